@@ -1,0 +1,109 @@
+import { z } from 'zod'
+
+/**
+ * The shapes that every module's answers share: findings, buttons, receipts, timeline entries.
+ * A module's own acts and states are in its `contract.ts`.
+ */
+
+export const isoDate = z.iso.date().meta({ description: 'A calendar day, YYYY-MM-DD' })
+export const isoInstant = z.iso
+  .datetime({ precision: 3 })
+  .meta({ description: 'An instant in UTC, RFC 3339, milliseconds' })
+export const id = z.uuid()
+export const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256, lower-case hexadecimal' })
+
+export const citation = z.object({
+  source: z.string(),
+  article: z.string(),
+  paragraph: z.string().optional(),
+  version: isoDate.optional(),
+  clause: z.string().optional(),
+})
+
+export const finding = z.object({
+  rule: z.string(),
+  outcome: z.enum(['met', 'unmet', 'computed', 'to-appraise', 'not-applicable']),
+  basis: z.array(citation).min(1),
+  facts: z.record(z.string(), z.json()),
+  toBeConfirmed: z.literal(true).optional(),
+})
+
+export const actView = z
+  .object({ act: z.string(), open: z.boolean(), findings: z.array(finding) })
+  .meta({ description: 'An act as a button: open, or closed by the findings that are unmet' })
+
+/** One case of a process: `seq` is its version (the ETag), to be sent back as `If-Match: "<seq>"`. */
+export const resource = <S extends z.ZodType>(state: S) =>
+  z.object({ id, process: z.string(), seq: z.int(), state, acts: z.array(actView) })
+
+export const receipt = z.object({
+  caseFile: z.string(),
+  seq: z.int(),
+  at: isoInstant,
+  hash,
+  findings: z.array(finding),
+})
+
+/** Who acted, as shown: the office counts, the name is the one held on that day. */
+export const actorView = z.object({
+  kind: z.enum(['person', 'clock']),
+  name: z.string().optional(),
+  office: z.string().optional(),
+  body: z.object({ id, name: z.string() }).optional(),
+})
+
+export const entry = z
+  .object({
+    caseFile: z.string(),
+    seq: z.int(),
+    at: isoInstant,
+    actor: actorView,
+    process: z.string(),
+    id,
+    act: z.string(),
+    payload: z.record(z.string(), z.json()),
+    events: z.array(z.object({ type: z.string() }).catchall(z.json())),
+    findings: z.array(finding),
+    lawDate: isoDate,
+    hash,
+    prev: hash,
+  })
+  .meta({ description: 'One entry of the journal, as the timeline shows it' })
+
+/** RFC 9457. `findings` when the law refuses, `issues` when the input is malformed, `changes` when the view is stale. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  incident: z.string().optional(),
+  findings: z.array(finding).optional(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  changes: z.array(entry).optional(),
+})
+
+/** What somebody has to do, by when, and which rule sets the date. */
+export const task = z
+  .object({
+    key: z.string(),
+    process: z.string(),
+    id,
+    act: z.string(),
+    by: z.object({ id, name: z.string() }).nullable(),
+    due: isoDate.nullable(),
+    basis: z.array(citation).min(1),
+    facts: z.record(z.string(), z.json()),
+    missing: z.boolean().meta({ description: 'True when others are blocked until it is done' }),
+  })
+  .meta({ description: 'An expected act: who, what, by when, under which article' })
+
+export type Finding = z.infer<typeof finding>
+export type ActView = z.infer<typeof actView>
+export type Receipt = z.infer<typeof receipt>
+export type Entry = z.infer<typeof entry>
+export type Problem = z.infer<typeof problem>
+export type Task = z.infer<typeof task>
+export type Resource<S> = { id: string; process: string; seq: number; state: S; acts: ActView[] }
