@@ -1,0 +1,176 @@
+import type { Actor } from '#kernel/actor.ts'
+import { clockActor } from '#kernel/actor.ts'
+import type { Json } from '#kernel/canonical.ts'
+import type { IsoInstant } from '#kernel/citation.ts'
+import type { Finding } from '#kernel/finding.ts'
+import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
+import { type Clock, civilDayOf } from './clock.ts'
+import type { Database, Tx } from './db.ts'
+import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
+import { type Head, lockHead, readCase, type StoredCase, writeEntry } from './journal/store.ts'
+import { GROUP_CASE_FILE, type Served } from './served.ts'
+
+/** What the write path stands on, the same for every act of a server. */
+export type Platform = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly lawHash: string
+  readonly appVersion: string
+}
+
+export type CommitRequest<Act> = {
+  readonly groupId: string
+  readonly id: string
+  readonly act: Act
+  readonly actor: Actor
+  /** The version that the person saw; absent for the first act of a case. */
+  readonly expectedSeq?: number
+  readonly idempotency?: { readonly key: string; readonly requestHash: Buffer }
+  /** Decides and answers, writes nothing. */
+  readonly dryRun?: boolean
+}
+
+/** Proof of a granted act: where it stands in the journal, and the hash that binds it. */
+export type Receipt = {
+  readonly caseFile: string
+  readonly seq: number
+  readonly at: IsoInstant
+  readonly hash: string
+  readonly findings: readonly Finding[]
+}
+
+export type CommitResult<State> =
+  | { readonly kind: 'granted'; readonly seq: number; readonly state: State; readonly receipt: Receipt }
+  | { readonly kind: 'would-be-granted'; readonly state: State; readonly findings: readonly Finding[] }
+  | { readonly kind: 'refused' | 'awaiting-judgement'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'stale'; readonly seq: number }
+  | { readonly kind: 'key-reused' }
+
+/**
+ * The only path that changes a domain row: lock, facts, decide, journal, state, outbox, in one transaction.
+ * Acts of one case file are serialised by the lock on its head. An act that others follow of right (a consequence)
+ * takes them along or is refused with them.
+ */
+export async function commit<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
+  platform: Platform,
+  served: Served<State, Act, Event, Facts>,
+  request: CommitRequest<Act>,
+): Promise<CommitResult<State>> {
+  return platform.db.transaction(request.groupId, async (tx) => {
+    const head = await lockHead(tx, request.groupId, GROUP_CASE_FILE)
+    const run = new Run(platform, tx, head)
+    return run.answer(served, request)
+  })
+}
+
+/** One transaction's work: the head moves on with every entry. */
+class Run {
+  readonly #platform: Platform
+  readonly #tx: Tx
+  readonly #now: IsoInstant
+  #head: Head
+
+  constructor(platform: Platform, tx: Tx, head: Head) {
+    this.#platform = platform
+    this.#tx = tx
+    this.#head = head
+    this.#now = platform.clock.now()
+  }
+
+  async answer<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
+    served: Served<State, Act, Event, Facts>,
+    request: CommitRequest<Act>,
+  ): Promise<CommitResult<State>> {
+    const stored = await readCase<State>(this.#tx, served.table, request)
+    if (stored.answered !== undefined) return replayed(stored.answered, request)
+    if (request.expectedSeq !== undefined && request.expectedSeq !== stored.seq) return { kind: 'stale', seq: stored.seq }
+    return this.perform(served, request, stored)
+  }
+
+  async perform<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
+    served: Served<State, Act, Event, Facts>,
+    request: CommitRequest<Act>,
+    stored: StoredCase<State>,
+  ): Promise<CommitResult<State>> {
+    const { groupId, id, act, actor } = request
+    const state = stored.state ?? served.process.initial
+    const today = civilDayOf(this.#now)
+    const { facts, articles, lawDate = today } = await served.facts(this.#tx, { groupId, id, state, act, actor, today })
+    const context: Context<Facts> = { facts, actor, now: this.#now, today, lawDate, articles }
+    const decision = served.process.decide(state, act, context)
+    if (decision.verdict !== 'granted') return { kind: decision.verdict, findings: decision.findings }
+
+    const { events, findings } = decision
+    const next = events.reduce(served.process.evolve, state)
+    if (request.dryRun === true) return { kind: 'would-be-granted', state: next, findings }
+
+    const entry = this.#seal(served.process.name, request, {
+      id,
+      payload: act as unknown as Json,
+      events: events as unknown as readonly Json[],
+      findings,
+      facts: facts as unknown as Json,
+      lawDate,
+    })
+    const seq = this.#head.seq + 1
+    const receipt: Receipt = { caseFile: GROUP_CASE_FILE, seq, at: this.#now, hash: entry.hash.toString('hex'), findings }
+    const result = { kind: 'granted', seq, state: next, receipt } as const
+    const granted = { groupId, id, state: next, events }
+    await writeEntry(this.#tx, {
+      groupId,
+      caseFile: GROUP_CASE_FILE,
+      seq,
+      at: this.#now,
+      actor,
+      process: served.process.name,
+      act: act.type,
+      entry,
+      lawHash: this.#platform.lawHash,
+      appVersion: this.#platform.appVersion,
+      row: { table: served.table, id, status: next.status, state: next as unknown as Json, columns: served.columns(next) },
+      outbox: served.outbox?.(granted) ?? [],
+      idempotency: request.idempotency,
+      response: result as unknown as Json,
+    })
+    this.#head = { seq, hash: entry.hash }
+    await this.#follow(served.consequences?.(granted) ?? [], groupId)
+    return result
+  }
+
+  /** A consequence that is refused is a bug of the rules, not of the person: it undoes the whole transaction. */
+  async #follow(consequences: readonly { served: Served<Staged, ActLike, EventLike, unknown>; id: string; act: ActLike }[], groupId: string) {
+    for (const { served, id, act } of consequences) {
+      const stored = await readCase<Staged>(this.#tx, served.table, { groupId, id })
+      const result = await this.perform(served, { groupId, id, act, actor: clockActor }, stored)
+      if (result.kind !== 'granted') {
+        throw new Error(`the consequence ${served.process.name}.${act.type} was not granted: ${JSON.stringify(result)}`)
+      }
+    }
+  }
+
+  #seal(process: string, request: { groupId: string; actor: Actor; act: ActLike }, body: EntryBody): SealedEntry {
+    const { lawHash, appVersion } = this.#platform
+    return sealEntry(
+      {
+        format: 1,
+        group: request.groupId,
+        caseFile: GROUP_CASE_FILE,
+        seq: this.#head.seq + 1,
+        at: this.#now,
+        actor: request.actor,
+        process,
+        act: request.act.type,
+        lawHash,
+        appVersion,
+      },
+      body,
+      this.#head.hash,
+    )
+  }
+}
+
+/** The same key with the same request is answered as it was; with another request it is a mistake of the client. */
+function replayed<State>(answered: { requestHash: Buffer; response: Json }, request: CommitRequest<unknown>): CommitResult<State> {
+  const same = request.idempotency !== undefined && answered.requestHash.equals(request.idempotency.requestHash)
+  return same ? (answered.response as unknown as CommitResult<State>) : { kind: 'key-reused' }
+}

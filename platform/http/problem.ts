@@ -1,0 +1,46 @@
+import type { FastifyReply } from 'fastify'
+import type { Finding } from '#kernel/finding.ts'
+
+/** The kinds of "no" (house.md 10), each with its status and the identifier that clients switch on. */
+export const PROBLEMS = {
+  malformed: { status: 400, title: 'The request is malformed' },
+  unauthenticated: { status: 401, title: 'Nobody is signed in' },
+  notCompetent: { status: 403, title: 'This person may not do this act' },
+  notFound: { status: 404, title: 'There is no such thing here' },
+  refused: { status: 409, title: 'The act is refused' },
+  stale: { status: 412, title: 'The case has changed since it was read' },
+  tooLarge: { status: 413, title: 'The content is too large' },
+  keyReused: { status: 422, title: 'The idempotency key was used for another request' },
+  preconditionRequired: { status: 428, title: 'If-Match is required' },
+  tooManyRequests: { status: 429, title: 'Too many requests' },
+  fault: { status: 500, title: 'Something broke on our side' },
+} as const
+
+export type ProblemKind = keyof typeof PROBLEMS
+
+export type ProblemDetails = {
+  readonly detail?: string
+  readonly incident?: string
+  readonly findings?: readonly Finding[]
+  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  readonly changes?: readonly unknown[]
+}
+
+/** A "no" that is thrown because nothing further can be done with the request. Refusals by law are values, not these. */
+export class ProblemError extends Error {
+  readonly kind: ProblemKind
+  readonly details: ProblemDetails
+
+  constructor(kind: ProblemKind, details: ProblemDetails = {}) {
+    super(details.detail ?? PROBLEMS[kind].title)
+    this.kind = kind
+    this.details = details
+  }
+}
+
+/** Answers with `application/problem+json` (RFC 9457). */
+export function sendProblem(reply: FastifyReply, kind: ProblemKind, details: ProblemDetails = {}): FastifyReply {
+  const { status, title } = PROBLEMS[kind]
+  const type = `urn:unisson:problem:${kind}`
+  return reply.code(status).type('application/problem+json').send({ type, title, status, ...details })
+}

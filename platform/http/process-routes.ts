@@ -1,0 +1,174 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Actor } from '#kernel/actor.ts'
+import { COMPETENCE_RULE } from '#kernel/process.ts'
+import { civilDayOf } from '../clock.ts'
+import { type CommitResult, commit, type Platform } from '../commit.ts'
+import type { Tx } from '../db.ts'
+import { entriesSince } from '../journal/read.ts'
+import { readCase } from '../journal/store.ts'
+import { logRefusal } from '../security-log.ts'
+import type { AnyServed } from '../served.ts'
+import { ProblemError, sendProblem } from './problem.ts'
+
+/** Who is behind a request, for this group; throws `unauthenticated`, or `notFound` when the group is not theirs. */
+export type Identify = (request: FastifyRequest, groupId: string) => Promise<Actor>
+
+export type HttpContext = { readonly platform: Platform; readonly identify: Identify }
+
+/** The payload of each act as the outside world sends it; `type` and `appraisals` are added here. */
+export type ActSchemas = Readonly<Record<string, z.ZodObject>>
+
+export type ProcessRoutes = {
+  readonly served: AnyServed
+  /** The plural under which the cases of this process stand in the address. */
+  readonly collection: string
+  /** The act that opens a case, sent to the collection itself; the others are sent to the case. */
+  readonly opening: string
+  readonly acts: ActSchemas
+  /** True for a process of which a group has one case, whose id is the group's. */
+  readonly single?: true
+}
+
+const appraisals = z.record(z.string(), z.object({ accepted: z.boolean(), reason: z.string().trim().min(10).max(4000) }))
+const keyHeader = z.string().regex(/^[\x21-\x7e]{16,200}$/)
+
+/**
+ * Serves one process: its cases, each with its acts as explained buttons, and one address per act.
+ * `POST …/{collection}` opens a case, `POST …/{collection}/{id}/{act}` does an act, `?dryRun=true` only decides.
+ */
+export function serveProcess(app: FastifyInstance, context: HttpContext, routes: ProcessRoutes): void {
+  const base = `/api/groups/:groupId/${routes.collection}`
+  const one = routes.single === true ? base : `${base}/:id`
+  app.get(one, (request, reply) => show(context, routes, request, reply))
+  for (const [type, schema] of Object.entries(routes.acts)) {
+    const opens = type === routes.opening
+    app.post(opens ? base : `${one}/${type}`, (request, reply) => perform(context, routes, { type, schema, opens }, request, reply))
+  }
+}
+
+async function show(context: HttpContext, routes: ProcessRoutes, request: FastifyRequest, reply: FastifyReply) {
+  const { groupId, id } = caseOf(routes, request, false)
+  const actor = await context.identify(request, groupId)
+  const found = await context.platform.db.transaction(groupId, (tx) => viewCase(context.platform, tx, routes.served, { groupId, id, actor }))
+  if (found === undefined) throw new ProblemError('notFound')
+  return reply.header('etag', `"${found.seq}"`).send(found)
+}
+
+/** One case with its acts, as the API answers it; `undefined` when the group has no such case. */
+export async function viewCase(
+  platform: Platform,
+  tx: Tx,
+  served: AnyServed,
+  { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
+) {
+  const stored = await readCase(tx, served.table, { groupId, id })
+  if (stored.state === undefined) return undefined
+  const { state, seq } = stored
+  const now = platform.clock.now()
+  const today = civilDayOf(now)
+  const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
+  const acts = served.process.acts(state, { facts, actor, now, today, lawDate, articles })
+  return { id, process: served.process.name, seq, state, acts }
+}
+
+type ActRoute = { readonly type: string; readonly schema: z.ZodObject; readonly opens: boolean }
+
+async function perform(context: HttpContext, routes: ProcessRoutes, route: ActRoute, request: FastifyRequest, reply: FastifyReply) {
+  const { groupId, id } = caseOf(routes, request, route.opens)
+  const actor = await context.identify(request, groupId)
+  const { dryRun } = parse(z.object({ dryRun: z.stringbool().optional() }), request.query)
+  const payload = parse(route.schema.extend({ appraisals: appraisals.optional() }).strict(), request.body ?? {})
+  const expectedSeq = expectedVersion(request, route.opens)
+  const idempotency = idempotencyOf(request, `${route.type} ${id}`)
+  const result = await commit(context.platform, routes.served, {
+    groupId,
+    id,
+    act: { ...payload, type: route.type },
+    actor,
+    ...(expectedSeq === undefined ? {} : { expectedSeq }),
+    ...(idempotency === undefined ? {} : { idempotency }),
+    ...(dryRun === true ? { dryRun } : {}),
+  })
+  return answer(context, routes, { groupId, id, actor, act: route.type }, result, reply)
+}
+
+async function answer(
+  context: HttpContext,
+  routes: ProcessRoutes,
+  where: { groupId: string; id: string; actor: Actor; act: string },
+  result: CommitResult<unknown>,
+  reply: FastifyReply,
+) {
+  const { db } = context.platform
+  switch (result.kind) {
+    case 'granted': {
+      const { seq, receipt } = result
+      const resource = await db.transaction(where.groupId, (tx) => viewCase(context.platform, tx, routes.served, where))
+      return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt })
+    }
+    case 'would-be-granted':
+      return reply.code(200).send({ dryRun: true, verdict: 'granted', findings: result.findings, state: result.state })
+    case 'awaiting-judgement':
+      return reply.code(202).send({ verdict: 'awaiting-judgement', findings: result.findings })
+    case 'refused': {
+      await logRefusal(db, { ...where, process: routes.served.process.name, findings: result.findings })
+      const unmet = result.findings.filter((finding) => finding.outcome === 'unmet')
+      const onlyCompetence = unmet.every((finding) => finding.rule === COMPETENCE_RULE)
+      return sendProblem(reply, onlyCompetence ? 'notCompetent' : 'refused', { findings: result.findings })
+    }
+    case 'stale': {
+      const since = Number(reply.request.headers['if-match']?.replaceAll('"', ''))
+      const changes = await db.transaction(where.groupId, (tx) => entriesSince(tx, where, since))
+      return sendProblem(reply.header('etag', `"${result.seq}"`), 'stale', { changes })
+    }
+    case 'key-reused':
+      return sendProblem(reply, 'keyReused')
+  }
+}
+
+function caseOf(routes: ProcessRoutes, request: FastifyRequest, opens: boolean): { groupId: string; id: string } {
+  const params = z.object({ groupId: z.uuid(), id: z.uuid().optional() }).safeParse(request.params)
+  if (!params.success) throw new ProblemError('notFound')
+  const { groupId, id } = params.data
+  if (routes.single === true) return { groupId, id: groupId }
+  return { groupId, id: opens ? newCaseId(request) : (id ?? '') }
+}
+
+/** A repeated opening must find the same case: the id follows from the idempotency key when there is one. */
+function newCaseId(request: FastifyRequest): string {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string') return randomUUID()
+  const digest = createHash('sha256').update(`${request.url}\n${key}`).digest('hex')
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
+}
+
+function expectedVersion(request: FastifyRequest, opens: boolean): number | undefined {
+  const header = request.headers['if-match']
+  if (header === undefined) {
+    if (opens) return 0
+    throw new ProblemError('preconditionRequired')
+  }
+  const seq = /^"(\d{1,15})"$/.exec(header)?.[1]
+  if (seq === undefined) {
+    throw new ProblemError('malformed', { issues: [{ path: 'If-Match', message: 'expected one entity tag: "<seq>"' }] })
+  }
+  return Number(seq)
+}
+
+function idempotencyOf(request: FastifyRequest, act: string) {
+  const header = request.headers['idempotency-key']
+  if (header === undefined) return undefined
+  const key = parse(keyHeader, header)
+  const requestHash = createHash('sha256').update(act).update('\n').update(JSON.stringify(request.body ?? {})).digest()
+  return { key, requestHash }
+}
+
+/** Parses with zod, or refuses field by field. */
+export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+  throw new ProblemError('malformed', { issues })
+}

@@ -1,0 +1,66 @@
+import { createHash, hash as oneShotHash } from 'node:crypto'
+import type { Actor } from '#kernel/actor.ts'
+import { canonicalize, type Json } from '#kernel/canonical.ts'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { Finding } from '#kernel/finding.ts'
+
+/** What names an entry: everything but its content. Its canonical bytes are hashed and stored as they are. */
+export type EntryHeader = {
+  readonly format: 1
+  readonly group: string
+  readonly caseFile: string
+  readonly seq: number
+  readonly at: IsoInstant
+  readonly actor: Actor
+  readonly process: string
+  readonly act: string
+  readonly lawHash: string
+  readonly appVersion: string
+}
+
+/** What an entry says: enough to run the decision again years later. It can be purged without breaking the chain. */
+export type EntryBody = {
+  readonly id: string
+  readonly payload: Json
+  readonly events: readonly Json[]
+  readonly findings: readonly Finding[]
+  readonly facts: Json
+  readonly lawDate: IsoDate
+}
+
+/** An entry as bytes: `hash = SHA-256(prev ‖ header ‖ bodyHash)`, `bodyHash = SHA-256(body)` (house.md 8). */
+export type SealedEntry = {
+  readonly header: Buffer
+  readonly body: Buffer
+  readonly bodyHash: Buffer
+  readonly prev: Buffer
+  readonly hash: Buffer
+}
+
+/** What the first entry of a chain has for `prev`. */
+export const GENESIS = Buffer.alloc(32)
+
+/** SHA-256 of one buffer, 32 bytes. */
+export function sha256(bytes: Uint8Array): Buffer {
+  return oneShotHash('sha256', bytes, 'buffer')
+}
+
+/** Computes the bytes and the hashes of an entry that follows `prev`. */
+export function sealEntry(header: EntryHeader, body: EntryBody, prev: Buffer): SealedEntry {
+  const headerBytes = Buffer.from(canonicalize(header as unknown as Json))
+  const bodyBytes = Buffer.from(canonicalize(body as unknown as Json))
+  const bodyHash = sha256(bodyBytes)
+  return { header: headerBytes, body: bodyBytes, bodyHash, prev, hash: chainHash(prev, headerBytes, bodyHash) }
+}
+
+/** The hash that binds an entry to the one before it. `prev` and `bodyHash` are 32 bytes, so the parts cannot run into each other. */
+export function chainHash(prev: Uint8Array, header: Uint8Array, bodyHash: Uint8Array): Buffer {
+  return createHash('sha256').update(prev).update(header).update(bodyHash).digest()
+}
+
+/** One line of `journal.jsonl`: the fixed-length hashes first, then the very bytes that were hashed. */
+export function toLine(entry: SealedEntry): string {
+  const { hash, prev, bodyHash, header, body } = entry
+  const hashes = `"hash":"${hash.toString('hex')}","prev":"${prev.toString('hex')}","bodyHash":"${bodyHash.toString('hex')}"`
+  return `{${hashes},"header":${header.toString()},"body":${body.toString()}}`
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '#kernel/actor.ts'
+import type { Json } from '#kernel/canonical.ts'
+import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
+import type { ActLike, EventLike, Process, Staged } from '#kernel/process.ts'
+import type { Tx } from './db.ts'
+
+/** What a decision needs to know of the rest of the group, gathered in the transaction that will decide. */
+export type CaseFacts<Facts> = {
+  readonly facts: Facts
+  /** Where this group's convention sets each clause; empty before there is a convention. */
+  readonly articles: ClauseArticles
+  /** The day whose law applies, when it is not today. */
+  readonly lawDate?: IsoDate
+}
+
+export type FactsInput<State, Act> = {
+  readonly groupId: string
+  readonly id: string
+  readonly state: State
+  readonly actor: Actor
+  readonly today: IsoDate
+  /** Absent when the question is which acts are open. */
+  readonly act?: Act
+}
+
+/** An act of another process that this one entails of right, done in the same transaction, by the clock. */
+export type Consequence = {
+  readonly served: AnyServed
+  readonly id: string
+  readonly act: ActLike
+}
+
+/** A message for the outside world, written with the act and delivered after it. */
+export type OutboxMessage = { readonly topic: string; readonly payload: Json }
+
+/** What follows from granted events. */
+export type Granted<State, Event> = {
+  readonly groupId: string
+  readonly id: string
+  readonly state: State
+  readonly events: readonly Event[]
+}
+
+/** A process as the server runs it: its pure part, where its rows stand, and the only reads its decisions need. */
+export type Served<State extends Staged, Act extends ActLike, Event extends EventLike, Facts> = {
+  readonly process: Process<State, Act, Event, Facts>
+  readonly table: string
+  /** The columns besides the state that queries search by. */
+  readonly columns: (state: State) => Readonly<Record<string, Json>>
+  readonly facts: (tx: Tx, input: FactsInput<State, Act>) => Promise<CaseFacts<Facts>>
+  readonly consequences?: (granted: Granted<State, Event>) => readonly Consequence[]
+  readonly outbox?: (granted: Granted<State, Event>) => readonly OutboxMessage[]
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the four types of a process are bound together inside `Served`; lists of processes forget them.
+export type AnyServed = Served<any, any, any, any>
+
+/** The case file in which a process of the group's own life is journalled. */
+export const GROUP_CASE_FILE = 'group'
