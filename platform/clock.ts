@@ -1,20 +1,10 @@
-import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { IsoInstant } from '#kernel/citation.ts'
 
 /** The only source of "now". Everything that depends on time is handed a clock, so that a test or a demo can set it. */
 export type Clock = { now(): IsoInstant }
 
-/** The zone in which French law counts its days (law.md 7.2). */
-export const LEGAL_ZONE = 'Europe/Paris'
-
 /** The machine's clock: the only one that production knows. */
 export const systemClock: Clock = { now: () => new Date().toISOString() }
-
-const civilDay = new Intl.DateTimeFormat('en-CA', { timeZone: LEGAL_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' })
-
-/** The civil day of an instant in Europe/Paris. */
-export function civilDayOf(instant: IsoInstant): IsoDate {
-  return civilDay.format(new Date(instant))
-}
 
 /**
  * A clock that a person can set, for the demo and the tests only. It keeps running from where it was set,

@@ -4,7 +4,8 @@ import type { Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Finding } from '#kernel/finding.ts'
 import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
-import { type Clock, civilDayOf } from './clock.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
 import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
 import { type Head, lockHead, readCase, type StoredCase, writeEntry } from './journal/store.ts'
@@ -94,7 +95,7 @@ class Run {
   ): Promise<CommitResult<State>> {
     const { groupId, id, act, actor } = request
     const state = stored.state ?? served.process.initial
-    const today = civilDayOf(this.#now)
+    const today = civilDay(this.#now)
     const { facts, articles, lawDate = today } = await served.facts(this.#tx, { groupId, id, state, act, actor, today })
     const context: Context<Facts> = { facts, actor, now: this.#now, today, lawDate, articles }
     const decision = served.process.decide(state, act, context)

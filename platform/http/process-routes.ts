@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import { COMPETENCE_RULE } from '#kernel/process.ts'
-import { civilDayOf } from '../clock.ts'
 import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
 import { entriesSince } from '../journal/read.ts'
@@ -67,7 +67,7 @@ export async function viewCase(
   if (stored.state === undefined) return undefined
   const { state, seq } = stored
   const now = platform.clock.now()
-  const today = civilDayOf(now)
+  const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
   const acts = served.process.acts(state, { facts, actor, now, today, lawDate, articles })
   return { id, process: served.process.name, seq, state, acts }

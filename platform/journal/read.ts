@@ -18,8 +18,8 @@ export type JournalEntry = EntryBody & {
 
 type Row = {
   case_file: string
-  seq: string
-  at: Date
+  seq: number
+  at: IsoInstant
   actor: Actor
   process: string
   act: string
@@ -50,13 +50,13 @@ export async function journalPage(tx: Tx, groupId: string, page: { before?: numb
 export async function* journalLines(tx: Tx, groupId: string): AsyncGenerator<string> {
   let after = 0
   for (;;) {
-    const { rows } = await sql<SealedEntry & { seq: string; body_hash: Buffer }>`
+    const { rows } = await sql<SealedEntry & { seq: number; body_hash: Buffer }>`
       select seq, header, body, body_hash, prev, hash from journal
       where group_id = ${groupId} and seq > ${after} order by seq limit 500`.execute(tx)
     for (const row of rows) yield toLine({ ...row, bodyHash: row.body_hash })
     const last = rows.at(-1)
     if (last === undefined) return
-    after = Number(last.seq)
+    after = last.seq
   }
 }
 
@@ -65,8 +65,8 @@ function toEntry(row: Row): JournalEntry {
   return {
     ...body,
     caseFile: row.case_file,
-    seq: Number(row.seq),
-    at: row.at.toISOString(),
+    seq: row.seq,
+    at: row.at,
     actor: row.actor,
     process: row.process,
     act: row.act,

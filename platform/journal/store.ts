@@ -48,25 +48,25 @@ export type NewEntry = {
 
 /** Locks the head of a chain, which serialises the acts of one case file; a new case file begins at the genesis. */
 export async function lockHead(tx: Tx, groupId: string, caseFile: string): Promise<Head> {
-  const lock = sql<{ seq: string; head: Buffer }>`
+  const lock = sql<{ seq: number; head: Buffer }>`
     select seq, head from case_file where group_id = ${groupId} and case_file = ${caseFile} for update`
   const [found] = (await lock.execute(tx)).rows
-  if (found !== undefined) return { seq: Number(found.seq), hash: found.head }
+  if (found !== undefined) return { seq: found.seq, hash: found.head }
   await sql`insert into case_file (group_id, case_file, seq, head) values (${groupId}, ${caseFile}, 0, ${GENESIS})
     on conflict do nothing`.execute(tx)
   const [created] = (await lock.execute(tx)).rows
   if (created === undefined) throw new Error(`the case file ${caseFile} could not be opened`)
-  return { seq: Number(created.seq), hash: created.head }
+  return { seq: created.seq, hash: created.head }
 }
 
 /** Reads a case's row. Call it after `lockHead`: only then is what it reads the present. */
 export async function readCase<State>(tx: Tx, table: string, key: CaseKey): Promise<StoredCase<State>> {
-  const row = await sql<{ seq: string; state: State }>`
+  const row = await sql<{ seq: number; state: State }>`
     select seq, state from ${sql.table(table)} where group_id = ${key.groupId} and id = ${key.id}`.execute(tx)
   const answered = await readAnswered(tx, key)
   const [found] = row.rows
   return {
-    seq: found === undefined ? 0 : Number(found.seq),
+    seq: found === undefined ? 0 : found.seq,
     state: found?.state,
     ...(answered === undefined ? {} : { answered }),
   }

@@ -1,0 +1,52 @@
+import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
+import type { Clauses, Mission } from './clauses.ts'
+
+/** A member as the group's own life sees it: when it entered, when it left, and whether it founded the group. */
+export type Membership = {
+  readonly body: string
+  readonly founder: boolean
+  /** The day from which it acts as a member (its own notification); `null` while it has signed nothing or not been notified. */
+  readonly from: IsoDate | null
+  /** The day from which it no longer is one. */
+  readonly until: IsoDate | null
+}
+
+/** What every other process asks of the group: its clauses in force and who is in it. */
+export type Group = {
+  readonly id: string
+  readonly status: 'none' | 'draft' | 'signing' | 'constituted' | 'in-force' | 'ended'
+  readonly clauses: Clauses
+  readonly articles: ClauseArticles
+  readonly members: readonly Membership[]
+  readonly effectiveOn: IsoDate | null
+}
+
+/** The members on that day. */
+export function membersOn(group: Group, day: IsoDate): readonly Membership[] {
+  return group.members.filter((member) => isMemberOn(member, day))
+}
+
+/** True when this membership stands on that day. */
+export function isMemberOn(member: Membership, day: IsoDate): boolean {
+  return member.from !== null && member.from <= day && (member.until === null || day < member.until)
+}
+
+/** The membership of a body, whatever the day. */
+export function membershipOf(group: Group, body: string): Membership | undefined {
+  return group.members.find((member) => member.body === body)
+}
+
+/** The body that holds this mission for the others; the first coordinator when the convention does not divide them. */
+export function coordinatorFor(group: Group, mission: Mission): string | undefined {
+  return group.clauses.coordinators.find((coordinator) => coordinator.for.includes(mission))?.body
+}
+
+/** The coordinator who leads the group's life: the one in charge of the award. */
+export function coordinatorOf(group: Group): string | undefined {
+  return coordinatorFor(group, 'award') ?? group.clauses.coordinators[0]?.body
+}
+
+/** True when this body coordinates the group in any of its missions. */
+export function isCoordinator(group: Group, body: string): boolean {
+  return group.clauses.coordinators.some((coordinator) => coordinator.body === body)
+}
