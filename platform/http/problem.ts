@@ -42,5 +42,8 @@ export class ProblemError extends Error {
 export function sendProblem(reply: FastifyReply, kind: ProblemKind, details: ProblemDetails = {}): FastifyReply {
   const { status, title } = PROBLEMS[kind]
   const type = `urn:unisson:problem:${kind}`
-  return reply.code(status).type('application/problem+json').send({ type, title, status, ...details })
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send({ type, title, status, ...details })
 }
