@@ -27,6 +27,8 @@ export type ProcessRoutes = {
   /** The act that opens a case, sent to the collection itself; the others are sent to the case. */
   readonly opening: string
   readonly acts: ActSchemas
+  /** The state of a case, for the documentation of the answers. */
+  readonly state: z.ZodType
   /** True for a process of which a group has one case, whose id is the group's. */
   readonly single?: true
 }
