@@ -9,6 +9,7 @@ export type DatabaseFaultCode =
   | 'folder-unreachable'
   | 'migration-changed'
   | 'migration-failed'
+  | 'migration-late'
   | 'migration-missing'
   | 'migration-name'
   | 'os-user'
