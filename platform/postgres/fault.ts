@@ -3,6 +3,7 @@ export type Bilingual = { readonly fr: string; readonly en: string }
 
 export type DatabaseFaultCode =
   | 'already-running'
+  | 'app-role-changed'
   | 'app-role-unsafe'
   | 'binary-missing'
   | 'cluster-unusable'

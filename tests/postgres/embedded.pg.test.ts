@@ -1,13 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Embedded, type EmbeddedOptions, type Progress, startEmbedded } from '#platform/postgres/embedded.ts'
 import { hasClosed, readPostmaster } from '#platform/postgres/postmaster.ts'
+import { scratchFolder } from './scratch.ts'
 
 const run = promisify(execFile)
 const root = process.getuid?.() === 0
@@ -25,20 +25,14 @@ let steps: Progress['step'][]
 const victims: ChildProcess[] = []
 const running: Embedded[] = []
 
-async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'unisson-embedded-'))
-  await chmod(path, 0o711)
-  return path
-}
-
 beforeAll(async () => {
-  made = await folder()
+  made = await scratchFolder()
   const server = await startEmbedded({ dataDir: made, log: () => {}, unsafeForTests: true })
   await server.stop()
 })
 beforeEach(async () => {
-  dataDir = await folder()
-  empty = await folder()
+  dataDir = await scratchFolder()
+  empty = await scratchFolder()
   await run('cp', ['-a', `${made}/.`, dataDir])
   steps = []
 })

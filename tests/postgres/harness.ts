@@ -27,7 +27,7 @@ export type TestDatabase = {
 export async function testDatabase(): Promise<TestDatabase> {
   const { adminUrl, roles } = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asAdmin(adminUrl, `create database ${name} template ${TEMPLATE}`)
+  await asAdmin(adminUrl, `create database ${name} template ${TEMPLATE} strategy file_copy`)
   const [ownAdminUrl, appUrl] = [onDatabase(adminUrl, name), onDatabase(roles.appUrl, name)]
   const path = `-c search_path=${SCHEMA}`
   const admin = new pg.Pool({ connectionString: ownAdminUrl, options: path, max: 2 })
@@ -59,7 +59,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 export async function emptyDatabase(): Promise<{ readonly adminUrl: string; drop(): Promise<void> }> {
   const { adminUrl } = inject('postgres')
   const name = `empty_${randomUUID().replaceAll('-', '')}`
-  await asAdmin(adminUrl, `create database ${name} template template0`)
+  await asAdmin(adminUrl, `create database ${name} template template0 strategy file_copy`)
   return { adminUrl: onDatabase(adminUrl, name), drop: () => asAdmin(adminUrl, `drop database ${name} with (force)`) }
 }
 

@@ -167,6 +167,15 @@ describe('an external PostgreSQL', () => {
     await expect(migrate(url, options)).rejects.toEqual(fault('app-role-unsafe', user))
   })
 
+  test('whose user was given the right to create roles since is told that the grants went elsewhere', async () => {
+    const url = await asUser('')
+    await migrate(url, options)
+    await query(database.adminUrl, `alter role ${user} createrole`)
+    const appRole = `late_${user}`
+    await expect(migrate(url, { appRole })).rejects.toEqual(fault('app-role-changed', appRole))
+    await query(database.adminUrl, `drop owned by ${appRole}; drop role ${appRole}`)
+  })
+
   test('whose address has no password to derive from is refused', () => {
     expect(() => appPassword('postgres://someone@localhost/x', 'unisson_app')).toThrow(/DATABASE_URL/)
   })
