@@ -31,7 +31,11 @@ type Row = {
 const COLUMNS = sql`case_file, seq, at, actor, process, act, body, hash, prev`
 
 /** The entries of one case that came after `seq`: what changed since somebody read it. */
-export async function entriesSince(tx: Tx, where: { groupId: string; id: string }, seq: number): Promise<JournalEntry[]> {
+export async function entriesSince(
+  tx: Tx,
+  where: { groupId: string; id: string },
+  seq: number,
+): Promise<JournalEntry[]> {
   const since = Number.isSafeInteger(seq) ? seq : 0
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
     where group_id = ${where.groupId} and seq > ${since} order by seq limit 200`.execute(tx)
@@ -39,7 +43,11 @@ export async function entriesSince(tx: Tx, where: { groupId: string; id: string 
 }
 
 /** One page of a group's journal, newest first, before `before` when given. */
-export async function journalPage(tx: Tx, groupId: string, page: { before?: number; limit: number }): Promise<JournalEntry[]> {
+export async function journalPage(
+  tx: Tx,
+  groupId: string,
+  page: { before?: number; limit: number },
+): Promise<JournalEntry[]> {
   const before = page.before ?? Number.MAX_SAFE_INTEGER
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
     where group_id = ${groupId} and seq < ${before} order by seq desc limit ${page.limit}`.execute(tx)
