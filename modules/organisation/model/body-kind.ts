@@ -16,6 +16,9 @@ export const BODY_KINDS = [
   'other',
 ] as const
 
+/** The three articles that say when a local act is enforceable: of a commune, a département, a région. */
+export const ENFORCEABLE = [cite('CGCT', 'L2131-1'), cite('CGCT', 'L3131-1'), cite('CGCT', 'L4141-1')] as const
+
 /** What a body is in law. `syndicat` is intercommunal; `private` covers associations and companies, publicly owned or not. */
 export type BodyKind = (typeof BODY_KINDS)[number]
 

@@ -124,7 +124,8 @@ export const representativeActStated: OnAct<'appoint'> = {
   basis: [clause('parties'), cite('policy', 'A1')],
   inForce: SINCE_CCP,
   assess: ({ state, act }) => {
-    const changes = act.office === 'representative' && officesOf(state).some(({ office }) => office === 'representative')
+    const changes =
+      act.office === 'representative' && officesOf(state).some(({ office }) => office === 'representative')
     return changes ? requires(isIdentified(act.givenBy), { number: act.givenBy?.number ?? null }) : notApplicable()
   },
 }
@@ -135,7 +136,8 @@ export const delegatingAct: OnAct<'appoint'> = {
   basis: [cite('policy', 'A1'), cite('CGCT', 'L3221-3'), cite('CGCT', 'L4231-3'), cite('CGCT', 'L2122-19')],
   inForce: SINCE_CCP,
   assess: ({ act }) => {
-    if (act.office !== 'delegate') return act.delegation === null ? notApplicable() : requires(false, { office: act.office })
+    if (act.office !== 'delegate')
+      return act.delegation === null ? notApplicable() : requires(false, { office: act.office })
     const delegates = act.delegation !== null && act.givenBy?.kind === 'delegation' && isIdentified(act.givenBy)
     return requires(delegates, { office: act.office, number: act.givenBy?.number ?? null })
   },
@@ -174,7 +176,8 @@ export const samePersonElsewhere: OnAct<'register' | 'appoint'> = {
     const bodies = facts.others.filter(({ representatives }) =>
       representatives.some(
         (held) =>
-          (held.until === null || from <= held.until) && personsOf(act).some((person) => isSamePerson(person, held.person)),
+          (held.until === null || from <= held.until) &&
+          personsOf(act).some((person) => isSamePerson(person, held.person)),
       ),
     )
     if (bodies.length === 0) return notApplicable()
