@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { canonicalize } from '#kernel/canonical.ts'
-import { citationKey, convention } from '#kernel/citation.ts'
+import { citationKey } from '#kernel/citation.ts'
 import { ARTICLES, PARAMETERS, SOURCES } from './generated.ts'
 import { article, cite, LAW_HASH, type ParameterKey, param } from './index.ts'
 
@@ -8,8 +8,8 @@ describe('citing', () => {
   test('gives a citation of the kernel', () => {
     expect(cite('CCP', 'L2113-7')).toEqual({ source: 'CCP', article: 'L2113-7' })
     expect(citationKey(cite('CCP', 'L2113-7', 'al. 1'))).toBe('CCP L2113-7 al. 1')
-    expect(cite('convention', '8, al. 1')).toEqual(convention('8, al. 1'))
-    expect(cite('convention', '8', 'al. 1')).toEqual(convention('8', 'al. 1'))
+    expect(cite('convention', '8, al. 1')).toEqual({ source: 'convention', article: '8, al. 1' })
+    expect(cite('convention', '8', 'al. 1')).toEqual({ source: 'convention', article: '8', paragraph: 'al. 1' })
   })
 
   test('what is not described does not compile, and is refused when it comes from elsewhere', () => {
@@ -39,7 +39,7 @@ describe('what an article provides', () => {
   })
 
   test('of the convention is left to the text of the group', () => {
-    expect(article(convention('8'))).toBeUndefined()
+    expect(article({ source: 'convention', article: '8' })).toBeUndefined()
   })
 
   test('a choice of this software is never shown as law', () => {

@@ -77,7 +77,7 @@ export const signatureDated: OnAct<'sign'> = {
 /** An electronic signature counts when its validation passes; when it cannot be concluded, a person appraises the report. */
 export const electronicSignatureValid: OnAct<'sign'> = {
   id: 'electronicSignatureValid',
-  basis: [cite('CC', '1366'), cite('CC', '1367')],
+  basis: [cite('code-civil', '1366'), cite('code-civil', '1367')],
   inForce: ['2016-10-01'],
   assess: ({ act, facts }) => {
     if (act.medium === 'paper') return notApplicable({ medium: act.medium })
@@ -90,7 +90,7 @@ export const electronicSignatureValid: OnAct<'sign'> = {
 /** A38: once one member signs on paper, the whole goes to paper, or to a certified hybrid file. */
 export const oneMedium: OnAct<'sign'> = {
   id: 'oneMedium',
-  basis: [clause('originals'), cite('policy', 'one-medium')],
+  basis: [clause('originals'), cite('policy', 'A38')],
   inForce: SINCE_CCP,
   strength: 'warn',
   assess: ({ state, act }) => {

@@ -18,6 +18,8 @@ export const conventionCase: Served<Convention, Act, Event, Facts> = {
   }),
   outbox: ({ groupId, events }) =>
     events.flatMap((event) =>
-      event.type === 'ConventionNotified' ? [{ topic: 'convention.notified', payload: { groupId, body: event.body } }] : [],
+      event.type === 'ConventionNotified'
+        ? [{ topic: 'convention.notified', payload: { groupId, body: event.body } }]
+        : [],
     ),
 }
