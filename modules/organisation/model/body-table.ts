@@ -49,10 +49,12 @@ export function findingOf(rule: string, act: BodyAct, situation: Situation = {})
 
 type Row = readonly [name: string, act: BodyAct, outcome: Outcome, situation?: Situation]
 
+const complete = ([name, act, outcome, situation = {}]: Row) => [name, act, outcome, situation] as const
+
 /** Each row is one case: the outcome of `rule`, which cites `article`. What is unmet is refused. */
 export function table(rule: string, article: string, rows: readonly Row[]) {
   describe(`${rule} (${article})`, () => {
-    test.each(rows)('%s', (_name, act, outcome, situation) => {
+    test.each(rows.map(complete))('%s', (_name, act, outcome, situation) => {
       const found = findingOf(rule, act, situation)
       expect({ outcome: found.outcome, cited: found.cited.includes(article) }).toEqual({ outcome, cited: true })
       if (outcome === 'unmet') expect(found.verdict).toBe('refused')
