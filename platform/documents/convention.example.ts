@@ -149,7 +149,7 @@ export const exampleConvention: DocumentModel = {
     {
       kind: 'signatures',
       done: 'Fait à Saint-Aubin-sur-Lys, à la date de la dernière signature électronique.',
-      parties: MEMBERS.map(([body, role]) => ({ body: `Pour ${body}`, role })),
+      parties: MEMBERS.map(([body, role]) => ({ body: `Pour ${/^Commun/.test(body) ? 'la' : 'le'} ${body}`, role })),
     },
   ],
 }
