@@ -42,7 +42,8 @@ function checkStrings(value: unknown, at: string, canDraw: (text: string) => boo
 
 function checkText(text: string, at: string, canDraw: (text: string) => boolean): void {
   const unprintable = UNPRINTABLE.exec(text)?.[0]
-  if (unprintable !== undefined) throw new DocumentModelError(`character ${codePoint(unprintable)} is not printable`, at)
+  if (unprintable !== undefined)
+    throw new DocumentModelError(`character ${codePoint(unprintable)} is not printable`, at)
   if (canDraw(text)) return
   const missing = [...text].find((character) => !canDraw(character)) ?? text
   throw new DocumentModelError(`the font has no glyph for ${codePoint(missing)}`, at)

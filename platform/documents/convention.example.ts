@@ -51,13 +51,19 @@ export const exampleConvention: DocumentModel = {
     { kind: 'heading', level: 1, text: 'Préambule' },
     paragraph(
       'Les membres ont constaté que leurs besoins sont semblables et que leur réunion dans une seule procédure ouvre une concurrence plus large. Ils décident de passer ensemble un accord-cadre, dans les conditions de l’',
-      { kind: 'link', text: `${articleReference('L2113-7')} du code de la commande publique`, href: 'https://www.legifrance.gouv.fr/codes/id/LEGITEXT000037701019/' },
+      {
+        kind: 'link',
+        text: `${articleReference('L2113-7')} du code de la commande publique`,
+        href: 'https://www.legifrance.gouv.fr/codes/id/LEGITEXT000037701019/',
+      },
       '.',
     ),
     article(
       '1',
       'Objet',
-      paragraph('Le groupement a pour objet la passation et l’exécution d’un accord-cadre portant sur un espace numérique de travail : mise en service, hébergement, maintenance et assistance aux utilisateurs.'),
+      paragraph(
+        'Le groupement a pour objet la passation et l’exécution d’un accord-cadre portant sur un espace numérique de travail : mise en service, hébergement, maintenance et assistance aux utilisateurs.',
+      ),
       paragraph('Il ne couvre ni les postes de travail, ni les accès à internet des établissements.'),
     ),
     article(
@@ -82,7 +88,9 @@ export const exampleConvention: DocumentModel = {
     article(
       '4',
       'Commission d’appel d’offres',
-      paragraph('La commission compétente est celle du coordonnateur. Un agent de chaque membre peut y être entendu ; il ne prend pas part au vote.'),
+      paragraph(
+        'La commission compétente est celle du coordonnateur. Un agent de chaque membre peut y être entendu ; il ne prend pas part au vote.',
+      ),
     ),
     article(
       '5',
@@ -108,42 +116,61 @@ export const exampleConvention: DocumentModel = {
       {
         kind: 'list',
         ordered: true,
-        items: ['émet ses bons de commande ;', 'constate le service fait ;', 'règle les litiges de sa part de l’exécution.'].map(
-          (item) => [tidy(item)],
-        ),
+        items: [
+          'émet ses bons de commande ;',
+          'constate le service fait ;',
+          'règle les litiges de sa part de l’exécution.',
+        ].map((item) => [tidy(item)]),
       },
       {
         kind: 'note',
         tone: 'warning',
         title: 'Secret des offres',
-        content: [tidy('Aucun membre ne communique avec un candidat sur la consultation en cours. Un conflit d’intérêts se déclare sans délai au coordonnateur.')],
+        content: [
+          tidy(
+            'Aucun membre ne communique avec un candidat sur la consultation en cours. Un conflit d’intérêts se déclare sans délai au coordonnateur.',
+          ),
+        ],
       },
     ),
     article(
       '6',
       'Adhésion',
-      paragraph('Une collectivité du ressort peut demander à rejoindre le groupement. L’adhésion résulte d’un avenant signé par le coordonnateur, les membres fondateurs et le nouveau membre.'),
+      paragraph(
+        'Une collectivité du ressort peut demander à rejoindre le groupement. L’adhésion résulte d’un avenant signé par le coordonnateur, les membres fondateurs et le nouveau membre.',
+      ),
     ),
     article(
       '7',
       'Retrait',
-      paragraph('Un membre peut se retirer avec un préavis de six mois, par une délibération notifiée au coordonnateur contre accusé de réception.'),
+      paragraph(
+        'Un membre peut se retirer avec un préavis de six mois, par une délibération notifiée au coordonnateur contre accusé de réception.',
+      ),
       paragraph(`Si un marché est en cours, le retrait prend effet à son expiration (${articleReference('5', '1')}).`),
     ),
     article(
       '8',
       'Frais',
-      paragraph('La mission du coordonnateur est gratuite. Les frais de publicité sont partagés selon les montants de l’article 5.'),
+      paragraph(
+        'La mission du coordonnateur est gratuite. Les frais de publicité sont partagés selon les montants de l’article 5.',
+      ),
     ),
     article(
       '9',
       'Dissolution et litiges',
-      paragraph('Le groupement prend fin au terme de la convention, ou par décision concordante de tous les membres. Les parties recherchent un accord amiable avant de saisir le tribunal administratif compétent.'),
+      paragraph(
+        'Le groupement prend fin au terme de la convention, ou par décision concordante de tous les membres. Les parties recherchent un accord amiable avant de saisir le tribunal administratif compétent.',
+      ),
       {
         kind: 'note',
         tone: 'information',
         title: 'Exemplaires',
-        content: [{ kind: 'emphasis', text: 'L’exemplaire électronique signé par tous' }, ' est l’original', { kind: 'line-break' }, tidy('que le coordonnateur conserve.')],
+        content: [
+          { kind: 'emphasis', text: 'L’exemplaire électronique signé par tous' },
+          ' est l’original',
+          { kind: 'line-break' },
+          tidy('que le coordonnateur conserve.'),
+        ],
       },
     ),
     {
