@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { fromBER, Integer, OctetString } from 'asn1js'
+import { fromBER, Integer, OctetString, Sequence } from 'asn1js'
 import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { type DigestName, digestNamed, digestOid, UnsupportedAlgorithmError } from './signature/algorithms.ts'
@@ -104,8 +104,10 @@ export function readTimestampAnswer(der: Uint8Array): Uint8Array {
   if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods) {
     throw new TimestampError('refused-by-authority', `status ${status}`)
   }
-  if (answer.timeStampToken === undefined) throw new TimestampError('malformed', 'granted without a token')
-  return new Uint8Array(answer.timeStampToken.toSchema().toBER())
+  // The token's own bytes: encoding it anew could mend, or break, what was signed.
+  const token = parsed.result instanceof Sequence ? parsed.result.valueBlock.value[1] : undefined
+  if (token === undefined) throw new TimestampError('malformed', 'granted without a token')
+  return new Uint8Array(token.valueBeforeDecodeView)
 }
 
 /**
@@ -147,6 +149,15 @@ export function verifyTimestampToken(
   }
 }
 
+/**
+ * The digest that a token's imprint was made with: needed to make the same one over data at hand.
+ * @throws {TimestampError}
+ */
+export function imprintAlgorithm(token: Uint8Array): DigestName {
+  const info = readTokenInfo(understand(() => readCms(token)))
+  return understand(() => digestNamed(info.messageImprint.hashAlgorithm.algorithmId))
+}
+
 /** Turns what a parser throws into our error: bytes from outside must never surface as a fault of ours. */
 function understand<T>(read: () => T): T {
   try {
@@ -154,10 +165,7 @@ function understand<T>(read: () => T): T {
   } catch (error) {
     if (error instanceof TimestampError) throw error
     if (error instanceof UnsupportedAlgorithmError) throw new TimestampError('algorithm-not-accepted', error.message)
-    throw new TimestampError(
-      'malformed',
-      error instanceof CmsError || error instanceof Error ? error.message : String(error),
-    )
+    throw new TimestampError('malformed', error instanceof Error ? error.message : String(error))
   }
 }
 

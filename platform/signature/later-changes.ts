@@ -81,7 +81,10 @@ class Fingerprinter {
 
   private isSignatureField(item: PdfObject): boolean {
     const field = item instanceof PdfRef ? this.pdf.getObject(item) : item
-    return field instanceof PdfDict && field.getName('FT', resolver(this.pdf))?.value === 'Sig'
+    if (!(field instanceof PdfDict)) return false
+    // A widget may stand apart from its field, which then is its parent.
+    const owner = field.has('FT') ? field : field.getDict('Parent', resolver(this.pdf))
+    return owner?.getName('FT', resolver(this.pdf))?.value === 'Sig'
   }
 
   private list(array: PdfArray | undefined, keep: (item: PdfObject) => boolean): string {

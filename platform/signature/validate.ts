@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PDF } from '@libpdf/core'
 import { fromBER } from 'asn1js'
 import type { IsoInstant } from '#kernel/citation.ts'
-import { type Timestamp, TimestampError, verifyTimestampToken } from '../timestamp.ts'
+import { imprintAlgorithm, type Timestamp, TimestampError, verifyTimestampToken } from '../timestamp.ts'
 import { digestOf, UnsupportedAlgorithmError } from './algorithms.ts'
 import { maySign, type ParsedCertificate, readCertificate, summarize } from './certificate.ts'
 import { buildChain, type Chain } from './chain.ts'
@@ -160,8 +160,8 @@ function judgeSignature(
 }
 
 function judgeDocumentTimestamp(der: Uint8Array, parts: readonly Uint8Array[], around: Case): Judged {
-  const { digest: algorithm } = readCms(der)
   try {
+    const algorithm = imprintAlgorithm(der)
     const imprint = { algorithm, digest: digestOf(algorithm, ...parts) }
     const timestamp = verifyTimestampToken(der, { imprint, trustAnchors: around.options.trustAnchors })
     const findings = [
@@ -187,18 +187,14 @@ function dateSignature(cms: CmsSignature, around: Case): Dated {
     cms.claimedTime === undefined ? finding('time-unknown', 'informs') : finding('time-only-claimed', 'informs')
   if (cms.timestampToken === undefined) return { finding: claimed }
   try {
-    const imprintDigest = readTokenDigest(cms.timestampToken)
-    const imprint = { algorithm: imprintDigest, digest: digestOf(imprintDigest, cms.value) }
+    const algorithm = imprintAlgorithm(cms.timestampToken)
+    const imprint = { algorithm, digest: digestOf(algorithm, cms.value) }
     const timestamp = verifyTimestampToken(cms.timestampToken, { imprint, trustAnchors: around.options.trustAnchors })
     return { finding: finding('time-proven', 'passes', { authority: timestamp.authority }), timestamp }
   } catch (error) {
     const flaw = error instanceof TimestampError ? error.flaw : 'malformed'
     return { finding: finding('timestamp-not-verified', 'informs', { flaw }) }
   }
-}
-
-function readTokenDigest(token: Uint8Array): 'sha256' | 'sha384' | 'sha512' {
-  return readCms(token).digest
 }
 
 /** A proven time is the time to judge the certificate at (ETSI EN 319 102-1, 5.5); without one, it is the caller's. */
