@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { checkDocument } from './check-model.ts'
 import type { Article, Block, DocumentModel, Inline, List, Signatures, Table } from './model.ts'
 
 /**
@@ -6,8 +6,10 @@ import type { Article, Block, DocumentModel, Inline, List, Signatures, Table } f
  * the same order as the PDF, with real headings, lists and tables. No class, no script; every text is escaped.
  *
  * @param depth the level of the document's title among the page's headings, 1 to 3
+ * @throws {DocumentModelError} when the model would be refused as a PDF too, but for the font's characters
  */
 export function renderHtml(model: DocumentModel, depth: 1 | 2 | 3 = 1): string {
+  checkDocument(model, () => true)
   const subtitle = model.subtitle === undefined ? '' : `<p>${escapeHtml(model.subtitle)}</p>`
   const standing = model.standing === undefined ? '' : `<p><strong>${escapeHtml(model.standing)}</strong></p>`
   const head = `<header><p>${escapeHtml(model.issuer)}</p>${heading(depth, model.title)}${subtitle}${standing}</header>`
@@ -40,10 +42,8 @@ function renderBlock(block: Block, depth: number): string {
 
 function renderArticle(article: Article, depth: number): string {
   const title = heading(depth + 1, `Article ${article.number} – ${article.title}`)
-  // The number may repeat in an amendment that quotes an article: the title makes the anchor its own.
-  const id = createHash('sha256').update(`${article.number}\n${article.title}`).digest('hex').slice(0, 8)
   const blocks = article.blocks.map((block) => renderBlock(block, depth)).join('\n')
-  return `<section id="article-${id}">${title}\n${blocks}</section>`
+  return `<section>${title}\n${blocks}</section>`
 }
 
 function renderList({ ordered, items }: List): string {

@@ -83,9 +83,9 @@ export function tidy(sentence: string): string {
   return sentence
     .replaceAll("'", '’')
     .replaceAll('...', '…')
-    .replace(/[ \u00A0\u202F]*([;!?]+)(?=[\s»)\u00A0\u202F]|$)/g, `${NNBSP}$1`)
-    .replace(/[ \u00A0\u202F]*:(?=\s|$)/g, `${NBSP}:`)
     .replace(/«[ \u00A0\u202F]*/g, `«${NNBSP}`)
     .replace(/[ \u00A0\u202F]*»/g, `${NNBSP}»`)
-    .replace(/(\d)[ \u00A0\u202F]+(?=€|%)/g, `$1${NBSP}`)
+    .replace(/[ \u00A0\u202F]*([;!?]+)(?=[\s»)]|$)/g, `${NNBSP}$1`)
+    .replace(/[ \u00A0\u202F]*:(?=\s|$)/g, `${NBSP}:`)
+    .replace(/(\d)[ \u00A0\u202F]+(?=[€%])/g, `$1${NBSP}`)
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, webcrypto } from 'node:crypto'
+import { randomBytes, webcrypto } from 'node:crypto'
 import {
   BitString,
   GeneralizedTime,
@@ -37,6 +37,7 @@ import {
   TimeStampResp,
   TSTInfo,
 } from 'pkijs'
+import { digestOf } from './algorithms.ts'
 
 /** Certificates for tests, made when they run: nobody's key is kept in the repository. */
 export type TestIdentity = {
@@ -156,7 +157,7 @@ export function timestampAuthority(
   fault?: AuthorityFault,
 ): (request: Uint8Array) => Promise<Uint8Array> {
   return async (request) => {
-    const asked = TimeStampReq.fromBER(request)
+    const asked = TimeStampReq.fromBER(new Uint8Array(request))
     if (fault === 'refuses') return der(new TimeStampResp({ status: new PKIStatusInfo({ status: 2 }) }))
     const imprint = new MessageImprint({
       hashAlgorithm: asked.messageImprint.hashAlgorithm,
@@ -181,8 +182,8 @@ export function timestampAuthority(
 
 const der = (response: TimeStampResp) => new Uint8Array(response.toSchema().toBER())
 
-async function signToken(identity: TestIdentity, content: Uint8Array, at: string): Promise<ContentInfo> {
-  const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest())
+async function signToken(identity: TestIdentity, content: Uint8Array<ArrayBuffer>, at: string): Promise<ContentInfo> {
+  const sha256 = (bytes: Uint8Array) => new Uint8Array(digestOf('sha256', bytes))
   const essCert = new Sequence({ value: [new OctetString({ valueHex: sha256(identity.der) })] })
   const attribute = (type: string, value: object) => new Attribute({ type, values: [value] })
   const attributes = [
