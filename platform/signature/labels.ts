@@ -12,7 +12,7 @@ export const VERDICT_LABELS: Readonly<Record<Verdict, Sentence>> = {
 /** One sentence for each finding: the compiler refuses a finding without its words. */
 export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = {
   'structure-broken': {
-    fr: 'La signature est illisible : sa structure est rompue.',
+    fr: 'La signature est illisible : sa structure est rompue.',
     en: 'The signature cannot be read: its structure is broken.',
   },
   'range-does-not-cover-its-revision': {
@@ -28,7 +28,7 @@ export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = 
     en: 'Nothing was added afterwards but signatures, time-stamps or proofs.',
   },
   'followed-by-other-changes': {
-    fr: 'Le fichier a été complété après la signature : voir ce qui a changé.',
+    fr: 'Le fichier a été complété après la signature : voir ce qui a changé.',
     en: 'The file was added to after the signature: see what changed.',
   },
   'followed-by-page-changes': {
@@ -40,7 +40,7 @@ export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = 
     en: 'The signed content is intact.',
   },
   'digest-mismatch': {
-    fr: 'Le contenu a été modifié : son empreinte n’est plus celle qui a été signée.',
+    fr: 'Le contenu a été modifié : son empreinte n’est plus celle qui a été signée.',
     en: 'The content was modified: its digest is no longer the signed one.',
   },
   'signature-mismatch': {
@@ -112,7 +112,7 @@ export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = 
     en: 'The time is proven by a verified time-stamp.',
   },
   'time-only-claimed': {
-    fr: 'La date est celle que déclare le signataire : elle n’est pas prouvée.',
+    fr: 'La date est celle que déclare le signataire : elle n’est pas prouvée.',
     en: 'The time is the signer’s own statement: it is not proven.',
   },
   'time-unknown': {
@@ -120,7 +120,7 @@ export const SIGNATURE_LABELS: Readonly<Record<SignatureFindingId, Sentence>> = 
     en: 'The signature does not say its time.',
   },
   'timestamp-not-verified': {
-    fr: 'L’horodatage joint n’a pas pu être vérifié : il ne prouve rien.',
+    fr: 'L’horodatage joint n’a pas pu être vérifié : il ne prouve rien.',
     en: 'The attached time-stamp could not be verified: it proves nothing.',
   },
 }

@@ -20,6 +20,9 @@ export type LaterChanges =
 export async function changesSince(bytes: Uint8Array, revisionLength: number, now: PDF): Promise<LaterChanges> {
   const added = bytes.subarray(revisionLength)
   if (/^\s*$/.test(Buffer.from(added).toString('latin1'))) return { kind: 'none' }
+  if (!/%%EOF\s*$/.test(Buffer.from(bytes.subarray(-64)).toString('latin1'))) {
+    return { kind: 'other', changed: ['bytes after the end'], bytes: added.byteLength }
+  }
   const before = await openSigned(bytes.slice(0, revisionLength))
   const [was, is] = [new Fingerprinter(before), new Fingerprinter(now)]
   const pages = changedPages(was, is)
@@ -70,6 +73,8 @@ class Fingerprinter {
     for (const { value } of catalog.keys()) {
       if (!PROOF_KEYS.has(value)) parts.set(value, this.of(catalog.get(value)))
     }
+    const { title, author, subject, keywords } = this.pdf.getMetadata()
+    parts.set('title, author, subject or keywords', JSON.stringify([title, author, subject, keywords]))
     const fields = catalog.getDict('AcroForm', resolver(this.pdf))?.getArray('Fields', resolver(this.pdf))
     parts.set(
       'form fields',
