@@ -6,6 +6,7 @@ import { type DigestName, digestNamed, digestOid, UnsupportedAlgorithmError } fr
 import { isReservedFor, type ParsedCertificate, readCertificate } from './signature/certificate.ts'
 import { buildChain } from './signature/chain.ts'
 import { CmsError, type CmsSignature, flawsOf, readCms } from './signature/cms.ts'
+import { isWellFramed } from './signature/framing.ts'
 
 /** A digest to be dated: `digest` is `algorithm` over the data, which itself never leaves. */
 export type Imprint = { readonly algorithm: DigestName; readonly digest: Uint8Array }
@@ -97,8 +98,8 @@ export async function requestTimestamp(
  * @throws {TimestampError} when the authority refused, or the answer is none
  */
 export function readTimestampAnswer(der: Uint8Array): Uint8Array {
+  if (!isWellFramed(der)) throw new TimestampError('malformed', 'the answer is not one well-formed ASN.1 value')
   const parsed = fromBER(der)
-  if (parsed.offset !== der.byteLength) throw new TimestampError('malformed', 'the answer is not one ASN.1 value')
   const answer = understand(() => new TimeStampResp({ schema: parsed.result }))
   const { status } = answer.status
   if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods) {
@@ -173,9 +174,8 @@ function readTokenInfo(cms: CmsSignature): TSTInfo {
   const { content } = cms
   if (content === undefined) throw new TimestampError('malformed', 'the token has no content')
   return understand(() => {
-    const parsed = fromBER(content)
-    if (parsed.offset !== content.byteLength) throw new CmsError('the token information is not one ASN.1 value')
-    const info = new TSTInfo({ schema: parsed.result })
+    if (!isWellFramed(content)) throw new CmsError('the token information is not one well-formed ASN.1 value')
+    const info = new TSTInfo({ schema: fromBER(content).result })
     if (info.version !== 1) throw new CmsError(`version ${info.version}`)
     if (info.extensions?.some(({ critical }) => critical)) throw new CmsError('a critical extension is not understood')
     return info

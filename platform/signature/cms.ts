@@ -18,6 +18,7 @@ import {
 } from 'pkijs'
 import { type DigestName, digestNamed, digestOf, verifySignatureValue } from './algorithms.ts'
 import { type ParsedCertificate, readCertificate } from './certificate.ts'
+import { isWellFramed } from './framing.ts'
 
 /** Not a CMS SignedData that we read: what is wrong with it. */
 export class CmsError extends Error {
@@ -60,13 +61,15 @@ export type CmsSignature = {
  * @throws {CmsError} or {UnsupportedAlgorithmError}
  */
 export function readCms(der: Uint8Array): CmsSignature {
+  if (!isWellFramed(der)) throw new CmsError('not one well-formed ASN.1 value')
   const parsed = fromBER(der)
-  if (parsed.offset !== der.byteLength) throw new CmsError('not one ASN.1 value')
   const info = new ContentInfo({ schema: parsed.result })
   if (info.contentType !== ID_SIGNED_DATA) throw new CmsError(`not SignedData: ${info.contentType}`)
   const data = new SignedData({ schema: info.content })
   const [signerInfo, ...others] = data.signerInfos
   if (signerInfo === undefined || others.length > 0) throw new CmsError('one signer is required')
+  // Signers named by issuer and number make version 1; SignedData of another content than plain data is version 3 (RFC 5652, 5.1).
+  if (signerInfo.version !== 1 || (data.version !== 1 && data.version !== 3)) throw new CmsError('unexpected version')
   if (signerInfo.signedAttrs === undefined) throw new CmsError('the signer has no signed attributes')
   const digest = digestNamed(signerInfo.digestAlgorithm.algorithmId)
   if (!data.digestAlgorithms.every(({ algorithmId }) => digestNamed(algorithmId) === digest)) {
@@ -126,7 +129,9 @@ function isSigner(signerInfo: SignerInfo, certificate: ParsedCertificate): boole
   const { sid } = signerInfo
   if (!(sid instanceof IssuerAndSerialNumber)) return false
   const { issuer, serialNumber } = certificate.fields
-  return issuer.isEqual(sid.issuer) && serialNumber.isEqual(sid.serialNumber)
+  // Byte for byte: comparing names loosely would let the name in the signature differ from the certificate's.
+  const sameName = equal(new Uint8Array(issuer.valueBeforeDecode), new Uint8Array(sid.issuer.valueBeforeDecode))
+  return sameName && serialNumber.isEqual(sid.serialNumber)
 }
 
 function timeOf(block: BaseBlock | undefined): Date | undefined {
