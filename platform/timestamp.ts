@@ -156,7 +156,7 @@ export function verifyTimestampToken(
  */
 export function imprintAlgorithm(token: Uint8Array): DigestName {
   const info = readTokenInfo(understand(() => readCms(token)))
-  return understand(() => digestNamed(info.messageImprint.hashAlgorithm.algorithmId))
+  return understand(() => digestNamed(info.messageImprint.hashAlgorithm))
 }
 
 /** Turns what a parser throws into our error: bytes from outside must never surface as a fault of ours. */
@@ -184,7 +184,7 @@ function readTokenInfo(cms: CmsSignature): TSTInfo {
 
 function matchesImprint(info: TSTInfo, imprint: Imprint): boolean {
   const { hashAlgorithm, hashedMessage } = info.messageImprint
-  const algorithm = understand(() => digestNamed(hashAlgorithm.algorithmId))
+  const algorithm = understand(() => digestNamed(hashAlgorithm))
   return algorithm === imprint.algorithm && Buffer.from(hashedMessage.getValue()).equals(imprint.digest)
 }
 

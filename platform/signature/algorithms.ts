@@ -1,4 +1,5 @@
 import { constants, createHash, type KeyObject, verify } from 'node:crypto'
+import { Null } from 'asn1js'
 import { type AlgorithmIdentifier, RSASSAPSSParams } from 'pkijs'
 
 /** The digests we accept: SHA-1 and MD5 are no longer proof of anything (ETSI TS 119 312). */
@@ -36,10 +37,15 @@ export class UnsupportedAlgorithmError extends Error {
   }
 }
 
-/** @throws {UnsupportedAlgorithmError} */
-export function digestNamed(oid: string): DigestName {
-  const name = DIGESTS[oid]
-  if (name === undefined) throw new UnsupportedAlgorithmError(oid)
+/**
+ * The digest that an algorithm identifier names, with no parameters or NULL (RFC 5754, 2).
+ * @throws {UnsupportedAlgorithmError}
+ */
+export function digestNamed({ algorithmId, algorithmParams }: AlgorithmIdentifier): DigestName {
+  const name = DIGESTS[algorithmId]
+  if (name === undefined || !(algorithmParams === undefined || algorithmParams instanceof Null)) {
+    throw new UnsupportedAlgorithmError(algorithmId)
+  }
   return name
 }
 

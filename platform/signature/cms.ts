@@ -9,7 +9,7 @@ import {
   UTCTime,
 } from 'asn1js'
 import {
-  type AlgorithmIdentifier,
+  AlgorithmIdentifier,
   type Attribute,
   ContentInfo,
   IssuerAndSerialNumber,
@@ -68,11 +68,13 @@ export function readCms(der: Uint8Array): CmsSignature {
   const data = new SignedData({ schema: info.content })
   const [signerInfo, ...others] = data.signerInfos
   if (signerInfo === undefined || others.length > 0) throw new CmsError('one signer is required')
-  // Signers named by issuer and number make version 1; SignedData of another content than plain data is version 3 (RFC 5652, 5.1).
-  if (signerInfo.version !== 1 || (data.version !== 1 && data.version !== 3)) throw new CmsError('unexpected version')
+  // RFC 5652, 5.1: a signer named by issuer and number is of version 1, content other than plain data of version 3.
+  const contentType = data.encapContentInfo.eContentType
+  const isVersionRight = data.version === 3 || (data.version === 1 && contentType === ID_DATA)
+  if (signerInfo.version !== 1 || !isVersionRight) throw new CmsError('unexpected version')
   if (signerInfo.signedAttrs === undefined) throw new CmsError('the signer has no signed attributes')
-  const digest = digestNamed(signerInfo.digestAlgorithm.algorithmId)
-  if (!data.digestAlgorithms.every(({ algorithmId }) => digestNamed(algorithmId) === digest)) {
+  const digest = digestNamed(signerInfo.digestAlgorithm)
+  if (!data.digestAlgorithms.every((algorithm) => digestNamed(algorithm) === digest)) {
     throw new CmsError('the digest algorithms disagree')
   }
   const certificates = readCertificates(info.content)
@@ -80,7 +82,7 @@ export function readCms(der: Uint8Array): CmsSignature {
   const unsigned = attributeMap(signerInfo.unsignedAttrs?.attributes ?? [])
   const token = unsigned.get(SIGNATURE_TIMESTAMP)
   return {
-    contentType: data.encapContentInfo.eContentType,
+    contentType,
     content: data.encapContentInfo.eContent === undefined ? undefined : octets(data.encapContentInfo.eContent),
     digest,
     algorithm: signerInfo.signatureAlgorithm,
@@ -176,9 +178,8 @@ function readBinding(attribute: BaseBlock | undefined): { digest: DigestName; ha
   const first = child(child(attribute, 0), 0)
   const [head, second] = [child(first, 0), child(first, 1)]
   if (head instanceof OctetString) return { digest: 'sha256', hash: octets(head) }
-  const oid = child(head, 0)
-  if (!(oid instanceof ObjectIdentifier) || !(second instanceof OctetString)) return undefined
-  return { digest: digestNamed(oid.getValue()), hash: octets(second) }
+  if (!(head instanceof Sequence) || !(second instanceof OctetString)) return undefined
+  return { digest: digestNamed(new AlgorithmIdentifier({ schema: head })), hash: octets(second) }
 }
 
 function child(block: BaseBlock | undefined, index: number): BaseBlock | undefined {
