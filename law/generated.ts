@@ -445,6 +445,13 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2026-01-01"
     },
+    "L2132-1": {
+      "says": {
+        "fr": "L’acheteur ne communique pas ce qui violerait le secret des affaires ou nuirait à une concurrence loyale, et peut imposer la confidentialité aux candidats.",
+        "en": "The buyer does not disclose what would breach business secrecy or harm fair competition, and may bind candidates to confidentiality."
+      },
+      "tag": "K"
+    },
     "L2141-10": {
       "says": {
         "fr": "L’acheteur peut exclure une personne dont la candidature crée un conflit d’intérêts auquel il ne peut être remédié autrement.",
@@ -698,8 +705,6 @@ export const ARTICLES = {
         "en": "Notice on procedure thresholds: sets, for two years, the European thresholds in euros excluding tax."
       },
       "tag": "S",
-      "from": "2026-01-01",
-      "until": "2027-12-31",
       "checkedOn": "2026-10-06"
     },
     "annexe 7": {
@@ -3508,4 +3513,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'fb1a7b8df4d1c3a6137ebb5366a4af6957cea800cafd6226ea58fbaedab99444'
+export const LAW_HASH = 'e1d6ffde7733eb19e04e5a7cfa01a5552e6559d448416b34d2ae492565a0be7f'
