@@ -2,8 +2,8 @@ import type { IsoDate } from './citation.ts'
 import { temporal } from './temporal.ts'
 
 /**
- * Where the public holidays are those of. `metropole` is the national list (code du travail L3133-1); the others
- * add to it (L3134-13 for Alsace-Moselle, L3422-2 for the overseas territories: not confirmed article by article).
+ * Where the public holidays are those of. `metropole` is the national list(code du travail L3133-1); the others
+ * add to it (L3134-13 in Alsace-Moselle, L3422-2 overseas).
  */
 export type HolidayZone =
   | 'metropole'
@@ -64,6 +64,7 @@ const LOCAL: Readonly<Record<HolidayZone, readonly HolidayRule[]>> = {
   mayotte: [['abolition-of-slavery', '04-27']],
   reunion: [['abolition-of-slavery', '12-20']],
   'saint-barthelemy': [['abolition-of-slavery', '10-09']],
+  // 28 May by circular since 2018, although article L3422-2 still bore 27 May when it was last read.
   'saint-martin': [['abolition-of-slavery', '05-28']],
 }
 
