@@ -2,7 +2,7 @@ import type { IsoDate } from './citation.ts'
 import { temporal } from './temporal.ts'
 
 /**
- * Where the public holidays are those of. `metropole` is the national list(code du travail L3133-1); the others
+ * Where the public holidays are those of. `metropole` is the national list (code du travail L3133-1); the others
  * add to it (L3134-13 in Alsace-Moselle, L3422-2 overseas).
  */
 export type HolidayZone =
@@ -112,7 +112,17 @@ export function holidays(year: number, zone: HolidayZone = 'metropole'): readonl
 
 /** The holiday that falls on this day in this zone, or nothing. */
 export function holidayOn(date: IsoDate, zone: HolidayZone = 'metropole'): HolidayName | undefined {
-  return holidays(Number(date.slice(0, 4)), zone).find((holiday) => holiday.date === date)?.name
+  return byDate(Number(date.slice(0, 4)), zone).get(date)
+}
+
+/** Counting a period asks for the same year at each of its days. */
+const YEARS = new Map<string, ReadonlyMap<IsoDate, HolidayName>>()
+
+function byDate(year: number, zone: HolidayZone): ReadonlyMap<IsoDate, HolidayName> {
+  const key = `${zone} ${year}`
+  const known = YEARS.get(key) ?? new Map(holidays(year, zone).map(({ date, name }) => [date, name]))
+  YEARS.set(key, known)
+  return known
 }
 
 function isoDate(year: number, month: number, day: number): IsoDate {
