@@ -103,15 +103,8 @@ describe('properties', () => {
         (session, clearDays, zone, rolls) => {
           const { last } = latestConvening(session, clearDays, { zone, rolls })
           const mayMeet = (start: IsoDate) => {
-            const period: Period = {
-              start,
-              regime: 'clear-days',
-              length: { days: clearDays },
-              side: 'minimum',
-              zone,
-              rolls,
-            }
-            return (computeTerm(period).actFrom ?? '') <= session
+            const length = { days: clearDays }
+            return computeTerm({ start, regime: 'clear-days', length, side: 'minimum', zone, rolls }).actFrom <= session
           }
           expect([mayMeet(last), mayMeet(addDays(last, 1))]).toEqual([true, false])
           expect(daysBetween(last, session)).toBeGreaterThan(clearDays)
