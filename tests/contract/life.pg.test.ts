@@ -42,6 +42,7 @@ afterAll(async () => {
   await database.close()
 })
 
+// biome-ignore lint/suspicious/noExplicitAny: answers are read member by member, and each is asserted.
 type Answer = { status: number; body: any; etag: string | undefined }
 
 async function post(path: string, payload: object, headers: Record<string, string> = {}): Promise<Answer> {
@@ -190,8 +191,6 @@ describe('a group, over HTTP', () => {
     })
 
     const key = randomUUID()
-    const title = { title: 'Wifi', reference: 'W-1' }
-    void title
     const { etag = '' } = await get('convention')
     const once = await post(
       'convention/transmit',
