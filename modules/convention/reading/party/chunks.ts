@@ -58,7 +58,7 @@ function pieces(flow: Flow, block: Block): Span[] {
     const at = match.index + match[0].length - (match[1] ?? '').length
     const since = folded.slice(cuts[cuts.length - 1] ?? 0, at)
     const told = /\brepresente|\bsise?\b|\bsiege\b|;|d'une part|^entre\b[^,]{0,30}$/.test(since) || !/\brepresente/.test(folded)
-    const inside = /(?:deliberation|decision|president|presidente|maire|directeur|directrice|conseil|assemblee|siege|au nom|compte|celle|celui|hotel)[^,;]{0,30}$/.test(since.slice(-45)) || /\bpar ,?$/.test(since)
+    const inside = /(?:deliberation|decision|president|presidente|maire|directeur|directrice|conseil|assemblee|siege|au nom|compte|celle|celui|hotel|denommee?s?|designee?s?|appelee?|nommee?)[^,;]{0,30}$/.test(since.slice(-45)) || /\bpar ,?$/.test(since)
     const listed = /(?:vu|deliberation|decision)s? [^.]{0,80}$/.test(since)
     if (told && !inside && !listed && at > 0) cuts.push(at)
   }
