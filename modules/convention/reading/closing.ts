@@ -77,12 +77,16 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
   const cells = structure.signatures.flatMap((block): Span[] => (block.kind === 'row' ? [...block.cells] : [block]))
   const signed: Hit<string>[] = []
   const bare: Hit<string>[] = []
+  const taken = new Set<number>()
   cells.forEach((cell, index) => {
+    if (taken.has(cell.start)) return
     const folded = flow.folded.slice(cell.start, cell.end)
     const pour = POUR.exec(folded)
     if (pour !== null && pour[0] !== '') {
       const hit = blockName(flow, cell, pour[0].length, cells[index + 1], parties)
       if (hit !== null) signed.push(hit)
+      const next = cells[index + 1]
+      if (hit !== null && next !== undefined && hit.end > next.start) taken.add(next.start)
     } else if (BODY.test(folded) && folded.length < 160) {
       const hit = blockName(flow, cell, /^(?:le |la |l'|les )?/.exec(folded)?.[0].length ?? 0, cells[index + 1], parties)
       if (hit !== null) bare.push(hit)
@@ -91,8 +95,8 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
       if (mention !== undefined) bare.push({ value: mention.party.name.value, ...cell, confidence: 'likely' })
     }
   })
-  const taken = unique(signed.length > 0 ? [...signed, ...bare.filter((hit) => isMissing(hit, signed, parties))] : bare)
-  return taken.map((hit) => (isCapitals(hit.value) ? { ...hit, value: sentenceCase(hit.value, lexicon) } : hit))
+  const named = unique(signed.length > 0 ? [...signed, ...bare.filter((hit) => isMissing(hit, signed, parties))] : bare)
+  return named.map((hit) => (isCapitals(hit.value) ? { ...hit, value: sentenceCase(hit.value, lexicon) } : hit))
 }
 
 /** « Le Maire de Briselande » signs for the commune of that name. */

@@ -94,7 +94,8 @@ function actorsOf(sentences: readonly Sentence[], names: readonly string[], part
       const members = /membres|adh[ée]rents|parties/.test(title) && !/coord/.test(title)
       current = { actor: members ? 'members' : section.topics.includes('coordinator') ? 'coordinator' : 'none', who: null }
     }
-    const told = actorIn(sentence, coordinating, names)
+    const lead = sentence.item && sentence.leadLength > 0 ? actorIn(sentence.full.slice(0, sentence.leadLength), coordinating, names) : null
+    const told = lead ?? (sentence.item && sentence.leadLength > 0 && current.actor !== 'none' ? null : actorIn(sentence.full, coordinating, names))
     if (told !== null) current = told
     else if (!sentence.item && !/^(?:il|elle|a ce titre|a cet effet|celui-ci|celle-ci|ces|cette|ce|dans ce cadre|pour ce faire|en outre|notamment|sa mission|ses missions|ils|elles)\b/.test(sentence.full)) {
       current = { actor: section.topics.includes('coordinator') && !section.topics.includes('obligations') ? 'coordinator' : 'none', who: current.who }
@@ -104,8 +105,7 @@ function actorsOf(sentences: readonly Sentence[], names: readonly string[], part
   return acts
 }
 
-function actorIn(sentence: Sentence, coordinating: readonly ReadParty[], names: readonly string[]): { actor: 'members' | 'coordinator'; who: number | null } | null {
-  const { full } = sentence
+function actorIn(full: string, coordinating: readonly ReadParty[], names: readonly string[]): { actor: 'members' | 'coordinator'; who: number | null } | null {
   const agent = /\bpar (?:le |la |l'|les |chaque |chacun)[^.;]{0,60}/.exec(full)?.[0] ?? ''
   if (/\b(?:est|sont|sera|seront)\b/.test(full) && EACH_MEMBER.test(agent.replace(/^par /, '')) && !COORDINATOR.test(agent)) return { actor: 'members', who: null }
   const role = full.search(COORDINATOR)
@@ -115,7 +115,7 @@ function actorIn(sentence: Sentence, coordinating: readonly ReadParty[], names: 
   if (coordinator < 0 && members < 0) return null
   const who = mention === undefined ? null : names.indexOf(mention.party.name.value)
   if (coordinator >= 0 && COORDINATOR.test(agent)) return { actor: 'coordinator', who }
-  if (members >= 0 && (coordinator < 0 || members < coordinator) && !/\b(?:au nom|pour le compte|ensemble)\b[^.;]{0,30}$/.test(full.slice(0, members + 20)) && !/(?:confient|donnent mandat|mandatent|chargent|designent|delegue)/.test(full)) return { actor: 'members', who: null }
+  if (members >= 0 && (coordinator < 0 || members < coordinator) && !/\b(?:au nom|pour le compte|au profit|au benefice|a l'egard)(?: et pour le compte)? (?:de |des |d')?(?:l'ensemble )?(?:de |des |d')?$/.test(full.slice(0, members)) && !/(?:confient|donnent mandat|mandatent|chargent|designent|delegue)/.test(full)) return { actor: 'members', who: null }
   return coordinator < 0 ? null : { actor: 'coordinator', who }
 }
 

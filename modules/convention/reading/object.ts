@@ -20,8 +20,7 @@ export function readObject(flow: Flow, sentences: readonly Sentence[], title: Hi
 }
 
 function objectIn(flow: Flow, sentence: Sentence, opening: RegExp): Hit<string> | null {
-  const folded = flow.folded.slice(sentence.start, sentence.end)
-  const match = opening.exec(folded)
+  const match = opening.exec(sentence.full.slice(sentence.leadLength))
   if (match === null) return null
   const from = sentence.start + match.index + match[0].length
   const rest = flow.folded.slice(from, sentence.end)

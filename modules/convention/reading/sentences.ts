@@ -16,6 +16,8 @@ export type Hit<T> = Span & { readonly value: T; readonly confidence: Confidence
 export type Variant<T> = { readonly value: T; readonly when: RegExp; readonly unless?: RegExp; readonly anywhere?: true }
 
 const LONGEST = 3000
+/** The dot of an abbreviation ends nothing: it becomes a middle dot, so that `[^.]` in a variant reads on. */
+const ABBREVIATED = /\b(l|r|d|art|arts|m|mm|mme|al|n|st|ste|cf|p|c|a|i)\.(?! *$)/g
 const ABBREVIATION = /(?:^|[\s(])(?:m|mm|mme|mlle|art|l|r|d|n|cf|p|al|st|ste|dr|bd|av|ex|tel|etc|ref)$/
 
 /** The sentences of the recitals and articles, in order. Rows of tables are left to their own readers. */
@@ -27,7 +29,7 @@ export function sentencesOf(structure: Structure): Sentence[] {
       const item = block.kind === 'item'
       const own = splitSentences(structure.flow, block)
       for (const span of own) {
-        const text = structure.flow.folded.slice(span.start, Math.min(span.end, span.start + LONGEST))
+        const text = structure.flow.folded.slice(span.start, Math.min(span.end, span.start + LONGEST)).replace(ABBREVIATED, '$1·')
         const before = item || lead.endsWith(':') ? `${lead.slice(-400)} ` : ''
         sentences.push({ ...span, full: before + text, leadLength: before.length, section, item })
       }

@@ -102,7 +102,8 @@ function findSignatures(flow: Flow, from: number): Block[] {
 }
 
 function isSignedFor(flow: Flow, block: Block): boolean {
-  return SIGNED_FOR.test(foldedOf(flow, block)) && block.end - block.start < 240
+  const printed = flow.text.slice(block.start, block.end)
+  return block.kind !== 'item' && SIGNED_FOR.test(foldedOf(flow, block)) && printed.length < 240 && !/[.;:]$/.test(printed)
 }
 
 function sectionsOf(flow: Flow, blocks: readonly Block[], signatures: ReadonlySet<Block>): Section[] {
