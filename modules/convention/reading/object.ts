@@ -64,7 +64,7 @@ function cleanObject(text: string): string {
 }
 
 function fromTitle(title: Hit<string>): Hit<string> | null {
-  const match = /(?:pour|relati(?:f|ve) (?:à|au|aux)|portant sur|en vue d[e’u])\s*(.{8,300})$|(?:commandes?|achats?)(?: permanent)? ?(?:–|-|:) ?(.{8,300})$/i.exec(title.value)
+  const match = /(?:pour|relati(?:f|ve) (?:à|aux?)|portant sur|en vue d[e’u]) +(.{8,300})$|(?:commandes?|achats?)(?: permanent)? ?(?:–|-|:) ?(.{8,300})$/i.exec(title.value)
   const value = match?.[1] ?? match?.[2]
   return value === undefined ? null : { value, start: title.start, end: title.end, confidence: 'guess' }
 }
