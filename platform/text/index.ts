@@ -24,8 +24,7 @@ export const LONGEST_TEXT = 100_000_000
 export async function extractText(bytes: Uint8Array, fileName: string): Promise<ExtractedText> {
   const file = fileName
   if (bytes.length === 0) throw new TextError('file-empty', { file })
-  if (bytes.length > LARGEST_FILE && !isPlain(bytes)) throw new TextError('file-too-large', { file, bytes: bytes.length, limit: LARGEST_FILE })
-  if (bytes.length > LONGEST_TEXT) throw new TextError('text-too-long', { file, limit: LONGEST_TEXT })
+  if (bytes.length >= LONGEST_TEXT && isPlain(bytes)) throw new TextError('text-too-long', { file, limit: LONGEST_TEXT })
   if (bytes.length > LARGEST_FILE) throw new TextError('file-too-large', { file, bytes: bytes.length, limit: LARGEST_FILE })
   const extracted = await byFormat(bytes, file)
   if (extracted.text.length > LONGEST_TEXT) throw new TextError('text-too-long', { file, limit: LONGEST_TEXT })

@@ -32,7 +32,7 @@ type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 
 async function open(bytes: Uint8Array, file: string): Promise<Document> {
   try {
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, isEvalSupported: false })
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
   } catch (error) {
     const encrypted = error instanceof Error && /password|encrypt/i.test(`${error.name} ${error.message}`)
     throw new TextError(encrypted ? 'pdf-encrypted' : 'pdf-broken', { file }, error)

@@ -57,9 +57,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Text as the expected files print it: typographic apostrophes, plain single blanks. */
+/** Text without regard to case, accents, apostrophes, quotation marks and blanks: a text prints them in more than one way. */
 function plain(value: unknown): string {
-  return JSON.stringify(typeof value === 'string' ? value.normalize('NFC').replace(/['ʼ‘]/g, '’').replace(/[\s\u00A0\u202F]+/g, ' ').trim() : value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  const folded = value.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
+  return JSON.stringify(folded.replace(/['’‘ʼ]/g, '’').replace(/[«»“”"]/g, '"').replace(/\s+/g, ' ').trim())
 }
 
 /** The share of expected leaves that are right, over all files. */

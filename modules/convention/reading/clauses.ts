@@ -27,7 +27,7 @@ export function readCosts(sentences: readonly Sentence[]): ReadCosts {
 /** Each member pays the contractor for what it buys: that is no running cost of the group. */
 function isAboutPrices(sentence: Sentence): boolean {
   const own = sentence.full.slice(sentence.leadLength)
-  return /\b(?:prix|factures?|bons? de commande|titulaires?|prestations|fournitures|mandate|paie(?:ment)?|regle(?:ment|nt)?)\b/.test(own) && !/\b(?:frais|couts? d(?:e|u)|depenses (?:communes|de|liees)|publicite|fonctionnement|participation|contribution|forfait|indemni|honoraires)\b/.test(own)
+  return /\b(?:prix|factures?|bons? de commande|titulaires?|prestations|fournitures|mandate|paie(?:ment)?|regle(?:ment|nt)?)\b/.test(own) && !/\b(?:prorata|reparti\w*|frais|couts? d(?:e|u)|depenses (?:communes|de|liees)|publicite|fonctionnement|participation|contribution|forfait|indemni|honoraires)\b/.test(own)
 }
 
 function pick<T>(sentences: readonly Sentence[], variants: readonly Variant<T>[], confidence: 'sure' | 'likely'): Hit<T> | null {
@@ -59,7 +59,7 @@ export type ReadDisputes = { readonly disputes: Disputes; readonly amicable: Hit
 /** The clause on disputes between members: an amicable step or not, and the court. */
 export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDisputes {
   const { on, off } = byTopic(sentences, ['disputes'])
-  const clause = (sentence: Sentence): boolean => /\b(?:litiges?|differends?|contestations?|contentieux|tribuna|juridiction|desaccord|difficultes? d'(?:interpretation|application|execution)|amiable|conciliation)\b/.test(sentence.full)
+  const clause = (sentence: Sentence): boolean => /\b(?:litiges?|differends?|contestations?|contentieux|tribuna\w*|juridiction\w*|mediation|desaccord|difficultes? d'(?:interpretation|application|execution)|amiable|conciliation)\b/.test(sentence.full)
   const far = off.filter((sentence) => /\btribunal|\bjuridiction|\blitiges? (?:relatif|ne|portant|sur|entre)|\bdifferends? (?:relatif|ne|portant|sur|entre)/.test(sentence.full) && clause(sentence))
   const scope = on.some(clause) ? on : far
   if (!scope.some(clause)) return { disputes: { amicableFirst: null, court: null }, amicable: null, court: null }

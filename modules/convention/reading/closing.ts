@@ -1,4 +1,3 @@
-import { isCapitals, type Lexicon, sentenceCase } from './case.ts'
 import { type Flow, hasText, read, type Span, trimSpan } from './flow.ts'
 import { fold } from './normalise/characters.ts'
 import { mentionsIn } from './party/mention.ts'
@@ -6,7 +5,7 @@ import type { ReadParty } from './party/prose.ts'
 import { countOf } from './quantity.ts'
 import type { Hit, Sentence } from './sentences.ts'
 import type { Structure } from './structure.ts'
-import { BODY_WORDS } from './variants/line-starts.ts'
+import { BODY_WORDS, UNFINISHED } from './variants/line-starts.ts'
 import { COUNT } from './variants/quantities.ts'
 
 const EACH = new RegExp(`\\b(?:(?:a raison )?d[e'] ?)?(${COUNT}) ?(?:exemplaires? |originaux |original )?(?:originaux |original |papier )?(?:etant |sera |est |seront |sont )?(?:remis |destinee?s? |conserve\\w* |adresse |delivre )?(?:par |pour |a )(?:chaque|chacun\\w*|membre|partie|signataire|adherent|collectivite)`)
@@ -37,7 +36,7 @@ const PLACED = /\b(?:fait|etabli|signe|dresse|passe)e?s?\b[^.]{0,120}?[ ,](?:a|a
 const CITY = /^(?:(?:La|Le|Les|L’) ?)?[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’-]*(?:(?: |-)(?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’-]*|(?:de|du|des|la|le|les|en|sur|sous|lès|d’[A-ZÀ-Ý][a-zà-ÿ]+|l’[A-ZÀ-Ý][a-zà-ÿ]+)(?= [A-ZÀ-ÝŒ]|-| (?:la|le) )))*/
 
 /** The place of signature. */
-export function readPlace(structure: Structure, lexicon: Lexicon): Hit<string> | null {
+export function readPlace(structure: Structure): Hit<string> | null {
   const { flow } = structure
   const candidates = structure.signatures.flatMap((block) => (block.kind === 'row' ? block.cells : [block]))
   for (const block of candidates.slice(0, 60)) {
@@ -50,29 +49,19 @@ export function readPlace(structure: Structure, lexicon: Lexicon): Hit<string> |
     const span = trimSpan(flow, { start, end: start + name[0].length }, /[\s,;.-]/)
     const printed = read(flow, span)
     const article = / au $/.test(match[0]) ? 'Le ' : / aux $/.test(match[0]) ? 'Les ' : ''
-    if (printed.length > 1) return { value: article + (printed === printed.toUpperCase() ? properCase(printed, lexicon) : printed), ...span, confidence: 'sure' }
+    if (printed.length > 1) return { value: article + printed, ...span, confidence: 'sure' }
   }
   return null
 }
 
-/** A place in capitals: as the running text prints it, else with capitals at the words that count. */
-export function properCase(text: string, lexicon: Lexicon): string {
-  return text.replace(/[A-ZÀ-ÝŒ]+/g, (word, at: number) => {
-    const known = [...(lexicon.get(fold(word))?.title.keys() ?? [])][0]
-    if (known !== undefined) return known
-    const small = /^(?:DE|DU|DES|LA|LE|LES|EN|SUR|SOUS|ET|D|L)$/.test(word) && at > 0
-    return small ? word.toLowerCase() : word.charAt(0) + word.slice(1).toLowerCase()
-  })
-}
-
 const POUR = /^(?:lu et approuve,? ?)?(?:bon )?pour (?:le compte (?:de |du |d')|et au nom (?:de |du )|signature ?:? ?)?(?:le |la |l'|les |et )?/
 const NOT_BODY = /^(?:maire|president|presidente|directeur|directrice|vice|membres?\b|faire|valoir|ampliation|copie|autorisation|accord|acceptation|coordonnateur ?[:,]?$|extrait|servir|information|notification|delegation|collectivites? de l'aisne$|toutes?|chaque|pouvoir)/
-const NAME_STOP = /,| (?=(?:le |la |l')?(?:maire|president|presidente|vice-president|vice-presidente|directeur|directrice|adjoint|premier|proviseur|principal)\b)| (?=(?:m\. |mme |monsieur |madame |signature|cachet|nom et|representee? par|son |sa |le \d))|[:;\uE000\t\n]| \(/
+const NAME_STOP = /,| (?=(?:le |la |l')?(?:maire|president|presidente|vice-president|vice-presidente|directeur|directrice|adjoint|premiere?|deuxieme|vice|proviseur|principal)\b)| (?=(?:m\. |mme |monsieur |madame |signature|cachet|nom et|representee? par|son |sa |le \d))|[:;\uE000\t\n]| \(/
 const OFFICE_OF = /^(?:pour )?(?:le |la |l')?(?:president|presidente|maire|directeur|directrice|vice-president|vice-presidente)(?: general\w*)? (?:de la |du |de l'|de |d')/
 const BODY = new RegExp(`^(?:le |la |l'|les )?(?:${BODY_WORDS})\\b`)
 
 /** The member's name in each signature block, as printed. Blocks left blank are left out. */
-export function readSignatures(structure: Structure, parties: readonly ReadParty[], lexicon: Lexicon): Hit<string>[] {
+export function readSignatures(structure: Structure, parties: readonly ReadParty[]): Hit<string>[] {
   const { flow } = structure
   const cells = structure.signatures.flatMap((block): Span[] => (block.kind === 'row' ? [...block.cells] : [block]))
   const signed: Hit<string>[] = []
@@ -96,7 +85,7 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
     }
   })
   const named = unique(signed.length > 0 ? [...signed, ...bare.filter((hit) => isMissing(hit, signed, parties))] : bare)
-  return named.map((hit) => (isCapitals(hit.value) ? { ...hit, value: sentenceCase(hit.value, lexicon) } : hit))
+  return named
 }
 
 /** « Le Maire de Briselande » signs for the commune of that name. */
@@ -131,12 +120,12 @@ function blockName(flow: Flow, cell: Span, skipped: number, next: Span | undefin
 /** A name printed on two lines: known by the parties, or plain from its second line. */
 function joinedName(flow: Flow, span: Span, next: Span, parties: readonly ReadParty[]): Hit<string> | null {
   const more = trimSpan(flow, next, /[\s,;:.]/)
-  if (more.end - more.start > 90) return null
+  if (more.end - more.start > 90 || more.start < span.end) return null
   const joined = `${read(flow, span)} ${read(flow, more)}`
   const party = parties.find((one) => plain(one.name.value) === plain(joined))
   if (party !== undefined) return { value: party.name.value, start: span.start, end: more.end, confidence: 'sure' }
   if (parties.some((one) => plain(one.name.value) === plain(read(flow, span)))) return null
-  const goesOn = /^(?:«|"|de |du |des |d’|et |\()/.test(flow.text.slice(more.start, more.end))
+  const goesOn = UNFINISHED.test(flow.folded.slice(span.start, span.end)) || /^(?:«|"|de |du |des |d’|et |\(|[a-zà-ÿ]{3,})/.test(flow.text.slice(more.start, more.end))
   return goesOn ? { value: joined, start: span.start, end: more.end, confidence: 'likely' } : null
 }
 

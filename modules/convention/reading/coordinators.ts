@@ -36,6 +36,7 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
       if (printed !== null) add(printed, sentence, 'likely')
     }
   }
+  for (const hit of hits.length < 2 ? titled(sentences, parties) : []) add(hit.value, hit, 'likely')
   if (hits.length === 0) {
     for (const party of parties) {
       const told = flow.folded.slice(party.start, party.end)
@@ -43,6 +44,19 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     }
   }
   return hits
+}
+
+/** Two sub-headings, one for each coordinator (« 3.1 Le coordonnateur de la passation »): the first party named under each. */
+function titled(sentences: readonly Sentence[], parties: readonly ReadParty[]): Hit<string>[] {
+  const sections = [...new Set(sentences.map((sentence) => sentence.section))].filter((section) => section.level === 2 && /\bcoord(?:on|in)n?at(?:eur|rice)\b(?! (?:suppleant|remplac))/i.test(section.title))
+  const hits = sections.flatMap((section) => {
+    for (const sentence of sentences) {
+      const mention = sentence.section === section ? mentionsIn(sentence.full, parties)[0] : undefined
+      if (mention !== undefined) return [{ value: mention.party.name.value, start: sentence.start, end: sentence.end, confidence: 'likely' as const }]
+    }
+    return []
+  })
+  return new Set(hits.map((hit) => hit.value)).size >= 2 ? hits : []
 }
 
 /** The parties that a sentence makes coordinators. */
@@ -95,8 +109,9 @@ function actorsOf(sentences: readonly Sentence[], names: readonly string[], part
       current = { actor: members ? 'members' : section.topics.includes('coordinator') ? 'coordinator' : 'none', who: null }
     }
     const lead = sentence.item && sentence.leadLength > 0 ? actorIn(sentence.full.slice(0, sentence.leadLength), coordinating, names) : null
-    const told = lead ?? (sentence.item && sentence.leadLength > 0 && current.actor !== 'none' ? null : actorIn(sentence.full, coordinating, names))
-    if (told !== null) current = told
+    const goesOn = !sentence.item && current.actor === 'coordinator' && /^(?:il|elle|celui-ci|celle-ci)\b/.test(sentence.full) && !/\bpar (?:chaque|chacun)/.test(sentence.full)
+    const told = lead ?? (goesOn || (sentence.item && sentence.leadLength > 0 && current.actor !== 'none') ? null : actorIn(sentence.full, coordinating, names))
+    if (told !== null) current = { actor: told.actor, who: told.who ?? (told.actor === 'coordinator' ? current.who : null) }
     else if (!sentence.item && !/^(?:il|elle|a ce titre|a cet effet|celui-ci|celle-ci|ces|cette|ce|dans ce cadre|pour ce faire|en outre|notamment|sa mission|ses missions|ils|elles)\b/.test(sentence.full)) {
       current = { actor: section.topics.includes('coordinator') && !section.topics.includes('obligations') ? 'coordinator' : 'none', who: current.who }
     }
@@ -115,7 +130,7 @@ function actorIn(full: string, coordinating: readonly ReadParty[], names: readon
   if (coordinator < 0 && members < 0) return null
   const who = mention === undefined ? null : names.indexOf(mention.party.name.value)
   if (coordinator >= 0 && COORDINATOR.test(agent)) return { actor: 'coordinator', who }
-  if (members >= 0 && (coordinator < 0 || members < coordinator) && !/\b(?:au nom|pour le compte|au profit|au benefice|a l'egard)(?: et pour le compte)? (?:de |des |d')?(?:l'ensemble )?(?:de |des |d')?$/.test(full.slice(0, members)) && !/(?:confient|donnent mandat|mandatent|chargent|designent|delegue)/.test(full)) return { actor: 'members', who: null }
+  if (members >= 0 && (coordinator < 0 || members < coordinator) && !/\b(?:au nom|pour le compte|au profit|au benefice|a l'egard)(?: et pour le compte)? (?:de |des |d')?(?:l'ensemble )?(?:de |des |d')?$/.test(full.slice(0, members)) && !/(?:confient|donnent mandat|mandatent|chargent|designent|delegue|choisissent|nomment|conviennent|decident|retiennent)/.test(full)) return { actor: 'members', who: null }
   return coordinator < 0 ? null : { actor: 'coordinator', who }
 }
 

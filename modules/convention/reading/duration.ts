@@ -134,7 +134,7 @@ function effectAmong(sentences: readonly Sentence[], confidence: 'sure' | 'likel
 
 /** The first trigger, or the last of a chain of them (« sa signature et sa transmission »). The effect waits for the last. */
 function triggerIn(folded: string): EffectiveFrom | null {
-  const limit = folded.search(/[,;] (?:et )?(?:pour|jusqu'|elle|il|au plus tard|sans|de sorte|soit)|\b(?:jusqu'|pour une duree|pour la duree|et (?:prend|s'acheve|expire|pour|est conclue|dure|jusqu)|notification des? (?:march|contrat|accord))/)
+  const limit = folded.search(/,? quel(?:le)?s? que soit|, (?:meme|nonobstant|independamment)|[,;] (?:et )?(?:pour (?:une|la) (?:duree|periode)|jusqu'|elle|il|au plus tard|sans|de sorte|soit)|\b(?:jusqu'|pour une duree|pour la duree|et (?:prend|s'acheve|expire|pour|est conclue|dure|jusqu)|notification des? (?:march|contrat|accord))/)
   const scope = limit > 0 ? folded.slice(0, limit) : folded
   const found = EFFECT_TRIGGERS.flatMap(([value, pattern]) => {
     const at = scope.search(pattern)
@@ -143,7 +143,7 @@ function triggerIn(folded: string): EffectiveFrom | null {
   const [first, ...rest] = found
   if (first === undefined) return null
   let chosen = first
-  for (const next of rest) {
+  for (const next of first.value === 'date' ? [] : rest) {
     const between = scope.slice(chosen.at, next.at)
     const chained = /(?:\bet\b|\bpuis\b|,|\bapres\b)/.test(between) && !/\bapres\b/.test(between) && between.length < 130
     if (chained && next.value !== 'date' && !(next.value === 'last-signature')) chosen = next

@@ -58,8 +58,9 @@ export function bareHeading(text: string, folded: string, standsAlone: boolean):
   const titleAt = MARKDOWN.exec(text)?.[0].length ?? 0
   const title = text.slice(titleAt)
   const plain = folded.slice(titleAt).replace(/\s*:$/, '')
-  if (plain.length < 4 || plain.length > 90 || /[.;,]$/.test(plain)) return null
+  if (plain.length < 4 || plain.length > (plain.startsWith('annexe') ? 150 : 90) || /[.;,]$/.test(plain)) return null
   if (titleAt > 0) return { number: null, title, titleAt, level: 1 }
+  if (/^annexes?(?: (?:n ?° ?)?(?:\d{1,2}|[ivx]{1,4})\b(?: |$| ?[-:.(])| (?:n ?° ?)?[a-h] ?[-:.]| ?[-:.(]|$)/.test(plain) && /^[A-Z]/.test(title)) return { number: null, title, titleAt, level: 1 }
   const capitals = title === title.toUpperCase()
   if (!/^[A-ZÀ-ÝŒ«]/.test(title) || (!standsAlone && !capitals)) return null
   if (/\b(?:est|sont|a|ont|peut|prend|doit|sera|signe|fixe)\b/.test(plain) && !plain.endsWith('?') && !/il a ete/.test(plain)) return null

@@ -11,7 +11,8 @@ import { readAccession, readWithdrawal } from './membership.ts'
 import { normalise } from './normalise.ts'
 import { readKind, readObject, readTerritory } from './object.ts'
 import { readParties } from './parties.ts'
-import { partyName, recordParties, toParty } from './party/draft.ts'
+import { recordParties, toParty } from './party/draft.ts'
+import { calledByRole } from './party/renamed.ts'
 import { type NoticeId, reportOn } from './report.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Structure, structureOf } from './structure.ts'
@@ -39,14 +40,15 @@ export function readConvention(text: string): Reading {
 function readStructure(structure: Structure): Reading {
   const { flow } = structure
   const record = new FoundRecord(structure)
-  const sentences = sentencesOf(structure)
+  const printed = sentencesOf(structure)
   const lexicon = lexiconOf(flow)
   const title = readTitle(structure, lexicon)
   const signatureStart = structure.signatures[0]?.start ?? flow.text.length
   const read = readParties(structure)
-  const signatures = readSignatures(structure, read, lexicon)
-  const coordination = readCoordination(flow, sentences, read)
-  const object = readObject(flow, sentences, title)
+  const signatures = readSignatures(structure, read)
+  const coordination = readCoordination(flow, printed, read)
+  const sentences = calledByRole(printed, coordination.coordinators.map(({ coordinator }) => coordinator.name), read)
+  const object = readObject(flow, printed, title)
   const legalBasis = readLegalBasis(flow, signatureStart)
   const duration = readDuration(sentences)
   const accession = readAccession(sentences)
@@ -55,20 +57,20 @@ function readStructure(structure: Structure): Reading {
   const dissolution = readDissolution(sentences)
   const disputes = readDisputes(flow, sentences)
   const kind = readKind(sentences, title)
-  const territory = readTerritory(flow, sentences, object)
+  const territory = readTerritory(flow, printed, object)
   const committee = readCommittee(sentences)
   const effect = readEffect(sentences)
   const originals = readOriginals(flow, closingSpans(structure, sentences), read.length)
-  const place = readPlace(structure, lexicon)
+  const place = readPlace(structure)
 
   record.hit('title', title)
   record.hit('object', object)
   legalBasis.forEach((hit, index) => record.hit(`legalBasis[${index}]`, hit))
   record.hit('kind', kind)
   record.hit('territory', territory)
-  recordParties(record, read, lexicon)
+  recordParties(record, read)
   coordination.coordinators.forEach((one, index) => {
-    record.hit(`coordinators[${index}].name`, one.named, partyName(one.coordinator.name, lexicon))
+    record.hit(`coordinators[${index}].name`, one.named)
     one.missions.forEach((mission, rank) => record.hit(`coordinators[${index}].for[${rank}]`, mission))
   })
   record.hit('executionBy', coordination.executionBy)
@@ -100,8 +102,8 @@ function readStructure(structure: Structure): Reading {
     object: object?.value ?? null,
     kind: kind?.value ?? null,
     territory: territory?.value ?? null,
-    parties: read.map((party) => toParty(party, lexicon)),
-    coordinators: coordination.coordinators.map(({ coordinator }) => ({ ...coordinator, name: partyName(coordinator.name, lexicon) })),
+    parties: read.map(toParty),
+    coordinators: coordination.coordinators.map(({ coordinator }) => coordinator),
     executionBy: coordination.executionBy?.value ?? null,
     committee: { mode: committee?.value ?? null },
     duration: duration.duration,

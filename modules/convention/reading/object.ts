@@ -82,14 +82,14 @@ function inferKind(sentences: readonly Sentence[]): Hit<GroupKind> | null {
 }
 
 const NAME = /^(?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*)(?:(?: |-)(?:(?:de|du|des|la|le|les|en|sur|et|lès|d’[A-ZÀ-Ý][A-Za-zÀ-ÿœ’-]*|l’[A-ZÀ-Ý][A-Za-zÀ-ÿœ’-]*)(?= [A-ZÀ-ÝŒ«]| (?:la|le|les|l’) ?[A-ZÀ-Ý]|$)|[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*))*/
-const AREA = /^(?:le |la |l’|les |du |de la |de l’|des |de |d’)?(?:(?:territoire|périmètre|ressort|département|région|canton|arrondissement|bassin(?: de vie)?|pays|commune) (?:du |de la |de l’|des |de |d’)?)*/i
+const AREA = /^(?:le |la |l’|les |du |de la |de l’|des |de |d’)?(?:(?:territoire|périmètre|ressort|département|région|canton|arrondissement|bassin(?: de vie)?|commune) (?:du |de la |de l’|des |de |d’)?)*/i
 
 /** The named area members must come from, or the service covers. */
 export function readTerritory(flow: Flow, sentences: readonly Sentence[], object: Hit<string> | null): Hit<string> | null {
   const joining = sentences.filter((sentence) => isAbout(sentence, ['accession', 'members']) && !isAbout(sentence, ['withdrawal']))
   const scopes: (readonly Span[])[] = [joining, object === null ? [] : [object], sentences.filter((sentence) => isAbout(sentence, ['object', 'needs']))]
   for (const [rank, scope] of scopes.entries()) {
-    for (const opening of rank === 0 ? TERRITORY_OPENINGS : TERRITORY_OPENINGS.slice(2)) {
+    for (const opening of rank === 0 ? TERRITORY_OPENINGS : TERRITORY_OPENINGS.slice(3)) {
       for (const span of scope) {
         const hit = areaIn(flow, span, opening)
         if (hit !== null) return hit

@@ -15,9 +15,14 @@ export function readParties(structure: Structure): ReadParty[] {
   const { flow } = structure
   const own = readBlocks(flow, structure.parties)
   const listed = structure.sections.flatMap((section) => (own.length >= 2 && !refersToList(flow, structure, section) ? [] : readMembersSection(flow, section)))
-  const headed = own.length === 0 && listed.length === 0 ? readBlocks(flow, structure.head) : []
+  const headed = own.length === 0 && listed.length === 0 ? withRepresentative(readBlocks(flow, structure.head)) : []
   const annexed = structure.annexes.flatMap((section) => (isMembersAnnex(section) ? readBlocks(flow, section.blocks) : []))
   return settleFounders(flow, structure, mergeParties([own, listed, headed, annexed]))
+}
+
+/** In the head of the text only bodies told with their representative or seat are parties: the others are logos. */
+function withRepresentative(parties: readonly ReadParty[]): ReadParty[] {
+  return parties.filter(({ representative, seat }) => representative.name !== null || representative.office !== null || seat.text !== null)
 }
 
 function readBlocks(flow: Flow, blocks: readonly Block[]): ReadParty[] {
@@ -89,7 +94,7 @@ function complete(known: ReadParty, again: ReadParty): ReadParty {
   }
 }
 
-const FOUNDERS_NAMED = /\b(?:membres|adherents) fondateurs (?:sont|designent|s'entendent|du groupement sont|:)[^.]{0,400}/
+const FOUNDERS_NAMED = /\b(?:membres|adherents) fondateurs (?:sont|designent|s'entendent|du groupement sont|:)[^.\n\t]{4,400}/
 
 /** « Les membres fondateurs sont A et B » sets the others apart. */
 function settleFounders(flow: Flow, structure: Structure, parties: readonly ReadParty[]): ReadParty[] {

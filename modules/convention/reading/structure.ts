@@ -82,7 +82,23 @@ function isPartiesHeading(block: Block): boolean {
 
 /** The blocks of the signatures: from « Fait à » (or the first « Pour … ») at the end, annexes left out. */
 function findSignatures(flow: Flow, from: number): Block[] {
-  const { blocks } = flow
+  const annexes = annexStart(flow)
+  const before = signaturesAmong(flow, from, flow.blocks.slice(0, annexes))
+  return before.length > 0 || annexes === flow.blocks.length ? before : signaturesAmong(flow, from, flow.blocks)
+}
+
+/** The first annex after at least three articles. */
+function annexStart(flow: Flow): number {
+  let headings = 0
+  const found = flow.blocks.findIndex((block) => {
+    if (block.heading === null) return false
+    headings += 1
+    return headings > 3 && /^annexe/.test(foldedOf(flow, block))
+  })
+  return found < 0 ? flow.blocks.length : found
+}
+
+function signaturesAmong(flow: Flow, from: number, blocks: readonly Block[]): Block[] {
   let start = -1
   for (let index = blocks.length - 1; index > from; index -= 1) {
     const block = blocks[index]

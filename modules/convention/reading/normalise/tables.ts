@@ -77,11 +77,12 @@ const WIDE_GAP = /\S {3,}\S/
 function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { rows: Row[]; next: number } {
   let until = from
   let wide = 0
+  const hangs = hangsAbove(lines, from)
   while (until < lines.length && until - from < 200) {
     const line = lines[until]
     if (line === undefined || (until > from && line.gap > 3) || /\t/.test(line.text)) break
     if (!WIDE_GAP.test(line.text)) {
-      const inside = wide > 0 && line.text.length < 60 && (line.indent > 12 || columnsOf(lines.slice(from, until + 1)).length > 0)
+      const inside = (wide > 0 || (hangs && until === from)) && line.text.length < 60 && (line.indent > 12 || columnsOf(lines.slice(from, until + 1)).length > 0)
       if (!inside) break
     } else wide += 1
     if (columnsOf(lines.slice(Math.max(from, until - 40), until + 1)).length === 0 && until > from) break
@@ -94,6 +95,13 @@ function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { r
 }
 
 type Gap = { readonly from: number; readonly until: number }
+
+/** The second column may begin a line above the first: « secours » stands under what no first column faces. */
+function hangsAbove(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  const next = lines[index + 1]
+  return line !== undefined && next !== undefined && line.indent > 20 && next.gap === 0 && WIDE_GAP.test(next.text) && !WIDE_GAP.test(line.text)
+}
 
 /** The ranges of columns, at least two wide, that are blank on every line of the group, the margins apart. */
 function columnsOf(group: readonly Line[]): Gap[] {
@@ -121,6 +129,7 @@ function columnsOf(group: readonly Line[]): Gap[] {
 }
 
 function rowsOf(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], offset: number): Row[] {
+  if (group.some((line) => /(?:^| {3})pour /.test(line.folded))) return columnRows(mapped, group, gaps, offset)
   const rows: Row[] = []
   const apart = group.filter((line, rank) => rank > 1 && line.gap > 0).length
   group.forEach((line, rank) => {
@@ -131,6 +140,21 @@ function rowsOf(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], of
     else rows.push({ cells: cells.map((cell) => [cell]), first: offset + rank, last: offset + rank })
   })
   return rows
+}
+
+/** Signatures side by side are read column by column, between two empty lines: each line of a column is a cell. */
+function columnRows(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], offset: number): Row[] {
+  const bands: { from: number; lines: Line[] }[] = []
+  group.forEach((line, rank) => {
+    const band = bands[bands.length - 1]
+    if (band === undefined || line.gap > 0) bands.push({ from: rank, lines: [line] })
+    else band.lines.push(line)
+  })
+  return bands.map((band) => {
+    const lines = band.lines.map((line) => cut(mapped, line, gaps))
+    const cells = [...gaps, null].flatMap((_, column) => lines.flatMap((cut) => (isEmpty(cut[column]) || cut[column] === undefined ? [] : [[cut[column]]])))
+    return { cells, first: offset + band.from, last: offset + band.from + band.lines.length - 1 }
+  })
 }
 
 function opensRow(mapped: Mapped, cells: readonly Range[]): boolean {
@@ -144,8 +168,8 @@ function cut(mapped: Mapped, line: Line, gaps: readonly Gap[]): Range[] {
   const edges = [0, ...gaps.map((gap) => gap.until)]
   return edges.map((edge, column) => {
     const from = Math.max(0, edge - line.indent)
-    const until = Math.max(from, Math.min(line.text.length, (gaps[column]?.from ?? Number.MAX_SAFE_INTEGER) - line.indent))
-    const cell = trim(line, Math.min(from, line.text.length), until)
+    const until = Math.min(line.text.length, (gaps[column]?.from ?? Number.MAX_SAFE_INTEGER) - line.indent)
+    const cell = trim(line, Math.min(from, line.text.length), Math.max(until, Math.min(from, line.text.length)))
     return mapped.text.length >= cell.end ? cell : { start: line.start, end: line.start }
   })
 }

@@ -4,7 +4,7 @@ import { nameStart, readProse, type ReadParty } from './prose.ts'
 
 const FOUNDERS = /\b(?:membres?|adherents?|parties) fondat(?:eur|rice)s?\b|\bfondateurs?\b/
 const OTHERS = /\b(?:autres membres|membres? (?:adherents?|associes?|simples?|ordinaires?|non fondateurs?|beneficiaires?|ulterieurs?)|nouveaux (?:membres|adherents)|adherents (?:non fondateurs|simples|associes)|non fondateurs?)\b/
-const TRAILING = /^(?:[,"]|ci-? ?apres|(?:tous )?(?:ensemble )?(?:denomme|designe)|ensemble|d'une part|d'autre part|collectivement|ils? sont|constituant|formant|signataires)/
+const TRAILING = /^(?:[,"]|vu (?:le|la|les|l')|(?:les \w+ (?:signataires|parties|membres)|tous) (?:etant )?dite?s?|ci-? ?apres|(?:tous )?(?:ensemble )?(?:denomme|designe)|ensemble|d'une part|d'autre part|collectivement|ils? sont|constituant|formant|signataires)/
 const INNER_START = new RegExp(`(?:[,;.:)"\\n]|part|\\bet|\\bet entre) ?,? ?((?:\\bet )?(?:le |la |l'|les )(?:${BODY_WORDS})\\b)`, 'g')
 
 /** The parties told in sentences, lists or blocks of lines, in order. */
@@ -58,7 +58,7 @@ function pieces(flow: Flow, block: Block): Span[] {
     const at = match.index + match[0].length - (match[1] ?? '').length
     const since = folded.slice(cuts[cuts.length - 1] ?? 0, at)
     const told = /\brepresente|\bsise?\b|\bsiege\b|;|d'une part|^entre\b[^,]{0,30}$/.test(since) || !/\brepresente/.test(folded)
-    const inside = /(?:deliberation|decision|president|presidente|maire|directeur|directrice|conseil|assemblee|siege|au nom|compte|celle|celui|hotel|denommee?s?|designee?s?|appelee?|nommee?)[^,;]{0,30}$/.test(since.slice(-45)) || /\bpar ,?$/.test(since)
+    const inside = /(?:deliberation|decision|president|presidente|maire|directeur|directrice|conseil|assemblee|siege|au nom|compte|celle|celui|hotel|denommee?s?|designee?s?|appelee?|nommee?|ci-? ?apres|dite?s?)[^,;]{0,30}$/.test(since.slice(-45)) || /\bpar ,?$/.test(since)
     const listed = /(?:vu|deliberation|decision)s? [^.]{0,80}$/.test(since)
     if (told && !inside && !listed && at > 0) cuts.push(at)
   }

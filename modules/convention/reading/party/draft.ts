@@ -1,45 +1,28 @@
-import { isCapitals, type Lexicon, sentenceCase } from '../case.ts'
-import { properCase } from '../closing.ts'
 import type { Party } from '../draft.ts'
 import type { FoundRecord } from '../found.ts'
 import type { Read } from './person.ts'
 import type { ReadParty } from './prose.ts'
 
-/** A name in capitals is put back in sentence case; others stay as printed. */
-export function partyName(printed: string, lexicon: Lexicon): string {
-  return isCapitals(printed) ? sentenceCase(printed, lexicon) : printed
-}
-
-function cityName(read: Read<string> | null, lexicon: Lexicon): string | null {
-  if (read === null) return null
-  return read.value.length > 2 && read.value === read.value.toUpperCase() ? properCase(read.value, lexicon) : read.value
-}
-
-function officeName(read: Read<string> | null, lexicon: Lexicon): string | null {
-  if (read === null) return null
-  return read.value.length > 3 && read.value === read.value.toUpperCase() ? properCase(read.value, lexicon) : read.value
-}
-
 /** The party of the draft. */
-export function toParty(party: ReadParty, lexicon: Lexicon): Party {
+export function toParty(party: ReadParty): Party {
   const { seat, representative } = party
   return {
-    name: partyName(party.name.value, lexicon),
+    name: party.name.value,
     kind: party.kind,
-    seat: { text: seat.text?.value ?? null, city: cityName(seat.city, lexicon) },
+    seat: { text: seat.text?.value ?? null, city: seat.city?.value ?? null },
     representative: {
       civility: representative.civility?.value ?? null,
       name: representative.name?.value ?? null,
-      office: officeName(representative.office, lexicon),
+      office: representative.office?.value ?? null,
     },
     founder: party.founder,
   }
 }
 
 /** Where each part of each party was found. */
-export function recordParties(record: FoundRecord, parties: readonly ReadParty[], lexicon: Lexicon): void {
+export function recordParties(record: FoundRecord, parties: readonly ReadParty[]): void {
   parties.forEach((party, index) => {
-    const draft = toParty(party, lexicon)
+    const draft = toParty(party)
     const path = `parties[${index}]`
     const part = (name: string, value: string | null, read: Read<string> | null): void => {
       if (read !== null && value !== null) record.span(`${path}.${name}`, value, read.span, 'sure')

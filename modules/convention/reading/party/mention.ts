@@ -36,7 +36,7 @@ function wordAt(folded: string, name: string): number {
 }
 
 /** The names a text may give a party: its own, its short names, its kind alone when no other party is of that kind. */
-function namesOf(party: ReadParty, parties: readonly ReadParty[]): string[] {
+export function namesOf(party: ReadParty, parties: readonly ReadParty[]): string[] {
   const own = fold(party.name.value).replace(/"/g, '').replace(/\s+/g, ' ').trim()
   const aliases = party.aliases.filter((alias) => alias.length > 2 && !GENERIC.test(alias))
   const head = /^(?:communaute (?:de communes|d'agglomeration|urbaine)|departement|region|metropole|ville|syndicat(?: mixte| intercommunal)?|ccas|centre hospitalier|universite)\b/.exec(own)?.[0]

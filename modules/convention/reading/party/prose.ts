@@ -80,7 +80,7 @@ function nameEnd(flow: Flow, start: number, limit: number): number {
 
 /** « Commune de X - 1 place de la Mairie - 59000 X »: an address after a dash ends the name too. */
 function dashEnd(folded: string, start: number): number {
-  const dash = / - (?=\d|rue |place |mairie|hotel )| \(\d{2,5}\)/.exec(folded)
+  const dash = / - (?=\d|rue |place |mairie|hotel )| ?\((?=\d|mairie|rue |place |hotel |avenue |maison )/.exec(folded)
   return start + (dash === null ? folded.length : dash.index)
 }
 
@@ -98,7 +98,7 @@ export function readRepresentative(flow: Flow, after: Span): ReadPerson {
     const start = after.start + opening.index + opening[0].length
     return readPerson(flow, { start, end: representativeEnd(flow, start, after.end) })
   }
-  const line = /(?:^|\n)\s*(?=(?:le |la |l')?(?:president|vice-president|maire|direct|monsieur|madame|m\. |mme ))/.exec(folded)
+  const line = /(?:^|\n)\s*(?=(?:le |la |l')?(?:president|vice-president|maire|direct|monsieur|madame|m\. |mme ))|[:,)] ?(?=(?:monsieur|madame|m\. |mme ))/.exec(folded)
   if (line === null) return NOBODY
   const start = after.start + line.index + line[0].length
   return readPerson(flow, { start, end: representativeEnd(flow, start, after.end) })
@@ -122,9 +122,10 @@ function aliasesOf(flow: Flow, span: Span): string[] {
 
 function readPlural(flow: Flow, name: Span, after: Span): ReadParty[] {
   const folded = flow.folded.slice(name.start, after.end)
+  if (!/les $/.test(flow.folded.slice(Math.max(0, name.start - 4), name.start))) return []
   const head = Object.keys(PLURALS).find((plural) => folded.startsWith(`${plural} `))
   if (head === undefined) return []
-  const stop = folded.search(/\b(?:representees|representes|ci-apres|respectivement|situees|dument|agissant)\b|[;\t\n]/)
+  const stop = folded.search(/\b(?:represente|ci-apres|respectivement|situees|dument|agissant)\b|[;\t\n]/)
   const list = { start: name.start + head.length, end: stop < 0 ? after.end : name.start + stop }
   const names = splitList(flow, list)
   return names.map((span) => {

@@ -13,6 +13,11 @@ export function readSeat(flow: Flow, after: Span): ReadSeat {
     const start = after.start + opening.index + opening[0].length
     return seatAt(flow, { start, end: seatEnd(flow, start, after.end) })
   }
+  const bracketed = /^\s*\(([^()]{6,160})\)/.exec(folded)
+  if (bracketed?.[1] !== undefined && ADDRESS.test(bracketed[1])) {
+    const start = after.start + bracketed[0].indexOf('(') + 1
+    return seatAt(flow, { start, end: start + bracketed[1].length })
+  }
   const represented = folded.search(/\brepresentee?s?\b|\bci-? ?apres\b|\bagissant\b/)
   const end = seatEnd(flow, after.start, represented < 0 ? after.end : after.start + represented)
   const bare = trimSpan(flow, { start: after.start, end }, /[\s,;:()–-]/)

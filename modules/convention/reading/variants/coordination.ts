@@ -1,7 +1,7 @@
 import type { Mission } from '../draft.ts'
 
 /** The coordinator, by its role (folded). */
-export const COORDINATOR = /\bcoord(?:on|in)n?at(?:eur|rice|ion)s?\b|\bchef de file\b|\bmandataire du groupement\b|\bcoordinateur\b|\bpilote du groupement\b/
+export const COORDINATOR = /\bcoord(?:on|in)n?at(?:eur|rice|ion)s?\b|\bchef de file\b|\bmandataire du groupement\b|\bcoordinateur\b|\bpilote du groupement\b|\bcoordonne(?:nt|ra)? (?:le|ce) groupement/
 const ROLE = '(?:coord(?:on|in)n?at(?:eur|rice|ion)s?|coordinateur|chef de file|pilote)'
 const NAMING = '(?:est|sera|a ete|sont|seront|ont ete)'
 
@@ -12,6 +12,8 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
   { when: new RegExp(`(?:assure|exerce|assume|remplit|tient|accepte|prend|joue|assurera|exercera|assumera|agit|intervient|se voit confier)[^.;]{0,60}\\b${ROLE}`), side: 'before' },
   { when: new RegExp(`(?:designent?|conviennent de designer|decident de designer|choisissent|nomment|confient|designation|confiee?s?|mandatent|chargent|donnent mandat)[^.;]{0,200}`), side: 'both' },
   { when: new RegExp(`\\b(?:coordonnee?|pilotee?) par `), side: 'after' },
+  { when: /\bcoordonne(?:ra)? (?:le|ce) (?:present )?groupement/, side: 'before' },
+  { when: new RegExp(`\\b(?:en )?(?:sa )?qualite de ${ROLE}`), side: 'both' },
 ]
 
 /** A second choice, not a coordinator. */

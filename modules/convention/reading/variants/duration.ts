@@ -2,7 +2,7 @@ import type { EffectiveFrom } from '../draft.ts'
 import { DATE, LENGTH } from './quantities.ts'
 
 /** The convention, or the group, is what the sentence is about. Sentences on the duration of a contract are not. */
-export const ABOUT_GROUP = /\b(?:convention|groupement|elle|il|celle-ci|celui-ci|ces?tte|presente)\b/
+export const ABOUT_GROUP = /\b(?:convention|acte|presentes|groupement|elle|il|celle-ci|celui-ci|ces?tte|presente)\b/
 export const ABOUT_CONTRACT =
   /^(?:[^.]{0,30})?(?:le |les |l'|chaque |ce |ces |ledit |lesdits |un |des )(?:accords?-cadres?|marches?|contrats?)(?: [^,.]{0,60})? (?:est|sont|sera|seront|aura|auront|a|ont|prend|prennent|demarr|commenc|court|dure|peut|peuvent|n'est)\b/
 
@@ -18,7 +18,7 @@ export const FIXED = new RegExp(
 )
 
 export const COMPLETION =
-  /(?:(?:jusqu'(?:a|au|aux)|s'acheve(?:ra)?|prend(?:ra)? fin|expire(?:ra)?|se termine(?:ra)?|cesse(?:ra)?(?: de produire(?: ses)? effets?)?|dure(?:ra)?|disparait(?:ra)?|s'eteint|s'eteindra|terme|s'etend|arrive(?:ra)? a (?:son )?(?:terme|echeance)|au plus tard)[^.]{0,80}?(?:achevement|realisation|execution|fin|expiration|echeance|terme|extinction|solde|cloture|reception|decompte|accomplissement|liquidation|apurement|issue|date|garantie|notification|paiement|reglement|termines?|acheve|execute)[^.]{0,100}?(?:march|accord|contrat|objet|operation|prestation|travaux|mission|ensemble|commande|procedure|garantie|obligation|engagement)|(?:duree|temps)[^.;]{0,40}(?:necessaire|egale? a (?:celle|la duree)|correspond\w*|celle|identique|de la (?:passation|procedure)|(?:de validite )?(?:du|des|de l')? ?(?:marches?|accords?-cadres?|contrats?))[^.;]{0,90}(?:march|accord|contrat|operation|prestation|travaux|passation|execution)?|pour (?:toute )?la duree (?:du|des|de l'|d'execution|de passation|de validite|necessaire|complete)[^.]{0,80}(?:march|accord|contrat|operation|travaux|prestation)|(?:avec|a|lors de|apres) (?:l'achevement|la fin|l'expiration|l'extinction|la realisation complete|l'execution complete)[^.]{0,60}(?:march|accord|contrat|objet|operation))/
+  /(?:(?:aussi longtemps|tant) que[^.]{0,60}(?:march|accord|contrat)|(?:jusqu'(?:a|au|aux)|s'acheve(?:ra)?|prend(?:ra)? fin|expire(?:ra)?|se termine(?:ra)?|cesse(?:ra)?(?: de produire(?: ses)? effets?)?|dure(?:ra)?|disparait(?:ra)?|s'eteint|s'eteindra|terme|s'etend|arrive(?:ra)? a (?:son )?(?:terme|echeance)|au plus tard)[^.]{0,80}?(?:achevement|realisation|execution|fin|expiration|echeance|terme|extinction|solde|cloture|reception|decompte|accomplissement|liquidation|apurement|issue|date|garantie|notification|paiement|reglement|termines?|acheve|execute)[^.]{0,100}?(?:march|accord|contrat|objet|operation|prestation|travaux|mission|ensemble|commande|procedure|garantie|obligation|engagement)|(?:duree|temps)[^.;]{0,40}(?:necessaire|egale? a (?:celle|la duree)|correspond\w*|celle|identique|de la (?:passation|procedure)|(?:de validite )?(?:du|des|de l')? ?(?:marches?|accords?-cadres?|contrats?))[^.;]{0,90}(?:march|accord|contrat|operation|prestation|travaux|passation|execution)?|pour (?:toute )?la duree (?:du|des|de l'|d'execution|de passation|de validite|necessaire|complete)[^.]{0,80}(?:march|accord|contrat|operation|travaux|prestation)|(?:avec|a|lors de|apres) (?:l'achevement|la fin|l'expiration|l'extinction|la realisation complete|l'execution complete)[^.]{0,60}(?:march|accord|contrat|objet|operation))/
 
 export const NOT_RENEWABLE = /\b(?:n'est|ne sera|ne peut (?:pas )?etre|ne pourra (?:pas )?etre|sans) (?:pas )?(?:renouvel|recondui|reconduc|prorog|possibilite de re)|\bsans (?:tacite )?re(?:conduction|nouvellement)|\bni re(?:nouvelable|conductible)|\bnon re(?:nouvelable|conductible)|exclut toute re/
 export const RENEWABLE = /\b(?:renouvel|recondui|reconduc|reconduction|prorog)/
@@ -27,7 +27,7 @@ export const TOTAL = new RegExp(`(?:duree (?:totale|maximale|globale|cumulee)|to
 
 /** What starts the effect of the convention, in the words after « prend effet », « entre en vigueur »… */
 export const EFFECT_VERB =
-  /(?:pren(?:d|dra|ne|nent)(?: ainsi| donc)? (?:effet|ses effets)|entre(?:ra)? en (?:vigueur|application)|executoire|prise d'effet|date d'effet|entree en vigueur|produi(?:t|ra) (?:ses )?effets?|applicable|effective|commence(?:ra)?|debute(?:ra)?|effet|en vigueur|conclue|est etablie|demarr|court|est valable|a compter|des (?:sa|la|son|que))/
+  /(?:s'applique(?:ra)?|force obligatoire|devien(?:t|dra) obligatoire|oblige les|lie les|existe a|a partir d|pren(?:d|dra|ne|nent)(?: ainsi| donc)? (?:effet|ses effets)|entre(?:ra)? en (?:vigueur|application)|executoire|prise d'effet|date d'effet|entree en vigueur|produi(?:t|ra) (?:ses )?effets?|applicable|effective|commence(?:ra)?|debute(?:ra)?|effet|en vigueur|conclue|est etablie|demarr|court|est valable|a compter|des (?:sa|la|son|que))/
 
 export const EFFECT_TRIGGERS: readonly (readonly [EffectiveFrom, RegExp])[] = [
   ['notification', /\bnotifi(?:cation|ee|e)\b|\breception (?:par|de)[^.]{0,40}(?:convention|exemplaire)/],

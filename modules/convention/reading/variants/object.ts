@@ -3,10 +3,12 @@ import type { Variant } from '../sentences.ts'
 
 /** Phrases after which the text says what the group buys (folded), the most explicit first. */
 export const OBJECT_OPENINGS: readonly RegExp[] = [
+  /^(?:il|celui-ci|ce groupement|ce dernier) (?:a|aura) pour (?:objet|but|objectif) /,
   /\bl'objet (?:du|de ce|dudit|de ce present) (?:present )?groupement(?: de commandes?| d'achats?)?(?: ainsi \w+)? ?(?:est|porte sur|concerne|consiste (?:en|a)|:) ?:? ?/,
   /\bgroupement(?: de commandes?| d'achats?)?[^.;]{0,200}?\bdont l'objet (?:est|porte sur|concerne) ?:? ?/,
   /\bgroupement(?: permanent)?(?: de commandes?| d'achats?)?(?! (?:a|ayant|aura) pour objet de (?:defin|fix|precis|organis))(?:[^.;]{0,220}?)(?:ayant|a|aura|avec|et a) (?:notamment )?pour (?:objet|but|objectif|finalite|vocation) ?:? ?/,
   /\b(?:constitu\w+|cre\w+|institu\w+|mettre en place|mise en place|form\w+|etabli\w*|regroup\w+|decid\w+|convien\w+)\b[^.;]{0,120}groupement(?: permanent)?(?: de commandes?| d'achats?)?[^.;]{0,240}?(?:en vue (?:de |d'|du |des )|afin (?:de |d')|relati(?:f|fs) (?:aux? |a )|portant sur |concernant |dans le but de |aux fins? (?:de |d')|dedie (?:a |au )|visant a |destine a |charge de |pour )/,
+  /\b(?:se groupent|se regroupent|s'associent|se reunissent|mutualisent)\b[^;]{0,200}?(?:afin (?:de |d')|pour |en vue (?:de |d'|du |des ))/,
   /\bgroupement(?: permanent)?(?: de commandes?| d'achats?)?[^.;]{0,40}(?:est|sera|a ete)(?: donc| ainsi)? (?:constitu|cre|institu|form|etabli|mis en place)\w*[^.;]{0,160}?(?:en vue (?:de |d'|du |des )|afin (?:de |d')|relatif (?:aux? |a )|portant sur |concernant |aux fins? (?:de |d')|pour )/,
   /\bgroupement(?: de commandes?| d'achats?)? (?:porte|portera|concerne|concernera|vise|a vocation a|est constitue (?:pour|en vue de)|est cree pour|permet(?:tra)?|couvre|s'applique a) (?:sur |exclusivement sur )?/,
   /\b(?:besoins?|prestations?|marches?|achats?)[^.;]{0,60}(?:concernes?|vises?|couverts?|portent sur|relatifs? a)[^.;]{0,40}(?:sont|:|portent sur|concernent) ?:? ?/,
@@ -28,6 +30,7 @@ export const KINDS: readonly Variant<GroupKind>[] = [
 
 /** Where the area stands that members must come from, or that the service covers. The name follows. */
 export const TERRITORY_OPENINGS: readonly RegExp[] = [
+  /^(?:les |des |toutes? |tout |chaque |une |un )?(?:autres? )?(?:communes?|collectivites?|etablissements?|acheteurs?|personnes?|organismes?|communautes?|syndicats?|colleges?|lycees?|structures?|entites?)(?: (?:publics?|publiques?|locaux|locales|territoriales?|membres))* (?:du |de la |de l'|des |de |d')(?=[^.;]{3,160}(?:peut|peuvent|pourra|pourront)[^.;]{0,60}(?:entrer|rejoindre|adherer|integrer|devenir|admis))/,
   /\b(?:ouvert|adher\w+|membres?|rejoindre|admis)\b[^.;]{0,160}?\b(?:sise?s?|situee?s?|implantee?s?|localisee?s?|ayant leur siege|etablie?s?|basee?s?|dont le siege (?:est|se trouve|se situe)) (?:en |dans |sur |au sein (?:de|du) |a )?(?:le |la |l'|les )?/,
   /\b(?:ouvert|adher\w+|rejoindre|admis|adhesion)\b[^.;]{0,110}?\b(?:communes|collectivites|etablissements(?: publics)?|acheteurs(?: publics)?|personnes publiques|organismes|entites|structures|communautes|epci|pouvoirs adjudicateurs|syndicats|membres|colleges|lycees)(?: (?:membres|publics?|locaux|territoriales))* (?:du |de la |de l'|des |de |d')/,
   /\bsur (?:le|son|l'ensemble du|tout le) (?:territoire|perimetre|ressort)(?: \w+al\w*| \w+aire)? (?:geographique )?(?:du |de la |de l'|des |de |d')/,

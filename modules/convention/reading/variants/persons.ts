@@ -2,7 +2,7 @@
 
 /** What ends the name of a party. */
 export const NAME_END =
-  /,? ?\b(?:dont (?:le|la|l'|les) ?(?:siege|adresse|bureaux|hotel|mairie)|ayant (?:son|pour|elu|leur|comme)|sise?s?(?= )|situee?s?\b|domiciliee?s?\b|representee?s?\b|representant\b|agissant|identifiee?s?\b|immatriculee?s?\b|enregistree?|siret|siren|n° ?(?:de )?siret|ci-? ?apres|denommee?s?\b|designee?s?\b|adresse ?:|siege(?: social)? ?:|habilitee?s?\b|prise? en la personne|en la personne|collectivite territoriale|personne morale|regie? par|creee? par|demeurant|coordonnat(?:eur|rice) |d'une part|d'autre part|en sa qualite|en qualite|numero|legalement|etablie? (?:a|au)\b|autorisee?s?\b)| \(?(?:n°|siret)|[;:\t\n]|,/g
+  /,? ?\b(?:dont (?:le|la|l'|les) ?(?:siege|adresse|bureaux|hotel|mairie)|ayant (?:son|pour|elu|leur|comme)|sise?s?(?= )|situee?s?\b|domiciliee?s?\b|representee?s?\b|representant\b|agissant|identifiee?s?\b|immatriculee?s?\b|enregistree?|siret\b|siren\b|n° ?(?:de )?siret|ci-? ?apres|denommee?s?\b|designee?s?\b|adresse ?:|siege(?: social)? ?:|habilitee?s?\b|prise? en la personne|en la personne|collectivite territoriale|personne morale|regie? par|creee? par|demeurant|coordonnat(?:eur|rice) |d'une part|d'autre part|en sa qualite|en qualite|numero|legalement|etablie? (?:a|au)\b|autorisee?s?\b)| \(?(?:n°|siret)|[;:\t\n]|,/g
 
 /** Words after a comma that belong to the name all the same. */
 export const NAME_GOES_ON = /^, ?(?:de (?!la (?:region|commune))|d'(?!une? )|du |des |et (?:de |des |du |d'))/
@@ -16,7 +16,7 @@ export const SEAT_LEAD = /^(?:a l'|a la (?=mairie|maison|prefecture)|au (?=\d|si
 
 /** What ends the address. */
 export const SEAT_END =
-  /[,.]? ?\b(?:representee?s?\b|agissant|identifiee?s?\b|immatriculee?s?\b|n° ?(?:de )?siret|siret|siren|ci-? ?apres|denommee?s?\b|designee?s?\b|habilitee?s?\b|dument|prise? en la|en la personne|d'une part|d'autre part|coordonnat|inscrite?|et dont|et representee?|ayant (?:pour representant|recu|delib)|membre du|numero|tel(?:ephone)?\b|courriel|mail)|\(siret|[;\t]|\. ?$/g
+  /[,.]? ?\b(?:representee?s?\b|agissant|identifiee?s?\b|immatriculee?s?\b|n° ?(?:de )?siret|siret\b|siren\b|ci-? ?apres|denommee?s?\b|designee?s?\b|habilitee?s?\b|dument|prise? en la|en la personne|d'une part|d'autre part|coordonnat|inscrite?|et dont|et representee?|ayant (?:pour representant|recu|delib)|membre du|numero|tel(?:ephone)?\b|courriel|mail)|\(siret|[;\t]|\. ?$/g
 
 /** A stretch that reads as an address even without an introduction. */
 export const ADDRESS =
@@ -59,7 +59,7 @@ export const ALIAS_PLAIN = /ci-? ?apres (?:denomme|designe|appele|nomme)\w* (?:p
 export const COLUMNS: readonly (readonly ['name' | 'seat' | 'city' | 'representative' | 'office' | 'quality' | 'person' | 'other', RegExp])[] = [
   ['office', /^(?:qualite|fonction|titre|qualite du (?:signataire|representant)|fonction du (?:signataire|representant))s?(?: du (?:signataire|representant))?$/],
   ['quality', /^(?:statut|role|categorie|qualite de membre|type(?: de membre)?|college)\b/],
-  ['representative', /\brepresent|\bsignataire|^executif|^nom (?:et|,) ?(?:prenom|qualite)|^nom du (?:maire|president)|^personne habilitee/],
+  ['representative', /\brepresent|\bagissant|\bsignataire|^executif|^nom (?:et|,) ?(?:prenom|qualite)|^nom du (?:maire|president)|^personne habilitee/],
   ['other', /deliberation|\bdate|\bdecision|\bacte\b|siret|siren|habitants|population|montant|signature|cachet|telephone|courriel|mail|^n°$|^numero|besoin|quantite|^lots?\b|estimation|contact|referent/],
   ['city', /^(?:commune du siege|ville|localite)$/],
   ['seat', /\bsiege|\badresse|\bdomicili/],

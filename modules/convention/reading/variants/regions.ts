@@ -4,7 +4,7 @@ import { BODY_WORDS } from './line-starts.ts'
 
 /** The block that opens the parties. */
 export const PARTIES_OPEN =
-  /^(?:\(?entre ?\)?(?: les? (?:soussignee?s?|parties?|personnes|collectivites|membres|entites|acheteurs|organismes)[^.]{0,80})? ?[:,]?$|entre(?: les soussignee?s?[^.:]{0,40})? ?[:,-] |entre (?:d'une part|la |le |l'|les |d'un)|(?:la presente convention est )?(?:conclue|passee|etablie|signee) entre|(?:convention )?entre les soussignes|les soussignes|parties (?:a la convention|contractantes|signataires|en presence)|designation des parties|identification des parties|(?:les )?parties ?:?$|d'une part ?[:,])/
+  /^(?:\(?entre ?\)?(?: les? (?:soussignee?s?|parties?|personnes|collectivites|membres|entites|acheteurs|organismes)[^.]{0,80})? ?[:,]?$|entre(?: les soussignee?s?[^.:]{0,40})? ?[:,-] |entre (?:d'une part|la |le |l'|les |d'un)|(?:la presente convention est )?(?:conclue|passee|etablie|signee) entre|(?:convention )?entre les soussignes|les soussignee?s?(?: ci-apres)? ?[:,]?$|parties (?:a la convention|contractantes|signataires|en presence)|designation des parties|identification des parties|(?:les )?parties ?:?$|d'une part ?[:,])/
 
 /** What closes the parties: recitals, agreement. */
 export const AGREEMENT =
