@@ -112,8 +112,9 @@ function blockName(flow: Flow, cell: Span, skipped: number, next: Span | undefin
   const end = stop < 0 ? cell.end : start + 3 + stop
   const span = trimSpan(flow, { start, end }, /[\s,;:.\uE000]/)
   const value = read(flow, span)
-  if (!hasText(flow, span) || value.length > 160 || /\uE000/.test(flow.text.slice(start, Math.min(cell.end, end + 2))) || /(?: de| du| d’| des)$/.test(value)) return null
+  if (!hasText(flow, span) || value.length > 160 || /\uE000/.test(flow.text.slice(start, Math.min(cell.end, end + 2)))) return null
   const joined = next === undefined || (stop >= 0 && end < cell.end - 2) ? null : joinedName(flow, span, next, parties)
+  if (joined === null && /(?: de| du| d’| des)$/.test(value)) return null
   return joined ?? { value, ...span, confidence: 'sure' }
 }
 

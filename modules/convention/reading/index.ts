@@ -117,5 +117,5 @@ function readStructure(structure: Structure): Reading {
     place: place?.value ?? null,
     signatureBlocks: signatures.map((hit) => hit.value),
   }
-  return { draft, found: record.found, report: reportOn(draft, record.found, structure, sentences), articles: structure.articles }
+  return { draft, found: record.found, report: reportOn({ draft, found: record.found, structure, sentences: printed, parties: read, signatures }), articles: structure.articles }
 }
