@@ -84,7 +84,9 @@ describe('accessible and archivable at once', () => {
       expect(level).toBeLessThanOrEqual(before + 1)
       return level
     }, 0)
-    expect(roles.filter((role) => role === 'TH')).toHaveLength(3)
+    // Three columns, and the first cell of five rows.
+    expect(roles.filter((role) => role === 'TH')).toHaveLength(8)
+    expect(roles.filter((role) => role === 'TD')).toHaveLength(10)
   })
 
   test('every font is embedded', async () => {
