@@ -3,9 +3,10 @@ import { type EmbeddedFont, PDF } from '@libpdf/core'
 import { canonicalize } from '#kernel/canonical.ts'
 import { markAsArchival } from './archival-marks.ts'
 import { checkDocument } from './check-model.ts'
+import { readRegularFace } from './fonts.ts'
 import type { Block, DocumentModel } from './model.ts'
 import { markRowHeaders, tablesOf } from './row-headers.ts'
-import { readRegularFace, typeset } from './typst.ts'
+import { typeset } from './typst.ts'
 
 /**
  * Sets a document as one file that is both accessible (PDF/UA-1) and archivable (PDF/A-2a).
