@@ -1,6 +1,6 @@
 import { PDF } from '@libpdf/core'
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { canonicalize } from '#kernel/canonical.ts'
 import { exampleConvention } from '../documents/convention.example.ts'
 import { renderPdf } from '../documents/pdf.ts'
@@ -16,6 +16,9 @@ import {
   timestampAuthority,
   toPkcs12,
 } from './test-authority.ts'
+
+// Starting the typesetter, making keys or a process takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const AT = '2026-12-15T09:00:00.000Z'
 const SIGNED_AT = '2026-12-14T11:00:00.000Z'
@@ -118,7 +121,7 @@ describe('what was changed', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   test('bytes hidden in the place of the signature', async () => {
     const { byteRange } = gapOf(signed)

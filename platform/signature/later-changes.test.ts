@@ -1,11 +1,14 @@
 import { PDF, StandardFonts } from '@libpdf/core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { exampleConvention } from '../documents/convention.example.ts'
 import { renderPdf } from '../documents/pdf.ts'
 import { judgePdf } from './judge.ts'
 import type { SignatureReport } from './report.ts'
 import { signPdf } from './sign.ts'
 import { issue, type TestIdentity, toPkcs12 } from './test-authority.ts'
+
+// Starting the typesetter, making keys or a process takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 const AT = '2026-12-15T09:00:00.000Z'
 
