@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { readStored, writeStored } from './store.ts'
@@ -20,6 +20,8 @@ export type Draft<V extends FormValues> = {
   /** The `Idempotency-Key` of these values; it changes when they do, since the same key refuses another body. */
   readonly key: string
   readonly change: (patch: Partial<V>) => void
+  /** Keeps the values and their key, to be called before they are sent: the key must outlive a reload. */
+  readonly keep: () => void
   /** Forgets the draft: the act is granted, or the person gives it up. */
   readonly clear: () => void
 }
@@ -49,23 +51,27 @@ export function useDraft<V extends FormValues>(place: DraftPlace, initial: V): D
     const kept = readDraft(place, initial)
     return { values: kept?.values ?? initial, key: kept?.key ?? randomUuid(), restoredFrom: kept?.at ?? null }
   })
-  const change = useCallback(
-    (patch: Partial<V>) => {
-      setState((before) => {
-        const next: StoredDraft<V> = {
-          values: { ...before.values, ...patch },
-          key: randomUuid(),
-          at: new Date().toISOString(),
-        }
-        writeStored(name, JSON.stringify(next))
-        return { ...before, values: next.values, key: next.key }
-      })
+  // Two fields may change in one event: each must see the other's change.
+  const latest = useRef(state)
+  const become = (next: typeof state) => {
+    latest.current = next
+    setState(next)
+  }
+  const keep = () => {
+    const { values, key } = latest.current
+    const kept: StoredDraft<V> = { values, key, at: new Date().toISOString() }
+    writeStored(name, JSON.stringify(kept))
+  }
+  return {
+    ...state,
+    keep,
+    change: (patch) => {
+      become({ ...latest.current, values: { ...latest.current.values, ...patch }, key: randomUuid() })
+      keep()
     },
-    [name],
-  )
-  const clear = useCallback(() => {
-    writeStored(name, null)
-    setState({ values: initial, key: randomUuid(), restoredFrom: null })
-  }, [name, initial])
-  return { ...state, change, clear }
+    clear: () => {
+      writeStored(name, null)
+      become({ values: initial, key: randomUuid(), restoredFrom: null })
+    },
+  }
 }

@@ -1,8 +1,8 @@
+import type { Entry, Task } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { Citation } from '#kernel/citation.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import { COMPETENCE_RULE, STAGE_RULE } from '#kernel/process.ts'
-import type { Entry, Task } from '#api/shapes.ts'
 import type { Language } from './i18n/format.ts'
 import { typesetFrench } from './i18n/typeset.ts'
 
@@ -62,7 +62,9 @@ export type ModuleLabels<
   readonly facts?: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>>
 }
 
-const GATES: Readonly<Record<Language, { stage: (now: string) => string; competent: string; others: (who: string) => string }>> = {
+const GATES: Readonly<
+  Record<Language, { stage: (now: string) => string; competent: string; others: (who: string) => string }>
+> = {
   fr: {
     stage: (now) => `Le dossier en est à l'étape « ${now} », qui ne permet pas cet acte.`,
     competent: 'Vous avez compétence pour cet acte.',

@@ -36,7 +36,9 @@ export function ProblemNotice({ problem, onRetry, onReload, fieldLabel }: Proble
       {problem.issues !== undefined && <Issues issues={problem.issues} fieldLabel={fieldLabel} />}
       {problem.findings !== undefined && <Why findings={problem.findings} />}
       {problem.changes !== undefined && <Changes changes={problem.changes} />}
-      {problem.incident !== undefined && <p className={classes.detail}>{messages.problem.incident(problem.incident)}</p>}
+      {problem.incident !== undefined && (
+        <p className={classes.detail}>{messages.problem.incident(problem.incident)}</p>
+      )}
       {onReload !== undefined && kind === 'stale' && <Button onClick={onReload}>{messages.problem.reload}</Button>}
       {onRetry !== undefined && (kind === 'fault' || kind === 'unreachable') && (
         <Button onClick={onRetry}>{messages.problem.retry}</Button>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { IsoDate } from '#kernel/citation.ts'
 import type { Task } from '#api/shapes.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import { Articles } from './article.tsx'
 import { Due } from './due.tsx'
 import { Empty } from './empty.tsx'

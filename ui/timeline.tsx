@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Citation, IsoDate } from '#kernel/citation.ts'
 import type { Entry } from '#api/shapes.ts'
+import type { Citation, IsoDate } from '#kernel/citation.ts'
 import { Articles } from './article.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { dayOf, formatDate, formatTime, shortHash } from './i18n/format.ts'

@@ -5,8 +5,8 @@ import { formatDate } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Messages } from '../i18n/messages.fr.ts'
 import { Icon } from '../icon.tsx'
-import { readTypedDate, type TypedDate } from './date-text.ts'
 import classes from './date-field.module.css'
+import { readTypedDate, type TypedDate } from './date-text.ts'
 
 export type DateFieldProps = {
   readonly label: string

@@ -120,7 +120,8 @@ export const fr = typesetAll({
     notFound: "Cette page n'existe pas, ou elle ne vous est pas ouverte",
     notFoundHint: 'Vérifiez l’adresse, ou revenez à l’accueil.',
     fault: 'Le service a rencontré une panne',
-    faultHint: 'Votre saisie est gardée sur cet appareil. Vous pouvez recommencer sans risque de double enregistrement.',
+    faultHint:
+      'Votre saisie est gardée sur cet appareil. Vous pouvez recommencer sans risque de double enregistrement.',
     incident: (number: string) => `Numéro d'incident : ${number}`,
     unreachable: "La réponse n'est pas parvenue",
     unreachableHint:
@@ -188,7 +189,7 @@ export const fr = typesetAll({
     keys: 'Raccourcis du clavier',
     search: 'chercher partout',
     help: 'ouvrir cette aide',
-    escape: "fermer ce qui est ouvert",
+    escape: 'fermer ce qui est ouvert',
     enabled: 'Raccourcis d’une seule touche',
     signs: 'Signes employés',
     close: 'Fermer',
