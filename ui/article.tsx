@@ -1,13 +1,13 @@
 import { Popover } from '@mantine/core'
 import { useState } from 'react'
-import { type Basis, type Citation, citationKey } from '#kernel/citation.ts'
 import classes from './article.module.css'
 import { useLanguage } from './i18n/language.tsx'
 import { Icon } from './icon.tsx'
 import { useLabels } from './labels-context.tsx'
+import type { Reference } from './reference.ts'
 
 /** One article, by its reference; a click says what it says, whether it was checked, and where its text is. */
-export function Article({ citation }: { readonly citation: Citation }) {
+export function Article({ citation }: { readonly citation: Reference }) {
   const labels = useLabels()
   const { messages } = useLanguage()
   const [open, setOpen] = useState(false)
@@ -45,11 +45,11 @@ export function Article({ citation }: { readonly citation: Citation }) {
 }
 
 /** The articles that a finding, a date or an act rests on. */
-export function Articles({ basis }: { readonly basis: Basis | readonly Citation[] }) {
+export function Articles({ basis }: { readonly basis: readonly Reference[] }) {
   return (
     <span className={classes.list}>
       {basis.map((citation) => (
-        <Article key={citationKey(citation)} citation={citation} />
+        <Article key={`${citation.source} ${citation.article} ${citation.paragraph}`} citation={citation} />
       ))}
     </span>
   )

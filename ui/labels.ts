@@ -1,10 +1,10 @@
 import type { Entry, Task } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
-import type { Citation } from '#kernel/citation.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import { COMPETENCE_RULE, STAGE_RULE } from '#kernel/process.ts'
 import type { Language } from './i18n/format.ts'
 import { typesetFrench } from './i18n/typeset.ts'
+import type { Reference } from './reference.ts'
 
 /** Facts of a finding, as they travel. */
 export type Facts = Readonly<Record<string, Json>>
@@ -28,7 +28,7 @@ export type Labels = {
   /** The act as a button: an infinitive. */
   act(process: string, act: string): string
   status(process: string, status: string): string
-  article(citation: Citation): ArticleText
+  article(citation: Reference): ArticleText
   /** The name of a fact shown beside its finding; `null` hides a fact that the sentence already tells. */
   fact(rule: string, name: string): string | null
   /** One sentence in the past: what an entry of the register did. */

@@ -9,8 +9,11 @@ import type { ModuleLabels } from './labels.ts'
  * @example
  * export const web: ModuleWeb = {
  *   name: 'withdrawal',
- *   routes: (root) => [createRoute({ getParentRoute: () => root, path: '/groups/$group/withdrawal' }).lazy(
- *     () => import('./page.route.tsx').then((file) => file.route))],
+ *   routes: (root) => [createRoute({
+ *     getParentRoute: () => root,
+ *     path: '/groups/$group/withdrawal',
+ *     component: lazyRouteComponent(() => import('./withdrawal-page.tsx'), 'WithdrawalPage'),
+ *   })],
  *   labels: { fr: () => import('./labels.fr.ts').then((file) => file.labels), en: … },
  *   gallery: () => import('./gallery.tsx').then((file) => file.gallery),
  * }

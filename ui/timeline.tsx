@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Entry } from '#api/shapes.ts'
-import type { Citation, IsoDate } from '#kernel/citation.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import { Articles } from './article.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { dayOf, formatDate, formatTime, shortHash } from './i18n/format.ts'
 import { useLanguage } from './i18n/language.tsx'
 import { Icon } from './icon.tsx'
 import { useLabels } from './labels-context.tsx'
+import type { Reference } from './reference.ts'
 import classes from './timeline.module.css'
 import { Why } from './why.tsx'
 
@@ -18,7 +19,7 @@ export type Upcoming = {
   readonly key: string
   readonly label: string
   readonly due: IsoDate | null
-  readonly basis: readonly Citation[]
+  readonly basis: readonly Reference[]
   readonly may?: true
 }
 

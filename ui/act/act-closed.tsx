@@ -1,5 +1,4 @@
 import type { Finding } from '#api/shapes.ts'
-import { isBlocking } from '#kernel/finding.ts'
 import { Disclosure } from '../disclosure.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../icon.tsx'
@@ -18,7 +17,7 @@ export type ActClosedProps = {
 export function ActClosed({ title, findings, startsOpen = false }: ActClosedProps) {
   const labels = useLabels()
   const { messages } = useLanguage()
-  const first = findings.find((finding) => finding.outcome === 'unmet') ?? findings.find(isBlocking)
+  const first = findings.find((finding) => finding.outcome === 'unmet')
   return (
     <div className={classes.closed}>
       <p className={classes.head}>

@@ -1,4 +1,5 @@
-import { type Citation, CONVENTION } from '#kernel/citation.ts'
+import { CONVENTION } from '#kernel/citation.ts'
+import type { Reference } from '../reference.ts'
 import type { Language } from './format.ts'
 import { NO_BREAK } from './typeset.ts'
 
@@ -6,7 +7,7 @@ import { NO_BREAK } from './typeset.ts'
  * A reference as lawyers write it: `convention, art. 8, al. 2`, `CCP, art. L. 2113-7`. A clause that the group's text
  * lacks has no number: it is named by what it would rule.
  */
-export function formatCitation(citation: Citation, language: Language): string {
+export function formatCitation(citation: Reference, language: Language): string {
   const source = citation.source === CONVENTION ? 'convention' : citation.source
   if (citation.clause !== undefined && citation.article === citation.clause) {
     return language === 'fr' ? `${source}, clause absente` : `${source}, no such clause`

@@ -1,0 +1,24 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { modules } from './modules.ts'
+import { NotFound } from './not-found.tsx'
+import { Frame } from './shell/frame.tsx'
+
+/** The routes of the frame and those of every module, under one shell. */
+export function createAppRouter() {
+  const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+  const galleryIndex = createRoute({
+    getParentRoute: () => root,
+    path: '/gallery',
+    component: lazyRouteComponent(() => import('./gallery/index-page.tsx'), 'GalleryIndex'),
+  })
+  const galleryState = createRoute({
+    getParentRoute: () => root,
+    path: '/gallery/$entry/$state',
+    component: lazyRouteComponent(() => import('./gallery/state-page.tsx'), 'GalleryState'),
+  })
+  return createRouter({
+    routeTree: root.addChildren([galleryIndex, galleryState, ...modules.flatMap((module) => module.routes(root))]),
+    defaultPreload: 'intent',
+    scrollRestoration: false,
+  })
+}
