@@ -5,9 +5,10 @@ import { Frame } from './shell/frame.tsx'
 
 /** The routes of the frame and those of every module, under one shell. */
 export function createAppRouter() {
-  const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+  const root = createRootRoute({ notFoundComponent: NotFound })
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame, notFoundComponent: NotFound })
   const galleryIndex = createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => frame,
     path: '/gallery',
     component: lazyRouteComponent(() => import('./gallery/index-page.tsx'), 'GalleryIndex'),
   })
@@ -16,9 +17,9 @@ export function createAppRouter() {
     path: '/gallery/$entry/$state',
     component: lazyRouteComponent(() => import('./gallery/state-page.tsx'), 'GalleryState'),
   })
+  const framed = [galleryIndex, ...modules.flatMap((module) => module.routes(frame))]
   return createRouter({
-    routeTree: root.addChildren([galleryIndex, galleryState, ...modules.flatMap((module) => module.routes(root))]),
+    routeTree: root.addChildren([galleryState, frame.addChildren(framed)]),
     defaultPreload: 'intent',
-    scrollRestoration: false,
   })
 }

@@ -4,4 +4,9 @@ import type { ReactElement } from 'react'
 export type GalleryState = { readonly name: string; readonly element: ReactElement }
 
 /** A component or a page in every state it can be in. Names are kebab-case: they make the address. */
-export type GalleryEntry = { readonly name: string; readonly states: readonly GalleryState[] }
+export type GalleryEntry = {
+  readonly name: string
+  readonly states: readonly GalleryState[]
+  /** The states are whole screens, with their own landmarks and title; else the gallery gives them these. */
+  readonly whole?: true
+}

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import { Act } from '../act/act.tsx'
 import { AtDate } from '../at-date.tsx'
 import { Blockers } from '../blockers.tsx'
@@ -6,6 +7,7 @@ import { Stages } from '../stages.tsx'
 import { Tasks } from '../tasks.tsx'
 import { Timeline } from '../timeline.tsx'
 import type { GalleryEntry } from './entry.ts'
+import classes from './pages.module.css'
 import { TODAY } from './sample.ts'
 import { BLOCKERS, documentsOf, ENTRIES, RECEIPT, STAGES, TASKS, UPCOMING, VIEWS } from './sample-case.ts'
 
@@ -26,14 +28,17 @@ const crumbs = [
   </a>,
 ]
 
+const onSheet = (page: ReactElement): ReactElement => <main className={classes.sheet}>{page}</main>
+
 /** Whole pages made of the components: where their proportions are judged. */
 export const pages: readonly GalleryEntry[] = [
   {
     name: 'page',
+    whole: true,
     states: [
       {
         name: 'board',
-        element: (
+        element: onSheet(
           <Page
             title="Groupement ENT Hauts-de-France"
             crumbs={crumbs.slice(0, 1)}
@@ -62,12 +67,12 @@ export const pages: readonly GalleryEntry[] = [
                 link={(row) => <a href="#member">{row.member.name}</a>}
               />
             </Part>
-          </Page>
+          </Page>,
         ),
       },
       {
         name: 'timeline',
-        element: (
+        element: onSheet(
           <Page
             title="Chronologie"
             crumbs={crumbs}
@@ -75,7 +80,7 @@ export const pages: readonly GalleryEntry[] = [
           >
             <AtDate value={TODAY} from="2026-11-23" today={TODAY} onChange={() => undefined} />
             <Timeline entries={ENTRIES} documents={documentsOf} upcoming={UPCOMING} today={TODAY} />
-          </Page>
+          </Page>,
         ),
       },
     ],

@@ -14,8 +14,19 @@ export function GalleryState() {
   const state = entry?.states.find((candidate) => candidate.name === params.state)
   if (entry === undefined || state === undefined) return <NotFound />
   return (
-    <div className={classes.state} data-gallery-shown={`${entry.name}/${state.name}`}>
-      <SampleLabels>{state.element}</SampleLabels>
-    </div>
+    <SampleLabels>
+      <div data-gallery-shown={`${entry.name}/${state.name}`}>
+        {entry.whole === true ? (
+          state.element
+        ) : (
+          <main className={classes.state}>
+            <h1 className={classes.name}>
+              {entry.name} · {state.name}
+            </h1>
+            {state.element}
+          </main>
+        )}
+      </div>
+    </SampleLabels>
   )
 }

@@ -1,4 +1,5 @@
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { NotFound } from '../not-found.tsx'
 import type { SessionView } from '../session.ts'
 import { Masthead } from './masthead.tsx'
 
@@ -19,13 +20,19 @@ const session: SessionView = {
 }
 
 const masthead = (shown: SessionView | null) => (
-  <Masthead session={shown} now={NOW} onSearch={nothing} onChoosePerson={nothing} onHelp={nothing} />
+  <>
+    <Masthead session={shown} now={NOW} onSearch={nothing} onChoosePerson={nothing} onHelp={nothing} />
+    <main>
+      <NotFound />
+    </main>
+  </>
 )
 
 /** The masthead in every state. */
 export const gallery: readonly GalleryEntry[] = [
   {
     name: 'masthead',
+    whole: true,
     states: [
       { name: 'demonstration', element: masthead(session) },
       { name: 'signed-in', element: masthead({ ...session, demo: false, persons: [], unread: 0 }) },

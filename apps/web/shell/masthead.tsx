@@ -69,9 +69,8 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
         </search>
         <nav className={classes.nav} aria-label={messages.page.mainNav}>
           {session?.person != null && (
-            <Link to="/notifications" aria-label={messages.page.notifications(session.unread)}>
-              <Icon name="bell" /> <span>{messages.page.notifications(0)}</span>
-              {session.unread > 0 && <strong className={classes.unread}>{session.unread}</strong>}
+            <Link to="/notifications">
+              <Icon name="bell" /> {messages.page.notifications(session.unread)}
             </Link>
           )}
           <Button rank="quiet" onClick={onHelp}>
