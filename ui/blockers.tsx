@@ -33,28 +33,30 @@ export function Blockers({ rows, today, onRemind, link }: BlockersProps) {
   const blocking = rows.filter((row) => row.missing.length > 0)
   const sorted = [...blocking, ...rows.filter((row) => row.missing.length === 0)]
   return (
-    // The roles are written out because the narrow layout changes `display`, which strips a table of its meaning.
-    // biome-ignore lint/a11y/noRedundantRoles: see above
-    <table className={classes.table} role="table">
-      <caption className={classes.caption}>{messages.blockers.summary(blocking.length, rows.length)}</caption>
+    <div className={classes.frame}>
+      {/* The narrow layout changes `display`, which strips a table of its meaning: the roles give it back. */}
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-      <thead role="rowgroup">
+      <table className={classes.table} role="table">
+        <caption className={classes.caption}>{messages.blockers.summary(blocking.length, rows.length)}</caption>
         {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-        <tr role="row">
-          <th scope="col">{messages.blockers.member}</th>
-          <th scope="col">{messages.blockers.missing}</th>
-          <th scope="col">
-            <span className={classes.hidden}>{messages.blockers.remind}</span>
-          </th>
-        </tr>
-      </thead>
-      {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-      <tbody role="rowgroup">
-        {sorted.map((row) => (
-          <Row key={row.member.id} row={row} today={today} onRemind={onRemind} link={link} />
-        ))}
-      </tbody>
-    </table>
+        <thead role="rowgroup">
+          {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+          <tr role="row">
+            <th scope="col">{messages.blockers.member}</th>
+            <th scope="col">{messages.blockers.missing}</th>
+            <th scope="col">
+              <span className={classes.hidden}>{messages.blockers.remind}</span>
+            </th>
+          </tr>
+        </thead>
+        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+        <tbody role="rowgroup">
+          {sorted.map((row) => (
+            <Row key={row.member.id} row={row} today={today} onRemind={onRemind} link={link} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

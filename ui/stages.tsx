@@ -15,27 +15,29 @@ export type Stage = {
 export function Stages({ stages }: { readonly stages: readonly Stage[] }) {
   const { language, messages } = useLanguage()
   return (
-    <ol className={classes.line} aria-label={messages.stages.title}>
-      {stages.map((stage) => (
-        <li
-          key={stage.key}
-          className={classes.stop}
-          data-state={stage.state}
-          aria-current={stage.state === 'current' ? 'step' : undefined}
-        >
-          <span className={classes.dot} aria-hidden="true" />
-          <span className={classes.label}>{stage.label}</span>
-          <span className={classes.state}>
-            {messages.stages[stage.state]}
-            {stage.date !== undefined && (
-              <>
-                {', '}
-                <time dateTime={stage.date}>{formatDate(stage.date, language)}</time>
-              </>
-            )}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <div className={classes.frame}>
+      <ol className={classes.line} aria-label={messages.stages.title}>
+        {stages.map((stage) => (
+          <li
+            key={stage.key}
+            className={classes.stop}
+            data-state={stage.state}
+            aria-current={stage.state === 'current' ? 'step' : undefined}
+          >
+            <span className={classes.dot} aria-hidden="true" />
+            <span className={classes.label}>{stage.label}</span>
+            <span className={classes.state}>
+              {messages.stages[stage.state]}
+              {stage.date !== undefined && (
+                <>
+                  {', '}
+                  <time dateTime={stage.date}>{formatDate(stage.date, language)}</time>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }

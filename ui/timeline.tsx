@@ -24,8 +24,8 @@ export type Upcoming = {
 }
 
 export type TimelineProps = {
-  /** In the order of the register, oldest first. */
-  readonly entries: readonly Entry[]
+  /** In the order of the register, oldest first; left out, the line begins today. */
+  readonly entries?: readonly Entry[]
   readonly documents?: (entry: Entry) => readonly TimelineDocument[]
   readonly upcoming?: readonly Upcoming[]
   readonly today: IsoDate
@@ -38,12 +38,12 @@ export function Timeline({ entries, documents, upcoming = [], today, startsOpen 
   const { language, messages } = useLanguage()
   return (
     <ol className={classes.spine} aria-label={messages.timeline.title}>
-      {entries.length === 0 && (
+      {entries?.length === 0 && (
         <Row date={null} kind="empty">
           <p className={classes.quiet}>{messages.timeline.empty}</p>
         </Row>
       )}
-      {entries.map((entry) => (
+      {entries?.map((entry) => (
         <EntryRow key={entry.hash} entry={entry} documents={documents?.(entry) ?? []} startsOpen={startsOpen} />
       ))}
       <Row date={<time dateTime={today}>{formatDate(today, language)}</time>} kind="today">

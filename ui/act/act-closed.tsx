@@ -20,19 +20,25 @@ export function ActClosed({ title, findings, startsOpen = false }: ActClosedProp
   const first = findings.find((finding) => finding.outcome === 'unmet')
   return (
     <div className={classes.closed}>
-      <p className={classes.head}>
-        <span className={classes.name}>
+      <div className={classes.sides}>
+        <p className={classes.name}>
           <Icon name="lock" />
           <span>{title}</span>
-        </span>
-        <span className={classes.reason}>
-          <strong>{messages.act.closed}</strong>
-          {first !== undefined && <> · {labels.rule(first.rule, first.facts, first.outcome)}</>}
-        </span>
-      </p>
-      <Disclosure label={messages.act.why(findings.length)} openLabel={messages.act.hideWhy} startsOpen={startsOpen}>
-        <Why findings={findings} />
-      </Disclosure>
+        </p>
+        <div>
+          <p className={classes.reason}>
+            <strong>{messages.act.closed}</strong>
+            {first !== undefined && <> · {labels.rule(first.rule, first.facts, first.outcome)}</>}
+          </p>
+          <Disclosure
+            label={messages.act.why(findings.length)}
+            openLabel={messages.act.hideWhy}
+            startsOpen={startsOpen}
+          >
+            <Why findings={findings} />
+          </Disclosure>
+        </div>
+      </div>
     </div>
   )
 }

@@ -47,7 +47,7 @@ export const pages: readonly GalleryEntry[] = [
             primary={<Act {...act} caseId="board" view={VIEWS.appraise} primary />}
             margin={
               <Part title="Ensuite">
-                <Timeline entries={[]} upcoming={UPCOMING} today={TODAY} />
+                <Timeline upcoming={UPCOMING} today={TODAY} />
               </Part>
             }
             others={[
