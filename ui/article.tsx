@@ -15,12 +15,7 @@ export function Article({ citation }: { readonly citation: Reference }) {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-start" width={336} trapFocus returnFocus shadow="none">
       <Popover.Target>
-        <button
-          type="button"
-          className={`print-as-text ${classes.reference}`}
-          aria-label={messages.article.open(article.text)}
-          onClick={() => setOpen(!open)}
-        >
+        <button type="button" className={`print-as-text ${classes.reference}`} onClick={() => setOpen(!open)}>
           {article.text}
           {article.tag === 'K' && <span className={classes.tag}>{messages.article.toBeConfirmed}</span>}
         </button>

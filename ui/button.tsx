@@ -1,7 +1,7 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
 import classes from './button.module.css'
 
-export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+export type ButtonProps = ComponentProps<'button'> & {
   /** `primary`: the one act of the page. `plain`: another act. `quiet`: a gesture that records nothing. */
   readonly rank?: 'primary' | 'plain' | 'quiet'
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ActAnswer, ActRequest } from '#api/answer.ts'
 import type { Finding } from '#api/shapes.ts'
 import type { Appraisals } from '#kernel/rule.ts'
@@ -39,9 +39,12 @@ export type ActFormProps<V extends FormValues> = {
 
 /** The form of an act: fields, judgements, a check that records nothing, the commitment, then the receipt. */
 export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
-  const { process, caseId, act, title, initial, fields, consequence, findings, onVerify, onReload, onLeave } = props
+  const { process, caseId, act, initial, fields, consequence, findings, onVerify, onReload, onLeave } = props
   const { messages } = useLanguage()
   const heading = useId()
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that opened the form is gone: the keyboard goes on from the form's name.
+  useEffect(() => title.current?.focus(), [])
   const draft = useDraft({ process, caseId, act }, initial)
   const sending = useSending(props, draft)
   const asked = toJudge(sending.answer?.kind === 'awaiting-judgement' ? sending.answer.findings : findings)
@@ -52,7 +55,9 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
   }
   return (
     <section className={classes.form} aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
+      <h2 id={heading} ref={title} tabIndex={-1}>
+        {props.title}
+      </h2>
       {consequence !== undefined && <p className={classes.consequence}>{consequence}</p>}
       {sending.answer?.kind !== 'granted' && (
         <form className={classes.fields} noValidate onSubmit={(event) => sending.submit(event, false)}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
 import { Button } from '../button.tsx'
 import type { FormValues } from '../draft.ts'
@@ -23,18 +23,30 @@ export function Act<V extends FormValues>({ view, primary = false, ...form }: Ac
   const labels = useLabels()
   const { messages } = useLanguage()
   const [unfolded, setUnfolded] = useState(false)
+  const returning = useRef(false)
   const title = labels.act(form.process, view.act)
+  const leave = () => {
+    returning.current = true
+    setUnfolded(false)
+  }
   // A granted act may close itself at once: its form stays until the person leaves it, for it shows the receipt.
   if (unfolded) {
-    return (
-      <ActForm {...form} act={view.act} title={title} findings={view.findings} onLeave={() => setUnfolded(false)} />
-    )
+    return <ActForm {...form} act={view.act} title={title} findings={view.findings} onLeave={leave} />
   }
   if (!view.open) return <ActClosed title={title} findings={view.findings} />
+  const takeFocusBack = (button: HTMLButtonElement | null) => {
+    if (returning.current) button?.focus()
+    returning.current = false
+  }
   const toAppraise = view.findings.some((finding) => finding.outcome === 'to-appraise')
   return (
     <p className={classes.open}>
-      <Button rank={primary ? 'primary' : 'plain'} aria-expanded={false} onClick={() => setUnfolded(true)}>
+      <Button
+        rank={primary ? 'primary' : 'plain'}
+        aria-expanded={false}
+        onClick={() => setUnfolded(true)}
+        ref={takeFocusBack}
+      >
         {title}
       </Button>
       {toAppraise && <span className={classes.aside}>{messages.outcome['to-appraise']}</span>}

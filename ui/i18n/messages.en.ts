@@ -39,7 +39,6 @@ export const en: Messages = {
     missing: 'Choose an answer and write its reason.',
   },
   article: {
-    open: (reference) => `${reference}, read what the article says`,
     toBeConfirmed: 'to be confirmed',
     toBeConfirmedLong: 'Source to be confirmed: nobody has checked this article yet. The rule cannot block.',
     official: 'Official text',

@@ -39,7 +39,6 @@ export const fr = typesetAll({
     missing: 'Choisissez une réponse et écrivez son motif.',
   },
   article: {
-    open: (reference: string) => `${reference}, lire ce que dit l'article`,
     toBeConfirmed: 'à confirmer',
     toBeConfirmedLong: "Source à confirmer : personne n'a encore relu cet article. La règle ne peut pas bloquer.",
     official: 'Texte officiel',

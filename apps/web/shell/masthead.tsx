@@ -64,7 +64,9 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
               placeholder={messages.page.searchHint}
               onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
             />
-            <kbd aria-hidden="true">/</kbd>
+            <span className={classes.key} aria-hidden="true">
+              /
+            </span>
           </form>
         </search>
         <nav className={classes.nav} aria-label={messages.page.mainNav}>
