@@ -28,12 +28,7 @@ export function Stages({ stages }: { readonly stages: readonly Stage[] }) {
             <span className={classes.label}>{stage.label}</span>
             <span className={classes.state}>
               {messages.stages[stage.state]}
-              {stage.date !== undefined && (
-                <>
-                  {', '}
-                  <time dateTime={stage.date}>{formatDate(stage.date, language)}</time>
-                </>
-              )}
+              {stage.date !== undefined && <time dateTime={stage.date}>{formatDate(stage.date, language)}</time>}
             </span>
           </li>
         ))}
