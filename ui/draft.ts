@@ -22,6 +22,8 @@ export type Draft<V extends FormValues> = {
   readonly change: (patch: Partial<V>) => void
   /** Keeps the values and their key, to be called before they are sent: the key must outlive a reload. */
   readonly keep: () => void
+  /** Draws another key for the same values: a definite answer came, or a judgement joined them. */
+  readonly renew: () => void
   /** Forgets the draft: the act is granted, or the person gives it up. */
   readonly clear: () => void
 }
@@ -67,6 +69,10 @@ export function useDraft<V extends FormValues>(place: DraftPlace, initial: V): D
     keep,
     change: (patch) => {
       become({ ...latest.current, values: { ...latest.current.values, ...patch }, key: randomUuid() })
+      keep()
+    },
+    renew: () => {
+      become({ ...latest.current, key: randomUuid() })
       keep()
     },
     clear: () => {

@@ -6,6 +6,7 @@ import { Button } from '../button.tsx'
 import { type Draft, type FormValues, useDraft } from '../draft.ts'
 import { formatInstant } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { randomUuid } from '../uuid.ts'
 import classes from './act.module.css'
 import { ActResult } from './act-result.tsx'
 import { Judgement, judged, toJudge } from './judgement.tsx'
@@ -76,7 +77,7 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
               key={finding.rule}
               finding={finding}
               value={sending.appraisals[finding.rule]}
-              onChange={(appraisal) => sending.appraise({ ...sending.appraisals, [finding.rule]: appraisal })}
+              onChange={(appraisal) => sending.judge({ ...sending.appraisals, [finding.rule]: appraisal })}
             />
           ))}
           {sending.unjudged && <p className={classes.unjudged}>{messages.judgement.missing}</p>}
@@ -108,6 +109,11 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
   )
 }
 
+/** Whether the act is known not to be recorded; after a lost answer or a fault, nobody knows. */
+function isDefinite(answer: ActAnswer): boolean {
+  return answer.kind !== 'failed' || (answer.problem.status >= 400 && answer.problem.status < 500)
+}
+
 /** The traffic of one form: what is being sent, what came back, and the judgements joined to it. */
 function useSending<V extends FormValues>(props: ActFormProps<V>, draft: Draft<V>) {
   const [answer, setAnswer] = useState<ActAnswer | null>(null)
@@ -115,21 +121,26 @@ function useSending<V extends FormValues>(props: ActFormProps<V>, draft: Draft<V
   const [appraisals, appraise] = useState<Appraisals>({})
   const [unjudged, setUnjudged] = useState(false)
   const send = async (dryRun: boolean) => {
-    const started = Object.values(appraisals)
-    if (!started.every(judged)) return setUnjudged(true)
+    if (!Object.values(appraisals).every(judged)) return setUnjudged(true)
     setUnjudged(false)
     setBusy(true)
     draft.keep()
-    const received = await props.perform({ payload: draft.values, appraisals, idempotencyKey: draft.key, dryRun })
+    const idempotencyKey = dryRun ? randomUuid() : draft.key
+    const received = await props.perform({ payload: draft.values, appraisals, idempotencyKey, dryRun })
     setBusy(false)
     setAnswer(received)
     if (received.kind === 'granted') draft.clear()
+    else if (!dryRun && isDefinite(received)) draft.renew()
   }
   const submit = (event: FormEvent, dryRun: boolean) => {
     event.preventDefault()
     void send(dryRun)
   }
-  return { answer, busy, appraisals, appraise, unjudged, send, submit }
+  const judge = (next: Appraisals) => {
+    appraise(next)
+    draft.renew()
+  }
+  return { answer, busy, appraisals, judge, unjudged, send, submit }
 }
 
 function DraftNote<V extends FormValues>({ draft }: { readonly draft: Draft<V> }) {

@@ -171,7 +171,7 @@ export const en: Messages = {
     scheme: 'Light or dark',
     schemeLight: 'Light',
     schemeDark: 'Dark',
-    schemeAuto: 'Like the device',
+    schemeAuto: 'Auto',
     minutesAgo: (minutes) => (minutes < 1 ? 'just now' : `${minutes} min ago`),
     loading: 'Reading the case…',
   },

@@ -179,7 +179,7 @@ export const fr = typesetAll({
     scheme: 'Clair ou sombre',
     schemeLight: 'Clair',
     schemeDark: 'Sombre',
-    schemeAuto: "Comme l'appareil",
+    schemeAuto: 'Auto',
     minutesAgo: (minutes: number) => (minutes < 1 ? "à l'instant" : `il y a ${minutes} min`),
     loading: 'Lecture du dossier…',
   },

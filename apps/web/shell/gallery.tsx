@@ -1,6 +1,7 @@
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { NotFound } from '../not-found.tsx'
 import type { SessionView } from '../session.ts'
+import frame from './frame.module.css'
 import { Masthead } from './masthead.tsx'
 
 const NOW = new Date('2027-01-18T09:14:00.000Z')
@@ -22,7 +23,7 @@ const session: SessionView = {
 const masthead = (shown: SessionView | null) => (
   <>
     <Masthead session={shown} now={NOW} onSearch={nothing} onChoosePerson={nothing} onHelp={nothing} />
-    <main>
+    <main className={frame.main}>
       <NotFound />
     </main>
   </>
