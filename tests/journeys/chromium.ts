@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -28,6 +28,12 @@ const FLAGS = [
   '--hide-scrollbars',
 ]
 
+/** The fonts of the package, wherever it is unpacked; its own list names the folders of a cloud function. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
+`
+
 const run = promisify(execFile)
 
 async function unpacked(): Promise<string> {
@@ -38,9 +44,9 @@ async function unpacked(): Promise<string> {
   await inTemporaryFolder(workshop, async () => {
     const { default: chromium, inflate } = await import('@sparticuz/chromium')
     chromium.setGraphicsMode = false
-    const binary = await chromium.executablePath()
+    await chromium.executablePath()
     await inflate(join(packageFolder(), 'bin', 'al2023.tar.br'))
-    await mkdir(dirname(binary), { recursive: true })
+    await writeFile(join(workshop, 'fonts.conf'), FONTS)
   })
   await rename(workshop, home).catch(async (error: unknown) => {
     // Another run was faster: its copy is as good as ours.
@@ -65,7 +71,7 @@ async function inTemporaryFolder(folder: string, work: () => Promise<void>): Pro
 /** The machine's own libraries and fonts when it has them, else those of the package. */
 async function environment(home: string, executable: string): Promise<Record<string, string>> {
   const given = Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value ? [[key, value]] : [])))
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(home, 'fonts') }
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: join(home, 'fonts.conf') }
   const complete = await run(executable, ['--version'], { env: given }).then(
     () => true,
     () => false,
