@@ -81,17 +81,7 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
             />
           ))}
           {sending.unjudged && <p className={classes.unjudged}>{messages.judgement.missing}</p>}
-          <p className={classes.actions}>
-            <Button rank="primary" type="submit" disabled={sending.busy}>
-              {sending.busy ? messages.act.working : messages.act.commit}
-            </Button>
-            <Button disabled={sending.busy} onClick={() => sending.send(true)}>
-              {messages.act.check}
-            </Button>
-            <Button rank="quiet" onClick={leave}>
-              {messages.act.cancel}
-            </Button>
-          </p>
+          <Actions busy={sending.busy} onCheck={() => sending.send(true)} onCancel={leave} />
         </form>
       )}
       <div aria-live="polite">
@@ -106,6 +96,25 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
         )}
       </div>
     </section>
+  )
+}
+
+type ActionsProps = { readonly busy: boolean; readonly onCheck: () => void; readonly onCancel: () => void }
+
+function Actions({ busy, onCheck, onCancel }: ActionsProps) {
+  const { messages } = useLanguage()
+  return (
+    <p className={classes.actions}>
+      <Button rank="primary" type="submit" disabled={busy}>
+        {busy ? messages.act.working : messages.act.commit}
+      </Button>
+      <Button disabled={busy} onClick={onCheck}>
+        {messages.act.check}
+      </Button>
+      <Button rank="quiet" onClick={onCancel}>
+        {messages.act.cancel}
+      </Button>
+    </p>
   )
 }
 

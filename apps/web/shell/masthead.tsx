@@ -48,27 +48,7 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
         </Button>
       </div>
       <div id="masthead-tools" className={classes.tools} data-open={open ? true : undefined}>
-        <search className={classes.search}>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              onSearch(String(new FormData(event.currentTarget).get('q') ?? ''))
-            }}
-          >
-            <Icon name="search" />
-            <input
-              ref={searchRef}
-              name="q"
-              type="search"
-              aria-label={messages.page.search}
-              placeholder={messages.page.searchHint}
-              onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-            />
-            <span className={classes.key} aria-hidden="true">
-              /
-            </span>
-          </form>
-        </search>
+        <SearchBox searchRef={searchRef} onSearch={onSearch} />
         <nav className={classes.nav} aria-label={messages.page.mainNav}>
           {session?.person != null && (
             <Link to="/notifications">
@@ -86,5 +66,34 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
         </div>
       </div>
     </header>
+  )
+}
+
+type SearchBoxProps = Pick<MastheadProps, 'onSearch'> & { readonly searchRef: MastheadProps['searchRef'] }
+
+function SearchBox({ searchRef, onSearch }: SearchBoxProps) {
+  const { messages } = useLanguage()
+  return (
+    <search className={classes.search}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          onSearch(String(new FormData(event.currentTarget).get('q') ?? ''))
+        }}
+      >
+        <Icon name="search" />
+        <input
+          ref={searchRef}
+          name="q"
+          type="search"
+          aria-label={messages.page.search}
+          placeholder={messages.page.searchHint}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+        />
+        <span className={classes.key} aria-hidden="true">
+          /
+        </span>
+      </form>
+    </search>
   )
 }
