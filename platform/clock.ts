@@ -25,7 +25,8 @@ export class AdjustableClock implements Clock {
   /** @throws {RangeError} when `instant` is not after the present of this clock. */
   goTo(instant: IsoInstant): void {
     const target = Date.parse(instant)
-    if (!(target >= Date.parse(this.now()))) throw new RangeError(`the clock does not go back: ${this.now()} → ${instant}`)
+    if (!(target >= Date.parse(this.now())))
+      throw new RangeError(`the clock does not go back: ${this.now()} → ${instant}`)
     this.#offset = target - Date.parse(this.#base.now())
   }
 }

@@ -3,8 +3,8 @@ import { clockActor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Finding } from '#kernel/finding.ts'
-import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
 import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
@@ -84,7 +84,8 @@ class Run {
   ): Promise<CommitResult<State>> {
     const stored = await readCase<State>(this.#tx, served.table, request)
     if (stored.answered !== undefined) return replayed(stored.answered, request)
-    if (request.expectedSeq !== undefined && request.expectedSeq !== stored.seq) return { kind: 'stale', seq: stored.seq }
+    if (request.expectedSeq !== undefined && request.expectedSeq !== stored.seq)
+      return { kind: 'stale', seq: stored.seq }
     return this.perform(served, request, stored)
   }
 
@@ -114,7 +115,13 @@ class Run {
       lawDate,
     })
     const seq = this.#head.seq + 1
-    const receipt: Receipt = { caseFile: GROUP_CASE_FILE, seq, at: this.#now, hash: entry.hash.toString('hex'), findings }
+    const receipt: Receipt = {
+      caseFile: GROUP_CASE_FILE,
+      seq,
+      at: this.#now,
+      hash: entry.hash.toString('hex'),
+      findings,
+    }
     const result = { kind: 'granted', seq, state: next, receipt } as const
     const granted = { groupId, id, state: next, events }
     await writeEntry(this.#tx, {
@@ -128,7 +135,13 @@ class Run {
       entry,
       lawHash: this.#platform.lawHash,
       appVersion: this.#platform.appVersion,
-      row: { table: served.table, id, status: next.status, state: next as unknown as Json, columns: served.columns(next) },
+      row: {
+        table: served.table,
+        id,
+        status: next.status,
+        state: next as unknown as Json,
+        columns: served.columns(next),
+      },
       outbox: served.outbox?.(granted) ?? [],
       idempotency: request.idempotency,
       response: result as unknown as Json,
@@ -139,7 +152,10 @@ class Run {
   }
 
   /** A consequence that is refused is a bug of the rules, not of the person: it undoes the whole transaction. */
-  async #follow(consequences: readonly { served: Served<Staged, ActLike, EventLike, unknown>; id: string; act: ActLike }[], groupId: string) {
+  async #follow(
+    consequences: readonly { served: Served<Staged, ActLike, EventLike, unknown>; id: string; act: ActLike }[],
+    groupId: string,
+  ) {
     for (const { served, id, act } of consequences) {
       const stored = await readCase<Staged>(this.#tx, served.table, { groupId, id })
       const result = await this.perform(served, { groupId, id, act, actor: clockActor }, stored)
@@ -171,7 +187,10 @@ class Run {
 }
 
 /** The same key with the same request is answered as it was; with another request it is a mistake of the client. */
-function replayed<State>(answered: { requestHash: Buffer; response: Json }, request: CommitRequest<unknown>): CommitResult<State> {
+function replayed<State>(
+  answered: { requestHash: Buffer; response: Json },
+  request: CommitRequest<unknown>,
+): CommitResult<State> {
   const same = request.idempotency !== undefined && answered.requestHash.equals(request.idempotency.requestHash)
   return same ? (answered.response as unknown as CommitResult<State>) : { kind: 'key-reused' }
 }

@@ -5,6 +5,7 @@ import type { Finding } from '#kernel/finding.ts'
 export const PROBLEMS = {
   malformed: { status: 400, title: 'The request is malformed' },
   unauthenticated: { status: 401, title: 'Nobody is signed in' },
+  forged: { status: 403, title: 'The request does not come from a page of this site' },
   notCompetent: { status: 403, title: 'This person may not do this act' },
   notFound: { status: 404, title: 'There is no such thing here' },
   refused: { status: 409, title: 'The act is refused' },
@@ -42,5 +43,8 @@ export class ProblemError extends Error {
 export function sendProblem(reply: FastifyReply, kind: ProblemKind, details: ProblemDetails = {}): FastifyReply {
   const { status, title } = PROBLEMS[kind]
   const type = `urn:unisson:problem:${kind}`
-  return reply.code(status).type('application/problem+json').send({ type, title, status, ...details })
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .send({ type, title, status, ...details })
 }

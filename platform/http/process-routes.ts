@@ -27,11 +27,16 @@ export type ProcessRoutes = {
   /** The act that opens a case, sent to the collection itself; the others are sent to the case. */
   readonly opening: string
   readonly acts: ActSchemas
+  /** The state of a case, for the documentation of the answers. */
+  readonly state: z.ZodType
   /** True for a process of which a group has one case, whose id is the group's. */
   readonly single?: true
 }
 
-const appraisals = z.record(z.string(), z.object({ accepted: z.boolean(), reason: z.string().trim().min(10).max(4000) }))
+const appraisals = z.record(
+  z.string(),
+  z.object({ accepted: z.boolean(), reason: z.string().trim().min(10).max(4000) }),
+)
 const keyHeader = z.string().regex(/^[\x21-\x7e]{16,200}$/)
 
 /**
@@ -44,14 +49,18 @@ export function serveProcess(app: FastifyInstance, context: HttpContext, routes:
   app.get(one, (request, reply) => show(context, routes, request, reply))
   for (const [type, schema] of Object.entries(routes.acts)) {
     const opens = type === routes.opening
-    app.post(opens ? base : `${one}/${type}`, (request, reply) => perform(context, routes, { type, schema, opens }, request, reply))
+    app.post(opens ? base : `${one}/${type}`, (request, reply) =>
+      perform(context, routes, { type, schema, opens }, request, reply),
+    )
   }
 }
 
 async function show(context: HttpContext, routes: ProcessRoutes, request: FastifyRequest, reply: FastifyReply) {
   const { groupId, id } = caseOf(routes, request, false)
   const actor = await context.identify(request, groupId)
-  const found = await context.platform.db.transaction(groupId, (tx) => viewCase(context.platform, tx, routes.served, { groupId, id, actor }))
+  const found = await context.platform.db.transaction(groupId, (tx) =>
+    viewCase(context.platform, tx, routes.served, { groupId, id, actor }),
+  )
   if (found === undefined) throw new ProblemError('notFound')
   return reply.header('etag', `"${found.seq}"`).send(found)
 }
@@ -75,7 +84,13 @@ export async function viewCase(
 
 type ActRoute = { readonly type: string; readonly schema: z.ZodObject; readonly opens: boolean }
 
-async function perform(context: HttpContext, routes: ProcessRoutes, route: ActRoute, request: FastifyRequest, reply: FastifyReply) {
+async function perform(
+  context: HttpContext,
+  routes: ProcessRoutes,
+  route: ActRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const { groupId, id } = caseOf(routes, request, route.opens)
   const actor = await context.identify(request, groupId)
   const { dryRun } = parse(z.object({ dryRun: z.stringbool().optional() }), request.query)
@@ -161,7 +176,11 @@ function idempotencyOf(request: FastifyRequest, act: string) {
   const header = request.headers['idempotency-key']
   if (header === undefined) return undefined
   const key = parse(keyHeader, header)
-  const requestHash = createHash('sha256').update(act).update('\n').update(JSON.stringify(request.body ?? {})).digest()
+  const requestHash = createHash('sha256')
+    .update(act)
+    .update('\n')
+    .update(JSON.stringify(request.body ?? {}))
+    .digest()
   return { key, requestHash }
 }
 

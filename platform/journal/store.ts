@@ -4,7 +4,7 @@ import type { Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Tx } from '../db.ts'
 import type { OutboxMessage } from '../served.ts'
-import { GENESIS, type SealedEntry } from './entry.ts'
+import type { SealedEntry } from './entry.ts'
 
 /** The last entry of a chain, held under lock until the transaction ends. */
 export type Head = { readonly seq: number; readonly hash: Buffer }
@@ -48,15 +48,11 @@ export type NewEntry = {
 
 /** Locks the head of a chain, which serialises the acts of one case file; a new case file begins at the genesis. */
 export async function lockHead(tx: Tx, groupId: string, caseFile: string): Promise<Head> {
-  const lock = sql<{ seq: number; head: Buffer }>`
-    select seq, head from case_file where group_id = ${groupId} and case_file = ${caseFile} for update`
-  const [found] = (await lock.execute(tx)).rows
-  if (found !== undefined) return { seq: found.seq, hash: found.head }
-  await sql`insert into case_file (group_id, case_file, seq, head) values (${groupId}, ${caseFile}, 0, ${GENESIS})
-    on conflict do nothing`.execute(tx)
-  const [created] = (await lock.execute(tx)).rows
-  if (created === undefined) throw new Error(`the case file ${caseFile} could not be opened`)
-  return { seq: created.seq, hash: created.head }
+  const { rows } = await sql<{ seq: number; head: Buffer }>`
+    select seq, head from unisson_lock_case_file(${groupId}, ${caseFile})`.execute(tx)
+  const [found] = rows
+  if (found === undefined) throw new Error(`the case file ${caseFile} could not be opened`)
+  return { seq: found.seq, hash: found.head }
 }
 
 /** Reads a case's row. Call it after `lockHead`: only then is what it reads the present. */
@@ -82,8 +78,8 @@ async function readAnswered(tx: Tx, { groupId, actor, idempotency }: CaseKey) {
 }
 
 /**
- * Writes an entry and everything that stands on it in one statement, so that it costs one round trip: the journal row,
- * the head, the domain row, the outbox, the answer kept for a repeated request. Triggers check that they belong together.
+ * Writes an entry and everything that stands on it in one statement, so that it costs one round trip: the journal row
+ * (whose trigger moves the head), the domain row, the outbox, the answer kept for a repeated request. Triggers check that they belong together.
  */
 export async function writeEntry(tx: Tx, input: NewEntry): Promise<void> {
   const { groupId, caseFile, seq, entry, row } = input
@@ -95,8 +91,6 @@ export async function writeEntry(tx: Tx, input: NewEntry): Promise<void> {
       insert into journal (group_id, case_file, seq, at, actor, process, act, header, body, body_hash, prev, hash, law_hash, app_version)
       values (${groupId}, ${caseFile}, ${seq}, ${input.at}, ${JSON.stringify(input.actor)}, ${input.process}, ${input.act},
         ${entry.header}, ${entry.body}, ${entry.bodyHash}, ${entry.prev}, ${entry.hash}, ${Buffer.from(input.lawHash, 'hex')}, ${input.appVersion})
-    ), head as (
-      update case_file set seq = ${seq}, head = ${entry.hash} where group_id = ${groupId} and case_file = ${caseFile}
     ), row as (
       insert into ${sql.table(row.table)} (group_id, id, case_file, seq, ${sql.join(names.map((name) => sql.ref(name)))})
       values (${groupId}, ${row.id}, ${caseFile}, ${seq}, ${sql.join(values)})

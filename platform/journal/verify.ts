@@ -12,7 +12,8 @@ export type Fault = { readonly line: number; readonly kind: FaultKind; readonly 
 export type FaultKind = 'malformed' | 'body-changed' | 'hash-wrong' | 'chain-broken' | 'sequence-broken'
 
 const HASHES = /^\{"hash":"([0-9a-f]{64})","prev":"([0-9a-f]{64})","bodyHash":"([0-9a-f]{64})","header":$/
-const HASHES_LENGTH = '{"hash":"'.length + 64 + '","prev":"'.length + 64 + '","bodyHash":"'.length + 64 + '","header":'.length
+const HASHES_LENGTH =
+  '{"hash":"'.length + 64 + '","prev":"'.length + 64 + '","bodyHash":"'.length + 64 + '","header":'.length
 // Inside a JSON string every quote is escaped, so this sequence of bytes can only be the member that follows the header.
 const BODY_MEMBER = Buffer.from(',"body":')
 const PURGED = 'null'
@@ -27,7 +28,10 @@ type Chain = { seq: number; head: Buffer }
  * @param lines the lines as bytes, without their line feeds
  * @param limit how many faults are reported before the reading stops
  */
-export async function verifyJournal(lines: AsyncIterable<Buffer> | Iterable<Buffer>, limit = 20): Promise<Verification> {
+export async function verifyJournal(
+  lines: AsyncIterable<Buffer> | Iterable<Buffer>,
+  limit = 20,
+): Promise<Verification> {
   const chains = new Map<string, Chain>()
   const faults: Fault[] = []
   let line = 0

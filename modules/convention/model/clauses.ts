@@ -28,7 +28,11 @@ export type Clauses = {
   readonly withdrawal: Withdrawal
   readonly costs: Costs
   readonly dissolution: { readonly atTerm: boolean; readonly decision: 'unanimous' | 'majority' | null }
-  readonly disputes: { readonly amicableFirst: boolean; readonly court: string | null; readonly amicableMonths: number | null }
+  readonly disputes: {
+    readonly amicableFirst: boolean
+    readonly court: string | null
+    readonly amicableMonths: number | null
+  }
   /** Originals on paper that each member gets; `null` for one original that the coordinator keeps. */
   readonly originals: { readonly perMember: number | null }
   readonly place: string | null

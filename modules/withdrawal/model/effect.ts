@@ -42,6 +42,9 @@ export function effectOf(
   const heldBy = holding.filter((contract) => contract.endsOn === null || contract.endsOn > notified.noticeEndsOn)
   const names = heldBy.map((contract) => contract.id)
   if (heldBy.some((contract) => contract.endsOn === null)) return { on: null, heldBy: names }
-  const lastEnd = heldBy.reduce((latest, { endsOn }) => (endsOn !== null && endsOn > latest ? endsOn : latest), notified.noticeEndsOn)
+  const lastEnd = heldBy.reduce(
+    (latest, { endsOn }) => (endsOn !== null && endsOn > latest ? endsOn : latest),
+    notified.noticeEndsOn,
+  )
   return { on: addDays(lastEnd, 1), heldBy: names }
 }

@@ -60,7 +60,11 @@ export const acknowledgedReceipt: OnAct<'notify'> = {
   assess: ({ facts, act, today }) => {
     const voted = facts.authorisingActs.find(({ id }) => id === act.authorisingAct)?.date ?? null
     const inOrder = act.receivedOn <= today && (voted === null || act.receivedOn >= voted)
-    return requires(inOrder && act.proof !== '', { receivedOn: act.receivedOn, channel: act.channel, actDatedOn: voted })
+    return requires(inOrder && act.proof !== '', {
+      receivedOn: act.receivedOn,
+      channel: act.channel,
+      actDatedOn: voted,
+    })
   },
 }
 
@@ -73,7 +77,12 @@ export const noticeComputed: OnAct<'notify'> = {
     const { withdrawal } = facts.group.clauses
     if (!withdrawal.allowed || withdrawal.notice === null) return notApplicable()
     const term = noticeOf(facts.group, act.receivedOn)
-    return computed({ notice: withdrawal.notice, from: act.receivedOn, until: term.last, steps: term.steps?.map((step) => ({ ...step })) ?? [] })
+    return computed({
+      notice: withdrawal.notice,
+      from: act.receivedOn,
+      until: term.last,
+      steps: term.steps?.map((step) => ({ ...step })) ?? [],
+    })
   },
 }
 

@@ -3,9 +3,9 @@ import { clause, type IsoDate } from '#kernel/citation.ts'
 import { type Context, defineProcess } from '#kernel/process.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
+import type { RunningContract } from '#modules/contract/index.ts'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
-import type { RunningContract } from '#modules/contract/index.ts'
 import { effectOf, noticeOf } from './effect.ts'
 import {
   acknowledgedReceipt,
@@ -92,12 +92,21 @@ export const withdrawal = defineProcess<Withdrawal, Act, Event, Facts, 'member' 
       by: ['member', 'coordinator'],
       basis: [clause('withdrawal')],
       opens: [withdrawalAllowed],
-      rules: [memberOfTheGroup, coordinatorReplaced, withdrawalAct, acknowledgedReceipt, noticeComputed, effectComputed],
+      rules: [
+        memberOfTheGroup,
+        coordinatorReplaced,
+        withdrawalAct,
+        acknowledgedReceipt,
+        noticeComputed,
+        effectComputed,
+      ],
       record: ({ act, facts }) => {
         const { member, authorisingAct, channel, receivedOn, proof } = act
         const noticeEndsOn = noticeOf(facts.group, receivedOn).last
         const effectiveOn = effectOf(facts.group, { receivedOn, noticeEndsOn }, facts.contracts).on
-        return [{ type: 'WithdrawalNotified', member, authorisingAct, channel, receivedOn, proof, noticeEndsOn, effectiveOn }]
+        return [
+          { type: 'WithdrawalNotified', member, authorisingAct, channel, receivedOn, proof, noticeEndsOn, effectiveOn },
+        ]
       },
     },
     reviseEffect: {

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DEMO: z.stringbool().default(false),
+  DEMO_STAGE: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: z.stringbool().default(false),
+})
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly demo: boolean
+  readonly demoStage: string | undefined
+  readonly publicUrl: string | undefined
+  readonly trustProxy: boolean
+}
+
+/**
+ * Reads the configuration from the environment (docs/operations.md lists it).
+ *
+ * @throws {Error} naming each variable that is wrong, and what was expected.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const result = schema.safeParse(environment)
+  if (!result.success) {
+    const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new Error(`the configuration is wrong\n  ${issues.join('\n  ')}`)
+  }
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, DEMO_STAGE, PUBLIC_URL, TRUST_PROXY } = result.data
+  return {
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL,
+    demo: DEMO,
+    demoStage: DEMO_STAGE,
+    publicUrl: PUBLIC_URL,
+    trustProxy: TRUST_PROXY,
+  }
+}

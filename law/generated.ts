@@ -1,0 +1,3511 @@
+// Generated from the YAML files of law/ by scripts/generate-law.ts. Do not edit: change the files, then run it.
+export const SOURCES = {
+  "EU-1182-71": {
+    "title": {
+      "fr": "Règlement (CEE, Euratom) n° 1182/71 du 3 juin 1971 sur les délais, les dates et les termes",
+      "en": "Regulation (EEC, Euratom) No 1182/71 of 3 June 1971 on periods, dates and time limits"
+    },
+    "address": "https://eur-lex.europa.eu/eli/reg/1971/1182/oj",
+    "kind": "european"
+  },
+  "eIDAS": {
+    "title": {
+      "fr": "Règlement (UE) n° 910/2014 du 23 juillet 2014 sur l’identification électronique et les services de confiance",
+      "en": "Regulation (EU) No 910/2014 of 23 July 2014 on electronic identification and trust services"
+    },
+    "address": "https://eur-lex.europa.eu/eli/reg/2014/910/oj",
+    "kind": "european"
+  },
+  "EU-2015-1506": {
+    "title": {
+      "fr": "Décision d’exécution (UE) 2015/1506 du 8 septembre 2015 sur les formats de signature électronique avancée",
+      "en": "Implementing Decision (EU) 2015/1506 of 8 September 2015 on formats of advanced electronic signatures"
+    },
+    "address": "https://eur-lex.europa.eu/eli/dec_impl/2015/1506/oj",
+    "kind": "european"
+  },
+  "CCP": {
+    "title": {
+      "fr": "Code de la commande publique",
+      "en": "Public Procurement Code"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000037701019/",
+    "kind": "code"
+  },
+  "CGCT": {
+    "title": {
+      "fr": "Code général des collectivités territoriales",
+      "en": "General Code of Local Authorities"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070633/",
+    "kind": "code"
+  },
+  "CRPA": {
+    "title": {
+      "fr": "Code des relations entre le public et l’administration",
+      "en": "Code of Relations between the Public and the Administration"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000031366350/",
+    "kind": "code"
+  },
+  "CJA": {
+    "title": {
+      "fr": "Code de justice administrative",
+      "en": "Code of Administrative Justice"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070933/",
+    "kind": "code"
+  },
+  "code-civil": {
+    "title": {
+      "fr": "Code civil",
+      "en": "Civil Code"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070721/",
+    "kind": "code"
+  },
+  "code-penal": {
+    "title": {
+      "fr": "Code pénal",
+      "en": "Penal Code"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070719/",
+    "kind": "code"
+  },
+  "code-travail": {
+    "title": {
+      "fr": "Code du travail",
+      "en": "Labour Code"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006072050/",
+    "kind": "code"
+  },
+  "code-education": {
+    "title": {
+      "fr": "Code de l’éducation",
+      "en": "Education Code"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006071191/",
+    "kind": "code"
+  },
+  "code-patrimoine": {
+    "title": {
+      "fr": "Code du patrimoine",
+      "en": "Heritage Code"
+    },
+    "address": "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006074236/",
+    "kind": "code"
+  },
+  "loi-2013-907": {
+    "title": {
+      "fr": "Loi n° 2013-907 du 11 octobre 2013 relative à la transparence de la vie publique",
+      "en": "Act No 2013-907 of 11 October 2013 on transparency in public life"
+    },
+    "address": "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000028056315/",
+    "kind": "statute"
+  },
+  "loi-2015-29": {
+    "title": {
+      "fr": "Loi n° 2015-29 du 16 janvier 2015 relative à la délimitation des régions",
+      "en": "Act No 2015-29 of 16 January 2015 on the boundaries of the regions"
+    },
+    "kind": "statute"
+  },
+  "loi-2015-991": {
+    "title": {
+      "fr": "Loi n° 2015-991 du 7 août 2015 portant nouvelle organisation territoriale de la République (NOTRe)",
+      "en": "Act No 2015-991 of 7 August 2015 on the new territorial organisation of the Republic (NOTRe)"
+    },
+    "kind": "statute"
+  },
+  "loi-2021-1104": {
+    "title": {
+      "fr": "Loi n° 2021-1104 du 22 août 2021 dite climat et résilience",
+      "en": "Act No 2021-1104 of 22 August 2021 (climate and resilience)"
+    },
+    "kind": "statute"
+  },
+  "loi-2026-403": {
+    "title": {
+      "fr": "Loi n° 2026-403 du 26 mai 2026 de simplification de la vie économique",
+      "en": "Act No 2026-403 of 26 May 2026 on the simplification of economic life"
+    },
+    "kind": "statute"
+  },
+  "ordonnance-2014-1329": {
+    "title": {
+      "fr": "Ordonnance n° 2014-1329 du 6 novembre 2014 relative aux délibérations à distance",
+      "en": "Ordinance No 2014-1329 of 6 November 2014 on remote deliberations"
+    },
+    "kind": "statute"
+  },
+  "decret-2013-269": {
+    "title": {
+      "fr": "Décret n° 2013-269 du 29 mars 2013 relatif à la lutte contre les retards de paiement",
+      "en": "Decree No 2013-269 of 29 March 2013 on late payment in public contracts"
+    },
+    "kind": "statute"
+  },
+  "decret-2019-768": {
+    "title": {
+      "fr": "Décret n° 2019-768 du 24 juillet 2019 relatif à l’accessibilité des services de communication en ligne",
+      "en": "Decree No 2019-768 of 24 July 2019 on the accessibility of online services"
+    },
+    "kind": "statute"
+  },
+  "CCAG-TIC": {
+    "title": {
+      "fr": "Cahier des clauses administratives générales des marchés de techniques de l’information et de la communication (arrêté du 30 mars 2021)",
+      "en": "General administrative conditions for information and communication technology contracts (order of 30 March 2021)"
+    },
+    "address": "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000043310689",
+    "kind": "statute"
+  },
+  "CE": {
+    "title": {
+      "fr": "Décisions du Conseil d’État",
+      "en": "Decisions of the Council of State"
+    },
+    "address": "https://www.conseil-etat.fr/",
+    "kind": "case-law"
+  },
+  "CJUE": {
+    "title": {
+      "fr": "Arrêts de la Cour de justice de l’Union européenne",
+      "en": "Judgments of the Court of Justice of the European Union"
+    },
+    "address": "https://curia.europa.eu/",
+    "kind": "case-law"
+  },
+  "RM": {
+    "title": {
+      "fr": "Réponses ministérielles aux questions des parlementaires",
+      "en": "Ministers’ answers to questions of members of Parliament"
+    },
+    "kind": "doctrine"
+  },
+  "DAJ": {
+    "title": {
+      "fr": "Guides et fiches de la direction des affaires juridiques des ministères économiques et financiers",
+      "en": "Guides of the Legal Affairs Directorate of the economic and financial ministries"
+    },
+    "kind": "doctrine"
+  },
+  "circulaire": {
+    "title": {
+      "fr": "Circulaires et guides de l’État aux acheteurs",
+      "en": "State circulars and guides to buyers"
+    },
+    "kind": "doctrine"
+  },
+  "SIAF": {
+    "title": {
+      "fr": "Référentiel national de conservation des archives des marchés publics (SIAF, 2021)",
+      "en": "National reference for the keeping of public contract archives (SIAF, 2021)"
+    },
+    "kind": "doctrine"
+  },
+  "usage": {
+    "title": {
+      "fr": "Usages des acheteurs, sans texte",
+      "en": "Practice of buyers, without a text"
+    },
+    "kind": "doctrine"
+  },
+  "convention": {
+    "title": {
+      "fr": "La convention constitutive du groupement",
+      "en": "The constitutive convention of the group"
+    },
+    "kind": "convention"
+  },
+  "policy": {
+    "title": {
+      "fr": "Choix de ce logiciel : ce n’est pas du droit",
+      "en": "Choices of this software: not law"
+    },
+    "kind": "policy"
+  }
+} as const
+export const ARTICLES = {
+  "CCAG-TIC": {
+    "14": {
+      "says": {
+        "fr": "Fixe les pénalités de retard, après que le titulaire a pu présenter ses observations.",
+        "en": "Sets penalties for delay, after the holder could present observations."
+      },
+      "tag": "S",
+      "from": "2021-04-01",
+      "paragraphs": {
+        "14.1": {
+          "fr": "La pénalité de retard est la valeur des prestations en retard, multipliée par les jours de retard et divisée par mille ; un plafond et une exonération s’appliquent.",
+          "en": "The delay penalty is the value of the late services, times the days of delay, divided by a thousand; a cap and an exemption apply."
+        }
+      }
+    },
+    "32": {
+      "says": {
+        "fr": "Organise la vérification d’aptitude puis la vérification de service régulier.",
+        "en": "Organises the aptitude check, then the regular service check."
+      },
+      "tag": "S",
+      "from": "2021-04-01",
+      "checkedOn": "2026-08-30"
+    },
+    "33": {
+      "says": {
+        "fr": "Fixe les délais de décision : trente jours pour l’aptitude, sept après le service régulier, le silence valant alors admission.",
+        "en": "Sets the periods of decision: thirty days for aptitude, seven after regular service, silence then being acceptance."
+      },
+      "tag": "S",
+      "from": "2021-04-01",
+      "checkedOn": "2026-08-30"
+    },
+    "55": {
+      "says": {
+        "fr": "Le mémoire en réclamation est remis dans les deux mois, et l’acheteur y répond dans les deux mois.",
+        "en": "The claim memorandum is filed within two months, and the buyer answers within two months."
+      },
+      "tag": "S",
+      "from": "2021-04-01"
+    },
+    "3.2": {
+      "says": {
+        "fr": "Un délai part du lendemain du fait ; les jours sont des jours de calendrier, les mois vont de quantième à quantième ; un dernier jour chômé est reporté.",
+        "en": "A period starts the day after the fact; days are calendar days, months go from date to date; a last day that is not worked moves."
+      },
+      "tag": "S",
+      "from": "2021-04-01"
+    },
+    "3.7": {
+      "says": {
+        "fr": "Le titulaire qui conteste un bon de commande le dit dans les quinze jours de sa réception.",
+        "en": "A holder that objects to an order says so within fifteen days of receiving it."
+      },
+      "tag": "K",
+      "from": "2021-04-01"
+    }
+  },
+  "CCP": {
+    "L2111-1": {
+      "says": {
+        "fr": "La nature et l’étendue des besoins à satisfaire sont déterminées avec précision avant le lancement de la consultation, en tenant compte du développement durable.",
+        "en": "The nature and the extent of the needs are determined precisely before the consultation begins, taking sustainable development into account."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2111-1": {
+      "says": {
+        "fr": "L’acheteur peut, avant de lancer une procédure, consulter le marché ou solliciter des avis pour la préparer.",
+        "en": "Before it launches a procedure, the buyer may consult the market or ask for opinions to prepare it."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2111-2": {
+      "says": {
+        "fr": "L’acheteur prend les mesures appropriées pour que la concurrence ne soit pas faussée par un opérateur qui a participé à la préparation.",
+        "en": "The buyer takes suitable measures so that an operator that took part in the preparation does not distort competition."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2112-2": {
+      "says": {
+        "fr": "Les conditions d’exécution d’un marché prennent en compte des considérations relatives à l’environnement.",
+        "en": "The performance conditions of a contract take considerations relating to the environment into account."
+      },
+      "tag": "K",
+      "from": "2026-08-21"
+    },
+    "L2112-2-1": {
+      "says": {
+        "fr": "Les marchés qui atteignent les seuils européens comportent une condition d’exécution relative au domaine social ou à l’emploi, sauf exceptions.",
+        "en": "Contracts that reach the European thresholds hold a performance condition relating to social matters or employment, with exceptions."
+      },
+      "tag": "K",
+      "from": "2026-08-21"
+    },
+    "L2113-6": {
+      "says": {
+        "fr": "Des acheteurs peuvent constituer un groupement pour passer ensemble un ou plusieurs marchés ; une personne privée qui n’est pas acheteur peut s’y joindre si chaque membre applique le code aux achats du groupement.",
+        "en": "Buyers may form a group to award one or more contracts together; a private person that is not a buyer may join if every member applies the code to the group’s purchases."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2022-07-04",
+      "address": "https://circulaire.legifrance.gouv.fr/codes/section_lc/LEGITEXT000037701019/LEGISCTA000037703498"
+    },
+    "L2113-7": {
+      "says": {
+        "fr": "Une convention constitutive signée par les membres fixe les règles du groupement ; elle peut confier à un ou plusieurs d’entre eux tout ou partie de la passation ou de l’exécution, au nom et pour le compte des autres.",
+        "en": "A constitutive convention signed by the members sets the rules of the group; it may entrust one or several of them with all or part of the award or of the execution, in the name and on behalf of the others."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2022-07-04",
+      "address": "https://circulaire.legifrance.gouv.fr/codes/section_lc/LEGITEXT000037701019/LEGISCTA000037703498",
+      "paragraphs": {
+        "al. 1": {
+          "fr": "La convention est signée par les membres, fixe les règles de fonctionnement et peut confier à un ou plusieurs membres tout ou partie de la passation ou de l’exécution, au nom et pour le compte des autres.",
+          "en": "The convention is signed by the members, sets the operating rules, and may entrust one or several members with all or part of the award or execution, in the name and on behalf of the others."
+        },
+        "al. 2": {
+          "fr": "Les membres ne répondent solidairement que des opérations menées conjointement en leur nom ; chacun répond seul de ce qu’il fait pour lui-même.",
+          "en": "The members are jointly liable only for the operations conducted jointly in their name; each answers alone for what it does for itself."
+        }
+      }
+    },
+    "L2113-8": {
+      "says": {
+        "fr": "Un groupement avec des acheteurs d’autres États de l’Union est possible s’il ne vise pas à échapper aux règles d’ordre public ; ses membres conviennent de la loi applicable.",
+        "en": "A group with buyers of other States of the Union is possible if it is not meant to evade rules of public order; its members agree on the applicable law."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2022-07-04",
+      "address": "https://circulaire.legifrance.gouv.fr/codes/section_lc/LEGITEXT000037701019/LEGISCTA000037703498"
+    },
+    "R2122-8": {
+      "says": {
+        "fr": "Sous un montant fixé par décret, un marché peut être passé sans publicité ni mise en concurrence préalables.",
+        "en": "Under an amount set by decree, a contract may be awarded without prior publicity or competition."
+      },
+      "tag": "S",
+      "from": "2026-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2123-1": {
+      "says": {
+        "fr": "Fixe les cas de procédure adaptée, dont celui des petits lots d’une opération formalisée.",
+        "en": "Sets the cases of the adapted procedure, among them the small lots of a formalised operation."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06",
+      "paragraphs": {
+        "2°": {
+          "fr": "Un petit lot peut être passé en procédure adaptée sous un montant par lot et si ces lots ne dépassent pas ensemble une part de la valeur de tous.",
+          "en": "A small lot may be awarded by adapted procedure under an amount for each lot, and if these lots do not exceed together a share of the value of all."
+        }
+      }
+    },
+    "L2125-1": {
+      "says": {
+        "fr": "La durée des accords-cadres des pouvoirs adjudicateurs ne dépasse pas quatre ans, sauf cas exceptionnel dûment justifié.",
+        "en": "Framework agreements of contracting authorities last four years at most, except in duly justified exceptional cases."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "paragraphs": {
+        "1°": {
+          "fr": "Quatre ans au plus pour un pouvoir adjudicateur, sauf justification par l’objet ou par des investissements amortis sur une durée plus longue.",
+          "en": "Four years at most for a contracting authority, unless justified by the object or by investments amortised over longer."
+        }
+      }
+    },
+    "R2131-12": {
+      "says": {
+        "fr": "Fixe les supports de publicité des marchés des collectivités selon leur montant.",
+        "en": "Sets the means of publicity of local authorities’ contracts by their amount."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06",
+      "paragraphs": {
+        "2°": {
+          "fr": "À partir d’un montant et jusqu’au seuil européen, l’avis paraît au BOAMP ou dans un journal d’annonces légales.",
+          "en": "From an amount up to the European threshold, the notice appears in the BOAMP or in a legal notices newspaper."
+        }
+      }
+    },
+    "R2132-2": {
+      "says": {
+        "fr": "Les documents de la consultation sont offerts gratuitement sur le profil d’acheteur à partir d’un montant, lorsqu’un avis est publié.",
+        "en": "The consultation documents are offered free of charge on the buyer profile from an amount upwards, when a notice is published."
+      },
+      "tag": "S",
+      "from": "2026-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2132-6": {
+      "says": {
+        "fr": "En procédure formalisée, les renseignements complémentaires demandés en temps utile sont envoyés six jours au plus tard avant la limite de réception des offres, quatre si le délai a été réduit pour urgence.",
+        "en": "In a formalised procedure, additional information asked for in good time is sent six days at the latest before the deadline for tenders, four if the period was reduced for urgency."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2142-7": {
+      "says": {
+        "fr": "Le chiffre d’affaires minimal exigé d’un candidat ne dépasse pas une fois et demie la valeur estimée du marché, sauf justification.",
+        "en": "The minimum turnover asked of a candidate does not exceed one and a half times the estimated value of the contract, unless justified."
+      },
+      "tag": "S",
+      "from": "2026-01-01"
+    },
+    "L2141-10": {
+      "says": {
+        "fr": "L’acheteur peut exclure une personne dont la candidature crée un conflit d’intérêts auquel il ne peut être remédié autrement.",
+        "en": "The buyer may exclude a person whose application creates a conflict of interest that cannot be cured otherwise."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2152-7": {
+      "says": {
+        "fr": "Le marché est attribué à l’offre économiquement la plus avantageuse, sur un ou plusieurs critères dont l’un au moins prend en compte l’environnement.",
+        "en": "The contract goes to the most economically advantageous tender, on one or several criteria of which at least one takes the environment into account."
+      },
+      "tag": "S",
+      "from": "2026-08-21"
+    },
+    "R2152-7": {
+      "says": {
+        "fr": "Le prix ne peut plus être le seul critère ; un critère unique n’est possible que s’il est le coût sur le cycle de vie et prend en compte l’environnement.",
+        "en": "Price can no longer be the only criterion; a single criterion is possible only if it is the life-cycle cost and takes the environment into account."
+      },
+      "tag": "S",
+      "from": "2026-08-21"
+    },
+    "R2161-2": {
+      "says": {
+        "fr": "En appel d’offres ouvert, fixe le délai minimal de réception des candidatures et des offres à compter de l’envoi de l’avis.",
+        "en": "In an open procedure, sets the minimum period for applications and tenders from the sending of the notice."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2161-3": {
+      "says": {
+        "fr": "En appel d’offres ouvert, permet de réduire ce délai après un avis de préinformation, si les offres sont électroniques, ou en cas d’urgence justifiée.",
+        "en": "In an open procedure, allows that period to be reduced after a prior information notice, when tenders are electronic, or in justified urgency."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2161-6": {
+      "says": {
+        "fr": "En appel d’offres restreint, fixe le délai minimal de réception des candidatures.",
+        "en": "In a restricted procedure, sets the minimum period for applications."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2161-7": {
+      "says": {
+        "fr": "En appel d’offres restreint, fixe le délai minimal de réception des offres à compter de l’invitation.",
+        "en": "In a restricted procedure, sets the minimum period for tenders from the invitation."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2161-8": {
+      "says": {
+        "fr": "En appel d’offres restreint, permet de réduire le délai de réception des offres.",
+        "en": "In a restricted procedure, allows the period for tenders to be reduced."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2162-4": {
+      "says": {
+        "fr": "Un accord-cadre est conclu avec un minimum et un maximum, ou avec un maximum seulement, en valeur ou en quantité.",
+        "en": "A framework agreement is concluded with a minimum and a maximum, or with a maximum only, in value or in quantity."
+      },
+      "tag": "V"
+    },
+    "R2162-5": {
+      "says": {
+        "fr": "Les bons de commande et marchés subséquents ne peuvent être conclus que pendant la durée de l’accord-cadre.",
+        "en": "Orders and subsequent contracts may be concluded only while the framework agreement lasts."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2019-05-27"
+    },
+    "R2162-6": {
+      "says": {
+        "fr": "Seuls les acheteurs identifiés à cette fin dans l’avis, l’invitation ou les documents de la consultation peuvent commander au titulaire de l’accord-cadre.",
+        "en": "Only the buyers identified for that purpose in the notice, the invitation or the consultation documents may order from the holder of the framework agreement."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2019-05-27"
+    },
+    "R2181-2": {
+      "says": {
+        "fr": "En procédure adaptée, le candidat évincé qui le demande reçoit les motifs du rejet dans les quinze jours.",
+        "en": "In an adapted procedure, a rejected candidate that asks receives the reasons for the rejection within fifteen days."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2022-07-02"
+    },
+    "R2181-3": {
+      "says": {
+        "fr": "En procédure formalisée, la lettre de rejet donne ses motifs et, après l’attribution, le nom de l’attributaire, les motifs du choix de son offre et la date à partir de laquelle l’acheteur pourra signer.",
+        "en": "In a formalised procedure, the letter of rejection gives its reasons and, after the award, the winner’s name, the reasons for choosing its tender and the date from which the buyer may sign."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2022-07-02"
+    },
+    "R2181-4": {
+      "says": {
+        "fr": "Le soumissionnaire dont l’offre était régulière obtient sur demande, dans les quinze jours, les caractéristiques et avantages de l’offre retenue.",
+        "en": "A tenderer whose tender was regular obtains on request, within fifteen days, the features and advantages of the chosen tender."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2022-07-02"
+    },
+    "R2181-7": {
+      "says": {
+        "fr": "Si l’attributaire ne peut plus exécuter, par cas fortuit ou force majeure, entre le choix et les lettres de rejet, l’acheteur peut se tourner vers le suivant du classement.",
+        "en": "If the winner can no longer perform, by unforeseeable event or force majeure, between the choice and the letters of rejection, the buyer may turn to the next in the ranking."
+      },
+      "tag": "S",
+      "from": "2026-01-01"
+    },
+    "R2182-1": {
+      "says": {
+        "fr": "En procédure formalisée, onze jours au moins séparent l’envoi des lettres de rejet et la signature, seize si elles ne sont pas électroniques.",
+        "en": "In a formalised procedure, at least eleven days lie between the sending of the letters of rejection and the signature, sixteen if they are not electronic."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2182-3": {
+      "says": {
+        "fr": "Le marché est signé ; la signature électronique répond aux conditions fixées par arrêté (annexe 12).",
+        "en": "The contract is signed; an electronic signature meets the conditions set by order (annexe 12)."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2183-1": {
+      "says": {
+        "fr": "L’avis d’attribution est envoyé à la publication dans les trente jours de la signature au-dessus des seuils européens.",
+        "en": "The award notice is sent for publication within thirty days of the signature, above the European thresholds."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2184-12": {
+      "says": {
+        "fr": "Les candidatures, les offres et les pièces de la procédure sont conservées au moins cinq ans à compter de la signature.",
+        "en": "Applications, tenders and procedure documents are kept for at least five years from the signature."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2184-13": {
+      "says": {
+        "fr": "Les pièces constitutives du marché sont conservées au moins cinq ans après la fin d’exécution pour les fournitures et services, dix pour les travaux.",
+        "en": "The constituent documents of the contract are kept for at least five years after the end of execution for supplies and services, ten for works."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "checkedOn": "2026-01-01"
+    },
+    "R2191-3": {
+      "says": {
+        "fr": "Une avance est due lorsque le montant et la durée du marché dépassent les niveaux fixés.",
+        "en": "An advance is due when the amount and the duration of the contract exceed the levels set."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2191-7": {
+      "says": {
+        "fr": "Fixe le montant de l’avance et son minimum lorsque le titulaire est une petite ou moyenne entreprise.",
+        "en": "Sets the amount of the advance and its minimum when the holder is a small or medium-sized enterprise."
+      },
+      "tag": "V",
+      "from": "2025-01-01"
+    },
+    "R2191-33": {
+      "says": {
+        "fr": "La retenue de garantie ne dépasse pas 5 % ; 3 % si le titulaire est une petite ou moyenne entreprise et l’acheteur une collectivité dont les dépenses réelles de fonctionnement dépassent 60 millions d’euros.",
+        "en": "Retention money does not exceed 5%; 3% if the holder is a small or medium-sized enterprise and the buyer a local authority whose real operating expenditure exceeds 60 million euros."
+      },
+      "tag": "V",
+      "from": "2025-01-01",
+      "checkedOn": "2026-01-01"
+    },
+    "R2192-10": {
+      "says": {
+        "fr": "Le délai de paiement des collectivités est de trente jours.",
+        "en": "The payment period of local authorities is thirty days."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-09-15"
+    },
+    "R2193-4": {
+      "says": {
+        "fr": "Le silence de l’acheteur pendant vingt et un jours vaut acceptation du sous-traitant présenté après la notification du marché.",
+        "en": "The buyer’s silence for twenty-one days accepts a subcontractor presented after the notification of the contract."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2193-10": {
+      "says": {
+        "fr": "Le sous-traitant est payé directement par l’acheteur à partir d’un montant toutes taxes comprises.",
+        "en": "A subcontractor is paid directly by the buyer from an amount including tax."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2194-3": {
+      "says": {
+        "fr": "Une modification pour prestations supplémentaires nécessaires ou circonstances imprévues ne dépasse pas la moitié du montant initial.",
+        "en": "A modification for necessary additional services or unforeseen circumstances does not exceed half of the initial amount."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2194-8": {
+      "says": {
+        "fr": "Une modification de faible montant reste sous le seuil européen et sous une part du montant initial, les modifications successives s’ajoutant.",
+        "en": "A modification of small amount stays under the European threshold and under a share of the initial amount, successive ones adding up."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2196-1": {
+      "says": {
+        "fr": "Les données essentielles des marchés et de leurs modifications sont publiées dans les deux mois de la notification.",
+        "en": "The essential data of contracts and of their modifications are published within two months of the notification."
+      },
+      "tag": "S",
+      "from": "2024-01-01",
+      "checkedOn": "2026-10-06"
+    },
+    "annexe 2": {
+      "says": {
+        "fr": "Avis relatif aux seuils de procédure : fixe, pour deux ans, les seuils européens en euros hors taxe.",
+        "en": "Notice on procedure thresholds: sets, for two years, the European thresholds in euros excluding tax."
+      },
+      "tag": "S",
+      "from": "2026-01-01",
+      "until": "2027-12-31",
+      "checkedOn": "2026-10-06"
+    },
+    "annexe 7": {
+      "says": {
+        "fr": "Arrêté du 22 mars 2019 : fixe les fonctions et les exigences minimales d’un profil d’acheteur.",
+        "en": "Order of 22 March 2019: sets the functions and the minimum requirements of a buyer profile."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "annexe 12": {
+      "says": {
+        "fr": "Arrêté du 22 mars 2019 : une signature électronique est au moins avancée et repose sur un certificat qualifié, au format XAdES, CAdES ou PAdES ; sa validité se vérifie sur cinq points au moins.",
+        "en": "Order of 22 March 2019: an electronic signature is at least advanced and rests on a qualified certificate, in the XAdES, CAdES or PAdES format; its validity is checked on five points at least."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    }
+  },
+  "CE": {
+    "99926": {
+      "says": {
+        "fr": "25 avril 1994, Région d’Aquitaine : l’assemblée doit approuver elle-même la convention d’un groupement.",
+        "en": "25 April 1994, Région d’Aquitaine: the assembly must itself approve the convention of a group."
+      },
+      "tag": "S",
+      "from": "1994-04-25"
+    }
+  },
+  "CGCT": {
+    "L1111-6": {
+      "says": {
+        "fr": "L’élu qui représente sa collectivité dans un organisme n’est pas de ce seul fait en conflit d’intérêts, mais ne siège pas à la commission d’appel d’offres quand cet organisme est candidat.",
+        "en": "An elected member who represents the authority in a body is not for that sole reason in a conflict of interest, but does not sit in the award committee when that body is a candidate."
+      },
+      "tag": "K"
+    },
+    "L1411-5": {
+      "says": {
+        "fr": "Fixe la composition de la commission d’appel d’offres et son quorum.",
+        "en": "Sets the composition of the award committee and its quorum."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06",
+      "paragraphs": {
+        "II": {
+          "fr": "La commission réunit l’autorité habilitée à signer, qui préside, et cinq membres élus par l’assemblée à la proportionnelle au plus fort reste, trois dans les communes de moins de 3 500 habitants ; le quorum est de plus de la moitié des voix, et n’est plus exigé après une seconde convocation.",
+          "en": "The committee is made of the authority entitled to sign, who chairs, and five members elected by the assembly by proportional representation with highest remainder, three in municipalities under 3,500 inhabitants; the quorum is more than half of the voting members, and is no longer required after a second convening."
+        }
+      }
+    },
+    "L1411-9": {
+      "says": {
+        "fr": "A imposé de transmettre les contrats dans les quinze jours et d’informer le préfet de la date de notification ; sa portée actuelle est à confirmer.",
+        "en": "Required contracts to be transmitted within fifteen days and the prefect to be told of the notification date; its present reach is to be confirmed."
+      },
+      "tag": "K"
+    },
+    "L1414-2": {
+      "says": {
+        "fr": "Le titulaire d’un marché formalisé qui atteint le seuil européen est choisi par la commission d’appel d’offres, sauf urgence impérieuse.",
+        "en": "The holder of a formalised contract that reaches the European threshold is chosen by the award committee, except in imperative urgency."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06"
+    },
+    "L1414-3": {
+      "says": {
+        "fr": "Fixe quelle commission d’appel d’offres est compétente dans un groupement et qui y siège.",
+        "en": "Sets which award committee is competent in a group and who sits in it."
+      },
+      "tag": "V",
+      "from": "2016-12-11",
+      "paragraphs": {
+        "I": {
+          "fr": "Un groupement composé en majorité de collectivités ou de leurs établissements a sa propre commission, formée d’un représentant élu parmi les membres de la commission de chaque membre qui en a une et d’un représentant désigné par chaque autre.",
+          "en": "A group made in majority of local authorities or their bodies has its own committee, of one representative elected among the committee members of each member that has one, and one designated by each other member."
+        },
+        "II": {
+          "fr": "La convention peut prévoir que la commission compétente est celle du coordonnateur.",
+          "en": "The convention may provide that the competent committee is the coordinator’s."
+        },
+        "III": {
+          "fr": "Le président peut désigner des personnalités compétentes, qui ont voix consultative ; des agents des membres peuvent assister la commission ; le comptable public et un représentant de la concurrence peuvent être invités avec voix consultative.",
+          "en": "The chair may designate competent persons, who have an advisory voice; agents of the members may assist the committee; the public accountant and a representative of the competition authority may be invited with an advisory voice."
+        }
+      }
+    },
+    "L1414-4": {
+      "says": {
+        "fr": "Tout projet d’avenant qui augmente le montant de plus de 5 % est soumis pour avis à la commission d’appel d’offres.",
+        "en": "Any draft amendment that raises the amount by more than 5% goes to the award committee for its opinion."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06"
+    },
+    "L2131-1": {
+      "says": {
+        "fr": "Un acte communal est exécutoire de plein droit une fois publié ou notifié et transmis au préfet ; l’autorité certifie ce caractère sous sa responsabilité.",
+        "en": "A municipal act is enforceable of right once published or notified and transmitted to the prefect; the authority certifies this under its own responsibility."
+      },
+      "tag": "S"
+    },
+    "L2131-2": {
+      "says": {
+        "fr": "Énumère les actes transmis au préfet, dont les conventions de marchés à partir d’un seuil ; les décisions individuelles le sont dans les quinze jours.",
+        "en": "Lists the acts transmitted to the prefect, contracts from a threshold among them; individual decisions are transmitted within fifteen days."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06",
+      "paragraphs": {
+        "4°": {
+          "fr": "Les marchés et accords-cadres sont transmis à partir d’un montant fixé par décret.",
+          "en": "Contracts and framework agreements are transmitted from an amount set by decree."
+        },
+        "II": {
+          "fr": "Les décisions individuelles sont transmises dans les quinze jours de leur signature.",
+          "en": "Individual decisions are transmitted within fifteen days of their signature."
+        }
+      }
+    },
+    "L2131-6": {
+      "says": {
+        "fr": "Le préfet peut déférer un acte au tribunal dans les deux mois ; une demande de suspension dans les dix jours suspend l’acte jusqu’à un mois.",
+        "en": "The prefect may refer an act to the court within two months; a request for suspension within ten days suspends the act for up to a month."
+      },
+      "tag": "K"
+    },
+    "L2131-13": {
+      "says": {
+        "fr": "Renvoie, pour les marchés des communes, aux règles de transmission de l’article L1411-9 ; à confirmer.",
+        "en": "Refers, for municipal contracts, to the transmission rules of article L1411-9; to be confirmed."
+      },
+      "tag": "K"
+    },
+    "R2131-5": {
+      "says": {
+        "fr": "Énumère les pièces d’un marché transmises au préfet, dont les procès-verbaux de la commission avec les noms et qualités de ceux qui ont siégé.",
+        "en": "Lists the documents of a contract transmitted to the prefect, among them the committee’s minutes with the names and capacities of those who sat."
+      },
+      "tag": "S"
+    },
+    "D2131-5-1": {
+      "says": {
+        "fr": "Le seuil de transmission des marchés est celui des fournitures et services des pouvoirs adjudicateurs autres que l’État en procédure formalisée.",
+        "en": "The transmission threshold of contracts is that of supplies and services of contracting authorities other than the State under a formalised procedure."
+      },
+      "tag": "S",
+      "from": "2020-01-01",
+      "checkedOn": "2026-10-06"
+    },
+    "L3131-1": {
+      "says": {
+        "fr": "Un acte du département est exécutoire de plein droit une fois publié ou notifié et transmis au préfet.",
+        "en": "An act of a département is enforceable of right once published or notified and transmitted to the prefect."
+      },
+      "tag": "S"
+    },
+    "L3131-2": {
+      "says": {
+        "fr": "Énumère les actes du département transmis au préfet, dont les marchés à partir du seuil.",
+        "en": "Lists the acts of a département transmitted to the prefect, contracts from the threshold among them."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06"
+    },
+    "L3131-6": {
+      "says": {
+        "fr": "Renvoie, pour les marchés du département, aux règles de transmission de l’article L1411-9 ; à confirmer.",
+        "en": "Refers, for contracts of a département, to the transmission rules of article L1411-9; to be confirmed."
+      },
+      "tag": "K"
+    },
+    "L3132-1": {
+      "says": {
+        "fr": "Le préfet peut déférer un acte du département au tribunal dans les deux mois.",
+        "en": "The prefect may refer an act of a département to the court within two months."
+      },
+      "tag": "K"
+    },
+    "L3141-1": {
+      "says": {
+        "fr": "Soumet les établissements publics du département au même contrôle que le département.",
+        "en": "Puts public establishments of a département under the same control as the département."
+      },
+      "tag": "S"
+    },
+    "L3211-2": {
+      "says": {
+        "fr": "Le conseil départemental peut déléguer une partie de ses attributions à sa commission permanente.",
+        "en": "The departmental council may delegate part of its powers to its permanent committee."
+      },
+      "tag": "K"
+    },
+    "L4141-1": {
+      "says": {
+        "fr": "Un acte de la région est exécutoire de plein droit une fois publié ou notifié et transmis au préfet de région.",
+        "en": "An act of a région is enforceable of right once published or notified and transmitted to the prefect of the région."
+      },
+      "tag": "S"
+    },
+    "L4141-2": {
+      "says": {
+        "fr": "Énumère les actes de la région transmis au préfet, dont les marchés à partir du seuil.",
+        "en": "Lists the acts of a région transmitted to the prefect, contracts from the threshold among them."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06"
+    },
+    "L4141-6": {
+      "says": {
+        "fr": "Renvoie, pour les marchés de la région, aux règles de transmission de l’article L1411-9 ; à confirmer.",
+        "en": "Refers, for contracts of a région, to the transmission rules of article L1411-9; to be confirmed."
+      },
+      "tag": "K"
+    },
+    "L4142-1": {
+      "says": {
+        "fr": "Le préfet de région peut déférer un acte de la région au tribunal dans les deux mois.",
+        "en": "The prefect of the région may refer an act of the région to the court within two months."
+      },
+      "tag": "K"
+    },
+    "L4221-5": {
+      "says": {
+        "fr": "Le conseil régional peut déléguer une partie de ses attributions à sa commission permanente.",
+        "en": "The regional council may delegate part of its powers to its permanent committee."
+      },
+      "tag": "K"
+    },
+    "L5511-1": {
+      "says": {
+        "fr": "Un département et des communes peuvent créer une agence départementale d’ingénierie, établissement public.",
+        "en": "A département and municipalities may create a departmental engineering agency, a public establishment."
+      },
+      "tag": "K"
+    },
+    "L5711-1": {
+      "says": {
+        "fr": "Étend aux syndicats mixtes fermés les règles des établissements de coopération intercommunale.",
+        "en": "Extends to closed mixed syndicates the rules of intermunicipal establishments."
+      },
+      "tag": "K"
+    },
+    "L5721-4": {
+      "says": {
+        "fr": "Étend aux syndicats mixtes ouverts le contrôle des actes des départements.",
+        "en": "Extends to open mixed syndicates the control of acts that applies to départements."
+      },
+      "tag": "K"
+    }
+  },
+  "circulaire": {
+    "2012-02-14": {
+      "says": {
+        "fr": "14 février 2012 : si l’opération atteint le seuil, tous ses lots sont transmis ; l’avenant d’un marché transmis l’est aussi.",
+        "en": "14 February 2012: if the operation reaches the threshold, all its lots are transmitted; so is an amendment to a transmitted contract."
+      },
+      "tag": "S",
+      "from": "2012-02-14"
+    },
+    "groupement": {
+      "says": {
+        "fr": "Un groupement n’a pas la personnalité juridique : il ne signe, n’agit en justice et ne possède rien par lui-même.",
+        "en": "A group has no legal personality: it signs, sues and owns nothing by itself."
+      },
+      "tag": "S"
+    },
+    "adhésion": {
+      "says": {
+        "fr": "Pour un marché déterminé, la composition du groupement ne change pas pendant la passation et l’exécution ; pour des besoins récurrents, une clause expresse peut organiser entrées et sorties.",
+        "en": "For a determined contract, the composition of the group does not change during award and execution; for recurring needs, an express clause may organise joining and leaving."
+      },
+      "tag": "S"
+    },
+    "pièces": {
+      "says": {
+        "fr": "La délibération qui autorise et l’acte de convention sont eux aussi transmis au préfet.",
+        "en": "The authorising deliberation and the convention as an act are transmitted to the prefect too."
+      },
+      "tag": "S"
+    }
+  },
+  "CJA": {
+    "L551-4": {
+      "says": {
+        "fr": "Le marché ne peut être signé à compter de la saisine du juge du référé précontractuel et jusqu’à la notification de sa décision.",
+        "en": "The contract cannot be signed from the moment the pre-contract summary judge is seized until that decision is notified."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06"
+    },
+    "R551-7": {
+      "says": {
+        "fr": "Le référé contractuel est ouvert jusqu’au trente et unième jour après l’avis d’attribution, ou six mois après la conclusion à défaut d’avis.",
+        "en": "The contractual summary action is open until the thirty-first day after the award notice, or six months after the conclusion without a notice."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06"
+    },
+    "R312-11": {
+      "says": {
+        "fr": "Les litiges nés d’un contrat relèvent du tribunal du lieu de son exécution, sauf tribunal désigné par les parties.",
+        "en": "Disputes born of a contract belong to the court of the place of its performance, unless the parties designate another."
+      },
+      "tag": "K"
+    }
+  },
+  "CJUE": {
+    "C-23/20": {
+      "says": {
+        "fr": "17 juin 2021, Simonsen & Weel : un accord-cadre annonce une quantité ou une valeur maximale, et ses effets s’épuisent quand elle est atteinte.",
+        "en": "17 June 2021, Simonsen & Weel: a framework agreement states a maximum quantity or value, and its effects are exhausted once it is reached."
+      },
+      "tag": "V",
+      "from": "2021-06-17"
+    }
+  },
+  "code-civil": {
+    "1366": {
+      "says": {
+        "fr": "L’écrit électronique a la même force que l’écrit sur papier si son auteur peut être identifié et s’il est conservé intact.",
+        "en": "Electronic writing has the same force as writing on paper if its author can be identified and if it is kept intact."
+      },
+      "tag": "K",
+      "from": "2016-10-01"
+    },
+    "1367": {
+      "says": {
+        "fr": "La signature électronique repose sur un procédé fiable d’identification qui garantit son lien avec l’acte ; la signature qualifiée est présumée fiable.",
+        "en": "An electronic signature rests on a reliable means of identification that guarantees its link with the act; a qualified signature is presumed reliable."
+      },
+      "tag": "K",
+      "from": "2016-10-01"
+    }
+  },
+  "code-education": {
+    "L213-2": {
+      "says": {
+        "fr": "Le département a la charge des collèges, y compris les équipements et logiciels de l’espace numérique de travail.",
+        "en": "The département is in charge of collèges, including the equipment and software of the digital learning environment."
+      },
+      "tag": "S"
+    },
+    "L214-6": {
+      "says": {
+        "fr": "La région a la charge des lycées, y compris les équipements et logiciels de l’espace numérique de travail.",
+        "en": "The région is in charge of lycées, including the equipment and software of the digital learning environment."
+      },
+      "tag": "S"
+    }
+  },
+  "code-patrimoine": {
+    "L212-2": {
+      "says": {
+        "fr": "Les archives publiques qui n’ont plus d’utilité sont conservées ou éliminées après une sélection soumise au contrôle de l’État.",
+        "en": "Public archives no longer in use are kept or destroyed after a selection under the control of the State."
+      },
+      "tag": "K"
+    },
+    "R212-14": {
+      "says": {
+        "fr": "Aucune archive publique n’est éliminée sans le visa de l’administration des archives.",
+        "en": "No public archive is destroyed without the visa of the archives administration."
+      },
+      "tag": "K"
+    }
+  },
+  "code-penal": {
+    "432-12": {
+      "says": {
+        "fr": "Réprime la prise illégale d’intérêts.",
+        "en": "Punishes the unlawful taking of interests."
+      },
+      "tag": "S",
+      "from": "2025-12-24",
+      "checkedOn": "2026-10-06"
+    },
+    "432-14": {
+      "says": {
+        "fr": "Réprime le favoritisme : procurer à autrui un avantage injustifié par un acte contraire aux règles de liberté d’accès et d’égalité des candidats.",
+        "en": "Punishes favouritism: procuring an unjustified advantage by an act contrary to the rules of free access and equality of candidates."
+      },
+      "tag": "S",
+      "checkedOn": "2026-10-06"
+    }
+  },
+  "code-travail": {
+    "L3133-1": {
+      "says": {
+        "fr": "Énumère les onze jours fériés nationaux.",
+        "en": "Lists the eleven national public holidays."
+      },
+      "tag": "K"
+    },
+    "L3134-13": {
+      "says": {
+        "fr": "Ajoute le Vendredi saint et le 26 décembre en Alsace et en Moselle.",
+        "en": "Adds Good Friday and 26 December in Alsace and Moselle."
+      },
+      "tag": "K"
+    },
+    "L3422-2": {
+      "says": {
+        "fr": "Ajoute, dans chaque territoire d’outre-mer, le jour de la commémoration de l’abolition de l’esclavage.",
+        "en": "Adds, in each overseas territory, the day that commemorates the abolition of slavery."
+      },
+      "tag": "K"
+    }
+  },
+  "CRPA": {
+    "L311-1": {
+      "says": {
+        "fr": "L’administration communique les documents administratifs à ceux qui les demandent.",
+        "en": "The administration communicates administrative documents to those who ask for them."
+      },
+      "tag": "K",
+      "from": "2016-01-01"
+    },
+    "L311-6": {
+      "says": {
+        "fr": "Les documents qui touchent au secret des affaires ne sont communicables qu’à l’intéressé.",
+        "en": "Documents that touch business secrecy are communicable only to the person concerned."
+      },
+      "tag": "K",
+      "from": "2016-01-01"
+    }
+  },
+  "DAJ": {
+    "mutualisation 2019": {
+      "says": {
+        "fr": "La convention est en vigueur avant le lancement de la procédure ; elle règle l’objet, la durée, le coordonnateur, les entrées et les sorties, les frais, la dissolution et les litiges ; les candidats apprennent ce qui pèse sur leur offre.",
+        "en": "The convention is in force before the procedure is launched; it settles object, duration, coordinator, joining and leaving, costs, dissolution and disputes; candidates are told what weighs on their tender."
+      },
+      "tag": "S",
+      "from": "2019-01-01",
+      "paragraphs": {
+        "entrée en vigueur": {
+          "fr": "La convention est en vigueur pour tous les membres avant l’envoi de l’avis ou de la consultation.",
+          "en": "The convention is in force for every member before the notice or the consultation is sent."
+        },
+        "contenu": {
+          "fr": "Énumère ce qu’une convention règle : objet, durée, coordonnateur et missions, commission, adhésion, retrait, frais, dissolution, litiges.",
+          "en": "Lists what a convention settles: object, duration, coordinator and missions, committee, joining, withdrawal, costs, dissolution, disputes."
+        },
+        "information des candidats": {
+          "fr": "Les éléments de la convention qui pèsent sur les offres sont portés à la connaissance des candidats.",
+          "en": "The elements of the convention that weigh on tenders are made known to the candidates."
+        },
+        "retrait": {
+          "fr": "La convention règle les conséquences financières d’un retrait.",
+          "en": "The convention settles the financial consequences of a withdrawal."
+        }
+      }
+    }
+  },
+  "decret-2013-269": {
+    "8": {
+      "says": {
+        "fr": "Fixe l’intérêt de retard : taux de refinancement de la BCE au premier jour du semestre, augmenté de huit points.",
+        "en": "Sets late interest: the ECB refinancing rate on the first day of the half-year, plus eight points."
+      },
+      "tag": "S",
+      "checkedOn": "2026-09-15"
+    },
+    "9": {
+      "says": {
+        "fr": "Ajoute une indemnité forfaitaire de quarante euros par paiement en retard.",
+        "en": "Adds a lump sum of forty euros for each late payment."
+      },
+      "tag": "S",
+      "checkedOn": "2026-09-15"
+    },
+    "12": {
+      "says": {
+        "fr": "Répartit le délai de paiement entre l’ordonnateur et le comptable.",
+        "en": "Shares the payment period between the authorising officer and the accountant."
+      },
+      "tag": "S",
+      "checkedOn": "2026-09-15"
+    }
+  },
+  "decret-2019-768": {
+    "ensemble": {
+      "says": {
+        "fr": "Fixe les obligations d’accessibilité des sites des organismes publics ; modifié en août 2026.",
+        "en": "Sets the accessibility duties of public bodies’ sites; modified in August 2026."
+      },
+      "tag": "S",
+      "checkedOn": "2026-08-30"
+    }
+  },
+  "eIDAS": {
+    "25": {
+      "says": {
+        "fr": "Une signature électronique ne peut être écartée au seul motif qu’elle est électronique ; une signature qualifiée vaut une signature manuscrite.",
+        "en": "An electronic signature cannot be set aside for the sole reason that it is electronic; a qualified one is worth a handwritten one."
+      },
+      "tag": "K",
+      "from": "2016-07-01"
+    },
+    "26": {
+      "says": {
+        "fr": "Une signature avancée est liée à son seul auteur, permet de l’identifier, est faite sous son seul contrôle et révèle toute modification ultérieure.",
+        "en": "An advanced signature is linked to its sole author, identifies that person, is made under that person’s sole control and reveals any later change."
+      },
+      "tag": "K",
+      "from": "2016-07-01"
+    },
+    "28": {
+      "says": {
+        "fr": "Définit le certificat qualifié de signature, délivré par un prestataire de confiance qualifié.",
+        "en": "Defines the qualified certificate for signature, issued by a qualified trust service provider."
+      },
+      "tag": "K",
+      "from": "2016-07-01"
+    },
+    "41": {
+      "says": {
+        "fr": "Un horodatage électronique qualifié est présumé exact quant à la date et à l’heure.",
+        "en": "A qualified electronic time stamp is presumed exact as to date and time."
+      },
+      "tag": "K",
+      "from": "2016-07-01"
+    }
+  },
+  "EU-1182-71": {
+    "3": {
+      "says": {
+        "fr": "Le jour de l’événement ne compte pas ; tous les jours comptent ensuite, fériés compris ; un délai qui finirait un samedi, un dimanche ou un jour férié finit le jour ouvrable suivant ; un délai de deux jours ou plus contient au moins deux jours ouvrables.",
+        "en": "The day of the event is not counted; all days count after it, holidays included; a period that would end on a Saturday, a Sunday or a holiday ends on the next working day; a period of two days or more holds at least two working days."
+      },
+      "tag": "S",
+      "from": "1971-07-01",
+      "paragraphs": {
+        "§ 1": {
+          "fr": "Le jour de l’événement qui fait courir le délai n’est pas compté.",
+          "en": "The day of the event that starts the period is not counted."
+        },
+        "§ 3": {
+          "fr": "Les samedis, les dimanches et les jours fériés comptent dans le délai.",
+          "en": "Saturdays, Sundays and holidays count in the period."
+        },
+        "§ 4": {
+          "fr": "Un dernier jour qui est un samedi, un dimanche ou un férié est reporté à la fin du jour ouvrable suivant.",
+          "en": "A last day that is a Saturday, a Sunday or a holiday moves to the end of the next working day."
+        },
+        "§ 5": {
+          "fr": "Un délai de deux jours ou plus comprend au moins deux jours ouvrables.",
+          "en": "A period of two days or more includes at least two working days."
+        }
+      }
+    }
+  },
+  "EU-2015-1506": {
+    "1": {
+      "says": {
+        "fr": "Les organismes publics reconnaissent les signatures avancées aux formats XAdES, CAdES et PAdES.",
+        "en": "Public bodies recognise advanced signatures in the XAdES, CAdES and PAdES formats."
+      },
+      "tag": "K"
+    }
+  },
+  "loi-2013-907": {
+    "2": {
+      "says": {
+        "fr": "Définit le conflit d’intérêts : un intérêt public et un autre intérêt, public ou privé, interfèrent de façon à influencer, ou à paraître influencer, l’exercice indépendant et impartial d’une fonction. Définition peut-être modifiée en décembre 2025.",
+        "en": "Defines a conflict of interest: a public interest and another one, public or private, interfere so as to influence, or to appear to influence, the independent and impartial exercise of a function. The definition may have changed in December 2025."
+      },
+      "tag": "S",
+      "from": "2013-10-12"
+    }
+  },
+  "loi-2015-29": {
+    "1": {
+      "says": {
+        "fr": "Fixe la carte des régions : Nord-Pas-de-Calais et Picardie en forment une seule.",
+        "en": "Sets the map of the regions: Nord-Pas-de-Calais and Picardie form a single one."
+      },
+      "tag": "K",
+      "from": "2016-01-01"
+    }
+  },
+  "loi-2015-991": {
+    "128": {
+      "says": {
+        "fr": "Oblige les régions, les départements et les grandes communes à transmettre leurs actes au préfet par voie électronique.",
+        "en": "Obliges régions, départements and large municipalities to transmit their acts to the prefect electronically."
+      },
+      "tag": "K"
+    }
+  },
+  "loi-2021-1104": {
+    "35": {
+      "says": {
+        "fr": "Verdit la commande publique : clause et critère relatifs à l’environnement dans les consultations engagées depuis août 2026.",
+        "en": "Greens public procurement: an environmental clause and criterion in consultations begun since August 2026."
+      },
+      "tag": "S",
+      "from": "2026-08-21"
+    }
+  },
+  "loi-2026-403": {
+    "commande publique": {
+      "says": {
+        "fr": "Modifie la commande publique ; le projet imposait aux services de l’État, et non aux collectivités, le profil d’acheteur de l’État, et unifiait le contentieux.",
+        "en": "Changes public procurement; the bill imposed the State buyer profile on State services, not on local authorities, and unified disputes."
+      },
+      "tag": "K",
+      "from": "2026-05-27"
+    }
+  },
+  "ordonnance-2014-1329": {
+    "1": {
+      "says": {
+        "fr": "Permet à un collège de délibérer à distance par un moyen qui identifie les participants et respecte la confidentialité.",
+        "en": "Allows a collegial body to deliberate remotely by a means that identifies those who take part and respects confidentiality."
+      },
+      "tag": "S"
+    }
+  },
+  "policy": {
+    "A1": {
+      "says": {
+        "fr": "C’est la fonction qui signe ; la personne nommée doit l’exercer ce jour-là. Le titre suit la fiche de l’entité.",
+        "en": "The office signs; the named person must hold it on that day. The title follows the entity’s card."
+      },
+      "tag": "policy"
+    },
+    "A2": {
+      "says": {
+        "fr": "Une même personne qui représente deux membres signe deux fois, avec deux habilitations ; un second siège au groupe technique est signalé.",
+        "en": "One person who represents two members signs twice, under two authorities; a second seat in the technical group is flagged."
+      },
+      "tag": "policy"
+    },
+    "A3": {
+      "says": {
+        "fr": "Le coordonnateur qui est aussi fondateur compte une fois.",
+        "en": "A coordinator that is also a founder counts once."
+      },
+      "tag": "policy"
+    },
+    "A4": {
+      "says": {
+        "fr": "Délibération ou décision de l’instance habilitée : deux types d’acte, une même exigence. Chaque membre dit quel organe est compétent.",
+        "en": "Deliberation or decision of the competent organ: two types of act, one requirement. Each member says which organ is competent."
+      },
+      "tag": "policy"
+    },
+    "A5": {
+      "says": {
+        "fr": "La base légale retenue va de L2113-6 à L2113-8 ; le texte garde la citation qu’il porte.",
+        "en": "The legal base is L2113-6 to L2113-8; the text keeps the citation it carries."
+      },
+      "tag": "policy"
+    },
+    "A6": {
+      "says": {
+        "fr": "« Un marché » admet des lots et des marchés successifs dans l’objet ; le groupement est traité comme constitué pour un besoin déterminé.",
+        "en": "“A contract” allows lots and successive contracts within the object; the group is treated as formed for a determined need."
+      },
+      "tag": "policy"
+    },
+    "A7": {
+      "says": {
+        "fr": "La convention prend effet pour chaque membre à sa propre notification, pour le groupement à celle du dernier fondateur ; aucun avis n’est envoyé avant.",
+        "en": "The convention takes effect for each member at its own notification, for the group at the last founder’s; no notice is sent before."
+      },
+      "tag": "policy"
+    },
+    "A8": {
+      "says": {
+        "fr": "Le terme est atteint quand la liste de clôture est soldée et que le coordonnateur le déclare ; les membres ont trente jours pour s’y opposer.",
+        "en": "The term is reached when the closing checklist is settled and the coordinator declares it; the members have thirty days to object."
+      },
+      "tag": "policy"
+    },
+    "A9": {
+      "says": {
+        "fr": "Le coordonnateur ne peut se retirer avant qu’un avenant désignant son successeur ait pris effet.",
+        "en": "The coordinator cannot withdraw before an amendment naming its successor has taken effect."
+      },
+      "tag": "policy"
+    },
+    "A10": {
+      "says": {
+        "fr": "« Constituer » la commission du coordonnateur, c’est la convoquer : aucun organe nouveau n’est créé.",
+        "en": "To “constitute” the coordinator’s committee is to convene it: no new body is created."
+      },
+      "tag": "policy"
+    },
+    "A11": {
+      "says": {
+        "fr": "Les motifs du rejet sont toujours donnés en procédure formalisée, sur demande en procédure adaptée.",
+        "en": "Reasons for rejection are always given in a formalised procedure, on request in an adapted one."
+      },
+      "tag": "policy"
+    },
+    "A12": {
+      "says": {
+        "fr": "Seul le coordonnateur doit être habilité à signer le marché ; l’acte d’adhésion des autres membres vaut mandat.",
+        "en": "Only the coordinator needs authority to sign the contract; the other members’ acts of joining give the mandate."
+      },
+      "tag": "policy"
+    },
+    "A13": {
+      "says": {
+        "fr": "L’ordre d’une liste de missions n’est pas un ordre de dates ; l’ordre légal s’applique.",
+        "en": "The order of a list of missions is not an order of dates; the legal order applies."
+      },
+      "tag": "policy"
+    },
+    "A14": {
+      "says": {
+        "fr": "Une mesure de protection est d’un type ouvert ; les membres en sont informés dans les cinq jours ouvrés, et une action sur la part d’un membre exige ce membre.",
+        "en": "A protective measure is of an open type; the members are informed within five working days, and an action on one member’s part needs that member."
+      },
+      "tag": "policy"
+    },
+    "A15": {
+      "says": {
+        "fr": "Le dépôt au contrôle de légalité ne conditionne la notification que si la transmission est due ; un dépôt volontaire reste possible.",
+        "en": "Deposit with legality control gates the notification only if transmission is due; a voluntary deposit stays possible."
+      },
+      "tag": "policy"
+    },
+    "A16": {
+      "says": {
+        "fr": "Un original électronique est gardé dans le système d’archives du coordonnateur, et son lieu est enregistré.",
+        "en": "An electronic original is kept in the coordinator’s archive system, and its location is recorded."
+      },
+      "tag": "policy"
+    },
+    "A17": {
+      "says": {
+        "fr": "Pendant la passation, les membres reçoivent l’état d’avancement, jamais le contenu des offres ; ensuite, un rapport occulté.",
+        "en": "During the award, the members receive progress information, never the content of tenders; afterwards, a redacted report."
+      },
+      "tag": "policy"
+    },
+    "A18": {
+      "says": {
+        "fr": "Sous le seuil ou en procédure adaptée, la commission donne un avis et l’exécutif du coordonnateur décide.",
+        "en": "Under the threshold or in an adapted procedure, the committee gives an opinion and the coordinator’s executive decides."
+      },
+      "tag": "policy"
+    },
+    "A19": {
+      "says": {
+        "fr": "Une personnalité désignée par le président a voix consultative.",
+        "en": "A person designated by the chair has an advisory voice."
+      },
+      "tag": "policy"
+    },
+    "A20": {
+      "says": {
+        "fr": "Une adhésion est possible à tout moment mais ne vaut que pour les procédures lancées ensuite ; chacun confirme l’avoir lu avant de signer.",
+        "en": "Joining is possible at any time but holds only for procedures launched afterwards; everybody confirms having read it before signing."
+      },
+      "tag": "policy"
+    },
+    "A21": {
+      "says": {
+        "fr": "La part d’exécution d’un membre est celle de sa fiche d’engagement, annexée au gel des besoins.",
+        "en": "A member’s part of the execution is that of its commitment sheet, annexed to the freeze of needs."
+      },
+      "tag": "policy"
+    },
+    "A22": {
+      "says": {
+        "fr": "L’exécution se fait membre par membre ; le coordonnateur n’exécute que sa part et les actes qui touchent tout le marché.",
+        "en": "Execution goes member by member; the coordinator executes only its own part and the acts that touch the whole contract."
+      },
+      "tag": "policy"
+    },
+    "A23": {
+      "says": {
+        "fr": "La licence de chaque développement est enregistrée ; une clause de propriété et de partage est demandée.",
+        "en": "The licence of each development is recorded; a clause on ownership and sharing is asked for."
+      },
+      "tag": "policy"
+    },
+    "A24": {
+      "says": {
+        "fr": "Un membre règle les réclamations sur ses commandes ; ce qui change le contrat remonte au coordonnateur.",
+        "en": "A member settles claims on its own orders; what changes the contract goes up to the coordinator."
+      },
+      "tag": "policy"
+    },
+    "A25": {
+      "says": {
+        "fr": "Le silence envers les candidats va du gel des besoins à l’avis d’attribution ; l’exécution d’un marché en cours reste permise et tracée.",
+        "en": "Silence toward candidates runs from the freeze of needs to the award notice; the execution of a running contract stays allowed and is logged."
+      },
+      "tag": "policy"
+    },
+    "A26": {
+      "says": {
+        "fr": "Le devoir d’informer pèse sur les personnes qui agissent pour un membre ; le suppléant dépend du rôle ; le texte de la définition est daté.",
+        "en": "The duty to inform weighs on the persons who act for a member; the substitute depends on the role; the text of the definition is dated."
+      },
+      "tag": "policy"
+    },
+    "A27": {
+      "says": {
+        "fr": "Les actes qui touchent tout le marché (sous-traitants, pénalités globales, résiliation) sont au coordonnateur.",
+        "en": "Acts that touch the whole contract (subcontractors, overall penalties, termination) belong to the coordinator."
+      },
+      "tag": "policy"
+    },
+    "A28": {
+      "says": {
+        "fr": "Le coordonnateur a un seul siège au groupe technique.",
+        "en": "The coordinator has one seat in the technical group."
+      },
+      "tag": "policy"
+    },
+    "A29": {
+      "says": {
+        "fr": "L’association des autorités académiques est une tâche créée d’office ; y renoncer exige un motif.",
+        "en": "Associating the academic authorities is a task created by default; skipping it needs a reason."
+      },
+      "tag": "policy"
+    },
+    "A30": {
+      "says": {
+        "fr": "Compétence et nombre d’apprenants s’apprécient sur pièces par les fondateurs, sans seuil automatique.",
+        "en": "Competence and number of learners are appraised on evidence by the founders, without an automatic threshold."
+      },
+      "tag": "policy"
+    },
+    "A31": {
+      "says": {
+        "fr": "La date qui compte est celle de la réception prouvée ; une demande sans accusé est relancée.",
+        "en": "The date that counts is that of proved receipt; a request without acknowledgement is chased."
+      },
+      "tag": "policy"
+    },
+    "A32": {
+      "says": {
+        "fr": "Une adhésion exige l’accord de tous les fondateurs encore membres ; les membres entrés ensuite sont informés.",
+        "en": "Joining needs the agreement of all founders that are still members; later members are informed."
+      },
+      "tag": "policy"
+    },
+    "A33": {
+      "says": {
+        "fr": "Un retrait prend effet à la plus tardive de deux dates : fin du préavis, expiration du dernier marché qui lie le membre, commandes en cours comprises.",
+        "en": "A withdrawal takes effect at the later of two dates: end of the notice, expiry of the last contract that binds the member, running orders included."
+      },
+      "tag": "policy"
+    },
+    "A34": {
+      "says": {
+        "fr": "La passation va de l’envoi de l’avis, ou de la première lettre de consultation, à la notification ; un retrait reçu avant oblige à geler de nouveau les besoins.",
+        "en": "The award runs from the sending of the notice, or of the first consultation letter, to the notification; a withdrawal received before obliges the needs to be frozen anew."
+      },
+      "tag": "policy"
+    },
+    "A35": {
+      "says": {
+        "fr": "Sauf clause contraire, le coordonnateur supporte les frais ; un compte suit ce que les membres se doivent.",
+        "en": "Unless a clause says otherwise the coordinator bears the costs; a ledger follows what members owe each other."
+      },
+      "tag": "policy"
+    },
+    "A36": {
+      "says": {
+        "fr": "La dissolution exige l’acte de l’organe compétent de chaque membre actuel, et un plan d’apurement si un marché court.",
+        "en": "Dissolution needs the act of the competent organ of each current member, and a settlement plan if a contract is running."
+      },
+      "tag": "policy"
+    },
+    "A37": {
+      "says": {
+        "fr": "La phase amiable dure deux mois par défaut ; l’urgence peut l’abréger.",
+        "en": "The amicable phase lasts two months by default; urgency may shorten it."
+      },
+      "tag": "policy"
+    },
+    "A38": {
+      "says": {
+        "fr": "Signée en ligne, la convention a un original, vérifié par chaque membre ; une seule signature sur papier fait revenir tout l’acte au papier, sauf dossier mixte certifié.",
+        "en": "Signed online, the convention has one original, verified by each member; one signature on paper brings the whole act back to paper, unless a certified mixed file is kept."
+      },
+      "tag": "policy"
+    },
+    "A39": {
+      "says": {
+        "fr": "La date de la convention est celle de la dernière signature.",
+        "en": "The date of the convention is that of the last signature."
+      },
+      "tag": "policy"
+    },
+    "A40": {
+      "says": {
+        "fr": "L’ordre des signatures est de pure présentation ; un bloc manquant empêche la constitution.",
+        "en": "The order of signatures is presentation only; a missing block prevents the group from being constituted."
+      },
+      "tag": "policy"
+    },
+    "golden rule": {
+      "says": {
+        "fr": "Un délai minimal que l’acheteur doit à d’autres est compté au plus long, un délai maximal qui lui est imposé au plus court.",
+        "en": "A minimum period that the buyer owes to others is counted at its longest, a maximum imposed on it at its shortest."
+      },
+      "tag": "policy"
+    },
+    "convening": {
+      "says": {
+        "fr": "Faute de règlement intérieur, la commission est convoquée cinq jours francs avant ; la seconde convocation peut être plus courte, jamais moins d’un jour franc.",
+        "en": "Without internal rules, the committee is convened five clear days before; the second convening may be shorter, never under one clear day."
+      },
+      "tag": "policy"
+    },
+    "late substitute": {
+      "says": {
+        "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
+        "en": "A full member who arrives late does not take back a vote already cast by the substitute."
+      },
+      "tag": "policy"
+    },
+    "order overrun": {
+      "says": {
+        "fr": "L’exécution d’une commande ne dépasse pas de plus de six mois la fin de l’accord-cadre sans motif.",
+        "en": "The execution of an order does not pass the end of the framework agreement by more than six months without a reason."
+      },
+      "tag": "policy"
+    },
+    "consumption alerts": {
+      "says": {
+        "fr": "La consommation d’un maximum est signalée à 70, 85 et 95 %.",
+        "en": "The consumption of a maximum is flagged at 70, 85 and 95%."
+      },
+      "tag": "policy"
+    },
+    "low tender flag": {
+      "says": {
+        "fr": "Une offre sous 80 % de la moyenne ou de l’estimation est signalée, sans conclusion.",
+        "en": "A tender under 80% of the mean or of the estimate is flagged, without a conclusion."
+      },
+      "tag": "policy"
+    },
+    "no pupil data": {
+      "says": {
+        "fr": "La plateforme ne reçoit aucune donnée nominative d’élève : seulement des nombres d’apprenants.",
+        "en": "The platform receives no personal data of pupils: only numbers of learners."
+      },
+      "tag": "policy"
+    },
+    "log retention": {
+      "says": {
+        "fr": "Les journaux de connexion sont gardés douze mois.",
+        "en": "Connection logs are kept for twelve months."
+      },
+      "tag": "policy"
+    }
+  },
+  "RM": {
+    "AN 100136": {
+      "says": {
+        "fr": "17 mai 2011 : un membre entré après le lancement d’une procédure ne peut bénéficier du marché qui en résulte.",
+        "en": "17 May 2011: a member that joined after a procedure was launched cannot benefit from the resulting contract."
+      },
+      "tag": "S",
+      "from": "2011-05-17"
+    },
+    "2012-02-28": {
+      "says": {
+        "fr": "28 février 2012 : une délégation générale à l’exécutif ne suffit pas à signer une convention de groupement.",
+        "en": "28 February 2012: a general delegation to the executive is not enough to sign a group’s convention."
+      },
+      "tag": "S",
+      "from": "2012-02-28"
+    }
+  },
+  "SIAF": {
+    "marchés publics": {
+      "says": {
+        "fr": "Cinq ans à compter de la notification pour les pièces de procédure ; dix ans après le paiement final pour les pièces d’exécution.",
+        "en": "Five years from notification for procedure documents; ten years after the final payment for execution documents."
+      },
+      "tag": "S",
+      "from": "2021-01-01"
+    }
+  },
+  "usage": {
+    "convocation de la CAO": {
+      "says": {
+        "fr": "Depuis 2016 aucun texte ne fixe le délai de convocation de la commission ; l’ancienne règle de cinq jours francs reste suivie.",
+        "en": "Since 2016 no text sets the convening period of the committee; the former rule of five clear days is still followed."
+      },
+      "tag": "S",
+      "from": "2016-04-01"
+    },
+    "jours francs": {
+      "says": {
+        "fr": "En jours francs, ni le jour de l’événement ni celui de l’échéance ne comptent.",
+        "en": "In clear days, neither the day of the event nor that of the term counts."
+      },
+      "tag": "S"
+    },
+    "de quantième à quantième": {
+      "says": {
+        "fr": "Un délai en mois finit le jour du même quantième, ou le dernier du mois s’il n’existe pas.",
+        "en": "A period in months ends on the same day number, or on the last of the month if there is none."
+      },
+      "tag": "K"
+    }
+  }
+} as const
+export const PARAMETERS = {
+  "archive.bids": {
+    "says": {
+      "fr": "Conservation des candidatures, offres et pièces de procédure, à compter de la signature.",
+      "en": "Keeping of applications, tenders and procedure documents, from the signature."
+    },
+    "kind": "statutory",
+    "unit": "year",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2184-12"
+          }
+        ],
+        "tag": "V"
+      }
+    ]
+  },
+  "archive.contract": {
+    "says": {
+      "fr": "Conservation du dossier du marché, après le paiement final.",
+      "en": "Keeping of the contract file, after the final payment."
+    },
+    "kind": "reference",
+    "unit": "year",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "SIAF",
+            "article": "marchés publics"
+          },
+          {
+            "source": "CCP",
+            "article": "R2184-13"
+          }
+        ],
+        "tag": "S"
+      }
+    ]
+  },
+  "archive.logs": {
+    "says": {
+      "fr": "Conservation des journaux de connexion.",
+      "en": "Keeping of connection logs."
+    },
+    "kind": "policy",
+    "unit": "month",
+    "values": [
+      {
+        "value": 12,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "log retention"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "period.aoo": {
+    "says": {
+      "fr": "Appel d’offres ouvert : délai minimal de l’envoi de l’avis à la limite des offres.",
+      "en": "Open procedure: minimum from the sending of the notice to the deadline for tenders."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 35,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-2"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aoo.e": {
+    "says": {
+      "fr": "Le même, quand les offres sont électroniques.",
+      "en": "The same, when tenders are electronic."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-3"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aoo.pin": {
+    "says": {
+      "fr": "Le même, après un avis de préinformation.",
+      "en": "The same, after a prior information notice."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-3"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aoo.urgent": {
+    "says": {
+      "fr": "Le même, en cas d’urgence justifiée.",
+      "en": "The same, in justified urgency."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-3"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aor.app": {
+    "says": {
+      "fr": "Appel d’offres restreint : délai minimal des candidatures.",
+      "en": "Restricted procedure: minimum for applications."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-6"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aor.bids": {
+    "says": {
+      "fr": "Appel d’offres restreint : délai minimal des offres à compter de l’invitation.",
+      "en": "Restricted procedure: minimum for tenders from the invitation."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-7"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aor.bids.e": {
+    "says": {
+      "fr": "Le même, quand les offres sont électroniques.",
+      "en": "The same, when tenders are electronic."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 25,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-8"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aor.bids.pin": {
+    "says": {
+      "fr": "Le même, après un avis de préinformation.",
+      "en": "The same, after a prior information notice."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-8"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "answers.before": {
+    "says": {
+      "fr": "Les renseignements complémentaires partent au plus tard ce nombre de jours avant la limite des offres.",
+      "en": "Additional information leaves at the latest this number of days before the deadline for tenders."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 6,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2132-6"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "answers.before.urgent": {
+    "says": {
+      "fr": "Le même, quand le délai a été réduit pour urgence.",
+      "en": "The same, when the period was reduced for urgency."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 4,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2132-6"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "turnover.max": {
+    "says": {
+      "fr": "Chiffre d’affaires minimal exigible, en part de la valeur estimée du marché.",
+      "en": "Minimum turnover that may be asked, as a share of the estimated value of the contract."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 15000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2142-7"
+          }
+        ],
+        "tag": "S",
+        "from": "2026-01-01"
+      }
+    ]
+  },
+  "standstill.e": {
+    "says": {
+      "fr": "Attente entre l’envoi électronique de la dernière lettre de rejet et la signature.",
+      "en": "Wait between the electronic sending of the last letter of rejection and the signature."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 11,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2182-1"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "standstill.paper": {
+    "says": {
+      "fr": "La même, dès qu’une lettre n’est pas électronique.",
+      "en": "The same, as soon as one letter is not electronic."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 16,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2182-1"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "reasons.onRequest": {
+    "says": {
+      "fr": "Délai de réponse à un candidat évincé qui demande les motifs.",
+      "en": "Period to answer a rejected candidate that asks for the reasons."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2181-2"
+          },
+          {
+            "source": "CCP",
+            "article": "R2181-4"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "awardNotice": {
+    "says": {
+      "fr": "Délai d’envoi de l’avis d’attribution à compter de la signature.",
+      "en": "Period to send the award notice, from the signature."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2183-1"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "decp.delay": {
+    "says": {
+      "fr": "Délai de publication des données essentielles à compter de la notification.",
+      "en": "Period to publish the essential data, from the notification."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2196-1"
+          }
+        ],
+        "tag": "S",
+        "from": "2024-01-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "refereContractuel": {
+    "says": {
+      "fr": "Durée d’ouverture du référé contractuel après l’avis d’attribution.",
+      "en": "How long the contractual summary action is open after the award notice."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 31,
+        "basis": [
+          {
+            "source": "CJA",
+            "article": "R551-7"
+          }
+        ],
+        "tag": "S",
+        "from": "2016-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "refereContractuel.noNotice": {
+    "says": {
+      "fr": "La même, sans avis, à compter de la conclusion.",
+      "en": "The same, without a notice, from the conclusion."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 6,
+        "basis": [
+          {
+            "source": "CJA",
+            "article": "R551-7"
+          }
+        ],
+        "tag": "S",
+        "from": "2016-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "tender.lowFlag": {
+    "says": {
+      "fr": "Part de la moyenne ou de l’estimation sous laquelle une offre est signalée.",
+      "en": "Share of the mean or of the estimate under which a tender is flagged."
+    },
+    "kind": "policy",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 8000,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "low tender flag"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "cao.elected": {
+    "says": {
+      "fr": "Membres élus de la commission d’une région, d’un département, d’un établissement public ou d’une commune d’au moins 3 500 habitants, en plus du président.",
+      "en": "Elected members of the committee of a région, a département, a public establishment or a municipality of at least 3,500 inhabitants, besides the chair."
+    },
+    "kind": "statutory",
+    "unit": "count",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L1411-5",
+            "paragraph": "II"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-12-29",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "cao.elected.small": {
+    "says": {
+      "fr": "Le même nombre, dans une commune de moins de 3 500 habitants.",
+      "en": "The same number, in a municipality under 3,500 inhabitants."
+    },
+    "kind": "statutory",
+    "unit": "count",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L1411-5",
+            "paragraph": "II"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-12-29",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "cao.quorum": {
+    "says": {
+      "fr": "Il faut plus que cette part des membres à voix délibérative : quatre sur six, trois sur cinq, six sur dix.",
+      "en": "More than this share of the voting members is needed: four of six, three of five, six of ten."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 5000,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L1411-5",
+            "paragraph": "II"
+          }
+        ],
+        "tag": "V"
+      }
+    ]
+  },
+  "cao.convening": {
+    "says": {
+      "fr": "Jours francs entre la convocation et la séance, faute de règlement intérieur.",
+      "en": "Clear days between the convening and the session, without internal rules."
+    },
+    "kind": "internal-rules",
+    "unit": "clear-day",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "convening"
+          },
+          {
+            "source": "usage",
+            "article": "convocation de la CAO"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "cao.convening.second": {
+    "says": {
+      "fr": "Le moins que puissent être les jours francs d’une seconde convocation.",
+      "en": "The least that the clear days of a second convening may be."
+    },
+    "kind": "internal-rules",
+    "unit": "clear-day",
+    "values": [
+      {
+        "value": 1,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "convening"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "amendment.caoOpinion": {
+    "says": {
+      "fr": "Un avenant qui augmente le montant de plus de cette part va à la commission pour avis.",
+      "en": "An amendment that raises the amount by more than this share goes to the committee for its opinion."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 500,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L1414-4"
+          }
+        ],
+        "tag": "S",
+        "from": "2016-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "framework.maxDuration": {
+    "says": {
+      "fr": "Durée maximale d’un accord-cadre, sauf justification.",
+      "en": "Maximum duration of a framework agreement, unless justified."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 48,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "L2125-1",
+            "paragraph": "1°"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "amendment.small.services": {
+    "says": {
+      "fr": "Une modification de faible montant d’un marché de fournitures ou services reste sous cette part du montant initial, et sous le seuil européen.",
+      "en": "A small modification of a supplies or services contract stays under this share of the initial amount, and under the European threshold."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-8"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "amendment.small.works": {
+    "says": {
+      "fr": "La même, pour les travaux.",
+      "en": "The same, for works."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1500,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-8"
+          }
+        ],
+        "tag": "V",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "amendment.cap50": {
+    "says": {
+      "fr": "Plafond d’une modification pour prestations supplémentaires ou circonstances imprévues.",
+      "en": "Cap of a modification for additional services or unforeseen circumstances."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 5000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2194-3"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "subcontract.silence": {
+    "says": {
+      "fr": "Silence qui vaut acceptation d’un sous-traitant.",
+      "en": "Silence that accepts a subcontractor."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 21,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2193-4"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "subcontract.directPay": {
+    "says": {
+      "fr": "Montant toutes taxes comprises à partir duquel un sous-traitant est payé directement.",
+      "en": "Amount including tax from which a subcontractor is paid directly."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 60000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2193-10"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "ccagtic.va": {
+    "says": {
+      "fr": "Vérification d’aptitude : délai pour vérifier et notifier la décision.",
+      "en": "Aptitude check: period to check and to notify the decision."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "33"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-01",
+        "checkedOn": "2026-08-30"
+      }
+    ]
+  },
+  "ccagtic.vsr": {
+    "says": {
+      "fr": "Durée de la vérification de service régulier.",
+      "en": "Duration of the regular service check."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "32"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-01",
+        "checkedOn": "2026-08-30"
+      }
+    ]
+  },
+  "ccagtic.vsrDecision": {
+    "says": {
+      "fr": "Délai de décision après elle ; le silence vaut admission.",
+      "en": "Period to decide after it; silence is acceptance."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 7,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "33"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-01",
+        "checkedOn": "2026-08-30"
+      }
+    ]
+  },
+  "ccagtic.unavail": {
+    "says": {
+      "fr": "Indisponibilité tolérée sur le mois.",
+      "en": "Unavailability tolerated over the month."
+    },
+    "kind": "contractual-default",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 200,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "32"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-01",
+        "checkedOn": "2026-08-30"
+      }
+    ]
+  },
+  "ccagtic.penalty.div": {
+    "says": {
+      "fr": "Diviseur de la pénalité de retard.",
+      "en": "Divisor of the delay penalty."
+    },
+    "kind": "contractual-default",
+    "unit": "count",
+    "values": [
+      {
+        "value": 1000,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "14",
+            "paragraph": "14.1"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "ccagtic.penalty.cap": {
+    "says": {
+      "fr": "Plafond des pénalités, en part du montant hors taxe.",
+      "en": "Cap of penalties, as a share of the amount excluding tax."
+    },
+    "kind": "contractual-default",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1000,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "14",
+            "paragraph": "14.1"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "ccagtic.penalty.exempt": {
+    "says": {
+      "fr": "Total de pénalités hors taxe qui n’est pas réclamé.",
+      "en": "Total of penalties excluding tax that is not claimed."
+    },
+    "kind": "contractual-default",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 100000,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "14",
+            "paragraph": "14.1"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "ccagtic.penalty.hearing": {
+    "says": {
+      "fr": "Délai laissé au titulaire pour ses observations.",
+      "en": "Period left to the holder for its observations."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "14"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "ccagtic.orderObjection": {
+    "says": {
+      "fr": "Délai du titulaire pour contester un bon de commande.",
+      "en": "Period for the holder to object to an order."
+    },
+    "kind": "contractual-default",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "3.7"
+          }
+        ],
+        "tag": "K",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "claim.memo": {
+    "says": {
+      "fr": "Délai du mémoire en réclamation.",
+      "en": "Period for the claim memorandum."
+    },
+    "kind": "contractual-default",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "55"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "claim.answer": {
+    "says": {
+      "fr": "Délai de réponse de l’acheteur, le silence valant rejet.",
+      "en": "Period for the buyer’s answer, silence being rejection."
+    },
+    "kind": "contractual-default",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "CCAG-TIC",
+            "article": "55"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-01"
+      }
+    ]
+  },
+  "order.overrun": {
+    "says": {
+      "fr": "Dépassement de la fin de l’accord-cadre par une commande, au-delà duquel un motif est demandé.",
+      "en": "How far an order may pass the end of the framework agreement before a reason is asked."
+    },
+    "kind": "policy",
+    "unit": "month",
+    "values": [
+      {
+        "value": 6,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "order overrun"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "withdrawal.receiptReminder": {
+    "says": {
+      "fr": "Relance d’une notification envoyée sans accusé de réception.",
+      "en": "Reminder of a notification sent without acknowledgement of receipt."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 8,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "A31"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "accession.approvalReminder": {
+    "says": {
+      "fr": "Relance des fondateurs qui n’ont pas délibéré sur une adhésion.",
+      "en": "Reminder to founders that have not deliberated on a joining."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 60,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "A32"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "term.objection": {
+    "says": {
+      "fr": "Délai des membres pour s’opposer à la déclaration du terme.",
+      "en": "Period for members to object to the declaration of the term."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "A8"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "protectiveMeasure.information": {
+    "says": {
+      "fr": "Délai d’information des membres sur une mesure de protection, en jours ouvrés.",
+      "en": "Period to inform the members of a protective measure, in working days (Monday to Friday)."
+    },
+    "kind": "policy",
+    "unit": "working-day",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "A14"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "dispute.amicable": {
+    "says": {
+      "fr": "Durée de la phase amiable, faute de clause.",
+      "en": "Duration of the amicable phase, without a clause."
+    },
+    "kind": "policy",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "A37"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "territory.hauts-de-france": {
+    "says": {
+      "fr": "Départements de la région Hauts-de-France.",
+      "en": "Départements of the Hauts-de-France region."
+    },
+    "kind": "reference",
+    "unit": "department",
+    "values": [
+      {
+        "value": [
+          "02",
+          "59",
+          "60",
+          "62",
+          "80"
+        ],
+        "basis": [
+          {
+            "source": "loi-2015-29",
+            "article": "1"
+          }
+        ],
+        "tag": "K",
+        "from": "2016-01-01"
+      }
+    ]
+  },
+  "legality.transmission": {
+    "says": {
+      "fr": "Délai de transmission au préfet à compter de la signature. Confirmé pour les décisions individuelles, à confirmer pour les marchés : une alerte, jamais un refus.",
+      "en": "Period to transmit to the prefect, from the signature. Confirmed for individual decisions, to be confirmed for contracts: an alert, never a refusal."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L1411-9"
+          },
+          {
+            "source": "CGCT",
+            "article": "L2131-2",
+            "paragraph": "II"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "prefect.referral": {
+    "says": {
+      "fr": "Délai dont le préfet dispose, dès le dossier complet, pour saisir le tribunal.",
+      "en": "Period the prefect has, from the complete file, to refer the act to the court."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "L2131-6"
+          }
+        ],
+        "tag": "S"
+      }
+    ]
+  },
+  "payment.days": {
+    "says": {
+      "fr": "Délai global de paiement des collectivités.",
+      "en": "Overall payment period of local authorities."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2192-10"
+          }
+        ],
+        "tag": "S",
+        "checkedOn": "2026-09-15"
+      }
+    ]
+  },
+  "payment.ordonnateur": {
+    "says": {
+      "fr": "Part de l’ordonnateur dans ce délai.",
+      "en": "The authorising officer’s part of it."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 20,
+        "basis": [
+          {
+            "source": "decret-2013-269",
+            "article": "12"
+          }
+        ],
+        "tag": "S",
+        "checkedOn": "2026-09-15"
+      }
+    ]
+  },
+  "payment.comptable": {
+    "says": {
+      "fr": "Part du comptable dans ce délai.",
+      "en": "The accountant’s part of it."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "decret-2013-269",
+            "article": "12"
+          }
+        ],
+        "tag": "S",
+        "checkedOn": "2026-09-15"
+      }
+    ]
+  },
+  "lateInterest.margin": {
+    "says": {
+      "fr": "Points ajoutés au taux de refinancement de la BCE.",
+      "en": "Points added to the ECB refinancing rate."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 800,
+        "basis": [
+          {
+            "source": "decret-2013-269",
+            "article": "8"
+          }
+        ],
+        "tag": "S",
+        "checkedOn": "2026-09-15"
+      }
+    ]
+  },
+  "lateInterest.rate": {
+    "says": {
+      "fr": "Taux d’intérêt de retard du semestre, marge comprise.",
+      "en": "Late interest rate of the half-year, margin included."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1040,
+        "basis": [
+          {
+            "source": "decret-2013-269",
+            "article": "8"
+          }
+        ],
+        "tag": "S",
+        "from": "2026-07-01",
+        "until": "2026-12-31",
+        "checkedOn": "2026-09-15"
+      }
+    ]
+  },
+  "lateInterest.lumpSum": {
+    "says": {
+      "fr": "Indemnité forfaitaire par paiement en retard.",
+      "en": "Lump sum for each late payment."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 4000,
+        "basis": [
+          {
+            "source": "decret-2013-269",
+            "article": "9"
+          }
+        ],
+        "tag": "S",
+        "checkedOn": "2026-09-15"
+      }
+    ]
+  },
+  "advance.trigger": {
+    "says": {
+      "fr": "Une avance est due au-dessus de ce montant hors taxe.",
+      "en": "An advance is due above this amount excluding tax."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 5000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-3"
+          }
+        ],
+        "tag": "S"
+      }
+    ]
+  },
+  "advance.months": {
+    "says": {
+      "fr": "Et si l’exécution dépasse cette durée.",
+      "en": "And if the execution exceeds this duration."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-3"
+          }
+        ],
+        "tag": "S"
+      }
+    ]
+  },
+  "advance.min": {
+    "says": {
+      "fr": "Taux minimal de l’avance.",
+      "en": "Minimum rate of the advance."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 500,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-7"
+          }
+        ],
+        "tag": "V",
+        "from": "2025-01-01"
+      }
+    ]
+  },
+  "advance.sme.big": {
+    "says": {
+      "fr": "Taux minimal pour une petite ou moyenne entreprise, quand la collectivité dépasse 60 millions d’euros de dépenses réelles de fonctionnement.",
+      "en": "Minimum rate for a small or medium-sized enterprise, when the authority exceeds 60 million euros of real operating expenditure."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-7"
+          }
+        ],
+        "tag": "V",
+        "from": "2025-01-01"
+      }
+    ]
+  },
+  "retention.max": {
+    "says": {
+      "fr": "Retenue de garantie maximale.",
+      "en": "Maximum retention money."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 500,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-33"
+          }
+        ],
+        "tag": "V",
+        "from": "2025-01-01"
+      }
+    ]
+  },
+  "retention.sme.big": {
+    "says": {
+      "fr": "La même, pour une petite ou moyenne entreprise et une collectivité de plus de 60 millions d’euros.",
+      "en": "The same, for a small or medium-sized enterprise and an authority over 60 million euros."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 300,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2191-33"
+          }
+        ],
+        "tag": "V",
+        "from": "2025-01-01"
+      }
+    ]
+  },
+  "threshold.eu.services.local": {
+    "says": {
+      "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
+      "en": "European threshold for supplies and services of local authorities, excluding tax. Past years serve contracts already running."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 21400000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2020-01-01",
+        "until": "2021-12-31"
+      },
+      {
+        "value": 21500000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2022-01-01",
+        "until": "2023-12-31"
+      },
+      {
+        "value": 22100000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2024-01-01",
+        "until": "2025-12-31"
+      },
+      {
+        "value": 21600000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "S",
+        "from": "2026-01-01",
+        "until": "2027-12-31",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "threshold.eu.works": {
+    "says": {
+      "fr": "Seuil européen des travaux, hors taxe.",
+      "en": "European threshold for works, excluding tax."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 535000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2020-01-01",
+        "until": "2021-12-31"
+      },
+      {
+        "value": 538200000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2022-01-01",
+        "until": "2023-12-31"
+      },
+      {
+        "value": 553800000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2024-01-01",
+        "until": "2025-12-31"
+      },
+      {
+        "value": 540400000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "S",
+        "from": "2026-01-01",
+        "until": "2027-12-31",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "threshold.legality": {
+    "says": {
+      "fr": "Montant, hors taxe, à partir duquel un marché est transmis au préfet : celui des fournitures et services, quel que soit l’objet.",
+      "en": "Amount excluding tax from which a contract is transmitted to the prefect: that of supplies and services, whatever the object."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 21400000,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "D2131-5-1"
+          },
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2020-01-01",
+        "until": "2021-12-31"
+      },
+      {
+        "value": 21500000,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "D2131-5-1"
+          },
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2022-01-01",
+        "until": "2023-12-31"
+      },
+      {
+        "value": 22100000,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "D2131-5-1"
+          },
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "K",
+        "from": "2024-01-01",
+        "until": "2025-12-31"
+      },
+      {
+        "value": 21600000,
+        "basis": [
+          {
+            "source": "CGCT",
+            "article": "D2131-5-1"
+          },
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          }
+        ],
+        "tag": "S",
+        "from": "2026-01-01",
+        "until": "2027-12-31",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "threshold.noCompetition.services": {
+    "says": {
+      "fr": "Sous ce montant hors taxe, fournitures et services se passent sans publicité ni mise en concurrence.",
+      "en": "Under this amount excluding tax, supplies and services need no publicity or competition."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 6000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2122-8"
+          }
+        ],
+        "tag": "S",
+        "from": "2026-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "threshold.noCompetition.works": {
+    "says": {
+      "fr": "Le même, pour les travaux.",
+      "en": "The same, for works."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 10000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2122-8"
+          }
+        ],
+        "tag": "S",
+        "from": "2026-01-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "threshold.publicity.boamp": {
+    "says": {
+      "fr": "À partir de ce montant hors taxe, l’avis paraît au BOAMP ou dans un journal d’annonces légales.",
+      "en": "From this amount excluding tax, the notice appears in the BOAMP or a legal notices newspaper."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 9000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2131-12",
+            "paragraph": "2°"
+          }
+        ],
+        "tag": "S",
+        "from": "2022-01-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "threshold.profile": {
+    "says": {
+      "fr": "À partir de ce montant hors taxe, les documents sont sur le profil d’acheteur si un avis paraît.",
+      "en": "From this amount excluding tax, the documents are on the buyer profile if a notice appears."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 6000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2132-2"
+          }
+        ],
+        "tag": "S",
+        "from": "2026-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "threshold.decp": {
+    "says": {
+      "fr": "À partir de ce montant hors taxe, les données essentielles sont publiées.",
+      "en": "From this amount excluding tax, the essential data are published."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 4000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2196-1"
+          }
+        ],
+        "tag": "S",
+        "from": "2024-01-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "smallLot.services": {
+    "says": {
+      "fr": "Un petit lot de fournitures ou services reste sous ce montant hors taxe.",
+      "en": "A small lot of supplies or services stays under this amount excluding tax."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 8000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2123-1",
+            "paragraph": "2°"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-02",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "smallLot.works": {
+    "says": {
+      "fr": "Un petit lot de travaux reste sous ce montant hors taxe.",
+      "en": "A small lot of works stays under this amount excluding tax."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 100000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2123-1",
+            "paragraph": "2°"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-02",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "smallLot.share": {
+    "says": {
+      "fr": "Les petits lots ne dépassent pas ensemble cette part de la valeur de tous les lots.",
+      "en": "Small lots do not exceed together this share of the value of all lots."
+    },
+    "kind": "statutory",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 2000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2123-1",
+            "paragraph": "2°"
+          }
+        ],
+        "tag": "S",
+        "from": "2021-04-02",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  }
+} as const
+/** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
+export const LAW_HASH = 'fb1a7b8df4d1c3a6137ebb5366a4af6957cea800cafd6226ea58fbaedab99444'

@@ -1,0 +1,32 @@
+import type { IsoDate } from '#kernel/citation.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Rule } from '#kernel/rule.ts'
+import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import type { Act, ActOf, Convention } from './state.ts'
+
+/** A party as the rules of the convention see it. */
+export type Party = {
+  readonly body: string
+  readonly name: string
+  readonly siret: string | null
+  readonly seat: string | null
+  readonly isBuyer: boolean
+  /** Who may sign for it, and since when (and until when) each holds the office that lets it. */
+  readonly signatories: readonly { readonly person: string; readonly from: IsoDate; readonly until: IsoDate | null }[]
+}
+
+/** What the validation of an uploaded signed document said (ETSI EN 319 102-1). */
+export type SignatureVerdict = 'total-passed' | 'total-failed' | 'indeterminate'
+
+export type Facts = {
+  readonly parties: readonly Party[]
+  readonly authorisingActs: readonly AuthorisingAct[]
+  /** By SHA-256 of the document. */
+  readonly signatureVerdicts: Readonly<Record<string, SignatureVerdict>>
+}
+
+export type Opening = Rule<OpenInput<Convention, Facts>>
+export type OnAct<T extends Act['type']> = Rule<ActInput<Convention, ActOf<T>, Facts>>
+
+/** The CCP's articles on joint purchasing groups have been in force since this day. */
+export const SINCE_CCP = ['2019-04-01'] as const

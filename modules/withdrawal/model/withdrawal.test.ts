@@ -1,0 +1,345 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { addDays } from '#kernel/calendar.ts'
+import { citationKey, type IsoDate } from '#kernel/citation.ts'
+import type { Finding } from '#kernel/finding.ts'
+import type { RunningContract } from '#modules/contract/index.ts'
+import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import { type Act, type Event, type Facts, type Withdrawal, withdrawal } from './withdrawal.ts'
+
+const [SOMME, REGION] = ['somme', 'region']
+const PROOF = 'a'.repeat(64)
+
+const act = (over: Partial<AuthorisingAct> = {}): AuthorisingAct => ({
+  id: 'acte-somme',
+  body: SOMME,
+  subject: 'withdrawal',
+  about: null,
+  favourable: true,
+  date: '2027-10-04',
+  enforceableOn: '2027-10-12',
+  signatory: null,
+  ...over,
+})
+
+const contract = (over: Partial<RunningContract> = {}): RunningContract => ({
+  id: 'ent',
+  title: 'Environnement numérique de travail',
+  awardBegunOn: '2027-02-01',
+  notifiedOn: '2027-09-01',
+  endsOn: '2031-08-31',
+  identifiedBuyers: [SOMME, REGION],
+  ...over,
+})
+
+const facts = (over: Partial<Facts> = {}): Facts => ({
+  group: someGroup({ members: [REGION, SOMME], coordinator: REGION }),
+  contracts: [],
+  authorisingActs: [act()],
+  ...over,
+})
+
+const notify = (over: Partial<Extract<Act, { type: 'notify' }>> = {}): Act => ({
+  type: 'notify',
+  member: SOMME,
+  authorisingAct: 'acte-somme',
+  channel: 'letter',
+  receivedOn: '2027-11-30',
+  proof: PROOF,
+  ...over,
+})
+
+const somme: Actor = representativeOf(SOMME)
+const clock: Actor = { kind: 'clock' }
+
+const decide = (
+  state: Withdrawal,
+  request: Act,
+  over: Partial<Facts> = {},
+  today: IsoDate = '2027-12-01',
+  actor = somme,
+) => withdrawal.decide(state, request, contextOn(today, facts(over), actor))
+
+const finding = (findings: readonly Finding[], rule: string) => {
+  const found = findings.find((candidate) => candidate.rule === rule)
+  if (found === undefined) throw new Error(`no finding ${rule}`)
+  return { outcome: found.outcome, basis: found.basis.map(citationKey), facts: found.facts }
+}
+
+describe('la notification du retrait', () => {
+  const closed = someGroup({
+    members: [REGION, SOMME],
+    coordinator: REGION,
+    clauses: { withdrawal: { allowed: false } },
+  })
+  test.each<[string, Act, Partial<Facts>, string, string, string]>([
+    [
+      'le retrait est interdit par la convention',
+      notify(),
+      { group: closed },
+      'withdrawalAllowed',
+      'unmet',
+      'convention 8',
+    ],
+    ['un tiers au groupement', notify({ member: 'aisne' }), {}, 'memberOfTheGroup', 'unmet', 'CCP L2113-7'],
+    ['le coordonnateur non remplacé', notify({ member: REGION }), {}, 'coordinatorReplaced', 'unmet', 'convention 3'],
+    ['un membre ordinaire', notify(), {}, 'coordinatorReplaced', 'met', 'convention 3'],
+    ['aucun acte du membre', notify(), { authorisingActs: [] }, 'withdrawalAct', 'unmet', 'convention 8'],
+    [
+      'acte non exécutoire',
+      notify(),
+      { authorisingActs: [act({ enforceableOn: null })] },
+      'withdrawalAct',
+      'unmet',
+      'CGCT L2131-1',
+    ],
+    [
+      'acte défavorable',
+      notify(),
+      { authorisingActs: [act({ favourable: false })] },
+      'withdrawalAct',
+      'unmet',
+      'convention 8',
+    ],
+    [
+      "acte d'un autre membre",
+      notify(),
+      { authorisingActs: [act({ body: REGION })] },
+      'withdrawalAct',
+      'unmet',
+      'convention 8',
+    ],
+    [
+      "acte d'un autre objet",
+      notify(),
+      { authorisingActs: [act({ subject: 'membership' })] },
+      'withdrawalAct',
+      'unmet',
+      'convention 8',
+    ],
+    ['acte exécutoire', notify(), {}, 'withdrawalAct', 'met', 'convention 8'],
+    ['reçu demain', notify({ receivedOn: '2027-12-02' }), {}, 'acknowledgedReceipt', 'unmet', 'convention 8'],
+    ["reçu aujourd'hui", notify({ receivedOn: '2027-12-01' }), {}, 'acknowledgedReceipt', 'met', 'convention 8'],
+    [
+      "reçu la veille de l'acte",
+      notify({ receivedOn: '2027-10-03' }),
+      {},
+      'acknowledgedReceipt',
+      'unmet',
+      'convention 8',
+    ],
+    ["reçu le jour de l'acte", notify({ receivedOn: '2027-10-04' }), {}, 'acknowledgedReceipt', 'met', 'convention 8'],
+    ['sans accusé de réception', notify({ proof: '' }), {}, 'acknowledgedReceipt', 'unmet', 'convention 8'],
+  ])('%s', (_case, request, over, rule, outcome, article) => {
+    const decision = decide({ status: 'none' }, request, over)
+    const { outcome: given, basis } = finding(decision.findings, rule)
+    expect({ outcome: given, cited: basis.includes(article) }).toEqual({ outcome, cited: true })
+    if (outcome === 'unmet') expect(decision.verdict).toBe('refused')
+  })
+
+  test("seul le membre ou le coordonnateur notifie, au titre de l'article 8", () => {
+    const reader: Actor = { kind: 'person', person: 'p', body: SOMME, office: 'reader' }
+    const { verdict, findings } = decide({ status: 'none' }, notify(), {}, '2027-12-01', reader)
+    expect(verdict).toBe('refused')
+    expect(finding(findings, 'competence')).toMatchObject({ outcome: 'unmet', basis: ['convention 8'] })
+    expect(decide({ status: 'none' }, notify(), {}, '2027-12-01', representativeOf(REGION)).verdict).toBe('granted')
+  })
+})
+
+describe("l'effet du retrait", () => {
+  const noticeEnd = '2028-02-29'
+  test.each<[string, Partial<Facts>, IsoDate, IsoDate | null, readonly string[]]>([
+    ['sans contrat: le lendemain du préavis de trois mois', {}, '2027-11-30', '2028-03-01', []],
+    ['trois mois de quantième à quantième', {}, '2027-10-15', '2028-01-16', []],
+    ['différé à la fin du contrat', { contracts: [contract()] }, '2027-11-30', '2031-09-01', ['ent']],
+    ['fin du contrat inconnue', { contracts: [contract({ endsOn: null })] }, '2027-11-30', null, ['ent']],
+    [
+      'contrat expiré le dernier jour du préavis',
+      { contracts: [contract({ endsOn: noticeEnd })] },
+      '2027-11-30',
+      '2028-03-01',
+      [],
+    ],
+    [
+      'contrat expiré le lendemain du préavis',
+      { contracts: [contract({ endsOn: '2028-03-01' })] },
+      '2027-11-30',
+      '2028-03-02',
+      ['ent'],
+    ],
+    [
+      'avis envoyé après la réception',
+      { contracts: [contract({ awardBegunOn: '2027-12-01' })] },
+      '2027-11-30',
+      '2028-03-01',
+      [],
+    ],
+    [
+      'avis envoyé le jour de la réception',
+      { contracts: [contract({ awardBegunOn: '2027-11-30' })] },
+      '2027-11-30',
+      '2031-09-01',
+      ['ent'],
+    ],
+    [
+      'le plus long de deux contrats',
+      { contracts: [contract(), contract({ id: 'wifi', endsOn: '2032-01-31' })] },
+      '2027-11-30',
+      '2032-02-01',
+      ['ent', 'wifi'],
+    ],
+  ])('%s', (_case, over, receivedOn, effectiveOn, contracts) => {
+    const decision = decide({ status: 'none' }, notify({ receivedOn }), over)
+    expect(decision.verdict).toBe('granted')
+    expect(finding(decision.findings, 'effectComputed')).toMatchObject({
+      outcome: 'computed',
+      facts: { effectiveOn, contracts: [...contracts] },
+    })
+    expect(decision.verdict === 'granted' && decision.events[0]).toMatchObject({
+      type: 'WithdrawalNotified',
+      effectiveOn,
+    })
+  })
+
+  test('une convention sans report libère à la fin du préavis, marché en cours ou non', () => {
+    const group = someGroup({
+      members: [REGION, SOMME],
+      coordinator: REGION,
+      clauses: { withdrawal: { allowed: true, notice: 'P4M', deferredToContractEnd: false } },
+    })
+    const decision = decide({ status: 'none' }, notify(), { group, contracts: [contract()] })
+    expect(finding(decision.findings, 'noticeComputed')).toMatchObject({
+      outcome: 'computed',
+      facts: { until: '2028-03-30' },
+    })
+    expect(finding(decision.findings, 'effectComputed').outcome).toBe('not-applicable')
+    expect(decision.verdict === 'granted' && decision.events[0]).toMatchObject({ effectiveOn: '2028-03-31' })
+  })
+
+  test("une convention sans préavis laisse partir le lendemain de l'accusé", () => {
+    const clauses = { withdrawal: { allowed: true, notice: null, deferredToContractEnd: false } } as const
+    const group = someGroup({ members: [REGION, SOMME], coordinator: REGION, clauses })
+    const decision = decide({ status: 'none' }, notify(), { group })
+    expect(finding(decision.findings, 'noticeComputed').outcome).toBe('not-applicable')
+    expect(decision.verdict === 'granted' && decision.events[0]).toMatchObject({ effectiveOn: '2027-12-01' })
+  })
+
+  const notified = withdrawal.replay(eventsOf(decide({ status: 'none' }, notify())))
+  test.each<[string, IsoDate, string]>([
+    ['la veille', '2028-02-29', 'refused'],
+    ['le jour', '2028-03-01', 'granted'],
+    ['le lendemain', '2028-03-02', 'granted'],
+  ])('%s', (_case, today, verdict) => {
+    const decision = decide(notified, { type: 'takeEffect' }, {}, today, clock)
+    expect(decision.verdict).toBe(verdict)
+    expect(finding(decision.findings, 'effectReached').basis).toEqual(['convention 8'])
+    if (decision.verdict === 'granted') {
+      expect(decision.events).toEqual([{ type: 'WithdrawalTookEffect', member: SOMME, on: '2028-03-01' }])
+    }
+  })
+
+  test('aucun effet tant que la fin du contrat est inconnue, ni par une personne', () => {
+    const over = { contracts: [contract({ endsOn: null })] }
+    expect(decide(notified, { type: 'takeEffect' }, over, '2030-01-01', clock).verdict).toBe('refused')
+    expect(decide(notified, { type: 'takeEffect' }, {}, '2030-01-01', somme).verdict).toBe('refused')
+  })
+
+  test('la date annoncée se révise quand le contrat est prolongé, et seulement alors', () => {
+    expect(decide(notified, { type: 'reviseEffect' }, {}, '2028-01-05', clock).verdict).toBe('refused')
+    const decision = decide(notified, { type: 'reviseEffect' }, { contracts: [contract()] }, '2028-01-05', clock)
+    expect(decision.verdict === 'granted' && decision.events).toEqual([
+      { type: 'EffectRevised', effectiveOn: '2031-09-01' },
+    ])
+    expect(finding(decision.findings, 'effectMoved')).toMatchObject({ outcome: 'met', basis: ['convention 8'] })
+  })
+
+  test("avant l'effet, un acte contraire de la même assemblée retire le retrait", () => {
+    const retract: Act = { type: 'retract', authorisingAct: 'acte-contraire' }
+    const contrary = act({ id: 'acte-contraire', favourable: false })
+    expect(decide(notified, retract, { authorisingActs: [contrary] }).verdict).toBe('granted')
+    for (const wrong of [
+      { favourable: true },
+      { body: REGION },
+      { enforceableOn: null },
+      { subject: 'membership' as const },
+    ]) {
+      const decision = decide(notified, retract, { authorisingActs: [{ ...contrary, ...wrong }] })
+      expect(finding(decision.findings, 'retractionAct')).toMatchObject({ outcome: 'unmet', basis: ['convention 8'] })
+    }
+    const state = eventsOf(decide(notified, retract, { authorisingActs: [contrary] })).reduce(
+      withdrawal.evolve,
+      notified,
+    )
+    expect(state).toMatchObject({ status: 'retracted', retractedOn: '2027-12-01' })
+  })
+})
+
+describe('toute suite d’actes', () => {
+  const days = fc.integer({ min: 0, max: 900 }).map((offset) => addDays('2027-11-30', offset))
+  const request = fc.oneof(
+    fc.constant(notify()),
+    fc.constant<Act>({ type: 'reviseEffect' }),
+    fc.constant<Act>({ type: 'retract', authorisingAct: 'acte-contraire' }),
+    fc.constant<Act>({ type: 'takeEffect' }),
+  )
+  const known = { authorisingActs: [act(), act({ id: 'acte-contraire', favourable: false })] }
+
+  test('le rejeu donne l’état, et acts() annonce ce que decide() accorde', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(fc.array(fc.tuple(request, days, fc.boolean(), fc.boolean()), { maxLength: 8 }), (steps) => {
+        let state: Withdrawal = { status: 'none' }
+        const journal: Event[] = []
+        for (const [asked, today, byClock, running] of steps) {
+          const context = contextOn(
+            today,
+            facts({ ...known, contracts: running ? [contract()] : [] }),
+            byClock ? clock : somme,
+          )
+          const view = withdrawal.acts(state, context).find((candidate) => candidate.act === asked.type)
+          const decision = withdrawal.decide(state, asked, context)
+          if (decision.verdict === 'granted') {
+            expect(view?.open).toBe(true)
+            journal.push(...decision.events)
+            state = decision.events.reduce(withdrawal.evolve, state)
+          }
+          if (view?.open === false) expect(decision.verdict).toBe('refused')
+          seen.add(state.status)
+        }
+        expect(withdrawal.replay(journal)).toEqual(state)
+      }),
+      { numRuns: 400 },
+    )
+    expect([...seen].sort()).toEqual(['none', 'notified', 'retracted', 'withdrawn'])
+  })
+
+  test.each<[Withdrawal['status'], string, readonly string[]]>([
+    ['none', 'membre', ['notify']],
+    ['none', 'horloge', []],
+    ['notified', 'membre', ['retract']],
+    ['notified', 'coordonnateur', ['reviseEffect']],
+    ['notified', 'horloge', ['reviseEffect', 'takeEffect']],
+    ['withdrawn', 'horloge', []],
+    ['retracted', 'membre', []],
+  ])('actes ouverts: %s, %s', (status, who, expected) => {
+    const actor = { membre: somme, coordonnateur: representativeOf(REGION), horloge: clock }[who] ?? somme
+    const later = contextOn('2028-06-01', facts({ contracts: [contract({ endsOn: '2028-04-30' })] }), actor)
+    const opened = withdrawal.acts(stateAt(status), later).filter(({ open }) => open)
+    expect(opened.map((view) => view.act)).toEqual(expected)
+  })
+})
+
+function eventsOf(decision: ReturnType<typeof withdrawal.decide>): readonly Event[] {
+  if (decision.verdict !== 'granted') throw new Error(`refused: ${JSON.stringify(decision.findings)}`)
+  return decision.events
+}
+
+function stateAt(status: Withdrawal['status']): Withdrawal {
+  const notified = withdrawal.replay(eventsOf(decide({ status: 'none' }, notify())))
+  if (notified.status === 'none') throw new Error('a notified withdrawal was expected')
+  if (status === 'withdrawn') return { ...notified, status, withdrawnOn: '2028-03-01' }
+  if (status === 'retracted') return { ...notified, status, retractedOn: '2027-12-05' }
+  return status === 'none' ? { status } : { ...notified, status }
+}

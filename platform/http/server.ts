@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { ProblemError, type ProblemKind, sendProblem } from './problem.ts'
+
+export type ServerOptions = {
+  /** True when a reverse proxy in front sets `X-Forwarded-*`. */
+  readonly trustProxy: boolean
+  /** Requests a minute from one address. */
+  readonly requestsPerMinute: number
+  /** `false` in tests; otherwise lines of JSON on standard output, without bodies, cookies or addresses of persons. */
+  readonly log: boolean
+}
+
+const MAX_BODY = 1_048_576
+
+/**
+ * The HTTP server with what every route shares: a strict content policy, a rate limit, refusal of forged cross-site
+ * requests, and problems as RFC 9457. A fault tells the person an incident number only; the log has the rest.
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    trustProxy: options.trustProxy,
+    bodyLimit: MAX_BODY,
+    genReqId: () => randomUUID(),
+    logger: options.log ? { level: 'info', serializers: { req: ({ method, url }) => ({ method, url }) } } : false,
+    routerOptions: { caseSensitive: true },
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CONTENT_POLICY },
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => new ProblemError('tooManyRequests'),
+  })
+  app.addHook('onRequest', refuseForgery)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'))
+  return app
+}
+
+const CONTENT_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  frameSrc: ["'self'", 'blob:'],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+/** A browser says where a request comes from; one that changes something must come from our own pages. */
+async function refuseForgery(request: FastifyRequest): Promise<void> {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  const { origin, 'sec-fetch-site': site } = request.headers
+  const foreign = origin !== undefined && origin !== `${request.protocol}://${request.host}`
+  if (foreign || site === 'cross-site' || site === 'same-site') throw new ProblemError('forged')
+}
+
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof ProblemError) return sendProblem(reply, error.kind, error.details)
+  const kind = KNOWN_CODES[error.code] ?? (error.statusCode === 400 ? 'malformed' : undefined)
+  if (kind !== undefined) return sendProblem(reply, kind, { detail: error.message })
+  request.log.error({ err: error, incident: request.id }, 'fault')
+  return sendProblem(reply, 'fault', { incident: request.id })
+}
+
+const KNOWN_CODES: Readonly<Record<string, ProblemKind>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'malformed',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed',
+}

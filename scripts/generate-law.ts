@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashLaw, type Law, readLaw } from './law-files.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** Where the generated module stands. */
+export const GENERATED_LAW = join(ROOT, 'law/generated.ts')
+
+/** The generated module for the YAML files as they are now. */
+export function renderLaw(law: Law = readLaw(join(ROOT, 'law'))): string {
+  return [
+    '// Generated from the YAML files of law/ by scripts/generate-law.ts. Do not edit: change the files, then run it.',
+    `export const SOURCES = ${literal(law.sources)} as const`,
+    `export const ARTICLES = ${literal(law.articles)} as const`,
+    `export const PARAMETERS = ${literal(law.parameters)} as const`,
+    '/** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */',
+    `export const LAW_HASH = '${hashLaw(law)}'`,
+    '',
+  ].join('\n')
+}
+
+function literal(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+}
+
+if (import.meta.main) {
+  writeFileSync(GENERATED_LAW, renderLaw())
+}
