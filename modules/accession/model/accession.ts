@@ -3,7 +3,7 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { notApprovedBy, notSignedBy, type Vote, withSignature, withVote } from '#modules/amendment/index.ts'
-import { coordinatorOf, isMemberOn, membershipOf } from '#modules/convention/index.ts'
+import { coordinatorOf, membersOn } from '#modules/convention/index.ts'
 import { approversOf, closedTo, newcomerOf, signatoriesOf } from './concerned.ts'
 import { evolve } from './evolve.ts'
 import * as rule from './rules.ts'
@@ -32,8 +32,7 @@ export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>({
     newcomer: ({ state, actor, facts, today }) => {
       if (state.status !== 'none') return actsFor(actor, newcomerOf(state))
       if (actor.kind !== 'person' || !actsFor(actor, actor.body)) return false
-      const membership = membershipOf(facts.group, actor.body)
-      return membership === undefined || !isMemberOn(membership, today)
+      return !membersOn(facts.group, today).some(({ body }) => body === actor.body)
     },
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
     member: ({ actor, facts, today }) => approversOf(facts.group, today).some((body) => actsFor(actor, body)),
@@ -68,9 +67,9 @@ export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>({
       basis: byClause,
       opens: [rule.acknowledgedRequest, rule.laterProceduresOnly],
       record: ({ act, facts, today }) => {
-        const { seatSource, competence, users, commitment } = act
+        const { seatSource, competence, users } = act
         const department = facts.candidate?.department ?? null
-        return [{ type: 'RequestExamined', examinedOn: today, department, seatSource, competence, users, commitment }]
+        return [{ type: 'RequestExamined', examinedOn: today, department, seatSource, competence, users }]
       },
     },
     submitForApproval: {
@@ -124,17 +123,17 @@ export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>({
       to: ['amendment-signing', 'signed'],
       by: ['newcomer', 'member', 'coordinator'],
       basis: [clause('accession'), cite('CCP', 'L2113-7')],
-      opens: [rule.laterProceduresOnly],
+      opens: [rule.laterProceduresOnly, rule.laterProceduresRead],
       rules: [
         rule.accessionSignatory,
         rule.accessionSignatoryInOffice,
         rule.accessionSignatureAuthorised,
         rule.accessionTextSigned,
-        rule.laterProceduresAccepted,
+        rule.accessionSignatureValid,
       ],
       record: ({ state, act, facts, today }) => {
-        const { body, signatory, signedOn, authorisingAct, form, signedFile } = act
-        const signature = { signatory, signedOn, authorisingAct, form, signedFile }
+        const { body, signedOn, person, medium, authorisingAct, document } = act
+        const signature = { signedOn, person, medium, authorisingAct, document }
         const signed = { type: 'AmendmentSigned', body, ...signature } as const
         if (state.status !== 'amendment-signing') return [signed]
         const circuit = withSignature(state.circuit, body, signature)

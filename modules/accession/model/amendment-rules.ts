@@ -1,17 +1,18 @@
-import { clause, type IsoDate } from '#kernel/citation.ts'
-import { type Assessment, computed, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
+import { clause } from '#kernel/citation.ts'
+import { computed, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import {
   assessAuthorisation,
+  assessElectronic,
   assessNotification,
   assessOffice,
+  assessSignatory,
   assessText,
   assessVote,
   lastSignedOn,
   notApprovedBy,
   notSignedBy,
   objectedBy,
-  partOf,
   speaksFor,
 } from '#modules/amendment/index.ts'
 import { approversOf, closedTo, newcomerOf, partiesOf, signatoriesOf } from './concerned.ts'
@@ -21,7 +22,7 @@ import type { Facts } from './state.ts'
 /** Only a body that the convention asks approves or objects, by itself or through what it sent the coordinator. */
 export const approverAsked: OnAct<'approve' | 'object'> = {
   id: 'approverAsked',
-  basis: [clause('accession')],
+  basis: [clause('accession'), cite('policy', 'A3'), cite('policy', 'A32')],
   inForce: SINCE_CCP,
   assess: ({ facts, act, actor, today }) => {
     const approvers = approversOf(facts.group, today)
@@ -53,7 +54,7 @@ export const opposingAct: OnAct<'object'> = {
 /** A32: nobody is left to wait for, because whoever was has left the group. */
 export const nobodyLeftToWaitFor: Opening = {
   id: 'nobodyLeftToWaitFor',
-  basis: [clause('accession')],
+  basis: [clause('accession'), cite('policy', 'A32')],
   inForce: SINCE_CCP,
   assess: ({ state, facts, today }) => {
     if (state.status === 'submitted-for-approval') {
@@ -87,22 +88,17 @@ export const correctedText: OnAct<'openSignature'> = {
     state.status === 'amendment-signing' ? requires(act.text !== state.text, { text: act.text }) : notApplicable(),
 }
 
-/** S7.9, A20: somebody answers for having read that the running contracts stay closed to the newcomer. */
+/** S7.9, A20: everybody who opens the signature or signs confirms having read what stays closed to the newcomer. */
 export const laterProceduresRead: Opening = {
   id: 'laterProceduresRead',
-  basis: [cite('CCP', 'R2162-6'), cite('CCP', 'L2111-1'), clause('accession')],
+  basis: [cite('CCP', 'R2162-6'), cite('RM', 'AN 100136'), cite('policy', 'A20')],
   inForce: SINCE_CCP,
-  assess: ({ state, facts, today }) => appraiseClosedContracts(facts, newcomerOf(state), today),
-}
-
-/** S7.9: the newcomer confirms it for itself before it is bound. */
-export const laterProceduresAccepted: OnAct<'sign'> = {
-  id: 'laterProceduresAccepted',
-  basis: [cite('CCP', 'R2162-6'), cite('CCP', 'L2111-1'), clause('accession')],
-  inForce: SINCE_CCP,
-  assess: ({ state, facts, act, today }) => {
+  assess: ({ state, facts, today }) => {
     const newcomer = newcomerOf(state)
-    return act.body === newcomer ? appraiseClosedContracts(facts, newcomer, today) : notApplicable()
+    const closed = newcomer === undefined ? [] : closedTo(facts.contracts, newcomer, today)
+    return closed.length === 0
+      ? notApplicable()
+      : toAppraise({ closed: closed.map(({ id, title }) => ({ id, title })) })
   },
 }
 
@@ -114,9 +110,7 @@ export const accessionSignatory: OnAct<'sign'> = {
   assess: ({ state, facts, act, actor, today }) => {
     if (state.status !== 'amendment-signing') return notApplicable()
     const signatories = signatoriesOf(facts.group, state.newcomer, today)
-    const alreadySigned = partOf(state.circuit, act.body).signature !== null
-    const fits = signatories.includes(act.body) && !alreadySigned && speaksFor(actor, facts.group, act.body)
-    return requires(fits, { body: act.body, signatories: [...signatories], alreadySigned })
+    return assessSignatory(state.circuit, act, signatories, { actor, group: facts.group })
   },
 }
 
@@ -125,7 +119,15 @@ export const accessionSignatoryInOffice: OnAct<'sign'> = {
   id: 'accessionSignatoryInOffice',
   basis: [clause('parties'), cite('CCP', 'L2113-7')],
   inForce: SINCE_CCP,
-  assess: ({ facts, act }) => assessOffice(facts.officeHolders, act),
+  assess: ({ facts, act }) => assessOffice(facts.signatories, act),
+}
+
+/** What the validation of the signed file says. */
+export const accessionSignatureValid: OnAct<'sign'> = {
+  id: 'accessionSignatureValid',
+  basis: [cite('code-civil', '1366'), cite('code-civil', '1367')],
+  inForce: ['2016-10-01'],
+  assess: ({ facts, act }) => assessElectronic(facts.signatureVerdicts, act),
 }
 
 /** S7.5, S7.7, R1.07: no signature without the body's own act, enforceable before; the newcomer's may precede its request. */
@@ -205,9 +207,4 @@ export const accessionEffect: OnAct<'notify'> = {
 /** The subject and the case that an approver's act must name. */
 function approvalOf(facts: Facts, body: string) {
   return { body, subjects: ['accession-approval'], about: facts.accession } as const
-}
-
-function appraiseClosedContracts(facts: Facts, newcomer: string | undefined, today: IsoDate): Assessment {
-  const closed = newcomer === undefined ? [] : closedTo(facts.contracts, newcomer, today)
-  return closed.length === 0 ? notApplicable() : toAppraise({ closed: closed.map(({ id, title }) => ({ id, title })) })
 }

@@ -1,9 +1,9 @@
 import { actsFor } from '#kernel/actor.ts'
-import { clause } from '#kernel/citation.ts'
+import { clause, type IsoDate } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { computed, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { type AdmissionCondition, coordinatorOf, isMemberOn, membershipOf } from '#modules/convention/index.ts'
+import { type AdmissionCondition, coordinatorOf } from '#modules/convention/index.ts'
 import { closedTo, newcomerOf, runningOn } from './concerned.ts'
 import type { Accession, Act, Facts } from './state.ts'
 
@@ -35,8 +35,7 @@ export const outsideTheGroup: OnAct<'request'> = {
   basis: [clause('accession'), clause('parties')],
   inForce: SINCE_CCP,
   assess: ({ facts, act, today }) => {
-    const membership = membershipOf(facts.group, act.newcomer)
-    return requires(membership === undefined || !isMemberOn(membership, today), { newcomer: act.newcomer })
+    return requires(isOutside(facts, act.newcomer, today), { newcomer: act.newcomer })
   },
 }
 
@@ -48,8 +47,7 @@ export const notYetMember: Opening = {
   assess: ({ state, facts, today }) => {
     const newcomer = newcomerOf(state)
     if (newcomer === undefined || state.status === 'effective') return notApplicable()
-    const membership = membershipOf(facts.group, newcomer)
-    return requires(membership === undefined || !isMemberOn(membership, today), { newcomer })
+    return requires(isOutside(facts, newcomer, today), { newcomer })
   },
 }
 
@@ -71,7 +69,7 @@ export const requestOfTheBody: OnAct<'request'> = {
 /** S7.4: sent before it is received, and not received in the future; a letter or an e-mail is proved by its acknowledgement. */
 export const requestInOrder: OnAct<'request'> = {
   id: 'requestInOrder',
-  basis: [clause('accession')],
+  basis: [clause('accession'), cite('policy', 'A31')],
   inForce: SINCE_CCP,
   assess: ({ act, today }) => {
     const receivedOn = act.acknowledgement?.receivedOn ?? null
@@ -84,7 +82,7 @@ export const requestInOrder: OnAct<'request'> = {
 /** The acknowledgement that came after the request was filed. */
 export const acknowledgementInOrder: OnAct<'acknowledge'> = {
   id: 'acknowledgementInOrder',
-  basis: [clause('accession')],
+  basis: [clause('accession'), cite('policy', 'A31')],
   inForce: SINCE_CCP,
   assess: ({ state, act, today }) => {
     if (state.status === 'none') return notApplicable()
@@ -100,7 +98,7 @@ export const acknowledgementInOrder: OnAct<'acknowledge'> = {
 /** S7.4: a request that nobody has acknowledged is not examined (A31: what counts is the receipt proved). */
 export const acknowledgedRequest: Opening = {
   id: 'acknowledgedRequest',
-  basis: [clause('accession')],
+  basis: [clause('accession'), cite('policy', 'A31')],
   inForce: SINCE_CCP,
   assess: ({ state }) => {
     if (state.status === 'none') return notApplicable()
@@ -128,7 +126,7 @@ export const seatInTerritory: Opening = {
 /** S7.2: competence in the object, shown by a document that the coordinator appreciates. */
 export const competenceInTheObject: Opening = {
   id: 'competenceInTheObject',
-  basis: [clause('accession')],
+  basis: [clause('accession'), cite('policy', 'A30')],
   inForce: SINCE_CCP,
   assess: ({ state, facts }) => {
     const examination = examinationOf(state)
@@ -143,7 +141,7 @@ export const competenceInTheObject: Opening = {
 /** S7.3, A30: the figure is stated with its year and source, beside the members' own; no number refuses anybody. */
 export const numberOfUsers: Opening = {
   id: 'numberOfUsers',
-  basis: [clause('accession')],
+  basis: [clause('accession'), cite('policy', 'A30')],
   inForce: SINCE_CCP,
   strength: 'warn',
   assess: ({ state, facts }) => {
@@ -161,12 +159,10 @@ export const buyerOrCommitted: Opening = {
   basis: [cite('CCP', 'L2113-6'), clause('accession')],
   inForce: SINCE_CCP,
   assess: ({ state, facts }) => {
-    const examination = examinationOf(state)
-    if (examination === undefined) return notApplicable()
-    const buyer = facts.candidate?.buyer ?? null
-    const found = { buyer, commitment: examination.commitment, publicBodiesOnly: conditioned(facts, 'public-body') }
-    if (buyer === null) return toAppraise(found)
-    return requires(buyer || (examination.commitment !== null && !found.publicBodiesOnly), found)
+    if (state.status === 'none') return notApplicable()
+    const { buyer = false, commitment = null } = facts.candidate ?? {}
+    const publicBodiesOnly = conditioned(facts, 'public-body')
+    return requires(buyer || (commitment !== null && !publicBodiesOnly), { buyer, commitment, publicBodiesOnly })
   },
 }
 
@@ -176,7 +172,7 @@ export const buyerOrCommitted: Opening = {
  */
 export const laterProceduresOnly: Opening = {
   id: 'laterProceduresOnly',
-  basis: [cite('CCP', 'R2162-6'), cite('CCP', 'L2111-1'), clause('accession')],
+  basis: [cite('CCP', 'R2162-6'), cite('CCP', 'L2111-1'), cite('RM', 'AN 100136'), clause('accession')],
   inForce: SINCE_CCP,
   assess: ({ state, facts, today }) => {
     const newcomer = newcomerOf(state)
@@ -190,6 +186,11 @@ export const laterProceduresOnly: Opening = {
       identifiedIn: running.filter((contract) => !closed.includes(contract)).map(({ id, title }) => ({ id, title })),
     })
   },
+}
+
+/** A member that leaves later is still one: it cannot enter a second time meanwhile. */
+function isOutside({ group }: Facts, newcomer: string, day: IsoDate): boolean {
+  return !group.members.some(({ body, until }) => body === newcomer && (until === null || day < until))
 }
 
 function conditioned(facts: Facts, condition: AdmissionCondition): boolean {

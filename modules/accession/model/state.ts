@@ -1,7 +1,14 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Context } from '#kernel/process.ts'
 import type { Appraisals } from '#kernel/rule.ts'
-import type { Circuit, Notification, OfficeHolders, Signature, Vote } from '#modules/amendment/index.ts'
+import type {
+  Circuit,
+  Notification,
+  Signatories,
+  Signature,
+  SignatureVerdicts,
+  Vote,
+} from '#modules/amendment/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
@@ -21,8 +28,6 @@ export type Examination = {
   /** The statutes or the law that give it competence in the object of the group. */
   readonly competence: string | null
   readonly users: UserFigure | null
-  /** The written commitment to apply the public procurement code, of one who is not a buyer (CCP L2113-6). */
-  readonly commitment: string | null
 }
 
 /** How many users a body stands for, in which year, and where the figure comes from. */
@@ -104,8 +109,10 @@ export type Event =
 export type Candidate = {
   readonly body: string
   readonly department: string | null
-  /** Whether the public procurement code binds it as a buyer; `null` when nobody has said. */
-  readonly buyer: boolean | null
+  /** Whether the public procurement code binds it as a buyer. */
+  readonly buyer: boolean
+  /** SHA-256 of the written commitment to apply the code, of one who is not a buyer (CCP L2113-6). */
+  readonly commitment: string | null
 }
 
 export type Facts = {
@@ -118,8 +125,8 @@ export type Facts = {
   readonly contracts: readonly RunningContract[]
   /** The acts of the organs of everybody concerned. */
   readonly authorisingActs: readonly AuthorisingAct[]
-  /** Who held an office that binds each body on the day of the signature, or today when there is none. */
-  readonly officeHolders: OfficeHolders
+  readonly signatories: Signatories
+  readonly signatureVerdicts: SignatureVerdicts
   /** The members' own figures, shown beside the newcomer's; no threshold is drawn from them (A30). */
   readonly comparableFigures: readonly { readonly body: string; readonly count: number; readonly year: number }[]
 }

@@ -2,7 +2,7 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, isCoordinator } from '#modules/convention/index.ts'
+import { isCoordinator } from '#modules/convention/index.ts'
 import {
   articlesOf,
   changesOf,
@@ -95,10 +95,11 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
         rule.amendmentSignatoryInOffice,
         rule.amendmentSignatureAuthorised,
         rule.amendmentTextSigned,
+        rule.amendmentSignatureValid,
       ],
       record: ({ state, act, facts, today }) => {
-        const { body, signatory, signedOn, authorisingAct, form, signedFile } = act
-        const signature = { signatory, signedOn, authorisingAct, form, signedFile }
+        const { body, signedOn, person, medium, authorisingAct, document } = act
+        const signature = { signedOn, person, medium, authorisingAct, document }
         const signed = { type: 'MemberSigned', body, ...signature } as const
         if (state.status !== 'signing') return [signed]
         const circuit = withSignature(state.circuit, body, signature)
@@ -138,7 +139,7 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
       by: ['clock'],
       basis: [clause('effect')],
       opens: [rule.conventionInForce, rule.effectDayReached],
-      record: ({ state, facts, today }) => {
+      record: ({ state, facts }) => {
         if (state.status !== 'notified') throw new Error('the table admits only a notified amendment')
         return [tookEffect(state, effectiveOn(state.subject, state.notifiedOn), facts)]
       },

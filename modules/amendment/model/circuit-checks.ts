@@ -1,12 +1,17 @@
-import { type Actor, actsFor } from '#kernel/actor.ts'
+import { type Actor, actsFor, bindsBySignature } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
-import { type Assessment, requires, unmet } from '#kernel/rule.ts'
+import { type Assessment, met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import type { ActSubject, AuthorisingAct } from '#modules/organisation/index.ts'
-import { type Circuit, lastSignedOn, partOf } from './circuit.ts'
+import { type Circuit, lastSignedOn, partOf, type Signature } from './circuit.ts'
 
-/** Who held, on the day asked about, an office that binds the body: person ids by body. */
-export type OfficeHolders = Readonly<Record<string, readonly string[]>>
+/** Who may bind each body by a signature, and since when (and until when, that day excluded) each holds the office that lets it. */
+export type Signatories = Readonly<
+  Record<string, readonly { readonly person: string; readonly from: IsoDate; readonly until: IsoDate | null }[]>
+>
+
+/** What the validation of an uploaded signed document said (ETSI EN 319 102-1), by SHA-256 of the document. */
+export type SignatureVerdicts = Readonly<Record<string, 'total-passed' | 'total-failed' | 'indeterminate'>>
 
 /** What an act of a body's organ must be about to count: `about` is the case, and one without a case is about it only when `loose`. */
 export type Expected = {
@@ -69,11 +74,45 @@ export function assessAuthorisation(
 
 /** A1: the office signs; the person must have held it on the day of the signature. */
 export function assessOffice(
-  holders: OfficeHolders,
-  signature: { readonly body: string; readonly signatory: string; readonly signedOn: IsoDate },
+  signatories: Signatories,
+  signature: { readonly body: string; readonly person: string; readonly signedOn: IsoDate },
 ): Assessment {
-  const { body, signatory, signedOn } = signature
-  return requires((holders[body] ?? []).includes(signatory), { body, signatory, signedOn })
+  const { body, person, signedOn } = signature
+  const inOffice = (signatories[body] ?? []).some(
+    (holder) =>
+      holder.person === person && holder.from <= signedOn && (holder.until === null || signedOn < holder.until),
+  )
+  return requires(inOffice, { body, person, signedOn })
+}
+
+/** An electronic signature counts when its validation passes; when it cannot be concluded, a person appraises the report. */
+export function assessElectronic(
+  verdicts: SignatureVerdicts,
+  { medium, document }: Pick<Signature, 'medium' | 'document'>,
+): Assessment {
+  if (medium === 'paper') return notApplicable({ medium })
+  const verdict = verdicts[document] ?? null
+  if (verdict === 'total-passed') return met({ verdict })
+  return verdict === 'indeterminate' ? toAppraise({ verdict }) : unmet({ verdict })
+}
+
+/** One signs for one's own body, if it is to sign and has not; the coordinator records a signature given on paper. */
+export function assessSignatory(
+  circuit: Circuit,
+  signature: { readonly body: string; readonly medium: Signature['medium'] },
+  signatories: readonly string[],
+  { actor, group }: { readonly actor: Actor; readonly group: Group },
+): Assessment {
+  const { body, medium } = signature
+  const alreadySigned = partOf(circuit, body).signature !== null
+  const recordsPaper = medium === 'paper' && actsFor(actor, coordinatorOf(group))
+  const may = bindsBySignature(actor, body) || recordsPaper
+  return requires(signatories.includes(body) && !alreadySigned && may, {
+    body,
+    medium,
+    signatories: [...signatories],
+    alreadySigned,
+  })
 }
 
 /** Everybody signs one and the same text, after it was opened to signature and not in the future. */

@@ -23,13 +23,13 @@ export type Vote = {
 }
 
 export type Signature = {
-  /** The person who signed, in the office held on that day. */
-  readonly signatory: string
   readonly signedOn: IsoDate
+  /** Who signed, in the office held on that day. */
+  readonly person: string
+  readonly medium: 'paper' | 'electronic'
   readonly authorisingAct: string
-  readonly form: 'electronic' | 'paper'
   /** SHA-256 of the signed file, or of the scan of the signed original. */
-  readonly signedFile: string
+  readonly document: string
 }
 
 export type Notification = {

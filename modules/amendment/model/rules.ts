@@ -13,11 +13,13 @@ import {
   stillToNotify,
   stillToSign,
 } from './changes.ts'
-import { notApprovedBy, objectedBy, partOf } from './circuit.ts'
+import { notApprovedBy, objectedBy } from './circuit.ts'
 import {
   assessAuthorisation,
+  assessElectronic,
   assessNotification,
   assessOffice,
+  assessSignatory,
   assessText,
   assessVote,
   speaksFor,
@@ -191,9 +193,7 @@ export const amendmentSignatory: OnAct<'sign'> = {
   inForce: SINCE_CCP,
   assess: ({ state, facts, act, actor }) => {
     if (state.status !== 'signing') return notApplicable()
-    const alreadySigned = partOf(state.circuit, act.body).signature !== null
-    const fits = state.signatories.includes(act.body) && !alreadySigned && speaksFor(actor, facts.group, act.body)
-    return requires(fits, { body: act.body, signatories: [...state.signatories], alreadySigned })
+    return assessSignatory(state.circuit, act, state.signatories, { actor, group: facts.group })
   },
 }
 
@@ -202,7 +202,15 @@ export const amendmentSignatoryInOffice: OnAct<'sign'> = {
   id: 'amendmentSignatoryInOffice',
   basis: [clause('parties'), cite('CCP', 'L2113-7')],
   inForce: SINCE_CCP,
-  assess: ({ facts, act }) => assessOffice(facts.officeHolders, act),
+  assess: ({ facts, act }) => assessOffice(facts.signatories, act),
+}
+
+/** What the validation of the signed file says. */
+export const amendmentSignatureValid: OnAct<'sign'> = {
+  id: 'amendmentSignatureValid',
+  basis: [cite('code-civil', '1366'), cite('code-civil', '1367')],
+  inForce: ['2016-10-01'],
+  assess: ({ facts, act }) => assessElectronic(facts.signatureVerdicts, act),
 }
 
 /** R1.07: no signature without the member's own act, enforceable before it. */

@@ -5,7 +5,7 @@ import type { RunningContract } from '#modules/contract/index.ts'
 import type { Clauses, Duration, Group } from '#modules/convention/index.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
 import type { Circuit, Notification, Signature, Vote } from './circuit.ts'
-import type { OfficeHolders } from './circuit-checks.ts'
+import type { Signatories, SignatureVerdicts } from './circuit-checks.ts'
 
 /** The clauses that any amendment may set; the coordinator and the duration have subjects with rules of their own. */
 export type ClauseChanges = Partial<Omit<Clauses, 'coordinators' | 'duration'>>
@@ -81,8 +81,8 @@ export type Facts = {
   /** The contracts of the group, being awarded or executed: a new coordinator takes them over. */
   readonly contracts: readonly RunningContract[]
   readonly authorisingActs: readonly AuthorisingAct[]
-  /** Who held an office that binds each body on the day of the signature, or today when there is none. */
-  readonly officeHolders: OfficeHolders
+  readonly signatories: Signatories
+  readonly signatureVerdicts: SignatureVerdicts
 }
 
 export type AmendmentContext = Context<Facts>
