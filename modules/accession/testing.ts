@@ -1,0 +1,174 @@
+import type { Appraisals } from '#kernel/rule.ts'
+import type { RunningContract } from '#modules/contract/index.ts'
+import { someGroup } from '#modules/convention/testing.ts'
+import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import type { Accession, Act, Event, Facts } from './model/state.ts'
+
+/** One accession for the tests: the Région coordinates, the Somme founded with it, the Oise entered later, the Métropole asks. */
+export const REGION = 'region'
+export const SOMME = 'somme'
+export const OISE = 'oise'
+export const METROPOLE = 'metropole'
+export const CASE = '00000000-0000-4000-8000-0000000000aa'
+export const hashOf = (letter: string): string => letter.repeat(64)
+
+/** An enforceable act of approval of this accession. */
+export const approvalBy = (body: string, over: Partial<AuthorisingAct> = {}): AuthorisingAct => ({
+  id: `approbation-${body}`,
+  body,
+  subject: 'accession-approval',
+  about: CASE,
+  favourable: true,
+  date: '2027-11-05',
+  enforceableOn: '2027-11-12',
+  signatory: 'La Présidence',
+  ...over,
+})
+
+/** The newcomer's own decision to join, taken before it asked. */
+export const ownDecision = (over: Partial<AuthorisingAct> = {}): AuthorisingAct => ({
+  ...approvalBy(METROPOLE),
+  id: 'adhesion-metropole',
+  subject: 'accession',
+  about: null,
+  date: '2027-09-20',
+  enforceableOn: '2027-09-28',
+  ...over,
+})
+
+/** A contract whose notice names the founders only. */
+export const runningContract = (over: Partial<RunningContract> = {}): RunningContract => ({
+  id: 'ent',
+  title: 'Environnement numérique de travail',
+  awardBegunOn: '2027-02-01',
+  notifiedOn: '2027-09-01',
+  endsOn: '2031-08-31',
+  identifiedBuyers: [REGION, SOMME],
+  ...over,
+})
+
+export const groupWith = (clauses: Parameters<typeof someGroup>[0]['clauses'] = {}) => {
+  const group = someGroup({ members: [REGION, SOMME], coordinator: REGION, clauses })
+  return { ...group, members: [...group.members, { body: OISE, founder: false, from: '2027-06-01', until: null }] }
+}
+
+export const someFacts = (over: Partial<Facts> = {}): Facts => ({
+  accession: CASE,
+  group: groupWith(),
+  candidate: { body: METROPOLE, department: '59', buyer: true, commitment: null },
+  contracts: [],
+  authorisingActs: [approvalBy(REGION), approvalBy(SOMME), approvalBy(OISE), ownDecision()],
+  signatories: Object.fromEntries(
+    [REGION, SOMME, OISE, METROPOLE].map((body) => [body, [{ person: `p-${body}`, from: '2027-01-01', until: null }]]),
+  ),
+  signatureVerdicts: { [hashOf('e')]: 'total-passed' },
+  comparableFigures: [{ body: SOMME, count: 25000, year: 2026 }],
+  ...over,
+})
+
+export const request = (over: Partial<Extract<Act, { type: 'request' }>> = {}): Act => ({
+  type: 'request',
+  newcomer: METROPOLE,
+  channel: 'letter',
+  sentOn: '2027-10-01',
+  acknowledgement: { receivedOn: '2027-10-04', proof: hashOf('a') },
+  ...over,
+})
+
+export const examine = (over: Partial<Extract<Act, { type: 'examine' }>> = {}): Act => ({
+  type: 'examine',
+  seatSource: hashOf('b'),
+  competence: hashOf('c'),
+  users: { count: 400, year: 2026, source: 'Rectorat, constat de rentrée' },
+  ...over,
+})
+
+export const sign = (body: string, over: Partial<Extract<Act, { type: 'sign' }>> = {}): Act => ({
+  type: 'sign',
+  body,
+  signedOn: '2027-11-20',
+  person: `p-${body}`,
+  medium: 'electronic',
+  authorisingAct: body === METROPOLE ? 'adhesion-metropole' : `approbation-${body}`,
+  document: hashOf('e'),
+  text: hashOf('d'),
+  ...over,
+})
+
+export const notify = (body: string, over: Partial<Extract<Act, { type: 'notify' }>> = {}): Act => ({
+  type: 'notify',
+  body,
+  receivedOn: '2027-11-26',
+  proof: hashOf('9'),
+  ...over,
+})
+
+export const accept = (...rules: readonly string[]): Appraisals =>
+  Object.fromEntries(rules.map((rule) => [rule, { accepted: true, reason: 'Vu les pièces du dossier.' }]))
+
+const history: readonly (readonly [Accession['status'], Event])[] = [
+  [
+    'requested',
+    {
+      type: 'AccessionRequested',
+      newcomer: METROPOLE,
+      channel: 'letter',
+      sentOn: '2027-10-01',
+      acknowledgement: { receivedOn: '2027-10-04', proof: hashOf('a') },
+    },
+  ],
+  [
+    'under-examination',
+    {
+      type: 'RequestExamined',
+      examinedOn: '2027-10-20',
+      department: '59',
+      seatSource: hashOf('b'),
+      competence: hashOf('c'),
+      users: { count: 400, year: 2026, source: 'Rectorat, constat de rentrée' },
+    },
+  ],
+  ['submitted-for-approval', { type: 'AccessionSubmitted', on: '2027-10-25' }],
+  ['submitted-for-approval', voteOf(REGION)],
+  ['submitted-for-approval', voteOf(SOMME)],
+  ['approved', { type: 'AccessionApproved', on: '2027-11-15' }],
+  ['amendment-signing', { type: 'AmendmentOpened', text: hashOf('d'), on: '2027-11-18' }],
+  ['amendment-signing', signatureOf(REGION)],
+  ['amendment-signing', signatureOf(SOMME)],
+  ['amendment-signing', signatureOf(METROPOLE)],
+  ['signed', { type: 'SignaturesCompleted', on: '2027-11-20' }],
+  ['signed', { type: 'AmendmentReturned', receivedOn: '2027-11-22', archivePlace: 'Lille', document: hashOf('f') }],
+  ['signed', { type: 'PartyNotified', body: METROPOLE, receivedOn: '2027-11-26', proof: hashOf('9') }],
+  ['effective', { type: 'AccessionTookEffect', newcomer: METROPOLE, on: '2027-11-26', closedContracts: [] }],
+]
+
+/** The events of a whole accession, up to its first event of that status or up to its last. */
+export function eventsUpTo(status: Accession['status'], which: 'first' | 'last' = 'first'): readonly Event[] {
+  if (status === 'none') return []
+  const place =
+    which === 'first' ? history.findIndex(([at]) => at === status) : history.findLastIndex(([at]) => at === status)
+  if (place < 0) throw new Error(`the history does not pass through ${status}`)
+  return history.slice(0, place + 1).map(([, event]) => event)
+}
+
+function voteOf(body: string): Event {
+  return {
+    type: 'AccessionVoted',
+    body,
+    verdict: 'approved',
+    authorisingAct: `approbation-${body}`,
+    recordedOn: '2027-11-15',
+  }
+}
+
+function signatureOf(body: string): Event {
+  return {
+    type: 'AmendmentSigned',
+    body,
+    signedOn: '2027-11-20',
+    person: `p-${body}`,
+    medium: 'electronic',
+    authorisingAct: body === METROPOLE ? 'adhesion-metropole' : `approbation-${body}`,
+    document: hashOf('e'),
+  }
+}
