@@ -1,7 +1,12 @@
+import type { Actor } from '#kernel/actor.ts'
+import { citationKey, type IsoDate } from '#kernel/citation.ts'
+import type { Finding } from '#kernel/finding.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
-import { someGroup } from '#modules/convention/testing.ts'
+import type { Clauses, Group } from '#modules/convention/index.ts'
+import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import { accession } from './model/accession.ts'
 import type { Accession, Act, Event, Facts } from './model/state.ts'
 
 /** One accession for the tests: the Région coordinates, the Somme founded with it, the Oise entered later, the Métropole asks. */
@@ -47,7 +52,7 @@ export const runningContract = (over: Partial<RunningContract> = {}): RunningCon
   ...over,
 })
 
-export const groupWith = (clauses: Parameters<typeof someGroup>[0]['clauses'] = {}) => {
+export const groupWith = (clauses: Partial<Clauses> = {}): Group => {
   const group = someGroup({ members: [REGION, SOMME], coordinator: REGION, clauses })
   return { ...group, members: [...group.members, { body: OISE, founder: false, from: '2027-06-01', until: null }] }
 }
@@ -171,4 +176,48 @@ function signatureOf(body: string): Event {
     authorisingAct: body === METROPOLE ? 'adhesion-metropole' : `approbation-${body}`,
     document: hashOf('e'),
   }
+}
+
+/** Decides as the Région on 30 November 2027, unless a test says otherwise. */
+export function decide(
+  state: Accession,
+  act: Act,
+  over: Partial<Facts> = {},
+  actor: Actor = representativeOf(REGION),
+  today: IsoDate = '2027-11-30',
+) {
+  return accession.decide(state, act, contextOn(today, someFacts(over), actor))
+}
+
+/** The state after these acts, all granted. */
+export function run(state: Accession, acts: readonly Act[], over: Partial<Facts> = {}, actor?: Actor): Accession {
+  return acts.reduce((before, act) => {
+    const decision = decide(before, act, over, actor)
+    if (decision.verdict !== 'granted') throw new Error(`${act.type} was ${decision.verdict}`)
+    return decision.events.reduce(accession.evolve, before)
+  }, state)
+}
+
+/** The finding of one rule, its articles as keys. */
+export function finding(findings: readonly Finding[], rule: string) {
+  const found = findings.find((candidate) => candidate.rule === rule)
+  if (found === undefined) throw new Error(`no finding ${rule}`)
+  return { outcome: found.outcome, basis: found.basis.map(citationKey), facts: found.facts }
+}
+
+/** A state of the history below, at its first event of that status or at its last. */
+export function at(status: Accession['status'], which: 'first' | 'last' = 'first'): Accession {
+  return accession.replay(eventsUpTo(status, which))
+}
+
+/** The group from which a member leaves on that day. */
+export function left(body: string, until: IsoDate): Group {
+  const group = groupWith()
+  return { ...group, members: group.members.map((member) => (member.body === body ? { ...member, until } : member)) }
+}
+
+/** The group that the newcomer has entered by another file. */
+export function entered(): Group {
+  const group = groupWith()
+  return { ...group, members: [...group.members, { body: METROPOLE, founder: false, from: '2027-11-26', until: null }] }
 }
