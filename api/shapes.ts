@@ -92,7 +92,7 @@ export const task = z
     process: z.string(),
     id,
     act: z.string(),
-    by: id.nullable().meta({ description: 'The body that must act' }),
+    by: z.object({ id, name: z.string() }).nullable(),
     due: isoDate.nullable(),
     basis: z.array(citation).min(1),
     facts: z.record(z.string(), z.json()),
