@@ -127,6 +127,7 @@ export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>({
       rules: [
         rule.accessionSignatory,
         rule.accessionSignatoryInOffice,
+        rule.accessionSignatoryNamed,
         rule.accessionSignatureAuthorised,
         rule.accessionTextSigned,
         rule.accessionSignatureValid,

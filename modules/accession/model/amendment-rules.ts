@@ -4,6 +4,7 @@ import { cite } from '#law/index.ts'
 import {
   assessAuthorisation,
   assessElectronic,
+  assessNamed,
   assessNotification,
   assessOffice,
   assessSignatory,
@@ -120,6 +121,14 @@ export const accessionSignatoryInOffice: OnAct<'sign'> = {
   basis: [clause('parties'), cite('CCP', 'L2113-7')],
   inForce: SINCE_CCP,
   assess: ({ facts, act }) => assessOffice(facts.signatories, act),
+}
+
+/** R1.07: the act that authorises the signature names who signs, by the office or by name. */
+export const accessionSignatoryNamed: OnAct<'sign'> = {
+  id: 'accessionSignatoryNamed',
+  basis: [clause('parties'), cite('CCP', 'L2113-7')],
+  inForce: SINCE_CCP,
+  assess: ({ facts, act }) => assessNamed(facts, act),
 }
 
 /** What the validation of the signed file says. */

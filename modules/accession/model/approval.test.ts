@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { representativeOf } from '#modules/convention/testing.ts'
-import { approvalBy, at, decide, finding, groupWith, left, METROPOLE, OISE, REGION, run, SOMME } from '../testing.ts'
-import { tabulate } from '../testing-table.ts'
+import {
+  approvalBy,
+  at,
+  decide,
+  finding,
+  groupWith,
+  left,
+  METROPOLE,
+  OISE,
+  REGION,
+  run,
+  SOMME,
+} from '../testing/case.ts'
+import { tabulate } from '../testing/table.ts'
 import type { Act, Facts } from './state.ts'
 
 const region = representativeOf(REGION)

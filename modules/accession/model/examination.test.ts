@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { accept, at, decide, entered, examine, finding, groupWith, hashOf, METROPOLE, SOMME } from '../testing.ts'
-import { tabulate } from '../testing-table.ts'
+import { accept, at, decide, entered, examine, finding, groupWith, hashOf, METROPOLE, SOMME } from '../testing/case.ts'
+import { tabulate } from '../testing/table.ts'
 import { accession } from './accession.ts'
 import type { Act, Facts } from './state.ts'
 

@@ -14,8 +14,8 @@ import {
   run,
   runningContract,
   SOMME,
-} from '../testing.ts'
-import { tabulate } from '../testing-table.ts'
+} from '../testing/case.ts'
+import { tabulate } from '../testing/table.ts'
 import { accession } from './accession.ts'
 import type { Act } from './state.ts'
 

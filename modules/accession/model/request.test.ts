@@ -15,8 +15,8 @@ import {
   REGION,
   request,
   SOMME,
-} from '../testing.ts'
-import { tabulate } from '../testing-table.ts'
+} from '../testing/case.ts'
+import { tabulate } from '../testing/table.ts'
 import { accession } from './accession.ts'
 import type { Accession, Act } from './state.ts'
 

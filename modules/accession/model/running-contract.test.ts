@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { representativeOf } from '#modules/convention/testing.ts'
-import { accept, at, decide, finding, hashOf, METROPOLE, REGION, runningContract, sign } from '../testing.ts'
+import { accept, at, decide, finding, hashOf, METROPOLE, REGION, runningContract, sign } from '../testing/case.ts'
 import type { Act } from './state.ts'
 
 describe('le marché en cours', () => {

@@ -19,7 +19,7 @@ import {
   SOMME,
   sign,
   someFacts,
-} from '../testing.ts'
+} from '../testing/case.ts'
 import { accession } from './accession.ts'
 import type { Accession, Act, Event } from './state.ts'
 

@@ -9,6 +9,7 @@ import {
   finding,
   groupWith,
   hashOf,
+  holder,
   left,
   METROPOLE,
   OISE,
@@ -17,8 +18,8 @@ import {
   run,
   SOMME,
   sign,
-} from '../testing.ts'
-import { tabulate } from '../testing-table.ts'
+} from '../testing/case.ts'
+import { tabulate } from '../testing/table.ts'
 
 const somme = representativeOf(SOMME)
 const metropole = representativeOf(METROPOLE)
@@ -30,7 +31,7 @@ describe('l’avenant', () => {
   })
   const own = (over: Parameters<typeof approvalBy>[1]) => ({ authorisingActs: [ownDecision(over)] })
   const office = (from: IsoDate, until: IsoDate | null) => ({
-    signatories: { [SOMME]: [{ person: 'p-somme', from, until }] },
+    signatories: { [SOMME]: [holder(SOMME, { from, until })] },
   })
 
   tabulate('accessionSignatory', signing, [
@@ -64,12 +65,21 @@ describe('l’avenant', () => {
   tabulate('accessionSignatoryInOffice', signing, [
     ['en fonction ce jour-là', 'met', 'convention parties', sign(SOMME), office('2027-11-20', null), somme],
     ['élu le lendemain', 'unmet', 'convention parties', sign(SOMME), office('2027-11-21', null), somme],
-    ['mandat achevé ce jour-là', 'unmet', 'CCP L2113-7', sign(SOMME), office('2027-01-01', '2027-11-20'), somme],
-    ['mandat achevé le lendemain', 'met', 'CCP L2113-7', sign(SOMME), office('2027-01-01', '2027-11-21'), somme],
+    ['mandat achevé la veille', 'unmet', 'CCP L2113-7', sign(SOMME), office('2027-01-01', '2027-11-19'), somme],
+    ['dernier jour du mandat', 'met', 'CCP L2113-7', sign(SOMME), office('2027-01-01', '2027-11-20'), somme],
     ['une autre personne', 'unmet', 'convention parties', sign(SOMME, { person: 'p-region' }), {}, somme],
     ['personne en fonction', 'unmet', 'convention parties', sign(SOMME), { signatories: {} }, somme],
   ])
 
+  const delegate = { signatories: { [SOMME]: [holder(SOMME, { office: 'delegate', title: 'La Direction générale' })] } }
+  tabulate('accessionSignatoryNamed', signing, [
+    ['acte qui nomme la fonction', 'met', 'CCP L2113-7', sign(SOMME), acts({ signatory: 'la présidence' }), somme],
+    ['acte qui nomme la personne', 'met', 'CCP L2113-7', sign(SOMME), acts({ signatory: 'La présidence de Somme' }), somme],
+    ['acte qui ne nomme personne', 'met', 'CCP L2113-7', sign(SOMME), acts({ signatory: null }), somme],
+    ['acte qui en nomme une autre', 'unmet', 'convention parties', sign(SOMME), acts({ signatory: 'Le Maire' }), somme],
+    ['délégataire de la fonction nommée', 'met', 'CCP L2113-7', sign(SOMME), delegate, somme],
+    ['personne en fonction', 'not-applicable', 'CCP L2113-7', sign(SOMME), { signatories: {} }, somme],
+  ])
   tabulate('accessionSignatureAuthorised', signing, [
     ['acte exécutoire avant', 'met', 'CGCT L2131-1', sign(SOMME), {}, somme],
     ['acte exécutoire le jour même', 'met', 'CGCT L2131-1', sign(SOMME), acts({ enforceableOn: '2027-11-20' }), somme],
@@ -84,7 +94,7 @@ describe('l’avenant', () => {
     ['acte non exécutoire', 'unmet', 'CGCT L2131-1', sign(SOMME), acts({ enforceableOn: null }), somme],
     ['acte daté du lendemain', 'unmet', 'convention 7', sign(SOMME), acts({ date: '2027-11-21' }), somme],
     ['acte défavorable', 'unmet', 'convention 7', sign(SOMME), acts({ favourable: false }), somme],
-    ['acte qui n’habilite personne à signer', 'unmet', 'convention 7', sign(SOMME), acts({ signatory: null }), somme],
+    ['acte qui ne nomme personne', 'met', 'convention 7', sign(SOMME), acts({ signatory: null }), somme],
     [
       'le nouvel adhérent sans sa délibération',
       'unmet',

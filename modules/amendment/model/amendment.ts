@@ -93,6 +93,7 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
       rules: [
         rule.amendmentSignatory,
         rule.amendmentSignatoryInOffice,
+        rule.amendmentSignatoryNamed,
         rule.amendmentSignatureAuthorised,
         rule.amendmentTextSigned,
         rule.amendmentSignatureValid,

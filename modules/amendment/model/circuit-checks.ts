@@ -2,16 +2,16 @@ import { type Actor, actsFor, bindsBySignature } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { type Assessment, met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
-import type { ActSubject, AuthorisingAct } from '#modules/organisation/index.ts'
+import { type ActSubject, type AuthorisingAct, isNamed, type Signatory } from '#modules/organisation/index.ts'
 import { type Circuit, lastSignedOn, partOf, type Signature } from './circuit.ts'
 
-/** Who may bind each body by a signature, and since when (and until when, that day excluded) each holds the office that lets it. */
+/** Who may bind each body by a signature in the matter of its conventions, with the first and the last day of the office that lets it. */
 export type Signatories = Readonly<
-  Record<string, readonly { readonly person: string; readonly from: IsoDate; readonly until: IsoDate | null }[]>
+  Record<string, readonly Pick<Signatory, 'person' | 'title' | 'office' | 'from' | 'until'>[]>
 >
 
 /** What the validation of an uploaded signed document said (ETSI EN 319 102-1), by SHA-256 of the document. */
-export type SignatureVerdicts = Readonly<Record<string, 'total-passed' | 'total-failed' | 'indeterminate'>>
+export type SignatureVerdicts = Readonly<Record<string, 'total-passed' | 'total-failed' | 'indeterminate' | 'unsigned'>>
 
 /** What an act of a body's organ must be about to count: `about` is the case, and one without a case is about it only when `loose`. */
 export type Expected = {
@@ -49,7 +49,7 @@ export function assessVote(
   return requires(!vote.favourable || (enforceableOn !== null && enforceableOn <= vote.today), facts)
 }
 
-/** R1.07: the act that authorises a signature is in favour, dated before, enforceable before, and names the signatory or the office. */
+/** R1.07: the act that authorises a signature is in favour, dated before and enforceable before. */
 export function assessAuthorisation(
   acts: readonly AuthorisingAct[],
   signature: { readonly authorisingAct: string; readonly signedOn: IsoDate },
@@ -65,10 +65,8 @@ export function assessAuthorisation(
     dated: found?.date ?? null,
     enforceableOn,
     signedOn: signature.signedOn,
-    names: found?.signatory ?? null,
   }
-  if (found === undefined || !found.favourable || found.signatory === null || found.date > signature.signedOn)
-    return unmet(facts)
+  if (found === undefined || !found.favourable || found.date > signature.signedOn) return unmet(facts)
   return requires(enforceableOn !== null && enforceableOn <= signature.signedOn, facts)
 }
 
@@ -78,11 +76,37 @@ export function assessOffice(
   signature: { readonly body: string; readonly person: string; readonly signedOn: IsoDate },
 ): Assessment {
   const { body, person, signedOn } = signature
-  const inOffice = (signatories[body] ?? []).some(
+  return requires(holderOf(signatories, signature) !== undefined, { body, person, signedOn })
+}
+
+/** R1.07: the act names the office, or the person, that it authorises to sign; one that names nobody is for the executive. */
+export function assessNamed(
+  {
+    authorisingActs,
+    signatories,
+  }: { readonly authorisingActs: readonly AuthorisingAct[]; readonly signatories: Signatories },
+  signature: {
+    readonly body: string
+    readonly person: string
+    readonly signedOn: IsoDate
+    readonly authorisingAct: string
+  },
+): Assessment {
+  const names = authorisingActs.find(({ id }) => id === signature.authorisingAct)?.signatory ?? null
+  const holder = holderOf(signatories, signature)
+  if (holder === undefined) return notApplicable({ names })
+  const named = names === null || holder.office === 'delegate' || isNamed(names, holder)
+  return requires(named, { names, signatory: holder.person.name, title: holder.title })
+}
+
+function holderOf(
+  signatories: Signatories,
+  { body, person, signedOn }: { readonly body: string; readonly person: string; readonly signedOn: IsoDate },
+) {
+  return (signatories[body] ?? []).find(
     (holder) =>
-      holder.person === person && holder.from <= signedOn && (holder.until === null || signedOn < holder.until),
+      holder.person.id === person && holder.from <= signedOn && (holder.until === null || signedOn <= holder.until),
   )
-  return requires(inOffice, { body, person, signedOn })
 }
 
 /** An electronic signature counts when its validation passes; when it cannot be concluded, a person appraises the report. */

@@ -19,7 +19,7 @@ import {
   sign,
   someFacts,
   tabulate,
-} from '../testing.ts'
+} from '../testing/case.ts'
 import { amendment } from './amendment.ts'
 import type { Act, Amendment } from './state.ts'
 
@@ -40,6 +40,10 @@ describe('la signature et l’effet', () => {
   tabulate('amendmentSignatoryInOffice', signing, [
     ['en fonction', 'met', 'convention parties', sign(NORD), {}, nord],
     ['hors fonction', 'unmet', 'CCP L2113-7', sign(NORD), { signatories: {} }, nord],
+  ])
+  tabulate('amendmentSignatoryNamed', signing, [
+    ['nommée', 'met', 'CCP L2113-7', sign(NORD), {}, nord],
+    ['une autre nommée', 'unmet', 'convention parties', sign(NORD), acts({ signatory: 'Le Maire' }), nord],
   ])
   tabulate('amendmentSignatureAuthorised', signing, [
     ['habilitée', 'met', 'CGCT L2131-1', sign(NORD), {}, nord],

@@ -18,7 +18,7 @@ import {
   run,
   someFacts,
   tabulate,
-} from '../testing.ts'
+} from '../testing/case.ts'
 import type { Act, Amendment } from './state.ts'
 
 const none: Amendment = { status: 'none' }

@@ -17,6 +17,7 @@ import { notApprovedBy, objectedBy } from './circuit.ts'
 import {
   assessAuthorisation,
   assessElectronic,
+  assessNamed,
   assessNotification,
   assessOffice,
   assessSignatory,
@@ -203,6 +204,14 @@ export const amendmentSignatoryInOffice: OnAct<'sign'> = {
   basis: [clause('parties'), cite('CCP', 'L2113-7')],
   inForce: SINCE_CCP,
   assess: ({ facts, act }) => assessOffice(facts.signatories, act),
+}
+
+/** R1.07: the act that authorises the signature names who signs, by the office or by name. */
+export const amendmentSignatoryNamed: OnAct<'sign'> = {
+  id: 'amendmentSignatoryNamed',
+  basis: [clause('parties'), cite('CCP', 'L2113-7')],
+  inForce: SINCE_CCP,
+  assess: ({ facts, act }) => assessNamed(facts, act),
 }
 
 /** What the validation of the signed file says. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
-import { at, clock, extension, general, history, NORD, REGION, replacement, someFacts } from '../testing.ts'
+import { at, clock, extension, general, history, NORD, REGION, replacement, someFacts } from '../testing/case.ts'
 import { amendment } from './amendment.ts'
 import type { Act, Amendment, Event } from './state.ts'
 

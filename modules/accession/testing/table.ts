@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import type { Accession, Act, Facts } from './model/state.ts'
-import { decide, finding } from './testing.ts'
+import type { Accession, Act, Facts } from '../model/state.ts'
+import { decide, finding } from './case.ts'
 
 /** A row of a decision table: the case in French, what the rule finds, under which article, of which act. */
 export type Row = readonly [

@@ -6,14 +6,15 @@ import type { RunningContract } from '#modules/contract/index.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
-import { accession } from './model/accession.ts'
-import type { Accession, Act, Event, Facts } from './model/state.ts'
+import { accession } from '../model/accession.ts'
+import type { Accession, Act, Event, Facts } from '../model/state.ts'
 
 /** One accession for the tests: the Région coordinates, the Somme founded with it, the Oise entered later, the Métropole asks. */
 export const REGION = 'region'
 export const SOMME = 'somme'
 export const OISE = 'oise'
 export const METROPOLE = 'metropole'
+const BODIES = [REGION, SOMME, OISE, METROPOLE]
 export const CASE = '00000000-0000-4000-8000-0000000000aa'
 export const hashOf = (letter: string): string => letter.repeat(64)
 
@@ -57,15 +58,23 @@ export const groupWith = (clauses: Partial<Clauses> = {}): Group => {
   return { ...group, members: [...group.members, { body: OISE, founder: false, from: '2027-06-01', until: null }] }
 }
 
+/** Who presides over a body, from the first day of 2027. */
+export const holder = (body: string, over: Partial<Facts['signatories'][string][number]> = {}) => ({
+  person: { id: `p-${body}`, civility: null, name: `la présidence de ${body}` },
+  title: 'La Présidence',
+  office: 'representative' as const,
+  from: '2027-01-01',
+  until: null,
+  ...over,
+})
+
 export const someFacts = (over: Partial<Facts> = {}): Facts => ({
   accession: CASE,
   group: groupWith(),
   candidate: { body: METROPOLE, department: '59', buyer: true, commitment: null },
   contracts: [],
   authorisingActs: [approvalBy(REGION), approvalBy(SOMME), approvalBy(OISE), ownDecision()],
-  signatories: Object.fromEntries(
-    [REGION, SOMME, OISE, METROPOLE].map((body) => [body, [{ person: `p-${body}`, from: '2027-01-01', until: null }]]),
-  ),
+  signatories: Object.fromEntries(BODIES.map((body) => [body, [holder(body)]])),
   signatureVerdicts: { [hashOf('e')]: 'total-passed' },
   comparableFigures: [{ body: SOMME, count: 25000, year: 2026 }],
   ...over,

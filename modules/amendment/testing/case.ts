@@ -5,8 +5,8 @@ import type { Finding } from '#kernel/finding.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
-import { amendment } from './model/amendment.ts'
-import type { Act, Amendment, Facts, Subject } from './model/state.ts'
+import { amendment } from '../model/amendment.ts'
+import type { Act, Amendment, Facts, Subject } from '../model/state.ts'
 
 /** One amendment for the tests, on 10 March 2028: the Région coordinates the Aisne and the Nord. */
 export const REGION = 'region'
@@ -50,14 +50,22 @@ export const actOf = (body: string, over: Partial<AuthorisingAct> = {}): Authori
   ...over,
 })
 
+/** Who presides over a body, from the first day of 2027. */
+export const holder = (body: string, over: Partial<Facts['signatories'][string][number]> = {}) => ({
+  person: { id: `p-${body}`, civility: null, name: `la présidence de ${body}` },
+  title: 'La Présidence',
+  office: 'representative' as const,
+  from: '2027-01-01',
+  until: null,
+  ...over,
+})
+
 export const someFacts = (over: Partial<Facts> = {}, clauses: Partial<Clauses> = {}): Facts => ({
   amendment: CASE,
   group: someGroup({ members: BODIES, coordinator: REGION, clauses }),
   contracts: [],
   authorisingActs: [...BODIES.map((body) => actOf(body)), actOf(NORD, { id: 'contre', favourable: false })],
-  signatories: Object.fromEntries(
-    BODIES.map((body) => [body, [{ person: `p-${body}`, from: '2027-01-01', until: null }]]),
-  ),
+  signatories: Object.fromEntries(BODIES.map((body) => [body, [holder(body)]])),
   signatureVerdicts: { [hashOf('e')]: 'total-passed' },
   ...over,
 })
