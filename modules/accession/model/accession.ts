@@ -45,7 +45,7 @@ export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>({
       by: ['newcomer', 'coordinator'],
       basis: byClause,
       opens: [rule.accessionOpen, rule.groupInForce],
-      rules: [rule.outsideTheGroup, rule.requestOfTheBody, rule.requestInOrder],
+      rules: [rule.outsideTheGroup, rule.oneFileAtATime, rule.requestOfTheBody, rule.requestInOrder],
       record: ({ act, today }) => {
         const { newcomer, channel, sentOn } = act
         const acknowledgement = channel === 'platform' ? { receivedOn: today, proof: null } : act.acknowledgement

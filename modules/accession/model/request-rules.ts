@@ -39,6 +39,14 @@ export const outsideTheGroup: OnAct<'request'> = {
   },
 }
 
+/** One file at a time for one body: two would ask the same organs twice, and only one could take effect. */
+export const oneFileAtATime: OnAct<'request'> = {
+  id: 'oneFileAtATime',
+  basis: [clause('accession')],
+  inForce: SINCE_CCP,
+  assess: ({ facts, act }) => requires(facts.openFile === null, { newcomer: act.newcomer, openFile: facts.openFile }),
+}
+
 /** Asked again before anything takes effect: the same body may have entered by another file meanwhile. */
 export const notYetMember: Opening = {
   id: 'notYetMember',

@@ -65,6 +65,10 @@ describe('la demande', () => {
     ],
   ])
 
+  tabulate('oneFileAtATime', none, [
+    ['aucun autre dossier', 'met', 'convention 7', request()],
+    ['un autre dossier ouvert', 'unmet', 'convention 7', request(), { openFile: 'autre' }],
+  ])
   tabulate('requestOfTheBody', none, [
     ['organisme non enregistré', 'unmet', 'convention 7', request(), { candidate: null }],
     ['déposée par le coordonnateur sur lettre', 'met', 'convention 7', request()],

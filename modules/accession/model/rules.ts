@@ -11,6 +11,7 @@ export {
   laterProceduresOnly,
   notYetMember,
   numberOfUsers,
+  oneFileAtATime,
   outsideTheGroup,
   requestInOrder,
   requestOfTheBody,

@@ -74,7 +74,14 @@ describe('l’avenant', () => {
   const delegate = { signatories: { [SOMME]: [holder(SOMME, { office: 'delegate', title: 'La Direction générale' })] } }
   tabulate('accessionSignatoryNamed', signing, [
     ['acte qui nomme la fonction', 'met', 'CCP L2113-7', sign(SOMME), acts({ signatory: 'la présidence' }), somme],
-    ['acte qui nomme la personne', 'met', 'CCP L2113-7', sign(SOMME), acts({ signatory: 'La présidence de Somme' }), somme],
+    [
+      'acte qui nomme la personne',
+      'met',
+      'CCP L2113-7',
+      sign(SOMME),
+      acts({ signatory: 'La présidence de Somme' }),
+      somme,
+    ],
     ['acte qui ne nomme personne', 'met', 'CCP L2113-7', sign(SOMME), acts({ signatory: null }), somme],
     ['acte qui en nomme une autre', 'unmet', 'convention parties', sign(SOMME), acts({ signatory: 'Le Maire' }), somme],
     ['délégataire de la fonction nommée', 'met', 'CCP L2113-7', sign(SOMME), delegate, somme],

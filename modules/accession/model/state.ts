@@ -121,6 +121,8 @@ export type Facts = {
   readonly group: Group
   /** `null` while the newcomer is not registered in the organisation. */
   readonly candidate: Candidate | null
+  /** Another accession of the same newcomer that is not closed. */
+  readonly openFile: string | null
   /** The contracts of the group, being awarded or executed. */
   readonly contracts: readonly RunningContract[]
   /** The acts of the organs of everybody concerned. */

@@ -9,7 +9,7 @@ import { signatureVerdictsOf } from '#platform/signature/verdicts.ts'
 import { accession } from '../model/accession.ts'
 import { newcomerOf } from '../model/concerned.ts'
 import type { Accession, Act, Event, Facts } from '../model/state.ts'
-import { userFiguresOf } from './queries.ts'
+import { openFileOf, userFiguresOf } from './queries.ts'
 
 /** The accession as the server runs it. Its effect is the newcomer's entry and a version of the convention, with it. */
 export const accessionCase: Served<Accession, Act, Event, Facts> = {
@@ -46,6 +46,7 @@ async function gatherFacts(tx: Tx, { groupId, id, newcomer }: Asked): Promise<Fa
       card === undefined
         ? null
         : { body: card.id, department: card.seat.department, buyer: card.isBuyer, commitment: card.commitment },
+    openFile: await openFileOf(tx, groupId, { newcomer, except: id }),
     contracts: await contractsOf(tx, groupId),
     authorisingActs: [...approvals, ...decisions],
     signatories: Object.fromEntries(bodies.map((body) => [body.id, signatoriesFor(body, 'conventions')])),
@@ -58,7 +59,14 @@ function consequencesOf(groupId: string, state: Accession, event: Event): readon
   if (event.type !== 'AccessionTookEffect' || state.status !== 'effective') return []
   const { newcomer, on } = event
   const enterMember = { type: 'enterMember', body: newcomer, from: on }
-  const applyAmendment = { type: 'applyAmendment', changes: {}, articles: {}, document: state.text, on, cause: 'accession' }
+  const applyAmendment = {
+    type: 'applyAmendment',
+    changes: {},
+    articles: {},
+    document: state.text,
+    on,
+    cause: 'accession',
+  }
   return [
     { served: conventionCase, id: groupId, act: enterMember },
     { served: conventionCase, id: groupId, act: applyAmendment },

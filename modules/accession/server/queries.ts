@@ -21,3 +21,15 @@ export async function userFiguresOf(tx: Tx, groupId: string) {
     order by newcomer`.execute(tx)
   return rows
 }
+
+/** Another accession of this newcomer that is neither effective nor closed; `null` when there is none. */
+export async function openFileOf(
+  tx: Tx,
+  groupId: string,
+  { newcomer = null, except }: { readonly newcomer?: string | null | undefined; readonly except: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from accession where group_id = ${groupId} and newcomer = ${newcomer}::uuid and id <> ${except}
+      and status not in ('effective', 'rejected', 'abandoned') order by id limit 1`.execute(tx)
+  return rows[0]?.id ?? null
+}

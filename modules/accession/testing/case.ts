@@ -72,6 +72,7 @@ export const someFacts = (over: Partial<Facts> = {}): Facts => ({
   accession: CASE,
   group: groupWith(),
   candidate: { body: METROPOLE, department: '59', buyer: true, commitment: null },
+  openFile: null,
   contracts: [],
   authorisingActs: [approvalBy(REGION), approvalBy(SOMME), approvalBy(OISE), ownDecision()],
   signatories: Object.fromEntries(BODIES.map((body) => [body, [holder(body)]])),
