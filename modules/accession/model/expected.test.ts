@@ -8,7 +8,7 @@ import type { Accession } from './state.ts'
 const seen = (state: Accession, group = groupWith(), day: IsoDate = '2027-11-30') =>
   expectedActs(group, state, day).map(({ act, by, about, due, missing }) => [act, about ?? by, due, missing])
 
-const after = (count: number): Accession => accession.replay(eventsUpTo('effective').slice(0, count))
+const upTo = (count: number): Accession => accession.replay(eventsUpTo('effective').slice(0, count))
 const unreceived = accession.replay([
   { type: 'AccessionRequested', newcomer: METROPOLE, channel: 'email', sentOn: '2027-10-01', acknowledgement: null },
 ])
@@ -27,7 +27,7 @@ describe('ce que le dossier attend', () => {
         ['approve', SOMME, '2027-12-24', true],
       ],
     ],
-    ['celle qui manque encore', after(4), [['approve', SOMME, '2027-12-24', true]]],
+    ['celle qui manque encore', upTo(4), [['approve', SOMME, '2027-12-24', true]]],
     ['l’ouverture à la signature', at('approved'), [['openSignature', REGION, null, true]]],
     [
       'chaque signature',
@@ -37,7 +37,7 @@ describe('ce que le dossier attend', () => {
     ['le retour', at('signed'), [['returnToCoordinator', REGION, null, true]]],
     [
       'la notification du nouvel adhérent, et sans rien bloquer celle des autres',
-      after(12),
+      upTo(12),
       [
         ['notify', REGION, null, false],
         ['notify', SOMME, null, false],
@@ -50,7 +50,7 @@ describe('ce que le dossier attend', () => {
   })
 
   test('un fondateur parti n’est plus attendu, ni personne sans coordonnateur', () => {
-    expect(seen(after(4), left(SOMME, '2027-11-30'))).toEqual([])
+    expect(seen(upTo(4), left(SOMME, '2027-11-30'))).toEqual([])
     expect(seen(at('requested'), groupWith({ coordinators: [] }))).toEqual([])
   })
 })
