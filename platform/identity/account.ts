@@ -50,7 +50,11 @@ export async function linkPerson(
 }
 
 /** As whom an account signs in, in one group or in all. */
-export async function personsOf(tx: Tx, account: string, groupId: string | null = null): Promise<readonly PersonLink[]> {
+export async function personsOf(
+  tx: Tx,
+  account: string,
+  groupId: string | null = null,
+): Promise<readonly PersonLink[]> {
   const { rows } = await sql<PersonLink>`
     select group_id as "group", person from account_person
     where account_id = ${account} and (${groupId}::uuid is null or group_id = ${groupId})

@@ -38,7 +38,10 @@ export type InvitationView = Invitation & { readonly createdAt: IsoInstant; read
 const FIELDS = sql`id, group_id as "groupId", person, name, email, expires_at as "expiresAt"`
 
 /** Invites; the token is for the mail only. An earlier invitation of the same person that is still open is withdrawn. */
-export async function issueInvitation(tx: Tx, input: NewInvitation): Promise<{ invitation: Invitation; token: string }> {
+export async function issueInvitation(
+  tx: Tx,
+  input: NewInvitation,
+): Promise<{ invitation: Invitation; token: string }> {
   const { token, hash } = newSecret()
   const { groupId, person } = input.as ?? { groupId: null, person: null }
   await sql`

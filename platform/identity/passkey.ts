@@ -20,7 +20,10 @@ export function relyingParty(publicUrl: string): RelyingParty {
   return { id: hostname, origin }
 }
 
-const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/).max(65_536)
+const base64url = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .max(65_536)
 const credential = z.object({ id: base64url, rawId: base64url, type: z.literal('public-key') })
 
 /** What a browser answers when a passkey has been made. */

@@ -48,7 +48,9 @@ export async function openSession(tx: Tx, input: NewSession, replaced?: string):
   const { token, hash } = newSecret()
   const { account, means, idToken = null, at } = input
   await endSessionOf(tx, replaced)
-  await sql`delete from session where expires_at <= ${at} or last_seen_at <= ${later(at, -SESSION_LIMITS.idle)}`.execute(tx)
+  await sql`delete from session where expires_at <= ${at} or last_seen_at <= ${later(at, -SESSION_LIMITS.idle)}`.execute(
+    tx,
+  )
   await sql`
     insert into session (id, token_hash, account_id, means, id_token, user_agent, created_at, last_seen_at, expires_at)
     values (${randomUUID()}, ${hash}, ${account}, ${means}, ${idToken}, ${input.userAgent.slice(0, 300)},
@@ -94,7 +96,9 @@ export async function endSessionOf(tx: Tx, token: string | undefined): Promise<{
 
 /** Ends one session of this account; false when the account has no such session. */
 export async function endSession(tx: Tx, account: string, id: string): Promise<boolean> {
-  const { numAffectedRows = 0n } = await sql`delete from session where account_id = ${account} and id = ${id}`.execute(tx)
+  const { numAffectedRows = 0n } = await sql`delete from session where account_id = ${account} and id = ${id}`.execute(
+    tx,
+  )
   return numAffectedRows > 0n
 }
 

@@ -65,11 +65,7 @@ const BODY = 'margin:1.5em auto;max-width:38em;padding:0 1em;font:1em/1.5 sans-s
 const LINK = 'color:#0b3d91;font-weight:bold'
 
 function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 /** A subject with a line break would let its author add headers; a reader would show it cut. */

@@ -108,7 +108,10 @@ export function invitationLetter(notice: InvitationNotice): Letter {
   return written(notice, {
     subject: french ? `Invitation ${purpose}` : `Invitation ${purpose}`,
     paragraphs: french
-      ? [`${who} vous invite ${purpose} sur Unisson.`, 'Vous y choisirez comment vous connecter\u00a0: clé d’accès ou ProConnect.']
+      ? [
+          `${who} vous invite ${purpose} sur Unisson.`,
+          'Vous y choisirez comment vous connecter\u00a0: clé d’accès ou ProConnect.',
+        ]
       : [`${who} invites you ${purpose} on Unisson.`, 'There you will choose how to sign in: a passkey or ProConnect.'],
     points: [
       {
