@@ -30,14 +30,14 @@ export type DemoServices = { readonly db: Database; readonly clock: Clock; reado
 export const chosen = z.object({ group: z.uuid(), person: z.uuid(), body: z.uuid() })
 export type Chosen = z.infer<typeof chosen>
 
-const inCookie = z.array(chosen).max(20)
+const inCookie = z.array(chosen).max(12)
 
 /** Persons are chosen, not proved: anybody can be anybody, so that this must never exist outside a demo. */
 export function refuseUnlessDemo(demo: boolean): asserts demo is true {
   if (!demo) throw new Error('choosing a person exists in demo mode only (DEMO=1)')
 }
 
-/** The persons that this browser plays, at most one a group and the last twenty groups. */
+/** The persons that this browser plays, at most one a group and the last twelve groups. */
 export const personaCookie = playedIn(cookie('unisson-persona', false))
 
 function playedIn(kept: Cookie) {
@@ -54,7 +54,7 @@ function playedIn(kept: Cookie) {
     read,
     write: (request: Parameters<Cookie['read']>[0], reply: Parameters<Cookie['write']>[0], persona: Chosen) => {
       const others = read(request).filter(({ group }) => group !== persona.group)
-      const value = Buffer.from(JSON.stringify([persona, ...others].slice(0, 20))).toString('base64url')
+      const value = Buffer.from(JSON.stringify([persona, ...others].slice(0, 12))).toString('base64url')
       kept.write(reply, value, MONTH_SECONDS)
     },
   }
