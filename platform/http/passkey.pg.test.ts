@@ -56,7 +56,8 @@ describe('signing in with a passkey', () => {
   test('says the same of an unknown passkey as of a wrong one', async () => {
     const { passkey } = await join(site, null)
     const stranger = await SoftwarePasskey.make(site.services.publicUrl)
-    const unknown = await signIn(site.browser(), stranger)
+    const userHandle = Buffer.from(randomUUID()).toString('base64url')
+    const unknown = await signIn(site.browser(), stranger, { userHandle })
     const wrong = await signIn(site.browser(), passkey, { brokenSignature: true })
     expect(unknown.statusCode).toBe(wrong.statusCode)
     expect(unknown.body).toBe(wrong.body)

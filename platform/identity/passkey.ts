@@ -53,6 +53,9 @@ export type PasskeyView = {
   readonly lastUsedAt: IsoInstant | null
 }
 
+// COSE: EdDSA, ES256, RS256, which every authenticator in use speaks one of.
+const ALGORITHMS = [-8, -7, -257]
+
 /** Asks for a new passkey that names its account by itself (no address is typed at sign-in) and checks its holder. */
 export function askForNewPasskey(
   site: RelyingParty,
@@ -66,6 +69,7 @@ export function askForNewPasskey(
     userName: account.email,
     userDisplayName: account.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -93,6 +97,7 @@ export async function keepPasskey(tx: Tx, site: RelyingParty, input: Registratio
     expectedOrigin: site.origin,
     expectedRPID: site.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(reasonOf)
   if (typeof verified === 'string') return verified
   if (!verified.verified) return 'the signature is wrong'
