@@ -75,7 +75,7 @@ export async function viewCase(
   const stored = await readCase(tx, served.table, { groupId, id })
   if (stored.state === undefined) return undefined
   const { state, seq } = stored
-  const now = platform.clock.now()
+  const now = platform.clock.now(groupId)
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
   const acts = served.process.acts(state, { facts, actor, now, today, lawDate, articles })
@@ -151,10 +151,11 @@ function caseOf(routes: ProcessRoutes, request: FastifyRequest, opens: boolean):
   return { groupId, id: opens ? newCaseId(request) : (id ?? '') }
 }
 
-/** A repeated opening must find the same case: the id follows from the idempotency key when there is one. */
+/** A repeated opening must find the same case: its key names it when it is a UUID, and gives its name otherwise. */
 function newCaseId(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return randomUUID()
+  if (z.uuid().safeParse(key).success) return key
   const digest = createHash('sha256').update(`${request.url}\n${key}`).digest('hex')
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

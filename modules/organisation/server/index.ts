@@ -6,6 +6,7 @@ import type { BodyCard } from '../model/body-state.ts'
 import { bindsOn, type DelegatedMatter, type Signatory } from '../model/office.ts'
 import { type ActFilter, readActs, readBodies, readBody } from './queries.ts'
 
+export type { BodyCard } from '../model/body-state.ts'
 export { type OrganisationCases, organisationCases, type StandingOf } from './case.ts'
 export type { ActFilter } from './queries.ts'
 export { routes } from './routes.ts'
@@ -13,6 +14,11 @@ export { tasks } from './tasks.ts'
 
 /** The bodies of the group, by name. */
 export const bodiesOf = (tx: Tx, groupId: string): Promise<readonly BodyCard[]> => readBodies(tx, groupId)
+
+/** The names of the group's bodies by their identifiers. */
+export async function namesOf(tx: Tx, groupId: string): Promise<ReadonlyMap<string, string>> {
+  return new Map((await readBodies(tx, groupId)).map(({ id, name }) => [id, name]))
+}
 
 /** One body of the group; `undefined` when it has none of this identifier. */
 export const bodyOf = (tx: Tx, groupId: string, id: string): Promise<BodyCard | undefined> => readBody(tx, groupId, id)
