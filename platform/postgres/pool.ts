@@ -61,7 +61,7 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     pool,
     transaction: async (groupId, work) => {
       if (!UUID.test(groupId)) throw new TypeError(`not a group's UUID: ${JSON.stringify(groupId)}`)
-      return begin(`unisson.group = '${groupId}'`).execute(work)
+      return begin(`unisson."group" = '${groupId}'`).execute(work)
     },
     acrossGroups: (work) => begin(`unisson.scope = 'platform'`).execute(work),
     close: () => kysely.destroy(),
@@ -83,7 +83,12 @@ function beginningWith(driver: Driver, setting: string): Driver {
     init: () => driver.init(),
     acquireConnection: (options) => driver.acquireConnection(options),
     beginTransaction: async (connection: DatabaseConnection, _settings: TransactionSettings) => {
-      await connection.executeQuery(CompiledQuery.raw(`begin; set local ${setting}`))
+      try {
+        await connection.executeQuery(CompiledQuery.raw(`begin; set local ${setting}`))
+      } catch (error) {
+        await driver.rollbackTransaction(connection)
+        throw error
+      }
     },
     commitTransaction: (connection) => driver.commitTransaction(connection),
     rollbackTransaction: (connection) => driver.rollbackTransaction(connection),

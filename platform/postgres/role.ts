@@ -67,8 +67,9 @@ async function ensureRole(client: ClientBase, name: string, attributes: string):
 /**
  * The application's password is derived from the administrator's: nothing more to keep, and every server that
  * knows the same `DATABASE_URL` finds the same one.
+ * @throws {DatabaseFault} `password-needed`
  */
-function appPassword(adminUrl: string, appRole: string): string {
+export function appPassword(adminUrl: string, appRole: string): string {
   const given = decodeURIComponent(new URL(adminUrl).password)
   if (given === '') {
     throw new DatabaseFault('password-needed', {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
+import type { Contract, Notified } from './state.ts'
 
 /** A contract of the group as other processes see it: since when it is being awarded, whom it binds, when it ends. */
 export type RunningContract = {
@@ -11,4 +12,44 @@ export type RunningContract = {
   readonly endsOn: IsoDate | null
   /** The members identified as buyers in its notice (CCP R2162-6). */
   readonly identifiedBuyers: readonly string[]
+}
+
+/** The contract as other processes see it; `undefined` before it is recorded and once its award is abandoned: it then binds nobody. */
+export function runningContractOf(id: string, contract: Contract): RunningContract | undefined {
+  if (contract.status === 'none' || contract.status === 'abandoned') return undefined
+  const { title, awardBegunOn, identifiedBuyers } = contract
+  const binding = { id, title, awardBegunOn, identifiedBuyers }
+  if (contract.status === 'being-awarded') return { ...binding, notifiedOn: null, endsOn: null }
+  const endsOn = contract.status === 'ended' ? contract.endedOn : lastDayOf(contract)
+  return { ...binding, notifiedOn: contract.notifiedOn, endsOn }
+}
+
+/** A contract one can ask to order on: its validity, apart from the orders in course that may outlive it (R4.06). */
+export type OrderableContract = RunningContract & { readonly validUntil: IsoDate | null }
+
+/** The contract as an order needs it; `undefined` when nobody can ever order on it. */
+export function orderableContractOf(id: string, contract: Contract): OrderableContract | undefined {
+  const running = runningContractOf(id, contract)
+  if (running === undefined || contract.status === 'none' || contract.status === 'abandoned') return undefined
+  if (contract.status === 'being-awarded') return { ...running, validUntil: null }
+  const { endsOn } = contract
+  const endedOn = contract.status === 'ended' ? contract.endedOn : null
+  const validUntil = endsOn === null || (endedOn !== null && endedOn < endsOn) ? endedOn : endsOn
+  return { ...running, validUntil }
+}
+
+/**
+ * The contract as it binds one buyer: A33 has its expiry be the end of validity and of the orders of *that* member.
+ * `undefined` when it does not bind the body.
+ */
+export function contractBinding(id: string, contract: Contract, body: string): RunningContract | undefined {
+  const running = runningContractOf(id, contract)
+  if (running === undefined || !running.identifiedBuyers.includes(body)) return undefined
+  return contract.status === 'running' ? { ...running, endsOn: lastDayOf(contract, body) } : running
+}
+
+/** The later of the end of validity and of the orders in course (of everybody, or of one buyer); `null` while one is not known. */
+export function lastDayOf({ endsOn, orders }: Pick<Notified, 'endsOn' | 'orders'>, body?: string): IsoDate | null {
+  const days = [endsOn, ...orders.filter((each) => body === undefined || each.body === body).map(({ until }) => until)]
+  return days.reduce((latest, day) => (latest === null || day === null ? null : day > latest ? day : latest))
 }

@@ -1,14 +1,34 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import type { DueActs } from '#platform/due.ts'
+import type { ExpectedActs } from '#platform/expected-act.ts'
 import type { Group } from '../model/group.ts'
 import { type Convention, groupOf } from '../model/state.ts'
+import { conventionCase } from './case.ts'
+import { tasksOf } from './tasks.ts'
 
 export { conventionCase } from './case.ts'
+export { routes } from './routes.ts'
 
 /** The group as every other process asks for it; `undefined` before its convention is founded. */
 export async function readGroup(tx: Tx, groupId: string): Promise<Group | undefined> {
+  return groupOf(groupId, await readConvention(tx, groupId))
+}
+
+/** The convention's whole state, for its page and its tasks. */
+export async function readConvention(tx: Tx, groupId: string): Promise<Convention> {
   const { rows } = await sql<{ state: Convention }>`
     select state from convention where group_id = ${groupId} and id = ${groupId}`.execute(tx)
-  const [found] = rows
-  return found === undefined ? undefined : groupOf(groupId, found.state)
+  return rows[0]?.state ?? { status: 'none' }
 }
+
+/** A convention whose effect is a date takes effect of itself on that day. */
+export const due: DueActs = async (tx, groupId, today) => {
+  const { rows } = await sql<{ status: string }>`
+    select status from convention where group_id = ${groupId} and status = 'constituted'
+      and state #>> '{clauses,effectiveFrom,date}' <= ${today}`.execute(tx)
+  return rows.map(() => ({ served: conventionCase, id: groupId, act: { type: 'takeEffect' } }))
+}
+
+/** Signatures, originals and notifications that are awaited. */
+export const expected: ExpectedActs = async (tx, groupId) => tasksOf(groupId, await readConvention(tx, groupId))

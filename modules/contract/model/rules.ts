@@ -1,0 +1,4 @@
+/** Every rule of the contract, by its id: what the labels must put into words. */
+export * from './award-rules.ts'
+export * from './life-rules.ts'
+export { buyerIdentified, orderedWhileValid } from './ordering.ts'

@@ -1,0 +1,78 @@
+import type { IsoDate } from '#kernel/citation.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Appraisals, Rule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+
+/** What the sending of the notice (or of the first consultation letter) fixed. */
+export type Awarding = {
+  readonly title: string
+  /** The coordinator's own number of the contract. */
+  readonly reference: string
+  readonly awardBegunOn: IsoDate
+  /** The bodies named as buyers in the notice, the invitation or the consultation documents (CCP R2162-6). */
+  readonly identifiedBuyers: readonly string[]
+}
+
+/** An original kept by the coordinator: which document, where, since when (S3.19, A16). */
+export type Original = { readonly document: string; readonly location: string; readonly depositedOn: IsoDate }
+
+/** The last day of one buyer's orders in course; `null` while that buyer cannot tell it. */
+export type OrdersInCourse = { readonly body: string; readonly until: IsoDate | null }
+
+export type Notified = {
+  readonly notifiedOn: IsoDate
+  /** The last day of validity; `null` while it is not known. Orders in course may run past it (R4.06). */
+  readonly endsOn: IsoDate | null
+  readonly orders: readonly OrdersInCourse[]
+  readonly originals: readonly Original[]
+}
+
+export type Contract =
+  | { readonly status: 'none' }
+  | (Awarding & { readonly status: 'being-awarded' })
+  | (Awarding & { readonly status: 'abandoned'; readonly abandonedOn: IsoDate; readonly reason: string })
+  | (Awarding & Notified & { readonly status: 'running' })
+  | (Awarding & Notified & { readonly status: 'ended'; readonly endedOn: IsoDate })
+
+/** Why an end moves: the contract lasts longer, or it is terminated before its day. */
+export type EndCause = 'extension' | 'early-termination'
+
+type Judged = { readonly appraisals?: Appraisals | undefined }
+
+export type Act =
+  | (Judged & Awarding & { readonly type: 'recordAward' })
+  | (Judged & { readonly type: 'recordNotification'; readonly notifiedOn: IsoDate; readonly endsOn: IsoDate | null })
+  | (Judged & Original & { readonly type: 'depositOriginal' })
+  | (Judged & {
+      readonly type: 'reviseEnd'
+      readonly endsOn: IsoDate
+      readonly cause: EndCause
+      readonly decidedOn: IsoDate
+      readonly reason: string
+    })
+  | (Judged & OrdersInCourse & { readonly type: 'declareOrders' })
+  | (Judged & { readonly type: 'recordExpiry'; readonly on: IsoDate })
+  | (Judged & { readonly type: 'abandon'; readonly reason: string })
+
+export type Event =
+  | (Awarding & { readonly type: 'AwardRecorded' })
+  | { readonly type: 'NotificationRecorded'; readonly notifiedOn: IsoDate; readonly endsOn: IsoDate | null }
+  | { readonly type: 'OriginalDeposited'; readonly original: Original }
+  | {
+      readonly type: 'EndRevised'
+      readonly endsOn: IsoDate
+      readonly cause: EndCause
+      readonly decidedOn: IsoDate
+      readonly reason: string
+    }
+  | (OrdersInCourse & { readonly type: 'OrdersDeclared' })
+  | { readonly type: 'ExpiryRecorded'; readonly on: IsoDate }
+  | { readonly type: 'AwardAbandoned'; readonly on: IsoDate; readonly reason: string }
+
+export type Facts = { readonly group: Group }
+
+/** The CCP's articles on joint purchasing groups have been in force since this day. */
+export const SINCE_CCP = ['2019-04-01'] as const
+
+export type Opening = Rule<OpenInput<Contract, Facts>>
+export type OnAct<T extends Act['type']> = Rule<ActInput<Contract, Extract<Act, { type: T }>, Facts>>

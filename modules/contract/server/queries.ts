@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db.ts'
+import type { Contract } from '../model/state.ts'
+
+/** A contract of the list: its identifier, its version, its state. */
+export type ContractRow = { readonly id: string; readonly seq: number; readonly state: Contract }
+
+/** Every contract of the group, the oldest award first. */
+export async function contractRows(tx: Tx, groupId: string): Promise<readonly ContractRow[]> {
+  const { rows } = await sql<ContractRow>`
+    select id, seq, state from contract where group_id = ${groupId} order by state ->> 'awardBegunOn', id`.execute(tx)
+  return rows
+}
+
+/** The contracts of the group as a page lists them. */
+export const listContracts = contractRows

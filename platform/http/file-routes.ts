@@ -1,0 +1,53 @@
+import multipart from '@fastify/multipart'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type FileStore, FileTooLarge, findFile, storeFile } from '../files.ts'
+import { ProblemError } from './problem.ts'
+import { type HttpContext, parse } from './process-routes.ts'
+
+/** The largest file a person may bring: a signed convention with its annexes is far below. */
+export const FILE_LIMIT = 50 * 1024 * 1024
+
+const inGroup = z.object({ groupId: z.uuid() })
+const oneFile = inGroup.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** `POST …/files` stores one file and answers its hash; `GET …/files/{sha256}` gives it back as an attachment. */
+export async function serveFiles(app: FastifyInstance, context: HttpContext, store: FileStore): Promise<void> {
+  const { db, clock } = context.platform
+  await app.register(multipart, { limits: { files: 1, fileSize: FILE_LIMIT + 1, fields: 0 } })
+
+  app.post('/api/groups/:groupId/files', async (request, reply) => {
+    const { groupId } = parse(inGroup, request.params)
+    const by = await context.identify(request, groupId)
+    const part = await request.file()
+    if (part === undefined)
+      throw new ProblemError('malformed', { issues: [{ path: 'file', message: 'no file was sent' }] })
+    const { filename: name, mimetype: mediaType, file: bytes } = part
+    const stored = await storeFile(db, store, {
+      groupId,
+      name,
+      mediaType,
+      bytes,
+      limit: FILE_LIMIT,
+      by,
+      at: clock.now(),
+    }).catch((error: unknown) => {
+      if (error instanceof FileTooLarge) throw new ProblemError('tooLarge', { detail: error.message })
+      throw error
+    })
+    return reply.code(201).send(stored)
+  })
+
+  app.get('/api/groups/:groupId/files/:sha256', async (request, reply) => {
+    const { groupId, sha256 } = parse(oneFile, request.params)
+    await context.identify(request, groupId)
+    const found = await db.transaction(groupId, (tx) => findFile(tx, groupId, sha256))
+    if (found === undefined) throw new ProblemError('notFound')
+    return reply
+      .type(found.mediaType)
+      .header('content-length', found.size)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+      .header('x-content-type-options', 'nosniff')
+      .send(store.read(groupId, sha256))
+  })
+}

@@ -1,0 +1,35 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { journalLines, journalPage } from '../journal/read.ts'
+import { type HttpContext, parse } from './process-routes.ts'
+
+const inGroup = z.object({ groupId: z.uuid() })
+const page = z.object({
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+/** The register of a group: pages for the screen, and `journal.jsonl` whole, for whoever wants to verify it elsewhere. */
+export function serveJournal(app: FastifyInstance, context: HttpContext): void {
+  const { db } = context.platform
+
+  app.get('/api/groups/:groupId/journal', async (request) => {
+    const { groupId } = parse(inGroup, request.params)
+    await context.identify(request, groupId)
+    const { before, limit } = parse(page, request.query)
+    return db.transaction(groupId, (tx) =>
+      journalPage(tx, groupId, { limit, ...(before === undefined ? {} : { before }) }),
+    )
+  })
+
+  app.get('/api/groups/:groupId/journal.jsonl', async (request, reply) => {
+    const { groupId } = parse(inGroup, request.params)
+    await context.identify(request, groupId)
+    const lines = Readable.from(journalLines(db, groupId))
+    return reply
+      .type('application/jsonl')
+      .header('content-disposition', 'attachment; filename="journal.jsonl"')
+      .send(lines)
+  })
+}
