@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { citationKey } from '#kernel/citation.ts'
-import { REGION, recording } from '../testing.ts'
 import {
   ACT,
   acknowledged,
@@ -21,7 +20,8 @@ import {
   stateAfter,
   table,
   transmit,
-} from './authorising-act-table.ts'
+} from '../testing/authorising-act-table.ts'
+import { REGION, recording } from '../testing.ts'
 import type { BodyKind } from './body-kind.ts'
 
 table('actOfARegisteredBody', 'convention parties', [

@@ -3,14 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { addDays } from '#kernel/calendar.ts'
 import { contextOn } from '#modules/convention/testing.ts'
-import { actFacts, FILE, recording, SOMME } from '../testing.ts'
-import { authorisingAct } from './authorising-act.ts'
-import {
-  type AuthorisingActAct,
-  type AuthorisingActEvent,
-  type AuthorisingActState,
-  asAuthorisingAct,
-} from './authorising-act-state.ts'
 import {
   ACT,
   acknowledged,
@@ -31,7 +23,15 @@ import {
   somme,
   stateAfter,
   transmit,
-} from './authorising-act-table.ts'
+} from '../testing/authorising-act-table.ts'
+import { actFacts, FILE, recording, SOMME } from '../testing.ts'
+import { authorisingAct } from './authorising-act.ts'
+import {
+  type AuthorisingActAct,
+  type AuthorisingActEvent,
+  type AuthorisingActState,
+  asAuthorisingAct,
+} from './authorising-act-state.ts'
 
 describe('le chemin vers l’exécutoire', () => {
   const view = (state: AuthorisingActState) => asAuthorisingAct(ACT, state)

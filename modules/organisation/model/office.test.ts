@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { officesIn, registered, stateAfter } from '../testing/body-table.ts'
 import { delegation, office } from '../testing.ts'
-import { officesIn, registered, stateAfter } from './body-table.ts'
 import { bindsOn, type DelegatedMatter, holderOn, holdersOn, isNamed, isSamePerson, signatoriesFor } from './office.ts'
 
 const substitute = office({ office: 'substitute', from: '2021-07-01', givenBy: null })

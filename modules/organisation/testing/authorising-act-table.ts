@@ -4,11 +4,11 @@ import { citationKey } from '#kernel/citation.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
+import type { AuthorisingAct } from '../model/act-subject.ts'
+import { authorisingAct } from '../model/authorising-act.ts'
+import type { AuthorisingActAct, AuthorisingActFacts, AuthorisingActState } from '../model/authorising-act-state.ts'
+import type { BodyKind } from '../model/body-kind.ts'
 import { actFacts, REGION, type Recording, recording, SOMME } from '../testing.ts'
-import type { AuthorisingAct } from './act-subject.ts'
-import { authorisingAct } from './authorising-act.ts'
-import type { AuthorisingActAct, AuthorisingActFacts, AuthorisingActState } from './authorising-act-state.ts'
-import type { BodyKind } from './body-kind.ts'
 
 /** Decision tables of the register of acts: one rule and one article a table, one case a row. */
 

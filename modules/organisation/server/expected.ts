@@ -1,0 +1,59 @@
+import type { IsoDate } from '#kernel/citation.ts'
+import { cite } from '#law/index.ts'
+import type { Tx } from '#platform/db.ts'
+import type { ExpectedAct } from '#platform/expected-act.ts'
+import { transmissionDue } from '../model/authorising-act-rules.ts'
+import { controlOf } from '../model/body-kind.ts'
+import type { RegisteredBody } from '../model/body-state.ts'
+import { holderOn } from '../model/office.ts'
+import { type ActRow, readActs, readBodies } from './queries.ts'
+
+/** What the bodies still have to do: name who represents them, transmit and publish their acts. */
+export async function expected(tx: Tx, groupId: string, today: IsoDate): Promise<readonly ExpectedAct[]> {
+  const bodies = await readBodies(tx, groupId)
+  const acts = await readActs(tx, groupId)
+  return [
+    ...bodies.filter((registered) => holderOn(registered, 'representative', today) === undefined).map(appointment),
+    ...acts.flatMap((row) => {
+      const registered = bodies.find(({ id }) => id === row.state.body)
+      return registered === undefined ? [] : formalities(row, registered, today)
+    }),
+  ]
+}
+
+function appointment({ id, name }: RegisteredBody): ExpectedAct {
+  return {
+    key: `body.appoint.${id}`,
+    process: 'body',
+    id,
+    act: 'appoint',
+    by: id,
+    due: null,
+    basis: [cite('policy', 'A1')],
+    facts: { body: name },
+    missing: true,
+  }
+}
+
+/** What is missing before the act is enforceable: whoever relies on it waits. */
+function formalities({ id, state }: ActRow, registered: RegisteredBody, today: IsoDate): ExpectedAct[] {
+  if (state.status !== 'recorded') return []
+  const formality = (act: 'transmit' | 'publish', due: IsoDate | null): ExpectedAct => ({
+    key: `authorisingAct.${act}.${id}`,
+    process: 'authorisingAct',
+    id,
+    act,
+    by: registered.id,
+    due,
+    basis: controlOf(registered.kind).basis,
+    facts: { body: registered.name, number: state.number, date: state.date, subject: state.subject },
+    missing: true,
+  })
+  const acknowledgement = state.transmission?.acknowledgement ?? null
+  return [
+    ...(state.formalities.transmission && acknowledgement === null
+      ? [formality('transmit', transmissionDue(state.date, today))]
+      : []),
+    ...(state.formalities.publication && state.publication === null ? [formality('publish', null)] : []),
+  ]
+}
