@@ -2,10 +2,10 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { ExpectedAct } from '#platform/expected-act.ts'
-import { transmissionDue } from '../model/authorising-act-rules.ts'
 import { controlOf } from '../model/body-kind.ts'
 import type { RegisteredBody } from '../model/body-state.ts'
 import { holderOn } from '../model/office.ts'
+import { transmissionDue } from '../model/transmission.ts'
 import { type ActRow, readActs, readBodies } from './queries.ts'
 
 /** What the bodies still have to do: name who represents them, transmit and publish their acts. */
