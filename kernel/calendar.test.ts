@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { computeTerm, isIsoDate, latestConvening, type Period, type Regime, workingDayOnOrAfter } from './calendar.ts'
+import {
+  computeTerm,
+  dayOff,
+  isIsoDate,
+  latestConvening,
+  type Period,
+  type Regime,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from './calendar.ts'
 import type { IsoDate } from './citation.ts'
 
 const minimum = (start: IsoDate, days: number) =>
@@ -140,11 +149,39 @@ describe('derivation', () => {
       { kind: 'roll', from: '2026-12-25', to: '2026-12-28', why: 'christmas' },
       { kind: 'act-after', from: '2026-12-28', to: '2026-12-29', why: 'period-must-have-passed' },
     ])
-    expect(computeTerm(maximum('2026-11-30', { months: 3 })).steps.at(-1)).toMatchObject({ why: 'last-day-of-month' })
-    expect(computeTerm(minimum('2026-11-20', 2)).steps.map(({ why }) => why)).toContain('two-working-days')
+    expect(computeTerm(minimum('2026-11-20', 2)).steps.at(-2)).toEqual({
+      kind: 'extend',
+      from: '2026-11-23',
+      to: '2026-11-24',
+      why: 'two-working-days',
+    })
+  })
+
+  test.each<[Period, readonly string[]]>([
+    [maximum('2026-11-30', { months: 3 }), ['exclude-first-day day-of-event', 'add last-day-of-month']],
+    [maximum('2026-12-15', { months: 2 }), ['exclude-first-day day-of-event', 'add same-day-number']],
+    [maximum('2026-12-15', { days: 5 }, 'jours-ouvrables'), ['exclude-first-day day-of-event', 'add jours-ouvrables']],
+    [
+      maximum('2026-11-23', { days: 5 }, 'clear-days'),
+      ['exclude-first-day day-of-event', 'add all-days', 'exclude-last-day day-of-term'],
+    ],
+    [minimum('2026-11-18', 2), ['exclude-first-day day-of-event', 'add all-days', 'act-after period-must-have-passed']],
+    [
+      { ...maximum('2026-12-10', { days: 15 }), rolls: true },
+      ['exclude-first-day day-of-event', 'add all-days', 'roll christmas'],
+    ],
+    [{ ...maximum('2026-12-10', { days: 14 }), rolls: true }, ['exclude-first-day day-of-event', 'add all-days']],
+  ])('%j goes by %j', (period, steps) => {
+    expect(computeTerm(period).steps.map(({ kind, why }) => `${kind} ${why}`)).toEqual(steps)
   })
 
   test('of a convening goes backwards', () => {
+    expect(latestConvening('2026-12-15', 5).steps.map(({ kind }) => kind)).toEqual(['exclude-last-day', 'subtract'])
+    expect(latestConvening('2026-12-15', 5)).toMatchObject({
+      start: '2026-12-15',
+      regime: 'clear-days',
+      side: 'minimum',
+    })
     expect(latestConvening('2026-12-14', 5).steps).toEqual([
       { kind: 'exclude-last-day', from: '2026-12-14', to: '2026-12-13', why: 'day-of-term' },
       { kind: 'roll-back', from: '2026-12-13', to: '2026-12-11', why: 'sunday' },
@@ -152,7 +189,18 @@ describe('derivation', () => {
     ])
   })
 
-  test('takes the holidays of its zone', () => {
+  test('takes the holidays of its zone, which is the national one when not said', () => {
+    expect([dayOff('2026-12-25'), dayOff('2026-12-26'), dayOff('2026-12-27'), dayOff('2026-12-28')]).toEqual([
+      'christmas',
+      'saturday',
+      'sunday',
+      undefined,
+    ])
+    expect(dayOff('2026-12-26', 'alsace-moselle')).toBe('saint-stephen')
+    expect([workingDayOnOrBefore('2026-12-25'), workingDayOnOrAfter('2026-12-25')]).toEqual([
+      '2026-12-24',
+      '2026-12-28',
+    ])
     const period = minimum('2026-12-15', 11)
     expect(computeTerm({ ...period, length: { days: 10 } }).last).toBe('2026-12-28')
     expect(computeTerm({ ...minimum('2026-03-23', 11), zone: 'alsace-moselle' }).last).toBe('2026-04-07')
@@ -161,11 +209,14 @@ describe('derivation', () => {
 })
 
 describe('what is refused', () => {
-  test.each(['2026-02-30', '2026-13-01', '23/11/2026', '', '2026-11-23T10:00:00Z'])('%j as a start', (start) => {
-    expect(() => computeTerm(minimum(start, 5))).toThrow(RangeError)
-    expect(() => latestConvening(start, 5)).toThrow(RangeError)
-    expect(isIsoDate(start)).toBe(false)
-  })
+  test.each(['2026-02-30', '2026-13-01', '23/11/2026', '', '20261123', '+002026-11-23', '2026-11-23T10:00'])(
+    '%j as a start',
+    (start) => {
+      expect(() => computeTerm(minimum(start, 5))).toThrow(`${JSON.stringify(start)} is not a day of the calendar`)
+      expect(() => latestConvening(start, 5)).toThrow(RangeError)
+      expect(isIsoDate(start)).toBe(false)
+    },
+  )
   test.each([0, -1, 1.5, Number.NaN])('%d days', (days) => {
     expect(() => computeTerm(minimum('2026-11-23', days))).toThrow(/whole number/)
     expect(() => latestConvening('2026-12-15', days)).toThrow(/whole number/)

@@ -2,7 +2,7 @@
 export { ACT_SUBJECTS, type ActSubject, type AuthorisingAct } from './model/act-subject.ts'
 export type { Recorded } from './model/authorising-act-state.ts'
 export { BODY_KINDS, type BodyKind, controlOf, isLocalAuthority } from './model/body-kind.ts'
-export type { Identity, RegisteredBody, Seat } from './model/body-state.ts'
+export type { BodyCard, Identity, Seat } from './model/body-state.ts'
 export {
   bindsOn,
   type DelegatedMatter,

@@ -30,7 +30,7 @@ export type Body =
   | (Identity & { readonly status: 'registered'; readonly offices: readonly OfficeHeld[] })
 
 /** A member's card, as other modules read it. */
-export type RegisteredBody = Identity & { readonly id: string; readonly offices: readonly OfficeHeld[] }
+export type BodyCard = Identity & { readonly id: string; readonly offices: readonly OfficeHeld[] }
 
 export type Representative = Omit<NewOffice, 'office' | 'delegation'>
 

@@ -6,7 +6,7 @@ import {
   type AuthorisingActState,
   asAuthorisingAct,
 } from '../model/authorising-act-state.ts'
-import { type Body, type BodyAct, type OtherBody, personsOf, type RegisteredBody } from '../model/body-state.ts'
+import { type Body, type BodyAct, type BodyCard, type OtherBody, personsOf } from '../model/body-state.ts'
 import { isSamePerson } from '../model/office.ts'
 import { readAct, readBodies, readBody } from './queries.ts'
 
@@ -43,7 +43,7 @@ function siretOf(act: Exclude<BodyAct, { type: 'endOffice' }>): string | null | 
   return act.type === 'register' ? act.siret : act.changes.siret
 }
 
-function toOther({ id, name, siret, offices }: RegisteredBody): OtherBody {
+function toOther({ id, name, siret, offices }: BodyCard): OtherBody {
   const representatives = offices
     .filter(({ office }) => office === 'representative')
     .map(({ person, from, until }) => ({ person, from, until }))

@@ -2,18 +2,18 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
 import type { AuthorisingAct } from '../model/act-subject.ts'
 import { asAuthorisingAct, type Recorded } from '../model/authorising-act-state.ts'
-import type { RegisteredBody } from '../model/body-state.ts'
+import type { BodyCard } from '../model/body-state.ts'
 import { bindsOn, type DelegatedMatter, type Signatory } from '../model/office.ts'
 import { type ActFilter, readActs, readBodies, readBody } from './queries.ts'
 
-export type { RegisteredBody } from '../model/body-state.ts'
+export type { BodyCard } from '../model/body-state.ts'
 export { type OrganisationCases, organisationCases, type StandingOf } from './case.ts'
-export { expected } from './expected.ts'
 export type { ActFilter } from './queries.ts'
-export { routesOf } from './routes.ts'
+export { routes } from './routes.ts'
+export { tasks } from './tasks.ts'
 
 /** The bodies of the group, by name. */
-export const bodiesOf = (tx: Tx, groupId: string): Promise<readonly RegisteredBody[]> => readBodies(tx, groupId)
+export const bodiesOf = (tx: Tx, groupId: string): Promise<readonly BodyCard[]> => readBodies(tx, groupId)
 
 /** The names of the group's bodies, by identifier. */
 export async function namesOf(tx: Tx, groupId: string): Promise<ReadonlyMap<string, string>> {
@@ -21,8 +21,7 @@ export async function namesOf(tx: Tx, groupId: string): Promise<ReadonlyMap<stri
 }
 
 /** One body of the group; `undefined` when it has none of this identifier. */
-export const bodyOf = (tx: Tx, groupId: string, id: string): Promise<RegisteredBody | undefined> =>
-  readBody(tx, groupId, id)
+export const bodyOf = (tx: Tx, groupId: string, id: string): Promise<BodyCard | undefined> => readBody(tx, groupId, id)
 
 /** The acts of the bodies' competent organs, by date, as the rules of other processes read them. */
 export async function authorisingActsOf(

@@ -16,11 +16,11 @@ import {
   authorisingActsOf,
   bodiesOf,
   bodyOf,
-  expected,
   namesOf,
   organisationCases,
   recordedActsOf,
   signatoryOf,
+  tasks,
 } from './index.ts'
 
 const preparer: Actor = { kind: 'person', person: randomUUID(), body: REGION, office: 'officer' }
@@ -110,7 +110,7 @@ describe('le registre des actes', () => {
 
   test('enregistré, il est attendu jusqu’à être exécutoire', async () => {
     expect((await act(cases.authorisingAct, ACT, recording())).kind).toBe('granted')
-    const waiting = async () => (await within((tx) => expected(tx, group, today))).map(({ key, due }) => [key, due])
+    const waiting = async () => (await within((tx) => tasks(tx, group, today))).map(({ key, due }) => [key, due])
     expect(await waiting()).toEqual([
       [`authorisingAct.transmit.${ACT}`, '2026-12-01'],
       [`authorisingAct.publish.${ACT}`, null],
@@ -161,8 +161,8 @@ describe('le registre des actes', () => {
 })
 
 test('sans représentant ce jour-là, le membre est attendu', async () => {
-  const later = await within((tx) => expected(tx, group, '2021-06-30'))
-  expect(later.filter(({ act: name }) => name === 'appoint').map(({ by }) => by)).toEqual([SOMME, REGION])
+  const later = await within((tx) => tasks(tx, group, '2021-06-30'))
+  expect(later.filter(({ act: name }) => name === 'appoint').map(({ by }) => by?.id)).toEqual([SOMME, REGION])
 })
 
 test('le journal rejoué donne chaque ligne', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
 import type { ActSubject } from '../model/act-subject.ts'
 import type { AuthorisingActState } from '../model/authorising-act-state.ts'
-import type { Body, RegisteredBody } from '../model/body-state.ts'
+import type { Body, BodyCard } from '../model/body-state.ts'
 
 /** Which acts to read; an absent criterion does not filter. */
 export type ActFilter = { readonly subject?: ActSubject; readonly body?: string; readonly about?: string }
@@ -10,14 +10,14 @@ export type ActFilter = { readonly subject?: ActSubject; readonly body?: string;
 export type ActRow = { readonly id: string; readonly state: Exclude<AuthorisingActState, { status: 'none' }> }
 
 /** The bodies of a group, by name. */
-export async function readBodies(tx: Tx, groupId: string): Promise<readonly RegisteredBody[]> {
+export async function readBodies(tx: Tx, groupId: string): Promise<readonly BodyCard[]> {
   const { rows } = await sql<BodyRow>`
     select id, state from body where group_id = ${groupId} order by name, id`.execute(tx)
   return rows.map(toCard)
 }
 
 /** One body; `undefined` when the group has none of this identifier. */
-export async function readBody(tx: Tx, groupId: string, id: string): Promise<RegisteredBody | undefined> {
+export async function readBody(tx: Tx, groupId: string, id: string): Promise<BodyCard | undefined> {
   const { rows } = await sql<BodyRow>`
     select id, state from body where group_id = ${groupId} and id = ${id}`.execute(tx)
   return rows.map(toCard)[0]
@@ -45,6 +45,6 @@ export async function readAct(tx: Tx, groupId: string, id: string): Promise<ActR
 
 type BodyRow = { id: string; state: Exclude<Body, { status: 'none' }> }
 
-function toCard({ id, state: { status: _, ...card } }: BodyRow): RegisteredBody {
+function toCard({ id, state: { status: _, ...card } }: BodyRow): BodyCard {
   return { ...card, id }
 }

@@ -3,7 +3,7 @@ import { authorisingActActs, authorisingActState, bodyActs, bodyState } from '..
 import type { OrganisationCases } from './case.ts'
 
 /** `POST …/bodies` registers a body, `POST …/authorising-acts` records an act. */
-export function routesOf(cases: OrganisationCases): readonly ProcessRoutes[] {
+export function routes(cases: OrganisationCases): readonly ProcessRoutes[] {
   return [
     { served: cases.body, collection: 'bodies', opening: 'register', acts: bodyActs, state: bodyState },
     {

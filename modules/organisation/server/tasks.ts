@@ -1,15 +1,15 @@
+import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { Tx } from '#platform/db.ts'
-import type { ExpectedAct } from '#platform/expected-act.ts'
 import { controlOf } from '../model/body-kind.ts'
-import type { RegisteredBody } from '../model/body-state.ts'
+import type { BodyCard } from '../model/body-state.ts'
 import { holderOn } from '../model/office.ts'
 import { transmissionDue } from '../model/transmission.ts'
 import { type ActRow, readActs, readBodies } from './queries.ts'
 
 /** What the bodies still have to do: name who represents them, transmit and publish their acts. */
-export async function expected(tx: Tx, groupId: string, today: IsoDate): Promise<readonly ExpectedAct[]> {
+export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
   const bodies = await readBodies(tx, groupId)
   const acts = await readActs(tx, groupId)
   return [
@@ -21,13 +21,13 @@ export async function expected(tx: Tx, groupId: string, today: IsoDate): Promise
   ]
 }
 
-function appointment({ id, name }: RegisteredBody): ExpectedAct {
+function appointment({ id, name }: BodyCard): Task {
   return {
     key: `body.appoint.${id}`,
     process: 'body',
     id,
     act: 'appoint',
-    by: id,
+    by: { id, name },
     due: null,
     basis: [cite('policy', 'A1')],
     facts: { body: name },
@@ -36,16 +36,16 @@ function appointment({ id, name }: RegisteredBody): ExpectedAct {
 }
 
 /** What is missing before the act is enforceable: whoever relies on it waits. */
-function formalities({ id, state }: ActRow, registered: RegisteredBody, today: IsoDate): ExpectedAct[] {
+function formalities({ id, state }: ActRow, registered: BodyCard, today: IsoDate): Task[] {
   if (state.status !== 'recorded') return []
-  const formality = (act: 'transmit' | 'publish', due: IsoDate | null): ExpectedAct => ({
+  const formality = (act: 'transmit' | 'publish', due: IsoDate | null): Task => ({
     key: `authorisingAct.${act}.${id}`,
     process: 'authorisingAct',
     id,
     act,
-    by: registered.id,
+    by: { id: registered.id, name: registered.name },
     due,
-    basis: controlOf(registered.kind).basis,
+    basis: [...controlOf(registered.kind).basis],
     facts: { body: registered.name, number: state.number, date: state.date, subject: state.subject },
     missing: true,
   })
