@@ -97,17 +97,19 @@ describe('le chemin vers l’exécutoire', () => {
 describe('toute suite d’actes', () => {
   const day = fc.integer({ min: -3, max: 40 }).map((offset) => addDays('2026-11-16', offset))
   const wanted = fc.oneof(
-    fc.constant<AuthorisingActAct>(recording()),
-    fc.tuple(day, fc.option(day)).map(([sentOn, on]) => transmit(sentOn, on)),
-    day.map(publish),
-    day.map((on) => annul('contraire', on)),
+    { weight: 3, arbitrary: fc.constant<AuthorisingActAct>(recording()) },
+    { weight: 2, arbitrary: fc.constant(transmit('2026-11-17', '2026-11-19')) },
+    { weight: 2, arbitrary: fc.constant(publish('2026-11-18')) },
+    { weight: 1, arbitrary: fc.tuple(day, fc.option(day)).map(([sentOn, on]) => transmit(sentOn, on)) },
+    { weight: 1, arbitrary: day.map(publish) },
+    { weight: 1, arbitrary: day.map((on) => annul('contraire', on)) },
   )
 
   test('le rejeu donne l’état, et acts() annonce ce que decide() accorde', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(wanted, fc.constantFrom(somme, region, aisne, clock)), { maxLength: 10 }),
+        fc.array(fc.tuple(wanted, fc.constantFrom(somme, region, aisne, clock)), { minLength: 5, maxLength: 15 }),
         (steps) => {
           let state: AuthorisingActState = none
           const journal: AuthorisingActEvent[] = []
