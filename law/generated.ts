@@ -796,6 +796,13 @@ export const ARTICLES = {
       "tag": "S",
       "checkedOn": "2026-10-06"
     },
+    "L2122-19": {
+      "says": {
+        "fr": "Le maire peut déléguer sa signature, par arrêté, aux responsables de ses services.",
+        "en": "The mayor may delegate signature, by order, to the heads of the departments."
+      },
+      "tag": "K"
+    },
     "L2131-1": {
       "says": {
         "fr": "Un acte communal est exécutoire de plein droit une fois publié ou notifié et transmis au préfet ; l’autorité certifie ce caractère sous sa responsabilité.",
@@ -825,6 +832,13 @@ export const ARTICLES = {
       "says": {
         "fr": "Le préfet peut déférer un acte au tribunal dans les deux mois ; une demande de suspension dans les dix jours suspend l’acte jusqu’à un mois.",
         "en": "The prefect may refer an act to the court within two months; a request for suspension within ten days suspends the act for up to a month."
+      },
+      "tag": "K"
+    },
+    "L2131-12": {
+      "says": {
+        "fr": "Étend aux établissements publics de la commune le contrôle de ses actes.",
+        "en": "Extends the control of municipal acts to the public establishments of the municipality."
       },
       "tag": "K"
     },
@@ -894,6 +908,13 @@ export const ARTICLES = {
       },
       "tag": "K"
     },
+    "L3221-3": {
+      "says": {
+        "fr": "Le président du conseil départemental peut, par arrêté, déléguer des fonctions aux vice-présidents et sa signature aux responsables des services.",
+        "en": "The president of the departmental council may, by order, delegate functions to the vice-presidents and signature to the heads of the departments."
+      },
+      "tag": "K"
+    },
     "L4141-1": {
       "says": {
         "fr": "Un acte de la région est exécutoire de plein droit une fois publié ou notifié et transmis au préfet de région.",
@@ -927,6 +948,20 @@ export const ARTICLES = {
       "says": {
         "fr": "Le conseil régional peut déléguer une partie de ses attributions à sa commission permanente.",
         "en": "The regional council may delegate part of its powers to its permanent committee."
+      },
+      "tag": "K"
+    },
+    "L4231-3": {
+      "says": {
+        "fr": "Le président du conseil régional peut, par arrêté, déléguer des fonctions aux vice-présidents et sa signature aux responsables des services.",
+        "en": "The president of the regional council may, by order, delegate functions to the vice-presidents and signature to the heads of the departments."
+      },
+      "tag": "K"
+    },
+    "L5211-3": {
+      "says": {
+        "fr": "Étend aux établissements de coopération intercommunale le contrôle des actes des communes.",
+        "en": "Extends to intermunicipal establishments the control of acts that applies to municipalities."
       },
       "tag": "K"
     },
@@ -3508,4 +3543,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'fb1a7b8df4d1c3a6137ebb5366a4af6957cea800cafd6226ea58fbaedab99444'
+export const LAW_HASH = '8a82f9293e0486e326f1174850322b205355ae3eb4e416a392327c5c95748448'

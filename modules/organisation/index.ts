@@ -1,2 +1,22 @@
-/** The pure facade of the organisation: what other modules' models may know of bodies and their acts. */
-export type { ActSubject, AuthorisingAct } from './model/authorising-act.ts'
+/** The pure facade of the organisation: what other modules' models may know of bodies, their offices and their acts. */
+export { ACT_SUBJECTS, type ActSubject, type AuthorisingAct } from './model/act-subject.ts'
+export { BODY_KINDS, type BodyKind, controlOf, isLocalAuthority } from './model/body-kind.ts'
+export type { Identity, Seat } from './model/body-state.ts'
+export {
+  bindsOn,
+  type DelegatedMatter,
+  holderOn,
+  holdersOn,
+  isNamed,
+  isSamePerson,
+  type OfficeAct,
+  type OfficeHeld,
+  type Person,
+  type Signatory,
+} from './model/office.ts'
+
+import { authorisingAct } from './model/authorising-act.ts'
+import { body } from './model/body.ts'
+
+/** Every process of this module, for the registry, the documentation and the law matrix. */
+export const processes = [body, authorisingAct] as const

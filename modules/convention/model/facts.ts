@@ -1,18 +1,21 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Rule } from '#kernel/rule.ts'
-import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import { type AuthorisingAct, bindsOn, type OfficeHeld, type Signatory } from '#modules/organisation/index.ts'
 import type { Act, ActOf, Convention } from './state.ts'
 
-/** A party as the rules of the convention see it. */
+/** A party as the rules of the convention see it: its card, and everybody who holds an office in it. */
 export type Party = {
   readonly body: string
   readonly name: string
   readonly siret: string | null
   readonly seat: string | null
-  readonly isBuyer: boolean
-  /** Who may sign for it, and since when (and until when) each holds the office that lets it. */
-  readonly signatories: readonly { readonly person: string; readonly from: IsoDate; readonly until: IsoDate | null }[]
+  readonly offices: readonly OfficeHeld[]
+}
+
+/** The signatory of a party on that day: its representative, or a delegate for the conventions. */
+export function signatoryOf(party: Party | undefined, person: string, day: IsoDate): Signatory | undefined {
+  return party === undefined ? undefined : bindsOn(party, day, 'conventions').find((one) => one.person.id === person)
 }
 
 /** What the validation of an uploaded signed document said (ETSI EN 319 102-1). */

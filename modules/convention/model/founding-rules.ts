@@ -1,6 +1,7 @@
 import { clause } from '#kernel/citation.ts'
 import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
+import { bindsOn } from '#modules/organisation/index.ts'
 import type { ClauseKey, Mission } from './clauses.ts'
 import { type OnAct, type Opening, SINCE_CCP } from './facts.ts'
 
@@ -91,11 +92,11 @@ export const partiesIdentified: Opening = {
     if (state.status === 'none') return notApplicable()
     const incomplete = state.members.flatMap(({ body }) => {
       const party = facts.parties.find((candidate) => candidate.body === body)
-      const signatory = party?.signatories.some(({ from, until }) => from <= today && (until === null || today < until))
+      const signatories = party === undefined ? [] : bindsOn(party, today, 'conventions')
       const missing = [
         ...(party?.siret == null ? ['siret'] : []),
         ...(party?.seat == null ? ['seat'] : []),
-        ...(signatory === true ? [] : ['representative']),
+        ...(signatories.length > 0 ? [] : ['representative']),
       ]
       return missing.length === 0 ? [] : [{ body, missing }]
     })

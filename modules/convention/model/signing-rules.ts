@@ -2,7 +2,8 @@ import { actsFor, bindsBySignature } from '#kernel/actor.ts'
 import { clause, type IsoDate } from '#kernel/citation.ts'
 import { computed, met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { type OnAct, type Opening, SINCE_CCP } from './facts.ts'
+import { isNamed } from '#modules/organisation/index.ts'
+import { type OnAct, type Opening, SINCE_CCP, signatoryOf } from './facts.ts'
 import { coordinatorOf, type Group } from './group.ts'
 import { groupOf } from './state.ts'
 
@@ -51,6 +52,22 @@ export const signatureAuthorised: OnAct<'sign'> = {
   },
 }
 
+/** R1.07: the act names the office, or the person, that it authorises to sign; one that names nobody is for the executive. */
+export const signatoryNamedByTheAct: OnAct<'sign'> = {
+  id: 'signatoryNamedByTheAct',
+  basis: [clause('parties'), cite('CCP', 'L2113-7')],
+  inForce: SINCE_CCP,
+  assess: ({ act, facts }) => {
+    const named = facts.authorisingActs.find(({ id }) => id === act.authorisingAct)?.signatory ?? null
+    const party = facts.parties.find(({ body }) => body === act.body)
+    const signatory = signatoryOf(party, act.person, act.signedOn)
+    if (signatory === undefined) return notApplicable({ named })
+    // A delegate signs for the office that delegated, which is the one that the act names.
+    const fits = named === null || signatory.office === 'delegate' || isNamed(named, signatory)
+    return requires(fits, { body: act.body, named, title: signatory.title })
+  },
+}
+
 /** S12.3, A1: the office signs, and the person who signs must hold it on that day. */
 export const signatoryInOffice: OnAct<'sign'> = {
   id: 'signatoryInOffice',
@@ -58,11 +75,8 @@ export const signatoryInOffice: OnAct<'sign'> = {
   inForce: SINCE_CCP,
   assess: ({ act, facts }) => {
     const party = facts.parties.find(({ body }) => body === act.body)
-    const holds = party?.signatories.some(
-      ({ person, from, until }) =>
-        person === act.person && from <= act.signedOn && (until === null || act.signedOn < until),
-    )
-    return requires(holds === true, { body: act.body, person: act.person, signedOn: act.signedOn })
+    const signatory = signatoryOf(party, act.person, act.signedOn)
+    return requires(signatory !== undefined, { body: act.body, person: act.person, signedOn: act.signedOn })
   },
 }
 

@@ -1,7 +1,7 @@
-import { authorisingActsOf, bodiesOf } from '#modules/organisation/server/index.ts'
+import { authorisingActsOf, bodiesOf, type RegisteredBody } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { signatureVerdictsOf } from '#platform/signature/verdicts.ts'
-import type { Facts } from '../model/facts.ts'
+import type { Facts, Party } from '../model/facts.ts'
 
 /** The only reads that a decision on the convention needs. */
 export async function gatherFacts(tx: Tx, groupId: string): Promise<Facts> {
@@ -9,4 +9,8 @@ export async function gatherFacts(tx: Tx, groupId: string): Promise<Facts> {
   const authorisingActs = await authorisingActsOf(tx, groupId, { subject: 'membership' })
   const signatureVerdicts = await signatureVerdictsOf(tx, groupId)
   return { parties: bodies.map(partyOf), authorisingActs, signatureVerdicts }
+}
+
+function partyOf({ id, name, siret, seat, offices }: RegisteredBody): Party {
+  return { body: id, name, siret, seat: seat.text === '' ? null : seat.text, offices }
 }

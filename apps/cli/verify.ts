@@ -1,0 +1,64 @@
+import { linesOf } from '#platform/journal/lines.ts'
+import { type Fault, type FaultKind, verifyJournal } from '#platform/journal/verify.ts'
+
+type Language = 'fr' | 'en'
+
+const FAULTS: Readonly<Record<Language, Readonly<Record<FaultKind, string>>>> = {
+  fr: {
+    malformed: 'ligne illisible',
+    'body-changed': 'le contenu a été changé',
+    'hash-wrong': 'l’empreinte ne correspond pas',
+    'chain-broken': 'l’écriture ne suit pas la précédente',
+    'sequence-broken': 'la numérotation est rompue',
+  },
+  en: {
+    malformed: 'unreadable line',
+    'body-changed': 'the content was changed',
+    'hash-wrong': 'the hash does not match',
+    'chain-broken': 'the entry does not follow the one before',
+    'sequence-broken': 'the numbering is broken',
+  },
+}
+
+/**
+ * `unisson verify FILE`: checks the chains of an exported journal without any server, and prints each chain's head,
+ * to be compared with a receipt.
+ *
+ * @returns the exit code: 0 when every entry stands, 1 when one does not, 2 when the file cannot be read
+ */
+export async function verify(args: { readonly file: string; readonly lang: Language }): Promise<number> {
+  const { file, lang } = args
+  const french = lang === 'fr'
+  try {
+    const { entries, chains, faults } = await verifyJournal(linesOf(file))
+    for (const fault of faults) console.error(describe(fault, lang))
+    for (const [name, { seq, head }] of chains) console.log(`${name}  #${seq}  ${head}`)
+    if (faults.length > 0 || entries === 0) {
+      const nothing = french ? 'aucune écriture' : 'no entry'
+      console.error(
+        entries === 0
+          ? nothing
+          : french
+            ? `journal non conforme : ${faults.length} défaut(s)`
+            : `journal not sound: ${faults.length} fault(s)`,
+      )
+      return 1
+    }
+    console.log(
+      french
+        ? `${entries} écritures, ${chains.size} chaîne(s) : tout est conforme`
+        : `${entries} entries, ${chains.size} chain(s): all sound`,
+    )
+    return 0
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    console.error(french ? `le fichier ne peut être lu : ${reason}` : `the file cannot be read: ${reason}`)
+    return 2
+  }
+}
+
+function describe({ line, kind, detail }: Fault, lang: Language): string {
+  return lang === 'fr'
+    ? `ligne ${line} : ${FAULTS.fr[kind]} (${detail})`
+    : `line ${line}: ${FAULTS.en[kind]} (${detail})`
+}
