@@ -19,7 +19,7 @@ export function decisionTable<State, Act, Given>(
 ) {
   return (id: string, basis: readonly string[], rows: readonly Row<State, Act, Given>[]): void => {
     describe(id, () => {
-      test.each(rows)('%s', (_case, state, act, outcome, given) => {
+      test.each(rows.map((row) => ({ row, label: row[0] })))('$label', ({ row: [, state, act, outcome, given] }) => {
         const decision = decide(state, act, given)
         const found = findingOf(decision.findings, id)
         expect({ outcome: found.outcome, basis: found.basis }).toEqual({ outcome, basis })
