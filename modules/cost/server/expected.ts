@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { clause, resolve } from '#kernel/citation.ts'
+import { coordinatorOf } from '#modules/convention/index.ts'
+import { readGroup } from '#modules/convention/server/index.ts'
+import type { ExpectedActs } from '#platform/expected-act.ts'
+import { openShares } from '../model/sharing.ts'
+import type { Expense } from '../model/state.ts'
+
+/**
+ * The shares that are still owed, each a receipt for the coordinator to record. The member that owes is in the facts:
+ * a payment is an act of its own accountant, what the platform awaits is the record of it.
+ */
+export const expected: ExpectedActs = async (tx, groupId) => {
+  const group = await readGroup(tx, groupId)
+  const coordinator = group === undefined ? undefined : coordinatorOf(group)
+  if (group === undefined || coordinator === undefined) return []
+  const { rows } = await sql<{ id: string; state: Extract<Expense, { status: 'shared' }> }>`
+    select id, state from expense where group_id = ${groupId} and status = 'shared' order by incurred_on, id`.execute(
+    tx,
+  )
+  return rows.flatMap(({ id, state }) =>
+    openShares(group, state).map(({ body, amount }) => ({
+      key: `expense ${id} settle ${body}`,
+      process: 'expense',
+      id,
+      act: 'settle',
+      by: coordinator,
+      due: null,
+      basis: resolve([clause('costs')], group.articles),
+      facts: { label: state.label, body, amount },
+      missing: false,
+    })),
+  )
+}
