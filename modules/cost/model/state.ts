@@ -38,10 +38,13 @@ type Shared = {
   readonly settlements: readonly Settlement[]
 }
 
+/** An expense that the members bear together: some owe their share, or all have paid. */
+export type SharedExpense = Spending & Shared & { readonly status: 'shared' | 'settled' }
+
 export type Expense =
   | { readonly status: 'none' }
   | (Spending & { readonly status: 'recorded' })
-  | (Spending & Shared & { readonly status: 'shared' | 'settled' })
+  | SharedExpense
   | (Spending & { readonly status: 'cancelled'; readonly cancelledOn: IsoDate; readonly reason: string })
 
 type Judged = { readonly appraisals?: Appraisals | undefined }

@@ -4,7 +4,7 @@ import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import type { ExpectedActs } from '#platform/expected-act.ts'
 import { openShares } from '../model/sharing.ts'
-import type { Expense } from '../model/state.ts'
+import type { SharedExpense } from '../model/state.ts'
 
 /**
  * The shares that are still owed, each a receipt for the coordinator to record. The member that owes is in the facts:
@@ -14,7 +14,7 @@ export const expected: ExpectedActs = async (tx, groupId) => {
   const group = await readGroup(tx, groupId)
   const coordinator = group === undefined ? undefined : coordinatorOf(group)
   if (group === undefined || coordinator === undefined) return []
-  const { rows } = await sql<{ id: string; state: Extract<Expense, { status: 'shared' }> }>`
+  const { rows } = await sql<{ id: string; state: SharedExpense }>`
     select id, state from expense where group_id = ${groupId} and status = 'shared' order by incurred_on, id`.execute(
     tx,
   )
