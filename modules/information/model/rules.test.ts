@@ -62,7 +62,7 @@ describe('le devoir d’informer', () => {
       [
         'les offres, retenues',
         none,
-        share({ ...ofEnt, text: '', confidentiality: heldBack } as Act),
+        share({ tenderContent: true, contract: 'ent', text: '', confidentiality: heldBack }),
         'not-applicable',
         inAward,
       ],
@@ -76,16 +76,16 @@ describe('le devoir d’informer', () => {
 })
 
 describe('les mesures de protection', () => {
-  const told = measure()
+  const complaint = measure()
   rule(
     'protectiveMeasureDescribed',
     ['convention 3', 'policy A14'],
     [
-      ['une plainte de la veille', none, told, 'met'],
+      ['une plainte de la veille', none, complaint, 'met'],
       ['une plainte du jour', none, measure({ takenOn: T.TODAY }), 'met'],
       ['une plainte de demain', none, measure({ takenOn: '2027-06-19' }), 'unmet'],
       ['une mesure sans objet', none, share({ nature: 'protective-measure' }), 'unmet'],
-      ['une mesure dite comme un simple avis', none, { ...told, nature: 'legal-notice' } as Act, 'unmet'],
+      ['une mesure dite comme un simple avis', none, { ...complaint, nature: 'legal-notice' } as Act, 'unmet'],
       ['une simple information', none, share(), 'met'],
     ],
   )
@@ -118,7 +118,7 @@ describe('les mesures de protection', () => {
     'suitOnExecutionNeedsMember',
     ['policy A14', 'CCP L2113-7 al. 2', 'convention 5'],
     [
-      ['une plainte', none, told, 'not-applicable'],
+      ['une plainte', none, complaint, 'not-applicable'],
       ['aucune mesure', none, share(), 'not-applicable'],
       ['une action sans dire sur quelle part', none, suit(null), 'unmet'],
       ['une action sur la part d’un membre, sans lui', none, suit(SOMME), 'unmet'],
@@ -132,17 +132,17 @@ describe('les mesures de protection', () => {
 describe('la correction et la lecture', () => {
   const fixing = (recipients: Extract<Act, { type: 'share' }>['recipients'] = null) =>
     share({ corrects: 'item-1', recipients })
-  const before = (status: Item['status'], ...recipients: string[]) => ({ facts: { corrected: { status, recipients } } })
+  const told = (status: Item['status'], ...recipients: string[]) => ({ facts: { corrected: { status, recipients } } })
   rule(
     'correctionReachesTheSame',
     ['convention 3'],
     [
       ['rien à corriger', none, share(), 'not-applicable'],
       ['une information inconnue', none, fixing(), 'unmet'],
-      ['une information déjà corrigée', none, fixing(), 'unmet', before('corrected', SOMME, OISE)],
-      ['les mêmes destinataires', none, fixing(), 'met', before('shared', SOMME, OISE)],
-      ['un destinataire oublié', none, fixing(T.onlySomme()), 'unmet', before('shared', SOMME, OISE)],
-      ['un destinataire parti depuis', none, fixing(T.onlySomme()), 'met', before('shared', SOMME, 'aisne')],
+      ['une information déjà corrigée', none, fixing(), 'unmet', told('corrected', SOMME, OISE)],
+      ['les mêmes destinataires', none, fixing(), 'met', told('shared', SOMME, OISE)],
+      ['un destinataire oublié', none, fixing(T.onlySomme()), 'unmet', told('shared', SOMME, OISE)],
+      ['un destinataire parti depuis', none, fixing(T.onlySomme()), 'met', told('shared', SOMME, 'aisne')],
     ],
   )
 
