@@ -74,11 +74,16 @@ export type Term = {
   readonly actFrom?: IsoDate
 }
 
+/** The term of a period that the buyer waits out: it always has a first day to act. */
+export type WaitingTerm = Term & { readonly actFrom: IsoDate }
+
 /**
  * Computes the term of a period that begins with an event on `start`.
  *
  * @throws {RangeError} when `start` is no date, when the length is not a whole positive number, or when working days are asked in months.
  */
+export function computeTerm(period: Period & { readonly side: 'minimum' | 'recourse' }): WaitingTerm
+export function computeTerm(period: Period): Term
 export function computeTerm(period: Period): Term {
   const { start, regime, length, side, zone = 'metropole' } = period
   checkLength(length, regime)

@@ -18,19 +18,25 @@ describe('movable holidays, 2026 to 2031', () => {
 })
 
 test('the national list of a year, in order', () => {
-  expect(holidays(2026).map(({ date }) => date)).toEqual([
-    '2026-01-01',
-    '2026-04-06',
-    '2026-05-01',
-    '2026-05-08',
-    '2026-05-14',
-    '2026-05-25',
-    '2026-07-14',
-    '2026-08-15',
-    '2026-11-01',
-    '2026-11-11',
-    '2026-12-25',
+  expect(holidays(2026).map(({ date, name }) => `${date} ${name}`)).toEqual([
+    '2026-01-01 new-year',
+    '2026-04-06 easter-monday',
+    '2026-05-01 labour-day',
+    '2026-05-08 victory-1945',
+    '2026-05-14 ascension',
+    '2026-05-25 whit-monday',
+    '2026-07-14 national-day',
+    '2026-08-15 assumption',
+    '2026-11-01 all-saints',
+    '2026-11-11 armistice-1918',
+    '2026-12-25 christmas',
   ])
+})
+
+test('the holidays of a zone stand among the national ones, in order', () => {
+  const names = holidays(2026, 'alsace-moselle').map(({ name }) => name)
+  expect(names.slice(0, 3)).toEqual(['new-year', 'good-friday', 'easter-monday'])
+  expect(names.slice(-2)).toEqual(['christmas', 'saint-stephen'])
 })
 
 describe('what each zone adds', () => {
@@ -79,7 +85,27 @@ describe('Easter', () => {
     )
   })
 
+  test('agrees with another method (Gauss, in the form completed by Lichtenberg) over all years', () => {
+    for (let year = 1583; year <= 9999; year++) {
+      const day = Temporal.PlainDate.from({ year, month: 3, day: 1 }).add({ days: gaussEaster(year) - 1 })
+      expect(easterSunday(year)).toBe(day.toString())
+    }
+  })
+
   test.each([1582, 10000, 2026.5, Number.NaN])('refuses year %d', (year) => {
     expect(() => easterSunday(year)).toThrow(/no Gregorian Easter/)
   })
 })
+
+/** Easter as a day of March (32 is 1 April). */
+function gaussEaster(year: number): number {
+  const century = Math.floor(year / 100)
+  const moon = 15 + Math.floor((3 * century + 3) / 4) - Math.floor((8 * century + 13) / 25)
+  const sun = 2 - Math.floor((3 * century + 3) / 4)
+  const cycle = year % 19
+  const seed = (19 * cycle + moon) % 30
+  const corrected = Math.floor((seed + Math.floor(cycle / 11)) / 29)
+  const fullMoon = 21 + seed - corrected
+  const firstSunday = 7 - ((year + Math.floor(year / 4) + sun) % 7)
+  return fullMoon + 7 - ((fullMoon - firstSunday) % 7)
+}

@@ -3,7 +3,7 @@ import { temporal } from './temporal.ts'
 
 /**
  * Where the public holidays are those of. `metropole` is the national list (code du travail L3133-1); the others
- * add to it (L3134-13 for Alsace-Moselle, L3422-2 for the overseas territories: not confirmed article by article).
+ * add to it (L3134-13 in Alsace-Moselle, L3422-2 overseas).
  */
 export type HolidayZone =
   | 'metropole'
@@ -64,6 +64,7 @@ const LOCAL: Readonly<Record<HolidayZone, readonly HolidayRule[]>> = {
   mayotte: [['abolition-of-slavery', '04-27']],
   reunion: [['abolition-of-slavery', '12-20']],
   'saint-barthelemy': [['abolition-of-slavery', '10-09']],
+  // 28 May by circular since 2018, although article L3422-2 still bore 27 May when it was last read.
   'saint-martin': [['abolition-of-slavery', '05-28']],
 }
 
@@ -111,7 +112,17 @@ export function holidays(year: number, zone: HolidayZone = 'metropole'): readonl
 
 /** The holiday that falls on this day in this zone, or nothing. */
 export function holidayOn(date: IsoDate, zone: HolidayZone = 'metropole'): HolidayName | undefined {
-  return holidays(Number(date.slice(0, 4)), zone).find((holiday) => holiday.date === date)?.name
+  return byDate(Number(date.slice(0, 4)), zone).get(date)
+}
+
+/** Counting a period asks for the same year at each of its days. */
+const YEARS = new Map<string, ReadonlyMap<IsoDate, HolidayName>>()
+
+function byDate(year: number, zone: HolidayZone): ReadonlyMap<IsoDate, HolidayName> {
+  const key = `${zone} ${year}`
+  const known = YEARS.get(key) ?? new Map(holidays(year, zone).map(({ date, name }) => [date, name]))
+  YEARS.set(key, known)
+  return known
 }
 
 function isoDate(year: number, month: number, day: number): IsoDate {

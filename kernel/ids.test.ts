@@ -23,6 +23,9 @@ describe('SIRET', () => {
     ['73282932000075', 'wrong-siret-key'],
     ['73282932100074', 'wrong-siren-key'],
     ['732829320', 'not-fourteen-digits'],
+    ['732829320000740', 'not-fourteen-digits'],
+    ['x73282932000074', 'not-fourteen-digits'],
+    ['73282932000074x', 'not-fourteen-digits'],
     ['7328293200007A', 'not-fourteen-digits'],
     ['', 'not-fourteen-digits'],
   ])('%j: %s', (text, problem) => expect(checkSiret(text)).toEqual({ problem }))

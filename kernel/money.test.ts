@@ -69,8 +69,10 @@ describe('sharing by a key', () => {
   test.each([
     ['equal parts, the cent left to the first', 100, [1, 1, 1], [34, 33, 33]],
     ['the largest remainder first', 100, [2, 3, 2], [29, 43, 28]],
+    ['the remainder counts, not the weight', 10, [5, 2], [7, 3]],
     ['a weight of 0 gets nothing', 101, [0, 1, 1], [0, 51, 50]],
     ['a credit as its opposite', -100, [1, 1, 1], [-34, -33, -33]],
+    ['a credit with a weight of 0', -100, [0, 1], [0, -100]],
     ['nothing to share', 0, [1, 2], [0, 0]],
     [
       'totals and populations beyond 2^53 once multiplied',

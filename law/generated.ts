@@ -125,6 +125,13 @@ export const SOURCES = {
     },
     "kind": "statute"
   },
+  "loi-2025-1249": {
+    "title": {
+      "fr": "Loi n° 2025-1249 du 22 décembre 2025 portant création d’un statut de l’élu local",
+      "en": "Act No 2025-1249 of 22 December 2025 creating a status of local elected members"
+    },
+    "kind": "statute"
+  },
   "loi-2026-403": {
     "title": {
       "fr": "Loi n° 2026-403 du 26 mai 2026 de simplification de la vie économique",
@@ -445,6 +452,13 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2026-01-01"
     },
+    "L2132-1": {
+      "says": {
+        "fr": "L’acheteur ne communique pas ce qui violerait le secret des affaires ou nuirait à une concurrence loyale, et peut imposer la confidentialité aux candidats.",
+        "en": "The buyer does not disclose what would breach business secrecy or harm fair competition, and may bind candidates to confidentiality."
+      },
+      "tag": "K"
+    },
     "L2141-10": {
       "says": {
         "fr": "L’acheteur peut exclure une personne dont la candidature crée un conflit d’intérêts auquel il ne peut être remédié autrement.",
@@ -698,8 +712,6 @@ export const ARTICLES = {
         "en": "Notice on procedure thresholds: sets, for two years, the European thresholds in euros excluding tax."
       },
       "tag": "S",
-      "from": "2026-01-01",
-      "until": "2027-12-31",
       "checkedOn": "2026-10-06"
     },
     "annexe 7": {
@@ -805,10 +817,26 @@ export const ARTICLES = {
     },
     "L2131-1": {
       "says": {
-        "fr": "Un acte communal est exécutoire de plein droit une fois publié ou notifié et transmis au préfet ; l’autorité certifie ce caractère sous sa responsabilité.",
-        "en": "A municipal act is enforceable of right once published or notified and transmitted to the prefect; the authority certifies this under its own responsibility."
+        "fr": "Un acte communal est exécutoire de plein droit une fois porté à la connaissance des intéressés (notifié s’il est individuel, publié sinon) et, s’il est de ceux que l’article L2131-2 énumère, transmis au préfet ; le maire peut le certifier sous sa responsabilité.",
+        "en": "An act of a municipality is enforceable of right once brought to the knowledge of those concerned (notified if individual, published otherwise) and, if article L2131-2 lists it, transmitted to the prefect; the mayor may certify it under their own responsibility."
       },
-      "tag": "S"
+      "tag": "V",
+      "from": "2022-07-01",
+      "checkedOn": "2022-12-30",
+      "paragraphs": {
+        "I": {
+          "fr": "L’acte est exécutoire une fois connu des intéressés et, s’il est énuméré à l’article L2131-2, transmis ; le maire peut le certifier.",
+          "en": "The act is enforceable once known to those concerned and, if listed in article L2131-2, transmitted; the mayor may certify it."
+        },
+        "II": {
+          "fr": "Une décision individuelle est notifiée à la personne qu’elle vise.",
+          "en": "An individual decision is notified to the person it concerns."
+        },
+        "III": {
+          "fr": "Un acte réglementaire, ou ni réglementaire ni individuel, est publié en ligne.",
+          "en": "An act that is regulatory, or neither regulatory nor individual, is published online."
+        }
+      }
     },
     "L2131-2": {
       "says": {
@@ -867,10 +895,25 @@ export const ARTICLES = {
     },
     "L3131-1": {
       "says": {
-        "fr": "Un acte du département est exécutoire de plein droit une fois publié ou notifié et transmis au préfet.",
-        "en": "An act of a département is enforceable of right once published or notified and transmitted to the prefect."
+        "fr": "Un acte du département est exécutoire de plein droit une fois porté à la connaissance des intéressés (notifié s’il est individuel, publié sinon) et, s’il est de ceux que l’article L3131-2 énumère, transmis au préfet ; le président du conseil départemental peut le certifier sous sa responsabilité.",
+        "en": "An act of a département is enforceable of right once brought to the knowledge of those concerned (notified if individual, published otherwise) and, if article L3131-2 lists it, transmitted to the prefect; the president of the departmental council may certify it under their own responsibility."
       },
-      "tag": "S"
+      "tag": "S",
+      "from": "2022-07-01",
+      "paragraphs": {
+        "I": {
+          "fr": "L’acte est exécutoire une fois connu des intéressés et, s’il est énuméré à l’article L3131-2, transmis ; le président peut le certifier.",
+          "en": "The act is enforceable once known to those concerned and, if listed in article L3131-2, transmitted; the president may certify it."
+        },
+        "II": {
+          "fr": "Une décision individuelle est notifiée à la personne qu’elle vise.",
+          "en": "An individual decision is notified to the person it concerns."
+        },
+        "III": {
+          "fr": "Un acte réglementaire, ou ni réglementaire ni individuel, est publié en ligne.",
+          "en": "An act that is regulatory, or neither regulatory nor individual, is published online."
+        }
+      }
     },
     "L3131-2": {
       "says": {
@@ -903,10 +946,11 @@ export const ARTICLES = {
     },
     "L3211-2": {
       "says": {
-        "fr": "Le conseil départemental peut déléguer une partie de ses attributions à sa commission permanente.",
-        "en": "The departmental council may delegate part of its powers to its permanent committee."
+        "fr": "Le conseil départemental peut déléguer une partie de ses attributions à sa commission permanente, sauf notamment le vote du budget.",
+        "en": "The departmental council may delegate part of its powers to its permanent committee, except the vote of the budget in particular."
       },
-      "tag": "K"
+      "tag": "S",
+      "checkedOn": "2019-10-01"
     },
     "L3221-3": {
       "says": {
@@ -917,10 +961,26 @@ export const ARTICLES = {
     },
     "L4141-1": {
       "says": {
-        "fr": "Un acte de la région est exécutoire de plein droit une fois publié ou notifié et transmis au préfet de région.",
-        "en": "An act of a région is enforceable of right once published or notified and transmitted to the prefect of the région."
+        "fr": "Un acte de la région est exécutoire de plein droit une fois porté à la connaissance des intéressés (notifié s’il est individuel, publié sinon) et, s’il est de ceux que l’article L4141-2 énumère, transmis au préfet de région ; le président du conseil régional peut le certifier sous sa responsabilité.",
+        "en": "An act of a région is enforceable of right once brought to the knowledge of those concerned (notified if individual, published otherwise) and, if article L4141-2 lists it, transmitted to the prefect of the région; the president of the regional council may certify it under their own responsibility."
       },
-      "tag": "S"
+      "tag": "V",
+      "from": "2022-07-01",
+      "checkedOn": "2022-12-30",
+      "paragraphs": {
+        "I": {
+          "fr": "L’acte est exécutoire une fois connu des intéressés et, s’il est énuméré à l’article L4141-2, transmis ; le président peut le certifier.",
+          "en": "The act is enforceable once known to those concerned and, if listed in article L4141-2, transmitted; the president may certify it."
+        },
+        "II": {
+          "fr": "Une décision individuelle est notifiée à la personne qu’elle vise.",
+          "en": "An individual decision is notified to the person it concerns."
+        },
+        "III": {
+          "fr": "Un acte réglementaire, ou ni réglementaire ni individuel, est publié en ligne.",
+          "en": "An act that is regulatory, or neither regulatory nor individual, is published online."
+        }
+      }
     },
     "L4141-2": {
       "says": {
@@ -946,10 +1006,12 @@ export const ARTICLES = {
     },
     "L4221-5": {
       "says": {
-        "fr": "Le conseil régional peut déléguer une partie de ses attributions à sa commission permanente.",
-        "en": "The regional council may delegate part of its powers to its permanent committee."
+        "fr": "Le conseil régional peut déléguer une partie de ses attributions à sa commission permanente, sauf notamment le vote du budget.",
+        "en": "The regional council may delegate part of its powers to its permanent committee, except the vote of the budget in particular."
       },
-      "tag": "K"
+      "tag": "V",
+      "from": "2024-04-24",
+      "checkedOn": "2024-04-24"
     },
     "L4231-3": {
       "says": {
@@ -967,10 +1029,11 @@ export const ARTICLES = {
     },
     "L5511-1": {
       "says": {
-        "fr": "Un département et des communes peuvent créer une agence départementale d’ingénierie, établissement public.",
-        "en": "A département and municipalities may create a departmental engineering agency, a public establishment."
+        "fr": "Un département, des communes et leurs établissements peuvent créer entre eux une agence départementale, établissement public qui les assiste en matière technique, juridique ou financière.",
+        "en": "A département, municipalities and their bodies may create between them a departmental agency, a public establishment that assists them in technical, legal or financial matters."
       },
-      "tag": "K"
+      "tag": "S",
+      "checkedOn": "2015-06-25"
     },
     "L5711-1": {
       "says": {
@@ -1056,18 +1119,18 @@ export const ARTICLES = {
   "code-civil": {
     "1366": {
       "says": {
-        "fr": "L’écrit électronique a la même force que l’écrit sur papier si son auteur peut être identifié et s’il est conservé intact.",
-        "en": "Electronic writing has the same force as writing on paper if its author can be identified and if it is kept intact."
+        "fr": "L’écrit électronique a la même force que l’écrit sur papier si son auteur peut être identifié et s’il est établi et conservé intact.",
+        "en": "Electronic writing has the same force as writing on paper if its author can be identified and if it is made and kept intact."
       },
-      "tag": "K",
+      "tag": "V",
       "from": "2016-10-01"
     },
     "1367": {
       "says": {
-        "fr": "La signature électronique repose sur un procédé fiable d’identification qui garantit son lien avec l’acte ; la signature qualifiée est présumée fiable.",
-        "en": "An electronic signature rests on a reliable means of identification that guarantees its link with the act; a qualified signature is presumed reliable."
+        "fr": "La signature électronique repose sur un procédé fiable d’identification qui garantit son lien avec l’acte ; sa fiabilité est présumée dans des conditions fixées par décret.",
+        "en": "An electronic signature rests on a reliable means of identification that guarantees its link with the act; its reliability is presumed under conditions set by decree."
       },
-      "tag": "K",
+      "tag": "V",
       "from": "2016-10-01"
     }
   },
@@ -1132,17 +1195,19 @@ export const ARTICLES = {
     },
     "L3134-13": {
       "says": {
-        "fr": "Ajoute le Vendredi saint et le 26 décembre en Alsace et en Moselle.",
-        "en": "Adds Good Friday and 26 December in Alsace and Moselle."
+        "fr": "Ajoute en Alsace et en Moselle le 26 décembre et, dans les communes qui ont un temple protestant ou une église mixte, le Vendredi saint.",
+        "en": "Adds 26 December in Alsace and Moselle and, in municipalities that have a Protestant or a mixed church, Good Friday."
       },
-      "tag": "K"
+      "tag": "S",
+      "checkedOn": "2019-04-19"
     },
     "L3422-2": {
       "says": {
-        "fr": "Ajoute, dans chaque territoire d’outre-mer, le jour de la commémoration de l’abolition de l’esclavage.",
-        "en": "Adds, in each overseas territory, the day that commemorates the abolition of slavery."
+        "fr": "Ajoute, dans chaque territoire d’outre-mer, le jour de la commémoration de l’abolition de l’esclavage. Pour Saint-Martin l’article a porté le 27 mai ; le 28 mai est appliqué depuis 2018, par circulaire.",
+        "en": "Adds, in each overseas territory, the day that commemorates the abolition of slavery. For Saint-Martin the article bore 27 May; 28 May has been applied since 2018, by circular."
       },
-      "tag": "K"
+      "tag": "S",
+      "checkedOn": "2019-05-21"
     }
   },
   "CRPA": {
@@ -1301,11 +1366,22 @@ export const ARTICLES = {
   "loi-2013-907": {
     "2": {
       "says": {
-        "fr": "Définit le conflit d’intérêts : un intérêt public et un autre intérêt, public ou privé, interfèrent de façon à influencer, ou à paraître influencer, l’exercice indépendant et impartial d’une fonction. Définition peut-être modifiée en décembre 2025.",
-        "en": "Defines a conflict of interest: a public interest and another one, public or private, interfere so as to influence, or to appear to influence, the independent and impartial exercise of a function. The definition may have changed in December 2025."
+        "fr": "Définit le conflit d’intérêts. La loi n° 2025-1249 du 22 décembre 2025 a revu cette définition : chaque rédaction est décrite à part.",
+        "en": "Defines a conflict of interest. Act No 2025-1249 of 22 December 2025 has revised this definition: each wording is described apart."
       },
       "tag": "S",
-      "from": "2013-10-12"
+      "from": "2013-10-13",
+      "checkedOn": "2026-01-23",
+      "paragraphs": {
+        "rédaction de 2013": {
+          "fr": "Un intérêt public et un autre intérêt, public ou privé, interfèrent de façon à influencer, ou à paraître influencer, l’exercice indépendant, impartial et objectif d’une fonction. C’est la rédaction que citent les conventions antérieures.",
+          "en": "A public interest and another one, public or private, interfere so as to influence, or to appear to influence, the independent, impartial and objective exercise of a function. This is the wording that earlier conventions quote."
+        },
+        "rédaction de 2025": {
+          "fr": "Depuis le 24 décembre 2025 la définition est resserrée, notamment pour qui exerce plusieurs mandats publics ; son texte exact reste à relire.",
+          "en": "Since 24 December 2025 the definition is narrower, for holders of several public mandates in particular; its exact text is still to be read."
+        }
+      }
     }
   },
   "loi-2015-29": {
@@ -1337,14 +1413,24 @@ export const ARTICLES = {
       "from": "2026-08-21"
     }
   },
+  "loi-2025-1249": {
+    "conflits d’intérêts": {
+      "says": {
+        "fr": "Resserre la prise illégale d’intérêts et le conflit d’intérêts : un intérêt public n’en est plus un au sens du code pénal.",
+        "en": "Narrows the unlawful taking of interests and the conflict of interest: a public interest is no longer one within the meaning of the Penal Code."
+      },
+      "tag": "S",
+      "from": "2025-12-24",
+      "checkedOn": "2026-01-23"
+    }
+  },
   "loi-2026-403": {
     "commande publique": {
       "says": {
         "fr": "Modifie la commande publique ; le projet imposait aux services de l’État, et non aux collectivités, le profil d’acheteur de l’État, et unifiait le contentieux.",
         "en": "Changes public procurement; the bill imposed the State buyer profile on State services, not on local authorities, and unified disputes."
       },
-      "tag": "K",
-      "from": "2026-05-27"
+      "tag": "K"
     }
   },
   "ordonnance-2014-1329": {
@@ -3184,7 +3270,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2020-01-01",
         "until": "2021-12-31"
       },
@@ -3196,7 +3282,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2022-01-01",
         "until": "2023-12-31"
       },
@@ -3208,7 +3294,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2024-01-01",
         "until": "2025-12-31"
       },
@@ -3243,7 +3329,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2020-01-01",
         "until": "2021-12-31"
       },
@@ -3255,7 +3341,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2022-01-01",
         "until": "2023-12-31"
       },
@@ -3267,7 +3353,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2024-01-01",
         "until": "2025-12-31"
       },
@@ -3306,7 +3392,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2020-01-01",
         "until": "2021-12-31"
       },
@@ -3322,7 +3408,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2022-01-01",
         "until": "2023-12-31"
       },
@@ -3338,7 +3424,7 @@ export const PARAMETERS = {
             "article": "annexe 2"
           }
         ],
-        "tag": "K",
+        "tag": "S",
         "from": "2024-01-01",
         "until": "2025-12-31"
       },
@@ -3543,4 +3629,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '8a82f9293e0486e326f1174850322b205355ae3eb4e416a392327c5c95748448'
+export const LAW_HASH = 'dfd8016b32b955e56926665f1467b320be0b2834e60fe29a3e3cbee025e1eb4e'

@@ -24,6 +24,7 @@ describe('citing', () => {
     // @ts-expect-error an article without described paragraphs
     expect(() => article(cite('CCP', 'L2113-6', 'al. 1'))).toThrow(/does not describe/)
     expect(() => article({ source: 'CCP', article: 'toString' })).toThrow(/does not describe/)
+    expect(() => article({ source: 'CCP', article: 'L9999-1', paragraph: 'al. 1' })).toThrow(/does not describe/)
     expect(() => article({ source: 'constructor', article: 'L1' })).toThrow(/no source/)
   })
 })
@@ -36,6 +37,10 @@ describe('what an article provides', () => {
     expect(liability?.says.fr).toContain('solidairement')
     expect(liability?.says).not.toEqual(whole?.says)
     expect(article(cite('CGCT', 'L1414-3', 'II'))?.address).toContain('LEGITEXT000006070633')
+  })
+
+  test('has no address when none is official', () => {
+    expect(article(cite('RM', 'AN 100136'))).not.toHaveProperty('address')
   })
 
   test('of the convention is left to the text of the group', () => {

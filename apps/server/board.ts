@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Task } from '#api/shapes.ts'
 import type { Actor } from '#kernel/actor.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { coordinatorOf, isMemberOn } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
-import { bodiesOf } from '#modules/organisation/server/index.ts'
+import { namesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { type HttpContext, parse } from '#platform/http/process-routes.ts'
@@ -28,10 +29,9 @@ type Seen = { readonly groupId: string; readonly actor: Actor; readonly today: s
 export async function viewBoard(tx: Tx, { groupId, actor, today }: Seen) {
   const group = await readGroup(tx, groupId)
   if (group === undefined) throw new ProblemError('notFound')
-  const bodies = await bodiesOf(tx, groupId)
-  const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  const names = await namesOf(tx, groupId)
   const named = (id: string) => ({ id, name: names.get(id) ?? id })
-  const tasks = await tasksOf(tx, { groupId, today }, named)
+  const tasks = await tasksOf(tx, groupId, today)
   const mine = tasks.filter(({ by }) => actor.kind === 'person' && by?.id === actor.body)
   const coordinator = coordinatorOf(group)
   return {
@@ -57,17 +57,9 @@ export async function viewBoard(tx: Tx, { groupId, actor, today }: Seen) {
   }
 }
 
-async function tasksOf(
-  tx: Tx,
-  { groupId, today }: { groupId: string; today: string },
-  named: (id: string) => { id: string; name: string },
-): Promise<readonly Task[]> {
+async function tasksOf(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
   const tasks: Task[] = []
-  for (const { expected } of modules) {
-    for (const { by, basis, facts, ...act } of (await expected?.(tx, groupId, today)) ?? []) {
-      tasks.push({ ...act, basis: [...basis], facts: { ...facts }, by: by === null ? null : named(by) } as Task)
-    }
-  }
+  for (const module of modules) tasks.push(...((await module.tasks?.(tx, groupId, today)) ?? []))
   return tasks.sort((one, other) => compareDue(one.due, other.due))
 }
 

@@ -18,3 +18,15 @@ create table group_directory (
 );
 select unisson_group_table('group_directory'), unisson_grant('select, insert', 'group_directory');
 create policy directory on group_directory for select using (current_setting('unisson.scope', true) = 'platform');
+
+-- What the validation of a signed document said, each time it was made: kept as evidence, never changed.
+create table signature_report (
+  id       bigint generated always as identity primary key,
+  group_id uuid           not null,
+  sha256   text           not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  verdict  text           not null,
+  report   jsonb          not null,
+  made_at  timestamptz(3) not null
+);
+create index signature_report_by_document on signature_report (group_id, sha256, id);
+select unisson_group_table('signature_report'), unisson_append_only('signature_report'), unisson_grant('select, insert', 'signature_report');

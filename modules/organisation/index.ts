@@ -1,7 +1,8 @@
 /** The pure facade of the organisation: what other modules' models may know of bodies, their offices and their acts. */
 export { ACT_SUBJECTS, type ActSubject, type AuthorisingAct } from './model/act-subject.ts'
+export type { Recorded } from './model/authorising-act-state.ts'
 export { BODY_KINDS, type BodyKind, controlOf, isLocalAuthority } from './model/body-kind.ts'
-export type { Identity, Seat } from './model/body-state.ts'
+export type { BodyCard, Identity, Seat } from './model/body-state.ts'
 export {
   bindsOn,
   type DelegatedMatter,
@@ -13,7 +14,9 @@ export {
   type OfficeHeld,
   type Person,
   type Signatory,
+  signatoriesFor,
 } from './model/office.ts'
+export type { Standing } from './model/standing.ts'
 
 import { authorisingAct } from './model/authorising-act.ts'
 import { body } from './model/body.ts'

@@ -19,7 +19,7 @@ export function signatoryOf(party: Party | undefined, person: string, day: IsoDa
 }
 
 /** What the validation of an uploaded signed document said (ETSI EN 319 102-1). */
-export type SignatureVerdict = 'total-passed' | 'total-failed' | 'indeterminate'
+export type SignatureVerdict = 'total-passed' | 'total-failed' | 'indeterminate' | 'unsigned'
 
 export type Facts = {
   readonly parties: readonly Party[]

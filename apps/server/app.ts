@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import staticFiles from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { FileStore } from '#platform/files.ts'
+import { serveFiles } from '#platform/http/file-routes.ts'
+import { serveJournal } from '#platform/http/journal-routes.ts'
+import { sendProblem } from '#platform/http/problem.ts'
+import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
+import { createServer } from '#platform/http/server.ts'
+import { serveBoard } from './board.ts'
+import { modules } from './modules.ts'
+
+export type AppOptions = {
+  readonly context: HttpContext
+  readonly files: FileStore
+  readonly trustProxy: boolean
+  readonly log: boolean
+  /** True once the site can be used; until then `/health` says what is going on. */
+  readonly ready: () => boolean
+}
+
+const SITE = join(import.meta.dirname, '../web/dist')
+const REQUESTS_PER_MINUTE = 600
+
+/** Puts the addresses of every module on one server, with the built site beside them. */
+export async function composeApp({ context, files, trustProxy, log, ready }: AppOptions): Promise<FastifyInstance> {
+  const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
+  app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
+  for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)
+  serveJournal(app, context)
+  serveBoard(app, context)
+  await serveFiles(app, context, files)
+  await serveSite(app)
+  return app
+}
+
+/** The pages are one application: any address that is no file of it is a page of it. */
+async function serveSite(app: FastifyInstance): Promise<void> {
+  if (!existsSync(SITE)) return
+  await app.register(staticFiles, { root: SITE, immutable: true, maxAge: '365d', index: false, wildcard: false })
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/')
+    return wantsPage ? reply.sendFile('index.html', { immutable: false, maxAge: 0 }) : sendProblem(reply, 'notFound')
+  })
+}

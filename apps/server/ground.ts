@@ -1,0 +1,51 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { LAW_HASH } from '#law/index.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Platform } from '#platform/commit.ts'
+import { diskStore, type FileStore } from '#platform/files.ts'
+import { startEmbedded } from '#platform/postgres/embedded.ts'
+import { migrate } from '#platform/postgres/migrate.ts'
+import { connect } from '#platform/postgres/pool.ts'
+import type { Config } from './config.ts'
+import { APP_VERSION } from './version.ts'
+
+/** What a running server stands on; `stop` gives everything back, in the reverse order. */
+export type Ground = { readonly platform: Platform; readonly files: FileStore; readonly stop: () => Promise<void> }
+
+/** One line of what is going on, for the console and for the page that is shown meanwhile. */
+export type Progress = (line: { readonly fr: string; readonly en: string }) => void
+
+// The embedded server runs as another system user when we are root: it must be able to pass through this folder.
+const TRAVERSABLE = 0o711
+
+/**
+ * Starts, or joins, the database, brings its tables up to date, and opens the file store.
+ *
+ * @throws {DatabaseFault} saying what to do, when the database cannot be started or is not ours to use
+ */
+export async function prepareGround(config: Config, clock: Clock, progress: Progress): Promise<Ground> {
+  const dataDir = resolve(config.dataDir)
+  await mkdir(dataDir, { recursive: true, mode: TRAVERSABLE })
+  const embedded =
+    config.databaseUrl === undefined
+      ? await startEmbedded({ dataDir, log: appendTo(join(dataDir, 'postgres.log')), onProgress: progress })
+      : undefined
+  const adminUrl = config.databaseUrl ?? embedded?.adminUrl ?? ''
+  const { appUrl } = await migrate(adminUrl, { appRole: 'unisson_app' })
+  const db = connect(appUrl, { max: 16 })
+  return {
+    platform: { db, clock, lawHash: LAW_HASH, appVersion: APP_VERSION },
+    files: diskStore(join(dataDir, 'files')),
+    stop: async () => {
+      await db.close()
+      await embedded?.stop()
+    },
+  }
+}
+
+function appendTo(path: string): (line: string) => void {
+  const log = createWriteStream(path, { flags: 'a', mode: 0o600 })
+  return (line) => log.write(`${line}\n`)
+}

@@ -1,0 +1,102 @@
+import type { Json } from '#kernel/canonical.ts'
+import type { IsoInstant } from '#kernel/citation.ts'
+import type { CertificateSummary } from './certificate.ts'
+
+/** What was found of one signature. Ids are stable: reports are kept with the act for as long as the act is. */
+export type SignatureFindingId =
+  | 'structure-broken'
+  | 'range-does-not-cover-its-revision'
+  | 'covers-whole-file'
+  | 'followed-by-proofs-only'
+  | 'followed-by-other-changes'
+  | 'followed-by-page-changes'
+  | 'integrity-verified'
+  | 'digest-mismatch'
+  | 'signature-mismatch'
+  | 'content-type-mismatch'
+  | 'algorithm-not-accepted'
+  | 'not-a-baseline-format'
+  | 'signer-certificate-missing'
+  | 'signing-certificate-bound'
+  | 'signing-certificate-missing'
+  | 'signing-certificate-mismatch'
+  | 'key-not-for-signing'
+  | 'chain-trusted'
+  | 'chain-not-found'
+  | 'certificate-expired'
+  | 'certificate-not-yet-valid'
+  | 'qualified-certificate-claimed'
+  | 'qualified-certificate-not-claimed'
+  | 'revocation-not-checked'
+  | 'time-proven'
+  | 'time-only-claimed'
+  | 'time-unknown'
+  | 'timestamp-not-verified'
+
+/** `fails`: the signature is bad. `undetermined`: it may be good, and what is here does not suffice to say so. */
+export type Effect = 'passes' | 'fails' | 'undetermined' | 'informs'
+
+export type SignatureFinding = {
+  readonly id: SignatureFindingId
+  readonly effect: Effect
+  readonly facts: Readonly<Record<string, Json>>
+}
+
+export type Verdict = 'valid' | 'invalid' | 'indeterminate'
+
+/** The status words of ETSI EN 319 102-1, 5.1.3, for each verdict. */
+export const INDICATIONS = {
+  valid: 'TOTAL-PASSED',
+  invalid: 'TOTAL-FAILED',
+  indeterminate: 'INDETERMINATE',
+} as const satisfies Record<Verdict, string>
+
+/** The PAdES baseline level (ETSI EN 319 142-1) that the parts present allow; `none` when it is not a baseline signature. */
+export type PadesLevel = 'none' | 'B-B' | 'B-T' | 'B-LT' | 'B-LTA'
+
+export type SignatureResult = {
+  /** The form field's full name. */
+  readonly field: string
+  readonly kind: 'signature' | 'document-timestamp'
+  readonly verdict: Verdict
+  readonly indication: (typeof INDICATIONS)[Verdict]
+  readonly level: PadesLevel
+  readonly signer: CertificateSummary | null
+  /** Subjects from the signer up to the trust anchor; the signer alone when no path was found. */
+  readonly chain: readonly string[]
+  /** By the signer's own clock: a statement, not a proof. */
+  readonly claimedTime: IsoInstant | null
+  /** By a verified time-stamp. */
+  readonly provenTime: IsoInstant | null
+  readonly reason: string | null
+  readonly location: string | null
+  /** How many bytes of the file, from its start, existed when it was signed. */
+  readonly revisionLength: number
+  readonly findings: readonly SignatureFinding[]
+}
+
+/** JSON-safe, made to be journaled: the same file, anchors and time give the same report. */
+export type SignatureReport = {
+  readonly file: { readonly length: number; readonly sha256: string }
+  /** The instant for which it was judged. */
+  readonly at: IsoInstant
+  /** What the verdicts rest on: baseline PAdES, trust anchors given, revocation and trusted lists not consulted. */
+  readonly policy: 'unisson-pades-1'
+  /** In the order in which they were made. */
+  readonly signatures: readonly SignatureResult[]
+  /** Signature dictionaries that the file holds outside its form, where no reader shows them: more than 0 calls for a look. */
+  readonly unreferenced: number
+}
+
+export function finding(
+  id: SignatureFindingId,
+  effect: Effect,
+  facts: SignatureFinding['facts'] = {},
+): SignatureFinding {
+  return { id, effect, facts }
+}
+
+export function verdictOf(findings: readonly SignatureFinding[]): Verdict {
+  if (findings.some(({ effect }) => effect === 'fails')) return 'invalid'
+  return findings.some(({ effect }) => effect === 'undetermined') ? 'indeterminate' : 'valid'
+}

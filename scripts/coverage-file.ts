@@ -1,0 +1,107 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import type { Basis } from '#kernel/citation.ts'
+import { read } from './law-files.ts'
+
+const text = z.string().trim().min(1)
+const bilingual = z.strictObject({ fr: text, en: text })
+
+const requirement = z
+  .strictObject({
+    id: z.string().regex(/^S\d+\.\d+$/, 'is not the id of a requirement, such as S8.1'),
+    article: text,
+    title: bilingual,
+    rules: z.array(text).min(1).optional(),
+    human: text.optional(),
+    notYet: z.strictObject({ issue: z.int().positive(), reason: text }).optional(),
+  })
+  .refine(({ rules, human, notYet }) => rules !== undefined || human !== undefined || notYet !== undefined, {
+    error: 'says neither rules, nor human, nor notYet',
+  })
+
+const coverage = z.strictObject({
+  openIssues: z.array(z.int().positive()),
+  requirements: z.array(requirement),
+  otherRules: z.array(z.strictObject({ rule: text, from: text })),
+})
+
+export type Requirement = z.infer<typeof requirement>
+export type Coverage = z.infer<typeof coverage>
+
+/** A rule as the processes of the modules declare it. */
+export type RegisteredRule = { readonly id: string; readonly basis: Basis }
+
+/** What a module's `index.ts` may export for its rules to be counted. */
+type Process = { readonly name: string; rules(): readonly RegisteredRule[] }
+
+/** @throws {Error} with the place, when the file is malformed. */
+export function readCoverage(root: string): Coverage {
+  return read(join(root, 'law/coverage.yaml'), coverage)
+}
+
+/**
+ * The rules of every process of every module, in the order of their ids. A rule that several processes share is
+ * given once.
+ *
+ * @throws {Error} when a module exports `processes` of another shape.
+ */
+export async function registeredRules(root: string): Promise<readonly RegisteredRule[]> {
+  const rules = new Map<string, RegisteredRule>()
+  for (const file of globSync(join(root, 'modules/*/index.ts')).sort()) {
+    const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(file).href)
+    for (const process of processesOf(file, module.processes)) {
+      for (const rule of process.rules()) rules.set(rule.id, rule)
+    }
+  }
+  return [...rules.values()].sort((one, other) => one.id.localeCompare(other.id))
+}
+
+/** What is wrong between the file and the code, one sentence each; nothing when they agree. */
+export function coverageProblems(file: Coverage, rules: readonly RegisteredRule[]): readonly string[] {
+  const inCode = new Set(rules.map(({ id }) => id))
+  const listed = listings(file)
+  return [
+    ...twice(file.requirements.map(({ id }) => id)).map((id) => `${id} stands twice`),
+    ...twice(file.otherRules.map(({ rule }) => rule)).map((rule) => `otherRules lists ${rule} twice`),
+    ...listed
+      .filter(({ rule }) => !inCode.has(rule))
+      .map(({ where, rule }) => `${where} names ${rule}, which no module has`),
+    ...rules
+      .filter(({ id }) => !listed.some(({ rule }) => rule === id))
+      .map(({ id }) => `${id} is in the code and listed nowhere`),
+    ...file.requirements.flatMap(({ id, notYet }) =>
+      notYet === undefined || file.openIssues.includes(notYet.issue)
+        ? []
+        : [`${id} waits for issue ${notYet.issue}, which is not open`],
+    ),
+  ]
+}
+
+function listings({ requirements, otherRules }: Coverage): readonly { where: string; rule: string }[] {
+  return [
+    ...requirements.flatMap(({ id, rules = [] }) => rules.map((rule) => ({ where: id, rule }))),
+    ...otherRules.map(({ rule }) => ({ where: 'otherRules', rule })),
+  ]
+}
+
+function twice(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))]
+}
+
+function processesOf(file: string, exported: unknown): readonly Process[] {
+  if (exported === undefined) return []
+  if (Array.isArray(exported) && exported.every(isProcess)) return exported
+  throw new Error(`${file}: \`processes\` is not a list of { name, rules() }`)
+}
+
+function isProcess(value: unknown): value is Process {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    'rules' in value &&
+    typeof value.rules === 'function'
+  )
+}
