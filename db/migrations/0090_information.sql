@@ -25,3 +25,4 @@ create table inquiry (
   primary key (group_id, id)
 );
 select unisson_domain_table('inquiry');
+create index inquiry_to_answer on inquiry (group_id, seq) where status = 'asked';

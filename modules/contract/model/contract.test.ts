@@ -2,8 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/calendar.ts'
 import { contextOn, someGroup } from '#modules/convention/testing.ts'
-import { contract } from './contract.ts'
-import type { Act, Contract, Event } from './state.ts'
 import {
   abandoned,
   abandonment,
@@ -32,7 +30,9 @@ import {
   somme,
   TODAY,
   termination,
-} from './testing.ts'
+} from '../testing.ts'
+import { contract } from './contract.ts'
+import type { Act, Contract, Event } from './state.ts'
 
 describe('toute suite d’actes', () => {
   const day = fc.integer({ min: -40, max: 1900 }).map((offset) => addDays(NOTICE, offset))

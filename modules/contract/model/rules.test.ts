@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '#kernel/citation.ts'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
+import * as T from '../testing.ts'
 import type { Act, Contract } from './state.ts'
-import * as T from './testing.ts'
 
 const rule = decisionTable<Contract, Act, T.Given>(T.decide)
 const { AISNE, REGION, SOMME, OISE, END, TODAY } = T

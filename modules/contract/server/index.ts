@@ -8,9 +8,9 @@ import { contractCase } from './case.ts'
 import { contractRows } from './queries.ts'
 
 export { contractCase } from './case.ts'
-export { expected } from './expected.ts'
 export { contractRows } from './queries.ts'
 export { routes } from './routes.ts'
+export { tasks } from './tasks.ts'
 
 /** The contracts of a group that are being awarded, run or have ended, the oldest award first; never an abandoned one. */
 export async function contractsOf(tx: Tx, groupId: string): Promise<RunningContract[]> {

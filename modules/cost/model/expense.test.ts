@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sumAmounts } from '#kernel/money.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
+import * as T from '../testing.ts'
 import { expense } from './expense.ts'
 import { ledgerOf } from './ledger.ts'
 import { keyOf, sharesBy } from './sharing.ts'
 import type { Act, Event, Expense } from './state.ts'
-import * as T from './testing.ts'
 
 const { REGION, SOMME, OISE } = T
 const amounts = fc.integer({ min: 1, max: 2 ** 40 })

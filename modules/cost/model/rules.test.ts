@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
+import * as T from '../testing.ts'
 import type { Act, Expense } from './state.ts'
-import * as T from './testing.ts'
 
 const rule = decisionTable<Expense, Act, T.Given>(T.decide)
 const { record, share, settle, sharesOf, weightsOf, SOMME, OISE, REGION, TODAY } = T

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Actor, clockActor } from '#kernel/actor.ts'
 import { contextOn } from '#modules/convention/testing.ts'
+import * as T from '../testing.ts'
 import { inquiry } from './inquiry.ts'
 import type { Inquiry, InquiryAct, InquiryEvent } from './inquiry-state.ts'
 import { item } from './item.ts'
 import type { Act, Event, Item } from './item-state.ts'
-import * as T from './testing.ts'
 
 const { SOMME, OISE, NOW, TODAY } = T
 

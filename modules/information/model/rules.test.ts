@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
+import * as T from '../testing.ts'
 import type { Inquiry, InquiryAct } from './inquiry-state.ts'
 import type { Act, Confidentiality, Item } from './item-state.ts'
-import * as T from './testing.ts'
 
 const rule = decisionTable<Item, Act, T.Given>(T.decide)
 const inquiryRule = decisionTable<Inquiry, InquiryAct, T.Given>(T.decideInquiry)

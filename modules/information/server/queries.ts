@@ -33,3 +33,10 @@ export async function inquiryRows(tx: Tx, groupId: string): Promise<readonly Row
     select id, seq, state from inquiry where group_id = ${groupId} order by status = 'asked' desc, seq desc`.execute(tx)
   return rows
 }
+
+/** The inquiries that wait for an answer, the oldest first. */
+export async function openInquiryRows(tx: Tx, groupId: string): Promise<readonly Row<Inquiry>[]> {
+  const { rows } = await sql<Row<Inquiry>>`
+    select id, seq, state from inquiry where group_id = ${groupId} and status = 'asked' order by seq`.execute(tx)
+  return rows
+}

@@ -2,8 +2,8 @@ import { type Actor, clockActor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Group, Membership } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
-import { contract } from './contract.ts'
-import type { Act, Contract } from './state.ts'
+import { contract } from './model/contract.ts'
+import type { Act, Contract } from './model/state.ts'
 
 /** A contract in each of its stages, and the acts that lead there, for the tests of this module. */
 

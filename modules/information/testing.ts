@@ -2,10 +2,10 @@ import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
-import { inquiry } from './inquiry.ts'
-import type { Inquiry, InquiryAct } from './inquiry-state.ts'
-import { item } from './item.ts'
-import type { Act, Facts, Item, Measure } from './item-state.ts'
+import { inquiry } from './model/inquiry.ts'
+import type { Inquiry, InquiryAct } from './model/inquiry-state.ts'
+import { item } from './model/item.ts'
+import type { Act, Facts, Item, Measure } from './model/item-state.ts'
 
 /** Items and inquiries in each of their stages, for the tests of this module. */
 

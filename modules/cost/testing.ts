@@ -2,8 +2,8 @@ import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
-import { expense } from './expense.ts'
-import type { Act, Expense, Share, Weight } from './state.ts'
+import { expense } from './model/expense.ts'
+import type { Act, Expense, Share, Weight } from './model/state.ts'
 
 /** Groups that treat their costs each in its own way, and an expense in each of its stages, for the tests of this module. */
 
