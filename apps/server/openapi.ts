@@ -26,7 +26,7 @@ const SHARED = {
 export function buildOpenApi(routes: readonly ProcessRoutes[]): Schema {
   const paths: Record<string, Record<string, Operation>> = {}
   const schemas: Record<string, Schema> = {}
-  for (const [name, schema] of Object.entries(SHARED)) schemas[name] = toSchema(schema)
+  for (const [name, schema] of Object.entries(SHARED)) schemas[name] = toComponent(name, schema)
   for (const route of routes) {
     const name = pascal(route.served.process.name)
     schemas[name] = toSchema(resource(route.state))
@@ -55,7 +55,7 @@ function describeProcess(paths: Record<string, Record<string, Operation>>, route
     summary: `One ${spaced(name)}, with its acts as explained buttons`,
     parameters: caseParameters,
     responses: {
-      200: { description: 'The case', headers: ETAG, content: json(reference(name)) },
+      200: { description: 'The case', headers: ETAG, content: asJson(reference(name)) },
       ...problems('notFound', 'unauthenticated'),
     },
   })
@@ -66,14 +66,14 @@ function describeProcess(paths: Record<string, Record<string, Operation>>, route
       tags: [name],
       summary: `${spaced(name)}: ${act}`,
       parameters: [...(opens ? [pathId('groupId')] : [...caseParameters, IF_MATCH]), IDEMPOTENCY_KEY, DRY_RUN],
-      requestBody: { required: true, content: json({ allOf: [toSchema(schema), APPRAISALS] }) },
+      requestBody: { required: true, content: asJson({ allOf: [toSchema(schema), APPRAISALS] }) },
       responses: {
         200: {
           description: 'Granted, or what would be granted',
           headers: ETAG,
-          content: json({ anyOf: [granted(name), DRY_RUN_ANSWER] }),
+          content: asJson({ anyOf: [granted(name), DRY_RUN_ANSWER] }),
         },
-        202: { description: 'A person must judge first', content: json(judgement()) },
+        202: { description: 'A person must judge first', content: asJson(judgement()) },
         ...problems(
           'malformed',
           'unauthenticated',
@@ -96,7 +96,7 @@ const merge = (paths: Record<string, Record<string, Operation>>, path: string, v
 }
 
 const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-const json = (schema: Schema) => ({ 'application/json': { schema } })
+const asJson = (schema: Schema) => ({ 'application/json': { schema } })
 const pathId = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })
 const granted = (name: string): Schema => ({
   type: 'object',
@@ -172,14 +172,19 @@ function problemResponses(): Record<string, Schema> {
 
 /** A zod schema as JSON Schema; shared shapes, which carry an `id`, are referred to rather than repeated. */
 function toSchema(schema: z.ZodType): Schema {
-  const {
-    $schema: _schema,
-    $defs: _shared,
-    id: _id,
-    ...described
-  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return JSON.parse(JSON.stringify(described).replaceAll('#/$defs/', '#/components/schemas/'))
+  const { $schema: _version, $defs: _shared, ...described } = convert(schema)
+  return componentsOf(described)
 }
+
+/** A shared shape itself, under the name that the others refer to. */
+function toComponent(name: string, schema: z.ZodType): Schema {
+  return componentsOf(convert(schema).$defs?.[name] ?? toSchema(schema))
+}
+
+const convert = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+
+const componentsOf = (schema: Schema): Schema =>
+  JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/'))
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 const spaced = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
