@@ -25,11 +25,14 @@ export class FoundRecord {
     if (place.end <= place.start) return
     const article = this.articleAt(span)
     const quote = this.flow.original.slice(place.start, place.end)
-    this.found[path] = article === null ? { value, place, confidence, quote } : { value, place, article, confidence, quote }
+    this.found[path] =
+      article === null ? { value, place, confidence, quote } : { value, place, article, confidence, quote }
   }
 
   private articleAt(span: Span): { number: string | null; heading: string } | null {
-    const section = [...this.structure.sections, ...this.structure.annexes].find((one) => one.start <= span.start && span.start < one.end)
+    const section = [...this.structure.sections, ...this.structure.annexes].find(
+      (one) => one.start <= span.start && span.start < one.end,
+    )
     return section?.article ?? null
   }
 }

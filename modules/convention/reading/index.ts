@@ -47,7 +47,11 @@ function readStructure(structure: Structure): Reading {
   const read = readParties(structure)
   const signatures = readSignatures(structure, read)
   const coordination = readCoordination(flow, printed, read)
-  const sentences = calledByRole(printed, coordination.coordinators.map(({ coordinator }) => coordinator.name), read)
+  const sentences = calledByRole(
+    printed,
+    coordination.coordinators.map(({ coordinator }) => coordinator.name),
+    read,
+  )
   const object = readObject(flow, printed, title)
   const legalBasis = readLegalBasis(flow, signatureStart)
   const duration = readDuration(sentences)
@@ -76,8 +80,10 @@ function readStructure(structure: Structure): Reading {
   record.hit('executionBy', coordination.executionBy)
   record.hit('committee.mode', committee)
   record.hit('duration.type', duration.type)
-  if (duration.type !== null && duration.duration.length !== null) record.hit('duration.length', duration.type, duration.duration.length)
-  if (duration.type !== null && duration.duration.until !== null) record.hit('duration.until', duration.type, duration.duration.until)
+  if (duration.type !== null && duration.duration.length !== null)
+    record.hit('duration.length', duration.type, duration.duration.length)
+  if (duration.type !== null && duration.duration.until !== null)
+    record.hit('duration.until', duration.type, duration.duration.until)
   record.hit('duration.renewals', duration.renewals)
   record.hit('effectiveFrom', effect)
   record.hit('accession.open', accession.open)
@@ -117,5 +123,10 @@ function readStructure(structure: Structure): Reading {
     place: place?.value ?? null,
     signatureBlocks: signatures.map((hit) => hit.value),
   }
-  return { draft, found: record.found, report: reportOn({ draft, found: record.found, structure, sentences: printed, parties: read, signatures }), articles: structure.articles }
+  return {
+    draft,
+    found: record.found,
+    report: reportOn({ draft, found: record.found, structure, sentences: printed, parties: read, signatures }),
+    articles: structure.articles,
+  }
 }
