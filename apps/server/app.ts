@@ -25,7 +25,14 @@ export type AppOptions = {
 const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
-export async function composeApp({ context, files, trustProxy, log, ready, serve }: AppOptions): Promise<FastifyInstance> {
+export async function composeApp({
+  context,
+  files,
+  trustProxy,
+  log,
+  ready,
+  serve,
+}: AppOptions): Promise<FastifyInstance> {
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)

@@ -12,7 +12,10 @@ import type { Config } from './config.ts'
 import { register } from './register.ts'
 
 /** How people are known here, and the addresses that it needs: chosen persons in a demo, sessions otherwise. */
-export function identityOf(config: Config, platform: Platform): { identify: Identify; serve: (app: FastifyInstance) => void } {
+export function identityOf(
+  config: Config,
+  platform: Platform,
+): { identify: Identify; serve: (app: FastifyInstance) => void } {
   const { db, clock } = platform
   if (config.demo) {
     const services = { db, clock, register }
@@ -21,7 +24,9 @@ export function identityOf(config: Config, platform: Platform): { identify: Iden
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
   const { smtpUrl, mailFrom, oidc } = config
   const mailer =
-    smtpUrl === undefined ? mailboxMailer(db, clock) : smtpMailer({ url: smtpUrl, from: mailFrom, host: new URL(publicUrl).host })
+    smtpUrl === undefined
+      ? mailboxMailer(db, clock)
+      : smtpMailer({ url: smtpUrl, from: mailFrom, host: new URL(publicUrl).host })
   const services = identityServices({ db, clock, register, mailer, publicUrl, oidc: oidc ?? null })
   return { identify: identifyBySession(services), serve: (app) => serveIdentity(app, services) }
 }
