@@ -161,7 +161,8 @@ function ownPart(sentence: Sentence): string {
 function executionOf(acts: readonly Act[], coordinators: readonly ReadCoordinator[]): Hit<ExecutionBy> | null {
   const shared = acts.find(({ sentence }) => SHARED_EXECUTION.test(sentence.full))
   const byCoordinator = coordinators.flatMap(({ missions }) => missions.filter((mission) => mission.value === 'execution'))[0]
-  const byMembers = acts.find(({ sentence, actor }) => actor === 'members' && !isOutside(sentence) && MEMBERS_EXECUTE.test(ownPart(sentence)) && !MEMBERS_DO_NOT.test(ownPart(sentence)))
+  const near = [...acts.filter(({ sentence }) => isAbout(sentence, ['execution', 'obligations'])), ...acts.filter(({ sentence }) => !isAbout(sentence, ['object', 'execution', 'obligations']))]
+  const byMembers = near.find(({ sentence, actor }) => actor === 'members' && !isOutside(sentence) && MEMBERS_EXECUTE.test(ownPart(sentence)) && !MEMBERS_DO_NOT.test(ownPart(sentence)))
   const span = shared?.sentence ?? byMembers?.sentence ?? byCoordinator
   if (span === undefined) return null
   const value: ExecutionBy = shared !== undefined || (byCoordinator !== undefined && byMembers !== undefined) ? 'mixed' : byCoordinator !== undefined ? 'coordinator' : 'each-member'

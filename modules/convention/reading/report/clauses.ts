@@ -1,3 +1,4 @@
+import { REPLACEMENT } from '../variants/coordination.ts'
 import { ccp, cgct, type Check, foundAt, phrase, type ReportContext, type Seen } from './context.ts'
 
 /** What the clauses leave open (rule book 9.14). */
@@ -48,7 +49,7 @@ export const CLAUSES: readonly Check<ClausesId>[] = [
   check('A6', 'one-contract-or-several', (context) => when(context.draft.kind === 'determined-contract' && said(context, /\bun (?:seul )?march/), phrase(/\ble\(s\) march|\bdes marches\b|\bles marches\b/)(context) ?? NOTHING)),
   check('A7', 'effect-on-several-dates', (context) => when(context.draft.effectiveFrom === 'notification', foundAt(context, 'effectiveFrom'))),
   check('A8', 'term-without-date', (context) => when(context.draft.duration?.type === 'until-completion', foundAt(context, 'duration.type'))),
-  check('A9', 'coordinator-replacement-unruled', (context) => when(!said(context, /\bcoord\w+\b[^.]{0,120}(?:remplac|defaill|empech|suppleant|substitu)|(?:remplac|defaill|empech|substitu|nouveau)\w*[^.]{0,60}\bcoord\w+/), foundAt(context, 'coordinators[0].name'))),
+  check('A9', 'coordinator-replacement-unruled', (context) => when(!said(context, REPLACEMENT), foundAt(context, 'coordinators[0].name'))),
   check('A10', 'committee-coordinator-or-new', (context) => when(context.draft.committee?.mode === 'coordinator', phrase(/\bconstitue\b[^.]{0,60}\bcommission\b[^.]{0,80}groupement/)(context) ?? NOTHING), [cgct('L1414-3')]),
   check('A11', 'rejection-reasons-optional', phrase(/\bmotifs? du rejet\b[^.]{0,60}le cas echeant|le cas echeant[^.]{0,60}\bmotifs? du rejet/), [ccp('R2181-3')]),
   check('A12', 'signing-authority-unsaid', (context) => when(signs(context) && !said(context, /\b(?:deliberation|delegation|habilit)\w*[^.]{0,80}sign\w+[^.]{0,30}(?:march|accord|contrat)/), foundAt(context, 'coordinators[0].for[1]')), [cgct('L2122-21')]),

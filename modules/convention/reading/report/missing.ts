@@ -1,3 +1,4 @@
+import { REPLACEMENT } from '../variants/coordination.ts'
 import type { Topic } from '../variants/topics.ts'
 import { ccp, type Check, phrase, type ReportContext, type Seen } from './context.ts'
 
@@ -65,7 +66,7 @@ export const MISSING: readonly Check<MissingId>[] = [
   missing('dissolution-missing', ({ draft }) => unless(draft.dissolution?.atTerm !== null)),
   missing('disputes-missing', ({ draft }) => unless(draft.disputes?.court !== null || draft.disputes?.amicableFirst !== null)),
   missing('needs-missing', silent(/\b(?:besoins (?:annuels|de chaque|propres|estimes|de chacun)|evaluation (?:sincere )?(?:de ses|des) besoins|etat des besoins|quantites?)\b/, 'needs'), [ccp('L2111-1')]),
-  missing('coordinator-replacement-missing', silent(/\bcoord\w+\b[^.]{0,120}(?:rempla|defaill|empech|suppleant|nouveau coord|substitu)|(?:rempla|defaill|empech|substitu|nouveau|retrait)\w*[^.]{0,60}\bcoord\w+/, 'replacement')),
+  missing('coordinator-replacement-missing', silent(REPLACEMENT, 'replacement')),
   missing('amendment-rule-missing', silent(/\b(?:modification|revision)s?\b[^.]{0,80}(?:convention|presentes?)|convention[^.]{0,60}(?:modifiee|revisee)|presentes peuvent etre modif/, 'amendment')),
   missing('payment-roles-missing', silent(/\b(?:factur|paie(?:ment)?\b|paiement|mandate|regle(?:ment|nt|ra)? (?:directement |des |les |ses |au |du )|regl\w+ (?:les|des|ses) (?:factures|prestations|sommes))/, 'payment')),
   missing('penalties-missing', silent(/\b(?:penalites?|resili\w+ (?:du|des|de l'|d[eu] (?:march|accord|contrat)))/, 'penalties')),
