@@ -29,7 +29,7 @@ export type Reading = {
 
 /**
  * Reads the founding convention of a *groupement de commandes* (CCP L2113-7). Pure, never throws, and reads the first
- * 400 000 characters of the text at most. Every place is a range of UTF-16 offsets in `text` as given.
+ * 200 000 characters of the text at most. Every place is a range of UTF-16 offsets in `text` as given.
  */
 export function readConvention(text: string): Reading {
   const structure = structureOf(normalise(text))

@@ -15,7 +15,7 @@ export type Hit<T> = Span & { readonly value: T; readonly confidence: Confidence
  */
 export type Variant<T> = { readonly value: T; readonly when: RegExp; readonly unless?: RegExp; readonly anywhere?: true }
 
-const LONGEST = 3000
+const LONGEST = 2000
 /** The dot of an abbreviation ends nothing: it becomes a middle dot, so that `[^.]` in a variant reads on. */
 const ABBREVIATED = /\b(l|r|d|art|arts|m|mm|mme|al|n|st|ste|cf|p|c|a|i)\.(?! *$)/g
 const ABBREVIATION = /(?:^|[\s(])(?:m|mm|mme|mlle|art|l|r|d|n|cf|p|al|st|ste|dr|bd|av|ex|tel|etc|ref)$/

@@ -96,14 +96,17 @@ function pageEdges(lines: readonly Line[], boundaries: readonly boolean[]): Set<
 
 function tableOfContents(lines: readonly Line[]): Set<number> {
   const dropped = new Set<number>()
+  let contents = 0
   lines.forEach((line, index) => {
     if (/[a-z]/.test(line.folded) && line.text.length < 200 && /\.{4,}\s*(?:p\.|page)?\s*\d{1,3}$|…{2,}\s*\d{1,3}$/.test(line.folded)) dropped.add(index)
     if (!CONTENTS_TITLE.test(line.folded)) return
     dropped.add(index)
+    contents += 1
+    if (contents > 3) return
     const titles = new Set(lines.slice(index + 1).map((other) => other.folded))
     for (let next = index + 1; next < Math.min(lines.length, index + 80); next += 1) {
       const entry = lines[next]
-      if (entry === undefined) break
+      if (entry === undefined || entry.text.length > 240) break
       const again = lines.slice(next + 1, next + 400).some((other) => other.folded === entry.folded)
       if (!CONTENTS_ENTRY.test(entry.folded) && !(again && titles.has(entry.folded) && entry.text.length < 120)) break
       dropped.add(next)

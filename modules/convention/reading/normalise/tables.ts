@@ -82,10 +82,10 @@ function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { r
     const line = lines[until]
     if (line === undefined || (until > from && line.gap > 3) || /\t/.test(line.text)) break
     if (!WIDE_GAP.test(line.text)) {
-      const inside = (wide > 0 || (hangs && until === from)) && line.text.length < 60 && (line.indent > 12 || columnsOf(lines.slice(from, until + 1)).length > 0)
+      const inside = (wide > 0 || (hangs && until === from)) && line.text.length < 60 && (line.indent > 12 || columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length > 0)
       if (!inside) break
     } else wide += 1
-    if (columnsOf(lines.slice(Math.max(from, until - 40), until + 1)).length === 0 && until > from) break
+    if (columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length === 0 && until > from) break
     until += 1
   }
   const group = lines.slice(from, until)
@@ -106,7 +106,7 @@ function hangsAbove(lines: readonly Line[], index: number): boolean {
 /** The ranges of columns, at least two wide, that are blank on every line of the group, the margins apart. */
 function columnsOf(group: readonly Line[]): Gap[] {
   if (group.length === 0) return []
-  const width = Math.min(400, Math.max(...group.map((line) => line.indent + line.text.length)))
+  const width = Math.min(240, Math.max(...group.map((line) => line.indent + line.text.length)))
   const used = new Uint8Array(width + 1)
   for (const line of group) {
     for (let index = 0; index < line.text.length && line.indent + index < width; index += 1) {
