@@ -77,7 +77,7 @@ function courtIn(flow: Flow, sentence: Span): Hit<string> | null {
   for (let match = COURT.exec(folded); match !== null; match = COURT.exec(folded)) {
     const start = sentence.start + match.index
     const rest = flow.text.slice(start + match[0].length, sentence.end)
-    const city = /^ (?:de |d’|du |des )(?:la |l’)?[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*(?:(?: |-)(?:en|de|du|des|la|le|les|sur|sous|d’[A-ZÀ-Ý][a-zà-ÿ]+|et|[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*))*/.exec(rest)
+    const city = /^ (?:de |d’|du |des |DE |D’|DU |DES )(?:la |l’|LA |L’)?[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*(?:(?: |-)(?:en|de|du|des|la|le|les|sur|sous|d’[A-ZÀ-Ý][a-zà-ÿ]+|et|[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*))*/.exec(rest)
     if (city === null) continue
     const trimmed = city[0].replace(/ (?:en|de|du|des|la|le|les|sur|sous|et)$/, '')
     const end = start + match[0].length + trimmed.length
