@@ -71,7 +71,10 @@ export function summary(reading: Reading, text: string, lang: 'fr' | 'en'): stri
   const words = WORDS[lang]
   const lineOf = lineFinder(text)
   const values = Object.entries(reading.found).map(([path, { value, place, article }]) => {
-    const where = [...(article === undefined ? [] : [`${words.article} ${article.number ?? article.heading}`]), `${words.line} ${lineOf(place.start)}`]
+    const where = [
+      ...(article === undefined ? [] : [`${words.article} ${article.number ?? article.heading}`]),
+      `${words.line} ${lineOf(place.start)}`,
+    ]
     return `  ${path.padEnd(40)} ${printed(value)}  (${where.join(', ')})`
   })
   const labels = lang === 'fr' ? french : english

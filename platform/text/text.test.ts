@@ -30,31 +30,40 @@ describe('plain text', () => {
 })
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const paragraph = (text: string, properties = ''): string => `<w:p>${properties}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+const paragraph = (text: string, properties = ''): string =>
+  `<w:p>${properties}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
 const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`
 const document = (body: string): string => `<?xml version="1.0"?><w:document ${W}><w:body>${body}</w:body></w:document>`
-const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array => zipOf({ 'word/document.xml': document(body), ...more })
+const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array =>
+  zipOf({ 'word/document.xml': document(body), ...more })
 
 describe('Word documents', () => {
   test('paragraphs, and tables as rows of cells', async () => {
     const table = `<w:tbl><w:tr>${cell('Membre')}${cell('Siège')}</w:tr><w:tr>${cell('Ville')}${cell('1 place')}</w:tr></w:tbl>`
-    expect((await extractText(docx(paragraph('Entre') + table), 'a.docx')).text).toBe('Entre\nMembre\tSiège\nVille\t1 place')
+    expect((await extractText(docx(paragraph('Entre') + table), 'a.docx')).text).toBe(
+      'Entre\nMembre\tSiège\nVille\t1 place',
+    )
   })
 
   test('what is deleted is left out, what is inserted stays', async () => {
-    const body = '<w:p><w:r><w:t>préavis de </w:t></w:r><w:del><w:r><w:delText>deux</w:delText></w:r></w:del><w:ins><w:r><w:t>trois</w:t></w:r></w:ins><w:r><w:t> mois</w:t></w:r></w:p>'
+    const body =
+      '<w:p><w:r><w:t>préavis de </w:t></w:r><w:del><w:r><w:delText>deux</w:delText></w:r></w:del><w:ins><w:r><w:t>trois</w:t></w:r></w:ins><w:r><w:t> mois</w:t></w:r></w:p>'
     expect((await extractText(docx(body), 'a.docx')).text).toBe('préavis de trois mois')
   })
 
   test('the numbers that Word prints are computed', async () => {
     const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Article %1."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`
-    const listed = (text: string): string => paragraph(text, '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>')
-    const { text } = await extractText(docx(listed('Objet') + paragraph('Texte') + listed('Durée'), { 'word/numbering.xml': numbering }), 'a.docx')
+    const listed = (text: string): string =>
+      paragraph(text, '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr>')
+    const { text } = await extractText(
+      docx(listed('Objet') + paragraph('Texte') + listed('Durée'), { 'word/numbering.xml': numbering }),
+      'a.docx',
+    )
     expect(text).toBe('Article I. Objet\nTexte\nArticle II. Durée')
   })
 })
 
-const pdf = (content: string): Uint8Array => {
+const pdf = (content: string, trailer = ''): Uint8Array => {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -69,16 +78,29 @@ const pdf = (content: string): Uint8Array => {
     return offset
   })
   const xref = body.length
-  body += `xref\n0 6\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF`
+  body += `xref\n0 6\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}trailer << /Size 6 /Root 1 0 R ${trailer}>>\nstartxref\n${xref}\n%%EOF`
   return Buffer.from(body, 'latin1')
 }
 
 describe('PDF', () => {
   test('lines from top to bottom, columns kept apart', async () => {
     const line = (x: number, y: number, text: string): string => `BT /F 11 Tf ${x} ${y} Td (${text}) Tj ET\n`
-    const { text, format } = await extractText(pdf(line(60, 700, 'Second') + line(60, 760, 'Convention de groupement') + line(60, 640, 'Pour la Ville') + line(330, 640, 'Pour la Region')), 'a.pdf')
+    const { text, format } = await extractText(
+      pdf(
+        line(60, 700, 'Second') +
+          line(60, 760, 'Convention de groupement') +
+          line(60, 640, 'Pour la Ville') +
+          line(330, 640, 'Pour la Region'),
+      ),
+      'a.pdf',
+    )
     expect(format).toBe('pdf')
-    expect(text.split('\n').filter((one) => one !== '').map((one) => one.replace(/ {3,}/, ' | '))).toEqual(['Convention de groupement', 'Second', 'Pour la Ville | Pour la Region'])
+    expect(
+      text
+        .split('\n')
+        .filter((one) => one !== '')
+        .map((one) => one.replace(/ {3,}/, ' | ')),
+    ).toEqual(['Convention de groupement', 'Second', 'Pour la Ville | Pour la Region'])
   })
 })
 
@@ -93,6 +115,14 @@ describe('what cannot be read is refused with its reason', () => {
     ['text-binary', 'a.txt', Uint8Array.from([65, 0, 1, 2, 66, 0, 3])],
     ['pdf-broken', 'a.pdf', bytes('%PDF-1.7 rien de tel')],
     ['pdf-broken', 'a.pdf', bytes('rien de tel')],
+    [
+      'pdf-encrypted',
+      'a.pdf',
+      pdf(
+        '',
+        `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> `,
+      ),
+    ],
     ['pdf-without-text', 'scan.pdf', pdf('0 0 10 10 re f')],
     ['docx-broken', 'a.docx', bytes('PK\u0003\u0004 coupé')],
     ['docx-broken', 'a.docx', zipOf({ 'autre.xml': '<a/>' })],

@@ -20,12 +20,18 @@ export class FoundRecord {
     if (hit !== null) this.span(path, value ?? hit.value, hit, hit.confidence)
   }
 
+  /** Records the hits of a list, by their rank. */
+  hits(path: FieldPath, hits: readonly Hit<Json>[]): void {
+    for (const [index, hit] of hits.entries()) this.hit(`${path}[${index}]`, hit)
+  }
+
   span(path: FieldPath, value: Json, span: Span, confidence: Confidence): void {
     const place = placeOf(this.flow, span)
     if (place.end <= place.start) return
     const article = this.articleAt(span)
     const quote = this.flow.original.slice(place.start, place.end)
-    this.found[path] = article === null ? { value, place, confidence, quote } : { value, place, article, confidence, quote }
+    this.found[path] =
+      article === null ? { value, place, confidence, quote } : { value, place, article, confidence, quote }
   }
 
   private articleAt(span: Span): { number: string | null; heading: string } | null {

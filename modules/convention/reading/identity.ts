@@ -2,7 +2,15 @@ import { isCapitals, type Lexicon, sentenceCase } from './case.ts'
 import { type Flow, read, type Span } from './flow.ts'
 import type { Hit } from './sentences.ts'
 import type { Structure } from './structure.ts'
-import { DELIBERATES, GROUP, NOT_TITLE, OTHER_NATURES, STRUCTURE_SIGNS, TITLE, TITLE_GOES_ON } from './variants/identity.ts'
+import {
+  DELIBERATES,
+  GROUP,
+  NOT_TITLE,
+  OTHER_NATURES,
+  STRUCTURE_SIGNS,
+  TITLE,
+  TITLE_GOES_ON,
+} from './variants/identity.ts'
 import { UNFINISHED } from './variants/line-starts.ts'
 
 const HEAD_BLOCKS = 25
@@ -13,16 +21,39 @@ export function isConvention(structure: Structure): boolean {
   const { folded, blocks } = flow
   const groups = (folded.slice(0, 200_000).match(GROUP) ?? []).length
   if (groups === 0) return false
-  const title = blocks.slice(0, HEAD_BLOCKS).findIndex((block) => block.end - block.start < 300 && TITLE.test(foldedBlock(flow, block)) && !OTHER_NATURES.some((nature) => nature.test(foldedBlock(flow, block))))
-  const nature = blocks.slice(0, HEAD_BLOCKS).findIndex((block) => OTHER_NATURES.some((pattern) => pattern.test(foldedBlock(flow, block).replace(/^[^a-z]+/, ''))))
+  const title = blocks
+    .slice(0, HEAD_BLOCKS)
+    .findIndex(
+      (block) =>
+        block.end - block.start < 300 &&
+        TITLE.test(foldedBlock(flow, block)) &&
+        !OTHER_NATURES.some((nature) => nature.test(foldedBlock(flow, block))),
+    )
+  const nature = blocks
+    .slice(0, HEAD_BLOCKS)
+    .findIndex((block) =>
+      OTHER_NATURES.some((pattern) => pattern.test(foldedBlock(flow, block).replace(/^[^a-z]+/, ''))),
+    )
   const signs = STRUCTURE_SIGNS.filter((sign) => sign.test(folded.slice(0, 200_000))).length
   const deliberates = (folded.slice(0, 200_000).match(DELIBERATES) ?? []).length
   const articles = structure.articles.length
   const otherTitle = nature >= 0 && (title < 0 || nature < title)
-  if (otherTitle) return title >= 0 && articles >= 5 && signs >= 6 && structure.parties.length >= 2 && !/^(?:avenant|reglement|statuts)/.test(foldedBlock(flow, blocks[nature] ?? { start: 0, end: 0 }))
+  if (otherTitle)
+    return (
+      title >= 0 &&
+      articles >= 5 &&
+      signs >= 6 &&
+      structure.parties.length >= 2 &&
+      !/^(?:avenant|reglement|statuts)/.test(foldedBlock(flow, blocks[nature] ?? { start: 0, end: 0 }))
+    )
   if (deliberates >= 2 && (articles < 5 || structure.parties.length < 2)) return false
   if (title >= 0) return signs >= 3
-  return signs >= 5 && groups >= 3 && (articles >= 4 || structure.parties.length >= 2) && /\bpresente convention\b/.test(folded)
+  return (
+    signs >= 5 &&
+    groups >= 3 &&
+    (articles >= 4 || structure.parties.length >= 2) &&
+    /\bpresente convention\b/.test(folded)
+  )
 }
 
 function foldedBlock(flow: Flow, block: Span): string {
@@ -47,11 +78,19 @@ export function readTitle(structure: Structure, lexicon: Lexicon): Hit<string> |
     if (joint === ' – ') text = partsInCase(text, lexicon)
     end = block.end
   }
-  return { value: partsInCase(text, lexicon).replace(/[\s,:.;–-]+$/, ''), start: opening.start, end, confidence: 'sure' }
+  return {
+    value: partsInCase(text, lexicon).replace(/[\s,:.;–-]+$/, ''),
+    start: opening.start,
+    end,
+    confidence: 'sure',
+  }
 }
 
 function partsInCase(text: string, lexicon: Lexicon): string {
-  return text.split(' – ').map((part) => mixedCase(part, lexicon)).join(' – ')
+  return text
+    .split(' – ')
+    .map((part) => mixedCase(part, lexicon))
+    .join(' – ')
 }
 
 /** Capitals may stop in the middle of a title: each run of words in capitals is put back. */
@@ -66,15 +105,32 @@ function titleText(flow: Flow, block: Span): string {
 }
 
 function firstTitle(flow: Flow, head: readonly Span[]): number {
-  const named = head.findIndex((block) => TITLE.test(foldedBlock(flow, block)) && block.end - block.start < 400 && !/[.;]$/.test(foldedBlock(flow, block)))
+  const named = head.findIndex(
+    (block) =>
+      TITLE.test(foldedBlock(flow, block)) && block.end - block.start < 400 && !/[.;]$/.test(foldedBlock(flow, block)),
+  )
   if (named >= 0) return named
-  const split = head.findIndex((block, index) => /^(?:projet de )?convention\b/.test(foldedBlock(flow, block)) && /groupement/.test(foldedBlock(flow, head[index + 1] ?? block)))
-  return split >= 0 ? split : head.findIndex((block) => /\bgroupement (?:de |d')(?:commandes?|achats?)\b/.test(foldedBlock(flow, block)) && block.end - block.start < 200)
+  const split = head.findIndex(
+    (block, index) =>
+      /^(?:projet de )?convention\b/.test(foldedBlock(flow, block)) &&
+      /groupement/.test(foldedBlock(flow, head[index + 1] ?? block)),
+  )
+  return split >= 0
+    ? split
+    : head.findIndex(
+        (block) =>
+          /\bgroupement (?:de |d')(?:commandes?|achats?)\b/.test(foldedBlock(flow, block)) &&
+          block.end - block.start < 200,
+      )
 }
 
 /** How a line is joined to the title before it: a blank when it goes on the phrase, a dash when it is a subtitle, null when it is no title. */
 function jointOf(text: string, next: string, apart: boolean): ' ' | ' – ' | null {
-  const folded = next.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/’/g, "'")
+  const folded = next
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/’/g, "'")
   if (next === '' || next.length > 240 || /[.;]$/.test(next)) return null
   if (UNFINISHED.test(text.toLowerCase())) return ' '
   if (NOT_TITLE.test(folded) && !/^(?:de|d'|du|des) /.test(folded)) return null

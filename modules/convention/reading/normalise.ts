@@ -48,7 +48,14 @@ class FlowWriter {
       })
       return { start: from, end: this.signs.length }
     })
-    this.blocks.push({ kind: draught.kind, start, end: this.signs.length, cells, heading: draught.heading, apart: draught.apart })
+    this.blocks.push({
+      kind: draught.kind,
+      start,
+      end: this.signs.length,
+      cells,
+      heading: draught.heading,
+      apart: draught.apart,
+    })
   }
 
   flow(original: string): Flow {
@@ -75,7 +82,10 @@ class FlowWriter {
     const last = this.signs[this.signs.length - 1] ?? ''
     if (last === '’') return
     const previous = this.signs[this.signs.length - 2] ?? ''
-    if (last !== '-' || !/[a-zà-ÿœ]/i.test(previous)) return this.gap(' ')
+    if (last !== '-' || !/[a-zà-ÿœ]/i.test(previous)) {
+      this.gap(' ')
+      return
+    }
     if (this.isSplitWord(next)) {
       this.signs.pop()
       this.at.pop()
@@ -89,7 +99,8 @@ class FlowWriter {
     const left = /[a-z-]+$/.exec(tail)?.[0] ?? ''
     const ahead = fold(this.mapped.text.slice(next.start, Math.min(next.end, next.start + 40)))
     const right = /^[a-z-]+/.exec(ahead)?.[0] ?? ''
-    if (/^[A-ZÀ-Ý]/.test(this.mapped.text.charAt(next.start)) && !/[A-ZÀ-Ý]{2}-$/.test(this.signs.slice(-3).join(''))) return false
+    if (/^[A-ZÀ-Ý]/.test(this.mapped.text.charAt(next.start)) && !/[A-ZÀ-Ý]{2}-$/.test(this.signs.slice(-3).join('')))
+      return false
     if (this.compounds.has(left + right)) return false
     if (HYPHEN_STAYS_AFTER.test(left)) return false
     return !HYPHEN_STAYS_BEFORE.test(right)
@@ -116,7 +127,12 @@ class FlowWriter {
     const [second = '', last = ''] = this.signs.slice(-2)
     const third = this.signs[this.signs.length - 3] ?? ' '
     if (next === '’') return /[ldnsjcmt]/i.test(last) && !/[a-zà-ÿ]/i.test(second)
-    return last === '’' && /[ldnsjcmtu]/i.test(second) && !/[a-zà-ÿ]/i.test(second === 'u' ? ' ' : third) && /[a-zà-ÿ]/i.test(next)
+    return (
+      last === '’' &&
+      /[ldnsjcmtu]/i.test(second) &&
+      !/[a-zà-ÿ]/i.test(second === 'u' ? ' ' : third) &&
+      /[a-zà-ÿ]/i.test(next)
+    )
   }
 }
 

@@ -8,7 +8,11 @@ import { ABOUT_DOCUMENT, KINDS, OBJECT_END, OBJECT_OPENINGS, TERRITORY_OPENINGS 
 /** What the group buys: the article on the object first, then the rest, then the title (`pour la fourniture de …`). */
 export function readObject(flow: Flow, sentences: readonly Sentence[], title: Hit<string> | null): Hit<string> | null {
   const { on, off } = byTopic(sentences, ['object', 'needs'])
-  for (const scope of [on.filter((one) => isAbout(one, ['object'])), on, off.filter((one) => isAbout(one, ['preamble']) || one.section.level < 2)]) {
+  for (const scope of [
+    on.filter((one) => isAbout(one, ['object'])),
+    on,
+    off.filter((one) => isAbout(one, ['preamble']) || one.section.level < 2),
+  ]) {
     for (const opening of OBJECT_OPENINGS) {
       for (const sentence of scope) {
         const hit = objectIn(flow, sentence, opening)
@@ -43,7 +47,9 @@ function objectSpan(flow: Flow, span: Span, section: Section): Span {
   const stop = folded.search(OBJECT_END)
   const end = stop > 12 ? span.start + stop : span.end
   if (!/:\s*$/.test(folded)) return { start: span.start, end }
-  const items = section.blocks.filter((block) => block.start >= span.end && (block.kind === 'item' || block.kind === 'paragraph'))
+  const items = section.blocks.filter(
+    (block) => block.start >= span.end && (block.kind === 'item' || block.kind === 'paragraph'),
+  )
   let last = span.end
   for (const item of items) {
     if (item.kind !== 'item' || item.start > last + 3) break
@@ -64,30 +70,57 @@ function cleanObject(text: string): string {
 }
 
 function fromTitle(title: Hit<string>): Hit<string> | null {
-  const match = /(?:pour|relati(?:f|ve) (?:à|aux?)|portant sur|en vue d[e’u]) +(.{8,300})$|(?:commandes?|achats?)(?: permanent)? ?(?:–|-|:) ?(.{8,300})$/i.exec(title.value)
+  const match =
+    /(?:pour|relati(?:f|ve) (?:à|aux?)|portant sur|en vue d[e’u]) +(.{8,300})$|(?:commandes?|achats?)(?: permanent)? ?(?:–|-|:) ?(.{8,300})$/i.exec(
+      title.value,
+    )
   const value = match?.[1] ?? match?.[2]
   return value === undefined ? null : { value, start: title.start, end: title.end, confidence: 'guess' }
 }
 
 /** One operation, or successive purchases. A text that does not say is read as one operation. */
 export function readKind(sentences: readonly Sentence[], title: Hit<string> | null): Hit<GroupKind> | null {
-  if (title !== null && /\bpermanent|familles? d’achats|\bcadre\b(?! à bons)/i.test(title.value)) return { value: 'permanent', start: title.start, end: title.end, confidence: 'likely' }
-  const scope = sentences.filter((sentence) => /groupement|convention|achat|marche|accord-cadre|besoin|consultation|procedure/.test(sentence.full) && !isAbout(sentence, ['withdrawal', 'disputes', 'dissolution', 'committee', 'costs', 'confidentiality']))
+  if (title !== null && /\bpermanent|familles? d’achats|\bcadre\b(?! à bons)/i.test(title.value))
+    return { value: 'permanent', start: title.start, end: title.end, confidence: 'likely' }
+  const scope = sentences.filter(
+    (sentence) =>
+      /groupement|convention|achat|marche|accord-cadre|besoin|consultation|procedure/.test(sentence.full) &&
+      !isAbout(sentence, ['withdrawal', 'disputes', 'dissolution', 'committee', 'costs', 'confidentiality']),
+  )
   return findVariant(scope, ['object', 'needs', 'duration'], KINDS) ?? inferKind(sentences)
 }
 
 function inferKind(sentences: readonly Sentence[]): Hit<GroupKind> | null {
-  const one = sentences.find((sentence) => /\b(?:un|le|du|l'|d'un) ?(?:marche|accord-cadre|contrat)\b/.test(sentence.full) && isAbout(sentence, ['object', 'needs'])) ?? sentences.find((sentence) => isAbout(sentence, ['object']))
-  return one === undefined ? null : { value: 'determined-contract', start: one.start, end: one.end, confidence: 'guess' }
+  const one =
+    sentences.find(
+      (sentence) =>
+        /\b(?:un|le|du|l'|d'un) ?(?:marche|accord-cadre|contrat)\b/.test(sentence.full) &&
+        isAbout(sentence, ['object', 'needs']),
+    ) ?? sentences.find((sentence) => isAbout(sentence, ['object']))
+  return one === undefined
+    ? null
+    : { value: 'determined-contract', start: one.start, end: one.end, confidence: 'guess' }
 }
 
-const NAME = /^(?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*)(?:(?: |-)(?:(?:de|du|des|la|le|les|en|sur|et|lès|d’[A-ZÀ-Ý][A-Za-zÀ-ÿœ’-]*|l’[A-ZÀ-Ý][A-Za-zÀ-ÿœ’-]*)(?= [A-ZÀ-ÝŒ«]| (?:la|le|les|l’) ?[A-ZÀ-Ý]|$)|[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*))*/
-const AREA = /^(?:le |la |l’|les |du |de la |de l’|des |de |d’)?(?:(?:territoire|périmètre|ressort|département|région|canton|arrondissement|bassin(?: de vie)?|commune) (?:du |de la |de l’|des |de |d’)?)*/i
+const NAME =
+  /^(?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*)(?:(?: |-)(?:(?:de|du|des|la|le|les|en|sur|et|lès|d’[A-ZÀ-Ý][A-Za-zÀ-ÿœ’-]*|l’[A-ZÀ-Ý][A-Za-zÀ-ÿœ’-]*)(?= [A-ZÀ-ÝŒ«]| (?:la|le|les|l’) ?[A-ZÀ-Ý]|$)|[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*))*/
+const AREA =
+  /^(?:le |la |l’|les |du |de la |de l’|des |de |d’)?(?:(?:territoire|périmètre|ressort|département|région|canton|arrondissement|bassin(?: de vie)?|commune) (?:du |de la |de l’|des |de |d’)?)*/i
 
 /** The named area members must come from, or the service covers. */
-export function readTerritory(flow: Flow, sentences: readonly Sentence[], object: Hit<string> | null): Hit<string> | null {
-  const joining = sentences.filter((sentence) => isAbout(sentence, ['accession', 'members']) && !isAbout(sentence, ['withdrawal']))
-  const scopes: (readonly Span[])[] = [joining, object === null ? [] : [object], sentences.filter((sentence) => isAbout(sentence, ['object', 'needs']))]
+export function readTerritory(
+  flow: Flow,
+  sentences: readonly Sentence[],
+  object: Hit<string> | null,
+): Hit<string> | null {
+  const joining = sentences.filter(
+    (sentence) => isAbout(sentence, ['accession', 'members']) && !isAbout(sentence, ['withdrawal']),
+  )
+  const scopes: (readonly Span[])[] = [
+    joining,
+    object === null ? [] : [object],
+    sentences.filter((sentence) => isAbout(sentence, ['object', 'needs'])),
+  ]
   for (const [rank, scope] of scopes.entries()) {
     for (const opening of rank === 0 ? TERRITORY_OPENINGS : TERRITORY_OPENINGS.slice(3)) {
       for (const span of scope) {
@@ -106,7 +139,11 @@ function areaIn(flow: Flow, span: Span, opening: RegExp): Hit<string> | null {
   const lead = AREA.exec(flow.text.slice(start, span.end))?.[0] ?? ''
   start += lead.length
   const name = NAME.exec(flow.text.slice(start, Math.min(span.end, start + 120)))
-  if (name === null || /^(?:Chaque|Le|La|Les|Il|Elle|Membre|Membres|État|CAO|CCP|Code|Commission|Coordonnateur)$/.test(name[0])) return null
+  if (
+    name === null ||
+    /^(?:Chaque|Le|La|Les|Il|Elle|Membre|Membres|État|CAO|CCP|Code|Commission|Coordonnateur)$/.test(name[0])
+  )
+    return null
   const exact = trimSpan(flow, { start, end: start + name[0].length }, /[\s,.;:»«"-]/)
   return { value: read(flow, exact), start: exact.start, end: exact.end, confidence: 'likely' }
 }

@@ -6,7 +6,8 @@ import type { ReadParty } from './party/prose.ts'
 import { readTable, rowsAmong } from './party/table.ts'
 import type { Section, Structure } from './structure.ts'
 
-const MEMBERS_TITLE = /\bmembres?\b|\bparties\b|\bsignataires\b|\badherents\b|\bcomposition\b|\bcollectivites\b|\bconstitution\b|\bparticipants\b/
+const MEMBERS_TITLE =
+  /\bmembres?\b|\bparties\b|\bsignataires\b|\badherents\b|\bcomposition\b|\bcollectivites\b|\bconstitution\b|\bparticipants\b/
 const MEMBERS_FOLLOW =
   /(?:entre (?:les|des) [^.:]{0,90}(?:suivant\w*|ci-dessous|ci-apres)|(?:membres|parties|adherents|signataires|personnes publiques|collectivites)[^.:]{0,90}(?:sont|suivant\w*|ci-dessous|ci-apres|:)|est (?:constitue|compose|forme)[^.:]{0,60}(?:entre|de|des|par)[^.:]{0,60}|(?:reunit|regroupe|associe|comprend)[^.:]{0,60}) ?:?$/
 
@@ -14,39 +15,67 @@ const MEMBERS_FOLLOW =
 export function readParties(structure: Structure): ReadParty[] {
   const { flow } = structure
   const own = readBlocks(flow, structure.parties)
-  const listed = structure.sections.flatMap((section) => (own.length >= 2 && !refersToList(flow, structure, section) ? [] : readMembersSection(flow, section)))
+  const listed = structure.sections.flatMap((section) =>
+    own.length >= 2 && !refersToList(flow, structure, section) ? [] : readMembersSection(flow, section),
+  )
   const headed = own.length === 0 && listed.length === 0 ? withRepresentative(readBlocks(flow, structure.head)) : []
-  const annexed = structure.annexes.flatMap((section) => (isMembersAnnex(section) ? readBlocks(flow, section.blocks) : []))
+  const annexed = structure.annexes.flatMap((section) =>
+    isMembersAnnex(section) ? readBlocks(flow, section.blocks) : [],
+  )
   return settleFounders(flow, structure, mergeParties([own, listed, headed, annexed]))
 }
 
 /** In the head of the text only bodies told with their representative or seat are parties: the others are logos. */
 function withRepresentative(parties: readonly ReadParty[]): ReadParty[] {
-  return parties.filter(({ representative, seat }) => representative.name !== null || representative.office !== null || seat.text !== null)
+  return parties.filter(
+    ({ representative, seat }) => representative.name !== null || representative.office !== null || seat.text !== null,
+  )
 }
 
 function readBlocks(flow: Flow, blocks: readonly Block[]): ReadParty[] {
   const tabled = readTable(flow, rowsAmong(flow, blocks))
-  const told = tabled.length > 0 ? readChunks(flow, blocks.filter((block) => block.kind !== 'row' && !tabled.some((party) => party.start <= block.start && block.start < party.end))) : readChunks(flow, rowsAsLines(blocks))
+  const told =
+    tabled.length > 0
+      ? readChunks(
+          flow,
+          blocks.filter(
+            (block) =>
+              block.kind !== 'row' && !tabled.some((party) => party.start <= block.start && block.start < party.end),
+          ),
+        )
+      : readChunks(flow, rowsAsLines(blocks))
   return tabled.length > 0 ? mergeParties([told.filter((party) => party.representative.name !== null), tabled]) : told
 }
 
 /** A row that is no table of members still tells something: each cell is read as a line. */
 function rowsAsLines(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) => (block.kind === 'row' ? block.cells.map((cell): Block => ({ ...block, ...cell, kind: 'paragraph', cells: [cell] })) : [block]))
+  return blocks.flatMap((block) =>
+    block.kind === 'row'
+      ? block.cells.map((cell): Block => ({ ...block, ...cell, kind: 'paragraph', cells: [cell] }))
+      : [block],
+  )
 }
 
 /** The members that an article lists: its rows, or what follows a phrase that announces them. */
 function readMembersSection(flow: Flow, section: Section): ReadParty[] {
   const title = fold(section.title)
-  const announced = section.blocks.findIndex((block) => MEMBERS_FOLLOW.test(flow.folded.slice(block.start, block.end).trim()))
+  const announced = section.blocks.findIndex((block) =>
+    MEMBERS_FOLLOW.test(flow.folded.slice(block.start, block.end).trim()),
+  )
   if (announced < 0 && !MEMBERS_TITLE.test(title)) return []
   const rows = readTable(flow, rowsAmong(flow, section.blocks))
   if (rows.length > 0) return rows
   if (announced < 0) return []
   const listed: Block[] = []
   for (const block of section.blocks.slice(announced + 1)) {
-    if (block.kind === 'paragraph' && !/^(?:le |la |l'|les |et )?(?:commune|ville|communaute|syndicat|departement|region|centre|ccas|metropole|etablissement|ehpad|office|caisse)/.test(flow.folded.slice(block.start, block.end)) && listed.length > 0) break
+    if (
+      block.kind === 'paragraph' &&
+      !/^(?:le |la |l'|les |et )?(?:commune|ville|communaute|syndicat|departement|region|centre|ccas|metropole|etablissement|ehpad|office|caisse)/.test(
+        flow.folded.slice(block.start, block.end),
+      ) &&
+      listed.length > 0
+    )
+      break
     listed.push(block)
   }
   return readChunks(flow, listed)
@@ -55,13 +84,21 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
 /** True when the parties' block only names the coordinator and sends the reader to a list. */
 function refersToList(flow: Flow, structure: Structure, section: Section): boolean {
   const block = structure.parties.map((part) => flow.folded.slice(part.start, part.end)).join(' ')
-  return /(?:liste|tableau|enumere|mentionnes|figurant|designes?) (?:[^.]{0,60} )?(?:article|annexe|ci-dessous)/.test(block) && MEMBERS_TITLE.test(fold(section.title))
+  return (
+    /(?:liste|tableau|enumere|mentionnes|figurant|designes?) (?:[^.]{0,60} )?(?:article|annexe|ci-dessous)/.test(
+      block,
+    ) && MEMBERS_TITLE.test(fold(section.title))
+  )
 }
 
 function isMembersAnnex(section: Section): boolean {
   const title = fold(section.title)
   const text = section.blocks[0]
-  return /\bmembres\b|\bsignataires\b|\badherents\b|\bparties\b|\bcollectivites\b|\bcommunes\b/.test(title) && !/besoin|quantit|estimat|montant|bulletin|repartition|contact/.test(title) && text !== undefined
+  return (
+    /\bmembres\b|\bsignataires\b|\badherents\b|\bparties\b|\bcollectivites\b|\bcommunes\b/.test(title) &&
+    !/besoin|quantit|estimat|montant|bulletin|repartition|contact/.test(title) &&
+    text !== undefined
+  )
 }
 
 /** Lists one after the other; a body named again completes the first mention. */
@@ -77,7 +114,10 @@ function mergeParties(lists: readonly (readonly ReadParty[])[]): ReadParty[] {
 }
 
 function sameBody(one: ReadParty, other: ReadParty): boolean {
-  return fold(one.name.value) === fold(other.name.value) || (likeness(one.name.value, other.name.value) === 1 && one.kind === other.kind)
+  return (
+    fold(one.name.value) === fold(other.name.value) ||
+    (likeness(one.name.value, other.name.value) === 1 && one.kind === other.kind)
+  )
 }
 
 function complete(known: ReadParty, again: ReadParty): ReadParty {
@@ -94,7 +134,8 @@ function complete(known: ReadParty, again: ReadParty): ReadParty {
   }
 }
 
-const FOUNDERS_NAMED = /\b(?:membres|adherents) fondateurs (?:sont|designent|s'entendent|du groupement sont|:)[^.\n\t]{4,400}/
+const FOUNDERS_NAMED =
+  /\b(?:membres|adherents) fondateurs (?:sont|designent|s'entendent|du groupement sont|:)[^.\n\t]{4,400}/
 
 /** « Les membres fondateurs sont A et B » sets the others apart. */
 function settleFounders(flow: Flow, structure: Structure, parties: readonly ReadParty[]): ReadParty[] {
@@ -103,8 +144,11 @@ function settleFounders(flow: Flow, structure: Structure, parties: readonly Read
     const span: Span = { start: section.start, end: Math.min(section.end, section.start + 20_000) }
     const match = FOUNDERS_NAMED.exec(flow.folded.slice(span.start, span.end))
     if (match === null) continue
-    const named = parties.filter((party) => match[0].includes(fold(party.name.value)) || party.aliases.some((alias) => match[0].includes(alias)))
-    if (named.length > 0 && named.length < parties.length) return parties.map((party) => ({ ...party, founder: named.includes(party) }))
+    const named = parties.filter(
+      (party) => match[0].includes(fold(party.name.value)) || party.aliases.some((alias) => match[0].includes(alias)),
+    )
+    if (named.length > 0 && named.length < parties.length)
+      return parties.map((party) => ({ ...party, founder: named.includes(party) }))
   }
   return [...parties]
 }

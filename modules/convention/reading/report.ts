@@ -27,6 +27,9 @@ export function reportOn(context: ReportContext): Notice<NoticeId>[] {
 /** The article of the convention that holds the first place, then the law. */
 function basisOf(context: ReportContext, check: Check<NoticeId>, places: readonly Place[]): Notice['basis'] {
   const first = places[0]
-  const article = first === undefined ? undefined : context.structure.articles.find(({ place }) => place.start <= first.start && first.start < place.end)
+  const article =
+    first === undefined
+      ? undefined
+      : context.structure.articles.find(({ place }) => place.start <= first.start && first.start < place.end)
   return article === undefined ? check.law : [convention(article.number ?? article.heading), ...check.law]
 }

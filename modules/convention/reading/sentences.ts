@@ -4,7 +4,12 @@ import type { Section, Structure } from './structure.ts'
 import type { Topic } from './variants/topics.ts'
 
 /** A sentence of the recitals or of an article. `full` is folded, and begins with the sentence that leads a list when it is an item of it. */
-export type Sentence = Span & { readonly full: string; readonly leadLength: number; readonly section: Section; readonly item: boolean }
+export type Sentence = Span & {
+  readonly full: string
+  readonly leadLength: number
+  readonly section: Section
+  readonly item: boolean
+}
 
 /** A value and the passage it comes from. */
 export type Hit<T> = Span & { readonly value: T; readonly confidence: Confidence }
@@ -13,7 +18,12 @@ export type Hit<T> = Span & { readonly value: T; readonly confidence: Confidence
  * One row of a table of variants: when a folded sentence matches `when` (and not `unless`), the clause says `value`.
  * `anywhere` lets it count outside the articles on its subject.
  */
-export type Variant<T> = { readonly value: T; readonly when: RegExp; readonly unless?: RegExp; readonly anywhere?: true }
+export type Variant<T> = {
+  readonly value: T
+  readonly when: RegExp
+  readonly unless?: RegExp
+  readonly anywhere?: true
+}
 
 const LONGEST = 2000
 /** The dot of an abbreviation ends nothing: it becomes a middle dot, so that `[^.]` in a variant reads on. */
@@ -29,7 +39,9 @@ export function sentencesOf(structure: Structure): Sentence[] {
       const item = block.kind === 'item'
       const own = splitSentences(structure.flow, block)
       for (const span of own) {
-        const text = structure.flow.folded.slice(span.start, Math.min(span.end, span.start + LONGEST)).replace(ABBREVIATED, '$1·')
+        const text = structure.flow.folded
+          .slice(span.start, Math.min(span.end, span.start + LONGEST))
+          .replace(ABBREVIATED, '$1·')
         const before = item || lead.endsWith(':') ? `${lead.slice(-400)} ` : ''
         sentences.push({ ...span, full: before + text, leadLength: before.length, section, item })
       }
@@ -87,12 +99,27 @@ export function byTopic(sentences: readonly Sentence[], topics: readonly Topic[]
  * The first variant that a sentence on the subjects says, in the order of the table; failing that, the first one marked
  * `anywhere` that any sentence says.
  */
-export function findVariant<T>(sentences: readonly Sentence[], topics: readonly Topic[], variants: readonly Variant<T>[]): Hit<T> | null {
+export function findVariant<T>(
+  sentences: readonly Sentence[],
+  topics: readonly Topic[],
+  variants: readonly Variant<T>[],
+): Hit<T> | null {
   const { on, off } = byTopic(sentences, topics)
-  return search(on, variants, 'sure') ?? search(off, variants.filter((variant) => variant.anywhere === true), 'likely')
+  return (
+    search(on, variants, 'sure') ??
+    search(
+      off,
+      variants.filter((variant) => variant.anywhere === true),
+      'likely',
+    )
+  )
 }
 
-function search<T>(sentences: readonly Sentence[], variants: readonly Variant<T>[], confidence: Confidence): Hit<T> | null {
+function search<T>(
+  sentences: readonly Sentence[],
+  variants: readonly Variant<T>[],
+  confidence: Confidence,
+): Hit<T> | null {
   for (const variant of variants) {
     for (const sentence of sentences) {
       if (says(sentence, variant)) return { value: variant.value, start: sentence.start, end: sentence.end, confidence }

@@ -36,10 +36,18 @@ export function structureOf(flow: Flow): Structure {
   const { blocks } = flow
   const partiesFrom = findParties(flow)
   const partiesTo = partiesFrom < 0 ? -1 : partiesEnd(flow, partiesFrom)
-  const bodyFrom = partiesFrom >= 0 ? partiesTo : Math.max(0, blocks.findIndex((block) => block.heading !== null))
+  const bodyFrom =
+    partiesFrom >= 0
+      ? partiesTo
+      : Math.max(
+          0,
+          blocks.findIndex((block) => block.heading !== null),
+        )
   const signatures = findSignatures(flow, bodyFrom)
   const sections = sectionsOf(flow, blocks.slice(bodyFrom), new Set(signatures))
-  const annexFrom = sections.findIndex((section, index) => index > 2 && section.topics.includes('annex') && section.level !== 2)
+  const annexFrom = sections.findIndex(
+    (section, index) => index > 2 && section.topics.includes('annex') && section.level !== 2,
+  )
   const body = annexFrom < 0 ? sections : sections.slice(0, annexFrom)
   return {
     flow,
@@ -60,7 +68,11 @@ function articlesOf(flow: Flow, sections: readonly Section[]): Article[] {
     if (section.level === 1) spans.push({ section, end: section.end })
     else if (open !== undefined) open.end = section.end
   }
-  return spans.slice(0, MOST_ARTICLES).map(({ section, end }) => ({ number: section.number, heading: section.title, place: placeOf(flow, { start: section.start, end }) }))
+  return spans.slice(0, MOST_ARTICLES).map(({ section, end }) => ({
+    number: section.number,
+    heading: section.title,
+    place: placeOf(flow, { start: section.start, end }),
+  }))
 }
 
 function foldedOf(flow: Flow, block: Span): string {
@@ -84,7 +96,10 @@ function partiesEnd(flow: Flow, from: number): number {
 /** « 1. La commune de … » or « Membres fondateurs : » inside the parties are no articles. */
 function isPartiesHeading(block: Block): boolean {
   const title = (block.heading?.title ?? '').toLowerCase()
-  return /^(?:les )?(?:membres|parties|adh[ée]rents|signataires|coordonnateur|et )/.test(title) && block.heading?.number === null
+  return (
+    /^(?:les )?(?:membres|parties|adh[ée]rents|signataires|coordonnateur|et )/.test(title) &&
+    block.heading?.number === null
+  )
 }
 
 /** The blocks of the signatures: from « Fait à » (or the first « Pour … ») at the end, annexes left out. */
@@ -116,17 +131,23 @@ function signaturesAmong(flow: Flow, from: number, blocks: readonly Block[]): Bl
     }
   }
   const pours = blocks.flatMap((block, index) => (index > from && isSignedFor(flow, block) ? [index] : []))
-  const lastArticle = blocks.findLastIndex((block) => block.heading !== null && block.heading.number !== null && block.heading.level === 1)
+  const lastArticle = blocks.findLastIndex(
+    (block) => block.heading !== null && block.heading.number !== null && block.heading.level === 1,
+  )
   const firstPour = pours.find((index) => index > lastArticle && (start < 0 || index > start - 60)) ?? -1
   if (start < 0 || (firstPour >= 0 && firstPour < start)) start = firstPour >= 0 ? firstPour : start
   if (start < 0) return []
-  const end = blocks.findIndex((block, index) => index > start && block.heading !== null && topicsOf(foldedOf(flow, block)).includes('annex'))
+  const end = blocks.findIndex(
+    (block, index) => index > start && block.heading !== null && topicsOf(foldedOf(flow, block)).includes('annex'),
+  )
   return blocks.slice(start, end < 0 ? blocks.length : end)
 }
 
 function isSignedFor(flow: Flow, block: Block): boolean {
   const printed = flow.text.slice(block.start, block.end)
-  return block.kind !== 'item' && SIGNED_FOR.test(foldedOf(flow, block)) && printed.length < 240 && !/[.;:]$/.test(printed)
+  return (
+    block.kind !== 'item' && SIGNED_FOR.test(foldedOf(flow, block)) && printed.length < 240 && !/[.;:]$/.test(printed)
+  )
 }
 
 function sectionsOf(flow: Flow, blocks: readonly Block[], signatures: ReadonlySet<Block>): Section[] {
@@ -139,15 +160,35 @@ function sectionsOf(flow: Flow, blocks: readonly Block[], signatures: ReadonlySe
     const last = current.blocks[current.blocks.length - 1] ?? current.heading
     if (first === null || first === undefined || last === null || last === undefined) return
     const heading = current.heading?.heading ?? null
-    const title = current.heading === null || heading === null ? '' : read(flow, { start: current.heading.start + titleOffset(flow, current.heading), end: current.heading.end })
+    const title =
+      current.heading === null || heading === null
+        ? ''
+        : read(flow, { start: current.heading.start + titleOffset(flow, current.heading), end: current.heading.end })
     const topics = topicsOf(flow.folded.slice(first.start, current.heading?.end ?? first.start))
     const level = heading?.level ?? 0
     if (level === 1) {
       above = { number: heading?.number ?? null, heading: title }
       aboveTopics = topics
     }
-    const own = level === 2 ? [...new Set([...topics, ...(topics.length === 0 ? aboveTopics : aboveTopics.filter((topic) => topic === 'annex'))])] : topics
-    sections.push({ start: first.start, end: last.end, number: heading?.number ?? null, title, level, topics: own, blocks: current.blocks, article: level === 2 ? above : level === 1 ? above : null })
+    const own =
+      level === 2
+        ? [
+            ...new Set([
+              ...topics,
+              ...(topics.length === 0 ? aboveTopics : aboveTopics.filter((topic) => topic === 'annex')),
+            ]),
+          ]
+        : topics
+    sections.push({
+      start: first.start,
+      end: last.end,
+      number: heading?.number ?? null,
+      title,
+      level,
+      topics: own,
+      blocks: current.blocks,
+      article: level === 2 ? above : level === 1 ? above : null,
+    })
   }
   for (const block of blocks) {
     if (signatures.has(block)) continue

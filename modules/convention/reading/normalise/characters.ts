@@ -2,9 +2,10 @@
 export type Mapped = { readonly text: string; readonly at: Int32Array; readonly to: Int32Array }
 
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/
-const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F\u202A-\u202E]/
+const INVISIBLE = /[\p{Cf}\p{Cc}]/u
 const APOSTROPHES = /['\u2018\u2019\u201B\u02BC\u00B4\u2032\u0060\uFF07]/
-const BULLETS = /[\u2022\u2023\u25AA-\u25AB\u25CF\u25E6\u27A2\u2192\u25BA\u25B8\u2756\u2043\u2219\uF0B7\uF0A7\uF0D8\uF0FC\uF02D\u25C6\u2726\u27A4]/
+const BULLETS =
+  /[\u2022\u2023\u25AA-\u25AB\u25CF\u25E6\u27A2\u2192\u25BA\u25B8\u2756\u2043\u2219\uF0B7\uF0A7\uF0D8\uF0FC\uF02D\u25C6\u2726\u27A4]/
 const TICKED = /[\u2611\u2612\u2714\u2713\u2718\u25A0\uF0FE\uF078\u{1F5F9}]/u
 const UNTICKED = /[\u2610\u25A1\u25FB\u2B1C\uF0A8\uF06F\uF071]/
 const LIGATURES: Readonly<Record<string, string>> = {
@@ -66,7 +67,8 @@ function isCombining(unit: number): boolean {
 }
 
 function canonicalSign(cluster: string, next: string): string {
-  if (cluster === '\r\n' || cluster === '\r' || cluster === '\v' || cluster === '\u2028' || cluster === '\u2029') return '\n'
+  if (cluster === '\r\n' || cluster === '\r' || cluster === '\v' || cluster === '\u2028' || cluster === '\u2029')
+    return '\n'
   if (cluster === '**') return ''
   if (cluster.length === 1 && cluster.charCodeAt(0) >= 0x20 && cluster.charCodeAt(0) < 0x7f) {
     return cluster === "'" || cluster === '`' ? '’' : cluster
@@ -75,6 +77,7 @@ function canonicalSign(cluster: string, next: string): string {
   const ligature = LIGATURES[cluster]
   if (ligature !== undefined) return ligature
   if (SPACES.test(cluster)) return ' '
+  if (cluster === '\n' || cluster === '\t' || cluster === '\f') return cluster
   if (INVISIBLE.test(cluster)) return ''
   if (APOSTROPHES.test(cluster)) return '’'
   if (cluster === '\u2010' || cluster === '\u2011' || cluster === '\u2212') return '-'

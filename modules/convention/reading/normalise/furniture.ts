@@ -30,7 +30,11 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
       dropped = true
       return
     }
-    kept.push({ ...line, gap: dropped ? 1 : line.gap + gap, newPage: newPage || line.newPage || (dropped && !contents.has(index - 1)) })
+    kept.push({
+      ...line,
+      gap: dropped ? 1 : line.gap + gap,
+      newPage: newPage || line.newPage || (dropped && !contents.has(index - 1)),
+    })
     gap = 0
     newPage = false
     dropped = false
@@ -41,7 +45,11 @@ export function dropFurniture(lines: readonly Line[]): Line[] {
 function isPageNumber(line: Line, next: Line | undefined): boolean {
   if (line.text.length > 40) return false
   if (PAGE_NUMBERS.some((pattern) => pattern.test(line.folded))) return true
-  return BARE_NUMBER.test(line.folded) && line.gap > 0 && (next === undefined || next.newPage || (next.gap > 0 && line.indent > 20))
+  return (
+    BARE_NUMBER.test(line.folded) &&
+    line.gap > 0 &&
+    (next === undefined || next.newPage || (next.gap > 0 && line.indent > 20))
+  )
 }
 
 function isStamp(line: Line): boolean {
@@ -76,8 +84,11 @@ function runningTitles(lines: readonly Line[], boundaries: readonly boolean[]): 
 function keepTitle(lines: readonly Line[], group: readonly number[], edges: ReadonlySet<number>): readonly number[] {
   const first = group[0] ?? 0
   const line = lines[first]
-  const isTitle = line !== undefined && first < 6 && line.text === line.text.toUpperCase() && /convention/.test(line.folded)
-  const laterTitle = lines.slice(first + 1, first + 14).some((other) => /^convention/.test(other.folded) && !group.includes(lines.indexOf(other)))
+  const isTitle =
+    line !== undefined && first < 6 && line.text === line.text.toUpperCase() && /convention/.test(line.folded)
+  const laterTitle = lines
+    .slice(first + 1, first + 14)
+    .some((other) => /^convention/.test(other.folded) && !group.includes(lines.indexOf(other)))
   return isTitle && !laterTitle && edges.size >= 0 ? group.slice(1) : group
 }
 
@@ -98,7 +109,12 @@ function tableOfContents(lines: readonly Line[]): Set<number> {
   const dropped = new Set<number>()
   let contents = 0
   lines.forEach((line, index) => {
-    if (/[a-z]/.test(line.folded) && line.text.length < 200 && /\.{4,}\s*(?:p\.|page)?\s*\d{1,3}$|…{2,}\s*\d{1,3}$/.test(line.folded)) dropped.add(index)
+    if (
+      /[a-z]/.test(line.folded) &&
+      line.text.length < 200 &&
+      /\.{4,}\s*(?:p\.|page)?\s*\d{1,3}$|…{2,}\s*\d{1,3}$/.test(line.folded)
+    )
+      dropped.add(index)
     if (!CONTENTS_TITLE.test(line.folded)) return
     dropped.add(index)
     contents += 1

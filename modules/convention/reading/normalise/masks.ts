@@ -16,7 +16,9 @@ function maskLine(line: string): string {
   if (line.length > 20_000) return line
   const folded = fold(line)
   if (DRAFTER_LINES.some((pattern) => pattern.test(folded)) || CHOICE_REMARK.test(folded)) {
-    return CHOICE_REMARK.test(folded) && !DRAFTER_LINES.some((pattern) => pattern.test(folded)) ? blanked(line.length) : ' '.repeat(line.length)
+    return CHOICE_REMARK.test(folded) && !DRAFTER_LINES.some((pattern) => pattern.test(folded))
+      ? blanked(line.length)
+      : ' '.repeat(line.length)
   }
   let masked = line
   for (const pattern of DRAFTER_BRACKETS) masked = replaceFolded(masked, pattern, (found) => ' '.repeat(found.length))

@@ -23,7 +23,12 @@ export function findRows(mapped: Mapped, lines: readonly Line[]): Row[] {
     const cells = separatedCells(line)
     if (cells !== null) {
       const before = rows[rows.length - 1]
-      const goesOn = before !== undefined && before.last === index - 1 && BAR.test(line.text) && isEmpty(cells[0]) && before.cells.length === cells.length
+      const goesOn =
+        before !== undefined &&
+        before.last === index - 1 &&
+        BAR.test(line.text) &&
+        isEmpty(cells[0]) &&
+        before.cells.length === cells.length
       if (goesOn) rows[rows.length - 1] = merge(before, cells, index)
       else rows.push({ cells: cells.map((cell) => [cell]), first: index, last: index })
       index += 1
@@ -41,7 +46,11 @@ function isEmpty(range: Range | undefined): boolean {
 }
 
 function merge(row: Row, cells: readonly Range[], last: number): Row {
-  return { ...row, last, cells: row.cells.map((pieces, column) => [...pieces, ...(cells[column] === undefined ? [] : [cells[column]])]) }
+  return {
+    ...row,
+    last,
+    cells: row.cells.map((pieces, column) => [...pieces, ...(cells[column] === undefined ? [] : [cells[column]])]),
+  }
 }
 
 function separatedCells(line: Line): Range[] | null {
@@ -82,7 +91,10 @@ function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { r
     const line = lines[until]
     if (line === undefined || (until > from && line.gap > 3) || /\t/.test(line.text)) break
     if (!WIDE_GAP.test(line.text)) {
-      const inside = (wide > 0 || (hangs && until === from)) && line.text.length < 60 && (line.indent > 12 || columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length > 0)
+      const inside =
+        (wide > 0 || (hangs && until === from)) &&
+        line.text.length < 60 &&
+        (line.indent > 12 || columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length > 0)
       if (!inside) break
     } else wide += 1
     if (columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length === 0 && until > from) break
@@ -100,7 +112,14 @@ type Gap = { readonly from: number; readonly until: number }
 function hangsAbove(lines: readonly Line[], index: number): boolean {
   const line = lines[index]
   const next = lines[index + 1]
-  return line !== undefined && next !== undefined && line.indent > 20 && next.gap === 0 && WIDE_GAP.test(next.text) && !WIDE_GAP.test(line.text)
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    line.indent > 20 &&
+    next.gap === 0 &&
+    WIDE_GAP.test(next.text) &&
+    !WIDE_GAP.test(line.text)
+  )
 }
 
 /** The ranges of columns, at least two wide, that are blank on every line of the group, the margins apart. */
@@ -152,7 +171,9 @@ function columnRows(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]
   })
   return bands.map((band) => {
     const lines = band.lines.map((line) => cut(mapped, line, gaps))
-    const cells = [...gaps, null].flatMap((_, column) => lines.flatMap((cut) => (isEmpty(cut[column]) || cut[column] === undefined ? [] : [[cut[column]]])))
+    const cells = [...gaps, null].flatMap((_, column) =>
+      lines.flatMap((cut) => (isEmpty(cut[column]) || cut[column] === undefined ? [] : [[cut[column]]])),
+    )
     return { cells, first: offset + band.from, last: offset + band.from + band.lines.length - 1 }
   })
 }

@@ -40,7 +40,12 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
     if (heading !== null) {
       const more = headingContinues(lines, index - 1, heading)
       const pieces = [line, ...lines.slice(index, index + more)].map(piece)
-      draughts.push({ kind: 'heading', cells: [pieces], heading: widen(heading, lines.slice(index, index + more)), apart })
+      draughts.push({
+        kind: 'heading',
+        cells: [pieces],
+        heading: widen(heading, lines.slice(index, index + more)),
+        apart,
+      })
       index += more
       open = null
       continue
@@ -60,7 +65,12 @@ function piece(line: Line): Range {
 }
 
 function rowDraught(row: Row, apart: boolean): Draught {
-  return { kind: 'row', cells: row.cells.map((pieces) => pieces.filter((range) => range.start < range.end)), heading: null, apart }
+  return {
+    kind: 'row',
+    cells: row.cells.map((pieces) => pieces.filter((range) => range.start < range.end)),
+    heading: null,
+    apart,
+  }
 }
 
 function headingAt(lines: readonly Line[], index: number, worded: boolean): Heading | null {
@@ -74,7 +84,8 @@ function headingAt(lines: readonly Line[], index: number, worded: boolean): Head
   if (unfinished) return null
   const numbered = numberedHeading(line.text, line.folded)
   if (numbered !== null) return worded ? { ...numbered, level: 2 } : numbered
-  const ends = before === undefined || /[.:;!?,»)]$/.test(before.text) || line.gap > 0 || line.newPage || before.text.length < 50
+  const ends =
+    before === undefined || /[.:;!?,»)]$/.test(before.text) || line.gap > 0 || line.newPage || before.text.length < 50
   const opens = next === undefined || next.gap > 0 || !/^[a-zà-ÿ]/.test(next.text)
   const bare = bareHeading(line.text, line.folded, ends && opens)
   if (bare === null) return null
@@ -89,10 +100,19 @@ function headingContinues(lines: readonly Line[], index: number, heading: Headin
   if (wordedHeading(next.text, next.folded) !== null) return 0
   if (heading.title === '') {
     const titled = next.text.length < 100 && !/[.;,]$/.test(next.text) && /^[A-ZÀ-ÝŒ«]|^L’/.test(next.text)
-    return titled && (next.gap === 0 || topicsOf(next.folded).length > 0 || next.text === next.text.toUpperCase()) ? 1 : 0
+    return titled && (next.gap === 0 || topicsOf(next.folded).length > 0 || next.text === next.text.toUpperCase())
+      ? 1
+      : 0
   }
   const capitals = (text: string): boolean => text === text.toUpperCase() && /[A-ZÀ-Ý]{3}/.test(text)
-  if (next.gap === 0 && capitals(heading.title) && capitals(next.text) && next.text.length < 90 && !ITEM.test(next.folded)) return 1
+  if (
+    next.gap === 0 &&
+    capitals(heading.title) &&
+    capitals(next.text) &&
+    next.text.length < 90 &&
+    !ITEM.test(next.folded)
+  )
+    return 1
   if (next.gap === 0 && UNFINISHED.test(line.folded) && next.text.length < 60 && !/[.;,]$/.test(next.text)) return 1
   return 0
 }
@@ -110,14 +130,27 @@ function goesOn(before: Line, line: Line, width: number): boolean {
     if (unfinished) return !isShort(before, width)
     return lower && !/[.;:!?,]$/.test(before.text) && !isShort(before, width)
   }
-  if (OPENS.test(line.folded) && !(lower && unfinished)) return /^(?:pour|vu|represente|dont le siege|ayant son siege)/.test(line.folded) && lower && !/[;:.]$/.test(before.text) && !isShort(before, width)
+  if (OPENS.test(line.folded) && !(lower && unfinished))
+    return (
+      /^(?:pour|vu|represente|dont le siege|ayant son siege)/.test(line.folded) &&
+      lower &&
+      !/[;:.]$/.test(before.text) &&
+      !isShort(before, width)
+    )
   if (unfinished) return true
   if (/[;:]$/.test(before.text)) return false
-  if (PARTY_START.test(line.folded) && /(?:[,.»]|part)$/.test(before.text)) return lower && !isShort(before, width) && !/[.]$/.test(before.text)
-  if (lower) return !(/[.!?]$/.test(before.text)) && (width !== Number.POSITIVE_INFINITY || !/[,]$/.test(before.text))
-  if (/[a-zà-ÿ)]$/i.test(before.text) && width !== Number.POSITIVE_INFINITY && before.text.length >= width * 0.65) return true
+  if (PARTY_START.test(line.folded) && /(?:[,.»]|part)$/.test(before.text))
+    return lower && !isShort(before, width) && !/[.]$/.test(before.text)
+  if (lower) return !/[.!?]$/.test(before.text) && (width !== Number.POSITIVE_INFINITY || !/[,]$/.test(before.text))
+  if (/[a-zà-ÿ)]$/i.test(before.text) && width !== Number.POSITIVE_INFINITY && before.text.length >= width * 0.65)
+    return true
   if (/[.!?]$/.test(before.text)) return before.text.length + before.indent >= width * 0.88
-  return before.text.length + Math.min(before.indent, 8) + (line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')) >= width * 0.92
+  return (
+    before.text.length +
+      Math.min(before.indent, 8) +
+      (line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')) >=
+    width * 0.92
+  )
 }
 
 function isShort(line: Line, width: number): boolean {

@@ -4,7 +4,9 @@ import { ABBREVIATIONS, DESCRIPTIONS, KINDS, NAME_CLUES } from '../variants/bodi
 
 /** What a body is, from its name, then from what the text says of it just after. */
 export function kindOf(name: string, description: string): BodyKind {
-  const folded = fold(name).replace(/^(?:le |la |l'|les )/, '').replace(/^"? ?/, '')
+  const folded = fold(name)
+    .replace(/^(?:le |la |l'|les )/, '')
+    .replace(/^"? ?/, '')
   const named = KINDS.find(([, pattern]) => pattern.test(folded))
   if (named !== undefined) return named[0]
   const after = fold(description)
@@ -17,7 +19,9 @@ export function kindOf(name: string, description: string): BodyKind {
 export function nameTokens(name: string): string[] {
   let folded = fold(name)
   for (const [short, long] of ABBREVIATIONS) folded = folded.replace(short, long)
-  return folded.split(/[^a-z0-9]+/).filter((token) => token.length > 1 && !/^(?:le|la|les|de|du|des|et|en|sur|pour|aux?|un|une|par)$/.test(token))
+  return folded
+    .split(/[^a-z0-9]+/)
+    .filter((token) => token.length > 1 && !/^(?:le|la|les|de|du|des|et|en|sur|pour|aux?|un|une|par)$/.test(token))
 }
 
 /** How far two names mean the same body: 1 all words shared, 0 none. */

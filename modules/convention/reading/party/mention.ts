@@ -6,7 +6,8 @@ import type { ReadParty } from './prose.ts'
 /** A party named in a folded text, under its name, a short name, or a name near enough. */
 export type Mention = { readonly party: ReadParty; readonly at: number; readonly length: number }
 
-const GENERIC = /^(?:le |la |l')?(?:coord\w+|membres?|adherents?|parties?|groupement|membres du groupement|(?:membres|adherents) fondateurs|signataires?)$/
+const GENERIC =
+  /^(?:le |la |l')?(?:coord\w+|membres?|adherents?|parties?|groupement|membres du groupement|(?:membres|adherents) fondateurs|signataires?)$/
 const BODY = new RegExp(`(?:\\b(?:le |la |les )|\\bl')?\\b(?:${BODY_WORDS})\\b[^,.;:()\\n]{0,110}`, 'g')
 
 /** The parties a folded text names, in order of place. */
@@ -25,11 +26,17 @@ export function partyMeant(name: string, parties: readonly ReadParty[]): ReadPar
   const named = mentionsIn(fold(name), parties)[0]?.party
   if (named !== undefined) return named
   const tokens = nameTokens(name)
-  const holders = parties.filter((party) => tokens.length > 0 && tokens.every((token) => nameTokens(party.name.value).includes(token)))
+  const holders = parties.filter(
+    (party) => tokens.length > 0 && tokens.every((token) => nameTokens(party.name.value).includes(token)),
+  )
   return holders.length === 1 ? holders[0] : undefined
 }
 
-function exactAt(folded: string, party: ReadParty, parties: readonly ReadParty[]): { at: number; length: number } | null {
+function exactAt(
+  folded: string,
+  party: ReadParty,
+  parties: readonly ReadParty[],
+): { at: number; length: number } | null {
   for (const name of namesOf(party, parties)) {
     const at = wordAt(folded, name)
     if (at >= 0) return { at, length: name.length }
@@ -39,7 +46,12 @@ function exactAt(folded: string, party: ReadParty, parties: readonly ReadParty[]
 
 function wordAt(folded: string, name: string): number {
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
-    if (!/[a-z0-9]/.test(folded.charAt(at - 1)) && !/[a-z0-9]/.test(folded.charAt(at + name.length)) && !/^-[a-z]/.test(folded.slice(at + name.length))) return at
+    if (
+      !/[a-z0-9]/.test(folded.charAt(at - 1)) &&
+      !/[a-z0-9]/.test(folded.charAt(at + name.length)) &&
+      !/^-[a-z]/.test(folded.slice(at + name.length))
+    )
+      return at
   }
   return -1
 }
@@ -48,7 +60,10 @@ function wordAt(folded: string, name: string): number {
 export function namesOf(party: ReadParty, parties: readonly ReadParty[]): string[] {
   const own = fold(party.name.value).replace(/"/g, '').replace(/\s+/g, ' ').trim()
   const aliases = party.aliases.filter((alias) => alias.length > 2 && !GENERIC.test(alias))
-  const head = /^(?:communaute (?:de communes|d'agglomeration|urbaine)|departement|region|metropole|ville|syndicat(?: mixte| intercommunal)?|ccas|centre hospitalier|universite)\b/.exec(own)?.[0]
+  const head =
+    /^(?:communaute (?:de communes|d'agglomeration|urbaine)|departement|region|metropole|ville|syndicat(?: mixte| intercommunal)?|ccas|centre hospitalier|universite)\b/.exec(
+      own,
+    )?.[0]
   const alone = head !== undefined && parties.filter((other) => fold(other.name.value).startsWith(head)).length === 1
   return [fold(party.name.value), own, ...aliases, ...(alone && head !== undefined ? [head] : [])]
 }
@@ -56,8 +71,11 @@ export function namesOf(party: ReadParty, parties: readonly ReadParty[]): string
 function nearMentions(folded: string, parties: readonly ReadParty[]): Mention[] {
   const found: Mention[] = []
   for (const match of folded.matchAll(BODY)) {
-    const best = parties.map((party) => ({ party, score: prefixLikeness(match[0], party.name.value) })).sort((a, b) => b.score - a.score)[0]
-    if (best !== undefined && best.score >= 0.8) found.push({ party: best.party, at: match.index, length: match[0].length })
+    const best = parties
+      .map((party) => ({ party, score: prefixLikeness(match[0], party.name.value) }))
+      .sort((a, b) => b.score - a.score)[0]
+    if (best !== undefined && best.score >= 0.8)
+      found.push({ party: best.party, at: match.index, length: match[0].length })
   }
   return found
 }

@@ -27,7 +27,8 @@ export function readPerson(flow: Flow, within: Span): ReadPerson {
     const courtesy = CIVILITIES.find(([, pattern]) => pattern.test(folded))
     if (courtesy !== undefined && name === null) {
       const length = courtesy[1].exec(folded)?.[0].length ?? 0
-      if (courtesy[0] !== null) civility ??= { value: courtesy[0], span: trimSpan(flow, { start, end: start + length }) }
+      if (courtesy[0] !== null)
+        civility ??= { value: courtesy[0], span: trimSpan(flow, { start, end: start + length }) }
       start += length
       continue
     }

@@ -1,3 +1,4 @@
+import type { BodyKind } from '../draft.ts'
 import { type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
 import { PLURALS } from '../variants/bodies.ts'
 import { ITEM } from '../variants/line-starts.ts'
@@ -5,7 +6,6 @@ import { ALIAS, ALIAS_PLAIN, NAME_END, NAME_GOES_ON, REPRESENTATIVE_END, REPRESE
 import { kindOf } from './kind.ts'
 import { NOBODY, type Read, type ReadPerson, readPerson } from './person.ts'
 import { NO_SEAT, type ReadSeat, readSeat } from './seat.ts'
-import type { BodyKind } from '../draft.ts'
 
 /** A party as found, with the range of each part. */
 export type ReadParty = Span & {
@@ -18,7 +18,8 @@ export type ReadParty = Span & {
 }
 
 /** What may stand before the name of a party. */
-const LEAD = /^(?:entre(?: les soussignee?s?)? ?[:,]? ?|et ?[:,]? ?|d'une part ?[:,]? ?|d'autre part ?[:,]? ?|de deuxieme part ?[:,]? ?|[-•*–] ?|membre (?:n° ?)?\d* ?: ?|(?:nom|denomination|raison sociale|collectivite|organisme|etablissement|identite)(?: (?:du membre|de la collectivite|de l'organisme))? ?: ?|pour ?: ?|\uE000 *(?=[a-z]))+/
+const LEAD =
+  /^(?:entre(?: les soussignee?s?)? ?[:,]? ?|et ?[:,]? ?|d'une part ?[:,]? ?|d'autre part ?[:,]? ?|de deuxieme part ?[:,]? ?|[-•*–] ?|membre (?:n° ?)?\d* ?: ?|(?:nom|denomination|raison sociale|collectivite|organisme|etablissement|identite)(?: (?:du membre|de la collectivite|de l'organisme))? ?: ?|pour ?: ?|\uE000 *(?=[a-z]))+/
 const ARTICLE = /^(?:le |la |l'|les )/
 
 /** Where the name of a party begins in a stretch of text: after list marks, « Et », « d’une part », and its article. */
@@ -26,7 +27,8 @@ export function nameStart(flow: Flow, span: Span): number {
   let start = span.start
   for (let turn = 0; turn < 4; turn += 1) {
     const folded = flow.folded.slice(start, Math.min(span.end, start + 120))
-    const skipped = /^[\s,;:.\t]+/.exec(folded)?.[0].length ?? ITEM.exec(folded)?.[0].length ?? LEAD.exec(folded)?.[0].length ?? 0
+    const skipped =
+      /^[\s,;:.\t]+/.exec(folded)?.[0].length ?? ITEM.exec(folded)?.[0].length ?? LEAD.exec(folded)?.[0].length ?? 0
     if (skipped === 0) break
     start += skipped
   }
@@ -98,7 +100,10 @@ export function readRepresentative(flow: Flow, after: Span): ReadPerson {
     const start = after.start + opening.index + opening[0].length
     return readPerson(flow, { start, end: representativeEnd(flow, start, after.end) })
   }
-  const line = /(?:^|\n)\s*(?=(?:le |la |l')?(?:president|vice-president|maire|direct|monsieur|madame|m\. |mme ))|[:,)] ?(?=(?:monsieur|madame|m\. |mme ))/.exec(folded)
+  const line =
+    /(?:^|\n)\s*(?=(?:le |la |l')?(?:president|vice-president|maire|direct|monsieur|madame|m\. |mme ))|[:,)] ?(?=(?:monsieur|madame|m\. |mme ))/.exec(
+      folded,
+    )
   if (line === null) return NOBODY
   const start = after.start + line.index + line[0].length
   return readPerson(flow, { start, end: representativeEnd(flow, start, after.end) })
@@ -117,7 +122,9 @@ function aliasesOf(flow: Flow, span: Span): string[] {
   const quoted = ALIAS.exec(folded)
   const acronym = /\(([A-Z][A-Za-z0-9.]{1,12})\)/.exec(flow.text.slice(span.start, span.end))
   const plain = quoted === null ? ALIAS_PLAIN.exec(folded) : null
-  return [quoted?.[1], quoted?.[2], acronym?.[1]?.toLowerCase(), plain?.[1]].flatMap((alias) => (alias === undefined ? [] : [alias.trim()]))
+  return [quoted?.[1], quoted?.[2], acronym?.[1]?.toLowerCase(), plain?.[1]].flatMap((alias) =>
+    alias === undefined ? [] : [alias.trim()],
+  )
 }
 
 function readPlural(flow: Flow, name: Span, after: Span): ReadParty[] {
@@ -132,7 +139,15 @@ function readPlural(flow: Flow, name: Span, after: Span): ReadParty[] {
     const place = read(flow, span)
     const link = /^(?:le|la|les|l’) ?/i.test(place) ? 'de ' : /^[AEIOUYÉÈÊÀH]/i.test(place) ? 'd’' : 'de '
     const value = `${PLURALS[head]} ${link}${place}`
-    return { ...span, name: { value, span }, kind: kindOf(value, ''), seat: NO_SEAT, representative: NOBODY, founder: true, aliases: [] }
+    return {
+      ...span,
+      name: { value, span },
+      kind: kindOf(value, ''),
+      seat: NO_SEAT,
+      representative: NOBODY,
+      founder: true,
+      aliases: [],
+    }
   })
 }
 
@@ -143,7 +158,8 @@ function splitList(flow: Flow, list: Span): Span[] {
   for (const match of [...text.matchAll(/,| et (?=d|[A-ZÀ-Ý])|$/g)]) {
     const span = trimSpan(flow, { start: list.start + from, end: list.start + match.index }, /[\s,.:]/)
     const lead = /^(?:et |de |du |des |d’)+/.exec(flow.text.slice(span.start, span.end))?.[0].length ?? 0
-    if (span.end > span.start + lead && /^[A-ZÀ-Ý]/.test(flow.text.slice(span.start + lead))) spans.push({ start: span.start + lead, end: span.end })
+    if (span.end > span.start + lead && /^[A-ZÀ-Ý]/.test(flow.text.slice(span.start + lead)))
+      spans.push({ start: span.start + lead, end: span.end })
     from = match.index + match[0].length
   }
   return spans

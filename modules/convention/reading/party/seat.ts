@@ -33,7 +33,9 @@ function seatEnd(flow: Flow, start: number, end: number): number {
   let stop = SEAT_END.exec(folded)
   while (stop !== null && stop.index === 0 && stop[0].length < 2) stop = SEAT_END.exec(folded)
   let last = stop === null ? end : start + stop.index
-  const lineBreak = flow.text.slice(start, last).search(/\n(?!\s*(?:\d{5}|\d{2} \d{3}|BP|CS|B\.P|C\.S|Cedex|CEDEX|\d{1,4},? |rue|avenue|place|bd|boulevard))/)
+  const lineBreak = flow.text
+    .slice(start, last)
+    .search(/\n(?!\s*(?:\d{5}|\d{2} \d{3}|BP|CS|B\.P|C\.S|Cedex|CEDEX|\d{1,4},? |rue|avenue|place|bd|boulevard))/)
   if (lineBreak > 0) last = start + lineBreak
   return last
 }
@@ -49,7 +51,8 @@ export function seatAt(flow: Flow, within: Span): ReadSeat {
   return { text: { value: read(flow, span), span }, city: cityOf(flow, span) }
 }
 
-const CITY = "[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*(?:[ -](?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*|de|du|des|la|le|les|en|sur|sous|lès|les|d’[A-Za-zÀ-ÿœŒ’'-]+|l’[A-Za-zÀ-ÿœŒ’'-]+|et|à|aux?))*"
+const CITY =
+  "[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*(?:[ -](?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*|de|du|des|la|le|les|en|sur|sous|lès|les|d’[A-Za-zÀ-ÿœŒ’'-]+|l’[A-Za-zÀ-ÿœŒ’'-]+|et|à|aux?))*"
 const AFTER_POSTCODE = new RegExp(`(?:^|[^\\d])(?:\\d{5}|\\d{2} \\d{3}|[A-Z]-\\d{5})[ ,-]*(${CITY})$`)
 const AFTER_A = new RegExp(`(?:^|[ ,])(à|au|aux) (${CITY})$`)
 const AFTER_COMMA = new RegExp(`[,\\n–-] ?(${CITY})$`)
@@ -65,10 +68,20 @@ function cityOf(flow: Flow, span: Span): Read<string> | null {
   const match = postal ?? lastOf(AFTER_A, text) ?? AFTER_COMMA.exec(text) ?? ALONE.exec(text)
   if (match === null) return null
   const found = match[match.length - 1] ?? ''
-  if (postal === null && /^(?:Rue|Avenue|Place|Boulevard|Route|Chemin|Allée|Hôtel|Mairie|Maison|Bâtiment|Immeuble|Espace|Parc|BP|CS)\b/.test(found)) return null
+  if (
+    postal === null &&
+    /^(?:Rue|Avenue|Place|Boulevard|Route|Chemin|Allée|Hôtel|Mairie|Maison|Bâtiment|Immeuble|Espace|Parc|BP|CS)\b/.test(
+      found,
+    )
+  )
+    return null
   const start = span.start + (match.index + match[0].length - found.length)
-  const article = match.length === 3 && match[1] === 'au' ? 'Le ' : match.length === 3 && match[1] === 'aux' ? 'Les ' : ''
-  return { value: article + read(flow, { start, end: start + found.length }), span: { start, end: start + found.length } }
+  const article =
+    match.length === 3 && match[1] === 'au' ? 'Le ' : match.length === 3 && match[1] === 'aux' ? 'Les ' : ''
+  return {
+    value: article + read(flow, { start, end: start + found.length }),
+    span: { start, end: start + found.length },
+  }
 }
 
 /** The match that begins last: « rue du Pont à Mousson à Nancy » is in Nancy. */

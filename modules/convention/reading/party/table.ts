@@ -3,7 +3,7 @@ import { BODY_WORDS } from '../variants/line-starts.ts'
 import { COLUMNS } from '../variants/persons.ts'
 import { kindOf } from './kind.ts'
 import { NOBODY, type ReadPerson, readPerson } from './person.ts'
-import { nameStart, readProse, type ReadParty } from './prose.ts'
+import { nameStart, type ReadParty, readProse } from './prose.ts'
 import { NO_SEAT, type ReadSeat, seatAt } from './seat.ts'
 
 type Column = (typeof COLUMNS)[number][0]
@@ -32,7 +32,11 @@ function headerOf(flow: Flow, cells: readonly Span[]): Column[] | null {
   const columns = cells.map((cell) => columnOf(flow, cell))
   const named = columns.filter((column) => column !== 'other').length
   const short = cells.every((cell) => cell.end - cell.start < 70)
-  const known = cells.some((cell) => /^(?:membres?|collectivit|organisme|etablissement|denomination|acheteur|adherent|parties?|entite|structure|nom|signataire|personne|raison|pouvoir|identite|designation)/.test(flow.folded.slice(cell.start, cell.end)))
+  const known = cells.some((cell) =>
+    /^(?:membres?|collectivit|organisme|etablissement|denomination|acheteur|adherent|parties?|entite|structure|nom|signataire|personne|raison|pouvoir|identite|designation)/.test(
+      flow.folded.slice(cell.start, cell.end),
+    ),
+  )
   return short && known && named >= 1 && columns.includes('name') ? columns : null
 }
 
@@ -74,7 +78,8 @@ function readRow(flow: Flow, cells: readonly Span[], columns: readonly Column[])
       kind: kindOf(value, flow.text.slice(name.end, named.end).replace(/^[\s,]+/, '')),
       seat: rowSeat(flow, at('seat'), at('city'), told?.seat ?? NO_SEAT),
       representative: rowPerson(flow, at('representative'), at('office'), told?.representative ?? NOBODY),
-      founder: quality === null || !/\b(?:adherent|associe|non fondateur)/.test(flow.folded.slice(quality.start, quality.end)),
+      founder:
+        quality === null || !/\b(?:adherent|associe|non fondateur)/.test(flow.folded.slice(quality.start, quality.end)),
       aliases: told?.aliases ?? [],
     },
   ]
@@ -91,7 +96,12 @@ function rowPerson(flow: Flow, person: Span | null, office: Span | null, told: R
   if (office === null) return found
   const held = readPerson(flow, office)
   const printed = trimSpan(flow, office, /[\s,;.]/)
-  return { ...found, office: held.office ?? found.office ?? { value: read(flow, printed), span: printed }, name: found.name ?? held.name, civility: found.civility ?? held.civility }
+  return {
+    ...found,
+    office: held.office ?? found.office ?? { value: read(flow, printed), span: printed },
+    name: found.name ?? held.name,
+    civility: found.civility ?? held.civility,
+  }
 }
 
 /** The rows among blocks: rows of tables, and tables printed one cell a line under their headers. */
@@ -108,14 +118,22 @@ function stackedRows(flow: Flow, blocks: readonly Block[]): Span[][] {
       const block = blocks[first + width]
       if (block === undefined || block.end - block.start > 45) break
       const folded = flow.folded.slice(block.start, block.end)
-      if (BODY.test(folded) || (columnOf(flow, block) === 'other' && !/deliberation|date|decision|siret|signature|telephone|courriel|contact|referent|^n°/.test(folded))) break
+      if (
+        BODY.test(folded) ||
+        (columnOf(flow, block) === 'other' &&
+          !/deliberation|date|decision|siret|signature|telephone|courriel|contact|referent|^n°/.test(folded))
+      )
+        break
       width += 1
     }
     const header = blocks.slice(first, first + width)
     if (width < 2 || !header.some((block) => columnOf(flow, block) === 'name')) continue
     const rows: Span[][] = [header.map((block) => ({ start: block.start, end: block.end }))]
     let index = first + width
-    while (index + width <= blocks.length && blocks.slice(index, index + width).every((block) => short(block) && block.heading === null)) {
+    while (
+      index + width <= blocks.length &&
+      blocks.slice(index, index + width).every((block) => short(block) && block.heading === null)
+    ) {
       rows.push(blocks.slice(index, index + width).map((block) => ({ start: block.start, end: block.end })))
       index += width
     }

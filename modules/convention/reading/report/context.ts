@@ -44,7 +44,10 @@ export function phrase(when: RegExp, unless?: RegExp): (context: ReportContext) 
 export function foundAt(context: ReportContext, path: FieldPath): Seen {
   const found = context.found[path]
   if (found === undefined) return { places: [], facts: {} }
-  return { places: [found.place], facts: found.article === undefined ? {} : { article: found.article.number ?? found.article.heading } }
+  return {
+    places: [found.place],
+    facts: found.article === undefined ? {} : { article: found.article.number ?? found.article.heading },
+  }
 }
 
 export function articleOf(sentence: Sentence): Readonly<Record<string, Json>> {

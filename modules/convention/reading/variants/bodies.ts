@@ -6,27 +6,57 @@ import type { BodyKind } from '../draft.ts'
  */
 export const KINDS: readonly (readonly [BodyKind, RegExp])[] = [
   ['ccas', /^(?:ccas|cias|c\.c\.a\.s|c\.i\.a\.s|centre (?:inter)?communal d'action sociale|centre d'action sociale)\b/],
-  ['etablissement-public', /^(?:caisse des ecoles|ehpad|e\.h\.p\.a\.d|etablissement d'hebergement|maison de retraite|residence (?:autonomie|des aines|publique)|foyer[- ](?:logement|residence|d'accueil)|ets? public|oph\b|opac\b|office|regie\b(?! de quartier)|sdis\b|service departemental d'incendie|service d'incendie|college\b|lycee|cite scolaire|erea\b|eple\b|ecole|universite|comue|institut|centre de gestion|cdg\b|cnfpt|centre national|crous|agence de l'eau|agence regionale de sante|etablissement public(?! de cooperation intercommunale| territorial)|epf\b|epa\b|epic\b|epcc\b|chambre (?:de|d'|regionale|departementale|des)|cci\b|cma\b|grand port|port (?:autonome|de)|musee|conservatoire|theatre|opera|bibliotheque|association syndicale|caisse (?:de credit municipal|des depots)|credit municipal|centre (?:scientifique|regional des œuvres)|parc national|mdph|maison departementale|haras|rectorat)/],
-  ['agence-departementale', /^(?:agence (?:technique |publique )?departementale|agence (?:d'ingenierie|technique)|atd\b|agence (?:d')?[^,]{0,30}departement|agence [^,]{0,40}(?:ingenierie|technique|assistance))/],
-  ['hopital', /^(?:centres? hospitali|chu\b|chru?\b|ch\b|chi\b|chs\b|epsm\b|hopita|hospices|assistance publique|etablissement (?:public )?(?:de sante|hospitalier)|groupe(?:ment)? hospitalier|ght\b|institut (?:gustave|curie)|clinique publique)/],
-  ['syndicat-mixte', /^(?:syndicats? mixte|smo\b|smf\b|smictom|smitom|smirtom|smivom|sm\b|petr\b|pole d'equilibre|pole metropolitain|parc naturel regional|pnr\b|syndicat (?:d[eu'] ?[^,]{0,60})?mixte|eptb\b|epage\b)/],
+  [
+    'etablissement-public',
+    /^(?:caisse des ecoles|ehpad|e\.h\.p\.a\.d|etablissement d'hebergement|maison de retraite|residence (?:autonomie|des aines|publique)|foyer[- ](?:logement|residence|d'accueil)|ets? public|oph\b|opac\b|office|regie\b(?! de quartier)|sdis\b|service departemental d'incendie|service d'incendie|college\b|lycee|cite scolaire|erea\b|eple\b|ecole|universite|comue|institut|centre de gestion|cdg\b|cnfpt|centre national|crous|agence de l'eau|agence regionale de sante|etablissement public(?! de cooperation intercommunale| territorial)|epf\b|epa\b|epic\b|epcc\b|chambre (?:de|d'|regionale|departementale|des)|cci\b|cma\b|grand port|port (?:autonome|de)|musee|conservatoire|theatre|opera|bibliotheque|association syndicale|caisse (?:de credit municipal|des depots)|credit municipal|centre (?:scientifique|regional des œuvres)|parc national|mdph|maison departementale|haras|rectorat)/,
+  ],
+  [
+    'agence-departementale',
+    /^(?:agence (?:technique |publique )?departementale|agence (?:d'ingenierie|technique)|atd\b|agence (?:d')?[^,]{0,30}departement|agence [^,]{0,40}(?:ingenierie|technique|assistance))/,
+  ],
+  [
+    'hopital',
+    /^(?:centres? hospitali|chu\b|chru?\b|ch\b|chi\b|chs\b|epsm\b|hopita|hospices|assistance publique|etablissement (?:public )?(?:de sante|hospitalier)|groupe(?:ment)? hospitalier|ght\b|institut (?:gustave|curie)|clinique publique)/,
+  ],
+  [
+    'syndicat-mixte',
+    /^(?:syndicats? mixte|smo\b|smf\b|smictom|smitom|smirtom|smivom|sm\b|petr\b|pole d'equilibre|pole metropolitain|parc naturel regional|pnr\b|syndicat (?:d[eu'] ?[^,]{0,60})?mixte|eptb\b|epage\b)/,
+  ],
   ['private', /^(?:syndicat (?:des copropriet|de copropri))/],
-  ['epci', /^(?:syndicat d'agglomeration nouvelle|communaute|metropole|eurometropole|[^,]{2,40} metropole$|[^,]{2,40} (?:agglomeration|agglo|communaute)$|epci\b|etablissement public (?:de cooperation intercommunale|territorial)|ept\b|cc\b|ca\b|cu\b|c\.c\.|grand(?:e)? (?!port)[a-z]+(?: [a-z]+)?$|(?:grand )?paris (?:sud|grand|seine|terres|ouest))/],
-  ['syndicat', /^(?:syndicats?|sivom|sivos|sivu|sirp|siaep|siaepa|sictom|sictum|sitom|sirtom|siom|si\b|sie\b|sde\b|sdec\b|sdef\b|sdesm\b|s\.i\.v)/],
+  [
+    'epci',
+    /^(?:syndicat d'agglomeration nouvelle|communaute|metropole|eurometropole|[^,]{2,40} metropole$|[^,]{2,40} (?:agglomeration|agglo|communaute)$|epci\b|etablissement public (?:de cooperation intercommunale|territorial)|ept\b|cc\b|ca\b|cu\b|c\.c\.|grand(?:e)? (?!port)[a-z]+(?: [a-z]+)?$|(?:grand )?paris (?:sud|grand|seine|terres|ouest))/,
+  ],
+  [
+    'syndicat',
+    /^(?:syndicats?|sivom|sivos|sivu|sirp|siaep|siaepa|sictom|sictum|sitom|sirtom|siom|si\b|sie\b|sde\b|sdec\b|sdef\b|sdesm\b|s\.i\.v)/,
+  ],
   ['region', /^(?:region|conseil regional|collectivite de corse|collectivite territoriale)/],
   ['departement', /^(?:departement|conseil (?:departemental|general)|collectivite europeenne|metropole de lyon)/],
   ['commune', /^(?:communes?|villes?|mairie|municipalite|commune nouvelle|conseil municipal|arrondissement)\b/],
-  ['private', /^(?:spl\b|spla|sem\b|saeml?\b|semop|societe|association|sas?\b|sarl\b|scic\b|fondation|mutuelle|ogec\b|esh\b|cooperative|sci\b|gie\b|groupement d'interet economique|union (?:regionale|departementale|des)|federation|habitat et|coallia|entreprise|apei|adapei|sica\b)/],
-  ['other', /^(?:etat\b|prefecture|ministere|direction|gip\b|groupement d'interet public|gcs\b|groupement de cooperation|rectorat|agence|cour |tribunal)/],
+  [
+    'private',
+    /^(?:spl\b|spla|sem\b|saeml?\b|semop|societe|association|sas?\b|sarl\b|scic\b|fondation|mutuelle|ogec\b|esh\b|cooperative|sci\b|gie\b|groupement d'interet economique|union (?:regionale|departementale|des)|federation|habitat et|coallia|entreprise|apei|adapei|sica\b)/,
+  ],
+  [
+    'other',
+    /^(?:etat\b|prefecture|ministere|direction|gip\b|groupement d'interet public|gcs\b|groupement de cooperation|rectorat|agence|cour |tribunal)/,
+  ],
 ]
 
 /** Kinds by what the text says of a body after its name. */
 export const DESCRIPTIONS: readonly (readonly [BodyKind, RegExp])[] = [
-  ['epci', /^[^.;]{0,30}(?:etablissement public de cooperation intercommunale|communaute de communes|communaute d'agglomeration)/],
+  [
+    'epci',
+    /^[^.;]{0,30}(?:etablissement public de cooperation intercommunale|communaute de communes|communaute d'agglomeration)/,
+  ],
   ['syndicat-mixte', /^[^.;]{0,30}syndicat mixte/],
   ['syndicat', /^[^.;]{0,30}(?:syndicat intercommunal|syndicat de communes)/],
   ['hopital', /^[^.;]{0,30}etablissement public de sante/],
-  ['private', /^[^.;]{0,30}(?:societe|association|s\.?a\.?s\b|personne (?:morale )?de droit prive|organisme (?:prive|de droit prive)|entreprise sociale)/],
+  [
+    'private',
+    /^[^.;]{0,30}(?:societe|association|s\.?a\.?s\b|personne (?:morale )?de droit prive|organisme (?:prive|de droit prive)|entreprise sociale)/,
+  ],
   ['etablissement-public', /^[^.;]{0,30}(?:etablissement public|office public|regie|epic\b|epa\b)/],
   ['commune', /^[^.;]{0,20}commune\b/],
 ]

@@ -21,7 +21,7 @@ export const DRAFTER_BRACKETS: readonly RegExp[] = [
 
 /** A paragraph that is nothing but a note to the drafter. */
 export const DRAFTER_LINES: readonly RegExp[] = [
-  /^[*>•\-[( ]{0,4}(?:nb|n\.b\.|nota(?: bene)?)\s*[:.\-]/,
+  /^[*>•\-[( ]{0,4}(?:nb|n\.b\.|nota(?: bene)?)\s*[:.-]/,
   /^[*>•\-[( ]{0,4}notes? (?:au|aux|du|pour le|a l'attention du|a l'attention des|de|d') ?(?:redacteur|redaction|bas|lecteur|service|aide)/,
   /^[*>•\-[( ]{0,4}(?:note|commentaires?|conseils?|conseil de redaction|aide a la redaction|consigne|remarque|attention|rappel|mode d'emploi|pour memoire|indication|guide|explication)s?(?: (?:au|du|pour le|de) (?:redacteur|redaction))?\s*(?::|- )/,
   /^\[.{0,1500}\]\.?$/,
@@ -29,4 +29,5 @@ export const DRAFTER_LINES: readonly RegExp[] = [
 ]
 
 /** A sentence that leaves the reader a choice: it says nothing. */
-export const CHOICE_REMARK = /(?:rayer|barrer|biffer|supprimer) (?:la|les|l'|le) (?:mentions?|options?) (?:inutiles?|non retenues?)/
+export const CHOICE_REMARK =
+  /(?:rayer|barrer|biffer|supprimer) (?:la|les|l'|le) (?:mentions?|options?) (?:inutiles?|non retenues?)/

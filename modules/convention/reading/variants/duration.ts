@@ -20,10 +20,14 @@ export const FIXED = new RegExp(
 export const COMPLETION =
   /(?:(?:aussi longtemps|tant) que[^.]{0,60}(?:march|accord|contrat)|(?:jusqu'(?:a|au|aux)|s'acheve(?:ra)?|prend(?:ra)? fin|expire(?:ra)?|se termine(?:ra)?|cesse(?:ra)?(?: de produire(?: ses)? effets?)?|dure(?:ra)?|disparait(?:ra)?|s'eteint|s'eteindra|terme|s'etend|arrive(?:ra)? a (?:son )?(?:terme|echeance)|au plus tard)[^.]{0,80}?(?:achevement|realisation|execution|fin|expiration|echeance|terme|extinction|solde|cloture|reception|decompte|accomplissement|liquidation|apurement|issue|date|garantie|notification|paiement|reglement|termines?|acheve|execute)[^.]{0,100}?(?:march|accord|contrat|objet|operation|prestation|travaux|mission|ensemble|commande|procedure|garantie|obligation|engagement)|(?:duree|temps)[^.;]{0,40}(?:necessaire|egale? a (?:celle|la duree)|correspond\w*|celle|identique|de la (?:passation|procedure)|(?:de validite )?(?:du|des|de l')? ?(?:marches?|accords?-cadres?|contrats?))[^.;]{0,90}(?:march|accord|contrat|operation|prestation|travaux|passation|execution)?|pour (?:toute )?la duree (?:du|des|de l'|d'execution|de passation|de validite|necessaire|complete)[^.]{0,80}(?:march|accord|contrat|operation|travaux|prestation)|(?:avec|a|lors de|apres) (?:l'achevement|la fin|l'expiration|l'extinction|la realisation complete|l'execution complete)[^.]{0,60}(?:march|accord|contrat|objet|operation))/
 
-export const NOT_RENEWABLE = /\b(?:n'est|ne sera|ne peut (?:pas )?etre|ne pourra (?:pas )?etre|sans) (?:pas )?(?:renouvel|recondui|reconduc|prorog|possibilite de re)|\bsans (?:tacite )?re(?:conduction|nouvellement)|\bni re(?:nouvelable|conductible)|\bnon re(?:nouvelable|conductible)|exclut toute re/
+export const NOT_RENEWABLE =
+  /\b(?:n'est|ne sera|ne peut (?:pas )?etre|ne pourra (?:pas )?etre|sans) (?:pas )?(?:renouvel|recondui|reconduc|prorog|possibilite de re)|\bsans (?:tacite )?re(?:conduction|nouvellement)|\bni re(?:nouvelable|conductible)|\bnon re(?:nouvelable|conductible)|exclut toute re/
 export const RENEWABLE = /\b(?:renouvel|recondui|reconduc|reconduction|prorog)/
-export const ONCE = /(?:une (?:seule )?fois|un (?:seul )?renouvellement|une (?:seule )?reconduction|une periode|une nouvelle (?:periode|duree))/
-export const TOTAL = new RegExp(`(?:duree (?:totale|maximale|globale|cumulee)|totalite|au total|total(?:e)? de|exceder|depasser|maximum de|limite de|dans la limite)[^.;]{0,60}? ?${LENGTH}`)
+export const ONCE =
+  /(?:une (?:seule )?fois|un (?:seul )?renouvellement|une (?:seule )?reconduction|une periode|une nouvelle (?:periode|duree))/
+export const TOTAL = new RegExp(
+  `(?:duree (?:totale|maximale|globale|cumulee)|totalite|au total|total(?:e)? de|exceder|depasser|maximum de|limite de|dans la limite)[^.;]{0,60}? ?${LENGTH}`,
+)
 
 /** What starts the effect of the convention, in the words after « prend effet », « entre en vigueur »… */
 export const EFFECT_VERB =
@@ -31,7 +35,10 @@ export const EFFECT_VERB =
 
 export const EFFECT_TRIGGERS: readonly (readonly [EffectiveFrom, RegExp])[] = [
   ['notification', /\bnotifi(?:cation|ee|e)\b|\breception (?:par|de)[^.]{0,40}(?:convention|exemplaire)/],
-  ['transmission', /\btransmi(?:ssion|se|s)\b|\bdepot (?:en|a la) (?:prefecture|sous-prefecture)|\bcontrole de (?:la )?legalite|\bcaractere executoire|\brendue? executoire|\brepresentant de l'etat|\bvisa prefectoral|\breception (?:en|par la) (?:prefecture|sous-prefecture)|\bdevenue? executoire|\bteletransmission|\bpublication\b/],
+  [
+    'transmission',
+    /\btransmi(?:ssion|se|s)\b|\bdepot (?:en|a la) (?:prefecture|sous-prefecture)|\bcontrole de (?:la )?legalite|\bcaractere executoire|\brendue? executoire|\brepresentant de l'etat|\bvisa prefectoral|\breception (?:en|par la) (?:prefecture|sous-prefecture)|\bdevenue? executoire|\bteletransmission|\bpublication\b/,
+  ],
   ['last-signature', /\bsignatures?\b|\bsignee\b|\bsigne\b|\bsignataire\b|\bparaphe/],
   ['date', new RegExp(`(?:le|du|au|:) ?(?:premier janvier|${DATE})`)],
 ]

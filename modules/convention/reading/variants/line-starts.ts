@@ -11,7 +11,8 @@ export const OPENS =
   /^(?:entre(?: les soussignee?s)?\s*[:,]?$|entre\s*:|et\s*[:,]?$|et d'autre part|d'une part|d'autre part|vu |considerant |pour (?:le |la |l'|les )|fait (?:a|en) |etabli a |il est (?:convenu|constitue|cree|expose|prealablement|institue)|il a ete (?:convenu|expose|prealablement)|ceci expose|cela expose|preambule|expose|annexe|nb ?:|nota|note au|note :|ci-apres (?:denomme|designe)|designe[es]* ci-apres|denomme[es]* ci-apres|represente[es]* par|dont le siege|ayant son siege|siege |adresse ?:|represente[es]* |le (?:president|maire|directeur)\s*,?$|la (?:presidente|maire|directrice)\s*,?$)/
 
 /** List marks at the start of a line. */
-export const ITEM = /^(?:[•*▪◦·☐☒>]|[-–—](?=\s)|(?:\d{1,2}|[a-z])\)|\d{1,2}°\)?|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}[.\-/](?= )|[ivx]{1,5}[.)](?= )|[abcefghijk]\.(?= )|o (?=[a-zl]))\s*/
+export const ITEM =
+  /^(?:[•*▪◦·☐☒>]|[-–—](?=\s)|(?:\d{1,2}|[a-z])\)|\d{1,2}°\)?|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}[.\-/](?= )|[ivx]{1,5}[.)](?= )|[abcefghijk]\.(?= )|o (?=[a-zl]))\s*/
 
 /** The line before ends in the middle of a phrase. */
 export const UNFINISHED =

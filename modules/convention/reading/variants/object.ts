@@ -24,8 +24,19 @@ export const OBJECT_END =
 
 /** The group serves once, or as needs come. */
 export const KINDS: readonly Variant<GroupKind>[] = [
-  { value: 'determined-contract', when: /\b(?:n'(?:est|a) pas[^.;]{0,30}permanent|non permanent|caractere (?:ponctuel|temporaire|occasionnel|non permanent)|ponctuel\w*|groupement (?:est )?(?:temporaire|occasionnel)|une (?:seule|unique) (?:et meme )?(?:operation|consultation|procedure)|operation unique|un (?:seul|unique) (?:marche|accord-cadre)|pour (?:cette|la) seule operation|limite a (?:la|l'|cette|un))/, unless: /\bou ponctuel|permanent ou/, anywhere: true },
-  { value: 'permanent', when: /\b(?:groupement(?: de commandes?| d'achats?)?[^.;]{0,40}permanent|permanent\w*[^.;]{0,20}groupement|(?:a titre|caractere|maniere|facon) permanente?|permanent\b|perenne|familles? (?:d'achats?|de (?:produits?|besoins?|fournitures|prestations|services|marches))|segments? d'achats?|domaines? d'achats?|categories? d'achats?|(?:marches?|achats?|accords?-cadres?|consultations?|procedures?|operations?|contrats?) (?:successi\w+|recurrent\w*|repetiti\w+|a venir)|besoins? (?:recurrents?|permanents?|repetitifs?|courants?)|successivement|au fur et a mesure (?:de|des|que)|pour chaque (?:nouvelle )?(?:consultation|procedure|famille|achat|besoin)|chaque (?:consultation|procedure) (?:fait|fera|donne|est|sera)|plusieurs (?:consultations|procedures|familles|operations)|convention[- ]cadre|programme annuel|renouvellement (?:des|de ces|regulier)|ensemble (?:des|de leurs) (?:achats|marches|besoins)|achats? groupes?)/, unless: /\b(?:n'est pas|non) permanent|seance permanente|commission permanente|secretariat permanent|familles? d'accueil|au fur et a mesure des besoins/, anywhere: true },
+  {
+    value: 'determined-contract',
+    when: /\b(?:n'(?:est|a) pas[^.;]{0,30}permanent|non permanent|caractere (?:ponctuel|temporaire|occasionnel|non permanent)|ponctuel\w*|groupement (?:est )?(?:temporaire|occasionnel)|une (?:seule|unique) (?:et meme )?(?:operation|consultation|procedure)|operation unique|un (?:seul|unique) (?:marche|accord-cadre)|pour (?:cette|la) seule operation|limite a (?:la|l'|cette|un))/,
+    unless: /\bou ponctuel|permanent ou/,
+    anywhere: true,
+  },
+  {
+    value: 'permanent',
+    when: /\b(?:groupement(?: de commandes?| d'achats?)?[^.;]{0,40}permanent|permanent\w*[^.;]{0,20}groupement|(?:a titre|caractere|maniere|facon) permanente?|permanent\b|perenne|familles? (?:d'achats?|de (?:produits?|besoins?|fournitures|prestations|services|marches))|segments? d'achats?|domaines? d'achats?|categories? d'achats?|(?:marches?|achats?|accords?-cadres?|consultations?|procedures?|operations?|contrats?) (?:successi\w+|recurrent\w*|repetiti\w+|a venir)|besoins? (?:recurrents?|permanents?|repetitifs?|courants?)|successivement|au fur et a mesure (?:de|des|que)|pour chaque (?:nouvelle )?(?:consultation|procedure|famille|achat|besoin)|chaque (?:consultation|procedure) (?:fait|fera|donne|est|sera)|plusieurs (?:consultations|procedures|familles|operations)|convention[- ]cadre|programme annuel|renouvellement (?:des|de ces|regulier)|ensemble (?:des|de leurs) (?:achats|marches|besoins)|achats? groupes?)/,
+    unless:
+      /\b(?:n'est pas|non) permanent|seance permanente|commission permanente|secretariat permanent|familles? d'accueil|au fur et a mesure des besoins/,
+    anywhere: true,
+  },
 ]
 
 /** Where the area stands that members must come from, or that the service covers. The name follows. */

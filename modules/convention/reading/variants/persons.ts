@@ -12,7 +12,8 @@ export const SEAT_START =
   /(?:dont (?:le|la|l') ?(?:siege|adresse|mairie)(?: social| administratif| principal)?(?: (?:social|administratif))? ?(?:est (?:situee?|fixee?|etablie?|sise?|domiciliee?|localisee?)?|se (?:situe|trouve)|(?:situee?|fixee?|sise?))? ?(?::|,)?|ayant (?:son|pour|leur|elu|comme) (?:siege(?: social| administratif)?|adresse|domicile)(?: (?:social|administratif))? ?(?:fixee?|situee?|sis|est)? ?(?::|,)?|\bsise?s?(?= )|\bsituee?s?\b(?! dans)|\bdomiciliee?s?\b|\bdemeurant\b|\betablie?(?= (?:a|au) )|\badresse(?: postale| du siege)? ?:|\bsiege(?: social| administratif)? ?:|\bsiege social\b,?)\s*/
 
 /** Words between the introduction and the address that are no part of it. « en mairie » is. */
-export const SEAT_LEAD = /^(?:a l'|a la (?=mairie|maison|prefecture)|au (?=\d|siege|centre|[a-z])|a(?= )|aux? (?=\d))\s*/
+export const SEAT_LEAD =
+  /^(?:a l'|a la (?=mairie|maison|prefecture)|au (?=\d|siege|centre|[a-z])|a(?= )|aux? (?=\d))\s*/
 
 /** What ends the address. */
 export const SEAT_END =
@@ -38,30 +39,49 @@ export const CIVILITIES: readonly (readonly ['M.' | 'Mme' | null, RegExp])[] = [
 ]
 
 /** Titles between the civility and the name, left out. */
-export const HONORIFIC = /^(?:le |la )?(?:docteur|dr\.?|professeur|pr\.?|me|maitre|colonel|general|lieutenant-colonel) (?=[a-z])/
+export const HONORIFIC =
+  /^(?:le |la )?(?:docteur|dr\.?|professeur|pr\.?|me|maitre|colonel|general|lieutenant-colonel) (?=[a-z])/
 
 /** An office, as it begins. */
 export const OFFICE =
   /^(?:(?:premiere?|1er?e?|deuxieme|second|2e(?:me)?|\d{1,2}e(?:me)?|troisieme|quatrieme) )?(?:(?:vice|co)-? ?)?(?:president|maire\b|directeur|directrice|adjoint|conseill[ei]|secretaire|proviseur|principale?\b|prefet|recteur|rectrice|gerant|chef\b|cheffe\b|administrat|tresor|doyen|responsable|delegue|ordonnateur|depute|senat|syndic\b|regisseur|representant|premier ministre|dg[sa]?\b|executif|chancel)/
 
 /** What stands before an office and is no part of it. */
-export const OFFICE_LEAD = /^(?:,? ?(?:agissant )?(?:en (?:sa |leur )?qualite (?:de |d'|du )|en tant que |pris en sa qualite de |es qualites? de |comme )|(?:,? ?(?:son|sa|leur|leurs|le|la|l'|notre) ?))+/
+export const OFFICE_LEAD =
+  /^(?:,? ?(?:agissant )?(?:en (?:sa |leur )?qualite (?:de |d'|du )|en tant que |pris en sa qualite de |es qualites? de |comme )|(?:,? ?(?:son|sa|leur|leurs|le|la|l'|notre) ?))+/
 
 /** What stands after an office and is no part of it. */
 export const OFFICE_TAIL = /,? ?\(?(?:(?:actuellement )?en (?:exercice|fonctions?)|en titre|alors en exercice)\)?/g
 
 /** The short names a text gives its parties: « ci-après dénommée « la Ville » ». */
-export const ALIAS = /(?:ci-? ?apres(?: \w+){0,3}? ?(?:denomme|designe|appele|nomme)\w*|denomme\w* ci-? ?apres|designe\w* ci-? ?apres|ci-? ?apres)(?: (?:par|comme|sous le terme(?: de)?|sous le nom de))? ?:?,? ?"([^"]{2,60})"(?: ou (?:encore )?(?:par )?"([^"]{2,60})")?/
+export const ALIAS =
+  /(?:ci-? ?apres(?: \w+){0,3}? ?(?:denomme|designe|appele|nomme)\w*|denomme\w* ci-? ?apres|designe\w* ci-? ?apres|ci-? ?apres)(?: (?:par|comme|sous le terme(?: de)?|sous le nom de))? ?:?,? ?"([^"]{2,60})"(?: ou (?:encore )?(?:par )?"([^"]{2,60})")?/
 
-export const ALIAS_PLAIN = /ci-? ?apres (?:denomme|designe|appele|nomme)\w* (?:par )?((?:le |la |l')?[a-z0-9 '-]{2,40}?)(?=[,.;)]|$| d'une part| ou )/
+export const ALIAS_PLAIN =
+  /ci-? ?apres (?:denomme|designe|appele|nomme)\w* (?:par )?((?:le |la |l')?[a-z0-9 '-]{2,40}?)(?=[,.;)]|$| d'une part| ou )/
 
 /** Columns of a table of members. */
-export const COLUMNS: readonly (readonly ['name' | 'seat' | 'city' | 'representative' | 'office' | 'quality' | 'person' | 'other', RegExp])[] = [
-  ['office', /^(?:qualite|fonction|titre|qualite du (?:signataire|representant)|fonction du (?:signataire|representant))s?(?: du (?:signataire|representant))?$/],
+export const COLUMNS: readonly (readonly [
+  'name' | 'seat' | 'city' | 'representative' | 'office' | 'quality' | 'person' | 'other',
+  RegExp,
+])[] = [
+  [
+    'office',
+    /^(?:qualite|fonction|titre|qualite du (?:signataire|representant)|fonction du (?:signataire|representant))s?(?: du (?:signataire|representant))?$/,
+  ],
   ['quality', /^(?:statut|role|categorie|qualite de membre|type(?: de membre)?|college)\b/],
-  ['representative', /\brepresent|\bagissant|\bsignataire|^executif|^nom (?:et|,) ?(?:prenom|qualite)|^nom du (?:maire|president)|^personne habilitee/],
-  ['other', /deliberation|\bdate|\bdecision|\bacte\b|siret|siren|habitants|population|montant|signature|cachet|telephone|courriel|mail|^n°$|^numero|besoin|quantite|^lots?\b|estimation|contact|referent/],
+  [
+    'representative',
+    /\brepresent|\bagissant|\bsignataire|^executif|^nom (?:et|,) ?(?:prenom|qualite)|^nom du (?:maire|president)|^personne habilitee/,
+  ],
+  [
+    'other',
+    /deliberation|\bdate|\bdecision|\bacte\b|siret|siren|habitants|population|montant|signature|cachet|telephone|courriel|mail|^n°$|^numero|besoin|quantite|^lots?\b|estimation|contact|referent/,
+  ],
   ['city', /^(?:commune du siege|ville|localite)$/],
   ['seat', /\bsiege|\badresse|\bdomicili/],
-  ['name', /\bmembre|\bcollectivit|\borganisme|\betablissement|\bdenomination|\bacheteur|\badherent|^parties?\b|\bentite|\bstructure|\bpersonnes? (?:publique|morale)|^nom\b|^commune|\bsignataires|raison sociale|pouvoir adjudicateur|^designation|^identite/],
+  [
+    'name',
+    /\bmembre|\bcollectivit|\borganisme|\betablissement|\bdenomination|\bacheteur|\badherent|^parties?\b|\bentite|\bstructure|\bpersonnes? (?:publique|morale)|^nom\b|^commune|\bsignataires|raison sociale|pouvoir adjudicateur|^designation|^identite/,
+  ],
 ]

@@ -11,7 +11,10 @@ export const AGREEMENT =
   /^(?:il (?:est|a ete|a)\b|ceci (?:etant )?(?:expose|dit)|cela (?:etant )?expose|etant (?:prealablement )?(?:expose|rappele)|preambule|expose|vu (?:le|la|les|l')|considerant|article|en consequence|les parties (?:exposent|conviennent|ont)|ont convenu|convien(?:nen)?t|ont prealablement)/
 
 /** The line that gives the place of signature. */
-export const PLACE_LINE = /^(?:-? ?(?:fait|etabli|signe|convention (?:faite|etablie)|passe|dresse)e?s?\b[^.]{0,120}? (?:a|au|aux) ?[a-z\uE000]|fait le \d)|^a [a-z][a-z' -]{2,50}, ?le(?:\b.{0,40})?$/
+export const PLACE_LINE =
+  /^(?:-? ?(?:fait|etabli|signe|convention (?:faite|etablie)|passe|dresse)e?s?\b[^.]{0,120}? (?:a|au|aux) ?[a-z\uE000]|fait le \d)|^a [a-z][a-z' -]{2,50}, ?le(?:\b.{0,40})?$/
 
 /** A signature block that names whom it is signed for. */
-export const SIGNED_FOR = new RegExp(`^(?:lu et approuve,? ?)?(?:bon )?pour (?:le compte (?:de |du ))?(?:(?:le |la |l'|les )?(?:${BODY_WORDS})\\b|(?!tout|chaque|ce|cel|l[ea]s? (?:cas|duree|passation|execution|besoins|marches?|membres?|accord)|l'(?:ensemble|execution|application))[a-z' -]{3,60},?$)`)
+export const SIGNED_FOR = new RegExp(
+  `^(?:lu et approuve,? ?)?(?:bon )?pour (?:le compte (?:de |du ))?(?:(?:le |la |l'|les )?(?:${BODY_WORDS})\\b|(?!tout|chaque|ce|cel|l[ea]s? (?:cas|duree|passation|execution|besoins|marches?|membres?|accord)|l'(?:ensemble|execution|application))[a-z' -]{3,60},?$)`,
+)

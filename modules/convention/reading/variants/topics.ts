@@ -31,23 +31,56 @@ export type Topic =
 
 /** Words of a heading (folded) and the topics they open. A heading may open several. */
 export const TOPICS: readonly (readonly [Topic, RegExp])[] = [
-  ['object', /\bobjet\b|\bconstitution\b|\bcreation\b|\bfondement|\bbuts?\b|\bnature du groupement|pourquoi|\bdenomination\b|\bforme\b|cadre juridique|finalite/],
-  ['needs', /\bbesoins?\b|\bperimetre|\bdomaines?\b|\bfamilles?\b|\bprestations\b|\bachats\b|\ballotissement|\betendue|champ d'application/],
+  [
+    'object',
+    /\bobjet\b|\bconstitution\b|\bcreation\b|\bfondement|\bbuts?\b|\bnature du groupement|pourquoi|\bdenomination\b|\bforme\b|cadre juridique|finalite/,
+  ],
+  [
+    'needs',
+    /\bbesoins?\b|\bperimetre|\bdomaines?\b|\bfamilles?\b|\bprestations\b|\bachats\b|\ballotissement|\betendue|champ d'application/,
+  ],
   ['members', /\bmembres?\b|\bcomposition\b|\bparties\b|\badherents\b|\bsignataires\b|\bparticipants\b|qui compose/],
-  ['coordinator', /\bcoord(?:on|in)n?at|\bpilot|\bmandataire\b|\bmandat\b|chef de file|\bmissions?\b|\broles?\b|\bdesignation\b|\borganisation\b|\bfonctionnement\b|\bpassation\b|\bprocedure|qui fait quoi|\bresponsabilites\b|\bsignature (?:et notification )?d[ue]s? /],
+  [
+    'coordinator',
+    /\bcoord(?:on|in)n?at|\bpilot|\bmandataire\b|\bmandat\b|chef de file|\bmissions?\b|\broles?\b|\bdesignation\b|\borganisation\b|\bfonctionnement\b|\bpassation\b|\bprocedure|qui fait quoi|\bresponsabilites\b|\bsignature (?:et notification )?d[ue]s? /,
+  ],
   ['obligations', /\bobligations?\b|\bengagements?\b|\broles? des (?:autres )?membres|\bmissions des membres/],
   ['committee', /\bcommissions?\b|\bcao\b|\bjury\b|\battribution\b|choix d[eu]|\bselection/],
-  ['execution', /\bexecution\b|\bsuivi\b|\bpartage des taches|\brepartition des (?:taches|missions|roles)|mise en œuvre|qui fait quoi/],
-  ['costs', /\bfinanc|\bfrais\b|\bcouts?\b|\bremunerat|\bindemni|\bdepenses?\b|\bcharges\b|\bcle de repartition|\bparticipation|\bgratuit|qui paie|\bbudget/],
-  ['duration', /\bduree\b|\bdates?\b|\bterme\b|\becheance|\bexpiration|\breconduction|\brenouvellement|\bcalendrier|combien de temps|\bfin de la convention/],
+  [
+    'execution',
+    /\bexecution\b|\bsuivi\b|\bpartage des taches|\brepartition des (?:taches|missions|roles)|mise en œuvre|qui fait quoi/,
+  ],
+  [
+    'costs',
+    /\bfinanc|\bfrais\b|\bcouts?\b|\bremunerat|\bindemni|\bdepenses?\b|\bcharges\b|\bcle de repartition|\bparticipation|\bgratuit|qui paie|\bbudget/,
+  ],
+  [
+    'duration',
+    /\bduree\b|\bdates?\b|\bterme\b|\becheance|\bexpiration|\breconduction|\brenouvellement|\bcalendrier|combien de temps|\bfin de la convention/,
+  ],
   ['effect', /\bvigueur\b|\bdates?\b|\beffets?\b|\bdemarrage|\bexecutoire|\bcommence/],
-  ['accession', /\badhesion|\badmission|\bentree (?!en vigueur)|\bnouve(?:l|au|lle)|\barrivee|\belargissement|\brejoindre|\bintegration|\bouverture\b|\bcomposition\b|\bextension|\bsortant|\bentrant|\bevolution du groupement|vie du groupement|mouvements?\b/],
-  ['withdrawal', /\bretrait|\bsorties?\b|\bdepart|\bdemission|\bquitter|\bexclusion|\bsortant|\bdesengagement|\bevolution du groupement|vie du groupement|\bcomposition\b|mouvements?\b/],
-  ['dissolution', /\bdissolution|\bfin (?:du|anticipee|de vie)|\bresiliation|\bcessation|\bfin de la convention|\bextinction|\bdisparition|\bliquidation|\bterme\b|\bdenonciation|vie du groupement/],
-  ['disputes', /\blitiges?|\bdifferends?|\bcontentieux|\bcontestations?|\bjuridiction|\breglement des|\brecours\b|\btribunal|\bdesaccord|\bconciliation/],
+  [
+    'accession',
+    /\badhesion|\badmission|\bentree (?!en vigueur)|\bnouve(?:l|au|lle)|\barrivee|\belargissement|\brejoindre|\bintegration|\bouverture\b|\bcomposition\b|\bextension|\bsortant|\bentrant|\bevolution du groupement|vie du groupement|mouvements?\b/,
+  ],
+  [
+    'withdrawal',
+    /\bretrait|\bsorties?\b|\bdepart|\bdemission|\bquitter|\bexclusion|\bsortant|\bdesengagement|\bevolution du groupement|vie du groupement|\bcomposition\b|mouvements?\b/,
+  ],
+  [
+    'dissolution',
+    /\bdissolution|\bfin (?:du|anticipee|de vie)|\bresiliation|\bcessation|\bfin de la convention|\bextinction|\bdisparition|\bliquidation|\bterme\b|\bdenonciation|vie du groupement/,
+  ],
+  [
+    'disputes',
+    /\blitiges?|\bdifferends?|\bcontentieux|\bcontestations?|\bjuridiction|\breglement des|\brecours\b|\btribunal|\bdesaccord|\bconciliation/,
+  ],
   ['originals', /\bexemplaires?\b|\boriginaux\b|\bsignatures?\b|\bdispositions (?:diverses|finales)/],
   ['amendment', /\bmodifications?\b|\bavenants?\b|\brevision\b/],
-  ['replacement', /\b(?:remplacement|substitution|defaillance|empechement|changement) du coord|\bcoord\w+ (?:suppleant|remplacant|defaillant)/],
+  [
+    'replacement',
+    /\b(?:remplacement|substitution|defaillance|empechement|changement) du coord|\bcoord\w+ (?:suppleant|remplacant|defaillant)/,
+  ],
   ['payment', /\bpaiement|\bfactur|\breglement financier/],
   ['penalties', /\bpenalites?|\bresiliation/],
   ['subcontracting', /\bsous-?traitan/],
