@@ -95,14 +95,15 @@ function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { r
         (wide > 0 || (hangs && until === from)) &&
         line.text.length < 60 &&
         (line.indent > 12 || columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length > 0)
-      if (!inside) break
+      if (!inside || (line.gap > 0 && line.indent <= 12 && until > from)) break
     } else wide += 1
     if (columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length === 0 && until > from) break
     until += 1
   }
   const group = lines.slice(from, until)
   const gaps = columnsOf(group)
-  if (wide < 2 || gaps.length === 0) return { rows: [], next: from + 1 }
+  const signed = wide === 1 && group.length === 1 && /(?:president|maire|directeur|directrice|pour l)/.test(group[0]?.folded ?? '') && group[0]?.folded.includes('    ') === true
+  if ((wide < 2 && !signed) || gaps.length === 0) return { rows: [], next: from + 1 }
   return { rows: rowsOf(mapped, group, gaps, from), next: until }
 }
 
