@@ -48,8 +48,9 @@ export async function composeApp({
 async function serveSite(app: FastifyInstance): Promise<void> {
   if (!existsSync(SITE)) return
   await app.register(staticFiles, { root: SITE, immutable: true, maxAge: '365d', index: false, wildcard: false })
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/')
-    return wantsPage ? reply.sendFile('index.html', { immutable: false, maxAge: 0 }) : sendProblem(reply, 'notFound')
-  })
+  app.get('/*', (request, reply) =>
+    request.url.startsWith('/api/')
+      ? sendProblem(reply, 'notFound')
+      : reply.sendFile('index.html', { immutable: false, maxAge: 0 }),
+  )
 }
