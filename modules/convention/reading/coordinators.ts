@@ -129,7 +129,7 @@ function firstAndJoined(mentions: readonly Mention[], text: string): Mention[] {
 }
 
 const BODY_AFTER = new RegExp(
-  `(?:le |la |l'|les )((?:${BODY_WORDS})\\b[^,.;:()]{0,90}?)(?=,| (?:est|sera|assure|exerce|designe|comme|en qualite|pour|siege|qui)\\b|[.;:]|$)`,
+  `(?:le |la |l'|les )((?:${BODY_WORDS})\\b[^,.;:()]{0,90}?)(?= ?[,(]| (?:est|sera|assure|exerce|designe|comme|en qualite|pour|siege|qui)\\b|[.;:]|$)`,
 )
 
 /** A coordinator that is no party of the text: its name as printed. */

@@ -77,7 +77,7 @@ export const APPROVALS: readonly Variant<Approval>[] = [
   },
   {
     value: 'coordinator',
-    when: /\b(?:(?:accord|approbation|acceptation|agrement|autorisation|validation|decision|consentement|feu vert|avis (?:favorable|conforme)|acceptee?|approuvee?|agreee?|autorisee?|validee?|prononcee?|decidee?)\b[^.]{0,60}(?:du |de la |par le |par la |au |de l'|par )(?:seul )?(?:coord\w+|chef de file|mandataire|president du coord\w+)|(?:le |la )(?:coord\w+)(?: \w+){0,3} (?:accepte|approuve|agree|valide|se prononce|decide|donne son|statue|autorise|instruit et|peut (?:accepter|refuser|admettre)|accorde|examine et|admet|prononce))/,
+    when: /\b(?:(?:accord|approbation|acceptation|agrement|autorisation|validation|decision|consentement|feu vert|avis (?:favorable|conforme)|acceptee?|approuvee?|agreee?|autorisee?|validee?|prononcee?|decidee?)\b[^.]{0,60}(?:du |de la |par le |par la |de l'|par )(?:seul )?(?:coord\w+|chef de file|mandataire|president du coord\w+)|(?:le |la )(?:coord\w+)(?: \w+){0,3} (?:accepte|approuve|agree|valide|se prononce|decide|donne son|statue|autorise|instruit et|peut (?:accepter|refuser|admettre)|accorde|examine et|admet|prononce))/,
   },
   { value: 'amendment', when: /\bavenant\b/ },
   {
@@ -144,7 +144,7 @@ export const DEFERRED: readonly Variant<boolean>[] = [
   },
   {
     value: true,
-    when: /\bn'a(?:ura)? d'effet qu'|\b(?:ne (?:prend(?:ra)?|produi(?:t|ra)|devien(?:t|dra)|sera|peut prendre|pourra prendre)[^.]{0,50}(?:effet|effectif|efficace)?[^.]{0,60}(?:qu'(?:a|au|aux|apres|une fois|en fin)|qu'a compter)[^.]{0,90}(?:expiration|fin|terme|echeance|achevement|issue|execution|date|march|contrat|accord|cloture|solde|extinction))/,
+    when: /\bn'a(?:ura)? d'effet qu'|\bn'est (?:possible|admis|autorise|effectif)[^.]{0,20}qu'(?:au|a|apres)[^.]{0,60}(?:march|contrat|accord)|\b(?:ne (?:prend(?:ra)?|produi(?:t|ra)|devien(?:t|dra)|sera|peut prendre|pourra prendre)[^.]{0,50}(?:effet|effectif|efficace)?[^.]{0,60}(?:qu'(?:a|au|aux|apres|une fois|en fin)|qu'a compter)[^.]{0,90}(?:expiration|fin|terme|echeance|achevement|issue|execution|date|march|contrat|accord|cloture|solde|extinction))/,
   },
   {
     value: true,
