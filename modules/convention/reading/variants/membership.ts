@@ -5,6 +5,12 @@ import type { Variant } from '../sentences.ts'
 export const CLOSED: readonly Variant<false>[] = [
   {
     value: false,
+    when: /\b(?:aucun|nul|personne)\w*\b[^.]{0,40}ne (?:peut|pourra|saurait)[^.]{0,30}(?:entrer|rejoindre|adherer|integrer|etre admis)/,
+    unless: /sans|avant|qu'apres|que si/,
+    anywhere: true,
+  },
+  {
+    value: false,
     when: /\b(?:aucun(?:e)?|nul(?:le)?) (?:nouve(?:au|l|lle) |autre )?(?:membre|adhesion|adherent|admission|personne|entree|collectivite|acheteur|entite)s?\b[^.]{0,80}(?:ne (?:peut|pourra|sera|saurait)|n'est|possible|admis)/,
     anywhere: true,
   },
