@@ -17,19 +17,19 @@ const MAIL_SHOWN = 200
 export function serveDemo(app: FastifyInstance, services: DemoServices, demo: boolean): void {
   refuseUnlessDemo(demo)
   const { db, clock, register } = services
-  const today = () => civilDay(clock.now())
+  const today = (group: string) => civilDay(clock.now(group))
 
   app.get('/api/sign-in', () => ({ demo: true, passkey: false, oidc: false }))
 
   app.get('/api/demo/personas', async (request) => {
     const { group } = parse(z.object({ group: z.uuid() }), request.query)
-    return db.transaction(group, (tx) => register.personasOf(tx, group, today()))
+    return db.transaction(group, (tx) => register.personasOf(tx, group, today(group)))
   })
 
   app.post('/api/demo/persona', async (request, reply) => {
     const persona = parse(chosen, request.body)
     const offices = await db.transaction(persona.group, (tx) =>
-      register.officesOf(tx, persona.group, persona.person, today()),
+      register.officesOf(tx, persona.group, persona.person, today(persona.group)),
     )
     if (!offices.some(({ body }) => body === persona.body)) throw new ProblemError('notFound')
     personaCookie.write(request, reply, persona)
@@ -38,7 +38,7 @@ export function serveDemo(app: FastifyInstance, services: DemoServices, demo: bo
 
   app.get('/api/me', async (request) => {
     const played = personaCookie.read(request)
-    return { demo: true, played, groups: await mandatesByGroup(db, register.officesOf, played, today()) }
+    return { demo: true, played, groups: await mandatesByGroup(services, register.officesOf, played) }
   })
 
   app.get('/api/groups/:groupId/mailbox', async (request) => {

@@ -39,12 +39,12 @@ export function serveInvitations(app: FastifyInstance, services: IdentityService
 }
 
 function serveInviting(app: FastifyInstance, services: IdentityServices, identify: Identify): void {
-  const { db, clock } = services
+  const { db, time } = services
 
   app.get('/api/groups/:groupId/invitations', async (request) => {
     const { groupId } = parse(inGroup, request.params)
     const actor = await identify(request, groupId)
-    const all = await db.acrossGroups((tx) => invitationsOf(tx, groupId, clock.now()))
+    const all = await db.acrossGroups((tx) => invitationsOf(tx, groupId, time()))
     const shown = []
     for (const invitation of all) {
       const { person } = invitation
@@ -68,7 +68,7 @@ function serveInviting(app: FastifyInstance, services: IdentityServices, identif
     const { groupId, id } = parse(oneInvitation, request.params)
     const actor = await identify(request, groupId)
     await db.acrossGroups(async (tx) => {
-      const withdrawn = await withdrawInvitation(tx, { groupId, id, at: clock.now() })
+      const withdrawn = await withdrawInvitation(tx, { groupId, id, at: time() })
       const person = withdrawn?.person ?? null
       if (person === null) throw new ProblemError('notFound')
       if (!(await competent(services, { groupId, actor, person }))) throw new ProblemError('notCompetent')
@@ -80,7 +80,7 @@ function serveInviting(app: FastifyInstance, services: IdentityServices, identif
 type Asked = { readonly groupId: string; readonly actor: Actor; readonly person: string }
 
 function competent({ db, clock, register }: IdentityServices, asked: Asked): Promise<boolean> {
-  const today = civilDay(clock.now())
+  const today = civilDay(clock.now(asked.groupId))
   return db.transaction(asked.groupId, (tx) => register.mayInvite(tx, { ...asked, today }))
 }
 
@@ -111,10 +111,10 @@ export type Inviting = {
  * @throws {ProblemError} `mailNotSent`; the invitation is then withdrawn, since nobody holds its token
  */
 export async function invite(services: IdentityServices, asked: Inviting): Promise<Invitation> {
-  const { db, clock, mailer, publicUrl } = services
+  const { db, time, mailer, publicUrl } = services
   const { as, name, email, by, title, inviter, lang } = asked
   const { invitation, token } = await db.acrossGroups(async (tx) => {
-    const issued = await issueInvitation(tx, { as, name, email, by, at: clock.now() })
+    const issued = await issueInvitation(tx, { as, name, email, by, at: time() })
     await logAtDoor(tx, { what: 'invited', detail: { invitation: issued.invitation.id, by } })
     return issued
   })
@@ -130,19 +130,19 @@ export async function invite(services: IdentityServices, asked: Inviting): Promi
   const { id, groupId } = invitation
   const mail = { letter, to: { name, address: invitation.email }, groupId, key: `invitation-${id}` }
   await mailer.send(mail).catch(async () => {
-    await db.acrossGroups((tx) => withdrawInvitation(tx, { groupId, id, at: clock.now() }))
+    await db.acrossGroups((tx) => withdrawInvitation(tx, { groupId, id, at: time() }))
     throw new ProblemError('mailNotSent')
   })
   return invitation
 }
 
 function serveInvited(app: FastifyInstance, services: IdentityServices): void {
-  const { db, clock, register } = services
+  const { db, time, register } = services
 
   app.post('/api/invitations/read', GUARDED, async (request) => {
     const { token } = parse(withToken, request.body)
     const { invitation, known } = await db.acrossGroups(async (tx) => {
-      const invitation = await open(tx, token, clock.now())
+      const invitation = await open(tx, token, time())
       return { invitation, known: await findByEmail(tx, invitation.email) }
     })
     const { groupId, name, email, expiresAt } = invitation
@@ -153,7 +153,7 @@ function serveInvited(app: FastifyInstance, services: IdentityServices): void {
   app.post('/api/invitations/accept', GUARDED, async (request, reply) => {
     const { token } = parse(withToken, request.body)
     const { account: id } = await requireSession(services, request)
-    const at = clock.now()
+    const at = time()
     await db.acrossGroups(async (tx) => {
       const invitation = await open(tx, token, at)
       const account = await findAccount(tx, id)

@@ -68,7 +68,7 @@ export function identifyByPersona({ db, clock, register }: DemoServices, demo: b
   return async (request, groupId) => {
     const persona = personaCookie.read(request).find(({ group }) => group === groupId)
     if (persona === undefined) throw new ProblemError('unauthenticated')
-    const whose = { groupId, persons: [persona.person], today: civilDay(clock.now()) }
+    const whose = { groupId, persons: [persona.person], today: civilDay(clock.now(groupId)) }
     const mandates = await db.transaction(groupId, (tx) => mandatesOf(tx, register.officesOf, whose))
     return actorOf(mandates, namedBody(request) ?? persona.body)
   }

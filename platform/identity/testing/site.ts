@@ -13,6 +13,9 @@ import { Browser } from './browser.ts'
 
 export const ORIGIN = 'https://achats.test'
 
+/** The clock of what belongs to no group. */
+const DOOR = 'door'
+
 export type Site = Awaited<ReturnType<typeof openSite>>
 
 type Settings = Partial<Pick<IdentityOptions, 'oidc' | 'publicUrl' | 'mailer'>>
@@ -36,6 +39,7 @@ export async function openSite(db: Database, settings: Settings = {}) {
   const services = identityServices({
     db,
     clock,
+    time: () => clock.now(DOOR),
     register,
     mailer,
     publicUrl: ORIGIN,
@@ -49,7 +53,8 @@ export async function openSite(db: Database, settings: Settings = {}) {
     identify(request, request.params.groupId),
   )
   await app.ready()
-  return { app, clock, mails, offices, services, identify, browser: () => new Browser(app, services.publicUrl) }
+  const time = { now: () => clock.now(DOOR), goTo: (instant: string) => clock.goTo(DOOR, instant) }
+  return { app, time, mails, offices, services, identify, browser: () => new Browser(app, services.publicUrl) }
 }
 
 /** The token in the link of the last mail. */
