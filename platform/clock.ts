@@ -6,11 +6,8 @@ import type { IsoInstant } from '#kernel/citation.ts'
  */
 export type Clock = { now(groupId?: string): IsoInstant }
 
-/** The machine's own time: what belongs to no group (sessions, invitations) ages by it, whatever day a demo shows. */
-export const machineTime = (): IsoInstant => new Date().toISOString()
-
 /** The machine's clock: the only one that production knows, the same for every group. */
-export const systemClock: Clock = { now: machineTime }
+export const systemClock: Clock = { now: () => new Date().toISOString() }
 
 /**
  * A clock that a person can set, group by group, for the demo and the tests only. It keeps running from where it was

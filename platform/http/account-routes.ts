@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import type { Database } from '../db.ts'
 import { findAccount, personsOf } from '../identity/account.ts'
 import { requireSession } from '../identity/identify.ts'
 import { type Mandate, mandatesOf, type OfficesOf } from '../identity/mandate.ts'
@@ -17,27 +19,28 @@ export function serveAccount(app: FastifyInstance, services: IdentityServices): 
 }
 
 function serveMe(app: FastifyInstance, services: IdentityServices): void {
-  const { db, officesOf } = services
+  const { db, clock, officesOf } = services
   app.get('/api/me', async (request) => {
     const session = await requireSession(services, request)
     const { account, persons } = await db.acrossGroups(async (tx) => ({
       account: await findAccount(tx, session.account),
       persons: await personsOf(tx, session.account),
     }))
-    const groups = await mandatesByGroup(services, officesOf, persons)
+    const groups = await mandatesByGroup(db, officesOf, persons, (group) => civilDay(clock.now(group)))
     return { account, session: { id: session.id, means: session.means }, groups }
   })
 }
 
 /** The groups in which these persons hold an office today, with the mandates. A group where they hold none is not named. */
 export async function mandatesByGroup(
-  { db, clock }: Pick<IdentityServices, 'db' | 'clock'>,
+  db: Database,
   officesOf: OfficesOf,
   persons: readonly { readonly group: string; readonly person: string }[],
+  todayOf: (group: string) => IsoDate,
 ): Promise<readonly { readonly group: string; readonly mandates: readonly Mandate[] }[]> {
   const groups = []
   for (const [group, links] of Map.groupBy(persons, (link) => link.group)) {
-    const whose = { groupId: group, persons: links.map(({ person }) => person), today: civilDay(clock.now(group)) }
+    const whose = { groupId: group, persons: links.map(({ person }) => person), today: todayOf(group) }
     const mandates = await db.transaction(group, (tx) => mandatesOf(tx, officesOf, whose))
     if (mandates.length > 0) groups.push({ group, mandates })
   }
@@ -45,7 +48,7 @@ export async function mandatesByGroup(
 }
 
 function serveSessions(app: FastifyInstance, services: IdentityServices): void {
-  const { db, time, cookies, oidc, publicUrl } = services
+  const { db, clock, cookies, oidc, publicUrl } = services
 
   app.post('/api/sign-out', async (request, reply) => {
     const ended = await db.acrossGroups((tx) => endSessionOf(tx, cookies.session.read(request)))
@@ -58,7 +61,7 @@ function serveSessions(app: FastifyInstance, services: IdentityServices): void {
 
   app.get('/api/me/sessions', async (request) => {
     const { id: current, account } = await requireSession(services, request)
-    const sessions = await db.acrossGroups((tx) => sessionsOf(tx, account, time()))
+    const sessions = await db.acrossGroups((tx) => sessionsOf(tx, account, clock.now()))
     return sessions.map((session) => ({ ...session, current: session.id === current }))
   })
 

@@ -58,18 +58,18 @@ describe('a session', () => {
 
   test('ends when left idle, and at the latest half a day later', async () => {
     const idle = await join(site, null)
-    site.time.goTo(later(site.time.now(), 2 * 3600 - 1))
+    site.clock.goTo(later(site.clock.now(), 2 * 3600 - 1))
     expect((await idle.browser.get('/api/me')).statusCode).toBe(200)
-    site.time.goTo(later(site.time.now(), 2 * 3600))
+    site.clock.goTo(later(site.clock.now(), 2 * 3600))
     expect((await idle.browser.get('/api/me')).statusCode).toBe(401)
 
     const used = await join(site, null)
-    const start = site.time.now()
+    const start = site.clock.now()
     for (let hour = 1; hour < 12; hour += 1) {
-      site.time.goTo(later(start, hour * 3600))
+      site.clock.goTo(later(start, hour * 3600))
       expect((await used.browser.get('/api/me')).statusCode).toBe(200)
     }
-    site.time.goTo(later(start, 12 * 3600))
+    site.clock.goTo(later(start, 12 * 3600))
     expect((await used.browser.get('/api/me')).statusCode).toBe(401)
   })
 
@@ -139,7 +139,7 @@ describe('who acts in a group', () => {
 
   test('is the person of the register, in the office held today', async () => {
     const [groupId, person, body] = [randomUUID(), randomUUID(), randomUUID()]
-    const today = civilDay(site.time.now())
+    const today = civilDay(site.clock.now())
     site.offices.set(`${groupId} ${person}`, [{ body, office: 'representative', until: today }])
     const { browser } = await join(site, { groupId, person })
     expect((await browser.get(actorIn(groupId))).json()).toEqual({

@@ -38,7 +38,7 @@ export function serveDemo(app: FastifyInstance, services: DemoServices, demo: bo
 
   app.get('/api/me', async (request) => {
     const played = personaCookie.read(request)
-    return { demo: true, played, groups: await mandatesByGroup(services, register.officesOf, played) }
+    return { demo: true, played, groups: await mandatesByGroup(db, register.officesOf, played, today) }
   })
 
   app.get('/api/groups/:groupId/mailbox', async (request) => {

@@ -72,7 +72,7 @@ describe('in a demo', () => {
     expect((await play(randomUUID())).statusCode).toBe(404)
     expect((await play(president, randomUUID())).statusCode).toBe(404)
     expect((await browser.get(`/api/groups/${randomUUID()}/actor`)).statusCode).toBe(401)
-    clock.goTo(group, '2100-01-02T00:00:00.000Z')
+    clock.goTo('2100-01-02T00:00:00.000Z', group)
     expect((await browser.get(actor)).statusCode).toBe(404)
   })
 

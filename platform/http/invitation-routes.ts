@@ -39,12 +39,12 @@ export function serveInvitations(app: FastifyInstance, services: IdentityService
 }
 
 function serveInviting(app: FastifyInstance, services: IdentityServices, identify: Identify): void {
-  const { db, time } = services
+  const { db, clock } = services
 
   app.get('/api/groups/:groupId/invitations', async (request) => {
     const { groupId } = parse(inGroup, request.params)
     const actor = await identify(request, groupId)
-    const all = await db.acrossGroups((tx) => invitationsOf(tx, groupId, time()))
+    const all = await db.acrossGroups((tx) => invitationsOf(tx, groupId, clock.now()))
     const shown = []
     for (const invitation of all) {
       const { person } = invitation
@@ -68,7 +68,7 @@ function serveInviting(app: FastifyInstance, services: IdentityServices, identif
     const { groupId, id } = parse(oneInvitation, request.params)
     const actor = await identify(request, groupId)
     await db.acrossGroups(async (tx) => {
-      const withdrawn = await withdrawInvitation(tx, { groupId, id, at: time() })
+      const withdrawn = await withdrawInvitation(tx, { groupId, id, at: clock.now() })
       const person = withdrawn?.person ?? null
       if (person === null) throw new ProblemError('notFound')
       if (!(await competent(services, { groupId, actor, person }))) throw new ProblemError('notCompetent')
@@ -111,10 +111,10 @@ export type Inviting = {
  * @throws {ProblemError} `mailNotSent`; the invitation is then withdrawn, since nobody holds its token
  */
 export async function invite(services: IdentityServices, asked: Inviting): Promise<Invitation> {
-  const { db, time, mailer, publicUrl } = services
+  const { db, clock, mailer, publicUrl } = services
   const { as, name, email, by, title, inviter, lang } = asked
   const { invitation, token } = await db.acrossGroups(async (tx) => {
-    const issued = await issueInvitation(tx, { as, name, email, by, at: time() })
+    const issued = await issueInvitation(tx, { as, name, email, by, at: clock.now() })
     await logAtDoor(tx, { what: 'invited', detail: { invitation: issued.invitation.id, by } })
     return issued
   })
@@ -130,19 +130,19 @@ export async function invite(services: IdentityServices, asked: Inviting): Promi
   const { id, groupId } = invitation
   const mail = { letter, to: { name, address: invitation.email }, groupId, key: `invitation-${id}` }
   await mailer.send(mail).catch(async () => {
-    await db.acrossGroups((tx) => withdrawInvitation(tx, { groupId, id, at: time() }))
+    await db.acrossGroups((tx) => withdrawInvitation(tx, { groupId, id, at: clock.now() }))
     throw new ProblemError('mailNotSent')
   })
   return invitation
 }
 
 function serveInvited(app: FastifyInstance, services: IdentityServices): void {
-  const { db, time, register } = services
+  const { db, clock, register } = services
 
   app.post('/api/invitations/read', GUARDED, async (request) => {
     const { token } = parse(withToken, request.body)
     const { invitation, known } = await db.acrossGroups(async (tx) => {
-      const invitation = await open(tx, token, time())
+      const invitation = await open(tx, token, clock.now())
       return { invitation, known: await findByEmail(tx, invitation.email) }
     })
     const { groupId, name, email, expiresAt } = invitation
@@ -153,7 +153,7 @@ function serveInvited(app: FastifyInstance, services: IdentityServices): void {
   app.post('/api/invitations/accept', GUARDED, async (request, reply) => {
     const { token } = parse(withToken, request.body)
     const { account: id } = await requireSession(services, request)
-    const at = time()
+    const at = clock.now()
     await db.acrossGroups(async (tx) => {
       const invitation = await open(tx, token, at)
       const account = await findAccount(tx, id)

@@ -96,9 +96,9 @@ describe('an invitation', () => {
     expect(states.map(({ status }: { status: string }) => status)).toEqual(
       expect.arrayContaining(['open', 'withdrawn', 'accepted']),
     )
-    site.time.goTo(later(site.time.now(), INVITATION_SECONDS - 1))
+    site.clock.goTo(later(site.clock.now(), INVITATION_SECONDS - 1))
     expect((await site.browser().post('/api/invitations/read', { token: third })).statusCode).toBe(200)
-    site.time.goTo(later(site.time.now(), 1))
+    site.clock.goTo(later(site.clock.now(), 1))
     expect((await accept(third)).statusCode).toBe(410)
     expect((await accept('A'.repeat(43))).statusCode).toBe(410)
   })
@@ -144,7 +144,7 @@ describe('an invitation', () => {
     for (const [who, offices] of site.offices) broken.offices.set(who, offices)
     const there = broken.browser()
     for (const [name, value] of inviter.cookies) there.cookies.set(name, value)
-    broken.time.goTo(later(site.time.now(), 1))
+    broken.clock.goTo(later(site.clock.now(), 1))
     const sent = await inviting(newcomer, address(), there)
     expect([sent.statusCode, sent.json().type]).toEqual([502, 'urn:unisson:problem:mailNotSent'])
     const [latest] = (await there.get(`/api/groups/${groupId}/invitations`)).json()

@@ -39,11 +39,11 @@ type UnderWay = z.infer<typeof underWay>
 
 /** Signing in through OpenID Connect: where to go, and the way back. */
 export function serveOidc(app: FastifyInstance, services: IdentityServices, oidc: OidcClient): void {
-  const { db, time, cookies, publicUrl } = services
+  const { db, clock, cookies, publicUrl } = services
 
   app.post('/api/sign-in/oidc', GUARDED, async (request, reply) => {
     const { invitation: token, link, returnTo } = parse(wish, request.body ?? {})
-    const at = time()
+    const at = clock.now()
     const account = link ? (await requireSession(services, request)).account : null
     const invitation = token === undefined ? null : await db.acrossGroups((tx) => idOfInvitation(tx, token, at))
     const { url, checks } = await oidc.begin()
@@ -53,7 +53,7 @@ export function serveOidc(app: FastifyInstance, services: IdentityServices, oidc
   })
 
   app.get(OIDC_CALLBACK, GUARDED, async (request, reply) => {
-    const at = time()
+    const at = clock.now()
     const taken = await db.acrossGroups((tx) => takeAttempt(tx, 'oidc', cookies.attempt.read(request), at))
     cookies.attempt.clear(reply)
     const { data } = underWay.safeParse(taken)
@@ -98,11 +98,11 @@ async function enter(
   signedIn: OidcSignIn & { readonly issuer: string },
   wanted: UnderWay | undefined,
 ): Promise<string | (Admitted & { readonly token: string })> {
-  const { db, time } = services
+  const { db, clock } = services
   const { issuer, claims, idToken } = signedIn
   const { invitation = null, link = null } = wanted ?? {}
   return db.acrossGroups(async (tx) => {
-    const asked = { issuer, claims, invitation, link, newAccount: randomUUID(), at: time() }
+    const asked = { issuer, claims, invitation, link, newAccount: randomUUID(), at: clock.now() }
     const admitted = await admit(tx, asked)
     if (typeof admitted === 'string') return admitted
     const token = await openFor(services, tx, request, { account: admitted.account, means: 'oidc', idToken })

@@ -45,18 +45,18 @@ export function servePasskeys(app: FastifyInstance, services: IdentityServices):
 }
 
 function serveSignIn(app: FastifyInstance, services: IdentityServices): void {
-  const { db, time, cookies, site } = services
+  const { db, clock, cookies, site } = services
 
   app.post('/api/sign-in/passkey/options', GUARDED, async (_request, reply) => {
     const options = await askForPasskey(site)
     const kept = { challenge: options.challenge }
-    tie(services, reply, await db.acrossGroups((tx) => keepAttempt(tx, 'passkey-sign-in', kept, time())))
+    tie(services, reply, await db.acrossGroups((tx) => keepAttempt(tx, 'passkey-sign-in', kept, clock.now())))
     return options
   })
 
   app.post('/api/sign-in/passkey', GUARDED, async (request, reply) => {
     const answer = parse(authenticationAnswer, request.body)
-    const at = time()
+    const at = clock.now()
     const token = await db.acrossGroups(async (tx) => {
       const kept = await takeAttempt(tx, 'passkey-sign-in', cookies.attempt.read(request), at)
       const { challenge } = z.object({ challenge: z.string() }).safeParse(kept).data ?? {}
@@ -75,11 +75,11 @@ function serveSignIn(app: FastifyInstance, services: IdentityServices): void {
 }
 
 function serveInvited(app: FastifyInstance, services: IdentityServices): void {
-  const { db, time } = services
+  const { db, clock } = services
 
   app.post('/api/invitations/passkey/options', GUARDED, async (request, reply) => {
     const { token } = parse(byInvitation, request.body)
-    const at = time()
+    const at = clock.now()
     const { options, attempt } = await db.acrossGroups(async (tx) => {
       const invitation = await findInvitation(tx, token, at)
       if (invitation === undefined) throw new ProblemError('invitationOver')
@@ -145,7 +145,7 @@ function serveOwn(app: FastifyInstance, services: IdentityServices): void {
 }
 
 async function ask(
-  { site, time }: IdentityServices,
+  { site, clock }: IdentityServices,
   tx: Tx,
   { account, invitation }: { account: Account; invitation: string | null },
 ) {
@@ -156,7 +156,7 @@ async function ask(
     known.map(({ id }) => id),
   )
   const kept = { challenge: options.challenge, account, invitation }
-  return { options, attempt: await keepAttempt(tx, 'passkey-registration', kept, time()) }
+  return { options, attempt: await keepAttempt(tx, 'passkey-registration', kept, clock.now()) }
 }
 
 type Registering = Pick<z.infer<typeof newPasskey>, 'answer' | 'label'> & {
@@ -166,11 +166,11 @@ type Registering = Pick<z.infer<typeof newPasskey>, 'answer' | 'label'> & {
 
 /** Takes the ceremony under way in this browser and keeps its passkey, all or nothing but the note of a failure. */
 async function register(
-  { db, time, cookies, site }: IdentityServices,
+  { db, clock, cookies, site }: IdentityServices,
   request: FastifyRequest,
   { answer, label, session }: Registering,
 ): Promise<{ account: string }> {
-  const at = time()
+  const at = clock.now()
   const taken = await db.acrossGroups((tx) =>
     takeAttempt(tx, 'passkey-registration', cookies.attempt.read(request), at),
   )
@@ -203,7 +203,7 @@ class Refused extends Error {}
 
 async function requireRecentSession(services: IdentityServices, request: FastifyRequest) {
   const session = await requireSession(services, request)
-  if (session.createdAt < later(services.time(), -RECENT_SECONDS)) {
+  if (session.createdAt < later(services.clock.now(), -RECENT_SECONDS)) {
     throw new ProblemError('unauthenticated', { detail: 'Sign in again to change how this account is opened.' })
   }
   return session

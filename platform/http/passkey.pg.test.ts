@@ -84,7 +84,7 @@ describe('signing in with a passkey', () => {
 
     const slow = site.browser()
     const late = (await slow.post('/api/sign-in/passkey/options')).json()
-    site.time.goTo(later(site.time.now(), 601))
+    site.clock.goTo(later(site.clock.now(), 601))
     expect((await slow.post('/api/sign-in/passkey', await passkey.get(late))).statusCode).toBe(401)
   })
 
@@ -116,7 +116,7 @@ describe('the passkeys of an account', () => {
     const last = await browser.delete(`/api/me/passkeys/${second.id}`)
     expect([last.statusCode, last.json().detail]).toEqual([409, expect.stringContaining('only way into')])
     expect((await signIn(site.browser(), second)).statusCode).toBe(204)
-    site.time.goTo(later(site.time.now(), 901))
+    site.clock.goTo(later(site.clock.now(), 901))
     expect((await browser.post('/api/me/passkeys/options')).statusCode).toBe(401)
   })
 

@@ -18,7 +18,7 @@ export async function openFor(
   opened: { readonly account: string; readonly means: Means; readonly idToken?: string },
 ): Promise<string> {
   const userAgent = request.headers['user-agent'] ?? ''
-  const session = { ...opened, userAgent, at: services.time() }
+  const session = { ...opened, userAgent, at: services.clock.now() }
   const token = await openSession(tx, session, services.cookies.session.read(request))
   await logAtDoor(tx, { what: 'signed-in', account: opened.account, detail: { means: opened.means } })
   return token

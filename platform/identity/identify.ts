@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db.ts'
@@ -14,18 +13,18 @@ import { findSession, type Session } from './session.ts'
 export type Recognition = {
   readonly db: Database
   readonly clock: Clock
-  readonly time: () => IsoInstant
   readonly cookies: Cookies
   readonly officesOf: OfficesOf
 }
 
 /** Who acts, for the routes of a group: session → account → person of the group → office held today. */
 export function identifyBySession(recognition: Recognition): Identify {
-  const { db, clock, time, cookies, officesOf } = recognition
+  const { db, clock, cookies, officesOf } = recognition
   return async (request, groupId) => {
+    const now = clock.now()
     const named = namedBody(request)
     const persons = await db.acrossGroups(async (tx) => {
-      const session = await findSession(tx, cookies.session.read(request), time())
+      const session = await findSession(tx, cookies.session.read(request), now)
       return session && personsOf(tx, session.account, groupId)
     })
     if (persons === undefined) throw new ProblemError('unauthenticated')
@@ -37,10 +36,10 @@ export function identifyBySession(recognition: Recognition): Identify {
 
 /** Whose session a request carries. @throws {ProblemError} `unauthenticated` */
 export async function requireSession(
-  { db, time, cookies }: Pick<Recognition, 'db' | 'time' | 'cookies'>,
+  { db, clock, cookies }: Pick<Recognition, 'db' | 'clock' | 'cookies'>,
   request: FastifyRequest,
 ): Promise<Session> {
-  const session = await db.acrossGroups((tx) => findSession(tx, cookies.session.read(request), time()))
+  const session = await db.acrossGroups((tx) => findSession(tx, cookies.session.read(request), clock.now()))
   if (session === undefined) throw new ProblemError('unauthenticated')
   return session
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts'
-import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
-import { type Clock, machineTime } from '../clock.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import type { Clock } from '../clock.ts'
 import type { Database, Tx } from '../db.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { type Cookies, cookiesFor } from './cookie.ts'
@@ -33,8 +33,6 @@ export type MayInvite = {
 export type IdentityServices = {
   readonly db: Database
   readonly clock: Clock
-  /** The machine's time, by which sessions, ceremonies and invitations age. */
-  readonly time: () => IsoInstant
   readonly register: Register
   readonly officesOf: OfficesOf
   readonly mailer: Mailer
@@ -52,8 +50,6 @@ export type OidcOptions = Pick<OidcSettings, 'issuer' | 'clientId' | 'clientSecr
 export type IdentityOptions = Pick<IdentityServices, 'db' | 'clock' | 'register' | 'mailer' | 'publicUrl'> & {
   /** `null` when people sign in with passkeys only. */
   readonly oidc: OidcOptions | null
-  /** The machine's, unless a test moves it. */
-  readonly time?: () => IsoInstant
 }
 
 /** Where the provider sends the browser back; to be registered there. */
@@ -67,7 +63,6 @@ export function identityServices(options: IdentityOptions): IdentityServices {
   const { oidc, publicUrl, register } = options
   const { origin } = new URL(publicUrl)
   return {
-    time: machineTime,
     ...options,
     officesOf: register.officesOf,
     publicUrl: origin,

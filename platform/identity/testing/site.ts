@@ -13,9 +13,6 @@ import { Browser } from './browser.ts'
 
 export const ORIGIN = 'https://achats.test'
 
-/** The clock of what belongs to no group. */
-const DOOR = 'door'
-
 export type Site = Awaited<ReturnType<typeof openSite>>
 
 type Settings = Partial<Pick<IdentityOptions, 'oidc' | 'publicUrl' | 'mailer'>>
@@ -39,7 +36,6 @@ export async function openSite(db: Database, settings: Settings = {}) {
   const services = identityServices({
     db,
     clock,
-    time: () => clock.now(DOOR),
     register,
     mailer,
     publicUrl: ORIGIN,
@@ -53,8 +49,7 @@ export async function openSite(db: Database, settings: Settings = {}) {
     identify(request, request.params.groupId),
   )
   await app.ready()
-  const time = { now: () => clock.now(DOOR), goTo: (instant: string) => clock.goTo(DOOR, instant) }
-  return { app, time, mails, offices, services, identify, browser: () => new Browser(app, services.publicUrl) }
+  return { app, clock, mails, offices, services, identify, browser: () => new Browser(app, services.publicUrl) }
 }
 
 /** The token in the link of the last mail. */
