@@ -277,7 +277,11 @@ function executionOf(acts: readonly Act[], coordinators: readonly ReadCoordinato
   const byCoordinator = coordinators.flatMap(({ missions }) =>
     missions.filter((mission) => mission.value === 'execution'),
   )[0]
-  const byMembers = acts.find(
+  const near = [
+    ...acts.filter(({ sentence }) => isAbout(sentence, ['execution', 'obligations'])),
+    ...acts.filter(({ sentence }) => !isAbout(sentence, ['object', 'execution', 'obligations'])),
+  ]
+  const byMembers = near.find(
     ({ sentence, actor }) =>
       actor === 'members' &&
       !isOutside(sentence) &&

@@ -73,6 +73,7 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
       !/^(?:le |la |l'|les |et )?(?:commune|ville|communaute|syndicat|departement|region|centre|ccas|metropole|etablissement|ehpad|office|caisse)/.test(
         flow.folded.slice(block.start, block.end),
       ) &&
+      !/:\s*$/.test(flow.folded.slice(block.start, block.end)) &&
       listed.length > 0
     )
       break

@@ -107,6 +107,7 @@ function pageEdges(lines: readonly Line[], boundaries: readonly boolean[]): Set<
 
 function tableOfContents(lines: readonly Line[]): Set<number> {
   const dropped = new Set<number>()
+  let contents = 0
   lines.forEach((line, index) => {
     if (
       /[a-z]/.test(line.folded) &&
@@ -116,10 +117,12 @@ function tableOfContents(lines: readonly Line[]): Set<number> {
       dropped.add(index)
     if (!CONTENTS_TITLE.test(line.folded)) return
     dropped.add(index)
+    contents += 1
+    if (contents > 3) return
     const titles = new Set(lines.slice(index + 1).map((other) => other.folded))
     for (let next = index + 1; next < Math.min(lines.length, index + 80); next += 1) {
       const entry = lines[next]
-      if (entry === undefined) break
+      if (entry === undefined || entry.text.length > 240) break
       const again = lines.slice(next + 1, next + 400).some((other) => other.folded === entry.folded)
       if (!CONTENTS_ENTRY.test(entry.folded) && !(again && titles.has(entry.folded) && entry.text.length < 120)) break
       dropped.add(next)

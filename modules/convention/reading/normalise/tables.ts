@@ -94,15 +94,16 @@ function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { r
       const inside =
         (wide > 0 || (hangs && until === from)) &&
         line.text.length < 60 &&
-        (line.indent > 12 || columnsOf(lines.slice(from, until + 1)).length > 0)
-      if (!inside) break
+        (line.indent > 12 || columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length > 0)
+      if (!inside || (line.gap > 0 && line.indent <= 12 && until > from)) break
     } else wide += 1
-    if (columnsOf(lines.slice(Math.max(from, until - 40), until + 1)).length === 0 && until > from) break
+    if (columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length === 0 && until > from) break
     until += 1
   }
   const group = lines.slice(from, until)
   const gaps = columnsOf(group)
-  if (wide < 2 || gaps.length === 0) return { rows: [], next: from + 1 }
+  const signed = wide === 1 && group.length === 1 && /(?:president|maire|directeur|directrice|pour l)/.test(group[0]?.folded ?? '') && group[0]?.folded.includes('    ') === true
+  if ((wide < 2 && !signed) || gaps.length === 0) return { rows: [], next: from + 1 }
   return { rows: rowsOf(mapped, group, gaps, from), next: until }
 }
 
@@ -125,7 +126,7 @@ function hangsAbove(lines: readonly Line[], index: number): boolean {
 /** The ranges of columns, at least two wide, that are blank on every line of the group, the margins apart. */
 function columnsOf(group: readonly Line[]): Gap[] {
   if (group.length === 0) return []
-  const width = Math.min(400, Math.max(...group.map((line) => line.indent + line.text.length)))
+  const width = Math.min(240, Math.max(...group.map((line) => line.indent + line.text.length)))
   const used = new Uint8Array(width + 1)
   for (const line of group) {
     for (let index = 0; index < line.text.length && line.indent + index < width; index += 1) {

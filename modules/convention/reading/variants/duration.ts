@@ -14,7 +14,7 @@ export const UNTIL_DATE = new RegExp(
 )
 
 export const FIXED = new RegExp(
-  `(?:duree[^.;]{0,110}?(?:de|d'|a|:|est|soit)|(?:conclue|constituee?|etablie?|signee?|creee?|institue?e?|valable|vaut|passee|consentie|instauree?|court|dure|produit (?:ses )?effets?|formee?|en vigueur)[^.;]{0,60}? (?:pour|pendant|de|durant)(?: une periode de)?|pour une periode(?: initiale| ferme)? (?:de|d')|pendant) ?${LENGTH}`,
+  `(?:duree[^.;]{0,110}?(?:de|d'|a|:|est|soit)|(?:conclue|constituee?|etablie?|signee?|creee?|institue?e?|valable|vaut|passee|consentie|instauree?|court|dure|produit (?:ses )?effets?|formee?|en vigueur)[^.;]{0,60}? (?:pour|pendant|de|durant)(?: une periode de)?|(?:valable|court|dure|vaut)(?:ra)?(?: pendant| pour| encore)?|pour une periode(?: initiale| ferme)? (?:de|d')|pendant) ?${LENGTH}`,
 )
 
 export const COMPLETION =

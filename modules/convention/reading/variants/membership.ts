@@ -110,7 +110,7 @@ export const NO_WITHDRAWAL: readonly Variant<false>[] = [
   },
   {
     value: false,
-    when: /\b(?:les membres|chaque membre|ils|les parties|le membre)\b[^.]{0,60}(?:ne (?:peuvent|peut|pourront|pourra) (?:pas |en aucun cas )?(?:se retirer|quitter|sortir|denoncer|se desengager)|s'engage(?:nt)? (?:irrevocablement|a (?:ne pas (?:se retirer|quitter)|rester|demeurer)|jusqu'a|pour toute la duree)|renonce(?:nt)? a (?:se retirer|quitter|tout retrait|son droit de retrait))/,
+    when: /\b(?:les membres|chaque membre|ils|les parties|le membre)\b[^.]{0,60}(?:ne (?:peuvent|peut|pourront|pourra) (?:pas |en aucun cas )?(?:se retirer|quitter|sortir|denoncer|se desengager)|s'interdi\w+ de (?:se retirer|quitter|sortir|denoncer)|s'engage(?:nt)? (?:irrevocablement|a (?:ne pas (?:se retirer|quitter)|rester|demeurer)|jusqu'a|pour toute la duree)|renonce(?:nt)? a (?:se retirer|quitter|tout retrait|son droit de retrait))/,
     unless:
       /sans (?:l'accord|preavis|respecter)|qu'apres|que si |que sous|qu'a |qu'en|qu'au|que par|moyennant|pendant la|en cours de/,
   },
@@ -160,7 +160,7 @@ export const DEFERRED: readonly Variant<boolean>[] = [
   },
   {
     value: true,
-    when: /\b(?:ne (?:concerne|vaut|porte|s'applique|peut (?:concerner|porter|avoir))[^.]{0,40}(?:que|qu')[^.]{0,50}(?:march|contrat|procedure|consultation|futur|a venir|ulterieur|pas encore|non encore|future|nouve)|ne (?:remet|met) (?:pas |nullement )?en cause[^.]{0,40}(?:march|contrat|accord|engag|procedure)|n'affecte (?:pas|en rien|aucun)[^.]{0,50}(?:march|contrat|accord|engag|procedure|execution)|ne (?:le |la )?(?:degage|libere|dispense|delie|decharge|exonere)[^.]{0,60}(?:march|contrat|accord|engag|commande|procedure|obligation|cours)|honorer?[^.]{0,40}(?:engagement|march|contrat|commande))/,
+    when: /\b(?:ne (?:concerne|vaut|porte|s'applique|peut (?:concerner|porter|avoir))[^.]{0,40}(?:que|qu')[^.]{0,50}(?:march|contrat|procedure|consultation|futur|a venir|ulterieur|pas encore|non encore|future|nouve)|ne (?:remet|met) (?:pas |nullement )?en cause[^.]{0,40}(?:march|contrat|accord|engag|procedure)|n'affecte (?:pas|en rien|aucun)[^.]{0,50}(?:march|contrat|accord|engag|procedure|execution)|ne (?:le |la |l'|les )?(?:degage|libere|dispense|delie|decharge|exonere)[^.]{0,60}(?:march|contrat|accord|engag|commande|procedure|obligation|cours)|honorer?[^.]{0,40}(?:engagement|march|contrat|commande))/,
   },
   {
     value: true,
