@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Json as JsonValue } from '#kernel/canonical.ts'
 
 /**
  * The shapes that every module's answers share: findings, buttons, receipts, timeline entries.
@@ -15,37 +16,46 @@ export const hash = z
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: 'SHA-256, lower-case hexadecimal' })
 
-export const citation = z.object({
-  source: z.string(),
-  article: z.string(),
-  paragraph: z.string().optional(),
-  version: isoDate.optional(),
-  clause: z.string().optional(),
-})
+/** Any JSON value; its shape is left open, because each rule has facts of its own. */
+export const json = z.custom<JsonValue>().meta({ id: 'Json', description: 'Any JSON value' })
 
-export const finding = z.object({
-  rule: z.string(),
-  outcome: z.enum(['met', 'unmet', 'computed', 'to-appraise', 'not-applicable']),
-  basis: z.array(citation).min(1),
-  facts: z.record(z.string(), z.json()),
-  toBeConfirmed: z.literal(true).optional(),
-})
+export const citation = z
+  .object({
+    source: z.string(),
+    article: z.string(),
+    paragraph: z.string().optional(),
+    version: isoDate.optional(),
+    clause: z.string().optional(),
+  })
+  .meta({ id: 'Citation' })
+
+export const finding = z
+  .object({
+    rule: z.string(),
+    outcome: z.enum(['met', 'unmet', 'computed', 'to-appraise', 'not-applicable']),
+    basis: z.array(citation).min(1),
+    facts: z.record(z.string(), json),
+    toBeConfirmed: z.literal(true).optional(),
+  })
+  .meta({ id: 'Finding' })
 
 export const actView = z
   .object({ act: z.string(), open: z.boolean(), findings: z.array(finding) })
-  .meta({ description: 'An act as a button: open, or closed by the findings that are unmet' })
+  .meta({ id: 'ActView', description: 'An act as a button: open, or closed by the findings that are unmet' })
 
 /** One case of a process: `seq` is its version (the ETag), to be sent back as `If-Match: "<seq>"`. */
 export const resource = <S extends z.ZodType>(state: S) =>
   z.object({ id, process: z.string(), seq: z.int(), state, acts: z.array(actView) })
 
-export const receipt = z.object({
-  caseFile: z.string(),
-  seq: z.int(),
-  at: isoInstant,
-  hash,
-  findings: z.array(finding),
-})
+export const receipt = z
+  .object({
+    caseFile: z.string(),
+    seq: z.int(),
+    at: isoInstant,
+    hash,
+    findings: z.array(finding),
+  })
+  .meta({ id: 'Receipt' })
 
 /** Who acted, as shown: the office counts, the name is the one held on that day. */
 export const actorView = z.object({
@@ -64,26 +74,28 @@ export const entry = z
     process: z.string(),
     id,
     act: z.string(),
-    payload: z.record(z.string(), z.json()),
-    events: z.array(z.object({ type: z.string() }).catchall(z.json())),
+    payload: z.record(z.string(), json),
+    events: z.array(z.object({ type: z.string() }).catchall(json)),
     findings: z.array(finding),
     lawDate: isoDate,
     hash,
     prev: hash,
   })
-  .meta({ description: 'One entry of the journal, as the timeline shows it' })
+  .meta({ id: 'Entry', description: 'One entry of the journal, as the timeline shows it' })
 
 /** RFC 9457. `findings` when the law refuses, `issues` when the input is malformed, `changes` when the view is stale. */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string().optional(),
-  incident: z.string().optional(),
-  findings: z.array(finding).optional(),
-  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  changes: z.array(entry).optional(),
-})
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    incident: z.string().optional(),
+    findings: z.array(finding).optional(),
+    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    changes: z.array(entry).optional(),
+  })
+  .meta({ id: 'Problem' })
 
 /** What somebody has to do, by when, and which rule sets the date. */
 export const task = z
@@ -95,10 +107,10 @@ export const task = z
     by: z.object({ id, name: z.string() }).nullable(),
     due: isoDate.nullable(),
     basis: z.array(citation).min(1),
-    facts: z.record(z.string(), z.json()),
+    facts: z.record(z.string(), json),
     missing: z.boolean().meta({ description: 'True when others are blocked until it is done' }),
   })
-  .meta({ description: 'An expected act: who, what, by when, under which article' })
+  .meta({ id: 'Task', description: 'An expected act: who, what, by when, under which article' })
 
 export type Finding = z.infer<typeof finding>
 export type ActView = z.infer<typeof actView>

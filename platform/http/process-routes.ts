@@ -151,10 +151,11 @@ function caseOf(routes: ProcessRoutes, request: FastifyRequest, opens: boolean):
   return { groupId, id: opens ? newCaseId(request) : (id ?? '') }
 }
 
-/** A repeated opening must find the same case: the id follows from the idempotency key when there is one. */
+/** A repeated opening must find the same case: its key names it when it is a UUID, and gives its name otherwise. */
 function newCaseId(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return randomUUID()
+  if (z.uuid().safeParse(key).success) return key
   const digest = createHash('sha256').update(`${request.url}\n${key}`).digest('hex')
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }
