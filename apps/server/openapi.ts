@@ -55,7 +55,7 @@ function describeProcess(paths: Record<string, Record<string, Operation>>, route
     summary: `One ${spaced(name)}, with its acts as explained buttons`,
     parameters: caseParameters,
     responses: {
-      200: { description: 'The case', headers: ETAG, content: json(reference(name)) },
+      200: { description: 'The case', headers: ETAG, content: asJson(reference(name)) },
       ...problems('notFound', 'unauthenticated'),
     },
   })
@@ -66,14 +66,14 @@ function describeProcess(paths: Record<string, Record<string, Operation>>, route
       tags: [name],
       summary: `${spaced(name)}: ${act}`,
       parameters: [...(opens ? [pathId('groupId')] : [...caseParameters, IF_MATCH]), IDEMPOTENCY_KEY, DRY_RUN],
-      requestBody: { required: true, content: json({ allOf: [toSchema(schema), APPRAISALS] }) },
+      requestBody: { required: true, content: asJson({ allOf: [toSchema(schema), APPRAISALS] }) },
       responses: {
         200: {
           description: 'Granted, or what would be granted',
           headers: ETAG,
-          content: json({ anyOf: [granted(name), DRY_RUN_ANSWER] }),
+          content: asJson({ anyOf: [granted(name), DRY_RUN_ANSWER] }),
         },
-        202: { description: 'A person must judge first', content: json(judgement()) },
+        202: { description: 'A person must judge first', content: asJson(judgement()) },
         ...problems(
           'malformed',
           'unauthenticated',
@@ -96,7 +96,7 @@ const merge = (paths: Record<string, Record<string, Operation>>, path: string, v
 }
 
 const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-const json = (schema: Schema) => ({ 'application/json': { schema } })
+const asJson = (schema: Schema) => ({ 'application/json': { schema } })
 const pathId = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })
 const granted = (name: string): Schema => ({
   type: 'object',
