@@ -1104,6 +1104,13 @@ export const ARTICLES = {
         "en": "Disputes born of a contract belong to the court of the place of its performance, unless the parties designate another."
       },
       "tag": "K"
+    },
+    "R811-2": {
+      "says": {
+        "fr": "Le délai d’appel est de deux mois à compter de la notification du jugement à la partie, sauf disposition contraire.",
+        "en": "The period to appeal is two months from the notification of the judgment to the party, unless provided otherwise."
+      },
+      "tag": "K"
     }
   },
   "CJUE": {
@@ -3629,4 +3636,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'dfd8016b32b955e56926665f1467b320be0b2834e60fe29a3e3cbee025e1eb4e'
+export const LAW_HASH = '21bde612a81da67edc1c568ac8878c5c8bb27ffefb380ee3f2c27679d18d4a2b'
