@@ -22,10 +22,10 @@ export const amicableEndComputed: OnAct<'beginAmicable'> = {
   id: 'amicableEndComputed',
   basis: [clause('disputes'), cite('policy', 'A37')],
   inForce: SINCE_CCP,
-  assess: ({ act: { startedOn }, facts: { group }, lawDate }) => {
-    const term = amicableTerm(group, startedOn, lawDate)
+  assess: ({ act: { startedOn }, facts: { group } }) => {
+    const term = amicableTerm(group, startedOn)
     return computed({
-      months: amicableMonths(group, lawDate).value,
+      months: amicableMonths(group, startedOn).value,
       byConvention: group.clauses.disputes.amicableMonths !== null,
       until: term.last,
       courtFrom: term.actFrom,
@@ -68,7 +68,7 @@ export const agreementByEveryParty: OnAct<'concludeAgreement'> = {
     const parties = partiesOf(state)
     const missing = parties.filter((body) => !signedBy.includes(body))
     const strangers = signedBy.filter((body) => !parties.includes(body))
-    const since = state.amicable?.startedOn ?? state.openedOn
+    const since = state.amicable?.startedOn ?? state.action?.on ?? state.openedOn
     const inOrder = since <= on && on <= today
     return requires(missing.length === 0 && strangers.length === 0 && inOrder, { missing, strangers, on, since })
   },

@@ -24,10 +24,10 @@ export const amicablePhaseOver: OnAct<'goToCourt'> = {
   id: 'amicablePhaseOver',
   basis: [clause('disputes'), cite('policy', 'A37')],
   inForce: SINCE_CCP,
-  assess: ({ state, act: { on, urgency }, facts: { group }, lawDate }) => {
+  assess: ({ state, act: { on, urgency }, facts: { group } }) => {
     if (state.status === 'none' || !group.clauses.disputes.amicableFirst || state.amicable === null)
       return notApplicable()
-    const { last, actFrom } = amicableTerm(group, state.amicable.startedOn, lawDate)
+    const { last, actFrom } = amicableTerm(group, state.amicable.startedOn)
     return requires(on >= actFrom || urgency !== null, { on, until: last, courtFrom: actFrom, urgency })
   },
 }
@@ -44,15 +44,15 @@ export const courtOfTheConvention: OnAct<'goToCourt'> = {
   },
 }
 
-/** The court is seized after the dispute arose and not ahead of the day. */
+/** What is recorded has happened, and follows the phase that was to come first; an urgent action may be older than its record here. */
 export const actionDated: OnAct<'goToCourt'> = {
   id: 'actionDated',
   basis: [clause('disputes')],
   inForce: SINCE_CCP,
   assess: ({ state, act: { on }, today }) => {
     if (state.status === 'none') return notApplicable()
-    const since = state.amicable?.startedOn ?? state.openedOn
-    return requires(since <= on && on <= today, { on, since })
+    const since = state.amicable?.startedOn ?? null
+    return requires((since === null || since <= on) && on <= today, { on, since })
   },
 }
 

@@ -7,7 +7,7 @@ import type { Act, Dispute } from './state.ts'
 export type ExpectedAct = { readonly act: Act['type']; readonly by: string; readonly due: IsoDate | null }
 
 /** What comes next is the claimant's to do: it is its claim. Nothing more is expected of a closed dispute. */
-export function expectedAct(group: Group, state: Dispute, lawDate: IsoDate): ExpectedAct | undefined {
+export function expectedAct(group: Group, state: Dispute): ExpectedAct | undefined {
   if (state.status === 'none' || state.status === 'closed') return undefined
   const by = state.claimant
   switch (state.status) {
@@ -16,7 +16,7 @@ export function expectedAct(group: Group, state: Dispute, lawDate: IsoDate): Exp
       return { act, by, due: null }
     }
     case 'amicable':
-      return { act: 'concludeAgreement', by, due: amicableTerm(group, state.amicable.startedOn, lawDate).last }
+      return { act: 'concludeAgreement', by, due: amicableTerm(group, state.amicable.startedOn).last }
     case 'amicable-failed':
       return { act: 'goToCourt', by, due: null }
     case 'in-court':
