@@ -1124,6 +1124,14 @@ export const ARTICLES = {
     }
   },
   "code-civil": {
+    "1193": {
+      "says": {
+        "fr": "Un contrat n’est modifié ou révoqué que par l’accord de tous ceux qui l’ont conclu, ou pour les causes que la loi autorise.",
+        "en": "A contract is changed or revoked only by the agreement of all who made it, or on the grounds that statute allows."
+      },
+      "tag": "K",
+      "from": "2016-10-01"
+    },
     "1366": {
       "says": {
         "fr": "L’écrit électronique a la même force que l’écrit sur papier si son auteur peut être identifié et s’il est établi et conservé intact.",
@@ -3636,4 +3644,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '21bde612a81da67edc1c568ac8878c5c8bb27ffefb380ee3f2c27679d18d4a2b'
+export const LAW_HASH = 'd07b0f537177655f98b2f313a9a7cd868a03bd557e96ff4f2d2868c2d2f7108e'
