@@ -36,6 +36,11 @@ export function clause(key: string): Citation {
   return { source: CONVENTION, article: key, clause: key }
 }
 
+/** Cites the convention at hand by the number that its text prints, when it is the text that is spoken of. */
+export function convention(article: string, paragraph?: string): Citation {
+  return paragraph === undefined ? { source: CONVENTION, article } : { source: CONVENTION, article, paragraph }
+}
+
 /** The basis with each clause replaced by its article in this group's convention; a clause the text lacks stays a key. */
 export function resolve(basis: Basis, articles: ClauseArticles): Basis {
   const [first, ...rest] = basis

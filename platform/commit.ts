@@ -59,7 +59,7 @@ export async function commit<State extends Staged, Act extends ActLike, Event ex
 ): Promise<CommitResult<State>> {
   return platform.db.transaction(request.groupId, async (tx) => {
     const head = await lockHead(tx, request.groupId, GROUP_CASE_FILE)
-    const run = new Run(platform, tx, head)
+    const run = new Run(platform, tx, head, platform.clock.now(request.groupId))
     return run.answer(served, request)
   })
 }
@@ -71,11 +71,11 @@ class Run {
   readonly #now: IsoInstant
   #head: Head
 
-  constructor(platform: Platform, tx: Tx, head: Head) {
+  constructor(platform: Platform, tx: Tx, head: Head, now: IsoInstant) {
     this.#platform = platform
     this.#tx = tx
     this.#head = head
-    this.#now = platform.clock.now()
+    this.#now = now
   }
 
   async answer<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(

@@ -22,7 +22,7 @@ export async function doDueActs(platform: Platform, groupId: string, sources: re
   const tried = new Set<string>()
   let done = 0
   for (;;) {
-    const today = civilDay(platform.clock.now())
+    const today = civilDay(platform.clock.now(groupId))
     const due = await platform.db.transaction(groupId, async (tx) => {
       const lists = await Promise.all(sources.map((source) => source(tx, groupId, today)))
       return lists.flat().filter(({ served, id, act }) => !tried.has(`${served.process.name} ${id} ${act.type}`))

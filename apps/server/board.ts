@@ -18,7 +18,7 @@ export function serveBoard(app: FastifyInstance, context: HttpContext): void {
   app.get('/api/groups/:groupId/board', async (request) => {
     const { groupId } = parse(z.object({ groupId: z.uuid() }), request.params)
     const actor = await context.identify(request, groupId)
-    const today = civilDay(clock.now())
+    const today = civilDay(clock.now(groupId))
     return db.transaction(groupId, (tx) => viewBoard(tx, { groupId, actor, today }))
   })
 }

@@ -26,7 +26,7 @@ const SHARED = {
 export function buildOpenApi(routes: readonly ProcessRoutes[]): Schema {
   const paths: Record<string, Record<string, Operation>> = {}
   const schemas: Record<string, Schema> = {}
-  for (const [name, schema] of Object.entries(SHARED)) schemas[name] = toSchema(schema)
+  for (const [name, schema] of Object.entries(SHARED)) schemas[name] = toComponent(name, schema)
   for (const route of routes) {
     const name = pascal(route.served.process.name)
     schemas[name] = toSchema(resource(route.state))
@@ -172,14 +172,19 @@ function problemResponses(): Record<string, Schema> {
 
 /** A zod schema as JSON Schema; shared shapes, which carry an `id`, are referred to rather than repeated. */
 function toSchema(schema: z.ZodType): Schema {
-  const {
-    $schema: _schema,
-    $defs: _shared,
-    id: _id,
-    ...described
-  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return JSON.parse(JSON.stringify(described).replaceAll('#/$defs/', '#/components/schemas/'))
+  const { $schema: _version, $defs: _shared, ...described } = convert(schema)
+  return componentsOf(described)
 }
+
+/** A shared shape itself, under the name that the others refer to. */
+function toComponent(name: string, schema: z.ZodType): Schema {
+  return componentsOf(convert(schema).$defs?.[name] ?? toSchema(schema))
+}
+
+const convert = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+
+const componentsOf = (schema: Schema): Schema =>
+  JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/'))
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 const spaced = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()

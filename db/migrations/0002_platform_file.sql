@@ -11,13 +11,8 @@ create table file (
 );
 select unisson_group_table('file'), unisson_append_only('file'), unisson_grant('select, insert', 'file');
 
--- The groups of this server, for the few questions that are asked before a group is chosen. It holds no legal state.
-create table group_directory (
-  group_id   uuid           not null primary key,
-  created_at timestamptz(3) not null default now()
-);
-select unisson_group_table('group_directory'), unisson_grant('select, insert', 'group_directory');
-create policy directory on group_directory for select using (current_setting('unisson.scope', true) = 'platform');
+-- Which groups there are is asked before one is chosen: the heads of chains can be listed, and nothing else.
+create policy directory on case_file for select using (current_setting('unisson.scope', true) = 'platform');
 
 -- What the validation of a signed document said, each time it was made: kept as evidence, never changed.
 create table signature_report (

@@ -1,4 +1,4 @@
-import { PDF, PdfBool, PdfDict, PdfName } from '@libpdf/core'
+import { type PDF, PdfBool, PdfDict, PdfName } from '@libpdf/core'
 
 /** What the PDF says of itself, in the document information and in XMP alike. */
 export type ArchivalMetadata = {
@@ -12,14 +12,13 @@ export type ArchivalMetadata = {
 }
 
 /**
- * Declares a tagged PDF of Typst as PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once: Typst can write either
+ * Makes a tagged PDF of Typst say that it is PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) at once: Typst can write either
  * mark, and its WebAssembly build writes none. Everything else that both standards ask (tags, language, embedded
  * fonts with Unicode maps, device-independent colour, no action) is already in the file.
  *
- * @returns the same document, rewritten; the same bytes for the same input
+ * @throws {TypeError} when the PDF carries no date
  */
-export async function markAsArchival(tagged: Uint8Array, metadata: ArchivalMetadata): Promise<Uint8Array> {
-  const pdf = await PDF.load(tagged, { lenient: false })
+export function markAsArchival(pdf: PDF, metadata: ArchivalMetadata): void {
   const catalog = pdf.getCatalog()
   const viewer = catalog.getDict('ViewerPreferences', (ref) => pdf.getObject(ref)) ?? new PdfDict()
   viewer.set('DisplayDocTitle', PdfBool.TRUE)
@@ -29,7 +28,6 @@ export async function markAsArchival(tagged: Uint8Array, metadata: ArchivalMetad
     'Metadata',
     pdf.createStream({ Type: PdfName.of('Metadata'), Subtype: PdfName.of('XML') }, new TextEncoder().encode(packet)),
   )
-  return pdf.save({ compressStreams: false })
 }
 
 function readDates(pdf: PDF): { created: string; modified: string } {

@@ -53,7 +53,7 @@ export const exampleConvention: DocumentModel = {
       'Les membres ont constaté que leurs besoins sont semblables et que leur réunion dans une seule procédure ouvre une concurrence plus large. Ils décident de passer ensemble un accord-cadre, dans les conditions de l’',
       {
         kind: 'link',
-        text: `${articleReference('L2113-7')} du code de la commande publique`,
+        text: 'article L. 2113-7 du code de la commande publique',
         href: 'https://www.legifrance.gouv.fr/codes/id/LEGITEXT000037701019/',
       },
       '.',

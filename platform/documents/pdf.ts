@@ -3,8 +3,10 @@ import { type EmbeddedFont, PDF } from '@libpdf/core'
 import { canonicalize } from '#kernel/canonical.ts'
 import { markAsArchival } from './archival-marks.ts'
 import { checkDocument } from './check-model.ts'
+import { readRegularFace } from './fonts.ts'
 import type { Block, DocumentModel } from './model.ts'
-import { readRegularFace, typeset } from './typst.ts'
+import { markRowHeaders, tablesOf } from './row-headers.ts'
+import { typeset } from './typst.ts'
 
 /**
  * Sets a document as one file that is both accessible (PDF/UA-1) and archivable (PDF/A-2a).
@@ -18,7 +20,9 @@ export async function renderPdf(model: DocumentModel): Promise<Uint8Array> {
   checkDocument(model, canEncode)
   const fingerprint = fingerprintOf(model)
   const tagged = await typeset(JSON.stringify(templateData(model, fingerprint)))
-  return markAsArchival(tagged, {
+  const pdf = await PDF.load(tagged, { lenient: false })
+  markRowHeaders(pdf, tablesOf(model.blocks))
+  markAsArchival(pdf, {
     title: model.title,
     author: model.issuer,
     ...(model.subject === undefined ? {} : { subject: model.subject }),
@@ -26,6 +30,8 @@ export async function renderPdf(model: DocumentModel): Promise<Uint8Array> {
     language: localeOf(model),
     identifiers: [model.reference, `sha256:${fingerprint}`],
   })
+  // XMP stays readable without any PDF tool: archives look for it in the clear.
+  return pdf.save({ compressStreams: false })
 }
 
 /** SHA-256 of the model's canonical JSON, 64 hexadecimal digits: what the footer prints in short and XMP in full. */

@@ -114,6 +114,7 @@ describe('tidy', () => {
         const once = tidy(words.join(''))
         expect(tidy(once)).toBe(once)
       }),
+      { numRuns: 2000 },
     )
   })
 })

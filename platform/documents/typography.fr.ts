@@ -85,7 +85,9 @@ export function tidy(sentence: string): string {
     .replaceAll('...', '…')
     .replace(/«[ \u00A0\u202F]*/g, `«${NNBSP}`)
     .replace(/[ \u00A0\u202F]*»/g, `${NNBSP}»`)
-    .replace(/[ \u00A0\u202F]*([;!?]+)(?=[\s»)]|$)/g, `${NNBSP}$1`)
-    .replace(/[ \u00A0\u202F]*:(?=\s|$)/g, `${NBSP}:`)
+    .replace(
+      /[ \u00A0\u202F]*([:;!?]+)(?=[\s»)]|$)/g,
+      (_, marks: string) => `${marks.startsWith(':') ? NBSP : NNBSP}${marks}`,
+    )
     .replace(/(\d)[ \u00A0\u202F]+(?=[€%])/g, `$1${NBSP}`)
 }

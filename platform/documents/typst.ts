@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import initTypst, { type TypstCompiler, TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler'
+import { Worker } from 'node:worker_threads'
+import type { TypesetReply, TypesetRequest } from './typst-worker.ts'
 
-/** Typst refused its own template or data: a bug of ours, never of the person's text. */
+/** Typst refused its own template or data, or stopped: a bug of ours or an outage, never of the person's text. */
 export class TypesettingFault extends Error {
   constructor(message: string) {
     super(message)
@@ -10,60 +9,60 @@ export class TypesettingFault extends Error {
   }
 }
 
-const TEMPLATE = new URL('./template.typ', import.meta.url)
-const FONT_PACKAGE = '@expo-google-fonts/source-serif-4'
-const FACES = [
-  '400Regular/SourceSerif4_400Regular.ttf',
-  '400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
-  '600SemiBold/SourceSerif4_600SemiBold.ttf',
-  '700Bold/SourceSerif4_700Bold.ttf',
-] as const
+type Waiting = { readonly resolve: (pdf: Uint8Array) => void; readonly reject: (fault: TypesettingFault) => void }
+type Press = { readonly worker: Worker; readonly waiting: Map<number, Waiting>; printed: number }
 
-/** The bytes of the regular face: the one that decides which characters a document may hold. */
-export function readRegularFace(): Promise<Uint8Array> {
-  return readFace(FACES[0])
-}
+// The compiler remembers what it has set and never forgets (about 1 MB a document): a press is replaced after as many.
+const DOCUMENTS_PER_PRESS = 100
 
-function readFace(face: string): Promise<Uint8Array> {
-  return readFile(fileURLToPath(import.meta.resolve(`${FONT_PACKAGE}/${face}`)))
-}
-
-let compiler: Promise<TypstCompiler> | undefined
-
-async function startCompiler(): Promise<TypstCompiler> {
-  const wasm = await readFile(fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')))
-  await initTypst({ module_or_path: wasm })
-  const builder = new TypstCompilerBuilder()
-  builder.set_dummy_access_model()
-  for (const face of FACES) await builder.add_raw_font(await readFace(face))
-  const started = await builder.build()
-  started.add_source('/main.typ', await readFile(TEMPLATE, 'utf8'))
-  return started
-}
+let current: Press | undefined
+let lastId = 0
 
 /**
- * Sets the data with the one template. The compiler has no file system, no network and no package registry.
- * The first call loads it (about 0.3 s); the next ones take some milliseconds a page.
+ * Sets one document with the one template, in a thread of its own: the server goes on answering meanwhile.
+ * The first call starts the thread (about half a second); a document of three pages then takes some tens of milliseconds.
  *
  * @param data the JSON text that the template reads as `/document.json`
  * @returns a tagged PDF 1.7, without the marks of PDF/UA and PDF/A
  * @throws {TypesettingFault}
  */
-export async function typeset(data: string): Promise<Uint8Array> {
-  compiler ??= startCompiler()
-  const typst = await compiler
-  try {
-    // No other await between the two calls: two documents never share one shadow file.
-    typst.map_shadow('/document.json', new TextEncoder().encode(data))
-    return takePdf(typst.compile('/main.typ', undefined, 'pdf', 3))
-  } catch (error) {
-    // A trap leaves the WebAssembly instance in an unknown state: the next document gets a new one.
-    compiler = undefined
-    throw error instanceof TypesettingFault ? error : new TypesettingFault(String(error))
-  }
+export function typeset(data: string): Promise<Uint8Array> {
+  current ??= startPress()
+  const press = current
+  press.printed += 1
+  if (press.printed >= DOCUMENTS_PER_PRESS) current = undefined
+  lastId += 1
+  const request: TypesetRequest = { id: lastId, data }
+  return new Promise((resolve, reject) => {
+    press.waiting.set(request.id, { resolve, reject })
+    press.worker.ref()
+    press.worker.postMessage(request)
+  })
 }
 
-function takePdf(outcome: { result?: unknown; diagnostics?: unknown }): Uint8Array {
-  if (outcome.result instanceof Uint8Array) return outcome.result
-  throw new TypesettingFault(`Typst: ${JSON.stringify(outcome.diagnostics)}`)
+function startPress(): Press {
+  const worker = new Worker(new URL('./typst-worker.ts', import.meta.url))
+  const press: Press = { worker, waiting: new Map(), printed: 0 }
+  worker.on('message', (reply: TypesetReply) => deliver(press, reply))
+  worker.on('error', (error) => abandon(press, error instanceof Error ? error.message : String(error)))
+  worker.on('exit', () => abandon(press, 'the thread has ended'))
+  worker.unref()
+  return press
+}
+
+function deliver(press: Press, reply: TypesetReply): void {
+  const waiting = press.waiting.get(reply.id)
+  press.waiting.delete(reply.id)
+  if ('pdf' in reply) waiting?.resolve(reply.pdf)
+  else waiting?.reject(new TypesettingFault(`Typst: ${reply.fault}`))
+  if (press.waiting.size > 0) return
+  // An idle press does not keep the process alive; a replaced one goes.
+  if (press === current) press.worker.unref()
+  else void press.worker.terminate()
+}
+
+function abandon(press: Press, reason: string): void {
+  if (press === current) current = undefined
+  for (const { reject } of press.waiting.values()) reject(new TypesettingFault(`Typst: ${reason}`))
+  press.waiting.clear()
 }

@@ -30,7 +30,7 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, sto
       bytes,
       limit: FILE_LIMIT,
       by,
-      at: clock.now(),
+      at: clock.now(groupId),
     }).catch((error: unknown) => {
       if (error instanceof FileTooLarge) throw new ProblemError('tooLarge', { detail: error.message })
       throw error

@@ -75,7 +75,7 @@ export async function viewCase(
   const stored = await readCase(tx, served.table, { groupId, id })
   if (stored.state === undefined) return undefined
   const { state, seq } = stored
-  const now = platform.clock.now()
+  const now = platform.clock.now(groupId)
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
   const acts = served.process.acts(state, { facts, actor, now, today, lawDate, articles })

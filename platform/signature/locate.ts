@@ -1,13 +1,16 @@
 import { PDF, type PdfArray, PdfDict, type PdfObject, type PdfRef, PdfString } from '@libpdf/core'
 
-/** A file whose signatures cannot be judged at all. */
+/** A file whose signatures cannot be judged at all; `too-costly`: reading it passed the limits of memory or time. */
 export class SignedPdfError extends Error {
-  readonly code: 'not-a-pdf' | 'encrypted' | 'damaged'
+  readonly code: 'not-a-pdf' | 'encrypted' | 'damaged' | 'too-costly'
+
+  readonly detail: string
 
   constructor(code: SignedPdfError['code'], detail: string) {
     super(`${code}: ${detail}`)
     this.name = 'SignedPdfError'
     this.code = code
+    this.detail = detail
   }
 }
 

@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fromBER } from 'asn1js'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exampleConvention } from '../documents/convention.example.ts'
 import { renderPdf } from '../documents/pdf.ts'
 import { coveredParts, locateSignatures, openSigned } from './locate.ts'
 import { signPdf } from './sign.ts'
 import { issue, type TestIdentity, toPkcs12 } from './test-authority.ts'
 import { validatePdfSignatures } from './validate.ts'
+
+// Starting the typesetter, making keys or a process takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 // Other implementations judge the same files. They are not of npm: where they are not installed these tests say that they are skipped.
 const hasPdfsig = spawnSync('pdfsig', ['-v']).error === undefined

@@ -17,7 +17,7 @@ const FILE = 'a'.repeat(64)
 let database: TestDatabase
 let app: FastifyInstance
 let actor: Actor
-const clock = new AdjustableClock({ now: () => new Date(Date.UTC(2026, 11, 1, 9)).toISOString() })
+const clock = new AdjustableClock(() => Date.UTC(2026, 11, 1, 9))
 
 const acting = (body: string, office: 'representative' | 'officer' = 'representative'): Actor => ({
   kind: 'person',

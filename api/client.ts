@@ -1,0 +1,114 @@
+import type { ActAnswer, ActRequest } from './answer.ts'
+import type { Problem, Receipt, Resource } from './shapes.ts'
+
+/** A problem of the server (RFC 9457), or status 0 when no answer arrived. Thrown by reads; acts return it. */
+export class ApiProblem extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.title)
+    this.name = 'ApiProblem'
+    this.problem = problem
+  }
+}
+
+/** The cookie that holds the token to be sent back in `X-CSRF-Token`: a page of another site can do neither. */
+const CSRF_COOKIE = 'unisson_csrf'
+const PROBLEM_TYPE = 'application/problem+json'
+
+/**
+ * Reads one thing: `read<Resource<Member>>('/api/groups/…')`.
+ *
+ * @throws {ApiProblem} when the server refuses, fails or does not answer.
+ */
+export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await request(path, { method: 'GET', ...(signal === undefined ? {} : { signal }) })
+  if (!response.ok) throw new ApiProblem(await problemOf(response))
+  // The server's answers are checked against the same schemas by the contract tests.
+  return (await response.json()) as T
+}
+
+/**
+ * Performs an act: `POST path` with `Idempotency-Key` and `If-Match: "<seq>"`. Never throws for what the server or the
+ * network does: the form must be able to show it beside what the person typed.
+ *
+ * @param seq the version of the case that the person saw.
+ */
+export async function perform<Payload extends object>(
+  path: string,
+  seq: number,
+  act: ActRequest<Payload>,
+): Promise<ActAnswer> {
+  const headers = { 'Content-Type': 'application/json', 'If-Match': `"${seq}"`, 'Idempotency-Key': act.idempotencyKey }
+  const body = JSON.stringify({ ...act.payload, appraisals: act.appraisals })
+  try {
+    return await answerOf(await request(act.dryRun ? `${path}?dryRun=true` : path, { method: 'POST', headers, body }))
+  } catch (error) {
+    if (error instanceof ApiProblem) return { kind: 'failed', problem: error.problem }
+    throw error
+  }
+}
+
+/** Sends a choice that is no act of law: a person of the demonstration, a preference. @throws {ApiProblem} as `read`. */
+export async function send(path: string, body: object): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' }
+  const response = await request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new ApiProblem(await problemOf(response))
+}
+
+/** Sends a file as it is; the server answers with what it kept. @throws {ApiProblem} as `read`. */
+export async function upload<T>(path: string, file: Blob, name: string): Promise<T> {
+  const body = new FormData()
+  body.append('file', file, name)
+  const response = await request(path, { method: 'POST', body })
+  if (!response.ok) throw new ApiProblem(await problemOf(response))
+  return (await response.json()) as T
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers)
+  headers.set('Accept', `application/json, ${PROBLEM_TYPE}`)
+  const token = init.method === 'GET' ? null : csrfToken(document.cookie)
+  if (token !== null) headers.set('X-CSRF-Token', token)
+  try {
+    return await fetch(path, { ...init, headers, credentials: 'same-origin' })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiProblem(unreachable())
+  }
+}
+
+type Granted = { readonly resource: Resource<unknown>; readonly receipt: Receipt }
+type Decided = {
+  readonly verdict: 'granted' | 'refused' | 'awaiting-judgement'
+  readonly findings: Receipt['findings']
+}
+
+/** A decision has `verdict` (dry run, 202); a grant has a `receipt`; a refusal is a problem with findings. */
+async function answerOf(response: Response): Promise<ActAnswer> {
+  if (response.ok) {
+    const answer = (await response.json()) as Granted | Decided
+    if ('receipt' in answer) return { kind: 'granted', receipt: answer.receipt }
+    if (answer.verdict === 'granted') return { kind: 'would-grant', findings: answer.findings }
+    return { kind: answer.verdict, findings: answer.findings }
+  }
+  const problem = await problemOf(response)
+  const refused = response.status === 409 || response.status === 403
+  if (refused && problem.findings !== undefined) return { kind: 'refused', findings: problem.findings }
+  return { kind: 'failed', problem }
+}
+
+/** The body when it is a problem; else one made from the status, as a proxy in front may answer in HTML. */
+async function problemOf(response: Response): Promise<Problem> {
+  const type = response.headers.get('Content-Type') ?? ''
+  if (type.startsWith(PROBLEM_TYPE)) return (await response.json()) as Problem
+  return { type: 'about:blank', title: response.statusText, status: response.status }
+}
+
+const unreachable = (): Problem => ({ type: 'about:blank', title: 'unreachable', status: 0 })
+
+/** The token in a cookie header, or null. */
+export function csrfToken(cookies: string): string | null {
+  const prefix = `${CSRF_COOKIE}=`
+  const found = cookies.split('; ').find((cookie) => cookie.startsWith(prefix))
+  return found === undefined ? null : decodeURIComponent(found.slice(prefix.length))
+}

@@ -1,0 +1,27 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { LookProvider } from '#ui/theme/provider.tsx'
+import { LawWords } from './law-words.tsx'
+import { createAppRouter } from './router.tsx'
+
+const router = createAppRouter()
+const queries = new QueryClient({
+  // A refusal does not change by being asked again; the person decides when to retry.
+  defaultOptions: { queries: { retry: false, staleTime: 5_000 } },
+})
+
+const root = document.getElementById('app')
+if (root === null) throw new Error('index.html has no #app')
+createRoot(root).render(
+  <StrictMode>
+    <LookProvider>
+      <QueryClientProvider client={queries}>
+        <LawWords>
+          <RouterProvider router={router} />
+        </LawWords>
+      </QueryClientProvider>
+    </LookProvider>
+  </StrictMode>,
+)

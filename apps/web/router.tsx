@@ -1,0 +1,25 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { modules } from './modules.ts'
+import { NotFound } from './not-found.tsx'
+import { Frame } from './shell/frame.tsx'
+
+/** The routes of the frame and those of every module, under one shell. */
+export function createAppRouter() {
+  const root = createRootRoute({ notFoundComponent: NotFound })
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame, notFoundComponent: NotFound })
+  const galleryIndex = createRoute({
+    getParentRoute: () => frame,
+    path: '/gallery',
+    component: lazyRouteComponent(() => import('./gallery/index-page.tsx'), 'GalleryIndex'),
+  })
+  const galleryState = createRoute({
+    getParentRoute: () => root,
+    path: '/gallery/$entry/$state',
+    component: lazyRouteComponent(() => import('./gallery/state-page.tsx'), 'GalleryState'),
+  })
+  const framed = [galleryIndex, ...modules.flatMap((module) => module.routes(frame))]
+  return createRouter({
+    routeTree: root.addChildren([galleryState, frame.addChildren(framed)]),
+    defaultPreload: 'intent',
+  })
+}

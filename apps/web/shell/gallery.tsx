@@ -1,0 +1,44 @@
+import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { NotFound } from '../not-found.tsx'
+import type { SessionView } from '../session.ts'
+import frame from './frame.module.css'
+import { Masthead } from './masthead.tsx'
+
+const NOW = new Date('2027-01-18T09:14:00.000Z')
+const nothing = (): void => undefined
+
+const session: SessionView = {
+  person: { id: 'region', name: 'Service des marchés, Région', body: 'Région Hauts-de-France' },
+  demo: true,
+  persons: [
+    { id: 'region', name: 'Service des marchés, Région', body: 'Région Hauts-de-France' },
+    { id: 'somme', name: 'La présidence du Département de la Somme', body: 'Département de la Somme' },
+  ],
+  group: { id: 'ent', name: 'Groupement ENT Hauts-de-France' },
+  register: { state: 'verified', at: '2027-01-18T09:12:00.000Z' },
+  unread: 3,
+  today: '2027-01-18',
+}
+
+const masthead = (shown: SessionView | null) => (
+  <>
+    <Masthead session={shown} now={NOW} onSearch={nothing} onChoosePerson={nothing} onHelp={nothing} />
+    <main className={frame.main}>
+      <NotFound />
+    </main>
+  </>
+)
+
+/** The masthead in every state. */
+export const gallery: readonly GalleryEntry[] = [
+  {
+    name: 'masthead',
+    whole: true,
+    states: [
+      { name: 'demonstration', element: masthead(session) },
+      { name: 'signed-in', element: masthead({ ...session, demo: false, persons: [], unread: 0 }) },
+      { name: 'register-broken', element: masthead({ ...session, register: { state: 'broken', at: null } }) },
+      { name: 'visitor', element: masthead(null) },
+    ],
+  },
+]

@@ -1,0 +1,193 @@
+import type { CommitteeMode, CostBearer, Costs, Disputes, Dissolution, DissolutionDecision } from './draft.ts'
+import { type Flow, read, type Span } from './flow.ts'
+import { byTopic, findVariant, type Hit, type Sentence, says, type Variant } from './sentences.ts'
+import {
+  AMICABLE,
+  AT_TERM,
+  COMMITTEE,
+  COORDINATOR_PAID,
+  COST_BEARERS,
+  COURT,
+  DISSOLUTION_DECISION,
+} from './variants/clauses.ts'
+
+/** Which award committee sits: the coordinator's, one of the group, or none by the text's own words. */
+export function readCommittee(sentences: readonly Sentence[]): Hit<CommitteeMode> | null {
+  const scope = sentences.filter((sentence) => /\bcommission\b|\bcao\b|1414-3|\brepresentant/.test(sentence.full))
+  return findVariant(scope, ['committee'], COMMITTEE)
+}
+
+export type ReadCosts = {
+  readonly costs: Costs
+  readonly paid: Hit<boolean> | null
+  readonly bearer: Hit<CostBearer> | null
+}
+
+const MONEY =
+  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|gracieu|benevol)/
+
+/** Whether the coordinator is paid, and who bears the running costs. */
+export function readCosts(sentences: readonly Sentence[]): ReadCosts {
+  const scope = sentences.filter(
+    (sentence) => MONEY.test(sentence.full) && !/\bpenalit|retrait|se retire|condamn|contentieux/.test(sentence.full),
+  )
+  const { on, off } = byTopic(scope, ['costs'])
+  const near =
+    on.length > 0
+      ? on
+      : off.filter((sentence) =>
+          /\b(?:fonctionnement|gestion|publicite|procedure|coordination|groupement)\b/.test(sentence.full),
+        )
+  const paid = findVariant(scope, ['costs'], COORDINATOR_PAID)
+  const running = near.filter((sentence) => !isAboutPrices(sentence))
+  const bearer = pick(running, COST_BEARERS, on.length > 0 ? 'sure' : 'likely')
+  return { costs: { coordinatorPaid: paid?.value ?? null, borneBy: bearer?.value ?? null }, paid, bearer }
+}
+
+/** Each member pays the contractor for what it buys: that is no running cost of the group. */
+function isAboutPrices(sentence: Sentence): boolean {
+  const own = sentence.full.slice(sentence.leadLength)
+  return (
+    /\b(?:prix|factures?|bons? de commande|titulaires?|prestations|fournitures|mandate|paie(?:ment)?|regle(?:ment|nt)?)\b/.test(
+      own,
+    ) &&
+    !/\b(?:prorata|reparti\w*|frais|couts? d(?:e|u)|depenses (?:communes|de|liees)|publicite|fonctionnement|participation|contribution|forfait|indemni|honoraires)\b/.test(
+      own,
+    )
+  )
+}
+
+function pick<T>(
+  sentences: readonly Sentence[],
+  variants: readonly Variant<T>[],
+  confidence: 'sure' | 'likely',
+): Hit<T> | null {
+  for (const variant of variants) {
+    const found = sentences.find((sentence) => says(sentence, variant))
+    if (found !== undefined) return { value: variant.value, start: found.start, end: found.end, confidence }
+  }
+  return null
+}
+
+export type ReadDissolution = {
+  readonly dissolution: Dissolution
+  readonly atTerm: Hit<boolean> | null
+  readonly decision: Hit<DissolutionDecision> | null
+}
+
+/** How the group ends. Both unknown when the text has no clause on it. */
+export function readDissolution(sentences: readonly Sentence[]): ReadDissolution {
+  const { on, off } = byTopic(sentences, ['dissolution'])
+  const ending =
+    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc)/
+  const inArticle = on.filter((sentence) => ending.test(sentence.full) || !sentence.section.topics.includes('duration'))
+  const elsewhere = off.filter(
+    (sentence) =>
+      /\b(?:dissou|dissolution)/.test(sentence.full) ||
+      (/\b(?:mettre|mis) fin (?:au groupement|a la (?:presente )?convention)|convention[^.]{0,40}(?:resiliee|denoncee)/.test(
+        sentence.full,
+      ) &&
+        !/retrait/.test(sentence.full)),
+  )
+  const scope = [
+    ...inArticle.filter((sentence) => !/\bretrait d'un membre\b/.test(sentence.full) || /dissol/.test(sentence.full)),
+    ...elsewhere,
+  ]
+  const clause = scope.some(
+    (sentence) =>
+      /\b(?:dissou|dissolution|fin|resili|disparai|cess|etein|denonc|liquid)/.test(sentence.full) &&
+      (!sentence.section.topics.includes('duration') ||
+        (sentence.section.topics.some((topic) => topic === 'dissolution') &&
+          /\b(?:dissou|dissolution|fin du groupement|mis fin|mettre fin|resili|disparai)/.test(
+            `${sentence.full} ${sentence.section.title.toLowerCase()}`,
+          ))),
+  )
+  if (!clause) return { dissolution: { atTerm: null, decision: null }, atTerm: null, decision: null }
+  const atTerm = pick(scope, AT_TERM, 'sure')
+  const decision = pick(
+    scope.filter((sentence) => ending.test(sentence.full) || sentence.item || on.includes(sentence)),
+    DISSOLUTION_DECISION,
+    'sure',
+  )
+  return { dissolution: { atTerm: atTerm?.value ?? false, decision: decision?.value ?? null }, atTerm, decision }
+}
+
+export type ReadDisputes = {
+  readonly disputes: Disputes
+  readonly amicable: Hit<boolean> | null
+  readonly court: Hit<string> | null
+}
+
+/** The clause on disputes between members: an amicable step or not, and the court. */
+export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDisputes {
+  const { on, off } = byTopic(sentences, ['disputes'])
+  const clause = (sentence: Sentence): boolean =>
+    /\b(?:litiges?|differends?|contestations?|contentieux|tribuna\w*|juridiction\w*|mediation|desaccord|difficultes? d'(?:interpretation|application|execution)|amiable|conciliation)\b/.test(
+      sentence.full,
+    )
+  const far = off.filter(
+    (sentence) =>
+      /\btribunal|\bjuridiction|\blitiges? (?:relatif|ne|portant|sur|entre)|\bdifferends? (?:relatif|ne|portant|sur|entre)/.test(
+        sentence.full,
+      ) && clause(sentence),
+  )
+  const scope = on.some(clause) ? on : far
+  if (!scope.some(clause)) return { disputes: { amicableFirst: null, court: null }, amicable: null, court: null }
+  const named =
+    scope.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
+    off.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
+    null
+  const step = scope.find(
+    (sentence) =>
+      AMICABLE.test(sentence.full) &&
+      !/\b(?:avec les? (?:titulaire|candidat|fournisseur|prestataire)|sans (?:recherche|tentative|phase)|ne (?:prevoi|comporte|requier))/.test(
+        sentence.full,
+      ),
+  )
+  const first = scope.find(clause) ?? scope[0]
+  const amicable: Hit<boolean> | null =
+    step !== undefined
+      ? { value: true, start: step.start, end: step.end, confidence: 'sure' }
+      : first === undefined
+        ? null
+        : { value: false, start: first.start, end: first.end, confidence: 'likely' }
+  return { disputes: { amicableFirst: amicable?.value ?? null, court: named?.value ?? null }, amicable, court: named }
+}
+
+/** The court named in a sentence, in full, its city included. A court left blank is no court. */
+function courtIn(flow: Flow, sentence: Span): Hit<string> | null {
+  const folded = flow.folded.slice(sentence.start, sentence.end)
+  COURT.lastIndex = 0
+  for (let match = COURT.exec(folded); match !== null; match = COURT.exec(folded)) {
+    const start = sentence.start + match.index
+    const rest = flow.text.slice(start + match[0].length, sentence.end)
+    const city =
+      /^ (?:de |d’|du |des )(?:la |l’)?[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*(?:(?: |-)(?:en|de|du|des|la|le|les|sur|sous|d’[A-ZÀ-Ý][a-zà-ÿ]+|et|[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*))*/.exec(
+        rest,
+      )
+    if (city === null) continue
+    const trimmed = city[0].replace(/ (?:en|de|du|des|la|le|les|sur|sous|et)$/, '')
+    const end = start + match[0].length + trimmed.length
+    return { value: courtName(read(flow, { start, end })), start, end, confidence: 'sure' }
+  }
+  return null
+}
+
+function courtName(printed: string): string {
+  const plain = printed.replace(/^T\.?A\.? /i, 'Tribunal administratif ').replace(/ territorialement comp[eé]tent/i, '')
+  const head =
+    /^(?:tribunal administratif|tribunal judiciaire|tribunal de grande instance|tribunal de commerce|cour administrative d’appel)/i.exec(
+      plain,
+    )?.[0] ?? ''
+  const rest = plain.slice(head.length)
+  const city =
+    rest === rest.toUpperCase()
+      ? rest
+          .replace(/ (?:DE|D’|DU|DES)(?= |[A-Z])/, (word) => word.toLowerCase())
+          .replace(/[A-ZÀ-Ý]{2,}/g, (word) => word.charAt(0) + word.slice(1).toLowerCase())
+      : rest.replace(
+          /([A-ZÀ-Ý])([A-ZÀ-Ý]+)(?![a-zà-ÿ])/g,
+          (_, first: string, more: string) => first + more.toLowerCase(),
+        )
+  return head.charAt(0).toUpperCase() + head.slice(1).toLowerCase() + city
+}

@@ -1,0 +1,301 @@
+import type { Coordinator, ExecutionBy, Mission } from './draft.ts'
+import { type Flow, read } from './flow.ts'
+import { type Mention, mentionsIn } from './party/mention.ts'
+import type { ReadParty } from './party/prose.ts'
+import { type Hit, isAbout, type Sentence } from './sentences.ts'
+import {
+  COORDINATOR,
+  DESIGNATIONS,
+  EACH_MEMBER,
+  MEMBERS_DO_NOT,
+  MEMBERS_EXECUTE,
+  MISSIONS,
+  SHARED_EXECUTION,
+  SUBSTITUTE,
+} from './variants/coordination.ts'
+import { BODY_WORDS } from './variants/line-starts.ts'
+
+export type ReadCoordinator = {
+  readonly coordinator: Coordinator
+  readonly named: Hit<string>
+  readonly missions: readonly Hit<Mission>[]
+}
+export type ReadCoordination = {
+  readonly coordinators: readonly ReadCoordinator[]
+  readonly executionBy: Hit<ExecutionBy> | null
+}
+
+/** Who coordinates, for what, and who executes. */
+export function readCoordination(
+  flow: Flow,
+  sentences: readonly Sentence[],
+  parties: readonly ReadParty[],
+): ReadCoordination {
+  const named = designated(flow, sentences, parties)
+  const acts = actorsOf(
+    sentences,
+    named.map((hit) => hit.value),
+    parties,
+  )
+  const coordinators = named.map((hit, index) => {
+    const missions = missionsOf(acts, index, named.length)
+    return { coordinator: { name: hit.value, for: missions.map((mission) => mission.value) }, named: hit, missions }
+  })
+  return { coordinators, executionBy: executionOf(acts, coordinators) }
+}
+
+/** The names of the coordinators, once each, as the parties' block prints them. */
+function designated(flow: Flow, sentences: readonly Sentence[], parties: readonly ReadParty[]): Hit<string>[] {
+  const hits: Hit<string>[] = []
+  const add = (value: string, span: { start: number; end: number }, confidence: 'sure' | 'likely'): void => {
+    if (!hits.some((hit) => hit.value === value)) hits.push({ value, start: span.start, end: span.end, confidence })
+  }
+  const about = [
+    ...sentences.filter((one) => isAbout(one, ['coordinator'])),
+    ...sentences.filter((one) => !isAbout(one, ['coordinator'])),
+  ]
+  for (const sentence of about) {
+    if (hits.length > 0 && !isAbout(sentence, ['coordinator'])) break
+    if (!COORDINATOR.test(sentence.full) || SUBSTITUTE.test(sentence.full)) continue
+    for (const mention of named(sentence, parties)) add(mention.party.name.value, sentence, 'sure')
+    if (hits.length === 0) {
+      const printed = unknownName(flow, sentence)
+      if (printed !== null) add(printed, sentence, 'likely')
+    }
+  }
+  for (const hit of hits.length < 2 ? titled(sentences, parties) : []) add(hit.value, hit, 'likely')
+  if (hits.length === 0) {
+    for (const party of parties) {
+      const told = flow.folded.slice(party.start, party.end)
+      if (
+        party.aliases.some((alias) => COORDINATOR.test(alias)) ||
+        /\bcoord(?:on|in)n?at(?:eur|rice)\b(?! (?:suppleant|est|sera))/.test(told)
+      )
+        add(party.name.value, party, 'likely')
+    }
+  }
+  return hits
+}
+
+/** Two sub-headings, one for each coordinator (« 3.1 Le coordonnateur de la passation »): the first party named under each. */
+function titled(sentences: readonly Sentence[], parties: readonly ReadParty[]): Hit<string>[] {
+  const sections = [...new Set(sentences.map((sentence) => sentence.section))].filter(
+    (section) =>
+      section.level === 2 && /\bcoord(?:on|in)n?at(?:eur|rice)\b(?! (?:suppleant|remplac))/i.test(section.title),
+  )
+  const hits = sections.flatMap((section) => {
+    for (const sentence of sentences) {
+      const mention = sentence.section === section ? mentionsIn(sentence.full, parties)[0] : undefined
+      if (mention !== undefined)
+        return [
+          { value: mention.party.name.value, start: sentence.start, end: sentence.end, confidence: 'likely' as const },
+        ]
+    }
+    return []
+  })
+  return new Set(hits.map((hit) => hit.value)).size >= 2 ? hits : []
+}
+
+/** The parties that a sentence makes coordinators. */
+function named(sentence: Sentence, parties: readonly ReadParty[]): Mention[] {
+  for (const { when, side } of DESIGNATIONS) {
+    const match = when.exec(sentence.full)
+    if (match === null) continue
+    const end = match.index + match[0].length
+    const before = mentionsIn(sentence.full.slice(0, match.index + (side === 'both' ? match[0].length : 0)), parties)
+    const after = mentionsIn(sentence.full.slice(side === 'both' ? match.index : end, end + 160), parties)
+    const mentions =
+      side === 'before'
+        ? before.slice(-1)
+        : side === 'after'
+          ? firstAndJoined(after, sentence.full.slice(end))
+          : COORDINATOR.test(sentence.full.slice(match.index))
+            ? after.slice(0, 1)
+            : []
+    if (mentions.length > 0 && !(side === 'after' && (mentions[0]?.at ?? 0) > 70)) return mentions
+  }
+  return []
+}
+
+/** « A et B », « A pour la passation et B pour l’exécution »: both coordinate. */
+function firstAndJoined(mentions: readonly Mention[], text: string): Mention[] {
+  const [first, second] = mentions
+  if (first === undefined) return []
+  if (second === undefined || second.party === first.party) return [first]
+  return /^[^.]{0,60}(?: et | d'autre part|, et )/.test(text.slice(first.at + first.length, second.at)) &&
+    /\bcoord\w+s\b|\bpour (?:la|l'|le)|\bcharge/.test(text)
+    ? [first, second]
+    : [first]
+}
+
+const BODY_AFTER = new RegExp(
+  `(?:le |la |l'|les )((?:${BODY_WORDS})\\b[^,.;:()]{0,90}?)(?=,| (?:est|sera|assure|exerce|designe|comme|en qualite|pour|siege|qui)\\b|[.;:]|$)`,
+)
+
+/** A coordinator that is no party of the text: its name as printed. */
+function unknownName(flow: Flow, sentence: Sentence): string | null {
+  const phrase = DESIGNATIONS.find(({ when }) => when.test(sentence.full))
+  const match = phrase === undefined ? null : BODY_AFTER.exec(sentence.full.slice(sentence.leadLength))
+  if (match?.[1] === undefined || /\uE000/.test(match[0])) return null
+  const start = sentence.start + match.index + match[0].length - match[1].length
+  const printed = read(flow, { start, end: start + match[1].length })
+  return /\s/.test(printed) && /[A-ZÀ-Ý]/.test(printed.slice(1)) ? printed : null
+}
+
+type Act = {
+  readonly sentence: Sentence
+  readonly actor: 'members' | 'coordinator' | 'none'
+  readonly who: number | null
+}
+
+/** Who acts in each sentence: told by the sentence, by the list it belongs to, or by the article. */
+function actorsOf(sentences: readonly Sentence[], names: readonly string[], parties: readonly ReadParty[]): Act[] {
+  const acts: Act[] = []
+  let section: Sentence['section'] | null = null
+  let current: { actor: Act['actor']; who: number | null } = { actor: 'none', who: null }
+  const coordinating = parties.filter((party) => names.includes(party.name.value))
+  for (const sentence of sentences) {
+    if (sentence.section !== section) {
+      section = sentence.section
+      const title = section.title.toLowerCase()
+      const members = /membres|adh[ée]rents|parties/.test(title) && !/coord/.test(title)
+      current = {
+        actor: members ? 'members' : section.topics.includes('coordinator') ? 'coordinator' : 'none',
+        who: null,
+      }
+    }
+    const lead =
+      sentence.item && sentence.leadLength > 0
+        ? actorIn(sentence.full.slice(0, sentence.leadLength), coordinating, names)
+        : null
+    const goesOn =
+      !sentence.item &&
+      current.actor === 'coordinator' &&
+      /^(?:il|elle|celui-ci|celle-ci)\b/.test(sentence.full) &&
+      !/\bpar (?:chaque|chacun)/.test(sentence.full)
+    const told =
+      lead ??
+      (goesOn || (sentence.item && sentence.leadLength > 0 && current.actor !== 'none')
+        ? null
+        : actorIn(sentence.full, coordinating, names))
+    if (told !== null)
+      current = { actor: told.actor, who: told.who ?? (told.actor === 'coordinator' ? current.who : null) }
+    else if (
+      !sentence.item &&
+      !/^(?:il|elle|a ce titre|a cet effet|celui-ci|celle-ci|ces|cette|ce|dans ce cadre|pour ce faire|en outre|notamment|sa mission|ses missions|ils|elles)\b/.test(
+        sentence.full,
+      )
+    ) {
+      current = {
+        actor:
+          section.topics.includes('coordinator') && !section.topics.includes('obligations') ? 'coordinator' : 'none',
+        who: current.who,
+      }
+    }
+    acts.push({ sentence, ...current })
+  }
+  return acts
+}
+
+function actorIn(
+  full: string,
+  coordinating: readonly ReadParty[],
+  names: readonly string[],
+): { actor: 'members' | 'coordinator'; who: number | null } | null {
+  const agent = /\bpar (?:le |la |l'|les |chaque |chacun)[^.;]{0,60}/.exec(full)?.[0] ?? ''
+  if (
+    /\b(?:est|sont|sera|seront)\b/.test(full) &&
+    EACH_MEMBER.test(agent.replace(/^par /, '')) &&
+    !COORDINATOR.test(agent)
+  )
+    return { actor: 'members', who: null }
+  const role = full.search(COORDINATOR)
+  const mention = mentionsIn(full, coordinating)[0]
+  const coordinator = mention === undefined ? role : role < 0 ? mention.at : Math.min(role, mention.at)
+  const members = full.search(EACH_MEMBER)
+  if (coordinator < 0 && members < 0) return null
+  const who = mention === undefined ? null : names.indexOf(mention.party.name.value)
+  if (coordinator >= 0 && COORDINATOR.test(agent)) return { actor: 'coordinator', who }
+  if (
+    members >= 0 &&
+    (coordinator < 0 || members < coordinator) &&
+    !/\b(?:au nom|pour le compte|au profit|au benefice|a l'egard)(?: et pour le compte)? (?:de |des |d')?(?:l'ensemble )?(?:de |des |d')?$/.test(
+      full.slice(0, members),
+    ) &&
+    !/(?:confient|donnent mandat|mandatent|chargent|designent|delegue|choisissent|nomment|conviennent|decident|retiennent)/.test(
+      full,
+    )
+  )
+    return { actor: 'members', who: null }
+  return coordinator < 0 ? null : { actor: 'coordinator', who }
+}
+
+const ORDER: readonly Mission[] = ['award', 'signature', 'notification', 'execution']
+
+function missionsOf(acts: readonly Act[], index: number, count: number): Hit<Mission>[] {
+  const hits = new Map<Mission, Hit<Mission>>()
+  for (const { sentence, actor, who } of acts) {
+    if (actor !== 'coordinator' || (count > 1 && who !== index)) continue
+    if (isOutside(sentence)) continue
+    for (const { mission, when, unless } of MISSIONS) {
+      if (hits.has(mission) || !when.test(ownPart(sentence)) || unless?.test(ownPart(sentence)) === true) continue
+      hits.set(mission, { value: mission, start: sentence.start, end: sentence.end, confidence: 'sure' })
+    }
+  }
+  return ORDER.flatMap((mission) => hits.get(mission) ?? [])
+}
+
+/** Articles that speak of acts on the convention itself, or of money and disputes: no mission is given there. */
+function isOutside(sentence: Sentence): boolean {
+  return (
+    sentence.section.topics.some((topic) =>
+      [
+        'accession',
+        'withdrawal',
+        'dissolution',
+        'disputes',
+        'duration',
+        'effect',
+        'originals',
+        'amendment',
+        'costs',
+        'preamble',
+        'committee',
+        'confidentiality',
+        'data-protection',
+      ].includes(topic),
+    ) && !sentence.section.topics.some((topic) => topic === 'coordinator' || topic === 'execution')
+  )
+}
+
+function ownPart(sentence: Sentence): string {
+  return sentence.full.slice(sentence.item ? sentence.leadLength : 0)
+}
+
+function executionOf(acts: readonly Act[], coordinators: readonly ReadCoordinator[]): Hit<ExecutionBy> | null {
+  const shared = acts.find(({ sentence }) => SHARED_EXECUTION.test(sentence.full))
+  const byCoordinator = coordinators.flatMap(({ missions }) =>
+    missions.filter((mission) => mission.value === 'execution'),
+  )[0]
+  const byMembers = acts.find(
+    ({ sentence, actor }) =>
+      actor === 'members' &&
+      !isOutside(sentence) &&
+      MEMBERS_EXECUTE.test(ownPart(sentence)) &&
+      !MEMBERS_DO_NOT.test(ownPart(sentence)),
+  )
+  const span = shared?.sentence ?? byMembers?.sentence ?? byCoordinator
+  if (span === undefined) return null
+  const value: ExecutionBy =
+    shared !== undefined || (byCoordinator !== undefined && byMembers !== undefined)
+      ? 'mixed'
+      : byCoordinator !== undefined
+        ? 'coordinator'
+        : 'each-member'
+  return {
+    value,
+    start: span.start,
+    end: span.end,
+    confidence: shared !== undefined || value !== 'mixed' ? 'sure' : 'likely',
+  }
+}

@@ -1,0 +1,196 @@
+import type { Mapped } from './characters.ts'
+import type { Line } from './lines.ts'
+
+export type Range = { readonly start: number; readonly end: number }
+/** A row: for each cell, the pieces of lines that make it. */
+export type Row = { readonly cells: readonly (readonly Range[])[]; readonly first: number; readonly last: number }
+
+const RULE = /^[\s|+\-=:_─━┼├┤┌┐└┘┬┴│┃╔╗╚╝═║╠╣╦╩╬]+$/
+const BAR = /[|│┃║]/
+
+/** True for a line that only draws the frame of a table. */
+export function isRule(line: Line): boolean {
+  return line.text.length > 3 && RULE.test(line.text)
+}
+
+/** The rows of the tables among the lines, each with the lines it takes (indexes `first` to `last`). */
+export function findRows(mapped: Mapped, lines: readonly Line[]): Row[] {
+  const rows: Row[] = []
+  let index = 0
+  while (index < lines.length) {
+    const line = lines[index]
+    if (line === undefined) break
+    const cells = separatedCells(line)
+    if (cells !== null) {
+      const before = rows[rows.length - 1]
+      const goesOn =
+        before !== undefined &&
+        before.last === index - 1 &&
+        BAR.test(line.text) &&
+        isEmpty(cells[0]) &&
+        before.cells.length === cells.length
+      if (goesOn) rows[rows.length - 1] = merge(before, cells, index)
+      else rows.push({ cells: cells.map((cell) => [cell]), first: index, last: index })
+      index += 1
+      continue
+    }
+    const group = alignedGroup(mapped, lines, index)
+    rows.push(...group.rows)
+    index = group.next
+  }
+  return rows
+}
+
+function isEmpty(range: Range | undefined): boolean {
+  return range === undefined || range.start >= range.end
+}
+
+function merge(row: Row, cells: readonly Range[], last: number): Row {
+  return {
+    ...row,
+    last,
+    cells: row.cells.map((pieces, column) => [...pieces, ...(cells[column] === undefined ? [] : [cells[column]])]),
+  }
+}
+
+function separatedCells(line: Line): Range[] | null {
+  const bars = (line.text.match(/[|│┃║]/g) ?? []).length
+  const tabs = (line.text.match(/\S\t+\s*\S/g) ?? []).length
+  if (tabs === 0 && bars < 2 && !(bars === 1 && /\S\s[|│┃║]\s\S/.test(line.text))) return null
+  const separator = bars >= 2 || (bars === 1 && tabs === 0) ? BAR : /\t/
+  const cells: Range[] = []
+  let from = 0
+  for (let index = 0; index <= line.text.length; index += 1) {
+    if (index < line.text.length && !separator.test(line.text.charAt(index))) continue
+    cells.push(trim(line, from, index))
+    from = index + 1
+  }
+  if (separator === BAR) {
+    if (isEmpty(cells[0]) && BAR.test(line.text.charAt(0))) cells.shift()
+    if (isEmpty(cells[cells.length - 1]) && BAR.test(line.text.charAt(line.text.length - 1))) cells.pop()
+  }
+  return cells.length >= 2 ? cells : null
+}
+
+function trim(line: Line, from: number, until: number): Range {
+  let start = from
+  let end = until
+  while (start < end && /\s/.test(line.text.charAt(start))) start += 1
+  while (end > start && /\s/.test(line.text.charAt(end - 1))) end -= 1
+  return { start: line.start + start, end: line.start + end }
+}
+
+const WIDE_GAP = /\S {3,}\S/
+
+/** Columns set by spaces: at least two lines whose gaps stand one above the other. */
+function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { rows: Row[]; next: number } {
+  let until = from
+  let wide = 0
+  const hangs = hangsAbove(lines, from)
+  while (until < lines.length && until - from < 200) {
+    const line = lines[until]
+    if (line === undefined || (until > from && line.gap > 3) || /\t/.test(line.text)) break
+    if (!WIDE_GAP.test(line.text)) {
+      const inside =
+        (wide > 0 || (hangs && until === from)) &&
+        line.text.length < 60 &&
+        (line.indent > 12 || columnsOf(lines.slice(from, until + 1)).length > 0)
+      if (!inside) break
+    } else wide += 1
+    if (columnsOf(lines.slice(Math.max(from, until - 40), until + 1)).length === 0 && until > from) break
+    until += 1
+  }
+  const group = lines.slice(from, until)
+  const gaps = columnsOf(group)
+  if (wide < 2 || gaps.length === 0) return { rows: [], next: from + 1 }
+  return { rows: rowsOf(mapped, group, gaps, from), next: until }
+}
+
+type Gap = { readonly from: number; readonly until: number }
+
+/** The second column may begin a line above the first: « secours » stands under what no first column faces. */
+function hangsAbove(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]
+  const next = lines[index + 1]
+  return (
+    line !== undefined &&
+    next !== undefined &&
+    line.indent > 20 &&
+    next.gap === 0 &&
+    WIDE_GAP.test(next.text) &&
+    !WIDE_GAP.test(line.text)
+  )
+}
+
+/** The ranges of columns, at least two wide, that are blank on every line of the group, the margins apart. */
+function columnsOf(group: readonly Line[]): Gap[] {
+  if (group.length === 0) return []
+  const width = Math.min(400, Math.max(...group.map((line) => line.indent + line.text.length)))
+  const used = new Uint8Array(width + 1)
+  for (const line of group) {
+    for (let index = 0; index < line.text.length && line.indent + index < width; index += 1) {
+      if (line.text.charCodeAt(index) !== 32) used[line.indent + index] = 1
+    }
+  }
+  const gaps: Gap[] = []
+  let column = used.indexOf(1)
+  while (column >= 0 && column < width) {
+    if (used[column] === 1) {
+      column += 1
+      continue
+    }
+    let end = column
+    while (end < width && used[end] === 0) end += 1
+    if (end < width && end - column >= 2) gaps.push({ from: column, until: end })
+    column = end
+  }
+  return gaps
+}
+
+function rowsOf(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], offset: number): Row[] {
+  if (group.some((line) => /(?:^| {3})pour /.test(line.folded))) return columnRows(mapped, group, gaps, offset)
+  const rows: Row[] = []
+  const apart = group.filter((line, rank) => rank > 1 && line.gap > 0).length
+  group.forEach((line, rank) => {
+    const cells = cut(mapped, line, gaps)
+    const before = rows[rows.length - 1]
+    const opens = apart >= 2 ? line.gap > 0 : opensRow(mapped, cells)
+    if (before !== undefined && rank > 0 && !opens) rows[rows.length - 1] = merge(before, cells, offset + rank)
+    else rows.push({ cells: cells.map((cell) => [cell]), first: offset + rank, last: offset + rank })
+  })
+  return rows
+}
+
+/** Signatures side by side are read column by column, between two empty lines: each line of a column is a cell. */
+function columnRows(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], offset: number): Row[] {
+  const bands: { from: number; lines: Line[] }[] = []
+  group.forEach((line, rank) => {
+    const band = bands[bands.length - 1]
+    if (band === undefined || line.gap > 0) bands.push({ from: rank, lines: [line] })
+    else band.lines.push(line)
+  })
+  return bands.map((band) => {
+    const lines = band.lines.map((line) => cut(mapped, line, gaps))
+    const cells = [...gaps, null].flatMap((_, column) =>
+      lines.flatMap((cut) => (isEmpty(cut[column]) || cut[column] === undefined ? [] : [[cut[column]]])),
+    )
+    return { cells, first: offset + band.from, last: offset + band.from + band.lines.length - 1 }
+  })
+}
+
+function opensRow(mapped: Mapped, cells: readonly Range[]): boolean {
+  const first = cells[0]
+  if (first === undefined || isEmpty(first)) return false
+  if (cells.filter((cell) => !isEmpty(cell)).length === 1) return false
+  return !/^(?:[a-zà-ÿ(]|d’|l’)/.test(mapped.text.slice(first.start, first.end))
+}
+
+function cut(mapped: Mapped, line: Line, gaps: readonly Gap[]): Range[] {
+  const edges = [0, ...gaps.map((gap) => gap.until)]
+  return edges.map((edge, column) => {
+    const from = Math.max(0, edge - line.indent)
+    const until = Math.min(line.text.length, (gaps[column]?.from ?? Number.MAX_SAFE_INTEGER) - line.indent)
+    const cell = trim(line, Math.min(from, line.text.length), Math.max(until, Math.min(from, line.text.length)))
+    return mapped.text.length >= cell.end ? cell : { start: line.start, end: line.start }
+  })
+}

@@ -1,0 +1,158 @@
+import { bareHeading, type Heading, numberedHeading, topicsOf, wordedHeading } from '../headings.ts'
+import { ITEM, OPENS, PARTY_START, UNFINISHED } from '../variants/line-starts.ts'
+import type { Mapped } from './characters.ts'
+import type { Line } from './lines.ts'
+import { findRows, isRule, type Range, type Row } from './tables.ts'
+
+/** A block before it is written: pieces of lines, cell by cell for a row. */
+export type Draught = {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row'
+  readonly cells: Range[][]
+  readonly heading: Heading | null
+  readonly apart: boolean
+}
+
+/** Puts wrapped lines back into paragraphs, items, rows and headings. `width` is the wrap width. */
+export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): Draught[] {
+  const rows = new Map(findRows(mapped, lines).map((row) => [row.first, row]))
+  const worded = lines.filter((line) => wordedHeading(line.text, line.folded) !== null).length >= 3
+  const draughts: Draught[] = []
+  let open: Draught | null = null
+  let index = 0
+  while (index < lines.length) {
+    const line = lines[index]
+    if (line === undefined) break
+    const before = lines[index - 1]
+    const apart = line.gap > 0 || line.newPage || index === 0
+    const row = rows.get(index)
+    if (row !== undefined && !(headingAt(lines, index, worded)?.number ?? null)) {
+      draughts.push(rowDraught(row, apart))
+      open = null
+      index = row.last + 1
+      continue
+    }
+    index += 1
+    if (isRule(line)) {
+      open = null
+      continue
+    }
+    const heading = headingAt(lines, index - 1, worded)
+    if (heading !== null) {
+      const more = headingContinues(lines, index - 1, heading)
+      const pieces = [line, ...lines.slice(index, index + more)].map(piece)
+      draughts.push({
+        kind: 'heading',
+        cells: [pieces],
+        heading: widen(heading, lines.slice(index, index + more)),
+        apart,
+      })
+      index += more
+      open = null
+      continue
+    }
+    if (open !== null && before !== undefined && goesOn(before, line, width)) {
+      open.cells[0]?.push(piece(line))
+      continue
+    }
+    open = { kind: ITEM.test(line.folded) ? 'item' : 'paragraph', cells: [[piece(line)]], heading: null, apart }
+    draughts.push(open)
+  }
+  return draughts
+}
+
+function piece(line: Line): Range {
+  return { start: line.start, end: line.end }
+}
+
+function rowDraught(row: Row, apart: boolean): Draught {
+  return {
+    kind: 'row',
+    cells: row.cells.map((pieces) => pieces.filter((range) => range.start < range.end)),
+    heading: null,
+    apart,
+  }
+}
+
+function headingAt(lines: readonly Line[], index: number, worded: boolean): Heading | null {
+  const line = lines[index]
+  if (line === undefined) return null
+  const before = lines[index - 1]
+  const next = lines[index + 1]
+  const unfinished = before !== undefined && line.gap === 0 && !line.newPage && UNFINISHED.test(before.folded)
+  const heading = unfinished && !/^article/i.test(line.text) ? null : wordedHeading(line.text, line.folded)
+  if (heading !== null) return heading
+  if (unfinished) return null
+  const numbered = numberedHeading(line.text, line.folded)
+  if (numbered !== null) return worded ? { ...numbered, level: 2 } : numbered
+  const ends =
+    before === undefined || /[.:;!?,»)]$/.test(before.text) || line.gap > 0 || line.newPage || before.text.length < 50
+  const opens = next === undefined || next.gap > 0 || !/^[a-zà-ÿ]/.test(next.text)
+  const bare = bareHeading(line.text, line.folded, ends && opens)
+  if (bare === null) return null
+  return worded && !/^(?:preambule|expose|annexe|visas?)/.test(line.folded) ? { ...bare, level: 2 } : bare
+}
+
+/** How many of the next lines belong to the heading: a title in capitals that wraps, or a title under a bare number. */
+function headingContinues(lines: readonly Line[], index: number, heading: Heading): number {
+  const line = lines[index]
+  const next = lines[index + 1]
+  if (line === undefined || next === undefined || next.newPage) return 0
+  if (wordedHeading(next.text, next.folded) !== null) return 0
+  if (heading.title === '') {
+    const titled = next.text.length < 100 && !/[.;,]$/.test(next.text) && /^[A-ZÀ-ÝŒ«]|^L’/.test(next.text)
+    return titled && (next.gap === 0 || topicsOf(next.folded).length > 0 || next.text === next.text.toUpperCase())
+      ? 1
+      : 0
+  }
+  const capitals = (text: string): boolean => text === text.toUpperCase() && /[A-ZÀ-Ý]{3}/.test(text)
+  if (
+    next.gap === 0 &&
+    capitals(heading.title) &&
+    capitals(next.text) &&
+    next.text.length < 90 &&
+    !ITEM.test(next.folded)
+  )
+    return 1
+  if (next.gap === 0 && UNFINISHED.test(line.folded) && next.text.length < 60 && !/[.;,]$/.test(next.text)) return 1
+  return 0
+}
+
+function widen(heading: Heading, more: readonly Line[]): Heading {
+  const title = [heading.title, ...more.map((line) => line.text)].filter((part) => part !== '').join(' ')
+  return { ...heading, title }
+}
+
+function goesOn(before: Line, line: Line, width: number): boolean {
+  const lower = /^[a-zà-ÿœ]/.test(line.text) || /^[ld]’[a-zà-ÿ]/.test(line.text)
+  const unfinished = UNFINISHED.test(before.folded) || /[a-zà-ÿ]-$/i.test(before.text)
+  if (ITEM.test(line.folded) && !(/^\d{1,2}[.\-/°]/.test(line.folded) && unfinished)) return false
+  if (line.newPage || line.gap > 0) {
+    if (unfinished) return !isShort(before, width)
+    return lower && !/[.;:!?,]$/.test(before.text) && !isShort(before, width)
+  }
+  if (OPENS.test(line.folded) && !(lower && unfinished))
+    return (
+      /^(?:pour|vu|represente|dont le siege|ayant son siege)/.test(line.folded) &&
+      lower &&
+      !/[;:.]$/.test(before.text) &&
+      !isShort(before, width)
+    )
+  if (unfinished) return true
+  if (/[;:]$/.test(before.text)) return false
+  if (PARTY_START.test(line.folded) && /(?:[,.»]|part)$/.test(before.text))
+    return lower && !isShort(before, width) && !/[.]$/.test(before.text)
+  if (lower) return !/[.!?]$/.test(before.text) && (width !== Number.POSITIVE_INFINITY || !/[,]$/.test(before.text))
+  if (/[a-zà-ÿ)]$/i.test(before.text) && width !== Number.POSITIVE_INFINITY && before.text.length >= width * 0.65)
+    return true
+  if (/[.!?]$/.test(before.text)) return before.text.length + before.indent >= width * 0.88
+  return (
+    before.text.length +
+      Math.min(before.indent, 8) +
+      (line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')) >=
+    width * 0.92
+  )
+}
+
+function isShort(line: Line, width: number): boolean {
+  return width !== Number.POSITIVE_INFINITY && line.text.length < width * 0.55
+}

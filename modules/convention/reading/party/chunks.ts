@@ -1,0 +1,103 @@
+import type { Block, Flow, Span } from '../flow.ts'
+import { BODY_WORDS, PARTY_START } from '../variants/line-starts.ts'
+import { nameStart, type ReadParty, readProse } from './prose.ts'
+
+const FOUNDERS = /\b(?:membres?|adherents?|parties) fondat(?:eur|rice)s?\b|\bfondateurs?\b/
+const OTHERS =
+  /\b(?:autres membres|membres? (?:adherents?|associes?|simples?|ordinaires?|non fondateurs?|beneficiaires?|ulterieurs?)|nouveaux (?:membres|adherents)|adherents (?:non fondateurs|simples|associes)|non fondateurs?)\b/
+const TRAILING =
+  /^(?:[,"]|vu (?:le|la|les|l')|(?:les \w+ (?:signataires|parties|membres)|tous) (?:etant )?dite?s?|ci-? ?apres|(?:tous )?(?:ensemble )?(?:denomme|designe)|ensemble|d'une part|d'autre part|collectivement|ils? sont|constituant|formant|signataires)/
+const INNER_START = new RegExp(
+  `(?:[,;.:)"\\n]|part|\\bet|\\bet entre) ?,? ?((?:\\bet )?(?:le |la |l'|les )(?:${BODY_WORDS})\\b)`,
+  'g',
+)
+
+/** The parties told in sentences, lists or blocks of lines, in order. */
+export function readChunks(flow: Flow, blocks: readonly Block[]): ReadParty[] {
+  const parties: ReadParty[] = []
+  const groups: ('founder' | 'other' | null)[] = []
+  let header: 'founder' | 'other' | null = null
+  let open: Span | null = null
+  let marked = 0
+  const close = (): void => {
+    if (open === null) return
+    for (const party of readProse(flow, open)) {
+      parties.push(party)
+      groups.push(header)
+    }
+    open = null
+  }
+  for (const piece of blocks.flatMap((block) => pieces(flow, block))) {
+    const folded = flow.folded.slice(piece.start, piece.end)
+    if (opensParty(flow, piece)) {
+      close()
+      open = piece
+      continue
+    }
+    const group = OTHERS.test(folded) ? 'other' : FOUNDERS.test(folded) ? 'founder' : null
+    if (TRAILING.test(folded.trim()) && !/^ci-? ?apres denommee? /.test(folded)) {
+      if (open !== null) open = { start: open.start, end: piece.end }
+      close()
+      if (group !== null) for (let index = marked; index < groups.length; index += 1) groups[index] = group
+      if (group !== null) marked = groups.length
+      continue
+    }
+    if (group !== null && folded.length < 120) {
+      close()
+      header = group
+      marked = groups.length
+      continue
+    }
+    if (open !== null && piece.end - open.start < 1500) open = { start: open.start, end: piece.end }
+  }
+  close()
+  const separated = groups.includes('other') && (groups.includes('founder') || groups.includes(null))
+  return parties.map((party, index) => (separated && groups[index] === 'other' ? { ...party, founder: false } : party))
+}
+
+/** A block, cut where a second party begins inside it. */
+function pieces(flow: Flow, block: Block): Span[] {
+  const folded = flow.folded.slice(block.start, block.end)
+  const cuts: number[] = []
+  for (const match of folded.matchAll(INNER_START)) {
+    const at = match.index + match[0].length - (match[1] ?? '').length
+    const since = folded.slice(cuts[cuts.length - 1] ?? 0, at)
+    const told =
+      /\brepresente|\bsise?\b|\bsiege\b|;|d'une part|^entre\b[^,]{0,30}$/.test(since) || !/\brepresente/.test(folded)
+    const inside =
+      /(?:deliberation|decision|president|presidente|maire|directeur|directrice|conseil|assemblee|siege|au nom|compte|celle|celui|hotel|denommee?s?|designee?s?|appelee?|nommee?|ci-? ?apres|dite?s?)[^,;]{0,30}$/.test(
+        since.slice(-45),
+      ) || /\bpar ,?$/.test(since)
+    const listed = /(?:vu|deliberation|decision)s? [^.]{0,80}$/.test(since)
+    if (told && !inside && !listed && at > 0) cuts.push(at)
+  }
+  const edges = [0, ...cuts, folded.length]
+  return edges.slice(0, -1).flatMap((edge, index) => {
+    const end = edges[index + 1] ?? folded.length
+    return end > edge ? [{ start: block.start + edge, end: block.start + end }] : []
+  })
+}
+
+function opensParty(flow: Flow, piece: Span): boolean {
+  const start = nameStart(flow, piece)
+  const folded = flow.folded.slice(start, Math.min(piece.end, start + 600))
+  if (
+    folded.length < 4 ||
+    /^(?:representee?s?|dont|ayant|sise?|situee?|domicilie|ci-? ?apres|agissant|designe|denomme|d'une part|d'autre part|habilite|monsieur|madame|m\. |mme |siret|n°|adresse|siege|tel|par |en vertu|president|maire|vice|ensemble|conformement|deliberation|\d)/.test(
+      folded,
+    )
+  )
+    return false
+  if (PARTY_START.test(folded))
+    return (
+      !/^(?:conseil|communes? membres|membres|parties|direction|centre administratif|centre ville|etat civil)\b[^,]{0,30}$/.test(
+        folded,
+      ) || /^conseil (?:regional|departemental|general)/.test(folded)
+    )
+  const printed = flow.text.slice(start, start + 1)
+  return (
+    /^[A-ZÀ-Ý«"]/.test(printed) &&
+    /\b(?:representee?s? par|dont le siege|ayant son siege|sise? (?:a|au|\d))/.test(folded.slice(0, 300)) &&
+    !/^(?:les|il|elle|ces|entre|chaque|tout)\b/.test(folded)
+  )
+}

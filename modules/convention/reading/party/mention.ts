@@ -1,0 +1,76 @@
+import { fold } from '../normalise/characters.ts'
+import { BODY_WORDS } from '../variants/line-starts.ts'
+import { likeness, nameTokens } from './kind.ts'
+import type { ReadParty } from './prose.ts'
+
+/** A party named in a folded text, under its name, a short name, or a name near enough. */
+export type Mention = { readonly party: ReadParty; readonly at: number; readonly length: number }
+
+const GENERIC =
+  /^(?:le |la |l')?(?:coord\w+|membres?|adherents?|parties?|groupement|membres du groupement|(?:membres|adherents) fondateurs|signataires?)$/
+const BODY = new RegExp(`(?:\\b(?:le |la |les )|\\bl')?\\b(?:${BODY_WORDS})\\b[^,.;:()\\n]{0,110}`, 'g')
+
+/** The parties a folded text names, in order of place. */
+export function mentionsIn(folded: string, parties: readonly ReadParty[]): Mention[] {
+  const found: Mention[] = []
+  for (const party of parties) {
+    const at = exactAt(folded, party, parties)
+    if (at !== null) found.push({ party, ...at })
+  }
+  if (found.length === 0) found.push(...nearMentions(folded, parties))
+  return found.sort((one, other) => one.at - other.at || other.length - one.length)
+}
+
+function exactAt(
+  folded: string,
+  party: ReadParty,
+  parties: readonly ReadParty[],
+): { at: number; length: number } | null {
+  for (const name of namesOf(party, parties)) {
+    const at = wordAt(folded, name)
+    if (at >= 0) return { at, length: name.length }
+  }
+  return null
+}
+
+function wordAt(folded: string, name: string): number {
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+    if (
+      !/[a-z0-9]/.test(folded.charAt(at - 1)) &&
+      !/[a-z0-9]/.test(folded.charAt(at + name.length)) &&
+      !/^-[a-z]/.test(folded.slice(at + name.length))
+    )
+      return at
+  }
+  return -1
+}
+
+/** The names a text may give a party: its own, its short names, its kind alone when no other party is of that kind. */
+export function namesOf(party: ReadParty, parties: readonly ReadParty[]): string[] {
+  const own = fold(party.name.value).replace(/"/g, '').replace(/\s+/g, ' ').trim()
+  const aliases = party.aliases.filter((alias) => alias.length > 2 && !GENERIC.test(alias))
+  const head =
+    /^(?:communaute (?:de communes|d'agglomeration|urbaine)|departement|region|metropole|ville|syndicat(?: mixte| intercommunal)?|ccas|centre hospitalier|universite)\b/.exec(
+      own,
+    )?.[0]
+  const alone = head !== undefined && parties.filter((other) => fold(other.name.value).startsWith(head)).length === 1
+  return [fold(party.name.value), own, ...aliases, ...(alone && head !== undefined ? [head] : [])]
+}
+
+function nearMentions(folded: string, parties: readonly ReadParty[]): Mention[] {
+  const found: Mention[] = []
+  for (const match of folded.matchAll(BODY)) {
+    const best = parties
+      .map((party) => ({ party, score: prefixLikeness(match[0], party.name.value) }))
+      .sort((a, b) => b.score - a.score)[0]
+    if (best !== undefined && best.score >= 0.8)
+      found.push({ party: best.party, at: match.index, length: match[0].length })
+  }
+  return found
+}
+
+/** Likeness with as many words of the text as the name has: what follows the name does not count. */
+function prefixLikeness(text: string, name: string): number {
+  const count = nameTokens(name).length
+  return likeness(nameTokens(text).slice(0, count).join(' '), name)
+}

@@ -1,0 +1,143 @@
+import { type Block, type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
+import { BODY_WORDS } from '../variants/line-starts.ts'
+import { COLUMNS } from '../variants/persons.ts'
+import { kindOf } from './kind.ts'
+import { NOBODY, type ReadPerson, readPerson } from './person.ts'
+import { nameStart, type ReadParty, readProse } from './prose.ts'
+import { NO_SEAT, type ReadSeat, seatAt } from './seat.ts'
+
+type Column = (typeof COLUMNS)[number][0]
+
+const BODY = new RegExp(`^(?:le |la |l'|les )?(?:${BODY_WORDS})\\b`)
+
+/** The members of a table, in order; empty when the rows are no table of members. */
+export function readTable(flow: Flow, rows: readonly (readonly Span[])[]): ReadParty[] {
+  let columns: Column[] | null = null
+  const parties: ReadParty[] = []
+  for (const cells of rows) {
+    const header = headerOf(flow, cells)
+    if (header !== null) {
+      columns = header
+      continue
+    }
+    const layout = columns ?? guess(flow, cells)
+    if (layout === null) continue
+    parties.push(...readRow(flow, cells, layout))
+  }
+  return parties
+}
+
+/** The columns that a header row names, or null. It names the members at least, in words that are no body. */
+function headerOf(flow: Flow, cells: readonly Span[]): Column[] | null {
+  const columns = cells.map((cell) => columnOf(flow, cell))
+  const named = columns.filter((column) => column !== 'other').length
+  const short = cells.every((cell) => cell.end - cell.start < 70)
+  const known = cells.some((cell) =>
+    /^(?:membres?|collectivit|organisme|etablissement|denomination|acheteur|adherent|parties?|entite|structure|nom|signataire|personne|raison|pouvoir|identite|designation)/.test(
+      flow.folded.slice(cell.start, cell.end),
+    ),
+  )
+  return short && known && named >= 1 && columns.includes('name') ? columns : null
+}
+
+export function columnOf(flow: Flow, cell: Span): Column {
+  const folded = flow.folded.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim()
+  return COLUMNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other'
+}
+
+function guess(flow: Flow, cells: readonly Span[]): Column[] | null {
+  const columns = cells.map((cell): Column => {
+    const folded = flow.folded.slice(cell.start, cell.end)
+    if (/^(?:\d{1,3}|n°.{0,4})$/.test(folded)) return 'other'
+    if (BODY.test(folded)) return 'name'
+    if (/\b(?:monsieur|madame|mme|m\.) /.test(folded)) return 'representative'
+    return /\b(?:rue|avenue|place|boulevard|mairie|\d{5})\b/.test(folded) ? 'seat' : 'other'
+  })
+  return columns.includes('name') && (columns.includes('representative') || columns.includes('seat')) ? columns : null
+}
+
+function readRow(flow: Flow, cells: readonly Span[], columns: readonly Column[]): ReadParty[] {
+  const at = (column: Column): Span | null => {
+    const cell = cells[columns.indexOf(column)]
+    return columns.includes(column) && cell !== undefined && hasText(flow, cell) ? cell : null
+  }
+  const named = at('name')
+  if (named === null || flow.text.slice(named.start, named.end).includes('\uE000')) return []
+  const told = readProse(flow, named)[0]
+  const start = nameStart(flow, named)
+  const name = told?.name.span ?? trimSpan(flow, { start, end: named.end }, /[\s,;:.]/)
+  if (/^(?:total|sous-total|ensemble)\b/.test(flow.folded.slice(name.start, name.end))) return []
+  const quality = at('quality') ?? at('other')
+  const value = read(flow, name)
+  const last = cells[cells.length - 1] ?? named
+  return [
+    {
+      start: named.start,
+      end: last.end,
+      name: { value, span: name },
+      kind: kindOf(value, flow.text.slice(name.end, named.end).replace(/^[\s,]+/, '')),
+      seat: rowSeat(flow, at('seat'), at('city'), told?.seat ?? NO_SEAT),
+      representative: rowPerson(flow, at('representative'), at('office'), told?.representative ?? NOBODY),
+      founder:
+        quality === null || !/\b(?:adherent|associe|non fondateur)/.test(flow.folded.slice(quality.start, quality.end)),
+      aliases: told?.aliases ?? [],
+    },
+  ]
+}
+
+function rowSeat(flow: Flow, seat: Span | null, city: Span | null, told: ReadSeat): ReadSeat {
+  if (seat === null) return city === null ? told : { text: null, city: { value: read(flow, city), span: city } }
+  const found = seatAt(flow, seat)
+  return city === null || found.city !== null ? found : { ...found, city: { value: read(flow, city), span: city } }
+}
+
+function rowPerson(flow: Flow, person: Span | null, office: Span | null, told: ReadPerson): ReadPerson {
+  const found = person === null ? told : readPerson(flow, person)
+  if (office === null) return found
+  const held = readPerson(flow, office)
+  const printed = trimSpan(flow, office, /[\s,;.]/)
+  return {
+    ...found,
+    office: held.office ?? found.office ?? { value: read(flow, printed), span: printed },
+    name: found.name ?? held.name,
+    civility: found.civility ?? held.civility,
+  }
+}
+
+/** The rows among blocks: rows of tables, and tables printed one cell a line under their headers. */
+export function rowsAmong(flow: Flow, blocks: readonly Block[]): (readonly Span[])[] {
+  const rows = blocks.filter((block) => block.kind === 'row').map((block) => block.cells)
+  return rows.length > 0 ? rows : stackedRows(flow, blocks)
+}
+
+function stackedRows(flow: Flow, blocks: readonly Block[]): Span[][] {
+  const short = (block: Block | undefined): boolean => block !== undefined && block.end - block.start < 130
+  for (let first = 0; first < blocks.length; first += 1) {
+    let width = 0
+    while (short(blocks[first + width]) && width < 8) {
+      const block = blocks[first + width]
+      if (block === undefined || block.end - block.start > 45) break
+      const folded = flow.folded.slice(block.start, block.end)
+      if (
+        BODY.test(folded) ||
+        (columnOf(flow, block) === 'other' &&
+          !/deliberation|date|decision|siret|signature|telephone|courriel|contact|referent|^n°/.test(folded))
+      )
+        break
+      width += 1
+    }
+    const header = blocks.slice(first, first + width)
+    if (width < 2 || !header.some((block) => columnOf(flow, block) === 'name')) continue
+    const rows: Span[][] = [header.map((block) => ({ start: block.start, end: block.end }))]
+    let index = first + width
+    while (
+      index + width <= blocks.length &&
+      blocks.slice(index, index + width).every((block) => short(block) && block.heading === null)
+    ) {
+      rows.push(blocks.slice(index, index + width).map((block) => ({ start: block.start, end: block.end })))
+      index += width
+    }
+    return rows
+  }
+  return []
+}

@@ -1,0 +1,145 @@
+import type { ClauseArticles } from '#kernel/citation.ts'
+import type { Accession, ClauseKey, Clauses, Duration, EffectiveFrom, Withdrawal } from '../model/clauses.ts'
+import type { Draft, FieldPath } from './draft.ts'
+import type { Reading } from './index.ts'
+
+/** What a reading proposes for a group: its clauses as values, where the text sets each, and what it leaves to decide. */
+export type Proposal = {
+  readonly clauses: Clauses
+  readonly articles: ClauseArticles
+  /** Fields on which the text says nothing and whose value here is only the most cautious one: a person must choose. */
+  readonly unsettled: readonly FieldPath[]
+}
+
+/**
+ * Turns a reading into the clauses of a group.
+ *
+ * @param reading a reading whose text is a convention
+ * @param bodies the identifier of each party, in the order of the draft
+ * @throws {RangeError} when the text is no convention, or a coordinator is none of its parties
+ */
+export function proposeGroup(reading: Reading, bodies: readonly string[]): Proposal {
+  const { draft } = reading
+  if (!draft.isConvention) throw new RangeError('the text is not the convention of a group')
+  const unsettled: FieldPath[] = []
+  const settle = <T>(path: FieldPath, value: T | null | undefined, cautious: T): T => {
+    if (value !== null && value !== undefined) return value
+    unsettled.push(path)
+    return cautious
+  }
+  const clauses: Clauses = {
+    title: settle('title', draft.title, 'Convention constitutive d’un groupement de commandes'),
+    object: settle('object', draft.object, ''),
+    kind: settle('kind', draft.kind, 'determined-contract'),
+    territory: draft.territory === null ? null : { label: draft.territory, departments: [] },
+    legalBasis: draft.legalBasis ?? [],
+    coordinators: coordinatorsOf(draft, bodies),
+    executionBy: settle('executionBy', draft.executionBy, 'each-member'),
+    committee: { mode: settle('committee.mode', draft.committee?.mode, 'coordinator') },
+    duration: durationOf(draft, settle),
+    effectiveFrom: effectOf(draft, settle),
+    accession: accessionOf(draft, settle),
+    withdrawal: withdrawalOf(draft, settle),
+    costs: {
+      coordinatorPaid: settle('costs.coordinatorPaid', draft.costs?.coordinatorPaid, false),
+      borneBy: settle('costs.borneBy', draft.costs?.borneBy, 'coordinator'),
+      key: null,
+    },
+    dissolution: {
+      atTerm: settle('dissolution.atTerm', draft.dissolution?.atTerm, true),
+      decision: draft.dissolution?.decision ?? null,
+    },
+    disputes: {
+      amicableFirst: settle('disputes.amicableFirst', draft.disputes?.amicableFirst, true),
+      court: draft.disputes?.court ?? null,
+      amicableMonths: null,
+    },
+    originals: { perMember: draft.originals?.perMember ?? null },
+    place: draft.place,
+  }
+  return { clauses, articles: articlesOf(reading), unsettled }
+}
+
+type Settle = <T>(path: FieldPath, value: T | null | undefined, cautious: T) => T
+
+function coordinatorsOf(draft: Draft, bodies: readonly string[]): Clauses['coordinators'] {
+  return (draft.coordinators ?? []).map(({ name, for: missions }) => {
+    const index = (draft.parties ?? []).findIndex((party) => party.name === name)
+    const body = bodies[index]
+    if (body === undefined) throw new RangeError(`the coordinator ${name} is none of the parties`)
+    return { body, for: missions }
+  })
+}
+
+function durationOf({ duration }: Draft, settle: Settle): Duration {
+  const renewals = duration?.renewals ?? 0
+  switch (duration?.type) {
+    case 'fixed':
+      return { type: 'fixed', length: settle('duration.length', duration.length, 'P1Y'), renewals }
+    case 'until-date':
+      if (duration.until !== null) return { type: 'until-date', until: duration.until, renewals }
+      break
+    case 'until-completion':
+      return { type: 'until-completion' }
+    default:
+  }
+  return settle('duration.type', null, { type: 'until-completion' })
+}
+
+function effectOf({ effectiveFrom }: Draft, settle: Settle): EffectiveFrom {
+  // The draft says that the effect is a date, not which one: the person gives it.
+  if (effectiveFrom === 'date') return settle('effectiveFrom', null, { on: 'notification' })
+  return { on: settle('effectiveFrom', effectiveFrom, 'notification') }
+}
+
+function accessionOf({ accession }: Draft, settle: Settle): Accession {
+  if (accession?.open === false) return { open: false }
+  if (accession?.open !== true) return settle('accession.open', null, { open: false })
+  return { open: true, approval: settle('accession.approval', accession.approval, 'all-members'), conditions: [] }
+}
+
+function withdrawalOf({ withdrawal }: Draft, settle: Settle): Withdrawal {
+  if (withdrawal?.allowed === false) return { allowed: false }
+  if (withdrawal?.allowed !== true) return settle('withdrawal.allowed', null, { allowed: false })
+  const deferredToContractEnd = settle('withdrawal.deferredToContractEnd', withdrawal.deferredToContractEnd, true)
+  return { allowed: true, notice: withdrawal.notice, deferredToContractEnd }
+}
+
+/** Which field of the draft tells where each clause stands; the first one found counts. */
+const FIELDS: Readonly<Partial<Record<ClauseKey, readonly FieldPath[]>>> = {
+  object: ['object', 'kind'],
+  duration: ['duration.type', 'duration.length', 'duration.until'],
+  effect: ['effectiveFrom'],
+  coordinator: ['coordinators[0].name'],
+  committee: ['committee.mode'],
+  execution: ['executionBy'],
+  accession: ['accession.open', 'accession.approval'],
+  withdrawal: ['withdrawal.allowed', 'withdrawal.notice'],
+  costs: ['costs.borneBy', 'costs.coordinatorPaid'],
+  dissolution: ['dissolution.decision', 'dissolution.atTerm'],
+  disputes: ['disputes.court', 'disputes.amicableFirst'],
+  originals: ['originals.perMember'],
+}
+
+/** Clauses that no field of the draft tells: their articles are known by their headings. */
+const HEADINGS: Readonly<Partial<Record<ClauseKey, RegExp>>> = {
+  amendment: /\b(avenant|modification)/i,
+  'technical-group': /\bgroupe (de travail|technique)/i,
+  interests: /\bconflit|engagement des membres/i,
+  execution: /\bengagement|ex[ée]cution|obligations des membres/i,
+}
+
+function articlesOf({ found, articles }: Reading): ClauseArticles {
+  const places: Record<string, { article: string }> = { parties: { article: 'parties' } }
+  for (const [key, heading] of Object.entries(HEADINGS)) {
+    const number = articles.find((article) => article.number !== null && heading.test(article.heading))?.number
+    if (number !== undefined && number !== null) places[key] = { article: number }
+  }
+  for (const [key, paths] of Object.entries(FIELDS)) {
+    const number = paths.map((path) => found[path]?.article?.number).find((candidate) => candidate != null)
+    if (number !== undefined && number !== null && places[key] === undefined) places[key] = { article: number }
+  }
+  // The duty to inform the members is the coordinator's, and stands with its missions.
+  if (places.coordinator !== undefined) places.information = places.coordinator
+  return places
+}

@@ -1,0 +1,136 @@
+import type { Confidence } from './draft.ts'
+import type { Block, Flow, Span } from './flow.ts'
+import type { Section, Structure } from './structure.ts'
+import type { Topic } from './variants/topics.ts'
+
+/** A sentence of the recitals or of an article. `full` is folded, and begins with the sentence that leads a list when it is an item of it. */
+export type Sentence = Span & {
+  readonly full: string
+  readonly leadLength: number
+  readonly section: Section
+  readonly item: boolean
+}
+
+/** A value and the passage it comes from. */
+export type Hit<T> = Span & { readonly value: T; readonly confidence: Confidence }
+
+/**
+ * One row of a table of variants: when a folded sentence matches `when` (and not `unless`), the clause says `value`.
+ * `anywhere` lets it count outside the articles on its subject.
+ */
+export type Variant<T> = {
+  readonly value: T
+  readonly when: RegExp
+  readonly unless?: RegExp
+  readonly anywhere?: true
+}
+
+const LONGEST = 3000
+/** The dot of an abbreviation ends nothing: it becomes a middle dot, so that `[^.]` in a variant reads on. */
+const ABBREVIATED = /\b(l|r|d|art|arts|m|mm|mme|al|n|st|ste|cf|p|c|a|i)\.(?! *$)/g
+const ABBREVIATION = /(?:^|[\s(])(?:m|mm|mme|mlle|art|l|r|d|n|cf|p|al|st|ste|dr|bd|av|ex|tel|etc|ref)$/
+
+/** The sentences of the recitals and articles, in order. Rows of tables are left to their own readers. */
+export function sentencesOf(structure: Structure): Sentence[] {
+  const sentences: Sentence[] = []
+  for (const section of structure.sections) {
+    let lead = ''
+    for (const block of section.blocks) {
+      const item = block.kind === 'item'
+      const own = splitSentences(structure.flow, block)
+      for (const span of own) {
+        const text = structure.flow.folded
+          .slice(span.start, Math.min(span.end, span.start + LONGEST))
+          .replace(ABBREVIATED, '$1·')
+        const before = item || lead.endsWith(':') ? `${lead.slice(-400)} ` : ''
+        sentences.push({ ...span, full: before + text, leadLength: before.length, section, item })
+      }
+      if (!item) lead = lastSentence(structure.flow, own)
+    }
+  }
+  return sentences
+}
+
+function lastSentence(flow: Flow, spans: readonly Span[]): string {
+  const last = spans[spans.length - 1]
+  const text = last === undefined ? '' : flow.folded.slice(Math.max(last.start, last.end - 600), last.end).trim()
+  return /:$/.test(text) ? text : ''
+}
+
+/** The ranges of the sentences of a block. */
+export function splitSentences(flow: Flow, block: Block): Span[] {
+  const spans: Span[] = []
+  let from = block.start
+  for (let index = block.start; index < block.end; index += 1) {
+    const sign = flow.text.charAt(index)
+    if (!/[.;!?]/.test(sign)) continue
+    const rest = flow.text.slice(index + 1, index + 6)
+    if (!/^\s*$/.test(rest) && !/^[\s»)"]+[A-ZÀ-ÝŒ«"(•☐☒-]/.test(rest) && !(sign === ';' && /^\s/.test(rest))) continue
+    if (sign === '.' && ABBREVIATION.test(flow.folded.slice(Math.max(block.start, index - 5), index))) continue
+    push(spans, flow, from, index + 1)
+    from = index + 1
+  }
+  push(spans, flow, from, block.end)
+  return spans
+}
+
+function push(spans: Span[], flow: Flow, start: number, end: number): void {
+  let first = start
+  let last = end
+  while (first < last && /\s/.test(flow.text.charAt(first))) first += 1
+  while (last > first && /\s/.test(flow.text.charAt(last - 1))) last -= 1
+  if (last > first) spans.push({ start: first, end: last })
+}
+
+/** True when the sentence stands in an article on one of the subjects. */
+export function isAbout(sentence: Sentence, topics: readonly Topic[]): boolean {
+  return sentence.section.topics.some((topic) => topics.includes(topic))
+}
+
+/** The sentences on the subjects first, then the others (annexes are never among them). */
+export function byTopic(sentences: readonly Sentence[], topics: readonly Topic[]): { on: Sentence[]; off: Sentence[] } {
+  const on: Sentence[] = []
+  const off: Sentence[] = []
+  for (const sentence of sentences) (isAbout(sentence, topics) ? on : off).push(sentence)
+  return { on, off }
+}
+
+/**
+ * The first variant that a sentence on the subjects says, in the order of the table; failing that, the first one marked
+ * `anywhere` that any sentence says.
+ */
+export function findVariant<T>(
+  sentences: readonly Sentence[],
+  topics: readonly Topic[],
+  variants: readonly Variant<T>[],
+): Hit<T> | null {
+  const { on, off } = byTopic(sentences, topics)
+  return (
+    search(on, variants, 'sure') ??
+    search(
+      off,
+      variants.filter((variant) => variant.anywhere === true),
+      'likely',
+    )
+  )
+}
+
+function search<T>(
+  sentences: readonly Sentence[],
+  variants: readonly Variant<T>[],
+  confidence: Confidence,
+): Hit<T> | null {
+  for (const variant of variants) {
+    for (const sentence of sentences) {
+      if (says(sentence, variant)) return { value: variant.value, start: sentence.start, end: sentence.end, confidence }
+    }
+  }
+  return null
+}
+
+/** True when the variant matches in the sentence itself, not only in the words that lead its list. */
+export function says<T>(sentence: Sentence, variant: Variant<T>): boolean {
+  if (variant.unless?.test(sentence.full) === true) return false
+  const match = variant.when.exec(sentence.full)
+  return match !== null && match.index + match[0].length > sentence.leadLength
+}

@@ -1,0 +1,176 @@
+import type { CommitteeMode, CostBearer, DissolutionDecision } from '../draft.ts'
+import type { Variant } from '../sentences.ts'
+
+/** Which committee awards. */
+export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
+  {
+    value: 'none',
+    when: /\b(?:aucune|pas de|sans|ni|point de|ne (?:sera|fera|donnera)[^.]{0,40}) ?(?:commission|cao)\b(?! (?:d'appel d'offres )?(?:propre|specifique|speciale|ad hoc|particuliere|distincte|du groupement))/,
+    unless: /\b(?:celle du coord|cao du coord|commission d'appel d'offres du coord)/,
+    anywhere: true,
+  },
+  {
+    value: 'none',
+    when: /\b(?:commission d'appel d'offres|cao)\b[^.]{0,60}(?:n'est pas (?:requise|necessaire|constituee|instituee|creee|prevue|reunie)|n'est (?:ni|donc) |n'a pas (?:lieu|a)|ne (?:sera|se reunit) pas)/,
+    unless: /(?:propre|specifique|ad hoc)|celle du coord|moins de|quorum/,
+    anywhere: true,
+  },
+  {
+    value: 'none',
+    when: /\b(?:il n'est (?:pas |en consequence |donc |institue |cree |prevu )+|ne (?:constitue|cree|designe|comporte|prevoit|reunit) (?:pas|aucune)[^.]{0,20})(?:de |d'une? |aucune )?(?:commission|cao)/,
+    unless: /(?:propre|specifique|ad hoc)|celle du coord/,
+    anywhere: true,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:commission|cao)\b[^.]{0,110}(?:(?:est|sera|etant|soit) (?:donc |ainsi |alors )?(?:la )?(?:celle|cao|commission[^.]{0,25}) (?:du|de la|de l'|de) ?[^.]{2,90})/,
+    unless:
+      /\bcelle d(?:u|e) (?:groupement|chaque)|\bpropre au groupement|commission (?:d'appel d'offres )?du groupement (?:est|sera) (?:composee|constituee)/,
+    anywhere: true,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:commission d'appel d'offres|cao)(?: competente)?(?: du| de la| de l')? ?(?:coord|celle du coord|commune coord|ville coord|communaute coord|departement coord|region coord)/,
+    anywhere: true,
+  },
+  {
+    value: 'coordinator',
+    when: /\bl[.·]? ?1414-3[,-]? ?(?:ii\b|alinea 2|2°)|\bii de l'article l[.·]? ?1414-3/,
+    anywhere: true,
+  },
+  {
+    value: 'group',
+    when: /\b(?:instituee?|creee?|constituee?|mise en place|formee?|instaure\w*|cree\w*|institu\w*|constitu\w*|met\w* en place)\b[^.]{0,60}(?:une )?(?:commission|cao)\b[^.]{0,80}(?:groupement|propre|specifique|ad hoc|commune|mixte)/,
+    unless: /\bn'est (?:pas |institue |cree )/,
+    anywhere: true,
+  },
+  {
+    value: 'group',
+    when: /\b(?:commission|cao)\b[^.]{0,60}(?:du groupement|propre|specifique|ad hoc|commune|mixte)[^.]{0,90}(?:est|sera)?[^.]{0,30}(?:instituee?|creee?|constituee?|composee?|mise en place|formee?|comprend|reunit|elu)/,
+    unless: /celle du coord/,
+    anywhere: true,
+  },
+  {
+    value: 'group',
+    when: /\b(?:comprend|composee?|constituee?|compte|reunit|formee?)\b[^.]{0,60}(?:un (?:representant|membre|titulaire|delegue)|deux representants|representants?)[^.]{0,60}(?:de |par |pour )?(?:chaque|chacun|par membre)/,
+  },
+  { value: 'group', when: /\bl[.·]? ?1414-3[,-]? ?i\b|\b(?:du )?i de l'article l[.·]? ?1414-3/, anywhere: true },
+  {
+    value: 'group',
+    when: /\bun representant[^.]{0,60}(?:chaque|chacun des) (?:membre|adherent|commission|partie)[^.]{0,80}(?:elu|designe)/,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:commission d'appel d'offres|cao)\b[^.]{0,60}\b(?:du|de la|de l'|de) (?:ville|commune|communaute|departement|region|syndicat|metropole|centre hospitalier|ccas|office|conseil)\b[^.]{0,90}(?:est )?(?:competente|chargee|attribue|designe|choisi|se prononce|est competente|retenue)/,
+    anywhere: true,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:attribu\w+|choisi\w*|designe\w*|competente?)\b[^.]{0,90}\b(?:par la|la|sa) (?:propre )?(?:commission d'appel d'offres|cao)(?: (?:du coord|de la|de l'|du|interne)|$|[ ,.])/,
+    unless: /du groupement/,
+  },
+]
+
+/** Whether the coordinator is paid for its role. */
+export const COORDINATOR_PAID: readonly Variant<boolean>[] = [
+  {
+    value: false,
+    when: /\b(?:gratuit\w*|a titre gracieux|gracieusement|gracieux|benevol\w*|sans (?:contrepartie|remuneration|indemni\w*|retribution|frais de gestion)|exclusi\w+ de toute|non remuneree?s?|ne (?:donne\w*|donnent|fait|font|ouvre\w*|percoi\w*|recoi\w*|demande|sollicite|reclame|beneficie|peut pretendre|pretend|facture)[^.]{0,30}(?:pas|aucune?|ni|droit a)[^.]{0,60}(?:remuneration|indemni|retribution|contrepartie|compensation|participation|frais|lieu)|n'(?:est|a|ouvre|entraine|appelle|implique|sont)[^.]{0,30}(?:pas|ni|aucune?)[^.]{0,40}(?:remuner|indemni|retribu|contrepartie|compens)|aucune (?:remuneration|indemni\w+|retribution|contrepartie|compensation|participation (?:financiere )?(?:n'est|ne sera)))/,
+    unless: /\b(?:membres? de la (?:commission|cao))\b/,
+    anywhere: true,
+  },
+  {
+    value: false,
+    when: /\bni (?:l'un|l'une|le|la)\b[^.]{0,80}(?:remuner|indemni|retribu|contrepartie)|\bne (?:recoi\w+|percoi\w+)(?: de| d'| ni| aucun| pas| rien)|met (?:gracieusement|gratuitement)/,
+    anywhere: true,
+  },
+  {
+    value: true,
+    when: /\b(?:coord\w+|il|elle|mission|fonction|celui-ci|celle-ci)s?\b[^.]{0,120}(?:percoi\w*|est (?:indemnise|remunere|retribue|defraye|dedommage)|sera (?:indemnise|remunere|retribue|defraye)|sont (?:indemnise|remunere|retribue)|recoi\w*|beneficie\w*|donne\w* (?:lieu|droit) a[^.]{0,30}(?:remuner|indemni|participation|compens|versement|contribution)|fait l'objet d'une (?:remuner|indemni|compens|participation)|ouvre droit|facture[^.]{0,40}(?:frais|mission|prestation|forfait))/,
+    unless:
+      /\b(?:ne|n'|aucune?) ?(?:percoi|est|sera|recoi|beneficie|donne|ouvre|remuner|indemni)|\brembours|candidat|titulaire/,
+    anywhere: true,
+  },
+  {
+    value: true,
+    when: /\b(?:verse\w*|acquitte\w*|paie\w*|regle\w*|contribue\w*|s'acquitte\w*|due?|redevable)\b[^.]{0,60}(?:au coord\w+|a la (?:ville|commune|communaute)|une (?:participation|contribution|cotisation|indemni\w+|redevance|remuneration|compensation)|frais de (?:gestion|coordination|dossier|structure))[^.]{0,120}/,
+    unless: /\b(?:aucune?|ne|pas)\b|quote-part des frais de publi|rembours/,
+  },
+  {
+    value: true,
+    when: /\b(?:indemnisation|remuneration|indemnite|frais de (?:gestion|coordination)|contribution|cotisation|participation forfaitaire|compensation)\b[^.]{0,80}(?:du coord\w+|est (?:fixee|calculee|egale|due|versee)|s'eleve|fixee a|de \d|a hauteur de|\d+ ?(?:%|€|euros))/,
+    unless: /\b(?:aucune?|n'est|ne)\b/,
+  },
+  {
+    value: true,
+    when: /\b(?:temps passe|charges? de personnel|frais de personnel|temps (?:de travail|agent)|frais de structure|moyens humains)\b[^.]{0,120}(?:rembours|refactur|factur|indemni|valoris|partag|repart|support|pris)/,
+    unless: /\b(?:reste|restent|demeure|supporte seul|a (?:sa|la) charge (?:exclusive )?du coord|pas|aucun)\b/,
+  },
+]
+
+/** Who bears the running costs. */
+export const COST_BEARERS: readonly Variant<CostBearer>[] = [
+  {
+    value: 'per-volume',
+    when: /\b(?:au prorata|prorata|proportion\w*|a proportion|en fonction|selon|a hauteur|au regard|pondere\w*|suivant|cle de repartition|sur la base)\b[^.]{0,100}(?:besoins|volumes?|achats?|commandes?|montants?|quantites?|consommation\w*|part (?:dans|du|de|relative|d'achat)|depenses|primes|prestations|points de livraison|marches?|lots?|utilis\w+|poids)/,
+    unless:
+      /\b(?:population|habitants?|potentiel fiscal|effectifs?|nombre d'(?:agents|eleves|habitants|adherents)|superficie|surface|forfait)/,
+  },
+  {
+    value: 'other',
+    when: /\b(?:population|nombre d'(?:habitants|agents|eleves|etudiants|apprenants|lits)|habitants?\b|potentiel (?:fiscal|financier)|effectifs?|superficie|surface|strate|bareme|degressi\w+|cle de repartition|quote-?part (?:fixe|definie)|pourcentages?|\d+ ?%|moitie|un tiers|deux tiers|lineaire|budget (?:de )?fonctionnement)\b/,
+    unless: /\b(?:penalite|rabais|remise|seuil|majoration|avance)\b/,
+  },
+  {
+    value: 'equal',
+    when: /\b(?:a parts? egales?|parts? (?:egales?|identiques?)|pour (?:un|une) (?:moitie|tiers|quart|cinquieme|sixieme|septieme|huitieme|dixieme) (?:chacun|par chac|pour chac)|par moitie|egalitair\w*|a egalite|equitablement|egalement (?:repartis|entre|partag)|identique pour (?:tous|chacun|chaque)|meme (?:montant|somme|participation)|montant (?:identique|unique|forfaitaire)|divise\w* par le nombre|repartis? (?:egalement|a egalite|uniformement)|forfaitaire (?:identique|unique|de \d)|par part virile|de maniere (?:egale|egalitaire|identique)|de facon (?:egale|egalitaire|identique)|egaux?\b|somme (?:egale|identique))/,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:pris\w* (?:integralement |entierement |totalement |seuls? )?en charge|supporte\w*|assume\w*|a (?:la|sa) charge|assur\w+|finance\w*|incombe\w*|acquitte\w*|impute\w*|payes?|regles?|inscrits?)\b[^.]{0,80}(?:par le |par la |par l'|du |de la |au |a la |le |la |sur le budget d[ue] )?(?:seul )?(?:coord\w+|\bsien\b|budget)|(?:le |la )?coord\w+(?: \w+){0,4}? (?:prend|supporte|assume|finance|conserve|garde|regle|paie|acquitte|fait son affaire|avance)[^.]{0,60}(?:frais|charge|depense|cout)/,
+    unless:
+      /\b(?:rembours|refactur(?!ation)|repart|quote-part|refactures|partag|avance(?:s|e)? (?:par|et)|au prorata|puis )/,
+  },
+  {
+    value: 'coordinator',
+    when: /\bsans (?:refacturation|remboursement|repercussion|contribution)|aucun (?:frais|remboursement)[^.]{0,60}(?:membres|demande|refactur)/,
+  },
+]
+
+/** The group ends by itself at its term. */
+export const AT_TERM: readonly Variant<boolean>[] = [
+  {
+    value: true,
+    when: /\b(?:de plein droit|automatique\w*|de fait|naturellement|de lui-meme|d'elle-meme|sans (?:autre )?formalite)\b[^.]{0,140}(?:terme|echeance|expiration|fin|achev|realisation|extinction|execution|issue|solde|duree|objet|acheve)/,
+    unless: /\b(?:retrait|nombre (?:de|des) membres|plus (?:qu'un|que)|resiliation du marche|moins de)\b/,
+  },
+  {
+    value: true,
+    when: /\b(?:terme|echeance|expiration|achevement|realisation|extinction|execution complete|fin|arrivee du terme|issue)\b[^.]{0,120}(?:de plein droit|automatique\w*|de fait|entrain\w* (?:la )?(?:dissolution|fin))/,
+    unless: /\b(?:retrait|nombre (?:de|des) membres|plus (?:qu'un|que)|marche infructueux)\b/,
+  },
+  {
+    value: true,
+    when: /\b(?:groupement|convention|il|elle)\b[^.]{0,70}(?:est dissous?(?:te)?|sera dissous?(?:te)?|prend(?:ra)? fin|disparai\w+|cesse\w*|s'eteint|s'eteindra|s'acheve\w*|se dissout|expire\w*|dissolution)[^.]{0,70}(?:au |a |aux |avec |a l'|des |lors |par |apres |jusqu'a )[^.]{0,40}(?:terme|echeance|expiration|achev|realisation|extinction|execution|duree|date (?:mentionnee|prevue|fixee|indiquee|d'|de)|fin (?:de|du|des)|objet|issue|solde|survenance|cloture|liquidation|apurement|arrivee)/,
+    unless: /\b(?:avant (?:le|son|l'|ce|la) ?(?:terme|echeance|expiration)|retrait|ne peut|nombre)\b/,
+  },
+  { value: false, when: /\b(?:dissou\w*|dissolution|resili\w*|mettre fin|mis fin|prendre fin|denonc\w*|cess\w+)\b/ },
+]
+
+/** How members decide to dissolve. */
+export const DISSOLUTION_DECISION: readonly Variant<DissolutionDecision>[] = [
+  {
+    value: 'unanimous',
+    when: /\b(?:unanim\w*|commun accord|d'un commun|accord (?:de |entre )?(?:l'ensemble|tous|toutes|unanime|mutuel|des (?:parties|membres))|deliberations? concordantes?|(?:ensemble|totalite) des (?:assemblees|membres|parties|adherents|organes|signataires|collectivites|conseils)|(?:tous|toutes) (?:les|ses) (?:membres|parties|adherents|assemblees|organes|signataires)|chacun[e]? des (?:membres|parties|assemblees|organes|adherents)|chaque (?:membre|assemblee|organe|partie))/,
+    unless: /\bmajorit/,
+  },
+  { value: 'majority', when: /\bmajorit|\bmoitie (?:au moins )?des (?:membres|voix)|\bdeux tiers|\btrois quarts/ },
+]
+
+/** Whether an amicable step comes first. */
+export const AMICABLE =
+  /\b(?:amiable\w*|conciliat\w*|mediat\w*|concert\w*|transaction\w*|negociat\w*|a l'amiable|accord amiable|rapproche\w*|solution negociee|dialogue|reunion de conciliation|arbitr\w* (?:amiable|du prefet))/
+
+/** Courts, as the text names them. */
+export const COURT =
+  /\b(?:tribunal administratif|t\.?a\.?(?= (?:de|d'))|tribunal judiciaire|tribunal de grande instance|tribunal de commerce|cour administrative d'appel|tribunaux (?:administratifs|judiciaires|competents))(?: territorialement competent)?/g

@@ -1,0 +1,81 @@
+import type { Mission } from '../draft.ts'
+
+/** The coordinator, by its role (folded). */
+export const COORDINATOR =
+  /\bcoord(?:on|in)n?at(?:eur|rice|ion)s?\b|\bchef de file\b|\bmandataire du groupement\b|\bcoordinateur\b|\bpilote du groupement\b|\bcoordonne(?:nt|ra)? (?:le|ce) groupement/
+const ROLE = '(?:coord(?:on|in)n?at(?:eur|rice|ion)s?|coordinateur|chef de file|pilote)'
+const NAMING = '(?:est|sera|a ete|sont|seront|ont ete)'
+
+/** Sentences that name the coordinator; the name stands before (`before`) or after the phrase (`after`). */
+export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'before' | 'after' | 'both' }[] = [
+  {
+    when: new RegExp(
+      `\\b${ROLE}s?(?: [^.:;]{0,60})? ?(?:${NAMING} |: ?)(?:donc |ainsi )?(?:assuree?s? par |confiee?s? a |exercee?s? par |devolue?s? a |tenue?s? par |attribuee?s? a )?(?=(?:le |la |l'|les |:|a |\\w))`,
+    ),
+    side: 'after',
+  },
+  {
+    when: new RegExp(
+      `${NAMING} (?:ici |expressement |d'un commun accord |, )?(?:designee?s?|nommee?s?|choisie?s?|retenue?s?|instituee?s?|desormais|etablie?s?|chargee?s?|investie?s?|reconnue?s?|le |la |les )?[^.;]{0,50}\\b${ROLE}`,
+    ),
+    side: 'before',
+  },
+  {
+    when: new RegExp(
+      `(?:assure|exerce|assume|remplit|tient|accepte|prend|joue|assurera|exercera|assumera|agit|intervient|se voit confier)[^.;]{0,60}\\b${ROLE}`,
+    ),
+    side: 'before',
+  },
+  {
+    when: /(?:designent?|conviennent de designer|decident de designer|choisissent|nomment|confient|designation|confiee?s?|mandatent|chargent|donnent mandat)[^.;]{0,200}/,
+    side: 'both',
+  },
+  { when: /\b(?:coordonnee?|pilotee?) par /, side: 'after' },
+  { when: /\bcoordonne(?:ra)? (?:le|ce) (?:present )?groupement/, side: 'before' },
+  { when: new RegExp(`\\b(?:en )?(?:sa )?qualite de ${ROLE}`), side: 'both' },
+]
+
+/** A second choice, not a coordinator. */
+export const SUBSTITUTE =
+  /\b(?:suppleant|remplac|substitu|defaill|empech|nouveau coord|si le coord|en cas de|retrait du coord|changement de coord)/
+
+/** Members acting for themselves. */
+export const EACH_MEMBER =
+  /\b(?:chaque|chacun\w*|les|tous les|tout|un|l'ensemble des|le|aux|par les|autres) (?:des )?(?:autres )?(?:membres?|adherents?|parties?|signataires?|collectivites?|etablissements?|acheteurs?|entites?|beneficiaires?|communes?)\b|\bchacun(?:e)?\b/
+
+/** What the coordinator does, by the words that say it. */
+export const MISSIONS: readonly { readonly mission: Mission; readonly when: RegExp; readonly unless?: RegExp }[] = [
+  {
+    mission: 'award',
+    when: /\b(?:consultation|passation|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
+  },
+  {
+    mission: 'signature',
+    when: /\bsign(?:e|er|era|ent|ature|ant|ee?s?)\b/,
+    unless:
+      /\bsign\w+[^.;]{0,30}(?:(?:de )?la (?:presente )?convention|avenant (?:a la|d'adhesion)|certificat|bons? de commande)|apres (?:la )?signature|signee? par (?:chaque|chacun|les|tous)|date de (?:la )?signature|jusqu'a la signature|prepar\w+ (?:a |de |pour )?la signature|en vue de (?:la |leur )?signature|(?:chaque|les) membres? sign|pour signature|soumet\w* a (?:la )?signature|avant (?:la )?signature|ne signe/,
+  },
+  {
+    mission: 'notification',
+    when: /\bnotifi(?:e|er|era|ent|cation|ant|ee?s?|cations)\b/,
+    unless:
+      /\bnotifi\w+[^.;]{0,40}(?:rejet|candidats? (?:non|evinc)|non retenus?|la (?:presente )?convention|retrait|adhesion|decisions? de rejet|motifs)|(?:chaque|les) membres? (?:\w+ ){0,3}notifi|notifiee? (?:au coord|par (?:chaque|chacun|les))|(?:lettre|date|copie|suite|suivent|apres|compter|delai|dans les \w+ jours) (?:\w+ )?(?:de )?(?:la |sa |cette )?notification|des la notification|ne notifie|prepar\w+ (?:a |de )?(?:la )?notification|jusqu'a (?:la |sa )?notification/,
+  },
+  {
+    mission: 'execution',
+    when: /\b(?:execut(?:e|er|era|ent|ant|ee?s?)\b|(?:assur\w+|pris\w* en charge|prend en charge|charg\w+|suivi?|suit|suivre|pilot\w+|conduit|gere|gestion|mission\w*|responsab\w+|controle|coordonn\w+|effectu\w+)\b[^.;]{0,60}\bexecution\b(?! de la (?:presente )?convention)|\bexecution (?:administrative|technique|financiere|complete|commune|du marche|des marches|de l'accord|du contrat|des contrats|est (?:assuree|confiee|prise)|pour le compte|au nom)|penalites|reconduction|revision des prix|resiliation (?:du|des|de l')|resilie|ordres? de service|bons? de commande|service fait|reception des (?:travaux|prestations|ouvrages|fournitures)|verifi\w+ (?:et )?(?:le )?(?:paiement|factures)|mandat\w+ (?:des |les )?factures|paie(?:ment)? (?:des|les) factures|regl\w+ (?:les|des) factures|avances|decomptes?)/,
+    unless:
+      /\b(?:conclu\w*|pass\w+|signe?\w*|notifie?)\b[^.;]{0,40}(?:avenants?|modifications?)[^.;]{0,80}execution|avenants? [^.;]{0,40}(?:necessaires? a|relatifs? a)[^.;]{0,40}execution|(?:document|information|piece|renseignement)s?[^.;]{0,60}(?:utiles?|necessaires?)[^.;]{0,40}execution|execution de la (?:presente )?convention|(?:sauf|excepte|hors|a l'exception|a l'exclusion)[^.;]{0,40}execution|ne (?:prend|participe|intervient|assure|s'occupe|suit|gere|comprend|porte|s'etend)[^.;]{0,60}execution|n'(?:est|intervient|assure|a)[^.;]{0,50}execution|(?:bonne )?execution des? missions?|accord-cadre a bons de commande|voies? d'execution|lieux? d'execution|conditions d'execution|delais? d'execution|modalites d'execution|prealable a (?:l'|toute )?execution|avant (?:tout )?(?:commencement d')?execution|jusqu'a[^.;]{0,40}execution|cas d'inexecution|difficultes? (?:rencontrees?|survenant)/,
+  },
+]
+
+/** Sentences in which members execute for themselves. */
+export const MEMBERS_EXECUTE =
+  /\b(?:execut\w+|bonne execution|bons? de commande|service fait|commandes?\b|regl\w+[^.;]{0,40}(?:factures|titulaire|prestations|sommes|differends)|factures?|paie\w*|mandat\w*|receptionn\w*|reception des|suivi|livraisons?|ordonn?anc\w*|liquid\w*|verifi\w*|admission)/
+
+export const MEMBERS_DO_NOT =
+  /\b(?:n'execut|ne (?:passe|commande|gere|intervien)|transmet\w*[^.;]{0,30}(?:besoins|evaluation)|definition|recens\w*|evaluation|cahier des charges|rembours\w*|au coordonnateur (?:les|la|le) )/
+
+/** The text itself splits the execution. */
+export const SHARED_EXECUTION =
+  /\bexecution\b[^.;]{0,60}(?:est )?(?:partagee|repartie|mixte|conjointe|scindee|ventilee)|\bpartage (?:de l'|des taches d')execution/

@@ -1,0 +1,44 @@
+import type { EffectiveFrom } from '../draft.ts'
+import { DATE, LENGTH } from './quantities.ts'
+
+/** The convention, or the group, is what the sentence is about. Sentences on the duration of a contract are not. */
+export const ABOUT_GROUP = /\b(?:convention|acte|presentes|groupement|elle|il|celle-ci|celui-ci|ces?tte|presente)\b/
+export const ABOUT_CONTRACT =
+  /^(?:[^.]{0,30})?(?:le |les |l'|chaque |ce |ces |ledit |lesdits |un |des )?(?:accords?-cadres?|marches?|contrats?)(?: [^,.]{0,60})? (?:est|sont|sera|seront|aura|auront|a|ont|prend|prennent|demarr|commenc|court|dure|peut|peuvent|n'est)\b/
+
+export const UNLIMITED =
+  /\b(?:duree (?:illimitee|indeterminee|non limitee|non determinee)|sans (?:limitation|limite) de duree|sans duree (?:limitee|determinee)|n'a pas de (?:terme|duree)|non limitee dans le temps|(?:a|pour une) (?:duree|titre) permanent|duree n'est pas (?:limitee|determinee|fixee)|sans (?:terme|echeance) (?:fixe|defini))/
+
+export const UNTIL_DATE = new RegExp(
+  `(?:jusqu'au|jusqu'a la date du|prend(?:ra)? fin (?:de plein droit )?(?:le|au|a la date du)|s'acheve(?:ra)? (?:le|au)|expire(?:ra)? (?:de plein droit )?(?:le|au)|echoi?t (?:le|au)|prendra fin (?:le|au)|se termine(?:ra)? (?:le|au)|cesse(?:ra)? (?:de plein droit |de produire (?:ses )?effets? |d'(?:avoir|produire) (?:ses )?effets? |ses effets )?(?:le|au)|arrive(?:ra)? a (?:son )?(?:echeance|terme|expiration) (?:le|au)|(?:terme|echeance|expiration|date de fin|date d'expiration|fin)(?: de (?:la|cette) (?:presente )?convention| du groupement)? ?(?:est |:|en est |sont )? ?(?:fixee? )?(?:au|le)?|se terminant le|prenant fin le|s'achevant le|expirant le|(?:et|a) (?:le |au )|au plus tard (?:le|au)) ?${DATE}`,
+)
+
+export const FIXED = new RegExp(
+  `(?:duree[^.;]{0,110}?(?:de|d'|a|:|est|soit)|(?:conclue|constituee?|etablie?|signee?|creee?|institue?e?|valable|vaut|passee|consentie|instauree?|court|dure|produit (?:ses )?effets?|formee?|en vigueur)[^.;]{0,60}? (?:pour|pendant|de|durant)(?: une periode de)?|pour une periode(?: initiale| ferme)? (?:de|d')|pendant) ?${LENGTH}`,
+)
+
+export const COMPLETION =
+  /(?:(?:aussi longtemps|tant) que[^.]{0,60}(?:march|accord|contrat)|(?:jusqu'(?:a|au|aux)|s'acheve(?:ra)?|prend(?:ra)? fin|expire(?:ra)?|se termine(?:ra)?|cesse(?:ra)?(?: de produire(?: ses)? effets?)?|dure(?:ra)?|disparait(?:ra)?|s'eteint|s'eteindra|terme|s'etend|arrive(?:ra)? a (?:son )?(?:terme|echeance)|au plus tard)[^.]{0,80}?(?:achevement|realisation|execution|fin|expiration|echeance|terme|extinction|solde|cloture|reception|decompte|accomplissement|liquidation|apurement|issue|date|garantie|notification|paiement|reglement|termines?|acheve|execute)[^.]{0,100}?(?:march|accord|contrat|objet|operation|prestation|travaux|mission|ensemble|commande|procedure|garantie|obligation|engagement)|(?:duree|temps)[^.;]{0,40}(?:necessaire|egale? a (?:celle|la duree)|correspond\w*|celle|identique|de la (?:passation|procedure)|(?:de validite )?(?:du|des|de l')? ?(?:marches?|accords?-cadres?|contrats?))[^.;]{0,90}(?:march|accord|contrat|operation|prestation|travaux|passation|execution)?|pour (?:toute )?la duree (?:du|des|de l'|d'execution|de passation|de validite|necessaire|complete)[^.]{0,80}(?:march|accord|contrat|operation|travaux|prestation)|(?:avec|a|lors de|apres) (?:l'achevement|la fin|l'expiration|l'extinction|la realisation complete|l'execution complete)[^.]{0,60}(?:march|accord|contrat|objet|operation))/
+
+export const NOT_RENEWABLE =
+  /\b(?:n'est|ne sera|ne peut (?:pas )?etre|ne pourra (?:pas )?etre|sans) (?:pas )?(?:renouvel|recondui|reconduc|prorog|possibilite de re)|\bsans (?:tacite )?re(?:conduction|nouvellement)|\bni re(?:nouvelable|conductible)|\bnon re(?:nouvelable|conductible)|exclut toute re/
+export const RENEWABLE = /\b(?:renouvel|recondui|reconduc|reconduction|prorog)/
+export const ONCE =
+  /(?:une (?:seule )?fois|un (?:seul )?renouvellement|une (?:seule )?reconduction|une periode|une nouvelle (?:periode|duree))/
+export const TOTAL = new RegExp(
+  `(?:duree (?:totale|maximale|globale|cumulee)|totalite|au total|total(?:e)? de|exceder|depasser|maximum de|limite de|dans la limite)[^.;]{0,60}? ?${LENGTH}`,
+)
+
+/** What starts the effect of the convention, in the words after « prend effet », « entre en vigueur »… */
+export const EFFECT_VERB =
+  /(?:s'applique(?:ra)?|force obligatoire|devien(?:t|dra) obligatoire|oblige les|lie les|existe a|a partir d|pren(?:d|dra|ne|nent)(?: ainsi| donc)? (?:effet|ses effets)|entre(?:ra)? en (?:vigueur|application)|executoire|prise d'effet|date d'effet|entree en vigueur|produi(?:t|ra) (?:ses )?effets?|applicable|effective|commence(?:ra)?|debute(?:ra)?|effet|en vigueur|conclue|est etablie|demarr|court|est valable|a compter|des (?:sa|la|son|que))/
+
+export const EFFECT_TRIGGERS: readonly (readonly [EffectiveFrom, RegExp])[] = [
+  ['notification', /\bnotifi(?:cation|ee|e)\b|\breception (?:par|de)[^.]{0,40}(?:convention|exemplaire)/],
+  [
+    'transmission',
+    /\btransmi(?:ssion|se|s)\b|\bdepot (?:en|a la) (?:prefecture|sous-prefecture)|\bcontrole de (?:la )?legalite|\bcaractere executoire|\brendue? executoire|\brepresentant de l'etat|\bvisa prefectoral|\breception (?:en|par la) (?:prefecture|sous-prefecture)|\bdevenue? executoire|\bteletransmission|\bpublication\b/,
+  ],
+  ['last-signature', /\bsignatures?\b|\bsignee\b|\bsigne\b|\bsignataire\b|\bparaphe/],
+  ['date', new RegExp(`(?:le|du|au|:) ?(?:premier janvier|${DATE})`)],
+]

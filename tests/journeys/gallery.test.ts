@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { listStates, openState, SCHEMES, SCREENS } from './gallery-states.ts'
+import { type Site, serveBuiltSite } from './site.ts'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let site: Site
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  site = await serveBuiltSite()
+  browser = await launchChromium()
+  context = await browser.newContext({ reducedMotion: 'reduce' })
+  page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const text = message.text()
+    // The bare site answers no API: pages of the frame that ask for a session get a 404, which is not what is tested.
+    if (message.type() === 'error' && !text.includes('404')) complaints.push(`${page.url()}: ${text}`)
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+/** One line per violation and element: what a person needs to mend it. Only the contrast depends on the scheme. */
+async function violations(scheme: (typeof SCHEMES)[number]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const chosen = scheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast'])
+  const { violations: found } = await chosen.analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`))
+}
+
+/** An element wider than the screen makes a phone scroll sideways. */
+const overflow = (): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe('every state of the gallery, at three widths, in light and dark', () => {
+  test('has no axe violation, fits its screen and breaks no content policy', { timeout: 900_000 }, async () => {
+    const states = await listStates(page, site.url)
+    expect(states.length).toBeGreaterThan(40)
+    const found: string[] = []
+    for (const state of states) {
+      await page.setViewportSize(SCREENS[0])
+      await openState(page, site.url, state)
+      for (const screen of SCREENS) {
+        if (screen !== SCREENS[0]) await page.setViewportSize(screen)
+        if ((await overflow()) > 0) found.push(`${state} at ${screen.width}: scrolls sideways`)
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme })
+          found.push(
+            ...(await violations(colorScheme)).map((line) => `${state} at ${screen.width} ${colorScheme}: ${line}`),
+          )
+        }
+      }
+    }
+    expect(found).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})

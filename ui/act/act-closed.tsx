@@ -1,0 +1,44 @@
+import type { Finding } from '#api/shapes.ts'
+import { Disclosure } from '../disclosure.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { Icon } from '../icon.tsx'
+import { useLabels } from '../labels-context.tsx'
+import { Why } from '../why.tsx'
+import classes from './act.module.css'
+
+export type ActClosedProps = {
+  readonly title: string
+  readonly findings: readonly Finding[]
+  /** Unfolds the reasons at once (the page of one act). */
+  readonly startsOpen?: boolean
+}
+
+/** An act that cannot be done now: its name, the first thing that closes it, and behind one click all the rest. */
+export function ActClosed({ title, findings, startsOpen = false }: ActClosedProps) {
+  const labels = useLabels()
+  const { messages } = useLanguage()
+  const first = findings.find((finding) => finding.outcome === 'unmet')
+  return (
+    <div className={classes.closed}>
+      <div className={classes.sides}>
+        <p className={classes.name}>
+          <Icon name="lock" />
+          <span>{title}</span>
+        </p>
+        <div>
+          <p className={classes.reason}>
+            <strong>{messages.act.closed}</strong>
+            {first !== undefined && <> · {labels.rule(first.rule, first.facts, first.outcome)}</>}
+          </p>
+          <Disclosure
+            label={messages.act.why(findings.length)}
+            openLabel={messages.act.hideWhy}
+            startsOpen={startsOpen}
+          >
+            <Why findings={findings} />
+          </Disclosure>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,166 @@
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { ActAnswer, ActRequest } from '#api/answer.ts'
+import type { Finding } from '#api/shapes.ts'
+import type { Appraisals } from '#kernel/rule.ts'
+import { Button } from '../button.tsx'
+import { type Draft, type FormValues, useDraft } from '../draft.ts'
+import { formatInstant } from '../i18n/format.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { randomUuid } from '../uuid.ts'
+import classes from './act.module.css'
+import { ActResult } from './act-result.tsx'
+import { Judgement, judged, toJudge } from './judgement.tsx'
+
+/** What a module's form gets: its values, how to change them, and what the server said of each field. */
+export type ActFields<V extends FormValues> = {
+  readonly values: V
+  readonly change: (patch: Partial<V>) => void
+  /** The server's word on a field of the payload, by its path. */
+  readonly issue: (path: string) => string | undefined
+}
+
+export type ActFormProps<V extends FormValues> = {
+  readonly process: string
+  readonly caseId: string
+  readonly act: string
+  readonly title: string
+  readonly initial: V
+  /** The fields; none for an act that only needs to be confirmed. */
+  readonly fields?: (form: ActFields<V>) => ReactNode
+  /** What will follow, in one sentence, before anybody commits. */
+  readonly consequence?: string
+  readonly findings: readonly Finding[]
+  /** Sends the act; see `api/client.ts`. */
+  readonly perform: (request: ActRequest<V>) => Promise<ActAnswer>
+  readonly onVerify: () => Promise<boolean>
+  /** Reads the case again, after a grant or a stale view. */
+  readonly onReload: () => void
+  readonly onLeave: () => void
+}
+
+/** The form of an act: fields, judgements, a check that records nothing, the commitment, then the receipt. */
+export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
+  const { process, caseId, act, initial, fields, consequence, findings, onVerify, onReload, onLeave } = props
+  const { messages } = useLanguage()
+  const heading = useId()
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that opened the form is gone: the keyboard goes on from the form's name.
+  useEffect(() => title.current?.focus(), [])
+  const draft = useDraft({ process, caseId, act }, initial)
+  const sending = useSending(props, draft)
+  const asked = toJudge(sending.answer?.kind === 'awaiting-judgement' ? sending.answer.findings : findings)
+  const issues = sending.answer?.kind === 'failed' ? sending.answer.problem.issues : undefined
+  const leave = () => {
+    if (sending.answer?.kind === 'granted') onReload()
+    onLeave()
+  }
+  return (
+    <section className={classes.form} aria-labelledby={heading}>
+      <h2 id={heading} ref={title} tabIndex={-1}>
+        {props.title}
+      </h2>
+      {consequence !== undefined && <p className={classes.consequence}>{consequence}</p>}
+      {sending.answer?.kind !== 'granted' && (
+        <form className={classes.fields} noValidate onSubmit={(event) => sending.submit(event, false)}>
+          <DraftNote draft={draft} />
+          {fields === undefined ? (
+            <p>{messages.act.confirmOnly}</p>
+          ) : (
+            fields({
+              values: draft.values,
+              change: draft.change,
+              issue: (path) => issues?.find((issue) => issue.path === path)?.message,
+            })
+          )}
+          {asked.map((finding) => (
+            <Judgement
+              key={finding.rule}
+              finding={finding}
+              value={sending.appraisals[finding.rule]}
+              onChange={(appraisal) => sending.judge({ ...sending.appraisals, [finding.rule]: appraisal })}
+            />
+          ))}
+          {sending.unjudged && <p className={classes.unjudged}>{messages.judgement.missing}</p>}
+          <Actions busy={sending.busy} onCheck={() => sending.send(true)} onCancel={leave} />
+        </form>
+      )}
+      <div aria-live="polite">
+        {sending.answer !== null && (
+          <ActResult
+            answer={sending.answer}
+            onVerify={onVerify}
+            onReload={onReload}
+            onRetry={() => sending.send(false)}
+            onLeave={leave}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
+
+type ActionsProps = { readonly busy: boolean; readonly onCheck: () => void; readonly onCancel: () => void }
+
+function Actions({ busy, onCheck, onCancel }: ActionsProps) {
+  const { messages } = useLanguage()
+  return (
+    <p className={classes.actions}>
+      <Button rank="primary" type="submit" disabled={busy}>
+        {busy ? messages.act.working : messages.act.commit}
+      </Button>
+      <Button disabled={busy} onClick={onCheck}>
+        {messages.act.check}
+      </Button>
+      <Button rank="quiet" onClick={onCancel}>
+        {messages.act.cancel}
+      </Button>
+    </p>
+  )
+}
+
+/** Whether the act is known not to be recorded; after a lost answer or a fault, nobody knows. */
+function isDefinite(answer: ActAnswer): boolean {
+  return answer.kind !== 'failed' || (answer.problem.status >= 400 && answer.problem.status < 500)
+}
+
+/** The traffic of one form: what is being sent, what came back, and the judgements joined to it. */
+function useSending<V extends FormValues>(props: ActFormProps<V>, draft: Draft<V>) {
+  const [answer, setAnswer] = useState<ActAnswer | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [appraisals, appraise] = useState<Appraisals>({})
+  const [unjudged, setUnjudged] = useState(false)
+  const send = async (dryRun: boolean) => {
+    if (!Object.values(appraisals).every(judged)) return setUnjudged(true)
+    setUnjudged(false)
+    setBusy(true)
+    draft.keep()
+    const idempotencyKey = dryRun ? randomUuid() : draft.key
+    const received = await props.perform({ payload: draft.values, appraisals, idempotencyKey, dryRun })
+    setBusy(false)
+    setAnswer(received)
+    if (received.kind === 'granted') draft.clear()
+    else if (!dryRun && isDefinite(received)) draft.renew()
+  }
+  const submit = (event: FormEvent, dryRun: boolean) => {
+    event.preventDefault()
+    void send(dryRun)
+  }
+  const judge = (next: Appraisals) => {
+    appraise(next)
+    draft.renew()
+  }
+  return { answer, busy, appraisals, judge, unjudged, send, submit }
+}
+
+function DraftNote<V extends FormValues>({ draft }: { readonly draft: Draft<V> }) {
+  const { language, messages } = useLanguage()
+  if (draft.restoredFrom === null) return null
+  return (
+    <p className={classes.draft}>
+      {messages.draft.restored(formatInstant(draft.restoredFrom, language))}{' '}
+      <Button rank="quiet" onClick={draft.clear}>
+        {messages.draft.discard}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+import type { ActAnswer } from '#api/answer.ts'
+import { Button } from '../button.tsx'
+import { Disclosure } from '../disclosure.tsx'
+import { useLanguage } from '../i18n/language.tsx'
+import { Icon } from '../icon.tsx'
+import { ProblemNotice } from '../problem-notice.tsx'
+import { Receipt } from '../receipt.tsx'
+import { Why } from '../why.tsx'
+import classes from './act.module.css'
+
+export type ActResultProps = {
+  readonly answer: ActAnswer
+  readonly onVerify: () => Promise<boolean>
+  readonly onRetry: () => void
+  readonly onReload: () => void
+  readonly onLeave: () => void
+}
+
+/** What became of an act: its receipt, or what refused it, or who must judge; the same findings as on its button. */
+export function ActResult({ answer, onVerify, onRetry, onReload, onLeave }: ActResultProps) {
+  const { messages } = useLanguage()
+  if (answer.kind === 'failed') {
+    return <ProblemNotice problem={answer.problem} onRetry={onRetry} onReload={onReload} />
+  }
+  if (answer.kind === 'granted') {
+    return (
+      <div className={classes.result}>
+        <p className={classes.verdict}>
+          <Icon name="check" /> {messages.act.granted}
+        </p>
+        <Receipt receipt={answer.receipt} onVerify={onVerify} />
+        <Disclosure label={messages.act.why(answer.receipt.findings.length)} openLabel={messages.act.hideWhy}>
+          <Why findings={answer.receipt.findings} />
+        </Disclosure>
+        <p>
+          <Button onClick={onLeave}>{messages.article.close}</Button>
+        </p>
+      </div>
+    )
+  }
+  const verdict = {
+    'would-grant': { icon: 'check', text: messages.act.wouldGrant },
+    refused: { icon: 'lock', text: messages.act.refused },
+    'awaiting-judgement': { icon: 'question', text: messages.act.awaiting },
+  } as const
+  const { icon, text } = verdict[answer.kind]
+  return (
+    <div className={classes.result}>
+      <p className={classes.verdict} data-kind={answer.kind}>
+        <Icon name={icon} /> {text}
+      </p>
+      <Why findings={answer.findings} />
+    </div>
+  )
+}

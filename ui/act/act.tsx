@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react'
+import type { ActView } from '#api/shapes.ts'
+import { Button } from '../button.tsx'
+import type { FormValues } from '../draft.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { useLabels } from '../labels-context.tsx'
+import classes from './act.module.css'
+import { ActClosed } from './act-closed.tsx'
+import { ActForm, type ActFormProps } from './act-form.tsx'
+
+export type ActProps<V extends FormValues> = Omit<ActFormProps<V>, 'act' | 'findings' | 'onLeave' | 'title'> & {
+  /** The act as the server gives it: open or closed, with every finding. */
+  readonly view: ActView
+  /** The one act of the page. */
+  readonly primary?: boolean
+}
+
+/**
+ * An act as a button that explains itself. Open, it unfolds its form, can be checked without being recorded, and shows
+ * its receipt; closed, it stays in sight and says in one line what closes it, then every rule with its article.
+ */
+export function Act<V extends FormValues>({ view, primary = false, ...form }: ActProps<V>) {
+  const labels = useLabels()
+  const { messages } = useLanguage()
+  const [unfolded, setUnfolded] = useState(false)
+  const returning = useRef(false)
+  const title = labels.act(form.process, view.act)
+  const leave = () => {
+    returning.current = true
+    setUnfolded(false)
+  }
+  // A granted act may close itself at once: its form stays until the person leaves it, for it shows the receipt.
+  if (unfolded) {
+    return <ActForm {...form} act={view.act} title={title} findings={view.findings} onLeave={leave} />
+  }
+  if (!view.open) return <ActClosed title={title} findings={view.findings} />
+  const takeFocusBack = (button: HTMLButtonElement | null) => {
+    if (returning.current) button?.focus()
+    returning.current = false
+  }
+  const toAppraise = view.findings.some((finding) => finding.outcome === 'to-appraise')
+  return (
+    <p className={classes.open}>
+      <Button
+        rank={primary ? 'primary' : 'plain'}
+        aria-expanded={false}
+        onClick={() => setUnfolded(true)}
+        ref={takeFocusBack}
+      >
+        {title}
+      </Button>
+      {toAppraise && <span className={classes.aside}>{messages.outcome['to-appraise']}</span>}
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+/** Narrow no-break space: before ; ! ? and inside « ». */
+export const NARROW = '\u202f'
+/** No-break space: before a colon, between a number and its unit, after “art.”. */
+export const NO_BREAK = '\u00a0'
+
+/**
+ * Sets a French sentence as a printer would: apostrophes, narrow no-break spaces before ; ! ? and inside « »,
+ * no-break spaces before a colon and within references (“art. 8”, “n° 3”). Source files keep plain, visible characters
+ * and are typeset once, when they are loaded. Idempotent.
+ */
+export function typesetFrench(text: string): string {
+  return text
+    .replaceAll("'", '’')
+    .replace(/[ \u00a0\u202f]+([;!?»])/g, `${NARROW}$1`)
+    .replace(/«[ \u00a0\u202f]+/g, `«${NARROW}`)
+    .replace(/[ \u00a0\u202f]+:/g, `${NO_BREAK}:`)
+    .replace(/(?<![\p{L}\p{N}])(art\.|al\.|p\.|n°|[LRD]\.|M\.) (?=[\p{L}\p{N}])/gu, `$1${NO_BREAK}`)
+    .replace(/(\d) (?=(?:€|%|h|k?o|Mo|Go)(?![\p{L}\p{N}]))/gu, `$1${NO_BREAK}`)
+}
+
+type Sentence = string | ((...values: never[]) => string)
+/** A record of sentences, some of which take values; groups may nest. */
+export type Sentences = { readonly [key: string]: Sentence | Sentences }
+
+/** Typesets every sentence of a record, and what its functions return. The record keeps its type. */
+export function typesetAll<T extends Sentences>(sentences: T, typeset: (text: string) => string = typesetFrench): T {
+  const entries = Object.entries(sentences).map(([key, value]) => [key, typesetOne(value, typeset)])
+  // Same keys, and each value keeps its kind: a string, a function of the same arguments, or a record of them.
+  return Object.fromEntries(entries) as T
+}
+
+function typesetOne(value: Sentence | Sentences, typeset: (text: string) => string): Sentence | Sentences {
+  if (typeof value === 'string') return typeset(value)
+  if (typeof value === 'function') return (...values: never[]) => typeset(value(...values))
+  return typesetAll(value, typeset)
+}

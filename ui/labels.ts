@@ -1,0 +1,112 @@
+import type { Entry, Task } from '#api/shapes.ts'
+import type { Json } from '#kernel/canonical.ts'
+import type { Outcome } from '#kernel/finding.ts'
+import { COMPETENCE_RULE, STAGE_RULE } from '#kernel/process.ts'
+import type { Language } from './i18n/format.ts'
+import { typesetFrench } from './i18n/typeset.ts'
+import type { Reference } from './reference.ts'
+
+/** Facts of a finding, as they travel. */
+export type Facts = Readonly<Record<string, Json>>
+
+/** What an article is, for a reader: its reference, its substance in our own words, its official address. */
+export type ArticleText = {
+  /** The reference as printed: `convention, art. 8, al. 2`. */
+  readonly text: string
+  /** What it says, in a sentence of our own. */
+  readonly says: string
+  /** Its official address; `null` for the group's own convention when its page has none. */
+  readonly url: string | null
+  /** How far the source was checked: V read, S confirmed by a secondary source, K to be confirmed. */
+  readonly tag: 'V' | 'S' | 'K'
+}
+
+/** Every word of the law that a component shows. Composed by the web application from the modules' label files. */
+export type Labels = {
+  /** One sentence: what the rule found in this case. */
+  rule(id: string, facts: Facts, outcome: Outcome): string
+  /** The act as a button: an infinitive. */
+  act(process: string, act: string): string
+  status(process: string, status: string): string
+  article(citation: Reference): ArticleText
+  /** The name of a fact shown beside its finding; `null` hides a fact that the sentence already tells. */
+  fact(rule: string, name: string): string | null
+  /** One sentence in the past: what an entry of the register did. */
+  done(entry: Entry): string
+  /** One sentence: who must do what. */
+  task(task: Task): string
+}
+
+/** A rule's sentence: from its facts and outcome. */
+export type RuleSentence = (facts: Facts, outcome: Outcome) => string
+
+/**
+ * The label file of one module and language. The type parameters are the module's own unions, so that a status, an act
+ * or a rule without its words does not compile.
+ */
+export type ModuleLabels<
+  Act extends string = string,
+  Status extends string = string,
+  RuleId extends string = string,
+  Capacity extends string = string,
+> = {
+  readonly process: string
+  readonly acts: Readonly<Record<Act, string>>
+  readonly statuses: Readonly<Record<Status, string>>
+  readonly rules: Readonly<Record<RuleId, RuleSentence>>
+  /** Who is who, with the article: `le membre`, `le coordonnateur`. */
+  readonly capacities: Readonly<Record<Capacity, string>>
+  readonly done: Readonly<Record<Act, (entry: Entry) => string>>
+  readonly tasks?: Readonly<Partial<Record<Act, (task: Task) => string>>>
+  /** Names of the facts worth showing, by rule. */
+  readonly facts?: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>>
+}
+
+const GATES: Readonly<
+  Record<Language, { stage: (now: string) => string; competent: string; others: (who: string) => string }>
+> = {
+  fr: {
+    stage: (now) => `Le dossier en est à l'étape « ${now} », qui ne permet pas cet acte.`,
+    competent: 'Vous avez compétence pour cet acte.',
+    others: (who) => `Cet acte revient à : ${who}.`,
+  },
+  en: {
+    stage: (now) => `The case stands at the stage “${now}”, which does not allow this act.`,
+    competent: 'You are competent for this act.',
+    others: (who) => `This act belongs to: ${who}.`,
+  },
+}
+
+/**
+ * The words of all modules as one lookup. A word that no module gives shows its code: it is visible at once, and the
+ * architecture tests refuse it before it can be seen.
+ */
+export function composeLabels(
+  language: Language,
+  modules: readonly ModuleLabels[],
+  article: Labels['article'],
+): Labels {
+  const typeset = language === 'fr' ? typesetFrench : (text: string) => text
+  const byProcess = new Map(modules.map((labels) => [labels.process, labels]))
+  const rules = new Map(modules.flatMap((labels) => Object.entries(labels.rules)))
+  const facts = new Map(modules.flatMap((labels) => Object.entries(labels.facts ?? {})))
+  const statuses = new Map(modules.flatMap((labels) => Object.entries(labels.statuses)))
+  const capacities = new Map(modules.flatMap((labels) => Object.entries(labels.capacities)))
+  const act = (process: string, name: string) => typeset(byProcess.get(process)?.acts[name] ?? name)
+  const gate = (id: string, found: Facts, outcome: Outcome): string | null => {
+    if (id === STAGE_RULE) return GATES[language].stage(statuses.get(String(found.stage)) ?? String(found.stage))
+    if (id !== COMPETENCE_RULE) return null
+    if (outcome === 'met') return GATES[language].competent
+    const by = Array.isArray(found.by) ? found.by : []
+    return GATES[language].others(by.map((who) => capacities.get(String(who)) ?? String(who)).join(', '))
+  }
+  return {
+    rule: (id, found, outcome) => typeset(gate(id, found, outcome) ?? rules.get(id)?.(found, outcome) ?? id),
+    act,
+    status: (process, status) => typeset(byProcess.get(process)?.statuses[status] ?? status),
+    article,
+    fact: (rule, name) => facts.get(rule)?.[name] ?? null,
+    done: (entry) => typeset(byProcess.get(entry.process)?.done[entry.act]?.(entry) ?? entry.act),
+    task: (task) => typeset(byProcess.get(task.process)?.tasks?.[task.act]?.(task) ?? act(task.process, task.act)),
+  }
+}

@@ -1,0 +1,127 @@
+import type { Problem } from '#api/shapes.ts'
+import { Button } from './button.tsx'
+import { dayOf, formatDate, formatTime } from './i18n/format.ts'
+import { useLanguage } from './i18n/language.tsx'
+import type { Messages } from './i18n/messages.fr.ts'
+import { Icon, type IconName } from './icon.tsx'
+import { useLabels } from './labels-context.tsx'
+import classes from './problem-notice.module.css'
+import { Why } from './why.tsx'
+
+/** The status that the client gives to a request whose answer never arrived. */
+export const UNREACHABLE = 0
+
+export type ProblemNoticeProps = {
+  readonly problem: Problem
+  /** Sends the same request again, with the same idempotency key. */
+  readonly onRetry?: () => void
+  /** Reads the case again. */
+  readonly onReload?: () => void
+  /** Shows the words of a field instead of its path in the request. */
+  readonly fieldLabel?: (path: string) => string
+}
+
+/** A problem as RFC 9457 tells it, in words that say what happened, what was kept and what to do next. */
+export function ProblemNotice({ problem, onRetry, onReload, fieldLabel }: ProblemNoticeProps) {
+  const { messages } = useLanguage()
+  const kind = kindOf(problem)
+  const text = textOf(kind, messages)
+  return (
+    <section className={classes.notice} data-kind={kind} role="alert">
+      <p className={classes.title}>
+        <Icon name={ICON[kind]} /> {text.title}
+      </p>
+      {problem.detail !== undefined && <p className={classes.detail}>{problem.detail}</p>}
+      {text.hint !== null && <p className={classes.hint}>{text.hint}</p>}
+      {problem.issues !== undefined && <Issues issues={problem.issues} fieldLabel={fieldLabel} />}
+      {problem.findings !== undefined && <Why findings={problem.findings} />}
+      {problem.changes !== undefined && <Changes changes={problem.changes} />}
+      {problem.incident !== undefined && (
+        <p className={classes.detail}>{messages.problem.incident(problem.incident)}</p>
+      )}
+      {onReload !== undefined && kind === 'stale' && <Button onClick={onReload}>{messages.problem.reload}</Button>}
+      {onRetry !== undefined && (kind === 'fault' || kind === 'unreachable') && (
+        <Button onClick={onRetry}>{messages.problem.retry}</Button>
+      )}
+    </section>
+  )
+}
+
+type Kind = 'refusal' | 'forbidden' | 'malformed' | 'stale' | 'not-found' | 'sign-in' | 'unreachable' | 'fault'
+
+const ICON: Readonly<Record<Kind, IconName>> = {
+  refusal: 'lock',
+  forbidden: 'lock',
+  malformed: 'warning',
+  stale: 'clock',
+  'not-found': 'search',
+  'sign-in': 'person',
+  unreachable: 'warning',
+  fault: 'warning',
+}
+
+function kindOf(problem: Problem): Kind {
+  const byStatus: Readonly<Record<number, Kind>> = {
+    [UNREACHABLE]: 'unreachable',
+    400: 'malformed',
+    401: 'sign-in',
+    403: 'forbidden',
+    404: 'not-found',
+    409: 'refusal',
+    412: 'stale',
+    413: 'malformed',
+    415: 'malformed',
+    422: 'malformed',
+  }
+  return byStatus[problem.status] ?? 'fault'
+}
+
+function textOf(kind: Kind, { problem }: Messages): { readonly title: string; readonly hint: string | null } {
+  const texts: Readonly<Record<Kind, readonly [string, string | null]>> = {
+    refusal: [problem.refusal, null],
+    forbidden: [problem.forbidden, null],
+    malformed: [problem.malformed, problem.malformedHint],
+    stale: [problem.stale, problem.staleHint],
+    'not-found': [problem.notFound, problem.notFoundHint],
+    'sign-in': [problem.signIn, problem.signInHint],
+    unreachable: [problem.unreachable, problem.unreachableHint],
+    fault: [problem.fault, problem.faultHint],
+  }
+  const [title, hint] = texts[kind]
+  return { title, hint }
+}
+
+type IssuesProps = {
+  readonly issues: NonNullable<Problem['issues']>
+  readonly fieldLabel: ProblemNoticeProps['fieldLabel']
+}
+
+function Issues({ issues, fieldLabel }: IssuesProps) {
+  return (
+    <ul className={classes.issues}>
+      {issues.map((issue) => (
+        <li key={`${issue.path} ${issue.message}`}>
+          {issue.path !== '' && <strong>{fieldLabel?.(issue.path) ?? issue.path} : </strong>}
+          {issue.message}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Changes({ changes }: { readonly changes: NonNullable<Problem['changes']> }) {
+  const labels = useLabels()
+  const { language } = useLanguage()
+  return (
+    <ol className={classes.issues}>
+      {changes.map((entry) => (
+        <li key={entry.hash}>
+          <time dateTime={entry.at} className={classes.when}>
+            {formatDate(dayOf(entry.at), language)}, {formatTime(entry.at, language)}
+          </time>{' '}
+          {labels.done(entry)}
+        </li>
+      ))}
+    </ol>
+  )
+}
