@@ -8,6 +8,7 @@ import {
   type DecisionOpening,
   type DissolutionFacts,
   dissolvedOn,
+  isBeingSigned,
   membersDeciding,
   type OnDecision,
   stillToSign,
@@ -170,7 +171,7 @@ export const dissolutionDayComputed: OnDecision<'sign'> = {
   basis: [clause('dissolution')],
   inForce: SINCE_CCP,
   assess: ({ state, act: { body, signedOn }, facts: { group }, today }) => {
-    if (state.status !== 'signing') return notApplicable()
+    if (!isBeingSigned(state)) return notApplicable()
     const awaited = stillToSign(state.circuit, group, today).filter((each) => each !== body)
     return computed({ on: awaited.length === 0 ? dissolvedOn(state, signedOn) : null, awaited })
   },

@@ -10,7 +10,7 @@ import {
   assessText,
   notApprovedBy,
 } from '#modules/amendment/index.ts'
-import { type OnDecision, signatoriesOf } from './dissolution-state.ts'
+import { isBeingSigned, type OnDecision, signatoriesOf } from './dissolution-state.ts'
 import { SINCE_CCP } from './standing-rules.ts'
 
 /** S10.2, A36: a member signs once its own organ has decided so, and once. */
@@ -19,7 +19,7 @@ export const dissolutionSignatory: OnDecision<'sign'> = {
   basis: [clause('dissolution'), cite('policy', 'A36')],
   inForce: SINCE_CCP,
   assess: ({ state, facts: { group }, act, actor, today }) => {
-    if (state.status !== 'signing') return notApplicable()
+    if (!isBeingSigned(state)) return notApplicable()
     const concerned = signatoriesOf(state.circuit, group, today)
     const undecided = notApprovedBy(state.circuit, concerned)
     const signatories = concerned.filter((body) => !undecided.includes(body))
@@ -62,7 +62,7 @@ export const dissolutionTextSigned: OnDecision<'sign'> = {
   basis: [clause('dissolution')],
   inForce: SINCE_CCP,
   assess: ({ state, act, today }) =>
-    state.status === 'signing' ? assessText({ text: state.text, on: state.openedOn }, act, today) : notApplicable(),
+    isBeingSigned(state) ? assessText({ text: state.text, on: state.openedOn }, act, today) : notApplicable(),
 }
 
 /** What the validation of the signed file says. */

@@ -113,6 +113,13 @@ export function signatoriesOf(circuit: Circuit, group: Group, day: IsoDate): rea
   return members.filter((body) => !silent.includes(body))
 }
 
+/** True from the opening of the signature to the day of effect: whoever joins meanwhile still decides and signs (A36). */
+export function isBeingSigned(
+  state: Dissolution,
+): state is Extract<Dissolution, { readonly status: 'signing' | 'signed' }> {
+  return state.status === 'signing' || state.status === 'signed'
+}
+
 /** Those whose signature is awaited on that day. */
 export function stillToSign(circuit: Circuit, group: Group, day: IsoDate): readonly string[] {
   return notSignedBy(circuit, signatoriesOf(circuit, group, day))

@@ -52,8 +52,8 @@ export const dissolution = defineProcess<Dissolution, DissolutionAct, Dissolutio
       },
     },
     approve: {
-      from: ['proposed', 'signing'],
-      to: ['proposed', 'signing'],
+      from: ['proposed', 'signing', 'signed'],
+      to: ['proposed', 'signing', 'signed'],
       by: ['member', 'coordinator'],
       basis: byDecision,
       rules: [rule.memberDecides, rule.dissolutionAct, rule.decisionReceived],
@@ -81,7 +81,7 @@ export const dissolution = defineProcess<Dissolution, DissolutionAct, Dissolutio
       record: ({ today }) => [{ type: 'DissolutionOpenedForSignature', on: today }],
     },
     sign: {
-      from: ['signing'],
+      from: ['signing', 'signed'],
       to: ['signing', 'signed', 'dissolved'],
       by: ['member', 'coordinator'],
       basis: byDecision,
