@@ -29,8 +29,9 @@ export const closingCase: Served<Closing, ClosingAct, ClosingEvent, ClosingFacts
 
 /** The convention ends, and its closing opens, in the transaction of the act that ends the group. */
 export function endOfGroup(groupId: string, on: IsoDate, cause: 'term' | 'decision'): readonly Consequence[] {
+  const ending = { on, cause }
   return [
-    { served: conventionCase, id: groupId, act: { type: 'end', on, cause } },
-    { served: closingCase, id: groupId, act: { type: 'openClosing', on, cause } },
+    { served: conventionCase, id: groupId, act: { type: 'end', ...ending } },
+    { served: closingCase, id: groupId, act: { type: 'openClosing', ...ending } },
   ]
 }
