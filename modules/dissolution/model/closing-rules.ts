@@ -1,9 +1,9 @@
 import { clause } from '#kernel/citation.ts'
 import { computed, notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import type { Closing, ClosingOpening, OnClosing } from './closing-state.ts'
-import { keptUntil, RECORD_CLASSES, RETENTION } from './retention.ts'
-import { SINCE_CCP } from './standing-rules.ts'
+import { awaitedNotices, type ClosingOpening, type OnClosing, unplacedClasses } from './closing-state.ts'
+import { keptUntil, RETENTION } from './retention.ts'
+import { SINCE_CCP } from './since-ccp.ts'
 
 /** The closing follows the end of the convention. */
 export const conventionEnded: ClosingOpening = {
@@ -84,16 +84,4 @@ export const everyClassPlaced: ClosingOpening = {
     const unplaced = unplacedClasses(state)
     return requires(unplaced.length === 0, { unplaced: [...unplaced] })
   },
-}
-
-/** The members of the last day who have not been told of the end. */
-export function awaitedNotices(state: Closing): readonly string[] {
-  if (state.status === 'none') return []
-  return state.members.filter(({ notice }) => notice === null).map(({ body }) => body)
-}
-
-/** The classes of records that have no place yet. */
-export function unplacedClasses(state: Closing) {
-  if (state.status === 'none') return RECORD_CLASSES
-  return RECORD_CLASSES.filter((each) => !state.deposits.some(({ recordClass }) => recordClass === each))
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { RecordClass } from './retention.ts'
+import { RECORD_CLASSES, type RecordClass } from './retention.ts'
 
 /** The notice of the end to one member, with the proof of its receipt (SHA-256). */
 export type FinalNotice = { readonly receivedOn: IsoDate; readonly proof: string }
@@ -54,3 +54,15 @@ export type ClosingFacts = { readonly group: Group }
 
 export type ClosingOpening = Rule<OpenInput<Closing, ClosingFacts>>
 export type OnClosing<T extends ClosingAct['type']> = Rule<ActInput<Closing, ClosingActOf<T>, ClosingFacts>>
+
+/** The members of the last day who have not been told of the end. */
+export function awaitedNotices(state: Closing): readonly string[] {
+  if (state.status === 'none') return []
+  return state.members.filter(({ notice }) => notice === null).map(({ body }) => body)
+}
+
+/** The classes of records that have no place yet. */
+export function unplacedClasses(state: Closing): readonly RecordClass[] {
+  if (state.status === 'none') return RECORD_CLASSES
+  return RECORD_CLASSES.filter((each) => !state.deposits.some(({ recordClass }) => recordClass === each))
+}

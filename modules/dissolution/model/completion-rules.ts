@@ -5,7 +5,7 @@ import { cite } from '#law/index.ts'
 import { coordinatorOf, isMemberOn, membershipOf } from '#modules/convention/index.ts'
 import { CHECKLIST, openItems } from './checklist.ts'
 import { type OnAct, type Opening, renewalsOf } from './completion-state.ts'
-import { SINCE_CCP } from './standing-rules.ts'
+import { SINCE_CCP } from './since-ccp.ts'
 import { renewalsLeft, renewedUntil, termOf } from './term.ts'
 
 /** S10.1: the convention itself says whether the group ends of right at its term; where it does not, only a decision ends it. */

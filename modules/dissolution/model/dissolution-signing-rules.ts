@@ -11,7 +11,7 @@ import {
   notApprovedBy,
 } from '#modules/amendment/index.ts'
 import { isBeingSigned, type OnDecision, signatoriesOf } from './dissolution-state.ts'
-import { SINCE_CCP } from './standing-rules.ts'
+import { SINCE_CCP } from './since-ccp.ts'
 
 /** S10.2, A36: a member signs once its own organ has decided so, and once. */
 export const dissolutionSignatory: OnDecision<'sign'> = {

@@ -3,11 +3,10 @@ import { cite } from '#law/index.ts'
 import { notApprovedBy } from '#modules/amendment/index.ts'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import { openItems } from './checklist.ts'
-import { awaitedNotices, unplacedClasses } from './closing-rules.ts'
-import type { Closing } from './closing-state.ts'
+import { awaitedNotices, type Closing, unplacedClasses } from './closing-state.ts'
 import { type Completion, type CompletionFacts, renewalsOf } from './completion-state.ts'
 import { type Dissolution, isBeingSigned, membersDeciding, signatoriesOf, stillToSign } from './dissolution-state.ts'
-import { runningOn } from './standing-rules.ts'
+import { runningOn } from './running-on.ts'
 import { renewalsLeft, termOf } from './term.ts'
 
 /** An act that the end of the group waits for: whose it is, of what or of whom, by when, and whether others are held until it is done. */

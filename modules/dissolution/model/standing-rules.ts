@@ -4,14 +4,8 @@ import { cite } from '#law/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { PendingDispute } from '#modules/dispute/index.ts'
-
-/** The code has been in force since 1 April 2019; the convention's own rules live as long as the convention. */
-export const SINCE_CCP = ['2019-04-01'] as const
-
-/** The contracts that still bind somebody on that day: being awarded, or valid, or with orders in course. */
-export function runningOn(contracts: readonly RunningContract[], day: IsoDate): readonly RunningContract[] {
-  return contracts.filter(({ endsOn }) => endsOn === null || endsOn >= day)
-}
+import { runningOn } from './running-on.ts'
+import { SINCE_CCP } from './since-ccp.ts'
 
 type InGroup = { readonly facts: { readonly group: Group } }
 
