@@ -10,7 +10,6 @@ import {
   at,
   begin,
   close,
-  decide,
   FILE,
   fail,
   groupWith,
