@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Duration } from '#modules/convention/index.ts'
 import { decide, following, groupWith, none, renew } from '../testing/completion-case.ts'
 import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { completion } from './completion.ts'
 import { type Renewal, renewalsLeft, renewedUntil, termOf } from './term.ts'
 
 const fixed = (length: string, renewals = 0): Duration => ({ type: 'fixed', length, renewals })
@@ -97,13 +98,11 @@ describe('le renouvellement', () => {
     ['sans dire jusqu’à quand', on(dated('2028-12-31', 1)), 'renewalComputed', 'unmet', 'convention 2'],
   ])
 
-  test('le terme recule, et le renouvellement est compté', () => {
-    const [event] = eventsOf(on(yearly))
-    expect(event).toMatchObject({ type: 'ConventionRenewed', until: '2029-01-12', form: 'express' })
-    const facts = { group: groupWith({ duration: yearly }) }
-    const renewed =
-      eventsOf(on(yearly)).length === 1 ? decide(none, renew(), { facts, today: '2028-01-10' }) : undefined
-    expect(renewed?.verdict).toBe('granted')
+  test('le renouvellement est gardé, et celui de trop est refusé', () => {
+    const renewed = eventsOf(on(yearly)).reduce(completion.evolve, none)
+    expect(renewed).toMatchObject({ status: 'preparing', renewals: [{ form: 'express', until: '2029-01-12' }] })
+    const again = decide(renewed, renew(), { facts: { group: groupWith({ duration: yearly }) }, today: '2028-01-10' })
+    expect(finding(again.findings, 'renewalLeft')).toMatchObject({ outcome: 'unmet', facts: { left: 0, made: 1 } })
   })
 
   test('un renouvellement tacite passe quand une personne dit que la convention le prévoit', () => {
