@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files.ts'
@@ -10,6 +9,7 @@ import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts
 import { createServer } from '#platform/http/server.ts'
 import { serveBoard } from './board.ts'
 import { modules } from './modules.ts'
+import { SITE } from './site.ts'
 
 export type AppOptions = {
   readonly context: HttpContext
@@ -18,19 +18,28 @@ export type AppOptions = {
   readonly log: boolean
   /** True once the site can be used; until then `/health` says what is going on. */
   readonly ready: () => boolean
+  /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
+  readonly serve?: (app: FastifyInstance) => void
 }
 
-const SITE = join(import.meta.dirname, '../web/dist')
 const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
-export async function composeApp({ context, files, trustProxy, log, ready }: AppOptions): Promise<FastifyInstance> {
+export async function composeApp({
+  context,
+  files,
+  trustProxy,
+  log,
+  ready,
+  serve,
+}: AppOptions): Promise<FastifyInstance> {
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)
   serveJournal(app, context)
   serveBoard(app, context)
   await serveFiles(app, context, files)
+  serve?.(app)
   await serveSite(app)
   return app
 }
@@ -39,8 +48,9 @@ export async function composeApp({ context, files, trustProxy, log, ready }: App
 async function serveSite(app: FastifyInstance): Promise<void> {
   if (!existsSync(SITE)) return
   await app.register(staticFiles, { root: SITE, immutable: true, maxAge: '365d', index: false, wildcard: false })
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/')
-    return wantsPage ? reply.sendFile('index.html', { immutable: false, maxAge: 0 }) : sendProblem(reply, 'notFound')
-  })
+  app.get('/*', (request, reply) =>
+    request.url.startsWith('/api/')
+      ? sendProblem(reply, 'notFound')
+      : reply.sendFile('index.html', { immutable: false, maxAge: 0 }),
+  )
 }
