@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, clockActor } from '#kernel/actor.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
-import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { findingOf } from '../../../tests/decision-table.ts'
+import { eventsOf, tabulate } from '../testing/table.ts'
 import { closing } from './closing.ts'
 import type { Closing, ClosingAct, ClosingActOf } from './closing-state.ts'
 import { keptUntil, RECORD_CLASSES, RETENTION } from './retention.ts'
@@ -123,7 +124,7 @@ describe('R8.20 à R8.23 : les durées de conservation', () => {
     const basis = RETENTION[recordClass].basis.map(({ source, article }) => `${source} ${article}`)
     expect(basis).toContain(article)
     const decision = decide(opened, deposit({ recordClass }))
-    expect(finding(decision.findings, 'retentionComputed')).toMatchObject({
+    expect(findingOf(decision.findings, 'retentionComputed')).toMatchObject({
       outcome: 'computed',
       basis: expect.arrayContaining(['code-patrimoine R212-14']),
       facts: { recordClass, until, from: RETENTION[recordClass].from },

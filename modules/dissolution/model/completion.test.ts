@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findingOf } from '../../../tests/decision-table.ts'
 import {
   answer,
   at,
@@ -17,7 +18,7 @@ import {
   settle,
   somme,
 } from '../testing/completion-case.ts'
-import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { eventsOf, tabulate } from '../testing/table.ts'
 import { CHECKLIST } from './checklist.ts'
 import { completion } from './completion.ts'
 import type { Completion } from './completion-state.ts'
@@ -108,7 +109,7 @@ describe('S2.3 : la liste de clôture', () => {
 
   test.each(CHECKLIST)('« %s » manquant, et lui seul, arrête la déclaration', (missing) => {
     const state = following(prepared, ...CHECKLIST.filter((item) => item !== missing).map((item) => settle(item)))
-    expect(finding(decide(state, declare).findings, 'checklistSettled')).toMatchObject({
+    expect(findingOf(decide(state, declare).findings, 'checklistSettled')).toMatchObject({
       outcome: 'unmet',
       facts: { open: [missing], settled: CHECKLIST.length - 1 },
     })
@@ -173,7 +174,7 @@ describe('S10.1 : le terme', () => {
   ])
 
   test('la durée illimitée dit que seule une décision met fin au groupement', () =>
-    expect(finding(over(unlimited).findings, 'termReached').facts).toEqual({ by: 'decision-only' }))
+    expect(findingOf(over(unlimited).findings, 'termReached').facts).toEqual({ by: 'decision-only' }))
 })
 
 describe('A8 : l’opposition des membres', () => {
@@ -270,7 +271,7 @@ describe('A8 : l’opposition des membres', () => {
       status: 'preparing',
       objections: [{ number: 1, answer: { reopens: ['invoices'] } }],
     })
-    expect(finding(decide(fallen, declare).findings, 'checklistSettled').facts.open).toEqual(['invoices'])
+    expect(findingOf(decide(fallen, declare).findings, 'checklistSettled').facts.open).toEqual(['invoices'])
     const again = following(fallen, settle('invoices'), declare)
     const second = eventsOf(decide(again, object, { actor: somme }))
     expect(second).toMatchObject([{ type: 'MemberObjected', number: 2 }])

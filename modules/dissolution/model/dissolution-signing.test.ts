@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findingOf } from '../../../tests/decision-table.ts'
 import {
   actOf,
   aisne,
@@ -20,7 +21,7 @@ import {
   somme,
   withMember,
 } from '../testing/dissolution-case.ts'
-import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { eventsOf, tabulate } from '../testing/table.ts'
 import { dissolution } from './dissolution.ts'
 
 const newcomer = { group: withMember({ body: 'oise' }) }
@@ -137,7 +138,7 @@ describe('S10.2 : l’effet', () => {
 
   test('à la dernière signature, quand le document ne dit rien', () => {
     const decision = decide(two, sign(SOMME), { today: '2028-03-12' })
-    expect(finding(decision.findings, 'dissolutionDayComputed')).toMatchObject({
+    expect(findingOf(decision.findings, 'dissolutionDayComputed')).toMatchObject({
       outcome: 'computed',
       basis: ['convention 10'],
       facts: { on: '2028-03-10', awaited: [] },
@@ -153,7 +154,7 @@ describe('S10.2 : l’effet', () => {
   test('pas avant que tous aient signé', () => {
     const decision = decide(at.signing, sign(SOMME))
     expect(eventsOf(decision).map(({ type }) => type)).toEqual(['DissolutionSigned'])
-    expect(finding(decision.findings, 'dissolutionDayComputed').facts).toEqual({
+    expect(findingOf(decision.findings, 'dissolutionDayComputed').facts).toEqual({
       on: null,
       awaited: ['region', 'aisne'],
     })
@@ -167,13 +168,13 @@ describe('S10.2 : l’effet', () => {
   ])('au jour du document : %s', (_case, today, verdict) => {
     const decision = decide(at.signed, takeEffect, { today, actor: clock })
     expect(decision.verdict).toBe(verdict)
-    expect(finding(decision.findings, 'dissolutionDayReached').basis).toEqual(['convention 10'])
+    expect(findingOf(decision.findings, 'dissolutionDayReached').basis).toEqual(['convention 10'])
     if (verdict === 'granted') expect(eventsOf(decision)).toEqual([{ type: 'GroupDissolved', on: '2028-07-01' }])
   })
 
   test('un membre entré avant l’effet décide et signe à son tour', () => {
     const july = { today: '2028-07-01', actor: clock, facts: newcomer }
-    expect(finding(decide(at.signed, takeEffect, july).findings, 'everyMemberStillSigned')).toMatchObject({
+    expect(findingOf(decide(at.signed, takeEffect, july).findings, 'everyMemberStillSigned')).toMatchObject({
       outcome: 'unmet',
       basis: ['convention 10', 'policy A36'],
       facts: { awaited: ['oise'] },
@@ -185,7 +186,7 @@ describe('S10.2 : l’effet', () => {
   test('le départ du dernier attendu suffit, constaté par l’horloge', () => {
     expect(decide(two, { type: 'recount' }, { actor: clock }).verdict).toBe('refused')
     const decision = decide(two, { type: 'recount' }, { actor: clock, facts: gone })
-    expect(finding(decision.findings, 'nobodyLeftToSign')).toMatchObject({
+    expect(findingOf(decision.findings, 'nobodyLeftToSign')).toMatchObject({
       outcome: 'met',
       basis: ['convention 10', 'policy A36'],
     })
@@ -200,7 +201,7 @@ describe('S10.2 : l’effet', () => {
       [approve(REGION), approve('aisne'), oppose(SOMME), { type: 'openSignature', appraisals }],
       facts,
     )
-    expect(finding(decide(signing, sign(SOMME), { facts }).findings, 'dissolutionSignatory')).toMatchObject({
+    expect(findingOf(decide(signing, sign(SOMME), { facts }).findings, 'dissolutionSignatory')).toMatchObject({
       outcome: 'unmet',
       facts: { signatories: ['region', 'aisne'] },
     })

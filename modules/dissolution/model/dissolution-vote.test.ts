@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findingOf } from '../../../tests/decision-table.ts'
 import {
   actOf,
   approve,
@@ -14,7 +15,7 @@ import {
   SOMME,
   withMember,
 } from '../testing/dissolution-case.ts'
-import { finding, tabulate } from '../testing/table.ts'
+import { tabulate } from '../testing/table.ts'
 
 const silent = { group: groupOf([...BODIES], { dissolution: { atTerm: true, decision: null } }) }
 const newcomer = { group: withMember({ body: 'oise' }) }
@@ -83,7 +84,7 @@ describe('S10.2 : le compte des décisions', () => {
       members.slice(0, count).map((body) => approve(body)),
       facts,
     )
-    const found = finding(decide(state, openSignature, { facts }).findings, 'dissolutionVoted')
+    const found = findingOf(decide(state, openSignature, { facts }).findings, 'dissolutionVoted')
     expect(found).toMatchObject({
       outcome: 'to-appraise',
       facts: { approved: count, members: members.length, twoThirds },
@@ -92,7 +93,7 @@ describe('S10.2 : le compte des décisions', () => {
 
   test('le refus dit qui manque et qui s’oppose', () => {
     const state = following(at.proposed, [approve(REGION), oppose(SOMME)])
-    expect(finding(decide(state, openSignature).findings, 'dissolutionVoted').facts).toEqual({
+    expect(findingOf(decide(state, openSignature).findings, 'dissolutionVoted').facts).toEqual({
       awaited: ['aisne', 'somme'],
       opposed: ['somme'],
       approved: 1,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Duration } from '#modules/convention/index.ts'
+import { findingOf } from '../../../tests/decision-table.ts'
 import { decide, following, groupWith, none, renew } from '../testing/completion-case.ts'
-import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { eventsOf, tabulate } from '../testing/table.ts'
 import { completion } from './completion.ts'
 import { type Renewal, renewalsLeft, renewedUntil, termOf } from './term.ts'
 
@@ -102,14 +103,14 @@ describe('le renouvellement', () => {
     const renewed = eventsOf(on(yearly)).reduce(completion.evolve, none)
     expect(renewed).toMatchObject({ status: 'preparing', renewals: [{ form: 'express', until: '2029-01-12' }] })
     const again = decide(renewed, renew(), { facts: { group: groupWith({ duration: yearly }) }, today: '2028-01-10' })
-    expect(finding(again.findings, 'renewalLeft')).toMatchObject({ outcome: 'unmet', facts: { left: 0, made: 1 } })
+    expect(findingOf(again.findings, 'renewalLeft')).toMatchObject({ outcome: 'unmet', facts: { left: 0, made: 1 } })
   })
 
   test('un renouvellement tacite passe quand une personne dit que la convention le prévoit', () => {
     const appraisals = { renewalForm: { accepted: true, reason: 'Article 2 : tacite reconduction.' } }
     const decision = on(yearly, { ...renew({ form: 'tacit', decision: null }), appraisals })
     expect(decision.verdict).toBe('granted')
-    expect(finding(decision.findings, 'renewalComputed').facts).toEqual({ from: '2028-01-12', until: '2029-01-12' })
+    expect(findingOf(decision.findings, 'renewalComputed').facts).toEqual({ from: '2028-01-12', until: '2029-01-12' })
   })
 
   test('préparer puis renouveler garde les deux', () => {
