@@ -102,7 +102,11 @@ function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { r
   }
   const group = lines.slice(from, until)
   const gaps = columnsOf(group)
-  const signed = wide === 1 && group.length === 1 && /(?:president|maire|directeur|directrice|pour l)/.test(group[0]?.folded ?? '') && group[0]?.folded.includes('    ') === true
+  const signed =
+    wide === 1 &&
+    group.length === 1 &&
+    /(?:president|maire|directeur|directrice|pour l)/.test(group[0]?.folded ?? '') &&
+    group[0]?.folded.includes('    ') === true
   if ((wide < 2 && !signed) || gaps.length === 0) return { rows: [], next: from + 1 }
   return { rows: rowsOf(mapped, group, gaps, from), next: until }
 }

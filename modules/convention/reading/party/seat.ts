@@ -66,7 +66,8 @@ function cityOf(flow: Flow, span: Span): Read<string> | null {
   let text = printed
   for (let turn = 0; turn < 3 && tail.test(text); turn += 1) text = text.replace(tail, '')
   const postal = AFTER_POSTCODE.exec(text)
-  const match = postal ?? lastOf(AFTER_A, text) ?? BEFORE_POSTCODE.exec(printed) ?? AFTER_COMMA.exec(text) ?? ALONE.exec(text)
+  const match =
+    postal ?? lastOf(AFTER_A, text) ?? BEFORE_POSTCODE.exec(printed) ?? AFTER_COMMA.exec(text) ?? ALONE.exec(text)
   if (match === null) return null
   const found = match[match.length - 1] ?? ''
   if (

@@ -3,7 +3,12 @@ import type { Variant } from '../sentences.ts'
 
 /** Which committee awards. */
 export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
-  { value: 'none', when: /\bne pas (?:creer|constituer|instituer|former|reunir|mettre en place)[^.]{0,30}(?:commission|cao)/, unless: /(?:propre|specifique|ad hoc)|celle du coord/, anywhere: true },
+  {
+    value: 'none',
+    when: /\bne pas (?:creer|constituer|instituer|former|reunir|mettre en place)[^.]{0,30}(?:commission|cao)/,
+    unless: /(?:propre|specifique|ad hoc)|celle du coord/,
+    anywhere: true,
+  },
   {
     value: 'none',
     when: /\b(?:aucune|pas de|sans|ni|point de|ne (?:sera|fera|donnera)[^.]{0,40}) ?(?:commission|cao)\b(?! (?:d'appel d'offres )?(?:propre|specifique|speciale|ad hoc|particuliere|distincte|du groupement))/,
@@ -111,7 +116,10 @@ export const COORDINATOR_PAID: readonly Variant<boolean>[] = [
 
 /** Who bears the running costs. */
 export const COST_BEARERS: readonly Variant<CostBearer>[] = [
-  { value: 'per-volume', when: /\d ?% (?:hors taxes )?(?:du|des) (?:montant|total|volume)[^.]{0,50}(?:commandes|achats|consommations|march\w+ (?:qu|passe)|factures)/ },
+  {
+    value: 'per-volume',
+    when: /\d ?% (?:hors taxes )?(?:du|des) (?:montant|total|volume)[^.]{0,50}(?:commandes|achats|consommations|march\w+ (?:qu|passe)|factures)/,
+  },
   {
     value: 'per-volume',
     when: /\b(?:au prorata|prorata|proportion\w*|a proportion|en fonction|selon|a hauteur de (?:ses|leurs?|sa|son)\b|au regard|pondere\w*|suivant|cle de repartition|sur la base)\b[^.]{0,100}(?:besoins|volumes?|achats?|commandes?|montants?|quantites?|consommation\w*|part (?:dans|du|de|relative|d'achat)|depenses|primes|prestations|points de livraison|marches?|lots?|utilis\w+|poids)/,
