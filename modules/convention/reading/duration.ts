@@ -106,7 +106,7 @@ function saysFixed(folded: string): boolean {
     )
   )
     return /duree (?:initiale|ferme)/.test(match[0])
-  if (/(?:pour|sur) (?:toute )?la duree (?:du|des|de l'|d'execution)/.test(match[0])) return false
+  if (/\bduree (?:du|des|de l'|d'execution)[^.;]{0,12}(?:march|accord|contrat|execution)/.test(match[0])) return false
   return !/(?:marches?|accords?-cadres?|contrats?) (?:[^.]{0,40} )?(?:conclus?|passes?|d'une duree|est|sont|aura)[^.]{0,60}$/.test(
     folded.slice(0, match.index + match[0].length),
   )

@@ -145,6 +145,7 @@ function jointOf(text: string, next: string, apart: boolean): ' ' | ' – ' | nu
     !TITLE_GOES_ON.test(folded)
   )
     return ' – '
+  if (/^groupement\b/.test(folded) && !/groupement/i.test(text) && !UNFINISHED.test(text.toLowerCase())) return ' – '
   if (TITLE_GOES_ON.test(folded) || !/groupement/i.test(text)) return ' '
   const complete = /groupement (?:permanent )?(?:de commandes?|d’achats?)(?: permanent| publics?)?$/i.test(text)
   if (complete) return ' – '

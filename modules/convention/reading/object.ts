@@ -63,7 +63,7 @@ function cleanObject(text: string): string {
     .replace(/^[\s:«"•-]+|[\s»"]+$/g, '')
     .replace(/[.;,:\s]+$/, '')
     .replace(/([:;,]) [•*–-] /g, '$1 ')
-    .replace(/^(?:de |d’)(?=[a-zà-ÿ]+(?:er|ir|re)\b)/, '')
+    .replace(/^(?:de |d’|à )(?=[a-zà-ÿ]+(?:er|ir|re)\b)/, '')
     .replace(ITEM, '')
     .replace(/^«\s*|\s*»$/g, (quote, at: number) => (at === 0 && !text.includes('»') ? '' : quote))
     .trim()

@@ -6,6 +6,7 @@ import {
   PAGE_NUMBERS,
   STAMPS,
   TRAILING_PAGE,
+  TRAILING_STAMP,
 } from '../variants/furniture.ts'
 import type { Line } from './lines.ts'
 
@@ -14,7 +15,7 @@ const EDGE = 3
 
 /** The lines without page numbers, running titles, stamps, line numbers and table of contents. */
 export function dropFurniture(lines: readonly Line[]): Line[] {
-  const numbered = stripLineNumbers(lines)
+  const numbered = stripLineNumbers(lines).map(withoutStamp)
   const boundaries = numbered.map((line, index) => isPageNumber(line, numbered[index + 1]))
   const running = runningTitles(numbered, boundaries)
   const contents = tableOfContents(numbered)
@@ -50,6 +51,13 @@ function isPageNumber(line: Line, next: Line | undefined): boolean {
     line.gap > 0 &&
     (next === undefined || next.newPage || (next.gap > 0 && line.indent > 20))
   )
+}
+
+function withoutStamp(line: Line): Line {
+  const at = line.text.length > 400 ? -1 : line.folded.search(TRAILING_STAMP)
+  return at <= 0
+    ? line
+    : { ...line, end: line.start + at, text: line.text.slice(0, at), folded: line.folded.slice(0, at) }
 }
 
 function isStamp(line: Line): boolean {

@@ -1,4 +1,5 @@
-import type { Mapped } from './characters.ts'
+import { PARTY_START, UNFINISHED } from '../variants/line-starts.ts'
+import { fold, type Mapped } from './characters.ts'
 import type { Line } from './lines.ts'
 
 export type Range = { readonly start: number; readonly end: number }
@@ -156,10 +157,12 @@ function rowsOf(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], of
   if (group.some((line) => /(?:^| {3})pour /.test(line.folded))) return columnRows(mapped, group, gaps, offset)
   const rows: Row[] = []
   const apart = group.filter((line, rank) => rank > 1 && line.gap > 0).length
+  const members = group.filter((line) => startsMember(mapped, cut(mapped, line, gaps))).length
   group.forEach((line, rank) => {
     const cells = cut(mapped, line, gaps)
     const before = rows[rows.length - 1]
-    const opens = apart >= 2 ? line.gap > 0 : opensRow(mapped, cells)
+    const opens =
+      members >= 2 ? opensMember(mapped, cells, before) : apart >= 2 ? line.gap > 0 : opensRow(mapped, cells)
     if (before !== undefined && rank > 0 && !opens) rows[rows.length - 1] = merge(before, cells, offset + rank)
     else rows.push({ cells: cells.map((cell) => [cell]), first: offset + rank, last: offset + rank })
   })
@@ -181,6 +184,19 @@ function columnRows(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]
     )
     return { cells, first: offset + band.from, last: offset + band.from + band.lines.length - 1 }
   })
+}
+
+/** In a table of members whose cells wrap, a row begins where a body begins, not in the middle of a name. */
+function opensMember(mapped: Mapped, cells: readonly Range[], before: Row | undefined): boolean {
+  if (!startsMember(mapped, cells)) return false
+  const last = before?.cells.slice(0, 2).flatMap((pieces) => pieces.slice(-1)) ?? []
+  return !last.some((piece) => UNFINISHED.test(fold(mapped.text.slice(piece.start, piece.end))))
+}
+
+function startsMember(mapped: Mapped, cells: readonly Range[]): boolean {
+  const text = cells.slice(0, 2).map((cell) => mapped.text.slice(cell.start, cell.end))
+  const name = /^(?:\d{1,3}|[ivx]{1,4})[.)°]?$/i.test(text[0] ?? '') ? text[1] : text[0]
+  return name !== undefined && /^[A-ZÀ-Ý]/.test(name) && PARTY_START.test(fold(name))
 }
 
 function opensRow(mapped: Mapped, cells: readonly Range[]): boolean {

@@ -51,7 +51,7 @@ export const EACH_MEMBER =
 export const MISSIONS: readonly { readonly mission: Mission; readonly when: RegExp; readonly unless?: RegExp }[] = [
   {
     mission: 'award',
-    when: /\b(?:consultation|passation|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
+    when: /\b(?:consultation|passation|passe|passera|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
   },
   {
     mission: 'signature',

@@ -5,6 +5,12 @@ import type { Variant } from '../sentences.ts'
 export const CLOSED: readonly Variant<false>[] = [
   {
     value: false,
+    when: /\b(?:aucun|nul|personne)\w*\b[^.]{0,40}ne (?:peut|pourra|saurait)[^.]{0,30}(?:entrer|rejoindre|adherer|integrer|etre admis)/,
+    unless: /sans|avant|qu'apres|que si/,
+    anywhere: true,
+  },
+  {
+    value: false,
     when: /\b(?:aucun(?:e)?|nul(?:le)?) (?:nouve(?:au|l|lle) |autre )?(?:membre|adhesion|adherent|admission|personne|entree|collectivite|acheteur|entite)s?\b[^.]{0,80}(?:ne (?:peut|pourra|sera|saurait)|n'est|possible|admis)/,
     anywhere: true,
   },
@@ -77,7 +83,7 @@ export const APPROVALS: readonly Variant<Approval>[] = [
   },
   {
     value: 'coordinator',
-    when: /\b(?:(?:accord|approbation|acceptation|agrement|autorisation|validation|decision|consentement|feu vert|avis (?:favorable|conforme)|acceptee?|approuvee?|agreee?|autorisee?|validee?|prononcee?|decidee?)\b[^.]{0,60}(?:du |de la |par le |par la |au |de l'|par )(?:seul )?(?:coord\w+|chef de file|mandataire|president du coord\w+)|(?:le |la )(?:coord\w+)(?: \w+){0,3} (?:accepte|approuve|agree|valide|se prononce|decide|donne son|statue|autorise|instruit et|peut (?:accepter|refuser|admettre)|accorde|examine et|admet|prononce))/,
+    when: /\b(?:(?:accord|approbation|acceptation|agrement|autorisation|validation|decision|consentement|feu vert|avis (?:favorable|conforme)|acceptee?|approuvee?|agreee?|autorisee?|validee?|prononcee?|decidee?)\b[^.]{0,60}(?:du |de la |par le |par la |de l'|par )(?:seul )?(?:coord\w+|chef de file|mandataire|president du coord\w+)|(?:le |la )(?:coord\w+)(?: \w+){0,3} (?:accepte|approuve|agree|valide|se prononce|decide|donne son|statue|autorise|instruit et|peut (?:accepter|refuser|admettre)|accorde|examine et|admet|prononce))/,
   },
   { value: 'amendment', when: /\bavenant\b/ },
   {
@@ -144,7 +150,7 @@ export const DEFERRED: readonly Variant<boolean>[] = [
   },
   {
     value: true,
-    when: /\bn'a(?:ura)? d'effet qu'|\b(?:ne (?:prend(?:ra)?|produi(?:t|ra)|devien(?:t|dra)|sera|peut prendre|pourra prendre)[^.]{0,50}(?:effet|effectif|efficace)?[^.]{0,60}(?:qu'(?:a|au|aux|apres|une fois|en fin)|qu'a compter)[^.]{0,90}(?:expiration|fin|terme|echeance|achevement|issue|execution|date|march|contrat|accord|cloture|solde|extinction))/,
+    when: /\bn'a(?:ura)? d'effet qu'|\bn'est (?:possible|admis|autorise|effectif)[^.]{0,20}qu'(?:au|a|apres)[^.]{0,60}(?:march|contrat|accord)|\b(?:ne (?:prend(?:ra)?|produi(?:t|ra)|devien(?:t|dra)|sera|peut prendre|pourra prendre)[^.]{0,50}(?:effet|effectif|efficace)?[^.]{0,60}(?:qu'(?:a|au|aux|apres|une fois|en fin)|qu'a compter)[^.]{0,90}(?:expiration|fin|terme|echeance|achevement|issue|execution|date|march|contrat|accord|cloture|solde|extinction))/,
   },
   {
     value: true,
