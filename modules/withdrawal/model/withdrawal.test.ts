@@ -7,7 +7,8 @@ import type { Finding } from '#kernel/finding.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
-import { type Act, type Event, type Facts, type Withdrawal, withdrawal } from './withdrawal.ts'
+import type { Act, Event, Facts, Withdrawal } from './state.ts'
+import { withdrawal } from './withdrawal.ts'
 
 const [SOMME, REGION] = ['somme', 'region']
 const PROOF = 'a'.repeat(64)
