@@ -1,5 +1,7 @@
 import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import * as accession from '#modules/accession/server/index.ts'
+import * as amendment from '#modules/amendment/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
 import * as convention from '#modules/convention/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
@@ -23,6 +25,8 @@ export const modules: readonly ServerModule[] = [
   { routes: organisation.routes(registers), tasks: organisation.tasks },
   convention,
   contract,
+  amendment,
+  accession,
   withdrawal,
 ]
 
