@@ -1778,6 +1778,13 @@ export const ARTICLES = {
         "en": "Connection logs are kept for twelve months."
       },
       "tag": "policy"
+    },
+    "reminder": {
+      "says": {
+        "fr": "Le coordonnateur peut relancer un membre une fois par jour pour un même acte ; la relance est inscrite au registre.",
+        "en": "The coordinator may remind a member of an act once a day; the reminder is entered in the register."
+      },
+      "tag": "policy"
     }
   },
   "RM": {
@@ -3629,4 +3636,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'dfd8016b32b955e56926665f1467b320be0b2834e60fe29a3e3cbee025e1eb4e'
+export const LAW_HASH = 'a6bf2672c37b17e9f9fec217eb08019d0d1cdf593c3e73e91fd069c9a09426ef'

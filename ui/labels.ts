@@ -99,11 +99,14 @@ export function composeLabels(
   const capacities = new Map(modules.flatMap((labels) => Object.entries(labels.capacities)))
   const act = (process: string, name: string) => typeset(byProcess.get(process)?.acts[name] ?? name)
   const gate = (id: string, found: Facts, outcome: Outcome): string | null => {
-    if (id === STAGE_RULE) return GATES[language].stage(statuses.get(String(found.stage)) ?? String(found.stage))
+    // Two processes may give one code to different stages: the finding says whose it is.
+    const own = byProcess.get(String(found.process))
+    const stage = String(found.stage)
+    if (id === STAGE_RULE) return GATES[language].stage(own?.statuses[stage] ?? statuses.get(stage) ?? stage)
     if (id !== COMPETENCE_RULE) return null
     if (outcome === 'met') return GATES[language].competent
-    const by = Array.isArray(found.by) ? found.by : []
-    return GATES[language].others(by.map((who) => capacities.get(String(who)) ?? String(who)).join(', '))
+    const by = (Array.isArray(found.by) ? found.by : []).map(String)
+    return GATES[language].others(by.map((who) => own?.capacities[who] ?? capacities.get(who) ?? who).join(', '))
   }
   return {
     rule: (id, found, outcome) => typeset(gate(id, found, outcome) ?? rules.get(id)?.(found, outcome, names) ?? id),
@@ -112,6 +115,7 @@ export function composeLabels(
     article,
     fact: (rule, name) => facts.get(rule)?.[name] ?? null,
     done: (entry) => typeset(byProcess.get(entry.process)?.done[entry.act]?.(entry, names) ?? entry.act),
-    task: (task) => typeset(byProcess.get(task.process)?.tasks?.[task.act]?.(task, names) ?? act(task.process, task.act)),
+    task: (task) =>
+      typeset(byProcess.get(task.process)?.tasks?.[task.act]?.(task, names) ?? act(task.process, task.act)),
   }
 }

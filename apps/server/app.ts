@@ -8,11 +8,16 @@ import { serveJournal } from '#platform/http/journal-routes.ts'
 import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer } from '#platform/http/server.ts'
-import { serveBoard } from './board.ts'
-import { modules } from './modules.ts'
+import { serveArticles } from './articles.ts'
+import { presentEntries } from './directory.ts'
+import { serveForms } from './forms.ts'
+import { serveGroup } from './group-routes.ts'
+import { servedRoutes } from './served-routes.ts'
+import { type Presence, serveSession } from './session.ts'
 
 export type AppOptions = {
-  readonly context: HttpContext
+  readonly context: Omit<HttpContext, 'present'>
+  readonly presence: Presence
   readonly files: FileStore
   readonly trustProxy: boolean
   readonly log: boolean
@@ -24,12 +29,17 @@ const SITE = join(import.meta.dirname, '../web/dist')
 const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
-export async function composeApp({ context, files, trustProxy, log, ready }: AppOptions): Promise<FastifyInstance> {
+export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
+  const { presence, files, trustProxy, log, ready } = options
+  const context: HttpContext = { ...options.context, present: presentEntries }
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
-  for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)
+  for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
-  serveBoard(app, context)
+  serveGroup(app, context)
+  serveSession(app, context, presence)
+  serveArticles(app)
+  serveForms(app)
   await serveFiles(app, context, files)
   await serveSite(app)
   return app

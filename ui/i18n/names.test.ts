@@ -10,7 +10,11 @@ describe('l’article devant le nom d’un organisme', () => {
     ['Communauté de communes', 'la Communauté de communes', 'de la Communauté de communes'],
     ['Métropole Européenne de Lille', 'la Métropole Européenne de Lille', 'de la Métropole Européenne de Lille'],
     ['Ville de Lille', 'la Ville de Lille', 'de la Ville de Lille'],
-    ['Agence départementale d’ingénierie', 'l’Agence départementale d’ingénierie', 'de l’Agence départementale d’ingénierie'],
+    [
+      'Agence départementale d’ingénierie',
+      'l’Agence départementale d’ingénierie',
+      'de l’Agence départementale d’ingénierie',
+    ],
     ['Établissement public foncier', 'l’Établissement public foncier', 'de l’Établissement public foncier'],
     ['Syndicat mixte Somme Numérique', 'le Syndicat mixte Somme Numérique', 'du Syndicat mixte Somme Numérique'],
     ['CCAS de Lens', 'le CCAS de Lens', 'du CCAS de Lens'],

@@ -23,7 +23,8 @@ const MASCULINE =
   'département|syndicat|conseil|centre|groupement|lycée|collège|pôle|parc|service|ccas|cias|sivu|sivom|sdis|pays|grand port|gip'
 const FEMININE =
   'région|commune|communauté|métropole|ville|collectivité|régie|société|chambre|caisse|direction|fédération|mairie|maison|spl'
-const ELIDED = 'agence|association|établissement|office|école|université|institut|hôpital|entente|epci|epl|union|opérateur|organisme'
+const ELIDED =
+  'agence|association|établissement|office|école|université|institut|hôpital|entente|epci|epl|union|opérateur|organisme'
 
 const KINDS: readonly (readonly [Article, RegExp])[] = [
   ['le', starting(MASCULINE)],

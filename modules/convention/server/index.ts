@@ -8,6 +8,7 @@ import { type Convention, groupOf } from '../model/state.ts'
 import { conventionCase } from './case.ts'
 import { tasksOf } from './tasks.ts'
 
+export type { Convention } from '../model/state.ts'
 export { conventionCase } from './case.ts'
 export { routes } from './routes.ts'
 
