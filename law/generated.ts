@@ -1781,7 +1781,7 @@ export const ARTICLES = {
     },
     "reminder": {
       "says": {
-        "fr": "Le coordonnateur peut relancer un membre une fois par jour pour un même acte ; la relance est inscrite au registre.",
+        "fr": "Le coordonnateur peut relancer un membre une fois par jour pour un même acte ; la relance est inscrite au registre.",
         "en": "The coordinator may remind a member of an act once a day; the reminder is entered in the register."
       },
       "tag": "policy"
@@ -3636,4 +3636,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'a6bf2672c37b17e9f9fec217eb08019d0d1cdf593c3e73e91fd069c9a09426ef'
+export const LAW_HASH = '9fc48b90c6c59cef31cdddc7387f2d2b27ed3a37e9cda86521d239385e51a6d1'

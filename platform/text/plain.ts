@@ -74,8 +74,5 @@ function repairDoubleEncoding(text: string): string {
 }
 
 const WINDOWS_1252: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 32 }, (_, index): [string, number] => [
-    new TextDecoder('windows-1252').decode(Uint8Array.of(128 + index)),
-    128 + index,
-  ]),
+  Array.from({ length: 32 }, (_, index): [string, number] => [new TextDecoder('windows-1252').decode(Uint8Array.of(128 + index)), 128 + index]),
 )
