@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files.ts'
@@ -14,33 +13,37 @@ import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
 import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
+import { SITE } from './site.ts'
 
 export type AppOptions = {
   readonly context: Omit<HttpContext, 'present'>
-  readonly presence: Presence
+  /** Tells who is here; left out where one and the same person sends everything (a scenario). */
+  readonly presence?: Presence
   readonly files: FileStore
   readonly trustProxy: boolean
   readonly log: boolean
   /** True once the site can be used; until then `/health` says what is going on. */
   readonly ready: () => boolean
+  /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
+  readonly serve?: (app: FastifyInstance) => void
 }
 
-const SITE = join(import.meta.dirname, '../web/dist')
 const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { presence, files, trustProxy, log, ready } = options
+  const { presence, files, trustProxy, log, ready, serve } = options
   const context: HttpContext = { ...options.context, present: presentEntries }
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
   serveGroup(app, context)
-  serveSession(app, context, presence)
+  if (presence !== undefined) serveSession(app, context, presence)
   serveArticles(app)
   serveForms(app)
   await serveFiles(app, context, files)
+  serve?.(app)
   await serveSite(app)
   return app
 }

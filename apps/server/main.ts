@@ -1,0 +1,32 @@
+import { AdjustableClock, systemClock } from '#platform/clock.ts'
+import { composeApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { prepareDemo } from './demo.ts'
+import { prepareGround } from './ground.ts'
+import { identityOf } from './identity.ts'
+import { presenceOf } from './presence.ts'
+import { buildSite } from './site.ts'
+import { stopOnSignal, tell } from './terminal.ts'
+
+const config = readConfig(process.env)
+const clock = config.demo ? new AdjustableClock() : systemClock
+const ground = await prepareGround(config, clock, tell)
+await buildSite(tell)
+
+let ready = false
+const { identify, serve } = identityOf(config, ground.platform)
+const app = await composeApp({
+  context: { platform: ground.platform, identify },
+  presence: presenceOf(config, ground.platform),
+  files: ground.files,
+  trustProxy: config.trustProxy,
+  log: !config.demo,
+  ready: () => ready,
+  serve,
+})
+const demo = clock instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock }, tell) : undefined
+stopOnSignal([() => app.close(), ground.stop])
+const address = await app.listen({ port: config.port, host: config.host })
+ready = true
+demo?.announce(address)
+tell({ fr: `Unisson est prêt : ${address}`, en: `Unisson is ready: ${address}` })
