@@ -11,7 +11,7 @@ export function useRead<T>(path: string): UseQueryResult<T> {
 }
 
 export type ReadingProps<T> = {
-  readonly of: UseQueryResult<T>
+  readonly of: { readonly data: T | undefined; readonly error: Error | null; readonly refetch: () => unknown }
   readonly children: (data: T) => ReactNode
 }
 
