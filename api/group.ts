@@ -61,7 +61,7 @@ export type BoardView = {
   readonly members: readonly BoardMember[]
 }
 
-/** One case of any process. `about`: what names it, an identifier of a body or a title. */
+/** One case of any process, and what names it: a title, the body that it is about. */
 export type CaseView = {
   readonly process: string
   readonly collection: string
@@ -70,6 +70,9 @@ export type CaseView = {
   readonly seq: number
   readonly title: string
 }
+
+/** A case with its state, as the list of one process gives it. */
+export type CaseWithState<S> = CaseView & { readonly state: S }
 
 export type SearchHit = {
   readonly kind: 'body' | 'case' | 'entry'

@@ -18,10 +18,10 @@ export type State = Readonly<Record<string, Json>>
 /** A page lists at most this many cases of one process; the search finds the others. */
 const CASES_OF_A_PROCESS = 500
 
-/** The cases of every process of a group, the latest change of each process first. */
-export async function casesOf(tx: Tx, groupId: string): Promise<readonly StoredCase[]> {
+/** The cases of every process of a group, or of one, the latest change of each process first. */
+export async function casesOf(tx: Tx, groupId: string, only?: string): Promise<readonly StoredCase[]> {
   const cases: StoredCase[] = []
-  for (const route of servedRoutes) {
+  for (const route of servedRoutes.filter(({ served }) => only === undefined || served.process.name === only)) {
     const { rows } = await sql<{ id: string; seq: number; state: State }>`
       select id, seq, state from ${sql.table(route.served.table)} where group_id = ${groupId}
       order by seq desc limit ${CASES_OF_A_PROCESS}`.execute(tx)

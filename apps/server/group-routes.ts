@@ -13,6 +13,7 @@ import { tasksOf } from './tasks.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })
 const searched = z.object({ q: z.string().trim().max(200).default('') })
+const listed = z.object({ process: z.string().max(60).optional() })
 const onDay = z.object({ date: z.iso.date() })
 
 /** What the pages of a group's daily life read. Every one of them is for whoever has a part in the group. */
@@ -30,9 +31,15 @@ export function serveGroup(app: FastifyInstance, context: HttpContext): void {
   answer('/board', viewBoard)
   answer('/tasks', (tx, { groupId, today }) => tasksOf(tx, groupId, today))
   answer('/notifications', notificationsOf)
-  answer('/cases', async (tx, { groupId }) => {
+  answer('/cases', async (tx, { groupId }, request) => {
+    const { process } = parse(listed, request.query)
     const directory = await directoryOf(tx, groupId)
-    return (await casesOf(tx, groupId)).map((stored) => viewOf(directory, stored))
+    const cases = await casesOf(tx, groupId, process)
+    // The list of one process is read for its page, which draws the states; the list of all only names them.
+    return cases.map((stored) => ({
+      ...viewOf(directory, stored),
+      ...(process === undefined ? {} : { state: stored.state }),
+    }))
   })
   answer('/search', (tx, { groupId }, request) => searchGroup(tx, groupId, parse(searched, request.query).q))
   answer('/as-of', (tx, { groupId }, request) => viewPast(tx, groupId, parse(onDay, request.query).date))

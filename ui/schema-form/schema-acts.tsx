@@ -17,10 +17,13 @@ export type SchemaActProps = {
   readonly primary?: boolean
   /** What the form begins with, where the page knows it. */
   readonly initial?: Readonly<Record<string, string>>
+  /** What will follow, before anybody commits. */
+  readonly consequence?: string
 }
 
 /** One act with the form that its schema gives; an act without an address is the clock's, and only explains itself. */
-export function SchemaAct({ place, resource, view, schema, primary = false, initial = {} }: SchemaActProps) {
+export function SchemaAct(props: SchemaActProps) {
+  const { place, resource, view, schema, primary = false, initial = {}, consequence } = props
   const { send, ...shared } = useCaseActs(place, resource)
   const asks = schema !== undefined && Object.keys(schema.properties ?? {}).length > 0
   const values = { ...emptyRecord(schema ?? {}), ...initial }
@@ -30,6 +33,7 @@ export function SchemaAct({ place, resource, view, schema, primary = false, init
       view={view}
       primary={primary}
       initial={values}
+      {...(consequence === undefined ? {} : { consequence })}
       perform={send(view.act, (typed) => toPayload(schema ?? {}, typed))}
       {...(asks
         ? {

@@ -7,7 +7,7 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
-import { useCrumbs } from './crumbs.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
 import classes from './lists.module.css'
 import { words } from './words.ts'
 

@@ -5,7 +5,7 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
-import table from './table.module.css'
+import table from '#ui/table.module.css'
 import { useProcessName } from './process-name.ts'
 import { words } from './words.ts'
 

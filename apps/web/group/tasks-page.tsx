@@ -9,9 +9,9 @@ import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import { Tasks } from '#ui/tasks.tsx'
-import { useCrumbs } from './crumbs.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { caseLink } from './links.ts'
-import table from './table.module.css'
+import table from '#ui/table.module.css'
 import { words } from './words.ts'
 
 /** Every task of the group: mine first, then those of the others as a table that can be copied. */

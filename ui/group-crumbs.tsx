@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useGroup } from '#ui/group.tsx'
+import { useGroup } from './group.tsx'
 
 /** The way back from a page of the group: its board, then the pages between. */
 export function useCrumbs(...between: readonly ReactNode[]): readonly ReactNode[] {
