@@ -67,11 +67,12 @@ export async function deliverNext(tools: Omit<OutboxTools, 'signal'>, handlers: 
   return true
 }
 
+// `due_at` is rounded to the millisecond, so that what is due now may look due in half a one.
 async function claim(tx: Tx, topics: readonly string[]): Promise<Claimed | undefined> {
   const { rows } = await sql<Claimed>`
     with next as (
       select id from outbox
-      where done_at is null and due_at <= now() and attempts < ${MAX_ATTEMPTS} and topic = any(${topics})
+      where done_at is null and due_at <= now() + interval '1 millisecond' and attempts < ${MAX_ATTEMPTS} and topic = any(${topics})
       order by due_at, id limit 1 for update skip locked
     )
     update outbox set attempts = attempts + 1,

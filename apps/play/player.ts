@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Actor, Office } from '#kernel/actor.ts'
+import { addDays } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
-import { instantInParis } from '#kernel/paris-time.ts'
+import { civilDay, instantInParis } from '#kernel/paris-time.ts'
 import type { AdjustableClock } from '#platform/clock.ts'
 
 /** An act that the scenario meant to be granted and that was not: the scenario, or a rule, is wrong. */
@@ -28,8 +29,20 @@ export type Stageable = {
   readonly actAs: (actor: Actor) => void
 }
 
+/** Who votes, and as whom its signatory signs. */
+export type Voting = {
+  readonly name: string
+  readonly organ: { readonly type: string; readonly name: string }
+  readonly title: string
+}
+
+const laterOf = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
+
 type Json = Record<string, unknown>
-type Answer = { readonly resource: { readonly id: string; readonly state: Json }; readonly receipt: { readonly seq: number } }
+type Answer = {
+  readonly resource: { readonly id: string; readonly state: Json }
+  readonly receipt: { readonly seq: number }
+}
 
 /**
  * Plays a scenario through the public API, as persons would: each act is a request that is validated, decided and
@@ -55,9 +68,10 @@ export class Player {
     return id
   }
 
-  /** Goes to a day, at a time of Paris; what that day entails is done first. */
+  /** Goes to a day, at a time of Paris, unless it is past already; what that day entails is done first. */
   async goTo(day: IsoDate, time = '09:00'): Promise<void> {
-    this.#stage.clock.goTo(instantInParis(day, time), this.groupId)
+    const instant = instantInParis(day, time)
+    if (instant > this.#stage.clock.now(this.groupId)) this.#stage.clock.goTo(instant, this.groupId)
     await this.#stage.passTime(this.groupId)
   }
 
@@ -65,6 +79,55 @@ export class Player {
   as(body: string, office: Exclude<Office, 'reader'> = 'officer'): this {
     this.#stage.actAs({ kind: 'person', person: this.id(`${office} of ${body}`), body: this.id(body), office })
     return this
+  }
+
+  /** True when the scenario has already named this. */
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+
+  /** A body's organ votes, and the act is transmitted, published, and so made enforceable three days later. */
+  async vote(
+    key: string,
+    body: Voting,
+    { subject, name, on }: { subject: string; name: string; on: IsoDate },
+  ): Promise<void> {
+    await this.goTo(laterOf(on, this.today))
+    this.as(key)
+    const file = await this.file(`${name}.txt`, `${body.name}, ${body.organ.name}, ${on} : ${subject}\n`)
+    const appraisals =
+      body.organ.type === 'board' || body.organ.name === 'comité syndical'
+        ? {
+            organCompetent: {
+              accepted: true,
+              reason: `Les statuts confient à cette instance (${body.organ.name}) les engagements de cette nature.`,
+            },
+          }
+        : {}
+    await this.open('authorising-acts', name, {
+      body: this.id(key),
+      kind: body.organ.type === 'board' ? 'decision' : 'deliberation',
+      organ: body.organ,
+      number: `${on.slice(0, 4)}-${this.id(name).slice(0, 4)}`,
+      date: on,
+      subject,
+      about: null,
+      favourable: true,
+      signatory: body.title,
+      file,
+      transmissible: true,
+      appraisals,
+    })
+    const done = laterOf(addDays(on, 3), this.today)
+    await this.goTo(done)
+    const acknowledgement = { on: done, id: `AR-${this.id(name).slice(0, 8)}` }
+    await this.act(`authorising-acts/${name}`, 'transmit', { sentOn: on, acknowledgement })
+    await this.act(`authorising-acts/${name}`, 'publish', { on: done, how: 'electronic' })
+  }
+
+  /** The scenario's present day. */
+  get today(): IsoDate {
+    return civilDay(this.#stage.clock.now(this.groupId))
   }
 
   /** Opens a case under a name of the scenario. */
@@ -98,7 +161,8 @@ export class Player {
 
   async #post(address: string, payload: Json, headers: Record<string, string>): Promise<Answer> {
     const response = await this.#stage.app.inject({ method: 'POST', url: this.#url(address), headers, payload })
-    if (response.statusCode !== 200) throw new NotGranted(`${address}: ${response.statusCode} ${blocking(response.json())}`)
+    if (response.statusCode !== 200)
+      throw new NotGranted(`${address}: ${response.statusCode} ${blocking(response.json())}`)
     return response.json<Answer>()
   }
 

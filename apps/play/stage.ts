@@ -9,7 +9,11 @@ import { dueSources } from '../server/modules.ts'
 import { type Life, Player, type Stage, type Stageable } from './player.ts'
 
 /** A copy of the application that answers a scenario's requests without a network, as whoever the scenario says. */
-export async function openStage(platform: Platform, clock: AdjustableClock, files: FileStore): Promise<Stageable & { close(): Promise<void> }> {
+export async function openStage(
+  platform: Platform,
+  clock: AdjustableClock,
+  files: FileStore,
+): Promise<Stageable & { close(): Promise<void> }> {
   let actor: Actor = clockActor
   const context = { platform, identify: async () => actor }
   const app: FastifyInstance = await composeApp({ context, files, trustProxy: false, log: false, ready: () => true })

@@ -9,6 +9,7 @@ import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts
 import { createServer } from '#platform/http/server.ts'
 import { serveArticles } from './articles.ts'
 import { presentEntries } from './directory.ts'
+import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
 import { servedRoutes } from './served-routes.ts'
@@ -42,6 +43,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   if (presence !== undefined) serveSession(app, context, presence)
   serveArticles(app)
   serveForms(app)
+  serveDocuments(app, context)
   await serveFiles(app, context, files)
   serve?.(app)
   await serveSite(app)
@@ -52,8 +54,9 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
 async function serveSite(app: FastifyInstance): Promise<void> {
   if (!existsSync(SITE)) return
   await app.register(staticFiles, { root: SITE, immutable: true, maxAge: '365d', index: false, wildcard: false })
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/')
-    return wantsPage ? reply.sendFile('index.html', { immutable: false, maxAge: 0 }) : sendProblem(reply, 'notFound')
-  })
+  app.get('/*', (request, reply) =>
+    request.url.startsWith('/api/')
+      ? sendProblem(reply, 'notFound')
+      : reply.sendFile('index.html', { immutable: false, maxAge: 0 }),
+  )
 }

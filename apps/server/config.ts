@@ -41,7 +41,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new Error(`the configuration is wrong\n  ${issues.join('\n  ')}`)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, DEMO_STAGE, PUBLIC_URL, TRUST_PROXY, SMTP_URL, MAIL_FROM } = result.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, DEMO_STAGE, PUBLIC_URL, TRUST_PROXY, SMTP_URL, MAIL_FROM } =
+    result.data
   return {
     port: PORT,
     host: HOST,

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { life } from '../../examples/hauts-de-france/life.ts'
 import type { AdjustableClock } from '#platform/clock.ts'
 import { doDueActs } from '#platform/due.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { parse } from '#platform/http/process-routes.ts'
+import { life } from '../../examples/hauts-de-france/life.ts'
 import { openStage, playUntil } from '../play/stage.ts'
 import type { Config } from './config.ts'
 import type { Ground, Progress } from './ground.ts'
@@ -36,7 +36,9 @@ export async function prepareDemo(app: FastifyInstance, config: Config, ground: 
     } finally {
       await player.close()
     }
-    await platform.db.acrossGroups((tx) => sql`insert into demo_group (group_id, stage) values (${groupId}, ${stage})`.execute(tx))
+    await platform.db.acrossGroups((tx) =>
+      sql`insert into demo_group (group_id, stage) values (${groupId}, ${stage})`.execute(tx),
+    )
     groups.set(stage, groupId)
     return groupId
   }
@@ -54,7 +56,9 @@ export async function prepareDemo(app: FastifyInstance, config: Config, ground: 
     try {
       clock.goTo(to, groupId)
     } catch (error) {
-      throw new ProblemError('malformed', { issues: [{ path: 'to', message: String(error instanceof Error ? error.message : error) }] })
+      throw new ProblemError('malformed', {
+        issues: [{ path: 'to', message: String(error instanceof Error ? error.message : error) }],
+      })
     }
     return { done: await doDueActs(platform, groupId, dueSources), now: clock.now(groupId) }
   })
@@ -69,7 +73,9 @@ export async function prepareDemo(app: FastifyInstance, config: Config, ground: 
 
 /** A group's time goes on from its last entry: the demo's clock is not stored anywhere else. */
 async function resumeClocks({ platform, clock }: DemoGround): Promise<void> {
-  const { rows } = await platform.db.acrossGroups((tx) => sql<{ group_id: string }>`select distinct group_id from case_file`.execute(tx))
+  const { rows } = await platform.db.acrossGroups((tx) =>
+    sql<{ group_id: string }>`select distinct group_id from case_file`.execute(tx),
+  )
   for (const { group_id } of rows) {
     const last = await platform.db.transaction(group_id, (tx) =>
       sql<{ at: string | null }>`select max(at) as at from journal where group_id = ${group_id}`.execute(tx),

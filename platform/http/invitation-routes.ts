@@ -80,7 +80,7 @@ function serveInviting(app: FastifyInstance, services: IdentityServices, identif
 type Asked = { readonly groupId: string; readonly actor: Actor; readonly person: string }
 
 function competent({ db, clock, register }: IdentityServices, asked: Asked): Promise<boolean> {
-  const today = civilDay(clock.now())
+  const today = civilDay(clock.now(asked.groupId))
   return db.transaction(asked.groupId, (tx) => register.mayInvite(tx, { ...asked, today }))
 }
 

@@ -52,7 +52,8 @@ export function serveOidc(app: FastifyInstance, services: IdentityServices, oidc
     return { redirect: url }
   })
 
-  app.get(OIDC_CALLBACK, GUARDED, async (request, reply) => {
+  // The address of this request holds the code: it is not to be in the log, where every request's address is.
+  app.get(OIDC_CALLBACK, { ...GUARDED, logLevel: 'warn' }, async (request, reply) => {
     const at = clock.now()
     const taken = await db.acrossGroups((tx) => takeAttempt(tx, 'oidc', cookies.attempt.read(request), at))
     cookies.attempt.clear(reply)
@@ -87,7 +88,8 @@ async function finish(
   try {
     return await oidc.finish(callback, checks)
   } catch (error) {
-    request.log.warn({ err: error }, 'the provider did not sign anybody in')
+    const why = error instanceof Error ? error.message : String(error)
+    request.log.warn({ why }, 'the provider did not sign anybody in')
     return callback.searchParams.get('error') === 'access_denied' ? 'cancelled' : 'failed'
   }
 }

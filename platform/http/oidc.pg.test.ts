@@ -36,6 +36,7 @@ beforeEach(() => {
   }
   provider.state.agent = agent
   provider.state.refuses = false
+  provider.state.forges = false
 })
 
 /** Starts at the site, goes through the provider, and gives back the address of the callback. */
@@ -117,6 +118,14 @@ describe('signing in through OpenID Connect', () => {
     const injected = new URLSearchParams((await authorised(victim)).split('?')[1])
     injected.set('code', new URLSearchParams((await authorised(attacker)).split('?')[1]).get('code') ?? '')
     expect(await problem(victim, `${OIDC_CALLBACK}?${injected}`)).toBe(`${ORIGIN}/sign-in?problem=failed`)
+  })
+
+  test('refuses a userinfo that another key has signed', async () => {
+    const invitation = await invitationFor(agent.email)
+    provider.state.forges = true
+    expect(await enter(site.browser(), { invitation })).toBe(`${ORIGIN}/sign-in?problem=failed`)
+    provider.state.forges = false
+    expect(await enter(site.browser(), { invitation })).toBe(`${ORIGIN}/`)
   })
 
   test('says when the person declined', async () => {

@@ -25,7 +25,7 @@ export function mailboxMailer(db: Database, clock: Clock): Mailer {
         sql`
           insert into mail (group_id, id, key, to_name, to_address, subject, text, html, sent_at)
           values (${groupId}, ${randomUUID()}, ${key}, ${to.name}, ${to.address}, ${letter.subject}, ${letter.text},
-            ${letter.html}, ${clock.now()})
+            ${letter.html}, ${clock.now(groupId)})
           on conflict (group_id, key) do nothing`.execute(tx),
       )
     },

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider from 'oidc-provider'
 
@@ -21,10 +21,13 @@ const SECRET = 'a secret of the tests only'
  * `agent` of the moment, without a page.
  */
 export async function openProvider(redirectUri: string, backTo: string) {
-  const server: Server = createServer((request, response) => void provider.callback()(request, response))
+  const server = createServer((request, response) => {
+    const forge = state.forges && request.url?.startsWith('/me') === true
+    void (forge ? sendForged(response, { ...state.agent, iss: issuer, aud: 'unisson' }) : callback(request, response))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const state = { agent: { sub: 'nobody', email: 'nobody@test.fr' } as Agent, refuses: false }
+  const state = { agent: { sub: 'nobody', email: 'nobody@test.fr' } as Agent, refuses: false, forges: false }
   const provider = new Provider(issuer, {
     clients: [
       {
@@ -48,8 +51,10 @@ export async function openProvider(redirectUri: string, backTo: string) {
     if (!context.path.startsWith('/interaction/')) return next()
     await answer(provider, context, state)
   })
+  const callback = provider.callback()
   return {
     issuer,
+    /** `forges`: userinfo is signed by somebody else's key. */
     state,
     settings: { issuer, clientId: 'unisson', clientSecret: SECRET },
     close: () =>
@@ -58,6 +63,17 @@ export async function openProvider(redirectUri: string, backTo: string) {
         server.close(() => resolve())
       }),
   }
+}
+
+/** A signed userinfo as ProConnect sends it, but for the key. */
+async function sendForged(response: ServerResponse, claims: object): Promise<void> {
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
+  const parameters = { ...algorithm, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) }
+  const { privateKey } = await crypto.subtle.generateKey(parameters, false, ['sign', 'verify'])
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const content = `${part({ alg: 'RS256' })}.${part(claims)}`
+  const signature = Buffer.from(await crypto.subtle.sign(algorithm, privateKey, Buffer.from(content)))
+  response.setHeader('content-type', 'application/jwt').end(`${content}.${signature.toString('base64url')}`)
 }
 
 type Interaction = Parameters<Parameters<Provider['use']>[0]>[0]
