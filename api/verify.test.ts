@@ -31,7 +31,8 @@ function register(): string[] {
     return toLine(entry)
   })
 }
-const kinds = async (lines: readonly string[]) => (await verifyLines(lines)).faults.map(({ line, kind }) => [line, kind])
+const kinds = async (lines: readonly string[]) =>
+  (await verifyLines(lines)).faults.map(({ line, kind }) => [line, kind])
 
 describe('le registre vérifié dans le navigateur', () => {
   test('intact, il tient, et donne l’empreinte de son dernier acte', async () => {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { GroupView } from '#api/group.ts'
-import { NO_NAMES, type Names } from './i18n/names.ts'
+import { type Names, NO_NAMES } from './i18n/names.ts'
 
 /** The group whose pages are being read, and its bodies as sentences name them. */
 export type GroupHere = GroupView & { readonly lookup: Names }

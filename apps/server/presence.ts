@@ -14,7 +14,9 @@ export function presenceOf(config: Config, { db, clock }: Platform): Presence {
       demo: true,
       groupsOf: async (request) => {
         const played = personaCookie.read(request).map(({ group }) => group)
-        const { rows } = await db.acrossGroups((tx) => sql<{ id: string }>`select group_id as id from demo_group`.execute(tx))
+        const { rows } = await db.acrossGroups((tx) =>
+          sql<{ id: string }>`select group_id as id from demo_group`.execute(tx),
+        )
         const shown = rows.map(({ id }) => id)
         return [...new Set([...played.filter((group) => shown.includes(group)), ...shown])]
       },

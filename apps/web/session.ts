@@ -13,9 +13,7 @@ export function useSession(group: string | null) {
   return useQuery({
     queryKey: ['session', group],
     queryFn: ({ signal }) => {
-      const asked = new URLSearchParams(
-        group === null ? {} : { group, seen: readStored(seenName(group)) ?? '0' },
-      )
+      const asked = new URLSearchParams(group === null ? {} : { group, seen: readStored(seenName(group)) ?? '0' })
       return read<SessionView>(`/api/session?${asked}`, signal)
     },
     // The masthead keeps its words while the next group's are read.

@@ -3,7 +3,10 @@ import type { ReactNode } from 'react'
 import type { GroupView } from '#api/group.ts'
 import { type GroupHere, GroupProvider } from '../group.tsx'
 import { namesFrom } from '../i18n/names.ts'
+import type { ModuleLabels } from '../labels.ts'
+import classes from './pages.module.css'
 import { MEMBERS, member, TODAY } from './sample.ts'
+import { SampleLabels } from './sample-labels.tsx'
 
 /** The group in which the pages of the gallery stand: the coordinator reads. */
 export const GROUP: GroupView = {
@@ -22,13 +25,25 @@ export const GROUP: GroupView = {
 /** The gallery asks no server: what a page would still read stays unread. */
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, enabled: false } } })
 
-/** Puts a page of a group into the gallery, with what it would have read. */
-export function InGroup({ group = GROUP, children }: { readonly group?: GroupView; readonly children: ReactNode }) {
-  const known = new Map(group.names.map(({ id, name }) => [id, name]))
-  const here: GroupHere = { ...group, lookup: namesFrom(known, 'fr') }
+const LOOKUP = namesFrom(new Map(GROUP.names.map(({ id, name }) => [id, name])), 'fr')
+
+export type InGroupProps = {
+  /** What differs from the group of the gallery. */
+  readonly group?: Partial<GroupView>
+  readonly labels?: readonly ModuleLabels[]
+  readonly children: ReactNode
+}
+
+/** Puts a page of a group into the gallery, on a sheet of its own, with the words of its module. */
+export function InGroup({ group = {}, labels = [], children }: InGroupProps) {
+  const here: GroupHere = { ...GROUP, ...group, lookup: LOOKUP }
   return (
     <QueryClientProvider client={queries}>
-      <GroupProvider group={here}>{children}</GroupProvider>
+      <GroupProvider group={here}>
+        <SampleLabels modules={labels} names={LOOKUP}>
+          <main className={classes.sheet}>{children}</main>
+        </SampleLabels>
+      </GroupProvider>
     </QueryClientProvider>
   )
 }

@@ -29,7 +29,11 @@ export function StoredFileField({ label, value, onChange, required = false, erro
     setFailed(false)
     if (chosen === null) return onChange('')
     try {
-      const stored = await upload<{ readonly sha256: string }>(`/api/groups/${group}/files`, chosen.file, chosen.file.name)
+      const stored = await upload<{ readonly sha256: string }>(
+        `/api/groups/${group}/files`,
+        chosen.file,
+        chosen.file.name,
+      )
       onChange(stored.sha256)
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem

@@ -4,8 +4,8 @@ import { DateField } from '../field/date-field.tsx'
 import { useGroup } from '../group.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useRead } from '../reading.tsx'
-import classes from './schema-form.module.css'
 import { Issue, type SchemaFieldProps } from './schema-fields.tsx'
+import classes from './schema-form.module.css'
 import { StoredFileField } from './stored-file-field.tsx'
 import { textKind } from './values.ts'
 import { schemaWords } from './words.ts'
@@ -30,7 +30,13 @@ export function TextField(props: TextFieldProps) {
       )
     case 'file':
       return (
-        <StoredFileField label={label} value={text} onChange={change} required={required && !nullable} error={issue(path)} />
+        <StoredFileField
+          label={label}
+          value={text}
+          onChange={change}
+          required={required && !nullable}
+          error={issue(path)}
+        />
       )
     case 'body':
       return <BodyChoice {...props} text={text} change={change} />

@@ -23,7 +23,8 @@ export function emptyValue(schema: JsonSchema): Json {
   if (plain.properties !== undefined) return emptyRecord(plain)
   if (plain.type === 'array') return []
   if (plain.type === 'boolean') return false
-  if (plain.type === 'integer' || plain.type === 'number') return plain.minimum === undefined ? 0 : Math.max(plain.minimum, 0)
+  if (plain.type === 'integer' || plain.type === 'number')
+    return plain.minimum === undefined ? 0 : Math.max(plain.minimum, 0)
   return ''
 }
 
@@ -47,7 +48,19 @@ export function toPayload(schema: JsonSchema, values: Record_): Record_ {
 export type TextKind = 'date' | 'body' | 'act' | 'file' | 'long' | 'line' | 'identifier'
 
 const HASH_PATTERN = '^[0-9a-f]{64}$'
-const BODIES = ['body', 'member', 'newcomer', 'party', 'claimant', 'respondent', 'by', 'coordinator', 'successor', 'to', 'from']
+const BODIES = [
+  'body',
+  'member',
+  'newcomer',
+  'party',
+  'claimant',
+  'respondent',
+  'by',
+  'coordinator',
+  'successor',
+  'to',
+  'from',
+]
 const LONG = 1000
 
 export function textKind(name: string, schema: JsonSchema): TextKind {

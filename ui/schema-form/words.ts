@@ -105,7 +105,7 @@ const fr = typesetAll({
     orders: 'bons de commande',
     acceptance: 'service fait',
     membership: 'adhésion au groupement',
-    'accession-approval': "accord à une adhésion",
+    'accession-approval': 'accord à une adhésion',
     accession: "adhésion d'un nouveau membre",
     withdrawal: 'retrait',
     dissolution: 'dissolution',

@@ -15,7 +15,9 @@ export function BoardPage() {
   const reminding = useReminding(id)
   return (
     <Reading of={board}>
-      {(view) => <Board board={view} reminded={reminding.result} onRemind={(memberId) => reminding.remind(view, memberId)} />}
+      {(view) => (
+        <Board board={view} reminded={reminding.result} onRemind={(memberId) => reminding.remind(view, memberId)} />
+      )}
     </Reading>
   )
 }

@@ -3,16 +3,16 @@ import type { CaseView, ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { type CasePlace, useCase } from '#ui/case.tsx'
-import { StateFacts } from '#ui/state-facts.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
+import { StateFacts } from '#ui/state-facts.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { NotFound } from '../not-found.tsx'
-import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { documentsOf } from './documents.ts'
 import { useProcessName } from './process-name.ts'
 import { words } from './words.ts'
@@ -37,7 +37,9 @@ function OneCase({ form, caseId }: { readonly form: ProcessForms; readonly caseI
   const { id: group } = useGroup()
   const place = { collection: form.collection, id: form.single ? null : caseId }
   const resource = useCase<AnyState>(place)
-  const history = useRead<readonly Entry[]>(`/api/groups/${group}/journal?limit=200&process=${form.process}${form.single || caseId === 'new' ? '' : `&id=${caseId}`}`)
+  const history = useRead<readonly Entry[]>(
+    `/api/groups/${group}/journal?limit=200&process=${form.process}${form.single || caseId === 'new' ? '' : `&id=${caseId}`}`,
+  )
   const cases = useRead<readonly CaseView[]>(`/api/groups/${group}/cases`)
   return (
     <Reading of={resource}>
@@ -73,16 +75,29 @@ export function CaseDetail({ place, form, resource, entries, title }: CaseDetail
       {name(form.process)}
     </Link>,
   )
-  const shown = isNew ? resource.acts.filter(({ act }) => act === form.opening) : resource.acts.filter(({ act }) => act !== form.opening || form.single)
+  const shown = isNew
+    ? resource.acts.filter(({ act }) => act === form.opening)
+    : resource.acts.filter(({ act }) => act !== form.opening || form.single)
   const [first, others] = split(shown)
   const act = (view: ActView, primary: boolean) => (
-    <SchemaAct key={view.act} place={place} resource={resource} view={view} schema={form.acts[view.act]} primary={primary} />
+    <SchemaAct
+      key={view.act}
+      place={place}
+      resource={resource}
+      view={view}
+      schema={form.acts[view.act]}
+      primary={primary}
+    />
   )
   return (
     <Page
       title={isNew ? labels.act(form.process, form.opening) : (title ?? name(form.process))}
       crumbs={crumbs}
-      lede={isNew ? says.newCase : `${labels.status(form.process, String(resource.state.status))}, ${says.number(resource.seq)}`}
+      lede={
+        isNew
+          ? says.newCase
+          : `${labels.status(form.process, String(resource.state.status))}, ${says.number(resource.seq)}`
+      }
       {...(first === undefined ? {} : { primary: act(first, true) })}
       others={others.map((view) => act(view, false))}
     >

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router'
 import type { CaseView, ProcessForms } from '#api/group.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import { useForms } from '#ui/schema-form/schema-acts.tsx'
-import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { caseLink } from './links.ts'
 import classes from './lists.module.css'
 import { useProcessName } from './process-name.ts'
@@ -33,7 +33,11 @@ export function Cases({ cases, processes }: CasesProps) {
   return (
     <Page title={says.title} lede={says.lede} crumbs={crumbs}>
       {processes.map((process) => (
-        <OneProcess key={process.process} process={process} cases={cases.filter((one) => one.process === process.process)} />
+        <OneProcess
+          key={process.process}
+          process={process}
+          cases={cases.filter((one) => one.process === process.process)}
+        />
       ))}
     </Page>
   )

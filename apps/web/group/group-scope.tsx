@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
-import type { GroupView } from '#api/group.ts'
 import { ApiProblem } from '#api/client.ts'
+import type { GroupView } from '#api/group.ts'
 import { type GroupHere, GroupProvider } from '#ui/group.tsx'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { namesFrom } from '#ui/i18n/names.ts'

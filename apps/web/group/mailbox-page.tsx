@@ -2,19 +2,23 @@ import type { MailView } from '#api/group.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
-import { useCrumbs } from '#ui/group-crumbs.tsx'
 import classes from './lists.module.css'
 import { words } from './words.ts'
 
 /** The demonstration's mailbox: the letters that would have left. */
 export function MailboxPage() {
   const { id } = useGroup()
-  return <Reading of={useRead<readonly MailView[]>(`/api/groups/${id}/mailbox`)}>{(mail) => <Mailbox mail={mail} />}</Reading>
+  return (
+    <Reading of={useRead<readonly MailView[]>(`/api/groups/${id}/mailbox`)}>
+      {(mail) => <Mailbox mail={mail} />}
+    </Reading>
+  )
 }
 
 export function Mailbox({ mail }: { readonly mail: readonly MailView[] }) {

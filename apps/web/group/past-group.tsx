@@ -63,7 +63,12 @@ export function PastGroup({ past }: { readonly past: PastView }) {
   )
 }
 
-type Says = { from(day: string): string; until(day: string): string; readonly signed: string; readonly unsigned: string }
+type Says = {
+  from(day: string): string
+  until(day: string): string
+  readonly signed: string
+  readonly unsigned: string
+}
 
 function standing({ from, until, signed }: PastView['members'][number], says: Says): string {
   if (from === null) return signed ? says.signed : says.unsigned

@@ -25,7 +25,8 @@ export function SearchPage() {
   const found = useQuery({
     queryKey: ['search', group, text],
     enabled: group !== null,
-    queryFn: ({ signal }) => read<SearchView>(`/api/groups/${group}/search?${new URLSearchParams({ q: text })}`, signal),
+    queryFn: ({ signal }) =>
+      read<SearchView>(`/api/groups/${group}/search?${new URLSearchParams({ q: text })}`, signal),
   })
   return (
     <Reading of={found}>

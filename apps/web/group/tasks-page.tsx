@@ -4,20 +4,22 @@ import { Articles } from '#ui/article.tsx'
 import { Due } from '#ui/due.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
-import { Tasks } from '#ui/tasks.tsx'
-import { useCrumbs } from '#ui/group-crumbs.tsx'
-import { caseLink } from './links.ts'
 import table from '#ui/table.module.css'
+import { Tasks } from '#ui/tasks.tsx'
+import { caseLink } from './links.ts'
 import { words } from './words.ts'
 
 /** Every task of the group: mine first, then those of the others as a table that can be copied. */
 export function TasksPage() {
   const { id } = useGroup()
-  return <Reading of={useRead<readonly Task[]>(`/api/groups/${id}/tasks`)}>{(tasks) => <TaskList tasks={tasks} />}</Reading>
+  return (
+    <Reading of={useRead<readonly Task[]>(`/api/groups/${id}/tasks`)}>{(tasks) => <TaskList tasks={tasks} />}</Reading>
+  )
 }
 
 export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {

@@ -46,7 +46,8 @@ export const fr = typesetAll({
     blockers: 'Qui bloque quoi',
     coming: 'Ensuite',
     comingNone: 'Aucune date à venir',
-    comingTeach: 'Les dates paraissent ici dès qu’un acte ou la convention les fixe : fin d’un marché, effet d’un retrait.',
+    comingTeach:
+      'Les dates paraissent ici dès qu’un acte ou la convention les fixe : fin d’un marché, effet d’un retrait.',
     withdrawalEffect: (of: string) => `Effet du retrait ${of}`,
     contractEnd: (title: string) => `Fin du marché « ${title} »`,
     term: 'Terme de la convention',
@@ -56,8 +57,15 @@ export const fr = typesetAll({
     feedTeach: "Ce que le coordonnateur a transmis aux membres, avec l'accusé de chacun.",
     latest: 'Derniers actes',
     allActs: 'Tout le registre',
-    stages: { signed: 'Signé', 'in-force': 'En vigueur', awarding: 'Marché en passation', running: 'Marché en cours', ended: 'Terme' },
-    reminded: (count: number) => `${count} ${many(count, 'relance envoyée', 'relances envoyées')}, inscrites au registre.`,
+    stages: {
+      signed: 'Signé',
+      'in-force': 'En vigueur',
+      awarding: 'Marché en passation',
+      running: 'Marché en cours',
+      ended: 'Terme',
+    },
+    reminded: (count: number) =>
+      `${count} ${many(count, 'relance envoyée', 'relances envoyées')}, inscrites au registre.`,
     remindFailed: "La relance n'est pas partie.",
     setBy: 'Ce qui fixe les dates',
   },

@@ -29,7 +29,11 @@ export function ContractsPage() {
       {(found) => (
         <Reading of={opening}>
           {(resource) => (
-            <Contracts cases={found} opening={resource} form={forms.data?.find(({ process }) => process === 'contract')} />
+            <Contracts
+              cases={found}
+              opening={resource}
+              form={forms.data?.find(({ process }) => process === 'contract')}
+            />
           )}
         </Reading>
       )}
@@ -55,9 +59,7 @@ export function Contracts({ cases, opening, form }: ContractsProps) {
       {...(record === undefined
         ? {}
         : {
-            primary: (
-              <SchemaAct place={NEW} resource={opening} view={record} schema={form?.acts.recordAward} primary />
-            ),
+            primary: <SchemaAct place={NEW} resource={opening} view={record} schema={form?.acts.recordAward} primary />,
           })}
     >
       {cases.length === 0 ? (

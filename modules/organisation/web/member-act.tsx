@@ -62,9 +62,7 @@ function pathOf(state: Recorded, says: Says): readonly Stage[] {
   const steps: readonly (Omit<Stage, 'state' | 'date'> & { readonly on: string | undefined })[] = [
     { key: 'taken', label: says.taken, on: state.date },
     ...(state.formalities.transmission ? [{ key: 'transmitted', label: says.transmitted, on: sent }] : []),
-    ...(state.formalities.publication
-      ? [{ key: 'published', label: says.published, on: state.publication?.on }]
-      : []),
+    ...(state.formalities.publication ? [{ key: 'published', label: says.published, on: state.publication?.on }] : []),
     {
       key: 'enforceable',
       label: says.enforceable,

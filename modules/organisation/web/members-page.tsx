@@ -19,9 +19,7 @@ export function MembersPage() {
   const { id } = useGroup()
   const bodies = useRead<readonly CaseWithState<Body>[]>(`/api/groups/${id}/cases?process=body`)
   const board = useRead<BoardView>(`/api/groups/${id}/board`)
-  return (
-    <Reading of={bodies}>{(found) => <Members bodies={found} members={board.data?.members ?? []} />}</Reading>
-  )
+  return <Reading of={bodies}>{(found) => <Members bodies={found} members={board.data?.members ?? []} />}</Reading>
 }
 
 export type MembersProps = {

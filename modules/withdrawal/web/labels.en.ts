@@ -82,8 +82,10 @@ export const labels: ModuleLabels<Act['type'], Withdrawal['status'], keyof typeo
         ? 'The convention sets no notice.'
         : `The notice of ${length(notice)} runs from ${day(from)} to ${day(until)}.`,
     effectComputed: ({ effectiveOn, contracts: held }, outcome) => {
-      if (outcome === 'not-applicable') return 'Effect follows the notice: the convention does not defer it to the end of contracts.'
-      if (effectiveOn === null) return `Effect has no date yet: ${contracts(held)} the member, and its end is not known.`
+      if (outcome === 'not-applicable')
+        return 'Effect follows the notice: the convention does not defer it to the end of contracts.'
+      if (effectiveOn === null)
+        return `Effect has no date yet: ${contracts(held)} the member, and its end is not known.`
       return count(held) === 0
         ? `No contract holds the member: the withdrawal will take effect on ${day(effectiveOn)}.`
         : `The withdrawal will take effect on ${day(effectiveOn)}: ${contracts(held)} the member until then.`

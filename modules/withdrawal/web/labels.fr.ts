@@ -81,7 +81,7 @@ export const labels: ModuleLabels<Act['type'], Withdrawal['status'], keyof typeo
     withdrawalAct: ({ enforceableOn }, outcome) =>
       outcome === 'met'
         ? `Le retrait est constaté par un acte de l'organe compétent, exécutoire depuis le ${day(enforceableOn)}.`
-        : "Il manque la délibération ou la décision qui constate le retrait : favorable, du membre lui-même, et exécutoire (transmise et publiée).",
+        : 'Il manque la délibération ou la décision qui constate le retrait : favorable, du membre lui-même, et exécutoire (transmise et publiée).',
     acknowledgedReceipt: ({ receivedOn, actDatedOn, channel: by }, outcome) => {
       if (outcome === 'met') return `Le coordonnateur en a accusé réception le ${day(receivedOn)} (${channel(by)}).`
       return actDatedOn === null
@@ -93,8 +93,10 @@ export const labels: ModuleLabels<Act['type'], Withdrawal['status'], keyof typeo
         ? 'La convention ne fixe aucun préavis.'
         : `Le préavis de ${length(notice)} court du ${day(from)} au ${day(until)}.`,
     effectComputed: ({ effectiveOn, contracts: held }, outcome) => {
-      if (outcome === 'not-applicable') return "L'effet suit le préavis : la convention ne le diffère pas à la fin des marchés."
-      if (effectiveOn === null) return `L'effet n'a pas encore de date : ${contracts(held)} le membre, et sa fin n'est pas connue.`
+      if (outcome === 'not-applicable')
+        return "L'effet suit le préavis : la convention ne le diffère pas à la fin des marchés."
+      if (effectiveOn === null)
+        return `L'effet n'a pas encore de date : ${contracts(held)} le membre, et sa fin n'est pas connue.`
       return count(held) === 0
         ? `Aucun marché ne retient le membre : le retrait prendra effet le ${day(effectiveOn)}.`
         : `Le retrait prendra effet le ${day(effectiveOn)} : ${contracts(held)} le membre jusque-là.`
@@ -115,7 +117,7 @@ export const labels: ModuleLabels<Act['type'], Withdrawal['status'], keyof typeo
     retractionAct: (_, outcome) => {
       if (outcome === 'not-applicable') return "Aucun retrait n'est en cours."
       return outcome === 'met'
-        ? "Un acte contraire de la même assemblée, exécutoire, revient sur le retrait."
+        ? 'Un acte contraire de la même assemblée, exécutoire, revient sur le retrait.'
         : "Il manque l'acte contraire de la même assemblée : ce qu'une délibération a fait, une autre le défait, une fois exécutoire."
     },
   },

@@ -7,7 +7,12 @@ import classes from './withdrawal-line.module.css'
 import { words } from './words.ts'
 
 /** A contract that holds the member: from the start of its award to its last day, when that is known. */
-export type HeldBy = { readonly id: string; readonly title: string; readonly from: IsoDate; readonly until: IsoDate | null }
+export type HeldBy = {
+  readonly id: string
+  readonly title: string
+  readonly from: IsoDate
+  readonly until: IsoDate | null
+}
 
 export type WithdrawalLineProps = {
   readonly receivedOn: IsoDate

@@ -29,7 +29,11 @@ export function WithdrawalsPage() {
       {(found) => (
         <Reading of={opening}>
           {(resource) => (
-            <Withdrawals cases={found} opening={resource} form={forms.data?.find(({ process }) => process === 'withdrawal')} />
+            <Withdrawals
+              cases={found}
+              opening={resource}
+              form={forms.data?.find(({ process }) => process === 'withdrawal')}
+            />
           )}
         </Reading>
       )}

@@ -6,7 +6,8 @@ const fr = typesetAll({
   title: 'Retraits',
   lede: 'Un membre part : il prévient, il reste tenu par les marchés en cours, puis le retrait prend effet.',
   none: "Aucun membre n'a notifié son retrait.",
-  noneTeach: 'Un retrait se constate par une délibération exécutoire, notifiée au coordonnateur avec accusé de réception.',
+  noneTeach:
+    'Un retrait se constate par une délibération exécutoire, notifiée au coordonnateur avec accusé de réception.',
   of: (name: string) => `Retrait ${name}`,
   effect: 'Effet',
   member: 'Membre',
@@ -23,7 +24,8 @@ const fr = typesetAll({
   today: "aujourd'hui",
   why: 'Comment ces dates sont calculées',
   history: 'Ce qui a été fait',
-  consequence: "Le préavis court dès l'accusé de réception. La date d'effet est calculée et inscrite au registre ; elle suit la fin des marchés.",
+  consequence:
+    "Le préavis court dès l'accusé de réception. La date d'effet est calculée et inscrite au registre ; elle suit la fin des marchés.",
   kept: 'retenu par ce marché',
   bar: 'Période',
   start: 'Début',
@@ -34,7 +36,8 @@ const en: typeof fr = {
   title: 'Withdrawals',
   lede: 'A member leaves: it gives notice, stays bound by the contracts under way, then the withdrawal takes effect.',
   none: 'No member has notified a withdrawal.',
-  noneTeach: 'A withdrawal is recorded by an enforceable deliberation, notified to the coordinator with acknowledgement.',
+  noneTeach:
+    'A withdrawal is recorded by an enforceable deliberation, notified to the coordinator with acknowledgement.',
   of: (name) => `Withdrawal ${name}`,
   effect: 'Effect',
   member: 'Member',
@@ -51,7 +54,8 @@ const en: typeof fr = {
   today: 'today',
   why: 'How these dates are computed',
   history: 'What was done',
-  consequence: 'The notice runs from the acknowledgement of receipt. The day of effect is computed and entered in the register; it follows the end of the contracts.',
+  consequence:
+    'The notice runs from the acknowledgement of receipt. The day of effect is computed and entered in the register; it follows the end of the contracts.',
   kept: 'held by this contract',
   bar: 'Period',
   start: 'From',
