@@ -7,6 +7,7 @@ import { Disclosure } from '#ui/disclosure.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page, Part } from '#ui/page.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
@@ -77,6 +78,7 @@ function Lede({ group }: { readonly group: BoardView['group'] }) {
         : says.inForce(group.effectiveOn)
   return (
     <>
+      {group.effectiveOn !== null && `${capitalised(group.object)}. `}
       {state} {group.coordinator !== null && says.coordinator(group.coordinator.name)}
     </>
   )

@@ -117,6 +117,6 @@ export function CaseDetail({ place, form, resource, entries, title }: CaseDetail
 
 /** The first act that is open leads the page; the others stand in the order of the process. */
 function split(acts: readonly ActView[]): readonly [ActView | undefined, readonly ActView[]] {
-  const first = acts.find(({ open }) => open) ?? acts[0]
+  const first = acts.find(({ open }) => open) ?? (acts.length === 1 ? acts[0] : undefined)
   return [first, acts.filter((view) => view !== first)]
 }

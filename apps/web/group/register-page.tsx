@@ -22,7 +22,7 @@ import { useProcessName } from './process-name.ts'
 import { RegisterProof } from './register-proof.tsx'
 import { words } from './words.ts'
 
-const PAGE = 100
+const PAGE = 40
 
 /** The register: every act with its rules and its proof, and the group on any past day. */
 export function RegisterPage() {

@@ -44,7 +44,7 @@ export function WithdrawalLine(props: WithdrawalLineProps) {
     ...held.map(({ id, title, from, until }) => ({
       key: id,
       label: says.contract(title),
-      from: from > receivedOn ? from : receivedOn,
+      from,
       until,
     })),
   ]

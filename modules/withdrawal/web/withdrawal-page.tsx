@@ -70,7 +70,9 @@ export function WithdrawalDetail({ caseId, resource, entries, contracts }: Withd
   const place = { collection: 'withdrawals', id: caseId }
   const derivation = derivationOf(entries)
   const held = heldBy(derivation, contracts)
-  const [first, ...others] = byOpenness(resource.acts.filter(({ act }) => act !== 'notify'))
+  const acts = resource.acts.filter(({ act }) => act !== 'notify')
+  const first = acts.find(({ open }) => open)
+  const others = acts.filter((view) => view !== first)
   const act = (view: ActView, primary: boolean) => (
     <SchemaAct
       key={view.act}
@@ -123,6 +125,3 @@ function heldBy(derivation: readonly Finding[], contracts: readonly HeldBy[]): r
   const named = derivation.find(({ rule }) => rule === 'effectComputed')?.facts.contracts
   return Array.isArray(named) ? contracts.filter(({ id }) => named.includes(id)) : []
 }
-
-const byOpenness = (acts: readonly ActView[]): readonly ActView[] =>
-  acts.toSorted((one, other) => Number(other.open) - Number(one.open))
