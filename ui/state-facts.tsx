@@ -12,7 +12,7 @@ const HASH = /^[0-9a-f]{64}$/
 /** What the state of a case says, member by member, with the names of the bodies that it points at. */
 export function StateFacts({ state }: { readonly state: Readonly<Record<string, Json>> }) {
   const { fields } = useWords(schemaWords)
-  const shown = Object.entries(state).filter(([name, value]) => name !== 'status' && value !== null && value !== '')
+  const shown = Object.entries(state).filter(([name, value]) => name !== 'status' && !isEmpty(value))
   return (
     <dl className={classes.facts}>
       {shown.map(([name, value]) => (
@@ -47,6 +47,9 @@ function Value({ value }: { readonly value: Json }) {
   if (typeof value === 'string' && HASH.test(value)) return <code title={value}>{shortHash(value)}</code>
   return names.name(values[String(value)] ?? formatFact(value, language))
 }
+
+const isEmpty = (value: Json): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 function isRecord(value: Json): value is { readonly [name: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

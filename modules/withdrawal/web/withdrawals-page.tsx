@@ -68,7 +68,7 @@ export function Withdrawals({ cases, opening, form }: WithdrawalsProps) {
                 schema={form?.acts.notify}
                 primary
                 consequence={says.consequence}
-                initial={me === null ? {} : { member: me.body.id }}
+                initial={me === null || me.coordinates ? {} : { member: me.body.id }}
               />
             ),
           })}
