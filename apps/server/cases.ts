@@ -42,7 +42,7 @@ export function viewOf(directory: Directory, { route, id, seq, state }: StoredCa
 }
 
 /** The members of a state that name its case, in the order of what they tell: a title, then whom it is about. */
-const TITLES = ['title', 'name', 'subject', 'number', 'label', 'object'] as const
+const TITLES = ['title', 'name', 'number', 'label', 'subject', 'object'] as const
 const ABOUT = ['member', 'newcomer', 'body', 'party', 'claimant'] as const
 
 /** What names a case to a reader; `null` when its state has no such member. */

@@ -18,7 +18,15 @@ export async function startRealServer(stage: string): Promise<RealServer> {
   const dataDir = await scratchFolder()
   const child = spawn(process.execPath, ['apps/server/main.ts'], {
     cwd: ROOT,
-    env: { ...process.env, DEMO: '1', DEMO_STAGE: stage, PORT: '0', DATA_DIR: dataDir, LANG: 'fr_FR.UTF-8', LC_ALL: '' },
+    env: {
+      ...process.env,
+      DEMO: '1',
+      DEMO_STAGE: stage,
+      PORT: '0',
+      DATA_DIR: dataDir,
+      LANG: 'fr_FR.UTF-8',
+      LC_ALL: '',
+    },
   })
   const printed = await ready(child)
   const group = /\/groups\/([0-9a-f-]{36})/.exec(printed)?.[1]

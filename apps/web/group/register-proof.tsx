@@ -25,7 +25,7 @@ export function RegisterProof({ group, check: shown = 'none' }: { readonly group
     )
   }
   return (
-    <section className="screen-only">
+    <section className={`screen-only ${classes.proof}`}>
       <h2>{says.verification}</h2>
       <p>{says.how}</p>
       <p>
