@@ -10,9 +10,13 @@ import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts
 import { createServer } from '#platform/http/server.ts'
 import { serveBoard } from './board.ts'
 import { modules } from './modules.ts'
+import { serveParties } from './parties.ts'
+import { type Admit, serveReadings } from './reading-routes.ts'
 
 export type AppOptions = {
   readonly context: HttpContext
+  /** Who may have a text read, before any group exists. */
+  readonly admit: Admit
   readonly files: FileStore
   readonly trustProxy: boolean
   readonly log: boolean
@@ -24,13 +28,22 @@ const SITE = join(import.meta.dirname, '../web/dist')
 const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
-export async function composeApp({ context, files, trustProxy, log, ready }: AppOptions): Promise<FastifyInstance> {
+export async function composeApp({
+  context,
+  admit,
+  files,
+  trustProxy,
+  log,
+  ready,
+}: AppOptions): Promise<FastifyInstance> {
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)
   serveJournal(app, context)
   serveBoard(app, context)
+  serveParties(app, context)
   await serveFiles(app, context, files)
+  serveReadings(app, admit)
   await serveSite(app)
   return app
 }
