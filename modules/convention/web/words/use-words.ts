@@ -9,7 +9,7 @@ import * as valuesFr from './values.fr.ts'
 /** The words of the reading page in the language chosen. */
 export const useReadingWords = (): ReadingWords => (useLanguage().language === 'fr' ? readingFr : readingEn)
 
-type Lists = Omit<typeof valuesFr, 'values' | 'period'>
+type Lists = Omit<typeof valuesFr, 'values'>
 
 export type ValueWords = Lists & {
   /** One clause as a reader would say it; `null` when the group has nothing of it. */
