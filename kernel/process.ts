@@ -130,13 +130,18 @@ export function defineProcess<
         rule: STAGE_RULE,
         outcome: 'unmet',
         basis,
-        facts: { stage: input.state.status, expected: [...step.from] },
+        facts: { process: definition.name, stage: input.state.status, expected: [...step.from] },
       })
     }
     // Competence is asked only at the right stage: elsewhere the persons of the case may not exist yet.
     if (rightStage) {
       const competent = step.by.some((capacity) => definition.capacities[capacity](input))
-      findings.push({ rule: COMPETENCE_RULE, outcome: competent ? 'met' : 'unmet', basis, facts: { by: [...step.by] } })
+      findings.push({
+        rule: COMPETENCE_RULE,
+        outcome: competent ? 'met' : 'unmet',
+        basis,
+        facts: { process: definition.name, by: [...step.by] },
+      })
     }
     return findings
   }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files.ts'
@@ -12,6 +11,7 @@ import { serveBoard } from './board.ts'
 import { modules } from './modules.ts'
 import { serveParties } from './parties.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
+import { SITE } from './site.ts'
 
 export type AppOptions = {
   readonly context: HttpContext
@@ -22,9 +22,10 @@ export type AppOptions = {
   readonly log: boolean
   /** True once the site can be used; until then `/health` says what is going on. */
   readonly ready: () => boolean
+  /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
+  readonly serve?: (app: FastifyInstance) => void
 }
 
-const SITE = join(import.meta.dirname, '../web/dist')
 const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
@@ -35,6 +36,7 @@ export async function composeApp({
   trustProxy,
   log,
   ready,
+  serve,
 }: AppOptions): Promise<FastifyInstance> {
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
@@ -44,6 +46,7 @@ export async function composeApp({
   serveParties(app, context)
   await serveFiles(app, context, files)
   serveReadings(app, admit)
+  serve?.(app)
   await serveSite(app)
   return app
 }
@@ -52,8 +55,9 @@ export async function composeApp({
 async function serveSite(app: FastifyInstance): Promise<void> {
   if (!existsSync(SITE)) return
   await app.register(staticFiles, { root: SITE, immutable: true, maxAge: '365d', index: false, wildcard: false })
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !request.url.startsWith('/api/')
-    return wantsPage ? reply.sendFile('index.html', { immutable: false, maxAge: 0 }) : sendProblem(reply, 'notFound')
-  })
+  app.get('/*', (request, reply) =>
+    request.url.startsWith('/api/')
+      ? sendProblem(reply, 'notFound')
+      : reply.sendFile('index.html', { immutable: false, maxAge: 0 }),
+  )
 }

@@ -9,6 +9,11 @@ const schema = z.object({
   DEMO_STAGE: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.stringbool().default(false),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Unisson <unisson@localhost>'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
 })
 
 export type Config = {
@@ -20,6 +25,9 @@ export type Config = {
   readonly demoStage: string | undefined
   readonly publicUrl: string | undefined
   readonly trustProxy: boolean
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
 }
 
 /**
@@ -33,7 +41,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new Error(`the configuration is wrong\n  ${issues.join('\n  ')}`)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, DEMO_STAGE, PUBLIC_URL, TRUST_PROXY } = result.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, DEMO_STAGE, PUBLIC_URL, TRUST_PROXY, SMTP_URL, MAIL_FROM } =
+    result.data
   return {
     port: PORT,
     host: HOST,
@@ -43,5 +52,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demoStage: DEMO_STAGE,
     publicUrl: PUBLIC_URL,
     trustProxy: TRUST_PROXY,
+    smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM,
+    oidc: oidcOf(result.data),
   }
+}
+
+/** @throws {Error} when the provider is named and its client is not */
+function oidcOf(settings: z.infer<typeof schema>): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings
+  if (issuer === undefined) return undefined
+  if (clientId === undefined || clientSecret === undefined) {
+    throw new Error('the configuration is wrong\n  OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET')
+  }
+  return { issuer, clientId, clientSecret }
 }

@@ -1,7 +1,11 @@
 import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import * as accession from '#modules/accession/server/index.ts'
+import * as amendment from '#modules/amendment/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
 import * as convention from '#modules/convention/server/index.ts'
+import * as cost from '#modules/cost/server/index.ts'
+import * as information from '#modules/information/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -23,7 +27,11 @@ export const modules: readonly ServerModule[] = [
   { routes: organisation.routes(registers), tasks: organisation.tasks },
   convention,
   contract,
+  amendment,
+  accession,
   withdrawal,
+  cost,
+  information,
 ]
 
 /** What the passing of a date entails, in the order of the modules. */

@@ -4,17 +4,22 @@ import type { Finding } from '#kernel/finding.ts'
 /** The kinds of "no" (house.md 10), each with its status and the identifier that clients switch on. */
 export const PROBLEMS = {
   malformed: { status: 400, title: 'The request is malformed' },
+  severalBodies: { status: 400, title: 'This person acts for several bodies, and must name one' },
   unauthenticated: { status: 401, title: 'Nobody is signed in' },
+  signInFailed: { status: 401, title: 'The sign-in did not succeed' },
   forged: { status: 403, title: 'The request does not come from a page of this site' },
   notCompetent: { status: 403, title: 'This person may not do this act' },
   notFound: { status: 404, title: 'There is no such thing here' },
+  signInFirst: { status: 409, title: 'This address already opens an account: sign in with it, then accept' },
   refused: { status: 409, title: 'The act is refused' },
+  invitationOver: { status: 410, title: 'This invitation was used, withdrawn, or is too old' },
   stale: { status: 412, title: 'The case has changed since it was read' },
   tooLarge: { status: 413, title: 'The content is too large' },
   keyReused: { status: 422, title: 'The idempotency key was used for another request' },
   preconditionRequired: { status: 428, title: 'If-Match is required' },
   tooManyRequests: { status: 429, title: 'Too many requests' },
   fault: { status: 500, title: 'Something broke on our side' },
+  mailNotSent: { status: 502, title: 'The mail server did not take the message' },
 } as const
 
 export type ProblemKind = keyof typeof PROBLEMS
@@ -25,6 +30,7 @@ export type ProblemDetails = {
   readonly findings?: readonly Finding[]
   readonly issues?: readonly { readonly path: string; readonly message: string }[]
   readonly changes?: readonly unknown[]
+  readonly choices?: readonly { readonly body: string; readonly office: string }[]
 }
 
 /** A "no" that is thrown because nothing further can be done with the request. Refusals by law are values, not these. */

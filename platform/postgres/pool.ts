@@ -44,8 +44,10 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     options: `-c search_path=${SCHEMA}`,
     types: { getTypeParser },
   })
-  // An idle connection that breaks (server restart) is dropped and replaced; without a listener Node would exit.
+  // A connection that breaks (server restart) is dropped and replaced; without a listener Node would exit. One that breaks
+  // in the middle of a transaction fails its next statement, which is where its user learns of it.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const driver = new PostgresDriver({ pool })
   const dialect = postgresDialect(driver)
   const kysely = new Kysely<PlatformTables>({ dialect })

@@ -5,7 +5,18 @@ type Paragraph = { text: string; style: string | null; list: string | null; leve
 type Table = { rows: string[]; cells: string[]; cell: string[] }
 
 /** Parts whose text is not the document's: deletions, moved-from text, fallback drawings, field codes. */
-const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText', 'w:sdtPr', 'w:rPrChange', 'w:pPrChange', 'w:tblPrChange', 'w:footnoteReference'])
+const LEFT_OUT = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:instrText',
+  'w:delText',
+  'w:sdtPr',
+  'w:rPrChange',
+  'w:pPrChange',
+  'w:tblPrChange',
+  'w:footnoteReference',
+])
 
 /** Writes the text of `document.xml` (or of the footnotes) while it is parsed: nothing of the tree is kept. */
 export class DocumentWriter {
@@ -134,7 +145,10 @@ export class DocumentWriter {
 /** A row on one line, cells separated by tabs; in a table of layout (a cell holds several paragraphs) each line of the cells makes a row. */
 function rowText(cells: readonly string[]): string {
   const split = cells.map((cell) => cell.split('\n').map((line) => line.replace(/\t/g, ' ').trim()))
-  const signatures = cells.length > 1 && cells.filter((cell) => /^(?:pour |le |la |l[’'])/i.test(cell) && cell.includes('\n')).length >= 1 && cells.every((cell) => cell === '' || /^(?:pour |le |la |l[’'])/i.test(cell))
+  const signatures =
+    cells.length > 1 &&
+    cells.filter((cell) => /^(?:pour |le |la |l[’'])/i.test(cell) && cell.includes('\n')).length >= 1 &&
+    cells.every((cell) => cell === '' || /^(?:pour |le |la |l[’'])/i.test(cell))
   if (cells.length === 1) return split[0]?.join('\n') ?? ''
   if (!signatures) return split.map((lines) => lines.filter((line) => line !== '').join(' ')).join('\t')
   return split.map((lines) => lines.join('\n')).join('\n\n')

@@ -78,7 +78,10 @@ function readStyles(xml: string): Map<string, Style> {
   return styles
 }
 
-type Handlers = { open: (name: string, attributes: Readonly<Record<string, string>>) => void; close: (name: string) => void }
+type Handlers = {
+  open: (name: string, attributes: Readonly<Record<string, string>>) => void
+  close: (name: string) => void
+}
 
 function walk(xml: string, handlers: Handlers): void {
   if (xml === '') return
@@ -103,7 +106,15 @@ export function numeral(format: string, count: number): string {
 }
 
 function roman(count: number): string {
-  const steps: readonly (readonly [number, string])[] = [[50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+  const steps: readonly (readonly [number, string])[] = [
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
   let rest = count
   let text = ''
   for (const [value, sign] of steps) {

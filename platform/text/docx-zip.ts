@@ -1,4 +1,4 @@
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 import { TextError } from './errors.ts'
 
 /** What a document may expand to: in all, and how many times its compressed size beyond a first megabyte. */
@@ -7,7 +7,11 @@ const LARGEST_RATIO = 200
 const FREE_OF_RATIO = 1_000_000
 
 /** The wanted parts of a .docx as text, bytes counted while they inflate. Parts that are not there are absent from the map. */
-export async function readParts(bytes: Uint8Array, file: string, wanted: readonly string[]): Promise<Map<string, string>> {
+export async function readParts(
+  bytes: Uint8Array,
+  file: string,
+  wanted: readonly string[],
+): Promise<Map<string, string>> {
   const zip = await openZip(bytes, file)
   const parts = new Map<string, string>()
   let total = 0
@@ -17,7 +21,10 @@ export async function readParts(bytes: Uint8Array, file: string, wanted: readonl
       if (entry.isEncrypted()) throw new TextError('docx-encrypted', { file })
       const part = await inflate(zip, entry, file, total)
       total += part.length
-      parts.set(entry.fileName, new TextDecoder(part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(part))
+      parts.set(
+        entry.fileName,
+        new TextDecoder(part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(part),
+      )
     }
   } finally {
     zip.close()
@@ -27,10 +34,14 @@ export async function readParts(bytes: Uint8Array, file: string, wanted: readonl
 
 function openZip(bytes: Uint8Array, file: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true, validateEntrySizes: true }, (error, zip) => {
-      if (error !== null || zip === undefined) reject(new TextError('docx-broken', { file, part: 'zip' }, error))
-      else resolve(zip)
-    })
+    fromBuffer(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { lazyEntries: true, validateEntrySizes: true },
+      (error, zip) => {
+        if (error !== null || zip === undefined) reject(new TextError('docx-broken', { file, part: 'zip' }, error))
+        else resolve(zip)
+      },
+    )
   })
 }
 
@@ -57,7 +68,8 @@ function inflate(zip: ZipFile, entry: Entry, file: string, before: number): Prom
       let size = 0
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length
-        const bomb = before + size > LARGEST_PART || (size > FREE_OF_RATIO && size > entry.compressedSize * LARGEST_RATIO)
+        const bomb =
+          before + size > LARGEST_PART || (size > FREE_OF_RATIO && size > entry.compressedSize * LARGEST_RATIO)
         if (bomb) {
           stream.destroy()
           reject(new TextError('docx-zip-bomb', { file, part, bytes: size }))

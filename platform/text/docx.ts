@@ -10,13 +10,25 @@ import { TextError } from './errors.ts'
  * @throws {TextError} when the archive or its XML is damaged, or expands beyond measure.
  */
 export async function docxText(bytes: Uint8Array, file: string): Promise<string> {
-  const parts = await readParts(bytes, file, ['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml'])
+  const parts = await readParts(bytes, file, [
+    'word/document.xml',
+    'word/numbering.xml',
+    'word/styles.xml',
+    'word/footnotes.xml',
+  ])
   const body = parts.get('word/document.xml')
   if (body === undefined) throw new TextError('docx-broken', { file, part: 'word/document.xml' })
-  const numbering = parse(() => numberingOf(parts.get('word/numbering.xml') ?? '', parts.get('word/styles.xml') ?? ''), file, 'word/numbering.xml')
+  const numbering = parse(
+    () => numberingOf(parts.get('word/numbering.xml') ?? '', parts.get('word/styles.xml') ?? ''),
+    file,
+    'word/numbering.xml',
+  )
   const text = parse(() => new DocumentWriter(numbering).write(body), file, 'word/document.xml')
   const notes = parts.get('word/footnotes.xml')
-  const footnotes = notes === undefined ? '' : parse(() => new DocumentWriter(numbering).write(notes), file, 'word/footnotes.xml').trim()
+  const footnotes =
+    notes === undefined
+      ? ''
+      : parse(() => new DocumentWriter(numbering).write(notes), file, 'word/footnotes.xml').trim()
   return footnotes === '' ? text : `${text}\n\n${footnotes}`
 }
 

@@ -24,8 +24,10 @@ export const LONGEST_TEXT = 100_000_000
 export async function extractText(bytes: Uint8Array, fileName: string): Promise<ExtractedText> {
   const file = fileName
   if (bytes.length === 0) throw new TextError('file-empty', { file })
-  if (bytes.length >= LONGEST_TEXT && isPlain(bytes)) throw new TextError('text-too-long', { file, limit: LONGEST_TEXT })
-  if (bytes.length > LARGEST_FILE) throw new TextError('file-too-large', { file, bytes: bytes.length, limit: LARGEST_FILE })
+  if (bytes.length >= LONGEST_TEXT && isPlain(bytes))
+    throw new TextError('text-too-long', { file, limit: LONGEST_TEXT })
+  if (bytes.length > LARGEST_FILE)
+    throw new TextError('file-too-large', { file, bytes: bytes.length, limit: LARGEST_FILE })
   const extracted = await byFormat(bytes, file)
   if (extracted.text.length > LONGEST_TEXT) throw new TextError('text-too-long', { file, limit: LONGEST_TEXT })
   if (extracted.text.trim() === '') throw new TextError('file-empty', { file })
@@ -35,10 +37,12 @@ export async function extractText(bytes: Uint8Array, fileName: string): Promise<
 async function byFormat(bytes: Uint8Array, file: string): Promise<ExtractedText> {
   if (startsWith(bytes, '%PDF-', 1024)) return { ...(await pdfText(bytes, file)), format: 'pdf' }
   if (startsWith(bytes, 'PK\u0003\u0004', 0)) return { text: await docxText(bytes, file), format: 'docx' }
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) throw new TextError('docx-encrypted', { file })
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0)
+    throw new TextError('docx-encrypted', { file })
   if (/\.pdf$/i.test(file)) throw new TextError('pdf-broken', { file })
   if (/\.docx$/i.test(file)) throw new TextError('docx-broken', { file, part: file })
-  if (/\.(?:odt|doc|rtf|png|jpe?g|tiff?|zip|xlsx?|html?)$/i.test(file) || startsWith(bytes, '{\\rtf', 0)) throw new TextError('format-unknown', { file })
+  if (/\.(?:odt|doc|rtf|png|jpe?g|tiff?|zip|xlsx?|html?)$/i.test(file) || startsWith(bytes, '{\\rtf', 0))
+    throw new TextError('format-unknown', { file })
   return { text: decodePlain(bytes, file).text, format: 'txt' }
 }
 

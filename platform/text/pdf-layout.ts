@@ -1,5 +1,11 @@
 /** A piece of text on a page, in points; `y` grows upward. */
-export type Piece = { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export type Piece = {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 type Row = { y: number; height: number; pieces: Piece[] }
 
@@ -55,8 +61,10 @@ function rowText(row: Row, left: number, unit: number): string {
   for (const piece of row.pieces) {
     const gap = piece.x - end
     const column = Math.round((piece.x - left) / unit)
-    if (text === '' ? column >= 12 : gap > row.height * COLUMN_GAP) text = text.padEnd(Math.max(text === '' ? 0 : text.length + 4, column), ' ')
-    else if (text !== '' && gap > row.height * WORD_GAP && !text.endsWith(' ') && !piece.text.startsWith(' ')) text += ' '
+    if (text === '' ? column >= 12 : gap > row.height * COLUMN_GAP)
+      text = text.padEnd(Math.max(text === '' ? 0 : text.length + 4, column), ' ')
+    else if (text !== '' && gap > row.height * WORD_GAP && !text.endsWith(' ') && !piece.text.startsWith(' '))
+      text += ' '
     text += piece.text
     end = piece.x + piece.width
   }

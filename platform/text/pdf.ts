@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { TextError } from './errors.ts'
-import { type Piece, layOut } from './pdf-layout.ts'
+import { layOut, type Piece } from './pdf-layout.ts'
 
 /** Fewer letters than this a page, on average, and the PDF is a scan. */
 const LETTERS_A_PAGE = 20
@@ -21,7 +21,8 @@ export async function pdfText(bytes: Uint8Array, file: string): Promise<{ text: 
       text += await pageText(document, number, file)
     }
     const letters = (text.match(/\p{L}/gu) ?? []).length
-    if (letters < LETTERS_A_PAGE * Math.max(1, document.numPages * 0.5)) throw new TextError('pdf-without-text', { file, pages: document.numPages })
+    if (letters < LETTERS_A_PAGE * Math.max(1, document.numPages * 0.5))
+      throw new TextError('pdf-without-text', { file, pages: document.numPages })
     return { text, pages }
   } finally {
     await document.loadingTask.destroy()

@@ -18,7 +18,9 @@ function encodingOf(bytes: Uint8Array): Encoding {
   let even = 0
   let odd = 0
   sample.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? (even += 1) : (odd += 1)
+    if (byte !== 0) return
+    if (index % 2 === 0) even += 1
+    else odd += 1
   })
   if (odd > sample.length * 0.3 && even < sample.length * 0.05) return 'utf-16le'
   if (even > sample.length * 0.3 && odd < sample.length * 0.05) return 'utf-16be'
@@ -74,5 +76,8 @@ function repairDoubleEncoding(text: string): string {
 }
 
 const WINDOWS_1252: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 32 }, (_, index): [string, number] => [new TextDecoder('windows-1252').decode(Uint8Array.of(128 + index)), 128 + index]),
+  Array.from({ length: 32 }, (_, index): [string, number] => [
+    new TextDecoder('windows-1252').decode(Uint8Array.of(128 + index)),
+    128 + index,
+  ]),
 )

@@ -10,7 +10,9 @@ export type Score = { readonly file: string; readonly leaves: number; readonly w
 
 /** Scores every `NAME.{txt,docx,pdf}` of a folder that has its `NAME.expected.json`, leaf by leaf. */
 export async function scoreFolder(folder: string): Promise<Score[]> {
-  const files = readdirSync(folder).filter((file) => /\.(?:txt|docx|pdf)$/.test(file)).sort()
+  const files = readdirSync(folder)
+    .filter((file) => /\.(?:txt|docx|pdf)$/.test(file))
+    .sort()
   const scores: Score[] = []
   for (const file of files) {
     const expected = join(folder, `${file.replace(/\.[a-z]+$/, '')}.expected.json`)
@@ -34,22 +36,36 @@ function compare(path: string, expected: unknown, read: unknown, wrong: WrongLea
   if (Array.isArray(expected)) return compareLists(path, expected, Array.isArray(read) ? read : [], wrong)
   if (isRecord(expected)) {
     const other = isRecord(read) ? read : {}
-    return Object.entries(expected).reduce((sum, [key, value]) => sum + compare(path === '' ? key : `${path}.${key}`, value, other[key], wrong), 0)
+    return Object.entries(expected).reduce(
+      (sum, [key, value]) => sum + compare(path === '' ? key : `${path}.${key}`, value, other[key], wrong),
+      0,
+    )
   }
   if (plain(expected) !== plain(read ?? null)) wrong.push({ path, expected, read: read ?? null })
   return 1
 }
 
-function compareLists(path: string, expected: readonly unknown[], read: readonly unknown[], wrong: WrongLeaf[]): number {
+function compareLists(
+  path: string,
+  expected: readonly unknown[],
+  read: readonly unknown[],
+  wrong: WrongLeaf[],
+): number {
   if (path === 'signatureBlocks') {
     const names = new Set(read.map(plain))
-    for (const value of expected) if (!names.has(plain(value))) wrong.push({ path: `${path}[]`, expected: value, read: null })
+    for (const value of expected)
+      if (!names.has(plain(value))) wrong.push({ path: `${path}[]`, expected: value, read: null })
     const known = new Set(expected.map(plain))
-    for (const value of read) if (!known.has(plain(value))) wrong.push({ path: `${path}[]`, expected: null, read: value })
+    for (const value of read)
+      if (!known.has(plain(value))) wrong.push({ path: `${path}[]`, expected: null, read: value })
     return Math.max(expected.length, read.length, 1)
   }
-  const count = expected.reduce<number>((sum, value, index) => sum + compare(`${path}[${index}]`, value, read[index], wrong), 0)
-  for (const [index, value] of read.slice(expected.length).entries()) wrong.push({ path: `${path}[${expected.length + index}]`, expected: null, read: value })
+  const count = expected.reduce<number>(
+    (sum, value, index) => sum + compare(`${path}[${index}]`, value, read[index], wrong),
+    0,
+  )
+  for (const [index, value] of read.slice(expected.length).entries())
+    wrong.push({ path: `${path}[${expected.length + index}]`, expected: null, read: value })
   return Math.max(count, 1)
 }
 
@@ -60,8 +76,17 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Text without regard to case, accents, apostrophes, quotation marks and blanks: a text prints them in more than one way. */
 function plain(value: unknown): string {
   if (typeof value !== 'string') return JSON.stringify(value)
-  const folded = value.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
-  return JSON.stringify(folded.replace(/['’‘ʼ]/g, '’').replace(/[«»“”"]/g, '"').replace(/\s+/g, ' ').trim())
+  const folded = value
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+  return JSON.stringify(
+    folded
+      .replace(/['’‘ʼ]/g, '’')
+      .replace(/[«»“”"]/g, '"')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
 }
 
 /** The share of expected leaves that are right, over all files. */
@@ -76,7 +101,10 @@ if (entry !== undefined && import.meta.url === pathToFileURL(entry).href) {
   const scores = await scoreFolder(process.argv[2] ?? 'tests/reading/corpus')
   for (const { file, leaves, wrong } of scores) {
     console.log(`${file}: ${leaves - wrong.length}/${leaves}`)
-    for (const leaf of wrong) console.log(`  ${leaf.path}\n    expected ${JSON.stringify(leaf.expected)}\n    read     ${JSON.stringify(leaf.read)}`)
+    for (const leaf of wrong)
+      console.log(
+        `  ${leaf.path}\n    expected ${JSON.stringify(leaf.expected)}\n    read     ${JSON.stringify(leaf.read)}`,
+      )
   }
   console.log(`ratio ${ratio(scores).toFixed(4)} over ${scores.length} files`)
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
-import type { DueAct } from '#platform/due.ts'
+import type { DueActs } from '#platform/due.ts'
 import { contractBinding, type RunningContract, runningContractOf } from '../model/running-contract.ts'
+import type { Act } from '../model/state.ts'
 import { contractCase } from './case.ts'
 import { contractRows } from './queries.ts'
 
 export { contractCase } from './case.ts'
-export { listContracts } from './queries.ts'
+export { contractRows } from './queries.ts'
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'
 
@@ -24,9 +25,9 @@ export async function contractsBinding(tx: Tx, groupId: string, body: string): P
 }
 
 /** The contracts whose last day, orders in course included, is over: the clock ends them. */
-export async function due(tx: Tx, groupId: string, today: IsoDate): Promise<readonly DueAct[]> {
+export const due: DueActs = async (tx, groupId, today) => {
   const { rows } = await sql<{ id: string; on: IsoDate }>`
     select id, ends_on::text as on from contract
     where group_id = ${groupId} and status = 'running' and ends_on < ${today}`.execute(tx)
-  return rows.map(({ id, on }) => ({ served: contractCase, id, act: { type: 'recordExpiry', on } as const }))
+  return rows.map(({ id, on }) => ({ served: contractCase, id, act: { type: 'recordExpiry', on } as Act }))
 }

@@ -11,6 +11,3 @@ export async function contractRows(tx: Tx, groupId: string): Promise<readonly Co
     select id, seq, state from contract where group_id = ${groupId} order by state ->> 'awardBegunOn', id`.execute(tx)
   return rows
 }
-
-/** The contracts of the group as a page lists them. */
-export const listContracts = contractRows

@@ -14,11 +14,11 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<Ta
   const rows = await contractRows(tx, groupId)
   return rows.flatMap(({ id, state }) =>
     expectedActs(group, state, today).map(({ act, body, basis, missing }) => ({
-      key: `contract ${id} ${act} ${body}`,
+      key: `contract.${act}.${id}.${body}`,
       process: 'contract',
       id,
       act,
-      by: { id: body, name: names.get(body) ?? '' },
+      by: { id: body, name: names.get(body) ?? body },
       due: null,
       basis: [...resolve(basis, group.articles)],
       facts: state.status === 'none' ? {} : { title: state.title, reference: state.reference },

@@ -162,7 +162,7 @@ function courtIn(flow: Flow, sentence: Span): Hit<string> | null {
     const start = sentence.start + match.index
     const rest = flow.text.slice(start + match[0].length, sentence.end)
     const city =
-      /^ (?:de |d’|du |des )(?:la |l’)?[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*(?:(?: |-)(?:en|de|du|des|la|le|les|sur|sous|d’[A-ZÀ-Ý][a-zà-ÿ]+|et|[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*))*/.exec(
+      /^ (?:de |d’|du |des |DE |D’|DU |DES )(?:la |l’|LA |L’)?[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*(?:(?: |-)(?:en|de|du|des|la|le|les|sur|sous|d’[A-ZÀ-Ý][a-zà-ÿ]+|et|[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœ’-]*))*/.exec(
         rest,
       )
     if (city === null) continue

@@ -82,10 +82,14 @@ const OFFICE_OF =
   /^(?:pour )?(?:le |la |l')?(?:president|presidente|maire|directeur|directrice|vice-president|vice-presidente)(?: general\w*)? (?:de la |du |de l'|de |d')/
 const BODY = new RegExp(`^(?:le |la |l'|les )?(?:${BODY_WORDS})\\b`)
 
+const MOST_CELLS = 3000
+
 /** The member's name in each signature block, as printed. Blocks left blank are left out. */
 export function readSignatures(structure: Structure, parties: readonly ReadParty[]): Hit<string>[] {
   const { flow } = structure
-  const cells = structure.signatures.flatMap((block): Span[] => (block.kind === 'row' ? [...block.cells] : [block]))
+  const cells = structure.signatures
+    .flatMap((block): Span[] => (block.kind === 'row' ? [...block.cells] : [block]))
+    .slice(0, MOST_CELLS)
   const signed: Hit<string>[] = []
   const bare: Hit<string>[] = []
   const taken = new Set<number>()
@@ -134,7 +138,13 @@ function isMissing(hit: Hit<string>, signed: readonly Hit<string>[], parties: re
 }
 
 function unique(hits: readonly Hit<string>[]): Hit<string>[] {
-  return hits.filter((hit, index) => hits.findIndex((other) => fold(other.value) === fold(hit.value)) === index)
+  const seen = new Set<string>()
+  return hits.filter((hit) => {
+    const key = fold(hit.value)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 function blockName(

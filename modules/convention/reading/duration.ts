@@ -49,16 +49,16 @@ export function readDuration(sentences: readonly Sentence[]): ReadDuration {
       type: type.value,
       length,
       until: type.value === 'until-date' ? firstDate(UNTIL_DATE.exec(sentence)?.[0] ?? '') : null,
-      renewals:
-        renewals === null
-          ? scope.some((one) => RENEWABLE.test(one.full) && !NOT_RENEWABLE.test(one.full) && aboutGroup(one))
-            ? null
-            : 0
-          : renewals.value,
+      renewals: renewals?.value ?? (type.value === 'fixed' && scope.some(saysRenewable) ? null : 0),
     },
     type,
     renewals,
   }
+}
+
+/** Renewable, without saying how many times. */
+function saysRenewable(sentence: Sentence): boolean {
+  return RENEWABLE.test(sentence.full) && !NOT_RENEWABLE.test(sentence.full) && aboutGroup(sentence)
 }
 
 /** A sentence on something else that has a duration too: a notice, a dispute, the needs. */
@@ -106,7 +106,7 @@ function saysFixed(folded: string): boolean {
     )
   )
     return /duree (?:initiale|ferme)/.test(match[0])
-  if (/(?:pour|sur) (?:toute )?la duree (?:du|des|de l'|d'execution)/.test(match[0])) return false
+  if (/\bduree (?:du|des|de l'|d'execution)[^.;]{0,12}(?:march|accord|contrat|execution)/.test(match[0])) return false
   return !/(?:marches?|accords?-cadres?|contrats?) (?:[^.]{0,40} )?(?:conclus?|passes?|d'une duree|est|sont|aura)[^.]{0,60}$/.test(
     folded.slice(0, match.index + match[0].length),
   )
@@ -130,7 +130,7 @@ function renewalCount(folded: string, length: string | null, sentences: readonly
   if (NOT_RENEWABLE.test(folded)) return 0
   const from = folded.slice(Math.max(0, folded.search(RENEWABLE) - 60))
   const times = new RegExp(
-    `(${COUNT}) (?:seules? )?(?:fois|reconductions?|renouvellements?|(?:nouvelles? |autres )?periodes?)`,
+    `(?<![a-z0-9])(${COUNT}) (?:seules? )?(?:fois|reconductions?|renouvellements?|(?:nouvelles? |autres )?periodes?)`,
   ).exec(from)
   if (times?.[1] !== undefined) return countOf(times[1])
   if (ONCE.test(from)) return 1
@@ -142,9 +142,8 @@ function renewalCount(folded: string, length: string | null, sentences: readonly
       ? null
       : monthsOf(isoLength(total[total.length - 2] ?? '', total[total.length - 1] ?? ''))
   const first = monthsOf(length)
-  const step =
-    monthsOf(firstLength(new RegExp(`(?:periodes?|durees?|tranches?)[^.;]{0,20} ${LENGTH}`).exec(from)?.[0] ?? '')) ??
-    first
+  const period = new RegExp(`(?:periodes?|durees?|tranches?)[^.;]{0,20} ${LENGTH}`)
+  const step = monthsOf(firstLength(period.exec(folded.slice(folded.search(RENEWABLE)))?.[0] ?? '')) ?? first
   if (whole === null || first === null || step === null || step === 0 || whole <= first) return null
   return Math.round((whole - first) / step)
 }

@@ -2,22 +2,27 @@ import type { Json } from '#kernel/canonical.ts'
 import type { Confidence, FieldPath, Found } from './draft.ts'
 import { type Flow, placeOf, type Span } from './flow.ts'
 import type { Hit } from './sentences.ts'
-import type { Structure } from './structure.ts'
+import type { Section, Structure } from './structure.ts'
 
 /** Collects, for each leaf of the draft that the text gives, the passage it comes from. */
 export class FoundRecord {
   readonly found: Record<FieldPath, Found> = {}
   private readonly flow: Flow
-  private readonly structure: Structure
+  private readonly sections: readonly Section[]
 
   constructor(structure: Structure) {
-    this.structure = structure
+    this.sections = [...structure.sections, ...structure.annexes]
     this.flow = structure.flow
   }
 
   /** Records a hit; nothing when there is none. `value` replaces the hit's own when the draft keeps another form of it. */
   hit(path: FieldPath, hit: Hit<Json> | null, value?: Json): void {
     if (hit !== null) this.span(path, value ?? hit.value, hit, hit.confidence)
+  }
+
+  /** Records the hits of a list, by their rank. */
+  hits(path: FieldPath, hits: readonly Hit<Json>[]): void {
+    for (const [index, hit] of hits.entries()) this.hit(`${path}[${index}]`, hit)
   }
 
   span(path: FieldPath, value: Json, span: Span, confidence: Confidence): void {
@@ -30,9 +35,7 @@ export class FoundRecord {
   }
 
   private articleAt(span: Span): { number: string | null; heading: string } | null {
-    const section = [...this.structure.sections, ...this.structure.annexes].find(
-      (one) => one.start <= span.start && span.start < one.end,
-    )
+    const section = this.sections.find((one) => one.start <= span.start && span.start < one.end)
     return section?.article ?? null
   }
 }

@@ -56,7 +56,11 @@ export function numberedHeading(text: string, folded: string): Heading | null {
   const capitals = title === title.toUpperCase() && /[A-Z]{3}/.test(title)
   const named =
     topicsOf(plain).length > 0 || BARE_HEADINGS.some((pattern) => pattern.test(plain.replace(/\s*[:.]$/, '')))
-  if (/[.]$/.test(title) && title.length > 60) return null
+  if (
+    /[.]$/.test(title) &&
+    (title.length > 60 || /\b(?:est|sont|a|ont|peut|peuvent|prend|doit|sera|seront)\b/.test(plain))
+  )
+    return null
   if (!capitals && !named) return null
   if (/\brepresente|\bdont le siege|\bsise?\b|\bayant son siege/.test(plain)) return null
   if (

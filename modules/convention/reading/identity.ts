@@ -68,7 +68,10 @@ export function readTitle(structure: Structure, lexicon: Lexicon): Hit<string> |
   if (first < 0) return null
   const opening = head[first]
   if (opening === undefined) return null
-  let text = titleText(flow, opening)
+  const before = head[first - 1]
+  const announced =
+    before !== undefined && /^groupement (?:de |d')(?:commandes?|achats?)$/.test(foldedBlock(flow, before))
+  let text = announced ? `${titleText(flow, before)} – ${titleText(flow, opening)}` : titleText(flow, opening)
   let { end } = opening
   for (const block of head.slice(first + 1, first + 7)) {
     const next = titleText(flow, block)
@@ -134,6 +137,15 @@ function jointOf(text: string, next: string, apart: boolean): ' ' | ' – ' | nu
   if (next === '' || next.length > 240 || /[.;]$/.test(next)) return null
   if (UNFINISHED.test(text.toLowerCase())) return ' '
   if (NOT_TITLE.test(folded) && !/^(?:de|d'|du|des) /.test(folded)) return null
+  if (
+    isCapitals(text) &&
+    !isCapitals(next) &&
+    /[a-zà-ÿ]{3}/.test(next) &&
+    /groupement/i.test(text) &&
+    !TITLE_GOES_ON.test(folded)
+  )
+    return ' – '
+  if (/^groupement\b/.test(folded) && !/groupement/i.test(text) && !UNFINISHED.test(text.toLowerCase())) return ' – '
   if (TITLE_GOES_ON.test(folded) || !/groupement/i.test(text)) return ' '
   const complete = /groupement (?:permanent )?(?:de commandes?|d’achats?)(?: permanent| publics?)?$/i.test(text)
   if (complete) return ' – '

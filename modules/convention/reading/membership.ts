@@ -5,7 +5,7 @@ import { APPROVALS, CLOSED, DEFERRED, NO_WITHDRAWAL, OPEN, WITHDRAWAL } from './
 import { LENGTH } from './variants/quantities.ts'
 
 const JOINING =
-  /\b(?:adhe|admi|nouve|rejoin|integr|entree|entrant|arrivee|accueil|elargi|extension|demande|candidat|avenant|composition|ouvert)/
+  /\b(?:adhe|admi|nouve|rejoin|integr|entree|entrer|entrant|arrivee|accueil|elargi|extension|demande|candidat|avenant|composition|ouvert)/
 const LEAVING = /\b(?:retrait|retire|quitt|sortie|sortir|sortant|depart|demission|denonc|desengag|preavis)/
 
 export type ReadAccession = {
@@ -27,7 +27,7 @@ export function readAccession(sentences: readonly Sentence[]): ReadAccession {
 function isOnlyLeaving(sentence: Sentence): boolean {
   return (
     LEAVING.test(sentence.full.slice(sentence.leadLength)) &&
-    !/\badhesion|\badherer|\bnouve|\badmi|\bentree/.test(sentence.full)
+    !/\badhesion|\badherer|\bnouve|\badmi|\bentree|\bentrer/.test(sentence.full)
   )
 }
 

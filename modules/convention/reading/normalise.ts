@@ -7,7 +7,7 @@ import type { Range } from './normalise/tables.ts'
 import { type Draught, unwrap } from './normalise/unwrap.ts'
 
 /** What is read of a very long text: no convention comes near it, and the time of reading stays bounded. */
-export const READ_LIMIT = 400_000
+export const READ_LIMIT = 200_000
 
 /** The text as it is read, each unit of it leading back to the given text. */
 export function normalise(original: string): Flow {
@@ -33,7 +33,7 @@ class FlowWriter {
 
   constructor(mapped: Mapped) {
     this.mapped = mapped
-    this.compounds = new Set(fold(mapped.text).match(/[a-z]{2,}(?:-[a-z]{1,}){1,5}/g) ?? [])
+    this.compounds = new Set(fold(mapped.text).match(/(?<![a-z-])[a-z]{2,30}(?:-[a-z]{1,30}){1,5}/g) ?? [])
   }
 
   block(draught: Draught): void {
@@ -82,7 +82,10 @@ class FlowWriter {
     const last = this.signs[this.signs.length - 1] ?? ''
     if (last === '’') return
     const previous = this.signs[this.signs.length - 2] ?? ''
-    if (last !== '-' || !/[a-zà-ÿœ]/i.test(previous)) return this.gap(' ')
+    if (last !== '-' || !/[a-zà-ÿœ]/i.test(previous)) {
+      this.gap(' ')
+      return
+    }
     if (this.isSplitWord(next)) {
       this.signs.pop()
       this.at.pop()

@@ -63,7 +63,7 @@ function cleanObject(text: string): string {
     .replace(/^[\s:«"•-]+|[\s»"]+$/g, '')
     .replace(/[.;,:\s]+$/, '')
     .replace(/([:;,]) [•*–-] /g, '$1 ')
-    .replace(/^(?:de |d’)(?=[a-zà-ÿ]+(?:er|ir|re)\b)/, '')
+    .replace(/^(?:de |d’|à )(?=[a-zà-ÿ]+(?:er|ir|re)\b)/, '')
     .replace(ITEM, '')
     .replace(/^«\s*|\s*»$/g, (quote, at: number) => (at === 0 && !text.includes('»') ? '' : quote))
     .trim()
@@ -114,7 +114,7 @@ export function readTerritory(
   object: Hit<string> | null,
 ): Hit<string> | null {
   const joining = sentences.filter(
-    (sentence) => isAbout(sentence, ['accession', 'members']) && !isAbout(sentence, ['withdrawal']),
+    (sentence) => isAbout(sentence, ['accession', 'members']) && !/\bretrait|\bse retir/.test(sentence.full),
   )
   const scopes: (readonly Span[])[] = [
     joining,
@@ -122,7 +122,7 @@ export function readTerritory(
     sentences.filter((sentence) => isAbout(sentence, ['object', 'needs'])),
   ]
   for (const [rank, scope] of scopes.entries()) {
-    for (const opening of rank === 0 ? TERRITORY_OPENINGS : TERRITORY_OPENINGS.slice(3)) {
+    for (const opening of rank === 0 ? TERRITORY_OPENINGS : TERRITORY_OPENINGS.slice(4)) {
       for (const span of scope) {
         const hit = areaIn(flow, span, opening)
         if (hit !== null) return hit

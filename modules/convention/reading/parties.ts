@@ -19,10 +19,26 @@ export function readParties(structure: Structure): ReadParty[] {
     own.length >= 2 && !refersToList(flow, structure, section) ? [] : readMembersSection(flow, section),
   )
   const headed = own.length === 0 && listed.length === 0 ? withRepresentative(readBlocks(flow, structure.head)) : []
+  const signed = own.length === 0 && listed.length === 0 ? readChunks(flow, signedBodies(structure)) : []
   const annexed = structure.annexes.flatMap((section) =>
     isMembersAnnex(section) ? readBlocks(flow, section.blocks) : [],
   )
-  return settleFounders(flow, structure, mergeParties([own, listed, headed, annexed]))
+  return settleFounders(flow, structure, mergeParties([own, listed, headed, signed, annexed]))
+}
+
+/** Where no block names the parties, those who sign are parties: the blocks « Pour … », up to the next one. */
+function signedBodies(structure: Structure): Block[] {
+  const { flow } = structure
+  return rowsAsLines(structure.signatures).flatMap((block): Block[] => {
+    const pour = /^(?:bon )?pour (?=(?:le |la |l'|les ))/.exec(flow.folded.slice(block.start, block.end))
+    const start = block.start + (pour?.[0].length ?? 0)
+    return pour === null &&
+      !/^(?:le |la )?(?:president|maire|directeur|directrice|proviseur)|^(?:m\.|mme|monsieur|madame) /.test(
+        flow.folded.slice(block.start, block.end),
+      )
+      ? []
+      : [{ ...block, start }]
+  })
 }
 
 /** In the head of the text only bodies told with their representative or seat are parties: the others are logos. */
@@ -73,6 +89,7 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
       !/^(?:le |la |l'|les |et )?(?:commune|ville|communaute|syndicat|departement|region|centre|ccas|metropole|etablissement|ehpad|office|caisse)/.test(
         flow.folded.slice(block.start, block.end),
       ) &&
+      !/:\s*$/.test(flow.folded.slice(block.start, block.end)) &&
       listed.length > 0
     )
       break

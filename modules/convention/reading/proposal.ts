@@ -1,5 +1,13 @@
 import type { ClauseArticles } from '#kernel/citation.ts'
-import type { Accession, ClauseKey, Clauses, Duration, EffectiveFrom, Withdrawal } from '../model/clauses.ts'
+import {
+  type Accession,
+  CLAUSE_KEYS,
+  type ClauseKey,
+  type Clauses,
+  type Duration,
+  type EffectiveFrom,
+  type Withdrawal,
+} from '../model/clauses.ts'
 import type { Draft, FieldPath } from './draft.ts'
 import type { Reading } from './index.ts'
 
@@ -121,23 +129,32 @@ const FIELDS: Readonly<Partial<Record<ClauseKey, readonly FieldPath[]>>> = {
   originals: ['originals.perMember'],
 }
 
-/** Clauses that no field of the draft tells: their articles are known by their headings. */
+/** Headings by which an article is known when no value of the draft tells where its clause stands. */
 const HEADINGS: Readonly<Partial<Record<ClauseKey, RegExp>>> = {
-  amendment: /\b(avenant|modification)/i,
+  object: /\bobjet\b/i,
+  duration: /\bdur[ée]e\b|\bterme\b/i,
+  effect: /\b(prise d’effet|entr[ée]e en vigueur|dur[ée]e)/i,
+  coordinator: /\bcoordonnateur\b/i,
+  committee: /\bcommission d’appel/i,
+  execution: /\bengagement|\bex[ée]cution|\bobligations des membres/i,
+  interests: /\bconflit|\bengagement des membres/i,
   'technical-group': /\bgroupe (de travail|technique)/i,
-  interests: /\bconflit|engagement des membres/i,
-  execution: /\bengagement|ex[ée]cution|obligations des membres/i,
+  accession: /\badh[ée]sion|\bnouveau membre|\barriv[ée]e/i,
+  withdrawal: /\bretrait|\bd[ée]part d/i,
+  costs: /\bfrais\b|\bfinanci/i,
+  dissolution: /\bdissolution|\bfin du groupement/i,
+  disputes: /\blitige|\bdiff[ée]rend|\bcontentieux/i,
+  originals: /\boriginaux|\bexemplaires/i,
+  amendment: /\bavenant|\bmodification/i,
 }
 
 function articlesOf({ found, articles }: Reading): ClauseArticles {
   const places: Record<string, { article: string }> = { parties: { article: 'parties' } }
-  for (const [key, heading] of Object.entries(HEADINGS)) {
-    const number = articles.find((article) => article.number !== null && heading.test(article.heading))?.number
-    if (number !== undefined && number !== null) places[key] = { article: number }
-  }
-  for (const [key, paths] of Object.entries(FIELDS)) {
-    const number = paths.map((path) => found[path]?.article?.number).find((candidate) => candidate != null)
-    if (number !== undefined && number !== null && places[key] === undefined) places[key] = { article: number }
+  for (const key of CLAUSE_KEYS) {
+    const told = FIELDS[key]?.map((path) => found[path]?.article?.number).find((number) => number != null)
+    const headed = articles.find(({ number, heading }) => number !== null && HEADINGS[key]?.test(heading))?.number
+    const number = told ?? headed
+    if (number != null) places[key] = { article: number }
   }
   // The duty to inform the members is the coordinator's, and stands with its missions.
   if (places.coordinator !== undefined) places.information = places.coordinator

@@ -25,7 +25,7 @@ export type Variant<T> = {
   readonly anywhere?: true
 }
 
-const LONGEST = 3000
+const LONGEST = 2000
 /** The dot of an abbreviation ends nothing: it becomes a middle dot, so that `[^.]` in a variant reads on. */
 const ABBREVIATED = /\b(l|r|d|art|arts|m|mm|mme|al|n|st|ste|cf|p|c|a|i)\.(?! *$)/g
 const ABBREVIATION = /(?:^|[\s(])(?:m|mm|mme|mlle|art|l|r|d|n|cf|p|al|st|ste|dr|bd|av|ex|tel|etc|ref)$/

@@ -29,6 +29,8 @@ export type Structure = {
   readonly articles: readonly Article[]
 }
 
+const MOST_ARTICLES = 1000
+
 /** Cuts a flow into the parts of a convention. Never fails: a part that is not there is empty. */
 export function structureOf(flow: Flow): Structure {
   const { blocks } = flow
@@ -54,20 +56,23 @@ export function structureOf(flow: Flow): Structure {
     sections: body,
     signatures,
     annexes: annexFrom < 0 ? [] : sections.slice(annexFrom),
-    articles: sections.filter((section) => section.level === 1).map((section) => articleOf(flow, section, sections)),
+    articles: articlesOf(flow, sections),
   }
 }
 
-function articleOf(flow: Flow, section: Section, all: readonly Section[]): Article {
-  const next = all.find((other) => other.start > section.start && other.level === 1)
-  const last =
-    all.filter((other) => other.start >= section.start && (next === undefined || other.start < next.start)).pop() ??
-    section
-  return {
+/** The articles, each up to the next one, sub-headings included. */
+function articlesOf(flow: Flow, sections: readonly Section[]): Article[] {
+  const spans: { section: Section; end: number }[] = []
+  for (const section of sections) {
+    const open = spans[spans.length - 1]
+    if (section.level === 1) spans.push({ section, end: section.end })
+    else if (open !== undefined) open.end = section.end
+  }
+  return spans.slice(0, MOST_ARTICLES).map(({ section, end }) => ({
     number: section.number,
     heading: section.title,
-    place: placeOf(flow, { start: section.start, end: last.end }),
-  }
+    place: placeOf(flow, { start: section.start, end }),
+  }))
 }
 
 function foldedOf(flow: Flow, block: Span): string {

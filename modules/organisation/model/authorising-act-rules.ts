@@ -1,13 +1,13 @@
 import { actsFor } from '#kernel/actor.ts'
-import { computeTerm } from '#kernel/calendar.ts'
 import { citationKey, clause, type IsoDate } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise } from '#kernel/rule.ts'
-import { cite, param } from '#law/index.ts'
+import { cite } from '#law/index.ts'
 import { bindsToTheConvention } from './act-subject.ts'
 import type { AuthorisingActAct, AuthorisingActFacts, AuthorisingActState, Recorded } from './authorising-act-state.ts'
 import { controlOf, ENFORCEABLE, isLocalAuthority } from './body-kind.ts'
 import { isKeeper, isPreparer } from './standing.ts'
+import { transmissionDue } from './transmission.ts'
 
 type Opening = Rule<OpenInput<AuthorisingActState, AuthorisingActFacts>>
 type OnAct<T extends AuthorisingActAct['type']> = Rule<
@@ -206,12 +206,6 @@ export const annulmentAfterTheAct: OnAct<'annul'> = {
     const recorded = recordedIn(state)
     return requires(inOrder([recorded.date, act.on, today]), { date: recorded.date, on: act.on })
   },
-}
-
-/** The last day to transmit an act taken on `date` (R3.03). */
-export function transmissionDue(date: IsoDate, lawDate: IsoDate): IsoDate {
-  const days = param('legality.transmission', lawDate).value
-  return computeTerm({ start: date, regime: 'date-to-date', length: { days }, side: 'maximum' }).last
 }
 
 function recordedIn(state: AuthorisingActState): Recorded {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { decide, none, officesIn, registered, type Situation, stateAfter, table } from '../testing/body-table.ts'
 import { delegation, electionOn, office, otherBody, person, registration } from '../testing.ts'
 import type { Body, BodyAct } from './body-state.ts'
-import { decide, none, officesIn, registered, type Situation, stateAfter, table } from './body-table.ts'
 
 const end = (over: Partial<Extract<BodyAct, { type: 'endOffice' }>> = {}): BodyAct => ({
   type: 'endOffice',

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Appraisals } from '#kernel/rule.ts'
-import type { Registration } from '../testing.ts'
-import { FILE, otherBody, person, registration, SIRETS } from '../testing.ts'
 import {
   aisne,
   clock,
@@ -15,7 +13,9 @@ import {
   somme,
   stateAfter,
   table,
-} from './body-table.ts'
+} from '../testing/body-table.ts'
+import type { Registration } from '../testing.ts'
+import { FILE, otherBody, person, registration, SIRETS } from '../testing.ts'
 
 const PARTIES = 'convention parties'
 const seat = { text: 'Rue du Siège', city: 'Amiens', department: '80' }

@@ -3,9 +3,6 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { addDays } from '#kernel/calendar.ts'
 import { contextOn } from '#modules/convention/testing.ts'
-import { bodyFacts, delegation, electionOn, office, REGION, registration, SIRETS } from '../testing.ts'
-import { body } from './body.ts'
-import type { Body, BodyAct, BodyEvent } from './body-state.ts'
 import {
   aisne,
   clock,
@@ -20,7 +17,10 @@ import {
   somme,
   stateAfter,
   table,
-} from './body-table.ts'
+} from '../testing/body-table.ts'
+import { bodyFacts, delegation, electionOn, office, REGION, registration, SIRETS } from '../testing.ts'
+import { body } from './body.ts'
+import type { Body, BodyAct, BodyEvent } from './body-state.ts'
 
 const numbered = electionOn('2027-01-25')
 const seat = { text: 'Rue du Siège', city: 'Amiens', department: '80' }

@@ -15,7 +15,7 @@ export { tasks } from './tasks.ts'
 /** The bodies of the group, by name. */
 export const bodiesOf = (tx: Tx, groupId: string): Promise<readonly BodyCard[]> => readBodies(tx, groupId)
 
-/** The names of the group's bodies by their identifiers. */
+/** The names of the group's bodies, by identifier. */
 export async function namesOf(tx: Tx, groupId: string): Promise<ReadonlyMap<string, string>> {
   return new Map((await readBodies(tx, groupId)).map(({ id, name }) => [id, name]))
 }

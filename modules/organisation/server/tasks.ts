@@ -1,60 +1,59 @@
 import type { Task } from '#api/shapes.ts'
-import type { Basis, IsoDate } from '#kernel/citation.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { Tx } from '#platform/db.ts'
-import { transmissionDue } from '../model/authorising-act-rules.ts'
 import { controlOf } from '../model/body-kind.ts'
 import type { BodyCard } from '../model/body-state.ts'
 import { holderOn } from '../model/office.ts'
+import { transmissionDue } from '../model/transmission.ts'
 import { type ActRow, readActs, readBodies } from './queries.ts'
 
-/** What the bodies still have to do: transmit and publish their acts, name who represents them. */
-export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<Task[]> {
+/** What the bodies still have to do: name who represents them, transmit and publish their acts. */
+export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
   const bodies = await readBodies(tx, groupId)
   const acts = await readActs(tx, groupId)
   return [
-    ...bodies.filter((card) => holderOn(card, 'representative', today) === undefined).map(appoint),
+    ...bodies.filter((registered) => holderOn(registered, 'representative', today) === undefined).map(appointment),
     ...acts.flatMap((row) => {
-      const card = bodies.find(({ id }) => id === row.state.body)
-      return card === undefined ? [] : formalities(row, card, today)
+      const registered = bodies.find(({ id }) => id === row.state.body)
+      return registered === undefined ? [] : formalities(row, registered, today)
     }),
   ]
 }
 
-function appoint(card: BodyCard): Task {
+function appointment({ id, name }: BodyCard): Task {
   return {
-    key: `body.appoint.${card.id}`,
+    key: `body.appoint.${id}`,
     process: 'body',
-    id: card.id,
+    id,
     act: 'appoint',
-    by: { id: card.id, name: card.name },
+    by: { id, name },
     due: null,
     basis: [cite('policy', 'A1')],
-    facts: { body: card.name },
+    facts: { body: name },
     missing: true,
   }
 }
 
 /** What is missing before the act is enforceable: whoever relies on it waits. */
-function formalities({ id, state }: ActRow, card: BodyCard, today: IsoDate): Task[] {
+function formalities({ id, state }: ActRow, registered: BodyCard, today: IsoDate): Task[] {
   if (state.status !== 'recorded') return []
-  const task = (act: 'transmit' | 'publish', due: IsoDate | null): Task => ({
+  const formality = (act: 'transmit' | 'publish', due: IsoDate | null): Task => ({
     key: `authorisingAct.${act}.${id}`,
     process: 'authorisingAct',
     id,
     act,
-    by: { id: card.id, name: card.name },
+    by: { id: registered.id, name: registered.name },
     due,
-    basis: citations(controlOf(card.kind).basis),
-    facts: { body: card.name, number: state.number, date: state.date, subject: state.subject },
+    basis: [...controlOf(registered.kind).basis],
+    facts: { body: registered.name, number: state.number, date: state.date, subject: state.subject },
     missing: true,
   })
-  const acknowledged = state.transmission?.acknowledgement !== null && state.transmission !== null
+  const acknowledgement = state.transmission?.acknowledgement ?? null
   return [
-    ...(state.formalities.transmission && !acknowledged ? [task('transmit', transmissionDue(state.date, today))] : []),
-    ...(state.formalities.publication && state.publication === null ? [task('publish', null)] : []),
+    ...(state.formalities.transmission && acknowledgement === null
+      ? [formality('transmit', transmissionDue(state.date, today))]
+      : []),
+    ...(state.formalities.publication && state.publication === null ? [formality('publish', null)] : []),
   ]
 }
-
-/** A mutable copy: the shapes of the API are plain arrays. */
-const citations = (basis: Basis): Task['basis'] => [...basis]

@@ -1,4 +1,4 @@
-import { contractsOf } from '#modules/contract/server/index.ts'
+import { contractsBinding } from '#modules/contract/server/index.ts'
 import { conventionCase, readGroup } from '#modules/convention/server/index.ts'
 import { authorisingActsOf } from '#modules/organisation/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -13,10 +13,11 @@ export const withdrawalCase: Served<Withdrawal, Act, Event, Facts> = {
     member: state.status === 'none' ? null : state.member,
     effective_on: state.status === 'none' ? null : state.effectiveOn,
   }),
-  facts: async (tx, { groupId }) => {
+  facts: async (tx, { groupId, state, act }) => {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
-    const contracts = await contractsOf(tx, groupId)
+    const member = state.status !== 'none' ? state.member : act?.type === 'notify' ? act.member : undefined
+    const contracts = member === undefined ? [] : await contractsBinding(tx, groupId, member)
     const authorisingActs = await authorisingActsOf(tx, groupId, { subject: 'withdrawal' })
     return { facts: { group, contracts, authorisingActs }, articles: group.articles }
   },

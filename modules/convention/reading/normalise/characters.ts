@@ -2,7 +2,7 @@
 export type Mapped = { readonly text: string; readonly at: Int32Array; readonly to: Int32Array }
 
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/
-const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF\u0000-\u0008\u000E-\u001F\u007F\u202A-\u202E]/
+const INVISIBLE = /[\p{Cf}\p{Cc}]/u
 const APOSTROPHES = /['\u2018\u2019\u201B\u02BC\u00B4\u2032\u0060\uFF07]/
 const BULLETS =
   /[\u2022\u2023\u25AA-\u25AB\u25CF\u25E6\u27A2\u2192\u25BA\u25B8\u2756\u2043\u2219\uF0B7\uF0A7\uF0D8\uF0FC\uF02D\u25C6\u2726\u27A4]/
@@ -77,6 +77,7 @@ function canonicalSign(cluster: string, next: string): string {
   const ligature = LIGATURES[cluster]
   if (ligature !== undefined) return ligature
   if (SPACES.test(cluster)) return ' '
+  if (cluster === '\n' || cluster === '\t' || cluster === '\f') return cluster
   if (INVISIBLE.test(cluster)) return ''
   if (APOSTROPHES.test(cluster)) return '’'
   if (cluster === '\u2010' || cluster === '\u2011' || cluster === '\u2212') return '-'

@@ -6,6 +6,7 @@ import {
   PAGE_NUMBERS,
   STAMPS,
   TRAILING_PAGE,
+  TRAILING_STAMP,
 } from '../variants/furniture.ts'
 import type { Line } from './lines.ts'
 
@@ -14,7 +15,7 @@ const EDGE = 3
 
 /** The lines without page numbers, running titles, stamps, line numbers and table of contents. */
 export function dropFurniture(lines: readonly Line[]): Line[] {
-  const numbered = stripLineNumbers(lines)
+  const numbered = stripLineNumbers(lines).map(withoutStamp)
   const boundaries = numbered.map((line, index) => isPageNumber(line, numbered[index + 1]))
   const running = runningTitles(numbered, boundaries)
   const contents = tableOfContents(numbered)
@@ -50,6 +51,13 @@ function isPageNumber(line: Line, next: Line | undefined): boolean {
     line.gap > 0 &&
     (next === undefined || next.newPage || (next.gap > 0 && line.indent > 20))
   )
+}
+
+function withoutStamp(line: Line): Line {
+  const at = line.text.length > 400 ? -1 : line.folded.search(TRAILING_STAMP)
+  return at <= 0
+    ? line
+    : { ...line, end: line.start + at, text: line.text.slice(0, at), folded: line.folded.slice(0, at) }
 }
 
 function isStamp(line: Line): boolean {
@@ -107,6 +115,7 @@ function pageEdges(lines: readonly Line[], boundaries: readonly boolean[]): Set<
 
 function tableOfContents(lines: readonly Line[]): Set<number> {
   const dropped = new Set<number>()
+  let contents = 0
   lines.forEach((line, index) => {
     if (
       /[a-z]/.test(line.folded) &&
@@ -116,10 +125,12 @@ function tableOfContents(lines: readonly Line[]): Set<number> {
       dropped.add(index)
     if (!CONTENTS_TITLE.test(line.folded)) return
     dropped.add(index)
+    contents += 1
+    if (contents > 3) return
     const titles = new Set(lines.slice(index + 1).map((other) => other.folded))
     for (let next = index + 1; next < Math.min(lines.length, index + 80); next += 1) {
       const entry = lines[next]
-      if (entry === undefined) break
+      if (entry === undefined || entry.text.length > 240) break
       const again = lines.slice(next + 1, next + 400).some((other) => other.folded === entry.folded)
       if (!CONTENTS_ENTRY.test(entry.folded) && !(again && titles.has(entry.folded) && entry.text.length < 120)) break
       dropped.add(next)

@@ -1,4 +1,5 @@
-import type { Mapped } from './characters.ts'
+import { PARTY_START, UNFINISHED } from '../variants/line-starts.ts'
+import { fold, type Mapped } from './characters.ts'
 import type { Line } from './lines.ts'
 
 export type Range = { readonly start: number; readonly end: number }
@@ -94,15 +95,20 @@ function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { r
       const inside =
         (wide > 0 || (hangs && until === from)) &&
         line.text.length < 60 &&
-        (line.indent > 12 || columnsOf(lines.slice(from, until + 1)).length > 0)
-      if (!inside) break
+        (line.indent > 12 || columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length > 0)
+      if (!inside || (line.gap > 0 && line.indent <= 12 && until > from)) break
     } else wide += 1
-    if (columnsOf(lines.slice(Math.max(from, until - 40), until + 1)).length === 0 && until > from) break
+    if (columnsOf(lines.slice(Math.max(from, until - 10), until + 1)).length === 0 && until > from) break
     until += 1
   }
   const group = lines.slice(from, until)
   const gaps = columnsOf(group)
-  if (wide < 2 || gaps.length === 0) return { rows: [], next: from + 1 }
+  const signed =
+    wide === 1 &&
+    group.length === 1 &&
+    /(?:president|maire|directeur|directrice|pour l)/.test(group[0]?.folded ?? '') &&
+    group[0]?.folded.includes('    ') === true
+  if ((wide < 2 && !signed) || gaps.length === 0) return { rows: [], next: from + 1 }
   return { rows: rowsOf(mapped, group, gaps, from), next: until }
 }
 
@@ -125,7 +131,7 @@ function hangsAbove(lines: readonly Line[], index: number): boolean {
 /** The ranges of columns, at least two wide, that are blank on every line of the group, the margins apart. */
 function columnsOf(group: readonly Line[]): Gap[] {
   if (group.length === 0) return []
-  const width = Math.min(400, Math.max(...group.map((line) => line.indent + line.text.length)))
+  const width = Math.min(240, Math.max(...group.map((line) => line.indent + line.text.length)))
   const used = new Uint8Array(width + 1)
   for (const line of group) {
     for (let index = 0; index < line.text.length && line.indent + index < width; index += 1) {
@@ -151,10 +157,12 @@ function rowsOf(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], of
   if (group.some((line) => /(?:^| {3})pour /.test(line.folded))) return columnRows(mapped, group, gaps, offset)
   const rows: Row[] = []
   const apart = group.filter((line, rank) => rank > 1 && line.gap > 0).length
+  const members = group.filter((line) => startsMember(mapped, cut(mapped, line, gaps))).length
   group.forEach((line, rank) => {
     const cells = cut(mapped, line, gaps)
     const before = rows[rows.length - 1]
-    const opens = apart >= 2 ? line.gap > 0 : opensRow(mapped, cells)
+    const opens =
+      members >= 2 ? opensMember(mapped, cells, before) : apart >= 2 ? line.gap > 0 : opensRow(mapped, cells)
     if (before !== undefined && rank > 0 && !opens) rows[rows.length - 1] = merge(before, cells, offset + rank)
     else rows.push({ cells: cells.map((cell) => [cell]), first: offset + rank, last: offset + rank })
   })
@@ -176,6 +184,19 @@ function columnRows(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]
     )
     return { cells, first: offset + band.from, last: offset + band.from + band.lines.length - 1 }
   })
+}
+
+/** In a table of members whose cells wrap, a row begins where a body begins, not in the middle of a name. */
+function opensMember(mapped: Mapped, cells: readonly Range[], before: Row | undefined): boolean {
+  if (!startsMember(mapped, cells)) return false
+  const last = before?.cells.slice(0, 2).flatMap((pieces) => pieces.slice(-1)) ?? []
+  return !last.some((piece) => UNFINISHED.test(fold(mapped.text.slice(piece.start, piece.end))))
+}
+
+function startsMember(mapped: Mapped, cells: readonly Range[]): boolean {
+  const text = cells.slice(0, 2).map((cell) => mapped.text.slice(cell.start, cell.end))
+  const name = /^(?:\d{1,3}|[ivx]{1,4})[.)°]?$/i.test(text[0] ?? '') ? text[1] : text[0]
+  return name !== undefined && /^[A-ZÀ-Ý]/.test(name) && PARTY_START.test(fold(name))
 }
 
 function opensRow(mapped: Mapped, cells: readonly Range[]): boolean {

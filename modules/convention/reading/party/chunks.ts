@@ -2,6 +2,10 @@ import type { Block, Flow, Span } from '../flow.ts'
 import { BODY_WORDS, PARTY_START } from '../variants/line-starts.ts'
 import { nameStart, type ReadParty, readProse } from './prose.ts'
 
+/** More than any group has, and any party tells: the time of reading stays bounded. */
+const MOST_PARTIES = 400
+const LONGEST_PARTY = 2500
+
 const FOUNDERS = /\b(?:membres?|adherents?|parties) fondat(?:eur|rice)s?\b|\bfondateurs?\b/
 const OTHERS =
   /\b(?:autres membres|membres? (?:adherents?|associes?|simples?|ordinaires?|non fondateurs?|beneficiaires?|ulterieurs?)|nouveaux (?:membres|adherents)|adherents (?:non fondateurs|simples|associes)|non fondateurs?)\b/
@@ -21,7 +25,8 @@ export function readChunks(flow: Flow, blocks: readonly Block[]): ReadParty[] {
   let marked = 0
   const close = (): void => {
     if (open === null) return
-    for (const party of readProse(flow, open)) {
+    if (parties.length >= MOST_PARTIES) return
+    for (const party of readProse(flow, { start: open.start, end: Math.min(open.end, open.start + LONGEST_PARTY) })) {
       parties.push(party)
       groups.push(header)
     }
@@ -58,12 +63,12 @@ export function readChunks(flow: Flow, blocks: readonly Block[]): ReadParty[] {
 /** A block, cut where a second party begins inside it. */
 function pieces(flow: Flow, block: Block): Span[] {
   const folded = flow.folded.slice(block.start, block.end)
+  const represented = /\brepresente/.test(folded)
   const cuts: number[] = []
   for (const match of folded.matchAll(INNER_START)) {
     const at = match.index + match[0].length - (match[1] ?? '').length
-    const since = folded.slice(cuts[cuts.length - 1] ?? 0, at)
-    const told =
-      /\brepresente|\bsise?\b|\bsiege\b|;|d'une part|^entre\b[^,]{0,30}$/.test(since) || !/\brepresente/.test(folded)
+    const since = folded.slice(Math.max(cuts[cuts.length - 1] ?? 0, at - 800), at)
+    const told = /\brepresente|\bsise?\b|\bsiege\b|;|d'une part|^entre\b[^,]{0,30}$/.test(since) || !represented
     const inside =
       /(?:deliberation|decision|president|presidente|maire|directeur|directrice|conseil|assemblee|siege|au nom|compte|celle|celui|hotel|denommee?s?|designee?s?|appelee?|nommee?|ci-? ?apres|dite?s?)[^,;]{0,30}$/.test(
         since.slice(-45),

@@ -21,6 +21,17 @@ export function mentionsIn(folded: string, parties: readonly ReadParty[]): Menti
   return found.sort((one, other) => one.at - other.at || other.length - one.length)
 }
 
+/** The party that a short printing of a name means (a signature block, a cell): named in it, or the only one to hold all its words. */
+export function partyMeant(name: string, parties: readonly ReadParty[]): ReadParty | undefined {
+  const named = mentionsIn(fold(name), parties)[0]?.party
+  if (named !== undefined) return named
+  const tokens = nameTokens(name)
+  const holders = parties.filter(
+    (party) => tokens.length > 0 && tokens.every((token) => nameTokens(party.name.value).includes(token)),
+  )
+  return holders.length === 1 ? holders[0] : undefined
+}
+
 function exactAt(
   folded: string,
   party: ReadParty,

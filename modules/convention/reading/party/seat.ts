@@ -57,6 +57,8 @@ const AFTER_POSTCODE = new RegExp(`(?:^|[^\\d])(?:\\d{5}|\\d{2} \\d{3}|[A-Z]-\\d
 const AFTER_A = new RegExp(`(?:^|[ ,])(à|au|aux) (${CITY})$`)
 const AFTER_COMMA = new RegExp(`[,\\n–-] ?(${CITY})$`)
 const ALONE = new RegExp(`^(${CITY})$`)
+const BEFORE_POSTCODE = new RegExp(`^(${CITY}) \\(\\d{5}\\)`)
+const FIRST = new RegExp(`^(${CITY}), ?\\d`)
 
 /** The commune at the end of an address. */
 function cityOf(flow: Flow, span: Span): Read<string> | null {
@@ -65,7 +67,13 @@ function cityOf(flow: Flow, span: Span): Read<string> | null {
   let text = printed
   for (let turn = 0; turn < 3 && tail.test(text); turn += 1) text = text.replace(tail, '')
   const postal = AFTER_POSTCODE.exec(text)
-  const match = postal ?? lastOf(AFTER_A, text) ?? AFTER_COMMA.exec(text) ?? ALONE.exec(text)
+  const match =
+    postal ??
+    lastOf(AFTER_A, text) ??
+    BEFORE_POSTCODE.exec(printed) ??
+    AFTER_COMMA.exec(text) ??
+    ALONE.exec(text) ??
+    FIRST.exec(text)
   if (match === null) return null
   const found = match[match.length - 1] ?? ''
   if (
@@ -75,7 +83,7 @@ function cityOf(flow: Flow, span: Span): Read<string> | null {
     )
   )
     return null
-  const start = span.start + (match.index + match[0].length - found.length)
+  const start = span.start + match.index + match[0].lastIndexOf(found)
   const article =
     match.length === 3 && match[1] === 'au' ? 'Le ' : match.length === 3 && match[1] === 'aux' ? 'Les ' : ''
   return {

@@ -127,6 +127,8 @@ function stackedRows(flow: Flow, blocks: readonly Block[]): Span[][] {
       width += 1
     }
     const header = blocks.slice(first, first + width)
+    const again = header[1]
+    if (again !== undefined && columnOf(flow, again) === 'name' && width > 2) continue
     if (width < 2 || !header.some((block) => columnOf(flow, block) === 'name')) continue
     const rows: Span[][] = [header.map((block) => ({ start: block.start, end: block.end }))]
     let index = first + width

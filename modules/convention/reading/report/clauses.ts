@@ -1,3 +1,4 @@
+import { REPLACEMENT } from '../variants/coordination.ts'
 import { type Check, ccp, cgct, foundAt, phrase, type ReportContext, type Seen } from './context.ts'
 
 /** What the clauses leave open (rule book 9.14). */
@@ -73,13 +74,7 @@ export const CLAUSES: readonly Check<ClausesId>[] = [
     when(context.draft.duration?.type === 'until-completion', foundAt(context, 'duration.type')),
   ),
   check('A9', 'coordinator-replacement-unruled', (context) =>
-    when(
-      !said(
-        context,
-        /\bcoord\w+\b[^.]{0,120}(?:remplac|defaill|empech|suppleant|substitu)|(?:remplac|defaill|empech|substitu|nouveau)\w*[^.]{0,60}\bcoord\w+/,
-      ),
-      foundAt(context, 'coordinators[0].name'),
-    ),
+    when(!said(context, REPLACEMENT), foundAt(context, 'coordinators[0].name')),
   ),
   check(
     'A10',

@@ -1,5 +1,5 @@
 import { fold } from '../normalise/characters.ts'
-import { mentionsIn } from '../party/mention.ts'
+import { partyMeant } from '../party/mention.ts'
 import { OFFICE } from '../variants/persons.ts'
 import { at, type Check, ccp, cgct, type ReportContext, type Seen } from './context.ts'
 
@@ -100,7 +100,7 @@ function unnamedBlocks(context: ReportContext): Seen | null {
 
 function differingOffices(context: ReportContext): Seen | null {
   const differing = blockTexts(context).filter((block) => {
-    const civility = mentionsIn(fold(block.name), context.parties)[0]?.party.representative.civility?.value
+    const civility = partyMeant(block.name, context.parties)?.representative.civility?.value
     const office = /^\s*,?\s*(le|la) (?:vice-)?(?:president|maire|directeur|directrice)/.exec(fold(block.text))
     return (
       office !== null &&
@@ -157,7 +157,7 @@ function twoKindsOfActs(context: ReportContext): Seen | null {
 }
 
 function signedBy(context: ReportContext): (string | undefined)[] {
-  return context.signatures.map((hit) => mentionsIn(fold(hit.value), context.parties)[0]?.party.name.value)
+  return context.signatures.map((hit) => partyMeant(hit.value, context.parties)?.name.value)
 }
 
 function missingBlocks(context: ReportContext): Seen | null {

@@ -1,3 +1,4 @@
+import { REPLACEMENT } from '../variants/coordination.ts'
 import type { Topic } from '../variants/topics.ts'
 import { type Check, ccp, phrase, type ReportContext, type Seen } from './context.ts'
 
@@ -92,13 +93,7 @@ export const MISSING: readonly Check<MissingId>[] = [
     ),
     [ccp('L2111-1')],
   ),
-  missing(
-    'coordinator-replacement-missing',
-    silent(
-      /\bcoord\w+\b[^.]{0,120}(?:rempla|defaill|empech|suppleant|nouveau coord|substitu)|(?:rempla|defaill|empech|substitu|nouveau|retrait)\w*[^.]{0,60}\bcoord\w+/,
-      'replacement',
-    ),
-  ),
+  missing('coordinator-replacement-missing', silent(REPLACEMENT, 'replacement')),
   missing(
     'amendment-rule-missing',
     silent(

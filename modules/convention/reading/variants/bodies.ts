@@ -99,6 +99,7 @@ export const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bconseil regional\b/g, 'region'],
   [/\b(?:ville|mairie|municipalite|commune nouvelle)\b/g, 'commune'],
   [/\bch\b/g, 'centre hospitalier'],
+  [/\bepf\b/g, 'etablissement public foncier'],
   [/\boph\b/g, 'office public de l habitat'],
   [/\bsmo\b/g, 'syndicat mixte ouvert'],
 ]

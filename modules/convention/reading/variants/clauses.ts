@@ -5,6 +5,12 @@ import type { Variant } from '../sentences.ts'
 export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
   {
     value: 'none',
+    when: /\bne pas (?:creer|constituer|instituer|former|reunir|mettre en place)[^.]{0,30}(?:commission|cao)/,
+    unless: /(?:propre|specifique|ad hoc)|celle du coord/,
+    anywhere: true,
+  },
+  {
+    value: 'none',
     when: /\b(?:aucune|pas de|sans|ni|point de|ne (?:sera|fera|donnera)[^.]{0,40}) ?(?:commission|cao)\b(?! (?:d'appel d'offres )?(?:propre|specifique|speciale|ad hoc|particuliere|distincte|du groupement))/,
     unless: /\b(?:celle du coord|cao du coord|commission d'appel d'offres du coord)/,
     anywhere: true,
@@ -112,19 +118,25 @@ export const COORDINATOR_PAID: readonly Variant<boolean>[] = [
 export const COST_BEARERS: readonly Variant<CostBearer>[] = [
   {
     value: 'per-volume',
-    when: /\b(?:au prorata|prorata|proportion\w*|a proportion|en fonction|selon|a hauteur|au regard|pondere\w*|suivant|cle de repartition|sur la base)\b[^.]{0,100}(?:besoins|volumes?|achats?|commandes?|montants?|quantites?|consommation\w*|part (?:dans|du|de|relative|d'achat)|depenses|primes|prestations|points de livraison|marches?|lots?|utilis\w+|poids)/,
+    when: /\d ?% (?:hors taxes )?(?:du|des) (?:montant|total|volume)[^.]{0,50}(?:commandes|achats|consommations|march\w+ (?:qu|passe)|factures)/,
+  },
+  {
+    value: 'per-volume',
+    when: /\b(?:au prorata|prorata|proportion\w*|a proportion|en fonction|selon|a hauteur de (?:ses|leurs?|sa|son)\b|au regard|pondere\w*|suivant|cle de repartition|sur la base)\b[^.]{0,100}(?:besoins|volumes?|achats?|commandes?|montants?|quantites?|consommation\w*|part (?:dans|du|de|relative|d'achat)|depenses|primes|prestations|points de livraison|marches?|lots?|utilis\w+|poids)/,
     unless:
       /\b(?:population|habitants?|potentiel fiscal|effectifs?|nombre d'(?:agents|eleves|habitants|adherents)|superficie|surface|forfait)/,
   },
   {
-    value: 'other',
-    when: /\b(?:population|nombre d'(?:habitants|agents|eleves|etudiants|apprenants|lits)|habitants?\b|potentiel (?:fiscal|financier)|effectifs?|superficie|surface|strate|bareme|degressi\w+|cle de repartition|quote-?part (?:fixe|definie)|pourcentages?|\d+ ?%|moitie|un tiers|deux tiers|lineaire|budget (?:de )?fonctionnement)\b/,
-    unless: /\b(?:penalite|rabais|remise|seuil|majoration|avance)\b/,
-  },
-  {
     value: 'equal',
     when: /\b(?:a parts? egales?|parts? (?:egales?|identiques?)|pour (?:un|une) (?:moitie|tiers|quart|cinquieme|sixieme|septieme|huitieme|dixieme) (?:chacun|par chac|pour chac)|par moitie|egalitair\w*|a egalite|equitablement|egalement (?:repartis|entre|partag)|identique pour (?:tous|chacun|chaque)|meme (?:montant|somme|participation)|montant (?:identique|unique|forfaitaire)|divise\w* par le nombre|repartis? (?:egalement|a egalite|uniformement)|forfaitaire (?:identique|unique|de \d)|par part virile|de maniere (?:egale|egalitaire|identique)|de facon (?:egale|egalitaire|identique)|egaux?\b|somme (?:egale|identique))/,
+    unless: /\b(?:habitants|population|bareme|tranches?)\b/,
   },
+  {
+    value: 'other',
+    when: /\b(?:population|nombre (?:d'|de (?:leurs |ses |leur )?)(?:habitants|agents|eleves|etudiants|apprenants|lits|places|sites|postes|batiments|repas|vehicules)|habitants?\b|potentiel (?:fiscal|financier)|effectifs?|superficie|surface|strate|bareme|degressi\w+|cle de repartition|quote-?part (?:fixe|definie)|pourcentages?|moitie|un tiers|deux tiers|lineaire|budget (?:de )?fonctionnement)\b/,
+    unless: /\b(?:penalite|rabais|remise|seuil|majoration|avance)\b/,
+  },
+  { value: 'other', when: /\d ?% (?:pour|a (?:la charge|hauteur)|par|des frais)|\bprorata\b|proportionnel/ },
   {
     value: 'coordinator',
     when: /\b(?:pris\w* (?:integralement |entierement |totalement |seuls? )?en charge|supporte\w*|assume\w*|a (?:la|sa) charge|assur\w+|finance\w*|incombe\w*|acquitte\w*|impute\w*|payes?|regles?|inscrits?)\b[^.]{0,80}(?:par le |par la |par l'|du |de la |au |a la |le |la |sur le budget d[ue] )?(?:seul )?(?:coord\w+|\bsien\b|budget)|(?:le |la )?coord\w+(?: \w+){0,4}? (?:prend|supporte|assume|finance|conserve|garde|regle|paie|acquitte|fait son affaire|avance)[^.]{0,60}(?:frais|charge|depense|cout)/,

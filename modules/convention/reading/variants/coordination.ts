@@ -39,6 +39,10 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
 export const SUBSTITUTE =
   /\b(?:suppleant|remplac|substitu|defaill|empech|nouveau coord|si le coord|en cas de|retrait du coord|changement de coord)/
 
+/** A rule on the replacement of the coordinator. */
+export const REPLACEMENT =
+  /\b(?:rempla\w+|defaillance|empechement|substitution|changement|demission|retrait|carence) (?:\w+ )?(?:du|de la|de l'|d'un) (?:nouveau )?coord|\bnouveau coord|\bcoord\w+ (?:suppleant|remplacant|defaillant|empeche)|\bcoord\w+[^.]{0,80}(?:est|sera|etre) (?:remplac|substitu|supplee)|\b(?:il|elle) (?:peut|pourra|sera|est) (?:etre )?remplac|\bcoord\w+[^.]{0,60}(?:defaill|cesse (?:ses|d'exercer)|se retire|souhaite se|quitte)/
+
 /** Members acting for themselves. */
 export const EACH_MEMBER =
   /\b(?:chaque|chacun\w*|les|tous les|tout|un|l'ensemble des|le|aux|par les|autres) (?:des )?(?:autres )?(?:membres?|adherents?|parties?|signataires?|collectivites?|etablissements?|acheteurs?|entites?|beneficiaires?|communes?)\b|\bchacun(?:e)?\b/
@@ -47,7 +51,7 @@ export const EACH_MEMBER =
 export const MISSIONS: readonly { readonly mission: Mission; readonly when: RegExp; readonly unless?: RegExp }[] = [
   {
     mission: 'award',
-    when: /\b(?:consultation|passation|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
+    when: /\b(?:consultation|passation|passe|passera|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
   },
   {
     mission: 'signature',

@@ -4,7 +4,7 @@ import { DATE, LENGTH } from './quantities.ts'
 /** The convention, or the group, is what the sentence is about. Sentences on the duration of a contract are not. */
 export const ABOUT_GROUP = /\b(?:convention|acte|presentes|groupement|elle|il|celle-ci|celui-ci|ces?tte|presente)\b/
 export const ABOUT_CONTRACT =
-  /^(?:[^.]{0,30})?(?:le |les |l'|chaque |ce |ces |ledit |lesdits |un |des )?(?:accords?-cadres?|marches?|contrats?)(?: [^,.]{0,60})? (?:est|sont|sera|seront|aura|auront|a|ont|prend|prennent|demarr|commenc|court|dure|peut|peuvent|n'est)\b/
+  /^(?:[a-z' ]{0,30}, )?(?:la duree (?:de validite |d'execution |maximale |totale )?(?:du |des |de l'|de chaque |de ces )|(?:le|la|les|chaque|ce|cet|ces|ledit|lesdits|un|des) |l'|d'un )(?:accords?-cadres?|marches?|contrats?)(?: [^.]{0,60})? (?:est|sont|sera|seront|aura|auront|a|ont|prend|prennent|demarr\w*|commenc\w*|court|dure|peut|peuvent|n'est)\b/
 
 export const UNLIMITED =
   /\b(?:duree (?:illimitee|indeterminee|non limitee|non determinee)|sans (?:limitation|limite) de duree|sans duree (?:limitee|determinee)|n'a pas de (?:terme|duree)|non limitee dans le temps|(?:a|pour une) (?:duree|titre) permanent|duree n'est pas (?:limitee|determinee|fixee)|sans (?:terme|echeance) (?:fixe|defini))/
@@ -14,7 +14,7 @@ export const UNTIL_DATE = new RegExp(
 )
 
 export const FIXED = new RegExp(
-  `(?:duree[^.;]{0,110}?(?:de|d'|a|:|est|soit)|(?:conclue|constituee?|etablie?|signee?|creee?|institue?e?|valable|vaut|passee|consentie|instauree?|court|dure|produit (?:ses )?effets?|formee?|en vigueur)[^.;]{0,60}? (?:pour|pendant|de|durant)(?: une periode de)?|pour une periode(?: initiale| ferme)? (?:de|d')|pendant) ?${LENGTH}`,
+  `(?:duree[^.;]{0,110}?(?:de|d'|a|:|est|soit)|(?:conclue|constituee?|etablie?|signee?|creee?|institue?e?|valable|vaut|passee|consentie|instauree?|court|dure|produit (?:ses )?effets?|formee?|en vigueur)[^.;]{0,60}? (?:pour|pendant|de|durant)(?: une periode de)?|(?:valable|court|dure|vaut)(?:ra)?(?: pendant| pour| encore)?|pour une periode(?: initiale| ferme)? (?:de|d')|pendant) ?${LENGTH}`,
 )
 
 export const COMPLETION =

@@ -24,6 +24,10 @@ export const STAMPS: readonly RegExp[] = [
   /^(?:paraphes?|initiales)\s*:?[\s_.…]*$/,
 ]
 
+/** A stamp at the end of a line, far to its right. */
+export const TRAILING_STAMP =
+  / {3,}(?:(?:envoye|recu|transmis) en prefecture|(?:publie|affiche) le|accuse de reception|id ?: ?\d{2,3}-).{0,80}$/
+
 /** Titles of a table of contents. */
 export const CONTENTS_TITLE = /^(?:sommaire|table des matieres|table des articles|plan)\s*:?$/
 

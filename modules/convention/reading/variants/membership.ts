@@ -5,6 +5,12 @@ import type { Variant } from '../sentences.ts'
 export const CLOSED: readonly Variant<false>[] = [
   {
     value: false,
+    when: /\b(?:aucun|nul|personne)\w*\b[^.]{0,40}ne (?:peut|pourra|saurait)[^.]{0,30}(?:entrer|rejoindre|adherer|integrer|etre admis)/,
+    unless: /sans|avant|qu'apres|que si/,
+    anywhere: true,
+  },
+  {
+    value: false,
     when: /\b(?:aucun(?:e)?|nul(?:le)?) (?:nouve(?:au|l|lle) |autre )?(?:membre|adhesion|adherent|admission|personne|entree|collectivite|acheteur|entite)s?\b[^.]{0,80}(?:ne (?:peut|pourra|sera|saurait)|n'est|possible|admis)/,
     anywhere: true,
   },
@@ -77,7 +83,7 @@ export const APPROVALS: readonly Variant<Approval>[] = [
   },
   {
     value: 'coordinator',
-    when: /\b(?:(?:accord|approbation|acceptation|agrement|autorisation|validation|decision|consentement|feu vert|avis (?:favorable|conforme)|acceptee?|approuvee?|agreee?|autorisee?|validee?|prononcee?|decidee?)\b[^.]{0,60}(?:du |de la |par le |par la |au |de l'|par )(?:seul )?(?:coord\w+|chef de file|mandataire|president du coord\w+)|(?:le |la )(?:coord\w+)(?: \w+){0,3} (?:accepte|approuve|agree|valide|se prononce|decide|donne son|statue|autorise|instruit et|peut (?:accepter|refuser|admettre)|accorde|examine et|admet|prononce))/,
+    when: /\b(?:(?:accord|approbation|acceptation|agrement|autorisation|validation|decision|consentement|feu vert|avis (?:favorable|conforme)|acceptee?|approuvee?|agreee?|autorisee?|validee?|prononcee?|decidee?)\b[^.]{0,60}(?:du |de la |par le |par la |de l'|par )(?:seul )?(?:coord\w+|chef de file|mandataire|president du coord\w+)|(?:le |la )(?:coord\w+)(?: \w+){0,3} (?:accepte|approuve|agree|valide|se prononce|decide|donne son|statue|autorise|instruit et|peut (?:accepter|refuser|admettre)|accorde|examine et|admet|prononce))/,
   },
   { value: 'amendment', when: /\bavenant\b/ },
   {
@@ -110,7 +116,7 @@ export const NO_WITHDRAWAL: readonly Variant<false>[] = [
   },
   {
     value: false,
-    when: /\b(?:les membres|chaque membre|ils|les parties|le membre)\b[^.]{0,60}(?:ne (?:peuvent|peut|pourront|pourra) (?:pas |en aucun cas )?(?:se retirer|quitter|sortir|denoncer|se desengager)|s'engage(?:nt)? (?:irrevocablement|a (?:ne pas (?:se retirer|quitter)|rester|demeurer)|jusqu'a|pour toute la duree)|renonce(?:nt)? a (?:se retirer|quitter|tout retrait|son droit de retrait))/,
+    when: /\b(?:les membres|chaque membre|ils|les parties|le membre)\b[^.]{0,60}(?:ne (?:peuvent|peut|pourront|pourra) (?:pas |en aucun cas )?(?:se retirer|quitter|sortir|denoncer|se desengager)|s'interdi\w+ de (?:se retirer|quitter|sortir|denoncer)|s'engage(?:nt)? (?:irrevocablement|a (?:ne pas (?:se retirer|quitter)|rester|demeurer)|jusqu'a|pour toute la duree)|renonce(?:nt)? a (?:se retirer|quitter|tout retrait|son droit de retrait))/,
     unless:
       /sans (?:l'accord|preavis|respecter)|qu'apres|que si |que sous|qu'a |qu'en|qu'au|que par|moyennant|pendant la|en cours de/,
   },
@@ -144,7 +150,7 @@ export const DEFERRED: readonly Variant<boolean>[] = [
   },
   {
     value: true,
-    when: /\bn'a(?:ura)? d'effet qu'|\b(?:ne (?:prend(?:ra)?|produi(?:t|ra)|devien(?:t|dra)|sera|peut prendre|pourra prendre)[^.]{0,50}(?:effet|effectif|efficace)?[^.]{0,60}(?:qu'(?:a|au|aux|apres|une fois|en fin)|qu'a compter)[^.]{0,90}(?:expiration|fin|terme|echeance|achevement|issue|execution|date|march|contrat|accord|cloture|solde|extinction))/,
+    when: /\bn'a(?:ura)? d'effet qu'|\bn'est (?:possible|admis|autorise|effectif)[^.]{0,20}qu'(?:au|a|apres)[^.]{0,60}(?:march|contrat|accord)|\b(?:ne (?:prend(?:ra)?|produi(?:t|ra)|devien(?:t|dra)|sera|peut prendre|pourra prendre)[^.]{0,50}(?:effet|effectif|efficace)?[^.]{0,60}(?:qu'(?:a|au|aux|apres|une fois|en fin)|qu'a compter)[^.]{0,90}(?:expiration|fin|terme|echeance|achevement|issue|execution|date|march|contrat|accord|cloture|solde|extinction))/,
   },
   {
     value: true,
@@ -160,7 +166,7 @@ export const DEFERRED: readonly Variant<boolean>[] = [
   },
   {
     value: true,
-    when: /\b(?:ne (?:concerne|vaut|porte|s'applique|peut (?:concerner|porter|avoir))[^.]{0,40}(?:que|qu')[^.]{0,50}(?:march|contrat|procedure|consultation|futur|a venir|ulterieur|pas encore|non encore|future|nouve)|ne (?:remet|met) (?:pas |nullement )?en cause[^.]{0,40}(?:march|contrat|accord|engag|procedure)|n'affecte (?:pas|en rien|aucun)[^.]{0,50}(?:march|contrat|accord|engag|procedure|execution)|ne (?:le |la )?(?:degage|libere|dispense|delie|decharge|exonere)[^.]{0,60}(?:march|contrat|accord|engag|commande|procedure|obligation|cours)|honorer?[^.]{0,40}(?:engagement|march|contrat|commande))/,
+    when: /\b(?:ne (?:concerne|vaut|porte|s'applique|peut (?:concerner|porter|avoir))[^.]{0,40}(?:que|qu')[^.]{0,50}(?:march|contrat|procedure|consultation|futur|a venir|ulterieur|pas encore|non encore|future|nouve)|ne (?:remet|met) (?:pas |nullement )?en cause[^.]{0,40}(?:march|contrat|accord|engag|procedure)|n'affecte (?:pas|en rien|aucun)[^.]{0,50}(?:march|contrat|accord|engag|procedure|execution)|ne (?:le |la |l'|les )?(?:degage|libere|dispense|delie|decharge|exonere)[^.]{0,60}(?:march|contrat|accord|engag|commande|procedure|obligation|cours)|honorer?[^.]{0,40}(?:engagement|march|contrat|commande))/,
   },
   {
     value: true,

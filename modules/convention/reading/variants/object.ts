@@ -20,7 +20,7 @@ export const ABOUT_DOCUMENT =
 
 /** What ends the object inside its sentence. */
 export const OBJECT_END =
-  /,? (?:conformement a|en application|sur le fondement|dans les conditions|au sens de|dans le respect|ci-apres|ainsi que (?:de|d') ?(?:definir|fixer|preciser|determiner)|et (?:de |d')(?:definir|fixer|preciser|determiner|organiser)|tels? que (?:defini|decri|precis|vise)|telles? que|selon les modalites|dont (?:le|la|les) (?:liste|detail|caracteristiques|membres)|et (?:en |elle )?(?:fixe|definit|precise)|regi par|coordonne par|entre (?:les (?:membres|parties|soussignes|collectivites|signataires)|la |le )|et designe|\(ci-apres)/
+  /,? (?:conformement a|en application|en vertu d|sur le fondement|dans les conditions|au sens de|dans le respect|ci-apres|ainsi que (?:de|d') ?(?:definir|fixer|preciser|determiner)|et (?:de |d')(?:definir|fixer|preciser|determiner|organiser)|tels? que (?:defini|decri|precis|vise)|telles? que|selon les modalites|dont (?:le|la|les) (?:liste|detail|caracteristiques|membres)|et (?:en |elle )?(?:fixe|definit|precise)|regi par|coordonne par|entre (?:les (?:membres|parties|soussignes|collectivites|signataires)|la |le )|et designe|\(ci-apres)/
 
 /** The group serves once, or as needs come. */
 export const KINDS: readonly Variant<GroupKind>[] = [
@@ -44,6 +44,7 @@ export const TERRITORY_OPENINGS: readonly RegExp[] = [
   /^(?:les |des |toutes? |tout |chaque |une |un )?(?:autres? )?(?:communes?|collectivites?|etablissements?|acheteurs?|personnes?|organismes?|communautes?|syndicats?|colleges?|lycees?|structures?|entites?)(?: (?:publics?|publiques?|locaux|locales|territoriales?|membres))* (?:du |de la |de l'|des |de |d')(?=[^.;]{3,160}(?:peut|peuvent|pourra|pourront)[^.;]{0,60}(?:entrer|rejoindre|adherer|integrer|devenir|admis))/,
   /\b(?:ouvert|adher\w+|membres?|rejoindre|admis)\b[^.;]{0,160}?\b(?:sise?s?|situee?s?|implantee?s?|localisee?s?|ayant leur siege|etablie?s?|basee?s?|dont le siege (?:est|se trouve|se situe)) (?:en |dans |sur |au sein (?:de|du) |a )?(?:le |la |l'|les )?/,
   /\b(?:ouvert|adher\w+|rejoindre|admis|adhesion)\b[^.;]{0,110}?\b(?:communes|collectivites|etablissements(?: publics)?|acheteurs(?: publics)?|personnes publiques|organismes|entites|structures|communautes|epci|pouvoirs adjudicateurs|syndicats|membres|colleges|lycees)(?: (?:membres|publics?|locaux|territoriales))* (?:du |de la |de l'|des |de |d')/,
+  /\b(?:ayant (?:leur|son) siege|dont le siege (?:est|se trouve|se situe)(?: situe| fixe)?|situee?s?|implantee?s?|sise?s?|etablie?s?) (?:en |dans |sur |au sein (?:de|du) )(?:le |la |l'|les )?/,
   /\bsur (?:le|son|l'ensemble du|tout le) (?:territoire|perimetre|ressort)(?: \w+al\w*| \w+aire)? (?:geographique )?(?:du |de la |de l'|des |de |d')/,
   /\b(?:territoire|ressort|perimetre geographique|limites?|bassin(?: de vie)?) (?:du |de la |de l'|des |de |d')/,
 ]

@@ -72,8 +72,8 @@ const isOver = ({ step, answer }: CreationStop): boolean =>
 async function playCoordinator({ groupId, parties, clauses }: Review): Promise<void> {
   const leader = parties.find(({ body }) => body === clauses.coordinators[0]?.body)
   try {
-    const session = await read<{ readonly demo: boolean }>('/api/session')
-    if (!session.demo || leader === undefined) return
+    const entry = await read<{ readonly demo: boolean }>('/api/sign-in')
+    if (!entry.demo || leader === undefined) return
     const personas = await read<readonly { person: string; body: string }[]>(`/api/demo/personas?group=${groupId}`)
     const persona = personas.find(({ body }) => body === leader.body)
     if (persona !== undefined) {

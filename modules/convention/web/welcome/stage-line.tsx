@@ -19,7 +19,7 @@ export function StageLine({ stages, chosen, onChoose }: StageLineProps) {
     <fieldset className={classes.line}>
       <legend className={classes.legend}>{words.stages}</legend>
       {stages.map((stage) => (
-        <label key={stage.key} className={classes.stop} data-reached={stage.reached ? true : undefined}>
+        <label key={stage.key} className={classes.stop} data-reached={stage.group === null ? undefined : true}>
           <input
             type="radio"
             name={name}
@@ -28,7 +28,7 @@ export function StageLine({ stages, chosen, onChoose }: StageLineProps) {
             onChange={() => onChoose(stage.key)}
           />
           <span className={classes.title}>{stage.title[language]}</span>
-          {stage.reached && <span className={classes.reached}>{words.reached}</span>}
+          {stage.group !== null && <span className={classes.reached}>{words.reached}</span>}
         </label>
       ))}
     </fieldset>

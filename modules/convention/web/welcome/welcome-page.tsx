@@ -5,24 +5,24 @@ import { ApiProblem, ask, read, send } from '#api/client.ts'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
 import { type DemoStage, type Persona, Welcome } from './welcome.tsx'
 
-type Session = { readonly demo: boolean; readonly group: { readonly id: string } | null }
+type SignIn = { readonly demo: boolean }
 
 /** `/`: where everybody begins. */
 export function WelcomePage() {
-  const session = useQuery({ queryKey: ['session'], queryFn: ({ signal }) => read<Session>('/api/session', signal) })
-  if (session.data === undefined) return session.isError ? <Welcome demo={null} /> : null
-  return session.data.demo ? <Demonstration group={session.data.group?.id ?? null} /> : <Welcome demo={null} />
+  const entry = useQuery({ queryKey: ['sign-in'], queryFn: ({ signal }) => read<SignIn>('/api/sign-in', signal) })
+  if (entry.data === undefined) return entry.isError ? <Welcome demo={null} /> : null
+  return entry.data.demo ? <Demonstration /> : <Welcome demo={null} />
 }
 
-function Demonstration({ group }: { readonly group: string | null }) {
+function Demonstration() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [opened, setOpened] = useState<string | null>(null)
-  const groupId = opened ?? group
   const stages = useQuery({
     queryKey: ['demo', 'stages'],
     queryFn: ({ signal }) => read<readonly DemoStage[]>('/api/demo/stages', signal),
   })
+  const groupId = opened ?? stages.data?.find(({ group }) => group !== null)?.group ?? null
   const personas = useQuery({
     queryKey: ['demo', 'personas', groupId],
     enabled: groupId !== null,

@@ -11,7 +11,13 @@ import classes from './welcome.module.css'
 type Both = Readonly<Record<'fr' | 'en', string>>
 
 /** A stop on the line of the demonstration’s life. */
-export type DemoStage = { readonly key: string; readonly title: Both; readonly says: Both; readonly reached: boolean }
+export type DemoStage = {
+  readonly key: string
+  readonly title: Both
+  readonly says: Both
+  /** The group that stands at this stage, when it was played already. */
+  readonly group: string | null
+}
 
 /** Somebody one may play: an office in a body of the group. */
 export type Persona = {
@@ -75,7 +81,7 @@ function DemoEntrance({ demo }: { readonly demo: Demo }) {
   const { language } = useLanguage()
   const words = useWelcomeWords()
   const { stages, personas, opening, onOpen } = demo
-  const furthest = stages.findLast(({ reached }) => reached)?.key ?? stages[0]?.key ?? null
+  const furthest = stages.findLast(({ group }) => group !== null)?.key ?? stages[0]?.key ?? null
   const [chosen, choose] = useState<string | null>(null)
   const at = stages.find(({ key }) => key === (chosen ?? furthest))
   return (

@@ -3,9 +3,9 @@ import type { Actor } from '#kernel/actor.ts'
 import { citationKey } from '#kernel/citation.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
+import { body } from '../model/body.ts'
+import type { Body, BodyAct, BodyFacts } from '../model/body-state.ts'
 import { bodyFacts, REGION, registration, SOMME } from '../testing.ts'
-import { body } from './body.ts'
-import type { Body, BodyAct, BodyFacts } from './body-state.ts'
 
 /** Decision tables of the register of bodies: one rule and one article a table, one case a row. */
 

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+
+const USAGE = {
+  fr: `unisson read FICHIER [--json]              lit une convention
+unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
+unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
+Options : --lang fr|en`,
+  en: `unisson read FILE [--json]                 reads a convention
+unisson play DIR [--until STAGE] --out DIR plays the life of a group
+unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
+Options: --lang fr|en`,
+}
+
+/** The `unisson` command. Each verb loads only what it needs: `verify` runs without a database. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      until: { type: 'string' },
+      out: { type: 'string' },
+      lang: { type: 'string', default: 'fr' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  const lang = values.lang === 'en' ? 'en' : 'fr'
+  const [verb, target] = positionals
+  if (values.help || verb === undefined) {
+    console.log(USAGE[lang])
+    return values.help ? 0 : 2
+  }
+  if (target === undefined) return misuse(lang)
+  switch (verb) {
+    case 'read':
+      return (await import('./read.ts')).read({ file: target, json: values.json, lang })
+    case 'play':
+      if (values.out === undefined) return misuse(lang)
+      return (await import('./play.ts')).play({ example: target, until: values.until, out: values.out })
+    case 'verify':
+      return (await import('./verify.ts')).verify({ file: target, lang })
+    default:
+      return misuse(lang)
+  }
+}
+
+function misuse(lang: 'fr' | 'en'): number {
+  console.error(USAGE[lang])
+  return 2
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  },
+)

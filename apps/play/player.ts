@@ -1,0 +1,176 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Actor, Office } from '#kernel/actor.ts'
+import { addDays } from '#kernel/calendar.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import { civilDay, instantInParis } from '#kernel/paris-time.ts'
+import type { AdjustableClock } from '#platform/clock.ts'
+
+/** An act that the scenario meant to be granted and that was not: the scenario, or a rule, is wrong. */
+export class NotGranted extends Error {}
+
+export type Stage = {
+  readonly key: string
+  readonly title: { readonly fr: string; readonly en: string }
+  /** What a newcomer finds at this stage, in one sentence. */
+  readonly says: { readonly fr: string; readonly en: string }
+  readonly play: (player: Player) => Promise<void>
+}
+
+/** The life of a group as stages, each going on from the one before through public acts only. */
+export type Life = { readonly name: string; readonly begins: IsoDate; readonly stages: readonly Stage[] }
+
+export type Stageable = {
+  readonly app: FastifyInstance
+  readonly clock: AdjustableClock
+  /** Does what the passing of a date entails, as the server's own clock does. */
+  readonly passTime: (groupId: string) => Promise<void>
+  /** Who the next request comes from. */
+  readonly actAs: (actor: Actor) => void
+}
+
+/** Who votes, and as whom its signatory signs. */
+export type Voting = {
+  readonly name: string
+  readonly organ: { readonly type: string; readonly name: string }
+  readonly title: string
+}
+
+const laterOf = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
+
+type Json = Record<string, unknown>
+type Answer = {
+  readonly resource: { readonly id: string; readonly state: Json }
+  readonly receipt: { readonly seq: number }
+}
+
+/**
+ * Plays a scenario through the public API, as persons would: each act is a request that is validated, decided and
+ * journalled like any other. The clock is moved, never the data.
+ */
+export class Player {
+  readonly groupId: string
+  readonly #stage: Stageable
+  readonly #names = new Map<string, string>()
+
+  constructor(groupId: string, stage: Stageable) {
+    this.groupId = groupId
+    this.#stage = stage
+  }
+
+  /** The identifier behind a name of the scenario: the same name is always the same case of the same group. */
+  id(name: string): string {
+    const known = this.#names.get(name)
+    if (known !== undefined) return known
+    const digest = createHash('sha256').update(`${this.groupId} ${name}`).digest('hex')
+    const id = `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
+    this.#names.set(name, id)
+    return id
+  }
+
+  /** Goes to a day, at a time of Paris, unless it is past already; what that day entails is done first. */
+  async goTo(day: IsoDate, time = '09:00'): Promise<void> {
+    const instant = instantInParis(day, time)
+    if (instant > this.#stage.clock.now(this.groupId)) this.#stage.clock.goTo(instant, this.groupId)
+    await this.#stage.passTime(this.groupId)
+  }
+
+  /** The next acts are done by this office of this body. */
+  as(body: string, office: Exclude<Office, 'reader'> = 'officer'): this {
+    this.#stage.actAs({ kind: 'person', person: this.id(`${office} of ${body}`), body: this.id(body), office })
+    return this
+  }
+
+  /** True when the scenario has already named this. */
+  has(name: string): boolean {
+    return this.#names.has(name)
+  }
+
+  /** A body's organ votes, and the act is transmitted, published, and so made enforceable three days later. */
+  async vote(
+    key: string,
+    body: Voting,
+    { subject, name, on }: { subject: string; name: string; on: IsoDate },
+  ): Promise<void> {
+    await this.goTo(laterOf(on, this.today))
+    this.as(key)
+    const file = await this.file(`${name}.txt`, `${body.name}, ${body.organ.name}, ${on} : ${subject}\n`)
+    const appraisals =
+      body.organ.type === 'board' || body.organ.name === 'comité syndical'
+        ? {
+            organCompetent: {
+              accepted: true,
+              reason: `Les statuts confient à cette instance (${body.organ.name}) les engagements de cette nature.`,
+            },
+          }
+        : {}
+    await this.open('authorising-acts', name, {
+      body: this.id(key),
+      kind: body.organ.type === 'board' ? 'decision' : 'deliberation',
+      organ: body.organ,
+      number: `${on.slice(0, 4)}-${this.id(name).slice(0, 4)}`,
+      date: on,
+      subject,
+      about: null,
+      favourable: true,
+      signatory: body.title,
+      file,
+      transmissible: true,
+      appraisals,
+    })
+    const done = laterOf(addDays(on, 3), this.today)
+    await this.goTo(done)
+    const acknowledgement = { on: done, id: `AR-${this.id(name).slice(0, 8)}` }
+    await this.act(`authorising-acts/${name}`, 'transmit', { sentOn: on, acknowledgement })
+    await this.act(`authorising-acts/${name}`, 'publish', { on: done, how: 'electronic' })
+  }
+
+  /** The scenario's present day. */
+  get today(): IsoDate {
+    return civilDay(this.#stage.clock.now(this.groupId))
+  }
+
+  /** Opens a case under a name of the scenario. */
+  async open(collection: string, name: string, payload: Json): Promise<Answer> {
+    return this.#post(collection, payload, { 'idempotency-key': this.id(name) })
+  }
+
+  /** Does an act on a case that is open. `path` is `collection/name`, or the collection of a single case. */
+  async act(path: string, act: string, payload: Json = {}): Promise<Answer> {
+    const [collection = '', name] = path.split('/')
+    const address = name === undefined ? collection : `${collection}/${this.id(name)}`
+    const { headers } = await this.#stage.app.inject({ method: 'GET', url: this.#url(address) })
+    const ifMatch = String(headers.etag ?? '"0"')
+    return this.#post(`${address}/${act}`, payload, { 'if-match': ifMatch, 'idempotency-key': randomUUID() })
+  }
+
+  /** Brings a text as a file of the group, and gives its SHA-256. */
+  async file(name: string, content: string | Uint8Array, mediaType = 'text/plain; charset=utf-8'): Promise<string> {
+    const boundary = `----${randomUUID()}`
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${mediaType}\r\n\r\n`
+    const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)])
+    const response = await this.#stage.app.inject({
+      method: 'POST',
+      url: this.#url('files'),
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+      payload,
+    })
+    if (response.statusCode !== 201) throw new NotGranted(`file ${name}: ${response.body}`)
+    return response.json<{ sha256: string }>().sha256
+  }
+
+  async #post(address: string, payload: Json, headers: Record<string, string>): Promise<Answer> {
+    const response = await this.#stage.app.inject({ method: 'POST', url: this.#url(address), headers, payload })
+    if (response.statusCode !== 200)
+      throw new NotGranted(`${address}: ${response.statusCode} ${blocking(response.json())}`)
+    return response.json<Answer>()
+  }
+
+  readonly #url = (address: string): string => `/api/groups/${this.groupId}/${address}`
+}
+
+/** The part of an answer that says why: the findings that block, or the whole problem. */
+function blocking(answer: { findings?: { outcome: string }[] }): string {
+  const findings = answer.findings?.filter(({ outcome }) => outcome === 'unmet' || outcome === 'to-appraise')
+  return JSON.stringify(findings ?? answer)
+}

@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addDays } from '#kernel/calendar.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import { readConvention } from '#modules/convention/reading/index.ts'
+import { proposeGroup } from '#modules/convention/reading/proposal.ts'
+import type { Life, Player } from '../../apps/play/player.ts'
+import { FOUNDERS, type KnownBody } from './bodies.ts'
+
+const TEXT = readFileSync(join(import.meta.dirname, 'convention.txt'), 'utf8')
+const READING = readConvention(TEXT)
+const PARTIES = READING.draft.parties ?? []
+const KEYS = Object.keys(FOUNDERS)
+const COORDINATOR = 'region'
+
+/** The days on which the assemblies voted: ten meetings that nobody can hold together. */
+const VOTED: Readonly<Record<string, IsoDate>> = {
+  region: '2026-11-26',
+  aisne: '2026-11-30',
+  nord: '2026-11-23',
+  oise: '2026-12-01',
+  'pas-de-calais': '2026-11-30',
+  somme: '2026-12-07',
+  adica: '2026-12-02',
+  'oise-thd': '2026-12-03',
+  'npdc-numerique': '2026-12-04',
+  'somme-numerique': '2026-12-08',
+}
+
+/** The life of the group of Hauts-de-France: from the text of its convention, by public acts only. */
+export const life: Life = {
+  name: 'hauts-de-france',
+  begins: '2026-11-16',
+  stages: [
+    {
+      key: 'founded',
+      title: { fr: 'Le texte est lu', en: 'The text is read' },
+      says: {
+        fr: 'Les dix membres sont au registre, la convention est un projet.',
+        en: 'The ten members are in the register, the convention is a draft.',
+      },
+      play: found,
+    },
+    {
+      key: 'signing',
+      title: { fr: 'Les assemblées délibèrent', en: 'The assemblies vote' },
+      says: {
+        fr: 'Six délibérations sont exécutoires ; quatre manquent, et l’on voit lesquelles.',
+        en: 'Six deliberations are enforceable; four are missing, and one sees which.',
+      },
+      play: async (player) => {
+        await votes(player, KEYS.filter((key) => (VOTED[key] ?? '') <= '2026-12-01').slice(0, 6))
+        await player.goTo('2026-12-08')
+        await openSignature(player)
+      },
+    },
+    {
+      key: 'signed',
+      title: { fr: 'La convention est signée', en: 'The convention is signed' },
+      says: {
+        fr: 'Dix signatures, vingt originaux : le groupement est constitué.',
+        en: 'Ten signatures, twenty originals: the group is constituted.',
+      },
+      play: async (player) => {
+        await votes(
+          player,
+          KEYS.filter((key) => !player.has(`membership of ${key}`)),
+        )
+        await player.goTo('2026-12-18')
+        await signatures(player)
+      },
+    },
+    {
+      key: 'in-force',
+      title: { fr: 'Le groupement est en vigueur', en: 'The group is in force' },
+      says: {
+        fr: 'La convention est notifiée à chacun : le groupement prend effet.',
+        en: 'The convention is notified to each: the group takes effect.',
+      },
+      play: notify,
+    },
+    {
+      key: 'contract',
+      title: { fr: 'Le marché s’exécute', en: 'The contract runs' },
+      says: { fr: 'Un marché de quatre ans lie les dix acheteurs.', en: 'A four-year contract binds the ten buyers.' },
+      play: contract,
+    },
+    {
+      key: 'withdrawal-notified',
+      title: { fr: 'Un membre notifie son retrait', en: 'A member notifies its withdrawal' },
+      says: {
+        fr: 'Le préavis est de trois mois, et l’effet attend la fin du marché.',
+        en: 'The notice is three months, and the effect waits for the end of the contract.',
+      },
+      play: withdrawal,
+    },
+  ],
+}
+
+async function found(player: Player): Promise<void> {
+  player.as(COORDINATOR)
+  for (const [index, key] of KEYS.entries()) await register(player, key, index)
+  const proposal = proposeGroup(
+    READING,
+    KEYS.map((key) => player.id(key)),
+  )
+  const document = await player.file('convention.txt', TEXT)
+  const clauses = {
+    ...proposal.clauses,
+    territory: { label: 'Hauts-de-France', departments: ['02', '59', '60', '62', '80'] },
+    accession: {
+      open: true,
+      approval: 'founders-and-coordinator',
+      conditions: ['seat-in-territory', 'competence-in-the-object', 'number-of-users'],
+    },
+  }
+  await player.open('convention', 'convention', {
+    clauses,
+    articles: proposal.articles,
+    members: KEYS.map((key) => player.id(key)),
+    document,
+  })
+}
+
+async function register(player: Player, key: string, index: number): Promise<void> {
+  const known = founder(key)
+  const party = PARTIES[index]
+  const address = party?.seat.text ?? ''
+  const seat = { text: address, city: party?.seat.city ?? '', department: known.department }
+  const elected = { kind: 'election', date: '2021-07-01', number: null, file: null }
+  await player.open('bodies', key, {
+    name: known.name,
+    kind: party?.kind ?? 'other',
+    siret: known.siret,
+    seat,
+    isBuyer: true,
+    commitment: null,
+    country: 'FR',
+    holidayZone: 'metropole',
+    representative: {
+      person: { id: player.id(`representative of ${key}`), civility: null, name: `Présidence, ${known.name}` },
+      title: known.title,
+      from: '2021-07-01',
+      until: null,
+      givenBy: elected,
+    },
+  })
+  await player.act(`bodies/${key}`, 'appoint', {
+    office: 'officer',
+    person: {
+      id: player.id(`officer of ${key}`),
+      civility: null,
+      name: `Service de la commande publique, ${known.name}`,
+    },
+    title: 'Chargé de la commande publique',
+    from: '2024-01-01',
+    until: null,
+    givenBy: { kind: 'appointment', date: '2024-01-01', number: null, file: null },
+    delegation: null,
+  })
+}
+
+async function votes(player: Player, keys: readonly string[]): Promise<void> {
+  const inOrder = keys.toSorted((one, other) => (VOTED[one] ?? '').localeCompare(VOTED[other] ?? ''))
+  for (const key of inOrder)
+    await player.vote(key, founder(key), { subject: 'membership', name: `membership of ${key}`, on: VOTED[key] ?? '' })
+}
+
+async function openSignature(player: Player): Promise<void> {
+  player.as(COORDINATOR)
+  const document = await player.file('convention-a-signer.txt', TEXT)
+  await player.act('convention', 'openSignature', { document })
+}
+
+async function signatures(player: Player): Promise<void> {
+  player.as(COORDINATOR)
+  const document = await player.file('convention-signee.txt', `${TEXT}\n(exemplaire signé)\n`)
+  for (const key of KEYS) {
+    await player.as(key, 'representative').act('convention', 'sign', {
+      body: player.id(key),
+      signedOn: '2026-12-17',
+      person: player.id(`representative of ${key}`),
+      medium: 'paper',
+      authorisingAct: player.id(`membership of ${key}`),
+      document,
+    })
+    player.as(COORDINATOR)
+    for (const holder of ['Service des assemblées', 'Service de la commande publique']) {
+      await player.act('convention', 'deliverOriginal', {
+        body: player.id(key),
+        deliveredOn: '2026-12-18',
+        medium: 'paper',
+        holder,
+      })
+    }
+  }
+  await player.act('convention', 'constitute')
+}
+
+async function notify(player: Player): Promise<void> {
+  await player.goTo('2027-01-05')
+  player.as(COORDINATOR)
+  await player.act('convention', 'transmit', {
+    sentOn: '2027-01-04',
+    acknowledgement: '059-200053742-20270104-CONV-DE',
+  })
+  for (const key of KEYS)
+    await player.act('convention', 'notify', { body: player.id(key), sentOn: '2027-01-05', channel: 'platform' })
+  for (const [index, key] of KEYS.entries()) {
+    await player.goTo(addDays('2027-01-06', Math.floor(index / 2)))
+    player.as(key)
+    const receivedOn = addDays('2027-01-06', Math.floor(index / 2))
+    const proof = await player.file(`accuse-${key}.txt`, `Convention reçue le ${receivedOn} : ${founder(key).name}\n`)
+    await player.act('convention', 'acknowledge', { body: player.id(key), receivedOn, proof })
+  }
+}
+
+async function contract(player: Player): Promise<void> {
+  await player.goTo('2027-02-01')
+  player.as(COORDINATOR)
+  await player.open('contracts', 'ent', {
+    title: 'Environnement numérique de travail',
+    reference: '2027-ENT-01',
+    awardBegunOn: '2027-02-01',
+    identifiedBuyers: KEYS.map((key) => player.id(key)),
+  })
+  await player.goTo('2027-09-01')
+  await player.act('contracts/ent', 'recordNotification', { notifiedOn: '2027-09-01', endsOn: '2031-08-31' })
+}
+
+async function withdrawal(player: Player): Promise<void> {
+  const leaving = 'oise-thd'
+  const known = founder(leaving)
+  await player.vote(leaving, known, { subject: 'withdrawal', name: 'withdrawal act', on: '2028-03-15' })
+  await player.goTo('2028-04-03')
+  player.as(leaving)
+  const proof = await player.file(
+    'accuse-de-reception.txt',
+    `Retrait reçu par le coordonnateur le 3 avril 2028 : ${known.name}\n`,
+  )
+  await player.open('withdrawals', 'withdrawal', {
+    member: player.id(leaving),
+    authorisingAct: player.id('withdrawal act'),
+    channel: 'letter',
+    receivedOn: '2028-04-03',
+    proof,
+  })
+}
+
+function founder(key: string): KnownBody {
+  const known = FOUNDERS[key]
+  if (known === undefined) throw new RangeError(`no founder ${key}`)
+  return known
+}

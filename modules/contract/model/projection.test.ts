@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { citationKey, type IsoDate } from '#kernel/citation.ts'
+import { someGroup } from '#modules/convention/testing.ts'
+import { expectedActs } from './expected.ts'
+import { mayOrder } from './ordering.ts'
+import { contractBinding, orderableContractOf, runningContractOf } from './running-contract.ts'
+import type { Contract } from './state.ts'
+
+const awarding = {
+  title: 'Environnement numérique de travail',
+  reference: '2027-014',
+  awardBegunOn: '2027-02-01',
+  identifiedBuyers: ['region', 'somme'],
+}
+const notified = { notifiedOn: '2027-09-01', endsOn: '2031-08-31', orders: [], originals: [] }
+const beingAwarded: Contract = { ...awarding, status: 'being-awarded' }
+const running = (over: Partial<Extract<Contract, { status: 'running' }>> = {}): Contract => ({
+  ...awarding,
+  ...notified,
+  ...over,
+  status: 'running',
+})
+const ended = (endedOn: IsoDate, endsOn: IsoDate | null = '2031-08-31'): Contract => ({
+  ...awarding,
+  ...notified,
+  endsOn,
+  status: 'ended',
+  endedOn,
+})
+const abandoned: Contract = { ...awarding, status: 'abandoned', abandonedOn: '2027-05-01', reason: 'x' }
+const orders = (body: string, until: IsoDate | null) => ({ body, until })
+
+describe('le marché vu des autres procédures', () => {
+  test('ni un marché inconnu ni une passation abandonnée ne lient personne', () => {
+    for (const state of [{ status: 'none' } as const, abandoned]) {
+      expect(runningContractOf('ent', state)).toBeUndefined()
+      expect(orderableContractOf('ent', state)).toBeUndefined()
+      expect(contractBinding('ent', state, 'somme')).toBeUndefined()
+    }
+  })
+
+  test.each<[string, Contract, IsoDate | null, IsoDate | null]>([
+    ['en passation : sans fin connue', beingAwarded, null, null],
+    ['en cours : sa fin', running(), '2031-08-31', '2031-08-31'],
+    ['fin inconnue', running({ endsOn: null, orders: [orders('somme', '2030-01-01')] }), null, null],
+    ['commandes plus longues', running({ orders: [orders('somme', '2031-12-31')] }), '2031-12-31', '2031-08-31'],
+    ['commandes plus courtes', running({ orders: [orders('somme', '2030-12-31')] }), '2031-08-31', '2031-08-31'],
+    ['commandes sans terme', running({ orders: [orders('somme', null)] }), null, '2031-08-31'],
+    [
+      'la plus longue après une sans terme',
+      running({ orders: [orders('somme', null), orders('region', '2032-01-01')] }),
+      null,
+      '2031-08-31',
+    ],
+    ['terminé après ses commandes', ended('2031-12-31'), '2031-12-31', '2031-08-31'],
+    ['terminé, fin jamais fixée', ended('2030-03-01', null), '2030-03-01', '2030-03-01'],
+  ])('%s', (_case, state, endsOn, validUntil) => {
+    const { reference: _, ...rest } = awarding
+    const notifiedOn = state.status === 'being-awarded' ? null : '2027-09-01'
+    expect(runningContractOf('ent', state)).toEqual({ id: 'ent', ...rest, notifiedOn, endsOn })
+    expect(orderableContractOf('ent', state)).toEqual({ id: 'ent', ...rest, notifiedOn, endsOn, validUntil })
+  })
+
+  test('l’expiration qui retient un membre est celle de ses propres commandes (A33)', () => {
+    const state = running({ orders: [orders('region', null), orders('somme', '2031-10-31')] })
+    expect(contractBinding('ent', state, 'somme')?.endsOn).toBe('2031-10-31')
+    expect(contractBinding('ent', state, 'region')?.endsOn).toBeNull()
+    expect(contractBinding('ent', state, 'oise')).toBeUndefined()
+    expect(contractBinding('ent', ended('2031-12-31'), 'somme')?.endsOn).toBe('2031-12-31')
+  })
+})
+
+describe('le droit de commander', () => {
+  const ask = (state: Contract, body: string, on: IsoDate) => {
+    const contract = orderableContractOf('ent', state)
+    if (contract === undefined) throw new Error('nothing to order on')
+    return mayOrder(contract, body, on).map(({ rule, outcome, basis }) => [rule, outcome, basis.map(citationKey)[0]])
+  }
+  const who = (outcome: string) => ['buyerIdentified', outcome, 'CCP R2162-6']
+  const when = (outcome: string) => ['orderedWhileValid', outcome, 'CCP R2162-5']
+
+  test.each<[string, Contract, string, IsoDate, string, string]>([
+    ['un acheteur identifié', running(), 'somme', '2028-01-01', 'met', 'met'],
+    ['un membre entré après l’avis', running(), 'oise', '2028-01-01', 'unmet', 'met'],
+    ['la veille de la notification', running(), 'somme', '2027-08-31', 'met', 'unmet'],
+    ['le jour de la notification', running(), 'somme', '2027-09-01', 'met', 'met'],
+    ['le dernier jour', running(), 'somme', '2031-08-31', 'met', 'met'],
+    ['le lendemain du dernier jour', running(), 'somme', '2031-09-01', 'met', 'unmet'],
+    [
+      'après la fin, commandes en cours',
+      running({ orders: [orders('somme', null)] }),
+      'oise',
+      '2031-09-01',
+      'unmet',
+      'unmet',
+    ],
+    ['fin inconnue', running({ endsOn: null }), 'somme', '2040-01-01', 'met', 'met'],
+    ['avant toute notification', beingAwarded, 'somme', '2027-09-01', 'met', 'unmet'],
+  ])('%s', (_case, state, body, on, identified, valid) => {
+    expect(ask(state, body, on)).toEqual([who(identified), when(valid)])
+  })
+})
+
+describe('ce que le marché attend', () => {
+  const group = someGroup({ members: ['region', 'somme'], coordinator: 'region' })
+  const asked = (state: Contract, today: IsoDate) =>
+    expectedActs(group, state, today).map(({ act, body, missing, basis }) => [
+      act,
+      body,
+      missing,
+      basis.map(citationKey),
+    ])
+
+  test.each<[string, Contract, IsoDate, readonly unknown[]]>([
+    [
+      'en passation',
+      beingAwarded,
+      '2027-03-01',
+      [['recordNotification', 'region', false, ['convention coordinator', 'policy A34']]],
+    ],
+    [
+      'fin inconnue',
+      running({ endsOn: null, orders: [orders('somme', null)] }),
+      '2028-01-01',
+      [['reviseEnd', 'region', true, ['convention duration', 'policy A33']]],
+    ],
+    [
+      'commandes sans terme, marché valide',
+      running({ orders: [orders('somme', null), orders('region', '2032-01-01')] }),
+      '2031-08-31',
+      [['declareOrders', 'somme', false, ['convention execution', 'policy A33']]],
+    ],
+    [
+      'commandes sans terme, marché échu',
+      running({ orders: [orders('somme', null)] }),
+      '2031-09-01',
+      [['declareOrders', 'somme', true, ['convention execution', 'policy A33']]],
+    ],
+    ['rien', running(), '2031-09-01', []],
+    ['terminé', ended('2031-12-31'), '2032-01-01', []],
+  ])('%s', (_case, state, today, expected) => {
+    expect(asked(state, today)).toEqual(expected)
+  })
+
+  test('sans coordonnateur, nul ne peut rien attendre de personne', () => {
+    const leaderless = { ...group, clauses: { ...group.clauses, coordinators: [] } }
+    expect(expectedActs(leaderless, beingAwarded, '2027-03-01')).toEqual([])
+  })
+})

@@ -1,0 +1,92 @@
+import { type Actor, clockActor } from '#kernel/actor.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import type { Group, Membership } from '#modules/convention/index.ts'
+import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { contract } from './model/contract.ts'
+import type { Act, Contract } from './model/state.ts'
+
+/** A contract in each of its stages, and the acts that lead there, for the tests of this module. */
+
+export const [REGION, SOMME, OISE, AISNE] = ['region', 'somme', 'oise', 'aisne']
+export const EFFECT = '2027-01-12'
+export const NOTICE = '2027-02-01'
+export const NOTIFIED = '2027-09-01'
+export const END = '2031-08-31'
+export const TODAY = '2028-01-10'
+export const FILE = 'a'.repeat(64)
+export const region = representativeOf(REGION)
+export const somme = representativeOf(SOMME)
+export const oise = representativeOf(OISE)
+export { clockActor as clock }
+
+export const group = (over: Partial<Group> = {}): Group => ({
+  ...someGroup({ members: [REGION, SOMME, OISE], coordinator: REGION }),
+  ...over,
+})
+
+/** The group with a member more, who is not a founder. */
+export const withAisne = (over: Partial<Membership>): Group =>
+  group({ members: [...group().members, { body: AISNE, founder: false, from: EFFECT, until: null, ...over }] })
+
+type ActOf<T extends Act['type']> = Extract<Act, { type: T }>
+
+export const award = (over: Partial<ActOf<'recordAward'>> = {}): Act => ({
+  type: 'recordAward',
+  title: 'Environnement numérique de travail',
+  reference: '2027-014',
+  awardBegunOn: NOTICE,
+  identifiedBuyers: [REGION, SOMME],
+  ...over,
+})
+
+export const notification = (over: Partial<ActOf<'recordNotification'>> = {}): Act => ({
+  type: 'recordNotification',
+  notifiedOn: NOTIFIED,
+  endsOn: END,
+  ...over,
+})
+
+export const extension = (over: Partial<ActOf<'reviseEnd'>> = {}): Act => ({
+  type: 'reviseEnd',
+  endsOn: '2032-08-31',
+  cause: 'extension',
+  decidedOn: '2028-01-05',
+  reason: 'reconduction prévue au marché',
+  ...over,
+})
+
+export const termination = (over: Partial<ActOf<'reviseEnd'>> = {}): Act =>
+  extension({ cause: 'early-termination', ...over })
+
+export const orders = (body: string, until: IsoDate | null): Act => ({ type: 'declareOrders', body, until })
+
+export const deposit = (over: Partial<ActOf<'depositOriginal'>> = {}): Act => ({
+  type: 'depositOriginal',
+  document: FILE,
+  location: 'archives de la Région',
+  depositedOn: '2027-09-02',
+  ...over,
+})
+
+export const expiry = (on: IsoDate): Act => ({ type: 'recordExpiry', on })
+export const abandonment: Act = { type: 'abandon', reason: 'besoin disparu' }
+
+/** What differs from the ordinary case: the coordinator's representative, on `TODAY`, in the group in force. */
+export type Given = { readonly today?: IsoDate; readonly actor?: Actor; readonly of?: Group }
+
+export const decide = (state: Contract, act: Act, { today = TODAY, actor = region, of = group() }: Given = {}) =>
+  contract.decide(state, act, contextOn(today, { group: of }, actor))
+
+/** The state after an act that must be granted. */
+export function done(state: Contract, act: Act, given: Given = {}): Contract {
+  const decision = decide(state, act, given)
+  if (decision.verdict !== 'granted') throw new Error(`${act.type}: ${JSON.stringify(decision.findings)}`)
+  return decision.events.reduce(contract.evolve, state)
+}
+
+export const none: Contract = { status: 'none' }
+export const awarding = done(none, award())
+export const running = done(awarding, notification())
+export const endless = done(awarding, notification({ endsOn: null }))
+export const ended = done(running, expiry(END), { today: '2031-09-01' })
+export const abandoned = done(awarding, abandonment)

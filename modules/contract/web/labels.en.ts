@@ -1,0 +1,145 @@
+import type { Json } from '#kernel/canonical.ts'
+import { formatDate } from '#ui/i18n/format.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type * as rules from '../model/rules.ts'
+import type { Act, Contract } from '../model/state.ts'
+
+type Capacity = 'coordinator' | 'notifier' | 'executor' | 'buyer' | 'clock'
+
+const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
+const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
+const buyers = (value: Json | undefined): string => (count(value) === 1 ? 'One buyer' : `${count(value)} of the buyers`)
+
+export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeof rules, Capacity> = {
+  process: 'contract',
+  acts: {
+    recordAward: 'Record a contract of the group',
+    recordNotification: 'Record the notification of the contract',
+    depositOriginal: 'Deposit an original of the contract',
+    reviseEnd: 'Change the end of the contract',
+    declareOrders: 'Declare orders in course',
+    recordExpiry: 'Record the end of the contract',
+    abandon: 'Abandon the award',
+  },
+  statuses: {
+    none: 'not recorded',
+    'being-awarded': 'being awarded',
+    running: 'running',
+    ended: 'ended',
+    abandoned: 'abandoned',
+  },
+  capacities: {
+    coordinator: 'the coordinator',
+    notifier: 'the member in charge of notifying the contract',
+    executor: 'the member in charge of the execution',
+    buyer: 'a buyer identified in the contract',
+    clock: 'the passing of time',
+  },
+  done: {
+    recordAward: ({ payload }) =>
+      `The contract “${payload.title}” was recorded: award begun on ${day(payload.awardBegunOn)}.`,
+    recordNotification: ({ payload }) =>
+      payload.endsOn === null
+        ? `The contract was notified on ${day(payload.notifiedOn)}; its end is not known.`
+        : `The contract was notified on ${day(payload.notifiedOn)}, until ${day(payload.endsOn)}.`,
+    depositOriginal: ({ payload }) => `An original of the contract was deposited: ${payload.location}.`,
+    reviseEnd: ({ payload }) =>
+      payload.cause === 'extension'
+        ? `The contract was extended until ${day(payload.endsOn)}: ${payload.reason}`
+        : `The contract was terminated as of ${day(payload.endsOn)}: ${payload.reason}`,
+    declareOrders: ({ payload }) =>
+      payload.until === null
+        ? 'A buyer declared orders in course, without being able to say until when.'
+        : `A buyer declared orders in course until ${day(payload.until)}.`,
+    recordExpiry: ({ payload }) => `The contract and its orders ended on ${day(payload.on)}.`,
+    abandon: ({ payload }) => `The award was abandoned: ${payload.reason}`,
+  },
+  tasks: {
+    recordNotification: ({ facts }) =>
+      `Record the notification of the contract “${facts.title}” once it has taken place`,
+    reviseEnd: ({ facts }) => `Say when the contract “${facts.title}” ends: a withdrawal may depend on it`,
+    declareOrders: ({ facts }) => `Say until when the orders on the contract “${facts.title}” run`,
+  },
+  rules: {
+    contractUnderConvention: ({ effectiveOn }, outcome) => {
+      if (outcome === 'met') return `The group has been in force since ${day(effectiveOn)}.`
+      return 'The group is not in force: it has no contract before its convention takes effect, nor after it ends.'
+    },
+    awardNotDatedAhead: ({ awardBegunOn }, outcome) =>
+      outcome === 'met'
+        ? `The notice, or the first consultation letter, was sent on ${day(awardBegunOn)}.`
+        : `The notice is dated ${day(awardBegunOn)}, which has not come yet: record only what has been sent.`,
+    conventionInForceAtAward: ({ awardBegunOn, effectiveOn, notYet }, outcome) => {
+      if (outcome === 'met') return 'The convention was in force for every buyer when the notice was sent.'
+      if (effectiveOn === null) return 'The convention has not taken effect: no notice could be sent.'
+      if (String(effectiveOn) > String(awardBegunOn))
+        return `The notice was sent on ${day(awardBegunOn)}, before the convention took effect on ${day(effectiveOn)}.`
+      return `${buyers(notYet)} had not been notified of the convention on ${day(awardBegunOn)}, the day of the notice.`
+    },
+    buyersWereMembers: ({ awardBegunOn, buyers: named, strangers, twice }, outcome) => {
+      if (outcome === 'met') return `The ${named} identified buyers were members on ${day(awardBegunOn)}.`
+      if (named === 0) return 'No buyer is identified: name the members that the notice designates.'
+      if (count(strangers) > 0)
+        return `${buyers(strangers)} did not belong to the group on ${day(awardBegunOn)}: who joins later has no benefit of this contract.`
+      return `${buyers(twice)} named twice.`
+    },
+    contractNotifiedInOrder: ({ awardBegunOn, notifiedOn, endsOn, today }, outcome) => {
+      if (outcome === 'met') return `The notification of ${day(notifiedOn)} follows the notice of ${day(awardBegunOn)}.`
+      if (String(notifiedOn) > String(today))
+        return `The notification is dated ${day(notifiedOn)}, which has not come yet.`
+      if (String(notifiedOn) < String(awardBegunOn))
+        return `The notification of ${day(notifiedOn)} would precede the notice, sent on ${day(awardBegunOn)}.`
+      return `The end of the contract, ${day(endsOn)}, would precede its notification, ${day(notifiedOn)}.`
+    },
+    originalLocated: ({ location, depositedOn, today }, outcome) => {
+      if (outcome === 'met') return `The original is kept by the coordinator: ${location}.`
+      if (String(depositedOn) > String(today))
+        return `The deposit is dated ${day(depositedOn)}, which has not come yet.`
+      return 'Say where the original is kept, and attach it.'
+    },
+    endRevisedInTime: ({ decidedOn, notifiedOn, endsOn, today }, outcome) => {
+      if (outcome === 'met') return `The decision of ${day(decidedOn)} was taken during the contract.`
+      if (String(decidedOn) > String(today)) return `The decision is dated ${day(decidedOn)}, which has not come yet.`
+      if (String(decidedOn) < String(notifiedOn))
+        return `The decision of ${day(decidedOn)} precedes the notification of the contract, ${day(notifiedOn)}.`
+      return `The decision of ${day(decidedOn)} comes after the end of the contract, ${day(endsOn)}: what has ended is not extended.`
+    },
+    endMovesAsSaid: ({ cause, decidedOn, from, to }, outcome) => {
+      if (outcome === 'met') return `The end of the contract moves to ${day(to)}.`
+      if (String(to) < String(decidedOn)) return `The new end, ${day(to)}, precedes the decision of ${day(decidedOn)}.`
+      return cause === 'extension'
+        ? `An extension goes beyond the present end, ${day(from)}.`
+        : `A termination comes before the present end, ${day(from)}.`
+    },
+    buyerIdentified: ({ awardBegunOn }, outcome) =>
+      outcome === 'met'
+        ? 'This member is a buyer identified in the contract.'
+        : `This member was not identified as a buyer at the launch, ${day(awardBegunOn)}: it cannot order on this contract.`,
+    orderedWhileValid: ({ on, notifiedOn, validUntil }, outcome) => {
+      if (outcome === 'met') return `The contract is valid on ${day(on)}.`
+      if (notifiedOn === null) return 'The contract is not notified: nobody can order yet.'
+      if (String(on) < String(notifiedOn)) return `The contract was notified only on ${day(notifiedOn)}.`
+      return `The validity of the contract ended on ${day(validUntil)}: nobody can order any more.`
+    },
+    ownOrdersDeclared: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The buyer declares its own orders, or the coordinator records what it was told.'
+        : 'Each buyer answers alone for its orders: these are for it, or for the coordinator, to declare.',
+    lastOrderInOrder: ({ until, notifiedOn }, outcome) => {
+      if (outcome === 'unmet')
+        return `No order can end on ${day(until)}: the contract was notified only on ${day(notifiedOn)}.`
+      return until === null ? 'The end of the orders is not known.' : `The orders run until ${day(until)}.`
+    },
+    contractOver: ({ on, endsOn, today }, outcome) => {
+      if (outcome === 'met') return `The contract ended on ${day(on)}.`
+      if (String(on) >= String(today)) return `${day(on)} is not over: the end is recorded from the day after.`
+      if (endsOn === null) return 'The end of the contract is not known: the coordinator must say it.'
+      return `The contract runs until ${day(endsOn)}: to stop it earlier, record its termination.`
+    },
+    ordersInCourseOver: ({ inCourse, lastDay }, outcome) => {
+      if (outcome === 'met') return 'No order is in course any more.'
+      const who = `${buyers(inCourse)} still ${count(inCourse) > 1 ? 'have' : 'has'} orders in course`
+      return lastDay === null ? `${who}, whose end is not told.` : `${who}, until ${day(lastDay)}.`
+    },
+  },
+}

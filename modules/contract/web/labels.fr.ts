@@ -1,0 +1,150 @@
+import type { Json } from '#kernel/canonical.ts'
+import { formatDate } from '#ui/i18n/format.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type * as rules from '../model/rules.ts'
+import type { Act, Contract } from '../model/state.ts'
+
+type Capacity = 'coordinator' | 'notifier' | 'executor' | 'buyer' | 'clock'
+
+const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
+const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
+const buyers = (value: Json | undefined): string =>
+  count(value) === 1 ? 'Un acheteur' : `${count(value)} des acheteurs`
+
+export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeof rules, Capacity> = {
+  process: 'contract',
+  acts: {
+    recordAward: 'Enregistrer un marché du groupement',
+    recordNotification: 'Enregistrer la notification du marché',
+    depositOriginal: 'Déposer un original du marché',
+    reviseEnd: 'Changer la fin du marché',
+    declareOrders: 'Déclarer des commandes en cours',
+    recordExpiry: 'Constater la fin du marché',
+    abandon: 'Abandonner la passation',
+  },
+  statuses: {
+    none: 'non enregistré',
+    'being-awarded': 'en passation',
+    running: 'en cours',
+    ended: 'terminé',
+    abandoned: 'abandonné',
+  },
+  capacities: {
+    coordinator: 'le coordonnateur',
+    notifier: 'le membre chargé de notifier le marché',
+    executor: 'le membre chargé de l’exécution',
+    buyer: 'un acheteur identifié au marché',
+    clock: 'l’écoulement du temps',
+  },
+  done: {
+    recordAward: ({ payload }) =>
+      `Le marché « ${payload.title} » a été enregistré : passation engagée le ${day(payload.awardBegunOn)}.`,
+    recordNotification: ({ payload }) =>
+      payload.endsOn === null
+        ? `Le marché a été notifié le ${day(payload.notifiedOn)} ; sa fin n’est pas connue.`
+        : `Le marché a été notifié le ${day(payload.notifiedOn)}, jusqu’au ${day(payload.endsOn)}.`,
+    depositOriginal: ({ payload }) => `Un original du marché a été déposé : ${payload.location}.`,
+    reviseEnd: ({ payload }) =>
+      payload.cause === 'extension'
+        ? `Le marché a été prolongé jusqu’au ${day(payload.endsOn)} : ${payload.reason}`
+        : `Le marché a été résilié au ${day(payload.endsOn)} : ${payload.reason}`,
+    declareOrders: ({ payload }) =>
+      payload.until === null
+        ? 'Un acheteur a déclaré des commandes en cours, sans pouvoir en dire le terme.'
+        : `Un acheteur a déclaré des commandes en cours jusqu’au ${day(payload.until)}.`,
+    recordExpiry: ({ payload }) => `Le marché et ses commandes ont pris fin le ${day(payload.on)}.`,
+    abandon: ({ payload }) => `La passation a été abandonnée : ${payload.reason}`,
+  },
+  tasks: {
+    recordNotification: ({ facts }) => `Enregistrer la notification du marché « ${facts.title} » quand elle a eu lieu`,
+    reviseEnd: ({ facts }) => `Dire quand finit le marché « ${facts.title} » : un retrait peut en dépendre`,
+    declareOrders: ({ facts }) => `Dire jusqu’à quand courent les commandes sur le marché « ${facts.title} »`,
+  },
+  rules: {
+    contractUnderConvention: ({ effectiveOn }, outcome) => {
+      if (outcome === 'met') return `Le groupement est en vigueur depuis le ${day(effectiveOn)}.`
+      return 'Le groupement n’est pas en vigueur : il ne peut avoir de marché ni avant l’effet de sa convention, ni après sa fin.'
+    },
+    awardNotDatedAhead: ({ awardBegunOn }, outcome) =>
+      outcome === 'met'
+        ? `L’avis, ou la première lettre de consultation, est parti le ${day(awardBegunOn)}.`
+        : `L’avis est daté du ${day(awardBegunOn)}, qui n’est pas encore venu : n’enregistrez que ce qui est parti.`,
+    conventionInForceAtAward: ({ awardBegunOn, effectiveOn, notYet }, outcome) => {
+      if (outcome === 'met') return 'La convention était en vigueur pour chaque acheteur à l’envoi de l’avis.'
+      if (effectiveOn === null) return 'La convention n’a pas pris effet : aucun avis ne pouvait partir.'
+      if (String(effectiveOn) > String(awardBegunOn))
+        return `L’avis est parti le ${day(awardBegunOn)}, avant l’effet de la convention, le ${day(effectiveOn)}.`
+      return `${buyers(notYet)} n’avai${count(notYet) > 1 ? 'en' : ''}t pas encore reçu notification de la convention le ${day(awardBegunOn)}, jour de l’avis.`
+    },
+    buyersWereMembers: ({ awardBegunOn, buyers: named, strangers, twice }, outcome) => {
+      if (outcome === 'met') return `Les ${named} acheteurs identifiés étaient membres le ${day(awardBegunOn)}.`
+      if (named === 0) return 'Aucun acheteur n’est identifié : nommez les membres que l’avis désigne.'
+      if (count(strangers) > 0)
+        return `${buyers(strangers)} n’étai${count(strangers) > 1 ? 'en' : ''}t pas membre du groupement le ${day(awardBegunOn)} : qui entre plus tard ne bénéficie pas de ce marché.`
+      return `${buyers(twice)} est nommé deux fois.`
+    },
+    contractNotifiedInOrder: ({ awardBegunOn, notifiedOn, endsOn, today }, outcome) => {
+      if (outcome === 'met') return `La notification du ${day(notifiedOn)} suit l’avis du ${day(awardBegunOn)}.`
+      if (String(notifiedOn) > String(today))
+        return `La notification est datée du ${day(notifiedOn)}, qui n’est pas encore venu.`
+      if (String(notifiedOn) < String(awardBegunOn))
+        return `La notification du ${day(notifiedOn)} précéderait l’avis, parti le ${day(awardBegunOn)}.`
+      return `La fin du marché, le ${day(endsOn)}, précéderait sa notification, le ${day(notifiedOn)}.`
+    },
+    originalLocated: ({ location, depositedOn, today }, outcome) => {
+      if (outcome === 'met') return `L’original est gardé par le coordonnateur : ${location}.`
+      if (String(depositedOn) > String(today))
+        return `Le dépôt est daté du ${day(depositedOn)}, qui n’est pas encore venu.`
+      return 'Dites où l’original est gardé, et joignez-le.'
+    },
+    endRevisedInTime: ({ decidedOn, notifiedOn, endsOn, today }, outcome) => {
+      if (outcome === 'met') return `La décision du ${day(decidedOn)} a été prise pendant le marché.`
+      if (String(decidedOn) > String(today))
+        return `La décision est datée du ${day(decidedOn)}, qui n’est pas encore venu.`
+      if (String(decidedOn) < String(notifiedOn))
+        return `La décision du ${day(decidedOn)} précède la notification du marché, le ${day(notifiedOn)}.`
+      return `La décision du ${day(decidedOn)} vient après la fin du marché, le ${day(endsOn)} : un marché échu ne se prolonge pas.`
+    },
+    endMovesAsSaid: ({ cause, decidedOn, from, to }, outcome) => {
+      if (outcome === 'met') return `La fin du marché passe au ${day(to)}.`
+      if (String(to) < String(decidedOn))
+        return `La nouvelle fin, le ${day(to)}, précède la décision du ${day(decidedOn)}.`
+      return cause === 'extension'
+        ? `Une prolongation va au-delà de la fin actuelle, le ${day(from)}.`
+        : `Une résiliation vient avant la fin actuelle, le ${day(from)}.`
+    },
+    buyerIdentified: ({ awardBegunOn }, outcome) =>
+      outcome === 'met'
+        ? 'Ce membre est un acheteur identifié au marché.'
+        : `Ce membre n’était pas identifié comme acheteur au lancement, le ${day(awardBegunOn)} : il ne peut pas commander sur ce marché.`,
+    orderedWhileValid: ({ on, notifiedOn, validUntil }, outcome) => {
+      if (outcome === 'met') return `Le marché est valide le ${day(on)}.`
+      if (notifiedOn === null) return 'Le marché n’est pas notifié : nul ne peut encore commander.'
+      if (String(on) < String(notifiedOn)) return `Le marché n’a été notifié que le ${day(notifiedOn)}.`
+      return `La validité du marché s’est achevée le ${day(validUntil)} : on ne peut plus commander.`
+    },
+    ownOrdersDeclared: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'L’acheteur déclare ses propres commandes, ou le coordonnateur enregistre ce qu’il lui a dit.'
+        : 'Chaque acheteur répond seul de ses commandes : celles-ci sont à déclarer par lui ou par le coordonnateur.',
+    lastOrderInOrder: ({ until, notifiedOn }, outcome) => {
+      if (outcome === 'unmet')
+        return `Aucune commande ne peut finir le ${day(until)} : le marché n’a été notifié que le ${day(notifiedOn)}.`
+      return until === null
+        ? 'Le terme des commandes n’est pas connu.'
+        : `Les commandes courent jusqu’au ${day(until)}.`
+    },
+    contractOver: ({ on, endsOn, today }, outcome) => {
+      if (outcome === 'met') return `Le marché s’est achevé le ${day(on)}.`
+      if (String(on) >= String(today))
+        return `Le ${day(on)} n’est pas passé : la fin se constate à partir du lendemain.`
+      if (endsOn === null) return 'La fin du marché n’est pas connue : le coordonnateur doit la dire.'
+      return `Le marché court jusqu’au ${day(endsOn)} : pour l’arrêter plus tôt, enregistrez sa résiliation.`
+    },
+    ordersInCourseOver: ({ inCourse, lastDay }, outcome) => {
+      if (outcome === 'met') return 'Aucune commande n’est plus en cours.'
+      const who = `${buyers(inCourse)} ${count(inCourse) > 1 ? 'ont' : 'a'} encore des commandes en cours`
+      return lastDay === null ? `${who}, dont le terme n’est pas dit.` : `${who}, jusqu’au ${day(lastDay)}.`
+    },
+  },
+}

@@ -1,0 +1,9 @@
+/** The pure facade of the costs. */
+export { expense } from './model/expense.ts'
+export { type Balance, type Ledger, ledgerOf } from './model/ledger.ts'
+export { keyOf, sharesBy } from './model/sharing.ts'
+
+import { expense } from './model/expense.ts'
+
+/** Every process of this module, for the registry, the documentation and the law matrix. */
+export const processes = [expense] as const
