@@ -29,7 +29,7 @@ const draw = (): string => {
 /** Just read: nothing is confirmed. */
 export const FRESH: Review = startReview(reading, draw)
 
-const SIRETS = ['20005374200017', '21800001700015', '22800001400016']
+const SIRETS = ['20005374200017', '21800001600012', '22800001400016']
 
 const completed: Review = {
   ...FRESH,

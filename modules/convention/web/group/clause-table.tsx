@@ -48,21 +48,25 @@ export function ClauseTable({ clauses, articles, nameOf }: ClauseTableProps) {
         </tr>
       </thead>
       <tbody>
-        {CLAUSES.map(([key, clauseKey]) => (
-          <tr key={key}>
-            <th scope="row">
-              {reading.clauses[key]} <ClauseArticle place={clauseKey === null ? undefined : articles[clauseKey]} />
-            </th>
-            <td data-label={words.says} className={classes.says}>
-              {values.say(clauses, key, nameOf) ?? <span className={classes.none}>{words.unsaid}</span>}
-            </td>
-            <td data-label={words.rules}>
-              {effectsOf(clauses, key, own).map((sentence) => (
-                <p key={sentence}>{sentence}</p>
-              ))}
-            </td>
-          </tr>
-        ))}
+        {CLAUSES.map(([key, clauseKey]) => {
+          const said = values.say(clauses, key, nameOf)
+          return (
+            <tr key={key}>
+              <th scope="row">
+                {reading.clauses[key]}{' '}
+                <ClauseArticle place={said === null || clauseKey === null ? undefined : articles[clauseKey]} />
+              </th>
+              <td data-label={words.says} className={classes.says}>
+                {said ?? <span className={classes.none}>{words.unsaid}</span>}
+              </td>
+              <td data-label={words.rules}>
+                {effectsOf(clauses, key, own).map((sentence) => (
+                  <p key={sentence}>{sentence}</p>
+                ))}
+              </td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

@@ -11,6 +11,8 @@ type Effects = { readonly [K in keyof Clauses]?: (value: Clauses[K], words: Word
 
 /** What each clause switches on in the platform, in sentences: the rules that it gives their values. */
 const EFFECTS: Effects = {
+  object: (_, { effects }) => [effects.object],
+  kind: (kind, { effects }) => [effects.kind[kind]],
   territory: (territory, { effects }) => (territory === null ? [] : [effects.territory]),
   coordinators: (_, { effects }) => [effects.coordinators],
   executionBy: (by, { effects }) => [effects.executionBy[by]],

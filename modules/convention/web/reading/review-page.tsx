@@ -43,7 +43,7 @@ export function ReviewPage(props: ReviewPageProps) {
   return (
     <Page
       title={words.title}
-      lede={restored ? words.taken(name) : words.lede}
+      lede={restored ? words.taken(name) : words.reviewing(name)}
       crumbs={[
         <a key="home" href="/">
           {messages.page.home}

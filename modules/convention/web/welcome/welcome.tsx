@@ -121,12 +121,7 @@ function Personas({ personas, onPlay }: { readonly personas: readonly Persona[];
     <ul className={classes.personas}>
       {personas.map((persona) => (
         <li key={`${persona.person} ${persona.body}`}>
-          <button
-            type="button"
-            className={classes.persona}
-            aria-label={words.enter(`${persona.title}, ${persona.bodyName}`)}
-            onClick={() => onPlay(persona)}
-          >
+          <button type="button" className={classes.persona} onClick={() => onPlay(persona)}>
             <span className={classes.office}>{persona.title}</span>
             <span>{persona.bodyName}</span>
             {persona.does !== undefined && <span className={classes.hint}>{persona.does[language]}</span>}

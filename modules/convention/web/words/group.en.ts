@@ -41,6 +41,11 @@ export const group: GroupWords = {
   done: 'done',
   missing: 'missing',
   effects: {
+    object: 'A contract foreign to this object takes a written justification.',
+    kind: {
+      'determined-contract': 'A member that enters later orders only on contracts launched after.',
+      permanent: 'Several consultations follow under the same convention.',
+    },
     territory: 'The seat of a candidate is compared with this territory.',
     coordinators: 'The acts of the group are reserved to it; its withdrawal waits for an amendment that replaces it.',
     executionBy: {

@@ -41,6 +41,11 @@ export const group = typesetAll({
   done: 'fait',
   missing: 'manque',
   effects: {
+    object: 'Un marché étranger à cet objet demande une justification écrite.',
+    kind: {
+      'determined-contract': 'Un membre entré plus tard ne commande que sur les marchés lancés ensuite.',
+      permanent: 'Plusieurs consultations se suivent sous la même convention.',
+    },
     territory: 'Le siège d’un candidat est comparé à ce territoire.',
     coordinators: 'Les actes du groupement lui sont réservés ; son retrait attend un avenant qui le remplace.',
     executionBy: {

@@ -27,6 +27,8 @@ export const reading: ReadingWords = {
       `“${name}” was read to its end: no article of it makes a joint purchasing group between buyers (CCP, art. L. 2113-6 and L. 2113-7). A deliberation that approves one, or a grant agreement, is not one.`,
     again: 'Bring another text',
   },
+  reviewing: (name) =>
+    `“${name}” is read. Confirm or correct each value beside the passage it rests on; nothing exists yet.`,
   taken: (name) => `“${name}”: the review goes on where you left it.`,
   discard: 'Erase everything and start again',
   source: 'The text',

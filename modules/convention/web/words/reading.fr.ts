@@ -28,6 +28,8 @@ export const reading = typesetAll({
       `« ${name} » a été lu en entier : aucun article n'y constitue un groupement de commandes entre acheteurs (CCP, art. L. 2113-6 et L. 2113-7). Une délibération qui l'approuve, ou une convention de subvention, n'en est pas une.`,
     again: 'Apporter un autre texte',
   },
+  reviewing: (name: string) =>
+    `« ${name} » est lu. Confirmez ou corrigez chaque valeur, à côté du passage qui la fonde ; rien n'existe encore.`,
   taken: (name: string) => `« ${name} » : la relecture commencée est reprise là où vous l'aviez laissée.`,
   discard: 'Tout effacer et recommencer',
   source: 'Le texte',

@@ -13,7 +13,6 @@ export const welcome: WelcomeWords = {
   persons: 'Choose who you are',
   personsHint: 'Nobody is real: each is named by an office. You can change at any time.',
   noPersons: 'Choose a stage: the persons who then hold an office appear here.',
-  enter: (who) => `Enter: ${who}`,
   enterShort: 'Enter',
   office: 'Office',
   body: 'For',

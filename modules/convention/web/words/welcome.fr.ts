@@ -13,7 +13,6 @@ export const welcome = typesetAll({
   persons: 'Choisir qui vous êtes',
   personsHint: 'Personne n’est réel : chacun est désigné par sa fonction. Vous pourrez changer à tout moment.',
   noPersons: 'Choisissez une étape : les personnes qui ont alors une fonction paraissent ici.',
-  enter: (who: string) => `Entrer : ${who}`,
   enterShort: 'Entrer',
   office: 'Fonction',
   body: 'Pour',
