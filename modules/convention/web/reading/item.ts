@@ -2,6 +2,7 @@ import { checkSiret } from '#kernel/ids.ts'
 import type { Clauses, Mission } from '../../model/clauses.ts'
 import type { Confidence, Found, Place } from '../../reading/draft.ts'
 import type { Reading } from '../../reading/index.ts'
+import { isDepartment } from './department.ts'
 import type { PartySheet, Review } from './review.ts'
 
 /** The headings of the review, in the order of most conventions. */
@@ -125,8 +126,6 @@ function coordinatorsComplaint({ coordinators }: Clauses): Complaint | null {
   return new Set(held).size < held.length ? 'mission-twice' : null
 }
 
-const DEPARTMENT = /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97\d|98\d)$/
-
 const COMPLAINTS: Readonly<Record<PartyPart, (sheet: PartySheet, review: Review) => Complaint | null>> = {
   identity: ({ body, name, siret, isBuyer, commitment }, { parties }) => {
     if (name.trim() === '') return 'name-empty'
@@ -137,7 +136,7 @@ const COMPLAINTS: Readonly<Record<PartyPart, (sheet: PartySheet, review: Review)
   },
   seat: ({ seat }) => {
     if (seat.text.trim() === '' || seat.city.trim() === '') return 'seat-incomplete'
-    return DEPARTMENT.test(seat.department) ? null : 'department-wrong'
+    return isDepartment(seat.department) ? null : 'department-wrong'
   },
   representative: ({ person, title, since }) => {
     if (person.name.trim() === '' || title.trim() === '') return 'representative-incomplete'

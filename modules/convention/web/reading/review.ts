@@ -4,6 +4,7 @@ import type { Clauses } from '../../model/clauses.ts'
 import type { Party } from '../../reading/draft.ts'
 import type { Reading } from '../../reading/index.ts'
 import { proposeGroup } from '../../reading/proposal.ts'
+import { departmentOf } from './department.ts'
 
 /** A party as a person completes it: the text gives its name, its seat and its representative; never its SIRET. */
 export type PartySheet = {
@@ -99,15 +100,6 @@ export function emptySheet(draw: () => string): PartySheet {
     title: '',
     since: null,
   }
-}
-
-/** The department of the last postal code of an address; empty when there is none. Corsica’s codes begin with 20. */
-export function departmentOf(address: string): string {
-  const code = [...address.matchAll(/(?<!\d)(\d{2}) ?(\d{3})(?!\d)/g)].at(-1)?.slice(1).join('')
-  if (code === undefined) return ''
-  if (code.startsWith('97') || code.startsWith('98')) return code.slice(0, 3)
-  if (code.startsWith('20')) return code < '20200' ? '2A' : '2B'
-  return code.slice(0, 2)
 }
 
 /** Corrects a clause: it is to be confirmed again. */
