@@ -13,6 +13,7 @@ export async function openStage(
   platform: Platform,
   clock: AdjustableClock,
   files: FileStore,
+  trustAnchors: readonly Uint8Array[] = [],
 ): Promise<Stageable & { close(): Promise<void> }> {
   let actor: Actor = clockActor
   const context = { platform, identify: async () => actor }
@@ -23,6 +24,7 @@ export async function openStage(
     trustProxy: false,
     log: false,
     ready: () => true,
+    trustAnchors,
   })
   await app.ready()
   return {

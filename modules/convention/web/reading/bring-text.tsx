@@ -8,6 +8,7 @@ import { Page, Part } from '#ui/page.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
 import { useReadingWords } from '../words/use-words.ts'
 import classes from './bring-text.module.css'
+import { keepPasted, readPasted } from './kept.ts'
 
 export type BringTextProps = {
   /** The name of the text being read; `null` while none is. */
@@ -23,7 +24,7 @@ export function BringText({ working, problem, onBring }: BringTextProps) {
   const words = useReadingWords()
   const { messages } = useLanguage()
   const [file, setFile] = useState<HashedFile | null>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(readPasted)
   const busy = working !== null
   return (
     <Page
@@ -86,7 +87,10 @@ export function BringText({ working, problem, onBring }: BringTextProps) {
           description={words.bring.pasteHint}
           rows={8}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            keepPasted(event.currentTarget.value)
+          }}
         />
         <p>
           <Button type="submit" disabled={busy || text.trim() === ''}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Appraisals } from '#kernel/rule.ts'
 import { Judgement, judged, toJudge } from '#ui/act/judgement.tsx'
 import { Button } from '#ui/button.tsx'
@@ -34,6 +34,12 @@ const ICON: Readonly<Record<Standing, IconName>> = {
 /** The steps of the creation, one line each; where it stopped, why, and the way on. */
 export function CreationPanel({ review, creation, onResume }: CreationPanelProps) {
   const { create } = useReadingWords()
+  const title = useRef<HTMLHeadingElement>(null)
+  // The button that began it is gone: the keyboard and the eye go on from here.
+  useEffect(() => {
+    title.current?.focus()
+    title.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const steps: readonly CreationStep[] = [
     { type: 'keep' },
     ...review.parties.map(({ body, name }) => ({ type: 'register', body, name }) as const),
@@ -41,7 +47,9 @@ export function CreationPanel({ review, creation, onResume }: CreationPanelProps
   ]
   return (
     <section className={classes.panel} aria-labelledby="creation">
-      <h2 id="creation">{create.title}</h2>
+      <h2 id="creation" ref={title} tabIndex={-1}>
+        {create.title}
+      </h2>
       <p className={classes.note}>{create.explain}</p>
       <ol className={classes.steps} aria-live="polite">
         {steps.map((step) => {

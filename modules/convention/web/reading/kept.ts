@@ -11,6 +11,7 @@ export type Brought = {
 }
 
 const REVIEW = 'unisson.reading'
+const PASTED = 'unisson.pasted'
 const DATABASE = 'unisson'
 const STORE = 'reading'
 const KEY = 'current'
@@ -34,8 +35,13 @@ export async function takeUp(): Promise<{ readonly brought: Brought; readonly re
 }
 
 export function keepReview(review: Review): void {
+  writeStored(PASTED, null)
   writeStored(REVIEW, JSON.stringify(review))
 }
+
+/** The text being pasted, so that it survives a reload before it is read. */
+export const readPasted = (): string => readStored(PASTED) ?? ''
+export const keepPasted = (text: string): boolean => writeStored(PASTED, text === '' ? null : text)
 
 /** Forgets both: the group exists, or the person begins with another text. */
 export async function forgetReading(): Promise<void> {
