@@ -14,6 +14,7 @@ import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
 import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
+import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 
 export type AppOptions = {
@@ -25,6 +26,8 @@ export type AppOptions = {
   readonly log: boolean
   /** True once the site can be used; until then `/health` says what is going on. */
   readonly ready: () => boolean
+  /** Certificates of the authorities whose signatures are trusted, DER or PEM. */
+  readonly trustAnchors?: readonly Uint8Array[]
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
 }
@@ -33,7 +36,7 @@ const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { presence, files, trustProxy, log, ready, serve } = options
+  const { presence, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
   const context: HttpContext = { ...options.context, present: presentEntries }
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
@@ -45,6 +48,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveForms(app)
   serveDocuments(app, context)
   await serveFiles(app, context, files)
+  serveSignatures(app, context, files, trustAnchors)
   serve?.(app)
   await serveSite(app)
   return app
