@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { clockActor } from '#kernel/actor.ts'
 import type { Finding } from '#kernel/finding.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
+import { NO_NAMES } from '#ui/i18n/names.ts'
+import type { RuleSentence } from '#ui/labels.ts'
 import { CHECKLIST } from '../model/checklist.ts'
 import { closing } from '../model/closing.ts'
 import type { Closing } from '../model/closing-state.ts'
@@ -13,7 +15,7 @@ import * as vote from '../testing/dissolution-case.ts'
 import * as en from './labels.en.ts'
 import * as fr from './labels.fr.ts'
 
-type Sentences = Readonly<Record<string, (facts: Finding['facts'], outcome: Finding['outcome']) => string>>
+type Sentences = Readonly<Record<string, RuleSentence>>
 type Judged = { readonly findings: readonly Finding[] }
 
 const declare = { type: 'declareCompletion' } as const
@@ -162,7 +164,7 @@ describe.each([
     '$label : une phrase sans trou dans les deux langues',
     ({ rule, facts, outcome }) => {
       for (const sentences of [french, english]) {
-        const said = sentences[rule]?.(facts, outcome) ?? ''
+        const said = sentences[rule]?.(facts, outcome, NO_NAMES) ?? ''
         expect(said).toMatch(/^[\p{Lu}\d].{10,}[.?!]$/u)
         expect(said).not.toMatch(/undefined|null|\[object|NaN|—/)
       }
@@ -171,7 +173,9 @@ describe.each([
 
   test('ce qui manque se dit autrement que ce qui est là', () => {
     for (const { id } of process.rules()) {
-      const said = findings.filter(({ rule }) => rule === id).map(({ facts, outcome }) => french[id]?.(facts, outcome))
+      const said = findings
+        .filter(({ rule }) => rule === id)
+        .map(({ facts, outcome }) => french[id]?.(facts, outcome, NO_NAMES))
       const outcomes = new Set(findings.filter(({ rule }) => rule === id).map(({ outcome }) => outcome))
       expect({ id, distinct: new Set(said).size >= outcomes.size }).toEqual({ id, distinct: true })
     }
