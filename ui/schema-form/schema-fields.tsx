@@ -3,6 +3,7 @@ import type { JsonSchema } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { Button } from '../button.tsx'
 import { useWords } from '../i18n/words.ts'
+import { Issue, type SchemaFieldProps } from './field-props.tsx'
 import classes from './schema-form.module.css'
 import { TextField } from './text-field.tsx'
 import { emptyValue, withoutNull } from './values.ts'
@@ -33,17 +34,6 @@ export function SchemaFields({ schema, values, onChange, issue, path = '' }: Sch
       onChange={(value) => onChange({ [name]: value })}
     />
   ))
-}
-
-export type SchemaFieldProps = {
-  readonly name: string
-  readonly schema: JsonSchema
-  readonly required: boolean
-  readonly value: Json
-  readonly siblings: Readonly<Record<string, Json>>
-  readonly path: string
-  readonly issue: SchemaFieldsProps['issue']
-  readonly onChange: (value: Json) => void
 }
 
 function SchemaField(props: SchemaFieldProps) {
@@ -159,15 +149,6 @@ function List({ name, schema, value, onChange, label, path, issue, siblings }: L
       </Button>
       <Issue text={issue(path)} />
     </fieldset>
-  )
-}
-
-/** What the server says of one field. */
-export function Issue({ text }: { readonly text: string | undefined }) {
-  return text === undefined ? null : (
-    <span className={classes.issue} role="alert">
-      {text}
-    </span>
   )
 }
 

@@ -27,6 +27,7 @@ export const en: GroupWords = {
     withdrawal: 'Withdrawals',
     dissolution: 'Dissolution',
     closing: 'Closing',
+    completion: 'What remains to be done',
     dispute: 'Disputes',
     expense: 'Costs',
     item: 'Information of the members',

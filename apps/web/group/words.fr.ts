@@ -27,6 +27,7 @@ export const fr = typesetAll({
     withdrawal: 'Retraits',
     dissolution: 'Dissolution',
     closing: 'Clôture',
+    completion: 'Ce qui reste à faire',
     dispute: 'Différends',
     expense: 'Frais',
     item: 'Information des membres',
