@@ -8,7 +8,9 @@ import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer } from '#platform/http/server.ts'
 import { serveBoard } from './board.ts'
+import { serveDocuments } from './document-routes.ts'
 import { modules } from './modules.ts'
+import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 
 export type AppOptions = {
@@ -18,6 +20,8 @@ export type AppOptions = {
   readonly log: boolean
   /** True once the site can be used; until then `/health` says what is going on. */
   readonly ready: () => boolean
+  /** Certificates of the authorities whose signatures are trusted, DER or PEM. */
+  readonly trustAnchors?: readonly Uint8Array[]
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
 }
@@ -32,13 +36,16 @@ export async function composeApp({
   log,
   ready,
   serve,
+  trustAnchors = [],
 }: AppOptions): Promise<FastifyInstance> {
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)
   serveJournal(app, context)
   serveBoard(app, context)
+  serveDocuments(app, context)
   await serveFiles(app, context, files)
+  serveSignatures(app, context, files, trustAnchors)
   serve?.(app)
   await serveSite(app)
   return app
