@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/calendar.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
 import { act, clock, contract, decide, eventsOf, facts, notify, REGION, somme } from '../testing/case.ts'
-import { type Act, type Event, type Withdrawal, withdrawal } from './withdrawal.ts'
+import type { Act, Event, Withdrawal } from './state.ts'
+import { withdrawal } from './withdrawal.ts'
 
 describe('toute suite d’actes', () => {
   const days = fc.integer({ min: 0, max: 900 }).map((offset) => addDays('2027-11-30', offset))

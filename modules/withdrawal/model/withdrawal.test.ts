@@ -3,7 +3,8 @@ import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { act, clock, contract, decide, eventsOf, finding, notify, REGION, SOMME, somme } from '../testing/case.ts'
-import { type Act, type Facts, withdrawal } from './withdrawal.ts'
+import type { Act, Facts } from './state.ts'
+import { withdrawal } from './withdrawal.ts'
 
 describe('la notification du retrait', () => {
   const closed = someGroup({

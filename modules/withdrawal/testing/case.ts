@@ -4,7 +4,8 @@ import type { Finding } from '#kernel/finding.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
-import { type Act, type Event, type Facts, type Withdrawal, withdrawal } from '../model/withdrawal.ts'
+import type { Act, Event, Facts, Withdrawal } from '../model/state.ts'
+import { withdrawal } from '../model/withdrawal.ts'
 
 /** A member that leaves a group of two, and a contract that may hold it, for the tests of the model. */
 
