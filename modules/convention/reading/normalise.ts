@@ -142,8 +142,3 @@ function isLetterSpaced(text: string): boolean {
   if (tokens.length < 6 || tokens.length > 200) return false
   return tokens.filter((token) => token.length === 1).length >= tokens.length * 0.85
 }
-
-/** True when the range holds a blank to fill in. */
-export function hasBlank(text: string): boolean {
-  return text.includes(BLANK)
-}
