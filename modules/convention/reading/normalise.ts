@@ -1,4 +1,4 @@
-import { BLANK, type Block, type Flow } from './flow.ts'
+import type { Block, Flow } from './flow.ts'
 import { canonicalCharacters, fold, type Mapped } from './normalise/characters.ts'
 import { dropFurniture } from './normalise/furniture.ts'
 import { splitLines, wrapWidth } from './normalise/lines.ts'

@@ -33,45 +33,52 @@ describe('S10.2 : le compte des décisions', () => {
     return decide(state, openSignature, { facts })
   }
   tabulate([
-    ['unanimité : toutes', decide(at.voted, openSignature), 'dissolutionVoted', 'met', 'convention 10'],
-    ['unanimité : il en manque une', counted(BODIES, BODIES.slice(1)), 'dissolutionVoted', 'unmet', 'policy A36'],
+    ['unanimité : toutes', () => decide(at.voted, openSignature), 'dissolutionVoted', 'met', 'convention 10'],
+    ['unanimité : il en manque une', () => counted(BODIES, BODIES.slice(1)), 'dissolutionVoted', 'unmet', 'policy A36'],
     [
       'unanimité : un membre entré depuis',
-      decide(at.voted, openSignature, { facts: newcomer }),
+      () => decide(at.voted, openSignature, { facts: newcomer }),
       'dissolutionVoted',
       'unmet',
       'policy A36',
     ],
     [
       'unanimité : un membre parti',
-      decide(
-        following(
-          at.proposed,
-          BODIES.slice(0, 2).map((body) => approve(body)),
+      () =>
+        decide(
+          following(
+            at.proposed,
+            BODIES.slice(0, 2).map((body) => approve(body)),
+          ),
+          openSignature,
+          { facts: gone },
         ),
-        openSignature,
-        { facts: gone },
-      ),
       'dissolutionVoted',
       'met',
       'policy A36',
     ],
     [
       'convention muette : unanimité',
-      decide(following(at.proposed, [approve(SOMME)]), openSignature, { facts: silent }),
+      () => decide(following(at.proposed, [approve(SOMME)]), openSignature, { facts: silent }),
       'dissolutionVoted',
       'unmet',
       'convention 10',
     ],
-    ['majorité : la moitié', counted(four, four.slice(0, 2), majority), 'dissolutionVoted', 'unmet', 'convention 10'],
+    [
+      'majorité : la moitié',
+      () => counted(four, four.slice(0, 2), majority),
+      'dissolutionVoted',
+      'unmet',
+      'convention 10',
+    ],
     [
       'majorité : plus de la moitié',
-      counted(four, four.slice(0, 3), majority),
+      () => counted(four, four.slice(0, 3), majority),
       'dissolutionVoted',
       'to-appraise',
       'convention 10',
     ],
-    ['majorité : toutes', counted(four, four, majority), 'dissolutionVoted', 'met', 'convention 10'],
+    ['majorité : toutes', () => counted(four, four, majority), 'dissolutionVoted', 'met', 'convention 10'],
   ])
 
   test.each<[readonly string[], number, boolean]>([

@@ -61,42 +61,48 @@ describe('le renouvellement', () => {
     decide(none, act, { facts: { group: groupWith({ duration }) }, today })
   const yearly = fixed('P1Y', 1)
   tabulate([
-    ['il en reste un', on(yearly), 'renewalLeft', 'met', 'convention 2'],
-    ['il n’en reste pas', on(fixed('P1Y')), 'renewalLeft', 'unmet', 'convention 2'],
+    ['il en reste un', () => on(yearly), 'renewalLeft', 'met', 'convention 2'],
+    ['il n’en reste pas', () => on(fixed('P1Y')), 'renewalLeft', 'unmet', 'convention 2'],
     [
       'décidé le dernier jour',
-      on(yearly, renew({ decidedOn: '2028-01-12' }), '2028-01-20'),
+      () => on(yearly, renew({ decidedOn: '2028-01-12' }), '2028-01-20'),
       'renewalForm',
       'met',
       'convention 2',
     ],
     [
       'décidé le lendemain',
-      on(yearly, renew({ decidedOn: '2028-01-13' }), '2028-01-20'),
+      () => on(yearly, renew({ decidedOn: '2028-01-13' }), '2028-01-20'),
       'renewalForm',
       'unmet',
       'convention 2',
     ],
-    ['décidé demain', on(yearly, renew({ decidedOn: '2028-01-11' })), 'renewalForm', 'unmet', 'convention 2'],
-    ['exprès, sans pièce', on(yearly, renew({ decision: null })), 'renewalForm', 'unmet', 'convention 2'],
-    ['tacite', on(yearly, renew({ form: 'tacit', decision: null })), 'renewalForm', 'to-appraise', 'convention 2'],
-    ['d’une durée illimitée', on({ type: 'unlimited' }), 'renewalForm', 'unmet', 'convention 2'],
-    ['un an de plus', on(yearly), 'renewalComputed', 'computed', 'convention 2'],
+    ['décidé demain', () => on(yearly, renew({ decidedOn: '2028-01-11' })), 'renewalForm', 'unmet', 'convention 2'],
+    ['exprès, sans pièce', () => on(yearly, renew({ decision: null })), 'renewalForm', 'unmet', 'convention 2'],
+    [
+      'tacite',
+      () => on(yearly, renew({ form: 'tacit', decision: null })),
+      'renewalForm',
+      'to-appraise',
+      'convention 2',
+    ],
+    ['d’une durée illimitée', () => on({ type: 'unlimited' }), 'renewalForm', 'unmet', 'convention 2'],
+    ['un an de plus', () => on(yearly), 'renewalComputed', 'computed', 'convention 2'],
     [
       'jusqu’au même jour',
-      on(dated('2028-12-31', 1), renew({ until: '2028-12-31' })),
+      () => on(dated('2028-12-31', 1), renew({ until: '2028-12-31' })),
       'renewalComputed',
       'unmet',
       'convention 2',
     ],
     [
       'jusqu’au lendemain',
-      on(dated('2028-12-31', 1), renew({ until: '2029-01-01' })),
+      () => on(dated('2028-12-31', 1), renew({ until: '2029-01-01' })),
       'renewalComputed',
       'computed',
       'convention 2',
     ],
-    ['sans dire jusqu’à quand', on(dated('2028-12-31', 1)), 'renewalComputed', 'unmet', 'convention 2'],
+    ['sans dire jusqu’à quand', () => on(dated('2028-12-31', 1)), 'renewalComputed', 'unmet', 'convention 2'],
   ])
 
   test('le renouvellement est gardé, et celui de trop est refusé', () => {
