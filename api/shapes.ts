@@ -116,6 +116,7 @@ export const task = z
   })
   .meta({ id: 'Task', description: 'An expected act: who, what, by when, under which article' })
 
+export type Citation = z.infer<typeof citation>
 export type Finding = z.infer<typeof finding>
 export type ActView = z.infer<typeof actView>
 export type Receipt = z.infer<typeof receipt>

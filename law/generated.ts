@@ -1793,6 +1793,13 @@ export const ARTICLES = {
         "en": "Connection logs are kept for twelve months."
       },
       "tag": "policy"
+    },
+    "reminder": {
+      "says": {
+        "fr": "Le coordonnateur peut relancer un membre une fois par jour pour un même acte ; la relance est inscrite au registre.",
+        "en": "The coordinator may remind a member of an act once a day; the reminder is entered in the register."
+      },
+      "tag": "policy"
     }
   },
   "RM": {
@@ -3644,4 +3651,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'd07b0f537177655f98b2f313a9a7cd868a03bd557e96ff4f2d2868c2d2f7108e'
+export const LAW_HASH = '27aae1936d414b41728ea26fc981c7b4e42f37f9ad823f48dec95ea69e251ace'

@@ -77,6 +77,25 @@ export function article(citation: Citation): ArticleSheet | undefined {
   return { ...sheet, says, source: source.title, kind: source.kind, ...(address === undefined ? {} : { address }) }
 }
 
+/** An article, or a paragraph of one, under the key of its citation (`citationKey`). */
+export type CitedArticle = Pick<ArticleSheet, 'says' | 'tag' | 'address'> & { readonly key: string }
+
+/** Everything that `law/articles` describes: what a page needs to explain any finding. */
+export function describedArticles(): readonly CitedArticle[] {
+  return Object.entries<Readonly<Record<string, Entry>>>(ARTICLES).flatMap(([source, articles]) =>
+    Object.entries(articles).flatMap(([name, { says, tag, address, paragraphs = {} }]) => {
+      const known = address ?? own<Source>(SOURCES, source)?.address
+      const sheet = { tag, ...(known === undefined ? {} : { address: known }) }
+      const parts = Object.entries(paragraphs).map(([paragraph, words]) => ({
+        ...sheet,
+        key: citationKey({ source, article: name, paragraph }),
+        says: words,
+      }))
+      return [{ ...sheet, key: citationKey({ source, article: name }), says }, ...parts]
+    }),
+  )
+}
+
 export type ParameterKey = keyof typeof PARAMETERS
 export type ParameterKind = 'statutory' | 'contractual-default' | 'internal-rules' | 'reference' | 'policy'
 

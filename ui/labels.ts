@@ -3,6 +3,7 @@ import type { Json } from '#kernel/canonical.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import { COMPETENCE_RULE, STAGE_RULE } from '#kernel/process.ts'
 import type { Language } from './i18n/format.ts'
+import { type Names, NO_NAMES } from './i18n/names.ts'
 import { typesetFrench } from './i18n/typeset.ts'
 import type { Reference } from './reference.ts'
 
@@ -37,8 +38,8 @@ export type Labels = {
   task(task: Task): string
 }
 
-/** A rule's sentence: from its facts and outcome. */
-export type RuleSentence = (facts: Facts, outcome: Outcome) => string
+/** A rule's sentence: from its facts and outcome; `names` gives the bodies that the facts name by identifiers. */
+export type RuleSentence = (facts: Facts, outcome: Outcome, names: Names) => string
 
 /**
  * The label file of one module and language. The type parameters are the module's own unions, so that a status, an act
@@ -56,8 +57,8 @@ export type ModuleLabels<
   readonly rules: Readonly<Record<RuleId, RuleSentence>>
   /** Who is who, with the article: `le membre`, `le coordonnateur`. */
   readonly capacities: Readonly<Record<Capacity, string>>
-  readonly done: Readonly<Record<Act, (entry: Entry) => string>>
-  readonly tasks?: Readonly<Partial<Record<Act, (task: Task) => string>>>
+  readonly done: Readonly<Record<Act, (entry: Entry, names: Names) => string>>
+  readonly tasks?: Readonly<Partial<Record<Act, (task: Task, names: Names) => string>>>
   /** Names of the facts worth showing, by rule. */
   readonly facts?: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>>
 }
@@ -80,13 +81,17 @@ const GATES: Readonly<
 /**
  * The words of all modules as one lookup. A word that no module gives shows its code: it is visible at once, and the
  * architecture tests refuse it before it can be seen.
+ *
+ * @param names the bodies of the group at hand: an identifier left in a sentence gives way to its name
  */
 export function composeLabels(
   language: Language,
   modules: readonly ModuleLabels[],
   article: Labels['article'],
+  names: Names = NO_NAMES,
 ): Labels {
-  const typeset = language === 'fr' ? typesetFrench : (text: string) => text
+  const printed = language === 'fr' ? typesetFrench : (text: string) => text
+  const typeset = (text: string) => printed(names.replaceIn(text))
   const byProcess = new Map(modules.map((labels) => [labels.process, labels]))
   const rules = new Map(modules.flatMap((labels) => Object.entries(labels.rules)))
   const facts = new Map(modules.flatMap((labels) => Object.entries(labels.facts ?? {})))
@@ -94,19 +99,23 @@ export function composeLabels(
   const capacities = new Map(modules.flatMap((labels) => Object.entries(labels.capacities)))
   const act = (process: string, name: string) => typeset(byProcess.get(process)?.acts[name] ?? name)
   const gate = (id: string, found: Facts, outcome: Outcome): string | null => {
-    if (id === STAGE_RULE) return GATES[language].stage(statuses.get(String(found.stage)) ?? String(found.stage))
+    // Two processes may give one code to different stages: the finding says whose it is.
+    const own = byProcess.get(String(found.process))
+    const stage = String(found.stage)
+    if (id === STAGE_RULE) return GATES[language].stage(own?.statuses[stage] ?? statuses.get(stage) ?? stage)
     if (id !== COMPETENCE_RULE) return null
     if (outcome === 'met') return GATES[language].competent
-    const by = Array.isArray(found.by) ? found.by : []
-    return GATES[language].others(by.map((who) => capacities.get(String(who)) ?? String(who)).join(', '))
+    const by = (Array.isArray(found.by) ? found.by : []).map(String)
+    return GATES[language].others(by.map((who) => own?.capacities[who] ?? capacities.get(who) ?? who).join(', '))
   }
   return {
-    rule: (id, found, outcome) => typeset(gate(id, found, outcome) ?? rules.get(id)?.(found, outcome) ?? id),
+    rule: (id, found, outcome) => typeset(gate(id, found, outcome) ?? rules.get(id)?.(found, outcome, names) ?? id),
     act,
     status: (process, status) => typeset(byProcess.get(process)?.statuses[status] ?? status),
     article,
     fact: (rule, name) => facts.get(rule)?.[name] ?? null,
-    done: (entry) => typeset(byProcess.get(entry.process)?.done[entry.act]?.(entry) ?? entry.act),
-    task: (task) => typeset(byProcess.get(task.process)?.tasks?.[task.act]?.(task) ?? act(task.process, task.act)),
+    done: (entry) => typeset(byProcess.get(entry.process)?.done[entry.act]?.(entry, names) ?? entry.act),
+    task: (task) =>
+      typeset(byProcess.get(task.process)?.tasks?.[task.act]?.(task, names) ?? act(task.process, task.act)),
   }
 }

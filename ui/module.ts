@@ -1,10 +1,9 @@
 import type { AnyRoute } from '@tanstack/react-router'
 import type { GalleryEntry } from './gallery/entry.ts'
-import type { Language } from './i18n/format.ts'
-import type { ModuleLabels } from './labels.ts'
 
 /**
- * What a module's `web/index.tsx` exports as `web`. Everything but the routes' outline is loaded when it is needed.
+ * What a module's `web/index.tsx` exports as `web`. Everything but the routes' outline is loaded when it is needed. The
+ * words need no mention: the application takes every label of `web/labels.fr.ts` and `web/labels.en.ts`.
  *
  * @example
  * export const web: ModuleWeb = {
@@ -14,13 +13,11 @@ import type { ModuleLabels } from './labels.ts'
  *     path: '/groups/$group/withdrawal',
  *     component: lazyRouteComponent(() => import('./withdrawal-page.tsx'), 'WithdrawalPage'),
  *   })],
- *   labels: { fr: () => import('./labels.fr.ts').then((file) => file.labels), en: … },
  *   gallery: () => import('./gallery.tsx').then((file) => file.gallery),
  * }
  */
 export type ModuleWeb = {
   readonly name: string
   readonly routes: (root: AnyRoute) => readonly AnyRoute[]
-  readonly labels?: Readonly<Record<Language, () => Promise<ModuleLabels>>>
   readonly gallery?: () => Promise<readonly GalleryEntry[]>
 }

@@ -7,14 +7,20 @@ import { serveJournal } from '#platform/http/journal-routes.ts'
 import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer } from '#platform/http/server.ts'
-import { serveBoard } from './board.ts'
+import { serveArticles } from './articles.ts'
+import { presentEntries } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
-import { modules } from './modules.ts'
+import { serveForms } from './forms.ts'
+import { serveGroup } from './group-routes.ts'
+import { servedRoutes } from './served-routes.ts'
+import { type Presence, serveSession } from './session.ts'
 import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 
 export type AppOptions = {
-  readonly context: HttpContext
+  readonly context: Omit<HttpContext, 'present'>
+  /** Tells who is here; left out where one and the same person sends everything (a scenario). */
+  readonly presence?: Presence
   readonly files: FileStore
   readonly trustProxy: boolean
   readonly log: boolean
@@ -29,20 +35,17 @@ export type AppOptions = {
 const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
-export async function composeApp({
-  context,
-  files,
-  trustProxy,
-  log,
-  ready,
-  serve,
-  trustAnchors = [],
-}: AppOptions): Promise<FastifyInstance> {
+export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
+  const { presence, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
+  const context: HttpContext = { ...options.context, present: presentEntries }
   const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
-  for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)
+  for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
-  serveBoard(app, context)
+  serveGroup(app, context)
+  if (presence !== undefined) serveSession(app, context, presence)
+  serveArticles(app)
+  serveForms(app)
   serveDocuments(app, context)
   await serveFiles(app, context, files)
   serveSignatures(app, context, files, trustAnchors)

@@ -1,39 +1,33 @@
-import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
+import type { BoardMember, BoardView } from '#api/group.ts'
 import type { Task } from '#api/shapes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
-import { civilDay } from '#kernel/paris-time.ts'
-import { coordinatorOf, isMemberOn } from '#modules/convention/index.ts'
-import { readGroup } from '#modules/convention/server/index.ts'
-import { namesOf } from '#modules/organisation/server/index.ts'
+import { contractsOf } from '#modules/contract/server/index.ts'
+import { coordinatorOf, type Group, isMemberOn } from '#modules/convention/index.ts'
+import { readConvention, readGroup } from '#modules/convention/server/index.ts'
+import { remindedOn } from '#modules/reminder/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { type HttpContext, parse } from '#platform/http/process-routes.ts'
-import { modules } from './modules.ts'
+import { casesOf } from './cases.ts'
+import { type Directory, directoryOf, nameIn } from './directory.ts'
+import { comingOf, stagesOf } from './stages.ts'
+import { tasksOf } from './tasks.ts'
 
-/** `GET …/board`: where the group stands, what is expected of me, who holds up whom. */
-export function serveBoard(app: FastifyInstance, context: HttpContext): void {
-  const { db, clock } = context.platform
-  app.get('/api/groups/:groupId/board', async (request) => {
-    const { groupId } = parse(z.object({ groupId: z.uuid() }), request.params)
-    const actor = await context.identify(request, groupId)
-    const today = civilDay(clock.now(groupId))
-    return db.transaction(groupId, (tx) => viewBoard(tx, { groupId, actor, today }))
-  })
-}
+export type Seen = { readonly groupId: string; readonly actor: Actor; readonly today: IsoDate }
 
-type Seen = { readonly groupId: string; readonly actor: Actor; readonly today: string }
-
-/** The board of one group as one person sees it. */
-export async function viewBoard(tx: Tx, { groupId, actor, today }: Seen) {
+/** The board of one group as one person sees it: where it stands, what is expected of me, who holds up whom. */
+export async function viewBoard(tx: Tx, { groupId, actor, today }: Seen): Promise<BoardView> {
   const group = await readGroup(tx, groupId)
   if (group === undefined) throw new ProblemError('notFound')
-  const names = await namesOf(tx, groupId)
-  const named = (id: string) => ({ id, name: names.get(id) ?? id })
+  const directory = await directoryOf(tx, groupId)
   const tasks = await tasksOf(tx, groupId, today)
   const mine = tasks.filter(({ by }) => actor.kind === 'person' && by?.id === actor.body)
   const coordinator = coordinatorOf(group)
+  const told = {
+    group,
+    convention: await readConvention(tx, groupId),
+    contracts: await contractsOf(tx, groupId),
+  }
   return {
     group: {
       id: groupId,
@@ -41,31 +35,36 @@ export async function viewBoard(tx: Tx, { groupId, actor, today }: Seen) {
       object: group.clauses.object,
       status: group.status,
       effectiveOn: group.effectiveOn,
-      coordinator: coordinator === undefined ? null : named(coordinator),
+      coordinator: coordinator === undefined ? null : nameIn(directory, coordinator),
       today,
     },
+    stages: stagesOf(told, today),
     mine,
     others: tasks.filter((task) => !mine.includes(task)),
-    members: group.members.map(({ body, founder, from, until }) => ({
-      body: named(body),
+    coming: comingOf(told, await casesOf(tx, groupId), today),
+    members: membersOf(group, { directory, tasks, today, reminded: await remindedOn(tx, groupId) }),
+  }
+}
+
+type Around = {
+  readonly directory: Directory
+  readonly tasks: readonly Task[]
+  readonly today: IsoDate
+  readonly reminded: ReadonlyMap<string, IsoDate>
+}
+
+function membersOf(group: Group, { directory, tasks, today, reminded }: Around): readonly BoardMember[] {
+  return group.members.map(({ body, founder, from, until }) => {
+    const missing = tasks.filter((task) => task.missing && task.by?.id === body)
+    const days = missing.flatMap(({ key }) => reminded.get(key) ?? []).toSorted()
+    return {
+      body: nameIn(directory, body),
       founder,
       from,
       until,
       present: isMemberOn({ body, founder, from, until }, today),
-      missing: tasks.filter((task) => task.missing && task.by?.id === body),
-    })),
-  }
-}
-
-async function tasksOf(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
-  const tasks: Task[] = []
-  for (const module of modules) tasks.push(...((await module.tasks?.(tx, groupId, today)) ?? []))
-  return tasks.sort((one, other) => compareDue(one.due, other.due))
-}
-
-/** What has a date comes first, the nearest before. */
-function compareDue(one: string | null, other: string | null): number {
-  if (one === other) return 0
-  if (one === null) return 1
-  return other === null || one < other ? -1 : 1
+      missing,
+      reminded: days.at(-1) ?? null,
+    }
+  })
 }

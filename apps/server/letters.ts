@@ -20,6 +20,8 @@ const notified = z.object({ body: z.string() })
 const shared = z.object({ to: z.array(z.string()) })
 const answered = z.object({ member: z.string() })
 
+const reminded = z.object({ body: z.string(), due: z.iso.date().nullable() })
+
 const TOPICS: Readonly<Record<string, (scene: Scene) => Told>> = {
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
@@ -51,6 +53,20 @@ const TOPICS: Readonly<Record<string, (scene: Scene) => Told>> = {
     what: 'Le coordonnateur a répondu à votre demande d’information.',
     page: 'notifications',
   }),
+  'task.reminded': ({ payload }) => {
+    const { body, due } = reminded.parse(payload)
+    const before = due === null ? '' : `, avant le ${formatFrench(due)}`
+    return {
+      bodies: [body],
+      what: `Le coordonnateur vous relance : le groupement attend un acte de votre part${before}.`,
+      page: 'tasks',
+    }
+  },
+}
+
+/** `14/12/2026`: a letter is read out of any page. */
+function formatFrench(day: IsoDate): string {
+  return day.split('-').toReversed().join('/')
 }
 
 export type LetterOptions = {

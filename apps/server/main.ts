@@ -7,6 +7,7 @@ import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
 import { identityOf } from './identity.ts'
 import { letters } from './letters.ts'
+import { presenceOf } from './presence.ts'
 import { buildSite } from './site.ts'
 import { stopOnSignal, tell } from './terminal.ts'
 
@@ -19,6 +20,7 @@ let ready = false
 const { identify, serve, mailer, publicUrl } = identityOf(config, ground.platform)
 const app = await composeApp({
   context: { platform: ground.platform, identify },
+  presence: presenceOf(config, ground.platform),
   files: ground.files,
   trustProxy: config.trustProxy,
   log: !config.demo,

@@ -1,15 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type ReactNode, Suspense } from 'react'
+import { createContext, type ReactNode, Suspense, useContext, useMemo } from 'react'
 import { read } from '#api/client.ts'
 import { formatCitation } from '#ui/i18n/citation.ts'
 import type { Language } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
+import { type Names, NO_NAMES } from '#ui/i18n/names.ts'
+import { typesetFrench } from '#ui/i18n/typeset.ts'
 import { type ArticleText, composeLabels, type Labels } from '#ui/labels.ts'
 import { LabelsProvider } from '#ui/labels-context.tsx'
-import { modules } from './modules.ts'
+import { loadModuleLabels } from './modules.ts'
 
 /** What `GET /api/articles` answers: the substance, address and tag of every article, by `citationKey`. */
 type ArticleTable = Readonly<Record<string, Omit<ArticleText, 'text'>>>
+
+type Compose = (names: Names) => Labels
+const ComposeContext = createContext<Compose | null>(null)
 
 /** Loads the words of the chosen language, the modules' own and those of the articles, and gives them to the pages. */
 export function LawWords({ children }: { readonly children: ReactNode }) {
@@ -27,20 +32,33 @@ function Loaded({ children }: { readonly children: ReactNode }) {
     queryFn: () => loadLabels(language),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  return <LabelsProvider labels={data}>{children}</LabelsProvider>
+  return (
+    <ComposeContext value={data}>
+      <NamedWords names={NO_NAMES}>{children}</NamedWords>
+    </ComposeContext>
+  )
 }
 
-async function loadLabels(language: Language): Promise<Labels> {
-  const [articles, ...parts] = await Promise.all([
-    loadArticles(language),
-    ...modules.flatMap((module) => (module.labels === undefined ? [] : [module.labels[language]()])),
-  ])
-  return composeLabels(language, parts, (citation) => {
+/** The same words, whose sentences name the bodies of one group. @throws {Error} outside `LawWords`. */
+export function NamedWords({ names, children }: { readonly names: Names; readonly children: ReactNode }) {
+  const compose = useContext(ComposeContext)
+  if (compose === null) throw new Error('no LawWords above this component')
+  const labels = useMemo(() => compose(names), [compose, names])
+  return <LabelsProvider labels={labels}>{children}</LabelsProvider>
+}
+
+async function loadLabels(language: Language): Promise<Compose> {
+  const [articles, parts] = await Promise.all([loadArticles(language), loadModuleLabels(language)])
+  const typeset = language === 'fr' ? typesetFrench : (text: string) => text
+  const article: Labels['article'] = (citation) => {
     const key = [citation.source, citation.article, citation.paragraph].filter((part) => part !== undefined).join(' ')
     const known = articles[key] ?? articles[`${citation.source} ${citation.article}`]
     const text = formatCitation(citation, language)
-    return known === undefined ? { text, says: text, url: null, tag: 'K' } : { ...known, text }
-  })
+    // The group's own convention is no source to confirm: its text stands in its own page.
+    if (known === undefined) return { text, says: text, url: null, tag: citation.source === 'convention' ? 'V' : 'K' }
+    return { ...known, says: typeset(known.says), text }
+  }
+  return (names) => composeLabels(language, parts, article, names)
 }
 
 /** Without the articles the pages still stand: the references show, marked as to be confirmed. */

@@ -1,6 +1,23 @@
+import type { Language } from '#ui/i18n/format.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
 import type { ModuleWeb } from '#ui/module.ts'
 
 const found = import.meta.glob<{ readonly web: ModuleWeb }>('../../modules/*/web/index.tsx', { eager: true })
 
 /** Every module that has screens: a module appears in the application when its folder does. */
 export const modules: readonly ModuleWeb[] = Object.values(found).map((file) => file.web)
+
+type LabelFile = Readonly<Record<string, unknown>>
+const files: Readonly<Record<Language, Readonly<Record<string, () => Promise<LabelFile>>>>> = {
+  fr: import.meta.glob<LabelFile>('../../modules/*/web/labels.fr.ts'),
+  en: import.meta.glob<LabelFile>('../../modules/*/web/labels.en.ts'),
+}
+
+/** The words of every module in one language: each process of a module has its own export. */
+export async function loadModuleLabels(language: Language): Promise<readonly ModuleLabels[]> {
+  const loaded = await Promise.all(Object.values(files[language]).map((load) => load()))
+  return loaded.flatMap((file) => Object.values(file).filter(isLabels))
+}
+
+const isLabels = (value: unknown): value is ModuleLabels =>
+  typeof value === 'object' && value !== null && 'process' in value && 'rules' in value

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { groupRoutes } from './group/routes.tsx'
 import { modules } from './modules.ts'
 import { NotFound } from './not-found.tsx'
 import { Frame } from './shell/frame.tsx'
@@ -17,7 +18,7 @@ export function createAppRouter() {
     path: '/gallery/$entry/$state',
     component: lazyRouteComponent(() => import('./gallery/state-page.tsx'), 'GalleryState'),
   })
-  const framed = [galleryIndex, ...modules.flatMap((module) => module.routes(frame))]
+  const framed = [galleryIndex, ...groupRoutes(frame), ...modules.flatMap((module) => module.routes(frame))]
   return createRouter({
     routeTree: root.addChildren([galleryState, frame.addChildren(framed)]),
     defaultPreload: 'intent',

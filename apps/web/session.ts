@@ -1,24 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { read } from '#api/client.ts'
-import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { SessionView } from '#api/session.ts'
+import { readStored } from '#ui/store.ts'
 
-/** A person as the header names them: an office, then a body. */
-export type PersonView = { readonly id: string; readonly name: string; readonly body: string; readonly does?: string }
+export type { PersonView, SessionView } from '#api/session.ts'
 
-/** What `GET /api/session` answers. */
-export type SessionView = {
-  readonly person: PersonView | null
-  readonly demo: boolean
-  /** In a demonstration, everybody whom one may choose to be. */
-  readonly persons: readonly PersonView[]
-  readonly group: { readonly id: string; readonly name: string } | null
-  readonly register: { readonly state: 'verified' | 'broken' | 'unchecked'; readonly at: IsoInstant | null }
-  readonly unread: number
-  /** The server's civil day, which a demonstration may have moved. */
-  readonly today: IsoDate
-}
+/** Where the last notification that the reader was shown is kept, group by group, on the device. */
+export const seenName = (group: string): string => `unisson.seen.${group}`
 
-/** Who is here, in which group, and whether the register holds. */
-export function useSession() {
-  return useQuery({ queryKey: ['session'], queryFn: ({ signal }) => read<SessionView>('/api/session', signal) })
+/** Who is here, in which group, and whether the register holds. `group`: the one whose pages are being read. */
+export function useSession(group: string | null) {
+  return useQuery({
+    queryKey: ['session', group],
+    queryFn: ({ signal }) => {
+      const asked = new URLSearchParams(group === null ? {} : { group, seen: readStored(seenName(group)) ?? '0' })
+      return read<SessionView>(`/api/session?${asked}`, signal)
+    },
+    // The masthead keeps its words while the next group's are read.
+    placeholderData: (previous) => previous,
+  })
 }

@@ -8,19 +8,19 @@ const inGroup = z.object({ groupId: z.uuid() })
 const page = z.object({
   before: z.coerce.number().int().positive().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  process: z.string().max(60).optional(),
+  id: z.uuid().optional(),
 })
 
-/** The register of a group: pages for the screen, and `journal.jsonl` whole, for whoever wants to verify it elsewhere. */
+/** The register of a group: pages for the screen, of one case when asked, and `journal.jsonl` whole, for whoever wants to verify it elsewhere. */
 export function serveJournal(app: FastifyInstance, context: HttpContext): void {
   const { db } = context.platform
 
   app.get('/api/groups/:groupId/journal', async (request) => {
     const { groupId } = parse(inGroup, request.params)
     await context.identify(request, groupId)
-    const { before, limit } = parse(page, request.query)
-    return db.transaction(groupId, (tx) =>
-      journalPage(tx, groupId, { limit, ...(before === undefined ? {} : { before }) }),
-    )
+    const asked = parse(page, request.query)
+    return db.transaction(groupId, async (tx) => context.present(tx, groupId, await journalPage(tx, groupId, asked)))
   })
 
   app.get('/api/groups/:groupId/journal.jsonl', async (request, reply) => {

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Entry as ShownEntry } from '#api/shapes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { COMPETENCE_RULE } from '#kernel/process.ts'
 import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
-import { entriesSince } from '../journal/read.ts'
+import { entriesSince, type JournalEntry } from '../journal/read.ts'
 import { readCase } from '../journal/store.ts'
 import { logRefusal } from '../security-log.ts'
 import type { AnyServed } from '../served.ts'
@@ -15,7 +16,14 @@ import { ProblemError, sendProblem } from './problem.ts'
 /** Who is behind a request, for this group; throws `unauthenticated`, or `notFound` when the group is not theirs. */
 export type Identify = (request: FastifyRequest, groupId: string) => Promise<Actor>
 
-export type HttpContext = { readonly platform: Platform; readonly identify: Identify }
+/** Entries as readers see them: who acted by name, office and body, where the journal holds identifiers. */
+export type PresentEntries = (
+  tx: Tx,
+  groupId: string,
+  entries: readonly JournalEntry[],
+) => Promise<readonly ShownEntry[]>
+
+export type HttpContext = { readonly platform: Platform; readonly identify: Identify; readonly present: PresentEntries }
 
 /** The payload of each act as the outside world sends it; `type` and `appraisals` are added here. */
 export type ActSchemas = Readonly<Record<string, z.ZodObject>>
@@ -40,13 +48,14 @@ const appraisals = z.record(
 const keyHeader = z.string().regex(/^[\x21-\x7e]{16,200}$/)
 
 /**
- * Serves one process: its cases, each with its acts as explained buttons, and one address per act.
- * `POST …/{collection}` opens a case, `POST …/{collection}/{id}/{act}` does an act, `?dryRun=true` only decides.
+ * Serves one process: its cases, each with its acts as explained buttons, and one address per act. `GET …/new` explains
+ * the acts of a case that nobody has opened. `POST …/{collection}` opens a case, `POST …/{collection}/{id}/{act}` does an act, `?dryRun=true` only decides.
  */
 export function serveProcess(app: FastifyInstance, context: HttpContext, routes: ProcessRoutes): void {
   const base = `/api/groups/:groupId/${routes.collection}`
   const one = routes.single === true ? base : `${base}/:id`
   app.get(one, (request, reply) => show(context, routes, request, reply))
+  if (routes.single !== true) app.get(`${base}/new`, (request) => showNew(context, routes, request))
   for (const [type, schema] of Object.entries(routes.acts)) {
     const opens = type === routes.opening
     app.post(opens ? base : `${one}/${type}`, (request, reply) =>
@@ -65,6 +74,22 @@ async function show(context: HttpContext, routes: ProcessRoutes, request: Fastif
   return reply.header('etag', `"${found.seq}"`).send(found)
 }
 
+/** The case that the opening act would begin: the button explains itself before anybody fills its form. */
+async function showNew(context: HttpContext, routes: ProcessRoutes, request: FastifyRequest) {
+  const { groupId } = caseOf(routes, request, true)
+  const actor = await context.identify(request, groupId)
+  const { process } = routes.served
+  return context.platform.db.transaction(groupId, (tx) =>
+    viewState(context.platform, tx, routes.served, {
+      groupId,
+      id: randomUUID(),
+      actor,
+      state: process.initial,
+      seq: 0,
+    }),
+  )
+}
+
 /** One case with its acts, as the API answers it; `undefined` when the group has no such case. */
 export async function viewCase(
   platform: Platform,
@@ -74,7 +99,12 @@ export async function viewCase(
 ) {
   const stored = await readCase(tx, served.table, { groupId, id })
   if (stored.state === undefined) return undefined
-  const { state, seq } = stored
+  return viewState(platform, tx, served, { groupId, id, actor, state: stored.state, seq: stored.seq })
+}
+
+type Seen = { groupId: string; id: string; actor: Actor; state: unknown; seq: number }
+
+async function viewState(platform: Platform, tx: Tx, served: AnyServed, { groupId, id, actor, state, seq }: Seen) {
   const now = platform.clock.now(groupId)
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
@@ -135,7 +165,9 @@ async function answer(
     }
     case 'stale': {
       const since = Number(reply.request.headers['if-match']?.replaceAll('"', ''))
-      const changes = await db.transaction(where.groupId, (tx) => entriesSince(tx, where, since))
+      const changes = await db.transaction(where.groupId, async (tx) =>
+        context.present(tx, where.groupId, await entriesSince(tx, where, since)),
+      )
       return sendProblem(reply.header('etag', `"${result.seq}"`), 'stale', { changes })
     }
     case 'key-reused':

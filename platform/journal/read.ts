@@ -42,15 +42,39 @@ export async function entriesSince(
   return rows.map(toEntry).filter((entry) => entry.id === where.id)
 }
 
-/** One page of a group's journal, newest first, before `before` when given. */
+/** Which entries to read: before one of them, of one process, of one case. */
+export type JournalPage = {
+  readonly before?: number | undefined
+  readonly limit: number
+  readonly process?: string | undefined
+  readonly id?: string | undefined
+}
+
+/** One page of a group's journal, newest first. */
 export async function journalPage(
   tx: Tx,
   groupId: string,
-  page: { before?: number; limit: number },
+  { before = Number.MAX_SAFE_INTEGER, limit, process, id }: JournalPage,
 ): Promise<JournalEntry[]> {
-  const before = page.before ?? Number.MAX_SAFE_INTEGER
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
-    where group_id = ${groupId} and seq < ${before} order by seq desc limit ${page.limit}`.execute(tx)
+    where group_id = ${groupId} and seq < ${before}
+      and (${process ?? null}::text is null or process = ${process ?? null})
+      and (${id ?? null}::text is null or convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id ?? null})
+    order by seq desc limit ${limit}`.execute(tx)
+  return rows.map(toEntry)
+}
+
+/** One entry by its number; `undefined` past the end. */
+export async function entryAt(tx: Tx, groupId: string, seq: number): Promise<JournalEntry | undefined> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from journal
+    where group_id = ${groupId} and seq = ${seq} limit 1`.execute(tx)
+  return rows.map(toEntry)[0]
+}
+
+/** Every entry of a group before an instant, oldest first: what is replayed to show the group on a past day. */
+export async function entriesBefore(tx: Tx, groupId: string, instant: IsoInstant): Promise<JournalEntry[]> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from journal
+    where group_id = ${groupId} and at < ${instant} order by seq`.execute(tx)
   return rows.map(toEntry)
 }
 

@@ -31,6 +31,7 @@ beforeAll(async () => {
   const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
   app = await composeApp({
     context: { platform, identify: async () => actor },
+    presence: { demo: false, groupsOf: async () => [GROUP] },
     files: diskStore('/nonexistent'),
     trustProxy: false,
     log: process.env.DEBUG === '1',

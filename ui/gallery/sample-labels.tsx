@@ -2,9 +2,11 @@ import { type ReactNode, useMemo } from 'react'
 import { formatCitation } from '../i18n/citation.ts'
 import { formatCount, formatDate } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { type Names, NO_NAMES } from '../i18n/names.ts'
 import { typesetFrench } from '../i18n/typeset.ts'
 import { type ArticleText, composeLabels, type Facts, type ModuleLabels } from '../labels.ts'
 import { LabelsProvider } from '../labels-context.tsx'
+import type { Reference } from '../reference.ts'
 
 const day = (facts: Facts, name: string): string => formatDate(String(facts[name]), 'fr')
 
@@ -87,16 +89,24 @@ const ARTICLES: Readonly<Record<string, Substance>> = {
 }
 const UNREAD: Substance = { says: 'La galerie ne donne pas la substance de cet article.', url: CODE, tag: 'S' }
 
-/** Gives the sample words to one state of the gallery. */
-export function SampleLabels({ children }: { readonly children: ReactNode }) {
+export type SampleLabelsProps = {
+  /** The words of a module, for the gallery of its pages. */
+  readonly modules?: readonly ModuleLabels[]
+  readonly names?: Names
+  readonly children: ReactNode
+}
+
+const NONE: readonly ModuleLabels[] = []
+
+/** Gives the sample words, and those of a module, to one state of the gallery. */
+export function SampleLabels({ modules = NONE, names = NO_NAMES, children }: SampleLabelsProps) {
   const { language } = useLanguage()
-  const labels = useMemo(
-    () =>
-      composeLabels('fr', [SAMPLE], (citation) => {
-        const found = ARTICLES[`${citation.source} ${citation.article}`] ?? UNREAD
-        return { ...found, says: typesetFrench(found.says), text: formatCitation(citation, language) }
-      }),
-    [language],
-  )
+  const labels = useMemo(() => {
+    const article = (citation: Reference) => {
+      const found = ARTICLES[`${citation.source} ${citation.article}`] ?? UNREAD
+      return { ...found, says: typesetFrench(found.says), text: formatCitation(citation, language) }
+    }
+    return composeLabels('fr', [SAMPLE, ...modules], article, names)
+  }, [language, modules, names])
   return <LabelsProvider labels={labels}>{children}</LabelsProvider>
 }

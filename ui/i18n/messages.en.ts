@@ -174,6 +174,7 @@ export const en: Messages = {
     schemeAuto: 'Auto',
     minutesAgo: (minutes) => (minutes < 1 ? 'just now' : `${minutes} min ago`),
     loading: 'Reading the case…',
+    unread: 'This case cannot be read',
   },
   shortcuts: {
     title: 'Help',

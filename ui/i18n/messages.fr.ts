@@ -182,6 +182,7 @@ export const fr = typesetAll({
     schemeAuto: 'Auto',
     minutesAgo: (minutes: number) => (minutes < 1 ? "à l'instant" : `il y a ${minutes} min`),
     loading: 'Lecture du dossier…',
+    unread: 'Ce dossier ne peut pas être lu',
   },
   shortcuts: {
     title: 'Aide',

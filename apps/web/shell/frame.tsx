@@ -1,18 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useRef, useState } from 'react'
 import { send } from '#api/client.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { MAIN_ID } from '#ui/page.tsx'
 import { HelpDialog, useShortcuts } from '#ui/shortcuts.tsx'
-import { useSession } from '../session.ts'
+import { GroupNav } from '../group/group-nav.tsx'
+import { GroupScope } from '../group/group-scope.tsx'
+import { groupInPath } from '../group/path.ts'
+import { type PersonView, useSession } from '../session.ts'
 import classes from './frame.module.css'
 import { Masthead } from './masthead.tsx'
 
 /** What stands around every page: the way past it, the masthead, the help. */
 export function Frame() {
   const { messages } = useLanguage()
-  const session = useSession()
+  const inPath = groupInPath(useLocation({ select: ({ pathname }) => pathname }))
+  const session = useSession(inPath)
+  const group = inPath ?? session.data?.group?.id ?? null
   const queries = useQueryClient()
   const navigate = useNavigate()
   const search = useRef<HTMLInputElement>(null)
@@ -20,8 +25,8 @@ export function Frame() {
   const onSearch = useCallback(() => search.current?.focus(), [])
   const onHelp = useCallback(() => setHelp(true), [])
   useShortcuts({ onSearch, onHelp })
-  const choosePerson = async (id: string) => {
-    await send('/api/demo/person', { person: id })
+  const choosePerson = async ({ id, bodyId }: PersonView) => {
+    await send('/api/demo/persona', { group, person: id, body: bodyId })
     await queries.invalidateQueries()
   }
   return (
@@ -33,13 +38,20 @@ export function Frame() {
         session={session.data ?? null}
         now={new Date()}
         searchRef={search}
-        onSearch={(text) => void navigate({ to: '/search', search: { q: text } })}
-        onChoosePerson={(id) => void choosePerson(id)}
+        onSearch={(text) => void navigate({ to: '/search', search: group === null ? { q: text } : { q: text, group } })}
+        onChoosePerson={(person) => void choosePerson(person)}
         onHelp={onHelp}
       />
+      {inPath !== null && <GroupNav group={inPath} demo={session.data?.demo === true} />}
       <main id={MAIN_ID} className={classes.main} tabIndex={-1}>
         <Suspense fallback={<p className={classes.loading}>{messages.page.loading}</p>}>
-          <Outlet />
+          {inPath === null ? (
+            <Outlet />
+          ) : (
+            <GroupScope key={inPath} id={inPath} session={session.data ?? null}>
+              <Outlet />
+            </GroupScope>
+          )}
         </Suspense>
       </main>
       <HelpDialog open={help} onClose={() => setHelp(false)} />

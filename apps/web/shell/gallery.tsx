@@ -1,20 +1,33 @@
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { NotFound } from '../not-found.tsx'
-import type { SessionView } from '../session.ts'
+import type { PersonView, SessionView } from '../session.ts'
 import frame from './frame.module.css'
 import { Masthead } from './masthead.tsx'
 
 const NOW = new Date('2027-01-18T09:14:00.000Z')
 const nothing = (): void => undefined
 
+const region: PersonView = {
+  id: 'region',
+  bodyId: 'region',
+  name: 'La Directrice des achats',
+  body: 'Région Hauts-de-France',
+  office: 'officer',
+}
+const somme: PersonView = {
+  id: 'somme',
+  bodyId: 'somme',
+  name: 'La Présidente du Conseil départemental',
+  body: 'Département de la Somme',
+  office: 'representative',
+}
+
 const session: SessionView = {
-  person: { id: 'region', name: 'Service des marchés, Région', body: 'Région Hauts-de-France' },
+  person: region,
   demo: true,
-  persons: [
-    { id: 'region', name: 'Service des marchés, Région', body: 'Région Hauts-de-France' },
-    { id: 'somme', name: 'La présidence du Département de la Somme', body: 'Département de la Somme' },
-  ],
+  persons: [region, somme],
   group: { id: 'ent', name: 'Groupement ENT Hauts-de-France' },
+  groups: [{ id: 'ent', name: 'Groupement ENT Hauts-de-France' }],
   register: { state: 'verified', at: '2027-01-18T09:12:00.000Z' },
   unread: 3,
   today: '2027-01-18',

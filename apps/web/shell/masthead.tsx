@@ -3,7 +3,7 @@ import { type RefObject, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { Icon } from '#ui/icon.tsx'
-import type { SessionView } from '../session.ts'
+import type { PersonView, SessionView } from '../session.ts'
 import { LanguageSwitch, SchemeSwitch } from './choices.tsx'
 import classes from './masthead.module.css'
 import { PersonSwitch } from './person-switch.tsx'
@@ -15,7 +15,7 @@ export type MastheadProps = {
   readonly now: Date
   readonly searchRef?: RefObject<HTMLInputElement | null>
   readonly onSearch: (text: string) => void
-  readonly onChoosePerson: (id: string) => void
+  readonly onChoosePerson: (person: PersonView) => void
   readonly onHelp: () => void
 }
 
@@ -36,7 +36,9 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
             </Link>
           )}
         </p>
-        {session !== null && <RegisterState register={session.register} now={now} />}
+        {session?.group != null && (
+          <RegisterState register={session.register} now={now} to={`/groups/${session.group.id}/register`} />
+        )}
         <Button
           rank="quiet"
           className={classes.menu}
@@ -50,8 +52,8 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
       <div id="masthead-tools" className={classes.tools} data-open={open ? true : undefined}>
         <SearchBox searchRef={searchRef} onSearch={onSearch} />
         <nav className={classes.nav} aria-label={messages.page.mainNav}>
-          {session?.person != null && (
-            <Link to="/notifications">
+          {session?.person != null && session.group !== null && (
+            <Link to={`/groups/${session.group.id}/notifications`}>
               <Icon name="bell" /> {messages.page.notifications(session.unread)}
             </Link>
           )}

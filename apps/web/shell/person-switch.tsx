@@ -2,12 +2,15 @@ import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { Icon } from '#ui/icon.tsx'
-import type { SessionView } from '../session.ts'
+import type { PersonView, SessionView } from '../session.ts'
 import classes from './choices.module.css'
+
+/** The same person may hold an office in two bodies, and signs twice. */
+const keyOf = ({ id, bodyId }: PersonView): string => `${id} ${bodyId}`
 
 export type PersonSwitchProps = {
   readonly session: SessionView | null
-  readonly onChoose: (id: string) => void
+  readonly onChoose: (person: PersonView) => void
 }
 
 /** Who reads. In a demonstration, a list of the persons one may be; elsewhere a name, or the way to sign in. */
@@ -23,13 +26,16 @@ export function PersonSwitch({ session, onChoose }: PersonSwitchProps) {
         <select
           id={id}
           className={classes.select}
-          value={session.person?.id ?? ''}
-          onChange={(event) => onChoose(event.currentTarget.value)}
+          value={session.person === null ? '' : keyOf(session.person)}
+          onChange={(event) => {
+            const chosen = session.persons.find((person) => keyOf(person) === event.currentTarget.value)
+            if (chosen !== undefined) onChoose(chosen)
+          }}
         >
           {session.person === null && <option value="">{messages.page.chooseWho}</option>}
           {session.persons.map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.name}
+            <option key={keyOf(person)} value={keyOf(person)}>
+              {person.body} · {person.name}
             </option>
           ))}
         </select>

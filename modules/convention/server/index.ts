@@ -12,6 +12,7 @@ import { conventionDocument } from './documents.ts'
 import { gatherFacts } from './facts.ts'
 import { tasksOf } from './tasks.ts'
 
+export type { Convention } from '../model/state.ts'
 export { conventionCase } from './case.ts'
 export { routes } from './routes.ts'
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '#kernel/finding.ts'
+import { NO_NAMES } from '#ui/i18n/names.ts'
+import type { RuleSentence } from '#ui/labels.ts'
 import { dispute } from '../model/dispute.ts'
 import * as given from '../testing/case.ts'
 import * as en from './labels.en.ts'
 import * as fr from './labels.fr.ts'
 
-type Sentences = Readonly<Record<string, (facts: Finding['facts'], outcome: Finding['outcome']) => string>>
+type Sentences = Readonly<Record<string, RuleSentence>>
 
 const { at, begin, close, decide, fail, groupWith, judge, none, open, seize, agree, step, aisne } = given
 const urgency = 'Le service s’arrête.'
@@ -60,7 +62,7 @@ describe.each<[string, Sentences]>([
   test.each(findings.map((finding) => ({ ...finding, label: `${finding.rule}, ${finding.outcome}` })))(
     '$label : une phrase sans trou',
     ({ rule, facts, outcome }) => {
-      const said = sentences[rule]?.(facts, outcome) ?? ''
+      const said = sentences[rule]?.(facts, outcome, NO_NAMES) ?? ''
       expect(said).toMatch(/^[\p{Lu}].{10,}[.?!]$/u)
       expect(said).not.toMatch(/undefined|null|\[object|NaN|—/)
     },
@@ -69,7 +71,7 @@ describe.each<[string, Sentences]>([
   test('ce qui manque se dit autrement que ce qui est là', () => {
     for (const { id } of dispute.rules().filter(({ id }) => id !== 'amicableEndComputed')) {
       const ofRule = findings.filter(({ rule }) => rule === id)
-      const said = new Set(ofRule.map(({ facts, outcome }) => sentences[id]?.(facts, outcome)))
+      const said = new Set(ofRule.map(({ facts, outcome }) => sentences[id]?.(facts, outcome, NO_NAMES)))
       expect({ id, several: said.size > 1 }).toEqual({ id, several: true })
     }
   })

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '#kernel/finding.ts'
+import { NO_NAMES } from '#ui/i18n/names.ts'
+import type { RuleSentence } from '#ui/labels.ts'
 import { authorisingAct as actProcess } from '../model/authorising-act.ts'
 import { body as bodyProcess } from '../model/body.ts'
 import * as acts from '../testing/authorising-act-table.ts'
@@ -8,7 +10,7 @@ import { delegation, electionOn, office, otherBody, recording, registration, SIR
 import * as en from './labels.en.ts'
 import * as fr from './labels.fr.ts'
 
-type Sentences = Readonly<Record<string, (facts: Finding['facts'], outcome: Finding['outcome']) => string>>
+type Sentences = Readonly<Record<string, RuleSentence>>
 
 const seat = { text: 'Rue du Siège', city: 'Amiens', department: '80' }
 const ended = { type: 'endOffice', number: 1, until: '2021-06-30', reason: 'Démission.', act: null } as const
@@ -61,7 +63,7 @@ const actFindings: readonly Finding[] = [
 ].flatMap(({ findings }) => findings)
 
 const said = (sentences: Sentences, { rule, facts, outcome }: Finding): string =>
-  sentences[rule]?.(facts, outcome) ?? ''
+  sentences[rule]?.(facts, outcome, NO_NAMES) ?? ''
 
 describe.each([
   ['français', fr],

@@ -1,0 +1,54 @@
+import type { Entry } from '#api/shapes.ts'
+import type { Actor } from '#kernel/actor.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import type { PresentEntries } from '#platform/http/process-routes.ts'
+import type { JournalEntry } from '#platform/journal/read.ts'
+
+/** The bodies of a group by identifier. */
+export type Directory = ReadonlyMap<string, BodyCard>
+
+export async function directoryOf(tx: Tx, groupId: string): Promise<Directory> {
+  return new Map((await bodiesOf(tx, groupId)).map((card) => [card.id, card]))
+}
+
+/** A body as it is shown; its identifier where the register does not know it. */
+export const nameIn = (directory: Directory, id: string) => ({ id, name: directory.get(id)?.name ?? id })
+
+/** The register's entries as readers see them: the office counts, held on the day of the entry, then the body. */
+export const presentEntries: PresentEntries = async (tx, groupId, entries) => {
+  const directory = await directoryOf(tx, groupId)
+  return entries.map((entry) => presentEntry(directory, entry))
+}
+
+export function presentEntry(directory: Directory, entry: JournalEntry): Entry {
+  const { caseFile, seq, at, process, id, act, findings, lawDate, hash, prev } = entry
+  const shown: Pick<Entry, 'payload' | 'events'> = {
+    payload: asRecord(entry.payload),
+    // Every event has a type: the process that made it could not fold it otherwise.
+    events: entry.events as unknown as Entry['events'],
+  }
+  // A basis travels as a plain array.
+  const examined = findings.map((finding) => ({ ...finding, basis: [...finding.basis] })) as Entry['findings']
+  const actor = presentActor(directory, entry.actor, civilDay(at))
+  return { caseFile, seq, at, actor, process, id, act, ...shown, findings: examined, lawDate, hash, prev }
+}
+
+function presentActor(directory: Directory, actor: Actor, day: string): Entry['actor'] {
+  if (actor.kind === 'clock') return { kind: 'clock' }
+  const body = directory.get(actor.body)
+  const held = body?.offices.filter(({ person }) => person.id === actor.person) ?? []
+  const then = held.find(({ from, until }) => from <= day && (until === null || day <= until)) ?? held[0]
+  return {
+    kind: 'person',
+    ...(then === undefined ? {} : { name: then.person.name, office: then.title }),
+    ...(body === undefined ? {} : { body: { id: body.id, name: body.name } }),
+  }
+}
+
+function asRecord(payload: unknown): Entry['payload'] {
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) return {}
+  const { type: _, ...rest } = payload as Entry['payload']
+  return rest
+}

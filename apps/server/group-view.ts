@@ -1,0 +1,57 @@
+import type { GroupView, NotificationView } from '#api/group.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import { coordinatorOf, isCoordinator } from '#modules/convention/index.ts'
+import { readGroup } from '#modules/convention/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import { entryAt, journalPage } from '#platform/journal/read.ts'
+import type { Seen } from './board.ts'
+import { directoryOf, nameIn, presentEntry } from './directory.ts'
+
+/** What each page of a group needs first: its name, who reads, the names of all its bodies. */
+export async function viewGroup(tx: Tx, { groupId, actor, today }: Seen): Promise<GroupView> {
+  const group = await readGroup(tx, groupId)
+  const directory = await directoryOf(tx, groupId)
+  const first = await entryAt(tx, groupId, 1)
+  if (first === undefined) throw new ProblemError('notFound')
+  const coordinator = group === undefined ? undefined : coordinatorOf(group)
+  return {
+    id: groupId,
+    title: group?.clauses.title ?? '',
+    object: group?.clauses.object ?? '',
+    status: group?.status ?? 'none',
+    effectiveOn: group?.effectiveOn ?? null,
+    since: civilDay(first.at),
+    today,
+    coordinator: coordinator === undefined ? null : nameIn(directory, coordinator),
+    me:
+      actor.kind === 'clock'
+        ? null
+        : {
+            body: nameIn(directory, actor.body),
+            office: actor.office,
+            coordinates: group !== undefined && isCoordinator(group, actor.body),
+          },
+    names: [...directory.values()].map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** How far back a notification reaches: further back, the register is the place to look. */
+const LOOKED_AT = 500
+const SHOWN = 100
+
+/** What reached the reader's body: reminders sent to it, and acts of others that name it. The newest first. */
+export async function notificationsOf(tx: Tx, { groupId, actor }: Seen): Promise<readonly NotificationView[]> {
+  if (actor.kind === 'clock') return []
+  const directory = await directoryOf(tx, groupId)
+  const entries = await journalPage(tx, groupId, { limit: LOOKED_AT })
+  return entries
+    .filter((entry) => entry.actor.kind === 'clock' || entry.actor.body !== actor.body)
+    .filter((entry) => JSON.stringify([entry.id, entry.payload, entry.events]).includes(actor.body))
+    .slice(0, SHOWN)
+    .map((entry) => ({
+      key: String(entry.seq),
+      kind: entry.process === 'reminder' ? 'reminder' : 'entry',
+      entry: presentEntry(directory, entry),
+    }))
+}

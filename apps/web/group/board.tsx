@@ -1,0 +1,174 @@
+import { Link } from '@tanstack/react-router'
+import type { BoardView, ComingView } from '#api/group.ts'
+import type { Problem } from '#api/shapes.ts'
+import { Articles } from '#ui/article.tsx'
+import { Blockers } from '#ui/blockers.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { formatDate } from '#ui/i18n/format.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
+import { useWords } from '#ui/i18n/words.ts'
+import { Page, Part } from '#ui/page.tsx'
+import { ProblemNotice } from '#ui/problem-notice.tsx'
+import { Stages } from '#ui/stages.tsx'
+import { Tasks } from '#ui/tasks.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import classes from './board.module.css'
+import { caseLink } from './links.ts'
+import { words } from './words.ts'
+
+/** What became of the last click on “remind”. */
+export type Reminded = { readonly member: string; readonly sent: number; readonly problem: Problem | null }
+
+export type BoardProps = {
+  readonly board: BoardView
+  readonly reminded: Reminded | null
+  readonly onRemind: (memberId: string) => void
+}
+
+/** The board of a group: where it stands, what I must do now, who blocks what, what comes next. */
+export function Board({ board, reminded, onRemind }: BoardProps) {
+  const { board: says } = useWords(words)
+  const { id, me } = useGroup()
+  const { today } = board.group
+  return (
+    <Page
+      title={board.group.title}
+      lede={<Lede group={board.group} />}
+      stages={<Line stages={board.stages} />}
+      margin={<Margin board={board} />}
+    >
+      <Part title={says.mine}>
+        <Tasks
+          tasks={board.mine}
+          today={today}
+          link={(task, sentence) => <Link to={caseLink(id, task.process, task.id)}>{sentence}</Link>}
+        />
+      </Part>
+      <Part title={says.blockers}>
+        <div aria-live="polite">{reminded !== null && <Outcome reminded={reminded} />}</div>
+        <Blockers
+          rows={board.members
+            .filter(({ until }) => until === null || until > today)
+            .map(({ body, missing, reminded: day }) => ({
+              member: body,
+              missing,
+              ...(day === null ? {} : { reminded: day }),
+            }))}
+          today={today}
+          {...(me?.coordinates === true ? { onRemind } : {})}
+          link={({ member }) => <Link to={`/groups/${id}/members/${member.id}`}>{member.name}</Link>}
+        />
+        <p className={classes.more}>
+          <Link to={`/groups/${id}/tasks`}>{says.more}</Link>
+        </p>
+      </Part>
+    </Page>
+  )
+}
+
+function Lede({ group }: { readonly group: BoardView['group'] }) {
+  const { board: says } = useWords(words)
+  const state =
+    group.status === 'ended'
+      ? says.ended
+      : group.effectiveOn === null
+        ? says.notYet(group.object)
+        : says.inForce(group.effectiveOn)
+  return (
+    <>
+      {group.effectiveOn !== null && `${capitalised(group.object)}. `}
+      {state} {group.coordinator !== null && says.coordinator(group.coordinator.name)}
+    </>
+  )
+}
+
+function Line({ stages }: { readonly stages: BoardView['stages'] }) {
+  const { board: says } = useWords(words)
+  return (
+    <>
+      <Stages
+        stages={stages.map(({ key, state, date }) => ({
+          key,
+          label: says.stages[key],
+          state,
+          ...(date === null ? {} : { date }),
+        }))}
+      />
+      <Disclosure label={says.setBy}>
+        <ul className={classes.basis}>
+          {stages.map(({ key, basis }) => (
+            <li key={key}>
+              <span>{says.stages[key]}</span> <Articles basis={basis} />
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  )
+}
+
+function Margin({ board }: { readonly board: BoardView }) {
+  const { board: says } = useWords(words)
+  const { id } = useGroup()
+  const label = useComing()
+  const upcoming = board.coming.map((coming) => ({
+    key: coming.key,
+    label: label(coming),
+    due: coming.on,
+    basis: coming.basis,
+  }))
+  return (
+    <>
+      <section className={classes.aside}>
+        <h2>{says.coming}</h2>
+        {upcoming.length === 0 && <p className={classes.quiet}>{says.comingTeach}</p>}
+        <Timeline today={board.group.today} upcoming={upcoming} />
+      </section>
+      <section className={classes.aside}>
+        <h2>{says.feed}</h2>
+        <p className={classes.quiet}>{says.feedTeach}</p>
+        <p>
+          <Link to={`/groups/${id}/cases`} hash="item">
+            {says.feed}
+          </Link>
+        </p>
+      </section>
+    </>
+  )
+}
+
+/** What a date to come is, in words. */
+function useComing(): (coming: ComingView) => string {
+  const { board: says } = useWords(words)
+  const { lookup } = useGroup()
+  return ({ kind, about }) => {
+    switch (kind) {
+      case 'withdrawal-effect':
+        return says.withdrawalEffect(lookup.of(about))
+      case 'contract-end':
+        return says.contractEnd(about)
+      case 'convention-term':
+        return says.term
+      case 'office-end':
+        return says.officeEnd(about)
+    }
+  }
+}
+
+function Outcome({ reminded: { member, sent, problem } }: { readonly reminded: Reminded }) {
+  const { board: says } = useWords(words)
+  const { language } = useLanguage()
+  const { today } = useGroup()
+  return (
+    <div className={classes.outcome}>
+      {sent > 0 && (
+        <p>
+          <strong>{member}</strong>, {formatDate(today, language)}. {says.reminded(sent)}
+        </p>
+      )}
+      {problem !== null && <ProblemNotice problem={problem} />}
+    </div>
+  )
+}

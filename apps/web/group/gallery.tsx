@@ -1,0 +1,322 @@
+import type { ReactElement } from 'react'
+import type { BoardView, JsonSchema, PastView, ProcessForms } from '#api/group.ts'
+import type { Resource } from '#api/shapes.ts'
+import { AtDate } from '#ui/at-date.tsx'
+import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { GROUP, InGroup } from '#ui/gallery/group.tsx'
+import { cite, competent, member, TODAY } from '#ui/gallery/sample.ts'
+import { BLOCKERS, ENTRIES, PROBLEMS, TASKS, VIEWS } from '#ui/gallery/sample-case.ts'
+import { Board, type Reminded } from './board.tsx'
+import { type AnyState, CaseDetail } from './case-page.tsx'
+import { Cases } from './cases-page.tsx'
+import { Mailbox } from './mailbox-page.tsx'
+import { Notifications } from './notifications-page.tsx'
+import { Register } from './register-page.tsx'
+import { RegisterProof } from './register-proof.tsx'
+import { SearchResult } from './search-page.tsx'
+import { TaskList } from './tasks-page.tsx'
+
+const nothing = (): void => undefined
+const CASE = '00000000-0000-4000-8000-0000000000aa'
+
+const board: BoardView = {
+  group: GROUP,
+  stages: [
+    { key: 'signed', state: 'done', date: '2027-01-06', basis: [cite('policy', 'A39')] },
+    { key: 'in-force', state: 'current', date: '2027-01-12', basis: [cite('convention', '2')] },
+    { key: 'awarding', state: 'future', date: null, basis: [cite('convention', '3')] },
+    { key: 'running', state: 'future', date: null, basis: [cite('convention', '5')] },
+    { key: 'ended', state: 'future', date: null, basis: [cite('convention', '2'), cite('convention', '10')] },
+  ],
+  mine: TASKS,
+  others: [],
+  coming: [
+    {
+      key: 'w',
+      kind: 'withdrawal-effect',
+      about: member(5).id,
+      process: 'withdrawal',
+      id: CASE,
+      on: '2030-08-31',
+      basis: [cite('convention', '8')],
+    },
+    {
+      key: 'c',
+      kind: 'contract-end',
+      about: 'Environnement numérique de travail',
+      process: 'contract',
+      id: CASE,
+      on: '2030-08-31',
+      basis: [cite('convention', '5')],
+    },
+  ],
+  members: BLOCKERS.map(({ member: body, missing, reminded = null }) => ({
+    body,
+    founder: true,
+    from: '2027-01-12',
+    until: null,
+    present: true,
+    missing,
+    reminded,
+  })),
+}
+const quiet: BoardView = {
+  ...board,
+  mine: [],
+  coming: [],
+  members: board.members.map((row) => ({ ...row, missing: [], reminded: null })),
+}
+
+const onBoard = (view: BoardView, reminded: Reminded | null = null, coordinates = true) => (
+  <InGroup group={{ me: { body: member(coordinates ? 0 : 5), office: 'officer', coordinates } }}>
+    <Board board={view} reminded={reminded} onRemind={nothing} />
+  </InGroup>
+)
+
+const past: PastView = {
+  date: '2026-12-20',
+  entries: 24,
+  status: 'signing',
+  title: GROUP.title,
+  effectiveOn: null,
+  members: board.members.map(({ body }, index) => ({
+    body,
+    from: null,
+    until: null,
+    signed: index < 4,
+    offices: [{ office: 'representative', title: 'La présidence', name: `Présidence, ${body.name}` }],
+  })),
+  clauses: {},
+  cases: [],
+}
+
+const register = (date: string, entries = ENTRIES) => (
+  <InGroup>
+    <Register
+      entries={entries}
+      until={date}
+      past={date === TODAY ? null : { ...past, date }}
+      slider={<AtDate value={date} from={GROUP.since} today={TODAY} onChange={nothing} />}
+    />
+  </InGroup>
+)
+
+const schema: JsonSchema = {
+  type: 'object',
+  required: ['member', 'receivedOn', 'channel'],
+  properties: {
+    member: { type: 'string', format: 'uuid' },
+    channel: { type: 'string', enum: ['letter', 'email', 'platform'] },
+    receivedOn: { type: 'string', format: 'date' },
+    reason: { type: 'string', maxLength: 4000 },
+  },
+}
+const form: ProcessForms = {
+  process: 'sample',
+  collection: 'samples',
+  opening: 'request',
+  single: false,
+  acts: { notify: schema, examine: schema },
+}
+const resource: Resource<AnyState> = {
+  id: CASE,
+  process: 'sample',
+  seq: 47,
+  state: {
+    status: 'requested',
+    newcomer: member(3).id,
+    sentOn: '2027-01-11',
+    users: { count: 48210, year: 2026, source: 'constat de rentrée' },
+    circuit: [member(0).id, member(1).id],
+    proof: 'a'.repeat(64),
+  },
+  acts: [VIEWS.open, VIEWS.closed, VIEWS.incompetent].map((view) => ({ ...view, findings: [...view.findings] })),
+}
+
+const letter = {
+  id: CASE,
+  toName: 'La Présidente du Conseil départemental',
+  toAddress: 'presidence@somme.example',
+  subject: 'Le coordonnateur vous relance',
+  text: 'Madame la Présidente,\n\nLe groupement attend un acte de votre part.',
+  sentAt: '2027-01-18T09:12:00.000Z',
+}
+
+const notified = ENTRIES.toReversed().map((entry, index) => ({
+  key: String(entry.seq),
+  kind: index === 0 ? ('reminder' as const) : ('entry' as const),
+  entry,
+}))
+
+/** The pages of a group's daily life in every state. */
+export const gallery: readonly GalleryEntry[] = [
+  {
+    name: 'board',
+    whole: true,
+    states: [
+      { name: 'busy', element: onBoard(board) },
+      { name: 'quiet', element: onBoard(quiet) },
+      { name: 'member', element: onBoard(board, null, false) },
+      { name: 'reminded', element: onBoard(board, { member: member(5).name, sent: 1, problem: null }) },
+      {
+        name: 'reminder-refused',
+        element: onBoard(board, { member: member(5).name, sent: 0, problem: PROBLEMS.refusal }),
+      },
+    ],
+  },
+  {
+    name: 'register',
+    whole: true,
+    states: [
+      { name: 'today', element: register(TODAY) },
+      { name: 'past', element: register('2026-12-20') },
+      { name: 'empty', element: register(TODAY, []) },
+    ],
+  },
+  {
+    name: 'register-proof',
+    states: [
+      { name: 'unchecked', element: <RegisterProof group={GROUP.id} /> },
+      {
+        name: 'verified',
+        element: <RegisterProof group={GROUP.id} check={{ entries: 1204, head: 'ab'.repeat(32), faults: [] }} />,
+      },
+      {
+        name: 'broken',
+        element: (
+          <RegisterProof
+            group={GROUP.id}
+            check={{ entries: 12, head: null, faults: [{ line: 7, kind: 'body-changed' }] }}
+          />
+        ),
+      },
+      { name: 'unread', element: <RegisterProof group={GROUP.id} check="unread" /> },
+    ],
+  },
+  {
+    name: 'group-tasks',
+    whole: true,
+    states: [
+      {
+        name: 'some',
+        element: inGroup(<TaskList tasks={[...TASKS, ...BLOCKERS.flatMap(({ missing }) => missing)]} />),
+      },
+      { name: 'none', element: inGroup(<TaskList tasks={[]} />) },
+    ],
+  },
+  {
+    name: 'notifications',
+    whole: true,
+    states: [
+      { name: 'some', element: inGroup(<Notifications notifications={notified} seen={45} />) },
+      { name: 'none', element: inGroup(<Notifications notifications={[]} seen={0} />) },
+    ],
+  },
+  {
+    name: 'mailbox',
+    whole: true,
+    states: [
+      { name: 'some', element: inGroup(<Mailbox mail={[letter]} />) },
+      { name: 'none', element: inGroup(<Mailbox mail={[]} />) },
+    ],
+  },
+  {
+    name: 'search',
+    whole: true,
+    states: [
+      { name: 'found', element: search('somme', true) },
+      { name: 'nothing', element: search('élysée', false) },
+      { name: 'empty', element: search('', false) },
+    ],
+  },
+  {
+    name: 'cases',
+    whole: true,
+    states: [
+      {
+        name: 'some',
+        element: inGroup(
+          <Cases
+            cases={[
+              {
+                process: 'sample',
+                collection: 'samples',
+                id: CASE,
+                status: 'requested',
+                seq: 4,
+                title: member(3).name,
+              },
+            ]}
+            processes={[form]}
+          />,
+        ),
+      },
+      { name: 'none', element: inGroup(<Cases cases={[]} processes={[form]} />) },
+    ],
+  },
+  {
+    name: 'case',
+    whole: true,
+    states: [
+      { name: 'open', element: oneCase(resource, CASE) },
+      {
+        name: 'new',
+        element: oneCase({ ...resource, seq: 0, acts: [{ act: 'request', open: true, findings: [competent] }] }, 'new'),
+      },
+    ],
+  },
+]
+
+function inGroup(page: ReactElement) {
+  return <InGroup>{page}</InGroup>
+}
+
+function search(text: string, found: boolean) {
+  const hits = [
+    {
+      kind: 'body' as const,
+      process: 'body',
+      id: member(5).id,
+      title: member(5).name,
+      excerpt: 'Amiens',
+      seq: 5,
+      status: null,
+      at: null,
+    },
+    {
+      kind: 'case' as const,
+      process: 'sample',
+      id: CASE,
+      title: 'n° 2026-12-114',
+      excerpt: member(5).name,
+      seq: 9,
+      status: 'requested',
+      at: null,
+    },
+    {
+      kind: 'entry' as const,
+      process: 'sample',
+      id: CASE,
+      title: 'notify',
+      excerpt: 'La Présidente',
+      seq: 12,
+      status: null,
+      at: '2027-01-11T10:00:00.000Z',
+    },
+  ]
+  return inGroup(
+    <SearchResult text={text} group={GROUP.id} result={{ hits: found ? hits : [], more: found }} onSearch={nothing} />,
+  )
+}
+
+function oneCase(shown: Resource<AnyState>, id: string) {
+  return inGroup(
+    <CaseDetail
+      place={{ collection: 'samples', id }}
+      form={form}
+      resource={shown}
+      entries={ENTRIES}
+      title={member(3).name}
+    />,
+  )
+}

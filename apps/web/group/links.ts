@@ -1,0 +1,12 @@
+/** Processes that have a page of their own; the others are shown by the generic page of a case. */
+const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
+  body: (id) => `members/${id}`,
+  convention: () => 'convention',
+  withdrawal: (id) => `withdrawals/${id}`,
+}
+
+/** The address of a case's page. */
+export function caseLink(group: string, process: string, id: string): string {
+  const own = Object.hasOwn(OWN_PAGES, process) ? OWN_PAGES[process] : undefined
+  return `/groups/${group}/${own === undefined ? `cases/${process}/${id}` : own(id)}`
+}

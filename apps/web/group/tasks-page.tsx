@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router'
+import type { Task } from '#api/shapes.ts'
+import { Articles } from '#ui/article.tsx'
+import { Due } from '#ui/due.tsx'
+import { Empty } from '#ui/empty.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { useLabels } from '#ui/labels-context.tsx'
+import { Page, Part } from '#ui/page.tsx'
+import { Reading, useRead } from '#ui/reading.tsx'
+import table from '#ui/table.module.css'
+import { Tasks } from '#ui/tasks.tsx'
+import { caseLink } from './links.ts'
+import { words } from './words.ts'
+
+/** Every task of the group: mine first, then those of the others as a table that can be copied. */
+export function TasksPage() {
+  const { id } = useGroup()
+  return (
+    <Reading of={useRead<readonly Task[]>(`/api/groups/${id}/tasks`)}>{(tasks) => <TaskList tasks={tasks} />}</Reading>
+  )
+}
+
+export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
+  const { tasks: says } = useWords(words)
+  const { id, me, today } = useGroup()
+  const crumbs = useCrumbs()
+  const mine = tasks.filter(({ by }) => by?.id === me?.body.id)
+  const others = tasks.filter((task) => !mine.includes(task))
+  return (
+    <Page title={says.title} lede={says.lede} crumbs={crumbs}>
+      <Part title={says.mine}>
+        <Tasks
+          tasks={mine}
+          today={today}
+          link={(task, sentence) => <Link to={caseLink(id, task.process, task.id)}>{sentence}</Link>}
+        />
+      </Part>
+      <Part title={says.others}>
+        {others.length === 0 ? <Empty title={says.none} teach={says.noneTeach} /> : <Others tasks={others} />}
+      </Part>
+    </Page>
+  )
+}
+
+function Others({ tasks }: { readonly tasks: readonly Task[] }) {
+  const { tasks: says } = useWords(words)
+  const { id, today } = useGroup()
+  const labels = useLabels()
+  return (
+    <div className={table.frame}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{says.by}</th>
+            <th scope="col">{says.what}</th>
+            <th scope="col">{says.before}</th>
+            <th scope="col">{says.basis}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map((task) => (
+            <tr key={task.key}>
+              <th scope="row">{task.by?.name}</th>
+              <td data-label={says.what}>
+                <Link to={caseLink(id, task.process, task.id)}>{labels.task(task)}</Link>
+              </td>
+              <td data-label={says.before}>
+                <Due due={task.due} today={today} />
+              </td>
+              <td data-label={says.basis}>
+                <Articles basis={task.basis} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

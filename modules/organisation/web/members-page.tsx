@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router'
+import type { BoardMember, BoardView, CaseWithState } from '#api/group.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useLabels } from '#ui/labels-context.tsx'
+import { Page, Part } from '#ui/page.tsx'
+import { Reading, useRead } from '#ui/reading.tsx'
+import table from '#ui/table.module.css'
+import type { Body } from '../model/body-state.ts'
+import { holderOn } from '../model/office.ts'
+import classes from './member.module.css'
+import { words } from './words.ts'
+
+/** The members of the group, and the bodies that are registered without being members. */
+export function MembersPage() {
+  const { id } = useGroup()
+  const bodies = useRead<readonly CaseWithState<Body>[]>(`/api/groups/${id}/cases?process=body`)
+  const board = useRead<BoardView>(`/api/groups/${id}/board`)
+  return <Reading of={bodies}>{(found) => <Members bodies={found} members={board.data?.members ?? []} />}</Reading>
+}
+
+export type MembersProps = {
+  readonly bodies: readonly CaseWithState<Body>[]
+  readonly members: readonly BoardMember[]
+}
+
+export function Members({ bodies, members }: MembersProps) {
+  const says = useWords(words)
+  const crumbs = useCrumbs()
+  const known = new Set(members.map(({ body }) => body.id))
+  const others = bodies.filter(({ id }) => !known.has(id))
+  return (
+    <Page title={says.title} lede={says.lede} crumbs={crumbs}>
+      {members.length > 0 && (
+        <div className={table.frame}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{says.member}</th>
+                <th scope="col">{says.representative}</th>
+                <th scope="col">{says.standing}</th>
+                <th scope="col">{says.missing}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((member) => (
+                <Row key={member.body.id} member={member} body={bodies.find(({ id }) => id === member.body.id)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {others.length > 0 && (
+        <Part title={says.others}>
+          <ul>
+            {others.map(({ id, title }) => (
+              <li key={id}>
+                <MemberLink id={id} name={title} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </Page>
+  )
+}
+
+function MemberLink({ id, name }: { readonly id: string; readonly name: string }) {
+  const group = useGroup()
+  return <Link to={`/groups/${group.id}/members/${id}`}>{name}</Link>
+}
+
+type RowProps = { readonly member: BoardMember; readonly body: CaseWithState<Body> | undefined }
+
+function Row({ member, body }: RowProps) {
+  const says = useWords(words)
+  const labels = useLabels()
+  const { today, coordinator } = useGroup()
+  return (
+    <tr>
+      <th scope="row">
+        <MemberLink id={member.body.id} name={member.body.name} />
+        {coordinator?.id === member.body.id && <div className={classes.note}>{says.coordinator}</div>}
+      </th>
+      <td>{body === undefined ? says.nobody : (representative(body.state, today) ?? says.nobody)}</td>
+      <td>{standing(member, says)}</td>
+      <td>
+        {member.missing.length === 0 ? (
+          <span className={classes.note}>{says.nothing}</span>
+        ) : (
+          <ul>
+            {member.missing.map((task) => (
+              <li key={task.key} className={classes.missing}>
+                <Icon name="cross" /> {labels.task(task)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function representative(state: Body, today: IsoDate): string | null {
+  const held = state.status === 'registered' ? holderOn(state, 'representative', today) : undefined
+  return held === undefined ? null : held.title
+}
+
+type Says = { since(day: IsoDate): string; until(day: IsoDate): string; readonly notYet: string }
+
+function standing({ from, until }: BoardMember, says: Says): string {
+  if (from === null) return says.notYet
+  return until === null ? says.since(from) : `${says.since(from)}, ${says.until(until)}`
+}

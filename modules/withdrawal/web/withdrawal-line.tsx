@@ -1,0 +1,105 @@
+import type { IsoDate } from '#kernel/citation.ts'
+import { daysBetween, formatDate } from '#ui/i18n/format.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import table from '#ui/table.module.css'
+import classes from './withdrawal-line.module.css'
+import { words } from './words.ts'
+
+/** A contract that holds the member: from the start of its award to its last day, when that is known. */
+export type HeldBy = {
+  readonly id: string
+  readonly title: string
+  readonly from: IsoDate
+  readonly until: IsoDate | null
+}
+
+export type WithdrawalLineProps = {
+  readonly receivedOn: IsoDate
+  readonly noticeEndsOn: IsoDate
+  readonly effectiveOn: IsoDate | null
+  readonly held: readonly HeldBy[]
+  readonly today: IsoDate
+}
+
+/** The drawing's own units; the line scales to the width of the page. */
+const WIDTH = 1000
+const ROW = 46
+const BAR = 14
+const HEAD = 8
+/** Where nobody knows an end, a bar runs on this far past everything that is known (days). */
+const BEYOND = 120
+
+/** Notice, contracts, effect on one axis of time: bars to scale, today as a line, and the same as a table. */
+export function WithdrawalLine(props: WithdrawalLineProps) {
+  const { receivedOn, noticeEndsOn, effectiveOn, held, today } = props
+  const says = useWords(words)
+  const { language } = useLanguage()
+  const known = [noticeEndsOn, effectiveOn, today, ...held.map(({ until }) => until)].filter((day) => day !== null)
+  const furthest = known.reduce((last, day) => (day > last ? day : last), noticeEndsOn)
+  const span = Math.max(daysBetween(receivedOn, furthest) + (effectiveOn === null ? BEYOND : 0), 1)
+  const at = (day: IsoDate): number => Math.min(Math.max((daysBetween(receivedOn, day) / span) * WIDTH, 0), WIDTH)
+  const rows = [
+    { key: 'notice', label: says.notice, from: receivedOn, until: noticeEndsOn },
+    ...held.map(({ id, title, from, until }) => ({
+      key: id,
+      label: says.contract(title),
+      from,
+      until,
+    })),
+  ]
+  const height = HEAD + rows.length * ROW + 24
+  const text = (until: IsoDate | null) => (until === null ? says.noEnd : says.until(until))
+  return (
+    <figure className={classes.figure}>
+      <svg className={classes.drawing} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
+        <line className={classes.today} x1={at(today)} x2={at(today)} y1={0} y2={height - 16} />
+        {rows.map((row, index) => {
+          const y = HEAD + index * ROW
+          const end = row.until === null ? WIDTH : at(row.until)
+          return (
+            <g key={row.key}>
+              <text className={classes.label} x={at(row.from)} y={y + 12}>
+                {row.label}, {text(row.until)}
+              </text>
+              <rect
+                className={row.key === 'notice' ? classes.notice : classes.contract}
+                x={at(row.from)}
+                y={y + 20}
+                width={Math.max(end - at(row.from), 3)}
+                height={BAR}
+              />
+            </g>
+          )
+        })}
+        {effectiveOn !== null && (
+          <line className={classes.effect} x1={at(effectiveOn)} x2={at(effectiveOn)} y1={0} y2={height - 16} />
+        )}
+      </svg>
+      <figcaption className={classes.caption}>
+        {says.effective} :{' '}
+        <strong>{effectiveOn === null ? says.unknown : formatDate(effectiveOn, language, 'weekday')}</strong>
+      </figcaption>
+      <div className={table.frame}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{says.bar}</th>
+              <th scope="col">{says.start}</th>
+              <th scope="col">{says.end}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                <td>{formatDate(row.from, language)}</td>
+                <td>{row.until === null ? says.noEnd : formatDate(row.until, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </figure>
+  )
+}

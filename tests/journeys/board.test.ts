@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { type RealServer, startRealServer } from './real-server.ts'
+
+let server: RealServer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  server = await startRealServer('signing')
+  browser = await launchChromium()
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
+  page = await context.newPage()
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const at = (path: string): string => `${server.url}/groups/${server.group}${path}`
+
+/** Chooses the first person of a body in the masthead. */
+async function become(body: string): Promise<void> {
+  const choice = page.getByLabel(/Vous êtes/)
+  await choice.waitFor()
+  const option = choice.locator('option', { hasText: body }).first()
+  await choice.selectOption((await option.getAttribute('value')) ?? '')
+  await page.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+}
+
+test('the coordinator sees who blocks what and reminds once a day; the register keeps it and verifies here', async () => {
+  await page.goto(at(''))
+  await become('Région Hauts-de-France')
+  const remind = page.getByRole('button', { name: /^Relancer : / }).first()
+  await remind.click()
+  await page
+    .getByText(/inscrites? au registre/)
+    .first()
+    .waitFor()
+  await page
+    .getByRole('button', { name: /^Relancer : / })
+    .first()
+    .click()
+  await page
+    .getByText(/a déjà reçu une relance/)
+    .first()
+    .waitFor()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await page.goto(at('/register'))
+  await page.getByRole('button', { name: 'Vérifier sur cet appareil' }).click()
+  await page.getByText(/la chaîne est entière/).waitFor()
+  await page
+    .getByText(/Le coordonnateur a relancé/)
+    .first()
+    .waitFor()
+})
+
+test('the search finds a member without its accents, and the group stands as it was on a past day', async () => {
+  await page.goto(at(''))
+  await page.keyboard.press('/')
+  await page.keyboard.type('departement somme')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Département de la Somme' }).first().click()
+  await page.getByRole('heading', { name: 'Département de la Somme', level: 1 }).waitFor()
+  await page.goto(at('/register'))
+  await page.getByLabel('Date à montrer').press('Home')
+  await page.getByText(/Rejoué à partir de/).waitFor()
+})
+
+test('a withdrawal is refused with its article while the member lacks its deliberation', async () => {
+  await page.goto(at('/withdrawals'))
+  await page.getByRole('button', { name: 'Notifier le retrait' }).click()
+  await page.getByLabel('Membre').selectOption({ label: 'Département de la Somme' })
+  await page.getByLabel('Délibération ou décision').selectOption({ index: 1 })
+  await page.getByRole('textbox', { name: 'Reçu le' }).fill('07/12/2026')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'ar.pdf', mimeType: 'application/pdf', buffer: Buffer.from('AR') })
+  await page.getByText('SHA-256').first().waitFor()
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await page.getByText(/Il manque la délibération ou la décision qui constate le retrait/).waitFor()
+  expect(await page.getByRole('button', { name: 'convention, art. 8' }).count()).toBeGreaterThan(0)
+})
+
+test('a member records its deliberation, transmits and publishes it, and its withdrawal is granted', {
+  timeout: 180_000,
+}, async () => {
+  const played = await page.request.post(`${server.url}/api/demo/stage`, { data: { stage: 'in-force' } })
+  const { groupId }: { groupId: string } = await played.json()
+  const told = await page.request.get(`${server.url}/api/session?group=${groupId}`)
+  const { today }: { today: string } = await told.json()
+  const day = today.split('-').toReversed().join('/')
+  await page.goto(`${server.url}/groups/${groupId}`)
+  await become('Département de la Somme')
+  await page.getByRole('main').getByRole('link', { name: 'Département de la Somme' }).first().click()
+
+  await page.getByRole('button', { name: 'Enregistrer un acte' }).click()
+  await page.getByLabel('Nom', { exact: true }).fill('conseil départemental')
+  await page.getByLabel('Numéro').fill('2027-01-9')
+  await page.getByRole('textbox', { name: 'Date' }).fill(day)
+  await page.getByLabel('Objet').selectOption('withdrawal')
+  await page.getByLabel('Favorable').check()
+  await page.getByLabel('Transmis au contrôle de légalité').check()
+  await bring('deliberation.pdf')
+  await record()
+
+  const act = page.locator('section', { has: page.getByRole('heading', { name: /2027-01-9/ }) }).last()
+  await act.getByRole('button', { name: /transmission|Transmettre/i }).click()
+  await page.getByRole('textbox', { name: 'Envoyé le' }).fill(day)
+  await page.getByRole('button', { name: 'Renseigner' }).click()
+  await page.getByRole('textbox', { name: 'Le', exact: true }).fill(day)
+  await page.getByLabel('Numéro').fill('AR-2027-9')
+  await record()
+  await act.getByRole('button', { name: /publication|Publier/i }).click()
+  await page.getByRole('textbox', { name: 'Le', exact: true }).fill(day)
+  await record()
+
+  await page.goto(`${server.url}/groups/${groupId}/withdrawals`)
+  await page.getByRole('button', { name: 'Notifier le retrait' }).click()
+  expect(await page.getByLabel('Membre').inputValue()).not.toBe('')
+  await page.getByLabel('Délibération ou décision').selectOption({ label: '2027-01-9, Département de la Somme' })
+  await page.getByRole('textbox', { name: 'Reçu le' }).fill(day)
+  await bring('accuse.pdf')
+  await record()
+  await page.getByRole('link', { name: 'Département de la Somme' }).click()
+  await page.getByRole('heading', { name: 'Retrait du Département de la Somme' }).waitFor()
+  await page
+    .getByText(/Le préavis de 3 mois court du/)
+    .first()
+    .waitFor()
+})
+
+async function bring(name: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(name) })
+  await page.getByText('SHA-256').first().waitFor()
+}
+
+/** Records the act whose form is open, sees its receipt, and reads the page again. */
+async function record(): Promise<void> {
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await page.getByText('Récépissé').first().waitFor()
+  await page.reload()
+}

@@ -1,0 +1,47 @@
+import type { JsonSchema, ProcessForms } from '#api/group.ts'
+import type { ActView, Resource } from '#api/shapes.ts'
+import { Act } from '../act/act.tsx'
+import { type CasePlace, useCaseActs } from '../case.tsx'
+import { useRead } from '../reading.tsx'
+import { SchemaFields } from './schema-fields.tsx'
+import { emptyRecord, toPayload } from './values.ts'
+
+/** How every process of this server is served, with the schemas of its acts. */
+export const useForms = () => useRead<readonly ProcessForms[]>('/api/processes')
+
+export type SchemaActProps = {
+  readonly place: CasePlace
+  readonly resource: Resource<unknown>
+  readonly view: ActView
+  readonly schema: JsonSchema | undefined
+  readonly primary?: boolean
+  /** What the form begins with, where the page knows it. */
+  readonly initial?: Readonly<Record<string, string>>
+  /** What will follow, before anybody commits. */
+  readonly consequence?: string
+}
+
+/** One act with the form that its schema gives; an act without an address is the clock's, and only explains itself. */
+export function SchemaAct(props: SchemaActProps) {
+  const { place, resource, view, schema, primary = false, initial = {}, consequence } = props
+  const { send, ...shared } = useCaseActs(place, resource)
+  const asks = schema !== undefined && Object.keys(schema.properties ?? {}).length > 0
+  const values = { ...emptyRecord(schema ?? {}), ...initial }
+  return (
+    <Act
+      {...shared}
+      view={view}
+      primary={primary}
+      initial={values}
+      {...(consequence === undefined ? {} : { consequence })}
+      perform={send(view.act, (typed) => toPayload(schema ?? {}, typed))}
+      {...(asks
+        ? {
+            fields: ({ values: typed, change, issue }) => (
+              <SchemaFields schema={schema} values={typed} onChange={change} issue={issue} />
+            ),
+          }
+        : {})}
+    />
+  )
+}
