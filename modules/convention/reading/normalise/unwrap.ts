@@ -2,6 +2,7 @@ import { bareHeading, type Heading, numberedHeading, topicsOf, wordedHeading } f
 import { ITEM, OPENS, PARTY_START, UNFINISHED } from '../variants/line-starts.ts'
 import type { Mapped } from './characters.ts'
 import type { Line } from './lines.ts'
+import { headingsInSeries, subHeading } from './series.ts'
 import { findRows, isRule, type Range, type Row } from './tables.ts'
 
 /** A block before it is written: pieces of lines, cell by cell for a row. */
@@ -16,6 +17,8 @@ export type Draught = {
 export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): Draught[] {
   const rows = new Map(findRows(mapped, lines).map((row) => [row.first, row]))
   const worded = lines.filter((line) => wordedHeading(line.text, line.folded) !== null).length >= 3
+  const series = headingsInSeries(lines)
+  const headingOf = (at: number): Heading | null => headingAt(lines, at, worded) ?? rankedHeading(lines, at, series, worded)
   const draughts: Draught[] = []
   let open: Draught | null = null
   let index = 0
@@ -25,7 +28,7 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
     const before = lines[index - 1]
     const apart = line.gap > 0 || line.newPage || index === 0
     const row = rows.get(index)
-    if (row !== undefined && !(headingAt(lines, index, worded)?.number ?? null)) {
+    if (row !== undefined && !(headingOf(index)?.number ?? null)) {
       draughts.push(rowDraught(row, apart))
       open = null
       index = row.last + 1
@@ -36,7 +39,7 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
       open = null
       continue
     }
-    const heading = headingAt(lines, index - 1, worded)
+    const heading = headingOf(index - 1)
     if (heading !== null) {
       const more = headingContinues(lines, index - 1, heading)
       const pieces = [line, ...lines.slice(index, index + more)].map(piece)
@@ -90,6 +93,18 @@ function headingAt(lines: readonly Line[], index: number, worded: boolean): Head
   const bare = bareHeading(line.text, line.folded, ends && opens)
   if (bare === null) return null
   return worded && !/^(?:preambule|expose|annexe|visas?)/.test(line.folded) ? { ...bare, level: 2 } : bare
+}
+
+/** A heading that its number alone tells, by its rank among the articles or under one of them. */
+function rankedHeading(
+  lines: readonly Line[],
+  index: number,
+  series: ReadonlyMap<number, Heading>,
+  worded: boolean,
+): Heading | null {
+  const ranked = series.get(index)
+  if (ranked !== undefined) return worded ? { ...ranked, level: 2 } : ranked
+  return subHeading(lines, index)
 }
 
 /** How many of the next lines belong to the heading: a title in capitals that wraps, or a title under a bare number. */

@@ -2,7 +2,7 @@ import type { BodyKind } from '../draft.ts'
 import { type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
 import { PLURALS } from '../variants/bodies.ts'
 import { ITEM } from '../variants/line-starts.ts'
-import { ALIAS, ALIAS_PLAIN, NAME_END, NAME_GOES_ON, REPRESENTATIVE_END, REPRESENTED_BY } from '../variants/persons.ts'
+import { ALIAS, ALIAS_PLAIN, NAME_END, NAME_GOES_ON, REPRESENTATIVE_END, REPRESENTED_BY, STANDS_FOR } from '../variants/persons.ts'
 import { kindOf } from './kind.ts'
 import { NOBODY, type Read, type ReadPerson, readPerson } from './person.ts'
 import { NO_SEAT, type ReadSeat, readSeat } from './seat.ts'
@@ -37,7 +37,9 @@ export function nameStart(flow: Flow, span: Span): number {
 
 /** Reads a party told in a sentence; several when the name is plural (« les communes de A, B et C »). */
 export function readProse(flow: Flow, span: Span): ReadParty[] {
-  const start = nameStart(flow, span)
+  const opened = nameStart(flow, span)
+  const before = STANDS_FOR.exec(flow.folded.slice(opened, span.end))
+  const start = opened + (before?.[0].length ?? 0)
   const end = nameEnd(flow, start, span.end)
   const name = trimSpan(flow, { start, end }, /[\s,;:.–-]/)
   const printed = read(flow, name)
@@ -52,11 +54,18 @@ export function readProse(flow: Flow, span: Span): ReadParty[] {
       name: { value: read(flow, cut), span: cut },
       kind: kindOf(printed, flow.text.slice(after.start, after.end).replace(/^[\s,]+/, '')),
       seat: readSeat(flow, after),
-      representative: readRepresentative(flow, after),
+      representative:
+        before === null ? readRepresentative(flow, after) : readPerson(flow, personBefore(flow, opened, start)),
       founder: true,
       aliases: aliasesOf(flow, { start, end: span.end }),
     },
   ]
+}
+
+/** The range of a person told before its body, without the words that lead to the body. */
+function personBefore(flow: Flow, start: number, end: number): Span {
+  const stop = flow.folded.slice(start, end).search(/,? ?\b(?:representante?s?\b|agissant|au nom|pour (?:le|la|l'))/)
+  return { start, end: stop < 0 ? end : start + stop }
 }
 
 /** True when the name itself is a blank: « la commune de …… ». */
