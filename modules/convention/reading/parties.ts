@@ -3,7 +3,8 @@ import { fold } from './normalise/characters.ts'
 import { readChunks } from './party/chunks.ts'
 import { likeness } from './party/kind.ts'
 import type { ReadParty } from './party/prose.ts'
-import { readTable, rowsAmong } from './party/table.ts'
+import { rowsAmong } from './party/stacked.ts'
+import { readTable } from './party/table.ts'
 import type { Section, Structure } from './structure.ts'
 
 const MEMBERS_TITLE =

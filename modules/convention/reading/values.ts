@@ -1,6 +1,6 @@
 import { type Lexicon, lexiconOf } from './case.ts'
 import { readCommittee, readCosts, readDisputes, readDissolution } from './clauses.ts'
-import { closingSpans, readOriginals, readPlace, readSignatures } from './closing.ts'
+import { closingSpans, readOriginals, readPlace } from './closing.ts'
 import { readCoordination } from './coordinators.ts'
 import type { Draft } from './draft.ts'
 import { readDuration, readEffect } from './duration.ts'
@@ -13,6 +13,7 @@ import { readParties } from './parties.ts'
 import { recordParties, toParty } from './party/draft.ts'
 import { calledByRole } from './party/renamed.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { readSignatures } from './signatures.ts'
 import type { Structure } from './structure.ts'
 
 /** Everything read of a text: values with their passages, before they are put in the shape of the draft. */

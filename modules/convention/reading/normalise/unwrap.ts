@@ -91,8 +91,15 @@ function headingAt(lines: readonly Line[], index: number, worded: boolean): Head
     before === undefined || /[.:;!?,»)]$/.test(before.text) || line.gap > 0 || line.newPage || before.text.length < 50
   const opens = next === undefined || next.gap > 0 || !/^[a-zà-ÿ]/.test(next.text)
   const bare = bareHeading(line.text, line.folded, ends && opens)
-  if (bare === null) return null
+  if (bare === null || isCell(before, line, next)) return null
   return worded && !/^(?:preambule|expose|annexe|visas?)/.test(line.folded) ? { ...bare, level: 2 } : bare
+}
+
+/** One cell of a table printed a cell a line: no capitals, and lines as short around it, none of them a sentence. */
+function isCell(before: Line | undefined, line: Line, next: Line | undefined): boolean {
+  const short = (other: Line | undefined): boolean =>
+    other !== undefined && other.text.length < 45 && !/[.;:!?]$/.test(other.text)
+  return short(before) && short(next) && short(line) && line.text !== line.text.toUpperCase() && !/^#/.test(line.text)
 }
 
 /** A heading that its number alone tells, by its rank among the articles or under one of them. */
@@ -142,7 +149,7 @@ function goesOn(before: Line, line: Line, width: number): boolean {
   const unfinished = UNFINISHED.test(before.folded) || /[a-zà-ÿ]-$/i.test(before.text)
   if (ITEM.test(line.folded) && !(/^\d{1,2}[.\-/°]/.test(line.folded) && unfinished)) return false
   if (line.newPage || line.gap > 0) {
-    if (unfinished) return !isShort(before, width)
+    if (unfinished) return !isShort(before, width) && (lower || !OPENS.test(line.folded))
     return lower && !/[.;:!?,]$/.test(before.text) && !isShort(before, width)
   }
   if (OPENS.test(line.folded) && !(lower && unfinished))
