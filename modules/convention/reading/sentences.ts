@@ -1,6 +1,9 @@
 import type { Confidence } from './draft.ts'
 import type { Block, Flow, Span } from './flow.ts'
+import { topicsOf } from './headings.ts'
+import { fold } from './normalise/characters.ts'
 import type { Section, Structure } from './structure.ts'
+import { CONTENT_TOPICS } from './variants/content-topics.ts'
 import type { Topic } from './variants/topics.ts'
 
 /** A sentence of the recitals or of an article. `full` is folded, and begins with the sentence that leads a list when it is an item of it. */
@@ -15,12 +18,14 @@ export type Sentence = Span & {
 export type Hit<T> = Span & { readonly value: T; readonly confidence: Confidence }
 
 /**
- * One row of a table of variants: when a folded sentence matches `when` (and not `unless`), the clause says `value`.
- * `anywhere` lets it count outside the articles on its subject.
+ * One row of a table of variants: when a folded sentence matches `when`, all of `and` and not `unless`, the clause says
+ * `value`. `and` crosses families of words (verb, object, actor) in any order. `anywhere` lets it count outside the
+ * articles on its subject.
  */
 export type Variant<T> = {
   readonly value: T
   readonly when: RegExp
+  readonly and?: readonly RegExp[]
   readonly unless?: RegExp
   readonly anywhere?: true
 }
@@ -33,9 +38,13 @@ const ABBREVIATION = /(?:^|[\s(])(?:m|mm|mme|mlle|art|l|r|d|n|cf|p|al|st|ste|dr|
 /** The sentences of the recitals and articles, in order. Rows of tables are left to their own readers. */
 export function sentencesOf(structure: Structure): Sentence[] {
   const sentences: Sentence[] = []
-  for (const section of structure.sections) {
+  for (const whole of structure.sections) {
+    if (EARLIER_GROUP.test(fold(whole.title))) continue
     let lead = ''
-    for (const block of section.blocks) {
+    let section = whole
+    for (const block of whole.blocks) {
+      const topics = runInTopics(structure.flow.folded.slice(block.start, Math.min(block.end, block.start + 120)))
+      if (topics !== null) section = { ...whole, topics: topics.length > 0 ? topics : whole.topics }
       const item = block.kind === 'item'
       const own = splitSentences(structure.flow, block)
       for (const span of own) {
@@ -48,7 +57,34 @@ export function sentencesOf(structure: Structure): Sentence[] {
       if (!item) lead = lastSentence(structure.flow, own)
     }
   }
-  return sentences
+  return withContentTopics(sentences)
+}
+
+/** An earlier group: what the text tells of it rules nothing. */
+const EARLIER_GROUP = /\b(?:groupements?|conventions?) (?:anterieure?s?|precedente?s?)\b|\b(?:precedent|ancien) groupement/
+
+/** The topics of a title printed at the head of its own paragraph (« C.2. Sortie. Un membre peut … »); null without one. */
+function runInTopics(opening: string): Topic[] | null {
+  const match = RUN_IN.exec(opening)
+  if (match === null) return null
+  const title = match[2] ?? ''
+  if (/\b(?:est|sont|peut|doit|sera|a ete|il|elle)\b/.test(title)) return []
+  return topicsOf(title)
+}
+
+const RUN_IN = /^((?:[a-h]|\d{1,2}|[ivx]{1,5})(?:[.-]\d{1,2}){0,2}[ .)°:/-]+)([a-z][a-z' ,()-]{3,70}?)(?:[.:]| -) ?(?=["a-z])/
+
+/** What a sentence itself is about, where no title of the text says so: the families of words of a clause. */
+function withContentTopics(sentences: readonly Sentence[]): Sentence[] {
+  const titled = new Set(sentences.flatMap(({ section }) => section.topics))
+  const missing = CONTENT_TOPICS.filter(([topic]) => !titled.has(topic))
+  if (missing.length === 0) return [...sentences]
+  return sentences.map((sentence) => {
+    const own = sentence.full.slice(sentence.leadLength)
+    const more = missing.flatMap(([topic, pattern]) => (pattern.test(own) ? [topic] : []))
+    if (more.length === 0) return sentence
+    return { ...sentence, section: { ...sentence.section, topics: [...sentence.section.topics, ...more] } }
+  })
 }
 
 function lastSentence(flow: Flow, spans: readonly Span[]): string {
@@ -131,6 +167,7 @@ function search<T>(
 /** True when the variant matches in the sentence itself, not only in the words that lead its list. */
 export function says<T>(sentence: Sentence, variant: Variant<T>): boolean {
   if (variant.unless?.test(sentence.full) === true) return false
+  if (variant.and?.some((family) => !family.test(sentence.full)) === true) return false
   const match = variant.when.exec(sentence.full)
   return match !== null && match.index + match[0].length > sentence.leadLength
 }

@@ -65,7 +65,7 @@ export const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'withdrawal',
-    /\bretrait|\bsorties?\b|\bdepart|\bdemission|\bquitter|\bexclusion|\bsortant|\bdesengagement|\bdesistement|\bdefection|\brenonciation|\beviction|\bradiation|\bdenonciation|\bevolution du groupement|vie du groupement|\bcomposition\b|mouvements?\b|\bmembres? (?:partant|demissionnaire)|entrees?(?:,| et) sorties?/,
+    /\bretrait|\bsorties?\b|(?<!point de )\bdeparts?\b|\bdemission|\bquitter|\bexclusion|\bsortant|\bdesengagement|\bdesistement|\bdefection|\brenonciation|\beviction|\bradiation|\bdenonciation|\bevolution du groupement|vie du groupement|\bcomposition\b|mouvements?\b|\bmembres? (?:partant|demissionnaire)|entrees?(?:,| et) sorties?/,
   ],
   [
     'dissolution',
