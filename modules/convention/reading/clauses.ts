@@ -1,8 +1,10 @@
 import type { CommitteeMode, CostBearer, Costs, Disputes, Dissolution, DissolutionDecision } from './draft.ts'
 import { type Flow, read, type Span } from './flow.ts'
+import { fold } from './normalise/characters.ts'
 import { byTopic, findVariant, type Hit, type Sentence, says, type Variant } from './sentences.ts'
 import {
   AMICABLE,
+  ARRANGEMENT,
   AT_TERM,
   COMMITTEE,
   COORDINATOR_PAID,
@@ -40,8 +42,27 @@ export function readCosts(sentences: readonly Sentence[]): ReadCosts {
         )
   const paid = findVariant(scope, ['costs'], COORDINATOR_PAID)
   const running = near.filter((sentence) => !isAboutPrices(sentence))
-  const bearer = pick(running, COST_BEARERS, on.length > 0 ? 'sure' : 'likely')
+  const confidence = on.length > 0 ? 'sure' : 'likely'
+  const named = running.filter((sentence) => RUNNING.test(sentence.full))
+  const bearer = firstSaid(named, COST_BEARERS, confidence) ?? pick(running, COST_BEARERS, confidence)
   return { costs: { coordinatorPaid: paid?.value ?? null, borneBy: bearer?.value ?? null }, paid, bearer }
+}
+
+/** The sentence names the running costs of the group: it wins over one on the price of what is bought. */
+const RUNNING =
+  /\b(?:frais|depenses?|charges?|couts?)\b[^.]{0,60}\b(?:fonctionnement|publicite|publication|insertion|annonces?|avis|gestion|procedure|groupement|reprographie|dematerialis\w+|affranchissement|communs?|communes|materiels?|consultation|coordination|passation|constats?|occasionn\w+|expos\w+|engag\w+)/
+
+/** In the order of the text: the first sentence that says who pays. */
+function firstSaid<T>(
+  sentences: readonly Sentence[],
+  variants: readonly Variant<T>[],
+  confidence: 'sure' | 'likely',
+): Hit<T> | null {
+  for (const sentence of sentences) {
+    const said = variants.find((variant) => says(sentence, variant))
+    if (said !== undefined) return { value: said.value, start: sentence.start, end: sentence.end, confidence }
+  }
+  return null
 }
 
 /** Each member pays the contractor for what it buys: that is no running cost of the group. */
@@ -75,6 +96,10 @@ export type ReadDissolution = {
   readonly decision: Hit<DissolutionDecision> | null
 }
 
+/** A sentence on an end that is decided, not on a sharing of what is left or on a lawsuit. */
+const DECIDES =
+  /\b(?:dissou\w*|dissolution|dissolv\w+|mettre fin|mis fin|mettent fin|prendre fin|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|cess\w*|disparai\w*)/
+
 /** How the group ends. Both unknown when the text has no clause on it. */
 export function readDissolution(sentences: readonly Sentence[]): ReadDissolution {
   const { on, off } = byTopic(sentences, ['dissolution'])
@@ -105,7 +130,7 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   if (!clause) return { dissolution: { atTerm: null, decision: null }, atTerm: null, decision: null }
   const atTerm = pick(scope, AT_TERM, 'sure')
   const decision = pick(
-    scope.filter((sentence) => ending.test(sentence.full) || sentence.item || on.includes(sentence)),
+    scope.filter((sentence) => DECIDES.test(sentence.full) && !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full)),
     DISSOLUTION_DECISION,
     'sure',
   )
@@ -127,6 +152,9 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
     )
   const far = off.filter(
     (sentence) =>
+      !/\b(?:agir|ester) en justice|\brecours\b[^.]{0,60}\bprocedure|\bpassation/.test(
+        `${fold(sentence.section.title)} ${sentence.full}`,
+      ) &&
       /\btribunal|\bjuridiction|\blitiges? (?:relatif|ne|portant|sur|entre)|\bdifferends? (?:relatif|ne|portant|sur|entre)/.test(
         sentence.full,
       ) && clause(sentence),
@@ -139,7 +167,7 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
     null
   const step = scope.find(
     (sentence) =>
-      AMICABLE.test(sentence.full) &&
+      (AMICABLE.test(sentence.full) || ARRANGEMENT.test(sentence.full)) &&
       !/\b(?:avec les? (?:titulaire|candidat|fournisseur|prestataire)|sans (?:recherche|tentative|phase)|ne (?:prevoi|comporte|requier))/.test(
         sentence.full,
       ),

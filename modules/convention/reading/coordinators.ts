@@ -1,6 +1,7 @@
 import { type Act, actorsOf } from './acts.ts'
 import type { Coordinator, ExecutionBy, Mission } from './draft.ts'
 import { type Flow, read } from './flow.ts'
+import { fold } from './normalise/characters.ts'
 import { type Mention, mentionsIn } from './party/mention.ts'
 import type { ReadParty } from './party/prose.ts'
 import { type Hit, isAbout, type Sentence } from './sentences.ts'
@@ -63,6 +64,7 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
       if (printed !== null) add(printed, sentence, 'likely')
     }
   }
+  if (hits.length === 0) for (const hit of presumed(sentences, parties)) add(hit.value, hit, 'likely')
   for (const hit of hits.length < 2 ? titled(sentences, parties) : []) add(hit.value, hit, 'likely')
   if (hits.length === 0) {
     for (const party of parties) {
@@ -75,6 +77,21 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     }
   }
   return hits
+}
+
+/** In the article on the coordinator, a sentence that names one party only and makes nobody else act: that party. */
+function presumed(sentences: readonly Sentence[], parties: readonly ReadParty[]): Hit<string>[] {
+  const scope = sentences.filter(
+    (sentence) =>
+      /\bcoord|\bpilot|\bmandataire|\bchef de file/.test(fold(sentence.section.title)) && !SUBSTITUTE.test(sentence.full),
+  )
+  for (const sentence of scope) {
+    const mentions = mentionsIn(sentence.full, parties)
+    const [first] = mentions
+    if (first !== undefined && new Set(mentions.map(({ party }) => party)).size === 1)
+      return [{ value: first.party.name.value, start: sentence.start, end: sentence.end, confidence: 'likely' }]
+  }
+  return []
 }
 
 /** Two sub-headings, one for each coordinator (« 3.1 Le coordonnateur de la passation »): the first party named under each. */
@@ -142,6 +159,10 @@ function unknownName(flow: Flow, sentence: Sentence): string | null {
   return /\s/.test(printed) && /[A-ZÀ-Ý]/.test(printed.slice(1)) ? printed : null
 }
 
+/** Concluding amendments is no execution, whatever they are for: « les avenants que demande la bonne exécution ». */
+const AMENDMENTS =
+  /\b(?:avenants?|modifications?|marches? (?:complementaires?|modificatifs?))\b(?:(?!\b(?:et|puis) (?:en |l'|les |le )?(?:assur|execut|suit|gere|pilot))[^.;])*/g
+
 const ORDER: readonly Mission[] = ['award', 'signature', 'notification', 'execution']
 
 function missionsOf(acts: readonly Act[], index: number, count: number): Hit<Mission>[] {
@@ -150,7 +171,8 @@ function missionsOf(acts: readonly Act[], index: number, count: number): Hit<Mis
     if (actor !== 'coordinator' || (count > 1 && who !== index)) continue
     if (isOutside(sentence)) continue
     for (const { mission, when, unless } of MISSIONS) {
-      if (hits.has(mission) || !when.test(ownPart(sentence)) || unless?.test(ownPart(sentence)) === true) continue
+      const own = mission === 'execution' ? ownPart(sentence).replace(AMENDMENTS, ' ') : ownPart(sentence)
+      if (hits.has(mission) || !when.test(own) || unless?.test(own) === true) continue
       hits.set(mission, { value: mission, start: sentence.start, end: sentence.end, confidence: 'sure' })
     }
   }

@@ -1,6 +1,6 @@
 import type { Block, Flow, Span } from './flow.ts'
 import { fold } from './normalise/characters.ts'
-import { readChunks } from './party/chunks.ts'
+import { OTHERS, readChunks } from './party/chunks.ts'
 import { likeness } from './party/kind.ts'
 import type { ReadParty } from './party/prose.ts'
 import { rowsAmong } from './party/stacked.ts'
@@ -19,11 +19,12 @@ export function readParties(structure: Structure): ReadParty[] {
   const listed = structure.sections.flatMap((section) =>
     own.length >= 2 && !refersToList(flow, structure, section) ? [] : readMembersSection(flow, section),
   )
-  const headed = own.length === 0 && listed.length === 0 ? withRepresentative(readBlocks(flow, structure.head)) : []
   const signed = own.length === 0 && listed.length === 0 ? readChunks(flow, signedBodies(structure)) : []
   const annexed = structure.annexes.flatMap((section) =>
     isMembersAnnex(section) ? readBlocks(flow, section.blocks) : [],
   )
+  const nobody = own.length === 0 && listed.length === 0
+  const headed = nobody && annexed.length < 2 ? withRepresentative(readBlocks(flow, structure.head)) : []
   return settleFounders(flow, structure, mergeParties([own, listed, headed, signed, annexed]))
 }
 
@@ -80,8 +81,10 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
     MEMBERS_FOLLOW.test(flow.folded.slice(block.start, block.end).trim()),
   )
   if (announced < 0 && !MEMBERS_TITLE.test(title)) return []
+  const lead = flow.folded.slice(section.start, section.blocks[0]?.end ?? section.end)
+  const later = OTHERS.test(title) || NOT_FOUNDERS.test(lead)
   const rows = readTable(flow, rowsAmong(flow, section.blocks))
-  if (rows.length > 0) return rows
+  if (rows.length > 0) return later ? rows.map((party) => ({ ...party, founder: false })) : rows
   if (announced < 0) return []
   const listed: Block[] = []
   for (const block of section.blocks.slice(announced + 1)) {
@@ -96,8 +99,11 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
       break
     listed.push(block)
   }
-  return readChunks(flow, listed)
+  const told = readChunks(flow, listed)
+  return later ? told.map((party) => ({ ...party, founder: false })) : told
 }
+
+const NOT_FOUNDERS = /\b(?:sans (?:avoir|posseder|beneficier de) (?:la |le )?(?:qualite|statut|titre) de (?:membres? )?fondateurs?|ne sont pas (?:des )?(?:membres )?fondateurs)/
 
 /** True when the parties' block only names the coordinator and sends the reader to a list. */
 function refersToList(flow: Flow, structure: Structure, section: Section): boolean {

@@ -22,7 +22,7 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
   },
   {
     when: new RegExp(
-      `(?:assure|exerce|assume|remplit|tient|accepte|prend|joue|assurera|exercera|assumera|agit|intervient|se voit confier)[^.;]{0,60}\\b${ROLE}`,
+      `(?:assur\\w+|exerc\\w+|assum\\w+|rempli\\w+|tien\\w+|accept\\w+|prend\\w*|jou\\w+|agi\\w+|intervien\\w+|se voit (?:confier|attribuer|reconnaitre)|se charg\\w+|devien\\w+|recoi\\w+|recevra|endoss\\w+|occup\\w+|a (?:la|le|pour)|aura|fait fonction|sert|conserv\\w+|represent\\w+)[^.;]{0,60}\\b${ROLE}`,
     ),
     side: 'before',
   },
@@ -30,7 +30,13 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
     when: /(?:designent?|conviennent de designer|decident de designer|choisissent|nomment|confient|designation|confiee?s?|mandatent|chargent|donnent mandat)[^.;]{0,200}/,
     side: 'both',
   },
-  { when: /\b(?:coordonnee?|pilotee?) par /, side: 'after' },
+  {
+    when: new RegExp(
+      `\\b(?:${ROLE}|cette (?:fonction|mission|tache|charge|qualite)|ces (?:fonctions|missions)|ce role|la (?:fonction|mission|charge|qualite))s?[^.;]{0,60}\\b(?:echoi\\w*|revien\\w*|incombe\\w*|appartien\\w*|est (?:devolu|confie|attribu|reconnu|donne|assure|exerce|tenu|rempli|assume)\\w*|sont (?:devolu|confie|attribu|assure|exerce)\\w*) (?:a |au |aux |par )`,
+    ),
+    side: 'after',
+  },
+  { when: /\b(?:coordonnee?|pilotee?|conduite?|anime?e?|menee?) par /, side: 'after' },
   { when: /\bcoordonne(?:ra)? (?:le|ce) (?:present )?groupement/, side: 'before' },
   { when: new RegExp(`\\b(?:en )?(?:sa )?qualite de ${ROLE}`), side: 'both' },
 ]

@@ -5,6 +5,12 @@ import type { Variant } from '../sentences.ts'
 export const CLOSED: readonly Variant<false>[] = [
   {
     value: false,
+    when: /\b(?:il n'est (?:admis|accepte|prevu|possible)|n'admet|n'accepte|n'accueille|ne (?:peut|pourra) (?:accueillir|recevoir|s'etendre)|exclut|sont exclues?|est exclue?)\b[^.]{0,60}(?:\b(?:ni|aucun\w*|pas d\w*|toute)\b[^.]{0,20})?(?:adhesion|entree|admission|arrivee|nouve\w+ (?:membre|adherent)|extension)/,
+    unless: /qu'apres|que si|sans (?:l'accord|avenant)|lancement|en cours de|pendant/,
+    anywhere: true,
+  },
+  {
+    value: false,
     when: /\b(?:aucun|nul|personne)\w*\b[^.]{0,40}ne (?:peut|pourra|saurait)[^.]{0,30}(?:entrer|rejoindre|adherer|integrer|etre admis)/,
     unless: /sans|avant|qu'apres|que si/,
     anywhere: true,
@@ -82,6 +88,11 @@ export const APPROVALS: readonly Variant<Approval>[] = [
     unless: /majorite/,
   },
   {
+    value: 'all-members',
+    when: /\b(?:(?:les |des )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:autres )?|(?:les|tous les|toutes les|leurs) )(?:assemblees|conseils|organes deliberants|membres|parties|collectivites|adherents|executifs|signataires)\b[^.]{0,40}\b(?:y )?(?:consent\w*|approuv\w*|accept\w*|donn\w+ (?:leur|chacun\w* (?:son|leur)) (?:accord|assentiment)|deliber\w+|agreent|sont (?:d'accord|favorables)|se prononc\w+ favorablement|valident)/,
+    unless: /majorit/,
+  },
+  {
     value: 'coordinator',
     when: /\b(?:(?:accord|approbation|acceptation|agrement|autorisation|validation|decision|consentement|feu vert|avis (?:favorable|conforme)|acceptee?|approuvee?|agreee?|autorisee?|validee?|prononcee?|decidee?)\b[^.]{0,60}(?:du |de la |par le |par la |de l'|par )(?:seul )?(?:coord\w+|chef de file|mandataire|president du coord\w+)|(?:le |la )(?:coord\w+)(?: \w+){0,3} (?:accepte|approuve|agree|valide|se prononce|decide|donne son|statue|autorise|instruit et|peut (?:accepter|refuser|admettre)|accorde|examine et|admet|prononce))/,
   },
@@ -94,6 +105,12 @@ export const APPROVALS: readonly Variant<Approval>[] = [
 
 /** Nobody may leave. */
 export const NO_WITHDRAWAL: readonly Variant<false>[] = [
+  {
+    value: false,
+    when: /\b(?:il n'est (?:admis|accepte|prevu|possible)|n'admet|n'accepte|exclut|est exclue?)\b[^.]{0,60}\b(?:ni|aucun\w*|pas de|tout\w*)\b[^.]{0,40}\b(?:depart|retrait|sortie|desistement|desengagement)/,
+    unless: /qu'apres|que si|sans (?:l'accord|preavis)|pendant|en cours/,
+    anywhere: true,
+  },
   {
     value: false,
     when: /\b(?:nul|personne|aucun d'eux)\b[^.]{0,20}ne (?:peut|pourra|saurait)[^.]{0,30}(?:retirer|quitter|sortir|departir)/,
@@ -126,7 +143,7 @@ export const NO_WITHDRAWAL: readonly Variant<false>[] = [
 export const WITHDRAWAL: readonly Variant<true>[] = [
   {
     value: true,
-    when: /\b(?:peut|peuvent|pourra|pourront|est libre|sont libres|a la faculte|a le droit|ont la faculte|dispose|conserve)[^.]{0,110}(?:se retirer|retrait|quitter|sortir|denoncer|se desengager|mettre fin a (?:son|sa)|se degager|demissionner|s'en aller|partir|cesser (?:de|d'))/,
+    when: /\b(?:peut|peuvent|pourra|pourront|est libre|sont libres|a la faculte|a le droit|ont la faculte|dispose|conserve)[^.]{0,110}(?:se retirer|retrait|quitter|sortir|denoncer|se desengager|se desister|se delier|renoncer a (?:sa participation|son adhesion|participer)|mettre fin a (?:son|sa)|se degager|demissionner|s'en aller|partir|cesser (?:de|d'))/,
     unless:
       /\bne (?:peut|peuvent|pourra|pourront)\b[^.]{0,30}(?:se retirer|quitter|sortir)(?![^.]{0,80}(?:qu|sans|avant))/,
     anywhere: true,
@@ -144,6 +161,29 @@ export const WITHDRAWAL: readonly Variant<true>[] = [
 
 /** Leaving has no effect on a contract being awarded or executed. */
 export const DEFERRED: readonly Variant<boolean>[] = [
+  {
+    value: false,
+    when: /\b(?:y compris|meme|meme (?:pour|a l'egard)|egalement|aussi)\b[^.]{0,30}\b(?:a l'egard d\w+|pour|envers|vis-a-vis d\w+|au titre d\w+|dans|sur)\b[^.]{0,30}(?:march|contrat|accord|commande)/,
+    and: [/\b(?:effets?|effecti\w+|vaut|quitt\w+|cesse\w*|libere|prend fin)\b/],
+    unless: /\bne (?:prend|produit)|\bn'a\b|reste (?:tenu|engage)|demeure (?:tenu|engage)/,
+  },
+  {
+    value: false,
+    when: /\bque (?:des |les |l'|le )?[^.]{0,30}\b(?:soi(?:t|ent)) ou non (?:en cours|acheve|execute|termine)/,
+  },
+  {
+    value: true,
+    when: /\b(?:n'(?:est|a|aura|intervien\w*|opere|entre)|ne (?:prend\w*|produi\w*|devien\w*|vaut|sera|joue|peut|pourra|s'applique|court))\b[^.]{0,60}\bqu(?:e|'\w*)\b/,
+    and: [
+      /\b(?:retrait|depart|sortie|desistement|il|effet|effectif|quitter|retirer)\b/,
+      /\b(?:march\w+|contrats?|accords?(?:-cadres?)?|celui-ci|ceux-ci|celle-ci|consultation|procedure|commandes?|engagements?|prestations?)\b/,
+      /\b(?:acheve\w*|termine\w*|execute\w*|expir\w*|fin|terme|echeance|achevement|issue|solde\w*|cloture|extinction|reception|liquid\w+|apur\w+)\b/,
+    ],
+  },
+  {
+    value: true,
+    when: /\b(?:ne (?:peut|pourra|peuvent)|n'est (?:possible|admis|autorise|permis)|est possible|(?:est|sera) (?:differe|reporte|repousse)\w*|attend\w*|(?:retrait|depart|sortie)[^.]{0,30}(?:possible|admis))\b[^.]{0,60}\b(?:a l'expiration|au terme|a la fin|a l'echeance|a l'issue|apres|entre deux|a la cloture|en fin)\b[^.]{0,60}(?:march|contrat|accord|procedure|consultation)/,
+  },
   {
     value: false,
     when: /\b(?:quand (?:bien )?meme|meme si (?:le |un |les |des |l')?(?:march|contrat|accord)|(?:y compris|meme) (?:pour|en cours|lorsqu|pendant|si)[^.]{0,60}(?:march|contrat|accord|execution|passation)|nonobstant (?:les|le|tout|l'existence)[^.]{0,40}(?:march|contrat|accord)|sans attendre (?:la fin|l'expiration|le terme|l'echeance)|effet immediat|immediatement effectif|independamment (?:de l'|du |des )(?:execution|march|contrat|accord|terme)|que (?:les|le|l')? ?(?:march\w+|contrats?|accords?-cadres?) (?:soi(?:t|ent)|en cours)[^.]{0,30}ou non|met fin (?:a sa participation|de plein droit)[^.]{0,50}(?:march|contrat|accord))/,
