@@ -49,7 +49,7 @@ export function actorsOf(
       current = { actor: told.actor, who: told.who ?? (told.actor === 'coordinator' ? current.who : null) }
     else if (
       !sentence.item &&
-      !/^(?:il|elle|a ce titre|a cet effet|celui-ci|celle-ci|ces|cette|ce|dans ce cadre|pour ce faire|en outre|notamment|sa mission|ses missions|ils|elles)\b/.test(
+      !/^(?:[^,]{0,60}, (?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier)\b|il|elle|a ce titre|a cet effet|celui-ci|celle-ci|ces|cette|ce|dans ce cadre|pour ce faire|en outre|notamment|sa mission|ses missions|ils|elles)\b/.test(
         sentence.full,
       )
     ) {
@@ -64,11 +64,16 @@ export function actorsOf(
   return acts
 }
 
+/** The coordinator who is told, helped or paid does not act: « informe le coordonnateur », « transmet au coordonnateur ». */
+const ADDRESSEE =
+  /\b(?:(?:informe|averti|avise|saisi|assiste|previen|aide|notifie|alerte|consulte|autorise|accompagne|seconde|rend compte|sollicite|rembourse|indemnise|associe)\w*(?: \w+)? (?:le|la) |(?:au|aupres d[eu]|avec le|avec la|vers le|a la) )coord(?:on|in)n?at(?:eur|rice)\b/g
+
 function actorIn(
-  full: string,
+  told: string,
   coordinating: readonly ReadParty[],
   names: readonly string[],
 ): { actor: 'members' | 'coordinator'; who: number | null } | null {
+  const full = told.replace(ADDRESSEE, (found) => ' '.repeat(found.length))
   const agent = /\bpar (?:le |la |l'|les |chaque |chacun)[^.;]{0,60}/.exec(full)?.[0] ?? ''
   if (
     /\b(?:est|sont|sera|seront)\b/.test(full) &&

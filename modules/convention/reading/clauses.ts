@@ -43,14 +43,18 @@ export function readCosts(sentences: readonly Sentence[]): ReadCosts {
   const paid = findVariant(scope, ['costs'], COORDINATOR_PAID)
   const running = near.filter((sentence) => !isAboutPrices(sentence))
   const confidence = on.length > 0 ? 'sure' : 'likely'
-  const named = running.filter((sentence) => RUNNING.test(sentence.full))
-  const bearer = firstSaid(named, COST_BEARERS, confidence) ?? pick(running, COST_BEARERS, confidence)
+  const named = running.filter((sentence) => RUNNING.test(sentence.full) || GOES_ON.test(sentence.full))
+  const bearer = firstSaid(named, SHARED, confidence) ?? pick(running, COST_BEARERS, confidence)
   return { costs: { coordinatorPaid: paid?.value ?? null, borneBy: bearer?.value ?? null }, paid, bearer }
 }
 
 /** The sentence names the running costs of the group: it wins over one on the price of what is bought. */
 const RUNNING =
   /\b(?:frais|depenses?|charges?|couts?)\b[^.]{0,60}\b(?:fonctionnement|publicite|publication|insertion|annonces?|avis|gestion|procedure|groupement|reprographie|dematerialis\w+|affranchissement|communs?|communes|materiels?|consultation|coordination|passation|constats?|occasionn\w+|expos\w+|engag\w+)/
+
+const GOES_ON = /^(?:elles?|ils?|ces|celles-ci|ceux-ci|leur|cette|ce montant|la repartition|le partage)\b/
+/** Sharing the costs wins over advancing them. */
+const SHARED = COST_BEARERS.filter(({ value }) => value !== 'coordinator')
 
 /** In the order of the text: the first sentence that says who pays. */
 function firstSaid<T>(
@@ -98,7 +102,7 @@ export type ReadDissolution = {
 
 /** A sentence on an end that is decided, not on a sharing of what is left or on a lawsuit. */
 const DECIDES =
-  /\b(?:dissou\w*|dissolution|dissolv\w+|mettre fin|mis fin|mettent fin|prendre fin|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|cess\w*|disparai\w*)/
+  /\b(?:dissou\w*|dissolution|dissolv\w+|mettre fin|mis fin|mettent fin|prendre fin|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|decision\w*|deliber\w*|vot\w+|cess\w*|disparai\w*)/
 
 /** How the group ends. Both unknown when the text has no clause on it. */
 export function readDissolution(sentences: readonly Sentence[]): ReadDissolution {

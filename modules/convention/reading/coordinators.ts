@@ -56,7 +56,7 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     ...sentences.filter((one) => !isAbout(one, ['coordinator'])),
   ]
   for (const sentence of about) {
-    if (hits.length > 0 && !isAbout(sentence, ['coordinator'])) break
+    if (hits.length > 0 && !isAbout(sentence, ['coordinator']) && !underCoordinator(sentence)) continue
     if (!COORDINATOR.test(sentence.full) || SUBSTITUTE.test(sentence.full)) continue
     for (const mention of named(sentence, parties)) add(mention.party.name.value, sentence, 'sure')
     if (hits.length === 0) {
@@ -77,6 +77,11 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     }
   }
   return hits
+}
+
+/** A sub-heading of an article on the coordinator, whatever it is called itself. */
+function underCoordinator({ section }: Sentence): boolean {
+  return section.level === 2 && /\bcoord/.test(fold(section.article?.heading ?? ''))
 }
 
 /** In the article on the coordinator, a sentence that names one party only and makes nobody else act: that party. */
@@ -161,7 +166,7 @@ function unknownName(flow: Flow, sentence: Sentence): string | null {
 
 /** Concluding amendments is no execution, whatever they are for: « les avenants que demande la bonne exécution ». */
 const AMENDMENTS =
-  /\b(?:avenants?|modifications?|marches? (?:complementaires?|modificatifs?))\b(?:(?!\b(?:et|puis) (?:en |l'|les |le )?(?:assur|execut|suit|gere|pilot))[^.;])*/g
+  /\b(?:avenants?|modifications?|marches? (?:complementaires?|modificatifs?))\b(?:(?!\b(?:et|puis) (?:en |l'|les |le )?(?:assur|execut|suit|gere|pilot))[^.;,])*/g
 
 const ORDER: readonly Mission[] = ['award', 'signature', 'notification', 'execution']
 

@@ -102,7 +102,7 @@ const NOTICE: readonly RegExp[] = [
     `(?:au moins|au minimum|minimum de|au plus tard|minimal de)[^.;]{0,30}? ?${LENGTH}[^.;]{0,40}(?:avant|a l'avance|precedant|auparavant|au prealable|precede)`,
   ),
   new RegExp(
-    `${LENGTH}[^.;]{0,30}(?:avant (?:la|le|l'|sa|son|toute|chaque|qu)|a l'avance|au prealable|auparavant|apres (?:la |sa |cette )?(?:reception|notification|deliberation|date|demande))`,
+    `${LENGTH}[^.;]{0,30}(?:avant (?:la|le|l'|sa|son|cett?e|cet|toute?|chaque|qu|d')|a l'avance|au prealable|auparavant|apres (?:la |sa |cette )?(?:reception|notification|deliberation|date|demande))`,
   ),
   new RegExp(`(?:delai|expiration|terme)[^.;]{0,50}? ${LENGTH}`),
 ]

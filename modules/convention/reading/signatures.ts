@@ -133,7 +133,7 @@ function blockName(
 
 /** A name printed on several lines: known by the parties, or plain from its second line. */
 function joinedName(flow: Flow, span: Span, next: readonly Span[], parties: readonly ReadParty[]): Hit<string> | null {
-  if (parties.some((one) => plain(one.name.value) === plain(read(flow, span)))) return null
+  if (!isOpen(read(flow, span)) && parties.some((one) => plain(one.name.value) === plain(read(flow, span)))) return null
   let joined = read(flow, span)
   let end = span.end
   let likely: Hit<string> | null = null

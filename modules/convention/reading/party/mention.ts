@@ -61,7 +61,7 @@ export function namesOf(party: ReadParty, parties: readonly ReadParty[]): string
   const own = fold(party.name.value).replace(/"/g, '').replace(/\s+/g, ' ').trim()
   const aliases = party.aliases.filter((alias) => alias.length > 2 && !GENERIC.test(alias))
   const head =
-    /^(?:communaute (?:de communes|d'agglomeration|urbaine)|departement|region|metropole|ville|syndicat(?: mixte| intercommunal)?|ccas|centre hospitalier|universite)\b/.exec(
+    /^(?:communaute (?:de communes|d'agglomeration|urbaine)|departement|region|metropole|ville|syndicat(?: mixte| intercommunal)?|ccas|cias|centre de gestion|centre (?:inter)?communal|centre hospitalier|universite|office(?: public)?|agence|sdis|service departemental|caisse des ecoles|regie|chambre|association|societe|college|lycee|grand port|parc naturel|pole|etablissement public)\b/.exec(
       own,
     )?.[0]
   const alone = head !== undefined && parties.filter((other) => fold(other.name.value).startsWith(head)).length === 1

@@ -47,7 +47,7 @@ export const CLOSED: readonly Variant<false>[] = [
     value: false,
     when: /\b(?:ne (?:peut|pourra)|n'(?:est|accueille|admet)|sans) [^.]{0,40}(?:nouveau|nouvelle|nouvel|autre)s? (?:membre|adherent|adhesion|collectivite)/,
     unless:
-      /avant|qu'apres|si |lorsque|sans (?:l'accord|avenant|deliberation)|que (?:si|par|sous|pour|apres)|qu'a|qu'avec|qu'en|beneficie|benefici|engag|retrait/,
+      /avant|qu'apres|si |lorsque|sans (?:l'|que |qu'|intervention|accord|avis|avenant|deliberation|consult|formalite|le concours|attendre|distinction)|que (?:si|par|sous|pour|apres)|qu'a|qu'avec|qu'en|beneficie|benefici|engag|retrait/,
   },
 ]
 
@@ -68,6 +68,11 @@ export const OPEN: readonly Variant<true>[] = [
     value: true,
     when: /\b(?:nouve(?:au|l|lle|aux|lles)|futurs?) (?:membre|adherent|adhesion|entrant|collectivite)s?\b/,
     unless: /\b(?:aucun|nul|ne peut|n'est pas)\b/,
+  },
+  {
+    value: true,
+    when: /\b(?:adher\w+|rejoign\w+|rejoint|integr\w+|entr(?:e|ent|er|era|eront)|devien\w+|deviendr\w+|accede\w*|est admis\w*|sont admis\w*|est accueilli\w*|sont accueilli\w*|accueil\w*|admet\w*)\b[^.]{0,100}\b(?:librement|groupement|membres?|adherents?|convention|par (?:simple )?(?:deliberation|avenant|decision)|si |lorsque|des lors|apres|moyennant|sous reserve)/,
+    unless: /\b(?:ne|n'|aucun\w*|nul)\b/,
   },
   { value: true, when: /\b(?:adherer|rejoindre le groupement|souhaitant (?:adherer|rejoindre|integrer))\b/ },
 ]
