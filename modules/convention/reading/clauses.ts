@@ -141,6 +141,9 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   return { dissolution: { atTerm: atTerm?.value ?? false, decision: decision?.value ?? null }, atTerm, decision }
 }
 
+/** A lawsuit with a bidder or a contractor, not among members. */
+const OF_CONTRACT = /\b(?:passation|titulaires?|fournisseurs?|prestataires?|candidats?|entreprises?|attributaires?|cocontractants?|evinces?)\b/
+
 export type ReadDisputes = {
   readonly disputes: Disputes
   readonly amicable: Hit<boolean> | null
@@ -166,6 +169,7 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
   const scope = on.some(clause) ? on : far
   if (!scope.some(clause)) return { disputes: { amicableFirst: null, court: null }, amicable: null, court: null }
   const named =
+    scope.filter((sentence) => !OF_CONTRACT.test(sentence.full)).map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     scope.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     off.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     null

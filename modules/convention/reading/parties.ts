@@ -21,7 +21,7 @@ export function readParties(structure: Structure): ReadParty[] {
   )
   const signed = own.length === 0 && listed.length === 0 ? readChunks(flow, signedBodies(structure)) : []
   const annexed = structure.annexes.flatMap((section) =>
-    isMembersAnnex(section) ? readBlocks(flow, section.blocks) : [],
+    isMembersAnnex(section) ? asLater(readBlocks(flow, section.blocks), OTHERS.test(fold(section.title))) : [],
   )
   const nobody = own.length === 0 && listed.length === 0
   const headed = nobody && annexed.length < 2 ? withRepresentative(readBlocks(flow, structure.head)) : []
@@ -84,7 +84,7 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
   const lead = flow.folded.slice(section.start, section.blocks[0]?.end ?? section.end)
   const later = OTHERS.test(title) || NOT_FOUNDERS.test(lead)
   const rows = readTable(flow, rowsAmong(flow, section.blocks))
-  if (rows.length > 0) return later ? rows.map((party) => ({ ...party, founder: false })) : rows
+  if (rows.length > 0) return asLater(rows, later)
   if (announced < 0) return []
   const listed: Block[] = []
   for (const block of section.blocks.slice(announced + 1)) {
@@ -99,8 +99,12 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
       break
     listed.push(block)
   }
-  const told = readChunks(flow, listed)
-  return later ? told.map((party) => ({ ...party, founder: false })) : told
+  return asLater(readChunks(flow, listed), later)
+}
+
+/** Members under a title that sets them apart from the founders. */
+function asLater(parties: readonly ReadParty[], later: boolean): ReadParty[] {
+  return later ? parties.map((party) => ({ ...party, founder: false })) : [...parties]
 }
 
 const NOT_FOUNDERS = /\b(?:sans (?:avoir|posseder|beneficier de) (?:la |le )?(?:qualite|statut|titre) de (?:membres? )?fondateurs?|ne sont pas (?:des )?(?:membres )?fondateurs)/

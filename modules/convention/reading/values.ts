@@ -28,9 +28,15 @@ export function readValues(structure: Structure): Values & { readonly printed: r
   return {
     ...who,
     ...readWhat(structure, printed, sentences, lexiconOf(structure.flow)),
-    ...readHow(structure, sentences),
+    ...readHow(structure, withoutRecitals(sentences)),
     printed,
   }
+}
+
+/** Recitals tell why, and what was before: they rule nothing, unless the text is nothing else. */
+function withoutRecitals(sentences: readonly Sentence[]): readonly Sentence[] {
+  const ruling = sentences.filter(({ section }) => !section.topics.includes('preamble'))
+  return ruling.length * 3 > sentences.length ? ruling : sentences
 }
 
 function readWho(structure: Structure, sentences: readonly Sentence[]) {

@@ -1,5 +1,5 @@
 import { type Heading, numberedHeading } from '../headings.ts'
-import { UNFINISHED } from '../variants/line-starts.ts'
+import { PARTY_START, UNFINISHED } from '../variants/line-starts.ts'
 import type { Line } from './lines.ts'
 
 type Style = 'arabic' | 'roman' | 'letter'
@@ -98,3 +98,35 @@ export function subHeading(lines: readonly Line[], index: number): Heading | nul
   const number = line.text.slice(0, titleAt).replace(/[ .)°:-]+$/, '')
   return { number, title, titleAt, level: 2 }
 }
+
+/** A person, an office, a body, the words of a signature or of a table: short lines that are no title. */
+const NEVER_TITLE =
+  /^(?:tableau|fiche|page|fait a|pour (?:le|la|l')|le (?:maire|president)|la (?:maire|presidente)|monsieur|madame|m\. |mme |entre\b|et\b|vu |considerant|ci-apres|il (?:est|a)|nous |cachet|signature|date|nom\b|lu et|bon pour|lot\b|n°|direction|service|siret|tel|mairie)|\d{4,}|@|[=|]/
+
+/** A title without a number or a known name: a short line alone, without a full stop, above a paragraph that is a sentence. */
+export function plainHeading(lines: readonly Line[], index: number): Heading | null {
+  const line = lines[index]
+  const before = lines[index - 1]
+  const next = lines[index + 1]
+  if (line === undefined || before === undefined || next === undefined) return null
+  if (line.text.length > 70 || line.text.length < 5 || line.indent > 40 || next.indent > 30) return null
+  if (!/^[A-ZÀ-ÝŒ]/.test(line.text) || /[.:;,!»)\d]$/.test(line.text) || / {3,}|\t/.test(line.text)) return null
+  if (NEVER_TITLE.test(line.folded) || PARTY_START.test(line.folded) || UNFINISHED.test(line.folded)) return null
+  if (NO_TITLE.test(line.folded) && !/\?$|^(?:qui|quand|comment|et si|pourquoi)\b/.test(line.folded)) return null
+  const ended = /[.;!?»)]$/.test(before.text) && !/^(?:m|mme)\.$/.test(before.folded)
+  return ended && opensSentence(next, lines[index + 2]) ? { number: null, title: line.text, titleAt: 0, level: 1 } : null
+}
+
+/** A line that begins a paragraph of prose: long enough, with a verb of a clause, no item and no party. */
+function opensSentence(line: Line, after: Line | undefined): boolean {
+  const text = after !== undefined && after.gap === 0 && !/[.:]$/.test(line.text) ? `${line.folded} ${after.folded}` : line.folded
+  return (
+    /^[A-ZÀ-ÝŒ]/.test(line.text) &&
+    text.length > 45 &&
+    / [a-z]/.test(line.text) &&
+    !/\brepresentee?s? par|\bdont le siege|\bsise?\b|\t| {3,}/.test(text) &&
+    !PARTIES_FOLLOW.test(text)
+  )
+}
+
+const PARTIES_FOLLOW = /^(?:la|le|l') ?[^,.]{0,80}, (?:representee?|dont|sise?|ci-)/

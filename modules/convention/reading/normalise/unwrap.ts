@@ -2,7 +2,7 @@ import { bareHeading, type Heading, numberedHeading, topicsOf, wordedHeading } f
 import { ITEM, OPENS, PARTY_START, UNFINISHED } from '../variants/line-starts.ts'
 import type { Mapped } from './characters.ts'
 import type { Line } from './lines.ts'
-import { headingsInSeries, subHeading } from './series.ts'
+import { headingsInSeries, plainHeading, subHeading } from './series.ts'
 import { findRows, isRule, type Range, type Row } from './tables.ts'
 
 /** A block before it is written: pieces of lines, cell by cell for a row. */
@@ -86,13 +86,19 @@ function headingAt(lines: readonly Line[], index: number, worded: boolean): Head
   if (heading !== null) return heading
   if (unfinished) return null
   const numbered = numberedHeading(line.text, line.folded)
-  if (numbered !== null) return worded ? { ...numbered, level: 2 } : numbered
+  if (numbered !== null && !isSentence(numbered.title, next)) return worded ? { ...numbered, level: 2 } : numbered
   const ends =
     before === undefined || /[.:;!?,»)]$/.test(before.text) || line.gap > 0 || line.newPage || before.text.length < 50
   const opens = next === undefined || next.gap > 0 || !/^[a-zà-ÿ]/.test(next.text)
   const bare = bareHeading(line.text, line.folded, ends && opens)
   if (bare === null || isCell(before, line, next)) return null
   return worded && !/^(?:preambule|expose|annexe|visas?)/.test(line.folded) ? { ...bare, level: 2 } : bare
+}
+
+/** A numbered paragraph, not a title: it goes on with the next line, or ends a sentence and begins another. */
+function isSentence(title: string, next: Line | undefined): boolean {
+  if (title === title.toUpperCase()) return false
+  return (next !== undefined && next.gap === 0 && /^[a-zà-ÿ]/.test(next.text)) || /[a-zà-ÿ)]\. [A-ZÀ-Ý]/.test(title)
 }
 
 /** One cell of a table printed a cell a line: no capitals, and lines as short around it, none of them a sentence. */
@@ -111,7 +117,8 @@ function rankedHeading(
 ): Heading | null {
   const ranked = series.get(index)
   if (ranked !== undefined) return worded ? { ...ranked, level: 2 } : ranked
-  return subHeading(lines, index)
+  const plain = subHeading(lines, index) ?? plainHeading(lines, index)
+  return plain === null || !(worded || series.size > 0) ? plain : { ...plain, level: 2 }
 }
 
 /** How many of the next lines belong to the heading: a title in capitals that wraps, or a title under a bare number. */

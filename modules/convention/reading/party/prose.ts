@@ -91,7 +91,7 @@ function nameEnd(flow: Flow, start: number, limit: number): number {
 
 /** « Commune de X - 1 place de la Mairie - 59000 X »: an address after a dash ends the name too. */
 function dashEnd(folded: string, start: number): number {
-  const dash = / - (?=\d|rue |place |mairie|hotel )| ?\((?=\d|mairie|rue |place |hotel |avenue |maison )/.exec(folded)
+  const dash = / - (?=\d|rue |place |mairie|hotel )| ?\((?=\d|mairie|rue |place |hotel |avenue |maison |[^()]{0,60}(?:, ?\d{1,4} ?(?:bis|ter)?,? [a-z]|\d{5}))/.exec(folded)
   return start + (dash === null ? folded.length : dash.index)
 }
 

@@ -93,7 +93,7 @@ export const COORDINATOR_PAID: readonly Variant<boolean>[] = [
   },
   {
     value: false,
-    when: /\bni (?:l'un|l'une|le|la)\b[^.]{0,80}(?:remuner|indemni|retribu|contrepartie)|\bne (?:recoi\w+|percoi\w+)(?: de| d'| ni| aucun| pas| rien)|met (?:gracieusement|gratuitement)/,
+    when: /\bni (?:l'un|l'une|le|la)\b[^.]{0,80}(?:remuner|indemni|retribu|contrepartie)|\bne (?:recoi\w+|percoi\w+|demand\w+|reclam\w+|factur\w+|prelev\w+|touch\w+)(?: de| d'| ni| aucun| pas| rien)|met (?:gracieusement|gratuitement)/,
     anywhere: true,
   },
   {
@@ -128,7 +128,7 @@ export const COST_BEARERS: readonly Variant<CostBearer>[] = [
   },
   {
     value: 'per-volume',
-    when: /\b(?:au prorata|prorata|proportion\w*|a proportion|en fonction|selon|a hauteur de (?:ses|leurs?|sa|son)\b|au regard|pondere\w*|suivant|cle de repartition|sur la base)\b[^.]{0,100}(?:besoins|volumes?|achats?|commandes?|montants?|quantites?|consommation\w*|part (?:dans|du|de|relative|d'achat)|depenses|primes|prestations|points de livraison|marches?|lots?|utilis\w+|poids)/,
+    when: /\b(?:au prorata|prorata|proportion\w*|a proportion|en fonction|selon|a hauteur de (?:ses|leurs?|sa|son)\b|au regard|pondere\w*|suivant|cle de repartition|sur la base)\b[^.]{0,100}(?:besoins|volumes?|achats?|commandes?|montants?|quantites?|consommation\w*|part (?:dans|du|de|relative|d'achat)|depenses|primes|prestations|points de livraison|marches?|lots?|utilis\w+|poids|tonnages?|litres|kwh|energie|(?:qu'(?:il|elle)|que chac\w+(?: membre)?)[^.]{0,30}(?:achet|command|consomm|utilis|retir))/,
     unless:
       /\b(?:population|habitants?|potentiel fiscal|effectifs?|nombre d'(?:agents|eleves|habitants|adherents)|superficie|surface|forfait)/,
   },
