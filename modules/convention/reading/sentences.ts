@@ -2,6 +2,7 @@ import type { Confidence } from './draft.ts'
 import type { Block, Flow, Span } from './flow.ts'
 import { topicsOf } from './headings.ts'
 import { fold } from './normalise/characters.ts'
+import { isTaskHeader, type Task, tasksOf } from './rubrics.ts'
 import type { Section, Structure } from './structure.ts'
 import { CONTENT_TOPICS } from './variants/content-topics.ts'
 import type { Topic } from './variants/topics.ts'
@@ -40,9 +41,17 @@ export function sentencesOf(structure: Structure): Sentence[] {
   const sentences: Sentence[] = []
   for (const whole of structure.sections) {
     if (EARLIER_GROUP.test(fold(whole.title))) continue
-    let lead = ''
+    const label = whole.rubric ? `${fold(whole.title)} :` : ''
+    let lead = label
     let section = whole
+    let header: Block | null = null
     for (const block of whole.blocks) {
+      if (block.kind === 'row' && isTaskHeader(structure.flow, block)) header = block
+      const tasks = block.kind === 'row' ? tasksOf(structure.flow, header, block) : []
+      if (tasks.length > 0) {
+        sentences.push(...tasks.map((task) => taskSentence(structure.flow, section, task)))
+        continue
+      }
       const topics = runInTopics(structure.flow.folded.slice(block.start, Math.min(block.end, block.start + 120)))
       if (topics !== null) section = { ...whole, topics: topics.length > 0 ? topics : whole.topics }
       const item = block.kind === 'item'
@@ -54,10 +63,16 @@ export function sentencesOf(structure: Structure): Sentence[] {
         const before = item || lead.endsWith(':') ? `${lead.slice(-400)} ` : ''
         sentences.push({ ...span, full: before + text, leadLength: before.length, section, item })
       }
-      if (!item) lead = lastSentence(structure.flow, own)
+      if (!item) lead = label === '' ? lastSentence(structure.flow, own) : label
     }
   }
   return withContentTopics(sentences)
+}
+
+/** A task given to somebody by a table, as an item of « le coordonnateur : … ». */
+function taskSentence(flow: Flow, section: Section, { span, actor }: Task): Sentence {
+  const lead = `${/\bcoord/.test(actor) && !/membres?\b/.test(actor) ? 'le coordonnateur' : actor} : `
+  return { ...span, full: lead + flow.folded.slice(span.start, span.end), leadLength: lead.length, section, item: true }
 }
 
 /** An earlier group: what the text tells of it rules nothing. */

@@ -5,6 +5,7 @@ import type { Variant } from '../sentences.ts'
 export const OBJECT_OPENINGS: readonly RegExp[] = [
   /^(?:il|celui-ci|ce groupement|ce dernier) (?:a|aura) pour (?:objet|but|objectif) /,
   /^(?:il|celui-ci|ce groupement|ce dernier) (?:est|a ete) (?:cree|constitue|forme|institue|etabli|mis en place)[^.;]{0,40}?(?:en vue (?:de |d'|du |des )|afin (?:de |d')|aux fins? (?:de |d'|du )|pour )/,
+  /^(?:l')?objet(?: du groupement| de la convention| des? achats?| de l'achat| commun)? : ?/,
   /\bl'objet (?:du|de ce|dudit|de ce present) (?:present )?groupement(?: de commandes?| d'achats?)?(?: ainsi \w+)? ?(?:est|porte sur|concerne|consiste (?:en|a)|:) ?:? ?/,
   /\bgroupement(?: de commandes?| d'achats?)?[^.;]{0,200}?\bdont l'objet (?:est|porte sur|concerne) ?:? ?/,
   /\bgroupement(?: permanent)?(?: de commandes?| d'achats?)?(?! (?:a|ayant|aura) pour objet de (?:defin|fix|precis|organis))(?:[^.;]{0,220}?)(?:ayant|a|aura|avec|et a) (?:notamment )?pour (?:objet|but|objectif|finalite|vocation) ?:? ?/,
