@@ -68,6 +68,11 @@ export function actorsOf(
 const ADDRESSEE =
   /\b(?:(?:informe|averti|avise|saisi|assiste|previen|aide|notifie|alerte|consulte|autorise|accompagne|seconde|rend compte|sollicite|rembourse|indemnise|associe)\w*(?: \w+)? (?:le|la) |(?:au|aupres d[eu]|avec le|avec la|vers le|a la) )coord(?:on|in)n?at(?:eur|rice)\b/g
 
+/** « est signé par le coordonnateur », not « les marchés signés par le coordonnateur », which tells what members act on. */
+function isPassive(full: string, agent: string): boolean {
+  return /\b(?:est|sont|sera|seront|etre|ete)\b[^.;]{0,120}$/.test(full.slice(0, full.indexOf(agent)))
+}
+
 function actorIn(
   told: string,
   coordinating: readonly ReadParty[],
@@ -77,6 +82,7 @@ function actorIn(
   const agent = /\bpar (?:le |la |l'|les |chaque |chacun)[^.;]{0,60}/.exec(full)?.[0] ?? ''
   if (
     /\b(?:est|sont|sera|seront)\b/.test(full) &&
+    !/\b(?:mandat|charg|habilit|autoris|design|investi|delegu|missionn|choisi|nomm)\w* par\b/.test(full) &&
     EACH_MEMBER.test(agent.replace(/^par /, '')) &&
     !COORDINATOR.test(agent)
   )
@@ -87,7 +93,7 @@ function actorIn(
   const members = full.search(EACH_MEMBER)
   if (coordinator < 0 && members < 0) return null
   const who = mention === undefined ? null : names.indexOf(mention.party.name.value)
-  if (coordinator >= 0 && COORDINATOR.test(agent)) return { actor: 'coordinator', who }
+  if (coordinator >= 0 && COORDINATOR.test(agent) && isPassive(full, agent)) return { actor: 'coordinator', who }
   if (
     members >= 0 &&
     (coordinator < 0 || members < coordinator) &&

@@ -26,7 +26,7 @@ export type ReadCosts = {
 }
 
 const MONEY =
-  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|gracieu|benevol)/
+  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|temps passe|ne demande|rien|payer|paie|defray|impute|partag|gracieu|benevol)/
 
 /** Whether the coordinator is paid, and who bears the running costs. */
 export function readCosts(sentences: readonly Sentence[]): ReadCosts {
@@ -134,7 +134,9 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   if (!clause) return { dissolution: { atTerm: null, decision: null }, atTerm: null, decision: null }
   const atTerm = pick(scope, AT_TERM, 'sure')
   const decision = pick(
-    scope.filter((sentence) => DECIDES.test(sentence.full) && !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full)),
+    scope.filter(
+      (sentence) => DECIDES.test(sentence.full) && !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full),
+    ),
     DISSOLUTION_DECISION,
     'sure',
   )
@@ -142,7 +144,8 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
 }
 
 /** A lawsuit with a bidder or a contractor, not among members. */
-const OF_CONTRACT = /\b(?:passation|titulaires?|fournisseurs?|prestataires?|candidats?|entreprises?|attributaires?|cocontractants?|evinces?)\b/
+const OF_CONTRACT =
+  /\b(?:passation|titulaires?|fournisseurs?|prestataires?|candidats?|entreprises?|attributaires?|cocontractants?|evinces?)\b/
 
 export type ReadDisputes = {
   readonly disputes: Disputes
@@ -164,12 +167,16 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
       ) &&
       /\btribunal|\bjuridiction|\blitiges? (?:relatif|ne|portant|sur|entre)|\bdifferends? (?:relatif|ne|portant|sur|entre)/.test(
         sentence.full,
-      ) && clause(sentence),
+      ) &&
+      clause(sentence),
   )
   const scope = on.some(clause) ? on : far
   if (!scope.some(clause)) return { disputes: { amicableFirst: null, court: null }, amicable: null, court: null }
   const named =
-    scope.filter((sentence) => !OF_CONTRACT.test(sentence.full)).map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
+    scope
+      .filter((sentence) => !OF_CONTRACT.test(sentence.full))
+      .map((sentence) => courtIn(flow, sentence))
+      .find((court) => court !== null) ??
     scope.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     off.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     null

@@ -88,7 +88,8 @@ function underCoordinator({ section }: Sentence): boolean {
 function presumed(sentences: readonly Sentence[], parties: readonly ReadParty[]): Hit<string>[] {
   const scope = sentences.filter(
     (sentence) =>
-      /\bcoord|\bpilot|\bmandataire|\bchef de file/.test(fold(sentence.section.title)) && !SUBSTITUTE.test(sentence.full),
+      /\bcoord|\bpilot|\bmandataire|\bchef de file/.test(fold(sentence.section.title)) &&
+      !SUBSTITUTE.test(sentence.full),
   )
   for (const sentence of scope) {
     const mentions = mentionsIn(sentence.full, parties)

@@ -6,7 +6,8 @@ import { LENGTH } from './variants/quantities.ts'
 
 const JOINING =
   /\b(?:adhe|admi|accue|accede|accession|ralli|s'agreg|s'adjoin|particip|ferme|clos|figee?|nouve|rejoin|integr|entree|entrer|entrant|arrivee|accueil|elargi|extension|demande|candidat|avenant|composition|ouvert)/
-const LEAVING = /\b(?:retrait|retire|desist|renonc|partir|part\b|partant|s'en aller|se delier|se degag|desolidaris|quitt|sortie|sortir|sortant|depart|demission|denonc|desengag|preavis)/
+const LEAVING =
+  /\b(?:retrait|retire|desist|renonc|partir|part\b|partant|s'en aller|se delier|se degag|desolidaris|quitt|sortie|sortir|sortant|depart|demission|denonc|desengag|preavis)/
 
 export type ReadAccession = {
   readonly accession: Accession

@@ -107,7 +107,8 @@ function asLater(parties: readonly ReadParty[], later: boolean): ReadParty[] {
   return later ? parties.map((party) => ({ ...party, founder: false })) : [...parties]
 }
 
-const NOT_FOUNDERS = /\b(?:sans (?:avoir|posseder|beneficier de) (?:la |le )?(?:qualite|statut|titre) de (?:membres? )?fondateurs?|ne sont pas (?:des )?(?:membres )?fondateurs)/
+const NOT_FOUNDERS =
+  /\b(?:sans (?:avoir|posseder|beneficier de) (?:la |le )?(?:qualite|statut|titre) de (?:membres? )?fondateurs?|ne sont pas (?:des )?(?:membres )?fondateurs)/
 
 /** True when the parties' block only names the coordinator and sends the reader to a list. */
 function refersToList(flow: Flow, structure: Structure, section: Section): boolean {

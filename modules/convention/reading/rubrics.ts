@@ -81,5 +81,7 @@ export function tasksOf(flow: Flow, header: Block | null, row: Block): Task[] {
 /** True for the header of a table of tasks. */
 export function isTaskHeader(flow: Flow, row: Block): boolean {
   const cells = row.cells.map((cell) => flow.folded.slice(cell.start, cell.end))
-  return cells.length >= 3 && cells.slice(1).some((cell) => /\bcoord/.test(cell)) && cells.every((cell) => cell.length < 60)
+  return (
+    cells.length >= 3 && cells.slice(1).some((cell) => /\bcoord/.test(cell)) && cells.every((cell) => cell.length < 60)
+  )
 }

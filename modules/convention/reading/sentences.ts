@@ -34,6 +34,8 @@ export type Variant<T> = {
 const LONGEST = 2000
 /** The dot of an abbreviation ends nothing: it becomes a middle dot, so that `[^.]` in a variant reads on. */
 const ABBREVIATED = /\b(l|r|d|art|arts|m|mm|mme|al|n|st|ste|cf|p|c|a|i)\.(?! *$)/g
+/** The dot inside « l’article 2.2 »; dates keep theirs. */
+const NUMBER_DOT = /(?<=(?<![\d.])\d{1,2})\.(?=\d{1,2}(?![\d.]*\d))/g
 const ABBREVIATION = /(?:^|[\s(])(?:m|mm|mme|mlle|art|l|r|d|n|cf|p|al|st|ste|dr|bd|av|ex|tel|etc|ref)$/
 
 /** The sentences of the recitals and articles, in order. Rows of tables are left to their own readers. */
@@ -60,6 +62,7 @@ export function sentencesOf(structure: Structure): Sentence[] {
         const text = structure.flow.folded
           .slice(span.start, Math.min(span.end, span.start + LONGEST))
           .replace(ABBREVIATED, '$1·')
+          .replace(NUMBER_DOT, '·')
         const before = item || lead.endsWith(':') ? `${lead.slice(-400)} ` : ''
         sentences.push({ ...span, full: before + text, leadLength: before.length, section, item })
       }
@@ -76,7 +79,8 @@ function taskSentence(flow: Flow, section: Section, { span, actor }: Task): Sent
 }
 
 /** An earlier group: what the text tells of it rules nothing. */
-const EARLIER_GROUP = /\b(?:groupements?|conventions?) (?:anterieure?s?|precedente?s?)\b|\b(?:precedent|ancien) groupement/
+const EARLIER_GROUP =
+  /\b(?:groupements?|conventions?) (?:anterieure?s?|precedente?s?)\b|\b(?:precedent|ancien) groupement/
 
 /** The topics of a title printed at the head of its own paragraph (« C.2. Sortie. Un membre peut … »); null without one. */
 function runInTopics(opening: string): Topic[] | null {
@@ -87,7 +91,8 @@ function runInTopics(opening: string): Topic[] | null {
   return topicsOf(title)
 }
 
-const RUN_IN = /^((?:[a-h]|\d{1,2}|[ivx]{1,5})(?:[.-]\d{1,2}){0,2}[ .)°:/-]+)([a-z][a-z' ,()-]{3,70}?)(?:[.:]| -) ?(?=["a-z])/
+const RUN_IN =
+  /^((?:[a-h]|\d{1,2}|[ivx]{1,5})(?:[.-]\d{1,2}){0,2}[ .)°:/-]+)([a-z][a-z' ,()-]{3,70}?)(?:[.:]| -) ?(?=["a-z])/
 
 /** What a sentence itself is about, where no title of the text says so: the families of words of a clause. */
 function withContentTopics(sentences: readonly Sentence[]): Sentence[] {
@@ -108,10 +113,13 @@ function lastSentence(flow: Flow, spans: readonly Span[]): string {
   return /:$/.test(text) ? text : ''
 }
 
+/** The number of a paragraph is no part of its first sentence. */
+const NUMBERING = /^(?:(?:\d{1,2}|[a-h])(?:[.-]\d{1,2}){1,3}[.)°]?|\d{1,2}[.)°]|[a-h]\)) +(?:[-:] )?(?=[a-z"])/
+
 /** The ranges of the sentences of a block. */
 export function splitSentences(flow: Flow, block: Block): Span[] {
   const spans: Span[] = []
-  let from = block.start
+  let from = block.start + (NUMBERING.exec(flow.folded.slice(block.start, Math.min(block.end, block.start + 20)))?.[0].length ?? 0)
   for (let index = block.start; index < block.end; index += 1) {
     const sign = flow.text.charAt(index)
     if (!/[.;!?]/.test(sign)) continue

@@ -166,4 +166,3 @@ function plain(text: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
-

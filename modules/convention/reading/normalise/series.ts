@@ -70,7 +70,9 @@ function romanValue(roman: string): number {
 }
 
 function isTitle(title: string, folded: string): boolean {
-  return title.length > 2 && title.length < 100 && /^[A-ZÀ-ÝŒ«]/.test(title) && !NO_TITLE.test(folded) && !/\.$/.test(title)
+  return (
+    title.length > 2 && title.length < 100 && /^[A-ZÀ-ÝŒ«]/.test(title) && !NO_TITLE.test(folded) && !/\.$/.test(title)
+  )
 }
 
 /** The line is a paragraph of its own: what stands before it has ended, what follows does not go on with it. */
@@ -114,12 +116,15 @@ export function plainHeading(lines: readonly Line[], index: number): Heading | n
   if (NEVER_TITLE.test(line.folded) || PARTY_START.test(line.folded) || UNFINISHED.test(line.folded)) return null
   if (NO_TITLE.test(line.folded) && !/\?$|^(?:qui|quand|comment|et si|pourquoi)\b/.test(line.folded)) return null
   const ended = /[.;!?»)]$/.test(before.text) && !/^(?:m|mme)\.$/.test(before.folded)
-  return ended && opensSentence(next, lines[index + 2]) ? { number: null, title: line.text, titleAt: 0, level: 1 } : null
+  return ended && opensSentence(next, lines[index + 2])
+    ? { number: null, title: line.text, titleAt: 0, level: 1 }
+    : null
 }
 
 /** A line that begins a paragraph of prose: long enough, with a verb of a clause, no item and no party. */
 function opensSentence(line: Line, after: Line | undefined): boolean {
-  const text = after !== undefined && after.gap === 0 && !/[.:]$/.test(line.text) ? `${line.folded} ${after.folded}` : line.folded
+  const text =
+    after !== undefined && after.gap === 0 && !/[.:]$/.test(line.text) ? `${line.folded} ${after.folded}` : line.folded
   return (
     /^[A-ZÀ-ÝŒ]/.test(line.text) &&
     text.length > 45 &&

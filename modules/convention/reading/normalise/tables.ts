@@ -118,9 +118,7 @@ const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)°]?|[a-z][.)]|[ivx]{1,5}[.)]
 function isNumbered(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]): boolean {
   if (gaps.length !== 1) return false
   const first = group.map((line) => cut(mapped, line, gaps)[0]).filter((cell) => !isEmpty(cell))
-  return first.every(
-    (cell) => cell !== undefined && NUMBERING.test(fold(mapped.text.slice(cell.start, cell.end))),
-  )
+  return first.every((cell) => cell !== undefined && NUMBERING.test(fold(mapped.text.slice(cell.start, cell.end))))
 }
 
 type Gap = { readonly from: number; readonly until: number }

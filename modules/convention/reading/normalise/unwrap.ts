@@ -18,7 +18,8 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
   const rows = new Map(findRows(mapped, lines).map((row) => [row.first, row]))
   const worded = lines.filter((line) => wordedHeading(line.text, line.folded) !== null).length >= 3
   const series = headingsInSeries(lines)
-  const headingOf = (at: number): Heading | null => headingAt(lines, at, worded) ?? rankedHeading(lines, at, series, worded)
+  const headingOf = (at: number): Heading | null =>
+    headingAt(lines, at, worded) ?? rankedHeading(lines, at, series, worded)
   const draughts: Draught[] = []
   let open: Draught | null = null
   let index = 0

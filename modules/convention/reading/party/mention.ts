@@ -7,7 +7,7 @@ import type { ReadParty } from './prose.ts'
 export type Mention = { readonly party: ReadParty; readonly at: number; readonly length: number }
 
 const GENERIC =
-  /^(?:le |la |l')?(?:coord\w+|membres?|adherents?|parties?|groupement|membres du groupement|(?:membres|adherents) fondateurs|signataires?)$/
+  /^(?:le |la |l'|les |un |une )?(?:autres? )?(?:coord\w+|membres?|etablissements?|collectivites?|personnes?|partenaires?|beneficiaires?|acheteurs?|cocontractants?|adherents?|parties?|groupement|membres du groupement|(?:membres|adherents) fondateurs|signataires?)$/
 const BODY = new RegExp(`(?:\\b(?:le |la |les )|\\bl')?\\b(?:${BODY_WORDS})\\b[^,.;:()\\n]{0,110}`, 'g')
 
 /** The parties a folded text names, in order of place. */

@@ -2,7 +2,15 @@ import type { BodyKind } from '../draft.ts'
 import { type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
 import { PLURALS } from '../variants/bodies.ts'
 import { ITEM } from '../variants/line-starts.ts'
-import { ALIAS, ALIAS_PLAIN, NAME_END, NAME_GOES_ON, REPRESENTATIVE_END, REPRESENTED_BY, STANDS_FOR } from '../variants/persons.ts'
+import {
+  ALIAS,
+  ALIAS_PLAIN,
+  NAME_END,
+  NAME_GOES_ON,
+  REPRESENTATIVE_END,
+  REPRESENTED_BY,
+  STANDS_FOR,
+} from '../variants/persons.ts'
 import { kindOf } from './kind.ts'
 import { NOBODY, type Read, type ReadPerson, readPerson } from './person.ts'
 import { NO_SEAT, type ReadSeat, readSeat } from './seat.ts'
@@ -84,14 +92,17 @@ function nameEnd(flow: Flow, start: number, limit: number): number {
     if (match[0] === ',' && NAME_GOES_ON.test(folded.slice(match.index))) continue
     const inner = folded.slice(0, match.index)
     if (match[0] === ',' && (inner.split('"').length - 1) % 2 === 1) continue
-    return dashEnd(folded.slice(0, match.index), start)
+    return Math.min(start + match.index, dashEnd(folded, start))
   }
   return dashEnd(folded, start)
 }
 
 /** « Commune de X - 1 place de la Mairie - 59000 X »: an address after a dash ends the name too. */
 function dashEnd(folded: string, start: number): number {
-  const dash = / - (?=\d|rue |place |mairie|hotel )| ?\((?=\d|mairie|rue |place |hotel |avenue |maison |[^()]{0,60}(?:, ?\d{1,4} ?(?:bis|ter)?,? [a-z]|\d{5}))/.exec(folded)
+  const dash =
+    / - (?=\d|rue |place |mairie|hotel )| ?\((?=\d|mairie|rue |place |hotel |avenue |maison |[^()]{0,60}(?:, ?\d{1,4} ?(?:bis|ter)?,? [a-z]|\d{5}))/.exec(
+      folded,
+    )
   return start + (dash === null ? folded.length : dash.index)
 }
 

@@ -36,7 +36,8 @@ export function calledByRole(
   )
 }
 
-const PRONOUN = /^((?:a ce titre|a cet effet|en outre|par ailleurs|toutefois|dans ce cadre|en particulier|pour ce faire),? )?(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)\b(?! (?:est|a ete|sera) (?:convenu|precise|institue|cree|constitue|forme|entendu|rappele|dissou|conclu|etabli|procede|tenu)| n'est (?:pas )?(?:cree|institue|admis|prevu)| appartient| y a| s'agit| faut| revient| peut etre mis)/
+const PRONOUN =
+  /^((?:a ce titre|a cet effet|en outre|par ailleurs|toutefois|dans ce cadre|en particulier|pour ce faire),? )?(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)\b(?! (?:est|a ete|sera) (?:convenu|precise|institue|cree|constitue|forme|entendu|rappele|dissou|conclu|etabli|procede|tenu)| n'est (?:pas )?(?:cree|institue|admis|prevu)| appartient| y a| s'agit| faut| revient| peut etre mis)/
 
 /**
  * « Le coordonnateur exerce ses fonctions sans rémunération. Il prend en charge … »: a pronoun that opens a sentence is the

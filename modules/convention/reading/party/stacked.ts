@@ -46,7 +46,9 @@ function headersAt(flow: Flow, blocks: readonly Block[], first: number): number 
 function cellsAfter(flow: Flow, blocks: readonly Block[]): Block[] {
   const end = blocks.findIndex(
     (block) =>
-      block.heading !== null || block.end - block.start >= 130 || /[a-z]{3}[.:]$/.test(flow.folded.slice(block.start, block.end)),
+      block.heading !== null ||
+      block.end - block.start >= 130 ||
+      /[a-z]{3}[.:]$/.test(flow.folded.slice(block.start, block.end)),
   )
   return blocks.slice(0, end < 0 ? blocks.length : end)
 }

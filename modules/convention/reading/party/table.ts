@@ -1,4 +1,4 @@
-import { type Block, type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
+import { type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
 import { BODY_WORDS } from '../variants/line-starts.ts'
 import { COLUMNS } from '../variants/persons.ts'
 import { kindOf } from './kind.ts'

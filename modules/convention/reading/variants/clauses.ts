@@ -146,7 +146,11 @@ export const COST_BEARERS: readonly Variant<CostBearer>[] = [
   {
     value: 'coordinator',
     when: /\b(?:supporte\w*|assume\w*|prend|prendra|acquitte|finance|paie|regle|conserve|garde|reste\w*|demeure\w*)\b/,
-    and: [/\bcoord\w+/, /\b(?:frais|charges?|depenses?|couts?)\b/, /\b(?:seul|exclusi\w+|integral\w*|entiere\w*|totalite|sans (?:en )?(?:demander|refactur\w*|remboursement|contrepartie|repercu\w*)|a (?:sa|la) charge|en charge|sur (?:son|ses) budget|propre)\b/],
+    and: [
+      /\bcoord\w+/,
+      /\b(?:frais|charges?|depenses?|couts?)\b/,
+      /\b(?:seul|exclusi\w+|integral\w*|entiere\w*|totalite|sans (?:en )?(?:demander|refactur\w*|remboursement|contrepartie|repercu\w*)|a (?:sa|la) charge|en charge|sur (?:son|ses) budget|propre)\b/,
+    ],
     unless: /\b(?:quote-part|au prorata|avance(?:s|e)? (?:par|et|puis)|puis )|chaque membre|repart|partag/,
   },
   {
@@ -185,11 +189,12 @@ export const AT_TERM: readonly Variant<boolean>[] = [
       /\b(?:terme|echeance|expir\w*|date de fin|date (?:d'expiration|d'echeance)|s'eteint|s'eteindra|acheve\w*|achevement|extinction|apure\w*|solde|realis\w+|termine\w*|fin (?:de|du|des)|duree)\b/,
       /\b(?:au|a l'|a la|a son|avec|quand|lorsqu\w*|des|apres|par|une fois|jusqu'\w+|de lui-meme|de plein droit|automatiquement|sans (?:autre |qu'il soit )?(?:formalite|besoin))\b/,
     ],
-    unless: /\b(?:avant (?:le|son|l'|ce|la|leur) ?(?:terme|echeance|expiration)|retrait|anticip\w+|ne peut|nombre|majorit\w*|unanim\w*|decid\w+)\b/,
+    unless:
+      /\b(?:avant (?:le|son|l'|ce|la|leur) ?(?:terme|echeance|expiration)|retrait|anticip\w+|ne peut|nombre|majorit\w*|unanim\w*|decid\w+)\b/,
   },
   {
     value: true,
-    when: /\b(?:terme|echeance|expiration|arrivee a (?:son )?terme|achevement|extinction|fin)\b[^.]{0,90}\b(?:emport\w*|entrain\w*|vaut|met(?:tra)? fin|provoqu\w*|signifi\w*|cause|opere|conduit a|marque)\b[^.]{0,50}\b(?:dissolution|fin|disparition|extinction|groupement)/,
+    when: /\b(?:terme|echeance|expiration|survenance|arrivee a (?:son )?terme|achevement|extinction|fin)\b[^.]{0,90}\b(?:emport\w*|entrain\w*|vaut|met(?:tra)? fin|provoqu\w*|signifi\w*|cause|opere|conduit a|marque)\b[^.]{0,50}\b(?:dissolution|fin|disparition|extinction|groupement)/,
   },
   { value: false, when: /\b(?:dissou\w*|dissolution|resili\w*|mettre fin|mis fin|prendre fin|denonc\w*|cess\w+)\b/ },
 ]

@@ -5,7 +5,10 @@ import type { Topic } from './topics.ts'
  * only such a clause joins.
  */
 export const CONTENT_TOPICS: readonly (readonly [Topic, RegExp])[] = [
-  ['object', /\bgroupement[^.;]{0,80}\b(?:a pour (?:objet|but|objectif)|est (?:cree|constitue|forme|institue))|\bl'objet du groupement/],
+  [
+    'object',
+    /\bgroupement[^.;]{0,80}\b(?:a pour (?:objet|but|objectif)|est (?:cree|constitue|forme|institue))|\bl'objet du groupement/,
+  ],
   [
     'coordinator',
     /\bcoord(?:on|in)n?at(?:eur|rice)\b[^.;]{0,60}\b(?:est|sont|sera|designe|assure|exerce)|\b(?:designe\w*|nomme\w*|choisi\w*|confie\w*)\b[^.;]{0,90}\bcoord(?:on|in)n?at/,

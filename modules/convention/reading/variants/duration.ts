@@ -2,7 +2,8 @@ import type { EffectiveFrom } from '../draft.ts'
 import { DATE, LENGTH } from './quantities.ts'
 
 /** The convention, or the group, is what the sentence is about. Sentences on the duration of a contract are not. */
-export const ABOUT_GROUP = /\b(?:convention|acte|presentes|groupement|elle|il|celle-ci|celui-ci|ces?tte|presente|(?:sa|leur|cette) (?:duree|validite)|son (?:terme|echeance|existence))\b|^(?!march|accord|contrat)[a-z' ,]{3,60} : |^(?:d'une |pour une |la )?duree\b/
+export const ABOUT_GROUP =
+  /\b(?:convention|acte|presentes|groupement|elle|il|celle-ci|celui-ci|ces?tte|presente|(?:sa|leur|cette) (?:duree|validite)|son (?:terme|echeance|existence))\b|^(?!march|accord|contrat)[a-z' ,]{3,60} : |^(?:d'une |pour une |la )?duree\b/
 export const ABOUT_CONTRACT =
   /^(?:[a-z' ]{0,30}, )?(?:(?:le|les|ces|chaque|un) (?:premier |premiers |deux )?(?:accords?-cadres?|marches?|contrats?)(?: \w+)?, |la duree (?:de validite |d'execution |maximale |totale )?(?:du |des |de l'|de chaque |de ces )|(?:le|la|les|chaque|ce|cet|ces|ledit|lesdits|un|des) |l'|d'un )(?:accords?-cadres?|marches?|contrats?)(?: [^.]{0,60})? (?:est|sont|sera|seront|aura|auront|a|ont|prend|prennent|demarr\w*|commenc\w*|court|dure|peut|peuvent|n'est)\b/
 

@@ -17,7 +17,7 @@ export const CLOSED: readonly Variant<false>[] = [
   },
   {
     value: false,
-    when: /\b(?:aucun(?:e)?|nul(?:le)?) (?:nouve(?:au|l|lle) |autre )?(?:membre|adhesion|adherent|admission|personne|entree|collectivite|acheteur|entite)s?\b[^.]{0,80}(?:ne (?:peut|pourra|sera|saurait)|n'est|possible|admis)/,
+    when: /\b(?:aucun(?:e)?|nul(?:le)?) (?:nouve(?:au|l|lle) |autre )?(?:membre|adhesion|adherent|admission|personne|entree|collectivite|acheteur|entite)s?\b[^.]{0,80}(?:ne (?:peut|pourra|sera|saurait)(?! (?:etre )?(?:tenu|oblige|contraint))|n'est (?:admis|accept|possible|autoris|prevu|recu|ouvert)|possible|admis)/,
     anywhere: true,
   },
   {

@@ -39,13 +39,19 @@ export const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'needs',
     /\bbesoins?\b|\bperimetre|\bdomaines?\b|\bfamilles?\b|\bprestations\b|\bachats\b|\ballotissement|\betendue|champ d'application/,
   ],
-  ['members', /\bmembres?\b|\baire geographique|\bressort\b|\bcomposition\b|\bparties\b|\badherents\b|\bsignataires\b|\bparticipants\b|qui compose/],
+  [
+    'members',
+    /\bmembres?\b|\baire geographique|\bressort\b|\bcomposition\b|\bparties\b|\badherents\b|\bsignataires\b|\bparticipants\b|qui compose/,
+  ],
   [
     'coordinator',
     /\bcoord(?:on|in)n?at|\bcoordination|\bconduite\b|\banimation\b|\bpreparation\b|\bconsultation\b|\bpilot|\bmandataire\b|\bmandat\b|chef de file|\bmissions?\b|\broles?\b|\bdesignation\b|\borganisation\b|\bfonctionnement\b|\bpassation\b|\bprocedure|qui fait quoi|\bresponsabilites\b|\bsignature (?:et notification )?d[ue]s? /,
   ],
   ['obligations', /\bobligations?\b|\bengagements?\b|\broles? des (?:autres )?membres|\bmissions des membres/],
-  ['committee', /\bcommissions?\b|\bcao\b|\bc\.a\.o|\bjury\b|\bchoix (?:du|des|de l') ?(?:titulaire|entreprise|prestataire|fournisseur|attributaire|cocontractant)|\bdesignation d(?:u|es) (?:titulaire|attributaire)|\binstances?\b|\bgouvernance\b|\battribution\b|choix d[eu]|\bselection/],
+  [
+    'committee',
+    /\bcommissions?\b|\bcao\b|\bc\.a\.o|\bjury\b|\bchoix (?:du|des|de l') ?(?:titulaire|entreprise|prestataire|fournisseur|attributaire|cocontractant)|\bdesignation d(?:u|es) (?:titulaire|attributaire)|\binstances?\b|\bgouvernance\b|\battribution\b|choix d[eu]|\bselection/,
+  ],
   [
     'execution',
     /\bexecution\b|\bsuivi\b|\bsuites? (?:du|des|de l'|donnees?)|\bchantier\b|\bcommandes\b(?! publi)|\bmise en oeuvre|\bapres (?:la )?notification|\bvie d(?:u|es) (?:march|contrat)|\bpartage des taches|\brepartition des (?:taches|missions|roles)|mise en œuvre|qui fait quoi/,
@@ -58,7 +64,10 @@ export const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'duration',
     /\bduree\b|\bdates?\b|\bquand\b|\bperiode\b|\bvalidite\b|\bvie de la convention|\btemps\b|\bterme\b|\becheance|\bexpiration|\breconduction|\brenouvellement|\bcalendrier|combien de temps|\bfin de la convention/,
   ],
-  ['effect', /\bvigueur\b|\bdates?\b|\bquand\b|\bperiode d'application|\bapplication de la convention|\bpoint de depart|\bprise d'effet|\beffets?\b|\bdemarrage|\bexecutoire|\bcommence/],
+  [
+    'effect',
+    /\bvigueur\b|\bdates?\b|\bquand\b|\bperiode d'application|\bapplication de la convention|\bpoint de depart|\bprise d'effet|\beffets?\b|\bdemarrage|\bexecutoire|\bcommence/,
+  ],
   [
     'accession',
     /\badhesion|\badherer|\bentrer\b|\badmission|\baccession|\baccueil\b|\brattachement|\bentrees?\b(?! en )|\barrivees?\b|\baccroissement|\bentree (?!en vigueur)|\bnouve(?:l|au|lle)|\barrivee|\belargissement|\brejoindre|\bintegration|\bouverture\b|\bcomposition\b|\bextension|\bsortant|\bentrant|\bevolution du groupement|vie du groupement|mouvements?\b/,
@@ -75,7 +84,10 @@ export const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     'disputes',
     /\blitiges?|plus d'accord|\bdifferends?|\bcontentieux|\bcontestations?|\bjuridiction|\breglement des|\brecours\b|\btribunal|\bdesaccord|\bconciliation|\bmediation|\bcompetence juridictionnelle|\bconflits?\b(?! d'interet)|\bamiable|\battribution de (?:competence|juridiction)|\bdroit applicable/,
   ],
-  ['originals', /\bexemplaires?\b|\boriginaux\b|\bsignatures?\b|\bformalites\b|\betablissement de l'acte|\bconservation\b|\bforme de l'acte|\bdispositions (?:diverses|finales)/],
+  [
+    'originals',
+    /\bexemplaires?\b|\boriginaux\b|\bsignatures?\b|\bformalites\b|\betablissement de l'acte|\bconservation\b|\bforme de l'acte|\bdispositions (?:diverses|finales)/,
+  ],
   ['amendment', /\bmodifications?\b|\bavenants?\b|\brevision\b/],
   [
     'replacement',
