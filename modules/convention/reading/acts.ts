@@ -38,7 +38,7 @@ export function actorsOf(
     const goesOn =
       !sentence.item &&
       current.actor === 'coordinator' &&
-      /^(?:il|elle|celui-ci|celle-ci)\b/.test(sentence.full) &&
+      /^(?:il|elle|celui-ci|celle-ci)\b(?! (?:appartient|revient|incombe|est (?:convenu|precise)|s'agit))/.test(sentence.full) &&
       !/\bpar (?:chaque|chacun)/.test(sentence.full)
     const told =
       lead ??
@@ -66,7 +66,7 @@ export function actorsOf(
 
 /** The coordinator who is told, helped or paid does not act: « informe le coordonnateur », « transmet au coordonnateur ». */
 const ADDRESSEE =
-  /\b(?:(?:informe|averti|avise|saisi|assiste|previen|aide|notifie|alerte|consulte|autorise|accompagne|seconde|rend compte|sollicite|rembourse|indemnise|associe)\w*(?: \w+)? (?:le|la) |(?:au|aupres d[eu]|avec le|avec la|vers le|a la) )coord(?:on|in)n?at(?:eur|rice)\b/g
+  /\b(?:(?:informe|averti|avise|saisi|assiste|previen|aide|notifie|alerte|consulte|autorise|accompagne|seconde|rend compte|sollicite|rembourse|indemnise|associe)\w*(?: \w+)? (?:le|la) |(?<!\b(?:appartien\w*|incombe\w*|revien\w*|confie\w*|echoi\w*|devolu\w*|delegue\w*|attribu\w*|mandat|competence|pouvoir) )(?:au|aupres d[eu]|avec le|avec la|vers le|a la) )coord(?:on|in)n?at(?:eur|rice)\b/g
 
 /** « est signé par le coordonnateur », not « les marchés signés par le coordonnateur », which tells what members act on. */
 function isPassive(full: string, agent: string): boolean {

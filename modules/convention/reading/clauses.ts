@@ -26,7 +26,7 @@ export type ReadCosts = {
 }
 
 const MONEY =
-  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|temps passe|ne demande|rien|payer|paie|defray|impute|partag|gracieu|benevol)/
+  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|retribu|dedommag|defray|compens|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|temps passe|ne demande|rien|payer|paie|defray|impute|partag|gracieu|benevol)/
 
 /** Whether the coordinator is paid, and who bears the running costs. */
 export function readCosts(sentences: readonly Sentence[]): ReadCosts {
@@ -108,7 +108,7 @@ const DECIDES =
 export function readDissolution(sentences: readonly Sentence[]): ReadDissolution {
   const { on, off } = byTopic(sentences, ['dissolution'])
   const ending =
-    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc)/
+    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|disparit|emporte|entraine|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc)/
   const inArticle = on.filter((sentence) => ending.test(sentence.full) || !sentence.section.topics.includes('duration'))
   const elsewhere = off.filter(
     (sentence) =>
@@ -124,7 +124,7 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   ]
   const clause = scope.some(
     (sentence) =>
-      /\b(?:dissou|dissolution|fin|resili|disparai|cess|etein|denonc|liquid)/.test(sentence.full) &&
+      /\b(?:dissou|dissolution|fin|resili|disparai|disparit|cess|etein|denonc|liquid)/.test(sentence.full) &&
       (!sentence.section.topics.includes('duration') ||
         (sentence.section.topics.some((topic) => topic === 'dissolution') &&
           /\b(?:dissou|dissolution|fin du groupement|mis fin|mettre fin|resili|disparai)/.test(

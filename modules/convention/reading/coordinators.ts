@@ -8,6 +8,7 @@ import { type Hit, isAbout, type Sentence } from './sentences.ts'
 import {
   COORDINATOR,
   DESIGNATIONS,
+  EXECUTION_TO_MEMBERS,
   MEMBERS_DO_NOT,
   MEMBERS_EXECUTE,
   MISSIONS,
@@ -223,10 +224,11 @@ function executionOf(acts: readonly Act[], coordinators: readonly ReadCoordinato
   ]
   const byMembers = near.find(
     ({ sentence, actor }) =>
-      actor === 'members' &&
       !isOutside(sentence) &&
-      MEMBERS_EXECUTE.test(ownPart(sentence)) &&
-      !MEMBERS_DO_NOT.test(ownPart(sentence)),
+      (EXECUTION_TO_MEMBERS.test(sentence.full) ||
+        (actor === 'members' &&
+          MEMBERS_EXECUTE.test(ownPart(sentence)) &&
+          !MEMBERS_DO_NOT.test(ownPart(sentence)))),
   )
   const span = shared?.sentence ?? byMembers?.sentence ?? byCoordinator
   if (span === undefined) return null

@@ -51,12 +51,18 @@ export function readDuration(sentences: readonly Sentence[]): ReadDuration {
     duration: {
       type: type.value,
       length,
-      until: type.value === 'until-date' ? firstDate(UNTIL_DATE.exec(sentence)?.[0] ?? '') : null,
+      until: type.value === 'until-date' ? untilIn(sentence) : null,
       renewals: renewals?.value ?? (type.value === 'fixed' && scope.some(saysRenewable) ? null : 0),
     },
     type,
     renewals,
   }
+}
+
+/** The end of « du 1er janvier 2027 au 31 décembre 2030 » is its last date. */
+function untilIn(sentence: string): string | null {
+  const told = UNTIL_DATE.exec(sentence)?.[0] ?? ''
+  return firstDate(told.slice(Math.max(0, told.lastIndexOf(' au '))))
 }
 
 /** Renewable, without saying how many times. */

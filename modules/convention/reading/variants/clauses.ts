@@ -11,6 +11,12 @@ export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
   },
   {
     value: 'none',
+    when: /\b(?:ne|n'\w+) (?:se |en )?(?:(?:dot|cre|constitu|institu|prevoi|reuni|form|design|comport)\w* )?pas (?:(?:besoin|lieu|souhaite|entendu|juge \w+) )?(?:de |d')?(?:creer|constituer|se doter|recourir|reunir|instituer|commission|cao|une commission|sa commission)/,
+    unless: /(?:propre|specifique|ad hoc)|celle du coord|cao du coord/,
+    anywhere: true,
+  },
+  {
+    value: 'none',
     when: /\bne pas (?:creer|constituer|instituer|former|reunir|mettre en place)[^.]{0,30}(?:commission|cao)/,
     unless: /(?:propre|specifique|ad hoc)|celle du coord/,
     anywhere: true,
@@ -65,6 +71,16 @@ export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
   {
     value: 'group',
     when: /\b(?:comprend|composee?|constituee?|compte|reunit|formee?)\b[^.]{0,60}(?:un (?:representant|membre|titulaire|delegue)|deux representants|representants?)[^.]{0,60}(?:de |par |pour )?(?:chaque|chacun|par membre)/,
+  },
+  {
+    value: 'group',
+    when: /\b(?:chaque|chacun)\b[^.]{0,40}\b(?:designe|elit|delegue|nomme|envoie|y est represente)\w*\b[^.]{0,90}\b(?:commission|cao)\b[^.]{0,40}\bgroupement/,
+    anywhere: true,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:fait appel|font appel|recour\w+|s'appuie\w*|s'en remet\w*|saisi\w*|est soumis\w*|sont soumis\w*|confie\w*|releve\w*|revien\w*)\b[^.]{0,60}\b(?:commission d'appel d'offres|cao) (?:du|de la|de l'|de) ?(?!groupement|appel|chaque)/,
+    unless: /\bdu groupement|propre|ad hoc/,
   },
   { value: 'group', when: /\bl[.·]? ?1414-3[,-]? ?i\b|\b(?:du )?i de l'article l[.·]? ?1414-3/, anywhere: true },
   {
@@ -122,6 +138,15 @@ export const COORDINATOR_PAID: readonly Variant<boolean>[] = [
 
 /** Who bears the running costs. */
 export const COST_BEARERS: readonly Variant<CostBearer>[] = [
+  {
+    value: 'equal',
+    when: /\b(?:chac\w+|chaque (?:membre|partie|adherent))\b[^.]{0,50}\b(?:un tiers|la moitie|un quart|un cinquieme|un sixieme|une part egale|la meme (?:part|somme|fraction)|autant que)/,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:inscrit\w*|impute\w*|preleve\w*|port\w+|couvert\w*)\b[^.]{0,30}\b(?:son|ses|sur le) (?:seul |propre )?budgets?\b/,
+    unless: /\brembours|repart|refactur/,
+  },
   {
     value: 'per-volume',
     when: /\d ?% (?:hors taxes )?(?:du|des) (?:montant|total|volume)[^.]{0,50}(?:commandes|achats|consommations|march\w+ (?:qu|passe)|factures)/,

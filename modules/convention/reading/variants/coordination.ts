@@ -57,11 +57,11 @@ export const EACH_MEMBER =
 export const MISSIONS: readonly { readonly mission: Mission; readonly when: RegExp; readonly unless?: RegExp }[] = [
   {
     mission: 'award',
-    when: /\b(?:consultation|passation|passe|passera|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
+    when: /\b(?:consultation|passation|passe|passera|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choisi\w* (?:le|les|l') ?(?:titulaire|attributaire|entreprise|prestataire|fournisseur|cocontractant|candidat|offre)|depouill\w+|ouv(?:re|rir|erture) (?:les|des) (?:plis|offres)|compar\w+ les offres|retien\w+ (?:l'offre|les offres|le titulaire)|appels? a la concurrence|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
   },
   {
     mission: 'signature',
-    when: /\bsign(?:e|er|era|ent|ature|ant|ee?s?)\b/,
+    when: /\bsign(?:e|er|era|ent|ature|ant|ee?s?)\b|\bconclu(?:t|re|ra)\b (?:le|les|l'|ledit) ?(?:march|contrat|accord)/,
     unless:
       /\bsign\w+[^.;]{0,30}(?:(?:de )?la (?:presente )?convention|avenant (?:a la|d'adhesion)|certificat|bons? de commande)|apres (?:la )?signature|signee? par (?:chaque|chacun|les|tous)|date de (?:la )?signature|jusqu'a la signature|prepar\w+ (?:a |de |pour )?la signature|en vue de (?:la |leur )?signature|(?:chaque|les) membres? sign|pour signature|soumet\w* a (?:la )?signature|avant (?:la )?signature|ne signe/,
   },
@@ -85,6 +85,10 @@ export const MEMBERS_EXECUTE =
 
 export const MEMBERS_DO_NOT =
   /\b(?:n'execut|ne (?:passe|commande|gere|intervien)|transmet\w*[^.;]{0,30}(?:besoins|evaluation)|definition|recens\w*|evaluation|cahier des charges|rembours\w*|au coordonnateur (?:les|la|le) )/
+
+/** The execution given to the members by its own name, whoever the sentence is about. */
+export const EXECUTION_TO_MEMBERS =
+  /\bexecution\b[^.;]{0,60}\b(?:incombe|revient|appartient|reste|demeure|releve|est (?:confiee|assuree|laissee|effectuee|du ressort))\b[^.;]{0,40}\b(?:chaque|chacun\w*|(?:des|aux|les) membres)/
 
 /** The text itself splits the execution. */
 export const SHARED_EXECUTION =

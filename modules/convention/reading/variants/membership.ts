@@ -5,6 +5,12 @@ import type { Variant } from '../sentences.ts'
 export const CLOSED: readonly Variant<false>[] = [
   {
     value: false,
+    when: /\bne (?:sera|seront|peut etre|peuvent etre|pourra etre|saurait etre|recoit|recevra) (?:pas |plus )?(?:accept|admis|accueilli|recu|d'autre|de nouve)\w*[^.]{0,40}(?:membre|adherent|adhesion|collectivite|entree)/,
+    unless: /\bqu'|que si|que par|sans (?:l'accord|avenant)|en cours de (?:passation|procedure)/,
+    anywhere: true,
+  },
+  {
+    value: false,
     when: /\b(?:il n'est (?:admis|accepte|prevu|possible)|n'admet|n'accepte|n'accueille|ne (?:peut|pourra) (?:accueillir|recevoir|s'etendre)|exclut|sont exclues?|est exclue?)\b[^.]{0,60}(?:\b(?:ni|aucun\w*|pas d\w*|toute)\b[^.]{0,20})?(?:adhesion|entree|admission|arrivee|nouve\w+ (?:membre|adherent)|extension)/,
     unless: /qu'apres|que si|sans (?:l'accord|avenant)|lancement|en cours de|pendant/,
     anywhere: true,
@@ -12,7 +18,7 @@ export const CLOSED: readonly Variant<false>[] = [
   {
     value: false,
     when: /\b(?:aucun|nul|personne)\w*\b[^.]{0,40}ne (?:peut|pourra|saurait)[^.]{0,30}(?:entrer|rejoindre|adherer|integrer|etre admis)/,
-    unless: /sans|avant|qu'apres|que si/,
+    unless: /sans|avant|(?<!jus)qu'apres|que si/,
     anywhere: true,
   },
   {
@@ -24,7 +30,7 @@ export const CLOSED: readonly Variant<false>[] = [
     value: false,
     when: /\b(?:adhesion|entree|admission|integration|arrivee)s?\b[^.]{0,80}(?:n'est (?:pas|plus|possible|admise)|ne sont (?:pas|plus)|ne sera pas|ne peut|ne pourra|impossible|exclue?s?|interdite?s?|sont fermees|pas (?:possible|admise|autorisee|prevue|permise))/,
     unless:
-      /sans|avant|qu'apres|si |lorsque|des lors|en cours de (?:passation|procedure)|que (?:si|par|sous|pour|dans|pendant)|qu'a|qu'avec|qu'en/,
+      /sans|avant|(?<!jus)qu'apres|si |lorsque|des lors|en cours de (?:passation|procedure)|que (?:si|par|sous|pour|dans|pendant)|(?<!jus)qu'a|(?<!jus)qu'avec|(?<!jus)qu'en/,
     anywhere: true,
   },
   {
@@ -47,12 +53,17 @@ export const CLOSED: readonly Variant<false>[] = [
     value: false,
     when: /\b(?:ne (?:peut|pourra)|n'(?:est|accueille|admet)|sans) [^.]{0,40}(?:nouveau|nouvelle|nouvel|autre)s? (?:membre|adherent|adhesion|collectivite)/,
     unless:
-      /avant|qu'apres|si |lorsque|sans (?:l'|que |qu'|intervention|accord|avis|avenant|deliberation|consult|formalite|le concours|attendre|distinction)|que (?:si|par|sous|pour|apres)|qu'a|qu'avec|qu'en|beneficie|benefici|engag|retrait/,
+      /avant|(?<!jus)qu'apres|si |lorsque|sans (?:l'|que |qu'|intervention|accord|avis|avenant|deliberation|consult|formalite|le concours|attendre|distinction)|que (?:si|par|sous|pour|apres)|(?<!jus)qu'a|(?<!jus)qu'avec|(?<!jus)qu'en|beneficie|benefici|engag|retrait/,
   },
 ]
 
 /** The group takes newcomers. */
 export const OPEN: readonly Variant<true>[] = [
+  {
+    value: true,
+    when: /\b(?:demandes?|candidatures?|requetes?)\b[^.]{0,80}\b(?:soumis|examin|adress|present|approuv|accept|instrui|statu|decid|transmis|formul)\w*|\b(?:statue|se prononce|decide|delibere|repond)\w*\b[^.]{0,40}\b(?:demandes?|candidatures?|adhesions?|admissions?)/,
+    unless: /\bretrait|\bsortie/,
+  },
   { value: true, when: /\b(?:ouvert|ouverte)s? (?:a |aux? |des |par |sur )/, anywhere: true },
   {
     value: true,
@@ -81,7 +92,11 @@ export const OPEN: readonly Variant<true>[] = [
 export const APPROVALS: readonly Variant<Approval>[] = [
   {
     value: 'founders-and-coordinator',
-    when: /\bfondateurs?\b[^.]{0,160}(?:deliber|approuv|accept|accord|agre|valid|vot|autoris|consent|unanim)|(?:deliber|approuv|accept|accord|agre|valid|autoris|consent|approbation|unanimite)[^.]{0,120}\bfondateurs?\b/,
+    when: /\bfondateurs?\b[^.]{0,160}(?:deliber|approuv|accept|accord|agre|valid|vot|decid|prononc|statu|autoris|consent|unanim)|(?:deliber|approuv|accept|accord|agre|valid|autoris|consent|approbation|unanimite|decid|prononc|statu)[^.]{0,120}\bfondateurs?\b/,
+  },
+  {
+    value: 'free',
+    when: /\bsans (?:que |qu')[^.]{0,60}(?:accord|approbation|agrement|avis|deliberation|avenant|intervention|consentement)[^.]{0,60}(?:requis|necessaire|exige|besoin|demande|sollicite|prononc|approuv|intervien|donner)|\b(?:aucun\w*|ni|nul) (?:accord|agrement|avenant|approbation|consentement|autorisation)\b[^.]{0,60}(?:n'est|ne sont|ni )|\bdispense\w* d(?:e|')[^.]{0,20}(?:accord|avenant|approbation)/,
   },
   {
     value: 'free',
@@ -119,28 +134,28 @@ export const NO_WITHDRAWAL: readonly Variant<false>[] = [
   {
     value: false,
     when: /\b(?:nul|personne|aucun d'eux)\b[^.]{0,20}ne (?:peut|pourra|saurait)[^.]{0,30}(?:retirer|quitter|sortir|departir)/,
-    unless: /sans (?:l'accord|preavis|avoir|un|en)|moyennant|qu'apres/,
+    unless: /sans (?:l'accord|preavis|avoir|un|en)|moyennant|(?<!jus)qu'apres/,
     anywhere: true,
   },
   {
     value: false,
     when: /\b(?:aucun(?:e)?|nul(?:le)?) (?:membre|partie|adherent|signataire|retrait|sortie|depart|des (?:membres|parties)|d'(?:eux|entre eux)|denonciation)\b[^.]{0,100}(?:ne (?:peut|pourra|saurait|sera)|n'est|possible|admis|autorise|ne s'en)[^.]{0,80}/,
     unless:
-      /sans (?:l'accord|preavis|respecter|un preavis|avoir|en avoir|motif|deliberation)|qu'apres|que si |que sous|qu'a |qu'en|qu'au|que par|moyennant|avant (?:le|la|l')? ?(?:notification|lancement|fin de la procedure)|pendant la (?:procedure|passation|consultation)|en cours de (?:passation|procedure|consultation)/,
+      /sans (?:l'accord|preavis|respecter|un preavis|avoir|en avoir|motif|deliberation)|(?<!jus)qu'apres|que si |que sous|(?<!jus)qu'a |(?<!jus)qu'en|(?<!jus)qu'au|que par|moyennant|avant (?:le|la|l')? ?(?:notification|lancement|fin de la procedure)|pendant la (?:procedure|passation|consultation)|en cours de (?:passation|procedure|consultation)/,
     anywhere: true,
   },
   {
     value: false,
     when: /\b(?:retrait|sortie|depart|denonciation)s?\b[^.]{0,90}(?:n'est pas (?:possible|autorise|admis|permis|prevu|envisageable)|ne sont pas (?:possibles|autorise|admis)|est (?:impossible|interdit|exclu|exclue)|n'est (?:ni )?(?:possible|admis|autorise)|interdit|ne (?:peut|pourra) (?:pas )?(?:etre|avoir lieu|intervenir))/,
     unless:
-      /(?:avant|qu'apres|que si|que sous|qu'a |qu'en|qu'au|que par|pendant|en cours|tant que|durant la (?:passation|procedure)|lorsque|une fois|sauf|des lors|sans|plus de|que (?:pour|lorsqu))/,
+      /(?:avant|(?<!jus)qu'apres|que si|que sous|(?<!jus)qu'a |(?<!jus)qu'en|(?<!jus)qu'au|que par|pendant|en cours|tant que|durant la (?:passation|procedure)|lorsque|une fois|sauf|des lors|sans|plus de|que (?:pour|lorsqu))/,
     anywhere: true,
   },
   {
     value: false,
     when: /\b(?:les membres|chaque membre|ils|les parties|le membre)\b[^.]{0,60}(?:ne (?:peuvent|peut|pourront|pourra) (?:pas |en aucun cas )?(?:se retirer|quitter|sortir|denoncer|se desengager)|s'interdi\w+ de (?:se retirer|quitter|sortir|denoncer)|s'engage(?:nt)? (?:irrevocablement|a (?:ne pas (?:se retirer|quitter)|rester|demeurer)|jusqu'a|pour toute la duree)|renonce(?:nt)? a (?:se retirer|quitter|tout retrait|son droit de retrait))/,
     unless:
-      /sans (?:l'accord|preavis|respecter)|qu'apres|que si |que sous|qu'a |qu'en|qu'au|que par|moyennant|pendant la|en cours de/,
+      /sans (?:l'accord|preavis|respecter)|(?<!jus)qu'apres|que si |que sous|(?<!jus)qu'a |(?<!jus)qu'en|(?<!jus)qu'au|que par|moyennant|pendant la|en cours de/,
   },
 ]
 
@@ -161,11 +176,21 @@ export const WITHDRAWAL: readonly Variant<true>[] = [
     value: true,
     when: /\b(?:retrait|sortie|depart)s?\b[^.]{0,140}(?:preavis|notifi|deliber|est (?:possible|libre|constate|autorise|subordonne|soumis|effectif|formule|prononce|acte|decide)|prend|s'effectue|intervient|lettre|courrier|informe|avenant|doit|fait l'objet|donne lieu|sous reserve|n'a d'effet|ne prend|peut)/,
   },
-  { value: true, when: /\b(?:se retirer|se retire|quitter|quitte)\b/, unless: /\b(?:ne peut|ne peuvent|aucun)\b/ },
+  { value: true, when: /\b(?:se retirer|se retire|se desiste\w*|se desengage\w*|s'en va|quitter|quitte|part du groupement|retrait est (?:immediat|libre|possible))\b/, unless: /\b(?:ne peut|ne peuvent|aucun)\b/ },
 ]
 
 /** Leaving has no effect on a contract being awarded or executed. */
 export const DEFERRED: readonly Variant<boolean>[] = [
+  {
+    value: false,
+    when: /\b(?:est|prend effet|a effet|produit effet|opere)\b[^.]{0,20}\bimmediat\w*/,
+    unless: /\bne |\bn'/,
+  },
+  {
+    value: true,
+    when: /\b(?:peut|peuvent|pourra|pourront|est possible|est libre|sont libres|est admis|est ouvert)\b[^.]{0,60}\b(?:se retirer|quitter|sortir|partir|retrait|se desister|se desengager|sortie|depart)?\b[^.]{0,50}\b(?:apres|a l'issue|au terme|a l'expiration|a la fin|une fois|lorsqu\w*|des)\b[^.]{0,40}\b(?:achev|expir|terme|fin|issue|execut|sold|l'execution)\w*[^.]{0,50}\b(?:march|contrat|accord)/,
+    unless: /\bpreavis|meme si|avant l/,
+  },
   {
     value: false,
     when: /\b(?:y compris|meme|meme (?:pour|a l'egard)|egalement|aussi)\b[^.]{0,30}\b(?:a l'egard d\w+|pour|envers|vis-a-vis d\w+|au titre d\w+|dans|sur)\b[^.]{0,30}(?:march|contrat|accord|commande)/,
@@ -195,7 +220,7 @@ export const DEFERRED: readonly Variant<boolean>[] = [
   },
   {
     value: true,
-    when: /\bn'a(?:ura)? d'effet qu'|\bn'est (?:possible|admis|autorise|effectif)[^.]{0,20}qu'(?:au|a|apres)[^.]{0,60}(?:march|contrat|accord)|\b(?:ne (?:prend(?:ra)?|produi(?:t|ra)|devien(?:t|dra)|sera|peut prendre|pourra prendre)[^.]{0,50}(?:effet|effectif|efficace)?[^.]{0,60}(?:qu'(?:a|au|aux|apres|une fois|en fin)|qu'a compter)[^.]{0,90}(?:expiration|fin|terme|echeance|achevement|issue|execution|date|march|contrat|accord|cloture|solde|extinction))/,
+    when: /\bn'a(?:ura)? d'effet qu'|\bn'est (?:possible|admis|autorise|effectif)[^.]{0,20}qu'(?:au|a|apres)[^.]{0,60}(?:march|contrat|accord)|\b(?:ne (?:prend(?:ra)?|produi(?:t|ra)|devien(?:t|dra)|sera|peut prendre|pourra prendre)[^.]{0,50}(?:effet|effectif|efficace)?[^.]{0,60}(?:qu'(?:a|au|aux|apres|une fois|en fin)|(?<!jus)qu'a compter)[^.]{0,90}(?:expiration|fin|terme|echeance|achevement|issue|execution|date|march|contrat|accord|cloture|solde|extinction))/,
   },
   {
     value: true,
