@@ -9,7 +9,7 @@ import { BODY_WORDS, UNFINISHED } from './variants/line-starts.ts'
 const POUR =
   /^(?:lu et approuve,? ?)?(?:bon )?pour (?:le compte (?:de |du |d')|et au nom (?:de |du )|signature ?:? ?)?(?:le |la |l'|les |et )?/
 const NOT_BODY =
-  /^(?:maire|president|presidente|directeur|directrice|vice|membres?\b|faire|valoir|ampliation|copie|autorisation|accord|acceptation|coordonnateur ?[:,]?$|extrait|servir|information|notification|delegation|collectivites? de l'aisne$|toutes?|chaque|pouvoir)/
+  /^(?:maire|president|presidente|directeur|directrice|vice|membres?\b|faire|valoir|ampliation|copie|autorisation|accord|acceptation|coordonnateur ?[:,]?$|extrait|servir|information|notification|delegation|toutes?|chaque|pouvoir)/
 const NAME_STOP =
   /,| (?=(?:le |la |l')?(?:maire|president|presidente|vice-president|vice-presidente|directeur|directrice|adjoint|premiere?|deuxieme|vice|proviseur|principal)\b)| (?=(?:m\. |mme |monsieur |madame |signature|cachet|nom et|representee? par|son |sa |le \d))|[:;\uE000\t\n]| \(/
 const OFFICE_OF =
@@ -64,7 +64,7 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
       const hit = blockName(flow, cell, pour[0].length, cells.slice(index + 1, index + 4), parties)
       if (hit !== null) signed.push(hit)
       for (const next of cells.slice(index + 1, index + 4))
-        if (hit !== null && hit.end >= next.end && hit.start < next.start) taken.add(next.start)
+        if (hit !== null && hit.end > next.start && hit.start < next.start) taken.add(next.start)
     } else if (BODY.test(folded) && folded.length < 160) {
       const hit = blockName(
         flow,

@@ -49,7 +49,7 @@ function guess(flow: Flow, cells: readonly Span[]): Column[] | null {
   const columns = cells.map((cell): Column => {
     const folded = flow.folded.slice(cell.start, cell.end)
     if (/^(?:\d{1,3}|n°.{0,4})$/.test(folded)) return 'other'
-    if (BODY.test(folded)) return 'name'
+    if (BODY.test(folded) && !/^(?:mairie|maison|hotel|centre)\b.*\d/.test(folded)) return 'name'
     if (/\b(?:monsieur|madame|mme|m\.) /.test(folded)) return 'representative'
     return /\b(?:rue|avenue|place|boulevard|mairie|\d{5})\b/.test(folded) ? 'seat' : 'other'
   })

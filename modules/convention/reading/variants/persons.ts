@@ -89,6 +89,6 @@ export const COLUMNS: readonly (readonly [
   ['seat', /\bsiege|\badresse|\bdomicili/],
   [
     'name',
-    /\bmembre|\bcollectivit|\borganisme|\betablissement|\bdenomination|\bacheteur|\badherent|^parties?\b|\bentite|\bstructure|\bpersonnes? (?:publique|morale)|^nom\b|^commune|\bsignataires|raison sociale|pouvoir adjudicateur|^designation|^identite/,
+    /\bmembre|\bcollectivit|\borganisme|\betablissement|\bdenomination|\bacheteur|\badherent|^parties?\b|\bentite|\bstructure|\bpersonnes? (?:publique|morale)|^personnes?$|^les parties$|^beneficiaires?$|^partenaires?$|^groupe(?:s)?$|^nom\b|^commune|\bsignataires|raison sociale|pouvoir adjudicateur|^designation|^identite/,
   ],
 ]
