@@ -38,7 +38,9 @@ export function actorsOf(
     const goesOn =
       !sentence.item &&
       current.actor === 'coordinator' &&
-      /^(?:il|elle|celui-ci|celle-ci)\b(?! (?:appartient|revient|incombe|est (?:convenu|precise)|s'agit))/.test(sentence.full) &&
+      /^(?:il|elle|celui-ci|celle-ci)\b(?! (?:appartient|revient|incombe|est (?:convenu|precise)|s'agit))/.test(
+        sentence.full,
+      ) &&
       !/\bpar (?:chaque|chacun)/.test(sentence.full)
     const told =
       lead ??

@@ -19,7 +19,12 @@ describe('duration', () => {
   })
 
   test.each<readonly [...Case, string, number | null]>([
-    ['Durée', 'La présente convention est conclue pour une durée de quatre (4) ans à compter de sa notification.', 'P4Y', 0],
+    [
+      'Durée',
+      'La présente convention est conclue pour une durée de quatre (4) ans à compter de sa notification.',
+      'P4Y',
+      0,
+    ],
     ['Durée', 'Elle est valable trente-six mois.', 'P36M', 0],
     ['Durée', 'Le groupement est formé pour trois années civiles.', 'P3Y', 0],
     ['Durée', 'Sa durée est fixée à 48 mois ; elle ne pourra être prolongée.', 'P48M', 0],
@@ -29,7 +34,12 @@ describe('duration', () => {
     ['Durée', 'Durée : deux ans, reconductible une fois.', 'P2Y', 1],
     ['Durée', 'Le groupement a une durée initiale de vingt-deux mois et peut être prorogé une seule fois.', 'P22M', 1],
     ['Durée', 'La convention lie ses membres pour cinq ans. Aucune prorogation n’est admise.', 'P5Y', 0],
-    ['Durée', 'La convention a une durée d’un an, renouvelable par périodes d’un an sans pouvoir excéder quatre ans.', 'P1Y', 3],
+    [
+      'Durée',
+      'La convention a une durée d’un an, renouvelable par périodes d’un an sans pouvoir excéder quatre ans.',
+      'P1Y',
+      3,
+    ],
   ])('fixed: %s – %s', (heading, clause, length, renewals) => {
     expect(draftWith(heading, clause).duration).toMatchObject({ type: 'fixed', length, renewals })
   })
@@ -61,10 +71,18 @@ describe('effect', () => {
     ['Prise d’effet', 'Elle devient opposable dès que le coordonnateur l’a notifiée à chacun.', 'notification'],
     ['Entrée en vigueur', 'Elle entre en vigueur le jour où le dernier membre l’a signée.', 'last-signature'],
     ['Entrée en vigueur', 'Elle s’applique à partir de l’apposition de la dernière signature.', 'last-signature'],
-    ['Entrée en vigueur', 'La convention commence à courir à sa signature par l’ensemble des parties.', 'last-signature'],
+    [
+      'Entrée en vigueur',
+      'La convention commence à courir à sa signature par l’ensemble des parties.',
+      'last-signature',
+    ],
     ['Prise d’effet', 'La convention est exécutoire dès sa transmission au contrôle de légalité.', 'transmission'],
     ['Prise d’effet', 'Elle produit ses effets à la date de son dépôt en préfecture.', 'transmission'],
-    ['Prise d’effet', 'La convention entre en application une fois reçue par le représentant de l’État.', 'transmission'],
+    [
+      'Prise d’effet',
+      'La convention entre en application une fois reçue par le représentant de l’État.',
+      'transmission',
+    ],
     ['Prise d’effet', 'La convention prend effet le 1er janvier 2027.', 'date'],
     ['Entrée en vigueur', 'Entrée en vigueur : 01/09/2026.', 'date'],
   ])('%s – %s', (heading, clause, effect) => {
@@ -77,14 +95,38 @@ describe('committee', () => {
     ['Commission d’appel d’offres', 'La commission compétente est celle du coordonnateur.', 'coordinator'],
     ['Commission d’appel d’offres', 'La CAO de la Commune de Montplume choisit les titulaires.', 'coordinator'],
     ['Attribution', 'Les marchés sont attribués par la commission d’appel d’offres du coordonnateur.', 'coordinator'],
-    ['Attribution', 'Il est fait appel à la commission d’appel d’offres de Montplume, qui statue seule.', 'coordinator'],
-    ['CAO', 'Conformément au II de l’article L. 1414-3 du CGCT, la commission du coordonnateur intervient.', 'coordinator'],
-    ['Commission', 'Une commission d’appel d’offres propre au groupement est instaurée, où siège un élu de chaque membre.', 'group'],
-    ['Commission', 'La CAO du groupement réunit un représentant élu parmi la commission de chacun des membres.', 'group'],
-    ['Commission', 'Chaque membre désigne un titulaire et un suppléant à la commission d’appel d’offres du groupement.', 'group'],
+    [
+      'Attribution',
+      'Il est fait appel à la commission d’appel d’offres de Montplume, qui statue seule.',
+      'coordinator',
+    ],
+    [
+      'CAO',
+      'Conformément au II de l’article L. 1414-3 du CGCT, la commission du coordonnateur intervient.',
+      'coordinator',
+    ],
+    [
+      'Commission',
+      'Une commission d’appel d’offres propre au groupement est instaurée, où siège un élu de chaque membre.',
+      'group',
+    ],
+    [
+      'Commission',
+      'La CAO du groupement réunit un représentant élu parmi la commission de chacun des membres.',
+      'group',
+    ],
+    [
+      'Commission',
+      'Chaque membre désigne un titulaire et un suppléant à la commission d’appel d’offres du groupement.',
+      'group',
+    ],
     ['Commission', 'Compte tenu des montants, aucune commission d’appel d’offres n’est constituée.', 'none'],
     ['Commission', 'Le groupement ne se dote pas d’une commission d’appel d’offres.', 'none'],
-    ['Commission', 'Il n’y aura pas de commission d’appel d’offres, les achats relevant d’une procédure adaptée.', 'none'],
+    [
+      'Commission',
+      'Il n’y aura pas de commission d’appel d’offres, les achats relevant d’une procédure adaptée.',
+      'none',
+    ],
     ['Commission', 'Les membres n’entendent pas créer de commission d’appel d’offres.', 'none'],
   ])('%s – %s', (heading, clause, mode) => {
     expect(draftWith(heading, clause).committee?.mode).toBe(mode)
@@ -93,20 +135,55 @@ describe('committee', () => {
 
 describe('costs', () => {
   test.each<readonly [...Case, boolean | null, string | null]>([
-    ['Frais', 'Le coordonnateur exerce ses fonctions sans aucune rémunération. Il prend en charge les frais de fonctionnement.', false, 'coordinator'],
-    ['Frais', 'La mission est bénévole. Les frais de publicité restent à la charge exclusive du coordonnateur.', false, 'coordinator'],
-    ['Frais', 'Le coordonnateur n’est pas rétribué. Les dépenses de fonctionnement sont inscrites à son seul budget.', false, 'coordinator'],
-    ['Frais', 'Aucune indemnité ne lui est versée. Chaque membre supporte une part égale des frais de procédure.', false, 'equal'],
+    [
+      'Frais',
+      'Le coordonnateur exerce ses fonctions sans aucune rémunération. Il prend en charge les frais de fonctionnement.',
+      false,
+      'coordinator',
+    ],
+    [
+      'Frais',
+      'La mission est bénévole. Les frais de publicité restent à la charge exclusive du coordonnateur.',
+      false,
+      'coordinator',
+    ],
+    [
+      'Frais',
+      'Le coordonnateur n’est pas rétribué. Les dépenses de fonctionnement sont inscrites à son seul budget.',
+      false,
+      'coordinator',
+    ],
+    [
+      'Frais',
+      'Aucune indemnité ne lui est versée. Chaque membre supporte une part égale des frais de procédure.',
+      false,
+      'equal',
+    ],
     ['Frais', 'Les frais du groupement sont divisés en trois parts identiques.', null, 'equal'],
     ['Frais', 'Chacun paie un tiers des frais de publication.', null, 'equal'],
     ['Finances', 'Les frais de fonctionnement sont partagés au prorata des commandes de chacun.', null, 'per-volume'],
     ['Finances', 'Chaque membre contribue aux frais communs en proportion de ses achats.', null, 'per-volume'],
-    ['Finances', 'Les frais d’annonces sont ventilés selon le montant des besoins exprimés par chaque membre.', null, 'per-volume'],
+    [
+      'Finances',
+      'Les frais d’annonces sont ventilés selon le montant des besoins exprimés par chaque membre.',
+      null,
+      'per-volume',
+    ],
     ['Finances', 'Les frais de gestion sont répartis en fonction du nombre d’habitants.', null, 'other'],
     ['Finances', 'Les frais sont partagés suivant le nombre d’élèves de chaque membre.', null, 'other'],
-    ['Finances', 'Le coordonnateur reçoit une indemnité forfaitaire de 1 500 € par an. Les frais communs sont répartis selon la population.', true, 'other'],
+    [
+      'Finances',
+      'Le coordonnateur reçoit une indemnité forfaitaire de 1 500 € par an. Les frais communs sont répartis selon la population.',
+      true,
+      'other',
+    ],
     ['Finances', 'Le coordonnateur est dédommagé du temps que ses agents consacrent au groupement.', true, null],
-    ['Finances', 'Une contribution de 2 % du montant des achats de chaque membre est versée au coordonnateur pour sa mission.', true, 'per-volume'],
+    [
+      'Finances',
+      'Une contribution de 2 % du montant des achats de chaque membre est versée au coordonnateur pour sa mission.',
+      true,
+      'per-volume',
+    ],
   ])('%s – %s', (heading, clause, coordinatorPaid, borneBy) => {
     expect(draftWith(heading, clause).costs).toEqual({ coordinatorPaid, borneBy })
   })

@@ -226,9 +226,7 @@ function executionOf(acts: readonly Act[], coordinators: readonly ReadCoordinato
     ({ sentence, actor }) =>
       !isOutside(sentence) &&
       (EXECUTION_TO_MEMBERS.test(sentence.full) ||
-        (actor === 'members' &&
-          MEMBERS_EXECUTE.test(ownPart(sentence)) &&
-          !MEMBERS_DO_NOT.test(ownPart(sentence)))),
+        (actor === 'members' && MEMBERS_EXECUTE.test(ownPart(sentence)) && !MEMBERS_DO_NOT.test(ownPart(sentence)))),
   )
   const span = shared?.sentence ?? byMembers?.sentence ?? byCoordinator
   if (span === undefined) return null

@@ -62,7 +62,7 @@ function cleanObject(text: string): string {
   return text
     .replace(/^[\s:«"•-]+|[\s»"]+$/g, '')
     .replace(
-      /^(?:un (?:objet|achat|besoin)|une operation|l’objet|la satisfaction du besoin) (?:déterminée?|unique|suivante?|commune?|précise?)(?: et [a-zà-ÿ]+)? ?: ?/,
+      /^(?:un (?:objet|achat|besoin)|une operation|l’objet|la satisfaction du besoin) (?:d[ée]termin[ée]e?|unique|suivante?|commune?|pr[ée]cise?)(?: et [a-zà-ÿ]+)? ?: ?/,
       '',
     )
     .replace(/[.;,:\s]+$/, '')

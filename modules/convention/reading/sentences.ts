@@ -119,7 +119,9 @@ const NUMBERING = /^(?:(?:\d{1,2}|[a-h])(?:[.-]\d{1,2}){1,3}[.)°]?|\d{1,2}[.)°
 /** The ranges of the sentences of a block. */
 export function splitSentences(flow: Flow, block: Block): Span[] {
   const spans: Span[] = []
-  let from = block.start + (NUMBERING.exec(flow.folded.slice(block.start, Math.min(block.end, block.start + 20)))?.[0].length ?? 0)
+  let from =
+    block.start +
+    (NUMBERING.exec(flow.folded.slice(block.start, Math.min(block.end, block.start + 20)))?.[0].length ?? 0)
   for (let index = block.start; index < block.end; index += 1) {
     const sign = flow.text.charAt(index)
     if (!/[.;!?]/.test(sign)) continue

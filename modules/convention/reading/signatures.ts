@@ -64,7 +64,8 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
       const hit = blockName(flow, cell, pour[0].length, cells.slice(index + 1, index + 4), parties)
       if (hit !== null) signed.push(hit)
       for (const next of cells.slice(index + 1, index + 4))
-        if (hit !== null && hit.end > next.start && plain(hit.value).includes(plain(read(flow, next)))) taken.add(next.start)
+        if (hit !== null && hit.end > next.start && plain(hit.value).includes(plain(read(flow, next))))
+          taken.add(next.start)
     } else if (BODY.test(folded) && folded.length < 160) {
       const hit = blockName(
         flow,

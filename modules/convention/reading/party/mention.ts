@@ -51,14 +51,20 @@ function communeAt(
   parties: readonly ReadParty[],
 ): { at: number; length: number } | null {
   if (parties.filter(({ kind }) => kind === 'commune').length === 1) {
-    const alone = /(?<!chaque |toute |autre |une )\bla (?:commune|ville)(?! (?:de|du|des|d'|membre|la|le)\b)(?! d')/.exec(folded)
+    const alone =
+      /(?<!chaque |toute |autre |une )\bla (?:commune|ville)(?! (?:de|du|des|d'|membre|la|le)\b)(?! d')/.exec(folded)
     if (alone !== null) return { at: alone.index, length: alone[0].length }
   }
   const place = fold(party.name.value).replace(/^(?:commune|ville) (?:de |du |des |d')?(?:la |le |les |l')?/, '')
-  if (place.length < 4 || parties.filter(({ name, kind }) => kind === 'commune' && fold(name.value).endsWith(place)).length > 1)
+  if (
+    place.length < 4 ||
+    parties.filter(({ name, kind }) => kind === 'commune' && fold(name.value).endsWith(place)).length > 1
+  )
     return null
   const at = wordAt(folded, place)
-  return at < 0 || /(?:\b(?:de|du|des|a|au|pour|en|et)(?: la| le| les)? |d'|l'|-)$/.test(folded.slice(0, at)) ? null : { at, length: place.length }
+  return at < 0 || /(?:\b(?:de|du|des|a|au|pour|en|et)(?: la| le| les)? |d'|l'|-)$/.test(folded.slice(0, at))
+    ? null
+    : { at, length: place.length }
 }
 
 function wordAt(folded: string, name: string): number {

@@ -176,7 +176,11 @@ export const WITHDRAWAL: readonly Variant<true>[] = [
     value: true,
     when: /\b(?:retrait|sortie|depart)s?\b[^.]{0,140}(?:preavis|notifi|deliber|est (?:possible|libre|constate|autorise|subordonne|soumis|effectif|formule|prononce|acte|decide)|prend|s'effectue|intervient|lettre|courrier|informe|avenant|doit|fait l'objet|donne lieu|sous reserve|n'a d'effet|ne prend|peut)/,
   },
-  { value: true, when: /\b(?:se retirer|se retire|se desiste\w*|se desengage\w*|s'en va|quitter|quitte|part du groupement|retrait est (?:immediat|libre|possible))\b/, unless: /\b(?:ne peut|ne peuvent|aucun)\b/ },
+  {
+    value: true,
+    when: /\b(?:se retirer|se retire|se desiste\w*|se desengage\w*|s'en va|quitter|quitte|part du groupement|retrait est (?:immediat|libre|possible))\b/,
+    unless: /\b(?:ne peut|ne peuvent|aucun)\b/,
+  },
 ]
 
 /** Leaving has no effect on a contract being awarded or executed. */

@@ -15,7 +15,13 @@ const TENS: readonly (readonly [number, string])[] = [
 
 /** Every number in words up to 99, with hyphens or blanks (`quarante-cinq`, `vingt et un`), and those of usual delays. */
 function numberWords(): Record<string, number> {
-  const words: Record<string, number> = { une: 1, cent: 100, 'cent vingt': 120, 'cent quatre-vingt': 180, 'cent quatre-vingts': 180 }
+  const words: Record<string, number> = {
+    une: 1,
+    cent: 100,
+    'cent vingt': 120,
+    'cent quatre-vingt': 180,
+    'cent quatre-vingts': 180,
+  }
   UNDER_TWENTY.forEach((word, rank) => {
     words[word] = rank + 1
   })
@@ -25,7 +31,10 @@ function numberWords(): Record<string, number> {
     const most = ten === 60 || ten === 80 ? 19 : 9
     UNDER_TWENTY.slice(0, most).forEach((unit, rank) => {
       const value = ten + rank + 1
-      const joined = (rank === 0 || rank === 10) && ten !== 80 ? [`${word} et ${unit}`, `${word}-et-${unit}`] : [`${word}-${unit}`, `${word} ${unit}`]
+      const joined =
+        (rank === 0 || rank === 10) && ten !== 80
+          ? [`${word} et ${unit}`, `${word}-et-${unit}`]
+          : [`${word}-${unit}`, `${word} ${unit}`]
       for (const form of joined) words[form] = value
     })
   }
