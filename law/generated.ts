@@ -1104,6 +1104,13 @@ export const ARTICLES = {
         "en": "Disputes born of a contract belong to the court of the place of its performance, unless the parties designate another."
       },
       "tag": "K"
+    },
+    "R811-2": {
+      "says": {
+        "fr": "Le délai d’appel est de deux mois à compter de la notification du jugement à la partie, sauf disposition contraire.",
+        "en": "The period to appeal is two months from the notification of the judgment to the party, unless provided otherwise."
+      },
+      "tag": "K"
     }
   },
   "CJUE": {
@@ -1117,6 +1124,14 @@ export const ARTICLES = {
     }
   },
   "code-civil": {
+    "1193": {
+      "says": {
+        "fr": "Un contrat n’est modifié ou révoqué que par l’accord de tous ceux qui l’ont conclu, ou pour les causes que la loi autorise.",
+        "en": "A contract is changed or revoked only by the agreement of all who made it, or on the grounds that statute allows."
+      },
+      "tag": "K",
+      "from": "2016-10-01"
+    },
     "1366": {
       "says": {
         "fr": "L’écrit électronique a la même force que l’écrit sur papier si son auteur peut être identifié et s’il est établi et conservé intact.",
@@ -3629,4 +3644,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'dfd8016b32b955e56926665f1467b320be0b2834e60fe29a3e3cbee025e1eb4e'
+export const LAW_HASH = 'd07b0f537177655f98b2f313a9a7cd868a03bd557e96ff4f2d2868c2d2f7108e'
