@@ -5,6 +5,8 @@ import * as amendment from '#modules/amendment/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
 import * as convention from '#modules/convention/server/index.ts'
 import * as cost from '#modules/cost/server/index.ts'
+import * as dispute from '#modules/dispute/server/index.ts'
+import * as dissolution from '#modules/dissolution/server/index.ts'
 import * as information from '#modules/information/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
@@ -32,6 +34,8 @@ export const modules: readonly ServerModule[] = [
   withdrawal,
   cost,
   information,
+  dispute,
+  dissolution,
 ]
 
 /** What the passing of a date entails, in the order of the modules. */

@@ -4,14 +4,31 @@ import { addDays } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { readConvention } from '#modules/convention/reading/index.ts'
 import { proposeGroup } from '#modules/convention/reading/proposal.ts'
+import {
+  approve,
+  bodyOf,
+  type Cast,
+  closeGroup,
+  notify,
+  type Registered,
+  register,
+  sign,
+} from '../../apps/play/moves.ts'
 import type { Life, Player } from '../../apps/play/player.ts'
-import { FOUNDERS, type KnownBody } from './bodies.ts'
+import { FOUNDERS, type KnownBody, NEWCOMER } from './bodies.ts'
 
 const TEXT = readFileSync(join(import.meta.dirname, 'convention.txt'), 'utf8')
 const READING = readConvention(TEXT)
 const PARTIES = READING.draft.parties ?? []
 const KEYS = Object.keys(FOUNDERS)
 const COORDINATOR = 'region'
+const LEAVING = 'oise-thd'
+
+/** The bodies of this life: the parties as the text names them, completed for the register, and the newcomer. */
+const CAST: Cast = {
+  ...Object.fromEntries(Object.entries(FOUNDERS).map(([key, known], index) => [key, asRead(known, index)])),
+  newcomer: NEWCOMER,
+}
 
 /** The days on which the assemblies voted: ten meetings that nobody can hold together. */
 const VOTED: Readonly<Record<string, IsoDate>> = {
@@ -25,6 +42,22 @@ const VOTED: Readonly<Record<string, IsoDate>> = {
   'oise-thd': '2026-12-03',
   'npdc-numerique': '2026-12-04',
   'somme-numerique': '2026-12-08',
+}
+
+/** The days on which each approved the newcomer: three assemblies meet too late for the end of the year. */
+const APPROVED_IN_TIME: Readonly<Record<string, IsoDate>> = {
+  region: '2027-11-25',
+  nord: '2027-11-22',
+  aisne: '2027-11-29',
+  somme: '2027-12-06',
+  'pas-de-calais': '2027-11-29',
+  adica: '2027-12-02',
+  'somme-numerique': '2027-12-07',
+}
+const APPROVED_LATER: Readonly<Record<string, IsoDate>> = {
+  oise: '2028-01-24',
+  'oise-thd': '2028-01-27',
+  'npdc-numerique': '2028-02-01',
 }
 
 /** The life of the group of Hauts-de-France: from the text of its convention, by public acts only. */
@@ -77,13 +110,38 @@ export const life: Life = {
         fr: 'La convention est notifiée à chacun : le groupement prend effet.',
         en: 'The convention is notified to each: the group takes effect.',
       },
-      play: notify,
+      play: notifyConvention,
     },
     {
       key: 'contract',
       title: { fr: 'Le marché s’exécute', en: 'The contract runs' },
       says: { fr: 'Un marché de quatre ans lie les dix acheteurs.', en: 'A four-year contract binds the ten buyers.' },
       play: contract,
+    },
+    {
+      key: 'accession',
+      title: { fr: 'Un nouveau membre demande à adhérer', en: 'A newcomer asks to join' },
+      says: {
+        fr: 'La demande est instruite ; sept membres sur dix l’approuvent, et l’on voit qui manque encore.',
+        en: 'The request is examined; seven members of ten approve, and one sees who is still missing.',
+      },
+      play: async (player) => {
+        await request(player)
+        await approve(player, CAST, { subject: 'accession-approval', path: ACCESSION, on: APPROVED_IN_TIME })
+        await player.goTo('2027-12-15')
+      },
+    },
+    {
+      key: 'accession-effective',
+      title: { fr: 'Le nouveau membre est entré', en: 'The newcomer has joined' },
+      says: {
+        fr: 'L’avenant est signé par les onze ; le marché en cours reste fermé au nouveau membre.',
+        en: 'All eleven have signed the amendment; the contract in course stays closed to the newcomer.',
+      },
+      play: async (player) => {
+        await approve(player, CAST, { subject: 'accession-approval', path: ACCESSION, on: APPROVED_LATER })
+        await enter(player)
+      },
     },
     {
       key: 'withdrawal-notified',
@@ -94,12 +152,30 @@ export const life: Life = {
       },
       play: withdrawal,
     },
+    {
+      key: 'withdrawal-effective',
+      title: { fr: 'Le marché s’achève, le retrait prend effet', en: 'The contract ends, the withdrawal takes effect' },
+      says: {
+        fr: 'Le lendemain de la fin du marché, le membre qui se retire ne l’est plus.',
+        en: 'The day after the contract ends, the member that withdraws no longer is one.',
+      },
+      play: (player) => player.goTo('2031-09-01'),
+    },
+    {
+      key: 'dissolved',
+      title: { fr: 'Le groupement est dissous', en: 'The group is dissolved' },
+      says: {
+        fr: 'Tout est apuré, personne n’a objecté pendant trente jours : le groupement prend fin de plein droit.',
+        en: 'All is cleared and nobody objected for thirty days: the group ends by right.',
+      },
+      play: dissolve,
+    },
   ],
 }
 
 async function found(player: Player): Promise<void> {
   player.as(COORDINATOR)
-  for (const [index, key] of KEYS.entries()) await register(player, key, index)
+  for (const key of KEYS) await register(player, key, bodyOf(CAST, key))
   const proposal = proposeGroup(
     READING,
     KEYS.map((key) => player.id(key)),
@@ -122,48 +198,14 @@ async function found(player: Player): Promise<void> {
   })
 }
 
-async function register(player: Player, key: string, index: number): Promise<void> {
-  const known = founder(key)
-  const party = PARTIES[index]
-  const address = party?.seat.text ?? ''
-  const seat = { text: address, city: party?.seat.city ?? '', department: known.department }
-  const elected = { kind: 'election', date: '2021-07-01', number: null, file: null }
-  await player.open('bodies', key, {
-    name: known.name,
-    kind: party?.kind ?? 'other',
-    siret: known.siret,
-    seat,
-    isBuyer: true,
-    commitment: null,
-    country: 'FR',
-    holidayZone: 'metropole',
-    representative: {
-      person: { id: player.id(`representative of ${key}`), civility: null, name: `Présidence, ${known.name}` },
-      title: known.title,
-      from: '2021-07-01',
-      until: null,
-      givenBy: elected,
-    },
-  })
-  await player.act(`bodies/${key}`, 'appoint', {
-    office: 'officer',
-    person: {
-      id: player.id(`officer of ${key}`),
-      civility: null,
-      name: `Service de la commande publique, ${known.name}`,
-    },
-    title: 'Chargé de la commande publique',
-    from: '2024-01-01',
-    until: null,
-    givenBy: { kind: 'appointment', date: '2024-01-01', number: null, file: null },
-    delegation: null,
-  })
-}
-
 async function votes(player: Player, keys: readonly string[]): Promise<void> {
   const inOrder = keys.toSorted((one, other) => (VOTED[one] ?? '').localeCompare(VOTED[other] ?? ''))
   for (const key of inOrder)
-    await player.vote(key, founder(key), { subject: 'membership', name: `membership of ${key}`, on: VOTED[key] ?? '' })
+    await player.vote(key, bodyOf(CAST, key), {
+      subject: 'membership',
+      name: `membership of ${key}`,
+      on: VOTED[key] ?? '',
+    })
 }
 
 async function openSignature(player: Player): Promise<void> {
@@ -197,7 +239,7 @@ async function signatures(player: Player): Promise<void> {
   await player.act('convention', 'constitute')
 }
 
-async function notify(player: Player): Promise<void> {
+async function notifyConvention(player: Player): Promise<void> {
   await player.goTo('2027-01-05')
   player.as(COORDINATOR)
   await player.act('convention', 'transmit', {
@@ -210,7 +252,10 @@ async function notify(player: Player): Promise<void> {
     await player.goTo(addDays('2027-01-06', Math.floor(index / 2)))
     player.as(key)
     const receivedOn = addDays('2027-01-06', Math.floor(index / 2))
-    const proof = await player.file(`accuse-${key}.txt`, `Convention reçue le ${receivedOn} : ${founder(key).name}\n`)
+    const proof = await player.file(
+      `accuse-${key}.txt`,
+      `Convention reçue le ${receivedOn} : ${bodyOf(CAST, key).name}\n`,
+    )
     await player.act('convention', 'acknowledge', { body: player.id(key), receivedOn, proof })
   }
 }
@@ -228,9 +273,58 @@ async function contract(player: Player): Promise<void> {
   await player.act('contracts/ent', 'recordNotification', { notifiedOn: '2027-09-01', endsOn: '2031-08-31' })
 }
 
+const ACCESSION = 'accessions/accession'
+
+async function request(player: Player): Promise<void> {
+  await player.goTo('2027-09-20')
+  player.as(COORDINATOR)
+  await register(player, 'newcomer', NEWCOMER)
+  await player.vote('newcomer', NEWCOMER, {
+    subject: 'accession',
+    name: 'accession voted by newcomer',
+    on: '2027-09-27',
+  })
+  await player.goTo('2027-10-04')
+  player.as('newcomer')
+  await player.open('accessions', 'accession', {
+    newcomer: player.id('newcomer'),
+    channel: 'letter',
+    sentOn: '2027-10-01',
+    acknowledgement: null,
+  })
+  player.as(COORDINATOR)
+  const proof = await player.file('accuse-demande.txt', 'Demande d’adhésion reçue le 4 octobre 2027\n')
+  await player.act(ACCESSION, 'acknowledge', { receivedOn: '2027-10-04', proof })
+  await player.goTo('2027-10-18')
+  await player.act(ACCESSION, 'examine', {
+    seatSource: await player.file('siege.txt', `Siège : ${NEWCOMER.seat.text}\n`),
+    competence: await player.file('statuts.txt', 'Compétence : numérique éducatif dans les collèges\n'),
+    users: { count: 4200, year: 2027, source: 'Effectifs de la rentrée' },
+  })
+  await player.act(ACCESSION, 'submitForApproval', {}, 'Les statuts du demandeur portent sur le numérique éducatif.')
+}
+
+async function enter(player: Player): Promise<void> {
+  await player.goTo('2028-02-10')
+  player.as(COORDINATOR)
+  const text = await player.file('avenant-adhesion.txt', `Avenant n° 1 : adhésion du ${NEWCOMER.name}\n`)
+  const read = 'Le marché en cours reste fermé au nouveau membre : il a été lu et compris.'
+  await player.act(ACCESSION, 'openSignature', { text }, read)
+  await player.goTo('2028-02-21')
+  await sign(player, [...KEYS, 'newcomer'], { path: ACCESSION, text, judgement: read })
+  player.as(COORDINATOR)
+  await player.act(ACCESSION, 'returnToCoordinator', {
+    receivedOn: '2028-02-21',
+    archivePlace: 'Service des archives du coordonnateur',
+    document: text,
+  })
+  await player.goTo('2028-03-01')
+  await notify(player, COORDINATOR, ['newcomer', ...KEYS], ACCESSION)
+}
+
 async function withdrawal(player: Player): Promise<void> {
-  const leaving = 'oise-thd'
-  const known = founder(leaving)
+  const leaving = LEAVING
+  const known = bodyOf(CAST, leaving)
   await player.vote(leaving, known, { subject: 'withdrawal', name: 'withdrawal act', on: '2028-03-15' })
   await player.goTo('2028-04-03')
   player.as(leaving)
@@ -247,8 +341,31 @@ async function withdrawal(player: Player): Promise<void> {
   })
 }
 
-function founder(key: string): KnownBody {
-  const known = FOUNDERS[key]
-  if (known === undefined) throw new RangeError(`no founder ${key}`)
-  return known
+async function dissolve(player: Player): Promise<void> {
+  await player.goTo('2031-10-06')
+  player.as(COORDINATOR)
+  await player.open('completion', 'completion', {})
+  const settled = { on: '2031-10-06', outcome: 'done', note: 'Archives du coordonnateur' }
+  for (const item of ['orders', 'invoices', 'guarantees', 'archives']) {
+    const evidence = await player.file(`apurement-${item}.txt`, `Apuré le 6 octobre 2031 : ${item}\n`)
+    await player.act('completion', 'settle', { item, settlement: { ...settled, evidence } })
+  }
+  for (const item of ['penalties', 'disputes'])
+    await player.act('completion', 'settle', {
+      item,
+      settlement: { outcome: 'not-applicable', reason: 'Il n’y en a pas eu pendant l’exécution.' },
+    })
+  await player.act('completion', 'declareCompletion')
+  // Thirty days to object, counted from the declaration; the clock ends the group the day after.
+  await player.goTo('2031-11-06')
+  const members = [...KEYS.filter((key) => key !== LEAVING), 'newcomer']
+  await closeGroup(player, COORDINATOR, { members, endedOn: '2031-11-06' })
+}
+
+/** What the text says of a party, with what the register asks besides. */
+function asRead(known: KnownBody, index: number): Registered {
+  const party = PARTIES[index]
+  const { name, siret, department, organ, title } = known
+  const seat = { text: party?.seat.text ?? '', city: party?.seat.city ?? '', department }
+  return { name, kind: party?.kind ?? 'other', siret, seat, organ, title }
 }
