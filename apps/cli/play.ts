@@ -35,7 +35,10 @@ export async function play({ example, until, out }: PlayArguments): Promise<numb
     const stage = await openStage(ground.platform, clock, ground.files)
     await playUntil(life, until ?? life.stages.at(-1)?.key ?? '', groupId, stage, ({ title }) => tell(title))
     await stage.close()
-    await pipeline(Readable.from(journalLines(ground.platform.db, groupId)), createWriteStream(join(out, 'journal.jsonl')))
+    await pipeline(
+      Readable.from(journalLines(ground.platform.db, groupId)),
+      createWriteStream(join(out, 'journal.jsonl')),
+    )
     await writeDocuments(ground, groupId, out)
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(await summarise(ground, groupId), null, 2)}\n`)
   } finally {
@@ -63,7 +66,12 @@ async function writeDocuments({ platform: { db }, files }: Ground, groupId: stri
   const folder = join(out, 'documents')
   await mkdir(folder, { recursive: true })
   const stored = await db.transaction(groupId, (tx) =>
-    tx.withTables<{ file: { group_id: string; sha256: string; name: string } }>().selectFrom('file').select(['sha256', 'name']).where('group_id', '=', groupId).execute(),
+    tx
+      .withTables<{ file: { group_id: string; sha256: string; name: string } }>()
+      .selectFrom('file')
+      .select(['sha256', 'name'])
+      .where('group_id', '=', groupId)
+      .execute(),
   )
   for (const { sha256, name } of stored) {
     await pipeline(files.read(groupId, sha256), createWriteStream(join(folder, `${sha256.slice(0, 8)}-${name}`)))

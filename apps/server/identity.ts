@@ -7,26 +7,44 @@ import { identifyBySession } from '#platform/identity/identify.ts'
 import { identifyByPersona } from '#platform/identity/persona.ts'
 import { identityServices } from '#platform/identity/services.ts'
 import { mailboxMailer } from '#platform/mail/mailbox.ts'
-import { smtpMailer } from '#platform/mail/mailer.ts'
+import { type Mailer, smtpMailer } from '#platform/mail/mailer.ts'
 import type { Config } from './config.ts'
 import { register } from './register.ts'
 
-/** How people are known here, and the addresses that it needs: chosen persons in a demo, sessions otherwise. */
-export function identityOf(
-  config: Config,
-  platform: Platform,
-): { identify: Identify; serve: (app: FastifyInstance) => void } {
+export type Identity = {
+  readonly identify: Identify
+  /** The addresses that it needs: sign-in, or the choice of a person. */
+  readonly serve: (app: FastifyInstance) => void
+  readonly mailer: Mailer
+  /** The address that people type, in links of the mail. */
+  readonly publicUrl: string
+}
+
+/**
+ * How people are known here: chosen persons in a demo, sessions otherwise.
+ *
+ * @throws {Error} outside demo mode without an address and a way to send mail: nobody could be invited
+ */
+export function identityOf(config: Config, platform: Platform): Identity {
   const { db, clock } = platform
   if (config.demo) {
     const services = { db, clock, register }
-    return { identify: identifyByPersona(services, true), serve: (app) => serveDemo(app, services, true) }
+    const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
+    const mailer = mailboxMailer(db, clock)
+    return {
+      identify: identifyByPersona(services, true),
+      serve: (app) => serveDemo(app, services, true),
+      mailer,
+      publicUrl,
+    }
   }
-  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
-  const { smtpUrl, mailFrom, oidc } = config
-  const mailer =
-    smtpUrl === undefined
-      ? mailboxMailer(db, clock)
-      : smtpMailer({ url: smtpUrl, from: mailFrom, host: new URL(publicUrl).host })
+  const { publicUrl, smtpUrl, mailFrom, oidc } = config
+  if (publicUrl === undefined || smtpUrl === undefined) {
+    throw new Error(
+      'the configuration is wrong\n  outside demo mode PUBLIC_URL and SMTP_URL are required: people are invited by mail',
+    )
+  }
+  const mailer = smtpMailer({ url: smtpUrl, from: mailFrom, host: new URL(publicUrl).host })
   const services = identityServices({ db, clock, register, mailer, publicUrl, oidc: oidc ?? null })
-  return { identify: identifyBySession(services), serve: (app) => serveIdentity(app, services) }
+  return { identify: identifyBySession(services), serve: (app) => serveIdentity(app, services), mailer, publicUrl }
 }

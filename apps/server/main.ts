@@ -1,9 +1,11 @@
 import { AdjustableClock, systemClock } from '#platform/clock.ts'
+import { startOutboxWorker } from '#platform/outbox-worker.ts'
 import { composeApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
 import { identityOf } from './identity.ts'
+import { letters } from './letters.ts'
 import { buildSite } from './site.ts'
 import { stopOnSignal, tell } from './terminal.ts'
 
@@ -13,7 +15,7 @@ const ground = await prepareGround(config, clock, tell)
 await buildSite(tell)
 
 let ready = false
-const { identify, serve } = identityOf(config, ground.platform)
+const { identify, serve, mailer, publicUrl } = identityOf(config, ground.platform)
 const app = await composeApp({
   context: { platform: ground.platform, identify },
   files: ground.files,
@@ -22,8 +24,16 @@ const app = await composeApp({
   ready: () => ready,
   serve,
 })
+const worker = startOutboxWorker({
+  tools: { db: ground.platform.db, clock, mailer },
+  handlers: letters({ publicUrl, demo: config.demo }),
+  onError: (error) => app.log.error(error),
+})
+app.addHook('onResponse', async ({ method }) => {
+  if (method === 'POST') worker.wake()
+})
 const demo = clock instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock }, tell) : undefined
-stopOnSignal([() => app.close(), ground.stop])
+stopOnSignal([() => app.close(), worker.stop, ground.stop])
 const address = await app.listen({ port: config.port, host: config.host })
 ready = true
 demo?.announce(address)

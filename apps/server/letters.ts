@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { IsoDate } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
+import { readGroup } from '#modules/convention/server/index.ts'
+import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { eventLetter } from '#platform/mail/templates.ts'
+import type { Message, OutboxHandler, OutboxHandlers, OutboxTools } from '#platform/outbox.ts'
+
+/** What a message of a module says, to whom, and the page of the group where it is seen. */
+type Told = { readonly bodies: readonly string[]; readonly what: string; readonly page: string }
+
+type Scene = { readonly group: Group; readonly members: readonly string[]; readonly payload: unknown }
+
+type Reader = { readonly person: string; readonly name: string; readonly address: string; readonly body: string }
+
+const notified = z.object({ body: z.string() })
+const shared = z.object({ to: z.array(z.string()) })
+const answered = z.object({ member: z.string() })
+
+const TOPICS: Readonly<Record<string, (scene: Scene) => Told>> = {
+  'convention.notified': ({ payload }) => ({
+    bodies: [notified.parse(payload).body],
+    what: 'La convention vous est notifiée : accusez-en réception.',
+    page: 'convention',
+  }),
+  'contract.endMoved': ({ members }) => ({
+    bodies: members,
+    what: 'La fin d’un marché du groupement est fixée ou déplacée.',
+    page: 'contracts',
+  }),
+  'cost.shared': ({ members }) => ({
+    bodies: members,
+    what: 'Une dépense commune est répartie entre les membres.',
+    page: 'cases',
+  }),
+  'information.shared': ({ payload }) => ({
+    bodies: shared.parse(payload).to,
+    what: 'Le coordonnateur vous transmet une information.',
+    page: 'notifications',
+  }),
+  'information.asked': ({ group }) => ({
+    bodies: [coordinatorOf(group) ?? ''],
+    what: 'Un membre demande une information au coordonnateur.',
+    page: 'cases',
+  }),
+  'information.answered': ({ payload }) => ({
+    bodies: [answered.parse(payload).member],
+    what: 'Le coordonnateur a répondu à votre demande d’information.',
+    page: 'notifications',
+  }),
+}
+
+export type LetterOptions = {
+  readonly publicUrl: string
+  /** In a demo nobody has an account: letters go to an address made of the person's office, and stay on this machine. */
+  readonly demo: boolean
+}
+
+/**
+ * The letters that acts set off, by topic of the outbox. They go to the representatives and officers, in office that
+ * day, of the bodies concerned, in French, the language of the acts. A second delivery is recognised by its key.
+ */
+export function letters(options: LetterOptions): OutboxHandlers {
+  const handler =
+    (tell: (scene: Scene) => Told): OutboxHandler =>
+    (message, tools) =>
+      deliver(message, tools, tell, options)
+  return Object.fromEntries(Object.entries(TOPICS).map(([topic, tell]) => [topic, handler(tell)]))
+}
+
+async function deliver(message: Message, tools: OutboxTools, tell: (scene: Scene) => Told, options: LetterOptions) {
+  const { groupId } = message
+  const today = civilDay(tools.clock.now(groupId))
+  const scene = await tools.db.transaction(groupId, async (tx) => sceneOf(tx, message, today))
+  if (scene === undefined) return
+  const { bodies, what, page } = tell(scene)
+  const concerned = scene.bodies.filter(({ id }) => bodies.includes(id))
+  for (const reader of await readersOf(tools, groupId, concerned, today, options.demo)) {
+    const letter = eventLetter({
+      lang: 'fr',
+      reader: reader.name,
+      group: scene.group.clauses.title,
+      what,
+      points: [{ label: 'Membre concerné', value: reader.body }],
+      articles: [],
+      entry: { seq: message.seq, hash: scene.hash },
+      url: `${options.publicUrl}/groups/${groupId}/${page}`,
+      site: options.publicUrl,
+    })
+    const to = { name: reader.name, address: reader.address }
+    await tools.mailer.send({ letter, to, groupId, key: `${message.id}-${reader.person}` })
+  }
+}
+
+async function sceneOf(tx: Tx, { groupId, caseFile, seq, payload }: Message, today: IsoDate) {
+  const group = await readGroup(tx, groupId)
+  if (group === undefined) return undefined
+  const { rows } = await sql<{ hash: Buffer }>`
+    select hash from journal where group_id = ${groupId} and case_file = ${caseFile} and seq = ${seq}`.execute(tx)
+  const members = membersOn(group, today).map(({ body }) => body)
+  return { group, members, payload, bodies: await bodiesOf(tx, groupId), hash: rows[0]?.hash.toString('hex') ?? '' }
+}
+
+async function readersOf(
+  { db }: OutboxTools,
+  groupId: string,
+  bodies: readonly BodyCard[],
+  today: IsoDate,
+  demo: boolean,
+): Promise<readonly Reader[]> {
+  const holders = bodies.flatMap(({ name: body, offices }) =>
+    offices
+      .filter(
+        ({ office, from, until }) => office !== 'substitute' && from <= today && (until === null || today <= until),
+      )
+      .map(({ person, office }) => ({
+        person: person.id,
+        name: person.name,
+        body,
+        address: demoAddress(office, body),
+      })),
+  )
+  if (demo) return holders
+  const { rows } = await db.acrossGroups((tx) =>
+    sql<{ person: string; email: string }>`
+      select person, email from account_person join account on account.id = account_person.account_id
+      where group_id = ${groupId} and person = any(${holders.map(({ person }) => person)}::uuid[])`.execute(tx),
+  )
+  const emails = new Map(rows.map(({ person, email }) => [person, email]))
+  return holders.flatMap((holder) => {
+    const address = emails.get(holder.person)
+    return address === undefined ? [] : [{ ...holder, address }]
+  })
+}
+
+/** An address under the domain that is reserved for what must never be reached (RFC 2606). */
+function demoAddress(office: string, body: string): string {
+  const name = body
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return `${office}@${name}.invalid`
+}
