@@ -53,19 +53,29 @@ export function bodyOf(cast: Cast, key: string): Registered {
   return known
 }
 
-/** Who decides on a case, each on its day. */
-export type Ballot = { readonly subject: string; readonly path: string; readonly on: Readonly<Record<string, IsoDate>> }
+/** Who decides on a case, each on its day; `received` when the coordinator proves that each decision reached it. */
+export type Ballot = {
+  readonly subject: string
+  readonly path: string
+  readonly on: Readonly<Record<string, IsoDate>>
+  readonly received?: true
+}
 
 const caseNameOf = (path: string): string => path.split('/')[1] ?? ''
 
 /** The organs vote in the order of their days, and each body brings its enforceable act to the case. */
-export async function approve(player: Player, cast: Cast, { subject, path, on }: Ballot): Promise<void> {
+export async function approve(player: Player, cast: Cast, { subject, path, on, received }: Ballot): Promise<void> {
   const about = caseNameOf(path)
   const inOrder = Object.entries(on).toSorted(([, one], [, other]) => one.localeCompare(other))
   for (const [key, day] of inOrder) {
     const name = `${about} voted by ${key}`
     await player.vote(key, bodyOf(cast, key), { subject, name, on: day, about })
-    await player.as(key).act(path, 'approve', { body: player.id(key), authorisingAct: player.id(name) })
+    player.as(key)
+    const receipt =
+      received === undefined
+        ? {}
+        : { receivedOn: player.today, proof: await player.file(`decision-${key}.txt`, `Décision reçue : ${name}\n`) }
+    await player.act(path, 'approve', { body: player.id(key), authorisingAct: player.id(name), ...receipt })
   }
 }
 
