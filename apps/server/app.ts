@@ -8,6 +8,7 @@ import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer } from '#platform/http/server.ts'
 import { serveBoard } from './board.ts'
+import { serveDocuments } from './document-routes.ts'
 import { modules } from './modules.ts'
 import { SITE } from './site.ts'
 
@@ -38,6 +39,7 @@ export async function composeApp({
   for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)
   serveJournal(app, context)
   serveBoard(app, context)
+  serveDocuments(app, context)
   await serveFiles(app, context, files)
   serve?.(app)
   await serveSite(app)

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import type { Task } from '#api/shapes.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import { namesOf, type StandingOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
+import type { DocumentModel } from '#platform/documents/model.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { Group } from '../model/group.ts'
 import { type Convention, groupOf } from '../model/state.ts'
 import { conventionCase } from './case.ts'
+import { conventionDocument } from './documents.ts'
+import { gatherFacts } from './facts.ts'
 import { tasksOf } from './tasks.ts'
 
 export { conventionCase } from './case.ts'
@@ -46,4 +50,12 @@ export const standingOf: StandingOf = async (tx, groupId) => {
     },
     articles: group?.articles ?? {},
   }
+}
+
+/** The convention as a document of that day; `undefined` before it is founded. */
+export async function conventionDocumentOf(tx: Tx, groupId: string, day: IsoDate): Promise<DocumentModel | undefined> {
+  const state = await readConvention(tx, groupId)
+  if (state.status === 'none') return undefined
+  const { parties } = await gatherFacts(tx, groupId)
+  return conventionDocument(state, parties, day)
 }

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { civilDay } from '#kernel/paris-time.ts'
+import { conventionDocumentOf } from '#modules/convention/server/index.ts'
+import { renderHtml } from '#platform/documents/html.ts'
+import { renderPdf } from '#platform/documents/pdf.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import { type HttpContext, parse } from '#platform/http/process-routes.ts'
+
+const inGroup = z.object({ groupId: z.uuid() })
+
+/** `GET …/convention/document.pdf` (PDF/UA-1 and PDF/A-2a in one file) and `.html`: the convention as the register applies it. */
+export function serveDocuments(app: FastifyInstance, context: HttpContext): void {
+  const { db, clock } = context.platform
+  const documentOf = async (groupId: string) => {
+    const day = civilDay(clock.now(groupId))
+    const document = await db.transaction(groupId, (tx) => conventionDocumentOf(tx, groupId, day))
+    if (document === undefined) throw new ProblemError('notFound')
+    return document
+  }
+
+  app.get('/api/groups/:groupId/convention/document.pdf', async (request, reply) => {
+    const { groupId } = parse(inGroup, request.params)
+    await context.identify(request, groupId)
+    const pdf = await renderPdf(await documentOf(groupId))
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', 'inline; filename="convention.pdf"')
+      .send(Buffer.from(pdf))
+  })
+
+  app.get('/api/groups/:groupId/convention/document.html', async (request) => {
+    const { groupId } = parse(inGroup, request.params)
+    await context.identify(request, groupId)
+    return { html: renderHtml(await documentOf(groupId), 2) }
+  })
+}
