@@ -21,6 +21,8 @@ export type AppOptions = {
   readonly ready: () => boolean
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
+  /** From one address; 600 unless told otherwise. */
+  readonly requestsPerMinute?: number
 }
 
 const REQUESTS_PER_MINUTE = 600
@@ -33,8 +35,9 @@ export async function composeApp({
   log,
   ready,
   serve,
+  requestsPerMinute = REQUESTS_PER_MINUTE,
 }: AppOptions): Promise<FastifyInstance> {
-  const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
+  const app = await createServer({ trustProxy, log, requestsPerMinute })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const { routes } of modules) for (const route of routes) serveProcess(app, context, route)
   serveJournal(app, context)
