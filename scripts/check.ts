@@ -6,7 +6,18 @@ await runAll([
   { name: 'lint and format', command: ['biome', 'check', '.'] },
   {
     name: 'imports',
-    command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'kernel', 'law', 'api', 'platform', 'modules', 'ui', 'apps'],
+    command: [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'kernel',
+      'law',
+      'api',
+      'platform',
+      'modules',
+      'ui',
+      'apps',
+    ],
   },
   { name: 'rules, machines, architecture', command: ['vitest', 'run'] },
 ])

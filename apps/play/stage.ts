@@ -13,10 +13,18 @@ export async function openStage(
   platform: Platform,
   clock: AdjustableClock,
   files: FileStore,
+  trustAnchors: readonly Uint8Array[] = [],
 ): Promise<Stageable & { close(): Promise<void> }> {
   let actor: Actor = clockActor
   const context = { platform, identify: async () => actor }
-  const app: FastifyInstance = await composeApp({ context, files, trustProxy: false, log: false, ready: () => true })
+  const app: FastifyInstance = await composeApp({
+    context,
+    files,
+    trustProxy: false,
+    log: false,
+    ready: () => true,
+    trustAnchors,
+  })
   await app.ready()
   return {
     app,

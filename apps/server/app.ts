@@ -10,6 +10,7 @@ import { createServer } from '#platform/http/server.ts'
 import { serveBoard } from './board.ts'
 import { serveDocuments } from './document-routes.ts'
 import { modules } from './modules.ts'
+import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 
 export type AppOptions = {
@@ -19,6 +20,8 @@ export type AppOptions = {
   readonly log: boolean
   /** True once the site can be used; until then `/health` says what is going on. */
   readonly ready: () => boolean
+  /** Certificates of the authorities whose signatures are trusted, DER or PEM. */
+  readonly trustAnchors?: readonly Uint8Array[]
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
   /** From one address; 600 unless told otherwise. */
@@ -36,6 +39,7 @@ export async function composeApp({
   ready,
   serve,
   requestsPerMinute = REQUESTS_PER_MINUTE,
+  trustAnchors = [],
 }: AppOptions): Promise<FastifyInstance> {
   const app = await createServer({ trustProxy, log, requestsPerMinute })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
@@ -44,6 +48,7 @@ export async function composeApp({
   serveBoard(app, context)
   serveDocuments(app, context)
   await serveFiles(app, context, files)
+  serveSignatures(app, context, files, trustAnchors)
   serve?.(app)
   await serveSite(app)
   return app

@@ -11,6 +11,7 @@ const schema = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Unisson <unisson@localhost>'),
+  TRUST_ANCHORS: z.string().optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -27,6 +28,8 @@ export type Config = {
   readonly trustProxy: boolean
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** A folder of certificates (PEM or DER) of the authorities whose signatures are trusted. */
+  readonly trustAnchors: string | undefined
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
 }
 
@@ -41,8 +44,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new Error(`the configuration is wrong\n  ${issues.join('\n  ')}`)
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, DEMO, DEMO_STAGE, PUBLIC_URL, TRUST_PROXY, SMTP_URL, MAIL_FROM } =
-    result.data
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    DEMO,
+    DEMO_STAGE,
+    PUBLIC_URL,
+    TRUST_PROXY,
+    SMTP_URL,
+    MAIL_FROM,
+    TRUST_ANCHORS,
+  } = result.data
   return {
     port: PORT,
     host: HOST,
@@ -54,6 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: TRUST_PROXY,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
+    trustAnchors: TRUST_ANCHORS,
     oidc: oidcOf(result.data),
   }
 }

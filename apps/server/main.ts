@@ -1,5 +1,6 @@
 import { AdjustableClock, systemClock } from '#platform/clock.ts'
 import { startOutboxWorker } from '#platform/outbox-worker.ts'
+import { readAnchors } from './anchors.ts'
 import { composeApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { prepareDemo } from './demo.ts'
@@ -22,6 +23,7 @@ const app = await composeApp({
   trustProxy: config.trustProxy,
   log: !config.demo,
   ready: () => ready,
+  trustAnchors: await readAnchors(config.trustAnchors),
   serve,
 })
 const worker = startOutboxWorker({

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { COMPETENCE_RULE } from '#kernel/process.ts'
+import { COMPETENCE_RULE, type Staged } from '#kernel/process.ts'
 import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
 import { entriesSince } from '../journal/read.ts'
@@ -72,9 +72,20 @@ export async function viewCase(
   served: AnyServed,
   { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
 ) {
-  const stored = await readCase(tx, served.table, { groupId, id })
-  if (stored.state === undefined) return undefined
-  const { state, seq } = stored
+  const { seq, state } = await readCase<Staged>(tx, served.table, { groupId, id })
+  return state === undefined ? undefined : viewOf(platform, tx, served, { groupId, id, actor, seq, state })
+}
+
+type Viewed = {
+  readonly groupId: string
+  readonly id: string
+  readonly actor: Actor
+  readonly seq: number
+  readonly state: Staged
+}
+
+async function viewOf(platform: Platform, tx: Tx, served: AnyServed, viewed: Viewed) {
+  const { groupId, id, actor, seq, state } = viewed
   const now = platform.clock.now(groupId)
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
@@ -97,7 +108,14 @@ async function perform(
   const payload = parse(route.schema.extend({ appraisals: appraisals.optional() }).strict(), request.body ?? {})
   const expectedSeq = expectedVersion(request, route.opens)
   const idempotency = idempotencyOf(request, `${route.type} ${id}`)
-  const result = await commit(context.platform, routes.served, {
+  const { platform } = context
+  const { served } = routes
+  const show = (tx: Tx, granted: { seq: number; state: Staged }) =>
+    // What follows of right may have changed the case again.
+    served.consequences === undefined
+      ? viewOf(platform, tx, served, { groupId, id, actor, ...granted })
+      : viewCase(platform, tx, served, { groupId, id, actor })
+  const asked = {
     groupId,
     id,
     act: { ...payload, type: route.type },
@@ -105,7 +123,8 @@ async function perform(
     ...(expectedSeq === undefined ? {} : { expectedSeq }),
     ...(idempotency === undefined ? {} : { idempotency }),
     ...(dryRun === true ? { dryRun } : {}),
-  })
+  }
+  const result = await commit(platform, served, asked, show)
   return answer(context, routes, { groupId, id, actor, act: route.type }, result, reply)
 }
 
@@ -113,14 +132,16 @@ async function answer(
   context: HttpContext,
   routes: ProcessRoutes,
   where: { groupId: string; id: string; actor: Actor; act: string },
-  result: CommitResult<unknown>,
+  result: CommitResult<unknown> & { readonly shown?: unknown },
   reply: FastifyReply,
 ) {
   const { db } = context.platform
   switch (result.kind) {
     case 'granted': {
       const { seq, receipt } = result
-      const resource = await db.transaction(where.groupId, (tx) => viewCase(context.platform, tx, routes.served, where))
+      const resource =
+        result.shown ??
+        (await db.transaction(where.groupId, (tx) => viewCase(context.platform, tx, routes.served, where)))
       return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt })
     }
     case 'would-be-granted':

@@ -98,7 +98,7 @@ function entryOf(member: Member, parties: readonly Party[], day: IsoDate) {
   const signatory =
     party === undefined ? undefined : bindsOn(party, member.signature?.signedOn ?? day, 'conventions')[0]
   const seat = party?.seat == null ? '' : `, dont le siège se situe ${party.seat}`
-  const represented = signatory === undefined ? '' : `, représenté par ${lowered(signatory.title)}`
+  const represented = signatory === undefined ? '' : `, agissant par ${lowered(signatory.title)}`
   return {
     term: tidy(party?.name ?? member.body),
     definition: [tidy(`SIRET ${party?.siret ?? 'inconnu'}${seat}${represented} ;`)],

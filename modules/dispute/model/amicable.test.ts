@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findingOf } from '../../../tests/decision-table.ts'
 import {
   AISNE,
   agree,
@@ -8,7 +9,6 @@ import {
   decide,
   FILE,
   fail,
-  finding,
   groupWith,
   none,
   open,
@@ -196,7 +196,7 @@ describe('S11.1 : le litige et la recherche amiable', () => {
     ['un mois par la clause', 1, '2028-04-10', '2028-04-11'],
   ])('%s', (_case, amicableMonths, until, courtFrom) => {
     const { findings } = decide(at.open, begin(), { group: groupWith({ amicableMonths }) })
-    expect(finding(findings, 'amicableEndComputed')).toMatchObject({
+    expect(findingOf(findings, 'amicableEndComputed')).toMatchObject({
       outcome: 'computed',
       basis: ['convention 11', 'policy A37'],
       facts: { until, courtFrom, months: amicableMonths ?? 2, byConvention: amicableMonths !== null },

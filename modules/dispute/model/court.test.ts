@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  at,
-  close,
-  decide,
-  eventsOf,
-  finding,
-  groupWith,
-  judge,
-  LILLE,
-  region,
-  seize,
-  tabulate,
-} from '../testing/case.ts'
+import { findingOf } from '../../../tests/decision-table.ts'
+import { at, close, decide, eventsOf, groupWith, judge, LILLE, region, seize, tabulate } from '../testing/case.ts'
 import { dispute } from './dispute.ts'
 import type { Dispute } from './state.ts'
 
@@ -191,14 +180,14 @@ describe('S11.2 : le tribunal', () => {
     expect(decision.verdict === 'granted' && decision.events).toEqual([
       { type: 'CourtSeized', court: LILLE, on: '2028-03-11', reference: '2803456', urgency },
     ])
-    expect(finding(decision.findings, 'amicableFirst').facts).toEqual({ startedOn: null, urgency })
+    expect(findingOf(decision.findings, 'amicableFirst').facts).toEqual({ startedOn: null, urgency })
   })
 
   test('un jugement d’appel rouvre le délai, et s’ajoute au premier', () => {
     const decision = decide(at.judged, judge({ on: '2029-05-01', notifiedOn: '2029-05-02' }))
     const appealed = eventsOf(decision).reduce(dispute.evolve, at.judged)
     expect(appealed.status === 'judged' && appealed.judgments.map(({ on }) => on)).toEqual(['2029-01-15', '2029-05-01'])
-    expect(finding(decide(appealed, close).findings, 'judgmentFinal').facts).toEqual({
+    expect(findingOf(decide(appealed, close).findings, 'judgmentFinal').facts).toEqual({
       notifiedOn: '2029-05-02',
       until: '2029-07-03',
     })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { citationKey, type IsoDate } from '#kernel/citation.ts'
-import type { Finding } from '#kernel/finding.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { findingOf } from '../../../tests/decision-table.ts'
 import { dispute } from '../model/dispute.ts'
 import type { Act, ActOf, Dispute, Event } from '../model/state.ts'
 
@@ -101,13 +101,6 @@ export const at: Readonly<Record<Dispute['status'], Dispute>> = {
   closed: after(opened, [close, '2028-03-12']),
 }
 
-/** One rule's finding as the tables assert it. */
-export function finding(findings: readonly Finding[], rule: string) {
-  const found = findings.find((candidate) => candidate.rule === rule)
-  if (found === undefined) throw new Error(`no finding ${rule}`)
-  return { outcome: found.outcome, basis: found.basis.map(citationKey), facts: found.facts }
-}
-
 export const region: Actor = representativeOf(REGION)
 export const aisne: Actor = representativeOf(AISNE)
 
@@ -128,7 +121,7 @@ export function tabulate(rows: readonly Row[]): void {
     '$label',
     ({ row: [, state, act, over, rule, outcome, article] }) => {
       const decision = decide(state, act, over)
-      expect(finding(decision.findings, rule)).toMatchObject({ outcome, basis: expect.arrayContaining([article]) })
+      expect(findingOf(decision.findings, rule)).toMatchObject({ outcome, basis: expect.arrayContaining([article]) })
       if (outcome === 'unmet') expect(decision.verdict).toBe('refused')
       if (outcome === 'to-appraise') expect(decision.verdict).not.toBe('granted')
     },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, clockActor } from '#kernel/actor.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
-import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { findingOf } from '../../../tests/decision-table.ts'
+import { eventsOf, tabulate } from '../testing/table.ts'
 import { closing } from './closing.ts'
 import type { Closing, ClosingAct, ClosingActOf } from './closing-state.ts'
 import { keptUntil, RECORD_CLASSES, RETENTION } from './retention.ts'
@@ -50,39 +51,51 @@ describe('après la fin : l’avis final et les archives', () => {
   tabulate([
     [
       'convention en vigueur',
-      decide(none, open, { group: { status: 'in-force' } }),
+      () => decide(none, open, { group: { status: 'in-force' } }),
       'conventionEnded',
       'unmet',
       'convention 10',
     ],
-    ['convention finie', decide(none, open), 'conventionEnded', 'met', 'convention 2'],
-    ['avis reçu le jour de la fin', decide(opened, notify()), 'endNotified', 'met', 'convention 3'],
-    ['reçu la veille', decide(opened, notify({ receivedOn: '2032-03-31' })), 'endNotified', 'unmet', 'convention 10'],
-    ['reçu demain', decide(opened, notify({ receivedOn: '2032-04-11' })), 'endNotified', 'unmet', 'convention 10'],
-    ['sans preuve', decide(opened, notify({ proof: '' })), 'endNotified', 'unmet', 'convention 3'],
-    ['à un tiers', decide(opened, notify({ body: 'aisne' })), 'endNotified', 'unmet', 'convention 3'],
-    ['une seconde fois', decide(told, notify()), 'endNotified', 'unmet', 'convention 3'],
-    ['actes du groupement, depuis la fin', decide(opened, deposit()), 'recordsPlaced', 'met', 'policy A16'],
+    ['convention finie', () => decide(none, open), 'conventionEnded', 'met', 'convention 2'],
+    ['avis reçu le jour de la fin', () => decide(opened, notify()), 'endNotified', 'met', 'convention 3'],
+    [
+      'reçu la veille',
+      () => decide(opened, notify({ receivedOn: '2032-03-31' })),
+      'endNotified',
+      'unmet',
+      'convention 10',
+    ],
+    [
+      'reçu demain',
+      () => decide(opened, notify({ receivedOn: '2032-04-11' })),
+      'endNotified',
+      'unmet',
+      'convention 10',
+    ],
+    ['sans preuve', () => decide(opened, notify({ proof: '' })), 'endNotified', 'unmet', 'convention 3'],
+    ['à un tiers', () => decide(opened, notify({ body: 'aisne' })), 'endNotified', 'unmet', 'convention 3'],
+    ['une seconde fois', () => decide(told, notify()), 'endNotified', 'unmet', 'convention 3'],
+    ['actes du groupement, depuis la fin', () => decide(opened, deposit()), 'recordsPlaced', 'met', 'policy A16'],
     [
       'actes du groupement, depuis un autre jour',
-      decide(opened, deposit({ start: '2032-04-02' })),
+      () => decide(opened, deposit({ start: '2032-04-02' })),
       'recordsPlaced',
       'unmet',
       'convention 3',
     ],
     [
       'dossier du marché, depuis son paiement',
-      decide(opened, deposit({ recordClass: 'contract-file', start: '2031-12-01' })),
+      () => decide(opened, deposit({ recordClass: 'contract-file', start: '2031-12-01' })),
       'recordsPlaced',
       'met',
       'convention 3',
     ],
-    ['sans lieu', decide(opened, deposit({ place: ' ' })), 'recordsPlaced', 'unmet', 'policy A16'],
-    ['sans personne qui garde', decide(opened, deposit({ keptBy: '' })), 'recordsPlaced', 'unmet', 'policy A16'],
-    ['personne n’est averti', decide(placed, complete), 'everyMemberNotified', 'unmet', 'convention 3'],
-    ['tous avertis', decide(told, complete), 'everyMemberNotified', 'met', 'convention 10'],
-    ['archives sans lieu', decide(told, complete), 'everyClassPlaced', 'unmet', 'code-patrimoine L212-2'],
-    ['archives placées', decide(placed, complete), 'everyClassPlaced', 'met', 'policy A16'],
+    ['sans lieu', () => decide(opened, deposit({ place: ' ' })), 'recordsPlaced', 'unmet', 'policy A16'],
+    ['sans personne qui garde', () => decide(opened, deposit({ keptBy: '' })), 'recordsPlaced', 'unmet', 'policy A16'],
+    ['personne n’est averti', () => decide(placed, complete), 'everyMemberNotified', 'unmet', 'convention 3'],
+    ['tous avertis', () => decide(told, complete), 'everyMemberNotified', 'met', 'convention 10'],
+    ['archives sans lieu', () => decide(told, complete), 'everyClassPlaced', 'unmet', 'code-patrimoine L212-2'],
+    ['archives placées', () => decide(placed, complete), 'everyClassPlaced', 'met', 'policy A16'],
   ])
 
   test('le dossier se clôt, et rien n’est détruit', () => {
@@ -123,7 +136,7 @@ describe('R8.20 à R8.23 : les durées de conservation', () => {
     const basis = RETENTION[recordClass].basis.map(({ source, article }) => `${source} ${article}`)
     expect(basis).toContain(article)
     const decision = decide(opened, deposit({ recordClass }))
-    expect(finding(decision.findings, 'retentionComputed')).toMatchObject({
+    expect(findingOf(decision.findings, 'retentionComputed')).toMatchObject({
       outcome: 'computed',
       basis: expect.arrayContaining(['code-patrimoine R212-14']),
       facts: { recordClass, until, from: RETENTION[recordClass].from },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findingOf } from '../../../tests/decision-table.ts'
 import {
   answer,
   at,
@@ -17,7 +18,7 @@ import {
   settle,
   somme,
 } from '../testing/completion-case.ts'
-import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { eventsOf, tabulate } from '../testing/table.ts'
 import { CHECKLIST } from './checklist.ts'
 import { completion } from './completion.ts'
 import type { Completion } from './completion-state.ts'
@@ -33,82 +34,88 @@ const end = { type: 'end' } as const
 
 describe('S2.3 : la liste de clôture', () => {
   tabulate([
-    ['une pièce datée', decide(prepared, settle('orders')), 'itemEvidenced', 'met', 'policy A8'],
+    ['une pièce datée', () => decide(prepared, settle('orders')), 'itemEvidenced', 'met', 'policy A8'],
     [
       'datée d’aujourd’hui',
-      decide(prepared, settle('orders', { on: '2032-03-01' })),
+      () => decide(prepared, settle('orders', { on: '2032-03-01' })),
       'itemEvidenced',
       'met',
       'convention 2',
     ],
     [
       'datée de demain',
-      decide(prepared, settle('orders', { on: '2032-03-02' })),
+      () => decide(prepared, settle('orders', { on: '2032-03-02' })),
       'itemEvidenced',
       'unmet',
       'convention 2',
     ],
-    ['sans pièce', decide(prepared, settle('orders', { evidence: '' })), 'itemEvidenced', 'unmet', 'policy A8'],
-    ['sans objet, avec motif', decide(prepared, setAside('guarantees')), 'itemEvidenced', 'met', 'policy A8'],
-    ['sans objet, sans motif', decide(prepared, setAside('guarantees', ' ')), 'itemEvidenced', 'unmet', 'policy A8'],
+    ['sans pièce', () => decide(prepared, settle('orders', { evidence: '' })), 'itemEvidenced', 'unmet', 'policy A8'],
+    ['sans objet, avec motif', () => decide(prepared, setAside('guarantees')), 'itemEvidenced', 'met', 'policy A8'],
+    [
+      'sans objet, sans motif',
+      () => decide(prepared, setAside('guarantees', ' ')),
+      'itemEvidenced',
+      'unmet',
+      'policy A8',
+    ],
     [
       'archives sans lieu',
-      decide(prepared, settle('archives', { note: ' ' })),
+      () => decide(prepared, settle('archives', { note: ' ' })),
       'archivesPlaced',
       'unmet',
       'policy A16',
     ],
     [
       'archives déclarées sans objet',
-      decide(prepared, setAside('archives')),
+      () => decide(prepared, setAside('archives')),
       'archivesPlaced',
       'unmet',
       'convention 3',
     ],
-    ['archives à Lille', decide(prepared, settle('archives')), 'archivesPlaced', 'met', 'convention 3'],
+    ['archives à Lille', () => decide(prepared, settle('archives')), 'archivesPlaced', 'met', 'convention 3'],
     [
       'lieu indifférent ailleurs',
-      decide(prepared, settle('orders', { note: '' })),
+      () => decide(prepared, settle('orders', { note: '' })),
       'archivesPlaced',
       'not-applicable',
       'policy A16',
     ],
-    ['rien de soldé', decide(prepared, declare), 'checklistSettled', 'unmet', 'policy A8'],
-    ['tout est soldé', decide(at.preparing, declare), 'checklistSettled', 'met', 'convention 2'],
+    ['rien de soldé', () => decide(prepared, declare), 'checklistSettled', 'unmet', 'policy A8'],
+    ['tout est soldé', () => decide(at.preparing, declare), 'checklistSettled', 'met', 'convention 2'],
     [
       'un marché court encore aujourd’hui',
-      decide(at.preparing, declare, { facts: { contracts: [contract({ endsOn: '2032-03-01' })] } }),
+      () => decide(at.preparing, declare, { facts: { contracts: [contract({ endsOn: '2032-03-01' })] } }),
       'noContractRunning',
       'unmet',
       'convention 2',
     ],
     [
       'il a fini hier',
-      decide(at.preparing, declare, { facts: { contracts: [contract({ endsOn: '2032-02-29' })] } }),
+      () => decide(at.preparing, declare, { facts: { contracts: [contract({ endsOn: '2032-02-29' })] } }),
       'noContractRunning',
       'met',
       'policy A8',
     ],
     [
       'un marché sans fin connue',
-      decide(at.preparing, declare, { facts: { contracts: [contract({ endsOn: null })] } }),
+      () => decide(at.preparing, declare, { facts: { contracts: [contract({ endsOn: null })] } }),
       'noContractRunning',
       'unmet',
       'policy A8',
     ],
     [
       'un litige ouvert',
-      decide(at.preparing, declare, { facts: { disputes: [dispute] } }),
+      () => decide(at.preparing, declare, { facts: { disputes: [dispute] } }),
       'noDisputePending',
       'unmet',
       'convention 11',
     ],
-    ['aucun litige', decide(at.preparing, declare), 'noDisputePending', 'met', 'convention 2'],
+    ['aucun litige', () => decide(at.preparing, declare), 'noDisputePending', 'met', 'convention 2'],
   ])
 
   test.each(CHECKLIST)('« %s » manquant, et lui seul, arrête la déclaration', (missing) => {
     const state = following(prepared, ...CHECKLIST.filter((item) => item !== missing).map((item) => settle(item)))
-    expect(finding(decide(state, declare).findings, 'checklistSettled')).toMatchObject({
+    expect(findingOf(decide(state, declare).findings, 'checklistSettled')).toMatchObject({
       outcome: 'unmet',
       facts: { open: [missing], settled: CHECKLIST.length - 1 },
     })
@@ -135,45 +142,45 @@ describe('S10.1 : le terme', () => {
   const over = (group: ReturnType<typeof groupWith>, today = '2032-03-01') =>
     decide(at.preparing, declare, { facts: { group }, today })
   tabulate([
-    ['la convention l’exclut', over(closedPath), 'dissolvedAtTerm', 'unmet', 'convention 10'],
-    ['la convention le prévoit', over(groupWith()), 'dissolvedAtTerm', 'met', 'convention 10'],
-    ['jusqu’à la réalisation de l’objet', over(groupWith()), 'termReached', 'not-applicable', 'convention 2'],
-    ['durée illimitée', over(unlimited), 'termReached', 'unmet', 'convention 10'],
-    ['date : le dernier jour', over(until('2032-03-01')), 'termReached', 'unmet', 'convention 2'],
-    ['date : le lendemain', over(until('2032-02-29')), 'termReached', 'met', 'convention 2'],
+    ['la convention l’exclut', () => over(closedPath), 'dissolvedAtTerm', 'unmet', 'convention 10'],
+    ['la convention le prévoit', () => over(groupWith()), 'dissolvedAtTerm', 'met', 'convention 10'],
+    ['jusqu’à la réalisation de l’objet', () => over(groupWith()), 'termReached', 'not-applicable', 'convention 2'],
+    ['durée illimitée', () => over(unlimited), 'termReached', 'unmet', 'convention 10'],
+    ['date : le dernier jour', () => over(until('2032-03-01')), 'termReached', 'unmet', 'convention 2'],
+    ['date : le lendemain', () => over(until('2032-02-29')), 'termReached', 'met', 'convention 2'],
     [
       'cinq ans : le dernier jour',
-      over(groupWith({ duration: fixed }), '2032-01-12'),
+      () => over(groupWith({ duration: fixed }), '2032-01-12'),
       'termReached',
       'unmet',
       'convention 2',
     ],
     [
       'cinq ans : le lendemain',
-      over(groupWith({ duration: fixed }), '2032-01-13'),
+      () => over(groupWith({ duration: fixed }), '2032-01-13'),
       'termReached',
       'met',
       'convention 2',
     ],
     [
       'cinq ans, effet inconnu',
-      over(groupWith({ duration: fixed }, { effectiveOn: null })),
+      () => over(groupWith({ duration: fixed }, { effectiveOn: null })),
       'termReached',
       'unmet',
       'convention 2',
     ],
     [
       'convention non en vigueur',
-      decide(none, { type: 'prepare' }, { facts: { group: groupWith({}, { status: 'constituted' }) } }),
+      () => decide(none, { type: 'prepare' }, { facts: { group: groupWith({}, { status: 'constituted' }) } }),
       'conventionStillInForce',
       'unmet',
       'convention 10',
     ],
-    ['convention en vigueur', decide(none, { type: 'prepare' }), 'conventionStillInForce', 'met', 'CCP L2113-7'],
+    ['convention en vigueur', () => decide(none, { type: 'prepare' }), 'conventionStillInForce', 'met', 'CCP L2113-7'],
   ])
 
   test('la durée illimitée dit que seule une décision met fin au groupement', () =>
-    expect(finding(over(unlimited).findings, 'termReached').facts).toEqual({ by: 'decision-only' }))
+    expect(findingOf(over(unlimited).findings, 'termReached').facts).toEqual({ by: 'decision-only' }))
 })
 
 describe('A8 : l’opposition des membres', () => {
@@ -184,75 +191,77 @@ describe('A8 : l’opposition des membres', () => {
   tabulate([
     [
       'le trentième jour',
-      decide(at.declared, object, { actor: somme, today: '2032-03-31' }),
+      () => decide(at.declared, object, { actor: somme, today: '2032-03-31' }),
       'objectionPeriodOpen',
       'met',
       'policy A8',
     ],
     [
       'le trente et unième',
-      decide(at.declared, object, { actor: somme, today: '2032-04-01' }),
+      () => decide(at.declared, object, { actor: somme, today: '2032-04-01' }),
       'objectionPeriodOpen',
       'unmet',
       'policy A8',
     ],
-    ['par le membre', decide(at.declared, object, { actor: somme }), 'memberObjects', 'met', 'policy A8'],
-    ['versée par le coordonnateur', decide(at.declared, object), 'memberObjects', 'met', 'convention parties'],
+    ['par le membre', () => decide(at.declared, object, { actor: somme }), 'memberObjects', 'met', 'policy A8'],
+    ['versée par le coordonnateur', () => decide(at.declared, object), 'memberObjects', 'met', 'convention parties'],
     [
       'au nom d’un autre',
-      decide(at.declared, { ...object, member: REGION }, { actor: somme }),
+      () => decide(at.declared, { ...object, member: REGION }, { actor: somme }),
       'memberObjects',
       'unmet',
       'policy A8',
     ],
     [
       'par un tiers',
-      decide(at.declared, { ...object, member: 'tiers' }),
+      () => decide(at.declared, { ...object, member: 'tiers' }),
       'memberObjects',
       'unmet',
       'convention parties',
     ],
     [
       'par un membre parti ce jour',
-      decide(at.declared, object, { facts: { group: gone } }),
+      () => decide(at.declared, object, { facts: { group: gone } }),
       'memberObjects',
       'unmet',
       'convention parties',
     ],
-    ['sans motif', decide(at.declared, { ...object, reason: ' ' }), 'memberObjects', 'unmet', 'policy A8'],
-    ['sans preuve', decide(at.declared, { ...object, proof: '' }), 'memberObjects', 'unmet', 'policy A8'],
-    ['réponse à une opposition', decide(objected, answer()), 'objectionAwaitsAnswer', 'met', 'policy A8'],
-    ['réponse à aucune', decide(at.declared, answer()), 'objectionAwaitsAnswer', 'unmet', 'policy A8'],
-    ['seconde réponse', decide(answered, answer()), 'objectionAwaitsAnswer', 'unmet', 'policy A8'],
-    ['fin le trentième jour', on('2032-03-31'), 'objectionPeriodOver', 'unmet', 'policy A8'],
-    ['fin le lendemain', on('2032-04-01'), 'objectionPeriodOver', 'met', 'convention 2'],
-    ['fin, opposition sans réponse', on('2032-04-01', objected), 'objectionsAnswered', 'unmet', 'policy A8'],
-    ['fin, opposition écartée', on('2032-04-01', answered), 'objectionsAnswered', 'met', 'policy A8'],
+    ['sans motif', () => decide(at.declared, { ...object, reason: ' ' }), 'memberObjects', 'unmet', 'policy A8'],
+    ['sans preuve', () => decide(at.declared, { ...object, proof: '' }), 'memberObjects', 'unmet', 'policy A8'],
+    ['réponse à une opposition', () => decide(objected, answer()), 'objectionAwaitsAnswer', 'met', 'policy A8'],
+    ['réponse à aucune', () => decide(at.declared, answer()), 'objectionAwaitsAnswer', 'unmet', 'policy A8'],
+    ['seconde réponse', () => decide(answered, answer()), 'objectionAwaitsAnswer', 'unmet', 'policy A8'],
+    ['fin le trentième jour', () => on('2032-03-31'), 'objectionPeriodOver', 'unmet', 'policy A8'],
+    ['fin le lendemain', () => on('2032-04-01'), 'objectionPeriodOver', 'met', 'convention 2'],
+    ['fin, opposition sans réponse', () => on('2032-04-01', objected), 'objectionsAnswered', 'unmet', 'policy A8'],
+    ['fin, opposition écartée', () => on('2032-04-01', answered), 'objectionsAnswered', 'met', 'policy A8'],
     [
       'fin, litige né depuis',
-      decide(at.declared, end, { today: '2032-04-01', actor: clock, facts: { disputes: [dispute] } }),
+      () => decide(at.declared, end, { today: '2032-04-01', actor: clock, facts: { disputes: [dispute] } }),
       'noDisputePending',
       'unmet',
       'convention 11',
     ],
     [
       'fin, marché prolongé depuis',
-      decide(at.declared, end, {
-        today: '2032-04-01',
-        actor: clock,
-        facts: { contracts: [contract({ endsOn: '2032-06-30' })] },
-      }),
+      () =>
+        decide(at.declared, end, {
+          today: '2032-04-01',
+          actor: clock,
+          facts: { contracts: [contract({ endsOn: '2032-06-30' })] },
+        }),
       'noContractRunning',
       'unmet',
       'policy A8',
     ],
     [
       'fin, convention déjà finie',
-      decide(at.declared, end, {
-        today: '2032-04-01',
-        actor: clock,
-        facts: { group: groupWith({}, { status: 'ended' }) },
-      }),
+      () =>
+        decide(at.declared, end, {
+          today: '2032-04-01',
+          actor: clock,
+          facts: { group: groupWith({}, { status: 'ended' }) },
+        }),
       'conventionStillInForce',
       'unmet',
       'convention 10',
@@ -270,7 +279,7 @@ describe('A8 : l’opposition des membres', () => {
       status: 'preparing',
       objections: [{ number: 1, answer: { reopens: ['invoices'] } }],
     })
-    expect(finding(decide(fallen, declare).findings, 'checklistSettled').facts.open).toEqual(['invoices'])
+    expect(findingOf(decide(fallen, declare).findings, 'checklistSettled').facts.open).toEqual(['invoices'])
     const again = following(fallen, settle('invoices'), declare)
     const second = eventsOf(decide(again, object, { actor: somme }))
     expect(second).toMatchObject([{ type: 'MemberObjected', number: 2 }])

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findingOf } from '../../../tests/decision-table.ts'
 import {
   actOf,
   aisne,
@@ -20,7 +21,7 @@ import {
   somme,
   withMember,
 } from '../testing/dissolution-case.ts'
-import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { eventsOf, tabulate } from '../testing/table.ts'
 import { dissolution } from './dissolution.ts'
 
 const newcomer = { group: withMember({ body: 'oise' }) }
@@ -33,98 +34,110 @@ describe('S10.2 : la signature de tous', () => {
   const acts = (over: Parameters<typeof actOf>[1]) => ({ authorisingActs: [actOf(SOMME, over)] })
   const twice = following(at.signing, [sign(SOMME)])
   tabulate([
-    ['pour soi', signs(), 'dissolutionSignatory', 'met', 'policy A36'],
+    ['pour soi', () => signs(), 'dissolutionSignatory', 'met', 'policy A36'],
     [
       'sur papier, consignée par le coordonnateur',
-      decide(at.signing, sign(SOMME)),
+      () => decide(at.signing, sign(SOMME)),
       'dissolutionSignatory',
       'met',
       'convention 10',
     ],
     [
       'électronique, par le coordonnateur',
-      decide(at.signing, sign(SOMME, electronic)),
+      () => decide(at.signing, sign(SOMME, electronic)),
       'dissolutionSignatory',
       'unmet',
       'convention 10',
     ],
-    ['pour un autre', signs({}, {}, aisne), 'dissolutionSignatory', 'unmet', 'convention 10'],
-    ['deux fois', decide(twice, sign(SOMME)), 'dissolutionSignatory', 'unmet', 'policy A36'],
+    ['pour un autre', () => signs({}, {}, aisne), 'dissolutionSignatory', 'unmet', 'convention 10'],
+    ['deux fois', () => decide(twice, sign(SOMME)), 'dissolutionSignatory', 'unmet', 'policy A36'],
     [
       'un membre entré depuis, sans décision',
-      decide(at.signing, sign('oise'), { facts: newcomer }),
+      () => decide(at.signing, sign('oise'), { facts: newcomer }),
       'dissolutionSignatory',
       'unmet',
       'policy A36',
     ],
     [
       'le même, sa décision prise',
-      decide(following(at.signing, [approve('oise')], newcomer), sign('oise'), { facts: newcomer }),
+      () => decide(following(at.signing, [approve('oise')], newcomer), sign('oise'), { facts: newcomer }),
       'dissolutionSignatory',
       'met',
       'policy A36',
     ],
     [
       'un membre parti',
-      decide(at.signing, sign(SOMME), { facts: gone }),
+      () => decide(at.signing, sign(SOMME), { facts: gone }),
       'dissolutionSignatory',
       'unmet',
       'policy A36',
     ],
     [
       'qui n’est pas en fonction',
-      signs({ person: 'p-aisne' }),
+      () => signs({ person: 'p-aisne' }),
       'dissolutionSignatoryInOffice',
       'unmet',
       'convention parties',
     ],
-    ['en fonction', signs(), 'dissolutionSignatoryInOffice', 'met', 'CCP L2113-7'],
+    ['en fonction', () => signs(), 'dissolutionSignatoryInOffice', 'met', 'CCP L2113-7'],
     [
       'un autre désigné par l’acte',
-      signs({}, acts({ signatory: 'La Vice-présidence' })),
+      () => signs({}, acts({ signatory: 'La Vice-présidence' })),
       'dissolutionSignatoryNamed',
       'unmet',
       'convention parties',
     ],
-    ['désigné par l’acte', signs(), 'dissolutionSignatoryNamed', 'met', 'CCP L2113-7'],
+    ['désigné par l’acte', () => signs(), 'dissolutionSignatoryNamed', 'met', 'CCP L2113-7'],
     [
       'exécutoire le jour même',
-      signs({}, acts({ enforceableOn: '2028-03-10' })),
+      () => signs({}, acts({ enforceableOn: '2028-03-10' })),
       'dissolutionSignatureAuthorised',
       'met',
       'CGCT L2131-1',
     ],
     [
       'exécutoire le lendemain',
-      signs({}, acts({ enforceableOn: '2028-03-11' })),
+      () => signs({}, acts({ enforceableOn: '2028-03-11' })),
       'dissolutionSignatureAuthorised',
       'unmet',
       'CGCT L2131-1',
     ],
     [
       'acte d’un autre objet',
-      signs({}, acts({ subject: 'amendment' })),
+      () => signs({}, acts({ subject: 'amendment' })),
       'dissolutionSignatureAuthorised',
       'unmet',
       'convention 10',
     ],
     [
       'acte d’un autre dossier',
-      signs({}, acts({ about: 'autre' })),
+      () => signs({}, acts({ about: 'autre' })),
       'dissolutionSignatureAuthorised',
       'unmet',
       'convention 10',
     ],
-    ['le même document', signs(), 'dissolutionTextSigned', 'met', 'convention 10'],
-    ['un autre document', signs({ text: FILE }), 'dissolutionTextSigned', 'unmet', 'convention 10'],
-    ['la veille de l’ouverture', signs({ signedOn: '2028-03-09' }), 'dissolutionTextSigned', 'unmet', 'convention 10'],
-    ['datée de demain', signs({ signedOn: '2028-03-11' }), 'dissolutionTextSigned', 'unmet', 'convention 10'],
-    ['sur papier', signs(), 'dissolutionSignatureValid', 'not-applicable', 'code-civil 1366'],
-    ['validée', signs({ ...electronic, document: ELECTRONIC }), 'dissolutionSignatureValid', 'met', 'code-civil 1367'],
-    ['sans validation', signs(electronic), 'dissolutionSignatureValid', 'unmet', 'code-civil 1367'],
+    ['le même document', () => signs(), 'dissolutionTextSigned', 'met', 'convention 10'],
+    ['un autre document', () => signs({ text: FILE }), 'dissolutionTextSigned', 'unmet', 'convention 10'],
+    [
+      'la veille de l’ouverture',
+      () => signs({ signedOn: '2028-03-09' }),
+      'dissolutionTextSigned',
+      'unmet',
+      'convention 10',
+    ],
+    ['datée de demain', () => signs({ signedOn: '2028-03-11' }), 'dissolutionTextSigned', 'unmet', 'convention 10'],
+    ['sur papier', () => signs(), 'dissolutionSignatureValid', 'not-applicable', 'code-civil 1366'],
+    [
+      'validée',
+      () => signs({ ...electronic, document: ELECTRONIC }),
+      'dissolutionSignatureValid',
+      'met',
+      'code-civil 1367',
+    ],
+    ['sans validation', () => signs(electronic), 'dissolutionSignatureValid', 'unmet', 'code-civil 1367'],
     [
       'indéterminée',
-      signs(electronic, { signatureVerdicts: { [FILE]: 'indeterminate' } }),
+      () => signs(electronic, { signatureVerdicts: { [FILE]: 'indeterminate' } }),
       'dissolutionSignatureValid',
       'to-appraise',
       'code-civil 1366',
@@ -137,7 +150,7 @@ describe('S10.2 : l’effet', () => {
 
   test('à la dernière signature, quand le document ne dit rien', () => {
     const decision = decide(two, sign(SOMME), { today: '2028-03-12' })
-    expect(finding(decision.findings, 'dissolutionDayComputed')).toMatchObject({
+    expect(findingOf(decision.findings, 'dissolutionDayComputed')).toMatchObject({
       outcome: 'computed',
       basis: ['convention 10'],
       facts: { on: '2028-03-10', awaited: [] },
@@ -153,7 +166,7 @@ describe('S10.2 : l’effet', () => {
   test('pas avant que tous aient signé', () => {
     const decision = decide(at.signing, sign(SOMME))
     expect(eventsOf(decision).map(({ type }) => type)).toEqual(['DissolutionSigned'])
-    expect(finding(decision.findings, 'dissolutionDayComputed').facts).toEqual({
+    expect(findingOf(decision.findings, 'dissolutionDayComputed').facts).toEqual({
       on: null,
       awaited: ['region', 'aisne'],
     })
@@ -167,13 +180,13 @@ describe('S10.2 : l’effet', () => {
   ])('au jour du document : %s', (_case, today, verdict) => {
     const decision = decide(at.signed, takeEffect, { today, actor: clock })
     expect(decision.verdict).toBe(verdict)
-    expect(finding(decision.findings, 'dissolutionDayReached').basis).toEqual(['convention 10'])
+    expect(findingOf(decision.findings, 'dissolutionDayReached').basis).toEqual(['convention 10'])
     if (verdict === 'granted') expect(eventsOf(decision)).toEqual([{ type: 'GroupDissolved', on: '2028-07-01' }])
   })
 
   test('un membre entré avant l’effet décide et signe à son tour', () => {
     const july = { today: '2028-07-01', actor: clock, facts: newcomer }
-    expect(finding(decide(at.signed, takeEffect, july).findings, 'everyMemberStillSigned')).toMatchObject({
+    expect(findingOf(decide(at.signed, takeEffect, july).findings, 'everyMemberStillSigned')).toMatchObject({
       outcome: 'unmet',
       basis: ['convention 10', 'policy A36'],
       facts: { awaited: ['oise'] },
@@ -185,7 +198,7 @@ describe('S10.2 : l’effet', () => {
   test('le départ du dernier attendu suffit, constaté par l’horloge', () => {
     expect(decide(two, { type: 'recount' }, { actor: clock }).verdict).toBe('refused')
     const decision = decide(two, { type: 'recount' }, { actor: clock, facts: gone })
-    expect(finding(decision.findings, 'nobodyLeftToSign')).toMatchObject({
+    expect(findingOf(decision.findings, 'nobodyLeftToSign')).toMatchObject({
       outcome: 'met',
       basis: ['convention 10', 'policy A36'],
     })
@@ -200,7 +213,7 @@ describe('S10.2 : l’effet', () => {
       [approve(REGION), approve('aisne'), oppose(SOMME), { type: 'openSignature', appraisals }],
       facts,
     )
-    expect(finding(decide(signing, sign(SOMME), { facts }).findings, 'dissolutionSignatory')).toMatchObject({
+    expect(findingOf(decide(signing, sign(SOMME), { facts }).findings, 'dissolutionSignatory')).toMatchObject({
       outcome: 'unmet',
       facts: { signatories: ['region', 'aisne'] },
     })

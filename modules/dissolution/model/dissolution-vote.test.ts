@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findingOf } from '../../../tests/decision-table.ts'
 import {
   actOf,
   approve,
@@ -14,7 +15,7 @@ import {
   SOMME,
   withMember,
 } from '../testing/dissolution-case.ts'
-import { finding, tabulate } from '../testing/table.ts'
+import { tabulate } from '../testing/table.ts'
 
 const silent = { group: groupOf([...BODIES], { dissolution: { atTerm: true, decision: null } }) }
 const newcomer = { group: withMember({ body: 'oise' }) }
@@ -32,45 +33,52 @@ describe('S10.2 : le compte des décisions', () => {
     return decide(state, openSignature, { facts })
   }
   tabulate([
-    ['unanimité : toutes', decide(at.voted, openSignature), 'dissolutionVoted', 'met', 'convention 10'],
-    ['unanimité : il en manque une', counted(BODIES, BODIES.slice(1)), 'dissolutionVoted', 'unmet', 'policy A36'],
+    ['unanimité : toutes', () => decide(at.voted, openSignature), 'dissolutionVoted', 'met', 'convention 10'],
+    ['unanimité : il en manque une', () => counted(BODIES, BODIES.slice(1)), 'dissolutionVoted', 'unmet', 'policy A36'],
     [
       'unanimité : un membre entré depuis',
-      decide(at.voted, openSignature, { facts: newcomer }),
+      () => decide(at.voted, openSignature, { facts: newcomer }),
       'dissolutionVoted',
       'unmet',
       'policy A36',
     ],
     [
       'unanimité : un membre parti',
-      decide(
-        following(
-          at.proposed,
-          BODIES.slice(0, 2).map((body) => approve(body)),
+      () =>
+        decide(
+          following(
+            at.proposed,
+            BODIES.slice(0, 2).map((body) => approve(body)),
+          ),
+          openSignature,
+          { facts: gone },
         ),
-        openSignature,
-        { facts: gone },
-      ),
       'dissolutionVoted',
       'met',
       'policy A36',
     ],
     [
       'convention muette : unanimité',
-      decide(following(at.proposed, [approve(SOMME)]), openSignature, { facts: silent }),
+      () => decide(following(at.proposed, [approve(SOMME)]), openSignature, { facts: silent }),
       'dissolutionVoted',
       'unmet',
       'convention 10',
     ],
-    ['majorité : la moitié', counted(four, four.slice(0, 2), majority), 'dissolutionVoted', 'unmet', 'convention 10'],
+    [
+      'majorité : la moitié',
+      () => counted(four, four.slice(0, 2), majority),
+      'dissolutionVoted',
+      'unmet',
+      'convention 10',
+    ],
     [
       'majorité : plus de la moitié',
-      counted(four, four.slice(0, 3), majority),
+      () => counted(four, four.slice(0, 3), majority),
       'dissolutionVoted',
       'to-appraise',
       'convention 10',
     ],
-    ['majorité : toutes', counted(four, four, majority), 'dissolutionVoted', 'met', 'convention 10'],
+    ['majorité : toutes', () => counted(four, four, majority), 'dissolutionVoted', 'met', 'convention 10'],
   ])
 
   test.each<[readonly string[], number, boolean]>([
@@ -83,7 +91,7 @@ describe('S10.2 : le compte des décisions', () => {
       members.slice(0, count).map((body) => approve(body)),
       facts,
     )
-    const found = finding(decide(state, openSignature, { facts }).findings, 'dissolutionVoted')
+    const found = findingOf(decide(state, openSignature, { facts }).findings, 'dissolutionVoted')
     expect(found).toMatchObject({
       outcome: 'to-appraise',
       facts: { approved: count, members: members.length, twoThirds },
@@ -92,7 +100,7 @@ describe('S10.2 : le compte des décisions', () => {
 
   test('le refus dit qui manque et qui s’oppose', () => {
     const state = following(at.proposed, [approve(REGION), oppose(SOMME)])
-    expect(finding(decide(state, openSignature).findings, 'dissolutionVoted').facts).toEqual({
+    expect(findingOf(decide(state, openSignature).findings, 'dissolutionVoted').facts).toEqual({
       awaited: ['aisne', 'somme'],
       opposed: ['somme'],
       approved: 1,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Duration } from '#modules/convention/index.ts'
+import { findingOf } from '../../../tests/decision-table.ts'
 import { decide, following, groupWith, none, renew } from '../testing/completion-case.ts'
-import { eventsOf, finding, tabulate } from '../testing/table.ts'
+import { eventsOf, tabulate } from '../testing/table.ts'
 import { completion } from './completion.ts'
 import { type Renewal, renewalsLeft, renewedUntil, termOf } from './term.ts'
 
@@ -60,56 +61,62 @@ describe('le renouvellement', () => {
     decide(none, act, { facts: { group: groupWith({ duration }) }, today })
   const yearly = fixed('P1Y', 1)
   tabulate([
-    ['il en reste un', on(yearly), 'renewalLeft', 'met', 'convention 2'],
-    ['il n’en reste pas', on(fixed('P1Y')), 'renewalLeft', 'unmet', 'convention 2'],
+    ['il en reste un', () => on(yearly), 'renewalLeft', 'met', 'convention 2'],
+    ['il n’en reste pas', () => on(fixed('P1Y')), 'renewalLeft', 'unmet', 'convention 2'],
     [
       'décidé le dernier jour',
-      on(yearly, renew({ decidedOn: '2028-01-12' }), '2028-01-20'),
+      () => on(yearly, renew({ decidedOn: '2028-01-12' }), '2028-01-20'),
       'renewalForm',
       'met',
       'convention 2',
     ],
     [
       'décidé le lendemain',
-      on(yearly, renew({ decidedOn: '2028-01-13' }), '2028-01-20'),
+      () => on(yearly, renew({ decidedOn: '2028-01-13' }), '2028-01-20'),
       'renewalForm',
       'unmet',
       'convention 2',
     ],
-    ['décidé demain', on(yearly, renew({ decidedOn: '2028-01-11' })), 'renewalForm', 'unmet', 'convention 2'],
-    ['exprès, sans pièce', on(yearly, renew({ decision: null })), 'renewalForm', 'unmet', 'convention 2'],
-    ['tacite', on(yearly, renew({ form: 'tacit', decision: null })), 'renewalForm', 'to-appraise', 'convention 2'],
-    ['d’une durée illimitée', on({ type: 'unlimited' }), 'renewalForm', 'unmet', 'convention 2'],
-    ['un an de plus', on(yearly), 'renewalComputed', 'computed', 'convention 2'],
+    ['décidé demain', () => on(yearly, renew({ decidedOn: '2028-01-11' })), 'renewalForm', 'unmet', 'convention 2'],
+    ['exprès, sans pièce', () => on(yearly, renew({ decision: null })), 'renewalForm', 'unmet', 'convention 2'],
+    [
+      'tacite',
+      () => on(yearly, renew({ form: 'tacit', decision: null })),
+      'renewalForm',
+      'to-appraise',
+      'convention 2',
+    ],
+    ['d’une durée illimitée', () => on({ type: 'unlimited' }), 'renewalForm', 'unmet', 'convention 2'],
+    ['un an de plus', () => on(yearly), 'renewalComputed', 'computed', 'convention 2'],
     [
       'jusqu’au même jour',
-      on(dated('2028-12-31', 1), renew({ until: '2028-12-31' })),
+      () => on(dated('2028-12-31', 1), renew({ until: '2028-12-31' })),
       'renewalComputed',
       'unmet',
       'convention 2',
     ],
     [
       'jusqu’au lendemain',
-      on(dated('2028-12-31', 1), renew({ until: '2029-01-01' })),
+      () => on(dated('2028-12-31', 1), renew({ until: '2029-01-01' })),
       'renewalComputed',
       'computed',
       'convention 2',
     ],
-    ['sans dire jusqu’à quand', on(dated('2028-12-31', 1)), 'renewalComputed', 'unmet', 'convention 2'],
+    ['sans dire jusqu’à quand', () => on(dated('2028-12-31', 1)), 'renewalComputed', 'unmet', 'convention 2'],
   ])
 
   test('le renouvellement est gardé, et celui de trop est refusé', () => {
     const renewed = eventsOf(on(yearly)).reduce(completion.evolve, none)
     expect(renewed).toMatchObject({ status: 'preparing', renewals: [{ form: 'express', until: '2029-01-12' }] })
     const again = decide(renewed, renew(), { facts: { group: groupWith({ duration: yearly }) }, today: '2028-01-10' })
-    expect(finding(again.findings, 'renewalLeft')).toMatchObject({ outcome: 'unmet', facts: { left: 0, made: 1 } })
+    expect(findingOf(again.findings, 'renewalLeft')).toMatchObject({ outcome: 'unmet', facts: { left: 0, made: 1 } })
   })
 
   test('un renouvellement tacite passe quand une personne dit que la convention le prévoit', () => {
     const appraisals = { renewalForm: { accepted: true, reason: 'Article 2 : tacite reconduction.' } }
     const decision = on(yearly, { ...renew({ form: 'tacit', decision: null }), appraisals })
     expect(decision.verdict).toBe('granted')
-    expect(finding(decision.findings, 'renewalComputed').facts).toEqual({ from: '2028-01-12', until: '2029-01-12' })
+    expect(findingOf(decision.findings, 'renewalComputed').facts).toEqual({ from: '2028-01-12', until: '2029-01-12' })
   })
 
   test('préparer puis renouveler garde les deux', () => {

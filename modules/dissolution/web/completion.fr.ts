@@ -83,8 +83,8 @@ export const completion: ModuleLabels<
       outcome === 'met' ? 'Tous les points de la clôture sont soldés.' : `Il reste à solder : ${each(item, open)}.`,
     renewalLeft: ({ left, made }, outcome) =>
       outcome === 'met'
-        ? `La convention permet encore ${left} renouvellement(s).`
-        : `La convention ne permet plus de renouvellement (${made} déjà fait(s)).`,
+        ? `Renouvellements que la convention permet encore : ${left}.`
+        : `La convention ne permet plus de renouvellement. Déjà faits : ${made}.`,
     renewalForm: ({ form, last, decidedOn }, outcome) => {
       if (last === null) return "La convention n'a pas de terme à renouveler."
       if (outcome === 'to-appraise') return 'Dites où la convention prévoit sa reconduction tacite.'

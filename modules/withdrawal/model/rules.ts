@@ -4,7 +4,7 @@ import { computed, notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { isCoordinator, isMemberOn, membershipOf } from '#modules/convention/index.ts'
 import { effectOf, noticeOf } from './effect.ts'
-import type { Act, Facts, Withdrawal } from './withdrawal.ts'
+import type { Act, Facts, Withdrawal } from './state.ts'
 
 type Opening = Rule<OpenInput<Withdrawal, Facts>>
 type OnAct<T extends Act['type']> = Rule<ActInput<Withdrawal, Extract<Act, { type: T }>, Facts>>

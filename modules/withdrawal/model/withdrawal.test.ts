@@ -1,72 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { addDays } from '#kernel/calendar.ts'
-import { citationKey, type IsoDate } from '#kernel/citation.ts'
-import type { Finding } from '#kernel/finding.ts'
-import type { RunningContract } from '#modules/contract/index.ts'
-import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
-import type { AuthorisingAct } from '#modules/organisation/index.ts'
-import { type Act, type Event, type Facts, type Withdrawal, withdrawal } from './withdrawal.ts'
-
-const [SOMME, REGION] = ['somme', 'region']
-const PROOF = 'a'.repeat(64)
-
-const act = (over: Partial<AuthorisingAct> = {}): AuthorisingAct => ({
-  id: 'acte-somme',
-  body: SOMME,
-  subject: 'withdrawal',
-  about: null,
-  favourable: true,
-  date: '2027-10-04',
-  enforceableOn: '2027-10-12',
-  signatory: null,
-  ...over,
-})
-
-const contract = (over: Partial<RunningContract> = {}): RunningContract => ({
-  id: 'ent',
-  title: 'Environnement numérique de travail',
-  awardBegunOn: '2027-02-01',
-  notifiedOn: '2027-09-01',
-  endsOn: '2031-08-31',
-  identifiedBuyers: [SOMME, REGION],
-  ...over,
-})
-
-const facts = (over: Partial<Facts> = {}): Facts => ({
-  group: someGroup({ members: [REGION, SOMME], coordinator: REGION }),
-  contracts: [],
-  authorisingActs: [act()],
-  ...over,
-})
-
-const notify = (over: Partial<Extract<Act, { type: 'notify' }>> = {}): Act => ({
-  type: 'notify',
-  member: SOMME,
-  authorisingAct: 'acte-somme',
-  channel: 'letter',
-  receivedOn: '2027-11-30',
-  proof: PROOF,
-  ...over,
-})
-
-const somme: Actor = representativeOf(SOMME)
-const clock: Actor = { kind: 'clock' }
-
-const decide = (
-  state: Withdrawal,
-  request: Act,
-  over: Partial<Facts> = {},
-  today: IsoDate = '2027-12-01',
-  actor = somme,
-) => withdrawal.decide(state, request, contextOn(today, facts(over), actor))
-
-const finding = (findings: readonly Finding[], rule: string) => {
-  const found = findings.find((candidate) => candidate.rule === rule)
-  if (found === undefined) throw new Error(`no finding ${rule}`)
-  return { outcome: found.outcome, basis: found.basis.map(citationKey), facts: found.facts }
-}
+import type { IsoDate } from '#kernel/citation.ts'
+import { representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { act, clock, contract, decide, eventsOf, finding, notify, REGION, SOMME, somme } from '../testing/case.ts'
+import type { Act, Facts } from './state.ts'
+import { withdrawal } from './withdrawal.ts'
 
 describe('la notification du retrait', () => {
   const closed = someGroup({
@@ -275,71 +213,3 @@ describe("l'effet du retrait", () => {
     expect(state).toMatchObject({ status: 'retracted', retractedOn: '2027-12-01' })
   })
 })
-
-describe('toute suite d’actes', () => {
-  const days = fc.integer({ min: 0, max: 900 }).map((offset) => addDays('2027-11-30', offset))
-  const request = fc.oneof(
-    fc.constant(notify()),
-    fc.constant<Act>({ type: 'reviseEffect' }),
-    fc.constant<Act>({ type: 'retract', authorisingAct: 'acte-contraire' }),
-    fc.constant<Act>({ type: 'takeEffect' }),
-  )
-  const known = { authorisingActs: [act(), act({ id: 'acte-contraire', favourable: false })] }
-
-  test('le rejeu donne l’état, et acts() annonce ce que decide() accorde', () => {
-    const seen = new Set<string>()
-    fc.assert(
-      fc.property(fc.array(fc.tuple(request, days, fc.boolean(), fc.boolean()), { maxLength: 8 }), (steps) => {
-        let state: Withdrawal = { status: 'none' }
-        const journal: Event[] = []
-        for (const [asked, today, byClock, running] of steps) {
-          const context = contextOn(
-            today,
-            facts({ ...known, contracts: running ? [contract()] : [] }),
-            byClock ? clock : somme,
-          )
-          const view = withdrawal.acts(state, context).find((candidate) => candidate.act === asked.type)
-          const decision = withdrawal.decide(state, asked, context)
-          if (decision.verdict === 'granted') {
-            expect(view?.open).toBe(true)
-            journal.push(...decision.events)
-            state = decision.events.reduce(withdrawal.evolve, state)
-          }
-          if (view?.open === false) expect(decision.verdict).toBe('refused')
-          seen.add(state.status)
-        }
-        expect(withdrawal.replay(journal)).toEqual(state)
-      }),
-      { numRuns: 400 },
-    )
-    expect([...seen].sort()).toEqual(['none', 'notified', 'retracted', 'withdrawn'])
-  })
-
-  test.each<[Withdrawal['status'], string, readonly string[]]>([
-    ['none', 'membre', ['notify']],
-    ['none', 'horloge', []],
-    ['notified', 'membre', ['retract']],
-    ['notified', 'coordonnateur', ['reviseEffect']],
-    ['notified', 'horloge', ['reviseEffect', 'takeEffect']],
-    ['withdrawn', 'horloge', []],
-    ['retracted', 'membre', []],
-  ])('actes ouverts: %s, %s', (status, who, expected) => {
-    const actor = { membre: somme, coordonnateur: representativeOf(REGION), horloge: clock }[who] ?? somme
-    const later = contextOn('2028-06-01', facts({ contracts: [contract({ endsOn: '2028-04-30' })] }), actor)
-    const opened = withdrawal.acts(stateAt(status), later).filter(({ open }) => open)
-    expect(opened.map((view) => view.act)).toEqual(expected)
-  })
-})
-
-function eventsOf(decision: ReturnType<typeof withdrawal.decide>): readonly Event[] {
-  if (decision.verdict !== 'granted') throw new Error(`refused: ${JSON.stringify(decision.findings)}`)
-  return decision.events
-}
-
-function stateAt(status: Withdrawal['status']): Withdrawal {
-  const notified = withdrawal.replay(eventsOf(decide({ status: 'none' }, notify())))
-  if (notified.status === 'none') throw new Error('a notified withdrawal was expected')
-  if (status === 'withdrawn') return { ...notified, status, withdrawnOn: '2028-03-01' }
-  if (status === 'retracted') return { ...notified, status, retractedOn: '2027-12-05' }
-  return status === 'none' ? { status } : { ...notified, status }
-}

@@ -1,11 +1,8 @@
 import { actsFor } from '#kernel/actor.ts'
-import { clause, type IsoDate } from '#kernel/citation.ts'
-import { type Context, defineProcess } from '#kernel/process.ts'
-import type { Appraisals } from '#kernel/rule.ts'
+import { clause } from '#kernel/citation.ts'
+import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import type { RunningContract } from '#modules/contract/index.ts'
-import { coordinatorOf, type Group } from '#modules/convention/index.ts'
-import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import { coordinatorOf } from '#modules/convention/index.ts'
 import { effectOf, noticeOf } from './effect.ts'
 import {
   acknowledgedReceipt,
@@ -19,59 +16,7 @@ import {
   withdrawalAct,
   withdrawalAllowed,
 } from './rules.ts'
-
-/** How the withdrawal reached the coordinator (art. 8: a letter, or an e-mail, with acknowledgement of receipt). */
-export type Channel = 'letter' | 'email' | 'platform'
-
-export type Withdrawal =
-  | { readonly status: 'none' }
-  | (Notified & { readonly status: 'notified' })
-  | (Notified & { readonly status: 'withdrawn'; readonly withdrawnOn: IsoDate })
-  | (Notified & { readonly status: 'retracted'; readonly retractedOn: IsoDate })
-
-type Notified = {
-  readonly member: string
-  readonly authorisingAct: string
-  readonly channel: Channel
-  readonly receivedOn: IsoDate
-  readonly proof: string
-  readonly noticeEndsOn: IsoDate
-  /** The day from which the member no longer is one; `null` while a contract that holds it has no known end. */
-  readonly effectiveOn: IsoDate | null
-}
-
-type Judged = { readonly appraisals?: Appraisals }
-
-export type Act =
-  | (Judged & {
-      readonly type: 'notify'
-      readonly member: string
-      readonly authorisingAct: string
-      readonly channel: Channel
-      readonly receivedOn: IsoDate
-      /** SHA-256 of the acknowledgement of receipt. */
-      readonly proof: string
-    })
-  | (Judged & { readonly type: 'reviseEffect' })
-  | (Judged & { readonly type: 'retract'; readonly authorisingAct: string })
-  | (Judged & { readonly type: 'takeEffect' })
-
-export type Event =
-  | ({ readonly type: 'WithdrawalNotified' } & Notified)
-  | { readonly type: 'EffectRevised'; readonly effectiveOn: IsoDate | null }
-  | { readonly type: 'WithdrawalRetracted'; readonly on: IsoDate }
-  | { readonly type: 'WithdrawalTookEffect'; readonly member: string; readonly on: IsoDate }
-
-/** The facts of one withdrawal. */
-export type Facts = {
-  readonly group: Group
-  /** The contracts of the group that bind the member, being awarded or executed. */
-  readonly contracts: readonly RunningContract[]
-  /** The acts of the member's competent organ. */
-  readonly authorisingActs: readonly AuthorisingAct[]
-}
-
-export type WithdrawalContext = Context<Facts>
+import type { Act, Event, Facts, Withdrawal } from './state.ts'
 
 /** A member leaves: notice, deferral to the end of the contracts, effect (seed convention art. 8; law.md S8.1-S8.3). */
 export const withdrawal = defineProcess<Withdrawal, Act, Event, Facts, 'member' | 'coordinator' | 'clock'>({

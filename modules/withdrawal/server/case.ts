@@ -3,7 +3,8 @@ import { conventionCase, readGroup } from '#modules/convention/server/index.ts'
 import { authorisingActsOf } from '#modules/organisation/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
-import { type Act, type Event, type Facts, type Withdrawal, withdrawal } from '../model/withdrawal.ts'
+import type { Act, Event, Facts, Withdrawal } from '../model/state.ts'
+import { withdrawal } from '../model/withdrawal.ts'
 
 /** The withdrawal as the server runs it. Its effect is the member's departure, recorded in the convention with it. */
 export const withdrawalCase: Served<Withdrawal, Act, Event, Facts> = {

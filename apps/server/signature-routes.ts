@@ -1,0 +1,39 @@
+import { buffer } from 'node:stream/consumers'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type FileStore, findFile } from '#platform/files.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import { type HttpContext, parse } from '#platform/http/process-routes.ts'
+import { SignedPdfError } from '#platform/signature/locate.ts'
+import { validatePdfSignatures } from '#platform/signature/validate.ts'
+import { keepReport, verdictOfDocument } from '#platform/signature/verdicts.ts'
+
+const oneFile = z.object({ groupId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/**
+ * `POST …/files/{sha256}/signature-report` validates the signatures of a stored PDF, keeps the report and answers it.
+ * An act that cites the document as electronically signed reads the verdict that is kept here.
+ */
+export function serveSignatures(
+  app: FastifyInstance,
+  context: HttpContext,
+  files: FileStore,
+  trustAnchors: readonly Uint8Array[],
+): void {
+  const { db, clock } = context.platform
+  app.post('/api/groups/:groupId/files/:sha256/signature-report', async (request, reply) => {
+    const { groupId, sha256 } = parse(oneFile, request.params)
+    await context.identify(request, groupId)
+    const found = await db.transaction(groupId, (tx) => findFile(tx, groupId, sha256))
+    if (found === undefined) throw new ProblemError('notFound')
+    const bytes = await buffer(files.read(groupId, sha256))
+    const report = await validatePdfSignatures(bytes, { trustAnchors, at: clock.now(groupId) }).catch(
+      (error: unknown) => {
+        if (error instanceof SignedPdfError) throw new ProblemError('malformed', { detail: error.message })
+        throw error
+      },
+    )
+    await db.transaction(groupId, (tx) => keepReport(tx, groupId, report))
+    return reply.code(201).send({ verdict: verdictOfDocument(report), report })
+  })
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { clockActor } from '#kernel/actor.ts'
+import { citationKey, type IsoDate } from '#kernel/citation.ts'
+import { decide, drafted, granted, inForce, REGION, region, SOMME, signing, TEXT } from '../testing/case.ts'
+import { ARTICLES, representativeOf, someClauses } from '../testing.ts'
+import { type Act, type Convention, groupOf } from './state.ts'
+
+describe('la vie du groupement', () => {
+  const enter = (body: string, from: IsoDate = '2027-06-01'): Act => ({ type: 'enterMember', body, from })
+
+  const leave = (on: IsoDate = '2027-09-01'): Act => ({ type: 'recordDeparture', body: SOMME, on })
+  const entered = () => granted(inForce(), enter('mel'), {}, '2027-06-01', clockActor)
+  const left = () => granted(inForce(), leave(), {}, '2027-09-01', clockActor)
+  const said = (state: Convention, act: Act, today: IsoDate) => {
+    const { verdict, findings } = decide(state, act, {}, today, clockActor)
+    const [{ rule, basis } = { rule: '', basis: [] }] = findings.filter(({ rule }) => /Once$/.test(rule))
+    return [verdict, rule, basis.map(citationKey)]
+  }
+
+  test('S0.7 un nouveau membre n’est pas fondateur ; le temps seul le fait entrer', () => {
+    expect(groupOf('g', entered())?.members.at(-1)).toEqual({
+      body: 'mel',
+      founder: false,
+      from: '2027-06-01',
+      until: null,
+    })
+    expect(decide(inForce(), enter('mel'), {}, '2027-06-01', region).verdict).toBe('refused')
+  })
+
+  test.each([
+    ['le jour même', inForce, enter('mel'), '2027-06-01', 'granted'],
+    ['la veille', inForce, enter('mel'), '2027-05-31', 'refused'],
+    ['une seconde fois', entered, enter('mel'), '2027-06-02', 'refused'],
+    ['un membre présent', inForce, enter(SOMME), '2027-06-01', 'refused'],
+    ['un membre parti', left, enter(SOMME, '2028-01-01'), '2028-01-01', 'granted'],
+  ] as const)('S0.7 entersOnce, %s', (_cas, state, act, today, verdict) => {
+    expect(said(state(), act, today)).toEqual([verdict, 'entersOnce', ['convention 7', 'convention parties']])
+  })
+
+  test.each([
+    ['le jour de son effet', inForce, leave(), '2027-09-01', 'granted'],
+    ['la veille', inForce, leave(), '2027-08-31', 'refused'],
+    ['une seconde fois', left, leave(), '2027-09-02', 'refused'],
+    ['qui n’est pas membre', inForce, { ...leave(), body: 'mel' }, '2027-09-01', 'refused'],
+  ] as const)('S8.3 leavesOnce, %s', (_cas, state, act, today, verdict) => {
+    expect(said(state(), act, today)).toEqual([verdict, 'leavesOnce', ['convention 8']])
+  })
+
+  test('un départ se lit dans la liste des membres', () => {
+    expect(groupOf('g', left())?.members.find(({ body }) => body === SOMME)?.until).toBe('2027-09-01')
+  })
+
+  test('un avenant change les clauses et fait une version', () => {
+    const amend: Act = {
+      type: 'applyAmendment',
+      changes: { place: 'Amiens' },
+      articles: { amendment: { article: '12' } },
+      document: TEXT,
+      on: '2027-05-01',
+      cause: 'amendment',
+    }
+    const state = granted(inForce(), amend, {}, '2027-05-01', clockActor)
+    expect(state).toMatchObject({
+      clauses: { place: 'Amiens', object: someClauses(REGION).object },
+      articles: { amendment: { article: '12' }, withdrawal: { article: '8' } },
+    })
+    expect(state.status !== 'none' && state.versions.map(({ number, cause }) => [number, cause])).toEqual([
+      [1, 'initial'],
+      [2, 'amendment'],
+    ])
+  })
+
+  test('le projet se corrige avant la signature, par le coordonnateur seul', () => {
+    const revise: Act = {
+      type: 'revise',
+      clauses: someClauses(REGION, { place: 'Arras' }),
+      articles: ARTICLES,
+      reason: 'erreur de lecture',
+    }
+    expect(granted(drafted(), revise)).toMatchObject({ clauses: { place: 'Arras' } })
+    expect(decide(drafted(), revise, {}, '2026-12-10', representativeOf(SOMME)).verdict).toBe('refused')
+    expect(decide(signing(), revise).verdict).toBe('refused')
+  })
+
+  test('le groupement prend fin', () => {
+    const end: Act = { type: 'end', on: '2031-10-01', cause: 'term' }
+    expect(granted(inForce(), end, {}, '2031-10-01', clockActor)).toMatchObject({
+      status: 'ended',
+      ended: { on: '2031-10-01', cause: 'term' },
+    })
+    expect(decide(inForce(), end, {}, '2031-10-01', region).verdict).toBe('refused')
+  })
+})

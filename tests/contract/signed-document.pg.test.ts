@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LAW_HASH } from '#law/index.ts'
+import { AdjustableClock } from '#platform/clock.ts'
+import { exampleConvention } from '#platform/documents/convention.example.ts'
+import { renderPdf } from '#platform/documents/pdf.ts'
+import { diskStore } from '#platform/files.ts'
+import { signPdf } from '#platform/signature/sign.ts'
+import { issue, type TestIdentity, toPkcs12 } from '#platform/signature/test-authority.ts'
+import { signatureVerdictsOf } from '#platform/signature/verdicts.ts'
+import { Player, type Stageable } from '../../apps/play/player.ts'
+import { openStage } from '../../apps/play/stage.ts'
+import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+
+const GROUP = randomUUID()
+let database: TestDatabase
+let stage: Stageable & { close(): Promise<void> }
+let player: Player
+let root: TestIdentity
+let document: Uint8Array
+
+beforeAll(async () => {
+  database = await testDatabase()
+  root = await issue({ name: 'Autorité d’essai', authority: true })
+  document = await renderPdf(exampleConvention)
+  const clock = new AdjustableClock()
+  clock.beginAt('2026-12-15T09:00:00.000Z', GROUP)
+  const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
+  stage = await openStage(platform, clock, diskStore(await mkdtemp(join(tmpdir(), 'unisson-'))), [root.der])
+  player = new Player(GROUP, stage).as('somme', 'representative')
+})
+afterAll(async () => {
+  await stage.close()
+  await database.close()
+})
+
+async function signedBy(issuer: TestIdentity | undefined): Promise<Uint8Array> {
+  const signer = await issue({ name: 'La présidente', ...(issuer === undefined ? {} : { issuer }) })
+  const fields = { field: 'Somme', reason: 'Signature', location: 'Amiens', at: '2026-12-14T10:00:00.000Z' }
+  return signPdf(document, await toPkcs12(signer, 'épreuve'), 'épreuve', fields)
+}
+
+async function report(pdf: Uint8Array): Promise<{ status: number; verdict: string; sha256: string }> {
+  const sha256 = await player.file('convention.pdf', pdf, 'application/pdf')
+  const url = `/api/groups/${GROUP}/files/${sha256}/signature-report`
+  const response = await stage.app.inject({ method: 'POST', url })
+  return { status: response.statusCode, verdict: response.json().verdict, sha256 }
+}
+
+describe('an uploaded document that is said to be signed', () => {
+  test('passes when its signer comes from a trusted authority, and the verdict is kept for the act that cites it', async () => {
+    const { status, verdict, sha256 } = await report(await signedBy(root))
+    expect({ status, verdict }).toEqual({ status: 201, verdict: 'total-passed' })
+    const kept = await database.app.transaction(GROUP, (tx) => signatureVerdictsOf(tx, GROUP))
+    expect(kept[sha256]).toBe('total-passed')
+  })
+
+  test('is for a person to appraise when nobody knows its signer', async () => {
+    expect((await report(await signedBy(undefined))).verdict).toBe('indeterminate')
+  })
+
+  test('fails when one byte of what was signed has changed', async () => {
+    const pdf = Buffer.from(await signedBy(root))
+    const at = pdf.indexOf('/Title')
+    pdf[at + 10] = (pdf[at + 10] ?? 0) ^ 1
+    expect((await report(pdf)).verdict).toBe('total-failed')
+  })
+
+  test('counts for nothing without a signature', async () => {
+    expect((await report(document)).verdict).toBe('unsigned')
+  })
+
+  test('is refused with a reason when it is no PDF', async () => {
+    expect((await report(Buffer.from('not a PDF'))).status).toBe(400)
+  })
+})
