@@ -63,7 +63,7 @@ describe.each([hautsDeFrance, cinqFontaines])('the life of $name', (life) => {
     expect(lines.length).toBeGreaterThan(150)
 
     await expect(await receipts(groupId)).toMatchFileSnapshot(`golden/${life.name}.txt`)
-  }, 30_000)
+  }, 90_000)
 
   test('says of each stage what a newcomer finds, in both languages', () => {
     const told = life.stages.flatMap(({ title, says }) => [title.fr, title.en, says.fr, says.en])
