@@ -34,6 +34,8 @@ export type AppOptions = {
   readonly trustAnchors?: readonly Uint8Array[]
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
+  /** From one address; 600 unless told otherwise. */
+  readonly requestsPerMinute?: number
 }
 
 const REQUESTS_PER_MINUTE = 600
@@ -41,8 +43,9 @@ const REQUESTS_PER_MINUTE = 600
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
   const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
+  const { requestsPerMinute = REQUESTS_PER_MINUTE } = options
   const context: HttpContext = { ...options.context, present: presentEntries }
-  const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
+  const app = await createServer({ trustProxy, log, requestsPerMinute })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
