@@ -3,7 +3,7 @@ import { formatDate } from '#ui/i18n/format.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
-import type { Act, Channel, Withdrawal } from '../model/withdrawal.ts'
+import type { Act, Channel, Withdrawal } from '../model/state.ts'
 
 type Capacity = 'member' | 'coordinator' | 'clock'
 

@@ -11,7 +11,7 @@ import { Reading, useRead } from '#ui/reading.tsx'
 import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { Why } from '#ui/why.tsx'
-import type { Withdrawal } from '../model/withdrawal.ts'
+import type { Withdrawal } from '../model/state.ts'
 import { type HeldBy, WithdrawalLine } from './withdrawal-line.tsx'
 import { words } from './words.ts'
 

@@ -13,7 +13,7 @@ import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import table from '#ui/table.module.css'
-import type { Withdrawal } from '../model/withdrawal.ts'
+import type { Withdrawal } from '../model/state.ts'
 import { words } from './words.ts'
 
 const NEW = { collection: 'withdrawals', id: 'new' } as const
