@@ -1,14 +1,15 @@
 import type { ReactElement } from 'react'
-import type { BoardView, JsonSchema, PastView, ProcessForms } from '#api/group.ts'
+import type { BoardView } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
 import { AtDate } from '#ui/at-date.tsx'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
-import { cite, competent, member, TODAY } from '#ui/gallery/sample.ts'
-import { BLOCKERS, ENTRIES, PROBLEMS, TASKS, VIEWS } from '#ui/gallery/sample-case.ts'
+import { competent, member, TODAY } from '#ui/gallery/sample.ts'
+import { BLOCKERS, ENTRIES, PROBLEMS, TASKS } from '#ui/gallery/sample-case.ts'
 import { Board, type Reminded } from './board.tsx'
 import { type AnyState, CaseDetail } from './case-page.tsx'
 import { Cases } from './cases-page.tsx'
+import { board, CASE, form, letter, past, quiet, resource } from './gallery-sample.ts'
 import { Mailbox } from './mailbox-page.tsx'
 import { Notifications } from './notifications-page.tsx'
 import { Register } from './register-page.tsx'
@@ -17,78 +18,11 @@ import { SearchResult } from './search-page.tsx'
 import { TaskList } from './tasks-page.tsx'
 
 const nothing = (): void => undefined
-const CASE = '00000000-0000-4000-8000-0000000000aa'
-
-const board: BoardView = {
-  group: GROUP,
-  stages: [
-    { key: 'signed', state: 'done', date: '2027-01-06', basis: [cite('policy', 'A39')] },
-    { key: 'in-force', state: 'current', date: '2027-01-12', basis: [cite('convention', '2')] },
-    { key: 'awarding', state: 'future', date: null, basis: [cite('convention', '3')] },
-    { key: 'running', state: 'future', date: null, basis: [cite('convention', '5')] },
-    { key: 'ended', state: 'future', date: null, basis: [cite('convention', '2'), cite('convention', '10')] },
-  ],
-  mine: TASKS,
-  others: [],
-  coming: [
-    {
-      key: 'w',
-      kind: 'withdrawal-effect',
-      about: member(5).id,
-      process: 'withdrawal',
-      id: CASE,
-      on: '2030-08-31',
-      basis: [cite('convention', '8')],
-    },
-    {
-      key: 'c',
-      kind: 'contract-end',
-      about: 'Environnement numérique de travail',
-      process: 'contract',
-      id: CASE,
-      on: '2030-08-31',
-      basis: [cite('convention', '5')],
-    },
-  ],
-  members: BLOCKERS.map(({ member: body, missing, reminded = null }) => ({
-    body,
-    founder: true,
-    from: '2027-01-12',
-    until: null,
-    present: true,
-    missing,
-    reminded,
-  })),
-}
-const quiet: BoardView = {
-  ...board,
-  mine: [],
-  coming: [],
-  members: board.members.map((row) => ({ ...row, missing: [], reminded: null })),
-}
-
 const onBoard = (view: BoardView, reminded: Reminded | null = null, coordinates = true) => (
   <InGroup group={{ me: { body: member(coordinates ? 0 : 5), office: 'officer', coordinates } }}>
     <Board board={view} reminded={reminded} onRemind={nothing} />
   </InGroup>
 )
-
-const past: PastView = {
-  date: '2026-12-20',
-  entries: 24,
-  status: 'signing',
-  title: GROUP.title,
-  effectiveOn: null,
-  members: board.members.map(({ body }, index) => ({
-    body,
-    from: null,
-    until: null,
-    signed: index < 4,
-    offices: [{ office: 'representative', title: 'La présidence', name: `Présidence, ${body.name}` }],
-  })),
-  clauses: {},
-  cases: [],
-}
 
 const register = (date: string, entries = ENTRIES) => (
   <InGroup>
@@ -100,47 +34,6 @@ const register = (date: string, entries = ENTRIES) => (
     />
   </InGroup>
 )
-
-const schema: JsonSchema = {
-  type: 'object',
-  required: ['member', 'receivedOn', 'channel'],
-  properties: {
-    member: { type: 'string', format: 'uuid' },
-    channel: { type: 'string', enum: ['letter', 'email', 'platform'] },
-    receivedOn: { type: 'string', format: 'date' },
-    reason: { type: 'string', maxLength: 4000 },
-  },
-}
-const form: ProcessForms = {
-  process: 'sample',
-  collection: 'samples',
-  opening: 'request',
-  single: false,
-  acts: { notify: schema, examine: schema },
-}
-const resource: Resource<AnyState> = {
-  id: CASE,
-  process: 'sample',
-  seq: 47,
-  state: {
-    status: 'requested',
-    newcomer: member(3).id,
-    sentOn: '2027-01-11',
-    users: { count: 48210, year: 2026, source: 'constat de rentrée' },
-    circuit: [member(0).id, member(1).id],
-    proof: 'a'.repeat(64),
-  },
-  acts: [VIEWS.open, VIEWS.closed, VIEWS.incompetent].map((view) => ({ ...view, findings: [...view.findings] })),
-}
-
-const letter = {
-  id: CASE,
-  toName: 'La Présidente du Conseil départemental',
-  toAddress: 'presidence@somme.example',
-  subject: 'Le coordonnateur vous relance',
-  text: 'Madame la Présidente,\n\nLe groupement attend un acte de votre part.',
-  sentAt: '2027-01-18T09:12:00.000Z',
-}
 
 const notified = ENTRIES.toReversed().map((entry, index) => ({
   key: String(entry.seq),

@@ -80,26 +80,37 @@ export function WithdrawalLine(props: WithdrawalLineProps) {
         {says.effective} :{' '}
         <strong>{effectiveOn === null ? says.unknown : formatDate(effectiveOn, language, 'weekday')}</strong>
       </figcaption>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.bar}</th>
-              <th scope="col">{says.start}</th>
-              <th scope="col">{says.end}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">{row.label}</th>
-                <td>{formatDate(row.from, language)}</td>
-                <td>{row.until === null ? says.noEnd : formatDate(row.until, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <AsTable rows={rows} />
     </figure>
+  )
+}
+
+type Row = { readonly key: string; readonly label: string; readonly from: IsoDate; readonly until: IsoDate | null }
+
+/** The same periods in words: what is read aloud, copied, and shown on a phone. */
+function AsTable({ rows }: { readonly rows: readonly Row[] }) {
+  const says = useWords(words)
+  const { language } = useLanguage()
+  return (
+    <div className={table.frame}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{says.bar}</th>
+            <th scope="col">{says.start}</th>
+            <th scope="col">{says.end}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              <td>{formatDate(row.from, language)}</td>
+              <td>{row.until === null ? says.noEnd : formatDate(row.until, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
