@@ -23,7 +23,7 @@ const identify: Identify = async (request) => {
 
 const ground = await prepareGround(readConfig(process.env), systemClock, () => {})
 const app = await composeApp({
-    admit: async () => undefined,
+  admit: async () => undefined,
   context: { platform: ground.platform, identify },
   files: ground.files,
   trustProxy: false,
