@@ -11,7 +11,7 @@ export const PLAIN_WORDS: readonly string[] = `
     listed located log longer mail match means moved moves named needs new no nobody none not nothing number
     numbered of on once one only open opened opening or other outbox outcome outside over owed own part pending
     per period permanent phase plan prepare prepared preparing propose proposed proposer reached reaches read
-    reason recount renew replaced report revise revised running said same security serves session several
+    reason recount renew replaced report revise revised running said same security send sent serves session several
     someone sourced stands start state stated step still submit submitted succeeded sum take taken text the time
     to told took under unlimited until wait were with within yet
 `
