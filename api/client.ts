@@ -50,9 +50,19 @@ export async function perform<Payload extends object>(
 
 /** Sends a choice that is no act of law: a person of the demonstration, a preference. @throws {ApiProblem} as `read`. */
 export async function send(path: string, body: object): Promise<void> {
+  await sent(path, body)
+}
+
+/** Sends a choice whose answer matters: a stage of the demonstration. @throws {ApiProblem} as `read`. */
+export async function ask<T>(path: string, body: object): Promise<T> {
+  return (await (await sent(path, body)).json()) as T
+}
+
+async function sent(path: string, body: object): Promise<Response> {
   const headers = { 'Content-Type': 'application/json' }
   const response = await request(path, { method: 'POST', headers, body: JSON.stringify(body) })
   if (!response.ok) throw new ApiProblem(await problemOf(response))
+  return response
 }
 
 /** Sends a file as it is; the server answers with what it kept. @throws {ApiProblem} as `read`. */

@@ -8,7 +8,7 @@ import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
 import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
-import { type Head, lockHead, readCase, type StoredCase, writeEntry } from './journal/store.ts'
+import { type Head, openCase, readCase, type StoredCase, writeEntry } from './journal/store.ts'
 import { GROUP_CASE_FILE, type Served } from './served.ts'
 
 /** What the write path stands on, the same for every act of a server. */
@@ -47,20 +47,32 @@ export type CommitResult<State> =
   | { readonly kind: 'stale'; readonly seq: number }
   | { readonly kind: 'key-reused' }
 
+/** What is shown of a granted act, read in the transaction that did it. */
+export type Show<State, Shown> = (tx: Tx, granted: { readonly seq: number; readonly state: State }) => Promise<Shown>
+
 /**
  * The only path that changes a domain row: lock, facts, decide, journal, state, outbox, in one transaction.
  * Acts of one case file are serialised by the lock on its head. An act that others follow of right (a consequence)
  * takes them along or is refused with them.
+ *
+ * @param show reads what to answer once the act is granted; a request that comes again is not shown anything
  */
-export async function commit<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
+export async function commit<State extends Staged, Act extends ActLike, Event extends EventLike, Facts, Shown = never>(
   platform: Platform,
   served: Served<State, Act, Event, Facts>,
   request: CommitRequest<Act>,
-): Promise<CommitResult<State>> {
+  show?: Show<State, Shown>,
+): Promise<CommitResult<State> & { readonly shown?: Shown }> {
   return platform.db.transaction(request.groupId, async (tx) => {
-    const head = await lockHead(tx, request.groupId, GROUP_CASE_FILE)
+    const { table } = served
+    const { head, stored } = await openCase<State>(tx, GROUP_CASE_FILE, { ...request, table })
+    const { seq, state, answered } = stored
+    if (answered !== undefined) return replayed(answered, request)
+    if (request.expectedSeq !== undefined && request.expectedSeq !== seq) return { kind: 'stale', seq }
     const run = new Run(platform, tx, head, platform.clock.now(request.groupId))
-    return run.answer(served, request)
+    const result = await run.perform(served, request, { seq, state })
+    if (result.kind !== 'granted' || show === undefined) return result
+    return { ...result, shown: await show(tx, result) }
   })
 }
 
@@ -76,17 +88,6 @@ class Run {
     this.#tx = tx
     this.#head = head
     this.#now = now
-  }
-
-  async answer<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
-    served: Served<State, Act, Event, Facts>,
-    request: CommitRequest<Act>,
-  ): Promise<CommitResult<State>> {
-    const stored = await readCase<State>(this.#tx, served.table, request)
-    if (stored.answered !== undefined) return replayed(stored.answered, request)
-    if (request.expectedSeq !== undefined && request.expectedSeq !== stored.seq)
-      return { kind: 'stale', seq: stored.seq }
-    return this.perform(served, request, stored)
   }
 
   async perform<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(

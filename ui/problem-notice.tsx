@@ -9,7 +9,7 @@ import classes from './problem-notice.module.css'
 import { Why } from './why.tsx'
 
 /** The status that the client gives to a request whose answer never arrived. */
-export const UNREACHABLE = 0
+const UNREACHABLE = 0
 
 export type ProblemNoticeProps = {
   readonly problem: Problem

@@ -48,8 +48,7 @@ function Value({ value }: { readonly value: Json }) {
   return names.name(values[String(value)] ?? formatFact(value, language))
 }
 
-const isEmpty = (value: Json): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+const isEmpty = (value: Json): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 function isRecord(value: Json): value is { readonly [name: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

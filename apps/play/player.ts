@@ -34,11 +34,23 @@ export type Voting = {
   readonly name: string
   readonly organ: { readonly type: string; readonly name: string }
   readonly title: string
+  /** Its acts go neither to the prefect nor to publication: an association's. */
+  readonly uncontrolled?: true
+}
+
+/** What is voted: its subject, the case that it is about when there may be several, and its name in the scenario. */
+export type Vote = {
+  readonly subject: string
+  readonly name: string
+  readonly on: IsoDate
+  readonly about?: string
+  readonly favourable?: boolean
 }
 
 const laterOf = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other)
 
 type Json = Record<string, unknown>
+type Asked = { readonly rule: string; readonly outcome: string }
 type Answer = {
   readonly resource: { readonly id: string; readonly state: Json }
   readonly receipt: { readonly seq: number }
@@ -86,38 +98,34 @@ export class Player {
     return this.#names.has(name)
   }
 
-  /** A body's organ votes, and the act is transmitted, published, and so made enforceable three days later. */
-  async vote(
-    key: string,
-    body: Voting,
-    { subject, name, on }: { subject: string; name: string; on: IsoDate },
-  ): Promise<void> {
+  /**
+   * A body's organ votes, and the act is transmitted, published, and so made enforceable three days later. Where the
+   * law does not name the organ, the reason is that its statutes do.
+   */
+  async vote(key: string, body: Voting, vote: Vote): Promise<void> {
+    const { subject, name, on, about, favourable = true } = vote
     await this.goTo(laterOf(on, this.today))
     this.as(key)
     const file = await this.file(`${name}.txt`, `${body.name}, ${body.organ.name}, ${on} : ${subject}\n`)
-    const appraisals =
-      body.organ.type === 'board' || body.organ.name === 'comité syndical'
-        ? {
-            organCompetent: {
-              accepted: true,
-              reason: `Les statuts confient à cette instance (${body.organ.name}) les engagements de cette nature.`,
-            },
-          }
-        : {}
-    await this.open('authorising-acts', name, {
-      body: this.id(key),
-      kind: body.organ.type === 'board' ? 'decision' : 'deliberation',
-      organ: body.organ,
-      number: `${on.slice(0, 4)}-${this.id(name).slice(0, 4)}`,
-      date: on,
-      subject,
-      about: null,
-      favourable: true,
-      signatory: body.title,
-      file,
-      transmissible: true,
-      appraisals,
-    })
+    await this.open(
+      'authorising-acts',
+      name,
+      {
+        body: this.id(key),
+        kind: body.organ.type === 'board' ? 'decision' : 'deliberation',
+        organ: body.organ,
+        number: `${on.slice(0, 4)}-${this.id(name).slice(0, 4)}`,
+        date: on,
+        subject,
+        about: about === undefined ? null : this.id(about),
+        favourable,
+        signatory: body.title,
+        file,
+        transmissible: body.uncontrolled !== true,
+      },
+      `Les statuts confient à cette instance (${body.organ.name}) les engagements de cette nature.`,
+    )
+    if (body.uncontrolled === true) return
     const done = laterOf(addDays(on, 3), this.today)
     await this.goTo(done)
     const acknowledgement = { on: done, id: `AR-${this.id(name).slice(0, 8)}` }
@@ -130,18 +138,18 @@ export class Player {
     return civilDay(this.#stage.clock.now(this.groupId))
   }
 
-  /** Opens a case under a name of the scenario. */
-  async open(collection: string, name: string, payload: Json): Promise<Answer> {
-    return this.#post(collection, payload, { 'idempotency-key': this.id(name) })
+  /** Opens a case under a name of the scenario; `judgement` is the reason given where the rules ask a person for one. */
+  async open(collection: string, name: string, payload: Json, judgement?: string): Promise<Answer> {
+    return this.#post(collection, payload, { 'idempotency-key': this.id(name) }, judgement)
   }
 
   /** Does an act on a case that is open. `path` is `collection/name`, or the collection of a single case. */
-  async act(path: string, act: string, payload: Json = {}): Promise<Answer> {
+  async act(path: string, act: string, payload: Json = {}, judgement?: string): Promise<Answer> {
     const [collection = '', name] = path.split('/')
     const address = name === undefined ? collection : `${collection}/${this.id(name)}`
     const { headers } = await this.#stage.app.inject({ method: 'GET', url: this.#url(address) })
     const ifMatch = String(headers.etag ?? '"0"')
-    return this.#post(`${address}/${act}`, payload, { 'if-match': ifMatch, 'idempotency-key': randomUUID() })
+    return this.#post(`${address}/${act}`, payload, { 'if-match': ifMatch, 'idempotency-key': randomUUID() }, judgement)
   }
 
   /** Brings a text as a file of the group, and gives its SHA-256. */
@@ -159,11 +167,17 @@ export class Player {
     return response.json<{ sha256: string }>().sha256
   }
 
-  async #post(address: string, payload: Json, headers: Record<string, string>): Promise<Answer> {
+  /** A first answer may ask for a person's judgement: it is given, with its reason, as one does on the page. */
+  async #post(address: string, payload: Json, headers: Record<string, string>, judgement?: string): Promise<Answer> {
     const response = await this.#stage.app.inject({ method: 'POST', url: this.#url(address), headers, payload })
-    if (response.statusCode !== 200)
-      throw new NotGranted(`${address}: ${response.statusCode} ${blocking(response.json())}`)
-    return response.json<Answer>()
+    if (response.statusCode === 200) return response.json<Answer>()
+    if (response.statusCode === 202 && judgement !== undefined && payload.appraisals === undefined) {
+      const { findings } = response.json<{ findings: Asked[] }>()
+      const asked = findings.filter(({ outcome }) => outcome === 'to-appraise')
+      const appraisals = Object.fromEntries(asked.map(({ rule }) => [rule, { accepted: true, reason: judgement }]))
+      return this.#post(address, { ...payload, appraisals }, headers, judgement)
+    }
+    throw new NotGranted(`${address}: ${response.statusCode} ${blocking(response.json())}`)
   }
 
   readonly #url = (address: string): string => `/api/groups/${this.groupId}/${address}`

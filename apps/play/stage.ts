@@ -19,6 +19,7 @@ export async function openStage(
   const context = { platform, identify: async () => actor }
   const app: FastifyInstance = await composeApp({
     context,
+    admit: async () => undefined,
     files,
     trustProxy: false,
     log: false,

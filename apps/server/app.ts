@@ -12,6 +12,8 @@ import { presentEntries } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
+import { serveParties } from './parties.ts'
+import { type Admit, serveReadings } from './reading-routes.ts'
 import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
 import { serveSignatures } from './signature-routes.ts'
@@ -21,6 +23,8 @@ export type AppOptions = {
   readonly context: Omit<HttpContext, 'present'>
   /** Tells who is here; left out where one and the same person sends everything (a scenario). */
   readonly presence?: Presence
+  /** Who may have a text read, before any group exists. */
+  readonly admit: Admit
   readonly files: FileStore
   readonly trustProxy: boolean
   readonly log: boolean
@@ -30,15 +34,18 @@ export type AppOptions = {
   readonly trustAnchors?: readonly Uint8Array[]
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
+  /** From one address; 600 unless told otherwise. */
+  readonly requestsPerMinute?: number
 }
 
 const REQUESTS_PER_MINUTE = 600
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { presence, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
+  const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
+  const { requestsPerMinute = REQUESTS_PER_MINUTE } = options
   const context: HttpContext = { ...options.context, present: presentEntries }
-  const app = await createServer({ trustProxy, log, requestsPerMinute: REQUESTS_PER_MINUTE })
+  const app = await createServer({ trustProxy, log, requestsPerMinute })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
@@ -47,7 +54,9 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveArticles(app)
   serveForms(app)
   serveDocuments(app, context)
+  serveParties(app, context)
   await serveFiles(app, context, files)
+  serveReadings(app, admit)
   serveSignatures(app, context, files, trustAnchors)
   serve?.(app)
   await serveSite(app)

@@ -3,22 +3,29 @@ import type { Platform } from '#platform/commit.ts'
 import { serveDemo } from '#platform/http/demo-routes.ts'
 import { serveIdentity } from '#platform/http/identity-routes.ts'
 import type { Identify } from '#platform/http/process-routes.ts'
-import { identifyBySession } from '#platform/identity/identify.ts'
+import { identifyBySession, requireSession } from '#platform/identity/identify.ts'
 import { identifyByPersona } from '#platform/identity/persona.ts'
 import { identityServices } from '#platform/identity/services.ts'
 import { mailboxMailer } from '#platform/mail/mailbox.ts'
 import { type Mailer, smtpMailer } from '#platform/mail/mailer.ts'
 import type { Config } from './config.ts'
+import { preparing } from './preparer.ts'
+import type { Admit } from './reading-routes.ts'
 import { register } from './register.ts'
 
 export type Identity = {
   readonly identify: Identify
+  /** Who may have a text read, before any group exists. */
+  readonly admit: Admit
   /** The addresses that it needs: sign-in, or the choice of a person. */
   readonly serve: (app: FastifyInstance) => void
   readonly mailer: Mailer
   /** The address that people type, in links of the mail. */
   readonly publicUrl: string
 }
+
+/** Whoever prepares a group in a demo: nobody signs in there. */
+const VISITOR = '00000000-0000-4000-8000-000000000000'
 
 /**
  * How people are known here: chosen persons in a demo, sessions otherwise.
@@ -32,7 +39,8 @@ export function identityOf(config: Config, platform: Platform): Identity {
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
     const mailer = mailboxMailer(db, clock)
     return {
-      identify: identifyByPersona(services, true),
+      identify: preparing(db, identifyByPersona(services, true), async () => VISITOR),
+      admit: async () => undefined,
       serve: (app) => serveDemo(app, services, true),
       mailer,
       publicUrl,
@@ -46,5 +54,15 @@ export function identityOf(config: Config, platform: Platform): Identity {
   }
   const mailer = smtpMailer({ url: smtpUrl, from: mailFrom, host: new URL(publicUrl).host })
   const services = identityServices({ db, clock, register, mailer, publicUrl, oidc: oidc ?? null })
-  return { identify: identifyBySession(services), serve: (app) => serveIdentity(app, services), mailer, publicUrl }
+  return {
+    identify: preparing(
+      db,
+      identifyBySession(services),
+      async (request) => (await requireSession(services, request)).account,
+    ),
+    admit: async (request) => void (await requireSession(services, request)),
+    serve: (app) => serveIdentity(app, services),
+    mailer,
+    publicUrl,
+  }
 }

@@ -17,10 +17,11 @@ const ground = await prepareGround(config, clock, tell)
 await buildSite(tell)
 
 let ready = false
-const { identify, serve, mailer, publicUrl } = identityOf(config, ground.platform)
+const { identify, admit, serve, mailer, publicUrl } = identityOf(config, ground.platform)
 const app = await composeApp({
   context: { platform: ground.platform, identify },
   presence: presenceOf(config, ground.platform),
+  admit,
   files: ground.files,
   trustProxy: config.trustProxy,
   log: !config.demo,

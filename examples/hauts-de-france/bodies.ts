@@ -1,3 +1,5 @@
+import type { Registered } from '../../apps/play/moves.ts'
+
 /** What a convention's text does not say of its parties and the register asks: completed by whoever prepares the group. */
 export type KnownBody = {
   readonly name: string
@@ -35,6 +37,19 @@ export const FOUNDERS: Readonly<Record<string, KnownBody>> = {
     organ: { type: 'assembly', name: 'conseil régional' },
     title: 'Le Président du Conseil régional',
   },
+}
+
+/**
+ * An invented newcomer, valid in form only, that asks to join while the contract runs: one sees who approves, who holds
+ * it up, and that the contract stays closed to it.
+ */
+export const NEWCOMER: Registered = {
+  name: 'Syndicat mixte des collèges de Fictionville',
+  kind: 'syndicat-mixte',
+  siret: '20000069300016',
+  seat: { text: '1 place de l’Exemple à Fictionville', city: 'Fictionville', department: '60' },
+  organ: { type: 'assembly', name: 'comité syndical' },
+  title: 'Le Président',
 }
 
 function departement(name: string, siret: string, department: string, title = 'Le Président'): KnownBody {

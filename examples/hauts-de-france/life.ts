@@ -4,14 +4,21 @@ import { addDays } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { readConvention } from '#modules/convention/reading/index.ts'
 import { proposeGroup } from '#modules/convention/reading/proposal.ts'
+import { approve, bodyOf, type Cast, type Registered, register } from '../../apps/play/moves.ts'
 import type { Life, Player } from '../../apps/play/player.ts'
-import { FOUNDERS, type KnownBody } from './bodies.ts'
+import { FOUNDERS, type KnownBody, NEWCOMER } from './bodies.ts'
+import { ACCESSION, COORDINATOR, dissolve, enter, LEAVING, request } from './years.ts'
 
 const TEXT = readFileSync(join(import.meta.dirname, 'convention.txt'), 'utf8')
 const READING = readConvention(TEXT)
 const PARTIES = READING.draft.parties ?? []
 const KEYS = Object.keys(FOUNDERS)
-const COORDINATOR = 'region'
+
+/** The bodies of this life: the parties as the text names them, completed for the register, and the newcomer. */
+const CAST: Cast = {
+  ...Object.fromEntries(Object.entries(FOUNDERS).map(([key, known], index) => [key, asRead(known, index)])),
+  newcomer: NEWCOMER,
+}
 
 /** The days on which the assemblies voted: ten meetings that nobody can hold together. */
 const VOTED: Readonly<Record<string, IsoDate>> = {
@@ -25,6 +32,22 @@ const VOTED: Readonly<Record<string, IsoDate>> = {
   'oise-thd': '2026-12-03',
   'npdc-numerique': '2026-12-04',
   'somme-numerique': '2026-12-08',
+}
+
+/** The days on which each approved the newcomer: three assemblies meet too late for the end of the year. */
+const APPROVED_IN_TIME: Readonly<Record<string, IsoDate>> = {
+  region: '2027-11-25',
+  nord: '2027-11-22',
+  aisne: '2027-11-29',
+  somme: '2027-12-06',
+  'pas-de-calais': '2027-11-29',
+  adica: '2027-12-02',
+  'somme-numerique': '2027-12-07',
+}
+const APPROVED_LATER: Readonly<Record<string, IsoDate>> = {
+  oise: '2028-01-24',
+  'oise-thd': '2028-01-27',
+  'npdc-numerique': '2028-02-01',
 }
 
 /** The life of the group of Hauts-de-France: from the text of its convention, by public acts only. */
@@ -77,13 +100,38 @@ export const life: Life = {
         fr: 'La convention est notifiée à chacun : le groupement prend effet.',
         en: 'The convention is notified to each: the group takes effect.',
       },
-      play: notify,
+      play: notifyConvention,
     },
     {
       key: 'contract',
       title: { fr: 'Le marché s’exécute', en: 'The contract runs' },
       says: { fr: 'Un marché de quatre ans lie les dix acheteurs.', en: 'A four-year contract binds the ten buyers.' },
       play: contract,
+    },
+    {
+      key: 'accession',
+      title: { fr: 'Un nouveau membre demande à adhérer', en: 'A newcomer asks to join' },
+      says: {
+        fr: 'La demande est instruite ; sept membres sur dix l’approuvent, et l’on voit qui manque encore.',
+        en: 'The request is examined; seven members of ten approve, and one sees who is still missing.',
+      },
+      play: async (player) => {
+        await request(player)
+        await approve(player, CAST, { subject: 'accession-approval', path: ACCESSION, on: APPROVED_IN_TIME })
+        await player.goTo('2027-12-15')
+      },
+    },
+    {
+      key: 'accession-effective',
+      title: { fr: 'Le nouveau membre est entré', en: 'The newcomer has joined' },
+      says: {
+        fr: 'L’avenant est signé par les onze ; le marché en cours reste fermé au nouveau membre.',
+        en: 'All eleven have signed the amendment; the contract in course stays closed to the newcomer.',
+      },
+      play: async (player) => {
+        await approve(player, CAST, { subject: 'accession-approval', path: ACCESSION, on: APPROVED_LATER })
+        await enter(player)
+      },
     },
     {
       key: 'withdrawal-notified',
@@ -94,12 +142,30 @@ export const life: Life = {
       },
       play: withdrawal,
     },
+    {
+      key: 'withdrawal-effective',
+      title: { fr: 'Le marché s’achève, le retrait prend effet', en: 'The contract ends, the withdrawal takes effect' },
+      says: {
+        fr: 'Le lendemain de la fin du marché, le membre qui se retire ne l’est plus.',
+        en: 'The day after the contract ends, the member that withdraws no longer is one.',
+      },
+      play: (player) => player.goTo('2031-09-01'),
+    },
+    {
+      key: 'dissolved',
+      title: { fr: 'Le groupement est dissous', en: 'The group is dissolved' },
+      says: {
+        fr: 'Tout est apuré, personne n’a objecté pendant trente jours : le groupement prend fin de plein droit.',
+        en: 'All is cleared and nobody objected for thirty days: the group ends by right.',
+      },
+      play: dissolve,
+    },
   ],
 }
 
 async function found(player: Player): Promise<void> {
   player.as(COORDINATOR)
-  for (const [index, key] of KEYS.entries()) await register(player, key, index)
+  for (const key of KEYS) await register(player, key, bodyOf(CAST, key))
   const proposal = proposeGroup(
     READING,
     KEYS.map((key) => player.id(key)),
@@ -122,48 +188,14 @@ async function found(player: Player): Promise<void> {
   })
 }
 
-async function register(player: Player, key: string, index: number): Promise<void> {
-  const known = founder(key)
-  const party = PARTIES[index]
-  const address = party?.seat.text ?? ''
-  const seat = { text: address, city: party?.seat.city ?? '', department: known.department }
-  const elected = { kind: 'election', date: '2021-07-01', number: null, file: null }
-  await player.open('bodies', key, {
-    name: known.name,
-    kind: party?.kind ?? 'other',
-    siret: known.siret,
-    seat,
-    isBuyer: true,
-    commitment: null,
-    country: 'FR',
-    holidayZone: 'metropole',
-    representative: {
-      person: { id: player.id(`representative of ${key}`), civility: null, name: `Présidence, ${known.name}` },
-      title: known.title,
-      from: '2021-07-01',
-      until: null,
-      givenBy: elected,
-    },
-  })
-  await player.act(`bodies/${key}`, 'appoint', {
-    office: 'officer',
-    person: {
-      id: player.id(`officer of ${key}`),
-      civility: null,
-      name: `Service de la commande publique, ${known.name}`,
-    },
-    title: 'Chargé de la commande publique',
-    from: '2024-01-01',
-    until: null,
-    givenBy: { kind: 'appointment', date: '2024-01-01', number: null, file: null },
-    delegation: null,
-  })
-}
-
 async function votes(player: Player, keys: readonly string[]): Promise<void> {
   const inOrder = keys.toSorted((one, other) => (VOTED[one] ?? '').localeCompare(VOTED[other] ?? ''))
   for (const key of inOrder)
-    await player.vote(key, founder(key), { subject: 'membership', name: `membership of ${key}`, on: VOTED[key] ?? '' })
+    await player.vote(key, bodyOf(CAST, key), {
+      subject: 'membership',
+      name: `membership of ${key}`,
+      on: VOTED[key] ?? '',
+    })
 }
 
 async function openSignature(player: Player): Promise<void> {
@@ -197,7 +229,7 @@ async function signatures(player: Player): Promise<void> {
   await player.act('convention', 'constitute')
 }
 
-async function notify(player: Player): Promise<void> {
+async function notifyConvention(player: Player): Promise<void> {
   await player.goTo('2027-01-05')
   player.as(COORDINATOR)
   await player.act('convention', 'transmit', {
@@ -210,7 +242,10 @@ async function notify(player: Player): Promise<void> {
     await player.goTo(addDays('2027-01-06', Math.floor(index / 2)))
     player.as(key)
     const receivedOn = addDays('2027-01-06', Math.floor(index / 2))
-    const proof = await player.file(`accuse-${key}.txt`, `Convention reçue le ${receivedOn} : ${founder(key).name}\n`)
+    const proof = await player.file(
+      `accuse-${key}.txt`,
+      `Convention reçue le ${receivedOn} : ${bodyOf(CAST, key).name}\n`,
+    )
     await player.act('convention', 'acknowledge', { body: player.id(key), receivedOn, proof })
   }
 }
@@ -229,8 +264,8 @@ async function contract(player: Player): Promise<void> {
 }
 
 async function withdrawal(player: Player): Promise<void> {
-  const leaving = 'oise-thd'
-  const known = founder(leaving)
+  const leaving = LEAVING
+  const known = bodyOf(CAST, leaving)
   await player.vote(leaving, known, { subject: 'withdrawal', name: 'withdrawal act', on: '2028-03-15' })
   await player.goTo('2028-04-03')
   player.as(leaving)
@@ -247,8 +282,10 @@ async function withdrawal(player: Player): Promise<void> {
   })
 }
 
-function founder(key: string): KnownBody {
-  const known = FOUNDERS[key]
-  if (known === undefined) throw new RangeError(`no founder ${key}`)
-  return known
+/** What the text says of a party, with what the register asks besides. */
+function asRead(known: KnownBody, index: number): Registered {
+  const party = PARTIES[index]
+  const { name, siret, department, organ, title } = known
+  const seat = { text: party?.seat.text ?? '', city: party?.seat.city ?? '', department }
+  return { name, kind: party?.kind ?? 'other', siret, seat, organ, title }
 }

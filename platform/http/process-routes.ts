@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Entry as ShownEntry } from '#api/shapes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { COMPETENCE_RULE } from '#kernel/process.ts'
+import { COMPETENCE_RULE, type Staged } from '#kernel/process.ts'
 import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
@@ -80,7 +80,7 @@ async function showNew(context: HttpContext, routes: ProcessRoutes, request: Fas
   const actor = await context.identify(request, groupId)
   const { process } = routes.served
   return context.platform.db.transaction(groupId, (tx) =>
-    viewState(context.platform, tx, routes.served, {
+    viewOf(context.platform, tx, routes.served, {
       groupId,
       id: randomUUID(),
       actor,
@@ -97,14 +97,20 @@ export async function viewCase(
   served: AnyServed,
   { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
 ) {
-  const stored = await readCase(tx, served.table, { groupId, id })
-  if (stored.state === undefined) return undefined
-  return viewState(platform, tx, served, { groupId, id, actor, state: stored.state, seq: stored.seq })
+  const { seq, state } = await readCase<Staged>(tx, served.table, { groupId, id })
+  return state === undefined ? undefined : viewOf(platform, tx, served, { groupId, id, actor, seq, state })
 }
 
-type Seen = { groupId: string; id: string; actor: Actor; state: unknown; seq: number }
+type Viewed = {
+  readonly groupId: string
+  readonly id: string
+  readonly actor: Actor
+  readonly seq: number
+  readonly state: Staged
+}
 
-async function viewState(platform: Platform, tx: Tx, served: AnyServed, { groupId, id, actor, state, seq }: Seen) {
+async function viewOf(platform: Platform, tx: Tx, served: AnyServed, viewed: Viewed) {
+  const { groupId, id, actor, seq, state } = viewed
   const now = platform.clock.now(groupId)
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
@@ -127,7 +133,14 @@ async function perform(
   const payload = parse(route.schema.extend({ appraisals: appraisals.optional() }).strict(), request.body ?? {})
   const expectedSeq = expectedVersion(request, route.opens)
   const idempotency = idempotencyOf(request, `${route.type} ${id}`)
-  const result = await commit(context.platform, routes.served, {
+  const { platform } = context
+  const { served } = routes
+  const show = (tx: Tx, granted: { seq: number; state: Staged }) =>
+    // What follows of right may have changed the case again.
+    served.consequences === undefined
+      ? viewOf(platform, tx, served, { groupId, id, actor, ...granted })
+      : viewCase(platform, tx, served, { groupId, id, actor })
+  const asked = {
     groupId,
     id,
     act: { ...payload, type: route.type },
@@ -135,7 +148,8 @@ async function perform(
     ...(expectedSeq === undefined ? {} : { expectedSeq }),
     ...(idempotency === undefined ? {} : { idempotency }),
     ...(dryRun === true ? { dryRun } : {}),
-  })
+  }
+  const result = await commit(platform, served, asked, show)
   return answer(context, routes, { groupId, id, actor, act: route.type }, result, reply)
 }
 
@@ -143,14 +157,16 @@ async function answer(
   context: HttpContext,
   routes: ProcessRoutes,
   where: { groupId: string; id: string; actor: Actor; act: string },
-  result: CommitResult<unknown>,
+  result: CommitResult<unknown> & { readonly shown?: unknown },
   reply: FastifyReply,
 ) {
   const { db } = context.platform
   switch (result.kind) {
     case 'granted': {
       const { seq, receipt } = result
-      const resource = await db.transaction(where.groupId, (tx) => viewCase(context.platform, tx, routes.served, where))
+      const resource =
+        result.shown ??
+        (await db.transaction(where.groupId, (tx) => viewCase(context.platform, tx, routes.served, where)))
       return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt })
     }
     case 'would-be-granted':

@@ -16,10 +16,12 @@ export type StoredCase<State> = {
   readonly answered?: { readonly requestHash: Buffer; readonly response: Json }
 }
 
-type CaseKey = {
-  readonly groupId: string
-  readonly id: string
-  readonly actor?: Actor
+type CaseKey = { readonly groupId: string; readonly id: string }
+
+/** What an act is about to be done on, and by whom under which key when its request may come again. */
+type Opening = CaseKey & {
+  readonly table: string
+  readonly actor: Actor
   readonly idempotency?: { readonly key: string } | undefined
 }
 
@@ -46,35 +48,46 @@ export type NewEntry = {
   readonly response: Json
 }
 
-/** Locks the head of a chain, which serialises the acts of one case file; a new case file begins at the genesis. */
-export async function lockHead(tx: Tx, groupId: string, caseFile: string): Promise<Head> {
-  const { rows } = await sql<{ seq: number; head: Buffer }>`
-    select seq, head from unisson_lock_case_file(${groupId}, ${caseFile})`.execute(tx)
+/**
+ * Locks the head of a chain, which serialises the acts of one case file (a new one begins at the genesis), then reads the
+ * case and the answer kept for a repeated request: what is read is the present, and all of it costs one round trip.
+ */
+export async function openCase<State>(
+  tx: Tx,
+  caseFile: string,
+  { groupId, table, id, actor, idempotency }: Opening,
+): Promise<{ readonly head: Head; readonly stored: StoredCase<State> }> {
+  const { rows } = await sql<Opened<State>>`
+    select head_seq, head, seq, state, request_hash, response from unisson_open_case(
+      ${groupId}, ${caseFile}, ${table}, ${id}, ${actorKey(actor)}, ${idempotency?.key ?? null})`.execute(tx)
   const [found] = rows
   if (found === undefined) throw new Error(`the case file ${caseFile} could not be opened`)
-  return { seq: found.seq, hash: found.head }
-}
-
-/** Reads a case's row. Call it after `lockHead`: only then is what it reads the present. */
-export async function readCase<State>(tx: Tx, table: string, key: CaseKey): Promise<StoredCase<State>> {
-  const row = await sql<{ seq: number; state: State }>`
-    select seq, state from ${sql.table(table)} where group_id = ${key.groupId} and id = ${key.id}`.execute(tx)
-  const answered = await readAnswered(tx, key)
-  const [found] = row.rows
+  const { head_seq, head, seq, state, request_hash: requestHash, response } = found
   return {
-    seq: found === undefined ? 0 : found.seq,
-    state: found?.state,
-    ...(answered === undefined ? {} : { answered }),
+    head: { seq: head_seq, hash: head },
+    stored: {
+      seq: seq ?? 0,
+      state: state ?? undefined,
+      ...(requestHash === null ? {} : { answered: { requestHash, response } }),
+    },
   }
 }
 
-async function readAnswered(tx: Tx, { groupId, actor, idempotency }: CaseKey) {
-  if (idempotency === undefined || actor === undefined) return undefined
-  const { rows } = await sql<{ request_hash: Buffer; response: Json }>`
-    select request_hash, response from idempotency
-    where group_id = ${groupId} and actor = ${actorKey(actor)} and key = ${idempotency.key}`.execute(tx)
+type Opened<State> = {
+  readonly head_seq: number
+  readonly head: Buffer
+  readonly seq: number | null
+  readonly state: State | null
+  readonly request_hash: Buffer | null
+  readonly response: Json
+}
+
+/** Reads a case's row. In an act, only what is read after `openCase` is the present. */
+export async function readCase<State>(tx: Tx, table: string, { groupId, id }: CaseKey): Promise<StoredCase<State>> {
+  const { rows } = await sql<{ seq: number; state: State }>`
+    select seq, state from ${sql.table(table)} where group_id = ${groupId} and id = ${id}`.execute(tx)
   const [found] = rows
-  return found === undefined ? undefined : { requestHash: found.request_hash, response: found.response }
+  return { seq: found?.seq ?? 0, state: found?.state }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { alignCells, cellsOf, columnStarts, type Row } from './pdf-columns.ts'
+
 /** A piece of text on a page, in points; `y` grows upward. */
 export type Piece = {
   readonly text: string
@@ -6,8 +8,6 @@ export type Piece = {
   readonly width: number
   readonly height: number
 }
-
-type Row = { y: number; height: number; pieces: Piece[] }
 
 /** Gaps, in heights of a letter: one makes a blank, the other a column. */
 const WORD_GAP = 0.18
@@ -22,13 +22,38 @@ export function layOut(pieces: readonly Piece[]): string {
   const rows = rowsOf(pieces)
   const left = Math.min(...pieces.map((piece) => piece.x), Number.MAX_SAFE_INTEGER)
   const unit = letterWidth(pieces)
+  const tabled = tableTexts(rows)
   const lines: string[] = []
   rows.forEach((row, index) => {
     const above = rows[index - 1]
     if (above !== undefined && above.y - row.y > Math.max(row.height, above.height) * PARAGRAPH_GAP) lines.push('')
-    lines.push(rowText(row, left, unit))
+    lines.push(tabled.get(row) ?? rowText(row, left, unit))
   })
   return lines.join('\n')
+}
+
+/** The text of the rows that stand in a table of several lines, its columns set one above the other. */
+function tableTexts(rows: readonly Row[]): Map<Row, string> {
+  const columns = columnStarts(rows)
+  const texts = new Map<Row, string>()
+  if (columns.length === 0) return texts
+  let group: { row: Row; cells: string[] }[] = []
+  const close = (): void => {
+    if (group.length >= 2) {
+      const aligned = alignCells(group.map(({ cells }) => cells))
+      group.forEach(({ row }, rank) => {
+        texts.set(row, aligned[rank] ?? '')
+      })
+    }
+    group = []
+  }
+  for (const row of rows) {
+    const cells = cellsOf(row, columns) ?? (group.length > 0 ? wrappedCell(row, columns) : null)
+    if (cells === null) close()
+    else group.push({ row, cells })
+  }
+  close()
+  return texts
 }
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -69,4 +94,12 @@ function rowText(row: Row, left: number, unit: number): string {
     end = piece.x + piece.width
   }
   return text.trimEnd()
+}
+
+/** A line that holds nothing but the end of a cell of the first column. */
+function wrappedCell(row: Row, columns: readonly number[]): string[] | null {
+  const [only, ...others] = row.pieces
+  const first = columns[0] ?? 0
+  if (only === undefined || others.length > 0 || only.x + only.width > first) return null
+  return [only.text.trim(), ...columns.map(() => '')]
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
   const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
   app = await composeApp({
     context: { platform, identify: async () => actor },
+    admit: async () => undefined,
     presence: { demo: true, groupsOf: async () => [GROUP] },
     files: diskStore('/nonexistent'),
     trustProxy: false,

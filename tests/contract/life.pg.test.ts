@@ -32,6 +32,7 @@ beforeAll(async () => {
   app = await composeApp({
     context: { platform, identify: async () => actor },
     presence: { demo: false, groupsOf: async () => [GROUP] },
+    admit: async () => undefined,
     files: diskStore('/nonexistent'),
     trustProxy: false,
     log: process.env.DEBUG === '1',

@@ -7,7 +7,7 @@ import { SAMPLE } from './sample.ts'
 import { ratio, scoreFile, scoreFolder } from './score.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const corpora = ['tests/reading/corpus/dev', 'tests/reading/corpus/held-out', '../shared/conventions']
+const corpora = ['tests/reading/corpus/dev', 'tests/reading/corpus/learned', '../shared/conventions']
   .map((folder) => join(root, folder))
   .filter((folder) => existsSync(folder))
 const seed = join(root, '../shared/seed/convention.txt')

@@ -28,14 +28,6 @@ export function formatDate(date: IsoDate, language: Language, style: 'long' | 'w
   return parts.map((part) => (part.type === 'day' && first ? '1er' : part.value)).join('')
 }
 
-/** `14 décembre`, without its year: for margins whose heading gives the year. */
-export function formatDayMonth(date: IsoDate, language: Language): string {
-  const text = new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
-    noon(date),
-  )
-  return language === 'fr' && date.endsWith('-01') ? text.replace(/^1 /, '1er ') : text
-}
-
 /** The civil day of an instant in Paris. */
 export function dayOf(instant: IsoInstant): IsoDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(instant))

@@ -38,7 +38,9 @@ export function actorsOf(
     const goesOn =
       !sentence.item &&
       current.actor === 'coordinator' &&
-      /^(?:il|elle|celui-ci|celle-ci)\b/.test(sentence.full) &&
+      /^(?:il|elle|celui-ci|celle-ci)\b(?! (?:appartient|revient|incombe|est (?:convenu|precise)|s'agit))/.test(
+        sentence.full,
+      ) &&
       !/\bpar (?:chaque|chacun)/.test(sentence.full)
     const told =
       lead ??
@@ -49,7 +51,7 @@ export function actorsOf(
       current = { actor: told.actor, who: told.who ?? (told.actor === 'coordinator' ? current.who : null) }
     else if (
       !sentence.item &&
-      !/^(?:il|elle|a ce titre|a cet effet|celui-ci|celle-ci|ces|cette|ce|dans ce cadre|pour ce faire|en outre|notamment|sa mission|ses missions|ils|elles)\b/.test(
+      !/^(?:[^,]{0,60}, (?:il|elle|ils|elles|celui-ci|celle-ci|ce dernier)\b|il|elle|a ce titre|a cet effet|celui-ci|celle-ci|ces|cette|ce|dans ce cadre|pour ce faire|en outre|notamment|sa mission|ses missions|ils|elles)\b/.test(
         sentence.full,
       )
     ) {
@@ -64,14 +66,25 @@ export function actorsOf(
   return acts
 }
 
+/** The coordinator who is told, helped or paid does not act: « informe le coordonnateur », « transmet au coordonnateur ». */
+const ADDRESSEE =
+  /\b(?:(?:informe|averti|avise|saisi|assiste|previen|aide|notifie|alerte|consulte|autorise|accompagne|seconde|rend compte|sollicite|rembourse|indemnise|associe)\w*(?: \w+)? (?:le|la) |(?<!\b(?:appartien\w*|incombe\w*|revien\w*|confie\w*|echoi\w*|devolu\w*|delegue\w*|attribu\w*|mandat|competence|pouvoir) )(?:au|aupres d[eu]|avec le|avec la|vers le|a la) )coord(?:on|in)n?at(?:eur|rice)\b/g
+
+/** « est signé par le coordonnateur », not « les marchés signés par le coordonnateur », which tells what members act on. */
+function isPassive(full: string, agent: string): boolean {
+  return /\b(?:est|sont|sera|seront|etre|ete)\b[^.;]{0,120}$/.test(full.slice(0, full.indexOf(agent)))
+}
+
 function actorIn(
-  full: string,
+  told: string,
   coordinating: readonly ReadParty[],
   names: readonly string[],
 ): { actor: 'members' | 'coordinator'; who: number | null } | null {
+  const full = told.replace(ADDRESSEE, (found) => ' '.repeat(found.length))
   const agent = /\bpar (?:le |la |l'|les |chaque |chacun)[^.;]{0,60}/.exec(full)?.[0] ?? ''
   if (
     /\b(?:est|sont|sera|seront)\b/.test(full) &&
+    !/\b(?:mandat|charg|habilit|autoris|design|investi|delegu|missionn|choisi|nomm)\w* par\b/.test(full) &&
     EACH_MEMBER.test(agent.replace(/^par /, '')) &&
     !COORDINATOR.test(agent)
   )
@@ -82,7 +95,7 @@ function actorIn(
   const members = full.search(EACH_MEMBER)
   if (coordinator < 0 && members < 0) return null
   const who = mention === undefined ? null : names.indexOf(mention.party.name.value)
-  if (coordinator >= 0 && COORDINATOR.test(agent)) return { actor: 'coordinator', who }
+  if (coordinator >= 0 && COORDINATOR.test(agent) && isPassive(full, agent)) return { actor: 'coordinator', who }
   if (
     members >= 0 &&
     (coordinator < 0 || members < coordinator) &&

@@ -20,7 +20,7 @@ export function lexiconOf(flow: Flow): Lexicon {
       const forms = lexicon.get(key) ?? { lower: new Map(), title: new Map(), upper: 0 }
       if (word === word.toLowerCase()) forms.lower.set(word, (forms.lower.get(word) ?? 0) + 1)
       else if (word.length > 1 && word === word.toUpperCase()) forms.upper += 1
-      else if (!/(?:^|[.:;!?•»«"–—-]\s*)$/.test(text.slice(Math.max(0, match.index - 3), match.index)))
+      else if (!/(?:^|[.:;!?•»«"]\s*|[–—-]\s+|^-)$/.test(text.slice(Math.max(0, match.index - 3), match.index)))
         forms.title.set(word, (forms.title.get(word) ?? 0) + 1)
       lexicon.set(key, forms)
     }

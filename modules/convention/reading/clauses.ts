@@ -1,8 +1,10 @@
 import type { CommitteeMode, CostBearer, Costs, Disputes, Dissolution, DissolutionDecision } from './draft.ts'
 import { type Flow, read, type Span } from './flow.ts'
+import { fold } from './normalise/characters.ts'
 import { byTopic, findVariant, type Hit, type Sentence, says, type Variant } from './sentences.ts'
 import {
   AMICABLE,
+  ARRANGEMENT,
   AT_TERM,
   COMMITTEE,
   COORDINATOR_PAID,
@@ -24,7 +26,7 @@ export type ReadCosts = {
 }
 
 const MONEY =
-  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|gracieu|benevol)/
+  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|retribu|dedommag|defray|compens|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|temps passe|ne demande|rien|payer|paie|defray|impute|partag|gracieu|benevol)/
 
 /** Whether the coordinator is paid, and who bears the running costs. */
 export function readCosts(sentences: readonly Sentence[]): ReadCosts {
@@ -40,8 +42,31 @@ export function readCosts(sentences: readonly Sentence[]): ReadCosts {
         )
   const paid = findVariant(scope, ['costs'], COORDINATOR_PAID)
   const running = near.filter((sentence) => !isAboutPrices(sentence))
-  const bearer = pick(running, COST_BEARERS, on.length > 0 ? 'sure' : 'likely')
+  const confidence = on.length > 0 ? 'sure' : 'likely'
+  const named = running.filter((sentence) => RUNNING.test(sentence.full) || GOES_ON.test(sentence.full))
+  const bearer = firstSaid(named, SHARED, confidence) ?? pick(running, COST_BEARERS, confidence)
   return { costs: { coordinatorPaid: paid?.value ?? null, borneBy: bearer?.value ?? null }, paid, bearer }
+}
+
+/** The sentence names the running costs of the group: it wins over one on the price of what is bought. */
+const RUNNING =
+  /\b(?:frais|depenses?|charges?|couts?)\b[^.]{0,60}\b(?:fonctionnement|publicite|publication|insertion|annonces?|avis|gestion|procedure|groupement|reprographie|dematerialis\w+|affranchissement|communs?|communes|materiels?|consultation|coordination|passation|constats?|occasionn\w+|expos\w+|engag\w+)/
+
+const GOES_ON = /^(?:elles?|ils?|ces|celles-ci|ceux-ci|leur|cette|ce montant|la repartition|le partage)\b/
+/** Sharing the costs wins over advancing them. */
+const SHARED = COST_BEARERS.filter(({ value }) => value !== 'coordinator')
+
+/** In the order of the text: the first sentence that says who pays. */
+function firstSaid<T>(
+  sentences: readonly Sentence[],
+  variants: readonly Variant<T>[],
+  confidence: 'sure' | 'likely',
+): Hit<T> | null {
+  for (const sentence of sentences) {
+    const said = variants.find((variant) => says(sentence, variant))
+    if (said !== undefined) return { value: said.value, start: sentence.start, end: sentence.end, confidence }
+  }
+  return null
 }
 
 /** Each member pays the contractor for what it buys: that is no running cost of the group. */
@@ -75,11 +100,15 @@ export type ReadDissolution = {
   readonly decision: Hit<DissolutionDecision> | null
 }
 
+/** A sentence on an end that is decided, not on a sharing of what is left or on a lawsuit. */
+const DECIDES =
+  /\b(?:dissou\w*|dissolution|dissolv\w+|mettre fin|mis fin|mettent fin|prendre fin|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|decision\w*|deliber\w*|vot\w+|cess\w*|disparai\w*)/
+
 /** How the group ends. Both unknown when the text has no clause on it. */
 export function readDissolution(sentences: readonly Sentence[]): ReadDissolution {
   const { on, off } = byTopic(sentences, ['dissolution'])
   const ending =
-    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc)/
+    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|disparit|emporte|entraine|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc)/
   const inArticle = on.filter((sentence) => ending.test(sentence.full) || !sentence.section.topics.includes('duration'))
   const elsewhere = off.filter(
     (sentence) =>
@@ -95,7 +124,7 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   ]
   const clause = scope.some(
     (sentence) =>
-      /\b(?:dissou|dissolution|fin|resili|disparai|cess|etein|denonc|liquid)/.test(sentence.full) &&
+      /\b(?:dissou|dissolution|fin|resili|disparai|disparit|cess|etein|denonc|liquid)/.test(sentence.full) &&
       (!sentence.section.topics.includes('duration') ||
         (sentence.section.topics.some((topic) => topic === 'dissolution') &&
           /\b(?:dissou|dissolution|fin du groupement|mis fin|mettre fin|resili|disparai)/.test(
@@ -105,12 +134,18 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   if (!clause) return { dissolution: { atTerm: null, decision: null }, atTerm: null, decision: null }
   const atTerm = pick(scope, AT_TERM, 'sure')
   const decision = pick(
-    scope.filter((sentence) => ending.test(sentence.full) || sentence.item || on.includes(sentence)),
+    scope.filter(
+      (sentence) => DECIDES.test(sentence.full) && !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full),
+    ),
     DISSOLUTION_DECISION,
     'sure',
   )
   return { dissolution: { atTerm: atTerm?.value ?? false, decision: decision?.value ?? null }, atTerm, decision }
 }
+
+/** A lawsuit with a bidder or a contractor, not among members. */
+const OF_CONTRACT =
+  /\b(?:passation|titulaires?|fournisseurs?|prestataires?|candidats?|entreprises?|attributaires?|cocontractants?|evinces?)\b/
 
 export type ReadDisputes = {
   readonly disputes: Disputes
@@ -127,19 +162,27 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
     )
   const far = off.filter(
     (sentence) =>
+      !/\b(?:agir|ester) en justice|\brecours\b[^.]{0,60}\bprocedure|\bpassation/.test(
+        `${fold(sentence.section.title)} ${sentence.full}`,
+      ) &&
       /\btribunal|\bjuridiction|\blitiges? (?:relatif|ne|portant|sur|entre)|\bdifferends? (?:relatif|ne|portant|sur|entre)/.test(
         sentence.full,
-      ) && clause(sentence),
+      ) &&
+      clause(sentence),
   )
   const scope = on.some(clause) ? on : far
   if (!scope.some(clause)) return { disputes: { amicableFirst: null, court: null }, amicable: null, court: null }
   const named =
+    scope
+      .filter((sentence) => !OF_CONTRACT.test(sentence.full))
+      .map((sentence) => courtIn(flow, sentence))
+      .find((court) => court !== null) ??
     scope.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     off.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     null
   const step = scope.find(
     (sentence) =>
-      AMICABLE.test(sentence.full) &&
+      (AMICABLE.test(sentence.full) || ARRANGEMENT.test(sentence.full)) &&
       !/\b(?:avec les? (?:titulaire|candidat|fournisseur|prestataire)|sans (?:recherche|tentative|phase)|ne (?:prevoi|comporte|requier))/.test(
         sentence.full,
       ),

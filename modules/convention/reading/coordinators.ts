@@ -1,12 +1,14 @@
 import { type Act, actorsOf } from './acts.ts'
 import type { Coordinator, ExecutionBy, Mission } from './draft.ts'
 import { type Flow, read } from './flow.ts'
+import { fold } from './normalise/characters.ts'
 import { type Mention, mentionsIn } from './party/mention.ts'
 import type { ReadParty } from './party/prose.ts'
 import { type Hit, isAbout, type Sentence } from './sentences.ts'
 import {
   COORDINATOR,
   DESIGNATIONS,
+  EXECUTION_TO_MEMBERS,
   MEMBERS_DO_NOT,
   MEMBERS_EXECUTE,
   MISSIONS,
@@ -55,7 +57,7 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     ...sentences.filter((one) => !isAbout(one, ['coordinator'])),
   ]
   for (const sentence of about) {
-    if (hits.length > 0 && !isAbout(sentence, ['coordinator'])) break
+    if (hits.length > 0 && !isAbout(sentence, ['coordinator']) && !underCoordinator(sentence)) continue
     if (!COORDINATOR.test(sentence.full) || SUBSTITUTE.test(sentence.full)) continue
     for (const mention of named(sentence, parties)) add(mention.party.name.value, sentence, 'sure')
     if (hits.length === 0) {
@@ -63,6 +65,7 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
       if (printed !== null) add(printed, sentence, 'likely')
     }
   }
+  if (hits.length === 0) for (const hit of presumed(sentences, parties)) add(hit.value, hit, 'likely')
   for (const hit of hits.length < 2 ? titled(sentences, parties) : []) add(hit.value, hit, 'likely')
   if (hits.length === 0) {
     for (const party of parties) {
@@ -75,6 +78,27 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     }
   }
   return hits
+}
+
+/** A sub-heading of an article on the coordinator, whatever it is called itself. */
+function underCoordinator({ section }: Sentence): boolean {
+  return section.level === 2 && /\bcoord/.test(fold(section.article?.heading ?? ''))
+}
+
+/** In the article on the coordinator, a sentence that names one party only and makes nobody else act: that party. */
+function presumed(sentences: readonly Sentence[], parties: readonly ReadParty[]): Hit<string>[] {
+  const scope = sentences.filter(
+    (sentence) =>
+      /\bcoord|\bpilot|\bmandataire|\bchef de file/.test(fold(sentence.section.title)) &&
+      !SUBSTITUTE.test(sentence.full),
+  )
+  for (const sentence of scope) {
+    const mentions = mentionsIn(sentence.full, parties)
+    const [first] = mentions
+    if (first !== undefined && new Set(mentions.map(({ party }) => party)).size === 1)
+      return [{ value: first.party.name.value, start: sentence.start, end: sentence.end, confidence: 'likely' }]
+  }
+  return []
 }
 
 /** Two sub-headings, one for each coordinator (« 3.1 Le coordonnateur de la passation »): the first party named under each. */
@@ -142,6 +166,10 @@ function unknownName(flow: Flow, sentence: Sentence): string | null {
   return /\s/.test(printed) && /[A-ZÀ-Ý]/.test(printed.slice(1)) ? printed : null
 }
 
+/** Concluding amendments is no execution, whatever they are for: « les avenants que demande la bonne exécution ». */
+const AMENDMENTS =
+  /\b(?:avenants?|modifications?|marches? (?:complementaires?|modificatifs?))\b(?:(?!\b(?:et|puis) (?:en |l'|les |le )?(?:assur|execut|suit|gere|pilot))[^.;,])*/g
+
 const ORDER: readonly Mission[] = ['award', 'signature', 'notification', 'execution']
 
 function missionsOf(acts: readonly Act[], index: number, count: number): Hit<Mission>[] {
@@ -150,7 +178,8 @@ function missionsOf(acts: readonly Act[], index: number, count: number): Hit<Mis
     if (actor !== 'coordinator' || (count > 1 && who !== index)) continue
     if (isOutside(sentence)) continue
     for (const { mission, when, unless } of MISSIONS) {
-      if (hits.has(mission) || !when.test(ownPart(sentence)) || unless?.test(ownPart(sentence)) === true) continue
+      const own = mission === 'execution' ? ownPart(sentence).replace(AMENDMENTS, ' ') : ownPart(sentence)
+      if (hits.has(mission) || !when.test(own) || unless?.test(own) === true) continue
       hits.set(mission, { value: mission, start: sentence.start, end: sentence.end, confidence: 'sure' })
     }
   }
@@ -195,10 +224,9 @@ function executionOf(acts: readonly Act[], coordinators: readonly ReadCoordinato
   ]
   const byMembers = near.find(
     ({ sentence, actor }) =>
-      actor === 'members' &&
       !isOutside(sentence) &&
-      MEMBERS_EXECUTE.test(ownPart(sentence)) &&
-      !MEMBERS_DO_NOT.test(ownPart(sentence)),
+      (EXECUTION_TO_MEMBERS.test(sentence.full) ||
+        (actor === 'members' && MEMBERS_EXECUTE.test(ownPart(sentence)) && !MEMBERS_DO_NOT.test(ownPart(sentence)))),
   )
   const span = shared?.sentence ?? byMembers?.sentence ?? byCoordinator
   if (span === undefined) return null

@@ -4,9 +4,12 @@ import { byTopic, type Hit, type Sentence } from './sentences.ts'
 import {
   ABOUT_CONTRACT,
   ABOUT_GROUP,
+  COMPLETED,
+  COMPLETED_THING,
   COMPLETION,
   EFFECT_TRIGGERS,
   EFFECT_VERB,
+  ENDING,
   FIXED,
   NOT_RENEWABLE,
   ONCE,
@@ -48,12 +51,18 @@ export function readDuration(sentences: readonly Sentence[]): ReadDuration {
     duration: {
       type: type.value,
       length,
-      until: type.value === 'until-date' ? firstDate(UNTIL_DATE.exec(sentence)?.[0] ?? '') : null,
+      until: type.value === 'until-date' ? untilIn(sentence) : null,
       renewals: renewals?.value ?? (type.value === 'fixed' && scope.some(saysRenewable) ? null : 0),
     },
     type,
     renewals,
   }
+}
+
+/** The end of « du 1er janvier 2027 au 31 décembre 2030 » is its last date. */
+function untilIn(sentence: string): string | null {
+  const told = UNTIL_DATE.exec(sentence)?.[0] ?? ''
+  return firstDate(told.slice(Math.max(0, told.lastIndexOf(' au '))))
 }
 
 /** Renewable, without saying how many times. */
@@ -85,11 +94,17 @@ function typeOf(sentences: readonly Sentence[], confidence: 'sure' | 'likely'): 
   if (unlimited !== undefined) return hit(null, unlimited)
   const fixed = sentences.find((sentence) => saysFixed(sentence.full) && aboutGroup(sentence))
   const date = sentences.find((sentence) => UNTIL_DATE.test(sentence.full) && aboutGroup(sentence))
-  const completion = sentences.find((sentence) => COMPLETION.test(sentence.full) && aboutGroup(sentence))
+  const completion = sentences.find((sentence) => endsWithContract(sentence.full) && aboutGroup(sentence))
   if (fixed !== undefined) return hit('fixed', fixed)
   if (date !== undefined && (completion === undefined || date.start <= completion.start)) return hit('until-date', date)
   if (completion !== undefined) return hit('until-completion', completion)
   return date === undefined ? null : hit('until-date', date)
+}
+
+function endsWithContract(folded: string): boolean {
+  if (COMPLETION.test(folded)) return true
+  const ending = folded.search(ENDING)
+  return ending >= 0 && COMPLETED.test(folded) && COMPLETED_THING.test(folded.slice(ending))
 }
 
 function aboutGroup(sentence: Sentence): boolean {
@@ -130,7 +145,7 @@ function renewalCount(folded: string, length: string | null, sentences: readonly
   if (NOT_RENEWABLE.test(folded)) return 0
   const from = folded.slice(Math.max(0, folded.search(RENEWABLE) - 60))
   const times = new RegExp(
-    `(?<![a-z0-9])(${COUNT}) (?:seules? )?(?:fois|reconductions?|renouvellements?|(?:nouvelles? |autres )?periodes?)`,
+    `(?<![a-z0-9])(${COUNT}) (?:seules? |autres |nouvelles )?(?:fois|reprises?|reconductions?|renouvellements?|(?:nouvelles? |autres )?periodes?)`,
   ).exec(from)
   if (times?.[1] !== undefined) return countOf(times[1])
   if (ONCE.test(from)) return 1

@@ -6,6 +6,8 @@ export type Heading = {
   readonly title: string
   readonly titleAt: number
   readonly level: 1 | 2
+  /** It is the label of a row of a table, not a line. */
+  readonly rubric?: true
 }
 
 const ORDINALS =

@@ -74,6 +74,7 @@ export function readTitle(structure: Structure, lexicon: Lexicon): Hit<string> |
   let text = announced ? `${titleText(flow, before)} – ${titleText(flow, opening)}` : titleText(flow, opening)
   let { end } = opening
   for (const block of head.slice(first + 1, first + 7)) {
+    if (block.kind === 'row' || block.kind === 'heading') break
     const next = titleText(flow, block)
     const joint = jointOf(text, next, block.apart)
     if (joint === null || text.length + next.length > 420) break

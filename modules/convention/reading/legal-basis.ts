@@ -9,6 +9,9 @@ const RANGE = new RegExp(
 )
 const OLDER =
   /\barticles? (\d{1,3})(?:[ ,-]{0,3}(?:i{1,3}|iv|v|vii?|\d°|alinea \d|1er|al\. \d)(?![a-z]))*(?: (?:et suivants )?(?:modifiee? )?)?[, ]{0,2}(?:[^.;]{0,40}?)(?:de l'|de la |du |dudit |de cette )?(ordonnance[^.;]{0,60}|code des marches publics|cmp\b)/g
+/** An earlier convention and its own legal basis. */
+const EARLIER =
+  /\b(?:premier|ancien|precedent|anterieur) groupement\b|\bavait (?:ete )?(?:constitue|forme|cree)|\b(?:anterieure?|precedente?|ancienne) (?:groupement|convention)|\bconvention[^.]{0,80}signee le \d|\bgroupement precedent/
 /** « L. 2113-6, 7 et 8 », « L2113-6 et -7 »: the code is said once. */
 const LIST = /l ?\.? ?(2113) ?- ?[678]((?: ?, ?-? ?\d(?!\d))* ?et ?-? ?\d)(?![\d°a-z])/g
 const REVERSED =
@@ -22,6 +25,7 @@ export function readLegalBasis(flow: Flow, until: number): Hit<string>[] {
   const hits: Hit<string>[] = []
   const folded = flow.folded.slice(0, until)
   const add = (value: string, start: number, end: number): void => {
+    if (EARLIER.test(folded.slice(Math.max(0, start - 220), start).replace(/.*\n/s, ''))) return
     if (!hits.some((hit) => hit.value === value)) hits.push({ value, start, end, confidence: 'sure' })
   }
   for (const match of folded.matchAll(RANGE)) {

@@ -5,8 +5,9 @@ import { APPROVALS, CLOSED, DEFERRED, NO_WITHDRAWAL, OPEN, WITHDRAWAL } from './
 import { LENGTH } from './variants/quantities.ts'
 
 const JOINING =
-  /\b(?:adhe|admi|nouve|rejoin|integr|entree|entrer|entrant|arrivee|accueil|elargi|extension|demande|candidat|avenant|composition|ouvert)/
-const LEAVING = /\b(?:retrait|retire|quitt|sortie|sortir|sortant|depart|demission|denonc|desengag|preavis)/
+  /\b(?:adhe|admi|accue|accede|accession|ralli|s'agreg|s'adjoin|particip|ferme|clos|figee?|liste des membres|perimetre|nombre de(?:s)? membres|nouve|rejoin|integr|entree|entrer|entrant|arrivee|accueil|elargi|extension|demande|candidat|avenant|composition|ouvert)/
+const LEAVING =
+  /\b(?:retrait|retire|desist|renonc|partir|part\b|partant|s'en aller|se delier|se degag|desolidaris|quitt|sortie|sortir|sortant|depart|demission|denonc|desengag|preavis)/
 
 export type ReadAccession = {
   readonly accession: Accession
@@ -102,7 +103,7 @@ const NOTICE: readonly RegExp[] = [
     `(?:au moins|au minimum|minimum de|au plus tard|minimal de)[^.;]{0,30}? ?${LENGTH}[^.;]{0,40}(?:avant|a l'avance|precedant|auparavant|au prealable|precede)`,
   ),
   new RegExp(
-    `${LENGTH}[^.;]{0,30}(?:avant (?:la|le|l'|sa|son|toute|chaque|qu)|a l'avance|au prealable|auparavant|apres (?:la |sa |cette )?(?:reception|notification|deliberation|date|demande))`,
+    `${LENGTH}[^.;]{0,30}(?:avant(?:$|[.,;])|avant (?:la|le|l'|sa|son|cett?e|cet|toute?|chaque|qu|d')|a l'avance|au prealable|auparavant|apres (?:la |sa |cette )?(?:reception|notification|deliberation|date|demande))`,
   ),
   new RegExp(`(?:delai|expiration|terme)[^.;]{0,50}? ${LENGTH}`),
 ]

@@ -1,4 +1,4 @@
-import { BLANK, type Block, type Flow } from './flow.ts'
+import type { Block, Flow } from './flow.ts'
 import { canonicalCharacters, fold, type Mapped } from './normalise/characters.ts'
 import { dropFurniture } from './normalise/furniture.ts'
 import { splitLines, wrapWidth } from './normalise/lines.ts'
@@ -141,9 +141,4 @@ function isLetterSpaced(text: string): boolean {
   const tokens = text.trim().split(/ +/)
   if (tokens.length < 6 || tokens.length > 200) return false
   return tokens.filter((token) => token.length === 1).length >= tokens.length * 0.85
-}
-
-/** True when the range holds a blank to fill in. */
-export function hasBlank(text: string): boolean {
-  return text.includes(BLANK)
 }

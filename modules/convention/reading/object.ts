@@ -61,6 +61,10 @@ function objectSpan(flow: Flow, span: Span, section: Section): Span {
 function cleanObject(text: string): string {
   return text
     .replace(/^[\s:«"•-]+|[\s»"]+$/g, '')
+    .replace(
+      /^(?:un (?:objet|achat|besoin)|une operation|l’objet|la satisfaction du besoin) (?:d[ée]termin[ée]e?|unique|suivante?|commune?|pr[ée]cise?)(?: et [a-zà-ÿ]+)? ?: ?/,
+      '',
+    )
     .replace(/[.;,:\s]+$/, '')
     .replace(/([:;,]) [•*–-] /g, '$1 ')
     .replace(/^(?:de |d’|à )(?=[a-zà-ÿ]+(?:er|ir|re)\b)/, '')

@@ -1,9 +1,10 @@
 import type { Block, Flow, Span } from './flow.ts'
 import { fold } from './normalise/characters.ts'
-import { readChunks } from './party/chunks.ts'
+import { OTHERS, readChunks } from './party/chunks.ts'
 import { likeness } from './party/kind.ts'
 import type { ReadParty } from './party/prose.ts'
-import { readTable, rowsAmong } from './party/table.ts'
+import { rowsAmong } from './party/stacked.ts'
+import { readTable } from './party/table.ts'
 import type { Section, Structure } from './structure.ts'
 
 const MEMBERS_TITLE =
@@ -18,11 +19,12 @@ export function readParties(structure: Structure): ReadParty[] {
   const listed = structure.sections.flatMap((section) =>
     own.length >= 2 && !refersToList(flow, structure, section) ? [] : readMembersSection(flow, section),
   )
-  const headed = own.length === 0 && listed.length === 0 ? withRepresentative(readBlocks(flow, structure.head)) : []
   const signed = own.length === 0 && listed.length === 0 ? readChunks(flow, signedBodies(structure)) : []
   const annexed = structure.annexes.flatMap((section) =>
-    isMembersAnnex(section) ? readBlocks(flow, section.blocks) : [],
+    isMembersAnnex(section) ? asLater(readBlocks(flow, section.blocks), OTHERS.test(fold(section.title))) : [],
   )
+  const nobody = own.length === 0 && listed.length === 0
+  const headed = nobody && annexed.length < 2 ? withRepresentative(readBlocks(flow, structure.head)) : []
   return settleFounders(flow, structure, mergeParties([own, listed, headed, signed, annexed]))
 }
 
@@ -79,8 +81,10 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
     MEMBERS_FOLLOW.test(flow.folded.slice(block.start, block.end).trim()),
   )
   if (announced < 0 && !MEMBERS_TITLE.test(title)) return []
+  const lead = flow.folded.slice(section.start, section.blocks[0]?.end ?? section.end)
+  const later = OTHERS.test(title) || NOT_FOUNDERS.test(lead)
   const rows = readTable(flow, rowsAmong(flow, section.blocks))
-  if (rows.length > 0) return rows
+  if (rows.length > 0) return asLater(rows, later)
   if (announced < 0) return []
   const listed: Block[] = []
   for (const block of section.blocks.slice(announced + 1)) {
@@ -95,8 +99,16 @@ function readMembersSection(flow: Flow, section: Section): ReadParty[] {
       break
     listed.push(block)
   }
-  return readChunks(flow, listed)
+  return asLater(readChunks(flow, listed), later)
 }
+
+/** Members under a title that sets them apart from the founders. */
+function asLater(parties: readonly ReadParty[], later: boolean): ReadParty[] {
+  return later ? parties.map((party) => ({ ...party, founder: false })) : [...parties]
+}
+
+const NOT_FOUNDERS =
+  /\b(?:sans (?:avoir|posseder|beneficier de) (?:la |le )?(?:qualite|statut|titre) de (?:membres? )?fondateurs?|ne sont pas (?:des )?(?:membres )?fondateurs)/
 
 /** True when the parties' block only names the coordinator and sends the reader to a list. */
 function refersToList(flow: Flow, structure: Structure, section: Section): boolean {

@@ -24,7 +24,7 @@ export type Proposal = {
  *
  * @param reading a reading whose text is a convention
  * @param bodies the identifier of each party, in the order of the draft
- * @throws {RangeError} when the text is no convention, or a coordinator is none of its parties
+ * @throws {RangeError} when the text is no convention
  */
 export function proposeGroup(reading: Reading, bodies: readonly string[]): Proposal {
   const { draft } = reading
@@ -41,7 +41,7 @@ export function proposeGroup(reading: Reading, bodies: readonly string[]): Propo
     kind: settle('kind', draft.kind, 'determined-contract'),
     territory: draft.territory === null ? null : { label: draft.territory, departments: [] },
     legalBasis: draft.legalBasis ?? [],
-    coordinators: coordinatorsOf(draft, bodies),
+    coordinators: settle('coordinators', coordinatorsOf(draft, bodies), []),
     executionBy: settle('executionBy', draft.executionBy, 'each-member'),
     committee: { mode: settle('committee.mode', draft.committee?.mode, 'coordinator') },
     duration: durationOf(draft, settle),
@@ -70,13 +70,15 @@ export function proposeGroup(reading: Reading, bodies: readonly string[]): Propo
 
 type Settle = <T>(path: FieldPath, value: T | null | undefined, cautious: T) => T
 
-function coordinatorsOf(draft: Draft, bodies: readonly string[]): Clauses['coordinators'] {
-  return (draft.coordinators ?? []).map(({ name, for: missions }) => {
+/** `null` when the text names none, or one that is none of the parties as they were read: a person says who it is. */
+function coordinatorsOf(draft: Draft, bodies: readonly string[]): Clauses['coordinators'] | null {
+  const named = draft.coordinators ?? []
+  const found = named.flatMap(({ name, for: missions }) => {
     const index = (draft.parties ?? []).findIndex((party) => party.name === name)
     const body = bodies[index]
-    if (body === undefined) throw new RangeError(`the coordinator ${name} is none of the parties`)
-    return { body, for: missions }
+    return body === undefined ? [] : [{ body, for: missions }]
   })
+  return found.length === 0 || found.length < named.length ? null : found
 }
 
 function durationOf({ duration }: Draft, settle: Settle): Duration {

@@ -1,6 +1,7 @@
 import type { Article } from './draft.ts'
 import { type Block, type Flow, placeOf, read, type Span } from './flow.ts'
 import { topicsOf } from './headings.ts'
+import { withRubrics } from './rubrics.ts'
 import { AGREEMENT, PARTIES_OPEN, PLACE_LINE, SIGNED_FOR } from './variants/regions.ts'
 import type { Topic } from './variants/topics.ts'
 
@@ -11,6 +12,8 @@ export type Section = Span & {
   readonly level: 0 | 1 | 2
   readonly topics: readonly Topic[]
   readonly blocks: readonly Block[]
+  /** Its title is the label of a row, and leads what the row says. */
+  readonly rubric: boolean
   /** The article it belongs to: itself, or the one above a sub-heading. */
   readonly article: { readonly number: string | null; readonly heading: string } | null
 }
@@ -32,7 +35,8 @@ export type Structure = {
 const MOST_ARTICLES = 1000
 
 /** Cuts a flow into the parts of a convention. Never fails: a part that is not there is empty. */
-export function structureOf(flow: Flow): Structure {
+export function structureOf(printed: Flow): Structure {
+  const flow = withRubrics(printed)
   const { blocks } = flow
   const partiesFrom = findParties(flow)
   const partiesTo = partiesFrom < 0 ? -1 : partiesEnd(flow, partiesFrom)
@@ -45,6 +49,7 @@ export function structureOf(flow: Flow): Structure {
         )
   const signatures = findSignatures(flow, bodyFrom)
   const sections = sectionsOf(flow, blocks.slice(bodyFrom), new Set(signatures))
+  const summary = sectionsOf(flow, rubricsAmong(partiesFrom >= 0 ? blocks.slice(0, partiesFrom) : []), new Set())
   const annexFrom = sections.findIndex(
     (section, index) => index > 2 && section.topics.includes('annex') && section.level !== 2,
   )
@@ -53,11 +58,21 @@ export function structureOf(flow: Flow): Structure {
     flow,
     head: blocks.slice(0, partiesFrom >= 0 ? partiesFrom : bodyFrom),
     parties: partiesFrom >= 0 ? blocks.slice(partiesFrom, partiesTo) : [],
-    sections: body,
+    sections: [...summary, ...body],
     signatures,
     annexes: annexFrom < 0 ? [] : sections.slice(annexFrom),
     articles: articlesOf(flow, sections),
   }
+}
+
+/** A summary in rubrics: their headings, and what stands under them. */
+function rubricsAmong(blocks: readonly Block[]): Block[] {
+  let inside = false
+  return blocks.filter((block) => {
+    if (block.kind === 'heading') inside = block.heading?.rubric === true
+    else if (block.kind === 'row') inside = false
+    return inside
+  })
 }
 
 /** The articles, each up to the next one, sub-headings included. */
@@ -187,6 +202,7 @@ function sectionsOf(flow: Flow, blocks: readonly Block[], signatures: ReadonlySe
       level,
       topics: own,
       blocks: current.blocks,
+      rubric: heading?.rubric === true,
       article: level === 2 ? above : level === 1 ? above : null,
     })
   }

@@ -1,6 +1,6 @@
 import { type Lexicon, lexiconOf } from './case.ts'
 import { readCommittee, readCosts, readDisputes, readDissolution } from './clauses.ts'
-import { closingSpans, readOriginals, readPlace, readSignatures } from './closing.ts'
+import { closingSpans, readOriginals, readPlace } from './closing.ts'
 import { readCoordination } from './coordinators.ts'
 import type { Draft } from './draft.ts'
 import { readDuration, readEffect } from './duration.ts'
@@ -13,6 +13,7 @@ import { readParties } from './parties.ts'
 import { recordParties, toParty } from './party/draft.ts'
 import { calledByRole } from './party/renamed.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { readSignatures } from './signatures.ts'
 import type { Structure } from './structure.ts'
 
 /** Everything read of a text: values with their passages, before they are put in the shape of the draft. */
@@ -27,9 +28,15 @@ export function readValues(structure: Structure): Values & { readonly printed: r
   return {
     ...who,
     ...readWhat(structure, printed, sentences, lexiconOf(structure.flow)),
-    ...readHow(structure, sentences),
+    ...readHow(structure, withoutRecitals(sentences)),
     printed,
   }
+}
+
+/** Recitals tell why, and what was before: they rule nothing, unless the text is nothing else. */
+function withoutRecitals(sentences: readonly Sentence[]): readonly Sentence[] {
+  const ruling = sentences.filter(({ section }) => !section.topics.includes('preamble'))
+  return ruling.length * 3 > sentences.length ? ruling : sentences
 }
 
 function readWho(structure: Structure, sentences: readonly Sentence[]) {

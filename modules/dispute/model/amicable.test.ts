@@ -24,6 +24,34 @@ describe('S11.1 : le litige et la recherche amiable', () => {
   const gone = groupWith({}, { members: [{ body: SOMME, founder: true, from: null, until: null }] })
   tabulate([
     [
+      'recherche commencée ce jour',
+      at.open,
+      begin(),
+      { today: '2028-03-10' },
+      'amicableStartProved',
+      'met',
+      'convention 11',
+    ],
+    [
+      'démarche de ce jour',
+      at.amicable,
+      step('2028-03-20'),
+      { today: '2028-03-20' },
+      'stepWithinPhase',
+      'met',
+      'convention 11',
+    ],
+    ['échec de ce jour', at.amicable, fail(), { today: '2028-04-20' }, 'failureWithinPhase', 'met', 'convention 11'],
+    [
+      'accord de ce jour',
+      at.amicable,
+      agree(),
+      { today: '2028-04-15' },
+      'agreementByEveryParty',
+      'met',
+      'convention 11',
+    ],
+    [
       'convention signée, sans effet',
       none,
       open(),

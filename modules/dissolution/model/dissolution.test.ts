@@ -119,6 +119,21 @@ describe('S10.2 : la proposition', () => {
 
 describe('A36 : les décisions de chaque membre', () => {
   tabulate([
+    [
+      'reçue ce jour',
+      () => vote({}, approve(SOMME, { receivedOn: '2028-03-10' })),
+      'decisionReceived',
+      'met',
+      'convention 10',
+    ],
+    ['acte inconnu, reçu ce jour', () => vote(acts(), approve(SOMME)), 'decisionReceived', 'met', 'convention 10'],
+    [
+      'reçue avant son propre acte, après celui d’un autre',
+      () => vote({ authorisingActs: [actOf('aisne', { date: '2028-01-01' }), actOf(SOMME, { date: '2028-03-05' })] }),
+      'decisionReceived',
+      'unmet',
+      'convention 10',
+    ],
     ['un membre', () => vote({}), 'memberDecides', 'met', 'policy A36'],
     ['versée par le coordonnateur', () => vote({}, approve(SOMME), region), 'memberDecides', 'met', 'convention 10'],
     ['au nom d’un autre', () => vote({}, approve(SOMME), aisne), 'memberDecides', 'unmet', 'convention 10'],

@@ -14,6 +14,12 @@ test.each<[string, Duration, readonly Renewal[], object]>([
   ['réalisation de l’objet', { type: 'until-completion' }, [], { by: 'completion' }],
   ['illimitée', { type: 'unlimited' }, [], { by: 'decision-only' }],
   ['date', dated('2029-12-31'), [], { by: 'date', last: '2029-12-31' }],
+  [
+    'date que le renouvellement n’atteint pas',
+    dated('2031-12-31', 1),
+    [renewal('2030-12-31')],
+    { by: 'date', last: '2031-12-31' },
+  ],
   ['date renouvelée', dated('2029-12-31', 1), [renewal('2030-12-31')], { by: 'date', last: '2030-12-31' }],
   ['un an', fixed('P1Y'), [], { by: 'date', last: '2028-01-12' }],
   ['trois mois', fixed('P3M'), [], { by: 'date', last: '2027-04-12' }],
@@ -61,6 +67,14 @@ describe('le renouvellement', () => {
     decide(none, act, { facts: { group: groupWith({ duration }) }, today })
   const yearly = fixed('P1Y', 1)
   tabulate([
+    ['décidé ce jour', () => on(yearly, renew({ decidedOn: '2028-01-10' })), 'renewalForm', 'met', 'convention 2'],
+    [
+      'd’une durée qui ne court pas encore',
+      () => decide(none, renew(), { facts: { group: groupWith({ duration: yearly }, { effectiveOn: null }) } }),
+      'renewalComputed',
+      'unmet',
+      'convention 2',
+    ],
     ['il en reste un', () => on(yearly), 'renewalLeft', 'met', 'convention 2'],
     ['il n’en reste pas', () => on(fixed('P1Y')), 'renewalLeft', 'unmet', 'convention 2'],
     [

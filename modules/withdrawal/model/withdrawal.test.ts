@@ -122,6 +122,13 @@ describe("l'effet du retrait", () => {
       ['ent'],
     ],
     [
+      'le plus long de deux contrats, nommé le premier',
+      { contracts: [contract({ id: 'wifi', endsOn: '2032-01-31' }), contract()] },
+      '2027-11-30',
+      '2032-02-01',
+      ['wifi', 'ent'],
+    ],
+    [
       'le plus long de deux contrats',
       { contracts: [contract(), contract({ id: 'wifi', endsOn: '2032-01-31' })] },
       '2027-11-30',

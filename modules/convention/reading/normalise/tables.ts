@@ -108,8 +108,17 @@ function alignedGroup(mapped: Mapped, lines: readonly Line[], from: number): { r
     group.length === 1 &&
     /(?:president|maire|directeur|directrice|pour l)/.test(group[0]?.folded ?? '') &&
     group[0]?.folded.includes('    ') === true
-  if ((wide < 2 && !signed) || gaps.length === 0) return { rows: [], next: from + 1 }
+  if ((wide < 2 && !signed) || gaps.length === 0 || isNumbered(mapped, group, gaps)) return { rows: [], next: from + 1 }
   return { rows: rowsOf(mapped, group, gaps, from), next: until }
+}
+
+const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)°]?|[a-z][.)]|[ivx]{1,5}[.)]|[•*–-]|article \d{1,2}.{0,3})$/
+
+/** Paragraphs set far from their numbers are no table of two columns. */
+function isNumbered(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]): boolean {
+  if (gaps.length !== 1) return false
+  const first = group.map((line) => cut(mapped, line, gaps)[0]).filter((cell) => !isEmpty(cell))
+  return first.every((cell) => cell !== undefined && NUMBERING.test(fold(mapped.text.slice(cell.start, cell.end))))
 }
 
 type Gap = { readonly from: number; readonly until: number }

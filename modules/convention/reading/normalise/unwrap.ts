@@ -2,6 +2,7 @@ import { bareHeading, type Heading, numberedHeading, topicsOf, wordedHeading } f
 import { ITEM, OPENS, PARTY_START, UNFINISHED } from '../variants/line-starts.ts'
 import type { Mapped } from './characters.ts'
 import type { Line } from './lines.ts'
+import { headingsInSeries, plainHeading, subHeading } from './series.ts'
 import { findRows, isRule, type Range, type Row } from './tables.ts'
 
 /** A block before it is written: pieces of lines, cell by cell for a row. */
@@ -16,6 +17,9 @@ export type Draught = {
 export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): Draught[] {
   const rows = new Map(findRows(mapped, lines).map((row) => [row.first, row]))
   const worded = lines.filter((line) => wordedHeading(line.text, line.folded) !== null).length >= 3
+  const series = headingsInSeries(lines)
+  const headingOf = (at: number): Heading | null =>
+    headingAt(lines, at, worded) ?? rankedHeading(lines, at, series, worded)
   const draughts: Draught[] = []
   let open: Draught | null = null
   let index = 0
@@ -25,7 +29,7 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
     const before = lines[index - 1]
     const apart = line.gap > 0 || line.newPage || index === 0
     const row = rows.get(index)
-    if (row !== undefined && !(headingAt(lines, index, worded)?.number ?? null)) {
+    if (row !== undefined && !(headingOf(index)?.number ?? null)) {
       draughts.push(rowDraught(row, apart))
       open = null
       index = row.last + 1
@@ -36,7 +40,7 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
       open = null
       continue
     }
-    const heading = headingAt(lines, index - 1, worded)
+    const heading = headingOf(index - 1)
     if (heading !== null) {
       const more = headingContinues(lines, index - 1, heading)
       const pieces = [line, ...lines.slice(index, index + more)].map(piece)
@@ -83,13 +87,39 @@ function headingAt(lines: readonly Line[], index: number, worded: boolean): Head
   if (heading !== null) return heading
   if (unfinished) return null
   const numbered = numberedHeading(line.text, line.folded)
-  if (numbered !== null) return worded ? { ...numbered, level: 2 } : numbered
+  if (numbered !== null && !isSentence(numbered.title, next)) return worded ? { ...numbered, level: 2 } : numbered
   const ends =
     before === undefined || /[.:;!?,»)]$/.test(before.text) || line.gap > 0 || line.newPage || before.text.length < 50
   const opens = next === undefined || next.gap > 0 || !/^[a-zà-ÿ]/.test(next.text)
   const bare = bareHeading(line.text, line.folded, ends && opens)
-  if (bare === null) return null
+  if (bare === null || isCell(before, line, next)) return null
   return worded && !/^(?:preambule|expose|annexe|visas?)/.test(line.folded) ? { ...bare, level: 2 } : bare
+}
+
+/** A numbered paragraph, not a title: it goes on with the next line, or ends a sentence and begins another. */
+function isSentence(title: string, next: Line | undefined): boolean {
+  if (title === title.toUpperCase()) return false
+  return (next !== undefined && next.gap === 0 && /^[a-zà-ÿ]/.test(next.text)) || /[a-zà-ÿ)]\. [A-ZÀ-Ý]/.test(title)
+}
+
+/** One cell of a table printed a cell a line: no capitals, and lines as short around it, none of them a sentence. */
+function isCell(before: Line | undefined, line: Line, next: Line | undefined): boolean {
+  const short = (other: Line | undefined): boolean =>
+    other !== undefined && other.text.length < 45 && !/[.;:!?]$/.test(other.text)
+  return short(before) && short(next) && short(line) && line.text !== line.text.toUpperCase() && !/^#/.test(line.text)
+}
+
+/** A heading that its number alone tells, by its rank among the articles or under one of them. */
+function rankedHeading(
+  lines: readonly Line[],
+  index: number,
+  series: ReadonlyMap<number, Heading>,
+  worded: boolean,
+): Heading | null {
+  const ranked = series.get(index)
+  if (ranked !== undefined) return worded ? { ...ranked, level: 2 } : ranked
+  const plain = subHeading(lines, index) ?? plainHeading(lines, index)
+  return plain === null || !(worded || series.size > 0) ? plain : { ...plain, level: 2 }
 }
 
 /** How many of the next lines belong to the heading: a title in capitals that wraps, or a title under a bare number. */
@@ -127,7 +157,7 @@ function goesOn(before: Line, line: Line, width: number): boolean {
   const unfinished = UNFINISHED.test(before.folded) || /[a-zà-ÿ]-$/i.test(before.text)
   if (ITEM.test(line.folded) && !(/^\d{1,2}[.\-/°]/.test(line.folded) && unfinished)) return false
   if (line.newPage || line.gap > 0) {
-    if (unfinished) return !isShort(before, width)
+    if (unfinished) return !isShort(before, width) && (lower || !OPENS.test(line.folded))
     return lower && !/[.;:!?,]$/.test(before.text) && !isShort(before, width)
   }
   if (OPENS.test(line.folded) && !(lower && unfinished))

@@ -1,5 +1,6 @@
 import type { Block, Flow, Span } from '../flow.ts'
 import { BODY_WORDS, PARTY_START } from '../variants/line-starts.ts'
+import { STANDS_FOR } from '../variants/persons.ts'
 import { nameStart, type ReadParty, readProse } from './prose.ts'
 
 /** More than any group has, and any party tells: the time of reading stays bounded. */
@@ -7,7 +8,7 @@ const MOST_PARTIES = 400
 const LONGEST_PARTY = 2500
 
 const FOUNDERS = /\b(?:membres?|adherents?|parties) fondat(?:eur|rice)s?\b|\bfondateurs?\b/
-const OTHERS =
+export const OTHERS =
   /\b(?:autres membres|membres? (?:adherents?|associes?|simples?|ordinaires?|non fondateurs?|beneficiaires?|ulterieurs?)|nouveaux (?:membres|adherents)|adherents (?:non fondateurs|simples|associes)|non fondateurs?)\b/
 const TRAILING =
   /^(?:[,"]|vu (?:le|la|les|l')|(?:les \w+ (?:signataires|parties|membres)|tous) (?:etant )?dite?s?|ci-? ?apres|(?:tous )?(?:ensemble )?(?:denomme|designe)|ensemble|d'une part|d'autre part|collectivement|ils? sont|constituant|formant|signataires)/
@@ -63,6 +64,7 @@ export function readChunks(flow: Flow, blocks: readonly Block[]): ReadParty[] {
 /** A block, cut where a second party begins inside it. */
 function pieces(flow: Flow, block: Block): Span[] {
   const folded = flow.folded.slice(block.start, block.end)
+  if (STANDS_FOR.test(flow.folded.slice(nameStart(flow, block), Math.min(block.end, block.start + 400)))) return [block]
   const represented = /\brepresente/.test(folded)
   const cuts: number[] = []
   for (const match of folded.matchAll(INNER_START)) {
@@ -86,6 +88,7 @@ function pieces(flow: Flow, block: Block): Span[] {
 function opensParty(flow: Flow, piece: Span): boolean {
   const start = nameStart(flow, piece)
   const folded = flow.folded.slice(start, Math.min(piece.end, start + 600))
+  if (STANDS_FOR.test(folded)) return true
   if (
     folded.length < 4 ||
     /^(?:representee?s?|dont|ayant|sise?|situee?|domicilie|ci-? ?apres|agissant|designe|denomme|d'une part|d'autre part|habilite|monsieur|madame|m\. |mme |siret|n°|adresse|siege|tel|par |en vertu|president|maire|vice|ensemble|conformement|deliberation|\d)/.test(

@@ -7,7 +7,7 @@ import type { ReadParty } from './prose.ts'
 export type Mention = { readonly party: ReadParty; readonly at: number; readonly length: number }
 
 const GENERIC =
-  /^(?:le |la |l')?(?:coord\w+|membres?|adherents?|parties?|groupement|membres du groupement|(?:membres|adherents) fondateurs|signataires?)$/
+  /^(?:le |la |l'|les |un |une )?(?:autres? )?(?:coord\w+|membres?|etablissements?|collectivites?|personnes?|partenaires?|beneficiaires?|acheteurs?|cocontractants?|adherents?|parties?|groupement|membres du groupement|(?:membres|adherents) fondateurs|signataires?)$/
 const BODY = new RegExp(`(?:\\b(?:le |la |les )|\\bl')?\\b(?:${BODY_WORDS})\\b[^,.;:()\\n]{0,110}`, 'g')
 
 /** The parties a folded text names, in order of place. */
@@ -41,7 +41,30 @@ function exactAt(
     const at = wordAt(folded, name)
     if (at >= 0) return { at, length: name.length }
   }
-  return null
+  return party.kind === 'commune' ? communeAt(folded, party, parties) : null
+}
+
+/** « la commune » where one member only is one, or the bare name of its place where it acts (« Montplume signe »). */
+function communeAt(
+  folded: string,
+  party: ReadParty,
+  parties: readonly ReadParty[],
+): { at: number; length: number } | null {
+  if (parties.filter(({ kind }) => kind === 'commune').length === 1) {
+    const alone =
+      /(?<!chaque |toute |autre |une )\bla (?:commune|ville)(?! (?:de|du|des|d'|membre|la|le)\b)(?! d')/.exec(folded)
+    if (alone !== null) return { at: alone.index, length: alone[0].length }
+  }
+  const place = fold(party.name.value).replace(/^(?:commune|ville) (?:de |du |des |d')?(?:la |le |les |l')?/, '')
+  if (
+    place.length < 4 ||
+    parties.filter(({ name, kind }) => kind === 'commune' && fold(name.value).endsWith(place)).length > 1
+  )
+    return null
+  const at = wordAt(folded, place)
+  return at < 0 || /(?:\b(?:de|du|des|a|au|pour|en|et)(?: la| le| les)? |d'|l'|-)$/.test(folded.slice(0, at))
+    ? null
+    : { at, length: place.length }
 }
 
 function wordAt(folded: string, name: string): number {
@@ -61,7 +84,7 @@ export function namesOf(party: ReadParty, parties: readonly ReadParty[]): string
   const own = fold(party.name.value).replace(/"/g, '').replace(/\s+/g, ' ').trim()
   const aliases = party.aliases.filter((alias) => alias.length > 2 && !GENERIC.test(alias))
   const head =
-    /^(?:communaute (?:de communes|d'agglomeration|urbaine)|departement|region|metropole|ville|syndicat(?: mixte| intercommunal)?|ccas|centre hospitalier|universite)\b/.exec(
+    /^(?:communaute (?:de communes|d'agglomeration|urbaine)|departement|region|metropole|ville|syndicat(?: mixte| intercommunal)?|ccas|cias|centre de gestion|centre (?:inter)?communal|centre hospitalier|universite|office(?: public)?|agence|sdis|service departemental|caisse des ecoles|regie|chambre|association|societe|college|lycee|grand port|parc naturel|pole|etablissement public)\b/.exec(
       own,
     )?.[0]
   const alone = head !== undefined && parties.filter((other) => fold(other.name.value).startsWith(head)).length === 1

@@ -72,6 +72,7 @@ function nameEnd(flow: Flow, start: number, end: number): number {
   const folded = flow.folded.slice(start, end)
   for (let index = 0; index < folded.length; index += 1) {
     const sign = folded.charAt(index)
+    if (sign === '\n' && surnameFollows(flow.text.slice(start, end), index)) continue
     if (/[,(\n\t]/.test(sign)) return start + index
     if (sign !== ' ') continue
     const rest = folded.slice(index + 1, index + 60)
@@ -79,6 +80,12 @@ function nameEnd(flow: Flow, start: number, end: number): number {
     if (OFFICE.test(rest) && !/^(?:chef|general|principal|syndic)\b/.test(rest)) return start + index
   }
   return end
+}
+
+/** « M. Hippolyte / PARAPHE »: a surname in capitals on the next line of a cell. */
+function surnameFollows(text: string, at: number): boolean {
+  const next = /^\n\s*([A-ZÀ-Ý’'-]{2,}(?: [A-ZÀ-Ý’'-]{2,})*)\s*(?:[,\n(]|$)/.exec(text.slice(at))
+  return next !== null && !/[A-ZÀ-Ý]{2}/.test(text.slice(0, at)) && /[a-zà-ÿ]/.test(text.slice(0, at))
 }
 
 function nameAt(flow: Flow, span: Span): Read<string> | null {

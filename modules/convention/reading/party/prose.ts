@@ -2,7 +2,15 @@ import type { BodyKind } from '../draft.ts'
 import { type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
 import { PLURALS } from '../variants/bodies.ts'
 import { ITEM } from '../variants/line-starts.ts'
-import { ALIAS, ALIAS_PLAIN, NAME_END, NAME_GOES_ON, REPRESENTATIVE_END, REPRESENTED_BY } from '../variants/persons.ts'
+import {
+  ALIAS,
+  ALIAS_PLAIN,
+  NAME_END,
+  NAME_GOES_ON,
+  REPRESENTATIVE_END,
+  REPRESENTED_BY,
+  STANDS_FOR,
+} from '../variants/persons.ts'
 import { kindOf } from './kind.ts'
 import { NOBODY, type Read, type ReadPerson, readPerson } from './person.ts'
 import { NO_SEAT, type ReadSeat, readSeat } from './seat.ts'
@@ -37,7 +45,9 @@ export function nameStart(flow: Flow, span: Span): number {
 
 /** Reads a party told in a sentence; several when the name is plural (« les communes de A, B et C »). */
 export function readProse(flow: Flow, span: Span): ReadParty[] {
-  const start = nameStart(flow, span)
+  const opened = nameStart(flow, span)
+  const before = STANDS_FOR.exec(flow.folded.slice(opened, span.end))
+  const start = opened + (before?.[0].length ?? 0)
   const end = nameEnd(flow, start, span.end)
   const name = trimSpan(flow, { start, end }, /[\s,;:.–-]/)
   const printed = read(flow, name)
@@ -52,11 +62,18 @@ export function readProse(flow: Flow, span: Span): ReadParty[] {
       name: { value: read(flow, cut), span: cut },
       kind: kindOf(printed, flow.text.slice(after.start, after.end).replace(/^[\s,]+/, '')),
       seat: readSeat(flow, after),
-      representative: readRepresentative(flow, after),
+      representative:
+        before === null ? readRepresentative(flow, after) : readPerson(flow, personBefore(flow, opened, start)),
       founder: true,
       aliases: aliasesOf(flow, { start, end: span.end }),
     },
   ]
+}
+
+/** The range of a person told before its body, without the words that lead to the body. */
+function personBefore(flow: Flow, start: number, end: number): Span {
+  const stop = flow.folded.slice(start, end).search(/,? ?\b(?:representante?s?\b|agissant|au nom|pour (?:le|la|l'))/)
+  return { start, end: stop < 0 ? end : start + stop }
 }
 
 /** True when the name itself is a blank: « la commune de …… ». */
@@ -75,14 +92,17 @@ function nameEnd(flow: Flow, start: number, limit: number): number {
     if (match[0] === ',' && NAME_GOES_ON.test(folded.slice(match.index))) continue
     const inner = folded.slice(0, match.index)
     if (match[0] === ',' && (inner.split('"').length - 1) % 2 === 1) continue
-    return dashEnd(folded.slice(0, match.index), start)
+    return Math.min(start + match.index, dashEnd(folded, start))
   }
   return dashEnd(folded, start)
 }
 
 /** « Commune de X - 1 place de la Mairie - 59000 X »: an address after a dash ends the name too. */
 function dashEnd(folded: string, start: number): number {
-  const dash = / - (?=\d|rue |place |mairie|hotel )| ?\((?=\d|mairie|rue |place |hotel |avenue |maison )/.exec(folded)
+  const dash =
+    / - (?=\d|rue |place |mairie|hotel )| ?\((?=\d|mairie|rue |place |hotel |avenue |maison |[^()]{0,60}(?:, ?\d{1,4} ?(?:bis|ter)?,? [a-z]|\d{5}))/.exec(
+      folded,
+    )
   return start + (dash === null ? folded.length : dash.index)
 }
 

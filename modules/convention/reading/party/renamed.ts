@@ -18,7 +18,7 @@ export function calledByRole(
     .map((name) => fold(name).replace(/^(?:le |la |l'|les )/, ''))
     .filter((name) => name.length > 3)
     .sort((one, other) => other.length - one.length)
-  if (names.length === 0) return [...sentences]
+  if (names.length === 0) return withAntecedents(sentences)
   const alternatives = [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
   const pattern = new RegExp(
     `(\\bdu |\\bde la |\\bde l'|\\bdes )?(\\bau |\\ba la |\\ba l')?(?:\\ble |\\bla |\\bl'|\\bles )?(?<![a-z-])(?:${alternatives})(?![a-z0-9-])`,
@@ -28,8 +28,32 @@ export function calledByRole(
     text.replace(pattern, (_, of: string | undefined, to: string | undefined) =>
       of !== undefined ? 'du coordonnateur' : to !== undefined ? 'au coordonnateur' : 'le coordonnateur',
     )
+  return withAntecedents(
+    sentences.map((sentence) => {
+      const lead = rename(sentence.full.slice(0, sentence.leadLength))
+      return { ...sentence, full: lead + rename(sentence.full.slice(sentence.leadLength)), leadLength: lead.length }
+    }),
+  )
+}
+
+const PRONOUN =
+  /^((?:a ce titre|a cet effet|en outre|par ailleurs|toutefois|dans ce cadre|en particulier|pour ce faire),? )?(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)\b(?! (?:est|a ete|sera) (?:convenu|precise|institue|cree|constitue|forme|entendu|rappele|dissou|conclu|etabli|procede|tenu)| n'est (?:pas )?(?:cree|institue|admis|prevu)| appartient| y a| s'agit| faut| revient| peut etre mis)/
+
+/**
+ * « Le coordonnateur exerce ses fonctions sans rémunération. Il prend en charge … »: a pronoun that opens a sentence is the
+ * coordinator when the sentence before it, in the same article, has the coordinator for subject.
+ */
+function withAntecedents(sentences: readonly Sentence[]): Sentence[] {
+  let subject: Sentence['section'] | null = null
   return sentences.map((sentence) => {
-    const lead = rename(sentence.full.slice(0, sentence.leadLength))
-    return { ...sentence, full: lead + rename(sentence.full.slice(sentence.leadLength)), leadLength: lead.length }
+    const own = sentence.full.slice(sentence.leadLength)
+    const pronoun = PRONOUN.exec(own)
+    const carried = pronoun !== null && subject !== null && subject.start === sentence.section.start
+    const full = carried
+      ? `${sentence.full.slice(0, sentence.leadLength)}${pronoun[1] ?? ''}le coordonnateur${own.slice(pronoun[0].length)}`
+      : sentence.full
+    if (!carried && !sentence.item)
+      subject = /^(?:[^,;]{0,60}, )?(?:le |la )(?:\w+ )?coordonnat(?:eur|rice)\b/.test(own) ? sentence.section : null
+    return carried ? { ...sentence, full } : sentence
   })
 }

@@ -54,8 +54,8 @@ export function seatAt(flow: Flow, within: Span): ReadSeat {
 const CITY =
   "[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*(?:[ -](?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’'-]*|de|du|des|la|le|les|en|sur|sous|lès|les|d’[A-Za-zÀ-ÿœŒ’'-]+|l’[A-Za-zÀ-ÿœŒ’'-]+|et|à|aux?))*"
 const AFTER_POSTCODE = new RegExp(`(?:^|[^\\d])(?:\\d{5}|\\d{2} \\d{3}|[A-Z]-\\d{5})[ ,-]*(${CITY})$`)
-const AFTER_A = new RegExp(`(?:^|[ ,])(à|au|aux) (${CITY})$`)
-const AFTER_COMMA = new RegExp(`[,\\n–-] ?(${CITY})$`)
+const AFTER_A = new RegExp(`(?:^|[ ,])(à|a|À|A|au|aux) (${CITY})$`)
+const AFTER_COMMA = new RegExp(`(?:[,\\n–]|(?<=\\s)-) ?(${CITY})$`)
 const ALONE = new RegExp(`^(${CITY})$`)
 const BEFORE_POSTCODE = new RegExp(`^(${CITY}) \\(\\d{5}\\)`)
 const FIRST = new RegExp(`^(${CITY}), ?\\d`)
@@ -78,7 +78,7 @@ function cityOf(flow: Flow, span: Span): Read<string> | null {
   const found = match[match.length - 1] ?? ''
   if (
     postal === null &&
-    /^(?:Rue|Avenue|Place|Boulevard|Route|Chemin|Allée|Hôtel|Mairie|Maison|Bâtiment|Immeuble|Espace|Parc|BP|CS)\b/.test(
+    /^(?:Rue|Avenue|Place|Boulevard|Route|Chemin|Allée|Allee|Hôtel|Hotel|Batiment|Mairie|Maison|Bâtiment|Immeuble|Espace|Parc|BP|CS)\b/.test(
       found,
     )
   )
@@ -96,7 +96,7 @@ function cityOf(flow: Flow, span: Span): Read<string> | null {
 function lastOf(pattern: RegExp, text: string): RegExpExecArray | null {
   let found = pattern.exec(text)
   if (found === null) return null
-  for (const separator of [' à ', ' au ', ' aux ']) {
+  for (const separator of [' à ', ' a ', ' au ', ' aux ']) {
     const at = text.lastIndexOf(separator)
     const later = at < 0 ? null : pattern.exec(text.slice(at))
     if (later !== null && at + later.index > found.index) {

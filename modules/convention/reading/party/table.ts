@@ -1,4 +1,4 @@
-import { type Block, type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
+import { type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
 import { BODY_WORDS } from '../variants/line-starts.ts'
 import { COLUMNS } from '../variants/persons.ts'
 import { kindOf } from './kind.ts'
@@ -8,7 +8,7 @@ import { NO_SEAT, type ReadSeat, seatAt } from './seat.ts'
 
 type Column = (typeof COLUMNS)[number][0]
 
-const BODY = new RegExp(`^(?:le |la |l'|les )?(?:${BODY_WORDS})\\b`)
+export const BODY = new RegExp(`^(?:le |la |l'|les )?(?:${BODY_WORDS})\\b`)
 
 /** The members of a table, in order; empty when the rows are no table of members. */
 export function readTable(flow: Flow, rows: readonly (readonly Span[])[]): ReadParty[] {
@@ -49,7 +49,7 @@ function guess(flow: Flow, cells: readonly Span[]): Column[] | null {
   const columns = cells.map((cell): Column => {
     const folded = flow.folded.slice(cell.start, cell.end)
     if (/^(?:\d{1,3}|n°.{0,4})$/.test(folded)) return 'other'
-    if (BODY.test(folded)) return 'name'
+    if (BODY.test(folded) && !/^(?:mairie|maison|hotel|centre)\b.*\d/.test(folded)) return 'name'
     if (/\b(?:monsieur|madame|mme|m\.) /.test(folded)) return 'representative'
     return /\b(?:rue|avenue|place|boulevard|mairie|\d{5})\b/.test(folded) ? 'seat' : 'other'
   })
@@ -102,44 +102,4 @@ function rowPerson(flow: Flow, person: Span | null, office: Span | null, told: R
     name: found.name ?? held.name,
     civility: found.civility ?? held.civility,
   }
-}
-
-/** The rows among blocks: rows of tables, and tables printed one cell a line under their headers. */
-export function rowsAmong(flow: Flow, blocks: readonly Block[]): (readonly Span[])[] {
-  const rows = blocks.filter((block) => block.kind === 'row').map((block) => block.cells)
-  return rows.length > 0 ? rows : stackedRows(flow, blocks)
-}
-
-function stackedRows(flow: Flow, blocks: readonly Block[]): Span[][] {
-  const short = (block: Block | undefined): boolean => block !== undefined && block.end - block.start < 130
-  for (let first = 0; first < blocks.length; first += 1) {
-    let width = 0
-    while (short(blocks[first + width]) && width < 8) {
-      const block = blocks[first + width]
-      if (block === undefined || block.end - block.start > 45) break
-      const folded = flow.folded.slice(block.start, block.end)
-      if (
-        BODY.test(folded) ||
-        (columnOf(flow, block) === 'other' &&
-          !/deliberation|date|decision|siret|signature|telephone|courriel|contact|referent|^n°/.test(folded))
-      )
-        break
-      width += 1
-    }
-    const header = blocks.slice(first, first + width)
-    const again = header[1]
-    if (again !== undefined && columnOf(flow, again) === 'name' && width > 2) continue
-    if (width < 2 || !header.some((block) => columnOf(flow, block) === 'name')) continue
-    const rows: Span[][] = [header.map((block) => ({ start: block.start, end: block.end }))]
-    let index = first + width
-    while (
-      index + width <= blocks.length &&
-      blocks.slice(index, index + width).every((block) => short(block) && block.heading === null)
-    ) {
-      rows.push(blocks.slice(index, index + width).map((block) => ({ start: block.start, end: block.end })))
-      index += width
-    }
-    return rows
-  }
-  return []
 }

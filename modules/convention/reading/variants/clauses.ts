@@ -5,6 +5,18 @@ import type { Variant } from '../sentences.ts'
 export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
   {
     value: 'none',
+    when: /\b(?:n'en (?:comporte|comprend|constitue|cree|institue|dispose|prevoit|a|est)|n'est (?:pas|point) (?:dote|pourvu)|ne (?:dispose|comporte|comprend|reunit|constitue|prevoit|possede|dote)[^.]{0,30}(?:pas|aucun\w*|point)|il n'y (?:a|aura) (?:pas|point|aucun\w*)|(?:est|sont) dispense\w*|renonc\w+ a (?:creer|constituer|instituer))\b/,
+    and: [/\b(?:commission|cao|jury)\b/, /\bgroupement|\bil n'y|\bmembres?\b|\bn'en\b/],
+    unless: /(?:propre|specifique|ad hoc|quorum)|celle du coord/,
+  },
+  {
+    value: 'none',
+    when: /\b(?:ne|n'\w+) (?:se |en )?(?:(?:dot|cre|constitu|institu|prevoi|reuni|form|design|comport)\w* )?pas (?:(?:besoin|lieu|souhaite|entendu|juge \w+) )?(?:de |d')?(?:creer|constituer|se doter|recourir|reunir|instituer|commission|cao|une commission|sa commission)/,
+    unless: /(?:propre|specifique|ad hoc)|celle du coord|cao du coord/,
+    anywhere: true,
+  },
+  {
+    value: 'none',
     when: /\bne pas (?:creer|constituer|instituer|former|reunir|mettre en place)[^.]{0,30}(?:commission|cao)/,
     unless: /(?:propre|specifique|ad hoc)|celle du coord/,
     anywhere: true,
@@ -36,7 +48,7 @@ export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
   },
   {
     value: 'coordinator',
-    when: /\b(?:commission d'appel d'offres|cao)(?: competente)?(?: du| de la| de l')? ?(?:coord|celle du coord|commune coord|ville coord|communaute coord|departement coord|region coord)/,
+    when: /\b(?:commission d'appel d'offres|cao|commission)(?: competente)?(?: du| de la| de l')? ?(?:coord|celle du coord|commune coord|ville coord|communaute coord|departement coord|region coord)/,
     anywhere: true,
   },
   {
@@ -60,6 +72,16 @@ export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
     value: 'group',
     when: /\b(?:comprend|composee?|constituee?|compte|reunit|formee?)\b[^.]{0,60}(?:un (?:representant|membre|titulaire|delegue)|deux representants|representants?)[^.]{0,60}(?:de |par |pour )?(?:chaque|chacun|par membre)/,
   },
+  {
+    value: 'group',
+    when: /\b(?:chaque|chacun)\b[^.]{0,40}\b(?:designe|elit|delegue|nomme|envoie|y est represente)\w*\b[^.]{0,90}\b(?:commission|cao)\b[^.]{0,40}\bgroupement/,
+    anywhere: true,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:fait appel|font appel|recour\w+|s'appuie\w*|s'en remet\w*|saisi\w*|est soumis\w*|sont soumis\w*|confie\w*|releve\w*|revien\w*)\b[^.]{0,60}\b(?:commission d'appel d'offres|cao) (?:du|de la|de l'|de) ?(?!groupement|appel|chaque)/,
+    unless: /\bdu groupement|propre|ad hoc/,
+  },
   { value: 'group', when: /\bl[.·]? ?1414-3[,-]? ?i\b|\b(?:du )?i de l'article l[.·]? ?1414-3/, anywhere: true },
   {
     value: 'group',
@@ -67,7 +89,7 @@ export const COMMITTEE: readonly Variant<CommitteeMode>[] = [
   },
   {
     value: 'coordinator',
-    when: /\b(?:commission d'appel d'offres|cao)\b[^.]{0,60}\b(?:du|de la|de l'|de) (?:ville|commune|communaute|departement|region|syndicat|metropole|centre hospitalier|ccas|office|conseil)\b[^.]{0,90}(?:est )?(?:competente|chargee|attribue|designe|choisi|se prononce|est competente|retenue)/,
+    when: /\b(?:commission d'appel d'offres|cao)\b[^.]{0,60}\b(?:du|de la|de l'|de) (?:ville|commune|communaute|departement|region|syndicat|metropole|centre hospitalier|ccas|office|conseil)\b[^.]{0,90}(?:est |sera )?(?:competente|chargee|attribue|designe|choisi|se prononce|est competente|retenue|rend|donne (?:son|un) avis|emet|statue|intervien|siege|se reunit|classe|examine|decide|officie|est reunie|est saisie|tient lieu|fait office)/,
     anywhere: true,
   },
   {
@@ -87,7 +109,7 @@ export const COORDINATOR_PAID: readonly Variant<boolean>[] = [
   },
   {
     value: false,
-    when: /\bni (?:l'un|l'une|le|la)\b[^.]{0,80}(?:remuner|indemni|retribu|contrepartie)|\bne (?:recoi\w+|percoi\w+)(?: de| d'| ni| aucun| pas| rien)|met (?:gracieusement|gratuitement)/,
+    when: /\bni (?:l'un|l'une|le|la)\b[^.]{0,80}(?:remuner|indemni|retribu|contrepartie)|\bne (?:recoi\w+|percoi\w+|demand\w+|reclam\w+|factur\w+|prelev\w+|touch\w+)(?: de| d'| ni| aucun| pas| rien)|met (?:gracieusement|gratuitement)/,
     anywhere: true,
   },
   {
@@ -117,12 +139,21 @@ export const COORDINATOR_PAID: readonly Variant<boolean>[] = [
 /** Who bears the running costs. */
 export const COST_BEARERS: readonly Variant<CostBearer>[] = [
   {
+    value: 'equal',
+    when: /\b(?:chac\w+|chaque (?:membre|partie|adherent))\b[^.]{0,50}\b(?:un tiers|la moitie|un quart|un cinquieme|un sixieme|une part egale|la meme (?:part|somme|fraction)|autant que)/,
+  },
+  {
+    value: 'coordinator',
+    when: /\b(?:inscrit\w*|impute\w*|preleve\w*|port\w+|couvert\w*)\b[^.]{0,30}\b(?:son|ses|sur le) (?:seul |propre )?budgets?\b/,
+    unless: /\brembours|repart|refactur/,
+  },
+  {
     value: 'per-volume',
     when: /\d ?% (?:hors taxes )?(?:du|des) (?:montant|total|volume)[^.]{0,50}(?:commandes|achats|consommations|march\w+ (?:qu|passe)|factures)/,
   },
   {
     value: 'per-volume',
-    when: /\b(?:au prorata|prorata|proportion\w*|a proportion|en fonction|selon|a hauteur de (?:ses|leurs?|sa|son)\b|au regard|pondere\w*|suivant|cle de repartition|sur la base)\b[^.]{0,100}(?:besoins|volumes?|achats?|commandes?|montants?|quantites?|consommation\w*|part (?:dans|du|de|relative|d'achat)|depenses|primes|prestations|points de livraison|marches?|lots?|utilis\w+|poids)/,
+    when: /\b(?:au prorata|prorata|proportion\w*|a proportion|en fonction|selon|a hauteur de (?:ses|leurs?|sa|son)\b|au regard|pondere\w*|suivant|cle de repartition|sur la base)\b[^.]{0,100}(?:besoins|volumes?|achats?|commandes?|montants?|quantites?|consommation\w*|part (?:dans|du|de|relative|d'achat)|depenses|primes|prestations|points de livraison|marches?|lots?|utilis\w+|poids|tonnages?|litres|kwh|energie|(?:qu'(?:il|elle)|que chac\w+(?: membre)?)[^.]{0,30}(?:achet|command|consomm|utilis|retir))/,
     unless:
       /\b(?:population|habitants?|potentiel fiscal|effectifs?|nombre d'(?:agents|eleves|habitants|adherents)|superficie|surface|forfait)/,
   },
@@ -137,6 +168,16 @@ export const COST_BEARERS: readonly Variant<CostBearer>[] = [
     unless: /\b(?:penalite|rabais|remise|seuil|majoration|avance)\b/,
   },
   { value: 'other', when: /\d ?% (?:pour|a (?:la charge|hauteur)|par|des frais)|\bprorata\b|proportionnel/ },
+  {
+    value: 'coordinator',
+    when: /\b(?:supporte\w*|assume\w*|prend|prendra|acquitte|finance|paie|regle|conserve|garde|reste\w*|demeure\w*)\b/,
+    and: [
+      /\bcoord\w+/,
+      /\b(?:frais|charges?|depenses?|couts?)\b/,
+      /\b(?:seul|exclusi\w+|integral\w*|entiere\w*|totalite|sans (?:en )?(?:demander|refactur\w*|remboursement|contrepartie|repercu\w*)|a (?:sa|la) charge|en charge|sur (?:son|ses) budget|propre)\b/,
+    ],
+    unless: /\b(?:quote-part|au prorata|avance(?:s|e)? (?:par|et|puis)|puis )|chaque membre|repart|partag/,
+  },
   {
     value: 'coordinator',
     when: /\b(?:pris\w* (?:integralement |entierement |totalement |seuls? )?en charge|supporte\w*|assume\w*|a (?:la|sa) charge|assur\w+|finance\w*|incombe\w*|acquitte\w*|impute\w*|payes?|regles?|inscrits?)\b[^.]{0,80}(?:par le |par la |par l'|du |de la |au |a la |le |la |sur le budget d[ue] )?(?:seul )?(?:coord\w+|\bsien\b|budget)|(?:le |la )?coord\w+(?: \w+){0,4}? (?:prend|supporte|assume|finance|conserve|garde|regle|paie|acquitte|fait son affaire|avance)[^.]{0,60}(?:frais|charge|depense|cout)/,
@@ -166,6 +207,20 @@ export const AT_TERM: readonly Variant<boolean>[] = [
     when: /\b(?:groupement|convention|il|elle)\b[^.]{0,70}(?:est dissous?(?:te)?|sera dissous?(?:te)?|prend(?:ra)? fin|disparai\w+|cesse\w*|s'eteint|s'eteindra|s'acheve\w*|se dissout|expire\w*|dissolution)[^.]{0,70}(?:au |a |aux |avec |a l'|des |lors |par |apres |jusqu'a )[^.]{0,40}(?:terme|echeance|expiration|achev|realisation|extinction|execution|duree|date (?:mentionnee|prevue|fixee|indiquee|d'|de)|fin (?:de|du|des)|objet|issue|solde|survenance|cloture|liquidation|apurement|arrivee)/,
     unless: /\b(?:avant (?:le|son|l'|ce|la) ?(?:terme|echeance|expiration)|retrait|ne peut|nombre)\b/,
   },
+  {
+    value: true,
+    when: /\b(?:groupement|convention|il|elle|celui-ci)\b[^.]{0,60}\b(?:dissous|dissoute|dissout|dissolution|disparai\w+|s'eteint|s'eteindra|cesse\w*|prend(?:ra)? fin|finit|fin)\b/,
+    and: [
+      /\b(?:terme|echeance|expir\w*|date de fin|date (?:d'expiration|d'echeance)|s'eteint|s'eteindra|acheve\w*|achevement|extinction|apure\w*|solde|realis\w+|termine\w*|fin (?:de|du|des)|duree)\b/,
+      /\b(?:au|a l'|a la|a son|avec|quand|lorsqu\w*|des|apres|par|une fois|jusqu'\w+|de lui-meme|de plein droit|automatiquement|sans (?:autre |qu'il soit )?(?:formalite|besoin))\b/,
+    ],
+    unless:
+      /\b(?:avant (?:le|son|l'|ce|la|leur) ?(?:terme|echeance|expiration)|retrait|anticip\w+|ne peut|nombre|majorit\w*|unanim\w*|decid\w+)\b/,
+  },
+  {
+    value: true,
+    when: /\b(?:terme|echeance|expiration|survenance|arrivee a (?:son )?terme|achevement|extinction|fin)\b[^.]{0,90}\b(?:emport\w*|entrain\w*|vaut|met(?:tra)? fin|provoqu\w*|signifi\w*|cause|opere|conduit a|marque)\b[^.]{0,50}\b(?:dissolution|fin|disparition|extinction|groupement)/,
+  },
   { value: false, when: /\b(?:dissou\w*|dissolution|resili\w*|mettre fin|mis fin|prendre fin|denonc\w*|cess\w+)\b/ },
 ]
 
@@ -176,12 +231,20 @@ export const DISSOLUTION_DECISION: readonly Variant<DissolutionDecision>[] = [
     when: /\b(?:unanim\w*|commun accord|d'un commun|accord (?:de |entre )?(?:l'ensemble|tous|toutes|unanime|mutuel|des (?:parties|membres))|deliberations? concordantes?|(?:ensemble|totalite) des (?:assemblees|membres|parties|adherents|organes|signataires|collectivites|conseils)|(?:tous|toutes) (?:les|ses) (?:membres|parties|adherents|assemblees|organes|signataires)|chacun[e]? des (?:membres|parties|assemblees|organes|adherents)|chaque (?:membre|assemblee|organe|partie))/,
     unless: /\bmajorit/,
   },
+  {
+    value: 'majority',
+    when: /\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:des|membres sur|sur|d'entre) (?:les |leurs |l')?(?:\w+ )?(?:membres|parties|adherents|eux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\d)/,
+  },
   { value: 'majority', when: /\bmajorit|\bmoitie (?:au moins )?des (?:membres|voix)|\bdeux tiers|\btrois quarts/ },
 ]
 
 /** Whether an amicable step comes first. */
 export const AMICABLE =
   /\b(?:amiable\w*|conciliat\w*|mediat\w*|concert\w*|transaction\w*|negociat\w*|a l'amiable|accord amiable|rapproche\w*|solution negociee|dialogue|reunion de conciliation|arbitr\w* (?:amiable|du prefet))/
+
+/** The amicable step without the word: the members look for an arrangement, meet, or are heard before any lawsuit. */
+export const ARRANGEMENT =
+  /\b(?:arrangement|concili\w*|entente|compromis|bons offices|regler entre eux|reglement non contentieux|voie non contentieuse|s'efforc\w+ de (?:regler|resoudre|trouver|parvenir|s'entendre)|tent\w+ de (?:regler|resoudre|trouver|parvenir|s'entendre|se|rapprocher)|recherch\w+ [^.]{0,30}(?:accord|solution|issue|terrain)|resol\w+ [^.]{0,40}(?:discussion|dialogue|accord)|discussions?|se (?:rencontr|reuni|rapproch|concert)\w*|d'un commun accord|reunion (?:entre|des)|prealablement a (?:toute|tout) (?:saisine|recours|action|instance|contentieux)|avant (?:toute|tout) (?:saisine|recours|action|instance|contentieux|procedure))\b/
 
 /** Courts, as the text names them. */
 export const COURT =

@@ -22,7 +22,7 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
   },
   {
     when: new RegExp(
-      `(?:assure|exerce|assume|remplit|tient|accepte|prend|joue|assurera|exercera|assumera|agit|intervient|se voit confier)[^.;]{0,60}\\b${ROLE}`,
+      `(?:assur\\w+|exerc\\w+|assum\\w+|rempli\\w+|tien\\w+|accept\\w+|prend\\w*|jou\\w+|agi\\w+|intervien\\w+|se voit (?:confier|attribuer|reconnaitre)|se charg\\w+|devien\\w+|recoi\\w+|recevra|endoss\\w+|occup\\w+|a (?:la|le|pour)|aura|fait fonction|sert|conserv\\w+|represent\\w+)[^.;]{0,60}\\b${ROLE}`,
     ),
     side: 'before',
   },
@@ -30,7 +30,13 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
     when: /(?:designent?|conviennent de designer|decident de designer|choisissent|nomment|confient|designation|confiee?s?|mandatent|chargent|donnent mandat)[^.;]{0,200}/,
     side: 'both',
   },
-  { when: /\b(?:coordonnee?|pilotee?) par /, side: 'after' },
+  {
+    when: new RegExp(
+      `\\b(?:${ROLE}|cette (?:fonction|mission|tache|charge|qualite)|ces (?:fonctions|missions)|ce role|la (?:fonction|mission|charge|qualite))s?[^.;]{0,60}\\b(?:echoi\\w*|revien\\w*|incombe\\w*|appartien\\w*|est (?:devolu|confie|attribu|reconnu|donne|assure|exerce|tenu|rempli|assume)\\w*|sont (?:devolu|confie|attribu|assure|exerce)\\w*) (?:a |au |aux |par )`,
+    ),
+    side: 'after',
+  },
+  { when: /\b(?:coordonnee?|pilotee?|conduite?|anime?e?|menee?) par /, side: 'after' },
   { when: /\bcoordonne(?:ra)? (?:le|ce) (?:present )?groupement/, side: 'before' },
   { when: new RegExp(`\\b(?:en )?(?:sa )?qualite de ${ROLE}`), side: 'both' },
 ]
@@ -51,11 +57,11 @@ export const EACH_MEMBER =
 export const MISSIONS: readonly { readonly mission: Mission; readonly when: RegExp; readonly unless?: RegExp }[] = [
   {
     mission: 'award',
-    when: /\b(?:consultation|passation|passe|passera|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
+    when: /\b(?:consultation|passation|passe|passera|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choisi\w* (?:le|les|l') ?(?:titulaire|attributaire|entreprise|prestataire|fournisseur|cocontractant|candidat|offre)|depouill\w+|ouv(?:re|rir|erture) (?:les|des) (?:plis|offres)|compar\w+ les offres|retien\w+ (?:l'offre|les offres|le titulaire)|appels? a la concurrence|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
   },
   {
     mission: 'signature',
-    when: /\bsign(?:e|er|era|ent|ature|ant|ee?s?)\b/,
+    when: /\bsign(?:e|er|era|ent|ature|ant|ee?s?)\b|\bconclu(?:t|re|ra)\b (?:le|les|l'|ledit) ?(?:march|contrat|accord)/,
     unless:
       /\bsign\w+[^.;]{0,30}(?:(?:de )?la (?:presente )?convention|avenant (?:a la|d'adhesion)|certificat|bons? de commande)|apres (?:la )?signature|signee? par (?:chaque|chacun|les|tous)|date de (?:la )?signature|jusqu'a la signature|prepar\w+ (?:a |de |pour )?la signature|en vue de (?:la |leur )?signature|(?:chaque|les) membres? sign|pour signature|soumet\w* a (?:la )?signature|avant (?:la )?signature|ne signe/,
   },
@@ -67,9 +73,9 @@ export const MISSIONS: readonly { readonly mission: Mission; readonly when: RegE
   },
   {
     mission: 'execution',
-    when: /\b(?:execut(?:e|er|era|ent|ant|ee?s?)\b|(?:assur\w+|pris\w* en charge|prend en charge|charg\w+|suivi?|suit|suivre|pilot\w+|conduit|gere|gestion|mission\w*|responsab\w+|controle|coordonn\w+|effectu\w+)\b[^.;]{0,60}\bexecution\b(?! de la (?:presente )?convention)|\bexecution (?:administrative|technique|financiere|complete|commune|du marche|des marches|de l'accord|du contrat|des contrats|est (?:assuree|confiee|prise)|pour le compte|au nom)|penalites|reconduction|revision des prix|resiliation (?:du|des|de l')|resilie|ordres? de service|bons? de commande|service fait|reception des (?:travaux|prestations|ouvrages|fournitures)|verifi\w+ (?:et )?(?:le )?(?:paiement|factures)|mandat\w+ (?:des |les )?factures|paie(?:ment)? (?:des|les) factures|regl\w+ (?:les|des) factures|avances|decomptes?)/,
+    when: /\b(?:execut(?:e|er|era|ent|ant|ee?s?)\b|(?:assur\w+|pris\w* en charge|prend en charge|charg\w+|suivi?|suit|suivre|pilot\w+|conduit|gere|gestion|mission\w*|responsab\w+|controle|coordonn\w+|effectu\w+)\b[^.;]{0,60}\bexecution\b(?! de la (?:presente )?convention)|\bexecution\b[^.;]{0,40}\b(?:est|sont|sera) (?:\w+ )?(?:confiee|devolue|deleguee|reservee|attribuee)|\bexecution\b[^.;]{0,30}\b(?:incombe|revient|appartient|echoit)\b|\bexecution (?:administrative|technique|financiere|complete|commune|du marche|des marches|de l'accord|du contrat|des contrats|est (?:assuree|confiee|prise)|pour le compte|au nom)|penalites|reconduction|revision des prix|resiliation (?:du|des|de l')|resilie|ordres? de service|bons? de commande|service fait|reception des (?:travaux|prestations|ouvrages|fournitures)|verifi\w+ (?:et )?(?:le )?(?:paiement|factures)|mandat\w+ (?:des |les )?factures|paie(?:ment)? (?:des|les) factures|regl\w+ (?:les|des) factures|avances|decomptes?)/,
     unless:
-      /\b(?:conclu\w*|pass\w+|signe?\w*|notifie?)\b[^.;]{0,40}(?:avenants?|modifications?)[^.;]{0,80}execution|avenants? [^.;]{0,40}(?:necessaires? a|relatifs? a)[^.;]{0,40}execution|(?:document|information|piece|renseignement)s?[^.;]{0,60}(?:utiles?|necessaires?)[^.;]{0,40}execution|execution de la (?:presente )?convention|(?:sauf|excepte|hors|a l'exception|a l'exclusion)[^.;]{0,40}execution|ne (?:prend|participe|intervient|assure|s'occupe|suit|gere|comprend|porte|s'etend)[^.;]{0,60}execution|n'(?:est|intervient|assure|a)[^.;]{0,50}execution|(?:bonne )?execution des? missions?|accord-cadre a bons de commande|voies? d'execution|lieux? d'execution|conditions d'execution|delais? d'execution|modalites d'execution|prealable a (?:l'|toute )?execution|avant (?:tout )?(?:commencement d')?execution|jusqu'a[^.;]{0,40}execution|cas d'inexecution|difficultes? (?:rencontrees?|survenant)/,
+      /\bexecution\b[^.;]{0,90}\b(?:chaque|chacun\w*|(?:aux|des) (?:autres )?membres)\b|\b(?:conclu\w*|pass\w+|signe?\w*|notifie?)\b[^.;]{0,40}(?:avenants?|modifications?)[^.;]{0,80}execution|avenants? [^.;]{0,40}(?:necessaires? a|relatifs? a)[^.;]{0,40}execution|(?:document|information|piece|renseignement)s?[^.;]{0,60}(?:utiles?|necessaires?)[^.;]{0,40}execution|execution de la (?:presente )?convention|(?:sauf|excepte|hors|a l'exception|a l'exclusion)[^.;]{0,40}execution|ne (?:prend|participe|intervient|assure|s'occupe|suit|gere|comprend|porte|s'etend)[^.;]{0,60}execution|n'(?:est|intervient|assure|a)[^.;]{0,50}execution|(?:bonne )?execution des? missions?|accord-cadre a bons de commande|voies? d'execution|lieux? d'execution|conditions d'execution|delais? d'execution|modalites d'execution|prealable a (?:l'|toute )?execution|avant (?:tout )?(?:commencement d')?execution|jusqu'a[^.;]{0,40}execution|cas d'inexecution|difficultes? (?:rencontrees?|survenant)/,
   },
 ]
 
@@ -79,6 +85,10 @@ export const MEMBERS_EXECUTE =
 
 export const MEMBERS_DO_NOT =
   /\b(?:n'execut|ne (?:passe|commande|gere|intervien)|transmet\w*[^.;]{0,30}(?:besoins|evaluation)|definition|recens\w*|evaluation|cahier des charges|rembours\w*|au coordonnateur (?:les|la|le) )/
+
+/** The execution given to the members by its own name, whoever the sentence is about. */
+export const EXECUTION_TO_MEMBERS =
+  /\bexecution\b[^.;]{0,60}\b(?:incombe|revient|appartient|reste|demeure|releve|est (?:confiee|assuree|laissee|effectuee|du ressort))\b[^.;]{0,40}\b(?:chaque|chacun\w*|(?:des|aux|les) membres)/
 
 /** The text itself splits the execution. */
 export const SHARED_EXECUTION =

@@ -21,7 +21,7 @@ export const STAMPS: readonly RegExp[] = [
   /^(?:\d{3}-\d{9}-\d{8}-.{3,40})$/,
   /^date de (?:teletransmission|reception prefecture|transmission)\b.{0,60}$/,
   /^(?:acte|document) (?:rendu|certifie) (?:executoire|conforme).{0,80}$/,
-  /^(?:paraphes?|initiales)\s*:?[\s_.…]*$/,
+  /^(?:(?:paraphes?|initiales)\s*[:_.…][\s_.…:]*|paraphes)$/,
 ]
 
 /** A stamp at the end of a line, far to its right. */

@@ -33,7 +33,7 @@ export const DELIBERATES =
 
 /** Lines among the titles that are none. */
 export const NOT_TITLE = new RegExp(
-  `^(?:entre\\b|\\([^)]*\\d|republique|liberte|departement d[eu]|region |annee|n°|numero|reference|ref\\.|version|date|projet|modele|arrondissement|canton|mairie|page|vu |annexe|sommaire|article|il est|preambule|le \\d|du \\d|https?|www|tel|\\d{5}|siret|adresse|contact|coordonnateur ?:|(?:les? |la |l')?(?:${BODY_WORDS}|communes|villes|collectivites|syndicats|membres)\\b|•|-|\\d)`,
+  `^(?:entre\\b|(?:premiere|deuxieme|1(?:re|ere)?|i)\\.? partie\\b|partie [i1]\\b|parties (?:prenantes|contractantes|signataires)|tableau|fiche |titre |chapitre |section |preambule|(?:les )?(?:signataires|parties)\\b|identification|\\([^)]*\\d|republique|liberte|departement d[eu]|region |annee|n°|numero|reference|ref\\.|version|date|projet|modele|arrondissement|canton|mairie|page|vu |annexe|sommaire|article|il est|preambule|le \\d|du \\d|https?|www|tel|\\d{5}|siret|adresse|contact|coordonnateur ?:|(?:les? |la |l')?(?:${BODY_WORDS}|communes|villes|collectivites|syndicats|membres)\\b|•|-|\\d)`,
 )
 
 /** How a line goes on the title before it. */

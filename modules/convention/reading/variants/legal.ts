@@ -8,6 +8,3 @@ export const SOURCES: readonly (readonly ['CCP' | 'ORD2015-899' | 'CMP' | 'none'
     /code general|\bcgct\b|code de l'|code du |loi n|decret|code de la (?:sante|construction)|code rural|code electoral|reglement \(ue/,
   ],
 ]
-
-/** Articles of the code that are about groups of buyers. */
-export const GROUP_ARTICLES = /^[lr]\.? ?\*?(?:2113-[678]|2313-\d)$/

@@ -4,6 +4,8 @@ import type { Variant } from '../sentences.ts'
 /** Phrases after which the text says what the group buys (folded), the most explicit first. */
 export const OBJECT_OPENINGS: readonly RegExp[] = [
   /^(?:il|celui-ci|ce groupement|ce dernier) (?:a|aura) pour (?:objet|but|objectif) /,
+  /^(?:il|celui-ci|ce groupement|ce dernier) (?:est|a ete) (?:cree|constitue|forme|institue|etabli|mis en place)[^.;]{0,40}?(?:en vue (?:de |d'|du |des )|afin (?:de |d')|aux fins? (?:de |d'|du )|pour )/,
+  /^(?:l')?objet(?: du groupement| de la convention| des? achats?| de l'achat| commun)? : ?/,
   /\bl'objet (?:du|de ce|dudit|de ce present) (?:present )?groupement(?: de commandes?| d'achats?)?(?: ainsi \w+)? ?(?:est|porte sur|concerne|consiste (?:en|a)|:) ?:? ?/,
   /\bgroupement(?: de commandes?| d'achats?)?[^.;]{0,200}?\bdont l'objet (?:est|porte sur|concerne) ?:? ?/,
   /\bgroupement(?: permanent)?(?: de commandes?| d'achats?)?(?! (?:a|ayant|aura) pour objet de (?:defin|fix|precis|organis))(?:[^.;]{0,220}?)(?:ayant|a|aura|avec|et a) (?:notamment )?pour (?:objet|but|objectif|finalite|vocation) ?:? ?/,
@@ -26,7 +28,7 @@ export const OBJECT_END =
 export const KINDS: readonly Variant<GroupKind>[] = [
   {
     value: 'determined-contract',
-    when: /\b(?:n'(?:est|a) pas[^.;]{0,30}permanent|non permanent|caractere (?:ponctuel|temporaire|occasionnel|non permanent)|ponctuel\w*|groupement (?:est )?(?:temporaire|occasionnel)|une (?:seule|unique) (?:et meme )?(?:operation|consultation|procedure)|operation unique|un (?:seul|unique) (?:marche|accord-cadre)|pour (?:cette|la) seule operation|limite a (?:la|l'|cette|un))/,
+    when: /\b(?:n'(?:est|a) pas[^.;]{0,30}permanent|non permanent|caractere (?:ponctuel|temporaire|occasionnel|non permanent)|ponctuel\w*|groupement (?:est )?(?:temporaire|occasionnel)|une (?:seule|unique) (?:et meme )?(?:operation|consultation|procedure)|operation unique|un (?:seul|unique) (?:marche|accord-cadre)|pour (?:cette|la) seule operation|operation (?:est )?unique|(?:seule|unique) consultation|limite a (?:la|l'|cette|un))/,
     unless: /\bou ponctuel|permanent ou/,
     anywhere: true,
   },
@@ -42,7 +44,8 @@ export const KINDS: readonly Variant<GroupKind>[] = [
 /** Where the area stands that members must come from, or that the service covers. The name follows. */
 export const TERRITORY_OPENINGS: readonly RegExp[] = [
   /^(?:les |des |toutes? |tout |chaque |une |un )?(?:autres? )?(?:communes?|collectivites?|etablissements?|acheteurs?|personnes?|organismes?|communautes?|syndicats?|colleges?|lycees?|structures?|entites?)(?: (?:publics?|publiques?|locaux|locales|territoriales?|membres))* (?:du |de la |de l'|des |de |d')(?=[^.;]{3,160}(?:peut|peuvent|pourra|pourront)[^.;]{0,60}(?:entrer|rejoindre|adherer|integrer|devenir|admis))/,
-  /\b(?:ouvert|adher\w+|membres?|rejoindre|admis)\b[^.;]{0,160}?\b(?:sise?s?|situee?s?|implantee?s?|localisee?s?|ayant leur siege|etablie?s?|basee?s?|dont le siege (?:est|se trouve|se situe)) (?:en |dans |sur |au sein (?:de|du) |a )?(?:le |la |l'|les )?/,
+  /^(?:les |des |toutes? |tout )?(?:autres )?(?:communes?|collectivites?|etablissements?|acheteurs?|personnes?|organismes?|structures?|entites?)(?:,? (?:et |ou )?(?:etablissements? )?(?:publics?|publiques?|locaux|locales|territoriales?))* (?:du |de la |de l'|des |de |d')(?=[^.;]{3,160}\b(?:adher\w+|rejoign\w+|peuvent|peut|sont admis|accedent))/,
+  /\b(?:reserve|ouvert|adher\w+|membres?|rejoindre|admis)\w*\b[^.;]{0,160}?\b(?:sise?s?|situee?s?|implantee?s?|localisee?s?|ayant leur siege|etablie?s?|basee?s?|dont le siege (?:est|se trouve|se situe)) (?:en |dans |sur |au sein (?:de|du) |a )?(?:le |la |l'|les )?/,
   /\b(?:ouvert|adher\w+|rejoindre|admis|adhesion)\b[^.;]{0,110}?\b(?:communes|collectivites|etablissements(?: publics)?|acheteurs(?: publics)?|personnes publiques|organismes|entites|structures|communautes|epci|pouvoirs adjudicateurs|syndicats|membres|colleges|lycees)(?: (?:membres|publics?|locaux|territoriales))* (?:du |de la |de l'|des |de |d')/,
   /\b(?:ayant (?:leur|son) siege|dont le siege (?:est|se trouve|se situe)(?: situe| fixe)?|situee?s?|implantee?s?|sise?s?|etablie?s?) (?:en |dans |sur |au sein (?:de|du) )(?:le |la |l'|les )?/,
   /\bsur (?:le|son|l'ensemble du|tout le) (?:territoire|perimetre|ressort)(?: \w+al\w*| \w+aire)? (?:geographique )?(?:du |de la |de l'|des |de |d')/,

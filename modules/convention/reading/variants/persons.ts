@@ -1,3 +1,5 @@
+import { BODY_WORDS } from './line-starts.ts'
+
 /** How a party, its seat and its representative are introduced. Folded unless said otherwise. */
 
 /** What ends the name of a party. */
@@ -26,6 +28,11 @@ export const ADDRESS =
 /** What introduces the representative. */
 export const REPRESENTED_BY =
   /(?:representee?s?(?:,)?(?: (?:aux presentes|ici|legalement|valablement|dument|aux fins des presentes|pour les presentes|dans la presente convention|a l'acte|a cet effet|respectivement|pour la signature des presentes|,))* par|pris(?:es?)? en la personne de|en la personne de|representant(?:e)?(?: legale?| habilitee?)? ?:|signataire ?:|nom (?:et qualite )?du (?:representant|signataire) ?:|represente(?:e|s)?(?:\(e\))? (?:par )?:)\s*:?\s*/
+
+/** A representative told before the body it stands for: « Mme X, Maire, représentant la Commune de … ». The name of the body follows. */
+export const STANDS_FOR = new RegExp(
+  `^(?:(?:monsieur|madame|mme|m\\.|mr|mlle) [^;\\n]{2,140}?|(?:le|la) (?:president|presidente|maire|directeur|directrice)\\b[^;\\n]{0,120}?)(?:,? ?(?:representante?s?(?: legale?)?(?: d[eu])?|agissant (?:au nom (?:et pour le compte )?d[eu]s?|pour(?: le compte d[eu]s?)?|en (?:sa )?qualite de representante?(?: legale?)? d[eu])|au nom (?:et pour le compte )?d[eu]|pour le compte d[eu]|pour)) ?(?:le |la |l'|les )?(?=(?:${BODY_WORDS})\\b)`,
+)
 
 /** What ends the passage about the representative. */
 export const REPRESENTATIVE_END =
@@ -82,6 +89,6 @@ export const COLUMNS: readonly (readonly [
   ['seat', /\bsiege|\badresse|\bdomicili/],
   [
     'name',
-    /\bmembre|\bcollectivit|\borganisme|\betablissement|\bdenomination|\bacheteur|\badherent|^parties?\b|\bentite|\bstructure|\bpersonnes? (?:publique|morale)|^nom\b|^commune|\bsignataires|raison sociale|pouvoir adjudicateur|^designation|^identite/,
+    /\bmembre|\bcollectivit|\borganisme|\betablissement|\bdenomination|\bacheteur|\badherent|^parties?\b|\bentite|\bstructure|\bpersonnes? (?:publique|morale)|^personnes?$|^les parties$|^beneficiaires?$|^partenaires?$|^groupe(?:s)?$|^nom\b|^commune|\bsignataires|raison sociale|pouvoir adjudicateur|^designation|^identite/,
   ],
 ]

@@ -1,49 +1,47 @@
 /** Numbers, units of time and dates as French texts write them (folded). */
 
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
-  'dix-sept': 17,
-  'dix-huit': 18,
-  'dix-neuf': 19,
-  vingt: 20,
-  'vingt et un': 21,
-  'vingt-deux': 22,
-  'vingt-trois': 23,
-  'vingt-quatre': 24,
-  'vingt-cinq': 25,
-  'vingt-six': 26,
-  'vingt-sept': 27,
-  'vingt-huit': 28,
-  'vingt-neuf': 29,
-  trente: 30,
-  'trente-six': 36,
-  quarante: 40,
-  'quarante-cinq': 45,
-  'quarante-huit': 48,
-  cinquante: 50,
-  soixante: 60,
-  'soixante-douze': 72,
-  'quatre-vingt-dix': 90,
-  cent: 100,
-  'cent quatre-vingt': 180,
-  'cent vingt': 120,
+const UNDER_TWENTY =
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(
+    ' ',
+  )
+const TENS: readonly (readonly [number, string])[] = [
+  [20, 'vingt'],
+  [30, 'trente'],
+  [40, 'quarante'],
+  [50, 'cinquante'],
+  [60, 'soixante'],
+  [80, 'quatre-vingt'],
+]
+
+/** Every number in words up to 99, with hyphens or blanks (`quarante-cinq`, `vingt et un`), and those of usual delays. */
+function numberWords(): Record<string, number> {
+  const words: Record<string, number> = {
+    une: 1,
+    cent: 100,
+    'cent vingt': 120,
+    'cent quatre-vingt': 180,
+    'cent quatre-vingts': 180,
+  }
+  UNDER_TWENTY.forEach((word, rank) => {
+    words[word] = rank + 1
+  })
+  for (const [ten, word] of TENS) {
+    words[word] = ten
+    if (ten === 80) words[`${word}s`] = ten
+    const most = ten === 60 || ten === 80 ? 19 : 9
+    UNDER_TWENTY.slice(0, most).forEach((unit, rank) => {
+      const value = ten + rank + 1
+      const joined =
+        (rank === 0 || rank === 10) && ten !== 80
+          ? [`${word} et ${unit}`, `${word}-et-${unit}`]
+          : [`${word}-${unit}`, `${word} ${unit}`]
+      for (const form of joined) words[form] = value
+    })
+  }
+  return words
 }
+
+export const NUMBER_WORDS: Readonly<Record<string, number>> = numberWords()
 
 const WORDS = Object.keys(NUMBER_WORDS)
   .sort((a, b) => b.length - a.length)

@@ -33,49 +33,61 @@ export type Topic =
 export const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   [
     'object',
-    /\bobjet\b|\bconstitution\b|\bcreation\b|\bfondement|\bbuts?\b|\bnature du groupement|pourquoi|\bdenomination\b|\bforme\b|cadre juridique|finalite/,
+    /\bobjet\b|\bconstitution\b|\bcreation\b|\bfondement|\bbuts?\b|\bnature du groupement|pourquoi|\bformation du groupement|\bnaissance\b|\bdenomination\b|\bforme\b|cadre juridique|finalite|\bvocation\b|\bobjectifs?\b|(?:fondement|base) (?:juridique|legale)/,
   ],
   [
     'needs',
     /\bbesoins?\b|\bperimetre|\bdomaines?\b|\bfamilles?\b|\bprestations\b|\bachats\b|\ballotissement|\betendue|champ d'application/,
   ],
-  ['members', /\bmembres?\b|\bcomposition\b|\bparties\b|\badherents\b|\bsignataires\b|\bparticipants\b|qui compose/],
+  [
+    'members',
+    /\bmembres?\b|\baire geographique|\bressort\b|\bcomposition\b|\bparties\b|\badherents\b|\bsignataires\b|\bparticipants\b|qui compose/,
+  ],
   [
     'coordinator',
-    /\bcoord(?:on|in)n?at|\bpilot|\bmandataire\b|\bmandat\b|chef de file|\bmissions?\b|\broles?\b|\bdesignation\b|\borganisation\b|\bfonctionnement\b|\bpassation\b|\bprocedure|qui fait quoi|\bresponsabilites\b|\bsignature (?:et notification )?d[ue]s? /,
+    /\bcoord(?:on|in)n?at|\bcoordination|\bconduite\b|\banimation\b|\bpreparation\b|\bconsultation\b|\bpilot|\bmandataire\b|\bmandat\b|chef de file|\bmissions?\b|\broles?\b|\bdesignation\b|\borganisation\b|\bfonctionnement\b|\bpassation\b|\bprocedure|qui fait quoi|\bresponsabilites\b|\bsignature (?:et notification )?d[ue]s? /,
   ],
   ['obligations', /\bobligations?\b|\bengagements?\b|\broles? des (?:autres )?membres|\bmissions des membres/],
-  ['committee', /\bcommissions?\b|\bcao\b|\bjury\b|\battribution\b|choix d[eu]|\bselection/],
+  [
+    'committee',
+    /\bcommissions?\b|\bcao\b|\bc\.a\.o|\bjury\b|\bchoix (?:du|des|de l') ?(?:titulaire|entreprise|prestataire|fournisseur|attributaire|cocontractant)|\bdesignation d(?:u|es) (?:titulaire|attributaire)|\binstances?\b|\bgouvernance\b|\battribution\b|choix d[eu]|\bselection/,
+  ],
   [
     'execution',
-    /\bexecution\b|\bsuivi\b|\bpartage des taches|\brepartition des (?:taches|missions|roles)|mise en œuvre|qui fait quoi/,
+    /\bexecution\b|\bsuivi\b|\bsuites? (?:du|des|de l'|donnees?)|\bchantier\b|\bcommandes\b(?! publi)|\bmise en oeuvre|\bapres (?:la )?notification|\bvie d(?:u|es) (?:march|contrat)|\bpartage des taches|\brepartition des (?:taches|missions|roles)|mise en œuvre|qui fait quoi/,
   ],
   [
     'costs',
-    /\bfinanc|\bfrais\b|\bcouts?\b|\bremunerat|\bindemni|\bdepenses?\b|\bcharges\b|\bcle de repartition|\bparticipation|\bgratuit|qui paie|\bbudget/,
+    /\bfinanc|\bfrais\b|\bargent\b|\bcombien\b|\bdebours|\bcontributions?\b|\bcotisations?\b|\bquote-?part|\brembours|\bdispositions pecuniaires|\bconditions economiques|\bprise en charge|\bcouts?\b|\bremunerat|\bindemni|\bdepenses?\b|\bcharges\b|\bcle de repartition|\bparticipation|\bgratuit|qui paie|\bbudget/,
   ],
   [
     'duration',
-    /\bduree\b|\bdates?\b|\bterme\b|\becheance|\bexpiration|\breconduction|\brenouvellement|\bcalendrier|combien de temps|\bfin de la convention/,
+    /\bduree\b|\bdates?\b|\bquand\b|\bperiode\b|\bvalidite\b|\bvie de la convention|\btemps\b|\bterme\b|\becheance|\bexpiration|\breconduction|\brenouvellement|\bcalendrier|combien de temps|\bfin de la convention/,
   ],
-  ['effect', /\bvigueur\b|\bdates?\b|\beffets?\b|\bdemarrage|\bexecutoire|\bcommence/],
+  [
+    'effect',
+    /\bvigueur\b|\bdates?\b|\bquand\b|\bperiode d'application|\bapplication de la convention|\bpoint de depart|\bprise d'effet|\beffets?\b|\bdemarrage|\bexecutoire|\bcommence/,
+  ],
   [
     'accession',
-    /\badhesion|\badmission|\bentree (?!en vigueur)|\bnouve(?:l|au|lle)|\barrivee|\belargissement|\brejoindre|\bintegration|\bouverture\b|\bcomposition\b|\bextension|\bsortant|\bentrant|\bevolution du groupement|vie du groupement|mouvements?\b/,
+    /\badhesion|\badherer|\bentrer\b|\badmission|\baccession|\baccueil\b|\brattachement|\bentrees?\b(?! en )|\barrivees?\b|\baccroissement|\bentree (?!en vigueur)|\bnouve(?:l|au|lle)|\barrivee|\belargissement|\brejoindre|\bintegration|\bouverture\b|\bcomposition\b|\bextension|\bsortant|\bentrant|\bevolution du groupement|vie du groupement|mouvements?\b/,
   ],
   [
     'withdrawal',
-    /\bretrait|\bsorties?\b|\bdepart|\bdemission|\bquitter|\bexclusion|\bsortant|\bdesengagement|\bevolution du groupement|vie du groupement|\bcomposition\b|mouvements?\b/,
+    /\bretrait|\bsorties?\b|\bsortir\b|\bpartir\b|\bretirer\b|(?<!point de )\bdeparts?\b|\bdemission|\bquitter|\bexclusion|\bsortant|\bdesengagement|\bdesistement|\bdefection|\brenonciation|\beviction|\bradiation|\bdenonciation|\bevolution du groupement|vie du groupement|\bcomposition\b|mouvements?\b|\bmembres? (?:partant|demissionnaire)|entrees?(?:,| et) sorties?/,
   ],
   [
     'dissolution',
-    /\bdissolution|\bfin (?:du|anticipee|de vie)|\bresiliation|\bcessation|\bfin de la convention|\bextinction|\bdisparition|\bliquidation|\bterme\b|\bdenonciation|vie du groupement/,
+    /\bdissolution|\bdissoudre|plus d'accord|\bfinit\b|\barret du groupement|\bfin\b(?! de non)|\bcloture|\brupture|\bcaducite|\bresiliation|\bcessation|\bfin de la convention|\bextinction|\bdisparition|\bliquidation|\bterme\b|\bdenonciation|vie du groupement/,
   ],
   [
     'disputes',
-    /\blitiges?|\bdifferends?|\bcontentieux|\bcontestations?|\bjuridiction|\breglement des|\brecours\b|\btribunal|\bdesaccord|\bconciliation/,
+    /\blitiges?|plus d'accord|\bdifferends?|\bcontentieux|\bcontestations?|\bjuridiction|\breglement des|\brecours\b|\btribunal|\bdesaccord|\bconciliation|\bmediation|\bcompetence juridictionnelle|\bconflits?\b(?! d'interet)|\bamiable|\battribution de (?:competence|juridiction)|\bdroit applicable/,
   ],
-  ['originals', /\bexemplaires?\b|\boriginaux\b|\bsignatures?\b|\bdispositions (?:diverses|finales)/],
+  [
+    'originals',
+    /\bexemplaires?\b|\boriginaux\b|\bsignatures?\b|\bformalites\b|\betablissement de l'acte|\bconservation\b|\bforme de l'acte|\bdispositions (?:diverses|finales)/,
+  ],
   ['amendment', /\bmodifications?\b|\bavenants?\b|\brevision\b/],
   [
     'replacement',

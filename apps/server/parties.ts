@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { bodiesOf, recordedActsOf } from '#modules/organisation/server/index.ts'
+import { type HttpContext, parse } from '#platform/http/process-routes.ts'
+
+/**
+ * `GET …/parties`: the register of bodies with their offices, and the acts by which their organs approved the
+ * convention: what a form needs to offer only the signatories and the acts that fit.
+ */
+export function serveParties(app: FastifyInstance, context: HttpContext): void {
+  app.get('/api/groups/:groupId/parties', async (request) => {
+    const { groupId } = parse(z.object({ groupId: z.uuid() }), request.params)
+    await context.identify(request, groupId)
+    return context.platform.db.transaction(groupId, async (tx) => ({
+      bodies: await bodiesOf(tx, groupId),
+      authorisingActs: await recordedActsOf(tx, groupId, { subject: 'membership' }),
+    }))
+  })
+}

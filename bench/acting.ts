@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer, Client } from './running.ts'
+
+/** What a client of the measures does: it enters a body in a group of its own, then records acts of its organ. */
+export type Acting = { readonly groupId: string; readonly body: string }
+
+const FILE = 'a'.repeat(64)
+const SIRET = '21800001600012'
+
+/** Enters the body that the acts are of; the group begins with it. */
+export async function begin(client: Client, { groupId, body }: Acting): Promise<void> {
+  const answer = await client.ask(
+    'POST',
+    `/api/groups/${groupId}/bodies`,
+    {
+      name: 'Commune de la Mesure',
+      kind: 'commune',
+      siret: SIRET,
+      seat: { text: '1 place du Chronomètre', city: 'La Mesure', department: '80' },
+      isBuyer: true,
+      commitment: null,
+      country: 'FR',
+      holidayZone: 'metropole',
+      representative: {
+        person: { id: randomUUID(), civility: null, name: 'Mairie de la Mesure' },
+        title: 'Le Maire',
+        from: '2020-07-01',
+        until: null,
+        givenBy: { kind: 'election', date: '2020-07-01', number: null, file: null },
+      },
+    },
+    { 'idempotency-key': body },
+  )
+  if (answer.status !== 200) throw new Error(`the body was not registered: ${answer.body}`)
+}
+
+/** Records one deliberation: a granted act like any other, decided under fifteen rules and journalled. */
+export function record(client: Client, { groupId, body }: Acting, key: string): Promise<Answer> {
+  return client.ask(
+    'POST',
+    `/api/groups/${groupId}/authorising-acts`,
+    {
+      body,
+      kind: 'deliberation',
+      organ: { type: 'assembly', name: 'conseil municipal' },
+      number: key.slice(0, 8),
+      date: '2026-01-15',
+      subject: 'membership',
+      about: null,
+      favourable: true,
+      signatory: 'Le Maire',
+      file: FILE,
+      transmissible: true,
+    },
+    { 'idempotency-key': key },
+  )
+}

@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { acts } from './acts.ts'
+import { board } from './board.ts'
+import { type Benchmark, meets, plain, type Result } from './result.ts'
+import { memory, start } from './start.ts'
+import { verify } from './verify.ts'
+import { weight } from './weight.ts'
+
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = { acts, board, verify, start, weight, memory }
+
+/**
+ * `npm run bench [NAME…]`: measures on loopback, each figure against a limit measured in the same run, and ends by
+ * itself. A run of everything is written to docs/benchmarks.md. The exit code is 1 when a goal is missed.
+ */
+const wanted = process.argv.slice(2)
+const results: Result[] = []
+for (const [name, benchmark] of Object.entries(BENCHMARKS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const result = await benchmark()
+  results.push(result)
+  console.log(`${meets(result) ? 'met   ' : 'MISSED'} ${told(result)}`)
+}
+if (wanted.length === 0) await writeFile(join(import.meta.dirname, '../docs/benchmarks.md'), page(results))
+process.exitCode = results.every(meets) ? 0 : 1
+
+function told({ name, value, unit, goal, figures }: Result): string {
+  const measured = figures.map(([label, figure]) => `${label}: ${figure}`).join('; ')
+  return `${name}: ${plain(value)}${unit} (goal: at ${goal.at} ${goal.value}${unit}) — ${measured}`
+}
+
+function page(all: readonly Result[]): string {
+  const rows = all.map(
+    (result) =>
+      `| ${result.name} | ${plain(result.value)}${result.unit} | at ${result.goal.at} ${result.goal.value}${result.unit} | ${meets(result) ? 'met' : 'missed'} |`,
+  )
+  const details = all.map(
+    ({ name, what, figures }) =>
+      `## ${name}\n\n${what}\n\n${figures.map(([label, figure]) => `- ${label}: ${figure}`).join('\n')}\n`,
+  )
+  return `# Benchmarks
+
+Written by \`npm run bench\`. Each figure stands against a limit measured in the same run, on loopback, with the embedded
+database as it runs in production (fsync on). The last run: Node ${process.versions.node}, ${availableParallelism()} cores.
+
+| measure | figure | goal | |
+|---|---|---|---|
+${rows.join('\n')}
+
+${details.join('\n')}`
+}

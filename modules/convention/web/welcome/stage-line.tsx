@@ -1,0 +1,36 @@
+import { useId } from 'react'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import { useWelcomeWords } from '../words/use-welcome-words.ts'
+import classes from './stage-line.module.css'
+import type { DemoStage } from './welcome.tsx'
+
+export type StageLineProps = {
+  readonly stages: readonly DemoStage[]
+  readonly chosen: string | null
+  readonly onChoose: (key: string) => void
+}
+
+/** The life of a group as a line with its stops, one of which is chosen: the browser’s own radio buttons, drawn on a rail. */
+export function StageLine({ stages, chosen, onChoose }: StageLineProps) {
+  const { language } = useLanguage()
+  const words = useWelcomeWords()
+  const name = useId()
+  return (
+    <fieldset className={classes.line}>
+      <legend className={classes.legend}>{words.stages}</legend>
+      {stages.map((stage) => (
+        <label key={stage.key} className={classes.stop} data-reached={stage.group === null ? undefined : true}>
+          <input
+            type="radio"
+            name={name}
+            value={stage.key}
+            checked={stage.key === chosen}
+            onChange={() => onChoose(stage.key)}
+          />
+          <span className={classes.title}>{stage.title[language]}</span>
+          {stage.group !== null && <span className={classes.reached}>{words.reached}</span>}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,126 @@
+import { typesetAll } from '#ui/i18n/typeset.ts'
+
+const many = (count: number, one: string, several: string): string => (count > 1 ? several : one)
+
+/** The words of the page where a convention stands beside its rules, in French. */
+export const group = typesetAll({
+  title: 'La convention',
+  board: 'Tableau de bord',
+  ledes: {
+    draft: 'En préparation : les clauses peuvent encore être revues, puis la convention est ouverte à la signature.',
+    signing: 'À la signature : le groupement est constitué quand chaque partie a signé et reçu ses originaux.',
+    constituted: 'Constitué : il prend effet comme sa convention le prévoit.',
+    'in-force': 'En vigueur : ses clauses règlent chaque acte du groupement.',
+    ended: 'Terminé : elle reste lisible, avec tout ce qu’elle a réglé.',
+  },
+  clauses: 'Les clauses et ce qu’elles règlent',
+  clause: 'Clause',
+  says: 'Ce qu’elle dit',
+  rules: 'Ce qui s’applique donc',
+  unsaid: 'La convention ne le règle pas.',
+  members: 'Signature et notification, membre par membre',
+  member: 'Membre',
+  signature: 'Signature',
+  originals: 'Originaux',
+  notification: 'Notification',
+  founder: 'fondateur',
+  unsigned: 'à recueillir',
+  signed: (date: string, medium: string) => `le ${date}, ${medium}`,
+  media: { paper: 'sur papier', electronic: 'électronique' },
+  delivered: (count: number, of: number) => `${count} ${many(count, 'remis', 'remis')} sur ${of}`,
+  single: 'original unique',
+  notSent: 'à envoyer',
+  sent: (date: string) => `envoyée le ${date}, accusé attendu`,
+  received: (date: string) => `reçue le ${date}`,
+  left: (date: string) => `parti le ${date}`,
+  versions: 'Versions',
+  version: (number: number) => `Version n° ${number}`,
+  noDocument: 'sans document versé',
+  document: 'document',
+  causes: { founding: 'texte fondateur' },
+  done: 'fait',
+  missing: 'manque',
+  effects: {
+    object: 'Un marché étranger à cet objet demande une justification écrite.',
+    kind: {
+      'determined-contract': 'Un membre entré plus tard ne commande que sur les marchés lancés ensuite.',
+      permanent: 'Plusieurs consultations se suivent sous la même convention.',
+    },
+    territory: 'Le siège d’un candidat est comparé à ce territoire.',
+    coordinators: 'Les actes du groupement lui sont réservés ; son retrait attend un avenant qui le remplace.',
+    executionBy: {
+      'each-member': 'Chacun suit ses commandes, ses réceptions et ses paiements.',
+      coordinator: 'Le coordonnateur commande et paie pour tous.',
+      mixed: 'L’exécution se partage entre le coordonnateur et chaque membre.',
+    },
+    committee: {
+      coordinator: 'La commission du coordonnateur siège pour le groupement (CGCT, art. L. 1414-3, II).',
+      group: 'Chaque membre qui a une commission y élit son représentant (CGCT, art. L. 1414-3, I).',
+      none: 'Aucune commission ne siège : une procédure formalisée d’une collectivité en demande une.',
+    },
+    duration: {
+      'until-completion': 'La fin est constatée par la liste de clôture, non par une date.',
+      fixed: 'Le terme est calculé ; un renouvellement est proposé avant lui.',
+      'until-date': 'Le groupement prend fin ce jour-là.',
+      unlimited: 'Seule une décision met fin au groupement.',
+    },
+    effectiveFrom: {
+      notification: 'Effet au jour où le dernier fondateur a reçu la convention ; aucun avis de marché avant.',
+      'last-signature': 'Effet au jour de la dernière signature.',
+      transmission: 'Effet au jour de la transmission, accusé à l’appui.',
+      date: 'Effet à cette date, ou à la dernière signature si elle la suit.',
+    },
+    accession: {
+      closed: 'Aucune demande ne peut être instruite sans avenant.',
+      free: 'Une demande avec sa délibération suffit ; les membres en sont informés.',
+      approved: (who: string) => `Une demande est instruite, puis attend l’acte de : ${who}.`,
+    },
+    withdrawal: {
+      forbidden: 'Aucun retrait ne peut être notifié sans avenant.',
+      notice: (length: string) => `L’effet est calculé à ${length} de l’accusé de réception.`,
+      noNotice: 'L’effet est au jour de l’accusé de réception.',
+      deferred: 'S’il court un marché, l’effet est reporté à sa fin.',
+    },
+    costs: { coordinator: 'Le coordonnateur supporte les frais.', shared: 'Chaque frais est réparti selon cette clé.' },
+    dissolution: {
+      unanimous: 'La dissolution attend la délibération de chaque membre.',
+      majority: 'La dissolution attend la délibération de la majorité des membres.',
+      none: 'Aucune dissolution ne peut être décidée avant le terme.',
+    },
+    disputes: {
+      amicable: 'Un différend ouvre d’abord une phase amiable ; le tribunal ensuite.',
+      direct: 'Un différend peut être porté aussitôt devant le tribunal.',
+    },
+    originals: {
+      each: (count: number) =>
+        `La constitution attend la remise de ${count} ${many(count, 'original', 'originaux')} à chaque membre.`,
+      single: 'Un original unique est conservé par le coordonnateur.',
+    },
+  },
+  form: {
+    body: 'Membre',
+    chooseBody: 'Choisir un membre',
+    signedOn: 'Date de la signature',
+    person: 'Signataire',
+    noPerson: 'Personne ne peut signer pour ce membre à cette date : inscrivez d’abord un représentant.',
+    medium: 'Support',
+    authorisingAct: "Acte qui l'autorise",
+    noAct: "Aucun acte favorable n'est inscrit pour ce membre : versez d’abord sa délibération.",
+    actLine: (number: string, date: string, enforceable: string | null) =>
+      `n° ${number} du ${date}, ${enforceable === null ? 'pas encore exécutoire' : `exécutoire le ${enforceable}`}`,
+    signedDocument: 'Document signé, ou copie de la page signée',
+    document: 'Convention à signer',
+    deliveredOn: 'Remis le',
+    holder: 'Remis à',
+    sentOn: 'Envoyée le',
+    acknowledgement: "Numéro de l'accusé de réception de la préfecture",
+    channel: 'Par',
+    channels: { letter: 'lettre recommandée', email: 'courriel', platform: 'la plateforme' },
+    receivedOn: 'Reçue le',
+    proof: 'Preuve de la réception',
+    reason: 'Motif de la révision',
+    choose: 'Choisir',
+  },
+})
+
+export type GroupWords = typeof group

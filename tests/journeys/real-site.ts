@@ -1,0 +1,33 @@
+import { rm } from 'node:fs/promises'
+import { AdjustableClock } from '#platform/clock.ts'
+import { composeApp } from '../../apps/server/app.ts'
+import { readConfig } from '../../apps/server/config.ts'
+import { prepareGround } from '../../apps/server/ground.ts'
+import { identityOf } from '../../apps/server/identity.ts'
+import { scratchFolder } from '../postgres/scratch.ts'
+import type { Site } from './site.ts'
+
+/** The whole server on a PostgreSQL of its own, in demo mode and without any group: where a newcomer begins. */
+export async function serveRealSite(): Promise<Site> {
+  const dataDir = await scratchFolder()
+  const config = readConfig({ DEMO: '1', DATA_DIR: dataDir, PORT: '0' })
+  const ground = await prepareGround(config, new AdjustableClock(), () => undefined)
+  const { identify, admit, serve } = identityOf(config, ground.platform)
+  const app = await composeApp({
+    context: { platform: ground.platform, identify },
+    admit,
+    files: ground.files,
+    trustProxy: false,
+    log: false,
+    ready: () => true,
+    serve,
+  })
+  return {
+    url: await app.listen({ port: 0, host: '127.0.0.1' }),
+    close: async () => {
+      await app.close()
+      await ground.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LAW_HASH } from '#law/index.ts'
+import { AdjustableClock } from '#platform/clock.ts'
+import { diskStore } from '#platform/files.ts'
+import { journalLines, journalPage } from '#platform/journal/read.ts'
+import { verifyJournal } from '#platform/journal/verify.ts'
+import type { Life } from '../../apps/play/player.ts'
+import { openStage, playUntil } from '../../apps/play/stage.ts'
+import { life as cinqFontaines } from '../../examples/cinq-fontaines/life.ts'
+import { life as hautsDeFrance } from '../../examples/hauts-de-france/life.ts'
+import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+
+let database: TestDatabase
+let folder: string
+beforeAll(async () => {
+  database = await testDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'unisson-files-'))
+})
+afterAll(async () => {
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+/** Plays a whole life in a group of its own. */
+async function play(life: Life) {
+  const clock = new AdjustableClock()
+  const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
+  const stage = await openStage(platform, clock, diskStore(folder))
+  const groupId = randomUUID()
+  const played: string[] = []
+  try {
+    await playUntil(life, life.stages.at(-1)?.key ?? '', groupId, stage, ({ key }) => played.push(key))
+  } finally {
+    await stage.close()
+  }
+  return { groupId, played }
+}
+
+/** What the law said of each granted act, in order: no identifier, no hash, so that two plays give the same text. */
+async function receipts(groupId: string): Promise<string> {
+  const entries = await database.app.transaction(groupId, (tx) => journalPage(tx, groupId, { limit: 5000 }))
+  return entries
+    .reverse()
+    .map(({ at, process, act, findings }) => {
+      const said = findings.map(({ rule, outcome }) => `  ${rule}: ${outcome}\n`)
+      return `${at.slice(0, 10)} ${process}.${act}\n${said.join('')}`
+    })
+    .join('')
+}
+
+describe.each([hautsDeFrance, cinqFontaines])('the life of $name', (life) => {
+  test('is played by public acts to its end, its chain verifies, its receipts are the golden ones', async () => {
+    const { groupId, played } = await play(life)
+    expect(played).toEqual(life.stages.map(({ key }) => key))
+
+    const lines: Buffer[] = []
+    for await (const line of journalLines(database.app, groupId)) lines.push(Buffer.from(line.trimEnd()))
+    expect((await verifyJournal(lines)).faults).toEqual([])
+    expect(lines.length).toBeGreaterThan(150)
+
+    await expect(await receipts(groupId)).toMatchFileSnapshot(`golden/${life.name}.txt`)
+  }, 90_000)
+
+  test('says of each stage what a newcomer finds, in both languages', () => {
+    const told = life.stages.flatMap(({ title, says }) => [title.fr, title.en, says.fr, says.en])
+    expect(told.filter((sentence) => sentence.trim() === '')).toEqual([])
+    expect(new Set(told).size).toBe(told.length)
+  })
+})
