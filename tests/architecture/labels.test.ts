@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const LANGUAGES = ['fr', 'en'] as const
 
 /** Processes whose screens, and so whose sentences, are still being written. An entry leaves when its words arrive. */
-const AWAITED: readonly string[] = ['convention']
+const AWAITED: readonly string[] = []
 
 type Words = Readonly<Record<'acts' | 'statuses' | 'rules' | 'capacities' | 'done', Readonly<Record<string, unknown>>>>
 type Language = (typeof LANGUAGES)[number]
