@@ -58,7 +58,7 @@ export const en: GroupWords = {
     latest: 'Latest acts',
     allActs: 'The whole register',
     stages: {
-      signed: 'Signed',
+      signed: 'Signature',
       'in-force': 'In force',
       awarding: 'Contract being awarded',
       running: 'Contract running',

@@ -59,7 +59,7 @@ export const fr = typesetAll({
     latest: 'Derniers actes',
     allActs: 'Tout le registre',
     stages: {
-      signed: 'Signé',
+      signed: 'Signature',
       'in-force': 'En vigueur',
       awarding: 'Marché en passation',
       running: 'Marché en cours',
