@@ -116,6 +116,8 @@ function corrections(player: Player, { clauses, articles }: Proposal): Pick<Prop
   const corrected: Clauses = {
     ...clauses,
     kind: 'permanent',
+    executionBy: 'mixed',
+    coordinators: clauses.coordinators.map((one, index) => (index === 1 ? { ...one, for: ['execution'] } : one)),
     withdrawal: { allowed: true, notice: 'P4M', deferredToContractEnd: false },
     accession: { open: true, approval: 'all-members', conditions: ['public-body'] },
     costs: {
