@@ -3,12 +3,16 @@ import type { Reference } from '../reference.ts'
 import type { Language } from './format.ts'
 import { NO_BREAK } from './typeset.ts'
 
+const PARTIES = 'parties'
+
 /**
  * A reference as lawyers write it: `convention, art. 8, al. 2`, `CCP, art. L. 2113-7`. A clause that the group's text
  * lacks has no number: it is named by what it would rule.
  */
 export function formatCitation(citation: Reference, language: Language): string {
   const source = citation.source === CONVENTION ? 'convention' : citation.source
+  // The parties stand before the first article, in every convention.
+  if (citation.clause === PARTIES) return language === 'fr' ? `${source}, parties` : `${source}, parties to it`
   if (citation.clause !== undefined && citation.article === citation.clause) {
     return language === 'fr' ? `${source}, clause absente` : `${source}, no such clause`
   }

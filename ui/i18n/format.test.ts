@@ -77,6 +77,7 @@ describe('references', () => {
     [{ source: 'CCP', article: 'L2113-7' }, 'fr', 'CCP, art. L. 2113-7'],
     [{ source: 'CCP', article: 'R.2182-1' }, 'en', 'CCP, art. R. 2182-1'],
     [{ source: 'CGCT', article: 'L3131-1', paragraph: '1' }, 'en', 'CGCT, art. L. 3131-1, para. 1'],
+    [{ source: 'convention', article: 'parties', clause: 'parties' }, 'fr', 'convention, parties'],
     [{ source: 'convention', article: 'withdrawal', clause: 'withdrawal' }, 'fr', 'convention, clause absente'],
     [{ source: 'convention', article: '8', clause: 'withdrawal' }, 'fr', 'convention, art. 8'],
   ] as const)('%o', (citation, language, text) => {
