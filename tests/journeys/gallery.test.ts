@@ -44,7 +44,7 @@ const overflow = (): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 describe('every state of the gallery, at three widths, in light and dark', () => {
-  test('has no axe violation, fits its screen and breaks no content policy', { timeout: 900_000 }, async () => {
+  test('has no axe violation, fits its screen and breaks no content policy', { timeout: 1_800_000 }, async () => {
     const states = await listStates(page, site.url)
     expect(states.length).toBeGreaterThan(40)
     const found: string[] = []
