@@ -6,7 +6,9 @@ export default defineConfig({
     include: ['{platform,modules,apps,tests}/**/*.pg.test.ts'],
     exclude: ['**/node_modules/**'],
     globalSetup: 'tests/postgres/global-setup.ts',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // One file at a time: workers, clocks and killed servers are tried here, and neighbours would take their two cores.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
