@@ -255,9 +255,15 @@ async function contract(player: Player): Promise<void> {
   player.as(COORDINATOR)
   await player.open('contracts', 'ent', {
     title: 'Environnement numérique de travail',
+    object:
+      'Mise en œuvre, maintenance, exploitation et hébergement d’un environnement numérique de travail pour les établissements des Hauts-de-France',
+    lots: [],
     reference: '2027-ENT-01',
     awardBegunOn: '2027-02-01',
     identifiedBuyers: KEYS.map((key) => player.id(key)),
+    appraisals: {
+      objectFits: { accepted: true, reason: 'L’objet du marché est celui de l’article 1, pour le même territoire.' },
+    },
   })
   await player.goTo('2027-09-01')
   await player.act('contracts/ent', 'recordNotification', { notifiedOn: '2027-09-01', endsOn: '2031-08-31' })
