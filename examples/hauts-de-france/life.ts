@@ -7,6 +7,7 @@ import { proposeGroup } from '#modules/convention/reading/proposal.ts'
 import { approve, bodyOf, type Cast, type Registered, register } from '../../apps/play/moves.ts'
 import type { Life, Player } from '../../apps/play/player.ts'
 import { FOUNDERS, type KnownBody, NEWCOMER } from './bodies.ts'
+import { declarePerimeters } from './perimeter.ts'
 import { ACCESSION, COORDINATOR, dissolve, enter, LEAVING, request } from './years.ts'
 
 const TEXT = readFileSync(join(import.meta.dirname, 'convention.txt'), 'utf8')
@@ -251,6 +252,7 @@ async function notifyConvention(player: Player): Promise<void> {
 }
 
 async function contract(player: Player): Promise<void> {
+  await declarePerimeters(player)
   await player.goTo('2027-02-01')
   player.as(COORDINATOR)
   await player.open('contracts', 'ent', {
