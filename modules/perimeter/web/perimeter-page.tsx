@@ -32,7 +32,7 @@ export function PerimeterDetail({ data }: { readonly data: CaseData<Perimeter> }
   return (
     <CaseDetailPage
       data={data}
-      title={says.of(lookup.name(body), year)}
+      title={says.of(lookup.of(body), year)}
       list={{ path: 'perimeters', title: says.title }}
       lede={`${says.countedOn} ${formatDate(countedOn, language)}. ${says.source} : ${source}`}
       opens="declare"

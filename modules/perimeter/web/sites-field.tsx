@@ -3,6 +3,7 @@ import type { JsonSchema } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import { FileField, type HashedFile } from '#ui/field/file-field.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { SchemaFields } from '#ui/schema-form/schema-fields.tsx'
 import form from '#ui/schema-form/schema-form.module.css'
@@ -45,10 +46,10 @@ export function SitesField({ schema, value, onChange, issue }: SitesFieldProps) 
           action={(index) => (
             <Button
               rank="quiet"
-              aria-label={says.remove(value[index]?.name ?? '')}
+              aria-label={says.removeOne(value[index]?.name ?? '')}
               onClick={() => onChange(without(index))}
             >
-              ×
+              {says.remove}
             </Button>
           )}
         />
@@ -60,10 +61,18 @@ export function SitesField({ schema, value, onChange, issue }: SitesFieldProps) 
   )
 }
 
+/** A table of 5 000 sites weighs some 300 kB. */
+const MAX_BYTES = 2 * 1024 * 1024
+
 function Paste({ onRead }: { readonly onRead: (text: string) => void }) {
   const says = useWords(words)
   const id = useId()
   const [text, setText] = useState('')
+  const [file, setFile] = useState<HashedFile | null>(null)
+  const take = (chosen: HashedFile | null) => {
+    setFile(chosen)
+    if (chosen !== null) void textOf(chosen.file).then(onRead)
+  }
   return (
     <>
       <p className={form.field}>
@@ -82,18 +91,7 @@ function Paste({ onRead }: { readonly onRead: (text: string) => void }) {
       <p>
         <Button onClick={() => onRead(text)}>{says.read}</Button>
       </p>
-      <p className={form.field}>
-        <label htmlFor={`${id}-file`}>{says.file}</label>
-        <input
-          id={`${id}-file`}
-          type="file"
-          accept=".csv,.tsv,.txt"
-          onChange={async (event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file !== undefined) onRead(await textOf(file))
-          }}
-        />
-      </p>
+      <FileField label={says.file} value={file} onChange={take} accept=".csv,.tsv,.txt" maxBytes={MAX_BYTES} />
     </>
   )
 }

@@ -15,7 +15,7 @@ const levelsFr: Readonly<Record<Level, string>> = {
 
 const fr = typesetAll({
   title: 'Périmètre',
-  of: (name: string, year: string) => `Périmètre de ${name}, ${year}`,
+  of: (whose: string, year: string) => `Périmètre ${whose}, ${year}`,
   lede: 'Les établissements que le groupement dessert et leurs nombres d’usagers, par année scolaire. Des nombres, jamais des personnes.',
   none: 'Aucun périmètre n’est déclaré.',
   noneTeach:
@@ -44,7 +44,8 @@ const fr = typesetAll({
   readCount: (count: number) => (count > 1 ? `${count} établissements lus.` : 'Un établissement lu.'),
   byHand: 'Saisir un établissement à la main',
   add: 'Ajouter',
-  remove: (name: string) => `Retirer ${name}`,
+  remove: 'Retirer',
+  removeOne: (name: string) => `Retirer ${name}`,
   problemsTitle: 'Rien n’est repris tant que ceci n’est pas réglé :',
   more: (count: number) => `et ${count} autres.`,
   problem: ({ kind, line, head, value }: TableProblem): string =>
@@ -71,7 +72,7 @@ const levelsEn: Readonly<Record<Level, string>> = {
 
 const en: typeof fr = {
   title: 'Perimeter',
-  of: (name, year) => `Perimeter of ${name}, ${year}`,
+  of: (whose, year) => `Perimeter ${whose}, ${year}`,
   lede: 'The sites that the group serves and their numbers of users, by school year. Numbers, never persons.',
   none: 'No perimeter is declared.',
   noneTeach:
@@ -100,7 +101,8 @@ const en: typeof fr = {
   readCount: (count) => (count > 1 ? `${count} sites read.` : 'One site read.'),
   byHand: 'Enter a site by hand',
   add: 'Add',
-  remove: (name) => `Remove ${name}`,
+  remove: 'Remove',
+  removeOne: (name) => `Remove ${name}`,
   problemsTitle: 'Nothing is taken over until this is settled:',
   more: (count) => `and ${count} more.`,
   problem: ({ kind, line, head, value }) =>
