@@ -2,8 +2,11 @@ import { type Actor, clockActor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Group, Membership } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../tests/read-aloud.ts'
 import { contract } from './model/contract.ts'
 import type { Act, Contract } from './model/state.ts'
+import * as en from './web/labels.en.ts'
+import * as fr from './web/labels.fr.ts'
 
 /** A contract in each of its stages, and the acts that lead there, for the tests of this module. */
 
@@ -74,8 +77,10 @@ export const abandonment: Act = { type: 'abandon', reason: 'besoin disparu' }
 /** What differs from the ordinary case: the coordinator's representative, on `TODAY`, in the group in force. */
 export type Given = { readonly today?: IsoDate; readonly actor?: Actor; readonly of?: Group }
 
+const spoken = readAloud(fr.contract.rules, en.contract.rules)
+
 export const decide = (state: Contract, act: Act, { today = TODAY, actor = region, of = group() }: Given = {}) =>
-  contract.decide(state, act, contextOn(today, { group: of }, actor))
+  spoken(contract.decide(state, act, contextOn(today, { group: of }, actor)))
 
 /** The state after an act that must be granted. */
 export function done(state: Contract, act: Act, given: Given = {}): Contract {

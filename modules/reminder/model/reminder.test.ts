@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { citationKey } from '#kernel/citation.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 import { reminder } from './reminder.ts'
 import type { Awaited, Facts } from './state.ts'
 
@@ -9,10 +12,13 @@ const [SOMME, REGION] = ['somme', 'region']
 const TODAY = '2027-01-18'
 const awaited: Awaited = { process: 'convention', case: 'ent', act: 'sign', body: SOMME, due: null }
 
+const spoken = readAloud(fr.labels.rules, en.labels.rules)
 const decide = (over: Partial<Facts>, actor: Actor = representativeOf(REGION)) => {
   const group = someGroup({ members: [REGION, SOMME], coordinator: REGION })
   const facts: Facts = { group, awaited, lastSentOn: null, ...over }
-  return reminder.decide({ status: 'none' }, { type: 'send', task: 'sign-somme' }, contextOn(TODAY, facts, actor))
+  return spoken(
+    reminder.decide({ status: 'none' }, { type: 'send', task: 'sign-somme' }, contextOn(TODAY, facts, actor)),
+  )
 }
 
 describe('la relance', () => {
