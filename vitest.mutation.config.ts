@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The quick and telling files first, random sequences of acts last: a change is known as soon as one test fails. */
 class QuickestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ moduleId }: TestSpecification) =>
-      moduleId.endsWith('processes.test.ts') ? 0 : /sequence\.test|property\.test/.test(moduleId) ? 2 : 1
+    const rank = ({ moduleId }: TestSpecification) => {
+      if (moduleId.endsWith('processes.test.ts')) return 0
+      return readFileSync(moduleId, 'utf8').includes("'fast-check'") ? 2 : 1
+    }
     return files.toSorted((one, other) => rank(one) - rank(other) || one.moduleId.localeCompare(other.moduleId))
   }
 }
@@ -18,7 +21,7 @@ export default defineConfig({
   test: {
     isolate: false,
     testTimeout: 60_000,
-    setupFiles: ['tests/setup.ts'],
+    setupFiles: ['tests/setup.ts', 'tests/mutation-setup.ts'],
     sequence: { sequencer: QuickestFirst },
     include: ['kernel/**/*.test.ts', 'modules/*/model/**/*.test.ts', 'tests/architecture/processes.test.ts'],
   },
