@@ -35,6 +35,19 @@ describe('la relance', () => {
     if (outcome === 'unmet') expect(decision.verdict).toBe('refused')
   })
 
+  test('les constats disent qui était attendu, et quand il fut relancé', () => {
+    const factsOf = (over: Partial<Facts>) =>
+      Object.fromEntries(decide(over).findings.map(({ rule, facts }) => [rule, facts]))
+    expect(factsOf({ lastSentOn: TODAY })).toMatchObject({
+      taskAwaited: { body: SOMME },
+      onceADay: { body: SOMME, lastSentOn: TODAY },
+    })
+    expect(factsOf({ awaited: null })).toMatchObject({
+      taskAwaited: { body: null },
+      onceADay: { body: null, lastSentOn: null },
+    })
+  })
+
   test('seul le coordonnateur relance', () => {
     const { verdict, findings } = decide({}, representativeOf(SOMME))
     expect(verdict).toBe('refused')
@@ -44,6 +57,7 @@ describe('la relance', () => {
   test('le registre garde qui fut relancé, de quoi et quand ; une relance ne se refait pas', () => {
     const decision = decide({})
     if (decision.verdict !== 'granted') throw new Error('a grant was expected')
+    expect(decision.events).toEqual([{ type: 'ReminderSent', task: 'sign-somme', ...awaited, sentOn: TODAY }])
     const state = reminder.replay(decision.events)
     expect(state).toEqual({ status: 'sent', task: 'sign-somme', ...awaited, sentOn: TODAY })
     const context = contextOn(
