@@ -23,7 +23,8 @@ export function readAloud(french: Sentences, english: Sentences) {
 }
 
 function say({ rule, outcome, facts }: Finding, sentences: Sentences): void {
-  if (rule === STAGE_RULE || rule === COMPETENCE_RULE) return
+  // What the kernel finds by itself is said by ui/labels.ts: the stage, the competence, a rule that was not law that day.
+  if (rule === STAGE_RULE || rule === COMPETENCE_RULE || Object.hasOwn(facts, 'inForceFrom')) return
   const sentence = sentences[rule]
   if (sentence === undefined) throw new Error(`no sentence for ${rule}`)
   const said = sentence(outcome === 'not-applicable' ? facts : complete(rule, facts), outcome, NO_NAMES)
