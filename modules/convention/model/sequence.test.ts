@@ -30,6 +30,7 @@ describe('les actes ouverts', () => {
   test.each<[string, Convention, Actor, readonly string[]]>([
     ['rien encore, un préparateur', NONE, region, ['found']],
     ['rien encore, un lecteur', NONE, { kind: 'person', person: 'r', body: REGION, office: 'reader' }, []],
+    ['rien encore, horloge', NONE, clockActor, []],
     ['projet, coordonnateur', drafted(), region, ['revise', 'openSignature']],
     ['projet, membre', drafted(), representativeOf(SOMME), []],
     ['signature, membre', signing(), representativeOf(SOMME), ['sign', 'deliverOriginal']],

@@ -28,12 +28,8 @@ export const blockToSign: OnAct<'sign'> = {
   assess: ({ state, act }) => {
     if (state.status === 'none') return notApplicable()
     const member = state.members.find(({ body }) => body === act.body)
-    if (member === undefined) return unmet({ body: act.body, party: false })
-    return requires(member.signature === null, {
-      body: act.body,
-      party: true,
-      signedOn: member.signature?.signedOn ?? null,
-    })
+    const signedOn = member?.signature?.signedOn ?? null
+    return requires(member?.signature === null, { body: act.body, party: member !== undefined, signedOn })
   },
 }
 
@@ -44,11 +40,12 @@ export const signatureAuthorised: OnAct<'sign'> = {
   inForce: SINCE_CCP,
   assess: ({ act, facts }) => {
     const found = facts.authorisingActs.find(({ id }) => id === act.authorisingAct)
-    if (found === undefined) return unmet({ body: act.body, actDatedOn: null, enforceableOn: null })
+    const { signedOn } = act
+    if (found === undefined) return unmet({ body: act.body, signedOn, actDatedOn: null, enforceableOn: null })
     const { subject, body, favourable, date, enforceableOn } = found
     const fits = subject === 'membership' && body === act.body && favourable
-    const inTime = date <= act.signedOn && enforceableOn !== null && enforceableOn <= act.signedOn
-    return requires(fits && inTime, { body: act.body, signedOn: act.signedOn, actDatedOn: date, enforceableOn })
+    const inTime = date <= signedOn && enforceableOn !== null && enforceableOn <= signedOn
+    return requires(fits && inTime, { body: act.body, signedOn, actDatedOn: date, enforceableOn })
   },
 }
 
