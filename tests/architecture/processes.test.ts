@@ -11,6 +11,7 @@ import * as dispute from '#modules/dispute/index.ts'
 import * as dissolution from '#modules/dissolution/index.ts'
 import * as information from '#modules/information/index.ts'
 import * as organisation from '#modules/organisation/index.ts'
+import * as perimeter from '#modules/perimeter/index.ts'
 import * as reminder from '#modules/reminder/index.ts'
 import * as withdrawal from '#modules/withdrawal/index.ts'
 import { allProcesses, processPage } from '../../scripts/generate-processes.ts'
@@ -32,6 +33,7 @@ const processes: readonly ProcessDescription[] = [
   dissolution,
   information,
   organisation,
+  perimeter,
   reminder,
   withdrawal,
 ].flatMap((facade): readonly ProcessDescription[] => facade.processes)
