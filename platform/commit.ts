@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
 import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
 import { type Head, openCase, readCase, type StoredCase, writeEntry } from './journal/store.ts'
-import { GROUP_CASE_FILE, type Served } from './served.ts'
+import { GROUP_CASE_FILE, type RowKey, type Served } from './served.ts'
 
 /** What the write path stands on, the same for every act of a server. */
 export type Platform = {
@@ -17,6 +17,8 @@ export type Platform = {
   readonly clock: Clock
   readonly lawHash: string
   readonly appVersion: string
+  /** The row that tells where a group stands: nearly every decision asks for it, so it comes with the case. */
+  readonly groupRow?: (groupId: string) => RowKey
 }
 
 export type CommitRequest<Act> = {
@@ -65,7 +67,9 @@ export async function commit<State extends Staged, Act extends ActLike, Event ex
 ): Promise<CommitResult<State> & { readonly shown?: Shown }> {
   return platform.db.transaction(request.groupId, async (tx) => {
     const { table } = served
-    const { head, stored } = await openCase<State>(tx, GROUP_CASE_FILE, { ...request, table })
+    const group = platform.groupRow?.(request.groupId)
+    const reads = [...(group === undefined ? [] : [group]), ...(served.reads?.(request) ?? [])]
+    const { head, stored } = await openCase<State>(tx, GROUP_CASE_FILE, { ...request, table, reads })
     const { seq, state, answered } = stored
     if (answered !== undefined) return replayed(answered, request)
     if (request.expectedSeq !== undefined && request.expectedSeq !== seq) return { kind: 'stale', seq }
@@ -125,7 +129,7 @@ class Run {
     }
     const result = { kind: 'granted', seq, state: next, receipt } as const
     const granted = { groupId, id, state: next, events }
-    await writeEntry(this.#tx, {
+    writeEntry(this.#tx, {
       groupId,
       caseFile: GROUP_CASE_FILE,
       seq,
