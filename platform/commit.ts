@@ -8,7 +8,8 @@ import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
 import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
-import { type Head, openCase, readCase, type StoredCase, writeEntry } from './journal/store.ts'
+import { entryAt } from './journal/read.ts'
+import { type Answered, type Head, openCase, readCase, type StoredCase, writeEntry } from './journal/store.ts'
 import { GROUP_CASE_FILE, type RowKey, type Served } from './served.ts'
 
 /** What the write path stands on, the same for every act of a server. */
@@ -43,6 +44,7 @@ export type Receipt = {
 }
 
 export type CommitResult<State> =
+  /** Of a request that came again: the receipt as it was, the state as it is now. */
   | { readonly kind: 'granted'; readonly seq: number; readonly state: State; readonly receipt: Receipt }
   | { readonly kind: 'would-be-granted'; readonly state: State; readonly findings: readonly Finding[] }
   | { readonly kind: 'refused' | 'awaiting-judgement'; readonly findings: readonly Finding[] }
@@ -71,7 +73,7 @@ export async function commit<State extends Staged, Act extends ActLike, Event ex
     const reads = [...(group === undefined ? [] : [group]), ...(served.reads?.(request) ?? [])]
     const { head, stored } = await openCase<State>(tx, GROUP_CASE_FILE, { ...request, table, reads })
     const { seq, state, answered } = stored
-    if (answered !== undefined) return replayed(answered, request)
+    if (answered !== undefined) return replayed(tx, answered, { request, state: state ?? served.process.initial })
     if (request.expectedSeq !== undefined && request.expectedSeq !== seq) return { kind: 'stale', seq }
     const run = new Run(platform, tx, head, platform.clock.now(request.groupId))
     const result = await run.perform(served, request, { seq, state })
@@ -149,7 +151,6 @@ class Run {
       },
       outbox: served.outbox?.(granted) ?? [],
       idempotency: request.idempotency,
-      response: result as unknown as Json,
     })
     this.#head = { seq, hash: entry.hash }
     await this.#follow(served.consequences?.(granted) ?? [], groupId)
@@ -191,11 +192,17 @@ class Run {
   }
 }
 
-/** The same key with the same request is answered as it was; with another request it is a mistake of the client. */
-function replayed<State>(
-  answered: { requestHash: Buffer; response: Json },
-  request: CommitRequest<unknown>,
-): CommitResult<State> {
-  const same = request.idempotency !== undefined && answered.requestHash.equals(request.idempotency.requestHash)
-  return same ? (answered.response as unknown as CommitResult<State>) : { kind: 'key-reused' }
+/** The same key with the same request is told what it did, from its entry; with another request it is a mistake of the client. */
+async function replayed<State>(
+  tx: Tx,
+  { requestHash, seq }: Answered,
+  { request, state }: { readonly request: CommitRequest<unknown>; readonly state: State },
+): Promise<CommitResult<State>> {
+  if (request.idempotency === undefined || !requestHash.equals(request.idempotency.requestHash)) {
+    return { kind: 'key-reused' }
+  }
+  const entry = await entryAt(tx, request.groupId, seq)
+  if (entry === undefined) throw new Error(`the journal has no entry ${seq}, which a request was said to have made`)
+  const { caseFile, at, hash, findings } = entry
+  return { kind: 'granted', seq, state, receipt: { caseFile, seq, at, hash, findings } }
 }

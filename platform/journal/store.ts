@@ -10,13 +10,14 @@ import type { SealedEntry } from './entry.ts'
 /** The last entry of a chain, held under lock until the transaction ends. */
 export type Head = { readonly seq: number; readonly hash: Buffer }
 
-/** A case as stored, and what was answered before to the same idempotency key. */
+/** A case as stored, and the entry that the same idempotency key made before. */
 export type StoredCase<State> = {
   readonly seq: number
   readonly state: State | undefined
-  readonly answered?: { readonly requestHash: Buffer; readonly response: Json }
+  readonly answered?: Answered
 }
 
+export type Answered = { readonly requestHash: Buffer; readonly seq: number }
 type CaseKey = { readonly groupId: string; readonly id: string }
 
 /** What an act is about to be done on, and by whom under which key when its request may come again. */
@@ -48,12 +49,11 @@ export type NewEntry = {
   }
   readonly outbox: readonly OutboxMessage[]
   readonly idempotency: { readonly key: string; readonly requestHash: Buffer } | undefined
-  readonly response: Json
 }
 
 /**
  * Locks the head of a chain, which serialises the acts of one case file (a new one begins at the genesis), then reads the
- * case, the rows that its decision rests on, and the answer kept for a repeated request. Each statement sees what was
+ * case, the rows that its decision rests on, and what a repeated request has done before. Each statement sees what was
  * committed before it, so what is read after the lock is the present; all of them cost one round trip.
  */
 export async function openCase<State>(
@@ -66,7 +66,7 @@ export async function openCase<State>(
     idempotency &&
     defer(
       tx,
-      sql<Kept>`select request_hash as "requestHash", response from idempotency
+      sql<Answered>`select request_hash as "requestHash", seq from idempotency
         where group_id = ${groupId} and actor = ${actorKey(actor)} and key = ${idempotency.key}`,
     )
   const stored = await readWith<State>(tx, groupId, { table, id }, reads)
@@ -76,7 +76,6 @@ export async function openCase<State>(
   return { head, stored: answered === undefined ? stored : { ...stored, answered } }
 }
 
-type Kept = { readonly requestHash: Buffer; readonly response: Json }
 type CaseRow<State> = { readonly table: string; readonly id: string; readonly seq: number; readonly state: State }
 
 /** Reads a case and other rows in one statement; the others are remembered for whoever asks for them next. */
@@ -111,38 +110,52 @@ export function readCase<State>(tx: Tx, table: string, { groupId, id }: CaseKey)
 
 /**
  * Writes an entry and everything that stands on it in one statement: the journal row (whose trigger moves the head), the
- * domain row, the outbox, the answer kept for a repeated request. Triggers check that they belong together. It goes
- * with the next statement or with the commit, and fails with it.
+ * domain row, the outbox, the key of the request. Triggers check that they belong together. It goes with the next
+ * statement or with the commit, and fails with it.
  */
 export function writeEntry(tx: Tx, input: NewEntry): void {
-  const { groupId, caseFile, seq, entry, row } = input
-  const columns = { status: row.status, state: JSON.stringify(row.state), ...row.columns }
-  const names = Object.keys(columns)
-  const values = Object.values(columns)
-  const write = sql`
-    with entry as (
-      insert into journal (group_id, case_file, seq, at, actor, process, act, header, body, body_hash, prev, hash, law_hash, app_version)
-      values (${groupId}, ${caseFile}, ${seq}, ${input.at}, ${JSON.stringify(input.actor)}, ${input.process}, ${input.act},
-        ${entry.header}, ${entry.body}, ${entry.bodyHash}, ${entry.prev}, ${entry.hash}, ${Buffer.from(input.lawHash, 'hex')}, ${input.appVersion})
-    ), row as (
-      insert into ${sql.table(row.table)} (group_id, id, case_file, seq, ${sql.join(names.map((name) => sql.ref(name)))})
-      values (${groupId}, ${row.id}, ${caseFile}, ${seq}, ${sql.join(values)})
-      on conflict (group_id, id) do update set case_file = excluded.case_file, seq = excluded.seq,
-        ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))}
-    ), kept as (
-      insert into idempotency (group_id, actor, key, request_hash, response, status)
-      select ${groupId}, ${actorKey(input.actor)}, ${input.idempotency?.key ?? null}::text,
-        ${input.idempotency?.requestHash ?? null}::bytea, ${JSON.stringify(input.response)}::jsonb, 200
-      where ${input.idempotency !== undefined}
-    )
-    insert into outbox (group_id, case_file, seq, topic, payload)
-    select ${groupId}, ${caseFile}, ${seq}, message ->> 'topic', message -> 'payload'
-    from jsonb_array_elements(${JSON.stringify(input.outbox)}::jsonb) as message`
-  void defer(tx, write)
-  forget(tx, row.table)
+  const parts = [intoJournal(input), ...intoIdempotency(input), ...intoOutbox(input)]
+  const withParts = sql.join(parts.map((part, index) => sql`${sql.ref(`part${index}`)} as (${part})`))
+  void defer(tx, sql`with ${withParts} ${intoRow(input)}`)
+  forget(tx, input.row.table)
 }
 
-/** Who a kept answer belongs to: the same key of two persons is two keys. */
+function intoJournal({ groupId, caseFile, seq, at, actor, process, act, entry, lawHash, appVersion }: NewEntry) {
+  return sql`
+    insert into journal (group_id, case_file, seq, at, actor, process, act, header, body, body_hash, prev, hash, law_hash, app_version)
+    values (${groupId}, ${caseFile}, ${seq}, ${at}, ${JSON.stringify(actor)}, ${process}, ${act},
+      ${entry.header}, ${entry.body}, ${entry.bodyHash}, ${entry.prev}, ${entry.hash}, ${Buffer.from(lawHash, 'hex')}, ${appVersion})`
+}
+
+function intoRow({ groupId, caseFile, seq, row }: NewEntry) {
+  const columns = { status: row.status, state: JSON.stringify(row.state), ...row.columns }
+  const names = Object.keys(columns).map((name) => sql.ref(name))
+  const renewed = Object.keys(columns).map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`)
+  return sql`
+    insert into ${sql.table(row.table)} (group_id, id, case_file, seq, ${sql.join(names)})
+    values (${groupId}, ${row.id}, ${caseFile}, ${seq}, ${sql.join(Object.values(columns))})
+    on conflict (group_id, id) do update set case_file = excluded.case_file, seq = excluded.seq, ${sql.join(renewed)}`
+}
+
+function intoIdempotency({ groupId, actor, seq, idempotency }: NewEntry) {
+  if (idempotency === undefined) return []
+  const { key, requestHash } = idempotency
+  return [
+    sql`insert into idempotency (group_id, actor, key, request_hash, seq)
+      values (${groupId}, ${actorKey(actor)}, ${key}, ${requestHash}, ${seq})`,
+  ]
+}
+
+function intoOutbox({ groupId, caseFile, seq, outbox }: NewEntry) {
+  if (outbox.length === 0) return []
+  return [
+    sql`insert into outbox (group_id, case_file, seq, topic, payload)
+      select ${groupId}::uuid, ${caseFile}, ${seq}::bigint, message ->> 'topic', message -> 'payload'
+      from jsonb_array_elements(${JSON.stringify(outbox)}::jsonb) as message`,
+  ]
+}
+
+/** Whom a key belongs to: the same key of two persons is two keys. */
 function actorKey(actor: Actor): string {
   return actor.kind === 'clock' ? 'clock' : `${actor.person}@${actor.body}`
 }

@@ -62,7 +62,8 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
       if (!UUID.test(groupId)) throw new TypeError(`not a group's UUID: ${JSON.stringify(groupId)}`)
       return begin({ sql: `select set_config('unisson.group', $1, true)`, parameters: [groupId] }, work)
     },
-    acrossGroups: (work) => begin({ sql: `select set_config('unisson.scope', 'platform', true)`, parameters: [] }, work),
+    acrossGroups: (work) =>
+      begin({ sql: `select set_config('unisson.scope', 'platform', true)`, parameters: [] }, work),
     close: () => kysely.destroy(),
   }
 }

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 
 /** One statement and its parameters. */
 export type Statement = { readonly sql: string; readonly parameters: readonly unknown[] }
