@@ -11,6 +11,8 @@ export type Row = Readonly<Record<string, unknown>>
 export type ParserOf = (oid: number) => (text: string) => unknown
 
 type Columns = readonly { readonly name: string; readonly parse: (text: string) => unknown }[]
+type Texts = readonly (string | null)[]
+type Received = { readonly text: string; readonly columns: Columns; readonly rows: readonly Texts[] }
 type Known = { readonly name: string; columns: Columns | undefined }
 
 // A statement is prepared when it comes again, and only so many: each costs the server memory for as long as the connection lives.
@@ -57,10 +59,10 @@ export class RoundTrip implements pg.Submittable {
   readonly #prepared: Prepared
   readonly #parserOf: ParserOf
   readonly #sent: { readonly sql: string; readonly known: Known | undefined; readonly isNew: boolean }[] = []
-  readonly #done: Answer[] = []
-  readonly #settle: { resolve(answers: readonly Answer[]): void; reject(error: Error): void }
+  readonly #done: Received[] = []
+  readonly #settle: { resolve(answers: readonly Answer[]): void; reject(error: unknown): void }
   #columns: Columns | undefined
-  #rows: Row[] = []
+  #rows: Texts[] = []
 
   /** @throws {TypeError} on a parameter that PostgreSQL has no text for */
   constructor(statements: readonly Statement[], prepared: Prepared, parserOf: ParserOf) {
@@ -97,22 +99,15 @@ export class RoundTrip implements pg.Submittable {
     this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: this.#parserOf(dataTypeID) }))
   }
 
-  handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
-    const columns = this.#columns ?? this.#sent[this.#done.length]?.known?.columns ?? []
-    const row: Record<string, unknown> = {}
-    columns.forEach(({ name, parse }, index) => {
-      const text = fields[index] ?? null
-      row[name] = text === null ? null : parse(text)
-    })
-    this.#rows.push(row)
+  handleDataRow({ fields }: { readonly fields: Texts }): void {
+    this.#rows.push(fields)
   }
 
   handleCommandComplete({ text }: { readonly text: string }): void {
-    const words = text.split(' ')
     const known = this.#sent[this.#done.length]?.known
-    if (known !== undefined) known.columns ??= this.#columns ?? []
-    const count = words.length > 1 ? Number(words.at(-1)) : undefined
-    this.#done.push({ command: words[0] ?? '', count, rows: this.#rows })
+    const columns = this.#columns ?? known?.columns ?? []
+    if (known !== undefined) known.columns = columns
+    this.#done.push({ text, columns, rows: this.#rows })
     this.#columns = undefined
     this.#rows = []
   }
@@ -122,13 +117,34 @@ export class RoundTrip implements pg.Submittable {
   }
 
   handleReadyForQuery(): void {
-    this.#settle.resolve(this.#done)
+    try {
+      this.#settle.resolve(this.#done.map(toAnswer))
+    } catch (error) {
+      // A value that cannot be read is told to who asked: thrown here, it would end the program.
+      this.#settle.reject(error)
+    }
   }
 
   handleError(error: Error): void {
     for (const { sql, isNew } of this.#sent) if (isNew) this.#prepared.forget(sql)
     this.#settle.reject(error)
   }
+}
+
+/** `INSERT 0 1`: the command, and last how many rows; `BEGIN` has none. */
+function toAnswer({ text, columns, rows }: Received): Answer {
+  const words = text.split(' ')
+  const count = words.length > 1 ? Number(words.at(-1)) : undefined
+  return { command: words[0] ?? '', count, rows: rows.map((texts) => toRow(columns, texts)) }
+}
+
+function toRow(columns: Columns, texts: Texts): Row {
+  const row: Record<string, unknown> = {}
+  columns.forEach(({ name, parse }, index) => {
+    const text = texts[index] ?? null
+    row[name] = text === null ? null : parse(text)
+  })
+  return row
 }
 
 /** A parameter as PostgreSQL reads it: bytes as they are, the rest as text; an array is one of texts, an object JSON. */
