@@ -20,7 +20,6 @@ export function acts(): Promise<Result> {
     const plainInserts = await inserter(adminUrl)
     try {
       const clients = await groups(server.address)
-      const [granted, inserted]: [number[], number[]] = [[], []]
       const act = async (index: number) => {
         const { client, acting } = clients[index] ?? never()
         const { status, body } = await record(client, acting, randomUUID())
@@ -28,28 +27,25 @@ export function acts(): Promise<Result> {
       }
       await rate(act, WARM_UP)
       await rate(plainInserts.insert, 1)
-      const ours = [server.child.pid ?? 0]
-      const theirs = await databaseProcesses(adminUrl)
-      const [program, database]: [number[], number[]] = [[], []]
+      const pids = { server: [server.child.pid ?? 0], database: await databaseProcesses(adminUrl) }
+      const rounds: Round[] = []
       for (let round = 0; round < ROUNDS; round++) {
-        inserted.push(await rate(plainInserts.insert, SECONDS))
-        const before = [await processorTime(ours), await processorTime(theirs)] as const
-        const done = await rate(act, SECONDS)
-        granted.push(done)
-        program.push(((await processorTime(ours)) - before[0]) / (done * SECONDS))
-        database.push(((await processorTime(theirs)) - before[1]) / (done * SECONDS))
+        const inserts = await measured(plainInserts.insert, pids)
+        rounds.push({ inserts, acts: await measured(act, pids) })
       }
       for (const { client } of clients) client.close()
       return {
         name: 'Granted acts',
         what: `Deliberations recorded over HTTP by ${CLIENTS} clients on ${CLIENTS} groups, against inserts of one row that wait for the disk too, by as many connections; medians of ${ROUNDS} rounds taken in turns.`,
         figures: [
-          ['acts a second', plain(median(granted))],
-          ['inserts a second', plain(median(inserted))],
-          ['processor of the server for one act, ms', plain(median(program))],
-          ['processor of PostgreSQL for one act, ms', plain(median(database))],
+          ['acts a second', plain(median(rounds.map(({ acts }) => acts.rate)))],
+          ['inserts a second', plain(median(rounds.map(({ inserts }) => inserts.rate)))],
+          ['processor of the server for one act, ms', plain(median(rounds.map(({ acts }) => acts.server)))],
+          ['processor of PostgreSQL for one act, ms', plain(median(rounds.map(({ acts }) => acts.database)))],
+          ['processor of PostgreSQL for one insert, ms', plain(median(rounds.map(({ inserts }) => inserts.database)))],
         ],
-        value: median(granted) / median(inserted),
+        why: WHY,
+        value: median(rounds.map(({ acts, inserts }) => acts.rate / inserts.rate)),
         unit: '',
         goal: { at: 'least', value: 0.25 },
       }
@@ -59,6 +55,31 @@ export function acts(): Promise<Result> {
     }
   })
 }
+
+type Pids = { readonly server: readonly number[]; readonly database: readonly number[] }
+/** How often a second, and the milliseconds of processor that each time took of the server and of PostgreSQL. */
+type Measured = { readonly rate: number; readonly server: number; readonly database: number }
+type Round = { readonly acts: Measured; readonly inserts: Measured }
+
+async function measured(once: (client: number) => Promise<void>, { server, database }: Pids): Promise<Measured> {
+  const before = [await processorTime(server), await processorTime(database)] as const
+  const often = await rate(once, SECONDS)
+  const times = often * SECONDS
+  return {
+    rate: often,
+    server: ((await processorTime(server)) - before[0]) / times,
+    database: ((await processorTime(database)) - before[1]) / times,
+  }
+}
+
+const WHY = `The insert is a fair one: prepared, one row and one commit each, fsync on, sixteen connections whose commits share
+their writes to the disk. It waits for the disk; an act waits for the processor, which its clients, the server and PostgreSQL
+share. An act is two round trips: one locks the case file and reads what the decision rests on, one writes the entry, the
+row and the key of the request, and commits. Of the processor time of the server, half is Node's own work of reading and answering HTTP
+and of sending to PostgreSQL; the rest is spread thin: the canonical form and its hashes, the form of the request, the rules, the
+answer. Of that of PostgreSQL, the triggers that tie a row to its entry and the head to its journal, the checks of the hashes,
+and row-level security take about 0.15 ms; the lock of the case file 0.07; the four rows with their indexes the most of the rest.
+Who acts is taken at its word here: a sign-in costs each request of a person three short transactions more.`
 
 async function groups(address: string) {
   const clients = Array.from({ length: CLIENTS }, () => {
@@ -71,7 +92,10 @@ async function groups(address: string) {
 
 /** As many connections as the application has, each inserting one row a transaction, of the size of a payload. */
 async function inserter(adminUrl: string) {
-  const connections = Array.from({ length: CLIENTS }, () => new pg.Client({ connectionString: adminUrl }))
+  const connections = Array.from(
+    { length: CLIENTS },
+    () => new pg.Client({ connectionString: adminUrl, application_name: 'unisson' }),
+  )
   await Promise.all(connections.map((connection) => connection.connect()))
   await connections[0]?.query('create table if not exists plain_row (id uuid primary key, payload jsonb not null)')
   const payload = JSON.stringify({ number: '2026-001', date: '2026-01-15', subject: 'membership', title: 'Le Maire' })
