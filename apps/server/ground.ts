@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { LAW_HASH } from '#law/index.ts'
+import { groupRow } from '#modules/convention/server/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { diskStore, type FileStore } from '#platform/files.ts'
@@ -36,7 +37,7 @@ export async function prepareGround(config: Config, clock: Clock, progress: Prog
   const { appUrl } = await migrate(adminUrl, { appRole: 'unisson_app' })
   const db = connect(appUrl, { max: 16 })
   return {
-    platform: { db, clock, lawHash: LAW_HASH, appVersion: APP_VERSION },
+    platform: { db, clock, lawHash: LAW_HASH, appVersion: APP_VERSION, groupRow },
     files: diskStore(join(dataDir, 'files')),
     stop: async () => {
       await db.close()

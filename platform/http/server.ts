@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import helmet from 'helmet'
 import { ProblemError, type ProblemKind, sendProblem } from './problem.ts'
 
 export type ServerOptions = {
@@ -28,10 +28,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: options.log ? { level: 'info', serializers: { req: ({ method, url }) => ({ method, url }) } } : false,
     routerOptions: { caseSensitive: true },
   })
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: CONTENT_POLICY },
-    referrerPolicy: { policy: 'same-origin' },
-  })
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()))
   await app.register(cookie)
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
@@ -57,6 +54,12 @@ const CONTENT_POLICY = {
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
 }
+
+// Made once: the policy is the same for every answer.
+const protect = helmet({
+  contentSecurityPolicy: { directives: CONTENT_POLICY },
+  referrerPolicy: { policy: 'same-origin' },
+})
 
 /** A browser says where a request comes from; one that changes something must come from our own pages. */
 async function refuseForgery(request: FastifyRequest): Promise<void> {
