@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { citationKey } from '#kernel/citation.ts'
 import { BODY_KINDS, type BodyKind, controlOf, isLocalAuthority, type Transmission } from './body-kind.ts'
 
-describe('R3.01 : ce qui rend exécutoires les actes, selon la nature de l’organisme', () => {
+describe('S0.5 : ce qui rend exécutoires les actes, selon la nature de l’organisme', () => {
   const table: readonly (readonly [string, BodyKind, Transmission, boolean, readonly string[]])[] = [
     ['une région', 'region', 'due', true, ['CGCT L4141-1']],
     ['un département', 'departement', 'due', true, ['CGCT L3131-1']],
