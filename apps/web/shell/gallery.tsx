@@ -23,6 +23,7 @@ const somme: PersonView = {
 }
 
 const session: SessionView = {
+  account: null,
   person: region,
   demo: true,
   persons: [region, somme],
