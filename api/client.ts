@@ -89,12 +89,17 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   const body = bodyFor(path)
   if (body !== null) headers.set('X-Unisson-Body', body)
   try {
-    return await fetch(path, { ...init, headers, credentials: 'same-origin' })
+    const response = await fetch(path, { ...init, headers, credentials: 'same-origin' })
+    if (response.status === 401) globalThis.dispatchEvent?.(new Event(UNAUTHENTICATED))
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(unreachable())
   }
 }
+
+/** Heard by the frame when the server knew nobody: a session may have ended while a page was open. */
+export const UNAUTHENTICATED = 'unisson:unauthenticated'
 
 type Granted = { readonly resource: Resource<unknown>; readonly receipt: Receipt }
 type Decided = {

@@ -15,7 +15,7 @@ export type GroupName = { readonly id: string; readonly name: string }
 /** What `GET /api/session` answers. */
 export type SessionView = {
   /** Whoever is signed in; null in a demonstration, where nobody does. */
-  readonly account: { readonly name: string } | null
+  readonly account: { readonly id: string; readonly name: string } | null
   /** As whom the reader acts in this group; null for nobody, and for who has not said for which of several bodies. */
   readonly person: PersonView | null
   readonly demo: boolean

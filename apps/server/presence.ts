@@ -44,7 +44,7 @@ function signingIn(config: Config, { db, clock }: Platform): Presence {
     // Only where an office is held today: the others answer as groups that do not exist.
     const held = await mandatesByGroup(db, register.officesOf, links, (group) => civilDay(clock.now(group)))
     return {
-      account: { name: account.name },
+      account: { id: account.id, name: account.name },
       groups: held.map(({ group }) => group),
       persons: links.map(({ person }) => person),
     }

@@ -11,7 +11,7 @@ import { RegisterWatch } from './register-watch.ts'
 
 /** Whoever sends a request: their account when they have one, and the groups in which they have a part. */
 export type Present = {
-  readonly account: { readonly name: string } | null
+  readonly account: SessionView['account']
   /** In a demonstration, all that it shows. */
   readonly groups: readonly string[]
   /** The persons of these groups as whom they sign in; in a demonstration everybody may be anybody. */

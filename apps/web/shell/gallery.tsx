@@ -34,6 +34,14 @@ const session: SessionView = {
   today: '2027-01-18',
 }
 
+const signedIn: SessionView = {
+  ...session,
+  account: { id: 'account', name: 'La directrice des achats' },
+  demo: false,
+  persons: [region],
+  unread: 0,
+}
+
 const masthead = (shown: SessionView | null) => (
   <>
     <Masthead session={shown} now={NOW} onSearch={nothing} onChoosePerson={nothing} onHelp={nothing} />
@@ -50,7 +58,10 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'demonstration', element: masthead(session) },
-      { name: 'signed-in', element: masthead({ ...session, demo: false, persons: [], unread: 0 }) },
+      { name: 'signed-in', element: masthead(signedIn) },
+      { name: 'for-two-bodies', element: masthead({ ...signedIn, persons: [region, somme] }) },
+      { name: 'not-said-for-whom', element: masthead({ ...signedIn, persons: [region, somme], person: null }) },
+      { name: 'in-no-group', element: masthead({ ...signedIn, persons: [], person: null, group: null, groups: [] }) },
       { name: 'register-broken', element: masthead({ ...session, register: { state: 'broken', at: null } }) },
       { name: 'visitor', element: masthead(null) },
     ],
