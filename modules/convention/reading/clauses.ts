@@ -180,7 +180,8 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
     scope.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     off.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     null
-  const step = scope.find(
+  const nearby = sentences.filter((sentence) => scope.includes(sentence) || scope.some((one) => isNextTo(one, sentence, sentences)))
+  const step = nearby.find(
     (sentence) =>
       (AMICABLE.test(sentence.full) || ARRANGEMENT.test(sentence.full)) &&
       !/\b(?:avec les? (?:titulaire|candidat|fournisseur|prestataire)|sans (?:recherche|tentative|phase)|ne (?:prevoi|comporte|requier))/.test(
@@ -195,6 +196,15 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
         ? null
         : { value: false, start: first.start, end: first.end, confidence: 'likely' }
   return { disputes: { amicableFirst: amicable?.value ?? null, court: named?.value ?? null }, amicable, court: named }
+}
+
+/** The sentence just before a clause of the same article, about a disagreement or opening on « les parties ». */
+function isNextTo(clause: Sentence, sentence: Sentence, sentences: readonly Sentence[]): boolean {
+  return (
+    sentence.section.start === clause.section.start &&
+    sentences[sentences.indexOf(sentence) + 1] === clause &&
+    /\b(?:desaccord|differend|litige|difficulte|contestation|conflit|amiable)/.test(sentence.full)
+  )
 }
 
 /** The court named in a sentence, in full, its city included. A court left blank is no court. */

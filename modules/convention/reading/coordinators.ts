@@ -59,7 +59,10 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
   for (const sentence of about) {
     if (hits.length > 0 && !isAbout(sentence, ['coordinator']) && !underCoordinator(sentence)) continue
     if (!COORDINATOR.test(sentence.full) || SUBSTITUTE.test(sentence.full)) continue
-    for (const mention of named(sentence, parties)) add(mention.party.name.value, sentence, 'sure')
+    const mentions = named(sentence, parties)
+    for (const mention of mentions) add(mention.party.name.value, sentence, 'sure')
+    const meant = mentions.length === 0 ? antecedent(sentence, sentences, parties) : null
+    if (meant !== null) add(meant, sentence, 'likely')
     if (hits.length === 0) {
       const printed = unknownName(flow, sentence)
       if (printed !== null) add(printed, sentence, 'likely')
@@ -78,6 +81,15 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     }
   }
   return hits
+}
+
+/** « C’est l’Université qui consulte. Elle a la qualité de coordonnateur. »: whom a pronoun stands for, by the sentence before. */
+function antecedent(sentence: Sentence, sentences: readonly Sentence[], parties: readonly ReadParty[]): string | null {
+  if (!/^(?:[^,]{0,40}, )?(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)\b/.test(sentence.full)) return null
+  const match = DESIGNATIONS.find(({ when, side }) => side !== 'after' && when.test(sentence.full))
+  const before = sentences[sentences.indexOf(sentence) - 1]
+  if (match === undefined || before === undefined || before.section.start !== sentence.section.start) return null
+  return mentionsIn(before.full, parties)[0]?.party.name.value ?? null
 }
 
 /** A sub-heading of an article on the coordinator, whatever it is called itself. */

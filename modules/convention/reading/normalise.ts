@@ -67,6 +67,7 @@ class FlowWriter {
       at: Int32Array.from(this.at),
       to: Int32Array.from(this.to),
       blocks: this.blocks,
+      from: 0,
       truncated: original.length > READ_LIMIT,
     }
   }

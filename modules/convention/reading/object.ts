@@ -88,7 +88,7 @@ export function readKind(sentences: readonly Sentence[], title: Hit<string> | nu
     return { value: 'permanent', start: title.start, end: title.end, confidence: 'likely' }
   const scope = sentences.filter(
     (sentence) =>
-      /groupement|convention|achat|marche|accord-cadre|besoin|consultation|procedure/.test(sentence.full) &&
+      /groupement|convention|achat|marche|accord-cadre|besoin|consultation|procedure|operation/.test(sentence.full) &&
       !isAbout(sentence, ['withdrawal', 'disputes', 'dissolution', 'committee', 'costs', 'confidentiality']),
   )
   return findVariant(scope, ['object', 'needs', 'duration'], KINDS) ?? inferKind(sentences)

@@ -147,7 +147,7 @@ function joinedName(flow: Flow, span: Span, next: readonly Span[], parties: read
       /^(?:«|"|de |du |des |d’|et |\(|[a-zà-ÿ]{3,}|D’|DE |DU |DES )/.test(printed) ||
       parties.some((one) => plain(one.name.value).startsWith(plain(`${joined} ${printed}`)))
     if (!goesOn || NOT_BODY.test(fold(printed).replace(/^(?:le |la |l')/, ''))) break
-    joined = `${joined} ${printed}`
+    joined = /[a-zà-ÿ]-$/i.test(joined) ? `${joined}${printed}` : `${joined} ${printed}`
     end = Math.max(end, more.end)
     const start = Math.min(span.start, more.start)
     const party = parties.find((one) => plain(one.name.value) === plain(joined))

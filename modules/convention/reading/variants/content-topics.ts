@@ -20,11 +20,11 @@ export const CONTENT_TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:convention|groupement|elle|il)\b[^.;]{0,80}\b(?:duree|conclue? pour|valable|prend(?:ra)? fin|s'acheve|expire|reconduit|reconductible|renouvel)/,
+    /\b(?:convention|groupement|elle|il)\b[^.;]{0,80}\b(?:duree|conclue? pour|valable|vaut|prend(?:ra)? fin|s'acheve|cess\w+|expire|echoit|recondui\w+|reconductible|renouvel|prolong|prorog)/,
   ],
   [
     'effect',
-    /\b(?:convention|acte|groupement|elle)\b[^.;]{0,60}\b(?:prend(?:ra)? effet|entre(?:ra)? en (?:vigueur|application)|executoire|opposable|produi\w+ (?:ses )?effets?|lie les)/,
+    /\b(?:convention|acte|groupement|elle)\b[^.;]{0,60}\b(?:prend(?:ra)? effet|vaut (?:a compter|a partir|des)|entre(?:ra)? en (?:vigueur|application)|executoire|opposable|produi\w+ (?:ses )?effets?|lie les)/,
   ],
   [
     'accession',

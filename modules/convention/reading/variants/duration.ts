@@ -40,7 +40,7 @@ export const TOTAL = new RegExp(
 
 /** What starts the effect of the convention, in the words after « prend effet », « entre en vigueur »… */
 export const EFFECT_VERB =
-  /(?:s'applique(?:ra|r)?|commence a|opposable|se decompte|decompte|point de depart|lie les|engage les|prend naissance|nait|force obligatoire|devien(?:t|dra) obligatoire|oblige les|lie les|existe a|a partir d|pren(?:d|dra|ne|nent)(?: ainsi| donc)? (?:effet|ses effets)|entre(?:ra)? en (?:vigueur|application)|executoire|prise d'effet|date d'effet|entree en vigueur|produi(?:t|ra) (?:ses )?effets?|applicable|effective|commence(?:ra)?|debute(?:ra)?|effet|en vigueur|conclue|est etablie|demarr|court|est valable|a compter|des (?:sa|la|son|que))/
+  /(?:s'applique(?:ra|r)?|commence a|opposable|se decompte|decompte|point de depart|lie les|engage les|prend naissance|nait|force obligatoire|devien(?:t|dra) obligatoire|oblige les|lie les|existe a|a partir d|pren(?:d|dra|ne|nent)(?: ainsi| donc)? (?:effet|ses effets)|entre(?:ra)? en (?:vigueur|application)|executoire|prise d'effet|date d'effet|vaut|vaudra|applicable|entree en vigueur|produi(?:t|ra) (?:ses )?effets?|applicable|effective|commence(?:ra)?|debute(?:ra)?|effet|en vigueur|conclue|est etablie|demarr|court|est valable|a compter|des (?:sa|la|son|que))/
 
 export const EFFECT_TRIGGERS: readonly (readonly [EffectiveFrom, RegExp])[] = [
   ['notification', /\bnotifi(?:cation|ee|e)\b|\breception (?:par|de)[^.]{0,40}(?:convention|exemplaire)/],

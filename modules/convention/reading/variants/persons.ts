@@ -27,7 +27,7 @@ export const ADDRESS =
 
 /** What introduces the representative. */
 export const REPRESENTED_BY =
-  /(?:representee?s?(?:,)?(?: (?:aux presentes|ici|legalement|valablement|dument|aux fins des presentes|pour les presentes|dans la presente convention|a l'acte|a cet effet|respectivement|pour la signature des presentes|,))* par|pris(?:es?)? en la personne de|en la personne de|representant(?:e)?(?: legale?| habilitee?)? ?:|signataire ?:|nom (?:et qualite )?du (?:representant|signataire) ?:|represente(?:e|s)?(?:\(e\))? (?:par )?:)\s*:?\s*/
+  /(?:representee?s?(?:,)?(?: (?:aux presentes|ici|legalement|valablement|dument|aux fins des presentes|pour les presentes|dans la presente convention|a l'acte|a cet effet|respectivement|pour la signature des presentes|,))* par|pris(?:es?)? en la personne de|agissant par(?: l'intermediaire de)?(?= (?:son|sa|le|la|m\\.|mme|monsieur|madame))|ayant pour representante?(?: legale?)?|en la personne de|representant(?:e)?(?: legale?| habilitee?)? ?:|signataire ?:|nom (?:et qualite )?du (?:representant|signataire) ?:|represente(?:e|s)?(?:\(e\))? (?:par )?:)\s*:?\s*/
 
 /** A representative told before the body it stands for: « Mme X, Maire, représentant la Commune de … ». The name of the body follows. */
 export const STANDS_FOR = new RegExp(
