@@ -3,6 +3,7 @@ import { canonicalCharacters, fold, type Mapped } from './normalise/characters.t
 import { dropFurniture } from './normalise/furniture.ts'
 import { splitLines, wrapWidth } from './normalise/lines.ts'
 import { mask } from './normalise/masks.ts'
+import { repairSpelling } from './normalise/spelling.ts'
 import type { Range } from './normalise/tables.ts'
 import { type Draught, unwrap } from './normalise/unwrap.ts'
 
@@ -11,7 +12,7 @@ export const READ_LIMIT = 200_000
 
 /** The text as it is read, each unit of it leading back to the given text. */
 export function normalise(original: string): Flow {
-  const mapped = canonicalCharacters(original.slice(0, READ_LIMIT))
+  const mapped = repairSpelling(canonicalCharacters(original.slice(0, READ_LIMIT)))
   const lines = dropFurniture(splitLines(mapped))
   const writer = new FlowWriter(mapped)
   for (const draught of unwrap(mapped, lines, wrapWidth(lines))) writer.block(draught)
