@@ -45,7 +45,7 @@ export function readOriginals(flow: Flow, spans: readonly Span[], parties: numbe
   return null
 }
 
-const PLACED = /\b(?:fait|etabli|signe|dresse|passe)e?s?\b[^.]{0,120}?[ ,](?:a|au|aux) |^a |^(?=[a-z][a-z' -]{2,45}, le (?:\d|\uE000))/
+const PLACED = /\b(?:fait|etabli|signe|dresse|passe)e?s?\b[^.]{0,120}?[ ,](?:a|au|aux) |^a |^[^.;]{0,80}[,)] ?a (?=[a-z][a-z' -]{2,45},? le )|^(?=[a-z][a-z' -]{2,45}, le (?:\d|\uE000))/
 const CITY =
   /^(?:(?:La|Le|Les|L’) ?)?[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’-]*(?:(?: |-)(?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’-]*|(?:de|du|des|la|le|les|en|sur|sous|lès|d’[A-ZÀ-Ý][a-zà-ÿ]+|l’[A-ZÀ-Ý][a-zà-ÿ]+)(?= [A-ZÀ-ÝŒ]|-| (?:la|le) )))*/
 

@@ -25,7 +25,17 @@ export function readParties(structure: Structure): ReadParty[] {
   )
   const nobody = own.length === 0 && listed.length === 0
   const headed = nobody && annexed.length < 2 ? withRepresentative(readBlocks(flow, structure.head)) : []
-  return settleFounders(flow, structure, mergeParties([own, listed, headed, signed, annexed]))
+  return settleFounders(flow, structure, onlyBodies(mergeParties([own, listed, headed, signed, annexed])))
+}
+
+/** Words that name no body in particular: « les établissements », « communes membres ». */
+const NO_NAME =
+  /^(?:les? |la |l'|des )?(?:(?:autres?|collectivites?|etablissements?|communes?|membres?|personnes?|organismes?|acheteurs?|entites?|structures?|parties|signataires?|syndicats?|publi(?:c|que)s?|locales?|locaux|territoriales?|adherents?|intercommunales?|interesse\w*|suivant\w*|designe\w*|ci-apres|ci-dessous|soussigne\w*|et|ou|de|du|des|la|le|les|d'|l'|qui|hospitali\w+|scolaires?|support|centre|groupement|commandes?|entreprises?|societes?|associations?|partenaires?|contractant\w*|services?|ville|departement|region|communaute)[ ,:]*)+$/
+
+/** A party has a name of its own; where the others are told with a seat or a representative, so is it, unless it signs. */
+function onlyBodies(parties: readonly ReadParty[]): ReadParty[] {
+  const named = parties.filter(({ name }) => !NO_NAME.test(fold(name.value)))
+  return named.length === 0 ? [...parties] : named
 }
 
 /** Where no block names the parties, those who sign are parties: the blocks « Pour … », up to the next one. */

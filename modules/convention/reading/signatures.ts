@@ -7,7 +7,7 @@ import type { Structure } from './structure.ts'
 import { BODY_WORDS, UNFINISHED } from './variants/line-starts.ts'
 
 const POUR =
-  /^(?:lu et approuve,? ?)?(?:bon )?pour (?:le compte (?:de |du |d')|et au nom (?:de |du )|signature ?:? ?)?(?:le |la |l'|les |et )?/
+  /^(?:lu et approuve,? ?)?(?:(?:bon )?pour |p[/.] ?)(?:le compte (?:de |du |d')|et au nom (?:de |du )|signature ?:? ?)?(?:le |la |l'|les |et )?/
 const NOT_BODY =
   /^(?:maire|president|presidente|directeur|directrice|vice|membres?\b|faire|valoir|ampliation|copie|autorisation|accord|acceptation|coordonnateur ?[:,]?$|extrait|servir|information|notification|delegation|toutes?|chaque|pouvoir)/
 const NAME_STOP =
@@ -46,7 +46,7 @@ function signatureCells(structure: Structure): Span[] {
 }
 
 function opensBlock(folded: string): boolean {
-  return /^(?:bon )?pour (?:le |la |l'|les )?[a-z]/.test(folded) || BODY.test(folded)
+  return /^(?:(?:bon )?pour |p[/.] ?)(?:le |la |l'|les )?[a-z]/.test(folded) || BODY.test(folded)
 }
 
 /** The member's name in each signature block, as printed. Blocks left blank are left out. */

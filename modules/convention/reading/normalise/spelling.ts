@@ -23,7 +23,6 @@ const LOOKALIKES: readonly (readonly [read: string, printed: string])[] = [
   ['q', 'g'],
   ['l', 'i'],
   ['i', 'l'],
-  ['f', 't'],
 ]
 const LONG = 9
 /** The first and last letters tell words of one family apart: they are left. */

@@ -163,7 +163,7 @@ function columnsOf(group: readonly Line[]): Gap[] {
 }
 
 function rowsOf(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], offset: number): Row[] {
-  if (group.some((line) => /(?:^| {3})pour /.test(line.folded)) || isSigned(mapped, group, gaps))
+  if (group.some((line) => /(?:^| {3})(?:pour |p\/ ?l)/.test(line.folded)) || isSigned(mapped, group, gaps))
     return columnRows(mapped, group, gaps, offset)
   const rows: Row[] = []
   const apart = group.filter((line, rank) => rank > 1 && line.gap > 0).length

@@ -41,6 +41,13 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
       continue
     }
     const heading = headingOf(index - 1)
+    if (heading !== null && isRunIn(heading, line, lines[index])) {
+      const start = line.start + heading.titleAt
+      draughts.push({ kind: 'heading', cells: [[{ start: line.start, end: start }]], heading: { ...heading, title: '' }, apart })
+      open = { kind: 'paragraph', cells: [[{ start, end: line.end }]], heading: null, apart: false }
+      draughts.push(open)
+      continue
+    }
     if (heading !== null) {
       const more = headingContinues(lines, index - 1, heading)
       const pieces = [line, ...lines.slice(index, index + more)].map(piece)
@@ -94,6 +101,19 @@ function headingAt(lines: readonly Line[], index: number, worded: boolean): Head
   const bare = bareHeading(line.text, line.folded, ends && opens)
   if (bare === null || isCell(before, line, next)) return null
   return worded && !/^(?:preambule|expose|annexe|visas?)/.test(line.folded) ? { ...bare, level: 2 } : bare
+}
+
+const VERB =
+  /\b(?:est|sont|a|ont|sera|seront|peut|peuvent|doit|doivent|prend|entre en|se constituent|assure|exerce|signe|designent|conviennent|ne|n'\w+)\b/
+
+/** « ARTICLE 4. Chaque membre rembourse … »: the article has no title, its text follows its number on the same line. */
+function isRunIn(heading: Heading, line: Line, next: Line | undefined): boolean {
+  const { title } = heading
+  if (title === '' || heading.number === null || title === title.toUpperCase()) return false
+  const folded = line.folded.slice(heading.titleAt)
+  const goesDown = next !== undefined && next.gap === 0 && /^[a-zà-ÿ]/.test(next.text)
+  if (/\?$/.test(title) || /^(?:qui|que|quand|comment|combien|pourquoi|et si)\b/.test(folded)) return false
+  return VERB.test(folded) && (goesDown || /\.$/.test(title) || title.length > 60)
 }
 
 /** A numbered paragraph, not a title: it goes on with the next line, or ends a sentence and begins another. */
@@ -155,6 +175,7 @@ function widen(heading: Heading, more: readonly Line[]): Heading {
 function goesOn(before: Line, line: Line, width: number): boolean {
   const lower = /^[a-zà-ÿœ]/.test(line.text) || /^[ld]’[a-zà-ÿ]/.test(line.text)
   const unfinished = UNFINISHED.test(before.folded) || /[a-zà-ÿ]-$/i.test(before.text)
+  if (/^(?:entre|et|et entre)$/.test(before.folded)) return false
   if (ITEM.test(line.folded) && !(/^\d{1,2}[.\-/°]/.test(line.folded) && unfinished)) return false
   if (line.newPage || line.gap > 0) {
     if (unfinished) return !isShort(before, width) && (lower || !OPENS.test(line.folded))

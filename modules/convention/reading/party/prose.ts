@@ -27,7 +27,7 @@ export type ReadParty = Span & {
 
 /** What may stand before the name of a party. */
 const LEAD =
-  /^(?:entre(?: les soussignee?s?)? ?[:,]? ?|et ?[:,]? ?|d'une part ?[:,]? ?|d'autre part ?[:,]? ?|de deuxieme part ?[:,]? ?|[-•*–] ?|membre (?:n° ?)?\d* ?: ?|(?:nom|denomination|raison sociale|collectivite|organisme|etablissement|identite)(?: (?:du membre|de la collectivite|de l'organisme))? ?: ?|pour ?: ?|\uE000 *(?=[a-z]))+/
+  /^(?:entre(?: les soussignee?s?)? ?[:,]? ?|et ?[:,]? ?|d'une part ?[:,]? ?|[a-z][.)] (?=l[ae] |l')|d'autre part ?[:,]? ?|de deuxieme part ?[:,]? ?|[-•*–] ?|membre (?:n° ?)?\d* ?: ?|(?:nom|denomination|raison sociale|collectivite|organisme|etablissement|identite)(?: (?:du membre|de la collectivite|de l'organisme))? ?: ?|pour ?: ?|\uE000 *(?=[a-z]))+/
 const ARTICLE = /^(?:le |la |l'|les )/
 
 /** Where the name of a party begins in a stretch of text: after list marks, « Et », « d’une part », and its article. */
@@ -142,7 +142,8 @@ function aliasesOf(flow: Flow, span: Span): string[] {
   const quoted = ALIAS.exec(folded)
   const acronym = /\(([A-Z][A-Za-z0-9.]{1,12})\)/.exec(flow.text.slice(span.start, span.end))
   const plain = quoted === null ? ALIAS_PLAIN.exec(folded) : null
-  return [quoted?.[1], quoted?.[2], acronym?.[1]?.toLowerCase(), plain?.[1]].flatMap((alias) =>
+  const inside = /^[^"\n,;]{3,80}"([^"]{4,60})"/.exec(folded.slice(0, 160))
+  return [quoted?.[1], quoted?.[2], acronym?.[1]?.toLowerCase(), plain?.[1], inside?.[1]].flatMap((alias) =>
     alias === undefined ? [] : [alias.trim()],
   )
 }

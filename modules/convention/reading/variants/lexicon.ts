@@ -48,7 +48,7 @@ fois fonction fonctionnement fonctions fondateur fondateurs fondement formalise 
 fournisseur fournisseurs fourniture fournitures frais garantie garanties gaz general generale generales gerer gestion gestionnaire gestionnaires
 gracieux gratuit gratuite groupe groupement groupements habilite habilitee habitants hauteur heures honoraires hopital hors hospitalier hospitaliere
 huit hygiene identique identiques ils immediat immediatement incendie incombe indemnisation indemnise indemnite indemnites independamment information
-informations informatique informe informer informes initial initiale initiaux insertion installation instances institue instituee institution
+informations informatique inferieur inferieure inferieurs informe informer informes initial initiale initiaux insertion installation instances institue instituee institution
 instruction intercommunal intercommunale intercommunaux interesse interessee interet interets interieur interpretation intervenir intervention
 interventions intervient inventaire janvier jour jours juge jugement juillet juin juridiction juridique jury jusqu justice lancement lancer laquelle
 large lecture legalite les lettre leur leurs lever liberation libre librement lieu lieux limitation limite limites liquidation liste litige litiges
