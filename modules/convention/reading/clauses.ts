@@ -1,22 +1,24 @@
 import type { CommitteeMode, CostBearer, Costs, Disputes, Dissolution, DissolutionDecision } from './draft.ts'
+import { weigh } from './evidence.ts'
 import { type Flow, read, type Span } from './flow.ts'
 import { fold } from './normalise/characters.ts'
-import { byTopic, findVariant, type Hit, type Sentence, says, type Variant } from './sentences.ts'
+import { byTopic, type Hit, type Sentence, says, type Variant } from './sentences.ts'
 import {
   AMICABLE,
   ARRANGEMENT,
   AT_TERM,
-  COMMITTEE,
-  COORDINATOR_PAID,
-  COST_BEARERS,
   COURT,
   DISSOLUTION_DECISION,
 } from './variants/clauses.ts'
+import { COMMITTEE_CUES } from './variants/committee.ts'
+import { BEARER_CUES, PAID_CUES, tellsPrices } from './variants/costs.ts'
 
 /** Which award committee sits: the coordinator's, one of the group, or none by the text's own words. */
 export function readCommittee(sentences: readonly Sentence[]): Hit<CommitteeMode> | null {
-  const scope = sentences.filter((sentence) => /\bcommission\b|\bcao\b|1414-3|\brepresentant/.test(sentence.full))
-  return findVariant(scope, ['committee'], COMMITTEE)
+  const scope = sentences.filter((sentence) =>
+    /\bcommission\b|\bcao\b|1414-3|\brepresentant|\bjury\b|\bvoix\b|\bil n'en est/.test(sentence.full),
+  )
+  return weigh(scope, ['committee'], COMMITTEE_CUES)
 }
 
 export type ReadCosts = {
@@ -26,7 +28,7 @@ export type ReadCosts = {
 }
 
 const MONEY =
-  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|retribu|dedommag|defray|compens|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|temps passe|ne demande|rien|payer|paie|defray|impute|partag|gracieu|benevol)/
+  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|retribu|dedommag|defray|compens|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|temps passe|ne demande|rien|payer|paie|impute|partag|gracieu|benevol|budget|euros?\b|neant|parts? )/
 
 /** Whether the coordinator is paid, and who bears the running costs. */
 export function readCosts(sentences: readonly Sentence[]): ReadCosts {
@@ -38,48 +40,25 @@ export function readCosts(sentences: readonly Sentence[]): ReadCosts {
     on.length > 0
       ? on
       : off.filter((sentence) =>
-          /\b(?:fonctionnement|gestion|publicite|procedure|coordination|groupement)\b/.test(sentence.full),
+          /\b(?:fonctionnement|gestion|publicite|procedure|coordination|groupement|consultation|annonces?)\b/.test(sentence.full),
         )
-  const paid = findVariant(scope, ['costs'], COORDINATOR_PAID)
-  const running = near.filter((sentence) => !isAboutPrices(sentence))
-  const confidence = on.length > 0 ? 'sure' : 'likely'
-  const named = running.filter((sentence) => RUNNING.test(sentence.full) || GOES_ON.test(sentence.full))
-  const bearer = firstSaid(named, SHARED, confidence) ?? pick(running, COST_BEARERS, confidence)
+  const paid = weigh(scope, ['costs'], PAID_CUES) ?? nothingPaid(scope)
+  const topics = on.length > 0 ? (['costs'] as const) : near.flatMap(({ section }) => section.topics)
+  const bearer = weigh(
+    near.filter((sentence) => !tellsPrices(sentence.full.slice(sentence.leadLength))),
+    topics,
+    BEARER_CUES,
+  )
   return { costs: { coordinatorPaid: paid?.value ?? null, borneBy: bearer?.value ?? null }, paid, bearer }
 }
 
-/** The sentence names the running costs of the group: it wins over one on the price of what is bought. */
-const RUNNING =
-  /\b(?:frais|depenses?|charges?|couts?)\b[^.]{0,60}\b(?:fonctionnement|publicite|publication|insertion|annonces?|avis|gestion|procedure|groupement|reprographie|dematerialis\w+|affranchissement|communs?|communes|materiels?|consultation|coordination|passation|constats?|occasionn\w+|expos\w+|engag\w+)/
-
-const GOES_ON = /^(?:elles?|ils?|ces|celles-ci|ceux-ci|leur|cette|ce montant|la repartition|le partage)\b/
-/** Sharing the costs wins over advancing them. */
-const SHARED = COST_BEARERS.filter(({ value }) => value !== 'coordinator')
-
-/** In the order of the text: the first sentence that says who pays. */
-function firstSaid<T>(
-  sentences: readonly Sentence[],
-  variants: readonly Variant<T>[],
-  confidence: 'sure' | 'likely',
-): Hit<T> | null {
-  for (const sentence of sentences) {
-    const said = variants.find((variant) => says(sentence, variant))
-    if (said !== undefined) return { value: said.value, start: sentence.start, end: sentence.end, confidence }
-  }
-  return null
-}
-
-/** Each member pays the contractor for what it buys: that is no running cost of the group. */
-function isAboutPrices(sentence: Sentence): boolean {
-  const own = sentence.full.slice(sentence.leadLength)
-  return (
-    /\b(?:prix|factures?|bons? de commande|titulaires?|prestations|fournitures|mandate|paie(?:ment)?|regle(?:ment|nt)?)\b/.test(
-      own,
-    ) &&
-    !/\b(?:prorata|reparti\w*|frais|couts? d(?:e|u)|depenses (?:communes|de|liees)|publicite|fonctionnement|participation|contribution|forfait|indemni|honoraires)\b/.test(
-      own,
-    )
+/** « Rémunération du coordonnateur : néant ». */
+function nothingPaid(sentences: readonly Sentence[]): Hit<boolean> | null {
+  const nothing = sentences.find(
+    ({ full, section }) =>
+      /^(?:[^:]{0,60}: )?(?:neant|aucune?|sans objet)\b/.test(full) && /remuner|indemni|retribu/.test(`${fold(section.title)} ${full}`),
   )
+  return nothing === undefined ? null : { value: false, start: nothing.start, end: nothing.end, confidence: 'likely' }
 }
 
 function pick<T>(

@@ -53,7 +53,7 @@ function withAntecedents(sentences: readonly Sentence[]): Sentence[] {
       ? `${sentence.full.slice(0, sentence.leadLength)}${pronoun[1] ?? ''}le coordonnateur${own.slice(pronoun[0].length)}`
       : sentence.full
     if (!carried && !sentence.item)
-      subject = /^(?:[^,;]{0,60}, )?(?:le |la )(?:\w+ )?coordonnat(?:eur|rice)\b/.test(own) ? sentence.section : null
+      subject = /^(?:[^,;]{0,60}, )?(?:(?:le |la )(?:\w+ )?|(?:la |les )(?:missions?|fonctions?|roles?|taches?) d[eu] )coordonnat(?:eur|rice)\b/.test(own) ? sentence.section : null
     return carried ? { ...sentence, full } : sentence
   })
 }
