@@ -8,7 +8,7 @@ import {
   ARRANGEMENT,
   AT_TERM,
   COURT,
-  DISSOLUTION_DECISION,
+  DISSOLUTION_CUES,
 } from './variants/clauses.ts'
 import { COMMITTEE_CUES } from './variants/committee.ts'
 import { BEARER_CUES, PAID_CUES, tellsPrices } from './variants/costs.ts'
@@ -79,15 +79,11 @@ export type ReadDissolution = {
   readonly decision: Hit<DissolutionDecision> | null
 }
 
-/** A sentence on an end that is decided, not on a sharing of what is left or on a lawsuit. */
-const DECIDES =
-  /\b(?:dissou\w*|dissolution|dissolv\w+|mettre fin|mis fin|mettent fin|prendre fin|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|decision\w*|deliber\w*|vot\w+|cess\w*|disparai\w*)/
-
 /** How the group ends. Both unknown when the text has no clause on it. */
 export function readDissolution(sentences: readonly Sentence[]): ReadDissolution {
   const { on, off } = byTopic(sentences, ['dissolution'])
   const ending =
-    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|disparit|emporte|entraine|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc)/
+    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|disparit|emporte|entraine|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc|accord d|unanim|majorit)/
   const inArticle = on.filter((sentence) => ending.test(sentence.full) || !sentence.section.topics.includes('duration'))
   const elsewhere = off.filter(
     (sentence) =>
@@ -112,13 +108,8 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   )
   if (!clause) return { dissolution: { atTerm: null, decision: null }, atTerm: null, decision: null }
   const atTerm = pick(scope, AT_TERM, 'sure')
-  const decision = pick(
-    scope.filter(
-      (sentence) => DECIDES.test(sentence.full) && !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full),
-    ),
-    DISSOLUTION_DECISION,
-    'sure',
-  )
+  const decided = scope.filter((sentence) => !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full))
+  const decision = weigh(decided, decided.flatMap(({ section }) => section.topics), DISSOLUTION_CUES)
   return { dissolution: { atTerm: atTerm?.value ?? false, decision: decision?.value ?? null }, atTerm, decision }
 }
 

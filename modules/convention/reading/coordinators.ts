@@ -6,8 +6,10 @@ import { type Mention, mentionsIn } from './party/mention.ts'
 import type { ReadParty } from './party/prose.ts'
 import { type Hit, isAbout, type Sentence } from './sentences.ts'
 import {
+  BESIDE,
   COORDINATOR,
   DESIGNATIONS,
+  EVERY_COORDINATOR,
   EXECUTION_TO_MEMBERS,
   MEMBERS_DO_NOT,
   MEMBERS_EXECUTE,
@@ -39,8 +41,11 @@ export function readCoordination(
     named.map((hit) => hit.value),
     parties,
   )
+  const own = named.map((_, index) => missionsOf(acts.filter(({ who }) => named.length === 1 || who === index)))
+  const shared = named.length > 1 ? missionsOf(acts.filter(({ sentence }) => EVERY_COORDINATOR.test(sentence.full))) : []
+  const unnamed = named.length > 1 ? missionsOf(acts.filter(({ who }) => who === null)) : []
   const coordinators = named.map((hit, index) => {
-    const missions = missionsOf(acts, index, named.length)
+    const missions = inOrder([...(own[index] ?? []), ...shared, ...(own[index]?.length === 0 && shared.length === 0 ? unnamed : [])])
     return { coordinator: { name: hit.value, for: missions.map((mission) => mission.value) }, named: hit, missions }
   })
   return { coordinators, executionBy: executionOf(acts, coordinators) }
@@ -57,7 +62,8 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     ...sentences.filter((one) => !isAbout(one, ['coordinator'])),
   ]
   for (const sentence of about) {
-    if (hits.length > 0 && !isAbout(sentence, ['coordinator']) && !underCoordinator(sentence)) continue
+    if (hits.length > 0 && !isAbout(sentence, ['coordinator']) && !underCoordinator(sentence) && !BESIDE.test(sentence.full))
+      continue
     if (!COORDINATOR.test(sentence.full) || SUBSTITUTE.test(sentence.full)) continue
     const mentions = named(sentence, parties)
     for (const mention of mentions) add(mention.party.name.value, sentence, 'sure')
@@ -141,7 +147,9 @@ function named(sentence: Sentence, parties: readonly ReadParty[]): Mention[] {
     const before = mentionsIn(sentence.full.slice(0, match.index + (side === 'both' ? match[0].length : 0)), parties)
     const after = mentionsIn(sentence.full.slice(side === 'both' ? match.index : end, end + 160), parties)
     const mentions =
-      side === 'before'
+      side === 'all'
+        ? before
+        : side === 'before'
         ? before.slice(-1)
         : side === 'after'
           ? firstAndJoined(after, sentence.full.slice(end))
@@ -184,18 +192,21 @@ const AMENDMENTS =
 
 const ORDER: readonly Mission[] = ['award', 'signature', 'notification', 'execution']
 
-function missionsOf(acts: readonly Act[], index: number, count: number): Hit<Mission>[] {
+function inOrder(hits: readonly Hit<Mission>[]): Hit<Mission>[] {
+  return ORDER.flatMap((mission) => hits.find(({ value }) => value === mission) ?? [])
+}
+
+function missionsOf(acts: readonly Act[]): Hit<Mission>[] {
   const hits = new Map<Mission, Hit<Mission>>()
-  for (const { sentence, actor, who } of acts) {
-    if (actor !== 'coordinator' || (count > 1 && who !== index)) continue
-    if (isOutside(sentence)) continue
+  for (const { sentence, actor } of acts) {
+    if (actor !== 'coordinator' || isOutside(sentence)) continue
     for (const { mission, when, unless } of MISSIONS) {
       const own = mission === 'execution' ? ownPart(sentence).replace(AMENDMENTS, ' ') : ownPart(sentence)
       if (hits.has(mission) || !when.test(own) || unless?.test(own) === true) continue
       hits.set(mission, { value: mission, start: sentence.start, end: sentence.end, confidence: 'sure' })
     }
   }
-  return ORDER.flatMap((mission) => hits.get(mission) ?? [])
+  return inOrder([...hits.values()])
 }
 
 /** Articles that speak of acts on the convention itself, or of money and disputes: no mission is given there. */

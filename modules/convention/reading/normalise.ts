@@ -1,5 +1,6 @@
 import type { Block, Flow } from './flow.ts'
 import { canonicalCharacters, fold, type Mapped } from './normalise/characters.ts'
+import { unfoldColumns } from './normalise/columns.ts'
 import { dropFurniture } from './normalise/furniture.ts'
 import { splitLines, wrapWidth } from './normalise/lines.ts'
 import { mask } from './normalise/masks.ts'
@@ -13,7 +14,7 @@ export const READ_LIMIT = 200_000
 /** The text as it is read, each unit of it leading back to the given text. */
 export function normalise(original: string): Flow {
   const mapped = repairSpelling(canonicalCharacters(original.slice(0, READ_LIMIT)))
-  const lines = dropFurniture(splitLines(mapped))
+  const lines = unfoldColumns(dropFurniture(splitLines(mapped)))
   const writer = new FlowWriter(mapped)
   for (const draught of unwrap(mapped, lines, wrapWidth(lines))) writer.block(draught)
   return writer.flow(original)

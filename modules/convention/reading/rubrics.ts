@@ -78,6 +78,19 @@ export function tasksOf(flow: Flow, header: Block | null, row: Block): Task[] {
   })
 }
 
+const TASK =
+  /^(?:consultation|passation|procedure|mise en concurrence|attribution|choix|signature|notification|execution|paiement|suivi|lancement|analyse)\b/
+
+/** The task of a row « Signature | Commune de X, pour tous | chaque membre », for each cell that says who has it. */
+export function namedTasksOf(flow: Flow, row: Block): Task[] {
+  const [task, ...others] = row.cells
+  if (task === undefined || task.end - task.start > 60 || !TASK.test(flow.folded.slice(task.start, task.end))) return []
+  return others.flatMap((cell): Task[] => {
+    const actor = flow.folded.slice(cell.start, cell.end).trim()
+    return actor.length > 4 && actor.length < 90 && !/\d/.test(actor) ? [{ span: task, actor }] : []
+  })
+}
+
 /** True for the header of a table of tasks. */
 export function isTaskHeader(flow: Flow, row: Block): boolean {
   const cells = row.cells.map((cell) => flow.folded.slice(cell.start, cell.end))

@@ -2,7 +2,7 @@ import type { Confidence } from './draft.ts'
 import type { Block, Flow, Span } from './flow.ts'
 import { topicsOf } from './headings.ts'
 import { fold } from './normalise/characters.ts'
-import { isTaskHeader, type Task, tasksOf } from './rubrics.ts'
+import { isTaskHeader, namedTasksOf, type Task, tasksOf } from './rubrics.ts'
 import type { Section, Structure } from './structure.ts'
 import { CONTENT_TOPICS } from './variants/content-topics.ts'
 import type { Topic } from './variants/topics.ts'
@@ -45,11 +45,13 @@ export function sentencesOf(structure: Structure): Sentence[] {
     if (EARLIER_GROUP.test(fold(whole.title))) continue
     const label = whole.rubric ? `${fold(whole.title)} :` : ''
     let lead = label
+    let listed = false
     let section = whole
     let header: Block | null = null
     for (const block of whole.blocks) {
       if (block.kind === 'row' && isTaskHeader(structure.flow, block)) header = block
-      const tasks = block.kind === 'row' ? tasksOf(structure.flow, header, block) : []
+      const ticked = block.kind === 'row' ? tasksOf(structure.flow, header, block) : []
+      const tasks = block.kind === 'row' && ticked.length === 0 ? namedTasksOf(structure.flow, block) : ticked
       if (tasks.length > 0) {
         sentences.push(...tasks.map((task) => taskSentence(structure.flow, section, task)))
         continue
@@ -57,6 +59,8 @@ export function sentencesOf(structure: Structure): Sentence[] {
       const topics = runInTopics(structure.flow.folded.slice(block.start, Math.min(block.end, block.start + 120)))
       if (topics !== null) section = { ...whole, topics: topics.length > 0 ? topics : whole.topics }
       const item = block.kind === 'item'
+      if (!item && listed && lead !== label) lead = ''
+      listed = item
       const own = splitSentences(structure.flow, block)
       for (const span of own) {
         const text = structure.flow.folded

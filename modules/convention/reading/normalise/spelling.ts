@@ -112,7 +112,8 @@ function repairOf(
   if (number !== null) return number
   const pronoun = asPronoun(printed, text, start)
   if (pronoun !== null) return pronoun
-  if (printed.length < SHORTEST || printed.length > LONGEST || known(word)) return insideCapital(printed)
+  if (printed.length > LONGEST || known(word)) return insideCapital(printed)
+  if (printed.length < SHORTEST) return /I/.test(printed) ? misread(printed, known) : insideCapital(printed)
   if (/[A-ZÀ-Ý]{2}/.test(printed) && !/[a-zà-ÿ]/.test(printed)) return null
   return misread(printed, known)
 }
@@ -145,7 +146,7 @@ function insideCapital(printed: string): string | null {
 
 /** The only known word that one or two confusions away the token may stand for. */
 function misread(printed: string, known: (word: string) => boolean): string | null {
-  const plain = insideCapital(printed) ?? printed
+  const plain = insideCapital(printed) ?? (/^[A-ZÀ-Ý]I[a-zà-ÿ]{2,}$/.test(printed) && isWord(fold(printed.replace('I', 'l')), known) ? printed.replace(/(?<=^.)I/, 'l') : printed)
   const noDigits = /[a-zà-ÿ]/i.test(plain) && /[01|!]/.test(plain) ? plain.replace(/[1|!]/g, 'l').replace(/0/g, 'o') : plain
   if (known(fold(noDigits))) return noDigits
   const found = candidates(noDigits).filter((one) => known(fold(one)))

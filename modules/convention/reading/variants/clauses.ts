@@ -1,5 +1,7 @@
 import type { DissolutionDecision } from '../draft.ts'
+import type { Cue } from '../evidence.ts'
 import type { Variant } from '../sentences.ts'
+import { ALL_MEMBERS, MAJORITY } from './families.ts'
 
 /** The group ends by itself at its term. */
 export const AT_TERM: readonly Variant<boolean>[] = [
@@ -35,18 +37,14 @@ export const AT_TERM: readonly Variant<boolean>[] = [
   { value: false, when: /\b(?:dissou\w*|dissolution|resili\w*|mettre fin|mis fin|prendre fin|denonc\w*|cess\w+)\b/ },
 ]
 
+const WILLED =
+  /\b(?:dissou\w*|dissolution|dissolv\w+|fin\b|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|decision\w*|deliber\w*|vot\w+|cess\w*|disparai\w*|accord\w*|convenu|convien\w+|demand\w+|avis|volonte|consent\w*|assentiment|approuv\w*)/
+
 /** How members decide to dissolve. */
-export const DISSOLUTION_DECISION: readonly Variant<DissolutionDecision>[] = [
-  {
-    value: 'unanimous',
-    when: /\b(?:unanim\w*|commun accord|d'un commun|accord (?:de |entre )?(?:l'ensemble|tous|toutes|unanime|mutuel|des (?:parties|membres))|deliberations? concordantes?|(?:ensemble|totalite) des (?:assemblees|membres|parties|adherents|organes|signataires|collectivites|conseils)|(?:tous|toutes) (?:les|ses) (?:membres|parties|adherents|assemblees|organes|signataires)|chacun[e]? des (?:membres|parties|assemblees|organes|adherents)|chaque (?:membre|assemblee|organe|partie))/,
-    unless: /\bmajorit/,
-  },
-  {
-    value: 'majority',
-    when: /\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) (?:des|membres sur|sur|d'entre) (?:les |leurs |l')?(?:\w+ )?(?:membres|parties|adherents|eux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\d)/,
-  },
-  { value: 'majority', when: /\bmajorit|\bmoitie (?:au moins )?des (?:membres|voix)|\bdeux tiers|\btrois quarts/ },
+export const DISSOLUTION_CUES: readonly Cue<DissolutionDecision>[] = [
+  { value: 'majority', weight: 5, all: [MAJORITY, WILLED], none: [/\bmajorite (?:absolue )?d(?:es|u) (?:capital|budget)|\bcommission/] },
+  { value: 'unanimous', weight: 4, all: [ALL_MEMBERS, WILLED], none: [MAJORITY, /\binform\w+ (?:l'ensemble|chac|les|tous)|\bexecut\w+ (?:ses|leurs)|\b(?:comptes|solde|reparti|quote-part)/] },
+  { value: 'unanimous', weight: 4, all: [/\bunanim\w*|\bcommun accord|\bconcordant\w*|\baccord (?:unanime|mutuel|des (?:parties|membres|signataires|soussignes)|de chac|entre)/], none: [MAJORITY, /\bcommission/] },
 ]
 
 /** Whether an amicable step comes first. */

@@ -27,6 +27,7 @@ export const COMMITTEE_CUES: readonly Cue<CommitteeMode>[] = [
   { value: 'coordinator', weight: 5, all: [OF_COORDINATOR, JUDGES], none: [/\bn'est pas celle|¬est (?:pas )?celle|\bun representant de la commission|\belu\w* (?:par|parmi|au sein)/], anywhere: true },
   { value: 'coordinator', weight: 3, all: [OF_COORDINATOR], none: [/¬est (?:pas )?celle|\belu\w* (?:par|parmi|au sein)/], anywhere: true },
   { value: 'coordinator', weight: 3, all: [OF_ONE, JUDGES], none: [/\bdu groupement\b|\bpropre au groupement/, /\belu\w* (?:par|parmi|au sein)/], anywhere: true },
+  { value: 'coordinator', weight: 3, all: [/\b(?:commission d'appel d'offres|cao) (?:de |d'|du |de la |de l')(?!groupement|chaque|chacun|tous|toutes|l'ensemble|membre|chambre|ce\b)/, JUDGES], none: [OF_EACH, OWN, NONE] },
   { value: 'coordinator', weight: 2, all: [/\b(?:attribu\w+|choisi\w*|designe\w*|competente?)\b[^.;]{0,90}\b(?:par la|la|sa) (?:propre )?(?:commission d'appel d'offres|cao)(?: (?:du coord|de la|de l'|du|interne)|$|[ ,.])/], none: [OWN] },
   { value: 'coordinator', weight: 3, all: [/\bl[.·]? ?1414-3[,-]? ?(?:ii\b|alinea 2|2°)|\bii de l'article l[.·]? ?1414-3/], anywhere: true },
   { value: 'group', weight: 5, all: [SETS_UP, CAO, OWN], none: [NONE, /\bcelle du coord|\bcommission d'appel d'offres du coord|\bcao du coord/], anywhere: true },

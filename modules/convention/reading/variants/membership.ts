@@ -47,6 +47,7 @@ export const OPENNESS: readonly Cue<boolean>[] = [
   { value: true, weight: 2, all: [MAY, JOIN], none: [MAY_NOT, NEGATED_JOIN, /\bretrait|\bse retirer/] },
   { value: true, weight: 3, all: [/(?<!¬)\bouvert(?:e|es|s)? (?:a |aux? |des |par |sur |pendant |jusqu|en perman)|(?<!¬)\breste ouvert/], none: [/¬(?:est|sera|demeure|reste) (?:\w+ )?ouvert|\bmarche ouvert|plis/], anywhere: true },
   { value: true, weight: 2, all: [JOIN, PROCEDURE], none: [MAY_NOT, NEGATED_JOIN, /\bretrait d|\bse retire/] },
+  { value: true, weight: 2, all: [/\b(?:demandes?|requetes?|candidatures?)\b/, PROCEDURE], none: [MAY_NOT, NEGATED_JOIN, /\bretrait|\bsortie/] },
   { value: true, weight: 2, all: [JOIN, WANTS], none: [MAY_NOT, NEGATED_JOIN] },
   { value: true, weight: 3, all: [JOIN, MAY_NOT, CONDITION_OF_JOINING], none: [/\bretrait|\bse retire/] },
   { value: true, weight: 1, all: [/\b(?:adher(?:er|e|ent|era)|rejoindre|rejoint|rejoignent|admis(?:e?s?)|nouve(?:au|l|lle|aux|lles) (?:membre|adherent|adhesion|participant|entrant)s?)\b/], none: [MAY_NOT, NEGATED_JOIN, /\bretrait|\bse retire/] },
