@@ -99,6 +99,7 @@ export function bareHeading(text: string, folded: string, standsAlone: boolean):
     /^[A-Z]/.test(title)
   )
     return { number: null, title, titleAt, level: 1 }
+  if (/^(?:siege|adresse)\b[^:]{0,20}: ?./.test(plain)) return null
   const capitals = title === title.toUpperCase()
   if (!/^[A-ZÀ-ÝŒ«]/.test(title) || (!standsAlone && !capitals)) return null
   if (

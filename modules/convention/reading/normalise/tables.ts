@@ -213,7 +213,10 @@ function columnRows(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]
 function opensMember(mapped: Mapped, cells: readonly Range[], before: Row | undefined): boolean {
   if (!startsMember(mapped, cells)) return false
   const last = before?.cells.slice(0, 2).flatMap((pieces) => pieces.slice(-1)) ?? []
-  return !last.some((piece) => UNFINISHED.test(fold(mapped.text.slice(piece.start, piece.end))))
+  return !last.some((piece) => {
+    const told = fold(mapped.text.slice(piece.start, piece.end))
+    return told.length > 3 && UNFINISHED.test(told)
+  })
 }
 
 function startsMember(mapped: Mapped, cells: readonly Range[]): boolean {

@@ -61,7 +61,7 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
       open = null
       continue
     }
-    if (open !== null && before !== undefined && goesOn(before, line, width)) {
+    if (open !== null && before !== undefined && goesOn(before, line, localWidth(lines, index - 1, width))) {
       open.cells[0]?.push(piece(line))
       continue
     }
@@ -176,6 +176,9 @@ function goesOn(before: Line, line: Line, width: number): boolean {
   const lower = /^[a-zà-ÿœ]/.test(line.text) || /^[ld]’[a-zà-ÿ]/.test(line.text)
   const unfinished = UNFINISHED.test(before.folded) || /[a-zà-ÿ]-$/i.test(before.text)
   if (/^(?:entre|et|et entre)$/.test(before.folded)) return false
+  if (isCapitals(before.text) && !isCapitals(line.text) && !UNFINISHED.test(before.folded) && /^\d|^[A-ZÀ-Ý][a-zà-ÿ]/.test(line.text))
+    return false
+  if (/^[A-ZÀ-Ý][A-Za-zÀ-ÿ()’ ]{2,32} : ?\S/.test(line.text) && !UNFINISHED.test(before.folded) && before.text.length < width * 0.8) return false
   if (ITEM.test(line.folded) && !(/^\d{1,2}[.\-/°]/.test(line.folded) && unfinished)) return false
   if (line.newPage || line.gap > 0) {
     if (unfinished) return !isShort(before, width) && (lower || !OPENS.test(line.folded))
@@ -188,8 +191,11 @@ function goesOn(before: Line, line: Line, width: number): boolean {
       !/[;:.]$/.test(before.text) &&
       !isShort(before, width)
     )
-  if (unfinished) return true
+  if (unfinished || (FORENAME.test(before.text) && /^[A-ZÀ-Ý’'-]{2,}/.test(line.text))) return true
+  if (/^\((?!\d{1,2}\)|[a-z]\))/.test(line.text) && !/[.;:!?]$/.test(before.text)) return true
   if (/[;:]$/.test(before.text)) return false
+  if (line.indent >= before.indent + 2 && line.indent <= 14 && before.text.length >= Math.min(width, 110) * 0.7 && !/[.!?]$/.test(before.text))
+    return true
   if (PARTY_START.test(line.folded) && /(?:[,.»]|part)$/.test(before.text))
     return lower && !isShort(before, width) && !/[.]$/.test(before.text)
   if (lower) return !/[.!?]$/.test(before.text) && (width !== Number.POSITIVE_INFINITY || !/[,]$/.test(before.text))
@@ -202,6 +208,37 @@ function goesOn(before: Line, line: Line, width: number): boolean {
       (line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')) >=
     width * 0.92
   )
+}
+
+/** A civility and a forename at the end of a line: the surname follows. */
+const FORENAME = /(?:Monsieur|Madame|M\.|Mme|Mlle|Mr) [A-ZÀ-Ý][A-Za-zà-ÿ-]+(?: [A-ZÀ-Ý][a-zà-ÿ-]+)?$/
+
+const NARROWEST = 60
+const NEIGHBOURS = 12
+
+/** The width of the lines around one, where it is narrower than the text's: a paragraph set in, a column. */
+function localWidth(lines: readonly Line[], index: number, width: number): number {
+  if (width === Number.POSITIVE_INFINITY) return width
+  let widest = 0
+  let count = 0
+  for (let at = index; at >= 0 && index - at < NEIGHBOURS; at -= 1) {
+    const line = lines[at]
+    if (line === undefined) break
+    widest = Math.max(widest, line.text.length + Math.min(line.indent, 8))
+    count += 1
+    if (line.gap > 0 || line.newPage) break
+  }
+  for (let at = index + 1; at < lines.length && at - index < NEIGHBOURS; at += 1) {
+    const line = lines[at]
+    if (line === undefined || line.gap > 0 || line.newPage) break
+    widest = Math.max(widest, line.text.length + Math.min(line.indent, 8))
+    count += 1
+  }
+  return count >= 3 && widest >= NARROWEST ? Math.min(width, widest) : width
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /[A-ZÀ-Ý]{3}/.test(text)
 }
 
 function isShort(line: Line, width: number): boolean {

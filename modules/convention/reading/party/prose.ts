@@ -49,7 +49,7 @@ export function readProse(flow: Flow, span: Span): ReadParty[] {
   const before = STANDS_FOR.exec(flow.folded.slice(opened, span.end))
   const start = opened + (before?.[0].length ?? 0)
   const end = nameEnd(flow, start, span.end)
-  const name = trimSpan(flow, { start, end }, /[\s,;:.–-]/)
+  const name = trimSpan(flow, { start, end }, /[\s,;:.(–-]/)
   const printed = read(flow, name)
   if (!hasText(flow, name) || printed.length > 200 || endsInBlank(flow, name, span.end)) return []
   const after = { start: name.end, end: span.end }
@@ -72,7 +72,7 @@ export function readProse(flow: Flow, span: Span): ReadParty[] {
 
 /** The range of a person told before its body, without the words that lead to the body. */
 function personBefore(flow: Flow, start: number, end: number): Span {
-  const stop = flow.folded.slice(start, end).search(/,? ?\b(?:representante?s?\b|agissant|au nom|pour (?:le|la|l'))/)
+  const stop = flow.folded.slice(start, end).search(/,? ?\b(?:representante?s?\b|agissant|au nom|pour (?:le|la|l'))|(?<=\b(?:maire|president|presidente|directeur|directrice|proviseur|proviseure|principal|principale|general|generale|adjoint|adjointe|delegue|deleguee)) d(?:e|u) (?:la |l')?$/)
   return { start, end: stop < 0 ? end : start + stop }
 }
 
