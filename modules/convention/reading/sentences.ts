@@ -73,7 +73,7 @@ export function sentencesOf(structure: Structure): Sentence[] {
       if (!item) lead = label === '' ? lastSentence(structure.flow, own) : label
     }
   }
-  return withContentTopics(sentences)
+  return withContentTopics(structure.flow, sentences)
 }
 
 /** A task given to somebody by a table, as an item of « le coordonnateur : … ». */
@@ -98,17 +98,42 @@ function runInTopics(opening: string): Topic[] | null {
 const RUN_IN =
   /^((?:[a-h]|\d{1,2}|[ivx]{1,5})(?:[.-]\d{1,2}){0,2}[ .)°:/-]+)([a-z][a-z' ,()-]{3,70}?)(?:[.:]| -) ?(?=["a-z])/
 
-/** What a sentence itself is about, where no title of the text says so: the families of words of a clause. */
-function withContentTopics(sentences: readonly Sentence[]): Sentence[] {
+/**
+ * What a sentence is about by its own words, or by those of its paragraph, where no title of the text says so: the families of
+ * words of a clause.
+ */
+function withContentTopics(flow: Flow, sentences: readonly Sentence[]): Sentence[] {
   const titled = new Set(sentences.flatMap(({ section }) => section.topics))
   const missing = CONTENT_TOPICS.filter(([topic]) => !titled.has(topic))
   if (missing.length === 0) return [...sentences]
-  return sentences.map((sentence) => {
-    const own = sentence.full.slice(sentence.leadLength)
-    const more = missing.flatMap(([topic, pattern]) => (pattern.test(own) ? [topic] : []))
-    if (more.length === 0) return sentence
-    return { ...sentence, section: { ...sentence.section, topics: [...sentence.section.topics, ...more] } }
+  return paragraphsOf(flow, sentences).flatMap((paragraph) => {
+    const told = paragraph.map((sentence) => {
+      const own = sentence.full.slice(sentence.leadLength)
+      return missing.flatMap(([topic, pattern]) => (pattern.test(own) ? [topic] : []))
+    })
+    return paragraph.map((sentence, rank): Sentence => {
+      const own = told[rank] ?? []
+      const more = own.length > 0 ? own : (told.slice(0, rank).findLast((topics) => topics.length > 0) ?? [])
+      if (more.length === 0) return sentence
+      return { ...sentence, section: { ...sentence.section, topics: [...sentence.section.topics, ...more] } }
+    })
   })
+}
+
+/** Sentences of one paragraph together, with the items that it leads. */
+function paragraphsOf(flow: Flow, sentences: readonly Sentence[]): Sentence[][] {
+  const paragraphs: Sentence[][] = []
+  for (const sentence of sentences) {
+    const paragraph = paragraphs[paragraphs.length - 1]
+    const before = paragraph?.[paragraph.length - 1]
+    const together =
+      before !== undefined &&
+      before.section.start === sentence.section.start &&
+      (sentence.item || !flow.text.slice(before.end, sentence.start).includes('\n'))
+    if (together && paragraph !== undefined) paragraph.push(sentence)
+    else paragraphs.push([sentence])
+  }
+  return paragraphs
 }
 
 function lastSentence(flow: Flow, spans: readonly Span[]): string {

@@ -149,7 +149,12 @@ function headingContinues(lines: readonly Line[], index: number, heading: Headin
   if (line === undefined || next === undefined || next.newPage) return 0
   if (wordedHeading(next.text, next.folded) !== null) return 0
   if (heading.title === '') {
-    const titled = next.text.length < 100 && !/[.;,]$/.test(next.text) && /^[A-ZÀ-ÝŒ«]|^L’/.test(next.text)
+    const after = lines[index + 2]
+    const sentence =
+      next.text !== next.text.toUpperCase() &&
+      !/\?$/.test(next.text) &&
+      (VERB.test(next.folded) || (after !== undefined && after.gap === 0 && /^[a-zà-ÿ]/.test(after.text)))
+    const titled = !sentence && next.text.length < 100 && !/[.;,]$/.test(next.text) && /^[A-ZÀ-ÝŒ«]|^L’/.test(next.text)
     return titled && (next.gap === 0 || topicsOf(next.folded).length > 0 || next.text === next.text.toUpperCase())
       ? 1
       : 0
