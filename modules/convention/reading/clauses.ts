@@ -83,12 +83,12 @@ export type ReadDissolution = {
 export function readDissolution(sentences: readonly Sentence[]): ReadDissolution {
   const { on, off } = byTopic(sentences, ['dissolution'])
   const ending =
-    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|disparit|emporte|entraine|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc|accord d|unanim|majorit)/
+    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|disparit|emporte|entraine|mettre (?:fin|un terme)|mis (?:fin|un terme)|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc|accord d|unanim|majorit)/
   const inArticle = on.filter((sentence) => ending.test(sentence.full) || !sentence.section.topics.includes('duration'))
   const elsewhere = off.filter(
     (sentence) =>
       /\b(?:dissou|dissolution)/.test(sentence.full) ||
-      (/\b(?:mettre|mis) fin (?:au groupement|a la (?:presente )?convention)|convention[^.]{0,40}(?:resiliee|denoncee)/.test(
+      (/\b(?:mettre|mis) (?:fin|un terme) (?:au groupement|a la (?:presente )?convention)|convention[^.]{0,40}(?:resiliee|denoncee)/.test(
         sentence.full,
       ) &&
         !/retrait/.test(sentence.full)),
@@ -99,10 +99,10 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   ]
   const clause = scope.some(
     (sentence) =>
-      /\b(?:dissou|dissolution|fin|resili|disparai|disparit|cess|etein|denonc|liquid)/.test(sentence.full) &&
+      /\b(?:dissou|dissolution|fin|un terme au|resili|disparai|disparit|cess|etein|denonc|liquid)/.test(sentence.full) &&
       (!sentence.section.topics.includes('duration') ||
         (sentence.section.topics.some((topic) => topic === 'dissolution') &&
-          /\b(?:dissou|dissolution|fin du groupement|mis fin|mettre fin|resili|disparai)/.test(
+          /\b(?:dissou|dissolution|fin du groupement|mis fin|mettre fin|un terme au|resili|disparai)/.test(
             `${sentence.full} ${sentence.section.title.toLowerCase()}`,
           ))),
   )
@@ -127,7 +127,7 @@ export type ReadDisputes = {
 export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDisputes {
   const { on, off } = byTopic(sentences, ['disputes'])
   const clause = (sentence: Sentence): boolean =>
-    /\b(?:litiges?|differends?|contestations?|contentieux|tribuna\w*|juridiction\w*|mediation|desaccord|difficultes? d'(?:interpretation|application|execution)|amiable|conciliation)\b/.test(
+    /\b(?:litiges?|differends?|contestations?|contentieux|tribuna\w*|juridiction\w*|mediation|desaccord|difficultes? d'(?:interpretation|application|execution)|amiable\w*|conciliation|concertation|juges?|juridictionnel\w*)\b/.test(
       sentence.full,
     )
   const far = off.filter(

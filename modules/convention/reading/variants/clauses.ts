@@ -38,7 +38,7 @@ export const AT_TERM: readonly Variant<boolean>[] = [
 ]
 
 const WILLED =
-  /\b(?:dissou\w*|dissolution|dissolv\w+|fin\b|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|decision\w*|deliber\w*|vot\w+|cess\w*|disparai\w*|accord\w*|convenu|convien\w+|demand\w+|avis|volonte|consent\w*|assentiment|approuv\w*)/
+  /\b(?:dissou\w*|dissolution|dissolv\w+|fin\b|un terme au|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|decision\w*|deliber\w*|vot\w+|cess\w*|disparai\w*|accord\w*|convenu|convien\w+|demand\w+|avis|volonte|consent\w*|assentiment|approuv\w*)/
 
 /** How members decide to dissolve. */
 export const DISSOLUTION_CUES: readonly Cue<DissolutionDecision>[] = [

@@ -1,10 +1,11 @@
 /** Families of words of a group of buyers (folded, negations marked), to be crossed by the signs of each clause. */
 
-const words = (list: string): RegExp => new RegExp(`\\b(?:${list})`)
+const words = (list: string, more = '(?!)'): RegExp => new RegExp(`\\b(?:${list})|${more}`)
 
 /** Leaving the group, by any name. */
 export const LEAVE = words(
   "retraits?\\b|(?:se |s'en )?retir(?:er|e|ent|era|ant|ee?s?)\\b|sorties?\\b|sort(?:ir|ent|ant\\w*|ira)\\b|quitt\\w+|departs?\\b|partir\\b|partant\\w*|se desist\\w+|desistements?|(?:se )?desengag\\w+|se degag\\w+|demission\\w*|renonc\\w+ a (?:sa |son |leur |participer|faire partie)|denonc\\w+|defection|se (?:delier|dessaisir|dissocier|desolidariser)|s'en (?:aller|va)|(?:mettre|met|mis) (?:fin|un terme) a (?:sa|son|la participation|l'adhesion)|cesse\\w* d'(?:etre|y|appartenir|adherer)|interrompre sa|ne plus (?:faire partie|participer)",
+  '¬+(?:faire partie|participer|appartenir)',
 )
 /** Joining it. */
 export const JOIN = words(
@@ -26,7 +27,7 @@ export const MAY_NOT =
   /¬(?:[a-z]+ ){0,2}?¬?(?:peu(?:t|vent)|pourr(?:a|ont)|saurai(?:t|ent)|dispose\w*|admet\w*|accept\w*|prevoi\w*|permet\w*|recoi\w*|recevra|accueill\w*|envisag\w*|s'etend\w*|s'ouvre\w*|beneficie\w*)\b|¬(?:est|sont|sera|seront|etait|soit) (?:[a-z]+ ){0,3}?¬?(?:admis|possib|autoris|permis|prevu|accept|envisag|recevab|ouvert|susceptib|elargi|etendu|accueilli|loisible|recu)\w*|¬(?:\w+ )?(?:facult|possibilit|droit d)|\b(?:interdi\w+|exclu(?:e?s?|t|ent)?\b|impossib\w+|prohib\w+|irrevocab\w+|proscri\w+|s'oppose\w* a)/
 /** A prohibition that holds only for a while, or only without something. */
 export const BUT_FOR =
-  /§|\b(?:sauf|hormis|excepte|a l'exception|moyennant|a moins|sous reserve|pendant (?:la |le |une |les )?(?:passation|procedure|consultation|deroulement|phase|execution|march)|(?:en|au) cours d(?:e|'|u)|durant (?:la |le |une )?(?:passation|procedure|consultation|execution|march)|une fois|des lors|(?:apres|des|a compter de|avant|jusqu'(?:a|au)) (?:l'|la |le |son |sa )?(?:envoi|lancement|publication|notification|attribution|signature des? march|avis|date limite|engagement d)|entre deux|plus de \w+ fois)|¬(?:accord|preavis|respect\w*|motif|information|informer|avertir|deliberation|avenant|avoir)\b|\bsi (?:un|une|le|la|les|des|elle|il)\b/
+  /§|\b(?:sauf|hormis|excepte|a l'exception|moyennant|a moins|sous reserve|pendant (?:la |le |une |les )?(?:passation|procedure|consultation|deroulement|phase|execution|march)|(?:en|au) cours d(?:e|'|u)|durant (?:la |le |une )?(?:passation|procedure|consultation|execution|march)|une fois|des lors|passe (?:le|la|ce|cette|l')|jusqu'(?:a|au) (?:la |l')?(?:fin|terme|issue|echeance|achevement|expiration)[^.;]{0,20}(?:march|contrat|accord)|(?:apres|des|a compter de|avant|jusqu'(?:a|au)) (?:l'|la |le |son |sa )?(?:envoi|lancement|publication|notification|attribution|signature des? march|avis|date limite|engagement d)|entre deux|plus de \w+ fois)|¬(?:accord|preavis|respect\w*|motif|information|informer|avertir|deliberation|avenant|avoir)\b|\bsi (?:un|une|le|la|les|des|elle|il)\b/
 /** Words of a procedure that lets something be. */
 export const PROCEDURE = words(
   "preavis|immediat\\w*|notifi\\w+|lettre|courrier|deliber\\w+|inform\\w+|avert\\w+|avis\\w*|previen\\w*|fai(?:t|re) (?:savoir|connaitre|part)|signifi\\w+|delai|effecti\\w+|pren(?:d|ne|dre|dra) effet|effets?\\b|demande\\w*|avenant\\w*|accord\\w*|agre\\w+|approuv\\w+|decision\\w*|decid\\w+|constat\\w+|acte\\b|actee?s?\\b|soumis\\w*|subordonn\\w+|requi\\w+|condition\\w*|formul\\w+|adress\\w+|transm\\w+|avec l'|suppos\\w+|necessit\\w+|resulte\\w*|a (?:chaque|la) (?:date|fin|issue)",

@@ -94,7 +94,7 @@ export const APPROVAL_CUES: readonly Cue<Approval | 'majority'>[] = [
 ]
 
 const BOUND =
-  /(?<!¬)\b(?:reste|demeure|restera|demeurera|continue|continuera|sera|est|restent|demeurent|sont|resteront)(?:nt|ra|ront)? (?:\w+ ){0,3}?(?:engage|tenu|lie|soumis|redevable|partie\b|solidaire|responsable|d'(?:etre|executer|honorer|appliquer)|a (?:executer|honorer|assumer))|(?<!¬)\bhonor\w+|(?<!¬)\bassum\w+|(?<!¬|\bse )\bpoursui\w+|(?<!¬)\bcontinue\w* (?:de|d'|a|d'etre)|(?<!¬)\bs'acquitt\w+ (?:jusqu|des obligations)|(?<!¬)\bmen\w+ (?:a|jusqu'a) (?:leur |son )?(?:bien|terme)|(?<!¬)\bexecut\w+[^.;]{0,40}\bjusqu'|(?<!¬)\brespect\w+ (?:les|ses|leurs) engagements/
+  /(?<!¬)\b(?:reste|demeure|restera|demeurera|continue|continuera|sera|est|restent|demeurent|sont|resteront)(?:nt|ra|ront)? (?:\w+ ){0,3}?(?:engage|tenu|lie|soumis|redevable|partie\b|solidaire|responsable|d'(?:etre|executer|honorer|appliquer)|a (?:executer|honorer|assumer))|(?<!¬)\bhonor\w+|(?<!¬)\bassum\w+|(?<!¬|\bse )\bpoursui\w+|\bse poursui\w+ (?:neanmoins|jusqu|toutefois|a son egard|pour lui)|(?<!¬)\bcontinue\w* (?:de|d'|a|d'etre)|(?<!¬)\bs'acquitt\w+ (?:jusqu|des obligations)|(?<!¬)\bmen\w+ (?:a|jusqu'a) (?:leur |son )?(?:bien|terme)|(?<!¬)\bexecut\w+[^.;]{0,40}\bjusqu'|(?<!¬)\brespect\w+ (?:les|ses|leurs) engagements/
 const UNAFFECTED =
   /¬(?:aucun\w* )?(?:effets?|incidence|consequence|prejudice|influence|portee|repercussion|impact)|¬(?:\w+ ){0,3}?(?:affect|remet|met\b|mettre|libere|degage|exonere|dispense|delie|decharge|produi|a d'effet|a effet|modifi|porte atteinte|concern|vaut|s'appli|s'etend|touch|interromp|entraine|dispense|emport)|¬a(?:ura)? (?:d'|pas |¬)?(?:effet|incidence|consequence)|\bn'a(?:ura)? (?:pas |aucun |d')?\s?(?:effet|incidence)|\bmalgre (?:le|son) (?:retrait|depart)|\bsous reserve d(?:e|u|es) (?:l'|la )?(?:respect|execution|bonne fin|achevement)/
 const ENDS =
@@ -103,7 +103,7 @@ const LATE =
   /§|\b(?:differ|report|repouss|attend|suspend|decal)\w*|\b(?:prend|prendra|prenne|pren(?:nent|dre)|produi\w+|effectif|effective|intervien\w*|interviendra|possible|recevable|admis|ouvert|permis|s'opere|est constate)\b/
 const AT = /\b(?:a l'|au |a la |aux |apres |des |lorsqu|une fois|qu'a|qu'au|qu'apres|jusqu|a compter|une fois)/
 const ONGOING =
-  /\b(?:en cours|en vigueur|conclu\w*|signe\w*|notifie\w*|lance\w*|attribue\w*|engage\w*|passe\w*|auxquel\w+|qui le concernent|deja|anterieur\w*|souscri\w+|publi\w+|execut\w+|se poursui\w+)/
+  /\b(?:en cours|en vigueur|conclu\w*|signe\w*|notifie\w*|lance\w*|attribue\w*|engage\w*|passe\w*|auxquel\w+|qui le concernent|deja|anterieur\w*|souscri\w+|non encore|pas encore|livre\w*|publi\w+|execut\w+|se poursui\w+)/
 
 /** Leaving has no effect on a contract being awarded or executed. */
 export const DEFERRED_CUES: readonly Cue<boolean>[] = [
@@ -124,7 +124,7 @@ export const DEFERRED_CUES: readonly Cue<boolean>[] = [
 ]
 
 const STAYS =
-  /\b(?:s'interdi\w+|renonc\w+ a (?:se|tout|son droit|leur droit|la faculte)|s'engag\w+ (?:irrevocablement |tous )?(?:a (?:ne ¬?(?:se |quitter)|¬|rester|demeurer|y (?:rester|demeurer)|le (?:rester|demeurer))|jusqu'a)|(?:est|sont|sera) (?:tenus?|engages?|lies?|obliges?) (?:de |a )?(?:rester|demeurer|y rester|jusqu'au terme)|engagement (?:est )?(?:irrevocable|ferme)|pour toute la duree)/
+  /\b(?:s'interdi\w+|renonc\w+ (?:\w+ )?a (?:se|toute?|son droit|leur droit|la faculte)|s'engag\w+ (?:irrevocablement |tous )?(?:a (?:ne ¬?(?:se |quitter)|¬|rester|demeurer|y (?:rester|demeurer)|le (?:rester|demeurer))|jusqu'a)|(?:est|sont|sera) (?:tenus?|engages?|lies?|obliges?) (?:de |a )?(?:rester|demeurer|y rester|jusqu'au terme)|engagement (?:est )?(?:irrevocable|ferme)|pour toute la duree)/
 
 /** Whether a member may leave. */
 export const LEAVING_CUES: readonly Cue<boolean>[] = [
@@ -136,6 +136,8 @@ export const LEAVING_CUES: readonly Cue<boolean>[] = [
   { value: true, weight: 4, all: [MAY_NOT, LEAVE, BUT_FOR], none: [GROUP_TERM, OF_COORDINATOR], anywhere: true },
   { value: true, weight: 3, all: [MAY, LEAVE], none: [MAY_NOT, OF_COORDINATOR, STAYS], anywhere: true },
   { value: true, weight: 2, all: [LEAVE, PROCEDURE], none: [MAY_NOT, OF_COORDINATOR, STAYS] },
+  { value: true, weight: 2, all: [LEAVE, UNAFFECTED], none: [OF_COORDINATOR] },
+  { value: true, weight: 2, all: [LEAVE, BOUND], none: [OF_COORDINATOR, STAYS] },
   { value: true, weight: 2, all: [LEAVE, WANTS], none: [MAY_NOT, OF_COORDINATOR] },
   { value: true, weight: 3, all: [LEAVE, /\bpreavis\b/], none: [OF_COORDINATOR, /¬(?:peut|peuvent|saurait|pourra) (?:se retirer|quitter)/] },
   { value: true, weight: 1, all: [/(?<!¬)\b(?:se retire\w*|se desist\w+|se desengag\w+|s'en va|quitt\w+|sortant|membre (?:demissionnaire|partant)|retrait d'un membre)\b/], none: [MAY_NOT, OF_COORDINATOR, STAYS] },
