@@ -1,5 +1,6 @@
 import { type Act, actorsOf } from './acts.ts'
 import type { Coordinator, ExecutionBy, Mission } from './draft.ts'
+import { markNegations } from './evidence.ts'
 import { type Flow, read } from './flow.ts'
 import { fold } from './normalise/characters.ts'
 import { type Mention, mentionsIn } from './party/mention.ts'
@@ -202,11 +203,24 @@ function missionsOf(acts: readonly Act[]): Hit<Mission>[] {
     if (actor !== 'coordinator' || isOutside(sentence)) continue
     for (const { mission, when, unless } of MISSIONS) {
       const own = mission === 'execution' ? ownPart(sentence).replace(AMENDMENTS, ' ') : ownPart(sentence)
-      if (hits.has(mission) || !when.test(own) || unless?.test(own) === true) continue
+      if (hits.has(mission) || !when.test(own) || unless?.test(own) === true || denies(own, mission)) continue
       hits.set(mission, { value: mission, start: sentence.start, end: sentence.end, confidence: 'sure' })
     }
   }
   return inOrder([...hits.values()])
+}
+
+const NAMES: Readonly<Record<Mission, RegExp>> = {
+  award: /¬[^.;,]{0,50}\b(?:passation|consultation|procedure|attribu\w*)/,
+  signature: /¬(?:\w+ ){0,4}?sign/,
+  notification: /¬(?:\w+ ){0,4}?notifi/,
+  execution: /¬[^.;,]{0,60}\bexecution\b/,
+}
+
+/** « Le coordonnateur ne répond pas de l’exécution »: named to be denied, and not given otherwise. */
+function denies(own: string, mission: Mission): boolean {
+  const text = markNegations(own)
+  return NAMES[mission].test(text) && !/\b(?:mais|toutefois|cependant|sauf|en revanche)\b/.test(text)
 }
 
 /** Articles that speak of acts on the convention itself, or of money and disputes: no mission is given there. */

@@ -107,7 +107,7 @@ const NOTICE: readonly RegExp[] = [
     `(?:au moins|au minimum|minimum de|au plus tard|minimal de)[^.;]{0,30}?[ '(]?${LENGTH}[^.;]{0,40}(?:avant|a l'avance|precedant|auparavant|au prealable|precede)`,
   ),
   new RegExp(
-    `${LENGTH}[^.;]{0,30}(?:avant(?:$|[.,;])|avant (?:la|le|l'|sa|son|cett?e|cet|toute?|chaque|qu|d')|a l'avance|au prealable|auparavant|apres (?:la |sa |cette |l')?(?:reception|notification|deliberation|date|demande|envoi))`,
+    `${LENGTH}[^.;]{0,30}(?:avant(?:$|[.,;])|avant (?:la|le|l'|sa|son|cett?e|cet|toute?|chaque|qu|d')|a l'avance|au prealable|auparavant|plus tot|apres (?:la |sa |cette |l')?(?:reception|notification|deliberation|date|demande|envoi))`,
   ),
   new RegExp(`(?:delai|expiration|terme|issue)[^.;]{0,50}?[ '(]${LENGTH}`),
 ]

@@ -33,7 +33,7 @@ function objectIn(flow: Flow, sentence: Sentence, opening: RegExp): Hit<string> 
   const start = deeper === null ? from : from + deeper[0].length
   const span = objectSpan(flow, { start, end: sentence.end }, sentence.section)
   const value = cleanObject(read(flow, span))
-  if (value.length < 8 || !/[a-zà-ÿ]{3}/.test(value)) return null
+  if (value.length < 8 || !/[a-zà-ÿ]{3}/.test(value) || !/[ ’]/.test(value)) return null
   return { value, start: span.start, end: span.end, confidence: isAbout(sentence, ['object']) ? 'sure' : 'likely' }
 }
 

@@ -58,7 +58,7 @@ export function sentencesOf(structure: Structure): Sentence[] {
       }
       const topics = runInTopics(structure.flow.folded.slice(block.start, Math.min(block.end, block.start + 120)))
       if (topics !== null) section = { ...whole, topics: topics.length > 0 ? topics : whole.topics }
-      const item = block.kind === 'item'
+      const item = block.kind === 'item' && (lead !== '' || !/^\d/.test(structure.flow.text.slice(block.start, block.start + 1)))
       if (!item && listed && lead !== label) lead = ''
       listed = item
       const own = splitSentences(structure.flow, block)
@@ -67,7 +67,7 @@ export function sentencesOf(structure: Structure): Sentence[] {
           .slice(span.start, Math.min(span.end, span.start + LONGEST))
           .replace(ABBREVIATED, '$1·')
           .replace(NUMBER_DOT, '·')
-        const before = item || lead.endsWith(':') ? `${lead.slice(-400)} ` : ''
+        const before = lead !== '' && (item || lead.endsWith(':')) ? `${lead.slice(-400)} ` : ''
         sentences.push({ ...span, full: before + text, leadLength: before.length, section, item })
       }
       if (!item) lead = label === '' ? lastSentence(structure.flow, own) : label

@@ -108,10 +108,8 @@ function repairOf(
   known: (word: string) => boolean,
 ): string | null {
   if (/^\d+$/.test(printed)) return null
-  const number = asNumber(printed, text, start)
-  if (number !== null) return number
-  const pronoun = asPronoun(printed, text, start)
-  if (pronoun !== null) return pronoun
+  const short = asShortWord(printed, text, start) ?? asNumber(printed, text, start) ?? asCapitals(printed, known)
+  if (short !== null) return short
   if (printed.length > LONGEST || known(word)) return insideCapital(printed)
   if (printed.length < SHORTEST) return /I/.test(printed) ? misread(printed, known) : insideCapital(printed)
   if (/[A-ZÀ-Ý]{2}/.test(printed) && !/[a-zà-ÿ]/.test(printed)) return null
@@ -129,14 +127,24 @@ function asNumber(printed: string, text: string, start: number): string | null {
 const HAS_VERB =
   /^ (?:n[e’]|s[e’]|l[eau’]|en |y |est|sera|a |ont|aura|peut|pourra|doit|devra|prend|assure|paie|signe|passe|fait|met|tient|reste|demeure|supporte|informe|notifie|convient|appartient|revient|incombe|lance|organise|gère|conclut|perçoit|reçoit|agit|exerce|transmet|adresse|veille|procède)/
 
-/** `II est`, `ll est`, `1a`, `1es`: the shortest words. */
-function asPronoun(printed: string, text: string, start: number): string | null {
+/** `II est`, `ll est`, `1a`, `1es`, `ler mars`: the shortest words. */
+function asShortWord(printed: string, text: string, start: number): string | null {
   const next = text.slice(start + printed.length, start + printed.length + 3)
   if (/^(?:II|lI|ll|I1|i1|l1)$/.test(printed) && HAS_VERB.test(text.slice(start + printed.length, start + printed.length + 14)))
     return /[a-zà-ÿ,;] $/.test(text.slice(Math.max(0, start - 2), start)) ? 'il' : 'Il'
+  if (printed === 'ler' && MONTH_FOLLOWS.test(text.slice(start + 3, start + 14))) return '1er'
   if (/^1(?:a|es?)$/.test(printed) && /^ [a-zà-ÿA-ZÀ-Ý]/.test(next) && !/[°\d.] ?$/.test(text.slice(start - 2, start)))
     return `l${printed.slice(1)}`
   return null
+}
+
+const MONTH_FOLLOWS = /^ (?:janv|févr|fevr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|d[eé]c)/i
+
+/** `CONVENT1ON`: figures among capitals, when that makes a known word. */
+function asCapitals(printed: string, known: (word: string) => boolean): string | null {
+  if (!/^[A-ZÀ-Ý01l|]{5,}$/.test(printed) || !/[01l|]/.test(printed)) return null
+  const zeros = printed.replace(/0/g, 'O')
+  return [zeros.replace(/[1l|]/g, 'I'), zeros.replace(/[1l|]/g, 'L')].find((one) => known(fold(one))) ?? null
 }
 
 /** `ElIe`, `IIs`: a capital I in the middle of small letters is an l. */
