@@ -32,7 +32,7 @@ const MONEY =
 
 /** Whether the coordinator is paid, and who bears the running costs. */
 export function readCosts(sentences: readonly Sentence[]): ReadCosts {
-  const scope = sentences.filter(
+  const scope = withKeys(sentences).filter(
     (sentence) => MONEY.test(sentence.full) && !/\bpenalit|retrait|se retire|condamn|contentieux/.test(sentence.full),
   )
   const { on, off } = byTopic(scope, ['costs'])
@@ -50,6 +50,17 @@ export function readCosts(sentences: readonly Sentence[]): ReadCosts {
     BEARER_CUES,
   )
   return { costs: { coordinatorPaid: paid?.value ?? null, borneBy: bearer?.value ?? null }, paid, bearer }
+}
+
+/** « … sont partagés de la même façon »: the key is the one of the sentence before. */
+function withKeys(sentences: readonly Sentence[]): Sentence[] {
+  return sentences.map((sentence, index) => {
+    const before = sentences[index - 1]
+    return before?.section.start === sentence.section.start &&
+      /\b(?:de la meme (?:facon|maniere)|(?:selon|suivant) (?:la meme cle|les memes)|dans les memes (?:proportions|conditions))\b/.test(sentence.full)
+      ? { ...sentence, full: `${before.full} ${sentence.full}`, leadLength: before.full.length + 1 + sentence.leadLength }
+      : sentence
+  })
 }
 
 /** « Rémunération du coordonnateur : néant ». */

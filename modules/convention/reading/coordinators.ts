@@ -3,7 +3,7 @@ import type { Coordinator, ExecutionBy, Mission } from './draft.ts'
 import { markNegations } from './evidence.ts'
 import { type Flow, read } from './flow.ts'
 import { fold } from './normalise/characters.ts'
-import { type Mention, mentionsIn } from './party/mention.ts'
+import { type Mention, mentionsIn, partyMeant } from './party/mention.ts'
 import type { ReadParty } from './party/prose.ts'
 import { type Hit, isAbout, type Sentence } from './sentences.ts'
 import {
@@ -75,6 +75,7 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
       if (printed !== null) add(printed, sentence, 'likely')
     }
   }
+  for (const hit of tabled(flow, sentences, parties)) add(hit.value, hit, 'sure')
   if (hits.length === 0) for (const hit of presumed(sentences, parties)) add(hit.value, hit, 'likely')
   for (const hit of hits.length < 2 ? titled(sentences, parties) : []) add(hit.value, hit, 'likely')
   if (hits.length === 0) {
@@ -94,14 +95,38 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
 function antecedent(sentence: Sentence, sentences: readonly Sentence[], parties: readonly ReadParty[]): string | null {
   if (!/^(?:[^,]{0,40}, )?(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)\b/.test(sentence.full)) return null
   const match = DESIGNATIONS.find(({ when, side }) => side !== 'after' && when.test(sentence.full))
-  const before = sentences[sentences.indexOf(sentence) - 1]
-  if (match === undefined || before === undefined || before.section.start !== sentence.section.start) return null
-  return mentionsIn(before.full, parties)[0]?.party.name.value ?? null
+  const at = sentences.indexOf(sentence)
+  if (match === undefined) return null
+  for (const before of sentences.slice(Math.max(0, at - 3), at).reverse()) {
+    if (before.section.start !== sentence.section.start) return null
+    const mention = mentionsIn(before.full, parties)[0]
+    if (mention !== undefined) return mention.party.name.value
+  }
+  return null
 }
 
 /** A sub-heading of an article on the coordinator, whatever it is called itself. */
 function underCoordinator({ section }: Sentence): boolean {
   return section.level === 2 && /\bcoord/.test(fold(section.article?.heading ?? ''))
+}
+
+/** A table « Famille | Coordonnateur »: whom each row names. */
+function tabled(flow: Flow, sentences: readonly Sentence[], parties: readonly ReadParty[]): Hit<string>[] {
+  const sections = new Map(sentences.map(({ section }) => [section.start, section]))
+  return [...sections.values()].flatMap(({ blocks }) => {
+    let column = -1
+    return blocks.flatMap((row): Hit<string>[] => {
+      if (row.kind !== 'row') return []
+      const cells = row.cells.map((cell) => flow.folded.slice(cell.start, cell.end).trim())
+      const header = cells.findIndex((cell) => /^(?:(?:membre|collectivite|organisme) )?coord(?:on|in)n?at/.test(cell) && cell.length < 40)
+      if (header >= 0 && !cells.some((cell, rank) => rank !== header && /\bmembres?\b|\badherents?\b/.test(cell))) column = header
+      const cell = header >= 0 || column < 0 ? undefined : row.cells[column]
+      const party = cell === undefined ? undefined : partyMeant(read(flow, cell), parties)
+      return cell === undefined || party === undefined
+        ? []
+        : [{ value: party.name.value, start: cell.start, end: cell.end, confidence: 'sure' }]
+    })
+  })
 }
 
 /** In the article on the coordinator, a sentence that names one party only and makes nobody else act: that party. */

@@ -1,6 +1,7 @@
 import { type Flow, hasText, read, type Span, trimSpan } from './flow.ts'
 import { fold } from './normalise/characters.ts'
-import { mentionsIn } from './party/mention.ts'
+import { nameTokens } from './party/kind.ts'
+import { mentionsIn, partyMeant } from './party/mention.ts'
 import type { ReadParty } from './party/prose.ts'
 import type { Hit } from './sentences.ts'
 import type { Structure } from './structure.ts'
@@ -75,6 +76,8 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
         parties,
       )
       if (hit !== null) bare.push(hit)
+    } else if (namesParty(folded, parties)) {
+      bare.push({ value: read(flow, trimSpan(flow, cell, /[\s,;:.]/)), ...cell, confidence: 'likely' })
     } else if (OFFICE_OF.test(folded) && folded.length < 160) {
       const mention = mentionsIn(folded, parties)[0] ?? communeOf(folded, parties)
       if (mention !== undefined) bare.push({ value: mention.party.name.value, ...cell, confidence: 'likely' })
@@ -82,6 +85,14 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
   })
   const named = unique(signed.length > 0 ? [...signed, ...bare.filter((hit) => isMissing(hit, signed, parties))] : bare)
   return named
+}
+
+/** A line that is nothing but the name of a party without the word for what it is: « Les Ateliers du Brun ». */
+function namesParty(folded: string, parties: readonly ReadParty[]): boolean {
+  if (folded.length < 6 || folded.length > 80 || /\d|^(?:de |du |des |d'|et |m\.|mme|monsieur|madame|le (?:maire|president)|la (?:maire|presidente))/.test(folded))
+    return false
+  const words = nameTokens(folded)
+  return words.length >= 2 && partyMeant(folded, parties) !== undefined && !/\b(?:maire|president|directeur|directrice)/.test(folded)
 }
 
 /** « Le Maire de Briselande » signs for the commune of that name. */

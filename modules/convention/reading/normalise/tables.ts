@@ -188,8 +188,16 @@ function isSigned(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]):
   return (
     told.length >= 2 &&
     told.every((cell) => PARTY_START.test(cell) && !/\d|^(?:le |la |l'|les )?(?:membre|collectivite|mairie|etablissement)s?\b/.test(cell)) &&
-    rows.slice(1, 6).some((cells) => cells.some((cell) => OFFICE.test(cell)))
+    rows.slice(1, 6).some((cells) => cells.some((cell) => OFFICE.test(cell)) || isPersons(mapped, group, gaps))
   )
+}
+
+/** The line below holds nothing but persons: a forename or an initial, and a surname in capitals. */
+function isPersons(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]): boolean {
+  const next = group[1]
+  if (next === undefined) return false
+  const cells = cut(mapped, next, gaps).filter((cell) => !isEmpty(cell))
+  return cells.every((cell) => /^[A-ZÀ-Ý][A-Za-zà-ÿ.-]*(?: [A-ZÀ-Ý][a-zà-ÿ.-]*)* [A-ZÀ-Ý’'-]{2,}$/.test(mapped.text.slice(cell.start, cell.end)))
 }
 
 /** Signatures side by side are read column by column, between two empty lines: each line of a column is a cell. */

@@ -101,5 +101,11 @@ export const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bch\b/g, 'centre hospitalier'],
   [/\bepf\b/g, 'etablissement public foncier'],
   [/\boph\b/g, 'office public de l habitat'],
+  [/\bspl\b/g, 'societe publique locale'],
+  [/\bsa?em\b/g, 'societe d economie mixte'],
+  [/\bchu\b/g, 'centre hospitalier universitaire'],
+  [/\bsi\b/g, 'syndicat intercommunal'],
+  [/\bsm\b/g, 'syndicat mixte'],
+  [/\bdpt\b|\bcd\b/g, 'departement'],
   [/\bsmo\b/g, 'syndicat mixte ouvert'],
 ]

@@ -28,7 +28,7 @@ export const CONTENT_TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'accession',
-    /\b(?:adher|rejoindre|integr|admis|admission|accueilli|nouve\w+ (?:membre|adherent))\w*[^.;]{0,120}\b(?:groupement|convention|membres?)|\b(?:groupement|convention)\b[^.;]{0,60}(?:ouvert|adher)/,
+    /\b(?:adher|rejoindre|s'ajouter|se joindre|integr|admis|admission|accueilli|nouve\w+ (?:membre|adherent))\w*[^.;]{0,120}\b(?:groupement|convention|membres?)|\b(?:groupement|convention)\b[^.;]{0,60}(?:ouvert|adher)/,
   ],
   ['withdrawal', /\b(?:se retirer|retrait|quitter|sortir|se desister|se desengager|partir)\b/],
   [

@@ -16,7 +16,7 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
   },
   {
     when: new RegExp(
-      `${NAMING} (?:ici |expressement |d'un commun accord |, )?(?:designee?s?|nommee?s?|choisie?s?|retenue?s?|instituee?s?|desormais|etablie?s?|chargee?s?|investie?s?|reconnue?s?|le |la |les )?[^.;]{0,50}\\b${ROLE}`,
+      `${NAMING} (?:ici |expressement |d'un commun accord |, )?(?:designee?s?|nommee?s?|denommee?s?|appelee?s?|dite?s?|qualifiee?s?|choisie?s?|retenue?s?|instituee?s?|desormais|etablie?s?|chargee?s?|investie?s?|reconnue?s?|le |la |les )?[^.;]{0,50}\\b${ROLE}`,
     ),
     side: 'before',
   },

@@ -5,7 +5,7 @@ import { COORD } from './families.ts'
 const PAY_FOR_ROLE =
   /\b(?:remuner\w*|retribu\w*|indemni\w*|dedommag\w*|defray\w*|contrepartie|compensation|honoraires|vacations?|participation financiere|frais de gestion)\b/
 const DENIED_PAY =
-  /¬[^.;]{0,70}\b(?:remuner|retribu|indemni|dedommag|defray|contrepartie|compensation|participation (?:financiere|aux frais)|honoraire|frais de gestion|paye|paiement|versement)|¬(?:remuner|retribu|indemni|dedommag|contrepartie|compensation|participation|honoraire|frais de gestion)|\b(?:gratuit\w*|gracieu\w*|benevol\w*)|\bexclusi\w+ de toute|\bnon (?:remuner|indemni|retribu)|¬(?:percoi|recoi|demand|reclam|factur|prelev|touch|sollicit)\w*(?: ¬| rien| aucun| de | d'| pour)/
+  /¬[^.;]{0,70}\b(?:remuner|retribu|indemni|dedommag|defray|contrepartie|compensation|participation (?:financiere|aux frais)|honoraire|frais de gestion|paye|paiement|versement)|¬(?:remuner|retribu|indemni|dedommag|contrepartie|compensation|participation|honoraire|frais de gestion)|\b(?:gratuit\w*|gracieu\w*|benevol\w*)|\bexclusi\w+ de toute|\bnon (?:remuner|indemni|retribu)|¬(?:percoi|recoi|prend|gagn|demand|reclam|factur|prelev|touch|sollicit)\w*(?: ¬| rien| aucun| de | d'| pour)/
 /** The price of a contract, what bidders or committees get: no pay of the coordinator. */
 const OTHER_PAY =
   /\b(?:candidats?|titulaires?|soumissionnaires?|entreprises?|entrepreneur|prestataires?|fournisseurs?|membres? d[ue] (?:la )?(?:commission|cao|jury)|sinistre|assureur|avocat|huissier|penalit\w*|resiliation|retrait|condamn\w*)\b/

@@ -9,7 +9,7 @@ export const LEAVE = words(
 )
 /** Joining it. */
 export const JOIN = words(
-  "adhe(?:r|s)\\w+|rejoi(?:n|g)\\w+|integr\\w+|entre(?:nt|r|ra|ront)\\b(?! en (?:vigueur|application))|entre (?:dans|au (?:groupement|sein))|entrants?|entrees?\\b(?! en (?:vigueur|application))|admis(?:e?s?|sion)\\b|admet\\w*|accueil\\w*|arrivee?s?\\b(?! a )|accession|acced\\w+|s'adjoin\\w+|s'associ\\w+|(?:devenir|deviennent|devient|deviendr\\w+) (?:membre|partie|adherent)\\w*|(?:autres?|nouve(?:au|l|lle)|futurs?)x?s? (?:membre|adherent|adhesion|partie|participant|collectivite|acheteur|entite|etablissement|structure|organisme|personne|entrant|candidat)s?|elargi\\w*|extens\\w+|etend\\w+|ralli\\w+|candidat\\w*|se joindre|postuler|incorpor\\w+",
+  "adhe(?:r|s)\\w+|rejoi(?:n|g)\\w+|integr\\w+|entre(?:nt|r|ra|ront)\\b(?! en (?:vigueur|application))|entre (?:dans|au (?:groupement|sein))|entrants?|entrees?\\b(?! en (?:vigueur|application))|admis(?:e?s?|sion)\\b|admet\\w*|accueil\\w*|arrivee?s?\\b(?! a )|accession|acced\\w+|s'adjoin\\w+|s'associ\\w+|(?:devenir|deviennent|devient|deviendr\\w+) (?:membre|partie|adherent)\\w*|(?:autres?|nouve(?:au|l|lle)|futurs?)x?s? (?:membre|adherent|adhesion|partie|participant|collectivite|acheteur|entite|etablissement|structure|organisme|personne|entrant|candidat)s?|elargi\\w*|extens\\w+|etend\\w+|ralli\\w+|s'ajout\\w+|s'agreg\\w+|candidat\\w*|se joindre|postuler|incorpor\\w+",
 )
 /** Contracts, and what is bought by them. */
 export const CONTRACT = words(
@@ -42,6 +42,6 @@ export const ALL_MEMBERS = words(
   "(?:ensemble|totalite|unanimite) (?:des|de ses|de leurs)|(?:tous|toutes) (?:les|ses|leurs)|chacun(?:e)?\\b|chaque (?:membre|partie|adherent|assemblee|organe|collectivite|signataire|participant|etablissement|conseil)|unanim\\w+|tous d'accord|de concert|tous ensemble|tous y consent|commun accord|concordant\\w*|(?:autres|membres|parties|signataires|adherents) (?:membres|parties|adherents|signataires|existants?|actuels|deja|en place|initiaux|presents)|(?:l'accord|approbation|agrement|consentement|assentiment|avis favorable|acceptation|par) (?:expres |ecrit |prealable |favorable )?(?:des|les) (?:autres )?(?:membres|parties|adherents|signataires|collectivites|etablissements)|(?:les|des) (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\\d+) (?:autres )?(?:membres|parties|assemblees|conseils|organes|collectivites|communes|signataires|etablissements)|(?:leurs|les) (?:assemblees|organes|conseils)",
 )
 export const MAJORITY = words(
-  "majorit\\w+|deux tiers|trois quarts|(?:plus de )?la moitie|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\\d{1,2}) (?:des|membres sur|sur|d'entre) (?:les |leurs |l')?(?:\\w+ )?(?:membres|parties|adherents|eux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\\d)",
+  "majorit\\w+|(?:deux|trois|quatre|cinq|\\d+) voix sur|deux tiers|trois quarts|(?:plus de )?la moitie|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\\d{1,2}) (?:des|membres sur|sur|d'entre) (?:les |leurs |l')?(?:\\w+ )?(?:membres|parties|adherents|eux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|\\d)",
 )
 export const COORD = /\bcoord(?:on|in)n?at(?:eur|rice)s?\b|\bchef de file\b|\bcoordination\b/
