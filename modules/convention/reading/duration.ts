@@ -157,6 +157,9 @@ function renewalCount(folded: string, length: string | null, sentences: readonly
     `(?<![a-z0-9])(${COUNT}) (?:seules? |autres |nouvelles )?(?:fois|reprises?|reconductions?|renouvellements?|(?:nouvelles? |autres )?periodes?)`,
   ).exec(from)
   if (times?.[1] !== undefined) return countOf(times[1])
+  const most = new RegExp(`nombre (?:de |d')[^.;]{0,60}(?:superieur|exceder|depasser|limite|maxim)\\w*[^.;]{0,14}[ ']${COUNT}`).exec(folded)
+  const counted = most === null ? null : new RegExp(`${COUNT}$`).exec(most[0])
+  if (counted !== null) return countOf(counted[0])
   if (ONCE.test(from)) return 1
   const total = sentences
     .map((sentence) => TOTAL.exec(sentence.full))

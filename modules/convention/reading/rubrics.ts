@@ -29,6 +29,7 @@ export function withRubrics(flow: Flow): Flow {
 }
 
 function isRubrics(flow: Flow, rows: readonly Block[]): boolean {
+  if (rows.filter((row) => namedTasksOf(flow, row).length >= 2).length >= FEWEST) return false
   const told = rows.filter((row) => isRubric(flow, row)).length
   return told >= FEWEST && told * 2 >= rows.length && !rows.some((row) => tickedColumn(flow, row) >= 0)
 }

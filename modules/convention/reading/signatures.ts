@@ -18,6 +18,8 @@ const OFFICE_OF =
 const BODY = new RegExp(`^(?:le |la |l'|les )?(?:${BODY_WORDS})\\b`)
 
 const MOST_CELLS = 3000
+/** The rank of a member in a list of signatures. */
+const RANK = /^(?:\d{1,2}|[a-h])[.)°] +(?=[a-z"])/
 
 /**
  * The cells of the signatures in the order in which blocks read: where several members stand side by side, column by column.
@@ -53,7 +55,9 @@ function opensBlock(folded: string): boolean {
 /** The member's name in each signature block, as printed. Blocks left blank are left out. */
 export function readSignatures(structure: Structure, parties: readonly ReadParty[]): Hit<string>[] {
   const { flow } = structure
-  const cells = signatureCells(structure).slice(0, MOST_CELLS)
+  const cells = signatureCells(structure)
+    .slice(0, MOST_CELLS)
+    .map((cell) => ({ ...cell, start: cell.start + (RANK.exec(flow.folded.slice(cell.start, cell.start + 6))?.[0].length ?? 0) }))
   const signed: Hit<string>[] = []
   const bare: Hit<string>[] = []
   const taken = new Set<number>()
@@ -76,7 +80,7 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
         parties,
       )
       if (hit !== null) bare.push(hit)
-    } else if (namesParty(folded, parties)) {
+    } else if (/^[A-ZÀ-Ý«]/.test(flow.text.charAt(cell.start)) && namesParty(folded, parties)) {
       bare.push({ value: read(flow, trimSpan(flow, cell, /[\s,;:.]/)), ...cell, confidence: 'likely' })
     } else if (OFFICE_OF.test(folded) && folded.length < 160) {
       const mention = mentionsIn(folded, parties)[0] ?? communeOf(folded, parties)

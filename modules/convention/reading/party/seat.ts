@@ -43,7 +43,7 @@ function addressLine(flow: Flow, within: Span): Span | null {
 
 /** Numbers that identify a body, between its name and its address. */
 const IDENTIFIERS =
-  /^(?:[\s,;:(–-]*(?:identifiee? |immatriculee? )?(?:sous le |au |n° ?|numero |code )*(?:finess|siret|siren|ape|naf|rcs|uai|rne|tva|insee)\b(?: juridique| geographique| unique)?[^\n,;a-z]*(?:[a-z]{0,2}\d[\d .a-z-]*?(?=[\n,;(–-]|$))?)+/
+  /^(?:[\s,]*(?:etablissement |membre |collectivite )?coordonnat\w+(?: du groupement)?(?=,))?(?:[\s,;:(–-]*(?:identifiee? |immatriculee? )?(?:sous le |au |n° ?|numero |code )*(?:finess|siret|siren|ape|naf|rcs|uai|rne|tva|insee)\b(?: juridique| geographique| unique)?[^\n,;a-z]*(?:[a-z]{0,2}\d[\d .a-z-]*?(?=[\n,;(–-]|$))?)*/
 
 function seatEnd(flow: Flow, start: number, end: number): number {
   const folded = flow.folded.slice(start, end)

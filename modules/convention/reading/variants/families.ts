@@ -4,7 +4,7 @@ const words = (list: string, more = '(?!)'): RegExp => new RegExp(`\\b(?:${list}
 
 /** Leaving the group, by any name. */
 export const LEAVE = words(
-  "retraits?\\b|(?:se |s'en )?retir(?:er|e|ent|era|ant|ee?s?)\\b|sorties?\\b|sort(?:ir|ent|ant\\w*|ira)\\b|quitt\\w+|departs?\\b|partir\\b|partant\\w*|se desist\\w+|desistements?|(?:se )?desengag\\w+|se degag\\w+|demission\\w*|renonc\\w+ a (?:sa |son |leur |participer|faire partie)|denonc\\w+|defection|se (?:delier|dessaisir|dissocier|desolidariser)|s'en (?:aller|va)|(?:mettre|met|mis) (?:fin|un terme) a (?:sa|son|la participation|l'adhesion)|cesse\\w* d'(?:etre|y|appartenir|adherer)|interrompre sa|ne plus (?:faire partie|participer)",
+  "retraits?\\b|(?:se |s'en )?retir(?:er|e|ent|era|ant|ee?s?)\\b|sorties?\\b|sort(?:ir|ent|ant\\w*|ira)\\b|sort\\b(?= quand| d[ue] | de | au | librement| a |,|$)|quitt\\w+|departs?\\b|partir\\b|partant\\w*|se desist\\w+|desistements?|(?:se )?desengag\\w+|se degag\\w+|demission\\w*|renonc\\w+ a (?:sa |son |leur |participer|faire partie)|denonc\\w+|defection|se (?:delier|dessaisir|dissocier|desolidariser)|s'en (?:aller|va)|(?:mettre|met|mis) (?:fin|un terme) a (?:sa|son|la participation|l'adhesion)|cesse\\w* d'(?:etre|y|appartenir|adherer)|interrompre sa|ne plus (?:faire partie|participer)",
   '¬+(?:faire partie|participer|appartenir)',
 )
 /** Joining it. */
