@@ -60,7 +60,7 @@ function refuseBinaryText(text: string, file: string): void {
 const TWICE = /Ã[©¨ªà®´»§‰€]|â€[™œ“”˜]/g
 
 /** A sign of two or three bytes, each taken for a sign of its own. */
-const SEQUENCE = /[\u00C2-\u00DF][^\u0000-\u007F]|[\u00E0-\u00EF][^\u0000-\u007F]{2}/g
+const SEQUENCE = /[\u00C2-\u00DF][\u0080-\uFFFF]|[\u00E0-\u00EF][\u0080-\uFFFF]{2}/g
 
 /** UTF-8 that was once taken for Windows-1252 (`Ã©` for `é`) is put right, sign by sign: a part of the text may be sound. */
 function repairDoubleEncoding(text: string): string {

@@ -3,13 +3,7 @@ import { weigh } from './evidence.ts'
 import { type Flow, read, type Span } from './flow.ts'
 import { fold } from './normalise/characters.ts'
 import { byTopic, type Hit, type Sentence, says, type Variant } from './sentences.ts'
-import {
-  AMICABLE,
-  ARRANGEMENT,
-  AT_TERM,
-  COURT,
-  DISSOLUTION_CUES,
-} from './variants/clauses.ts'
+import { AMICABLE, ARRANGEMENT, AT_TERM, COURT, DISSOLUTION_CUES } from './variants/clauses.ts'
 import { COMMITTEE_CUES } from './variants/committee.ts'
 import { BEARER_CUES, PAID_CUES, tellsPrices } from './variants/costs.ts'
 
@@ -40,7 +34,9 @@ export function readCosts(sentences: readonly Sentence[]): ReadCosts {
     on.length > 0
       ? on
       : off.filter((sentence) =>
-          /\b(?:fonctionnement|gestion|publicite|procedure|coordination|groupement|consultation|annonces?)\b/.test(sentence.full),
+          /\b(?:fonctionnement|gestion|publicite|procedure|coordination|groupement|consultation|annonces?)\b/.test(
+            sentence.full,
+          ),
         )
   const paid = weigh(scope, ['costs'], PAID_CUES) ?? nothingPaid(scope)
   const topics = on.length > 0 ? (['costs'] as const) : near.flatMap(({ section }) => section.topics)
@@ -57,8 +53,14 @@ function withKeys(sentences: readonly Sentence[]): Sentence[] {
   return sentences.map((sentence, index) => {
     const before = sentences[index - 1]
     return before?.section.start === sentence.section.start &&
-      /\b(?:de la meme (?:facon|maniere)|(?:selon|suivant) (?:la meme cle|les memes)|dans les memes (?:proportions|conditions))\b/.test(sentence.full)
-      ? { ...sentence, full: `${before.full} ${sentence.full}`, leadLength: before.full.length + 1 + sentence.leadLength }
+      /\b(?:de la meme (?:facon|maniere)|(?:selon|suivant) (?:la meme cle|les memes)|dans les memes (?:proportions|conditions))\b/.test(
+        sentence.full,
+      )
+      ? {
+          ...sentence,
+          full: `${before.full} ${sentence.full}`,
+          leadLength: before.full.length + 1 + sentence.leadLength,
+        }
       : sentence
   })
 }
@@ -67,7 +69,8 @@ function withKeys(sentences: readonly Sentence[]): Sentence[] {
 function nothingPaid(sentences: readonly Sentence[]): Hit<boolean> | null {
   const nothing = sentences.find(
     ({ full, section }) =>
-      /^(?:[^:]{0,60}: )?(?:neant|aucune?|sans objet)\b/.test(full) && /remuner|indemni|retribu/.test(`${fold(section.title)} ${full}`),
+      /^(?:[^:]{0,60}: )?(?:neant|aucune?|sans objet)\b/.test(full) &&
+      /remuner|indemni|retribu/.test(`${fold(section.title)} ${full}`),
   )
   return nothing === undefined ? null : { value: false, start: nothing.start, end: nothing.end, confidence: 'likely' }
 }
@@ -110,7 +113,9 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   ]
   const clause = scope.some(
     (sentence) =>
-      /\b(?:dissou|dissolution|fin|un terme au|resili|disparai|disparit|cess|etein|denonc|liquid)/.test(sentence.full) &&
+      /\b(?:dissou|dissolution|fin|un terme au|resili|disparai|disparit|cess|etein|denonc|liquid)/.test(
+        sentence.full,
+      ) &&
       (!sentence.section.topics.includes('duration') ||
         (sentence.section.topics.some((topic) => topic === 'dissolution') &&
           /\b(?:dissou|dissolution|fin du groupement|mis fin|mettre fin|un terme au|resili|disparai)/.test(
@@ -120,7 +125,11 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   if (!clause) return { dissolution: { atTerm: null, decision: null }, atTerm: null, decision: null }
   const atTerm = pick(scope, AT_TERM, 'sure')
   const decided = scope.filter((sentence) => !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full))
-  const decision = weigh(decided, decided.flatMap(({ section }) => section.topics), DISSOLUTION_CUES)
+  const decision = weigh(
+    decided,
+    decided.flatMap(({ section }) => section.topics),
+    DISSOLUTION_CUES,
+  )
   return { dissolution: { atTerm: atTerm?.value ?? false, decision: decision?.value ?? null }, atTerm, decision }
 }
 
@@ -161,7 +170,9 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
     scope.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     off.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     null
-  const nearby = sentences.filter((sentence) => scope.includes(sentence) || scope.some((one) => isNextTo(one, sentence, sentences)))
+  const nearby = sentences.filter(
+    (sentence) => scope.includes(sentence) || scope.some((one) => isNextTo(one, sentence, sentences)),
+  )
   const step = nearby.find(
     (sentence) =>
       (AMICABLE.test(sentence.full) || ARRANGEMENT.test(sentence.full)) &&

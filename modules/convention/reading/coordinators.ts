@@ -1,23 +1,12 @@
-import { type Act, actorsOf } from './acts.ts'
+import { actorsOf } from './acts.ts'
 import type { Coordinator, ExecutionBy, Mission } from './draft.ts'
-import { markNegations } from './evidence.ts'
 import { type Flow, read } from './flow.ts'
+import { executionOf, inOrder, missionsOf } from './missions.ts'
 import { fold } from './normalise/characters.ts'
 import { type Mention, mentionsIn, partyMeant } from './party/mention.ts'
 import type { ReadParty } from './party/prose.ts'
 import { type Hit, isAbout, type Sentence } from './sentences.ts'
-import {
-  BESIDE,
-  COORDINATOR,
-  DESIGNATIONS,
-  EVERY_COORDINATOR,
-  EXECUTION_TO_MEMBERS,
-  MEMBERS_DO_NOT,
-  MEMBERS_EXECUTE,
-  MISSIONS,
-  SHARED_EXECUTION,
-  SUBSTITUTE,
-} from './variants/coordination.ts'
+import { BESIDE, COORDINATOR, DESIGNATIONS, EVERY_COORDINATOR, SUBSTITUTE } from './variants/coordination.ts'
 import { BODY_WORDS } from './variants/line-starts.ts'
 
 export type ReadCoordinator = {
@@ -43,10 +32,15 @@ export function readCoordination(
     parties,
   )
   const own = named.map((_, index) => missionsOf(acts.filter(({ who }) => named.length === 1 || who === index)))
-  const shared = named.length > 1 ? missionsOf(acts.filter(({ sentence }) => EVERY_COORDINATOR.test(sentence.full))) : []
+  const shared =
+    named.length > 1 ? missionsOf(acts.filter(({ sentence }) => EVERY_COORDINATOR.test(sentence.full))) : []
   const unnamed = named.length > 1 ? missionsOf(acts.filter(({ who }) => who === null)) : []
   const coordinators = named.map((hit, index) => {
-    const missions = inOrder([...(own[index] ?? []), ...shared, ...(own[index]?.length === 0 && shared.length === 0 ? unnamed : [])])
+    const missions = inOrder([
+      ...(own[index] ?? []),
+      ...shared,
+      ...(own[index]?.length === 0 && shared.length === 0 ? unnamed : []),
+    ])
     return { coordinator: { name: hit.value, for: missions.map((mission) => mission.value) }, named: hit, missions }
   })
   return { coordinators, executionBy: executionOf(acts, coordinators) }
@@ -63,7 +57,12 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     ...sentences.filter((one) => !isAbout(one, ['coordinator'])),
   ]
   for (const sentence of about) {
-    if (hits.length > 0 && !isAbout(sentence, ['coordinator']) && !underCoordinator(sentence) && !BESIDE.test(sentence.full))
+    if (
+      hits.length > 0 &&
+      !isAbout(sentence, ['coordinator']) &&
+      !underCoordinator(sentence) &&
+      !BESIDE.test(sentence.full)
+    )
       continue
     if (!COORDINATOR.test(sentence.full) || SUBSTITUTE.test(sentence.full)) continue
     const mentions = named(sentence, parties)
@@ -118,8 +117,11 @@ function tabled(flow: Flow, sentences: readonly Sentence[], parties: readonly Re
     return blocks.flatMap((row): Hit<string>[] => {
       if (row.kind !== 'row') return []
       const cells = row.cells.map((cell) => flow.folded.slice(cell.start, cell.end).trim())
-      const header = cells.findIndex((cell) => /^(?:(?:membre|collectivite|organisme) )?coord(?:on|in)n?at/.test(cell) && cell.length < 40)
-      if (header >= 0 && !cells.some((cell, rank) => rank !== header && /\bmembres?\b|\badherents?\b/.test(cell))) column = header
+      const header = cells.findIndex(
+        (cell) => /^(?:(?:membre|collectivite|organisme) )?coord(?:on|in)n?at/.test(cell) && cell.length < 40,
+      )
+      if (header >= 0 && !cells.some((cell, rank) => rank !== header && /\bmembres?\b|\badherents?\b/.test(cell)))
+        column = header
       const cell = header >= 0 || column < 0 ? undefined : row.cells[column]
       const party = cell === undefined ? undefined : partyMeant(read(flow, cell), parties)
       return cell === undefined || party === undefined
@@ -176,12 +178,12 @@ function named(sentence: Sentence, parties: readonly ReadParty[]): Mention[] {
       side === 'all'
         ? before
         : side === 'before'
-        ? before.slice(-1)
-        : side === 'after'
-          ? firstAndJoined(after, sentence.full.slice(end))
-          : COORDINATOR.test(sentence.full.slice(match.index))
-            ? after.slice(0, 1)
-            : []
+          ? before.slice(-1)
+          : side === 'after'
+            ? firstAndJoined(after, sentence.full.slice(end))
+            : COORDINATOR.test(sentence.full.slice(match.index))
+              ? after.slice(0, 1)
+              : []
     if (mentions.length > 0 && !(side === 'after' && (mentions[0]?.at ?? 0) > 70)) return mentions
   }
   return []
@@ -210,98 +212,4 @@ function unknownName(flow: Flow, sentence: Sentence): string | null {
   const start = sentence.start + match.index + match[0].length - match[1].length
   const printed = read(flow, { start, end: start + match[1].length })
   return /\s/.test(printed) && /[A-ZÀ-Ý]/.test(printed.slice(1)) ? printed : null
-}
-
-/** Concluding amendments is no execution, whatever they are for: « les avenants que demande la bonne exécution ». */
-const AMENDMENTS =
-  /\b(?:avenants?|modifications?|marches? (?:complementaires?|modificatifs?))\b(?:(?!\b(?:et|puis) (?:en |l'|les |le )?(?:assur|execut|suit|gere|pilot))[^.;,])*/g
-
-const ORDER: readonly Mission[] = ['award', 'signature', 'notification', 'execution']
-
-function inOrder(hits: readonly Hit<Mission>[]): Hit<Mission>[] {
-  return ORDER.flatMap((mission) => hits.find(({ value }) => value === mission) ?? [])
-}
-
-function missionsOf(acts: readonly Act[]): Hit<Mission>[] {
-  const hits = new Map<Mission, Hit<Mission>>()
-  for (const { sentence, actor } of acts) {
-    if (actor !== 'coordinator' || isOutside(sentence)) continue
-    for (const { mission, when, unless } of MISSIONS) {
-      const own = mission === 'execution' ? ownPart(sentence).replace(AMENDMENTS, ' ') : ownPart(sentence)
-      if (hits.has(mission) || !when.test(own) || unless?.test(own) === true || denies(own, mission)) continue
-      hits.set(mission, { value: mission, start: sentence.start, end: sentence.end, confidence: 'sure' })
-    }
-  }
-  return inOrder([...hits.values()])
-}
-
-const NAMES: Readonly<Record<Mission, RegExp>> = {
-  award: /¬[^.;,]{0,50}\b(?:passation|consultation|procedure|attribu\w*)/,
-  signature: /¬(?:\w+ ){0,4}?sign/,
-  notification: /¬(?:\w+ ){0,4}?notifi/,
-  execution: /¬[^.;,]{0,60}\bexecution\b/,
-}
-
-/** « Le coordonnateur ne répond pas de l’exécution »: named to be denied, and not given otherwise. */
-function denies(own: string, mission: Mission): boolean {
-  const text = markNegations(own)
-  return NAMES[mission].test(text) && !/\b(?:mais|toutefois|cependant|sauf|en revanche)\b/.test(text)
-}
-
-/** Articles that speak of acts on the convention itself, or of money and disputes: no mission is given there. */
-function isOutside(sentence: Sentence): boolean {
-  return (
-    sentence.section.topics.some((topic) =>
-      [
-        'accession',
-        'withdrawal',
-        'dissolution',
-        'disputes',
-        'duration',
-        'effect',
-        'originals',
-        'amendment',
-        'costs',
-        'preamble',
-        'committee',
-        'confidentiality',
-        'data-protection',
-      ].includes(topic),
-    ) && !sentence.section.topics.some((topic) => topic === 'coordinator' || topic === 'execution')
-  )
-}
-
-function ownPart(sentence: Sentence): string {
-  return sentence.full.slice(sentence.item ? sentence.leadLength : 0)
-}
-
-function executionOf(acts: readonly Act[], coordinators: readonly ReadCoordinator[]): Hit<ExecutionBy> | null {
-  const shared = acts.find(({ sentence }) => SHARED_EXECUTION.test(sentence.full))
-  const byCoordinator = coordinators.flatMap(({ missions }) =>
-    missions.filter((mission) => mission.value === 'execution'),
-  )[0]
-  const near = [
-    ...acts.filter(({ sentence }) => isAbout(sentence, ['execution', 'obligations'])),
-    ...acts.filter(({ sentence }) => !isAbout(sentence, ['object', 'execution', 'obligations'])),
-  ]
-  const byMembers = near.find(
-    ({ sentence, actor }) =>
-      !isOutside(sentence) &&
-      (EXECUTION_TO_MEMBERS.test(sentence.full) ||
-        (actor === 'members' && MEMBERS_EXECUTE.test(ownPart(sentence)) && !MEMBERS_DO_NOT.test(ownPart(sentence)))),
-  )
-  const span = shared?.sentence ?? byMembers?.sentence ?? byCoordinator
-  if (span === undefined) return null
-  const value: ExecutionBy =
-    shared !== undefined || (byCoordinator !== undefined && byMembers !== undefined)
-      ? 'mixed'
-      : byCoordinator !== undefined
-        ? 'coordinator'
-        : 'each-member'
-  return {
-    value,
-    start: span.start,
-    end: span.end,
-    confidence: shared !== undefined || value !== 'mixed' ? 'sure' : 'likely',
-  }
 }

@@ -157,7 +157,9 @@ function renewalCount(folded: string, length: string | null, sentences: readonly
     `(?<![a-z0-9])(${COUNT}) (?:seules? |autres |nouvelles )?(?:fois|reprises?|reconductions?|renouvellements?|(?:nouvelles? |autres )?periodes?)`,
   ).exec(from)
   if (times?.[1] !== undefined) return countOf(times[1])
-  const most = new RegExp(`nombre (?:de |d')[^.;]{0,60}(?:superieur|exceder|depasser|limite|maxim)\\w*[^.;]{0,14}[ ']${COUNT}`).exec(folded)
+  const most = new RegExp(
+    `nombre (?:de |d')[^.;]{0,60}(?:superieur|exceder|depasser|limite|maxim)\\w*[^.;]{0,14}[ ']${COUNT}`,
+  ).exec(folded)
   const counted = most === null ? null : new RegExp(`${COUNT}$`).exec(most[0])
   if (counted !== null) return countOf(counted[0])
   if (ONCE.test(from)) return 1
@@ -169,7 +171,9 @@ function renewalCount(folded: string, length: string | null, sentences: readonly
       ? null
       : monthsOf(isoLength(total[total.length - 2] ?? '', total[total.length - 1] ?? ''))
   const first = monthsOf(length)
-  const period = new RegExp(`(?:periodes?|tranches?|durees?(?! (?:totale|maximale|globale|cumulee)))[^.;,]{0,20} ${LENGTH}`)
+  const period = new RegExp(
+    `(?:periodes?|tranches?|durees?(?! (?:totale|maximale|globale|cumulee)))[^.;,]{0,20} ${LENGTH}`,
+  )
   const yearly = /\b(?:periodes? annuelles?|d'annee en annee|annuellement|chaque annee)\b/.test(folded) ? 12 : null
   const step = yearly ?? monthsOf(firstLength(period.exec(folded.slice(folded.search(RENEWABLE)))?.[0] ?? '')) ?? first
   if (whole === null || first === null || step === null || step === 0 || whole <= first) return null
@@ -192,10 +196,7 @@ export function readEffect(sentences: readonly Sentence[]): Hit<EffectiveFrom> |
 
 function effectAmong(sentences: readonly Sentence[], confidence: 'sure' | 'likely'): Hit<EffectiveFrom> | null {
   for (const sentence of sentences) {
-    if (
-      /\b(?:retrait|adhesion|avenant|modification|marche notifie)\b/.test(sentence.full) ||
-      !aboutGroup(sentence)
-    )
+    if (/\b(?:retrait|adhesion|avenant|modification|marche notifie)\b/.test(sentence.full) || !aboutGroup(sentence))
       continue
     const verb = EFFECT_VERB.exec(sentence.full)
     const start = verb === null ? -1 : verb.index

@@ -37,7 +37,8 @@ export function marked(sentence: Sentence): Marked {
 
 const DENIES = /\bn(?:e |')((?:(?:se|en|y|le|la|les|lui|leur|nous|me) |[sl]')*)(?=([a-z'-]+))/g
 const WHOLE = /^[^,;.:]{0,90}?\b(?:pas|plus|point|jamais|nullement|guere|aucun\w*|nul\w*|ni)\b/
-const RESTRICTS = /^[^;.:]{0,110}?(?<!\b(?:avant|apres|lors|tant|afin|bien|ainsi|sans|pour|moins|autres?|meme|telles?|tels?|aussi|des lors|ce|parce|alors|depuis|jusqu'a ce|de sorte) )\bqu(?:e |')/
+const RESTRICTS =
+  /^[^;.:]{0,110}?(?<!\b(?:avant|apres|lors|tant|afin|bien|ainsi|sans|pour|moins|autres?|meme|telles?|tels?|aussi|des lors|ce|parce|alors|depuis|jusqu'a ce|de sorte) )\bqu(?:e |')/
 
 /** Marks the words that a folded text denies or restricts. */
 export function markNegations(folded: string): string {
@@ -55,8 +56,9 @@ export function markNegations(folded: string): string {
       /\bsans (?:(?:qu'il |pouvoir |en |y |autre |aucun\w* |le |la |les |l'|d'|de |soit |devoir |avoir |a )*)(?=[a-z])/g,
       `${NOT}`,
     )
-    .replace(/\b(?:demande\w*|demander|solliciter?|exiger?|prevoir) (?:le |la |un |une |l')?(?=rembours)/g, (found, at: number, all: string) =>
-      all.charAt(at - 1) === NOT ? '' : found,
+    .replace(
+      /\b(?:demande\w*|demander|solliciter?|exiger?|prevoir) (?:le |la |un |une |l')?(?=rembours)/g,
+      (found, at: number, all: string) => (all.charAt(at - 1) === NOT ? '' : found),
     )
 }
 
@@ -89,7 +91,8 @@ export function weigh<T>(
     }
     if (found === null) continue
     const total = totals.get(cue.value)
-    if (total === undefined) totals.set(cue.value, { score: found.worth, best: found.worth, sentence: found.sentence, on: found.on })
+    if (total === undefined)
+      totals.set(cue.value, { score: found.worth, best: found.worth, sentence: found.sentence, on: found.on })
     else {
       total.score += found.worth
       if (found.worth > total.best) Object.assign(total, { best: found.worth, sentence: found.sentence, on: found.on })

@@ -68,7 +68,9 @@ function titleText(flow: Flow, block: Span): string {
 function firstTitle(flow: Flow, head: readonly Span[]): number {
   const named = head.findIndex(
     (block) =>
-      TITLE.test(foldedBlock(flow, block)) && block.end - block.start < 400 && !/[.;:,]$|\. [a-z]/.test(foldedBlock(flow, block)),
+      TITLE.test(foldedBlock(flow, block)) &&
+      block.end - block.start < 400 &&
+      !/[.;:,]$|\. [a-z]/.test(foldedBlock(flow, block)),
   )
   if (named >= 0) return named
   const split = head.findIndex(

@@ -3,10 +3,12 @@ import { weigh } from './evidence.ts'
 import { isoLength } from './quantity.ts'
 import { byTopic, type Hit, type Sentence } from './sentences.ts'
 import { JOIN, LEAVE } from './variants/families.ts'
-import { APPROVAL_CUES, DEFERRED_CUES, LEAVING_CUES, OPENNESS } from './variants/membership.ts'
+import { APPROVAL_CUES, OPENNESS } from './variants/membership.ts'
 import { LENGTH } from './variants/quantities.ts'
+import { DEFERRED_CUES, LEAVING_CUES } from './variants/withdrawal.ts'
 
-const COMPOSITION = /\b(?:liste des membres|perimetre|nombre de(?:s)? membres|composition|ferme|clos|figee?|ouvert|avenant|demande|peuvent en faire partie)\b/
+const COMPOSITION =
+  /\b(?:liste des membres|perimetre|nombre de(?:s)? membres|composition|ferme|clos|figee?|ouvert|avenant|demande|peuvent en faire partie)\b/
 
 export type ReadAccession = {
   readonly accession: Accession
@@ -18,7 +20,8 @@ export type ReadAccession = {
 export function readAccession(sentences: readonly Sentence[]): ReadAccession {
   const about = sentences.filter(
     (sentence) =>
-      (JOIN.test(sentence.full) || (sentence.section.topics.includes('accession') && COMPOSITION.test(sentence.full))) &&
+      (JOIN.test(sentence.full) ||
+        (sentence.section.topics.includes('accession') && COMPOSITION.test(sentence.full))) &&
       !isOnlyLeaving(sentence) &&
       !isOtherClause(sentence),
   )
@@ -41,27 +44,51 @@ function isOtherClause({ section }: Sentence): boolean {
   return (
     !section.topics.includes('accession') &&
     section.topics.some((topic) =>
-      ['committee', 'disputes', 'costs', 'payment', 'duration', 'originals', 'confidentiality', 'data-protection', 'preamble', 'coordinator', 'execution', 'replacement'].includes(topic),
+      [
+        'committee',
+        'disputes',
+        'costs',
+        'payment',
+        'duration',
+        'originals',
+        'confidentiality',
+        'data-protection',
+        'preamble',
+        'coordinator',
+        'execution',
+        'replacement',
+      ].includes(topic),
     )
   )
 }
 
 /** Looks for the agreement in the article of the clause, in the order that its sentences give weight to. */
-function approvalOf(sentences: readonly Sentence[], about: readonly Sentence[], open: Hit<boolean>): Hit<Approval> | null {
+function approvalOf(
+  sentences: readonly Sentence[],
+  about: readonly Sentence[],
+  open: Hit<boolean>,
+): Hit<Approval> | null {
   const clause = about.find((sentence) => sentence.start === open.start)
   const near = sentences.filter(
     (sentence) =>
       (sentence.section.start === clause?.section.start || sentence.section.topics.includes('accession')) &&
       !isOnlyLeaving(sentence),
   )
-  const found = weigh(near.filter((sentence) => about.includes(sentence) || follows(sentence, about)), [...(clause?.section.topics ?? []), 'accession'], APPROVAL_CUES)
+  const found = weigh(
+    near.filter((sentence) => about.includes(sentence) || follows(sentence, about)),
+    [...(clause?.section.topics ?? []), 'accession'],
+    APPROVAL_CUES,
+  )
   if (found === null || found.value === 'majority') return null
   return { ...found, value: found.value }
 }
 
 /** A sentence that goes on one about newcomers: « Celui-ci recueille l’accord de tous. » */
 function follows(sentence: Sentence, about: readonly Sentence[]): boolean {
-  return about.some(({ section, end }) => section.start === sentence.section.start && end <= sentence.start && sentence.start - end < 400)
+  return about.some(
+    ({ section, end }) =>
+      section.start === sentence.section.start && end <= sentence.start && sentence.start - end < 400,
+  )
 }
 
 export type ReadWithdrawal = {

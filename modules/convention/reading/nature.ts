@@ -24,7 +24,11 @@ export function isConvention(structure: Structure): boolean {
   const score =
     (title >= 0 ? 3 : 0) +
     (FOUNDS.test(folded) ? 2 : 0) +
-    (/\b(?:la|de cette) presente convention\b|\bles presentes\b|\b(?:le|du) present (?:acte|texte|document)\b/.test(folded) ? 1 : 0) +
+    (/\b(?:la|de cette) presente convention\b|\bles presentes\b|\b(?:le|du) present (?:acte|texte|document)\b/.test(
+      folded,
+    )
+      ? 1
+      : 0) +
     (structure.parties.length >= 2 ? 2 : 0) +
     (COORDINATOR.test(folded) ? 1 : 0) +
     (/\bmembres?\b|\badherents?\b/.test(folded) ? 1 : 0) +

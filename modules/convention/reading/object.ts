@@ -104,7 +104,10 @@ function inferKind(sentences: readonly Sentence[], object: Hit<string> | null): 
       (sentence) =>
         /\b(?:un|le|du|l'|d'un) ?(?:marche|accord-cadre|contrat)\b/.test(sentence.full) &&
         isAbout(sentence, ['object', 'needs']),
-    ) ?? sentences.find((sentence) => isAbout(sentence, ['object'])) ?? object ?? undefined
+    ) ??
+    sentences.find((sentence) => isAbout(sentence, ['object'])) ??
+    object ??
+    undefined
   return one === undefined
     ? null
     : { value: 'determined-contract', start: one.start, end: one.end, confidence: 'guess' }

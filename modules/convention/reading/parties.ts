@@ -6,6 +6,7 @@ import type { ReadParty } from './party/prose.ts'
 import { rowsAmong } from './party/stacked.ts'
 import { readTable } from './party/table.ts'
 import type { Section, Structure } from './structure.ts'
+import { NO_NAME } from './variants/bodies.ts'
 
 const MEMBERS_TITLE =
   /\bmembres?\b|\bparties\b|\bsignataires\b|\badherents\b|\bcomposition\b|\bcollectivites\b|\bconstitution\b|\bparticipants\b/
@@ -27,10 +28,6 @@ export function readParties(structure: Structure): ReadParty[] {
   const headed = nobody && annexed.length < 2 ? withRepresentative(readBlocks(flow, structure.head)) : []
   return settleFounders(flow, structure, onlyBodies(mergeParties([own, listed, headed, signed, annexed])))
 }
-
-/** Words that name no body in particular: « les établissements », « communes membres ». */
-const NO_NAME =
-  /^(?:les? |la |l'|des )?(?:(?:autres?|collectivites?|etablissements?|communes?|membres?|personnes?|organismes?|acheteurs?|entites?|structures?|parties|signataires?|syndicats?|publi(?:c|que)s?|locales?|locaux|territoriales?|adherents?|intercommunales?|interesse\w*|suivant\w*|designe\w*|ci-apres|ci-dessous|soussigne\w*|et|ou|de|du|des|la|le|les|d'|l'|qui|hospitali\w+|scolaires?|support|centre|groupement|commandes?|entreprises?|societes?|associations?|partenaires?|contractant\w*|services?|ville|departement|region|communaute)[ ,:]*)+$/
 
 /** A party has a name of its own; where the others are told with a seat or a representative, so is it, unless it signs. */
 function onlyBodies(parties: readonly ReadParty[]): ReadParty[] {

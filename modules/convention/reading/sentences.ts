@@ -58,7 +58,8 @@ export function sentencesOf(structure: Structure): Sentence[] {
       }
       const topics = runInTopics(structure.flow.folded.slice(block.start, Math.min(block.end, block.start + 120)))
       if (topics !== null) section = { ...whole, topics: topics.length > 0 ? topics : whole.topics }
-      const item = block.kind === 'item' && (lead !== '' || !/^\d/.test(structure.flow.text.slice(block.start, block.start + 1)))
+      const item =
+        block.kind === 'item' && (lead !== '' || !/^\d/.test(structure.flow.text.slice(block.start, block.start + 1)))
       if (!item && listed && lead !== label) lead = ''
       listed = item
       const own = splitSentences(structure.flow, block)

@@ -8,9 +8,12 @@ import type { Structure } from './structure.ts'
 import { BODY_WORDS, UNFINISHED } from './variants/line-starts.ts'
 
 const POUR =
-  /^(?:lu et approuve,? ?)?(?:(?:bon )?pour |p[/.] ?)(?:le compte (?:de |du |d')|et au nom (?:de |du )|signature ?:? ?)?(?:le |la |l'|les |et )?/
+  /^(?:lu et approuve,? ?)?(?:(?:bon )?pour |p\/ ?)(?:le compte (?:de |du |d')|et au nom (?:de |du )|signature ?:? ?)?(?:le |la |l'|les |et )?/
 const NOT_BODY =
   /^(?:maire|president|presidente|directeur|directrice|vice|membres?\b|faire|valoir|ampliation|copie|autorisation|accord|acceptation|coordonnateur ?[:,]?$|extrait|servir|information|notification|delegation|toutes?|chaque|pouvoir)/
+/** The header of a table of signatures. */
+const HEADER =
+  /^(?:collectivites?|membres?|etablissements?|signataires?|organismes?|structures?|entites?|parties)(?: (?:membres?|signataires?|du groupement))?$/
 const NAME_STOP =
   /,| (?=(?:le |la |l')?(?:maire|president|presidente|vice-president|vice-presidente|directeur|directrice|adjoint|premiere?|deuxieme|vice|proviseur|principal)\b)| (?=(?:m\. |mme |monsieur |madame |signature|cachet|nom et|representee? par|son |sa |le \d))|[:;\uE000\t\n]| \(/
 const OFFICE_OF =
@@ -49,7 +52,7 @@ function signatureCells(structure: Structure): Span[] {
 }
 
 function opensBlock(folded: string): boolean {
-  return /^(?:(?:bon )?pour |p[/.] ?)(?:le |la |l'|les )?[a-z]/.test(folded) || BODY.test(folded)
+  return /^(?:(?:bon )?pour |p\/ ?)(?:le |la |l'|les )?[a-z]/.test(folded) || BODY.test(folded)
 }
 
 /** The member's name in each signature block, as printed. Blocks left blank are left out. */
@@ -57,7 +60,10 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
   const { flow } = structure
   const cells = signatureCells(structure)
     .slice(0, MOST_CELLS)
-    .map((cell) => ({ ...cell, start: cell.start + (RANK.exec(flow.folded.slice(cell.start, cell.start + 6))?.[0].length ?? 0) }))
+    .map((cell) => ({
+      ...cell,
+      start: cell.start + (RANK.exec(flow.folded.slice(cell.start, cell.start + 6))?.[0].length ?? 0),
+    }))
   const signed: Hit<string>[] = []
   const bare: Hit<string>[] = []
   const taken = new Set<number>()
@@ -93,10 +99,18 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
 
 /** A line that is nothing but the name of a party without the word for what it is: « Les Ateliers du Brun ». */
 function namesParty(folded: string, parties: readonly ReadParty[]): boolean {
-  if (folded.length < 6 || folded.length > 80 || /\d|^(?:de |du |des |d'|et |m\.|mme|monsieur|madame|le (?:maire|president)|la (?:maire|presidente))/.test(folded))
+  if (
+    folded.length < 6 ||
+    folded.length > 80 ||
+    /\d|^(?:de |du |des |d'|et |m\.|mme|monsieur|madame|le (?:maire|president)|la (?:maire|presidente))/.test(folded)
+  )
     return false
   const words = nameTokens(folded)
-  return words.length >= 2 && partyMeant(folded, parties) !== undefined && !/\b(?:maire|president|directeur|directrice)/.test(folded)
+  return (
+    words.length >= 2 &&
+    partyMeant(folded, parties) !== undefined &&
+    !/\b(?:maire|president|directeur|directrice)/.test(folded)
+  )
 }
 
 /** « Le Maire de Briselande » signs for the commune of that name. */
@@ -135,7 +149,7 @@ function blockName(
 ): Hit<string> | null {
   const start = cell.start + skipped
   const folded = flow.folded.slice(start, cell.end)
-  if (NOT_BODY.test(folded)) return null
+  if (NOT_BODY.test(folded) || HEADER.test(folded)) return null
   const stop = folded.slice(3).search(NAME_STOP)
   const end = stop < 0 ? cell.end : start + 3 + stop
   const span = trimSpan(flow, { start, end }, /[\s,;:.\uE000]/)

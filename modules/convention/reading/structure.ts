@@ -103,7 +103,7 @@ function findParties(flow: Flow): number {
 
 /** No word opens the parties: they begin where two bodies are told one after the other, each with who acts for it. */
 function partiesByContent(flow: Flow, blocks: readonly Block[]): number {
-  const articles = blocks.flatMap(({ heading }, index) => (heading?.number ?? null) === null ? [] : [index])
+  const articles = blocks.flatMap(({ heading }, index) => ((heading?.number ?? null) === null ? [] : [index]))
   return blocks
     .slice(0, articles[1] ?? blocks.length)
     .findIndex(
@@ -126,7 +126,10 @@ const ON_THE_GROUP =
   /^(?:le (?:present )?groupement(?! (?:d'interet|de cooperation|hospitalier|scolaire))|la (?:presente )?convention|ce groupement|cette convention|les (?:membres|parties|signataires) (?:\w+ )?(?:ont|se|sont|convien|decid|constitu)|ses membres|elles|ils)\b[^.]{25,}/
 
 function partiesEnd(flow: Flow, from: number): number {
-  let told = tellsParty(flow, flow.blocks[from] ?? { start: 0, end: 0, kind: 'row', cells: [], heading: null, apart: false })
+  let told = tellsParty(
+    flow,
+    flow.blocks[from] ?? { start: 0, end: 0, kind: 'row', cells: [], heading: null, apart: false },
+  )
   for (let index = from + 1; index < flow.blocks.length; index += 1) {
     const block = flow.blocks[index]
     if (block === undefined) break

@@ -108,8 +108,14 @@ function isProse(lines: readonly Line[], gutter: number): boolean {
   return (
     both >= FEWEST &&
     both * 2 >= lines.length &&
-    isColumn(cut.map(({ left }) => left?.text.trim() ?? ''), gutter) &&
-    isColumn(cut.map(({ right }) => right?.text.trim() ?? ''), width - gutter)
+    isColumn(
+      cut.map(({ left }) => left?.text.trim() ?? ''),
+      gutter,
+    ) &&
+    isColumn(
+      cut.map(({ right }) => right?.text.trim() ?? ''),
+      width - gutter,
+    )
   )
 }
 

@@ -130,7 +130,10 @@ const HAS_VERB =
 /** `II est`, `ll est`, `1a`, `1es`, `ler mars`: the shortest words. */
 function asShortWord(printed: string, text: string, start: number): string | null {
   const next = text.slice(start + printed.length, start + printed.length + 3)
-  if (/^(?:II|lI|ll|I1|i1|l1)$/.test(printed) && HAS_VERB.test(text.slice(start + printed.length, start + printed.length + 14)))
+  if (
+    /^(?:II|lI|ll|I1|i1|l1)$/.test(printed) &&
+    HAS_VERB.test(text.slice(start + printed.length, start + printed.length + 14))
+  )
     return /[a-zà-ÿ,;] $/.test(text.slice(Math.max(0, start - 2), start)) ? 'il' : 'Il'
   if (printed === 'ler' && MONTH_FOLLOWS.test(text.slice(start + 3, start + 14))) return '1er'
   if (/^1(?:a|es?)$/.test(printed) && /^ [a-zà-ÿA-ZÀ-Ý]/.test(next) && !/[°\d.] ?$/.test(text.slice(start - 2, start)))
@@ -154,8 +157,13 @@ function insideCapital(printed: string): string | null {
 
 /** The only known word that one or two confusions away the token may stand for. */
 function misread(printed: string, known: (word: string) => boolean): string | null {
-  const plain = insideCapital(printed) ?? (/^[A-ZÀ-Ý]I[a-zà-ÿ]{2,}$/.test(printed) && isWord(fold(printed.replace('I', 'l')), known) ? printed.replace(/(?<=^.)I/, 'l') : printed)
-  const noDigits = /[a-zà-ÿ]/i.test(plain) && /[01|!]/.test(plain) ? plain.replace(/[1|!]/g, 'l').replace(/0/g, 'o') : plain
+  const plain =
+    insideCapital(printed) ??
+    (/^[A-ZÀ-Ý]I[a-zà-ÿ]{2,}$/.test(printed) && isWord(fold(printed.replace('I', 'l')), known)
+      ? printed.replace(/(?<=^.)I/, 'l')
+      : printed)
+  const noDigits =
+    /[a-zà-ÿ]/i.test(plain) && /[01|!]/.test(plain) ? plain.replace(/[1|!]/g, 'l').replace(/0/g, 'o') : plain
   if (known(fold(noDigits))) return noDigits
   const found = candidates(noDigits).filter((one) => known(fold(one)))
   if (found.length > 0) return pick(found)

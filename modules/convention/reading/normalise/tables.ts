@@ -187,7 +187,11 @@ function isSigned(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]):
   const told = rows[0]?.filter((cell) => cell !== '') ?? []
   return (
     told.length >= 2 &&
-    told.every((cell) => PARTY_START.test(cell) && !/\d|^(?:le |la |l'|les )?(?:membre|collectivite|mairie|etablissement)s?\b/.test(cell)) &&
+    told.every(
+      (cell) =>
+        PARTY_START.test(cell) &&
+        !/\d|^(?:le |la |l'|les )?(?:membre|collectivite|mairie|etablissement)s?\b/.test(cell),
+    ) &&
     rows.slice(1, 6).some((cells) => cells.some((cell) => OFFICE.test(cell)) || isPersons(mapped, group, gaps))
   )
 }
@@ -197,7 +201,9 @@ function isPersons(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[])
   const next = group[1]
   if (next === undefined) return false
   const cells = cut(mapped, next, gaps).filter((cell) => !isEmpty(cell))
-  return cells.every((cell) => /^[A-ZÀ-Ý][A-Za-zà-ÿ.-]*(?: [A-ZÀ-Ý][a-zà-ÿ.-]*)* [A-ZÀ-Ý’'-]{2,}$/.test(mapped.text.slice(cell.start, cell.end)))
+  return cells.every((cell) =>
+    /^[A-ZÀ-Ý][A-Za-zà-ÿ.-]*(?: [A-ZÀ-Ý][a-zà-ÿ.-]*)* [A-ZÀ-Ý’'-]{2,}$/.test(mapped.text.slice(cell.start, cell.end)),
+  )
 }
 
 /** Signatures side by side are read column by column, between two empty lines: each line of a column is a cell. */

@@ -43,7 +43,12 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
     const heading = headingOf(index - 1)
     if (heading !== null && isRunIn(heading, line, lines[index])) {
       const start = line.start + heading.titleAt
-      draughts.push({ kind: 'heading', cells: [[{ start: line.start, end: start }]], heading: { ...heading, title: '' }, apart })
+      draughts.push({
+        kind: 'heading',
+        cells: [[{ start: line.start, end: start }]],
+        heading: { ...heading, title: '' },
+        apart,
+      })
       open = { kind: 'paragraph', cells: [[{ start, end: line.end }]], heading: null, apart: false }
       draughts.push(open)
       continue
@@ -181,9 +186,19 @@ function goesOn(before: Line, line: Line, width: number): boolean {
   const lower = /^[a-zà-ÿœ]/.test(line.text) || /^[ld]’[a-zà-ÿ]/.test(line.text)
   const unfinished = UNFINISHED.test(before.folded) || /[a-zà-ÿ]-$/i.test(before.text)
   if (/^(?:entre|et|et entre)$/.test(before.folded)) return false
-  if (isCapitals(before.text) && !isCapitals(line.text) && !UNFINISHED.test(before.folded) && /^\d|^[A-ZÀ-Ý][a-zà-ÿ]/.test(line.text))
+  if (
+    isCapitals(before.text) &&
+    !isCapitals(line.text) &&
+    !UNFINISHED.test(before.folded) &&
+    /^\d|^[A-ZÀ-Ý][a-zà-ÿ]/.test(line.text)
+  )
     return false
-  if (/^[A-ZÀ-Ý][A-Za-zÀ-ÿ()’ ]{2,32} : ?\S/.test(line.text) && !UNFINISHED.test(before.folded) && before.text.length < width * 0.8) return false
+  if (
+    /^[A-ZÀ-Ý][A-Za-zÀ-ÿ()’ ]{2,32} : ?\S/.test(line.text) &&
+    !UNFINISHED.test(before.folded) &&
+    before.text.length < width * 0.8
+  )
+    return false
   if (ITEM.test(line.folded) && !(/^\d{1,2}[.\-/°]/.test(line.folded) && unfinished)) return false
   if (line.newPage || line.gap > 0) {
     if (unfinished) return !isShort(before, width) && (lower || !OPENS.test(line.folded))
@@ -199,7 +214,12 @@ function goesOn(before: Line, line: Line, width: number): boolean {
   if (unfinished || (FORENAME.test(before.text) && /^[A-ZÀ-Ý’'-]{2,}/.test(line.text))) return true
   if (/^\((?!\d{1,2}\)|[a-z]\))/.test(line.text) && !/[.;:!?]$/.test(before.text)) return true
   if (/[;:]$/.test(before.text)) return false
-  if (line.indent >= before.indent + 2 && line.indent <= 14 && before.text.length >= Math.min(width, 110) * 0.7 && !/[.!?]$/.test(before.text))
+  if (
+    line.indent >= before.indent + 2 &&
+    line.indent <= 14 &&
+    before.text.length >= Math.min(width, 110) * 0.7 &&
+    !/[.!?]$/.test(before.text)
+  )
     return true
   if (PARTY_START.test(line.folded) && /(?:[,.»]|part)$/.test(before.text))
     return lower && !isShort(before, width) && !/[.]$/.test(before.text)

@@ -72,7 +72,11 @@ export function readProse(flow: Flow, span: Span): ReadParty[] {
 
 /** The range of a person told before its body, without the words that lead to the body. */
 function personBefore(flow: Flow, start: number, end: number): Span {
-  const stop = flow.folded.slice(start, end).search(/,? ?\b(?:representante?s?\b|agissant|au nom|pour (?:le|la|l'))|(?<=\b(?:maire|president|presidente|directeur|directrice|proviseur|proviseure|principal|principale|general|generale|adjoint|adjointe|delegue|deleguee)) d(?:e|u) (?:la |l')?$/)
+  const stop = flow.folded
+    .slice(start, end)
+    .search(
+      /,? ?\b(?:representante?s?\b|agissant|au nom|pour (?:le|la|l'))|(?<=\b(?:maire|president|presidente|directeur|directrice|proviseur|proviseure|principal|principale|general|generale|adjoint|adjointe|delegue|deleguee)) d(?:e|u) (?:la |l')?$/,
+    )
   return { start, end: stop < 0 ? end : start + stop }
 }
 

@@ -42,9 +42,29 @@ const WILLED =
 
 /** How members decide to dissolve. */
 export const DISSOLUTION_CUES: readonly Cue<DissolutionDecision>[] = [
-  { value: 'majority', weight: 5, all: [MAJORITY, WILLED], none: [/\bmajorite (?:absolue )?d(?:es|u) (?:capital|budget)|\bcommission/] },
-  { value: 'unanimous', weight: 4, all: [ALL_MEMBERS, WILLED], none: [MAJORITY, /\binform\w+ (?:l'ensemble|chac|les|tous)|\bexecut\w+ (?:ses|leurs)|\b(?:comptes|solde|reparti|quote-part)/] },
-  { value: 'unanimous', weight: 4, all: [/\bunanim\w*|\bcommun accord|\bconcordant\w*|\baccord (?:unanime|mutuel|des (?:parties|membres|signataires|soussignes)|de chac|entre)/], none: [MAJORITY, /\bcommission/] },
+  {
+    value: 'majority',
+    weight: 5,
+    all: [MAJORITY, WILLED],
+    none: [/\bmajorite (?:absolue )?d(?:es|u) (?:capital|budget)|\bcommission/],
+  },
+  {
+    value: 'unanimous',
+    weight: 4,
+    all: [ALL_MEMBERS, WILLED],
+    none: [
+      MAJORITY,
+      /\binform\w+ (?:l'ensemble|chac|les|tous)|\bexecut\w+ (?:ses|leurs)|\b(?:comptes|solde|reparti|quote-part)/,
+    ],
+  },
+  {
+    value: 'unanimous',
+    weight: 4,
+    all: [
+      /\bunanim\w*|\bcommun accord|\bconcordant\w*|\baccord (?:unanime|mutuel|des (?:parties|membres|signataires|soussignes)|de chac|entre)/,
+    ],
+    none: [MAJORITY, /\bcommission/],
+  },
 ]
 
 /** Whether an amicable step comes first. */

@@ -36,15 +36,25 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
     ),
     side: 'after',
   },
-  { when: new RegExp(`, (?:en (?:sa )?qualite de |comme |le )?(?:membre )?${ROLE}s?\\b(?! (?:et|ou) )[^,.;:]{0,60}(?:,|$)`), side: 'before' },
-  { when: new RegExp(`\\bont (?:chacun\\w* )?[^.;]{0,90}(?:la qualite|le role|la fonction|les fonctions) de ${ROLE}`), side: 'all' },
+  {
+    when: new RegExp(
+      `, (?:en (?:sa )?qualite de |comme |le )?(?:membre )?${ROLE}s?\\b(?! (?:et|ou) )[^,.;:]{0,60}(?:,|$)`,
+    ),
+    side: 'before',
+  },
+  {
+    when: new RegExp(`\\bont (?:chacun\\w* )?[^.;]{0,90}(?:la qualite|le role|la fonction|les fonctions) de ${ROLE}`),
+    side: 'all',
+  },
   { when: /\b(?:coordonnee?|pilotee?|conduite?|anime?e?|menee?) par /, side: 'after' },
   { when: /\bcoordonne(?:ra)? (?:le|ce) (?:present )?groupement/, side: 'before' },
   { when: new RegExp(`\\b(?:en )?(?:sa )?qualite de ${ROLE}`), side: 'both' },
 ]
 
 /** A name with its role beside it: « la SPL X, coordonnateur délégué, signe … ». */
-export const BESIDE = new RegExp(`, (?:en (?:sa )?qualite de |comme |le )?(?:membre )?${ROLE}s?\\b(?! (?:et|ou) )[^,.;:]{0,60}(?:,|$)`)
+export const BESIDE = new RegExp(
+  `, (?:en (?:sa )?qualite de |comme |le )?(?:membre )?${ROLE}s?\\b(?! (?:et|ou) )[^,.;:]{0,60}(?:,|$)`,
+)
 
 /** A second choice, not a coordinator. */
 export const SUBSTITUTE =

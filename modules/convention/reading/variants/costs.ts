@@ -20,13 +20,71 @@ const STAFF =
 export const PAID_CUES: readonly Cue<boolean>[] = [
   { value: false, weight: 5, all: [DENIED_PAY], none: [OTHER_PAY, /\bmembres? ¬(?:peu|est|sont)/], anywhere: true },
   { value: false, weight: 2, all: [DENIED_PAY, COORD], none: [/\bcandidats?|\btitulaire/], anywhere: true },
-  { value: false, weight: 2, all: [/\b(?:mission|fonction|role|coord\w+|il|elle)\b/, /\b(?:supporte|assume|prend|conserve|garde|finance)\w* (?:\w+ ){0,3}(?:seul|integral|entier|totalite|l'integralite|l'ensemble|charge)/, /¬(?:\w+ ){0,2}(?:rembours|refactur|repercu|contribution|participation)/] },
-  { value: true, weight: 4, all: [/(?<!¬)\b(?:est|sera|sont|etre|etant|peut etre) (?:\w+ ){0,2}(?:remuner|retribu|indemni|dedommag|defray)\w*/, /\b(?:coord\w+|mission|fonction|role|il|elle|celui-ci|celle-ci)\b/], none: [DENIED_PAY, OTHER_PAY, /\bde ses (?:debours|frais|depenses|avances)/], anywhere: true },
-  { value: true, weight: 4, all: [GIVES_MONEY, SUM, COORD], none: [DENIED_PAY, OTHER_PAY, /\brembours\w* (?:des|les|de ses|de leurs) (?:frais|depenses|debours)|\bquote-?part des frais de (?:publi|proce|fonction|consult)|¬/] },
-  { value: true, weight: 3, all: [PAY_FOR_ROLE, /\b(?:est fixe\w*|est calcul\w*|est egal\w*|est due|s'eleve|fixee? a|a hauteur de|correspond a|\d[\d ,.]* ?(?:%|€|euros?)|forfaitaire|annuelle)\b/], none: [DENIED_PAY, OTHER_PAY] },
-  { value: true, weight: 3, all: [/(?<!¬)\b(?:donn\w+|ouvr\w+) (?:lieu|droit) a|\bfait l'objet d'une\b|(?<!¬)\bpercoi\w+|(?<!¬)\brecoi\w+|\bbeneficie d/, PAY_FOR_ROLE], none: [DENIED_PAY, OTHER_PAY] },
-  { value: true, weight: 4, all: [STAFF, /\b(?:rembours|refactur|factur|indemni|valoris|partag|repart|compren|couvr|financ|recoi|percoi|dedommag)\w*/], none: [DENIED_PAY, /¬(?:rembours|refactur)|\breste\w* a|\bsupporte seul|\ba (?:sa|la) charge (?:exclusive )?du coord/] },
-  { value: true, weight: 3, all: [/\bfactur\w+[^.;]{0,60}\b(?:frais|mission|prestation|forfait|contribution)/, COORD], none: [DENIED_PAY, OTHER_PAY] },
+  {
+    value: false,
+    weight: 2,
+    all: [
+      /\b(?:mission|fonction|role|coord\w+|il|elle)\b/,
+      /\b(?:supporte|assume|prend|conserve|garde|finance)\w* (?:\w+ ){0,3}(?:seul|integral|entier|totalite|l'integralite|l'ensemble|charge)/,
+      /¬(?:\w+ ){0,2}(?:rembours|refactur|repercu|contribution|participation)/,
+    ],
+  },
+  {
+    value: true,
+    weight: 4,
+    all: [
+      /(?<!¬)\b(?:est|sera|sont|etre|etant|peut etre) (?:\w+ ){0,2}(?:remuner|retribu|indemni|dedommag|defray)\w*/,
+      /\b(?:coord\w+|mission|fonction|role|il|elle|celui-ci|celle-ci)\b/,
+    ],
+    none: [DENIED_PAY, OTHER_PAY, /\bde ses (?:debours|frais|depenses|avances)/],
+    anywhere: true,
+  },
+  {
+    value: true,
+    weight: 4,
+    all: [GIVES_MONEY, SUM, COORD],
+    none: [
+      DENIED_PAY,
+      OTHER_PAY,
+      /\brembours\w* (?:des|les|de ses|de leurs) (?:frais|depenses|debours)|\bquote-?part des frais de (?:publi|proce|fonction|consult)|¬/,
+    ],
+  },
+  {
+    value: true,
+    weight: 3,
+    all: [
+      PAY_FOR_ROLE,
+      /\b(?:est fixe\w*|est calcul\w*|est egal\w*|est due|s'eleve|fixee? a|a hauteur de|correspond a|\d[\d ,.]* ?(?:%|€|euros?)|forfaitaire|annuelle)\b/,
+    ],
+    none: [DENIED_PAY, OTHER_PAY],
+  },
+  {
+    value: true,
+    weight: 3,
+    all: [
+      /(?<!¬)\b(?:donn\w+|ouvr\w+) (?:lieu|droit) a|\bfait l'objet d'une\b|(?<!¬)\bpercoi\w+|(?<!¬)\brecoi\w+|\bbeneficie d/,
+      PAY_FOR_ROLE,
+    ],
+    none: [DENIED_PAY, OTHER_PAY],
+  },
+  {
+    value: true,
+    weight: 4,
+    all: [
+      STAFF,
+      /\b(?:rembours|refactur|factur|indemni|valoris|partag|repart|compren|couvr|financ|recoi|percoi|dedommag)\w*/,
+    ],
+    none: [
+      DENIED_PAY,
+      /¬(?:rembours|refactur)|\breste\w* a|\bsupporte seul|\ba (?:sa|la) charge (?:exclusive )?du coord/,
+    ],
+  },
+  {
+    value: true,
+    weight: 3,
+    all: [/\bfactur\w+[^.;]{0,60}\b(?:frais|mission|prestation|forfait|contribution)/, COORD],
+    none: [DENIED_PAY, OTHER_PAY],
+  },
 ]
 
 const RUNNING =
@@ -49,24 +107,59 @@ const PRICES =
   /\b(?:prix|factures?|titulaires?|fournisseurs?|prestataires?|mandatement|reglement des|commandes? (?:passees|qu))\b/
 const NAMES_COSTS =
   /\b(?:frais|couts? d(?:e|u|es)|depenses (?:communes|de|liees|occasionnees)|publicite|fonctionnement|participation|contribution|cotisation|forfait\w*|indemni\w+|honoraires|repart\w+|annonces)\b/
-const NOT_SHARED = /(?<!¬)\b(?:refactur(?:e|ent|era|es|ees)|repart\w+|quote-?parts?|partag\w+|au prorata|prorata|proportion\w*|rembours(?:e|ent|era|es|ees|ement|er)\b)/
-const OTHER_MATTER = /\b(?:penalit\w*|rabais|remises? (?:de|accord)|seuils?|avances?\b(?! (?:les|par))|sinistre|retrait|se retire|condamn\w*|contentieux|resiliation)\b/
+const NOT_SHARED =
+  /(?<!¬)\b(?:refactur(?:e|ent|era|es|ees)|repart\w+|quote-?parts?|partag\w+|au prorata|prorata|proportion\w*|rembours(?:e|ent|era|es|ees|ement|er)\b)/
+const OTHER_MATTER =
+  /\b(?:penalit\w*|rabais|remises? (?:de|accord)|seuils?|avances?\b(?! (?:les|par))|sinistre|retrait|se retire|condamn\w*|contentieux|resiliation)\b/
 
 /** A price a unit: « 0,60 € par mégawattheure ». */
-const BY_UNIT = /(?:€|euros?|centimes?) (?:ht |hors taxes? )?par (?!an\b|membre|mois|trimestre|semestre|consultation|marche|procedure|exercice|annee|partie|adherent|collectivite)/
+const BY_UNIT =
+  /(?:€|euros?|centimes?) (?:ht |hors taxes? )?par (?!an\b|membre|mois|trimestre|semestre|consultation|marche|procedure|exercice|annee|partie|adherent|collectivite)/
 /** What the key leaves out: « sans égard au nombre de points lumineux ». */
 const REGARDLESS = /¬(?:egard|tenir compte|consideration|distinction|que)|\bquel(?:le)?s? que soi/
 
 /** Who bears the running costs of the group. */
 export const BEARER_CUES: readonly Cue<CostBearer>[] = [
-  { value: 'equal', weight: 5, all: [EQUAL_PARTS, RUNNING], none: [OTHER_MATTER, BY_UNIT, /\bbareme|\btranches?\b|\bhabitants?\b|\bpopulation\b/] },
+  {
+    value: 'equal',
+    weight: 5,
+    all: [EQUAL_PARTS, RUNNING],
+    none: [OTHER_MATTER, BY_UNIT, /\bbareme|\btranches?\b|\bhabitants?\b|\bpopulation\b/],
+  },
   { value: 'equal', weight: 4, all: [EQUAL_PARTS, SHARED], none: [OTHER_MATTER, BY_UNIT, OTHER_KEY, /\bprix\b/] },
-  { value: 'per-volume', weight: 5, all: [BY_KEY, VOLUME, SHARED], none: [OTHER_KEY, OTHER_MATTER, /\bparts? egales?/] },
-  { value: 'per-volume', weight: 5, all: [/\d[\d,.]* ?% (?:hors taxes? |ht )?(?:du|des) (?:montant|total|volume)|(?:centimes?|euros?|€) (?:ht |hors taxes? )?(?:par|pour) (?:chaque )?(?:kwh|mwh|tonne|litre|unite|megawatt|kilowatt)/], none: [OTHER_MATTER] },
+  {
+    value: 'per-volume',
+    weight: 5,
+    all: [BY_KEY, VOLUME, SHARED],
+    none: [OTHER_KEY, OTHER_MATTER, /\bparts? egales?/],
+  },
+  {
+    value: 'per-volume',
+    weight: 5,
+    all: [
+      /\d[\d,.]* ?% (?:hors taxes? |ht )?(?:du|des) (?:montant|total|volume)|(?:centimes?|euros?|€) (?:ht |hors taxes? )?(?:par|pour) (?:chaque )?(?:kwh|mwh|tonne|litre|unite|megawatt|kilowatt)/,
+    ],
+    none: [OTHER_MATTER],
+  },
   { value: 'other', weight: 5, all: [BY_KEY, OTHER_KEY, SHARED], none: [OTHER_MATTER, REGARDLESS] },
-  { value: 'other', weight: 3, all: [OTHER_KEY, /\b(?:cotisation|contribution|participation|forfait|frais|depenses)\b|\d ?(?:€|euros?)/], none: [OTHER_MATTER, REGARDLESS, NOBODY_ELSE, /\bprix\b|\bcommission|\bbesoins?\b/] },
-  { value: 'other', weight: 2, all: [BY_KEY, /\d[\d,.]* ?% (?:pour|a (?:la charge|hauteur)|par|des frais)|\bcle\b|\bquote-?parts?\b|\bprorata\b/], none: [VOLUME, EQUAL_PARTS, OTHER_MATTER] },
-  { value: 'coordinator', weight: 4, all: [BY_COORDINATOR, RUNNING], none: [NOT_SHARED, OTHER_MATTER, /\bavanc\w+[^.;]{0,60}\b(?:puis|rembours|avant)/, EQUAL_PARTS] },
+  {
+    value: 'other',
+    weight: 3,
+    all: [OTHER_KEY, /\b(?:cotisation|contribution|participation|forfait|frais|depenses)\b|\d ?(?:€|euros?)/],
+    none: [OTHER_MATTER, REGARDLESS, NOBODY_ELSE, /\bprix\b|\bcommission|\bbesoins?\b/],
+  },
+  {
+    value: 'other',
+    weight: 2,
+    all: [BY_KEY, /\d[\d,.]* ?% (?:pour|a (?:la charge|hauteur)|par|des frais)|\bcle\b|\bquote-?parts?\b|\bprorata\b/],
+    none: [VOLUME, EQUAL_PARTS, OTHER_MATTER],
+  },
+  {
+    value: 'coordinator',
+    weight: 4,
+    all: [BY_COORDINATOR, RUNNING],
+    none: [NOT_SHARED, OTHER_MATTER, /\bavanc\w+[^.;]{0,60}\b(?:puis|rembours|avant)/, EQUAL_PARTS],
+  },
   { value: 'coordinator', weight: 3, all: [NOBODY_ELSE, RUNNING], none: [OTHER_MATTER, EQUAL_PARTS] },
 ]
 

@@ -13,11 +13,11 @@ export const JOIN = words(
 )
 /** Contracts, and what is bought by them. */
 export const CONTRACT = words(
-  "march(?:e|es)\\b|accords?(?:-| )cadres?|contrats?\\b|consultations?\\b|procedures?\\b|commandes?\\b(?! publique)|engagements? (?:pris|souscrits?|contractes?|anterieurs?|conclus?|en cours)|obligations? (?:nees?|contractees?|souscrites?|issues?)|prestations?\\b|operations?\\b|passation\\b|achats? (?:en cours|engages?|lances?)|lots?\\b",
+  'march(?:e|es)\\b|accords?(?:-| )cadres?|contrats?\\b|consultations?\\b|procedures?\\b|commandes?\\b(?! publique)|engagements? (?:pris|souscrits?|contractes?|anterieurs?|conclus?|en cours)|obligations? (?:nees?|contractees?|souscrites?|issues?)|prestations?\\b|operations?\\b|passation\\b|achats? (?:en cours|engages?|lances?)|lots?\\b',
 )
 /** The group or its convention: what they last bounds nothing else. */
 export const GROUP_TERM = words(
-  "(?:terme|fin|expiration|echeance|duree) (?:normale? |initiale? |prevue? )?(?:de la (?:presente )?convention|du groupement|de celle-ci|de celui-ci)|terme (?:prevu|normal)",
+  '(?:terme|fin|expiration|echeance|duree) (?:normale? |initiale? |prevue? )?(?:de la (?:presente )?convention|du groupement|de celle-ci|de celui-ci)|terme (?:prevu|normal)',
 )
 /** What may be done. */
 export const MAY = words(
@@ -32,10 +32,12 @@ export const BUT_FOR =
 export const PROCEDURE = words(
   "preavis|immediat\\w*|notifi\\w+|lettre|courrier|deliber\\w+|inform\\w+|avert\\w+|avis\\w*|previen\\w*|fai(?:t|re) (?:savoir|connaitre|part)|signifi\\w+|delai|effecti\\w+|pren(?:d|ne|dre|dra) effet|effets?\\b|demande\\w*|avenant\\w*|accord\\w*|agre\\w+|approuv\\w+|decision\\w*|decid\\w+|constat\\w+|acte\\b|actee?s?\\b|soumis\\w*|subordonn\\w+|requi\\w+|condition\\w*|formul\\w+|adress\\w+|transm\\w+|avec l'|suppos\\w+|necessit\\w+|resulte\\w*|a (?:chaque|la) (?:date|fin|issue)",
 )
-export const WANTS = words("souhait\\w+|desir\\w+|decid\\w+|entend(?:ant|ent)?\\b|veut|veulent|voul\\w+|envisag\\w+|opt\\w+")
+export const WANTS = words(
+  'souhait\\w+|desir\\w+|decid\\w+|entend(?:ant|ent)?\\b|veut|veulent|voul\\w+|envisag\\w+|opt\\w+',
+)
 /** Agreement, by any name. */
 export const AGREE = words(
-  "accords?\\b(?!(?:-| )cadre)|approu\\w+|approbation|accept\\w+|consent\\w+|assentiment|agre(?:e|ent|er|ment|es|ee|ees)\\b|autoris\\w+|valid\\w+|unanim\\w+|deliber\\w+|avis (?:favorable|conforme)|vot\\w+|decid\\w+|decision\\w*|statu\\w+|se prononc\\w+|prononc\\w+|feu vert|fait droit|admet\\w*|signe\\w*|souscri\\w+",
+  'accords?\\b(?!(?:-| )cadre)|approu\\w+|approbation|accept\\w+|consent\\w+|assentiment|agre(?:e|ent|er|ment|es|ee|ees)\\b|autoris\\w+|valid\\w+|unanim\\w+|deliber\\w+|avis (?:favorable|conforme)|vot\\w+|decid\\w+|decision\\w*|statu\\w+|se prononc\\w+|prononc\\w+|feu vert|fait droit|admet\\w*|signe\\w*|souscri\\w+',
 )
 /** All the members, by any name. */
 export const ALL_MEMBERS = words(
