@@ -12,12 +12,14 @@ export const en: GroupWords = {
     members: 'Members',
     convention: 'Convention',
     contracts: 'Contracts',
+    perimeters: 'Perimeter',
     withdrawals: 'Withdrawals',
     cases: 'Cases',
     register: 'Register',
     mailbox: 'Mailbox',
   },
   processes: {
+    perimeter: 'Perimeter',
     body: 'Members’ cards',
     authorisingAct: 'Deliberations and decisions',
     convention: 'Convention',
@@ -64,8 +66,6 @@ export const en: GroupWords = {
       running: 'Contract running',
       ended: 'Term',
     },
-    reminded: (count) => `${count} ${many(count, 'reminder', 'reminders')} sent and entered in the register.`,
-    remindFailed: 'The reminder did not leave.',
     setBy: 'What sets the dates',
   },
   tasks: {

@@ -12,12 +12,14 @@ export const fr = typesetAll({
     members: 'Membres',
     convention: 'Convention',
     contracts: 'Marchés',
+    perimeters: 'Périmètre',
     withdrawals: 'Retraits',
     cases: 'Dossiers',
     register: 'Registre',
     mailbox: 'Courrier',
   },
   processes: {
+    perimeter: 'Périmètre',
     body: 'Fiches des membres',
     authorisingAct: 'Délibérations et décisions',
     convention: 'Convention',
@@ -65,9 +67,6 @@ export const fr = typesetAll({
       running: 'Marché en cours',
       ended: 'Terme',
     },
-    reminded: (count: number) =>
-      `${count} ${many(count, 'relance envoyée', 'relances envoyées')}, inscrites au registre.`,
-    remindFailed: "La relance n'est pas partie.",
     setBy: 'Ce qui fixe les dates',
   },
   tasks: {

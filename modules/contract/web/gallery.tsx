@@ -8,6 +8,8 @@ import { contract as labels } from './labels.fr.ts'
 
 const awarding = {
   title: 'Environnement numérique de travail',
+  object: 'Mise en œuvre, exploitation et hébergement d’un environnement numérique de travail',
+  lots: [],
   reference: '2027-ENT-01',
   awardBegunOn: '2027-01-14',
   identifiedBuyers: [0, 1, 2, 3, 4, 5].map((index) => member(index).id),
@@ -52,17 +54,19 @@ const opening = (open: boolean): Resource<Contract> => ({
 const page = (states: readonly Contract[], open: boolean) => (
   <InGroup labels={[labels]}>
     <Contracts
-      cases={states.map((state, index) => ({
-        process: 'contract',
-        collection: 'contracts',
-        id: `00000000-0000-4000-8000-0000000000d${index + 1}`,
-        status: state.status,
-        seq: index + 1,
-        title: '',
-        state,
-      }))}
-      opening={opening(open)}
-      form={undefined}
+      data={{
+        cases: states.map((state, index) => ({
+          process: 'contract',
+          collection: 'contracts',
+          id: `00000000-0000-4000-8000-0000000000d${index + 1}`,
+          status: state.status,
+          seq: index + 1,
+          title: '',
+          state,
+        })),
+        opening: opening(open),
+        form: undefined,
+      }}
     />
   </InGroup>
 )
