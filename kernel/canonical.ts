@@ -31,7 +31,7 @@ function writeString(value: string, path: Path): string {
 
 function writeNumber(value: number, path: Path): string {
   if (!Number.isSafeInteger(value)) throw new TypeError(`no canonical JSON for the number ${value} at ${told(path)}`)
-  return Object.is(value, -0) ? '0' : String(value)
+  return String(value)
 }
 
 function writeArray(items: readonly unknown[], path: Path): string {
@@ -62,7 +62,7 @@ function told(path: Path): string {
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object') return false
   const prototype = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }
