@@ -25,7 +25,7 @@ const conditions = [
  * A body joins the group: request, examination, approval by those the convention names, amendment signed, return to the
  * coordinator, notification (seed convention art. 7; law.md S7.1-S7.9). It acts as a member from its own notification.
  */
-export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>({
+export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>()({
   name: 'accession',
   initial: { status: 'none' },
   capacities: {

@@ -26,7 +26,7 @@ const byClause = [clause('amendment'), cite('CCP', 'L2113-7')] as const
  * The convention is changed, otherwise than by an accession: proposed, deliberated by every member, signed by every member,
  * notified to each; it takes effect at the last notification (law.md 9.13, A7, A9; CCP L2113-7).
  */
-export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
+export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>()({
   name: 'amendment',
   initial: { status: 'none' },
   capacities: {
@@ -80,8 +80,7 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
       basis: byClause,
       opens: [rule.conventionInForce, rule.someoneApproved, rule.membersUnanimous],
       record: ({ state, facts, today }) => {
-        const circuit = state.status === 'none' ? [] : state.circuit
-        const signatories = concernedOn(facts.group, today).filter((body) => hasApproved(circuit, body))
+        const signatories = concernedOn(facts.group, today).filter((body) => hasApproved(state.circuit, body))
         return [{ type: 'SignatureOpened', on: today, signatories }]
       },
     },
@@ -140,10 +139,7 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
       by: ['clock'],
       basis: [clause('effect')],
       opens: [rule.conventionInForce, rule.effectDayReached],
-      record: ({ state, facts }) => {
-        if (state.status !== 'notified') throw new Error('the table admits only a notified amendment')
-        return [tookEffect(state, effectiveOn(state.subject, state.notifiedOn), facts)]
-      },
+      record: ({ state, facts }) => [tookEffect(state, effectiveOn(state.subject, state.notifiedOn), facts)],
     },
     abandon: {
       from: ['proposed', 'signing'],
