@@ -16,6 +16,7 @@ import {
 import { lastNotifiedOn, withSignature } from './circuit.ts'
 import { evolve } from './evolve.ts'
 import * as rule from './rules.ts'
+import * as signing from './signing-rules.ts'
 import type { Act, Amendment, Event, Facts, Signed } from './state.ts'
 
 type Capacity = 'member' | 'coordinator' | 'clock'
@@ -91,11 +92,11 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>()
       basis: byClause,
       rules: [
         rule.amendmentSignatory,
-        rule.amendmentSignatoryInOffice,
-        rule.amendmentSignatoryNamed,
+        signing.circuitSignatoryInOffice,
+        signing.circuitSignatoryNamed,
         rule.amendmentSignatureAuthorised,
         rule.amendmentTextSigned,
-        rule.amendmentSignatureValid,
+        signing.circuitSignatureValid,
       ],
       record: ({ state, act, facts, today }) => {
         const { body, signedOn, person, medium, authorisingAct, document } = act

@@ -2,7 +2,15 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { noParts, withNotification, withSignature, withVote } from '#modules/amendment/index.ts'
+import {
+  circuitSignatoryInOffice,
+  circuitSignatoryNamed,
+  circuitSignatureValid,
+  noParts,
+  withNotification,
+  withSignature,
+  withVote,
+} from '#modules/amendment/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import * as rule from './dissolution-rules.ts'
 import * as signing from './dissolution-signing-rules.ts'
@@ -88,11 +96,11 @@ export const dissolution = defineProcess<Dissolution, DissolutionAct, Dissolutio
       opens: [conventionStillInForce, rule.settlementPlanStands],
       rules: [
         signing.dissolutionSignatory,
-        signing.dissolutionSignatoryInOffice,
-        signing.dissolutionSignatoryNamed,
+        circuitSignatoryInOffice,
+        circuitSignatoryNamed,
         signing.dissolutionSignatureAuthorised,
         signing.dissolutionTextSigned,
-        signing.dissolutionSignatureValid,
+        circuitSignatureValid,
         rule.dissolutionDayComputed,
       ],
       record: ({ state, act, facts, today }) => signed(state, act, facts, today),

@@ -122,16 +122,6 @@ export const dissolution: ModuleLabels<
       if (alreadySigned === true) return `Has already signed: ${body}.`
       return `A member that has decided the dissolution signs, for itself; the coordinator records paper only. May sign: ${list(signatories)}.`
     },
-    dissolutionSignatoryInOffice: ({ signedOn }, outcome) =>
-      outcome === 'met'
-        ? `The signatory was in office on ${day(signedOn)}.`
-        : `This person had no power to bind the member on ${day(signedOn)}.`,
-    dissolutionSignatoryNamed: ({ names, signatory }, outcome) => {
-      if (outcome === 'not-applicable') return 'The signatory is to be identified first.'
-      return outcome === 'met'
-        ? 'The act authorises this signatory.'
-        : `The act authorises “${names}”, not ${signatory}.`
-    },
     dissolutionSignatureAuthorised: ({ body, signedOn }, outcome) =>
       outcome === 'met'
         ? 'The member’s act, enforceable, precedes the signature.'
@@ -142,13 +132,6 @@ export const dissolution: ModuleLabels<
       return sameText === false
         ? 'The document signed is not the one opened to signature.'
         : `The signature is dated between the opening, ${day(openedOn)}, and today.`
-    },
-    dissolutionSignatureValid: (_, outcome) => {
-      if (outcome === 'not-applicable') return 'The signature is on paper.'
-      if (outcome === 'met') return 'The electronic signature is valid.'
-      return outcome === 'to-appraise'
-        ? 'The validation of the signature does not conclude: read the report and say whether it holds.'
-        : 'The electronic signature is not valid, or was not checked.'
     },
   },
 }

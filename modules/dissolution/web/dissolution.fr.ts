@@ -120,14 +120,6 @@ export const dissolution: ModuleLabels<
       if (alreadySigned === true) return `A déjà signé : ${body}.`
       return `Signe un membre qui a décidé la dissolution, pour lui-même ; le coordonnateur ne consigne que le papier. Peuvent signer : ${list(signatories)}.`
     },
-    dissolutionSignatoryInOffice: ({ signedOn }, outcome) =>
-      outcome === 'met'
-        ? `Le signataire était en fonction le ${day(signedOn)}.`
-        : `Cette personne n'avait pas qualité pour engager le membre le ${day(signedOn)}.`,
-    dissolutionSignatoryNamed: ({ names, signatory }, outcome) => {
-      if (outcome === 'not-applicable') return 'Le signataire est à identifier d’abord.'
-      return outcome === 'met' ? "L'acte autorise ce signataire." : `L'acte autorise « ${names} », et non ${signatory}.`
-    },
     dissolutionSignatureAuthorised: ({ body, signedOn }, outcome) =>
       outcome === 'met'
         ? "L'acte du membre, exécutoire, précède la signature."
@@ -138,13 +130,6 @@ export const dissolution: ModuleLabels<
       return sameText === false
         ? 'Le document signé n’est pas celui qui a été ouvert à la signature.'
         : `La signature est datée entre l'ouverture, le ${day(openedOn)}, et aujourd'hui.`
-    },
-    dissolutionSignatureValid: (_, outcome) => {
-      if (outcome === 'not-applicable') return 'La signature est sur papier.'
-      if (outcome === 'met') return 'La signature électronique est valide.'
-      return outcome === 'to-appraise'
-        ? 'La validation de la signature ne conclut pas : lisez le rapport et dites si elle vaut.'
-        : 'La signature électronique n’est pas valide, ou n’a pas été vérifiée.'
     },
   },
 }
