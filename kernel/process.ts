@@ -44,7 +44,7 @@ export type Step<
   Event,
   Facts,
   Capacity extends string,
-  From extends State['status'],
+  From extends State['status'] = State['status'],
   Seen = At<State, From>,
 > = {
   readonly from: readonly From[]
