@@ -2,6 +2,10 @@
 const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   body: (id) => `members/${id}`,
   convention: () => 'convention',
+  completion: () => 'dissolution',
+  closing: () => 'dissolution',
+  dissolution: (id) => `dissolution/${id}`,
+  dispute: (id) => `disputes/${id}`,
   withdrawal: (id) => `withdrawals/${id}`,
 }
 

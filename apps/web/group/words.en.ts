@@ -13,6 +13,8 @@ export const en: GroupWords = {
     convention: 'Convention',
     contracts: 'Contracts',
     withdrawals: 'Withdrawals',
+    disputes: 'Disputes',
+    dissolution: 'End',
     cases: 'Cases',
     register: 'Register',
     mailbox: 'Mailbox',

@@ -13,6 +13,8 @@ export const fr = typesetAll({
     convention: 'Convention',
     contracts: 'Marchés',
     withdrawals: 'Retraits',
+    disputes: 'Litiges',
+    dissolution: 'Fin',
     cases: 'Dossiers',
     register: 'Registre',
     mailbox: 'Courrier',
