@@ -36,7 +36,8 @@ export function CasePage() {
 
 function OneCase({ form, caseId }: { readonly form: ProcessForms; readonly caseId: string }) {
   const { id: group } = useGroup()
-  const place = { collection: form.collection, id: form.single ? null : caseId }
+  const { collection, opening } = form
+  const place: CasePlace = form.single ? { collection, id: null, opening } : { collection, id: caseId }
   const resource = useCase<AnyState>(place)
   const history = useRead<readonly Entry[]>(
     `/api/groups/${group}/journal?limit=200&process=${form.process}${form.single || caseId === 'new' ? '' : `&id=${caseId}`}`,

@@ -123,7 +123,7 @@ export const completion = defineProcess<
 })
 
 /** The last day to object, counted from the declaration (A8). */
-function objectionsUntil(declaredOn: IsoDate, lawDate: IsoDate): IsoDate {
+export function objectionsUntil(declaredOn: IsoDate, lawDate: IsoDate): IsoDate {
   const days = param('term.objection', lawDate).value
   return computeTerm({ start: declaredOn, regime: 'date-to-date', length: { days }, side: 'recourse' }).last
 }
