@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useParams } from '@tanstack/react-router'
 import type { CaseView, ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
@@ -15,6 +15,7 @@ import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import { StateFacts } from '#ui/state-facts.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { NotFound } from '../not-found.tsx'
+import { ownPage } from './links.ts'
 import { useProcessName } from './process-name.ts'
 import { words } from './words.ts'
 
@@ -24,8 +25,12 @@ export type AnyState = Readonly<Record<string, Json>>
 /** A case of any process: what it says, its acts with forms made of their schemas, what was done. */
 export function CasePage() {
   const { process = '', caseId = '' }: { process?: string; caseId?: string } = useParams({ strict: false })
+  const own = ownPage(useGroup().id, process, caseId)
+  const read = useForms()
+  // Letters and bookmarks from before a process had pages of its own still lead to the case.
+  if (own !== null) return <Navigate to={own} replace />
   return (
-    <Reading of={useForms()}>
+    <Reading of={read}>
       {(forms) => {
         const form = forms.find((candidate) => candidate.process === process)
         return form === undefined ? <NotFound /> : <OneCase key={caseId} form={form} caseId={caseId} />

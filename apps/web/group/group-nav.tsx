@@ -12,6 +12,8 @@ export function GroupNav({ group, demo }: { readonly group: string; readonly dem
     ['/members', nav.members],
     ['/convention', nav.convention],
     ['/contracts', nav.contracts],
+    ['/accessions', nav.accessions],
+    ['/amendments', nav.amendments],
     ['/withdrawals', nav.withdrawals],
     ['/disputes', nav.disputes],
     ['/dissolution', nav.dissolution],

@@ -12,6 +12,8 @@ export const en: GroupWords = {
     members: 'Members',
     convention: 'Convention',
     contracts: 'Contracts',
+    accessions: 'Accessions',
+    amendments: 'Amendments',
     withdrawals: 'Withdrawals',
     disputes: 'Disputes',
     dissolution: 'End',

@@ -12,6 +12,8 @@ export const fr = typesetAll({
     members: 'Membres',
     convention: 'Convention',
     contracts: 'Marchés',
+    accessions: 'Adhésions',
+    amendments: 'Avenants',
     withdrawals: 'Retraits',
     disputes: 'Litiges',
     dissolution: 'Fin',

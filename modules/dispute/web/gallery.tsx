@@ -1,7 +1,7 @@
 import type { ActView, Finding, Resource } from '#api/shapes.ts'
+import { groupWith } from '#modules/amendment/web/parts.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
-import { GROUP_RULES } from '#ui/gallery/rules.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
 import type { Dispute, Opened } from '../model/state.ts'
 import { DisputeDetail } from './dispute-page.tsx'
@@ -11,6 +11,7 @@ import { labels } from './labels.fr.ts'
 const CASE = '00000000-0000-4000-8000-0000000000c2'
 const FILE = 'a'.repeat(64)
 const ARTICLE = cite('convention', '11')
+const RULES = { ...groupWith(), articles: { disputes: { article: '11' } } }
 const COURT = 'Tribunal administratif de Lille'
 
 const finding = (rule: string, outcome: Finding['outcome'], facts: Finding['facts'] = {}): Finding => ({
@@ -138,7 +139,7 @@ const page = ([state, open]: readonly [Dispute, readonly string[]]) => (
         entries: [],
         form: undefined,
       }}
-      rules={GROUP_RULES}
+      rules={RULES}
     />
   </InGroup>
 )
@@ -165,7 +166,7 @@ const list = (states: readonly Dispute[], open: boolean) => (
         ]),
         form: undefined,
       }}
-      rules={GROUP_RULES}
+      rules={RULES}
     />
   </InGroup>
 )

@@ -14,7 +14,7 @@ import { words } from './page-words.ts'
 /** The members one by one: the act of each assembly, its formalities, its receipt, its signature; and a reminder. */
 export function Assemblies({ rows }: { readonly rows: readonly AssemblyRow[] }) {
   const says = useWords(words).tracker
-  const { me } = useGroup()
+  const { me, lookup } = useGroup()
   const { result, remind } = useReminding()
   const votes = rows.filter(({ part }) => part.vote?.verdict === 'approved').length
   const signatures = rows.filter(({ part }) => part.signature !== null).length
@@ -38,10 +38,10 @@ export function Assemblies({ rows }: { readonly rows: readonly AssemblyRow[] }) 
           <tbody>
             {rows.map((row) => (
               <Row
-                key={row.body.id}
+                key={row.body}
                 row={row}
                 {...(me?.coordinates === true && row.missing.length > 0
-                  ? { onRemind: () => remind({ name: row.body.name, missing: row.missing }) }
+                  ? { onRemind: () => remind({ name: lookup.name(row.body), missing: row.missing }) }
                   : {})}
               />
             ))}
@@ -56,12 +56,13 @@ type Told = { readonly row: AssemblyRow }
 
 function Row({ row, onRemind }: Told & { readonly onRemind?: () => void }) {
   const says = useWords(words).tracker
-  const { id: group } = useGroup()
+  const { id: group, lookup } = useGroup()
   const { messages, language } = useLanguage()
+  const name = lookup.name(row.body)
   return (
     <tr>
       <th scope="row">
-        <Link to={`/groups/${group}/members/${row.body.id}`}>{row.body.name}</Link>
+        <Link to={`/groups/${group}/members/${row.body}`}>{name}</Link>
         {!row.founder && <span className={classes.note}>{says.later}</span>}
       </th>
       <td data-head={says.act}>
@@ -84,7 +85,7 @@ function Row({ row, onRemind }: Told & { readonly onRemind?: () => void }) {
           <span className={classes.note}>{messages.blockers.reminded(formatDate(row.reminded, language))}</span>
         )}
         {onRemind !== undefined && (
-          <Button rank="quiet" aria-label={messages.blockers.remindMember(row.body.name)} onClick={onRemind}>
+          <Button rank="quiet" aria-label={messages.blockers.remindMember(name)} onClick={onRemind}>
             {messages.blockers.remind}
           </Button>
         )}

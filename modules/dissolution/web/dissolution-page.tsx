@@ -1,76 +1,64 @@
 import { useParams } from '@tanstack/react-router'
-import type { BoardView, CaseWithState } from '#api/group.ts'
-import { type Group, groupOf } from '#modules/convention/index.ts'
-import type { BodyCard } from '#modules/organisation/index.ts'
+import type { CaseWithState, JsonSchema } from '#api/group.ts'
+import { notApprovedBy } from '#modules/amendment/index.ts'
+import {
+  type Around,
+  AroundReading,
+  type CircuitForm,
+  lineOf,
+  SignatureFields,
+  VoteFields,
+} from '#modules/amendment/web/parts.ts'
+import type { ActFields } from '#ui/act/act-form.tsx'
 import { type ActSetting, type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { DocumentLink } from '#ui/document-link.tsx'
+import type { FormValues } from '#ui/draft.ts'
 import { useGroup } from '#ui/group.tsx'
-import { useGroupRules } from '#ui/group-rules.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
+import { SchemaFields } from '#ui/schema-form/schema-fields.tsx'
 import { Stages } from '#ui/stages.tsx'
-import type { Dissolution } from '../model/dissolution-state.ts'
+import { type Dissolution, membersDeciding, stillToSign } from '../model/dissolution-state.ts'
 import { expectedOfDissolution } from '../model/expected.ts'
 import { Assemblies } from './assemblies.tsx'
-import { assembliesOf, type RecordedAct } from './assembly-rows.ts'
+import { type AssemblyRow, assembliesOf, type RecordedAct } from './assembly-rows.ts'
 import classes from './end.module.css'
 import { dayOfDissolution, dissolvedNext } from './end-line.ts'
 import { words } from './page-words.ts'
-import { SignFields, VoteFields } from './vote-fields.tsx'
-
-/** What the members' own registers hold: who may sign for each of them. */
-export type Parties = { readonly bodies: readonly BodyCard[] }
-
-/** Everything around one dissolution that its page reads. */
-export type Around = {
-  readonly rules: Group
-  readonly acts: readonly CaseWithState<RecordedAct>[]
-  readonly parties: Parties
-  readonly board: BoardView
-}
 
 /** One dissolution by decision: its tracker, one row a member. */
 export function DissolutionPage() {
+  const { id: group } = useGroup()
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
-  const around = useAround()
+  const acts = useRead<readonly CaseWithState<RecordedAct>[]>(`/api/groups/${group}/cases?process=authorisingAct`)
   return (
-    <Reading of={around}>
-      {(found) => (
-        <CaseReading<Dissolution> process="dissolution" collection="dissolutions" caseId={caseId}>
-          {(data) => <DissolutionDetail data={data} around={found} />}
-        </CaseReading>
+    <Reading of={acts}>
+      {(recorded) => (
+        <AroundReading process="dissolution" caseId={caseId}>
+          {(around) => (
+            <CaseReading<Dissolution> process="dissolution" collection="dissolutions" caseId={caseId}>
+              {(data) => <DissolutionDetail data={data} around={around} recorded={recorded} />}
+            </CaseReading>
+          )}
+        </AroundReading>
       )}
     </Reading>
   )
 }
 
-function useAround() {
-  const { id } = useGroup()
-  const base = `/api/groups/${id}`
-  const rules = useGroupRules(groupOf)
-  const acts = useRead<Around['acts']>(`${base}/cases?process=authorisingAct`)
-  const parties = useRead<Parties>(`${base}/parties`)
-  const board = useRead<BoardView>(`${base}/board`)
-  const reads = [rules, acts, parties, board]
-  const data: Around | undefined = rules.data &&
-    acts.data &&
-    parties.data &&
-    board.data && { rules: rules.data, acts: acts.data, parties: parties.data, board: board.data }
-  return {
-    data,
-    error: reads.find(({ error }) => error !== null)?.error ?? null,
-    refetch: () => reads.map((read) => read.refetch()),
-  }
+export type DissolutionDetailProps = {
+  readonly data: CaseData<Dissolution>
+  readonly around: Around
+  /** The members' own acts with their formalities. */
+  readonly recorded: readonly CaseWithState<RecordedAct>[]
 }
-
-export type DissolutionDetailProps = { readonly data: CaseData<Dissolution>; readonly around: Around }
 type Standing = Exclude<Dissolution, { status: 'none' }>
 
-export function DissolutionDetail({ data, around }: DissolutionDetailProps) {
+export function DissolutionDetail({ data, around, recorded }: DissolutionDetailProps) {
   const says = useWords(words)
   const labels = useLabels()
   const { today, me } = useGroup()
@@ -78,7 +66,8 @@ export function DissolutionDetail({ data, around }: DissolutionDetailProps) {
   const { state, id } = data.resource
   const settings = useSettings(data, around)
   if (state.status === 'none') return null
-  const mine = expectedOfDissolution(state, around.rules, today).find(({ by }) => by === me?.body.id)
+  const mine = expectedOfDissolution(state, around.group, today).find(({ by }) => by === me?.body.id)
+  const rows = assembliesOf({ id, state, around, recorded }, today)
   const day = state.status === 'signed' ? dayOfDissolution(state) : null
   return (
     <CaseDetailPage
@@ -89,45 +78,33 @@ export function DissolutionDetail({ data, around }: DissolutionDetailProps) {
       opens="propose"
       {...(mine === undefined ? {} : { leads: mine.act })}
       settings={settings}
-      stages={<DecisionLine state={state} />}
-      upcoming={day === null ? [] : [{ ...dissolvedNext(id, day, around.rules), label: says.upcoming.dissolved }]}
+      stages={<DecisionLine state={state} rows={rows} />}
+      upcoming={day === null ? [] : [{ ...dissolvedNext(id, day, around.group), label: says.upcoming.dissolved }]}
     >
       <Part title={says.tracker.title}>
-        <Assemblies rows={assembliesOf({ id, state, ...around }, today)} />
+        <Assemblies rows={rows} />
       </Part>
       <ProposalPart state={state} />
     </CaseDetailPage>
   )
 }
 
-/** Proposed, decided by all, signed by all, dissolved: the line of one decision. */
-function DecisionLine({ state }: { readonly state: Standing }) {
-  const { decisionStops: stops } = useWords(words)
-  const reached = ['proposed', 'signing', 'signed', 'dissolved'].indexOf(
-    state.status === 'abandoned' ? (state.openedOn === undefined ? 'proposed' : 'signing') : state.status,
+/** Proposed, decided by all, signed by all, dissolved: the line of one decision, with one sign for each member. */
+function DecisionLine({ state, rows }: { readonly state: Standing; readonly rows: readonly AssemblyRow[] }) {
+  const { decisionStops: says } = useWords(words)
+  const votes = rows.map(({ part: { vote } }) =>
+    vote === null ? 'awaited' : vote.verdict === 'approved' ? 'done' : 'against',
   )
-  const dates = [
-    state.proposedOn,
-    'openedOn' in state ? state.openedOn : undefined,
-    'signedOn' in state ? state.signedOn : undefined,
-    state.status === 'dissolved' ? state.dissolvedOn : undefined,
+  const signatures = rows.flatMap(({ signature }) =>
+    signature === 'not-awaited' ? [] : [signature === 'given' ? ('done' as const) : ('awaited' as const)],
+  )
+  const stops = [
+    { key: 'proposed', label: says.proposed, on: state.proposedOn },
+    { key: 'decided', label: says.decided, on: ('openedOn' in state ? state.openedOn : null) ?? null, parts: votes },
+    { key: 'signed', label: says.signed, on: 'signedOn' in state ? state.signedOn : null, parts: signatures },
+    { key: 'dissolved', label: says.dissolved, on: state.status === 'dissolved' ? state.dissolvedOn : null },
   ]
-  const line = (['proposed', 'signing', 'signed', 'dissolved'] as const).map(
-    (key, index) =>
-      ({
-        key,
-        label: stops[key],
-        state: index < reached || state.status === 'dissolved' ? 'done' : index === reached ? 'current' : 'future',
-        ...(dates[index] === undefined ? {} : { date: dates[index] }),
-      }) as const,
-  )
-  if (state.status !== 'abandoned') return <Stages stages={line} />
-  const before = line.slice(0, reached + 1).map((stop) => ({ ...stop, state: 'done' }) as const)
-  return (
-    <Stages
-      stages={[...before, { key: 'abandoned', label: stops.abandoned, state: 'current', date: state.abandonedOn }]}
-    />
-  )
+  return <Stages stages={lineOf(stops, state.status === 'abandoned' ? state.abandonedOn : null)} />
 }
 
 function ProposalPart({ state }: { readonly state: Standing }) {
@@ -163,29 +140,52 @@ function ProposalPart({ state }: { readonly state: Standing }) {
   )
 }
 
+const RECEIPT: JsonSchema = {
+  properties: {
+    receivedOn: { type: 'string', format: 'date' },
+    proof: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+  },
+  required: ['receivedOn', 'proof'],
+}
+
 function useSettings({ resource }: CaseData<Dissolution>, around: Around): Readonly<Record<string, ActSetting>> {
-  const { consequence: says } = useWords(words)
+  const { consequence: says, form: hints } = useWords(words)
   const { me, today } = useGroup()
   const { id, state } = resource
+  if (state.status === 'none') return {}
   const body = me === null || me.coordinates ? '' : me.body.id
-  const acts = around.acts.filter(({ state: act }) => act.subject === 'dissolution' && act.about === id)
-  const text = state.status === 'none' ? '' : state.text
+  const members = membersDeciding(around.group, today)
+  const circuit = (form: ActFields<FormValues>): Omit<CircuitForm, 'among'> => ({
+    form,
+    around,
+    acts: (of, favourable) =>
+      around.acts.filter((act) => act.body === of && act.about === id && act.favourable === favourable),
+    wanted: () => ({ subject: 'dissolution', about: id }),
+  })
   return {
     approve: {
       consequence: says.approve,
       initial: { body, receivedOn: today },
-      fields: (form) => <VoteFields form={form} acts={acts} received />,
+      fields: (form) => (
+        <>
+          <VoteFields {...circuit(form)} among={notApprovedBy(state.circuit, members)} favourable />
+          <SchemaFields schema={RECEIPT} values={form.values} onChange={form.change} issue={form.issue} />
+          <p className={classes.hint}>{hints.received}</p>
+        </>
+      ),
     },
     oppose: {
       consequence: says.oppose,
       initial: { body },
-      fields: (form) => <VoteFields form={form} acts={acts} />,
+      fields: (form) => <VoteFields {...circuit(form)} among={members} favourable={false} />,
     },
     openSignature: { consequence: says.openSignature },
     sign: {
       consequence: says.sign,
-      initial: { body, signedOn: today, medium: 'electronic', text },
-      fields: (form) => <SignFields form={form} acts={acts} bodies={around.parties.bodies} />,
+      initial: { body, signedOn: today, medium: 'electronic', text: state.text },
+      fields: (form) => (
+        <SignatureFields {...circuit(form)} among={stillToSign(state.circuit, around.group, today)} text={state.text} />
+      ),
     },
     abandon: { consequence: says.abandon },
   }

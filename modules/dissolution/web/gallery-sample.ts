@@ -1,8 +1,9 @@
-import type { BoardView, CaseWithState } from '#api/group.ts'
-import type { ActView, Citation, Finding, Resource, Task } from '#api/shapes.ts'
+import type { CaseWithState } from '#api/group.ts'
+import type { ActView, Citation, Finding, Resource } from '#api/shapes.ts'
 import type { Part } from '#modules/amendment/index.ts'
+import { type Around, aroundWith, groupWith, tasksOf } from '#modules/amendment/web/parts.ts'
+import type { Group } from '#modules/convention/index.ts'
 import { GROUP } from '#ui/gallery/group.tsx'
-import { GROUP_RULES } from '#ui/gallery/rules.ts'
 import { cite, MEMBERS, member } from '#ui/gallery/sample.ts'
 import type { Closing } from '../model/closing-state.ts'
 import type { Completion } from '../model/completion-state.ts'
@@ -23,6 +24,17 @@ export const finding = (rule: string, outcome: Finding['outcome'], facts: Findin
   basis: rule === 'checklistSettled' || rule === 'noContractRunning' ? [TERM] : [END],
   facts,
 })
+
+/** The clauses of the group of the gallery, with the articles that rule its end. */
+export const RULES: Group = {
+  ...groupWith({ duration: { type: 'until-completion' } }),
+  articles: {
+    duration: { article: '2' },
+    coordinator: { article: '3' },
+    information: { article: '3' },
+    dissolution: { article: '10' },
+  },
+}
 
 /** The acts of a process at one stage: those that are open, those that a rule closes, the others by their stage. */
 export function acts(
@@ -82,7 +94,7 @@ export const dissolutionOf = (
 })
 
 export const end = (over: Partial<EndData>): EndData => ({
-  rules: GROUP_RULES,
+  rules: RULES,
   completion: completionOf({ status: 'none' }, ['prepare']),
   closing: closingOf({ status: 'none' }),
   proposing: dissolutionOf({ status: 'none' }, ['propose']),
@@ -163,40 +175,17 @@ export const actOf = (index: number, done: Done): CaseWithState<RecordedAct>[] =
   ]
 }
 
-const missingOf = (index: number, done: Done, signing: boolean): Task[] => {
-  const act = done === 'approved' ? (signing ? 'sign' : null) : done === 'signed' ? null : 'approve'
-  if (act === null) return []
-  return [
-    {
-      key: `dissolution.${act}.${CASE}.${member(index).id}`,
+/** What stands around a dissolution of the gallery: who is still awaited, and who was reminded. */
+export function aroundOf(done: readonly Done[], signing: boolean): Around {
+  const awaiting = (act: string, among: readonly Done[]) =>
+    tasksOf({
       process: 'dissolution',
-      id: CASE,
+      caseId: CASE,
       act,
-      by: member(index),
-      due: null,
-      basis: [END],
+      bodies: MEMBERS.filter((_, index) => among.includes(done[index] ?? 'nothing')).map(({ id }) => id),
       facts: {},
-      missing: true,
-    },
-  ]
+    })
+  const signatures = signing ? awaiting('sign', ['approved']) : []
+  const tasks = [...signatures, ...awaiting('approve', ['nothing', 'recorded', 'sent', 'opposed'])]
+  return aroundWith({ group: RULES, acts: [], tasks })
 }
-
-export const boardOf = (done: readonly Done[], signing: boolean): BoardView => ({
-  group: { ...GROUP },
-  stages: [],
-  mine: [],
-  others: [],
-  coming: [],
-  members: MEMBERS.map((body, index) => {
-    const missing = missingOf(index, done[index] ?? 'nothing', signing)
-    return {
-      body,
-      founder: true,
-      from: '2027-01-12',
-      until: null,
-      present: true,
-      missing,
-      reminded: missing.length > 0 && index === 8 ? '2027-01-11' : null,
-    }
-  }),
-})

@@ -1,6 +1,5 @@
 import type { GalleryEntry, GalleryState } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
-import { GROUP_RULES } from '#ui/gallery/rules.ts'
 import { MEMBERS, member } from '#ui/gallery/sample.ts'
 import type { Dissolution } from '../model/dissolution-state.ts'
 import { DissolutionDetail } from './dissolution-page.tsx'
@@ -21,7 +20,7 @@ import {
 } from './gallery-facts.ts'
 import {
   actOf,
-  boardOf,
+  aroundOf,
   CASE,
   closingOf,
   completionOf,
@@ -32,6 +31,7 @@ import {
   finding,
   PROPOSED,
   partOf,
+  RULES,
 } from './gallery-sample.ts'
 import { closing, completion, dissolution } from './labels.fr.ts'
 
@@ -41,8 +41,8 @@ const listed = (state: Dissolution) => [
 ]
 
 const rules = (clauses: Partial<EndData['rules']['clauses']>): EndData['rules'] => ({
-  ...GROUP_RULES,
-  clauses: { ...GROUP_RULES.clauses, ...clauses },
+  ...RULES,
+  clauses: { ...RULES.clauses, ...clauses },
 })
 
 const shown = (name: string, data: Partial<EndData>): GalleryState => ({
@@ -133,12 +133,12 @@ const TERM_STATES: readonly GalleryState[] = [
         finding('everyClassPlaced', 'unmet', { unplaced: ['award-file'] }),
       ],
     }),
-    rules: { ...GROUP_RULES, status: 'ended' },
+    rules: { ...RULES, status: 'ended' },
   }),
   shown('complete', {
     completion: completionOf({ status: 'ended', ...PASSED, endedOn: '2027-01-11' }, []),
     closing: closingOf({ status: 'complete', ...COMPLETE, completedOn: '2027-01-18' }),
-    rules: { ...GROUP_RULES, status: 'ended' },
+    rules: { ...RULES, status: 'ended' },
   }),
 ]
 
@@ -163,12 +163,8 @@ const tracked = (
           entries: [],
           form: undefined,
         }}
-        around={{
-          rules: GROUP_RULES,
-          acts: members.flatMap((each, index) => actOf(index, each)),
-          parties: { bodies: [] },
-          board: boardOf(members, state.status === 'signing'),
-        }}
+        around={aroundOf(members, state.status === 'signing')}
+        recorded={members.flatMap((each, index) => actOf(index, each))}
       />
     </InGroup>
   ),

@@ -29,10 +29,9 @@ export const en: EndWords = {
   },
   decisionStops: {
     proposed: 'Proposed',
-    signing: 'Decided, open to signature',
+    decided: 'Decided by all',
     signed: 'Signed by all',
     dissolved: 'Group dissolved',
-    abandoned: 'Abandoned',
   },
   ways: {
     title: 'The two ways to the end',
@@ -85,7 +84,6 @@ export const en: EndWords = {
     state: 'State',
     proof: 'Document or reason',
     author: 'Said by',
-    act: 'Act',
     done: (on) => `settled on ${on}`,
     notApplicable: (on) => `without object, said on ${on}`,
     open: 'still to settle',
@@ -209,11 +207,6 @@ export const en: EndWords = {
     abandoned: (on) => `Abandoned on ${on}:`,
   },
   form: {
-    person: 'Who signs',
-    choose: 'Choose…',
-    noPerson: 'Nobody holds an office that binds this member on that day: record the office on its card.',
-    act: 'Deliberation or decision of dissolution',
-    noAct: 'No act of this member on this dissolution is recorded: record it first on its card.',
     received: 'The proof of receipt by the coordinator; its own decision needs none.',
   },
 }

@@ -31,10 +31,9 @@ export const fr = typesetAll({
   },
   decisionStops: {
     proposed: 'Proposée',
-    signing: 'Décidée, à la signature',
+    decided: 'Décidée par tous',
     signed: 'Signée de tous',
     dissolved: 'Groupement dissous',
-    abandoned: 'Abandonnée',
   },
   ways: {
     title: 'Les deux voies de la fin',
@@ -89,7 +88,6 @@ export const fr = typesetAll({
     state: 'État',
     proof: 'Pièce ou motif',
     author: 'Dit par',
-    act: 'Acte',
     done: (on: string) => `soldé le ${on}`,
     notApplicable: (on: string) => `sans objet, dit le ${on}`,
     open: 'reste à solder',
@@ -214,11 +212,6 @@ export const fr = typesetAll({
     abandoned: (on: string) => `Abandonnée le ${on} :`,
   },
   form: {
-    person: 'Qui signe',
-    choose: 'Choisir…',
-    noPerson: "Personne n'est en fonction ce jour-là pour engager ce membre : enregistrez la fonction sur sa fiche.",
-    act: 'Délibération ou décision de dissolution',
-    noAct: "Aucun acte de ce membre sur cette dissolution n'est enregistré : enregistrez-le d'abord sur sa fiche.",
     received: "La preuve de réception par le coordonnateur ; sa propre décision n'en demande pas.",
   },
 })
