@@ -9,7 +9,12 @@ test.each([
   ['contract', 'c1', '/groups/g/cases/contract/c1'],
   ['accession', 'new', '/groups/g/accessions'],
   ['contract', 'new', '/groups/g/contracts'],
-  ['dispute', 'new', '/groups/g/cases/dispute/new'],
+  ['dispute', 'c1', '/groups/g/disputes/c1'],
+  ['dispute', 'new', '/groups/g/disputes'],
+  ['dissolution', 'c1', '/groups/g/dissolution/c1'],
+  ['completion', 'g', '/groups/g/dissolution'],
+  ['closing', 'g', '/groups/g/dissolution'],
+  ['expense', 'new', '/groups/g/cases/expense/new'],
   ['toString', 'c1', '/groups/g/cases/toString/c1'],
 ])('%s %s is at %s', (process, id, address) => {
   expect(caseLink('g', process, id)).toBe(address)

@@ -45,7 +45,13 @@ export function DecisionsPart({ cases, rules }: DecisionsProps) {
               ),
             },
             { head: says.by, cell: ({ state }) => state.status !== 'none' && lookup.name(state.proposedBy) },
-            { head: says.status, cell: ({ state }) => labels.status('dissolution', state.status) },
+            {
+              head: says.status,
+              cell: ({ state }) =>
+                rules.status === 'ended' && state.status !== 'dissolved' && state.status !== 'abandoned'
+                  ? says.overtaken
+                  : labels.status('dissolution', state.status),
+            },
             { head: says.votes, cell: ({ state }) => count(state, 'votes') },
             { head: says.signatures, cell: ({ state }) => count(state, 'signatures') },
           ]}

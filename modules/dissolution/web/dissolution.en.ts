@@ -37,10 +37,12 @@ export const dissolution: ModuleLabels<
   },
   done: {
     propose: ({ payload }) => `The dissolution was proposed: ${payload.reason}`,
-    approve: ({ payload }) => `A decision in favour was notified to the coordinator on ${day(payload.receivedOn)}.`,
-    oppose: () => 'A decision against was filed.',
+    approve: ({ payload }, names) =>
+      `The decision in favour ${names.of(payload.body)} was notified to the coordinator on ${day(payload.receivedOn)}.`,
+    oppose: ({ payload }, names) => `The decision against ${names.of(payload.body)} was filed.`,
     openSignature: () => 'The document of dissolution was opened to signature.',
-    sign: ({ payload }) => `The document of dissolution was signed on ${day(payload.signedOn)}.`,
+    sign: ({ payload }, names) =>
+      `Signature ${names.of(payload.body)} on the document of dissolution, on ${day(payload.signedOn)}.`,
     recount: () => 'The departure of a member lifted the last wait.',
     takeEffect: () => 'The group is dissolved.',
     abandon: ({ payload }) => `The dissolution was abandoned: ${payload.why}`,

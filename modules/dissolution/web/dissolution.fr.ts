@@ -37,10 +37,12 @@ export const dissolution: ModuleLabels<
   },
   done: {
     propose: ({ payload }) => `La dissolution a été proposée : ${payload.reason}`,
-    approve: ({ payload }) => `Une décision favorable a été notifiée au coordonnateur le ${day(payload.receivedOn)}.`,
-    oppose: () => 'Une décision défavorable a été versée.',
+    approve: ({ payload }, names) =>
+      `La décision favorable ${names.of(payload.body)} a été notifiée au coordonnateur le ${day(payload.receivedOn)}.`,
+    oppose: ({ payload }, names) => `La décision défavorable ${names.of(payload.body)} a été versée.`,
     openSignature: () => 'Le document de dissolution a été ouvert à la signature.',
-    sign: ({ payload }) => `Le document de dissolution a été signé le ${day(payload.signedOn)}.`,
+    sign: ({ payload }, names) =>
+      `Signature ${names.of(payload.body)} sur le document de dissolution, le ${day(payload.signedOn)}.`,
     recount: () => "Le départ d'un membre a levé la dernière attente.",
     takeEffect: () => 'Le groupement est dissous.',
     abandon: ({ payload }) => `La dissolution a été abandonnée : ${payload.why}`,

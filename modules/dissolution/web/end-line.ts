@@ -15,20 +15,21 @@ type Standing = Exclude<Dissolution, { status: 'none' }>
 
 /** The dissolution that is under way or has ended the group; `undefined` when none is. */
 export function dissolutionUnderWay({ dissolutions }: Pick<EndData, 'dissolutions'>): Standing | undefined {
-  return dissolutions
+  const standing = dissolutions
     .map(({ state }) => state)
     .filter((state): state is Standing => state.status !== 'none' && state.status !== 'abandoned')
-    .at(-1)
+  return standing.find(({ status }) => status === 'dissolved') ?? standing.at(-1)
 }
 
-/** The line from the convention in force to the closed file, by the way that is being taken: the term unless a decision is. */
+/** The line from the convention in force to the closed file, by the way being taken: a decision, unless the term is declared. */
 export function stopsOf(data: EndData): readonly Stop[] {
   const { rules, completion, closing } = data
   const effective = rules.effectiveOn
   const ended = closing.state.status === 'none' ? null : closing.state.endedOn
   const complete = closing.state.status === 'complete' ? closing.state.completedOn : null
   const decided = dissolutionUnderWay(data)
-  const byDecision = closing.state.status === 'none' ? decided !== undefined : closing.state.cause === 'decision'
+  const deciding = decided !== undefined && completion.state.status !== 'declared'
+  const byDecision = closing.state.status === 'none' ? deciding : closing.state.cause === 'decision'
   const between = byDecision ? decisionStops(decided) : termStops(completion.state, ended)
   const stops: readonly (readonly [StopKey, IsoDate | null | undefined])[] = [
     ['in-force', effective],

@@ -117,6 +117,7 @@ export const en: EndWords = {
     proposed: (on) => `Dissolution proposed on ${on}`,
     by: 'By',
     status: 'Where it stands',
+    overtaken: 'without object: the group has ended',
     votes: 'Decisions',
     signatures: 'Signatures',
   },

@@ -121,6 +121,7 @@ export const fr = typesetAll({
     proposed: (on: string) => `Dissolution proposée le ${on}`,
     by: 'Par',
     status: 'Où elle en est',
+    overtaken: 'sans objet : le groupement a pris fin',
     votes: 'Décisions',
     signatures: 'Signatures',
   },
