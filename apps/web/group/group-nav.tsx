@@ -12,6 +12,7 @@ export function GroupNav({ group, demo }: { readonly group: string; readonly dem
     ['/members', nav.members],
     ['/convention', nav.convention],
     ['/contracts', nav.contracts],
+    ['/perimeters', nav.perimeters],
     ['/accessions', nav.accessions],
     ['/amendments', nav.amendments],
     ['/withdrawals', nav.withdrawals],

@@ -8,6 +8,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   dispute: (id) => `disputes/${id}`,
   accession: (id) => `accessions/${id}`,
   amendment: (id) => `amendments/${id}`,
+  perimeter: (id) => `perimeters/${id}`,
   withdrawal: (id) => `withdrawals/${id}`,
 }
 

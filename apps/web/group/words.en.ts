@@ -14,6 +14,7 @@ export const en: GroupWords = {
     contracts: 'Contracts',
     accessions: 'Accessions',
     amendments: 'Amendments',
+    perimeters: 'Perimeter',
     withdrawals: 'Withdrawals',
     disputes: 'Disputes',
     dissolution: 'End',
@@ -22,6 +23,7 @@ export const en: GroupWords = {
     mailbox: 'Mailbox',
   },
   processes: {
+    perimeter: 'Perimeter',
     body: 'Members’ cards',
     authorisingAct: 'Deliberations and decisions',
     convention: 'Convention',

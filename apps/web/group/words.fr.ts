@@ -14,6 +14,7 @@ export const fr = typesetAll({
     contracts: 'Marchés',
     accessions: 'Adhésions',
     amendments: 'Avenants',
+    perimeters: 'Périmètre',
     withdrawals: 'Retraits',
     disputes: 'Litiges',
     dissolution: 'Fin',
@@ -22,6 +23,7 @@ export const fr = typesetAll({
     mailbox: 'Courrier',
   },
   processes: {
+    perimeter: 'Périmètre',
     body: 'Fiches des membres',
     authorisingAct: 'Délibérations et décisions',
     convention: 'Convention',
