@@ -25,7 +25,7 @@ const vote =
     if (about !== true) return `Il manque la délibération ou la décision de ${body} sur ${matter}.`
     if (favourable !== (sense === 'favorable')) return `L'acte versé n'est pas ${sense}.`
     return enforceableOn === null
-      ? "L'acte n'est pas encore exécutoire : il manque sa transmission ou sa publication."
+      ? "L'acte n'est pas exécutoire : il manque sa transmission ou sa publication."
       : `L'acte n'est exécutoire que le ${day(enforceableOn)}.`
   }
 
@@ -43,7 +43,7 @@ export const circuitSentences = (nouns: CircuitNouns) => ({
     if (about !== true) return `Il manque la délibération ou la décision de ${nouns.body} sur ${nouns.matter}.`
     if (favourable !== true) return `L'acte de ${nouns.body} est défavorable.`
     return enforceableOn === null
-      ? `L'acte du ${day(dated)} n'est pas encore exécutoire : il manque sa transmission ou sa publication.`
+      ? `L'acte du ${day(dated)} n'est pas exécutoire : il manque sa transmission ou sa publication.`
       : `L'acte du ${day(dated)}, exécutoire le ${day(enforceableOn)}, ne précède pas la signature du ${day(signedOn)}.`
   }) satisfies RuleSentence,
   textSigned: (({ sameText, openedOn, signedOn }, outcome) => {
