@@ -59,6 +59,8 @@ export type ActSetting = {
   readonly initial?: FormValues
   readonly consequence?: string
   readonly fields?: FieldsOf
+  /** Gives what was typed the shape of the payload, where the fields are not those of the schema. */
+  readonly payload?: (values: FormValues) => object
 }
 
 export type CaseDetailPageProps<S> = {
@@ -73,6 +75,8 @@ export type CaseDetailPageProps<S> = {
   readonly margin?: ReactNode
   /** The act that leads the page where the first open one would not be the right one. */
   readonly leads?: string
+  /** Acts that never lead: those that close a case, or that the reader has done. */
+  readonly quiet?: readonly string[]
   readonly settings?: Readonly<Record<string, ActSetting>>
   /** What is next on the line, after today. */
   readonly upcoming?: readonly Upcoming[]
@@ -81,7 +85,20 @@ export type CaseDetailPageProps<S> = {
 
 /** One case: its line, the one act that leads, its own parts, its history with documents, then its other acts. */
 export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
-  const { data, title, list, lede, opens, stages, margin, leads, settings = {}, upcoming = [], children } = props
+  const {
+    data,
+    title,
+    list,
+    lede,
+    opens,
+    stages,
+    margin,
+    leads,
+    quiet = [],
+    settings = {},
+    upcoming = [],
+    children,
+  } = props
   const { place, resource, entries, form } = data
   const { id: group, today } = useGroup()
   const { messages } = useLanguage()
@@ -92,7 +109,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
   )
   const [first, others] = leading(
     resource.acts.filter(({ act }) => act !== opens),
-    leads,
+    { leads, quiet },
   )
   const act = (view: ActView, primary: boolean) => (
     <SchemaAct
@@ -129,7 +146,11 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
 }
 
 /** The act that leads the page: the one that is asked for, else the first that is open; the others keep their order. */
-export function leading(acts: readonly ActView[], leads?: string): readonly [ActView | undefined, readonly ActView[]] {
-  const first = acts.find(({ act, open }) => open && act === leads) ?? acts.find(({ open }) => open)
+export function leading(
+  acts: readonly ActView[],
+  { leads, quiet = [] }: { readonly leads?: string | undefined; readonly quiet?: readonly string[] } = {},
+): readonly [ActView | undefined, readonly ActView[]] {
+  const open = acts.filter((view) => view.open && !quiet.includes(view.act))
+  const first = open.find(({ act }) => act === leads) ?? open[0]
   return [first, acts.filter((view) => view !== first)]
 }

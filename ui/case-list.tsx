@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CaseWithState, ProcessForms } from '#api/group.ts'
-import type { Resource } from '#api/shapes.ts'
+import type { ActView, Resource } from '#api/shapes.ts'
 import { useCase } from './case.tsx'
 import type { FormValues } from './draft.ts'
 import { Empty } from './empty.tsx'
@@ -69,6 +69,9 @@ export type CaseListPageProps<S> = {
   readonly initial?: FormValues
   readonly consequence?: string
   readonly fields?: FieldsOf
+  readonly payload?: (values: FormValues) => object
+  /** Draws the opening act itself, where a schema gives neither its fields nor its payload. */
+  readonly act?: (view: ActView) => ReactNode
   /** What teaches beside an empty list: the conditions, what one will need. */
   readonly teaching?: ReactNode
   /** What stands under the list. */
@@ -79,23 +82,26 @@ export type CaseListPageProps<S> = {
 export function CaseListPage<S>(props: CaseListPageProps<S>) {
   const { data, collection, opens, title, lede, none, noneTeach, columns, teaching, children } = props
   const { cases, opening, form } = data
-  const { initial = {}, consequence, fields } = props
+  const { initial = {}, consequence, fields, payload } = props
   const crumbs = useCrumbs()
   const view = opening.acts.find(({ act }) => act === opens)
-  const primary = view !== undefined && (
-    <SchemaAct
-      place={{ collection, id: 'new' }}
-      resource={opening}
-      view={view}
-      schema={form?.acts[opens]}
-      primary
-      initial={initial}
-      {...(consequence === undefined ? {} : { consequence })}
-      {...(fields === undefined ? {} : { fields })}
-    />
-  )
+  const formOf =
+    props.act ??
+    ((found: ActView) => (
+      <SchemaAct
+        place={{ collection, id: 'new' }}
+        resource={opening}
+        view={found}
+        schema={form?.acts[opens]}
+        primary
+        initial={initial}
+        {...(consequence === undefined ? {} : { consequence })}
+        {...(fields === undefined ? {} : { fields })}
+        {...(payload === undefined ? {} : { payload })}
+      />
+    ))
   return (
-    <Page title={title} lede={lede} crumbs={crumbs} {...(primary === false ? {} : { primary })}>
+    <Page title={title} lede={lede} crumbs={crumbs} {...(view === undefined ? {} : { primary: formOf(view) })}>
       {cases.length === 0 ? (
         <Empty title={none} teach={noneTeach}>
           {teaching}

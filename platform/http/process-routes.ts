@@ -72,9 +72,13 @@ export function serveProcess(app: FastifyInstance, context: HttpContext, routes:
 async function show(context: HttpContext, routes: ProcessRoutes, request: FastifyRequest, reply: FastifyReply) {
   const { groupId, id } = caseOf(routes, request, false)
   const actor = await context.identify(request, groupId)
-  const found = await context.platform.db.transaction(groupId, (tx) =>
-    viewCase(context.platform, tx, routes.served, { groupId, id, actor }),
-  )
+  const found = await context.platform.db.transaction(groupId, async (tx) => {
+    const stored = await viewCase(context.platform, tx, routes.served, { groupId, id, actor })
+    // A process of which a group has one is there from the start: nobody has opened it, and its acts say who may.
+    return stored === undefined && routes.single === true
+      ? viewUnopened(context, tx, routes, { groupId, id, actor })
+      : stored
+  })
   if (found === undefined) throw new ProblemError('notFound')
   return reply.header('etag', `"${found.seq}"`).send(found)
 }
@@ -83,16 +87,13 @@ async function show(context: HttpContext, routes: ProcessRoutes, request: Fastif
 async function showNew(context: HttpContext, routes: ProcessRoutes, request: FastifyRequest) {
   const { groupId } = caseOf(routes, request, true)
   const actor = await context.identify(request, groupId)
-  const { process } = routes.served
   return context.platform.db.transaction(groupId, (tx) =>
-    viewOf(context.platform, tx, routes.served, {
-      groupId,
-      id: randomUUID(),
-      actor,
-      state: process.initial,
-      seq: 0,
-    }),
+    viewUnopened(context, tx, routes, { groupId, id: randomUUID(), actor }),
   )
+}
+
+function viewUnopened(context: HttpContext, tx: Tx, { served }: ProcessRoutes, seen: Omit<Viewed, 'seq' | 'state'>) {
+  return viewOf(context.platform, tx, served, { ...seen, state: served.process.initial, seq: 0 })
 }
 
 /** One case with its acts, as the API answers it; `undefined` when the group has no such case. */

@@ -30,6 +30,11 @@ export const en: Messages = {
     again: 'Back to the form',
   },
   judgement: {
+    judged: 'Appraised:',
+    because: (reason) => ` (“${reason}”).`,
+    by: (who, on) => `${who}, ${on}`,
+    made: 'Appraisals made',
+    none: 'Nothing has been left to a person’s judgement yet.',
     title: 'Your judgement',
     explain: 'The rule leaves the judgement to a person. Your answer and its reason are entered in the register.',
     accepted: 'Satisfied',
@@ -77,7 +82,14 @@ export const en: Messages = {
     backToToday: 'Back to today',
     past: 'You are looking at a past date. No act can be done from this view.',
   },
-  stages: { title: 'Stages', done: 'passed', current: 'current', future: 'to come' },
+  stages: {
+    title: 'Stages',
+    done: 'passed',
+    current: 'current',
+    future: 'to come',
+    stopped: 'stopped here',
+    parts: (done, total) => `${done} of ${total}`,
+  },
   blockers: {
     title: 'Who blocks what',
     member: 'Member',

@@ -30,6 +30,11 @@ export const fr = typesetAll({
     again: 'Revenir au formulaire',
   },
   judgement: {
+    judged: 'Apprécié :',
+    because: (reason: string) => ` (« ${reason} »).`,
+    by: (who: string, on: string) => `${who}, ${on}`,
+    made: 'Appréciations portées',
+    none: "Rien n'a encore été laissé au jugement d'une personne.",
     title: 'Votre appréciation',
     explain: 'La règle laisse le jugement à une personne. Votre réponse et son motif sont inscrits au registre.',
     accepted: 'Satisfait',
@@ -82,6 +87,8 @@ export const fr = typesetAll({
     done: 'franchie',
     current: 'en cours',
     future: 'à venir',
+    stopped: 'arrêtée ici',
+    parts: (done: number, total: number) => `${done} sur ${total}`,
   },
   blockers: {
     title: 'Qui bloque quoi',
