@@ -114,6 +114,18 @@ export const oneMedium: OnAct<'sign'> = {
   },
 }
 
+/** S12.3: some block is still empty; once all are filled the button says so. */
+export const signatureAwaited: Opening = {
+  id: 'signatureAwaited',
+  basis: [clause('parties'), cite('CCP', 'L2113-7')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    if (state.status === 'none') return notApplicable()
+    const awaited = state.members.filter(({ signature }) => signature === null).map(({ body }) => body)
+    return requires(awaited.length > 0, { awaited })
+  },
+}
+
 /** S1.1, A40: the group exists once every block is filled, the coordinator's too. */
 export const everyPartySigned: Opening = {
   id: 'everyPartySigned',
@@ -139,6 +151,21 @@ export const originalsComplete: Opening = {
       .filter(({ originals }) => originals.length < perMember)
       .map(({ body, originals }) => ({ body, delivered: originals.length }))
     return requires(short.length === 0, { perMember, short })
+  },
+}
+
+/** S12.1: somebody who has signed still waits for an original. */
+export const originalAwaited: Opening = {
+  id: 'originalAwaited',
+  basis: [clause('originals')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    if (state.status === 'none') return notApplicable()
+    const { perMember } = state.clauses.originals
+    const awaited = state.members
+      .filter(({ signature, originals }) => signature !== null && originals.length < (perMember ?? 0))
+      .map(({ body }) => body)
+    return requires(awaited.length > 0, { perMember, awaited })
   },
 }
 
