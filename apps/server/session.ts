@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { type HttpContext, parse } from '#platform/http/process-routes.ts'
+import { seenBy } from './board.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import { notificationsOf } from './group-view.ts'
 import { RegisterWatch } from './register-watch.ts'
@@ -39,18 +40,19 @@ type Where = { readonly request: FastifyRequest; readonly group: string; readonl
 type InGroup = Omit<SessionView, 'groups'>
 
 async function inGroup(
-  { platform, identify }: HttpContext,
+  context: HttpContext,
   { demo }: Presence,
   watch: RegisterWatch,
   { request, group, seen }: Where,
 ): Promise<InGroup> {
+  const { platform, identify } = context
   const today = civilDay(platform.clock.now(group))
   const actor = await identify(request, group).catch(() => null)
   const register = await watch.stateOf(group)
   return platform.db.transaction(group, async (tx) => {
     const directory = await directoryOf(tx, group)
     const title = (await readGroup(tx, group))?.clauses.title ?? ''
-    const notified = actor === null ? [] : await notificationsOf(tx, { groupId: group, actor, today })
+    const notified = actor === null ? [] : await notificationsOf(tx, await seenBy(tx, context, { groupId: group, actor, today }))
     return {
       person: actor === null ? null : personOf(directory, actor),
       demo,

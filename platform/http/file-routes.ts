@@ -1,7 +1,10 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type FileStore, FileTooLarge, findFile, storeFile } from '../files.ts'
+import type { Actor } from '#kernel/actor.ts'
+import type { Tx } from '../db.ts'
+import { type FileStore, FileTooLarge, findFile, type StoredFile, storeFile } from '../files.ts'
+import { mayReadFile, type Readership } from '../secrecy.ts'
 import { ProblemError } from './problem.ts'
 import { type HttpContext, parse } from './process-routes.ts'
 
@@ -40,8 +43,8 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, sto
 
   app.get('/api/groups/:groupId/files/:sha256', async (request, reply) => {
     const { groupId, sha256 } = parse(oneFile, request.params)
-    await context.identify(request, groupId)
-    const found = await db.transaction(groupId, (tx) => findFile(tx, groupId, sha256))
+    const actor = await context.identify(request, groupId)
+    const found = await db.transaction(groupId, (tx) => findReadable(tx, context, { groupId, actor }, sha256))
     if (found === undefined) throw new ProblemError('notFound')
     return reply
       .type(found.mediaType)
@@ -50,4 +53,15 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, sto
       .header('x-content-type-options', 'nosniff')
       .send(store.read(groupId, sha256))
   })
+}
+
+/** A file of the group that this reader may have; one that is kept from it is as one that the group does not have. */
+export async function findReadable(
+  tx: Tx,
+  { processes, readerOf }: Readership,
+  { groupId, actor }: { readonly groupId: string; readonly actor: Actor },
+  sha256: string,
+): Promise<StoredFile | undefined> {
+  const reading = { groupId, processes, reader: await readerOf(tx, groupId, actor) }
+  return (await mayReadFile(tx, reading, sha256)) ? findFile(tx, groupId, sha256) : undefined
 }

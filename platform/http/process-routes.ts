@@ -10,20 +10,29 @@ import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
 import { readCase } from '../journal/store.ts'
 import { logRefusal } from '../security-log.ts'
+import type { Readership } from '../secrecy.ts'
+import { shownState } from '../secrecy.ts'
 import type { AnyServed } from '../served.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 
 /** Who is behind a request, for this group; throws `unauthenticated`, or `notFound` when the group is not theirs. */
 export type Identify = (request: FastifyRequest, groupId: string) => Promise<Actor>
 
-/** Entries as readers see them: who acted by name, office and body, where the journal holds identifiers. */
+/**
+ * Entries as one reader sees them: who acted by name, office and body, where the journal holds identifiers; and without
+ * what is kept from that reader.
+ */
 export type PresentEntries = (
   tx: Tx,
-  groupId: string,
+  reader: { readonly groupId: string; readonly actor: Actor },
   entries: readonly JournalEntry[],
 ) => Promise<readonly ShownEntry[]>
 
-export type HttpContext = { readonly platform: Platform; readonly identify: Identify; readonly present: PresentEntries }
+export type HttpContext = Readership & {
+  readonly platform: Platform
+  readonly identify: Identify
+  readonly present: PresentEntries
+}
 
 /** The payload of each act as the outside world sends it; `type` and `appraisals` are added here. */
 export type ActSchemas = Readonly<Record<string, z.ZodObject>>
@@ -68,7 +77,7 @@ async function show(context: HttpContext, routes: ProcessRoutes, request: Fastif
   const { groupId, id } = caseOf(routes, request, false)
   const actor = await context.identify(request, groupId)
   const found = await context.platform.db.transaction(groupId, (tx) =>
-    viewCase(context.platform, tx, routes.served, { groupId, id, actor }),
+    viewCase(context, tx, routes.served, { groupId, id, actor }),
   )
   if (found === undefined) throw new ProblemError('notFound')
   return reply.header('etag', `"${found.seq}"`).send(found)
@@ -80,7 +89,7 @@ async function showNew(context: HttpContext, routes: ProcessRoutes, request: Fas
   const actor = await context.identify(request, groupId)
   const { process } = routes.served
   return context.platform.db.transaction(groupId, (tx) =>
-    viewOf(context.platform, tx, routes.served, {
+    viewOf(context, tx, routes.served, {
       groupId,
       id: randomUUID(),
       actor,
@@ -90,15 +99,15 @@ async function showNew(context: HttpContext, routes: ProcessRoutes, request: Fas
   )
 }
 
-/** One case with its acts, as the API answers it; `undefined` when the group has no such case. */
-export async function viewCase(
-  platform: Platform,
+/** One case with its acts, as the API answers it to this reader; `undefined` when the group has no such case. */
+async function viewCase(
+  context: HttpContext,
   tx: Tx,
   served: AnyServed,
   { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
 ) {
   const { seq, state } = await readCase<Staged>(tx, served.table, { groupId, id })
-  return state === undefined ? undefined : viewOf(platform, tx, served, { groupId, id, actor, seq, state })
+  return state === undefined ? undefined : viewOf(context, tx, served, { groupId, id, actor, seq, state })
 }
 
 type Viewed = {
@@ -109,13 +118,14 @@ type Viewed = {
   readonly state: Staged
 }
 
-async function viewOf(platform: Platform, tx: Tx, served: AnyServed, viewed: Viewed) {
+async function viewOf({ platform, readerOf }: HttpContext, tx: Tx, served: AnyServed, viewed: Viewed) {
   const { groupId, id, actor, seq, state } = viewed
   const now = platform.clock.now(groupId)
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
   const acts = served.process.acts(state, { facts, actor, now, today, lawDate, articles })
-  return { id, process: served.process.name, seq, state, acts }
+  const shown = served.secrecy === undefined ? state : shownState(served, state, await readerOf(tx, groupId, actor))
+  return { id, process: served.process.name, seq, state: shown, acts }
 }
 
 type ActRoute = { readonly type: string; readonly schema: z.ZodObject; readonly opens: boolean }
@@ -138,8 +148,8 @@ async function perform(
   const show = (tx: Tx, granted: { seq: number; state: Staged }) =>
     // What follows of right may have changed the case again.
     served.consequences === undefined
-      ? viewOf(platform, tx, served, { groupId, id, actor, ...granted })
-      : viewCase(platform, tx, served, { groupId, id, actor })
+      ? viewOf(context, tx, served, { groupId, id, actor, ...granted })
+      : viewCase(context, tx, served, { groupId, id, actor })
   const asked = {
     groupId,
     id,
@@ -166,7 +176,7 @@ async function answer(
       const { seq, receipt } = result
       const resource =
         result.shown ??
-        (await db.transaction(where.groupId, (tx) => viewCase(context.platform, tx, routes.served, where)))
+        (await db.transaction(where.groupId, (tx) => viewCase(context, tx, routes.served, where)))
       return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt })
     }
     case 'would-be-granted':
@@ -182,7 +192,7 @@ async function answer(
     case 'stale': {
       const since = Number(reply.request.headers['if-match']?.replaceAll('"', ''))
       const changes = await db.transaction(where.groupId, async (tx) =>
-        context.present(tx, where.groupId, await entriesSince(tx, where, since)),
+        context.present(tx, where, await entriesSince(tx, where, since)),
       )
       return sendProblem(reply.header('etag', `"${result.seq}"`), 'stale', { changes })
     }
