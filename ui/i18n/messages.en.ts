@@ -59,6 +59,7 @@ export const en: Messages = {
   },
   timeline: {
     title: 'Timeline',
+    done: 'What was done',
     empty: 'No act has been entered yet.',
     details: 'What the register says',
     findings: 'Rules examined',
@@ -85,6 +86,7 @@ export const en: Messages = {
     remind: 'Remind',
     remindMember: (name) => `Remind: ${name}`,
     reminded: (date) => `reminded on ${date}`,
+    sent: (count) => `${count} ${many(count, 'reminder', 'reminders')} sent and entered in the register.`,
     complete: 'nothing missing',
     summary: (blocking, total) =>
       blocking === 0

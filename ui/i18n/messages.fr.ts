@@ -59,6 +59,7 @@ export const fr = typesetAll({
   },
   timeline: {
     title: 'Chronologie',
+    done: 'Ce qui a été fait',
     empty: "Aucun acte n'est encore inscrit.",
     details: 'Ce que dit le registre',
     findings: 'Règles examinées',
@@ -90,6 +91,8 @@ export const fr = typesetAll({
     remind: 'Relancer',
     remindMember: (name: string) => `Relancer : ${name}`,
     reminded: (date: string) => `relancé le ${date}`,
+    sent: (count: number) =>
+      `${count} ${many(count, 'relance envoyée', 'relances envoyées')}, ${many(count, 'inscrite', 'inscrites')} au registre.`,
     complete: 'rien ne manque',
     summary: (blocking: number, total: number) =>
       blocking === 0

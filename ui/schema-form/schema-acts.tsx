@@ -1,13 +1,19 @@
+import type { ReactNode } from 'react'
 import type { JsonSchema, ProcessForms } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
 import { Act } from '../act/act.tsx'
+import type { ActFields } from '../act/act-form.tsx'
 import { type CasePlace, useCaseActs } from '../case.tsx'
+import type { FormValues } from '../draft.ts'
 import { useRead } from '../reading.tsx'
 import { SchemaFields } from './schema-fields.tsx'
 import { emptyRecord, toPayload } from './values.ts'
 
 /** How every process of this server is served, with the schemas of its acts. */
 export const useForms = () => useRead<readonly ProcessForms[]>('/api/processes')
+
+/** Draws the fields of an act. */
+export type FieldsOf = (form: ActFields<FormValues>) => ReactNode
 
 export type SchemaActProps = {
   readonly place: CasePlace
@@ -16,14 +22,16 @@ export type SchemaActProps = {
   readonly schema: JsonSchema | undefined
   readonly primary?: boolean
   /** What the form begins with, where the page knows it. */
-  readonly initial?: Readonly<Record<string, string>>
+  readonly initial?: FormValues
   /** What will follow, before anybody commits. */
   readonly consequence?: string
+  /** The page's own fields, where the schema does not say enough to choose from. */
+  readonly fields?: FieldsOf
 }
 
 /** One act with the form that its schema gives; an act without an address is the clock's, and only explains itself. */
 export function SchemaAct(props: SchemaActProps) {
-  const { place, resource, view, schema, primary = false, initial = {}, consequence } = props
+  const { place, resource, view, schema, primary = false, initial = {}, consequence, fields } = props
   const { send, ...shared } = useCaseActs(place, resource)
   const asks = schema !== undefined && Object.keys(schema.properties ?? {}).length > 0
   const values = { ...emptyRecord(schema ?? {}), ...initial }
@@ -37,9 +45,11 @@ export function SchemaAct(props: SchemaActProps) {
       perform={send(view.act, (typed) => toPayload(schema ?? {}, typed))}
       {...(asks
         ? {
-            fields: ({ values: typed, change, issue }) => (
-              <SchemaFields schema={schema} values={typed} onChange={change} issue={issue} />
-            ),
+            fields:
+              fields ??
+              (({ values: typed, change, issue }) => (
+                <SchemaFields schema={schema} values={typed} onChange={change} issue={issue} />
+              )),
           }
         : {})}
     />

@@ -1,25 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import type { BoardView, ComingView } from '#api/group.ts'
-import type { Problem } from '#api/shapes.ts'
 import { Articles } from '#ui/article.tsx'
 import { Blockers } from '#ui/blockers.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useGroup } from '#ui/group.tsx'
-import { formatDate } from '#ui/i18n/format.ts'
-import { useLanguage } from '#ui/i18n/language.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page, Part } from '#ui/page.tsx'
-import { ProblemNotice } from '#ui/problem-notice.tsx'
+import { type Reminded, RemindedNote } from '#ui/reminding.tsx'
 import { Stages } from '#ui/stages.tsx'
 import { Tasks } from '#ui/tasks.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import classes from './board.module.css'
 import { caseLink } from './links.ts'
 import { words } from './words.ts'
-
-/** What became of the last click on “remind”. */
-export type Reminded = { readonly member: string; readonly sent: number; readonly problem: Problem | null }
 
 export type BoardProps = {
   readonly board: BoardView
@@ -47,7 +41,7 @@ export function Board({ board, reminded, onRemind }: BoardProps) {
         />
       </Part>
       <Part title={says.blockers}>
-        <div aria-live="polite">{reminded !== null && <Outcome reminded={reminded} />}</div>
+        <RemindedNote reminded={reminded} />
         <Blockers
           rows={board.members
             .filter(({ until }) => until === null || until > today)
@@ -155,20 +149,4 @@ function useComing(): (coming: ComingView) => string {
         return says.officeEnd(about)
     }
   }
-}
-
-function Outcome({ reminded: { member, sent, problem } }: { readonly reminded: Reminded }) {
-  const { board: says } = useWords(words)
-  const { language } = useLanguage()
-  const { today } = useGroup()
-  return (
-    <div className={classes.outcome}>
-      {sent > 0 && (
-        <p>
-          <strong>{member}</strong>, {formatDate(today, language)}. {says.reminded(sent)}
-        </p>
-      )}
-      {problem !== null && <ProblemNotice problem={problem} />}
-    </div>
-  )
 }

@@ -3,6 +3,8 @@ import type { CaseView, ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { type CasePlace, useCase } from '#ui/case.tsx'
+import { leading } from '#ui/case-detail.tsx'
+import { documentsOf } from '#ui/documents.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -13,7 +15,6 @@ import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import { StateFacts } from '#ui/state-facts.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { NotFound } from '../not-found.tsx'
-import { documentsOf } from './documents.ts'
 import { useProcessName } from './process-name.ts'
 import { words } from './words.ts'
 
@@ -78,7 +79,7 @@ export function CaseDetail({ place, form, resource, entries, title }: CaseDetail
   const shown = isNew
     ? resource.acts.filter(({ act }) => act === form.opening)
     : resource.acts.filter(({ act }) => act !== form.opening || form.single)
-  const [first, others] = split(shown)
+  const [first, others] = leading(shown)
   const act = (view: ActView, primary: boolean) => (
     <SchemaAct
       key={view.act}
@@ -113,10 +114,4 @@ export function CaseDetail({ place, form, resource, entries, title }: CaseDetail
       )}
     </Page>
   )
-}
-
-/** The first act that is open leads the page; the others stand in the order of the process. */
-function split(acts: readonly ActView[]): readonly [ActView | undefined, readonly ActView[]] {
-  const first = acts.find(({ open }) => open) ?? (acts.length === 1 ? acts[0] : undefined)
-  return [first, acts.filter((view) => view !== first)]
 }

@@ -64,8 +64,6 @@ export const en: GroupWords = {
       running: 'Contract running',
       ended: 'Term',
     },
-    reminded: (count) => `${count} ${many(count, 'reminder', 'reminders')} sent and entered in the register.`,
-    remindFailed: 'The reminder did not leave.',
     setBy: 'What sets the dates',
   },
   tasks: {

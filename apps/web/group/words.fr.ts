@@ -65,9 +65,6 @@ export const fr = typesetAll({
       running: 'Marché en cours',
       ended: 'Terme',
     },
-    reminded: (count: number) =>
-      `${count} ${many(count, 'relance envoyée', 'relances envoyées')}, inscrites au registre.`,
-    remindFailed: "La relance n'est pas partie.",
     setBy: 'Ce qui fixe les dates',
   },
   tasks: {

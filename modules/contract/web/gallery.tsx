@@ -52,17 +52,19 @@ const opening = (open: boolean): Resource<Contract> => ({
 const page = (states: readonly Contract[], open: boolean) => (
   <InGroup labels={[labels]}>
     <Contracts
-      cases={states.map((state, index) => ({
-        process: 'contract',
-        collection: 'contracts',
-        id: `00000000-0000-4000-8000-0000000000d${index + 1}`,
-        status: state.status,
-        seq: index + 1,
-        title: '',
-        state,
-      }))}
-      opening={opening(open)}
-      form={undefined}
+      data={{
+        cases: states.map((state, index) => ({
+          process: 'contract',
+          collection: 'contracts',
+          id: `00000000-0000-4000-8000-0000000000d${index + 1}`,
+          status: state.status,
+          seq: index + 1,
+          title: '',
+          state,
+        })),
+        opening: opening(open),
+        form: undefined,
+      }}
     />
   </InGroup>
 )

@@ -95,7 +95,15 @@ const contract = (until: string | null): HeldBy => ({
 
 const page = (state: Notified, entries: readonly Entry[], contracts: readonly HeldBy[], acts: readonly ActView[]) => (
   <InGroup labels={[labels]}>
-    <WithdrawalDetail caseId={CASE} resource={resource(state, acts)} entries={entries} contracts={contracts} />
+    <WithdrawalDetail
+      data={{
+        place: { collection: 'withdrawals', id: CASE },
+        resource: resource(state, acts),
+        entries,
+        form: undefined,
+      }}
+      contracts={contracts}
+    />
   </InGroup>
 )
 
@@ -161,7 +169,7 @@ function list(states: readonly Notified[], open: boolean) {
   }))
   return (
     <InGroup labels={[labels]}>
-      <Withdrawals cases={cases} opening={opening(open)} form={undefined} />
+      <Withdrawals data={{ cases, opening: opening(open), form: undefined }} />
     </InGroup>
   )
 }

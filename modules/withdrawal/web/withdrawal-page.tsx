@@ -1,15 +1,12 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
-import type { ActView, Entry, Finding, Resource } from '#api/shapes.ts'
-import { useCase } from '#ui/case.tsx'
+import type { Entry, Finding } from '#api/shapes.ts'
+import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { useGroup } from '#ui/group.tsx'
-import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
-import { Page, Part } from '#ui/page.tsx'
-import { Reading, useRead } from '#ui/reading.tsx'
-import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
-import { Timeline } from '#ui/timeline.tsx'
+import { Part } from '#ui/page.tsx'
+import { useRead } from '#ui/reading.tsx'
 import { Why } from '#ui/why.tsx'
 import type { Withdrawal } from '../model/state.ts'
 import { type HeldBy, WithdrawalLine } from './withdrawal-line.tsx'
@@ -22,74 +19,43 @@ type ContractState = { readonly title?: string; readonly awardBegunOn?: string; 
 export function WithdrawalPage() {
   const { id: group } = useGroup()
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
-  const place = { collection: 'withdrawals', id: caseId }
-  const resource = useCase<Withdrawal>(place)
-  const history = useRead<readonly Entry[]>(`/api/groups/${group}/journal?limit=200&process=withdrawal&id=${caseId}`)
   const contracts = useRead<readonly CaseWithState<ContractState>[]>(`/api/groups/${group}/cases?process=contract`)
   return (
-    <Reading of={resource}>
-      {(found) => (
-        <Reading of={history}>
-          {(entries) => (
-            <WithdrawalDetail
-              caseId={caseId}
-              resource={found}
-              entries={entries.toReversed()}
-              contracts={(contracts.data ?? []).map(({ id, state }) => ({
-                id,
-                title: state.title ?? '',
-                from: state.awardBegunOn ?? '',
-                until: state.endsOn ?? null,
-              }))}
-            />
-          )}
-        </Reading>
+    <CaseReading<Withdrawal> process="withdrawal" collection="withdrawals" caseId={caseId}>
+      {(data) => (
+        <WithdrawalDetail
+          data={data}
+          contracts={(contracts.data ?? []).map(({ id, state }) => ({
+            id,
+            title: state.title ?? '',
+            from: state.awardBegunOn ?? '',
+            until: state.endsOn ?? null,
+          }))}
+        />
       )}
-    </Reading>
+    </CaseReading>
   )
 }
 
 export type WithdrawalDetailProps = {
-  readonly caseId: string
-  readonly resource: Resource<Withdrawal>
-  readonly entries: readonly Entry[]
+  readonly data: CaseData<Withdrawal>
   readonly contracts: readonly HeldBy[]
 }
 
-export function WithdrawalDetail({ caseId, resource, entries, contracts }: WithdrawalDetailProps) {
+export function WithdrawalDetail({ data, contracts }: WithdrawalDetailProps) {
   const says = useWords(words)
-  const { id: group, lookup, today } = useGroup()
+  const { lookup, today } = useGroup()
   const labels = useLabels()
-  const forms = useForms()
-  const crumbs = useCrumbs(
-    <Link key="withdrawals" to={`/groups/${group}/withdrawals`}>
-      {says.title}
-    </Link>,
-  )
-  const { state } = resource
-  const place = { collection: 'withdrawals', id: caseId }
-  const derivation = derivationOf(entries)
+  const { state } = data.resource
+  const derivation = derivationOf(data.entries)
   const held = heldBy(derivation, contracts)
-  const acts = resource.acts.filter(({ act }) => act !== 'notify')
-  const first = acts.find(({ open }) => open)
-  const others = acts.filter((view) => view !== first)
-  const act = (view: ActView, primary: boolean) => (
-    <SchemaAct
-      key={view.act}
-      place={place}
-      resource={resource}
-      view={view}
-      schema={forms.data?.find(({ process }) => process === 'withdrawal')?.acts[view.act]}
-      primary={primary}
-    />
-  )
   return (
-    <Page
+    <CaseDetailPage
+      data={data}
       title={state.status === 'none' ? says.title : says.of(lookup.of(state.member))}
-      crumbs={crumbs}
+      list={{ path: 'withdrawals', title: says.title }}
       lede={labels.status('withdrawal', state.status)}
-      {...(first === undefined ? {} : { primary: act(first, true) })}
-      others={others.map((view) => act(view, false))}
+      opens="notify"
     >
       {state.status !== 'none' && (
         <Part title={says.line}>
@@ -107,10 +73,7 @@ export function WithdrawalDetail({ caseId, resource, entries, contracts }: Withd
           <Why findings={derivation} label={says.why} />
         </Part>
       )}
-      <Part title={says.history}>
-        <Timeline entries={entries} today={today} />
-      </Part>
-    </Page>
+    </CaseDetailPage>
   )
 }
 

@@ -23,7 +23,6 @@ const fr = typesetAll({
   noEnd: 'fin inconnue',
   today: "aujourd'hui",
   why: 'Comment ces dates sont calculées',
-  history: 'Ce qui a été fait',
   consequence:
     "Le préavis court dès l'accusé de réception. La date d'effet est calculée et inscrite au registre ; elle suit la fin des marchés.",
   kept: 'retenu par ce marché',
@@ -53,7 +52,6 @@ const en: typeof fr = {
   noEnd: 'end unknown',
   today: 'today',
   why: 'How these dates are computed',
-  history: 'What was done',
   consequence:
     'The notice runs from the acknowledgement of receipt. The day of effect is computed and entered in the register; it follows the end of the contracts.',
   kept: 'held by this contract',

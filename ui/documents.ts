@@ -1,6 +1,6 @@
 import type { Entry } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
-import type { TimelineDocument } from '#ui/timeline.tsx'
+import type { TimelineDocument } from './timeline.tsx'
 
 const HASH = /^[0-9a-f]{64}$/
 

@@ -1,0 +1,135 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ProcessForms } from '#api/group.ts'
+import type { ActView, Entry, Resource } from '#api/shapes.ts'
+import { type CasePlace, useCase } from './case.tsx'
+import { documentsOf } from './documents.ts'
+import type { FormValues } from './draft.ts'
+import { useGroup } from './group.tsx'
+import { useCrumbs } from './group-crumbs.tsx'
+import { useLanguage } from './i18n/language.tsx'
+import { Page, Part } from './page.tsx'
+import { Reading, useRead } from './reading.tsx'
+import { type FieldsOf, SchemaAct, useForms } from './schema-form/schema-acts.tsx'
+import { Timeline, type Upcoming } from './timeline.tsx'
+
+/** All that the page of one case reads: what it says now, its own entries of the register, the schemas of its acts. */
+export type CaseData<S> = {
+  readonly place: CasePlace
+  readonly resource: Resource<S>
+  /** Oldest first. */
+  readonly entries: readonly Entry[]
+  readonly form: ProcessForms | undefined
+}
+
+export type CaseReadingProps<S> = {
+  readonly process: string
+  readonly collection: string
+  readonly caseId: string
+  readonly children: (data: CaseData<S>) => ReactNode
+}
+
+/** Reads one case with its history, then draws its page. */
+export function CaseReading<S>({ process, collection, caseId, children }: CaseReadingProps<S>) {
+  const { id: group } = useGroup()
+  const place = { collection, id: caseId }
+  const resource = useCase<S>(place)
+  const history = useRead<readonly Entry[]>(`/api/groups/${group}/journal?limit=200&process=${process}&id=${caseId}`)
+  const forms = useForms()
+  return (
+    <Reading of={resource}>
+      {(found) => (
+        <Reading of={history}>
+          {(entries) =>
+            children({
+              place,
+              resource: found,
+              entries: entries.toReversed(),
+              form: forms.data?.find((each) => each.process === process),
+            })
+          }
+        </Reading>
+      )}
+    </Reading>
+  )
+}
+
+/** What a page adds to the form of one act: its beginning, what follows, its own fields. */
+export type ActSetting = {
+  readonly initial?: FormValues
+  readonly consequence?: string
+  readonly fields?: FieldsOf
+}
+
+export type CaseDetailPageProps<S> = {
+  readonly data: CaseData<S>
+  readonly title: string
+  /** The page of all cases of this process, and its name. */
+  readonly list: { readonly path: string; readonly title: string }
+  readonly lede: ReactNode
+  /** The act that opened the case: done, so it is not shown. */
+  readonly opens: string
+  readonly stages?: ReactNode
+  readonly margin?: ReactNode
+  /** The act that leads the page where the first open one would not be the right one. */
+  readonly leads?: string
+  readonly settings?: Readonly<Record<string, ActSetting>>
+  /** What is next on the line, after today. */
+  readonly upcoming?: readonly Upcoming[]
+  readonly children?: ReactNode
+}
+
+/** One case: its line, the one act that leads, its own parts, its history with documents, then its other acts. */
+export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
+  const { data, title, list, lede, opens, stages, margin, leads, settings = {}, upcoming = [], children } = props
+  const { place, resource, entries, form } = data
+  const { id: group, today } = useGroup()
+  const { messages } = useLanguage()
+  const crumbs = useCrumbs(
+    <Link key="list" to={`/groups/${group}/${list.path}`}>
+      {list.title}
+    </Link>,
+  )
+  const [first, others] = leading(
+    resource.acts.filter(({ act }) => act !== opens),
+    leads,
+  )
+  const act = (view: ActView, primary: boolean) => (
+    <SchemaAct
+      key={view.act}
+      place={place}
+      resource={resource}
+      view={view}
+      schema={form?.acts[view.act]}
+      primary={primary}
+      {...settings[view.act]}
+    />
+  )
+  return (
+    <Page
+      title={title}
+      crumbs={crumbs}
+      lede={lede}
+      {...(stages === undefined ? {} : { stages })}
+      {...(first === undefined ? {} : { primary: act(first, true) })}
+      {...(margin === undefined ? {} : { margin })}
+      others={others.map((view) => act(view, false))}
+    >
+      {children}
+      <Part title={messages.timeline.done}>
+        <Timeline
+          entries={entries}
+          documents={(entry) => documentsOf(group, entry)}
+          upcoming={upcoming}
+          today={today}
+        />
+      </Part>
+    </Page>
+  )
+}
+
+/** The act that leads the page: the one that is asked for, else the first that is open; the others keep their order. */
+export function leading(acts: readonly ActView[], leads?: string): readonly [ActView | undefined, readonly ActView[]] {
+  const first = acts.find(({ act, open }) => open && act === leads) ?? acts.find(({ open }) => open)
+  return [first, acts.filter((view) => view !== first)]
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react'
+import type { CaseWithState, ProcessForms } from '#api/group.ts'
+import type { Resource } from '#api/shapes.ts'
+import { useCase } from './case.tsx'
+import type { FormValues } from './draft.ts'
+import { Empty } from './empty.tsx'
+import { useGroup } from './group.tsx'
+import { useCrumbs } from './group-crumbs.tsx'
+import { useLanguage } from './i18n/language.tsx'
+import { Page } from './page.tsx'
+import { Reading, useRead } from './reading.tsx'
+import { type FieldsOf, SchemaAct, useForms } from './schema-form/schema-acts.tsx'
+import table from './table.module.css'
+
+/** All that the list of one process reads: its cases, the act that opens another, the schemas of its acts. */
+export type CaseListData<S> = {
+  readonly cases: readonly CaseWithState<S>[]
+  readonly opening: Resource<S>
+  readonly form: ProcessForms | undefined
+}
+
+export type CaseListReadingProps<S> = {
+  readonly process: string
+  readonly collection: string
+  readonly children: (data: CaseListData<S>) => ReactNode
+}
+
+/** Reads the cases of one process, then draws their page. */
+export function CaseListReading<S>({ process, collection, children }: CaseListReadingProps<S>) {
+  const { id } = useGroup()
+  const cases = useRead<readonly CaseWithState<S>[]>(`/api/groups/${id}/cases?process=${process}`)
+  const opening = useCase<S>({ collection, id: 'new' })
+  const forms = useForms()
+  return (
+    <Reading of={cases}>
+      {(found) => (
+        <Reading of={opening}>
+          {(resource) =>
+            children({
+              cases: found,
+              opening: resource,
+              form: forms.data?.find((each) => each.process === process),
+            })
+          }
+        </Reading>
+      )}
+    </Reading>
+  )
+}
+
+/** One column: its head, and what it says of a case. The first names the case and links to it. */
+export type CaseColumn<S> = {
+  readonly head: string
+  readonly cell: (found: CaseWithState<S>) => ReactNode
+}
+
+export type CaseListPageProps<S> = {
+  readonly data: CaseListData<S>
+  readonly collection: string
+  /** The act that opens a case; the primary act of the page. */
+  readonly opens: string
+  readonly title: string
+  readonly lede: string
+  /** What is not there, and when it would be. */
+  readonly none: string
+  readonly noneTeach: string
+  readonly columns: readonly CaseColumn<S>[]
+  /** The opening form: what it begins with, what follows, and its own fields where a schema does not say enough. */
+  readonly initial?: FormValues
+  readonly consequence?: string
+  readonly fields?: FieldsOf
+  /** What teaches beside an empty list: the conditions, what one will need. */
+  readonly teaching?: ReactNode
+  /** What stands under the list. */
+  readonly children?: ReactNode
+}
+
+/** The cases of one process as a table, the act that opens another, and what an empty list teaches. */
+export function CaseListPage<S>(props: CaseListPageProps<S>) {
+  const { data, collection, opens, title, lede, none, noneTeach, columns, teaching, children } = props
+  const { cases, opening, form } = data
+  const { initial = {}, consequence, fields } = props
+  const crumbs = useCrumbs()
+  const view = opening.acts.find(({ act }) => act === opens)
+  const primary = view !== undefined && (
+    <SchemaAct
+      place={{ collection, id: 'new' }}
+      resource={opening}
+      view={view}
+      schema={form?.acts[opens]}
+      primary
+      initial={initial}
+      {...(consequence === undefined ? {} : { consequence })}
+      {...(fields === undefined ? {} : { fields })}
+    />
+  )
+  return (
+    <Page title={title} lede={lede} crumbs={crumbs} {...(primary === false ? {} : { primary })}>
+      {cases.length === 0 ? (
+        <Empty title={none} teach={noneTeach}>
+          {teaching}
+        </Empty>
+      ) : (
+        <CaseTable cases={cases} columns={columns} />
+      )}
+      {children}
+    </Page>
+  )
+}
+
+type CaseTableProps<S> = Pick<CaseListPageProps<S>, 'columns'> & Pick<CaseListData<S>, 'cases'>
+
+/** Cases as a table that can be copied into a spreadsheet; on a phone each cell says its column's head. */
+export function CaseTable<S>({ cases, columns }: CaseTableProps<S>) {
+  const { language } = useLanguage()
+  return (
+    <div className={table.frame}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            {columns.map(({ head }) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((found) => (
+            <tr key={found.id}>
+              {columns.map(({ head, cell }, index) =>
+                index === 0 ? (
+                  <th key={head} scope="row">
+                    {cell(found)}
+                  </th>
+                ) : (
+                  <td key={head} data-head={language === 'fr' ? `${head}\u00a0:` : `${head}:`}>
+                    {cell(found)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
