@@ -22,11 +22,7 @@ export type State = Readonly<Record<string, Json>>
 const CASES_OF_A_PROCESS = 500
 
 /** The cases of every process of a group, or of one, the latest change of each process first. */
-export async function casesOf(
-  tx: Tx,
-  { groupId, reader }: Reading,
-  only?: string,
-): Promise<readonly StoredCase[]> {
+export async function casesOf(tx: Tx, { groupId, reader }: Reading, only?: string): Promise<readonly StoredCase[]> {
   const cases: StoredCase[] = []
   for (const route of servedRoutes.filter(({ served }) => only === undefined || served.process.name === only)) {
     const { rows } = await sql<{ id: string; seq: number; state: State }>`

@@ -24,7 +24,9 @@ export function serveGroup(app: FastifyInstance, context: HttpContext): void {
       const { groupId } = parse(inGroup, request.params)
       const actor = await context.identify(request, groupId)
       const today = civilDay(clock.now(groupId))
-      return db.transaction(groupId, async (tx) => view(tx, await seenBy(tx, context, { groupId, actor, today }), request))
+      return db.transaction(groupId, async (tx) =>
+        view(tx, await seenBy(tx, context, { groupId, actor, today }), request),
+      )
     })
 
   answer('', viewGroup)

@@ -43,7 +43,11 @@ const LOOKED_AT = 500
 const SHOWN = 100
 
 /** An answer names nobody: it reaches the body that asked, and every member when it serves them all. */
-function answersReader({ process, act, id, withheld }: ReadEntry, { reader }: Seen, asked: ReadonlySet<string>): boolean {
+function answersReader(
+  { process, act, id, withheld }: ReadEntry,
+  { reader }: Seen,
+  asked: ReadonlySet<string>,
+): boolean {
   if (process !== 'inquiry' || act !== 'answer') return false
   return asked.has(id) || (reader.member && withheld === undefined)
 }

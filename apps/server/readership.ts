@@ -1,5 +1,5 @@
-import { readingFor } from '#kernel/reader.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { readingFor } from '#kernel/reader.ts'
 import { isCoordinator, membersOn } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import type { Clock } from '#platform/clock.ts'

@@ -19,9 +19,7 @@ export async function searchGroup(tx: Tx, reading: Reading, text: string): Promi
   const entries = await shownEntries(tx, reading, await journalPage(tx, groupId, { limit: LIMITS.entries }))
   const found = [
     ...(await casesOf(tx, reading)).flatMap((stored) => caseHit(directory, stored, words)),
-    ...entries.flatMap((entry) =>
-      entryHit(directory, presentEntry(directory, entry), words),
-    ),
+    ...entries.flatMap((entry) => entryHit(directory, presentEntry(directory, entry), words)),
   ]
   return { hits: found.slice(0, LIMITS.hits), more: found.length > LIMITS.hits }
 }

@@ -52,7 +52,8 @@ async function inGroup(
   return platform.db.transaction(group, async (tx) => {
     const directory = await directoryOf(tx, group)
     const title = (await readGroup(tx, group))?.clauses.title ?? ''
-    const notified = actor === null ? [] : await notificationsOf(tx, await seenBy(tx, context, { groupId: group, actor, today }))
+    const notified =
+      actor === null ? [] : await notificationsOf(tx, await seenBy(tx, context, { groupId: group, actor, today }))
     return {
       person: actor === null ? null : personOf(directory, actor),
       demo,

@@ -9,9 +9,9 @@ import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
 import { readCase } from '../journal/store.ts'
-import { logRefusal } from '../security-log.ts'
 import type { Readership } from '../secrecy.ts'
 import { shownState } from '../secrecy.ts'
+import { logRefusal } from '../security-log.ts'
 import type { AnyServed } from '../served.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 
@@ -175,8 +175,7 @@ async function answer(
     case 'granted': {
       const { seq, receipt } = result
       const resource =
-        result.shown ??
-        (await db.transaction(where.groupId, (tx) => viewCase(context, tx, routes.served, where)))
+        result.shown ?? (await db.transaction(where.groupId, (tx) => viewCase(context, tx, routes.served, where)))
       return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt })
     }
     case 'would-be-granted':

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Database, Tx } from '../db.ts'
-import { type Reading, type Readership, withheldAmong } from '../secrecy.ts'
+import { type Readership, type Reading, withheldAmong } from '../secrecy.ts'
 import { type EntryBody, type SealedEntry, toLine } from './entry.ts'
 
 /** An entry as readers see it: the header's facts, the body parsed, the proof in hexadecimal. */

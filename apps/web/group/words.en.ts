@@ -85,6 +85,10 @@ export const en: GroupWords = {
     verify: 'Verify on this device',
     verifying: 'Reading the register…',
     verified: (count) => `${count} acts read again: every fingerprint is right, the chain is whole.`,
+    withheld: (count) =>
+      count === 1
+        ? 'The content of 1 act is kept for others than you: its fingerprint holds its place in the chain.'
+        : `The content of ${count} acts is kept for others than you: their fingerprints hold their place in the chain.`,
     head: 'Last fingerprint',
     broken: (line) => `The register is broken at line ${line}.`,
     unread: 'The register could not be read.',

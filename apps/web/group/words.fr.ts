@@ -86,6 +86,10 @@ export const fr = typesetAll({
     verify: 'Vérifier sur cet appareil',
     verifying: 'Lecture du registre…',
     verified: (count: string) => `${count} actes relus : chaque empreinte est juste, la chaîne est entière.`,
+    withheld: (count: number) =>
+      count === 1
+        ? 'Le contenu de 1 acte est réservé à d’autres que vous : son empreinte tient sa place dans la chaîne.'
+        : `Le contenu de ${count} actes est réservé à d’autres que vous : leurs empreintes tiennent leur place dans la chaîne.`,
     head: 'Dernière empreinte',
     broken: (line: number) => `Le registre est rompu à la ligne ${line}.`,
     unread: "Le registre n'a pas pu être lu.",

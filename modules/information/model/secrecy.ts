@@ -12,7 +12,19 @@ export const itemSecrecy: Secrecy<Item> = {
     coordinates ||
     item.receipts.some((receipt) => receipt.body === body) ||
     (item.listed === null && member),
-  open: ['title', 'nature', 'listed', 'recipients', 'receipts', 'at', 'corrects', 'correctedBy', 'correctedOn', 'by', 'on'],
+  open: [
+    'title',
+    'nature',
+    'listed',
+    'recipients',
+    'receipts',
+    'at',
+    'corrects',
+    'correctedBy',
+    'correctedOn',
+    'by',
+    'on',
+  ],
 }
 
 /**
