@@ -7,7 +7,7 @@ import { Empty } from './empty.tsx'
 import { useGroup } from './group.tsx'
 import { useCrumbs } from './group-crumbs.tsx'
 import { useLanguage } from './i18n/language.tsx'
-import { Page } from './page.tsx'
+import { Page, Part } from './page.tsx'
 import { Reading, useRead } from './reading.tsx'
 import { type FieldsOf, SchemaAct, useForms } from './schema-form/schema-acts.tsx'
 import table from './table.module.css'
@@ -60,7 +60,7 @@ export type CaseListPageProps<S> = {
   /** The act that opens a case; the primary act of the page. */
   readonly opens: string
   readonly title: string
-  readonly lede: string
+  readonly lede: ReactNode
   /** What is not there, and when it would be. */
   readonly none: string
   readonly noneTeach: string
@@ -71,6 +71,9 @@ export type CaseListPageProps<S> = {
   readonly fields?: FieldsOf
   /** What teaches beside an empty list: the conditions, what one will need. */
   readonly teaching?: ReactNode
+  /** What stands above the list, and the list's own title then. */
+  readonly before?: ReactNode
+  readonly listTitle?: string
   /** What stands under the list. */
   readonly children?: ReactNode
 }
@@ -79,7 +82,7 @@ export type CaseListPageProps<S> = {
 export function CaseListPage<S>(props: CaseListPageProps<S>) {
   const { data, collection, opens, title, lede, none, noneTeach, columns, teaching, children } = props
   const { cases, opening, form } = data
-  const { initial = {}, consequence, fields } = props
+  const { initial = {}, consequence, fields, before, listTitle } = props
   const crumbs = useCrumbs()
   const view = opening.acts.find(({ act }) => act === opens)
   const primary = view !== undefined && (
@@ -101,7 +104,16 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
           {teaching}
         </Empty>
       ) : (
-        <CaseTable cases={cases} columns={columns} />
+        <>
+          {before}
+          {listTitle === undefined ? (
+            <CaseTable cases={cases} columns={columns} />
+          ) : (
+            <Part title={listTitle}>
+              <CaseTable cases={cases} columns={columns} />
+            </Part>
+          )}
+        </>
       )}
       {children}
     </Page>

@@ -8,7 +8,12 @@ import { useGroup } from './group.tsx'
 import { useRead } from './reading.tsx'
 
 /** Where a case stands in the API: its collection, and its identifier; `null` for a process of which a group has one. */
-export type CasePlace = { readonly collection: string; readonly id: string | null }
+export type CasePlace = {
+  readonly collection: string
+  readonly id: string | null
+  /** What a new case is begun from, where one act is begun from several places: each has its own draft. */
+  readonly about?: string
+}
 
 /** Reads a case, or with the identifier `new` the acts of one that nobody has opened. */
 export function useCase<S>({ collection, id }: CasePlace) {
@@ -26,7 +31,7 @@ export function useCaseActs<S>(place: CasePlace, resource: Resource<S>) {
   const one = place.id === null || opens ? base : `${base}/${place.id}`
   return {
     process: resource.process,
-    caseId: opens ? `${group}.new` : resource.id,
+    caseId: opens ? [group, 'new', ...(place.about === undefined ? [] : [place.about])].join('.') : resource.id,
     onReload: () => void queries.invalidateQueries(),
     onVerify: async () => (await verifyRegister(group)).faults.length === 0,
     /** Sends one act; `to` gives the payload its final shape. */

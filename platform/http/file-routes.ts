@@ -12,9 +12,19 @@ import { type HttpContext, parse } from './process-routes.ts'
 export const FILE_LIMIT = 50 * 1024 * 1024
 
 const inGroup = z.object({ groupId: z.uuid() })
+/** `a,b,c`: what is known of each, as links need it. */
+const severalFiles = z.object({
+  sha256: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(50)),
+})
 const oneFile = inGroup.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
-/** `POST …/files` stores one file and answers its hash; `GET …/files/{sha256}` gives it back as an attachment. */
+/**
+ * `POST …/files` stores one file and answers its hash; `GET …/files/{sha256}` gives it back as an attachment, and
+ * `GET …/files?sha256=a,b` tells the names of several. What is kept from the reader is as what the group does not have.
+ */
 export async function serveFiles(app: FastifyInstance, context: HttpContext, store: FileStore): Promise<void> {
   const { db, clock } = context.platform
   await app.register(multipart, { limits: { files: 1, fileSize: FILE_LIMIT + 1, fields: 0 } })
@@ -39,6 +49,21 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, sto
       throw error
     })
     return reply.code(201).send(stored)
+  })
+
+  app.get('/api/groups/:groupId/files', async (request) => {
+    const { groupId } = parse(inGroup, request.params)
+    const actor = await context.identify(request, groupId)
+    const { sha256 } = parse(severalFiles, request.query)
+    const hashes = [...new Set(sha256)]
+    return db.transaction(groupId, async (tx) => {
+      const found: StoredFile[] = []
+      for (const hash of hashes) {
+        const file = await findReadable(tx, context, { groupId, actor }, hash)
+        if (file !== undefined) found.push(file)
+      }
+      return found
+    })
   })
 
   app.get('/api/groups/:groupId/files/:sha256', async (request, reply) => {

@@ -13,6 +13,8 @@ export function GroupNav({ group, demo }: { readonly group: string; readonly dem
     ['/convention', nav.convention],
     ['/contracts', nav.contracts],
     ['/withdrawals', nav.withdrawals],
+    ['/information', nav.information],
+    ['/costs', nav.costs],
     ['/cases', nav.cases],
     ['/register', nav.register],
     ...(demo ? [['/mailbox', nav.mailbox] as const] : []),

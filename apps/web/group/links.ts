@@ -3,6 +3,10 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   body: (id) => `members/${id}`,
   convention: () => 'convention',
   withdrawal: (id) => `withdrawals/${id}`,
+  item: (id) => `information/${id}`,
+  inquiry: (id) => `information/inquiries/${id}`,
+  expense: (id) => `costs/${id}`,
+  contract: (id) => `contracts/${id}`,
 }
 
 /** The address of a case's page. */
