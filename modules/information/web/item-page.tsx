@@ -67,7 +67,12 @@ export function ItemDetail({ data, tasks, reminded, onRemind, correction }: Item
           : `${says.natures[state.nature]}, ${formatInstant(toldAt(state), language)}`
       }
       opens="share"
-      settings={{ acknowledge: { initial: { member: me?.body.id ?? '' }, fields: () => me !== null && <p>{says.acknowledgesFor(me.body.name)}</p> } }}
+      settings={{
+        acknowledge: {
+          initial: { member: me?.body.id ?? '' },
+          fields: () => me !== null && <p>{says.acknowledgesFor(me.body.name)}</p>,
+        },
+      }}
     >
       {state.status !== 'none' && (
         <>

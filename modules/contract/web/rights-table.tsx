@@ -1,0 +1,87 @@
+import { type ClauseArticles, type IsoDate, resolve } from '#kernel/citation.ts'
+import { Articles } from '#ui/article.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useLabels } from '#ui/labels-context.tsx'
+import table from '#ui/table.module.css'
+import { HOLD_BASIS, type Hold, type Rights } from '../model/rights.ts'
+import { words } from './words.ts'
+
+export type RightsTableProps = {
+  readonly rights: readonly Rights[]
+  readonly articles: ClauseArticles
+  readonly on: IsoDate
+}
+
+/** Who may order and who may not, whom it holds if it withdraws, each under its article. */
+export function RightsTable({ rights, articles, on }: RightsTableProps) {
+  const says = useWords(words)
+  const { lookup } = useGroup()
+  const { language } = useLanguage()
+  const head = (text: string) => (language === 'fr' ? `${text}\u00a0:` : `${text}:`)
+  return (
+    <>
+      <p>{says.rightsOn(on)}</p>
+      <div className={table.frame}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{says.member}</th>
+              <th scope="col">{says.order}</th>
+              <th scope="col">{says.withdraw}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rights.map(({ body, member, order, hold }) => (
+              <tr key={body}>
+                <th scope="row">
+                  {lookup.name(body)}
+                  {!member && <div>{says.former}</div>}
+                </th>
+                <td data-head={head(says.order)}>
+                  <MayOrder order={order} />
+                </td>
+                <td data-head={head(says.withdraw)}>
+                  <Held hold={hold} /> {hold.kind === 'held' && <Articles basis={[...resolve(HOLD_BASIS, articles)]} />}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+/** In one line who may, or what forbids it, with the article. */
+function MayOrder({ order }: Pick<Rights, 'order'>) {
+  const says = useWords(words)
+  const labels = useLabels()
+  if (order === null) return says.nobodyOrders
+  const against = order.find(({ outcome }) => outcome === 'unmet')
+  if (against === undefined) {
+    return (
+      <>
+        <Icon name="check" /> {says.mayOrder} <Articles basis={[...order[0].basis].slice(0, 1)} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Icon name="cross" /> {says.mayNot}. {labels.rule(against.rule, against.facts, against.outcome)}{' '}
+      <Articles basis={[...against.basis]} />
+    </>
+  )
+}
+
+function Held({ hold }: { readonly hold: Hold }) {
+  const says = useWords(words)
+  if (hold.kind !== 'held') return says.hold[hold.kind]
+  return (
+    <>
+      <Icon name="lock" /> {hold.until === null ? says.heldWithoutEnd : says.heldUntil(hold.until)}
+    </>
+  )
+}
