@@ -23,11 +23,11 @@ export const SAMPLE_CLAUSES = {
 
 /** Where that convention sets each clause. */
 export const SAMPLE_ARTICLES = {
-  costs: '9',
-  withdrawal: '8',
-  coordinator: '3',
-  execution: '3',
-  information: '3',
+  costs: { article: '9' },
+  withdrawal: { article: '8' },
+  coordinator: { article: '3' },
+  execution: { article: '3' },
+  information: { article: '3' },
 } as const
 
 /** Its ten founders, members since it took effect. */

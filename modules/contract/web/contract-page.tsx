@@ -4,6 +4,7 @@ import { type Group, groupOf } from '#modules/convention/index.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
@@ -41,7 +42,7 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
       data={data}
       title={state.title}
       list={{ path: 'contracts', title: says.title }}
-      lede={`${says.reference(state.reference)} ${labels.status('contract', state.status)}.`}
+      lede={`${says.reference(state.reference)} ${capitalised(labels.status('contract', state.status))}.`}
       opens="recordAward"
       stages={<Stages stages={stages} />}
       settings={{ declareOrders: { initial: { body: me?.body.id ?? '', until: null } } }}

@@ -6,6 +6,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import table from '#ui/table.module.css'
+import { buyerIdentified, orderedWhileValid } from '../model/ordering.ts'
 import { HOLD_BASIS, type Hold, type Rights } from '../model/rights.ts'
 import { words } from './words.ts'
 
@@ -14,6 +15,8 @@ export type RightsTableProps = {
   readonly articles: ClauseArticles
   readonly on: IsoDate
 }
+
+const ORDER_BASIS = [...resolve([buyerIdentified.basis[0], ...orderedWhileValid.basis], {})]
 
 /** Who may order and who may not, whom it holds if it withdraws, each under its article. */
 export function RightsTable({ rights, articles, on }: RightsTableProps) {
@@ -29,8 +32,12 @@ export function RightsTable({ rights, articles, on }: RightsTableProps) {
           <thead>
             <tr>
               <th scope="col">{says.member}</th>
-              <th scope="col">{says.order}</th>
-              <th scope="col">{says.withdraw}</th>
+              <th scope="col">
+                {says.order} <Articles basis={ORDER_BASIS} />
+              </th>
+              <th scope="col">
+                {says.withdraw} <Articles basis={[...resolve(HOLD_BASIS, articles)]} />
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -44,7 +51,7 @@ export function RightsTable({ rights, articles, on }: RightsTableProps) {
                   <MayOrder order={order} />
                 </td>
                 <td data-head={head(says.withdraw)}>
-                  <Held hold={hold} /> {hold.kind === 'held' && <Articles basis={[...resolve(HOLD_BASIS, articles)]} />}
+                  <Held hold={hold} />
                 </td>
               </tr>
             ))}
@@ -64,7 +71,7 @@ function MayOrder({ order }: Pick<Rights, 'order'>) {
   if (against === undefined) {
     return (
       <>
-        <Icon name="check" /> {says.mayOrder} <Articles basis={[...order[0].basis].slice(0, 1)} />
+        <Icon name="check" /> {says.mayOrder}
       </>
     )
   }

@@ -4,6 +4,7 @@ import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
 import { formatCents, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
@@ -51,7 +52,7 @@ export function ExpenseDetail({ data, group }: ExpenseDetailProps) {
       data={data}
       title={label}
       list={{ path: 'costs', title: says.title }}
-      lede={`${formatCents(amount, language)}, ${supplier}, ${formatDate(incurredOn, language)}. ${labels.status('expense', state.status)}.`}
+      lede={`${formatCents(amount, language)}, ${supplier}, ${formatDate(incurredOn, language)}. ${capitalised(labels.status('expense', state.status))}.`}
       opens="record"
       settings={{
         share: {

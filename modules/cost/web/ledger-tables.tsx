@@ -57,7 +57,9 @@ export function TotalsTable({ expenses }: { readonly expenses: readonly Expense[
         <thead>
           <tr>
             <th scope="col">{says.year}</th>
-            <th scope="col">{says.nature}</th>
+            <th scope="col" className={classes.words}>
+              {says.nature}
+            </th>
             <th scope="col">{says.count}</th>
             <th scope="col">{says.amount}</th>
           </tr>
@@ -66,7 +68,9 @@ export function TotalsTable({ expenses }: { readonly expenses: readonly Expense[
           {totalsOf(expenses).map(({ year, nature, count, amount }) => (
             <tr key={`${year} ${nature}`}>
               <th scope="row">{year}</th>
-              <td data-head={says.nature}>{says.natures[nature]}</td>
+              <td className={classes.words} data-head={says.nature}>
+                {says.natures[nature]}
+              </td>
               <td data-head={says.count}>{formatCount(count, language)}</td>
               <td data-head={says.amount}>{formatCents(amount, language)}</td>
             </tr>

@@ -46,7 +46,7 @@ export function Sharing({ amount, weights, settlements }: SharingProps) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">{says.spent}</th>
+              <th scope="row">{says.sum}</th>
               <td data-head={says.weight}>{formatCount(sum, language)}</td>
               <td />
               <td />

@@ -21,6 +21,7 @@ export const en: CostWords = {
   owed: 'Still owed',
   nothingOwed: 'nothing',
   spent: 'Spent in all',
+  sum: 'Total',
   totals: 'Totals by year and kind',
   year: 'Year',
   nature: 'Kind',

@@ -24,6 +24,7 @@ const fr = typesetAll({
   owed: 'Reste dû',
   nothingOwed: 'rien',
   spent: 'Dépensé en tout',
+  sum: 'Total',
   totals: 'Totaux par année et par nature',
   year: 'Année',
   nature: 'Nature',

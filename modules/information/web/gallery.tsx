@@ -13,7 +13,7 @@ import { ItemDetail } from './item-page.tsx'
 import * as labels from './labels.fr.ts'
 import { emptyItem, type ShareContext, ShareFields } from './share-fields.tsx'
 
-const context: ShareContext = { contracts: [], members: GROUP.names.slice(1, 5) }
+const context: ShareContext = { contracts: [], members: GROUP.names.slice(1, 6) }
 const somme = { me: { body: member(5), office: 'representative', coordinates: false } }
 const reading = { me: { body: member(5), office: 'reader', coordinates: false } }
 const modules = [labels.item, labels.inquiry]

@@ -76,7 +76,7 @@ export function Information(props: InformationProps) {
               <Button onClick={() => setFilter(EVERYTHING)}>{says.shown.all}</Button>
             </Empty>
           ) : (
-            <FeedList label={says.feed} entries={shown} {...{ reader, busy, onAcknowledge }} />
+            <FeedList label={says.feed} entries={shown} reader={reader} />
           )}
         </Part>
       )}

@@ -26,15 +26,18 @@ export const en: InformationWords = {
   inquiry: 'Inquiry of a member',
   unreadByYou: 'Not read by you',
   readByYou: (day) => `read by you on ${formatDate(day, 'en')}`,
-  readBy: (read, all) =>
-    read === all ? `read by all its recipients (${all})` : `read by ${read} of its ${all} recipients`,
+  readBy: (read, all) => {
+    if (all === 1) return read === 1 ? 'read by its recipient' : 'not yet read by its recipient'
+    if (read === 0) return `not yet read (${all} recipients)`
+    return read === all ? `read by all its recipients (${all})` : `read by ${read} of its ${all} recipients`
+  },
   corrected: (day) => `Corrected on ${formatDate(day, 'en')}`,
   seeCorrection: 'Read the correction',
   correctsAnother: 'Corrects an earlier item',
   confidential: 'Content held back',
   confidentialWhy: (reason) => `Reason: ${reason}`,
   withheld: 'For some members only',
-  withheldWhy: (names, reason) => `Told to ${names} only. Reason: ${reason}`,
+  withheldWhy: (names, reason) => `Recipients: ${names}. Reason: ${reason}.`,
   keptFromYou: 'Its content is not given to you.',
   beforeYou: 'Told to the members of that day. Its content is theirs.',
   acknowledge: 'Acknowledge reading',

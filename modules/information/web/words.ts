@@ -28,15 +28,18 @@ const fr = typesetAll({
   inquiry: "Demande d'un membre",
   unreadByYou: 'Non lue par vous',
   readByYou: (day: string) => `lue par vous le ${formatDate(day, 'fr')}`,
-  readBy: (read: number, all: number) =>
-    read === all ? `lue par tous ses destinataires (${all})` : `lue par ${read} de ses ${all} destinataires`,
+  readBy: (read: number, all: number) => {
+    if (all === 1) return read === 1 ? 'lue par son destinataire' : 'pas encore lue par son destinataire'
+    if (read === 0) return `pas encore lue (${all} destinataires)`
+    return read === all ? `lue par tous ses destinataires (${all})` : `lue par ${read} de ses ${all} destinataires`
+  },
   corrected: (day: string) => `Corrigée le ${formatDate(day, 'fr')}`,
   seeCorrection: 'Lire la correction',
   correctsAnother: 'Corrige une information précédente',
   confidential: 'Contenu retenu',
   confidentialWhy: (reason: string) => `Motif : ${reason}`,
   withheld: 'Réservée à certains membres',
-  withheldWhy: (names: string, reason: string) => `Transmise à ${names} seulement. Motif : ${reason}`,
+  withheldWhy: (names: string, reason: string) => `Destinataires : ${names}. Motif : ${reason}.`,
   keptFromYou: 'Son contenu ne vous est pas donné.',
   beforeYou: 'Transmise aux membres présents ce jour-là. Son contenu leur est réservé.',
   acknowledge: 'Accuser lecture',
