@@ -12,6 +12,7 @@ export function GroupNav({ group, demo }: { readonly group: string; readonly dem
     ['/members', nav.members],
     ['/convention', nav.convention],
     ['/contracts', nav.contracts],
+    ['/perimeters', nav.perimeters],
     ['/withdrawals', nav.withdrawals],
     ['/information', nav.information],
     ['/costs', nav.costs],

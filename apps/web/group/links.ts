@@ -2,6 +2,7 @@
 const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   body: (id) => `members/${id}`,
   convention: () => 'convention',
+  perimeter: (id) => `perimeters/${id}`,
   withdrawal: (id) => `withdrawals/${id}`,
   item: (id) => `information/${id}`,
   inquiry: (id) => `information/inquiries/${id}`,

@@ -12,6 +12,7 @@ export const en: GroupWords = {
     members: 'Members',
     convention: 'Convention',
     contracts: 'Contracts',
+    perimeters: 'Perimeter',
     withdrawals: 'Withdrawals',
     information: 'Information',
     costs: 'Costs',
@@ -20,6 +21,7 @@ export const en: GroupWords = {
     mailbox: 'Mailbox',
   },
   processes: {
+    perimeter: 'Perimeter',
     body: 'Members’ cards',
     authorisingAct: 'Deliberations and decisions',
     convention: 'Convention',

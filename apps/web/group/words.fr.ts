@@ -12,6 +12,7 @@ export const fr = typesetAll({
     members: 'Membres',
     convention: 'Convention',
     contracts: 'Marchés',
+    perimeters: 'Périmètre',
     withdrawals: 'Retraits',
     information: 'Information',
     costs: 'Frais',
@@ -20,6 +21,7 @@ export const fr = typesetAll({
     mailbox: 'Courrier',
   },
   processes: {
+    perimeter: 'Périmètre',
     body: 'Fiches des membres',
     authorisingAct: 'Délibérations et décisions',
     convention: 'Convention',

@@ -57,7 +57,7 @@ describe('toute suite d’actes', () => {
         let state = start
         const journal: Event[] = []
         for (const [act, today, by] of steps) {
-          const context = contextOn(today, { group: group() }, by)
+          const context = contextOn(today, { group: group(), others: [] }, by)
           const view = contract.acts(state, context).find((candidate) => candidate.act === act.type)
           const decision = contract.decide(state, act, context)
           if (decision.verdict === 'granted') {
@@ -114,7 +114,7 @@ describe('toute suite d’actes', () => {
       'membre non identifié': oise,
       horloge: clock,
     }
-    const views = contract.acts(state, contextOn(TODAY, { group: group() }, actors[who]))
+    const views = contract.acts(state, contextOn(TODAY, { group: group(), others: [] }, actors[who]))
     expect(views.filter(({ open }) => open).map(({ act }) => act)).toEqual(expected)
   })
 

@@ -8,6 +8,8 @@ import type { Contract } from './state.ts'
 
 const awarding = {
   title: 'Environnement numérique de travail',
+  object: 'Mise en œuvre et hébergement d’un environnement numérique de travail',
+  lots: [],
   reference: '2027-014',
   awardBegunOn: '2027-02-01',
   identifiedBuyers: ['region', 'somme'],
@@ -55,7 +57,8 @@ describe('le marché vu des autres procédures', () => {
     ['terminé après ses commandes', ended('2031-12-31'), '2031-12-31', '2031-08-31'],
     ['terminé, fin jamais fixée', ended('2030-03-01', null), '2030-03-01', '2030-03-01'],
   ])('%s', (_case, state, endsOn, validUntil) => {
-    const { reference: _, ...rest } = awarding
+    const { title, awardBegunOn, identifiedBuyers } = awarding
+    const rest = { title, awardBegunOn, identifiedBuyers }
     const notifiedOn = state.status === 'being-awarded' ? null : '2027-09-01'
     expect(runningContractOf('ent', state)).toEqual({ id: 'ent', ...rest, notifiedOn, endsOn })
     expect(orderableContractOf('ent', state)).toEqual({ id: 'ent', ...rest, notifiedOn, endsOn, validUntil })

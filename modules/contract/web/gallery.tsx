@@ -13,6 +13,8 @@ const CONTRACT = '00000000-0000-4000-8000-0000000000d9'
 
 const awarding = {
   title: 'Environnement numérique de travail',
+  object: 'Mise en œuvre, exploitation et hébergement d’un environnement numérique de travail',
+  lots: [],
   reference: '2027-ENT-01',
   awardBegunOn: '2027-01-14',
   identifiedBuyers: [0, 1, 2, 3, 4, 5].map((index) => member(index).id),
