@@ -6,6 +6,8 @@ import type { Contract } from './state.ts'
 
 const awarding = {
   title: 'Environnement numérique de travail',
+  object: 'un environnement numérique de travail',
+  lots: [],
   reference: '2027-014',
   awardBegunOn: '2027-02-01',
   identifiedBuyers: ['region', 'somme'],

@@ -47,6 +47,16 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
       stages={<Stages stages={stages} />}
       settings={{ declareOrders: { initial: { body: me?.body.id ?? '', until: null } } }}
     >
+      <Part title={says.bought}>
+        <p>{state.object}</p>
+        {state.lots.length > 0 && (
+          <ul>
+            {state.lots.map(({ number, title }) => (
+              <li key={number}>{says.lot(number, title)}</li>
+            ))}
+          </ul>
+        )}
+      </Part>
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       {group !== undefined && (
         <Part title={says.rights}>

@@ -10,14 +10,14 @@ export type WithheldItem = Pick<ToldItem, 'title' | 'nature' | 'listed' | 'recei
 }
 
 /** What is left of an inquiry for a reader that it is kept from (`inquirySecrecy`). */
-export type WithheldInquiry = Pick<MadeInquiry, 'member' | 'subject' | 'askedAt'> &
+export type WithheldInquiry = Pick<AskedInquiry, 'member' | 'subject' | 'askedAt'> &
   (
     | { readonly status: 'asked'; readonly withheld: true }
     | (Pick<AnsweredInquiry, 'status' | 'audience' | 'answeredAt'> & { readonly withheld: true })
   )
 
 export type ToldItem = Exclude<Item, { status: 'none' }>
-export type MadeInquiry = Exclude<Inquiry, { status: 'none' }>
+export type AskedInquiry = Exclude<Inquiry, { status: 'none' }>
 export type AnsweredInquiry = Extract<Inquiry, { status: 'answered' }>
 
 /** A case as its reader is given it: whole, or what is open to all. */

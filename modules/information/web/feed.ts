@@ -1,8 +1,8 @@
 import type { CaseWithState } from '#api/group.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import {
+  type AskedInquiry,
   isWhole,
-  type MadeInquiry,
   type ShownInquiry,
   type ShownItem,
   type ToldItem,
@@ -23,7 +23,7 @@ export type FeedInquiry = {
   readonly id: string
   readonly seq: number
   readonly at: IsoInstant
-  readonly state: MadeInquiry | WithheldInquiry
+  readonly state: AskedInquiry | WithheldInquiry
 }
 export type FeedEntry = FeedItem | FeedInquiry
 
