@@ -73,6 +73,8 @@ export type CaseDetailPageProps<S> = {
   readonly margin?: ReactNode
   /** The act that leads the page where the first open one would not be the right one. */
   readonly leads?: string
+  /** The acts that never lead, even alone: what undoes. */
+  readonly neverLead?: readonly string[]
   readonly settings?: Readonly<Record<string, ActSetting>>
   /** What is next on the line, after today. */
   readonly upcoming?: readonly Upcoming[]
@@ -81,7 +83,8 @@ export type CaseDetailPageProps<S> = {
 
 /** One case: its line, the one act that leads, its own parts, its history with documents, then its other acts. */
 export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
-  const { data, title, list, lede, opens, stages, margin, leads, settings = {}, upcoming = [], children } = props
+  const { data, title, list, lede, opens, stages, margin, leads, neverLead = [] } = props
+  const { settings = {}, upcoming = [], children } = props
   const { place, resource, entries, form } = data
   const { id: group, today } = useGroup()
   const { messages } = useLanguage()
@@ -93,6 +96,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
   const [first, others] = leading(
     resource.acts.filter(({ act }) => act !== opens),
     leads,
+    neverLead,
   )
   const act = (view: ActView, primary: boolean) => (
     <SchemaAct
@@ -129,7 +133,12 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
 }
 
 /** The act that leads the page: the one that is asked for, else the first that is open; the others keep their order. */
-export function leading(acts: readonly ActView[], leads?: string): readonly [ActView | undefined, readonly ActView[]] {
-  const first = acts.find(({ act, open }) => open && act === leads) ?? acts.find(({ open }) => open)
+export function leading(
+  acts: readonly ActView[],
+  leads?: string,
+  neverLead: readonly string[] = [],
+): readonly [ActView | undefined, readonly ActView[]] {
+  const able = acts.filter(({ act, open }) => open && !neverLead.includes(act))
+  const first = able.find(({ act }) => act === leads) ?? able[0]
   return [first, acts.filter((view) => view !== first)]
 }

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import type { CaseWithState, ProcessForms } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
 import { useCase } from './case.tsx'
+import { useCellHead } from './cell-head.ts'
 import type { FormValues } from './draft.ts'
 import { Empty } from './empty.tsx'
 import { useGroup } from './group.tsx'
 import { useCrumbs } from './group-crumbs.tsx'
-import { useLanguage } from './i18n/language.tsx'
 import { Page, Part } from './page.tsx'
 import { Reading, useRead } from './reading.tsx'
 import { type FieldsOf, SchemaAct, useForms } from './schema-form/schema-acts.tsx'
@@ -124,7 +124,7 @@ type CaseTableProps<S> = Pick<CaseListPageProps<S>, 'columns'> & Pick<CaseListDa
 
 /** Cases as a table that can be copied into a spreadsheet; on a phone each cell says its column's head. */
 export function CaseTable<S>({ cases, columns }: CaseTableProps<S>) {
-  const { language } = useLanguage()
+  const cellHead = useCellHead()
   return (
     <div className={table.frame}>
       <table className={table.table}>
@@ -146,7 +146,7 @@ export function CaseTable<S>({ cases, columns }: CaseTableProps<S>) {
                     {cell(found)}
                   </th>
                 ) : (
-                  <td key={head} data-head={language === 'fr' ? `${head}\u00a0:` : `${head}:`}>
+                  <td key={head} data-head={cellHead(head)}>
                     {cell(found)}
                   </td>
                 ),

@@ -44,6 +44,7 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
       list={{ path: 'contracts', title: says.title }}
       lede={`${says.reference(state.reference)} ${capitalised(labels.status('contract', state.status))}.`}
       opens="recordAward"
+      neverLead={['abandon']}
       stages={<Stages stages={stages} />}
       settings={{ declareOrders: { initial: { body: me?.body.id ?? '', until: null } } }}
     >

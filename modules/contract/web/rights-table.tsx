@@ -1,7 +1,7 @@
 import { type ClauseArticles, type IsoDate, resolve } from '#kernel/citation.ts'
 import { Articles } from '#ui/article.tsx'
+import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
-import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
@@ -22,8 +22,7 @@ const ORDER_BASIS = [...resolve([buyerIdentified.basis[0], ...orderedWhileValid.
 export function RightsTable({ rights, articles, on }: RightsTableProps) {
   const says = useWords(words)
   const { lookup } = useGroup()
-  const { language } = useLanguage()
-  const head = (text: string) => (language === 'fr' ? `${text}\u00a0:` : `${text}:`)
+  const head = useCellHead()
   return (
     <>
       <p>{says.rightsOn(on)}</p>

@@ -54,6 +54,7 @@ export function ExpenseDetail({ data, group }: ExpenseDetailProps) {
       list={{ path: 'costs', title: says.title }}
       lede={`${formatCents(amount, language)}, ${supplier}, ${formatDate(incurredOn, language)}. ${capitalised(labels.status('expense', state.status))}.`}
       opens="record"
+      neverLead={['cancel']}
       settings={{
         share: {
           initial: sharingBegins(context),

@@ -1,3 +1,4 @@
+import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
 import { formatCents, formatCount } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -11,6 +12,7 @@ import { words } from './words.ts'
 
 /** Where each body stands: what it bears, what it still owes the coordinator. */
 export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
+  const head = useCellHead()
   const says = useWords(words)
   const { lookup } = useGroup()
   const { language } = useLanguage()
@@ -30,16 +32,16 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
           {ledger.balances.map((balance) => (
             <tr key={balance.body}>
               <th scope="row">{lookup.name(balance.body)}</th>
-              <td data-head={says.borne}>{formatCents(balance.borne, language)}</td>
-              <td data-head={says.owed}>{debt(balance.owed)}</td>
+              <td data-head={head(says.borne)}>{formatCents(balance.borne, language)}</td>
+              <td data-head={head(says.owed)}>{debt(balance.owed)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{says.spent}</th>
-            <td data-head={says.borne}>{formatCents(ledger.spent, language)}</td>
-            <td data-head={says.owed}>{debt(owed)}</td>
+            <td data-head={head(says.borne)}>{formatCents(ledger.spent, language)}</td>
+            <td data-head={head(says.owed)}>{debt(owed)}</td>
           </tr>
         </tfoot>
       </table>
@@ -49,6 +51,7 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
 
 /** What was spent, by year and by kind. */
 export function TotalsTable({ expenses }: { readonly expenses: readonly Expense[] }) {
+  const head = useCellHead()
   const says = useWords(words)
   const { language } = useLanguage()
   return (
@@ -68,11 +71,11 @@ export function TotalsTable({ expenses }: { readonly expenses: readonly Expense[
           {totalsOf(expenses).map(({ year, nature, count, amount }) => (
             <tr key={`${year} ${nature}`}>
               <th scope="row">{year}</th>
-              <td className={classes.words} data-head={says.nature}>
+              <td className={classes.words} data-head={head(says.nature)}>
                 {says.natures[nature]}
               </td>
-              <td data-head={says.count}>{formatCount(count, language)}</td>
-              <td data-head={says.amount}>{formatCents(amount, language)}</td>
+              <td data-head={head(says.count)}>{formatCount(count, language)}</td>
+              <td data-head={head(says.amount)}>{formatCents(amount, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
 import { formatCents, formatCount, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -18,6 +19,7 @@ export type SharingProps = {
 
 /** A sharing with all that its amounts are made of, so that anybody can do it again. */
 export function Sharing({ amount, weights, settlements }: SharingProps) {
+  const head = useCellHead()
   const says = useWords(words)
   const { language } = useLanguage()
   const lines = shareLines(amount, weights)
@@ -32,9 +34,9 @@ export function Sharing({ amount, weights, settlements }: SharingProps) {
           <thead>
             <tr>
               <th scope="col">{says.member}</th>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
+              {heads.map((each) => (
+                <th key={each} scope="col">
+                  {each}
                 </th>
               ))}
             </tr>
@@ -47,10 +49,10 @@ export function Sharing({ amount, weights, settlements }: SharingProps) {
           <tfoot>
             <tr>
               <th scope="row">{says.sum}</th>
-              <td data-head={says.weight}>{formatCount(sum, language)}</td>
+              <td data-head={head(says.weight)}>{formatCount(sum, language)}</td>
               <td />
               <td />
-              <td data-head={says.share}>{formatCents(amount, language)}</td>
+              <td data-head={head(says.share)}>{formatCents(amount, language)}</td>
               {settlements !== undefined && <td />}
             </tr>
           </tfoot>
@@ -63,6 +65,7 @@ export function Sharing({ amount, weights, settlements }: SharingProps) {
 type LineProps = { readonly line: ShareLine; readonly settlements?: readonly Settlement[] }
 
 function Line({ line, settlements }: LineProps) {
+  const head = useCellHead()
   const says = useWords(words)
   const { lookup } = useGroup()
   const { language } = useLanguage()
@@ -70,14 +73,14 @@ function Line({ line, settlements }: LineProps) {
   return (
     <tr>
       <th scope="row">{lookup.name(body)}</th>
-      <td data-head={says.weight}>{formatCount(weight, language)}</td>
-      <td data-head={says.rounded}>{formatCents(floor, language)}</td>
-      <td data-head={says.cent}>{topped ? says.oneCent : '–'}</td>
-      <td data-head={says.share}>
+      <td data-head={head(says.weight)}>{formatCount(weight, language)}</td>
+      <td data-head={head(says.rounded)}>{formatCents(floor, language)}</td>
+      <td data-head={head(says.cent)}>{topped ? says.oneCent : '–'}</td>
+      <td data-head={head(says.share)}>
         <strong>{formatCents(amount, language)}</strong>
       </td>
       {settlements !== undefined && (
-        <td data-head={says.payment}>
+        <td data-head={head(says.payment)}>
           <Paid line={line} settlements={settlements} />
         </td>
       )}

@@ -27,7 +27,12 @@ export function FeedList({ label, entries, ...shared }: FeedListProps) {
         entry.kind === 'item' ? (
           <ItemEntry key={entry.id} entry={entry} {...shared} />
         ) : (
-          <InquiryEntry key={entry.id} entry={entry} reader={shared.reader} />
+          <InquiryEntry
+            key={entry.id}
+            entry={entry}
+            reader={shared.reader}
+            leadsOn={shared.onAcknowledge !== undefined}
+          />
         ),
       )}
     </ol>
@@ -103,7 +108,14 @@ export function ItemSays({ state }: { readonly state: FeedItem['state'] }) {
   )
 }
 
-function InquiryEntry({ entry, reader }: { readonly entry: FeedInquiry; readonly reader: FeedReader }) {
+type InquiryEntryProps = {
+  readonly entry: FeedInquiry
+  readonly reader: FeedReader
+  /** Shows the way to the act that it awaits of the reader. */
+  readonly leadsOn: boolean
+}
+
+function InquiryEntry({ entry, reader, leadsOn }: InquiryEntryProps) {
   const says = useWords(words)
   const { id: group, lookup } = useGroup()
   const { language } = useLanguage()
@@ -115,13 +127,11 @@ function InquiryEntry({ entry, reader }: { readonly entry: FeedInquiry; readonly
         <Link to={`/groups/${group}/information/inquiries/${entry.id}`}>{state.subject}</Link>
       </p>
       <p className={classes.notes}>
-        <span>
-          {says.inquiry}, {says.asksBy(lookup.the(state.member))}
-        </span>
+        <span>{says.inquiryOf(lookup.of(state.member))}</span>
         <time dateTime={entry.at}>{formatInstant(entry.at, language)}</time>
       </p>
       <InquirySays state={state} />
-      {waits && (
+      {waits && leadsOn && (
         <p className={`screen-only ${classes.gesture}`}>
           <Link to={`/groups/${group}/information/inquiries/${entry.id}`}>{says.toAnswer}</Link>
         </p>

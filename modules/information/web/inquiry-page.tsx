@@ -45,7 +45,7 @@ export function InquiryDetail({ data, sharing }: InquiryDetailProps) {
       lede={
         state.status === 'none'
           ? labels.status('inquiry', state.status)
-          : `${says.inquiry}, ${says.asksBy(lookup.the(state.member))}, ${formatInstant(state.askedAt, language)}`
+          : `${says.inquiryOf(lookup.of(state.member))}, ${formatInstant(state.askedAt, language)}`
       }
       opens="ask"
       settings={{

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Task } from '#api/shapes.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
@@ -99,7 +99,7 @@ export function ItemDetail({ data, tasks, reminded, onRemind, correction }: Item
 
 function ItemContent({ state }: { readonly state: ToldItem | WithheldItem }) {
   const says = useWords(words)
-  const { lookup } = useGroup()
+  const { id: group, lookup } = useGroup()
   return (
     <Part title={says.content}>
       <ItemSays state={state} />
@@ -108,9 +108,14 @@ function ItemContent({ state }: { readonly state: ToldItem | WithheldItem }) {
           {state.text !== '' && <p className={classes.text}>{state.text}</p>}
           {state.text === '' && state.files.length > 0 && <p className={classes.notes}>{says.noText}</p>}
           {state.files.length > 0 && <FileLinks hashes={state.files} />}
+          {state.contract !== null && (
+            <p className={classes.say}>
+              <Link to={`/groups/${group}/contracts/${state.contract}`}>{says.contract}</Link>
+            </p>
+          )}
           {state.measure !== null && (
             <p className={classes.say}>
-              {says.measure} : {says.measures[state.measure.kind]} {says.takenOn(state.measure.takenOn)}
+              {says.measureTaken(says.measures[state.measure.kind], state.measure.takenOn)}
               {state.measure.part !== null && `, ${says.part(lookup.of(state.measure.part))}`}.
             </p>
           )}

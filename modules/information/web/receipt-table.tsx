@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -21,7 +22,7 @@ export function ReceiptTable({ receipts, awaited, onRemind }: ReceiptTableProps)
   const says = useWords(words)
   const { lookup } = useGroup()
   const { language, messages } = useLanguage()
-  const head = (text: string) => (language === 'fr' ? `${text}\u00a0:` : `${text}:`)
+  const head = useCellHead()
   return (
     <div className={table.frame}>
       <table className={table.table}>

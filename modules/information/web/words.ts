@@ -1,6 +1,7 @@
 import { formatDate } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Bilingual } from '#ui/i18n/words.ts'
+import { ended } from './ended.ts'
 import { en } from './words.en.ts'
 
 const fr = typesetAll({
@@ -37,9 +38,9 @@ const fr = typesetAll({
   seeCorrection: 'Lire la correction',
   correctsAnother: 'Corrige une information précédente',
   confidential: 'Contenu retenu',
-  confidentialWhy: (reason: string) => `Motif : ${reason}`,
+  confidentialWhy: (reason: string) => `Motif : ${ended(reason)}`,
   withheld: 'Réservée à certains membres',
-  withheldWhy: (names: string, reason: string) => `Destinataires : ${names}. Motif : ${reason}.`,
+  withheldWhy: (names: string, reason: string) => `Destinataires : ${names}. Motif : ${ended(reason)}`,
   keptFromYou: 'Son contenu ne vous est pas donné.',
   beforeYou: 'Transmise aux membres présents ce jour-là. Son contenu leur est réservé.',
   acknowledge: 'Accuser lecture',
@@ -48,7 +49,7 @@ const fr = typesetAll({
   acknowledging: 'Inscription…',
   acknowledgesFor: (name: string) => `${name} accuse lecture, pour soi. Le registre garde l’instant.`,
   readerOnly: 'Votre fonction permet de lire, non d’accuser lecture pour votre organisme.',
-  asksBy: (name: string) => `demandé par ${name}`,
+  inquiryOf: (of: string) => `Demande ${of}`,
   waitingAnswer: 'En attente de réponse',
   waitsSince: (days: number) =>
     days === 0 ? 'depuis aujourd’hui' : days === 1 ? 'depuis hier' : `depuis ${days} jours`,
@@ -56,25 +57,22 @@ const fr = typesetAll({
   answers: (name: string) => `${name} répond.`,
   answered: (day: string) => `Répondue le ${formatDate(day, 'fr')}`,
   forAll: 'à tous les membres',
-  forAsker: (name: string) => `à ${name} seulement`,
+  forAsker: (name: string) => `au demandeur seul (${name})`,
   toAnswer: 'Répondre',
   waitsForAudience:
     'Le texte reste entre celui qui demande et le coordonnateur jusqu’à la réponse, qui dit à qui elle sert.',
   content: 'Contenu',
-  documents: 'Documents',
   receipts: 'Qui a reçu, qui a lu',
   member: 'Membre',
   available: 'Mise à disposition',
   read: 'Lecture',
   unread: 'non lue',
   remindOf: (name: string) => `Relancer ${name}`,
-  notTold: (reason: string) => `Les autres membres ne l’ont pas reçue. Motif : ${reason}`,
   question: 'La demande',
   answer: 'La réponse',
   noText: 'Sans texte : voir les documents.',
   contract: 'Marché concerné',
-  measure: 'Mesure prise',
-  takenOn: (day: string) => `le ${formatDate(day, 'fr')}`,
+  measureTaken: (what: string, day: string) => `Mesure prise : ${what}, le ${formatDate(day, 'fr')}`,
   part: (of: string) => `sur la part ${of}`,
   measures: {
     complaint: 'plainte',
