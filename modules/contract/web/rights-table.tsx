@@ -35,7 +35,7 @@ export function RightsTable({ rights, articles, on }: RightsTableProps) {
                 {says.order} <Articles basis={ORDER_BASIS} />
               </th>
               <th scope="col">
-                {says.withdraw} <Articles basis={[...resolve(HOLD_BASIS, articles)]} />
+                {says.withdraw} <Articles basis={[...resolve([HOLD_BASIS[0]], articles)]} />
               </th>
             </tr>
           </thead>

@@ -91,7 +91,12 @@ function Shared({ state }: { readonly state: Exclude<Expense, { status: 'none' }
   return (
     <>
       <p>{state.source === null ? says.keyOf : says.givenBy(state.source)}</p>
-      <Sharing amount={state.amount} weights={state.weights} settlements={state.settlements} />
+      <Sharing
+        amount={state.amount}
+        weights={state.weights}
+        settlements={state.settlements}
+        complete={state.status === 'settled'}
+      />
     </>
   )
 }

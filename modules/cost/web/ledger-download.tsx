@@ -45,7 +45,12 @@ function useRows(expenses: readonly Expense[]): readonly (readonly Cell[])[] {
     if (status !== 'shared' && status !== 'settled') return [[...own, null, null, null]]
     return expense.shares.map((share, index) => {
       const paid = expense.settlements.find(({ body }) => body === share.body)
-      const due = share.amount === 0 ? says.nothing : share.body === coordinator?.id ? says.own : says.toPay
+      const due =
+        share.amount === 0
+          ? says.nothing
+          : status === 'settled' || share.body === coordinator?.id
+            ? says.own
+            : says.toPay
       // The amount of the expense stands once, so that the column adds up.
       const first = index === 0 ? own : own.map((cell) => (typeof cell === 'object' ? null : cell))
       return [...first, lookup.name(share.body), { cents: share.amount }, paid?.paidOn ?? due]

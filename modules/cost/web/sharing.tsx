@@ -15,10 +15,12 @@ export type SharingProps = {
   readonly weights: readonly Weight[]
   /** What was paid of it, once it is shared. */
   readonly settlements?: readonly Settlement[]
+  /** True once nobody owes anything. */
+  readonly complete?: boolean
 }
 
 /** A sharing with all that its amounts are made of, so that anybody can do it again. */
-export function Sharing({ amount, weights, settlements }: SharingProps) {
+export function Sharing({ amount, weights, settlements, complete = false }: SharingProps) {
   const head = useCellHead()
   const says = useWords(words)
   const { language } = useLanguage()
@@ -43,7 +45,12 @@ export function Sharing({ amount, weights, settlements }: SharingProps) {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={line.body} line={line} {...(settlements === undefined ? {} : { settlements })} />
+              <Line
+                key={line.body}
+                line={line}
+                complete={complete}
+                {...(settlements === undefined ? {} : { settlements })}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -62,9 +69,13 @@ export function Sharing({ amount, weights, settlements }: SharingProps) {
   )
 }
 
-type LineProps = { readonly line: ShareLine; readonly settlements?: readonly Settlement[] }
+type LineProps = {
+  readonly line: ShareLine
+  readonly settlements?: readonly Settlement[]
+  readonly complete: boolean
+}
 
-function Line({ line, settlements }: LineProps) {
+function Line({ line, settlements, complete }: LineProps) {
   const head = useCellHead()
   const says = useWords(words)
   const { lookup } = useGroup()
@@ -81,24 +92,26 @@ function Line({ line, settlements }: LineProps) {
       </td>
       {settlements !== undefined && (
         <td data-head={head(says.payment)}>
-          <Paid line={line} settlements={settlements} />
+          <Paid line={line} settlements={settlements} complete={complete} />
         </td>
       )}
     </tr>
   )
 }
 
-function Paid({ line: { body, amount }, settlements }: Required<LineProps>) {
+function Paid({ line: { body, amount }, settlements, complete }: Required<LineProps>) {
   const says = useWords(words)
   const { coordinator } = useGroup()
   const { language } = useLanguage()
   const paid = settlements.find((each) => each.body === body)
   if (amount === 0) return says.nothing
-  if (body === coordinator?.id) return says.own
-  if (paid === undefined) return says.toPay
-  return (
-    <>
-      <Icon name="check" /> {says.paidOn(formatDate(paid.paidOn, language))}
-    </>
-  )
+  if (paid !== undefined) {
+    return (
+      <>
+        <Icon name="check" /> {says.paidOn(formatDate(paid.paidOn, language))}
+      </>
+    )
+  }
+  // Once all is settled, whoever did not pay is who advanced the whole: another body may coordinate since.
+  return complete || body === coordinator?.id ? says.own : says.toPay
 }
