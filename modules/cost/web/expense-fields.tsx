@@ -6,6 +6,7 @@ import { ChoiceField, LineField, LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
+import { textOf } from '#ui/schema-form/values.ts'
 import { sharesBy } from '../model/sharing.ts'
 import type { Nature, Share, Weight } from '../model/state.ts'
 import { AmountField } from './amount-field.tsx'
@@ -22,7 +23,6 @@ export const emptyExpense: FormValues = {
   proof: '',
 }
 
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
 const dayOf = (value: Json | undefined): string | null => (textOf(value) === '' ? null : textOf(value))
 
 /** What was paid, to whom, and the document that shows it. */

@@ -3,6 +3,7 @@ import type { Group } from '#modules/convention/index.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { cite, member } from '#ui/gallery/sample.ts'
+import { Page } from '#ui/page.tsx'
 import { sharesBy } from '../model/sharing.ts'
 import type { Expense } from '../model/state.ts'
 import { Costs } from './costs-page.tsx'
@@ -157,12 +158,15 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     name: 'cost-forms',
+    whole: true,
     states: [
       {
         name: 'record',
         element: (
           <InGroup labels={[labels]}>
-            <RecordFields values={{ ...emptyExpense, amount: 123_456 }} {...form} />
+            <Page title={labels.acts.record}>
+              <RecordFields values={{ ...emptyExpense, amount: 123_456 }} {...form} />
+            </Page>
           </InGroup>
         ),
       },
@@ -170,11 +174,13 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'share-by-key',
         element: (
           <InGroup labels={[labels]}>
-            <ShareFields
-              values={sharingBegins({ amount: spending.amount, key: weights, members: [] })}
-              {...form}
-              context={{ amount: spending.amount, key: weights, members: [] }}
-            />
+            <Page title={labels.acts.share}>
+              <ShareFields
+                values={sharingBegins({ amount: spending.amount, key: weights, members: [] })}
+                {...form}
+                context={{ amount: spending.amount, key: weights, members: [] }}
+              />
+            </Page>
           </InGroup>
         ),
       },
@@ -182,7 +188,9 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'share-by-weights-given',
         element: (
           <InGroup labels={[labels]}>
-            <ShareFields values={sharingBegins(given)} {...form} context={given} />
+            <Page title={labels.acts.share}>
+              <ShareFields values={sharingBegins(given)} {...form} context={given} />
+            </Page>
           </InGroup>
         ),
       },
@@ -190,7 +198,9 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'settle',
         element: (
           <InGroup labels={[labels]}>
-            <SettleFields values={{ body: '', paidOn: '', proof: '' }} {...form} owing={shares.slice(1, 4)} />
+            <Page title={labels.acts.settle}>
+              <SettleFields values={{ body: '', paidOn: '', proof: '' }} {...form} owing={shares.slice(1, 4)} />
+            </Page>
           </InGroup>
         ),
       },

@@ -2,6 +2,7 @@ import type { ActView, Entry } from '#api/shapes.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { member } from '#ui/gallery/sample.ts'
+import { Page } from '#ui/page.tsx'
 import type { ShownInquiry, ShownItem } from '../model/shown.ts'
 import type { Acknowledged } from './acknowledging.ts'
 import type { Filter } from './feed.ts'
@@ -158,12 +159,15 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     name: 'information-forms',
+    whole: true,
     states: [
       {
         name: 'share',
         element: (
           <InGroup labels={modules}>
-            <ShareFields values={emptyItem} {...form} context={context} />
+            <Page title={labels.item.acts.share}>
+              <ShareFields values={emptyItem} {...form} context={context} />
+            </Page>
           </InGroup>
         ),
       },
@@ -171,16 +175,18 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'share-measure-for-some',
         element: (
           <InGroup labels={modules}>
-            <ShareFields
-              values={{
-                ...emptyItem,
-                nature: 'protective-measure',
-                measure: { kind: 'complaint', takenOn: '2027-01-12', part: S.SOMME, agreement: null },
-                recipients: { bodies: [S.SOMME], reason: '' },
-              }}
-              {...form}
-              context={{ ...context, corrected: 'Calendrier provisoire' }}
-            />
+            <Page title={labels.item.acts.share}>
+              <ShareFields
+                values={{
+                  ...emptyItem,
+                  nature: 'protective-measure',
+                  measure: { kind: 'complaint', takenOn: '2027-01-12', part: S.SOMME, agreement: null },
+                  recipients: { bodies: [S.SOMME], reason: '' },
+                }}
+                {...form}
+                context={{ ...context, corrected: 'Calendrier provisoire' }}
+              />
+            </Page>
           </InGroup>
         ),
       },
@@ -188,11 +194,13 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'share-held-back',
         element: (
           <InGroup labels={modules}>
-            <ShareFields
-              values={{ ...emptyItem, confidentiality: { kind: 'confidential', reason: '' } }}
-              {...form}
-              context={context}
-            />
+            <Page title={labels.item.acts.share}>
+              <ShareFields
+                values={{ ...emptyItem, confidentiality: { kind: 'confidential', reason: '' } }}
+                {...form}
+                context={context}
+              />
+            </Page>
           </InGroup>
         ),
       },
@@ -200,7 +208,9 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'ask',
         element: (
           <InGroup labels={modules} group={somme}>
-            <AskFields values={{ member: S.SOMME, subject: '', text: '', files: [] }} {...form} />
+            <Page title={labels.inquiry.acts.ask}>
+              <AskFields values={{ member: S.SOMME, subject: '', text: '', files: [] }} {...form} />
+            </Page>
           </InGroup>
         ),
       },
@@ -208,7 +218,12 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'answer-to-asker',
         element: (
           <InGroup labels={modules}>
-            <AnswerFields values={{ answer: '', answerFiles: [], audience: { kind: 'asker', reason: '' } }} {...form} />
+            <Page title={labels.inquiry.acts.answer}>
+              <AnswerFields
+                values={{ answer: '', answerFiles: [], audience: { kind: 'asker', reason: '' } }}
+                {...form}
+              />
+            </Page>
           </InGroup>
         ),
       },

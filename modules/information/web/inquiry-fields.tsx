@@ -1,14 +1,10 @@
-import type { Json } from '#kernel/canonical.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import { FilesField, LineField, LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
+import { textOf, textsOf } from '#ui/schema-form/values.ts'
 import { words } from './words.ts'
-
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
-const textsOf = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.map((each: Json) => textOf(each)) : []
 
 /** A question to the coordinator, in the name of the reader's body. */
 export function AskFields({ values, change, issue }: ActFields<FormValues>) {

@@ -8,6 +8,7 @@ import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useRead } from '#ui/reading.tsx'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
+import { textOf, textsOf } from '#ui/schema-form/values.ts'
 import { MEASURES, NATURES } from './terms.ts'
 import { words } from './words.ts'
 
@@ -225,9 +226,6 @@ type MeasureValues = {
   readonly agreement: string | null
 }
 
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
-const textsOf = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.map((each: Json) => textOf(each)) : []
 const isRecord = (value: Json | undefined): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const kindOf = (value: Json | undefined): string => (isRecord(value) ? textOf(value.kind) : '')
