@@ -28,7 +28,7 @@ function writeString(value: string, path: string): string {
 
 function writeNumber(value: number, path: string): string {
   if (!Number.isSafeInteger(value)) throw new TypeError(`no canonical JSON for the number ${value} at ${path}`)
-  return Object.is(value, -0) ? '0' : String(value)
+  return String(value)
 }
 
 function writeObject(value: Record<string, unknown>, path: string): string {
@@ -40,7 +40,7 @@ function writeObject(value: Record<string, unknown>, path: string): string {
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object') return false
   const prototype = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }

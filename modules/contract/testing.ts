@@ -2,8 +2,11 @@ import { type Actor, clockActor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Group, Membership } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../tests/read-aloud.ts'
 import { contract } from './model/contract.ts'
 import type { Act, Contract, Facts } from './model/state.ts'
+import * as en from './web/labels.en.ts'
+import * as fr from './web/labels.fr.ts'
 
 /** A contract in each of its stages, and the acts that lead there, for the tests of this module. */
 
@@ -88,9 +91,11 @@ export type Given = {
   readonly others?: Facts['others']
 }
 
+const spoken = readAloud(fr.contract.rules, en.contract.rules)
+
 export const decide = (state: Contract, act: Act, given: Given = {}) => {
   const { today = TODAY, actor = region, of = group(), others = [] } = given
-  return contract.decide(state, act, contextOn(today, { group: of, others }, actor))
+  return spoken(contract.decide(state, act, contextOn(today, { group: of, others }, actor)))
 }
 
 /** The state after an act that must be granted. */

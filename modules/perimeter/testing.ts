@@ -2,8 +2,11 @@ import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../tests/read-aloud.ts'
 import { perimeter } from './model/perimeter.ts'
 import type { Act, Facts, Perimeter, Site } from './model/state.ts'
+import * as en from './web/labels.en.ts'
+import * as fr from './web/labels.fr.ts'
 
 /** A perimeter in each of its stages, and the acts that lead there, for the tests of this module. */
 
@@ -57,9 +60,11 @@ export type Given = {
   readonly others?: Facts['others']
 }
 
+const spoken = readAloud(fr.perimeter.rules, en.perimeter.rules)
+
 export const decide = (state: Perimeter, act: Act, given: Given = {}) => {
   const { today = TODAY, actor = somme, of = group(), others = [] } = given
-  return perimeter.decide(state, act, contextOn(today, { group: of, others }, actor))
+  return spoken(perimeter.decide(state, act, contextOn(today, { group: of, others }, actor)))
 }
 
 export const none: Perimeter = { status: 'none' }

@@ -195,7 +195,9 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       if (outcome === 'met') return `Un acte exécutoire depuis le ${day(enforceableOn)} autorise cette signature.`
       if (about !== true) return 'Il manque la délibération ou la décision de cet organisme sur cette adhésion.'
       if (favourable !== true) return "L'acte de cet organisme est défavorable."
-      return `L'acte du ${day(dated)}, exécutoire le ${day(enforceableOn)}, ne précède pas la signature du ${day(signedOn)}.`
+      return enforceableOn === null
+        ? `L'acte du ${day(dated)} n'est pas exécutoire : il manque sa transmission ou sa publication.`
+        : `L'acte du ${day(dated)}, exécutoire le ${day(enforceableOn)}, ne précède pas la signature du ${day(signedOn)}.`
     },
     accessionTextSigned: ({ sameText, openedOn, signedOn }, outcome) => {
       if (outcome === 'met') return "Le texte signé est l'avenant ouvert à la signature."

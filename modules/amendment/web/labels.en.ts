@@ -126,7 +126,9 @@ export const labels: ModuleLabels<Act['type'], Amendment['status'], keyof typeof
       if (outcome === 'met') return `An act enforceable since ${day(enforceableOn)} authorises this signature.`
       if (about !== true) return 'The deliberation or decision of this member on this amendment is missing.'
       if (favourable !== true) return 'The act of this member is unfavourable.'
-      return `The act of ${day(dated)}, enforceable on ${day(enforceableOn)}, does not precede the signature of ${day(signedOn)}.`
+      return enforceableOn === null
+        ? `The act of ${day(dated)} is not enforceable: its transmission or its publication is missing.`
+        : `The act of ${day(dated)}, enforceable on ${day(enforceableOn)}, does not precede the signature of ${day(signedOn)}.`
     },
     amendmentTextSigned: ({ sameText, openedOn, signedOn }, outcome) => {
       if (outcome === 'met') return 'The text signed is the one deliberated on.'

@@ -130,7 +130,9 @@ export const labels: ModuleLabels<Act['type'], Amendment['status'], keyof typeof
       if (outcome === 'met') return `Un acte exécutoire depuis le ${day(enforceableOn)} autorise cette signature.`
       if (about !== true) return 'Il manque la délibération ou la décision de ce membre sur cet avenant.'
       if (favourable !== true) return "L'acte de ce membre est défavorable."
-      return `L'acte du ${day(dated)}, exécutoire le ${day(enforceableOn)}, ne précède pas la signature du ${day(signedOn)}.`
+      return enforceableOn === null
+        ? `L'acte du ${day(dated)} n'est pas exécutoire : il manque sa transmission ou sa publication.`
+        : `L'acte du ${day(dated)}, exécutoire le ${day(enforceableOn)}, ne précède pas la signature du ${day(signedOn)}.`
     },
     amendmentTextSigned: ({ sameText, openedOn, signedOn }, outcome) => {
       if (outcome === 'met') return 'Le texte signé est celui qui a été délibéré.'

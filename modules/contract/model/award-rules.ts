@@ -33,9 +33,10 @@ export const sameDeterminedNeed: OnAct<'recordAward'> = {
   basis: [clause('object'), cite('policy', 'A6')],
   inForce: SINCE_CCP,
   assess: ({ facts: { group, others } }) => {
-    if (group.clauses.kind === 'permanent') return notApplicable({ kind: group.clauses.kind })
+    const { kind } = group.clauses
     const titles = others.map(({ title }) => title)
-    return titles.length === 0 ? met({ others: titles }) : toAppraise({ others: titles })
+    if (kind === 'permanent') return notApplicable({ kind, others: titles })
+    return titles.length === 0 ? met({ kind, others: titles }) : toAppraise({ kind, others: titles })
   },
 }
 

@@ -75,7 +75,7 @@ describe('l’enregistrement d’un marché', () => {
       object: 'Achat de tablettes',
       groupObject: T.group().clauses.object,
     })
-    expect(findingOf(findings, 'sameDeterminedNeed').facts).toEqual({ others: ['ENT'] })
+    expect(findingOf(findings, 'sameDeterminedNeed').facts).toEqual({ kind: 'determined-contract', others: ['ENT'] })
   })
 
   rule(
