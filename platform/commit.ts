@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Actor } from '#kernel/actor.ts'
 import { clockActor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
@@ -120,6 +121,7 @@ class Run {
       findings,
       facts: facts as unknown as Json,
       lawDate,
+      ...(served.secrecy === undefined ? {} : { salt: randomBytes(16).toString('hex') }),
     })
     const seq = this.#head.seq + 1
     const receipt: Receipt = {

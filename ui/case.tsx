@@ -13,6 +13,8 @@ export type CasePlace = {
   readonly id: string | null
   /** Of a process of which a group has one: the act that opens it, which is sent to the collection itself. */
   readonly opening?: string
+  /** What a new case is begun from, where one act is begun from several places: each has its own draft. */
+  readonly about?: string
 }
 
 /** Reads a case, or with the identifier `new` the acts of one that nobody has opened. */
@@ -31,7 +33,7 @@ export function useCaseActs<S>(place: CasePlace, resource: Resource<S>) {
   const one = place.id === null || opens ? base : `${base}/${place.id}`
   return {
     process: resource.process,
-    caseId: opens ? `${group}.new` : resource.id,
+    caseId: opens ? [group, 'new', ...(place.about === undefined ? [] : [place.about])].join('.') : resource.id,
     onReload: () => void queries.invalidateQueries(),
     onVerify: async () => (await verifyRegister(group)).faults.length === 0,
     /** Sends one act; `to` gives the payload its final shape. */

@@ -93,7 +93,11 @@ function EntryRow({ entry, documents, startsOpen }: EntryRowProps) {
       <p className={classes.sentence}>{labels.done(entry)}</p>
       <p className={classes.quiet}>{actorText(entry, messages.timeline.clock)}</p>
       <Disclosure label={messages.timeline.details} startsOpen={startsOpen}>
-        <Why findings={entry.findings} label={messages.timeline.findings} />
+        {entry.withheld === true ? (
+          <p className={classes.quiet}>{messages.timeline.withheld}</p>
+        ) : (
+          <Why findings={entry.findings} label={messages.timeline.findings} />
+        )}
         <Documents documents={documents} />
         <dl className={classes.proof}>
           <dt>{messages.timeline.proof}</dt>

@@ -17,8 +17,9 @@ import { typesetFrench } from '#ui/i18n/typeset.ts'
 type Reader = { readonly person: string; readonly name: string; readonly address: string; readonly body: string }
 
 const notified = z.object({ body: z.string() })
-const shared = z.object({ to: z.array(z.string()) })
-const answered = z.object({ member: z.string() })
+const shared = z.object({ id: z.string(), to: z.array(z.string()) })
+const asked = z.object({ id: z.string() })
+const answered = z.object({ id: z.string(), member: z.string(), audience: z.enum(['members', 'asker']) })
 
 const reminded = z.object({ body: z.string(), due: z.iso.date().nullable() })
 
@@ -38,23 +39,27 @@ const TOPICS: Letters<Group> = {
   'cost.shared': ({ members }) => ({
     bodies: members,
     what: 'Une dépense commune est répartie entre les membres.',
-    page: 'cases',
+    page: 'costs',
   }),
-  'information.shared': ({ payload }) => ({
-    bodies: shared.parse(payload).to,
-    what: 'Le coordonnateur vous transmet une information.',
-    page: 'notifications',
-  }),
-  'information.asked': ({ group }) => ({
+  'information.shared': ({ payload }) => {
+    const { to, id } = shared.parse(payload)
+    return { bodies: to, what: 'Le coordonnateur vous transmet une information.', page: `information/${id}` }
+  },
+  'information.asked': ({ group, payload }) => ({
     bodies: [coordinatorOf(group) ?? ''],
     what: 'Un membre demande une information au coordonnateur.',
-    page: 'cases',
+    page: `information/inquiries/${asked.parse(payload).id}`,
   }),
-  'information.answered': ({ payload }) => ({
-    bodies: [answered.parse(payload).member],
-    what: 'Le coordonnateur a répondu à votre demande d’information.',
-    page: 'notifications',
-  }),
+  // An answer kept to its asker reaches it alone; one that serves every member reaches them all (S3.20).
+  'information.answered': ({ payload, members, group }) => {
+    const { id, member, audience } = answered.parse(payload)
+    const others = members.filter((body) => body !== coordinatorOf(group))
+    return {
+      bodies: audience === 'members' ? [...new Set([member, ...others])] : [member],
+      what: 'Le coordonnateur a répondu à une demande d’information.',
+      page: `information/inquiries/${id}`,
+    }
+  },
   'task.reminded': ({ payload }) => {
     const { body, due } = reminded.parse(payload)
     const before = due === null ? '' : `, avant le ${formatFrench(due)}`

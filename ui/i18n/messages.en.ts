@@ -69,6 +69,7 @@ export const en: Messages = {
     details: 'What the register says',
     findings: 'Rules examined',
     documents: 'Documents',
+    withheld: 'Its content is kept for other readers. The register keeps its fingerprint.',
     proof: 'Proof',
     previous: 'previous',
     next: 'Next',

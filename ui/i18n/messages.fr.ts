@@ -69,6 +69,7 @@ export const fr = typesetAll({
     details: 'Ce que dit le registre',
     findings: 'Règles examinées',
     documents: 'Documents',
+    withheld: "Son contenu est réservé à d'autres lecteurs. Le registre en garde l'empreinte.",
     proof: 'Preuve',
     previous: 'précédente',
     next: 'Ensuite',

@@ -77,3 +77,8 @@ export function textKind(name: string, schema: JsonSchema): TextKind {
   }
   return (schema.maxLength ?? 0) >= LONG ? 'long' : 'line'
 }
+
+/** What a form holds as words, where its schema says words; empty while it holds none. */
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+export const textsOf = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.map((each: Json) => textOf(each)) : []

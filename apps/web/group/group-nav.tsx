@@ -18,6 +18,8 @@ export function GroupNav({ group, demo }: { readonly group: string; readonly dem
     ['/withdrawals', nav.withdrawals],
     ['/disputes', nav.disputes],
     ['/dissolution', nav.dissolution],
+    ['/information', nav.information],
+    ['/costs', nav.costs],
     ['/cases', nav.cases],
     ['/register', nav.register],
     ...(demo ? [['/mailbox', nav.mailbox] as const] : []),

@@ -10,6 +10,10 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   amendment: (id) => `amendments/${id}`,
   perimeter: (id) => `perimeters/${id}`,
   withdrawal: (id) => `withdrawals/${id}`,
+  item: (id) => `information/${id}`,
+  inquiry: (id) => `information/inquiries/${id}`,
+  expense: (id) => `costs/${id}`,
+  contract: (id) => `contracts/${id}`,
 }
 
 /** Processes whose own list opens a case; the others are opened from the generic page. */
