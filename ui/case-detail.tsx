@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
+import { STAGE_RULE } from '#kernel/process.ts'
 import { type CasePlace, useCase } from './case.tsx'
+import classes from './case-detail.module.css'
+import { Disclosure } from './disclosure.tsx'
 import { documentsOf } from './documents.ts'
 import type { FormValues } from './draft.ts'
 import { useGroup } from './group.tsx'
@@ -111,6 +114,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
     resource.acts.filter(({ act }) => act !== opens),
     { leads, quiet },
   )
+  const elsewhere = others.filter(isOfAnotherStage)
   const act = (view: ActView, primary: boolean) => (
     <SchemaAct
       key={view.act}
@@ -130,7 +134,20 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
       {...(stages === undefined ? {} : { stages })}
       {...(first === undefined ? {} : { primary: act(first, true) })}
       {...(margin === undefined ? {} : { margin })}
-      others={others.map((view) => act(view, false))}
+      others={[
+        ...others.filter((view) => !isOfAnotherStage(view)).map((view) => act(view, false)),
+        ...(elsewhere.length === 0
+          ? []
+          : [
+              <Disclosure key="elsewhere" label={messages.act.elsewhere(elsewhere.length)}>
+                <ul className={classes.elsewhere}>
+                  {elsewhere.map((view) => (
+                    <li key={view.act}>{act(view, false)}</li>
+                  ))}
+                </ul>
+              </Disclosure>,
+            ]),
+      ]}
     >
       {children}
       <Part title={messages.timeline.done}>
@@ -154,3 +171,7 @@ export function leading(
   const first = open.find(({ act }) => act === leads) ?? open[0]
   return [first, acts.filter((view) => view !== first)]
 }
+
+/** Closed because the case stands elsewhere on its line: folded together, so that what can be done now is seen. */
+const isOfAnotherStage = ({ open, findings }: ActView): boolean =>
+  !open && findings.some(({ rule, outcome }) => rule === STAGE_RULE && outcome === 'unmet')

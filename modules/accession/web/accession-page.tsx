@@ -99,6 +99,7 @@ function FiledAccession(props: AccessionDetailProps & { readonly state: Filed })
             now={stepOf(state)}
             around={around}
             newcomer={state.newcomer}
+            calm={state.status === 'effective'}
             reminded={reminded}
             onRemind={onRemind}
           />
@@ -149,9 +150,9 @@ function useUpcoming({ tasks }: Around): readonly Upcoming[] {
   return tasks.map((task) => ({ key: task.key, label: labels.task(task), due: task.due, basis: task.basis }))
 }
 
-/** The articles that close the running contracts, as the server's rule cites them. */
-function basisOf({ resource }: CaseData<Accession>) {
-  const findings = resource.acts.flatMap((view) => view.findings)
+/** The articles that close the running contracts, as the server's rule cites them now, or cited them in the register. */
+function basisOf({ resource, entries }: CaseData<Accession>) {
+  const findings = [...resource.acts, ...entries.toReversed()].flatMap((each) => each.findings)
   return findings.find(({ rule }) => rule === 'laterProceduresOnly')?.basis ?? []
 }
 
