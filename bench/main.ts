@@ -36,8 +36,8 @@ function page(all: readonly Result[]): string {
       `| ${result.name} | ${plain(result.value)}${result.unit} | at ${result.goal.at} ${result.goal.value}${result.unit} | ${meets(result) ? 'met' : 'missed'} |`,
   )
   const details = all.map(
-    ({ name, what, figures }) =>
-      `## ${name}\n\n${what}\n\n${figures.map(([label, figure]) => `- ${label}: ${figure}`).join('\n')}\n`,
+    ({ name, what, figures, why }) =>
+      `## ${name}\n\n${what}\n\n${figures.map(([label, figure]) => `- ${label}: ${figure}`).join('\n')}\n${why === undefined ? '' : `\n${why}\n`}`,
   )
   return `# Benchmarks
 

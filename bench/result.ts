@@ -4,6 +4,8 @@ export type Result = {
   /** What was measured, in one sentence. */
   readonly what: string
   readonly figures: readonly (readonly [label: string, value: string])[]
+  /** What the figure is made of, and where the time goes. */
+  readonly why?: string
   /** The figure that the goal is about. */
   readonly value: number
   readonly unit: '' | ' s' | ' MB' | ' kB'

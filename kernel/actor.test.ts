@@ -18,7 +18,8 @@ describe('who acts for a body, and who binds it', () => {
     expect([actsFor(actor, body), bindsBySignature(actor, body)]).toEqual([false, false])
   })
 
-  test('time acts for no body', () => {
-    expect([actsFor(clockActor, 'somme'), bindsBySignature(clockActor, 'somme')]).toEqual([false, false])
+  // A case without a coordinator asks who acts for nobody: time, which has no body either, must not be the answer.
+  test.each(['somme', null, undefined])('time acts for no body, and binds none: %s', (body) => {
+    expect([actsFor(clockActor, body), bindsBySignature(clockActor, body)]).toEqual([false, false])
   })
 })

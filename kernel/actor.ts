@@ -14,9 +14,7 @@ export const clockActor: Actor = { kind: 'clock' }
 
 /** True when the actor acts for this body. */
 export function actsFor(actor: Actor, body: string | null | undefined): boolean {
-  return (
-    actor.kind === 'person' && body !== null && body !== undefined && actor.body === body && actor.office !== 'reader'
-  )
+  return actor.kind === 'person' && actor.body === body && actor.office !== 'reader'
 }
 
 /** True when the actor may bind this body by a signature: its representative, or a holder of its delegation. */

@@ -163,7 +163,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   try {
-    temporal().PlainDate.from(text, { overflow: 'reject' })
+    temporal().PlainDate.from(text)
     return true
   } catch {
     return false

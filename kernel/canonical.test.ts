@@ -39,6 +39,7 @@ describe('what has no canonical form is refused, with its place', () => {
     ['a lone surrogate in a key', { '\uDC00': 1 }, 'no canonical JSON for a lone surrogate at $'],
     ['a date', { on: new Date(0) }, 'no canonical JSON for Date at $.on'],
     ['a map', new Map(), 'no canonical JSON for Map at $'],
+    ['an object made from another', Object.create(Object.create(null)), 'no canonical JSON for object at $'],
     ['a big integer', 1n, 'no canonical JSON for bigint at $'],
     ['a function', () => 0, 'no canonical JSON for function at $'],
   ])('%s', (_what, value, message) => {

@@ -9,38 +9,60 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  *   `undefined` in an array, a lone surrogate, a Date or any other object with a prototype of its own.
  */
 export function canonicalize(value: Json): string {
-  return write(value, '$')
+  return write(value, [])
 }
 
-function write(value: unknown, path: string): string {
+/** Where in the value we are, for the message of a failure: every entry of a journal is written here, few fail. */
+type Path = (string | number)[]
+
+function write(value: unknown, path: Path): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return writeString(value, path)
   if (typeof value === 'number') return writeNumber(value, path)
-  if (Array.isArray(value)) return `[${value.map((item, index) => write(item, `${path}[${index}]`)).join(',')}]`
+  if (Array.isArray(value)) return writeArray(value, path)
   if (isPlainObject(value)) return writeObject(value, path)
-  throw new TypeError(`no canonical JSON for ${describe(value)} at ${path}`)
+  throw new TypeError(`no canonical JSON for ${describe(value)} at ${told(path)}`)
 }
 
-function writeString(value: string, path: string): string {
-  if (!value.isWellFormed()) throw new TypeError(`no canonical JSON for a lone surrogate at ${path}`)
+function writeString(value: string, path: Path): string {
+  if (!value.isWellFormed()) throw new TypeError(`no canonical JSON for a lone surrogate at ${told(path)}`)
   return JSON.stringify(value)
 }
 
-function writeNumber(value: number, path: string): string {
-  if (!Number.isSafeInteger(value)) throw new TypeError(`no canonical JSON for the number ${value} at ${path}`)
-  return Object.is(value, -0) ? '0' : String(value)
+function writeNumber(value: number, path: Path): string {
+  if (!Number.isSafeInteger(value)) throw new TypeError(`no canonical JSON for the number ${value} at ${told(path)}`)
+  return String(value)
 }
 
-function writeObject(value: Record<string, unknown>, path: string): string {
-  const members = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort()
-    .map((key) => `${writeString(key, path)}:${write(value[key], `${path}.${key}`)}`)
-  return `{${members.join(',')}}`
+function writeArray(items: readonly unknown[], path: Path): string {
+  let text = '['
+  for (let index = 0; index < items.length; index++) {
+    path.push(index)
+    text += `${index === 0 ? '' : ','}${write(items[index], path)}`
+    path.pop()
+  }
+  return `${text}]`
+}
+
+function writeObject(value: Record<string, unknown>, path: Path): string {
+  let text = '{'
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key]
+    if (member === undefined) continue
+    text += `${text === '{' ? '' : ','}${writeString(key, path)}:`
+    path.push(key)
+    text += write(member, path)
+    path.pop()
+  }
+  return `${text}}`
+}
+
+function told(path: Path): string {
+  return path.reduce<string>((text, step) => text + (typeof step === 'number' ? `[${step}]` : `.${step}`), '$')
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object') return false
   const prototype = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
 }

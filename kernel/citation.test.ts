@@ -30,7 +30,7 @@ describe('a clause becomes the article of that group’s convention', () => {
 
 test('the convention is cited by a clause, or by the number that it prints', () => {
   expect(clause('withdrawal')).toEqual({ source: 'convention', article: 'withdrawal', clause: 'withdrawal' })
-  expect(convention('8')).toEqual({ source: 'convention', article: '8' })
+  expect(convention('8')).toStrictEqual({ source: 'convention', article: '8' })
   expect(convention('8', 'al. 2')).toEqual({ source: 'convention', article: '8', paragraph: 'al. 2' })
 })
 

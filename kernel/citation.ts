@@ -48,8 +48,7 @@ export function resolve(basis: Basis, articles: ClauseArticles): Basis {
 }
 
 function resolveOne(citation: Citation, articles: ClauseArticles): Citation {
-  const place = citation.clause === undefined ? undefined : articles[citation.clause]
-  return place === undefined ? citation : { ...citation, ...place }
+  return citation.clause === undefined ? citation : { ...citation, ...articles[citation.clause] }
 }
 
 /** A stable key, unique per cited passage: `CCP L2113-7 al. 1`. */

@@ -62,7 +62,7 @@ export function shareAmount(total: Cents, weights: readonly number[]): readonly 
   // The products pass 2^53 for real totals and populations, hence the bigint inside; every result is a safe integer again.
   const floors = key.map((weight) => Number((amount * weight) / sum))
   const remainders = key.map((weight, index) => ({ index, remainder: (amount * weight) % sum }))
-  remainders.sort((one, other) => Number(other.remainder > one.remainder) - Number(other.remainder < one.remainder))
+  remainders.sort((one, other) => Number(other.remainder - one.remainder))
   const left = Number(amount) - sumAmounts(floors)
   const topped = new Set(remainders.slice(0, left).map(({ index }) => index))
   return floors.map((floor, index) => signed(sign, topped.has(index) ? floor + 1 : floor))

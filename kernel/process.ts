@@ -70,11 +70,14 @@ export type Decision<Event> =
     }
   | { readonly verdict: 'refused' | 'awaiting-judgement'; readonly findings: readonly Finding[] }
 
+/** What is written of a rule without its question: its articles, since when it holds, how hard it is. */
+export type RuleDescription = Pick<Rule<never>, 'id' | 'basis' | 'inForce' | 'strength'>
+
 /** What the registry, the documentation and the tests read of a process without knowing its types. */
 export type ProcessDescription = {
   readonly name: string
   readonly actNames: readonly string[]
-  rules(): readonly { readonly id: string; readonly basis: Basis }[]
+  rules(): readonly RuleDescription[]
   table(): readonly {
     act: string
     from: readonly string[]
@@ -202,7 +205,7 @@ function describe(act: string, step: Pick<TableRow, 'from' | 'to' | 'by' | 'basi
   return { act, from: step.from, to: step.to, by: step.by, basis: step.basis }
 }
 
-function uniqueById<T extends { readonly id: string; readonly basis: Basis }>(rules: readonly T[]): readonly T[] {
+function uniqueById<T extends RuleDescription>(rules: readonly T[]): readonly T[] {
   return [...new Map(rules.map((rule) => [rule.id, rule])).values()]
 }
 

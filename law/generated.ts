@@ -1800,6 +1800,13 @@ export const ARTICLES = {
         "en": "The coordinator may remind a member of an act once a day; the reminder is entered in the register."
       },
       "tag": "policy"
+    },
+    "périmètre": {
+      "says": {
+        "fr": "Le périmètre se décrit par établissements, niveaux et nombres d’usagers, une fois par membre et par année scolaire, avec la source et la date du comptage ; il ne contient aucune donnée sur les personnes.",
+        "en": "The perimeter is described by sites, levels and numbers of users, once for each member and school year, with the source and the day of the count; it holds no data about persons."
+      },
+      "tag": "policy"
     }
   },
   "RM": {
@@ -3651,4 +3658,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '27aae1936d414b41728ea26fc981c7b4e42f37f9ad823f48dec95ea69e251ace'
+export const LAW_HASH = '8c592162ea7f39b0f1b8fba67d763cc597dc097c35e3919da9a6f05dc10c9405'

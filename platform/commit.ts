@@ -8,8 +8,9 @@ import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
 import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
-import { type Head, openCase, readCase, type StoredCase, writeEntry } from './journal/store.ts'
-import { GROUP_CASE_FILE, type Served } from './served.ts'
+import { entryAt } from './journal/read.ts'
+import { type Answered, type Head, openCase, readCase, type StoredCase, writeEntry } from './journal/store.ts'
+import { GROUP_CASE_FILE, type RowKey, type Served } from './served.ts'
 
 /** What the write path stands on, the same for every act of a server. */
 export type Platform = {
@@ -17,6 +18,8 @@ export type Platform = {
   readonly clock: Clock
   readonly lawHash: string
   readonly appVersion: string
+  /** The row that tells where a group stands: nearly every decision asks for it, so it comes with the case. */
+  readonly groupRow?: (groupId: string) => RowKey
 }
 
 export type CommitRequest<Act> = {
@@ -41,6 +44,7 @@ export type Receipt = {
 }
 
 export type CommitResult<State> =
+  /** Of a request that came again: the receipt as it was, the state as it is now. */
   | { readonly kind: 'granted'; readonly seq: number; readonly state: State; readonly receipt: Receipt }
   | { readonly kind: 'would-be-granted'; readonly state: State; readonly findings: readonly Finding[] }
   | { readonly kind: 'refused' | 'awaiting-judgement'; readonly findings: readonly Finding[] }
@@ -65,9 +69,11 @@ export async function commit<State extends Staged, Act extends ActLike, Event ex
 ): Promise<CommitResult<State> & { readonly shown?: Shown }> {
   return platform.db.transaction(request.groupId, async (tx) => {
     const { table } = served
-    const { head, stored } = await openCase<State>(tx, GROUP_CASE_FILE, { ...request, table })
+    const group = platform.groupRow?.(request.groupId)
+    const reads = [...(group === undefined ? [] : [group]), ...(served.reads?.(request) ?? [])]
+    const { head, stored } = await openCase<State>(tx, GROUP_CASE_FILE, { ...request, table, reads })
     const { seq, state, answered } = stored
-    if (answered !== undefined) return replayed(answered, request)
+    if (answered !== undefined) return replayed(tx, answered, { request, state: state ?? served.process.initial })
     if (request.expectedSeq !== undefined && request.expectedSeq !== seq) return { kind: 'stale', seq }
     const run = new Run(platform, tx, head, platform.clock.now(request.groupId))
     const result = await run.perform(served, request, { seq, state })
@@ -125,7 +131,7 @@ class Run {
     }
     const result = { kind: 'granted', seq, state: next, receipt } as const
     const granted = { groupId, id, state: next, events }
-    await writeEntry(this.#tx, {
+    writeEntry(this.#tx, {
       groupId,
       caseFile: GROUP_CASE_FILE,
       seq,
@@ -145,7 +151,6 @@ class Run {
       },
       outbox: served.outbox?.(granted) ?? [],
       idempotency: request.idempotency,
-      response: result as unknown as Json,
     })
     this.#head = { seq, hash: entry.hash }
     await this.#follow(served.consequences?.(granted) ?? [], groupId)
@@ -187,11 +192,17 @@ class Run {
   }
 }
 
-/** The same key with the same request is answered as it was; with another request it is a mistake of the client. */
-function replayed<State>(
-  answered: { requestHash: Buffer; response: Json },
-  request: CommitRequest<unknown>,
-): CommitResult<State> {
-  const same = request.idempotency !== undefined && answered.requestHash.equals(request.idempotency.requestHash)
-  return same ? (answered.response as unknown as CommitResult<State>) : { kind: 'key-reused' }
+/** The same key with the same request is told what it did, from its entry; with another request it is a mistake of the client. */
+async function replayed<State>(
+  tx: Tx,
+  { requestHash, seq }: Answered,
+  { request, state }: { readonly request: CommitRequest<unknown>; readonly state: State },
+): Promise<CommitResult<State>> {
+  if (request.idempotency === undefined || !requestHash.equals(request.idempotency.requestHash)) {
+    return { kind: 'key-reused' }
+  }
+  const entry = await entryAt(tx, request.groupId, seq)
+  if (entry === undefined) throw new Error(`the journal has no entry ${seq}, which a request was said to have made`)
+  const { caseFile, at, hash, findings } = entry
+  return { kind: 'granted', seq, state, receipt: { caseFile, seq, at, hash, findings } }
 }

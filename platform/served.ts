@@ -23,6 +23,9 @@ export type FactsInput<State, Act> = {
   readonly act?: Act
 }
 
+/** One row of a table of cases. */
+export type RowKey = { readonly table: string; readonly id: string }
+
 /** An act of another process that this one entails of right, done in the same transaction, by the clock. */
 export type Consequence = {
   readonly served: AnyServed
@@ -48,6 +51,8 @@ export type Served<State extends Staged, Act extends ActLike, Event extends Even
   /** The columns besides the state that queries search by. */
   readonly columns: (state: State) => Readonly<Record<string, Json>>
   readonly facts: (tx: Tx, input: FactsInput<State, Act>) => Promise<CaseFacts<Facts>>
+  /** Rows that `facts` asks for in any case: known beforehand, they come with the case itself. */
+  readonly reads?: (about: { readonly groupId: string; readonly id: string; readonly act: Act }) => readonly RowKey[]
   readonly consequences?: (granted: Granted<State, Event>) => readonly Consequence[]
   readonly outbox?: (granted: Granted<State, Event>) => readonly OutboxMessage[]
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Basis, CONVENTION } from '#kernel/citation.ts'
 import type { ProcessDescription } from '#kernel/process.ts'
+import type { Rule, Strength } from '#kernel/rule.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -27,7 +28,14 @@ export function processPage(process: ProcessDescription): string {
       by.join(', '),
       references(basis),
     ])
-  const rules = process.rules().map(({ id, basis }) => [`\`${id}\``, references(basis)])
+  const rules = process
+    .rules()
+    .map(({ id, basis, inForce, strength = 'refuse' }) => [
+      `\`${id}\``,
+      references(basis),
+      period(inForce),
+      STRENGTHS[strength],
+    ])
   return [
     `# ${process.name}`,
     '',
@@ -43,10 +51,19 @@ export function processPage(process: ProcessDescription): string {
     '',
     '## Rules',
     '',
-    ...table(['rule', 'basis'], rules),
+    ...table(['rule', 'basis', 'in force', 'when unmet'], rules),
     '',
   ].join('\n')
 }
+
+const STRENGTHS: Readonly<Record<Strength, string>> = {
+  refuse: 'refuses',
+  warn: 'asks a reason',
+  'to-confirm': 'asks a reason (source to be confirmed)',
+}
+
+const period = ([from, until]: Rule<never>['inForce']): string =>
+  until === undefined ? `since ${from}` : `${from} to ${until}`
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

@@ -114,7 +114,6 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
     resource.acts.filter(({ act }) => act !== opens),
     { leads, quiet },
   )
-  const elsewhere = others.filter(isOfAnotherStage)
   const act = (view: ActView, primary: boolean) => (
     <SchemaAct
       key={view.act}
@@ -134,20 +133,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
       {...(stages === undefined ? {} : { stages })}
       {...(first === undefined ? {} : { primary: act(first, true) })}
       {...(margin === undefined ? {} : { margin })}
-      others={[
-        ...others.filter((view) => !isOfAnotherStage(view)).map((view) => act(view, false)),
-        ...(elsewhere.length === 0
-          ? []
-          : [
-              <Disclosure key="elsewhere" label={messages.act.elsewhere(elsewhere.length)}>
-                <ul className={classes.elsewhere}>
-                  {elsewhere.map((view) => (
-                    <li key={view.act}>{act(view, false)}</li>
-                  ))}
-                </ul>
-              </Disclosure>,
-            ]),
-      ]}
+      others={quietly(others, (view) => act(view, false), messages.act.elsewhere)}
     >
       {children}
       <Part title={messages.timeline.done}>
@@ -172,6 +158,26 @@ export function leading(
   return [first, acts.filter((view) => view !== first)]
 }
 
-/** Closed because the case stands elsewhere on its line: folded together, so that what can be done now is seen. */
+/** The other acts, those that belong to another stage folded together: what can be done now is seen first. */
+function quietly(
+  others: readonly ActView[],
+  draw: (view: ActView) => ReactNode,
+  label: (count: number) => string,
+): readonly ReactNode[] {
+  const elsewhere = others.filter(isOfAnotherStage)
+  const here = others.filter((view) => !isOfAnotherStage(view)).map(draw)
+  if (elsewhere.length === 0) return here
+  return [
+    ...here,
+    <Disclosure key="elsewhere" label={label(elsewhere.length)}>
+      <ul className={classes.elsewhere}>
+        {elsewhere.map((view) => (
+          <li key={view.act}>{draw(view)}</li>
+        ))}
+      </ul>
+    </Disclosure>,
+  ]
+}
+
 const isOfAnotherStage = ({ open, findings }: ActView): boolean =>
   !open && findings.some(({ rule, outcome }) => rule === STAGE_RULE && outcome === 'unmet')

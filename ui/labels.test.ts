@@ -34,6 +34,16 @@ describe('composed labels', () => {
     expect(labels.rule('competence', { by: ['member'] }, 'met')).toBe('Vous avez compétence pour cet acte.')
   })
 
+  test('speak for a rule that was not law on that day, whose own sentence was not asked', () => {
+    const said = (lawDate: string) =>
+      labels.rule('proofOfReceipt', { lawDate, inForceFrom: '2019-04-01' }, 'not-applicable')
+    expect(said('2019-03-31')).toBe(
+      'Cette règle ne s’appliquait pas encore le 31 mars 2019\u00a0: elle vaut depuis le 1er avril 2019.',
+    )
+    expect(said('2027-01-01')).toBe('Cette règle ne s’appliquait plus le 1er janvier 2027.')
+    expect(labels.rule('proofOfReceipt', { on: '14' }, 'not-applicable')).toContain('14 (not-applicable)')
+  })
+
   test('show the code of a word that no module gives', () => {
     expect(labels.rule('unknownRule', {}, 'met')).toBe('unknownRule')
     expect(labels.act('elsewhere', 'vote')).toBe('vote')

@@ -2,7 +2,7 @@ import type { Entry, Task } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import { COMPETENCE_RULE, STAGE_RULE } from '#kernel/process.ts'
-import type { Language } from './i18n/format.ts'
+import { formatDate, type Language } from './i18n/format.ts'
 import { type Names, NO_NAMES } from './i18n/names.ts'
 import { typesetFrench } from './i18n/typeset.ts'
 import type { Reference } from './reference.ts'
@@ -64,17 +64,33 @@ export type ModuleLabels<
 }
 
 const GATES: Readonly<
-  Record<Language, { stage: (now: string) => string; competent: string; others: (who: string) => string }>
+  Record<
+    Language,
+    {
+      stage: (now: string) => string
+      competent: string
+      others: (who: string) => string
+      notInForce: (on: string, from: string, over: boolean) => string
+    }
+  >
 > = {
   fr: {
     stage: (now) => `Le dossier en est à l'étape « ${now} », qui ne permet pas cet acte.`,
     competent: 'Vous avez compétence pour cet acte.',
     others: (who) => `Cet acte revient à : ${who}.`,
+    notInForce: (on, from, over) =>
+      over
+        ? `Cette règle ne s’appliquait plus le ${formatDate(on, 'fr')}.`
+        : `Cette règle ne s’appliquait pas encore le ${formatDate(on, 'fr')} : elle vaut depuis le ${formatDate(from, 'fr')}.`,
   },
   en: {
     stage: (now) => `The case stands at the stage “${now}”, which does not allow this act.`,
     competent: 'You are competent for this act.',
     others: (who) => `This act belongs to: ${who}.`,
+    notInForce: (on, from, over) =>
+      over
+        ? `This rule no longer applied on ${formatDate(on, 'en')}.`
+        : `This rule did not yet apply on ${formatDate(on, 'en')}: it holds since ${formatDate(from, 'en')}.`,
   },
 }
 
@@ -102,6 +118,11 @@ export function composeLabels(
     // Two processes may give one code to different stages: the finding says whose it is.
     const own = byProcess.get(String(found.process))
     const stage = String(found.stage)
+    // The kernel itself sets aside a rule that was not law on that day: the rule was not asked, so its sentence knows nothing.
+    if (outcome === 'not-applicable' && typeof found.inForceFrom === 'string' && typeof found.lawDate === 'string') {
+      const { lawDate, inForceFrom } = found
+      return GATES[language].notInForce(lawDate, inForceFrom, inForceFrom <= lawDate)
+    }
     if (id === STAGE_RULE) return GATES[language].stage(own?.statuses[stage] ?? statuses.get(stage) ?? stage)
     if (id !== COMPETENCE_RULE) return null
     if (outcome === 'met') return GATES[language].competent

@@ -9,6 +9,7 @@ import * as dispute from '#modules/dispute/server/index.ts'
 import * as dissolution from '#modules/dissolution/server/index.ts'
 import * as information from '#modules/information/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
+import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
@@ -29,6 +30,7 @@ export const modules: readonly ServerModule[] = [
   { routes: organisation.routes(registers), tasks: organisation.tasks },
   convention,
   contract,
+  perimeter,
   amendment,
   accession,
   withdrawal,

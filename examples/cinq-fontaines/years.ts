@@ -12,9 +12,14 @@ export async function shareExpense(player: Player): Promise<void> {
   player.as('communaute')
   await player.open('contracts', 'gas', {
     title: 'Fourniture de gaz',
+    object: 'Fourniture et acheminement de gaz naturel pour les bâtiments des membres',
+    lots: [],
     reference: '2027-GAZ-01',
     awardBegunOn: '2027-03-15',
     identifiedBuyers: FOUNDERS.map((key) => player.id(key)),
+    appraisals: {
+      objectFits: { accepted: true, reason: 'Le gaz est l’une des énergies que la convention fait acheter en commun.' },
+    },
   })
   await player.open('expenses', 'publication', {
     label: 'Avis d’appel à la concurrence',

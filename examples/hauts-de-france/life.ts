@@ -7,6 +7,7 @@ import { proposeGroup } from '#modules/convention/reading/proposal.ts'
 import { approve, bodyOf, type Cast, type Registered, register } from '../../apps/play/moves.ts'
 import type { Life, Player } from '../../apps/play/player.ts'
 import { FOUNDERS, type KnownBody, NEWCOMER } from './bodies.ts'
+import { declarePerimeters } from './perimeter.ts'
 import { ACCESSION, COORDINATOR, dissolve, enter, LEAVING, request } from './years.ts'
 
 const TEXT = readFileSync(join(import.meta.dirname, 'convention.txt'), 'utf8')
@@ -251,13 +252,20 @@ async function notifyConvention(player: Player): Promise<void> {
 }
 
 async function contract(player: Player): Promise<void> {
+  await declarePerimeters(player)
   await player.goTo('2027-02-01')
   player.as(COORDINATOR)
   await player.open('contracts', 'ent', {
     title: 'Environnement numérique de travail',
+    object:
+      'Mise en œuvre, maintenance, exploitation et hébergement d’un environnement numérique de travail pour les établissements des Hauts-de-France',
+    lots: [],
     reference: '2027-ENT-01',
     awardBegunOn: '2027-02-01',
     identifiedBuyers: KEYS.map((key) => player.id(key)),
+    appraisals: {
+      objectFits: { accepted: true, reason: 'L’objet du marché est celui de l’article 1, pour le même territoire.' },
+    },
   })
   await player.goTo('2027-09-01')
   await player.act('contracts/ent', 'recordNotification', { notifiedOn: '2027-09-01', endsOn: '2031-08-31' })

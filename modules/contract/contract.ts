@@ -4,12 +4,16 @@ import { hash, id, isoDate } from '#api/shapes.ts'
 const text = (max: number) => z.string().trim().min(1).max(max)
 const buyers = z.array(id).min(1).max(1000)
 const ends = isoDate.nullable().meta({ description: 'Last day of validity; null while it is not known' })
+const lot = z.object({ number: text(20), title: text(300) })
+const lots = z.array(lot).max(200)
 const cause = z.enum(['extension', 'early-termination'])
 
 /** What the outside world sends to do each act of a contract. */
 export const acts = {
   recordAward: z.object({
     title: text(300),
+    object: text(4000).meta({ description: 'What is bought, in the words of the notice' }),
+    lots: lots.meta({ description: 'Empty for a contract without lots' }),
     reference: text(60),
     awardBegunOn: isoDate.meta({ description: 'Sending of the notice, or of the first consultation letter' }),
     identifiedBuyers: buyers,
@@ -25,7 +29,14 @@ export const acts = {
   abandon: z.object({ reason: text(4000) }),
 } as const
 
-const awarding = { title: z.string(), reference: z.string(), awardBegunOn: isoDate, identifiedBuyers: buyers }
+const awarding = {
+  title: z.string(),
+  object: z.string(),
+  lots,
+  reference: z.string(),
+  awardBegunOn: isoDate,
+  identifiedBuyers: buyers,
+}
 const notified = {
   notifiedOn: isoDate,
   endsOn: ends,

@@ -2,8 +2,11 @@ import { type Actor, clockActor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Group, Membership } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../tests/read-aloud.ts'
 import { contract } from './model/contract.ts'
-import type { Act, Contract } from './model/state.ts'
+import type { Act, Contract, Facts } from './model/state.ts'
+import * as en from './web/labels.en.ts'
+import * as fr from './web/labels.fr.ts'
 
 /** A contract in each of its stages, and the acts that lead there, for the tests of this module. */
 
@@ -24,6 +27,9 @@ export const group = (over: Partial<Group> = {}): Group => ({
   ...over,
 })
 
+/** The same group, made for whatever its members will need. */
+export const permanent = (): Group => group({ clauses: { ...group().clauses, kind: 'permanent' } })
+
 /** The group with a member more, who is not a founder. */
 export const withAisne = (over: Partial<Membership>): Group =>
   group({ members: [...group().members, { body: AISNE, founder: false, from: EFFECT, until: null, ...over }] })
@@ -33,11 +39,17 @@ type ActOf<T extends Act['type']> = Extract<Act, { type: T }>
 export const award = (over: Partial<ActOf<'recordAward'>> = {}): Act => ({
   type: 'recordAward',
   title: 'Environnement numérique de travail',
+  object: 'Mise en œuvre et hébergement d’un environnement numérique de travail',
+  lots: [],
   reference: '2027-014',
   awardBegunOn: NOTICE,
   identifiedBuyers: [REGION, SOMME],
+  appraisals: { objectFits: FITS },
   ...over,
 })
+
+/** The coordinator's judgement that the contract lies within the object of the group. */
+export const FITS = { accepted: true, reason: 'c’est l’objet même de la convention' }
 
 export const notification = (over: Partial<ActOf<'recordNotification'>> = {}): Act => ({
   type: 'recordNotification',
@@ -72,10 +84,19 @@ export const expiry = (on: IsoDate): Act => ({ type: 'recordExpiry', on })
 export const abandonment: Act = { type: 'abandon', reason: 'besoin disparu' }
 
 /** What differs from the ordinary case: the coordinator's representative, on `TODAY`, in the group in force. */
-export type Given = { readonly today?: IsoDate; readonly actor?: Actor; readonly of?: Group }
+export type Given = {
+  readonly today?: IsoDate
+  readonly actor?: Actor
+  readonly of?: Group
+  readonly others?: Facts['others']
+}
 
-export const decide = (state: Contract, act: Act, { today = TODAY, actor = region, of = group() }: Given = {}) =>
-  contract.decide(state, act, contextOn(today, { group: of }, actor))
+const spoken = readAloud(fr.contract.rules, en.contract.rules)
+
+export const decide = (state: Contract, act: Act, given: Given = {}) => {
+  const { today = TODAY, actor = region, of = group(), others = [] } = given
+  return spoken(contract.decide(state, act, contextOn(today, { group: of, others }, actor)))
+}
 
 /** The state after an act that must be granted. */
 export function done(state: Contract, act: Act, given: Given = {}): Contract {

@@ -2,8 +2,11 @@ import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../tests/read-aloud.ts'
 import { expense } from './model/expense.ts'
 import type { Act, Expense, Share, Weight } from './model/state.ts'
+import * as en from './web/labels.en.ts'
+import * as fr from './web/labels.fr.ts'
 
 /** Groups that treat their costs each in its own way, and an expense in each of its stages, for the tests of this module. */
 
@@ -71,8 +74,10 @@ export const cancellation: Act = { type: 'cancel', reason: 'facture annulée par
 /** What differs from the ordinary case: the coordinator, on `TODAY`, where costs are shared equally. */
 export type Given = { readonly today?: IsoDate; readonly actor?: Actor; readonly of?: Group }
 
+const spoken = readAloud(fr.expense.rules, en.expense.rules)
+
 export const decide = (state: Expense, act: Act, { today = TODAY, actor = region, of = equal }: Given = {}) =>
-  expense.decide(state, act, contextOn(today, { group: of }, actor))
+  spoken(expense.decide(state, act, contextOn(today, { group: of }, actor)))
 
 /** The state after an act that must be granted. */
 export function done(state: Expense, act: Act, given: Given = {}): Expense {

@@ -2,10 +2,13 @@ import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../tests/read-aloud.ts'
 import { inquiry } from './model/inquiry.ts'
 import type { Inquiry, InquiryAct } from './model/inquiry-state.ts'
 import { item } from './model/item.ts'
 import type { Act, Facts, Item, Measure } from './model/item-state.ts'
+import * as en from './web/labels.en.ts'
+import * as fr from './web/labels.fr.ts'
 
 /** Items and inquiries in each of their stages, for the tests of this module. */
 
@@ -66,8 +69,10 @@ export const onlySomme = (reason = 'sa part du marché') => ({ bodies: [SOMME], 
 /** What differs from the ordinary case: the coordinator, on `TODAY`, with no contract. */
 export type Given = { readonly today?: IsoDate; readonly actor?: Actor; readonly facts?: Partial<Facts> }
 
+const spoken = readAloud({ ...fr.item.rules, ...fr.inquiry.rules }, { ...en.item.rules, ...en.inquiry.rules })
+
 export const decide = (state: Item, act: Act, { today = TODAY, actor = region, ...given }: Given = {}) =>
-  item.decide(state, act, contextOn(today, facts(given.facts), actor))
+  spoken(item.decide(state, act, contextOn(today, facts(given.facts), actor)))
 
 /** The state after an act that must be granted. */
 export function done(state: Item, act: Act, given: Given = {}): Item {
@@ -99,7 +104,7 @@ export const answer = (over: Partial<Extract<InquiryAct, { type: 'answer' }>> = 
 })
 
 export const decideInquiry = (state: Inquiry, act: InquiryAct, { actor, today = TODAY }: Given = {}) =>
-  inquiry.decide(state, act, contextOn(today, facts(), actor ?? (act.type === 'ask' ? somme : region)))
+  spoken(inquiry.decide(state, act, contextOn(today, facts(), actor ?? (act.type === 'ask' ? somme : region))))
 
 /** The state after an act that must be granted. */
 export function doneInquiry(state: Inquiry, act: InquiryAct): Inquiry {

@@ -45,6 +45,10 @@ const appraisals = z.record(
   z.string(),
   z.object({ accepted: z.boolean(), reason: z.string().trim().min(10).max(4000) }),
 )
+// Made once: zod compiles a schema when it first parses.
+const uuid = z.uuid()
+const inAddress = z.object({ groupId: uuid, id: uuid.optional() })
+const inQuery = z.object({ dryRun: z.stringbool().optional() })
 const keyHeader = z.string().regex(/^[\x21-\x7e]{16,200}$/)
 
 /**
@@ -56,7 +60,8 @@ export function serveProcess(app: FastifyInstance, context: HttpContext, routes:
   const one = routes.single === true ? base : `${base}/:id`
   app.get(one, (request, reply) => show(context, routes, request, reply))
   if (routes.single !== true) app.get(`${base}/new`, (request) => showNew(context, routes, request))
-  for (const [type, schema] of Object.entries(routes.acts)) {
+  for (const [type, own] of Object.entries(routes.acts)) {
+    const schema = own.extend({ appraisals: appraisals.optional() }).strict()
     const opens = type === routes.opening
     app.post(opens ? base : `${one}/${type}`, (request, reply) =>
       perform(context, routes, { type, schema, opens }, request, reply),
@@ -129,8 +134,8 @@ async function perform(
 ) {
   const { groupId, id } = caseOf(routes, request, route.opens)
   const actor = await context.identify(request, groupId)
-  const { dryRun } = parse(z.object({ dryRun: z.stringbool().optional() }), request.query)
-  const payload = parse(route.schema.extend({ appraisals: appraisals.optional() }).strict(), request.body ?? {})
+  const { dryRun } = parse(inQuery, request.query)
+  const payload = parse(route.schema, request.body ?? {})
   const expectedSeq = expectedVersion(request, route.opens)
   const idempotency = idempotencyOf(request, `${route.type} ${id}`)
   const { platform } = context
@@ -192,7 +197,7 @@ async function answer(
 }
 
 function caseOf(routes: ProcessRoutes, request: FastifyRequest, opens: boolean): { groupId: string; id: string } {
-  const params = z.object({ groupId: z.uuid(), id: z.uuid().optional() }).safeParse(request.params)
+  const params = inAddress.safeParse(request.params)
   if (!params.success) throw new ProblemError('notFound')
   const { groupId, id } = params.data
   if (routes.single === true) return { groupId, id: groupId }
@@ -203,7 +208,7 @@ function caseOf(routes: ProcessRoutes, request: FastifyRequest, opens: boolean):
 function newCaseId(request: FastifyRequest): string {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return randomUUID()
-  if (z.uuid().safeParse(key).success) return key
+  if (uuid.safeParse(key).success) return key
   const digest = createHash('sha256').update(`${request.url}\n${key}`).digest('hex')
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

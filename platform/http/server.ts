@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import helmet from 'helmet'
 import { ProblemError, type ProblemKind, sendProblem } from './problem.ts'
 
 export type ServerOptions = {
@@ -12,6 +12,8 @@ export type ServerOptions = {
   readonly requestsPerMinute: number
   /** `false` in tests; otherwise lines of JSON on standard output, without bodies, cookies or addresses of persons. */
   readonly log: boolean
+  /** Hears of every route as it is added: what the documentation of the API is checked against. */
+  readonly onRoute?: (route: { readonly method: string | readonly string[]; readonly url: string }) => void
 }
 
 const MAX_BODY = 1_048_576
@@ -28,10 +30,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: options.log ? { level: 'info', serializers: { req: ({ method, url }) => ({ method, url }) } } : false,
     routerOptions: { caseSensitive: true },
   })
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: CONTENT_POLICY },
-    referrerPolicy: { policy: 'same-origin' },
-  })
+  const { onRoute } = options
+  if (onRoute !== undefined) app.addHook('onRoute', onRoute)
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()))
   await app.register(cookie)
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
@@ -57,6 +58,12 @@ const CONTENT_POLICY = {
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
 }
+
+// Made once: the policy is the same for every answer.
+const protect = helmet({
+  contentSecurityPolicy: { directives: CONTENT_POLICY },
+  referrerPolicy: { policy: 'same-origin' },
+})
 
 /** A browser says where a request comes from; one that changes something must come from our own pages. */
 async function refuseForgery(request: FastifyRequest): Promise<void> {

@@ -1,4 +1,4 @@
-import { createHash, hash as oneShotHash } from 'node:crypto'
+import { hash as oneShotHash } from 'node:crypto'
 import type { Actor } from '#kernel/actor.ts'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
@@ -55,7 +55,7 @@ export function sealEntry(header: EntryHeader, body: EntryBody, prev: Buffer): S
 
 /** The hash that binds an entry to the one before it. `prev` and `bodyHash` are 32 bytes, so the parts cannot run into each other. */
 export function chainHash(prev: Uint8Array, header: Uint8Array, bodyHash: Uint8Array): Buffer {
-  return createHash('sha256').update(prev).update(header).update(bodyHash).digest()
+  return sha256(Buffer.concat([prev, header, bodyHash]))
 }
 
 /**

@@ -2,20 +2,22 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
-import type { Tx } from '../db.ts'
-import type { OutboxMessage } from '../served.ts'
+import { defer, type Tx } from '../db.ts'
+import { forget, remembered } from '../remembered.ts'
+import type { OutboxMessage, RowKey } from '../served.ts'
 import type { SealedEntry } from './entry.ts'
 
 /** The last entry of a chain, held under lock until the transaction ends. */
 export type Head = { readonly seq: number; readonly hash: Buffer }
 
-/** A case as stored, and what was answered before to the same idempotency key. */
+/** A case as stored, and the entry that the same idempotency key made before. */
 export type StoredCase<State> = {
   readonly seq: number
   readonly state: State | undefined
-  readonly answered?: { readonly requestHash: Buffer; readonly response: Json }
+  readonly answered?: Answered
 }
 
+export type Answered = { readonly requestHash: Buffer; readonly seq: number }
 type CaseKey = { readonly groupId: string; readonly id: string }
 
 /** What an act is about to be done on, and by whom under which key when its request may come again. */
@@ -23,6 +25,8 @@ type Opening = CaseKey & {
   readonly table: string
   readonly actor: Actor
   readonly idempotency?: { readonly key: string } | undefined
+  /** Rows that the decision will read, fetched with the case. */
+  readonly reads: readonly RowKey[]
 }
 
 export type NewEntry = {
@@ -45,82 +49,113 @@ export type NewEntry = {
   }
   readonly outbox: readonly OutboxMessage[]
   readonly idempotency: { readonly key: string; readonly requestHash: Buffer } | undefined
-  readonly response: Json
 }
 
 /**
  * Locks the head of a chain, which serialises the acts of one case file (a new one begins at the genesis), then reads the
- * case and the answer kept for a repeated request: what is read is the present, and all of it costs one round trip.
+ * case, the rows that its decision rests on, and what a repeated request has done before. Each statement sees what was
+ * committed before it, so what is read after the lock is the present; all of them cost one round trip.
  */
 export async function openCase<State>(
   tx: Tx,
   caseFile: string,
-  { groupId, table, id, actor, idempotency }: Opening,
+  { groupId, table, id, actor, idempotency, reads }: Opening,
 ): Promise<{ readonly head: Head; readonly stored: StoredCase<State> }> {
-  const { rows } = await sql<Opened<State>>`
-    select head_seq, head, seq, state, request_hash, response from unisson_open_case(
-      ${groupId}, ${caseFile}, ${table}, ${id}, ${actorKey(actor)}, ${idempotency?.key ?? null})`.execute(tx)
-  const [found] = rows
-  if (found === undefined) throw new Error(`the case file ${caseFile} could not be opened`)
-  const { head_seq, head, seq, state, request_hash: requestHash, response } = found
-  return {
-    head: { seq: head_seq, hash: head },
-    stored: {
-      seq: seq ?? 0,
-      state: state ?? undefined,
-      ...(requestHash === null ? {} : { answered: { requestHash, response } }),
-    },
+  const locked = defer(tx, sql<Head>`select seq, head as hash from unisson_lock_case_file(${groupId}, ${caseFile})`)
+  const kept =
+    idempotency &&
+    defer(
+      tx,
+      sql<Answered>`select request_hash as "requestHash", seq from idempotency
+        where group_id = ${groupId} and actor = ${actorKey(actor)} and key = ${idempotency.key}`,
+    )
+  const stored = await readWith<State>(tx, groupId, { table, id }, reads)
+  const [head] = await locked
+  if (head === undefined) throw new Error(`the case file ${caseFile} could not be opened`)
+  const [answered] = (await kept) ?? []
+  return { head, stored: answered === undefined ? stored : { ...stored, answered } }
+}
+
+type CaseRow<State> = { readonly table: string; readonly id: string; readonly seq: number; readonly state: State }
+
+/** Reads a case and other rows in one statement; the others are remembered for whoever asks for them next. */
+async function readWith<State>(
+  tx: Tx,
+  groupId: string,
+  wanted: RowKey,
+  others: readonly RowKey[],
+): Promise<StoredCase<State>> {
+  const selects = [wanted, ...others].map(
+    ({ table, id }) => sql`select ${sql.lit(table)} as "table", id, seq, state from ${sql.table(table)}
+      where group_id = ${groupId} and id = ${id}`,
+  )
+  const { rows } = await sql<CaseRow<State>>`${sql.join(selects, sql` union all `)}`.execute(tx)
+  const caseOf = ({ table, id }: RowKey): StoredCase<State> => {
+    const row = rows.find((each) => each.table === table && each.id === id)
+    return { seq: row?.seq ?? 0, state: row?.state }
   }
+  for (const other of others) void remembered(tx, other.table, other.id, () => Promise.resolve(caseOf(other)))
+  return caseOf(wanted)
 }
 
-type Opened<State> = {
-  readonly head_seq: number
-  readonly head: Buffer
-  readonly seq: number | null
-  readonly state: State | null
-  readonly request_hash: Buffer | null
-  readonly response: Json
-}
-
-/** Reads a case's row. In an act, only what is read after `openCase` is the present. */
-export async function readCase<State>(tx: Tx, table: string, { groupId, id }: CaseKey): Promise<StoredCase<State>> {
-  const { rows } = await sql<{ seq: number; state: State }>`
-    select seq, state from ${sql.table(table)} where group_id = ${groupId} and id = ${id}`.execute(tx)
-  const [found] = rows
-  return { seq: found?.seq ?? 0, state: found?.state }
+/** Reads a case's row, once in a transaction. In an act, only what is read after `openCase` is the present. */
+export function readCase<State>(tx: Tx, table: string, { groupId, id }: CaseKey): Promise<StoredCase<State>> {
+  return remembered(tx, table, id, async () => {
+    const { rows } = await sql<{ seq: number; state: State }>`
+      select seq, state from ${sql.table(table)} where group_id = ${groupId} and id = ${id}`.execute(tx)
+    const [found] = rows
+    return { seq: found?.seq ?? 0, state: found?.state }
+  })
 }
 
 /**
- * Writes an entry and everything that stands on it in one statement, so that it costs one round trip: the journal row
- * (whose trigger moves the head), the domain row, the outbox, the answer kept for a repeated request. Triggers check that they belong together.
+ * Writes an entry and everything that stands on it in one statement: the journal row (whose trigger moves the head), the
+ * domain row, the outbox, the key of the request. Triggers check that they belong together. It goes with the next
+ * statement or with the commit, and fails with it.
  */
-export async function writeEntry(tx: Tx, input: NewEntry): Promise<void> {
-  const { groupId, caseFile, seq, entry, row } = input
-  const columns = { status: row.status, state: JSON.stringify(row.state), ...row.columns }
-  const names = Object.keys(columns)
-  const values = Object.values(columns)
-  await sql`
-    with entry as (
-      insert into journal (group_id, case_file, seq, at, actor, process, act, header, body, body_hash, prev, hash, law_hash, app_version)
-      values (${groupId}, ${caseFile}, ${seq}, ${input.at}, ${JSON.stringify(input.actor)}, ${input.process}, ${input.act},
-        ${entry.header}, ${entry.body}, ${entry.bodyHash}, ${entry.prev}, ${entry.hash}, ${Buffer.from(input.lawHash, 'hex')}, ${input.appVersion})
-    ), row as (
-      insert into ${sql.table(row.table)} (group_id, id, case_file, seq, ${sql.join(names.map((name) => sql.ref(name)))})
-      values (${groupId}, ${row.id}, ${caseFile}, ${seq}, ${sql.join(values)})
-      on conflict (group_id, id) do update set case_file = excluded.case_file, seq = excluded.seq,
-        ${sql.join(names.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))}
-    ), kept as (
-      insert into idempotency (group_id, actor, key, request_hash, response, status)
-      select ${groupId}, ${actorKey(input.actor)}, ${input.idempotency?.key ?? null}::text,
-        ${input.idempotency?.requestHash ?? null}::bytea, ${JSON.stringify(input.response)}::jsonb, 200
-      where ${input.idempotency !== undefined}
-    )
-    insert into outbox (group_id, case_file, seq, topic, payload)
-    select ${groupId}, ${caseFile}, ${seq}, message ->> 'topic', message -> 'payload'
-    from jsonb_array_elements(${JSON.stringify(input.outbox)}::jsonb) as message`.execute(tx)
+export function writeEntry(tx: Tx, input: NewEntry): void {
+  const parts = [intoJournal(input), ...intoIdempotency(input), ...intoOutbox(input)]
+  const withParts = sql.join(parts.map((part, index) => sql`${sql.ref(`part${index}`)} as (${part})`))
+  void defer(tx, sql`with ${withParts} ${intoRow(input)}`)
+  forget(tx, input.row.table)
 }
 
-/** Who a kept answer belongs to: the same key of two persons is two keys. */
+function intoJournal({ groupId, caseFile, seq, at, actor, process, act, entry, lawHash, appVersion }: NewEntry) {
+  return sql`
+    insert into journal (group_id, case_file, seq, at, actor, process, act, header, body, body_hash, prev, hash, law_hash, app_version)
+    values (${groupId}, ${caseFile}, ${seq}, ${at}, ${JSON.stringify(actor)}, ${process}, ${act},
+      ${entry.header}, ${entry.body}, ${entry.bodyHash}, ${entry.prev}, ${entry.hash}, ${Buffer.from(lawHash, 'hex')}, ${appVersion})`
+}
+
+function intoRow({ groupId, caseFile, seq, row }: NewEntry) {
+  const columns = { status: row.status, state: JSON.stringify(row.state), ...row.columns }
+  const names = Object.keys(columns).map((name) => sql.ref(name))
+  const renewed = Object.keys(columns).map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`)
+  return sql`
+    insert into ${sql.table(row.table)} (group_id, id, case_file, seq, ${sql.join(names)})
+    values (${groupId}, ${row.id}, ${caseFile}, ${seq}, ${sql.join(Object.values(columns))})
+    on conflict (group_id, id) do update set case_file = excluded.case_file, seq = excluded.seq, ${sql.join(renewed)}`
+}
+
+function intoIdempotency({ groupId, actor, seq, idempotency }: NewEntry) {
+  if (idempotency === undefined) return []
+  const { key, requestHash } = idempotency
+  return [
+    sql`insert into idempotency (group_id, actor, key, request_hash, seq)
+      values (${groupId}, ${actorKey(actor)}, ${key}, ${requestHash}, ${seq})`,
+  ]
+}
+
+function intoOutbox({ groupId, caseFile, seq, outbox }: NewEntry) {
+  if (outbox.length === 0) return []
+  return [
+    sql`insert into outbox (group_id, case_file, seq, topic, payload)
+      select ${groupId}::uuid, ${caseFile}, ${seq}::bigint, message ->> 'topic', message -> 'payload'
+      from jsonb_array_elements(${JSON.stringify(outbox)}::jsonb) as message`,
+  ]
+}
+
+/** Whom a key belongs to: the same key of two persons is two keys. */
 function actorKey(actor: Actor): string {
   return actor.kind === 'clock' ? 'clock' : `${actor.person}@${actor.body}`
 }

@@ -18,34 +18,37 @@ const HASHES_LENGTH =
 const BODY_MEMBER = Buffer.from(',"body":')
 const PURGED = 'null'
 
-type Chain = { seq: number; head: Buffer }
+type Chain = { seq: number; head: string }
+
+const BEGINNING: Chain = { seq: 0, head: GENESIS.toString('hex') }
 
 /**
  * Verifies `journal.jsonl` (the format of `toLine`) line by line: each body against its hash, each hash against the one
  * before it in the same chain, each sequence without a gap. Memory holds one head per chain, whatever the length.
  * A purged body (`null`) is accepted: its hash still binds it.
  *
- * @param lines the lines as bytes, without their line feeds
+ * @param lines the lines as bytes, without their line feeds, one by one or several at a time
  * @param limit how many faults are reported before the reading stops
  */
 export async function verifyJournal(
-  lines: AsyncIterable<Buffer> | Iterable<Buffer>,
+  lines: AsyncIterable<Buffer | readonly Buffer[]> | Iterable<Buffer>,
   limit = 20,
 ): Promise<Verification> {
   const chains = new Map<string, Chain>()
   const faults: Fault[] = []
   let line = 0
   let entries = 0
-  for await (const bytes of lines) {
-    line += 1
-    if (bytes.length === 0) continue
-    const fault = verifyLine(bytes, chains)
-    if (fault === undefined) entries += 1
-    else faults.push({ line, ...fault })
-    if (faults.length >= limit) break
+  for await (const read of lines) {
+    for (const bytes of read instanceof Uint8Array ? [read] : read) {
+      line += 1
+      if (bytes.length === 0) continue
+      const fault = verifyLine(bytes, chains)
+      if (fault === undefined) entries += 1
+      else faults.push({ line, ...fault })
+      if (faults.length >= limit) return { entries, chains, faults }
+    }
   }
-  const heads = new Map([...chains].map(([name, { seq, head }]) => [name, { seq, head: head.toString('hex') }]))
-  return { entries, chains: heads, faults }
+  return { entries, chains, faults }
 }
 
 function verifyLine(bytes: Buffer, chains: Map<string, Chain>): Omit<Fault, 'line'> | undefined {
@@ -60,17 +63,15 @@ function verifyLine(bytes: Buffer, chains: Map<string, Chain>): Omit<Fault, 'lin
   const name = `${place.group}/${place.caseFile}`
   const where = `${name} #${place.seq}`
 
-  const bodyHash = Buffer.from(bodyHashHex, 'hex')
   const purged = body.length === PURGED.length && body.toString('latin1') === PURGED
-  if (!purged && !sha256(body).equals(bodyHash)) return { kind: 'body-changed', detail: where }
-  const prev = Buffer.from(prevHex, 'hex')
-  const hash = chainHash(prev, header, bodyHash)
-  if (!hash.equals(Buffer.from(hashHex, 'hex'))) return { kind: 'hash-wrong', detail: where }
+  if (!purged && sha256(body).toString('hex') !== bodyHashHex) return { kind: 'body-changed', detail: where }
+  const hash = chainHash(Buffer.from(prevHex, 'hex'), header, Buffer.from(bodyHashHex, 'hex'))
+  if (hash.toString('hex') !== hashHex) return { kind: 'hash-wrong', detail: where }
 
-  const chain = chains.get(name) ?? { seq: 0, head: GENESIS }
-  chains.set(name, { seq: place.seq, head: hash })
+  const chain = chains.get(name) ?? BEGINNING
+  chains.set(name, { seq: place.seq, head: hashHex })
   if (place.seq !== chain.seq + 1) return { kind: 'sequence-broken', detail: `${where} follows #${chain.seq}` }
-  if (!prev.equals(chain.head)) return { kind: 'chain-broken', detail: where }
+  if (prevHex !== chain.head) return { kind: 'chain-broken', detail: where }
   return undefined
 }
 

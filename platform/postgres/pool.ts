@@ -1,14 +1,9 @@
-import type { DatabaseConnection, Dialect, Driver, Transaction, TransactionSettings } from 'kysely'
-import {
-  CompiledQuery,
-  Kysely,
-  PostgresAdapter,
-  PostgresDriver,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely'
+import type { Dialect, Driver, RawBuilder, Transaction } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import pg from 'pg'
+import { type Connection, PoolDriver } from './driver.ts'
 import { SCHEMA } from './role.ts'
+import type { Statement } from './round-trip.ts'
 import type { PlatformTables } from './schema.ts'
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
@@ -42,32 +37,50 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
     max: options.max ?? 12,
     application_name: options.applicationName ?? 'unisson',
     options: `-c search_path=${SCHEMA}`,
-    types: { getTypeParser },
   })
   // A connection that breaks (server restart) is dropped and replaced; without a listener Node would exit. One that breaks
   // in the middle of a transaction fails its next statement, which is where its user learns of it.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const driver = new PostgresDriver({ pool })
+  const driver = new PoolDriver(pool, parserOf)
   const dialect = postgresDialect(driver)
   const kysely = new Kysely<PlatformTables>({ dialect })
-  const begin = (setting: string) =>
-    new Kysely<PlatformTables>({
-      config: { dialect },
-      dialect,
-      executor: kysely.getExecutor(),
-      driver: beginningWith(driver, setting),
-    }).transaction()
+  const executor = kysely.getExecutor()
+  const begin = <T>(setting: Statement, work: (tx: Transaction<PlatformTables>) => Promise<T>): Promise<T> => {
+    const begun = beginningWith(driver, setting)
+    return new Kysely<PlatformTables>({ config: { dialect }, dialect, executor, driver: begun.driver })
+      .transaction()
+      .execute((tx) => {
+        connections.set(tx, begun.connection())
+        return work(tx)
+      })
+  }
   return {
     kysely,
     pool,
     transaction: async (groupId, work) => {
       if (!UUID.test(groupId)) throw new TypeError(`not a group's UUID: ${JSON.stringify(groupId)}`)
-      return begin(`unisson."group" = '${groupId}'`).execute(work)
+      return begin({ sql: `select set_config('unisson.group', $1, true)`, parameters: [groupId] }, work)
     },
-    acrossGroups: (work) => begin(`unisson.scope = 'platform'`).execute(work),
+    acrossGroups: (work) =>
+      begin({ sql: `select set_config('unisson.scope', 'platform', true)`, parameters: [] }, work),
     close: () => kysely.destroy(),
   }
+}
+
+const connections = new WeakMap<Transaction<PlatformTables>, Connection>()
+
+/**
+ * Puts a statement off until the next one of its transaction, or its commit: together they cost one round trip. When it
+ * fails, so does what it was sent with. To be used for what nobody need read before going on.
+ */
+export function defer<Row>(tx: Transaction<PlatformTables>, query: RawBuilder<Row>): Promise<readonly Row[]> {
+  const connection = connections.get(tx)
+  if (connection === undefined) throw new Error('this is not the transaction that the database opened')
+  const rows = connection.later(query.compile(tx)).then((answer) => answer.rows as unknown as readonly Row[])
+  // Whoever does not look at the rows learns of the failure from the statement that took this one along.
+  rows.catch(() => {})
+  return rows
 }
 
 function postgresDialect(driver: Driver): Dialect {
@@ -79,23 +92,26 @@ function postgresDialect(driver: Driver): Dialect {
   }
 }
 
-/** The same driver, but `begin` carries the setting along: one round trip where two would do. */
-function beginningWith(driver: Driver, setting: string): Driver {
+/** The same driver, for one transaction that begins with a setting of its own. */
+function beginningWith(driver: PoolDriver, setting: Statement): { driver: Driver; connection: () => Connection } {
+  let current: Connection | undefined
   return {
-    init: () => driver.init(),
-    acquireConnection: (options) => driver.acquireConnection(options),
-    beginTransaction: async (connection: DatabaseConnection, _settings: TransactionSettings) => {
-      try {
-        await connection.executeQuery(CompiledQuery.raw(`begin; set local ${setting}`))
-      } catch (error) {
-        await driver.rollbackTransaction(connection)
-        throw error
-      }
+    connection: () => {
+      if (current === undefined) throw new Error('the transaction has not begun')
+      return current
     },
-    commitTransaction: (connection) => driver.commitTransaction(connection),
-    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
-    releaseConnection: (connection) => driver.releaseConnection(connection),
-    destroy: () => driver.destroy(),
+    driver: {
+      init: () => driver.init(),
+      acquireConnection: () => driver.acquireConnection(),
+      beginTransaction: async (connection: Connection) => {
+        current = connection
+        connection.begin(setting)
+      },
+      commitTransaction: (connection: Connection) => driver.commitTransaction(connection),
+      rollbackTransaction: (connection: Connection) => driver.rollbackTransaction(connection),
+      releaseConnection: (connection: Connection) => driver.releaseConnection(connection),
+      destroy: () => driver.destroy(),
+    },
   }
 }
 
@@ -105,8 +121,7 @@ const parseInstant = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ, 'text
  * Legal dates stay calendar days (the driver would make midnights of them, in the server's zone), instants become
  * RFC 3339 in UTC, and a bigint a number that is exact or refused.
  */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (format === 'binary') return pg.types.getTypeParser(oid, format)
+function parserOf(oid: number): (text: string) => unknown {
   if (oid === pg.types.builtins.DATE) return (value) => value
   if (oid === pg.types.builtins.TIMESTAMPTZ) return (value) => new Date(parseInstant(value)).toISOString()
   if (oid === pg.types.builtins.INT8) return safeInteger

@@ -54,8 +54,7 @@ export type IdempotencyTable = {
   actor: string
   key: string
   request_hash: Bytes
-  response: unknown
-  status: number | null
+  seq: number
   created_at: Generated<IsoInstant>
 }
 

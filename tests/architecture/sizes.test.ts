@@ -24,7 +24,6 @@ const LONGER_FUNCTIONS: Readonly<Record<string, string>> = {
   'modules/convention/web/reading/review-page.tsx#ReviewPage': 'the page of the review, from top to bottom',
   'modules/convention/web/reading/values-column.tsx#ValuesColumn': 'the column of values, with its keys',
   'tests/journeys/newcomer.test.ts#anonymous': 'a journey told from its first page to its last',
-  'platform/commit.ts#perform': 'the steps of one transaction, in their order',
   'tests/contract/life.pg.test.ts#anonymous': 'the life of a group, told from its first act to its last',
 }
 

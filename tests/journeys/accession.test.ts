@@ -71,8 +71,8 @@ test('S7.5: a founder without an act is sent to its card, where the form knows w
 
 test('an address from before leads to the page of the accession', async () => {
   const cases = await page.request.get(`${server.url}/api/groups/${server.group}/cases?process=accession`)
-  const [{ id }]: { id: string }[] = await cases.json()
-  await page.goto(at(`/cases/accession/${id}`))
+  const [found]: { id: string }[] = await cases.json()
+  await page.goto(at(`/cases/accession/${found?.id}`))
   await page.waitForURL(/\/accessions\//)
 })
 

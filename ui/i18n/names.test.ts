@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { capitalised, namesFrom, ofName, theName } from './names.ts'
+import { capitalised, namesFrom, ofName, theName, toName } from './names.ts'
 
 describe('l’article devant le nom d’un organisme', () => {
   test.each<[string, string, string]>([
@@ -28,10 +28,18 @@ describe('l’article devant le nom d’un organisme', () => {
     expect({ the: theName(name, 'fr'), of: ofName(name, 'fr') }).toEqual({ the, of })
   })
 
+  test.each([
+    ['Département de la Somme', 'au Département de la Somme'],
+    ['Région Hauts-de-France', 'à la Région Hauts-de-France'],
+    ['Agence départementale', 'à l’Agence départementale'],
+    ['Orvemont', 'à Orvemont'],
+  ])('ce qui est remis à %s', (name, expected) => expect(toName(name, 'fr')).toBe(expected))
+
   test('en anglais, un seul article, et aucun devant un nom propre', () => {
     expect(theName('Département de la Somme', 'en')).toBe('the Département de la Somme')
     expect(ofName('Département de la Somme', 'en')).toBe('of the Département de la Somme')
     expect(ofName('Orvemont', 'en')).toBe('of Orvemont')
+    expect(toName('Département de la Somme', 'en')).toBe('to the Département de la Somme')
   })
 })
 

@@ -1,14 +1,15 @@
 import type { Language } from './format.ts'
 
 /**
- * The bodies of the group at hand, as a sentence names them. `the` and `of` carry the article that French puts before
- * a name: « le Département de la Somme », « du Département de la Somme », « d’Orvemont ».
+ * The bodies of the group at hand, as a sentence names them. `the`, `of` and `to` carry the article that French puts
+ * before a name: « le Département de la Somme », « du Département de la Somme », « au Département de la Somme ».
  */
 export type Names = {
   /** The bare name; the identifier itself when the group knows nobody under it. */
   readonly name: (id: unknown) => string
   readonly the: (id: unknown) => string
   readonly of: (id: unknown) => string
+  readonly to: (id: unknown) => string
   /** Any other identifier that stands in a sentence is replaced by the name it belongs to. */
   readonly replaceIn: (sentence: string) => string
 }
@@ -66,6 +67,12 @@ export function ofName(name: string, language: Language): string {
   }
 }
 
+/** « au Département de la Somme », « à la Région », « à l’Agence départementale », « à Orvemont ». */
+export function toName(name: string, language: Language): string {
+  if (language === 'en') return `to ${theName(name, language)}`
+  return articleOf(name) === 'le' ? `au ${name}` : `à ${theName(name, language)}`
+}
+
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
 /** The names of one group, for the sentences of its pages. */
@@ -75,6 +82,7 @@ export function namesFrom(known: ReadonlyMap<string, string>, language: Language
     name,
     the: (id) => theName(name(id), language),
     of: (id) => ofName(name(id), language),
+    to: (id) => toName(name(id), language),
     replaceIn: (sentence) => (known.size === 0 ? sentence : sentence.replace(UUID, (id) => known.get(id) ?? id)),
   }
 }

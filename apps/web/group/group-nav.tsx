@@ -14,6 +14,7 @@ export function GroupNav({ group, demo }: { readonly group: string; readonly dem
     ['/contracts', nav.contracts],
     ['/accessions', nav.accessions],
     ['/amendments', nav.amendments],
+    ['/perimeters', nav.perimeters],
     ['/withdrawals', nav.withdrawals],
     ['/cases', nav.cases],
     ['/register', nav.register],

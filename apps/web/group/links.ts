@@ -4,6 +4,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   convention: () => 'convention',
   accession: (id) => `accessions/${id}`,
   amendment: (id) => `amendments/${id}`,
+  perimeter: (id) => `perimeters/${id}`,
   withdrawal: (id) => `withdrawals/${id}`,
 }
 
@@ -12,6 +13,7 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   accession: 'accessions',
   amendment: 'amendments',
   contract: 'contracts',
+  perimeter: 'perimeters',
   withdrawal: 'withdrawals',
 }
 

@@ -6,8 +6,13 @@ import type { RunningContract } from '#modules/contract/index.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import * as circuitEn from '#ui/circuit/sentences.en.ts'
+import * as circuitFr from '#ui/circuit/sentences.fr.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import { accession } from '../model/accession.ts'
 import type { Accession, Act, Event, Facts } from '../model/state.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 
 /** One accession for the tests: the Région coordinates, the Somme founded with it, the Oise entered later, the Métropole asks. */
 export const REGION = 'region'
@@ -188,6 +193,11 @@ function signatureOf(body: string): Event {
   }
 }
 
+const spoken = readAloud(
+  { ...circuitFr.signatureSentences, ...fr.labels.rules },
+  { ...circuitEn.signatureSentences, ...en.labels.rules },
+)
+
 /** Decides as the Région on 30 November 2027, unless a test says otherwise. */
 export function decide(
   state: Accession,
@@ -196,7 +206,7 @@ export function decide(
   actor: Actor = representativeOf(REGION),
   today: IsoDate = '2027-11-30',
 ) {
-  return accession.decide(state, act, contextOn(today, someFacts(over), actor))
+  return spoken(accession.decide(state, act, contextOn(today, someFacts(over), actor)))
 }
 
 /** The state after these acts, all granted. */

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
-import { type Around, AroundReading, CircuitTable, useNext } from '#modules/amendment/web/parts.ts'
+import { type Around, AroundReading, type CircuitRow, CircuitTable, useNext } from '#modules/amendment/web/parts.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { appraisedIn } from '#ui/appraisal.ts'
 import { Appraisals } from '#ui/appraisals.tsx'
@@ -61,7 +61,7 @@ export function AccessionDetail(props: AccessionDetailProps) {
 }
 
 function FiledAccession(props: AccessionDetailProps & { readonly state: Filed }) {
-  const { data, around, contracts, reminded, onRemind, state } = props
+  const { data, around, state } = props
   const says = useWords(words)
   const { lookup, me, today } = useGroup()
   const upcoming = useUpcoming(around)
@@ -72,8 +72,6 @@ function FiledAccession(props: AccessionDetailProps & { readonly state: Filed })
     whose: { newcomer: lookup.name(state.newcomer), coordinator: lookup.name(coordinatorOf(around.group)) },
     deliberated: asked.vote.length > 0,
   })
-  const seen = contractsSeen(contracts, state, today)
-  const documents = documentsIn(state, says)
   return (
     <CaseDetailPage
       data={data}
@@ -87,6 +85,21 @@ function FiledAccession(props: AccessionDetailProps & { readonly state: Filed })
       settings={useSettings(data.resource.id, state, around)}
       upcoming={upcoming}
     >
+      <Parts {...props} rows={rows} />
+    </CaseDetailPage>
+  )
+}
+
+type PartsProps = AccessionDetailProps & { readonly state: Filed; readonly rows: readonly CircuitRow[] }
+
+/** Why it was closed, who blocks what, what it does not open, what was examined and judged, its documents. */
+function Parts({ data, around, contracts, reminded, onRemind, state, rows }: PartsProps) {
+  const says = useWords(words)
+  const { today } = useGroup()
+  const seen = contractsSeen(contracts, state, today)
+  const documents = documentsIn(state, says)
+  return (
+    <>
       {(state.status === 'rejected' || state.status === 'abandoned') && (
         <p className={classes.closing}>
           <strong>{says.reason} :</strong> {state.reason}
@@ -121,7 +134,7 @@ function FiledAccession(props: AccessionDetailProps & { readonly state: Filed })
           <DocumentsList documents={documents} />
         </Part>
       )}
-    </CaseDetailPage>
+    </>
   )
 }
 

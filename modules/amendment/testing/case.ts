@@ -5,8 +5,11 @@ import type { Finding } from '#kernel/finding.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import { amendment } from '../model/amendment.ts'
 import type { Act, Amendment, Facts, Subject } from '../model/state.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 
 /** One amendment for the tests, on 10 March 2028: the Région coordinates the Aisne and the Nord. */
 export const REGION = 'region'
@@ -110,6 +113,8 @@ export const history = (subject: Subject = general): Act[] => [
   { type: 'takeEffect' },
 ]
 
+const spoken = readAloud(fr.labels.rules, en.labels.rules)
+
 /** Decides as the coordinator on 10 March 2028, unless a test says otherwise. */
 export function decide(
   state: Amendment,
@@ -118,7 +123,7 @@ export function decide(
   actor: Actor = representativeOf(REGION),
   today: IsoDate = '2028-03-10',
 ) {
-  return amendment.decide(state, act, contextOn(today, someFacts(over), actor))
+  return spoken(amendment.decide(state, act, contextOn(today, someFacts(over), actor)))
 }
 
 /** The state after these acts, all granted. */

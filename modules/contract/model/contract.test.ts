@@ -10,6 +10,7 @@ import {
   clock,
   decide,
   deposit,
+  done,
   END,
   ended,
   expiry,
@@ -57,7 +58,7 @@ describe('toute suite d’actes', () => {
         let state = start
         const journal: Event[] = []
         for (const [act, today, by] of steps) {
-          const context = contextOn(today, { group: group() }, by)
+          const context = contextOn(today, { group: group(), others: [] }, by)
           const view = contract.acts(state, context).find((candidate) => candidate.act === act.type)
           const decision = contract.decide(state, act, context)
           if (decision.verdict === 'granted') {
@@ -114,7 +115,7 @@ describe('toute suite d’actes', () => {
       'membre non identifié': oise,
       horloge: clock,
     }
-    const views = contract.acts(state, contextOn(TODAY, { group: group() }, actors[who]))
+    const views = contract.acts(state, contextOn(TODAY, { group: group(), others: [] }, actors[who]))
     expect(views.filter(({ open }) => open).map(({ act }) => act)).toEqual(expected)
   })
 
@@ -135,6 +136,33 @@ describe('toute suite d’actes', () => {
     expect(decide(running, extension(), { of: shared, actor: oise }).verdict).toBe('granted')
     expect(decide(running, extension(), { of: shared, actor: somme }).verdict).toBe('refused')
     expect(decide(none, award(), { of: shared, actor: somme }).verdict).toBe('refused')
+  })
+
+  test('S3.19 : les originaux s’ajoutent l’un à l’autre, pendant le marché comme après, avec leur lieu et leur jour', () => {
+    const [act, report] = [deposit(), deposit({ document: 'b'.repeat(64), location: 'coffre de la Région' })]
+    const kept = [act, report].map(({ type: _, ...original }) => original)
+    expect(running).toMatchObject({ orders: [], originals: [] })
+    expect(done(done(running, act), report)).toMatchObject({ status: 'running', originals: kept })
+    expect(done(done(ended, act), report)).toMatchObject({ status: 'ended', originals: kept })
+  })
+
+  test('S3.17 : la fin change avec sa cause, la décision qui la porte et son motif', () => {
+    const decision = decide(running, extension())
+    expect(decision.verdict === 'granted' && decision.events).toEqual([
+      {
+        type: 'EndRevised',
+        endsOn: '2032-08-31',
+        cause: 'extension',
+        decidedOn: '2028-01-05',
+        reason: 'reconduction prévue au marché',
+      },
+    ])
+    expect(done(running, extension())).toEqual({ ...running, endsOn: '2032-08-31' })
+  })
+
+  test('le constat nomme l’acheteur dont on déclare les commandes', () => {
+    const { findings } = decide(running, orders(SOMME, END), { actor: somme })
+    expect(findings.find(({ rule }) => rule === 'ownOrdersDeclared')?.facts).toEqual({ body: SOMME })
   })
 
   test('abandonner dit le jour et le motif', () => {

@@ -9,6 +9,9 @@ import {
   buyersWereMembers,
   contractUnderConvention,
   conventionInForceAtAward,
+  lotsNumbered,
+  objectFits,
+  sameDeterminedNeed,
 } from './award-rules.ts'
 import { evolve } from './evolve.ts'
 import {
@@ -58,9 +61,16 @@ export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>({
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       opens: [contractUnderConvention],
-      rules: [awardNotDatedAhead, conventionInForceAtAward, buyersWereMembers],
-      record: ({ act: { title, reference, awardBegunOn, identifiedBuyers } }) => [
-        { type: 'AwardRecorded', title, reference, awardBegunOn, identifiedBuyers },
+      rules: [
+        objectFits,
+        sameDeterminedNeed,
+        lotsNumbered,
+        awardNotDatedAhead,
+        conventionInForceAtAward,
+        buyersWereMembers,
+      ],
+      record: ({ act: { title, object, lots, reference, awardBegunOn, identifiedBuyers } }) => [
+        { type: 'AwardRecorded', title, object, lots, reference, awardBegunOn, identifiedBuyers },
       ],
     },
     recordNotification: {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { citationKey, type IsoDate } from '#kernel/citation.ts'
 import { someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 import { expectedActs } from './expected.ts'
 import { mayOrder } from './ordering.ts'
 import { contractBinding, orderableContractOf, runningContractOf } from './running-contract.ts'
@@ -8,6 +11,8 @@ import type { Contract } from './state.ts'
 
 const awarding = {
   title: 'Environnement numérique de travail',
+  object: 'Mise en œuvre et hébergement d’un environnement numérique de travail',
+  lots: [],
   reference: '2027-014',
   awardBegunOn: '2027-02-01',
   identifiedBuyers: ['region', 'somme'],
@@ -55,7 +60,8 @@ describe('le marché vu des autres procédures', () => {
     ['terminé après ses commandes', ended('2031-12-31'), '2031-12-31', '2031-08-31'],
     ['terminé, fin jamais fixée', ended('2030-03-01', null), '2030-03-01', '2030-03-01'],
   ])('%s', (_case, state, endsOn, validUntil) => {
-    const { reference: _, ...rest } = awarding
+    const { title, awardBegunOn, identifiedBuyers } = awarding
+    const rest = { title, awardBegunOn, identifiedBuyers }
     const notifiedOn = state.status === 'being-awarded' ? null : '2027-09-01'
     expect(runningContractOf('ent', state)).toEqual({ id: 'ent', ...rest, notifiedOn, endsOn })
     expect(orderableContractOf('ent', state)).toEqual({ id: 'ent', ...rest, notifiedOn, endsOn, validUntil })
@@ -70,11 +76,17 @@ describe('le marché vu des autres procédures', () => {
   })
 })
 
+const spoken = readAloud(fr.contract.rules, en.contract.rules)
+
 describe('le droit de commander', () => {
   const ask = (state: Contract, body: string, on: IsoDate) => {
     const contract = orderableContractOf('ent', state)
     if (contract === undefined) throw new Error('nothing to order on')
-    return mayOrder(contract, body, on).map(({ rule, outcome, basis }) => [rule, outcome, basis.map(citationKey)[0]])
+    return spoken({ findings: mayOrder(contract, body, on) }).findings.map(({ rule, outcome, basis }) => [
+      rule,
+      outcome,
+      basis.map(citationKey)[0],
+    ])
   }
   const who = (outcome: string) => ['buyerIdentified', outcome, 'CCP R2162-6']
   const when = (outcome: string) => ['orderedWhileValid', outcome, 'CCP R2162-5']
@@ -98,6 +110,12 @@ describe('le droit de commander', () => {
     ['avant toute notification', beingAwarded, 'somme', '2027-09-01', 'met', 'unmet'],
   ])('%s', (_case, state, body, on, identified, valid) => {
     expect(ask(state, body, on)).toEqual([who(identified), when(valid)])
+  })
+
+  test('R1.12, R4.06 : une commande d’avant le code de la commande publique n’est pas jugée par lui', () => {
+    const [eve, day] = ['2019-03-31', '2019-04-01']
+    expect(ask(running(), 'oise', eve)).toEqual([who('not-applicable'), when('not-applicable')])
+    expect(ask(running(), 'oise', day)).toEqual([who('unmet'), when('unmet')])
   })
 })
 
@@ -138,6 +156,8 @@ describe('ce que le marché attend', () => {
     ],
     ['rien', running(), '2031-09-01', []],
     ['terminé', ended('2031-12-31'), '2032-01-01', []],
+    ['abandonné', abandoned, '2027-06-01', []],
+    ['non enregistré', { status: 'none' }, '2027-06-01', []],
   ])('%s', (_case, state, today, expected) => {
     expect(asked(state, today)).toEqual(expected)
   })

@@ -4,6 +4,7 @@ import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import type { Act, Contract } from './state.ts'
 
+const lot = (number: string) => ({ number, title: `Lot ${number}` })
 const rule = decisionTable<Contract, Act, T.Given>(T.decide)
 const { AISNE, REGION, SOMME, OISE, END, TODAY } = T
 const { award, notification, deposit, extension, termination, orders, expiry } = T
@@ -24,6 +25,58 @@ describe('l’enregistrement d’un marché', () => {
       ['sans date d’effet', none, award(), 'unmet', { of: T.group({ effectiveOn: null }) }],
     ],
   )
+
+  const successor = { others: [{ id: 'ent', title: 'ENT', reference: '2027-014' }] }
+  const judged = (accepted: boolean): Act => {
+    const judgement = { accepted, reason: 'apprécié' }
+    return award({ appraisals: { objectFits: T.FITS, sameDeterminedNeed: judgement } })
+  }
+
+  rule(
+    'objectFits',
+    ['convention 1', 'CCP L2113-7 al. 1'],
+    [
+      ['personne n’a encore jugé', none, award({ appraisals: {} }), 'to-appraise'],
+      ['jugé dans l’objet', none, award(), 'met'],
+      [
+        'jugé hors de l’objet',
+        none,
+        award({ appraisals: { objectFits: { accepted: false, reason: 'des tablettes ne sont pas un ENT' } } }),
+        'unmet',
+      ],
+    ],
+  )
+
+  rule(
+    'sameDeterminedNeed',
+    ['convention 1', 'policy A6'],
+    [
+      ['premier marché', none, award(), 'met'],
+      ['second marché, sans jugement', none, award(), 'to-appraise', successor],
+      ['second marché, jugé du même besoin', none, judged(true), 'met', successor],
+      ['second marché, jugé d’un autre besoin', none, judged(false), 'unmet', successor],
+      ['second marché d’un groupement permanent', none, award(), 'not-applicable', { ...successor, of: T.permanent() }],
+    ],
+  )
+
+  rule(
+    'lotsNumbered',
+    ['convention 1', 'policy A6'],
+    [
+      ['sans lot', none, award(), 'not-applicable'],
+      ['deux lots', none, award({ lots: [lot('1'), lot('2')] }), 'met'],
+      ['deux lots de même numéro', none, award({ lots: [lot('1'), lot('1')] }), 'unmet'],
+    ],
+  )
+
+  test('ce qui est jugé se lit dans le constat : l’objet du marché, celui du groupement, les marchés déjà passés', () => {
+    const { findings } = T.decide(none, award({ object: 'Achat de tablettes', appraisals: {} }), successor)
+    expect(findingOf(findings, 'objectFits').facts).toEqual({
+      object: 'Achat de tablettes',
+      groupObject: T.group().clauses.object,
+    })
+    expect(findingOf(findings, 'sameDeterminedNeed').facts).toEqual({ kind: 'determined-contract', others: ['ENT'] })
+  })
 
   rule(
     'awardNotDatedAhead',

@@ -30,12 +30,13 @@ export type OrderableContract = RunningContract & { readonly validUntil: IsoDate
 /** The contract as an order needs it; `undefined` when nobody can ever order on it. */
 export function orderableContractOf(id: string, contract: Contract): OrderableContract | undefined {
   const running = runningContractOf(id, contract)
-  if (running === undefined || contract.status === 'none' || contract.status === 'abandoned') return undefined
-  if (contract.status === 'being-awarded') return { ...running, validUntil: null }
-  const { endsOn } = contract
-  const endedOn = contract.status === 'ended' ? contract.endedOn : null
-  const validUntil = endsOn === null || (endedOn !== null && endedOn < endsOn) ? endedOn : endsOn
-  return { ...running, validUntil }
+  return running && { ...running, validUntil: validUntil(contract) }
+}
+
+/** A contract whose last day was never said was valid until its expiry was recorded; where it was said, expiry is no earlier. */
+function validUntil(contract: Contract): IsoDate | null {
+  if (contract.status === 'ended') return contract.endsOn ?? contract.endedOn
+  return contract.status === 'running' ? contract.endsOn : null
 }
 
 /**

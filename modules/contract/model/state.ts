@@ -3,9 +3,15 @@ import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 
+/** One part of a contract that is awarded apart. A contract without lots has none. */
+export type Lot = { readonly number: string; readonly title: string }
+
 /** What the sending of the notice (or of the first consultation letter) fixed. */
 export type Awarding = {
   readonly title: string
+  /** What is bought, in the words of the notice: it must fit the object of the group (S1.2). */
+  readonly object: string
+  readonly lots: readonly Lot[]
   /** The coordinator's own number of the contract. */
   readonly reference: string
   readonly awardBegunOn: IsoDate
@@ -69,7 +75,14 @@ export type Event =
   | { readonly type: 'ExpiryRecorded'; readonly on: IsoDate }
   | { readonly type: 'AwardAbandoned'; readonly on: IsoDate; readonly reason: string }
 
-export type Facts = { readonly group: Group }
+/** Another contract of the group whose award began and was not abandoned. */
+export type OtherContract = { readonly id: string; readonly title: string; readonly reference: string }
+
+export type Facts = {
+  readonly group: Group
+  /** Read when a contract is recorded, empty afterwards: only then does it matter what the group has bought before. */
+  readonly others: readonly OtherContract[]
+}
 
 /** The CCP's articles on joint purchasing groups have been in force since this day. */
 export const SINCE_CCP = ['2019-04-01'] as const

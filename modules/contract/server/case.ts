@@ -4,6 +4,7 @@ import type { Served } from '#platform/served.ts'
 import { contract } from '../model/contract.ts'
 import { runningContractOf } from '../model/running-contract.ts'
 import type { Act, Contract, Event, Facts } from '../model/state.ts'
+import { otherContracts } from './queries.ts'
 
 /** The contract as the server runs it. Those whom its end holds back listen to `contract.endMoved`. */
 export const contractCase: Served<Contract, Act, Event, Facts> = {
@@ -13,10 +14,11 @@ export const contractCase: Served<Contract, Act, Event, Facts> = {
     const running = runningContractOf('', state)
     return { award_begun_on: running?.awardBegunOn ?? null, ends_on: running?.endsOn ?? null }
   },
-  facts: async (tx, { groupId }) => {
+  facts: async (tx, { groupId, state }) => {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
-    return { facts: { group }, articles: group.articles }
+    const others = state.status === 'none' ? await otherContracts(tx, groupId) : []
+    return { facts: { group, others }, articles: group.articles }
   },
   outbox: ({ groupId, id, state, events }) => {
     const endsOn = runningContractOf(id, state)?.endsOn ?? null

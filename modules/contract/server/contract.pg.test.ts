@@ -6,6 +6,7 @@ import { doDueActs } from '#platform/due.ts'
 import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
 import type { Act } from '../model/state.ts'
+import { FITS } from '../testing.ts'
 import { contractCase, contractsBinding, contractsOf, due, tasks } from './index.ts'
 
 const [GROUP, REGION, SOMME, ENT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
@@ -22,7 +23,14 @@ const perform = async (day: string, act: Act, id = ENT) =>
   (await commit(on(day), contractCase, { groupId: GROUP, id, act, actor: representativeOf(REGION) })).kind
 const read = <T>(work: (tx: Parameters<typeof contractsOf>[0]) => Promise<T>) => database.app.transaction(GROUP, work)
 
-const award = { type: 'recordAward', title: 'ENT', reference: '2027-014' } as const
+const award = {
+  type: 'recordAward',
+  title: 'ENT',
+  object: 'Un environnement numérique de travail',
+  lots: [],
+  reference: '2027-014',
+  appraisals: { objectFits: FITS },
+} as const
 
 test('a contract is recorded, tells the others its end, and the clock ends it after the last order', async () => {
   const refused: Act = { ...award, awardBegunOn: '2027-01-11', identifiedBuyers: [REGION, SOMME] }
@@ -60,9 +68,12 @@ test('a contract is recorded, tells the others its end, and the clock ends it af
   expect(await perform('2031-11-02', { ...revise, endsOn: '2032-08-31' })).toBe('refused')
 })
 
-test('an abandoned award binds nobody, and its outbox says that an end moved', async () => {
+test('S1.3: a second contract waits for the reason why it answers the same need; once abandoned, it binds nobody, and its outbox says that an end moved', async () => {
   const id = randomUUID()
-  expect(await perform('2027-02-02', { ...award, awardBegunOn: '2027-02-01', identifiedBuyers: [SOMME] }, id)).toBe(
+  const second: Act = { ...award, awardBegunOn: '2027-02-01', identifiedBuyers: [SOMME] }
+  expect(await perform('2027-02-02', second, id)).toBe('awaiting-judgement')
+  const sameDeterminedNeed = { accepted: true, reason: 'l’accompagnement du même espace numérique' }
+  expect(await perform('2027-02-02', { ...second, appraisals: { objectFits: FITS, sameDeterminedNeed } }, id)).toBe(
     'granted',
   )
   expect(await perform('2027-03-01', { type: 'abandon', reason: 'besoin disparu' }, id)).toBe('granted')

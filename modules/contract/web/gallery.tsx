@@ -8,6 +8,8 @@ import { contract as labels } from './labels.fr.ts'
 
 const awarding = {
   title: 'Environnement numérique de travail',
+  object: 'Mise en œuvre, exploitation et hébergement d’un environnement numérique de travail',
+  lots: [],
   reference: '2027-ENT-01',
   awardBegunOn: '2027-01-14',
   identifiedBuyers: [0, 1, 2, 3, 4, 5].map((index) => member(index).id),

@@ -10,6 +10,10 @@ const day = (value: Json | undefined): string => (typeof value === 'string' ? fo
 const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
 const buyers = (value: Json | undefined): string => (count(value) === 1 ? 'One buyer' : `${count(value)} of the buyers`)
 
+const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '—')
+const list = (value: Json | undefined): string =>
+  Array.isArray(value) ? value.map((title) => `“${title}”`).join(', ') : '—'
+
 export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeof rules, Capacity> = {
   process: 'contract',
   acts: {
@@ -64,6 +68,28 @@ export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeo
     contractUnderConvention: ({ effectiveOn }, outcome) => {
       if (outcome === 'met') return `The group has been in force since ${day(effectiveOn)}.`
       return 'The group is not in force: it has no contract before its convention takes effect, nor after it ends.'
+    },
+    objectFits: ({ object, groupObject }, outcome) => {
+      if (outcome === 'met') return `The object of the contract fits that of the group, “${groupObject}”.`
+      if (outcome === 'unmet')
+        return `The object of the contract was judged to lie outside that of the group, “${groupObject}”: the group cannot award it.`
+      return `The object of the contract is “${object}”. Does it fit the object of the group, “${groupObject}”? Say why.`
+    },
+    sameDeterminedNeed: ({ kind, others }, outcome) => {
+      if (kind === 'permanent') return 'The group is permanent: it awards as many contracts as it needs.'
+      if (count(others) === 0)
+        return 'This is the first contract of the group for the determined need of its convention.'
+      const before = `after ${list(others)}`
+      if (outcome === 'met') return `This contract, ${before}, answers the same determined need.`
+      if (outcome === 'unmet')
+        return `This contract, ${before}, was judged to answer another need than that of the convention.`
+      return `The convention is made for one determined need. How does this contract, ${before}, still answer it?`
+    },
+    lotsNumbered: ({ lots, twice }, outcome) => {
+      if (outcome === 'not-applicable') return 'The contract has no lots.'
+      return outcome === 'met'
+        ? `The contract has ${lots} lot${Number(lots) > 1 ? 's' : ''}, each under its number.`
+        : `Two lots bear the same number: ${listed(twice)}.`
     },
     awardNotDatedAhead: ({ awardBegunOn }, outcome) =>
       outcome === 'met'

@@ -11,6 +11,10 @@ const count = (value: Json | undefined): number => (Array.isArray(value) ? value
 const buyers = (value: Json | undefined): string =>
   count(value) === 1 ? 'Un acheteur' : `${count(value)} des acheteurs`
 
+const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '—')
+const list = (value: Json | undefined): string =>
+  Array.isArray(value) ? value.map((title) => `« ${title} »`).join(', ') : '—'
+
 export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeof rules, Capacity> = {
   process: 'contract',
   acts: {
@@ -64,6 +68,27 @@ export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeo
     contractUnderConvention: ({ effectiveOn }, outcome) => {
       if (outcome === 'met') return `Le groupement est en vigueur depuis le ${day(effectiveOn)}.`
       return 'Le groupement n’est pas en vigueur : il ne peut avoir de marché ni avant l’effet de sa convention, ni après sa fin.'
+    },
+    objectFits: ({ object, groupObject }, outcome) => {
+      if (outcome === 'met') return `L’objet du marché entre dans celui du groupement, « ${groupObject} ».`
+      if (outcome === 'unmet')
+        return `Il est jugé que l’objet du marché sort de celui du groupement, « ${groupObject} » : le groupement ne peut pas le passer.`
+      return `Le marché a pour objet « ${object} ». Entre-t-il dans l’objet du groupement, « ${groupObject} » ? Dites pourquoi.`
+    },
+    sameDeterminedNeed: ({ kind, others }, outcome) => {
+      if (kind === 'permanent') return 'Le groupement est permanent : il passe autant de marchés qu’il en a besoin.'
+      if (count(others) === 0) return 'C’est le premier marché du groupement pour le besoin déterminé de sa convention.'
+      const before = `après ${list(others)}`
+      if (outcome === 'met') return `Ce marché, ${before}, répond au même besoin déterminé.`
+      if (outcome === 'unmet')
+        return `Il est jugé que ce marché, ${before}, répond à un autre besoin que celui de la convention.`
+      return `La convention vise un besoin déterminé. En quoi ce marché, ${before}, y répond-il encore ?`
+    },
+    lotsNumbered: ({ lots, twice }, outcome) => {
+      if (outcome === 'not-applicable') return 'Le marché n’est pas alloti.'
+      return outcome === 'met'
+        ? `Le marché compte ${lots} lot${Number(lots) > 1 ? 's' : ''}, chacun sous son numéro.`
+        : `Deux lots portent le même numéro : ${listed(twice)}.`
     },
     awardNotDatedAhead: ({ awardBegunOn }, outcome) =>
       outcome === 'met'

@@ -53,10 +53,21 @@ describe('la constitution', () => {
     expect(decide(signing(), original(SOMME)).verdict).toBe('refused')
     expect(decide(signed(), original(SOMME, { deliveredOn: '2026-12-11' })).verdict).toBe('refused')
     expect(decide(signed({ originals: { perMember: null } }), original(SOMME)).verdict).toBe('refused')
+    expect(decide(signed(), original('autre')).verdict).toBe('refused')
   })
 
-  test('la convention porte la date de sa dernière signature', () => {
-    const late = [sign(SOMME), sign(OTHD, { signedOn: '2026-12-09' }), sign(REGION, { signedOn: '2026-12-08' })]
+  test('un original remis ce jour garde son support et qui le détient', () => {
+    const state = granted(signed(), original(SOMME, { deliveredOn: '2026-12-10' }))
+    expect(state.status !== 'none' && state.members.find(({ body }) => body === SOMME)?.originals).toEqual([
+      { deliveredOn: '2026-12-10', medium: 'paper', holder: 'service des assemblées' },
+    ])
+  })
+
+  test('la convention n’a pas de date avant la première signature, et celle de la dernière ensuite', () => {
+    expect(facet(signing(), 'conventionDated')?.outcome).toBe('not-applicable')
+    const one = granted(signing(), sign(SOMME))
+    expect(facet(one, 'conventionDated')).toMatchObject({ outcome: 'computed', facts: { signedOn: '2026-12-07' } })
+    const late = [sign(OTHD), sign(SOMME, { signedOn: '2026-12-09' }), sign(REGION, { signedOn: '2026-12-08' })]
     const state = late.reduce((before, act) => granted(before, act), signing({ originals: { perMember: null } }))
     expect(facet(state, 'conventionDated')).toMatchObject({ outcome: 'computed', facts: { signedOn: '2026-12-09' } })
     expect(granted(state, { type: 'constitute' })).toMatchObject({ status: 'constituted', signedOn: '2026-12-09' })

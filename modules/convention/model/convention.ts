@@ -9,7 +9,11 @@ import {
   entersOnce,
   leavesOnce,
   notifiedToAParty,
+  notYetTransmitted,
+  partyToNotify,
+  receiptAwaited,
   receiptProved,
+  receivedOnce,
   transmissionAcknowledged,
   versionNumbered,
 } from './effect-rules.ts'
@@ -32,11 +36,13 @@ import {
   everyPartySigned,
   lastSignatureOf,
   oneMedium,
+  originalAwaited,
   originalDue,
   originalsComplete,
   signatoryInOffice,
   signatoryNamedByTheAct,
   signatureAuthorised,
+  signatureAwaited,
   signatureDated,
   signsForItsBody,
 } from './signing-rules.ts'
@@ -97,6 +103,7 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       to: ['signing'],
       by: ['member', 'coordinator'],
       basis: [clause('parties'), cite('CCP', 'L2113-7')],
+      opens: [signatureAwaited],
       rules: [
         signsForItsBody,
         blockToSign,
@@ -116,6 +123,7 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       to: ['signing', 'constituted'],
       by: ['coordinator', 'member'],
       basis: [clause('originals')],
+      opens: [originalAwaited],
       rules: [originalDue],
       record: ({ act: { body, deliveredOn, medium, holder } }) => [
         { type: 'OriginalDelivered', body, original: { deliveredOn, medium, holder } },
@@ -138,6 +146,7 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       to: ['constituted', 'in-force'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CGCT', 'L2131-1')],
+      opens: [notYetTransmitted],
       rules: [transmissionAcknowledged],
       record: ({ state, act, today }) => {
         const sent = { type: 'ConventionTransmitted', on: act.sentOn, acknowledgement: act.acknowledgement } as const
@@ -149,7 +158,8 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       to: ['constituted', 'in-force'],
       by: ['coordinator'],
       basis: [clause('effect')],
-      rules: [notifiedToAParty],
+      opens: [partyToNotify],
+      rules: [notifiedToAParty, receivedOnce],
       record: ({ act: { body, sentOn, channel } }) => [{ type: 'ConventionNotified', body, sentOn, channel }],
     },
     acknowledge: {
@@ -157,7 +167,8 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       to: ['constituted', 'in-force'],
       by: ['member', 'coordinator'],
       basis: [clause('effect')],
-      rules: [acknowledgesForItself, receiptProved],
+      opens: [receiptAwaited],
+      rules: [acknowledgesForItself, receiptProved, receivedOnce],
       record: ({ state, act: { body, receivedOn, proof }, today }) => {
         const received = { type: 'NotificationReceived', body, receivedOn, proof } as const
         return [received, ...taking(evolve(state, received), today)]

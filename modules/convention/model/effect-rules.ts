@@ -5,7 +5,7 @@ import { cite } from '#law/index.ts'
 import type { EffectiveFrom } from './clauses.ts'
 import { type OnAct, type Opening, SINCE_CCP } from './facts.ts'
 import { coordinatorIn } from './signing-rules.ts'
-import { type Convention, groupOf, type Member } from './state.ts'
+import { type Convention, groupOf, type Member, type Notification } from './state.ts'
 
 /**
  * The day on which the convention takes effect, once it is known: by its own clause the last founder's notification
@@ -69,6 +69,57 @@ export const acknowledgesForItself: OnAct<'acknowledge'> = {
   assess: ({ state, act, actor }) => {
     const coordinator = coordinatorIn(groupOf('', state))
     return requires(actsFor(actor, act.body) || actsFor(actor, coordinator), { body: act.body })
+  },
+}
+
+/** S2.1: there is somebody left to notify; a receipt that was proved is not asked for again. */
+export const partyToNotify: Opening = {
+  id: 'partyToNotify',
+  basis: [clause('effect')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    if (state.status === 'none') return notApplicable()
+    const waiting = presentMembers(state.members).filter(({ notification }) => receiptOf(notification) === null)
+    return requires(waiting.length > 0, { waiting: waiting.map(({ body }) => body) })
+  },
+}
+
+/** A31: somebody was sent the convention and has not acknowledged it yet. */
+export const receiptAwaited: Opening = {
+  id: 'receiptAwaited',
+  basis: [clause('effect')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    if (state.status === 'none') return notApplicable()
+    const sent = presentMembers(state.members).filter(({ notification }) => notification !== null)
+    const awaited = sent.filter(({ notification }) => receiptOf(notification) === null)
+    return requires(awaited.length > 0, { sent: sent.length, awaited: awaited.map(({ body }) => body) })
+  },
+}
+
+/** S2.1: the day of a receipt fixes since when a member is one: once proved, it is neither sent again nor dated again. */
+export const receivedOnce: OnAct<'notify' | 'acknowledge'> = {
+  id: 'receivedOnce',
+  basis: [clause('effect')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { body } }) => {
+    if (state.status === 'none') return notApplicable()
+    const receivedOn = receiptOf(state.members.find((member) => member.body === body)?.notification ?? null)
+    return requires(receivedOn === null, { body, receivedOn })
+  },
+}
+
+const presentMembers = (members: readonly Member[]) => members.filter(({ until }) => until === null)
+const receiptOf = (notification: Notification | null): IsoDate | null => notification?.receivedOn ?? null
+
+/** R3.06: the convention is transmitted once: the first acknowledgement fixes its day. */
+export const notYetTransmitted: Opening = {
+  id: 'notYetTransmitted',
+  basis: [cite('CGCT', 'L2131-1'), cite('CGCT', 'L4141-1')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    if (state.status === 'none') return notApplicable()
+    return requires(state.transmittedOn === null, { transmittedOn: state.transmittedOn })
   },
 }
 

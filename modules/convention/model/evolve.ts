@@ -67,9 +67,10 @@ function newMember(body: string, founder: boolean, from: IsoDate | null): Member
   return { body, founder, signature: null, originals: [], notification: null, from, until: null }
 }
 
+/** A founder is a member from its own notification; whom another event made one before keeps that day. */
 function received(member: Member, receivedOn: IsoDate, proof: string): Member {
   if (member.notification === null) return member
-  return { ...member, from: receivedOn, notification: { ...member.notification, receivedOn, proof } }
+  return { ...member, from: member.from ?? receivedOn, notification: { ...member.notification, receivedOn, proof } }
 }
 
 /** A founder acts from its own notification; where another event sets the effect, from that day. */

@@ -65,6 +65,22 @@ describe('la création du groupement', () => {
       'convention 3',
     ],
     [
+      'deux coordonnateurs, dont un hors du groupement',
+      NONE,
+      found({
+        clauses: someClauses(REGION, {
+          coordinators: [
+            { body: REGION, for: ['award'] },
+            { body: 'autre', for: ['execution'] },
+          ],
+        }),
+      }),
+      {},
+      'coordinatorIsMember',
+      'unmet',
+      'convention 3',
+    ],
+    [
       'aucun coordonnateur',
       NONE,
       found({ clauses: someClauses(REGION, { coordinators: [] }) }),
@@ -132,13 +148,24 @@ describe('la création du groupement', () => {
     )
   })
 
+  test('le constat garde les fondements que le texte cite', () => {
+    const { findings } = decide(NONE, found())
+    expect(findings.find(({ rule }) => rule === 'legalBasisStated')?.facts).toEqual({ legalBasis: ['CCP L2113-7'] })
+  })
+
+  const delegateFor = (...matters: ('conventions' | 'orders')[]) =>
+    office(SOMME, { number: 2, office: 'delegate', delegation: { by: 1, matters } })
+
   test.each<[string, Partial<Party>, readonly string[]]>([
+    ['un délégataire pour les seules commandes', { offices: [delegateFor('orders')] }, ['representative']],
+    ['un délégataire pour les conventions', { offices: [delegateFor('conventions')] }, []],
     ['sans SIRET', { siret: null }, ['siret']],
     ['sans siège', { seat: null }, ['seat']],
     ['sans représentant', { offices: [] }, ['representative']],
     ['mandat terminé la veille', { offices: [office(SOMME, { until: '2026-12-09' })] }, ['representative']],
     ["mandat qui s'achève ce jour", { offices: [office(SOMME, { until: '2026-12-10' })] }, []],
     ['mandat qui commence demain', { offices: [office(SOMME, { from: '2026-12-11' })] }, ['representative']],
+    ['hors du registre', { body: 'autre' }, ['siret', 'seat', 'representative']],
   ])('la signature ne s’ouvre pas: %s', (_case, over, missing) => {
     const parties = [party(REGION), party(SOMME, over), party(OTHD)]
     const view = convention

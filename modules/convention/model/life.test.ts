@@ -68,6 +68,8 @@ describe('la vie du groupement', () => {
       [1, 'initial'],
       [2, 'amendment'],
     ])
+    const { findings } = decide(state, amend, {}, '2027-05-02', clockActor)
+    expect(findings.find(({ rule }) => rule === 'versionNumbered')).toMatchObject({ facts: { number: 3 } })
   })
 
   test('le projet se corrige avant la signature, par le coordonnateur seul', () => {
@@ -80,6 +82,16 @@ describe('la vie du groupement', () => {
     expect(granted(drafted(), revise)).toMatchObject({ clauses: { place: 'Arras' } })
     expect(decide(drafted(), revise, {}, '2026-12-10', representativeOf(SOMME)).verdict).toBe('refused')
     expect(decide(signing(), revise).verdict).toBe('refused')
+    const both = [
+      { body: REGION, for: ['award'] },
+      { body: SOMME, for: ['award'] },
+    ] as const
+    const { verdict, findings } = decide(drafted(), { ...revise, clauses: someClauses(REGION, { coordinators: both }) })
+    expect(verdict).toBe('refused')
+    expect(findings.find(({ rule }) => rule === 'oneCoordinatorPerMission')).toMatchObject({
+      outcome: 'unmet',
+      facts: { missions: ['award'] },
+    })
   })
 
   test('le groupement prend fin', () => {

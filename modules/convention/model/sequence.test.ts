@@ -10,6 +10,7 @@ import {
   drafted,
   facts,
   found,
+  granted,
   inForce,
   NONE,
   notify,
@@ -26,19 +27,24 @@ import { contextOn, representativeOf, someClauses } from '../testing.ts'
 import { convention } from './convention.ts'
 import type { Act, Convention, Event } from './state.ts'
 
+const told = granted(constituted(), notify(SOMME), {}, '2027-01-12')
+
 describe('les actes ouverts', () => {
   test.each<[string, Convention, Actor, readonly string[]]>([
     ['rien encore, un préparateur', NONE, region, ['found']],
     ['rien encore, un lecteur', NONE, { kind: 'person', person: 'r', body: REGION, office: 'reader' }, []],
+    ['rien encore, horloge', NONE, clockActor, []],
     ['projet, coordonnateur', drafted(), region, ['revise', 'openSignature']],
     ['projet, membre', drafted(), representativeOf(SOMME), []],
-    ['signature, membre', signing(), representativeOf(SOMME), ['sign', 'deliverOriginal']],
+    ['signature, membre', signing(), representativeOf(SOMME), ['sign']],
     ['signature, horloge', signing(), clockActor, []],
-    ['complet, coordonnateur', complete(), region, ['sign', 'deliverOriginal', 'constitute']],
-    ['constitué, coordonnateur', constituted(), region, ['deliverOriginal', 'transmit', 'notify', 'acknowledge']],
-    ['constitué, membre', constituted(), representativeOf(SOMME), ['deliverOriginal', 'acknowledge']],
+    ['complet, coordonnateur', complete(), region, ['constitute']],
+    ['constitué, coordonnateur', constituted(), region, ['transmit', 'notify']],
+    ['envoyé, coordonnateur', told, region, ['transmit', 'notify', 'acknowledge']],
+    ['envoyé, membre', told, representativeOf(SOMME), ['acknowledge']],
+    ['constitué, membre', constituted(), representativeOf(SOMME), []],
     ['en vigueur, horloge', inForce(), clockActor, ['enterMember', 'recordDeparture', 'applyAmendment', 'end']],
-    ['en vigueur, membre', inForce(), representativeOf(OTHD), ['acknowledge']],
+    ['en vigueur, membre', inForce(), representativeOf(OTHD), []],
   ])('%s', (_case, state, actor, expected) => {
     const views = convention.acts(state, contextOn('2027-02-01', facts(), actor))
     expect(views.filter(({ open }) => open).map(({ act }) => act)).toEqual(expected)

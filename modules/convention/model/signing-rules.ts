@@ -28,12 +28,8 @@ export const blockToSign: OnAct<'sign'> = {
   assess: ({ state, act }) => {
     if (state.status === 'none') return notApplicable()
     const member = state.members.find(({ body }) => body === act.body)
-    if (member === undefined) return unmet({ body: act.body, party: false })
-    return requires(member.signature === null, {
-      body: act.body,
-      party: true,
-      signedOn: member.signature?.signedOn ?? null,
-    })
+    const signedOn = member?.signature?.signedOn ?? null
+    return requires(member?.signature === null, { body: act.body, party: member !== undefined, signedOn })
   },
 }
 
@@ -44,11 +40,12 @@ export const signatureAuthorised: OnAct<'sign'> = {
   inForce: SINCE_CCP,
   assess: ({ act, facts }) => {
     const found = facts.authorisingActs.find(({ id }) => id === act.authorisingAct)
-    if (found === undefined) return unmet({ body: act.body, actDatedOn: null, enforceableOn: null })
+    const { signedOn } = act
+    if (found === undefined) return unmet({ body: act.body, signedOn, actDatedOn: null, enforceableOn: null })
     const { subject, body, favourable, date, enforceableOn } = found
     const fits = subject === 'membership' && body === act.body && favourable
-    const inTime = date <= act.signedOn && enforceableOn !== null && enforceableOn <= act.signedOn
-    return requires(fits && inTime, { body: act.body, signedOn: act.signedOn, actDatedOn: date, enforceableOn })
+    const inTime = date <= signedOn && enforceableOn !== null && enforceableOn <= signedOn
+    return requires(fits && inTime, { body: act.body, signedOn, actDatedOn: date, enforceableOn })
   },
 }
 
@@ -117,6 +114,18 @@ export const oneMedium: OnAct<'sign'> = {
   },
 }
 
+/** S12.3: some block is still empty; once all are filled the button says so. */
+export const signatureAwaited: Opening = {
+  id: 'signatureAwaited',
+  basis: [clause('parties'), cite('CCP', 'L2113-7')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    if (state.status === 'none') return notApplicable()
+    const awaited = state.members.filter(({ signature }) => signature === null).map(({ body }) => body)
+    return requires(awaited.length > 0, { awaited })
+  },
+}
+
 /** S1.1, A40: the group exists once every block is filled, the coordinator's too. */
 export const everyPartySigned: Opening = {
   id: 'everyPartySigned',
@@ -142,6 +151,21 @@ export const originalsComplete: Opening = {
       .filter(({ originals }) => originals.length < perMember)
       .map(({ body, originals }) => ({ body, delivered: originals.length }))
     return requires(short.length === 0, { perMember, short })
+  },
+}
+
+/** S12.1: somebody who has signed still waits for an original. */
+export const originalAwaited: Opening = {
+  id: 'originalAwaited',
+  basis: [clause('originals')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    if (state.status === 'none') return notApplicable()
+    const { perMember } = state.clauses.originals
+    const awaited = state.members
+      .filter(({ signature, originals }) => signature !== null && originals.length < (perMember ?? 0))
+      .map(({ body }) => body)
+    return requires(awaited.length > 0, { perMember, awaited })
   },
 }
 

@@ -104,6 +104,24 @@ describe('la signature', () => {
       'CGCT L2131-1',
     ],
     [
+      'acte voté après la signature, quoi qu’on dise de son caractère exécutoire',
+      signing(),
+      sign(SOMME),
+      withAct({ date: '2026-12-08', enforceableOn: '2026-12-01' }),
+      'signatureAuthorised',
+      'unmet',
+      'CGCT L2131-1',
+    ],
+    [
+      'acte voté et exécutoire le jour de la signature',
+      signing(),
+      sign(SOMME),
+      withAct({ date: '2026-12-07', enforceableOn: '2026-12-07' }),
+      'signatureAuthorised',
+      'met',
+      'CGCT L2131-1',
+    ],
+    [
       'mandat terminé la veille',
       signing(),
       sign(SOMME),
@@ -145,6 +163,24 @@ describe('la signature', () => {
       signing(),
       sign(SOMME),
       withAct({ signatory: 'président' }),
+      'signatoryNamedByTheAct',
+      'met',
+      'CCP L2113-7',
+    ],
+    [
+      'un délégataire signe pour la fonction que l’acte nomme',
+      signing(),
+      sign(SOMME, { person: 'direction' }),
+      { ...withAct({ signatory: 'Le Président' }), ...withOffices(office(SOMME), delegate) },
+      'signatoryNamedByTheAct',
+      'met',
+      'CCP L2113-7',
+    ],
+    [
+      'l’acte d’un autre membre nomme une autre fonction',
+      signing(),
+      sign(SOMME),
+      { authorisingActs: [deliberation(REGION, { signatory: 'Le Vice-Président' }), deliberation(SOMME)] },
       'signatoryNamedByTheAct',
       'met',
       'CCP L2113-7',
@@ -201,6 +237,27 @@ describe('la signature', () => {
   test.each(rows)('%s', (...row) =>
     expectFinding(row, row[1].status === 'signing' && row[2].type === 'sign' ? signerOf(row[2]) : undefined),
   )
+
+  test('le constat dit si le signataire est partie, et quand il a déjà signé', () => {
+    const factsOf = (state: ReturnType<typeof signing>, body: string) =>
+      decide(state, sign(body)).findings.find(({ rule }) => rule === 'blockToSign')?.facts
+    expect(factsOf(signing(), 'autre')).toEqual({ body: 'autre', party: false, signedOn: null })
+    expect(factsOf(signing(), SOMME)).toEqual({ body: SOMME, party: true, signedOn: null })
+    const twice = granted(signing(), sign(SOMME))
+    expect(factsOf(twice, SOMME)).toEqual({ body: SOMME, party: true, signedOn: '2026-12-07' })
+  })
+
+  test('une règle sans objet dit ce qui l’écarte', () => {
+    const { findings } = decide(signing(), sign(SOMME, { person: 'x' }), withAct({ signatory: 'Le Président' }))
+    expect(findings.find(({ rule }) => rule === 'electronicSignatureValid')).toMatchObject({
+      outcome: 'not-applicable',
+      facts: { medium: 'paper' },
+    })
+    expect(findings.find(({ rule }) => rule === 'signatoryNamedByTheAct')).toMatchObject({
+      outcome: 'not-applicable',
+      facts: { named: 'Le Président' },
+    })
+  })
 
   test('une signature électronique douteuse s’apprécie', () => {
     const over = verdict('indeterminate')

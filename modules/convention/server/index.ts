@@ -5,6 +5,8 @@ import { namesOf, type StandingOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import type { DueActs } from '#platform/due.ts'
+import { readCase } from '#platform/journal/store.ts'
+import type { RowKey } from '#platform/served.ts'
 import type { Group } from '../model/group.ts'
 import { type Convention, groupOf } from '../model/state.ts'
 import { conventionCase } from './case.ts'
@@ -23,10 +25,12 @@ export async function readGroup(tx: Tx, groupId: string): Promise<Group | undefi
 
 /** The convention's whole state, for its page and its tasks. */
 export async function readConvention(tx: Tx, groupId: string): Promise<Convention> {
-  const { rows } = await sql<{ state: Convention }>`
-    select state from convention where group_id = ${groupId} and id = ${groupId}`.execute(tx)
-  return rows[0]?.state ?? { status: 'none' }
+  const { state } = await readCase<Convention>(tx, 'convention', { groupId, id: groupId })
+  return state ?? { status: 'none' }
 }
+
+/** Where the convention of a group stands, for acts that will ask for their group. */
+export const groupRow = (groupId: string): RowKey => ({ table: 'convention', id: groupId })
 
 /** A convention whose effect is a date takes effect of itself on that day. */
 export const due: DueActs = async (tx, groupId, today) => {

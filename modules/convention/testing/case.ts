@@ -2,11 +2,14 @@ import { expect } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { citationKey, type IsoDate } from '#kernel/citation.ts'
 import type { AuthorisingAct, OfficeHeld } from '#modules/organisation/index.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import type { Clauses } from '../model/clauses.ts'
 import { convention } from '../model/convention.ts'
 import type { Facts, Party } from '../model/facts.ts'
 import type { Act, ActOf, Convention } from '../model/state.ts'
 import { ARTICLES, contextOn, representativeOf, someClauses } from '../testing.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 
 /** A convention of three bodies, led to each of its stages by its own acts, for the tests of the model. */
 
@@ -75,13 +78,15 @@ export const sign = (body: string, over: Partial<ActOf<'sign'>> = {}): Act => ({
 })
 
 export const region = representativeOf(REGION)
+const spoken = readAloud(fr.labels.rules, en.labels.rules)
+
 export const decide = (
   state: Convention,
   act: Act,
   over: Partial<Facts> = {},
   today: IsoDate = '2026-12-10',
   actor: Actor = region,
-) => convention.decide(state, act, contextOn(today, facts(over), actor))
+) => spoken(convention.decide(state, act, contextOn(today, facts(over), actor)))
 
 export function granted(
   state: Convention,

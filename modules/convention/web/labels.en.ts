@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised, ofName, toName } from '#ui/i18n/names.ts'
 import type { Facts, ModuleLabels } from '#ui/labels.ts'
 import type { Act, Convention } from '../model/state.ts'
 import type { Capacity, RuleId } from './rule-id.ts'
@@ -91,23 +92,23 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
       outcome === 'met'
         ? 'Each party has its SIRET, its seat and somebody who may sign for it.'
         : `Before signing, there must be: ${incompleteParties(incomplete)}.`,
-    signsForItsBody: ({ body, medium }, outcome) =>
+    signsForItsBody: ({ body, medium }, outcome, names) =>
       outcome === 'met'
-        ? `The signatory acts for: ${body}.`
+        ? `The signatory acts for ${names.the(body)}.`
         : medium === 'paper'
-          ? `Only a representative of “${body}”, or the coordinator for a signature on paper, does this act.`
-          : `Only a representative of “${body}” signs for it electronically.`,
-    blockToSign: ({ body, party, signedOn }, outcome) => {
-      if (outcome === 'met') return `The signature block waits for: ${body}.`
+          ? `Only a representative ${names.of(body)}, or the coordinator for a signature on paper, does this act.`
+          : `Only a representative ${names.of(body)} signs for it electronically.`,
+    blockToSign: ({ body, party, signedOn }, outcome, names) => {
+      if (outcome === 'met') return `The signature block ${names.of(body)} waits to be signed.`
       return party === false
-        ? `“${body}” is no party to the convention.`
-        : `“${body}” has signed already, on ${day(signedOn)}.`
+        ? `${capitalised(names.the(body))} is no party to the convention.`
+        : `${capitalised(names.the(body))} has signed already, on ${day(signedOn)}.`
     },
-    signatureAuthorised: ({ body, signedOn, actDatedOn, enforceableOn }, outcome) => {
+    signatureAuthorised: ({ body, signedOn, actDatedOn, enforceableOn }, outcome, names) => {
       if (outcome === 'met')
         return `The act of ${day(actDatedOn)}, enforceable since ${day(enforceableOn)}, authorises the signature of ${day(signedOn)}.`
       if (actDatedOn === null)
-        return `The deliberation or decision by which “${body}” approves the convention is missing.`
+        return `The deliberation or decision by which ${names.the(body)} approves the convention is missing.`
       return enforceableOn === null
         ? `The act of ${day(actDatedOn)} is not enforceable: its transmission or its publication is missing.`
         : `The act of ${day(actDatedOn)}, enforceable on ${day(enforceableOn)}, does not authorise a signature on ${day(signedOn)}.`
@@ -137,6 +138,8 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
       outcome === 'met'
         ? 'All sign on the same medium.'
         : `Others did not sign on ${medium === 'paper' ? 'paper' : 'an electronic document'}: the whole must hold in one certified file.`,
+    signatureAwaited: ({ awaited }, outcome) =>
+      outcome === 'met' ? `The signature is missing of: ${bodies(awaited)}.` : 'All parties have signed.',
     everyPartySigned: ({ missing, parties }, outcome) =>
       outcome === 'met' ? `The ${parties} parties have signed.` : `The signature is missing of: ${bodies(missing)}.`,
     originalsComplete: ({ perMember, short }, outcome) => {
@@ -145,29 +148,55 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
         ? `Each member has its ${perMember} originals.`
         : `Originals are missing (${perMember} for each member) for: ${bodies(short)}.`
     },
-    originalDue: ({ body, perMember, delivered }, outcome) => {
-      if (outcome === 'met') return `“${body}” has had ${delivered} of ${perMember} originals.`
+    originalAwaited: ({ perMember, awaited }, outcome) => {
+      if (outcome === 'met')
+        return `Originals are still to be handed over (${perMember} for each member) to: ${bodies(awaited)}.`
+      return perMember === null
+        ? 'The coordinator keeps one original.'
+        : 'Each party that has signed has had its originals.'
+    },
+    originalDue: ({ body, perMember, delivered }, outcome, names) => {
+      if (outcome === 'met') return `${capitalised(names.the(body))} has had ${delivered} of ${perMember} originals.`
       if (perMember === null) return 'The convention gives no original to each member.'
-      return `Nothing is due to “${body}”: ${delivered} of ${perMember} handed over, and only to who signed, on a day that is past.`
+      return `Nothing is due ${names.to(body)}: ${delivered} of ${perMember} handed over, and only to who signed, on a day that is past.`
     },
     conventionDated: ({ signedOn }, outcome) =>
       outcome === 'computed'
         ? `The convention bears the date of its last signature: ${day(signedOn)}.`
         : 'Nobody has signed yet: the convention has no date.',
-    notifiedToAParty: ({ body, sentOn, signedOn }, outcome) =>
+    notifiedToAParty: ({ body, sentOn, signedOn }, outcome, names) =>
       outcome === 'met'
-        ? `The convention, signed on ${day(signedOn)}, is sent to “${body}” on ${day(sentOn)}.`
-        : `The notification to “${body}” comes after the last signature (${day(signedOn)}) and is not dated ahead: ${day(sentOn)}.`,
-    receiptProved: ({ body, sentOn, receivedOn }, outcome) => {
-      if (outcome === 'met') return `“${body}” received on ${day(receivedOn)} what was sent on ${day(sentOn)}.`
+        ? `The convention, signed on ${day(signedOn)}, is sent ${names.to(body)} on ${day(sentOn)}.`
+        : `The notification ${names.to(body)} comes after the last signature (${day(signedOn)}) and is not dated ahead: ${day(sentOn)}.`,
+    receiptProved: ({ body, sentOn, receivedOn }, outcome, names) => {
+      if (outcome === 'met')
+        return `${capitalised(names.the(body))} received on ${day(receivedOn)} what was sent on ${day(sentOn)}.`
       return sentOn === null
-        ? `Nothing was sent to “${body}” yet.`
+        ? `Nothing was sent ${names.to(body)} yet.`
         : `The receipt of ${day(receivedOn)} must come after the sending of ${day(sentOn)} and be proved.`
     },
-    acknowledgesForItself: ({ body }, outcome) =>
+    acknowledgesForItself: ({ body }, outcome, names) =>
       outcome === 'met'
-        ? `The receipt is recorded for: ${body}.`
-        : `Only “${body}” and the coordinator record this receipt.`,
+        ? `The receipt is recorded for ${names.the(body)}.`
+        : `Only ${names.the(body)} and the coordinator record this receipt.`,
+    partyToNotify: ({ waiting }, outcome) =>
+      outcome === 'met'
+        ? `The convention is still to be notified, or its receipt to be proved, for: ${bodies(waiting)}.`
+        : 'The convention was notified to each member, and each has received it.',
+    receiptAwaited: ({ sent, awaited }, outcome) => {
+      if (outcome === 'met') return `An acknowledgement of receipt is awaited from: ${bodies(awaited)}.`
+      return sent === 0
+        ? 'The convention was not sent to anybody yet.'
+        : 'All to whom the convention was sent have acknowledged it.'
+    },
+    receivedOnce: ({ body, receivedOn }, outcome, names) =>
+      outcome === 'met'
+        ? `No receipt is proved yet for ${names.the(body)}.`
+        : `${capitalised(names.the(body))} received the convention on ${day(receivedOn)}: that day fixes since when it is a member, and is not changed.`,
+    notYetTransmitted: ({ transmittedOn }, outcome) =>
+      outcome === 'met'
+        ? 'The convention was not transmitted to the legality control yet.'
+        : `The convention was transmitted to the legality control on ${day(transmittedOn)}.`,
     transmissionAcknowledged: ({ sentOn, signedOn }, outcome) =>
       outcome === 'met'
         ? `The convention is transmitted on ${day(sentOn)}, with the prefecture’s acknowledgement.`
@@ -178,12 +207,14 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
         ? `The group will take effect with ${named(EFFECTS, from)}.`
         : `The group will take effect on ${day(on)}.`
     },
-    entersOnce: ({ body, from }, outcome) =>
-      outcome === 'met' ? `“${body}” enters the group on ${day(from)}.` : `“${body}” is a member of the group already.`,
-    leavesOnce: ({ body, on }, outcome) =>
+    entersOnce: ({ body, from }, outcome, names) =>
       outcome === 'met'
-        ? `“${body}” leaves the group on ${day(on)}.`
-        : `“${body}” is no member, or its departure of ${day(on)} has not come yet.`,
+        ? `${capitalised(names.the(body))} enters the group on ${day(from)}.`
+        : `${capitalised(names.the(body))} is a member of the group already.`,
+    leavesOnce: ({ body, on }, outcome, names) =>
+      outcome === 'met'
+        ? `${capitalised(names.the(body))} leaves the group on ${day(on)}.`
+        : `${capitalised(names.the(body))} is no member, or its departure of ${day(on)} has not come yet.`,
     versionNumbered: ({ number }) => `It will be version ${number} of the convention.`,
   },
   facts: { signatureAuthorised: { enforceableOn: 'enforceable on' } },
@@ -191,26 +222,30 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     found: ({ payload }) => `The group was founded: ${titleOf(payload.clauses)}.`,
     revise: ({ payload }) => `The clauses were revised: ${payload.reason}`,
     openSignature: () => 'The convention was opened for signature.',
-    sign: ({ payload }) => `“${payload.body}” signed the convention on ${day(payload.signedOn)}.`,
-    deliverOriginal: ({ payload }) =>
-      `An original was handed over to “${payload.body}” on ${day(payload.deliveredOn)}.`,
+    sign: ({ payload }, names) =>
+      `${capitalised(names.the(payload.body))} signed the convention on ${day(payload.signedOn)}.`,
+    deliverOriginal: ({ payload }, names) =>
+      `An original was handed over ${names.to(payload.body)} on ${day(payload.deliveredOn)}.`,
     constitute: () => 'All parties having signed, the group is constituted.',
     transmit: ({ payload }) => `The convention was transmitted to the legality control on ${day(payload.sentOn)}.`,
-    notify: ({ payload }) => `The convention was notified to “${payload.body}” on ${day(payload.sentOn)}.`,
-    acknowledge: ({ payload }) => `“${payload.body}” received the convention on ${day(payload.receivedOn)}.`,
+    notify: ({ payload }, names) => `The convention was notified ${names.to(payload.body)} on ${day(payload.sentOn)}.`,
+    acknowledge: ({ payload }, names) =>
+      `${capitalised(names.the(payload.body))} received the convention on ${day(payload.receivedOn)}.`,
     takeEffect: () => 'The convention came into force.',
-    enterMember: ({ payload }) => `“${payload.body}” entered the group on ${day(payload.from)}.`,
-    recordDeparture: ({ payload }) => `“${payload.body}” left the group on ${day(payload.on)}.`,
+    enterMember: ({ payload }, names) =>
+      `${capitalised(names.the(payload.body))} entered the group on ${day(payload.from)}.`,
+    recordDeparture: ({ payload }, names) =>
+      `${capitalised(names.the(payload.body))} left the group on ${day(payload.on)}.`,
     applyAmendment: ({ payload }) => `An amendment of ${day(payload.on)} changed the convention: ${payload.cause}`,
     end: ({ payload }) => `The group ended on ${day(payload.on)}.`,
   },
   tasks: {
     openSignature: () => 'Open the convention for the parties to sign.',
-    sign: ({ facts }) => `The signature is missing of: ${facts.body}.`,
-    deliverOriginal: ({ facts }) => `Hand over its originals to: ${facts.body}.`,
+    sign: ({ facts }) => `The signature ${ofName(String(facts.body), 'en')} is missing.`,
+    deliverOriginal: ({ facts }) => `Hand over its originals ${toName(String(facts.body), 'en')}.`,
     constitute: () => 'Record that the group is constituted: all parties have signed.',
-    notify: ({ facts }) => `Notify the convention to: ${facts.body}.`,
-    acknowledge: ({ facts }) => `The acknowledgement of receipt is missing of: ${facts.body}.`,
+    notify: ({ facts }) => `Notify the convention ${toName(String(facts.body), 'en')}.`,
+    acknowledge: ({ facts }) => `The acknowledgement of receipt ${ofName(String(facts.body), 'en')} is missing.`,
   },
 }
 

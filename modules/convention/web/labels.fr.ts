@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised, ofName, toName } from '#ui/i18n/names.ts'
 import type { Facts, ModuleLabels } from '#ui/labels.ts'
 import type { Act, Convention } from '../model/state.ts'
 import type { Capacity, RuleId } from './rule-id.ts'
@@ -110,23 +111,23 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
       outcome === 'met'
         ? 'Chaque partie a son SIRET, son siège et quelqu’un qui peut signer pour elle.'
         : `Avant la signature, il manque : ${incompleteParties(incomplete)}.`,
-    signsForItsBody: ({ body, medium }, outcome) =>
+    signsForItsBody: ({ body, medium }, outcome, names) =>
       outcome === 'met'
-        ? `Le signataire agit pour : ${body}.`
+        ? `Le signataire agit pour ${names.the(body)}.`
         : medium === 'paper'
-          ? `Seul un représentant de « ${body} », ou le coordonnateur pour une signature sur papier, fait cet acte.`
-          : `Seul un représentant de « ${body} » signe pour lui par voie électronique.`,
-    blockToSign: ({ body, party, signedOn }, outcome) => {
-      if (outcome === 'met') return `Le bloc de signature attend : ${body}.`
+          ? `Seul un représentant ${names.of(body)}, ou le coordonnateur pour une signature sur papier, fait cet acte.`
+          : `Seul un représentant ${names.of(body)} signe par voie électronique en son nom.`,
+    blockToSign: ({ body, party, signedOn }, outcome, names) => {
+      if (outcome === 'met') return `Le bloc de signature ${names.of(body)} attend d’être signé.`
       return party === false
-        ? `« ${body} » n'est pas partie à la convention.`
-        : `« ${body} » a déjà signé, le ${day(signedOn)}.`
+        ? `${capitalised(names.the(body))} n’est pas partie à la convention.`
+        : `${capitalised(names.the(body))} a déjà signé, le ${day(signedOn)}.`
     },
-    signatureAuthorised: ({ body, signedOn, actDatedOn, enforceableOn }, outcome) => {
+    signatureAuthorised: ({ body, signedOn, actDatedOn, enforceableOn }, outcome, names) => {
       if (outcome === 'met')
         return `L'acte du ${day(actDatedOn)}, exécutoire depuis le ${day(enforceableOn)}, autorise la signature du ${day(signedOn)}.`
       if (actDatedOn === null)
-        return `Il manque la délibération ou la décision par laquelle « ${body} » approuve la convention.`
+        return `Il manque la délibération ou la décision par laquelle ${names.the(body)} approuve la convention.`
       return enforceableOn === null
         ? `L'acte du ${day(actDatedOn)} n'est pas exécutoire : il manque sa transmission ou sa publication.`
         : `L'acte du ${day(actDatedOn)}, exécutoire le ${day(enforceableOn)}, n'autorise pas une signature le ${day(signedOn)}.`
@@ -157,6 +158,8 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
       outcome === 'met'
         ? 'Tous signent sur le même support.'
         : `D'autres ont signé sur un autre support que ${medium === 'paper' ? 'le papier' : "l'électronique"} : l'ensemble doit tenir en un seul dossier certifié.`,
+    signatureAwaited: ({ awaited }, outcome) =>
+      outcome === 'met' ? `Il manque la signature de : ${bodies(awaited)}.` : 'Toutes les parties ont signé.',
     everyPartySigned: ({ missing, parties }, outcome) =>
       outcome === 'met' ? `Les ${parties} parties ont signé.` : `Il manque la signature de : ${bodies(missing)}.`,
     originalsComplete: ({ perMember, short }, outcome) => {
@@ -165,29 +168,54 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
         ? `Chaque membre a ses ${perMember} originaux.`
         : `Il manque des originaux (${perMember} par membre) à : ${bodies(short)}.`
     },
-    originalDue: ({ body, perMember, delivered }, outcome) => {
-      if (outcome === 'met') return `« ${body} » a reçu ${delivered} original sur ${perMember}.`
+    originalAwaited: ({ perMember, awaited }, outcome) => {
+      if (outcome === 'met') return `Des originaux restent à remettre (${perMember} par membre) à : ${bodies(awaited)}.`
+      return perMember === null
+        ? 'Un original unique est gardé par le coordonnateur.'
+        : 'Chaque partie qui a signé a reçu ses originaux.'
+    },
+    originalDue: ({ body, perMember, delivered }, outcome, names) => {
+      if (outcome === 'met') return `Originaux remis ${names.to(body)} : ${delivered} sur ${perMember}.`
       if (perMember === null) return 'La convention ne prévoit pas d’original par membre.'
-      return `Rien n'est dû à « ${body} » : ${delivered} remis sur ${perMember}, et l'on ne remet qu'à qui a signé, à une date passée.`
+      return `Rien n’est dû ${names.to(body)} : ${delivered} remis sur ${perMember}, et l’on ne remet qu’à qui a signé, à une date passée.`
     },
     conventionDated: ({ signedOn }, outcome) =>
       outcome === 'computed'
         ? `La convention porte la date de sa dernière signature : ${day(signedOn)}.`
         : "Personne n'a encore signé : la convention n'a pas de date.",
-    notifiedToAParty: ({ body, sentOn, signedOn }, outcome) =>
+    notifiedToAParty: ({ body, sentOn, signedOn }, outcome, names) =>
       outcome === 'met'
-        ? `La convention, signée le ${day(signedOn)}, est envoyée à « ${body} » le ${day(sentOn)}.`
-        : `La notification à « ${body} » suit la dernière signature (${day(signedOn)}) et ne se date pas d'avance : ${day(sentOn)}.`,
-    receiptProved: ({ body, sentOn, receivedOn }, outcome) => {
-      if (outcome === 'met') return `« ${body} » a reçu le ${day(receivedOn)} ce qui lui fut envoyé le ${day(sentOn)}.`
+        ? `La convention, signée le ${day(signedOn)}, est envoyée ${names.to(body)} le ${day(sentOn)}.`
+        : `La notification ${names.to(body)} suit la dernière signature (${day(signedOn)}) et ne se date pas d'avance : ${day(sentOn)}.`,
+    receiptProved: ({ body, sentOn, receivedOn }, outcome, names) => {
+      if (outcome === 'met')
+        return `${capitalised(names.the(body))} a reçu le ${day(receivedOn)} ce qui lui fut envoyé le ${day(sentOn)}.`
       return sentOn === null
-        ? `Rien n'a encore été envoyé à « ${body} ».`
+        ? `Rien n’a encore été envoyé ${names.to(body)}.`
         : `La réception du ${day(receivedOn)} doit suivre l'envoi du ${day(sentOn)} et être prouvée.`
     },
-    acknowledgesForItself: ({ body }, outcome) =>
+    acknowledgesForItself: ({ body }, outcome, names) =>
       outcome === 'met'
-        ? `La réception est versée pour : ${body}.`
-        : `Seuls « ${body} » et le coordonnateur versent cette réception.`,
+        ? `L’accusé de réception ${names.of(body)} est versé par qui peut le faire.`
+        : `L’accusé de réception ${names.of(body)} est versé par ce membre, ou par le coordonnateur.`,
+    partyToNotify: ({ waiting }, outcome) =>
+      outcome === 'met'
+        ? `La convention reste à notifier, ou sa réception à prouver, pour : ${bodies(waiting)}.`
+        : 'La convention a été notifiée à chaque membre, et chacun l’a reçue.',
+    receiptAwaited: ({ sent, awaited }, outcome) => {
+      if (outcome === 'met') return `Un accusé de réception est attendu de : ${bodies(awaited)}.`
+      return sent === 0
+        ? 'La convention n’a encore été envoyée à personne.'
+        : 'Tous ceux à qui la convention fut envoyée en ont accusé réception.'
+    },
+    receivedOnce: ({ body, receivedOn }, outcome, names) =>
+      outcome === 'met'
+        ? `Aucune réception n’est encore prouvée pour ${names.the(body)}.`
+        : `${capitalised(names.the(body))} a reçu la convention le ${day(receivedOn)} : ce jour fixe depuis quand ce membre en est un, et ne se change pas.`,
+    notYetTransmitted: ({ transmittedOn }, outcome) =>
+      outcome === 'met'
+        ? 'La convention n’a pas encore été transmise au contrôle de légalité.'
+        : `La convention a été transmise au contrôle de légalité le ${day(transmittedOn)}.`,
     transmissionAcknowledged: ({ sentOn, signedOn }, outcome) =>
       outcome === 'met'
         ? `La convention est transmise le ${day(sentOn)}, avec l'accusé de la préfecture.`
@@ -198,14 +226,14 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
         ? `Le groupement prendra effet avec ${named(EFFECTS, from)}.`
         : `Le groupement prendra effet le ${day(on)}.`
     },
-    entersOnce: ({ body, from }, outcome) =>
+    entersOnce: ({ body, from }, outcome, names) =>
       outcome === 'met'
-        ? `« ${body} » entre dans le groupement le ${day(from)}.`
-        : `« ${body} » est déjà membre du groupement.`,
-    leavesOnce: ({ body, on }, outcome) =>
+        ? `${capitalised(names.the(body))} entre dans le groupement le ${day(from)}.`
+        : `${capitalised(names.the(body))} est déjà membre du groupement.`,
+    leavesOnce: ({ body, on }, outcome, names) =>
       outcome === 'met'
-        ? `« ${body} » quitte le groupement le ${day(on)}.`
-        : `« ${body} » n'est pas membre, ou son départ du ${day(on)} n'est pas encore venu.`,
+        ? `${capitalised(names.the(body))} quitte le groupement le ${day(on)}.`
+        : `${capitalised(names.the(body))} n’est pas membre, ou son départ du ${day(on)} n’est pas encore venu.`,
     versionNumbered: ({ number }) => `Ce sera la version n° ${number} de la convention.`,
   },
   facts: { signatureAuthorised: { enforceableOn: 'exécutoire le' } },
@@ -213,25 +241,30 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     found: ({ payload }) => `Le groupement a été fondé : ${titleOf(payload.clauses)}.`,
     revise: ({ payload }) => `Les clauses ont été revues : ${payload.reason}`,
     openSignature: () => 'La convention a été ouverte à la signature.',
-    sign: ({ payload }) => `« ${payload.body} » a signé la convention le ${day(payload.signedOn)}.`,
-    deliverOriginal: ({ payload }) => `Un original a été remis à « ${payload.body} » le ${day(payload.deliveredOn)}.`,
+    sign: ({ payload }, names) =>
+      `${capitalised(names.the(payload.body))} a signé la convention le ${day(payload.signedOn)}.`,
+    deliverOriginal: ({ payload }, names) =>
+      `Un original a été remis ${names.to(payload.body)} le ${day(payload.deliveredOn)}.`,
     constitute: () => 'Toutes les parties ayant signé, le groupement est constitué.',
     transmit: ({ payload }) => `La convention a été transmise au contrôle de légalité le ${day(payload.sentOn)}.`,
-    notify: ({ payload }) => `La convention a été notifiée à « ${payload.body} » le ${day(payload.sentOn)}.`,
-    acknowledge: ({ payload }) => `« ${payload.body} » a reçu la convention le ${day(payload.receivedOn)}.`,
+    notify: ({ payload }, names) => `La convention a été notifiée ${names.to(payload.body)} le ${day(payload.sentOn)}.`,
+    acknowledge: ({ payload }, names) =>
+      `${capitalised(names.the(payload.body))} a reçu la convention le ${day(payload.receivedOn)}.`,
     takeEffect: () => 'La convention est entrée en vigueur.',
-    enterMember: ({ payload }) => `« ${payload.body} » est entré dans le groupement le ${day(payload.from)}.`,
-    recordDeparture: ({ payload }) => `« ${payload.body} » a quitté le groupement le ${day(payload.on)}.`,
+    enterMember: ({ payload }, names) =>
+      `Entrée ${names.of(payload.body)} dans le groupement, le ${day(payload.from)}.`,
+    recordDeparture: ({ payload }, names) =>
+      `${capitalised(names.the(payload.body))} a quitté le groupement le ${day(payload.on)}.`,
     applyAmendment: ({ payload }) => `Un avenant du ${day(payload.on)} a modifié la convention : ${payload.cause}`,
     end: ({ payload }) => `Le groupement a pris fin le ${day(payload.on)}.`,
   },
   tasks: {
     openSignature: () => 'Ouvrir la convention à la signature des parties.',
-    sign: ({ facts }) => `Il manque la signature de : ${facts.body}.`,
-    deliverOriginal: ({ facts }) => `Remettre ses originaux à : ${facts.body}.`,
+    sign: ({ facts }) => `Il manque la signature ${ofName(String(facts.body), 'fr')}.`,
+    deliverOriginal: ({ facts }) => `Remettre ses originaux ${toName(String(facts.body), 'fr')}.`,
     constitute: () => 'Constater la constitution du groupement : toutes les parties ont signé.',
-    notify: ({ facts }) => `Notifier la convention à : ${facts.body}.`,
-    acknowledge: ({ facts }) => `Il manque l'accusé de réception de : ${facts.body}.`,
+    notify: ({ facts }) => `Notifier la convention ${toName(String(facts.body), 'fr')}.`,
+    acknowledge: ({ facts }) => `Il manque l’accusé de réception ${ofName(String(facts.body), 'fr')}.`,
   },
 }
 

@@ -72,6 +72,13 @@ describe('la conservation au centime', () => {
       ],
     })
   })
+
+  test('sans coordonnateur, un frais qui n’est pas partagé n’est à la charge d’aucun membre', () => {
+    const leaderless = { ...T.equal, clauses: { ...T.equal.clauses, coordinators: [] } }
+    const { spent, balances } = ledgerOf(leaderless, [T.recorded])
+    expect(spent).toBe(100_00)
+    expect(balances).toEqual([REGION, SOMME, OISE].map((body) => ({ body, borne: 0, owed: 0 })))
+  })
 })
 
 function lifeOf(amount: number, key: ReturnType<typeof T.weightsOf>, paid: readonly string[], fate: string): Expense {

@@ -62,7 +62,7 @@ export const weightsSourced: OnAct<'share'> = {
   assess: ({ state, facts, act: { weights, source } }) => {
     if (state.status === 'none') return notApplicable()
     const key = keyOf(facts.group, state.incurredOn, weights)
-    if (key.from === 'convention') return requires(weights === null, { from: key.from })
+    if (key.from === 'convention') return requires(weights === null, { from: key.from, source, strangers: [] })
     const bodies = weights?.map(({ body }) => body) ?? []
     const members = key.weights.map(({ body }) => body)
     const strangers = bodies.filter((body) => !members.includes(body))

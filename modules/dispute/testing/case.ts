@@ -4,8 +4,11 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { findingOf } from '../../../tests/decision-table.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import { dispute } from '../model/dispute.ts'
 import type { Act, ActOf, Dispute, Event } from '../model/state.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 
 /** A dispute for the tests: on 10 March 2028 the Somme complains of the Région, which coordinates; the Aisne looks on. */
 export const [REGION, SOMME, AISNE] = ['region', 'somme', 'aisne']
@@ -66,6 +69,8 @@ export const judge = (over: Partial<ActOf<'recordJudgment'>> = {}): ActOf<'recor
 })
 export const close: ActOf<'close'> = { type: 'close', reason: 'Plus rien ne reste dû.' }
 
+const spoken = readAloud(fr.labels.rules, en.labels.rules)
+
 type Case = { readonly group?: Group; readonly today?: IsoDate; readonly actor?: Actor }
 
 /** Decides at the end of May 2029, long after everything, unless a test says otherwise. */
@@ -73,7 +78,7 @@ export const decide = (
   state: Dispute,
   act: Act,
   { group = groupWith(), today = '2029-05-31', actor = somme }: Case = {},
-) => dispute.decide(state, act, contextOn(today, { group }, actor))
+) => spoken(dispute.decide(state, act, contextOn(today, { group }, actor)))
 
 /** The state after these acts, each granted on its own day. */
 export function after(...acts: readonly (readonly [Act, IsoDate])[]): Dispute {

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { type Actor, clockActor } from '#kernel/actor.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { findingOf } from '../../../tests/decision-table.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import { eventsOf, tabulate } from '../testing/table.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 import { closing } from './closing.ts'
 import type { Closing, ClosingAct, ClosingActOf } from './closing-state.ts'
 import { keptUntil, RECORD_CLASSES, RETENTION } from './retention.ts'
@@ -28,14 +31,17 @@ const deposit = (over: Partial<ClosingActOf<'depositRecords'>> = {}): ClosingAct
   ...over,
 })
 
+const spoken = readAloud(fr.closing.rules, en.closing.rules)
 const decide = (state: Closing, act: ClosingAct, over: { actor?: Actor; group?: typeof group | object } = {}) =>
-  closing.decide(
-    state,
-    act,
-    contextOn(
-      '2032-04-10',
-      { group: { ...group, ...over.group } },
-      over.actor ?? (act.type === 'openClosing' ? clockActor : region),
+  spoken(
+    closing.decide(
+      state,
+      act,
+      contextOn(
+        '2032-04-10',
+        { group: { ...group, ...over.group } },
+        over.actor ?? (act.type === 'openClosing' ? clockActor : region),
+      ),
     ),
   )
 const following = (state: Closing, ...acts: readonly ClosingAct[]): Closing =>

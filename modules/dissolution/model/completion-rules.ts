@@ -26,9 +26,9 @@ export const termReached: Opening = {
   inForce: SINCE_CCP,
   assess: ({ state, facts: { group }, today }) => {
     const term = termOf(group, renewalsOf(state))
-    if (term === undefined) return unmet({ by: 'effect-unknown' })
+    if (term === undefined) return unmet({ by: 'effect-unknown', last: null })
     if (term.by === 'completion') return notApplicable({ by: term.by })
-    if (term.by === 'decision-only') return unmet({ by: term.by })
+    if (term.by === 'decision-only') return unmet({ by: term.by, last: null })
     return requires(today > term.last, { by: term.by, last: term.last, steps: term.steps.map((step) => ({ ...step })) })
   },
 }

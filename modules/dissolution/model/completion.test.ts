@@ -180,7 +180,7 @@ describe('S10.1 : le terme', () => {
   ])
 
   test('la durée illimitée dit que seule une décision met fin au groupement', () =>
-    expect(findingOf(over(unlimited).findings, 'termReached').facts).toEqual({ by: 'decision-only' }))
+    expect(findingOf(over(unlimited).findings, 'termReached').facts).toEqual({ by: 'decision-only', last: null }))
 })
 
 describe('A8 : l’opposition des membres', () => {

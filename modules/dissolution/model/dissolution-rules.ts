@@ -123,10 +123,11 @@ export const dissolutionVoted: DecisionOpening = {
       opposed: [...objectedBy(state.circuit, members)],
       approved,
       members: members.length,
+      twoThirds: approved * 3 >= members.length * 2,
     }
     if (members.length > 0 && awaited.length === 0) return met(facts)
     if (!byMajority(group) || approved * 2 <= members.length) return unmet(facts)
-    return toAppraise({ ...facts, twoThirds: approved * 3 >= members.length * 2 })
+    return toAppraise(facts)
   },
 }
 

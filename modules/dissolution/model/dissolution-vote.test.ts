@@ -105,6 +105,7 @@ describe('S10.2 : le compte des décisions', () => {
       opposed: ['somme'],
       approved: 1,
       members: 3,
+      twoThirds: false,
     })
   })
 })

@@ -4,9 +4,12 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import { CHECKLIST, type ChecklistItem } from '../model/checklist.ts'
 import { completion } from '../model/completion.ts'
 import type { Completion, CompletionAct, CompletionActOf, CompletionFacts } from '../model/completion-state.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 import { eventsOf } from './table.ts'
 
 /** A group at the end of its object for the tests, on 1 March 2032: the Région coordinates, its contract ended on 31 August 2031. */
@@ -73,8 +76,10 @@ export const renew = (over: Partial<CompletionActOf<'renew'>> = {}): CompletionA
 
 type Case = { readonly facts?: Partial<CompletionFacts>; readonly today?: IsoDate; readonly actor?: Actor }
 
+const spoken = readAloud(fr.completion.rules, en.completion.rules)
+
 export const decide = (state: Completion, act: CompletionAct, { facts, today = TODAY, actor = region }: Case = {}) =>
-  completion.decide(state, act, contextOn(today, someFacts(facts), actor))
+  spoken(completion.decide(state, act, contextOn(today, someFacts(facts), actor)))
 
 /** The state after these acts of the coordinator, each granted that day. */
 export const following = (state: Completion, ...acts: readonly CompletionAct[]): Completion =>

@@ -3,8 +3,13 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Group, Membership } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import * as circuitEn from '#ui/circuit/sentences.en.ts'
+import * as circuitFr from '#ui/circuit/sentences.fr.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import { dissolution } from '../model/dissolution.ts'
 import type { Dissolution, DissolutionAct, DissolutionActOf, DissolutionFacts } from '../model/dissolution-state.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 import { eventsOf } from './table.ts'
 
 /** A dissolution for the tests, on 10 March 2028: the Région coordinates the Aisne and the Somme. */
@@ -109,11 +114,16 @@ export const sign = (body: string, over: Partial<DissolutionActOf<'sign'>> = {})
 })
 export const openSignature: DissolutionAct = { type: 'openSignature' }
 
+const spoken = readAloud(
+  { ...circuitFr.signatureSentences, ...fr.completion.rules, ...fr.dissolution.rules },
+  { ...circuitEn.signatureSentences, ...en.completion.rules, ...en.dissolution.rules },
+)
+
 type Case = { readonly facts?: Partial<DissolutionFacts>; readonly today?: IsoDate; readonly actor?: Actor }
 
 /** The coordinator acts, unless a test says otherwise: it proposes, files the decisions and records signatures on paper. */
 export const decide = (state: Dissolution, act: DissolutionAct, { facts, today = TODAY, actor = region }: Case = {}) =>
-  dissolution.decide(state, act, contextOn(today, someFacts(facts), actor))
+  spoken(dissolution.decide(state, act, contextOn(today, someFacts(facts), actor)))
 
 /** The state after these acts, each granted that day with those facts. */
 export const following = (

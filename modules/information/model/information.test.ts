@@ -36,6 +36,13 @@ describe('l’information des membres', () => {
     })
   })
 
+  test('la lecture se consigne avec le membre et l’instant', () => {
+    const decision = T.decide(T.shared, T.acknowledge(SOMME), { actor: T.somme })
+    expect(decision.verdict === 'granted' && decision.events).toEqual([
+      { type: 'InformationRead', body: SOMME, at: NOW },
+    ])
+  })
+
   test('corrigée, elle reste telle qu’elle fut dite, et renvoie à celle qui la corrige', () => {
     expect(T.corrected).toEqual({ ...T.shared, status: 'corrected', correctedBy: 'item-2', correctedOn: TODAY })
     expect(T.decide(T.shared, T.correction).verdict).toBe('refused')
@@ -101,6 +108,8 @@ describe('la demande d’un membre', () => {
   test('elle garde ses deux instants, la question et la réponse', () => {
     const { type: _, ...question } = T.ask()
     const { type: __, ...answer } = T.answer()
+    const decision = T.decideInquiry(T.asked, T.answer())
+    expect(decision.verdict === 'granted' && decision.events).toEqual([{ ...answer, type: 'InquiryAnswered', at: NOW }])
     expect(T.asked).toEqual({ ...question, status: 'asked', askedAt: NOW })
     expect(T.answered).toEqual({ ...question, ...answer, status: 'answered', askedAt: NOW, answeredAt: NOW })
   })

@@ -43,7 +43,7 @@ export const confidentialWithReason: OnAct<'share'> = {
   inForce: SINCE_CCP,
   assess: ({ act: { confidentiality, text, files } }) => {
     const empty = text.trim() === '' && files.length === 0
-    if (confidentiality.kind === 'shared') return requires(!empty, { confidentiality: 'shared', empty })
+    if (confidentiality.kind === 'shared') return requires(!empty, { confidentiality: 'shared', empty, reasoned: null })
     const reasoned = confidentiality.reason.trim() !== ''
     return requires(reasoned && empty, { confidentiality: 'confidential', empty, reasoned })
   },
@@ -70,8 +70,8 @@ export const protectiveMeasureDescribed: OnAct<'share'> = {
   basis: [clause('coordinator'), cite('policy', 'A14')],
   inForce: SINCE_CCP,
   assess: ({ act: { nature, measure }, today }) => {
-    if (nature !== 'protective-measure') return requires(measure === null, { nature })
     const takenOn = measure?.takenOn ?? null
+    if (nature !== 'protective-measure') return requires(measure === null, { nature, takenOn, today })
     return requires(takenOn !== null && takenOn <= today, { nature, takenOn, today })
   },
 }
@@ -117,7 +117,7 @@ export const correctionReachesTheSame: OnAct<'share'> = {
   inForce: SINCE_CCP,
   assess: ({ facts: { group, corrected }, act: { corrects, recipients }, today }) => {
     if (corrects === null) return notApplicable()
-    if (corrected?.status !== 'shared') return unmet({ corrects, stage: corrected?.status ?? 'none' })
+    if (corrected?.status !== 'shared') return unmet({ corrects, stage: corrected?.status ?? 'none', forgotten: [] })
     const told = recipientsOf(group, today, recipients)
     const present = membersToTell(group, today)
     const forgotten = corrected.recipients.filter((body) => present.includes(body) && !told.includes(body))

@@ -75,6 +75,23 @@ describe('le devoir d’informer', () => {
   )
 })
 
+test('A17 : les constats disent ce qui est retenu, ce qui manque, et quels marchés sont en passation', () => {
+  const heldBack: Confidentiality = { kind: 'confidential', reason: ' ' }
+  const factsOf = (act: Act, rule: string, contracts = [T.contract()]) =>
+    findingOf(T.decide(none, act, { facts: { contracts } }).findings, rule).facts
+  expect(factsOf(share(), 'confidentialWithReason')).toEqual({
+    confidentiality: 'shared',
+    empty: false,
+    reasoned: null,
+  })
+  expect(factsOf(share({ text: '', confidentiality: heldBack }), 'confidentialWithReason')).toEqual({
+    confidentiality: 'confidential',
+    empty: true,
+    reasoned: false,
+  })
+  expect(factsOf(share({ tenderContent: true }), 'tendersUndisclosed')).toEqual({ contracts: ['ent'] })
+})
+
 describe('les mesures de protection', () => {
   const complaint = measure()
   rule(
@@ -121,15 +138,24 @@ describe('les mesures de protection', () => {
       ['une plainte', none, complaint, 'not-applicable'],
       ['aucune mesure', none, share(), 'not-applicable'],
       ['une action sans dire sur quelle part', none, suit(null), 'unmet'],
+      ['une action sans dire sur quelle part, un accord joint', none, suit(null, FILE), 'unmet'],
       ['une action sur la part d’un membre, sans lui', none, suit(SOMME), 'unmet'],
       ['une action sur la part d’un membre, accord vide', none, suit(SOMME, ''), 'unmet'],
       ['une action sur la part d’un membre, avec son accord', none, suit(SOMME, FILE), 'met'],
       ['une action sur la part du coordonnateur', none, suit(REGION), 'met'],
     ],
   )
+
+  test('le constat nomme le membre sans lequel on n’agit pas, et dit s’il est d’accord', () => {
+    const factsOf = (act: Act) => findingOf(T.decide(none, act).findings, 'suitOnExecutionNeedsMember').facts
+    expect(factsOf(suit(null))).toEqual({ part: null, agreed: false })
+    expect(factsOf(suit(SOMME))).toEqual({ part: SOMME, agreed: false })
+    expect(factsOf(suit(SOMME, FILE))).toEqual({ part: SOMME, agreed: true })
+  })
 })
 
 describe('la correction et la lecture', () => {
+  const bySomme = { actor: T.somme }
   const fixing = (recipients: Extract<Act, { type: 'share' }>['recipients'] = null) =>
     share({ corrects: 'item-1', recipients })
   const told = (status: Item['status'], ...recipients: string[]) => ({ facts: { corrected: { status, recipients } } })
@@ -146,7 +172,25 @@ describe('la correction et la lecture', () => {
     ],
   )
 
-  const bySomme = { actor: T.somme }
+  test('le constat dit ce qu’est devenue l’information à corriger, et qui l’ignorerait', () => {
+    const factsOf = (recipients: Parameters<typeof fixing>[0], given?: T.Given) =>
+      findingOf(T.decide(none, fixing(recipients), given).findings, 'correctionReachesTheSame').facts
+    expect(factsOf(null)).toEqual({ corrects: 'item-1', stage: 'none', forgotten: [] })
+    expect(factsOf(null, told('corrected', SOMME))).toEqual({ corrects: 'item-1', stage: 'corrected', forgotten: [] })
+    expect(factsOf(T.onlySomme(), told('shared', SOMME, OISE))).toEqual({
+      corrects: 'item-1',
+      stage: 'shared',
+      forgotten: [OISE],
+    })
+  })
+
+  test('le constat dit depuis quand le membre a l’information, et s’il l’a lue', () => {
+    const factsOf = (state: Item) =>
+      findingOf(T.decide(state, T.acknowledge(SOMME), bySomme).findings, 'readByTheMember').facts
+    expect(factsOf(shared)).toMatchObject({ availableAt: T.NOW, readAt: null })
+    expect(factsOf(T.readOnce)).toMatchObject({ availableAt: T.NOW, readAt: T.NOW })
+  })
+
   rule(
     'readByTheMember',
     ['convention 3'],
@@ -193,4 +237,13 @@ describe('les demandes d’un membre', () => {
       ['ni mot ni document', asked, answer({ answer: ' ' }), 'unmet'],
     ],
   )
+
+  test('les constats disent qui demande, à qui l’on répond et combien de pièces répondent', () => {
+    const kept = { kind: 'asker', reason: 'donnée personnelle' } as const
+    const facts = (act: InquiryAct, state = asked) =>
+      T.decideInquiry(state, act).findings.flatMap(({ rule, facts: held }) => (rule === 'competence' ? [] : [held]))
+    expect(facts(ask(), noInquiry)).toEqual([{ member: SOMME }])
+    expect(facts(answer({ answerFiles: [FILE] }))).toEqual([{ audience: 'members' }, { files: 1 }])
+    expect(facts(answer({ audience: kept }))).toEqual([{ audience: 'asker', reason: kept.reason }, { files: 0 }])
+  })
 })

@@ -2,7 +2,7 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { checkSiret } from '#kernel/ids.ts'
 import type { ActInput } from '#kernel/process.ts'
-import { computed, notApplicable, type Rule, requires } from '#kernel/rule.ts'
+import { computed, notApplicable, type Rule, requires, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { type Body, type BodyAct, type BodyFacts, type Identity, officesOf, personsOf, stated } from './body-state.ts'
 import { isHeldOn, isSamePerson, type NewOffice } from './office.ts'
@@ -136,10 +136,10 @@ export const delegatingAct: OnAct<'appoint'> = {
   basis: [cite('policy', 'A1'), cite('CGCT', 'L3221-3'), cite('CGCT', 'L4231-3'), cite('CGCT', 'L2122-19')],
   inForce: SINCE_CCP,
   assess: ({ act }) => {
-    if (act.office !== 'delegate')
-      return act.delegation === null ? notApplicable() : requires(false, { office: act.office })
+    const facts = { office: act.office, number: act.givenBy?.number ?? null }
+    if (act.office !== 'delegate') return act.delegation === null ? notApplicable() : unmet(facts)
     const delegates = act.delegation !== null && act.givenBy?.kind === 'delegation' && isIdentified(act.givenBy)
-    return requires(delegates, { office: act.office, number: act.givenBy?.number ?? null })
+    return requires(delegates, facts)
   },
 }
 

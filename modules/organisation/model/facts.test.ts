@@ -86,7 +86,7 @@ test('d’une fonction', () => {
     { delegator: title, delegatorFrom: '2021-07-01', delegatorUntil: null, from: '2027-02-01', until: '2027-03-01' },
   ])
   const borne = bodies.decide(delegation({ office: 'officer', delegation: { by: 9, matters: ['orders'] } }), now)
-  expect(facts(borne, 'delegatingAct')).toEqual([{ office: 'officer' }])
+  expect(facts(borne, 'delegatingAct')).toEqual([{ office: 'officer', number: 'A-2027-12' }])
   const unknown = bodies.decide(delegation({ delegation: { by: 9, matters: ['orders'] }, until: '2027-03-01' }), now)
   expect(facts(unknown, 'delegationWithinOffice')).toEqual([
     { delegator: null, delegatorFrom: null, delegatorUntil: null, from: '2027-02-01', until: '2027-03-01' },

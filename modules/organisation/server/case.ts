@@ -54,6 +54,7 @@ export function organisationCases(standingOf: StandingOf): OrganisationCases {
         taken_on: state.status === 'none' ? null : state.date,
         enforceable_on: state.status === 'enforceable' ? state.enforceableOn : null,
       }),
+      reads: ({ act }) => (act.type === 'record' ? [{ table: 'body', id: act.body }] : []),
       facts: async (tx, input) => {
         const { standing, articles } = await standingOf(tx, input.groupId)
         return { facts: { act: input.id, standing, ...(await actFacts(tx, input)) }, articles }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import { readCase } from '#platform/journal/store.ts'
+import { remembered } from '#platform/remembered.ts'
 import type { ActSubject } from '../model/act-subject.ts'
 import type { AuthorisingActState } from '../model/authorising-act-state.ts'
 import type { Body, BodyCard } from '../model/body-state.ts'
@@ -10,17 +12,18 @@ export type ActFilter = { readonly subject?: ActSubject; readonly body?: string;
 export type ActRow = { readonly id: string; readonly state: Exclude<AuthorisingActState, { status: 'none' }> }
 
 /** The bodies of a group, by name. */
-export async function readBodies(tx: Tx, groupId: string): Promise<readonly BodyCard[]> {
-  const { rows } = await sql<BodyRow>`
-    select id, state from body where group_id = ${groupId} order by name, id`.execute(tx)
-  return rows.map(toCard)
+export function readBodies(tx: Tx, groupId: string): Promise<readonly BodyCard[]> {
+  return remembered(tx, 'body', 'every', async () => {
+    const { rows } = await sql<BodyRow>`
+      select id, state from body where group_id = ${groupId} order by name, id`.execute(tx)
+    return rows.map(toCard)
+  })
 }
 
 /** One body; `undefined` when the group has none of this identifier. */
 export async function readBody(tx: Tx, groupId: string, id: string): Promise<BodyCard | undefined> {
-  const { rows } = await sql<BodyRow>`
-    select id, state from body where group_id = ${groupId} and id = ${id}`.execute(tx)
-  return rows.map(toCard)[0]
+  const { state } = await readCase<BodyRow['state']>(tx, 'body', { groupId, id })
+  return state && toCard({ id, state })
 }
 
 /** The acts of a group in the order of their dates. */
@@ -38,9 +41,8 @@ export async function readActs(tx: Tx, groupId: string, filter: ActFilter = {}):
 
 /** One act; `undefined` when the group has none of this identifier. */
 export async function readAct(tx: Tx, groupId: string, id: string): Promise<ActRow | undefined> {
-  const { rows } = await sql<ActRow>`
-    select id, state from authorising_act where group_id = ${groupId} and id = ${id}`.execute(tx)
-  return rows[0]
+  const { state } = await readCase<ActRow['state']>(tx, 'authorising_act', { groupId, id })
+  return state && { id, state }
 }
 
 type BodyRow = { id: string; state: Exclude<Body, { status: 'none' }> }

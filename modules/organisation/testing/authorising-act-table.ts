@@ -4,11 +4,14 @@ import { citationKey } from '#kernel/citation.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import type { AuthorisingAct } from '../model/act-subject.ts'
 import { authorisingAct } from '../model/authorising-act.ts'
 import type { AuthorisingActAct, AuthorisingActFacts, AuthorisingActState } from '../model/authorising-act-state.ts'
 import type { BodyKind } from '../model/body-kind.ts'
 import { actFacts, REGION, type Recording, recording, SOMME } from '../testing.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 
 /** Decision tables of the register of acts: one rule and one article a table, one case a row. */
 
@@ -26,8 +29,10 @@ export type Situation = {
   readonly facts?: Partial<AuthorisingActFacts>
 }
 
+const spoken = readAloud(fr.authorisingAct.rules, en.authorisingAct.rules)
+
 export const decide = (act: AuthorisingActAct, { state = none, actor = somme, facts = {} }: Situation = {}) =>
-  authorisingAct.decide(state, act, contextOn('2026-12-15', actFacts(facts), actor))
+  spoken(authorisingAct.decide(state, act, contextOn('2026-12-15', actFacts(facts), actor)))
 
 export function stateAfter(acts: readonly AuthorisingActAct[], situation: Situation = {}): AuthorisingActState {
   return acts.reduce((state, act) => {

@@ -3,9 +3,12 @@ import type { Actor } from '#kernel/actor.ts'
 import { citationKey } from '#kernel/citation.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import { body } from '../model/body.ts'
 import type { Body, BodyAct, BodyFacts } from '../model/body-state.ts'
 import { bodyFacts, REGION, registration, SOMME } from '../testing.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 
 /** Decision tables of the register of bodies: one rule and one article a table, one case a row. */
 
@@ -23,8 +26,10 @@ export type Situation = { readonly state?: Body; readonly actor?: Actor; readonl
 
 export const none: Body = { status: 'none' }
 
+const spoken = readAloud(fr.body.rules, en.body.rules)
+
 export function decide(act: BodyAct, { state = none, actor = preparer, facts = {} }: Situation = {}) {
-  return body.decide(state, act, contextOn('2027-03-01', bodyFacts(facts), actor))
+  return spoken(body.decide(state, act, contextOn('2027-03-01', bodyFacts(facts), actor)))
 }
 
 /** The state after acts that must all be granted to who prepares the group. */

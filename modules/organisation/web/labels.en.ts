@@ -205,10 +205,11 @@ export const authorisingAct: ModuleLabels<
         ? `The transmission is done: acknowledged on ${day(acknowledgedOn)}.`
         : 'The act is not subject to transmission.'
     },
-    transmissionAfterTheAct: ({ date, sentOn, acknowledgedOn }, outcome) =>
-      outcome === 'met'
-        ? 'The sending follows the act, the acknowledgement follows the sending.'
-        : `The dates do not follow each other: act of ${day(date)}, sent on ${day(sentOn)}, acknowledged on ${day(acknowledgedOn)}.`,
+    transmissionAfterTheAct: ({ date, sentOn, acknowledgedOn }, outcome) => {
+      if (outcome === 'met') return 'The sending follows the act, the acknowledgement follows the sending.'
+      const receipt = acknowledgedOn === null ? '' : `, acknowledged on ${day(acknowledgedOn)}`
+      return `The dates do not follow each other, or one is still to come: act of ${day(date)}, sent on ${day(sentOn)}${receipt}.`
+    },
     transmittedInTime: ({ due, late }) =>
       late === true
         ? `The period to transmit ended on ${day(due)}: the sending is late, but still necessary.`

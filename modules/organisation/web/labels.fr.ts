@@ -206,10 +206,11 @@ export const authorisingAct: ModuleLabels<
         ? `La transmission est faite : accusé du ${day(acknowledgedOn)}.`
         : "L'acte n'est pas soumis à transmission."
     },
-    transmissionAfterTheAct: ({ date, sentOn, acknowledgedOn }, outcome) =>
-      outcome === 'met'
-        ? "L'envoi suit l'acte, l'accusé suit l'envoi."
-        : `Les dates ne se suivent pas : acte du ${day(date)}, envoi du ${day(sentOn)}, accusé du ${day(acknowledgedOn)}.`,
+    transmissionAfterTheAct: ({ date, sentOn, acknowledgedOn }, outcome) => {
+      if (outcome === 'met') return "L'envoi suit l'acte, l'accusé suit l'envoi."
+      const receipt = acknowledgedOn === null ? '' : `, accusé du ${day(acknowledgedOn)}`
+      return `Les dates ne se suivent pas, ou l'une est à venir : acte du ${day(date)}, envoi du ${day(sentOn)}${receipt}.`
+    },
     transmittedInTime: ({ due, late }) =>
       late === true
         ? `Le délai de transmission finissait le ${day(due)} : l'envoi est tardif, mais reste nécessaire.`

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { citationKey } from '#kernel/citation.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 import { reminder } from './reminder.ts'
 import type { Awaited, Facts } from './state.ts'
 
@@ -9,10 +12,13 @@ const [SOMME, REGION] = ['somme', 'region']
 const TODAY = '2027-01-18'
 const awaited: Awaited = { process: 'convention', case: 'ent', act: 'sign', body: SOMME, due: null }
 
+const spoken = readAloud(fr.labels.rules, en.labels.rules)
 const decide = (over: Partial<Facts>, actor: Actor = representativeOf(REGION)) => {
   const group = someGroup({ members: [REGION, SOMME], coordinator: REGION })
   const facts: Facts = { group, awaited, lastSentOn: null, ...over }
-  return reminder.decide({ status: 'none' }, { type: 'send', task: 'sign-somme' }, contextOn(TODAY, facts, actor))
+  return spoken(
+    reminder.decide({ status: 'none' }, { type: 'send', task: 'sign-somme' }, contextOn(TODAY, facts, actor)),
+  )
 }
 
 describe('la relance', () => {
@@ -29,6 +35,19 @@ describe('la relance', () => {
     if (outcome === 'unmet') expect(decision.verdict).toBe('refused')
   })
 
+  test('les constats disent qui était attendu, et quand il fut relancé', () => {
+    const factsOf = (over: Partial<Facts>) =>
+      Object.fromEntries(decide(over).findings.map(({ rule, facts }) => [rule, facts]))
+    expect(factsOf({ lastSentOn: TODAY })).toMatchObject({
+      taskAwaited: { body: SOMME },
+      onceADay: { body: SOMME, lastSentOn: TODAY },
+    })
+    expect(factsOf({ awaited: null })).toMatchObject({
+      taskAwaited: { body: null },
+      onceADay: { body: null, lastSentOn: null },
+    })
+  })
+
   test('seul le coordonnateur relance', () => {
     const { verdict, findings } = decide({}, representativeOf(SOMME))
     expect(verdict).toBe('refused')
@@ -38,6 +57,7 @@ describe('la relance', () => {
   test('le registre garde qui fut relancé, de quoi et quand ; une relance ne se refait pas', () => {
     const decision = decide({})
     if (decision.verdict !== 'granted') throw new Error('a grant was expected')
+    expect(decision.events).toEqual([{ type: 'ReminderSent', task: 'sign-somme', ...awaited, sentOn: TODAY }])
     const state = reminder.replay(decision.events)
     expect(state).toEqual({ status: 'sent', task: 'sign-somme', ...awaited, sentOn: TODAY })
     const context = contextOn(

@@ -4,8 +4,11 @@ import type { Finding } from '#kernel/finding.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import { readAloud } from '../../../tests/read-aloud.ts'
 import type { Act, Event, Facts, Withdrawal } from '../model/state.ts'
 import { withdrawal } from '../model/withdrawal.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 
 /** A member that leaves a group of two, and a contract that may hold it, for the tests of the model. */
 
@@ -54,13 +57,15 @@ export const notify = (over: Partial<Extract<Act, { type: 'notify' }>> = {}): Ac
 export const somme: Actor = representativeOf(SOMME)
 export const clock: Actor = { kind: 'clock' }
 
+const spoken = readAloud(fr.labels.rules, en.labels.rules)
+
 export const decide = (
   state: Withdrawal,
   request: Act,
   over: Partial<Facts> = {},
   today: IsoDate = '2027-12-01',
   actor = somme,
-) => withdrawal.decide(state, request, contextOn(today, facts(over), actor))
+) => spoken(withdrawal.decide(state, request, contextOn(today, facts(over), actor)))
 
 export const finding = (findings: readonly Finding[], rule: string) => {
   const found = findings.find((candidate) => candidate.rule === rule)

@@ -1,0 +1,3 @@
+export { perimeterCase } from './case.ts'
+export { declarations } from './queries.ts'
+export { routes } from './routes.ts'

@@ -1,0 +1,151 @@
+import { useId, useState } from 'react'
+import type { JsonSchema } from '#api/group.ts'
+import type { Json } from '#kernel/canonical.ts'
+import { Button } from '#ui/button.tsx'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { FileField, type HashedFile } from '#ui/field/file-field.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { SchemaFields } from '#ui/schema-form/schema-fields.tsx'
+import form from '#ui/schema-form/schema-form.module.css'
+import { emptyRecord } from '#ui/schema-form/values.ts'
+import type { Site } from '../model/state.ts'
+import { readTable, type TableProblem } from './read-table.ts'
+import { SitesTable } from './sites-table.tsx'
+import { words } from './words.ts'
+
+export type SitesFieldProps = {
+  readonly schema: JsonSchema
+  readonly value: readonly Site[]
+  readonly onChange: (sites: readonly Site[]) => void
+  readonly issue: (path: string) => string | undefined
+}
+
+/** The sites of a declaration: pasted from a spreadsheet, taken from a file, or entered one by one; shown before they are sent. */
+export function SitesField({ schema, value, onChange, issue }: SitesFieldProps) {
+  const says = useWords(words)
+  const [problems, setProblems] = useState<readonly TableProblem[]>([])
+  const take = (text: string) => {
+    const read = readTable(text)
+    setProblems(read.problems)
+    if (read.problems.length === 0) onChange(read.sites)
+  }
+  const without = (index: number) => value.filter((_, at) => at !== index)
+  const wrong = issue('sites')
+  return (
+    <fieldset className={form.group}>
+      <legend>{says.sites}</legend>
+      <Paste onRead={take} />
+      <div aria-live="polite">
+        {problems.length > 0 && <Problems problems={problems} />}
+        {problems.length === 0 && value.length > 0 && <p>{says.readCount(value.length)}</p>}
+        {wrong !== undefined && <p className={form.issue}>{wrong}</p>}
+      </div>
+      {value.length > 0 && (
+        <SitesTable
+          sites={value}
+          action={(index) => (
+            <Button
+              rank="quiet"
+              aria-label={says.removeOne(value[index]?.name ?? '')}
+              onClick={() => onChange(without(index))}
+            >
+              {says.remove}
+            </Button>
+          )}
+        />
+      )}
+      <Disclosure label={says.byHand}>
+        <OneSite schema={schema} onAdd={(site) => onChange([...value, site])} />
+      </Disclosure>
+    </fieldset>
+  )
+}
+
+/** A table of 5 000 sites weighs some 300 kB. */
+const MAX_BYTES = 2 * 1024 * 1024
+
+function Paste({ onRead }: { readonly onRead: (text: string) => void }) {
+  const says = useWords(words)
+  const id = useId()
+  const [text, setText] = useState('')
+  const [file, setFile] = useState<HashedFile | null>(null)
+  const take = (chosen: HashedFile | null) => {
+    setFile(chosen)
+    if (chosen !== null) void textOf(chosen.file).then(onRead)
+  }
+  return (
+    <>
+      <p className={form.field}>
+        <label htmlFor={`${id}-text`}>{says.paste}</label>
+        <span id={`${id}-hint`} className={form.hint}>
+          {says.pasteHint}
+        </span>
+        <textarea
+          id={`${id}-text`}
+          aria-describedby={`${id}-hint`}
+          rows={5}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </p>
+      <p>
+        <Button onClick={() => onRead(text)}>{says.read}</Button>
+      </p>
+      <FileField label={says.file} value={file} onChange={take} accept=".csv,.tsv,.txt" maxBytes={MAX_BYTES} />
+    </>
+  )
+}
+
+/** French spreadsheets still save .csv in Windows-1252: what is no UTF-8 is read as that. */
+async function textOf(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+const SHOWN = 12
+
+function Problems({ problems }: { readonly problems: readonly TableProblem[] }) {
+  const says = useWords(words)
+  return (
+    <>
+      <p className={form.issue}>{says.problemsTitle}</p>
+      <ul className={form.issue}>
+        {problems.slice(0, SHOWN).map((problem) => (
+          <li key={`${problem.line} ${problem.kind} ${problem.head}`}>{says.problem(problem)}</li>
+        ))}
+        {problems.length > SHOWN && <li>{says.more(problems.length - SHOWN)}</li>}
+      </ul>
+    </>
+  )
+}
+
+type OneSiteProps = { readonly schema: JsonSchema; readonly onAdd: (site: Site) => void }
+
+function OneSite({ schema, onAdd }: OneSiteProps) {
+  const says = useWords(words)
+  const [values, setValues] = useState<Readonly<Record<string, Json>>>(() => emptyRecord(schema))
+  const add = () => {
+    // The fields are those of the schema of one site, so what they hold has its shape; the server checks it again.
+    onAdd(values as unknown as Site)
+    setValues(emptyRecord(schema))
+  }
+  return (
+    <>
+      <SchemaFields
+        schema={schema}
+        values={values}
+        issue={() => undefined}
+        onChange={(patch) => setValues({ ...values, ...patch })}
+      />
+      <p>
+        <Button disabled={values.name === ''} onClick={add}>
+          {says.add}
+        </Button>
+      </p>
+    </>
+  )
+}
