@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
+import { STAGE_RULE } from '#kernel/process.ts'
 import { type CasePlace, useCase } from './case.tsx'
+import classes from './case-detail.module.css'
+import { Disclosure } from './disclosure.tsx'
 import { documentsOf } from './documents.ts'
 import type { FormValues } from './draft.ts'
 import { useGroup } from './group.tsx'
@@ -130,7 +133,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
       {...(stages === undefined ? {} : { stages })}
       {...(first === undefined ? {} : { primary: act(first, true) })}
       {...(margin === undefined ? {} : { margin })}
-      others={others.map((view) => act(view, false))}
+      others={quietly(others, (view) => act(view, false), messages.act.elsewhere)}
     >
       {children}
       <Part title={messages.timeline.done}>
@@ -154,3 +157,27 @@ export function leading(
   const first = open.find(({ act }) => act === leads) ?? open[0]
   return [first, acts.filter((view) => view !== first)]
 }
+
+/** The other acts, those that belong to another stage folded together: what can be done now is seen first. */
+function quietly(
+  others: readonly ActView[],
+  draw: (view: ActView) => ReactNode,
+  label: (count: number) => string,
+): readonly ReactNode[] {
+  const elsewhere = others.filter(isOfAnotherStage)
+  const here = others.filter((view) => !isOfAnotherStage(view)).map(draw)
+  if (elsewhere.length === 0) return here
+  return [
+    ...here,
+    <Disclosure key="elsewhere" label={label(elsewhere.length)}>
+      <ul className={classes.elsewhere}>
+        {elsewhere.map((view) => (
+          <li key={view.act}>{draw(view)}</li>
+        ))}
+      </ul>
+    </Disclosure>,
+  ]
+}
+
+const isOfAnotherStage = ({ open, findings }: ActView): boolean =>
+  !open && findings.some(({ rule, outcome }) => rule === STAGE_RULE && outcome === 'unmet')

@@ -1,6 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '../i18n/format.ts'
-import type { RuleSentence } from '../labels.ts'
+import type { ModuleLabels, RuleSentence } from '../labels.ts'
 import type { CircuitNouns } from './sentences.fr.ts'
 
 const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
@@ -73,3 +73,14 @@ export const signatureSentences = {
       : 'The electronic signature is invalid.'
   },
 } as const satisfies Readonly<Record<string, RuleSentence>>
+
+/** What was done on the way, in the same words whatever the document. */
+export const circuitDone = {
+  approve: ({ payload }, names) => `The act of approval ${names.of(payload.body)} was filed.`,
+  object: ({ payload }, names) => `The unfavourable act ${names.of(payload.body)} was filed.`,
+  openSignature: () => 'The amendment was opened for signature.',
+  sign: ({ payload }, names) => `The signature ${names.of(payload.body)}, of ${day(payload.signedOn)}, was filed.`,
+  notify: ({ payload }, names) =>
+    `The amendment was notified: received by ${names.the(payload.body)} on ${day(payload.receivedOn)}.`,
+  recount: () => 'A member left, and with it the last thing awaited.',
+} as const satisfies ModuleLabels['done']

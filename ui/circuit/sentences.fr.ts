@@ -1,6 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '../i18n/format.ts'
-import type { RuleSentence } from '../labels.ts'
+import type { ModuleLabels, RuleSentence } from '../labels.ts'
 
 /** What the document is called in its own process, and who goes through its circuit. */
 export type CircuitNouns = {
@@ -86,3 +86,14 @@ export const signatureSentences = {
       : 'La signature électronique est invalide.'
   },
 } as const satisfies Readonly<Record<string, RuleSentence>>
+
+/** What was done on the way, in the same words whatever the document. */
+export const circuitDone = {
+  approve: ({ payload }, names) => `L'acte d'approbation ${names.of(payload.body)} a été versé.`,
+  object: ({ payload }, names) => `L'acte défavorable ${names.of(payload.body)} a été versé.`,
+  openSignature: () => "L'avenant a été ouvert à la signature.",
+  sign: ({ payload }, names) => `La signature ${names.of(payload.body)}, du ${day(payload.signedOn)}, a été versée.`,
+  notify: ({ payload }, names) =>
+    `L'avenant a été notifié : reçu par ${names.the(payload.body)} le ${day(payload.receivedOn)}.`,
+  recount: () => "Le départ d'un membre a levé la dernière attente.",
+} as const satisfies ModuleLabels['done']

@@ -26,6 +26,7 @@ export const en: Messages = {
     awaiting: 'The act waits for a judgement. Nothing was recorded.',
     examined: 'Rules examined',
     confirmOnly: 'This act asks for no input. It will be dated and entered in the register.',
+    elsewhere: (count) => `${count} ${many(count, 'act of another stage', 'acts of other stages')}`,
     others: 'Other acts',
     again: 'Back to the form',
   },

@@ -26,6 +26,7 @@ export const fr = typesetAll({
     awaiting: "L'acte attend une appréciation. Rien n'a été enregistré.",
     examined: 'Règles examinées',
     confirmOnly: 'Cet acte ne demande aucune saisie. Il sera daté et inscrit au registre.',
+    elsewhere: (count: number) => `${count} ${many(count, "acte d'une autre étape", "actes d'autres étapes")}`,
     others: 'Autres actes',
     again: 'Revenir au formulaire',
   },

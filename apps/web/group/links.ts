@@ -23,6 +23,10 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   contract: 'contracts',
   dispute: 'disputes',
   dissolution: 'dissolution',
+  expense: 'costs',
+  inquiry: 'information',
+  item: 'information',
+  perimeter: 'perimeters',
   withdrawal: 'withdrawals',
 }
 

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
-import { type Around, AroundReading, CircuitTable, useNext } from '#modules/amendment/web/parts.ts'
+import { type Around, AroundReading, type CircuitRow, CircuitTable, useNext } from '#modules/amendment/web/parts.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { appraisedIn } from '#ui/appraisal.ts'
 import { Appraisals } from '#ui/appraisals.tsx'
@@ -61,7 +61,7 @@ export function AccessionDetail(props: AccessionDetailProps) {
 }
 
 function FiledAccession(props: AccessionDetailProps & { readonly state: Filed }) {
-  const { data, around, contracts, reminded, onRemind, state } = props
+  const { data, around, state } = props
   const says = useWords(words)
   const { lookup, me, today } = useGroup()
   const upcoming = useUpcoming(around)
@@ -72,8 +72,6 @@ function FiledAccession(props: AccessionDetailProps & { readonly state: Filed })
     whose: { newcomer: lookup.name(state.newcomer), coordinator: lookup.name(coordinatorOf(around.group)) },
     deliberated: asked.vote.length > 0,
   })
-  const seen = contractsSeen(contracts, state, today)
-  const documents = documentsIn(state, says)
   return (
     <CaseDetailPage
       data={data}
@@ -87,6 +85,21 @@ function FiledAccession(props: AccessionDetailProps & { readonly state: Filed })
       settings={useSettings(data.resource.id, state, around)}
       upcoming={upcoming}
     >
+      <Parts {...props} rows={rows} />
+    </CaseDetailPage>
+  )
+}
+
+type PartsProps = AccessionDetailProps & { readonly state: Filed; readonly rows: readonly CircuitRow[] }
+
+/** Why it was closed, who blocks what, what it does not open, what was examined and judged, its documents. */
+function Parts({ data, around, contracts, reminded, onRemind, state, rows }: PartsProps) {
+  const says = useWords(words)
+  const { today } = useGroup()
+  const seen = contractsSeen(contracts, state, today)
+  const documents = documentsIn(state, says)
+  return (
+    <>
       {(state.status === 'rejected' || state.status === 'abandoned') && (
         <p className={classes.closing}>
           <strong>{says.reason} :</strong> {state.reason}
@@ -99,6 +112,7 @@ function FiledAccession(props: AccessionDetailProps & { readonly state: Filed })
             now={stepOf(state)}
             around={around}
             newcomer={state.newcomer}
+            calm={state.status === 'effective'}
             reminded={reminded}
             onRemind={onRemind}
           />
@@ -120,7 +134,7 @@ function FiledAccession(props: AccessionDetailProps & { readonly state: Filed })
           <DocumentsList documents={documents} />
         </Part>
       )}
-    </CaseDetailPage>
+    </>
   )
 }
 
@@ -149,9 +163,9 @@ function useUpcoming({ tasks }: Around): readonly Upcoming[] {
   return tasks.map((task) => ({ key: task.key, label: labels.task(task), due: task.due, basis: task.basis }))
 }
 
-/** The articles that close the running contracts, as the server's rule cites them. */
-function basisOf({ resource }: CaseData<Accession>) {
-  const findings = resource.acts.flatMap((view) => view.findings)
+/** The articles that close the running contracts, as the server's rule cites them now, or cited them in the register. */
+function basisOf({ resource, entries }: CaseData<Accession>) {
+  const findings = [...resource.acts, ...entries.toReversed()].flatMap((each) => each.findings)
   return findings.find(({ rule }) => rule === 'laterProceduresOnly')?.basis ?? []
 }
 

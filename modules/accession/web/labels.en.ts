@@ -1,5 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
-import { circuitSentences } from '#ui/circuit/sentences.en.ts'
+import { circuitDone, circuitSentences } from '#ui/circuit/sentences.en.ts'
 import { formatCount, formatDate } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
@@ -56,18 +56,14 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
     clock: 'the mere passing of time',
   },
   done: {
-    request: ({ payload }) => `The request to join, sent on ${day(payload.sentOn)}, was filed.`,
+    ...circuitDone,
+    request: ({ payload }, names) =>
+      `The request ${names.of(payload.newcomer)} to join, sent on ${day(payload.sentOn)}, was filed.`,
     acknowledge: ({ payload }) => `The acknowledgement of ${day(payload.receivedOn)} was filed.`,
     examine: () => 'The request was examined.',
     submitForApproval: () => 'The request was submitted for approval.',
-    approve: () => 'An act of approval was filed.',
-    object: () => 'An unfavourable act was filed.',
-    openSignature: () => 'The amendment was opened for signature.',
-    sign: ({ payload }) => `The amendment was signed on ${day(payload.signedOn)}.`,
-    recount: () => 'A member left, and with it the last thing awaited.',
     returnToCoordinator: ({ payload }) =>
       `The signed amendment came back to the coordinator on ${day(payload.receivedOn)}; it is archived here: ${payload.archivePlace}.`,
-    notify: ({ payload }) => `The amendment was notified, received on ${day(payload.receivedOn)}.`,
     reject: ({ payload }) => `The request was rejected: ${payload.reason}`,
     abandon: ({ payload }) => `The request was abandoned: ${payload.reason}`,
   },

@@ -1,5 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
-import { circuitSentences } from '#ui/circuit/sentences.fr.ts'
+import { circuitDone, circuitSentences } from '#ui/circuit/sentences.fr.ts'
 import { formatCount, formatDate } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
@@ -56,31 +56,30 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
     clock: 'le seul passage du temps',
   },
   done: {
-    request: ({ payload }) => `La demande d'adhésion, envoyée le ${day(payload.sentOn)}, a été déposée.`,
+    ...circuitDone,
+    request: ({ payload }, names) =>
+      `La demande d'adhésion ${names.of(payload.newcomer)}, envoyée le ${day(payload.sentOn)}, a été déposée.`,
     acknowledge: ({ payload }) => `L'accusé de réception du ${day(payload.receivedOn)} a été versé.`,
     examine: () => 'La demande a été instruite.',
     submitForApproval: () => 'La demande a été soumise aux délibérations.',
-    approve: () => "Un acte d'approbation a été versé.",
-    object: () => 'Un acte défavorable a été versé.',
-    openSignature: () => "L'avenant a été ouvert à la signature.",
-    sign: ({ payload }) => `L'avenant a été signé le ${day(payload.signedOn)}.`,
-    recount: () => "Le départ d'un membre a levé la dernière attente.",
     returnToCoordinator: ({ payload }) =>
       `L'avenant signé est revenu au coordonnateur le ${day(payload.receivedOn)} ; il est archivé ici : ${payload.archivePlace}.`,
-    notify: ({ payload }) => `L'avenant a été notifié, reçu le ${day(payload.receivedOn)}.`,
     reject: ({ payload }) => `La demande a été rejetée : ${payload.reason}`,
     abandon: ({ payload }) => `La demande a été abandonnée : ${payload.reason}`,
   },
   tasks: {
-    acknowledge: ({ facts }) => `Il manque l'accusé de réception de la demande de ${facts.newcomer} : le relancer.`,
-    examine: ({ facts }) => `Instruire la demande de ${facts.newcomer}.`,
-    submitForApproval: ({ facts }) => `Soumettre la demande de ${facts.newcomer} à ceux qui délibèrent.`,
-    approve: ({ facts }) => `Il manque l'acte de ${facts.body} sur l'adhésion de ${facts.newcomer}.`,
-    openSignature: ({ facts }) => `Ouvrir à la signature l'avenant d'adhésion de ${facts.newcomer}.`,
-    sign: ({ facts }) => `Il manque la signature de ${facts.body} sur l'avenant d'adhésion de ${facts.newcomer}.`,
-    returnToCoordinator: ({ facts }) =>
-      `Constater le retour de l'avenant d'adhésion de ${facts.newcomer} et l'archiver.`,
-    notify: ({ facts }) => `Notifier à ${facts.body} l'avenant d'adhésion de ${facts.newcomer}.`,
+    acknowledge: ({ facts }, names) =>
+      `Il manque l'accusé de réception de la demande ${names.of(facts.newcomer)} : le relancer.`,
+    examine: ({ facts }, names) => `Instruire la demande ${names.of(facts.newcomer)}.`,
+    submitForApproval: ({ facts }, names) => `Soumettre la demande ${names.of(facts.newcomer)} à ceux qui délibèrent.`,
+    approve: ({ facts }, names) =>
+      `Il manque l'acte ${names.of(facts.body)} sur l'adhésion ${names.of(facts.newcomer)}.`,
+    openSignature: ({ facts }, names) => `Ouvrir à la signature l'avenant d'adhésion ${names.of(facts.newcomer)}.`,
+    sign: ({ facts }, names) =>
+      `Il manque la signature ${names.of(facts.body)} sur l'avenant d'adhésion ${names.of(facts.newcomer)}.`,
+    returnToCoordinator: ({ facts }, names) =>
+      `Constater le retour de l'avenant d'adhésion ${names.of(facts.newcomer)} et l'archiver.`,
+    notify: ({ facts }, names) => `Notifier l'avenant d'adhésion ${names.of(facts.newcomer)} à : ${facts.body}.`,
   },
   rules: {
     accessionOpen: (_, outcome) =>

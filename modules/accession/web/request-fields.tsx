@@ -22,7 +22,6 @@ export function RequestFields({ form: { values, change, issue }, around }: Reque
   const { id: group, names, today } = useGroup()
   const members = around === undefined ? [] : membersOn(around.group, today).map(({ body }) => body)
   const channel = CHANNELS.find((one) => one === values.channel) ?? 'letter'
-  const acknowledged = values.acknowledged === true
   return (
     <>
       <div>
@@ -51,16 +50,24 @@ export function RequestFields({ form: { values, change, issue }, around }: Reque
         onChange={(date) => change({ sentOn: date ?? '' })}
         error={issue('sentOn')}
       />
-      {channel === 'platform' ? (
-        <p>{says.platform}</p>
-      ) : (
-        <Checkbox
-          label={says.acknowledged}
-          checked={acknowledged}
-          onChange={(event) => change({ acknowledged: event.currentTarget.checked })}
-        />
-      )}
-      {channel !== 'platform' && acknowledged && (
+      {channel === 'platform' ? <p>{says.platform}</p> : <ReceiptFields {...{ values, change, issue }} />}
+    </>
+  )
+}
+
+/** A letter or an e-mail is proved by its acknowledgement, which may come later. */
+function ReceiptFields({ values, change, issue }: ActFields<FormValues>) {
+  const { form: says } = useWords(words)
+  const { id: group } = useGroup()
+  const acknowledged = values.acknowledged === true
+  return (
+    <>
+      <Checkbox
+        label={says.acknowledged}
+        checked={acknowledged}
+        onChange={(event) => change({ acknowledged: event.currentTarget.checked })}
+      />
+      {acknowledged && (
         <>
           <DateField
             label={says.receivedOn}

@@ -1,5 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
-import { circuitSentences, signatureSentences } from '#ui/circuit/sentences.en.ts'
+import { circuitDone, circuitSentences, signatureSentences } from '#ui/circuit/sentences.en.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
@@ -53,13 +53,8 @@ export const labels: ModuleLabels<
     clock: 'the mere passing of time',
   },
   done: {
+    ...circuitDone,
     propose: ({ payload }) => `The amendment “${payload.title}” was proposed.`,
-    approve: () => 'An act of approval was filed.',
-    object: () => 'An unfavourable act was filed.',
-    openSignature: () => 'The amendment was opened for signature.',
-    sign: ({ payload }) => `The amendment was signed on ${day(payload.signedOn)}.`,
-    notify: ({ payload }) => `The amendment was notified, received on ${day(payload.receivedOn)}.`,
-    recount: () => 'A member left, and with it the last thing awaited.',
     takeEffect: () => 'The amendment took effect.',
     abandon: ({ payload }) => `The amendment was abandoned: ${payload.reason}`,
   },

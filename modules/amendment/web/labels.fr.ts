@@ -1,5 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
-import { circuitSentences, signatureSentences } from '#ui/circuit/sentences.fr.ts'
+import { circuitDone, circuitSentences, signatureSentences } from '#ui/circuit/sentences.fr.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
@@ -53,21 +53,16 @@ export const labels: ModuleLabels<
     clock: 'le seul passage du temps',
   },
   done: {
+    ...circuitDone,
     propose: ({ payload }) => `L'avenant « ${payload.title} » a été proposé.`,
-    approve: () => "Un acte d'approbation a été versé.",
-    object: () => 'Un acte défavorable a été versé.',
-    openSignature: () => "L'avenant a été ouvert à la signature.",
-    sign: ({ payload }) => `L'avenant a été signé le ${day(payload.signedOn)}.`,
-    notify: ({ payload }) => `L'avenant a été notifié, reçu le ${day(payload.receivedOn)}.`,
-    recount: () => "Le départ d'un membre a levé la dernière attente.",
     takeEffect: () => "L'avenant a pris effet.",
     abandon: ({ payload }) => `L'avenant a été abandonné : ${payload.reason}`,
   },
   tasks: {
-    approve: ({ facts }) => `Il manque l'acte de ${facts.body} sur l'avenant « ${facts.title} ».`,
+    approve: ({ facts }, names) => `Il manque l'acte ${names.of(facts.body)} sur l'avenant « ${facts.title} ».`,
     openSignature: ({ facts }) => `Ouvrir l'avenant « ${facts.title} » à la signature.`,
-    sign: ({ facts }) => `Il manque la signature de ${facts.body} sur l'avenant « ${facts.title} ».`,
-    notify: ({ facts }) => `Notifier à ${facts.body} l'avenant « ${facts.title} ».`,
+    sign: ({ facts }, names) => `Il manque la signature ${names.of(facts.body)} sur l'avenant « ${facts.title} ».`,
+    notify: ({ facts }) => `Notifier l'avenant « ${facts.title} » à : ${facts.body}.`,
   },
   rules: {
     ...signatureSentences,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { Stage } from '#ui/stages.tsx'
-import { concernedOn } from '../model/changes.ts'
+import { concernedOn, effectiveOn } from '../model/changes.ts'
 import type { Amendment } from '../model/state.ts'
 import { type Asked, type CircuitRow, circuitRows, lastOn, lineOf, partsOf, type Step } from './circuit/rows.ts'
 
@@ -57,7 +57,12 @@ export function pathOf(state: Told, rows: readonly CircuitRow[], labels: Labels)
         parts: partsOf(rows, 'signature'),
       },
       { key: 'notification', label: labels.notification, on: told, parts: partsOf(rows, 'notification') },
-      { key: 'effect', label: labels.effect, on: state.status === 'effective' ? state.effectiveOn : null },
+      {
+        key: 'effect',
+        label: labels.effect,
+        on: state.status === 'effective' ? state.effectiveOn : null,
+        ...(state.status === 'notified' ? { expected: effectiveOn(state.subject, state.notifiedOn) } : {}),
+      },
     ],
     state.status === 'abandoned' ? state.abandonedOn : null,
   )

@@ -153,7 +153,7 @@ function ClausesFields({ values, change, group }: ProposeFieldsProps) {
   const changed = changedKeys(group.clauses, values.clauses)
   const parties = group.members.map(({ body }) => ({ body, name: lookup.name(body) }))
   return (
-    <fieldset>
+    <fieldset className={classes.clauses}>
       <legend>{says.clauses}</legend>
       {CLAUSE_ORDER.filter(([key]) => key !== 'coordinators' && key !== 'duration').map(([key, clauseKey]) => {
         const isChanged = changed.includes(key)

@@ -19,12 +19,15 @@ export type CircuitTableProps = {
   readonly around: Around
   /** The body that joins, which deliberates for itself and not on itself. */
   readonly newcomer?: string
+  /** What is left holds nothing up: the document is already in force. */
+  readonly calm?: boolean
   readonly reminded: Reminded | null
   readonly onRemind: (awaited: Awaited) => void
 }
 
 /** Who blocks what in one circuit: a row a body, a column a step. A table, so that it can be copied into a spreadsheet. */
-export function CircuitTable({ rows, now, around, newcomer, reminded, onRemind }: CircuitTableProps) {
+export function CircuitTable(props: CircuitTableProps) {
+  const { rows, now, around, newcomer, calm = false, reminded, onRemind } = props
   const says = useWords(words)
   const concerned = now === null ? [] : rows.filter((row) => row[now].kind !== 'not-asked')
   const missing = now === null ? 0 : concerned.filter((row) => row[now].kind !== 'done').length
@@ -53,7 +56,7 @@ export function CircuitTable({ rows, now, around, newcomer, reminded, onRemind }
           {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
           <tbody role="rowgroup">
             {rows.map((row) => (
-              <Row key={row.body} {...{ row, now, around, newcomer, onRemind }} />
+              <Row key={row.body} {...{ row, now, around, newcomer, calm, onRemind }} />
             ))}
           </tbody>
         </table>
@@ -65,9 +68,10 @@ export function CircuitTable({ rows, now, around, newcomer, reminded, onRemind }
 type RowProps = Pick<CircuitTableProps, 'now' | 'around' | 'onRemind'> & {
   readonly row: CircuitRow
   readonly newcomer: string | undefined
+  readonly calm: boolean
 }
 
-function Row({ row, now, around, newcomer, onRemind }: RowProps) {
+function Row({ row, now, around, newcomer, calm, onRemind }: RowProps) {
   const says = useWords(words)
   const { id, lookup, me } = useGroup()
   const name = lookup.name(row.body)
@@ -89,8 +93,8 @@ function Row({ row, now, around, newcomer, onRemind }: RowProps) {
       </th>
       {STEPS.map((step) => (
         // biome-ignore lint/a11y/noRedundantRoles: the narrow layout changes `display`
-        <td key={step} role="cell" data-head={says.steps[step]}>
-          <CellText cell={row[step]} step={step} around={around} />
+        <td key={step} role="cell" data-head={says.steps[step]} data-kind={row[step].kind}>
+          <CellText cell={row[step]} step={step} around={around} calm={calm} />
           {step === now && missing.length > 0 && (
             <Reminder awaited={{ name, missing }} around={around} {...(me?.coordinates === true ? { onRemind } : {})} />
           )}
@@ -100,9 +104,14 @@ function Row({ row, now, around, newcomer, onRemind }: RowProps) {
   )
 }
 
-type CellTextProps = { readonly cell: Cell; readonly step: Step; readonly around: Around }
+type CellTextProps = {
+  readonly cell: Cell
+  readonly step: Step
+  readonly around: Around
+  readonly calm: boolean
+}
 
-function CellText({ cell, step, around }: CellTextProps) {
+function CellText({ cell, step, around, calm }: CellTextProps) {
   const says = useWords(words)
   const { id } = useGroup()
   switch (cell.kind) {
@@ -130,8 +139,8 @@ function CellText({ cell, step, around }: CellTextProps) {
     }
     case 'missing':
       return (
-        <span className={classes.cell} data-kind="missing">
-          <Icon name="cross" /> {says.missing[step]}
+        <span className={classes.cell} data-kind={calm ? 'calm' : 'missing'}>
+          <Icon name={calm ? 'clock' : 'cross'} /> {says.missing[step]}
         </span>
       )
     case 'later':

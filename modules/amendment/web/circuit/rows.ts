@@ -74,7 +74,11 @@ export const heldUpBy = (tasks: readonly Task[], body: string): readonly Task[] 
   tasks.filter(({ by, missing }) => missing && by?.id === body)
 
 /** A stop of the line before it is placed: reached when it has a day. */
-export type Stop = Omit<Stage, 'state' | 'date'> & { readonly on: IsoDate | null }
+export type Stop = Omit<Stage, 'state' | 'date'> & {
+  readonly on: IsoDate | null
+  /** The day on which it is to be reached, once that is known. */
+  readonly expected?: IsoDate
+}
 
 /**
  * The stops as a line: those before the first without a day are behind, the others ahead. A case that was closed before
@@ -82,9 +86,12 @@ export type Stop = Omit<Stage, 'state' | 'date'> & { readonly on: IsoDate | null
  */
 export function lineOf(stops: readonly Stop[], closedOn: IsoDate | null): readonly Stage[] {
   const here = stops.findIndex(({ on }) => on === null)
-  return stops.flatMap(({ on, ...stop }, index): readonly Stage[] => {
+  return stops.flatMap(({ on, expected, ...stop }, index): readonly Stage[] => {
     if (on !== null && (here === -1 || index < here)) return [{ ...stop, state: 'done', date: on }]
-    if (closedOn === null) return [{ ...stop, state: index === here ? 'current' : 'future' }]
+    if (closedOn === null) {
+      const state = index === here ? 'current' : 'future'
+      return [{ ...stop, state, ...(expected === undefined ? {} : { date: expected }) }]
+    }
     return index === here ? [{ ...stop, state: 'stopped', date: closedOn }] : []
   })
 }
