@@ -16,32 +16,55 @@ export type RealServer = { readonly url: string; readonly group: string; readonl
  */
 export async function startRealServer(stage: string): Promise<RealServer> {
   const dataDir = await scratchFolder()
-  const child = spawn(process.execPath, ['apps/server/main.ts'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      DEMO: '1',
-      DEMO_STAGE: stage,
-      PORT: '0',
-      DATA_DIR: dataDir,
-      LANG: 'fr_FR.UTF-8',
-      LC_ALL: '',
-    },
-  })
-  const printed = await ready(child)
+  const { printed, url, stop } = await start({ DEMO: '1', DEMO_STAGE: stage, PORT: '0', DATA_DIR: dataDir })
   const group = /\/groups\/([0-9a-f-]{36})/.exec(printed)?.[1]
-  const url = /prêt : (http:\S+)/.exec(printed)?.[1]
-  if (group === undefined || url === undefined) throw new Error(`the server told no address:\n${printed}`)
+  if (group === undefined) throw new Error(`the server told no group:\n${printed}`)
   return {
     url,
     group,
     stop: async () => {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
+      await stop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** The server as an administration runs it, outside the demonstration: `environment` says the rest. */
+export function startService(environment: Readonly<Record<string, string>>) {
+  return start({ DEMO: '0', ...environment })
+}
+
+/** Runs the `unisson` command to its end. */
+export function unisson(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  return new Promise<{ readonly code: number | null; readonly out: string }>((resolve) => {
+    const child = spawn(process.execPath, ['apps/cli/main.ts', ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...environment },
+    })
+    let out = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (bytes: Buffer) => {
+        out += String(bytes)
+      })
+    }
+    child.once('close', (code) => resolve({ code, out }))
+  })
+}
+
+async function start(environment: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['apps/server/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment, LANG: 'fr_FR.UTF-8', LC_ALL: '' },
+  })
+  const printed = await ready(child)
+  const url = /prêt : (http:\S+)/.exec(printed)?.[1]
+  if (url === undefined) throw new Error(`the server told no address:\n${printed}`)
+  const stop = async () => {
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await gone
+  }
+  return { printed, url, stop }
 }
 
 function ready(child: ChildProcess): Promise<string> {
