@@ -1,3 +1,4 @@
+import { bodyFor } from './acting-for.ts'
 import type { ActAnswer, ActRequest } from './answer.ts'
 import type { Problem, Receipt, Resource } from './shapes.ts'
 
@@ -13,6 +14,7 @@ export class ApiProblem extends Error {
 
 /** The cookie that holds the token to be sent back in `X-CSRF-Token`: a page of another site can do neither. */
 const CSRF_COOKIE = 'unisson_csrf'
+const JSON_CONTENT = { 'Content-Type': 'application/json' }
 const PROBLEM_TYPE = 'application/problem+json'
 
 /**
@@ -58,9 +60,14 @@ export async function ask<T>(path: string, body: object): Promise<T> {
   return (await (await sent(path, body)).json()) as T
 }
 
-async function sent(path: string, body: object): Promise<Response> {
-  const headers = { 'Content-Type': 'application/json' }
-  const response = await request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+/** Changes or takes away something that is no act of law: a name, a session, an access. @throws {ApiProblem} as `read`. */
+export async function change(method: 'PATCH' | 'DELETE', path: string, body?: object): Promise<void> {
+  await sent(path, body, method)
+}
+
+async function sent(path: string, body: object | undefined, method = 'POST'): Promise<Response> {
+  const content = body === undefined ? {} : { headers: JSON_CONTENT, body: JSON.stringify(body) }
+  const response = await request(path, { method, ...content })
   if (!response.ok) throw new ApiProblem(await problemOf(response))
   return response
 }
@@ -79,13 +86,20 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   headers.set('Accept', `application/json, ${PROBLEM_TYPE}`)
   const token = init.method === 'GET' ? null : csrfToken(document.cookie)
   if (token !== null) headers.set('X-CSRF-Token', token)
+  const body = bodyFor(path)
+  if (body !== null) headers.set('X-Unisson-Body', body)
   try {
-    return await fetch(path, { ...init, headers, credentials: 'same-origin' })
+    const response = await fetch(path, { ...init, headers, credentials: 'same-origin' })
+    if (response.status === 401) globalThis.dispatchEvent?.(new Event(UNAUTHENTICATED))
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(unreachable())
   }
 }
+
+/** Heard by the frame when the server knew nobody: a session may have ended while a page was open. */
+export const UNAUTHENTICATED = 'unisson:unauthenticated'
 
 type Granted = { readonly resource: Resource<unknown>; readonly receipt: Receipt }
 type Decided = {

@@ -14,9 +14,12 @@ export type GroupName = { readonly id: string; readonly name: string }
 
 /** What `GET /api/session` answers. */
 export type SessionView = {
+  /** Whoever is signed in; null in a demonstration, where nobody does. */
+  readonly account: { readonly id: string; readonly name: string } | null
+  /** As whom the reader acts in this group; null for nobody, and for who has not said for which of several bodies. */
   readonly person: PersonView | null
   readonly demo: boolean
-  /** In a demonstration, everybody whom one may choose to be in this group. */
+  /** As whom the reader may act here: in a demonstration everybody of the group, else their own offices. */
   readonly persons: readonly PersonView[]
   readonly group: GroupName | null
   readonly groups: readonly GroupName[]

@@ -93,6 +93,7 @@ export const problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    reason: z.string().optional().meta({ description: 'Which of several causes it was' }),
     incident: z.string().optional(),
     findings: z.array(finding).optional(),
     issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),

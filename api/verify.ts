@@ -1,3 +1,4 @@
+import { linkFor } from './acting-for.ts'
 import { ApiProblem } from './client.ts'
 
 /** What a reading of the register from end to end found. */
@@ -21,7 +22,7 @@ const GENESIS = '0'.repeat(64)
  * @throws {ApiProblem} when the register cannot be read.
  */
 export async function verifyRegister(group: string): Promise<Verified> {
-  const response = await fetch(`/api/groups/${group}/journal.jsonl`, { credentials: 'same-origin' })
+  const response = await fetch(linkFor(`/api/groups/${group}/journal.jsonl`), { credentials: 'same-origin' })
   if (!response.ok) throw new ApiProblem({ type: 'about:blank', title: response.statusText, status: response.status })
   return verifyLines((await response.text()).split('\n').filter(Boolean))
 }

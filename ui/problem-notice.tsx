@@ -6,6 +6,7 @@ import type { Messages } from './i18n/messages.fr.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useLabels } from './labels-context.tsx'
 import classes from './problem-notice.module.css'
+import { useSignInAgain } from './sign-in-again.ts'
 import { Why } from './why.tsx'
 
 /** The status that the client gives to a request whose answer never arrived. */
@@ -26,6 +27,7 @@ export function ProblemNotice({ problem, onRetry, onReload, fieldLabel }: Proble
   const { messages } = useLanguage()
   const kind = kindOf(problem)
   const text = textOf(kind, messages)
+  const SignInAgain = useSignInAgain()
   return (
     <section className={classes.notice} data-kind={kind} role="alert">
       <p className={classes.title}>
@@ -39,6 +41,7 @@ export function ProblemNotice({ problem, onRetry, onReload, fieldLabel }: Proble
       {problem.incident !== undefined && (
         <p className={classes.detail}>{messages.problem.incident(problem.incident)}</p>
       )}
+      {kind === 'sign-in' && SignInAgain !== null && <SignInAgain />}
       {onReload !== undefined && kind === 'stale' && <Button onClick={onReload}>{messages.problem.reload}</Button>}
       {onRetry !== undefined && (kind === 'fault' || kind === 'unreachable') && (
         <Button onClick={onRetry}>{messages.problem.retry}</Button>

@@ -4,10 +4,16 @@ const USAGE = {
   fr: `unisson read FICHIER [--json]              lit une convention
 unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
+unisson invite ADRESSE --name NOM [--mail] ouvre un compte sur cette instance : imprime un lien, ou l’envoie
+unisson reset ADRESSE [--mail]             rouvre un compte dont toutes les clés d’accès sont perdues
+unisson help                               cette aide
 Options : --lang fr|en`,
   en: `unisson read FILE [--json]                 reads a convention
 unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
+unisson invite ADDRESS --name NAME [--mail]  opens an account on this instance: prints a link, or mails it
+unisson reset ADDRESS [--mail]             opens again an account whose passkeys are all lost
+unisson help                               this help
 Options: --lang fr|en`,
 }
 
@@ -19,15 +25,18 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       until: { type: 'string' },
       out: { type: 'string' },
+      name: { type: 'string' },
+      mail: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'fr' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   })
   const lang = values.lang === 'en' ? 'en' : 'fr'
   const [verb, target] = positionals
-  if (values.help || verb === undefined) {
+  const help = values.help || verb === 'help'
+  if (help || verb === undefined) {
     console.log(USAGE[lang])
-    return values.help ? 0 : 2
+    return help ? 0 : 2
   }
   if (target === undefined) return misuse(lang)
   switch (verb) {
@@ -38,6 +47,11 @@ async function main(): Promise<number> {
       return (await import('./play.ts')).play({ example: target, until: values.until, out: values.out })
     case 'verify':
       return (await import('./verify.ts')).verify({ file: target, lang })
+    case 'invite':
+    case 'reset': {
+      const { name, mail } = values
+      return (await import('./access.ts')).giveAccess({ verb, email: target, name, mail, lang })
+    }
     default:
       return misuse(lang)
   }

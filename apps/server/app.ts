@@ -6,7 +6,7 @@ import { serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
 import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
-import { createServer } from '#platform/http/server.ts'
+import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import { serveArticles } from './articles.ts'
 import { presentEntries } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
@@ -36,6 +36,7 @@ export type AppOptions = {
   readonly serve?: (app: FastifyInstance) => void
   /** From one address; 600 unless told otherwise. */
   readonly requestsPerMinute?: number
+  readonly onRoute?: ServerOptions['onRoute']
 }
 
 const REQUESTS_PER_MINUTE = 600
@@ -43,9 +44,9 @@ const REQUESTS_PER_MINUTE = 600
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
   const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
-  const { requestsPerMinute = REQUESTS_PER_MINUTE } = options
+  const { requestsPerMinute = REQUESTS_PER_MINUTE, onRoute } = options
   const context: HttpContext = { ...options.context, present: presentEntries }
-  const app = await createServer({ trustProxy, log, requestsPerMinute })
+  const app = await createServer({ trustProxy, log, requestsPerMinute, ...(onRoute === undefined ? {} : { onRoute }) })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)

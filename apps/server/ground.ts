@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { diskStore, type FileStore } from '#platform/files.ts'
 import { startEmbedded } from '#platform/postgres/embedded.ts'
+import { joinEmbedded } from '#platform/postgres/join.ts'
 import { migrate } from '#platform/postgres/migrate.ts'
 import { connect } from '#platform/postgres/pool.ts'
 import type { Config } from './config.ts'
@@ -26,12 +27,21 @@ const TRAVERSABLE = 0o711
  *
  * @throws {DatabaseFault} saying what to do, when the database cannot be started or is not ours to use
  */
-export async function prepareGround(config: Config, clock: Clock, progress: Progress): Promise<Ground> {
+export function prepareGround(config: Config, clock: Clock, progress: Progress): Promise<Ground> {
+  return groundOn(startEmbedded, config, clock, progress)
+}
+
+/** The same for a command, which works beside a running server as well as without one. */
+export function joinGround(config: Config, clock: Clock, progress: Progress): Promise<Ground> {
+  return groundOn(joinEmbedded, config, clock, progress)
+}
+
+async function groundOn(open: typeof startEmbedded, config: Config, clock: Clock, progress: Progress): Promise<Ground> {
   const dataDir = resolve(config.dataDir)
   await mkdir(dataDir, { recursive: true, mode: TRAVERSABLE })
   const embedded =
     config.databaseUrl === undefined
-      ? await startEmbedded({ dataDir, log: appendTo(join(dataDir, 'postgres.log')), onProgress: progress })
+      ? await open({ dataDir, log: appendTo(join(dataDir, 'postgres.log')), onProgress: progress })
       : undefined
   const adminUrl = config.databaseUrl ?? embedded?.adminUrl ?? ''
   const { appUrl } = await migrate(adminUrl, { appRole: 'unisson_app' })

@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify'
+import type { Actor } from '#kernel/actor.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import type { Platform } from '#platform/commit.ts'
 import { serveDemo } from '#platform/http/demo-routes.ts'
 import { serveIdentity } from '#platform/http/identity-routes.ts'
+import { ProblemError } from '#platform/http/problem.ts'
 import type { Identify } from '#platform/http/process-routes.ts'
 import { identifyBySession, requireSession } from '#platform/identity/identify.ts'
+import { mandatesOf } from '#platform/identity/mandate.ts'
 import { identifyByPersona } from '#platform/identity/persona.ts'
-import { identityServices } from '#platform/identity/services.ts'
+import { preparationOf } from '#platform/identity/preparation.ts'
+import { type IdentityServices, identityServices } from '#platform/identity/services.ts'
 import { mailboxMailer } from '#platform/mail/mailbox.ts'
 import { type Mailer, smtpMailer } from '#platform/mail/mailer.ts'
 import type { Config } from './config.ts'
-import { preparing } from './preparer.ts'
+import { type Preparer, preparing, refuseFoundingFromOutside } from './preparer.ts'
 import type { Admit } from './reading-routes.ts'
 import { register } from './register.ts'
 
@@ -39,7 +44,7 @@ export function identityOf(config: Config, platform: Platform): Identity {
     const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`
     const mailer = mailboxMailer(db, clock)
     return {
-      identify: preparing(db, identifyByPersona(services, true), async () => VISITOR),
+      identify: preparing(db, identifyByPersona(services, true), async () => asPreparer(VISITOR)),
       admit: async () => undefined,
       serve: (app) => serveDemo(app, services, true),
       mailer,
@@ -55,14 +60,29 @@ export function identityOf(config: Config, platform: Platform): Identity {
   const mailer = smtpMailer({ url: smtpUrl, from: mailFrom, host: new URL(publicUrl).host })
   const services = identityServices({ db, clock, register, mailer, publicUrl, oidc: oidc ?? null })
   return {
-    identify: preparing(
-      db,
-      identifyBySession(services),
-      async (request) => (await requireSession(services, request)).account,
-    ),
+    identify: preparing(db, identifyBySession(services), preparerBySession(services)),
     admit: async (request) => void (await requireSession(services, request)),
     serve: (app) => serveIdentity(app, services),
     mailer,
     publicUrl,
+  }
+}
+
+/** Before any office is registered, whoever prepares acts for nobody but themselves. */
+const asPreparer = (person: string): Actor => ({ kind: 'person', person, body: person, office: 'officer' })
+
+/** The account that opened the preparation, as the person it will be; in its office as soon as the register has one. */
+function preparerBySession(services: IdentityServices): Preparer {
+  const { db, clock, officesOf } = services
+  return async (request, groupId) => {
+    const { account } = await requireSession(services, request)
+    const prepared = await db.acrossGroups((tx) => preparationOf(tx, groupId))
+    if (prepared?.account !== account) throw new ProblemError('notFound')
+    const { person } = prepared
+    const whose = { groupId, persons: [person], today: civilDay(clock.now(groupId)) }
+    const [mandate] = await db.transaction(groupId, (tx) => mandatesOf(tx, officesOf, whose))
+    if (mandate !== undefined) return { kind: 'person', ...mandate }
+    refuseFoundingFromOutside(request)
+    return asPreparer(person)
   }
 }

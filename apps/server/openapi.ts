@@ -1,11 +1,19 @@
-import { z } from 'zod'
+import { mandate } from '#api/people.ts'
 import { actView, citation, entry, finding, json, problem, receipt, resource, task } from '#api/shapes.ts'
-import { PROBLEMS } from '#platform/http/problem.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import {
+  asJson,
+  type Operation,
+  pathId,
+  problemResponses,
+  problems,
+  reference,
+  type Schema,
+  toComponent,
+  toSchema,
+} from './openapi-parts.ts'
+import { describeOthers } from './openapi-routes.ts'
 import { APP_VERSION } from './version.ts'
-
-type Schema = Record<string, unknown>
-type Operation = Record<string, unknown>
 
 /** The shapes that every module shares, described once. */
 const SHARED = {
@@ -17,6 +25,7 @@ const SHARED = {
   Entry: entry,
   Problem: problem,
   Task: task,
+  Mandate: mandate,
 }
 
 /**
@@ -32,6 +41,7 @@ export function buildOpenApi(routes: readonly ProcessRoutes[]): Schema {
     schemas[name] = toSchema(resource(route.state))
     describeProcess(paths, route, name)
   }
+  describeOthers((path, verb, operation) => merge(paths, path, verb, operation))
   return {
     openapi: '3.1.0',
     info: {
@@ -59,6 +69,18 @@ function describeProcess(paths: Record<string, Record<string, Operation>>, route
       ...problems('notFound', 'unauthenticated'),
     },
   })
+  if (route.single !== true) {
+    merge(paths, `${base}/new`, 'get', {
+      operationId: `readNew${name}`,
+      tags: [name],
+      summary: `The acts of a ${spaced(name)} that nobody has opened`,
+      parameters: [pathId('groupId')],
+      responses: {
+        200: { description: 'No case yet, with its acts', content: asJson(reference(name)) },
+        ...problems('notFound', 'unauthenticated'),
+      },
+    })
+  }
   for (const [act, schema] of Object.entries(route.acts)) {
     const opens = act === route.opening
     merge(paths, opens ? base : `${one}/${act}`, 'post', {
@@ -95,9 +117,6 @@ const merge = (paths: Record<string, Record<string, Operation>>, path: string, v
   paths[path] = { ...paths[path], [verb]: operation }
 }
 
-const reference = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-const asJson = (schema: Schema) => ({ 'application/json': { schema } })
-const pathId = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string', format: 'uuid' } })
 const granted = (name: string): Schema => ({
   type: 'object',
   required: ['resource', 'receipt'],
@@ -153,38 +172,6 @@ const APPRAISALS: Schema = {
     },
   },
 }
-
-type Kind = keyof typeof PROBLEMS
-
-/** One response a status: two kinds may share one (403 is a lack of competence, or a forged request). */
-function problems(...kinds: readonly Kind[]): Record<string, Schema> {
-  return Object.fromEntries(kinds.map((kind) => [PROBLEMS[kind].status, { $ref: `#/components/responses/${kind}` }]))
-}
-
-function problemResponses(): Record<string, Schema> {
-  return Object.fromEntries(
-    Object.entries(PROBLEMS).map(([kind, { title }]) => [
-      kind,
-      { description: title, content: { 'application/problem+json': { schema: reference('Problem') } } },
-    ]),
-  )
-}
-
-/** A zod schema as JSON Schema; shared shapes, which carry an `id`, are referred to rather than repeated. */
-function toSchema(schema: z.ZodType): Schema {
-  const { $schema: _version, $defs: _shared, ...described } = convert(schema)
-  return componentsOf(described)
-}
-
-/** A shared shape itself, under the name that the others refer to. */
-function toComponent(name: string, schema: z.ZodType): Schema {
-  return componentsOf(convert(schema).$defs?.[name] ?? toSchema(schema))
-}
-
-const convert = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-
-const componentsOf = (schema: Schema): Schema =>
-  JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/'))
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 const spaced = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()

@@ -1,23 +1,35 @@
 import type { FastifyRequest } from 'fastify'
+import type { Actor } from '#kernel/actor.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import type { Database } from '#platform/db.ts'
+import { ProblemError } from '#platform/http/problem.ts'
 import type { Identify } from '#platform/http/process-routes.ts'
 
 /**
- * Lets a known person prepare a group that has no convention yet: nobody holds an office in it, and its identifier,
- * drawn by who prepares it, is known to nobody else. Once it is founded, only its members’ persons act in it.
+ * As whom this request prepares that group; throws for whoever does not.
  *
- * @param person who asks; throws `unauthenticated` for nobody
+ * @throws {ProblemError} `unauthenticated` for nobody, `notFound` for whoever did not open the group's preparation
  */
-export function preparing(
-  db: Database,
-  identify: Identify,
-  person: (request: FastifyRequest) => Promise<string>,
-): Identify {
+export type Preparer = (request: FastifyRequest, groupId: string) => Promise<Actor>
+
+/**
+ * Lets who opened it prepare a group that has no convention yet: nobody holds an office by a convention that is not.
+ * Once it is founded, only its members’ persons act in it.
+ */
+export function preparing(db: Database, identify: Identify, preparer: Preparer): Identify {
   return async (request, groupId) => {
     const group = await db.transaction(groupId, (tx) => readGroup(tx, groupId))
-    if (group !== undefined) return identify(request, groupId)
-    const preparer = await person(request)
-    return { kind: 'person', person: preparer, body: preparer, office: 'officer' }
+    return group === undefined ? preparer(request, groupId) : identify(request, groupId)
   }
+}
+
+const FOUNDING = '/api/groups/:groupId/convention'
+
+/** A group whose founder holds no office in it would be open to nobody, not even to be mended. */
+export function refuseFoundingFromOutside(request: FastifyRequest): void {
+  if (request.method !== 'POST' || request.routeOptions.url !== FOUNDING) return
+  throw new ProblemError('notCompetent', {
+    detail: 'Register an office of your own in the coordinator first: otherwise nobody could enter the group.',
+    reason: 'outside',
+  })
 }

@@ -5,13 +5,15 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { HeldOffice } from '#platform/identity/mandate.ts'
-import type { DemoRegister, Persona } from '#platform/identity/persona.ts'
-import type { Register } from '#platform/identity/services.ts'
+import type { DemoRegister } from '#platform/identity/persona.ts'
+import type { Holder, Register } from '#platform/identity/services.ts'
 
-/** What sign-in and the demo ask of the groups' registers: who holds which office today. */
+/** What sign-in and the demo ask of the groups' registers: who holds which office. */
 export const register: Register & DemoRegister = {
   officesOf: async (tx, groupId, person, today) =>
     (await holdersOn(tx, groupId, today)).filter((holder) => holder.person === person).map(officeOf),
+
+  holdersFrom,
 
   personasOf: (tx, groupId, today) => holdersOn(tx, groupId, today),
 
@@ -21,34 +23,41 @@ export const register: Register & DemoRegister = {
     return found === undefined ? undefined : { name: found.person.name }
   },
 
-  mayInvite: async (tx, { groupId, actor, person, today }) => {
-    if (actor.kind !== 'person' || actor.office === 'reader') return false
+  invitable: async (tx, { groupId, actor, today }) => {
+    if (actor.kind !== 'person' || actor.office === 'reader') return new Set()
     const group = await readGroup(tx, groupId)
-    if (group !== undefined && coordinatorOf(group) === actor.body) return true
-    const invited = await holdersOn(tx, groupId, today)
-    return invited.some((holder) => holder.person === person && holder.body === actor.body)
+    const coordinates = group !== undefined && coordinatorOf(group) === actor.body
+    const holders = await holdersFrom(tx, groupId, today)
+    return new Set(holders.filter(({ body }) => coordinates || body === actor.body).map(({ person }) => person))
   },
 
-  titleOf: async (tx, groupId) => (await readGroup(tx, groupId))?.clauses.title ?? '',
+  titleOf: async (tx, groupId) => (await readGroup(tx, groupId))?.clauses.title ?? null,
 }
 
-/** Everybody who holds an office in the group on that day. A substitute reads: it signs only once it holds the office. */
-async function holdersOn(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Persona[]> {
+/** Everybody who holds an office in the group on that day, or will. */
+async function holdersFrom(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Holder[]> {
   const bodies = await bodiesOf(tx, groupId)
-  return bodies.flatMap((body) => personasIn(body, today))
+  return bodies.flatMap(holdersIn).filter(({ until }) => until === null || today <= until)
 }
 
-function personasIn({ id, name, offices }: BodyCard, today: IsoDate): readonly Persona[] {
-  return offices
-    .filter(({ from, until }) => from <= today && (until === null || today <= until))
-    .map(({ person, office, title }) => ({
-      person: person.id,
-      name: person.name,
-      title,
-      body: id,
-      bodyName: name,
-      office: office === 'substitute' ? ('reader' as Office) : office,
-    }))
+/** Everybody who holds an office in the group on that day. */
+async function holdersOn(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Holder[]> {
+  return (await holdersFrom(tx, groupId, today)).filter(({ from }) => from <= today)
 }
 
-const officeOf = ({ body, office }: Persona): HeldOffice => ({ body, office })
+/** A substitute reads: it signs only once it holds the office. */
+function holdersIn({ id, name, offices }: BodyCard): readonly Holder[] {
+  return offices.map(({ person, office, title, from, until, givenBy }) => ({
+    person: person.id,
+    name: person.name,
+    title,
+    body: id,
+    bodyName: name,
+    office: office === 'substitute' ? ('reader' as Office) : office,
+    from,
+    until,
+    givenBy: givenBy && { kind: givenBy.kind, date: givenBy.date, number: givenBy.number },
+  }))
+}
+
+const officeOf = ({ body, office }: Holder): HeldOffice => ({ body, office })

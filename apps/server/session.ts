@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { PersonView, SessionView } from '#api/session.ts'
+import type { GroupName, PersonView, SessionView } from '#api/session.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
@@ -9,12 +9,17 @@ import { type Directory, directoryOf } from './directory.ts'
 import { notificationsOf } from './group-view.ts'
 import { RegisterWatch } from './register-watch.ts'
 
-/** Who a request may be, as sign-in or the demonstration tells it. */
-export type Presence = {
-  readonly demo: boolean
-  /** The groups in which whoever sends this request has a part; in a demonstration, all that it shows. */
-  readonly groupsOf: (request: FastifyRequest) => Promise<readonly string[]>
+/** Whoever sends a request: their account when they have one, and the groups in which they have a part. */
+export type Present = {
+  readonly account: SessionView['account']
+  /** In a demonstration, all that it shows. */
+  readonly groups: readonly string[]
+  /** The persons of these groups as whom they sign in; in a demonstration everybody may be anybody. */
+  readonly persons: readonly string[] | 'everybody'
 }
+
+/** Who a request may be, as sign-in or the demonstration tells it. */
+export type Presence = { readonly demo: boolean; readonly of: (request: FastifyRequest) => Promise<Present> }
 
 const asked = z.object({ group: z.uuid().optional(), seen: z.coerce.number().int().min(0).default(0) })
 
@@ -26,36 +31,39 @@ export function serveSession(app: FastifyInstance, context: HttpContext, presenc
   const watch = new RegisterWatch(context.platform.db)
   app.get('/api/session', async (request, reply) => {
     const { group: wanted, seen } = parse(asked, request.query)
-    const groups = await presence.groupsOf(request)
-    const group = groups.find((id) => id === wanted) ?? groups[0]
-    const view =
-      group === undefined ? nowhere(presence) : await inGroup(context, presence, watch, { request, group, seen })
-    const listed = await Promise.all(groups.map((id) => titled(context, id)))
-    return reply.header('cache-control', 'no-store').send({ ...view, groups: listed } satisfies SessionView)
+    const present = await presence.of(request)
+    const named = await Promise.all(present.groups.map((id) => titled(context, id)))
+    // A group that is only being prepared is not one yet.
+    const groups = named.filter(({ name }) => name !== '')
+    const group = groups.find(({ id }) => id === wanted) ?? groups[0]
+    const here: Here = { demo: presence.demo, ...present }
+    const view = group === undefined ? NOWHERE : await inGroup(context, watch, here, { request, group, seen })
+    const { account, demo } = here
+    return reply.header('cache-control', 'no-store').send({ account, demo, ...view, groups } satisfies SessionView)
   })
 }
 
-type Where = { readonly request: FastifyRequest; readonly group: string; readonly seen: number }
-type InGroup = Omit<SessionView, 'groups'>
+type Here = Present & { readonly demo: boolean }
+type Where = { readonly request: FastifyRequest; readonly group: GroupName; readonly seen: number }
+type InGroup = Omit<SessionView, 'groups' | 'account' | 'demo'>
 
 async function inGroup(
   { platform, identify }: HttpContext,
-  { demo }: Presence,
   watch: RegisterWatch,
+  { persons }: Here,
   { request, group, seen }: Where,
 ): Promise<InGroup> {
-  const today = civilDay(platform.clock.now(group))
-  const actor = await identify(request, group).catch(() => null)
-  const register = await watch.stateOf(group)
-  return platform.db.transaction(group, async (tx) => {
-    const directory = await directoryOf(tx, group)
-    const title = (await readGroup(tx, group))?.clauses.title ?? ''
-    const notified = actor === null ? [] : await notificationsOf(tx, { groupId: group, actor, today })
+  const { id: groupId } = group
+  const today = civilDay(platform.clock.now(groupId))
+  const actor = await identify(request, groupId).catch(() => null)
+  const register = await watch.stateOf(groupId)
+  return platform.db.transaction(groupId, async (tx) => {
+    const all = personsOn(await directoryOf(tx, groupId), today)
+    const notified = actor === null ? [] : await notificationsOf(tx, { groupId, actor, today })
     return {
-      person: actor === null ? null : personOf(directory, actor),
-      demo,
-      persons: demo ? personsOn(directory, today) : [],
-      group: { id: group, name: title },
+      person: actor === null ? null : personOf(all, actor),
+      persons: persons === 'everybody' ? all : all.filter(({ id }) => persons.includes(id)),
+      group,
       register,
       unread: notified.filter(({ entry }) => entry.seq > seen).length,
       today,
@@ -63,35 +71,31 @@ async function inGroup(
   })
 }
 
-const nowhere = ({ demo }: Presence): InGroup => ({
+const NOWHERE = {
   person: null,
-  demo,
   persons: [],
   group: null,
   register: { state: 'unchecked', at: null },
   unread: 0,
-  today: civilDay(new Date().toISOString()),
-})
+  get today() {
+    return civilDay(new Date().toISOString())
+  },
+} as const satisfies InGroup
 
 async function titled({ platform }: HttpContext, id: string) {
   const group = await platform.db.transaction(id, (tx) => readGroup(tx, id))
   return { id, name: group?.clauses.title ?? '' }
 }
 
-function personOf(directory: Directory, actor: Actor): PersonView | null {
+function personOf(persons: readonly PersonView[], actor: Actor): PersonView | null {
   if (actor.kind === 'clock') return null
-  const card = directory.get(actor.body)
-  const held = card?.offices.find(({ person }) => person.id === actor.person)
-  return {
-    id: actor.person,
-    bodyId: actor.body,
-    name: held?.title ?? '',
-    body: card?.name ?? '',
-    office: actor.office,
-  }
+  const { person: id, body: bodyId, office } = actor
+  const held = persons.filter((one) => one.id === id && one.bodyId === bodyId)
+  const { name = '', body = '' } = held.find((one) => one.office === office) ?? held[0] ?? {}
+  return { id, bodyId, name, body, office }
 }
 
-/** Everybody who holds an office that day, by body: whom a demonstration lets one be. */
+/** Everybody who holds an office that day, by body. */
 function personsOn(directory: Directory, today: string): readonly PersonView[] {
   return [...directory.values()].flatMap(({ id, name, offices }) =>
     offices

@@ -2,7 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { SignInAgainProvider } from '#ui/sign-in-again.ts'
 import { LookProvider } from '#ui/theme/provider.tsx'
+import { SignInAgain } from './access/sign-in-again.tsx'
 import { LawWords } from './law-words.tsx'
 import { createAppRouter } from './router.tsx'
 
@@ -19,7 +21,9 @@ createRoot(root).render(
     <LookProvider>
       <QueryClientProvider client={queries}>
         <LawWords>
-          <RouterProvider router={router} />
+          <SignInAgainProvider value={SignInAgain}>
+            <RouterProvider router={router} />
+          </SignInAgainProvider>
         </LawWords>
       </QueryClientProvider>
     </LookProvider>

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { accessRoutes } from './access/routes.tsx'
 import { groupRoutes } from './group/routes.tsx'
 import { modules } from './modules.ts'
 import { NotFound } from './not-found.tsx'
@@ -18,7 +19,12 @@ export function createAppRouter() {
     path: '/gallery/$entry/$state',
     component: lazyRouteComponent(() => import('./gallery/state-page.tsx'), 'GalleryState'),
   })
-  const framed = [galleryIndex, ...groupRoutes(frame), ...modules.flatMap((module) => module.routes(frame))]
+  const framed = [
+    galleryIndex,
+    ...accessRoutes(frame),
+    ...groupRoutes(frame),
+    ...modules.flatMap((module) => module.routes(frame)),
+  ]
   return createRouter({
     routeTree: root.addChildren([galleryState, frame.addChildren(framed)]),
     defaultPreload: 'intent',

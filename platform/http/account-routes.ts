@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { IsoDate } from '#kernel/citation.ts'
+import type { AccountView, MandateView } from '#api/people.ts'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Database } from '../db.ts'
-import { findAccount, personsOf } from '../identity/account.ts'
+import { findAccount, type PersonLink, personsOf, waysInto } from '../identity/account.ts'
 import { requireSession } from '../identity/identify.ts'
+import { later } from '../identity/instant.ts'
 import { type Mandate, mandatesOf, type OfficesOf } from '../identity/mandate.ts'
-import type { IdentityServices } from '../identity/services.ts'
-import { endAllSessions, endSession, endSessionOf, sessionsOf } from '../identity/session.ts'
+import type { Holder, IdentityServices } from '../identity/services.ts'
+import { endAllSessions, endOtherSessions, endSession, endSessionOf, sessionsOf } from '../identity/session.ts'
 import { logAtDoor } from '../security-log.ts'
 import { ProblemError } from './problem.ts'
 import { parse } from './process-routes.ts'
@@ -18,18 +20,58 @@ export function serveAccount(app: FastifyInstance, services: IdentityServices): 
   serveSessions(app, services)
 }
 
+/** A session that began a short while ago: whoever finds a screen open changes nothing of how the account is opened. */
+export const RECENT_SECONDS = 900
+
+export const isFresh = ({ createdAt }: { readonly createdAt: IsoInstant }, now: IsoInstant): boolean =>
+  createdAt >= later(now, -RECENT_SECONDS)
+
 function serveMe(app: FastifyInstance, services: IdentityServices): void {
-  const { db, clock, officesOf } = services
-  app.get('/api/me', async (request) => {
+  const { db, clock } = services
+  app.get('/api/me', async (request, reply) => {
     const session = await requireSession(services, request)
-    const { account, persons } = await db.acrossGroups(async (tx) => ({
+    const { account, persons, ways } = await db.acrossGroups(async (tx) => ({
       account: await findAccount(tx, session.account),
       persons: await personsOf(tx, session.account),
+      ways: await waysInto(tx, session.account),
     }))
-    const groups = await mandatesByGroup(db, officesOf, persons, (group) => civilDay(clock.now(group)))
-    return { account, session: { id: session.id, means: session.means }, groups }
+    if (account === undefined) throw new ProblemError('unauthenticated')
+    const { id, means } = session
+    return reply.header('cache-control', 'no-store').send({
+      account,
+      ways,
+      session: { id, means, fresh: isFresh(session, clock.now()) },
+      groups: await groupsOf(services, persons),
+    } satisfies AccountView)
   })
 }
+
+/** The groups in which these persons hold an office today or will, with what the register says of each. */
+async function groupsOf({ db, clock, register }: IdentityServices, persons: readonly PersonLink[]) {
+  const groups = []
+  for (const [group, links] of Map.groupBy(persons, (link) => link.group)) {
+    const mine = new Set(links.map(({ person }) => person))
+    const today = civilDay(clock.now(group))
+    const found = await db.transaction(group, async (tx) => ({
+      title: await register.titleOf(tx, group),
+      mandates: (await register.holdersFrom(tx, group, today)).filter(({ person }) => mine.has(person)).map(mandateOf),
+    }))
+    // A group that is only being prepared is not one yet.
+    if (found.title !== null && found.mandates.length > 0)
+      groups.push({ group, title: found.title, mandates: found.mandates })
+  }
+  return groups
+}
+
+/** An office as its holder and the persons of the group see it. */
+export const mandateOf = ({ body, bodyName, office, title, from, until, givenBy }: Holder): MandateView => ({
+  body: { id: body, name: bodyName },
+  office,
+  title,
+  from,
+  until,
+  givenBy,
+})
 
 /** The groups in which these persons hold an office today, with the mandates. A group where they hold none is not named. */
 export async function mandatesByGroup(
@@ -75,12 +117,13 @@ function serveSessions(app: FastifyInstance, services: IdentityServices): void {
   })
 
   app.delete('/api/me/sessions', async (request, reply) => {
-    const { account } = await requireSession(services, request)
+    const { except } = parse(z.object({ except: z.literal('current').optional() }), request.query)
+    const { id, account } = await requireSession(services, request)
     await db.acrossGroups(async (tx) => {
-      await endAllSessions(tx, account)
-      await logAtDoor(tx, { what: 'all-sessions-ended', account })
+      await (except === undefined ? endAllSessions(tx, account) : endOtherSessions(tx, account, id))
+      await logAtDoor(tx, { what: except === undefined ? 'all-sessions-ended' : 'other-sessions-ended', account })
     })
-    cookies.session.clear(reply)
+    if (except === undefined) cookies.session.clear(reply)
     return reply.code(204).send()
   })
 }

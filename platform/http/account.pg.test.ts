@@ -148,7 +148,9 @@ describe('who acts in a group', () => {
       body,
       office: 'representative',
     })
-    expect((await browser.get('/api/me')).json().groups).toMatchObject([{ group: groupId, mandates: [{ body }] }])
+    expect((await browser.get('/api/me')).json().groups).toMatchObject([
+      { group: groupId, mandates: [{ body: { id: body } }] },
+    ])
     site.offices.set(`${groupId} ${person}`, [{ body, office: 'representative', until: '2020-01-01' }])
     expect((await browser.get(actorIn(groupId))).statusCode).toBe(404)
     expect((await browser.get('/api/me')).json().groups).toEqual([])
@@ -195,6 +197,7 @@ describe('who acts in a group', () => {
       'sign_in_attempt',
       'invitation',
       'account_person',
+      'group_preparer',
     ]
     for (const table of tables) {
       const read = (tx: Parameters<Parameters<typeof database.app.acrossGroups>[0]>[0]) =>

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { People } from '#api/people.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { chosen, type DemoServices, personaCookie, refuseUnlessDemo } from '../identity/persona.ts'
 import { mailOf } from '../mail/mailbox.ts'
@@ -40,6 +41,9 @@ export function serveDemo(app: FastifyInstance, services: DemoServices, demo: bo
     const played = personaCookie.read(request)
     return { demo: true, played, groups: await mandatesByGroup(db, register.officesOf, played, today) }
   })
+
+  // Nobody has an account here: there is nobody to invite.
+  app.get('/api/groups/:groupId/people', () => ({ demo: true, people: [] }) satisfies People)
 
   app.get('/api/groups/:groupId/mailbox', async (request) => {
     const { groupId } = parse(z.object({ groupId: z.uuid() }), request.params)

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { IsoInstant } from '#kernel/citation.ts'
-import type { Tx } from '../db.ts'
 import { keepAttempt, takeAttempt } from '../identity/attempt.ts'
 import { type Admitted, admit } from '../identity/federation.ts'
 import { requireSession } from '../identity/identify.ts'
-import { findInvitation } from '../identity/invitation.ts'
 import { type OidcClient, type OidcSignIn, oidcChecks } from '../identity/oidc.ts'
 import { type IdentityServices, OIDC_CALLBACK } from '../identity/services.ts'
 import { logAtDoor } from '../security-log.ts'
-import { ProblemError } from './problem.ts'
+import { openInvitation } from './invitation-routes.ts'
 import { parse } from './process-routes.ts'
 import { GUARDED, handOver, openFor, tellOfAccess, tie } from './sign-in.ts'
 
@@ -20,7 +17,7 @@ const path = z
   .max(2000)
   .regex(/^\/(?![/\\])[\x21-\x7e]*$/)
 
-const wish = z.object({
+export const wish = z.object({
   /** The token of an invitation to accept. */
   invitation: z.string().optional(),
   /** True to add this way in to the account that is signed in. */
@@ -45,7 +42,7 @@ export function serveOidc(app: FastifyInstance, services: IdentityServices, oidc
     const { invitation: token, link, returnTo } = parse(wish, request.body ?? {})
     const at = clock.now()
     const account = link ? (await requireSession(services, request)).account : null
-    const invitation = token === undefined ? null : await db.acrossGroups((tx) => idOfInvitation(tx, token, at))
+    const invitation = token === undefined ? null : (await db.acrossGroups((tx) => openInvitation(tx, token, at))).id
     const { url, checks } = await oidc.begin()
     const kept: UnderWay = { checks, invitation, link: account, returnTo }
     tie(services, reply, await db.acrossGroups((tx) => keepAttempt(tx, 'oidc', kept, at)))
@@ -71,12 +68,6 @@ export function serveOidc(app: FastifyInstance, services: IdentityServices, oidc
     if (admitted.isNew) await tellOfAccess(services, request, { account: admitted.account, means: 'oidc' })
     return reply.redirect(`${publicUrl}${data?.returnTo ?? '/'}`, 303)
   })
-}
-
-async function idOfInvitation(tx: Tx, token: string, at: IsoInstant): Promise<string> {
-  const invitation = await findInvitation(tx, token, at)
-  if (invitation === undefined) throw new ProblemError('invitationOver')
-  return invitation.id
 }
 
 async function finish(

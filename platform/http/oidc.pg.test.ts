@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { invite } from '#platform/identity/inviting.ts'
 import { OIDC_CALLBACK } from '#platform/identity/services.ts'
 import type { Browser } from '#platform/identity/testing/browser.ts'
 import { type Agent, openProvider, throughProvider } from '#platform/identity/testing/provider.ts'
 import { join, ORIGIN, openSite, type Site, tokenIn } from '#platform/identity/testing/site.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
-import { invite } from './invitation-routes.ts'
 
 let database: TestDatabase
 let provider: Awaited<ReturnType<typeof openProvider>>
@@ -49,7 +49,16 @@ async function authorised(browser: Browser, wish: object = {}): Promise<string> 
 
 async function invitationFor(email: string): Promise<string> {
   const by = { kind: 'operator' }
-  await invite(site.services, { as: null, name: 'Camille', email, by, title: null, inviter: null, lang: 'fr' })
+  await invite(site.services, {
+    as: null,
+    name: 'Camille',
+    email,
+    by,
+    title: null,
+    inviter: null,
+    offices: [],
+    lang: 'fr',
+  })
   return tokenIn(site.mails)
 }
 

@@ -5,8 +5,7 @@ import type { Tx } from '../db.ts'
 import { type Account, ensureAccount, findAccount, findByEmail } from '../identity/account.ts'
 import { keepAttempt, takeAttempt } from '../identity/attempt.ts'
 import { requireSession } from '../identity/identify.ts'
-import { later } from '../identity/instant.ts'
-import { acceptInvitation, findInvitation } from '../identity/invitation.ts'
+import { acceptInvitation } from '../identity/invitation.ts'
 import {
   askForNewPasskey,
   askForPasskey,
@@ -16,16 +15,19 @@ import {
   passkeysOf,
   registrationAnswer,
   removePasskey,
+  renamePasskey,
 } from '../identity/passkey.ts'
 import type { IdentityServices } from '../identity/services.ts'
 import { logAtDoor } from '../security-log.ts'
+import { isFresh } from './account-routes.ts'
+import { openInvitation, withToken } from './invitation-routes.ts'
 import { ProblemError } from './problem.ts'
 import { parse } from './process-routes.ts'
 import { GUARDED, handOver, openFor, tellOfAccess, tie } from './sign-in.ts'
 
 const label = z.string().trim().min(1).max(80)
-const byInvitation = z.object({ token: z.string() })
-const newPasskey = z.object({ answer: registrationAnswer, label })
+export const newLabel = z.object({ label })
+export const newPasskey = z.object({ answer: registrationAnswer, label })
 
 /** A registration under way: of an account that signed in, or by an invitation of an account that may not exist yet. */
 const registering = z.object({
@@ -33,9 +35,6 @@ const registering = z.object({
   account: z.object({ id: z.uuid(), email: z.string(), name: z.string() }),
   invitation: z.uuid().nullable(),
 })
-
-/** A means of access is added or taken away by whoever signed in a short while ago, not by whoever finds a screen open. */
-const RECENT_SECONDS = 900
 
 /** Passkeys: signing in with one, making the first one by invitation and others when signed in, listing and removing them. */
 export function servePasskeys(app: FastifyInstance, services: IdentityServices): void {
@@ -78,11 +77,10 @@ function serveInvited(app: FastifyInstance, services: IdentityServices): void {
   const { db, clock } = services
 
   app.post('/api/invitations/passkey/options', GUARDED, async (request, reply) => {
-    const { token } = parse(byInvitation, request.body)
+    const { token } = parse(withToken, request.body)
     const at = clock.now()
     const { options, attempt } = await db.acrossGroups(async (tx) => {
-      const invitation = await findInvitation(tx, token, at)
-      if (invitation === undefined) throw new ProblemError('invitationOver')
+      const invitation = await openInvitation(tx, token, at)
       const { id, email, name } = invitation
       const known = await findByEmail(tx, email)
       if (known?.hasMeans === true) throw new ProblemError('signInFirst')
@@ -129,6 +127,15 @@ function serveOwn(app: FastifyInstance, services: IdentityServices): void {
     return reply.code(204).send()
   })
 
+  app.patch('/api/me/passkeys/:id', async (request, reply) => {
+    const { id } = parse(z.object({ id: z.string() }), request.params)
+    const { label: named } = parse(newLabel, request.body)
+    const { account } = await requireSession(services, request)
+    const renamed = await db.acrossGroups((tx) => renamePasskey(tx, account, id, named))
+    if (!renamed) throw new ProblemError('notFound')
+    return reply.code(204).send()
+  })
+
   app.delete('/api/me/passkeys/:id', async (request, reply) => {
     const { id } = parse(z.object({ id: z.string() }), request.params)
     const { account } = await requireRecentSession(services, request)
@@ -136,7 +143,10 @@ function serveOwn(app: FastifyInstance, services: IdentityServices): void {
       if (!(await removePasskey(tx, account, id))) throw new ProblemError('notFound')
       const left = await findAccount(tx, account).then((found) => found && findByEmail(tx, found.email))
       if (left?.hasMeans !== true) {
-        throw new ProblemError('refused', { detail: 'This is the only way into the account: add another one first.' })
+        throw new ProblemError('refused', {
+          detail: 'This is the only way into the account: add another one first.',
+          reason: 'last',
+        })
       }
       await logAtDoor(tx, { what: 'passkey-removed', account })
     })
@@ -182,7 +192,7 @@ async function register(
     .acrossGroups(async (tx) => {
       await ensureAccount(tx, account, at)
       if (invitation !== null && !(await acceptInvitation(tx, invitation, account.id, at))) {
-        throw new ProblemError('invitationOver')
+        throw new ProblemError('invitationOver', { reason: 'taken' })
       }
       const why = await keepPasskey(tx, site, { account: account.id, challenge, answer, label, at })
       if (why !== undefined) throw new Refused(why)
@@ -203,8 +213,8 @@ class Refused extends Error {}
 
 async function requireRecentSession(services: IdentityServices, request: FastifyRequest) {
   const session = await requireSession(services, request)
-  if (session.createdAt < later(services.clock.now(), -RECENT_SECONDS)) {
-    throw new ProblemError('unauthenticated', { detail: 'Sign in again to change how this account is opened.' })
+  if (!isFresh(session, services.clock.now())) {
+    throw new ProblemError('signInAgain', { detail: 'Sign in again to change how this account is opened.' })
   }
   return session
 }

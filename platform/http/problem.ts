@@ -6,6 +6,7 @@ export const PROBLEMS = {
   malformed: { status: 400, title: 'The request is malformed' },
   severalBodies: { status: 400, title: 'This person acts for several bodies, and must name one' },
   unauthenticated: { status: 401, title: 'Nobody is signed in' },
+  signInAgain: { status: 401, title: 'This session is not recent enough: sign in again' },
   signInFailed: { status: 401, title: 'The sign-in did not succeed' },
   forged: { status: 403, title: 'The request does not come from a page of this site' },
   notCompetent: { status: 403, title: 'This person may not do this act' },
@@ -15,6 +16,7 @@ export const PROBLEMS = {
   invitationOver: { status: 410, title: 'This invitation was used, withdrawn, or is too old' },
   stale: { status: 412, title: 'The case has changed since it was read' },
   tooLarge: { status: 413, title: 'The content is too large' },
+  personTaken: { status: 409, title: 'This person already signs in with an account' },
   keyReused: { status: 422, title: 'The idempotency key was used for another request' },
   preconditionRequired: { status: 428, title: 'If-Match is required' },
   tooManyRequests: { status: 429, title: 'Too many requests' },
@@ -26,6 +28,8 @@ export type ProblemKind = keyof typeof PROBLEMS
 
 export type ProblemDetails = {
   readonly detail?: string
+  /** Which of several causes it was, for a page that explains each. */
+  readonly reason?: string
   readonly incident?: string
   readonly findings?: readonly Finding[]
   readonly issues?: readonly { readonly path: string; readonly message: string }[]

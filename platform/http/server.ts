@@ -12,6 +12,8 @@ export type ServerOptions = {
   readonly requestsPerMinute: number
   /** `false` in tests; otherwise lines of JSON on standard output, without bodies, cookies or addresses of persons. */
   readonly log: boolean
+  /** Hears of every route as it is added: what the documentation of the API is checked against. */
+  readonly onRoute?: (route: { readonly method: string | readonly string[]; readonly url: string }) => void
 }
 
 const MAX_BODY = 1_048_576
@@ -28,6 +30,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     logger: options.log ? { level: 'info', serializers: { req: ({ method, url }) => ({ method, url }) } } : false,
     routerOptions: { caseSensitive: true },
   })
+  const { onRoute } = options
+  if (onRoute !== undefined) app.addHook('onRoute', onRoute)
   app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()))
   await app.register(cookie)
   await app.register(rateLimit, {

@@ -37,16 +37,50 @@ export async function ensureAccount(tx: Tx, account: Account, at: IsoInstant): P
     on conflict (id) do nothing`.execute(tx)
 }
 
-/** From now on this account, and no other, signs in as this person of the group. */
+/**
+ * From now on this account, and no other, signs in as this person of the group. False when another account does: a person
+ * changes hands only after {@link unlinkPerson}, which its holder is told of.
+ */
 export async function linkPerson(
   tx: Tx,
   link: { readonly groupId: string; readonly person: string; readonly account: string; readonly at: IsoInstant },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { rows } = await sql<{ account: string }>`
     insert into account_person (group_id, person, account_id, since)
     values (${link.groupId}, ${link.person}, ${link.account}, ${link.at})
-    on conflict (group_id, person) do update set account_id = excluded.account_id, since = excluded.since
-      where account_person.account_id <> excluded.account_id`.execute(tx)
+    on conflict (group_id, person) do update set since = account_person.since
+    returning account_id as account`.execute(tx)
+  return rows[0]?.account === link.account
+}
+
+/** Takes a person of a group from the account that signs in as it; `undefined` when none does. */
+export async function unlinkPerson(tx: Tx, groupId: string, person: string): Promise<Account | undefined> {
+  const { rows } = await sql<Account>`
+    delete from account_person using account
+    where group_id = ${groupId} and person = ${person} and account.id = account_id
+    returning account.id, email, name`.execute(tx)
+  return rows[0]
+}
+
+/** Since when each person of a group signs in with an account. */
+export async function accountsIn(
+  tx: Tx,
+  groupId: string,
+): Promise<ReadonlyMap<string, { readonly account: string; readonly since: IsoInstant }>> {
+  const { rows } = await sql<{ person: string; account: string; since: IsoInstant }>`
+    select person, account_id as account, since from account_person where group_id = ${groupId}`.execute(tx)
+  return new Map(rows.map(({ person, ...held }) => [person, held]))
+}
+
+/** What opens an account: how many passkeys, and whether an identity of the OpenID provider does. */
+export async function waysInto(
+  tx: Tx,
+  account: string,
+): Promise<{ readonly passkeys: number; readonly oidc: boolean }> {
+  const { rows } = await sql<{ passkeys: number; oidc: boolean }>`
+    select (select count(*) from credential where account_id = ${account})::int as passkeys,
+      exists (select from federated_subject where account_id = ${account}) as oidc`.execute(tx)
+  return rows[0] ?? { passkeys: 0, oidc: false }
 }
 
 /** As whom an account signs in, in one group or in all. */

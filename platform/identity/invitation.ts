@@ -29,13 +29,18 @@ export type Invitation = {
   readonly name: string
   readonly email: string
   readonly expiresAt: IsoInstant
+  /** Who invited, as it was kept. */
+  readonly by: Json
 }
+
+/** Why a token opens nothing. `unknown`: it was never one of ours, or the link was cut. */
+export type Over = 'accepted' | 'withdrawn' | 'expired' | 'unknown'
 
 export type InvitationStatus = 'open' | 'accepted' | 'withdrawn' | 'expired'
 
 export type InvitationView = Invitation & { readonly createdAt: IsoInstant; readonly status: InvitationStatus }
 
-const FIELDS = sql`id, group_id as "groupId", person, name, email, expires_at as "expiresAt"`
+const FIELDS = sql`id, group_id as "groupId", person, name, email, expires_at as "expiresAt", invited_by as by`
 
 /** Invites; the token is for the mail only. An earlier invitation of the same person that is still open is withdrawn. */
 export async function issueInvitation(
@@ -46,7 +51,9 @@ export async function issueInvitation(
   const { groupId, person } = input.as ?? { groupId: null, person: null }
   await sql`
     update invitation set withdrawn_at = ${input.at}
-    where group_id = ${groupId} and person = ${person} and accepted_at is null and withdrawn_at is null`.execute(tx)
+    where group_id is not distinct from ${groupId}::uuid and person is not distinct from ${person}::uuid
+      and (person is not null or email = ${plainEmail(input.email)})
+      and accepted_at is null and withdrawn_at is null`.execute(tx)
   const { rows } = await sql<Invitation>`
     insert into invitation (id, token_hash, group_id, person, name, email, invited_by, created_at, expires_at)
     values (${randomUUID()}, ${hash}, ${groupId}, ${person}, ${input.name}, ${plainEmail(input.email)},
@@ -71,20 +78,33 @@ export async function findInvitation(
   return rows[0]
 }
 
+/** Why this token opens nothing any more; told to whoever holds it, and to nobody else. */
+export async function whyOver(tx: Tx, token: string | undefined): Promise<Over> {
+  const hash = hashOf(token)
+  if (hash === undefined) return 'unknown'
+  const { rows } = await sql<{ why: Over }>`
+    select case when accepted_at is not null then 'accepted' when withdrawn_at is not null then 'withdrawn'
+      else 'expired' end as why
+    from invitation where token_hash = ${hash}`.execute(tx)
+  return rows[0]?.why ?? 'unknown'
+}
+
 /**
  * Accepts an invitation for an account, and makes the account sign in as the person it names. False when it was used
- * meanwhile, withdrawn or too old: of two who accept at once, one does.
+ * meanwhile, withdrawn or too old, or when the person signs in with another account: of two who accept at once, one does.
  */
 export async function acceptInvitation(tx: Tx, id: string, account: string, at: IsoInstant): Promise<boolean> {
   const { rows } = await sql<{ groupId: string | null; person: string | null }>`
     update invitation set accepted_at = ${at}, accepted_by = ${account}
     where id = ${id} and accepted_at is null and withdrawn_at is null and expires_at > ${at}
+      and not exists (
+        select from account_person as held
+        where held.group_id = invitation.group_id and held.person = invitation.person and held.account_id <> ${account})
     returning group_id as "groupId", person`.execute(tx)
   const [accepted] = rows
   if (accepted === undefined) return false
   const { groupId, person } = accepted
-  if (groupId !== null && person !== null) await linkPerson(tx, { groupId, person, account, at })
-  return true
+  return groupId === null || person === null || linkPerson(tx, { groupId, person, account, at })
 }
 
 /** The invitations of a group, the latest first. */

@@ -155,6 +155,13 @@ export async function passkeysOf(tx: Tx, account: string): Promise<readonly Pass
   return rows
 }
 
+/** Renames a passkey of this account; false when it has no such passkey. */
+export async function renamePasskey(tx: Tx, account: string, id: string, label: string): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    update credential set label = ${label} where account_id = ${account} and id = ${id}`.execute(tx)
+  return numAffectedRows > 0n
+}
+
 /** Removes a passkey of this account; false when it has no such passkey. */
 export async function removePasskey(tx: Tx, account: string, id: string): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`

@@ -4,30 +4,43 @@ import type { Clock } from '../clock.ts'
 import type { Database, Tx } from '../db.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { type Cookies, cookiesFor } from './cookie.ts'
-import type { OfficesOf } from './mandate.ts'
+import type { HeldOffice, OfficesOf } from './mandate.ts'
 import { type OidcClient, type OidcSettings, oidcClient, PROCONNECT_SCOPE } from './oidc.ts'
 import { type RelyingParty, relyingParty } from './passkey.ts'
+
+/** Somebody of a group's register in one office, with what the register says of it. */
+export type Holder = HeldOffice & {
+  readonly person: string
+  readonly name: string
+  /** The office as printed under a signature. */
+  readonly title: string
+  readonly bodyName: string
+  readonly from: IsoDate
+  readonly until: IsoDate | null
+  readonly givenBy: {
+    readonly kind: 'election' | 'appointment' | 'delegation'
+    readonly date: IsoDate
+    readonly number: string | null
+  } | null
+}
 
 /** What sign-in asks of the registers of the groups; handed in by the application, since the platform knows no module. */
 export type Register = {
   readonly officesOf: OfficesOf
+  /** Everybody who holds an office in the group on that day, or will. */
+  readonly holdersFrom: (tx: Tx, groupId: string, today: IsoDate) => Promise<readonly Holder[]>
   /** A person of the group's register; `undefined` when it has none of this identifier. */
   readonly personOf: (tx: Tx, groupId: string, person: string) => Promise<{ readonly name: string } | undefined>
   /**
-   * True when the actor may invite this person: in an office of the coordinator, or of a body in which the person
-   * holds one, and not as a reader.
+   * The persons whom the actor may invite: all, in an office of the coordinator; otherwise those of the body for which it
+   * acts. A reader invites nobody.
    */
-  readonly mayInvite: (tx: Tx, asked: MayInvite) => Promise<boolean>
-  /** The name of the group, for the mail. */
-  readonly titleOf: (tx: Tx, groupId: string) => Promise<string>
+  readonly invitable: (tx: Tx, asked: MayInvite) => Promise<ReadonlySet<string>>
+  /** The name of the group, `null` before it is founded. */
+  readonly titleOf: (tx: Tx, groupId: string) => Promise<string | null>
 }
 
-export type MayInvite = {
-  readonly groupId: string
-  readonly actor: Actor
-  readonly person: string
-  readonly today: IsoDate
-}
+export type MayInvite = { readonly groupId: string; readonly actor: Actor; readonly today: IsoDate }
 
 /** Everything that the routes of sign-in stand on. */
 export type IdentityServices = {

@@ -106,3 +106,8 @@ export async function endSession(tx: Tx, account: string, id: string): Promise<b
 export async function endAllSessions(tx: Tx, account: string): Promise<void> {
   await sql`delete from session where account_id = ${account}`.execute(tx)
 }
+
+/** Ends every session of this account but the one at hand. */
+export async function endOtherSessions(tx: Tx, account: string, current: string): Promise<void> {
+  await sql`delete from session where account_id = ${account} and id <> ${current}`.execute(tx)
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Draft, layOut } from './letter.ts'
-import { accessLetter, eventLetter, invitationLetter, taskLetter } from './templates.ts'
+import { accessLetter, eventLetter, invitationLetter, taskLetter, withdrawnLetter } from './templates.ts'
 
 const draft: Draft = {
   lang: 'fr',
@@ -99,14 +99,28 @@ describe('what a letter says', () => {
   })
 
   test('of an invitation: who invites, into what, until when', () => {
-    const invitation = { ...task, lang: 'fr', inviter: 'La Présidente', until: '2027-03-08' } as const
+    const invitation = {
+      ...task,
+      lang: 'fr',
+      inviter: 'La Présidente',
+      offices: ['Le Directeur, ADICA'],
+      until: '2027-03-08',
+    } as const
     expect(invitationLetter(invitation).text).toContain(
       'La Présidente vous invite à rejoindre le groupement «\u202fÉnergies\u202f» sur Unisson.',
     )
+    expect(invitationLetter(invitation).text).toContain('- En qualité de\u00a0: Le Directeur, ADICA')
     expect(invitationLetter(invitation).text).toContain('- Valable jusqu’au\u00a0: 8 mars 2027, une seule fois')
     expect(invitationLetter({ ...invitation, group: null, inviter: null }).subject).toBe(
       'Invitation à créer un groupement de commandes',
     )
+  })
+
+  test('of an access taken back: into what, by whom, and what it leaves untouched', () => {
+    const { subject, text } = withdrawnLetter({ ...task, lang: 'fr', by: 'La Directrice, Aisne' })
+    expect(subject).toBe('Votre accès au groupement est retiré – Énergies')
+    expect(text).toContain('La Directrice, Aisne a retiré l’accès')
+    expect(text).toContain('Vos fonctions inscrites au registre n’en sont pas changées.')
   })
 
   test('of a new means of access: which one', () => {

@@ -87,6 +87,8 @@ export type InvitationNotice = {
   readonly reader: string
   readonly group: string | null
   readonly inviter: string | null
+  /** As whom, office and body; none for whoever is to bring in a new group. */
+  readonly offices: readonly string[]
   readonly until: IsoDate
   /** Holds the token: the one place where it is ever written. */
   readonly url: string
@@ -95,7 +97,7 @@ export type InvitationNotice = {
 
 /** Invites somebody, once, until a day. */
 export function invitationLetter(notice: InvitationNotice): Letter {
-  const { lang, group, inviter, until } = notice
+  const { lang, group, inviter, offices, until } = notice
   const french = lang === 'fr'
   const purpose = french
     ? group === null
@@ -106,7 +108,7 @@ export function invitationLetter(notice: InvitationNotice): Letter {
       : `to join the group “${group}”`
   const who = inviter ?? (french ? 'La personne qui administre ce site' : 'Whoever runs this site')
   return written(notice, {
-    subject: french ? `Invitation ${purpose}` : `Invitation ${purpose}`,
+    subject: `Invitation ${purpose}`,
     paragraphs: french
       ? [
           `${who} vous invite ${purpose} sur Unisson.`,
@@ -114,6 +116,7 @@ export function invitationLetter(notice: InvitationNotice): Letter {
         ]
       : [`${who} invites you ${purpose} on Unisson.`, 'There you will choose how to sign in: a passkey or ProConnect.'],
     points: [
+      ...offices.map((value) => ({ label: french ? 'En qualité de' : 'As', value })),
       {
         label: french ? 'Valable jusqu’au' : 'Valid until',
         value: french ? `${longDate(until, lang)}, une seule fois` : `${longDate(until, lang)}, once`,
@@ -145,6 +148,38 @@ export function accessLetter(notice: AccessNotice): Letter {
       : [`Your Unisson account can now be opened with ${means}. If that was you, there is nothing to do.`],
     points: [],
     label: french ? 'Voir mes moyens de connexion et mes sessions' : 'See my ways of signing in and my sessions',
+  })
+}
+
+/** A message about an access to a group that was taken back. */
+export type WithdrawnNotice = {
+  readonly lang: Lang
+  readonly reader: string
+  readonly group: string
+  readonly by: string
+  readonly url: string
+  readonly site: string
+}
+
+/** Tells somebody that their account no longer enters a group, and who decided so. */
+export function withdrawnLetter(notice: WithdrawnNotice): Letter {
+  const { lang, group, by } = notice
+  const french = lang === 'fr'
+  return written(notice, {
+    subject: french
+      ? `Votre accès au groupement est retiré – ${group}`
+      : `Your access to the group is withdrawn – ${group}`,
+    paragraphs: french
+      ? [
+          `${by} a retiré l’accès de votre compte au groupement «\u202f${group}\u202f». Vos fonctions inscrites au registre n’en sont pas changées.`,
+          'Si c’est une erreur, demandez une nouvelle invitation.',
+        ]
+      : [
+          `${by} withdrew your account’s access to the group “${group}”. Your offices in the register are unchanged.`,
+          'If this is a mistake, ask for a new invitation.',
+        ],
+    points: [],
+    label: french ? 'Voir mon compte' : 'See my account',
   })
 }
 

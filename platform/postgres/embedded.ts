@@ -14,7 +14,8 @@ import { hasClosed, isAlive, isPostmasterOf, pidFile, readPostmaster, signal } f
 import { keptSecret } from './secret.ts'
 import { settings } from './setting.ts'
 
-const DATABASE = 'unisson'
+/** The one database of the cluster that is ours. */
+export const DATABASE = 'unisson'
 const ATTEMPTS = 4
 const PATIENCE = 30_000
 

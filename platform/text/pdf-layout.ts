@@ -1,4 +1,5 @@
 import { alignCells, cellsOf, columnStarts, type Row } from './pdf-columns.ts'
+import { proseParts } from './pdf-prose.ts'
 
 /** A piece of text on a page, in points; `y` grows upward. */
 export type Piece = {
@@ -20,6 +21,13 @@ const PARAGRAPH_GAP = 1.75
  */
 export function layOut(pieces: readonly Piece[]): string {
   const rows = rowsOf(pieces)
+  return proseParts(rows, rowsOf)
+    .map((part) => partText(part.rows))
+    .join('\n\n')
+}
+
+function partText(rows: readonly Row[]): string {
+  const pieces = rows.flatMap((row) => row.pieces)
   const left = Math.min(...pieces.map((piece) => piece.x), Number.MAX_SAFE_INTEGER)
   const unit = letterWidth(pieces)
   const tabled = tableTexts(rows)

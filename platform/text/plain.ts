@@ -59,20 +59,21 @@ function refuseBinaryText(text: string, file: string): void {
 
 const TWICE = /Ã[©¨ªà®´»§‰€]|â€[™œ“”˜]/g
 
-/** UTF-8 that was once taken for Windows-1252 (`Ã©` for `é`) is put right. */
+/** A sign of two or three bytes, each taken for a sign of its own. */
+const SEQUENCE = /[\u00C2-\u00DF][\u0080-\uFFFF]|[\u00E0-\u00EF][\u0080-\uFFFF]{2}/g
+
+/** UTF-8 that was once taken for Windows-1252 (`Ã©` for `é`) is put right, sign by sign: a part of the text may be sound. */
 function repairDoubleEncoding(text: string): string {
   if ((text.slice(0, 200_000).match(TWICE) ?? []).length < 3) return text
-  const bytes: number[] = []
-  for (const sign of text) {
-    const byte = WINDOWS_1252.get(sign) ?? sign.codePointAt(0) ?? 0
-    if (byte > 255) return text
-    bytes.push(byte)
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
-  } catch {
-    return text
-  }
+  return text.replace(SEQUENCE, (found) => {
+    const bytes = [...found].map((sign) => WINDOWS_1252.get(sign) ?? sign.codePointAt(0) ?? 0)
+    if (bytes.some((byte) => byte > 255)) return found
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
+    } catch {
+      return found
+    }
+  })
 }
 
 const WINDOWS_1252: ReadonlyMap<string, number> = new Map(

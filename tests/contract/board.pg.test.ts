@@ -31,7 +31,7 @@ beforeAll(async () => {
   app = await composeApp({
     context: { platform, identify: async () => actor },
     admit: async () => undefined,
-    presence: { demo: true, groupsOf: async () => [GROUP] },
+    presence: { demo: true, of: async () => ({ account: null, groups: [GROUP], persons: 'everybody' }) },
     files: diskStore('/nonexistent'),
     trustProxy: false,
     log: false,

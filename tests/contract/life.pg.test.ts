@@ -31,7 +31,7 @@ beforeAll(async () => {
   const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
   app = await composeApp({
     context: { platform, identify: async () => actor },
-    presence: { demo: false, groupsOf: async () => [GROUP] },
+    presence: { demo: false, of: async () => ({ account: null, groups: [GROUP], persons: [] }) },
     admit: async () => undefined,
     files: diskStore('/nonexistent'),
     trustProxy: false,

@@ -89,7 +89,7 @@ describe('every table', () => {
          where grantee in ('unisson_app', 'PUBLIC') and table_schema = 'unisson'
            and privilege_type in ('DELETE', 'TRUNCATE') order by 1`,
     )
-    const signIn = ['credential', 'federated_subject', 'session', 'sign_in_attempt']
+    const signIn = ['account_person', 'credential', 'federated_subject', 'session', 'sign_in_attempt']
     expect(rows.map(({ name }) => name)).toEqual([...signIn, 'idempotency', 'outbox'].toSorted())
   })
 })

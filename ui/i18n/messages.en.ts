@@ -164,6 +164,7 @@ export const en: Messages = {
     language: 'Language',
     person: 'You are',
     demo: 'demonstration',
+    chooseFor: 'Choose for whom you act',
     chooseWho: 'Choose who you are',
     signIn: 'Sign in',
     signOut: 'Sign out',

@@ -173,6 +173,7 @@ export const fr = typesetAll({
     language: 'Langue',
     person: 'Vous êtes',
     demo: 'démonstration',
+    chooseFor: 'Choisir pour qui vous agissez',
     chooseWho: 'Choisir qui vous êtes',
     signIn: "S'identifier",
     signOut: 'Se déconnecter',

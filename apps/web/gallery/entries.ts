@@ -6,6 +6,7 @@ export async function loadEntries(): Promise<readonly GalleryEntry[]> {
   const loaded = await Promise.all([
     import('#ui/gallery/index.ts').then((file) => file.gallery),
     import('../shell/gallery.tsx').then((file) => file.gallery),
+    import('../access/gallery.tsx').then((file) => file.gallery),
     import('../group/gallery.tsx').then((file) => file.gallery),
     ...modules.flatMap((module) => (module.gallery === undefined ? [] : [module.gallery()])),
   ])

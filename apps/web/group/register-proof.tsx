@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { linkFor } from '#api/acting-for.ts'
 import { ApiProblem } from '#api/client.ts'
 import { type Verified, verifyRegister } from '#api/verify.ts'
 import { Button } from '#ui/button.tsx'
@@ -37,7 +38,7 @@ export function RegisterProof({ group, check: shown = 'none' }: { readonly group
         <Found check={check} />
       </div>
       <p>
-        <a href={`/api/groups/${group}/journal.jsonl`} download>
+        <a href={linkFor(`/api/groups/${group}/journal.jsonl`)} download>
           {says.download}
         </a>
       </p>

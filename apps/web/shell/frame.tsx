@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useRef, useState } from 'react'
+import { chooseBody } from '#api/acting-for.ts'
 import { send } from '#api/client.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { MAIN_ID } from '#ui/page.tsx'
 import { HelpDialog, useShortcuts } from '#ui/shortcuts.tsx'
+import { SessionOver } from '../access/sign-in-again.tsx'
+import { useStanding } from '../access/standing.ts'
 import { GroupNav } from '../group/group-nav.tsx'
 import { GroupScope } from '../group/group-scope.tsx'
 import { groupInPath } from '../group/path.ts'
@@ -26,9 +29,11 @@ export function Frame() {
   const onHelp = useCallback(() => setHelp(true), [])
   useShortcuts({ onSearch, onHelp })
   const choosePerson = async ({ id, bodyId }: PersonView) => {
-    await send('/api/demo/persona', { group, person: id, body: bodyId })
+    if (session.data?.demo === true) await send('/api/demo/persona', { group, person: id, body: bodyId })
+    else if (group !== null) chooseBody(group, bodyId)
     await queries.invalidateQueries()
   }
+  const standing = useStanding(session)
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href={`#${MAIN_ID}`}>
@@ -44,11 +49,17 @@ export function Frame() {
       />
       {inPath !== null && <GroupNav group={inPath} demo={session.data?.demo === true} />}
       <main id={MAIN_ID} className={classes.main} tabIndex={-1}>
+        {standing === 'over' && <SessionOver />}
         <Suspense fallback={<p className={classes.loading}>{messages.page.loading}</p>}>
-          {inPath === null ? (
+          {standing === 'leaving' ? null : inPath === null ? (
             <Outlet />
           ) : (
-            <GroupScope key={inPath} id={inPath} session={session.data ?? null}>
+            <GroupScope
+              key={inPath}
+              id={inPath}
+              session={session.data ?? null}
+              onChoosePerson={(person) => void choosePerson(person)}
+            >
               <Outlet />
             </GroupScope>
           )}

@@ -23,6 +23,7 @@ const somme: PersonView = {
 }
 
 const session: SessionView = {
+  account: null,
   person: region,
   demo: true,
   persons: [region, somme],
@@ -31,6 +32,14 @@ const session: SessionView = {
   register: { state: 'verified', at: '2027-01-18T09:12:00.000Z' },
   unread: 3,
   today: '2027-01-18',
+}
+
+const signedIn: SessionView = {
+  ...session,
+  account: { id: 'account', name: 'La directrice des achats' },
+  demo: false,
+  persons: [region],
+  unread: 0,
 }
 
 const masthead = (shown: SessionView | null) => (
@@ -49,7 +58,10 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'demonstration', element: masthead(session) },
-      { name: 'signed-in', element: masthead({ ...session, demo: false, persons: [], unread: 0 }) },
+      { name: 'signed-in', element: masthead(signedIn) },
+      { name: 'for-two-bodies', element: masthead({ ...signedIn, persons: [region, somme] }) },
+      { name: 'not-said-for-whom', element: masthead({ ...signedIn, persons: [region, somme], person: null }) },
+      { name: 'in-no-group', element: masthead({ ...signedIn, persons: [], person: null, group: null, groups: [] }) },
       { name: 'register-broken', element: masthead({ ...session, register: { state: 'broken', at: null } }) },
       { name: 'visitor', element: masthead(null) },
     ],

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -13,39 +13,56 @@ export type PersonSwitchProps = {
   readonly onChoose: (person: PersonView) => void
 }
 
-/** Who reads. In a demonstration, a list of the persons one may be; elsewhere a name, or the way to sign in. */
+/** Who reads: a name that leads to the account, or the way to sign in; a list where one acts as one of several. */
 export function PersonSwitch({ session, onChoose }: PersonSwitchProps) {
   const { messages } = useLanguage()
   const id = useId()
-  if (session?.demo === true) {
-    return (
-      <p className={classes.person}>
-        <label htmlFor={id}>
-          {messages.page.person} <span className={classes.demo}>{messages.page.demo}</span>
-        </label>
-        <select
-          id={id}
-          className={classes.select}
-          value={session.person === null ? '' : keyOf(session.person)}
-          onChange={(event) => {
-            const chosen = session.persons.find((person) => keyOf(person) === event.currentTarget.value)
-            if (chosen !== undefined) onChoose(chosen)
-          }}
-        >
-          {session.person === null && <option value="">{messages.page.chooseWho}</option>}
-          {session.persons.map((person) => (
-            <option key={keyOf(person)} value={keyOf(person)}>
-              {person.body} · {person.name}
-            </option>
-          ))}
-        </select>
-      </p>
-    )
-  }
-  if (session?.person == null) return <Link to="/sign-in">{messages.page.signIn}</Link>
+  const here = useLocation({ select: ({ href }) => href })
+  const chooses = session !== null && (session.demo || session.persons.length > 1)
   return (
-    <Link className={classes.person} to="/account">
-      <Icon name="person" /> {session.person.name}
-    </Link>
+    <>
+      {chooses && (
+        <p className={classes.person}>
+          <label htmlFor={id}>
+            {messages.page.person} {session.demo && <span className={classes.demo}>{messages.page.demo}</span>}
+          </label>
+          <Choice id={id} session={session} onChoose={onChoose} />
+        </p>
+      )}
+      {session?.account != null && (
+        <Link className={classes.person} to="/account">
+          <Icon name="person" /> {chooses ? session.account.name : (session.person?.name ?? session.account.name)}
+        </Link>
+      )}
+      {session?.account == null && session?.demo !== true && (
+        <Link to="/sign-in" search={here === '/' || here.startsWith('/sign-in') ? {} : { to: here }}>
+          {messages.page.signIn}
+        </Link>
+      )}
+    </>
+  )
+}
+
+type ChoiceProps = PersonSwitchProps & { readonly id: string; readonly session: SessionView }
+
+function Choice({ id, session: { person, persons, demo }, onChoose }: ChoiceProps) {
+  const { messages } = useLanguage()
+  return (
+    <select
+      id={id}
+      className={classes.select}
+      value={person === null ? '' : keyOf(person)}
+      onChange={(event) => {
+        const chosen = persons.find((one) => keyOf(one) === event.currentTarget.value)
+        if (chosen !== undefined) onChoose(chosen)
+      }}
+    >
+      {person === null && <option value="">{demo ? messages.page.chooseWho : messages.page.chooseFor}</option>}
+      {persons.map((one) => (
+        <option key={`${keyOf(one)} ${one.office}`} value={keyOf(one)}>
+          {one.body} · {one.name}
+        </option>
+      ))}
+    </select>
   )
 }

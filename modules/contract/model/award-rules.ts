@@ -33,10 +33,9 @@ export const sameDeterminedNeed: OnAct<'recordAward'> = {
   basis: [clause('object'), cite('policy', 'A6')],
   inForce: SINCE_CCP,
   assess: ({ facts: { group, others } }) => {
-    const { kind } = group.clauses
-    const titles = others.map(({ title }) => title)
-    if (kind === 'permanent') return notApplicable({ kind, others: titles })
-    return titles.length === 0 ? met({ kind, others: titles }) : toAppraise({ kind, others: titles })
+    const found = { kind: group.clauses.kind, others: others.map(({ title }) => title) }
+    if (found.kind === 'permanent') return notApplicable(found)
+    return others.length === 0 ? met(found) : toAppraise(found)
   },
 }
 

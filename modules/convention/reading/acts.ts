@@ -99,7 +99,7 @@ function actorIn(
   if (
     members >= 0 &&
     (coordinator < 0 || members < coordinator) &&
-    !/\b(?:au nom|pour le compte|au profit|au benefice|a l'egard)(?: et pour le compte)? (?:de |des |d')?(?:l'ensemble )?(?:de |des |d')?$/.test(
+    !/\b(?:mandataire|representante?|mandat|au nom|pour le compte|au profit|au benefice|a l'egard)(?: et pour le compte)? (?:de |des |d')?(?:l'ensemble )?(?:de |des |d')?$/.test(
       full.slice(0, members),
     ) &&
     !/(?:confient|donnent mandat|mandatent|chargent|designent|delegue|choisissent|nomment|conviennent|decident|retiennent)/.test(

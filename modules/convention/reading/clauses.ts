@@ -1,22 +1,18 @@
 import type { CommitteeMode, CostBearer, Costs, Disputes, Dissolution, DissolutionDecision } from './draft.ts'
+import { weigh } from './evidence.ts'
 import { type Flow, read, type Span } from './flow.ts'
 import { fold } from './normalise/characters.ts'
-import { byTopic, findVariant, type Hit, type Sentence, says, type Variant } from './sentences.ts'
-import {
-  AMICABLE,
-  ARRANGEMENT,
-  AT_TERM,
-  COMMITTEE,
-  COORDINATOR_PAID,
-  COST_BEARERS,
-  COURT,
-  DISSOLUTION_DECISION,
-} from './variants/clauses.ts'
+import { byTopic, type Hit, type Sentence, says, type Variant } from './sentences.ts'
+import { AMICABLE, ARRANGEMENT, AT_TERM, COURT, DISSOLUTION_CUES } from './variants/clauses.ts'
+import { COMMITTEE_CUES } from './variants/committee.ts'
+import { BEARER_CUES, PAID_CUES, tellsPrices } from './variants/costs.ts'
 
 /** Which award committee sits: the coordinator's, one of the group, or none by the text's own words. */
 export function readCommittee(sentences: readonly Sentence[]): Hit<CommitteeMode> | null {
-  const scope = sentences.filter((sentence) => /\bcommission\b|\bcao\b|1414-3|\brepresentant/.test(sentence.full))
-  return findVariant(scope, ['committee'], COMMITTEE)
+  const scope = sentences.filter((sentence) =>
+    /\bcommission\b|\bcao\b|1414-3|\brepresentant|\bjury\b|\bvoix\b|\bil n'en est/.test(sentence.full),
+  )
+  return weigh(scope, ['committee'], COMMITTEE_CUES)
 }
 
 export type ReadCosts = {
@@ -26,11 +22,11 @@ export type ReadCosts = {
 }
 
 const MONEY =
-  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|retribu|dedommag|defray|compens|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|temps passe|ne demande|rien|payer|paie|defray|impute|partag|gracieu|benevol)/
+  /\b(?:frais|couts?|depenses?|charges?|participation|contribution|cotisation|indemni|remuner|retribu|dedommag|defray|compens|rembours|financ|honoraires|somme|montant|forfait|gratuit|quote-part|avanc|repart|prise? en charge|temps passe|ne demande|rien|payer|paie|impute|partag|gracieu|benevol|budget|euros?\b|neant|parts? )/
 
 /** Whether the coordinator is paid, and who bears the running costs. */
 export function readCosts(sentences: readonly Sentence[]): ReadCosts {
-  const scope = sentences.filter(
+  const scope = withKeys(sentences).filter(
     (sentence) => MONEY.test(sentence.full) && !/\bpenalit|retrait|se retire|condamn|contentieux/.test(sentence.full),
   )
   const { on, off } = byTopic(scope, ['costs'])
@@ -38,48 +34,45 @@ export function readCosts(sentences: readonly Sentence[]): ReadCosts {
     on.length > 0
       ? on
       : off.filter((sentence) =>
-          /\b(?:fonctionnement|gestion|publicite|procedure|coordination|groupement)\b/.test(sentence.full),
+          /\b(?:fonctionnement|gestion|publicite|procedure|coordination|groupement|consultation|annonces?)\b/.test(
+            sentence.full,
+          ),
         )
-  const paid = findVariant(scope, ['costs'], COORDINATOR_PAID)
-  const running = near.filter((sentence) => !isAboutPrices(sentence))
-  const confidence = on.length > 0 ? 'sure' : 'likely'
-  const named = running.filter((sentence) => RUNNING.test(sentence.full) || GOES_ON.test(sentence.full))
-  const bearer = firstSaid(named, SHARED, confidence) ?? pick(running, COST_BEARERS, confidence)
+  const paid = weigh(scope, ['costs'], PAID_CUES) ?? nothingPaid(scope)
+  const topics = on.length > 0 ? (['costs'] as const) : near.flatMap(({ section }) => section.topics)
+  const bearer = weigh(
+    near.filter((sentence) => !tellsPrices(sentence.full.slice(sentence.leadLength))),
+    topics,
+    BEARER_CUES,
+  )
   return { costs: { coordinatorPaid: paid?.value ?? null, borneBy: bearer?.value ?? null }, paid, bearer }
 }
 
-/** The sentence names the running costs of the group: it wins over one on the price of what is bought. */
-const RUNNING =
-  /\b(?:frais|depenses?|charges?|couts?)\b[^.]{0,60}\b(?:fonctionnement|publicite|publication|insertion|annonces?|avis|gestion|procedure|groupement|reprographie|dematerialis\w+|affranchissement|communs?|communes|materiels?|consultation|coordination|passation|constats?|occasionn\w+|expos\w+|engag\w+)/
-
-const GOES_ON = /^(?:elles?|ils?|ces|celles-ci|ceux-ci|leur|cette|ce montant|la repartition|le partage)\b/
-/** Sharing the costs wins over advancing them. */
-const SHARED = COST_BEARERS.filter(({ value }) => value !== 'coordinator')
-
-/** In the order of the text: the first sentence that says who pays. */
-function firstSaid<T>(
-  sentences: readonly Sentence[],
-  variants: readonly Variant<T>[],
-  confidence: 'sure' | 'likely',
-): Hit<T> | null {
-  for (const sentence of sentences) {
-    const said = variants.find((variant) => says(sentence, variant))
-    if (said !== undefined) return { value: said.value, start: sentence.start, end: sentence.end, confidence }
-  }
-  return null
+/** « … sont partagés de la même façon »: the key is the one of the sentence before. */
+function withKeys(sentences: readonly Sentence[]): Sentence[] {
+  return sentences.map((sentence, index) => {
+    const before = sentences[index - 1]
+    return before?.section.start === sentence.section.start &&
+      /\b(?:de la meme (?:facon|maniere)|(?:selon|suivant) (?:la meme cle|les memes)|dans les memes (?:proportions|conditions))\b/.test(
+        sentence.full,
+      )
+      ? {
+          ...sentence,
+          full: `${before.full} ${sentence.full}`,
+          leadLength: before.full.length + 1 + sentence.leadLength,
+        }
+      : sentence
+  })
 }
 
-/** Each member pays the contractor for what it buys: that is no running cost of the group. */
-function isAboutPrices(sentence: Sentence): boolean {
-  const own = sentence.full.slice(sentence.leadLength)
-  return (
-    /\b(?:prix|factures?|bons? de commande|titulaires?|prestations|fournitures|mandate|paie(?:ment)?|regle(?:ment|nt)?)\b/.test(
-      own,
-    ) &&
-    !/\b(?:prorata|reparti\w*|frais|couts? d(?:e|u)|depenses (?:communes|de|liees)|publicite|fonctionnement|participation|contribution|forfait|indemni|honoraires)\b/.test(
-      own,
-    )
+/** « Rémunération du coordonnateur : néant ». */
+function nothingPaid(sentences: readonly Sentence[]): Hit<boolean> | null {
+  const nothing = sentences.find(
+    ({ full, section }) =>
+      /^(?:[^:]{0,60}: )?(?:neant|aucune?|sans objet)\b/.test(full) &&
+      /remuner|indemni|retribu/.test(`${fold(section.title)} ${full}`),
   )
+  return nothing === undefined ? null : { value: false, start: nothing.start, end: nothing.end, confidence: 'likely' }
 }
 
 function pick<T>(
@@ -100,20 +93,16 @@ export type ReadDissolution = {
   readonly decision: Hit<DissolutionDecision> | null
 }
 
-/** A sentence on an end that is decided, not on a sharing of what is left or on a lawsuit. */
-const DECIDES =
-  /\b(?:dissou\w*|dissolution|dissolv\w+|mettre fin|mis fin|mettent fin|prendre fin|resili\w*|denonc\w*|anticip\w*|prononc\w*|decid\w*|decision\w*|deliber\w*|vot\w+|cess\w*|disparai\w*)/
-
 /** How the group ends. Both unknown when the text has no clause on it. */
 export function readDissolution(sentences: readonly Sentence[]): ReadDissolution {
   const { on, off } = byTopic(sentences, ['dissolution'])
   const ending =
-    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|disparit|emporte|entraine|mettre fin|mis fin|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc)/
+    /\b(?:dissou|dissolution|prend(?:ra)? fin|fin du groupement|disparai|disparit|emporte|entraine|mettre (?:fin|un terme)|mis (?:fin|un terme)|resili\w+ (?:de |la )?(?:presente )?convention|convention[^.]{0,30}resili|cesse|s'eteint|terme|denonc|accord d|unanim|majorit)/
   const inArticle = on.filter((sentence) => ending.test(sentence.full) || !sentence.section.topics.includes('duration'))
   const elsewhere = off.filter(
     (sentence) =>
       /\b(?:dissou|dissolution)/.test(sentence.full) ||
-      (/\b(?:mettre|mis) fin (?:au groupement|a la (?:presente )?convention)|convention[^.]{0,40}(?:resiliee|denoncee)/.test(
+      (/\b(?:mettre|mis) (?:fin|un terme) (?:au groupement|a la (?:presente )?convention)|convention[^.]{0,40}(?:resiliee|denoncee)/.test(
         sentence.full,
       ) &&
         !/retrait/.test(sentence.full)),
@@ -124,21 +113,22 @@ export function readDissolution(sentences: readonly Sentence[]): ReadDissolution
   ]
   const clause = scope.some(
     (sentence) =>
-      /\b(?:dissou|dissolution|fin|resili|disparai|disparit|cess|etein|denonc|liquid)/.test(sentence.full) &&
+      /\b(?:dissou|dissolution|fin|un terme au|resili|disparai|disparit|cess|etein|denonc|liquid)/.test(
+        sentence.full,
+      ) &&
       (!sentence.section.topics.includes('duration') ||
         (sentence.section.topics.some((topic) => topic === 'dissolution') &&
-          /\b(?:dissou|dissolution|fin du groupement|mis fin|mettre fin|resili|disparai)/.test(
+          /\b(?:dissou|dissolution|fin du groupement|mis fin|mettre fin|un terme au|resili|disparai)/.test(
             `${sentence.full} ${sentence.section.title.toLowerCase()}`,
           ))),
   )
   if (!clause) return { dissolution: { atTerm: null, decision: null }, atTerm: null, decision: null }
   const atTerm = pick(scope, AT_TERM, 'sure')
-  const decision = pick(
-    scope.filter(
-      (sentence) => DECIDES.test(sentence.full) && !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full),
-    ),
-    DISSOLUTION_DECISION,
-    'sure',
+  const decided = scope.filter((sentence) => !/\b(?:exemplaires?|originaux|original)\b/.test(sentence.full))
+  const decision = weigh(
+    decided,
+    decided.flatMap(({ section }) => section.topics),
+    DISSOLUTION_CUES,
   )
   return { dissolution: { atTerm: atTerm?.value ?? false, decision: decision?.value ?? null }, atTerm, decision }
 }
@@ -157,7 +147,7 @@ export type ReadDisputes = {
 export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDisputes {
   const { on, off } = byTopic(sentences, ['disputes'])
   const clause = (sentence: Sentence): boolean =>
-    /\b(?:litiges?|differends?|contestations?|contentieux|tribuna\w*|juridiction\w*|mediation|desaccord|difficultes? d'(?:interpretation|application|execution)|amiable|conciliation)\b/.test(
+    /\b(?:litiges?|differends?|contestations?|contentieux|tribuna\w*|juridiction\w*|mediation|desaccord|difficultes? d'(?:interpretation|application|execution)|amiable\w*|conciliation|concertation|juges?|juridictionnel\w*)\b/.test(
       sentence.full,
     )
   const far = off.filter(
@@ -180,7 +170,10 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
     scope.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     off.map((sentence) => courtIn(flow, sentence)).find((court) => court !== null) ??
     null
-  const step = scope.find(
+  const nearby = sentences.filter(
+    (sentence) => scope.includes(sentence) || scope.some((one) => isNextTo(one, sentence, sentences)),
+  )
+  const step = nearby.find(
     (sentence) =>
       (AMICABLE.test(sentence.full) || ARRANGEMENT.test(sentence.full)) &&
       !/\b(?:avec les? (?:titulaire|candidat|fournisseur|prestataire)|sans (?:recherche|tentative|phase)|ne (?:prevoi|comporte|requier))/.test(
@@ -195,6 +188,15 @@ export function readDisputes(flow: Flow, sentences: readonly Sentence[]): ReadDi
         ? null
         : { value: false, start: first.start, end: first.end, confidence: 'likely' }
   return { disputes: { amicableFirst: amicable?.value ?? null, court: named?.value ?? null }, amicable, court: named }
+}
+
+/** The sentence just before a clause of the same article, about a disagreement or opening on « les parties ». */
+function isNextTo(clause: Sentence, sentence: Sentence, sentences: readonly Sentence[]): boolean {
+  return (
+    sentence.section.start === clause.section.start &&
+    sentences[sentences.indexOf(sentence) + 1] === clause &&
+    /\b(?:desaccord|differend|litige|difficulte|contestation|conflit|amiable)/.test(sentence.full)
+  )
 }
 
 /** The court named in a sentence, in full, its city included. A court left blank is no court. */

@@ -45,7 +45,8 @@ export function readOriginals(flow: Flow, spans: readonly Span[], parties: numbe
   return null
 }
 
-const PLACED = /\b(?:fait|etabli|signe|dresse|passe)e?s?\b[^.]{0,120}?[ ,](?:a|au|aux) |^a /
+const PLACED =
+  /\b(?:fait|etabli|signe|dresse|passe)e?s?\b[^.]{0,120}?[ ,](?:a|au|aux) |^a |^[^.;]{0,80}[,)] ?a (?=[a-z][a-z' -]{2,45},? le )|^(?=[a-z][a-z' -]{2,45}, le (?:\d|\uE000))/
 const CITY =
   /^(?:(?:La|Le|Les|L’) ?)?[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’-]*(?:(?: |-)(?:[A-ZÀ-ÝŒ][A-Za-zÀ-ÿœŒ’-]*|(?:de|du|des|la|le|les|en|sur|sous|lès|d’[A-ZÀ-Ý][a-zà-ÿ]+|l’[A-ZÀ-Ý][a-zà-ÿ]+)(?= [A-ZÀ-ÝŒ]|-| (?:la|le) )))*/
 
@@ -60,7 +61,8 @@ export function readPlace(structure: Structure): Hit<string> | null {
     const start = block.start + match.index + match[0].length
     const name = CITY.exec(flow.text.slice(start, block.end))
     if (name === null) continue
-    const span = trimSpan(flow, { start, end: start + name[0].length }, /[\s,;.-]/)
+    const city = name[0].replace(/[ \n]Le$/, '')
+    const span = trimSpan(flow, { start, end: start + city.length }, /[\s,;.-]/)
     const printed = read(flow, span)
     const article = / au $/.test(match[0]) ? 'Le ' : / aux $/.test(match[0]) ? 'Les ' : ''
     if (printed.length > 1) return { value: article + printed, ...span, confidence: 'sure' }

@@ -1,20 +1,12 @@
-import { type Act, actorsOf } from './acts.ts'
+import { actorsOf } from './acts.ts'
 import type { Coordinator, ExecutionBy, Mission } from './draft.ts'
 import { type Flow, read } from './flow.ts'
+import { executionOf, inOrder, missionsOf } from './missions.ts'
 import { fold } from './normalise/characters.ts'
-import { type Mention, mentionsIn } from './party/mention.ts'
+import { type Mention, mentionsIn, partyMeant } from './party/mention.ts'
 import type { ReadParty } from './party/prose.ts'
 import { type Hit, isAbout, type Sentence } from './sentences.ts'
-import {
-  COORDINATOR,
-  DESIGNATIONS,
-  EXECUTION_TO_MEMBERS,
-  MEMBERS_DO_NOT,
-  MEMBERS_EXECUTE,
-  MISSIONS,
-  SHARED_EXECUTION,
-  SUBSTITUTE,
-} from './variants/coordination.ts'
+import { BESIDE, COORDINATOR, DESIGNATIONS, EVERY_COORDINATOR, SUBSTITUTE } from './variants/coordination.ts'
 import { BODY_WORDS } from './variants/line-starts.ts'
 
 export type ReadCoordinator = {
@@ -39,8 +31,16 @@ export function readCoordination(
     named.map((hit) => hit.value),
     parties,
   )
+  const own = named.map((_, index) => missionsOf(acts.filter(({ who }) => named.length === 1 || who === index)))
+  const shared =
+    named.length > 1 ? missionsOf(acts.filter(({ sentence }) => EVERY_COORDINATOR.test(sentence.full))) : []
+  const unnamed = named.length > 1 ? missionsOf(acts.filter(({ who }) => who === null)) : []
   const coordinators = named.map((hit, index) => {
-    const missions = missionsOf(acts, index, named.length)
+    const missions = inOrder([
+      ...(own[index] ?? []),
+      ...shared,
+      ...(own[index]?.length === 0 && shared.length === 0 ? unnamed : []),
+    ])
     return { coordinator: { name: hit.value, for: missions.map((mission) => mission.value) }, named: hit, missions }
   })
   return { coordinators, executionBy: executionOf(acts, coordinators) }
@@ -57,14 +57,24 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
     ...sentences.filter((one) => !isAbout(one, ['coordinator'])),
   ]
   for (const sentence of about) {
-    if (hits.length > 0 && !isAbout(sentence, ['coordinator']) && !underCoordinator(sentence)) continue
+    if (
+      hits.length > 0 &&
+      !isAbout(sentence, ['coordinator']) &&
+      !underCoordinator(sentence) &&
+      !BESIDE.test(sentence.full)
+    )
+      continue
     if (!COORDINATOR.test(sentence.full) || SUBSTITUTE.test(sentence.full)) continue
-    for (const mention of named(sentence, parties)) add(mention.party.name.value, sentence, 'sure')
+    const mentions = named(sentence, parties)
+    for (const mention of mentions) add(mention.party.name.value, sentence, 'sure')
+    const meant = mentions.length === 0 ? antecedent(sentence, sentences, parties) : null
+    if (meant !== null) add(meant, sentence, 'likely')
     if (hits.length === 0) {
       const printed = unknownName(flow, sentence)
       if (printed !== null) add(printed, sentence, 'likely')
     }
   }
+  for (const hit of tabled(flow, sentences, parties)) add(hit.value, hit, 'sure')
   if (hits.length === 0) for (const hit of presumed(sentences, parties)) add(hit.value, hit, 'likely')
   for (const hit of hits.length < 2 ? titled(sentences, parties) : []) add(hit.value, hit, 'likely')
   if (hits.length === 0) {
@@ -80,9 +90,45 @@ function designated(flow: Flow, sentences: readonly Sentence[], parties: readonl
   return hits
 }
 
+/** « C’est l’Université qui consulte. Elle a la qualité de coordonnateur. »: whom a pronoun stands for, by the sentence before. */
+function antecedent(sentence: Sentence, sentences: readonly Sentence[], parties: readonly ReadParty[]): string | null {
+  if (!/^(?:[^,]{0,40}, )?(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)\b/.test(sentence.full)) return null
+  const match = DESIGNATIONS.find(({ when, side }) => side !== 'after' && when.test(sentence.full))
+  const at = sentences.indexOf(sentence)
+  if (match === undefined) return null
+  for (const before of sentences.slice(Math.max(0, at - 3), at).reverse()) {
+    if (before.section.start !== sentence.section.start) return null
+    const mention = mentionsIn(before.full, parties)[0]
+    if (mention !== undefined) return mention.party.name.value
+  }
+  return null
+}
+
 /** A sub-heading of an article on the coordinator, whatever it is called itself. */
 function underCoordinator({ section }: Sentence): boolean {
   return section.level === 2 && /\bcoord/.test(fold(section.article?.heading ?? ''))
+}
+
+/** A table « Famille | Coordonnateur »: whom each row names. */
+function tabled(flow: Flow, sentences: readonly Sentence[], parties: readonly ReadParty[]): Hit<string>[] {
+  const sections = new Map(sentences.map(({ section }) => [section.start, section]))
+  return [...sections.values()].flatMap(({ blocks }) => {
+    let column = -1
+    return blocks.flatMap((row): Hit<string>[] => {
+      if (row.kind !== 'row') return []
+      const cells = row.cells.map((cell) => flow.folded.slice(cell.start, cell.end).trim())
+      const header = cells.findIndex(
+        (cell) => /^(?:(?:membre|collectivite|organisme) )?coord(?:on|in)n?at/.test(cell) && cell.length < 40,
+      )
+      if (header >= 0 && !cells.some((cell, rank) => rank !== header && /\bmembres?\b|\badherents?\b/.test(cell)))
+        column = header
+      const cell = header >= 0 || column < 0 ? undefined : row.cells[column]
+      const party = cell === undefined ? undefined : partyMeant(read(flow, cell), parties)
+      return cell === undefined || party === undefined
+        ? []
+        : [{ value: party.name.value, start: cell.start, end: cell.end, confidence: 'sure' }]
+    })
+  })
 }
 
 /** In the article on the coordinator, a sentence that names one party only and makes nobody else act: that party. */
@@ -129,13 +175,15 @@ function named(sentence: Sentence, parties: readonly ReadParty[]): Mention[] {
     const before = mentionsIn(sentence.full.slice(0, match.index + (side === 'both' ? match[0].length : 0)), parties)
     const after = mentionsIn(sentence.full.slice(side === 'both' ? match.index : end, end + 160), parties)
     const mentions =
-      side === 'before'
-        ? before.slice(-1)
-        : side === 'after'
-          ? firstAndJoined(after, sentence.full.slice(end))
-          : COORDINATOR.test(sentence.full.slice(match.index))
-            ? after.slice(0, 1)
-            : []
+      side === 'all'
+        ? before
+        : side === 'before'
+          ? before.slice(-1)
+          : side === 'after'
+            ? firstAndJoined(after, sentence.full.slice(end))
+            : COORDINATOR.test(sentence.full.slice(match.index))
+              ? after.slice(0, 1)
+              : []
     if (mentions.length > 0 && !(side === 'after' && (mentions[0]?.at ?? 0) > 70)) return mentions
   }
   return []
@@ -164,82 +212,4 @@ function unknownName(flow: Flow, sentence: Sentence): string | null {
   const start = sentence.start + match.index + match[0].length - match[1].length
   const printed = read(flow, { start, end: start + match[1].length })
   return /\s/.test(printed) && /[A-ZÀ-Ý]/.test(printed.slice(1)) ? printed : null
-}
-
-/** Concluding amendments is no execution, whatever they are for: « les avenants que demande la bonne exécution ». */
-const AMENDMENTS =
-  /\b(?:avenants?|modifications?|marches? (?:complementaires?|modificatifs?))\b(?:(?!\b(?:et|puis) (?:en |l'|les |le )?(?:assur|execut|suit|gere|pilot))[^.;,])*/g
-
-const ORDER: readonly Mission[] = ['award', 'signature', 'notification', 'execution']
-
-function missionsOf(acts: readonly Act[], index: number, count: number): Hit<Mission>[] {
-  const hits = new Map<Mission, Hit<Mission>>()
-  for (const { sentence, actor, who } of acts) {
-    if (actor !== 'coordinator' || (count > 1 && who !== index)) continue
-    if (isOutside(sentence)) continue
-    for (const { mission, when, unless } of MISSIONS) {
-      const own = mission === 'execution' ? ownPart(sentence).replace(AMENDMENTS, ' ') : ownPart(sentence)
-      if (hits.has(mission) || !when.test(own) || unless?.test(own) === true) continue
-      hits.set(mission, { value: mission, start: sentence.start, end: sentence.end, confidence: 'sure' })
-    }
-  }
-  return ORDER.flatMap((mission) => hits.get(mission) ?? [])
-}
-
-/** Articles that speak of acts on the convention itself, or of money and disputes: no mission is given there. */
-function isOutside(sentence: Sentence): boolean {
-  return (
-    sentence.section.topics.some((topic) =>
-      [
-        'accession',
-        'withdrawal',
-        'dissolution',
-        'disputes',
-        'duration',
-        'effect',
-        'originals',
-        'amendment',
-        'costs',
-        'preamble',
-        'committee',
-        'confidentiality',
-        'data-protection',
-      ].includes(topic),
-    ) && !sentence.section.topics.some((topic) => topic === 'coordinator' || topic === 'execution')
-  )
-}
-
-function ownPart(sentence: Sentence): string {
-  return sentence.full.slice(sentence.item ? sentence.leadLength : 0)
-}
-
-function executionOf(acts: readonly Act[], coordinators: readonly ReadCoordinator[]): Hit<ExecutionBy> | null {
-  const shared = acts.find(({ sentence }) => SHARED_EXECUTION.test(sentence.full))
-  const byCoordinator = coordinators.flatMap(({ missions }) =>
-    missions.filter((mission) => mission.value === 'execution'),
-  )[0]
-  const near = [
-    ...acts.filter(({ sentence }) => isAbout(sentence, ['execution', 'obligations'])),
-    ...acts.filter(({ sentence }) => !isAbout(sentence, ['object', 'execution', 'obligations'])),
-  ]
-  const byMembers = near.find(
-    ({ sentence, actor }) =>
-      !isOutside(sentence) &&
-      (EXECUTION_TO_MEMBERS.test(sentence.full) ||
-        (actor === 'members' && MEMBERS_EXECUTE.test(ownPart(sentence)) && !MEMBERS_DO_NOT.test(ownPart(sentence)))),
-  )
-  const span = shared?.sentence ?? byMembers?.sentence ?? byCoordinator
-  if (span === undefined) return null
-  const value: ExecutionBy =
-    shared !== undefined || (byCoordinator !== undefined && byMembers !== undefined)
-      ? 'mixed'
-      : byCoordinator !== undefined
-        ? 'coordinator'
-        : 'each-member'
-  return {
-    value,
-    start: span.start,
-    end: span.end,
-    confidence: shared !== undefined || value !== 'mixed' ? 'sure' : 'likely',
-  }
 }

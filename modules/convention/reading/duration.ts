@@ -108,7 +108,16 @@ function endsWithContract(folded: string): boolean {
 }
 
 function aboutGroup(sentence: Sentence): boolean {
-  return ABOUT_GROUP.test(sentence.full)
+  return ABOUT_GROUP.test(sentence.full) || saysOwnTime(sentence)
+}
+
+/** « Sa date d’effet est … », « Ses effets courent … »: in its own article, what has no other subject is the convention. */
+function saysOwnTime({ full, section }: Sentence): boolean {
+  return (
+    section.topics.some((topic) => topic === 'effect' || topic === 'duration') &&
+    /^(?:sa|son|ses|la date|l'entree|la prise|les effets|cette|date|prise|entree)\b/.test(full) &&
+    !/\b(?:march|accord|contrat|offre)\w*/.test(full.slice(0, 60))
+  )
 }
 
 /** A period of its own, not the one of a contract, of a renewal or of a delay. */
@@ -148,6 +157,11 @@ function renewalCount(folded: string, length: string | null, sentences: readonly
     `(?<![a-z0-9])(${COUNT}) (?:seules? |autres |nouvelles )?(?:fois|reprises?|reconductions?|renouvellements?|(?:nouvelles? |autres )?periodes?)`,
   ).exec(from)
   if (times?.[1] !== undefined) return countOf(times[1])
+  const most = new RegExp(
+    `nombre (?:de |d')[^.;]{0,60}(?:superieur|exceder|depasser|limite|maxim)\\w*[^.;]{0,14}[ ']${COUNT}`,
+  ).exec(folded)
+  const counted = most === null ? null : new RegExp(`${COUNT}$`).exec(most[0])
+  if (counted !== null) return countOf(counted[0])
   if (ONCE.test(from)) return 1
   const total = sentences
     .map((sentence) => TOTAL.exec(sentence.full))
@@ -157,8 +171,11 @@ function renewalCount(folded: string, length: string | null, sentences: readonly
       ? null
       : monthsOf(isoLength(total[total.length - 2] ?? '', total[total.length - 1] ?? ''))
   const first = monthsOf(length)
-  const period = new RegExp(`(?:periodes?|durees?|tranches?)[^.;]{0,20} ${LENGTH}`)
-  const step = monthsOf(firstLength(period.exec(folded.slice(folded.search(RENEWABLE)))?.[0] ?? '')) ?? first
+  const period = new RegExp(
+    `(?:periodes?|tranches?|durees?(?! (?:totale|maximale|globale|cumulee)))[^.;,]{0,20} ${LENGTH}`,
+  )
+  const yearly = /\b(?:periodes? annuelles?|d'annee en annee|annuellement|chaque annee)\b/.test(folded) ? 12 : null
+  const step = yearly ?? monthsOf(firstLength(period.exec(folded.slice(folded.search(RENEWABLE)))?.[0] ?? '')) ?? first
   if (whole === null || first === null || step === null || step === 0 || whole <= first) return null
   return Math.round((whole - first) / step)
 }
@@ -179,19 +196,19 @@ export function readEffect(sentences: readonly Sentence[]): Hit<EffectiveFrom> |
 
 function effectAmong(sentences: readonly Sentence[], confidence: 'sure' | 'likely'): Hit<EffectiveFrom> | null {
   for (const sentence of sentences) {
-    if (
-      /\b(?:retrait|adhesion|avenant|modification|marche notifie)\b/.test(sentence.full) ||
-      !ABOUT_GROUP.test(sentence.full)
-    )
+    if (/\b(?:retrait|adhesion|avenant|modification|marche notifie)\b/.test(sentence.full) || !aboutGroup(sentence))
       continue
     const verb = EFFECT_VERB.exec(sentence.full)
     const start = verb === null ? -1 : verb.index
     if (start < 0) continue
-    const value = triggerIn(sentence.full.slice(start))
+    const value = triggerIn(sentence.full.slice(start)) ?? (MARKS.test(sentence.full) ? triggerIn(sentence.full) : null)
     if (value !== null) return { value, start: sentence.start, end: sentence.end, confidence }
   }
   return null
 }
+
+/** « Cette notification marque le point de départ de ses effets »: the trigger comes first. */
+const MARKS = /\b(?:marque|constitue|vaut|emporte|determine|fixe|declenche|ouvre)\b/
 
 /** The first trigger, or the last of a chain of them (« sa signature et sa transmission »). The effect waits for the last. */
 function triggerIn(folded: string): EffectiveFrom | null {

@@ -24,6 +24,8 @@ export type Flow = {
   readonly at: Int32Array
   readonly to: Int32Array
   readonly blocks: readonly Block[]
+  /** Where what is read begins: a convention may be annexed to another text. */
+  readonly from: number
   /** True when the given text was longer than what is read. */
   readonly truncated: boolean
 }

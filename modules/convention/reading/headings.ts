@@ -27,7 +27,7 @@ const REFERENCE =
 /** The heading that a worded line opens (`ARTICLE 3 – Durée`, `Art. IV :`), or null. `folded` is the folded line. */
 export function wordedHeading(text: string, folded: string): Heading | null {
   const match = WORDED.exec(folded)
-  if (match?.[1] === undefined || text.length > 220) return null
+  if (match?.[1] === undefined || (text.length > 220 && !/^article/.test(folded))) return null
   const rest = folded.slice(match[0].length)
   if (REFERENCE.test(rest) || /^[a-z]/.test(text)) return null
   const separator = /^\s*(?:[-:.)/•]+\s*)*/.exec(rest)?.[0].length ?? 0
@@ -99,6 +99,7 @@ export function bareHeading(text: string, folded: string, standsAlone: boolean):
     /^[A-Z]/.test(title)
   )
     return { number: null, title, titleAt, level: 1 }
+  if (/^(?:siege|adresse)\b[^:]{0,20}: ?./.test(plain)) return null
   const capitals = title === title.toUpperCase()
   if (!/^[A-ZÀ-ÝŒ«]/.test(title) || (!standsAlone && !capitals)) return null
   if (

@@ -2,59 +2,10 @@ import { isCapitals, type Lexicon, sentenceCase } from './case.ts'
 import { type Flow, read, type Span } from './flow.ts'
 import type { Hit } from './sentences.ts'
 import type { Structure } from './structure.ts'
-import {
-  DELIBERATES,
-  GROUP,
-  NOT_TITLE,
-  OTHER_NATURES,
-  STRUCTURE_SIGNS,
-  TITLE,
-  TITLE_GOES_ON,
-} from './variants/identity.ts'
+import { NOT_TITLE, TITLE, TITLE_GOES_ON } from './variants/identity.ts'
 import { UNFINISHED } from './variants/line-starts.ts'
 
 const HEAD_BLOCKS = 25
-
-/** True when the text is the convention of a *groupement de commandes*, not a text about one. */
-export function isConvention(structure: Structure): boolean {
-  const { flow } = structure
-  const { folded, blocks } = flow
-  const groups = (folded.slice(0, 200_000).match(GROUP) ?? []).length
-  if (groups === 0) return false
-  const title = blocks
-    .slice(0, HEAD_BLOCKS)
-    .findIndex(
-      (block) =>
-        block.end - block.start < 300 &&
-        TITLE.test(foldedBlock(flow, block)) &&
-        !OTHER_NATURES.some((nature) => nature.test(foldedBlock(flow, block))),
-    )
-  const nature = blocks
-    .slice(0, HEAD_BLOCKS)
-    .findIndex((block) =>
-      OTHER_NATURES.some((pattern) => pattern.test(foldedBlock(flow, block).replace(/^[^a-z]+/, ''))),
-    )
-  const signs = STRUCTURE_SIGNS.filter((sign) => sign.test(folded.slice(0, 200_000))).length
-  const deliberates = (folded.slice(0, 200_000).match(DELIBERATES) ?? []).length
-  const articles = structure.articles.length
-  const otherTitle = nature >= 0 && (title < 0 || nature < title)
-  if (otherTitle)
-    return (
-      title >= 0 &&
-      articles >= 5 &&
-      signs >= 6 &&
-      structure.parties.length >= 2 &&
-      !/^(?:avenant|reglement|statuts)/.test(foldedBlock(flow, blocks[nature] ?? { start: 0, end: 0 }))
-    )
-  if (deliberates >= 2 && (articles < 5 || structure.parties.length < 2)) return false
-  if (title >= 0) return signs >= 3
-  return (
-    signs >= 5 &&
-    groups >= 3 &&
-    (articles >= 4 || structure.parties.length >= 2) &&
-    /\bpresente convention\b/.test(folded)
-  )
-}
 
 function foldedBlock(flow: Flow, block: Span): string {
   return flow.folded.slice(block.start, block.end)
@@ -75,7 +26,8 @@ export function readTitle(structure: Structure, lexicon: Lexicon): Hit<string> |
   let { end } = opening
   for (const block of head.slice(first + 1, first + 7)) {
     if (block.kind === 'row' || block.kind === 'heading') break
-    const next = titleText(flow, block)
+    const quoted = /^[«"].*[»"]$/.test(read(flow, block)) && GROUP_ONLY.test(text)
+    const next = quoted ? read(flow, block) : titleText(flow, block)
     const joint = jointOf(text, next, block.apart)
     if (joint === null || text.length + next.length > 420) break
     text += joint + (joint === ' ' && isCapitals(text) === isCapitals(next) ? next : sentenceCase(next, lexicon))
@@ -89,6 +41,8 @@ export function readTitle(structure: Structure, lexicon: Lexicon): Hit<string> |
     confidence: 'sure',
   }
 }
+
+const GROUP_ONLY = /groupement (?:permanent )?(?:de commandes?|d’achats?)$/i
 
 function partsInCase(text: string, lexicon: Lexicon): string {
   return text
@@ -105,13 +59,18 @@ function mixedCase(text: string, lexicon: Lexicon): string {
 }
 
 function titleText(flow: Flow, block: Span): string {
-  return read(flow, block).replace(/^[\s«"#*_=-]+|[\s»"*_=]+$/g, '')
+  const printed = read(flow, block).replace(/^[\s#*_=-]+|[\s*_=]+$/g, '')
+  return /^[«"][^«»"]*[»"]$/.test(printed) || !/[«"].*[»"]/.test(printed)
+    ? printed.replace(/^[\s«"]+|[\s»"]+$/g, '')
+    : printed
 }
 
 function firstTitle(flow: Flow, head: readonly Span[]): number {
   const named = head.findIndex(
     (block) =>
-      TITLE.test(foldedBlock(flow, block)) && block.end - block.start < 400 && !/[.;]$/.test(foldedBlock(flow, block)),
+      TITLE.test(foldedBlock(flow, block)) &&
+      block.end - block.start < 400 &&
+      !/[.;:,]$|\. [a-z]/.test(foldedBlock(flow, block)),
   )
   if (named >= 0) return named
   const split = head.findIndex(
@@ -148,6 +107,7 @@ function jointOf(text: string, next: string, apart: boolean): ' ' | ' – ' | nu
     return ' – '
   if (/^groupement\b/.test(folded) && !/groupement/i.test(text) && !UNFINISHED.test(text.toLowerCase())) return ' – '
   if (TITLE_GOES_ON.test(folded) || !/groupement/i.test(text)) return ' '
+  if (/^[«"]/.test(next) && GROUP_ONLY.test(text)) return ' '
   const complete = /groupement (?:permanent )?(?:de commandes?|d’achats?)(?: permanent| publics?)?$/i.test(text)
   if (complete) return ' – '
   return apart && !isCapitals(next) ? null : ' '

@@ -1,6 +1,6 @@
 import { type Article, type Draft, type FieldPath, type Found, NOT_A_CONVENTION, type Notice } from './draft.ts'
 import { FoundRecord } from './found.ts'
-import { isConvention } from './identity.ts'
+import { conventionWithin, isConvention } from './nature.ts'
 import { normalise } from './normalise.ts'
 import { type NoticeId, reportOn } from './report.ts'
 import { structureOf } from './structure.ts'
@@ -22,7 +22,7 @@ export type Reading = {
  * 200 000 characters of the text at most. Every place is a range of UTF-16 offsets in `text` as given.
  */
 export function readConvention(text: string): Reading {
-  const structure = structureOf(normalise(text))
+  const structure = structureOf(conventionWithin(normalise(text)))
   if (!isConvention(structure)) return { draft: NOT_A_CONVENTION, found: {}, report: [], articles: [] }
   const { printed, ...values } = readValues(structure)
   const record = new FoundRecord(structure)

@@ -23,7 +23,7 @@ const REVERSED =
  */
 export function readLegalBasis(flow: Flow, until: number): Hit<string>[] {
   const hits: Hit<string>[] = []
-  const folded = flow.folded.slice(0, until)
+  const folded = ' '.repeat(flow.from) + flow.folded.slice(flow.from, until)
   const add = (value: string, start: number, end: number): void => {
     if (EARLIER.test(folded.slice(Math.max(0, start - 220), start).replace(/.*\n/s, ''))) return
     if (!hits.some((hit) => hit.value === value)) hits.push({ value, start, end, confidence: 'sure' })

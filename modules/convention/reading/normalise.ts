@@ -1,8 +1,10 @@
 import type { Block, Flow } from './flow.ts'
 import { canonicalCharacters, fold, type Mapped } from './normalise/characters.ts'
+import { unfoldColumns } from './normalise/columns.ts'
 import { dropFurniture } from './normalise/furniture.ts'
 import { splitLines, wrapWidth } from './normalise/lines.ts'
 import { mask } from './normalise/masks.ts'
+import { repairSpelling } from './normalise/spelling.ts'
 import type { Range } from './normalise/tables.ts'
 import { type Draught, unwrap } from './normalise/unwrap.ts'
 
@@ -11,8 +13,8 @@ export const READ_LIMIT = 200_000
 
 /** The text as it is read, each unit of it leading back to the given text. */
 export function normalise(original: string): Flow {
-  const mapped = canonicalCharacters(original.slice(0, READ_LIMIT))
-  const lines = dropFurniture(splitLines(mapped))
+  const mapped = repairSpelling(canonicalCharacters(original.slice(0, READ_LIMIT)))
+  const lines = unfoldColumns(dropFurniture(splitLines(mapped)))
   const writer = new FlowWriter(mapped)
   for (const draught of unwrap(mapped, lines, wrapWidth(lines))) writer.block(draught)
   return writer.flow(original)
@@ -67,6 +69,7 @@ class FlowWriter {
       at: Int32Array.from(this.at),
       to: Int32Array.from(this.to),
       blocks: this.blocks,
+      from: 0,
       truncated: original.length > READ_LIMIT,
     }
   }

@@ -33,7 +33,7 @@ function objectIn(flow: Flow, sentence: Sentence, opening: RegExp): Hit<string> 
   const start = deeper === null ? from : from + deeper[0].length
   const span = objectSpan(flow, { start, end: sentence.end }, sentence.section)
   const value = cleanObject(read(flow, span))
-  if (value.length < 8 || !/[a-zà-ÿ]{3}/.test(value)) return null
+  if (value.length < 8 || !/[a-zà-ÿ]{3}/.test(value) || !/[ ’]/.test(value)) return null
   return { value, start: span.start, end: span.end, confidence: isAbout(sentence, ['object']) ? 'sure' : 'likely' }
 }
 
@@ -83,24 +83,31 @@ function fromTitle(title: Hit<string>): Hit<string> | null {
 }
 
 /** One operation, or successive purchases. A text that does not say is read as one operation. */
-export function readKind(sentences: readonly Sentence[], title: Hit<string> | null): Hit<GroupKind> | null {
+export function readKind(
+  sentences: readonly Sentence[],
+  title: Hit<string> | null,
+  object: Hit<string> | null,
+): Hit<GroupKind> | null {
   if (title !== null && /\bpermanent|familles? d’achats|\bcadre\b(?! à bons)/i.test(title.value))
     return { value: 'permanent', start: title.start, end: title.end, confidence: 'likely' }
   const scope = sentences.filter(
     (sentence) =>
-      /groupement|convention|achat|marche|accord-cadre|besoin|consultation|procedure/.test(sentence.full) &&
+      /groupement|convention|achat|marche|accord-cadre|besoin|consultation|procedure|operation/.test(sentence.full) &&
       !isAbout(sentence, ['withdrawal', 'disputes', 'dissolution', 'committee', 'costs', 'confidentiality']),
   )
-  return findVariant(scope, ['object', 'needs', 'duration'], KINDS) ?? inferKind(sentences)
+  return findVariant(scope, ['object', 'needs', 'duration'], KINDS) ?? inferKind(sentences, object)
 }
 
-function inferKind(sentences: readonly Sentence[]): Hit<GroupKind> | null {
+function inferKind(sentences: readonly Sentence[], object: Hit<string> | null): Hit<GroupKind> | null {
   const one =
     sentences.find(
       (sentence) =>
         /\b(?:un|le|du|l'|d'un) ?(?:marche|accord-cadre|contrat)\b/.test(sentence.full) &&
         isAbout(sentence, ['object', 'needs']),
-    ) ?? sentences.find((sentence) => isAbout(sentence, ['object']))
+    ) ??
+    sentences.find((sentence) => isAbout(sentence, ['object'])) ??
+    object ??
+    undefined
   return one === undefined
     ? null
     : { value: 'determined-contract', start: one.start, end: one.end, confidence: 'guess' }

@@ -6,6 +6,7 @@ import type { ReadParty } from './party/prose.ts'
 import { rowsAmong } from './party/stacked.ts'
 import { readTable } from './party/table.ts'
 import type { Section, Structure } from './structure.ts'
+import { NO_NAME } from './variants/bodies.ts'
 
 const MEMBERS_TITLE =
   /\bmembres?\b|\bparties\b|\bsignataires\b|\badherents\b|\bcomposition\b|\bcollectivites\b|\bconstitution\b|\bparticipants\b/
@@ -25,7 +26,13 @@ export function readParties(structure: Structure): ReadParty[] {
   )
   const nobody = own.length === 0 && listed.length === 0
   const headed = nobody && annexed.length < 2 ? withRepresentative(readBlocks(flow, structure.head)) : []
-  return settleFounders(flow, structure, mergeParties([own, listed, headed, signed, annexed]))
+  return settleFounders(flow, structure, onlyBodies(mergeParties([own, listed, headed, signed, annexed])))
+}
+
+/** A party has a name of its own; where the others are told with a seat or a representative, so is it, unless it signs. */
+function onlyBodies(parties: readonly ReadParty[]): ReadParty[] {
+  const named = parties.filter(({ name }) => !NO_NAME.test(fold(name.value)))
+  return named.length === 0 ? [...parties] : named
 }
 
 /** Where no block names the parties, those who sign are parties: the blocks « Pour … », up to the next one. */

@@ -29,6 +29,7 @@ export function withRubrics(flow: Flow): Flow {
 }
 
 function isRubrics(flow: Flow, rows: readonly Block[]): boolean {
+  if (rows.filter((row) => namedTasksOf(flow, row).length >= 2).length >= FEWEST) return false
   const told = rows.filter((row) => isRubric(flow, row)).length
   return told >= FEWEST && told * 2 >= rows.length && !rows.some((row) => tickedColumn(flow, row) >= 0)
 }
@@ -75,6 +76,19 @@ export function tasksOf(flow: Flow, header: Block | null, row: Block): Task[] {
     const column = header.cells[rank]
     if (rank === 0 || column === undefined || !isTicked(flow, cell)) return []
     return [{ span: task, actor: flow.folded.slice(column.start, column.end).trim() }]
+  })
+}
+
+const TASK =
+  /^(?:consultation|passation|procedure|mise en concurrence|attribution|choix|signature|notification|execution|paiement|suivi|lancement|analyse)\b/
+
+/** The task of a row « Signature | Commune de X, pour tous | chaque membre », for each cell that says who has it. */
+export function namedTasksOf(flow: Flow, row: Block): Task[] {
+  const [task, ...others] = row.cells
+  if (task === undefined || task.end - task.start > 60 || !TASK.test(flow.folded.slice(task.start, task.end))) return []
+  return others.flatMap((cell): Task[] => {
+    const actor = flow.folded.slice(cell.start, cell.end).trim()
+    return actor.length > 4 && actor.length < 90 && !/\d/.test(actor) ? [{ span: task, actor }] : []
   })
 }
 

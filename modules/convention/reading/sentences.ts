@@ -2,7 +2,7 @@ import type { Confidence } from './draft.ts'
 import type { Block, Flow, Span } from './flow.ts'
 import { topicsOf } from './headings.ts'
 import { fold } from './normalise/characters.ts'
-import { isTaskHeader, type Task, tasksOf } from './rubrics.ts'
+import { isTaskHeader, namedTasksOf, type Task, tasksOf } from './rubrics.ts'
 import type { Section, Structure } from './structure.ts'
 import { CONTENT_TOPICS } from './variants/content-topics.ts'
 import type { Topic } from './variants/topics.ts'
@@ -45,31 +45,36 @@ export function sentencesOf(structure: Structure): Sentence[] {
     if (EARLIER_GROUP.test(fold(whole.title))) continue
     const label = whole.rubric ? `${fold(whole.title)} :` : ''
     let lead = label
+    let listed = false
     let section = whole
     let header: Block | null = null
     for (const block of whole.blocks) {
       if (block.kind === 'row' && isTaskHeader(structure.flow, block)) header = block
-      const tasks = block.kind === 'row' ? tasksOf(structure.flow, header, block) : []
+      const ticked = block.kind === 'row' ? tasksOf(structure.flow, header, block) : []
+      const tasks = block.kind === 'row' && ticked.length === 0 ? namedTasksOf(structure.flow, block) : ticked
       if (tasks.length > 0) {
         sentences.push(...tasks.map((task) => taskSentence(structure.flow, section, task)))
         continue
       }
       const topics = runInTopics(structure.flow.folded.slice(block.start, Math.min(block.end, block.start + 120)))
       if (topics !== null) section = { ...whole, topics: topics.length > 0 ? topics : whole.topics }
-      const item = block.kind === 'item'
+      const item =
+        block.kind === 'item' && (lead !== '' || !/^\d/.test(structure.flow.text.slice(block.start, block.start + 1)))
+      if (!item && listed && lead !== label) lead = ''
+      listed = item
       const own = splitSentences(structure.flow, block)
       for (const span of own) {
         const text = structure.flow.folded
           .slice(span.start, Math.min(span.end, span.start + LONGEST))
           .replace(ABBREVIATED, '$1·')
           .replace(NUMBER_DOT, '·')
-        const before = item || lead.endsWith(':') ? `${lead.slice(-400)} ` : ''
+        const before = lead !== '' && (item || lead.endsWith(':')) ? `${lead.slice(-400)} ` : ''
         sentences.push({ ...span, full: before + text, leadLength: before.length, section, item })
       }
       if (!item) lead = label === '' ? lastSentence(structure.flow, own) : label
     }
   }
-  return withContentTopics(sentences)
+  return withContentTopics(structure.flow, sentences)
 }
 
 /** A task given to somebody by a table, as an item of « le coordonnateur : … ». */
@@ -94,17 +99,42 @@ function runInTopics(opening: string): Topic[] | null {
 const RUN_IN =
   /^((?:[a-h]|\d{1,2}|[ivx]{1,5})(?:[.-]\d{1,2}){0,2}[ .)°:/-]+)([a-z][a-z' ,()-]{3,70}?)(?:[.:]| -) ?(?=["a-z])/
 
-/** What a sentence itself is about, where no title of the text says so: the families of words of a clause. */
-function withContentTopics(sentences: readonly Sentence[]): Sentence[] {
+/**
+ * What a sentence is about by its own words, or by those of its paragraph, where no title of the text says so: the families of
+ * words of a clause.
+ */
+function withContentTopics(flow: Flow, sentences: readonly Sentence[]): Sentence[] {
   const titled = new Set(sentences.flatMap(({ section }) => section.topics))
   const missing = CONTENT_TOPICS.filter(([topic]) => !titled.has(topic))
   if (missing.length === 0) return [...sentences]
-  return sentences.map((sentence) => {
-    const own = sentence.full.slice(sentence.leadLength)
-    const more = missing.flatMap(([topic, pattern]) => (pattern.test(own) ? [topic] : []))
-    if (more.length === 0) return sentence
-    return { ...sentence, section: { ...sentence.section, topics: [...sentence.section.topics, ...more] } }
+  return paragraphsOf(flow, sentences).flatMap((paragraph) => {
+    const told = paragraph.map((sentence) => {
+      const own = sentence.full.slice(sentence.leadLength)
+      return missing.flatMap(([topic, pattern]) => (pattern.test(own) ? [topic] : []))
+    })
+    return paragraph.map((sentence, rank): Sentence => {
+      const own = told[rank] ?? []
+      const more = own.length > 0 ? own : (told.slice(0, rank).findLast((topics) => topics.length > 0) ?? [])
+      if (more.length === 0) return sentence
+      return { ...sentence, section: { ...sentence.section, topics: [...sentence.section.topics, ...more] } }
+    })
   })
+}
+
+/** Sentences of one paragraph together, with the items that it leads. */
+function paragraphsOf(flow: Flow, sentences: readonly Sentence[]): Sentence[][] {
+  const paragraphs: Sentence[][] = []
+  for (const sentence of sentences) {
+    const paragraph = paragraphs[paragraphs.length - 1]
+    const before = paragraph?.[paragraph.length - 1]
+    const together =
+      before !== undefined &&
+      before.section.start === sentence.section.start &&
+      (sentence.item || !flow.text.slice(before.end, sentence.start).includes('\n'))
+    if (together && paragraph !== undefined) paragraph.push(sentence)
+    else paragraphs.push([sentence])
+  }
+  return paragraphs
 }
 
 function lastSentence(flow: Flow, spans: readonly Span[]): string {

@@ -1,15 +1,19 @@
 import { type Flow, hasText, read, type Span, trimSpan } from './flow.ts'
 import { fold } from './normalise/characters.ts'
-import { mentionsIn } from './party/mention.ts'
+import { nameTokens } from './party/kind.ts'
+import { mentionsIn, partyMeant } from './party/mention.ts'
 import type { ReadParty } from './party/prose.ts'
 import type { Hit } from './sentences.ts'
 import type { Structure } from './structure.ts'
 import { BODY_WORDS, UNFINISHED } from './variants/line-starts.ts'
 
 const POUR =
-  /^(?:lu et approuve,? ?)?(?:bon )?pour (?:le compte (?:de |du |d')|et au nom (?:de |du )|signature ?:? ?)?(?:le |la |l'|les |et )?/
+  /^(?:lu et approuve,? ?)?(?:(?:bon )?pour |p\/ ?)(?:le compte (?:de |du |d')|et au nom (?:de |du )|signature ?:? ?)?(?:le |la |l'|les |et )?/
 const NOT_BODY =
   /^(?:maire|president|presidente|directeur|directrice|vice|membres?\b|faire|valoir|ampliation|copie|autorisation|accord|acceptation|coordonnateur ?[:,]?$|extrait|servir|information|notification|delegation|toutes?|chaque|pouvoir)/
+/** The header of a table of signatures. */
+const HEADER =
+  /^(?:collectivites?|membres?|etablissements?|signataires?|organismes?|structures?|entites?|parties)(?: (?:membres?|signataires?|du groupement))?$/
 const NAME_STOP =
   /,| (?=(?:le |la |l')?(?:maire|president|presidente|vice-president|vice-presidente|directeur|directrice|adjoint|premiere?|deuxieme|vice|proviseur|principal)\b)| (?=(?:m\. |mme |monsieur |madame |signature|cachet|nom et|representee? par|son |sa |le \d))|[:;\uE000\t\n]| \(/
 const OFFICE_OF =
@@ -17,6 +21,8 @@ const OFFICE_OF =
 const BODY = new RegExp(`^(?:le |la |l'|les )?(?:${BODY_WORDS})\\b`)
 
 const MOST_CELLS = 3000
+/** The rank of a member in a list of signatures. */
+const RANK = /^(?:\d{1,2}|[a-h])[.)°] +(?=[a-z"])/
 
 /**
  * The cells of the signatures in the order in which blocks read: where several members stand side by side, column by column.
@@ -46,13 +52,18 @@ function signatureCells(structure: Structure): Span[] {
 }
 
 function opensBlock(folded: string): boolean {
-  return /^(?:bon )?pour (?:le |la |l'|les )?[a-z]/.test(folded) || BODY.test(folded)
+  return /^(?:(?:bon )?pour |p\/ ?)(?:le |la |l'|les )?[a-z]/.test(folded) || BODY.test(folded)
 }
 
 /** The member's name in each signature block, as printed. Blocks left blank are left out. */
 export function readSignatures(structure: Structure, parties: readonly ReadParty[]): Hit<string>[] {
   const { flow } = structure
-  const cells = signatureCells(structure).slice(0, MOST_CELLS)
+  const cells = signatureCells(structure)
+    .slice(0, MOST_CELLS)
+    .map((cell) => ({
+      ...cell,
+      start: cell.start + (RANK.exec(flow.folded.slice(cell.start, cell.start + 6))?.[0].length ?? 0),
+    }))
   const signed: Hit<string>[] = []
   const bare: Hit<string>[] = []
   const taken = new Set<number>()
@@ -75,6 +86,8 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
         parties,
       )
       if (hit !== null) bare.push(hit)
+    } else if (/^[A-ZÀ-Ý«]/.test(flow.text.charAt(cell.start)) && namesParty(folded, parties)) {
+      bare.push({ value: read(flow, trimSpan(flow, cell, /[\s,;:.]/)), ...cell, confidence: 'likely' })
     } else if (OFFICE_OF.test(folded) && folded.length < 160) {
       const mention = mentionsIn(folded, parties)[0] ?? communeOf(folded, parties)
       if (mention !== undefined) bare.push({ value: mention.party.name.value, ...cell, confidence: 'likely' })
@@ -82,6 +95,22 @@ export function readSignatures(structure: Structure, parties: readonly ReadParty
   })
   const named = unique(signed.length > 0 ? [...signed, ...bare.filter((hit) => isMissing(hit, signed, parties))] : bare)
   return named
+}
+
+/** A line that is nothing but the name of a party without the word for what it is: « Les Ateliers du Brun ». */
+function namesParty(folded: string, parties: readonly ReadParty[]): boolean {
+  if (
+    folded.length < 6 ||
+    folded.length > 80 ||
+    /\d|^(?:de |du |des |d'|et |m\.|mme|monsieur|madame|le (?:maire|president)|la (?:maire|presidente))/.test(folded)
+  )
+    return false
+  const words = nameTokens(folded)
+  return (
+    words.length >= 2 &&
+    partyMeant(folded, parties) !== undefined &&
+    !/\b(?:maire|president|directeur|directrice)/.test(folded)
+  )
 }
 
 /** « Le Maire de Briselande » signs for the commune of that name. */
@@ -120,7 +149,7 @@ function blockName(
 ): Hit<string> | null {
   const start = cell.start + skipped
   const folded = flow.folded.slice(start, cell.end)
-  if (NOT_BODY.test(folded)) return null
+  if (NOT_BODY.test(folded) || HEADER.test(folded)) return null
   const stop = folded.slice(3).search(NAME_STOP)
   const end = stop < 0 ? cell.end : start + 3 + stop
   const span = trimSpan(flow, { start, end }, /[\s,;:.\uE000]/)
@@ -147,7 +176,7 @@ function joinedName(flow: Flow, span: Span, next: readonly Span[], parties: read
       /^(?:«|"|de |du |des |d’|et |\(|[a-zà-ÿ]{3,}|D’|DE |DU |DES )/.test(printed) ||
       parties.some((one) => plain(one.name.value).startsWith(plain(`${joined} ${printed}`)))
     if (!goesOn || NOT_BODY.test(fold(printed).replace(/^(?:le |la |l')/, ''))) break
-    joined = `${joined} ${printed}`
+    joined = /[a-zà-ÿ]-$/i.test(joined) ? `${joined}${printed}` : `${joined} ${printed}`
     end = Math.max(end, more.end)
     const start = Math.min(span.start, more.start)
     const party = parties.find((one) => plain(one.name.value) === plain(joined))

@@ -2,6 +2,7 @@ import type { Article } from './draft.ts'
 import { type Block, type Flow, placeOf, read, type Span } from './flow.ts'
 import { topicsOf } from './headings.ts'
 import { withRubrics } from './rubrics.ts'
+import { ITEM, PARTY_START } from './variants/line-starts.ts'
 import { AGREEMENT, PARTIES_OPEN, PLACE_LINE, SIGNED_FOR } from './variants/regions.ts'
 import type { Topic } from './variants/topics.ts'
 
@@ -95,15 +96,47 @@ function foldedOf(flow: Flow, block: Span): string {
 }
 
 function findParties(flow: Flow): number {
-  return flow.blocks.slice(0, 400).findIndex((block) => PARTIES_OPEN.test(foldedOf(flow, block)))
+  const head = flow.blocks.slice(0, 400)
+  const opened = head.findIndex((block) => PARTIES_OPEN.test(foldedOf(flow, block)))
+  return opened >= 0 ? opened : partiesByContent(flow, head)
 }
 
+/** No word opens the parties: they begin where two bodies are told one after the other, each with who acts for it. */
+function partiesByContent(flow: Flow, blocks: readonly Block[]): number {
+  const articles = blocks.flatMap(({ heading }, index) => ((heading?.number ?? null) === null ? [] : [index]))
+  return blocks
+    .slice(0, articles[1] ?? blocks.length)
+    .findIndex(
+      (block, index) =>
+        tellsParty(flow, block) && blocks.slice(index + 1, index + 4).some((other) => tellsParty(flow, other)),
+    )
+}
+
+function tellsParty(flow: Flow, block: Block): boolean {
+  return (
+    block.kind !== 'row' &&
+    block.heading === null &&
+    PARTY_START.test(foldedOf(flow, block).replace(ITEM, '')) &&
+    /\brepresentee?s? par|\bagissant par|\bayant pour representant|\bdont le siege|\bsise? /.test(foldedOf(flow, block))
+  )
+}
+
+/** A sentence on the group that comes after the parties without a heading. */
+const ON_THE_GROUP =
+  /^(?:le (?:present )?groupement(?! (?:d'interet|de cooperation|hospitalier|scolaire))|la (?:presente )?convention|ce groupement|cette convention|les (?:membres|parties|signataires) (?:\w+ )?(?:ont|se|sont|convien|decid|constitu)|ses membres|elles|ils)\b[^.]{25,}/
+
 function partiesEnd(flow: Flow, from: number): number {
+  let told = tellsParty(
+    flow,
+    flow.blocks[from] ?? { start: 0, end: 0, kind: 'row', cells: [], heading: null, apart: false },
+  )
   for (let index = from + 1; index < flow.blocks.length; index += 1) {
     const block = flow.blocks[index]
     if (block === undefined) break
     if (block.heading !== null && !isPartiesHeading(block)) return index
     if (AGREEMENT.test(foldedOf(flow, block))) return index
+    told ||= tellsParty(flow, block)
+    if (told && ON_THE_GROUP.test(foldedOf(flow, block)) && !/:$/.test(foldedOf(flow, block))) return index
   }
   return flow.blocks.length
 }

@@ -62,7 +62,7 @@ function readWhat(
   return {
     title,
     object,
-    kind: readKind(sentences, title),
+    kind: readKind(sentences, title, object),
     territory: readTerritory(flow, printed, object),
     legalBasis: readLegalBasis(flow, structure.signatures[0]?.start ?? flow.text.length),
   }

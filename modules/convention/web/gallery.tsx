@@ -24,10 +24,11 @@ import { labels as english } from './labels.en.ts'
 import { labels as french } from './labels.fr.ts'
 import { BringText } from './reading/bring-text.tsx'
 import { type Creation, CreationPanel } from './reading/creation-panel.tsx'
+import { newFounder } from './reading/founder.ts'
 import { NoConvention } from './reading/read-page.tsx'
 import type { Review } from './reading/review.ts'
 import { ReviewPage } from './reading/review-page.tsx'
-import { Welcome } from './welcome/welcome.tsx'
+import { type Mine, Welcome } from './welcome/welcome.tsx'
 
 const nothing = (): void => undefined
 const unreached = async (): Promise<ActAnswer> => ({ kind: 'refused', findings: [] })
@@ -80,6 +81,7 @@ const underWay: Review = {
   document: 'a'.repeat(64),
   registered: COMPLETE.parties.slice(0, 1).map(({ body }) => body),
 }
+const FOUNDER = { ...newFounder('La directrice des achats', () => 'key') }
 const registering = { type: 'register', body: second?.body ?? '', name: second?.name ?? '' } as const
 
 const convention = (status: 'draft' | 'signing' | 'constituted' | 'in-force', acts: readonly ActView[]) => (
@@ -95,9 +97,9 @@ const convention = (status: 'draft' | 'signing' | 'constituted' | 'in-force', ac
 )
 
 const demo = { stages: STAGES, personas: PERSONAS, opening: null, onOpen: nothing, onPlay: nothing }
-const welcome = (shown: Parameters<typeof Welcome>[0]['demo']) => (
+const welcome = (shown: Parameters<typeof Welcome>[0]['demo'], mine: Mine | null = null) => (
   <Sheet>
-    <Welcome demo={shown} />
+    <Welcome demo={shown} mine={mine} />
   </Sheet>
 )
 
@@ -116,6 +118,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'demonstration', element: welcome(demo) },
       { name: 'replaying', element: welcome({ ...demo, personas: null, opening: 'in-force' }) },
       { name: 'visitor', element: welcome(null) },
+      { name: 'signed-in', element: welcome(null, [{ id: COMPLETE.groupId, name: COMPLETE.clauses.title }]) },
+      { name: 'signed-in-nowhere', element: welcome(null, []) },
     ],
   },
   {
@@ -147,6 +151,18 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'review', element: review(FRESH, { startsAt: 'withdrawal' }) },
       { name: 'review-halfway', element: review(HALFWAY, { restored: true }) },
       { name: 'review-complete', element: review(COMPLETE) },
+      { name: 'review-founder', element: review({ ...COMPLETE, founder: FOUNDER }) },
+      {
+        name: 'review-founder-represents',
+        element: review({ ...COMPLETE, founder: { ...FOUNDER, role: 'representative' } }),
+      },
+      {
+        name: 'creating-seated',
+        element: review(
+          { ...underWay, founder: { ...FOUNDER, title: 'Directrice des achats', person: 'known' } },
+          { creation: { state: 'running', step: { type: 'seat' } } },
+        ),
+      },
       { name: 'creating', element: review(underWay, { creation: { state: 'running', step: registering } }) },
       {
         name: 'creation-stopped',

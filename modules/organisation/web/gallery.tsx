@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { BoardMember, CaseWithState } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
@@ -7,6 +8,7 @@ import { BLOCKERS } from '#ui/gallery/sample-case.ts'
 import type { AuthorisingActState, Recorded } from '../model/authorising-act-state.ts'
 import type { Body } from '../model/body-state.ts'
 import type { OfficeHeld } from '../model/office.ts'
+import { NO_MAIL, people, SEEN_BY_A_READER } from './gallery-people.tsx'
 import { authorisingAct, body as bodyLabels } from './labels.fr.ts'
 import { Member } from './member-page.tsx'
 import { Members } from './members-page.tsx'
@@ -150,6 +152,13 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'in-force', element: list(STANDING) },
       { name: 'not-founded', element: list([]) },
+      { name: 'people', element: list(STANDING, people()) },
+      {
+        name: 'people-invited',
+        element: list(STANDING, people({ said: 'Invitation envoyée à dg@somme.invalid.' })),
+      },
+      { name: 'people-no-mail', element: list(STANDING, people({ problem: NO_MAIL })) },
+      { name: 'people-of-a-reader', element: list(STANDING, people({}, SEEN_BY_A_READER)) },
     ],
   },
   {
@@ -162,10 +171,12 @@ export const gallery: readonly GalleryEntry[] = [
   },
 ]
 
-function list(members: readonly BoardMember[]) {
+function list(members: readonly BoardMember[], children: ReactNode = null) {
   return (
     <InGroup labels={LABELS}>
-      <Members bodies={BODIES} members={members} />
+      <Members bodies={BODIES} members={members}>
+        {children}
+      </Members>
     </InGroup>
   )
 }

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { BoardMember, BoardView, CaseWithState } from '#api/group.ts'
+import type { People as PeopleShown } from '#api/people.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
@@ -12,6 +14,8 @@ import table from '#ui/table.module.css'
 import type { Body } from '../model/body-state.ts'
 import { holderOn } from '../model/office.ts'
 import classes from './member.module.css'
+import { People } from './people.tsx'
+import { usePeopleActs } from './use-people.ts'
 import { words } from './words.ts'
 
 /** The members of the group, and the bodies that are registered without being members. */
@@ -19,15 +23,27 @@ export function MembersPage() {
   const { id } = useGroup()
   const bodies = useRead<readonly CaseWithState<Body>[]>(`/api/groups/${id}/cases?process=body`)
   const board = useRead<BoardView>(`/api/groups/${id}/board`)
-  return <Reading of={bodies}>{(found) => <Members bodies={found} members={board.data?.members ?? []} />}</Reading>
+  const people = useRead<PeopleShown>(`/api/groups/${id}/people`)
+  const acts = usePeopleActs()
+  return (
+    <Reading of={bodies}>
+      {(found) => (
+        <Members bodies={found} members={board.data?.members ?? []}>
+          {people.data !== undefined && <People of={people.data} acts={acts} />}
+        </Members>
+      )}
+    </Reading>
+  )
 }
 
 export type MembersProps = {
   readonly bodies: readonly CaseWithState<Body>[]
   readonly members: readonly BoardMember[]
+  /** The persons of the members, and their access. */
+  readonly children?: ReactNode
 }
 
-export function Members({ bodies, members }: MembersProps) {
+export function Members({ bodies, members, children }: MembersProps) {
   const says = useWords(words)
   const crumbs = useCrumbs()
   const known = new Set(members.map(({ body }) => body.id))
@@ -64,6 +80,7 @@ export function Members({ bodies, members }: MembersProps) {
           </ul>
         </Part>
       )}
+      {children}
     </Page>
   )
 }

@@ -70,11 +70,49 @@ describe('la notification du retrait', () => {
     ],
     ["reçu le jour de l'acte", notify({ receivedOn: '2027-10-04' }), {}, 'acknowledgedReceipt', 'met', 'convention 8'],
     ['sans accusé de réception', notify({ proof: '' }), {}, 'acknowledgedReceipt', 'unmet', 'convention 8'],
+    [
+      'aucun acte : la réception tient par elle-même',
+      notify(),
+      { authorisingActs: [] },
+      'acknowledgedReceipt',
+      'met',
+      'convention 8',
+    ],
+    [
+      'parmi deux actes, celui que la notification désigne : non exécutoire',
+      notify({ authorisingAct: 'second' }),
+      { authorisingActs: [act(), act({ id: 'second', enforceableOn: null })] },
+      'withdrawalAct',
+      'unmet',
+      'convention 8',
+    ],
+    [
+      'parmi deux actes, celui que la notification désigne : voté après la réception',
+      notify({ authorisingAct: 'second', receivedOn: '2027-11-30' }),
+      { authorisingActs: [act(), act({ id: 'second', date: '2027-12-01' })] },
+      'acknowledgedReceipt',
+      'unmet',
+      'convention 8',
+    ],
   ])('%s', (_case, request, over, rule, outcome, article) => {
     const decision = decide({ status: 'none' }, request, over)
     const { outcome: given, basis } = finding(decision.findings, rule)
     expect({ outcome: given, cited: basis.includes(article) }).toEqual({ outcome, cited: true })
     if (outcome === 'unmet') expect(decision.verdict).toBe('refused')
+  })
+
+  test('S8.1 : le préavis se lit pas à pas, de la réception à son dernier jour', () => {
+    const { findings } = decide({ status: 'none' }, notify({ receivedOn: '2027-11-30' }))
+    expect(finding(findings, 'noticeComputed').facts).toMatchObject({
+      notice: 'P3M',
+      from: '2027-11-30',
+      until: '2028-02-29',
+      steps: [
+        { kind: 'exclude-first-day', from: '2027-11-30', to: '2027-12-01', why: 'day-of-event' },
+        { kind: 'add', from: '2027-12-01', to: '2028-02-29', why: 'last-day-of-month' },
+        { kind: 'act-after', from: '2028-02-29', to: '2028-03-01', why: 'period-must-have-passed' },
+      ],
+    })
   })
 
   test("seul le membre ou le coordonnateur notifie, au titre de l'article 8", () => {

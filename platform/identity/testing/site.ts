@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Database } from '#platform/db.ts'
 import { serveIdentity } from '#platform/http/identity-routes.ts'
-import { invite } from '#platform/http/invitation-routes.ts'
 import { createServer } from '#platform/http/server.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
 import { identifyBySession } from '../identify.ts'
+import { invite } from '../inviting.ts'
 import type { HeldOffice } from '../mandate.ts'
 import { type IdentityOptions, identityServices, type Register } from '../services.ts'
 import { SoftwarePasskey } from './authenticator.ts'
@@ -16,6 +16,8 @@ export const ORIGIN = 'https://achats.test'
 export type Site = Awaited<ReturnType<typeof openSite>>
 
 type Settings = Partial<Pick<IdentityOptions, 'oidc' | 'publicUrl' | 'mailer'>>
+
+const NAMED = { name: 'La représentante', title: 'La représentante', bodyName: 'Un membre', givenBy: null } as const
 
 /** A site with the routes of sign-in, a register held in memory, and a mail box instead of a mail server. */
 export async function openSite(db: Database, settings: Settings = {}) {
@@ -29,7 +31,19 @@ export async function openSite(db: Database, settings: Settings = {}) {
       ),
     personOf: async (_tx, groupId, person) =>
       offices.has(`${groupId} ${person}`) ? { name: 'La représentante' } : undefined,
-    mayInvite: async (_tx, { actor }) => actor.kind === 'person' && actor.office === 'representative',
+    holdersFrom: async (_tx, groupId, today) =>
+      [...offices].flatMap(([key, held]) => {
+        const [group, person = ''] = key.split(' ')
+        return group === groupId
+          ? held
+              .filter(({ until = today }) => today <= until)
+              .map(({ from = today, until = null, ...office }) => ({ ...office, ...NAMED, person, from, until }))
+          : []
+      }),
+    invitable: async (_tx, { groupId, actor }) =>
+      actor.kind === 'person' && actor.office === 'representative'
+        ? new Set([...offices.keys()].filter((key) => key.startsWith(groupId)).map((key) => key.slice(37)))
+        : new Set(),
     titleOf: async () => 'Groupement de commandes d’essai',
   }
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => {} }
@@ -71,6 +85,7 @@ export async function join(
     by,
     title: null,
     inviter: null,
+    offices: [],
     lang: 'fr',
   })
   const token = tokenIn(site.mails)

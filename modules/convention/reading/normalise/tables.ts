@@ -163,7 +163,8 @@ function columnsOf(group: readonly Line[]): Gap[] {
 }
 
 function rowsOf(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], offset: number): Row[] {
-  if (group.some((line) => /(?:^| {3})pour /.test(line.folded))) return columnRows(mapped, group, gaps, offset)
+  if (group.some((line) => /(?:^| {3})(?:pour |p\/ ?l)/.test(line.folded)) || isSigned(mapped, group, gaps))
+    return columnRows(mapped, group, gaps, offset)
   const rows: Row[] = []
   const apart = group.filter((line, rank) => rank > 1 && line.gap > 0).length
   const members = group.filter((line) => startsMember(mapped, cut(mapped, line, gaps))).length
@@ -176,6 +177,33 @@ function rowsOf(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[], of
     else rows.push({ cells: cells.map((cell) => [cell]), first: offset + rank, last: offset + rank })
   })
   return rows
+}
+
+const OFFICE = /^(?:le |la |l')?(?:president|presidente|maire|directeur|directrice|proviseur|recteur|vice-president)/
+
+/** Members named side by side above who signs for them. */
+function isSigned(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]): boolean {
+  const rows = group.map((line) => cut(mapped, line, gaps).map((cell) => fold(mapped.text.slice(cell.start, cell.end))))
+  const told = rows[0]?.filter((cell) => cell !== '') ?? []
+  return (
+    told.length >= 2 &&
+    told.every(
+      (cell) =>
+        PARTY_START.test(cell) &&
+        !/\d|^(?:le |la |l'|les )?(?:membre|collectivite|mairie|etablissement)s?\b/.test(cell),
+    ) &&
+    rows.slice(1, 6).some((cells) => cells.some((cell) => OFFICE.test(cell)) || isPersons(mapped, group, gaps))
+  )
+}
+
+/** The line below holds nothing but persons: a forename or an initial, and a surname in capitals. */
+function isPersons(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]): boolean {
+  const next = group[1]
+  if (next === undefined) return false
+  const cells = cut(mapped, next, gaps).filter((cell) => !isEmpty(cell))
+  return cells.every((cell) =>
+    /^[A-ZÀ-Ý][A-Za-zà-ÿ.-]*(?: [A-ZÀ-Ý][a-zà-ÿ.-]*)* [A-ZÀ-Ý’'-]{2,}$/.test(mapped.text.slice(cell.start, cell.end)),
+  )
 }
 
 /** Signatures side by side are read column by column, between two empty lines: each line of a column is a cell. */
@@ -199,7 +227,10 @@ function columnRows(mapped: Mapped, group: readonly Line[], gaps: readonly Gap[]
 function opensMember(mapped: Mapped, cells: readonly Range[], before: Row | undefined): boolean {
   if (!startsMember(mapped, cells)) return false
   const last = before?.cells.slice(0, 2).flatMap((pieces) => pieces.slice(-1)) ?? []
-  return !last.some((piece) => UNFINISHED.test(fold(mapped.text.slice(piece.start, piece.end))))
+  return !last.some((piece) => {
+    const told = fold(mapped.text.slice(piece.start, piece.end))
+    return told.length > 3 && UNFINISHED.test(told)
+  })
 }
 
 function startsMember(mapped: Mapped, cells: readonly Range[]): boolean {

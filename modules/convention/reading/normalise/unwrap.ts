@@ -41,6 +41,18 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
       continue
     }
     const heading = headingOf(index - 1)
+    if (heading !== null && isRunIn(heading, line, lines[index])) {
+      const start = line.start + heading.titleAt
+      draughts.push({
+        kind: 'heading',
+        cells: [[{ start: line.start, end: start }]],
+        heading: { ...heading, title: '' },
+        apart,
+      })
+      open = { kind: 'paragraph', cells: [[{ start, end: line.end }]], heading: null, apart: false }
+      draughts.push(open)
+      continue
+    }
     if (heading !== null) {
       const more = headingContinues(lines, index - 1, heading)
       const pieces = [line, ...lines.slice(index, index + more)].map(piece)
@@ -54,7 +66,7 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
       open = null
       continue
     }
-    if (open !== null && before !== undefined && goesOn(before, line, width)) {
+    if (open !== null && before !== undefined && goesOn(before, line, localWidth(lines, index - 1, width))) {
       open.cells[0]?.push(piece(line))
       continue
     }
@@ -96,6 +108,19 @@ function headingAt(lines: readonly Line[], index: number, worded: boolean): Head
   return worded && !/^(?:preambule|expose|annexe|visas?)/.test(line.folded) ? { ...bare, level: 2 } : bare
 }
 
+const VERB =
+  /\b(?:est|sont|a|ont|sera|seront|peut|peuvent|doit|doivent|prend|entre en|se constituent|assure|exerce|signe|designent|conviennent|ne|n'\w+)\b/
+
+/** « ARTICLE 4. Chaque membre rembourse … »: the article has no title, its text follows its number on the same line. */
+function isRunIn(heading: Heading, line: Line, next: Line | undefined): boolean {
+  const { title } = heading
+  if (title === '' || heading.number === null || title === title.toUpperCase()) return false
+  const folded = line.folded.slice(heading.titleAt)
+  const goesDown = next !== undefined && next.gap === 0 && /^[a-zà-ÿ]/.test(next.text)
+  if (/\?$/.test(title) || /^(?:qui|que|quand|comment|combien|pourquoi|et si)\b/.test(folded)) return false
+  return VERB.test(folded) && (goesDown || /\.$/.test(title) || title.length > 60)
+}
+
 /** A numbered paragraph, not a title: it goes on with the next line, or ends a sentence and begins another. */
 function isSentence(title: string, next: Line | undefined): boolean {
   if (title === title.toUpperCase()) return false
@@ -129,7 +154,12 @@ function headingContinues(lines: readonly Line[], index: number, heading: Headin
   if (line === undefined || next === undefined || next.newPage) return 0
   if (wordedHeading(next.text, next.folded) !== null) return 0
   if (heading.title === '') {
-    const titled = next.text.length < 100 && !/[.;,]$/.test(next.text) && /^[A-ZÀ-ÝŒ«]|^L’/.test(next.text)
+    const after = lines[index + 2]
+    const sentence =
+      next.text !== next.text.toUpperCase() &&
+      !/\?$/.test(next.text) &&
+      (VERB.test(next.folded) || (after !== undefined && after.gap === 0 && /^[a-zà-ÿ]/.test(after.text)))
+    const titled = !sentence && next.text.length < 100 && !/[.;,]$/.test(next.text) && /^[A-ZÀ-ÝŒ«]|^L’/.test(next.text)
     return titled && (next.gap === 0 || topicsOf(next.folded).length > 0 || next.text === next.text.toUpperCase())
       ? 1
       : 0
@@ -155,6 +185,20 @@ function widen(heading: Heading, more: readonly Line[]): Heading {
 function goesOn(before: Line, line: Line, width: number): boolean {
   const lower = /^[a-zà-ÿœ]/.test(line.text) || /^[ld]’[a-zà-ÿ]/.test(line.text)
   const unfinished = UNFINISHED.test(before.folded) || /[a-zà-ÿ]-$/i.test(before.text)
+  if (/^(?:entre|et|et entre)$/.test(before.folded)) return false
+  if (
+    isCapitals(before.text) &&
+    !isCapitals(line.text) &&
+    !UNFINISHED.test(before.folded) &&
+    /^\d|^[A-ZÀ-Ý][a-zà-ÿ]/.test(line.text)
+  )
+    return false
+  if (
+    /^[A-ZÀ-Ý][A-Za-zÀ-ÿ()’ ]{2,32} : ?\S/.test(line.text) &&
+    !UNFINISHED.test(before.folded) &&
+    before.text.length < width * 0.8
+  )
+    return false
   if (ITEM.test(line.folded) && !(/^\d{1,2}[.\-/°]/.test(line.folded) && unfinished)) return false
   if (line.newPage || line.gap > 0) {
     if (unfinished) return !isShort(before, width) && (lower || !OPENS.test(line.folded))
@@ -167,8 +211,16 @@ function goesOn(before: Line, line: Line, width: number): boolean {
       !/[;:.]$/.test(before.text) &&
       !isShort(before, width)
     )
-  if (unfinished) return true
+  if (unfinished || (FORENAME.test(before.text) && /^[A-ZÀ-Ý’'-]{2,}/.test(line.text))) return true
+  if (/^\((?!\d{1,2}\)|[a-z]\))/.test(line.text) && !/[.;:!?]$/.test(before.text)) return true
   if (/[;:]$/.test(before.text)) return false
+  if (
+    line.indent >= before.indent + 2 &&
+    line.indent <= 14 &&
+    before.text.length >= Math.min(width, 110) * 0.7 &&
+    !/[.!?]$/.test(before.text)
+  )
+    return true
   if (PARTY_START.test(line.folded) && /(?:[,.»]|part)$/.test(before.text))
     return lower && !isShort(before, width) && !/[.]$/.test(before.text)
   if (lower) return !/[.!?]$/.test(before.text) && (width !== Number.POSITIVE_INFINITY || !/[,]$/.test(before.text))
@@ -181,6 +233,37 @@ function goesOn(before: Line, line: Line, width: number): boolean {
       (line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ')) >=
     width * 0.92
   )
+}
+
+/** A civility and a forename at the end of a line: the surname follows. */
+const FORENAME = /(?:Monsieur|Madame|M\.|Mme|Mlle|Mr) [A-ZÀ-Ý][A-Za-zà-ÿ-]+(?: [A-ZÀ-Ý][a-zà-ÿ-]+)?$/
+
+const NARROWEST = 60
+const NEIGHBOURS = 12
+
+/** The width of the lines around one, where it is narrower than the text's: a paragraph set in, a column. */
+function localWidth(lines: readonly Line[], index: number, width: number): number {
+  if (width === Number.POSITIVE_INFINITY) return width
+  let widest = 0
+  let count = 0
+  for (let at = index; at >= 0 && index - at < NEIGHBOURS; at -= 1) {
+    const line = lines[at]
+    if (line === undefined) break
+    widest = Math.max(widest, line.text.length + Math.min(line.indent, 8))
+    count += 1
+    if (line.gap > 0 || line.newPage) break
+  }
+  for (let at = index + 1; at < lines.length && at - index < NEIGHBOURS; at += 1) {
+    const line = lines[at]
+    if (line === undefined || line.gap > 0 || line.newPage) break
+    widest = Math.max(widest, line.text.length + Math.min(line.indent, 8))
+    count += 1
+  }
+  return count >= 3 && widest >= NARROWEST ? Math.min(width, widest) : width
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /[A-ZÀ-Ý]{3}/.test(text)
 }
 
 function isShort(line: Line, width: number): boolean {

@@ -13,7 +13,7 @@ export const OTHERS =
 const TRAILING =
   /^(?:[,"]|vu (?:le|la|les|l')|(?:les \w+ (?:signataires|parties|membres)|tous) (?:etant )?dite?s?|ci-? ?apres|(?:tous )?(?:ensemble )?(?:denomme|designe)|ensemble|d'une part|d'autre part|collectivement|ils? sont|constituant|formant|signataires)/
 const INNER_START = new RegExp(
-  `(?:[,;.:)"\\n]|part|\\bet|\\bet entre) ?,? ?((?:\\bet )?(?:le |la |l'|les )(?:${BODY_WORDS})\\b)`,
+  `(?:[,;.:)"\\n]|part|\\bet|\\bet entre|\\b(?:et )?enfin) ?,? ?((?:\\bet )?(?:le |la |l'|les )(?:${BODY_WORDS})\\b)`,
   'g',
 )
 

@@ -23,6 +23,8 @@ export function mentionsIn(folded: string, parties: readonly ReadParty[]): Menti
 
 /** The party that a short printing of a name means (a signature block, a cell): named in it, or the only one to hold all its words. */
 export function partyMeant(name: string, parties: readonly ReadParty[]): ReadParty | undefined {
+  const same = parties.find((party) => likeness(name, party.name.value) === 1)
+  if (same !== undefined) return same
   const named = mentionsIn(fold(name), parties)[0]?.party
   if (named !== undefined) return named
   const tokens = nameTokens(name)

@@ -27,7 +27,7 @@ export type ReadParty = Span & {
 
 /** What may stand before the name of a party. */
 const LEAD =
-  /^(?:entre(?: les soussignee?s?)? ?[:,]? ?|et ?[:,]? ?|d'une part ?[:,]? ?|d'autre part ?[:,]? ?|de deuxieme part ?[:,]? ?|[-•*–] ?|membre (?:n° ?)?\d* ?: ?|(?:nom|denomination|raison sociale|collectivite|organisme|etablissement|identite)(?: (?:du membre|de la collectivite|de l'organisme))? ?: ?|pour ?: ?|\uE000 *(?=[a-z]))+/
+  /^(?:entre(?: les soussignee?s?)? ?[:,]? ?|et ?[:,]? ?|d'une part ?[:,]? ?|[a-z][.)] (?=l[ae] |l')|d'autre part ?[:,]? ?|de deuxieme part ?[:,]? ?|[-•*–] ?|membre (?:n° ?)?\d* ?: ?|(?:nom|denomination|raison sociale|collectivite|organisme|etablissement|identite)(?: (?:du membre|de la collectivite|de l'organisme))? ?: ?|pour ?: ?|\uE000 *(?=[a-z]))+/
 const ARTICLE = /^(?:le |la |l'|les )/
 
 /** Where the name of a party begins in a stretch of text: after list marks, « Et », « d’une part », and its article. */
@@ -49,7 +49,7 @@ export function readProse(flow: Flow, span: Span): ReadParty[] {
   const before = STANDS_FOR.exec(flow.folded.slice(opened, span.end))
   const start = opened + (before?.[0].length ?? 0)
   const end = nameEnd(flow, start, span.end)
-  const name = trimSpan(flow, { start, end }, /[\s,;:.–-]/)
+  const name = trimSpan(flow, { start, end }, /[\s,;:.(–-]/)
   const printed = read(flow, name)
   if (!hasText(flow, name) || printed.length > 200 || endsInBlank(flow, name, span.end)) return []
   const after = { start: name.end, end: span.end }
@@ -72,7 +72,11 @@ export function readProse(flow: Flow, span: Span): ReadParty[] {
 
 /** The range of a person told before its body, without the words that lead to the body. */
 function personBefore(flow: Flow, start: number, end: number): Span {
-  const stop = flow.folded.slice(start, end).search(/,? ?\b(?:representante?s?\b|agissant|au nom|pour (?:le|la|l'))/)
+  const stop = flow.folded
+    .slice(start, end)
+    .search(
+      /,? ?\b(?:representante?s?\b|agissant|au nom|pour (?:le|la|l'))|(?<=\b(?:maire|president|presidente|directeur|directrice|proviseur|proviseure|principal|principale|general|generale|adjoint|adjointe|delegue|deleguee)) d(?:e|u) (?:la |l')?$/,
+    )
   return { start, end: stop < 0 ? end : start + stop }
 }
 
@@ -142,7 +146,8 @@ function aliasesOf(flow: Flow, span: Span): string[] {
   const quoted = ALIAS.exec(folded)
   const acronym = /\(([A-Z][A-Za-z0-9.]{1,12})\)/.exec(flow.text.slice(span.start, span.end))
   const plain = quoted === null ? ALIAS_PLAIN.exec(folded) : null
-  return [quoted?.[1], quoted?.[2], acronym?.[1]?.toLowerCase(), plain?.[1]].flatMap((alias) =>
+  const inside = /^[^"\n,;]{3,80}"([^"]{4,60})"/.exec(folded.slice(0, 160))
+  return [quoted?.[1], quoted?.[2], acronym?.[1]?.toLowerCase(), plain?.[1], inside?.[1]].flatMap((alias) =>
     alias === undefined ? [] : [alias.trim()],
   )
 }

@@ -45,15 +45,26 @@ const PRONOUN =
  */
 function withAntecedents(sentences: readonly Sentence[]): Sentence[] {
   let subject: Sentence['section'] | null = null
+  let last: Sentence['section'] | null = null
   return sentences.map((sentence) => {
     const own = sentence.full.slice(sentence.leadLength)
     const pronoun = PRONOUN.exec(own)
-    const carried = pronoun !== null && subject !== null && subject.start === sentence.section.start
+    const named = pronoun !== null && LATTER.test(pronoun[0]) ? (subject ?? last) : subject
+    const carried = pronoun !== null && named !== null && named.start === sentence.section.start
     const full = carried
       ? `${sentence.full.slice(0, sentence.leadLength)}${pronoun[1] ?? ''}le coordonnateur${own.slice(pronoun[0].length)}`
       : sentence.full
-    if (!carried && !sentence.item)
-      subject = /^(?:[^,;]{0,60}, )?(?:le |la )(?:\w+ )?coordonnat(?:eur|rice)\b/.test(own) ? sentence.section : null
+    if (!carried && !sentence.item) {
+      subject = SUBJECT.test(own) ? sentence.section : null
+      last = NAMED_LAST.test(own) ? sentence.section : null
+    }
     return carried ? { ...sentence, full } : sentence
   })
 }
+
+/** The coordinator, or its mission, is what the sentence is about. */
+const SUBJECT =
+  /^(?:[^,;]{0,60}, )?(?:(?:le |la )(?:\w+ )?|(?:la |les )(?:missions?|fonctions?|roles?|taches?) d[eu] )coordonnat(?:eur|rice)\b/
+/** « … d’indemniser le coordonnateur. Celui-ci supporte … » */
+const NAMED_LAST = /\bcoordonnat(?:eur|rice)[^,;.]{0,40}[.;]?$/
+const LATTER = /\b(?:celui-ci|celle-ci|ce dernier|cette derniere)$/

@@ -6,7 +6,9 @@ export type ReadSeat = { readonly text: Read<string> | null; readonly city: Read
 export const NO_SEAT: ReadSeat = { text: null, city: null }
 
 /** The seat that the text after a party's name tells, introduced (« dont le siège est situé ») or bare. */
-export function readSeat(flow: Flow, after: Span): ReadSeat {
+export function readSeat(flow: Flow, told: Span): ReadSeat {
+  const skipped = IDENTIFIERS.exec(flow.folded.slice(told.start, told.end))?.[0].length ?? 0
+  const after = { start: told.start + skipped, end: told.end }
   const folded = flow.folded.slice(after.start, after.end)
   const opening = SEAT_START.exec(folded)
   if (opening !== null) {
@@ -21,11 +23,27 @@ export function readSeat(flow: Flow, after: Span): ReadSeat {
   const represented = folded.search(/\brepresentee?s?\b|\bci-? ?apres\b|\bagissant\b/)
   const end = seatEnd(flow, after.start, represented < 0 ? after.end : after.start + represented)
   const bare = trimSpan(flow, { start: after.start, end }, /[\s,;:()–-]/)
+  const line = addressLine(flow, { start: after.start, end: represented < 0 ? after.end : after.start + represented })
+  if (line !== null) return seatAt(flow, line)
   const start = flow.folded.slice(bare.start, bare.end).search(ADDRESS)
   if (start < 0 || (start > 40 && !/^[^,]{0,80},/.test(flow.folded.slice(bare.start, bare.end)))) return NO_SEAT
   const from = start === 0 ? bare.start : bare.start + start
   return seatAt(flow, trimSpan(flow, { start: from, end: bare.end }, /[\s,;:(–-]/))
 }
+
+/** A line of its own that begins as an address, after lines that tell something else. */
+function addressLine(flow: Flow, within: Span): Span | null {
+  const text = flow.folded.slice(within.start, within.end)
+  const lines = [...text.matchAll(/\n\s*([^\n]+)/g)]
+  const found = lines.find((line) => ADDRESS.exec(line[1] ?? '')?.index === 0)
+  if (found?.[1] === undefined || !/\d{5}/.test(found[1])) return null
+  const start = within.start + found.index + found[0].length - found[1].length
+  return { start, end: seatEnd(flow, start, within.end) }
+}
+
+/** Numbers that identify a body, between its name and its address. */
+const IDENTIFIERS =
+  /^(?:[\s,]*(?:etablissement |membre |collectivite )?coordonnat\w+(?: du groupement)?(?=,))?(?:[\s,;:(–-]*(?:identifiee? |immatriculee? )?(?:sous le |au |n° ?|numero |code )*(?:finess|siret|siren|ape|naf|rcs|uai|rne|tva|insee)\b(?: juridique| geographique| unique)?[^\n,;a-z]*(?:[a-z]{0,2}\d[\d .a-z-]*?(?=[\n,;(–-]|$))?)*/
 
 function seatEnd(flow: Flow, start: number, end: number): number {
   const folded = flow.folded.slice(start, end)

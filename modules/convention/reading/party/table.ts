@@ -1,6 +1,6 @@
 import { type Flow, hasText, read, type Span, trimSpan } from '../flow.ts'
 import { BODY_WORDS } from '../variants/line-starts.ts'
-import { COLUMNS } from '../variants/persons.ts'
+import { ADDRESS, COLUMNS } from '../variants/persons.ts'
 import { kindOf } from './kind.ts'
 import { NOBODY, type ReadPerson, readPerson } from './person.ts'
 import { nameStart, type ReadParty, readProse } from './prose.ts'
@@ -18,6 +18,12 @@ export function readTable(flow: Flow, rows: readonly (readonly Span[])[]): ReadP
     const header = headerOf(flow, cells)
     if (header !== null) {
       columns = header
+      continue
+    }
+    const before = parties[parties.length - 1]
+    const address = before === undefined ? null : addressRow(flow, cells)
+    if (before !== undefined && address !== null && before.seat.text === null) {
+      parties[parties.length - 1] = { ...before, seat: seatAt(flow, address), end: address.end }
       continue
     }
     const layout = columns ?? guess(flow, cells)
@@ -45,12 +51,21 @@ export function columnOf(flow: Flow, cell: Span): Column {
   return COLUMNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other'
 }
 
+/** A row that holds nothing but an address goes on the member of the row above. */
+function addressRow(flow: Flow, cells: readonly Span[]): Span | null {
+  const told = cells.filter((cell) => hasText(flow, cell))
+  const [only, ...others] = told
+  if (only === undefined || others.length > 0) return null
+  const folded = flow.folded.slice(only.start, only.end)
+  return /\d{5}/.test(folded) && ADDRESS.exec(folded)?.index === 0 ? only : null
+}
+
 function guess(flow: Flow, cells: readonly Span[]): Column[] | null {
   const columns = cells.map((cell): Column => {
     const folded = flow.folded.slice(cell.start, cell.end)
     if (/^(?:\d{1,3}|n°.{0,4})$/.test(folded)) return 'other'
     if (BODY.test(folded) && !/^(?:mairie|maison|hotel|centre)\b.*\d/.test(folded)) return 'name'
-    if (/\b(?:monsieur|madame|mme|m\.) /.test(folded)) return 'representative'
+    if (/\b(?:monsieur|madame|mme|m\.) |^representee? par/.test(folded)) return 'representative'
     return /\b(?:rue|avenue|place|boulevard|mairie|\d{5})\b/.test(folded) ? 'seat' : 'other'
   })
   return columns.includes('name') && (columns.includes('representative') || columns.includes('seat')) ? columns : null
@@ -91,8 +106,14 @@ function rowSeat(flow: Flow, seat: Span | null, city: Span | null, told: ReadSea
   return city === null || found.city !== null ? found : { ...found, city: { value: read(flow, city), span: city } }
 }
 
+/** A cell may say « représentée par » before the person. */
+function personIn(flow: Flow, cell: Span): ReadPerson {
+  const lead = /^representee?s? par ?:? ?/.exec(flow.folded.slice(cell.start, cell.end))?.[0].length ?? 0
+  return readPerson(flow, { start: cell.start + lead, end: cell.end })
+}
+
 function rowPerson(flow: Flow, person: Span | null, office: Span | null, told: ReadPerson): ReadPerson {
-  const found = person === null ? told : readPerson(flow, person)
+  const found = person === null ? told : personIn(flow, person)
   if (office === null) return found
   const held = readPerson(flow, office)
   const printed = trimSpan(flow, office, /[\s,;.]/)

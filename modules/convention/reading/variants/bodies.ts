@@ -101,5 +101,15 @@ export const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bch\b/g, 'centre hospitalier'],
   [/\bepf\b/g, 'etablissement public foncier'],
   [/\boph\b/g, 'office public de l habitat'],
+  [/\bspl\b/g, 'societe publique locale'],
+  [/\bsa?em\b/g, 'societe d economie mixte'],
+  [/\bchu\b/g, 'centre hospitalier universitaire'],
+  [/\bsi\b/g, 'syndicat intercommunal'],
+  [/\bsm\b/g, 'syndicat mixte'],
+  [/\bdpt\b|\bcd\b/g, 'departement'],
   [/\bsmo\b/g, 'syndicat mixte ouvert'],
 ]
+
+/** Words that name no body in particular: « les établissements », « communes membres ». */
+export const NO_NAME =
+  /^(?:les? |la |l'|des )?(?:(?:autres?|collectivites?|etablissements?|communes?|membres?|personnes?|organismes?|acheteurs?|entites?|structures?|parties|signataires?|syndicats?|publi(?:c|que)s?|locales?|locaux|territoriales?|adherents?|intercommunales?|interesse\w*|suivant\w*|designe\w*|ci-apres|ci-dessous|soussigne\w*|et|ou|de|du|des|la|le|les|d'|l'|qui|hospitali\w+|scolaires?|support|centre|groupement|commandes?|entreprises?|societes?|associations?|partenaires?|contractant\w*|services?|ville|departement|region|communaute)[ ,:]*)+$/

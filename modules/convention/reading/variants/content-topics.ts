@@ -20,15 +20,15 @@ export const CONTENT_TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'duration',
-    /\b(?:convention|groupement|elle|il)\b[^.;]{0,80}\b(?:duree|conclue? pour|valable|prend(?:ra)? fin|s'acheve|expire|reconduit|reconductible|renouvel)/,
+    /\b(?:convention|groupement|elle|il)\b[^.;]{0,80}\b(?:duree|conclue? pour|valable|vaut|prend(?:ra)? fin|s'acheve|cess\w+|expire|echoit|recondui\w+|reconductible|renouvel|prolong|prorog)/,
   ],
   [
     'effect',
-    /\b(?:convention|acte|groupement|elle)\b[^.;]{0,60}\b(?:prend(?:ra)? effet|entre(?:ra)? en (?:vigueur|application)|executoire|opposable|produi\w+ (?:ses )?effets?|lie les)/,
+    /\b(?:convention|acte|groupement|elle)\b[^.;]{0,60}\b(?:prend(?:ra)? effet|vaut (?:a compter|a partir|des)|entre(?:ra)? en (?:vigueur|application)|executoire|opposable|produi\w+ (?:ses )?effets?|lie les)/,
   ],
   [
     'accession',
-    /\b(?:adher|rejoindre|integr|admis|admission|accueilli|nouve\w+ (?:membre|adherent))\w*[^.;]{0,120}\b(?:groupement|convention|membres?)|\b(?:groupement|convention)\b[^.;]{0,60}(?:ouvert|adher)/,
+    /\b(?:adher|rejoindre|s'ajouter|se joindre|integr|admis|admission|accueilli|nouve\w+ (?:membre|adherent))\w*[^.;]{0,120}\b(?:groupement|convention|membres?)|\b(?:groupement|convention)\b[^.;]{0,60}(?:ouvert|adher)/,
   ],
   ['withdrawal', /\b(?:se retirer|retrait|quitter|sortir|se desister|se desengager|partir)\b/],
   [

@@ -7,7 +7,7 @@ const ROLE = '(?:coord(?:on|in)n?at(?:eur|rice|ion)s?|coordinateur|chef de file|
 const NAMING = '(?:est|sera|a ete|sont|seront|ont ete)'
 
 /** Sentences that name the coordinator; the name stands before (`before`) or after the phrase (`after`). */
-export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'before' | 'after' | 'both' }[] = [
+export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'before' | 'after' | 'both' | 'all' }[] = [
   {
     when: new RegExp(
       `\\b${ROLE}s?(?: [^.:;]{0,60})? ?(?:${NAMING} |: ?)(?:donc |ainsi )?(?:assuree?s? par |confiee?s? a |exercee?s? par |devolue?s? a |tenue?s? par |attribuee?s? a )?(?=(?:le |la |l'|les |:|a |\\w))`,
@@ -16,7 +16,7 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
   },
   {
     when: new RegExp(
-      `${NAMING} (?:ici |expressement |d'un commun accord |, )?(?:designee?s?|nommee?s?|choisie?s?|retenue?s?|instituee?s?|desormais|etablie?s?|chargee?s?|investie?s?|reconnue?s?|le |la |les )?[^.;]{0,50}\\b${ROLE}`,
+      `${NAMING} (?:ici |expressement |d'un commun accord |, )?(?:designee?s?|nommee?s?|denommee?s?|appelee?s?|dite?s?|qualifiee?s?|choisie?s?|retenue?s?|instituee?s?|desormais|etablie?s?|chargee?s?|investie?s?|reconnue?s?|le |la |les )?[^.;]{0,50}\\b${ROLE}`,
     ),
     side: 'before',
   },
@@ -36,10 +36,25 @@ export const DESIGNATIONS: readonly { readonly when: RegExp; readonly side: 'bef
     ),
     side: 'after',
   },
+  {
+    when: new RegExp(
+      `, (?:en (?:sa )?qualite de |comme |le )?(?:membre )?${ROLE}s?\\b(?! (?:et|ou) )[^,.;:]{0,60}(?:,|$)`,
+    ),
+    side: 'before',
+  },
+  {
+    when: new RegExp(`\\bont (?:chacun\\w* )?[^.;]{0,90}(?:la qualite|le role|la fonction|les fonctions) de ${ROLE}`),
+    side: 'all',
+  },
   { when: /\b(?:coordonnee?|pilotee?|conduite?|anime?e?|menee?) par /, side: 'after' },
   { when: /\bcoordonne(?:ra)? (?:le|ce) (?:present )?groupement/, side: 'before' },
   { when: new RegExp(`\\b(?:en )?(?:sa )?qualite de ${ROLE}`), side: 'both' },
 ]
+
+/** A name with its role beside it: « la SPL X, coordonnateur délégué, signe … ». */
+export const BESIDE = new RegExp(
+  `, (?:en (?:sa )?qualite de |comme |le )?(?:membre )?${ROLE}s?\\b(?! (?:et|ou) )[^,.;:]{0,60}(?:,|$)`,
+)
 
 /** A second choice, not a coordinator. */
 export const SUBSTITUTE =
@@ -51,17 +66,21 @@ export const REPLACEMENT =
 
 /** Members acting for themselves. */
 export const EACH_MEMBER =
-  /\b(?:chaque|chacun\w*|les|tous les|tout|un|l'ensemble des|le|aux|par les|autres) (?:des )?(?:autres )?(?:membres?|adherents?|parties?|signataires?|collectivites?|etablissements?|acheteurs?|entites?|beneficiaires?|communes?)\b|\bchacun(?:e)?\b/
+  /\b(?:chaque|chacun\w*|les|tous les|tout|un|l'ensemble des|le|aux|par les|autres) (?:des )?(?:autres )?(?:membres?|adherents?|parties?|signataires?|soussignes?|participants?|collectivites?|etablissements?|acheteurs?|entites?|beneficiaires?|communes?|lycees?|colleges?|bailleurs?|organismes?)\b|\bchacun(?:e)?\b/
+
+/** All the coordinators, each for what is its own. */
+export const EVERY_COORDINATOR =
+  /\b(?:chaque coord|chacun des coord|les (?:deux |trois )?coord\w+s\b|le coord\w+ (?:de la famille|du lot|concerne|competent|designe|de chaque|en charge)|coord\w+ (?:de famille|concerne))/
 
 /** What the coordinator does, by the words that say it. */
 export const MISSIONS: readonly { readonly mission: Mission; readonly when: RegExp; readonly unless?: RegExp }[] = [
   {
     mission: 'award',
-    when: /\b(?:consultation|passation|passe|passera|procedures?|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choisi\w* (?:le|les|l') ?(?:titulaire|attributaire|entreprise|prestataire|fournisseur|cocontractant|candidat|offre)|depouill\w+|ouv(?:re|rir|erture) (?:les|des) (?:plis|offres)|compar\w+ les offres|retien\w+ (?:l'offre|les offres|le titulaire)|appels? a la concurrence|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
+    when: /\b(?:consultations?|consult(?:e|er|era)|passation|pass(?:e|er|era|ent)\b(?! (?:ses|leurs|les|des|un|une) (?:\w+ )?(?:bons?|commandes?))|procedures?|lanc\w+ (?:les? |la |l')?(?:march|accord|appel)|mise en concurrence|selection|analys\w+|appels? (?:d'offres|public)|dossier de consultation|dce|plis|attribu\w+|publi\w+ (?:des? |les? |l')?avis|avis d'appel|choisi\w* (?:le|les|l') ?(?:titulaire|attributaire|entreprise|prestataire|fournisseur|cocontractant|candidat|offre)|depouill\w+|ouv(?:re|rir|erture) (?:les|des) (?:plis|offres)|compar\w+ les offres|retien\w+ (?:l'offre|les offres|le titulaire)|appels? a la concurrence|choix d(?:u|es) (?:titulaire|attributaire|cocontractant|prestataire|candidat)|candidats?)\b/,
   },
   {
     mission: 'signature',
-    when: /\bsign(?:e|er|era|ent|ature|ant|ee?s?)\b|\bconclu(?:t|re|ra)\b (?:le|les|l'|ledit) ?(?:march|contrat|accord)/,
+    when: /\bsign(?:e|er|era|ent|ature|atures|ant|ee?s?)\b|\bconclu(?:t|re|ra|ent)\b (?:le|les|l'|ledit|lesdits|un|chaque) ?(?:march|contrat|accord)|\bconclusion\b(?! d(?:e la (?:presente )?convention|'(?:un )?avenant|es (?:eventuels )?avenants|'une convention))/,
     unless:
       /\bsign\w+[^.;]{0,30}(?:(?:de )?la (?:presente )?convention|avenant (?:a la|d'adhesion)|certificat|bons? de commande)|apres (?:la )?signature|signee? par (?:chaque|chacun|les|tous)|date de (?:la )?signature|jusqu'a la signature|prepar\w+ (?:a |de |pour )?la signature|en vue de (?:la |leur )?signature|(?:chaque|les) membres? sign|pour signature|soumet\w* a (?:la )?signature|avant (?:la )?signature|ne signe/,
   },
@@ -73,9 +92,9 @@ export const MISSIONS: readonly { readonly mission: Mission; readonly when: RegE
   },
   {
     mission: 'execution',
-    when: /\b(?:execut(?:e|er|era|ent|ant|ee?s?)\b|(?:assur\w+|pris\w* en charge|prend en charge|charg\w+|suivi?|suit|suivre|pilot\w+|conduit|gere|gestion|mission\w*|responsab\w+|controle|coordonn\w+|effectu\w+)\b[^.;]{0,60}\bexecution\b(?! de la (?:presente )?convention)|\bexecution\b[^.;]{0,40}\b(?:est|sont|sera) (?:\w+ )?(?:confiee|devolue|deleguee|reservee|attribuee)|\bexecution\b[^.;]{0,30}\b(?:incombe|revient|appartient|echoit)\b|\bexecution (?:administrative|technique|financiere|complete|commune|du marche|des marches|de l'accord|du contrat|des contrats|est (?:assuree|confiee|prise)|pour le compte|au nom)|penalites|reconduction|revision des prix|resiliation (?:du|des|de l')|resilie|ordres? de service|bons? de commande|service fait|reception des (?:travaux|prestations|ouvrages|fournitures)|verifi\w+ (?:et )?(?:le )?(?:paiement|factures)|mandat\w+ (?:des |les )?factures|paie(?:ment)? (?:des|les) factures|regl\w+ (?:les|des) factures|avances|decomptes?)/,
+    when: /\b(?:execut(?:e|er|era|ent|ant|ee?s?)\b|(?:assur\w+|pris\w* en charge|prend en charge|charg\w+|suivi?|suit|suivre|pilot\w+|conduit|gere|gestion|mission\w*|responsab\w+|controle|coordonn\w+|effectu\w+)\b[^.;]{0,60}\bexecution\b(?! de la (?:presente )?convention)|\bexecution\b[^.;]{0,40}\b(?:est|sont|sera) (?:\w+ )?(?:confiee|devolue|deleguee|reservee|attribuee)|\bexecution\b[^.;]{0,30}\b(?:incombe|revient|appartient|echoit)\b|\bexecution (?:administrative|technique|financiere|complete|commune|du marche|des marches|de l'accord|du contrat|des contrats|est (?:assuree|confiee|prise)|pour le compte|au nom)|penalites|reconduction|revision des prix|resiliation (?:du|des|de l')|resilie|ordres? de service|bons? de commande|service fait|\b(?:regle|paie|commande|declenche|receptionne|acquitte|mandate|liquide)\w*\b[^.;]{0,70}\b(?:pour le compte|au nom) d|reception des (?:travaux|prestations|ouvrages|fournitures)|verifi\w+ (?:et )?(?:le )?(?:paiement|factures)|mandat\w+ (?:des |les )?factures|paie(?:ment)? (?:des|les) factures|regl\w+ (?:les|des) factures|avances|decomptes?)/,
     unless:
-      /\bexecution\b[^.;]{0,90}\b(?:chaque|chacun\w*|(?:aux|des) (?:autres )?membres)\b|\b(?:conclu\w*|pass\w+|signe?\w*|notifie?)\b[^.;]{0,40}(?:avenants?|modifications?)[^.;]{0,80}execution|avenants? [^.;]{0,40}(?:necessaires? a|relatifs? a)[^.;]{0,40}execution|(?:document|information|piece|renseignement)s?[^.;]{0,60}(?:utiles?|necessaires?)[^.;]{0,40}execution|execution de la (?:presente )?convention|(?:sauf|excepte|hors|a l'exception|a l'exclusion)[^.;]{0,40}execution|ne (?:prend|participe|intervient|assure|s'occupe|suit|gere|comprend|porte|s'etend)[^.;]{0,60}execution|n'(?:est|intervient|assure|a)[^.;]{0,50}execution|(?:bonne )?execution des? missions?|accord-cadre a bons de commande|voies? d'execution|lieux? d'execution|conditions d'execution|delais? d'execution|modalites d'execution|prealable a (?:l'|toute )?execution|avant (?:tout )?(?:commencement d')?execution|jusqu'a[^.;]{0,40}execution|cas d'inexecution|difficultes? (?:rencontrees?|survenant)/,
+      /\bexecution\b[^.;]{0,90}\b(?:chaque|chacun\w*|(?<!compte |nom )(?:aux|des) (?:autres )?membres)\b|\b(?:conclu\w*|pass\w+|signe?\w*|notifie?)\b[^.;]{0,40}(?:avenants?|modifications?)[^.;]{0,80}execution|avenants? [^.;]{0,40}(?:necessaires? a|relatifs? a)[^.;]{0,40}execution|(?:document|information|piece|renseignement)s?[^.;]{0,60}(?:utiles?|necessaires?)[^.;]{0,40}execution|execution de la (?:presente )?convention|(?:sauf|excepte|hors|a l'exception|a l'exclusion)[^.;]{0,40}execution|ne (?:prend|participe|intervient|assure|s'occupe|suit|gere|comprend|porte|s'etend)[^.;]{0,60}execution|n'(?:est|intervient|assure|a)[^.;]{0,50}execution|(?:bonne )?execution des? missions?|accord-cadre a bons de commande|voies? d'execution|lieux? d'execution|conditions d'execution|delais? d'execution|modalites d'execution|prealable a (?:l'|toute )?execution|avant (?:tout )?(?:commencement d')?execution|jusqu'a[^.;]{0,40}execution|cas d'inexecution|difficultes? (?:rencontrees?|survenant)/,
   },
 ]
 
@@ -88,7 +107,7 @@ export const MEMBERS_DO_NOT =
 
 /** The execution given to the members by its own name, whoever the sentence is about. */
 export const EXECUTION_TO_MEMBERS =
-  /\bexecution\b[^.;]{0,60}\b(?:incombe|revient|appartient|reste|demeure|releve|est (?:confiee|assuree|laissee|effectuee|du ressort))\b[^.;]{0,40}\b(?:chaque|chacun\w*|(?:des|aux|les) membres)/
+  /\bexecution\b[^.;]{0,60}\b(?:incombe|revient|appartient|reste|demeure|releve|est (?:confiee|assuree|laissee|effectuee|du ressort))\b[^.;]{0,40}\b(?:chaque|chacun\w*|(?:des|aux|les) membres)|\b(?:chacun\w*|chaque \w+) (?:gerant|reglant|executant|passant|assurant|commandant|payant|suivant|restant|faisant)\b[^.;]{0,60}\b(?:commandes?|factures?|march\w*|execution|contrats?)/
 
 /** The text itself splits the execution. */
 export const SHARED_EXECUTION =

@@ -3,7 +3,7 @@ import { DATE, LENGTH } from './quantities.ts'
 
 /** The convention, or the group, is what the sentence is about. Sentences on the duration of a contract are not. */
 export const ABOUT_GROUP =
-  /\b(?:convention|acte|presentes|groupement|elle|il|celle-ci|celui-ci|ces?tte|presente|les (?:membres|parties|signataires)|(?:sa|leur|cette) (?:duree|validite)|son (?:terme|echeance|existence))\b|^(?!march|accord|contrat)[a-z' ,]{3,60} : |^(?:d'une |pour une |la )?duree\b/
+  /\b(?:convention|acte|presentes|groupement|elle|il|celle-ci|celui-ci|ces?tte|presente|les (?:membres|parties|signataires)|(?:sa|leur|cette) (?:duree|validite)|son (?:terme|echeance|existence))\b|^(?!march|accord|contrat)[a-z' ,]{3,60} : |^(?:d'une |pour une |la )?(?:duree|validite)\b|^(?:les )?(?:parties|membres) (?:s'engagent|sont)/
 export const ABOUT_CONTRACT =
   /^(?:[a-z' ]{0,30}, )?(?:(?:le|les|ces|chaque|un) (?:premier |premiers |deux )?(?:accords?-cadres?|marches?|contrats?)(?: \w+)?, |la duree (?:de validite |d'execution |maximale |totale )?(?:du |des |de l'|de chaque |de ces )|(?:le|la|les|chaque|ce|cet|ces|ledit|lesdits|un|des) |l'|d'un )(?:accords?-cadres?|marches?|contrats?)(?: [^.]{0,60})? (?:est|sont|sera|seront|aura|auront|a|ont|prend|prennent|demarr\w*|commenc\w*|court|dure|peut|peuvent|n'est)\b/
 
@@ -11,11 +11,11 @@ export const UNLIMITED =
   /\b(?:duree (?:illimitee|indeterminee|non limitee|non determinee)|sans (?:limitation|limite) de duree|sans duree (?:limitee|determinee)|n'a pas de (?:terme|duree)|non limitee dans le temps|(?:a|pour une) (?:duree|titre) permanent|aucun\w* (?:terme|duree|limite|echeance)[^.]{0,30}(?:n'est|n'a)|n'est (?:pas|enferme\w*|assorti\w*)[^.]{0,20}(?:limite|terme) |duree n'est pas (?:limitee|determinee|fixee)|sans (?:terme|echeance) (?:fixe|defini))/
 
 export const UNTIL_DATE = new RegExp(
-  `(?:du [^.;]{6,25} au|jusqu'au|jusqu'a la date du|prend(?:ra)? fin (?:de plein droit )?(?:le|au|a la date du)|s'acheve(?:ra)? (?:le|au)|expire(?:ra)? (?:de plein droit )?(?:le|au)|echoi?t (?:le|au)|prendra fin (?:le|au)|se termine(?:ra)? (?:le|au)|cesse(?:ra)? (?:de plein droit |de produire (?:ses )?effets? |d'(?:avoir|produire) (?:ses )?effets? |ses effets )?(?:le|au)|arrive(?:ra)? a (?:son )?(?:echeance|terme|expiration) (?:le|au)|(?:cesse\\w*|prend\\w* fin|s'eteint|s'eteindra|expire\\w*|s'acheve\\w*|finit|finira|echoit|se termine\\w*|vaut|court|dure|valable)(?: [a-z']+){0,5} (?:le|au) |(?:terme|echeance|expiration|date de fin|date d'expiration|fin)(?: de (?:la|cette) (?:presente )?convention| du groupement)? ?(?:est |:|en est |sont )? ?(?:fixee? )?(?:au|le)?|se terminant le|prenant fin le|s'achevant le|expirant le|(?:et|a) (?:le |au )|au plus tard (?:le|au)) ?${DATE}`,
+  `(?:du [^.;]{6,25} au|allant d(?:e|u) [^.;]{4,60} (?:au|jusqu'au)|jusqu'au|jusqu'a la date du|prend(?:ra)? fin (?:de plein droit )?(?:le|au|a la date du)|s'acheve(?:ra)? (?:le|au)|expire(?:ra)? (?:de plein droit )?(?:le|au)|echoi?t (?:le|au)|prendra fin (?:le|au)|se termine(?:ra)? (?:le|au)|cesse(?:ra)? (?:de plein droit |de produire (?:ses )?effets? |d'(?:avoir|produire) (?:ses )?effets? |ses effets )?(?:le|au)|arrive(?:ra)? a (?:son )?(?:echeance|terme|expiration) (?:le|au)|(?:cesse\\w*|prend\\w* fin|s'eteint|s'eteindra|expire\\w*|s'acheve\\w*|finit|finira|echoit|se termine\\w*|vaut|court|dure|valable)(?: [a-z']+){0,5} (?:le|au) |(?:terme|echeance|expiration|date de fin|date d'expiration|fin)(?: de (?:la|cette) (?:presente )?convention| du groupement)? ?(?:est |:|en est |sont )? ?(?:fixee? )?(?:au|le)?|se terminant le|prenant fin le|s'achevant le|expirant le|(?:et|a) (?:le |au )|au plus tard (?:le|au)) ?${DATE}`,
 )
 
 export const FIXED = new RegExp(
-  `(?:duree[^.;]{0,110}?(?:de|d'|a|:|est|soit)|(?:conclue|constituee?|etablie?|signee?|creee?|institue?e?|valable|vaut|passee|consentie|instauree?|court|dure|produit (?:ses )?effets?|lie\\w*|engage\\w*|s'applique|s'etend|prevue|maintenue|formee?|en vigueur)[^.;]{0,60}? (?:pour|pendant|de|durant)(?: une periode de)?|(?:valable|court|dure|vaut)(?:ra)?(?: pendant| pour| encore)?|pour une periode(?: initiale| ferme)? (?:de|d')|pendant) ?${LENGTH}`,
+  `(?:(?:duree|validite)[^.;]{0,110}?(?:de|d'|a|:|est|soit)|(?:conclue|constituee?|etablie?|signee?|creee?|institue?e?|valable|vaut|passee|consentie|instauree?|court|dure|produit (?:ses )?effets?|lie\\w*|engage\\w*|s'applique|s'etend|prevue|maintenue|formee?|en vigueur)[^.;]{0,60}? (?:pour|pendant|de|durant)(?: une periode de)?|(?:valable|court|dure|vaut)(?:ra)?(?: pendant| pour| encore)?|pour une periode(?: initiale| ferme)? (?:de|d')|pendant) ?${LENGTH}`,
 )
 
 export const COMPLETION =
@@ -40,7 +40,7 @@ export const TOTAL = new RegExp(
 
 /** What starts the effect of the convention, in the words after « prend effet », « entre en vigueur »… */
 export const EFFECT_VERB =
-  /(?:s'applique(?:ra|r)?|commence a|opposable|se decompte|decompte|point de depart|lie les|engage les|prend naissance|nait|force obligatoire|devien(?:t|dra) obligatoire|oblige les|lie les|existe a|a partir d|pren(?:d|dra|ne|nent)(?: ainsi| donc)? (?:effet|ses effets)|entre(?:ra)? en (?:vigueur|application)|executoire|prise d'effet|date d'effet|entree en vigueur|produi(?:t|ra) (?:ses )?effets?|applicable|effective|commence(?:ra)?|debute(?:ra)?|effet|en vigueur|conclue|est etablie|demarr|court|est valable|a compter|des (?:sa|la|son|que))/
+  /(?:s'applique(?:ra|r)?|commence a|opposable|se decompte|decompte|point de depart|lie les|engage les|prend naissance|nait|force obligatoire|devien(?:t|dra) obligatoire|oblige les|lie les|existe a|a partir d|pren(?:d|dra|ne|nent)(?: ainsi| donc)? (?:effet|ses effets)|entre(?:ra)? en (?:vigueur|application)|executoire|prise d'effet|date d'effet|vaut|vaudra|applicable|entree en vigueur|produi(?:t|ra) (?:ses )?effets?|applicable|effective|commence(?:ra)?|debute(?:ra)?|effet|en vigueur|conclue|est etablie|demarr|court|est valable|a compter|des (?:sa|la|son|que))/
 
 export const EFFECT_TRIGGERS: readonly (readonly [EffectiveFrom, RegExp])[] = [
   ['notification', /\bnotifi(?:cation|ee|e)\b|\breception (?:par|de)[^.]{0,40}(?:convention|exemplaire)/],

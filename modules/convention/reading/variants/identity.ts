@@ -5,7 +5,7 @@ import { BODY_WORDS } from './line-starts.ts'
 export const TITLE =
   /\bconvention\b[^.]{0,140}\bgroupements? (?:de |d')(?:commandes?|achats?)|\bgroupements? (?:de |d')(?:commandes?|achats?)\b[^.]{0,80}\bconvention\b|^convention(?: constitutive)?(?: de groupement)?(?: d'un groupement| du groupement)?$|^acte constitutif (?:du|d'un|de) groupement (?:de|d'achat)/
 
-export const GROUP = /\bgroupements? (?:de |d')(?:commandes?|achats?)\b/g
+export const GROUP = /\bgroupements? (?:permanent |temporaire )?(?:de |d')(?:commandes?|achats?)\b/
 
 /** Texts of another nature that speak of such a group, by the way they open or name themselves. */
 export const OTHER_NATURES: readonly RegExp[] = [
@@ -16,16 +16,16 @@ export const OTHER_NATURES: readonly RegExp[] = [
   /^convention (?:constitutive )?(?:d'un |du |de )?groupement (?:d'interet|momentane|de cooperation|d'employeurs|hospitalier|d'entreprises|solidaire|conjoint|foncier|forestier)/,
 ]
 
-/** What the body of a convention holds and a text about one does not. */
-export const STRUCTURE_SIGNS: readonly RegExp[] = [
-  /\bentre(?: les soussignes)? ?:?|\bci-apres (?:denomme|designe)/,
-  /\bla presente convention\b/,
-  /\bcoord(?:on|in)n?at(?:eur|rice)\b/,
-  /\bmembres? du groupement\b|\badherents?\b|\bles membres\b/,
-  /\barticle (?:1|premier|i)\b|\bart\. ?(?:1|i)\b|(?:^|\n)(?:1|i)[.) -]/,
-  /\bfait (?:a|en)\b|\bpour (?:la|le|l') ?(?:commune|ville|departement|communaute)/,
-  /\bcommission d'appel d'offres\b|\bl\.? ?2113-[67]|\bcode des marches publics\b|\bcode de la commande publique\b|2015-899/,
-]
+/** A text that goes with another convention, whatever it recites of it. */
+export const AMENDS = /^(?:avenant|projet d'avenant|reglement|statuts|bulletin d'adhesion)\b/
+
+/** Texts to which a convention may be annexed. */
+export const ANNEXING_NATURES =
+  /^(?:extrait d|registre des deliberations|deliberations?\b|projet de deliberation|compte[- ]rendu|proces[- ]verbal|seance (?:du|publique)|rapport\b|note de (?:synthese|presentation|service)|conseil (?:municipal|communautaire|departemental|regional|d'administration)|decision\b|arrete\b|bordereau|courrier|lettre|objet ?: (?:convention|groupement|transmission|approbation))/
+
+/** The text founds the group itself. */
+export const FOUNDS =
+  /\b(?:constitu|cre|institu|form|etabli|fond|mettre en place|mis en place|met en place)\w*\b[^.;]{0,160}\bgroupements? (?:permanent |temporaire )?(?:de |d')(?:commandes?|achats?)|\bgroupement\b[^.;]{0,80}\b(?:est|se|sont|a ete) (?:\w+ )?(?:constitu|cre|institu|form|etabli|fond|mis en place)\w*|\bse (?:groupent|regroupent|constituent|reunissent)\b|\bconvention (?:constitutive )?de groupement de commandes? que signent/
 
 /** Signs of a deliberation: an assembly that decides. */
 export const DELIBERATES =

@@ -14,6 +14,7 @@ export const OBJECT_OPENINGS: readonly RegExp[] = [
   /\bgroupement(?: permanent)?(?: de commandes?| d'achats?)?[^.;]{0,40}(?:est|sera|a ete)(?: donc| ainsi)? (?:constitu|cre|institu|form|etabli|mis en place)\w*[^.;]{0,160}?(?:en vue (?:de |d'|du |des )|afin (?:de |d')|relatif (?:aux? |a )|portant sur |concernant |aux fins? (?:de |d')|pour )/,
   /\bgroupement(?: de commandes?| d'achats?)? (?:porte|portera|concerne|concernera|vise|a vocation a|est constitue (?:pour|en vue de)|est cree pour|permet(?:tra)?|couvre|s'applique a) (?:sur |exclusivement sur )?/,
   /\b(?:besoins?|prestations?|marches?|achats?)[^.;]{0,60}(?:concernes?|vises?|couverts?|portent sur|relatifs? a)[^.;]{0,40}(?:sont|:|portent sur|concernent) ?:? ?/,
+  /\b(?:une (?:seule|unique) operation|une operation unique|un (?:seul )?achat)(?: d'achat)? ?[,:] ?(?=l[ae] |l'|les )/,
 ]
 
 /** The sentence is on the document, not on what is bought. */
@@ -28,7 +29,7 @@ export const OBJECT_END =
 export const KINDS: readonly Variant<GroupKind>[] = [
   {
     value: 'determined-contract',
-    when: /\b(?:n'(?:est|a) pas[^.;]{0,30}permanent|non permanent|caractere (?:ponctuel|temporaire|occasionnel|non permanent)|ponctuel\w*|groupement (?:est )?(?:temporaire|occasionnel)|une (?:seule|unique) (?:et meme )?(?:operation|consultation|procedure)|operation unique|un (?:seul|unique) (?:marche|accord-cadre)|pour (?:cette|la) seule operation|operation (?:est )?unique|(?:seule|unique) consultation|limite a (?:la|l'|cette|un))/,
+    when: /\bpour une (?:seule|unique) operation|\b(?:n'(?:est|a) pas[^.;]{0,30}permanent|non permanent|caractere (?:ponctuel|temporaire|occasionnel|non permanent)|ponctuel\w*|groupement (?:est )?(?:temporaire|occasionnel)|une (?:seule|unique) (?:et meme )?(?:operation|consultation|procedure)|operation unique|un (?:seul|unique) (?:marche|accord-cadre)|pour (?:cette|la) seule operation|operation (?:est )?unique|(?:seule|unique) consultation|limite a (?:la|l'|cette|un))/,
     unless: /\bou ponctuel|permanent ou/,
     anywhere: true,
   },

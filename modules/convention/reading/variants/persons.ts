@@ -19,7 +19,7 @@ export const SEAT_LEAD =
 
 /** What ends the address. */
 export const SEAT_END =
-  /[,.]? ?\b(?:representee?s?\b|agissant|identifiee?s?\b|immatriculee?s?\b|n° ?(?:de )?siret|siret\b|siren\b|ci-? ?apres|denommee?s?\b|designee?s?\b|habilitee?s?\b|dument|prise? en la|en la personne|d'une part|d'autre part|coordonnat|inscrite?|et dont|et representee?|ayant (?:pour representant|recu|delib)|membre du|numero|tel(?:ephone)?\b|courriel|mail)|\(siret|[;\t]|\. ?$/g
+  /[,.]? ?\b(?:representee?s?\b|agissant|identifiee?s?\b|immatriculee?s?\b|n° ?(?:de )?siret|siret\b|siren\b|ci-? ?apres|denommee?s?\b|designee?s?\b|habilitee?s?\b|autorisee?s?\b|dument|prise? en la|en la personne|d'une part|d'autre part|coordonnat|inscrite?|et dont|et representee?|ayant (?:pour representant|recu|delib)|membre du|numero|tel(?:ephone)?\b|courriel|mail)|\(siret|[;\t]|\. ?$/g
 
 /** A stretch that reads as an address even without an introduction. */
 export const ADDRESS =
@@ -27,11 +27,11 @@ export const ADDRESS =
 
 /** What introduces the representative. */
 export const REPRESENTED_BY =
-  /(?:representee?s?(?:,)?(?: (?:aux presentes|ici|legalement|valablement|dument|aux fins des presentes|pour les presentes|dans la presente convention|a l'acte|a cet effet|respectivement|pour la signature des presentes|,))* par|pris(?:es?)? en la personne de|en la personne de|representant(?:e)?(?: legale?| habilitee?)? ?:|signataire ?:|nom (?:et qualite )?du (?:representant|signataire) ?:|represente(?:e|s)?(?:\(e\))? (?:par )?:)\s*:?\s*/
+  /(?:representee?s?(?:,)?(?: (?:aux presentes|ici|legalement|valablement|dument|aux fins des presentes|pour les presentes|dans la presente convention|a l'acte|a cet effet|respectivement|pour la signature des presentes|,))* par|pris(?:es?)? en la personne de|agissant par(?: l'intermediaire de)?(?= (?:son|sa|le|la|m\\.|mme|monsieur|madame))|ayant pour representante?(?: legale?)?|en la personne de|representant(?:e)?(?: legale?| habilitee?)? ?:|signataire ?:|nom (?:et qualite )?du (?:representant|signataire) ?:|represente(?:e|s)?(?:\(e\))? (?:par )?:)\s*:?\s*/
 
 /** A representative told before the body it stands for: « Mme X, Maire, représentant la Commune de … ». The name of the body follows. */
 export const STANDS_FOR = new RegExp(
-  `^(?:(?:monsieur|madame|mme|m\\.|mr|mlle) [^;\\n]{2,140}?|(?:le|la) (?:president|presidente|maire|directeur|directrice)\\b[^;\\n]{0,120}?)(?:,? ?(?:representante?s?(?: legale?)?(?: d[eu])?|agissant (?:au nom (?:et pour le compte )?d[eu]s?|pour(?: le compte d[eu]s?)?|en (?:sa )?qualite de representante?(?: legale?)? d[eu])|au nom (?:et pour le compte )?d[eu]|pour le compte d[eu]|pour)) ?(?:le |la |l'|les )?(?=(?:${BODY_WORDS})\\b)`,
+  `^(?:(?:monsieur|madame|mme|m\\.|mr|mlle) [^;\\n]{2,140}?|(?:le|la) (?:president|presidente|maire|directeur|directrice)\\b[^;\\n]{0,120}?)(?:,? ?(?:representante?s?(?: legale?)?(?: d[eu])?|agissant (?:au nom (?:et pour le compte )?d[eu]s?|pour(?: le compte d[eu]s?)?|en (?:sa )?qualite de representante?(?: legale?)? d[eu])|au nom (?:et pour le compte )?d[eu]|pour le compte d[eu]|pour)|,? (?:(?:premiere?|1er?e?) )?(?:vice-? ?)?(?:maire|president|presidente|directeur|directrice|proviseure?|principale?)(?: adjoint\\w*| general\\w*| delegue\\w*)* d(?:e|u)(?! (?:la |l')?(?:conseil|comite|bureau|directoire|commission|assemblee))) ?(?:le |la |l'|les )?(?=(?:${BODY_WORDS})\\b)`,
 )
 
 /** What ends the passage about the representative. */
@@ -74,7 +74,7 @@ export const COLUMNS: readonly (readonly [
 ])[] = [
   [
     'office',
-    /^(?:qualite|fonction|titre|qualite du (?:signataire|representant)|fonction du (?:signataire|representant))s?(?: du (?:signataire|representant))?$/,
+    /^(?:(?:agissant )?en qualite de|en tant que|qualite|fonction|titre|mandat|qualite du (?:signataire|representant)|fonction du (?:signataire|representant))s?(?: du (?:signataire|representant))?$/,
   ],
   ['quality', /^(?:statut|role|categorie|qualite de membre|type(?: de membre)?|college)\b/],
   [

@@ -12,7 +12,7 @@ export const AGREEMENT =
 
 /** The line that gives the place of signature. */
 export const PLACE_LINE =
-  /^(?:-? ?(?:fait|etabli|signe|convention (?:faite|etablie)|passe|dresse)e?s?\b[^.]{0,120}? (?:a|au|aux) ?[a-z\uE000]|fait le \d)|^a [a-z][a-z' -]{2,50}, ?le(?:\b.{0,40})?$/
+  /^(?:-? ?(?:fait|etabli|signe|convention (?:faite|etablie)|passe|dresse)e?s?\b[^.]{0,120}? (?:a|au|aux) ?[a-z\uE000]|fait le \d)|^(?!la |le |vu )[^.;]{0,80}[,)] ?a [a-z][a-z' -]{2,45},? le (?:\d|\uE000)[^.;]{0,30}\.?$|^[a-z][a-z' -]{2,45}, le (?:\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\uE000.{0,30}) ?(?:\([^)]{0,60}\))? ?\.?$|^a [a-z][a-z' -]{2,50}, ?le(?:\b.{0,40})?$/
 
 /** A signature block that names whom it is signed for. */
 export const SIGNED_FOR = new RegExp(

@@ -70,7 +70,7 @@ export const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'accession',
-    /\badhesion|\badherer|\bentrer\b|\badmission|\baccession|\baccueil\b|\brattachement|\bentrees?\b(?! en )|\barrivees?\b|\baccroissement|\bentree (?!en vigueur)|\bnouve(?:l|au|lle)|\barrivee|\belargissement|\brejoindre|\bintegration|\bouverture\b|\bcomposition\b|\bextension|\bsortant|\bentrant|\bevolution du groupement|vie du groupement|mouvements?\b/,
+    /\badhesion|\badherer|\bentrer\b|\bvenir\b|\badmission|\baccession|\baccueil\b|\brattachement|\bentrees?\b(?! en )|\barrivees?\b|\baccroissement|\bentree (?!en vigueur)|\bnouve(?:l|au|lle)|\barrivee|\belargissement|\brejoindre|\bintegration|\bouverture\b|\bcomposition\b|\bextension|\bsortant|\bentrant|\bevolution du groupement|vie du groupement|mouvements?\b/,
   ],
   [
     'withdrawal',
@@ -78,11 +78,11 @@ export const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'dissolution',
-    /\bdissolution|\bdissoudre|plus d'accord|\bfinit\b|\barret du groupement|\bfin\b(?! de non)|\bcloture|\brupture|\bcaducite|\bresiliation|\bcessation|\bfin de la convention|\bextinction|\bdisparition|\bliquidation|\bterme\b|\bdenonciation|vie du groupement/,
+    /\bdissolution|\bdissoudre|plus d'accord|\bfinit\b|\bfinir\b|\barret du groupement|\bfin\b(?! de non)|\bcloture|\brupture|\bcaducite|\bresiliation|\bcessation|\bfin de la convention|\bextinction|\bdisparition|\bliquidation|\bterme\b|\bdenonciation|vie du groupement/,
   ],
   [
     'disputes',
-    /\blitiges?|plus d'accord|\bdifferends?|\bcontentieux|\bcontestations?|\bjuridiction|\breglement des|\brecours\b|\btribunal|\bdesaccord|\bconciliation|\bmediation|\bcompetence juridictionnelle|\bconflits?\b(?! d'interet)|\bamiable|\battribution de (?:competence|juridiction)|\bdroit applicable/,
+    /\blitiges?|\bdisput|plus d'accord|\bdifferends?|\bcontentieux|\bcontestations?|\bjuridiction|\breglement des|\brecours\b|\btribunal|\bdesaccord|\bconciliation|\bmediation|\bcompetence juridictionnelle|\bconflits?\b(?! d'interet)|\bamiable|\battribution de (?:competence|juridiction)|\bdroit applicable/,
   ],
   [
     'originals',

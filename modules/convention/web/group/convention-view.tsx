@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { linkFor } from '#api/acting-for.ts'
 import type { ActAnswer, ActRequest } from '#api/answer.ts'
 import type { Resource } from '#api/shapes.ts'
 import type { FormValues } from '#ui/draft.ts'
@@ -101,7 +102,7 @@ function Versions({ groupId, versions }: VersionsProps) {
           {document === null ? (
             words.noDocument
           ) : (
-            <a href={`/api/groups/${groupId}/files/${document}`}>
+            <a href={linkFor(`/api/groups/${groupId}/files/${document}`)}>
               {words.document} {shortHash(document)}
             </a>
           )}

@@ -7,7 +7,7 @@ import { Icon, type IconName } from '#ui/icon.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
 import { Why } from '#ui/why.tsx'
 import { useReadingWords } from '../words/use-words.ts'
-import type { CreationStep, CreationStop } from './creation.ts'
+import { allSteps, type CreationStep, type CreationStop, isDone } from './creation.ts'
 import classes from './creation-panel.module.css'
 import type { Review } from './review.ts'
 
@@ -40,11 +40,7 @@ export function CreationPanel({ review, creation, onResume }: CreationPanelProps
     title.current?.focus()
     title.current?.scrollIntoView({ block: 'start' })
   }, [])
-  const steps: readonly CreationStep[] = [
-    { type: 'keep' },
-    ...review.parties.map(({ body, name }) => ({ type: 'register', body, name }) as const),
-    { type: 'found' },
-  ]
+  const steps = allSteps(review)
   return (
     <section className={classes.panel} aria-labelledby="creation">
       <h2 id="creation" ref={title} tabIndex={-1}>
@@ -59,13 +55,7 @@ export function CreationPanel({ review, creation, onResume }: CreationPanelProps
               <span className={classes.state}>
                 <Icon name={ICON[standing]} /> {create.states[standing]}
               </span>
-              <span>
-                {step.type === 'register'
-                  ? create.register(step.name)
-                  : step.type === 'keep'
-                    ? create.keep
-                    : create.found}
-              </span>
+              <span>{step.type === 'register' ? create.register(step.name) : create[step.type]}</span>
             </li>
           )
         })}
@@ -111,10 +101,9 @@ function Stopped({ stop: { answer }, onResume }: StoppedProps) {
 
 const keyOf = (step: CreationStep): string => (step.type === 'register' ? step.body : step.type)
 
-function standingOf(step: CreationStep, { document, registered }: Review, creation: Creation): Standing {
+function standingOf(step: CreationStep, review: Review, creation: Creation): Standing {
   if (creation.state === 'done') return 'done'
   const at = creation.state === 'running' ? creation.step : creation.stop.step
   if (keyOf(at) === keyOf(step)) return creation.state === 'running' ? 'doing' : 'stopped'
-  const done = step.type === 'keep' ? document !== null : step.type === 'register' && registered.includes(step.body)
-  return done ? 'done' : 'waiting'
+  return isDone(step, review) ? 'done' : 'waiting'
 }

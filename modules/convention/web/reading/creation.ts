@@ -1,19 +1,27 @@
 import type { ActAnswer, ActRequest } from '#api/answer.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import type { Appraisals } from '#kernel/rule.ts'
+import { coordinatorSheet, type Founder, officeOf } from './founder.ts'
 import { registrationOf } from './registration.ts'
 import type { Review } from './review.ts'
 
-/** What is done at each step: the text is kept, each body is registered, the group is founded. */
+/** What is done at each step: its founder takes the group in hand, the text is kept, each body is registered, the group founded. */
 export type CreationStep =
+  | { readonly type: 'prepare' }
   | { readonly type: 'keep' }
   | { readonly type: 'register'; readonly body: string; readonly name: string }
+  | { readonly type: 'seat' }
   | { readonly type: 'found' }
 
 /** What the sequence asks of the server, so that a test can stand for it. */
 export type CreationServer = {
+  /** Opens the preparation of the group; answers as which person of its register the founder signs in. */
+  readonly prepare: (groupId: string) => Promise<string>
   /** Keeps the text as brought; answers its SHA-256. */
   readonly keep: (groupId: string) => Promise<string>
   readonly perform: (path: string, act: ActRequest<object>) => Promise<ActAnswer>
+  /** An act on a case that exists already, as it stands now. */
+  readonly performOn: (path: string, type: string, act: ActRequest<object>) => Promise<ActAnswer>
 }
 
 export type CreationProgress = { readonly review: Review; readonly step: CreationStep }
@@ -21,16 +29,36 @@ export type CreationProgress = { readonly review: Review; readonly step: Creatio
 /** What stopped the sequence: the step, and the server’s answer to it. */
 export type CreationStop = { readonly step: CreationStep; readonly answer: Exclude<ActAnswer, { kind: 'granted' }> }
 
-/** The steps that are not done yet. */
-export function stepsOf({ document, parties, registered }: Review): readonly CreationStep[] {
+/** Every step of a creation, done or not. */
+export function allSteps({ parties, founder = null }: Review): readonly CreationStep[] {
   return [
-    ...(document === null ? [{ type: 'keep' } as const] : []),
-    ...parties
-      .filter(({ body }) => !registered.includes(body))
-      .map(({ body, name }) => ({ type: 'register', body, name }) as const),
+    ...(founder === null ? [] : [{ type: 'prepare' } as const]),
+    { type: 'keep' },
+    ...parties.map(({ body, name }) => ({ type: 'register', body, name }) as const),
+    // A representative has its office with the body itself.
+    ...(founder?.role === 'officer' ? [{ type: 'seat' } as const] : []),
     { type: 'found' },
   ]
 }
+
+export function isDone(step: CreationStep, { document, registered, founder = null }: Review): boolean {
+  switch (step.type) {
+    case 'prepare':
+      return founder?.person != null
+    case 'keep':
+      return document !== null
+    case 'register':
+      return registered.includes(step.body)
+    case 'seat':
+      return founder?.seated === true
+    case 'found':
+      return false
+  }
+}
+
+/** The steps that are not done yet. */
+export const stepsOf = (review: Review): readonly CreationStep[] =>
+  allSteps(review).filter((step) => !isDone(step, review))
 
 /**
  * Creates the group by public acts, one after the other, each under a key of its own: taken up again after a failure or
@@ -55,22 +83,63 @@ export async function createGroup(
   return null
 }
 
+type Taken = { readonly review: Review } | CreationStop
+
 async function take(
   review: Review,
   step: CreationStep,
-  { keep, perform }: CreationServer,
+  server: CreationServer,
   appraisals: Appraisals,
-): Promise<{ readonly review: Review } | CreationStop> {
+): Promise<Taken> {
   const base = `/api/groups/${review.groupId}`
-  if (step.type === 'keep') return { review: { ...review, document: await keep(review.groupId) } }
-  const sheet = step.type === 'register' ? review.parties.find(({ body }) => body === step.body) : undefined
-  const answer =
-    sheet === undefined
-      ? await perform(`${base}/convention`, { ...request(review.foundKey, foundingOf(review)), appraisals })
-      : await perform(`${base}/bodies`, request(sheet.body, registrationOf(review, sheet)))
-  if (answer.kind !== 'granted') return { step, answer }
-  return { review: sheet === undefined ? review : { ...review, registered: [...review.registered, sheet.body] } }
+  switch (step.type) {
+    case 'prepare':
+      return { review: withFounder(review, { person: await server.prepare(review.groupId) }) }
+    case 'keep':
+      return { review: { ...review, document: await server.keep(review.groupId) } }
+    case 'register':
+      return registering(review, step, server)
+    case 'seat':
+      return seating(review, step, server)
+    case 'found': {
+      const founding = { ...request(review.foundKey, foundingOf(review)), appraisals }
+      return after(step, await server.perform(`${base}/convention`, founding), review)
+    }
+  }
 }
+
+async function registering(
+  review: Review,
+  step: Extract<CreationStep, { type: 'register' }>,
+  { perform }: CreationServer,
+): Promise<Taken> {
+  const sheet = review.parties.find(({ body }) => body === step.body)
+  if (sheet === undefined) return { review }
+  const answer = await perform(
+    `/api/groups/${review.groupId}/bodies`,
+    request(sheet.body, registrationOf(review, sheet)),
+  )
+  return after(step, answer, { ...review, registered: [...review.registered, sheet.body] })
+}
+
+/** The founder's office in the coordinator, from today: what lets them into the group that they found. */
+async function seating(review: Review, step: CreationStep, { performOn }: CreationServer): Promise<Taken> {
+  const { founder, groupId } = review
+  const sheet = coordinatorSheet(review)
+  if (founder == null || sheet === undefined) return { review }
+  const act = request(founder.key, officeOf(founder, todayInParis()))
+  const answer = await performOn(`/api/groups/${groupId}/bodies/${sheet.body}`, 'appoint', act)
+  return after(step, answer, withFounder(review, { seated: true }))
+}
+
+const after = (step: CreationStep, answer: ActAnswer, review: Review): Taken =>
+  answer.kind === 'granted' ? { review } : { step, answer }
+
+const withFounder = (review: Review, known: Partial<Founder>): Review =>
+  review.founder == null ? review : { ...review, founder: { ...review.founder, ...known } }
+
+/** The civil day of the register, whatever the device's zone. */
+const todayInParis = (): string => civilDay(new Date().toISOString())
 
 const request = (idempotencyKey: string, payload: object): ActRequest<object> => ({
   payload,

@@ -3,6 +3,7 @@ import type { Clauses, Mission } from '../../model/clauses.ts'
 import type { Confidence, Found, Place } from '../../reading/draft.ts'
 import type { Reading } from '../../reading/index.ts'
 import { isDepartment } from './department.ts'
+import { isUnsaid } from './founder.ts'
 import type { PartySheet, Review } from './review.ts'
 
 /** The headings of the review, in the order of most conventions. */
@@ -150,6 +151,8 @@ export type Remaining = {
   readonly confirmed: number
   readonly notices: number
   readonly fewParties: boolean
+  /** It is not said as whom the group is founded. */
+  readonly nobody: boolean
 }
 
 export function remainingOf(review: Review, reading: Reading): Remaining {
@@ -159,11 +162,12 @@ export function remainingOf(review: Review, reading: Reading): Remaining {
     confirmed: items.filter(({ confirmed, complaint }) => confirmed && complaint === null).length,
     notices: reading.report.filter(({ id }) => !review.acknowledged.includes(id)).length,
     fewParties: review.parties.length < 2,
+    nobody: isUnsaid(review),
   }
 }
 
-export const isComplete = ({ values, confirmed, notices, fewParties }: Remaining): boolean =>
-  values === confirmed && notices === 0 && !fewParties
+export const isComplete = ({ values, confirmed, notices, fewParties, nobody }: Remaining): boolean =>
+  values === confirmed && notices === 0 && !fewParties && !nobody
 
 /** The passages of an item or of a notice. */
 export const placesOf = (found: readonly Found[]): readonly Place[] => found.map(({ place }) => place)

@@ -1,4 +1,5 @@
 import type { HolidayZone } from '#kernel/holidays.ts'
+import { coordinatorSheet } from './founder.ts'
 import type { PartySheet, Review } from './review.ts'
 
 /** What `POST …/bodies` receives for a party of the review. */
@@ -17,11 +18,14 @@ export function registrationOf(review: Review, sheet: PartySheet) {
   }
 }
 
-/** Who represents two parties under one name is one person, with one identifier (A2). */
-function personOf({ parties }: Review, { person }: PartySheet): PartySheet['person'] {
+/** Who represents two parties under one name is one person, with one identifier (A2); the founder may be that person. */
+function personOf(review: Review, { person }: PartySheet): PartySheet['person'] {
   const plain = (name: string) => name.trim().toLocaleLowerCase('fr')
-  const first = parties.find((party) => plain(party.person.name) === plain(person.name))
-  return { ...person, id: first?.person.id ?? person.id, name: person.name.trim() }
+  const isSame = (party: PartySheet | undefined) =>
+    party !== undefined && plain(party.person.name) === plain(person.name)
+  const founder = review.founder?.role === 'representative' && isSame(coordinatorSheet(review)) ? review.founder : null
+  const id = founder?.person ?? review.parties.find(isSame)?.person.id ?? person.id
+  return { ...person, id, name: person.name.trim() }
 }
 
 const ZONES: Readonly<Record<string, HolidayZone>> = {

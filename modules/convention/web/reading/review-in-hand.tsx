@@ -1,13 +1,15 @@
-import { useState } from 'react'
-import { ApiProblem, perform, read, send, upload } from '#api/client.ts'
+import { useEffect, useRef, useState } from 'react'
+import { ApiProblem, ask, perform, read, send, upload } from '#api/client.ts'
+import type { AccountView, Entrance } from '#api/people.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import { randomUuid } from '#ui/uuid.ts'
-import { type CreationServer, type CreationStop, createGroup } from './creation.ts'
+import { type CreationServer, type CreationStop, createGroup, stepsOf } from './creation.ts'
 import { type Creation, CreationPanel } from './creation-panel.tsx'
+import { newFounder } from './founder.ts'
 import type { Brought } from './kept.ts'
 import type { Review } from './review.ts'
 import { ReviewPage } from './review-page.tsx'
-import { useReview } from './use-review.ts'
+import { type ReviewInHand as ReviewHands, useReview } from './use-review.ts'
 
 export type ReviewInHandProps = {
   readonly brought: Brought
@@ -21,6 +23,7 @@ export type ReviewInHandProps = {
 export function ReviewInHand({ brought, start, restored, onDiscard, onCreated }: ReviewInHandProps) {
   const { review, change, now } = useReview(start)
   const [creation, setCreation] = useState<Creation | null>(null)
+  useFounder(now, change)
   const create = async (appraisals: Appraisals) => {
     try {
       const stop = await createGroup(now(), serverFor(brought), appraisals, ({ review: advanced, step }) => {
@@ -34,7 +37,7 @@ export function ReviewInHand({ brought, start, restored, onDiscard, onCreated }:
       if (!(error instanceof ApiProblem)) throw error
       setCreation({
         state: 'stopped',
-        stop: { step: { type: 'keep' }, answer: { kind: 'failed', problem: error.problem } },
+        stop: { step: stepsOf(now())[0] ?? { type: 'found' }, answer: { kind: 'failed', problem: error.problem } },
       })
     }
   }
@@ -61,8 +64,33 @@ export function ReviewInHand({ brought, start, restored, onDiscard, onCreated }:
 const serverFor = ({ file, name }: Brought): CreationServer => ({
   keep: async (groupId) =>
     (await upload<{ readonly sha256: string }>(`/api/groups/${groupId}/files`, file, name)).sha256,
+  prepare: async (groupId) => (await ask<{ readonly person: string }>(`/api/groups/${groupId}/preparation`, {})).person,
   perform: (path, act) => perform(path, 0, act),
+  performOn: async (path, type, act) => perform(`${path}/${type}`, (await read<{ seq: number }>(path)).seq, act),
 })
+
+/** Outside a demonstration, whoever brings the text in founds the group: its sheet begins with the name of the account. */
+function useFounder(now: () => Review, change: ReviewHands['change']): void {
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current || now().founder != null) return
+    begun.current = true
+    void nameOfAccount().then((name) => {
+      if (name !== null) change((review) => ({ ...review, founder: review.founder ?? newFounder(name, randomUuid) }))
+    })
+  }, [now, change])
+}
+
+/** `null` in a demonstration, and for who is not signed in any more: creating the group will say so. */
+async function nameOfAccount(): Promise<string | null> {
+  try {
+    const { demo } = await read<Entrance>('/api/sign-in')
+    return demo ? null : (await read<AccountView>('/api/me')).account.name
+  } catch (error) {
+    if (error instanceof ApiProblem) return null
+    throw error
+  }
+}
 
 /** Whether the founding is known not to be recorded: the next try, which may carry a judgement, needs a key of its own. */
 const isOver = ({ step, answer }: CreationStop): boolean =>

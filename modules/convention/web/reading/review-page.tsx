@@ -5,6 +5,7 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { Page } from '#ui/page.tsx'
 import type { Place } from '../../reading/draft.ts'
 import { useReadingWords } from '../words/use-words.ts'
+import { FounderPanel } from './founder-panel.tsx'
 import { isComplete, itemsOf, placesOf, type Remaining, remainingOf } from './item.ts'
 import { focusNext } from './item-keys.ts'
 import type { Brought } from './kept.ts'
@@ -83,6 +84,13 @@ export function ReviewPage(props: ReviewPageProps) {
               onAcknowledge={(ids) => onChange((now) => acknowledge(now, ids))}
             />
           </section>
+          {review.founder != null && (
+            <FounderPanel
+              review={review}
+              founder={review.founder}
+              onChange={(founder) => onChange((now) => ({ ...now, founder }))}
+            />
+          )}
           <p>
             <Button rank="quiet" onClick={onDiscard}>
               {words.discard}
@@ -120,6 +128,7 @@ function Foot({ left, onCreate, onNext }: FootProps) {
     ...(left.values > left.confirmed ? [words.left.values(left.values - left.confirmed)] : []),
     ...(left.notices > 0 ? [words.left.notices(left.notices)] : []),
     ...(left.fewParties ? [words.left.parties] : []),
+    ...(left.nobody ? [words.left.founder] : []),
   ]
   return (
     <div className={classes.foot}>

@@ -4,6 +4,7 @@ import { readConvention } from '../../reading/index.ts'
 import { SAMPLE_TEXT } from '../gallery/sample-text.ts'
 import { createGroup, stepsOf } from './creation.ts'
 import { departmentOf } from './department.ts'
+import { isUnsaid, newFounder } from './founder.ts'
 import { isComplete, itemsOf, remainingOf } from './item.ts'
 import { segmentsOf } from './passage.ts'
 import { registrationOf } from './registration.ts'
@@ -93,6 +94,8 @@ describe('the creation', () => {
     let kept = completed
     let fails = true
     const server = {
+      prepare: async () => 'unasked',
+      performOn: async () => lost,
       keep: async () => 'a'.repeat(64),
       perform: async (path: string, act: { idempotencyKey: string }) => {
         sent.push(`${path.split('/').at(-1)} ${act.idempotencyKey}`)
@@ -114,6 +117,44 @@ describe('the creation', () => {
       `bodies ${three}`,
       `convention ${completed.foundKey}`,
     ])
+  })
+
+  test('its founder takes it in hand first, and holds an office of the coordinator before it exists', async () => {
+    const founder = newFounder('La Directrice des achats', draw)
+    expect(isUnsaid({ ...completed, founder })).toBe(true)
+    const review = { ...completed, founder: { ...founder, title: 'Directrice des achats' } }
+    expect(isUnsaid(review)).toBe(false)
+    const coordinator = completed.clauses.coordinators[0]?.body
+    const acts: object[] = []
+    const server = {
+      prepare: async () => 'person-of-the-founder',
+      keep: async () => 'a'.repeat(64),
+      perform: async () => granted,
+      performOn: async (path: string, type: string, act: { payload: object }) => {
+        acts.push({ path, type, ...act.payload })
+        return granted
+      },
+    }
+    const steps: string[] = []
+    expect(await createGroup(review, server, {}, ({ step }) => void steps.push(step.type))).toBeNull()
+    expect(steps).toEqual(['prepare', 'keep', 'register', 'register', 'register', 'seat', 'found'])
+    expect(acts).toMatchObject([
+      {
+        path: `/api/groups/${completed.groupId}/bodies/${coordinator}`,
+        type: 'appoint',
+        office: 'officer',
+        person: { id: 'person-of-the-founder', name: 'La Directrice des achats' },
+      },
+    ])
+  })
+
+  test('a founder who represents the coordinator is the person that the coordinator is registered with', async () => {
+    const founder = { ...newFounder('', draw), role: 'representative', person: 'person-of-the-founder' } as const
+    const review: Review = { ...completed, founder }
+    const ids = review.parties.map((sheet) => [sheet.body, registrationOf(review, sheet).representative.person.id])
+    const coordinator = completed.clauses.coordinators[0]?.body
+    expect(ids.filter(([, person]) => person === 'person-of-the-founder')).toEqual([[coordinator, founder.person]])
+    expect(stepsOf(review).map(({ type }) => type)).not.toContain('seat')
   })
 
   test('who represents two parties is one person; the department gives the holidays', () => {

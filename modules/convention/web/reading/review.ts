@@ -5,6 +5,7 @@ import type { Party } from '../../reading/draft.ts'
 import type { Reading } from '../../reading/index.ts'
 import { proposeGroup } from '../../reading/proposal.ts'
 import { departmentOf } from './department.ts'
+import type { Founder } from './founder.ts'
 
 /** A party as a person completes it: the text gives its name, its seat and its representative; never its SIRET. */
 export type PartySheet = {
@@ -40,6 +41,8 @@ export type Review = {
   readonly registered: readonly string[]
   /** SHA-256 of the text as brought, once the group keeps it. */
   readonly document: string | null
+  /** Who brings the group in; nobody in a demonstration, where persons are chosen. */
+  readonly founder?: Founder | null
 }
 
 /** Opens the review of a reading whose text is a convention; `draw` gives new identifiers. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ApiProblem, ask, read, send } from '#api/client.ts'
+import type { SessionView } from '#api/session.ts'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
 import { type DemoStage, type Persona, Welcome } from './welcome.tsx'
 
@@ -11,7 +12,17 @@ type SignIn = { readonly demo: boolean }
 export function WelcomePage() {
   const entry = useQuery({ queryKey: ['sign-in'], queryFn: ({ signal }) => read<SignIn>('/api/sign-in', signal) })
   if (entry.data === undefined) return entry.isError ? <Welcome demo={null} /> : null
-  return entry.data.demo ? <Demonstration /> : <Welcome demo={null} />
+  return entry.data.demo ? <Demonstration /> : <Entrance />
+}
+
+/** Outside a demonstration: the way in, or the groups of whoever came in. */
+function Entrance() {
+  const session = useQuery({
+    queryKey: ['session', null],
+    queryFn: ({ signal }) => read<SessionView>('/api/session', signal),
+  })
+  if (session.data === undefined && !session.isError) return null
+  return <Welcome demo={null} mine={session.data?.account == null ? null : session.data.groups} />
 }
 
 function Demonstration() {

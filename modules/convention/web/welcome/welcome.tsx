@@ -40,23 +40,46 @@ export type Demo = {
   readonly onPlay: (persona: Persona) => void
 }
 
+/** The groups of whoever is signed in. */
+export type Mine = readonly { readonly id: string; readonly name: string }[]
+
+function MyGroups({ mine }: { readonly mine: Mine }) {
+  const words = useWelcomeWords()
+  return (
+    <section>
+      <h2>{words.mine}</h2>
+      {mine.length === 0 && <p className={classes.says}>{words.mineNone}</p>}
+      <ul className={classes.mine}>
+        {mine.map(({ id, name }) => (
+          <li key={id}>
+            <Link to={`/groups/${id}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** Where everybody begins: what this is; in a demonstration a stage and a person, elsewhere the way in; one’s own text. */
-export function Welcome({ demo }: { readonly demo: Demo | null }) {
+export function Welcome({ demo, mine = null }: { readonly demo: Demo | null; readonly mine?: Mine | null }) {
   const words = useWelcomeWords()
   return (
     <Page title={words.title} lede={words.lede}>
+      {mine !== null && <MyGroups mine={mine} />}
       {demo === null ? (
-        <section className={classes.entrance}>
-          <p className={classes.says}>{words.signInSays}</p>
-          <Link className={classes.primary} to="/sign-in">
-            {words.signIn}
-          </Link>
-        </section>
+        mine === null && (
+          <section className={classes.entrance}>
+            <p className={classes.says}>{words.signInSays}</p>
+            <Link className={classes.primary} to="/sign-in">
+              {words.signIn}
+            </Link>
+          </section>
+        )
       ) : (
         <DemoEntrance demo={demo} />
       )}
       <section className={classes.own}>
-        <h2>{words.own}</h2>
+        <h2>{mine === null ? words.own : words.ownNext}</h2>
         <p className={classes.says}>{words.ownSays}</p>
         <Link className={classes.plain} to="/lire">
           {words.ownLink}

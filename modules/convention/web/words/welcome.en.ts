@@ -20,6 +20,9 @@ export const welcome: WelcomeWords = {
   ownSays:
     'A text, a PDF or a Word document: you confirm each value that was read, then your group exists and is run by it.',
   ownLink: 'Read a convention',
+  mine: 'Your groups',
+  mineNone: 'None yet: bring the text of your convention, or wait for the invitation of a coordinator.',
+  ownNext: 'Bring in a group',
   signIn: 'Sign in',
   signInSays: 'Find your groups, what is yours to do and what the others lack.',
   hand: 'What the platform holds',

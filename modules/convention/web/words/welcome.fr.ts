@@ -20,6 +20,10 @@ export const welcome = typesetAll({
   ownSays:
     'Un texte, un PDF ou un document Word : vous confirmez chaque valeur lue, puis votre groupement existe et se mène par elle.',
   ownLink: 'Lire une convention',
+  mine: 'Vos groupements',
+  mineNone:
+    'Aucun pour l’instant : apportez le texte de votre convention, ou attendez l’invitation d’un coordonnateur.',
+  ownNext: 'Créer un groupement',
   signIn: "S'identifier",
   signInSays: 'Retrouvez vos groupements, ce qui vous revient et ce qui manque aux autres.',
   hand: 'Ce que tient la plateforme',

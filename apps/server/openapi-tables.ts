@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import { accountView, entrance, invitationRead, passkeyView, people, sessionView } from '#api/people.ts'
+import { entry, id, isoDate, receipt, task } from '#api/shapes.ts'
+import { withToken } from '#platform/http/invitation-routes.ts'
+import { wish } from '#platform/http/oidc-routes.ts'
+import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
+import { newInvitation } from '#platform/http/people-routes.ts'
+import { authenticationAnswer } from '#platform/identity/passkey.ts'
+import type { Answer, Table } from './openapi-routes.ts'
+
+const webAuthn = { says: 'What `navigator.credentials` asks for, as WebAuthn Level 3 writes it in JSON' }
+const language = z.object({ language: z.enum(['fr', 'en']).default('fr') })
+const redirect = z.object({ redirect: z.url() })
+
+const SIGN_IN: Table = {
+  'get /api/sign-in': { does: 'By which means one signs in here', answers: entrance, open: true },
+  'post /api/sign-in/passkey/options': { does: 'Begins a sign-in with a passkey', answers: webAuthn, open: true },
+  'post /api/sign-in/passkey': {
+    does: 'Signs in with the passkey that was used',
+    body: authenticationAnswer,
+    answers: null,
+    problems: ['malformed', 'signInFailed'],
+    open: true,
+  },
+  'post /api/sign-in/oidc': {
+    does: 'Where to send the browser to sign in at the OpenID provider',
+    body: wish,
+    answers: redirect,
+    problems: ['malformed', 'invitationOver'],
+    open: true,
+  },
+  'post /api/sign-out': {
+    does: 'Ends the session, and says where to end that of the provider',
+    answers: z.object({ redirect: z.url().nullable() }),
+    open: true,
+  },
+  'post /api/invitations/read': {
+    does: 'What an invitation is for; for whoever holds its link',
+    body: withToken,
+    answers: invitationRead,
+    problems: ['invitationOver'],
+    open: true,
+  },
+  'post /api/invitations/accept': {
+    does: 'Accepts an invitation with the account that is signed in',
+    body: withToken,
+    answers: null,
+    problems: ['signInFirst', 'invitationOver'],
+  },
+  'post /api/invitations/passkey/options': {
+    does: 'Begins to accept an invitation by making a passkey',
+    body: withToken,
+    answers: webAuthn,
+    problems: ['signInFirst', 'invitationOver'],
+    open: true,
+  },
+  'post /api/invitations/passkey': {
+    does: 'Accepts the invitation with the passkey that was made, and signs in',
+    body: newPasskey,
+    answers: null,
+    problems: ['malformed', 'signInFailed', 'invitationOver'],
+    open: true,
+  },
+}
+
+const ACCOUNT: Table = {
+  'get /api/session': {
+    does: 'Who is here, in which group, and whether its register holds',
+    query: z.object({ group: id.optional(), seen: z.int().min(0).default(0) }),
+    answers: { says: '`SessionView` of api/session.ts' },
+    open: true,
+  },
+  'get /api/me': { does: 'My account and my offices, with their dates and acts', answers: accountView },
+  'get /api/me/passkeys': { does: 'My passkeys', answers: z.array(passkeyView) },
+  'post /api/me/passkeys/options': { does: 'Begins to add a passkey', answers: webAuthn, problems: ['signInAgain'] },
+  'post /api/me/passkeys': {
+    does: 'Adds the passkey that was made',
+    body: newPasskey,
+    answers: null,
+    problems: ['malformed', 'signInFailed', 'signInAgain'],
+  },
+  'patch /api/me/passkeys/{id}': { does: 'Renames a passkey', body: newLabel, answers: null, problems: ['notFound'] },
+  'delete /api/me/passkeys/{id}': {
+    does: 'Removes a passkey; the last way into an account stays',
+    answers: null,
+    problems: ['notFound', 'refused', 'signInAgain'],
+  },
+  'get /api/me/sessions': { does: 'Where I am signed in', answers: z.array(sessionView) },
+  'delete /api/me/sessions': {
+    does: 'Ends all my sessions, or all others',
+    query: z.object({ except: z.literal('current').optional() }),
+    answers: null,
+  },
+  'delete /api/me/sessions/{id}': { does: 'Ends one of my sessions', answers: null, problems: ['notFound'] },
+}
+
+const PEOPLE: Table = {
+  'post /api/groups/{groupId}/preparation': {
+    does: 'Opens the preparation of a new group, for its founder alone',
+    answers: z.object({
+      person: id.meta({ description: 'As whom the founder is to be registered in the coordinator' }),
+    }),
+    problems: ['notFound'],
+  },
+  'get /api/groups/{groupId}/people': {
+    does: 'Everybody who holds an office, and who of them can sign in',
+    answers: people,
+    problems: ['notFound'],
+  },
+  'get /api/groups/{groupId}/invitations': {
+    does: 'The invitations of the persons whom the reader may invite',
+    answers: z.array(
+      z.object({
+        id,
+        person: id,
+        name: z.string(),
+        email: z.string(),
+        createdAt: z.iso.datetime(),
+        expiresAt: z.iso.datetime(),
+        status: z.enum(['open', 'accepted', 'withdrawn', 'expired']),
+      }),
+    ),
+    problems: ['notFound'],
+  },
+  'post /api/groups/{groupId}/invitations': {
+    does: 'Invites a person of the register by mail; an earlier invitation of the same person is withdrawn',
+    body: newInvitation,
+    answers: z.object({ id, person: id, email: z.string(), expiresAt: z.iso.datetime() }),
+    status: 201,
+    problems: ['malformed', 'notCompetent', 'notFound', 'personTaken', 'mailNotSent'],
+  },
+  'delete /api/groups/{groupId}/invitations/{id}': {
+    does: 'Withdraws an invitation',
+    answers: null,
+    problems: ['notCompetent', 'notFound'],
+  },
+  'delete /api/groups/{groupId}/people/{person}/access': {
+    does: 'Takes a person of the group from the account that signs in as it, and tells its holder',
+    answers: null,
+    problems: ['notCompetent', 'notFound', 'refused'],
+  },
+}
+
+const GROUP: Table = {
+  'get /api/groups/{groupId}': { does: 'The group, who reads, the names of its bodies', answers: view('GroupView') },
+  'get /api/groups/{groupId}/board': {
+    does: 'Where the group stands, what is expected of whom',
+    answers: view('BoardView'),
+  },
+  'get /api/groups/{groupId}/tasks': { does: 'Everything that is expected of somebody', answers: z.array(task) },
+  'get /api/groups/{groupId}/notifications': {
+    does: 'What reached the reader’s body',
+    answers: view('NotificationView[]'),
+  },
+  'get /api/groups/{groupId}/cases': {
+    does: 'The cases of the group, or those of one process with their state',
+    query: z.object({ process: z.string().max(60).optional() }),
+    answers: view('CaseView[]'),
+  },
+  'get /api/groups/{groupId}/search': {
+    does: 'Bodies, cases and entries in which words stand',
+    query: z.object({ q: z.string().max(200).default('') }),
+    answers: view('SearchView'),
+  },
+  'get /api/groups/{groupId}/as-of': {
+    does: 'The group at the end of a past day, from its journal alone',
+    query: z.object({ date: isoDate }),
+    answers: view('PastView'),
+  },
+  'get /api/groups/{groupId}/parties': {
+    does: 'The bodies with their offices, and the acts by which their organs approved the convention',
+    answers: { says: '`bodies` and `authorisingActs`: what the form of a signature offers' },
+  },
+  'get /api/groups/{groupId}/journal': {
+    does: 'Entries of the journal, the newest first',
+    query: z.object({
+      before: z.int().positive().optional(),
+      limit: z.int().min(1).max(200).default(50),
+      process: z.string().max(60).optional(),
+      id: id.optional(),
+    }),
+    answers: z.array(entry),
+  },
+  'get /api/groups/{groupId}/journal.jsonl': {
+    does: 'The whole journal, one entry a line, as `unisson verify` reads it',
+    answers: { file: 'application/jsonl' },
+  },
+  'get /api/groups/{groupId}/convention/document.pdf': {
+    does: 'The convention as a document (PDF/UA-1)',
+    answers: { file: 'application/pdf' },
+  },
+  'get /api/groups/{groupId}/convention/document.html': {
+    does: 'The convention as a page',
+    answers: { says: 'The page, as HTML' },
+  },
+  'post /api/groups/{groupId}/files': {
+    does: 'Stores a file (50 MB at most) under its SHA-256',
+    body: 'file',
+    answers: z.object({ sha256: receipt.shape.hash, name: z.string(), size: z.int(), mediaType: z.string() }),
+    status: 201,
+    problems: ['malformed', 'tooLarge'],
+  },
+  'get /api/groups/{groupId}/files/{sha256}': {
+    does: 'A stored file, as an attachment',
+    answers: { file: 'application/octet-stream' },
+  },
+  'post /api/groups/{groupId}/files/{sha256}/signature-report': {
+    does: 'Judges the signatures of a stored PDF, and keeps the report',
+    answers: { says: '`verdict` and `report`' },
+    status: 201,
+    problems: ['malformed'],
+  },
+}
+
+const EVERYWHERE: Table = {
+  'post /api/readings': {
+    does: 'Reads the text of a convention (.txt, .pdf, .docx, 50 MB at most); nothing is kept',
+    query: language,
+    body: 'file',
+    answers: {
+      says: '`text`, and `reading`: what was understood, each value with its place in the text, and the report',
+    },
+    problems: ['malformed', 'tooLarge', 'tooManyRequests'],
+  },
+  'get /api/articles': {
+    does: 'What each article says, since when, and where its text is',
+    query: language,
+    answers: { says: 'By citation' },
+    open: true,
+  },
+  'get /api/processes': {
+    does: 'How each process is served, and the JSON Schema of each act’s payload',
+    answers: view('ProcessForms[]'),
+    open: true,
+  },
+}
+
+export const TABLES: Readonly<Record<string, Table>> = {
+  'Sign-in': SIGN_IN,
+  Account: ACCOUNT,
+  People: PEOPLE,
+  Group: Object.fromEntries(
+    // A group is told by 404 from one in which the reader has no part, and by 400 when it must be said for which body.
+    Object.entries(GROUP).map(([at, told]) => [
+      at,
+      { ...told, problems: [...(told.problems ?? []), 'notFound', 'severalBodies'] },
+    ]),
+  ),
+  Everywhere: EVERYWHERE,
+}
+
+/** A view that the pages read, whose fields are those of a type of `api/group.ts`. */
+function view(type: string): Answer {
+  return { says: `\`${type}\` of api/group.ts` }
+}
