@@ -29,14 +29,22 @@ module.exports = {
     {
       name: 'only-through-the-index',
       comment:
-        'A module knows another by its facade: index.ts for models and screens, contract.ts for shapes, server/index.ts for servers.',
+        'A module knows another by its facade: index.ts for models and screens, contract.ts for shapes, server/index.ts for servers, web/parts.ts for screens.',
       severity: 'error',
       from: { path: '^modules/([^/]+)/' },
       to: {
         path: '^modules/([^/]+)/',
         pathNot:
-          '^modules/$1/|^modules/[^/]+/(index|contract|testing)\\.ts$|^modules/[^/]+/testing/|^modules/[^/]+/server/index\\.ts$',
+          '^modules/$1/|^modules/[^/]+/(index|contract|testing)\\.ts$|^modules/[^/]+/testing/|^modules/[^/]+/server/index\\.ts$|^modules/[^/]+/web/parts\\.ts$',
       },
+    },
+    {
+      name: 'web-parts-for-screens',
+      comment:
+        'The parts of a screen that a module lends are for the screens of others: a model or a server draws nothing.',
+      severity: 'error',
+      from: { path: '^modules/([^/]+)/', pathNot: '^modules/[^/]+/web/' },
+      to: { path: '^modules/[^/]+/web/parts\\.ts$' },
     },
     {
       name: 'server-facade-for-servers',

@@ -80,6 +80,10 @@ export const entry = z
     lawDate: isoDate,
     hash,
     prev: hash,
+    withheld: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Its content is kept from this reader: what is left of the payload is open to all' }),
   })
   .meta({ id: 'Entry', description: 'One entry of the journal, as the timeline shows it' })
 

@@ -37,10 +37,17 @@ const kinds = async (lines: readonly string[]) =>
 describe('le registre vérifié dans le navigateur', () => {
   test('intact, il tient, et donne l’empreinte de son dernier acte', async () => {
     const lines = register()
-    const { entries, head, faults } = await verifyLines(lines)
-    expect({ entries, faults }).toEqual({ entries: 3, faults: [] })
+    const { entries, withheld, head, faults } = await verifyLines(lines)
+    expect({ entries, withheld, faults }).toEqual({ entries: 3, withheld: 0, faults: [] })
     expect(lines[2]).toContain(`"hash":"${head}"`)
-    expect(await verifyLines([])).toEqual({ entries: 0, head: null, faults: [] })
+    expect(await verifyLines([])).toEqual({ entries: 0, withheld: 0, head: null, faults: [] })
+  })
+
+  test('sans un contenu réservé à d’autres, il tient, et dit combien sont retenus', async () => {
+    const [first = '', second = '', third = ''] = register()
+    const { withheld, head, faults } = await verifyLines([first, second.replace(/"body":.*$/, '"body":null}'), third])
+    expect({ withheld, faults }).toEqual({ withheld: 1, faults: [] })
+    expect(third).toContain(`"hash":"${head}"`)
   })
 
   test.each<[string, (lines: string[]) => string[], (readonly [number, string])[]]>([
@@ -48,7 +55,6 @@ describe('le registre vérifié dans le navigateur', () => {
     ['un en-tête changé', ([a = '', b = '', c = '']) => [a, b.replace('notify', 'retract'), c], [[2, 'hash-wrong']]],
     ['un acte retiré', ([a = '', , c = '']) => [a, c], [[2, 'chain-broken']]],
     ['une ligne illisible', ([a = '']) => [a, 'rien'], [[2, 'malformed']]],
-    ['un corps purgé', ([a = '', b = '']) => [a, b.replace(/"body":.*$/, '"body":null}')], []],
   ])('%s', async (_case, change, expected) => {
     expect(await kinds(change(register()))).toEqual(expected)
   })

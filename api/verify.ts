@@ -4,6 +4,8 @@ import { ApiProblem } from './client.ts'
 /** What a reading of the register from end to end found. */
 export type Verified = {
   readonly entries: number
+  /** Of these, the entries whose content is kept from this reader: the chain holds without it. */
+  readonly withheld: number
   /** The hash of the last entry: two persons who compare it hold the same register. */
   readonly head: string | null
   readonly faults: readonly { readonly line: number; readonly kind: FaultKind }[]
@@ -31,15 +33,17 @@ export async function verifyRegister(group: string): Promise<Verified> {
 export async function verifyLines(lines: readonly string[]): Promise<Verified> {
   const faults: Verified['faults'][number][] = []
   let head = GENESIS
+  let withheld = 0
   for (const [index, line] of lines.entries()) {
     const checked = await verifyLine(line, head)
     if (checked.fault !== null) faults.push({ line: index + 1, kind: checked.fault })
     head = checked.hash ?? head
+    if (checked.withheld === true) withheld += 1
   }
-  return { entries: lines.length, head: lines.length === 0 ? null : head, faults }
+  return { entries: lines.length, withheld, head: lines.length === 0 ? null : head, faults }
 }
 
-type Checked = { readonly hash: string | null; readonly fault: FaultKind | null }
+type Checked = { readonly hash: string | null; readonly fault: FaultKind | null; readonly withheld?: boolean }
 
 async function verifyLine(line: string, before: string): Promise<Checked> {
   const parts = HASHES.exec(line)
@@ -48,11 +52,12 @@ async function verifyLine(line: string, before: string): Promise<Checked> {
   const [start, hash = '', prev = '', bodyHash = ''] = parts
   const header = line.slice(start.length, split)
   const body = line.slice(split + BODY.length, -1)
-  // A purged body is null: its hash still binds what it was.
-  if (body !== 'null' && (await sha256(utf8(body))) !== bodyHash) return { hash, fault: 'body-changed' }
+  // A body withheld or purged is null: its hash still binds what it is.
+  const withheld = body === 'null'
+  if (!withheld && (await sha256(utf8(body))) !== bodyHash) return { hash, fault: 'body-changed' }
   const chained = await sha256(joined([fromHex(prev), utf8(header), fromHex(bodyHash)]))
   if (chained !== hash) return { hash, fault: 'hash-wrong' }
-  return { hash, fault: prev === before ? null : 'chain-broken' }
+  return { hash, withheld, fault: prev === before ? null : 'chain-broken' }
 }
 
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)

@@ -36,7 +36,7 @@ const enoughBricks: Rule<Input & { readonly act: { readonly bricks: number } }> 
   assess: ({ act }) => (act.bricks > 9 ? met() : toAppraise({ bricks: act.bricks })),
 }
 
-const door = defineProcess<Door, Act, Event, Facts, 'owner' | 'mason' | 'clock'>({
+const door = defineProcess<Door, Act, Event, Facts, 'owner' | 'mason' | 'clock'>()({
   name: 'door',
   initial: { status: 'shut', knocks: 0 },
   capacities: {
@@ -223,6 +223,32 @@ describe('the acts as buttons', () => {
       ['stage'],
       ['stage'],
     ])
+  })
+})
+
+test('a row of the table sees the state at the stages that it leaves, and no other', () => {
+  const types = defineProcess<Door, ActLike & { readonly type: 'knock' }, Event, Facts, 'clock'>()
+  const rest = { name: 'door', initial: shut, capacities: { clock: () => true }, evolve: (state: Door) => state }
+  const row = { to: ['shut'], by: ['clock'], basis: [clause('key')] } as const
+  const counting = types({
+    ...rest,
+    steps: {
+      knock: { from: ['shut'], ...row, record: ({ state }) => [{ type: state.knocks > 1 ? 'Opened' : 'Knocked' }] },
+    },
+  })
+  expect(counting.decide({ status: 'shut', knocks: 2 }, { type: 'knock' }, context(clockActor))).toMatchObject({
+    events: [{ type: 'Opened' }],
+  })
+  types({
+    ...rest,
+    steps: {
+      knock: {
+        from: ['shut', 'ajar'],
+        ...row,
+        // @ts-expect-error a door that is ajar counts no knocks
+        record: ({ state }) => [{ type: state.knocks > 1 ? 'Opened' : 'Knocked' }],
+      },
+    },
   })
 })
 

@@ -30,17 +30,32 @@ export type OpenInput<State, Facts> = Context<Facts> & { readonly state: State }
 /** What rules on the act itself see. */
 export type ActInput<State, Act, Facts> = OpenInput<State, Facts> & { readonly act: Act }
 
-/** One row of the transition table. */
-export type Step<State extends Staged, Act, Event, Facts, Capacity extends string> = {
-  readonly from: readonly State['status'][]
+/** The state at one of these stages: what is left of the union once the table has said from where an act is done. */
+export type At<State extends Staged, Stage extends string> = State extends unknown
+  ? [State['status'] & Stage] extends [never]
+    ? never
+    : State
+  : never
+
+/** One row of the transition table. Its rules and its record see the state at the stages of `from`, and no other. */
+export type Step<
+  State extends Staged,
+  Act,
+  Event,
+  Facts,
+  Capacity extends string,
+  From extends State['status'] = State['status'],
+  Seen = At<State, From>,
+> = {
+  readonly from: readonly From[]
   readonly to: readonly State['status'][]
   readonly by: readonly [Capacity, ...Capacity[]]
   readonly basis: Basis
   /** Rules that need no payload: they close the button before anybody fills a form. */
-  readonly opens?: readonly Rule<OpenInput<State, Facts>>[]
+  readonly opens?: readonly Rule<OpenInput<Seen, Facts>>[]
   /** Rules on what the act says. */
-  readonly rules?: readonly Rule<ActInput<State, Act, Facts>>[]
-  readonly record: (input: ActInput<State, Act, Facts>) => readonly [Event, ...Event[]]
+  readonly rules?: readonly Rule<ActInput<Seen, Act, Facts>>[]
+  readonly record: (input: ActInput<Seen, Act, Facts>) => readonly [Event, ...Event[]]
 }
 
 /** The whole of a legal process: its stages, its acts, who may do them, and what each event changes. */
@@ -50,12 +65,15 @@ export type Definition<
   Event extends EventLike,
   Facts,
   Capacity extends string,
+  From extends Readonly<Record<Act['type'], State['status']>>,
 > = {
   readonly name: string
   readonly initial: State
   /** Who is who in this case. Competence is law: each capacity is a question asked of the case, never a middleware. */
   readonly capacities: Readonly<Record<Capacity, (input: OpenInput<State, Facts>) => boolean>>
-  readonly steps: { readonly [T in Act['type']]: Step<State, Extract<Act, { type: T }>, Event, Facts, Capacity> }
+  readonly steps: {
+    readonly [T in keyof From]: Step<State, Extract<Act, { type: T }>, Event, Facts, Capacity, From[T]>
+  }
   readonly evolve: (state: State, event: Event) => State
 }
 
@@ -102,7 +120,8 @@ export const COMPETENCE_RULE = 'competence'
 
 /**
  * Fixes the types of a process once and returns its functions. Pure: the same state, act and context always give the
- * same decision, so a decision of years ago can be run again from its journal entry.
+ * same decision, so a decision of years ago can be run again from its journal entry. Called in two steps: the types are
+ * given first, so that the stages of each row can be inferred from its `from`.
  *
  * @throws {Error} from `decide` when `record` leads to a stage that the step does not announce: a bug, never a refusal.
  */
@@ -112,9 +131,23 @@ export function defineProcess<
   Event extends EventLike,
   Facts,
   Capacity extends string = string,
->(definition: Definition<State, Act, Event, Facts, Capacity>): Process<State, Act, Event, Facts> {
-  type AnyStep = Step<State, Act, Event, Facts, Capacity>
-  // The table is keyed by the act's type, so the step found under `act.type` is the step of that act.
+>() {
+  return <const From extends Readonly<Record<Act['type'], State['status']>>>(
+    definition: Definition<State, Act, Event, Facts, Capacity, From>,
+  ): Process<State, Act, Event, Facts> => processOf(definition)
+}
+
+function processOf<
+  State extends Staged,
+  Act extends ActLike,
+  Event extends EventLike,
+  Facts,
+  Capacity extends string,
+  From extends Readonly<Record<Act['type'], State['status']>>,
+>(definition: Definition<State, Act, Event, Facts, Capacity, From>): Process<State, Act, Event, Facts> {
+  type AnyStep = Step<State, Act, Event, Facts, Capacity, State['status'], State>
+  // The table is keyed by the act's type, so the step found under `act.type` is the step of that act; its rules and its
+  // record are asked once `gates` has found the state at a stage of its `from`.
   const steps = definition.steps as unknown as Readonly<Record<string, AnyStep>>
   const names = Object.keys(steps)
 
@@ -175,7 +208,7 @@ export function defineProcess<
       }),
     decide(state, act, context) {
       const step = stepOf(act.type)
-      const input = { ...context, state, act }
+      const input: ActInput<State, Act, Facts> = { ...context, state, act }
       const open = openFindings(step, input, act.appraisals)
       const reached = !open.some((finding) => finding.rule === STAGE_RULE)
       const own = reached

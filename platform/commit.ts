@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Actor } from '#kernel/actor.ts'
 import { clockActor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
@@ -120,15 +121,10 @@ class Run {
       findings,
       facts: facts as unknown as Json,
       lawDate,
+      ...(served.secrecy === undefined ? {} : { salt: randomBytes(16).toString('hex') }),
     })
     const seq = this.#head.seq + 1
-    const receipt: Receipt = {
-      caseFile: GROUP_CASE_FILE,
-      seq,
-      at: this.#now,
-      hash: entry.hash.toString('hex'),
-      findings,
-    }
+    const receipt = this.#receipt(entry, findings)
     const result = { kind: 'granted', seq, state: next, receipt } as const
     const granted = { groupId, id, state: next, events }
     writeEntry(this.#tx, {
@@ -169,6 +165,10 @@ class Run {
         throw new Error(`the consequence ${served.process.name}.${act.type} was not granted: ${JSON.stringify(result)}`)
       }
     }
+  }
+
+  #receipt({ hash }: SealedEntry, findings: readonly Finding[]): Receipt {
+    return { caseFile: GROUP_CASE_FILE, seq: this.#head.seq + 1, at: this.#now, hash: hash.toString('hex'), findings }
   }
 
   #seal(process: string, request: { groupId: string; actor: Actor; act: ActLike }, body: EntryBody): SealedEntry {

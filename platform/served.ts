@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
 import type { ActLike, EventLike, Process, Staged } from '#kernel/process.ts'
+import type { Secrecy } from '#kernel/reader.ts'
 import type { Tx } from './db.ts'
 
 /** What a decision needs to know of the rest of the group, gathered in the transaction that will decide. */
@@ -53,6 +54,8 @@ export type Served<State extends Staged, Act extends ActLike, Event extends Even
   readonly facts: (tx: Tx, input: FactsInput<State, Act>) => Promise<CaseFacts<Facts>>
   /** Rows that `facts` asks for in any case: known beforehand, they come with the case itself. */
   readonly reads?: (about: { readonly groupId: string; readonly id: string; readonly act: Act }) => readonly RowKey[]
+  /** What is kept from some readers of the group; left out where all see the whole. */
+  readonly secrecy?: Secrecy<State>
   readonly consequences?: (granted: Granted<State, Event>) => readonly Consequence[]
   readonly outbox?: (granted: Granted<State, Event>) => readonly OutboxMessage[]
 }

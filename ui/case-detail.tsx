@@ -2,7 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
+import { STAGE_RULE } from '#kernel/process.ts'
 import { type CasePlace, useCase } from './case.tsx'
+import classes from './case-detail.module.css'
+import { Disclosure } from './disclosure.tsx'
 import { documentsOf } from './documents.ts'
 import type { FormValues } from './draft.ts'
 import { useGroup } from './group.tsx'
@@ -59,6 +62,8 @@ export type ActSetting = {
   readonly initial?: FormValues
   readonly consequence?: string
   readonly fields?: FieldsOf
+  /** Gives what was typed the shape of the payload, where the fields are not those of the schema. */
+  readonly payload?: (values: FormValues) => object
 }
 
 export type CaseDetailPageProps<S> = {
@@ -73,6 +78,8 @@ export type CaseDetailPageProps<S> = {
   readonly margin?: ReactNode
   /** The act that leads the page where the first open one would not be the right one. */
   readonly leads?: string
+  /** Acts that never lead: those that close a case, or that the reader has done. */
+  readonly quiet?: readonly string[]
   readonly settings?: Readonly<Record<string, ActSetting>>
   /** What is next on the line, after today. */
   readonly upcoming?: readonly Upcoming[]
@@ -81,7 +88,20 @@ export type CaseDetailPageProps<S> = {
 
 /** One case: its line, the one act that leads, its own parts, its history with documents, then its other acts. */
 export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
-  const { data, title, list, lede, opens, stages, margin, leads, settings = {}, upcoming = [], children } = props
+  const {
+    data,
+    title,
+    list,
+    lede,
+    opens,
+    stages,
+    margin,
+    leads,
+    quiet = [],
+    settings = {},
+    upcoming = [],
+    children,
+  } = props
   const { place, resource, entries, form } = data
   const { id: group, today } = useGroup()
   const { messages } = useLanguage()
@@ -92,7 +112,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
   )
   const [first, others] = leading(
     resource.acts.filter(({ act }) => act !== opens),
-    leads,
+    { leads, quiet },
   )
   const act = (view: ActView, primary: boolean) => (
     <SchemaAct
@@ -113,7 +133,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
       {...(stages === undefined ? {} : { stages })}
       {...(first === undefined ? {} : { primary: act(first, true) })}
       {...(margin === undefined ? {} : { margin })}
-      others={others.map((view) => act(view, false))}
+      others={quietly(others, (view) => act(view, false), messages.act.elsewhere)}
     >
       {children}
       <Part title={messages.timeline.done}>
@@ -129,7 +149,35 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
 }
 
 /** The act that leads the page: the one that is asked for, else the first that is open; the others keep their order. */
-export function leading(acts: readonly ActView[], leads?: string): readonly [ActView | undefined, readonly ActView[]] {
-  const first = acts.find(({ act, open }) => open && act === leads) ?? acts.find(({ open }) => open)
+export function leading(
+  acts: readonly ActView[],
+  { leads, quiet = [] }: { readonly leads?: string | undefined; readonly quiet?: readonly string[] } = {},
+): readonly [ActView | undefined, readonly ActView[]] {
+  const open = acts.filter((view) => view.open && !quiet.includes(view.act))
+  const first = open.find(({ act }) => act === leads) ?? open[0]
   return [first, acts.filter((view) => view !== first)]
 }
+
+/** The other acts, those that belong to another stage folded together: what can be done now is seen first. */
+function quietly(
+  others: readonly ActView[],
+  draw: (view: ActView) => ReactNode,
+  label: (count: number) => string,
+): readonly ReactNode[] {
+  const elsewhere = others.filter(isOfAnotherStage)
+  const here = others.filter((view) => !isOfAnotherStage(view)).map(draw)
+  if (elsewhere.length === 0) return here
+  return [
+    ...here,
+    <Disclosure key="elsewhere" label={label(elsewhere.length)}>
+      <ul className={classes.elsewhere}>
+        {elsewhere.map((view) => (
+          <li key={view.act}>{draw(view)}</li>
+        ))}
+      </ul>
+    </Disclosure>,
+  ]
+}
+
+const isOfAnotherStage = ({ open, findings }: ActView): boolean =>
+  !open && findings.some(({ rule, outcome }) => rule === STAGE_RULE && outcome === 'unmet')

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { CaseWithState, ProcessForms } from '#api/group.ts'
-import type { Resource } from '#api/shapes.ts'
+import type { ActView, Resource } from '#api/shapes.ts'
 import { useCase } from './case.tsx'
+import { useCellHead } from './cell-head.ts'
 import type { FormValues } from './draft.ts'
 import { Empty } from './empty.tsx'
 import { useGroup } from './group.tsx'
 import { useCrumbs } from './group-crumbs.tsx'
-import { useLanguage } from './i18n/language.tsx'
-import { Page } from './page.tsx'
+import { Page, Part } from './page.tsx'
 import { Reading, useRead } from './reading.tsx'
 import { type FieldsOf, SchemaAct, useForms } from './schema-form/schema-acts.tsx'
 import table from './table.module.css'
@@ -60,7 +60,7 @@ export type CaseListPageProps<S> = {
   /** The act that opens a case; the primary act of the page. */
   readonly opens: string
   readonly title: string
-  readonly lede: string
+  readonly lede: ReactNode
   /** What is not there, and when it would be. */
   readonly none: string
   readonly noneTeach: string
@@ -69,8 +69,14 @@ export type CaseListPageProps<S> = {
   readonly initial?: FormValues
   readonly consequence?: string
   readonly fields?: FieldsOf
+  readonly payload?: (values: FormValues) => object
+  /** Draws the opening act itself, where a schema gives neither its fields nor its payload. */
+  readonly act?: (view: ActView) => ReactNode
   /** What teaches beside an empty list: the conditions, what one will need. */
   readonly teaching?: ReactNode
+  /** What stands above the list, and the list's own title then. */
+  readonly before?: ReactNode
+  readonly listTitle?: string
   /** What stands under the list. */
   readonly children?: ReactNode
 }
@@ -79,29 +85,41 @@ export type CaseListPageProps<S> = {
 export function CaseListPage<S>(props: CaseListPageProps<S>) {
   const { data, collection, opens, title, lede, none, noneTeach, columns, teaching, children } = props
   const { cases, opening, form } = data
-  const { initial = {}, consequence, fields } = props
+  const { initial = {}, consequence, fields, payload, before, listTitle } = props
   const crumbs = useCrumbs()
   const view = opening.acts.find(({ act }) => act === opens)
-  const primary = view !== undefined && (
-    <SchemaAct
-      place={{ collection, id: 'new' }}
-      resource={opening}
-      view={view}
-      schema={form?.acts[opens]}
-      primary
-      initial={initial}
-      {...(consequence === undefined ? {} : { consequence })}
-      {...(fields === undefined ? {} : { fields })}
-    />
-  )
+  const formOf =
+    props.act ??
+    ((found: ActView) => (
+      <SchemaAct
+        place={{ collection, id: 'new' }}
+        resource={opening}
+        view={found}
+        schema={form?.acts[opens]}
+        primary
+        initial={initial}
+        {...(consequence === undefined ? {} : { consequence })}
+        {...(fields === undefined ? {} : { fields })}
+        {...(payload === undefined ? {} : { payload })}
+      />
+    ))
   return (
-    <Page title={title} lede={lede} crumbs={crumbs} {...(primary === false ? {} : { primary })}>
+    <Page title={title} lede={lede} crumbs={crumbs} {...(view === undefined ? {} : { primary: formOf(view) })}>
       {cases.length === 0 ? (
         <Empty title={none} teach={noneTeach}>
           {teaching}
         </Empty>
       ) : (
-        <CaseTable cases={cases} columns={columns} />
+        <>
+          {before}
+          {listTitle === undefined ? (
+            <CaseTable cases={cases} columns={columns} />
+          ) : (
+            <Part title={listTitle}>
+              <CaseTable cases={cases} columns={columns} />
+            </Part>
+          )}
+        </>
       )}
       {children}
     </Page>
@@ -112,7 +130,7 @@ type CaseTableProps<S> = Pick<CaseListPageProps<S>, 'columns'> & Pick<CaseListDa
 
 /** Cases as a table that can be copied into a spreadsheet; on a phone each cell says its column's head. */
 export function CaseTable<S>({ cases, columns }: CaseTableProps<S>) {
-  const { language } = useLanguage()
+  const cellHead = useCellHead()
   return (
     <div className={table.frame}>
       <table className={table.table}>
@@ -134,7 +152,7 @@ export function CaseTable<S>({ cases, columns }: CaseTableProps<S>) {
                     {cell(found)}
                   </th>
                 ) : (
-                  <td key={head} data-head={language === 'fr' ? `${head}\u00a0:` : `${head}:`}>
+                  <td key={head} data-head={cellHead(head)}>
                     {cell(found)}
                   </td>
                 ),

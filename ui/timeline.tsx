@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Entry } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import { actorText } from './actor-text.ts'
 import { Articles } from './article.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { dayOf, formatDate, formatTime, shortHash } from './i18n/format.ts'
@@ -92,7 +93,11 @@ function EntryRow({ entry, documents, startsOpen }: EntryRowProps) {
       <p className={classes.sentence}>{labels.done(entry)}</p>
       <p className={classes.quiet}>{actorText(entry, messages.timeline.clock)}</p>
       <Disclosure label={messages.timeline.details} startsOpen={startsOpen}>
-        <Why findings={entry.findings} label={messages.timeline.findings} />
+        {entry.withheld === true ? (
+          <p className={classes.quiet}>{messages.timeline.withheld}</p>
+        ) : (
+          <Why findings={entry.findings} label={messages.timeline.findings} />
+        )}
         <Documents documents={documents} />
         <dl className={classes.proof}>
           <dt>{messages.timeline.proof}</dt>
@@ -138,12 +143,4 @@ function UpcomingRow({ next }: { readonly next: Upcoming }) {
       <Articles basis={next.basis} />
     </Row>
   )
-}
-
-/** `La présidence, Département de la Somme`, or the passing of time. */
-function actorText(entry: Entry, clock: string): string {
-  if (entry.actor.kind === 'clock') return clock
-  const parts = [entry.actor.name, entry.actor.office, entry.actor.body?.name].filter((part) => part !== undefined)
-  // A person named by the office held for a body already says both.
-  return parts.filter((part, index) => !parts.slice(0, index).some((before) => before.includes(part))).join(', ')
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#api/shapes.ts'
+import { appraisalOf } from './appraisal.ts'
 import { Articles } from './article.tsx'
 import { formatFact } from './fact.ts'
 import { useLanguage } from './i18n/language.tsx'
@@ -44,12 +45,26 @@ function FindingLine({ finding }: { readonly finding: Finding }) {
       <div className={classes.body}>
         <p className={classes.sentence}>{labels.rule(finding.rule, finding.facts, finding.outcome)}</p>
         {finding.toBeConfirmed === true && <p className={classes.mark}>{messages.article.toBeConfirmedLong}</p>}
+        <Appraised finding={finding} />
         <FactList finding={finding} labels={labels} />
       </div>
       <div className={classes.basis}>
         <Articles basis={finding.basis} />
       </div>
     </li>
+  )
+}
+
+/** What a person judged, and why: the rule left it to somebody. */
+function Appraised({ finding }: { readonly finding: Finding }) {
+  const { messages } = useLanguage()
+  const appraisal = appraisalOf(finding)
+  if (appraisal === null) return null
+  return (
+    <p className={classes.appraised}>
+      {messages.judgement.judged} {appraisal.accepted ? messages.judgement.accepted : messages.judgement.rejected}
+      {messages.judgement.because(appraisal.reason)}
+    </p>
   )
 }
 

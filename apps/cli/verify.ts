@@ -20,6 +20,18 @@ const FAULTS: Readonly<Record<Language, Readonly<Record<FaultKind, string>>>> = 
   },
 }
 
+/** A withheld body and a purged one look alike: what is checked of either is its place in the chain, by its hash. */
+const WITHHELD: Readonly<Record<Language, (count: number) => string>> = {
+  fr: (count) =>
+    count === 1
+      ? '1 contenu retenu (réservé à d’autres lecteurs, ou purgé) : son empreinte tient sa place dans la chaîne'
+      : `${count} contenus retenus (réservés à d’autres lecteurs, ou purgés) : leurs empreintes tiennent leur place dans la chaîne`,
+  en: (count) =>
+    count === 1
+      ? '1 body withheld (kept for other readers, or purged): its hash holds its place in the chain'
+      : `${count} bodies withheld (kept for other readers, or purged): their hashes hold their place in the chain`,
+}
+
 /**
  * `unisson verify FILE`: checks the chains of an exported journal without any server, and prints each chain's head,
  * to be compared with a receipt.
@@ -30,7 +42,7 @@ export async function verify(args: { readonly file: string; readonly lang: Langu
   const { file, lang } = args
   const french = lang === 'fr'
   try {
-    const { entries, chains, faults } = await verifyJournal(linesOf(file))
+    const { entries, withheld, chains, faults } = await verifyJournal(linesOf(file))
     for (const fault of faults) console.error(describe(fault, lang))
     for (const [name, { seq, head }] of chains) console.log(`${name}  #${seq}  ${head}`)
     if (faults.length > 0 || entries === 0) {
@@ -44,6 +56,7 @@ export async function verify(args: { readonly file: string; readonly lang: Langu
       )
       return 1
     }
+    if (withheld > 0) console.log(WITHHELD[lang](withheld))
     console.log(
       french
         ? `${entries} écritures, ${chains.size} chaîne(s) : tout est conforme`

@@ -8,11 +8,12 @@ import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import { serveArticles } from './articles.ts'
-import { presentEntries } from './directory.ts'
+import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
 import { serveParties } from './parties.ts'
+import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
 import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
@@ -20,7 +21,7 @@ import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 
 export type AppOptions = {
-  readonly context: Omit<HttpContext, 'present'>
+  readonly context: Pick<HttpContext, 'platform' | 'identify'>
   /** Tells who is here; left out where one and the same person sends everything (a scenario). */
   readonly presence?: Presence
   /** Who may have a text read, before any group exists. */
@@ -45,7 +46,8 @@ const REQUESTS_PER_MINUTE = 600
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
   const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
   const { requestsPerMinute = REQUESTS_PER_MINUTE, onRoute } = options
-  const context: HttpContext = { ...options.context, present: presentEntries }
+  const readership = readershipOf(options.context.platform.clock)
+  const context: HttpContext = { ...options.context, ...readership, present: presenting(readership) }
   const app = await createServer({ trustProxy, log, requestsPerMinute, ...(onRoute === undefined ? {} : { onRoute }) })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)

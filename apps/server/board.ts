@@ -8,15 +8,26 @@ import { readConvention, readGroup } from '#modules/convention/server/index.ts'
 import { remindedOn } from '#modules/reminder/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
+import type { Readership, Reading } from '#platform/secrecy.ts'
 import { casesOf } from './cases.ts'
 import { type Directory, directoryOf, nameIn } from './directory.ts'
 import { comingOf, stagesOf } from './stages.ts'
 import { tasksOf } from './tasks.ts'
 
-export type Seen = { readonly groupId: string; readonly actor: Actor; readonly today: IsoDate }
+export type Seen = Reading & { readonly actor: Actor; readonly today: IsoDate }
+
+/** What a page is read with: the person, and what its body is in the group. */
+export async function seenBy(
+  tx: Tx,
+  { processes, readerOf }: Readership,
+  who: { readonly groupId: string; readonly actor: Actor; readonly today: IsoDate },
+): Promise<Seen> {
+  return { ...who, processes, reader: await readerOf(tx, who.groupId, who.actor) }
+}
 
 /** The board of one group as one person sees it: where it stands, what is expected of me, who holds up whom. */
-export async function viewBoard(tx: Tx, { groupId, actor, today }: Seen): Promise<BoardView> {
+export async function viewBoard(tx: Tx, seen: Seen): Promise<BoardView> {
+  const { groupId, actor, today } = seen
   const group = await readGroup(tx, groupId)
   if (group === undefined) throw new ProblemError('notFound')
   const directory = await directoryOf(tx, groupId)
@@ -41,7 +52,7 @@ export async function viewBoard(tx: Tx, { groupId, actor, today }: Seen): Promis
     stages: stagesOf(told, today),
     mine,
     others: tasks.filter((task) => !mine.includes(task)),
-    coming: comingOf(told, await casesOf(tx, groupId), today),
+    coming: comingOf(told, await casesOf(tx, seen), today),
     members: membersOf(group, { directory, tasks, today, reminded: await remindedOn(tx, groupId) }),
   }
 }

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { CaseView } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
+import type { Staged } from '#kernel/process.ts'
+import type { Reader } from '#kernel/reader.ts'
 import type { Tx } from '#platform/db.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { type Reading, shownState } from '#platform/secrecy.ts'
 import { type Directory, nameIn } from './directory.ts'
 import { servedRoutes } from './served-routes.ts'
 
-/** A case with its whole state, before it is shown. */
+/** A case with its state as its reader may see it, before it is shown. */
 export type StoredCase = {
   readonly route: ProcessRoutes
   readonly id: string
@@ -19,15 +22,20 @@ export type State = Readonly<Record<string, Json>>
 const CASES_OF_A_PROCESS = 500
 
 /** The cases of every process of a group, or of one, the latest change of each process first. */
-export async function casesOf(tx: Tx, groupId: string, only?: string): Promise<readonly StoredCase[]> {
+export async function casesOf(tx: Tx, { groupId, reader }: Reading, only?: string): Promise<readonly StoredCase[]> {
   const cases: StoredCase[] = []
   for (const route of servedRoutes.filter(({ served }) => only === undefined || served.process.name === only)) {
     const { rows } = await sql<{ id: string; seq: number; state: State }>`
       select id, seq, state from ${sql.table(route.served.table)} where group_id = ${groupId}
       order by seq desc limit ${CASES_OF_A_PROCESS}`.execute(tx)
-    cases.push(...rows.map((row) => ({ route, ...row })))
+    cases.push(...rows.map(({ state, ...row }) => ({ route, ...row, state: shownIn(route, state, reader) })))
   }
   return cases
+}
+
+/** Every state has a status: the process that made it could not fold it otherwise. */
+export function shownIn({ served }: ProcessRoutes, state: State, reader: Reader): State {
+  return shownState(served, state as State & Staged, reader)
 }
 
 export function viewOf(directory: Directory, { route, id, seq, state }: StoredCase): CaseView {

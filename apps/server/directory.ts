@@ -4,7 +4,7 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { PresentEntries } from '#platform/http/process-routes.ts'
-import type { JournalEntry } from '#platform/journal/read.ts'
+import { type ReadEntry, type Readership, shownEntries } from '#platform/secrecy.ts'
 
 /** The bodies of a group by identifier. */
 export type Directory = ReadonlyMap<string, BodyCard>
@@ -17,13 +17,16 @@ export async function directoryOf(tx: Tx, groupId: string): Promise<Directory> {
 export const nameIn = (directory: Directory, id: string) => ({ id, name: directory.get(id)?.name ?? id })
 
 /** The register's entries as readers see them: the office counts, held on the day of the entry, then the body. */
-export const presentEntries: PresentEntries = async (tx, groupId, entries) => {
-  const directory = await directoryOf(tx, groupId)
-  return entries.map((entry) => presentEntry(directory, entry))
+export function presenting({ processes, readerOf }: Readership): PresentEntries {
+  return async (tx, { groupId, actor }, entries) => {
+    const directory = await directoryOf(tx, groupId)
+    const reading = { groupId, processes, reader: await readerOf(tx, groupId, actor) }
+    return (await shownEntries(tx, reading, entries)).map((entry) => presentEntry(directory, entry))
+  }
 }
 
-export function presentEntry(directory: Directory, entry: JournalEntry): Entry {
-  const { caseFile, seq, at, process, id, act, findings, lawDate, hash, prev } = entry
+export function presentEntry(directory: Directory, entry: ReadEntry): Entry {
+  const { caseFile, seq, at, process, id, act, findings, lawDate, hash, prev, withheld } = entry
   const shown: Pick<Entry, 'payload' | 'events'> = {
     payload: asRecord(entry.payload),
     // Every event has a type: the process that made it could not fold it otherwise.
@@ -32,7 +35,8 @@ export function presentEntry(directory: Directory, entry: JournalEntry): Entry {
   // A basis travels as a plain array.
   const examined = findings.map((finding) => ({ ...finding, basis: [...finding.basis] })) as Entry['findings']
   const actor = presentActor(directory, entry.actor, civilDay(at))
-  return { caseFile, seq, at, actor, process, id, act, ...shown, findings: examined, lawDate, hash, prev }
+  const cut = withheld === undefined ? {} : { withheld }
+  return { caseFile, seq, at, actor, process, id, act, ...shown, findings: examined, lawDate, hash, prev, ...cut }
 }
 
 function presentActor(directory: Directory, actor: Actor, day: string): Entry['actor'] {

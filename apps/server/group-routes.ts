@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Tx } from '#platform/db.ts'
 import { type HttpContext, parse } from '#platform/http/process-routes.ts'
-import { type Seen, viewBoard } from './board.ts'
+import { type Seen, seenBy, viewBoard } from './board.ts'
 import { casesOf, viewOf } from './cases.ts'
 import { directoryOf } from './directory.ts'
 import { notificationsOf, viewGroup } from './group-view.ts'
@@ -23,24 +23,26 @@ export function serveGroup(app: FastifyInstance, context: HttpContext): void {
     app.get(`/api/groups/:groupId${path}`, async (request) => {
       const { groupId } = parse(inGroup, request.params)
       const actor = await context.identify(request, groupId)
-      const seen = { groupId, actor, today: civilDay(clock.now(groupId)) }
-      return db.transaction(groupId, (tx) => view(tx, seen, request))
+      const today = civilDay(clock.now(groupId))
+      return db.transaction(groupId, async (tx) =>
+        view(tx, await seenBy(tx, context, { groupId, actor, today }), request),
+      )
     })
 
   answer('', viewGroup)
   answer('/board', viewBoard)
   answer('/tasks', (tx, { groupId, today }) => tasksOf(tx, groupId, today))
   answer('/notifications', notificationsOf)
-  answer('/cases', async (tx, { groupId }, request) => {
+  answer('/cases', async (tx, seen, request) => {
     const { process } = parse(listed, request.query)
-    const directory = await directoryOf(tx, groupId)
-    const cases = await casesOf(tx, groupId, process)
+    const directory = await directoryOf(tx, seen.groupId)
+    const cases = await casesOf(tx, seen, process)
     // The list of one process is read for its page, which draws the states; the list of all only names them.
     return cases.map((stored) => ({
       ...viewOf(directory, stored),
       ...(process === undefined ? {} : { state: stored.state }),
     }))
   })
-  answer('/search', (tx, { groupId }, request) => searchGroup(tx, groupId, parse(searched, request.query).q))
-  answer('/as-of', (tx, { groupId }, request) => viewPast(tx, groupId, parse(onDay, request.query).date))
+  answer('/search', (tx, seen, request) => searchGroup(tx, seen, parse(searched, request.query).q))
+  answer('/as-of', (tx, seen, request) => viewPast(tx, seen, parse(onDay, request.query).date))
 }

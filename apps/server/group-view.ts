@@ -2,9 +2,11 @@ import type { GroupView, NotificationView } from '#api/group.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { coordinatorOf, isCoordinator } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
+import { inquiriesOf } from '#modules/information/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { entryAt, journalPage } from '#platform/journal/read.ts'
+import { type ReadEntry, shownEntries } from '#platform/secrecy.ts'
 import type { Seen } from './board.ts'
 import { directoryOf, nameIn, presentEntry } from './directory.ts'
 
@@ -40,14 +42,28 @@ export async function viewGroup(tx: Tx, { groupId, actor, today }: Seen): Promis
 const LOOKED_AT = 500
 const SHOWN = 100
 
-/** What reached the reader's body: reminders sent to it, and acts of others that name it. The newest first. */
-export async function notificationsOf(tx: Tx, { groupId, actor }: Seen): Promise<readonly NotificationView[]> {
+/** An answer names nobody: it reaches the body that asked, and every member when it serves them all. */
+function answersReader(
+  { process, act, id, withheld }: ReadEntry,
+  { reader }: Seen,
+  asked: ReadonlySet<string>,
+): boolean {
+  if (process !== 'inquiry' || act !== 'answer') return false
+  return asked.has(id) || (reader.member && withheld === undefined)
+}
+
+/** What reached the reader's body: reminders sent to it, acts of others that name it, answers. The newest first. */
+export async function notificationsOf(tx: Tx, seen: Seen): Promise<readonly NotificationView[]> {
+  const { groupId, actor } = seen
   if (actor.kind === 'clock') return []
   const directory = await directoryOf(tx, groupId)
-  const entries = await journalPage(tx, groupId, { limit: LOOKED_AT })
+  const entries = await shownEntries(tx, seen, await journalPage(tx, groupId, { limit: LOOKED_AT }))
+  const asked = await inquiriesOf(tx, groupId, actor.body)
+  const names = (entry: ReadEntry) =>
+    JSON.stringify([entry.id, entry.payload, entry.events]).includes(actor.body) || answersReader(entry, seen, asked)
   return entries
     .filter((entry) => entry.actor.kind === 'clock' || entry.actor.body !== actor.body)
-    .filter((entry) => JSON.stringify([entry.id, entry.payload, entry.events]).includes(actor.body))
+    .filter(names)
     .slice(0, SHOWN)
     .map((entry) => ({
       key: String(entry.seq),

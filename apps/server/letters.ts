@@ -1,28 +1,31 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { IsoDate } from '#kernel/citation.ts'
+import { type Citation, CONVENTION, type IsoDate, resolve } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
+import { letters as dispute } from '#modules/dispute/server/index.ts'
+import { letters as dissolution } from '#modules/dissolution/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
-import { eventLetter } from '#platform/mail/templates.ts'
+import type { Lang, Letter } from '#platform/mail/letter.ts'
+import { eventLetter, longDate } from '#platform/mail/templates.ts'
+import type { Letters, Scene, Told } from '#platform/mail/told.ts'
 import type { Message, OutboxHandler, OutboxHandlers, OutboxTools } from '#platform/outbox.ts'
-
-/** What a message of a module says, to whom, and the page of the group where it is seen. */
-type Told = { readonly bodies: readonly string[]; readonly what: string; readonly page: string }
-
-type Scene = { readonly group: Group; readonly members: readonly string[]; readonly payload: unknown }
+import { typesetFrench } from '#ui/i18n/typeset.ts'
 
 type Reader = { readonly person: string; readonly name: string; readonly address: string; readonly body: string }
 
 const notified = z.object({ body: z.string() })
-const shared = z.object({ to: z.array(z.string()) })
-const answered = z.object({ member: z.string() })
+const shared = z.object({ id: z.string(), to: z.array(z.string()) })
+const asked = z.object({ id: z.string() })
+const answered = z.object({ id: z.string(), member: z.string(), audience: z.enum(['members', 'asker']) })
 
 const reminded = z.object({ body: z.string(), due: z.iso.date().nullable() })
 
-const TOPICS: Readonly<Record<string, (scene: Scene) => Told>> = {
+const TOPICS: Letters<Group> = {
+  ...dissolution,
+  ...dispute,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',
@@ -36,23 +39,27 @@ const TOPICS: Readonly<Record<string, (scene: Scene) => Told>> = {
   'cost.shared': ({ members }) => ({
     bodies: members,
     what: 'Une dépense commune est répartie entre les membres.',
-    page: 'cases',
+    page: 'costs',
   }),
-  'information.shared': ({ payload }) => ({
-    bodies: shared.parse(payload).to,
-    what: 'Le coordonnateur vous transmet une information.',
-    page: 'notifications',
-  }),
-  'information.asked': ({ group }) => ({
+  'information.shared': ({ payload }) => {
+    const { to, id } = shared.parse(payload)
+    return { bodies: to, what: 'Le coordonnateur vous transmet une information.', page: `information/${id}` }
+  },
+  'information.asked': ({ group, payload }) => ({
     bodies: [coordinatorOf(group) ?? ''],
     what: 'Un membre demande une information au coordonnateur.',
-    page: 'cases',
+    page: `information/inquiries/${asked.parse(payload).id}`,
   }),
-  'information.answered': ({ payload }) => ({
-    bodies: [answered.parse(payload).member],
-    what: 'Le coordonnateur a répondu à votre demande d’information.',
-    page: 'notifications',
-  }),
+  // An answer kept to its asker reaches it alone; one that serves every member reaches them all (S3.20).
+  'information.answered': ({ payload, members, group }) => {
+    const { id, member, audience } = answered.parse(payload)
+    const others = members.filter((body) => body !== coordinatorOf(group))
+    return {
+      bodies: audience === 'members' ? [...new Set([member, ...others])] : [member],
+      what: 'Le coordonnateur a répondu à une demande d’information.',
+      page: `information/inquiries/${id}`,
+    }
+  },
   'task.reminded': ({ payload }) => {
     const { body, due } = reminded.parse(payload)
     const before = due === null ? '' : `, avant le ${formatFrench(due)}`
@@ -81,34 +88,89 @@ export type LetterOptions = {
  */
 export function letters(options: LetterOptions): OutboxHandlers {
   const handler =
-    (tell: (scene: Scene) => Told): OutboxHandler =>
+    (tell: Tell): OutboxHandler =>
     (message, tools) =>
       deliver(message, tools, tell, options)
   return Object.fromEntries(Object.entries(TOPICS).map(([topic, tell]) => [topic, handler(tell)]))
 }
 
-async function deliver(message: Message, tools: OutboxTools, tell: (scene: Scene) => Told, options: LetterOptions) {
+type Tell = Letters<Group>[string]
+
+/** The language of the acts, and of every letter until a reader can choose another. */
+const LANG: Lang = 'fr'
+
+async function deliver(message: Message, tools: OutboxTools, tell: Tell, options: LetterOptions) {
   const { groupId } = message
   const today = civilDay(tools.clock.now(groupId))
   const scene = await tools.db.transaction(groupId, async (tx) => sceneOf(tx, message, today))
   if (scene === undefined) return
-  const { bodies, what, page } = tell(scene)
-  const concerned = scene.bodies.filter(({ id }) => bodies.includes(id))
+  const told = tell(scene, LANG)
+  const concerned = scene.bodies.filter(({ id }) => told.bodies.includes(id))
   for (const reader of await readersOf(tools, groupId, concerned, today, options.demo)) {
-    const letter = eventLetter({
-      lang: 'fr',
-      reader: reader.name,
-      group: scene.group.clauses.title,
-      what,
-      points: [{ label: 'Membre concerné', value: reader.body }],
-      articles: [],
+    const letter = worded(told, {
+      lang: LANG,
+      reader,
+      group: scene.group,
       entry: { seq: message.seq, hash: scene.hash },
-      url: `${options.publicUrl}/groups/${groupId}/${page}`,
+      url: `${options.publicUrl}/groups/${groupId}/${told.page}`,
       site: options.publicUrl,
     })
     const to = { name: reader.name, address: reader.address }
     await tools.mailer.send({ letter, to, groupId, key: `${message.id}-${reader.person}` })
   }
+}
+
+const WORDS = {
+  fr: {
+    body: 'Membre concerné',
+    expected: 'Ce qui est attendu',
+    due: 'Au plus tard le',
+    article: ({ source, article, paragraph }: Citation) => {
+      const part = paragraph === undefined ? '' : `, ${paragraph}`
+      return source === CONVENTION
+        ? `article ${article}${part} de la convention`
+        : `${source}, article ${article}${part}`
+    },
+  },
+  en: {
+    body: 'Body concerned',
+    expected: 'What is expected',
+    due: 'At the latest on',
+    article: ({ source, article, paragraph }: Citation) => {
+      const part = paragraph === undefined ? '' : `, ${paragraph}`
+      return source === CONVENTION
+        ? `article ${article}${part} of the convention`
+        : `${source}, article ${article}${part}`
+    },
+  },
+} as const
+
+type Around = {
+  readonly lang: Lang
+  readonly reader: Pick<Reader, 'name' | 'body'>
+  readonly group: Group
+  readonly entry: { readonly seq: number; readonly hash: string }
+  readonly url: string
+  readonly site: string
+}
+
+/** The letter as its reader gets it: what happened, who must do what by when, and under which articles. */
+export function worded({ what, expected, due, basis }: Told, around: Around): Letter {
+  const { lang, reader, group } = around
+  const words = WORDS[lang]
+  const set = lang === 'fr' ? typesetFrench : (text: string) => text
+  return eventLetter({
+    ...around,
+    reader: reader.name,
+    group: group.clauses.title,
+    what: set(what),
+    points: [
+      { label: words.body, value: reader.body },
+      ...(expected === undefined ? [] : [{ label: words.expected, value: set(expected) }]),
+      ...(due == null ? [] : [{ label: words.due, value: longDate(due, lang) }]),
+    ],
+    articles: (basis === undefined ? [] : resolve(basis, group.articles)).map(words.article),
+  })
 }
 
 async function sceneOf(tx: Tx, { groupId, caseFile, seq, payload }: Message, today: IsoDate) {
@@ -117,7 +179,10 @@ async function sceneOf(tx: Tx, { groupId, caseFile, seq, payload }: Message, tod
   const { rows } = await sql<{ hash: Buffer }>`
     select hash from journal where group_id = ${groupId} and case_file = ${caseFile} and seq = ${seq}`.execute(tx)
   const members = membersOn(group, today).map(({ body }) => body)
-  return { group, members, payload, bodies: await bodiesOf(tx, groupId), hash: rows[0]?.hash.toString('hex') ?? '' }
+  const bodies = await bodiesOf(tx, groupId)
+  const names = new Map(bodies.map(({ id, name }) => [id, name]))
+  const scene: Scene<Group> = { group, members, payload, nameOf: (body) => names.get(body) ?? body }
+  return { ...scene, bodies, hash: rows[0]?.hash.toString('hex') ?? '' }
 }
 
 async function readersOf(

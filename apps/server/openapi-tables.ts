@@ -200,6 +200,10 @@ const GROUP: Table = {
     status: 201,
     problems: ['malformed', 'tooLarge'],
   },
+  'get /api/groups/{groupId}/files': {
+    does: 'The names and sizes of stored files (`?sha256=`, once or several times): those that the reader may open',
+    answers: z.array(z.object({ sha256: receipt.shape.hash, name: z.string(), size: z.int(), mediaType: z.string() })),
+  },
   'get /api/groups/{groupId}/files/{sha256}': {
     does: 'A stored file, as an attachment',
     answers: { file: 'application/octet-stream' },

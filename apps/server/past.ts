@@ -5,12 +5,13 @@ import type { EventLike } from '#kernel/process.ts'
 import type { BodyCard } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { entriesBefore, type JournalEntry } from '#platform/journal/read.ts'
-import { type State, type StoredCase, viewOf } from './cases.ts'
+import type { Reading } from '#platform/secrecy.ts'
+import { type State, type StoredCase, shownIn, viewOf } from './cases.ts'
 import { type Directory, nameIn } from './directory.ts'
 import { servedRoutes } from './served-routes.ts'
 
 /** The group as it stood at the end of a day, from nothing but its journal: each case is the replay of its events. */
-export async function viewPast(tx: Tx, groupId: string, date: IsoDate): Promise<PastView> {
+export async function viewPast(tx: Tx, { groupId, reader }: Reading, date: IsoDate): Promise<PastView> {
   const entries = await entriesBefore(tx, groupId, endOfDay(date))
   const cases = replayed(entries)
   const directory = registeredIn(cases)
@@ -23,7 +24,7 @@ export async function viewPast(tx: Tx, groupId: string, date: IsoDate): Promise<
     effectiveOn: textOf(group?.effectiveOn),
     members: listOf(group?.members).map((member) => memberThen(directory, member, date)),
     clauses: recordOf(group?.clauses) ?? {},
-    cases: cases.map((stored) => viewOf(directory, stored)),
+    cases: cases.map((stored) => viewOf(directory, { ...stored, state: shownIn(stored.route, stored.state, reader) })),
   }
 }
 

@@ -3,22 +3,23 @@ import type { Entry } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { Tx } from '#platform/db.ts'
 import { journalPage } from '#platform/journal/read.ts'
+import { type Reading, shownEntries } from '#platform/secrecy.ts'
 import { casesOf, type StoredCase, viewOf } from './cases.ts'
 import { type Directory, directoryOf, presentEntry } from './directory.ts'
 
 /** Bounds of one answer: hits shown, entries of the register that are looked at, characters of an excerpt. */
 const LIMITS = { hits: 50, entries: 2000, excerpt: 140 } as const
 
-/** Everything in a group that holds all the words asked, whatever their accents and case. */
-export async function searchGroup(tx: Tx, groupId: string, text: string): Promise<SearchView> {
+/** Everything in a group that holds all the words asked, whatever their accents and case, in what the reader may see. */
+export async function searchGroup(tx: Tx, reading: Reading, text: string): Promise<SearchView> {
+  const { groupId } = reading
   const words = plain(text).split(/\s+/).filter(Boolean)
   if (words.length === 0) return { hits: [], more: false }
   const directory = await directoryOf(tx, groupId)
+  const entries = await shownEntries(tx, reading, await journalPage(tx, groupId, { limit: LIMITS.entries }))
   const found = [
-    ...(await casesOf(tx, groupId)).flatMap((stored) => caseHit(directory, stored, words)),
-    ...(await journalPage(tx, groupId, { limit: LIMITS.entries })).flatMap((entry) =>
-      entryHit(directory, presentEntry(directory, entry), words),
-    ),
+    ...(await casesOf(tx, reading)).flatMap((stored) => caseHit(directory, stored, words)),
+    ...entries.flatMap((entry) => entryHit(directory, presentEntry(directory, entry), words)),
   ]
   return { hits: found.slice(0, LIMITS.hits), more: found.length > LIMITS.hits }
 }

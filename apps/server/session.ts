@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { type HttpContext, parse } from '#platform/http/process-routes.ts'
+import { seenBy } from './board.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import { notificationsOf } from './group-view.ts'
 import { RegisterWatch } from './register-watch.ts'
@@ -48,18 +49,20 @@ type Where = { readonly request: FastifyRequest; readonly group: GroupName; read
 type InGroup = Omit<SessionView, 'groups' | 'account' | 'demo'>
 
 async function inGroup(
-  { platform, identify }: HttpContext,
+  context: HttpContext,
   watch: RegisterWatch,
   { persons }: Here,
   { request, group, seen }: Where,
 ): Promise<InGroup> {
+  const { platform, identify } = context
   const { id: groupId } = group
   const today = civilDay(platform.clock.now(groupId))
   const actor = await identify(request, groupId).catch(() => null)
   const register = await watch.stateOf(groupId)
   return platform.db.transaction(groupId, async (tx) => {
     const all = personsOn(await directoryOf(tx, groupId), today)
-    const notified = actor === null ? [] : await notificationsOf(tx, { groupId, actor, today })
+    const notified =
+      actor === null ? [] : await notificationsOf(tx, await seenBy(tx, context, { groupId, actor, today }))
     return {
       person: actor === null ? null : personOf(all, actor),
       persons: persons === 'everybody' ? all : all.filter(({ id }) => persons.includes(id)),

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type FileStore, findFile } from '#platform/files.ts'
+import type { FileStore } from '#platform/files.ts'
+import { findReadable } from '#platform/http/file-routes.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { type HttpContext, parse } from '#platform/http/process-routes.ts'
 import { SignedPdfError } from '#platform/signature/locate.ts'
@@ -23,8 +24,8 @@ export function serveSignatures(
   const { db, clock } = context.platform
   app.post('/api/groups/:groupId/files/:sha256/signature-report', async (request, reply) => {
     const { groupId, sha256 } = parse(oneFile, request.params)
-    await context.identify(request, groupId)
-    const found = await db.transaction(groupId, (tx) => findFile(tx, groupId, sha256))
+    const actor = await context.identify(request, groupId)
+    const found = await db.transaction(groupId, (tx) => findReadable(tx, context, { groupId, actor }, sha256))
     if (found === undefined) throw new ProblemError('notFound')
     const bytes = await buffer(files.read(groupId, sha256))
     const report = await validatePdfSignatures(bytes, { trustAnchors, at: clock.now(groupId) }).catch(

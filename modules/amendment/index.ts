@@ -3,6 +3,7 @@
 export { amendment } from './model/amendment.ts'
 export * from './model/circuit.ts'
 export * from './model/circuit-checks.ts'
+export * from './model/signing-rules.ts'
 
 import { amendment } from './model/amendment.ts'
 

@@ -55,14 +55,36 @@ const told = {
   receipts: z.array(z.object({ body: id, availableAt: isoInstant, readAt: isoInstant.nullable() })),
 }
 
-export const itemState = z.discriminatedUnion('status', [
+/** What is left of a case for a reader that it is kept from (model/secrecy.ts). */
+const withheld = z.literal(true).meta({ description: 'Its content is kept from this reader' })
+const itemOpen = {
+  title: told.title,
+  nature: told.nature,
+  listed: told.listed,
+  receipts: told.receipts,
+  corrects: id.nullable(),
+  withheld,
+}
+const inquiryOpen = { member: id, subject: question.subject, askedAt: isoInstant, withheld }
+
+const itemWhole = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('shared'), ...told }),
   z.object({ status: z.literal('corrected'), ...told, correctedBy: id, correctedOn: isoDate }),
 ])
+const itemWithheld = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('shared'), ...itemOpen }),
+  z.object({ status: z.literal('corrected'), ...itemOpen, correctedBy: id, correctedOn: isoDate }),
+])
+export const itemState = z.union([itemWhole, itemWithheld])
 
-export const inquiryState = z.discriminatedUnion('status', [
+const inquiryWhole = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('asked'), ...question, askedAt: isoInstant }),
   z.object({ status: z.literal('answered'), ...question, askedAt: isoInstant, ...answer, answeredAt: isoInstant }),
 ])
+const inquiryWithheld = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('asked'), ...inquiryOpen }),
+  z.object({ status: z.literal('answered'), ...inquiryOpen, audience, answeredAt: isoInstant }),
+])
+export const inquiryState = z.union([inquiryWhole, inquiryWithheld])

@@ -12,21 +12,24 @@ const page = z.object({
   id: z.uuid().optional(),
 })
 
-/** The register of a group: pages for the screen, of one case when asked, and `journal.jsonl` whole, for whoever wants to verify it elsewhere. */
+/** The register of a group: pages for the screen, of one case when asked, and `journal.jsonl`, for whoever
+ * wants to verify it elsewhere: every entry, without the bodies that are kept from the reader. */
 export function serveJournal(app: FastifyInstance, context: HttpContext): void {
   const { db } = context.platform
 
   app.get('/api/groups/:groupId/journal', async (request) => {
     const { groupId } = parse(inGroup, request.params)
-    await context.identify(request, groupId)
+    const actor = await context.identify(request, groupId)
     const asked = parse(page, request.query)
-    return db.transaction(groupId, async (tx) => context.present(tx, groupId, await journalPage(tx, groupId, asked)))
+    return db.transaction(groupId, async (tx) =>
+      context.present(tx, { groupId, actor }, await journalPage(tx, groupId, asked)),
+    )
   })
 
   app.get('/api/groups/:groupId/journal.jsonl', async (request, reply) => {
     const { groupId } = parse(inGroup, request.params)
-    await context.identify(request, groupId)
-    const lines = Readable.from(journalLines(db, groupId))
+    const actor = await context.identify(request, groupId)
+    const lines = Readable.from(journalLines(db, groupId, { readership: context, actor }))
     return reply
       .type('application/jsonl')
       .header('content-disposition', 'attachment; filename="journal.jsonl"')

@@ -9,6 +9,8 @@ import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
 import { readCase } from '../journal/store.ts'
+import type { Readership } from '../secrecy.ts'
+import { shownState } from '../secrecy.ts'
 import { logRefusal } from '../security-log.ts'
 import type { AnyServed } from '../served.ts'
 import { ProblemError, sendProblem } from './problem.ts'
@@ -16,14 +18,21 @@ import { ProblemError, sendProblem } from './problem.ts'
 /** Who is behind a request, for this group; throws `unauthenticated`, or `notFound` when the group is not theirs. */
 export type Identify = (request: FastifyRequest, groupId: string) => Promise<Actor>
 
-/** Entries as readers see them: who acted by name, office and body, where the journal holds identifiers. */
+/**
+ * Entries as one reader sees them: who acted by name, office and body, where the journal holds identifiers; and without
+ * what is kept from that reader.
+ */
 export type PresentEntries = (
   tx: Tx,
-  groupId: string,
+  reader: { readonly groupId: string; readonly actor: Actor },
   entries: readonly JournalEntry[],
 ) => Promise<readonly ShownEntry[]>
 
-export type HttpContext = { readonly platform: Platform; readonly identify: Identify; readonly present: PresentEntries }
+export type HttpContext = Readership & {
+  readonly platform: Platform
+  readonly identify: Identify
+  readonly present: PresentEntries
+}
 
 /** The payload of each act as the outside world sends it; `type` and `appraisals` are added here. */
 export type ActSchemas = Readonly<Record<string, z.ZodObject>>
@@ -72,9 +81,13 @@ export function serveProcess(app: FastifyInstance, context: HttpContext, routes:
 async function show(context: HttpContext, routes: ProcessRoutes, request: FastifyRequest, reply: FastifyReply) {
   const { groupId, id } = caseOf(routes, request, false)
   const actor = await context.identify(request, groupId)
-  const found = await context.platform.db.transaction(groupId, (tx) =>
-    viewCase(context.platform, tx, routes.served, { groupId, id, actor }),
-  )
+  const found = await context.platform.db.transaction(groupId, async (tx) => {
+    const stored = await viewCase(context, tx, routes.served, { groupId, id, actor })
+    // A process of which a group has one is there from the start: nobody has opened it, and its acts say who may.
+    return stored === undefined && routes.single === true
+      ? viewUnopened(context, tx, routes, { groupId, id, actor })
+      : stored
+  })
   if (found === undefined) throw new ProblemError('notFound')
   return reply.header('etag', `"${found.seq}"`).send(found)
 }
@@ -83,27 +96,24 @@ async function show(context: HttpContext, routes: ProcessRoutes, request: Fastif
 async function showNew(context: HttpContext, routes: ProcessRoutes, request: FastifyRequest) {
   const { groupId } = caseOf(routes, request, true)
   const actor = await context.identify(request, groupId)
-  const { process } = routes.served
   return context.platform.db.transaction(groupId, (tx) =>
-    viewOf(context.platform, tx, routes.served, {
-      groupId,
-      id: randomUUID(),
-      actor,
-      state: process.initial,
-      seq: 0,
-    }),
+    viewUnopened(context, tx, routes, { groupId, id: randomUUID(), actor }),
   )
 }
 
-/** One case with its acts, as the API answers it; `undefined` when the group has no such case. */
-export async function viewCase(
-  platform: Platform,
+function viewUnopened(context: HttpContext, tx: Tx, { served }: ProcessRoutes, seen: Omit<Viewed, 'seq' | 'state'>) {
+  return viewOf(context, tx, served, { ...seen, state: served.process.initial, seq: 0 })
+}
+
+/** One case with its acts, as the API answers it to this reader; `undefined` when the group has no such case. */
+async function viewCase(
+  context: HttpContext,
   tx: Tx,
   served: AnyServed,
   { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
 ) {
   const { seq, state } = await readCase<Staged>(tx, served.table, { groupId, id })
-  return state === undefined ? undefined : viewOf(platform, tx, served, { groupId, id, actor, seq, state })
+  return state === undefined ? undefined : viewOf(context, tx, served, { groupId, id, actor, seq, state })
 }
 
 type Viewed = {
@@ -114,13 +124,14 @@ type Viewed = {
   readonly state: Staged
 }
 
-async function viewOf(platform: Platform, tx: Tx, served: AnyServed, viewed: Viewed) {
+async function viewOf({ platform, readerOf }: HttpContext, tx: Tx, served: AnyServed, viewed: Viewed) {
   const { groupId, id, actor, seq, state } = viewed
   const now = platform.clock.now(groupId)
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
   const acts = served.process.acts(state, { facts, actor, now, today, lawDate, articles })
-  return { id, process: served.process.name, seq, state, acts }
+  const shown = served.secrecy === undefined ? state : shownState(served, state, await readerOf(tx, groupId, actor))
+  return { id, process: served.process.name, seq, state: shown, acts }
 }
 
 type ActRoute = { readonly type: string; readonly schema: z.ZodObject; readonly opens: boolean }
@@ -143,8 +154,8 @@ async function perform(
   const show = (tx: Tx, granted: { seq: number; state: Staged }) =>
     // What follows of right may have changed the case again.
     served.consequences === undefined
-      ? viewOf(platform, tx, served, { groupId, id, actor, ...granted })
-      : viewCase(platform, tx, served, { groupId, id, actor })
+      ? viewOf(context, tx, served, { groupId, id, actor, ...granted })
+      : viewCase(context, tx, served, { groupId, id, actor })
   const asked = {
     groupId,
     id,
@@ -170,8 +181,7 @@ async function answer(
     case 'granted': {
       const { seq, receipt } = result
       const resource =
-        result.shown ??
-        (await db.transaction(where.groupId, (tx) => viewCase(context.platform, tx, routes.served, where)))
+        result.shown ?? (await db.transaction(where.groupId, (tx) => viewCase(context, tx, routes.served, where)))
       return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt })
     }
     case 'would-be-granted':
@@ -187,7 +197,7 @@ async function answer(
     case 'stale': {
       const since = Number(reply.request.headers['if-match']?.replaceAll('"', ''))
       const changes = await db.transaction(where.groupId, async (tx) =>
-        context.present(tx, where.groupId, await entriesSince(tx, where, since)),
+        context.present(tx, where, await entriesSince(tx, where, since)),
       )
       return sendProblem(reply.header('etag', `"${result.seq}"`), 'stale', { changes })
     }

@@ -26,6 +26,8 @@ export type EntryBody = {
   readonly findings: readonly Finding[]
   readonly facts: Json
   readonly lawDate: IsoDate
+  /** Chance, where readers may be given the hash without the content: a short answer cannot be guessed from its hash. */
+  readonly salt?: string
 }
 
 /** An entry as bytes: `hash = SHA-256(prev ‖ header ‖ bodyHash)`, `bodyHash = SHA-256(body)` (house.md 8). */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Database, Tx } from '../db.ts'
+import { type Readership, type Reading, withheldAmong } from '../secrecy.ts'
 import { type EntryBody, type SealedEntry, toLine } from './entry.ts'
 
 /** An entry as readers see it: the header's facts, the body parsed, the proof in hexadecimal. */
@@ -83,11 +84,23 @@ const PAGE = 500
 /**
  * The lines of `journal.jsonl` for one group, line feeds included, in order. Each page is a transaction of its own:
  * what was read cannot change, so the whole is one consistent journal however long its reader takes.
+ *
+ * @param given to whom: the bodies that this reader may not see are left out, as purged ones are, and the chain still
+ *   verifies; without it, the whole
  */
-export async function* journalLines(db: Database, groupId: string): AsyncGenerator<string> {
+export async function* journalLines(
+  db: Database,
+  groupId: string,
+  given?: { readonly readership: Readership; readonly actor: Actor },
+): AsyncGenerator<string> {
   let after = 0
   for (;;) {
-    const rows = await db.transaction(groupId, (tx) => linesAfter(tx, groupId, after))
+    const rows = await db.transaction(groupId, async (tx) => {
+      const lines = await linesAfter(tx, groupId, after)
+      if (given === undefined) return lines
+      const { processes, readerOf } = given.readership
+      return withoutBodies(tx, { groupId, processes, reader: await readerOf(tx, groupId, given.actor) }, lines)
+    })
     for (const row of rows) yield `${toLine({ ...row, bodyHash: row.body_hash })}\n`
     const last = rows.at(-1)
     if (last === undefined) return
@@ -95,11 +108,31 @@ export async function* journalLines(db: Database, groupId: string): AsyncGenerat
   }
 }
 
-type Line = Omit<SealedEntry, 'body' | 'bodyHash'> & { seq: number; body: Buffer | null; body_hash: Buffer }
+type Line = Omit<SealedEntry, 'body' | 'bodyHash'> & {
+  seq: number
+  process: string
+  body: Buffer | null
+  body_hash: Buffer
+}
+
+/** Only the bodies of processes that keep something are read: the others go through as they are stored. */
+async function withoutBodies(tx: Tx, reading: Reading, lines: Line[]): Promise<Line[]> {
+  const secret = new Set(reading.processes.filter(({ secrecy }) => secrecy !== undefined).map((s) => s.process.name))
+  const ids = new Map(lines.filter(({ process }) => secret.has(process)).map((line) => [line.seq, idIn(line.body)]))
+  const named = lines.map(({ seq, process }) => ({ process, id: ids.get(seq) ?? '' })).filter(({ id }) => id !== '')
+  const withheld = await withheldAmong(tx, reading, named)
+  return lines.map((line) => (withheld(line.process, ids.get(line.seq) ?? '') ? { ...line, body: null } : line))
+}
+
+function idIn(body: Buffer | null): string {
+  if (body === null) return ''
+  const { id }: Pick<EntryBody, 'id'> = JSON.parse(body.toString())
+  return id
+}
 
 async function linesAfter(tx: Tx, groupId: string, after: number): Promise<Line[]> {
   const { rows } = await sql<Line>`
-    select seq, header, body, body_hash, prev, hash from journal
+    select seq, process, header, body, body_hash, prev, hash from journal
     where group_id = ${groupId} and seq > ${after} order by seq limit ${PAGE}`.execute(tx)
   return rows
 }

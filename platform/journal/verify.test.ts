@@ -59,10 +59,12 @@ describe('a journal as it was written', () => {
     expect(chains.get('g2/group')).toEqual({ seq: 1, head: other[0]?.hash.toString('hex') })
   })
 
-  test('stays sound when a body was purged after its retention', async () => {
+  test('stays sound without a body that is withheld, or was purged after its retention, and tells how many', async () => {
     const [first, second] = chain(['a', 'b'])
     if (first === undefined || second === undefined) throw new Error('two entries were expected')
-    expect(await kinds([toLine({ ...first, body: null }), toLine(second)])).toEqual([])
+    const { entries, withheld, faults } = await verifyLines([toLine({ ...first, body: null }), toLine(second)])
+    expect({ entries, withheld, faults }).toEqual({ entries: 2, withheld: 1, faults: [] })
+    expect((await verifyLines([first, second].map(toLine))).withheld).toBe(0)
   })
 })
 
@@ -71,6 +73,12 @@ describe('a journal that was touched', () => {
   const [one = '', two = '', three = ''] = lines
 
   test.each<[string, readonly string[], string]>([
+    ['a body that ends as a withheld one', [one, two.replace(/\}\}$/, '},"body":null}'), three], 'body-changed'],
+    [
+      'the hash of a withheld body',
+      [one, two.replace(/("bodyHash":")../, '$1ff').replace(/"body":.*$/, '"body":null}')],
+      'hash-wrong',
+    ],
     ['a word of a body', [one, two.replace('beta', 'bêta'), three], 'body-changed'],
     ['the author of an entry', [one, two.replace('"kind":"clock"', '"kind":"cloak"'), three], 'hash-wrong'],
     ['a hash', [one, two.replace(/"hash":"./, '"hash":"x'), three], 'malformed'],

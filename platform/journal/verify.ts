@@ -3,6 +3,8 @@ import { chainHash, GENESIS, sha256 } from './entry.ts'
 /** What a verification found: how many entries and chains were sound, and the first fault of each kind of place. */
 export type Verification = {
   readonly entries: number
+  /** Of these, the entries given without their body: kept from whoever asked for the journal, or purged after its retention. */
+  readonly withheld: number
   readonly chains: ReadonlyMap<string, { readonly seq: number; readonly head: string }>
   readonly faults: readonly Fault[]
 }
@@ -16,7 +18,7 @@ const HASHES_LENGTH =
   '{"hash":"'.length + 64 + '","prev":"'.length + 64 + '","bodyHash":"'.length + 64 + '","header":'.length
 // Inside a JSON string every quote is escaped, so this sequence of bytes can only be the member that follows the header.
 const BODY_MEMBER = Buffer.from(',"body":')
-const PURGED = 'null'
+const NO_BODY = 'null'
 
 type Chain = { seq: number; head: string }
 
@@ -25,7 +27,7 @@ const BEGINNING: Chain = { seq: 0, head: GENESIS.toString('hex') }
 /**
  * Verifies `journal.jsonl` (the format of `toLine`) line by line: each body against its hash, each hash against the one
  * before it in the same chain, each sequence without a gap. Memory holds one head per chain, whatever the length.
- * A purged body (`null`) is accepted: its hash still binds it.
+ * A body withheld or purged (`null`) is accepted and counted: its hash still binds it.
  *
  * @param lines the lines as bytes, without their line feeds, one by one or several at a time
  * @param limit how many faults are reported before the reading stops
@@ -38,20 +40,22 @@ export async function verifyJournal(
   const faults: Fault[] = []
   let line = 0
   let entries = 0
+  let withheld = 0
   for await (const read of lines) {
     for (const bytes of read instanceof Uint8Array ? [read] : read) {
       line += 1
       if (bytes.length === 0) continue
-      const fault = verifyLine(bytes, chains)
-      if (fault === undefined) entries += 1
-      else faults.push({ line, ...fault })
-      if (faults.length >= limit) return { entries, chains, faults }
+      const found = verifyLine(bytes, chains)
+      if (typeof found === 'object') faults.push({ line, ...found })
+      else entries += 1
+      if (found === 'withheld') withheld += 1
+      if (faults.length >= limit) return { entries, withheld, chains, faults }
     }
   }
-  return { entries, chains, faults }
+  return { entries, withheld, chains, faults }
 }
 
-function verifyLine(bytes: Buffer, chains: Map<string, Chain>): Omit<Fault, 'line'> | undefined {
+function verifyLine(bytes: Buffer, chains: Map<string, Chain>): Omit<Fault, 'line'> | 'whole' | 'withheld' {
   const parts = HASHES.exec(bytes.toString('latin1', 0, HASHES_LENGTH))
   const split = bytes.indexOf(BODY_MEMBER, HASHES_LENGTH)
   if (parts === null || split === -1 || bytes.at(-1) !== 0x7d) return { kind: 'malformed', detail: 'not an entry' }
@@ -63,8 +67,8 @@ function verifyLine(bytes: Buffer, chains: Map<string, Chain>): Omit<Fault, 'lin
   const name = `${place.group}/${place.caseFile}`
   const where = `${name} #${place.seq}`
 
-  const purged = body.length === PURGED.length && body.toString('latin1') === PURGED
-  if (!purged && sha256(body).toString('hex') !== bodyHashHex) return { kind: 'body-changed', detail: where }
+  const bodyless = body.length === NO_BODY.length && body.toString('latin1') === NO_BODY
+  if (!bodyless && sha256(body).toString('hex') !== bodyHashHex) return { kind: 'body-changed', detail: where }
   const hash = chainHash(Buffer.from(prevHex, 'hex'), header, Buffer.from(bodyHashHex, 'hex'))
   if (hash.toString('hex') !== hashHex) return { kind: 'hash-wrong', detail: where }
 
@@ -72,7 +76,7 @@ function verifyLine(bytes: Buffer, chains: Map<string, Chain>): Omit<Fault, 'lin
   chains.set(name, { seq: place.seq, head: hashHex })
   if (place.seq !== chain.seq + 1) return { kind: 'sequence-broken', detail: `${where} follows #${chain.seq}` }
   if (prevHex !== chain.head) return { kind: 'chain-broken', detail: where }
-  return undefined
+  return bodyless ? 'withheld' : 'whole'
 }
 
 function placeOf(header: Buffer): { group: string; caseFile: string; seq: number } | undefined {

@@ -208,7 +208,8 @@ function written({ lang, reader, url, site }: Addressed, { label, ...content }: 
 
 const NO_DATE: Readonly<Record<Lang, string>> = { fr: 'sans date fixée', en: 'no set date' }
 
-function longDate(date: IsoDate, lang: Lang): string {
+/** « 14 décembre 2026 »: a letter is read out of any page. */
+export function longDate(date: IsoDate, lang: Lang): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const format = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
   const written = format.format(new Date(Date.UTC(year, month - 1, day)))

@@ -62,9 +62,11 @@ const GROUND = {
   'modules/a/contract.ts': alone,
   'modules/a/model/a.ts': alone,
   'modules/a/server/index.ts': using('#platform/db.ts'),
+  'modules/a/web/parts.ts': alone,
   'modules/b/model/allowed.ts': using('#modules/a/index.ts'),
   'modules/b/server/allowed.ts': using('#modules/a/server/index.ts'),
   'modules/b/web/allowed.ts': using('#modules/a/contract.ts'),
+  'modules/b/web/borrowing.ts': using('#modules/a/web/parts.ts'),
 }
 
 /** One file that breaks each rule, and it alone. */
@@ -78,6 +80,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ],
   ['only-through-the-index', 'modules/b/server/planted.ts', using('#modules/a/model/a.ts')],
   ['server-facade-for-servers', 'modules/b/planted.ts', using('#modules/a/server/index.ts')],
+  ['web-parts-for-screens', 'modules/b/testing/planted.ts', using('#modules/a/web/parts.ts')],
   ['web-never-server', 'modules/b/web/planted.ts', using('#platform/db.ts')],
   ['platform-knows-no-module', 'platform/planted.ts', using('#modules/a/index.ts')],
   ['ui-knows-no-module', 'ui/planted.ts', using('#apps/play.ts')],

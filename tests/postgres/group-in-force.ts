@@ -14,7 +14,7 @@ type Put = { readonly status: 'none' } | { readonly status: 'in-force'; readonly
 type PutAct = { readonly type: 'put'; readonly state: Put }
 type PutEvent = { readonly type: 'Put'; readonly state: Put }
 
-const put = defineProcess<Put, PutAct, PutEvent, null, 'clock'>({
+const put = defineProcess<Put, PutAct, PutEvent, null, 'clock'>()({
   name: 'convention',
   initial: { status: 'none' },
   capacities: { clock: () => true },

@@ -13,18 +13,27 @@ export type ActProps<V extends FormValues> = Omit<ActFormProps<V>, 'act' | 'find
   readonly view: ActView
   /** The one act of the page. */
   readonly primary?: boolean
+  /** What the button says where one act is offered for several things; else the act's own name. */
+  readonly title?: string
+  readonly rank?: 'plain' | 'quiet'
 }
 
 /**
  * An act as a button that explains itself. Open, it unfolds its form, can be checked without being recorded, and shows
  * its receipt; closed, it stays in sight and says in one line what closes it, then every rule with its article.
  */
-export function Act<V extends FormValues>({ view, primary = false, ...form }: ActProps<V>) {
+export function Act<V extends FormValues>({
+  view,
+  primary = false,
+  title: said,
+  rank = 'plain',
+  ...form
+}: ActProps<V>) {
   const labels = useLabels()
   const { messages } = useLanguage()
   const [unfolded, setUnfolded] = useState(false)
   const returning = useRef(false)
-  const title = labels.act(form.process, view.act)
+  const title = said ?? labels.act(form.process, view.act)
   const leave = () => {
     returning.current = true
     setUnfolded(false)
@@ -42,7 +51,7 @@ export function Act<V extends FormValues>({ view, primary = false, ...form }: Ac
   return (
     <p className={classes.open}>
       <Button
-        rank={primary ? 'primary' : 'plain'}
+        rank={primary ? 'primary' : rank}
         aria-expanded={false}
         onClick={() => setUnfolded(true)}
         ref={takeFocusBack}

@@ -25,8 +25,6 @@ export const GROUP: GroupView = {
 /** The gallery asks no server: what a page would still read stays unread. */
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false, enabled: false } } })
 
-const LOOKUP = namesFrom(new Map(GROUP.names.map(({ id, name }) => [id, name])), 'fr')
-
 export type InGroupProps = {
   /** What differs from the group of the gallery. */
   readonly group?: Partial<GroupView>
@@ -36,11 +34,13 @@ export type InGroupProps = {
 
 /** Puts a page of a group into the gallery, on a sheet of its own, with the words of its module. */
 export function InGroup({ group = {}, labels = [], children }: InGroupProps) {
-  const here: GroupHere = { ...GROUP, ...group, lookup: LOOKUP }
+  const view = { ...GROUP, ...group }
+  const lookup = namesFrom(new Map(view.names.map(({ id, name }) => [id, name])), 'fr')
+  const here: GroupHere = { ...view, lookup }
   return (
     <QueryClientProvider client={queries}>
       <GroupProvider group={here}>
-        <SampleLabels modules={labels} names={LOOKUP}>
+        <SampleLabels modules={labels} names={lookup}>
           <main className={classes.sheet}>{children}</main>
         </SampleLabels>
       </GroupProvider>

@@ -27,14 +27,16 @@ export type SchemaActProps = {
   readonly consequence?: string
   /** The page's own fields, where the schema does not say enough to choose from. */
   readonly fields?: FieldsOf
+  /** Gives what was typed the shape of the payload, where the fields are not those of the schema. */
+  readonly payload?: (values: FormValues) => object
 }
 
 /** One act with the form that its schema gives; an act without an address is the clock's, and only explains itself. */
 export function SchemaAct(props: SchemaActProps) {
-  const { place, resource, view, schema, primary = false, initial = {}, consequence, fields } = props
+  const { place, resource, view, schema, primary = false, initial = {}, consequence, fields, payload } = props
   const { send, ...shared } = useCaseActs(place, resource)
-  const asks = schema !== undefined && Object.keys(schema.properties ?? {}).length > 0
-  const values = { ...emptyRecord(schema ?? {}), ...initial }
+  const asks = fields !== undefined || Object.keys(schema?.properties ?? {}).length > 0
+  const values = payload === undefined ? { ...emptyRecord(schema ?? {}), ...initial } : initial
   return (
     <Act
       {...shared}
@@ -42,13 +44,13 @@ export function SchemaAct(props: SchemaActProps) {
       primary={primary}
       initial={values}
       {...(consequence === undefined ? {} : { consequence })}
-      perform={send(view.act, (typed) => toPayload(schema ?? {}, typed))}
+      perform={send(view.act, payload ?? ((typed) => toPayload(schema ?? {}, typed)))}
       {...(asks
         ? {
             fields:
               fields ??
               (({ values: typed, change, issue }) => (
-                <SchemaFields schema={schema} values={typed} onChange={change} issue={issue} />
+                <SchemaFields schema={schema ?? {}} values={typed} onChange={change} issue={issue} />
               )),
           }
         : {})}

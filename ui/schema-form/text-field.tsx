@@ -3,6 +3,7 @@ import type { CaseView } from '#api/group.ts'
 import { DateField } from '../field/date-field.tsx'
 import { useGroup } from '../group.tsx'
 import { useWords } from '../i18n/words.ts'
+import { useLabels } from '../labels-context.tsx'
 import { useRead } from '../reading.tsx'
 import { Issue, type SchemaFieldProps } from './field-props.tsx'
 import classes from './schema-form.module.css'
@@ -42,6 +43,8 @@ export function TextField(props: TextFieldProps) {
       return <BodyChoice {...props} text={text} change={change} />
     case 'act':
       return <ActChoice {...props} text={text} change={change} />
+    case 'case':
+      return <CaseChoice {...props} text={text} change={change} />
     default:
       return <Words {...props} text={text} change={change} />
   }
@@ -109,6 +112,33 @@ function ActChoice({ label, text, change, path, issue }: Texted) {
         ))}
       </select>
       {acts.length === 0 && <span className={classes.hint}>{words.nobody}</span>}
+      <Issue text={issue(path)} />
+    </p>
+  )
+}
+
+/** The processes on which the organs of the members deliberate. */
+const DELIBERATED = ['accession', 'amendment', 'withdrawal', 'dissolution']
+
+/** The cases that an act of an organ may be about; none for an act that precedes its case. */
+function CaseChoice({ label, text, change, path, issue }: Texted) {
+  const { id: group } = useGroup()
+  const words = useWords(schemaWords)
+  const labels = useLabels()
+  const cases = useRead<readonly CaseView[]>(`/api/groups/${group}/cases`)
+  const id = useId()
+  const found = cases.data?.filter(({ process }) => DELIBERATED.includes(process)) ?? []
+  return (
+    <p className={classes.field}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} value={text} onChange={(event) => change(event.currentTarget.value)}>
+        <option value="">{words.noCase}</option>
+        {found.map(({ id: caseId, process, title, status }) => (
+          <option key={caseId} value={caseId}>
+            {labels.status(process, status)} : {title}
+          </option>
+        ))}
+      </select>
       <Issue text={issue(path)} />
     </p>
   )

@@ -52,6 +52,7 @@ describe('un formulaire fait d’un schéma', () => {
     ['member', { type: 'string', format: 'uuid' }, 'body'],
     ['identifiedBuyers', { type: 'string', format: 'uuid' }, 'body'],
     ['authorisingAct', { type: 'string', format: 'uuid' }, 'act'],
+    ['about', { type: 'string', format: 'uuid' }, 'case'],
     ['person', { type: 'string', format: 'uuid' }, 'identifier'],
     ['reason', { type: 'string', maxLength: 4000 }, 'long'],
     ['title', { type: 'string', maxLength: 300 }, 'line'],

@@ -45,7 +45,7 @@ export function toPayload(schema: JsonSchema, values: Record_): Record_ {
 }
 
 /** What a text stands for, by the shape that the schema gives it. */
-export type TextKind = 'date' | 'body' | 'act' | 'file' | 'long' | 'line' | 'identifier'
+export type TextKind = 'date' | 'body' | 'act' | 'case' | 'file' | 'long' | 'line' | 'identifier'
 
 const HASH_PATTERN = '^[0-9a-f]{64}$'
 const BODIES = [
@@ -54,7 +54,9 @@ const BODIES = [
   'newcomer',
   'party',
   'claimant',
-  'respondent',
+  'respondents',
+  'signedBy',
+  'keptBy',
   'by',
   'coordinator',
   'successor',
@@ -68,9 +70,15 @@ export function textKind(name: string, schema: JsonSchema): TextKind {
   if (schema.pattern === HASH_PATTERN) return 'file'
   if (schema.format === 'uuid') {
     if (name === 'authorisingAct') return 'act'
+    if (name === 'about') return 'case'
     return BODIES.includes(name) || /^(bodies|members|identifiedBuyers|buyers|recipients|concerned)$/.test(name)
       ? 'body'
       : 'identifier'
   }
   return (schema.maxLength ?? 0) >= LONG ? 'long' : 'line'
 }
+
+/** What a form holds as words, where its schema says words; empty while it holds none. */
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+export const textsOf = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.map((each: Json) => textOf(each)) : []

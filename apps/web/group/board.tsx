@@ -107,6 +107,7 @@ function Margin({ board }: { readonly board: BoardView }) {
   const { board: says } = useWords(words)
   const { id } = useGroup()
   const label = useComing()
+  const unread = board.mine.filter(({ process, act }) => process === 'item' && act === 'acknowledge').length
   const upcoming = board.coming.map((coming) => ({
     key: coming.key,
     label: label(coming),
@@ -124,9 +125,7 @@ function Margin({ board }: { readonly board: BoardView }) {
         <h2>{says.feed}</h2>
         <p className={classes.quiet}>{says.feedTeach}</p>
         <p>
-          <Link to={`/groups/${id}/cases`} hash="item">
-            {says.feed}
-          </Link>
+          <Link to={`/groups/${id}/information`}>{says.feed}</Link> ({says.unread(unread)})
         </p>
       </section>
     </>

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useParams } from '@tanstack/react-router'
 import type { CaseView, ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
@@ -15,6 +15,7 @@ import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import { StateFacts } from '#ui/state-facts.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { NotFound } from '../not-found.tsx'
+import { ownPage } from './links.ts'
 import { useProcessName } from './process-name.ts'
 import { words } from './words.ts'
 
@@ -24,8 +25,12 @@ export type AnyState = Readonly<Record<string, Json>>
 /** A case of any process: what it says, its acts with forms made of their schemas, what was done. */
 export function CasePage() {
   const { process = '', caseId = '' }: { process?: string; caseId?: string } = useParams({ strict: false })
+  const own = ownPage(useGroup().id, process, caseId)
+  const read = useForms()
+  // Letters and bookmarks from before a process had pages of its own still lead to the case.
+  if (own !== null) return <Navigate to={own} replace />
   return (
-    <Reading of={useForms()}>
+    <Reading of={read}>
       {(forms) => {
         const form = forms.find((candidate) => candidate.process === process)
         return form === undefined ? <NotFound /> : <OneCase key={caseId} form={form} caseId={caseId} />
@@ -36,7 +41,8 @@ export function CasePage() {
 
 function OneCase({ form, caseId }: { readonly form: ProcessForms; readonly caseId: string }) {
   const { id: group } = useGroup()
-  const place = { collection: form.collection, id: form.single ? null : caseId }
+  const { collection, opening } = form
+  const place: CasePlace = form.single ? { collection, id: null, opening } : { collection, id: caseId }
   const resource = useCase<AnyState>(place)
   const history = useRead<readonly Entry[]>(
     `/api/groups/${group}/journal?limit=200&process=${form.process}${form.single || caseId === 'new' ? '' : `&id=${caseId}`}`,

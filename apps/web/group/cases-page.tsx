@@ -68,7 +68,7 @@ function OneProcess({ process: { process, opening, single }, cases }: OneProcess
       </ul>
       {opens && (
         <p>
-          <Link to={`/groups/${id}/cases/${process}/new`}>{says.open(labels.act(process, opening))}</Link>
+          <Link to={caseLink(id, process, 'new')}>{says.open(labels.act(process, opening))}</Link>
         </p>
       )}
     </section>

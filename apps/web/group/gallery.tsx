@@ -73,14 +73,16 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'unchecked', element: <RegisterProof group={GROUP.id} /> },
       {
         name: 'verified',
-        element: <RegisterProof group={GROUP.id} check={{ entries: 1204, head: 'ab'.repeat(32), faults: [] }} />,
+        element: (
+          <RegisterProof group={GROUP.id} check={{ entries: 1204, withheld: 2, head: 'ab'.repeat(32), faults: [] }} />
+        ),
       },
       {
         name: 'broken',
         element: (
           <RegisterProof
             group={GROUP.id}
-            check={{ entries: 12, head: null, faults: [{ line: 7, kind: 'body-changed' }] }}
+            check={{ entries: 12, withheld: 0, head: null, faults: [{ line: 7, kind: 'body-changed' }] }}
           />
         ),
       },

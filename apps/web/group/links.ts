@@ -2,12 +2,42 @@
 const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   body: (id) => `members/${id}`,
   convention: () => 'convention',
+  completion: () => 'dissolution',
+  closing: () => 'dissolution',
+  dissolution: (id) => `dissolution/${id}`,
+  dispute: (id) => `disputes/${id}`,
+  accession: (id) => `accessions/${id}`,
+  amendment: (id) => `amendments/${id}`,
   perimeter: (id) => `perimeters/${id}`,
   withdrawal: (id) => `withdrawals/${id}`,
+  item: (id) => `information/${id}`,
+  inquiry: (id) => `information/inquiries/${id}`,
+  expense: (id) => `costs/${id}`,
+  contract: (id) => `contracts/${id}`,
 }
 
-/** The address of a case's page. */
-export function caseLink(group: string, process: string, id: string): string {
+/** Processes whose own list opens a case; the others are opened from the generic page. */
+const OWN_LISTS: Readonly<Record<string, string>> = {
+  accession: 'accessions',
+  amendment: 'amendments',
+  contract: 'contracts',
+  dispute: 'disputes',
+  dissolution: 'dissolution',
+  expense: 'costs',
+  inquiry: 'information',
+  item: 'information',
+  perimeter: 'perimeters',
+  withdrawal: 'withdrawals',
+}
+
+/** The address of a case's own page; `null` where the generic page is the only one. */
+export function ownPage(group: string, process: string, id: string): string | null {
   const own = Object.hasOwn(OWN_PAGES, process) ? OWN_PAGES[process] : undefined
-  return `/groups/${group}/${own === undefined ? `cases/${process}/${id}` : own(id)}`
+  if (id === 'new') return Object.hasOwn(OWN_LISTS, process) ? `/groups/${group}/${OWN_LISTS[process]}` : null
+  return own === undefined ? null : `/groups/${group}/${own(id)}`
+}
+
+/** The address of a case's page, or with `new` of the form that opens one. */
+export function caseLink(group: string, process: string, id: string): string {
+  return ownPage(group, process, id) ?? `/groups/${group}/cases/${process}/${id}`
 }

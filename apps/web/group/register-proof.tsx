@@ -64,6 +64,7 @@ function Found({ check }: { readonly check: Check }) {
       <p className={classes.proved}>
         <Icon name="seal" /> {says.verified(formatCount(check.entries, language))}
       </p>
+      {check.withheld > 0 && <p>{says.withheld(check.withheld)}</p>}
       {check.head !== null && (
         <p>
           {says.head} <code className={classes.hash}>{shortHash(check.head)}</code>

@@ -12,8 +12,14 @@ export const en: GroupWords = {
     members: 'Members',
     convention: 'Convention',
     contracts: 'Contracts',
+    accessions: 'Accessions',
+    amendments: 'Amendments',
     perimeters: 'Perimeter',
     withdrawals: 'Withdrawals',
+    disputes: 'Disputes',
+    dissolution: 'End',
+    information: 'Information',
+    costs: 'Costs',
     cases: 'Cases',
     register: 'Register',
     mailbox: 'Mailbox',
@@ -56,6 +62,7 @@ export const en: GroupWords = {
     officeEnd: (about) => `End of the office: ${about}`,
     more: 'All the tasks of the group',
     feed: 'Information feed',
+    unread: (count) => (count === 0 ? 'you have read everything' : `${count} not read`),
     feedTeach: 'What the coordinator passed on to the members, with each one’s receipt.',
     latest: 'Latest acts',
     allActs: 'The whole register',
@@ -87,6 +94,10 @@ export const en: GroupWords = {
     verify: 'Verify on this device',
     verifying: 'Reading the register…',
     verified: (count) => `${count} acts read again: every fingerprint is right, the chain is whole.`,
+    withheld: (count) =>
+      count === 1
+        ? 'The content of 1 act is kept for others than you: its fingerprint holds its place in the chain.'
+        : `The content of ${count} acts is kept for others than you: their fingerprints hold their place in the chain.`,
     head: 'Last fingerprint',
     broken: (line) => `The register is broken at line ${line}.`,
     unread: 'The register could not be read.',

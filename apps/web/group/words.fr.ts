@@ -12,8 +12,14 @@ export const fr = typesetAll({
     members: 'Membres',
     convention: 'Convention',
     contracts: 'Marchés',
+    accessions: 'Adhésions',
+    amendments: 'Avenants',
     perimeters: 'Périmètre',
     withdrawals: 'Retraits',
+    disputes: 'Litiges',
+    dissolution: 'Fin',
+    information: 'Information',
+    costs: 'Frais',
     cases: 'Dossiers',
     register: 'Registre',
     mailbox: 'Courrier',
@@ -57,6 +63,7 @@ export const fr = typesetAll({
     officeEnd: (about: string) => `Fin de la fonction : ${about}`,
     more: 'Toutes les tâches du groupement',
     feed: "Fil d'information",
+    unread: (count: number) => (count === 0 ? 'vous avez tout lu' : count === 1 ? '1 non lue' : `${count} non lues`),
     feedTeach: "Ce que le coordonnateur a transmis aux membres, avec l'accusé de chacun.",
     latest: 'Derniers actes',
     allActs: 'Tout le registre',
@@ -88,6 +95,10 @@ export const fr = typesetAll({
     verify: 'Vérifier sur cet appareil',
     verifying: 'Lecture du registre…',
     verified: (count: string) => `${count} actes relus : chaque empreinte est juste, la chaîne est entière.`,
+    withheld: (count: number) =>
+      count === 1
+        ? 'Le contenu de 1 acte est réservé à d’autres que vous : son empreinte tient sa place dans la chaîne.'
+        : `Le contenu de ${count} actes est réservé à d’autres que vous : leurs empreintes tiennent leur place dans la chaîne.`,
     head: 'Dernière empreinte',
     broken: (line: number) => `Le registre est rompu à la ligne ${line}.`,
     unread: "Le registre n'a pas pu être lu.",

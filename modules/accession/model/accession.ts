@@ -2,7 +2,16 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { notApprovedBy, notSignedBy, type Vote, withSignature, withVote } from '#modules/amendment/index.ts'
+import {
+  circuitSignatoryInOffice,
+  circuitSignatoryNamed,
+  circuitSignatureValid,
+  notApprovedBy,
+  notSignedBy,
+  type Vote,
+  withSignature,
+  withVote,
+} from '#modules/amendment/index.ts'
 import { coordinatorOf, membersOn } from '#modules/convention/index.ts'
 import { approversOf, closedTo, newcomerOf, signatoriesOf } from './concerned.ts'
 import { evolve } from './evolve.ts'
@@ -25,7 +34,7 @@ const conditions = [
  * A body joins the group: request, examination, approval by those the convention names, amendment signed, return to the
  * coordinator, notification (seed convention art. 7; law.md S7.1-S7.9). It acts as a member from its own notification.
  */
-export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>({
+export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>()({
   name: 'accession',
   initial: { status: 'none' },
   capacities: {
@@ -126,11 +135,11 @@ export const accession = defineProcess<Accession, Act, Event, Facts, Capacity>({
       opens: [rule.laterProceduresOnly, rule.laterProceduresRead],
       rules: [
         rule.accessionSignatory,
-        rule.accessionSignatoryInOffice,
-        rule.accessionSignatoryNamed,
+        circuitSignatoryInOffice,
+        circuitSignatoryNamed,
         rule.accessionSignatureAuthorised,
         rule.accessionTextSigned,
-        rule.accessionSignatureValid,
+        circuitSignatureValid,
       ],
       record: ({ state, act, facts, today }) => {
         const { body, signedOn, person, medium, authorisingAct, document } = act

@@ -3,10 +3,7 @@ import { computed, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import {
   assessAuthorisation,
-  assessElectronic,
-  assessNamed,
   assessNotification,
-  assessOffice,
   assessSignatory,
   assessText,
   assessVote,
@@ -113,30 +110,6 @@ export const accessionSignatory: OnAct<'sign'> = {
     const signatories = signatoriesOf(facts.group, state.newcomer, today)
     return assessSignatory(state.circuit, act, signatories, { actor, group: facts.group })
   },
-}
-
-/** A1: the office signs; its holder on the day of the signature. */
-export const accessionSignatoryInOffice: OnAct<'sign'> = {
-  id: 'accessionSignatoryInOffice',
-  basis: [clause('parties'), cite('CCP', 'L2113-7')],
-  inForce: SINCE_CCP,
-  assess: ({ facts, act }) => assessOffice(facts.signatories, act),
-}
-
-/** R1.07: the act that authorises the signature names who signs, by the office or by name. */
-export const accessionSignatoryNamed: OnAct<'sign'> = {
-  id: 'accessionSignatoryNamed',
-  basis: [clause('parties'), cite('CCP', 'L2113-7')],
-  inForce: SINCE_CCP,
-  assess: ({ facts, act }) => assessNamed(facts, act),
-}
-
-/** What the validation of the signed file says. */
-export const accessionSignatureValid: OnAct<'sign'> = {
-  id: 'accessionSignatureValid',
-  basis: [cite('code-civil', '1366'), cite('code-civil', '1367')],
-  inForce: ['2016-10-01'],
-  assess: ({ facts, act }) => assessElectronic(facts.signatureVerdicts, act),
 }
 
 /** S7.5, S7.7, R1.07: no signature without the body's own act, enforceable before; the newcomer's may precede its request. */

@@ -45,3 +45,9 @@ test('une notification de plus, une fois l’adhésion effective, ne lui donne p
   })
   expect(decision.verdict === 'granted' && decision.events.map(({ type }) => type)).toEqual(['PartyNotified'])
 })
+
+test('le décompte de qui n’est plus attendu revient au temps ou au coordonnateur, non à un membre', () => {
+  const recount = (actor: Actor) =>
+    finding(decide(at('amendment-signing'), { type: 'recount' }, {}, actor).findings, 'competence').outcome
+  expect([clock, representativeOf(REGION), representativeOf(SOMME)].map(recount)).toEqual(['met', 'met', 'unmet'])
+})

@@ -62,7 +62,7 @@ describe('l’avenant', () => {
     ['deux signatures du même', 'unmet', 'convention 7', sign(SOMME), {}, somme],
   ])
 
-  tabulate('accessionSignatoryInOffice', signing, [
+  tabulate('circuitSignatoryInOffice', signing, [
     ['en fonction ce jour-là', 'met', 'convention parties', sign(SOMME), office('2027-11-20', null), somme],
     ['élu le lendemain', 'unmet', 'convention parties', sign(SOMME), office('2027-11-21', null), somme],
     ['mandat achevé la veille', 'unmet', 'CCP L2113-7', sign(SOMME), office('2027-01-01', '2027-11-19'), somme],
@@ -72,7 +72,7 @@ describe('l’avenant', () => {
   ])
 
   const delegate = { signatories: { [SOMME]: [holder(SOMME, { office: 'delegate', title: 'La Direction générale' })] } }
-  tabulate('accessionSignatoryNamed', signing, [
+  tabulate('circuitSignatoryNamed', signing, [
     ['acte qui nomme la fonction', 'met', 'CCP L2113-7', sign(SOMME), acts({ signatory: 'la présidence' }), somme],
     [
       'acte qui nomme la personne',
@@ -139,7 +139,7 @@ describe('l’avenant', () => {
     ['signé demain', 'unmet', 'convention 7', sign(SOMME, { signedOn: '2027-12-01' }), {}, somme],
   ])
 
-  tabulate('accessionSignatureValid', signing, [
+  tabulate('circuitSignatureValid', signing, [
     ['signature électronique valide', 'met', 'code-civil 1367', sign(SOMME), {}, somme],
     ['signature électronique non vérifiée', 'unmet', 'code-civil 1366', sign(SOMME), { signatureVerdicts: {} }, somme],
     [

@@ -6,6 +6,8 @@ import type { RunningContract } from '#modules/contract/index.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import * as circuitEn from '#ui/circuit/sentences.en.ts'
+import * as circuitFr from '#ui/circuit/sentences.fr.ts'
 import { readAloud } from '../../../tests/read-aloud.ts'
 import { accession } from '../model/accession.ts'
 import type { Accession, Act, Event, Facts } from '../model/state.ts'
@@ -191,7 +193,10 @@ function signatureOf(body: string): Event {
   }
 }
 
-const spoken = readAloud(fr.labels.rules, en.labels.rules)
+const spoken = readAloud(
+  { ...circuitFr.signatureSentences, ...fr.labels.rules },
+  { ...circuitEn.signatureSentences, ...en.labels.rules },
+)
 
 /** Decides as the Région on 30 November 2027, unless a test says otherwise. */
 export function decide(

@@ -1,4 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
+import { circuitDone, circuitSentences } from '#ui/circuit/sentences.en.ts'
 import { formatCount, formatDate } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
@@ -11,6 +12,13 @@ const list = (value: Json | undefined): string => (Array.isArray(value) ? value.
 const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `“${item.title}”`).join(', ') : ''
 const count = (value: Json | undefined): string => formatCount(Number(value), 'en')
+
+const circuit = circuitSentences({
+  matter: 'this accession',
+  body: 'this body',
+  text: 'the amendment open for signature',
+  stranger: 'This body is not a party to the amendment.',
+})
 
 export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof rules, Capacity> = {
   process: 'accession',
@@ -48,18 +56,14 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
     clock: 'the mere passing of time',
   },
   done: {
-    request: ({ payload }) => `The request to join, sent on ${day(payload.sentOn)}, was filed.`,
+    ...circuitDone,
+    request: ({ payload }, names) =>
+      `The request ${names.of(payload.newcomer)} to join, sent on ${day(payload.sentOn)}, was filed.`,
     acknowledge: ({ payload }) => `The acknowledgement of ${day(payload.receivedOn)} was filed.`,
     examine: () => 'The request was examined.',
     submitForApproval: () => 'The request was submitted for approval.',
-    approve: () => 'An act of approval was filed.',
-    object: () => 'An unfavourable act was filed.',
-    openSignature: () => 'The amendment was opened for signature.',
-    sign: ({ payload }) => `The amendment was signed on ${day(payload.signedOn)}.`,
-    recount: () => 'A member left, and with it the last thing awaited.',
     returnToCoordinator: ({ payload }) =>
       `The signed amendment came back to the coordinator on ${day(payload.receivedOn)}; it is archived here: ${payload.archivePlace}.`,
-    notify: ({ payload }) => `The amendment was notified, received on ${day(payload.receivedOn)}.`,
     reject: ({ payload }) => `The request was rejected: ${payload.reason}`,
     abandon: ({ payload }) => `The request was abandoned: ${payload.reason}`,
   },
@@ -154,10 +158,9 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       outcome === 'met'
         ? 'This member is one of those who deliberate on the accession.'
         : `Those who deliberate, each for itself or by sending its act to the coordinator: ${list(approvers)}.`,
-    approvalAct: (facts, outcome) => voteSentence(facts, outcome === 'met', 'favourable'),
-    opposingAct: (facts, outcome) => voteSentence(facts, outcome === 'met', 'unfavourable'),
-    nobodyLeftToWaitFor: ({ awaited }, outcome) =>
-      outcome === 'met' ? 'Nobody is awaited any more.' : `Still awaited: ${list(awaited)}.`,
+    approvalAct: circuit.approval,
+    opposingAct: circuit.opposition,
+    nobodyLeftToWaitFor: circuit.nobodyAwaited,
     rejectionGrounds: (_, outcome) => {
       if (outcome === 'not-applicable')
         return 'The coordinator rejects, with a written reason, a request that misses the conditions.'
@@ -173,34 +176,9 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       outcome === 'not-applicable'
         ? 'No running contract is closed to the newcomer.'
         : `Confirm having read that ${titles(closed)} stays closed to the newcomer, which enters only procedures begun later.`,
-    accessionSignatory: ({ signatories, alreadySigned }, outcome) => {
-      if (outcome === 'met') return 'This signature is awaited.'
-      if (alreadySigned === true) return 'This body has already signed.'
-      return `Those who sign, each for itself: ${list(signatories)}. The coordinator records for another only a signature on paper.`
-    },
-    accessionSignatoryInOffice: ({ signedOn }, outcome) =>
-      outcome === 'met'
-        ? `The signatory was in office on ${day(signedOn)}.`
-        : `The signatory was not in office on ${day(signedOn)}: update the register, or have the one in office sign.`,
-    accessionSignatoryNamed: ({ names, title }, outcome) =>
-      outcome === 'unmet'
-        ? `The act authorises “${names}” to sign, not “${title}”.`
-        : 'The act authorises the signatory, by office or by name.',
-    accessionSignatureValid: ({ verdict }, outcome) => signatureSentence(verdict, outcome),
-    accessionSignatureAuthorised: ({ about, favourable, dated, enforceableOn, signedOn }, outcome) => {
-      if (outcome === 'met') return `An act enforceable since ${day(enforceableOn)} authorises this signature.`
-      if (about !== true) return 'The deliberation or decision of this body on this accession is missing.'
-      if (favourable !== true) return 'The act of this body is unfavourable.'
-      return enforceableOn === null
-        ? `The act of ${day(dated)} is not enforceable: its transmission or its publication is missing.`
-        : `The act of ${day(dated)}, enforceable on ${day(enforceableOn)}, does not precede the signature of ${day(signedOn)}.`
-    },
-    accessionTextSigned: ({ sameText, openedOn, signedOn }, outcome) => {
-      if (outcome === 'met') return 'The text signed is the amendment open for signature.'
-      return sameText === false
-        ? 'The text signed is not the amendment open for signature.'
-        : `The day of signature (${day(signedOn)}) must follow the opening (${day(openedOn)}) and not be to come.`
-    },
+    accessionSignatory: circuit.signatory,
+    accessionSignatureAuthorised: circuit.authorised,
+    accessionTextSigned: circuit.textSigned,
     returnInOrder: ({ lastSignedOn, receivedOn }, outcome) =>
       outcome === 'met'
         ? `The amendment, last signed on ${day(lastSignedOn)}, came back on ${day(receivedOn)}.`
@@ -209,39 +187,11 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       outcome === 'unmet'
         ? 'The signed amendment has not come back to the coordinator: record its return and where it is archived.'
         : 'The coordinator keeps and archives the signed amendment.',
-    accessionNotified: ({ party, alreadyNotified, lastSignedOn, receivedOn }, outcome) => {
-      if (outcome === 'met') return `Received on ${day(receivedOn)}, with proof.`
-      if (party === false) return 'This body is not a party to the amendment.'
-      if (alreadyNotified === true) return 'It has already been notified of the amendment.'
-      return `The receipt (${day(receivedOn)}) must follow the last signature (${day(lastSignedOn)}) and not be to come.`
-    },
+    accessionNotified: circuit.notified,
     accessionEffect: ({ effectiveOn, closed }, outcome) => {
       if (outcome === 'not-applicable') return 'The accession takes effect when the newcomer itself is notified.'
       const except = Array.isArray(closed) && closed.length > 0 ? `, save for ${titles(closed)}` : ''
       return `The newcomer is a member from ${day(effectiveOn)}${except}.`
     },
   },
-}
-
-function voteSentence(
-  facts: Readonly<Record<string, Json>>,
-  granted: boolean,
-  sense: 'favourable' | 'unfavourable',
-): string {
-  if (granted) return `The act filed is ${sense}, and is about this accession.`
-  if (facts.about !== true) return 'The deliberation or decision of this member on this accession is missing.'
-  if (facts.favourable !== (sense === 'favourable')) return `The act filed is not ${sense}.`
-  return facts.enforceableOn === null
-    ? 'The act is not enforceable yet: its transmission or its publication is missing.'
-    : `The act is enforceable only on ${day(facts.enforceableOn)}.`
-}
-
-function signatureSentence(verdict: Json | undefined, outcome: string): string {
-  if (outcome === 'not-applicable') return 'Signed on paper: the signed page is attached.'
-  if (outcome === 'met') return 'The electronic signature is valid.'
-  if (verdict === 'indeterminate') return 'The validation could not conclude: a person appraises the report.'
-  if (verdict === 'unsigned') return 'The file bears no electronic signature.'
-  return verdict === null
-    ? 'The electronic signature was not validated: upload the signed file.'
-    : 'The electronic signature is invalid.'
 }

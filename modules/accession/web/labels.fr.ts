@@ -1,4 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
+import { circuitDone, circuitSentences } from '#ui/circuit/sentences.fr.ts'
 import { formatCount, formatDate } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
@@ -11,6 +12,13 @@ const list = (value: Json | undefined): string => (Array.isArray(value) ? value.
 const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `« ${item.title} »`).join(', ') : ''
 const count = (value: Json | undefined): string => formatCount(Number(value), 'fr')
+
+const circuit = circuitSentences({
+  matter: 'cette adhésion',
+  body: 'cet organisme',
+  text: "l'avenant ouvert à la signature",
+  stranger: "Cet organisme n'est pas partie à l'avenant.",
+})
 
 export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof rules, Capacity> = {
   process: 'accession',
@@ -48,31 +56,30 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
     clock: 'le seul passage du temps',
   },
   done: {
-    request: ({ payload }) => `La demande d'adhésion, envoyée le ${day(payload.sentOn)}, a été déposée.`,
+    ...circuitDone,
+    request: ({ payload }, names) =>
+      `La demande d'adhésion ${names.of(payload.newcomer)}, envoyée le ${day(payload.sentOn)}, a été déposée.`,
     acknowledge: ({ payload }) => `L'accusé de réception du ${day(payload.receivedOn)} a été versé.`,
     examine: () => 'La demande a été instruite.',
     submitForApproval: () => 'La demande a été soumise aux délibérations.',
-    approve: () => "Un acte d'approbation a été versé.",
-    object: () => 'Un acte défavorable a été versé.',
-    openSignature: () => "L'avenant a été ouvert à la signature.",
-    sign: ({ payload }) => `L'avenant a été signé le ${day(payload.signedOn)}.`,
-    recount: () => "Le départ d'un membre a levé la dernière attente.",
     returnToCoordinator: ({ payload }) =>
       `L'avenant signé est revenu au coordonnateur le ${day(payload.receivedOn)} ; il est archivé ici : ${payload.archivePlace}.`,
-    notify: ({ payload }) => `L'avenant a été notifié, reçu le ${day(payload.receivedOn)}.`,
     reject: ({ payload }) => `La demande a été rejetée : ${payload.reason}`,
     abandon: ({ payload }) => `La demande a été abandonnée : ${payload.reason}`,
   },
   tasks: {
-    acknowledge: ({ facts }) => `Il manque l'accusé de réception de la demande de ${facts.newcomer} : le relancer.`,
-    examine: ({ facts }) => `Instruire la demande de ${facts.newcomer}.`,
-    submitForApproval: ({ facts }) => `Soumettre la demande de ${facts.newcomer} à ceux qui délibèrent.`,
-    approve: ({ facts }) => `Il manque l'acte de ${facts.body} sur l'adhésion de ${facts.newcomer}.`,
-    openSignature: ({ facts }) => `Ouvrir à la signature l'avenant d'adhésion de ${facts.newcomer}.`,
-    sign: ({ facts }) => `Il manque la signature de ${facts.body} sur l'avenant d'adhésion de ${facts.newcomer}.`,
-    returnToCoordinator: ({ facts }) =>
-      `Constater le retour de l'avenant d'adhésion de ${facts.newcomer} et l'archiver.`,
-    notify: ({ facts }) => `Notifier à ${facts.body} l'avenant d'adhésion de ${facts.newcomer}.`,
+    acknowledge: ({ facts }, names) =>
+      `Il manque l'accusé de réception de la demande ${names.of(facts.newcomer)} : le relancer.`,
+    examine: ({ facts }, names) => `Instruire la demande ${names.of(facts.newcomer)}.`,
+    submitForApproval: ({ facts }, names) => `Soumettre la demande ${names.of(facts.newcomer)} à ceux qui délibèrent.`,
+    approve: ({ facts }, names) =>
+      `Il manque l'acte ${names.of(facts.body)} sur l'adhésion ${names.of(facts.newcomer)}.`,
+    openSignature: ({ facts }, names) => `Ouvrir à la signature l'avenant d'adhésion ${names.of(facts.newcomer)}.`,
+    sign: ({ facts }, names) =>
+      `Il manque la signature ${names.of(facts.body)} sur l'avenant d'adhésion ${names.of(facts.newcomer)}.`,
+    returnToCoordinator: ({ facts }, names) =>
+      `Constater le retour de l'avenant d'adhésion ${names.of(facts.newcomer)} et l'archiver.`,
+    notify: ({ facts }, names) => `Notifier l'avenant d'adhésion ${names.of(facts.newcomer)} à : ${facts.body}.`,
   },
   rules: {
     accessionOpen: (_, outcome) =>
@@ -158,10 +165,9 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       outcome === 'met'
         ? 'Ce membre est de ceux qui délibèrent sur l’adhésion.'
         : `Délibèrent sur l'adhésion, chacun pour lui-même ou par l'envoi de son acte au coordonnateur : ${list(approvers)}.`,
-    approvalAct: (facts, outcome) => voteSentence(facts, outcome === 'met', 'favorable'),
-    opposingAct: (facts, outcome) => voteSentence(facts, outcome === 'met', 'défavorable'),
-    nobodyLeftToWaitFor: ({ awaited }, outcome) =>
-      outcome === 'met' ? "Plus personne n'est attendu." : `Sont encore attendus : ${list(awaited)}.`,
+    approvalAct: circuit.approval,
+    opposingAct: circuit.opposition,
+    nobodyLeftToWaitFor: circuit.nobodyAwaited,
     rejectionGrounds: (_, outcome) => {
       if (outcome === 'not-applicable')
         return 'Le coordonnateur rejette, par un motif écrit, une demande hors des conditions.'
@@ -177,34 +183,9 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       outcome === 'not-applicable'
         ? "Aucun marché en cours n'est fermé au nouvel adhérent."
         : `Confirmer avoir lu que ${titles(closed)} reste fermé au nouvel adhérent, qui n'entre que dans les procédures lancées ensuite.`,
-    accessionSignatory: ({ signatories, alreadySigned }, outcome) => {
-      if (outcome === 'met') return 'Cette signature est attendue.'
-      if (alreadySigned === true) return 'Cet organisme a déjà signé.'
-      return `Signent, chacun pour lui-même : ${list(signatories)}. Le coordonnateur n'enregistre pour un autre qu'une signature sur papier.`
-    },
-    accessionSignatoryInOffice: ({ signedOn }, outcome) =>
-      outcome === 'met'
-        ? `Le signataire était en fonction le ${day(signedOn)}.`
-        : `Le signataire n'était pas en fonction le ${day(signedOn)} : mettre le registre à jour, ou faire signer qui l'était.`,
-    accessionSignatoryNamed: ({ names, title }, outcome) =>
-      outcome === 'unmet'
-        ? `L'acte habilite « ${names} » à signer, non « ${title} ».`
-        : "L'acte habilite le signataire, par sa fonction ou par son nom.",
-    accessionSignatureValid: ({ verdict }, outcome) => signatureSentence(verdict, outcome),
-    accessionSignatureAuthorised: ({ about, favourable, dated, enforceableOn, signedOn }, outcome) => {
-      if (outcome === 'met') return `Un acte exécutoire depuis le ${day(enforceableOn)} autorise cette signature.`
-      if (about !== true) return 'Il manque la délibération ou la décision de cet organisme sur cette adhésion.'
-      if (favourable !== true) return "L'acte de cet organisme est défavorable."
-      return enforceableOn === null
-        ? `L'acte du ${day(dated)} n'est pas exécutoire : il manque sa transmission ou sa publication.`
-        : `L'acte du ${day(dated)}, exécutoire le ${day(enforceableOn)}, ne précède pas la signature du ${day(signedOn)}.`
-    },
-    accessionTextSigned: ({ sameText, openedOn, signedOn }, outcome) => {
-      if (outcome === 'met') return "Le texte signé est l'avenant ouvert à la signature."
-      return sameText === false
-        ? "Le texte signé n'est pas l'avenant ouvert à la signature."
-        : `La date de signature (${day(signedOn)}) doit suivre l'ouverture (${day(openedOn)}) et n'être pas à venir.`
-    },
+    accessionSignatory: circuit.signatory,
+    accessionSignatureAuthorised: circuit.authorised,
+    accessionTextSigned: circuit.textSigned,
     returnInOrder: ({ lastSignedOn, receivedOn }, outcome) =>
       outcome === 'met'
         ? `L'avenant, signé en dernier le ${day(lastSignedOn)}, est revenu le ${day(receivedOn)}.`
@@ -213,39 +194,11 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       outcome === 'unmet'
         ? "L'avenant signé n'est pas revenu au coordonnateur : constater son retour et son lieu d'archivage."
         : 'Le coordonnateur conserve et archive l’avenant signé.',
-    accessionNotified: ({ party, alreadyNotified, lastSignedOn, receivedOn }, outcome) => {
-      if (outcome === 'met') return `Reçu le ${day(receivedOn)}, preuve à l'appui.`
-      if (party === false) return "Cet organisme n'est pas partie à l'avenant."
-      if (alreadyNotified === true) return "L'avenant lui a déjà été notifié."
-      return `La réception (${day(receivedOn)}) doit suivre la dernière signature (${day(lastSignedOn)}) et n'être pas à venir.`
-    },
+    accessionNotified: circuit.notified,
     accessionEffect: ({ effectiveOn, closed }, outcome) => {
       if (outcome === 'not-applicable') return "L'adhésion prend effet à la notification du nouvel adhérent lui-même."
       const except = Array.isArray(closed) && closed.length > 0 ? `, hors ${titles(closed)}` : ''
       return `Le nouvel adhérent est membre à compter du ${day(effectiveOn)}${except}.`
     },
   },
-}
-
-function voteSentence(
-  facts: Readonly<Record<string, Json>>,
-  granted: boolean,
-  sense: 'favorable' | 'défavorable',
-): string {
-  if (granted) return `L'acte versé est ${sense}, et porte sur cette adhésion.`
-  if (facts.about !== true) return 'Il manque la délibération ou la décision de ce membre sur cette adhésion.'
-  if (facts.favourable !== (sense === 'favorable')) return `L'acte versé n'est pas ${sense}.`
-  return facts.enforceableOn === null
-    ? "L'acte n'est pas encore exécutoire : il manque sa transmission ou sa publication."
-    : `L'acte n'est exécutoire que le ${day(facts.enforceableOn)}.`
-}
-
-function signatureSentence(verdict: Json | undefined, outcome: string): string {
-  if (outcome === 'not-applicable') return 'Signature sur papier : la page signée est jointe.'
-  if (outcome === 'met') return 'La signature électronique est valide.'
-  if (verdict === 'indeterminate') return "La validation n'a pu conclure : une personne apprécie le rapport."
-  if (verdict === 'unsigned') return 'Le fichier ne porte aucune signature électronique.'
-  return verdict === null
-    ? "La signature électronique n'a pas été vérifiée : déposer le fichier signé."
-    : 'La signature électronique est invalide.'
 }

@@ -16,6 +16,7 @@ import {
 import { lastNotifiedOn, withSignature } from './circuit.ts'
 import { evolve } from './evolve.ts'
 import * as rule from './rules.ts'
+import * as signing from './signing-rules.ts'
 import type { Act, Amendment, Event, Facts, Signed } from './state.ts'
 
 type Capacity = 'member' | 'coordinator' | 'clock'
@@ -26,7 +27,7 @@ const byClause = [clause('amendment'), cite('CCP', 'L2113-7')] as const
  * The convention is changed, otherwise than by an accession: proposed, deliberated by every member, signed by every member,
  * notified to each; it takes effect at the last notification (law.md 9.13, A7, A9; CCP L2113-7).
  */
-export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
+export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>()({
   name: 'amendment',
   initial: { status: 'none' },
   capacities: {
@@ -80,8 +81,7 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
       basis: byClause,
       opens: [rule.conventionInForce, rule.someoneApproved, rule.membersUnanimous],
       record: ({ state, facts, today }) => {
-        const circuit = state.status === 'none' ? [] : state.circuit
-        const signatories = concernedOn(facts.group, today).filter((body) => hasApproved(circuit, body))
+        const signatories = concernedOn(facts.group, today).filter((body) => hasApproved(state.circuit, body))
         return [{ type: 'SignatureOpened', on: today, signatories }]
       },
     },
@@ -92,11 +92,11 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
       basis: byClause,
       rules: [
         rule.amendmentSignatory,
-        rule.amendmentSignatoryInOffice,
-        rule.amendmentSignatoryNamed,
+        signing.circuitSignatoryInOffice,
+        signing.circuitSignatoryNamed,
         rule.amendmentSignatureAuthorised,
         rule.amendmentTextSigned,
-        rule.amendmentSignatureValid,
+        signing.circuitSignatureValid,
       ],
       record: ({ state, act, facts, today }) => {
         const { body, signedOn, person, medium, authorisingAct, document } = act
@@ -140,10 +140,7 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>({
       by: ['clock'],
       basis: [clause('effect')],
       opens: [rule.conventionInForce, rule.effectDayReached],
-      record: ({ state, facts }) => {
-        if (state.status !== 'notified') throw new Error('the table admits only a notified amendment')
-        return [tookEffect(state, effectiveOn(state.subject, state.notifiedOn), facts)]
-      },
+      record: ({ state, facts }) => [tookEffect(state, effectiveOn(state.subject, state.notifiedOn), facts)],
     },
     abandon: {
       from: ['proposed', 'signing'],

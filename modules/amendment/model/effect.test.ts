@@ -37,11 +37,11 @@ describe('la signature et l’effet', () => {
     ['un tiers', 'unmet', 'CCP L2113-7', sign('oise', { medium: 'paper' })],
     ['à la place d’un autre', 'unmet', 'convention amendment', sign(NORD)],
   ])
-  tabulate('amendmentSignatoryInOffice', signing, [
+  tabulate('circuitSignatoryInOffice', signing, [
     ['en fonction', 'met', 'convention parties', sign(NORD), {}, nord],
     ['hors fonction', 'unmet', 'CCP L2113-7', sign(NORD), { signatories: {} }, nord],
   ])
-  tabulate('amendmentSignatoryNamed', signing, [
+  tabulate('circuitSignatoryNamed', signing, [
     ['nommée', 'met', 'CCP L2113-7', sign(NORD), {}, nord],
     ['une autre nommée', 'unmet', 'convention parties', sign(NORD), acts({ signatory: 'Le Maire' }), nord],
   ])
@@ -53,7 +53,7 @@ describe('la signature et l’effet', () => {
     ['le texte délibéré', 'met', 'CCP L2113-7', sign(NORD), {}, nord],
     ['un autre texte', 'unmet', 'convention amendment', sign(NORD, { text: hashOf('0') }), {}, nord],
   ])
-  tabulate('amendmentSignatureValid', signing, [
+  tabulate('circuitSignatureValid', signing, [
     ['valide', 'met', 'code-civil 1367', sign(NORD), {}, nord],
     ['sans validation', 'unmet', 'code-civil 1366', sign(NORD), { signatureVerdicts: {} }, nord],
   ])

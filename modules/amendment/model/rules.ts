@@ -16,10 +16,7 @@ import {
 import { notApprovedBy, objectedBy } from './circuit.ts'
 import {
   assessAuthorisation,
-  assessElectronic,
-  assessNamed,
   assessNotification,
-  assessOffice,
   assessSignatory,
   assessText,
   assessVote,
@@ -196,30 +193,6 @@ export const amendmentSignatory: OnAct<'sign'> = {
     if (state.status !== 'signing') return notApplicable()
     return assessSignatory(state.circuit, act, state.signatories, { actor, group: facts.group })
   },
-}
-
-/** A1: the office signs; its holder on the day of the signature. */
-export const amendmentSignatoryInOffice: OnAct<'sign'> = {
-  id: 'amendmentSignatoryInOffice',
-  basis: [clause('parties'), cite('CCP', 'L2113-7')],
-  inForce: SINCE_CCP,
-  assess: ({ facts, act }) => assessOffice(facts.signatories, act),
-}
-
-/** R1.07: the act that authorises the signature names who signs, by the office or by name. */
-export const amendmentSignatoryNamed: OnAct<'sign'> = {
-  id: 'amendmentSignatoryNamed',
-  basis: [clause('parties'), cite('CCP', 'L2113-7')],
-  inForce: SINCE_CCP,
-  assess: ({ facts, act }) => assessNamed(facts, act),
-}
-
-/** What the validation of the signed file says. */
-export const amendmentSignatureValid: OnAct<'sign'> = {
-  id: 'amendmentSignatureValid',
-  basis: [cite('code-civil', '1366'), cite('code-civil', '1367')],
-  inForce: ['2016-10-01'],
-  assess: ({ facts, act }) => assessElectronic(facts.signatureVerdicts, act),
 }
 
 /** R1.07: no signature without the member's own act, enforceable before it. */

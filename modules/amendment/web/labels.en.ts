@@ -1,7 +1,9 @@
 import type { Json } from '#kernel/canonical.ts'
+import { circuitDone, circuitSentences, signatureSentences } from '#ui/circuit/sentences.en.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
+import type * as signing from '../model/signing-rules.ts'
 import type { Act, Amendment } from '../model/state.ts'
 
 type Capacity = 'member' | 'coordinator' | 'clock'
@@ -11,7 +13,19 @@ const list = (value: Json | undefined): string => (Array.isArray(value) ? value.
 const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `“${item.title}”`).join(', ') : ''
 
-export const labels: ModuleLabels<Act['type'], Amendment['status'], keyof typeof rules, Capacity> = {
+const circuit = circuitSentences({
+  matter: 'this amendment',
+  body: 'this member',
+  text: 'the one deliberated on',
+  stranger: 'This body is not a member of the group.',
+})
+
+export const labels: ModuleLabels<
+  Act['type'],
+  Amendment['status'],
+  keyof typeof rules | keyof typeof signing,
+  Capacity
+> = {
   process: 'amendment',
   acts: {
     propose: 'Propose an amendment',
@@ -39,13 +53,8 @@ export const labels: ModuleLabels<Act['type'], Amendment['status'], keyof typeof
     clock: 'the mere passing of time',
   },
   done: {
+    ...circuitDone,
     propose: ({ payload }) => `The amendment “${payload.title}” was proposed.`,
-    approve: () => 'An act of approval was filed.',
-    object: () => 'An unfavourable act was filed.',
-    openSignature: () => 'The amendment was opened for signature.',
-    sign: ({ payload }) => `The amendment was signed on ${day(payload.signedOn)}.`,
-    notify: ({ payload }) => `The amendment was notified, received on ${day(payload.receivedOn)}.`,
-    recount: () => 'A member left, and with it the last thing awaited.',
     takeEffect: () => 'The amendment took effect.',
     abandon: ({ payload }) => `The amendment was abandoned: ${payload.reason}`,
   },
@@ -56,6 +65,7 @@ export const labels: ModuleLabels<Act['type'], Amendment['status'], keyof typeof
     notify: ({ facts }) => `Notify ${facts.body} of the amendment “${facts.title}”.`,
   },
   rules: {
+    ...signatureSentences,
     conventionInForce: (_, outcome) =>
       outcome === 'met' ? 'The convention is in force.' : 'Only a convention in force is amended: this one is not.',
     changeStated: (_, outcome) =>
@@ -92,8 +102,8 @@ export const labels: ModuleLabels<Act['type'], Amendment['status'], keyof typeof
       outcome === 'met'
         ? 'This member deliberates on the amendment.'
         : `Those who deliberate, each for itself or by sending its act to the coordinator: ${list(members)}.`,
-    amendmentAct: (facts, outcome) => voteSentence(facts, outcome === 'met', 'favourable'),
-    amendmentOpposed: (facts, outcome) => voteSentence(facts, outcome === 'met', 'unfavourable'),
+    amendmentAct: circuit.approval,
+    amendmentOpposed: circuit.opposition,
     membersUnanimous: ({ awaited, objected }, outcome) => {
       if (outcome === 'met') return 'All members have approved.'
       const against = list(objected)
@@ -101,71 +111,20 @@ export const labels: ModuleLabels<Act['type'], Amendment['status'], keyof typeof
     },
     someoneApproved: (_, outcome) =>
       outcome === 'met' ? 'One member at least has approved.' : 'No member has approved: there is nobody to sign.',
-    amendmentSignatory: ({ signatories, alreadySigned }, outcome) => {
-      if (outcome === 'met') return 'This signature is awaited.'
-      if (alreadySigned === true) return 'This member has already signed.'
-      return `Those who sign, each for itself: ${list(signatories)}. The coordinator records for another only a signature on paper.`
-    },
-    amendmentSignatoryInOffice: ({ signedOn }, outcome) =>
-      outcome === 'met'
-        ? `The signatory was in office on ${day(signedOn)}.`
-        : `The signatory was not in office on ${day(signedOn)}: update the register, or have the one in office sign.`,
-    amendmentSignatoryNamed: ({ names, title }, outcome) =>
-      outcome === 'unmet'
-        ? `The act authorises “${names}” to sign, not “${title}”.`
-        : 'The act authorises the signatory, by office or by name.',
-    amendmentSignatureValid: ({ verdict }, outcome) => {
-      if (outcome === 'not-applicable') return 'Signed on paper: the signed page is attached.'
-      if (outcome === 'met') return 'The electronic signature is valid.'
-      if (verdict === 'indeterminate') return 'The validation could not conclude: a person appraises the report.'
-      return verdict === null
-        ? 'The electronic signature was not validated: upload the signed file.'
-        : 'The file bears no valid electronic signature.'
-    },
-    amendmentSignatureAuthorised: ({ about, favourable, dated, enforceableOn, signedOn }, outcome) => {
-      if (outcome === 'met') return `An act enforceable since ${day(enforceableOn)} authorises this signature.`
-      if (about !== true) return 'The deliberation or decision of this member on this amendment is missing.'
-      if (favourable !== true) return 'The act of this member is unfavourable.'
-      return enforceableOn === null
-        ? `The act of ${day(dated)} is not enforceable: its transmission or its publication is missing.`
-        : `The act of ${day(dated)}, enforceable on ${day(enforceableOn)}, does not precede the signature of ${day(signedOn)}.`
-    },
-    amendmentTextSigned: ({ sameText, openedOn, signedOn }, outcome) => {
-      if (outcome === 'met') return 'The text signed is the one deliberated on.'
-      return sameText === false
-        ? 'The text signed is not the one deliberated on.'
-        : `The day of signature (${day(signedOn)}) must follow the opening (${day(openedOn)}) and not be to come.`
-    },
-    amendmentNotified: ({ party, alreadyNotified, lastSignedOn, receivedOn }, outcome) => {
-      if (outcome === 'met') return `Received on ${day(receivedOn)}, with proof.`
-      if (party === false) return 'This body is not a member of the group.'
-      if (alreadyNotified === true) return 'It has already been notified of the amendment.'
-      return `The receipt (${day(receivedOn)}) must follow the last signature (${day(lastSignedOn)}) and not be to come.`
-    },
+    amendmentSignatory: circuit.signatory,
+    amendmentSignatureAuthorised: circuit.authorised,
+    amendmentTextSigned: circuit.textSigned,
+    amendmentNotified: circuit.notified,
     amendmentEffect: ({ effectiveOn, awaited }, outcome) => {
       if (outcome === 'not-applicable') return 'The amendment takes effect at the last notification.'
       return typeof effectiveOn === 'string'
         ? `The amendment takes effect on ${day(effectiveOn)}.`
         : `The amendment takes effect once notified to: ${list(awaited)}.`
     },
-    absentNoLongerAwaited: ({ awaited }, outcome) =>
-      outcome === 'met' ? 'Nobody is awaited any more.' : `Still awaited: ${list(awaited)}.`,
+    absentNoLongerAwaited: circuit.nobodyAwaited,
     effectDayReached: ({ effectiveOn }, outcome) =>
       outcome === 'met'
         ? 'The day of effect has come.'
         : `The amendment takes effect on ${day(effectiveOn)}, not before.`,
   },
-}
-
-function voteSentence(
-  facts: Readonly<Record<string, Json>>,
-  granted: boolean,
-  sense: 'favourable' | 'unfavourable',
-): string {
-  if (granted) return `The act filed is ${sense}, and is about this amendment.`
-  if (facts.about !== true) return 'The deliberation or decision of this member on this amendment is missing.'
-  if (facts.favourable !== (sense === 'favourable')) return `The act filed is not ${sense}.`
-  return facts.enforceableOn === null
-    ? 'The act is not enforceable yet: its transmission or its publication is missing.'
-    : `The act is enforceable only on ${day(facts.enforceableOn)}.`
 }

@@ -43,7 +43,7 @@ type Capacity = 'coordinator' | 'notifier' | 'executor' | 'buyer' | 'clock'
  * A contract of the group, from the sending of its notice to its end, as far as the life of the group needs it: it
  * defers withdrawals, and only the buyers identified at its launch may order on it (law.md R1.06, R1.10-R1.12, A33, A34).
  */
-export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>({
+export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>()({
   name: 'contract',
   initial: { status: 'none' },
   capacities: {

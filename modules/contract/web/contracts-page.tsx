@@ -45,7 +45,7 @@ function useColumns(): readonly CaseColumn<Contract>[] {
       cell: ({ id, state }) =>
         state.status !== 'none' && (
           <>
-            <Link to={`/groups/${group}/cases/contract/${id}`}>{state.title}</Link>
+            <Link to={`/groups/${group}/contracts/${id}`}>{state.title}</Link>
             <div>{state.reference}</div>
           </>
         ),

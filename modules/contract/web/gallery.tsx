@@ -1,10 +1,15 @@
 import type { Resource } from '#api/shapes.ts'
+import type { Group } from '#modules/convention/index.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
-import { InGroup } from '#ui/gallery/group.tsx'
+import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { cite, member } from '#ui/gallery/sample.ts'
+import { SAMPLE_ARTICLES, SAMPLE_CLAUSES, SAMPLE_MEMBERS } from '#ui/gallery/sample-clauses.ts'
 import type { Contract } from '../model/state.ts'
+import { ContractDetail } from './contract-page.tsx'
 import { Contracts } from './contracts-page.tsx'
 import { contract as labels } from './labels.fr.ts'
+
+const CONTRACT = '00000000-0000-4000-8000-0000000000d9'
 
 const awarding = {
   title: 'Environnement numérique de travail',
@@ -71,7 +76,45 @@ const page = (states: readonly Contract[], open: boolean) => (
   </InGroup>
 )
 
-/** The page of the contracts in every state. */
+const RUNNING = {
+  ...awarding,
+  status: 'running',
+  awardBegunOn: '2026-02-01',
+  notifiedOn: '2026-06-01',
+  endsOn: '2030-05-31',
+  orders: [
+    { body: member(5).id, until: '2030-09-30' },
+    { body: member(2).id, until: null },
+  ],
+  originals: [{ document: 'a'.repeat(64), location: 'Service des marchés, armoire 4', depositedOn: '2026-06-03' }],
+} as const satisfies Contract
+
+const group: Group = {
+  id: GROUP.id,
+  status: 'in-force',
+  clauses: SAMPLE_CLAUSES,
+  articles: SAMPLE_ARTICLES,
+  members: SAMPLE_MEMBERS,
+  effectiveOn: GROUP.effectiveOn,
+}
+
+function detail(state: Contract) {
+  return (
+    <InGroup labels={[labels]}>
+      <ContractDetail
+        group={group}
+        data={{
+          place: { collection: 'contracts', id: CONTRACT },
+          resource: { ...opening(true), id: CONTRACT, seq: 31, state, acts: [] },
+          entries: [],
+          form: undefined,
+        }}
+      />
+    </InGroup>
+  )
+}
+
+/** The pages of the contracts in every state. */
 export const gallery: readonly GalleryEntry[] = [
   {
     name: 'contracts',
@@ -80,6 +123,20 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'none', element: page([], true) },
       { name: 'every-status', element: page(STATES, true) },
       { name: 'not-coordinator', element: page(STATES, false) },
+    ],
+  },
+  {
+    name: 'contract',
+    whole: true,
+    states: [
+      { name: 'being-awarded', element: detail({ ...awarding, status: 'being-awarded' }) },
+      { name: 'running', element: detail(RUNNING) },
+      { name: 'end-unknown', element: detail({ ...RUNNING, endsOn: null, originals: [], orders: [] }) },
+      { name: 'ended', element: detail({ ...RUNNING, status: 'ended', endsOn: '2027-01-10', endedOn: '2027-01-12' }) },
+      {
+        name: 'abandoned',
+        element: detail({ ...awarding, status: 'abandoned', abandonedOn: '2027-01-16', reason: 'Aucune offre.' }),
+      },
     ],
   },
 ]

@@ -9,6 +9,11 @@ export const web: ModuleWeb = {
       path: '/groups/$group/contracts',
       component: lazyRouteComponent(() => import('./contracts-page.tsx'), 'ContractsPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/groups/$group/contracts/$caseId',
+      component: lazyRouteComponent(() => import('./contract-page.tsx'), 'ContractPage'),
+    }),
   ],
   gallery: () => import('./gallery.tsx').then((file) => file.gallery),
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Bilingual } from '#ui/i18n/words.ts'
 
@@ -14,6 +15,40 @@ const fr = typesetAll({
   ends: 'Dernier jour',
   buyers: 'Acheteurs identifiés',
   unknown: 'inconnu',
+  reference: (text: string) => `Référence ${text}.`,
+  stages: {
+    begun: 'Passation engagée',
+    notified: 'Notifié',
+    valid: 'Fin de validité',
+    over: 'Terminé, commandes comprises',
+    abandoned: 'Passation abandonnée',
+  },
+  bought: 'Ce qui est acheté',
+  lot: (number: string, title: string) => `Lot ${number} : ${title}`,
+  rights: 'Ce qu’il permet et interdit à chacun',
+  rightsOn: (day: string) => `Au ${formatDate(day, 'fr')}.`,
+  member: 'Membre',
+  order: 'Commander',
+  withdraw: 'Se retirer',
+  former: 'n’est plus membre',
+  nobodyOrders: 'nul ne peut y commander',
+  mayOrder: 'peut commander',
+  mayNot: 'ne peut pas commander',
+  hold: {
+    'not-bound': 'ce marché ne le retient pas',
+    'not-deferred': 'la convention ne fait attendre la fin d’aucun marché',
+    over: 'le marché est achevé pour lui',
+  },
+  heldUntil: (day: string) => `retenu jusqu’au ${formatDate(day, 'fr')}`,
+  heldWithoutEnd: 'retenu, sans terme connu',
+  orders: 'Commandes en cours',
+  ordersNone: 'Aucun acheteur n’a déclaré de commande qui dépasse la validité.',
+  ordersUntil: (day: string) => `jusqu’au ${formatDate(day, 'fr')}`,
+  ordersUnknown: 'sans terme connu : la fin du marché ne peut être dite',
+  originals: 'Originaux conservés',
+  originalsNone: 'Aucun original n’est déposé.',
+  deposited: (location: string, day: string) => `${location}, déposé le ${formatDate(day, 'fr')}`,
+  abandonedFor: (day: string, reason: string) => `Abandonnée le ${formatDate(day, 'fr')}. Motif : ${reason}`,
 })
 
 const en: typeof fr = {
@@ -29,6 +64,40 @@ const en: typeof fr = {
   ends: 'Last day',
   buyers: 'Identified buyers',
   unknown: 'unknown',
+  reference: (text) => `Reference ${text}.`,
+  stages: {
+    begun: 'Award begun',
+    notified: 'Notified',
+    valid: 'End of validity',
+    over: 'Over, orders included',
+    abandoned: 'Award abandoned',
+  },
+  bought: 'What is bought',
+  lot: (number, title) => `Lot ${number}: ${title}`,
+  rights: 'What it allows and forbids each',
+  rightsOn: (day) => `On ${formatDate(day, 'en')}.`,
+  member: 'Member',
+  order: 'Order',
+  withdraw: 'Withdraw',
+  former: 'no longer a member',
+  nobodyOrders: 'nobody can order on it',
+  mayOrder: 'may order',
+  mayNot: 'may not order',
+  hold: {
+    'not-bound': 'this contract does not hold it',
+    'not-deferred': 'the convention waits for the end of no contract',
+    over: 'the contract is over for it',
+  },
+  heldUntil: (day) => `held until ${formatDate(day, 'en')}`,
+  heldWithoutEnd: 'held, without a known end',
+  orders: 'Orders in course',
+  ordersNone: 'No buyer has declared an order past the validity.',
+  ordersUntil: (day) => `until ${formatDate(day, 'en')}`,
+  ordersUnknown: 'without a known end: the end of the contract cannot be told',
+  originals: 'Originals kept',
+  originalsNone: 'No original is deposited.',
+  deposited: (location, day) => `${location}, deposited on ${formatDate(day, 'en')}`,
+  abandonedFor: (day, reason) => `Abandoned on ${formatDate(day, 'en')}. Reason: ${reason}`,
 }
 
 export const words: Bilingual<typeof fr> = { fr, en }

@@ -54,7 +54,7 @@ type Capacity = 'preparer' | 'coordinator' | 'member' | 'clock'
  * The convention, from the text that its members are about to sign to its end: founded, signed by each under an act
  * of its own organ, notified to each, in force, amended, ended (seed convention art. 1-3, 12; law.md S0-S3, S12).
  */
-export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>({
+export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>()({
   name: 'convention',
   initial: { status: 'none' },
   capacities: {
@@ -136,8 +136,8 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       basis: [clause('object'), cite('CCP', 'L2113-6')],
       opens: [everyPartySigned, originalsComplete, conventionDated],
       record: ({ state, today }) => {
-        const signedOn = state.status === 'none' ? null : lastSignatureOf(state.members)
-        const constituted = { type: 'GroupConstituted', signedOn: signedOn ?? today } as const
+        const signedOn = lastSignatureOf(state.members) ?? today
+        const constituted = { type: 'GroupConstituted', signedOn } as const
         return [constituted, ...taking(evolve(state, constituted), today)]
       },
     },
@@ -180,10 +180,7 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       by: ['clock'],
       basis: [clause('effect')],
       opens: [effectDateReached],
-      record: ({ state, today }) => {
-        const on = state.status === 'none' ? null : effectOf(state)
-        return [{ type: 'ConventionTookEffect', on: on ?? today }]
-      },
+      record: ({ state, today }) => [{ type: 'ConventionTookEffect', on: effectOf(state) ?? today }],
     },
     enterMember: {
       from: ['in-force'],
@@ -208,7 +205,7 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       basis: [clause('amendment'), cite('CCP', 'L2113-7')],
       rules: [versionNumbered],
       record: ({ state, act: { changes, articles, document, on, cause } }) => {
-        const number = state.status === 'none' ? 1 : state.versions.length + 1
+        const number = state.versions.length + 1
         return [{ type: 'AmendmentApplied', changes, articles, version: { number, document, on, cause } }]
       },
     },

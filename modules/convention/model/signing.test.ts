@@ -238,27 +238,6 @@ describe('la signature', () => {
     expectFinding(row, row[1].status === 'signing' && row[2].type === 'sign' ? signerOf(row[2]) : undefined),
   )
 
-  test('le constat dit si le signataire est partie, et quand il a déjà signé', () => {
-    const factsOf = (state: ReturnType<typeof signing>, body: string) =>
-      decide(state, sign(body)).findings.find(({ rule }) => rule === 'blockToSign')?.facts
-    expect(factsOf(signing(), 'autre')).toEqual({ body: 'autre', party: false, signedOn: null })
-    expect(factsOf(signing(), SOMME)).toEqual({ body: SOMME, party: true, signedOn: null })
-    const twice = granted(signing(), sign(SOMME))
-    expect(factsOf(twice, SOMME)).toEqual({ body: SOMME, party: true, signedOn: '2026-12-07' })
-  })
-
-  test('une règle sans objet dit ce qui l’écarte', () => {
-    const { findings } = decide(signing(), sign(SOMME, { person: 'x' }), withAct({ signatory: 'Le Président' }))
-    expect(findings.find(({ rule }) => rule === 'electronicSignatureValid')).toMatchObject({
-      outcome: 'not-applicable',
-      facts: { medium: 'paper' },
-    })
-    expect(findings.find(({ rule }) => rule === 'signatoryNamedByTheAct')).toMatchObject({
-      outcome: 'not-applicable',
-      facts: { named: 'Le Président' },
-    })
-  })
-
   test('une signature électronique douteuse s’apprécie', () => {
     const over = verdict('indeterminate')
     const somme = representativeOf(SOMME)

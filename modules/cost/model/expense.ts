@@ -22,7 +22,7 @@ import type { Act, Event, Expense, Facts } from './state.ts'
  * A running cost of the group: met by the coordinator, shared with the members only where their convention says so,
  * and settled by each (seed convention art. 9; law.md S9.1, S9.2, A35).
  */
-export const expense = defineProcess<Expense, Act, Event, Facts, 'coordinator'>({
+export const expense = defineProcess<Expense, Act, Event, Facts, 'coordinator'>()({
   name: 'expense',
   initial: { status: 'none' },
   capacities: { coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)) },
@@ -45,7 +45,6 @@ export const expense = defineProcess<Expense, Act, Event, Facts, 'coordinator'>(
       opens: [membersNotCharged],
       rules: [weightsSourced, sharesMatchKey, sharesSumToAmount],
       record: ({ state, act: { shares, weights, source }, facts, today }) => {
-        if (state.status === 'none') throw new Error('the table admits only a recorded expense')
         const key = keyOf(facts.group, state.incurredOn, weights)
         const shared = { type: 'ExpenseShared', shares, weights: key.weights, source, on: today } as const
         return openShares(facts.group, { shares, settlements: [] }).length === 0
@@ -60,7 +59,6 @@ export const expense = defineProcess<Expense, Act, Event, Facts, 'coordinator'>(
       basis: [clause('costs')],
       rules: [shareOwed, paymentProved],
       record: ({ state, act: { body, paidOn, proof }, facts }) => {
-        if (state.status !== 'shared') throw new Error('the table admits only a shared expense')
         const settled = { type: 'ShareSettled', body, paidOn, proof } as const
         const left = openShares(facts.group, state).filter((share) => share.body !== body)
         return left.length === 0 ? [settled, { type: 'ExpenseSettled' }] : [settled]

@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatCents, formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Expense } from '../model/state.ts'
@@ -27,7 +28,7 @@ export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof 
   done: {
     record: ({ payload }) => `Expense recorded: ${payload.label}, ${euros(payload.amount)}.`,
     share: () => 'The expense was shared among the members.',
-    settle: ({ payload }) => `A member paid its share on ${day(payload.paidOn)}.`,
+    settle: ({ payload }, names) => `${capitalised(names.the(payload.body))} paid its share on ${day(payload.paidOn)}.`,
     cancel: ({ payload }) => `The expense was cancelled: ${payload.reason}`,
   },
   tasks: {

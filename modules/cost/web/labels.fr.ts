@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatCents, formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Expense } from '../model/state.ts'
@@ -27,7 +28,8 @@ export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof 
   done: {
     record: ({ payload }) => `Frais enregistré : ${payload.label}, ${euros(payload.amount)}.`,
     share: () => 'Le frais a été partagé entre les membres.',
-    settle: ({ payload }) => `Un membre a réglé sa part le ${day(payload.paidOn)}.`,
+    settle: ({ payload }, names) =>
+      `${capitalised(names.the(payload.body))} a réglé sa part le ${day(payload.paidOn)}.`,
     cancel: ({ payload }) => `Le frais a été annulé : ${payload.reason}`,
   },
   tasks: {

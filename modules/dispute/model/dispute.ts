@@ -12,7 +12,7 @@ const byClause = [clause('disputes')] as const
  * A dispute between members on their convention: they first look for a solution together, then go to the court that the
  * convention names (law.md S11.1, S11.2, A37). Disputes with a contractor, on an award or on its execution, are other cases.
  */
-export const dispute = defineProcess<Dispute, Act, Event, Facts, 'member' | 'party' | 'coordinator'>({
+export const dispute = defineProcess<Dispute, Act, Event, Facts, 'member' | 'party' | 'coordinator'>()({
   name: 'dispute',
   initial: { status: 'none' },
   capacities: {
@@ -98,13 +98,11 @@ export const dispute = defineProcess<Dispute, Act, Event, Facts, 'member' | 'par
 })
 
 /** What closes a dispute follows from where it stands. */
-const OUTCOME_AT: Readonly<Record<Dispute['status'], Outcome>> = {
-  none: 'withdrawn',
+const OUTCOME_AT: Readonly<Record<Exclude<Dispute['status'], 'none' | 'closed'>, Outcome>> = {
   open: 'withdrawn',
   amicable: 'withdrawn',
   'amicable-failed': 'withdrawn',
   'in-court': 'withdrawn',
   settled: 'agreement',
   judged: 'judgment',
-  closed: 'withdrawn',
 }

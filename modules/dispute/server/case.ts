@@ -18,11 +18,12 @@ export const disputeCase: Served<Dispute, Act, Event, Facts> = {
     return { facts: { group }, articles: group.articles }
   },
   outbox: ({ groupId, id, state, events }) =>
-    events.flatMap(({ type }) =>
-      state.status !== 'none' && (type === 'DisputeOpened' || type === 'CourtSeized')
-        ? [{ topic: TOPICS[type], payload: { groupId, id, parties: [...partiesOf(state)] } }]
-        : [],
-    ),
+    events.flatMap((event) => {
+      if (state.status === 'none') return []
+      const told = { groupId, id, parties: [...partiesOf(state)], subject: state.subject }
+      if (event.type === 'DisputeOpened') return [{ topic: 'dispute.opened', payload: told }]
+      if (event.type !== 'CourtSeized') return []
+      const { court, on, reference } = event
+      return [{ topic: 'dispute.courtSeized', payload: { ...told, court, on, reference } }]
+    }),
 }
-
-const TOPICS = { DisputeOpened: 'dispute.opened', CourtSeized: 'dispute.courtSeized' } as const

@@ -3,6 +3,7 @@ import type { PendingDispute } from '../index.ts'
 import { type DisputeRow, disputeRows } from './queries.ts'
 
 export { disputeCase } from './case.ts'
+export { letters } from './letters.ts'
 export type { DisputeRow } from './queries.ts'
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'

@@ -11,7 +11,7 @@ import { keptUntil } from './retention.ts'
  * What remains to be done once the group has ended, whichever way: the coordinator tells every member, and says what is
  * kept where and until when. Nothing is deleted (law.md 8.3, 8.5, S3.19, S3.20).
  */
-export const closing = defineProcess<Closing, ClosingAct, ClosingEvent, ClosingFacts, 'coordinator' | 'clock'>({
+export const closing = defineProcess<Closing, ClosingAct, ClosingEvent, ClosingFacts, 'coordinator' | 'clock'>()({
   name: 'closing',
   initial: { status: 'none' },
   capacities: {

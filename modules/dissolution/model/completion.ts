@@ -30,7 +30,7 @@ export const completion = defineProcess<
   CompletionEvent,
   CompletionFacts,
   'coordinator' | 'member' | 'clock'
->({
+>()({
   name: 'completion',
   initial: { status: 'none' },
   capacities: {
@@ -89,7 +89,7 @@ export const completion = defineProcess<
       opens: [rule.objectionPeriodOpen],
       rules: [rule.memberObjects],
       record: ({ state, act: { member, reason, proof }, today }) => {
-        const number = state.status === 'none' ? 1 : state.objections.length + 1
+        const number = state.objections.length + 1
         return [{ type: 'MemberObjected', number, member, reason, on: today, proof }]
       },
     },
@@ -123,7 +123,7 @@ export const completion = defineProcess<
 })
 
 /** The last day to object, counted from the declaration (A8). */
-function objectionsUntil(declaredOn: IsoDate, lawDate: IsoDate): IsoDate {
+export function objectionsUntil(declaredOn: IsoDate, lawDate: IsoDate): IsoDate {
   const days = param('term.objection', lawDate).value
   return computeTerm({ start: declaredOn, regime: 'date-to-date', length: { days }, side: 'recourse' }).last
 }

@@ -1,15 +1,7 @@
 import { clause } from '#kernel/citation.ts'
 import { notApplicable } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import {
-  assessAuthorisation,
-  assessElectronic,
-  assessNamed,
-  assessOffice,
-  assessSignatory,
-  assessText,
-  notApprovedBy,
-} from '#modules/amendment/index.ts'
+import { assessAuthorisation, assessSignatory, assessText, notApprovedBy } from '#modules/amendment/index.ts'
 import { isBeingSigned, type OnDecision, signatoriesOf } from './dissolution-state.ts'
 import { SINCE_CCP } from './since-ccp.ts'
 
@@ -25,22 +17,6 @@ export const dissolutionSignatory: OnDecision<'sign'> = {
     const signatories = concerned.filter((body) => !undecided.includes(body))
     return assessSignatory(state.circuit, act, signatories, { actor, group })
   },
-}
-
-/** A1: the office signs; its holder on the day of the signature. */
-export const dissolutionSignatoryInOffice: OnDecision<'sign'> = {
-  id: 'dissolutionSignatoryInOffice',
-  basis: [clause('parties'), cite('CCP', 'L2113-7')],
-  inForce: SINCE_CCP,
-  assess: ({ facts, act }) => assessOffice(facts.signatories, act),
-}
-
-/** R1.07: the act that authorises the signature names who signs, by the office or by name. */
-export const dissolutionSignatoryNamed: OnDecision<'sign'> = {
-  id: 'dissolutionSignatoryNamed',
-  basis: [clause('parties'), cite('CCP', 'L2113-7')],
-  inForce: SINCE_CCP,
-  assess: ({ facts, act }) => assessNamed(facts, act),
 }
 
 /** R1.07: no signature without the member's own act, enforceable before it. */
@@ -63,12 +39,4 @@ export const dissolutionTextSigned: OnDecision<'sign'> = {
   inForce: SINCE_CCP,
   assess: ({ state, act, today }) =>
     isBeingSigned(state) ? assessText({ text: state.text, on: state.openedOn }, act, today) : notApplicable(),
-}
-
-/** What the validation of the signed file says. */
-export const dissolutionSignatureValid: OnDecision<'sign'> = {
-  id: 'dissolutionSignatureValid',
-  basis: [cite('code-civil', '1366'), cite('code-civil', '1367')],
-  inForce: ['2016-10-01'],
-  assess: ({ facts, act }) => assessElectronic(facts.signatureVerdicts, act),
 }

@@ -2,7 +2,15 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { noParts, withNotification, withSignature, withVote } from '#modules/amendment/index.ts'
+import {
+  circuitSignatoryInOffice,
+  circuitSignatoryNamed,
+  circuitSignatureValid,
+  noParts,
+  withNotification,
+  withSignature,
+  withVote,
+} from '#modules/amendment/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import * as rule from './dissolution-rules.ts'
 import * as signing from './dissolution-signing-rules.ts'
@@ -28,7 +36,7 @@ const byDecision = [clause('dissolution'), cite('policy', 'A36')] as const
  * The members end their group before its term: each by an act of its own competent organ, notified to the coordinator,
  * then by one document that all sign (seed convention art. 10; law.md S10.2, A36).
  */
-export const dissolution = defineProcess<Dissolution, DissolutionAct, DissolutionEvent, DissolutionFacts, Capacity>({
+export const dissolution = defineProcess<Dissolution, DissolutionAct, DissolutionEvent, DissolutionFacts, Capacity>()({
   name: 'dissolution',
   initial: { status: 'none' },
   capacities: {
@@ -88,11 +96,11 @@ export const dissolution = defineProcess<Dissolution, DissolutionAct, Dissolutio
       opens: [conventionStillInForce, rule.settlementPlanStands],
       rules: [
         signing.dissolutionSignatory,
-        signing.dissolutionSignatoryInOffice,
-        signing.dissolutionSignatoryNamed,
+        circuitSignatoryInOffice,
+        circuitSignatoryNamed,
         signing.dissolutionSignatureAuthorised,
         signing.dissolutionTextSigned,
-        signing.dissolutionSignatureValid,
+        circuitSignatureValid,
         rule.dissolutionDayComputed,
       ],
       record: ({ state, act, facts, today }) => signed(state, act, facts, today),
@@ -103,7 +111,7 @@ export const dissolution = defineProcess<Dissolution, DissolutionAct, Dissolutio
       by: ['clock', 'coordinator'],
       basis: byDecision,
       opens: [conventionStillInForce, rule.nobodyLeftToSign, rule.settlementPlanStands],
-      record: ({ state, today }) => concluded(standing(state), today),
+      record: ({ state, today }) => concluded(state, today),
     },
     takeEffect: {
       from: ['signed'],
@@ -116,7 +124,7 @@ export const dissolution = defineProcess<Dissolution, DissolutionAct, Dissolutio
         rule.everyMemberStillSigned,
         rule.settlementPlanStands,
       ],
-      record: ({ state, today }) => [{ type: 'GroupDissolved', on: dissolvedOn(standing(state), today) }],
+      record: ({ state, today }) => [{ type: 'GroupDissolved', on: dissolvedOn(state, today) }],
     },
     abandon: {
       from: ['proposed', 'signing'],
@@ -130,7 +138,7 @@ export const dissolution = defineProcess<Dissolution, DissolutionAct, Dissolutio
 })
 
 function signed(
-  state: Dissolution,
+  state: Opened,
   act: DissolutionActOf<'sign'>,
   { group }: DissolutionFacts,
   today: string,
@@ -138,10 +146,9 @@ function signed(
   const { body, signedOn, person, medium, authorisingAct, document } = act
   const signature = { signedOn, person, medium, authorisingAct, document }
   const event = { type: 'DissolutionSigned', body, ...signature } as const
-  const before = standing(state)
-  const circuit = withSignature(before.circuit, body, signature)
+  const circuit = withSignature(state.circuit, body, signature)
   if (stillToSign(circuit, group, today).length > 0) return [event]
-  return [event, ...concluded({ ...before, circuit }, today)]
+  return [event, ...concluded({ ...state, circuit }, today)]
 }
 
 /** Everybody has signed: the group ends now, or on the later day that the document sets. */
@@ -149,11 +156,6 @@ function concluded(state: Proposed, today: string): readonly [DissolutionEvent, 
   const on = dissolvedOn(state, today)
   const concluded = { type: 'DissolutionConcluded', on: today } as const
   return on > today ? [concluded] : [concluded, { type: 'GroupDissolved', on }]
-}
-
-function standing(state: Dissolution): Exclude<Dissolution, { status: 'none' }> {
-  if (state.status === 'none') throw new Error('the table admits only a dissolution that was proposed')
-  return state
 }
 
 function evolve(state: Dissolution, event: DissolutionEvent): Dissolution {

@@ -39,6 +39,13 @@ export const dissolutionCase: Served<Dissolution, DissolutionAct, DissolutionEve
     events.flatMap((event) => (event.type === 'GroupDissolved' ? endOfGroup(groupId, event.on, 'decision') : [])),
   outbox: ({ groupId, id, events }) =>
     events.flatMap((event) =>
-      event.type === 'DissolutionProposed' ? [{ topic: 'dissolution.proposed', payload: { groupId, id } }] : [],
+      event.type === 'DissolutionProposed'
+        ? [
+            {
+              topic: 'dissolution.proposed',
+              payload: { groupId, id, proposedBy: event.proposedBy, dissolvedFrom: event.dissolvedFrom },
+            },
+          ]
+        : [],
     ),
 }

@@ -3,6 +3,8 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Group, Membership } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import * as circuitEn from '#ui/circuit/sentences.en.ts'
+import * as circuitFr from '#ui/circuit/sentences.fr.ts'
 import { readAloud } from '../../../tests/read-aloud.ts'
 import { dissolution } from '../model/dissolution.ts'
 import type { Dissolution, DissolutionAct, DissolutionActOf, DissolutionFacts } from '../model/dissolution-state.ts'
@@ -113,8 +115,8 @@ export const sign = (body: string, over: Partial<DissolutionActOf<'sign'>> = {})
 export const openSignature: DissolutionAct = { type: 'openSignature' }
 
 const spoken = readAloud(
-  { ...fr.completion.rules, ...fr.dissolution.rules },
-  { ...en.completion.rules, ...en.dissolution.rules },
+  { ...circuitFr.signatureSentences, ...fr.completion.rules, ...fr.dissolution.rules },
+  { ...circuitEn.signatureSentences, ...en.completion.rules, ...en.dissolution.rules },
 )
 
 type Case = { readonly facts?: Partial<DissolutionFacts>; readonly today?: IsoDate; readonly actor?: Actor }

@@ -16,7 +16,8 @@ export const closing: ModuleLabels<ClosingAct['type'], Closing['status'], keyof 
     capacities: { coordinator: 'the coordinator', clock: 'what the end of the group entails of right' },
     done: {
       openClosing: ({ payload }) => `The group ended on ${day(payload.on)}.`,
-      notifyEnd: ({ payload }) => `A member received the notice of the end on ${day(payload.receivedOn)}.`,
+      notifyEnd: ({ payload }, names) =>
+        `The notice of the end to ${names.the(payload.body)} was received on ${day(payload.receivedOn)}.`,
       depositRecords: ({ payload }) => `Records (${records(payload.recordClass)}): ${payload.place}.`,
       complete: () => 'The file of the group is closed; nothing is destroyed.',
     },

@@ -16,7 +16,8 @@ export const closing: ModuleLabels<ClosingAct['type'], Closing['status'], keyof 
     capacities: { coordinator: 'le coordonnateur', clock: 'la suite de droit de la fin du groupement' },
     done: {
       openClosing: ({ payload }) => `Le groupement a pris fin le ${day(payload.on)}.`,
-      notifyEnd: ({ payload }) => `Un membre a reçu l'avis de fin le ${day(payload.receivedOn)}.`,
+      notifyEnd: ({ payload }, names) =>
+        `L'avis de fin ${names.of(payload.body)} a été reçu le ${day(payload.receivedOn)}.`,
       depositRecords: ({ payload }) => `Archives (${records(payload.recordClass)}) : ${payload.place}.`,
       complete: () => 'Le dossier du groupement est clos ; rien n’est détruit.',
     },

@@ -32,7 +32,7 @@ export const completion: ModuleLabels<
     renew: ({ payload }) => `A renewal of ${day(payload.decidedOn)} was recorded.`,
     settle: ({ payload }) => `An item of the closing was settled: ${item(payload.item)}.`,
     declareCompletion: () => 'The coordinator declared the term.',
-    object: ({ payload }) => `A member objected: ${payload.reason}`,
+    object: ({ payload }, names) => `Objection ${names.of(payload.member)}: ${payload.reason}`,
     answerObjection: ({ payload }) => `An objection was answered: ${payload.text}`,
     end: () => 'The group ended, at the term of its convention.',
   },

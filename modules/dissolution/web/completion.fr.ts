@@ -36,7 +36,7 @@ export const completion: ModuleLabels<
     renew: ({ payload }) => `Un renouvellement a été consigné, du ${day(payload.decidedOn)}.`,
     settle: ({ payload }) => `Un point de la clôture a été soldé : ${item(payload.item)}.`,
     declareCompletion: () => 'Le coordonnateur a déclaré le terme.',
-    object: ({ payload }) => `Un membre s'est opposé : ${payload.reason}`,
+    object: ({ payload }, names) => `Opposition ${names.of(payload.member)} : ${payload.reason}`,
     answerObjection: ({ payload }) => `Une opposition a reçu sa réponse : ${payload.text}`,
     end: () => 'Le groupement a pris fin, au terme de la convention.',
   },

@@ -37,10 +37,12 @@ export const dissolution: ModuleLabels<
   },
   done: {
     propose: ({ payload }) => `The dissolution was proposed: ${payload.reason}`,
-    approve: ({ payload }) => `A decision in favour was notified to the coordinator on ${day(payload.receivedOn)}.`,
-    oppose: () => 'A decision against was filed.',
+    approve: ({ payload }, names) =>
+      `The decision in favour ${names.of(payload.body)} was notified to the coordinator on ${day(payload.receivedOn)}.`,
+    oppose: ({ payload }, names) => `The decision against ${names.of(payload.body)} was filed.`,
     openSignature: () => 'The document of dissolution was opened to signature.',
-    sign: ({ payload }) => `The document of dissolution was signed on ${day(payload.signedOn)}.`,
+    sign: ({ payload }, names) =>
+      `Signature ${names.of(payload.body)} on the document of dissolution, on ${day(payload.signedOn)}.`,
     recount: () => 'The departure of a member lifted the last wait.',
     takeEffect: () => 'The group is dissolved.',
     abandon: ({ payload }) => `The dissolution was abandoned: ${payload.why}`,
@@ -122,16 +124,6 @@ export const dissolution: ModuleLabels<
       if (alreadySigned === true) return `Has already signed: ${body}.`
       return `A member that has decided the dissolution signs, for itself; the coordinator records paper only. May sign: ${list(signatories)}.`
     },
-    dissolutionSignatoryInOffice: ({ signedOn }, outcome) =>
-      outcome === 'met'
-        ? `The signatory was in office on ${day(signedOn)}.`
-        : `This person had no power to bind the member on ${day(signedOn)}.`,
-    dissolutionSignatoryNamed: ({ names, signatory }, outcome) => {
-      if (outcome === 'not-applicable') return 'The signatory is to be identified first.'
-      return outcome === 'met'
-        ? 'The act authorises this signatory.'
-        : `The act authorises “${names}”, not ${signatory}.`
-    },
     dissolutionSignatureAuthorised: ({ body, signedOn }, outcome) =>
       outcome === 'met'
         ? 'The member’s act, enforceable, precedes the signature.'
@@ -142,13 +134,6 @@ export const dissolution: ModuleLabels<
       return sameText === false
         ? 'The document signed is not the one opened to signature.'
         : `The signature is dated between the opening, ${day(openedOn)}, and today.`
-    },
-    dissolutionSignatureValid: (_, outcome) => {
-      if (outcome === 'not-applicable') return 'The signature is on paper.'
-      if (outcome === 'met') return 'The electronic signature is valid.'
-      return outcome === 'to-appraise'
-        ? 'The validation of the signature does not conclude: read the report and say whether it holds.'
-        : 'The electronic signature is not valid, or was not checked.'
     },
   },
 }

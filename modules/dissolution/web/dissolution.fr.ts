@@ -37,10 +37,12 @@ export const dissolution: ModuleLabels<
   },
   done: {
     propose: ({ payload }) => `La dissolution a été proposée : ${payload.reason}`,
-    approve: ({ payload }) => `Une décision favorable a été notifiée au coordonnateur le ${day(payload.receivedOn)}.`,
-    oppose: () => 'Une décision défavorable a été versée.',
+    approve: ({ payload }, names) =>
+      `La décision favorable ${names.of(payload.body)} a été notifiée au coordonnateur le ${day(payload.receivedOn)}.`,
+    oppose: ({ payload }, names) => `La décision défavorable ${names.of(payload.body)} a été versée.`,
     openSignature: () => 'Le document de dissolution a été ouvert à la signature.',
-    sign: ({ payload }) => `Le document de dissolution a été signé le ${day(payload.signedOn)}.`,
+    sign: ({ payload }, names) =>
+      `Signature ${names.of(payload.body)} sur le document de dissolution, le ${day(payload.signedOn)}.`,
     recount: () => "Le départ d'un membre a levé la dernière attente.",
     takeEffect: () => 'Le groupement est dissous.',
     abandon: ({ payload }) => `La dissolution a été abandonnée : ${payload.why}`,
@@ -120,14 +122,6 @@ export const dissolution: ModuleLabels<
       if (alreadySigned === true) return `A déjà signé : ${body}.`
       return `Signe un membre qui a décidé la dissolution, pour lui-même ; le coordonnateur ne consigne que le papier. Peuvent signer : ${list(signatories)}.`
     },
-    dissolutionSignatoryInOffice: ({ signedOn }, outcome) =>
-      outcome === 'met'
-        ? `Le signataire était en fonction le ${day(signedOn)}.`
-        : `Cette personne n'avait pas qualité pour engager le membre le ${day(signedOn)}.`,
-    dissolutionSignatoryNamed: ({ names, signatory }, outcome) => {
-      if (outcome === 'not-applicable') return 'Le signataire est à identifier d’abord.'
-      return outcome === 'met' ? "L'acte autorise ce signataire." : `L'acte autorise « ${names} », et non ${signatory}.`
-    },
     dissolutionSignatureAuthorised: ({ body, signedOn }, outcome) =>
       outcome === 'met'
         ? "L'acte du membre, exécutoire, précède la signature."
@@ -138,13 +132,6 @@ export const dissolution: ModuleLabels<
       return sameText === false
         ? 'Le document signé n’est pas celui qui a été ouvert à la signature.'
         : `La signature est datée entre l'ouverture, le ${day(openedOn)}, et aujourd'hui.`
-    },
-    dissolutionSignatureValid: (_, outcome) => {
-      if (outcome === 'not-applicable') return 'La signature est sur papier.'
-      if (outcome === 'met') return 'La signature électronique est valide.'
-      return outcome === 'to-appraise'
-        ? 'La validation de la signature ne conclut pas : lisez le rapport et dites si elle vaut.'
-        : 'La signature électronique n’est pas valide, ou n’a pas été vérifiée.'
     },
   },
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { clockActor } from '#kernel/actor.ts'
 import type { Finding } from '#kernel/finding.ts'
 import { contextOn, representativeOf } from '#modules/convention/testing.ts'
+import * as circuitEn from '#ui/circuit/sentences.en.ts'
+import * as circuitFr from '#ui/circuit/sentences.fr.ts'
 import { NO_NAMES } from '#ui/i18n/names.ts'
 import type { RuleSentence } from '#ui/labels.ts'
 import { CHECKLIST } from '../model/checklist.ts'
@@ -145,8 +147,8 @@ describe.each([
     'dissolution',
     dissolution,
     ofDecision,
-    { ...fr.completion.rules, ...fr.dissolution.rules },
-    { ...en.completion.rules, ...en.dissolution.rules },
+    { ...circuitFr.signatureSentences, ...fr.completion.rules, ...fr.dissolution.rules },
+    { ...circuitEn.signatureSentences, ...en.completion.rules, ...en.dissolution.rules },
   ],
   ['closing', closing, ofClosing, fr.closing.rules, en.closing.rules],
 ] as const)('%s', (_name, process, judged, french: Sentences, english: Sentences) => {

@@ -10,7 +10,7 @@ export const list = (value: Json | undefined): string => (Array.isArray(value) ?
 export const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `“${item.title ?? item.subject}”`).join(', ') : ''
 
-const ITEMS: Readonly<Record<ChecklistItem, string>> = {
+export const ITEMS: Readonly<Record<ChecklistItem, string>> = {
   orders: 'orders accepted or closed',
   invoices: 'invoices paid',
   guarantees: 'guarantees released',
@@ -19,7 +19,7 @@ const ITEMS: Readonly<Record<ChecklistItem, string>> = {
   archives: 'archives transferred',
 }
 
-const RECORDS: Readonly<Record<RecordClass, string>> = {
+export const RECORDS: Readonly<Record<RecordClass, string>> = {
   'group-acts': 'convention and acts of the group',
   'contract-file': 'contract file',
   'award-file': 'award file',

@@ -10,7 +10,7 @@ export const list = (value: Json | undefined): string => (Array.isArray(value) ?
 export const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `« ${item.title ?? item.subject} »`).join(', ') : ''
 
-const ITEMS: Readonly<Record<ChecklistItem, string>> = {
+export const ITEMS: Readonly<Record<ChecklistItem, string>> = {
   orders: 'commandes admises ou closes',
   invoices: 'factures payées',
   guarantees: 'garanties libérées',
@@ -19,7 +19,7 @@ const ITEMS: Readonly<Record<ChecklistItem, string>> = {
   archives: 'archives transférées',
 }
 
-const RECORDS: Readonly<Record<RecordClass, string>> = {
+export const RECORDS: Readonly<Record<RecordClass, string>> = {
   'group-acts': 'convention et actes du groupement',
   'contract-file': 'dossier du marché',
   'award-file': 'dossier de passation',

@@ -7,7 +7,7 @@ import type { Inquiry, InquiryAct, InquiryEvent, InquiryFacts } from './inquiry-
 import { membersToTell } from './recipients.ts'
 
 /** A member's request for information, and the coordinator's answer to it (seed convention art. 3; law.md S3.20). */
-export const inquiry = defineProcess<Inquiry, InquiryAct, InquiryEvent, InquiryFacts, 'member' | 'coordinator'>({
+export const inquiry = defineProcess<Inquiry, InquiryAct, InquiryEvent, InquiryFacts, 'member' | 'coordinator'>()({
   name: 'inquiry',
   initial: { status: 'none' },
   capacities: {

@@ -20,7 +20,7 @@ import { recipientsOf } from './recipients.ts'
  * An item of the feed by which the coordinator keeps the members informed: put at their disposal, read by each,
  * corrected by another item (seed convention art. 3; law.md S3.15, S3.20, A14, A17).
  */
-export const item = defineProcess<Item, Act, Event, Facts, 'coordinator' | 'recipient' | 'clock'>({
+export const item = defineProcess<Item, Act, Event, Facts, 'coordinator' | 'recipient' | 'clock'>()({
   name: 'item',
   initial: { status: 'none' },
   capacities: {

@@ -1,5 +1,5 @@
 export { inquiryCase } from './inquiry-case.ts'
 export { itemCase } from './item-case.ts'
-export { inquiryRows, itemRows, type Row } from './queries.ts'
+export { inquiriesOf, inquiryRows, itemRows, type Row } from './queries.ts'
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'

@@ -3,6 +3,7 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
 import { inquiry } from '../model/inquiry.ts'
 import type { Inquiry, InquiryAct, InquiryEvent, InquiryFacts } from '../model/inquiry-state.ts'
+import { inquirySecrecy } from '../model/secrecy.ts'
 
 /** The inquiry as the server runs it: the coordinator is told of the question, the audience of the answer. */
 export const inquiryCase: Served<Inquiry, InquiryAct, InquiryEvent, InquiryFacts> = {
@@ -14,6 +15,7 @@ export const inquiryCase: Served<Inquiry, InquiryAct, InquiryEvent, InquiryFacts
     if (group === undefined) throw new ProblemError('notFound')
     return { facts: { group }, articles: group.articles }
   },
+  secrecy: inquirySecrecy,
   outbox: ({ groupId, id, state, events }) =>
     events.flatMap((event) => {
       if (state.status === 'none') return []

@@ -4,6 +4,7 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { Consequence, Granted, Served } from '#platform/served.ts'
 import { item } from '../model/item.ts'
 import type { Act, Event, Facts, Item } from '../model/item-state.ts'
+import { itemSecrecy } from '../model/secrecy.ts'
 import { readItem } from './queries.ts'
 
 /** The item as the server runs it. One that corrects another marks it so, in the same transaction. */
@@ -22,6 +23,7 @@ export const itemCase: Served<Item, Act, Event, Facts> = {
       act?.type === 'share' && act.corrects !== null ? await readItem(tx, groupId, act.corrects) : undefined
     return { facts: { group, contracts, corrected: summaryOf(before) }, articles: group.articles }
   },
+  secrecy: itemSecrecy,
   consequences: corrections,
   outbox: ({ groupId, id, events }) =>
     events.flatMap((event) =>

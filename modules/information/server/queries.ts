@@ -34,6 +34,13 @@ export async function inquiryRows(tx: Tx, groupId: string): Promise<readonly Row
   return rows
 }
 
+/** The inquiries that one member made, by identifier. */
+export async function inquiriesOf(tx: Tx, groupId: string, member: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from inquiry where group_id = ${groupId} and member = ${member}`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The inquiries that wait for an answer, the oldest first. */
 export async function openInquiryRows(tx: Tx, groupId: string): Promise<readonly Row<Inquiry>[]> {
   const { rows } = await sql<Row<Inquiry>>`

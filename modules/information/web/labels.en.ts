@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as inquiryRules from '../model/inquiry-rules.ts'
 import type { Inquiry, InquiryAct } from '../model/inquiry-state.ts'
@@ -30,7 +31,7 @@ export const item: ModuleLabels<
   },
   done: {
     share: ({ payload }) => `The members were informed: ${payload.title}`,
-    acknowledge: () => 'A member acknowledged reading.',
+    acknowledge: ({ payload }, names) => `${capitalised(names.the(payload.member))} acknowledged reading.`,
     correct: () => 'The information was corrected by another.',
   },
   tasks: { acknowledge: ({ facts }) => `Read the information passed on by the coordinator: ${facts.title}` },
@@ -115,7 +116,7 @@ export const inquiry: ModuleLabels<
   statuses: { none: 'not asked', asked: 'awaiting an answer', answered: 'answered' },
   capacities: { member: 'a member', coordinator: 'the coordinator' },
   done: {
-    ask: ({ payload }) => `A member asked: ${payload.subject}`,
+    ask: ({ payload }, names) => `${capitalised(names.the(payload.member))} asked: ${payload.subject}`,
     answer: () => 'The coordinator answered.',
   },
   tasks: { answer: ({ facts }) => `Answer ${facts.member}: ${facts.subject}` },

@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as inquiryRules from '../model/inquiry-rules.ts'
 import type { Inquiry, InquiryAct } from '../model/inquiry-state.ts'
@@ -30,7 +31,7 @@ export const item: ModuleLabels<
   },
   done: {
     share: ({ payload }) => `Les membres ont été informés : ${payload.title}`,
-    acknowledge: () => 'Un membre a accusé lecture.',
+    acknowledge: ({ payload }, names) => `${capitalised(names.the(payload.member))} a accusé lecture.`,
     correct: () => 'L’information a été corrigée par une autre.',
   },
   tasks: { acknowledge: ({ facts }) => `Lire l’information transmise par le coordonnateur : ${facts.title}` },
@@ -115,7 +116,7 @@ export const inquiry: ModuleLabels<
   statuses: { none: 'non posée', asked: 'en attente de réponse', answered: 'répondue' },
   capacities: { member: 'un membre', coordinator: 'le coordonnateur' },
   done: {
-    ask: ({ payload }) => `Un membre a demandé : ${payload.subject}`,
+    ask: ({ payload }, names) => `${capitalised(names.the(payload.member))} a demandé : ${payload.subject}`,
     answer: () => 'Le coordonnateur a répondu.',
   },
   tasks: { answer: ({ facts }) => `Répondre à ${facts.member} : ${facts.subject}` },

@@ -9,10 +9,13 @@ import { controlOf, ENFORCEABLE, isLocalAuthority } from './body-kind.ts'
 import { isKeeper, isPreparer } from './standing.ts'
 import { transmissionDue } from './transmission.ts'
 
-type Opening = Rule<OpenInput<AuthorisingActState, AuthorisingActFacts>>
-type OnAct<T extends AuthorisingActAct['type']> = Rule<
-  ActInput<AuthorisingActState, Extract<AuthorisingActAct, { type: T }>, AuthorisingActFacts>
+type On<State, T extends AuthorisingActAct['type']> = Rule<
+  ActInput<State, Extract<AuthorisingActAct, { type: T }>, AuthorisingActFacts>
 >
+type OnAct<T extends AuthorisingActAct['type']> = On<AuthorisingActState, T>
+/** The rules on an act that stands: the table asks them at no other stage. */
+type OnRecorded<T extends AuthorisingActAct['type']> = On<Recorded, T>
+type OnceRecorded = Rule<OpenInput<Recorded, AuthorisingActFacts>>
 
 /** The code in force since 1 April 2019; no group of this software is older than its rules on groups. */
 const SINCE_CCP = ['2019-04-01'] as const
@@ -111,12 +114,11 @@ export const transmissionStated: OnAct<'record'> = {
 }
 
 /** Nothing is sent twice once it is acknowledged, nor what is not sent at all. */
-export const transmissionAwaited: Opening = {
+export const transmissionAwaited: OnceRecorded = {
   id: 'transmissionAwaited',
   basis: ENFORCEABLE,
   inForce: SINCE_CCP,
-  assess: ({ state }) => {
-    const recorded = recordedIn(state)
+  assess: ({ state: recorded }) => {
     const acknowledgedOn = recorded.transmission?.acknowledgement?.on ?? null
     return requires(recorded.formalities.transmission && acknowledgedOn === null, {
       transmissible: recorded.formalities.transmission,
@@ -126,12 +128,11 @@ export const transmissionAwaited: Opening = {
 }
 
 /** An act is sent after it is taken, acknowledged after it is sent, and neither tomorrow. */
-export const transmissionAfterTheAct: OnAct<'transmit'> = {
+export const transmissionAfterTheAct: OnRecorded<'transmit'> = {
   id: 'transmissionAfterTheAct',
   basis: ENFORCEABLE,
   inForce: SINCE_CCP,
-  assess: ({ state, act, today }) => {
-    const recorded = recordedIn(state)
+  assess: ({ state: recorded, act, today }) => {
     const acknowledgedOn = act.acknowledgement?.on ?? null
     return requires(inOrder([recorded.date, act.sentOn, acknowledgedOn ?? act.sentOn, today]), {
       date: recorded.date,
@@ -142,25 +143,23 @@ export const transmissionAfterTheAct: OnAct<'transmit'> = {
 }
 
 /** R3.03: fifteen days to transmit. Late is still needed, so this tells and never refuses. */
-export const transmittedInTime: OnAct<'transmit'> = {
+export const transmittedInTime: OnRecorded<'transmit'> = {
   id: 'transmittedInTime',
   basis: [cite('CGCT', 'L2131-2', 'II'), cite('CGCT', 'L1411-9')],
   inForce: SINCE_CCP,
   strength: 'to-confirm',
-  assess: ({ state, act, lawDate }) => {
-    const recorded = recordedIn(state)
+  assess: ({ state: recorded, act, lawDate }) => {
     const due = transmissionDue(recorded.date, lawDate)
     return computed({ due, sentOn: act.sentOn, late: act.sentOn > due })
   },
 }
 
 /** Once is enough, and nothing for an act that takes no publication. */
-export const publicationAwaited: Opening = {
+export const publicationAwaited: OnceRecorded = {
   id: 'publicationAwaited',
   basis: ENFORCEABLE,
   inForce: SINCE_CCP,
-  assess: ({ state }) => {
-    const recorded = recordedIn(state)
+  assess: ({ state: recorded }) => {
     const publishedOn = recorded.publication?.on ?? null
     return requires(recorded.formalities.publication && publishedOn === null, {
       publishable: recorded.formalities.publication,
@@ -170,24 +169,21 @@ export const publicationAwaited: Opening = {
 }
 
 /** An act is published or notified after it is taken, and not tomorrow. */
-export const publicationAfterTheAct: OnAct<'publish'> = {
+export const publicationAfterTheAct: OnRecorded<'publish'> = {
   id: 'publicationAfterTheAct',
   basis: ENFORCEABLE,
   inForce: SINCE_CCP,
-  assess: ({ state, act, today }) => {
-    const recorded = recordedIn(state)
-    return requires(inOrder([recorded.date, act.on, today]), { date: recorded.date, publishedOn: act.on })
-  },
+  assess: ({ state: recorded, act, today }) =>
+    requires(inOrder([recorded.date, act.on, today]), { date: recorded.date, publishedOn: act.on }),
 }
 
 /** R3.10: an act goes only by another of the same body, itself enforceable (not confirmed here). */
-export const cancellingAct: OnAct<'annul'> = {
+export const cancellingAct: OnRecorded<'annul'> = {
   id: 'cancellingAct',
   basis: ENFORCEABLE,
   inForce: SINCE_CCP,
   strength: 'to-confirm',
-  assess: ({ state, act, facts }) => {
-    const recorded = recordedIn(state)
+  assess: ({ state: recorded, act, facts }) => {
     const { cancelling } = facts
     const sameBody = cancelling !== null && cancelling.id !== facts.act && cancelling.body === recorded.body
     return requires(sameBody && cancelling.enforceableOn !== null && cancelling.date >= recorded.date, {
@@ -198,19 +194,12 @@ export const cancellingAct: OnAct<'annul'> = {
 }
 
 /** An act is annulled after it is taken, and not tomorrow. */
-export const annulmentAfterTheAct: OnAct<'annul'> = {
+export const annulmentAfterTheAct: OnRecorded<'annul'> = {
   id: 'annulmentAfterTheAct',
   basis: ENFORCEABLE,
   inForce: SINCE_CCP,
-  assess: ({ state, act, today }) => {
-    const recorded = recordedIn(state)
-    return requires(inOrder([recorded.date, act.on, today]), { date: recorded.date, on: act.on })
-  },
-}
-
-function recordedIn(state: AuthorisingActState): Recorded {
-  if (state.status === 'none') throw new Error('the table admits only a recorded act')
-  return state
+  assess: ({ state: recorded, act, today }) =>
+    requires(inOrder([recorded.date, act.on, today]), { date: recorded.date, on: act.on }),
 }
 
 function inOrder(days: readonly IsoDate[]): boolean {

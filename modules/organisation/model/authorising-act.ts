@@ -40,7 +40,7 @@ export const authorisingAct = defineProcess<
   AuthorisingActEvent,
   AuthorisingActFacts,
   'preparer' | 'body' | 'coordinator'
->({
+>()({
   name: 'authorisingAct',
   initial: { status: 'none' },
   capacities: {

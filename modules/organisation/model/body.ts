@@ -28,7 +28,7 @@ import { isKeeper, isPreparer } from './standing.ts'
 const PARTIES = [clause('parties'), cite('CCP', 'L2113-7')] as const
 
 /** A body of the group, its seat and its offices with their dates (law.md S0.2-S0.6, A1, A2; CCP L2113-6 to L2113-8). */
-export const body = defineProcess<Body, BodyAct, BodyEvent, BodyFacts, 'preparer' | 'body' | 'coordinator'>({
+export const body = defineProcess<Body, BodyAct, BodyEvent, BodyFacts, 'preparer' | 'body' | 'coordinator'>()({
   name: 'body',
   initial: { status: 'none' },
   capacities: {

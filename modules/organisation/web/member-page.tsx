@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { CaseWithState, ProcessForms } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
 import { useCase } from '#ui/case.tsx'
@@ -31,6 +31,7 @@ export function MemberPage() {
   const acts = useRead<readonly ActCase[]>(`/api/groups/${group}/cases?process=authorisingAct`)
   const opening = useCase<AuthorisingActState>(NEW_ACT)
   const forms = useForms()
+  const about = useAbout()
   return (
     <Reading of={body}>
       {(resource) => (
@@ -39,10 +40,20 @@ export function MemberPage() {
           acts={(acts.data ?? []).filter(({ state }) => state.status !== 'none' && state.body === bodyId)}
           opening={opening.data}
           forms={forms.data ?? []}
+          about={about}
         />
       )}
     </Reading>
   )
+}
+
+/** `?subject=…&about=…`, as a page that lacks an act of this body links to its card. */
+function useAbout(): Readonly<Record<string, string>> {
+  const { subject, about }: { readonly subject?: unknown; readonly about?: unknown } = useSearch({ strict: false })
+  return {
+    ...(typeof subject === 'string' ? { subject } : {}),
+    ...(typeof about === 'string' ? { about } : {}),
+  }
 }
 
 export type MemberProps = {
@@ -51,9 +62,11 @@ export type MemberProps = {
   /** The act that records a deliberation of this body, once it is read. */
   readonly opening: Resource<AuthorisingActState> | undefined
   readonly forms: readonly ProcessForms[]
+  /** What a link asks the body to decide: the form begins with it. */
+  readonly about?: Readonly<Record<string, string>>
 }
 
-export function Member({ resource, acts, opening, forms }: MemberProps) {
+export function Member({ resource, acts, opening, forms, about = {} }: MemberProps) {
   const says = useWords(words)
   const labels = useLabels()
   const { id: group } = useGroup()
@@ -89,7 +102,7 @@ export function Member({ resource, acts, opening, forms }: MemberProps) {
                 resource={opening}
                 view={record}
                 schema={schemas('authorisingAct')?.record}
-                initial={{ body: resource.id }}
+                initial={{ body: resource.id, ...about }}
                 primary
               />
             ),

@@ -13,8 +13,8 @@ type PersonAccessProps = { readonly person: PersonShown; readonly acts: PeopleAc
 /** Whether one person can sign in, and what whoever may invite can do about it. */
 export function PersonAccess({ person, acts }: PersonAccessProps) {
   const says = useWords(words)
-  const [open, setOpen] = useState<'invite' | 'withdraw' | null>(null)
-  const { access, name, mayInvite, me } = person
+  const [open, setOpen] = useState<Asked | null>(null)
+  const { access, name, mayInvite } = person
   const close = () => setOpen(null)
   return (
     <>
@@ -35,41 +35,51 @@ export function PersonAccess({ person, acts }: PersonAccessProps) {
           </p>
         </div>
       )}
-      {mayInvite && open === null && (
-        <p className={classes.gestures}>
-          {access.state === 'none' && (
-            <Button rank="quiet" aria-label={says.inviteOne(name)} onClick={() => setOpen('invite')}>
-              {says.invite}
-            </Button>
-          )}
-          {(access.state === 'invited' || access.state === 'expired') && (
-            <Button
-              rank="quiet"
-              aria-label={says.resendOne(name)}
-              disabled={acts.working}
-              onClick={() => void acts.invite(person, access.email)}
-            >
-              {says.resend}
-            </Button>
-          )}
-          {access.state === 'invited' && (
-            <Button
-              rank="quiet"
-              aria-label={says.revokeOne(name)}
-              disabled={acts.working}
-              onClick={() => void acts.revoke(access.id)}
-            >
-              {says.revoke}
-            </Button>
-          )}
-          {access.state === 'account' && !me && (
-            <Button rank="quiet" aria-label={says.withdrawOne(name)} onClick={() => setOpen('withdraw')}>
-              {says.withdraw}
-            </Button>
-          )}
-        </p>
-      )}
+      {mayInvite && open === null && <Gestures person={person} acts={acts} onAsk={setOpen} />}
     </>
+  )
+}
+
+type Asked = 'invite' | 'withdraw'
+type GesturesProps = PersonAccessProps & { readonly onAsk: (asked: Asked) => void }
+
+/** What can be done at this state of the access, each a gesture that first asks where it cannot be undone. */
+function Gestures({ person, acts, onAsk }: GesturesProps) {
+  const { access, name, me } = person
+  const says = useWords(words)
+  return (
+    <p className={classes.gestures}>
+      {access.state === 'none' && (
+        <Button rank="quiet" aria-label={says.inviteOne(name)} onClick={() => onAsk('invite')}>
+          {says.invite}
+        </Button>
+      )}
+      {(access.state === 'invited' || access.state === 'expired') && (
+        <Button
+          rank="quiet"
+          aria-label={says.resendOne(name)}
+          disabled={acts.working}
+          onClick={() => void acts.invite(person, access.email)}
+        >
+          {says.resend}
+        </Button>
+      )}
+      {access.state === 'invited' && (
+        <Button
+          rank="quiet"
+          aria-label={says.revokeOne(name)}
+          disabled={acts.working}
+          onClick={() => void acts.revoke(access.id)}
+        >
+          {says.revoke}
+        </Button>
+      )}
+      {access.state === 'account' && !me && (
+        <Button rank="quiet" aria-label={says.withdrawOne(name)} onClick={() => onAsk('withdraw')}>
+          {says.withdraw}
+        </Button>
+      )}
+    </p>
   )
 }
 

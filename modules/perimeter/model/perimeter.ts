@@ -19,7 +19,7 @@ type Capacity = 'member' | 'coordinator'
  * Whom the group serves: the sites of one member, their levels and their numbers of users, for one school year (seed
  * convention art. 1, al. 3; law.md S1.4, R8.03). Needs and admissions are measured against it.
  */
-export const perimeter = defineProcess<Perimeter, Act, Event, Facts, Capacity>({
+export const perimeter = defineProcess<Perimeter, Act, Event, Facts, Capacity>()({
   name: 'perimeter',
   initial: { status: 'none' },
   capacities: {

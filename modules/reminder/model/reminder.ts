@@ -9,7 +9,7 @@ import type { Act, Event, Facts, Reminder } from './state.ts'
  * The coordinator reminds a member of an act that the others wait for. No text asks for a reminder; it is entered in the
  * register because who was reminded of what, and when, is what a late member and a judge will ask.
  */
-export const reminder = defineProcess<Reminder, Act, Event, Facts, 'coordinator'>({
+export const reminder = defineProcess<Reminder, Act, Event, Facts, 'coordinator'>()({
   name: 'reminder',
   initial: { status: 'none' },
   capacities: { coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)) },

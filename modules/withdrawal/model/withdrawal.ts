@@ -19,7 +19,7 @@ import {
 import type { Act, Event, Facts, Withdrawal } from './state.ts'
 
 /** A member leaves: notice, deferral to the end of the contracts, effect (seed convention art. 8; law.md S8.1-S8.3). */
-export const withdrawal = defineProcess<Withdrawal, Act, Event, Facts, 'member' | 'coordinator' | 'clock'>({
+export const withdrawal = defineProcess<Withdrawal, Act, Event, Facts, 'member' | 'coordinator' | 'clock'>()({
   name: 'withdrawal',
   initial: { status: 'none' },
   capacities: {
@@ -60,10 +60,9 @@ export const withdrawal = defineProcess<Withdrawal, Act, Event, Facts, 'member' 
       by: ['clock', 'coordinator'],
       basis: [clause('withdrawal')],
       opens: [effectMoved],
-      record: ({ state, facts }) => {
-        if (state.status !== 'notified') throw new Error('the table admits only a notified withdrawal')
-        return [{ type: 'EffectRevised', effectiveOn: effectOf(facts.group, state, facts.contracts).on }]
-      },
+      record: ({ state, facts }) => [
+        { type: 'EffectRevised', effectiveOn: effectOf(facts.group, state, facts.contracts).on },
+      ],
     },
     retract: {
       from: ['notified'],
@@ -80,7 +79,6 @@ export const withdrawal = defineProcess<Withdrawal, Act, Event, Facts, 'member' 
       basis: [clause('withdrawal'), cite('CCP', 'L2113-7')],
       opens: [effectReached],
       record: ({ state, facts, today }) => {
-        if (state.status !== 'notified') throw new Error('the table admits only a notified withdrawal')
         const { on } = effectOf(facts.group, state, facts.contracts)
         return [{ type: 'WithdrawalTookEffect', member: state.member, on: on ?? today }]
       },

@@ -41,29 +41,11 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
       continue
     }
     const heading = headingOf(index - 1)
-    if (heading !== null && isRunIn(heading, line, lines[index])) {
-      const start = line.start + heading.titleAt
-      draughts.push({
-        kind: 'heading',
-        cells: [[{ start: line.start, end: start }]],
-        heading: { ...heading, title: '' },
-        apart,
-      })
-      open = { kind: 'paragraph', cells: [[{ start, end: line.end }]], heading: null, apart: false }
-      draughts.push(open)
-      continue
-    }
     if (heading !== null) {
-      const more = headingContinues(lines, index - 1, heading)
-      const pieces = [line, ...lines.slice(index, index + more)].map(piece)
-      draughts.push({
-        kind: 'heading',
-        cells: [pieces],
-        heading: widen(heading, lines.slice(index, index + more)),
-        apart,
-      })
-      index += more
-      open = null
+      const opened = headed(lines, index - 1, heading, apart)
+      draughts.push(...opened.draughts)
+      open = opened.open
+      index += opened.more
       continue
     }
     if (open !== null && before !== undefined && goesOn(before, line, localWidth(lines, index - 1, width))) {
@@ -74,6 +56,31 @@ export function unwrap(mapped: Mapped, lines: readonly Line[], width: number): D
     draughts.push(open)
   }
   return draughts
+}
+
+/** The heading of a line and how many lines more it takes; where its article's text follows on the line, that paragraph too. */
+function headed(
+  lines: readonly Line[],
+  at: number,
+  heading: Heading,
+  apart: boolean,
+): { draughts: Draught[]; open: Draught | null; more: number } {
+  const line = lines[at]
+  if (line === undefined) return { draughts: [], open: null, more: 0 }
+  if (isRunIn(heading, line, lines[at + 1])) {
+    const start = line.start + heading.titleAt
+    const number: Draught = {
+      kind: 'heading',
+      cells: [[{ start: line.start, end: start }]],
+      heading: { ...heading, title: '' },
+      apart,
+    }
+    const open: Draught = { kind: 'paragraph', cells: [[{ start, end: line.end }]], heading: null, apart: false }
+    return { draughts: [number, open], open, more: 0 }
+  }
+  const more = lines.slice(at + 1, at + 1 + headingContinues(lines, at, heading))
+  const title: Draught = { kind: 'heading', cells: [[line, ...more].map(piece)], heading: widen(heading, more), apart }
+  return { draughts: [title], open: null, more: more.length }
 }
 
 function piece(line: Line): Range {

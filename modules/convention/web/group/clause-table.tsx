@@ -1,30 +1,12 @@
 import type { Citation, ClauseArticles } from '#kernel/citation.ts'
 import { convention } from '#kernel/citation.ts'
 import { Articles } from '#ui/article.tsx'
-import type { ClauseKey, Clauses } from '../../model/clauses.ts'
+import type { Clauses } from '../../model/clauses.ts'
+import { CLAUSE_ORDER } from '../clause/clause-order.ts'
 import { useGroupWords } from '../words/use-group-words.ts'
 import { useReadingWords, useValueWords } from '../words/use-words.ts'
 import classes from './convention-page.module.css'
 import { effectsOf } from './effects.ts'
-
-/** The clauses in the order of the page, and the key under which rules cite each. */
-const CLAUSES: readonly (readonly [keyof Clauses, ClauseKey | null])[] = [
-  ['object', 'object'],
-  ['kind', 'object'],
-  ['territory', 'accession'],
-  ['legalBasis', null],
-  ['coordinators', 'coordinator'],
-  ['executionBy', 'execution'],
-  ['committee', 'committee'],
-  ['duration', 'duration'],
-  ['effectiveFrom', 'effect'],
-  ['accession', 'accession'],
-  ['withdrawal', 'withdrawal'],
-  ['costs', 'costs'],
-  ['dissolution', 'dissolution'],
-  ['disputes', 'disputes'],
-  ['originals', 'originals'],
-]
 
 export type ClauseTableProps = {
   readonly clauses: Clauses
@@ -48,7 +30,7 @@ export function ClauseTable({ clauses, articles, nameOf }: ClauseTableProps) {
         </tr>
       </thead>
       <tbody>
-        {CLAUSES.map(([key, clauseKey]) => {
+        {CLAUSE_ORDER.map(([key, clauseKey]) => {
           const said = values.say(clauses, key, nameOf)
           return (
             <tr key={key}>

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router'
+import type { CaseWithState } from '#api/group.ts'
+import type { Citation } from '#api/shapes.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import { Articles } from '#ui/article.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { formatDate } from '#ui/i18n/format.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
+import table from '#ui/table.module.css'
+import classes from './accession.module.css'
+import type { Filed } from './path.ts'
+import { words } from './words.ts'
+
+/** What this page reads of a contract: the module that runs it is another. */
+export type ContractState = {
+  readonly status: string
+  readonly title?: string
+  readonly awardBegunOn?: IsoDate
+  readonly endsOn?: IsoDate | null
+  readonly endedOn?: IsoDate
+  readonly identifiedBuyers?: readonly string[]
+}
+
+export type SeenContract = {
+  readonly id: string
+  readonly title: string
+  readonly begunOn: IsoDate
+  readonly endsOn: IsoDate | null
+  readonly closed: boolean
+}
+
+/**
+ * The contracts that matter to a newcomer: those that run today, or those that ran when it entered; each with whether
+ * its notice names the newcomer (CCP R2162-6).
+ */
+export function contractsSeen(
+  contracts: readonly CaseWithState<ContractState>[],
+  state: Filed,
+  today: IsoDate,
+): readonly SeenContract[] {
+  const day = state.status === 'effective' ? state.effectiveOn : today
+  return contracts.flatMap(({ id, state: { status, title = '', awardBegunOn, endsOn, endedOn, identifiedBuyers } }) => {
+    const last = endedOn ?? endsOn ?? null
+    if (status === 'abandoned' || awardBegunOn === undefined || awardBegunOn > day) return []
+    if (last !== null && last < day) return []
+    const closed = !(identifiedBuyers ?? []).includes(state.newcomer)
+    return [{ id, title, begunOn: awardBegunOn, endsOn: last, closed }]
+  })
+}
+
+export type ClosedContractsProps = {
+  readonly contracts: readonly SeenContract[]
+  /** The articles under which they are closed, as the rule cites them. */
+  readonly basis: readonly Citation[]
+}
+
+/** What the accession does not open: shown before anybody signs, and kept after (S7.9). */
+export function ClosedContracts({ contracts, basis }: ClosedContractsProps) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const { language } = useLanguage()
+  if (contracts.length === 0) return <p className={classes.note}>{says.contractsNone}</p>
+  return (
+    <>
+      <p className={classes.note}>
+        {says.contractsLede} <Articles basis={basis} />
+      </p>
+      <div className={table.frame}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{says.contract}</th>
+              <th scope="col">{says.begun}</th>
+              <th scope="col">{says.ends}</th>
+              <th scope="col">{says.ordering}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {contracts.map(({ id, title, begunOn, endsOn, closed }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <Link to={`/groups/${group}/cases/contract/${id}`}>{title}</Link>
+                </th>
+                <td data-head={says.begun}>{formatDate(begunOn, language)}</td>
+                <td data-head={says.ends}>{endsOn === null ? says.noEnd : formatDate(endsOn, language)}</td>
+                <td>
+                  <span className={closed ? classes.cannot : classes.may}>
+                    <Icon name={closed ? 'lock' : 'check'} /> {closed ? says.cannot : says.may}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { Checkbox } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Around } from '#modules/amendment/web/parts.ts'
+import { membersOn } from '#modules/convention/index.ts'
+import { Choice, SelectField, UploadField } from '#modules/convention/web/parts.ts'
+import type { ActFields } from '#ui/act/act-form.tsx'
+import type { FormValues } from '#ui/draft.ts'
+import { DateField } from '#ui/field/date-field.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { words } from './words.ts'
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const dateOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+const CHANNELS = ['letter', 'email', 'platform'] as const
+
+export type RequestFieldsProps = { readonly form: ActFields<FormValues>; readonly around: Around | undefined }
+
+/** Who asks, how the request came, and whether its receipt is proved yet. */
+export function RequestFields({ form: { values, change, issue }, around }: RequestFieldsProps) {
+  const { form: says, channel: channels } = useWords(words)
+  const { id: group, names, today } = useGroup()
+  const members = around === undefined ? [] : membersOn(around.group, today).map(({ body }) => body)
+  const channel = CHANNELS.find((one) => one === values.channel) ?? 'letter'
+  return (
+    <>
+      <div>
+        <SelectField
+          label={says.newcomer}
+          placeholder={says.chooseNewcomer}
+          options={names.filter(({ id }) => !members.includes(id)).map(({ id, name }) => [id, name] as const)}
+          value={text(values.newcomer)}
+          onChange={(newcomer) => change({ newcomer })}
+          error={issue('newcomer')}
+        />
+        <p>
+          {says.unregistered} <Link to={`/groups/${group}/members`}>{says.toMembers}</Link>
+        </p>
+      </div>
+      <Choice
+        label={says.channel}
+        options={channels}
+        value={channel}
+        onChange={(chosen) => change({ channel: chosen })}
+      />
+      <DateField
+        label={says.sentOn}
+        value={dateOf(values.sentOn)}
+        required
+        onChange={(date) => change({ sentOn: date ?? '' })}
+        error={issue('sentOn')}
+      />
+      {channel === 'platform' ? <p>{says.platform}</p> : <ReceiptFields {...{ values, change, issue }} />}
+    </>
+  )
+}
+
+/** A letter or an e-mail is proved by its acknowledgement, which may come later. */
+function ReceiptFields({ values, change, issue }: ActFields<FormValues>) {
+  const { form: says } = useWords(words)
+  const { id: group } = useGroup()
+  const acknowledged = values.acknowledged === true
+  return (
+    <>
+      <Checkbox
+        label={says.acknowledged}
+        checked={acknowledged}
+        onChange={(event) => change({ acknowledged: event.currentTarget.checked })}
+      />
+      {acknowledged && (
+        <>
+          <DateField
+            label={says.receivedOn}
+            value={dateOf(values.receivedOn)}
+            required
+            onChange={(date) => change({ receivedOn: date ?? '' })}
+            error={issue('acknowledgement.receivedOn')}
+          />
+          <UploadField
+            groupId={group}
+            label={says.proof}
+            accept=".pdf,.eml,.txt,.png,.jpg"
+            value={dateOf(values.proof)}
+            onChange={(proof) => change({ proof: proof ?? '' })}
+            error={issue('acknowledgement.proof')}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+/** What was typed, in the shape that the act has. */
+export function requestOf(values: FormValues): object {
+  const { newcomer, channel, sentOn, acknowledged, receivedOn, proof } = values
+  const written = channel !== 'platform' && acknowledged === true
+  return {
+    newcomer,
+    channel,
+    sentOn,
+    acknowledgement: written ? { receivedOn, proof: dateOf(proof) } : null,
+  }
+}

@@ -1,0 +1,188 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ask } from '#api/client.ts'
+import { Choice, SelectField, UploadField } from '#modules/convention/web/parts.ts'
+import { bindsOn } from '#modules/organisation/index.ts'
+import type { ActFields } from '#ui/act/act-form.tsx'
+import type { FormValues } from '#ui/draft.ts'
+import { DateField } from '#ui/field/date-field.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { shortHash } from '#ui/i18n/format.ts'
+import { useWords } from '#ui/i18n/words.ts'
+import type { Around, NumberedAct } from './around.tsx'
+import { words } from './words.ts'
+
+/** What the fields of a circuit choose from: the bodies that the act is still asked of, and their own acts on this case. */
+export type CircuitForm = {
+  readonly form: ActFields<FormValues>
+  readonly around: Around
+  readonly among: readonly string[]
+  /** The acts that may be filed: about this case, in that sense. */
+  readonly acts: (body: string, favourable: boolean) => readonly NumberedAct[]
+  /** What an act of this body must be about: its card is opened with it. */
+  readonly wanted: (body: string) => { readonly subject: string; readonly about?: string }
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const dateOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+/** A body's act for or against: only its own acts on this case. */
+export function VoteFields({ favourable, ...circuit }: CircuitForm & { readonly favourable: boolean }) {
+  return (
+    <>
+      <BodyField {...circuit} />
+      <ActField {...circuit} favourable={favourable} />
+    </>
+  )
+}
+
+/** A signature: who may bind the body on that day, under which act of its own, on which text. */
+export function SignatureFields({ text: signed, ...circuit }: CircuitForm & { readonly text: string }) {
+  const { form: says } = useWords(words)
+  const { id: group } = useGroup()
+  const { values, change, issue } = circuit.form
+  const signedOn = dateOf(values.signedOn)
+  const card = circuit.around.bodies.find(({ id }) => id === values.body)
+  const holders = card === undefined || signedOn === null ? [] : bindsOn(card, signedOn, 'conventions')
+  const missing = card !== undefined && signedOn !== null && holders.length === 0
+  return (
+    <>
+      <p>
+        {says.text} :{' '}
+        <a href={`/api/groups/${group}/files/${signed}`}>
+          <code title={signed}>{shortHash(signed)}</code>
+        </a>
+      </p>
+      <BodyField {...circuit} />
+      <DateField
+        label={says.signedOn}
+        value={signedOn}
+        required
+        onChange={(date) => change({ signedOn: date ?? '' })}
+        error={issue('signedOn')}
+      />
+      <SelectField
+        label={says.person}
+        placeholder={says.choose}
+        options={holders.map(({ person, title }) => [person.id, `${person.name}, ${title}`] as const)}
+        value={text(values.person)}
+        onChange={(person) => change({ person })}
+        error={missing ? says.noPerson : issue('person')}
+      />
+      <ActField {...circuit} favourable />
+      <Choice
+        label={says.medium}
+        options={says.media}
+        value={values.medium === 'electronic' ? 'electronic' : 'paper'}
+        onChange={(medium) => change({ medium })}
+      />
+      <UploadField
+        groupId={group}
+        label={says.document}
+        accept=".pdf,.txt,.png,.jpg"
+        value={dateOf(values.document)}
+        onChange={(document) => change({ document: document ?? '' })}
+        error={issue('document')}
+      />
+      {values.medium === 'electronic' && dateOf(values.document) !== null && (
+        <Verdict document={text(values.document)} />
+      )}
+    </>
+  )
+}
+
+/** A party was told, on a day that a document proves. */
+export function NotificationFields(circuit: CircuitForm) {
+  const { form: says } = useWords(words)
+  const { id: group } = useGroup()
+  const { values, change, issue } = circuit.form
+  return (
+    <>
+      <BodyField {...circuit} />
+      <DateField
+        label={says.receivedOn}
+        value={dateOf(values.receivedOn)}
+        required
+        onChange={(date) => change({ receivedOn: date ?? '' })}
+        error={issue('receivedOn')}
+      />
+      <UploadField
+        groupId={group}
+        label={says.proof}
+        accept=".pdf,.eml,.txt,.png,.jpg"
+        value={dateOf(values.proof)}
+        onChange={(proof) => change({ proof: proof ?? '' })}
+        error={issue('proof')}
+      />
+    </>
+  )
+}
+
+function BodyField({ form: { values, change, issue }, among }: CircuitForm) {
+  const { form: says } = useWords(words)
+  const { lookup } = useGroup()
+  return (
+    <SelectField
+      label={says.body}
+      placeholder={says.chooseBody}
+      options={among.map((body) => [body, lookup.name(body)] as const)}
+      value={text(values.body)}
+      onChange={(body) => change({ body, authorisingAct: '', person: '' })}
+      error={issue('body')}
+    />
+  )
+}
+
+function ActField({ form, acts, wanted, favourable }: CircuitForm & { readonly favourable: boolean }) {
+  const { form: says } = useWords(words)
+  const { id: group } = useGroup()
+  const { values, change, issue } = form
+  const body = text(values.body)
+  const own = body === '' ? [] : acts(body, favourable)
+  return (
+    <div>
+      <SelectField
+        label={says.act}
+        placeholder={says.choose}
+        options={own.map(
+          ({ id, number, date, enforceableOn }) => [id, says.actLine(number, date, enforceableOn)] as const,
+        )}
+        value={text(values.authorisingAct)}
+        onChange={(authorisingAct) => change({ authorisingAct })}
+        error={body !== '' && own.length === 0 ? says.noAct(favourable) : issue('authorisingAct')}
+      />
+      {body !== '' && own.length === 0 && (
+        <Link to={`/groups/${group}/members/${body}`} search={wanted(body)}>
+          {says.toCard}
+        </Link>
+      )}
+    </div>
+  )
+}
+
+const VERDICTS = ['total-passed', 'total-failed', 'indeterminate', 'unsigned'] as const
+
+/** Asks the server to validate the signed file: the act reads the verdict that it keeps. */
+function Verdict({ document }: { readonly document: string }) {
+  const { form: says } = useWords(words)
+  const { id: group } = useGroup()
+  const report = useQuery({
+    queryKey: ['signature-report', group, document],
+    queryFn: async () => {
+      const { verdict } = await ask<{ readonly verdict?: string }>(
+        `/api/groups/${group}/files/${document}/signature-report`,
+        {},
+      )
+      return VERDICTS.find((one) => one === verdict) ?? null
+    },
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const said =
+    report.data === null ? says.unreadable : report.data === undefined ? says.validating : says.verdicts[report.data]
+  return (
+    <p aria-live="polite">
+      {says.verdict} : {said}
+    </p>
+  )
+}

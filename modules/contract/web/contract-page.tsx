@@ -1,0 +1,133 @@
+import { useParams } from '@tanstack/react-router'
+import type { Resource } from '#api/shapes.ts'
+import { type Group, groupOf } from '#modules/convention/index.ts'
+import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { FileLinks } from '#ui/file-links.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
+import { useWords } from '#ui/i18n/words.ts'
+import { useLabels } from '#ui/labels-context.tsx'
+import { Part } from '#ui/page.tsx'
+import { useRead } from '#ui/reading.tsx'
+import { type Stage, Stages } from '#ui/stages.tsx'
+import { rightsOn } from '../model/rights.ts'
+import { lastDayOf } from '../model/running-contract.ts'
+import type { Contract } from '../model/state.ts'
+import { RightsTable } from './rights-table.tsx'
+import { words } from './words.ts'
+
+/** One contract: where it stands, and what it allows and forbids each member. */
+export function ContractPage() {
+  const { id } = useGroup()
+  const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
+  const { data } = useRead<Resource<Parameters<typeof groupOf>[1]>>(`/api/groups/${id}/convention`)
+  return (
+    <CaseReading<Contract> process="contract" collection="contracts" caseId={caseId}>
+      {(found) => <ContractDetail data={found} group={data === undefined ? undefined : groupOf(id, data.state)} />}
+    </CaseReading>
+  )
+}
+
+export type ContractDetailProps = { readonly data: CaseData<Contract>; readonly group: Group | undefined }
+
+export function ContractDetail({ data, group }: ContractDetailProps) {
+  const says = useWords(words)
+  const labels = useLabels()
+  const { today, me } = useGroup()
+  const stages = useStages(data.resource.state)
+  const { id, state } = data.resource
+  if (state.status === 'none') return null
+  return (
+    <CaseDetailPage
+      data={data}
+      title={state.title}
+      list={{ path: 'contracts', title: says.title }}
+      lede={`${says.reference(state.reference)} ${capitalised(labels.status('contract', state.status))}.`}
+      opens="recordAward"
+      quiet={['abandon']}
+      stages={<Stages stages={stages} />}
+      settings={{ declareOrders: { initial: { body: me?.body.id ?? '', until: null } } }}
+    >
+      <Part title={says.bought}>
+        <p>{state.object}</p>
+        {state.lots.length > 0 && (
+          <ul>
+            {state.lots.map(({ number, title }) => (
+              <li key={number}>{says.lot(number, title)}</li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
+      {group !== undefined && (
+        <Part title={says.rights}>
+          <RightsTable rights={rightsOn(group, id, state, today)} articles={group.articles} on={today} />
+        </Part>
+      )}
+      {(state.status === 'running' || state.status === 'ended') && <Performed state={state} />}
+    </CaseDetailPage>
+  )
+}
+
+/** The orders that outlive its validity, and the originals that the coordinator keeps. */
+function Performed({ state }: { readonly state: Extract<Contract, { status: 'running' | 'ended' }> }) {
+  const says = useWords(words)
+  const { lookup } = useGroup()
+  const { orders, originals } = state
+  return (
+    <>
+      <Part title={says.orders}>
+        {orders.length === 0 ? (
+          <p>{says.ordersNone}</p>
+        ) : (
+          <ul>
+            {orders.map(({ body, until }) => (
+              <li key={body}>
+                <strong>{lookup.name(body)}</strong>, {until === null ? says.ordersUnknown : says.ordersUntil(until)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part title={says.originals}>
+        {originals.length === 0 ? (
+          <p>{says.originalsNone}</p>
+        ) : (
+          originals.map(({ document, location, depositedOn }) => (
+            <div key={`${document} ${location}`}>
+              <p>{says.deposited(location, depositedOn)}</p>
+              <FileLinks hashes={[document]} />
+            </div>
+          ))
+        )}
+      </Part>
+    </>
+  )
+}
+
+/** Where a contract stands on its line, as far as its days are known. */
+function useStages(state: Contract): readonly Stage[] {
+  const { stages: says } = useWords(words)
+  if (state.status === 'none') return []
+  const begun = { key: 'begun', label: says.begun, date: state.awardBegunOn }
+  if (state.status === 'abandoned') {
+    const abandoned = { key: 'abandoned', label: says.abandoned, state: 'current', date: state.abandonedOn } as const
+    return [{ ...begun, state: 'done' }, abandoned]
+  }
+  if (state.status === 'being-awarded') {
+    const ahead = (['notified', 'valid', 'over'] as const).map(
+      (key): Stage => ({ key, label: says[key], state: 'future' }),
+    )
+    return [{ ...begun, state: 'current' }, ...ahead]
+  }
+  const last = state.status === 'ended' ? state.endedOn : lastDayOf(state)
+  const ended = state.status === 'ended'
+  return [
+    { ...begun, state: 'done' },
+    { key: 'notified', label: says.notified, state: ended ? 'done' : 'current', date: state.notifiedOn },
+    dated({ key: 'valid', label: says.valid, state: ended ? 'done' : 'future' }, state.endsOn),
+    dated({ key: 'over', label: says.over, state: ended ? 'current' : 'future' }, last),
+  ]
+}
+
+const dated = (stage: Stage, date: string | null): Stage => (date === null ? stage : { ...stage, date })

@@ -1,0 +1,70 @@
+import { DocumentLink } from '#ui/document-link.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { formatDate } from '#ui/i18n/format.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Part } from '#ui/page.tsx'
+import table from '#ui/table.module.css'
+import type { Objection } from '../model/completion-state.ts'
+import classes from './end.module.css'
+import { words } from './page-words.ts'
+
+/** Who objected to the declaration of the term, why, and what the coordinator answered. */
+export function ObjectionsPart({ objections }: { readonly objections: readonly Objection[] }) {
+  const says = useWords(words).objections
+  return (
+    <Part title={says.title}>
+      {objections.length === 0 ? (
+        <p>{says.none}</p>
+      ) : (
+        <div className={table.frame}>
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{says.member}</th>
+                <th scope="col">{says.on}</th>
+                <th scope="col">{says.reason}</th>
+                <th scope="col">{says.answer}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {objections.map((objection) => (
+                <Row key={objection.number} objection={objection} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Part>
+  )
+}
+
+function Row({ objection: { number, member, on, reason, proof, answer } }: { readonly objection: Objection }) {
+  const { objections: says, items } = useWords(words)
+  const { lookup } = useGroup()
+  const { language } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">
+        {lookup.name(member)} ({says.number(number)})
+      </th>
+      <td data-head={says.on}>{formatDate(on, language)}</td>
+      <td>
+        {reason} <DocumentLink hash={proof} label={says.proof} />
+      </td>
+      <td>
+        {answer === null ? (
+          <span className={classes.missing}>
+            <Icon name="cross" /> {says.waiting}
+          </span>
+        ) : (
+          <>
+            {says.answered(formatDate(answer.on, language))} {answer.text}{' '}
+            {answer.reopens.length > 0 && says.reopens(answer.reopens.map((item) => items[item]).join(', '))}
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { Json } from '#kernel/canonical.ts'
+import type { Staged } from '#kernel/process.ts'
+import type { Reader } from '#kernel/reader.ts'
+import type { Tx } from './db.ts'
+import type { JournalEntry } from './journal/read.ts'
+import type { AnyServed } from './served.ts'
+
+/** Every process of a server, and who reads in a group: what it takes to know what is kept from whom. */
+export type Readership = {
+  readonly processes: readonly AnyServed[]
+  readonly readerOf: (tx: Tx, groupId: string, actor: Actor) => Promise<Reader>
+}
+
+/** One reader of one group. */
+export type Reading = { readonly groupId: string; readonly reader: Reader; readonly processes: readonly AnyServed[] }
+
+/** An entry, and whether its content is kept from whoever reads it. */
+export type ReadEntry = JournalEntry & { readonly withheld?: true }
+
+/** Tells the cases that are kept from a reader from the others. */
+type Withheld = (process: string, id: string) => boolean
+
+/** A state as one reader may see it: whole, or what is open to all of it, marked `withheld`. */
+export function shownState<State extends Staged>({ secrecy }: AnyServed, state: State, reader: Reader): State {
+  if (secrecy === undefined || secrecy.mayRead(state, reader)) return state
+  // What is cut is told apart by its mark: the contract of a process with a secrecy has a shape for it.
+  return Object.assign(kept(secrecy.open, state as unknown as Json), { withheld: true }) as unknown as State
+}
+
+/** Entries as one reader may see them: of a case kept from it, who did which act and when, and what is open to all. */
+export async function shownEntries(
+  tx: Tx,
+  reading: Reading,
+  entries: readonly JournalEntry[],
+): Promise<readonly ReadEntry[]> {
+  const withheld = await withheldAmong(tx, reading, entries)
+  return entries.map((entry) => (withheld(entry.process, entry.id) ? cutEntry(entry, reading) : entry))
+}
+
+function cutEntry(entry: JournalEntry, { processes }: Reading): ReadEntry {
+  const open = processes.find(({ process }) => process.name === entry.process)?.secrecy?.open ?? []
+  return {
+    ...entry,
+    payload: kept(open, entry.payload),
+    events: entry.events.map((event) => kept(open, event)),
+    findings: [],
+    facts: {},
+    withheld: true,
+  }
+}
+
+function kept(open: readonly string[], value: Json): { [member: string]: Json } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+  const always = ['status', 'type']
+  return Object.fromEntries(Object.entries(value).filter(([key]) => always.includes(key) || open.includes(key)))
+}
+
+/** Which of these cases are kept from the reader, by what they are now: what was answered to all is open from then on. */
+export async function withheldAmong(
+  tx: Tx,
+  { groupId, reader, processes }: Reading,
+  cases: readonly { readonly process: string; readonly id: string }[],
+): Promise<Withheld> {
+  const found = new Set<string>()
+  for (const { process, table, secrecy } of processes) {
+    const ids = [...new Set(cases.filter((each) => each.process === process.name).map(({ id }) => id))]
+    if (secrecy === undefined || ids.length === 0) continue
+    const { rows } = await sql<{ id: string; state: Staged }>`
+      select id, state from ${sql.table(table)} where group_id = ${groupId} and id = any(${ids}::uuid[])`.execute(tx)
+    for (const { id, state } of rows) if (!secrecy.mayRead(state, reader)) found.add(`${process.name} ${id}`)
+  }
+  return (process, id) => found.has(`${process} ${id}`)
+}
+
+/**
+ * A document is kept from a reader when a case cites it that this reader may not read, and none that it may. The same
+ * bytes brought twice are one file: what is public elsewhere stays public.
+ */
+export async function mayReadFile(tx: Tx, { groupId, reader, processes }: Reading, sha256: string): Promise<boolean> {
+  let cited = false
+  for (const served of processes) {
+    const { rows } = await sql<{ state: Staged }>`
+      select state from ${sql.table(served.table)}
+      where group_id = ${groupId} and position(${sha256} in state::text) > 0`.execute(tx)
+    const states = rows.map(({ state }) => shownState(served, state, reader))
+    if (states.some((state) => JSON.stringify(state).includes(sha256))) return true
+    cited ||= rows.length > 0
+  }
+  return !cited
+}
