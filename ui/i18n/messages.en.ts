@@ -34,8 +34,6 @@ export const en: Messages = {
     judged: 'Appraised:',
     because: (reason) => ` (“${reason}”).`,
     by: (who, on) => `${who}, ${on}`,
-    made: 'Appraisals made',
-    none: 'Nothing has been left to a person’s judgement yet.',
     title: 'Your judgement',
     explain: 'The rule leaves the judgement to a person. Your answer and its reason are entered in the register.',
     accepted: 'Satisfied',

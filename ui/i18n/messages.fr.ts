@@ -34,8 +34,6 @@ export const fr = typesetAll({
     judged: 'Apprécié :',
     because: (reason: string) => ` (« ${reason} »).`,
     by: (who: string, on: string) => `${who}, ${on}`,
-    made: 'Appréciations portées',
-    none: "Rien n'a encore été laissé au jugement d'une personne.",
     title: 'Votre appréciation',
     explain: 'La règle laisse le jugement à une personne. Votre réponse et son motif sont inscrits au registre.',
     accepted: 'Satisfait',

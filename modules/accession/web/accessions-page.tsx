@@ -7,8 +7,8 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import type { Accession } from '../model/state.ts'
+import { Conditions } from './conditions.tsx'
 import { RequestFields, requestOf } from './request-fields.tsx'
-import { Teaching } from './teaching.tsx'
 import { words } from './words.ts'
 
 /** The accessions of the group, and the form that asks for one. */
@@ -52,7 +52,7 @@ export function Accessions({ data, around }: AccessionsProps) {
       consequence={says.consequence.request}
       fields={(form) => <RequestFields form={form} around={around} />}
       payload={requestOf}
-      teaching={<Teaching clause={around.group.clauses.accession} basis={basis ?? []} />}
+      teaching={<Conditions clause={around.group.clauses.accession} basis={basis ?? []} />}
     />
   )
 }

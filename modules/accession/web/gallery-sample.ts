@@ -1,6 +1,6 @@
 import type { CaseWithState } from '#api/group.ts'
 import type { ActView, Entry, Finding, Resource } from '#api/shapes.ts'
-import { aroundWith, circuitOf, FOUNDERS, tasksOf } from '#modules/amendment/web/parts.ts'
+import { aroundWith, circuitOf, entryOf, FOUNDERS, tasksOf } from '#modules/amendment/web/parts.ts'
 import { GROUP } from '#ui/gallery/group.tsx'
 import { cite, MEMBERS, member } from '#ui/gallery/sample.ts'
 import type { Accession } from '../model/state.ts'
@@ -169,22 +169,7 @@ export const contract = (id: string, title: string, buyers: readonly string[]): 
   state: { status: 'running', title, awardBegunOn: '2026-12-01', endsOn: '2030-08-31', identifiedBuyers: buyers },
 })
 
-const entry = (seq: number, at: string, act: string, rest: Partial<Entry> = {}): Entry => ({
-  caseFile: 'group',
-  seq,
-  at,
-  actor: { kind: 'person', office: 'La Présidence', body: member(0) },
-  process: 'accession',
-  id: CASE,
-  act,
-  payload: {},
-  events: [],
-  findings: [competent],
-  lawDate: at.slice(0, 10),
-  hash: 'b'.repeat(63) + (seq % 10),
-  prev: 'c'.repeat(64),
-  ...rest,
-})
+const entry = entryOf('accession', CASE)
 
 const judged: Finding = finding('competenceInTheObject', 'met', {
   evidence: FILE,

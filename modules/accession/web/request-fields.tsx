@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Around } from '#modules/amendment/web/parts.ts'
+import { type Around, ReceiptFields } from '#modules/amendment/web/parts.ts'
 import { membersOn } from '#modules/convention/index.ts'
-import { Choice, SelectField, UploadField } from '#modules/convention/web/parts.ts'
+import { Choice, SelectField } from '#modules/convention/web/parts.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
@@ -50,41 +50,24 @@ export function RequestFields({ form: { values, change, issue }, around }: Reque
         onChange={(date) => change({ sentOn: date ?? '' })}
         error={issue('sentOn')}
       />
-      {channel === 'platform' ? <p>{says.platform}</p> : <ReceiptFields {...{ values, change, issue }} />}
+      {channel === 'platform' ? <p>{says.platform}</p> : <Acknowledgement form={{ values, change, issue }} />}
     </>
   )
 }
 
 /** A letter or an e-mail is proved by its acknowledgement, which may come later. */
-function ReceiptFields({ values, change, issue }: ActFields<FormValues>) {
+function Acknowledgement({ form }: { readonly form: ActFields<FormValues> }) {
   const { form: says } = useWords(words)
-  const { id: group } = useGroup()
-  const acknowledged = values.acknowledged === true
+  const acknowledged = form.values.acknowledged === true
   return (
     <>
       <Checkbox
         label={says.acknowledged}
         checked={acknowledged}
-        onChange={(event) => change({ acknowledged: event.currentTarget.checked })}
+        onChange={(event) => form.change({ acknowledged: event.currentTarget.checked })}
       />
       {acknowledged && (
-        <>
-          <DateField
-            label={says.receivedOn}
-            value={dateOf(values.receivedOn)}
-            required
-            onChange={(date) => change({ receivedOn: date ?? '' })}
-            error={issue('acknowledgement.receivedOn')}
-          />
-          <UploadField
-            groupId={group}
-            label={says.proof}
-            accept=".pdf,.eml,.txt,.png,.jpg"
-            value={dateOf(values.proof)}
-            onChange={(proof) => change({ proof: proof ?? '' })}
-            error={issue('acknowledgement.proof')}
-          />
-        </>
+        <ReceiptFields form={form} receivedOn={says.receivedOn} proof={says.proof} under="acknowledgement." />
       )}
     </>
   )

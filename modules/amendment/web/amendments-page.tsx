@@ -8,8 +8,8 @@ import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
+import { Teaching } from '#ui/teaching.tsx'
 import type { Amendment } from '../model/state.ts'
-import classes from './amendment.module.css'
 import { type Around, AroundReading } from './circuit/around.tsx'
 import { Propose } from './propose-form.tsx'
 import { words } from './words.ts'
@@ -40,7 +40,7 @@ export function Amendments({ data, around }: AmendmentsProps) {
       noneTeach={says.noneTeach}
       columns={useColumns(around)}
       act={(view) => <Propose resource={data.opening} view={view} group={around.group} />}
-      teaching={<Teaching group={around.group} />}
+      teaching={<Requirements group={around.group} />}
     />
   )
 }
@@ -48,27 +48,16 @@ export function Amendments({ data, around }: AmendmentsProps) {
 const BY_ALL: Citation = { source: 'CCP', article: 'L2113-7' }
 
 /** What the convention says of its own change, and what one will have to gather. */
-function Teaching({ group: { articles } }: { readonly group: Group }) {
+function Requirements({ group: { articles } }: { readonly group: Group }) {
   const says = useWords(words)
   const place = articles.amendment
   return (
-    <div className={classes.teaching}>
-      <section>
-        <h2>{says.says}</h2>
-        <p>{place === undefined ? says.saysNone : says.saysOwn}</p>
-        <p>
-          <Articles basis={place === undefined ? [BY_ALL] : [convention(place.article, place.paragraph), BY_ALL]} />
-        </p>
-      </section>
-      <section>
-        <h2>{says.needs}</h2>
-        <ul className={classes.needs}>
-          {Object.values(says.need).map((need) => (
-            <li key={need}>{need}</li>
-          ))}
-        </ul>
-      </section>
-    </div>
+    <Teaching says={says.says} needs={{ title: says.needs, list: Object.values(says.need) }}>
+      <p>{place === undefined ? says.saysNone : says.saysOwn}</p>
+      <p>
+        <Articles basis={place === undefined ? [BY_ALL] : [convention(place.article, place.paragraph), BY_ALL]} />
+      </p>
+    </Teaching>
   )
 }
 

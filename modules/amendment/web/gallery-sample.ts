@@ -1,7 +1,7 @@
 import type { ActView, Entry, Finding, Resource } from '#api/shapes.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
 import type { Amendment, Subject } from '../model/state.ts'
-import { aroundWith, circuitOf, FOUNDERS, groupWith, tasksOf } from './circuit/sample.ts'
+import { aroundWith, circuitOf, entryOf, FOUNDERS, groupWith, tasksOf } from './circuit/sample.ts'
 import type { Told } from './path.ts'
 
 export const CASE = '00000000-0000-4000-8000-0000000000a3'
@@ -139,22 +139,7 @@ export const AROUND = {
   ruled: aroundWith({ group: { ...groupWith(), articles: { amendment: { article: '12' } } } }),
 }
 
-const entry = (seq: number, at: string, act: string, rest: Partial<Entry> = {}): Entry => ({
-  caseFile: 'group',
-  seq,
-  at,
-  actor: { kind: 'person', office: 'La Présidence', body: member(0) },
-  process: 'amendment',
-  id: CASE,
-  act,
-  payload: {},
-  events: [],
-  findings: [competent],
-  lawDate: at.slice(0, 10),
-  hash: 'b'.repeat(63) + (seq % 10),
-  prev: 'c'.repeat(64),
-  ...rest,
-})
+const entry = entryOf('amendment', CASE)
 
 export const ENTRIES: readonly Entry[] = [
   entry(70, '2027-01-13T09:10:00.000Z', 'propose', {

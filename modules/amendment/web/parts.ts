@@ -1,7 +1,7 @@
 /** What the screens of other modules borrow from the amendment's: the circuit that their documents go through too. */
 export { type Around, AroundReading, type NumberedAct } from './circuit/around.tsx'
 export { CircuitTable } from './circuit/circuit-table.tsx'
-export { type CircuitForm, NotificationFields, SignatureFields, VoteFields } from './circuit/fields.tsx'
+export { type CircuitForm, NotificationFields, ReceiptFields, SignatureFields, VoteFields } from './circuit/fields.tsx'
 export {
   type Asked,
   type CircuitRow,
@@ -13,5 +13,5 @@ export {
   type Stop,
 } from './circuit/rows.ts'
 /** And the sample of it that the gallery shows. */
-export { aroundWith, circuitOf, FOUNDERS, groupWith, tasksOf } from './circuit/sample.ts'
+export { aroundWith, circuitOf, entryOf, FOUNDERS, groupWith, tasksOf } from './circuit/sample.ts'
 export { useNext } from './circuit/use-next.ts'

@@ -94,25 +94,43 @@ export function SignatureFields({ text: signed, ...circuit }: CircuitForm & { re
 /** A party was told, on a day that a document proves. */
 export function NotificationFields(circuit: CircuitForm) {
   const { form: says } = useWords(words)
-  const { id: group } = useGroup()
-  const { values, change, issue } = circuit.form
   return (
     <>
       <BodyField {...circuit} />
+      <ReceiptFields form={circuit.form} receivedOn={says.receivedOn} proof={says.proof} />
+    </>
+  )
+}
+
+export type ReceiptFieldsProps = {
+  readonly form: ActFields<FormValues>
+  /** What the two fields are called. */
+  readonly receivedOn: string
+  readonly proof: string
+  /** Where they stand in the payload. */
+  readonly under?: string
+}
+
+/** The day of a receipt, and the document that proves it. */
+export function ReceiptFields({ form, receivedOn, proof, under = '' }: ReceiptFieldsProps) {
+  const { id: group } = useGroup()
+  const { values, change, issue } = form
+  return (
+    <>
       <DateField
-        label={says.receivedOn}
+        label={receivedOn}
         value={dateOf(values.receivedOn)}
         required
         onChange={(date) => change({ receivedOn: date ?? '' })}
-        error={issue('receivedOn')}
+        error={issue(`${under}receivedOn`)}
       />
       <UploadField
         groupId={group}
-        label={says.proof}
+        label={proof}
         accept=".pdf,.eml,.txt,.png,.jpg"
         value={dateOf(values.proof)}
-        onChange={(proof) => change({ proof: proof ?? '' })}
-        error={issue('proof')}
+        onChange={(file) => change({ proof: file ?? '' })}
+        error={issue(`${under}proof`)}
       />
     </>
   )

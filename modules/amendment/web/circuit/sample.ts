@@ -1,4 +1,4 @@
-import type { Task } from '#api/shapes.ts'
+import type { Entry, Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Group } from '#modules/convention/index.ts'
 import type { BodyCard } from '#modules/organisation/index.ts'
@@ -129,3 +129,23 @@ export function aroundWith(over: Partial<Around> = {}): Around {
     ...over,
   }
 }
+
+/** An entry of the register about one case, done by the coordinator. */
+export const entryOf =
+  (process: string, caseId: string) =>
+  (seq: number, at: string, act: string, rest: Partial<Entry> = {}): Entry => ({
+    caseFile: 'group',
+    seq,
+    at,
+    actor: { kind: 'person', office: 'La Présidence', body: member(0) },
+    process,
+    id: caseId,
+    act,
+    payload: {},
+    events: [],
+    findings: [],
+    lawDate: at.slice(0, 10),
+    hash: 'b'.repeat(63) + (seq % 10),
+    prev: 'c'.repeat(64),
+    ...rest,
+  })
