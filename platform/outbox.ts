@@ -82,12 +82,13 @@ async function claim(tx: Tx, topics: readonly string[]): Promise<Claimed | undef
   return rows[0]
 }
 
-/** False when the message was delivered meanwhile, or is being tried again by another server. */
+/**
+ * False when the message was delivered meanwhile, or is being tried again by another server. It waits for the lock: a
+ * claim that another server began before ours ended holds the row for an instant, and must not pass for a delivery.
+ */
 async function hold(tx: Tx, { id, attempts }: Claimed): Promise<boolean> {
   const { rows } = await sql`
-    select from outbox where id = ${id} and attempts = ${attempts} and done_at is null for update skip locked`.execute(
-    tx,
-  )
+    select from outbox where id = ${id} and attempts = ${attempts} and done_at is null for update`.execute(tx)
   return rows.length > 0
 }
 
