@@ -4,6 +4,8 @@ import type { Language } from './format.ts'
 import { NO_BREAK } from './typeset.ts'
 
 const PARTIES = 'parties'
+/** The choices of this software where the texts are silent: no law, so no article. */
+const POLICY = 'policy'
 
 /**
  * A reference as lawyers write it: `convention, art. 8, al. 2`, `CCP, art. L. 2113-7`. A clause that the group's text
@@ -15,6 +17,9 @@ export function formatCitation(citation: Reference, language: Language): string 
   if (citation.clause === PARTIES) return language === 'fr' ? `${source}, parties` : `${source}, parties to it`
   if (citation.clause !== undefined && citation.article === citation.clause) {
     return language === 'fr' ? `${source}, clause absente` : `${source}, no such clause`
+  }
+  if (citation.source === POLICY) {
+    return language === 'fr' ? `choix d’Unisson, ${citation.article}` : `Unisson’s choice, ${citation.article}`
   }
   const article = `art.${NO_BREAK}${spaceArticle(citation.article)}`
   const paragraph = citation.paragraph === undefined ? [] : [spaceParagraph(citation.paragraph, language)]

@@ -80,6 +80,8 @@ describe('references', () => {
     [{ source: 'convention', article: 'parties', clause: 'parties' }, 'fr', 'convention, parties'],
     [{ source: 'convention', article: 'withdrawal', clause: 'withdrawal' }, 'fr', 'convention, clause absente'],
     [{ source: 'convention', article: '8', clause: 'withdrawal' }, 'fr', 'convention, art. 8'],
+    [{ source: 'policy', article: 'A36' }, 'fr', 'choix d’Unisson, A36'],
+    [{ source: 'policy', article: 'A36' }, 'en', 'Unisson’s choice, A36'],
   ] as const)('%o', (citation, language, text) => {
     expect(formatCitation(citation, language).replaceAll(NO_BREAK, ' ')).toBe(text)
   })
