@@ -109,6 +109,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     name: 'perimeter-sites',
+    whole: true,
     states: [
       { name: 'empty', element: field([]) },
       { name: 'read', element: field(SITES) },
