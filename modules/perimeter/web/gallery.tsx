@@ -2,6 +2,7 @@ import type { ActView, Resource } from '#api/shapes.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { cite, MEMBERS, member } from '#ui/gallery/sample.ts'
+import { Page } from '#ui/page.tsx'
 import type { Perimeter, Site } from '../model/state.ts'
 import { perimeter as labels } from './labels.fr.ts'
 import { PerimeterDetail } from './perimeter-page.tsx'
@@ -84,7 +85,9 @@ const detail = (state: Perimeter, open: boolean) => (
 
 const field = (sites: readonly Site[], wrong?: string) => (
   <InGroup labels={[labels]}>
-    <SitesField schema={{}} value={sites} onChange={() => {}} issue={() => wrong} />
+    <Page title={labels.acts.declare}>
+      <SitesField schema={{}} value={sites} onChange={() => {}} issue={() => wrong} />
+    </Page>
   </InGroup>
 )
 
