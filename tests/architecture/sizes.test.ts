@@ -23,7 +23,6 @@ const LONGER_FUNCTIONS: Readonly<Record<string, string>> = {
   'modules/convention/web/reading/item-row.tsx#ItemRow': 'one value with its place, its confidence and its editor',
   'modules/convention/web/reading/review-page.tsx#ReviewPage': 'the page of the review, from top to bottom',
   'modules/convention/web/reading/values-column.tsx#ValuesColumn': 'the column of values, with its keys',
-  'tests/journeys/newcomer.test.ts#anonymous': 'a journey told from its first page to its last',
   'tests/contract/life.pg.test.ts#anonymous': 'the life of a group, told from its first act to its last',
 }
 
