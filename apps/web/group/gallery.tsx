@@ -11,6 +11,7 @@ import { Board } from './board.tsx'
 import { type AnyState, CaseDetail } from './case-page.tsx'
 import { Cases } from './cases-page.tsx'
 import { board, CASE, form, letter, past, quiet, resource } from './gallery-sample.ts'
+import { NavAt } from './group-nav.tsx'
 import { Mailbox } from './mailbox-page.tsx'
 import { Notifications } from './notifications-page.tsx'
 import { Register } from './register-page.tsx'
@@ -36,6 +37,12 @@ const register = (date: string, entries = ENTRIES) => (
   </InGroup>
 )
 
+const nav = (at: string, demo = true, startsOpen = false) => (
+  <InGroup above={<NavAt group={GROUP.id} demo={demo} at={at} startsOpen={startsOpen} />}>
+    <h1>{GROUP.title}</h1>
+  </InGroup>
+)
+
 const notified = ENTRIES.toReversed().map((entry, index) => ({
   key: String(entry.seq),
   kind: index === 0 ? ('reminder' as const) : ('entry' as const),
@@ -44,6 +51,19 @@ const notified = ENTRIES.toReversed().map((entry, index) => ({
 
 /** The pages of a group's daily life in every state. */
 export const gallery: readonly GalleryEntry[] = [
+  {
+    name: 'group-nav',
+    whole: true,
+    states: [
+      { name: 'board', element: nav('') },
+      { name: 'one-of-several-pages', element: nav('/disputes') },
+      { name: 'case', element: nav('/withdrawals/10') },
+      { name: 'register', element: nav('/register', false) },
+      { name: 'demonstration', element: nav('/register') },
+      { name: 'unnamed-page', element: nav('/notifications') },
+      { name: 'contents', element: nav('/disputes', true, true) },
+    ],
+  },
   {
     name: 'board',
     whole: true,
