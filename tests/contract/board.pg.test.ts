@@ -137,8 +137,8 @@ test('un groupement que la démonstration n’a pas joué offre lui aussi ses pe
   expect(group?.id).toBe(GROUP)
   expect(groups.map(({ id }) => id)).toEqual([GROUP])
   expect(persons.map(({ body, name }) => `${name}, ${body}`)).toEqual([
-    'Le Président, Région Hauts-de-France',
     'Le Président, Département de la Somme',
+    'Le Président, Région Hauts-de-France',
   ])
   const elsewhere = await get<SessionView>(`/api/session?group=${randomUUID()}`)
   expect(elsewhere).toMatchObject({ group: null, groups: [], persons: [] })
