@@ -16,9 +16,6 @@ const LONGER_FILES: Readonly<Record<string, string>> = {
 /** Functions that are longer, with the reason. */
 const LONGER_FUNCTIONS: Readonly<Record<string, string>> = {
   'kernel/process.ts#processOf': 'a list of short functions that share the types of one process',
-  // Screens of issue 2 whose parts are still told in one function each: to be split as the pages are finished.
-  'modules/convention/web/clause/clause-editor.tsx#ClauseEditor': 'one editor for each kind of clause',
-  'modules/convention/web/group/convention-acts.tsx#ConventionAct': 'one form for each act of the convention',
   'tests/contract/life.pg.test.ts#anonymous': 'the life of a group, told from its first act to its last',
 }
 
