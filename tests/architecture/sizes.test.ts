@@ -16,7 +16,6 @@ const LONGER_FILES: Readonly<Record<string, string>> = {
 /** Functions that are longer, with the reason. */
 const LONGER_FUNCTIONS: Readonly<Record<string, string>> = {
   'kernel/process.ts#processOf': 'a list of short functions that share the types of one process',
-  'tests/contract/life.pg.test.ts#anonymous': 'the life of a group, told from its first act to its last',
 }
 
 /** `git` knows what is ours: neither packages nor what is generated outside the tree. */
