@@ -28,7 +28,7 @@ const EDITORS: { readonly [K in keyof Clauses]: (editing: Editing<K>) => ReactNo
   place: PlaceEditor,
 }
 
-export type ClauseEditorProps<K extends keyof Clauses = keyof Clauses> = {
+export type ClauseEditorProps<K extends keyof Clauses> = {
   readonly clauseKey: K
   readonly clauses: Clauses
   /** The parties, among which coordinators are chosen and costs shared. */
