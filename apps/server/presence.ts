@@ -23,7 +23,8 @@ function playing({ db }: Platform): Presence {
       sql<{ id: string }>`select group_id as id from demo_group`.execute(tx),
     )
     const shown = rows.map(({ id }) => id)
-    const groups = [...new Set([...played.filter((group) => shown.includes(group)), ...shown])]
+    // Whoever founded a group of their own here plays somebody in it: it is theirs to find again.
+    const groups = [...new Set([...played, ...shown])]
     return { account: null, groups, persons: 'everybody' }
   }
   return { demo: true, of }

@@ -1,8 +1,8 @@
 import { useId } from 'react'
+import type { DemoStage } from '#api/demo.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWelcomeWords } from '../words/use-welcome-words.ts'
 import classes from './stage-line.module.css'
-import type { DemoStage } from './welcome.tsx'
 
 export type StageLineProps = {
   readonly stages: readonly DemoStage[]
