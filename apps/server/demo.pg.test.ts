@@ -114,7 +114,7 @@ test('while the assemblies vote, each president is to sign, and the officers of 
   expect(expected.filter((line) => line.includes('Chargé'))).toEqual(
     expect.arrayContaining(['Département de la Somme, Chargé de la commande publique: sign']),
   )
-  expect(expected.filter((line) => line.includes('Chargé'))).toHaveLength(4)
+  expect(expected.filter((line) => line.includes('Chargé'))).toHaveLength(5)
 })
 
 test.each(['founded', 'signing'])('%s: whoever is told to act is competent for the act', async (stage) => {

@@ -16,8 +16,8 @@ import { dueSources } from './modules.ts'
 
 type DemoGround = Ground & { readonly clock: AdjustableClock }
 
-/** Where a demo begins unless `DEMO_STAGE` says another stage. */
-const FIRST_STAGE = 'in-force'
+/** Where a demo begins unless `DEMO_STAGE` says another stage: each body has something to do. */
+const FIRST_STAGE = 'signing'
 
 const inGroup = z.object({ groupId: z.uuid() })
 

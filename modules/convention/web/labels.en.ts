@@ -253,7 +253,7 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
   asked: {
     sign: ({ facts }) =>
       facts.deliberated === false
-        ? 'Bring the deliberation that is missing, then sign the convention.'
+        ? 'Bring the deliberation that is missing: the convention is signed after it.'
         : 'Sign the convention.',
     acknowledge: () => 'Acknowledge receipt of the convention.',
   },

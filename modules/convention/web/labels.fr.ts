@@ -272,7 +272,7 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
   asked: {
     sign: ({ facts }) =>
       facts.deliberated === false
-        ? 'Verser la délibération qui manque, puis signer la convention.'
+        ? 'Verser la délibération qui manque : la convention se signe ensuite.'
         : 'Signer la convention.',
     acknowledge: () => 'Accuser réception de la convention.',
   },

@@ -136,6 +136,12 @@ export const DEMO_STATES: Readonly<Record<string, Demo>> = {
     persons: { ...SIGNING, bodies: SIGNING.bodies.slice(0, 3) },
   },
   'reading-stages': { ...DEMO, stages: null, chosen: null, persons: null },
+  'replay-failed': {
+    ...DEMO,
+    chosen: 'accession',
+    persons: null,
+    problem: { type: 'urn:unisson:problem:fault', title: 'Fault', status: 500, incident: '7f3a' },
+  },
   unreached: {
     ...DEMO,
     stages: null,

@@ -31,31 +31,31 @@ export type Demo = {
 /** A demonstration's two choices: a stage, then a person. */
 export function DemoEntrance({ demo }: { readonly demo: Demo }) {
   const words = useWelcomeWords()
-  const { stages, own, chosen, onChoose } = demo
-  const stage = stages?.find(({ key }) => key === chosen)
+  const { stages, own, chosen, problem, onChoose } = demo
+  if (stages === null)
+    return problem === null ? <p role="status">{words.stagesLoading}</p> : <ProblemNotice problem={problem} />
+  const stage = stages.find(({ key }) => key === chosen)
   const mine = own.find(({ id }) => id === chosen)
   return (
     <>
-      {demo.problem !== null && <ProblemNotice problem={demo.problem} />}
       <OwnGroups demo={demo} />
       <section>
         <h2>{words.stages}</h2>
         <p className={classes.hint}>{words.stagesHint}</p>
-        {stages === null ? (
-          demo.problem === null && <p role="status">{words.stagesLoading}</p>
-        ) : (
-          <StageLine stages={stages} chosen={stage?.key ?? null} onChoose={onChoose} />
-        )}
+        <StageLine stages={stages} chosen={stage?.key ?? null} onChoose={onChoose} />
         {stage !== undefined && <Stop stage={stage} demo={demo} />}
       </section>
-      {stages !== null && (
-        <section>
-          <h2>{words.persons}</h2>
-          <p className={classes.hint}>{words.personsHint}</p>
-          {mine !== undefined && <p className={classes.says}>{mine.name}</p>}
-          <Cast demo={demo} isPlayed={mine !== undefined || (stage !== undefined && stage.group !== null)} />
-        </section>
-      )}
+      <section>
+        <h2>{words.persons}</h2>
+        <p className={classes.hint}>{words.personsHint}</p>
+        {problem !== null && <ProblemNotice problem={problem} />}
+        {mine !== undefined && <p className={classes.says}>{mine.name}</p>}
+        <Cast
+          demo={demo}
+          isPlayed={mine !== undefined || (stage !== undefined && stage.group !== null)}
+          isOpening={stage !== undefined && isOpening(stage, demo)}
+        />
+      </section>
     </>
   )
 }
@@ -81,23 +81,25 @@ function OwnGroups({ demo: { own, chosen, onChoose } }: { readonly demo: Demo })
   )
 }
 
+const isOpening = ({ key, replay }: DemoStage, { opening }: Demo): boolean => replay !== null || opening === key
+
 function Stop({ stage, demo }: { readonly stage: DemoStage; readonly demo: Demo }) {
   const { language } = useLanguage()
   const words = useWelcomeWords()
-  const isOpening = stage.replay !== null || demo.opening === stage.key
+  const opens = isOpening(stage, demo)
   return (
     <div className={classes.stage}>
       <div>
         <h3>{stage.title[language]}</h3>
         <p className={classes.says}>{stage.says[language]}</p>
-        {stage.group === null && !isOpening && <p className={classes.hint}>{words.openSays}</p>}
+        {stage.group === null && !opens && <p className={classes.hint}>{words.openSays}</p>}
       </div>
-      {stage.group === null && !isOpening && (
+      {stage.group === null && !opens && (
         <Button rank="primary" disabled={demo.opening !== null} onClick={() => demo.onOpen(stage.key)}>
           {words.open}
         </Button>
       )}
-      {isOpening && <Replaying replay={stage.replay} />}
+      {opens && <Replaying replay={stage.replay} />}
     </div>
   )
 }
@@ -118,9 +120,11 @@ function Replaying({ replay }: { readonly replay: DemoReplay | null }) {
   )
 }
 
-function Cast({ demo: { persons, problem, onPlay }, isPlayed }: { readonly demo: Demo; readonly isPlayed: boolean }) {
+type CastProps = { readonly demo: Demo; readonly isPlayed: boolean; readonly isOpening: boolean }
+
+function Cast({ demo: { persons, problem, onPlay }, isPlayed, isOpening }: CastProps) {
   const words = useWelcomeWords()
-  if (!isPlayed) return <Empty title={words.noPersons} teach={words.noPersonsTeach} />
+  if (!isPlayed) return <Empty title={words.noPersons} teach={isOpening ? words.noPersonsYet : words.noPersonsTeach} />
   if (persons !== null) return <Persons persons={persons} onPlay={onPlay} />
   return problem === null ? <p role="status">{words.personsLoading}</p> : null
 }

@@ -4,6 +4,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Due } from '#ui/due.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { useWelcomeWords } from '../words/use-welcome-words.ts'
 import classes from './persons.module.css'
@@ -73,6 +74,7 @@ function PersonTable({ bodies, today, onPlay }: TableProps) {
                   aria-label={`${words.actAs(asRole(person.title))}, ${words.forBody(body.name)}`}
                 >
                   {words.actAs(asRole(person.title))}
+                  <Icon name="right" />
                 </Button>
               </td>
             </tr>
@@ -100,7 +102,12 @@ function Asked({ task, today }: { readonly task: Task; readonly today: IsoDate }
   const labels = useLabels()
   return (
     <li>
-      {labels.asked(task)} {task.due !== null && <Due due={task.due} today={today} />}
+      {labels.asked(task)}
+      {task.due !== null && (
+        <p>
+          <Due due={task.due} today={today} />
+        </p>
+      )}
     </li>
   )
 }

@@ -8,7 +8,7 @@ export const welcome: WelcomeWords = {
   stagesHint:
     'The life of a demonstration group, from its convention to its dissolution. Each stage is replayed by the same acts as yours.',
   stagesLoading: 'Reading the stages…',
-  reached: 'stage open',
+  reached: '(stage open)',
   open: 'Replay up to this stage',
   openSays: 'All acts from the beginning are done again and verified: allow up to a minute.',
   opening: 'The acts are replayed up to this stage…',
@@ -22,10 +22,11 @@ export const welcome: WelcomeWords = {
   personsLoading: 'Reading what is expected of each…',
   noPersons: 'Nobody at this stage yet',
   noPersonsTeach: 'Replay this stage: those who then hold an office appear here, with what they come to do.',
+  noPersonsYet: 'As soon as the stage is open, those who then hold an office appear here, with what they come to do.',
   nobodyAwaited:
     'At this stage no act is awaited: everybody can read the group and do what the convention opens to them.',
   body: 'Body',
-  does: 'Comes to',
+  does: 'What this person comes to do',
   enter: 'Enter',
   coordinator: 'coordinator',
   nothing: 'Nothing awaited: read the group',
@@ -58,7 +59,7 @@ export const welcome: WelcomeWords = {
   ownNext: 'Found a group',
   signIn: 'Sign in',
   signInSays: 'Find your groups, what is yours to do and what the others lack.',
-  ownSignedOut: 'Sign in first: a text is read only for whoever will conduct it.',
+  ownSignedOut: 'Sign in first: a text is read only for a person who is known.',
   hand: 'What the platform holds',
   holds: {
     rule: 'Each act is open, or says which article closes it.',

@@ -8,7 +8,7 @@ export const welcome = typesetAll({
   stagesHint:
     "La vie d'un groupement de démonstration, de sa convention à sa dissolution. Chaque étape est rejouée par les mêmes actes que les vôtres.",
   stagesLoading: 'Lecture des étapes…',
-  reached: 'étape ouverte',
+  reached: '(étape ouverte)',
   open: 'Rejouer jusqu’à cette étape',
   openSays: 'Tous les actes depuis le début sont refaits et vérifiés : comptez jusqu’à une minute.',
   opening: 'Les actes sont rejoués jusqu’à cette étape…',
@@ -27,10 +27,12 @@ export const welcome = typesetAll({
   noPersons: 'Personne à cette étape pour l’instant',
   noPersonsTeach:
     'Rejouez cette étape : ceux qui ont alors une fonction paraissent ici, avec ce qu’ils viennent faire.',
+  noPersonsYet:
+    'Dès que l’étape est ouverte, ceux qui ont alors une fonction paraissent ici, avec ce qu’ils viennent faire.',
   nobodyAwaited:
     'À cette étape, aucun acte n’est attendu : chacun peut consulter le groupement et faire ce que la convention lui ouvre.',
   body: 'Organisme',
-  does: 'Vient faire',
+  does: 'Ce que cette personne vient faire',
   enter: 'Entrer',
   coordinator: 'coordonnateur',
   nothing: 'Rien d’attendu : consulter le groupement',
@@ -64,7 +66,7 @@ export const welcome = typesetAll({
   ownNext: 'Fonder un groupement',
   signIn: "S'identifier",
   signInSays: 'Retrouvez vos groupements, ce qui vous revient et ce qui manque aux autres.',
-  ownSignedOut: 'Il faut d’abord s’identifier : le texte n’est lu que pour qui le conduira.',
+  ownSignedOut: 'Identifiez-vous d’abord : un texte n’est lu que pour une personne connue.',
   hand: 'Ce que tient la plateforme',
   holds: {
     rule: 'Chaque acte est ouvert, ou dit quel article le ferme.',
