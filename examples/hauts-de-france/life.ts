@@ -73,10 +73,8 @@ export const life: Life = {
         en: 'Five deliberations are enforceable; five are missing, and one sees which.',
       },
       play: async (player) => {
-        await votes(
-          player,
-          KEYS.filter((key) => (VOTED[key] ?? '') <= '2026-12-01'),
-        )
+        const early = KEYS.filter((key) => (VOTED[key] ?? '') <= '2026-12-01')
+        await votes(player, early)
         await player.goTo('2026-12-08')
         await openSignature(player)
       },
