@@ -69,11 +69,12 @@ export const life: Life = {
       key: 'signing',
       title: { fr: 'Les assemblées délibèrent', en: 'The assemblies vote' },
       says: {
-        fr: 'Six délibérations sont exécutoires ; quatre manquent, et l’on voit lesquelles.',
-        en: 'Six deliberations are enforceable; four are missing, and one sees which.',
+        fr: 'Cinq délibérations sont exécutoires ; cinq manquent, et l’on voit lesquelles.',
+        en: 'Five deliberations are enforceable; five are missing, and one sees which.',
       },
       play: async (player) => {
-        await votes(player, KEYS.filter((key) => (VOTED[key] ?? '') <= '2026-12-01').slice(0, 6))
+        const early = KEYS.filter((key) => (VOTED[key] ?? '') <= '2026-12-01')
+        await votes(player, early)
         await player.goTo('2026-12-08')
         await openSignature(player)
       },

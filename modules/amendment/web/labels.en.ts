@@ -64,6 +64,10 @@ export const labels: ModuleLabels<
     sign: ({ facts }) => `The signature of ${facts.body} on the amendment “${facts.title}” is missing.`,
     notify: ({ facts }) => `Notify ${facts.body} of the amendment “${facts.title}”.`,
   },
+  asked: {
+    approve: ({ facts }) => `Bring the act of your deliberative organ on the amendment “${facts.title}”.`,
+    sign: ({ facts }) => `Sign the amendment “${facts.title}”.`,
+  },
   rules: {
     ...signatureSentences,
     conventionInForce: (_, outcome) =>

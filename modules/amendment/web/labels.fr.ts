@@ -64,6 +64,10 @@ export const labels: ModuleLabels<
     sign: ({ facts }, names) => `Il manque la signature ${names.of(facts.body)} sur l'avenant « ${facts.title} ».`,
     notify: ({ facts }) => `Notifier l'avenant « ${facts.title} » à : ${facts.body}.`,
   },
+  asked: {
+    approve: ({ facts }) => `Verser l'acte de votre organe délibérant sur l'avenant « ${facts.title} ».`,
+    sign: ({ facts }) => `Signer l'avenant « ${facts.title} ».`,
+  },
   rules: {
     ...signatureSentences,
     conventionInForce: (_, outcome) =>

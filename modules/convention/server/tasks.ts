@@ -7,8 +7,14 @@ import { type Convention, groupOf } from '../model/state.ts'
 
 type Expected = { readonly act: string; readonly by: string; readonly about?: string; readonly missing: boolean }
 
+/** What the tasks are told with: the names of the bodies, and those whose organ has authorised the signature. */
+export type Around = {
+  readonly names: ReadonlyMap<string, string>
+  readonly deliberated: ReadonlySet<string>
+}
+
 /** What the convention waits for, and from whom: signatures, originals, notifications (S12.1, S12.3, S2.1). */
-export function tasksOf(groupId: string, state: Convention, names: ReadonlyMap<string, string>): readonly Task[] {
+export function tasksOf(groupId: string, state: Convention, { names, deliberated }: Around): readonly Task[] {
   const group = groupOf(groupId, state)
   if (group === undefined) return []
   const basisOf = new Map(convention.table().map(({ act, basis }) => [act, basis]))
@@ -20,7 +26,10 @@ export function tasksOf(groupId: string, state: Convention, names: ReadonlyMap<s
     by: { id: by, name: names.get(by) ?? by },
     due: null,
     basis: [...resolve(basisOf.get(act) ?? FALLBACK, group.articles)],
-    facts: { body: names.get(about ?? by) ?? by },
+    facts: {
+      body: names.get(about ?? by) ?? by,
+      ...(act === 'sign' ? { deliberated: deliberated.has(by) } : {}),
+    },
     missing,
   }))
 }

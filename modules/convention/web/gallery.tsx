@@ -16,7 +16,7 @@ import {
   PARTIES,
   SIGNING_ACTS,
 } from './gallery/sample.ts'
-import { PERSONAS, STAGES } from './gallery/sample-demo.ts'
+import { DEMO, DEMO_STATES } from './gallery/sample-demo.ts'
 import classes from './gallery/sheet.module.css'
 import { ConventionAct } from './group/convention-acts.tsx'
 import { ConventionView } from './group/convention-view.tsx'
@@ -28,7 +28,7 @@ import { newFounder } from './reading/founder.ts'
 import { NoConvention } from './reading/read-page.tsx'
 import type { Review } from './reading/review.ts'
 import { ReviewPage } from './reading/review-page.tsx'
-import { type Mine, Welcome } from './welcome/welcome.tsx'
+import { Welcome, type WelcomeProps } from './welcome/welcome.tsx'
 
 const nothing = (): void => undefined
 const unreached = async (): Promise<ActAnswer> => ({ kind: 'refused', findings: [] })
@@ -96,10 +96,9 @@ const convention = (status: 'draft' | 'signing' | 'constituted' | 'in-force', ac
   </Sheet>
 )
 
-const demo = { stages: STAGES, personas: PERSONAS, opening: null, onOpen: nothing, onPlay: nothing }
-const welcome = (shown: Parameters<typeof Welcome>[0]['demo'], mine: Mine | null = null) => (
+const welcome = (props: WelcomeProps) => (
   <Sheet>
-    <Welcome demo={shown} mine={mine} />
+    <Welcome {...props} />
   </Sheet>
 )
 
@@ -115,11 +114,17 @@ export const gallery: readonly GalleryEntry[] = [
     name: 'welcome',
     whole: true,
     states: [
-      { name: 'demonstration', element: welcome(demo) },
-      { name: 'replaying', element: welcome({ ...demo, personas: null, opening: 'in-force' }) },
-      { name: 'visitor', element: welcome(null) },
-      { name: 'signed-in', element: welcome(null, [{ id: COMPLETE.groupId, name: COMPLETE.clauses.title }]) },
-      { name: 'signed-in-nowhere', element: welcome(null, []) },
+      { name: 'demonstration', element: welcome({ to: 'demonstration', demo: DEMO }) },
+      ...Object.entries(DEMO_STATES).map(([name, demo]) => ({
+        name,
+        element: welcome({ to: 'demonstration', demo }),
+      })),
+      { name: 'visitor', element: welcome({ to: 'visitor' }) },
+      {
+        name: 'signed-in',
+        element: welcome({ to: 'member', mine: [{ id: COMPLETE.groupId, name: COMPLETE.clauses.title }] }),
+      },
+      { name: 'signed-in-nowhere', element: welcome({ to: 'member', mine: [] }) },
     ],
   },
   {

@@ -39,6 +39,7 @@ export const body: ModuleLabels<BodyAct['type'], Body['status'], keyof typeof bo
   tasks: {
     appoint: ({ facts }) => `${facts.body} has no representative: register the new one, with the act of election.`,
   },
+  asked: { appoint: () => 'Register your new representative, with the act of election.' },
   rules: {
     siretValid: ({ siret, problem }, outcome) => {
       if (outcome === 'not-applicable') return 'A body of another State has no SIRET.'
@@ -154,6 +155,10 @@ export const authorisingAct: ModuleLabels<
     transmit: ({ facts, due }) =>
       `${facts.body} must transmit its act no. ${facts.number} to the legality control by ${day(due)}.`,
     publish: ({ facts }) => `${facts.body} must publish its act no. ${facts.number} of ${day(facts.date)}.`,
+  },
+  asked: {
+    transmit: ({ facts, due }) => `Transmit your act no. ${facts.number} to the legality control by ${day(due)}.`,
+    publish: ({ facts }) => `Publish your act no. ${facts.number} of ${day(facts.date)}.`,
   },
   rules: {
     actOfARegisteredBody: (_facts, outcome) =>

@@ -39,6 +39,7 @@ export const body: ModuleLabels<BodyAct['type'], Body['status'], keyof typeof bo
   tasks: {
     appoint: ({ facts }) => `${facts.body} n'a plus de représentant : inscrire le nouveau, avec l'acte qui l'a élu.`,
   },
+  asked: { appoint: () => 'Inscrire votre nouveau représentant, avec l’acte qui l’a élu.' },
   rules: {
     siretValid: ({ siret, problem }, outcome) => {
       if (outcome === 'not-applicable') return "Un organisme d'un autre État n'a pas de SIRET."
@@ -155,6 +156,11 @@ export const authorisingAct: ModuleLabels<
     transmit: ({ facts, due }) =>
       `${facts.body} doit transmettre son acte n° ${facts.number} au contrôle de légalité avant le ${day(due)} inclus.`,
     publish: ({ facts }) => `${facts.body} doit publier son acte n° ${facts.number} du ${day(facts.date)}.`,
+  },
+  asked: {
+    transmit: ({ facts, due }) =>
+      `Transmettre votre acte n° ${facts.number} au contrôle de légalité avant le ${day(due)} inclus.`,
+    publish: ({ facts }) => `Publier votre acte n° ${facts.number} du ${day(facts.date)}.`,
   },
   rules: {
     actOfARegisteredBody: (_facts, outcome) =>
