@@ -118,7 +118,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'demonstration', element: welcome(demo) },
       { name: 'replaying', element: welcome({ ...demo, personas: null, opening: 'in-force' }) },
       { name: 'visitor', element: welcome(null) },
-      { name: 'signed-in', element: welcome(null, [{ id: COMPLETE.groupId, name: COMPLETE.clauses.title }]) },
+      { name: 'signed-in', element: welcome(null, [{ id: COMPLETE.groupId, name: COMPLETE.clauses.name }]) },
       { name: 'signed-in-nowhere', element: welcome(null, []) },
     ],
   },

@@ -1,6 +1,6 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { DateField } from '#ui/field/date-field.tsx'
-import type { Clauses } from '../../model/clauses.ts'
+import { type Clauses, isGroupName } from '../../model/clauses.ts'
 import { useClauseWords } from '../words/use-clause-words.ts'
 import { useValueWords } from '../words/use-words.ts'
 import { Choice } from './choice.tsx'
@@ -25,6 +25,17 @@ export function ClauseEditor({ clauseKey, clauses, parties, onChange }: ClauseEd
   const { fields } = useClauseWords()
   const set = (patch: Partial<Clauses>) => onChange({ ...clauses, ...patch })
   switch (clauseKey) {
+    case 'name':
+      return (
+        <TextInput
+          label={fields.name}
+          description={fields.nameHint}
+          required
+          value={clauses.name}
+          error={isGroupName(clauses.name) ? null : fields.nameWrong}
+          onChange={(e) => set({ name: e.currentTarget.value })}
+        />
+      )
     case 'title':
       return (
         <TextInput label={fields.title} value={clauses.title} onChange={(e) => set({ title: e.currentTarget.value })} />
