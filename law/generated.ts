@@ -1740,7 +1740,7 @@ export const ARTICLES = {
     },
     "nom du groupement": {
       "says": {
-        "fr": "Un groupement porte un nom à lui, de 80 signes au plus, que ses pages, ses messages et ses documents emploient ; sa convention garde son titre.",
+        "fr": "Un groupement porte un nom à lui, de 80 signes au plus, que ses pages, ses messages et ses documents emploient ; sa convention garde son titre.",
         "en": "A group has a name of its own, of 80 characters at most, which its pages, its messages and its documents use; its convention keeps its title."
       },
       "tag": "policy"
@@ -3665,4 +3665,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '850846dfc58b70309de0e5e6c1d026c768f426a0e40171df9c101a814ce36a53'
+export const LAW_HASH = 'cad9cbb0454c5c305cbf20187f418878caa2f18e3d466cc6be8a9a47177539eb'

@@ -44,10 +44,10 @@ export type Clauses = {
  * Clauses as an older journal holds them: no group had a name of its own then, and each was called by the title of its
  * convention.
  */
-export type WrittenClauses = Omit<Clauses, 'name'> & Partial<Pick<Clauses, 'name'>>
+export type RecordedClauses = Omit<Clauses, 'name'> & Partial<Pick<Clauses, 'name'>>
 
 /** The clauses with the name by which the group is called. */
-export const called = (clauses: WrittenClauses): Clauses => ({ ...clauses, name: clauses.name ?? clauses.title })
+export const called = (clauses: RecordedClauses): Clauses => ({ ...clauses, name: clauses.name ?? clauses.title })
 
 /** A name stands in a heading and in the subject of a message: it is short. */
 export const LONGEST_NAME = 80

@@ -1,6 +1,6 @@
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
 import type { Appraisals } from '#kernel/rule.ts'
-import type { Clauses, WrittenClauses } from './clauses.ts'
+import type { Clauses, RecordedClauses } from './clauses.ts'
 import type { Group } from './group.ts'
 
 export type Medium = 'paper' | 'electronic'
@@ -110,12 +110,12 @@ export type ActOf<T extends Act['type']> = Extract<Act, { type: T }>
 
 export type Event =
   | ({ readonly type: 'GroupFounded' } & Pick<ActOf<'found'>, 'articles' | 'members' | 'document'> & {
-        readonly clauses: WrittenClauses
+        readonly clauses: RecordedClauses
         readonly on: IsoDate
       })
   | {
       readonly type: 'ClausesRevised'
-      readonly clauses: WrittenClauses
+      readonly clauses: RecordedClauses
       readonly articles: ClauseArticles
       readonly reason: string
     }
