@@ -1738,6 +1738,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "nom du groupement": {
+      "says": {
+        "fr": "Un groupement porte un nom à lui, de 80 signes au plus, que ses pages, ses messages et ses documents emploient ; sa convention garde son titre.",
+        "en": "A group has a name of its own, of 80 characters at most, which its pages, its messages and its documents use; its convention keeps its title."
+      },
+      "tag": "policy"
+    },
     "golden rule": {
       "says": {
         "fr": "Un délai minimal que l’acheteur doit à d’autres est compté au plus long, un délai maximal qui lui est imposé au plus court.",
@@ -3658,4 +3665,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '8c592162ea7f39b0f1b8fba67d763cc597dc097c35e3919da9a6f05dc10c9405'
+export const LAW_HASH = 'cad9cbb0454c5c305cbf20187f418878caa2f18e3d466cc6be8a9a47177539eb'

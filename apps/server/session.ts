@@ -91,7 +91,7 @@ const NOWHERE = {
 
 async function titled({ platform }: HttpContext, id: string) {
   const group = await platform.db.transaction(id, (tx) => readGroup(tx, id))
-  return { id, name: group?.clauses.title ?? '' }
+  return { id, name: group?.clauses.name ?? '' }
 }
 
 function personOf(persons: readonly PersonView[], actor: Actor): PersonView | null {

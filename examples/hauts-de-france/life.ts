@@ -175,6 +175,7 @@ async function found(player: Player): Promise<void> {
   const document = await player.file('convention.txt', TEXT)
   const clauses = {
     ...proposal.clauses,
+    name: 'Groupement ENT Hauts-de-France',
     territory: { label: 'Hauts-de-France', departments: ['02', '59', '60', '62', '80'] },
     accession: {
       open: true,

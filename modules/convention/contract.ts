@@ -9,7 +9,16 @@ const text = z.string().trim().min(1).max(4000)
 const mission = z.enum(['award', 'signature', 'notification', 'execution'])
 const renewals = z.int().min(0).max(50)
 
+/** How long a name may be is a rule of the group, which says so in words; one line is a matter of form. */
+const name = z
+  .string()
+  .trim()
+  .max(4000)
+  .regex(/^\P{Cc}*$/u, 'one line, without control characters')
+  .meta({ description: 'What the group is called wherever it is named: 1 to 80 characters' })
+
 export const clauses = z.object({
+  name,
   title: text,
   object: text,
   kind: z.enum(['determined-contract', 'permanent']),

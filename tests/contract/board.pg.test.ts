@@ -172,7 +172,7 @@ test('la recherche ignore accents et capitales, et se borne', async () => {
 
 test('le groupement au jour dit est le rejeu de son registre', async () => {
   const today = await read<PastView>('/as-of?date=2026-12-01')
-  expect(today).toMatchObject({ status: 'signing', title: someClauses(REGION).title })
+  expect(today).toMatchObject({ status: 'signing', title: someClauses(REGION).name })
   expect(today.members.map(({ body }) => body.name)).toEqual(['Région Hauts-de-France', 'Département de la Somme'])
   expect(today.members[1]?.offices).toEqual([
     { office: 'representative', title: 'Le Président', name: 'Présidence, Département de la Somme' },

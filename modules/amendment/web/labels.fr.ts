@@ -78,6 +78,12 @@ export const labels: ModuleLabels<
       outcome === 'met'
         ? "L'avenant change la convention."
         : "L'avenant ne change rien : dire quelle clause il modifie.",
+    groupRenamed: ({ name, longest }, outcome) => {
+      if (outcome === 'not-applicable') return 'Cet avenant ne change pas le nom du groupement.'
+      return outcome === 'met'
+        ? `Le groupement s'appellera : ${name}.`
+        : `Un groupement porte un nom de 1 à ${longest} signes : en proposer un autre.`
+    },
     coordinatorSucceeded: ({ coordinates, member }, outcome) => {
       if (outcome === 'not-applicable') return 'Cet avenant ne touche pas au coordonnateur.'
       if (outcome === 'met') return 'Un membre succède au coordonnateur.'

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
+import { type Clauses, called } from './clauses.ts'
 import type { Convention, Event, Founded, Member } from './state.ts'
 
 /** What each event changes. Nothing is decided here: replaying the journal gives the row. */
@@ -7,7 +8,7 @@ export function evolve(state: Convention, event: Event): Convention {
   if (state.status === 'none') return state
   switch (event.type) {
     case 'ClausesRevised':
-      return { ...state, clauses: event.clauses, articles: event.articles }
+      return { ...state, clauses: called(event.clauses), articles: event.articles }
     case 'SignatureOpened':
       return { ...state, status: 'signing', document: event.document }
     case 'ConventionSigned':
@@ -39,7 +40,7 @@ export function evolve(state: Convention, event: Event): Convention {
     case 'AmendmentApplied':
       return {
         ...state,
-        clauses: { ...state.clauses, ...event.changes },
+        clauses: amended(state.clauses, event.changes),
         articles: { ...state.articles, ...event.articles },
         versions: [...state.versions, event.version],
       }
@@ -51,7 +52,7 @@ export function evolve(state: Convention, event: Event): Convention {
 function founded({ clauses, articles, members, document, on }: Extract<Event, { type: 'GroupFounded' }>): Convention {
   return {
     status: 'draft',
-    clauses,
+    clauses: called(clauses),
     articles,
     members: members.map((body) => newMember(body, true, null)),
     versions: [{ number: 1, document, on, cause: 'initial' }],
@@ -61,6 +62,12 @@ function founded({ clauses, articles, members, document, on }: Extract<Event, { 
     effectiveOn: null,
     ended: null,
   }
+}
+
+/** A group that is called by the title of its convention goes on being so when an amendment changes the title alone. */
+function amended(clauses: Clauses, changes: Partial<Clauses>): Clauses {
+  const { name, title, ...others } = clauses
+  return called({ ...others, title, ...(name === title ? {} : { name }), ...changes })
 }
 
 function newMember(body: string, founder: boolean, from: IsoDate | null): Member {

@@ -1,6 +1,6 @@
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
 import type { Appraisals } from '#kernel/rule.ts'
-import type { Clauses } from './clauses.ts'
+import type { Clauses, RecordedClauses } from './clauses.ts'
 import type { Group } from './group.ts'
 
 export type Medium = 'paper' | 'electronic'
@@ -109,12 +109,13 @@ export type Act =
 export type ActOf<T extends Act['type']> = Extract<Act, { type: T }>
 
 export type Event =
-  | ({ readonly type: 'GroupFounded' } & Pick<ActOf<'found'>, 'clauses' | 'articles' | 'members' | 'document'> & {
+  | ({ readonly type: 'GroupFounded' } & Pick<ActOf<'found'>, 'articles' | 'members' | 'document'> & {
+        readonly clauses: RecordedClauses
         readonly on: IsoDate
       })
   | {
       readonly type: 'ClausesRevised'
-      readonly clauses: Clauses
+      readonly clauses: RecordedClauses
       readonly articles: ClauseArticles
       readonly reason: string
     }

@@ -81,6 +81,7 @@ const underWay: Review = {
   document: 'a'.repeat(64),
   registered: COMPLETE.parties.slice(0, 1).map(({ body }) => body),
 }
+const UNNAMED: Review = { ...FRESH, clauses: { ...FRESH.clauses, name: '' }, corrected: ['name'] }
 const FOUNDER = { ...newFounder('La directrice des achats', () => 'key') }
 const registering = { type: 'register', body: second?.body ?? '', name: second?.name ?? '' } as const
 
@@ -122,7 +123,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'visitor', element: welcome({ to: 'visitor' }) },
       {
         name: 'signed-in',
-        element: welcome({ to: 'member', mine: [{ id: COMPLETE.groupId, name: COMPLETE.clauses.title }] }),
+        element: welcome({ to: 'member', mine: [{ id: COMPLETE.groupId, name: COMPLETE.clauses.name }] }),
       },
       { name: 'signed-in-nowhere', element: welcome({ to: 'member', mine: [] }) },
     ],
@@ -154,6 +155,7 @@ export const gallery: readonly GalleryEntry[] = [
         ),
       },
       { name: 'review', element: review(FRESH, { startsAt: 'withdrawal' }) },
+      { name: 'review-unnamed', element: review(UNNAMED, { startsAt: 'name' }) },
       { name: 'review-halfway', element: review(HALFWAY, { restored: true }) },
       { name: 'review-complete', element: review(COMPLETE) },
       { name: 'review-founder', element: review({ ...COMPLETE, founder: FOUNDER }) },

@@ -41,6 +41,7 @@ export const group: GroupWords = {
   done: 'done',
   missing: 'missing',
   effects: {
+    name: 'The group is so called on its pages, in its messages and on its documents.',
     object: 'A contract foreign to this object takes a written justification.',
     kind: {
       'determined-contract': 'A member that enters later orders only on contracts launched after.',

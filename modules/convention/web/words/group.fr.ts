@@ -41,6 +41,7 @@ export const group = typesetAll({
   done: 'fait',
   missing: 'manque',
   effects: {
+    name: 'Le groupement est ainsi nommé sur ses pages, dans ses messages et sur ses documents.',
     object: 'Un marché étranger à cet objet demande une justification écrite.',
     kind: {
       'determined-contract': 'Un membre entré plus tard ne commande que sur les marchés lancés ensuite.',
