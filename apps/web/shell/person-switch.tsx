@@ -24,7 +24,7 @@ export function PersonSwitch({ session, onChoose }: PersonSwitchProps) {
       {chooses && (
         <p className={classes.person}>
           <label htmlFor={id}>
-            {messages.page.person} {session.demo && <span className={classes.demo}>{messages.page.demo}</span>}
+            {session.demo && <span className={classes.demo}>{messages.page.demo}</span>} {messages.page.person}
           </label>
           <Choice id={id} session={session} onChoose={onChoose} />
         </p>
