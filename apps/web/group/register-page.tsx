@@ -91,7 +91,11 @@ export function Register({ entries, until, slider, past, onOlder }: RegisterProp
     <Page title={says.title} lede={says.lede} crumbs={crumbs} margin={<RegisterProof group={id} />}>
       {slider}
       {past !== null && <PastGroup past={past} />}
-      <form className={classes.tools} aria-label={says.filter} onSubmit={(event) => event.preventDefault()}>
+      <form
+        className={`screen-only ${classes.tools}`}
+        aria-label={says.filter}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <label>
           {says.process}
           <select value={process} onChange={(event) => setProcess(event.currentTarget.value)}>
