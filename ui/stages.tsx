@@ -45,7 +45,9 @@ function Stop({ stage: { label, state, date, who, parts = [] } }: { readonly sta
       <span className={classes.dot} aria-hidden="true" />
       <span className={classes.label}>{label}</span>
       <span className={classes.state}>
-        {messages.stages[state]}
+        <span className={state === 'done' && date !== undefined ? classes.reached : undefined}>
+          {messages.stages[state]}
+        </span>
         {date !== undefined && <time dateTime={date}>{formatDate(date, language)}</time>}
       </span>
       {parts.length > 0 && (

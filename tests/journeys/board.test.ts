@@ -68,7 +68,7 @@ test('the search finds a member without its accents, and the group stands as it 
   await page.getByRole('heading', { name: 'Département de la Somme', level: 1 }).waitFor()
   await page.goto(at('/register'))
   await page.getByLabel('Date à montrer').press('Home')
-  await page.getByText(/Rejoué à partir de/).waitFor()
+  await page.getByText(/premiers? actes? du registre/).waitFor()
 })
 
 test('a withdrawal is refused with its article while the member lacks its deliberation', async () => {

@@ -28,6 +28,13 @@ export function formatDate(date: IsoDate, language: Language, style: 'long' | 'w
   return parts.map((part) => (part.type === 'day' && first ? '1er' : part.value)).join('')
 }
 
+/** `janvier 2027`, from `2027-01`. */
+export function formatMonth(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    noon(`${month}-01`),
+  )
+}
+
 /** The civil day of an instant in Paris. */
 export function dayOf(instant: IsoInstant): IsoDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(new Date(instant))

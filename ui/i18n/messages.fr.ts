@@ -68,6 +68,7 @@ export const fr = typesetAll({
     details: 'Ce que dit le registre',
     findings: 'Règles examinées',
     documents: 'Documents',
+    document: 'Document',
     withheld: "Son contenu est réservé à d'autres lecteurs. Le registre en garde l'empreinte.",
     proof: 'Preuve',
     previous: 'précédente',
@@ -173,7 +174,7 @@ export const fr = typesetAll({
     mainNav: 'Navigation principale',
     menu: 'Menu',
     search: 'Chercher',
-    searchHint: 'Un membre, un acte, un article, un document…',
+    searchHint: 'Membre, acte, article…',
     help: 'Aide',
     notifications: (count: number) =>
       count === 0 ? 'Notifications' : `Notifications, ${count} non ${many(count, 'lue', 'lues')}`,

@@ -68,7 +68,7 @@ export const past: PastView = {
     from: null,
     until: null,
     signed: index < 4,
-    offices: [{ office: 'representative', title: 'La présidence', name: `Présidence, ${body.name}` }],
+    offices: [{ office: 'representative', title: 'Le Président', name: 'Présidence' }],
   })),
   clauses: {},
   cases: [],

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { BoardView } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
+import { labels as conventionLabels } from '#modules/convention/web/labels.fr.ts'
 import { AtDate } from '#ui/at-date.tsx'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
@@ -27,7 +28,7 @@ const onBoard = (view: BoardView, reminded: Reminded | null = null, coordinates 
 )
 
 const register = (date: string, entries = ENTRIES) => (
-  <InGroup>
+  <InGroup labels={[conventionLabels]}>
     <Register
       entries={entries}
       until={date}

@@ -8,6 +8,7 @@ import { useLabels } from '#ui/labels-context.tsx'
 import table from '#ui/table.module.css'
 import { buyerIdentified, orderedWhileValid } from '../model/ordering.ts'
 import { HOLD_BASIS, type Hold, type Rights } from '../model/rights.ts'
+import classes from './contract.module.css'
 import { words } from './words.ts'
 
 export type RightsTableProps = {
@@ -25,7 +26,7 @@ export function RightsTable({ rights, articles, on }: RightsTableProps) {
   const head = useCellHead()
   return (
     <>
-      <p>{says.rightsOn(on)}</p>
+      <p className={classes.on}>{says.rightsOn(on)}</p>
       <div className={table.frame}>
         <table className={table.table}>
           <thead>
@@ -44,12 +45,12 @@ export function RightsTable({ rights, articles, on }: RightsTableProps) {
               <tr key={body}>
                 <th scope="row">
                   {lookup.name(body)}
-                  {!member && <div>{says.former}</div>}
+                  {!member && <div className={classes.note}>{says.former}</div>}
                 </th>
                 <td data-head={head(says.order)}>
                   <MayOrder order={order} />
                 </td>
-                <td data-head={head(says.withdraw)}>
+                <td data-head={head(says.withdraw)} className={classes.held}>
                   <Held hold={hold} />
                 </td>
               </tr>
@@ -76,7 +77,7 @@ function MayOrder({ order }: Pick<Rights, 'order'>) {
   }
   return (
     <>
-      <Icon name="cross" /> {says.mayNot}. {labels.rule(against.rule, against.facts, against.outcome)}{' '}
+      <Icon name="cross" /> {labels.rule(against.rule, against.facts, against.outcome)}{' '}
       <Articles basis={[...against.basis]} />
     </>
   )

@@ -33,7 +33,6 @@ const fr = typesetAll({
   former: 'n’est plus membre',
   nobodyOrders: 'nul ne peut y commander',
   mayOrder: 'peut commander',
-  mayNot: 'ne peut pas commander',
   hold: {
     'not-bound': 'ce marché ne le retient pas',
     'not-deferred': 'la convention ne fait attendre la fin d’aucun marché',
@@ -82,7 +81,6 @@ const en: typeof fr = {
   former: 'no longer a member',
   nobodyOrders: 'nobody can order on it',
   mayOrder: 'may order',
-  mayNot: 'may not order',
   hold: {
     'not-bound': 'this contract does not hold it',
     'not-deferred': 'the convention waits for the end of no contract',

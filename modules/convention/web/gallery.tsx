@@ -34,7 +34,7 @@ const nothing = (): void => undefined
 const unreached = async (): Promise<ActAnswer> => ({ kind: 'refused', findings: [] })
 
 /** The convention’s own words, and references for articles. */
-function Sheet({ children }: { readonly children: ReactNode }) {
+function Words({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage()
   const words = useMemo(
     () =>
@@ -44,12 +44,15 @@ function Sheet({ children }: { readonly children: ReactNode }) {
       }),
     [language],
   )
-  return (
-    <LabelsProvider labels={words}>
-      <main className={classes.sheet}>{children}</main>
-    </LabelsProvider>
-  )
+  return <LabelsProvider labels={words}>{children}</LabelsProvider>
 }
+
+/** A page in those words. */
+const Sheet = ({ children }: { readonly children: ReactNode }) => (
+  <Words>
+    <main className={classes.sheet}>{children}</main>
+  </Words>
+)
 
 /** An act whose form is open. */
 function Unfolded({ children }: { readonly children: ReactNode }) {
@@ -240,20 +243,21 @@ export const gallery: readonly GalleryEntry[] = [
     ].map((act) => ({
       name: act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
       element: (
-        <Unfolded>
-          {' '}
-          <ConventionAct
-            context={{
-              groupId: COMPLETE.groupId,
-              parties: PARTIES,
-              state: conventionAt(act === 'acknowledge' ? 'constituted' : 'signing'),
-            }}
-            view={{ act, open: true, findings: [] }}
-            perform={unreached}
-            onVerify={async () => true}
-            onReload={nothing}
-          />
-        </Unfolded>
+        <Words>
+          <Unfolded>
+            <ConventionAct
+              context={{
+                groupId: COMPLETE.groupId,
+                parties: PARTIES,
+                state: conventionAt(act === 'acknowledge' ? 'constituted' : 'signing'),
+              }}
+              view={{ act, open: true, findings: [] }}
+              perform={unreached}
+              onVerify={async () => true}
+              onReload={nothing}
+            />
+          </Unfolded>
+        </Words>
       ),
     })),
   },

@@ -12,6 +12,7 @@ import { Reading } from '#ui/reading.tsx'
 import { openShares } from '../model/sharing.ts'
 import type { Expense } from '../model/state.ts'
 import { conventionKey, emptyWeights } from '../model/totals.ts'
+import classes from './cost.module.css'
 import { CostsClause } from './costs-clause.tsx'
 import { useConventionGroup } from './costs-page.tsx'
 import { CancelFields, SettleFields, ShareFields, sharingBegins } from './expense-fields.tsx'
@@ -73,7 +74,7 @@ export function ExpenseDetail({ data, group }: ExpenseDetailProps) {
         <FileLinks hashes={[proof]} />
       </Part>
       <Part title={says.sharing}>
-        <p>
+        <p className={classes.how}>
           <CostsClause group={group} />
         </p>
         <Shared state={state} />
@@ -90,7 +91,7 @@ function Shared({ state }: { readonly state: Exclude<Expense, { status: 'none' }
   if (state.status === 'recorded') return <p>{says.notShared}</p>
   return (
     <>
-      <p>{state.source === null ? says.keyOf : says.givenBy(state.source)}</p>
+      <p className={classes.how}>{state.source === null ? says.keyOf : says.givenBy(state.source)}</p>
       <Sharing
         amount={state.amount}
         weights={state.weights}

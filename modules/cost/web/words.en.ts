@@ -60,7 +60,7 @@ export const en: CostWords = {
   nothing: 'owes nothing',
   paidOn: (day) => `paid on ${day}`,
   toPay: 'to be paid',
-  keyOf: 'Key of the convention',
+  keyOf: 'The weights are those of the key that the convention sets.',
   givenBy: (source) => `Weights given; source: ${source}`,
   cancelledOn: (day, reason) => `Cancelled on ${day}. Reason: ${reason}`,
   shareConsequence: 'Each member is told of its share. The coordinator then records each payment.',

@@ -63,7 +63,7 @@ const fr = typesetAll({
   nothing: 'ne doit rien',
   paidOn: (day: string) => `réglé le ${day}`,
   toPay: 'à régler',
-  keyOf: 'Clé de la convention',
+  keyOf: 'Les poids sont ceux de la clé que fixe la convention.',
   givenBy: (source: string) => `Poids donnés ; source : ${source}`,
   cancelledOn: (day: string, reason: string) => `Annulé le ${day}. Motif : ${reason}`,
   shareConsequence: 'Chaque membre est averti de sa part. Le coordonnateur enregistre ensuite chaque règlement.',

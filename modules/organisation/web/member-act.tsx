@@ -1,5 +1,6 @@
 import type { CaseWithState, JsonSchema } from '#api/group.ts'
 import { useCase } from '#ui/case.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { SchemaAct } from '#ui/schema-form/schema-acts.tsx'
 import { type Stage, Stages } from '#ui/stages.tsx'
@@ -23,7 +24,7 @@ export function MemberAct({ act: { id, state }, schemas }: MemberActProps) {
   return (
     <section className={classes.act} id={id}>
       <h3>
-        {capital(title)}, {subjects[state.subject]}
+        {capitalised(says.about(title, subjects[state.subject]))}
         {!state.favourable && ` (${says.unfavourable})`}
       </h3>
       <p className={classes.note}>{state.organ.name}</p>
@@ -77,5 +78,3 @@ function pathOf(state: Recorded, says: Says): readonly Stage[] {
     ...(on === undefined ? {} : { date: on }),
   }))
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -8,13 +8,12 @@ import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import type { AuthorisingActState } from '../model/authorising-act-state.ts'
 import type { Body } from '../model/body-state.ts'
-import type { OfficeHeld } from '../model/office.ts'
+import { holderOn, type OfficeHeld } from '../model/office.ts'
 import classes from './member.module.css'
 import { MemberAct } from './member-act.tsx'
 import { terms, words } from './words.ts'
@@ -68,8 +67,7 @@ export type MemberProps = {
 
 export function Member({ resource, acts, opening, forms, about = {} }: MemberProps) {
   const says = useWords(words)
-  const labels = useLabels()
-  const { id: group } = useGroup()
+  const { id: group, today } = useGroup()
   const crumbs = useCrumbs(
     <Link key="members" to={`/groups/${group}/members`}>
       {says.title}
@@ -77,6 +75,7 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
   )
   const { state } = resource
   if (state.status === 'none') return null
+  const holder = holderOn(state, 'representative', today)
   const schemas = (process: string) => forms.find((form) => form.process === process)?.acts
   const record = opening?.acts.find(({ act }) => act === 'record')
   const ownAct = (view: ActView) => (
@@ -92,7 +91,7 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
     <Page
       title={state.name}
       crumbs={crumbs}
-      lede={labels.status('body', state.status)}
+      lede={holder === undefined ? says.heldByNobody : says.heldBy(holder.title, holder.from)}
       {...(opening === undefined || record === undefined
         ? {}
         : {
