@@ -35,7 +35,9 @@ test('a group founded before groups had a name is called by its title, and one t
 })
 
 test('what the migration lifts is in force again', async () => {
-  await expect(database.admin.query(`update convention set title = 'autre'`)).rejects.toThrow(/does not come after entry/)
+  await expect(database.admin.query(`update convention set title = 'autre'`)).rejects.toThrow(
+    /does not come after entry/,
+  )
   const { rows } = await database.admin.query(
     `select relforcerowsecurity as forced from pg_class where oid = 'convention'::regclass`,
   )
