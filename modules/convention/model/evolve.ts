@@ -42,6 +42,7 @@ export function evolve(state: Convention, event: Event): Convention {
         clauses: { ...state.clauses, ...event.changes },
         articles: { ...state.articles, ...event.articles },
         versions: [...state.versions, event.version],
+        ...replacing(state, event),
       }
     case 'ConventionEnded':
       return { ...state, status: 'ended', ended: { on: event.on, cause: event.cause } }
@@ -61,6 +62,15 @@ function founded({ clauses, articles, members, document, on }: Extract<Event, { 
     effectiveOn: null,
     ended: null,
   }
+}
+
+/** Who coordinated until this amendment: what they did in the name of all stays theirs. */
+function replacing(
+  { clauses: { coordinators }, formerCoordinators = [] }: Founded,
+  { changes, version }: Extract<Event, { type: 'AmendmentApplied' }>,
+): Pick<Founded, 'formerCoordinators'> {
+  if (changes.coordinators === undefined) return {}
+  return { formerCoordinators: [...formerCoordinators, { coordinators, until: version.on }] }
 }
 
 function newMember(body: string, founder: boolean, from: IsoDate | null): Member {

@@ -1,4 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
+import type { Group } from '#modules/convention/index.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
@@ -7,7 +8,7 @@ import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
 import { textOf } from '#ui/schema-form/values.ts'
-import { sharesBy } from '../model/sharing.ts'
+import { advancersOn, sharesBy } from '../model/sharing.ts'
 import type { Nature, Share, Weight } from '../model/state.ts'
 import { AmountField } from './amount-field.tsx'
 import { Sharing } from './sharing.tsx'
@@ -25,9 +26,26 @@ export const emptyExpense: FormValues = {
 
 const dayOf = (value: Json | undefined): string | null => (textOf(value) === '' ? null : textOf(value))
 
-/** What was paid, to whom, and the document that shows it. */
-export function RecordFields({ values, change, issue }: ActFields<FormValues>) {
+/** Whom a form may name as the body that paid: nobody has to choose while one body has coordinated since that day. */
+function payersIn(values: FormValues, group: Group): readonly string[] {
+  const day = dayOf(values.incurredOn)
+  const bodies = day === null ? [] : advancersOn(group, day)
+  return bodies.length > 1 ? bodies : []
+}
+
+/** The payload of a record: who paid is said only where there was a choice; the rule knows it otherwise. */
+export function recordPayload({ advancedBy, ...values }: FormValues, group: Group): FormValues {
+  const [first, ...others] = payersIn(values, group)
+  if (first === undefined) return values
+  return { ...values, advancedBy: others.includes(textOf(advancedBy)) ? textOf(advancedBy) : first }
+}
+
+/** What was paid, by whom, to whom, and the document that shows it. */
+export function RecordFields(props: ActFields<FormValues> & { readonly group: Group }) {
+  const { values, change, issue, group } = props
   const { form, natures } = useWords(words)
+  const { lookup } = useGroup()
+  const payers = payersIn(values, group)
   return (
     <>
       <LineField
@@ -50,6 +68,16 @@ export function RecordFields({ values, change, issue }: ActFields<FormValues>) {
         onChange={(day) => change({ incurredOn: day ?? '' })}
         error={issue('incurredOn')}
       />
+      {payers.length > 0 && (
+        <ChoiceField
+          label={form.advancedBy}
+          hint={form.advancedByHint}
+          value={textOf(recordPayload(values, group).advancedBy)}
+          options={payers.map((body) => [body, lookup.name(body)] as const)}
+          onChange={(advancedBy) => change({ advancedBy })}
+          error={issue('advancedBy')}
+        />
+      )}
       <LineField
         label={form.supplier}
         value={textOf(values.supplier)}
