@@ -78,6 +78,8 @@ describe('ce qu’un marché permet et interdit à chacun', () => {
       ['somme', 'to-appraise convention 10'],
       ['oise', 'unmet CCP R2162-6'],
     ])
+    expect(rightsOn(dissolved, 'ent', running, '2029-12-31')[0]?.hold.kind).toBe('held')
+    expect(rightsOn(dissolved, 'ent', running, '2030-01-01')[0]?.hold.kind).toBe('group-ended')
     expect(orders(running, '2031-09-01', dissolved)[0]).toEqual(['region', 'unmet CCP R2162-5'])
   })
 

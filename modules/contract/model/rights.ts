@@ -9,7 +9,7 @@ import type { Contract } from './state.ts'
 
 /** How a contract would hold a withdrawal received that day (S8.2, A33). */
 export type Hold =
-  | { readonly kind: 'not-member' | 'not-bound' | 'not-deferred' | 'over' }
+  | { readonly kind: 'group-ended' | 'not-member' | 'not-bound' | 'not-deferred' | 'over' }
   | { readonly kind: 'held'; readonly until: IsoDate | null }
 
 /** What a contract allows one body of the group, and what it forbids it, on one day. */
@@ -61,6 +61,7 @@ export function againstOrder(order: readonly Finding[]): Finding | undefined {
 }
 
 function holdOf(group: Group, id: string, contract: Contract, who: { body: string; on: IsoDate }): Hold {
+  if (group.endedOn !== undefined && group.endedOn <= who.on) return { kind: 'group-ended' }
   const member = membershipOf(group, who.body)
   if (member === undefined || !isMemberOn(member, who.on)) return { kind: 'not-member' }
   const binding = contractBinding(id, contract, who.body)

@@ -38,6 +38,7 @@ const fr = typesetAll({
   ofBody: 'Commandes et marchés',
   ofBodyNone: 'Aucun marché du groupement ne le concerne.',
   hold: {
+    'group-ended': 'le groupement a pris fin : nul n’a plus à se retirer',
     'not-member': 'n’est pas membre : il n’a pas à se retirer',
     'not-bound': 'ce marché ne le retient pas',
     'not-deferred': 'la convention ne fait attendre la fin d’aucun marché',
@@ -91,6 +92,7 @@ const en: typeof fr = {
   ofBody: 'Orders and contracts',
   ofBodyNone: 'No contract of the group concerns it.',
   hold: {
+    'group-ended': 'the group has ended: nobody has to withdraw any more',
     'not-member': 'is not a member: it has nothing to withdraw from',
     'not-bound': 'this contract does not hold it',
     'not-deferred': 'the convention waits for the end of no contract',
