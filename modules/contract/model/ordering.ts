@@ -19,10 +19,10 @@ export const buyerIdentified: Rule<{ readonly contract: RunningContract; readonl
     }),
 }
 
-type Ordering = { readonly group: Group; readonly body: string; readonly on: IsoDate }
+type OrderAsked = { readonly group: Group; readonly body: string; readonly on: IsoDate }
 
 /** S2.1, S7.6: nobody acts as a member before its own notification of the convention, or of the amendment by which it joins. */
-export const buyerEntered: Rule<Ordering> = {
+export const buyerEntered: Rule<OrderAsked> = {
   id: 'buyerEntered',
   basis: [clause('effect'), cite('policy', 'A7')],
   inForce: SINCE_CCP,
@@ -36,7 +36,7 @@ export const buyerEntered: Rule<Ordering> = {
  * S8.1, S8.3: once its withdrawal has taken effect a body no longer orders. Until then it does: a withdrawal that waits
  * for the end of the contracts stops no order before.
  */
-export const withdrawalNotInEffect: Rule<Ordering> = {
+export const withdrawalNotInEffect: Rule<OrderAsked> = {
   id: 'withdrawalNotInEffect',
   basis: [clause('withdrawal'), cite('CCP', 'L2113-7')],
   inForce: SINCE_CCP,
@@ -48,7 +48,7 @@ export const withdrawalNotInEffect: Rule<Ordering> = {
 }
 
 /** A36: a contract that outlives its group is wound up by the plan that the members signed: a person reads who orders by it. */
-export const orderUnderSettlementPlan: Rule<Ordering> = {
+export const orderUnderSettlementPlan: Rule<OrderAsked> = {
   id: 'orderUnderSettlementPlan',
   basis: [clause('dissolution'), cite('policy', 'A36')],
   inForce: SINCE_CCP,
@@ -82,12 +82,12 @@ export const ORDER_RULES = [
 /** May this body order on this contract, that day? All rules answer, each under its article, whatever the others say. */
 export function mayOrder(group: Group, contract: OrderableContract, body: string, on: IsoDate): readonly Finding[] {
   const law = { date: on, articles: group.articles }
-  const ordering = { group, body, on }
+  const asked = { group, body, on }
   return [
     applyRule(buyerIdentified, { contract, body }, law),
-    applyRule(buyerEntered, ordering, law),
-    applyRule(withdrawalNotInEffect, ordering, law),
-    applyRule(orderUnderSettlementPlan, ordering, law),
+    applyRule(buyerEntered, asked, law),
+    applyRule(withdrawalNotInEffect, asked, law),
+    applyRule(orderUnderSettlementPlan, asked, law),
     applyRule(orderedWhileValid, { contract, on }, law),
   ]
 }

@@ -12,7 +12,7 @@ export type Membership = {
 }
 
 /** Who coordinated up to a replacement, and the day from which they no longer did. */
-export type FormerCoordinators = { readonly coordinators: Clauses['coordinators']; readonly until: IsoDate }
+export type ReplacedCoordination = { readonly coordinators: Clauses['coordinators']; readonly until: IsoDate }
 
 /** What every other process asks of the group: its clauses in force and who is in it. */
 export type Group = {
@@ -25,7 +25,7 @@ export type Group = {
   /** The first day without the group; absent while it has not ended. */
   readonly endedOn?: IsoDate
   /** Who coordinated before each replacement, the oldest first; absent when nobody was replaced. */
-  readonly formerCoordinators?: readonly FormerCoordinators[]
+  readonly formerCoordinators?: readonly ReplacedCoordination[]
 }
 
 /** The members on that day. */
@@ -53,16 +53,16 @@ const holderOf = (coordinators: Clauses['coordinators'], mission: Mission): stri
 
 /** The coordinator who leads the group's life: the one in charge of the award. */
 export function coordinatorOf(group: Group): string | undefined {
-  return leaderAmong(group.clauses.coordinators)
+  return coordinatorAmong(group.clauses.coordinators)
 }
 
 /** The coordinator who led the group's life on that day: today's, unless it has been replaced since. */
 export function coordinatorOn(group: Group, day: IsoDate): string | undefined {
   const former = group.formerCoordinators?.find(({ until }) => day < until)
-  return leaderAmong(former?.coordinators ?? group.clauses.coordinators)
+  return coordinatorAmong(former?.coordinators ?? group.clauses.coordinators)
 }
 
-const leaderAmong = (coordinators: Clauses['coordinators']): string | undefined =>
+const coordinatorAmong = (coordinators: Clauses['coordinators']): string | undefined =>
   holderOf(coordinators, 'award') ?? coordinators[0]?.body
 
 /** True when this body coordinates the group in any of its missions. */

@@ -1,7 +1,7 @@
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import type { Clauses } from './clauses.ts'
-import type { FormerCoordinators, Group } from './group.ts'
+import type { Group, ReplacedCoordination } from './group.ts'
 
 export type Medium = 'paper' | 'electronic'
 export type Channel = 'letter' | 'email' | 'platform'
@@ -51,7 +51,7 @@ export type Founded = {
   readonly members: readonly Member[]
   readonly versions: readonly Version[]
   /** The oldest first; absent until the first replacement, and in a row written before replacements were kept. */
-  readonly formerCoordinators?: readonly FormerCoordinators[]
+  readonly formerCoordinators?: readonly ReplacedCoordination[]
   /** SHA-256 of the text that was read, or of the document opened for signature. */
   readonly document: string | null
   /** The date of the convention: its last signature (A39). */

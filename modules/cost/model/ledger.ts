@@ -4,7 +4,7 @@ import { advancerOf, openShares } from './sharing.ts'
 import type { Expense } from './state.ts'
 
 /** What is still owed to one body that advanced expenses. */
-export type Debt = { readonly to: string; readonly amount: Cents }
+export type Owed = { readonly to: string; readonly amount: Cents }
 
 /** Where one body stands: what it bore of the group's costs, what of it it still owes, and to whom. */
 export type Balance = {
@@ -12,7 +12,7 @@ export type Balance = {
   readonly borne: Cents
   readonly owed: Cents
   /** The parts of `owed`, by the body that advanced them; what nobody is known to have advanced is in none. */
-  readonly debts: readonly Debt[]
+  readonly debts: readonly Owed[]
 }
 
 /** The ledger of a group: what was spent, who bears it, who still owes (S9.2, A35). Cancelled expenses count for nothing. */
