@@ -29,6 +29,7 @@ export const SAMPLE_ARTICLES = {
   coordinator: { article: '3' },
   execution: { article: '3' },
   information: { article: '3' },
+  dissolution: { article: '10' },
 } as const
 
 /** Its ten founders, members since it took effect. */

@@ -1,4 +1,10 @@
 /** Every rule of the contract, by its id: what the labels must put into words. */
 export * from './award-rules.ts'
 export * from './life-rules.ts'
-export { buyerIdentified, orderedWhileValid } from './ordering.ts'
+export {
+  buyerEntered,
+  buyerIdentified,
+  orderedWhileValid,
+  orderUnderSettlementPlan,
+  withdrawalNotInEffect,
+} from './ordering.ts'

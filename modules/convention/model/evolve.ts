@@ -43,6 +43,7 @@ export function evolve(state: Convention, event: Event): Convention {
         clauses: amended(state.clauses, event.changes),
         articles: { ...state.articles, ...event.articles },
         versions: [...state.versions, event.version],
+        ...replacing(state, event),
       }
     case 'ConventionEnded':
       return { ...state, status: 'ended', ended: { on: event.on, cause: event.cause } }
@@ -68,6 +69,15 @@ function founded({ clauses, articles, members, document, on }: Extract<Event, { 
 function amended(clauses: Clauses, changes: Partial<Clauses>): Clauses {
   const { name, title, ...others } = clauses
   return called({ ...others, title, ...(name === title ? {} : { name }), ...changes })
+}
+
+/** Who coordinated until this amendment: what they did in the name of all stays theirs. */
+function replacing(
+  { clauses: { coordinators }, formerCoordinators = [] }: Founded,
+  { changes, version }: Extract<Event, { type: 'AmendmentApplied' }>,
+): Pick<Founded, 'formerCoordinators'> {
+  if (changes.coordinators === undefined) return {}
+  return { formerCoordinators: [...formerCoordinators, { coordinators, until: version.on }] }
 }
 
 function newMember(body: string, founder: boolean, from: IsoDate | null): Member {

@@ -5,6 +5,7 @@ import { decide, drafted, granted, inForce, REGION, region, SOMME, signing, TEXT
 import { ARTICLES, representativeOf, someClauses } from '../testing.ts'
 import { called } from './clauses.ts'
 import { convention } from './convention.ts'
+import { coordinatorOn } from './group.ts'
 import { type Act, type Convention, type Event, groupOf } from './state.ts'
 
 describe('la vie du groupement', () => {
@@ -72,6 +73,27 @@ describe('la vie du groupement', () => {
     ])
     const { findings } = decide(state, amend, {}, '2027-05-02', clockActor)
     expect(findings.find(({ rule }) => rule === 'versionNumbered')).toMatchObject({ facts: { number: 3 } })
+  })
+
+  test('S3.1, CCP L2113-7 : un remplacement garde qui coordonnait avant lui, jusqu’à son jour exclu', () => {
+    const replace = (body: string, on: string): Act => ({
+      type: 'applyAmendment',
+      changes: { coordinators: [{ body, for: ['award', 'signature', 'notification'] }] },
+      articles: {},
+      document: TEXT,
+      on,
+      cause: 'coordinator-replacement',
+    })
+    const first = granted(inForce(), replace(SOMME, '2027-05-01'), {}, '2027-05-01', clockActor)
+    const second = granted(first, replace(REGION, '2028-05-01'), {}, '2028-05-01', clockActor)
+    const days = ['2027-04-30', '2027-05-01', '2028-04-30', '2028-05-01']
+    const ledBy = (state: Convention) => {
+      const group = groupOf('g', state)
+      return group && days.map((day) => coordinatorOn(group, day))
+    }
+    expect(ledBy(inForce())).toEqual([REGION, REGION, REGION, REGION])
+    expect(ledBy(first)).toEqual([REGION, SOMME, SOMME, SOMME])
+    expect(ledBy(second)).toEqual([REGION, SOMME, SOMME, REGION])
   })
 
   test('le projet se corrige avant la signature, par le coordonnateur seul', () => {

@@ -17,12 +17,13 @@ const fr = typesetAll({
   none: "Aucun frais n'est enregistré.",
   noneTeach:
     'Le coordonnateur enregistre ici ce qu’il paie pour le groupement, avec la facture : publicité, plateforme, conseil. Le compte dit ensuite qui supporte quoi, au centime. Un procès perdu sur la passation n’est pas un frais de fonctionnement : les membres peuvent en répondre ensemble.',
-  recordConsequence: 'Le frais entre au compte avec sa pièce. Il reste au coordonnateur tant qu’il n’est pas partagé.',
+  recordConsequence: 'Le frais entre au compte avec sa pièce. Il reste à qui l’a avancé tant qu’il n’est pas partagé.',
   ledger: 'Qui supporte quoi',
   member: 'Membre',
   borne: 'Supporté',
   owed: 'Reste dû',
   nothingOwed: 'rien',
+  owedTo: (amount: string, to: string) => `${amount} ${to}`,
   spent: 'Dépensé en tout',
   sum: 'Total',
   totals: 'Totaux par année et par nature',
@@ -34,6 +35,9 @@ const fr = typesetAll({
   label: 'Frais',
   on: 'Date',
   supplier: 'Fournisseur',
+  advancer: 'Avancé par',
+  advancedBy: (name: string) => `Avancé par ${name}.`,
+  owedToIt: (name: string) => `Avancé par ${name} : les autres lui doivent leur part.`,
   status: 'État',
   natures: {
     publication: 'publicité',
@@ -50,7 +54,7 @@ const fr = typesetAll({
   scale: (amount: string) => `Une barre pleine vaut ${amount}.`,
   proof: 'Pièce',
   sharing: 'Le partage, tel qu’il est calculé',
-  notShared: 'Ce frais n’est pas partagé : le coordonnateur le supporte.',
+  notShared: 'Ce frais n’est pas partagé : qui l’a avancé le supporte.',
   how: (amount: string, sum: string) =>
     `Chaque part est ${amount} × poids ÷ ${sum}, arrondie au centime inférieur ; les centimes qui restent vont un à un aux plus grands restes.`,
   weight: 'Poids',
@@ -66,7 +70,8 @@ const fr = typesetAll({
   keyOf: 'Les poids sont ceux de la clé que fixe la convention.',
   givenBy: (source: string) => `Poids donnés ; source : ${source}`,
   cancelledOn: (day: string, reason: string) => `Annulé le ${day}. Motif : ${reason}`,
-  shareConsequence: 'Chaque membre est averti de sa part. Le coordonnateur enregistre ensuite chaque règlement.',
+  shareConsequence:
+    'Chaque membre est averti de sa part. Qui a avancé le frais, ou le coordonnateur, enregistre ensuite chaque règlement.',
   shareByKey: 'La convention fixe la clé : les parts sont calculées, il n’y a rien à saisir.',
   noKey: 'Donnez un poids qui ne soit pas nul : les parts paraîtront ici.',
   form: {
@@ -77,6 +82,8 @@ const fr = typesetAll({
     incurredOn: 'Date de la dépense',
     supplier: 'Fournisseur',
     nature: 'Nature',
+    advancedBy: 'Coordonnateur qui a payé',
+    advancedByHint: 'Le coordonnateur a changé depuis ce jour : les parts seront dues à celui qui a payé.',
     proof: 'Facture ou jugement',
     weightOf: (name: string) => `Poids : ${name}`,
     weightHint: 'Un nombre entier : habitants, apprenants, commandes d’une année.',

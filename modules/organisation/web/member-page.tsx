@@ -1,6 +1,8 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { CaseWithState, ProcessForms } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
+import { BodyRights } from '#modules/contract/web/parts.ts'
 import { useCase } from '#ui/case.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -40,7 +42,9 @@ export function MemberPage() {
           opening={opening.data}
           forms={forms.data ?? []}
           about={about}
-        />
+        >
+          <BodyRights body={bodyId} />
+        </Member>
       )}
     </Reading>
   )
@@ -63,9 +67,11 @@ export type MemberProps = {
   readonly forms: readonly ProcessForms[]
   /** What a link asks the body to decide: the form begins with it. */
   readonly about?: Readonly<Record<string, string>>
+  /** What the contracts of the group allow and forbid it. */
+  readonly children?: ReactNode
 }
 
-export function Member({ resource, acts, opening, forms, about = {} }: MemberProps) {
+export function Member({ resource, acts, opening, forms, about = {}, children }: MemberProps) {
   const says = useWords(words)
   const { id: group, today } = useGroup()
   const crumbs = useCrumbs(
@@ -114,6 +120,7 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
       <Part title={says.offices}>
         <Offices offices={state.offices} />
       </Part>
+      {children}
       <Part title={says.acts}>
         {acts.length === 0 && <Empty title={says.actsNone} teach={says.actsTeach} />}
         {acts.map((act) => (
