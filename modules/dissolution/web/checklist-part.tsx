@@ -1,5 +1,6 @@
 import type { ProcessForms } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
+import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
@@ -72,6 +73,7 @@ type RowProps = { readonly item: ChecklistItem; readonly settled: Settled | unde
 
 function Row({ item, settled }: RowProps) {
   const { checklist: says, items } = useWords(words)
+  const head = useCellHead()
   const { lookup } = useGroup()
   return (
     <tr>
@@ -88,7 +90,7 @@ function Row({ item, settled }: RowProps) {
         )}
         {settled?.outcome === 'not-applicable' && settled.reason}
       </td>
-      <td data-head={settled === undefined ? undefined : says.author}>
+      <td data-head={settled === undefined ? undefined : head(says.author)}>
         {settled !== undefined && lookup.name(settled.author)}
       </td>
     </tr>

@@ -71,7 +71,7 @@ export const en: EndWords = {
     contract: (title) => `The contract “${title}” still runs`,
     dispute: (subject) => `The dispute “${subject}” is not closed`,
     item: (item) => `To settle: ${item}`,
-    objection: (name) => `Answer the objection of ${name}`,
+    objection: (name) => `Answer the objection ${name}`,
     until: (day) => `until ${day}`,
     from: (day) => `from ${day}`,
     noDate: 'no date',

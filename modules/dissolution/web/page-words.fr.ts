@@ -73,7 +73,7 @@ export const fr = typesetAll({
     contract: (title: string) => `Le marché « ${title} » court encore`,
     dispute: (subject: string) => `Le litige « ${subject} » n'est pas clos`,
     item: (item: string) => `À solder : ${item}`,
-    objection: (name: string) => `Répondre à l'opposition de ${name}`,
+    objection: (name: string) => `Répondre à l'opposition ${name}`,
     until: (day: string) => `jusqu'au ${day}`,
     from: (day: string) => `à partir du ${day}`,
     noDate: 'sans date',
