@@ -19,7 +19,7 @@ const fr = typesetAll({
   unacknowledged: 'accusé attendu',
   says: 'Ce que dit la convention',
   needs: 'Ce qu’il faudra',
-  approval: (who: string) => `L'adhésion attend l'accord de : ${who}.`,
+  approval: (who: string) => `Doivent l'approuver : ${who}.`,
   conditions: (conditions: readonly string[]) => `Le demandeur justifie de : ${conditions.join(' ; ')}.`,
   need: {
     request: 'une demande par lettre ou courriel, et son accusé de réception',
@@ -47,7 +47,7 @@ const fr = typesetAll({
   blockers: 'Qui bloque quoi',
   examination: 'Instruction de la demande',
   examinationNone:
-    "La demande n'est pas encore instruite. Le coordonnateur y verse la pièce du siège, la preuve de compétence, le nombre d'apprenants.",
+    "La demande n'est pas encore instruite. Le coordonnateur y verse la pièce du siège, la preuve de compétence et le nombre d'apprenants.",
   examinedOn: (day: string) => `Instruite le ${formatDate(day, 'fr')}.`,
   users: (count: number, year: number, source: string) => `${formatCount(count, 'fr')} apprenants (${year}, ${source})`,
   judgements: 'Ce qui a été apprécié, et par qui',
@@ -113,7 +113,7 @@ const en: typeof fr = {
   unacknowledged: 'acknowledgement awaited',
   says: 'What the convention says',
   needs: 'What will be needed',
-  approval: (who) => `The accession awaits the agreement of: ${who}.`,
+  approval: (who) => `Those who must approve it: ${who}.`,
   conditions: (conditions) => `The newcomer shows: ${conditions.join('; ')}.`,
   need: {
     request: 'a request by letter or e-mail, and its acknowledgement of receipt',

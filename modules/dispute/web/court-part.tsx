@@ -55,16 +55,16 @@ function Ahead({ state, rules }: PartProps) {
   const { today } = useGroup()
   const { court, amicableFirst } = rules.clauses.disputes
   const named = court === null ? says.notNamed : says.named(court)
-  if (!amicableFirst) return <p>{named}</p>
+  if (!amicableFirst) return <p className={classes.note}>{named}</p>
   if (state.amicable === null)
     return (
-      <p>
+      <p className={classes.note}>
         {named} {says.first}
       </p>
     )
   const { actFrom } = amicableTerm(rules, state.amicable.startedOn)
   return (
-    <p>
+    <p className={classes.note}>
       {named} {today >= actFrom ? says.free : says.early(formatDate(actFrom, language, 'weekday'))}
     </p>
   )

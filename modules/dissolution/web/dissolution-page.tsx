@@ -60,7 +60,6 @@ type Standing = Exclude<Dissolution, { status: 'none' }>
 
 export function DissolutionDetail({ data, around, recorded }: DissolutionDetailProps) {
   const says = useWords(words)
-  const labels = useLabels()
   const { today, me } = useGroup()
   const { language } = useLanguage()
   const { state, id } = data.resource
@@ -74,7 +73,7 @@ export function DissolutionDetail({ data, around, recorded }: DissolutionDetailP
       data={data}
       title={says.tracker.of(formatDate(state.proposedOn, language))}
       list={{ path: 'dissolution', title: says.title }}
-      lede={labels.status('dissolution', state.status)}
+      lede={<Lede state={state} rows={rows} />}
       opens="propose"
       {...(mine === undefined ? {} : { leads: mine.act })}
       settings={settings}
@@ -87,6 +86,17 @@ export function DissolutionDetail({ data, around, recorded }: DissolutionDetailP
       <ProposalPart state={state} />
     </CaseDetailPage>
   )
+}
+
+/** Where the decision stands, then whose act is missing. */
+function Lede({ state, rows }: { readonly state: Standing; readonly rows: readonly AssemblyRow[] }) {
+  const says = useWords(words).tracker
+  const labels = useLabels()
+  const { lookup } = useGroup()
+  const label = labels.status('dissolution', state.status)
+  const where = `${label.charAt(0).toUpperCase()}${label.slice(1)}.`
+  const missing = rows.filter((row) => row.missing.length > 0).map(({ body }) => lookup.name(body))
+  return missing.length === 0 ? where : `${where} ${says.awaited(missing)}`
 }
 
 /** Proposed, decided by all, signed by all, dissolved: the line of one decision, with one sign for each member. */
