@@ -101,7 +101,7 @@ function Mark({ kind, x, height, label }: MarkProps) {
   const before = x > WIDTH - WORD
   return (
     <>
-      <line className={classes[kind]} x1={x} x2={x} y1={4} y2={height} />
+      <line className={classes[kind]} x1={x} x2={x} y1={WORD_LINE[kind] - 10} y2={height} />
       <text
         className={classes.mark}
         x={before ? x - 8 : x + 8}
