@@ -65,7 +65,9 @@ export function DissolutionDetail({ data, around, recorded }: DissolutionDetailP
   const { state, id } = data.resource
   const settings = useSettings(data, around)
   if (state.status === 'none') return null
-  const mine = expectedOfDissolution(state, around.group, today).find(({ by }) => by === me?.body.id)
+  // The reader's own act leads; to whom nothing is asked, what the others are awaited for.
+  const expected = expectedOfDissolution(state, around.group, today)
+  const next = expected.find(({ by }) => by === me?.body.id) ?? expected[0]
   const rows = assembliesOf({ id, state, around, recorded }, today)
   const day = state.status === 'signed' ? dayOfDissolution(state) : null
   return (
@@ -75,7 +77,7 @@ export function DissolutionDetail({ data, around, recorded }: DissolutionDetailP
       list={{ path: 'dissolution', title: says.title }}
       lede={<Lede state={state} rows={rows} />}
       opens="propose"
-      {...(mine === undefined ? {} : { leads: mine.act })}
+      {...(next === undefined ? {} : { leads: next.act })}
       settings={settings}
       stages={<DecisionLine state={state} rows={rows} />}
       upcoming={day === null ? [] : [{ ...dissolvedNext(id, day, around.group), label: says.upcoming.dissolved }]}
