@@ -41,9 +41,9 @@ describe('composed labels', () => {
     const said = (lawDate: string) =>
       labels.rule('proofOfReceipt', { lawDate, inForceFrom: '2019-04-01' }, 'not-applicable')
     expect(said('2019-03-31')).toBe(
-      'Cette règle ne s’appliquait pas encore le 31 mars 2019\u00a0: elle vaut depuis le 1er avril 2019.',
+      'Cette règle ne s’appliquait pas encore le 31\u00a0mars\u00a02019\u00a0: elle vaut depuis le 1er\u00a0avril\u00a02019.',
     )
-    expect(said('2027-01-01')).toBe('Cette règle ne s’appliquait plus le 1er janvier 2027.')
+    expect(said('2027-01-01')).toBe('Cette règle ne s’appliquait plus le 1er\u00a0janvier\u00a02027.')
     expect(labels.rule('proofOfReceipt', { on: '14' }, 'not-applicable')).toContain('14 (not-applicable)')
   })
 

@@ -74,6 +74,7 @@ const GATES: Readonly<
       stage: (now: string) => string
       competent: string
       others: (who: string) => string
+      clock: string
       notInForce: (on: string, from: string, over: boolean) => string
     }
   >
@@ -82,6 +83,7 @@ const GATES: Readonly<
     stage: (now) => `Le dossier en est à l'étape « ${now} », qui ne permet pas cet acte.`,
     competent: 'Vous avez compétence pour cet acte.',
     others: (who) => `Cet acte revient à : ${who}.`,
+    clock: 'Personne n’a à le faire : le registre l’inscrit de lui-même, le jour venu.',
     notInForce: (on, from, over) =>
       over
         ? `Cette règle ne s’appliquait plus le ${formatDate(on, 'fr')}.`
@@ -91,6 +93,7 @@ const GATES: Readonly<
     stage: (now) => `The case stands at the stage “${now}”, which does not allow this act.`,
     competent: 'You are competent for this act.',
     others: (who) => `This act belongs to: ${who}.`,
+    clock: 'Nobody has to do it: the register enters it by itself, when the day comes.',
     notInForce: (on, from, over) =>
       over
         ? `This rule no longer applied on ${formatDate(on, 'en')}.`
@@ -131,6 +134,7 @@ export function composeLabels(
     if (id !== COMPETENCE_RULE) return null
     if (outcome === 'met') return GATES[language].competent
     const by = (Array.isArray(found.by) ? found.by : []).map(String)
+    if (by.length === 1 && by[0] === 'clock') return GATES[language].clock
     return GATES[language].others(by.map((who) => own?.capacities[who] ?? capacities.get(who) ?? who).join(', '))
   }
   const task: Labels['task'] = (awaited) =>

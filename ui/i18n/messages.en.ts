@@ -32,7 +32,7 @@ export const en: Messages = {
   },
   judgement: {
     judged: 'Appraised:',
-    because: (reason) => ` (“${reason}”).`,
+    because: (reason) => ` (“${reason.replace(/\.$/, '')}”).`,
     by: (who, on) => `${who}, ${on}`,
     title: 'Your judgement',
     explain: 'The rule leaves the judgement to a person. Your answer and its reason are entered in the register.',

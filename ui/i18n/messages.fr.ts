@@ -32,7 +32,7 @@ export const fr = typesetAll({
   },
   judgement: {
     judged: 'Apprécié :',
-    because: (reason: string) => ` (« ${reason} »).`,
+    because: (reason: string) => ` (« ${reason.replace(/\.$/, '')} »).`,
     by: (who: string, on: string) => `${who}, ${on}`,
     title: 'Votre appréciation',
     explain: 'La règle laisse le jugement à une personne. Votre réponse et son motif sont inscrits au registre.',

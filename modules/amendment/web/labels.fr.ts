@@ -54,15 +54,15 @@ export const labels: ModuleLabels<
   },
   done: {
     ...circuitDone,
-    propose: ({ payload }) => `L'avenant « ${payload.title} » a été proposé.`,
+    propose: ({ payload }) => `« ${payload.title} » a été proposé.`,
     takeEffect: () => "L'avenant a pris effet.",
     abandon: ({ payload }) => `L'avenant a été abandonné : ${payload.reason}`,
   },
   tasks: {
-    approve: ({ facts }, names) => `Il manque l'acte ${names.of(facts.body)} sur l'avenant « ${facts.title} ».`,
-    openSignature: ({ facts }) => `Ouvrir l'avenant « ${facts.title} » à la signature.`,
-    sign: ({ facts }, names) => `Il manque la signature ${names.of(facts.body)} sur l'avenant « ${facts.title} ».`,
-    notify: ({ facts }) => `Notifier l'avenant « ${facts.title} » à : ${facts.body}.`,
+    approve: ({ facts }, names) => `Il manque l'acte ${names.of(facts.body)} sur « ${facts.title} ».`,
+    openSignature: ({ facts }) => `Ouvrir à la signature « ${facts.title} ».`,
+    sign: ({ facts }, names) => `Il manque la signature ${names.of(facts.body)} sur « ${facts.title} ».`,
+    notify: ({ facts }) => `Notifier « ${facts.title} » à : ${facts.body}.`,
   },
   asked: {
     approve: ({ facts }) => `Verser l'acte de votre organe délibérant sur l'avenant « ${facts.title} ».`,
