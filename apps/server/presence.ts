@@ -23,8 +23,8 @@ function playing({ db }: Platform): Presence {
       sql<{ id: string }>`select group_id as id from demo_group`.execute(tx),
     )
     const shown = rows.map(({ id }) => id)
-    const groups = [...new Set([...played.filter((group) => shown.includes(group)), ...shown])]
-    return { account: null, groups, persons: 'everybody' }
+    // A group that a visitor founded is theirs to play too: what no longer exists is left out by its missing name.
+    return { account: null, groups: [...new Set([...played, ...shown])], persons: 'everybody' }
   }
   return { demo: true, of }
 }

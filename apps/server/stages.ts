@@ -3,7 +3,7 @@ import type { Basis, IsoDate } from '#kernel/citation.ts'
 import { clause, resolve } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
-import type { Group } from '#modules/convention/index.ts'
+import { effectOf, type Group } from '#modules/convention/index.ts'
 import type { Convention } from '#modules/convention/server/index.ts'
 import type { StoredCase } from './cases.ts'
 
@@ -63,7 +63,7 @@ function termOf({ clauses }: Group): IsoDate | null {
 
 /** The dates that cases have announced, the nearest first: nobody has to act for them to come. */
 export function comingOf(
-  { group, contracts }: Told,
+  { group, convention, contracts }: Told,
   cases: readonly StoredCase[],
   today: IsoDate,
 ): readonly ComingView[] {
@@ -94,6 +94,21 @@ export function comingOf(
         basis: about('execution'),
       }),
     )
+  const effect = convention.status === 'constituted' ? effectOf(convention) : null
+  const effects: readonly ComingView[] =
+    effect === null || effect <= today
+      ? []
+      : [
+          {
+            key: 'effect',
+            kind: 'effect',
+            about: group.clauses.title,
+            process: 'convention',
+            id: group.id,
+            on: effect,
+            basis: about('effect'),
+          },
+        ]
   const term = group.status === 'in-force' ? termOf(group) : null
   const terms: readonly ComingView[] =
     term === null
@@ -109,5 +124,5 @@ export function comingOf(
             basis: about('duration'),
           },
         ]
-  return [...withdrawals, ...ends, ...terms].sort((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
+  return [...effects, ...withdrawals, ...ends, ...terms].sort((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
 }

@@ -246,6 +246,7 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     constitute: () => 'Record that the group is constituted: all parties have signed.',
     notify: ({ facts }) => `Notify the convention ${toName(String(facts.body), 'en')}.`,
     acknowledge: ({ facts }) => `The acknowledgement of receipt ${ofName(String(facts.body), 'en')} is missing.`,
+    transmit: () => 'Transmit the convention to the legality control.',
   },
 }
 

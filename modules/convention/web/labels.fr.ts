@@ -265,6 +265,7 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     constitute: () => 'Constater la constitution du groupement : toutes les parties ont signé.',
     notify: ({ facts }) => `Notifier la convention ${toName(String(facts.body), 'fr')}.`,
     acknowledge: ({ facts }) => `Il manque l’accusé de réception ${ofName(String(facts.body), 'fr')}.`,
+    transmit: () => 'Transmettre la convention au contrôle de légalité.',
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import { ofName } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as actRules from '../model/authorising-act-rules.ts'
 import type { AuthorisingActAct, AuthorisingActState } from '../model/authorising-act-state.ts'
@@ -152,6 +153,8 @@ export const authorisingAct: ModuleLabels<
     annul: ({ payload }) => `L'acte a été annulé le ${day(payload.on)}.`,
   },
   tasks: {
+    record: ({ facts }) =>
+      `Il manque la délibération ${ofName(String(facts.body), 'fr')}, qui approuve la convention et autorise sa signature.`,
     transmit: ({ facts, due }) =>
       `${facts.body} doit transmettre son acte n° ${facts.number} au contrôle de légalité avant le ${day(due)} inclus.`,
     publish: ({ facts }) => `${facts.body} doit publier son acte n° ${facts.number} du ${day(facts.date)}.`,

@@ -15,8 +15,10 @@ import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import type { AuthorisingActState } from '../model/authorising-act-state.ts'
 import type { Body } from '../model/body-state.ts'
 import type { OfficeHeld } from '../model/office.ts'
+import { actWords } from './act-words.ts'
 import classes from './member.module.css'
 import { MemberAct } from './member-act.tsx'
+import { beginRecord, RecordFields } from './record-act.tsx'
 import { terms, words } from './words.ts'
 
 const NEW_ACT = { collection: 'authorising-acts', id: 'new' } as const
@@ -69,7 +71,8 @@ export type MemberProps = {
 export function Member({ resource, acts, opening, forms, about = {} }: MemberProps) {
   const says = useWords(words)
   const labels = useLabels()
-  const { id: group } = useGroup()
+  const { id: group, today } = useGroup()
+  const { organsByKind } = useWords(actWords)
   const crumbs = useCrumbs(
     <Link key="members" to={`/groups/${group}/members`}>
       {says.title}
@@ -102,7 +105,12 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
                 resource={opening}
                 view={record}
                 schema={schemas('authorisingAct')?.record}
-                initial={{ body: resource.id, ...about }}
+                initial={{
+                  ...beginRecord(resource.id, state, today, organsByKind[state.kind] ?? ''),
+                  subject: 'membership',
+                  ...about,
+                }}
+                fields={(form) => <RecordFields {...form} schema={schemas('authorisingAct')?.record} />}
                 primary
               />
             ),

@@ -9,6 +9,7 @@ import type { Clauses } from '../../model/clauses.ts'
 import { ClauseEditor } from '../clause/clause-editor.tsx'
 import { useGroupWords } from '../words/use-group-words.ts'
 import { useReadingWords } from '../words/use-words.ts'
+import { beginNotification, beginOriginal, beginReceipt, beginSignature, beginTransmission } from './beginnings.ts'
 import classes from './convention-page.module.css'
 import {
   AcknowledgeFields,
@@ -52,7 +53,8 @@ export function ConventionAct({ context, view, primary = false, perform, ...rest
   const shared = {
     ...rest,
     process: 'convention',
-    caseId: context.groupId,
+    // What is typed for one member is not taken up for another.
+    caseId: context.asked === null ? context.groupId : `${context.groupId}.${context.asked}`,
     view,
     primary,
     perform: (request: ActRequest<FormValues>) => perform(view.act, request),
@@ -68,13 +70,17 @@ export function ConventionAct({ context, view, primary = false, perform, ...rest
       )
     case 'sign':
       return (
-        <Act<SignValues> {...shared} initial={SIGN} fields={(form) => <SignFields {...form} context={context} />} />
+        <Act<SignValues>
+          {...shared}
+          initial={beginSignature(context)}
+          fields={(form) => <SignFields {...form} context={context} />}
+        />
       )
     case 'deliverOriginal':
       return (
         <Act<OriginalValues>
           {...shared}
-          initial={ORIGINAL}
+          initial={beginOriginal(context)}
           fields={(form) => <OriginalFields {...form} context={context} />}
         />
       )
@@ -82,7 +88,7 @@ export function ConventionAct({ context, view, primary = false, perform, ...rest
       return (
         <Act<NotifyValues>
           {...shared}
-          initial={NOTIFY}
+          initial={beginNotification(context)}
           fields={(form) => <NotifyFields {...form} context={context} />}
         />
       )
@@ -90,7 +96,7 @@ export function ConventionAct({ context, view, primary = false, perform, ...rest
       return (
         <Act<AcknowledgeValues>
           {...shared}
-          initial={ACKNOWLEDGE}
+          initial={beginReceipt(context)}
           fields={(form) => <AcknowledgeFields {...form} context={context} />}
         />
       )
@@ -98,7 +104,7 @@ export function ConventionAct({ context, view, primary = false, perform, ...rest
       return (
         <Act<TransmitValues>
           {...shared}
-          initial={TRANSMIT}
+          initial={beginTransmission(context)}
           fields={(form) => <TransmitFields {...form} context={context} />}
         />
       )
@@ -116,12 +122,6 @@ export function ConventionAct({ context, view, primary = false, perform, ...rest
       return <Act<FormValues> {...shared} initial={{}} />
   }
 }
-
-const SIGN: SignValues = { body: '', signedOn: null, person: '', medium: 'paper', authorisingAct: '', document: null }
-const ORIGINAL: OriginalValues = { body: '', deliveredOn: null, medium: 'paper', holder: '' }
-const NOTIFY: NotifyValues = { body: '', sentOn: null, channel: 'letter' }
-const ACKNOWLEDGE: AcknowledgeValues = { body: '', receivedOn: null, proof: null }
-const TRANSMIT: TransmitValues = { sentOn: null, acknowledgement: '' }
 
 type ReviseValues = {
   readonly clauses: Clauses

@@ -5,6 +5,7 @@ import type { ActAnswer, ActRequest } from '#api/answer.ts'
 import { ApiProblem, perform, read } from '#api/client.ts'
 import type { Entry, Receipt, Resource } from '#api/shapes.ts'
 import type { FormValues } from '#ui/draft.ts'
+import { useGroup } from '#ui/group.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
 import type { Convention } from '../../model/state.ts'
 import { ConventionView } from './convention-view.tsx'
@@ -14,6 +15,7 @@ import type { Parties } from './forms.tsx'
 export function ConventionPage() {
   const { groupId = '' } = useParams({ strict: false }) as { readonly groupId?: string }
   const base = `/api/groups/${groupId}`
+  const { today } = useGroup()
   const queries = useQueryClient()
   const receipt = useRef<Receipt | null>(null)
   const found = useQuery({
@@ -38,6 +40,7 @@ export function ConventionPage() {
     <ConventionView
       resource={{ ...found.data, state }}
       parties={parties.data}
+      today={today}
       perform={send}
       onVerify={() => stillThere(base, receipt.current)}
       onReload={() => void queries.invalidateQueries()}

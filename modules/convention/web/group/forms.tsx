@@ -12,6 +12,7 @@ import { Choice } from '../clause/choice.tsx'
 import { SelectField } from '../clause/select-field.tsx'
 import { UploadField } from '../upload-field.tsx'
 import { useGroupWords } from '../words/use-group-words.ts'
+import { awaitedIn, signatureOf, toNotifyIn, unsignedIn } from './beginnings.ts'
 
 /** An act of a body’s organ with its number, as the register lists it. */
 export type RecordedAct = AuthorisingAct & { readonly number: string }
@@ -23,6 +24,9 @@ export type FormContext = {
   readonly groupId: string
   readonly parties: Parties
   readonly state: Exclude<Convention, { status: 'none' }>
+  readonly today: IsoDate
+  /** The member that a link asks to act for. */
+  readonly asked: string | null
 }
 
 type Fields<V extends FormValues> = ActFields<V> & { readonly context: FormContext }
@@ -40,7 +44,6 @@ export type SignValues = {
 export function SignFields({ values, change, issue, context }: Fields<SignValues>) {
   const { form, media } = useGroupWords()
   const { language } = useLanguage()
-  const unsigned = context.state.members.filter(({ signature }) => signature === null).map(({ body }) => body)
   const card = context.parties.bodies.find(({ id }) => id === values.body)
   const signatories =
     card === undefined || values.signedOn === null ? [] : bindsOn(card, values.signedOn, 'conventions')
@@ -48,12 +51,18 @@ export function SignFields({ values, change, issue, context }: Fields<SignValues
   const day = (date: string) => formatDate(date, language)
   return (
     <>
-      <BodyField {...{ context, change, issue }} among={unsigned} value={values.body} />
+      <BodyField
+        context={context}
+        issue={issue}
+        among={unsignedIn(context)}
+        value={values.body}
+        change={({ body }) => change({ body, ...signatureOf(context, body, values.signedOn) })}
+      />
       <DateField
         label={form.signedOn}
         value={values.signedOn}
         required
-        onChange={(signedOn) => change({ signedOn })}
+        onChange={(signedOn) => change({ signedOn, ...signatureOf(context, values.body, signedOn) })}
         error={issue('signedOn')}
       />
       <SelectField
@@ -84,6 +93,7 @@ export function SignFields({ values, change, issue, context }: Fields<SignValues
       <UploadField
         groupId={context.groupId}
         label={form.signedDocument}
+        description={form.signedDocumentHint}
         value={values.document}
         onChange={(document) => change({ document })}
         error={issue('document')}
@@ -114,6 +124,7 @@ export function OriginalFields({ values, change, issue, context }: Fields<Origin
       />
       <TextInput
         label={form.holder}
+        description={form.holderHint}
         required
         value={values.holder}
         error={issue('holder')}
@@ -128,10 +139,9 @@ export type NotifyValues = { readonly body: string; readonly sentOn: IsoDate | n
 
 export function NotifyFields({ values, change, issue, context }: Fields<NotifyValues>) {
   const { form } = useGroupWords()
-  const waiting = context.state.members.filter(({ notification }) => notification === null).map(({ body }) => body)
   return (
     <>
-      <BodyField {...{ context, change, issue }} among={waiting} value={values.body} />
+      <BodyField {...{ context, change, issue }} among={toNotifyIn(context)} value={values.body} />
       <DateField
         label={form.sentOn}
         value={values.sentOn}
@@ -157,12 +167,9 @@ export type AcknowledgeValues = {
 
 export function AcknowledgeFields({ values, change, issue, context }: Fields<AcknowledgeValues>) {
   const { form } = useGroupWords()
-  const awaited = context.state.members
-    .filter(({ notification }) => notification !== null && notification.receivedOn === null)
-    .map(({ body }) => body)
   return (
     <>
-      <BodyField {...{ context, change, issue }} among={awaited} value={values.body} />
+      <BodyField {...{ context, change, issue }} among={awaitedIn(context)} value={values.body} />
       <DateField
         label={form.receivedOn}
         value={values.receivedOn}
@@ -173,6 +180,7 @@ export function AcknowledgeFields({ values, change, issue, context }: Fields<Ack
       <UploadField
         groupId={context.groupId}
         label={form.proof}
+        description={form.proofHint}
         accept=".pdf,.eml,.png,.jpg"
         value={values.proof}
         onChange={(proof) => change({ proof })}
@@ -197,6 +205,7 @@ export function TransmitFields({ values, change, issue }: Fields<TransmitValues>
       />
       <TextInput
         label={form.acknowledgement}
+        description={form.acknowledgementHint}
         required
         value={values.acknowledgement}
         error={issue('acknowledgement')}
@@ -214,6 +223,7 @@ export function OpenSignatureFields({ values, change, issue, context }: Fields<O
     <UploadField
       groupId={context.groupId}
       label={form.document}
+      description={form.documentHint}
       value={values.document}
       onChange={(document) => change({ document })}
       error={issue('document')}
