@@ -36,6 +36,8 @@ export type ActFormProps<V extends FormValues> = {
   /** Reads the case again, after a grant or a stale view. */
   readonly onReload: () => void
   readonly onLeave: () => void
+  /** Whether a link leads here: the form then begins at the top of the window. */
+  readonly isAsked?: boolean
 }
 
 /** The form of an act: fields, judgements, a check that records nothing, the commitment, then the receipt. */
@@ -45,7 +47,11 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
   const heading = useId()
   const title = useRef<HTMLHeadingElement>(null)
   // The button that opened the form is gone: the keyboard goes on from the form's name.
-  useEffect(() => title.current?.focus(), [])
+  const { isAsked = false } = props
+  useEffect(() => {
+    title.current?.focus()
+    if (isAsked) title.current?.scrollIntoView({ block: 'start' })
+  }, [isAsked])
   const draft = useDraft({ process, caseId, act }, initial)
   const sending = useSending(props, draft)
   const asked = toJudge(sending.answer?.kind === 'awaiting-judgement' ? sending.answer.findings : findings)

@@ -9,7 +9,7 @@ import classes from './act.module.css'
 import { ActClosed } from './act-closed.tsx'
 import { ActForm, type ActFormProps } from './act-form.tsx'
 
-export type ActProps<V extends FormValues> = Omit<ActFormProps<V>, 'act' | 'findings' | 'onLeave' | 'title'> & {
+export type ActProps<V extends FormValues> = Omit<ActFormProps<V>, 'act' | 'findings' | 'isAsked' | 'onLeave' | 'title'> & {
   /** The act as the server gives it: open or closed, with every finding. */
   readonly view: ActView
   /** The one act of the page. */
@@ -52,7 +52,7 @@ export function Act<V extends FormValues>({
   }
   // A granted act may close itself at once: its form stays until the person leaves it, for it shows the receipt.
   if (unfolded) {
-    return <ActForm {...form} act={view.act} title={title} findings={view.findings} onLeave={leave} />
+    return <ActForm {...form} act={view.act} title={title} findings={view.findings} onLeave={leave} isAsked={isAsked} />
   }
   if (!view.open) return <ActClosed title={title} findings={view.findings} isAsked={isAsked && !answered} />
   const takeFocusBack = (button: HTMLButtonElement | null) => {

@@ -21,6 +21,8 @@ export function ConventionPage() {
   const found = useQuery({
     queryKey: ['convention', groupId],
     queryFn: ({ signal }) => read<Resource<Convention>>(`${base}/convention`, signal),
+    // An act is not sent on what an earlier visit read.
+    gcTime: 0,
   })
   const parties = useQuery({
     queryKey: ['parties', groupId],
