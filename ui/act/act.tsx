@@ -9,7 +9,10 @@ import classes from './act.module.css'
 import { ActClosed } from './act-closed.tsx'
 import { ActForm, type ActFormProps } from './act-form.tsx'
 
-export type ActProps<V extends FormValues> = Omit<ActFormProps<V>, 'act' | 'findings' | 'isAsked' | 'onLeave' | 'title'> & {
+export type ActProps<V extends FormValues> = Omit<
+  ActFormProps<V>,
+  'act' | 'findings' | 'isAsked' | 'onLeave' | 'title'
+> & {
   /** The act as the server gives it: open or closed, with every finding. */
   readonly view: ActView
   /** The one act of the page. */

@@ -1,6 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
-import { ofName } from '#ui/i18n/names.ts'
+import { capitalised, ofName, theName } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as actRules from '../model/authorising-act-rules.ts'
 import type { AuthorisingActAct, AuthorisingActState } from '../model/authorising-act-state.ts'
@@ -155,8 +155,9 @@ export const authorisingAct: ModuleLabels<
     record: ({ facts }) =>
       `The deliberation ${ofName(String(facts.body), 'en')} is missing: it approves the convention and authorises its signature.`,
     transmit: ({ facts, due }) =>
-      `${facts.body} must transmit its act no. ${facts.number} to the legality control by ${day(due)}.`,
-    publish: ({ facts }) => `${facts.body} must publish its act no. ${facts.number} of ${day(facts.date)}.`,
+      `${capitalised(theName(String(facts.body), 'en'))} must transmit its act no. ${facts.number} to the legality control by ${day(due)}.`,
+    publish: ({ facts }) =>
+      `${capitalised(theName(String(facts.body), 'en'))} must publish its act no. ${facts.number} of ${day(facts.date)}.`,
   },
   rules: {
     actOfARegisteredBody: (_facts, outcome) =>
