@@ -13,14 +13,18 @@ import { RegisterWatch } from './register-watch.ts'
 /** Whoever sends a request: their account when they have one, and the groups in which they have a part. */
 export type Present = {
   readonly account: SessionView['account']
-  /** In a demonstration, all that it shows. */
+  /** In a demonstration, all that it shows, and the one whose pages are being read. */
   readonly groups: readonly string[]
   /** The persons of these groups as whom they sign in; in a demonstration everybody may be anybody. */
   readonly persons: readonly string[] | 'everybody'
 }
 
 /** Who a request may be, as sign-in or the demonstration tells it. */
-export type Presence = { readonly demo: boolean; readonly of: (request: FastifyRequest) => Promise<Present> }
+export type Presence = {
+  readonly demo: boolean
+  /** @param wanted the group whose pages are being read, when the request names one */
+  readonly of: (request: FastifyRequest, wanted?: string) => Promise<Present>
+}
 
 const asked = z.object({ group: z.uuid().optional(), seen: z.coerce.number().int().min(0).default(0) })
 
@@ -32,11 +36,9 @@ export function serveSession(app: FastifyInstance, context: HttpContext, presenc
   const watch = new RegisterWatch(context.platform.db)
   app.get('/api/session', async (request, reply) => {
     const { group: wanted, seen } = parse(asked, request.query)
-    const found = await presence.of(request)
-    // In a demonstration whoever has the address of a group may be anybody in it.
-    const present = presence.demo && wanted !== undefined ? withGroup(found, wanted) : found
+    const present = await presence.of(request, wanted)
     const named = await Promise.all(present.groups.map((id) => titled(context, id)))
-    // A group that is only being prepared is not one yet.
+    // A group that is only being prepared is not one yet; one that does not exist is none.
     const groups = named.filter(({ name }) => name !== '')
     const group = groups.find(({ id }) => id === wanted) ?? groups[0]
     const here: Here = { demo: presence.demo, ...present }
@@ -45,11 +47,6 @@ export function serveSession(app: FastifyInstance, context: HttpContext, presenc
     return reply.header('cache-control', 'no-store').send({ account, demo, ...view, groups } satisfies SessionView)
   })
 }
-
-const withGroup = (present: Present, group: string): Present => ({
-  ...present,
-  groups: [...new Set([...present.groups, group])],
-})
 
 type Here = Present & { readonly demo: boolean }
 type Where = { readonly request: FastifyRequest; readonly group: GroupName; readonly seen: number }

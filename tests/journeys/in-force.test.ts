@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { boardOn, PAPER, tabTo } from './next-steps.ts'
+import { boardOn, PAPER, SLOWLY, tabTo } from './next-steps.ts'
 import { serveRealSite } from './real-site.ts'
 import { reviewOn } from './review-steps.ts'
 import type { Site } from './site.ts'
@@ -81,7 +81,7 @@ async function bringText(): Promise<void> {
   await review.create()
   // Whom one plays was chosen with the group: nobody is asked for it.
   const me = page.getByRole('combobox', { name: /^Vous êtes/ })
-  await expect.poll(() => me.locator('option:checked').innerText()).toMatch(/^Commune de Grandrive/)
+  await expect.poll(() => me.locator('option:checked').innerText(), SLOWLY).toMatch(/^Commune de Grandrive/)
 }
 
 /** The signature of the second member without a mouse: the link, its form, the document, the receipt, the way on. */
@@ -93,7 +93,7 @@ async function signByKeyboard(): Promise<void> {
   const title = page.getByRole('heading', { name: 'Signer la convention' })
   await title.waitFor()
   // The keyboard goes on from the name of the form, which already says who signs, when and under which act.
-  await expect.poll(() => title.evaluate((element) => element === document.activeElement)).toBe(true)
+  await expect.poll(() => title.evaluate((element) => element === document.activeElement), SLOWLY).toBe(true)
   await tabTo(page, page.getByLabel(/^Document signé/))
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
@@ -105,7 +105,7 @@ async function signByKeyboard(): Promise<void> {
   await onward.waitFor()
   await tabTo(page, onward)
   await page.keyboard.press('Enter')
-  await expect.poll(board.sentence).not.toBe(before)
+  await expect.poll(board.sentence, SLOWLY).not.toBe(before)
 }
 
 /** The demonstration's clock goes to the next day: what is sent then bears that day. */
@@ -113,5 +113,5 @@ async function nextDay(): Promise<void> {
   const today = page.getByText(/^Il est le /)
   const before = await today.innerText()
   await page.getByRole('button', { name: 'Passer au lendemain' }).click()
-  await expect.poll(() => today.innerText()).not.toBe(before)
+  await expect.poll(() => today.innerText(), SLOWLY).not.toBe(before)
 }

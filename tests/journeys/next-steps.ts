@@ -4,6 +4,9 @@ import { expect } from 'vitest'
 /** A document of no importance: what is asked is that there be one. */
 export const PAPER = { name: 'page-signee.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 une page') }
 
+/** A page may be read while the machine does something else. */
+export const SLOWLY = { timeout: 15_000 } as const
+
 /** What each form asks of a person besides what it begins with; a form that asks for nothing more is saved as it is. */
 const ANSWERS: readonly (readonly [label: RegExp, text: string])[] = [
   [/^Numéro de l’acte/, '2026-42'],
@@ -18,18 +21,22 @@ export function boardOn(page: Page) {
   const save = page.getByRole('button', { name: 'Enregistrer', exact: true })
   const onward = page.getByRole('link', { name: 'Voir ce qui est attendu ensuite' })
   const inForce = page.getByText(/En vigueur depuis le/)
-  const sentence = (): Promise<string> => next.getByRole('link').first().innerText()
+  const awaited = next.getByRole('link').first()
+  const sentence = (): Promise<string> => awaited.innerText()
   const follow = async (): Promise<void> => {
     const play = next.getByRole('button', { name: /^Agir pour / })
-    await ((await play.count()) > 0 ? play : next.getByRole('link').first()).click()
+    await ((await play.count()) > 0 ? play : awaited).click()
     await save.waitFor()
   }
   const saved = async (before: string): Promise<void> => {
     await onward.waitFor()
     await onward.click()
-    await page.getByRole('heading', { level: 2, name: 'Qui bloque quoi' }).waitFor()
-    // The board is drawn at once as it was: it says something else as soon as it is read again.
-    await expect.poll(async () => (await inForce.count()) > 0 || (await sentence()) !== before).toBe(true)
+    // The last act takes the sentence away with it: nothing here may wait for one.
+    const isNews = async (): Promise<boolean> => {
+      const [said = before] = await awaited.allInnerTexts()
+      return said !== before || (await inForce.count()) > 0
+    }
+    await expect.poll(isNews, SLOWLY).toBe(true)
   }
   return {
     next,

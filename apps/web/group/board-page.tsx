@@ -4,7 +4,7 @@ import { send } from '#api/client.ts'
 import type { BoardView } from '#api/group.ts'
 import type { Task } from '#api/shapes.ts'
 import { useGroup } from '#ui/group.tsx'
-import { Reading, useRead } from '#ui/reading.tsx'
+import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import { useReminding } from '#ui/reminding.tsx'
 import { useSession } from '../session.ts'
 import { Board } from './board.tsx'
@@ -14,7 +14,8 @@ import { taskPlace } from './links.ts'
 /** The board of a group, read and acted on. */
 export function BoardPage() {
   const { id } = useGroup()
-  const board = useRead<BoardView>(`/api/groups/${id}/board`)
+  // What is awaited next is not said from what an earlier visit read.
+  const board = useReadAfresh<BoardView>(`/api/groups/${id}/board`)
   const session = useSession(id)
   const { result, remind } = useReminding()
   const play = usePlaying()

@@ -61,6 +61,7 @@ export const quiet: BoardView = {
 export const signing = (mine: BoardView['mine']): BoardView => ({
   ...board,
   group: { ...GROUP, status: 'signing', effectiveOn: null },
+  stages: board.stages.map((stage, index) => ({ ...stage, state: index === 0 ? 'current' : 'future', date: null })),
   mine,
   others: BLOCKERS.flatMap(({ missing }) => missing),
 })
