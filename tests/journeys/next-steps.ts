@@ -42,7 +42,6 @@ export function boardOn(page: Page) {
     next,
     save,
     sentence,
-    saved,
     inForce,
     /** Does what is awaited, whoever it falls to; answers what that was. */
     doNext: async (): Promise<string> => {
