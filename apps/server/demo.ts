@@ -3,14 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AdjustableClock } from '#platform/clock.ts'
-import { doDueActs } from '#platform/due.ts'
-import { ProblemError } from '#platform/http/problem.ts'
 import { parse } from '#platform/http/process-routes.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
 import { openStage, playUntil } from '../play/stage.ts'
 import type { Config } from './config.ts'
+import { serveDemoClock } from './demo-clock.ts'
 import type { Ground, Progress } from './ground.ts'
-import { dueSources } from './modules.ts'
 
 type DemoGround = Ground & { readonly clock: AdjustableClock }
 
@@ -50,18 +48,7 @@ export async function prepareDemo(app: FastifyInstance, config: Config, ground: 
     const { stage } = parse(z.object({ stage: z.enum(life.stages.map(({ key }) => key)) }), request.body)
     return { groupId: await playStage(stage) }
   })
-  app.post('/api/demo/groups/:groupId/clock', async (request) => {
-    const { groupId } = parse(z.object({ groupId: z.uuid() }), request.params)
-    const { to } = parse(z.object({ to: z.iso.datetime() }), request.body)
-    try {
-      clock.goTo(to, groupId)
-    } catch (error) {
-      throw new ProblemError('malformed', {
-        issues: [{ path: 'to', message: String(error instanceof Error ? error.message : error) }],
-      })
-    }
-    return { done: await doDueActs(platform, groupId, dueSources), now: clock.now(groupId) }
-  })
+  serveDemoClock(app, platform, clock)
 
   progress({ fr: 'Mise en scène du groupement des Hauts-de-France…', en: 'Playing the group of Hauts-de-France…' })
   const first = await playStage(config.demoStage ?? FIRST_STAGE)

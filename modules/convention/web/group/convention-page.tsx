@@ -9,7 +9,7 @@ import { useGroup } from '#ui/group.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
 import type { Convention } from '../../model/state.ts'
 import { ConventionView } from './convention-view.tsx'
-import type { Parties } from './forms.tsx'
+import type { Parties } from './form-context.ts'
 
 /** `/groups/$groupId/convention`. */
 export function ConventionPage() {
