@@ -94,21 +94,6 @@ export function comingOf(
         basis: about('execution'),
       }),
     )
-  const effect = convention.status === 'constituted' ? effectOf(convention) : null
-  const effects: readonly ComingView[] =
-    effect === null || effect <= today
-      ? []
-      : [
-          {
-            key: 'effect',
-            kind: 'effect',
-            about: group.clauses.title,
-            process: 'convention',
-            id: group.id,
-            on: effect,
-            basis: about('effect'),
-          },
-        ]
   const term = group.status === 'in-force' ? termOf(group) : null
   const terms: readonly ComingView[] =
     term === null
@@ -124,5 +109,16 @@ export function comingOf(
             basis: about('duration'),
           },
         ]
-  return [...effects, ...withdrawals, ...ends, ...terms].sort((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
+  return [...effectComing(group, convention, today), ...withdrawals, ...ends, ...terms].sort((a, b) =>
+    (a.on ?? '9999').localeCompare(b.on ?? '9999'),
+  )
+}
+
+/** The day of effect, once it is known and nobody has to act for it to come. */
+function effectComing(group: Group, convention: Convention, today: IsoDate): readonly ComingView[] {
+  const on = convention.status === 'constituted' ? effectOf(convention) : null
+  if (on === null || on <= today) return []
+  const basis = [...resolve([clause('effect')], group.articles)]
+  const about = group.clauses.title
+  return [{ key: 'effect', kind: 'effect', about, process: 'convention', id: group.id, on, basis }]
 }

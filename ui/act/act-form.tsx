@@ -45,13 +45,7 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
   const { process, caseId, act, initial, fields, consequence, findings, onVerify, onReload, onLeave } = props
   const { messages } = useLanguage()
   const heading = useId()
-  const title = useRef<HTMLHeadingElement>(null)
-  // The button that opened the form is gone: the keyboard goes on from the form's name.
-  const { isAsked = false } = props
-  useEffect(() => {
-    title.current?.focus()
-    if (isAsked) title.current?.scrollIntoView({ block: 'start' })
-  }, [isAsked])
+  const title = useFocusedTitle(props.isAsked ?? false)
   const draft = useDraft({ process, caseId, act }, initial)
   const sending = useSending(props, draft)
   const asked = toJudge(sending.answer?.kind === 'awaiting-judgement' ? sending.answer.findings : findings)
@@ -103,6 +97,16 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
       </div>
     </section>
   )
+}
+
+/** The button that opened the form is gone: the keyboard goes on from the form's name. */
+function useFocusedTitle(isAsked: boolean) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    title.current?.focus()
+    if (isAsked) title.current?.scrollIntoView({ block: 'start' })
+  }, [isAsked])
+  return title
 }
 
 type ActionsProps = { readonly busy: boolean; readonly onCheck: () => void; readonly onCancel: () => void }

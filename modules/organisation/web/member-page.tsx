@@ -1,5 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import type { CaseWithState, ProcessForms } from '#api/group.ts'
+import type { CaseWithState, JsonSchema, ProcessForms } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
 import { useCase } from '#ui/case.tsx'
 import { Empty } from '#ui/empty.tsx'
@@ -71,8 +71,7 @@ export type MemberProps = {
 export function Member({ resource, acts, opening, forms, about = {} }: MemberProps) {
   const says = useWords(words)
   const labels = useLabels()
-  const { id: group, today } = useGroup()
-  const { organsByKind } = useWords(actWords)
+  const { id: group } = useGroup()
   const crumbs = useCrumbs(
     <Link key="members" to={`/groups/${group}/members`}>
       {says.title}
@@ -100,18 +99,11 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
         ? {}
         : {
             primary: (
-              <SchemaAct
-                place={NEW_ACT}
-                resource={opening}
-                view={record}
+              <RecordAct
+                {...{ opening, record, about }}
+                id={resource.id}
+                body={state}
                 schema={schemas('authorisingAct')?.record}
-                initial={{
-                  ...beginRecord(resource.id, state, today, organsByKind[state.kind] ?? ''),
-                  subject: 'membership',
-                  ...about,
-                }}
-                fields={(form) => <RecordFields {...form} schema={schemas('authorisingAct')?.record} />}
-                primary
               />
             ),
           })}
@@ -134,6 +126,32 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
 }
 
 type Registered = Exclude<Body, { status: 'none' }>
+
+type RecordActProps = {
+  readonly id: string
+  readonly body: Registered
+  readonly opening: Resource<AuthorisingActState>
+  readonly record: ActView
+  readonly schema: JsonSchema | undefined
+  readonly about: Readonly<Record<string, string>>
+}
+
+/** Records an act of the body's organ; without a link that says otherwise, the one by which it joins. */
+function RecordAct({ id, body, opening, record, schema, about }: RecordActProps) {
+  const { today } = useGroup()
+  const { organsByKind } = useWords(actWords)
+  return (
+    <SchemaAct
+      place={NEW_ACT}
+      resource={opening}
+      view={record}
+      schema={schema}
+      initial={{ ...beginRecord(id, body, today, organsByKind[body.kind] ?? ''), subject: 'membership', ...about }}
+      fields={(form) => <RecordFields {...form} schema={schema} />}
+      primary
+    />
+  )
+}
 
 function IdentityCard({ body }: { readonly body: Registered }) {
   const says = useWords(words)

@@ -81,6 +81,18 @@ export function RecordFields({ values, change, issue, schema }: RecordFieldsProp
         onChange={(date) => change({ date })}
         error={issue('date')}
       />
+      <EffectFields values={values} change={change} issue={issue} />
+    </>
+  )
+}
+
+type PartProps = Omit<RecordFieldsProps, 'schema'>
+
+/** What follows from the act: whom it lets sign, and whether the prefect must have it. */
+function EffectFields({ values, change, issue }: PartProps) {
+  const says = useWords(actWords)
+  return (
+    <>
       <TickField
         label={says.favourable}
         checked={values.favourable === true}
@@ -110,10 +122,8 @@ export function RecordFields({ values, change, issue, schema }: RecordFieldsProp
   )
 }
 
-type OrganFieldsProps = Omit<RecordFieldsProps, 'schema'>
-
 /** Who decided: the kind of organ, its own name, and in what form. */
-function OrganFields({ values, change, issue }: OrganFieldsProps) {
+function OrganFields({ values, change, issue }: PartProps) {
   const says = useWords(actWords)
   const { organs, actKinds } = useWords(terms)
   const organ = organIn(values)
