@@ -180,6 +180,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     name: 'authorising-act-form',
+    whole: true,
     states: [
       { name: 'record', element: fields((form) => <RecordFields {...form} values={RECORD} schema={undefined} />) },
       {
@@ -201,7 +202,12 @@ export const gallery: readonly GalleryEntry[] = [
 
 /** The fields of a form that nobody sends. */
 function fields(draw: (form: ActFields<FormValues>) => ReactNode) {
-  return <InGroup labels={LABELS}>{draw({ values: {}, change: () => undefined, issue: () => undefined })}</InGroup>
+  return (
+    <InGroup labels={LABELS}>
+      <h1>{SOMME.name}</h1>
+      {draw({ values: {}, change: () => undefined, issue: () => undefined })}
+    </InGroup>
+  )
 }
 
 function list(members: readonly BoardMember[], children: ReactNode = null) {
