@@ -27,6 +27,8 @@ export function ConventionPage() {
   const parties = useQuery({
     queryKey: ['parties', groupId],
     queryFn: ({ signal }) => read<Parties>(`${base}/parties`, signal),
+    // The forms begin with the acts that became enforceable meanwhile.
+    gcTime: 0,
   })
   const problem = [found.error, parties.error].find((error) => error instanceof ApiProblem)
   if (problem instanceof ApiProblem) return <ProblemNotice problem={problem.problem} />
