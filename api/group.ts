@@ -33,7 +33,7 @@ export type StageView = {
 /** A date to come that no person has to act for, or that a case has announced. */
 export type ComingView = {
   readonly key: string
-  readonly kind: 'withdrawal-effect' | 'contract-end' | 'convention-term' | 'office-end'
+  readonly kind: 'effect' | 'withdrawal-effect' | 'contract-end' | 'convention-term' | 'office-end'
   readonly about: string
   readonly process: string
   readonly id: string

@@ -50,16 +50,10 @@ test.each([
     ['representative of region: notify'],
   ],
   [
-    'la délibération qui manque avant la signature occupe les deux',
+    'la délibération que la signature attend revient à ses agents',
     SOMME,
-    task('somme', 'sign', { deliberated: false }),
-    ['representative of somme: sign', 'officer of somme: sign'],
-  ],
-  [
-    'la délibération acquise, l’agent est quitte',
-    SOMME,
-    task('somme', 'sign', { deliberated: true }),
-    ['representative of somme: sign'],
+    task('somme', 'record'),
+    ['officer of somme: record'],
   ],
   ['un organisme ne répond pas d’un autre', REGION, task('somme', 'notify'), []],
 ] as const)('%s', (_name, personas, expected, found) => {

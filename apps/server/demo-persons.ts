@@ -49,13 +49,12 @@ const binds = (office: Office): boolean => office === 'representative' || office
 
 /**
  * Whose task it is among those who hold an office in the body: a signature is given by those who bind it; the rest is
- * kept by its officers, and by those who bind it where it has none. A deliberation that is missing before the signature
- * is brought by the officers. Whoever only reads does nothing.
+ * kept by its officers, and by those who bind it where it has none. Whoever only reads does nothing.
  */
-function falls({ act, facts }: Task, office: Office, held: readonly Persona[]): boolean {
+function falls({ act }: Task, office: Office, held: readonly Persona[]): boolean {
   if (office === 'reader') return false
   const hasOfficer = held.some((persona) => persona.office === 'officer')
   const signs = act === 'sign'
   if (binds(office)) return signs || !hasOfficer
-  return !signs || facts.deliberated === false
+  return !signs
 }

@@ -3,16 +3,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { AdjustableClock } from '#platform/clock.ts'
-import { doDueActs } from '#platform/due.ts'
-import { ProblemError } from '#platform/http/problem.ts'
 import { parse } from '#platform/http/process-routes.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
 import { openStage, playUntil } from '../play/stage.ts'
 import type { Config } from './config.ts'
+import { serveDemoClock } from './demo-clock.ts'
 import { demoPersons } from './demo-persons.ts'
 import { DemoStages } from './demo-stages.ts'
 import type { Ground, Progress } from './ground.ts'
-import { dueSources } from './modules.ts'
 
 type DemoGround = Ground & { readonly clock: AdjustableClock }
 
@@ -49,18 +47,7 @@ export async function prepareDemo(app: FastifyInstance, config: Config, ground: 
     const { groupId } = parse(inGroup, request.params)
     return platform.db.transaction(groupId, (tx) => demoPersons(tx, groupId, civilDay(clock.now(groupId))))
   })
-  app.post('/api/demo/groups/:groupId/clock', async (request) => {
-    const { groupId } = parse(inGroup, request.params)
-    const { to } = parse(z.object({ to: z.iso.datetime() }), request.body)
-    try {
-      clock.goTo(to, groupId)
-    } catch (error) {
-      throw new ProblemError('malformed', {
-        issues: [{ path: 'to', message: String(error instanceof Error ? error.message : error) }],
-      })
-    }
-    return { done: await doDueActs(platform, groupId, dueSources), now: clock.now(groupId) }
-  })
+  serveDemoClock(app, platform, clock)
 
   progress({ fr: 'Mise en scène du groupement des Hauts-de-France…', en: 'Playing the group of Hauts-de-France…' })
   const first = await stages.groupAt(config.demoStage ?? FIRST_STAGE)

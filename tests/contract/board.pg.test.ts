@@ -95,7 +95,7 @@ test('le membre lit ce qu’il doit ; le coordonnateur voit qui bloque, relance 
   const blocking = seen.members.find(({ body }) => body.id === SOMME)
   const task = blocking?.missing[0]
   expect(blocking?.body.name).toBe('Département de la Somme')
-  expect(task?.act).toBe('sign')
+  expect(task?.act).toBe('record')
   expect(seen.stages.map(({ key, state }) => [key, state])[0]).toEqual(['signed', 'current'])
 
   expect((await post('reminders', { task: task?.key })).status).toBe(200)
@@ -119,7 +119,7 @@ test('le membre lit ce qu’il doit ; le coordonnateur voit qui bloque, relance 
   const byMember = await post('reminders', { task: task?.key })
   expect(byMember.body.findings?.find(({ rule }) => rule === 'competence')?.outcome).toBe('unmet')
   const board = await read<BoardView>('/board')
-  expect(board.mine.map(({ act: name }) => name)).toContain('sign')
+  expect(board.mine.map(({ act: name }) => name)).toContain('record')
   const [notified] = await read<readonly NotificationView[]>('/notifications')
   expect(notified).toMatchObject({ kind: 'reminder', entry: { actor: { body: { name: 'Région Hauts-de-France' } } } })
   const session = await get<SessionView>(`/api/session?group=${GROUP}`)

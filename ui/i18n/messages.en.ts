@@ -22,6 +22,7 @@ export const en: Messages = {
     working: 'One moment…',
     wouldGrant: 'The act would be granted. Nothing is recorded yet.',
     granted: 'Act recorded',
+    onward: 'See what is awaited next',
     refused: 'The act is refused. Nothing was recorded.',
     awaiting: 'The act waits for a judgement. Nothing was recorded.',
     examined: 'Rules examined',

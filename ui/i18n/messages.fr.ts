@@ -22,6 +22,7 @@ export const fr = typesetAll({
     working: 'Un instant…',
     wouldGrant: "L'acte serait accordé. Rien n'est encore enregistré.",
     granted: 'Acte enregistré',
+    onward: 'Voir ce qui est attendu ensuite',
     refused: "L'acte est refusé. Rien n'a été enregistré.",
     awaiting: "L'acte attend une appréciation. Rien n'a été enregistré.",
     examined: 'Règles examinées',

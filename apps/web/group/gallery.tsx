@@ -8,10 +8,11 @@ import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { competent, member, TODAY } from '#ui/gallery/sample.ts'
 import { BLOCKERS, ENTRIES, PROBLEMS, TASKS } from '#ui/gallery/sample-case.ts'
 import type { Reminded } from '#ui/reminding.tsx'
-import { Board } from './board.tsx'
+import { Board, type BoardProps } from './board.tsx'
 import { type AnyState, CaseDetail } from './case-page.tsx'
 import { Cases } from './cases-page.tsx'
-import { board, CASE, form, letter, past, quiet, resource } from './gallery-sample.ts'
+import { DemoClock } from './demo-clock.tsx'
+import { board, CASE, form, letter, past, quiet, resource, signing, waiting } from './gallery-sample.ts'
 import { NavAt } from './group-nav.tsx'
 import { Mailbox } from './mailbox-page.tsx'
 import { Notifications } from './notifications-page.tsx'
@@ -21,9 +22,14 @@ import { SearchResult } from './search-page.tsx'
 import { TaskList } from './tasks-page.tsx'
 
 const nothing = (): void => undefined
-const onBoard = (view: BoardView, reminded: Reminded | null = null, coordinates = true) => (
+const onBoard = (
+  view: BoardView,
+  reminded: Reminded | null = null,
+  coordinates = true,
+  demo: Pick<BoardProps, 'demo'> = {},
+) => (
   <InGroup group={{ me: { body: member(coordinates ? 0 : 5), office: 'officer', coordinates } }}>
-    <Board board={view} reminded={reminded} onRemind={nothing} />
+    <Board board={view} reminded={reminded} onRemind={nothing} {...demo} />
   </InGroup>
 )
 
@@ -73,6 +79,17 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'quiet', element: onBoard(quiet) },
       { name: 'member', element: onBoard(board, null, false) },
       { name: 'reminded', element: onBoard(board, { member: member(5).name, sent: 1, problem: null }) },
+      { name: 'not-yet-mine', element: onBoard(signing(TASKS)) },
+      {
+        name: 'not-yet-theirs',
+        element: onBoard(signing([]), null, true, {
+          demo: {
+            onPlay: nothing,
+            clock: <DemoClock board={board} moving={{ isPending: false, error: null }} onGo={nothing} />,
+          },
+        }),
+      },
+      { name: 'not-yet-waiting', element: onBoard(waiting) },
       {
         name: 'reminder-refused',
         element: onBoard(board, { member: member(5).name, sent: 0, problem: PROBLEMS.refusal }),

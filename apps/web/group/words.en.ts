@@ -50,6 +50,19 @@ export const en: GroupWords = {
     title: 'Choose who you are',
     lede: 'In the demonstration anybody may play any part: choose an office in the header, under “You are”.',
   },
+  next: {
+    title: 'Next act awaited',
+    yours: 'It is yours to do.',
+    theirs: (whom) => `It falls ${whom} to do it.`,
+    play: (whom) => `Act for ${whom}`,
+    waiting: (day) => `No act is awaited any more: the convention takes effect by itself on ${formatDate(day, 'en')}.`,
+  },
+  clock: {
+    title: 'The clock of the demonstration',
+    teach: (day) => `It is ${formatDate(day, 'en')} in this group. The clock goes forward, never back.`,
+    tomorrow: 'Go to the next day',
+    goTo: (day) => `Go to ${formatDate(day, 'en')}, the next date due`,
+  },
   board: {
     inForce: (day) => `In force since ${formatDate(day, 'en')}.`,
     notYet: (object) => `Not yet in force. Object: ${object}.`,
@@ -60,6 +73,7 @@ export const en: GroupWords = {
     coming: 'Next',
     comingNone: 'No date ahead',
     comingTeach: 'Dates appear here once an act or the convention sets them: a contract’s end, a withdrawal’s effect.',
+    effect: 'The convention takes effect',
     withdrawalEffect: (of) => `Effect of the withdrawal ${of}`,
     contractEnd: (title) => `End of the contract “${title}”`,
     term: 'Term of the convention',

@@ -50,6 +50,21 @@ export const fr = typesetAll({
     title: 'Choisissez qui vous êtes',
     lede: "Dans la démonstration, chacun peut tenir chaque rôle : choisissez une fonction dans l'en-tête, sous « Vous êtes ».",
   },
+  next: {
+    title: 'Prochain acte attendu',
+    yours: 'C’est à vous de le faire.',
+    theirs: (whom: string) => `C’est ${whom} de le faire.`,
+    play: (whom: string) => `Agir pour ${whom}`,
+    waiting: (day: string) =>
+      `Plus aucun acte n’est attendu : la convention prend effet d’elle-même le ${formatDate(day, 'fr')}.`,
+  },
+  clock: {
+    title: 'L’horloge de la démonstration',
+    teach: (day: string) =>
+      `Il est le ${formatDate(day, 'fr')} dans ce groupement. L’horloge avance, et ne recule pas.`,
+    tomorrow: 'Passer au lendemain',
+    goTo: (day: string) => `Aller au ${formatDate(day, 'fr')}, prochaine échéance`,
+  },
   board: {
     inForce: (day: string) => `En vigueur depuis le ${formatDate(day, 'fr')}.`,
     notYet: (object: string) => `Pas encore en vigueur. Objet : ${object}.`,
@@ -61,6 +76,7 @@ export const fr = typesetAll({
     comingNone: 'Aucune date à venir',
     comingTeach:
       'Les dates paraissent ici dès qu’un acte ou la convention les fixe : fin d’un marché, effet d’un retrait.',
+    effect: 'Prise d’effet de la convention',
     withdrawalEffect: (of: string) => `Effet du retrait ${of}`,
     contractEnd: (title: string) => `Fin du marché « ${title} »`,
     term: 'Terme de la convention',

@@ -30,6 +30,8 @@ import type { Review } from './reading/review.ts'
 import { ReviewPage } from './reading/review-page.tsx'
 import { Welcome, type WelcomeProps } from './welcome/welcome.tsx'
 
+const TODAY = '2026-12-15'
+
 const nothing = (): void => undefined
 const unreached = async (): Promise<ActAnswer> => ({ kind: 'refused', findings: [] })
 
@@ -93,6 +95,7 @@ const convention = (status: 'draft' | 'signing' | 'constituted' | 'in-force', ac
     <ConventionView
       resource={{ id: COMPLETE.groupId, process: 'convention', seq: 12, state: conventionAt(status), acts: [...acts] }}
       parties={PARTIES}
+      today={TODAY}
       perform={unreached}
       onVerify={async () => true}
       onReload={nothing}
@@ -249,6 +252,8 @@ export const gallery: readonly GalleryEntry[] = [
               context={{
                 groupId: COMPLETE.groupId,
                 parties: PARTIES,
+                today: TODAY,
+                asked: null,
                 state: conventionAt(act === 'acknowledge' ? 'constituted' : 'signing'),
               }}
               view={{ act, open: true, findings: [] }}

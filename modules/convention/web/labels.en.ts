@@ -247,20 +247,15 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
   },
   tasks: {
     openSignature: () => 'Open the convention for the parties to sign.',
-    sign: ({ facts }) =>
-      facts.deliberated === false
-        ? `The deliberation ${ofName(String(facts.body), 'en')} is missing, then its signature.`
-        : `The signature ${ofName(String(facts.body), 'en')} is missing.`,
+    sign: ({ facts }) => `The signature ${ofName(String(facts.body), 'en')} is missing.`,
     deliverOriginal: ({ facts }) => `Hand over its originals ${toName(String(facts.body), 'en')}.`,
     constitute: () => 'Record that the group is constituted: all parties have signed.',
     notify: ({ facts }) => `Notify the convention ${toName(String(facts.body), 'en')}.`,
     acknowledge: ({ facts }) => `The acknowledgement of receipt ${ofName(String(facts.body), 'en')} is missing.`,
+    transmit: () => 'Transmit the convention to the legality control.',
   },
   asked: {
-    sign: ({ facts }) =>
-      facts.deliberated === false
-        ? 'Bring the deliberation that is missing: the convention is signed after it.'
-        : 'Sign the convention.',
+    sign: () => 'Sign the convention.',
     acknowledge: () => 'Acknowledge receipt of the convention.',
   },
 }

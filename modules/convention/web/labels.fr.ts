@@ -266,20 +266,15 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
   },
   tasks: {
     openSignature: () => 'Ouvrir la convention à la signature des parties.',
-    sign: ({ facts }) =>
-      facts.deliberated === false
-        ? `Il manque la délibération ${ofName(String(facts.body), 'fr')}, puis sa signature.`
-        : `Il manque la signature ${ofName(String(facts.body), 'fr')}.`,
+    sign: ({ facts }) => `Il manque la signature ${ofName(String(facts.body), 'fr')}.`,
     deliverOriginal: ({ facts }) => `Remettre ses originaux ${toName(String(facts.body), 'fr')}.`,
     constitute: () => 'Constater la constitution du groupement : toutes les parties ont signé.',
     notify: ({ facts }) => `Notifier la convention ${toName(String(facts.body), 'fr')}.`,
     acknowledge: ({ facts }) => `Il manque l’accusé de réception ${ofName(String(facts.body), 'fr')}.`,
+    transmit: () => 'Transmettre la convention au contrôle de légalité.',
   },
   asked: {
-    sign: ({ facts }) =>
-      facts.deliberated === false
-        ? 'Verser la délibération qui manque : la convention se signe ensuite.'
-        : 'Signer la convention.',
+    sign: () => 'Signer la convention.',
     acknowledge: () => 'Accuser réception de la convention.',
   },
 }

@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised, ofName, theName } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as actRules from '../model/authorising-act-rules.ts'
 import type { AuthorisingActAct, AuthorisingActState } from '../model/authorising-act-state.ts'
@@ -152,11 +153,15 @@ export const authorisingAct: ModuleLabels<
     annul: ({ payload }) => `The act was annulled on ${day(payload.on)}.`,
   },
   tasks: {
+    record: ({ facts }) =>
+      `The deliberation ${ofName(String(facts.body), 'en')} is missing: it approves the convention and authorises its signature.`,
     transmit: ({ facts, due }) =>
-      `${facts.body} must transmit its act no. ${facts.number} to the legality control by ${day(due)}.`,
-    publish: ({ facts }) => `${facts.body} must publish its act no. ${facts.number} of ${day(facts.date)}.`,
+      `${capitalised(theName(String(facts.body), 'en'))} must transmit its act no. ${facts.number} to the legality control by ${day(due)}.`,
+    publish: ({ facts }) =>
+      `${capitalised(theName(String(facts.body), 'en'))} must publish its act no. ${facts.number} of ${day(facts.date)}.`,
   },
   asked: {
+    record: () => 'Bring the deliberation that approves the convention and authorises its signature.',
     transmit: ({ facts, due }) => `Transmit your act no. ${facts.number} to the legality control by ${day(due)}.`,
     publish: ({ facts }) => `Publish your act no. ${facts.number} of ${day(facts.date)}.`,
   },

@@ -1,6 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { CaseWithState, ProcessForms } from '#api/group.ts'
+import type { CaseWithState, JsonSchema, ProcessForms } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
 import { BodyRights } from '#modules/contract/web/parts.ts'
 import { useCase } from '#ui/case.tsx'
@@ -16,8 +16,10 @@ import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import type { AuthorisingActState } from '../model/authorising-act-state.ts'
 import type { Body } from '../model/body-state.ts'
 import { holderOn, type OfficeHeld } from '../model/office.ts'
+import { actWords } from './act-words.ts'
 import classes from './member.module.css'
 import { MemberAct } from './member-act.tsx'
+import { beginRecord, RecordFields } from './record-act.tsx'
 import { terms, words } from './words.ts'
 
 const NEW_ACT = { collection: 'authorising-acts', id: 'new' } as const
@@ -102,13 +104,11 @@ export function Member({ resource, acts, opening, forms, about = {}, children }:
         ? {}
         : {
             primary: (
-              <SchemaAct
-                place={NEW_ACT}
-                resource={opening}
-                view={record}
+              <RecordAct
+                {...{ opening, record, about }}
+                id={resource.id}
+                body={state}
                 schema={schemas('authorisingAct')?.record}
-                initial={{ body: resource.id, ...about }}
-                primary
               />
             ),
           })}
@@ -132,6 +132,32 @@ export function Member({ resource, acts, opening, forms, about = {}, children }:
 }
 
 type Registered = Exclude<Body, { status: 'none' }>
+
+type RecordActProps = {
+  readonly id: string
+  readonly body: Registered
+  readonly opening: Resource<AuthorisingActState>
+  readonly record: ActView
+  readonly schema: JsonSchema | undefined
+  readonly about: Readonly<Record<string, string>>
+}
+
+/** Records an act of the body's organ; without a link that says otherwise, the one by which it joins. */
+function RecordAct({ id, body, opening, record, schema, about }: RecordActProps) {
+  const { today } = useGroup()
+  const { organsByKind } = useWords(actWords)
+  return (
+    <SchemaAct
+      place={NEW_ACT}
+      resource={opening}
+      view={record}
+      schema={schema}
+      initial={{ ...beginRecord(id, body, today, organsByKind[body.kind] ?? ''), subject: 'membership', ...about }}
+      fields={(form) => <RecordFields {...form} schema={schema} />}
+      primary
+    />
+  )
+}
 
 function IdentityCard({ body }: { readonly body: Registered }) {
   const says = useWords(words)

@@ -41,15 +41,15 @@ const STAGES: readonly DemoStage[] = [
   stage('dissolved', 'Dissous', 'Dissolved', 'Les marchés sont apurés, les archives versées.', null),
 ]
 
-const asked = (act: string, body: string, due: string | null = null, facts: Task['facts'] = {}): Task => ({
+const asked = (act: string, body: string, due: string | null = null): Task => ({
   key: `${act} ${body}`,
-  process: 'convention',
+  process: act === 'record' ? 'authorisingAct' : 'convention',
   id: id(1),
   act,
   by: null,
   due,
   basis: [{ source: 'CCP', article: 'L2113-7' }],
-  facts: { body, ...facts },
+  facts: { body },
   missing: true,
 })
 
@@ -66,7 +66,7 @@ const body = (rank: number, name: string, persons: readonly DemoPerson[]): DemoB
 })
 
 const OISE = 'Syndicat mixte Oise Très Haut Débit'
-const late = asked('sign', 'Département de la Somme', '2026-12-14', { deliberated: false })
+const late = asked('record', 'Département de la Somme', '2026-12-14')
 
 /** While the parties sign: whoever has signed has nothing to do. */
 const SIGNING: DemoPersons = {
@@ -86,7 +86,7 @@ const SIGNING: DemoPersons = {
       person(112, 'Chargé de la commande publique'),
     ]),
     body(12, 'Département de la Somme', [
-      person(121, 'La Présidente du Conseil départemental', [late]),
+      person(121, 'La Présidente du Conseil départemental'),
       person(122, 'Chargé de la commande publique', [late]),
     ]),
     body(13, OISE, [person(131, 'Le Président', [asked('sign', OISE)]), person(132, 'Directeur des achats')]),
