@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays } from '#kernel/calendar.ts'
-import type { IsoDate } from '#kernel/citation.ts'
 import { readConvention } from '#modules/convention/reading/index.ts'
 import { proposeGroup } from '#modules/convention/reading/proposal.ts'
 import { approve, bodyOf, type Cast, type Registered, register } from '../../apps/play/moves.ts'
