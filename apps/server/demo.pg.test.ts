@@ -75,15 +75,17 @@ const expectedIn = ({ bodies }: DemoPersons) =>
     persons.flatMap(({ title, tasks }) => tasks.map(({ act }) => `${body.name}, ${title}: ${act}`)),
   )
 
-test('the first stage is open; the coordinator comes first, with the act that the group awaits', async () => {
+test('the first stage is open; the coordinator comes first, with the act that the group awaits, then every vote', async () => {
   const first = await at('founded')
   const { bodies, today } = await personsOf(String(first?.group))
   expect(first?.replay).toBeNull()
   expect(today).toBe('2026-11-16')
   expect(bodies.map(({ coordinates }) => coordinates)).toEqual([true, ...Array<boolean>(9).fill(false)])
-  expect(expectedIn({ bodies, today })).toEqual([
-    'Région Hauts-de-France, Chargé de la commande publique: openSignature',
-  ])
+  const expected = expectedIn({ bodies, today })
+  expect(expected[0]).toBe('Région Hauts-de-France, Chargé de la commande publique: openSignature')
+  // Every assembly may vote from the first day: the text is the one that it approves.
+  expect(expected.slice(1).every((line) => line.endsWith(', Chargé de la commande publique: record'))).toBe(true)
+  expect(expected).toHaveLength(11)
 })
 
 test('a stage is replayed once whoever asks, and says how far it is', { timeout: 120_000 }, async () => {
