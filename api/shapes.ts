@@ -6,7 +6,11 @@ import type { Json as JsonValue } from '#kernel/canonical.ts'
  * A module's own acts and states are in its `contract.ts`.
  */
 
-export const isoDate = z.iso.date().meta({ description: 'A calendar day, YYYY-MM-DD' })
+export const isoDate = z.iso
+  .date()
+  // PostgreSQL has no year 0.
+  .refine((day) => day >= '0001', 'Invalid ISO date')
+  .meta({ description: 'A calendar day, YYYY-MM-DD' })
 export const isoInstant = z.iso
   .datetime({ precision: 3 })
   .meta({ description: 'An instant in UTC, RFC 3339, milliseconds' })

@@ -62,7 +62,7 @@ const TOPICS: Letters<Group> = {
   },
   'task.reminded': ({ payload }) => {
     const { body, due } = reminded.parse(payload)
-    const before = due === null ? '' : `, avant le ${formatFrench(due)}`
+    const before = due === null ? '' : `, au plus tard le ${formatFrench(due)}`
     return {
       bodies: [body],
       what: `Le coordonnateur vous relance : le groupement attend un acte de votre part${before}.`,

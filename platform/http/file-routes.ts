@@ -19,6 +19,7 @@ const severalFiles = z.object({
     .transform((text) => text.split(','))
     .pipe(z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(50)),
 })
+const described = z.object({ name: z.string(), mediaType: z.string() })
 const oneFile = inGroup.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /**
@@ -35,7 +36,8 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, sto
     const part = await request.file()
     if (part === undefined)
       throw new ProblemError('malformed', { issues: [{ path: 'file', message: 'no file was sent' }] })
-    const { filename: name, mimetype: mediaType, file: bytes } = part
+    const { file: bytes } = part
+    const { name, mediaType } = parse(described, { name: part.filename, mediaType: part.mimetype })
     const stored = await storeFile(db, store, {
       groupId,
       name,

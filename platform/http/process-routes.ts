@@ -251,7 +251,24 @@ function idempotencyOf(request: FastifyRequest, act: string) {
 /** Parses with zod, or refuses field by field. */
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value)
-  if (result.success) return result.data
+  if (result.success) {
+    const unstorable = unstorableIn(result.data)
+    if (unstorable.length > 0) throw new ProblemError('malformed', { issues: unstorable })
+    return result.data
+  }
   const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
   throw new ProblemError('malformed', { issues })
+}
+
+type Issue = { readonly path: string; readonly message: string }
+
+/** Texts that JSON carries and PostgreSQL does not take: they are the sender's mistake, and none of ours. */
+function unstorableIn(value: unknown, path = ''): readonly Issue[] {
+  if (typeof value === 'string') {
+    return value.isWellFormed() && !value.includes('\0')
+      ? []
+      : [{ path, message: 'not a text: it holds a control code' }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => unstorableIn(inner, path === '' ? key : `${path}.${key}`))
 }

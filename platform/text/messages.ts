@@ -7,8 +7,7 @@ const size = (bytes: string | number | undefined): number => Math.round(Number(b
 
 const FRENCH: Readonly<Record<TextErrorCode, Message>> = {
   'file-empty': ({ file }) => `Le fichier « ${file} » est vide.`,
-  'file-too-large': ({ file, bytes, limit }) =>
-    `Le fichier « ${file} » pèse ${size(bytes)} Mo : la limite est de ${size(limit)} Mo.`,
+  'file-too-large': ({ file, limit }) => `Le fichier « ${file} » est trop lourd : la limite est de ${size(limit)} Mo.`,
   'format-unknown': ({ file }) =>
     `Le format de « ${file} » n’est pas reconnu : fournissez un fichier .txt, .pdf ou .docx.`,
   'text-binary': ({ file, offset }) =>
@@ -29,8 +28,7 @@ const FRENCH: Readonly<Record<TextErrorCode, Message>> = {
 
 const ENGLISH: Readonly<Record<TextErrorCode, Message>> = {
   'file-empty': ({ file }) => `The file “${file}” is empty.`,
-  'file-too-large': ({ file, bytes, limit }) =>
-    `The file “${file}” is ${size(bytes)} MB: the limit is ${size(limit)} MB.`,
+  'file-too-large': ({ file, limit }) => `The file “${file}” is too large: the limit is ${size(limit)} MB.`,
   'format-unknown': ({ file }) => `The format of “${file}” is not known: give a .txt, .pdf or .docx file.`,
   'text-binary': ({ file, offset }) => `“${file}” is not a text: binary data stands at byte ${offset}.`,
   'text-too-long': ({ file, limit }) => `The text of “${file}” is longer than ${size(limit)} MB: it is no convention.`,

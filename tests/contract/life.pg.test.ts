@@ -197,6 +197,11 @@ describe('a group, over HTTP', () => {
     expect((await transmit('x', {})).status).toBe(428)
     const impossible = await transmit('x', { 'if-match': etag }, '2026-02-31')
     expect(impossible.body.issues).toEqual([{ path: 'sentOn', message: expect.any(String) }])
+    expect((await transmit('x', { 'if-match': etag }, '0000-01-01')).status).toBe(400)
+    for (const text of ['a\0b', '\ud800']) {
+      const unstorable = await transmit(text, { 'if-match': etag })
+      expect(unstorable).toMatchObject({ status: 400, body: { issues: [{ path: 'acknowledgement' }] } })
+    }
   })
 
   test('gives its board and its whole journal, whose chains verify', async () => {

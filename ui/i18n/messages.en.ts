@@ -115,7 +115,7 @@ export const en: Messages = {
     noDate: 'no deadline',
     blocksOthers: 'others wait for this act',
     by: (name) => `by ${name}`,
-    before: (date) => `before ${date}`,
+    before: (date) => `by ${date} at the latest`,
     none: 'You have nothing to do today.',
     noneTeach: 'When an act depends on you, it appears here with its date and the article that sets it.',
   },

@@ -116,7 +116,7 @@ export const fr = typesetAll({
     noDate: 'sans date limite',
     blocksOthers: "d'autres attendent cet acte",
     by: (name: string) => `par ${name}`,
-    before: (date: string) => `avant le ${date}`,
+    before: (date: string) => `au plus tard le ${date}`,
     none: "Vous n'avez rien à faire aujourd'hui.",
     noneTeach: 'Quand un acte dépend de vous, il paraît ici avec sa date et l’article qui la fixe.',
   },

@@ -30,10 +30,13 @@ export function periodInFrench(period: IsoPeriod): string {
 export function coordinatorSentences({ coordinators }: Clauses, name: Name): readonly string[] {
   return coordinators.map(({ body, for: missions }) => {
     const tasks = missions.map((mission) => MISSIONS[mission])
-    const last = tasks.pop()
-    const listed = tasks.length === 0 ? last : `${tasks.join(', ')} et ${last}`
-    return `Coordonnateur : ${name(body)}, qui ${listed}.`
+    return `Coordonnateur : ${name(body)}, qui ${listed(tasks)}.`
   })
+}
+
+function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} et ${last}`
 }
 
 export function durationSentence(duration: Duration): string {
@@ -94,7 +97,7 @@ const CONDITIONS = {
 export function accessionSentences({ accession }: Clauses): readonly string[] {
   if (!accession.open) return ['La composition du groupement est arrêtée : aucun nouveau membre ne peut y adhérer.']
   const conditions = accession.conditions.map((condition) => CONDITIONS[condition])
-  const asked = conditions.length === 0 ? [] : [`Le nouveau membre doit ${conditions.join(', ')}.`]
+  const asked = conditions.length === 0 ? [] : [`Le nouveau membre doit ${listed(conditions)}.`]
   return ['Le groupement est ouvert à de nouveaux membres.', ...asked, APPROVALS[accession.approval]]
 }
 

@@ -2,6 +2,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { bindsOn } from '#modules/organisation/index.ts'
 import type { Block, DocumentModel, SignatureParty } from '#platform/documents/model.ts'
 import { longDate, shortDate, tidy } from '#platform/documents/typography.fr.ts'
+import type { ClauseKey } from '../model/clauses.ts'
 import type { Party } from '../model/facts.ts'
 import type { Convention, Member } from '../model/state.ts'
 import {
@@ -51,7 +52,7 @@ export function conventionDocument(state: Standing, parties: readonly Party[], d
     blocks: [
       { kind: 'heading', level: 1, text: 'Entre les soussignés' },
       { kind: 'definitions', entries: state.members.map((member) => entryOf(member, parties, day)) },
-      ...articles(state, nameOf).map(({ title, sentences }, index) => article(index + 1, title, sentences)),
+      ...articlesOf(state, nameOf),
       ...versions(state),
       ...source(state),
       signatures(state, parties, day),
@@ -59,10 +60,42 @@ export function conventionDocument(state: Standing, parties: readonly Party[], d
   }
 }
 
-function articles(state: Standing, nameOf: (body: string) => string) {
+type Section = { readonly key: ClauseKey; readonly title: string; readonly sentences: readonly string[] }
+
+/**
+ * The clauses under the numbers of the convention itself, which every refusal cites: another numbering here would send
+ * its reader to the wrong article. A clause whose article is not known has no number; without any, they are counted.
+ */
+function articlesOf(state: Standing, nameOf: (body: string) => string): readonly Block[] {
+  const sections = sectionsOf(state, nameOf).filter(({ sentences }) => sentences.length > 0)
+  const numberOf = ({ key }: Section) => state.articles[key]?.article
+  const byNumber = Map.groupBy(sections, numberOf)
+  const unnumbered = byNumber.get(undefined) ?? []
+  byNumber.delete(undefined)
+  if (byNumber.size === 0) return sections.map((section, index) => article(String(index + 1), [section]))
+  return [
+    ...[...byNumber].toSorted(([a], [b]) => rankOf(a) - rankOf(b)).map(([number = '', held]) => article(number, held)),
+    ...unnumbered.flatMap(({ title, sentences }) => [
+      { kind: 'heading', level: 1, text: tidy(title) } as const,
+      ...sentences.map(paragraph),
+    ]),
+  ]
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+/** Where an article stands among others: « 8 » or « VIII ». One that is neither comes first, in the order of the clauses. */
+function rankOf(number: string | undefined = ''): number {
+  if (!/^[IVXLC]+$/.test(number)) return Number.parseInt(number, 10) || 0
+  const values = [...number].map((letter) => ROMAN[letter] ?? 0)
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)
+}
+
+function sectionsOf(state: Standing, nameOf: (body: string) => string): readonly Section[] {
   const { clauses } = state
   return [
     {
+      key: 'object',
       title: 'Objet',
       sentences: [
         `Le groupement de commandes a pour objet ${clauses.object}.`,
@@ -70,20 +103,18 @@ function articles(state: Standing, nameOf: (body: string) => string) {
         legalBasis(clauses.legalBasis),
       ],
     },
-    {
-      title: 'Prise d’effet et durée',
-      sentences: [effectSentence(clauses.effectiveFrom), durationSentence(clauses.duration)],
-    },
-    { title: 'Coordonnateur', sentences: coordinatorSentences(clauses, nameOf) },
-    { title: 'Commission d’appel d’offres', sentences: [COMMITTEE[clauses.committee.mode]] },
-    { title: 'Exécution', sentences: [EXECUTION[clauses.executionBy]] },
-    { title: 'Adhésion', sentences: accessionSentences(clauses) },
-    { title: 'Retrait', sentences: withdrawalSentences(clauses) },
-    { title: 'Frais', sentences: costSentences(clauses) },
-    { title: 'Dissolution', sentences: dissolutionSentences(clauses) },
-    { title: 'Litiges', sentences: disputeSentences(clauses) },
-    { title: 'Exemplaires', sentences: [originalsSentence(clauses)] },
-  ].filter(({ sentences }) => sentences.length > 0)
+    { key: 'effect', title: 'Prise d’effet', sentences: [effectSentence(clauses.effectiveFrom)] },
+    { key: 'duration', title: 'Durée', sentences: [durationSentence(clauses.duration)] },
+    { key: 'coordinator', title: 'Coordonnateur', sentences: coordinatorSentences(clauses, nameOf) },
+    { key: 'committee', title: 'Commission d’appel d’offres', sentences: [COMMITTEE[clauses.committee.mode]] },
+    { key: 'execution', title: 'Exécution', sentences: [EXECUTION[clauses.executionBy]] },
+    { key: 'accession', title: 'Adhésion', sentences: accessionSentences(clauses) },
+    { key: 'withdrawal', title: 'Retrait', sentences: withdrawalSentences(clauses) },
+    { key: 'costs', title: 'Frais', sentences: costSentences(clauses) },
+    { key: 'dissolution', title: 'Dissolution', sentences: dissolutionSentences(clauses) },
+    { key: 'disputes', title: 'Litiges', sentences: disputeSentences(clauses) },
+    { key: 'originals', title: 'Exemplaires', sentences: [originalsSentence(clauses)] },
+  ]
 }
 
 function legalBasis(references: readonly string[]): string {
@@ -92,10 +123,15 @@ function legalBasis(references: readonly string[]): string {
   return `Il est régi par la présente convention, sur le fondement du code de la commande publique (${printed.join(', ')}).`
 }
 
-function article(number: number, title: string, sentences: readonly string[]): Block {
-  const blocks = sentences.map((sentence) => ({ kind: 'paragraph' as const, content: [tidy(sentence)] }))
-  return { kind: 'article', number: String(number), title: tidy(title), blocks }
+/** One article may hold several clauses: « Litiges et exemplaires ». */
+function article(number: string, sections: readonly Section[]): Block {
+  const titles = sections.map(({ title }, index) => (index === 0 ? title : lowered(title)))
+  const last = titles.length > 1 ? ` et ${titles.pop()}` : ''
+  const blocks = sections.flatMap(({ sentences }) => sentences.map(paragraph))
+  return { kind: 'article', number, title: tidy(`${titles.join(', ')}${last}`), blocks }
 }
+
+const paragraph = (sentence: string) => ({ kind: 'paragraph', content: [tidy(sentence)] }) as const
 
 function entryOf(member: Member, parties: readonly Party[], day: IsoDate) {
   const party = parties.find(({ body }) => body === member.body)

@@ -19,7 +19,7 @@ export const reading: ReadingWords = {
     stages: 'The text is extracted, cut into articles, then each clause is looked for. It takes one to five seconds.',
     what: 'What comes next',
     steps:
-      'Reading keeps nothing on the server. You confirm or correct each value, you add what no convention says (the SIRET of each member, the day its representative took office), then the group is created.',
+      'Reading keeps nothing on the server. You confirm or correct each value, you add what the text does not say (the SIRET of each member, the day its representative took office), then the group is created.',
   },
   notConvention: {
     title: 'This text is not the convention of a joint purchasing group',
@@ -92,7 +92,7 @@ export const reading: ReadingWords = {
     'mission-none': 'Give each coordinator one mission at least.',
     'mission-twice': 'The same mission is given to two coordinators.',
     'name-empty': 'Write the name of the party.',
-    'siret-empty': 'The SIRET is missing: no convention says it, and no member is registered without it.',
+    'siret-empty': 'The SIRET is missing: the text does not say it, and no French body is registered without it.',
     'siret-wrong': 'The key of this SIRET is wrong: check each digit.',
     'siret-twice': 'Another party has this SIRET already.',
     'commitment-missing': 'The written commitment to apply the code is missing (CCP, art. L. 2113-6).',

@@ -20,7 +20,7 @@ export const reading = typesetAll({
       'Le texte est extrait, découpé en articles, puis chaque clause est cherchée. Cela prend une à cinq secondes.',
     what: 'Ce qui se passe ensuite',
     steps:
-      'La lecture ne conserve rien sur le serveur. Vous confirmez ou corrigez chaque valeur, vous ajoutez ce qu’aucune convention ne dit (le SIRET de chaque membre, la date d’entrée en fonction de son représentant), puis le groupement est créé.',
+      'La lecture ne conserve rien sur le serveur. Vous confirmez ou corrigez chaque valeur, vous ajoutez ce que le texte ne dit pas (le SIRET de chaque membre, la date d’entrée en fonction de son représentant), puis le groupement est créé.',
   },
   notConvention: {
     title: "Ce texte n'est pas la convention d'un groupement de commandes",
@@ -93,7 +93,7 @@ export const reading = typesetAll({
     'mission-none': 'Donnez au moins une mission à chaque coordonnateur.',
     'mission-twice': 'Une même mission est donnée à deux coordonnateurs.',
     'name-empty': 'Écrivez le nom de la partie.',
-    'siret-empty': 'Il manque le SIRET : aucune convention ne le dit, et aucun membre n’est inscrit sans lui.',
+    'siret-empty': 'Il manque le SIRET : le texte ne le donne pas, et un organisme français ne s’inscrit pas sans lui.',
     'siret-wrong': 'La clé de ce SIRET est fausse : vérifiez chaque chiffre.',
     'siret-twice': 'Ce SIRET est déjà celui d’une autre partie.',
     'commitment-missing':
