@@ -3,6 +3,7 @@ export * from './model/clauses.ts'
 export { convention } from './model/convention.ts'
 export * from './model/group.ts'
 export { lengthOf } from './model/iso-period.ts'
+export { objectFits, sameDeterminedNeed } from './model/object-rules.ts'
 export { groupOf } from './model/state.ts'
 
 import { convention } from './model/convention.ts'

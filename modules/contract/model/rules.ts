@@ -1,4 +1,5 @@
 /** Every rule of the contract, by its id: what the labels must put into words. */
+export { objectFits, sameDeterminedNeed } from '#modules/convention/index.ts'
 export * from './award-rules.ts'
 export * from './life-rules.ts'
 export { buyerIdentified, orderedWhileValid } from './ordering.ts'
