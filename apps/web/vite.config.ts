@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** `npm run build:web` writes `apps/web/dist`, which the server serves; `npm run dev:web` proxies `/api` to it. */
+/** `npm run build` writes `apps/web/dist`, which the server serves; `npm run dev:web` proxies `/api` to it. */
 export default defineConfig({
   root: here('.'),
   plugins: [react()],

@@ -16,14 +16,6 @@ const LONGER_FILES: Readonly<Record<string, string>> = {
 /** Functions that are longer, with the reason. */
 const LONGER_FUNCTIONS: Readonly<Record<string, string>> = {
   'kernel/process.ts#processOf': 'a list of short functions that share the types of one process',
-  // Screens of issue 2 whose parts are still told in one function each: to be split as the pages are finished.
-  'modules/convention/web/clause/clause-editor.tsx#ClauseEditor': 'one editor for each kind of clause',
-  'modules/convention/web/group/convention-acts.tsx#ConventionAct': 'one form for each act of the convention',
-  'modules/convention/web/reading/bring-text.tsx#BringText': 'the ways to bring a text, side by side',
-  'modules/convention/web/reading/item-row.tsx#ItemRow': 'one value with its place, its confidence and its editor',
-  'modules/convention/web/reading/review-page.tsx#ReviewPage': 'the page of the review, from top to bottom',
-  'modules/convention/web/reading/values-column.tsx#ValuesColumn': 'the column of values, with its keys',
-  'tests/contract/life.pg.test.ts#anonymous': 'the life of a group, told from its first act to its last',
 }
 
 /** `git` knows what is ours: neither packages nor what is generated outside the tree. */

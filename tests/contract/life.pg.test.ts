@@ -19,9 +19,11 @@ let app: FastifyInstance
 let actor: Actor
 const clock = new AdjustableClock(() => Date.UTC(2026, 11, 1, 9))
 
+const personOf = (body: string): string => `00000000-0000-4000-8000-${body.slice(-12)}`
+
 const acting = (body: string, office: 'representative' | 'officer' = 'representative'): Actor => ({
   kind: 'person',
-  person: `00000000-0000-4000-8000-${body.slice(-12)}`,
+  person: personOf(body),
   body,
   office,
 })
@@ -73,7 +75,7 @@ const registration = (name: string, kind: string, siret: string, city: string, d
   holidayZone: 'metropole',
   representative: {
     person: {
-      id: acting(body).kind === 'person' ? (acting(body) as { person: string }).person : '',
+      id: personOf(body),
       civility: null,
       name: `Présidence, ${name}`,
     },
@@ -84,90 +86,80 @@ const registration = (name: string, kind: string, siret: string, city: string, d
   },
 })
 
+/** The resource of an act that was granted; its answer is told when it was not. */
+function granted({ status, body }: Answer) {
+  expect(status, JSON.stringify(body)).toBe(200)
+  return body.resource
+}
+
+async function registerBodies(): Promise<void> {
+  const region = registration('Région Hauts-de-France', 'region', '20005374200017', 'Lille', '59', REGION)
+  expect(granted(await post('bodies', region, { 'idempotency-key': REGION })).id).toBe(REGION)
+  const somme = registration('Département de la Somme', 'departement', '22800001400016', 'Amiens', '80', SOMME)
+  granted(await post('bodies', somme, { 'idempotency-key': SOMME }))
+}
+
+/** A deliberation by which a body joins, made enforceable; gives the case that holds it. */
+async function deliberate(body: string): Promise<string> {
+  const id = randomUUID()
+  const deliberation = {
+    body,
+    kind: 'deliberation',
+    organ: { type: 'assembly', name: 'assemblée' },
+    number: '2026-1',
+    date: '2026-11-16',
+    subject: 'membership',
+    about: null,
+    favourable: true,
+    signatory: 'Le Président',
+    file: FILE,
+    transmissible: true,
+  }
+  granted(await post('authorising-acts', deliberation, { 'idempotency-key': id }))
+  const acknowledgement = { on: '2026-11-18', id: 'AR-1' }
+  granted(await act(`authorising-acts/${id}`, 'transmit', { sentOn: '2026-11-18', acknowledgement }))
+  const published = granted(await act(`authorising-acts/${id}`, 'publish', { on: '2026-11-19', how: 'electronic' }))
+  expect(published.state.status).toBe('enforceable')
+  return id
+}
+
+async function found(): Promise<void> {
+  const clauses = someClauses(REGION)
+  granted(await post('convention', { clauses, articles: ARTICLES, members: [REGION, SOMME], document: FILE }))
+  granted(await act('convention', 'openSignature', { document: FILE }))
+}
+
+/** A body signs by its own representative, and gets its two originals. */
+async function sign(body: string, authorisingAct: string): Promise<void> {
+  const person = personOf(body)
+  actor = acting(body)
+  const signature = { body, signedOn: '2026-11-30', person, medium: 'paper', authorisingAct, document: FILE }
+  granted(await act('convention', 'sign', signature))
+  for (const holder of ['registre', 'archives']) {
+    granted(await act('convention', 'deliverOriginal', { body, deliveredOn: '2026-12-01', medium: 'paper', holder }))
+  }
+}
+
+async function notify(body: string): Promise<void> {
+  granted(await act('convention', 'notify', { body, sentOn: '2026-12-01', channel: 'platform' }))
+  granted(await act('convention', 'acknowledge', { body, receivedOn: '2026-12-01', proof: FILE }))
+}
+
+const transmit = (acknowledgement: string, headers: Record<string, string>, sentOn = '2026-12-01'): Promise<Answer> =>
+  post('convention/transmit', { sentOn, acknowledgement }, headers)
+
 describe('a group, over HTTP', () => {
   test('is founded, signed, notified and in force', async () => {
     actor = acting(REGION, 'officer')
-    const region = await post(
-      'bodies',
-      registration('Région Hauts-de-France', 'region', '20005374200017', 'Lille', '59', REGION),
-      { 'idempotency-key': REGION },
-    )
-    expect(region.status, JSON.stringify(region.body)).toBe(200)
-    expect(region.body.resource.id).toBe(REGION)
-    const somme = await post(
-      'bodies',
-      registration('Département de la Somme', 'departement', '22800001400016', 'Amiens', '80', SOMME),
-      { 'idempotency-key': SOMME },
-    )
-    expect(somme.status, JSON.stringify(somme.body)).toBe(200)
-
-    for (const body of [REGION, SOMME]) {
-      const id = randomUUID()
-      const recorded = await post(
-        'authorising-acts',
-        {
-          body,
-          kind: 'deliberation',
-          organ: { type: 'assembly', name: 'assemblée' },
-          number: '2026-1',
-          date: '2026-11-16',
-          subject: 'membership',
-          about: null,
-          favourable: true,
-          signatory: 'Le Président',
-          file: FILE,
-          transmissible: true,
-        },
-        { 'idempotency-key': id },
-      )
-      expect(recorded.status, JSON.stringify(recorded.body)).toBe(200)
-      const sent = await act(`authorising-acts/${id}`, 'transmit', {
-        sentOn: '2026-11-18',
-        acknowledgement: { on: '2026-11-18', id: 'AR-1' },
-      })
-      expect(sent.status, JSON.stringify(sent.body)).toBe(200)
-      const published = await act(`authorising-acts/${id}`, 'publish', { on: '2026-11-19', how: 'electronic' })
-      expect(published.body.resource.state.status).toBe('enforceable')
-      acts[body] = id
-    }
-
-    const founded = await post('convention', {
-      clauses: someClauses(REGION),
-      articles: ARTICLES,
-      members: [REGION, SOMME],
-      document: FILE,
-    })
-    expect(founded.status, JSON.stringify(founded.body)).toBe(200)
-    expect((await act('convention', 'openSignature', { document: FILE })).status).toBe(200)
-
-    for (const body of [SOMME, REGION]) {
-      actor = acting(body)
-      const signed = await act('convention', 'sign', {
-        body,
-        signedOn: '2026-11-30',
-        person: (acting(body) as { person: string }).person,
-        medium: 'paper',
-        authorisingAct: acts[body],
-        document: FILE,
-      })
-      expect(signed.status, JSON.stringify(signed.body)).toBe(200)
-      for (const holder of ['registre', 'archives']) {
-        const delivered = await act('convention', 'deliverOriginal', {
-          body,
-          deliveredOn: '2026-12-01',
-          medium: 'paper',
-          holder,
-        })
-        expect(delivered.status, JSON.stringify(delivered.body)).toBe(200)
-      }
-    }
+    await registerBodies()
+    const [ofRegion, ofSomme] = [await deliberate(REGION), await deliberate(SOMME)]
+    await found()
+    await sign(SOMME, ofSomme)
+    await sign(REGION, ofRegion)
     actor = acting(REGION, 'officer')
-    expect((await act('convention', 'constitute', {})).status).toBe(200)
-    for (const body of [REGION, SOMME]) {
-      expect((await act('convention', 'notify', { body, sentOn: '2026-12-01', channel: 'platform' })).status).toBe(200)
-      const received = await act('convention', 'acknowledge', { body, receivedOn: '2026-12-01', proof: FILE })
-      expect(received.status, JSON.stringify(received.body)).toBe(200)
-    }
+    granted(await act('convention', 'constitute', {}))
+    await notify(REGION)
+    await notify(SOMME)
     const { body } = await get('convention')
     expect(body.state).toMatchObject({ status: 'in-force', effectiveOn: '2026-12-01' })
   })
@@ -194,36 +186,17 @@ describe('a group, over HTTP', () => {
 
     const key = randomUUID()
     const { etag = '' } = await get('convention')
-    const once = await post(
-      'convention/transmit',
-      { sentOn: '2026-12-01', acknowledgement: 'AR-9' },
-      { 'if-match': etag, 'idempotency-key': key },
-    )
-    const again = await post(
-      'convention/transmit',
-      { sentOn: '2026-12-01', acknowledgement: 'AR-9' },
-      { 'if-match': etag, 'idempotency-key': key },
-    )
+    const once = await transmit('AR-9', { 'if-match': etag, 'idempotency-key': key })
+    const again = await transmit('AR-9', { 'if-match': etag, 'idempotency-key': key })
     expect([once.status, again.status]).toEqual([200, 200])
     expect(again.body.receipt).toEqual(once.body.receipt)
-    const other = await post(
-      'convention/transmit',
-      { sentOn: '2026-12-01', acknowledgement: 'AR-10' },
-      { 'if-match': etag, 'idempotency-key': key },
-    )
-    expect(other.status).toBe(422)
-    const stale = await post(
-      'convention/transmit',
-      { sentOn: '2026-12-01', acknowledgement: 'AR-11' },
-      { 'if-match': etag },
-    )
+    expect((await transmit('AR-10', { 'if-match': etag, 'idempotency-key': key })).status).toBe(422)
+    const stale = await transmit('AR-11', { 'if-match': etag })
     expect(stale.status).toBe(412)
     expect(stale.body.changes.map((entry: { act: string }) => entry.act)).toEqual(['transmit'])
-    expect((await post('convention/transmit', { sentOn: '2026-12-01', acknowledgement: 'x' })).status).toBe(428)
-    expect(
-      (await post('convention/transmit', { sentOn: '2026-02-31', acknowledgement: 'x' }, { 'if-match': etag })).body
-        .issues,
-    ).toEqual([{ path: 'sentOn', message: expect.any(String) }])
+    expect((await transmit('x', {})).status).toBe(428)
+    const impossible = await transmit('x', { 'if-match': etag }, '2026-02-31')
+    expect(impossible.body.issues).toEqual([{ path: 'sentOn', message: expect.any(String) }])
   })
 
   test('gives its board and its whole journal, whose chains verify', async () => {
@@ -241,5 +214,3 @@ describe('a group, over HTTP', () => {
     expect({ entries: entries > 15, faults }).toEqual({ entries: true, faults: [] })
   })
 })
-
-const acts: Record<string, string> = {}

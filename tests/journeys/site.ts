@@ -36,7 +36,7 @@ export type Site = { readonly url: string; readonly close: () => Promise<void> }
  */
 export async function serveBuiltSite(): Promise<Site> {
   const page = await readFile(join(DIST, 'index.html')).catch(() => {
-    throw new Error('apps/web/dist is missing: run `npm run build:web` first')
+    throw new Error('apps/web/dist is missing: run `npm run build` first')
   })
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://site').pathname)

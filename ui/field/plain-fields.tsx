@@ -1,71 +1,55 @@
 import { type ReactNode, useId } from 'react'
 import { Button } from '../button.tsx'
 import { useWords } from '../i18n/words.ts'
-import { Issue } from '../schema-form/field-props.tsx'
+import { Issue, Labelled } from '../schema-form/field-props.tsx'
 import classes from '../schema-form/schema-form.module.css'
 import { StoredFileField } from '../schema-form/stored-file-field.tsx'
 import { schemaWords } from '../schema-form/words.ts'
 
 /** The fields that a form of an act is made of where its schema does not say enough: same measures, same hints. */
 
-type Common = { readonly label: string; readonly hint?: string; readonly error?: string | undefined }
-
-function Hint({ id, hint, error }: { readonly id: string } & Omit<Common, 'label'>) {
-  return (
-    <>
-      {hint !== undefined && (
-        <span id={`${id}-hint`} className={classes.hint}>
-          {hint}
-        </span>
-      )}
-      <Issue text={error} />
-    </>
-  )
-}
+type Common = { readonly label: string; readonly hint?: string | undefined; readonly error?: string | undefined }
 
 type TextProps = Common & {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly maxLength?: number
-  readonly inputMode?: 'text' | 'decimal' | 'numeric'
 }
 
-export function LineField({ label, hint, error, value, onChange, maxLength, inputMode = 'text' }: TextProps) {
-  const id = useId()
+type LineProps = TextProps & { readonly inputMode?: 'text' | 'decimal' | 'numeric' }
+
+export function LineField({ value, onChange, maxLength, inputMode = 'text', ...common }: LineProps) {
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        value={value}
-        maxLength={maxLength}
-        inputMode={inputMode}
-        autoComplete="off"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        aria-invalid={error === undefined ? undefined : true}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <Hint id={id} {...(hint === undefined ? {} : { hint })} error={error} />
-    </p>
+    <Labelled {...common}>
+      {(ids) => (
+        <input
+          {...ids}
+          value={value}
+          maxLength={maxLength}
+          inputMode={inputMode}
+          autoComplete="off"
+          aria-invalid={common.error === undefined ? undefined : true}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
   )
 }
 
-export function LongField({ label, hint, error, value, onChange, maxLength }: TextProps) {
-  const id = useId()
+export function LongField({ value, onChange, maxLength, ...common }: TextProps) {
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={5}
-        value={value}
-        maxLength={maxLength}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        aria-invalid={error === undefined ? undefined : true}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <Hint id={id} {...(hint === undefined ? {} : { hint })} error={error} />
-    </p>
+    <Labelled {...common}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          rows={5}
+          value={value}
+          maxLength={maxLength}
+          aria-invalid={common.error === undefined ? undefined : true}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Labelled>
   )
 }
 
@@ -77,26 +61,20 @@ type ChoiceProps = Common & {
   readonly onChange: (value: string) => void
 }
 
-export function ChoiceField({ label, hint, error, value, options, none, onChange }: ChoiceProps) {
-  const id = useId()
+export function ChoiceField({ value, options, none, onChange, ...common }: ChoiceProps) {
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {none !== undefined && <option value="">{none}</option>}
-        {options.map(([choice, text]) => (
-          <option key={choice} value={choice}>
-            {text}
-          </option>
-        ))}
-      </select>
-      <Hint id={id} {...(hint === undefined ? {} : { hint })} error={error} />
-    </p>
+    <Labelled {...common}>
+      {(ids) => (
+        <select {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {none !== undefined && <option value="">{none}</option>}
+          {options.map(([choice, text]) => (
+            <option key={choice} value={choice}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   )
 }
 

@@ -1,9 +1,9 @@
-import { useId } from 'react'
 import type { JsonSchema } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { Button } from '../button.tsx'
+import { ChoiceField } from '../field/plain-fields.tsx'
 import { useWords } from '../i18n/words.ts'
-import { Issue, type SchemaFieldProps } from './field-props.tsx'
+import { Issue, Labelled, type SchemaFieldProps } from './field-props.tsx'
 import classes from './schema-form.module.css'
 import { TextField } from './text-field.tsx'
 import { emptyValue, withoutNull } from './values.ts'
@@ -77,49 +77,40 @@ function SchemaField(props: SchemaFieldProps) {
   return <TextField {...props} schema={schema} label={label} nullable={nullable} />
 }
 
-type Labelled = SchemaFieldProps & { readonly label: string }
+type WithLabel = SchemaFieldProps & { readonly label: string }
 
-function Choice({ schema, value, onChange, label, nullable, path, issue }: Labelled & { readonly nullable: boolean }) {
+function Choice({ schema, value, onChange, label, nullable, path, issue }: WithLabel & { readonly nullable: boolean }) {
   const words = useWords(schemaWords)
-  const id = useId()
+  const choices = schema.enum?.map((choice) => String(choice)) ?? []
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value === null ? '' : String(value)}
-        onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-      >
-        {nullable && <option value="">–</option>}
-        {schema.enum?.map((choice) => (
-          <option key={String(choice)} value={String(choice)}>
-            {words.values[String(choice)] ?? spelled(String(choice)).toLowerCase()}
-          </option>
-        ))}
-      </select>
-      <Issue text={issue(path)} />
-    </p>
+    <ChoiceField
+      label={label}
+      {...(nullable ? { none: '–' } : {})}
+      options={choices.map((choice) => [choice, words.values[choice] ?? spelled(choice).toLowerCase()] as const)}
+      value={value === null ? '' : String(value)}
+      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+      error={issue(path)}
+    />
   )
 }
 
-function Amount({ value, onChange, label, path, issue }: Labelled) {
-  const id = useId()
+function Amount({ value, onChange, label, path, issue }: WithLabel) {
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="number"
-        inputMode="numeric"
-        value={typeof value === 'number' ? value : ''}
-        onChange={(event) => onChange(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
-      />
-      <Issue text={issue(path)} />
-    </p>
+    <Labelled label={label} error={issue(path)}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="number"
+          inputMode="numeric"
+          value={typeof value === 'number' ? value : ''}
+          onChange={(event) => onChange(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+        />
+      )}
+    </Labelled>
   )
 }
 
-function List({ name, schema, value, onChange, label, path, issue, siblings }: Labelled) {
+function List({ name, schema, value, onChange, label, path, issue, siblings }: WithLabel) {
   const words = useWords(schemaWords)
   const items = Array.isArray(value) ? value : []
   const item = schema.items ?? {}

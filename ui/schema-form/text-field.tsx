@@ -1,12 +1,11 @@
-import { useId } from 'react'
 import type { CaseView } from '#api/group.ts'
 import { DateField } from '../field/date-field.tsx'
+import { ChoiceField } from '../field/plain-fields.tsx'
 import { useGroup } from '../group.tsx'
 import { useWords } from '../i18n/words.ts'
 import { useLabels } from '../labels-context.tsx'
 import { useRead } from '../reading.tsx'
-import { Issue, type SchemaFieldProps } from './field-props.tsx'
-import classes from './schema-form.module.css'
+import { Labelled, type SchemaFieldProps } from './field-props.tsx'
 import { StoredFileField } from './stored-file-field.tsx'
 import { textKind } from './values.ts'
 import { schemaWords } from './words.ts'
@@ -53,43 +52,36 @@ export function TextField(props: TextFieldProps) {
 type Texted = TextFieldProps & { readonly text: string; readonly change: (text: string) => void }
 
 function Words({ name, schema, label, text, change, path, issue }: Texted) {
-  const id = useId()
   const shared = {
-    id,
     value: text,
     maxLength: schema.maxLength,
     'aria-invalid': issue(path) === undefined ? undefined : true,
   }
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      {textKind(name, schema) === 'long' ? (
-        <textarea {...shared} rows={4} onChange={(event) => change(event.currentTarget.value)} />
-      ) : (
-        <input {...shared} onChange={(event) => change(event.currentTarget.value)} />
-      )}
-      <Issue text={issue(path)} />
-    </p>
+    <Labelled label={label} error={issue(path)}>
+      {(ids) =>
+        textKind(name, schema) === 'long' ? (
+          <textarea {...ids} {...shared} rows={4} onChange={(event) => change(event.currentTarget.value)} />
+        ) : (
+          <input {...ids} {...shared} onChange={(event) => change(event.currentTarget.value)} />
+        )
+      }
+    </Labelled>
   )
 }
 
 function BodyChoice({ label, text, change, path, issue }: Texted) {
   const { names } = useGroup()
   const words = useWords(schemaWords)
-  const id = useId()
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={text} onChange={(event) => change(event.currentTarget.value)}>
-        <option value="">{words.choose}</option>
-        {names.map((body) => (
-          <option key={body.id} value={body.id}>
-            {body.name}
-          </option>
-        ))}
-      </select>
-      <Issue text={issue(path)} />
-    </p>
+    <ChoiceField
+      label={label}
+      none={words.choose}
+      options={names.map((body) => [body.id, body.name] as const)}
+      value={text}
+      onChange={change}
+      error={issue(path)}
+    />
   )
 }
 
@@ -98,22 +90,17 @@ function ActChoice({ label, text, change, path, issue }: Texted) {
   const { id: group } = useGroup()
   const words = useWords(schemaWords)
   const cases = useRead<readonly CaseView[]>(`/api/groups/${group}/cases`)
-  const id = useId()
   const acts = cases.data?.filter(({ process }) => process === 'authorisingAct') ?? []
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={text} onChange={(event) => change(event.currentTarget.value)}>
-        <option value="">{words.choose}</option>
-        {acts.map((act) => (
-          <option key={act.id} value={act.id}>
-            {act.title}
-          </option>
-        ))}
-      </select>
-      {acts.length === 0 && <span className={classes.hint}>{words.nobody}</span>}
-      <Issue text={issue(path)} />
-    </p>
+    <ChoiceField
+      label={label}
+      none={words.choose}
+      options={acts.map((act) => [act.id, act.title] as const)}
+      hint={acts.length === 0 ? words.nobody : undefined}
+      value={text}
+      onChange={change}
+      error={issue(path)}
+    />
   )
 }
 
@@ -126,20 +113,17 @@ function CaseChoice({ label, text, change, path, issue }: Texted) {
   const words = useWords(schemaWords)
   const labels = useLabels()
   const cases = useRead<readonly CaseView[]>(`/api/groups/${group}/cases`)
-  const id = useId()
   const found = cases.data?.filter(({ process }) => DELIBERATED.includes(process)) ?? []
   return (
-    <p className={classes.field}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={text} onChange={(event) => change(event.currentTarget.value)}>
-        <option value="">{words.noCase}</option>
-        {found.map(({ id: caseId, process, title, status }) => (
-          <option key={caseId} value={caseId}>
-            {labels.status(process, status)} : {title}
-          </option>
-        ))}
-      </select>
-      <Issue text={issue(path)} />
-    </p>
+    <ChoiceField
+      label={label}
+      none={words.noCase}
+      options={found.map(
+        ({ id, process, title, status }) => [id, `${labels.status(process, status)} : ${title}`] as const,
+      )}
+      value={text}
+      onChange={change}
+      error={issue(path)}
+    />
   )
 }

@@ -80,5 +80,7 @@ export function textKind(name: string, schema: JsonSchema): TextKind {
 
 /** What a form holds as words, where its schema says words; empty while it holds none. */
 export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+/** The same, and nothing where it is empty: a day that is not chosen, a file that is not deposited. */
+export const filledOf = (value: Json | undefined): string | null => textOf(value) || null
 export const textsOf = (value: Json | undefined): readonly string[] =>
   Array.isArray(value) ? value.map((each: Json) => textOf(each)) : []

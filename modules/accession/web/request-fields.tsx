@@ -4,24 +4,24 @@ import { type Around, ReceiptFields } from '#modules/amendment/web/parts.ts'
 import { membersOn } from '#modules/convention/index.ts'
 import { Choice, SelectField } from '#modules/convention/web/parts.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
+import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
+import { filledOf } from '#ui/schema-form/values.ts'
 import { words } from './words.ts'
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const dateOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const CHANNELS = ['letter', 'email', 'platform'] as const
 
 export type RequestFieldsProps = { readonly form: ActFields<FormValues>; readonly around: Around | undefined }
 
 /** Who asks, how the request came, and whether its receipt is proved yet. */
-export function RequestFields({ form: { values, change, issue }, around }: RequestFieldsProps) {
+export function RequestFields({ form, around }: RequestFieldsProps) {
   const { form: says, channel: channels } = useWords(words)
   const { id: group, names, today } = useGroup()
   const members = around === undefined ? [] : membersOn(around.group, today).map(({ body }) => body)
-  const channel = CHANNELS.find((one) => one === values.channel) ?? 'letter'
+  const channel = CHANNELS.find((one) => one === form.values.channel) ?? 'letter'
   return (
     <>
       <div>
@@ -29,9 +29,7 @@ export function RequestFields({ form: { values, change, issue }, around }: Reque
           label={says.newcomer}
           placeholder={says.chooseNewcomer}
           options={names.filter(({ id }) => !members.includes(id)).map(({ id, name }) => [id, name] as const)}
-          value={text(values.newcomer)}
-          onChange={(newcomer) => change({ newcomer })}
-          error={issue('newcomer')}
+          {...textFieldOf(form, 'newcomer')}
         />
         <p>
           {says.unregistered} <Link to={`/groups/${group}/members`}>{says.toMembers}</Link>
@@ -41,16 +39,10 @@ export function RequestFields({ form: { values, change, issue }, around }: Reque
         label={says.channel}
         options={channels}
         value={channel}
-        onChange={(chosen) => change({ channel: chosen })}
+        onChange={(chosen) => form.change({ channel: chosen })}
       />
-      <DateField
-        label={says.sentOn}
-        value={dateOf(values.sentOn)}
-        required
-        onChange={(date) => change({ sentOn: date ?? '' })}
-        error={issue('sentOn')}
-      />
-      {channel === 'platform' ? <p>{says.platform}</p> : <Acknowledgement form={{ values, change, issue }} />}
+      <DateField label={says.sentOn} required {...filledFieldOf(form, 'sentOn')} />
+      {channel === 'platform' ? <p>{says.platform}</p> : <Acknowledgement form={form} />}
     </>
   )
 }
@@ -81,6 +73,6 @@ export function requestOf(values: FormValues): object {
     newcomer,
     channel,
     sentOn,
-    acknowledgement: written ? { receivedOn, proof: dateOf(proof) } : null,
+    acknowledgement: written ? { receivedOn, proof: filledOf(proof) } : null,
   }
 }

@@ -12,6 +12,7 @@ import {
 } from '#modules/convention/web/parts.ts'
 import { Act } from '#ui/act/act.tsx'
 import type { ActFields } from '#ui/act/act-form.tsx'
+import { fieldOf } from '#ui/act/field-of.ts'
 import { useCaseActs } from '#ui/case.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import type { FormValues } from '#ui/draft.ts'
@@ -55,7 +56,7 @@ export function Propose({ resource, view, group }: ProposeProps) {
       initial={initialOf(group)}
       consequence={consequence.propose}
       perform={send<ProposeValues>(view.act, (values) => payloadOf(values, group))}
-      fields={(form) => <ProposeFields {...form} group={group} />}
+      fields={(form) => <ProposeFields form={form} group={group} />}
     />
   )
 }
@@ -93,9 +94,10 @@ function payloadOf(values: ProposeValues, group: Group): object {
   return { title: values.title, text: values.text ?? '', subject: subjectOf(values, group) }
 }
 
-type ProposeFieldsProps = ActFields<ProposeValues> & { readonly group: Group }
+type ProposeFieldsProps = { readonly form: ActFields<ProposeValues>; readonly group: Group }
 
-function ProposeFields({ values, change, issue, group }: ProposeFieldsProps) {
+function ProposeFields({ form, group }: ProposeFieldsProps) {
+  const { values, change, issue } = form
   const { form: says } = useWords(words)
   const { id } = useGroup()
   const subject = subjectOf(values, group)
@@ -111,8 +113,8 @@ function ProposeFields({ values, change, issue, group }: ProposeFieldsProps) {
         error={issue('title')}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
-      <Choice label={says.kind} options={says.kinds} value={values.kind} onChange={(kind) => change({ kind })} />
-      {values.kind === 'general' && <ClausesFields {...{ values, change, issue, group }} />}
+      <Choice label={says.kind} options={says.kinds} {...fieldOf(form, 'kind')} />
+      {values.kind === 'general' && <ClausesFields form={form} group={group} />}
       {values.kind === 'extension' && (
         <ClauseEditor
           clauseKey="duration"
@@ -121,7 +123,7 @@ function ProposeFields({ values, change, issue, group }: ProposeFieldsProps) {
           onChange={(clauses) => change({ clauses })}
         />
       )}
-      {values.kind === 'coordinator-replacement' && <ReplacementFields {...{ values, change, issue, group }} />}
+      {values.kind === 'coordinator-replacement' && <ReplacementFields form={form} group={group} />}
       {told && (
         <section>
           <h3>{says.preview}</h3>
@@ -133,20 +135,13 @@ function ProposeFields({ values, change, issue, group }: ProposeFieldsProps) {
           />
         </section>
       )}
-      <UploadField
-        groupId={id}
-        label={says.text}
-        accept=".pdf,.docx,.txt"
-        value={values.text}
-        onChange={(text) => change({ text })}
-        error={issue('text')}
-      />
+      <UploadField groupId={id} label={says.text} accept=".pdf,.docx,.txt" {...fieldOf(form, 'text')} />
     </>
   )
 }
 
 /** Every clause that a general amendment may set, folded; the changed ones say so. */
-function ClausesFields({ values, change, group }: ProposeFieldsProps) {
+function ClausesFields({ form: { values, change }, group }: ProposeFieldsProps) {
   const { form: says } = useWords(words)
   const reading = useReadingWords()
   const { lookup } = useGroup()
@@ -193,7 +188,8 @@ function moved(articles: ClauseArticles, key: string, article: string): ClauseAr
   return article.trim() === '' ? others : { ...others, [key]: { article } }
 }
 
-function ReplacementFields({ values, change, issue, group }: ProposeFieldsProps) {
+function ReplacementFields({ form, group }: ProposeFieldsProps) {
+  const { values, change, issue } = form
   const { form: says } = useWords(words)
   const { lookup, today } = useGroup()
   const coordinators = group.clauses.coordinators.map(({ body }) => body)
@@ -206,25 +202,15 @@ function ReplacementFields({ values, change, issue, group }: ProposeFieldsProps)
       <SelectField
         label={says.outgoing}
         options={named(coordinators)}
-        value={values.outgoing}
-        onChange={(outgoing) => change({ outgoing })}
-        error={issue('subject.outgoing')}
+        {...fieldOf(form, 'outgoing', 'subject.outgoing')}
       />
       <SelectField
         label={says.incoming}
         placeholder={says.choose}
         options={named(candidates)}
-        value={values.incoming}
-        onChange={(incoming) => change({ incoming })}
-        error={issue('subject.incoming')}
+        {...fieldOf(form, 'incoming', 'subject.incoming')}
       />
-      <DateField
-        label={says.from}
-        value={values.from}
-        required
-        onChange={(from) => change({ from })}
-        error={issue('subject.from')}
-      />
+      <DateField label={says.from} required {...fieldOf(form, 'from', 'subject.from')} />
       <Textarea
         label={says.handover}
         required

@@ -31,6 +31,10 @@ const sent = granted(constituted(), notify(SOMME), {}, '2027-01-12')
 const received = granted(sent, acknowledge(SOMME, '2027-01-11'), {}, '2027-01-12')
 const again = notify(SOMME, '2027-01-20')
 
+/** The same state where the convention gives a single original to each. */
+const inSingle = (state: Convention): Convention =>
+  state.status === 'none' ? state : { ...state, clauses: { ...state.clauses, originals: { perMember: 1 } } }
+
 describe('S12.1, S12.3 : ce qui reste à signer et à remettre', () => {
   rule(
     'signatureAwaited',
@@ -50,6 +54,18 @@ describe('S12.1, S12.3 : ce qui reste à signer et à remettre', () => {
       ['tous ont signé', signed(), original(SOMME), 'met'],
       ['tous ont leurs originaux', complete(), original(SOMME), 'unmet'],
       ['un original unique', signed(single), original(SOMME), 'unmet'],
+    ],
+  )
+
+  const one = granted(signed(), original(SOMME))
+  const two = granted(one, original(SOMME))
+  rule(
+    'originalDue',
+    ['convention 11 al. 3'],
+    [
+      ['il en manque un à ce membre', one, original(SOMME), 'met'],
+      ['ce membre a les siens, d’autres attendent', two, original(SOMME), 'unmet'],
+      ['ce membre en a un de trop, d’autres attendent', inSingle(two), original(SOMME), 'unmet'],
     ],
   )
 

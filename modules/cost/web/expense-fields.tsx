@@ -1,12 +1,12 @@
 import type { Json } from '#kernel/canonical.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
+import { fieldOf, filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
 import { ChoiceField, LineField, LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
-import { textOf } from '#ui/schema-form/values.ts'
 import { sharesBy } from '../model/sharing.ts'
 import type { Nature, Share, Weight } from '../model/state.ts'
 import { AmountField } from './amount-field.tsx'
@@ -23,54 +23,26 @@ export const emptyExpense: FormValues = {
   proof: '',
 }
 
-const dayOf = (value: Json | undefined): string | null => (textOf(value) === '' ? null : textOf(value))
-
 /** What was paid, to whom, and the document that shows it. */
-export function RecordFields({ values, change, issue }: ActFields<FormValues>) {
-  const { form, natures } = useWords(words)
+export function RecordFields(form: ActFields<FormValues>) {
+  const { form: says, natures } = useWords(words)
+  const { amount } = form.values
   return (
     <>
-      <LineField
-        label={form.label}
-        value={textOf(values.label)}
-        maxLength={300}
-        onChange={(label) => change({ label })}
-        error={issue('label')}
-      />
+      <LineField label={says.label} maxLength={300} {...textFieldOf(form, 'label')} />
       <AmountField
-        label={form.amount}
-        value={typeof values.amount === 'number' ? values.amount : null}
-        onChange={(amount) => change({ amount })}
-        error={issue('amount')}
+        label={says.amount}
+        {...fieldOf(form, 'amount')}
+        value={typeof amount === 'number' ? amount : null}
       />
-      <DateField
-        label={form.incurredOn}
-        value={dayOf(values.incurredOn)}
-        required
-        onChange={(day) => change({ incurredOn: day ?? '' })}
-        error={issue('incurredOn')}
-      />
-      <LineField
-        label={form.supplier}
-        value={textOf(values.supplier)}
-        maxLength={300}
-        onChange={(supplier) => change({ supplier })}
-        error={issue('supplier')}
-      />
+      <DateField label={says.incurredOn} required {...filledFieldOf(form, 'incurredOn')} />
+      <LineField label={says.supplier} maxLength={300} {...textFieldOf(form, 'supplier')} />
       <ChoiceField
-        label={form.nature}
-        value={textOf(values.nature)}
+        label={says.nature}
         options={NATURES.map((nature) => [nature, natures[nature]] as const)}
-        onChange={(nature) => change({ nature })}
-        error={issue('nature')}
+        {...textFieldOf(form, 'nature')}
       />
-      <StoredFileField
-        label={form.proof}
-        value={textOf(values.proof)}
-        required
-        onChange={(proof) => change({ proof })}
-        error={issue('proof')}
-      />
+      <StoredFileField label={says.proof} required {...textFieldOf(form, 'proof')} />
     </>
   )
 }
@@ -91,10 +63,9 @@ export function sharingBegins({ amount, key, members }: ShareContext): FormValue
 }
 
 /** The shares, computed by the rule's own function; where the convention sets no key, the weights and their source. */
-export function ShareFields(props: ActFields<FormValues> & { readonly context: ShareContext }) {
-  const { values, change, issue, context } = props
-  const says = useWords(words)
-  const { form } = says
+export function ShareFields({ context, ...form }: ActFields<FormValues> & { readonly context: ShareContext }) {
+  const { values, change } = form
+  const { form: says, shareByKey } = useWords(words)
   const { lookup } = useGroup()
   const weights = context.key ?? weightsIn(values.weights)
   const set = (body: string, weight: number) => {
@@ -103,77 +74,46 @@ export function ShareFields(props: ActFields<FormValues> & { readonly context: S
   }
   return (
     <>
-      {context.key !== null && <p>{says.shareByKey}</p>}
+      {context.key !== null && <p>{shareByKey}</p>}
       {context.key === null &&
         weights.map(({ body, weight }) => (
           <LineField
             key={body}
-            label={form.weightOf(lookup.name(body))}
-            hint={form.weightHint}
+            label={says.weightOf(lookup.name(body))}
+            hint={says.weightHint}
             inputMode="numeric"
             value={weight === 0 ? '' : String(weight)}
             onChange={(text) => set(body, Number.parseInt(text.replace(/\D/g, '') || '0', 10))}
           />
         ))}
-      {context.key === null && (
-        <LongField
-          label={form.source}
-          value={textOf(values.source)}
-          maxLength={1000}
-          onChange={(source) => change({ source })}
-          error={issue('source')}
-        />
-      )}
+      {context.key === null && <LongField label={says.source} maxLength={1000} {...textFieldOf(form, 'source')} />}
       <Sharing amount={context.amount} weights={weights} />
     </>
   )
 }
 
 /** Who paid what it owed, when, and the proof of it. */
-export function SettleFields(props: ActFields<FormValues> & { readonly owing: readonly Share[] }) {
-  const { values, change, issue, owing } = props
-  const { form } = useWords(words)
+export function SettleFields({ owing, ...form }: ActFields<FormValues> & { readonly owing: readonly Share[] }) {
+  const { form: says } = useWords(words)
   const { lookup } = useGroup()
   return (
     <>
       <ChoiceField
-        label={form.body}
-        value={textOf(values.body)}
-        none={form.choose}
+        label={says.body}
+        none={says.choose}
         options={owing.map(({ body }) => [body, lookup.name(body)] as const)}
-        onChange={(body) => change({ body })}
-        error={issue('body')}
+        {...textFieldOf(form, 'body')}
       />
-      <DateField
-        label={form.paidOn}
-        value={dayOf(values.paidOn)}
-        required
-        onChange={(day) => change({ paidOn: day ?? '' })}
-        error={issue('paidOn')}
-      />
-      <StoredFileField
-        label={form.paymentProof}
-        value={textOf(values.proof)}
-        required
-        onChange={(proof) => change({ proof })}
-        error={issue('proof')}
-      />
+      <DateField label={says.paidOn} required {...filledFieldOf(form, 'paidOn')} />
+      <StoredFileField label={says.paymentProof} required {...textFieldOf(form, 'proof')} />
     </>
   )
 }
 
 /** Why an expense is taken off the ledger. */
-export function CancelFields({ values, change, issue }: ActFields<FormValues>) {
-  const { form } = useWords(words)
-  return (
-    <LongField
-      label={form.reason}
-      value={textOf(values.reason)}
-      maxLength={4000}
-      onChange={(reason) => change({ reason })}
-      error={issue('reason')}
-    />
-  )
+export function CancelFields(form: ActFields<FormValues>) {
+  const { form: says } = useWords(words)
+  return <LongField label={says.reason} maxLength={4000} {...textFieldOf(form, 'reason')} />
 }
 
 const weightsJson = (weights: readonly Weight[]) => weights.map(({ body, weight }) => ({ body, weight }))

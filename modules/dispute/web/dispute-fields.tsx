@@ -1,6 +1,6 @@
 import type { JsonSchema } from '#api/group.ts'
-import type { Json } from '#kernel/canonical.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
+import { textsFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { BodyChecks } from '#ui/field/body-checks.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -29,10 +29,9 @@ const AGREED = record({ on: DATE, document: FILE })
 const ACTION = record({ court: LINE, on: DATE, reference: LINE })
 const URGENCY = record({ urgency: TEXT })
 
-const texts = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
-
 /** Who complains of whom, and of what. */
-export function OpenFields({ form: { values, change, issue } }: Form) {
+export function OpenFields({ form }: Form) {
+  const { values, change, issue } = form
   const says = useWords(words)
   const { names } = useGroup()
   const shared = { values, onChange: change, issue }
@@ -43,9 +42,7 @@ export function OpenFields({ form: { values, change, issue } }: Form) {
         label={says.respondents}
         hint={says.respondentsHint}
         among={names.filter(({ id }) => id !== values.claimant)}
-        value={texts(values.respondents)}
-        onChange={(respondents) => change({ respondents: [...respondents] })}
-        error={issue('respondents')}
+        {...textsFieldOf(form, 'respondents')}
       />
       <SchemaFields schema={MATTER} {...shared} />
     </>
@@ -65,9 +62,7 @@ export function AgreementFields({ form, state }: Form & { readonly state: Partie
         label={says.signedBy}
         hint={says.signedByHint}
         among={partiesOf(state).map((id) => ({ id, name: lookup.name(id) }))}
-        value={texts(values.signedBy)}
-        onChange={(signedBy) => change({ signedBy: [...signedBy] })}
-        error={issue('signedBy')}
+        {...textsFieldOf(form, 'signedBy')}
       />
       <SchemaFields schema={AGREED} values={values} onChange={change} issue={issue} />
     </>

@@ -1,6 +1,7 @@
 import type { CaseView } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
+import { textFieldOf, textsFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
 import { ChoiceField, FilesField, LineField, LongField, RadioField, TickField } from '#ui/field/plain-fields.tsx'
@@ -39,39 +40,31 @@ type Props = ActFields<FormValues> & { readonly context: ShareContext }
 
 /** What an item of the feed says, to whom, and what of it is held back. */
 export function ShareFields(props: Props) {
-  const { values, change, issue, context } = props
-  const { form, natures } = useWords(words)
+  const { context, ...form } = props
+  const { values, change } = form
+  const { form: says, natures } = useWords(words)
   const held = kindOf(values.confidentiality) === 'confidential'
-  const nature = textOf(values.nature)
   return (
     <>
-      {context.corrected !== undefined && <p>{form.corrects(context.corrected)}</p>}
+      {context.corrected !== undefined && <p>{says.corrects(context.corrected)}</p>}
       <ChoiceField
-        label={form.nature}
-        value={nature}
+        label={says.nature}
         options={NATURES.map((each) => [each, natures[each]] as const)}
+        {...textFieldOf(form, 'nature')}
         onChange={(next) => change({ nature: next, measure: next === 'protective-measure' ? NO_MEASURE : null })}
-        error={issue('nature')}
       />
-      <LineField
-        label={form.title}
-        hint={form.titleHint}
-        value={textOf(values.title)}
-        maxLength={300}
-        onChange={(title) => change({ title })}
-        error={issue('title')}
-      />
+      <LineField label={says.title} hint={says.titleHint} maxLength={300} {...textFieldOf(form, 'title')} />
       <Content {...props} held={held} />
       <ChoiceField
-        label={form.contract}
+        label={says.contract}
         value={textOf(values.contract)}
-        none={form.noContract}
+        none={says.noContract}
         options={context.contracts.map(({ id, title }) => [id, title] as const)}
         onChange={(contract) => change({ contract: contract === '' ? null : contract })}
       />
       {!held && (
         <TickField
-          label={form.tenderContent}
+          label={says.tenderContent}
           checked={values.tenderContent === true}
           onChange={(tenderContent) => change({ tenderContent })}
         />
@@ -83,17 +76,18 @@ export function ShareFields(props: Props) {
 }
 
 /** What is given, or the reason for which it is held back: never both. */
-function Content({ values, change, issue, held }: Props & { readonly held: boolean }) {
-  const { form } = useWords(words)
+function Content({ held, context: _, ...form }: Props & { readonly held: boolean }) {
+  const { form: says } = useWords(words)
+  const { values, change, issue } = form
   const { confidentiality } = values
   return (
     <>
       <RadioField
-        legend={form.content}
+        legend={says.content}
         value={held ? 'confidential' : 'shared'}
         options={[
-          ['shared', form.transmitted],
-          ['confidential', form.held],
+          ['shared', says.transmitted],
+          ['confidential', says.held],
         ]}
         onChange={(kind) =>
           kind === 'shared'
@@ -103,27 +97,16 @@ function Content({ values, change, issue, held }: Props & { readonly held: boole
       />
       {held ? (
         <LongField
-          label={form.heldReason}
-          hint={form.heldHint}
+          label={says.heldReason}
+          hint={says.heldHint}
           value={isRecord(confidentiality) ? textOf(confidentiality.reason) : ''}
           onChange={(reason) => change({ confidentiality: { kind: 'confidential', reason } })}
           error={issue('confidentiality.reason')}
         />
       ) : (
         <>
-          <LongField
-            label={form.text}
-            value={textOf(values.text)}
-            maxLength={20_000}
-            onChange={(text) => change({ text })}
-            error={issue('text')}
-          />
-          <FilesField
-            label={form.files}
-            value={textsOf(values.files)}
-            onChange={(files) => change({ files: [...files] })}
-            error={issue('files')}
-          />
+          <LongField label={says.text} maxLength={20_000} {...textFieldOf(form, 'text')} />
+          <FilesField label={says.files} {...textsFieldOf(form, 'files')} />
         </>
       )}
     </>

@@ -4,11 +4,13 @@ import { ask } from '#api/client.ts'
 import { Choice, SelectField, UploadField } from '#modules/convention/web/parts.ts'
 import { bindsOn } from '#modules/organisation/index.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
+import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
+import { filledOf, textOf } from '#ui/schema-form/values.ts'
 import type { Around, NumberedAct } from './around.tsx'
 import { words } from './words.ts'
 
@@ -22,9 +24,6 @@ export type CircuitForm = {
   /** What an act of this body must be about: its card is opened with it. */
   readonly wanted: (body: string) => { readonly subject: string; readonly about?: string }
 }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const dateOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** A body's act for or against: only its own acts on this case. */
 export function VoteFields({ favourable, ...circuit }: CircuitForm & { readonly favourable: boolean }) {
@@ -40,11 +39,13 @@ export function VoteFields({ favourable, ...circuit }: CircuitForm & { readonly 
 export function SignatureFields({ text: signed, ...circuit }: CircuitForm & { readonly text: string }) {
   const { form: says } = useWords(words)
   const { id: group } = useGroup()
-  const { values, change, issue } = circuit.form
-  const signedOn = dateOf(values.signedOn)
+  const { values, change } = circuit.form
+  const signedOn = filledOf(values.signedOn)
   const card = circuit.around.bodies.find(({ id }) => id === values.body)
   const holders = card === undefined || signedOn === null ? [] : bindsOn(card, signedOn, 'conventions')
   const missing = card !== undefined && signedOn !== null && holders.length === 0
+  const person = textFieldOf(circuit.form, 'person')
+  const document = filledFieldOf(circuit.form, 'document')
   return (
     <>
       <p>
@@ -54,20 +55,13 @@ export function SignatureFields({ text: signed, ...circuit }: CircuitForm & { re
         </a>
       </p>
       <BodyField {...circuit} />
-      <DateField
-        label={says.signedOn}
-        value={signedOn}
-        required
-        onChange={(date) => change({ signedOn: date ?? '' })}
-        error={issue('signedOn')}
-      />
+      <DateField label={says.signedOn} required {...filledFieldOf(circuit.form, 'signedOn')} />
       <SelectField
         label={says.person}
         placeholder={says.choose}
         options={holders.map(({ person, title }) => [person.id, `${person.name}, ${title}`] as const)}
-        value={text(values.person)}
-        onChange={(person) => change({ person })}
-        error={missing ? says.noPerson : issue('person')}
+        {...person}
+        error={missing ? says.noPerson : person.error}
       />
       <ActField {...circuit} favourable />
       <Choice
@@ -76,17 +70,8 @@ export function SignatureFields({ text: signed, ...circuit }: CircuitForm & { re
         value={values.medium === 'electronic' ? 'electronic' : 'paper'}
         onChange={(medium) => change({ medium })}
       />
-      <UploadField
-        groupId={group}
-        label={says.document}
-        accept=".pdf,.txt,.png,.jpg"
-        value={dateOf(values.document)}
-        onChange={(document) => change({ document: document ?? '' })}
-        error={issue('document')}
-      />
-      {values.medium === 'electronic' && dateOf(values.document) !== null && (
-        <Verdict document={text(values.document)} />
-      )}
+      <UploadField groupId={group} label={says.document} accept=".pdf,.txt,.png,.jpg" {...document} />
+      {values.medium === 'electronic' && document.value !== null && <Verdict document={document.value} />}
     </>
   )
 }
@@ -114,23 +99,14 @@ export type ReceiptFieldsProps = {
 /** The day of a receipt, and the document that proves it. */
 export function ReceiptFields({ form, receivedOn, proof, under = '' }: ReceiptFieldsProps) {
   const { id: group } = useGroup()
-  const { values, change, issue } = form
   return (
     <>
-      <DateField
-        label={receivedOn}
-        value={dateOf(values.receivedOn)}
-        required
-        onChange={(date) => change({ receivedOn: date ?? '' })}
-        error={issue(`${under}receivedOn`)}
-      />
+      <DateField label={receivedOn} required {...filledFieldOf(form, 'receivedOn', `${under}receivedOn`)} />
       <UploadField
         groupId={group}
         label={proof}
         accept=".pdf,.eml,.txt,.png,.jpg"
-        value={dateOf(values.proof)}
-        onChange={(file) => change({ proof: file ?? '' })}
-        error={issue(`${under}proof`)}
+        {...filledFieldOf(form, 'proof', `${under}proof`)}
       />
     </>
   )
@@ -144,7 +120,7 @@ function BodyField({ form: { values, change, issue }, among }: CircuitForm) {
       label={says.body}
       placeholder={says.chooseBody}
       options={among.map((body) => [body, lookup.name(body)] as const)}
-      value={text(values.body)}
+      value={textOf(values.body)}
       onChange={(body) => change({ body, authorisingAct: '', person: '' })}
       error={issue('body')}
     />
@@ -154,8 +130,8 @@ function BodyField({ form: { values, change, issue }, among }: CircuitForm) {
 function ActField({ form, acts, wanted, favourable }: CircuitForm & { readonly favourable: boolean }) {
   const { form: says } = useWords(words)
   const { id: group } = useGroup()
-  const { values, change, issue } = form
-  const body = text(values.body)
+  const body = textOf(form.values.body)
+  const field = textFieldOf(form, 'authorisingAct')
   const own = body === '' ? [] : acts(body, favourable)
   return (
     <div>
@@ -165,9 +141,8 @@ function ActField({ form, acts, wanted, favourable }: CircuitForm & { readonly f
         options={own.map(
           ({ id, number, date, enforceableOn }) => [id, says.actLine(number, date, enforceableOn)] as const,
         )}
-        value={text(values.authorisingAct)}
-        onChange={(authorisingAct) => change({ authorisingAct })}
-        error={body !== '' && own.length === 0 ? says.noAct(favourable) : issue('authorisingAct')}
+        {...field}
+        error={body !== '' && own.length === 0 ? says.noAct(favourable) : field.error}
       />
       {body !== '' && own.length === 0 && (
         <Link to={`/groups/${group}/members/${body}`} search={wanted(body)}>

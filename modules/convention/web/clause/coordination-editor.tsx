@@ -1,28 +1,21 @@
 import { Checkbox } from '@mantine/core'
 import { Button } from '#ui/button.tsx'
-import type { Clauses, Costs, Mission } from '../../model/clauses.ts'
+import type { Clauses, Mission } from '../../model/clauses.ts'
 import { useClauseWords } from '../words/use-clause-words.ts'
 import { useValueWords } from '../words/use-words.ts'
 import { Choice } from './choice.tsx'
 import classes from './clause.module.css'
 import { CountField } from './count-field.tsx'
-import type { NamedBody } from './named-body.ts'
+import type { Editing } from './editing.ts'
 import { SelectField } from './select-field.tsx'
 
 const MISSIONS: readonly Mission[] = ['award', 'signature', 'notification', 'execution']
 
-type Coordinators = Clauses['coordinators']
-type CoordinatorsEditorProps = {
-  readonly value: Coordinators
-  readonly parties: readonly NamedBody[]
-  readonly onChange: (value: Coordinators) => void
-}
-
 /** The coordinator, or those who share its missions. */
-export function CoordinatorsEditor({ value, parties, onChange }: CoordinatorsEditorProps) {
+export function CoordinatorsEditor({ value, parties, onChange }: Editing<'coordinators'>) {
   const words = useValueWords()
   const { fields } = useClauseWords()
-  const replace = (at: number, next: Coordinators[number]) =>
+  const replace = (at: number, next: Clauses['coordinators'][number]) =>
     onChange(value.map((one, index) => (index === at ? next : one)))
   const free = parties.find(({ body }) => !value.some((one) => one.body === body))
   return (
@@ -74,14 +67,22 @@ export function CoordinatorsEditor({ value, parties, onChange }: CoordinatorsEdi
   )
 }
 
-type CostsEditorProps = {
-  readonly value: Costs
-  readonly parties: readonly NamedBody[]
-  readonly onChange: (value: Costs) => void
+export function ExecutionEditor({ value, onChange }: Editing<'executionBy'>) {
+  const { executions } = useValueWords()
+  const { fields } = useClauseWords()
+  return <Choice label={fields.executionBy} options={executions} value={value} onChange={onChange} />
+}
+
+export function CommitteeEditor({ value, onChange }: Editing<'committee'>) {
+  const { committees } = useValueWords()
+  const { fields } = useClauseWords()
+  return (
+    <Choice label={fields.committee} options={committees} value={value.mode} onChange={(mode) => onChange({ mode })} />
+  )
 }
 
 /** Who bears the running costs; by weights when the text gives a key. */
-export function CostsEditor({ value, parties, onChange }: CostsEditorProps) {
+export function CostsEditor({ value, parties, onChange }: Editing<'costs'>) {
   const words = useValueWords()
   const { fields } = useClauseWords()
   const shared = value.borneBy === 'per-volume' || value.borneBy === 'other'

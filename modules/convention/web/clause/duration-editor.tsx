@@ -5,6 +5,7 @@ import { useValueWords } from '../words/use-words.ts'
 import { Choice } from './choice.tsx'
 import classes from './clause.module.css'
 import { CountField } from './count-field.tsx'
+import type { Editing } from './editing.ts'
 import { SelectField } from './select-field.tsx'
 
 const UNITS = ['D', 'W', 'M', 'Y'] as const
@@ -43,10 +44,8 @@ export function PeriodField({ label, value, onChange, hint }: PeriodFieldProps) 
   )
 }
 
-export type DurationEditorProps = { readonly value: Duration; readonly onChange: (value: Duration) => void }
-
 /** How long the convention lasts. */
-export function DurationEditor({ value, onChange }: DurationEditorProps) {
+export function DurationEditor({ value, onChange }: Editing<'duration'>) {
   const words = useValueWords()
   const { fields } = useClauseWords()
   return (

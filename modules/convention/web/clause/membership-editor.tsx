@@ -1,12 +1,11 @@
 import { Checkbox } from '@mantine/core'
-import type { Accession, AdmissionCondition, Withdrawal } from '../../model/clauses.ts'
+import type { AdmissionCondition } from '../../model/clauses.ts'
 import { useClauseWords } from '../words/use-clause-words.ts'
 import { useValueWords } from '../words/use-words.ts'
 import { Choice } from './choice.tsx'
 import classes from './clause.module.css'
 import { PeriodField } from './duration-editor.tsx'
-
-type Editor<T> = { readonly value: T; readonly onChange: (value: T) => void }
+import type { Editing } from './editing.ts'
 
 const CONDITIONS: readonly AdmissionCondition[] = [
   'seat-in-territory',
@@ -16,7 +15,7 @@ const CONDITIONS: readonly AdmissionCondition[] = [
 ]
 
 /** Who may enter, with whose agreement, showing what. */
-export function AccessionEditor({ value, onChange }: Editor<Accession>) {
+export function AccessionEditor({ value, onChange }: Editing<'accession'>) {
   const words = useValueWords()
   const { fields } = useClauseWords()
   return (
@@ -55,7 +54,7 @@ export function AccessionEditor({ value, onChange }: Editor<Accession>) {
 }
 
 /** Whether a member may leave, how long before, and whether running contracts hold it. */
-export function WithdrawalEditor({ value, onChange }: Editor<Withdrawal>) {
+export function WithdrawalEditor({ value, onChange }: Editing<'withdrawal'>) {
   const { fields } = useClauseWords()
   return (
     <div className={classes.fields}>

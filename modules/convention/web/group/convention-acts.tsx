@@ -1,30 +1,26 @@
-import { TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ActAnswer, ActRequest } from '#api/answer.ts'
 import type { ActView } from '#api/shapes.ts'
-import type { ClauseArticles } from '#kernel/citation.ts'
-import { Act } from '#ui/act/act.tsx'
-import { Disclosure } from '#ui/disclosure.tsx'
+import { Act, type ActProps } from '#ui/act/act.tsx'
 import type { FormValues } from '#ui/draft.ts'
-import type { Clauses } from '../../model/clauses.ts'
-import { ClauseEditor } from '../clause/clause-editor.tsx'
-import { useGroupWords } from '../words/use-group-words.ts'
-import { useReadingWords } from '../words/use-words.ts'
-import classes from './convention-page.module.css'
+import type { FieldsProps, FormContext } from './form-context.ts'
 import {
   AcknowledgeFields,
-  type AcknowledgeValues,
-  type FormContext,
+  acknowledgeBegins,
   NotifyFields,
-  type NotifyValues,
-  OpenSignatureFields,
-  type OpenValues,
-  OriginalFields,
-  type OriginalValues,
-  SignFields,
-  type SignValues,
+  notifyBegins,
   TransmitFields,
-  type TransmitValues,
-} from './forms.tsx'
+  transmitBegins,
+} from './notifying-forms.tsx'
+import { ReviseFields, reviseBegins } from './revise-form.tsx'
+import {
+  OpenSignatureFields,
+  OriginalFields,
+  openBegins,
+  originalBegins,
+  SignFields,
+  signBegins,
+} from './signing-forms.tsx'
 
 export type ConventionActProps = {
   readonly context: FormContext
@@ -47,125 +43,37 @@ export const PERSONAL = [
   'revise',
 ]
 
-/** One act of the convention with its form. */
-export function ConventionAct({ context, view, primary = false, perform, ...rest }: ConventionActProps) {
-  const shared = {
+/** What an act is done with, whatever its form. */
+type Doing = Omit<ActProps<FormValues>, 'initial' | 'fields'>
+
+/** An act with a form of its own: what the form begins with, and its fields. */
+const withForm = <V extends FormValues>(
+  begins: (context: FormContext) => V,
+  Fields: (props: FieldsProps<V>) => ReactNode,
+) =>
+  function Formed({ context, doing }: { readonly context: FormContext; readonly doing: Doing }) {
+    return <Act<V> {...doing} initial={begins(context)} fields={(form) => <Fields form={form} context={context} />} />
+  }
+
+const FORMS: Readonly<Partial<Record<string, ReturnType<typeof withForm>>>> = {
+  openSignature: withForm(openBegins, OpenSignatureFields),
+  sign: withForm(signBegins, SignFields),
+  deliverOriginal: withForm(originalBegins, OriginalFields),
+  notify: withForm(notifyBegins, NotifyFields),
+  acknowledge: withForm(acknowledgeBegins, AcknowledgeFields),
+  transmit: withForm(transmitBegins, TransmitFields),
+  revise: withForm(reviseBegins, ReviseFields),
+}
+
+/** One act of the convention, with its form when it has one. */
+export function ConventionAct({ context, view, perform, ...rest }: ConventionActProps) {
+  const doing: Doing = {
     ...rest,
     process: 'convention',
     caseId: context.groupId,
     view,
-    primary,
-    perform: (request: ActRequest<FormValues>) => perform(view.act, request),
+    perform: (request) => perform(view.act, request),
   }
-  switch (view.act) {
-    case 'openSignature':
-      return (
-        <Act<OpenValues>
-          {...shared}
-          initial={{ document: context.state.document }}
-          fields={(form) => <OpenSignatureFields {...form} context={context} />}
-        />
-      )
-    case 'sign':
-      return (
-        <Act<SignValues> {...shared} initial={SIGN} fields={(form) => <SignFields {...form} context={context} />} />
-      )
-    case 'deliverOriginal':
-      return (
-        <Act<OriginalValues>
-          {...shared}
-          initial={ORIGINAL}
-          fields={(form) => <OriginalFields {...form} context={context} />}
-        />
-      )
-    case 'notify':
-      return (
-        <Act<NotifyValues>
-          {...shared}
-          initial={NOTIFY}
-          fields={(form) => <NotifyFields {...form} context={context} />}
-        />
-      )
-    case 'acknowledge':
-      return (
-        <Act<AcknowledgeValues>
-          {...shared}
-          initial={ACKNOWLEDGE}
-          fields={(form) => <AcknowledgeFields {...form} context={context} />}
-        />
-      )
-    case 'transmit':
-      return (
-        <Act<TransmitValues>
-          {...shared}
-          initial={TRANSMIT}
-          fields={(form) => <TransmitFields {...form} context={context} />}
-        />
-      )
-    case 'revise': {
-      const { clauses, articles } = context.state
-      return (
-        <Act<ReviseValues>
-          {...shared}
-          initial={{ clauses, articles, reason: '' }}
-          fields={(form) => <ReviseFields {...form} context={context} />}
-        />
-      )
-    }
-    default:
-      return <Act<FormValues> {...shared} initial={{}} />
-  }
-}
-
-const SIGN: SignValues = { body: '', signedOn: null, person: '', medium: 'paper', authorisingAct: '', document: null }
-const ORIGINAL: OriginalValues = { body: '', deliveredOn: null, medium: 'paper', holder: '' }
-const NOTIFY: NotifyValues = { body: '', sentOn: null, channel: 'letter' }
-const ACKNOWLEDGE: AcknowledgeValues = { body: '', receivedOn: null, proof: null }
-const TRANSMIT: TransmitValues = { sentOn: null, acknowledgement: '' }
-
-type ReviseValues = {
-  readonly clauses: Clauses
-  readonly articles: ClauseArticles
-  readonly reason: string
-} & FormValues
-
-type ReviseFieldsProps = {
-  readonly values: ReviseValues
-  readonly change: (patch: Partial<ReviseValues>) => void
-  readonly issue: (path: string) => string | undefined
-  readonly context: FormContext
-}
-
-/** Every clause with its editor, folded; and the reason, which the register keeps. */
-function ReviseFields({ values, change, issue, context }: ReviseFieldsProps) {
-  const { form } = useGroupWords()
-  const { clauses } = useReadingWords()
-  const keys = Object.keys(clauses) as (keyof Clauses)[]
-  const parties = context.state.members.map(({ body }) => ({
-    body,
-    name: context.parties.bodies.find(({ id }) => id === body)?.name ?? body,
-  }))
-  return (
-    <>
-      <div className={classes.editors}>
-        {keys.map((key) => (
-          <Disclosure key={key} label={clauses[key]}>
-            <ClauseEditor
-              clauseKey={key}
-              clauses={values.clauses}
-              parties={parties}
-              onChange={(next) => change({ clauses: next })}
-            />
-          </Disclosure>
-        ))}
-      </div>
-      <TextInput
-        label={form.reason}
-        required
-        value={values.reason}
-        error={issue('reason')}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-      />
-    </>
-  )
+  const Formed = FORMS[view.act]
+  return Formed === undefined ? <Act<FormValues> {...doing} initial={{}} /> : <Formed context={context} doing={doing} />
 }

@@ -8,7 +8,7 @@ import type { FormValues } from '#ui/draft.ts'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
 import type { Convention } from '../../model/state.ts'
 import { ConventionView } from './convention-view.tsx'
-import type { Parties } from './forms.tsx'
+import type { Parties } from './form-context.ts'
 
 /** `/groups/$groupId/convention`. */
 export function ConventionPage() {

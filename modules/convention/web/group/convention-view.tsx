@@ -13,7 +13,7 @@ import { useGroupWords } from '../words/use-group-words.ts'
 import { ClauseTable } from './clause-table.tsx'
 import { ConventionAct, PERSONAL } from './convention-acts.tsx'
 import classes from './convention-page.module.css'
-import type { FormContext, Parties } from './forms.tsx'
+import type { FormContext, Parties } from './form-context.ts'
 import { MemberTable } from './member-table.tsx'
 
 type Founded = Exclude<Convention, { status: 'none' }>

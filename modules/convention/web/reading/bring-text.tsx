@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Problem } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { FileField, type HashedFile } from '#ui/field/file-field.tsx'
@@ -23,9 +23,7 @@ const LARGEST = 50_000_000
 export function BringText({ working, problem, onBring }: BringTextProps) {
   const words = useReadingWords()
   const { messages } = useLanguage()
-  const [file, setFile] = useState<HashedFile | null>(null)
-  const [text, setText] = useState(readPasted)
-  const busy = working !== null
+  const way = { busy: working !== null, onBring }
   return (
     <Page
       title={words.title}
@@ -42,62 +40,90 @@ export function BringText({ working, problem, onBring }: BringTextProps) {
       }
     >
       <div aria-live="polite">
-        {busy && (
-          <div className={classes.working}>
-            <p>
-              <strong>{words.bring.working(working)}</strong>
-            </p>
-            <progress aria-label={words.bring.working(working)} />
-            <p className={classes.hint}>{words.bring.stages}</p>
-          </div>
-        )}
+        {working !== null && <Working name={working} />}
         {problem !== null && <ProblemNotice problem={problem} />}
       </div>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (file !== null) onBring(file.file, file.file.name)
-        }}
-      >
-        <FileField
-          label={words.bring.file}
-          description={words.bring.hint}
-          value={file}
-          onChange={setFile}
-          accept=".txt,.pdf,.docx"
-          maxBytes={LARGEST}
-        />
-        <p>
-          <Button rank="primary" type="submit" disabled={busy || file === null}>
-            {words.bring.read}
-          </Button>
-        </p>
-      </form>
-      <form
-        className={classes.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (text.trim() !== '') onBring(new Blob([text], { type: 'text/plain' }), words.bring.pasted)
-        }}
-      >
-        <h2>{words.bring.or}</h2>
-        <Textarea
-          label={words.bring.paste}
-          description={words.bring.pasteHint}
-          rows={8}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            keepPasted(event.currentTarget.value)
-          }}
-        />
-        <p>
-          <Button type="submit" disabled={busy || text.trim() === ''}>
-            {words.bring.readPaste}
-          </Button>
-        </p>
-      </form>
+      <ChosenFile {...way} />
+      <PastedText {...way} />
     </Page>
+  )
+}
+
+/** A text is being read: which one, and what that takes. */
+function Working({ name }: { readonly name: string }) {
+  const { bring } = useReadingWords()
+  return (
+    <div className={classes.working}>
+      <p>
+        <strong>{bring.working(name)}</strong>
+      </p>
+      <progress aria-label={bring.working(name)} />
+      <p className={classes.hint}>{bring.stages}</p>
+    </div>
+  )
+}
+
+type WayProps = { readonly busy: boolean; readonly onBring: BringTextProps['onBring'] }
+
+function ChosenFile({ busy, onBring }: WayProps) {
+  const { bring } = useReadingWords()
+  const [file, setFile] = useState<HashedFile | null>(null)
+  return (
+    <Way onSubmit={() => file !== null && onBring(file.file, file.file.name)}>
+      <FileField
+        label={bring.file}
+        description={bring.hint}
+        value={file}
+        onChange={setFile}
+        accept=".txt,.pdf,.docx"
+        maxBytes={LARGEST}
+      />
+      <p>
+        <Button rank="primary" type="submit" disabled={busy || file === null}>
+          {bring.read}
+        </Button>
+      </p>
+    </Way>
+  )
+}
+
+function PastedText({ busy, onBring }: WayProps) {
+  const { bring } = useReadingWords()
+  const [text, setText] = useState(readPasted)
+  const blank = text.trim() === ''
+  return (
+    <Way onSubmit={() => !blank && onBring(new Blob([text], { type: 'text/plain' }), bring.pasted)}>
+      <h2>{bring.or}</h2>
+      <Textarea
+        label={bring.paste}
+        description={bring.pasteHint}
+        rows={8}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          keepPasted(event.currentTarget.value)
+        }}
+      />
+      <p>
+        <Button type="submit" disabled={busy || blank}>
+          {bring.readPaste}
+        </Button>
+      </p>
+    </Way>
+  )
+}
+
+/** One way to bring a text; the page stays where it is when the form is sent. */
+function Way({ onSubmit, children }: { readonly onSubmit: () => void; readonly children: ReactNode }) {
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+    >
+      {children}
+    </form>
   )
 }

@@ -1,17 +1,18 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { Page } from '#ui/page.tsx'
-import type { Place } from '../../reading/draft.ts'
 import { useReadingWords } from '../words/use-words.ts'
 import { FounderPanel } from './founder-panel.tsx'
-import { isComplete, itemsOf, placesOf, type Remaining, remainingOf } from './item.ts'
+import { remainingOf } from './item.ts'
 import { focusNext } from './item-keys.ts'
 import type { Brought } from './kept.ts'
-import { noticeItem, ReportList } from './report-list.tsx'
+import { ReportList } from './report-list.tsx'
 import { acknowledge, type Review } from './review.ts'
+import { ReviewFoot } from './review-foot.tsx'
 import classes from './review-page.module.css'
+import { type Reviewing, usePassages } from './reviewing.ts'
 import { SourceText } from './source-text.tsx'
 import { ValuesColumn } from './values-column.tsx'
 
@@ -35,12 +36,11 @@ export function ReviewPage(props: ReviewPageProps) {
   const { name, text, reading } = brought
   const words = useReadingWords()
   const { messages } = useLanguage()
-  const [current, setCurrent] = useState<string | null>(startsAt)
+  const [current, onCurrent] = useState<string | null>(startsAt)
   const column = useRef<HTMLDivElement>(null)
-  const places = useMemo(() => itemsOf(review, reading).flatMap(({ found }) => placesOf(found)), [review, reading])
-  const lit = useLit(current, review, brought)
+  const reviewing: Reviewing = { review, reading, current, onCurrent, onChange }
+  const { places, lit } = usePassages(reviewing)
   const source = <SourceText name={name} text={text} places={places} current={lit} />
-  const left = remainingOf(review, reading)
   return (
     <Page
       title={words.title}
@@ -62,45 +62,12 @@ export function ReviewPage(props: ReviewPageProps) {
               {source}
             </Disclosure>
           </div>
-          <section>
-            <h2>{words.values}</h2>
-            <p className={classes.note}>{words.keys}</p>
-            <ValuesColumn
-              review={review}
-              reading={reading}
-              current={current}
-              onCurrent={setCurrent}
-              onChange={onChange}
-            />
-          </section>
-          <section className={classes.report}>
-            <h2>{words.report.title}</h2>
-            <p className={classes.note}>{words.report.lede}</p>
-            <ReportList
-              report={reading.report}
-              acknowledged={review.acknowledged}
-              current={current}
-              onCurrent={setCurrent}
-              onAcknowledge={(ids) => onChange((now) => acknowledge(now, ids))}
-            />
-          </section>
-          {review.founder != null && (
-            <FounderPanel
-              review={review}
-              founder={review.founder}
-              onChange={(founder) => onChange((now) => ({ ...now, founder }))}
-            />
-          )}
-          <p>
-            <Button rank="quiet" onClick={onDiscard}>
-              {words.discard}
-            </Button>
-          </p>
+          <Understood {...reviewing} onDiscard={onDiscard} />
         </div>
       </div>
       {creation ?? (
-        <Foot
-          left={left}
+        <ReviewFoot
+          left={remainingOf(review, reading)}
           onCreate={onCreate}
           onNext={() => column.current !== null && focusNext(column.current, null)}
         />
@@ -109,52 +76,40 @@ export function ReviewPage(props: ReviewPageProps) {
   )
 }
 
-/** The passages of the value or of the notice at hand. */
-function useLit(current: string | null, review: Review, { reading }: Brought): readonly Place[] {
-  return useMemo(() => {
-    const notice = reading.report.find(({ id }) => noticeItem(id) === current)
-    if (notice !== undefined) return notice.places
-    return placesOf(itemsOf(review, reading).find(({ id }) => id === current)?.found ?? [])
-  }, [current, review, reading])
-}
-
-type FootProps = { readonly left: Remaining; readonly onCreate: () => void; readonly onNext: () => void }
-
-/** How far the review is, what is left, and the act, closed until nothing is. */
-function Foot({ left, onCreate, onNext }: FootProps) {
+/** What was understood of the text, what it leaves open, and who founds the group. */
+function Understood({ onDiscard, ...reviewing }: Reviewing & { readonly onDiscard: () => void }) {
+  const { review, reading, current, onCurrent, onChange } = reviewing
   const words = useReadingWords()
-  const complete = isComplete(left)
-  const missing = [
-    ...(left.values > left.confirmed ? [words.left.values(left.values - left.confirmed)] : []),
-    ...(left.notices > 0 ? [words.left.notices(left.notices)] : []),
-    ...(left.fewParties ? [words.left.parties] : []),
-    ...(left.nobody ? [words.left.founder] : []),
-  ]
   return (
-    <div className={classes.foot}>
-      <div>
-        <p className={classes.progress} role="status">
-          {words.progress(left.confirmed, left.values)}
-        </p>
-        <progress className={classes.bar} max={left.values} value={left.confirmed} aria-label={words.values} />
-      </div>
-      <p id="create-left" className={classes.left}>
-        {!complete && words.left.prefix + missing.join(', ')}
-      </p>
-      {left.values > left.confirmed && (
-        <Button rank="quiet" onClick={onNext}>
-          {words.left.next}
-        </Button>
+    <>
+      <section>
+        <h2>{words.values}</h2>
+        <p className={classes.note}>{words.keys}</p>
+        <ValuesColumn {...reviewing} />
+      </section>
+      <section className={classes.report}>
+        <h2>{words.report.title}</h2>
+        <p className={classes.note}>{words.report.lede}</p>
+        <ReportList
+          report={reading.report}
+          acknowledged={review.acknowledged}
+          current={current}
+          onCurrent={onCurrent}
+          onAcknowledge={(ids) => onChange((now) => acknowledge(now, ids))}
+        />
+      </section>
+      {review.founder != null && (
+        <FounderPanel
+          review={review}
+          founder={review.founder}
+          onChange={(founder) => onChange((now) => ({ ...now, founder }))}
+        />
       )}
-      <Button
-        rank="primary"
-        className={classes.create}
-        aria-disabled={!complete}
-        aria-describedby="create-left"
-        onClick={() => complete && onCreate()}
-      >
-        {words.create.button}
-      </Button>
-    </div>
+      <p>
+        <Button rank="quiet" onClick={onDiscard}>
+          {words.discard}
+        </Button>
+      </p>
+    </>
   )
 }

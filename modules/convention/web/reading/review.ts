@@ -116,6 +116,13 @@ export function correctParty(review: Review, id: string, sheet: PartySheet): Rev
   return reopened({ ...review, parties, corrected: joined(review.corrected, id) }, [id])
 }
 
+/** Gives the day to every representative who has none. */
+export function sinceForAll(review: Review, { since }: PartySheet): Review {
+  return review.parties
+    .filter((sheet) => sheet.since === null)
+    .reduce((now, sheet) => correctParty(now, `party.${sheet.body}.representative`, { ...sheet, since }), review)
+}
+
 export function addParty(review: Review, draw: () => string): Review {
   return { ...review, parties: [...review.parties, emptySheet(draw)] }
 }
