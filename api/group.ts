@@ -8,6 +8,7 @@ export type Named = { readonly id: string; readonly name: string }
 /** `GET /api/groups/{id}`: the group, who reads, and the name of every body: what each of its pages needs first. */
 export type GroupView = {
   readonly id: string
+  /** The name of the group, which titles its pages; empty while it is only being prepared. */
   readonly title: string
   readonly object: string
   readonly status: string
@@ -32,7 +33,7 @@ export type StageView = {
 /** A date to come that no person has to act for, or that a case has announced. */
 export type ComingView = {
   readonly key: string
-  readonly kind: 'withdrawal-effect' | 'contract-end' | 'convention-term' | 'office-end'
+  readonly kind: 'effect' | 'withdrawal-effect' | 'contract-end' | 'convention-term' | 'office-end'
   readonly about: string
   readonly process: string
   readonly id: string
@@ -94,6 +95,7 @@ export type PastView = {
   readonly date: IsoDate
   readonly entries: number
   readonly status: string
+  /** The name that the group had. */
   readonly title: string | null
   readonly effectiveOn: IsoDate | null
   readonly members: readonly {

@@ -1745,6 +1745,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "nom du groupement": {
+      "says": {
+        "fr": "Un groupement porte un nom à lui, de 80 signes au plus, que ses pages, ses messages et ses documents emploient ; sa convention garde son titre.",
+        "en": "A group has a name of its own, of 80 characters at most, which its pages, its messages and its documents use; its convention keeps its title."
+      },
+      "tag": "policy"
+    },
     "golden rule": {
       "says": {
         "fr": "Un délai minimal que l’acheteur doit à d’autres est compté au plus long, un délai maximal qui lui est imposé au plus court.",
@@ -3712,4 +3719,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'f3895fd256a38f43c77632dbc613d33d203949b801089e67a00f9cb238071fe9'
+export const LAW_HASH = 'e314b0cf26c25e0afa9cca97e2d72c95693947dc92d73b6e3ddda601f5a558b5'

@@ -33,7 +33,7 @@ export type Coverage = z.infer<typeof coverage>
 /** A rule as the processes of the modules declare it. */
 export type RegisteredRule = { readonly id: string; readonly basis: Basis }
 
-/** What a module's `index.ts` may export for its rules to be counted. */
+/** What a module's `index.ts` may export for its rules to be counted, with those it asks outside any act, as `rules`. */
 type Process = { readonly name: string; rules(): readonly RegisteredRule[] }
 
 /** @throws {Error} with the place, when the file is malformed. */
@@ -42,10 +42,10 @@ export function readCoverage(root: string): Coverage {
 }
 
 /**
- * The rules of every process of every module, in the order of their ids. A rule that several processes share is
- * given once.
+ * The rules of every process of every module, and those that a module asks outside any act, in the order of their ids.
+ * A rule that several processes share is given once.
  *
- * @throws {Error} when a module exports `processes` of another shape.
+ * @throws {Error} when a module exports `processes` or `rules` of another shape.
  */
 export async function registeredRules(root: string): Promise<readonly RegisteredRule[]> {
   const rules = new Map<string, RegisteredRule>()
@@ -54,6 +54,7 @@ export async function registeredRules(root: string): Promise<readonly Registered
     for (const process of processesOf(file, module.processes)) {
       for (const rule of process.rules()) rules.set(rule.id, rule)
     }
+    for (const rule of rulesOf(file, module.rules)) rules.set(rule.id, rule)
   }
   return [...rules.values()].sort((one, other) => one.id.localeCompare(other.id))
 }
@@ -94,6 +95,16 @@ function processesOf(file: string, exported: unknown): readonly Process[] {
   if (exported === undefined) return []
   if (Array.isArray(exported) && exported.every(isProcess)) return exported
   throw new Error(`${file}: \`processes\` is not a list of { name, rules() }`)
+}
+
+function rulesOf(file: string, exported: unknown): readonly RegisteredRule[] {
+  if (exported === undefined) return []
+  if (Array.isArray(exported) && exported.every(isRule)) return exported
+  throw new Error(`${file}: \`rules\` is not a list of { id, basis }`)
+}
+
+function isRule(value: unknown): value is RegisteredRule {
+  return typeof value === 'object' && value !== null && 'id' in value && 'basis' in value && Array.isArray(value.basis)
 }
 
 function isProcess(value: unknown): value is Process {

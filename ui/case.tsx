@@ -5,7 +5,7 @@ import type { Resource } from '#api/shapes.ts'
 import { verifyRegister } from '#api/verify.ts'
 import type { FormValues } from './draft.ts'
 import { useGroup } from './group.tsx'
-import { useRead } from './reading.tsx'
+import { useReadAfresh } from './reading.tsx'
 
 /** Where a case stands in the API: its collection, and its identifier; `null` for a process of which a group has one. */
 export type CasePlace = {
@@ -21,7 +21,7 @@ export type CasePlace = {
 export function useCase<S>({ collection, id }: Pick<CasePlace, 'collection' | 'id'>) {
   const { id: group } = useGroup()
   const path = `/api/groups/${group}/${collection}`
-  return useRead<Resource<S>>(id === null ? path : `${path}/${id}`)
+  return useReadAfresh<Resource<S>>(id === null ? path : `${path}/${id}`)
 }
 
 /** What the buttons of one case share: where an act is sent, how its receipt is verified, what is read again after it. */

@@ -1,3 +1,4 @@
+import classes from './documents-list.module.css'
 import { useGroup } from './group.tsx'
 import { shortHash } from './i18n/format.ts'
 import { Icon } from './icon.tsx'
@@ -6,8 +7,14 @@ import { Icon } from './icon.tsx'
 export function DocumentLink({ hash, label }: { readonly hash: string; readonly label: string }) {
   const { id } = useGroup()
   return (
-    <a href={`/api/groups/${id}/files/${hash}`} title={hash}>
-      <Icon name="file" /> {label} {shortHash(hash)}
-    </a>
+    <span className={classes.one}>
+      <Icon name="file" />
+      <span>
+        <a href={`/api/groups/${id}/files/${hash}`}>{label}</a>{' '}
+        <code className={classes.hash} title={hash}>
+          {shortHash(hash)}
+        </code>
+      </span>
+    </span>
   )
 }

@@ -27,13 +27,11 @@ export function FileList({ hashes, known }: FileListProps) {
         return (
           <li key={hash}>
             <Icon name="file" />{' '}
-            <a href={`/api/groups/${id}/files/${hash}`}>{file?.name ?? `SHA-256 ${shortHash(hash)}`}</a>
-            {file !== undefined && (
-              <span className={classes.quiet} title={hash}>
-                {' '}
-                {formatBytes(file.size, language)}
-              </span>
-            )}
+            <a href={`/api/groups/${id}/files/${hash}`}>{file?.name ?? messages.timeline.document}</a>
+            <span className={classes.quiet} title={hash}>
+              {' '}
+              {file === undefined ? shortHash(hash) : formatBytes(file.size, language)}
+            </span>
           </li>
         )
       })}

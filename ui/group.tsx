@@ -18,5 +18,11 @@ export function useGroup(): GroupHere {
   return group
 }
 
+/** The address of the board of the group at hand; `null` outside any group. */
+export function useBoardPath(): string | null {
+  const group = useContext(GroupContext)
+  return group === null ? null : `/groups/${group.id}`
+}
+
 /** The names of the group at hand; outside any group, identifiers stay as they are. */
 export const useNames = (): Names => useContext(GroupContext)?.lookup ?? NO_NAMES

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import type { Task } from '#api/shapes.ts'
 import { formatCitation } from './i18n/citation.ts'
 import { composeLabels, type ModuleLabels } from './labels.ts'
 
-const withdrawal: ModuleLabels<'notify', 'member' | 'notified', 'proofOfReceipt', 'member'> = {
+const withdrawal: ModuleLabels<'notify' | 'withdraw', 'member' | 'notified', 'proofOfReceipt', 'member'> = {
   process: 'withdrawal',
-  acts: { notify: "Notifier le retrait à l'autre" },
+  acts: { notify: "Notifier le retrait à l'autre", withdraw: 'Partir' },
   statuses: { member: 'membre', notified: 'retrait notifié' },
   capacities: { member: 'le membre qui part' },
   rules: { proofOfReceipt: (facts, outcome) => `Accusé : ${facts.on} (${outcome})` },
   facts: { proofOfReceipt: { on: 'reçu le' } },
-  done: { notify: (entry) => `Acte n° ${entry.seq}` },
+  done: { notify: (entry) => `Acte n° ${entry.seq}`, withdraw: () => 'Parti.' },
+  tasks: { notify: () => "Il manque l'avis de la Somme.", withdraw: () => 'Partir ce jour.' },
+  asked: { notify: () => "Donner l'avis." },
 }
 
 const labels = composeLabels('fr', [withdrawal], (citation) => ({
@@ -38,10 +41,28 @@ describe('composed labels', () => {
     const said = (lawDate: string) =>
       labels.rule('proofOfReceipt', { lawDate, inForceFrom: '2019-04-01' }, 'not-applicable')
     expect(said('2019-03-31')).toBe(
-      'Cette règle ne s’appliquait pas encore le 31 mars 2019\u00a0: elle vaut depuis le 1er avril 2019.',
+      'Cette règle ne s’appliquait pas encore le 31\u00a0mars\u00a02019\u00a0: elle vaut depuis le 1er\u00a0avril\u00a02019.',
     )
-    expect(said('2027-01-01')).toBe('Cette règle ne s’appliquait plus le 1er janvier 2027.')
+    expect(said('2027-01-01')).toBe('Cette règle ne s’appliquait plus le 1er\u00a0janvier\u00a02027.')
     expect(labels.rule('proofOfReceipt', { on: '14' }, 'not-applicable')).toContain('14 (not-applicable)')
+  })
+
+  test('ask whoever must act for the act, and tell the others that it is missing', () => {
+    const task = (act: string): Task => ({
+      key: act,
+      process: 'withdrawal',
+      id: '00000000-0000-4000-8000-000000000000',
+      act,
+      by: null,
+      due: null,
+      basis: [{ source: 'CCP', article: 'L2113-7' }],
+      facts: {},
+      missing: true,
+    })
+    expect(labels.task(task('notify'))).toBe('Il manque l’avis de la Somme.')
+    expect(labels.asked(task('notify'))).toBe('Donner l’avis.')
+    expect(labels.asked(task('withdraw'))).toBe('Partir ce jour.')
+    expect(labels.asked(task('elsewhere'))).toBe('elsewhere')
   })
 
   test('show the code of a word that no module gives', () => {

@@ -36,6 +36,8 @@ export type Labels = {
   done(entry: Entry): string
   /** One sentence: who must do what. */
   task(task: Task): string
+  /** The same to whoever must do it: an infinitive. */
+  asked(task: Task): string
 }
 
 /** A rule's sentence: from its facts and outcome; `names` gives the bodies that the facts name by identifiers. */
@@ -59,6 +61,8 @@ export type ModuleLabels<
   readonly capacities: Readonly<Record<Capacity, string>>
   readonly done: Readonly<Record<Act, (entry: Entry, names: Names) => string>>
   readonly tasks?: Readonly<Partial<Record<Act, (task: Task, names: Names) => string>>>
+  /** What a task asks of whoever must do it, where `tasks` tells others what is missing. */
+  readonly asked?: Readonly<Partial<Record<Act, (task: Task, names: Names) => string>>>
   /** Names of the facts worth showing, by rule. */
   readonly facts?: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>>
 }
@@ -70,6 +74,7 @@ const GATES: Readonly<
       stage: (now: string) => string
       competent: string
       others: (who: string) => string
+      clock: string
       notInForce: (on: string, from: string, over: boolean) => string
     }
   >
@@ -78,6 +83,7 @@ const GATES: Readonly<
     stage: (now) => `Le dossier en est à l'étape « ${now} », qui ne permet pas cet acte.`,
     competent: 'Vous avez compétence pour cet acte.',
     others: (who) => `Cet acte revient à : ${who}.`,
+    clock: 'Personne n’a à le faire : le registre l’inscrit de lui-même, le jour venu.',
     notInForce: (on, from, over) =>
       over
         ? `Cette règle ne s’appliquait plus le ${formatDate(on, 'fr')}.`
@@ -87,6 +93,7 @@ const GATES: Readonly<
     stage: (now) => `The case stands at the stage “${now}”, which does not allow this act.`,
     competent: 'You are competent for this act.',
     others: (who) => `This act belongs to: ${who}.`,
+    clock: 'Nobody has to do it: the register enters it by itself, when the day comes.',
     notInForce: (on, from, over) =>
       over
         ? `This rule no longer applied on ${formatDate(on, 'en')}.`
@@ -127,8 +134,11 @@ export function composeLabels(
     if (id !== COMPETENCE_RULE) return null
     if (outcome === 'met') return GATES[language].competent
     const by = (Array.isArray(found.by) ? found.by : []).map(String)
+    if (by.length === 1 && by[0] === 'clock') return GATES[language].clock
     return GATES[language].others(by.map((who) => own?.capacities[who] ?? capacities.get(who) ?? who).join(', '))
   }
+  const task: Labels['task'] = (awaited) =>
+    typeset(byProcess.get(awaited.process)?.tasks?.[awaited.act]?.(awaited, names) ?? act(awaited.process, awaited.act))
   return {
     rule: (id, found, outcome) => typeset(gate(id, found, outcome) ?? rules.get(id)?.(found, outcome, names) ?? id),
     act,
@@ -136,7 +146,10 @@ export function composeLabels(
     article,
     fact: (rule, name) => facts.get(rule)?.[name] ?? null,
     done: (entry) => typeset(byProcess.get(entry.process)?.done[entry.act]?.(entry, names) ?? entry.act),
-    task: (task) =>
-      typeset(byProcess.get(task.process)?.tasks?.[task.act]?.(task, names) ?? act(task.process, task.act)),
+    task,
+    asked: (awaited) => {
+      const own = byProcess.get(awaited.process)?.asked?.[awaited.act]
+      return own === undefined ? task(awaited) : typeset(own(awaited, names))
+    },
   }
 }

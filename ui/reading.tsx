@@ -10,6 +10,11 @@ export function useRead<T>(path: string): UseQueryResult<T> {
   return useQuery({ queryKey: ['read', path], queryFn: ({ signal }) => read<T>(path, signal) })
 }
 
+/** The same, forgotten as soon as nobody shows it: an act is not sent on what a page left behind said. */
+export function useReadAfresh<T>(path: string): UseQueryResult<T> {
+  return useQuery({ queryKey: ['read', path], queryFn: ({ signal }) => read<T>(path, signal), gcTime: 0 })
+}
+
 export type ReadingProps<T> = {
   readonly of: { readonly data: T | undefined; readonly error: Error | null; readonly refetch: () => unknown }
   readonly children: (data: T) => ReactNode

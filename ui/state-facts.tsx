@@ -19,7 +19,7 @@ export function StateFacts({ state }: { readonly state: Readonly<Record<string, 
         <div key={name}>
           <dt>{fields[name] ?? spelled(name)}</dt>
           <dd>
-            <Value value={value} />
+            <Value value={name === 'year' ? String(value) : value} />
           </dd>
         </div>
       ))}

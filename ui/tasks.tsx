@@ -17,7 +17,7 @@ export type TasksProps = {
   readonly link: (task: Task, sentence: string) => ReactNode
 }
 
-/** What must be done, by whom and before when; the most urgent first, undated last. */
+/** What the reader must do, and before when; the most urgent first, undated last. */
 export function Tasks({ tasks, today, link }: TasksProps) {
   const { messages } = useLanguage()
   const labels = useLabels()
@@ -27,7 +27,7 @@ export function Tasks({ tasks, today, link }: TasksProps) {
     <ol className={classes.list}>
       {sorted.map((task) => (
         <li key={task.key} className={classes.task}>
-          <p className={classes.sentence}>{link(task, labels.task(task))}</p>
+          <p className={classes.sentence}>{link(task, labels.asked(task))}</p>
           <p className={classes.notes}>
             <Due due={task.due} today={today} />
             {task.missing && (

@@ -30,13 +30,19 @@ export type TimelineProps = {
   readonly documents?: (entry: Entry) => readonly TimelineDocument[]
   readonly upcoming?: readonly Upcoming[]
   readonly today: IsoDate
+  /** What is said of that day, where it is another than today. */
+  readonly dayLabel?: string
+  /** Gives the first row of each month, and the day, a place that a link leads to: `#month-2027-01`, `#day`. */
+  readonly withPlaces?: boolean
   /** Opens the details of every entry (the page of one act). */
   readonly startsOpen?: boolean
 }
 
 /** The spine of a case: what happened, with its rules and its proof; today; what is next and what may come. */
-export function Timeline({ entries, documents, upcoming = [], today, startsOpen = false }: TimelineProps) {
+export function Timeline(props: TimelineProps) {
+  const { entries, documents, upcoming = [], today, dayLabel, withPlaces = false, startsOpen = false } = props
   const { language, messages } = useLanguage()
+  const places = withPlaces ? placesOf(entries ?? []) : NO_PLACES
   return (
     <ol className={classes.spine} aria-label={messages.timeline.title}>
       {entries?.length === 0 && (
@@ -45,10 +51,20 @@ export function Timeline({ entries, documents, upcoming = [], today, startsOpen 
         </Row>
       )}
       {entries?.map((entry) => (
-        <EntryRow key={entry.hash} entry={entry} documents={documents?.(entry) ?? []} startsOpen={startsOpen} />
+        <EntryRow
+          key={entry.hash}
+          entry={entry}
+          place={places.get(entry.hash)}
+          documents={documents?.(entry) ?? []}
+          startsOpen={startsOpen}
+        />
       ))}
-      <Row date={<time dateTime={today}>{formatDate(today, language)}</time>} kind="today">
-        <p className={classes.today}>{messages.timeline.today}</p>
+      <Row
+        date={<time dateTime={today}>{formatDate(today, language)}</time>}
+        kind="today"
+        place={withPlaces ? DAY_PLACE : undefined}
+      >
+        <p className={classes.today}>{dayLabel ?? messages.timeline.today}</p>
       </Row>
       {upcoming.map((next) => (
         <UpcomingRow key={next.key} next={next} />
@@ -57,15 +73,34 @@ export function Timeline({ entries, documents, upcoming = [], today, startsOpen 
   )
 }
 
+/** Where a link to a month, or to the day shown, leads on the page of a timeline. */
+export const monthPlace = (month: string): string => `month-${month}`
+export const DAY_PLACE = 'day'
+
+const NO_PLACES: ReadonlyMap<string, string> = new Map()
+
+/** The month of an instant, on the clock of Paris: `2027-01`. */
+export const monthOf = (entry: Entry): string => dayOf(entry.at).slice(0, 7)
+
+/** The first entry of each month, by its hash, with the month's place. */
+function placesOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const firsts = entries.filter((entry, index) => {
+    const before = entries[index - 1]
+    return before === undefined || monthOf(before) !== monthOf(entry)
+  })
+  return new Map(firsts.map((entry) => [entry.hash, monthPlace(monthOf(entry))]))
+}
+
 type RowProps = {
+  readonly place?: string | undefined
   readonly date: ReactNode
   readonly kind: 'past' | 'today' | 'next' | 'may' | 'empty'
   readonly children: ReactNode
 }
 
-function Row({ date, kind, children }: RowProps) {
+function Row({ date, kind, place, children }: RowProps) {
   return (
-    <li className={classes.row} data-kind={kind}>
+    <li className={classes.row} data-kind={kind} id={place}>
       <span className={classes.date}>{date}</span>
       <span className={classes.dot} aria-hidden="true" />
       <div className={classes.body}>{children}</div>
@@ -75,11 +110,12 @@ function Row({ date, kind, children }: RowProps) {
 
 type EntryRowProps = {
   readonly entry: Entry
+  readonly place: string | undefined
   readonly documents: readonly TimelineDocument[]
   readonly startsOpen: boolean
 }
 
-function EntryRow({ entry, documents, startsOpen }: EntryRowProps) {
+function EntryRow({ entry, place, documents, startsOpen }: EntryRowProps) {
   const { language, messages } = useLanguage()
   const labels = useLabels()
   const date = (
@@ -89,7 +125,7 @@ function EntryRow({ entry, documents, startsOpen }: EntryRowProps) {
     </time>
   )
   return (
-    <Row date={date} kind="past">
+    <Row date={date} kind="past" place={place}>
       <p className={classes.sentence}>{labels.done(entry)}</p>
       <p className={classes.quiet}>{actorText(entry, messages.timeline.clock)}</p>
       <Disclosure label={messages.timeline.details} startsOpen={startsOpen}>

@@ -54,6 +54,7 @@ async function summarise({ platform: { db, clock } }: Ground, groupId: string) {
     const names = await namesOf(tx, groupId)
     return {
       group: groupId,
+      name: group?.clauses.name ?? null,
       status: group?.status ?? 'none',
       effectiveOn: group?.effectiveOn ?? null,
       today: civilDay(clock.now(groupId)),

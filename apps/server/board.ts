@@ -42,7 +42,7 @@ export async function viewBoard(tx: Tx, seen: Seen): Promise<BoardView> {
   return {
     group: {
       id: groupId,
-      title: group.clauses.title,
+      title: group.clauses.name,
       object: group.clauses.object,
       status: group.status,
       effectiveOn: group.effectiveOn,

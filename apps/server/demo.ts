@@ -1,21 +1,23 @@
-import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { civilDay } from '#kernel/paris-time.ts'
 import type { AdjustableClock } from '#platform/clock.ts'
-import { doDueActs } from '#platform/due.ts'
-import { ProblemError } from '#platform/http/problem.ts'
 import { parse } from '#platform/http/process-routes.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
 import { openStage, playUntil } from '../play/stage.ts'
 import type { Config } from './config.ts'
+import { serveDemoClock } from './demo-clock.ts'
+import { demoPersons } from './demo-persons.ts'
+import { DemoStages } from './demo-stages.ts'
 import type { Ground, Progress } from './ground.ts'
-import { dueSources } from './modules.ts'
 
 type DemoGround = Ground & { readonly clock: AdjustableClock }
 
-/** Where a demo begins unless `DEMO_STAGE` says another stage. */
-const FIRST_STAGE = 'in-force'
+/** Where a demo begins unless `DEMO_STAGE` says another stage: each body has something to do. */
+const FIRST_STAGE = 'signing'
+
+const inGroup = z.object({ groupId: z.uuid() })
 
 /**
  * Gives the demo its group, played by public acts from the text of its convention, and the addresses by which one
@@ -24,47 +26,31 @@ const FIRST_STAGE = 'in-force'
 export async function prepareDemo(app: FastifyInstance, config: Config, ground: DemoGround, progress: Progress) {
   const { platform, clock, files } = ground
   await resumeClocks(ground)
-  const groups = await groupsByStage(ground)
-
-  const playStage = async (stage: string): Promise<string> => {
-    const known = groups.get(stage)
-    if (known !== undefined) return known
-    const groupId = randomUUID()
+  const stages = new DemoStages(platform.db, life, async (stage, groupId, onPlayed) => {
     const player = await openStage(platform, clock, files)
     try {
-      await playUntil(life, stage, groupId, player, ({ title }) => progress(title))
+      await playUntil(life, stage, groupId, player, ({ title }) => {
+        progress(title)
+        onPlayed()
+      })
     } finally {
       await player.close()
     }
-    await platform.db.acrossGroups((tx) =>
-      sql`insert into demo_group (group_id, stage) values (${groupId}, ${stage})`.execute(tx),
-    )
-    groups.set(stage, groupId)
-    return groupId
-  }
+  })
 
-  app.get('/api/demo/stages', () =>
-    life.stages.map(({ key, title, says }) => ({ key, title, says, group: groups.get(key) ?? null })),
-  )
+  app.get('/api/demo/stages', () => stages.list())
   app.post('/api/demo/stage', async (request) => {
     const { stage } = parse(z.object({ stage: z.enum(life.stages.map(({ key }) => key)) }), request.body)
-    return { groupId: await playStage(stage) }
+    return { groupId: await stages.groupAt(stage) }
   })
-  app.post('/api/demo/groups/:groupId/clock', async (request) => {
-    const { groupId } = parse(z.object({ groupId: z.uuid() }), request.params)
-    const { to } = parse(z.object({ to: z.iso.datetime() }), request.body)
-    try {
-      clock.goTo(to, groupId)
-    } catch (error) {
-      throw new ProblemError('malformed', {
-        issues: [{ path: 'to', message: String(error instanceof Error ? error.message : error) }],
-      })
-    }
-    return { done: await doDueActs(platform, groupId, dueSources), now: clock.now(groupId) }
+  app.get('/api/demo/groups/:groupId/persons', async (request) => {
+    const { groupId } = parse(inGroup, request.params)
+    return platform.db.transaction(groupId, (tx) => demoPersons(tx, groupId, civilDay(clock.now(groupId))))
   })
+  serveDemoClock(app, platform, clock)
 
   progress({ fr: 'Mise en scène du groupement des Hauts-de-France…', en: 'Playing the group of Hauts-de-France…' })
-  const first = await playStage(config.demoStage ?? FIRST_STAGE)
+  const first = await stages.groupAt(config.demoStage ?? FIRST_STAGE)
   return {
     announce: (address: string) =>
       progress({ fr: `Le groupement : ${address}/groups/${first}`, en: `The group: ${address}/groups/${first}` }),
@@ -83,11 +69,4 @@ async function resumeClocks({ platform, clock }: DemoGround): Promise<void> {
     const at = last.rows[0]?.at
     if (at != null) clock.beginAt(at, group_id)
   }
-}
-
-async function groupsByStage({ platform }: DemoGround): Promise<Map<string, string>> {
-  const { rows } = await platform.db.acrossGroups((tx) =>
-    sql<{ stage: string; group_id: string }>`select stage, group_id from demo_group`.execute(tx),
-  )
-  return new Map(rows.map(({ stage, group_id }) => [stage, group_id]))
 }

@@ -19,7 +19,7 @@ export async function viewGroup(tx: Tx, { groupId, actor, today }: Seen): Promis
   const coordinator = group === undefined ? undefined : coordinatorOf(group)
   return {
     id: groupId,
-    title: group?.clauses.title ?? '',
+    title: group?.clauses.name ?? '',
     object: group?.clauses.object ?? '',
     status: group?.status ?? 'none',
     effectiveOn: group?.effectiveOn ?? null,

@@ -162,7 +162,7 @@ export function worded({ what, expected, due, basis }: Told, around: Around): Le
   return eventLetter({
     ...around,
     reader: reader.name,
-    group: group.clauses.title,
+    group: group.clauses.name,
     what: set(what),
     points: [
       { label: words.body, value: reader.body },

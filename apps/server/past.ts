@@ -20,7 +20,7 @@ export async function viewPast(tx: Tx, { groupId, reader }: Reading, date: IsoDa
     date,
     entries: entries.length,
     status: String(group?.status ?? 'none'),
-    title: textOf(recordOf(group?.clauses)?.title),
+    title: textOf(recordOf(group?.clauses)?.name),
     effectiveOn: textOf(group?.effectiveOn),
     members: listOf(group?.members).map((member) => memberThen(directory, member, date)),
     clauses: recordOf(group?.clauses) ?? {},

@@ -17,14 +17,14 @@ export function presenceOf(config: Config, platform: Platform): Presence {
 }
 
 function playing({ db }: Platform): Presence {
-  const of = async (request: FastifyRequest): Promise<Present> => {
+  const of = async (request: FastifyRequest, wanted?: string): Promise<Present> => {
     const played = personaCookie.read(request).map(({ group }) => group)
     const { rows } = await db.acrossGroups((tx) =>
       sql<{ id: string }>`select group_id as id from demo_group`.execute(tx),
     )
-    const shown = rows.map(({ id }) => id)
-    const groups = [...new Set([...played.filter((group) => shown.includes(group)), ...shown])]
-    return { account: null, groups, persons: 'everybody' }
+    // A group that was founded here, or played by the command, is no stage of the demonstration, and as open to everybody.
+    const groups = new Set([...played, ...rows.map(({ id }) => id), ...(wanted === undefined ? [] : [wanted])])
+    return { account: null, groups: [...groups], persons: 'everybody' }
   }
   return { demo: true, of }
 }

@@ -31,7 +31,7 @@ export const register: Register & DemoRegister = {
     return new Set(holders.filter(({ body }) => coordinates || body === actor.body).map(({ person }) => person))
   },
 
-  titleOf: async (tx, groupId) => (await readGroup(tx, groupId))?.clauses.title ?? null,
+  titleOf: async (tx, groupId) => (await readGroup(tx, groupId))?.clauses.name ?? null,
 }
 
 /** Everybody who holds an office in the group on that day, or will. */

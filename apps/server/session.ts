@@ -13,14 +13,18 @@ import { RegisterWatch } from './register-watch.ts'
 /** Whoever sends a request: their account when they have one, and the groups in which they have a part. */
 export type Present = {
   readonly account: SessionView['account']
-  /** In a demonstration, all that it shows. */
+  /** In a demonstration, all that it shows, and the one whose pages are being read. */
   readonly groups: readonly string[]
   /** The persons of these groups as whom they sign in; in a demonstration everybody may be anybody. */
   readonly persons: readonly string[] | 'everybody'
 }
 
 /** Who a request may be, as sign-in or the demonstration tells it. */
-export type Presence = { readonly demo: boolean; readonly of: (request: FastifyRequest) => Promise<Present> }
+export type Presence = {
+  readonly demo: boolean
+  /** @param wanted the group whose pages are being read, when the request names one */
+  readonly of: (request: FastifyRequest, wanted?: string) => Promise<Present>
+}
 
 const asked = z.object({ group: z.uuid().optional(), seen: z.coerce.number().int().min(0).default(0) })
 
@@ -32,9 +36,9 @@ export function serveSession(app: FastifyInstance, context: HttpContext, presenc
   const watch = new RegisterWatch(context.platform.db)
   app.get('/api/session', async (request, reply) => {
     const { group: wanted, seen } = parse(asked, request.query)
-    const present = await presence.of(request)
+    const present = await presence.of(request, wanted)
     const named = await Promise.all(present.groups.map((id) => titled(context, id)))
-    // A group that is only being prepared is not one yet.
+    // A group that is only being prepared is not one yet; one that does not exist is none.
     const groups = named.filter(({ name }) => name !== '')
     const group = groups.find(({ id }) => id === wanted) ?? groups[0]
     const here: Here = { demo: presence.demo, ...present }
@@ -87,7 +91,7 @@ const NOWHERE = {
 
 async function titled({ platform }: HttpContext, id: string) {
   const group = await platform.db.transaction(id, (tx) => readGroup(tx, id))
-  return { id, name: group?.clauses.title ?? '' }
+  return { id, name: group?.clauses.name ?? '' }
 }
 
 function personOf(persons: readonly PersonView[], actor: Actor): PersonView | null {

@@ -3,7 +3,7 @@ import type { Basis, IsoDate } from '#kernel/citation.ts'
 import { clause, resolve } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
-import type { Group } from '#modules/convention/index.ts'
+import { effectOf, type Group } from '#modules/convention/index.ts'
 import type { Convention } from '#modules/convention/server/index.ts'
 import type { StoredCase } from './cases.ts'
 
@@ -63,7 +63,7 @@ function termOf({ clauses }: Group): IsoDate | null {
 
 /** The dates that cases have announced, the nearest first: nobody has to act for them to come. */
 export function comingOf(
-  { group, contracts }: Told,
+  { group, convention, contracts }: Told,
   cases: readonly StoredCase[],
   today: IsoDate,
 ): readonly ComingView[] {
@@ -109,5 +109,16 @@ export function comingOf(
             basis: about('duration'),
           },
         ]
-  return [...withdrawals, ...ends, ...terms].sort((a, b) => (a.on ?? '9999').localeCompare(b.on ?? '9999'))
+  return [...effectComing(group, convention, today), ...withdrawals, ...ends, ...terms].sort((a, b) =>
+    (a.on ?? '9999').localeCompare(b.on ?? '9999'),
+  )
+}
+
+/** The day of effect, once it is known and nobody has to act for it to come. */
+function effectComing(group: Group, convention: Convention, today: IsoDate): readonly ComingView[] {
+  const on = convention.status === 'constituted' ? effectOf(convention) : null
+  if (on === null || on <= today) return []
+  const basis = [...resolve([clause('effect')], group.articles)]
+  const about = group.clauses.title
+  return [{ key: 'effect', kind: 'effect', about, process: 'convention', id: group.id, on, basis }]
 }

@@ -4,7 +4,7 @@ import { read } from '#api/client.ts'
 import { formatCitation } from '#ui/i18n/citation.ts'
 import type { Language } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
-import { type Names, NO_NAMES } from '#ui/i18n/names.ts'
+import { type Names, namesFrom } from '#ui/i18n/names.ts'
 import { typesetFrench } from '#ui/i18n/typeset.ts'
 import { type ArticleText, composeLabels, type Labels } from '#ui/labels.ts'
 import { LabelsProvider } from '#ui/labels-context.tsx'
@@ -15,6 +15,9 @@ type ArticleTable = Readonly<Record<string, Omit<ArticleText, 'text'>>>
 
 type Compose = (names: Names) => Labels
 const ComposeContext = createContext<Compose | null>(null)
+
+/** Outside any group: names are as they come, with the articles of the language. */
+const NOWHERE: Readonly<Record<Language, Names>> = { fr: namesFrom(new Map(), 'fr'), en: namesFrom(new Map(), 'en') }
 
 /** Loads the words of the chosen language, the modules' own and those of the articles, and gives them to the pages. */
 export function LawWords({ children }: { readonly children: ReactNode }) {
@@ -34,7 +37,7 @@ function Loaded({ children }: { readonly children: ReactNode }) {
   })
   return (
     <ComposeContext value={data}>
-      <NamedWords names={NO_NAMES}>{children}</NamedWords>
+      <NamedWords names={NOWHERE[language]}>{children}</NamedWords>
     </ComposeContext>
   )
 }

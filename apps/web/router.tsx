@@ -19,7 +19,10 @@ export function createAppRouter() {
     path: '/gallery/$entry/$state',
     component: lazyRouteComponent(() => import('./gallery/state-page.tsx'), 'GalleryState'),
   })
+  // Any other address: the page says so under the masthead, where one can search or go home.
+  const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NotFound })
   const framed = [
+    nowhere,
     galleryIndex,
     ...accessRoutes(frame),
     ...groupRoutes(frame),

@@ -21,8 +21,8 @@ export const life: Life = {
       key: 'founded',
       title: { fr: 'Le texte est lu et corrigé', en: 'The text is read and corrected' },
       says: {
-        fr: 'Une personne a corrigé quatre valeurs que la lecture avait mal comprises.',
-        en: 'A person has corrected four values that the reading had misunderstood.',
+        fr: 'Une personne a nommé le groupement, et corrigé quatre valeurs que la lecture avait mal comprises.',
+        en: 'A person has named the group, and corrected four values that the reading had misunderstood.',
       },
       play: found,
     },
@@ -115,6 +115,7 @@ export const life: Life = {
 function corrections(player: Player, { clauses, articles }: Proposal): Pick<Proposal, 'clauses' | 'articles'> {
   const corrected: Clauses = {
     ...clauses,
+    name: 'Groupement Énergies des Cinq-Fontaines',
     kind: 'permanent',
     executionBy: 'mixed',
     coordinators: clauses.coordinators.map((one, index) => (index === 1 ? { ...one, for: ['execution'] } : one)),

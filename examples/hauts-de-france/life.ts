@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays } from '#kernel/calendar.ts'
-import type { IsoDate } from '#kernel/citation.ts'
 import { readConvention } from '#modules/convention/reading/index.ts'
 import { proposeGroup } from '#modules/convention/reading/proposal.ts'
 import { approve, bodyOf, type Cast, type Registered, register } from '../../apps/play/moves.ts'
 import type { Life, Player } from '../../apps/play/player.ts'
 import { FOUNDERS, type KnownBody, NEWCOMER } from './bodies.ts'
 import { declarePerimeters } from './perimeter.ts'
+import { APPROVED_IN_TIME, APPROVED_LATER, VOTED } from './votes.ts'
 import { ACCESSION, COORDINATOR, dissolve, enter, LEAVING, request } from './years.ts'
 
 const TEXT = readFileSync(join(import.meta.dirname, 'convention.txt'), 'utf8')
@@ -19,36 +19,6 @@ const KEYS = Object.keys(FOUNDERS)
 const CAST: Cast = {
   ...Object.fromEntries(Object.entries(FOUNDERS).map(([key, known], index) => [key, asRead(known, index)])),
   newcomer: NEWCOMER,
-}
-
-/** The days on which the assemblies voted: ten meetings that nobody can hold together. */
-const VOTED: Readonly<Record<string, IsoDate>> = {
-  region: '2026-11-26',
-  aisne: '2026-11-30',
-  nord: '2026-11-23',
-  oise: '2026-12-01',
-  'pas-de-calais': '2026-11-30',
-  somme: '2026-12-07',
-  adica: '2026-12-02',
-  'oise-thd': '2026-12-03',
-  'npdc-numerique': '2026-12-04',
-  'somme-numerique': '2026-12-08',
-}
-
-/** The days on which each approved the newcomer: three assemblies meet too late for the end of the year. */
-const APPROVED_IN_TIME: Readonly<Record<string, IsoDate>> = {
-  region: '2027-11-25',
-  nord: '2027-11-22',
-  aisne: '2027-11-29',
-  somme: '2027-12-06',
-  'pas-de-calais': '2027-11-29',
-  adica: '2027-12-02',
-  'somme-numerique': '2027-12-07',
-}
-const APPROVED_LATER: Readonly<Record<string, IsoDate>> = {
-  oise: '2028-01-24',
-  'oise-thd': '2028-01-27',
-  'npdc-numerique': '2028-02-01',
 }
 
 /** The life of the group of Hauts-de-France: from the text of its convention, by public acts only. */
@@ -69,11 +39,12 @@ export const life: Life = {
       key: 'signing',
       title: { fr: 'Les assemblées délibèrent', en: 'The assemblies vote' },
       says: {
-        fr: 'Six délibérations sont exécutoires ; quatre manquent, et l’on voit lesquelles.',
-        en: 'Six deliberations are enforceable; four are missing, and one sees which.',
+        fr: 'Cinq délibérations sont exécutoires ; cinq manquent, et l’on voit lesquelles.',
+        en: 'Five deliberations are enforceable; five are missing, and one sees which.',
       },
       play: async (player) => {
-        await votes(player, KEYS.filter((key) => (VOTED[key] ?? '') <= '2026-12-01').slice(0, 6))
+        const early = KEYS.filter((key) => (VOTED[key] ?? '') <= '2026-12-01')
+        await votes(player, early)
         await player.goTo('2026-12-08')
         await openSignature(player)
       },
@@ -174,6 +145,7 @@ async function found(player: Player): Promise<void> {
   const document = await player.file('convention.txt', TEXT)
   const clauses = {
     ...proposal.clauses,
+    name: 'Groupement ENT Hauts-de-France',
     territory: { label: 'Hauts-de-France', departments: ['02', '59', '60', '62', '80'] },
     accession: {
       open: true,

@@ -7,15 +7,25 @@ import { CLAUSE_KEYS } from './model/clauses.ts'
 const isoPeriod = z.string().regex(/^P[1-9]\d{0,3}[YMWD]$/, 'one length of one unit: P3M, P90D, P1Y, P2W')
 const text = z.string().trim().min(1).max(4000)
 const mission = z.enum(['award', 'signature', 'notification', 'execution'])
+const coordinators = z.array(z.object({ body: id, for: z.array(mission).min(1) })).min(1)
 const renewals = z.int().min(0).max(50)
 
+/** How long a name may be is a rule of the group, which says so in words; one line is a matter of form. */
+const name = z
+  .string()
+  .trim()
+  .max(4000)
+  .regex(/^\P{Cc}*$/u, 'one line, without control characters')
+  .meta({ description: 'What the group is called wherever it is named: 1 to 80 characters' })
+
 export const clauses = z.object({
+  name,
   title: text,
   object: text,
   kind: z.enum(['determined-contract', 'permanent']),
   territory: z.object({ label: text, departments: z.array(z.string().regex(/^(\d{2}|2[AB]|97\d)$/)) }).nullable(),
   legalBasis: z.array(text),
-  coordinators: z.array(z.object({ body: id, for: z.array(mission).min(1) })).min(1),
+  coordinators,
   executionBy: z.enum(['each-member', 'coordinator', 'mixed']),
   committee: z.object({ mode: z.enum(['coordinator', 'group', 'none']) }),
   duration: z.discriminatedUnion('type', [
@@ -94,6 +104,7 @@ const founded = {
   clauses,
   articles,
   members: z.array(member),
+  formerCoordinators: z.array(z.object({ coordinators, until: isoDate })).optional(),
   versions: z.array(z.object({ number: z.int(), document: hash.nullable(), on: isoDate, cause: z.string() })),
   document: hash.nullable(),
   signedOn: isoDate.nullable(),

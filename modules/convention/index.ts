@@ -1,6 +1,7 @@
 /** The pure facade of the convention: what other modules' models may know of a group. */
 export * from './model/clauses.ts'
 export { convention } from './model/convention.ts'
+export { effectOf } from './model/effect-rules.ts'
 export * from './model/group.ts'
 export { lengthOf } from './model/iso-period.ts'
 export { objectFits, sameDeterminedNeed } from './model/object-rules.ts'

@@ -28,6 +28,7 @@ export const ARTICLES: ClauseArticles = {
 /** The clauses of the reference convention. */
 export function someClauses(coordinator: string, over: Partial<Clauses> = {}): Clauses {
   return {
+    name: 'Groupement ENT Hauts-de-France',
     title: 'Convention constitutive d’un groupement de commandes',
     object: 'un environnement numérique de travail',
     kind: 'determined-contract',

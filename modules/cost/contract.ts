@@ -14,6 +14,9 @@ const spending = {
   supplier: text(300),
   nature,
   proof: hash.meta({ description: 'SHA-256 of the invoice or of the judgment' }),
+  advancedBy: id
+    .optional()
+    .meta({ description: 'The coordinator that paid; absent for that of the day of the expense' }),
 }
 const settlement = { body: id, paidOn: isoDate, proof: hash }
 

@@ -1,7 +1,7 @@
 /** The pure facade of the costs. */
 export { expense } from './model/expense.ts'
-export { type Balance, type Ledger, ledgerOf } from './model/ledger.ts'
-export { keyOf, sharesBy } from './model/sharing.ts'
+export { type Balance, type Ledger, ledgerOf, type Owed } from './model/ledger.ts'
+export { advancerOf, keyOf, sharesBy } from './model/sharing.ts'
 
 import { expense } from './model/expense.ts'
 

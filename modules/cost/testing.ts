@@ -28,6 +28,20 @@ export const equal = groupWith({ borneBy: 'equal' })
 export const byKey = groupWith({ borneBy: 'other', key: { [REGION]: 1, [SOMME]: 2, [OISE]: 3 } })
 export const byVolume = groupWith({ borneBy: 'per-volume' })
 
+/** The day on which Somme replaces the Région as coordinator. */
+export const REPLACED = '2027-05-01'
+export const somme = representativeOf(SOMME)
+
+/** A group of these clauses after the replacement of its coordinator. */
+export const replaced = (group: Group): Group => {
+  const { coordinators } = group.clauses
+  return {
+    ...group,
+    clauses: { ...group.clauses, coordinators: coordinators.map((each) => ({ ...each, body: SOMME })) },
+    formerCoordinators: [{ coordinators, until: REPLACED }],
+  }
+}
+
 type ActOf<T extends Act['type']> = Extract<Act, { type: T }>
 
 export const record = (over: Partial<ActOf<'record'>> = {}): Act => ({
@@ -84,6 +98,13 @@ export function done(state: Expense, act: Act, given: Given = {}): Expense {
   const decision = decide(state, act, given)
   if (decision.verdict !== 'granted') throw new Error(`${act.type}: ${JSON.stringify(decision.findings)}`)
   return decision.events.reduce(expense.evolve, state)
+}
+
+/** The same expense as it was kept before anybody wrote who advanced it. */
+export function before(state: Expense): Expense {
+  if (state.status === 'none') return state
+  const { advancedBy: _, ...kept } = state
+  return kept
 }
 
 export const none: Expense = { status: 'none' }

@@ -5,7 +5,7 @@ import { type Draft, type Lang, type Letter, layOut } from './letter.ts'
 export type TaskNotice = {
   readonly lang: Lang
   readonly reader: string
-  /** The group, as its convention names it. */
+  /** The group, by its name. */
   readonly group: string
   /** The body that must act. */
   readonly body: string

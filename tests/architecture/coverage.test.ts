@@ -114,10 +114,12 @@ describe('reading', () => {
       'modules/one/index.ts',
       `const rules = () => [{ id: 'b', basis: [{ source: 'CCP', article: 'L2113-7' }] }, { id: 'a', basis: [{ source: 'CCP', article: 'L2113-6' }] }]\nexport const processes = [{ name: 'one', rules }, { name: 'again', rules }]\n`,
     )
-    put('modules/two/index.ts', 'export const nothing = 1\n')
-    expect((await registeredRules(root)).map(({ id }) => id)).toEqual(['a', 'b'])
+    put('modules/two/index.ts', "export const rules = [{ id: 'c', basis: [{ source: 'CCP', article: 'R2162-5' }] }]\n")
+    put('modules/nothing/index.ts', 'export const nothing = 1\n')
+    expect((await registeredRules(root)).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     put('modules/three/index.ts', "export const processes = { name: 'three' }\n")
-    await expect(registeredRules(root)).rejects.toThrow(/three.*is not a list of/)
+    await expect(registeredRules(root)).rejects.toThrow(/three.*`processes` is not a list of/)
+    put('modules/three/index.ts', "export const rules = [{ id: 'd' }]\n")
   })
 })
 

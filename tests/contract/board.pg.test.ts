@@ -11,6 +11,8 @@ import { ARTICLES, someClauses } from '#modules/convention/testing.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { diskStore } from '#platform/files.ts'
 import { composeApp } from '../../apps/server/app.ts'
+import { readConfig } from '../../apps/server/config.ts'
+import { presenceOf } from '../../apps/server/presence.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 
 const GROUP = '22222222-2222-4222-8222-222222222222'
@@ -31,7 +33,7 @@ beforeAll(async () => {
   app = await composeApp({
     context: { platform, identify: async () => actor },
     admit: async () => undefined,
-    presence: { demo: true, of: async () => ({ account: null, groups: [GROUP], persons: 'everybody' }) },
+    presence: presenceOf(readConfig({ DEMO: '1' }), platform),
     files: diskStore('/nonexistent'),
     trustProxy: false,
     log: false,
@@ -93,7 +95,7 @@ test('le membre lit ce qu’il doit ; le coordonnateur voit qui bloque, relance 
   const blocking = seen.members.find(({ body }) => body.id === SOMME)
   const task = blocking?.missing[0]
   expect(blocking?.body.name).toBe('Département de la Somme')
-  expect(task?.act).toBe('sign')
+  expect(task?.act).toBe('record')
   expect(seen.stages.map(({ key, state }) => [key, state])[0]).toEqual(['signed', 'current'])
 
   expect((await post('reminders', { task: task?.key })).status).toBe(200)
@@ -117,10 +119,10 @@ test('le membre lit ce qu’il doit ; le coordonnateur voit qui bloque, relance 
   const byMember = await post('reminders', { task: task?.key })
   expect(byMember.body.findings?.find(({ rule }) => rule === 'competence')?.outcome).toBe('unmet')
   const board = await read<BoardView>('/board')
-  expect(board.mine.map(({ act: name }) => name)).toContain('sign')
+  expect(board.mine.map(({ act: name }) => name)).toContain('record')
   const [notified] = await read<readonly NotificationView[]>('/notifications')
   expect(notified).toMatchObject({ kind: 'reminder', entry: { actor: { body: { name: 'Région Hauts-de-France' } } } })
-  const session = await get<SessionView>('/api/session')
+  const session = await get<SessionView>(`/api/session?group=${GROUP}`)
   expect(session).toMatchObject({
     person: { body: 'Département de la Somme', name: 'Le Président' },
     group: { id: GROUP },
@@ -128,6 +130,25 @@ test('le membre lit ce qu’il doit ; le coordonnateur voit qui bloque, relance 
     today: '2026-12-01',
   })
   expect(session.unread).toBeGreaterThan(0)
+})
+
+test('un groupement que la démonstration n’a pas joué offre lui aussi ses personnes', async () => {
+  const { group, groups, persons } = await get<SessionView>(`/api/session?group=${GROUP}`)
+  expect(group?.id).toBe(GROUP)
+  expect(groups.map(({ id }) => id)).toEqual([GROUP])
+  expect(persons.map(({ body, name }) => `${name}, ${body}`)).toEqual([
+    'Le Président, Département de la Somme',
+    'Le Président, Région Hauts-de-France',
+  ])
+  const elsewhere = await get<SessionView>(`/api/session?group=${randomUUID()}`)
+  expect(elsewhere).toMatchObject({ group: null, groups: [], persons: [] })
+})
+
+test('qui y tient un rôle retrouve ce groupement hors de ses pages', async () => {
+  const played = [{ group: GROUP, person: personOf(SOMME), body: SOMME }]
+  const cookies = { 'unisson-persona': Buffer.from(JSON.stringify(played)).toString('base64url') }
+  const { payload } = await app.inject({ method: 'GET', url: '/api/session', cookies })
+  expect(JSON.parse(payload)).toMatchObject({ group: { id: GROUP }, persons: [{}, {}] })
 })
 
 test('les entrées nomment qui a agi, à quel titre et pour qui', async () => {
@@ -151,7 +172,7 @@ test('la recherche ignore accents et capitales, et se borne', async () => {
 
 test('le groupement au jour dit est le rejeu de son registre', async () => {
   const today = await read<PastView>('/as-of?date=2026-12-01')
-  expect(today).toMatchObject({ status: 'signing', title: someClauses(REGION).title })
+  expect(today).toMatchObject({ status: 'signing', title: someClauses(REGION).name })
   expect(today.members.map(({ body }) => body.name)).toEqual(['Région Hauts-de-France', 'Département de la Somme'])
   expect(today.members[1]?.offices).toEqual([
     { office: 'representative', title: 'Le Président', name: 'Présidence, Département de la Somme' },

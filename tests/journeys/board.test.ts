@@ -68,7 +68,7 @@ test('the search finds a member without its accents, and the group stands as it 
   await page.getByRole('heading', { name: 'Département de la Somme', level: 1 }).waitFor()
   await page.goto(at('/register'))
   await page.getByLabel('Date à montrer').press('Home')
-  await page.getByText(/Rejoué à partir de/).waitFor()
+  await page.getByText(/premiers? actes? du registre/).waitFor()
 })
 
 test('a withdrawal is refused with its article while the member lacks its deliberation', async () => {
@@ -145,3 +145,27 @@ async function record(): Promise<void> {
   await page.getByText('Récépissé').first().waitFor()
   await page.reload()
 }
+
+test('on a phone one sees whom one plays, changes person, and goes through the pages by the keyboard alone', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(at('/disputes'))
+  const choice = page.getByLabel(/Vous êtes/)
+  await choice.selectOption((await choice.locator('option', { hasText: 'Oise' }).first().getAttribute('value')) ?? '')
+  await page.getByRole('banner').getByText('La Présidente', { exact: true }).waitFor()
+
+  const pages = page.getByRole('navigation', { name: 'Pages du groupement' })
+  const opener = pages.getByRole('button', { name: 'Convention · Litiges' })
+  await opener.press('Enter')
+  expect(await pages.locator('[aria-current="page"]:visible').allTextContents()).toEqual(['Litiges'])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  expect(await pages.getByRole('link').count()).toBe(0)
+  expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+
+  await opener.press('Enter')
+  await pages.getByRole('link', { name: 'Retraits' }).press('Enter')
+  await pages.getByRole('button', { name: 'Membres · Retraits', expanded: false }).waitFor()
+  await page.getByRole('heading', { name: 'Retraits', level: 1 }).waitFor()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  expect(await pages.locator('[aria-current]:visible').allTextContents()).toEqual(['Membres', 'Retraits'])
+})

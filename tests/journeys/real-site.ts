@@ -2,8 +2,10 @@ import { rm } from 'node:fs/promises'
 import { AdjustableClock } from '#platform/clock.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { readConfig } from '../../apps/server/config.ts'
+import { serveDemoClock } from '../../apps/server/demo-clock.ts'
 import { prepareGround } from '../../apps/server/ground.ts'
 import { identityOf } from '../../apps/server/identity.ts'
+import { presenceOf } from '../../apps/server/presence.ts'
 import { scratchFolder } from '../postgres/scratch.ts'
 import type { Site } from './site.ts'
 
@@ -11,10 +13,12 @@ import type { Site } from './site.ts'
 export async function serveRealSite(): Promise<Site> {
   const dataDir = await scratchFolder()
   const config = readConfig({ DEMO: '1', DATA_DIR: dataDir, PORT: '0' })
-  const ground = await prepareGround(config, new AdjustableClock(), () => undefined)
+  const clock = new AdjustableClock()
+  const ground = await prepareGround(config, clock, () => undefined)
   const { identify, admit, serve } = identityOf(config, ground.platform)
   const app = await composeApp({
     context: { platform: ground.platform, identify },
+    presence: presenceOf(config, ground.platform),
     admit,
     files: ground.files,
     trustProxy: false,
@@ -22,6 +26,7 @@ export async function serveRealSite(): Promise<Site> {
     ready: () => true,
     serve,
   })
+  serveDemoClock(app, ground.platform, clock)
   return {
     url: await app.listen({ port: 0, host: '127.0.0.1' }),
     close: async () => {

@@ -46,7 +46,7 @@ describe('an instance begins empty', () => {
     const link = linkIn(out)
     const { page } = officer
     await page.goto(link)
-    await page.getByText('Vous êtes invité à créer un groupement de commandes.').waitFor()
+    await page.getByText('Cette invitation vous permet de créer un groupement de commandes.').waitFor()
     await page.getByText('la personne qui administre ce site').first().waitFor()
     // The token does not stay in the address, nor in the history.
     expect(page.url()).toBe(`${site}/invitation`)
@@ -189,7 +189,7 @@ describe('the persons of the other members', () => {
     await aisne.page.goto(link)
     await aisne.page.getByRole('button', { name: 'Accepter et créer une clé d’accès' }).click()
     await aisne.page.getByRole('heading', { name: 'Pour qui agissez-vous ?' }).waitFor()
-    await aisne.page.getByRole('button', { name: 'Agir pour Département de l’Aisne' }).click()
+    await aisne.page.getByRole('button', { name: 'Agir pour le Département de l’Aisne' }).click()
     await aisne.page.getByRole('navigation', { name: 'Pages du groupement' }).waitFor()
     const chosen = aisne.page.getByLabel('Vous êtes')
     const acts = () => chosen.locator('option:checked').innerText()

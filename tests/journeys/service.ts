@@ -128,7 +128,13 @@ export async function foundGroup(officer: Visitor): Promise<string> {
     })
     expect(sent.status, JSON.stringify(sent.body)).toBe(200)
   }
-  const founding = { clauses, articles, members: bodies, document: null, appraisals: judged }
+  const founding = {
+    clauses: { ...clauses, name: 'Groupement ENT Hauts-de-France' },
+    articles,
+    members: bodies,
+    document: null,
+    appraisals: judged,
+  }
   const founded = await officer.api('POST', `${base}/convention`, founding)
   expect(founded.status, JSON.stringify(founded.body)).toBe(200)
   return id

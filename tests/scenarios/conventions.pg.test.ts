@@ -94,6 +94,7 @@ function completed({ clauses, articles, unsettled }: Proposal, members: readonly
   return {
     clauses: {
       ...clauses,
+      name: unsettled.includes('name') ? 'Groupement à nommer' : clauses.name,
       coordinators: unsettled.includes('coordinators') ? everything : clauses.coordinators,
       object: unsettled.includes('object') ? 'à compléter' : clauses.object,
     },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Finding } from '#api/shapes.ts'
 import { Disclosure } from '../disclosure.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -9,19 +10,23 @@ import classes from './act.module.css'
 export type ActClosedProps = {
   readonly title: string
   readonly findings: readonly Finding[]
-  /** Unfolds the reasons at once (the page of one act). */
-  readonly startsOpen?: boolean
+  /** Whether a link leads to this act: its reasons are unfolded at once, and the keyboard goes on from its name. */
+  readonly isAsked?: boolean
 }
 
 /** An act that cannot be done now: its name, the first thing that closes it, and behind one click all the rest. */
-export function ActClosed({ title, findings, startsOpen = false }: ActClosedProps) {
+export function ActClosed({ title, findings, isAsked = false }: ActClosedProps) {
   const labels = useLabels()
   const { messages } = useLanguage()
+  const name = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (isAsked) name.current?.focus()
+  }, [isAsked])
   const first = findings.find((finding) => finding.outcome === 'unmet')
   return (
     <div className={classes.closed}>
       <div className={classes.sides}>
-        <p className={classes.name}>
+        <p className={classes.name} ref={name} tabIndex={isAsked ? -1 : undefined}>
           <Icon name="lock" />
           <span>{title}</span>
         </p>
@@ -30,11 +35,7 @@ export function ActClosed({ title, findings, startsOpen = false }: ActClosedProp
             <strong>{messages.act.closed}</strong>
             {first !== undefined && <> · {labels.rule(first.rule, first.facts, first.outcome)}</>}
           </p>
-          <Disclosure
-            label={messages.act.why(findings.length)}
-            openLabel={messages.act.hideWhy}
-            startsOpen={startsOpen}
-          >
+          <Disclosure label={messages.act.why(findings.length)} openLabel={messages.act.hideWhy} startsOpen={isAsked}>
             <Why findings={findings} />
           </Disclosure>
         </div>

@@ -36,6 +36,8 @@ export type ActFormProps<V extends FormValues> = {
   /** Reads the case again, after a grant or a stale view. */
   readonly onReload: () => void
   readonly onLeave: () => void
+  /** Whether a link leads here: the form then begins at the top of the window. */
+  readonly isAsked?: boolean
 }
 
 /** The form of an act: fields, judgements, a check that records nothing, the commitment, then the receipt. */
@@ -43,9 +45,7 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
   const { process, caseId, act, initial, fields, consequence, findings, onVerify, onReload, onLeave } = props
   const { messages } = useLanguage()
   const heading = useId()
-  const title = useRef<HTMLHeadingElement>(null)
-  // The button that opened the form is gone: the keyboard goes on from the form's name.
-  useEffect(() => title.current?.focus(), [])
+  const title = useFocusedTitle(props.isAsked ?? false)
   const draft = useDraft({ process, caseId, act }, initial)
   const sending = useSending(props, draft)
   const asked = toJudge(sending.answer?.kind === 'awaiting-judgement' ? sending.answer.findings : findings)
@@ -97,6 +97,16 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
       </div>
     </section>
   )
+}
+
+/** The button that opened the form is gone: the keyboard goes on from the form's name. */
+function useFocusedTitle(isAsked: boolean) {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    title.current?.focus()
+    if (isAsked) title.current?.scrollIntoView({ block: 'start' })
+  }, [isAsked])
+  return title
 }
 
 type ActionsProps = { readonly busy: boolean; readonly onCheck: () => void; readonly onCancel: () => void }

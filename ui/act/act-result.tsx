@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import type { ActAnswer } from '#api/answer.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
+import { useBoardPath } from '../group.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../icon.tsx'
 import { ProblemNotice } from '../problem-notice.tsx'
@@ -19,6 +21,7 @@ export type ActResultProps = {
 /** What became of an act: its receipt, or what refused it, or who must judge; the same findings as on its button. */
 export function ActResult({ answer, onVerify, onRetry, onReload, onLeave }: ActResultProps) {
   const { messages } = useLanguage()
+  const board = useBoardPath()
   if (answer.kind === 'failed') {
     return <ProblemNotice problem={answer.problem} onRetry={onRetry} onReload={onReload} />
   }
@@ -32,7 +35,12 @@ export function ActResult({ answer, onVerify, onRetry, onReload, onLeave }: ActR
         <Disclosure label={messages.act.why(answer.receipt.findings.length)} openLabel={messages.act.hideWhy}>
           <Why findings={answer.receipt.findings} />
         </Disclosure>
-        <p>
+        <p className={classes.actions}>
+          {board !== null && (
+            <Link to={board} onClick={onReload}>
+              {messages.act.onward}
+            </Link>
+          )}
           <Button onClick={onLeave}>{messages.article.close}</Button>
         </p>
       </div>

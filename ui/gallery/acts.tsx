@@ -46,7 +46,7 @@ export const acts: readonly GalleryEntry[] = [
       { name: 'closed', element: <Act {...form} caseId="closed" view={VIEWS.closed} /> },
       {
         name: 'closed-unfolded',
-        element: <ActClosed title="Notifier le retrait au coordonnateur" findings={VIEWS.closed.findings} startsOpen />,
+        element: <ActClosed title="Notifier le retrait au coordonnateur" findings={VIEWS.closed.findings} isAsked />,
       },
       { name: 'closed-by-competence', element: <Act {...form} caseId="competence" view={VIEWS.incompetent} /> },
       { name: 'closed-by-stage', element: <Act {...form} caseId="stage" view={VIEWS.early} /> },

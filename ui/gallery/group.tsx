@@ -29,11 +29,13 @@ export type InGroupProps = {
   /** What differs from the group of the gallery. */
   readonly group?: Partial<GroupView>
   readonly labels?: readonly ModuleLabels[]
+  /** What stands above the page, outside of it. */
+  readonly above?: ReactNode
   readonly children: ReactNode
 }
 
 /** Puts a page of a group into the gallery, on a sheet of its own, with the words of its module. */
-export function InGroup({ group = {}, labels = [], children }: InGroupProps) {
+export function InGroup({ group = {}, labels = [], above, children }: InGroupProps) {
   const view = { ...GROUP, ...group }
   const lookup = namesFrom(new Map(view.names.map(({ id, name }) => [id, name])), 'fr')
   const here: GroupHere = { ...view, lookup }
@@ -41,6 +43,7 @@ export function InGroup({ group = {}, labels = [], children }: InGroupProps) {
     <QueryClientProvider client={queries}>
       <GroupProvider group={here}>
         <SampleLabels modules={labels} names={lookup}>
+          {above}
           <main className={classes.sheet}>{children}</main>
         </SampleLabels>
       </GroupProvider>

@@ -2,7 +2,8 @@ import { MEMBERS, member } from './sample.ts'
 
 /** The convention of the gallery’s group, as the pages that are ruled by it need it. */
 export const SAMPLE_CLAUSES = {
-  title: 'Groupement ENT Hauts-de-France',
+  name: 'Groupement ENT Hauts-de-France',
+  title: 'Convention constitutive d’un groupement de commandes',
   object: 'un environnement numérique de travail',
   kind: 'determined-contract',
   territory: null,
@@ -28,6 +29,7 @@ export const SAMPLE_ARTICLES = {
   coordinator: { article: '3' },
   execution: { article: '3' },
   information: { article: '3' },
+  dissolution: { article: '10' },
 } as const
 
 /** Its ten founders, members since it took effect. */

@@ -4,6 +4,30 @@ import type { Language } from './format.ts'
 import { NO_BREAK } from './typeset.ts'
 
 const PARTIES = 'parties'
+
+/** Sources whose key is not what a lawyer writes. */
+const NAMES: Readonly<Record<string, string>> = {
+  'code-civil': 'Code civil',
+  'code-penal': 'Code pénal',
+  'code-travail': 'Code du travail',
+  'code-education': 'Code de l’éducation',
+  'code-patrimoine': 'Code du patrimoine',
+  'EU-1182-71': `règlement n°${NO_BREAK}1182/71`,
+  'EU-2015-1506': `décision n°${NO_BREAK}2015/1506`,
+}
+/** Decisions and doctrine have a number, a date or a subject, and no article. */
+const WITHOUT_ARTICLES: Readonly<Record<string, string>> = {
+  CE: `CE, n°${NO_BREAK}`,
+  CJUE: 'CJUE, ',
+  RM: `réponse ministérielle${NO_BREAK}`,
+  DAJ: 'DAJ, ',
+  SIAF: 'SIAF, ',
+  circulaire: 'circulaire, ',
+  usage: 'usage, ',
+}
+const STATUTE = /^(loi|ordonnance|decret)-(\d{4})-(\d+)$/
+const KINDS: Readonly<Record<string, string>> = { loi: 'loi', ordonnance: 'ordonnance', decret: 'décret' }
+
 /** The choices of this software where the texts are silent: no law, so no article. */
 const POLICY = 'policy'
 
@@ -12,18 +36,28 @@ const POLICY = 'policy'
  * lacks has no number: it is named by what it would rule.
  */
 export function formatCitation(citation: Reference, language: Language): string {
-  const source = citation.source === CONVENTION ? 'convention' : citation.source
+  const source = nameOf(citation.source)
   // The parties stand before the first article, in every convention.
   if (citation.clause === PARTIES) return language === 'fr' ? `${source}, parties` : `${source}, parties to it`
   if (citation.clause !== undefined && citation.article === citation.clause) {
     return language === 'fr' ? `${source}, clause absente` : `${source}, no such clause`
   }
   if (citation.source === POLICY) {
-    return language === 'fr' ? `choix d’Unisson, ${citation.article}` : `Unisson’s choice, ${citation.article}`
+    const number = citation.article.replace(/^A/, '')
+    return language === 'fr' ? `choix d’Unisson n°${NO_BREAK}${number}` : `Unisson’s choice no.${NO_BREAK}${number}`
   }
+  const plain = WITHOUT_ARTICLES[citation.source]
+  if (plain !== undefined) return `${plain}${citation.article}`
   const article = `art.${NO_BREAK}${spaceArticle(citation.article)}`
   const paragraph = citation.paragraph === undefined ? [] : [spaceParagraph(citation.paragraph, language)]
   return [source, article, ...paragraph].join(', ')
+}
+
+/** `loi-2015-991` is cited as `loi n° 2015-991`. */
+function nameOf(source: string): string {
+  if (source === CONVENTION) return 'convention'
+  const [, kind = '', year, number] = STATUTE.exec(source) ?? []
+  return NAMES[source] ?? (kind === '' ? source : `${KINDS[kind]} n°${NO_BREAK}${year}-${number}`)
 }
 
 /** `L2113-7` and `L.2113-7` become `L. 2113-7`. */

@@ -23,11 +23,18 @@ describe('dates and hours', () => {
     ['2027-01-01', 'weekday', 'vendredi 1er janvier 2027'],
     ['2027-02-03', 'short', '03/02/2027'],
   ] as const)('%s %s', (date, style, text) => {
-    expect(formatDate(date, 'fr', style)).toBe(text)
+    expect(formatDate(date, 'fr', style).replaceAll(NO_BREAK, ' ')).toBe(text)
+  })
+
+  test('a date is not parted at the end of a line', () => {
+    expect(formatDate('2026-12-14', 'fr', 'weekday')).toBe(`lundi 14${NO_BREAK}décembre${NO_BREAK}2026`)
+    expect(formatDate('2027-01-01', 'en')).toBe(`1${NO_BREAK}January${NO_BREAK}2027`)
   })
 
   test('an instant is read in Paris, in winter and in summer', () => {
-    expect(formatInstant('2026-12-14T11:00:00.000Z', 'fr')).toBe(`lundi 14 décembre 2026 à 12${NO_BREAK}h${NO_BREAK}00`)
+    expect(formatInstant('2026-12-14T11:00:00.000Z', 'fr')).toBe(
+      `lundi 14${NO_BREAK}décembre${NO_BREAK}2026 à 12${NO_BREAK}h${NO_BREAK}00`,
+    )
     expect(formatTime('2026-07-14T11:00:00.000Z', 'en')).toBe('13:00')
     expect(formatTime('2026-12-14T10:59:59.000Z', 'fr', true).replaceAll(NO_BREAK, ' ')).toBe('11 h 59 min 59 s')
   })
@@ -80,8 +87,12 @@ describe('references', () => {
     [{ source: 'convention', article: 'parties', clause: 'parties' }, 'fr', 'convention, parties'],
     [{ source: 'convention', article: 'withdrawal', clause: 'withdrawal' }, 'fr', 'convention, clause absente'],
     [{ source: 'convention', article: '8', clause: 'withdrawal' }, 'fr', 'convention, art. 8'],
-    [{ source: 'policy', article: 'A36' }, 'fr', 'choix d’Unisson, A36'],
-    [{ source: 'policy', article: 'A36' }, 'en', 'Unisson’s choice, A36'],
+    [{ source: 'policy', article: 'A36' }, 'fr', 'choix d’Unisson n° 36'],
+    [{ source: 'policy', article: 'A36' }, 'en', 'Unisson’s choice no. 36'],
+    [{ source: 'code-civil', article: '1193' }, 'fr', 'Code civil, art. 1193'],
+    [{ source: 'loi-2015-991', article: '133' }, 'fr', 'loi n° 2015-991, art. 133'],
+    [{ source: 'RM', article: 'AN 100136' }, 'fr', 'réponse ministérielle AN 100136'],
+    [{ source: 'CE', article: '99926' }, 'fr', 'CE, n° 99926'],
   ] as const)('%o', (citation, language, text) => {
     expect(formatCitation(citation, language).replaceAll(NO_BREAK, ' ')).toBe(text)
   })

@@ -11,7 +11,10 @@ const ZONE = 'Europe/Paris'
 /** Noon keeps a civil day the same day in every zone that the formatter could apply. */
 const noon = (date: IsoDate): Date => new Date(`${date}T12:00:00Z`)
 
-/** `14 décembre 2026`, `1er janvier 2027`; with `weekday`, `lundi 14 décembre 2026`. */
+/**
+ * `14 décembre 2026`, `1er janvier 2027`; with `weekday`, `lundi 14 décembre 2026`. A day is never parted from its month,
+ * nor a month from its year: a narrow column breaks before the date.
+ */
 export function formatDate(date: IsoDate, language: Language, style: 'long' | 'weekday' | 'short' = 'long'): string {
   if (style === 'short') {
     const [year = '', month = '', day = ''] = date.split('-')
@@ -25,7 +28,15 @@ export function formatDate(date: IsoDate, language: Language, style: 'long' | 'w
     ...(style === 'weekday' ? { weekday: 'long' as const } : {}),
   }).formatToParts(noon(date))
   const first = language === 'fr' && date.endsWith('-01')
-  return parts.map((part) => (part.type === 'day' && first ? '1er' : part.value)).join('')
+  const text = parts.map((part) => (part.type === 'day' && first ? '1er' : part.value)).join('')
+  return text.replace(/ (?=\p{L}+ \d{4}$)| (?=\d{4}$)/gu, NO_BREAK)
+}
+
+/** `janvier 2027`, from `2027-01`. */
+export function formatMonth(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALE[language], { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
+    noon(`${month}-01`),
+  )
 }
 
 /** The civil day of an instant in Paris. */

@@ -22,6 +22,7 @@ export const fr = typesetAll({
     working: 'Un instant…',
     wouldGrant: "L'acte serait accordé. Rien n'est encore enregistré.",
     granted: 'Acte enregistré',
+    onward: 'Voir ce qui est attendu ensuite',
     refused: "L'acte est refusé. Rien n'a été enregistré.",
     awaiting: "L'acte attend une appréciation. Rien n'a été enregistré.",
     examined: 'Règles examinées',
@@ -32,7 +33,7 @@ export const fr = typesetAll({
   },
   judgement: {
     judged: 'Apprécié :',
-    because: (reason: string) => ` (« ${reason} »).`,
+    because: (reason: string) => ` (« ${reason.replace(/\.$/, '')} »).`,
     by: (who: string, on: string) => `${who}, ${on}`,
     title: 'Votre appréciation',
     explain: 'La règle laisse le jugement à une personne. Votre réponse et son motif sont inscrits au registre.',
@@ -68,6 +69,7 @@ export const fr = typesetAll({
     details: 'Ce que dit le registre',
     findings: 'Règles examinées',
     documents: 'Documents',
+    document: 'Document',
     withheld: "Son contenu est réservé à d'autres lecteurs. Le registre en garde l'empreinte.",
     proof: 'Preuve',
     previous: 'précédente',
@@ -173,7 +175,7 @@ export const fr = typesetAll({
     mainNav: 'Navigation principale',
     menu: 'Menu',
     search: 'Chercher',
-    searchHint: 'Un membre, un acte, un article, un document…',
+    searchHint: 'Membre, acte, article…',
     help: 'Aide',
     notifications: (count: number) =>
       count === 0 ? 'Notifications' : `Notifications, ${count} non ${many(count, 'lue', 'lues')}`,

@@ -57,6 +57,7 @@ const BODIES = [
   'respondents',
   'signedBy',
   'keptBy',
+  'advancedBy',
   'by',
   'coordinator',
   'successor',

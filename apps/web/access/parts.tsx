@@ -9,7 +9,7 @@ import { words } from './words.ts'
 /** What went wrong, where the person looks and where a screen reader hears it. */
 export function Hitched({ children }: { readonly children: string | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className={classes.told}>
       {children !== null && (
         <p className={classes.problem}>
           <Icon name="warning" /> <span>{children}</span>

@@ -1,4 +1,6 @@
 import { Button } from '#ui/button.tsx'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import { theName } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page } from '#ui/page.tsx'
 import type { PersonView } from '../session.ts'
@@ -13,6 +15,7 @@ export type SeveralBodiesProps = {
 /** For who holds offices in several members of one group: each act is done for one of them. */
 export function SeveralBodies({ persons, onChoose }: SeveralBodiesProps) {
   const { several, may } = useWords(words)
+  const { language } = useLanguage()
   const sayings: Readonly<Record<string, string>> = may
   return (
     <Page title={several.title} lede={several.lede}>
@@ -25,7 +28,7 @@ export function SeveralBodies({ persons, onChoose }: SeveralBodiesProps) {
                 {person.name} · {sayings[person.office]}
               </p>
             </div>
-            <Button onClick={() => onChoose(person)}>{several.act(person.body)}</Button>
+            <Button onClick={() => onChoose(person)}>{several.act(theName(person.body, language))}</Button>
           </li>
         ))}
       </ul>

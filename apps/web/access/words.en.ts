@@ -47,15 +47,15 @@ export const en: AccessWords = {
     },
   },
   again: {
-    title: 'Your session is over',
+    title: 'Your session is over.',
     says: 'Nothing that you typed is lost: sign in here, then go on.',
     done: 'You are signed in again. You can go on.',
     other: 'Sign in another way',
   },
   invitation: {
     title: 'Invitation',
-    toGroup: (group) => `You are invited to the group “${group}”.`,
-    toInstance: 'You are invited to bring in a joint purchasing group.',
+    toGroup: (group) => `“${group}” opens an access to you.`,
+    toInstance: 'This invitation lets you bring in a joint purchasing group.',
     reading: 'Reading the invitation…',
     what: 'What you accept',
     group: 'Group',

@@ -50,15 +50,15 @@ export const fr = typesetAll({
     },
   },
   again: {
-    title: 'Votre session est close',
+    title: 'Votre session est close.',
     says: "Rien de votre saisie n'est perdu : identifiez-vous ici, puis continuez.",
     done: 'Vous êtes de nouveau identifié. Vous pouvez continuer.',
     other: "S'identifier autrement",
   },
   invitation: {
     title: 'Invitation',
-    toGroup: (group: string) => `Vous êtes invité dans le groupement « ${group} ».`,
-    toInstance: 'Vous êtes invité à créer un groupement de commandes.',
+    toGroup: (group: string) => `« ${group} » vous ouvre un accès.`,
+    toInstance: 'Cette invitation vous permet de créer un groupement de commandes.',
     reading: "Lecture de l'invitation…",
     what: 'Ce que vous acceptez',
     group: 'Groupement',

@@ -1,14 +1,25 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { send } from '#api/client.ts'
 import type { BoardView } from '#api/group.ts'
+import type { Task } from '#api/shapes.ts'
 import { useGroup } from '#ui/group.tsx'
-import { Reading, useRead } from '#ui/reading.tsx'
+import { Reading, useReadAfresh } from '#ui/reading.tsx'
 import { useReminding } from '#ui/reminding.tsx'
+import { useSession } from '../session.ts'
 import { Board } from './board.tsx'
+import { DemoClock, useDemoClock } from './demo-clock.tsx'
+import { taskPlace } from './links.ts'
 
 /** The board of a group, read and acted on. */
 export function BoardPage() {
   const { id } = useGroup()
-  const board = useRead<BoardView>(`/api/groups/${id}/board`)
+  // What is awaited next is not said from what an earlier visit read.
+  const board = useReadAfresh<BoardView>(`/api/groups/${id}/board`)
+  const session = useSession(id)
   const { result, remind } = useReminding()
+  const play = usePlaying()
+  const clock = useDemoClock()
   return (
     <Reading of={board}>
       {(view) => (
@@ -19,8 +30,35 @@ export function BoardPage() {
             const member = view.members.find(({ body }) => body.id === memberId)
             if (member !== undefined) remind({ name: member.body.name, missing: member.missing })
           }}
+          {...(session.data?.demo === true
+            ? {
+                demo: {
+                  onPlay: play,
+                  clock: <DemoClock board={view} moving={clock} onGo={(day) => clock.mutate(day)} />,
+                },
+              }
+            : {})}
         />
       )}
     </Reading>
   )
+}
+
+/** In a demonstration: takes the place of whoever represents the body that a task belongs to, and goes to its form. */
+function usePlaying() {
+  const { id } = useGroup()
+  const session = useSession(id)
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { mutate } = useMutation({
+    mutationFn: async (task: Task) => {
+      const held = session.data?.persons.filter(({ bodyId }) => bodyId === task.by?.id) ?? []
+      const person = held.find(({ office }) => office === 'representative') ?? held[0]
+      if (person === undefined) return
+      await send('/api/demo/persona', { group: id, person: person.id, body: person.bodyId })
+      await queries.invalidateQueries()
+      await navigate(taskPlace(id, task))
+    },
+  })
+  return mutate
 }

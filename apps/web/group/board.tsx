@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { BoardView, ComingView } from '#api/group.ts'
+import type { Task } from '#api/shapes.ts'
 import { Articles } from '#ui/article.tsx'
 import { Blockers } from '#ui/blockers.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -12,17 +14,20 @@ import { Stages } from '#ui/stages.tsx'
 import { Tasks } from '#ui/tasks.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import classes from './board.module.css'
-import { caseLink } from './links.ts'
+import { taskPlace } from './links.ts'
+import { NextAct } from './next-act.tsx'
 import { words } from './words.ts'
 
 export type BoardProps = {
   readonly board: BoardView
   readonly reminded: Reminded | null
   readonly onRemind: (memberId: string) => void
+  /** In a demonstration: goes on as the body that a task belongs to, and where its clock is moved. */
+  readonly demo?: { readonly onPlay: (task: Task) => void; readonly clock: ReactNode }
 }
 
 /** The board of a group: where it stands, what I must do now, who blocks what, what comes next. */
-export function Board({ board, reminded, onRemind }: BoardProps) {
+export function Board({ board, reminded, onRemind, demo }: BoardProps) {
   const { board: says } = useWords(words)
   const { id, me } = useGroup()
   const { today } = board.group
@@ -31,13 +36,19 @@ export function Board({ board, reminded, onRemind }: BoardProps) {
       title={board.group.title}
       lede={<Lede group={board.group} />}
       stages={<Line stages={board.stages} />}
-      margin={<Margin board={board} />}
+      {...(isYetToBe(board) ? { primary: <NextAct board={board} onPlay={demo?.onPlay} /> } : {})}
+      margin={
+        <>
+          <Margin board={board} />
+          {demo?.clock}
+        </>
+      }
     >
       <Part title={says.mine}>
         <Tasks
           tasks={board.mine}
           today={today}
-          link={(task, sentence) => <Link to={caseLink(id, task.process, task.id)}>{sentence}</Link>}
+          link={(task, sentence) => <Link {...taskPlace(id, task)}>{sentence}</Link>}
         />
       </Part>
       <Part title={says.blockers}>
@@ -61,6 +72,9 @@ export function Board({ board, reminded, onRemind }: BoardProps) {
     </Page>
   )
 }
+
+/** Until it is in force a group has one thing to do next; then each member has its own. */
+const isYetToBe = ({ group }: BoardView): boolean => group.effectiveOn === null && group.status !== 'ended'
 
 function Lede({ group }: { readonly group: BoardView['group'] }) {
   const { board: says } = useWords(words)
@@ -138,6 +152,8 @@ function useComing(): (coming: ComingView) => string {
   const { lookup } = useGroup()
   return ({ kind, about }) => {
     switch (kind) {
+      case 'effect':
+        return says.effect
       case 'withdrawal-effect':
         return says.withdrawalEffect(lookup.of(about))
       case 'contract-end':

@@ -7,6 +7,7 @@ import { leading } from '#ui/case-detail.tsx'
 import { documentsOf } from '#ui/documents.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
@@ -103,7 +104,7 @@ export function CaseDetail({ place, form, resource, entries, title }: CaseDetail
       lede={
         isNew
           ? says.newCase
-          : `${labels.status(form.process, String(resource.state.status))}, ${says.number(resource.seq)}`
+          : `${capitalised(labels.status(form.process, String(resource.state.status)))}. ${says.number(resource.seq)}`
       }
       {...(first === undefined ? {} : { primary: act(first, true) })}
       others={others.map((view) => act(view, false))}

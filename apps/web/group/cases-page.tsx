@@ -53,7 +53,7 @@ function OneProcess({ process: { process, opening, single }, cases }: OneProcess
   // A reminder is sent from the board, about a task that stands there.
   const opens = !single && process !== 'reminder'
   return (
-    <section id={process}>
+    <section id={process} className={classes.kind}>
       <h2>{name(process)}</h2>
       {cases.length === 0 && <Empty title={says.none} teach="" />}
       <ul className={classes.list}>
@@ -67,7 +67,7 @@ function OneProcess({ process: { process, opening, single }, cases }: OneProcess
         ))}
       </ul>
       {opens && (
-        <p>
+        <p className={classes.open}>
           <Link to={caseLink(id, process, 'new')}>{says.open(labels.act(process, opening))}</Link>
         </p>
       )}

@@ -57,6 +57,33 @@ export const quiet: BoardView = {
   members: board.members.map((row) => ({ ...row, missing: [], reminded: null })),
 }
 
+/** Before the group is in force: what is awaited, of the reader or of others. */
+export const signing = (mine: BoardView['mine']): BoardView => ({
+  ...board,
+  group: { ...GROUP, status: 'signing', effectiveOn: null },
+  stages: board.stages.map((stage, index) => ({ ...stage, state: index === 0 ? 'current' : 'future', date: null })),
+  mine,
+  others: BLOCKERS.flatMap(({ missing }) => missing),
+})
+
+/** Nobody has anything left to do: the day of effect is waited for. */
+export const waiting: BoardView = {
+  ...signing([]),
+  others: [],
+  members: quiet.members,
+  coming: [
+    {
+      key: 'effect',
+      kind: 'effect',
+      about: GROUP.title,
+      process: 'convention',
+      id: GROUP.id,
+      on: '2027-02-01',
+      basis: [cite('convention', '2')],
+    },
+  ],
+}
+
 export const past: PastView = {
   date: '2026-12-20',
   entries: 24,
@@ -68,7 +95,7 @@ export const past: PastView = {
     from: null,
     until: null,
     signed: index < 4,
-    offices: [{ office: 'representative', title: 'La présidence', name: `Présidence, ${body.name}` }],
+    offices: [{ office: 'representative', title: 'Le Président', name: 'Présidence' }],
   })),
   clauses: {},
   cases: [],

@@ -1,16 +1,19 @@
 import type { ReactElement } from 'react'
 import type { BoardView } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
+import { labels as conventionLabels } from '#modules/convention/web/labels.fr.ts'
 import { AtDate } from '#ui/at-date.tsx'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { competent, member, TODAY } from '#ui/gallery/sample.ts'
 import { BLOCKERS, ENTRIES, PROBLEMS, TASKS } from '#ui/gallery/sample-case.ts'
 import type { Reminded } from '#ui/reminding.tsx'
-import { Board } from './board.tsx'
+import { Board, type BoardProps } from './board.tsx'
 import { type AnyState, CaseDetail } from './case-page.tsx'
 import { Cases } from './cases-page.tsx'
-import { board, CASE, form, letter, past, quiet, resource } from './gallery-sample.ts'
+import { DemoClock } from './demo-clock.tsx'
+import { board, CASE, form, letter, past, quiet, resource, signing, waiting } from './gallery-sample.ts'
+import { NavAt } from './group-nav.tsx'
 import { Mailbox } from './mailbox-page.tsx'
 import { Notifications } from './notifications-page.tsx'
 import { Register } from './register-page.tsx'
@@ -19,20 +22,31 @@ import { SearchResult } from './search-page.tsx'
 import { TaskList } from './tasks-page.tsx'
 
 const nothing = (): void => undefined
-const onBoard = (view: BoardView, reminded: Reminded | null = null, coordinates = true) => (
+const onBoard = (
+  view: BoardView,
+  reminded: Reminded | null = null,
+  coordinates = true,
+  demo: Pick<BoardProps, 'demo'> = {},
+) => (
   <InGroup group={{ me: { body: member(coordinates ? 0 : 5), office: 'officer', coordinates } }}>
-    <Board board={view} reminded={reminded} onRemind={nothing} />
+    <Board board={view} reminded={reminded} onRemind={nothing} {...demo} />
   </InGroup>
 )
 
 const register = (date: string, entries = ENTRIES) => (
-  <InGroup>
+  <InGroup labels={[conventionLabels]}>
     <Register
       entries={entries}
       until={date}
       past={date === TODAY ? null : { ...past, date }}
       slider={<AtDate value={date} from={GROUP.since} today={TODAY} onChange={nothing} />}
     />
+  </InGroup>
+)
+
+const nav = (at: string, demo = true, startsOpen = false) => (
+  <InGroup above={<NavAt group={GROUP.id} demo={demo} at={at} startsOpen={startsOpen} />}>
+    <h1>{GROUP.title}</h1>
   </InGroup>
 )
 
@@ -45,6 +59,19 @@ const notified = ENTRIES.toReversed().map((entry, index) => ({
 /** The pages of a group's daily life in every state. */
 export const gallery: readonly GalleryEntry[] = [
   {
+    name: 'group-nav',
+    whole: true,
+    states: [
+      { name: 'board', element: nav('') },
+      { name: 'one-of-several-pages', element: nav('/disputes') },
+      { name: 'case', element: nav('/withdrawals/10') },
+      { name: 'register', element: nav('/register', false) },
+      { name: 'demonstration', element: nav('/register') },
+      { name: 'unnamed-page', element: nav('/notifications') },
+      { name: 'contents', element: nav('/disputes', true, true) },
+    ],
+  },
+  {
     name: 'board',
     whole: true,
     states: [
@@ -52,6 +79,17 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'quiet', element: onBoard(quiet) },
       { name: 'member', element: onBoard(board, null, false) },
       { name: 'reminded', element: onBoard(board, { member: member(5).name, sent: 1, problem: null }) },
+      { name: 'not-yet-mine', element: onBoard(signing(TASKS)) },
+      {
+        name: 'not-yet-theirs',
+        element: onBoard(signing([]), null, true, {
+          demo: {
+            onPlay: nothing,
+            clock: <DemoClock board={board} moving={{ isPending: false, error: null }} onGo={nothing} />,
+          },
+        }),
+      },
+      { name: 'not-yet-waiting', element: onBoard(waiting) },
       {
         name: 'reminder-refused',
         element: onBoard(board, { member: member(5).name, sent: 0, problem: PROBLEMS.refusal }),

@@ -1,40 +1,147 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useCallback, useId, useRef, useState } from 'react'
+import { useEscape } from '#ui/escape.ts'
 import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
 import classes from './group-nav.module.css'
+import { type GroupPage, isAt, type NavWord, navEntries, type Place, pagesOf, placeOf } from './group-pages.ts'
+import { pathInGroup } from './path.ts'
 import { words } from './words.ts'
 
+type OfGroup = { readonly group: string; readonly demo: boolean }
+
 /** The pages of a group, as the running heads of a file. */
-export function GroupNav({ group, demo }: { readonly group: string; readonly demo: boolean }) {
+export function GroupNav({ group, demo }: OfGroup) {
+  const at = useLocation({ select: ({ pathname }) => pathInGroup(pathname) })
+  return <NavAt group={group} demo={demo} at={at} />
+}
+
+export type NavAtProps = OfGroup & {
+  /** The page that is being read, below the group's address. */
+  readonly at: string
+  readonly startsOpen?: boolean
+}
+
+/** The same for a page that is told: two rows on a desk, and on a phone one line that opens to everything. */
+export function NavAt({ group, demo, at, startsOpen = false }: NavAtProps) {
   const { nav } = useWords(words)
-  const pages = [
-    ['', nav.board],
-    ['/tasks', nav.tasks],
-    ['/members', nav.members],
-    ['/convention', nav.convention],
-    ['/contracts', nav.contracts],
-    ['/perimeters', nav.perimeters],
-    ['/accessions', nav.accessions],
-    ['/amendments', nav.amendments],
-    ['/withdrawals', nav.withdrawals],
-    ['/disputes', nav.disputes],
-    ['/dissolution', nav.dissolution],
-    ['/information', nav.information],
-    ['/costs', nav.costs],
-    ['/cases', nav.cases],
-    ['/register', nav.register],
-    ...(demo ? [['/mailbox', nav.mailbox] as const] : []),
-  ] as const
+  const place = placeOf(at)
   return (
     <nav className={`screen-only ${classes.nav}`} aria-label={nav.title}>
-      <ul>
-        {pages.map(([path, label]) => (
-          <li key={path}>
-            <Link to={`/groups/${group}${path}`} activeOptions={{ exact: path === '' }}>
-              {label}
-            </Link>
+      <Rows group={group} demo={demo} at={at} place={place} />
+      <Contents group={group} demo={demo} at={at} place={place} startsOpen={startsOpen} />
+    </nav>
+  )
+}
+
+type PartProps = NavAtProps & { readonly place: Place | null }
+
+function Rows({ group, demo, at, place }: PartProps) {
+  const { nav } = useWords(words)
+  const pages = place === null ? [] : pagesOf(place.entry, demo)
+  return (
+    <div className={classes.rows}>
+      <ul className={classes.entries}>
+        {navEntries.map((entry) => (
+          <li key={entry.word}>
+            <PageLink
+              group={group}
+              path={entry.pages[0].path}
+              word={entry.word}
+              current={isAt(entry.pages[0].path, at) ?? (entry === place?.entry ? 'true' : undefined)}
+            />
           </li>
         ))}
       </ul>
-    </nav>
+      {place !== null && pages.length > 1 && (
+        <ul className={classes.pages} aria-label={nav[place.entry.word]}>
+          {pages.map(({ path, word }) => (
+            <li key={path}>
+              <PageLink group={group} path={path} word={word} current={isAt(path, at)} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** Every page under its entry, as a table of contents, behind a line that says where one is. */
+function Contents({ group, demo, at, place, startsOpen = false }: PartProps) {
+  const { nav } = useWords(words)
+  const [open, setOpen] = useState(startsOpen)
+  const id = useId()
+  const toggle = useRef<HTMLButtonElement>(null)
+  const close = useCallback(() => setOpen(false), [])
+  useEscape(open, close, toggle)
+  // The link that had the focus is hidden with its list.
+  const follow = () => {
+    close()
+    toggle.current?.focus()
+  }
+  const link = ({ path }: GroupPage, word: NavWord) => (
+    <PageLink group={group} path={path} word={word} current={isAt(path, at)} onFollow={follow} />
+  )
+  return (
+    <div className={classes.contents}>
+      <button
+        ref={toggle}
+        type="button"
+        className={classes.toggle}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <Where place={place} />
+        <Icon name="down" />
+      </button>
+      <ul id={id} className={classes.list} hidden={!open}>
+        {navEntries.map((entry) => {
+          const [first, ...others] = pagesOf(entry, demo)
+          if (first === undefined) return null
+          if (others.length === 0) return <li key={entry.word}>{link(first, entry.word)}</li>
+          return (
+            <li key={entry.word}>
+              <span id={`${id}-${entry.word}`}>{nav[entry.word]}</span>
+              <ul aria-labelledby={`${id}-${entry.word}`}>
+                {[first, ...others].map((page) => (
+                  <li key={page.path}>{link(page, page.word)}</li>
+                ))}
+              </ul>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function Where({ place }: { readonly place: Place | null }) {
+  const { nav } = useWords(words)
+  if (place === null) return <strong>{nav.title}</strong>
+  const { entry, page } = place
+  return (
+    <span>
+      <strong>{nav[entry.word]}</strong>
+      {page.word !== entry.word && ` · ${nav[page.word]}`}
+    </span>
+  )
+}
+
+type PageLinkProps = {
+  readonly group: string
+  readonly path: string
+  readonly word: NavWord
+  readonly current: 'page' | 'true' | undefined
+  readonly onFollow?: () => void
+}
+
+function PageLink({ group, path, word, current, onFollow }: PageLinkProps) {
+  const { nav } = useWords(words)
+  return (
+    // Which one is current is said here: the router would call the page of a case its list's.
+    <Link to={`/groups/${group}${path}`} activeOptions={{ exact: true }} aria-current={current} onClick={onFollow}>
+      {nav[word]}
+    </Link>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseLink, ownPage } from './links.ts'
+import { caseLink, ownPage, taskPlace } from './links.ts'
 
 test.each([
   ['accession', 'c1', '/groups/g/accessions/c1'],
@@ -24,4 +24,15 @@ test.each([
 
 test('a case that has only the generic page sends nobody elsewhere', () => {
   expect(ownPage('g', 'authorisingAct', 'c1')).toBeNull()
+})
+
+test.each([
+  ['authorisingAct', 'record', 'b1', '/groups/g/members/b1', { act: 'authorisingAct.record', subject: 'membership' }],
+  ['authorisingAct', 'publish', 'a1', '/groups/g/members/b1', { act: 'authorisingAct.publish', case: 'a1' }],
+  ['convention', 'sign', 'g', '/groups/g/convention', { act: 'convention.sign', body: 'b2' }],
+  ['withdrawal', 'acknowledge', 'w1', '/groups/g/withdrawals/w1', { act: 'withdrawal.acknowledge' }],
+])('the task %s.%s of %s leads right to its form', (process, act, id, to, search) => {
+  const by = { id: 'b1', name: 'Commune d’Orvemont' }
+  const task = { key: 'k', process, id, act, by, due: null, basis: [], facts: { about: 'b2' }, missing: true }
+  expect(taskPlace('g', task)).toEqual({ to, search })
 })

@@ -1,3 +1,6 @@
+import type { Task } from '#api/shapes.ts'
+import { askedAct } from '#ui/asked.ts'
+
 /** Processes that have a page of their own; the others are shown by the generic page of a case. */
 const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   body: (id) => `members/${id}`,
@@ -40,4 +43,20 @@ export function ownPage(group: string, process: string, id: string): string | nu
 /** The address of a case's page, or with `new` of the form that opens one. */
 export function caseLink(group: string, process: string, id: string): string {
   return ownPage(group, process, id) ?? `/groups/${group}/cases/${process}/${id}`
+}
+
+/** Where a task is done: the page, and what its link asks of it. */
+export type TaskPlace = { readonly to: string; readonly search: Readonly<Record<string, string>> }
+
+/** The page that holds the form of a task, asked to unfold it. */
+export function taskPlace(group: string, { process, id, act, by, facts }: Task): TaskPlace {
+  const asked = { act: askedAct(process, act) }
+  if (process === 'authorisingAct' && by !== null) {
+    const to = `/groups/${group}/members/${by.id}`
+    return act === 'record'
+      ? { to, search: { ...asked, subject: 'membership' } }
+      : { to, search: { ...asked, case: id } }
+  }
+  const about = process === 'convention' && typeof facts.about === 'string' ? { body: facts.about } : {}
+  return { to: caseLink(group, process, id), search: { ...asked, ...about } }
 }

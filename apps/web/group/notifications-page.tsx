@@ -7,6 +7,7 @@ import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
+import { theName } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
@@ -39,7 +40,11 @@ export function Notifications({ notifications, seen }: NotificationsProps) {
   const { language } = useLanguage()
   const crumbs = useCrumbs()
   return (
-    <Page title={says.title} crumbs={crumbs} {...(me === null ? {} : { lede: says.lede(me.body.name) })}>
+    <Page
+      title={says.title}
+      crumbs={crumbs}
+      {...(me === null ? {} : { lede: says.lede(theName(me.body.name, language)) })}
+    >
       {notifications.length === 0 && <Empty title={says.none} teach={says.noneTeach} />}
       <ol className={classes.list}>
         {notifications.map(({ key, kind, entry }) => (
@@ -55,7 +60,7 @@ export function Notifications({ notifications, seen }: NotificationsProps) {
                 </span>
               )}
               <time dateTime={entry.at}>{formatInstant(entry.at, language)}</time>
-              <span>{entry.actor.body?.name}</span>
+              {entry.actor.body && <span>{entry.actor.body.name}</span>}
               <Articles basis={(entry.findings[0]?.basis ?? []).slice(0, 1)} />
             </p>
           </li>

@@ -1,22 +1,26 @@
 import type { PastView } from '#api/group.ts'
+import { useCellHead } from '#ui/cell-head.ts'
 import { Empty } from '#ui/empty.tsx'
-import { formatDate } from '#ui/i18n/format.ts'
-import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
+import classes from './lists.module.css'
 import { useProcessName } from './process-name.ts'
 import { words } from './words.ts'
+
+/** What the members' table and the first line say, or what is no case to follow. */
+const APART: ReadonlySet<string> = new Set(['body', 'convention', 'reminder'])
 
 /** The group on a past day, as its register replays it: its members, who represented them, its cases. */
 export function PastGroup({ past }: { readonly past: PastView }) {
   const { register: says } = useWords(words)
   const labels = useLabels()
   const processName = useProcessName()
-  const { language } = useLanguage()
+  const head = useCellHead()
+  const cases = past.cases.filter(({ process }) => !APART.has(process))
   return (
-    <Part title={`${says.past}, ${formatDate(past.date, language)}`}>
+    <Part title={says.past(past.date)}>
       <p>
         {says.pastStatus(labels.status('convention', past.status))} {says.entries(past.entries)}
       </p>
@@ -28,6 +32,7 @@ export function PastGroup({ past }: { readonly past: PastView }) {
             <thead>
               <tr>
                 <th scope="col">{says.members}</th>
+                <th scope="col">{says.standing}</th>
                 <th scope="col">{says.offices}</th>
               </tr>
             </thead>
@@ -35,8 +40,8 @@ export function PastGroup({ past }: { readonly past: PastView }) {
               {past.members.map((member) => (
                 <tr key={member.body.id}>
                   <th scope="row">{member.body.name}</th>
+                  <td data-head={head(says.standing)}>{standing(member, says)}</td>
                   <td>
-                    {standing(member, says)}
                     {member.offices.map(({ title, name }) => (
                       <div key={`${title} ${name}`}>
                         {title}, {name}
@@ -49,16 +54,18 @@ export function PastGroup({ past }: { readonly past: PastView }) {
           </table>
         </div>
       )}
-      <h3>{says.cases}</h3>
-      <ul>
-        {past.cases
-          .filter(({ process }) => process !== 'body' && process !== 'convention' && process !== 'reminder')
-          .map(({ process, id, title, status }) => (
-            <li key={`${process} ${id}`}>
-              {processName(process)} : {title} ({labels.status(process, status)})
-            </li>
-          ))}
-      </ul>
+      {cases.length > 0 && (
+        <div className={classes.past}>
+          <h3>{says.cases}</h3>
+          <ul>
+            {cases.map(({ process, id, title, status }) => (
+              <li key={`${process} ${id}`}>
+                {says.oneCase(processName(process), title, labels.status(process, status))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </Part>
   )
 }

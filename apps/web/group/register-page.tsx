@@ -10,12 +10,13 @@ import { documentsOf } from '#ui/documents.ts'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
-import { dayOf } from '#ui/i18n/format.ts'
+import { dayOf, formatMonth } from '#ui/i18n/format.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
-import { Timeline } from '#ui/timeline.tsx'
+import { DAY_PLACE, monthOf, monthPlace, Timeline } from '#ui/timeline.tsx'
 import classes from './lists.module.css'
 import { PastGroup } from './past-group.tsx'
 import { useProcessName } from './process-name.ts'
@@ -90,7 +91,11 @@ export function Register({ entries, until, slider, past, onOlder }: RegisterProp
     <Page title={says.title} lede={says.lede} crumbs={crumbs} margin={<RegisterProof group={id} />}>
       {slider}
       {past !== null && <PastGroup past={past} />}
-      <form className={classes.tools} aria-label={says.filter} onSubmit={(event) => event.preventDefault()}>
+      <form
+        className={`screen-only ${classes.tools}`}
+        aria-label={says.filter}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <label>
           {says.process}
           <select value={process} onChange={(event) => setProcess(event.currentTarget.value)}>
@@ -107,13 +112,43 @@ export function Register({ entries, until, slider, past, onOlder }: RegisterProp
           <input value={text} onChange={(event) => setText(event.currentTarget.value)} />
         </label>
       </form>
+      <Jumps entries={shown} isPast={until < today} />
       {onOlder !== undefined && <Button onClick={onOlder}>{says.older}</Button>}
       {shown.length === 0 && entries.length > 0 ? (
         <Empty title={says.none} teach={says.noneTeach} />
       ) : (
-        <Timeline entries={shown} documents={(entry) => documentsOf(id, entry)} today={until < today ? until : today} />
+        <Timeline
+          entries={shown}
+          documents={(entry) => documentsOf(id, entry)}
+          today={until < today ? until : today}
+          {...(until < today ? { dayLabel: says.dayShown } : {})}
+          withPlaces
+        />
       )}
     </Page>
+  )
+}
+
+/** A register is long: its end, and each of its months, are one link away. */
+function Jumps({ entries, isPast }: { readonly entries: readonly Entry[]; readonly isPast: boolean }) {
+  const { register: says } = useWords(words)
+  const { language, messages } = useLanguage()
+  const months = [...new Set(entries.map(monthOf))].toReversed()
+  if (months.length < 2) return null
+  return (
+    <nav aria-label={says.jump}>
+      <ul className={classes.jumps}>
+        <li>{says.jump}</li>
+        <li>
+          <a href={`#${DAY_PLACE}`}>{isPast ? says.dayShown : messages.timeline.today}</a>
+        </li>
+        {months.map((month) => (
+          <li key={month}>
+            <a href={`#${monthPlace(month)}`}>{formatMonth(month, language)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

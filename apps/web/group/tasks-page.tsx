@@ -11,7 +11,7 @@ import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import table from '#ui/table.module.css'
 import { Tasks } from '#ui/tasks.tsx'
-import { caseLink } from './links.ts'
+import { taskPlace } from './links.ts'
 import { words } from './words.ts'
 
 /** Every task of the group: mine first, then those of the others as a table that can be copied. */
@@ -31,11 +31,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   return (
     <Page title={says.title} lede={says.lede} crumbs={crumbs}>
       <Part title={says.mine}>
-        <Tasks
-          tasks={mine}
-          today={today}
-          link={(task, sentence) => <Link to={caseLink(id, task.process, task.id)}>{sentence}</Link>}
-        />
+        <Tasks tasks={mine} today={today} link={(task, sentence) => <Link {...taskPlace(id, task)}>{sentence}</Link>} />
       </Part>
       <Part title={says.others}>
         {others.length === 0 ? <Empty title={says.none} teach={says.noneTeach} /> : <Others tasks={others} />}
@@ -64,7 +60,7 @@ function Others({ tasks }: { readonly tasks: readonly Task[] }) {
             <tr key={task.key}>
               <th scope="row">{task.by?.name}</th>
               <td data-label={says.what}>
-                <Link to={caseLink(id, task.process, task.id)}>{labels.task(task)}</Link>
+                <Link {...taskPlace(id, task)}>{labels.task(task)}</Link>
               </td>
               <td data-label={says.before}>
                 <Due due={task.due} today={today} />

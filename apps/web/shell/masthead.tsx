@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { useEscape } from '#ui/escape.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { Icon } from '#ui/icon.tsx'
 import type { PersonView, SessionView } from '../session.ts'
@@ -23,6 +24,9 @@ export type MastheadProps = {
 export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, onHelp }: MastheadProps) {
   const { messages } = useLanguage()
   const [open, setOpen] = useState(false)
+  const menu = useRef<HTMLButtonElement>(null)
+  const close = useCallback(() => setOpen(false), [])
+  useEscape(open, close, menu)
   return (
     <header className={classes.masthead}>
       <div className={classes.top}>
@@ -30,16 +34,15 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
           <Link className={classes.mark} to="/">
             Unisson
           </Link>
+          {session?.demo === true && <span className={classes.demo}>{messages.page.demo}</span>}
           {session?.group != null && (
             <Link className={classes.group} to={`/groups/${session.group.id}`}>
               {session.group.name}
             </Link>
           )}
         </p>
-        {session?.group != null && (
-          <RegisterState register={session.register} now={now} to={`/groups/${session.group.id}/register`} />
-        )}
         <Button
+          ref={menu}
           rank="quiet"
           className={classes.menu}
           aria-expanded={open}
@@ -48,6 +51,12 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
         >
           <Icon name="menu" /> {messages.page.menu}
         </Button>
+        <div className={classes.reader}>
+          {session?.group != null && (
+            <RegisterState register={session.register} now={now} to={`/groups/${session.group.id}/register`} />
+          )}
+          <PersonSwitch session={session} onChoose={onChoosePerson} />
+        </div>
       </div>
       <div id="masthead-tools" className={classes.tools} data-open={open ? true : undefined}>
         <SearchBox searchRef={searchRef} onSearch={onSearch} />
@@ -64,7 +73,6 @@ export function Masthead({ session, now, searchRef, onSearch, onChoosePerson, on
         <div className={classes.choices}>
           <LanguageSwitch />
           <SchemeSwitch />
-          <PersonSwitch session={session} onChoose={onChoosePerson} />
         </div>
       </div>
     </header>

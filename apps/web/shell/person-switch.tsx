@@ -23,9 +23,10 @@ export function PersonSwitch({ session, onChoose }: PersonSwitchProps) {
     <>
       {chooses && (
         <p className={classes.person}>
-          <label htmlFor={id}>
-            {messages.page.person} {session.demo && <span className={classes.demo}>{messages.page.demo}</span>}
-          </label>
+          <label htmlFor={id}>{messages.page.person}</label>
+          <span className={classes.office} aria-hidden="true">
+            {session.person?.name}
+          </span>
           <Choice id={id} session={session} onChoose={onChoose} />
         </p>
       )}

@@ -106,7 +106,7 @@ function Parts({ data, around, contracts, reminded, onRemind, state, rows }: Par
         </p>
       )}
       {rows.length > 0 && (
-        <Part title={says.blockers}>
+        <Part title={stepOf(state) === null || state.status === 'effective' ? says.gathered : says.blockers}>
           <CircuitTable
             rows={rows}
             now={stepOf(state)}

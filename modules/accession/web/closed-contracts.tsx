@@ -3,6 +3,7 @@ import type { CaseWithState } from '#api/group.ts'
 import type { Citation } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { Articles } from '#ui/article.tsx'
+import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -61,6 +62,7 @@ export function ClosedContracts({ contracts, basis }: ClosedContractsProps) {
   const says = useWords(words)
   const { id: group } = useGroup()
   const { language } = useLanguage()
+  const head = useCellHead()
   if (contracts.length === 0) return <p className={classes.note}>{says.contractsNone}</p>
   return (
     <>
@@ -83,8 +85,8 @@ export function ClosedContracts({ contracts, basis }: ClosedContractsProps) {
                 <th scope="row">
                   <Link to={`/groups/${group}/cases/contract/${id}`}>{title}</Link>
                 </th>
-                <td data-head={says.begun}>{formatDate(begunOn, language)}</td>
-                <td data-head={says.ends}>{endsOn === null ? says.noEnd : formatDate(endsOn, language)}</td>
+                <td data-head={head(says.begun)}>{formatDate(begunOn, language)}</td>
+                <td data-head={head(says.ends)}>{endsOn === null ? says.noEnd : formatDate(endsOn, language)}</td>
                 <td>
                   <span className={closed ? classes.cannot : classes.may}>
                     <Icon name={closed ? 'lock' : 'check'} /> {closed ? says.cannot : says.may}

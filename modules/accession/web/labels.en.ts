@@ -78,6 +78,11 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       `Record the return of the accession amendment of ${facts.newcomer} and archive it.`,
     notify: ({ facts }) => `Notify ${facts.body} of the accession amendment of ${facts.newcomer}.`,
   },
+  asked: {
+    approve: ({ facts }) =>
+      `Answer the request of ${facts.newcomer} to join: bring the act of your deliberative organ.`,
+    sign: ({ facts }) => `Sign the accession amendment of ${facts.newcomer}.`,
+  },
   rules: {
     accessionOpen: (_, outcome) =>
       outcome === 'met'

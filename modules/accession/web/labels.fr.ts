@@ -81,6 +81,11 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       `Constater le retour de l'avenant d'adhésion ${names.of(facts.newcomer)} et l'archiver.`,
     notify: ({ facts }, names) => `Notifier l'avenant d'adhésion ${names.of(facts.newcomer)} à : ${facts.body}.`,
   },
+  asked: {
+    approve: ({ facts }, names) =>
+      `Répondre à la demande d'adhésion ${names.of(facts.newcomer)} : verser l'acte de votre organe délibérant.`,
+    sign: ({ facts }, names) => `Signer l'avenant d'adhésion ${names.of(facts.newcomer)}.`,
+  },
   rules: {
     accessionOpen: (_, outcome) =>
       outcome === 'met'

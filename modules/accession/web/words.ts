@@ -15,11 +15,15 @@ const fr = typesetAll({
   effect: 'Membre depuis le',
   nothing: 'rien',
   several: (count: number, act: string) =>
-    act === 'sign' ? `${count} signatures` : act === 'notify' ? `${count} notifications` : `${count} délibérations`,
+    act === 'sign'
+      ? `${count}\u00a0signatures`
+      : act === 'notify'
+        ? `${count}\u00a0notifications`
+        : `${count}\u00a0délibérations`,
   unacknowledged: 'accusé attendu',
   says: 'Ce que dit la convention',
   needs: 'Ce qu’il faudra',
-  approval: (who: string) => `L'adhésion attend l'accord de : ${who}.`,
+  approval: (who: string) => `Doivent l'approuver : ${who}.`,
   conditions: (conditions: readonly string[]) => `Le demandeur justifie de : ${conditions.join(' ; ')}.`,
   need: {
     request: 'une demande par lettre ou courriel, et son accusé de réception',
@@ -45,9 +49,10 @@ const fr = typesetAll({
   effectiveOn: (day: string) => `Membre du groupement depuis le ${formatDate(day, 'fr')}.`,
   reason: 'Motif',
   blockers: 'Qui bloque quoi',
+  gathered: 'Qui a fait quoi',
   examination: 'Instruction de la demande',
   examinationNone:
-    "La demande n'est pas encore instruite. Le coordonnateur y verse la pièce du siège, la preuve de compétence, le nombre d'apprenants.",
+    "La demande n'est pas encore instruite. Le coordonnateur y verse la pièce du siège, la preuve de compétence et le nombre d'apprenants.",
   examinedOn: (day: string) => `Instruite le ${formatDate(day, 'fr')}.`,
   users: (count: number, year: number, source: string) => `${formatCount(count, 'fr')} apprenants (${year}, ${source})`,
   judgements: 'Ce qui a été apprécié, et par qui',
@@ -109,11 +114,15 @@ const en: typeof fr = {
   effect: 'Member since',
   nothing: 'nothing',
   several: (count, act) =>
-    act === 'sign' ? `${count} signatures` : act === 'notify' ? `${count} notifications` : `${count} deliberations`,
+    act === 'sign'
+      ? `${count}\u00a0signatures`
+      : act === 'notify'
+        ? `${count}\u00a0notifications`
+        : `${count}\u00a0deliberations`,
   unacknowledged: 'acknowledgement awaited',
   says: 'What the convention says',
   needs: 'What will be needed',
-  approval: (who) => `The accession awaits the agreement of: ${who}.`,
+  approval: (who) => `Those who must approve it: ${who}.`,
   conditions: (conditions) => `The newcomer shows: ${conditions.join('; ')}.`,
   need: {
     request: 'a request by letter or e-mail, and its acknowledgement of receipt',
@@ -139,6 +148,7 @@ const en: typeof fr = {
   effectiveOn: (day) => `Member of the group since ${formatDate(day, 'en')}.`,
   reason: 'Reason',
   blockers: 'Who blocks what',
+  gathered: 'Who did what',
   examination: 'Examination of the request',
   examinationNone:
     'The request is not examined yet. The coordinator files the document of the seat, the proof of competence, the number of learners.',

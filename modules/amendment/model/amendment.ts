@@ -45,6 +45,7 @@ export const amendment = defineProcess<Amendment, Act, Event, Facts, Capacity>()
       opens: [rule.conventionInForce],
       rules: [
         rule.changeStated,
+        rule.groupRenamed,
         rule.coordinatorSucceeded,
         rule.coordinatorDuties,
         rule.incomingCommittee,

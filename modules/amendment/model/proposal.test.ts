@@ -38,6 +38,15 @@ describe('la proposition', () => {
     ['aucun changement', 'unmet', 'CCP L2113-7', propose({ ...general, changes: {} })],
     ['une prolongation', 'met', 'CCP L2113-7', propose(extension('2032-01-01'))],
   ])
+  const renamed = (name: string) => propose({ ...general, changes: { name } })
+  tabulate('groupRenamed', none, [
+    ['un nom', 'met', 'policy nom du groupement', renamed('Groupement ENT')],
+    ['un nom de 80 signes', 'met', 'policy nom du groupement', renamed('x'.repeat(80))],
+    ['un nom de 81 signes', 'unmet', 'policy nom du groupement', renamed('x'.repeat(81))],
+    ['aucun nom', 'unmet', 'policy nom du groupement', renamed(' ')],
+    ['autre clause', 'not-applicable', 'policy nom du groupement', propose(general)],
+    ['autre objet', 'not-applicable', 'convention amendment', propose(extension('2032-01-01'))],
+  ])
   tabulate('coordinatorSucceeded', none, [
     ['un membre succède au coordonnateur', 'met', 'convention 3', propose(replacement())],
     ['le même', 'unmet', 'convention 3', propose(replacement({ incoming: REGION }))],

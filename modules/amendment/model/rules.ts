@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { computed, notApplicable, type Rule, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, isCoordinator } from '#modules/convention/index.ts'
+import { coordinatorOf, isCoordinator, isGroupName, LONGEST_NAME } from '#modules/convention/index.ts'
 import {
   actSubjectsOf,
   concernedOn,
@@ -46,6 +46,18 @@ export const changeStated: OnAct<'propose'> = {
   assess: ({ act: { subject } }) => {
     const clauses = subject.kind === 'general' ? Object.keys(subject.changes) : [subject.kind]
     return requires(clauses.length > 0, { clauses })
+  },
+}
+
+/** The name that an amendment gives the group is one that it may bear. */
+export const groupRenamed: OnAct<'propose'> = {
+  id: 'groupRenamed',
+  basis: [cite('policy', 'nom du groupement'), clause('amendment')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { subject } }) => {
+    const name = subject.kind === 'general' ? subject.changes.name : undefined
+    if (name === undefined) return notApplicable()
+    return requires(isGroupName(name), { name, length: name.length, longest: LONGEST_NAME })
   },
 }
 

@@ -94,7 +94,7 @@ function ToldAmendment(props: AmendmentDetailProps & { readonly state: Told }) {
         {before !== undefined && <Changes state={state} before={before} around={around} />}
         <Handover subject={state.subject} contracts={passedOn(data)} />
       </Part>
-      <Part title={says.blockers}>
+      <Part title={stepOf(state) === null ? says.gathered : says.blockers}>
         <CircuitTable {...{ rows, around, reminded, onRemind }} now={stepOf(state)} />
       </Part>
       {appraisedIn(data.entries).length > 0 && (

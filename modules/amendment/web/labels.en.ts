@@ -64,6 +64,10 @@ export const labels: ModuleLabels<
     sign: ({ facts }) => `The signature of ${facts.body} on the amendment “${facts.title}” is missing.`,
     notify: ({ facts }) => `Notify ${facts.body} of the amendment “${facts.title}”.`,
   },
+  asked: {
+    approve: ({ facts }) => `Bring the act of your deliberative organ on the amendment “${facts.title}”.`,
+    sign: ({ facts }) => `Sign the amendment “${facts.title}”.`,
+  },
   rules: {
     ...signatureSentences,
     conventionInForce: (_, outcome) =>
@@ -72,6 +76,12 @@ export const labels: ModuleLabels<
       outcome === 'met'
         ? 'The amendment changes the convention.'
         : 'The amendment changes nothing: say which clause it sets.',
+    groupRenamed: ({ name, longest }, outcome) => {
+      if (outcome === 'not-applicable') return 'This amendment does not change the name of the group.'
+      return outcome === 'met'
+        ? `The group will be called: ${name}.`
+        : `A group has a name of 1 to ${longest} characters: propose another one.`
+    },
     coordinatorSucceeded: ({ coordinates, member }, outcome) => {
       if (outcome === 'not-applicable') return 'This amendment does not touch the coordinator.'
       if (outcome === 'met') return 'A member succeeds the coordinator.'

@@ -54,15 +54,19 @@ export const labels: ModuleLabels<
   },
   done: {
     ...circuitDone,
-    propose: ({ payload }) => `L'avenant « ${payload.title} » a été proposé.`,
+    propose: ({ payload }) => `« ${payload.title} » a été proposé.`,
     takeEffect: () => "L'avenant a pris effet.",
     abandon: ({ payload }) => `L'avenant a été abandonné : ${payload.reason}`,
   },
   tasks: {
-    approve: ({ facts }, names) => `Il manque l'acte ${names.of(facts.body)} sur l'avenant « ${facts.title} ».`,
-    openSignature: ({ facts }) => `Ouvrir l'avenant « ${facts.title} » à la signature.`,
-    sign: ({ facts }, names) => `Il manque la signature ${names.of(facts.body)} sur l'avenant « ${facts.title} ».`,
-    notify: ({ facts }) => `Notifier l'avenant « ${facts.title} » à : ${facts.body}.`,
+    approve: ({ facts }, names) => `Il manque l'acte ${names.of(facts.body)} sur « ${facts.title} ».`,
+    openSignature: ({ facts }) => `Ouvrir à la signature « ${facts.title} ».`,
+    sign: ({ facts }, names) => `Il manque la signature ${names.of(facts.body)} sur « ${facts.title} ».`,
+    notify: ({ facts }) => `Notifier « ${facts.title} » à : ${facts.body}.`,
+  },
+  asked: {
+    approve: ({ facts }) => `Verser l'acte de votre organe délibérant sur l'avenant « ${facts.title} ».`,
+    sign: ({ facts }) => `Signer l'avenant « ${facts.title} ».`,
   },
   rules: {
     ...signatureSentences,
@@ -74,6 +78,12 @@ export const labels: ModuleLabels<
       outcome === 'met'
         ? "L'avenant change la convention."
         : "L'avenant ne change rien : dire quelle clause il modifie.",
+    groupRenamed: ({ name, longest }, outcome) => {
+      if (outcome === 'not-applicable') return 'Cet avenant ne change pas le nom du groupement.'
+      return outcome === 'met'
+        ? `Le groupement s'appellera : ${name}.`
+        : `Un groupement porte un nom de 1 à ${longest} signes : en proposer un autre.`
+    },
     coordinatorSucceeded: ({ coordinates, member }, outcome) => {
       if (outcome === 'not-applicable') return 'Cet avenant ne touche pas au coordonnateur.'
       if (outcome === 'met') return 'Un membre succède au coordonnateur.'

@@ -29,6 +29,11 @@ describe('ce qu’un avenant propose', () => {
     expect(changedKeys(group.clauses, clauses)).toEqual(['withdrawal'])
   })
 
+  test('le nom du groupement, par un avenant général', () => {
+    const clauses = { ...group.clauses, name: 'Groupement ENT' }
+    expect(subjectOf({ ...values, clauses }, group)).toMatchObject({ changes: { name: 'Groupement ENT' } })
+  })
+
   test('la durée et le coordonnateur ont des avenants à eux : un avenant général ne les touche pas', () => {
     const clauses = { ...group.clauses, duration, coordinators: [] }
     expect(subjectOf({ ...values, clauses }, group)).toEqual({ kind: 'general', changes: {}, articles: {} })

@@ -15,7 +15,11 @@ const fr = typesetAll({
   effect: 'En vigueur le',
   nothing: 'rien',
   several: (count: number, act: string) =>
-    act === 'sign' ? `${count} signatures` : act === 'notify' ? `${count} notifications` : `${count} délibérations`,
+    act === 'sign'
+      ? `${count}\u00a0signatures`
+      : act === 'notify'
+        ? `${count}\u00a0notifications`
+        : `${count}\u00a0délibérations`,
   kinds: {
     general: 'modification de clauses',
     'coordinator-replacement': 'remplacement du coordonnateur',
@@ -45,6 +49,7 @@ const fr = typesetAll({
   effectOn: (day: string) => `Notifié à tous : prend effet le ${formatDate(day, 'fr')}.`,
   reason: 'Motif',
   blockers: 'Qui bloque quoi',
+  gathered: 'Qui a fait quoi',
   changes: 'Ce qui change',
   clause: 'Clause',
   before: 'Avant',
@@ -105,7 +110,11 @@ const en: typeof fr = {
   effect: 'In force on',
   nothing: 'nothing',
   several: (count, act) =>
-    act === 'sign' ? `${count} signatures` : act === 'notify' ? `${count} notifications` : `${count} deliberations`,
+    act === 'sign'
+      ? `${count}\u00a0signatures`
+      : act === 'notify'
+        ? `${count}\u00a0notifications`
+        : `${count}\u00a0deliberations`,
   kinds: {
     general: 'change of clauses',
     'coordinator-replacement': 'replacement of the coordinator',
@@ -135,6 +144,7 @@ const en: typeof fr = {
   effectOn: (day) => `Notified to all: takes effect on ${formatDate(day, 'en')}.`,
   reason: 'Reason',
   blockers: 'Who blocks what',
+  gathered: 'Who did what',
   changes: 'What changes',
   clause: 'Clause',
   before: 'Before',

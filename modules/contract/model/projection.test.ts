@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { citationKey, type IsoDate } from '#kernel/citation.ts'
+import type { Group, Membership } from '#modules/convention/index.ts'
 import { someGroup } from '#modules/convention/testing.ts'
 import { readAloud } from '../../../tests/read-aloud.ts'
 import * as en from '../web/labels.en.ts'
@@ -79,15 +80,55 @@ describe('le marché vu des autres procédures', () => {
 const spoken = readAloud(fr.contract.rules, en.contract.rules)
 
 describe('le droit de commander', () => {
-  const ask = (state: Contract, body: string, on: IsoDate) => {
+  const members = ['region', 'somme', 'oise']
+  const group = someGroup({ members, coordinator: 'region' })
+  const findings = (state: Contract, body: string, on: IsoDate, of: Group = group) => {
     const contract = orderableContractOf('ent', state)
     if (contract === undefined) throw new Error('nothing to order on')
-    return spoken({ findings: mayOrder(contract, body, on) }).findings.map(({ rule, outcome, basis }) => [
-      rule,
-      outcome,
-      basis.map(citationKey)[0],
-    ])
+    return spoken({ findings: mayOrder(of, contract, body, on) }).findings
   }
+  const ask = (state: Contract, body: string, on: IsoDate) => {
+    const ofContract = findings(state, body, on).filter(({ rule }) => /^buyerId|^ordered/.test(rule))
+    return ofContract.map(({ rule, outcome, basis }) => [rule, outcome, basis.map(citationKey)[0]])
+  }
+  /** Whether it may, by the rule of that name: what it says, and its articles. */
+  const onRule = (rule: string, body: string, on: IsoDate, of: Group) => {
+    const found = findings(running(), body, on, of).find((each) => each.rule === rule)
+    return [found?.outcome, found?.basis.map(citationKey)]
+  }
+  const somme = (over: Partial<Membership>): Group => ({
+    ...group,
+    members: group.members.map((each) => (each.body === 'somme' ? { ...each, ...over } : each)),
+  })
+
+  test.each<[string, Group, IsoDate, string]>([
+    ['membre, sans retrait', group, '2028-01-01', 'met'],
+    ['retrait différé : la veille de son effet', somme({ until: '2028-06-01' }), '2028-05-31', 'met'],
+    ['le jour de l’effet du retrait', somme({ until: '2028-06-01' }), '2028-06-01', 'unmet'],
+    ['le lendemain', somme({ until: '2028-06-01' }), '2028-06-02', 'unmet'],
+    ['jamais entré', somme({ from: null }), '2028-01-01', 'not-applicable'],
+  ])('S8.1, S8.3 withdrawalNotInEffect : %s', (_case, of, on, outcome) => {
+    expect(onRule('withdrawalNotInEffect', 'somme', on, of)).toEqual([outcome, ['convention 8', 'CCP L2113-7']])
+  })
+
+  test.each<[string, string, Group, IsoDate, string]>([
+    ['la veille de sa notification', 'somme', somme({ from: '2028-06-01' }), '2028-05-31', 'unmet'],
+    ['le jour de sa notification', 'somme', somme({ from: '2028-06-01' }), '2028-06-01', 'met'],
+    ['jamais notifié', 'somme', somme({ from: null }), '2028-06-01', 'unmet'],
+    ['étranger au groupement', 'aisne', group, '2028-06-01', 'unmet'],
+    ['retiré : il était entré', 'somme', somme({ until: '2028-01-01' }), '2028-06-01', 'met'],
+  ])('S2.1, S7.9 buyerEntered : %s', (_case, body, of, on, outcome) => {
+    expect(onRule('buyerEntered', body, on, of)).toEqual([outcome, ['convention 2 al. 1', 'policy A7']])
+  })
+
+  test.each<[string, Group, IsoDate, string]>([
+    ['groupement en vigueur', group, '2028-06-01', 'met'],
+    ['la veille de la dissolution', { ...group, endedOn: '2028-06-01' }, '2028-05-31', 'met'],
+    ['le jour de la dissolution', { ...group, endedOn: '2028-06-01' }, '2028-06-01', 'to-appraise'],
+  ])('S10.2 orderUnderSettlementPlan : %s', (_case, of, on, outcome) => {
+    expect(onRule('orderUnderSettlementPlan', 'somme', on, of)).toEqual([outcome, ['convention 10', 'policy A36']])
+  })
+
   const who = (outcome: string) => ['buyerIdentified', outcome, 'CCP R2162-6']
   const when = (outcome: string) => ['orderedWhileValid', outcome, 'CCP R2162-5']
 

@@ -2,14 +2,14 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { type Basis, clause } from '#kernel/citation.ts'
 import type { Finding } from '#kernel/finding.ts'
 import { cite } from '#law/index.ts'
-import { type Group, membersOn } from '#modules/convention/index.ts'
+import { type Group, isMemberOn, membershipOf, membersOn } from '#modules/convention/index.ts'
 import { mayOrder } from './ordering.ts'
 import { contractBinding, orderableContractOf } from './running-contract.ts'
 import type { Contract } from './state.ts'
 
 /** How a contract would hold a withdrawal received that day (S8.2, A33). */
 export type Hold =
-  | { readonly kind: 'not-bound' | 'not-deferred' | 'over' }
+  | { readonly kind: 'group-ended' | 'not-member' | 'not-bound' | 'not-deferred' | 'over' }
   | { readonly kind: 'held'; readonly until: IsoDate | null }
 
 /** What a contract allows one body of the group, and what it forbids it, on one day. */
@@ -17,7 +17,7 @@ export type Rights = {
   readonly body: string
   readonly member: boolean
   /** Whether it may order, each rule under its article; `null` when nobody can order on this contract. */
-  readonly order: readonly [Finding, Finding] | null
+  readonly order: readonly Finding[] | null
   readonly hold: Hold
 }
 
@@ -33,12 +33,37 @@ export function rightsOn(group: Group, id: string, contract: Contract, on: IsoDa
   return bodies.map((body) => ({
     body,
     member: members.includes(body),
-    order: orderable === undefined ? null : mayOrder(orderable, body, on),
+    order: orderable === undefined ? null : mayOrder(group, orderable, body, on),
     hold: holdOf(group, id, contract, { body, on }),
   }))
 }
 
+/** What one contract allows and forbids one body. */
+export type RightsOnContract = { readonly id: string; readonly title: string; readonly rights: Rights }
+
+/** The same of one body, contract by contract; of a body that is neither a member nor a buyer there is nothing to say. */
+export function rightsOfBody(
+  group: Group,
+  contracts: readonly { readonly id: string; readonly state: Contract }[],
+  body: string,
+  on: IsoDate,
+): readonly RightsOnContract[] {
+  return contracts.flatMap(({ id, state }) => {
+    const rights = rightsOn(group, id, state, on).find((each) => each.body === body)
+    return rights === undefined || state.status === 'none' ? [] : [{ id, title: state.title, rights }]
+  })
+}
+
+/** What stands against an order: a rule that forbids it, else what a person has to appraise; nothing when it may be placed. */
+export function againstOrder(order: readonly Finding[]): Finding | undefined {
+  const first = (outcome: Finding['outcome']) => order.find((finding) => finding.outcome === outcome)
+  return first('unmet') ?? first('to-appraise')
+}
+
 function holdOf(group: Group, id: string, contract: Contract, who: { body: string; on: IsoDate }): Hold {
+  if (group.endedOn !== undefined && group.endedOn <= who.on) return { kind: 'group-ended' }
+  const member = membershipOf(group, who.body)
+  if (member === undefined || !isMemberOn(member, who.on)) return { kind: 'not-member' }
   const binding = contractBinding(id, contract, who.body)
   if (binding === undefined || binding.awardBegunOn > who.on) return { kind: 'not-bound' }
   const { withdrawal } = group.clauses

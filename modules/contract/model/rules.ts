@@ -2,4 +2,10 @@
 export { objectFits, sameDeterminedNeed } from '#modules/convention/index.ts'
 export * from './award-rules.ts'
 export * from './life-rules.ts'
-export { buyerIdentified, orderedWhileValid } from './ordering.ts'
+export {
+  buyerEntered,
+  buyerIdentified,
+  orderedWhileValid,
+  orderUnderSettlementPlan,
+  withdrawalNotInEffect,
+} from './ordering.ts'

@@ -57,8 +57,8 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
             ))}
           </ul>
         )}
+        {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       </Part>
-      {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       {group !== undefined && (
         <Part title={says.rights}>
           <RightsTable rights={rightsOn(group, id, state, today)} articles={group.articles} on={today} />
@@ -111,7 +111,7 @@ function useStages(state: Contract): readonly Stage[] {
   if (state.status === 'none') return []
   const begun = { key: 'begun', label: says.begun, date: state.awardBegunOn }
   if (state.status === 'abandoned') {
-    const abandoned = { key: 'abandoned', label: says.abandoned, state: 'current', date: state.abandonedOn } as const
+    const abandoned = { key: 'abandoned', label: says.abandoned, state: 'stopped', date: state.abandonedOn } as const
     return [{ ...begun, state: 'done' }, abandoned]
   }
   if (state.status === 'being-awarded') {

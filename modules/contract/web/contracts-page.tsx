@@ -6,6 +6,7 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import type { Contract } from '../model/state.ts'
+import classes from './contract.module.css'
 import { words } from './words.ts'
 
 /** The contracts of the group, and the form that records one. */
@@ -46,7 +47,7 @@ function useColumns(): readonly CaseColumn<Contract>[] {
         state.status !== 'none' && (
           <>
             <Link to={`/groups/${group}/contracts/${id}`}>{state.title}</Link>
-            <div>{state.reference}</div>
+            <div className={classes.note}>{state.reference}</div>
           </>
         ),
     },

@@ -4,7 +4,10 @@ import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { cite, member } from '#ui/gallery/sample.ts'
 import { SAMPLE_ARTICLES, SAMPLE_CLAUSES, SAMPLE_MEMBERS } from '#ui/gallery/sample-clauses.ts'
+import { Page } from '#ui/page.tsx'
+import { rightsOfBody } from '../model/rights.ts'
 import type { Contract } from '../model/state.ts'
+import { BodyRightsTable } from './body-rights.tsx'
 import { ContractDetail } from './contract-page.tsx'
 import { Contracts } from './contracts-page.tsx'
 import { contract as labels } from './labels.fr.ts'
@@ -98,11 +101,34 @@ const group: Group = {
   effectiveOn: GROUP.effectiveOn,
 }
 
-function detail(state: Contract) {
+/** The third member has left. */
+const afterWithdrawal: Group = {
+  ...group,
+  members: group.members.map((each, index) => (index === 2 ? { ...each, until: '2027-01-10' } : each)),
+}
+const dissolved: Group = { ...group, status: 'ended', endedOn: '2027-01-12' }
+
+const card = (of: Group, body: string, states: readonly Contract[]) => (
+  <InGroup labels={[labels]}>
+    <Page title={GROUP.names.find(({ id }) => id === body)?.name ?? ''}>
+      <BodyRightsTable
+        group={of}
+        rights={rightsOfBody(
+          of,
+          states.map((state, index) => ({ id: `${CONTRACT}${index}`, state })),
+          body,
+          GROUP.today,
+        )}
+      />
+    </Page>
+  </InGroup>
+)
+
+function detail(state: Contract, of: Group = group) {
   return (
     <InGroup labels={[labels]}>
       <ContractDetail
-        group={group}
+        group={of}
         data={{
           place: { collection: 'contracts', id: CONTRACT },
           resource: { ...opening(true), id: CONTRACT, seq: 31, state, acts: [] },
@@ -132,11 +158,24 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'being-awarded', element: detail({ ...awarding, status: 'being-awarded' }) },
       { name: 'running', element: detail(RUNNING) },
       { name: 'end-unknown', element: detail({ ...RUNNING, endsOn: null, originals: [], orders: [] }) },
+      { name: 'a-member-has-left', element: detail(RUNNING, afterWithdrawal) },
+      { name: 'group-dissolved', element: detail(RUNNING, dissolved) },
       { name: 'ended', element: detail({ ...RUNNING, status: 'ended', endsOn: '2027-01-10', endedOn: '2027-01-12' }) },
       {
         name: 'abandoned',
         element: detail({ ...awarding, status: 'abandoned', abandonedOn: '2027-01-16', reason: 'Aucune offre.' }),
       },
+    ],
+  },
+  {
+    name: 'contracts-of-a-member',
+    whole: true,
+    states: [
+      { name: 'buyer', element: card(group, member(0).id, [RUNNING, ...STATES]) },
+      { name: 'no-buyer', element: card(group, member(7).id, [RUNNING]) },
+      { name: 'has-left', element: card(afterWithdrawal, member(2).id, [RUNNING]) },
+      { name: 'group-dissolved', element: card(dissolved, member(0).id, [RUNNING]) },
+      { name: 'none', element: card(group, member(0).id, []) },
     ],
   },
 ]

@@ -141,6 +141,22 @@ export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeo
       outcome === 'met'
         ? 'This member is a buyer identified in the contract.'
         : `This member was not identified as a buyer at the launch, ${day(awardBegunOn)}: it cannot order on this contract.`,
+    buyerEntered: ({ on, from }, outcome) => {
+      if (outcome === 'met') return `This buyer entered the group on ${day(from)}.`
+      return from === null
+        ? 'This body is not a member of the group: it cannot order here.'
+        : `This buyer is a member only from ${day(from)}: on ${day(on)} it cannot order yet.`
+    },
+    withdrawalNotInEffect: ({ on, until }, outcome) => {
+      if (outcome === 'not-applicable') return 'This body never entered the group.'
+      return outcome === 'met'
+        ? `On ${day(on)} no withdrawal of this member has taken effect: one that waits for the end of the contracts stops no order.`
+        : `The withdrawal of this member took effect on ${day(until)}: it no longer orders on the contracts of the group.`
+    },
+    orderUnderSettlementPlan: ({ endedOn }, outcome) =>
+      outcome === 'met'
+        ? 'The group has not ended.'
+        : `The group ended on ${day(endedOn)}: read in the settlement plan that the members signed who still orders on this contract, and until when.`,
     orderedWhileValid: ({ on, notifiedOn, validUntil }, outcome) => {
       if (outcome === 'met') return `The contract is valid on ${day(on)}.`
       if (notifiedOn === null) return 'The contract is not notified: nobody can order yet.'

@@ -142,6 +142,22 @@ export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeo
       outcome === 'met'
         ? 'Ce membre est un acheteur identifié au marché.'
         : `Ce membre n’était pas identifié comme acheteur au lancement, le ${day(awardBegunOn)} : il ne peut pas commander sur ce marché.`,
+    buyerEntered: ({ on, from }, outcome) => {
+      if (outcome === 'met') return `Cet acheteur est entré dans le groupement le ${day(from)}.`
+      return from === null
+        ? 'Cet organisme n’est pas membre du groupement : il ne peut pas y commander.'
+        : `Cet acheteur n’est membre que du ${day(from)} : le ${day(on)}, il ne peut pas encore commander.`
+    },
+    withdrawalNotInEffect: ({ on, until }, outcome) => {
+      if (outcome === 'not-applicable') return 'Cet organisme n’est jamais entré dans le groupement.'
+      return outcome === 'met'
+        ? `Le ${day(on)}, aucun retrait de ce membre n’a pris effet : un retrait différé à la fin des marchés n’arrête pas ses commandes.`
+        : `Le retrait de ce membre a pris effet le ${day(until)} : il ne commande plus sur les marchés du groupement.`
+    },
+    orderUnderSettlementPlan: ({ endedOn }, outcome) =>
+      outcome === 'met'
+        ? 'Le groupement n’a pas pris fin.'
+        : `Le groupement a pris fin le ${day(endedOn)} : lisez dans le plan de règlement que les membres ont signé qui commande encore sur ce marché, et jusqu’à quand.`,
     orderedWhileValid: ({ on, notifiedOn, validUntil }, outcome) => {
       if (outcome === 'met') return `Le marché est valide le ${day(on)}.`
       if (notifiedOn === null) return 'Le marché n’est pas notifié : nul ne peut encore commander.'

@@ -6,8 +6,9 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import table from '#ui/table.module.css'
-import { buyerIdentified, orderedWhileValid } from '../model/ordering.ts'
-import { HOLD_BASIS, type Hold, type Rights } from '../model/rights.ts'
+import { buyerIdentified, orderedWhileValid, withdrawalNotInEffect } from '../model/ordering.ts'
+import { againstOrder, HOLD_BASIS, type Hold, type Rights } from '../model/rights.ts'
+import classes from './contract.module.css'
 import { words } from './words.ts'
 
 export type RightsTableProps = {
@@ -16,7 +17,12 @@ export type RightsTableProps = {
   readonly on: IsoDate
 }
 
-const ORDER_BASIS = [...resolve([buyerIdentified.basis[0], ...orderedWhileValid.basis], {})]
+/** The articles at the head of the columns; each answer that forbids something carries its own. */
+export const ORDER_BASIS = [
+  buyerIdentified.basis[0],
+  withdrawalNotInEffect.basis[0],
+  ...orderedWhileValid.basis,
+] as const
 
 /** Who may order and who may not, whom it holds if it withdraws, each under its article. */
 export function RightsTable({ rights, articles, on }: RightsTableProps) {
@@ -25,14 +31,14 @@ export function RightsTable({ rights, articles, on }: RightsTableProps) {
   const head = useCellHead()
   return (
     <>
-      <p>{says.rightsOn(on)}</p>
+      <p className={classes.on}>{says.rightsOn(on)}</p>
       <div className={table.frame}>
         <table className={table.table}>
           <thead>
             <tr>
               <th scope="col">{says.member}</th>
               <th scope="col">
-                {says.order} <Articles basis={ORDER_BASIS} />
+                {says.order} <Articles basis={[...resolve(ORDER_BASIS, articles)]} />
               </th>
               <th scope="col">
                 {says.withdraw} <Articles basis={[...resolve([HOLD_BASIS[0]], articles)]} />
@@ -44,12 +50,12 @@ export function RightsTable({ rights, articles, on }: RightsTableProps) {
               <tr key={body}>
                 <th scope="row">
                   {lookup.name(body)}
-                  {!member && <div>{says.former}</div>}
+                  {!member && <div className={classes.note}>{says.former}</div>}
                 </th>
                 <td data-head={head(says.order)}>
                   <MayOrder order={order} />
                 </td>
-                <td data-head={head(says.withdraw)}>
+                <td data-head={head(says.withdraw)} className={classes.held}>
                   <Held hold={hold} />
                 </td>
               </tr>
@@ -62,11 +68,11 @@ export function RightsTable({ rights, articles, on }: RightsTableProps) {
 }
 
 /** In one line who may, or what forbids it, with the article. */
-function MayOrder({ order }: Pick<Rights, 'order'>) {
+export function MayOrder({ order }: Pick<Rights, 'order'>) {
   const says = useWords(words)
   const labels = useLabels()
   if (order === null) return says.nobodyOrders
-  const against = order.find(({ outcome }) => outcome === 'unmet')
+  const against = againstOrder(order)
   if (against === undefined) {
     return (
       <>
@@ -76,13 +82,15 @@ function MayOrder({ order }: Pick<Rights, 'order'>) {
   }
   return (
     <>
-      <Icon name="cross" /> {says.mayNot}. {labels.rule(against.rule, against.facts, against.outcome)}{' '}
-      <Articles basis={[...against.basis]} />
+      <Icon name={against.outcome === 'unmet' ? 'cross' : 'question'} />{' '}
+      {against.outcome === 'to-appraise' && `${says.toRead}. `}
+      {labels.rule(against.rule, against.facts, against.outcome)} <Articles basis={[...against.basis]} />
     </>
   )
 }
 
-function Held({ hold }: { readonly hold: Hold }) {
+/** Until when the contract holds a member that withdraws. */
+export function Held({ hold }: { readonly hold: Hold }) {
   const says = useWords(words)
   if (hold.kind !== 'held') return says.hold[hold.kind]
   return (

@@ -4,7 +4,7 @@ import type { Bilingual } from '#ui/i18n/words.ts'
 
 const fr = typesetAll({
   title: 'Marchés',
-  lede: 'Les marchés que le groupement passe ou exécute : ils retiennent qui se retire, et seuls leurs acheteurs identifiés y commandent.',
+  lede: 'Les marchés que le groupement passe ou exécute : ils retiennent qui se retire, et seuls leurs acheteurs identifiés y commandent, jusqu’au jour où ils quittent le groupement.',
   none: "Aucun marché n'est enregistré.",
   noneTeach:
     "Un marché s'enregistre à l'envoi de son avis ; un groupement repris en cours de route enregistre ceux qui courent déjà.",
@@ -33,8 +33,12 @@ const fr = typesetAll({
   former: 'n’est plus membre',
   nobodyOrders: 'nul ne peut y commander',
   mayOrder: 'peut commander',
-  mayNot: 'ne peut pas commander',
+  toRead: 'à vérifier',
+  ofBody: 'Commandes et marchés',
+  ofBodyNone: 'Aucun marché du groupement ne le concerne.',
   hold: {
+    'group-ended': 'le groupement a pris fin : nul n’a plus à se retirer',
+    'not-member': 'n’est pas membre : il n’a pas à se retirer',
     'not-bound': 'ce marché ne le retient pas',
     'not-deferred': 'la convention ne fait attendre la fin d’aucun marché',
     over: 'le marché est achevé pour lui',
@@ -53,7 +57,7 @@ const fr = typesetAll({
 
 const en: typeof fr = {
   title: 'Contracts',
-  lede: 'The contracts that the group awards or performs: they hold whoever withdraws, and only their identified buyers order on them.',
+  lede: 'The contracts that the group awards or performs: they hold whoever withdraws, and only their identified buyers order on them, until the day they leave the group.',
   none: 'No contract is recorded.',
   noneTeach:
     'A contract is recorded when its notice is sent; a group brought in on its way records those that already run.',
@@ -82,8 +86,12 @@ const en: typeof fr = {
   former: 'no longer a member',
   nobodyOrders: 'nobody can order on it',
   mayOrder: 'may order',
-  mayNot: 'may not order',
+  toRead: 'to be checked',
+  ofBody: 'Orders and contracts',
+  ofBodyNone: 'No contract of the group concerns it.',
   hold: {
+    'group-ended': 'the group has ended: nobody has to withdraw any more',
+    'not-member': 'is not a member: it has nothing to withdraw from',
     'not-bound': 'this contract does not hold it',
     'not-deferred': 'the convention waits for the end of no contract',
     over: 'the contract is over for it',

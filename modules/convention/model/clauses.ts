@@ -14,6 +14,8 @@ export type AdmissionCondition = 'seat-in-territory' | 'competence-in-the-object
  * its own convention says, so nothing of one group is a constant of the code. Bodies are named by their identifiers.
  */
 export type Clauses = {
+  /** What the group is called wherever it is named; the title is the one of its text. */
+  readonly name: string
   readonly title: string
   readonly object: string
   readonly kind: 'determined-contract' | 'permanent'
@@ -37,6 +39,21 @@ export type Clauses = {
   readonly originals: { readonly perMember: number | null }
   readonly place: string | null
 }
+
+/**
+ * Clauses as an older journal holds them: no group had a name of its own then, and each was called by the title of its
+ * convention.
+ */
+export type RecordedClauses = Omit<Clauses, 'name'> & Partial<Pick<Clauses, 'name'>>
+
+/** The clauses with the name by which the group is called. */
+export const called = (clauses: RecordedClauses): Clauses => ({ ...clauses, name: clauses.name ?? clauses.title })
+
+/** A name stands in a heading and in the subject of a message: it is short. */
+export const LONGEST_NAME = 80
+
+/** True when a group may bear this name. */
+export const isGroupName = (name: string): boolean => name.trim() !== '' && name.trim().length <= LONGEST_NAME
 
 /** The area that members must come from or that the service covers, and its departments when the area is made of them. */
 export type Territory = { readonly label: string; readonly departments: readonly string[] }

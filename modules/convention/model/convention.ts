@@ -22,6 +22,7 @@ import type { Facts } from './facts.ts'
 import {
   coordinatorIsMember,
   expectedHeadings,
+  groupNamed,
   legalBasisStated,
   oneCoordinatorPerMission,
   partiesIdentified,
@@ -71,6 +72,7 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       by: ['preparer'],
       basis: [cite('CCP', 'L2113-6'), cite('CCP', 'L2113-7')],
       rules: [
+        groupNamed,
         severalMembers,
         partiesKnown,
         coordinatorIsMember,
@@ -87,7 +89,7 @@ export const convention = defineProcess<Convention, Act, Event, Facts, Capacity>
       to: ['draft'],
       by: ['coordinator'],
       basis: [cite('CCP', 'L2113-7')],
-      rules: [oneCoordinatorPerMission, legalBasisStated, expectedHeadings],
+      rules: [groupNamed, oneCoordinatorPerMission, legalBasisStated, expectedHeadings],
       record: ({ act: { clauses, articles, reason } }) => [{ type: 'ClausesRevised', clauses, articles, reason }],
     },
     openSignature: {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
+import { type Clauses, called } from './clauses.ts'
 import type { Convention, Event, Founded, Member } from './state.ts'
 
 /** What each event changes. Nothing is decided here: replaying the journal gives the row. */
@@ -7,7 +8,7 @@ export function evolve(state: Convention, event: Event): Convention {
   if (state.status === 'none') return state
   switch (event.type) {
     case 'ClausesRevised':
-      return { ...state, clauses: event.clauses, articles: event.articles }
+      return { ...state, clauses: called(event.clauses), articles: event.articles }
     case 'SignatureOpened':
       return { ...state, status: 'signing', document: event.document }
     case 'ConventionSigned':
@@ -39,9 +40,10 @@ export function evolve(state: Convention, event: Event): Convention {
     case 'AmendmentApplied':
       return {
         ...state,
-        clauses: { ...state.clauses, ...event.changes },
+        clauses: amended(state.clauses, event.changes),
         articles: { ...state.articles, ...event.articles },
         versions: [...state.versions, event.version],
+        ...replacing(state, event),
       }
     case 'ConventionEnded':
       return { ...state, status: 'ended', ended: { on: event.on, cause: event.cause } }
@@ -51,7 +53,7 @@ export function evolve(state: Convention, event: Event): Convention {
 function founded({ clauses, articles, members, document, on }: Extract<Event, { type: 'GroupFounded' }>): Convention {
   return {
     status: 'draft',
-    clauses,
+    clauses: called(clauses),
     articles,
     members: members.map((body) => newMember(body, true, null)),
     versions: [{ number: 1, document, on, cause: 'initial' }],
@@ -61,6 +63,21 @@ function founded({ clauses, articles, members, document, on }: Extract<Event, { 
     effectiveOn: null,
     ended: null,
   }
+}
+
+/** A group that is called by the title of its convention goes on being so when an amendment changes the title alone. */
+function amended(clauses: Clauses, changes: Partial<Clauses>): Clauses {
+  const { name, title, ...others } = clauses
+  return called({ ...others, title, ...(name === title ? {} : { name }), ...changes })
+}
+
+/** Who coordinated until this amendment: what they did in the name of all stays theirs. */
+function replacing(
+  { clauses: { coordinators }, formerCoordinators = [] }: Founded,
+  { changes, version }: Extract<Event, { type: 'AmendmentApplied' }>,
+): Pick<Founded, 'formerCoordinators'> {
+  if (changes.coordinators === undefined) return {}
+  return { formerCoordinators: [...formerCoordinators, { coordinators, until: version.on }] }
 }
 
 function newMember(body: string, founder: boolean, from: IsoDate | null): Member {

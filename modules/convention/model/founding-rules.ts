@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { bindsOn } from '#modules/organisation/index.ts'
-import type { ClauseKey, Mission } from './clauses.ts'
+import { type ClauseKey, isGroupName, LONGEST_NAME, type Mission } from './clauses.ts'
 import { type OnAct, type Opening, SINCE_CCP } from './facts.ts'
 
 type Founding = OnAct<'found' | 'revise'>
@@ -47,6 +47,15 @@ export const oneCoordinatorPerMission: Founding = {
     const twice: Mission[] = held.filter((mission, index) => held.indexOf(mission) !== index)
     return requires(twice.length === 0, { missions: twice })
   },
+}
+
+/** The group has a name of its own, short enough for a heading and the subject of a message. */
+export const groupNamed: Founding = {
+  id: 'groupNamed',
+  basis: [cite('policy', 'nom du groupement')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { clauses } }) =>
+    requires(isGroupName(clauses.name), { name: clauses.name, length: clauses.name.length, longest: LONGEST_NAME }),
 }
 
 /** S0.8, S1.1: the text says under which articles the group is made. */

@@ -34,7 +34,13 @@ describe('la création du groupement', () => {
     ],
   })
   const { withdrawal: _, ...silent } = ARTICLES
+  const named = (name: string) => found({ clauses: someClauses(REGION, { name }) })
   const rows: Row[] = [
+    ['un groupement sans nom', NONE, named(' '), {}, 'groupNamed', 'unmet', 'policy nom du groupement'],
+    ['un nom d’un signe', NONE, named('G'), {}, 'groupNamed', 'met', 'policy nom du groupement'],
+    ['un nom de 79 signes', NONE, named('x'.repeat(79)), {}, 'groupNamed', 'met', 'policy nom du groupement'],
+    ['un nom de 80 signes', NONE, named('x'.repeat(80)), {}, 'groupNamed', 'met', 'policy nom du groupement'],
+    ['un nom de 81 signes', NONE, named('x'.repeat(81)), {}, 'groupNamed', 'unmet', 'policy nom du groupement'],
     ['un seul membre', NONE, found({ members: [REGION] }), {}, 'severalMembers', 'unmet', 'CCP L2113-6'],
     [
       'deux fois le même membre',

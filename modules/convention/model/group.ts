@@ -11,6 +11,9 @@ export type Membership = {
   readonly until: IsoDate | null
 }
 
+/** Who coordinated up to a replacement, and the day from which they no longer did. */
+export type ReplacedCoordination = { readonly coordinators: Clauses['coordinators']; readonly until: IsoDate }
+
 /** What every other process asks of the group: its clauses in force and who is in it. */
 export type Group = {
   readonly id: string
@@ -19,6 +22,10 @@ export type Group = {
   readonly articles: ClauseArticles
   readonly members: readonly Membership[]
   readonly effectiveOn: IsoDate | null
+  /** The first day without the group; absent while it has not ended. */
+  readonly endedOn?: IsoDate
+  /** Who coordinated before each replacement, the oldest first; absent when nobody was replaced. */
+  readonly formerCoordinators?: readonly ReplacedCoordination[]
 }
 
 /** The members on that day. */
@@ -38,13 +45,25 @@ export function membershipOf(group: Group, body: string): Membership | undefined
 
 /** The body that holds this mission for the others; the first coordinator when the convention does not divide them. */
 export function coordinatorFor(group: Group, mission: Mission): string | undefined {
-  return group.clauses.coordinators.find((coordinator) => coordinator.for.includes(mission))?.body
+  return holderOf(group.clauses.coordinators, mission)
 }
+
+const holderOf = (coordinators: Clauses['coordinators'], mission: Mission): string | undefined =>
+  coordinators.find((coordinator) => coordinator.for.includes(mission))?.body
 
 /** The coordinator who leads the group's life: the one in charge of the award. */
 export function coordinatorOf(group: Group): string | undefined {
-  return coordinatorFor(group, 'award') ?? group.clauses.coordinators[0]?.body
+  return coordinatorAmong(group.clauses.coordinators)
 }
+
+/** The coordinator who led the group's life on that day: today's, unless it has been replaced since. */
+export function coordinatorOn(group: Group, day: IsoDate): string | undefined {
+  const former = group.formerCoordinators?.find(({ until }) => day < until)
+  return coordinatorAmong(former?.coordinators ?? group.clauses.coordinators)
+}
+
+const coordinatorAmong = (coordinators: Clauses['coordinators']): string | undefined =>
+  holderOf(coordinators, 'award') ?? coordinators[0]?.body
 
 /** True when this body coordinates the group in any of its missions. */
 export function isCoordinator(group: Group, body: string): boolean {

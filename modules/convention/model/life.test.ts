@@ -3,7 +3,10 @@ import { clockActor } from '#kernel/actor.ts'
 import { citationKey, type IsoDate } from '#kernel/citation.ts'
 import { decide, drafted, granted, inForce, REGION, region, SOMME, signing, TEXT } from '../testing/case.ts'
 import { ARTICLES, representativeOf, someClauses } from '../testing.ts'
-import { type Act, type Convention, groupOf } from './state.ts'
+import { called } from './clauses.ts'
+import { convention } from './convention.ts'
+import { coordinatorOn } from './group.ts'
+import { type Act, type Convention, type Event, groupOf } from './state.ts'
 
 describe('la vie du groupement', () => {
   const enter = (body: string, from: IsoDate = '2027-06-01'): Act => ({ type: 'enterMember', body, from })
@@ -72,6 +75,27 @@ describe('la vie du groupement', () => {
     expect(findings.find(({ rule }) => rule === 'versionNumbered')).toMatchObject({ facts: { number: 3 } })
   })
 
+  test('S3.1, CCP L2113-7 : un remplacement garde qui coordonnait avant lui, jusqu’à son jour exclu', () => {
+    const replace = (body: string, on: string): Act => ({
+      type: 'applyAmendment',
+      changes: { coordinators: [{ body, for: ['award', 'signature', 'notification'] }] },
+      articles: {},
+      document: TEXT,
+      on,
+      cause: 'coordinator-replacement',
+    })
+    const first = granted(inForce(), replace(SOMME, '2027-05-01'), {}, '2027-05-01', clockActor)
+    const second = granted(first, replace(REGION, '2028-05-01'), {}, '2028-05-01', clockActor)
+    const days = ['2027-04-30', '2027-05-01', '2028-04-30', '2028-05-01']
+    const ledBy = (state: Convention) => {
+      const group = groupOf('g', state)
+      return group && days.map((day) => coordinatorOn(group, day))
+    }
+    expect(ledBy(inForce())).toEqual([REGION, REGION, REGION, REGION])
+    expect(ledBy(first)).toEqual([REGION, SOMME, SOMME, SOMME])
+    expect(ledBy(second)).toEqual([REGION, SOMME, SOMME, REGION])
+  })
+
   test('le projet se corrige avant la signature, par le coordonnateur seul', () => {
     const revise: Act = {
       type: 'revise',
@@ -91,6 +115,51 @@ describe('la vie du groupement', () => {
     expect(findings.find(({ rule }) => rule === 'oneCoordinatorPerMission')).toMatchObject({
       outcome: 'unmet',
       facts: { missions: ['award'] },
+    })
+  })
+
+  describe('le nom du groupement', () => {
+    const { name, ...before } = someClauses(REGION)
+    const { title } = before
+    const founded: Event = {
+      type: 'GroupFounded',
+      clauses: before,
+      articles: ARTICLES,
+      members: [REGION, SOMME],
+      document: null,
+      on: '2026-11-16',
+    }
+    const amended = (changes: Extract<Event, { type: 'AmendmentApplied' }>['changes']): Event => ({
+      type: 'AmendmentApplied',
+      changes,
+      articles: {},
+      version: { number: 2, document: null, on: '2027-05-01', cause: 'amendment' },
+    })
+    const nameAfter = (...events: readonly Event[]) => groupOf('g', convention.replay(events))?.clauses.name
+
+    test('un registre écrit avant que les groupements aient un nom se relit : il s’appelle comme sa convention', () => {
+      expect(nameAfter(founded)).toBe(title)
+      const revised: Event = { type: 'ClausesRevised', clauses: before, articles: ARTICLES, reason: 'relecture' }
+      expect(nameAfter(founded, revised)).toBe(title)
+      expect(nameAfter(founded, { ...revised, clauses: called({ ...before, name }) })).toBe(name)
+    })
+
+    test('et suit le titre de sa convention tant que nul ne l’a nommé', () => {
+      expect(nameAfter(founded, amended({ title: 'Convention refondue' }))).toBe('Convention refondue')
+      expect(nameAfter(founded, amended({ place: 'Arras' }))).toBe(title)
+    })
+
+    test('un avenant le change, et un autre titre ne le change pas', () => {
+      const named: Event = { ...founded, clauses: { ...before, name } }
+      expect(nameAfter(named, amended({ name: 'Groupement ENT' }))).toBe('Groupement ENT')
+      expect(nameAfter(named, amended({ title: 'Convention refondue' }))).toBe(name)
+    })
+
+    test('corriger le projet exige aussi un nom', () => {
+      const clauses = someClauses(REGION, { name: '' })
+      const { verdict, findings } = decide(drafted(), { type: 'revise', clauses, articles: ARTICLES, reason: 'essai' })
+      expect(verdict).toBe('refused')
+      expect(findings.find(({ rule }) => rule === 'groupNamed')).toMatchObject({ outcome: 'unmet' })
     })
   })
 

@@ -1,7 +1,7 @@
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
 import type { Appraisals } from '#kernel/rule.ts'
-import type { Clauses } from './clauses.ts'
-import type { Group } from './group.ts'
+import type { Clauses, RecordedClauses } from './clauses.ts'
+import type { Group, ReplacedCoordination } from './group.ts'
 
 export type Medium = 'paper' | 'electronic'
 export type Channel = 'letter' | 'email' | 'platform'
@@ -50,6 +50,8 @@ export type Founded = {
   readonly articles: ClauseArticles
   readonly members: readonly Member[]
   readonly versions: readonly Version[]
+  /** The oldest first; absent until the first replacement, and in a row written before replacements were kept. */
+  readonly formerCoordinators?: readonly ReplacedCoordination[]
   /** SHA-256 of the text that was read, or of the document opened for signature. */
   readonly document: string | null
   /** The date of the convention: its last signature (A39). */
@@ -109,12 +111,13 @@ export type Act =
 export type ActOf<T extends Act['type']> = Extract<Act, { type: T }>
 
 export type Event =
-  | ({ readonly type: 'GroupFounded' } & Pick<ActOf<'found'>, 'clauses' | 'articles' | 'members' | 'document'> & {
+  | ({ readonly type: 'GroupFounded' } & Pick<ActOf<'found'>, 'articles' | 'members' | 'document'> & {
+        readonly clauses: RecordedClauses
         readonly on: IsoDate
       })
   | {
       readonly type: 'ClausesRevised'
-      readonly clauses: Clauses
+      readonly clauses: RecordedClauses
       readonly articles: ClauseArticles
       readonly reason: string
     }
@@ -146,5 +149,8 @@ export function groupOf(id: string, state: Convention): Group | undefined {
   if (state.status === 'none') return undefined
   const { clauses, articles, effectiveOn, status } = state
   const members = state.members.map(({ body, founder, from, until }) => ({ body, founder, from, until }))
-  return { id, status, clauses, articles, members, effectiveOn }
+  const { formerCoordinators, ended } = state
+  const past = formerCoordinators === undefined ? {} : { formerCoordinators }
+  const end = ended === null ? {} : { endedOn: ended.on }
+  return { id, status, clauses, articles, members, effectiveOn, ...past, ...end }
 }

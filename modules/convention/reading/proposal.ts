@@ -9,11 +9,14 @@ import {
   type Withdrawal,
 } from '../model/clauses.ts'
 import type { Draft, FieldPath } from './draft.ts'
+import { type GroupName, nameGroup } from './group-name.ts'
 import type { Reading } from './index.ts'
 
 /** What a reading proposes for a group: its clauses as values, where the text sets each, and what it leaves to decide. */
 export type Proposal = {
   readonly clauses: Clauses
+  /** The field of the text from which the name of the group is made; `null` when the text gives nothing to make it of. */
+  readonly namedFrom: FieldPath | null
   readonly articles: ClauseArticles
   /** Fields on which the text says nothing and whose value here is only the most cautious one: a person must choose. */
   readonly unsettled: readonly FieldPath[]
@@ -35,7 +38,9 @@ export function proposeGroup(reading: Reading, bodies: readonly string[]): Propo
     unsettled.push(path)
     return cautious
   }
+  const named = nameOfGroup(reading)
   const clauses: Clauses = {
+    name: settle('name', named?.name, ''),
     title: settle('title', draft.title, 'Convention constitutive d’un groupement de commandes'),
     object: settle('object', draft.object, ''),
     kind: settle('kind', draft.kind, 'determined-contract'),
@@ -65,7 +70,13 @@ export function proposeGroup(reading: Reading, bodies: readonly string[]): Propo
     originals: { perMember: draft.originals?.perMember ?? null },
     place: draft.place,
   }
-  return { clauses, articles: articlesOf(reading), unsettled }
+  return { clauses, namedFrom: named?.from ?? null, articles: articlesOf(reading), unsettled }
+}
+
+/** What the group may be called, as its text tells it or by what it is for. */
+export function nameOfGroup({ draft, found }: Reading): GroupName | null {
+  const told = found.name?.value
+  return nameGroup(draft, typeof told === 'string' ? told : null)
 }
 
 type Settle = <T>(path: FieldPath, value: T | null | undefined, cautious: T) => T

@@ -5,6 +5,7 @@ import { readCoordination } from './coordinators.ts'
 import type { Draft } from './draft.ts'
 import { readDuration, readEffect } from './duration.ts'
 import type { FoundRecord } from './found.ts'
+import { readGroupName } from './group-name.ts'
 import { readTitle } from './identity.ts'
 import { readLegalBasis } from './legal-basis.ts'
 import { readAccession, readWithdrawal } from './membership.ts'
@@ -60,6 +61,7 @@ function readWhat(
   const title = readTitle(structure, lexicon)
   const object = readObject(flow, printed, title)
   return {
+    name: readGroupName(flow, printed),
     title,
     object,
     kind: readKind(sentences, title, object),
@@ -114,6 +116,7 @@ export function recordValues(record: FoundRecord, values: Values): void {
 }
 
 function recordIdentity(record: FoundRecord, values: Values): void {
+  record.hit('name', values.name)
   record.hit('title', values.title)
   record.hit('object', values.object)
   record.hits('legalBasis', values.legalBasis)

@@ -64,7 +64,11 @@ function articles(state: Standing, nameOf: (body: string) => string) {
   return [
     {
       title: 'Objet',
-      sentences: [`Le groupement de commandes a pour objet ${clauses.object}.`, legalBasis(clauses.legalBasis)],
+      sentences: [
+        `Le groupement de commandes a pour objet ${clauses.object}.`,
+        `Il est dénommé « ${clauses.name} ».`,
+        legalBasis(clauses.legalBasis),
+      ],
     },
     {
       title: 'Prise d’effet et durée',

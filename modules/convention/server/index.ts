@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
-import { namesOf, type StandingOf } from '#modules/organisation/server/index.ts'
+import { authorisingActsOf, bodiesOf, type StandingOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import type { DueActs } from '#platform/due.ts'
@@ -40,9 +40,11 @@ export const due: DueActs = async (tx, groupId, today) => {
   return rows.map(() => ({ served: conventionCase, id: groupId, act: { type: 'takeEffect' } }))
 }
 
-/** Signatures, originals and notifications that are awaited. */
+/** The acts that authorise, signatures, originals and notifications that are awaited. */
 export async function tasks(tx: Tx, groupId: string): Promise<readonly Task[]> {
-  return tasksOf(groupId, await readConvention(tx, groupId), await namesOf(tx, groupId))
+  const bodies = await bodiesOf(tx, groupId)
+  const acts = await authorisingActsOf(tx, groupId, { subject: 'membership' })
+  return tasksOf(groupId, await readConvention(tx, groupId), { bodies, acts })
 }
 
 /** Where the group stands, for the register of bodies: who keeps it follows from the convention. */

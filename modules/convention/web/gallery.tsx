@@ -16,7 +16,7 @@ import {
   PARTIES,
   SIGNING_ACTS,
 } from './gallery/sample.ts'
-import { PERSONAS, STAGES } from './gallery/sample-demo.ts'
+import { DEMO, DEMO_STATES } from './gallery/sample-demo.ts'
 import classes from './gallery/sheet.module.css'
 import { ConventionAct } from './group/convention-acts.tsx'
 import { ConventionView } from './group/convention-view.tsx'
@@ -28,13 +28,15 @@ import { newFounder } from './reading/founder.ts'
 import { NoConvention } from './reading/read-page.tsx'
 import type { Review } from './reading/review.ts'
 import { ReviewPage } from './reading/review-page.tsx'
-import { type Mine, Welcome } from './welcome/welcome.tsx'
+import { Welcome, type WelcomeProps } from './welcome/welcome.tsx'
+
+const TODAY = '2026-12-15'
 
 const nothing = (): void => undefined
 const unreached = async (): Promise<ActAnswer> => ({ kind: 'refused', findings: [] })
 
 /** The convention’s own words, and references for articles. */
-function Sheet({ children }: { readonly children: ReactNode }) {
+function Words({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage()
   const words = useMemo(
     () =>
@@ -44,12 +46,15 @@ function Sheet({ children }: { readonly children: ReactNode }) {
       }),
     [language],
   )
-  return (
-    <LabelsProvider labels={words}>
-      <main className={classes.sheet}>{children}</main>
-    </LabelsProvider>
-  )
+  return <LabelsProvider labels={words}>{children}</LabelsProvider>
 }
+
+/** A page in those words. */
+const Sheet = ({ children }: { readonly children: ReactNode }) => (
+  <Words>
+    <main className={classes.sheet}>{children}</main>
+  </Words>
+)
 
 /** An act whose form is open. */
 function Unfolded({ children }: { readonly children: ReactNode }) {
@@ -81,6 +86,7 @@ const underWay: Review = {
   document: 'a'.repeat(64),
   registered: COMPLETE.parties.slice(0, 1).map(({ body }) => body),
 }
+const UNNAMED: Review = { ...FRESH, clauses: { ...FRESH.clauses, name: '' }, corrected: ['name'] }
 const FOUNDER = { ...newFounder('La directrice des achats', () => 'key') }
 const registering = { type: 'register', body: second?.body ?? '', name: second?.name ?? '' } as const
 
@@ -89,6 +95,7 @@ const convention = (status: 'draft' | 'signing' | 'constituted' | 'in-force', ac
     <ConventionView
       resource={{ id: COMPLETE.groupId, process: 'convention', seq: 12, state: conventionAt(status), acts: [...acts] }}
       parties={PARTIES}
+      today={TODAY}
       perform={unreached}
       onVerify={async () => true}
       onReload={nothing}
@@ -96,10 +103,9 @@ const convention = (status: 'draft' | 'signing' | 'constituted' | 'in-force', ac
   </Sheet>
 )
 
-const demo = { stages: STAGES, personas: PERSONAS, opening: null, onOpen: nothing, onPlay: nothing }
-const welcome = (shown: Parameters<typeof Welcome>[0]['demo'], mine: Mine | null = null) => (
+const welcome = (props: WelcomeProps) => (
   <Sheet>
-    <Welcome demo={shown} mine={mine} />
+    <Welcome {...props} />
   </Sheet>
 )
 
@@ -115,11 +121,17 @@ export const gallery: readonly GalleryEntry[] = [
     name: 'welcome',
     whole: true,
     states: [
-      { name: 'demonstration', element: welcome(demo) },
-      { name: 'replaying', element: welcome({ ...demo, personas: null, opening: 'in-force' }) },
-      { name: 'visitor', element: welcome(null) },
-      { name: 'signed-in', element: welcome(null, [{ id: COMPLETE.groupId, name: COMPLETE.clauses.title }]) },
-      { name: 'signed-in-nowhere', element: welcome(null, []) },
+      { name: 'demonstration', element: welcome({ to: 'demonstration', demo: DEMO }) },
+      ...Object.entries(DEMO_STATES).map(([name, demo]) => ({
+        name,
+        element: welcome({ to: 'demonstration', demo }),
+      })),
+      { name: 'visitor', element: welcome({ to: 'visitor' }) },
+      {
+        name: 'signed-in',
+        element: welcome({ to: 'member', mine: [{ id: COMPLETE.groupId, name: COMPLETE.clauses.name }] }),
+      },
+      { name: 'signed-in-nowhere', element: welcome({ to: 'member', mine: [] }) },
     ],
   },
   {
@@ -149,6 +161,7 @@ export const gallery: readonly GalleryEntry[] = [
         ),
       },
       { name: 'review', element: review(FRESH, { startsAt: 'withdrawal' }) },
+      { name: 'review-unnamed', element: review(UNNAMED, { startsAt: 'name' }) },
       { name: 'review-halfway', element: review(HALFWAY, { restored: true }) },
       { name: 'review-complete', element: review(COMPLETE) },
       { name: 'review-founder', element: review({ ...COMPLETE, founder: FOUNDER }) },
@@ -233,20 +246,23 @@ export const gallery: readonly GalleryEntry[] = [
     ].map((act) => ({
       name: act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
       element: (
-        <Unfolded>
-          {' '}
-          <ConventionAct
-            context={{
-              groupId: COMPLETE.groupId,
-              parties: PARTIES,
-              state: conventionAt(act === 'acknowledge' ? 'constituted' : 'signing'),
-            }}
-            view={{ act, open: true, findings: [] }}
-            perform={unreached}
-            onVerify={async () => true}
-            onReload={nothing}
-          />
-        </Unfolded>
+        <Words>
+          <Unfolded>
+            <ConventionAct
+              context={{
+                groupId: COMPLETE.groupId,
+                parties: PARTIES,
+                today: TODAY,
+                asked: null,
+                state: conventionAt(act === 'acknowledge' ? 'constituted' : 'signing'),
+              }}
+              view={{ act, open: true, findings: [] }}
+              perform={unreached}
+              onVerify={async () => true}
+              onReload={nothing}
+            />
+          </Unfolded>
+        </Words>
       ),
     })),
   },

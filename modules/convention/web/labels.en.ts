@@ -29,8 +29,8 @@ const named = (names: Facts, value: Json | undefined): string =>
     ? value.map((one) => String(names[String(one)] ?? one)).join(', ')
     : String(names[String(value)] ?? '')
 
-const titleOf = (clauses: Json | undefined): string =>
-  clauses !== undefined && isRecord(clauses) ? String(clauses.title) : ''
+const nameOf = (clauses: Json | undefined): string =>
+  clauses !== undefined && isRecord(clauses) ? String(clauses.name ?? clauses.title) : ''
 
 /** The words of the convention, in English. */
 export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Capacity> = {
@@ -66,6 +66,12 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     clock: 'the mere passing of time',
   },
   rules: {
+    groupNamed: ({ name, length, longest }, outcome) => {
+      if (outcome === 'met') return `The group has a name: ${name}.`
+      return length === 0
+        ? 'The name of the group is missing: whoever founds it gives it.'
+        : `The name of the group has ${length} characters, ${longest} at most are allowed: give a shorter one.`
+    },
     severalMembers: ({ members }, outcome) =>
       outcome === 'met'
         ? `The group joins ${members} members.`
@@ -219,7 +225,7 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
   },
   facts: { signatureAuthorised: { enforceableOn: 'enforceable on' } },
   done: {
-    found: ({ payload }) => `The group was founded: ${titleOf(payload.clauses)}.`,
+    found: ({ payload }) => `The group was founded: ${nameOf(payload.clauses)}.`,
     revise: ({ payload }) => `The clauses were revised: ${payload.reason}`,
     openSignature: () => 'The convention was opened for signature.',
     sign: ({ payload }, names) =>
@@ -246,6 +252,11 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     constitute: () => 'Record that the group is constituted: all parties have signed.',
     notify: ({ facts }) => `Notify the convention ${toName(String(facts.body), 'en')}.`,
     acknowledge: ({ facts }) => `The acknowledgement of receipt ${ofName(String(facts.body), 'en')} is missing.`,
+    transmit: () => 'Transmit the convention to the legality control.',
+  },
+  asked: {
+    sign: () => 'Sign the convention.',
+    acknowledge: () => 'Acknowledge receipt of the convention.',
   },
 }
 

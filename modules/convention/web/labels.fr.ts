@@ -46,8 +46,8 @@ const named = (names: Facts, value: Json | undefined): string =>
     ? value.map((one) => String(names[String(one)] ?? one)).join(', ')
     : String(names[String(value)] ?? '')
 
-const titleOf = (clauses: Json | undefined): string =>
-  clauses !== undefined && isRecord(clauses) ? String(clauses.title) : ''
+const nameOf = (clauses: Json | undefined): string =>
+  clauses !== undefined && isRecord(clauses) ? String(clauses.name ?? clauses.title) : ''
 
 /** The words of the convention, in French. */
 export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Capacity> = {
@@ -83,6 +83,12 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     clock: 'le seul passage du temps',
   },
   rules: {
+    groupNamed: ({ name, length, longest }, outcome) => {
+      if (outcome === 'met') return `Le groupement porte un nom : ${name}.`
+      return length === 0
+        ? 'Il manque le nom du groupement : celui qui le fonde le donne.'
+        : `Le nom du groupement compte ${length} signes, ${longest} au plus sont admis : en donner un plus court.`
+    },
     severalMembers: ({ members }, outcome) =>
       outcome === 'met'
         ? `Le groupement réunit ${members} membres.`
@@ -238,7 +244,7 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
   },
   facts: { signatureAuthorised: { enforceableOn: 'exécutoire le' } },
   done: {
-    found: ({ payload }) => `Le groupement a été fondé : ${titleOf(payload.clauses)}.`,
+    found: ({ payload }) => `Le groupement a été fondé : ${nameOf(payload.clauses)}.`,
     revise: ({ payload }) => `Les clauses ont été revues : ${payload.reason}`,
     openSignature: () => 'La convention a été ouverte à la signature.',
     sign: ({ payload }, names) =>
@@ -265,6 +271,11 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     constitute: () => 'Constater la constitution du groupement : toutes les parties ont signé.',
     notify: ({ facts }) => `Notifier la convention ${toName(String(facts.body), 'fr')}.`,
     acknowledge: ({ facts }) => `Il manque l’accusé de réception ${ofName(String(facts.body), 'fr')}.`,
+    transmit: () => 'Transmettre la convention au contrôle de légalité.',
+  },
+  asked: {
+    sign: () => 'Signer la convention.',
+    acknowledge: () => 'Accuser réception de la convention.',
   },
 }
 

@@ -65,19 +65,23 @@ describe('la conservation au centime', () => {
     expect(ledgerOf(T.equal, [T.recorded, T.halfPaid, T.settled, T.cancelled, T.none, leaver])).toEqual({
       spent: 400_00,
       balances: [
-        { body: REGION, borne: 166_68, owed: 0 },
-        { body: SOMME, borne: 66_66, owed: 0 },
-        { body: OISE, borne: 66_66, owed: 33_33 },
-        { body: 'aisne', borne: 100_00, owed: 100_00 },
+        { body: REGION, borne: 166_68, owed: 0, debts: [] },
+        { body: SOMME, borne: 66_66, owed: 0, debts: [] },
+        { body: OISE, borne: 66_66, owed: 33_33, debts: [{ to: REGION, amount: 33_33 }] },
+        { body: 'aisne', borne: 100_00, owed: 100_00, debts: [{ to: REGION, amount: 100_00 }] },
       ],
     })
   })
 
   test('sans coordonnateur, un frais qui n’est pas partagé n’est à la charge d’aucun membre', () => {
     const leaderless = { ...T.equal, clauses: { ...T.equal.clauses, coordinators: [] } }
-    const { spent, balances } = ledgerOf(leaderless, [T.recorded])
-    expect(spent).toBe(100_00)
-    expect(balances).toEqual([REGION, SOMME, OISE].map((body) => ({ body, borne: 0, owed: 0 })))
+    const { spent, balances } = ledgerOf(leaderless, [T.before(T.recorded), T.before(T.shared)])
+    expect(spent).toBe(200_00)
+    expect(balances).toEqual(
+      [33_34, 33_33, 33_33].map((borne, index) => {
+        return { body: [REGION, SOMME, OISE][index], borne, owed: borne, debts: [] }
+      }),
+    )
   })
 })
 
@@ -88,11 +92,92 @@ function lifeOf(amount: number, key: ReturnType<typeof T.weightsOf>, paid: reado
   const shares = sharesBy(amount, key)
   if (fate === 'record' || shares === undefined) return recorded
   const shared = T.done(recorded, T.share({ shares, weights: key, source: 'commandes' }), given)
+  return payments(shared, paid, given)
+}
+
+function payments(shared: Expense, paid: readonly string[], given: T.Given): Expense {
   return paid.reduce((state, body) => {
     const decision = T.decide(state, T.settle(body), given)
     return decision.verdict === 'granted' ? decision.events.reduce(expense.evolve, state) : state
   }, shared)
 }
+
+describe('S9.2 : le coordonnateur est remplacé entre deux frais', () => {
+  const equal = T.replaced(T.equal)
+  const after = { of: equal, actor: T.somme }
+  const first = T.shared
+  const second = T.done(T.done(T.none, T.record({ incurredOn: T.REPLACED }), after), T.share(), after)
+  const standing = (expenses: readonly Expense[]) =>
+    ledgerOf(equal, expenses).balances.map(({ body, borne, debts }) => [body, borne, debts])
+
+  test('chaque part est due à qui a avancé ce frais, et non à qui coordonne aujourd’hui', () => {
+    expect([first, second].map((each) => each.status !== 'none' && each.advancedBy)).toEqual([REGION, SOMME])
+    expect(standing([first, second])).toEqual([
+      [REGION, 66_68, [{ to: SOMME, amount: 33_34 }]],
+      [SOMME, 66_66, [{ to: REGION, amount: 33_33 }]],
+      [
+        OISE,
+        66_66,
+        [
+          { to: REGION, amount: 33_33 },
+          { to: SOMME, amount: 33_33 },
+        ],
+      ],
+    ])
+  })
+
+  test('le compte est le même pour un frais enregistré avant que l’avance soit notée', () => {
+    expect(standing([T.before(first), T.before(second)])).toEqual(standing([first, second]))
+  })
+
+  test('ce qui n’est pas partagé reste à qui l’a avancé', () => {
+    const own = T.done(T.none, T.record({ incurredOn: T.REPLACED }), { of: T.replaced(T.bearing), actor: T.somme })
+    expect(standing([T.recorded, own])).toEqual([
+      [REGION, 100_00, []],
+      [SOMME, 100_00, []],
+      [OISE, 0, []],
+    ])
+  })
+
+  test('le frais est réglé quand tous ont payé celui qui l’a avancé ; lui-même peut enregistrer ce qu’il reçoit', () => {
+    const bySomme = T.done(first, T.settle(SOMME), after)
+    const settled = T.done(bySomme, T.settle(OISE), { of: equal, actor: T.region })
+    expect([bySomme.status, settled.status]).toEqual(['shared', 'settled'])
+    expect(T.decide(bySomme, T.settle(OISE), { of: equal, actor: representativeOf(OISE) }).verdict).toBe('refused')
+    expect(T.decide(T.recorded, T.share(), { of: equal, actor: T.region }).verdict).toBe('refused')
+  })
+
+  test('au centime : ce qui est supporté égale ce qui est dépensé, quel que soit le jour du remplacement', () => {
+    const one = fc.record({
+      amount: amounts,
+      key: fc.tuple(weights, weights, weights),
+      incurredOn: fc.constantFrom('2027-04-30', '2027-05-01', '2027-06-01'),
+      paid: fc.subarray([REGION, SOMME, OISE]),
+      kept: fc.boolean(),
+    })
+    const of = T.replaced(T.byVolume)
+    const given = { of, actor: T.somme }
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 8 }), (wanted) => {
+        const all = wanted.map(({ amount, key, incurredOn, paid, kept }) => {
+          const weighed = T.weightsOf(...key)
+          const shares = sharesBy(amount, weighed)
+          const recorded = T.done(T.none, T.record({ amount, incurredOn }), given)
+          if (shares === undefined) return recorded
+          const shared = T.done(recorded, T.share({ shares, weights: weighed, source: 'commandes' }), given)
+          return payments(kept ? shared : T.before(shared), paid, given)
+        })
+        const { spent, balances } = ledgerOf(of, all)
+        expect(sumAmounts(balances.map(({ borne }) => borne))).toBe(spent)
+        for (const { body, owed, borne, debts } of balances) {
+          expect(sumAmounts(debts.map(({ amount }) => amount))).toBe(owed)
+          expect(owed <= borne && debts.every(({ to }) => to !== body)).toBe(true)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
 
 describe('la clé', () => {
   test.each([
@@ -184,6 +269,7 @@ describe('toute suite d’actes', () => {
     const { type: _, ...spending } = T.record() as Extract<Act, { type: 'record' }>
     expect(T.done(T.shared, T.cancellation)).toEqual({
       ...spending,
+      advancedBy: REGION,
       status: 'cancelled',
       cancelledOn: T.TODAY,
       reason: 'facture annulée par un avoir',

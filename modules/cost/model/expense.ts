@@ -4,6 +4,7 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import {
+  advancedByCoordinator,
   coordinationUnpaid,
   expenseProved,
   expenseUnderConvention,
@@ -15,27 +16,32 @@ import {
   sharesSumToAmount,
   weightsSourced,
 } from './rules.ts'
-import { keyOf, openShares } from './sharing.ts'
-import type { Act, Event, Expense, Facts } from './state.ts'
+import { advancerOf, keyOf, openShares } from './sharing.ts'
+import type { Act, Event, Expense, Facts, Spending } from './state.ts'
 
 /**
- * A running cost of the group: met by the coordinator, shared with the members only where their convention says so,
- * and settled by each (seed convention art. 9; law.md S9.1, S9.2, A35).
+ * A running cost of the group: advanced by the coordinator, shared with the members only where their convention says so,
+ * and settled by each with the body that advanced it (seed convention art. 9; law.md S9.1, S9.2, A35).
  */
-export const expense = defineProcess<Expense, Act, Event, Facts, 'coordinator'>()({
+export const expense = defineProcess<Expense, Act, Event, Facts, 'coordinator' | 'advancer'>()({
   name: 'expense',
   initial: { status: 'none' },
-  capacities: { coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)) },
+  capacities: {
+    coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
+    // Whoever was paid knows it first: it may no longer coordinate.
+    advancer: ({ actor, facts, state }) => state.status !== 'none' && actsFor(actor, advancerOf(facts.group, state)),
+  },
   steps: {
     record: {
       from: ['none'],
       to: ['recorded'],
       by: ['coordinator'],
       basis: [clause('costs'), clause('coordinator')],
-      rules: [coordinationUnpaid, expenseUnderConvention, expenseProved],
-      record: ({ act: { label, amount, incurredOn, supplier, nature, proof } }) => [
-        { type: 'ExpenseRecorded', label, amount, incurredOn, supplier, nature, proof },
-      ],
+      rules: [coordinationUnpaid, expenseUnderConvention, expenseProved, advancedByCoordinator],
+      record: ({ act, facts }) => {
+        const by = advancerOf(facts.group, act)
+        return [{ ...spendingOf(act), type: 'ExpenseRecorded', ...(by === undefined ? {} : { advancedBy: by }) }]
+      },
     },
     share: {
       from: ['recorded'],
@@ -47,7 +53,7 @@ export const expense = defineProcess<Expense, Act, Event, Facts, 'coordinator'>(
       record: ({ state, act: { shares, weights, source }, facts, today }) => {
         const key = keyOf(facts.group, state.incurredOn, weights)
         const shared = { type: 'ExpenseShared', shares, weights: key.weights, source, on: today } as const
-        return openShares(facts.group, { shares, settlements: [] }).length === 0
+        return openShares(facts.group, { ...state, shares, settlements: [] }).length === 0
           ? [shared, { type: 'ExpenseSettled' }]
           : [shared]
       },
@@ -55,7 +61,7 @@ export const expense = defineProcess<Expense, Act, Event, Facts, 'coordinator'>(
     settle: {
       from: ['shared'],
       to: ['shared', 'settled'],
-      by: ['coordinator'],
+      by: ['coordinator', 'advancer'],
       basis: [clause('costs')],
       rules: [shareOwed, paymentProved],
       record: ({ state, act: { body, paidOn, proof }, facts }) => {
@@ -95,9 +101,13 @@ function evolve(state: Expense, event: Event): Expense {
     case 'ExpenseSettled':
       return state.status === 'shared' ? { ...state, status: 'settled' } : state
     case 'ExpenseCancelled': {
-      const { label, amount, incurredOn, supplier, nature, proof } = state
       const { on, reason } = event
-      return { status: 'cancelled', label, amount, incurredOn, supplier, nature, proof, cancelledOn: on, reason }
+      return { ...spendingOf(state), status: 'cancelled', cancelledOn: on, reason }
     }
   }
+}
+
+function spendingOf({ label, amount, incurredOn, supplier, nature, proof, advancedBy }: Spending): Spending {
+  const spending = { label, amount, incurredOn, supplier, nature, proof }
+  return advancedBy === undefined ? spending : { ...spending, advancedBy }
 }

@@ -47,6 +47,30 @@ describe('l’enregistrement d’un frais', () => {
       ['une fraction de centime', none, record({ amount: 1.5 }), 'unmet'],
     ],
   )
+
+  const after = { of: T.replaced(T.equal), actor: T.somme }
+  const [eve, day] = ['2027-04-30', '2027-05-01']
+  rule(
+    'advancedByCoordinator',
+    ['convention 9', 'convention 3'],
+    [
+      ['le coordonnateur, sans le dire', none, record(), 'met'],
+      ['le coordonnateur, nommé', none, record({ advancedBy: REGION }), 'met'],
+      ['un membre qui n’a jamais coordonné', none, record({ advancedBy: OISE }), 'unmet'],
+      ['la veille du remplacement, par l’ancien', none, record({ incurredOn: eve, advancedBy: REGION }), 'met', after],
+      ['la veille du remplacement, sans le dire', none, record({ incurredOn: eve }), 'met', after],
+      [
+        'facture de la veille, payée par le nouveau',
+        none,
+        record({ incurredOn: eve, advancedBy: SOMME }),
+        'met',
+        after,
+      ],
+      ['le jour du remplacement, par le nouveau', none, record({ incurredOn: day, advancedBy: SOMME }), 'met', after],
+      ['le jour du remplacement, par l’ancien', none, record({ incurredOn: day, advancedBy: REGION }), 'unmet', after],
+      ['par un membre, après le remplacement', none, record({ incurredOn: day, advancedBy: OISE }), 'unmet', after],
+    ],
+  )
 })
 
 describe('le partage', () => {
@@ -163,6 +187,10 @@ describe('le partage', () => {
 })
 
 describe('le règlement et l’annulation', () => {
+  const after = { of: T.replaced(T.equal), actor: T.somme }
+  const { formerCoordinators: _, ...forgotten } = after.of
+  const unknown = { ...after, of: forgotten }
+  const bySuccessor = T.done(T.done(none, record({ incurredOn: T.REPLACED }), after), share(), after)
   rule(
     'shareOwed',
     ['convention 9'],
@@ -172,6 +200,18 @@ describe('le règlement et l’annulation', () => {
       ['l’autre part', halfPaid, settle(OISE), 'met'],
       ['le coordonnateur, à lui-même', shared, settle(REGION), 'unmet'],
       ['qui ne doit rien', shared, settle('aisne'), 'unmet'],
+      ['le nouveau coordonnateur, à l’ancien qui avait avancé', shared, settle(SOMME), 'met', after],
+      ['l’ancien coordonnateur, qui avait avancé', shared, settle(REGION), 'unmet', after],
+      ['l’ancien, sur un frais avancé par le nouveau', bySuccessor, settle(REGION), 'met', after],
+      ['le nouveau, sur le frais qu’il a avancé', bySuccessor, settle(SOMME), 'unmet', after],
+      ['un frais d’avant ce champ : dû à qui coordonnait ce jour', T.before(shared), settle(SOMME), 'met', after],
+      [
+        'un frais d’avant ce champ, passé inconnu : dû à qui coordonne',
+        T.before(shared),
+        settle(SOMME),
+        'unmet',
+        unknown,
+      ],
     ],
   )
 

@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import { sumAmounts } from '#kernel/money.ts'
 import { notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { keyOf, openShares, sharesBy } from './sharing.ts'
+import { advancersOn, keyOf, openShares, sharesBy } from './sharing.ts'
 import { type OnAct, type Opening, SINCE_CCP } from './state.ts'
 
 /** S9.1: the coordinator's own work is unpaid, unless the convention pays it. */
@@ -36,6 +36,18 @@ export const expenseProved: OnAct<'record'> = {
   inForce: SINCE_CCP,
   assess: ({ act: { amount, proof } }) =>
     requires(Number.isSafeInteger(amount) && amount > 0 && proof !== '', { amount, proved: proof !== '' }),
+}
+
+/** S9.2: a coordinator advances the costs: that of the day, or the one that took over and paid. Its shares are owed to it. */
+export const advancedByCoordinator: OnAct<'record'> = {
+  id: 'advancedByCoordinator',
+  basis: [clause('costs'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { group }, act: { advancedBy, incurredOn } }) => {
+    const coordinators = advancersOn(group, incurredOn)
+    const by = advancedBy ?? coordinators[0]
+    return requires(by !== undefined && coordinators.includes(by), { by: by ?? null, coordinators, incurredOn })
+  },
 }
 
 /**
@@ -108,7 +120,7 @@ export const sharesSumToAmount: OnAct<'share'> = {
   },
 }
 
-/** Who pays owes something: a share that is not yet paid, and is not the coordinator's own. */
+/** Who pays owes something: a share that is not yet paid, and is not that of the body which advanced the whole. */
 export const shareOwed: OnAct<'settle'> = {
   id: 'shareOwed',
   basis: [clause('costs')],

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { type Cents, shareAmount } from '#kernel/money.ts'
-import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
-import type { Settlement, Share, Weight } from './state.ts'
+import { coordinatorOf, coordinatorOn, type Group, membersOn } from '#modules/convention/index.ts'
+import type { Settlement, Share, Spending, Weight } from './state.ts'
 
 /** Where the weights of a sharing come from: the convention itself, or somebody who names the source. */
 export type Key = { readonly from: 'convention' | 'given'; readonly weights: readonly Weight[] }
@@ -35,12 +35,28 @@ export function sharesBy(amount: Cents, weights: readonly Weight[]): readonly Sh
   return weights.map(({ body }, index) => ({ body, amount: amounts[index] ?? 0 }))
 }
 
-/** The shares not yet paid to the coordinator, who advanced the whole and owes itself nothing. */
+type Advanced = Pick<Spending, 'advancedBy' | 'incurredOn'>
+
+/**
+ * Whom the shares of an expense are owed to: the body that advanced it, whoever coordinates since. An expense recorded
+ * before that was kept was advanced by the coordinator of its day, as far as the group knows it.
+ */
+export function advancerOf(group: Group, { advancedBy, incurredOn }: Advanced): string | undefined {
+  return advancedBy ?? coordinatorOn(group, incurredOn)
+}
+
+/** Who may have advanced an expense of that day: the coordinator of then, and the one that succeeded it and paid. */
+export function advancersOn(group: Group, incurredOn: IsoDate): readonly string[] {
+  const bodies = [coordinatorOn(group, incurredOn), coordinatorOf(group)]
+  return [...new Set(bodies.filter((body) => body !== undefined))]
+}
+
+/** The shares not yet paid to the body that advanced the whole, and owes itself nothing. */
 export function openShares(
   group: Group,
-  { shares, settlements }: { readonly shares: readonly Share[]; readonly settlements: readonly Settlement[] },
+  spent: Advanced & { readonly shares: readonly Share[]; readonly settlements: readonly Settlement[] },
 ): readonly Share[] {
-  const paid = new Set(settlements.map(({ body }) => body))
-  const coordinator = coordinatorOf(group)
-  return shares.filter(({ body, amount }) => amount > 0 && body !== coordinator && !paid.has(body))
+  const paid = new Set(spent.settlements.map(({ body }) => body))
+  const advancer = advancerOf(group, spent)
+  return spent.shares.filter(({ body, amount }) => amount > 0 && body !== advancer && !paid.has(body))
 }

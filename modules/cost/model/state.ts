@@ -10,7 +10,7 @@ import type { Group } from '#modules/convention/index.ts'
  */
 export type Nature = 'publication' | 'platform' | 'expert' | 'litigation' | 'coordination' | 'other'
 
-/** What the coordinator paid, with the proof of it. */
+/** What a coordinator paid for the group, with the proof of it. */
 export type Spending = {
   readonly label: string
   readonly amount: Cents
@@ -19,12 +19,14 @@ export type Spending = {
   readonly nature: Nature
   /** SHA-256 of the invoice or of the judgment. */
   readonly proof: string
+  /** The body that paid the whole; absent in an event written before it was kept (`advancerOf` then tells). */
+  readonly advancedBy?: string
 }
 
 /** A body's weight in a key: inhabitants, learners, orders in cents; a whole number, 0 for a body that bears nothing. */
 export type Weight = { readonly body: string; readonly weight: number }
 
-/** A body's part of an expense; the coordinator's own is borne when it is shared. */
+/** A body's part of an expense; that of the body which advanced the whole is borne when it is shared. */
 export type Share = { readonly body: string; readonly amount: Cents }
 
 export type Settlement = { readonly body: string; readonly paidOn: IsoDate; readonly proof: string }

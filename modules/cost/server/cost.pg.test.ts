@@ -48,14 +48,14 @@ test('an expense is shared to the cent, and the ledger follows who owes until al
   expect(await perform(id, { type: 'settle', body: SOMME, paidOn: '2027-06-15', proof: PROOF })).toBe('granted')
   const [ledger, open] = await database.app.transaction(
     GROUP,
-    async (tx) => [await ledgerIn(tx, GROUP), await tasks(tx, GROUP)] as const,
+    async (tx) => [await ledgerIn(tx, GROUP), await tasks(tx, GROUP, '2027-06-15')] as const,
   )
   expect(ledger).toEqual({
     spent: 100_00,
     balances: [
-      { body: REGION, borne: 33_34, owed: 0 },
-      { body: SOMME, borne: 33_33, owed: 0 },
-      { body: OISE, borne: 33_33, owed: 33_33 },
+      { body: REGION, borne: 33_34, owed: 0, debts: [] },
+      { body: SOMME, borne: 33_33, owed: 0, debts: [] },
+      { body: OISE, borne: 33_33, owed: 33_33, debts: [{ to: REGION, amount: 33_33 }] },
     ],
   })
   expect(open.map(({ act, by, facts }) => [act, by?.id, facts.body, facts.amount])).toEqual([
@@ -63,5 +63,5 @@ test('an expense is shared to the cent, and the ledger follows who owes until al
   ])
   expect(await perform(id, { type: 'cancel', reason: 'avoir' })).toBe('refused')
   expect(await perform(id, { type: 'settle', body: OISE, paidOn: '2027-06-15', proof: PROOF })).toBe('granted')
-  expect(await database.app.transaction(GROUP, (tx) => tasks(tx, GROUP))).toEqual([])
+  expect(await database.app.transaction(GROUP, (tx) => tasks(tx, GROUP, '2027-06-15'))).toEqual([])
 })

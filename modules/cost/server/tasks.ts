@@ -1,18 +1,19 @@
 import { sql } from 'kysely'
 import type { Task } from '#api/shapes.ts'
-import { clause, resolve } from '#kernel/citation.ts'
-import { coordinatorOf } from '#modules/convention/index.ts'
+import { clause, type IsoDate, resolve } from '#kernel/citation.ts'
+import { coordinatorOf, isMemberOn, membershipOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { namesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
-import { openShares } from '../model/sharing.ts'
+import { advancerOf, openShares } from '../model/sharing.ts'
 import type { SharedExpense } from '../model/state.ts'
 
 /**
- * The shares that are still owed, each a receipt for the coordinator to record. The member that owes is in the facts:
- * a payment is an act of its own accountant, what the platform awaits is the record of it.
+ * The shares that are still owed, each a receipt to record by the body that is owed, or by the coordinator when that
+ * body has left the group. The member that owes is in the facts: a payment is an act of its own accountant, what the
+ * platform awaits is the record of it.
  */
-export async function tasks(tx: Tx, groupId: string): Promise<Task[]> {
+export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<Task[]> {
   const group = await readGroup(tx, groupId)
   const coordinator = group === undefined ? undefined : coordinatorOf(group)
   if (group === undefined || coordinator === undefined) return []
@@ -21,17 +22,20 @@ export async function tasks(tx: Tx, groupId: string): Promise<Task[]> {
     select id, state from expense where group_id = ${groupId} and status = 'shared' order by incurred_on, id`.execute(
     tx,
   )
-  return rows.flatMap(({ id, state }) =>
-    openShares(group, state).map(({ body, amount }) => ({
+  return rows.flatMap(({ id, state }) => {
+    const advancer = advancerOf(group, state)
+    const member = advancer === undefined ? undefined : membershipOf(group, advancer)
+    const by = member !== undefined && isMemberOn(member, today) ? member.body : coordinator
+    return openShares(group, state).map(({ body, amount }) => ({
       key: `expense.settle.${id}.${body}`,
       process: 'expense',
       id,
       act: 'settle',
-      by: { id: coordinator, name: names.get(coordinator) ?? coordinator },
+      by: { id: by, name: names.get(by) ?? by },
       due: null,
       basis: [...resolve([clause('costs')], group.articles)],
       facts: { label: state.label, body: names.get(body) ?? body, amount },
       missing: false,
-    })),
-  )
+    }))
+  })
 }

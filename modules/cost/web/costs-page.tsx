@@ -11,9 +11,10 @@ import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import { ledgerOf } from '../model/ledger.ts'
+import { advancerOf } from '../model/sharing.ts'
 import type { Expense } from '../model/state.ts'
 import { CostsClause } from './costs-clause.tsx'
-import { emptyExpense, RecordFields } from './expense-fields.tsx'
+import { emptyExpense, RecordFields, recordPayload } from './expense-fields.tsx'
 import { LedgerDownload } from './ledger-download.tsx'
 import { LedgerTable, TotalsTable } from './ledger-tables.tsx'
 import { ShareBars } from './share-bars.tsx'
@@ -61,8 +62,9 @@ export function Costs({ data, group }: CostsProps) {
       noneTeach={says.noneTeach}
       consequence={says.recordConsequence}
       initial={emptyExpense}
-      fields={(form) => <RecordFields {...form} />}
-      columns={useColumns()}
+      fields={(form) => <RecordFields {...form} group={group} />}
+      payload={(values) => recordPayload(values, group)}
+      columns={useColumns(group)}
       before={
         cases.length > 0 && (
           <>
@@ -78,16 +80,16 @@ export function Costs({ data, group }: CostsProps) {
       }
       listTitle={says.detail}
     >
-      {cases.length > 0 && <LedgerDownload expenses={expenses} />}
+      {cases.length > 0 && <LedgerDownload expenses={expenses} group={group} />}
     </CaseListPage>
   )
 }
 
 const dayOf = ({ state }: CaseWithState<Expense>): string => (state.status === 'none' ? '' : state.incurredOn)
 
-function useColumns(): readonly CaseColumn<Expense>[] {
+function useColumns(of: Group): readonly CaseColumn<Expense>[] {
   const says = useWords(words)
-  const { id: group } = useGroup()
+  const { id: group, lookup } = useGroup()
   const labels = useLabels()
   const { language } = useLanguage()
   return [
@@ -99,6 +101,15 @@ function useColumns(): readonly CaseColumn<Expense>[] {
     { head: says.on, cell: ({ state }) => state.status !== 'none' && formatDate(state.incurredOn, language) },
     { head: says.nature, cell: ({ state }) => state.status !== 'none' && says.natures[state.nature] },
     { head: says.supplier, cell: ({ state }) => state.status !== 'none' && state.supplier },
+    ...(of.formerCoordinators === undefined
+      ? []
+      : [
+          {
+            head: says.advancer,
+            cell: ({ state }: CaseWithState<Expense>) =>
+              state.status !== 'none' && lookup.name(advancerOf(of, state) ?? ''),
+          },
+        ]),
     { head: says.amount, cell: ({ state }) => state.status !== 'none' && formatCents(state.amount, language) },
     { head: says.status, cell: ({ state }) => labels.status('expense', state.status) },
   ]

@@ -1,4 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
+import type { Group } from '#modules/convention/index.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { fieldOf, filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
@@ -7,7 +8,8 @@ import { ChoiceField, LineField, LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
-import { sharesBy } from '../model/sharing.ts'
+import { textOf } from '#ui/schema-form/values.ts'
+import { advancersOn, sharesBy } from '../model/sharing.ts'
 import type { Nature, Share, Weight } from '../model/state.ts'
 import { AmountField } from './amount-field.tsx'
 import { Sharing } from './sharing.tsx'
@@ -23,10 +25,26 @@ export const emptyExpense: FormValues = {
   proof: '',
 }
 
-/** What was paid, to whom, and the document that shows it. */
-export function RecordFields(form: ActFields<FormValues>) {
+/** Whom a form may name as the body that paid: nobody has to choose while one body has coordinated since that day. */
+function payersIn(values: FormValues, group: Group): readonly string[] {
+  const day = textOf(values.incurredOn)
+  const bodies = day === '' ? [] : advancersOn(group, day)
+  return bodies.length > 1 ? bodies : []
+}
+
+/** The payload of a record: who paid is said only where there was a choice; the rule knows it otherwise. */
+export function recordPayload({ advancedBy, ...values }: FormValues, group: Group): FormValues {
+  const [first, ...others] = payersIn(values, group)
+  if (first === undefined) return values
+  return { ...values, advancedBy: others.includes(textOf(advancedBy)) ? textOf(advancedBy) : first }
+}
+
+/** What was paid, by whom, to whom, and the document that shows it. */
+export function RecordFields({ group, ...form }: ActFields<FormValues> & { readonly group: Group }) {
   const { form: says, natures } = useWords(words)
+  const { lookup } = useGroup()
   const { amount } = form.values
+  const payers = payersIn(form.values, group)
   return (
     <>
       <LineField label={says.label} maxLength={300} {...textFieldOf(form, 'label')} />
@@ -36,6 +54,15 @@ export function RecordFields(form: ActFields<FormValues>) {
         value={typeof amount === 'number' ? amount : null}
       />
       <DateField label={says.incurredOn} required {...filledFieldOf(form, 'incurredOn')} />
+      {payers.length > 0 && (
+        <ChoiceField
+          label={says.advancedBy}
+          hint={says.advancedByHint}
+          options={payers.map((body) => [body, lookup.name(body)] as const)}
+          {...textFieldOf(form, 'advancedBy')}
+          value={textOf(recordPayload(form.values, group).advancedBy)}
+        />
+      )}
       <LineField label={says.supplier} maxLength={300} {...textFieldOf(form, 'supplier')} />
       <ChoiceField
         label={says.nature}

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import type { Group } from '#modules/convention/index.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { formatCents, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
@@ -9,9 +10,10 @@ import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { Reading } from '#ui/reading.tsx'
-import { openShares } from '../model/sharing.ts'
+import { advancerOf, openShares } from '../model/sharing.ts'
 import type { Expense } from '../model/state.ts'
 import { conventionKey, emptyWeights } from '../model/totals.ts'
+import classes from './cost.module.css'
 import { CostsClause } from './costs-clause.tsx'
 import { useConventionGroup } from './costs-page.tsx'
 import { CancelFields, SettleFields, ShareFields, sharingBegins } from './expense-fields.tsx'
@@ -38,6 +40,7 @@ export function ExpenseDetail({ data, group }: ExpenseDetailProps) {
   const says = useWords(words)
   const labels = useLabels()
   const { language } = useLanguage()
+  const { lookup } = useGroup()
   const { state } = data.resource
   if (state.status === 'none') return null
   const { label, amount, incurredOn, supplier, nature, proof } = state
@@ -46,6 +49,7 @@ export function ExpenseDetail({ data, group }: ExpenseDetailProps) {
     key: conventionKey(group, incurredOn),
     members: emptyWeights(group, incurredOn),
   }
+  const advancer = advancerOf(group, state)
   const owing = state.status === 'shared' ? openShares(group, state) : []
   return (
     <CaseDetailPage
@@ -69,20 +73,27 @@ export function ExpenseDetail({ data, group }: ExpenseDetailProps) {
       }}
     >
       <Part title={says.proof}>
-        <p>{says.natures[nature]}</p>
+        <p>{capitalised(says.natures[nature])}.</p>
         <FileLinks hashes={[proof]} />
       </Part>
       <Part title={says.sharing}>
-        <p>
+        <p className={classes.how}>
           <CostsClause group={group} />
         </p>
-        <Shared state={state} />
+        {advancer !== undefined && state.status !== 'cancelled' && (
+          <p>
+            {state.status === 'shared' ? says.owedToIt(lookup.the(advancer)) : says.advancedBy(lookup.the(advancer))}
+          </p>
+        )}
+        <Shared state={state} advancer={advancer} />
       </Part>
     </CaseDetailPage>
   )
 }
 
-function Shared({ state }: { readonly state: Exclude<Expense, { status: 'none' }> }) {
+type SharedProps = { readonly state: Exclude<Expense, { status: 'none' }>; readonly advancer: string | undefined }
+
+function Shared({ state, advancer }: SharedProps) {
   const says = useWords(words)
   const { language } = useLanguage()
   if (state.status === 'cancelled')
@@ -90,11 +101,12 @@ function Shared({ state }: { readonly state: Exclude<Expense, { status: 'none' }
   if (state.status === 'recorded') return <p>{says.notShared}</p>
   return (
     <>
-      <p>{state.source === null ? says.keyOf : says.givenBy(state.source)}</p>
+      <p className={classes.how}>{state.source === null ? says.keyOf : says.givenBy(state.source)}</p>
       <Sharing
         amount={state.amount}
         weights={state.weights}
         settlements={state.settlements}
+        advancer={advancer}
         complete={state.status === 'settled'}
       />
     </>

@@ -113,6 +113,18 @@ const page = (group: Group, state: Expense, acts: readonly ActView[]) => (
   </InGroup>
 )
 
+/** The first member advanced the notice, then another replaced it as coordinator and paid the platform. */
+const replaced: Group = {
+  ...byKey,
+  clauses: {
+    ...byKey.clauses,
+    coordinators: byKey.clauses.coordinators.map((each) => ({ ...each, body: member(2).id })),
+  },
+  formerCoordinators: [{ coordinators: byKey.clauses.coordinators, until: '2027-01-18' }],
+}
+const afterwards = { incurredOn: '2027-01-18', sharedOn: '2027-01-19', settlements: [], advancedBy: member(2).id }
+const bySuccessor: Expense = { ...shared, label: 'Abonnement à la plateforme', nature: 'platform', ...afterwards }
+
 const form = { change: () => undefined, issue: () => undefined }
 const forbidden = act(
   'share',
@@ -136,6 +148,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'none', element: list(bearing, []) },
       { name: 'borne-by-the-coordinator', element: list(bearing, [recorded, platform, cancelled]) },
       { name: 'shared-by-key', element: list(byKey, [shared, platform]) },
+      { name: 'coordinator-replaced', element: list(replaced, [shared, bySuccessor]) },
       { name: 'not-coordinator', element: list(byKey, [shared], false) },
     ],
   },
@@ -153,6 +166,7 @@ export const gallery: readonly GalleryEntry[] = [
           act('cancel', false, finding('nothingSettled', 'unmet', { paid: [member(2).id] })),
         ]),
       },
+      { name: 'advanced-by-the-former', element: page(replaced, shared, [act('settle', true)]) },
       { name: 'cancelled', element: page(byKey, cancelled, []) },
     ],
   },
@@ -165,7 +179,17 @@ export const gallery: readonly GalleryEntry[] = [
         element: (
           <InGroup labels={[labels]}>
             <Page title={labels.acts.record}>
-              <RecordFields values={{ ...emptyExpense, amount: 123_456 }} {...form} />
+              <RecordFields values={{ ...emptyExpense, amount: 123_456 }} {...form} group={byKey} />
+            </Page>
+          </InGroup>
+        ),
+      },
+      {
+        name: 'record-after-replacement',
+        element: (
+          <InGroup labels={[labels]}>
+            <Page title={labels.acts.record}>
+              <RecordFields values={{ ...emptyExpense, incurredOn: '2027-01-15' }} {...form} group={replaced} />
             </Page>
           </InGroup>
         ),

@@ -9,7 +9,7 @@ const day = (value: Json | undefined): string => (typeof value === 'string' ? fo
 const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'en') : '—')
 const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
 
-export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof rules, 'coordinator'> = {
+export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof rules, 'coordinator' | 'advancer'> = {
   process: 'expense',
   acts: {
     record: 'Record an expense',
@@ -19,12 +19,12 @@ export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof 
   },
   statuses: {
     none: 'not recorded',
-    recorded: 'borne by the coordinator',
+    recorded: 'advanced, not shared',
     shared: 'shared, to be paid',
     settled: 'paid',
     cancelled: 'cancelled',
   },
-  capacities: { coordinator: 'the coordinator' },
+  capacities: { coordinator: 'the coordinator', advancer: 'the body that advanced the expense' },
   done: {
     record: ({ payload }) => `Expense recorded: ${payload.label}, ${euros(payload.amount)}.`,
     share: () => 'The expense was shared among the members.',
@@ -51,6 +51,12 @@ export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof 
     expenseProved: ({ amount, proved }, outcome) => {
       if (outcome === 'met') return `An amount of ${euros(amount)}, with its document.`
       return proved === false ? 'The invoice or the judgment is missing.' : 'The amount is one cent at least.'
+    },
+    advancedByCoordinator: ({ by, coordinators, incurredOn }, outcome) => {
+      if (outcome === 'met') return `Advanced by ${by}, to whom the others owe their share if the expense is shared.`
+      return count(coordinators) === 0
+        ? 'The group has no coordinator: nobody can advance its costs.'
+        : `An expense of ${day(incurredOn)} is advanced by the coordinator of that day or by its successor: name one of them.`
     },
     membersNotCharged: ({ nature }, outcome) => {
       if (outcome === 'to-appraise')

@@ -9,7 +9,7 @@ const day = (value: Json | undefined): string => (typeof value === 'string' ? fo
 const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
 const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
 
-export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof rules, 'coordinator'> = {
+export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof rules, 'coordinator' | 'advancer'> = {
   process: 'expense',
   acts: {
     record: 'Enregistrer un frais',
@@ -19,12 +19,12 @@ export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof 
   },
   statuses: {
     none: 'non enregistré',
-    recorded: 'supporté par le coordonnateur',
+    recorded: 'avancé, non partagé',
     shared: 'partagé, à régler',
     settled: 'réglé',
     cancelled: 'annulé',
   },
-  capacities: { coordinator: 'le coordonnateur' },
+  capacities: { coordinator: 'le coordonnateur', advancer: 'qui a avancé le frais' },
   done: {
     record: ({ payload }) => `Frais enregistré : ${payload.label}, ${euros(payload.amount)}.`,
     share: () => 'Le frais a été partagé entre les membres.',
@@ -52,6 +52,12 @@ export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof 
     expenseProved: ({ amount, proved }, outcome) => {
       if (outcome === 'met') return `Un montant de ${euros(amount)}, avec sa pièce.`
       return proved === false ? 'Il manque la facture ou le jugement.' : 'Le montant est d’un centime au moins.'
+    },
+    advancedByCoordinator: ({ by, coordinators, incurredOn }, outcome) => {
+      if (outcome === 'met') return `Avancé par ${by}, à qui les autres doivent leur part si le frais est partagé.`
+      return count(coordinators) === 0
+        ? 'Le groupement n’a pas de coordonnateur : nul ne peut avancer ses frais.'
+        : `Un frais du ${day(incurredOn)} est avancé par le coordonnateur de ce jour ou par celui qui lui a succédé : désignez l’un d’eux.`
     },
     membersNotCharged: ({ nature }, outcome) => {
       if (outcome === 'to-appraise')

@@ -4,13 +4,13 @@ import { formatCents, formatCount } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import table from '#ui/table.module.css'
-import type { Ledger } from '../model/ledger.ts'
+import type { Balance, Ledger } from '../model/ledger.ts'
 import type { Expense } from '../model/state.ts'
 import { totalsOf } from '../model/totals.ts'
 import classes from './cost.module.css'
 import { words } from './words.ts'
 
-/** Where each body stands: what it bears, what it still owes the coordinator. */
+/** Where each body stands: what it bears, what it still owes, and to whom. */
 export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
   const head = useCellHead()
   const says = useWords(words)
@@ -33,7 +33,9 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
             <tr key={balance.body}>
               <th scope="row">{lookup.name(balance.body)}</th>
               <td data-head={head(says.borne)}>{formatCents(balance.borne, language)}</td>
-              <td data-head={head(says.owed)}>{debt(balance.owed)}</td>
+              <td data-head={head(says.owed)}>
+                <Owed balance={balance} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -47,6 +49,16 @@ export function LedgerTable({ ledger }: { readonly ledger: Ledger }) {
       </table>
     </div>
   )
+}
+
+/** What a body owes each of those that advanced expenses: the coordinator may have changed between two of them. */
+function Owed({ balance: { owed, debts } }: { readonly balance: Balance }) {
+  const says = useWords(words)
+  const { lookup } = useGroup()
+  const { language } = useLanguage()
+  if (owed === 0) return says.nothingOwed
+  if (debts.length === 0) return formatCents(owed, language)
+  return debts.map(({ to, amount }) => <div key={to}>{says.owedTo(formatCents(amount, language), lookup.to(to))}</div>)
 }
 
 /** What was spent, by year and by kind. */

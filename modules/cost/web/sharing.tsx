@@ -15,12 +15,14 @@ export type SharingProps = {
   readonly weights: readonly Weight[]
   /** What was paid of it, once it is shared. */
   readonly settlements?: readonly Settlement[]
+  /** The body that advanced the whole, and owes itself nothing. */
+  readonly advancer?: string | undefined
   /** True once nobody owes anything. */
   readonly complete?: boolean
 }
 
 /** A sharing with all that its amounts are made of, so that anybody can do it again. */
-export function Sharing({ amount, weights, settlements, complete = false }: SharingProps) {
+export function Sharing({ amount, weights, settlements, advancer, complete = false }: SharingProps) {
   const head = useCellHead()
   const says = useWords(words)
   const { language } = useLanguage()
@@ -48,6 +50,7 @@ export function Sharing({ amount, weights, settlements, complete = false }: Shar
               <Line
                 key={line.body}
                 line={line}
+                advancer={advancer}
                 complete={complete}
                 {...(settlements === undefined ? {} : { settlements })}
               />
@@ -72,10 +75,11 @@ export function Sharing({ amount, weights, settlements, complete = false }: Shar
 type LineProps = {
   readonly line: ShareLine
   readonly settlements?: readonly Settlement[]
+  readonly advancer: string | undefined
   readonly complete: boolean
 }
 
-function Line({ line, settlements, complete }: LineProps) {
+function Line({ line, settlements, advancer, complete }: LineProps) {
   const head = useCellHead()
   const says = useWords(words)
   const { lookup } = useGroup()
@@ -92,16 +96,15 @@ function Line({ line, settlements, complete }: LineProps) {
       </td>
       {settlements !== undefined && (
         <td data-head={head(says.payment)}>
-          <Paid line={line} settlements={settlements} complete={complete} />
+          <Paid line={line} settlements={settlements} advancer={advancer} complete={complete} />
         </td>
       )}
     </tr>
   )
 }
 
-function Paid({ line: { body, amount }, settlements, complete }: Required<LineProps>) {
+function Paid({ line: { body, amount }, settlements, advancer, complete }: Required<LineProps>) {
   const says = useWords(words)
-  const { coordinator } = useGroup()
   const { language } = useLanguage()
   const paid = settlements.find((each) => each.body === body)
   if (amount === 0) return says.nothing
@@ -112,6 +115,6 @@ function Paid({ line: { body, amount }, settlements, complete }: Required<LinePr
       </>
     )
   }
-  // Once all is settled, whoever did not pay is who advanced the whole: another body may coordinate since.
-  return complete || body === coordinator?.id ? says.own : says.toPay
+  // Once all is settled, whoever did not pay is who advanced the whole.
+  return complete || body === advancer ? says.own : says.toPay
 }

@@ -14,12 +14,14 @@ export const en: CostWords = {
   none: 'No expense is recorded.',
   noneTeach:
     'The coordinator records here what it pays for the group, with the invoice: publication, platform, advice. The ledger then says who bears what, to the cent. A case lost over the award is no running cost: the members may answer for it together.',
-  recordConsequence: 'The expense enters the ledger with its document. It stays the coordinator’s until it is shared.',
+  recordConsequence:
+    'The expense enters the ledger with its document. It stays with the body that advanced it until it is shared.',
   ledger: 'Who bears what',
   member: 'Member',
   borne: 'Borne',
   owed: 'Still owed',
   nothingOwed: 'nothing',
+  owedTo: (amount, to) => `${amount} ${to}`,
   spent: 'Spent in all',
   sum: 'Total',
   totals: 'Totals by year and kind',
@@ -31,6 +33,9 @@ export const en: CostWords = {
   label: 'Expense',
   on: 'Date',
   supplier: 'Supplier',
+  advancer: 'Advanced by',
+  advancedBy: (name) => `Advanced by ${name}.`,
+  owedToIt: (name) => `Advanced by ${name}: the others owe it their share.`,
   status: 'State',
   natures: {
     publication: 'publication',
@@ -47,7 +52,7 @@ export const en: CostWords = {
   scale: (amount) => `A full bar is ${amount}.`,
   proof: 'Document',
   sharing: 'The sharing, as it is computed',
-  notShared: 'This expense is not shared: the coordinator bears it.',
+  notShared: 'This expense is not shared: the body that advanced it bears it.',
   how: (amount, sum) =>
     `Each share is ${amount} × weight ÷ ${sum}, rounded down to the cent; the cents left go one by one to the largest remainders.`,
   weight: 'Weight',
@@ -60,10 +65,11 @@ export const en: CostWords = {
   nothing: 'owes nothing',
   paidOn: (day) => `paid on ${day}`,
   toPay: 'to be paid',
-  keyOf: 'Key of the convention',
+  keyOf: 'The weights are those of the key that the convention sets.',
   givenBy: (source) => `Weights given; source: ${source}`,
   cancelledOn: (day, reason) => `Cancelled on ${day}. Reason: ${reason}`,
-  shareConsequence: 'Each member is told of its share. The coordinator then records each payment.',
+  shareConsequence:
+    'Each member is told of its share. The body that advanced the expense, or the coordinator, then records each payment.',
   shareByKey: 'The convention sets the key: the shares are computed, there is nothing to type.',
   noKey: 'Give a weight other than zero: the shares will appear here.',
   form: {
@@ -74,6 +80,8 @@ export const en: CostWords = {
     incurredOn: 'Date of the expense',
     supplier: 'Supplier',
     nature: 'Kind',
+    advancedBy: 'Coordinator that paid',
+    advancedByHint: 'The coordinator has changed since that day: the shares will be owed to the one that paid.',
     proof: 'Invoice or judgment',
     weightOf: (name) => `Weight: ${name}`,
     weightHint: 'A whole number: inhabitants, learners, the orders of a year.',

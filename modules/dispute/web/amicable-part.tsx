@@ -1,3 +1,4 @@
+import type { IsoDate } from '#kernel/citation.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -21,9 +22,13 @@ export function AmicablePart({ state, rules }: PartProps) {
   const { amicable, action } = state
   return (
     <Part title={says.title}>
-      {amicable === null ? <NotBegun state={state} rules={rules} /> : <Phase phase={amicable} rules={rules} />}
+      {amicable === null ? (
+        <NotBegun state={state} rules={rules} />
+      ) : (
+        <Phase phase={amicable} agreedOn={state.agreement?.on ?? null} rules={rules} />
+      )}
       {amicable !== null && amicable.failed !== null && (
-        <p className={classes.said}>
+        <p className={`${classes.said} ${classes.after}`}>
           <strong>{says.failed(formatDate(amicable.failed.on, language))}</strong> {amicable.failed.reason}
         </p>
       )}
@@ -41,13 +46,15 @@ function NotBegun({ state, rules }: PartProps) {
   if (state.action !== null) return null
   const { amicableFirst, court } = rules.clauses.disputes
   return (
-    <p>
+    <p className={classes.note}>
       <strong>{says.notBegun}</strong> {amicableFirst ? says.notBegunWhy(court ?? says.court) : says.notBegunFree}
     </p>
   )
 }
 
-function Phase({ phase, rules }: { readonly phase: AmicablePhase; readonly rules: Group }) {
+type PhaseProps = { readonly phase: AmicablePhase; readonly agreedOn: IsoDate | null; readonly rules: Group }
+
+function Phase({ phase, agreedOn, rules }: PhaseProps) {
   const { amicable: says, meansOf } = useWords(words)
   const { language } = useLanguage()
   const { last, actFrom } = amicableTerm(rules, phase.startedOn)
@@ -55,7 +62,7 @@ function Phase({ phase, rules }: { readonly phase: AmicablePhase; readonly rules
   const byConvention = rules.clauses.disputes.amicableMonths !== null
   return (
     <>
-      <Bar from={phase.startedOn} until={last} />
+      <Bar from={phase.startedOn} until={last} agreedOn={agreedOn} />
       <dl className={classes.facts}>
         <dt>{says.started}</dt>
         <dd>{formatDate(phase.startedOn, language, 'weekday')}</dd>
@@ -81,13 +88,15 @@ function Phase({ phase, rules }: { readonly phase: AmicablePhase; readonly rules
   )
 }
 
-/** How much of the phase has run: a bar, and the same in days. */
-function Bar({ from, until }: { readonly from: string; readonly until: string }) {
+type BarProps = { readonly from: IsoDate; readonly until: IsoDate; readonly agreedOn: IsoDate | null }
+
+/** How much of the phase has run, until an agreement stopped it: a bar, and the same in words. */
+function Bar({ from, until, agreedOn }: BarProps) {
   const says = useWords(words).amicable
   const { language } = useLanguage()
   const { today } = useGroup()
   const total = daysBetween(from, until) + 1
-  const passed = Math.min(Math.max(daysBetween(from, today) + 1, 0), total)
+  const passed = Math.min(Math.max(daysBetween(from, agreedOn ?? today) + 1, 0), total)
   return (
     <div className={classes.phase}>
       <div className={classes.bar} aria-hidden="true">
@@ -95,7 +104,13 @@ function Bar({ from, until }: { readonly from: string; readonly until: string })
       </div>
       <p className={classes.ends}>
         <span>{formatDate(from, language)}</span>
-        <strong>{today > until ? says.over : says.days(passed, total)}</strong>
+        <strong>
+          {agreedOn !== null
+            ? says.settled(formatDate(agreedOn, language))
+            : today > until
+              ? says.over
+              : says.days(passed, total)}
+        </strong>
         <span>{formatDate(until, language)}</span>
       </p>
     </div>

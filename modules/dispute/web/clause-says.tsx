@@ -5,6 +5,7 @@ import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import { amicableMonths } from '../model/amicable.ts'
+import classes from './dispute.module.css'
 import { words } from './words.ts'
 
 /** What the group's own convention says of disputes, in its values and under its article. */
@@ -15,7 +16,7 @@ export function ClauseSays({ rules }: { readonly rules: Group }) {
   const months = amicableMonths(rules, today)
   return (
     <Part title={says.title}>
-      <p>
+      <p className={classes.note}>
         {amicableFirst ? says.amicable(months.value, rules.clauses.disputes.amicableMonths !== null) : says.noAmicable}{' '}
         {court === null ? says.noCourt : says.court(court)} {amicableFirst && says.urgency}
       </p>

@@ -1,4 +1,5 @@
 import type { Group } from '#modules/convention/index.ts'
+import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
@@ -54,16 +55,16 @@ function Ahead({ state, rules }: PartProps) {
   const { today } = useGroup()
   const { court, amicableFirst } = rules.clauses.disputes
   const named = court === null ? says.notNamed : says.named(court)
-  if (!amicableFirst) return <p>{named}</p>
+  if (!amicableFirst) return <p className={classes.note}>{named}</p>
   if (state.amicable === null)
     return (
-      <p>
+      <p className={classes.note}>
         {named} {says.first}
       </p>
     )
   const { actFrom } = amicableTerm(rules, state.amicable.startedOn)
   return (
-    <p>
+    <p className={classes.note}>
       {named} {today >= actFrom ? says.free : says.early(formatDate(actFrom, language, 'weekday'))}
     </p>
   )
@@ -72,6 +73,7 @@ function Ahead({ state, rules }: PartProps) {
 function Judgments({ judgments }: { readonly judgments: readonly Judgment[] }) {
   const says = useWords(words).court
   const { language } = useLanguage()
+  const head = useCellHead()
   return (
     <>
       <h3 className={classes.sub}>{says.judgments}</h3>
@@ -92,7 +94,7 @@ function Judgments({ judgments }: { readonly judgments: readonly Judgment[] }) {
               {judgments.map(({ on, notifiedOn, summary, document }) => (
                 <tr key={`${on} ${document}`}>
                   <th scope="row">{formatDate(on, language)}</th>
-                  <td data-head={says.notifiedOn}>{formatDate(notifiedOn, language)}</td>
+                  <td data-head={head(says.notifiedOn)}>{formatDate(notifiedOn, language)}</td>
                   <td>{summary}</td>
                   <td>
                     <DocumentLink hash={document} label={says.document} />

@@ -76,11 +76,15 @@ function Lede({ state, said }: { readonly state: Standing; readonly said: string
   const says = useWords(words)
   const { language } = useLanguage()
   const { lookup } = useGroup()
-  const versus = `${lookup.name(state.claimant)} / ${state.respondents.map(lookup.name).join(', ')}`
-  if (state.status !== 'closed') return `${versus} · ${said}`
+  const respondents = state.respondents.map(lookup.the)
+  const named = [respondents.slice(0, -1).join(', '), respondents.at(-1)]
+    .filter((part) => part !== '')
+    .join(` ${says.and} `)
+  const versus = says.against(lookup.the(state.claimant), named)
+  if (state.status !== 'closed') return `${versus} ${said.charAt(0).toUpperCase()}${said.slice(1)}.`
   return (
     <>
-      {versus} · {says.closed.on(formatDate(state.closedOn, language), says.closed[state.outcome])} {state.reason}
+      {versus} {says.closed.on(formatDate(state.closedOn, language), says.closed[state.outcome])} {state.reason}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { ActView, Finding, Resource } from '#api/shapes.ts'
+import type { ActView, Entry, Finding, Resource } from '#api/shapes.ts'
 import { groupWith } from '#modules/amendment/web/parts.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
@@ -62,8 +62,14 @@ const amicable = {
 const failed = {
   ...amicable,
   startedOn: '2026-10-05',
+  steps: [
+    { on: '2026-10-19', what: 'Réunion des deux services, sous la présidence d’un conciliateur.', minutes: FILE },
+    { on: '2026-11-23', what: 'Proposition écrite de calendrier du coordonnateur.', minutes: null },
+  ],
   failed: { on: '2027-01-12', reason: 'Aucune date n’a pu être arrêtée pour les trimestres échus.' },
 } as const
+/** Declared early enough for its amicable phase to have run out. */
+const older: Opened = { ...opened, openedOn: '2026-10-01' }
 const action = { court: COURT, on: '2027-01-13', reference: '2700123', urgency: null } as const
 const judgment = {
   on: '2027-01-15',
@@ -84,11 +90,11 @@ const STATES: Readonly<Record<string, readonly [Dispute, readonly string[]]>> = 
     ['recordStep', 'concludeAgreement', 'failAmicable', 'goToCourt', 'close'],
   ],
   'amicable-failed': [
-    { ...opened, status: 'amicable-failed', amicable: failed },
+    { ...older, status: 'amicable-failed', amicable: failed },
     ['concludeAgreement', 'goToCourt', 'close'],
   ],
   'in-court': [
-    { ...opened, status: 'in-court', amicable: failed, action },
+    { ...older, status: 'in-court', amicable: failed, action },
     ['concludeAgreement', 'recordJudgment', 'close'],
   ],
   'in-court-urgent': [
@@ -100,7 +106,7 @@ const STATES: Readonly<Record<string, readonly [Dispute, readonly string[]]>> = 
     ['concludeAgreement', 'recordJudgment', 'close'],
   ],
   judged: [
-    { ...opened, status: 'judged', amicable: failed, action, judgments: [judgment] },
+    { ...older, status: 'judged', amicable: failed, action, judgments: [judgment] },
     ['recordJudgment', 'close'],
   ],
   settled: [{ ...opened, status: 'settled', amicable, agreement }, ['close']],
@@ -130,13 +136,29 @@ const resource = (state: Dispute, views: readonly ActView[]): Resource<Dispute> 
   acts: [...views],
 })
 
+const declared = (day: string): Entry => ({
+  caseFile: 'group',
+  seq: 55,
+  at: `${day}T09:30:00.000Z`,
+  actor: { kind: 'person', office: 'La Présidence', body: member(9) },
+  process: 'dispute',
+  id: CASE,
+  act: 'open',
+  payload: { ...opened, openedOn: day },
+  events: [],
+  findings: [competent],
+  lawDate: day,
+  hash: 'b'.repeat(64),
+  prev: 'c'.repeat(64),
+})
+
 const page = ([state, open]: readonly [Dispute, readonly string[]]) => (
   <InGroup labels={[labels]}>
     <DisputeDetail
       data={{
         place: { collection: 'disputes', id: CASE },
         resource: resource(state, acts(state.status, open)),
-        entries: [],
+        entries: state.status === 'none' ? [] : [declared(state.openedOn)],
         form: undefined,
       }}
       rules={RULES}

@@ -29,6 +29,9 @@ export const en: DisputeWords = {
     urgency: 'Only an urgency, with its written reason, lets a party go to court before the end of that phase.',
   },
   of: (subject) => `Dispute: ${subject}`,
+  against: (claimant, respondents) =>
+    `${claimant.charAt(0).toUpperCase()}${claimant.slice(1)} is in dispute with ${respondents}.`,
+  and: 'and',
   stops: {
     open: 'Declared',
     amicable: 'Amicable phase',
@@ -40,8 +43,8 @@ export const en: DisputeWords = {
   },
   parties: {
     title: 'Who, and on what',
-    claimant: 'Claims',
-    respondents: 'Complained of',
+    claimant: 'Claimant',
+    respondents: 'Other party',
     circumstances: 'Circumstances',
   },
   amicable: {
@@ -70,6 +73,7 @@ export const en: DisputeWords = {
     failed: (day) => `Failure recorded on ${day}:`,
     days: (passed, total) => `${passed} ${passed > 1 ? 'days' : 'day'} of ${total}`,
     over: 'its length has run',
+    settled: (day) => `agreement on ${day}`,
   },
   meansOf: { negotiation: 'direct negotiation', conciliation: 'conciliation', mediation: 'mediation' },
   court: {

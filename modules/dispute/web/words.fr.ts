@@ -1,5 +1,6 @@
 import { typesetAll } from '#ui/i18n/typeset.ts'
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const months = (count: number): string => (count === 1 ? 'un mois' : `${count} mois`)
 
 export const fr = typesetAll({
@@ -30,6 +31,8 @@ export const fr = typesetAll({
     urgency: 'Seule une urgence, écrite et motivée, permet de saisir le tribunal avant la fin de cette phase.',
   },
   of: (subject: string) => `Litige : ${subject}`,
+  against: (claimant: string, respondents: string) => `${capital(claimant)} met en cause ${respondents}.`,
+  and: 'et',
   stops: {
     open: 'Déclaré',
     amicable: 'Recherche amiable',
@@ -41,8 +44,8 @@ export const fr = typesetAll({
   },
   parties: {
     title: 'Qui, et sur quoi',
-    claimant: 'Réclame',
-    respondents: 'Mis en cause',
+    claimant: 'Demandeur',
+    respondents: 'Partie adverse',
     circumstances: 'Circonstances',
   },
   amicable: {
@@ -58,7 +61,7 @@ export const fr = typesetAll({
     means: 'Par',
     invitation: 'Invitation',
     until: 'Dernier jour de la phase',
-    courtFrom: 'Tribunal ouvert à partir du',
+    courtFrom: 'Saisine possible à partir du',
     byConvention: (count: number) => `${months(count)}, fixés par la convention`,
     byPolicy: (count: number) => `${months(count)}, à défaut de clause`,
     steps: 'Démarches',
@@ -71,6 +74,7 @@ export const fr = typesetAll({
     failed: (day: string) => `Échec constaté le ${day} :`,
     days: (passed: number, total: number) => `${passed} ${passed > 1 ? 'jours' : 'jour'} sur ${total}`,
     over: 'la durée est accomplie',
+    settled: (day: string) => `accord le ${day}`,
   },
   meansOf: { negotiation: 'négociation directe', conciliation: 'conciliation', mediation: 'médiation' },
   court: {

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button } from '#ui/button.tsx'
+import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -58,6 +59,7 @@ function Row({ row, onRemind }: Told & { readonly onRemind?: () => void }) {
   const says = useWords(words).tracker
   const { id: group, lookup } = useGroup()
   const { messages, language } = useLanguage()
+  const head = useCellHead()
   const name = lookup.name(row.body)
   return (
     <tr>
@@ -65,19 +67,19 @@ function Row({ row, onRemind }: Told & { readonly onRemind?: () => void }) {
         <Link to={`/groups/${group}/members/${row.body}`}>{name}</Link>
         {!row.founder && <span className={classes.note}>{says.later}</span>}
       </th>
-      <td data-head={says.act}>
+      <td data-head={head(says.act)}>
         <Act row={row} />
       </td>
-      <td data-head={says.transmission}>
+      <td data-head={head(says.transmission)}>
         <Transmission row={row} />
       </td>
-      <td data-head={says.enforceable}>
+      <td data-head={head(says.enforceable)}>
         <Enforceable row={row} />
       </td>
-      <td data-head={says.received}>
+      <td data-head={head(says.received)}>
         <Received row={row} />
       </td>
-      <td data-head={says.signature}>
+      <td data-head={head(says.signature)}>
         <Signature row={row} />
       </td>
       <td className={classes.remind}>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import { Articles } from '#ui/article.tsx'
+import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -48,6 +49,7 @@ export function BlocksPart({ blocks, rules }: { readonly blocks: readonly Block[
 function Row({ block, rules }: { readonly block: Block; readonly rules: Group }) {
   const says = useWords(words).blocks
   const { language } = useLanguage()
+  const head = useCellHead()
   const who = useHolder(rules)
   return (
     <tr>
@@ -58,8 +60,8 @@ function Row({ block, rules }: { readonly block: Block; readonly rules: Group })
         </span>
         <Articles basis={block.basis} />
       </th>
-      <td data-head={says.who}>{who(block.holder)}</td>
-      <td data-head={says.when}>
+      <td data-head={head(says.who)}>{who(block.holder)}</td>
+      <td data-head={head(says.when)}>
         {block.until === null ? says.noDate : says.until(formatDate(block.until, language))}
       </td>
     </tr>
@@ -78,7 +80,7 @@ function What({ block: { what } }: { readonly block: Block }): ReactNode {
     case 'item':
       return says.item(items[what.item])
     case 'objection':
-      return says.objection(lookup.name(what.member))
+      return says.objection(lookup.of(what.member))
     case 'rule':
       return labels.rule(what.finding.rule, what.finding.facts, what.finding.outcome)
   }

@@ -1,5 +1,6 @@
 import type { ProcessForms } from '#api/group.ts'
-import type { Resource } from '#api/shapes.ts'
+import type { ActView, Resource } from '#api/shapes.ts'
+import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
@@ -22,7 +23,7 @@ export type ChecklistPartProps = {
 
 /** The clearing in law and in accounts, item by item: what proves it, who said so, when; the act that settles it. */
 export function ChecklistPart({ resource, checklist, form }: ChecklistPartProps) {
-  const { checklist: says, items } = useWords(words)
+  const { checklist: says } = useWords(words)
   const open = openItems(checklist)
   const view = resource.acts.find((each) => each.act === 'settle' && each.open)
   return (
@@ -46,25 +47,40 @@ export function ChecklistPart({ resource, checklist, form }: ChecklistPartProps)
         </table>
       </div>
       {view !== undefined && (
-        <ul className={classes.settling}>
-          {[...open, ...CHECKLIST.filter((item) => !open.includes(item))].map((item) => {
-            const known = !open.includes(item)
-            return (
-              <li key={item}>
-                <SettleAct
-                  resource={resource}
-                  view={view}
-                  item={item}
-                  form={form}
-                  title={known ? says.correct(items[item]) : says.settle(items[item])}
-                  quiet={known}
-                />
-              </li>
-            )
-          })}
-        </ul>
+        <>
+          <Settling {...{ resource, view, form }} among={open} />
+          <Settling {...{ resource, view, form }} among={CHECKLIST.filter((item) => !open.includes(item))} known />
+        </>
       )}
     </Part>
+  )
+}
+
+type SettlingProps = Pick<ChecklistPartProps, 'resource' | 'form'> & {
+  readonly view: ActView
+  readonly among: readonly ChecklistItem[]
+  /** These are settled: the same act corrects them. */
+  readonly known?: boolean
+}
+
+function Settling({ resource, view, form, among, known = false }: SettlingProps) {
+  const { checklist: says, items } = useWords(words)
+  if (among.length === 0) return null
+  return (
+    <ul className={classes.settling} data-known={known || undefined}>
+      {among.map((item) => (
+        <li key={item}>
+          <SettleAct
+            resource={resource}
+            view={view}
+            item={item}
+            form={form}
+            title={known ? says.correct(items[item]) : says.settle(items[item])}
+            quiet={known}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -72,6 +88,7 @@ type RowProps = { readonly item: ChecklistItem; readonly settled: Settled | unde
 
 function Row({ item, settled }: RowProps) {
   const { checklist: says, items } = useWords(words)
+  const head = useCellHead()
   const { lookup } = useGroup()
   return (
     <tr>
@@ -88,7 +105,7 @@ function Row({ item, settled }: RowProps) {
         )}
         {settled?.outcome === 'not-applicable' && settled.reason}
       </td>
-      <td data-head={settled === undefined ? undefined : says.author}>
+      <td data-head={settled === undefined ? undefined : head(says.author)}>
         {settled !== undefined && lookup.name(settled.author)}
       </td>
     </tr>

@@ -1,3 +1,4 @@
+import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
@@ -89,6 +90,7 @@ function RecordRow({ recordClass, deposit }: RecordRowProps) {
   const { closing: says, records, counts, startsWith } = useWords(words)
   const { lookup } = useGroup()
   const { language } = useLanguage()
+  const head = useCellHead()
   const { from, length } = RETENTION[recordClass]
   return (
     <tr>
@@ -102,10 +104,10 @@ function RecordRow({ recordClass, deposit }: RecordRowProps) {
           deposit.place
         )}
       </td>
-      <td data-head={deposit === undefined ? undefined : says.keptBy}>
+      <td data-head={deposit === undefined ? undefined : head(says.keptBy)}>
         {deposit !== undefined && lookup.name(deposit.keptBy)}
       </td>
-      <td data-head={deposit === undefined ? undefined : says.until}>
+      <td data-head={deposit === undefined ? undefined : head(says.until)}>
         {deposit === undefined
           ? length !== null && counts(startsWith[from])
           : deposit.until === null

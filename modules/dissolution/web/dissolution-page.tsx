@@ -60,13 +60,14 @@ type Standing = Exclude<Dissolution, { status: 'none' }>
 
 export function DissolutionDetail({ data, around, recorded }: DissolutionDetailProps) {
   const says = useWords(words)
-  const labels = useLabels()
   const { today, me } = useGroup()
   const { language } = useLanguage()
   const { state, id } = data.resource
   const settings = useSettings(data, around)
   if (state.status === 'none') return null
-  const mine = expectedOfDissolution(state, around.group, today).find(({ by }) => by === me?.body.id)
+  // The reader's own act leads; to whom nothing is asked, what the others are awaited for.
+  const expected = expectedOfDissolution(state, around.group, today)
+  const next = expected.find(({ by }) => by === me?.body.id) ?? expected[0]
   const rows = assembliesOf({ id, state, around, recorded }, today)
   const day = state.status === 'signed' ? dayOfDissolution(state) : null
   return (
@@ -74,9 +75,9 @@ export function DissolutionDetail({ data, around, recorded }: DissolutionDetailP
       data={data}
       title={says.tracker.of(formatDate(state.proposedOn, language))}
       list={{ path: 'dissolution', title: says.title }}
-      lede={labels.status('dissolution', state.status)}
+      lede={<Lede state={state} rows={rows} />}
       opens="propose"
-      {...(mine === undefined ? {} : { leads: mine.act })}
+      {...(next === undefined ? {} : { leads: next.act })}
       settings={settings}
       stages={<DecisionLine state={state} rows={rows} />}
       upcoming={day === null ? [] : [{ ...dissolvedNext(id, day, around.group), label: says.upcoming.dissolved }]}
@@ -87,6 +88,17 @@ export function DissolutionDetail({ data, around, recorded }: DissolutionDetailP
       <ProposalPart state={state} />
     </CaseDetailPage>
   )
+}
+
+/** Where the decision stands, then whose act is missing. */
+function Lede({ state, rows }: { readonly state: Standing; readonly rows: readonly AssemblyRow[] }) {
+  const says = useWords(words).tracker
+  const labels = useLabels()
+  const { lookup } = useGroup()
+  const label = labels.status('dissolution', state.status)
+  const where = `${label.charAt(0).toUpperCase()}${label.slice(1)}.`
+  const missing = rows.filter((row) => row.missing.length > 0).map(({ body }) => lookup.name(body))
+  return missing.length === 0 ? where : `${where} ${says.awaited(missing)}`
 }
 
 /** Proposed, decided by all, signed by all, dissolved: the line of one decision, with one sign for each member. */

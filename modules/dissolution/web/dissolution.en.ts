@@ -52,6 +52,10 @@ export const dissolution: ModuleLabels<
     openSignature: () => 'Every decision is in: open the document to signature.',
     sign: ({ by }) => `The document of dissolution lacks the signature of: ${by?.name ?? ''}.`,
   },
+  asked: {
+    approve: () => 'Notify the decision of your deliberative organ on the dissolution.',
+    sign: () => 'Sign the document of dissolution.',
+  },
   rules: {
     decisionProvided: ({ decision }, outcome) => {
       if (outcome === 'to-appraise')

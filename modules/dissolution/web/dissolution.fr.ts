@@ -52,6 +52,10 @@ export const dissolution: ModuleLabels<
     openSignature: () => 'Toutes les décisions sont réunies : ouvrir le document à la signature.',
     sign: ({ by }) => `Il manque sur le document de dissolution la signature de : ${by?.name ?? ''}.`,
   },
+  asked: {
+    approve: () => 'Notifier la décision de votre organe délibérant sur la dissolution.',
+    sign: () => 'Signer le document de dissolution.',
+  },
   rules: {
     decisionProvided: ({ decision }, outcome) => {
       if (outcome === 'to-appraise')

@@ -9,6 +9,7 @@ import { Reading } from '#ui/reading.tsx'
 import { Stages } from '#ui/stages.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { openItems } from '../model/checklist.ts'
+import type { Dissolution } from '../model/dissolution-state.ts'
 import { blocksOf } from './blocks.ts'
 import { BlocksPart } from './blocks-part.tsx'
 import { ChecklistPart } from './checklist-part.tsx'
@@ -72,7 +73,11 @@ export function End({ data }: { readonly data: EndData }) {
   )
 }
 
-function Lede({ data: { rules, completion, closing } }: { readonly data: EndData }) {
+type Pending = Exclude<Dissolution, { status: 'none' | 'abandoned' | 'dissolved' }>
+const isPending = (state: Dissolution): state is Pending =>
+  state.status !== 'none' && state.status !== 'abandoned' && state.status !== 'dissolved'
+
+function Lede({ data: { rules, completion, closing, dissolutions } }: { readonly data: EndData }) {
   const { lede, cause } = useWords(words)
   const { language } = useLanguage()
   const { state } = completion
@@ -85,5 +90,7 @@ function Lede({ data: { rules, completion, closing } }: { readonly data: EndData
   if (rules.status !== 'in-force') return lede.notYet
   if (state.status === 'declared')
     return lede.declared(formatDate(state.declaredOn, language), formatDate(state.objectionsUntil, language, 'weekday'))
-  return state.status === 'preparing' ? lede.preparing(openItems(state.checklist).length) : lede.alive
+  if (state.status === 'preparing') return lede.preparing(openItems(state.checklist).length)
+  const proposed = dissolutions.map(({ state: each }) => each).find(isPending)
+  return proposed === undefined ? lede.alive : lede.proposed(formatDate(proposed.proposedOn, language))
 }

@@ -107,7 +107,7 @@ export const end = (over: Partial<EndData>): EndData => ({
 
 export const PROPOSED: Proposed = {
   reason:
-    'Le marché a pris fin et les membres achètent désormais par la centrale d’achat régionale : le groupement n’a plus d’objet.',
+    'Le marché a pris fin et les membres achètent désormais par la centrale d’achat régionale\u00a0: le groupement n’a plus d’objet.',
   text: FILE,
   settlementPlan: null,
   dissolvedFrom: '2027-07-01',

@@ -1,3 +1,4 @@
+import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
@@ -44,14 +45,16 @@ function Row({ objection: { number, member, on, reason, proof, answer } }: { rea
   const { objections: says, items } = useWords(words)
   const { lookup } = useGroup()
   const { language } = useLanguage()
+  const head = useCellHead()
   return (
     <tr>
       <th scope="row">
         {lookup.name(member)} ({says.number(number)})
       </th>
-      <td data-head={says.on}>{formatDate(on, language)}</td>
+      <td data-head={head(says.on)}>{formatDate(on, language)}</td>
       <td>
-        {reason} <DocumentLink hash={proof} label={says.proof} />
+        <p>{reason}</p>
+        <DocumentLink hash={proof} label={says.proof} />
       </td>
       <td>
         {answer === null ? (

@@ -7,6 +7,7 @@ export const en: EndWords = {
   title: 'The end of the group',
   lede: {
     alive: 'The group is in force. Nothing has been begun to end it.',
+    proposed: (on) => `A dissolution was proposed on ${on}: it is decided and signed in its own case, below.`,
     notYet: 'The convention is not in force: the group cannot end yet.',
     preparing: (open) =>
       open === 0
@@ -71,7 +72,7 @@ export const en: EndWords = {
     contract: (title) => `The contract “${title}” still runs`,
     dispute: (subject) => `The dispute “${subject}” is not closed`,
     item: (item) => `To settle: ${item}`,
-    objection: (name) => `Answer the objection of ${name}`,
+    objection: (name) => `Answer the objection ${name}`,
     until: (day) => `until ${day}`,
     from: (day) => `from ${day}`,
     noDate: 'no date',
@@ -171,6 +172,10 @@ export const en: EndWords = {
     of: (on) => `Dissolution proposed on ${on}`,
     summary: (votes, signatures, total) =>
       `${votes} ${many(votes, 'decision', 'decisions')} received and ${signatures} ${many(signatures, 'signature', 'signatures')}, of ${total} members.`,
+    awaited: (names) =>
+      names.length > 3
+        ? `${names.length} members are awaited: ${names.slice(0, 2).join(', ')} and ${names.length - 2} others.`
+        : `${names.length > 1 ? 'These are' : 'This one is'} awaited: ${names.join(', ')}.`,
     member: 'Member',
     act: 'Act of its assembly',
     transmission: 'Transmission',

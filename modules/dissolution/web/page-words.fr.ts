@@ -8,6 +8,8 @@ export const fr = typesetAll({
   title: 'La fin du groupement',
   lede: {
     alive: "Le groupement est en vigueur. Rien n'est encore engagé pour y mettre fin.",
+    proposed: (on: string) =>
+      `Une dissolution est proposée depuis le ${on} : elle se décide et se signe dans son dossier, ci-dessous.`,
     notYet: "La convention n'est pas en vigueur : le groupement ne peut pas encore prendre fin.",
     preparing: (open: number) =>
       open === 0
@@ -73,7 +75,7 @@ export const fr = typesetAll({
     contract: (title: string) => `Le marché « ${title} » court encore`,
     dispute: (subject: string) => `Le litige « ${subject} » n'est pas clos`,
     item: (item: string) => `À solder : ${item}`,
-    objection: (name: string) => `Répondre à l'opposition de ${name}`,
+    objection: (name: string) => `Répondre à l'opposition ${name}`,
     until: (day: string) => `jusqu'au ${day}`,
     from: (day: string) => `à partir du ${day}`,
     noDate: 'sans date',
@@ -176,6 +178,10 @@ export const fr = typesetAll({
     of: (on: string) => `Dissolution proposée le ${on}`,
     summary: (votes: number, signatures: number, total: number) =>
       `${votes} ${many(votes, 'décision reçue', 'décisions reçues')} et ${signatures} ${many(signatures, 'signature', 'signatures')}, pour ${total} membres.`,
+    awaited: (names: readonly string[]) =>
+      names.length > 3
+        ? `${names.length} membres sont attendus : ${names.slice(0, 2).join(', ')} et ${names.length - 2} autres.`
+        : `${many(names.length, 'Est attendu', 'Sont attendus')} : ${names.join(', ')}.`,
     member: 'Membre',
     act: 'Acte de son assemblée',
     transmission: 'Transmission',

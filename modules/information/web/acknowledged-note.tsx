@@ -10,7 +10,7 @@ import { words } from './words.ts'
 export function AcknowledgedNote({ done }: { readonly done: Acknowledged | null }) {
   const says = useWords(words)
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={classes.live}>
       {done?.answer.kind === 'granted' && (
         <p className={classes.done}>
           <Icon name="check" /> {says.acknowledged(done.title, done.answer.receipt.seq)}

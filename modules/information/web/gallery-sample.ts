@@ -17,7 +17,7 @@ const receipts = (read: readonly string[], told = recipients) =>
 
 const content = {
   title: 'Calendrier de la consultation',
-  text: 'L’avis part à la publication le 25 janvier ; les offres sont attendues le 1er mars à midi.\nLe groupe technique se réunit le 8 mars.',
+  text: 'L’avis part à la publication le 25 janvier\u202f; les offres sont attendues le 1er\u00a0mars à midi.\nLe groupe technique se réunit le 8 mars.',
   nature: 'market-information',
   files: [FILE],
   confidentiality: { kind: 'shared' },
@@ -68,7 +68,7 @@ export const corrected: ToldItem = {
 const question = {
   member: SOMME,
   subject: 'Reconduction du marché',
-  text: 'Le marché pourra-t-il être reconduit au-delà de quatre ans ?',
+  text: 'Le marché pourra-t-il être reconduit au-delà de quatre ans\u202f?',
   files: [],
   askedAt: '2027-01-06T08:00:00.000Z',
 }
@@ -84,6 +84,8 @@ export const answered: AnsweredInquiry = {
 export const forAsker: AnsweredInquiry = {
   ...answered,
   subject: 'Comptes d’un établissement',
+  text: 'Qui, au collège, peut encore créer des comptes\u202f?',
+  answer: 'Les deux agents que le principal a désignés, et eux seuls.',
   audience: { kind: 'asker', reason: 'la réponse nomme des agents' },
 }
 export const keptFromOthers: ShownInquiry = {

@@ -1,4 +1,5 @@
 import type { ActView, Entry } from '#api/shapes.ts'
+import { Button } from '#ui/button.tsx'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { member } from '#ui/gallery/sample.ts'
@@ -65,7 +66,7 @@ function item(state: ShownItem, acts: readonly ActView[], entry: Entry, as?: typ
         tasks={[]}
         reminded={null}
         onRemind={() => undefined}
-        correction={<p>…</p>}
+        correction={<Button>{labels.item.acts.share}</Button>}
       />
     </InGroup>
   )
@@ -81,7 +82,7 @@ function inquiry(state: ShownInquiry, acts: readonly ActView[], entry: Entry, as
           entries: [entry],
           form: undefined,
         }}
-        sharing={<p>…</p>}
+        sharing={<Button>{labels.item.acts.share}</Button>}
       />
     </InGroup>
   )

@@ -5,6 +5,7 @@ import { FileLinks } from '#ui/file-links.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
+import { toName } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
@@ -69,7 +70,7 @@ export function InquiryDetail({ data, sharing }: InquiryDetailProps) {
             <InquirySays state={state} />
             {state.status === 'asked' && (
               <p className={classes.notes}>
-                {coordinator !== null && <span>{says.answers(coordinator.name)}</span>}
+                {coordinator !== null && <span>{says.answers(toName(coordinator.name, language))}</span>}
                 <span>{says.noDelay}</span>
               </p>
             )}

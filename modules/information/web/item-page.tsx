@@ -6,6 +6,7 @@ import { FileLinks } from '#ui/file-links.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
+import { theName } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
@@ -70,7 +71,7 @@ export function ItemDetail({ data, tasks, reminded, onRemind, correction }: Item
       settings={{
         acknowledge: {
           initial: { member: me?.body.id ?? '' },
-          fields: () => me !== null && <p>{says.acknowledgesFor(me.body.name)}</p>,
+          fields: () => me !== null && <p>{says.acknowledgesFor(theName(me.body.name, language))}</p>,
         },
       }}
     >

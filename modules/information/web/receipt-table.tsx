@@ -47,7 +47,7 @@ export function ReceiptTable({ receipts, awaited, onRemind }: ReceiptTableProps)
                   </>
                 )}{' '}
                 {readAt === null && onRemind !== undefined && awaited.includes(body) && (
-                  <Button rank="quiet" aria-label={says.remindOf(lookup.name(body))} onClick={() => onRemind(body)}>
+                  <Button rank="quiet" aria-label={says.remindOf(lookup.the(body))} onClick={() => onRemind(body)}>
                     <Icon name="bell" /> {messages.blockers.remind}
                   </Button>
                 )}

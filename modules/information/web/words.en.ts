@@ -1,4 +1,5 @@
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import { ended } from './ended.ts'
 import type { InformationWords } from './words.ts'
 
@@ -45,13 +46,13 @@ export const en: InformationWords = {
   acknowledgeOf: (title) => `Acknowledge reading “${title}”`,
   acknowledged: (title, seq) => `The reading of “${title}” is entered in the register under number ${seq}.`,
   acknowledging: 'Entering…',
-  acknowledgesFor: (name) => `${name} acknowledges for itself. The register keeps the instant.`,
+  acknowledgesFor: (name) => `${capitalised(name)} acknowledges for itself. The register keeps the instant.`,
   readerOnly: 'Your office lets you read, not acknowledge for your body.',
   inquiryOf: (of) => `Inquiry ${of}`,
   waitingAnswer: 'Waiting for an answer',
   waitsSince: (days) => (days === 0 ? 'since today' : days === 1 ? 'since yesterday' : `for ${days} days`),
   noDelay: 'The convention sets no time limit.',
-  answers: (name) => `${name} answers.`,
+  answers: (to) => `It falls ${to} to answer.`,
   answered: (day) => `Answered on ${formatDate(day, 'en')}`,
   forAll: 'to all members',
   forAsker: (name) => `to the asker alone (${name})`,

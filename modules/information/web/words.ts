@@ -1,4 +1,5 @@
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Bilingual } from '#ui/i18n/words.ts'
 import { ended } from './ended.ts'
@@ -47,14 +48,14 @@ const fr = typesetAll({
   acknowledgeOf: (title: string) => `Accuser lecture de « ${title} »`,
   acknowledged: (title: string, seq: number) => `Lecture de « ${title} » inscrite au registre sous le numéro ${seq}.`,
   acknowledging: 'Inscription…',
-  acknowledgesFor: (name: string) => `${name} accuse lecture, pour soi. Le registre garde l’instant.`,
+  acknowledgesFor: (name: string) => `${capitalised(name)} accuse lecture, pour soi. Le registre garde l’instant.`,
   readerOnly: 'Votre fonction permet de lire, non d’accuser lecture pour votre organisme.',
   inquiryOf: (of: string) => `Demande ${of}`,
   waitingAnswer: 'En attente de réponse',
   waitsSince: (days: number) =>
     days === 0 ? 'depuis aujourd’hui' : days === 1 ? 'depuis hier' : `depuis ${days} jours`,
   noDelay: 'La convention ne fixe pas de délai.',
-  answers: (name: string) => `${name} répond.`,
+  answers: (to: string) => `C’est ${to} de répondre.`,
   answered: (day: string) => `Répondue le ${formatDate(day, 'fr')}`,
   forAll: 'à tous les membres',
   forAsker: (name: string) => `au demandeur seul (${name})`,

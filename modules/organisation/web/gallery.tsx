@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react'
 import type { BoardMember, CaseWithState } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
+import type { ActFields } from '#ui/act/act-form.tsx'
+import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
-import { cite, MEMBERS, member } from '#ui/gallery/sample.ts'
+import { cite, MEMBERS, member, TODAY } from '#ui/gallery/sample.ts'
 import { BLOCKERS } from '#ui/gallery/sample-case.ts'
 import type { AuthorisingActState, Recorded } from '../model/authorising-act-state.ts'
 import type { Body } from '../model/body-state.ts'
 import type { OfficeHeld } from '../model/office.ts'
+import { formalityOf } from './formalities.tsx'
 import { NO_MAIL, people, SEEN_BY_A_READER } from './gallery-people.tsx'
 import { authorisingAct, body as bodyLabels } from './labels.fr.ts'
 import { Member } from './member-page.tsx'
 import { Members } from './members-page.tsx'
+import { beginRecord, RecordFields } from './record-act.tsx'
 
 const LABELS = [bodyLabels, authorisingAct]
 const SOMME = member(5)
@@ -107,6 +111,11 @@ const ACTS: readonly AuthorisingActState[] = [
   { ...recorded, status: 'recorded', number: '2027-01-9', subject: 'accession-approval', transmission: sent },
 ]
 
+const RECORD: FormValues = {
+  ...beginRecord(SOMME.id, registered(SOMME.name, OFFICES), TODAY, 'conseil départemental'),
+  subject: 'membership',
+}
+
 const actCases = (states: readonly AuthorisingActState[]): CaseWithState<AuthorisingActState>[] =>
   states.map((state, index) => ({
     process: 'authorisingAct',
@@ -169,7 +178,37 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'new', element: card([], []) },
     ],
   },
+  {
+    name: 'authorising-act-form',
+    whole: true,
+    states: [
+      { name: 'record', element: fields((form) => <RecordFields {...form} values={RECORD} schema={undefined} />) },
+      {
+        name: 'record-refused',
+        element: fields((form) => (
+          <RecordFields {...form} values={RECORD} schema={undefined} issue={(path) => `À préciser (${path})`} />
+        )),
+      },
+      ...(['transmit', 'publish'] as const).map((act) => ({
+        name: act,
+        element: fields((form) => {
+          const { initial = {}, fields: draw } = formalityOf(act, TODAY)
+          return draw?.({ ...form, values: initial })
+        }),
+      })),
+    ],
+  },
 ]
+
+/** The fields of a form that nobody sends. */
+function fields(draw: (form: ActFields<FormValues>) => ReactNode) {
+  return (
+    <InGroup labels={LABELS}>
+      <h1>{SOMME.name}</h1>
+      {draw({ values: {}, change: () => undefined, issue: () => undefined })}
+    </InGroup>
+  )
+}
 
 function list(members: readonly BoardMember[], children: ReactNode = null) {
   return (

@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised, ofName, theName } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as actRules from '../model/authorising-act-rules.ts'
 import type { AuthorisingActAct, AuthorisingActState } from '../model/authorising-act-state.ts'
@@ -39,6 +40,7 @@ export const body: ModuleLabels<BodyAct['type'], Body['status'], keyof typeof bo
   tasks: {
     appoint: ({ facts }) => `${facts.body} has no representative: register the new one, with the act of election.`,
   },
+  asked: { appoint: () => 'Register your new representative, with the act of election.' },
   rules: {
     siretValid: ({ siret, problem }, outcome) => {
       if (outcome === 'not-applicable') return 'A body of another State has no SIRET.'
@@ -151,9 +153,17 @@ export const authorisingAct: ModuleLabels<
     annul: ({ payload }) => `The act was annulled on ${day(payload.on)}.`,
   },
   tasks: {
+    record: ({ facts }) =>
+      `The deliberation ${ofName(String(facts.body), 'en')} is missing: it approves the convention and authorises its signature.`,
     transmit: ({ facts, due }) =>
-      `${facts.body} must transmit its act no. ${facts.number} to the legality control by ${day(due)}.`,
-    publish: ({ facts }) => `${facts.body} must publish its act no. ${facts.number} of ${day(facts.date)}.`,
+      `${capitalised(theName(String(facts.body), 'en'))} must transmit its act no. ${facts.number} to the legality control by ${day(due)}.`,
+    publish: ({ facts }) =>
+      `${capitalised(theName(String(facts.body), 'en'))} must publish its act no. ${facts.number} of ${day(facts.date)}.`,
+  },
+  asked: {
+    record: () => 'Bring the deliberation that approves the convention and authorises its signature.',
+    transmit: ({ facts, due }) => `Transmit your act no. ${facts.number} to the legality control by ${day(due)}.`,
+    publish: ({ facts }) => `Publish your act no. ${facts.number} of ${day(facts.date)}.`,
   },
   rules: {
     actOfARegisteredBody: (_facts, outcome) =>

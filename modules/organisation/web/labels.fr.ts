@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised, ofName, theName } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as actRules from '../model/authorising-act-rules.ts'
 import type { AuthorisingActAct, AuthorisingActState } from '../model/authorising-act-state.ts'
@@ -39,6 +40,7 @@ export const body: ModuleLabels<BodyAct['type'], Body['status'], keyof typeof bo
   tasks: {
     appoint: ({ facts }) => `${facts.body} n'a plus de représentant : inscrire le nouveau, avec l'acte qui l'a élu.`,
   },
+  asked: { appoint: () => 'Inscrire votre nouveau représentant, avec l’acte qui l’a élu.' },
   rules: {
     siretValid: ({ siret, problem }, outcome) => {
       if (outcome === 'not-applicable') return "Un organisme d'un autre État n'a pas de SIRET."
@@ -152,9 +154,18 @@ export const authorisingAct: ModuleLabels<
     annul: ({ payload }) => `L'acte a été annulé le ${day(payload.on)}.`,
   },
   tasks: {
+    record: ({ facts }) =>
+      `Il manque la délibération ${ofName(String(facts.body), 'fr')}, qui approuve la convention et autorise sa signature.`,
     transmit: ({ facts, due }) =>
-      `${facts.body} doit transmettre son acte n° ${facts.number} au contrôle de légalité avant le ${day(due)} inclus.`,
-    publish: ({ facts }) => `${facts.body} doit publier son acte n° ${facts.number} du ${day(facts.date)}.`,
+      `${capitalised(theName(String(facts.body), 'fr'))} doit transmettre son acte n° ${facts.number} au contrôle de légalité avant le ${day(due)} inclus.`,
+    publish: ({ facts }) =>
+      `${capitalised(theName(String(facts.body), 'fr'))} doit publier son acte n° ${facts.number} du ${day(facts.date)}.`,
+  },
+  asked: {
+    record: () => 'Verser la délibération qui approuve la convention et autorise sa signature.',
+    transmit: ({ facts, due }) =>
+      `Transmettre votre acte n° ${facts.number} au contrôle de légalité avant le ${day(due)} inclus.`,
+    publish: ({ facts }) => `Publier votre acte n° ${facts.number} du ${day(facts.date)}.`,
   },
   rules: {
     actOfARegisteredBody: (_facts, outcome) =>

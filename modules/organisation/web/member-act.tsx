@@ -1,9 +1,12 @@
 import type { CaseWithState, JsonSchema } from '#api/group.ts'
 import { useCase } from '#ui/case.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { SchemaAct } from '#ui/schema-form/schema-acts.tsx'
 import { type Stage, Stages } from '#ui/stages.tsx'
 import type { AuthorisingActState } from '../model/authorising-act-state.ts'
+import { formalityOf } from './formalities.tsx'
 import classes from './member.module.css'
 import { terms, words } from './words.ts'
 
@@ -23,7 +26,7 @@ export function MemberAct({ act: { id, state }, schemas }: MemberActProps) {
   return (
     <section className={classes.act} id={id}>
       <h3>
-        {capital(title)}, {subjects[state.subject]}
+        {capitalised(says.about(title, subjects[state.subject]))}
         {!state.favourable && ` (${says.unfavourable})`}
       </h3>
       <p className={classes.note}>{state.organ.name}</p>
@@ -35,6 +38,7 @@ export function MemberAct({ act: { id, state }, schemas }: MemberActProps) {
 
 /** The acts that are open on this deliberation, read with it. */
 function NextActs({ id, schemas }: { readonly id: string; readonly schemas: MemberActProps['schemas'] }) {
+  const { today } = useGroup()
   const place = { collection: 'authorising-acts', id }
   const { data: resource } = useCase<AuthorisingActState>(place)
   if (resource === undefined) return null
@@ -43,7 +47,14 @@ function NextActs({ id, schemas }: { readonly id: string; readonly schemas: Memb
       {resource.acts
         .filter(({ open, act }) => open && act !== 'annul')
         .map((view) => (
-          <SchemaAct key={view.act} place={place} resource={resource} view={view} schema={schemas[view.act]} />
+          <SchemaAct
+            key={view.act}
+            place={place}
+            resource={resource}
+            view={view}
+            schema={schemas[view.act]}
+            {...formalityOf(view.act, today)}
+          />
         ))}
     </div>
   )
@@ -77,5 +88,3 @@ function pathOf(state: Recorded, says: Says): readonly Stage[] {
     ...(on === undefined ? {} : { date: on }),
   }))
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

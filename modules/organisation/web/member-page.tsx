@@ -1,6 +1,8 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import type { CaseWithState, ProcessForms } from '#api/group.ts'
+import type { ReactNode } from 'react'
+import type { CaseWithState, JsonSchema, ProcessForms } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
+import { BodyRights } from '#modules/contract/web/parts.ts'
 import { useCase } from '#ui/case.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -8,15 +10,16 @@ import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import { SchemaAct, useForms } from '#ui/schema-form/schema-acts.tsx'
 import type { AuthorisingActState } from '../model/authorising-act-state.ts'
 import type { Body } from '../model/body-state.ts'
-import type { OfficeHeld } from '../model/office.ts'
+import { holderOn, type OfficeHeld } from '../model/office.ts'
+import { actWords } from './act-words.ts'
 import classes from './member.module.css'
 import { MemberAct } from './member-act.tsx'
+import { beginRecord, RecordFields } from './record-act.tsx'
 import { terms, words } from './words.ts'
 
 const NEW_ACT = { collection: 'authorising-acts', id: 'new' } as const
@@ -41,7 +44,9 @@ export function MemberPage() {
           opening={opening.data}
           forms={forms.data ?? []}
           about={about}
-        />
+        >
+          <BodyRights body={bodyId} />
+        </Member>
       )}
     </Reading>
   )
@@ -64,12 +69,13 @@ export type MemberProps = {
   readonly forms: readonly ProcessForms[]
   /** What a link asks the body to decide: the form begins with it. */
   readonly about?: Readonly<Record<string, string>>
+  /** What the contracts of the group allow and forbid it. */
+  readonly children?: ReactNode
 }
 
-export function Member({ resource, acts, opening, forms, about = {} }: MemberProps) {
+export function Member({ resource, acts, opening, forms, about = {}, children }: MemberProps) {
   const says = useWords(words)
-  const labels = useLabels()
-  const { id: group } = useGroup()
+  const { id: group, today } = useGroup()
   const crumbs = useCrumbs(
     <Link key="members" to={`/groups/${group}/members`}>
       {says.title}
@@ -77,6 +83,7 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
   )
   const { state } = resource
   if (state.status === 'none') return null
+  const holder = holderOn(state, 'representative', today)
   const schemas = (process: string) => forms.find((form) => form.process === process)?.acts
   const record = opening?.acts.find(({ act }) => act === 'record')
   const ownAct = (view: ActView) => (
@@ -92,18 +99,16 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
     <Page
       title={state.name}
       crumbs={crumbs}
-      lede={labels.status('body', state.status)}
+      lede={holder === undefined ? says.heldByNobody : says.heldBy(holder.title, holder.from)}
       {...(opening === undefined || record === undefined
         ? {}
         : {
             primary: (
-              <SchemaAct
-                place={NEW_ACT}
-                resource={opening}
-                view={record}
+              <RecordAct
+                {...{ opening, record, about }}
+                id={resource.id}
+                body={state}
                 schema={schemas('authorisingAct')?.record}
-                initial={{ body: resource.id, ...about }}
-                primary
               />
             ),
           })}
@@ -115,6 +120,7 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
       <Part title={says.offices}>
         <Offices offices={state.offices} />
       </Part>
+      {children}
       <Part title={says.acts}>
         {acts.length === 0 && <Empty title={says.actsNone} teach={says.actsTeach} />}
         {acts.map((act) => (
@@ -126,6 +132,32 @@ export function Member({ resource, acts, opening, forms, about = {} }: MemberPro
 }
 
 type Registered = Exclude<Body, { status: 'none' }>
+
+type RecordActProps = {
+  readonly id: string
+  readonly body: Registered
+  readonly opening: Resource<AuthorisingActState>
+  readonly record: ActView
+  readonly schema: JsonSchema | undefined
+  readonly about: Readonly<Record<string, string>>
+}
+
+/** Records an act of the body's organ; without a link that says otherwise, the one by which it joins. */
+function RecordAct({ id, body, opening, record, schema, about }: RecordActProps) {
+  const { today } = useGroup()
+  const { organsByKind } = useWords(actWords)
+  return (
+    <SchemaAct
+      place={NEW_ACT}
+      resource={opening}
+      view={record}
+      schema={schema}
+      initial={{ ...beginRecord(id, body, today, organsByKind[body.kind] ?? ''), subject: 'membership', ...about }}
+      fields={(form) => <RecordFields {...form} schema={schema} />}
+      primary
+    />
+  )
+}
 
 function IdentityCard({ body }: { readonly body: Registered }) {
   const says = useWords(words)

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { BoardMember, BoardView, CaseWithState } from '#api/group.ts'
 import type { People as PeopleShown } from '#api/people.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import { useCellHead } from '#ui/cell-head.ts'
+import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -28,7 +30,7 @@ export function MembersPage() {
   return (
     <Reading of={bodies}>
       {(found) => (
-        <Members bodies={found} members={board.data?.members ?? []}>
+        <Members bodies={found} members={board.data?.members}>
           {people.data !== undefined && <People of={people.data} acts={acts} />}
         </Members>
       )}
@@ -38,7 +40,8 @@ export function MembersPage() {
 
 export type MembersProps = {
   readonly bodies: readonly CaseWithState<Body>[]
-  readonly members: readonly BoardMember[]
+  /** Left out until they are read. */
+  readonly members: readonly BoardMember[] | undefined
   /** The persons of the members, and their access. */
   readonly children?: ReactNode
 }
@@ -46,11 +49,13 @@ export type MembersProps = {
 export function Members({ bodies, members, children }: MembersProps) {
   const says = useWords(words)
   const crumbs = useCrumbs()
-  const known = new Set(members.map(({ body }) => body.id))
+  const shown = members ?? []
+  const known = new Set(shown.map(({ body }) => body.id))
   const others = bodies.filter(({ id }) => !known.has(id))
   return (
     <Page title={says.title} lede={says.lede} crumbs={crumbs}>
-      {members.length > 0 && (
+      {members?.length === 0 && <Empty title={says.membersNone} teach={says.membersTeach} />}
+      {shown.length > 0 && (
         <div className={table.frame}>
           <table className={table.table}>
             <thead>
@@ -62,7 +67,7 @@ export function Members({ bodies, members, children }: MembersProps) {
               </tr>
             </thead>
             <tbody>
-              {members.map((member) => (
+              {shown.map((member) => (
                 <Row key={member.body.id} member={member} body={bodies.find(({ id }) => id === member.body.id)} />
               ))}
             </tbody>
@@ -70,7 +75,7 @@ export function Members({ bodies, members, children }: MembersProps) {
         </div>
       )}
       {others.length > 0 && (
-        <Part title={says.others}>
+        <Part title={shown.length === 0 ? says.registered : says.others}>
           <ul>
             {others.map(({ id, title }) => (
               <li key={id}>
@@ -95,6 +100,7 @@ type RowProps = { readonly member: BoardMember; readonly body: CaseWithState<Bod
 function Row({ member, body }: RowProps) {
   const says = useWords(words)
   const labels = useLabels()
+  const head = useCellHead()
   const { today, coordinator } = useGroup()
   return (
     <tr>
@@ -102,8 +108,12 @@ function Row({ member, body }: RowProps) {
         <MemberLink id={member.body.id} name={member.body.name} />
         {coordinator?.id === member.body.id && <div className={classes.note}>{says.coordinator}</div>}
       </th>
-      <td>{body === undefined ? says.nobody : (representative(body.state, today) ?? says.nobody)}</td>
-      <td>{standing(member, says)}</td>
+      <td data-head={head(says.representative)}>
+        {body === undefined ? says.nobody : (representative(body.state, today) ?? says.nobody)}
+      </td>
+      <td data-head={head(says.standing)} className={classes.standing}>
+        {standing(member, says)}
+      </td>
       <td>
         {member.missing.length === 0 ? (
           <span className={classes.note}>{says.nothing}</span>
@@ -111,7 +121,8 @@ function Row({ member, body }: RowProps) {
           <ul>
             {member.missing.map((task) => (
               <li key={task.key} className={classes.missing}>
-                <Icon name="cross" /> {labels.task(task)}
+                <Icon name="cross" />
+                <span>{labels.task(task)}</span>
               </li>
             ))}
           </ul>
@@ -126,9 +137,9 @@ function representative(state: Body, today: IsoDate): string | null {
   return held === undefined ? null : held.title
 }
 
-type Says = { since(day: IsoDate): string; until(day: IsoDate): string; readonly notYet: string }
+type Says = { from(day: IsoDate): string; until(day: IsoDate): string; readonly notYet: string }
 
 function standing({ from, until }: BoardMember, says: Says): string {
   if (from === null) return says.notYet
-  return until === null ? says.since(from) : `${says.since(from)}, ${says.until(until)}`
+  return until === null ? says.from(from) : `${says.from(from)}, ${says.until(until)}`
 }

@@ -34,7 +34,7 @@ export function PerimeterDetail({ data }: { readonly data: CaseData<Perimeter> }
       data={data}
       title={says.of(lookup.of(body), year)}
       list={{ path: 'perimeters', title: says.title }}
-      lede={`${says.countedOn} ${formatDate(countedOn, language)}. ${says.source} : ${source}`}
+      lede={`${says.counted(formatDate(countedOn, language))} ${says.from(source)}`}
       opens="declare"
       settings={{
         correct: {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useCellHead } from '#ui/cell-head.ts'
 import { formatCount } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -15,6 +16,7 @@ export type SitesTableProps = {
 /** The sites one by one, with their sum: what was declared, and what a form is about to send. */
 export function SitesTable({ sites, action }: SitesTableProps) {
   const says = useWords(words)
+  const head = useCellHead()
   const { language } = useLanguage()
   const total = sites.reduce((sum, { users }) => sum + users, 0)
   return (
@@ -34,9 +36,9 @@ export function SitesTable({ sites, action }: SitesTableProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: two sites may bear one name; a line is known by its place
             <tr key={index}>
               <th scope="row">{name}</th>
-              <td data-head={says.uai}>{uai ?? says.noUai}</td>
-              <td data-head={says.level}>{says.levels[level]}</td>
-              <td data-head={says.users}>{formatCount(users, language)}</td>
+              <td data-head={head(says.uai)}>{uai ?? says.noUai}</td>
+              <td data-head={head(says.level)}>{says.levels[level]}</td>
+              <td data-head={head(says.users)}>{formatCount(users, language)}</td>
               {action !== undefined && <td>{action(index)}</td>}
             </tr>
           ))}
@@ -44,7 +46,7 @@ export function SitesTable({ sites, action }: SitesTableProps) {
             <th scope="row">{says.total}</th>
             <td />
             <td />
-            <td data-head={says.users}>
+            <td data-head={head(says.users)}>
               <strong>{formatCount(total, language)}</strong>
             </td>
             {action !== undefined && <td />}

@@ -1,3 +1,4 @@
+import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
 import { formatCount } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -63,6 +64,7 @@ function ByLevel({ totals, missing }: ByLevelProps) {
   const says = useWords(words)
   const { lookup } = useGroup()
   const { language } = useLanguage()
+  const cellHead = useCellHead()
   const levels = LEVELS.filter((level) => totals.some(({ byLevel }) => byLevel[level] > 0))
   const number = (count: number) => formatCount(count, language)
   const sum = (of: (total: MemberTotal) => number) => number(totals.reduce((all, total) => all + of(total), 0))
@@ -89,7 +91,7 @@ function ByLevel({ totals, missing }: ByLevelProps) {
             <tr key={total.body}>
               <th scope="row">{lookup.name(total.body)}</th>
               {columns.map(({ head, of }) => (
-                <td key={head} data-head={head}>
+                <td key={head} data-head={cellHead(head)}>
                   {number(of(total))}
                 </td>
               ))}
@@ -104,7 +106,7 @@ function ByLevel({ totals, missing }: ByLevelProps) {
           <tr>
             <th scope="row">{says.total}</th>
             {columns.map(({ head, of }) => (
-              <td key={head} data-head={head}>
+              <td key={head} data-head={cellHead(head)}>
                 <strong>{sum(of)}</strong>
               </td>
             ))}

@@ -44,6 +44,7 @@ const opening = (open: boolean): Resource<Withdrawal> => ({
   acts: [notify(open)],
 })
 
+type Days = { readonly receivedOn: string; readonly noticeEndsOn: string }
 type Notified = Exclude<Withdrawal, { status: 'none' }>
 
 const notified = (over: Partial<Notified> = {}): Notified => ({
@@ -66,22 +67,31 @@ const resource = (state: Notified, acts: readonly ActView[]): Resource<Withdrawa
   acts: [...acts],
 })
 
-const entry = (effectiveOn: string | null, contracts: string[]): Entry => ({
+/** A notice that has run out by today. */
+const LONG_AGO = { receivedOn: '2026-10-11', noticeEndsOn: '2027-01-11', effectiveOn: '2027-01-12' } as const
+const RECENT = { receivedOn: '2027-01-11', noticeEndsOn: '2027-04-11' } as const
+
+const entry = (effectiveOn: string | null, contracts: string[], days: Days = RECENT): Entry => ({
   caseFile: 'group',
   seq: 58,
-  at: '2027-01-11T10:20:00.000Z',
+  at: `${days.receivedOn}T10:20:00.000Z`,
   actor: { kind: 'person', office: 'La Présidente du Conseil départemental', body: member(5) },
   process: 'withdrawal',
   id: CASE,
   act: 'notify',
-  payload: { member: SOMME, channel: 'letter', receivedOn: '2027-01-11', proof: FILE },
+  payload: { member: SOMME, channel: 'letter', receivedOn: days.receivedOn, proof: FILE },
   events: [],
   findings: [
     competent,
-    finding('noticeComputed', 'computed', { notice: 'P3M', from: '2027-01-11', until: '2027-04-11', steps: [] }),
+    finding('noticeComputed', 'computed', {
+      notice: 'P3M',
+      from: days.receivedOn,
+      until: days.noticeEndsOn,
+      steps: [],
+    }),
     finding('effectComputed', 'computed', { effectiveOn, contracts }),
   ],
-  lawDate: '2027-01-11',
+  lawDate: days.receivedOn,
   hash: 'b'.repeat(64),
   prev: 'c'.repeat(64),
 })
@@ -138,8 +148,8 @@ export const gallery: readonly GalleryEntry[] = [
       {
         name: 'withdrawn',
         element: page(
-          { ...notified({ effectiveOn: '2027-01-15' }), status: 'withdrawn', withdrawnOn: '2027-01-15' },
-          [entry('2027-01-15', [])],
+          { ...notified(LONG_AGO), status: 'withdrawn', withdrawnOn: '2027-01-12' },
+          [entry('2027-01-12', [], LONG_AGO)],
           [],
           [],
         ),

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
+import { useCellHead } from '#ui/cell-head.ts'
 import { daysBetween, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -26,7 +27,9 @@ export type WithdrawalLineProps = {
 const WIDTH = 1000
 const ROW = 46
 const BAR = 14
-const HEAD = 8
+const HEAD = 44
+/** Room for the word of a line: nearer to the right edge, it stands on the left of its line. */
+const WORD = 150
 /** Where nobody knows an end, a bar runs on this far past everything that is known (days). */
 const BEYOND = 120
 
@@ -48,12 +51,12 @@ export function WithdrawalLine(props: WithdrawalLineProps) {
       until,
     })),
   ]
-  const height = HEAD + rows.length * ROW + 24
+  const height = HEAD + rows.length * ROW + 8
   const text = (until: IsoDate | null) => (until === null ? says.noEnd : says.until(until))
   return (
     <figure className={classes.figure}>
       <svg className={classes.drawing} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
-        <line className={classes.today} x1={at(today)} x2={at(today)} y1={0} y2={height - 16} />
+        <Mark kind="today" x={at(today)} height={height} label={says.today} />
         {rows.map((row, index) => {
           const y = HEAD + index * ROW
           const end = row.until === null ? WIDTH : at(row.until)
@@ -72,9 +75,7 @@ export function WithdrawalLine(props: WithdrawalLineProps) {
             </g>
           )
         })}
-        {effectiveOn !== null && (
-          <line className={classes.effect} x1={at(effectiveOn)} x2={at(effectiveOn)} y1={0} y2={height - 16} />
-        )}
+        {effectiveOn !== null && <Mark kind="effect" x={at(effectiveOn)} height={height} label={says.effective} />}
       </svg>
       <figcaption className={classes.caption}>
         {says.effective} :{' '}
@@ -85,12 +86,41 @@ export function WithdrawalLine(props: WithdrawalLineProps) {
   )
 }
 
+type MarkProps = {
+  readonly kind: 'today' | 'effect'
+  readonly x: number
+  readonly height: number
+  readonly label: string
+}
+
+/** Each word on a line of its own: the two days may be close. */
+const WORD_LINE = { today: 14, effect: 34 } as const
+
+/** A day across all rows, with its word above it; the rows' own words stand on paper, so that it never strikes them. */
+function Mark({ kind, x, height, label }: MarkProps) {
+  const before = x > WIDTH - WORD
+  return (
+    <>
+      <line className={classes[kind]} x1={x} x2={x} y1={WORD_LINE[kind] - 10} y2={height} />
+      <text
+        className={classes.mark}
+        x={before ? x - 8 : x + 8}
+        y={WORD_LINE[kind]}
+        textAnchor={before ? 'end' : 'start'}
+      >
+        {label}
+      </text>
+    </>
+  )
+}
+
 type Row = { readonly key: string; readonly label: string; readonly from: IsoDate; readonly until: IsoDate | null }
 
 /** The same periods in words: what is read aloud, copied, and shown on a phone. */
 function AsTable({ rows }: { readonly rows: readonly Row[] }) {
   const says = useWords(words)
   const { language } = useLanguage()
+  const head = useCellHead()
   return (
     <div className={table.frame}>
       <table className={table.table}>
@@ -105,8 +135,8 @@ function AsTable({ rows }: { readonly rows: readonly Row[] }) {
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.label}</th>
-              <td>{formatDate(row.from, language)}</td>
-              <td>{row.until === null ? says.noEnd : formatDate(row.until, language)}</td>
+              <td data-head={head(says.start)}>{formatDate(row.from, language)}</td>
+              <td data-head={head(says.end)}>{row.until === null ? says.noEnd : formatDate(row.until, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,13 @@
 import { useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
 import type { Entry, Finding } from '#api/shapes.ts'
+import type { IsoDate } from '#kernel/citation.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { useRead } from '#ui/reading.tsx'
+import type { Upcoming } from '#ui/timeline.tsx'
 import { Why } from '#ui/why.tsx'
 import type { Withdrawal } from '../model/state.ts'
 import { type HeldBy, WithdrawalLine } from './withdrawal-line.tsx'
@@ -45,7 +46,6 @@ export type WithdrawalDetailProps = {
 export function WithdrawalDetail({ data, contracts }: WithdrawalDetailProps) {
   const says = useWords(words)
   const { lookup, today } = useGroup()
-  const labels = useLabels()
   const { state } = data.resource
   const derivation = derivationOf(data.entries)
   const held = heldBy(derivation, contracts)
@@ -54,10 +54,12 @@ export function WithdrawalDetail({ data, contracts }: WithdrawalDetailProps) {
       data={data}
       title={state.status === 'none' ? says.title : says.of(lookup.of(state.member))}
       list={{ path: 'withdrawals', title: says.title }}
-      lede={labels.status('withdrawal', state.status)}
+      lede={state.status === 'none' ? says.lede : says[LEDE[state.status]](ledeDay(state), state.effectiveOn)}
       opens="notify"
+      quiet={['retract']}
+      upcoming={upcomingOf(state, derivation).map((next) => ({ ...next, label: says.takesEffect }))}
     >
-      {state.status !== 'none' && (
+      {state.status !== 'none' && state.status !== 'retracted' && (
         <Part title={says.line}>
           <WithdrawalLine
             receivedOn={state.receivedOn}
@@ -68,13 +70,36 @@ export function WithdrawalDetail({ data, contracts }: WithdrawalDetailProps) {
           />
         </Part>
       )}
-      {derivation.length > 0 && (
+      {derivation.length > 0 && state.status !== 'retracted' && (
         <Part title={says.why}>
           <Why findings={derivation} label={says.why} />
         </Part>
       )}
     </CaseDetailPage>
   )
+}
+
+type Standing = Exclude<Withdrawal, { status: 'none' }>
+
+const LEDE = { notified: 'notifiedOn', withdrawn: 'withdrawnOn', retracted: 'retractedOn' } as const
+
+/** The day that the sentence under the title begins with. */
+function ledeDay(state: Standing): IsoDate {
+  switch (state.status) {
+    case 'notified':
+      return state.receivedOn
+    case 'withdrawn':
+      return state.withdrawnOn
+    case 'retracted':
+      return state.retractedOn
+  }
+}
+
+/** What comes by itself: the effect, on its day where that is known, under the articles that set it. */
+function upcomingOf(state: Withdrawal, derivation: readonly Finding[]): readonly Omit<Upcoming, 'label'>[] {
+  if (state.status !== 'notified') return []
+  const basis = derivation.find(({ rule }) => rule === 'effectComputed')?.basis ?? []
+  return [{ key: 'effect', due: state.effectiveOn, basis }]
 }
 
 /** The two rules that set the dates, as the register found them. */

@@ -9,6 +9,15 @@ const fr = typesetAll({
   noneTeach:
     'Un retrait se constate par une délibération exécutoire, notifiée au coordonnateur avec accusé de réception.',
   of: (name: string) => `Retrait ${name}`,
+  notifiedOn: (received: string, effect: string | null) =>
+    `Retrait notifié, reçu le ${formatDate(received, 'fr')}. ${
+      effect === null
+        ? "Il n'a pas encore de date d'effet : un marché court sans terme connu."
+        : `Il prend effet le ${formatDate(effect, 'fr', 'weekday')}.`
+    }`,
+  withdrawnOn: (day: string) => `Le retrait a pris effet le ${formatDate(day, 'fr', 'weekday')}.`,
+  retractedOn: (day: string) => `Retrait abandonné le ${formatDate(day, 'fr')} : le membre reste dans le groupement.`,
+  takesEffect: 'Le retrait prend effet.',
   effect: 'Effet',
   member: 'Membre',
   received: 'Reçu le',
@@ -38,6 +47,15 @@ const en: typeof fr = {
   noneTeach:
     'A withdrawal is recorded by an enforceable deliberation, notified to the coordinator with acknowledgement.',
   of: (name) => `Withdrawal ${name}`,
+  notifiedOn: (received, effect) =>
+    `Withdrawal notified, received on ${formatDate(received, 'en')}. ${
+      effect === null
+        ? 'It has no day of effect yet: a contract runs without a known end.'
+        : `It takes effect on ${formatDate(effect, 'en', 'weekday')}.`
+    }`,
+  withdrawnOn: (day) => `The withdrawal took effect on ${formatDate(day, 'en', 'weekday')}.`,
+  retractedOn: (day) => `Withdrawal abandoned on ${formatDate(day, 'en')}: the member stays in the group.`,
+  takesEffect: 'The withdrawal takes effect.',
   effect: 'Effect',
   member: 'Member',
   received: 'Received on',

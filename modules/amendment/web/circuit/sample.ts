@@ -9,7 +9,8 @@ import type { Around } from './around.tsx'
 
 /** The group of the gallery as the circuits see it: the clauses of the example, ten founders. */
 const CLAUSES: Clauses = {
-  title: GROUP.title,
+  name: GROUP.title,
+  title: 'Convention constitutive d’un groupement de commandes',
   object: GROUP.object,
   kind: 'determined-contract',
   territory: { label: 'Hauts-de-France', departments: ['02', '59', '60', '62', '80'] },

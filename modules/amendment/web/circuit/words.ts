@@ -36,7 +36,7 @@ const fr = typesetAll({
   summary: {
     none: "Plus personne n'est attendu.",
     vote: (count: number, total: number) =>
-      `Il manque l'acte de ${count} ${many(count, 'organisme', 'organismes')} sur ${total}.`,
+      `Il manque l'acte favorable de ${count} ${many(count, 'organisme', 'organismes')} sur ${total}.`,
     signature: (count: number, total: number) =>
       `Il manque ${count} ${many(count, 'signature', 'signatures')} sur ${total}.`,
     notification: (count: number, total: number) =>
@@ -104,7 +104,8 @@ const en: typeof fr = {
   coordinator: 'coordinator',
   summary: {
     none: 'Nobody is awaited any more.',
-    vote: (count, total) => `The act of ${count} ${many(count, 'body', 'bodies')} out of ${total} is missing.`,
+    vote: (count, total) =>
+      `The act in favour of ${count} ${many(count, 'body', 'bodies')} out of ${total} is missing.`,
     signature: (count, total) =>
       `${count} ${many(count, 'signature', 'signatures')} out of ${total} ${many(count, 'is', 'are')} missing.`,
     notification: (count, total) =>

@@ -6,9 +6,17 @@ import { DurationEditor } from './duration-editor.tsx'
 import type { Editing } from './editing.ts'
 import { AccessionEditor, WithdrawalEditor } from './membership-editor.tsx'
 import type { NamedBody } from './named-body.ts'
-import { KindEditor, LegalBasisEditor, ObjectEditor, TerritoryEditor, TitleEditor } from './subject-editors.tsx'
+import {
+  KindEditor,
+  LegalBasisEditor,
+  NameEditor,
+  ObjectEditor,
+  TerritoryEditor,
+  TitleEditor,
+} from './subject-editors.tsx'
 
 const EDITORS: { readonly [K in keyof Clauses]: (editing: Editing<K>) => ReactNode } = {
+  name: NameEditor,
   title: TitleEditor,
   object: ObjectEditor,
   kind: KindEditor,

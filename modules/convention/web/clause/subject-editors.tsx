@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
+import { isGroupName } from '../../model/clauses.ts'
 import { useClauseWords } from '../words/use-clause-words.ts'
 import { useValueWords } from '../words/use-words.ts'
 import { Choice } from './choice.tsx'
@@ -7,6 +8,21 @@ import type { Editing } from './editing.ts'
 import { ListField } from './list-field.tsx'
 
 /** What the group is, what it is for, and where. */
+
+/** What the group is called; a wrong name says so where it is typed. */
+export function NameEditor({ value, onChange }: Editing<'name'>) {
+  const { fields } = useClauseWords()
+  return (
+    <TextInput
+      label={fields.name}
+      description={fields.nameHint}
+      required
+      value={value}
+      error={isGroupName(value) ? null : fields.nameWrong}
+      onChange={(e) => onChange(e.currentTarget.value)}
+    />
+  )
+}
 
 export function TitleEditor({ value, onChange }: Editing<'title'>) {
   const { fields } = useClauseWords()

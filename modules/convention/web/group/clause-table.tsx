@@ -1,6 +1,7 @@
 import type { Citation, ClauseArticles } from '#kernel/citation.ts'
 import { convention } from '#kernel/citation.ts'
 import { Articles } from '#ui/article.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { Clauses } from '../../model/clauses.ts'
 import { CLAUSE_ORDER } from '../clause/clause-order.ts'
 import { useGroupWords } from '../words/use-group-words.ts'
@@ -39,7 +40,7 @@ export function ClauseTable({ clauses, articles, nameOf }: ClauseTableProps) {
                 <ClauseArticle place={said === null || clauseKey === null ? undefined : articles[clauseKey]} />
               </th>
               <td data-label={words.says} className={classes.says}>
-                {said ?? <span className={classes.none}>{words.unsaid}</span>}
+                {said === null ? <span className={classes.none}>{words.unsaid}</span> : capitalised(said)}
               </td>
               <td data-label={words.rules}>
                 {effectsOf(clauses, key, own).map((sentence) => (

@@ -70,7 +70,8 @@ export function ConventionAct({ context, view, perform, ...rest }: ConventionAct
   const doing: Doing = {
     ...rest,
     process: 'convention',
-    caseId: context.groupId,
+    // What is typed for one member is not taken up for another.
+    caseId: context.asked === null ? context.groupId : `${context.groupId}.${context.asked}`,
     view,
     perform: (request) => perform(view.act, request),
   }

@@ -5,6 +5,7 @@ import type { ActAnswer, ActRequest } from '#api/answer.ts'
 import { ApiProblem, perform, read } from '#api/client.ts'
 import type { Entry, Receipt, Resource } from '#api/shapes.ts'
 import type { FormValues } from '#ui/draft.ts'
+import { useGroup } from '#ui/group.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
 import type { Convention } from '../../model/state.ts'
 import { ConventionView } from './convention-view.tsx'
@@ -14,15 +15,20 @@ import type { Parties } from './form-context.ts'
 export function ConventionPage() {
   const { groupId = '' } = useParams({ strict: false }) as { readonly groupId?: string }
   const base = `/api/groups/${groupId}`
+  const { today } = useGroup()
   const queries = useQueryClient()
   const receipt = useRef<Receipt | null>(null)
   const found = useQuery({
     queryKey: ['convention', groupId],
     queryFn: ({ signal }) => read<Resource<Convention>>(`${base}/convention`, signal),
+    // An act is not sent on what an earlier visit read.
+    gcTime: 0,
   })
   const parties = useQuery({
     queryKey: ['parties', groupId],
     queryFn: ({ signal }) => read<Parties>(`${base}/parties`, signal),
+    // The forms begin with the acts that became enforceable meanwhile.
+    gcTime: 0,
   })
   const problem = [found.error, parties.error].find((error) => error instanceof ApiProblem)
   if (problem instanceof ApiProblem) return <ProblemNotice problem={problem.problem} />
@@ -38,6 +44,7 @@ export function ConventionPage() {
     <ConventionView
       resource={{ ...found.data, state }}
       parties={parties.data}
+      today={today}
       perform={send}
       onVerify={() => stillThere(base, receipt.current)}
       onReload={() => void queries.invalidateQueries()}

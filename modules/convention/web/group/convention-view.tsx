@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { linkFor } from '#api/acting-for.ts'
 import type { ActAnswer, ActRequest } from '#api/answer.ts'
 import type { Resource } from '#api/shapes.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import { askedAct, useAsked } from '#ui/asked.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { formatDate, shortHash } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
@@ -21,20 +23,24 @@ type Founded = Exclude<Convention, { status: 'none' }>
 export type ConventionViewProps = {
   readonly resource: Resource<Founded>
   readonly parties: Parties
+  readonly today: IsoDate
   readonly perform: (act: string, request: ActRequest<FormValues>) => Promise<ActAnswer>
   readonly onVerify: () => Promise<boolean>
   readonly onReload: () => void
 }
 
 /** The convention beside its rules: its line, its one act, its clauses, its members, its versions, its other acts. */
-export function ConventionView({ resource, parties, ...doing }: ConventionViewProps) {
+export function ConventionView({ resource, parties, today, ...doing }: ConventionViewProps) {
   const words = useGroupWords()
   const { messages } = useLanguage()
   const { id, state } = resource
-  const context: FormContext = { groupId: id, parties, state }
+  const asked = useAsked()
+  const context: FormContext = { groupId: id, parties, state, today, asked: asked.body }
   const nameOf = (body: string) => parties.bodies.find((card) => card.id === body)?.name ?? body
   const views = PERSONAL.flatMap((act) => resource.acts.filter((view) => view.act === act))
-  const primary = views.find(({ open, act }) => open && act !== 'transmit' && act !== 'revise')
+  const primary =
+    views.find(({ open, act }) => open && asked.act === askedAct('convention', act)) ??
+    views.find(({ open, act }) => open && act !== 'transmit' && act !== 'revise')
   const act = (view: (typeof views)[number], first: boolean) => (
     <ConventionAct key={view.act} context={context} view={view} primary={first} {...doing} />
   )

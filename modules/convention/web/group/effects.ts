@@ -11,6 +11,7 @@ type Effects = { readonly [K in keyof Clauses]?: (value: Clauses[K], words: Word
 
 /** What each clause switches on in the platform, in sentences: the rules that it gives their values. */
 const EFFECTS: Effects = {
+  name: (_, { effects }) => [effects.name],
   object: (_, { effects }) => [effects.object],
   kind: (kind, { effects }) => [effects.kind[kind]],
   territory: (territory, { effects }) => (territory === null ? [] : [effects.territory]),

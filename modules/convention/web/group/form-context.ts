@@ -1,7 +1,8 @@
+import type { IsoDate } from '#kernel/citation.ts'
 import type { AuthorisingAct, BodyCard } from '#modules/organisation/index.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
-import type { Convention } from '../../model/state.ts'
+import type { Convention, Medium } from '../../model/state.ts'
 
 /** An act of a body’s organ with its number, as the register lists it. */
 export type RecordedAct = AuthorisingAct & { readonly number: string }
@@ -13,6 +14,9 @@ export type FormContext = {
   readonly groupId: string
   readonly parties: Parties
   readonly state: Exclude<Convention, { status: 'none' }>
+  readonly today: IsoDate
+  /** The member that a link asks to act for. */
+  readonly asked: string | null
 }
 
 /** What the fields of an act of the convention get. */
@@ -27,3 +31,14 @@ export const membersWhere = ({ state }: FormContext, fits: (member: Member) => b
 /** How a body of the group is called. */
 export const nameIn = ({ parties }: FormContext, body: string): string =>
   parties.bodies.find(({ id }) => id === body)?.name ?? body
+
+/** The one that leaves no choice; none while there are several. */
+export const only = (among: readonly string[]): string => (among.length === 1 ? (among[0] ?? '') : '')
+
+/** The member that a form begins with: the one that is asked for, else the only one left. */
+export const begunWith = ({ asked }: FormContext, among: readonly string[]): string =>
+  asked !== null && among.includes(asked) ? asked : only(among)
+
+/** The medium that the parties sign on so far. */
+export const mediumIn = ({ state }: FormContext): Medium =>
+  state.members.find(({ signature }) => signature !== null)?.signature?.medium ?? 'paper'

@@ -22,7 +22,7 @@ export function BodyField({ context, among, ...field }: BodyFieldProps) {
   )
 }
 
-export type LineProps = FieldOf<string> & { readonly label: string }
+export type LineProps = FieldOf<string> & { readonly label: string; readonly description?: string }
 
 /** A line of words that the act needs. */
 export function Line({ onChange, ...field }: LineProps) {

@@ -9,7 +9,7 @@ import { Choice } from '../clause/choice.tsx'
 import { SelectField } from '../clause/select-field.tsx'
 import { UploadField } from '../upload-field.tsx'
 import { useGroupWords } from '../words/use-group-words.ts'
-import { type FieldsProps, type FormContext, membersWhere } from './form-context.ts'
+import { begunWith, type FieldsProps, type FormContext, mediumIn, membersWhere, only } from './form-context.ts'
 import { BodyField, Line } from './form-fields.tsx'
 
 export type OpenValues = { readonly document: string | null }
@@ -19,7 +19,14 @@ export const openBegins = ({ state }: FormContext): OpenValues => ({ document: s
 /** The text that will be signed. */
 export function OpenSignatureFields({ form, context }: FieldsProps<OpenValues>) {
   const { form: says } = useGroupWords()
-  return <UploadField groupId={context.groupId} label={says.document} {...fieldOf(form, 'document')} />
+  return (
+    <UploadField
+      groupId={context.groupId}
+      label={says.document}
+      description={says.documentHint}
+      {...fieldOf(form, 'document')}
+    />
+  )
 }
 
 export type SignValues = {
@@ -31,38 +38,69 @@ export type SignValues = {
   readonly document: string | null
 }
 
-export const signBegins = (): SignValues => ({
-  body: '',
-  signedOn: null,
-  person: '',
-  medium: 'paper',
-  authorisingAct: '',
-  document: null,
-})
+export function signBegins(context: FormContext): SignValues {
+  const body = begunWith(context, unsignedIn(context))
+  const signedOn = context.today
+  return { body, signedOn, medium: mediumIn(context), document: null, ...signatureOf(context, body, signedOn) }
+}
+
+const unsignedIn = (context: FormContext) => membersWhere(context, ({ signature }) => signature === null)
+
+/** Who may bind the body on the day of the signature. */
+function signatoriesIn({ parties }: FormContext, body: string, signedOn: IsoDate | null) {
+  const card = parties.bodies.find(({ id }) => id === body)
+  return card === undefined || signedOn === null ? [] : bindsOn(card, signedOn, 'conventions')
+}
+
+/** Who signs and under which act, where only one person and one enforceable act remain. */
+function signatureOf(
+  context: FormContext,
+  body: string,
+  signedOn: IsoDate | null,
+): Pick<SignValues, 'person' | 'authorisingAct'> {
+  const acts = context.parties.authorisingActs.filter(
+    (act) => act.body === body && act.favourable && act.enforceableOn !== null,
+  )
+  const persons = signatoriesIn(context, body, signedOn).map(({ person }) => person.id)
+  return { person: only(persons), authorisingAct: only(acts.map(({ id }) => id)) }
+}
 
 /** The signature of a member: only who may sign on that day, under an act of its own organ. */
 export function SignFields({ form, context }: FieldsProps<SignValues>) {
   const { form: says, media } = useGroupWords()
-  const unsigned = membersWhere(context, ({ signature }) => signature === null)
+  const { body: of, signedOn: on } = form.values
   return (
     <>
-      <BodyField context={context} among={unsigned} {...fieldOf(form, 'body')} />
-      <DateField label={says.signedOn} required {...fieldOf(form, 'signedOn')} />
+      <BodyField
+        context={context}
+        among={unsignedIn(context)}
+        {...fieldOf(form, 'body')}
+        onChange={(body) => form.change({ body, ...signatureOf(context, body, on) })}
+      />
+      <DateField
+        label={says.signedOn}
+        required
+        {...fieldOf(form, 'signedOn')}
+        onChange={(signedOn) => form.change({ signedOn, ...signatureOf(context, of, signedOn) })}
+      />
       <SignatoryField form={form} context={context} />
       <AuthorisingActField form={form} context={context} />
       <Choice label={says.medium} options={media} {...fieldOf(form, 'medium')} />
-      <UploadField groupId={context.groupId} label={says.signedDocument} {...fieldOf(form, 'document')} />
+      <UploadField
+        groupId={context.groupId}
+        label={says.signedDocument}
+        description={says.signedDocumentHint}
+        {...fieldOf(form, 'document')}
+      />
     </>
   )
 }
 
-/** Who may bind the body on the day of the signature. */
 function SignatoryField({ form, context }: FieldsProps<SignValues>) {
   const { form: says } = useGroupWords()
   const { body, signedOn } = form.values
-  const card = context.parties.bodies.find(({ id }) => id === body)
-  const known = card !== undefined && signedOn !== null
-  const signatories = known ? bindsOn(card, signedOn, 'conventions') : []
+  const known = body !== '' && signedOn !== null
+  const signatories = signatoriesIn(context, body, signedOn)
   const field = fieldOf(form, 'person')
   return (
     <SelectField
@@ -105,7 +143,15 @@ export type OriginalValues = {
   readonly holder: string
 }
 
-export const originalBegins = (): OriginalValues => ({ body: '', deliveredOn: null, medium: 'paper', holder: '' })
+export const originalBegins = (context: FormContext): OriginalValues => ({
+  body: begunWith(
+    context,
+    membersWhere(context, ({ originals }) => originals.length < (context.state.clauses.originals.perMember ?? 0)),
+  ),
+  deliveredOn: context.today,
+  medium: mediumIn(context),
+  holder: '',
+})
 
 /** An original handed over to a member that has signed, and who keeps it. */
 export function OriginalFields({ form, context }: FieldsProps<OriginalValues>) {
@@ -115,7 +161,7 @@ export function OriginalFields({ form, context }: FieldsProps<OriginalValues>) {
     <>
       <BodyField context={context} among={signed} {...fieldOf(form, 'body')} />
       <DateField label={says.deliveredOn} required {...fieldOf(form, 'deliveredOn')} />
-      <Line label={says.holder} {...fieldOf(form, 'holder')} />
+      <Line label={says.holder} description={says.holderHint} {...fieldOf(form, 'holder')} />
       <Choice label={says.medium} options={media} {...fieldOf(form, 'medium')} />
     </>
   )

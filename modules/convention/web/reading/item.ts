@@ -1,7 +1,8 @@
 import { checkSiret } from '#kernel/ids.ts'
-import type { Clauses, Mission } from '../../model/clauses.ts'
+import { type Clauses, isGroupName, type Mission } from '../../model/clauses.ts'
 import type { Confidence, Found, Place } from '../../reading/draft.ts'
 import type { Reading } from '../../reading/index.ts'
+import { nameOfGroup } from '../../reading/proposal.ts'
 import { isDepartment } from './department.ts'
 import { isUnsaid } from './founder.ts'
 import type { PartySheet, Review } from './review.ts'
@@ -11,7 +12,7 @@ export const HEADINGS = ['group', 'parties', 'coordination', 'time', 'membership
 export type Heading = (typeof HEADINGS)[number]
 
 const CLAUSES_UNDER: Readonly<Record<Exclude<Heading, 'parties'>, readonly (keyof Clauses)[]>> = {
-  group: ['title', 'object', 'kind', 'territory', 'legalBasis'],
+  group: ['name', 'title', 'object', 'kind', 'territory', 'legalBasis'],
   coordination: ['coordinators', 'executionBy', 'committee'],
   time: ['duration', 'effectiveFrom'],
   membership: ['accession', 'withdrawal'],
@@ -41,6 +42,8 @@ export type Item = {
 /** What keeps a value from being confirmed. */
 export type Complaint =
   | 'text-empty'
+  | 'group-name-empty'
+  | 'group-name-long'
   | 'coordinator-none'
   | 'mission-none'
   | 'mission-twice'
@@ -64,7 +67,7 @@ export function itemsOf(review: Review, reading: Reading): readonly Item[] {
 }
 
 function clauseItem(review: Review, reading: Reading, heading: Heading, key: keyof Clauses): Item {
-  const found = foundUnder(reading, key)
+  const found = key === 'name' ? namingPassages(reading) : foundUnder(reading, key)
   const silent = found.length === 0 || review.unsettled.includes(key)
   return {
     ...standing(review, key),
@@ -74,6 +77,13 @@ function clauseItem(review: Review, reading: Reading, heading: Heading, key: key
     confidence: silent ? 'absent' : weakest(found),
     complaint: clauseComplaint(review.clauses, key),
   }
+}
+
+/** What the group's name is made of: unless the text gives the name itself, it is only inferred from these. */
+function namingPassages(reading: Reading): readonly Found[] {
+  const from = nameOfGroup(reading)?.from
+  if (from === undefined) return []
+  return foundUnder(reading, from).map((found) => (from === 'name' ? found : { ...found, confidence: 'guess' }))
 }
 
 function partyItem(review: Review, reading: Reading, sheet: PartySheet, part: PartyPart): Item {
@@ -116,8 +126,14 @@ function weakest(found: readonly Found[]): Confidence {
 }
 
 function clauseComplaint(clauses: Clauses, key: keyof Clauses): Complaint | null {
+  if (key === 'name') return nameComplaint(clauses.name)
   if (key === 'title' || key === 'object') return clauses[key].trim() === '' ? 'text-empty' : null
   return key === 'coordinators' ? coordinatorsComplaint(clauses) : null
+}
+
+function nameComplaint(name: string): Complaint | null {
+  if (name.trim() === '') return 'group-name-empty'
+  return isGroupName(name) ? null : 'group-name-long'
 }
 
 function coordinatorsComplaint({ coordinators }: Clauses): Complaint | null {

@@ -1,5 +1,6 @@
 import { readStored, writeStored } from '#ui/store.ts'
 import type { Reading } from '../../reading/index.ts'
+import { nameOfGroup } from '../../reading/proposal.ts'
 import type { Review } from './review.ts'
 
 /** What the server read of a text, and the text itself as it was brought. */
@@ -28,10 +29,16 @@ export async function takeUp(): Promise<{ readonly brought: Brought; readonly re
   const brought = await inStore<Brought | undefined>('readonly', (store) => store.get(KEY))
   if (brought == null) return null
   try {
-    return { brought, review: JSON.parse(text) as Review }
+    return { brought, review: withName(JSON.parse(text) as Review, brought.reading) }
   } catch {
     return null
   }
+}
+
+/** A review left here before groups had a name of their own is given the one that its text proposes. */
+function withName(review: Review, reading: Reading): Review {
+  const name = nameOfGroup(reading)?.name ?? ''
+  return { ...review, clauses: { ...review.clauses, name: review.clauses.name ?? name } }
 }
 
 export function keepReview(review: Review): void {

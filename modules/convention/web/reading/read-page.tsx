@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { ApiProblem, upload } from '#api/client.ts'
@@ -24,6 +25,7 @@ type Stage =
 export function ReadPage() {
   const { language } = useLanguage()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const [stage, setStage] = useState<Stage>({ at: 'opening' })
   useEffect(() => {
     let left = false
@@ -65,6 +67,8 @@ export function ReadPage() {
           onDiscard={() => void discard()}
           onCreated={async (groupId) => {
             await forgetReading()
+            // Whom one plays was chosen for the new group: the masthead says it at once.
+            await queries.invalidateQueries()
             await navigate({ to: `/groups/${groupId}` })
           }}
         />

@@ -44,9 +44,26 @@ describe('what is to be confirmed', () => {
       'Commune de Valbourg',
       'Syndicat mixte de la Haute-Lisière',
     ])
-    expect(itemsOf(fresh, reading)).toHaveLength(17 + 3 * 3)
+    expect(itemsOf(fresh, reading)).toHaveLength(18 + 3 * 3)
     expect(itemOf(fresh, 'withdrawal')?.confidence).toBe('sure')
     expect(itemOf(fresh, 'territory')?.confidence).toBe('absent')
+  })
+
+  test.each([
+    ['', 'group-name-empty'],
+    ['  ', 'group-name-empty'],
+    ['x'.repeat(80), null],
+    ['x'.repeat(81), 'group-name-long'],
+  ])('the name of the group: « %s »', (name, complaint) => {
+    const named = correctClauses(fresh, 'name', { ...fresh.clauses, name })
+    expect(itemOf(named, 'name')?.complaint).toBe(complaint)
+  })
+
+  test('the name of the group is inferred from the title, and shown beside it', () => {
+    expect(fresh.clauses.name).toBe('Groupement pour l’achat de bacs de collecte et de services d’entretien')
+    const item = itemOf(fresh, 'name')
+    expect(item).toMatchObject({ confidence: 'guess', complaint: null })
+    expect(item?.found.map(({ place }) => place)).toEqual(itemOf(fresh, 'title')?.found.map(({ place }) => place))
   })
 
   test.each([

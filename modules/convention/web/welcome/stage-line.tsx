@@ -1,8 +1,8 @@
 import { useId } from 'react'
+import type { DemoStage } from '#api/demo.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWelcomeWords } from '../words/use-welcome-words.ts'
 import classes from './stage-line.module.css'
-import type { DemoStage } from './welcome.tsx'
 
 export type StageLineProps = {
   readonly stages: readonly DemoStage[]
@@ -15,11 +15,12 @@ export function StageLine({ stages, chosen, onChoose }: StageLineProps) {
   const { language } = useLanguage()
   const words = useWelcomeWords()
   const name = useId()
+  const here = stages.findIndex(({ key }) => key === chosen)
   return (
     <fieldset className={classes.line}>
-      <legend className={classes.legend}>{words.stages}</legend>
-      {stages.map((stage) => (
-        <label key={stage.key} className={classes.stop} data-reached={stage.group === null ? undefined : true}>
+      <legend className={classes.unseen}>{words.stages}</legend>
+      {stages.map((stage, rank) => (
+        <label key={stage.key} className={classes.stop} data-passed={rank < here ? true : undefined}>
           <input
             type="radio"
             name={name}
@@ -28,7 +29,7 @@ export function StageLine({ stages, chosen, onChoose }: StageLineProps) {
             onChange={() => onChoose(stage.key)}
           />
           <span className={classes.title}>{stage.title[language]}</span>
-          {stage.group !== null && <span className={classes.reached}>{words.reached}</span>}
+          {stage.group !== null && <span className={classes.unseen}>{words.reached}</span>}
         </label>
       ))}
     </fieldset>

@@ -2,72 +2,90 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ApiProblem, ask, read, send } from '#api/client.ts'
+import type { DemoPersons, DemoStage } from '#api/demo.ts'
 import type { SessionView } from '#api/session.ts'
-import { ProblemNotice } from '#ui/problem-notice.tsx'
-import { type DemoStage, type Persona, Welcome } from './welcome.tsx'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import type { Played } from './persons.tsx'
+import { Welcome } from './welcome.tsx'
 
 type SignIn = { readonly demo: boolean }
 
+/** How often a replay is asked how far it is (milliseconds). */
+const OFTEN = 500
+
 /** `/`: where everybody begins. */
 export function WelcomePage() {
+  const { messages } = useLanguage()
   const entry = useQuery({ queryKey: ['sign-in'], queryFn: ({ signal }) => read<SignIn>('/api/sign-in', signal) })
-  if (entry.data === undefined) return entry.isError ? <Welcome demo={null} /> : null
+  if (entry.data === undefined) return entry.isError ? <Welcome to="visitor" /> : <p>{messages.page.loading}</p>
   return entry.data.demo ? <Demonstration /> : <Entrance />
 }
 
+const useHere = () =>
+  useQuery({ queryKey: ['session', null], queryFn: ({ signal }) => read<SessionView>('/api/session', signal) })
+
 /** Outside a demonstration: the way in, or the groups of whoever came in. */
 function Entrance() {
-  const session = useQuery({
-    queryKey: ['session', null],
-    queryFn: ({ signal }) => read<SessionView>('/api/session', signal),
-  })
-  if (session.data === undefined && !session.isError) return null
-  return <Welcome demo={null} mine={session.data?.account == null ? null : session.data.groups} />
+  const { messages } = useLanguage()
+  const session = useHere()
+  if (session.data === undefined && !session.isError) return <p>{messages.page.loading}</p>
+  return session.data?.account == null ? <Welcome to="visitor" /> : <Welcome to="member" mine={session.data.groups} />
 }
 
 function Demonstration() {
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const [opened, setOpened] = useState<string | null>(null)
+  const session = useHere()
+  const [choice, choose] = useState<string | null>(null)
+  const opening = useMutation({
+    mutationFn: (stage: string) => ask<{ readonly groupId: string }>('/api/demo/stage', { stage }),
+    onSettled: () => queries.invalidateQueries(),
+  })
   const stages = useQuery({
     queryKey: ['demo', 'stages'],
     queryFn: ({ signal }) => read<readonly DemoStage[]>('/api/demo/stages', signal),
+    refetchInterval: ({ state }) =>
+      opening.isPending || state.data?.some(({ replay }) => replay !== null) ? OFTEN : false,
   })
-  const groupId = opened ?? stages.data?.find(({ group }) => group !== null)?.group ?? null
-  const personas = useQuery({
-    queryKey: ['demo', 'personas', groupId],
-    enabled: groupId !== null,
-    queryFn: ({ signal }) => read<readonly Persona[]>(`/api/demo/personas?group=${groupId}`, signal),
-  })
-  const opening = useMutation({
-    mutationFn: (stage: string) => ask<{ readonly groupId: string }>('/api/demo/stage', { stage }),
-    onSuccess: async ({ groupId: next }) => {
-      setOpened(next)
-      await queries.invalidateQueries()
-    },
+  const own = (session.data?.groups ?? []).filter(({ id }) => !stages.data?.some(({ group }) => group === id))
+  const chosen = choice ?? begun(stages.data ?? [], session.data)
+  const group = own.find(({ id }) => id === chosen)?.id ?? stages.data?.find(({ key }) => key === chosen)?.group ?? null
+  const persons = useQuery({
+    queryKey: ['demo', 'persons', group],
+    enabled: group !== null,
+    queryFn: ({ signal }) => read<DemoPersons>(`/api/demo/groups/${group}/persons`, signal),
   })
   const playing = useMutation({
-    mutationFn: async ({ person, body }: Persona) => {
-      await send('/api/demo/persona', { group: groupId, person, body })
+    mutationFn: async ({ person, body }: Played) => {
+      await send('/api/demo/persona', { group, person, body })
       await queries.invalidateQueries()
-      await navigate({ to: `/groups/${groupId}` })
+      await navigate({ to: `/groups/${group}` })
     },
   })
-  const problem = [stages.error, personas.error, opening.error, playing.error].find(
+  const failed = [stages.error, persons.error, opening.error, playing.error].find(
     (error) => error instanceof ApiProblem,
   )
   return (
-    <>
-      {problem instanceof ApiProblem && <ProblemNotice problem={problem.problem} />}
-      <Welcome
-        demo={{
-          stages: stages.data ?? [],
-          personas: groupId === null ? null : (personas.data ?? []),
-          opening: opening.isPending ? opening.variables : null,
-          onOpen: (stage) => opening.mutate(stage),
-          onPlay: (persona) => playing.mutate(persona),
-        }}
-      />
-    </>
+    <Welcome
+      to="demonstration"
+      demo={{
+        stages: stages.data ?? null,
+        own: stages.data === undefined ? [] : own,
+        chosen,
+        persons: group === null ? null : (persons.data ?? null),
+        opening: opening.isPending ? opening.variables : null,
+        problem: failed instanceof ApiProblem ? failed.problem : null,
+        onChoose: choose,
+        onOpen: (stage) => opening.mutate(stage),
+        onPlay: (played) => playing.mutate(played),
+      }}
+    />
   )
+}
+
+/** Where one begins: at the stage of the group last played, else at the furthest that is open. */
+function begun(stages: readonly DemoStage[], session: SessionView | undefined): string | null {
+  const last = session?.person == null ? undefined : session.group?.id
+  const played = stages.find(({ group }) => group !== null && group === last)
+  return (played ?? stages.findLast(({ group }) => group !== null) ?? stages[0])?.key ?? null
 }

@@ -1,47 +1,54 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { Button } from '#ui/button.tsx'
-import { useLanguage } from '#ui/i18n/language.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { Page } from '#ui/page.tsx'
 import { useWelcomeWords } from '../words/use-welcome-words.ts'
-import { StageLine } from './stage-line.tsx'
+import { type Demo, DemoEntrance } from './demo-entrance.tsx'
 import classes from './welcome.module.css'
 
-type Both = Readonly<Record<'fr' | 'en', string>>
-
-/** A stop on the line of the demonstration’s life. */
-export type DemoStage = {
-  readonly key: string
-  readonly title: Both
-  readonly says: Both
-  /** The group that stands at this stage, when it was played already. */
-  readonly group: string | null
-}
-
-/** Somebody one may play: an office in a body of the group. */
-export type Persona = {
-  readonly person: string
-  readonly body: string
-  readonly name: string
-  readonly title: string
-  readonly bodyName: string
-  /** What this person comes to do, when the server says it. */
-  readonly does?: Both
-}
-
-export type Demo = {
-  readonly stages: readonly DemoStage[]
-  /** `null` while no group is open. */
-  readonly personas: readonly Persona[] | null
-  /** The stage being replayed. */
-  readonly opening: string | null
-  readonly onOpen: (stage: string) => void
-  readonly onPlay: (persona: Persona) => void
-}
-
-/** The groups of whoever is signed in. */
+/** The groups of whoever is signed in, or that a visitor founded in a demonstration. */
 export type Mine = readonly { readonly id: string; readonly name: string }[]
+
+/** Whose page it is: a visitor who may sign in, somebody signed in with their groups, a demonstration. */
+export type WelcomeProps =
+  | { readonly to: 'visitor' }
+  | { readonly to: 'member'; readonly mine: Mine }
+  | { readonly to: 'demonstration'; readonly demo: Demo }
+
+/** Where everybody begins: what this is; in a demonstration a stage and a person, elsewhere the way in; one’s own text. */
+export function Welcome(props: WelcomeProps) {
+  const words = useWelcomeWords()
+  return (
+    <Page title={words.title} lede={words.lede}>
+      {props.to === 'member' && <MyGroups mine={props.mine} />}
+      {props.to === 'visitor' && <Entrance />}
+      {props.to === 'demonstration' && <DemoEntrance demo={props.demo} />}
+      <OwnText to={props.to} />
+      <section className={classes.holds} aria-label={words.hand}>
+        <p>
+          <Icon name="lock" /> {words.holds.rule}
+        </p>
+        <p>
+          <Icon name="person" /> {words.holds.who}
+        </p>
+        <p>
+          <Icon name="seal" /> {words.holds.proof}
+        </p>
+      </section>
+    </Page>
+  )
+}
+
+function Entrance() {
+  const words = useWelcomeWords()
+  return (
+    <section className={classes.entrance}>
+      <p className={classes.says}>{words.signInSays}</p>
+      <Link className={classes.primary} to="/sign-in">
+        {words.signIn}
+      </Link>
+    </section>
+  )
+}
 
 function MyGroups({ mine }: { readonly mine: Mine }) {
   const words = useWelcomeWords()
@@ -60,100 +67,26 @@ function MyGroups({ mine }: { readonly mine: Mine }) {
   )
 }
 
-/** Where everybody begins: what this is; in a demonstration a stage and a person, elsewhere the way in; one’s own text. */
-export function Welcome({ demo, mine = null }: { readonly demo: Demo | null; readonly mine?: Mine | null }) {
+/** From one's own text to a group in force, in three steps. */
+function OwnText({ to }: { readonly to: WelcomeProps['to'] }) {
   const words = useWelcomeWords()
+  const { text, founded, inForce } = words.steps
+  const titles = { visitor: words.ownFirst, member: words.ownNext, demonstration: words.own }
   return (
-    <Page title={words.title} lede={words.lede}>
-      {mine !== null && <MyGroups mine={mine} />}
-      {demo === null ? (
-        mine === null && (
-          <section className={classes.entrance}>
-            <p className={classes.says}>{words.signInSays}</p>
-            <Link className={classes.primary} to="/sign-in">
-              {words.signIn}
-            </Link>
-          </section>
-        )
-      ) : (
-        <DemoEntrance demo={demo} />
-      )}
-      <section className={classes.own}>
-        <h2>{mine === null ? words.own : words.ownNext}</h2>
-        <p className={classes.says}>{words.ownSays}</p>
-        <Link className={classes.plain} to="/lire">
-          {words.ownLink}
-        </Link>
-      </section>
-      <section className={classes.holds} aria-label={words.hand}>
-        <p>
-          <Icon name="lock" /> {words.holds.rule}
-        </p>
-        <p>
-          <Icon name="person" /> {words.holds.who}
-        </p>
-        <p>
-          <Icon name="seal" /> {words.holds.proof}
-        </p>
-      </section>
-    </Page>
-  )
-}
-
-function DemoEntrance({ demo }: { readonly demo: Demo }) {
-  const { language } = useLanguage()
-  const words = useWelcomeWords()
-  const { stages, personas, opening, onOpen } = demo
-  const furthest = stages.findLast(({ group }) => group !== null)?.key ?? stages[0]?.key ?? null
-  const [chosen, choose] = useState<string | null>(null)
-  const at = stages.find(({ key }) => key === (chosen ?? furthest))
-  return (
-    <>
-      <section>
-        <h2>{words.stages}</h2>
-        <p className={classes.hint}>{words.stagesHint}</p>
-        <StageLine stages={stages} chosen={at?.key ?? null} onChoose={choose} />
-        {at !== undefined && (
-          <div className={classes.stage}>
-            <div>
-              <h3>{at.title[language]}</h3>
-              <p className={classes.says}>{at.says[language]}</p>
-            </div>
-            <Button rank="primary" disabled={opening !== null} onClick={() => onOpen(at.key)}>
-              {words.open}
-            </Button>
-          </div>
-        )}
-        <p className={classes.hint} aria-live="polite">
-          {opening !== null && words.opening}
-        </p>
-      </section>
-      <section>
-        <h2>{words.persons}</h2>
-        <p className={classes.hint}>{personas === null ? words.noPersons : words.personsHint}</p>
-        {personas !== null && <Personas personas={personas} onPlay={demo.onPlay} />}
-      </section>
-    </>
-  )
-}
-
-function Personas({ personas, onPlay }: { readonly personas: readonly Persona[]; readonly onPlay: Demo['onPlay'] }) {
-  const { language } = useLanguage()
-  const words = useWelcomeWords()
-  return (
-    <ul className={classes.personas}>
-      {personas.map((persona) => (
-        <li key={`${persona.person} ${persona.body}`}>
-          <button type="button" className={classes.persona} onClick={() => onPlay(persona)}>
-            <span className={classes.office}>{persona.title}</span>
-            <span>{persona.bodyName}</span>
-            {persona.does !== undefined && <span className={classes.hint}>{persona.does[language]}</span>}
-            <span className={classes.enter} aria-hidden="true">
-              {words.enterShort} <Icon name="right" />
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section className={classes.own}>
+      <h2>{titles[to]}</h2>
+      <ol className={classes.steps}>
+        {[text, founded, inForce].map(({ title, says }) => (
+          <li key={title}>
+            <h3>{title}</h3>
+            <p>{says}</p>
+          </li>
+        ))}
+      </ol>
+      {to === 'visitor' && <p className={classes.hint}>{words.ownSignedOut}</p>}
+      <Link className={to === 'member' ? classes.primary : classes.plain} to="/lire">
+        {words.ownLink}
+      </Link>
+    </section>
   )
 }

@@ -3,6 +3,10 @@ import type { ClauseWords } from './clause.fr.ts'
 /** The words of the clauses’ editors, in English. */
 export const clause: ClauseWords = {
   fields: {
+    name: 'Name of the group',
+    nameHint:
+      'What everybody will read at the head of its pages and in the subject of messages: 80 characters at most.',
+    nameWrong: 'Give the group a name of 1 to 80 characters.',
     title: 'Title of the convention',
     object: 'Object of the group',
     kind: 'The group is made',

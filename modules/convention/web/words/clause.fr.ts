@@ -3,6 +3,9 @@ import { typesetAll } from '#ui/i18n/typeset.ts'
 /** The words of the clauses’ editors, in French. */
 export const clause = typesetAll({
   fields: {
+    name: 'Nom du groupement',
+    nameHint: "Celui que chacun lira en tête des pages et dans l'objet des messages : 80 signes au plus.",
+    nameWrong: 'Donnez au groupement un nom de 1 à 80 signes.',
     title: 'Titre de la convention',
     object: 'Objet du groupement',
     kind: 'Le groupement est constitué',

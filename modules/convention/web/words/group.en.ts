@@ -41,6 +41,7 @@ export const group: GroupWords = {
   done: 'done',
   missing: 'missing',
   effects: {
+    name: 'The group is so called on its pages, in its messages and on its documents.',
     object: 'A contract foreign to this object takes a written justification.',
     kind: {
       'determined-contract': 'A member that enters later orders only on contracts launched after.',
@@ -109,15 +110,20 @@ export const group: GroupWords = {
     actLine: (number, date, enforceable) =>
       `no. ${number} of ${date}, ${enforceable === null ? 'not enforceable yet' : `enforceable on ${enforceable}`}`,
     signedDocument: 'Signed document, or a scan of the signed page',
+    signedDocumentHint: 'On paper: a scan of the signed page. Electronic signature: the signed file itself.',
     document: 'Convention to be signed',
+    documentHint: 'The text that everybody will sign, as a PDF: it will not change any more.',
     deliveredOn: 'Handed over on',
     holder: 'Handed to',
+    holderHint: 'Who keeps this original at this member: a department, its archives.',
     sentOn: 'Sent on',
     acknowledgement: 'Number of the prefecture’s acknowledgement',
+    acknowledgementHint: 'It stands on the acknowledgement that the prefecture issues, electronically or on paper.',
     channel: 'By',
     channels: { letter: 'registered letter', email: 'e-mail', platform: 'the platform' },
     receivedOn: 'Received on',
     proof: 'Proof of the receipt',
+    proofHint: 'The signed postal slip, the answer to the e-mail or a receipt: PDF, image or message.',
     reason: 'Reason of the revision',
     choose: 'Choose',
   },

@@ -41,6 +41,7 @@ export const group = typesetAll({
   done: 'fait',
   missing: 'manque',
   effects: {
+    name: 'Le groupement est ainsi nommé sur ses pages, dans ses messages et sur ses documents.',
     object: 'Un marché étranger à cet objet demande une justification écrite.',
     kind: {
       'determined-contract': 'Un membre entré plus tard ne commande que sur les marchés lancés ensuite.',
@@ -109,15 +110,21 @@ export const group = typesetAll({
     actLine: (number: string, date: string, enforceable: string | null) =>
       `n° ${number} du ${date}, ${enforceable === null ? 'pas encore exécutoire' : `exécutoire le ${enforceable}`}`,
     signedDocument: 'Document signé, ou copie de la page signée',
+    signedDocumentHint:
+      'Sur papier : une copie numérisée de la page signée. Signature électronique : le fichier signé lui-même.',
     document: 'Convention à signer',
+    documentHint: 'Le texte que chacun signera, au format PDF : il ne changera plus.',
     deliveredOn: 'Remis le',
     holder: 'Remis à',
+    holderHint: 'Qui garde cet original chez ce membre : un service, ses archives.',
     sentOn: 'Envoyée le',
     acknowledgement: "Numéro de l'accusé de réception de la préfecture",
+    acknowledgementHint: 'Il figure sur l’accusé que la préfecture délivre, par voie électronique ou sur papier.',
     channel: 'Par',
     channels: { letter: 'lettre recommandée', email: 'courriel', platform: 'la plateforme' },
     receivedOn: 'Reçue le',
     proof: 'Preuve de la réception',
+    proofHint: 'L’avis postal signé, la réponse au courriel ou un récépissé : PDF, image ou message.',
     reason: 'Motif de la révision',
     choose: 'Choisir',
   },

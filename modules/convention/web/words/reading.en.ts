@@ -47,7 +47,8 @@ export const reading: ReadingWords = {
     closing: 'End, disputes, originals',
   },
   clauses: {
-    title: 'Title',
+    name: 'Name of the group',
+    title: 'Title of the convention',
     object: 'Object',
     kind: 'Kind',
     territory: 'Territory',
@@ -85,6 +86,8 @@ export const reading: ReadingWords = {
   reopen: 'Reconsider',
   complaints: {
     'text-empty': 'Write this clause: it cannot stay empty.',
+    'group-name-empty': 'Give the group a name: the one that its members use among themselves.',
+    'group-name-long': 'This name exceeds 80 characters: give a shorter one, to be read at the head of a page.',
     'coordinator-none': 'Name the coordinator among the parties.',
     'mission-none': 'Give each coordinator one mission at least.',
     'mission-twice': 'The same mission is given to two coordinators.',

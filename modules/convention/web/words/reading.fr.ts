@@ -48,7 +48,8 @@ export const reading = typesetAll({
     closing: 'Fin, différends, originaux',
   },
   clauses: {
-    title: 'Titre',
+    name: 'Nom du groupement',
+    title: 'Titre de la convention',
     object: 'Objet',
     kind: 'Nature',
     territory: 'Territoire',
@@ -86,6 +87,8 @@ export const reading = typesetAll({
   reopen: 'Revenir dessus',
   complaints: {
     'text-empty': 'Écrivez cette clause : elle ne peut pas rester vide.',
+    'group-name-empty': 'Donnez un nom au groupement : celui que ses membres lui donnent entre eux.',
+    'group-name-long': 'Ce nom dépasse 80 signes : donnez-en un plus court, que l’on puisse lire en tête d’une page.',
     'coordinator-none': 'Désignez le coordonnateur parmi les parties.',
     'mission-none': 'Donnez au moins une mission à chaque coordonnateur.',
     'mission-twice': 'Une même mission est donnée à deux coordonnateurs.',

@@ -112,6 +112,7 @@ export const decisions: Readonly<Record<'unanimous' | 'majority', string>> = {
 
 /** One clause as a reader would say it; `null` when the text sets nothing and the group has nothing of it. */
 export const values: { readonly [K in keyof Clauses]: (value: Clauses[K], nameOf: NameOf) => string | null } = {
+  name: (name) => name || null,
   title: (title) => title || null,
   object: (object) => object || null,
   kind: (kind) => `groupement ${kinds[kind]}`,

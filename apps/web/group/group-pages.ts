@@ -1,0 +1,71 @@
+import type { GroupWords } from './words.fr.ts'
+
+export type NavWord = keyof GroupWords['nav']
+
+/** A page of every group: what follows `/groups/…` in its address. */
+export type GroupPage = { readonly path: string; readonly word: NavWord; readonly demoOnly?: true }
+
+/** What a buyer looks for under one name; the name leads to the first of its pages. */
+export type NavEntry = { readonly word: NavWord; readonly pages: readonly [GroupPage, ...GroupPage[]] }
+
+/** The whole navigation of a group: a new page is a line here, and its word. */
+export const navEntries: readonly NavEntry[] = [
+  { word: 'board', pages: [{ path: '', word: 'board' }] },
+  { word: 'tasks', pages: [{ path: '/tasks', word: 'tasks' }] },
+  {
+    word: 'members',
+    pages: [
+      { path: '/members', word: 'memberList' },
+      { path: '/accessions', word: 'accessions' },
+      { path: '/withdrawals', word: 'withdrawals' },
+    ],
+  },
+  {
+    word: 'convention',
+    pages: [
+      { path: '/convention', word: 'conventionText' },
+      { path: '/amendments', word: 'amendments' },
+      { path: '/disputes', word: 'disputes' },
+      { path: '/dissolution', word: 'dissolution' },
+    ],
+  },
+  {
+    word: 'procurement',
+    pages: [
+      { path: '/contracts', word: 'contracts' },
+      { path: '/perimeters', word: 'perimeters' },
+    ],
+  },
+  { word: 'information', pages: [{ path: '/information', word: 'information' }] },
+  { word: 'costs', pages: [{ path: '/costs', word: 'costs' }] },
+  {
+    word: 'register',
+    pages: [
+      { path: '/register', word: 'entries' },
+      { path: '/cases', word: 'cases' },
+      { path: '/mailbox', word: 'mailbox', demoOnly: true },
+    ],
+  },
+]
+
+/** The pages of an entry that exist here. */
+export function pagesOf({ pages }: NavEntry, demo: boolean): readonly GroupPage[] {
+  return pages.filter(({ demoOnly }) => demo || demoOnly !== true)
+}
+
+export type Place = { readonly entry: NavEntry; readonly page: GroupPage }
+
+/** Where an address stands in the navigation; null for a page that the navigation does not name. */
+export function placeOf(at: string): Place | null {
+  for (const entry of navEntries) {
+    const page = entry.pages.find(({ path }) => isAt(path, at) !== undefined)
+    if (page !== undefined) return { entry, page }
+  }
+  return null
+}
+
+/** `page` for the page itself, `true` for one of which the reader sees a case, as `aria-current` says it. */
+export function isAt(path: string, at: string): 'page' | 'true' | undefined {
+  if (at === path) return 'page'
+  return path !== '' && at.startsWith(`${path}/`) ? 'true' : undefined
+}
