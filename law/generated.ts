@@ -376,7 +376,7 @@ export const ARTICLES = {
     },
     "R2121-1": {
       "says": {
-        "fr": "La valeur estimée du besoin se calcule hors taxes, sur toute la durée, options et reconductions comprises ; un accord-cadre compte pour son maximum.",
+        "fr": "La valeur estimée du besoin se calcule hors taxes, sur toute la durée, options et reconductions comprises ; un accord-cadre compte pour son maximum.",
         "en": "The estimated value of the need is reckoned excluding VAT, over the whole duration, options and renewals included; a framework agreement counts for its maximum."
       },
       "tag": "K"
@@ -1817,7 +1817,7 @@ export const ARTICLES = {
     },
     "besoins": {
       "says": {
-        "fr": "Chaque membre remplit une fiche de besoins par projet d’achat, au plus tard le jour fixé par le coordonnateur, qui répond à chacune ; le membre valide sa fiche, ou dit qu’il n’a pas de besoin.",
+        "fr": "Chaque membre remplit une fiche de besoins par projet d’achat, au plus tard le jour fixé par le coordonnateur, qui répond à chacune ; le membre valide sa fiche, ou dit qu’il n’a pas de besoin.",
         "en": "Each member fills in one need sheet a purchase, by the day that the coordinator sets; the coordinator answers each, and the member validates its sheet or says that it has no need."
       },
       "tag": "policy"
@@ -3719,4 +3719,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'e314b0cf26c25e0afa9cca97e2d72c95693947dc92d73b6e3ddda601f5a558b5'
+export const LAW_HASH = '4abdbe9b01da07266c6205f9d62d49d9f1a14a9dcc22a2b312a165f19e95d76d'

@@ -10,13 +10,19 @@ const key = z
   .meta({ description: 'A short key, as a price schedule has: B1, A.2' })
 const cents = z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: 'Cents excluding VAT', format: 'cents' })
 const count = z.int().min(0).max(1_000_000_000)
-const schoolYear = z.string().regex(/^\d{4}-\d{4}$/).meta({ description: 'A school year: 2027-2028' })
+const schoolYear = z
+  .string()
+  .regex(/^\d{4}-\d{4}$/)
+  .meta({ description: 'A school year: 2027-2028' })
 
 const enquiry = {
   title: text(200),
   object: text(2000).meta({ description: 'What is bought, in a sentence; it must fit the object of the group' }),
   category: z.enum(CATEGORIES),
-  lines: z.array(z.object({ key, label: text(300), unit: text(100) })).min(1).max(500),
+  lines: z
+    .array(z.object({ key, label: text(300), unit: text(100) }))
+    .min(1)
+    .max(500),
   duration: z.object({
     from: isoDate.meta({ description: 'The day from which the service is wanted' }),
     months: z.int().min(1).max(240).meta({ description: 'In months, renewals included' }),
@@ -24,9 +30,7 @@ const enquiry = {
   sheetsDue: isoDate.meta({ description: 'The last day on which a member may file its sheet' }),
 }
 const amounts = z.object({ minimum: cents, expected: cents, maximum: cents })
-const quantities = z
-  .array(z.object({ line: key, minimum: count, expected: count, maximum: count }))
-  .max(500)
+const quantities = z.array(z.object({ line: key, minimum: count, expected: count, maximum: count })).max(500)
 const need = {
   amounts,
   quantities,

@@ -98,7 +98,12 @@ export const change = (over: Partial<SheetActOf<'revise'>> = {}): SheetAct => ({
 export const noSheet: NeedSheet = { status: 'none' }
 const told = { purchase: PURCHASE, body: SOMME, need: need(), note: '', filedOn: TODAY }
 export const filed: NeedSheet = { status: 'filed', ...told }
-export const returned: NeedSheet = { status: 'returned', ...told, remark: 'compter les lycées', correctBy: '2027-02-10' }
+export const returned: NeedSheet = {
+  status: 'returned',
+  ...told,
+  remark: 'compter les lycées',
+  correctBy: '2027-02-10',
+}
 export const accepted: NeedSheet = { status: 'accepted', ...told, acceptedOn: TODAY }
 export const validated: NeedSheet = { status: 'validated', ...told, validatedOn: TODAY }
 export const withoutNeed: NeedSheet = {
@@ -118,10 +123,7 @@ export type Given<Facts> = {
 
 const words = [fr, en].map(({ purchase: own, needSheet: sheet }) => ({ ...own.rules, ...sheet.rules }))
 const [french = {}, english = {}] = words
-const spoken = readAloud(
-  { ...contractFr.contract.rules, ...french },
-  { ...contractEn.contract.rules, ...english },
-)
+const spoken = readAloud({ ...contractFr.contract.rules, ...french }, { ...contractEn.contract.rules, ...english })
 
 const SIRETS = { [REGION]: '20005374200017', [SOMME]: '22800001600016', [OISE]: '22600001900016' }
 

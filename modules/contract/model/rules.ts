@@ -1,5 +1,4 @@
 /** Every rule of the contract, by its id: what the labels must put into words. */
-export { objectFits, sameDeterminedNeed } from '#modules/convention/index.ts'
 export * from './award-rules.ts'
 export * from './life-rules.ts'
 export {

@@ -7,7 +7,10 @@ import type { Group } from './group.ts'
 const SINCE_CCP = ['2019-04-01'] as const
 
 /** S1.2: a contract whose object lies outside that of the group is not the group's; the coordinator judges, and says why. */
-export const objectFits: Rule<{ readonly facts: { readonly group: Group }; readonly act: { readonly object: string } }> = {
+export const objectFits: Rule<{
+  readonly facts: { readonly group: Group }
+  readonly act: { readonly object: string }
+}> = {
   id: 'objectFits',
   basis: [clause('object'), cite('CCP', 'L2113-7', 'al. 1')],
   inForce: SINCE_CCP,

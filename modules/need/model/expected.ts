@@ -55,7 +55,15 @@ function expectedOf(
     case 'returned':
       return [{ id, act: 'revise', body: state.body, due: state.correctBy, basis: ofMembers }]
     case 'accepted':
-      return [{ id, act: 'validate', body: state.body, due: sheetsDue, basis: [cite('CCP', 'L2111-1'), cite('policy', 'A21')] }]
+      return [
+        {
+          id,
+          act: 'validate',
+          body: state.body,
+          due: sheetsDue,
+          basis: [cite('CCP', 'L2111-1'), cite('policy', 'A21')],
+        },
+      ]
     default:
       return []
   }

@@ -5,7 +5,14 @@ import { cite } from '#law/index.ts'
 import { isMemberOn, membershipOf, membersOn } from '#modules/convention/index.ts'
 import { addRanges, lastDayOf, schoolYearsOf } from './amounts.ts'
 import { committed } from './answer.ts'
-import { type Answer, type Collecting, type Enquiry, type Opening, type PurchaseFacts, SINCE_CCP } from './purchase-state.ts'
+import {
+  type Answer,
+  type Collecting,
+  type Enquiry,
+  type Opening,
+  type PurchaseFacts,
+  SINCE_CCP,
+} from './purchase-state.ts'
 
 /** S1.1, R1.06: needs are collected for the members of a group that stands, under its convention. */
 export const purchaseUnderConvention: Opening = {
@@ -113,8 +120,17 @@ export const sheetsUpToDate: Freezing = {
     const keys = lines.map(({ key }) => key)
     const years = schoolYearsOf(duration)
     const stale = committed(answers).flatMap(({ body, quantities, learners }) => {
-      const sameLines = sameSet(keys, quantities.map(({ line }) => line))
-      return sameLines && sameSet(years, learners.map(({ year }) => year)) ? [] : [body]
+      const sameLines = sameSet(
+        keys,
+        quantities.map(({ line }) => line),
+      )
+      return sameLines &&
+        sameSet(
+          years,
+          learners.map(({ year }) => year),
+        )
+        ? []
+        : [body]
     })
     return requires(stale.length === 0, { sheets: committed(answers).length, stale })
   },

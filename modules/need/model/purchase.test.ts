@@ -17,7 +17,13 @@ describe('R1.14 : le recueil des besoins', () => {
     'purchaseUnderConvention',
     ['convention 1', 'CCP L2113-6'],
     [
-      ['groupement en vigueur depuis ce jour', none, opening(), 'met', { facts: { group: T.group({ effectiveOn: TODAY }) } }],
+      [
+        'groupement en vigueur depuis ce jour',
+        none,
+        opening(),
+        'met',
+        { facts: { group: T.group({ effectiveOn: TODAY }) } },
+      ],
       ['en vigueur demain', none, opening(), 'unmet', { facts: { group: T.group({ effectiveOn: '2027-02-02' }) } }],
       ['groupement dissous', none, opening(), 'unmet', { facts: { group: T.group({ status: 'ended' }) } }],
     ],
@@ -40,7 +46,12 @@ describe('R1.14 : le recueil des besoins', () => {
     [
       ['deux lignes', none, opening(), 'met'],
       ['aucune ligne', none, opening({ lines: [] }), 'unmet'],
-      ['un repère en double', none, opening({ lines: [enquiry().lines[0], enquiry().lines[0]].flatMap((line) => line ?? []) }), 'unmet'],
+      [
+        'un repère en double',
+        none,
+        opening({ lines: [enquiry().lines[0], enquiry().lines[0]].flatMap((line) => line ?? []) }),
+        'unmet',
+      ],
       ['à la modification, aucune ligne', collecting, revision({ lines: [] }), 'unmet'],
     ],
   )
@@ -82,7 +93,13 @@ describe('R1.14, R2.01, R4.07, S5.1 : le besoin arrêté', () => {
     [
       ['deux fiches validées, un membre sans besoin', collecting, freeze, 'met'],
       ['une fiche manque', collecting, freeze, 'unmet', answers(answer(REGION), answer(SOMME))],
-      ['une fiche acceptée, non validée', collecting, freeze, 'unmet', answers(answer(REGION), answer(SOMME), answer(OISE, { status: 'accepted' }))],
+      [
+        'une fiche acceptée, non validée',
+        collecting,
+        freeze,
+        'unmet',
+        answers(answer(REGION), answer(SOMME), answer(OISE, { status: 'accepted' })),
+      ],
     ],
   )
 
@@ -91,7 +108,13 @@ describe('R1.14, R2.01, R4.07, S5.1 : le besoin arrêté', () => {
     ['CCP L2111-1'],
     [
       ['une fiche validée', collecting, freeze, 'met'],
-      ['nul besoin', collecting, freeze, 'unmet', answers(...[REGION, SOMME, OISE].map((body) => answer(body, { status: 'without-need' })))],
+      [
+        'nul besoin',
+        collecting,
+        freeze,
+        'unmet',
+        answers(...[REGION, SOMME, OISE].map((body) => answer(body, { status: 'without-need' }))),
+      ],
     ],
   )
 
@@ -100,8 +123,18 @@ describe('R1.14, R2.01, R4.07, S5.1 : le besoin arrêté', () => {
     ['CCP L2111-1', 'policy besoins'],
     [
       ['les lignes d’aujourd’hui', collecting, freeze, 'met'],
-      ['une ligne ajoutée depuis', { ...collecting, lines: [...enquiry().lines, { key: 'C1', label: 'Atelier', unit: 'atelier' }] } as Purchase, freeze, 'unmet'],
-      ['une année de plus', { ...collecting, duration: { from: '2027-09-01', months: 25 } } as Purchase, freeze, 'unmet'],
+      [
+        'une ligne ajoutée depuis',
+        { ...collecting, lines: [...enquiry().lines, { key: 'C1', label: 'Atelier', unit: 'atelier' }] } as Purchase,
+        freeze,
+        'unmet',
+      ],
+      [
+        'une année de plus',
+        { ...collecting, duration: { from: '2027-09-01', months: 25 } } as Purchase,
+        freeze,
+        'unmet',
+      ],
     ],
   )
 
@@ -115,7 +148,15 @@ describe('R1.14, R2.01, R4.07, S5.1 : le besoin arrêté', () => {
         collecting,
         freeze,
         'unmet',
-        { facts: { group: T.group({ members: T.group().members.map((member) => (member.body === SOMME ? { ...member, until: TODAY } : member)) }) } },
+        {
+          facts: {
+            group: T.group({
+              members: T.group().members.map((member) =>
+                member.body === SOMME ? { ...member, until: TODAY } : member,
+              ),
+            }),
+          },
+        },
       ],
     ],
   )
@@ -167,7 +208,9 @@ describe('R1.14, R2.01, R4.07, S5.1 : le besoin arrêté', () => {
   test('l’estimation ne perd pas un centime, quels que soient les montants', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 10 ** 12 }), { minLength: 1, maxLength: 30 }), (maxima) => {
-        const all = maxima.map((maximum, index) => answer(`m${index}`, { amounts: { minimum: 0, expected: 0, maximum } }))
+        const all = maxima.map((maximum, index) =>
+          answer(`m${index}`, { amounts: { minimum: 0, expected: 0, maximum } }),
+        )
         const { facts } = findingOf(T.decidePurchase(collecting, freeze, answers(...all)).findings, 'needEstimated')
         expect(facts.estimate).toBe(maxima.reduce((sum, each) => sum + each, 0))
       }),
@@ -207,7 +250,12 @@ describe('les actes', () => {
     }
     expect(seen).toEqual(['collecting', 'collecting', 'frozen', 'collecting', 'frozen', 'abandoned'])
     expect(purchase.replay(journal)).toEqual(state)
-    expect(state).toEqual({ ...enquiry({ title: 'ENT' }), status: 'abandoned', abandonedOn: TODAY, reason: 'besoin disparu' })
+    expect(state).toEqual({
+      ...enquiry({ title: 'ENT' }),
+      status: 'abandoned',
+      abandonedOn: TODAY,
+      reason: 'besoin disparu',
+    })
   })
 
   test('un événement hors de son étape ne change rien', () => {

@@ -121,7 +121,10 @@ export const everyYearCounted: OfTold = {
     const missing = years.filter((year) => !told.includes(year))
     const beyond = told.filter((year) => !years.includes(year))
     const twice = told.filter((year, index) => told.indexOf(year) !== index)
-    return requires([missing, beyond, twice].every((wrong) => wrong.length === 0), { years, missing, beyond, twice })
+    return requires(
+      [missing, beyond, twice].every((wrong) => wrong.length === 0),
+      { years, missing, beyond, twice },
+    )
   },
 }
 

@@ -11,7 +11,12 @@ const frozen = { ...enquiry(), status: 'frozen', frozenOn: TODAY, estimate: 1, p
 const abandoned = { ...enquiry(), status: 'abandoned', abandonedOn: TODAY, reason: '' } as const
 const accept: SheetAct = { type: 'accept' }
 const validate: SheetAct = { type: 'validate' }
-const remark = (over = {}): SheetAct => ({ type: 'return', remark: 'compter les lycées', correctBy: '2027-02-02', ...over })
+const remark = (over = {}): SheetAct => ({
+  type: 'return',
+  remark: 'compter les lycées',
+  correctBy: '2027-02-02',
+  ...over,
+})
 const withNeed = (over: Parameters<typeof need>[0]) => filing({ need: need(over) })
 const nothing = filing({ need: null, note: 'un autre espace sert ses collèges' })
 
@@ -138,7 +143,12 @@ describe('R1.14, S5.1 : la fiche de besoins', () => {
     [
       ['deux années', noSheet, filing(), 'met'],
       ['une année manque', noSheet, withNeed({ learners: [first] }), 'unmet'],
-      ['une année de trop', noSheet, withNeed({ learners: [first, second, { year: '2029-2030', learners: 1 }] }), 'unmet'],
+      [
+        'une année de trop',
+        noSheet,
+        withNeed({ learners: [first, second, { year: '2029-2030', learners: 1 }] }),
+        'unmet',
+      ],
       ['une année deux fois', noSheet, withNeed({ learners: [first, second, first] }), 'unmet'],
       ['aucun besoin', noSheet, nothing, 'not-applicable'],
       ['besoin arrêté', noSheet, filing(), 'not-applicable', { facts: { purchase: frozen } }],
@@ -181,7 +191,13 @@ describe('R1.14, S5.1 : la fiche de besoins', () => {
         'met',
         { facts: { perimeters: [] } },
       ],
-      ['un périmètre vide', noSheet, filing(), 'to-appraise', { facts: { perimeters: [{ year: '2026-2027', sites: 1, users: 0 }] } }],
+      [
+        'un périmètre vide',
+        noSheet,
+        filing(),
+        'to-appraise',
+        { facts: { perimeters: [{ year: '2026-2027', sites: 1, users: 0 }] } },
+      ],
       ['aucun besoin', noSheet, nothing, 'not-applicable'],
     ],
   )

@@ -1,6 +1,6 @@
 import { actsFor, bindsBySignature } from '#kernel/actor.ts'
-import { clause } from '#kernel/citation.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf, membershipOf } from '#modules/convention/index.ts'

@@ -23,6 +23,9 @@ export const sheetCase: Served<NeedSheet, SheetAct, SheetEvent, SheetFacts> = {
       state.status === 'none' && about !== undefined ? await bodiesThatAnswered(tx, groupId, about.purchase) : []
     const body = about?.body ?? (actor.kind === 'person' ? actor.body : undefined)
     const perimeters = body === undefined ? [] : await perimetersOf(tx, groupId, body)
-    return { facts: { group, purchase: purchase ?? { status: 'none' }, answered, perimeters }, articles: group.articles }
+    return {
+      facts: { group, purchase: purchase ?? { status: 'none' }, answered, perimeters },
+      articles: group.articles,
+    }
   },
 }

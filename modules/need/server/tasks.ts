@@ -16,7 +16,11 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
   const found: Task[] = []
   for (const { id: purchase, state } of collecting) {
     const sheets = await sheetRows(tx, groupId, purchase)
-    for (const { process, id, act, body, due, basis, missing } of expectedActs(group, { id: purchase, state, sheets }, today)) {
+    for (const { process, id, act, body, due, basis, missing } of expectedActs(
+      group,
+      { id: purchase, state, sheets },
+      today,
+    )) {
       found.push({
         key: `${process}.${act}.${id}.${body}`,
         process,

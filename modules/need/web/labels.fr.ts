@@ -11,9 +11,15 @@ const day = (value: Json | undefined): string => (typeof value === 'string' ? fo
 const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
 const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'fr') : '—')
 const list = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
-const quoted = (value: Json | undefined): string => list(value).map((words) => `« ${words} »`).join(', ')
+const quoted = (value: Json | undefined): string =>
+  list(value)
+    .map((words) => `« ${words} »`)
+    .join(', ')
 const listed = (value: Json | undefined): string => list(value).join(', ')
-const named = (value: Json | undefined, names: Names): string => list(value).map((body) => names.the(body)).join(', ')
+const named = (value: Json | undefined, names: Names): string =>
+  list(value)
+    .map((body) => names.the(body))
+    .join(', ')
 const months = (value: Json | undefined): string => `${value} mois`
 /** Points of base, en pour cent. */
 const percent = (value: Json | undefined): string => `${formatCount(Math.round(Number(value) / 100), 'fr')} %`
