@@ -1,10 +1,9 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import { ruleWords } from '#modules/contract/testing.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { readAloud } from '../../tests/read-aloud.ts'
-import * as contractEn from '../contract/web/labels.en.ts'
-import * as contractFr from '../contract/web/labels.fr.ts'
 import { purchase } from './model/purchase.ts'
 import type { Answer, Enquiry, Purchase, PurchaseAct, PurchaseFacts } from './model/purchase-state.ts'
 import { needSheet } from './model/sheet.ts'
@@ -97,7 +96,7 @@ export const change = (over: Partial<SheetActOf<'revise'>> = {}): SheetAct => ({
 
 export const noSheet: NeedSheet = { status: 'none' }
 const told = { purchase: PURCHASE, body: SOMME, need: need(), note: '', filedOn: TODAY }
-export const filed: NeedSheet = { status: 'filed', ...told }
+export const filed = { status: 'filed', ...told } as const satisfies NeedSheet
 export const returned: NeedSheet = {
   status: 'returned',
   ...told,
@@ -106,13 +105,13 @@ export const returned: NeedSheet = {
 }
 export const accepted: NeedSheet = { status: 'accepted', ...told, acceptedOn: TODAY }
 export const validated: NeedSheet = { status: 'validated', ...told, validatedOn: TODAY }
-export const withoutNeed: NeedSheet = {
+export const withoutNeed = {
   status: 'without-need',
   purchase: PURCHASE,
   body: SOMME,
   note: 'un autre espace sert ses collèges',
   filedOn: TODAY,
-}
+} as const satisfies NeedSheet
 
 /** What differs from the ordinary case: the coordinator, or the member’s own representative, on `TODAY`. */
 export type Given<Facts> = {
@@ -123,7 +122,7 @@ export type Given<Facts> = {
 
 const words = [fr, en].map(({ purchase: own, needSheet: sheet }) => ({ ...own.rules, ...sheet.rules }))
 const [french = {}, english = {}] = words
-const spoken = readAloud({ ...contractFr.contract.rules, ...french }, { ...contractEn.contract.rules, ...english })
+const spoken = readAloud({ ...ruleWords.fr, ...french }, { ...ruleWords.en, ...english })
 
 const SIRETS = { [REGION]: '20005374200017', [SOMME]: '22800001600016', [OISE]: '22600001900016' }
 
