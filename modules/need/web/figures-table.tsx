@@ -25,11 +25,11 @@ export function FiguresTable({ heads, rows, total }: FiguresTableProps) {
   return (
     <>
       <div className={table.frame}>
-        <table className={`${table.table} ${classes.numbers}`}>
+        <table className={`${table.table} ${classes.numbers}`} data-narrow={heads.length === 2 ? true : undefined}>
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
+              {heads.map((head, at) => (
+                <th key={head} scope="col" className={typeof rows[0]?.[at] === 'string' ? classes.words : undefined}>
                   {head}
                 </th>
               ))}

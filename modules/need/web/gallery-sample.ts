@@ -152,3 +152,11 @@ export const resource = <S>(process: string, id: string, state: S, acts: readonl
   state,
   acts: [...acts],
 })
+
+/** The same sheets, told for another purchase. */
+export const answering = (purchase: string, sheets: readonly FoundSheet[]): readonly FoundSheet[] =>
+  sheets.map(({ state, id, ...of }) => ({
+    ...of,
+    id: `${id}.${purchase}`,
+    state: state.status === 'none' ? state : { ...state, purchase },
+  }))

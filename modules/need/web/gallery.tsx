@@ -4,7 +4,7 @@ import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { member } from '#ui/gallery/sample.ts'
-import { Page } from '#ui/page.tsx'
+import { Page, Part } from '#ui/page.tsx'
 import type { Purchase } from '../model/purchase-state.ts'
 import type { NeedSheet } from '../model/sheet-state.ts'
 import { EnquiryFields, emptyEnquiry, enquiryValues } from './enquiry-fields.tsx'
@@ -27,7 +27,7 @@ const somme = { me: { body: member(5), office: 'representative', coordinates: fa
 const list = (states: readonly Purchase[], open: boolean) => (
   <InGroup labels={labels}>
     <Purchases
-      sheets={sample.MIXED}
+      sheets={[...sample.MIXED, ...sample.answering(`${PURCHASE}1`, sample.ALL)]}
       convention={sample.convention}
       data={{
         cases: states.map((state, index) => ({
@@ -47,6 +47,8 @@ const list = (states: readonly Purchase[], open: boolean) => (
     />
   </InGroup>
 )
+
+const named = (state: Purchase, title: string): Purchase => (state.status === 'none' ? state : { ...state, title })
 
 const lacking = sample.finding('everyNeedValidated', 'unmet', {
   members: 10,
@@ -135,8 +137,10 @@ function Form({ initial, kind }: { readonly initial: FormValues; readonly kind: 
 
 const form = (title: string, kind: 'enquiry' | 'filing' | 'sheet', initial: FormValues) => (
   <InGroup labels={labels}>
-    <Page title={title}>
-      <Form kind={kind} initial={initial} />
+    <Page title={ENQUIRY.title}>
+      <Part title={title}>
+        <Form kind={kind} initial={initial} />
+      </Part>
     </Page>
   </InGroup>
 )
@@ -156,7 +160,17 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'none', element: list([], true) },
-      { name: 'several', element: list([sample.collecting, sample.frozen, sample.abandoned], true) },
+      {
+        name: 'several',
+        element: list(
+          [
+            sample.collecting,
+            named(sample.frozen, 'Messagerie des établissements'),
+            named(sample.abandoned, 'Manuels numériques'),
+          ],
+          true,
+        ),
+      },
       { name: 'not-the-coordinator', element: list([sample.collecting], false) },
     ],
   },

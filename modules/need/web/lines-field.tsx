@@ -37,7 +37,7 @@ export function LinesField({ value, onChange, issue }: LinesFieldProps) {
     <fieldset className={form.group}>
       <legend>{says.lines}</legend>
       <span className={form.hint}>{says.linesHint}</span>
-      <table className={classes.entries}>
+      <table className={`${classes.entries} ${classes.lines}`}>
         <thead>
           <tr>
             {COLUMNS.map(([name]) => (

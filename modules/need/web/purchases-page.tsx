@@ -89,7 +89,7 @@ function useColumns(sheets: readonly FoundSheet[], convention: Group | undefined
         const answers = answersAmong(sheets, id)
         // Once the need is frozen, those who answered it count, and not who has entered since.
         const asked = state.status === 'collecting' ? Math.max(members, answers.length) : answers.length
-        return says.settledOf(answers.filter(isSettled).length, asked)
+        return asked === 0 ? says.noneYet : says.settledOf(answers.filter(isSettled).length, asked)
       },
     },
     { head: says.estimate, cell: ({ id, state }) => estimateOf(id, state) },

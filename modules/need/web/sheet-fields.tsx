@@ -137,16 +137,18 @@ function NeedFields({ context, body, typed, change, issue }: SheetFieldsProps & 
       <fieldset className={form.group}>
         <legend>{says.learners}</legend>
         <span className={form.hint}>{says.learnersHint}</span>
-        {asked.years.map((year, index) => (
-          <LineField
-            key={year}
-            label={year}
-            inputMode="numeric"
-            value={typed.learners[year] ?? ''}
-            onChange={(text) => patch({ learners: { ...typed.learners, [year]: text } })}
-            error={issue(`need.learners.${index}.learners`)}
-          />
-        ))}
+        <div className={classes.years}>
+          {asked.years.map((year, index) => (
+            <LineField
+              key={year}
+              label={year}
+              inputMode="numeric"
+              value={typed.learners[year] ?? ''}
+              onChange={(text) => patch({ learners: { ...typed.learners, [year]: text } })}
+              error={issue(`need.learners.${index}.learners`)}
+            />
+          ))}
+        </div>
       </fieldset>
       <Complaints of={complaintsOf(typed, enquiry)} />
       <Simulation typed={typed} others={answers.filter((answer) => answer.body !== body)} />

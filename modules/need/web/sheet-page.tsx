@@ -15,10 +15,12 @@ import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
+import { Stages } from '#ui/stages.tsx'
 import type { Purchase } from '../model/purchase-state.ts'
 import type { NeedSheet } from '../model/sheet-state.ts'
 import classes from './need.module.css'
 import { answersAmong, declaredBy, type FoundSheet } from './need-summary.ts'
+import { stagesOfSheet } from './purchase-stages.ts'
 import { type SheetContext, SheetFields } from './sheet-fields.tsx'
 import { SheetParts } from './sheet-parts.tsx'
 import { sheetPayload, sheetValues, toldSheet } from './sheet-values.ts'
@@ -88,6 +90,8 @@ export function SheetDetail({ data, told, purchase, sheets, perimeters }: SheetD
         </>
       }
       opens="file"
+      leads={told.status === 'filed' ? 'accept' : 'validate'}
+      stages={<Stages stages={stagesOfSheet(told, asked, says.stages)} />}
       quiet={told.status === 'returned' ? ['accept'] : ['revise']}
       settings={settingsOf(context, told, says.consequences)}
     >

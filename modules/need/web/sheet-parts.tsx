@@ -21,8 +21,8 @@ export function SheetParts({ need: { amounts, quantities, learners }, lines, dec
     <>
       <Part title={says.amounts}>
         <FiguresTable
-          heads={[says.amounts, ...heads]}
-          rows={[[says.total, ...ENDS.map((end) => ({ cents: amounts[end] }))]]}
+          heads={[says.inEuros, ...heads]}
+          rows={[[says.wholeDuration, ...ENDS.map((end) => ({ cents: amounts[end] }))]]}
         />
       </Part>
       <Part title={says.lines}>
@@ -32,9 +32,7 @@ export function SheetParts({ need: { amounts, quantities, learners }, lines, dec
         />
       </Part>
       <Part title={says.learners}>
-        <p>
-          {says.declared} {declared === undefined ? says.notDeclared : says.declaredIn(declared.users, declared.year)}.
-        </p>
+        <p>{declared === undefined ? says.notDeclared : says.declaredIn(declared.users, declared.year)}</p>
         <FiguresTable
           heads={[says.year, says.learnersHead]}
           rows={learners.map(({ year, learners: counted }) => [year, counted])}
