@@ -3,11 +3,11 @@ import type { Task } from '#api/shapes.ts'
 import { formatCitation } from './i18n/citation.ts'
 import { composeLabels, type ModuleLabels } from './labels.ts'
 
-const withdrawal: ModuleLabels<'notify' | 'withdraw', 'member' | 'notified', 'proofOfReceipt', 'member'> = {
+const withdrawal: ModuleLabels<'notify' | 'withdraw', 'member' | 'notified', 'proofOfReceipt', 'member' | 'clock'> = {
   process: 'withdrawal',
   acts: { notify: "Notifier le retrait à l'autre", withdraw: 'Partir' },
   statuses: { member: 'membre', notified: 'retrait notifié' },
-  capacities: { member: 'le membre qui part' },
+  capacities: { member: 'le membre qui part', clock: 'l’écoulement du temps' },
   rules: { proofOfReceipt: (facts, outcome) => `Accusé : ${facts.on} (${outcome})` },
   facts: { proofOfReceipt: { on: 'reçu le' } },
   done: { notify: (entry) => `Acte n° ${entry.seq}`, withdraw: () => 'Parti.' },
@@ -33,7 +33,10 @@ describe('composed labels', () => {
 
   test('speak for the two rules that every process has', () => {
     expect(labels.rule('stage', { stage: 'notified', expected: ['member'] }, 'unmet')).toContain('retrait notifié')
-    expect(labels.rule('competence', { by: ['member'] }, 'unmet')).toContain('le membre qui part')
+    expect(labels.rule('competence', { by: ['member', 'clock'] }, 'unmet')).toBe('Cet acte revient au membre qui part.')
+    expect(labels.rule('competence', { by: ['buyers', 'member', 'one'] }, 'unmet')).toBe(
+      'Cet acte revient à buyers ou au membre qui part ou à one.',
+    )
     expect(labels.rule('competence', { by: ['member'] }, 'met')).toBe('Vous avez compétence pour cet acte.')
   })
 

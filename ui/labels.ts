@@ -67,13 +67,17 @@ export type ModuleLabels<
   readonly facts?: Readonly<Partial<Record<RuleId, Readonly<Record<string, string>>>>>
 }
 
+/** « au coordonnateur », « à un membre »: a capacity as the words of a module give it, with its article. */
+const toWhom = (who: string): string =>
+  who.startsWith('le ') ? `au ${who.slice(3)}` : who.startsWith('les ') ? `aux ${who.slice(4)}` : `à ${who}`
+
 const GATES: Readonly<
   Record<
     Language,
     {
       stage: (now: string) => string
       competent: string
-      others: (who: string) => string
+      others: (who: readonly string[]) => string
       clock: string
       notInForce: (on: string, from: string, over: boolean) => string
     }
@@ -82,7 +86,7 @@ const GATES: Readonly<
   fr: {
     stage: (now) => `Le dossier en est à l'étape « ${now} », qui ne permet pas cet acte.`,
     competent: 'Vous avez compétence pour cet acte.',
-    others: (who) => `Cet acte revient à : ${who}.`,
+    others: (who) => `Cet acte revient ${who.map(toWhom).join(' ou ')}.`,
     clock: 'Personne n’a à le faire : le registre l’inscrit de lui-même, le jour venu.',
     notInForce: (on, from, over) =>
       over
@@ -92,7 +96,7 @@ const GATES: Readonly<
   en: {
     stage: (now) => `The case stands at the stage “${now}”, which does not allow this act.`,
     competent: 'You are competent for this act.',
-    others: (who) => `This act belongs to: ${who}.`,
+    others: (who) => `This act belongs to ${who.join(' or ')}.`,
     clock: 'Nobody has to do it: the register enters it by itself, when the day comes.',
     notInForce: (on, from, over) =>
       over
@@ -135,7 +139,9 @@ export function composeLabels(
     if (outcome === 'met') return GATES[language].competent
     const by = (Array.isArray(found.by) ? found.by : []).map(String)
     if (by.length === 1 && by[0] === 'clock') return GATES[language].clock
-    return GATES[language].others(by.map((who) => own?.capacities[who] ?? capacities.get(who) ?? who).join(', '))
+    // What happens of right asks nothing of whoever reads: where persons may act too, they alone are told.
+    const persons = by.filter((who) => who !== 'clock')
+    return GATES[language].others(persons.map((who) => own?.capacities[who] ?? capacities.get(who) ?? who))
   }
   const task: Labels['task'] = (awaited) =>
     typeset(byProcess.get(awaited.process)?.tasks?.[awaited.act]?.(awaited, names) ?? act(awaited.process, awaited.act))

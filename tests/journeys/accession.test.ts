@@ -69,7 +69,7 @@ test('S7.5: a founder without an act is sent to its card, where the form knows w
   await page.getByText(/n’a pas d’acte favorable/).waitFor()
   await page.getByRole('link', { name: 'Ouvrir sa fiche' }).click()
   await page.getByRole('button', { name: 'Enregistrer un acte' }).click()
-  expect(await page.getByLabel('Objet').inputValue()).toBe('accession-approval')
+  expect(await page.getByLabel('Ce que l’acte décide').inputValue()).toBe('accession-approval')
   const about = page.getByLabel('Dossier concerné').locator('option:checked', { hasText: 'Fictionville' })
   await about.waitFor({ state: 'attached' })
 })

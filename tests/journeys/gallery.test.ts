@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { listStates, openState, SCHEMES, SCREENS } from './gallery-states.ts'
@@ -7,23 +8,16 @@ import { type Site, serveBuiltSite } from './site.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** States are looked at side by side, each in a window of its own: one window a core, and never more than four. */
+const WINDOWS = Math.min(4, availableParallelism())
+
 let site: Site
 let browser: Browser
-let context: BrowserContext
-let page: Page
 const complaints: string[] = []
 
 beforeAll(async () => {
   site = await serveBuiltSite()
   browser = await launchChromium()
-  context = await browser.newContext({ reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
-  page.on('console', (message) => {
-    const text = message.text()
-    // The bare site answers no API: pages of the frame that ask for a session get a 404, which is not what is tested.
-    if (message.type() === 'error' && !text.includes('404')) complaints.push(`${page.url()}: ${text}`)
-  })
 })
 
 afterAll(async () => {
@@ -31,8 +25,20 @@ afterAll(async () => {
   await site?.close()
 })
 
+async function openWindow(): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    const text = message.text()
+    // The bare site answers no API: pages of the frame that ask for a session get a 404, which is not what is tested.
+    if (message.type() === 'error' && !text.includes('404')) complaints.push(`${page.url()}: ${text}`)
+  })
+  return page
+}
+
 /** One line per violation and element: what a person needs to mend it. Only the contrast depends on the scheme. */
-async function violations(scheme: (typeof SCHEMES)[number]): Promise<string[]> {
+async function violations(page: Page, scheme: (typeof SCHEMES)[number]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const chosen = scheme === 'light' ? axe.withTags(TAGS) : axe.withRules(['color-contrast'])
   const { violations: found } = await chosen.analyze()
@@ -40,29 +46,40 @@ async function violations(scheme: (typeof SCHEMES)[number]): Promise<string[]> {
 }
 
 /** An element wider than the screen makes a phone scroll sideways. */
-const overflow = (): Promise<number> =>
+const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Everything that is wrong with one state, at each width and in each scheme. */
+async function faults(page: Page, state: string): Promise<string[]> {
+  const found: string[] = []
+  await page.setViewportSize(SCREENS[0])
+  await openState(page, site.url, state)
+  for (const screen of SCREENS) {
+    if (screen !== SCREENS[0]) await page.setViewportSize(screen)
+    if ((await overflow(page)) > 0) found.push(`${state} at ${screen.width}: scrolls sideways`)
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme })
+      const lines = await violations(page, colorScheme)
+      found.push(...lines.map((line) => `${state} at ${screen.width} ${colorScheme}: ${line}`))
+    }
+  }
+  return found
+}
 
 describe('every state of the gallery, at three widths, in light and dark', () => {
   test('has no axe violation, fits its screen and breaks no content policy', { timeout: 1_800_000 }, async () => {
-    const states = await listStates(page, site.url)
+    const windows = await Promise.all(Array.from({ length: WINDOWS }, openWindow))
+    const [first] = windows
+    if (first === undefined) throw new Error('no window')
+    const states = await listStates(first, site.url)
     expect(states.length).toBeGreaterThan(40)
-    const found: string[] = []
-    for (const state of states) {
-      await page.setViewportSize(SCREENS[0])
-      await openState(page, site.url, state)
-      for (const screen of SCREENS) {
-        if (screen !== SCREENS[0]) await page.setViewportSize(screen)
-        if ((await overflow()) > 0) found.push(`${state} at ${screen.width}: scrolls sideways`)
-        for (const colorScheme of SCHEMES) {
-          await page.emulateMedia({ colorScheme })
-          found.push(
-            ...(await violations(colorScheme)).map((line) => `${state} at ${screen.width} ${colorScheme}: ${line}`),
-          )
-        }
-      }
-    }
-    expect(found).toEqual([])
+    const [found, left]: [string[], string[]] = [[], [...states]]
+    await Promise.all(
+      windows.map(async (page) => {
+        for (let state = left.pop(); state !== undefined; state = left.pop()) found.push(...(await faults(page, state)))
+      }),
+    )
+    expect(found.sort()).toEqual([])
     expect(complaints).toEqual([])
   })
 })

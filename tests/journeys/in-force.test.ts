@@ -71,7 +71,7 @@ const ACTS = [
 /** From the welcome page to a group founded. */
 async function bringText(): Promise<void> {
   await page.goto(site.url)
-  await page.getByRole('link', { name: 'Lire une convention' }).click()
+  await page.getByRole('link', { name: 'Apporter votre convention' }).click()
   await page.getByLabel('La convention', { exact: true }).setInputFiles(TEXT)
   await page.getByRole('button', { name: 'Lire la convention' }).click()
   await page.getByRole('heading', { name: 'Ce que nous avons compris' }).waitFor({ timeout: 30_000 })

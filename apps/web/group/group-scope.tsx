@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { ApiProblem } from '#api/client.ts'
 import type { GroupView } from '#api/group.ts'
@@ -26,7 +27,13 @@ export function GroupScope({ id, session, onChoosePerson, children }: GroupScope
   const group = useRead<GroupView>(`/api/groups/${id}`)
   const { demo: choose } = useWords(words)
   const nobody = group.error instanceof ApiProblem && group.error.problem.status === 401
-  if (nobody && session?.demo === true) return <Page title={choose.title} lede={choose.lede} />
+  if (nobody && session?.demo === true) {
+    return (
+      <Page title={choose.title} lede={choose.lede}>
+        <Link to="/">{choose.all}</Link>
+      </Page>
+    )
+  }
   const several = group.error instanceof ApiProblem && group.error.problem.type === SEVERAL
   if (several && session !== null) return <SeveralBodies persons={session.persons} onChoose={onChoosePerson} />
   return <Reading of={group}>{(view) => <Named group={view}>{children}</Named>}</Reading>

@@ -52,6 +52,7 @@ export const en: GroupWords = {
   demo: {
     title: 'Choose who you are',
     lede: 'In the demonstration anybody may play any part: choose an office in the header, under “You are”.',
+    all: 'See everybody, and what they come to do',
   },
   next: {
     title: 'Next act awaited',

@@ -52,6 +52,7 @@ export const fr = typesetAll({
   demo: {
     title: 'Choisissez qui vous êtes',
     lede: "Dans la démonstration, chacun peut tenir chaque rôle : choisissez une fonction dans l'en-tête, sous « Vous êtes ».",
+    all: 'Voir chacun, et ce qu’il vient faire',
   },
   next: {
     title: 'Prochain acte attendu',
