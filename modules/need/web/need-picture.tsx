@@ -9,7 +9,8 @@ import { useWords } from '#ui/i18n/words.ts'
 import { addRanges, type Range } from '../model/amounts.ts'
 import type { Answer } from '../model/purchase-state.ts'
 import { FiguresTable } from './figures-table.tsx'
-import classes from './need.module.css'
+import shared from './need.module.css'
+import classes from './need-picture.module.css'
 import { hasNeed, ticksOf } from './need-summary.ts'
 import { ENDS } from './sheet-values.ts'
 import { words } from './words.ts'
@@ -33,7 +34,7 @@ export function NeedPicture({ answers, members }: { readonly answers: readonly A
           formatCents(total.expected, language),
           formatCents(total.maximum, language),
         )}{' '}
-        <span className={classes.note}>{says.pictureTold(answers.length, members)}</span>
+        <span className={shared.note}>{says.pictureTold(answers.length, members)}</span>
       </p>
       <figure className={classes.picture}>
         <ul className={classes.bars}>
