@@ -374,6 +374,13 @@ export const ARTICLES = {
       "checkedOn": "2022-07-04",
       "address": "https://circulaire.legifrance.gouv.fr/codes/section_lc/LEGITEXT000037701019/LEGISCTA000037703498"
     },
+    "R2121-1": {
+      "says": {
+        "fr": "La valeur estimée du besoin se calcule hors taxes, sur toute la durée, options et reconductions comprises ; un accord-cadre compte pour son maximum.",
+        "en": "The estimated value of the need is reckoned excluding VAT, over the whole duration, options and renewals included; a framework agreement counts for its maximum."
+      },
+      "tag": "K"
+    },
     "R2122-8": {
       "says": {
         "fr": "Sous un montant fixé par décret, un marché peut être passé sans publicité ni mise en concurrence préalables.",
@@ -1808,6 +1815,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "besoins": {
+      "says": {
+        "fr": "Chaque membre remplit une fiche de besoins par projet d’achat, au plus tard le jour fixé par le coordonnateur, qui répond à chacune ; le membre valide sa fiche, ou dit qu’il n’a pas de besoin.",
+        "en": "Each member fills in one need sheet a purchase, by the day that the coordinator sets; the coordinator answers each, and the member validates its sheet or says that it has no need."
+      },
+      "tag": "policy"
+    },
     "périmètre": {
       "says": {
         "fr": "Le périmètre se décrit par établissements, niveaux et nombres d’usagers, une fois par membre et par année scolaire, avec la source et la date du comptage ; il ne contient aucune donnée sur les personnes.",
@@ -3038,6 +3052,46 @@ export const PARAMETERS = {
       }
     ]
   },
+  "need.answer": {
+    "says": {
+      "fr": "Délai du coordonnateur pour répondre à une fiche de besoins.",
+      "en": "Period for the coordinator to answer a need sheet."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "besoins"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "need.perimeterGap": {
+    "says": {
+      "fr": "Écart, entre les apprenants d’une fiche et le dernier périmètre déclaré, au-delà duquel le membre s’explique.",
+      "en": "Gap between the learners of a sheet and the last declared perimeter beyond which the member explains itself."
+    },
+    "kind": "policy",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1500,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "périmètre"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "payment.days": {
     "says": {
       "fr": "Délai global de paiement des collectivités.",
@@ -3665,4 +3719,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'cad9cbb0454c5c305cbf20187f418878caa2f18e3d466cc6be8a9a47177539eb'
+export const LAW_HASH = '4abdbe9b01da07266c6205f9d62d49d9f1a14a9dcc22a2b312a165f19e95d76d'
