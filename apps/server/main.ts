@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     admit,
     files: ground.files,
     trustProxy: config.trustProxy,
-    log: !config.demo,
+    log: config.demo ? 'faults' : 'requests',
     ready: () => ready,
     trustAnchors: await readAnchors(config.trustAnchors),
     serve,

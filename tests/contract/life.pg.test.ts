@@ -37,7 +37,7 @@ beforeAll(async () => {
     admit: async () => undefined,
     files: diskStore('/nonexistent'),
     trustProxy: false,
-    log: process.env.DEBUG === '1',
+    log: process.env.DEBUG === '1' && 'requests',
     ready: () => true,
   })
 })
