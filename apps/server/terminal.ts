@@ -18,7 +18,12 @@ export function tellFailure(error: unknown): void {
 }
 
 function sentenceOf(error: unknown): Bilingual | undefined {
-  return error instanceof DatabaseFault || error instanceof ConfigFault ? error.text : undefined
+  if (error instanceof DatabaseFault || error instanceof ConfigFault) return error.text
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error)) return undefined
+  return {
+    fr: `Le port ${error.port} est déjà pris par un autre programme. Arrêtez-le, ou donnez un autre port (PORT).`,
+    en: `Port ${error.port} is already taken by another program. Stop it, or give another port (PORT).`,
+  }
 }
 
 /** On Ctrl-C or a service's stop: gives everything back in order, and leaves at once when asked twice. */
