@@ -6,7 +6,8 @@ import type { Tx } from '../db.ts'
 import { type FileStore, FileTooLarge, findFile, type StoredFile, storeFile } from '../files.ts'
 import { mayReadFile, type Readership } from '../secrecy.ts'
 import { ProblemError } from './problem.ts'
-import { type HttpContext, parse } from './process-routes.ts'
+import { parse } from './parse.ts'
+import type { HttpContext } from './process-routes.ts'
 
 /** The largest file a person may bring: a signed convention with its annexes is far below. */
 export const FILE_LIMIT = 50 * 1024 * 1024

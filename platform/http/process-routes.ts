@@ -13,6 +13,7 @@ import type { Readership } from '../secrecy.ts'
 import { shownState } from '../secrecy.ts'
 import { logRefusal } from '../security-log.ts'
 import type { AnyServed } from '../served.ts'
+import { parse } from './parse.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 
 /** Who is behind a request, for this group; throws `unauthenticated`, or `notFound` when the group is not theirs. */
@@ -223,6 +224,8 @@ function newCaseId(request: FastifyRequest): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }
 
+const IF_MATCH = { fr: 'une étiquette est attendue : "<seq>"', en: 'expected one entity tag: "<seq>"' }
+
 function expectedVersion(request: FastifyRequest, opens: boolean): number | undefined {
   const header = request.headers['if-match']
   if (header === undefined) {
@@ -231,7 +234,7 @@ function expectedVersion(request: FastifyRequest, opens: boolean): number | unde
   }
   const seq = /^"(\d{1,15})"$/.exec(header)?.[1]
   if (seq === undefined) {
-    throw new ProblemError('malformed', { issues: [{ path: 'If-Match', message: 'expected one entity tag: "<seq>"' }] })
+    throw new ProblemError('malformed', { issues: [{ path: 'If-Match', message: IF_MATCH }] })
   }
   return Number(seq)
 }
@@ -246,29 +249,4 @@ function idempotencyOf(request: FastifyRequest, act: string) {
     .update(JSON.stringify(request.body ?? {}))
     .digest()
   return { key, requestHash }
-}
-
-/** Parses with zod, or refuses field by field. */
-export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value)
-  if (result.success) {
-    const unstorable = unstorableIn(result.data)
-    if (unstorable.length > 0) throw new ProblemError('malformed', { issues: unstorable })
-    return result.data
-  }
-  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  throw new ProblemError('malformed', { issues })
-}
-
-type Issue = { readonly path: string; readonly message: string }
-
-/** Texts that JSON carries and PostgreSQL does not take: they are the sender's mistake, and none of ours. */
-function unstorableIn(value: unknown, path = ''): readonly Issue[] {
-  if (typeof value === 'string') {
-    return value.isWellFormed() && !value.includes('\0')
-      ? []
-      : [{ path, message: 'not a text: it holds a control code' }]
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => unstorableIn(inner, path === '' ? key : `${path}.${key}`))
 }
