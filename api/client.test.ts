@@ -16,7 +16,10 @@ const sent = vi.fn<(path: string, init: RequestInit) => Promise<Response>>()
 beforeEach(() => {
   sent.mockReset()
   vi.stubGlobal('fetch', sent)
-  vi.stubGlobal('document', { cookie: 'theme=dark; unisson_csrf=to%20ken' })
+  vi.stubGlobal('document', {
+    cookie: 'theme=dark; unisson_csrf=to%20ken',
+    documentElement: { lang: 'fr' },
+  })
 })
 afterEach(() => vi.unstubAllGlobals())
 

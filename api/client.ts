@@ -84,6 +84,8 @@ export async function upload<T>(path: string, file: Blob, name: string): Promise
 async function request(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers)
   headers.set('Accept', `application/json, ${PROBLEM_TYPE}`)
+  // What the person chose on the page, which need not be what the browser is set to.
+  headers.set('Accept-Language', document.documentElement.lang)
   const token = init.method === 'GET' ? null : csrfToken(document.cookie)
   if (token !== null) headers.set('X-CSRF-Token', token)
   const body = bodyFor(path)

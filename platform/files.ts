@@ -25,9 +25,16 @@ export class FileTooLarge extends Error {
   }
 }
 
+/** A file without a byte: a mistake of the hand, or of the disk it comes from; nothing of it is kept. */
+export class FileEmpty extends Error {
+  constructor() {
+    super('the file is empty')
+  }
+}
+
 /** Where the bytes are: on disk here; any other store gives the same three functions. */
 export type FileStore = {
-  /** Stores a stream durably under the hash of its bytes. @throws {FileTooLarge} */
+  /** Stores a stream durably under the hash of its bytes. @throws {FileTooLarge} @throws {FileEmpty} */
   put(groupId: string, bytes: Readable, limit: number): Promise<{ sha256: string; size: number }>
   read(groupId: string, sha256: string): Readable
 }
@@ -67,6 +74,7 @@ async function pour(bytes: Readable, handle: FileHandle, limit: number): Promise
     digest.update(part)
     await handle.write(part)
   }
+  if (size === 0) throw new FileEmpty()
   return { sha256: digest.digest('hex'), size }
 }
 
@@ -96,13 +104,14 @@ export async function storeFile(
 ): Promise<StoredFile> {
   const { groupId, name, mediaType, by, at } = file
   const { sha256, size } = await store.put(groupId, file.bytes, file.limit)
-  await db.transaction(groupId, (tx) =>
-    sql`insert into file (group_id, sha256, name, media_type, size, stored_by, stored_at)
+  const kept = await db.transaction(groupId, async (tx) => {
+    await sql`insert into file (group_id, sha256, name, media_type, size, stored_by, stored_at)
       values (${groupId}, ${sha256}, ${name}, ${mediaType}, ${size}, ${JSON.stringify(by)}, ${at})
-      on conflict do nothing`.execute(tx),
-  )
+      on conflict do nothing`.execute(tx)
+    return findFile(tx, groupId, sha256)
+  })
   remember(db, groupId, sha256)
-  return { sha256, name, mediaType, size }
+  return kept ?? { sha256, name, mediaType, size }
 }
 
 /** Files that this process has seen deposited. None is ever removed, so what is known stays true; it is bounded, no more. */

@@ -28,7 +28,7 @@ export type AppOptions = {
   readonly admit: Admit
   readonly files: FileStore
   readonly trustProxy: boolean
-  readonly log: boolean
+  readonly log: ServerOptions['log']
   /** True once the site can be used; until then `/health` says what is going on. */
   readonly ready: () => boolean
   /** Certificates of the authorities whose signatures are trusted, DER or PEM. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type CitedArticle, describedArticles } from '#law/index.ts'
-import { parse } from '#platform/http/process-routes.ts'
+import { parse } from '#platform/http/parse.ts'
 
 /** What the pages show of an article, under the key of its citation. The reference itself is printed by the page. */
 type ArticleView = { readonly says: string; readonly url: string | null; readonly tag: 'V' | 'S' | 'K' }

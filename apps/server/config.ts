@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Bilingual } from '#platform/postgres/fault.ts'
+import { life } from '../../examples/hauts-de-france/life.ts'
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -6,7 +8,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DEMO: z.stringbool().default(false),
-  DEMO_STAGE: z.string().optional(),
+  DEMO_STAGE: z.enum(life.stages.map(({ key }) => key)).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -33,16 +35,30 @@ export type Config = {
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
 }
 
+/** The configuration is wrong. The message names each variable that is, and what was expected. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault'
+  readonly text: Bilingual
+
+  constructor(wrong: Bilingual) {
+    const text = { fr: `La configuration est fausse.${wrong.fr}`, en: `The configuration is wrong.${wrong.en}` }
+    super(`${text.fr}\n${text.en}`)
+    this.text = text
+  }
+}
+
+const french = z.locales.fr().localeError
+
 /**
  * Reads the configuration from the environment (docs/operations.md lists it).
  *
- * @throws {Error} naming each variable that is wrong, and what was expected.
+ * @throws {ConfigFault}
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const result = schema.safeParse(environment)
   if (!result.success) {
-    const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    throw new Error(`the configuration is wrong\n  ${issues.join('\n  ')}`)
+    const inFrench = schema.safeParse(environment, { error: french })
+    throw new ConfigFault({ fr: listed(inFrench.error ?? result.error), en: listed(result.error) })
   }
   const {
     PORT,
@@ -73,12 +89,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
-/** @throws {Error} when the provider is named and its client is not */
+const listed = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => `\n  ${path.join('.')}: ${message}`).join('')
+
+/** @throws {ConfigFault} when the provider is named and its client is not */
 function oidcOf(settings: z.infer<typeof schema>): Config['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings
   if (issuer === undefined) return undefined
   if (clientId === undefined || clientSecret === undefined) {
-    throw new Error('the configuration is wrong\n  OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET')
+    throw new ConfigFault({
+      fr: '\n  OIDC_ISSUER exige OIDC_CLIENT_ID et OIDC_CLIENT_SECRET',
+      en: '\n  OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+    })
   }
   return { issuer, clientId, clientSecret }
 }

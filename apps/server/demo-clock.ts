@@ -3,8 +3,8 @@ import { z } from 'zod'
 import type { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
+import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { parse } from '#platform/http/process-routes.ts'
 import { dueSources } from './modules.ts'
 
 /** Moves the clock of one group of a demonstration, and does at once what the date entails. */

@@ -12,10 +12,14 @@ import { tasksOf } from './tasks.ts'
 /** How many expected acts are told of one person: their own board tells the others. */
 const TOLD = 2
 
-/** Everybody one may play in a group that day, each with what is expected of them, from the tasks of every module. */
-export async function demoPersons(tx: Tx, groupId: string, today: IsoDate): Promise<DemoPersons> {
+/**
+ * Everybody one may play in a group that day, each with what is expected of them, from the tasks of every module;
+ * `undefined` when nothing is known of such a group.
+ */
+export async function demoPersons(tx: Tx, groupId: string, today: IsoDate): Promise<DemoPersons | undefined> {
   const group = await readGroup(tx, groupId)
   const personas = await register.personasOf(tx, groupId, today)
+  if (group === undefined && personas.length === 0) return undefined
   const tasks = await tasksOf(tx, groupId, today)
   const coordinator = group === undefined ? undefined : coordinatorOf(group)
   return { today, bodies: bodiesOf(personas, tasks, coordinator) }

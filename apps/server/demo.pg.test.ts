@@ -152,3 +152,7 @@ test('a group of one’s own is found again, first, though it is no stage of the
   expect(first).toBe(own)
   expect(others).toContain(shown)
 })
+
+test('nobody stands in a group that does not exist', async () => {
+  expect((await browser.get(`/api/demo/groups/${randomUUID()}/persons`)).statusCode).toBe(404)
+})

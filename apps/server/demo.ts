@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { AdjustableClock } from '#platform/clock.ts'
-import { parse } from '#platform/http/process-routes.ts'
+import { parse } from '#platform/http/parse.ts'
+import { ProblemError } from '#platform/http/problem.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
 import { openStage, playUntil } from '../play/stage.ts'
 import type { Config } from './config.ts'
@@ -45,7 +46,10 @@ export async function prepareDemo(app: FastifyInstance, config: Config, ground: 
   })
   app.get('/api/demo/groups/:groupId/persons', async (request) => {
     const { groupId } = parse(inGroup, request.params)
-    return platform.db.transaction(groupId, (tx) => demoPersons(tx, groupId, civilDay(clock.now(groupId))))
+    const day = civilDay(clock.now(groupId))
+    const persons = await platform.db.transaction(groupId, (tx) => demoPersons(tx, groupId, day))
+    if (persons === undefined) throw new ProblemError('notFound')
+    return persons
   })
   serveDemoClock(app, platform, clock)
 

@@ -4,8 +4,9 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { conventionDocumentOf } from '#modules/convention/server/index.ts'
 import { renderHtml } from '#platform/documents/html.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
+import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { type HttpContext, parse } from '#platform/http/process-routes.ts'
+import type { HttpContext } from '#platform/http/process-routes.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })
 

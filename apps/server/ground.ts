@@ -44,7 +44,10 @@ async function groundOn(open: typeof startEmbedded, config: Config, clock: Clock
       ? await open({ dataDir, log: appendTo(join(dataDir, 'postgres.log')), onProgress: progress })
       : undefined
   const adminUrl = config.databaseUrl ?? embedded?.adminUrl ?? ''
-  const { appUrl } = await migrate(adminUrl, { appRole: 'unisson_app' })
+  const { appUrl } = await migrate(adminUrl, { appRole: 'unisson_app' }).catch(async (error: unknown) => {
+    await embedded?.stop()
+    throw error
+  })
   const db = connect(appUrl, { max: 16 })
   return {
     platform: { db, clock, lawHash: LAW_HASH, appVersion: APP_VERSION, groupRow },

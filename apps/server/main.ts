@@ -9,37 +9,51 @@ import { identityOf } from './identity.ts'
 import { letters } from './letters.ts'
 import { presenceOf } from './presence.ts'
 import { buildSite } from './site.ts'
-import { stopOnSignal, tell } from './terminal.ts'
+import { giveBack, stopOnSignal, tell, tellFailure } from './terminal.ts'
 
-const config = readConfig(process.env)
-const clock = config.demo ? new AdjustableClock() : systemClock
-const ground = await prepareGround(config, clock, tell)
-await buildSite(tell)
+/** What gives back what the start has taken, the last first. */
+const steps: (() => Promise<unknown>)[] = []
 
-let ready = false
-const { identify, admit, serve, mailer, publicUrl } = identityOf(config, ground.platform)
-const app = await composeApp({
-  context: { platform: ground.platform, identify },
-  presence: presenceOf(config, ground.platform),
-  admit,
-  files: ground.files,
-  trustProxy: config.trustProxy,
-  log: !config.demo,
-  ready: () => ready,
-  trustAnchors: await readAnchors(config.trustAnchors),
-  serve,
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const clock = config.demo ? new AdjustableClock() : systemClock
+  const ground = await prepareGround(config, clock, tell)
+  steps.unshift(ground.stop)
+  await buildSite(tell)
+
+  let ready = false
+  const { identify, admit, serve, mailer, publicUrl } = identityOf(config, ground.platform)
+  const app = await composeApp({
+    context: { platform: ground.platform, identify },
+    presence: presenceOf(config, ground.platform),
+    admit,
+    files: ground.files,
+    trustProxy: config.trustProxy,
+    log: config.demo ? 'faults' : 'requests',
+    ready: () => ready,
+    trustAnchors: await readAnchors(config.trustAnchors),
+    serve,
+  })
+  const worker = startOutboxWorker({
+    tools: { db: ground.platform.db, clock, mailer },
+    handlers: letters({ publicUrl, demo: config.demo }),
+    onError: (error) => app.log.error(error),
+  })
+  steps.unshift(() => app.close(), worker.stop)
+  app.addHook('onResponse', async ({ method }) => {
+    if (method === 'POST') worker.wake()
+  })
+  const demo = clock instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock }, tell) : undefined
+  stopOnSignal(steps)
+  const address = await app.listen({ port: config.port, host: config.host })
+  ready = true
+  demo?.announce(address)
+  tell({ fr: `Unisson est prêt : ${address}`, en: `Unisson is ready: ${address}` })
+}
+
+// A start that fails leaves nothing behind: neither a database that runs on nor a port that is held.
+await start().catch(async (error: unknown) => {
+  tellFailure(error)
+  await giveBack(steps)
+  process.exit(1)
 })
-const worker = startOutboxWorker({
-  tools: { db: ground.platform.db, clock, mailer },
-  handlers: letters({ publicUrl, demo: config.demo }),
-  onError: (error) => app.log.error(error),
-})
-app.addHook('onResponse', async ({ method }) => {
-  if (method === 'POST') worker.wake()
-})
-const demo = clock instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock }, tell) : undefined
-stopOnSignal([() => app.close(), worker.stop, ground.stop])
-const address = await app.listen({ port: config.port, host: config.host })
-ready = true
-demo?.announce(address)
-tell({ fr: `Unisson est prêt : ${address}`, en: `Unisson is ready: ${address}` })

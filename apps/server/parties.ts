@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { bodiesOf, recordedActsOf } from '#modules/organisation/server/index.ts'
-import { type HttpContext, parse } from '#platform/http/process-routes.ts'
+import { parse } from '#platform/http/parse.ts'
+import type { HttpContext } from '#platform/http/process-routes.ts'
 
 /**
  * `GET …/parties`: the register of bodies with their offices, and the acts by which their organs approved the

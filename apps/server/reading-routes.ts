@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { parse } from '#platform/http/parse.ts'
 import { ProblemError, type ProblemKind } from '#platform/http/problem.ts'
-import { parse } from '#platform/http/process-routes.ts'
 import { LARGEST_FILE, TextError, type TextErrorCode, textErrorMessage } from '#platform/text/index.ts'
 import { atMost, ReadingTooCostly, readApart } from './reading-apart.ts'
 

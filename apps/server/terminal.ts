@@ -1,9 +1,29 @@
+import { type Bilingual, DatabaseFault } from '#platform/postgres/fault.ts'
+import { ConfigFault } from './config.ts'
 import type { Progress } from './ground.ts'
 
-/** Tells what is going on, in the language of the terminal: French unless it is set to another. */
-export const tell: Progress = (line) => {
+/** Tells what is going on, in the language of the terminal. */
+export const tell: Progress = (line) => console.log(inLanguage(line))
+
+/** French unless the terminal is set to another language. */
+function inLanguage(line: Bilingual): string {
   const french = !/^(?!fr|C|POSIX)[a-z]{2}/.test(process.env.LC_ALL ?? process.env.LANG ?? 'fr')
-  console.log(french ? line.fr : line.en)
+  return french ? line.fr : line.en
+}
+
+/** A start that failed: the sentence that says what to do, or the whole error when it is one that nobody foresaw. */
+export function tellFailure(error: unknown): void {
+  const text = sentenceOf(error)
+  console.error(text === undefined ? error : inLanguage(text))
+}
+
+function sentenceOf(error: unknown): Bilingual | undefined {
+  if (error instanceof DatabaseFault || error instanceof ConfigFault) return error.text
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error)) return undefined
+  return {
+    fr: `Le port ${error.port} est déjà pris par un autre programme. Arrêtez-le, ou donnez un autre port (PORT).`,
+    en: `Port ${error.port} is already taken by another program. Stop it, or give another port (PORT).`,
+  }
 }
 
 /** On Ctrl-C or a service's stop: gives everything back in order, and leaves at once when asked twice. */
@@ -12,9 +32,14 @@ export function stopOnSignal(steps: readonly (() => Promise<unknown>)[]): void {
   const stop = async () => {
     if (stopping) process.exit(130)
     stopping = true
-    for (const step of steps) await step().catch((error: unknown) => console.error(error))
+    await giveBack(steps)
     process.exit(0)
   }
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
+}
+
+/** Runs each step, whatever became of the one before. */
+export async function giveBack(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const step of steps) await step().catch((error: unknown) => console.error(error))
 }

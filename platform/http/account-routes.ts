@@ -11,8 +11,8 @@ import { type Mandate, mandatesOf, type OfficesOf } from '../identity/mandate.ts
 import type { Holder, IdentityServices } from '../identity/services.ts'
 import { endAllSessions, endOtherSessions, endSession, endSessionOf, sessionsOf } from '../identity/session.ts'
 import { logAtDoor } from '../security-log.ts'
+import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
-import { parse } from './process-routes.ts'
 
 /** Who I am and what I may act for, where I am signed in, and how to leave. */
 export function serveAccount(app: FastifyInstance, services: IdentityServices): void {

@@ -1,9 +1,14 @@
 import type { Database } from '../db.ts'
 import { notDeposited } from '../files.ts'
+import type { Bilingual } from './language.ts'
 import { ProblemError } from './problem.ts'
 import { textsIn } from './texts-in.ts'
 
 const HASH = /^[0-9a-f]{64}$/
+const MISSING = {
+  fr: 'aucun fichier du groupement n’a cette empreinte : déposez-le d’abord',
+  en: 'no file of this group has this fingerprint: deposit it first',
+} satisfies Bilingual
 
 /**
  * An act cites its documents by their SHA-256, and proves nothing by one that nobody can read: each must have been
@@ -16,6 +21,6 @@ export async function requireDeposited(db: Database, groupId: string, payload: u
   const missing = await notDeposited(db, groupId, new Set(cited.map(({ text }) => text)))
   const issues = cited
     .filter(({ text }) => missing.has(text))
-    .map(({ path }) => ({ path, message: 'no file of this group has this fingerprint: deposit it first' }))
+    .map(({ path }) => ({ path, message: MISSING }))
   if (issues.length > 0) throw new ProblemError('malformed', { issues })
 }

@@ -5,8 +5,8 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { chosen, type DemoServices, personaCookie, refuseUnlessDemo } from '../identity/persona.ts'
 import { mailOf } from '../mail/mailbox.ts'
 import { mandatesByGroup } from './account-routes.ts'
+import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
-import { parse } from './process-routes.ts'
 
 const MAIL_SHOWN = 200
 

@@ -3,13 +3,23 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { Tx } from '../db.ts'
-import { type FileStore, FileTooLarge, findFile, type StoredFile, storeFile } from '../files.ts'
+import { FileEmpty, type FileStore, FileTooLarge, findFile, type StoredFile, storeFile } from '../files.ts'
 import { mayReadFile, type Readership } from '../secrecy.ts'
+import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
-import { type HttpContext, parse } from './process-routes.ts'
+import type { HttpContext } from './process-routes.ts'
 
 /** The largest file a person may bring: a signed convention with its annexes is far below. */
 export const FILE_LIMIT = 50 * 1024 * 1024
+
+const MEGABYTES = FILE_LIMIT / (1024 * 1024)
+const NO_FILE = { fr: 'aucun fichier n’a été envoyé', en: 'no file was sent' }
+const EMPTY = { fr: 'Le fichier est vide.', en: 'The file is empty.' }
+const NAMELESS = { fr: 'Le fichier n’a pas de nom.', en: 'The file has no name.' }
+const TOO_LARGE = {
+  fr: `Le fichier est trop lourd : la limite est de ${MEGABYTES}\u00a0Mo.`,
+  en: `The file is too large: the limit is ${MEGABYTES} MB.`,
+}
 
 const inGroup = z.object({ groupId: z.uuid() })
 /** `a,b,c`: what is known of each, as links need it. */
@@ -34,9 +44,9 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, sto
     const { groupId } = parse(inGroup, request.params)
     const by = await context.identify(request, groupId)
     const part = await request.file()
-    if (part === undefined)
-      throw new ProblemError('malformed', { issues: [{ path: 'file', message: 'no file was sent' }] })
+    if (part === undefined) throw new ProblemError('malformed', { issues: [{ path: 'file', message: NO_FILE }] })
     const { file: bytes } = part
+    if ((part.filename ?? '').trim() === '') throw new ProblemError('malformed', { detail: NAMELESS })
     const { name, mediaType } = parse(described, { name: part.filename, mediaType: part.mimetype })
     const stored = await storeFile(db, store, {
       groupId,
@@ -47,7 +57,8 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, sto
       by,
       at: clock.now(groupId),
     }).catch((error: unknown) => {
-      if (error instanceof FileTooLarge) throw new ProblemError('tooLarge', { detail: error.message })
+      if (error instanceof FileTooLarge) throw new ProblemError('tooLarge', { detail: TOO_LARGE })
+      if (error instanceof FileEmpty) throw new ProblemError('malformed', { detail: EMPTY })
       throw error
     })
     return reply.code(201).send(stored)

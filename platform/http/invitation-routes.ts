@@ -10,8 +10,8 @@ import type { Holder, IdentityServices } from '../identity/services.ts'
 import { findSession } from '../identity/session.ts'
 import { logAtDoor } from '../security-log.ts'
 import { mandateOf } from './account-routes.ts'
+import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
-import { parse } from './process-routes.ts'
 import { GUARDED } from './sign-in.ts'
 
 export const withToken = z.object({ token: z.string() })

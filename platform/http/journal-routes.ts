@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { journalLines, journalPage } from '../journal/read.ts'
-import { type HttpContext, parse } from './process-routes.ts'
+import { parse } from './parse.ts'
+import type { HttpContext } from './process-routes.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })
 const page = z.object({

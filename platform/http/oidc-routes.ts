@@ -8,7 +8,7 @@ import { type OidcClient, type OidcSignIn, oidcChecks } from '../identity/oidc.t
 import { type IdentityServices, OIDC_CALLBACK } from '../identity/services.ts'
 import { logAtDoor } from '../security-log.ts'
 import { openInvitation } from './invitation-routes.ts'
-import { parse } from './process-routes.ts'
+import { parse } from './parse.ts'
 import { GUARDED, handOver, openFor, tellOfAccess, tie } from './sign-in.ts'
 
 // A path of this site: `//host` and `/\host` are other sites to a browser.

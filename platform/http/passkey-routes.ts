@@ -21,8 +21,8 @@ import type { IdentityServices } from '../identity/services.ts'
 import { logAtDoor } from '../security-log.ts'
 import { isFresh } from './account-routes.ts'
 import { openInvitation, withToken } from './invitation-routes.ts'
+import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
-import { parse } from './process-routes.ts'
 import { GUARDED, handOver, openFor, tellOfAccess, tie } from './sign-in.ts'
 
 const label = z.string().trim().min(1).max(80)

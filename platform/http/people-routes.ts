@@ -10,8 +10,9 @@ import type { Holder, IdentityServices } from '../identity/services.ts'
 import { withdrawnLetter } from '../mail/templates.ts'
 import { logAtDoor } from '../security-log.ts'
 import { mandateOf } from './account-routes.ts'
+import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
-import { type Identify, parse } from './process-routes.ts'
+import type { Identify } from './process-routes.ts'
 import { GUARDED } from './sign-in.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })

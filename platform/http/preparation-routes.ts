@@ -5,8 +5,8 @@ import { requireSession } from '../identity/identify.ts'
 import { openPreparation, preparationOf } from '../identity/preparation.ts'
 import type { IdentityServices } from '../identity/services.ts'
 import { logAtDoor } from '../security-log.ts'
+import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
-import { parse } from './process-routes.ts'
 import { GUARDED } from './sign-in.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Finding } from '#kernel/finding.ts'
+import { type Bilingual, inLanguage, languageOf } from './language.ts'
 
 /** The kinds of "no" (house.md 10), each with its status and the identifier that clients switch on. */
 export const PROBLEMS = {
@@ -26,13 +27,16 @@ export const PROBLEMS = {
 
 export type ProblemKind = keyof typeof PROBLEMS
 
+/** What is wrong with one field of the request. */
+export type Issue = { readonly path: string; readonly message: string | Bilingual }
+
 export type ProblemDetails = {
-  readonly detail?: string
+  readonly detail?: string | Bilingual
   /** Which of several causes it was, for a page that explains each. */
   readonly reason?: string
   readonly incident?: string
   readonly findings?: readonly Finding[]
-  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  readonly issues?: readonly Issue[]
   readonly changes?: readonly unknown[]
   readonly choices?: readonly { readonly body: string; readonly office: string }[]
 }
@@ -43,18 +47,29 @@ export class ProblemError extends Error {
   readonly details: ProblemDetails
 
   constructor(kind: ProblemKind, details: ProblemDetails = {}) {
-    super(details.detail ?? PROBLEMS[kind].title)
+    super(inLanguage(details.detail ?? PROBLEMS[kind].title, 'en'))
     this.kind = kind
     this.details = details
   }
 }
 
-/** Answers with `application/problem+json` (RFC 9457). */
+/** Answers with `application/problem+json` (RFC 9457), in the language that the request prefers. */
 export function sendProblem(reply: FastifyReply, kind: ProblemKind, details: ProblemDetails = {}): FastifyReply {
   const { status, title } = PROBLEMS[kind]
   const type = `urn:unisson:problem:${kind}`
+  const language = languageOf(reply.request.headers['accept-language'])
+  const { detail, issues } = details
   return reply
     .code(status)
     .type('application/problem+json')
-    .send({ type, title, status, ...details })
+    .send({
+      type,
+      title,
+      status,
+      ...details,
+      ...(detail === undefined ? {} : { detail: inLanguage(detail, language) }),
+      ...(issues === undefined
+        ? {}
+        : { issues: issues.map(({ path, message }) => ({ path, message: inLanguage(message, language) })) }),
+    })
 }

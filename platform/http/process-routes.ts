@@ -14,8 +14,8 @@ import { shownState } from '../secrecy.ts'
 import { logRefusal } from '../security-log.ts'
 import type { AnyServed } from '../served.ts'
 import { requireDeposited } from './cited-files.ts'
+import { parse } from './parse.ts'
 import { ProblemError, sendProblem } from './problem.ts'
-import { textsIn } from './texts-in.ts'
 
 /** Who is behind a request, for this group; throws `unauthenticated`, or `notFound` when the group is not theirs. */
 export type Identify = (request: FastifyRequest, groupId: string) => Promise<Actor>
@@ -226,6 +226,8 @@ function newCaseId(request: FastifyRequest): string {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }
 
+const IF_MATCH = { fr: 'une étiquette est attendue : "<seq>"', en: 'expected one entity tag: "<seq>"' }
+
 function expectedVersion(request: FastifyRequest, opens: boolean): number | undefined {
   const header = request.headers['if-match']
   if (header === undefined) {
@@ -234,7 +236,7 @@ function expectedVersion(request: FastifyRequest, opens: boolean): number | unde
   }
   const seq = /^"(\d{1,15})"$/.exec(header)?.[1]
   if (seq === undefined) {
-    throw new ProblemError('malformed', { issues: [{ path: 'If-Match', message: 'expected one entity tag: "<seq>"' }] })
+    throw new ProblemError('malformed', { issues: [{ path: 'If-Match', message: IF_MATCH }] })
   }
   return Number(seq)
 }
@@ -250,23 +252,3 @@ function idempotencyOf(request: FastifyRequest, act: string) {
     .digest()
   return { key, requestHash }
 }
-
-/** Parses with zod, or refuses field by field. */
-export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value)
-  if (result.success) {
-    const unstorable = unstorableIn(result.data)
-    if (unstorable.length > 0) throw new ProblemError('malformed', { issues: unstorable })
-    return result.data
-  }
-  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-  throw new ProblemError('malformed', { issues })
-}
-
-type Issue = { readonly path: string; readonly message: string }
-
-/** Texts that JSON carries and PostgreSQL does not take: they are the sender's mistake, and none of ours. */
-const unstorableIn = (value: unknown): readonly Issue[] =>
-  textsIn(value)
-    .filter(({ text }) => !text.isWellFormed() || text.includes('\0'))
-    .map(({ path }) => ({ path, message: 'not a text: it holds a control code' }))

@@ -5,13 +5,18 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import helmet from 'helmet'
 import { ProblemError, type ProblemKind, sendProblem } from './problem.ts'
 
+/**
+ * Lines of JSON, without bodies, cookies or addresses of persons: every request on standard output, or on standard
+ * error only what broke, with its incident number. `false` in tests.
+ */
+export type Log = 'requests' | 'faults' | false
+
 export type ServerOptions = {
   /** True when a reverse proxy in front sets `X-Forwarded-*`. */
   readonly trustProxy: boolean
   /** Requests a minute from one address. */
   readonly requestsPerMinute: number
-  /** `false` in tests; otherwise lines of JSON on standard output, without bodies, cookies or addresses of persons. */
-  readonly log: boolean
+  readonly log: Log
   /** Hears of every route as it is added: what the documentation of the API is checked against. */
   readonly onRoute?: (route: { readonly method: string | readonly string[]; readonly url: string }) => void
 }
@@ -27,7 +32,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     trustProxy: options.trustProxy,
     bodyLimit: MAX_BODY,
     genReqId: () => randomUUID(),
-    logger: options.log ? { level: 'info', serializers: { req: ({ method, url }) => ({ method, url }) } } : false,
+    logger: loggerOf(options.log),
     routerOptions: { caseSensitive: true },
   })
   const { onRoute } = options
@@ -43,6 +48,14 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'))
   return app
+}
+
+function loggerOf(log: Log) {
+  if (log === false) return false
+  const serializers = { req: ({ method, url }: { method: string; url: string }) => ({ method, url }) }
+  if (log === 'requests') return { level: 'info', serializers }
+  // Looked up at each line, so that whoever takes over the stream hears it.
+  return { level: 'error', serializers, stream: { write: (line: string) => void process.stderr.write(line) } }
 }
 
 const CONTENT_POLICY = {

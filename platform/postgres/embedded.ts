@@ -59,7 +59,10 @@ type Ground = {
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const ground = await prepare(options)
   const { child, port, hold } = await startServer(ground)
-  await createDatabase(clusterUrl(port, ground.password, 'postgres'))
+  await createDatabase(clusterUrl(port, ground.password, 'postgres')).catch(async (error: unknown) => {
+    await stopServer(child, hold, ground.binaries)
+    throw error
+  })
   let stopping: Promise<void> | undefined
   child.once('exit', (code, cause) => {
     if (stopping !== undefined) return
@@ -120,7 +123,10 @@ async function startServer(ground: Ground): Promise<Running> {
     const port = await freePort()
     const child = launch(ground, port, last)
     if (await becomesReady(ground, child)) {
-      const hold = await takeHold(port, ground.password)
+      const hold = await takeHold(port, ground.password).catch(async (error: unknown) => {
+        await stopServer(child, { release: async () => undefined }, ground.binaries)
+        throw error
+      })
       if (hold !== undefined) return { child, port, hold }
     }
     await sleep(150 * attempt)

@@ -43,7 +43,7 @@ beforeAll(async () => {
     admit: async () => undefined,
     files: diskStore(folder),
     trustProxy: false,
-    log: process.env.DEBUG === '1',
+    log: process.env.DEBUG === '1' && 'requests',
     ready: () => true,
   })
   actor = acting(REGION)
@@ -214,7 +214,7 @@ describe('a group, over HTTP', () => {
   })
 
   test('takes no document that nobody deposited, whoever cites it, in this group or in another', async () => {
-    const unknown = { path: 'document', message: expect.stringContaining('deposit it first') }
+    const unknown = { path: 'document', message: expect.stringMatching(/deposit it first|déposez-le d’abord/) }
     for (const document of ['0'.repeat(64), await deposit(app, randomUUID(), 'la pièce d’un autre groupement')]) {
       const cited = await act('convention', 'openSignature', { document })
       expect(cited).toMatchObject({ status: 400, body: { issues: [unknown] } })

@@ -74,6 +74,13 @@ describe('an uploaded document that is said to be signed', () => {
   })
 
   test('is refused with a reason when it is no PDF', async () => {
-    expect((await report(Buffer.from('not a PDF'))).status).toBe(400)
+    const sha256 = await player.file('lettre.txt', Buffer.from('not a PDF'), 'text/plain')
+    const url = `/api/groups/${GROUP}/files/${sha256}/signature-report`
+    const asked = (language: string) =>
+      stage.app.inject({ method: 'POST', url, headers: { 'accept-language': language } })
+    const french = await asked('fr')
+    expect(french.statusCode).toBe(400)
+    expect(french.json().detail).toMatch(/^Ce fichier n’est pas un PDF lisible/)
+    expect((await asked('en')).json().detail).toMatch(/^This file is not a readable PDF/)
   })
 })
