@@ -156,13 +156,13 @@ export const authorisingAct: ModuleLabels<
     record: ({ facts }) =>
       `The deliberation ${ofName(String(facts.body), 'en')} is missing: it approves the convention and authorises its signature.`,
     transmit: ({ facts, due }) =>
-      `${capitalised(theName(String(facts.body), 'en'))} must transmit its act no. ${facts.number} to the legality control by ${day(due)}.`,
+      `${capitalised(theName(String(facts.body), 'en'))}: transmit its act no. ${facts.number} to the legality control; period of ${facts.days} days to be confirmed: ${day(due)}.`,
     publish: ({ facts }) =>
       `${capitalised(theName(String(facts.body), 'en'))} must publish its act no. ${facts.number} of ${day(facts.date)}.`,
   },
   asked: {
     record: () => 'Bring the deliberation that approves the convention and authorises its signature.',
-    transmit: ({ facts, due }) => `Transmit your act no. ${facts.number} to the legality control by ${day(due)}.`,
+    transmit: ({ facts, due }) => `Transmit your act no. ${facts.number} to the legality control; period of ${facts.days} days to be confirmed: ${day(due)}.`,
     publish: ({ facts }) => `Publish your act no. ${facts.number} of ${day(facts.date)}.`,
   },
   rules: {
