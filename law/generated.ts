@@ -1745,6 +1745,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "acte unique": {
+      "says": {
+        "fr": "Un acte s’enregistre une fois ; un second de même numéro, de même date et de même objet est signalé, et n’entre au registre qu’avec un motif.",
+        "en": "An act is recorded once; a second one of the same number, date and subject is flagged, and enters the register only with a reason."
+      },
+      "tag": "policy"
+    },
     "golden rule": {
       "says": {
         "fr": "Un délai minimal que l’acheteur doit à d’autres est compté au plus long, un délai maximal qui lui est imposé au plus court.",
@@ -3665,4 +3672,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'cad9cbb0454c5c305cbf20187f418878caa2f18e3d466cc6be8a9a47177539eb'
+export const LAW_HASH = 'e3c73da5db804f41930d7904d72c14f0966b2c1bcbfdf208a57d9847d389f8c9'
