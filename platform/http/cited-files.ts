@@ -19,8 +19,6 @@ const MISSING = {
 export async function requireDeposited(db: Database, groupId: string, payload: unknown): Promise<void> {
   const cited = textsIn(payload).filter(({ text }) => HASH.test(text))
   const missing = await notDeposited(db, groupId, new Set(cited.map(({ text }) => text)))
-  const issues = cited
-    .filter(({ text }) => missing.has(text))
-    .map(({ path }) => ({ path, message: MISSING }))
+  const issues = cited.filter(({ text }) => missing.has(text)).map(({ path }) => ({ path, message: MISSING }))
   if (issues.length > 0) throw new ProblemError('malformed', { issues })
 }

@@ -1,9 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
-import { bindsOn } from '#modules/organisation/index.ts'
 import type { Block, DocumentModel, SignatureParty } from '#platform/documents/model.ts'
 import { longDate, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { ClauseKey } from '../model/clauses.ts'
-import type { Party } from '../model/facts.ts'
 import type { Convention, Member } from '../model/state.ts'
 import {
   accessionSentences,
@@ -18,6 +16,7 @@ import {
   originalsSentence,
   withdrawalSentences,
 } from './clause-sentences.ts'
+import { foundationsOf, headOf, type Register, signatoryFor } from './document-head.ts'
 
 type Standing = Exclude<Convention, { status: 'none' }>
 
@@ -35,9 +34,9 @@ const STANDINGS: Readonly<Record<Standing['status'], string | null>> = {
  *
  * @param day the day of the document: its bytes carry this date
  */
-export function conventionDocument(state: Standing, parties: readonly Party[], day: IsoDate): DocumentModel {
+export function conventionDocument(state: Standing, register: Register, day: IsoDate): DocumentModel {
   const { clauses } = state
-  const nameOf = (body: string) => parties.find((party) => party.body === body)?.name ?? body
+  const nameOf = (body: string) => register.parties.find((party) => party.body === body)?.name ?? body
   const coordinator = clauses.coordinators[0]?.body ?? ''
   const standing = STANDINGS[state.status]
   return {
@@ -50,12 +49,11 @@ export function conventionDocument(state: Standing, parties: readonly Party[], d
     date: day,
     ...(standing === null ? {} : { standing: tidy(standing) }),
     blocks: [
-      { kind: 'heading', level: 1, text: 'Entre les soussignés' },
-      { kind: 'definitions', entries: state.members.map((member) => entryOf(member, parties, day)) },
+      ...source(state),
+      ...headOf(state, register, day),
       ...articlesOf(state, nameOf),
       ...versions(state),
-      ...source(state),
-      signatures(state, parties, day),
+      signatures(state, register, day),
     ],
   }
 }
@@ -119,8 +117,7 @@ function sectionsOf(state: Standing, nameOf: (body: string) => string): readonly
 
 function legalBasis(references: readonly string[]): string {
   if (references.length === 0) return 'Il est régi par la présente convention.'
-  const printed = references.map((reference) => reference.replace(/^CCP (.)/, '$1. ').trim())
-  return `Il est régi par la présente convention, sur le fondement du code de la commande publique (${printed.join(', ')}).`
+  return `Il est régi par la présente convention, sur le fondement des textes suivants : ${foundationsOf(references).join(' ; ')}.`
 }
 
 /** One article may hold several clauses: « Litiges et exemplaires ». */
@@ -132,18 +129,6 @@ function article(number: string, sections: readonly Section[]): Block {
 }
 
 const paragraph = (sentence: string) => ({ kind: 'paragraph', content: [tidy(sentence)] }) as const
-
-function entryOf(member: Member, parties: readonly Party[], day: IsoDate) {
-  const party = parties.find(({ body }) => body === member.body)
-  const signatory =
-    party === undefined ? undefined : bindsOn(party, member.signature?.signedOn ?? day, 'conventions')[0]
-  const seat = party?.seat == null ? '' : `, dont le siège se situe ${party.seat}`
-  const represented = signatory === undefined ? '' : `, agissant par ${lowered(signatory.title)}`
-  return {
-    term: tidy(party?.name ?? member.body),
-    definition: [tidy(`SIRET ${party?.siret ?? 'inconnu'}${seat}${represented} ;`)],
-  }
-}
 
 function versions({ versions: all }: Standing): readonly Block[] {
   if (all.length < 2) return []
@@ -168,34 +153,30 @@ const CAUSES: Readonly<Record<string, string>> = {
   amendment: 'Avenant',
 }
 
-function source({ document }: Standing): readonly Block[] {
+/** At the head, before any clause: a reader must know from the first line which text binds. */
+function source({ document, status }: Standing): readonly Block[] {
   if (document === null) return []
-  return [
-    {
-      kind: 'note',
-      tone: 'information',
-      title: 'Texte signé',
-      content: [
-        tidy(
-          `Ce document restitue les clauses telles que le registre les applique. Le texte ouvert à la signature, qui seul engage, porte l’empreinte SHA-256 ${document.slice(0, 16)}…`,
-        ),
-      ],
-    },
-  ]
+  const restated = 'Ce document restitue les clauses telles que le registre les applique.'
+  const print = `porte l’empreinte SHA-256 ${document.slice(0, 16)}…`
+  const [title, which] =
+    status === 'draft'
+      ? ['Texte lu', `Le texte dont elles sont lues ${print} ; rien n’engage avant la signature.`]
+      : ['Texte qui engage', `Le texte ouvert à la signature, qui seul engage, ${print}.`]
+  return [{ kind: 'note', tone: 'information', title, content: [tidy(`${restated} ${which}`)] }]
 }
 
-function signatures(state: Standing, parties: readonly Party[], day: IsoDate): Block {
+function signatures(state: Standing, register: Register, day: IsoDate): Block {
   const { place } = state.clauses
   const where = place === null ? 'Fait' : `Fait à ${place}`
   const done = state.signedOn === null ? `${where}, le` : `${where}, le ${longDate(state.signedOn)}`
-  return { kind: 'signatures', done: tidy(done), parties: state.members.map((member) => boxOf(member, parties, day)) }
+  return { kind: 'signatures', done: tidy(done), parties: state.members.map((member) => boxOf(member, register, day)) }
 }
 
-function boxOf({ body, signature }: Member, parties: readonly Party[], day: IsoDate): SignatureParty {
-  const party = parties.find((candidate) => candidate.body === body)
-  const signatory = party === undefined ? undefined : bindsOn(party, signature?.signedOn ?? day, 'conventions')[0]
-  const box = { body: tidy(party?.name ?? body), role: tidy(signatory?.title ?? 'Le représentant') }
-  return signature === null ? box : { ...box, signed: tidy(`Signé le ${shortDate(signature.signedOn)}`) }
+function boxOf(member: Member, register: Register, day: IsoDate): SignatureParty {
+  const party = register.parties.find(({ body }) => body === member.body)
+  const role = signatoryFor(member, register, day)?.title ?? 'Le représentant'
+  const box = { body: tidy(party?.name ?? member.body), role: tidy(role) }
+  return member.signature === null ? box : { ...box, signed: tidy(`Signé le ${shortDate(member.signature.signedOn)}`) }
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
-import { authorisingActsOf, bodiesOf, type StandingOf } from '#modules/organisation/server/index.ts'
+import { authorisingActsOf, bodiesOf, recordedActsOf, type StandingOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import type { DueActs } from '#platform/due.ts'
@@ -64,5 +64,5 @@ export async function conventionDocumentOf(tx: Tx, groupId: string, day: IsoDate
   const state = await readConvention(tx, groupId)
   if (state.status === 'none') return undefined
   const { parties } = await gatherFacts(tx, groupId)
-  return conventionDocument(state, parties, day)
+  return conventionDocument(state, { parties, acts: await recordedActsOf(tx, groupId, {}) }, day)
 }

@@ -65,7 +65,7 @@ function useColumns(rules: Group): readonly CaseColumn<Dispute>[] {
     const expected = expectedAct(rules, state)
     if (expected === undefined) return says.nothingNext
     const act = labels.act('dispute', expected.act)
-    return expected.due === null ? act : `${act}, ${says.before(formatDate(expected.due, language))}`
+    return expected.due === null ? act : `${act}, ${says.noLaterThan(formatDate(expected.due, language))}`
   }
   return [
     {

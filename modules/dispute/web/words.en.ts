@@ -18,7 +18,7 @@ export const en: DisputeWords = {
   next: 'Next',
   circumstances: 'Circumstances',
   nothingNext: 'nothing more',
-  before: (day) => `before ${day}`,
+  noLaterThan: (day) => `by ${day}`,
   clause: {
     title: 'What the convention provides',
     amicable: (count, own) =>

@@ -20,7 +20,7 @@ export const fr = typesetAll({
   next: 'Ensuite',
   circumstances: 'Circonstances',
   nothingNext: 'plus rien',
-  before: (day: string) => `avant le ${day}`,
+  noLaterThan: (day: string) => `au plus tard le ${day}`,
   clause: {
     title: 'Ce que prévoit la convention',
     amicable: (count: number, own: boolean) =>

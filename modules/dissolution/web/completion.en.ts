@@ -75,10 +75,12 @@ export const completion: ModuleLabels<
     },
     checklistSettled: ({ open }, outcome) =>
       outcome === 'met' ? 'Every item of the closing is settled.' : `Still to settle: ${each(item, open)}.`,
-    renewalLeft: ({ left, made }, outcome) =>
-      outcome === 'met'
-        ? `Renewals that the convention still allows: ${left}.`
-        : `The convention allows no further renewal. Already made: ${made}.`,
+    renewalLeft: ({ left, made }, outcome) => {
+      if (outcome === 'met') return `Renewals that the convention still allows: ${left}.`
+      return made === 0
+        ? 'The convention provides for no renewal.'
+        : `The convention allows no further renewal. Already made: ${made}.`
+    },
     renewalForm: ({ form, last, decidedOn }, outcome) => {
       if (last === null) return 'The convention has no term to renew.'
       if (outcome === 'to-appraise') return 'Say where the convention provides its tacit renewal.'

@@ -81,10 +81,12 @@ export const completion: ModuleLabels<
     },
     checklistSettled: ({ open }, outcome) =>
       outcome === 'met' ? 'Tous les points de la clôture sont soldés.' : `Il reste à solder : ${each(item, open)}.`,
-    renewalLeft: ({ left, made }, outcome) =>
-      outcome === 'met'
-        ? `Renouvellements que la convention permet encore : ${left}.`
-        : `La convention ne permet plus de renouvellement. Déjà faits : ${made}.`,
+    renewalLeft: ({ left, made }, outcome) => {
+      if (outcome === 'met') return `Renouvellements que la convention permet encore : ${left}.`
+      return made === 0
+        ? 'La convention ne prévoit pas de renouvellement.'
+        : `La convention ne permet plus de renouvellement. Déjà faits : ${made}.`
+    },
     renewalForm: ({ form, last, decidedOn }, outcome) => {
       if (last === null) return "La convention n'a pas de terme à renouveler."
       if (outcome === 'to-appraise') return 'Dites où la convention prévoit sa reconduction tacite.'

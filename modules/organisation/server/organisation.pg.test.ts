@@ -115,6 +115,9 @@ describe('le registre des actes', () => {
       [`authorisingAct.transmit.${ACT}`, '2026-12-01'],
       [`authorisingAct.publish.${ACT}`, null],
     ])
+    const [transmit] = await within((tx) => tasks(tx, group, today))
+    expect(transmit?.facts).toMatchObject({ days: 15 })
+    expect(transmit?.basis.map(({ article }) => article)).toEqual(['L3131-1', 'L2131-2', 'L1411-9'])
     const transmission = { type: 'transmit', sentOn: '2026-11-20' } as const
     await act(cases.authorisingAct, ACT, { ...transmission, acknowledgement: null })
     expect(await waiting()).toHaveLength(2)
@@ -157,6 +160,16 @@ describe('le registre des actes', () => {
     expect(annulled).toMatchObject({ id: ACT, status: 'annulled' })
     const acts = await within((tx) => authorisingActsOf(tx, group, { body: SOMME }))
     expect(acts.find(({ id }) => id === ACT)?.enforceableOn).toBeNull()
+  })
+
+  test('le même acte une seconde fois: à apprécier; le même numéro sur un autre objet: un autre acte', async () => {
+    const record = (over: Parameters<typeof recording>[0]) => act(cases.authorisingAct, randomUUID(), recording(over))
+    const first = { number: '2026-12-40', date: '2026-12-07', subject: 'delegation' } as const
+    expect((await record(first)).kind).toBe('granted')
+    const again = await record({ ...first, number: '2026-12-40 ' })
+    expect(again.kind).toBe('awaiting-judgement')
+    expect(finding(again, 'actRecordedOnce')).toMatchObject({ outcome: 'to-appraise' })
+    expect((await record({ ...first, subject: 'budget-commitment' })).kind).toBe('granted')
   })
 })
 

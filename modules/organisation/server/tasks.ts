@@ -2,10 +2,11 @@ import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { Tx } from '#platform/db.ts'
+import { transmittedInTime } from '../model/authorising-act-rules.ts'
 import { controlOf } from '../model/body-kind.ts'
 import type { BodyCard } from '../model/body-state.ts'
 import { holderOn } from '../model/office.ts'
-import { transmissionDue } from '../model/transmission.ts'
+import { transmissionDays, transmissionDue } from '../model/transmission.ts'
 import { type ActRow, readActs, readBodies } from './queries.ts'
 
 /** What the bodies still have to do: name who represents them, transmit and publish their acts. */
@@ -45,8 +46,15 @@ function formalities({ id, state }: ActRow, registered: BodyCard, today: IsoDate
     act,
     by: { id: registered.id, name: registered.name },
     due,
-    basis: [...controlOf(registered.kind).basis],
-    facts: { body: registered.name, number: state.number, date: state.date, subject: state.subject },
+    // The period is not the one of the article that asks for the transmission, and is to be confirmed: it says its own.
+    basis: [...controlOf(registered.kind).basis, ...(act === 'transmit' ? transmittedInTime.basis : [])],
+    facts: {
+      body: registered.name,
+      number: state.number,
+      date: state.date,
+      subject: state.subject,
+      ...(act === 'transmit' ? { days: transmissionDays(today) } : {}),
+    },
     missing: true,
   })
   const acknowledgement = state.transmission?.acknowledgement ?? null

@@ -157,14 +157,14 @@ export const authorisingAct: ModuleLabels<
     record: ({ facts }) =>
       `Il manque la délibération ${ofName(String(facts.body), 'fr')}, qui approuve la convention et autorise sa signature.`,
     transmit: ({ facts, due }) =>
-      `${capitalised(theName(String(facts.body), 'fr'))} doit transmettre son acte n° ${facts.number} au contrôle de légalité au plus tard le ${day(due)}.`,
+      `${capitalised(theName(String(facts.body), 'fr'))} : transmettre son acte n° ${facts.number} au contrôle de légalité ; délai de ${facts.days} jours à confirmer : le ${day(due)}.`,
     publish: ({ facts }) =>
       `${capitalised(theName(String(facts.body), 'fr'))} doit publier son acte n° ${facts.number} du ${day(facts.date)}.`,
   },
   asked: {
     record: () => 'Verser la délibération qui approuve la convention et autorise sa signature.',
     transmit: ({ facts, due }) =>
-      `Transmettre votre acte n° ${facts.number} au contrôle de légalité au plus tard le ${day(due)}.`,
+      `Transmettre votre acte n° ${facts.number} au contrôle de légalité ; délai de ${facts.days} jours à confirmer : le ${day(due)}.`,
     publish: ({ facts }) => `Publier votre acte n° ${facts.number} du ${day(facts.date)}.`,
   },
   rules: {
@@ -176,6 +176,10 @@ export const authorisingAct: ModuleLabels<
         : 'Chaque membre enregistre ses propres actes ; le coordonnateur peut enregistrer ceux de tous.',
     actDateReached: ({ date }, outcome) =>
       outcome === 'met' ? `L'acte est du ${day(date)}.` : `L'acte serait du ${day(date)}, qui n'est pas encore venu.`,
+    actRecordedOnce: ({ number, date }, outcome) =>
+      outcome === 'met'
+        ? "L'acte n'est pas en double au registre."
+        : `Un acte n° ${number} du ${day(date)}, de même objet, est déjà au registre de ce membre : dire pourquoi l'enregistrer encore.`,
     actFileAttached: ({ number }, outcome) =>
       outcome === 'met' ? "Le fichier de l'acte est joint." : `Il manque le fichier de l'acte n° ${number}.`,
     deliberativeOrganDecides: ({ organ }, outcome) => {
