@@ -1,13 +1,16 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Answer, Client } from './running.ts'
 
 /** What a client of the measures does: it enters a body in a group of its own, then records acts of its organ. */
 export type Acting = { readonly groupId: string; readonly body: string }
 
-const FILE = 'a'.repeat(64)
+const BOUNDARY = 'unisson-bench'
+/** The one document that every act of the measure cites: deposited when the group begins. */
+const PAPER = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="acte.txt"\r\ncontent-type: text/plain\r\n\r\nun acte\r\n--${BOUNDARY}--\r\n`
+const FILE = createHash('sha256').update('un acte').digest('hex')
 const SIRET = '21800001600012'
 
-/** Enters the body that the acts are of; the group begins with it. */
+/** Enters the body that the acts are of, and deposits their document; the group begins with them. */
 export async function begin(client: Client, { groupId, body }: Acting): Promise<void> {
   const answer = await client.ask(
     'POST',
@@ -32,6 +35,9 @@ export async function begin(client: Client, { groupId, body }: Acting): Promise<
     { 'idempotency-key': body },
   )
   if (answer.status !== 200) throw new Error(`the body was not registered: ${answer.body}`)
+  const type = { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }
+  const deposited = await client.ask('POST', `/api/groups/${groupId}/files`, PAPER, type)
+  if (deposited.status !== 201) throw new Error(`the document was not deposited: ${deposited.body}`)
 }
 
 /** Records one deliberation: a granted act like any other, decided under fifteen rules and journalled. */

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { ACTOR_HEADER, type Answer, type Client, type Speaker } from './running.ts'
 
+const JSON_TYPE = { 'content-type': 'application/json' }
 const END_OF_HEAD = Buffer.from('\r\n\r\n')
 
 /**
@@ -26,9 +27,11 @@ export function lightClientOf(address: string, speaker: Speaker): Client {
   return {
     ask: (method, path, payload, headers = {}) => {
       waiting = Promise.withResolvers<Answer>()
-      const body = payload === undefined ? '' : JSON.stringify(payload)
-      const type = body === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`
-      const own = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+      const body = typeof payload === 'object' ? JSON.stringify(payload) : (payload ?? '')
+      const type = body === '' ? '' : `content-length: ${Buffer.byteLength(body)}\r\n`
+      const own = Object.entries({ ...(typeof payload === 'object' ? JSON_TYPE : {}), ...headers }).map(
+        ([name, value]) => `${name}: ${value}\r\n`,
+      )
       socket.write(`${method} ${path} HTTP/1.1\r\n${told}${type}${own.join('')}\r\n${body}`)
       return waiting.promise
     },

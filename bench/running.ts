@@ -51,7 +51,13 @@ async function stop(child: ChildProcess): Promise<void> {
 
 export type Answer = { readonly status: number; readonly etag: string | undefined; readonly body: string }
 export type Client = {
-  ask(method: 'GET' | 'POST', path: string, payload?: object, headers?: Record<string, string>): Promise<Answer>
+  /** Sends an object as JSON; a text as it is, under the content type that its headers give. */
+  ask(
+    method: 'GET' | 'POST',
+    path: string,
+    payload?: object | string,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
   close(): void
 }
 
@@ -62,7 +68,7 @@ export function clientOf(address: string, speaker: Speaker): Client {
   return {
     ask: (method, path, payload, headers = {}) =>
       new Promise((resolve, reject) => {
-        const body = payload === undefined ? undefined : JSON.stringify(payload)
+        const body = typeof payload === 'object' ? JSON.stringify(payload) : payload
         const type = body === undefined ? {} : { 'content-type': 'application/json' }
         const sent = request(
           address + path,

@@ -374,6 +374,13 @@ export const ARTICLES = {
       "checkedOn": "2022-07-04",
       "address": "https://circulaire.legifrance.gouv.fr/codes/section_lc/LEGITEXT000037701019/LEGISCTA000037703498"
     },
+    "R2121-1": {
+      "says": {
+        "fr": "La valeur estimée du besoin se calcule hors taxes, sur toute la durée, options et reconductions comprises ; un accord-cadre compte pour son maximum.",
+        "en": "The estimated value of the need is reckoned excluding VAT, over the whole duration, options and renewals included; a framework agreement counts for its maximum."
+      },
+      "tag": "K"
+    },
     "R2122-8": {
       "says": {
         "fr": "Sous un montant fixé par décret, un marché peut être passé sans publicité ni mise en concurrence préalables.",
@@ -1815,6 +1822,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "besoins": {
+      "says": {
+        "fr": "Chaque membre remplit une fiche de besoins par projet d’achat, au plus tard le jour fixé par le coordonnateur, qui répond à chacune ; le membre valide sa fiche, ou dit qu’il n’a pas de besoin.",
+        "en": "Each member fills in one need sheet a purchase, by the day that the coordinator sets; the coordinator answers each, and the member validates its sheet or says that it has no need."
+      },
+      "tag": "policy"
+    },
     "périmètre": {
       "says": {
         "fr": "Le périmètre se décrit par établissements, niveaux et nombres d’usagers, une fois par membre et par année scolaire, avec la source et la date du comptage ; il ne contient aucune donnée sur les personnes.",
@@ -3045,6 +3059,46 @@ export const PARAMETERS = {
       }
     ]
   },
+  "need.answer": {
+    "says": {
+      "fr": "Délai du coordonnateur pour répondre à une fiche de besoins.",
+      "en": "Period for the coordinator to answer a need sheet."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "besoins"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "need.perimeterGap": {
+    "says": {
+      "fr": "Écart, entre les apprenants d’une fiche et le dernier périmètre déclaré, au-delà duquel le membre s’explique.",
+      "en": "Gap between the learners of a sheet and the last declared perimeter beyond which the member explains itself."
+    },
+    "kind": "policy",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 1500,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "périmètre"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "payment.days": {
     "says": {
       "fr": "Délai global de paiement des collectivités.",
@@ -3672,4 +3726,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'e3c73da5db804f41930d7904d72c14f0966b2c1bcbfdf208a57d9847d389f8c9'
+export const LAW_HASH = 'dfbad8f99b2b121c42c56aab3092e9538236bef484e626a455a6ddf4325a2a74'

@@ -101,7 +101,34 @@ export async function storeFile(
       values (${groupId}, ${sha256}, ${name}, ${mediaType}, ${size}, ${JSON.stringify(by)}, ${at})
       on conflict do nothing`.execute(tx),
   )
+  remember(db, groupId, sha256)
   return { sha256, name, mediaType, size }
+}
+
+/** Files that this process has seen deposited. None is ever removed, so what is known stays true; it is bounded, no more. */
+const seen = new WeakMap<Database, Set<string>>()
+const REMEMBERED = 100_000
+
+function remember(db: Database, groupId: string, sha256: string): void {
+  const known = seen.get(db) ?? new Set()
+  if (known.size >= REMEMBERED) known.clear()
+  seen.set(db, known.add(`${groupId} ${sha256}`))
+}
+
+/** Those of these hashes under which nobody has deposited a file in this group. */
+export async function notDeposited(
+  db: Database,
+  groupId: string,
+  hashes: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const asked = [...hashes].filter((sha256) => seen.get(db)?.has(`${groupId} ${sha256}`) !== true)
+  if (asked.length === 0) return new Set()
+  const { rows } = await db.transaction(groupId, (tx) =>
+    sql<{ sha256: string }>`select sha256 from file where group_id = ${groupId} and sha256 = any(${asked})`.execute(tx),
+  )
+  for (const { sha256 } of rows) remember(db, groupId, sha256)
+  const found = new Set(rows.map(({ sha256 }) => sha256))
+  return new Set(asked.filter((sha256) => !found.has(sha256)))
 }
 
 /** What the group knows of a file; `undefined` when it is not one of this group. */

@@ -8,6 +8,7 @@ import * as cost from '#modules/cost/server/index.ts'
 import * as dispute from '#modules/dispute/server/index.ts'
 import * as dissolution from '#modules/dissolution/server/index.ts'
 import * as information from '#modules/information/server/index.ts'
+import * as need from '#modules/need/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
@@ -31,6 +32,7 @@ export const modules: readonly ServerModule[] = [
   convention,
   contract,
   perimeter,
+  need,
   amendment,
   accession,
   withdrawal,

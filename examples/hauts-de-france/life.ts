@@ -6,7 +6,7 @@ import { proposeGroup } from '#modules/convention/reading/proposal.ts'
 import { approve, bodyOf, type Cast, type Registered, register } from '../../apps/play/moves.ts'
 import type { Life, Player } from '../../apps/play/player.ts'
 import { FOUNDERS, type KnownBody, NEWCOMER } from './bodies.ts'
-import { declarePerimeters } from './perimeter.ts'
+import { collectNeeds, freezeNeed, OBJECT } from './needs.ts'
 import { APPROVED_IN_TIME, APPROVED_LATER, VOTED } from './votes.ts'
 import { ACCESSION, COORDINATOR, dissolve, enter, LEAVING, request } from './years.ts'
 
@@ -73,6 +73,24 @@ export const life: Life = {
         en: 'The convention is notified to each: the group takes effect.',
       },
       play: notifyConvention,
+    },
+    {
+      key: 'needs',
+      title: { fr: 'Chaque membre dit ses besoins', en: 'Each member tells its needs' },
+      says: {
+        fr: 'Six fiches sur dix sont remplies, deux validées ; une est à corriger, et l’on voit qui manque.',
+        en: 'Six sheets of ten are filled in, two validated; one is to be corrected, and one sees who is missing.',
+      },
+      play: collectNeeds,
+    },
+    {
+      key: 'need-frozen',
+      title: { fr: 'Le besoin est arrêté', en: 'The need is frozen' },
+      says: {
+        fr: 'Dix fiches validées font la valeur estimée, et les dix acheteurs.',
+        en: 'Ten validated sheets make the estimated value, and the ten buyers.',
+      },
+      play: freezeNeed,
     },
     {
       key: 'contract',
@@ -224,13 +242,11 @@ async function notifyConvention(player: Player): Promise<void> {
 }
 
 async function contract(player: Player): Promise<void> {
-  await declarePerimeters(player)
   await player.goTo('2027-02-01')
   player.as(COORDINATOR)
   await player.open('contracts', 'ent', {
     title: 'Environnement numérique de travail',
-    object:
-      'Mise en œuvre, maintenance, exploitation et hébergement d’un environnement numérique de travail pour les établissements des Hauts-de-France',
+    object: OBJECT,
     lots: [],
     reference: '2027-ENT-01',
     awardBegunOn: '2027-02-01',

@@ -8,6 +8,9 @@ import type { Act, Contract, Facts } from './model/state.ts'
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'
 
+/** The sentences of the contract’s rules, and of those on its object that a purchase asks too. */
+export const ruleWords = { fr: fr.contract.rules, en: en.contract.rules }
+
 /** A contract in each of its stages, and the acts that lead there, for the tests of this module. */
 
 export const [REGION, SOMME, OISE, AISNE] = ['region', 'somme', 'oise', 'aisne']

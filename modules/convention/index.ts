@@ -4,6 +4,7 @@ export { convention } from './model/convention.ts'
 export { effectOf } from './model/effect-rules.ts'
 export * from './model/group.ts'
 export { lengthOf } from './model/iso-period.ts'
+export { objectFits, sameDeterminedNeed } from './model/object-rules.ts'
 export { groupOf } from './model/state.ts'
 
 import { convention } from './model/convention.ts'

@@ -1,6 +1,7 @@
 /** The pure facade of the perimeter. */
 export { perimeter } from './model/perimeter.ts'
-export type { Level, Site } from './model/state.ts'
+export { isPersonalHead } from './model/personal-data.ts'
+export type { Declared, Level, Perimeter, Site } from './model/state.ts'
 export { type MemberTotal, totalsOf } from './model/totals.ts'
 
 import { perimeter } from './model/perimeter.ts'

@@ -13,7 +13,9 @@ import type { Readership } from '../secrecy.ts'
 import { shownState } from '../secrecy.ts'
 import { logRefusal } from '../security-log.ts'
 import type { AnyServed } from '../served.ts'
+import { requireDeposited } from './cited-files.ts'
 import { ProblemError, sendProblem } from './problem.ts'
+import { textsIn } from './texts-in.ts'
 
 /** Who is behind a request, for this group; throws `unauthenticated`, or `notFound` when the group is not theirs. */
 export type Identify = (request: FastifyRequest, groupId: string) => Promise<Actor>
@@ -151,6 +153,7 @@ async function perform(
   const idempotency = idempotencyOf(request, `${route.type} ${id}`)
   const { platform } = context
   const { served } = routes
+  await requireDeposited(platform.db, groupId, payload)
   const show = (tx: Tx, granted: { seq: number; state: Staged }) =>
     // What follows of right may have changed the case again.
     served.consequences === undefined
@@ -263,12 +266,7 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
 type Issue = { readonly path: string; readonly message: string }
 
 /** Texts that JSON carries and PostgreSQL does not take: they are the sender's mistake, and none of ours. */
-function unstorableIn(value: unknown, path = ''): readonly Issue[] {
-  if (typeof value === 'string') {
-    return value.isWellFormed() && !value.includes('\0')
-      ? []
-      : [{ path, message: 'not a text: it holds a control code' }]
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => unstorableIn(inner, path === '' ? key : `${path}.${key}`))
-}
+const unstorableIn = (value: unknown): readonly Issue[] =>
+  textsIn(value)
+    .filter(({ text }) => !text.isWellFormed() || text.includes('\0'))
+    .map(({ path }) => ({ path, message: 'not a text: it holds a control code' }))

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,14 +17,16 @@ import { composeApp } from '../../apps/server/app.ts'
 import { readConfig } from '../../apps/server/config.ts'
 import { presenceOf } from '../../apps/server/presence.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import { deposit } from './deposit.ts'
 
 const GROUP = '22222222-2222-4222-8222-222222222222'
 const [REGION, SOMME] = [randomUUID(), randomUUID()]
-const FILE = 'a'.repeat(64)
+let FILE: string
 const clock = new AdjustableClock(() => Date.UTC(2026, 11, 1, 9))
 
 let database: TestDatabase
 let app: FastifyInstance
+let folder: string
 let actor: Actor
 
 const personOf = (body: string) => `00000000-0000-4000-8000-${body.slice(-12)}`
@@ -29,20 +34,24 @@ const acting = (body: string): Actor => ({ kind: 'person', person: personOf(body
 
 beforeAll(async () => {
   database = await testDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'unisson-files-'))
   const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
   app = await composeApp({
     context: { platform, identify: async () => actor },
     admit: async () => undefined,
     presence: presenceOf(readConfig({ DEMO: '1' }), platform),
-    files: diskStore('/nonexistent'),
+    files: diskStore(folder),
     trustProxy: false,
     log: false,
     ready: () => true,
   })
+  actor = acting(REGION)
+  FILE = await deposit(app, GROUP)
 })
 afterAll(async () => {
   await app.close()
   await database.close()
+  await rm(folder, { recursive: true })
 })
 
 async function get<T>(path: string): Promise<T> {

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
@@ -9,13 +12,15 @@ import { diskStore } from '#platform/files.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import { deposit } from './deposit.ts'
 
 const GROUP = '11111111-1111-4111-8111-111111111111'
 const [REGION, SOMME] = [randomUUID(), randomUUID()]
-const FILE = 'a'.repeat(64)
+let FILE: string
 
 let database: TestDatabase
 let app: FastifyInstance
+let folder: string
 let actor: Actor
 const clock = new AdjustableClock(() => Date.UTC(2026, 11, 1, 9))
 
@@ -30,20 +35,24 @@ const acting = (body: string, office: 'representative' | 'officer' = 'representa
 
 beforeAll(async () => {
   database = await testDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'unisson-files-'))
   const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
   app = await composeApp({
     context: { platform, identify: async () => actor },
     presence: { demo: false, of: async () => ({ account: null, groups: [GROUP], persons: [] }) },
     admit: async () => undefined,
-    files: diskStore('/nonexistent'),
+    files: diskStore(folder),
     trustProxy: false,
     log: process.env.DEBUG === '1',
     ready: () => true,
   })
+  actor = acting(REGION)
+  FILE = await deposit(app, GROUP)
 })
 afterAll(async () => {
   await app.close()
   await database.close()
+  await rm(folder, { recursive: true })
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read member by member, and each is asserted.
@@ -201,6 +210,14 @@ describe('a group, over HTTP', () => {
     for (const text of ['a\0b', '\ud800']) {
       const unstorable = await transmit(text, { 'if-match': etag })
       expect(unstorable).toMatchObject({ status: 400, body: { issues: [{ path: 'acknowledgement' }] } })
+    }
+  })
+
+  test('takes no document that nobody deposited, whoever cites it, in this group or in another', async () => {
+    const unknown = { path: 'document', message: expect.stringContaining('deposit it first') }
+    for (const document of ['0'.repeat(64), await deposit(app, randomUUID(), 'la pièce d’un autre groupement')]) {
+      const cited = await act('convention', 'openSignature', { document })
+      expect(cited).toMatchObject({ status: 400, body: { issues: [unknown] } })
     }
   })
 

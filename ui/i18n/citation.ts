@@ -43,7 +43,10 @@ export function formatCitation(citation: Reference, language: Language): string 
     return language === 'fr' ? `${source}, clause absente` : `${source}, no such clause`
   }
   if (citation.source === POLICY) {
-    const number = citation.article.replace(/^A/, '')
+    const number = /^A(\d+)$/.exec(citation.article)?.[1]
+    // A choice without a number goes by its subject, whose French name is that of its sheet.
+    if (number === undefined)
+      return language === 'fr' ? `choix d’Unisson, ${citation.article}` : `Unisson’s choice, ${citation.article}`
     return language === 'fr' ? `choix d’Unisson n°${NO_BREAK}${number}` : `Unisson’s choice no.${NO_BREAK}${number}`
   }
   const plain = WITHOUT_ARTICLES[citation.source]

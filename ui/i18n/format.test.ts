@@ -89,6 +89,7 @@ describe('references', () => {
     [{ source: 'convention', article: '8', clause: 'withdrawal' }, 'fr', 'convention, art. 8'],
     [{ source: 'policy', article: 'A36' }, 'fr', 'choix d’Unisson n° 36'],
     [{ source: 'policy', article: 'A36' }, 'en', 'Unisson’s choice no. 36'],
+    [{ source: 'policy', article: 'besoins' }, 'fr', 'choix d’Unisson, besoins'],
     [{ source: 'code-civil', article: '1193' }, 'fr', 'Code civil, art. 1193'],
     [{ source: 'loi-2015-991', article: '133' }, 'fr', 'loi n° 2015-991, art. 133'],
     [{ source: 'RM', article: 'AN 100136' }, 'fr', 'réponse ministérielle AN 100136'],

@@ -4,7 +4,16 @@ import { useEscape } from '#ui/escape.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import classes from './group-nav.module.css'
-import { type GroupPage, isAt, type NavWord, navEntries, type Place, pagesOf, placeOf } from './group-pages.ts'
+import {
+  currentOf,
+  type GroupPage,
+  isAt,
+  type NavWord,
+  navEntries,
+  type Place,
+  pagesOf,
+  placeOf,
+} from './group-pages.ts'
 import { pathInGroup } from './path.ts'
 import { words } from './words.ts'
 
@@ -55,9 +64,9 @@ function Rows({ group, demo, at, place }: PartProps) {
       </ul>
       {place !== null && pages.length > 1 && (
         <ul className={classes.pages} aria-label={nav[place.entry.word]}>
-          {pages.map(({ path, word }) => (
-            <li key={path}>
-              <PageLink group={group} path={path} word={word} current={isAt(path, at)} />
+          {pages.map((page) => (
+            <li key={page.path}>
+              <PageLink group={group} path={page.path} word={page.word} current={currentOf(page, at)} />
             </li>
           ))}
         </ul>
@@ -79,8 +88,8 @@ function Contents({ group, demo, at, place, startsOpen = false }: PartProps) {
     close()
     toggle.current?.focus()
   }
-  const link = ({ path }: GroupPage, word: NavWord) => (
-    <PageLink group={group} path={path} word={word} current={isAt(path, at)} onFollow={follow} />
+  const link = (page: GroupPage, word: NavWord) => (
+    <PageLink group={group} path={page.path} word={word} current={currentOf(page, at)} onFollow={follow} />
   )
   return (
     <div className={classes.contents}>

@@ -16,6 +16,7 @@ describe('the navigation of a group', () => {
     ['/withdrawals/c1', 'members', 'withdrawals'],
     ['/disputes', 'convention', 'disputes'],
     ['/perimeters', 'procurement', 'perimeters'],
+    ['/need-sheets/c1', 'procurement', 'purchases'],
     ['/information/inquiries/c1', 'information', 'information'],
     ['/cases/withdrawal/c1', 'register', 'cases'],
   ])('%s stands under %s, on %s', (path, entry, page) => {

@@ -3,7 +3,13 @@ import type { GroupWords } from './words.fr.ts'
 export type NavWord = keyof GroupWords['nav']
 
 /** A page of every group: what follows `/groups/…` in its address. */
-export type GroupPage = { readonly path: string; readonly word: NavWord; readonly demoOnly?: true }
+export type GroupPage = {
+  readonly path: string
+  readonly word: NavWord
+  readonly demoOnly?: true
+  /** Other addresses whose cases are reached through this page. */
+  readonly also?: readonly string[]
+}
 
 /** What a buyer looks for under one name; the name leads to the first of its pages. */
 export type NavEntry = { readonly word: NavWord; readonly pages: readonly [GroupPage, ...GroupPage[]] }
@@ -33,6 +39,7 @@ export const navEntries: readonly NavEntry[] = [
     word: 'procurement',
     pages: [
       { path: '/contracts', word: 'contracts' },
+      { path: '/purchases', word: 'purchases', also: ['/need-sheets'] },
       { path: '/perimeters', word: 'perimeters' },
     ],
   },
@@ -58,10 +65,15 @@ export type Place = { readonly entry: NavEntry; readonly page: GroupPage }
 /** Where an address stands in the navigation; null for a page that the navigation does not name. */
 export function placeOf(at: string): Place | null {
   for (const entry of navEntries) {
-    const page = entry.pages.find(({ path }) => isAt(path, at) !== undefined)
+    const page = entry.pages.find((each) => currentOf(each, at) !== undefined)
     if (page !== undefined) return { entry, page }
   }
   return null
+}
+
+/** How an address stands to a page of the navigation, by its own path or by those of the cases that it leads to. */
+export function currentOf({ path, also = [] }: GroupPage, at: string): 'page' | 'true' | undefined {
+  return isAt(path, at) ?? (also.some((each) => isAt(each, at) !== undefined) ? 'true' : undefined)
 }
 
 /** `page` for the page itself, `true` for one of which the reader sees a case, as `aria-current` says it. */

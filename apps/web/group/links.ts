@@ -17,6 +17,8 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   inquiry: (id) => `information/inquiries/${id}`,
   expense: (id) => `costs/${id}`,
   contract: (id) => `contracts/${id}`,
+  purchase: (id) => `purchases/${id}`,
+  needSheet: (id) => `need-sheets/${id}`,
 }
 
 /** Processes whose own list opens a case; the others are opened from the generic page. */
@@ -29,7 +31,10 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   expense: 'costs',
   inquiry: 'information',
   item: 'information',
+  // A sheet is filed from the purchase that it answers.
+  needSheet: 'purchases',
   perimeter: 'perimeters',
+  purchase: 'purchases',
   withdrawal: 'withdrawals',
 }
 
@@ -57,6 +62,7 @@ export function taskPlace(group: string, { process, id, act, by, facts }: Task):
       ? { to, search: { ...asked, subject: 'membership' } }
       : { to, search: { ...asked, case: id } }
   }
+  if (process === 'needSheet' && act === 'file') return { to: caseLink(group, 'purchase', id), search: asked }
   const about = process === 'convention' && typeof facts.about === 'string' ? { body: facts.about } : {}
   return { to: caseLink(group, process, id), search: { ...asked, ...about } }
 }

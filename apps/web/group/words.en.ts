@@ -20,6 +20,7 @@ export const en: GroupWords = {
     dissolution: 'End of the group',
     procurement: 'Contracts',
     contracts: 'Contracts of the group',
+    purchases: 'Needs',
     perimeters: 'Perimeter',
     information: 'Information',
     costs: 'Costs',
@@ -29,6 +30,8 @@ export const en: GroupWords = {
     mailbox: 'Mailbox',
   },
   processes: {
+    purchase: 'Purchases',
+    needSheet: 'Need sheets',
     perimeter: 'Perimeter',
     body: 'Members’ cards',
     authorisingAct: 'Deliberations and decisions',

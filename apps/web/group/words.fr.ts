@@ -20,6 +20,7 @@ export const fr = typesetAll({
     dissolution: 'Fin du groupement',
     procurement: 'Marchés',
     contracts: 'Marchés du groupement',
+    purchases: 'Besoins',
     perimeters: 'Périmètre',
     information: 'Information',
     costs: 'Frais',
@@ -29,6 +30,8 @@ export const fr = typesetAll({
     mailbox: 'Boîte aux lettres',
   },
   processes: {
+    purchase: 'Projets d’achat',
+    needSheet: 'Fiches de besoins',
     perimeter: 'Périmètre',
     body: 'Fiches des membres',
     authorisingAct: 'Délibérations et décisions',

@@ -1,5 +1,5 @@
 import { clause } from '#kernel/citation.ts'
-import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
+import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { isMemberOn, membershipOf } from '#modules/convention/index.ts'
 import { type OnAct, type Opening, SINCE_CCP } from './state.ts'
@@ -14,29 +14,6 @@ export const contractUnderConvention: Opening = {
       stage: group.status,
       effectiveOn: group.effectiveOn,
     }),
-}
-
-/** S1.2: a contract whose object lies outside that of the group is not the group's; the coordinator judges, and says why. */
-export const objectFits: OnAct<'recordAward'> = {
-  id: 'objectFits',
-  basis: [clause('object'), cite('CCP', 'L2113-7', 'al. 1')],
-  inForce: SINCE_CCP,
-  assess: ({ facts: { group }, act: { object } }) => toAppraise({ object, groupObject: group.clauses.object }),
-}
-
-/**
- * S1.3, A6: a group made for one determined operation may buy it by lots and by contracts in succession. From the second
- * on, the coordinator says why it is still that need; a permanent group buys as often as it needs.
- */
-export const sameDeterminedNeed: OnAct<'recordAward'> = {
-  id: 'sameDeterminedNeed',
-  basis: [clause('object'), cite('policy', 'A6')],
-  inForce: SINCE_CCP,
-  assess: ({ facts: { group, others } }) => {
-    const found = { kind: group.clauses.kind, others: others.map(({ title }) => title) }
-    if (found.kind === 'permanent') return notApplicable(found)
-    return others.length === 0 ? met(found) : toAppraise(found)
-  },
 }
 
 /** S1.3, A6: lots are allowed within the object, each under its own number: what is said of a lot is said of one. */

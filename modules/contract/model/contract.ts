@@ -3,15 +3,13 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { notApplicable } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorFor, coordinatorOf } from '#modules/convention/index.ts'
+import { coordinatorFor, coordinatorOf, objectFits, sameDeterminedNeed } from '#modules/convention/index.ts'
 import {
   awardNotDatedAhead,
   buyersWereMembers,
   contractUnderConvention,
   conventionInForceAtAward,
   lotsNumbered,
-  objectFits,
-  sameDeterminedNeed,
 } from './award-rules.ts'
 import { evolve } from './evolve.ts'
 import {

@@ -14,7 +14,12 @@ const listed = (value: Json | undefined): string => (Array.isArray(value) ? valu
 const list = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((title) => `“${title}”`).join(', ') : '—'
 
-export const contract: ModuleLabels<Act['type'], Contract['status'], keyof typeof rules, Capacity> = {
+export const contract: ModuleLabels<
+  Act['type'],
+  Contract['status'],
+  keyof typeof rules | 'objectFits' | 'sameDeterminedNeed',
+  Capacity
+> = {
   process: 'contract',
   acts: {
     recordAward: 'Record a contract of the group',

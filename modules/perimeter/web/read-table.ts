@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { folded, wholeNumberIn } from '#ui/field/table-text.ts'
 import { isPersonalHead } from '../model/personal-data.ts'
 import type { Level, Site } from '../model/state.ts'
 import { isUai } from '../model/uai.ts'
@@ -73,7 +74,7 @@ function columnsOf(heads: readonly string[]): Columns {
 
 function readRow(row: readonly string[], line: number, heads: readonly string[], at: Columns): TableRead {
   const cell = (column: Column): string => (row[at[column] ?? -1] ?? '').trim()
-  const [name, users, uai] = [cell('name'), numberIn(cell('users')), cell('uai').toUpperCase()]
+  const [name, users, uai] = [cell('name'), wholeNumberIn(cell('users')), cell('uai').toUpperCase()]
   const level = levelIn(at.level === undefined ? name : cell('level'))
   const wrong: readonly Column[] = [
     ...(name === '' ? (['name'] as const) : []),
@@ -89,20 +90,4 @@ function readRow(row: readonly string[], line: number, heads: readonly string[],
   )
 }
 
-/** A whole number as spreadsheets write it in French: `1 234`, with any of the spaces that group its digits. */
-function numberIn(text: string): number | undefined {
-  const digits = text.replaceAll(/[\s\u00a0\u202f]/g, '')
-  return /^\d{1,8}$/.test(digits) ? Number(digits) : undefined
-}
-
 const levelIn = (text: string): Level | undefined => LEVEL_WORDS.find(([, pattern]) => pattern.test(folded(text)))?.[0]
-
-/** Without accents, capitals or signs, as heads and levels are compared. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()
-}

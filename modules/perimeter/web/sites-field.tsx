@@ -4,6 +4,7 @@ import type { Json } from '#kernel/canonical.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { FileField, type HashedFile } from '#ui/field/file-field.tsx'
+import { textIn } from '#ui/field/table-text.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { SchemaFields } from '#ui/schema-form/schema-fields.tsx'
 import form from '#ui/schema-form/schema-form.module.css'
@@ -71,7 +72,7 @@ function Paste({ onRead }: { readonly onRead: (text: string) => void }) {
   const [file, setFile] = useState<HashedFile | null>(null)
   const take = (chosen: HashedFile | null) => {
     setFile(chosen)
-    if (chosen !== null) void textOf(chosen.file).then(onRead)
+    if (chosen !== null) void chosen.file.arrayBuffer().then((bytes) => onRead(textIn(bytes)))
   }
   return (
     <>
@@ -94,16 +95,6 @@ function Paste({ onRead }: { readonly onRead: (text: string) => void }) {
       <FileField label={says.file} value={file} onChange={take} accept=".csv,.tsv,.txt" maxBytes={MAX_BYTES} />
     </>
   )
-}
-
-/** French spreadsheets still save .csv in Windows-1252: what is no UTF-8 is read as that. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
 
 const SHOWN = 12

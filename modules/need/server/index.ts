@@ -1,0 +1,5 @@
+export { purchaseCase } from './purchase-case.ts'
+export { answersTo, purchaseOf, purchaseRows, sheetRows } from './queries.ts'
+export { routes } from './routes.ts'
+export { sheetCase } from './sheet-case.ts'
+export { tasks } from './tasks.ts'

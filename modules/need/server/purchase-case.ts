@@ -1,0 +1,41 @@
+import { readGroup } from '#modules/convention/server/index.ts'
+import { bodiesOf } from '#modules/organisation/server/index.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { Served } from '#platform/served.ts'
+import { purchase } from '../model/purchase.ts'
+import type { Purchase, PurchaseAct, PurchaseEvent, PurchaseFacts } from '../model/purchase-state.ts'
+import { answersTo, otherPurchases } from './queries.ts'
+
+/** A purchase of the group, as the server runs it. */
+export const purchaseCase: Served<Purchase, PurchaseAct, PurchaseEvent, PurchaseFacts> = {
+  process: purchase,
+  table: 'purchase',
+  columns: (state) => ({
+    title: state.status === 'none' ? null : state.title,
+    sheets_due: state.status === 'none' ? null : state.sheetsDue,
+  }),
+  facts: async (tx, { groupId, id, state }) => {
+    const group = await readGroup(tx, groupId)
+    if (group === undefined) throw new ProblemError('notFound')
+    if (state.status === 'none') {
+      const others = await otherPurchases(tx, groupId)
+      return { facts: { group, others, answers: [], sirets: {} }, articles: group.articles }
+    }
+    const answers = await answersTo(tx, groupId, id)
+    const bodies = await bodiesOf(tx, groupId)
+    const sirets = Object.fromEntries(bodies.map((body) => [body.id, body.siret]))
+    return { facts: { group, others: [], answers, sirets }, articles: group.articles }
+  },
+  outbox: ({ groupId, id, state, events }) =>
+    state.status === 'none' || !events.some(({ type }) => TOLD_TO_MEMBERS[type])
+      ? []
+      : [{ topic: 'purchase.moved', payload: { groupId, id, status: state.status, title: state.title } }],
+}
+
+const TOLD_TO_MEMBERS: Readonly<Record<PurchaseEvent['type'], boolean>> = {
+  PurchaseOpened: true,
+  PurchaseRevised: true,
+  NeedFrozen: true,
+  NeedReopened: true,
+  PurchaseAbandoned: true,
+}

@@ -1,0 +1,31 @@
+import { readGroup } from '#modules/convention/server/index.ts'
+import { perimetersOf } from '#modules/perimeter/server/index.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { Served } from '#platform/served.ts'
+import { needSheet } from '../model/sheet.ts'
+import type { NeedSheet, SheetAct, SheetEvent, SheetFacts } from '../model/sheet-state.ts'
+import { bodiesThatAnswered, purchaseOf } from './queries.ts'
+
+/** The need sheet of one member, as the server runs it. */
+export const sheetCase: Served<NeedSheet, SheetAct, SheetEvent, SheetFacts> = {
+  process: needSheet,
+  table: 'need_sheet',
+  columns: (state) => ({
+    purchase: state.status === 'none' ? null : state.purchase,
+    body: state.status === 'none' ? null : state.body,
+  }),
+  facts: async (tx, { groupId, state, act, actor }) => {
+    const group = await readGroup(tx, groupId)
+    if (group === undefined) throw new ProblemError('notFound')
+    const about = state.status === 'none' ? (act?.type === 'file' ? act : undefined) : state
+    const purchase = about === undefined ? undefined : await purchaseOf(tx, groupId, about.purchase)
+    const answered =
+      state.status === 'none' && about !== undefined ? await bodiesThatAnswered(tx, groupId, about.purchase) : []
+    const body = about?.body ?? (actor.kind === 'person' ? actor.body : undefined)
+    const perimeters = body === undefined ? [] : await perimetersOf(tx, groupId, body)
+    return {
+      facts: { group, purchase: purchase ?? { status: 'none' }, answered, perimeters },
+      articles: group.articles,
+    }
+  },
+}

@@ -1,0 +1,26 @@
+/** What every field that reads a spreadsheet does with its words: heads folded, numbers as the French write them. */
+
+/** Without accents, capitals or signs, as heads are compared. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+/** A whole number as spreadsheets write it in French: `1 234`, with any of the spaces that group its digits. */
+export function wholeNumberIn(text: string, digits = 8): number | undefined {
+  const figures = text.replaceAll(/[\s\u00a0\u202f]/g, '')
+  return /^\d+$/.test(figures) && figures.length <= digits ? Number(figures) : undefined
+}
+
+/** French spreadsheets still save .csv in Windows-1252: what is no UTF-8 is read as that. */
+export function textIn(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
