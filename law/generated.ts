@@ -1752,13 +1752,6 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
-    "acte unique": {
-      "says": {
-        "fr": "Un acte s’enregistre une fois ; un second de même numéro, de même date et de même objet est signalé, et n’entre au registre qu’avec un motif.",
-        "en": "An act is recorded once; a second one of the same number, date and subject is flagged, and enters the register only with a reason."
-      },
-      "tag": "policy"
-    },
     "golden rule": {
       "says": {
         "fr": "Un délai minimal que l’acheteur doit à d’autres est compté au plus long, un délai maximal qui lui est imposé au plus court.",
@@ -3726,4 +3719,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'dfbad8f99b2b121c42c56aab3092e9538236bef484e626a455a6ddf4325a2a74'
+export const LAW_HASH = '4abdbe9b01da07266c6205f9d62d49d9f1a14a9dcc22a2b312a165f19e95d76d'

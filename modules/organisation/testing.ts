@@ -107,7 +107,6 @@ export const actFacts = (over: Partial<AuthorisingActFacts> = {}): AuthorisingAc
   act: '00000000-0000-4000-8000-000000000901',
   standing: { preparing: false, coordinators: [REGION] },
   body: { name: 'Département de la Somme', kind: 'departement' },
-  alreadyRecorded: null,
   cancelling: null,
   ...over,
 })

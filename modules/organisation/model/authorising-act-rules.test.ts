@@ -58,17 +58,6 @@ table('actDateReached', 'CE 99926', [
   ['voté demain', recording({ date: '2026-12-16' }), 'unmet'],
 ])
 
-table('actRecordedOnce', 'policy acte unique', [
-  ['un acte nouveau', recording(), 'met'],
-  ['le même acte est au registre', recording(), 'to-appraise', { facts: { alreadyRecorded: 'autre' } }],
-  [
-    'le même, avec un motif',
-    recording({ appraisals: { actRecordedOnce: { accepted: true, reason: 'Deux exemplaires.' } } }),
-    'met',
-    { facts: { alreadyRecorded: 'autre' } },
-  ],
-])
-
 table('actFileAttached', 'circulaire pièces', [
   ['avec son fichier', recording(), 'met'],
   ['sans fichier', recording({ file: null }), 'unmet'],

@@ -45,15 +45,6 @@ export const actDateReached: OnAct<'record'> = {
   assess: ({ act, today }) => requires(act.date <= today, { date: act.date, today }),
 }
 
-/** One act stands once: relied on twice, it would be transmitted, published and annulled twice. */
-export const actRecordedOnce: OnAct<'record'> = {
-  id: 'actRecordedOnce',
-  basis: [cite('policy', 'acte unique')],
-  inForce: SINCE_CCP,
-  strength: 'warn',
-  assess: ({ act: { number, date }, facts }) => requires(facts.alreadyRecorded === null, { number, date }),
-}
-
 /** S0.9: each act is kept with its file. */
 export const actFileAttached: OnAct<'record'> = {
   id: 'actFileAttached',

@@ -77,8 +77,6 @@ export type AuthorisingActFacts = {
   readonly standing: Standing
   /** The body whose act it is; `null` when the group has no such body. */
   readonly body: { readonly name: string; readonly kind: BodyKind } | null
-  /** The act of the same body, number, date and subject that stands already, about the same case. */
-  readonly alreadyRecorded: string | null
   /** The act that would cancel this one. */
   readonly cancelling: AuthorisingAct | null
 }

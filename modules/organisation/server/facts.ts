@@ -8,7 +8,7 @@ import {
 } from '../model/authorising-act-state.ts'
 import { type Body, type BodyAct, type BodyCard, type OtherBody, personsOf } from '../model/body-state.ts'
 import { isSamePerson } from '../model/office.ts'
-import { readAct, readActs, readBodies, readBody } from './queries.ts'
+import { readAct, readBodies, readBody } from './queries.ts'
 
 /** The other bodies that this act may meet: one with its SIRET, one that the same person represents. Nobody else's data. */
 export async function othersConcerned(tx: Tx, input: FactsInput<Body, BodyAct>): Promise<readonly OtherBody[]> {
@@ -23,40 +23,19 @@ export async function othersConcerned(tx: Tx, input: FactsInput<Body, BodyAct>):
   )
 }
 
-/** The body whose act it is, the same act when it is recorded already, and the act that would cancel it. */
+/** The body whose act it is, and the act that would cancel it. */
 export async function actFacts(
   tx: Tx,
-  input: FactsInput<AuthorisingActState, AuthorisingActAct>,
-): Promise<Pick<AuthorisingActFacts, 'body' | 'alreadyRecorded' | 'cancelling'>> {
-  const { groupId, state, act } = input
+  { groupId, state, act }: FactsInput<AuthorisingActState, AuthorisingActAct>,
+): Promise<Pick<AuthorisingActFacts, 'body' | 'cancelling'>> {
   const bodyId = act?.type === 'record' ? act.body : state.status === 'none' ? null : state.body
   const card = bodyId === null ? undefined : await readBody(tx, groupId, bodyId)
   const by = act?.type === 'annul' ? act.by : null
   const found = by === null ? undefined : await readAct(tx, groupId, by)
   return {
     body: card === undefined ? null : { name: card.name, kind: card.kind },
-    alreadyRecorded: await sameAct(tx, input),
     cancelling: found === undefined ? null : (asAuthorisingAct(found.id, found.state) ?? null),
   }
-}
-
-/** Numbers are printed with or without spaces and capitals. An annulled act may be taken again under its number. */
-async function sameAct(
-  tx: Tx,
-  { groupId, id, act }: FactsInput<AuthorisingActState, AuthorisingActAct>,
-): Promise<string | null> {
-  if (act?.type !== 'record') return null
-  const plain = (number: string) => number.replace(/\s/g, '').toLowerCase()
-  const acts = await readActs(tx, groupId, { body: act.body, subject: act.subject })
-  const same = acts.find(
-    (row) =>
-      row.id !== id &&
-      row.state.status !== 'annulled' &&
-      row.state.about === act.about &&
-      row.state.date === act.date &&
-      plain(row.state.number) === plain(act.number),
-  )
-  return same?.id ?? null
 }
 
 function siretOf(act: Exclude<BodyAct, { type: 'endOffice' }>): string | null | undefined {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
+import { citationKey } from '#kernel/citation.ts'
 import type { ActLike, EventLike, Staged } from '#kernel/process.ts'
 import { LAW_HASH } from '#law/index.ts'
 import { commit, type Platform } from '#platform/commit.ts'
@@ -117,7 +118,7 @@ describe('le registre des actes', () => {
     ])
     const [transmit] = await within((tx) => tasks(tx, group, today))
     expect(transmit?.facts).toMatchObject({ days: 15 })
-    expect(transmit?.basis.map(({ article }) => article)).toEqual(['L3131-1', 'L2131-2', 'L1411-9'])
+    expect(transmit?.basis.map(citationKey)).toEqual(['CGCT L3131-1', 'CGCT L2131-2 II', 'CGCT L1411-9'])
     const transmission = { type: 'transmit', sentOn: '2026-11-20' } as const
     await act(cases.authorisingAct, ACT, { ...transmission, acknowledgement: null })
     expect(await waiting()).toHaveLength(2)
@@ -160,16 +161,6 @@ describe('le registre des actes', () => {
     expect(annulled).toMatchObject({ id: ACT, status: 'annulled' })
     const acts = await within((tx) => authorisingActsOf(tx, group, { body: SOMME }))
     expect(acts.find(({ id }) => id === ACT)?.enforceableOn).toBeNull()
-  })
-
-  test('le même acte une seconde fois: à apprécier; le même numéro sur un autre objet: un autre acte', async () => {
-    const record = (over: Parameters<typeof recording>[0]) => act(cases.authorisingAct, randomUUID(), recording(over))
-    const first = { number: '2026-12-40', date: '2026-12-07', subject: 'delegation' } as const
-    expect((await record(first)).kind).toBe('granted')
-    const again = await record({ ...first, number: '2026-12-40 ' })
-    expect(again.kind).toBe('awaiting-judgement')
-    expect(finding(again, 'actRecordedOnce')).toMatchObject({ outcome: 'to-appraise' })
-    expect((await record({ ...first, subject: 'budget-commitment' })).kind).toBe('granted')
   })
 })
 

@@ -162,8 +162,7 @@ export const authorisingAct: ModuleLabels<
   },
   asked: {
     record: () => 'Bring the deliberation that approves the convention and authorises its signature.',
-    transmit: ({ facts, due }) =>
-      `Transmit your act no. ${facts.number} to the legality control; period of ${facts.days} days to be confirmed: ${day(due)}.`,
+    transmit: ({ facts, due }) => `Transmit your act no. ${facts.number} to the legality control; period of ${facts.days} days to be confirmed: ${day(due)}.`,
     publish: ({ facts }) => `Publish your act no. ${facts.number} of ${day(facts.date)}.`,
   },
   rules: {
@@ -175,10 +174,6 @@ export const authorisingAct: ModuleLabels<
         : 'Each member records its own acts; the coordinator may record those of all.',
     actDateReached: ({ date }, outcome) =>
       outcome === 'met' ? `The act is of ${day(date)}.` : `The act would be of ${day(date)}, which has not come yet.`,
-    actRecordedOnce: ({ number, date }, outcome) =>
-      outcome === 'met'
-        ? 'The act stands in the register without a double.'
-        : `An act no. ${number} of ${day(date)}, on the same subject, is in this member’s register already: say why to record it again.`,
     actFileAttached: ({ number }, outcome) =>
       outcome === 'met' ? 'The file of the act is attached.' : `The file of act no. ${number} is missing.`,
     deliberativeOrganDecides: ({ organ }, outcome) => {

@@ -176,10 +176,6 @@ export const authorisingAct: ModuleLabels<
         : 'Chaque membre enregistre ses propres actes ; le coordonnateur peut enregistrer ceux de tous.',
     actDateReached: ({ date }, outcome) =>
       outcome === 'met' ? `L'acte est du ${day(date)}.` : `L'acte serait du ${day(date)}, qui n'est pas encore venu.`,
-    actRecordedOnce: ({ number, date }, outcome) =>
-      outcome === 'met'
-        ? "L'acte n'est pas en double au registre."
-        : `Un acte n° ${number} du ${day(date)}, de même objet, est déjà au registre de ce membre : dire pourquoi l'enregistrer encore.`,
     actFileAttached: ({ number }, outcome) =>
       outcome === 'met' ? "Le fichier de l'acte est joint." : `Il manque le fichier de l'acte n° ${number}.`,
     deliberativeOrganDecides: ({ organ }, outcome) => {

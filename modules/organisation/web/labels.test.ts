@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Task } from '#api/shapes.ts'
 import type { Finding } from '#kernel/finding.ts'
 import { NO_NAMES } from '#ui/i18n/names.ts'
 import type { RuleSentence } from '#ui/labels.ts'
 import { authorisingAct as actProcess } from '../model/authorising-act.ts'
-import { transmittedInTime } from '../model/authorising-act-rules.ts'
 import { body as bodyProcess } from '../model/body.ts'
 import * as acts from '../testing/authorising-act-table.ts'
 import * as bodies from '../testing/body-table.ts'
@@ -52,7 +50,7 @@ const actFindings: readonly Finding[] = [
   acts.decide(acts.byOrgan('permanent-committee', { transmissible: false })),
   acts.decide(acts.byOrgan('board', { transmissible: false }), acts.ofKind('hopital')),
   acts.decide(recording({ transmissible: false, subject: 'budget-commitment' }), acts.ofKind('private')),
-  acts.decide(recording(), { facts: { body: null, alreadyRecorded: 'autre' } }),
+  acts.decide(recording(), { facts: { body: null } }),
   acts.decide(acts.transmit('2026-11-17', null), acts.now),
   acts.decide(acts.transmit('2026-12-10', '2026-12-09'), acts.now),
   acts.decide(acts.transmit('2026-11-17', null), { state: acts.acknowledged }),
@@ -66,26 +64,6 @@ const actFindings: readonly Finding[] = [
 
 const said = (sentences: Sentences, { rule, facts, outcome }: Finding): string =>
   sentences[rule]?.(facts, outcome, NO_NAMES) ?? ''
-
-test('le délai de transmission se dit à confirmer, jamais comme une obligation', () => {
-  const task: Task = {
-    key: 'authorisingAct.transmit.7',
-    process: 'authorisingAct',
-    id: '7',
-    act: 'transmit',
-    by: null,
-    due: '2026-12-01',
-    basis: [...transmittedInTime.basis],
-    facts: { body: 'Département de la Somme', number: '7', date: '2026-11-16', days: 15 },
-    missing: true,
-  }
-  const { tasks, asked } = fr.authorisingAct
-  const said = [tasks?.transmit, asked?.transmit].map((say) => say?.(task, NO_NAMES))
-  for (const sentence of said) {
-    expect(sentence).toMatch(/délai de 15\sjours à confirmer : le 1er\sdécembre\s2026/)
-    expect(sentence).not.toMatch(/doit|au plus tard/)
-  }
-})
 
 describe.each([
   ['français', fr],
