@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { citationKey } from '#kernel/citation.ts'
 import type { ActLike, EventLike, Staged } from '#kernel/process.ts'
 import { LAW_HASH } from '#law/index.ts'
 import { commit, type Platform } from '#platform/commit.ts'
@@ -118,7 +117,7 @@ describe('le registre des actes', () => {
     ])
     const [transmit] = await within((tx) => tasks(tx, group, today))
     expect(transmit?.facts).toMatchObject({ days: 15 })
-    expect(transmit?.basis.map(citationKey)).toEqual(['CGCT L3131-1', 'CGCT L2131-2 II', 'CGCT L1411-9'])
+    expect(transmit?.basis.map(({ article }) => article)).toEqual(['L3131-1', 'L2131-2', 'L1411-9'])
     const transmission = { type: 'transmit', sentOn: '2026-11-20' } as const
     await act(cases.authorisingAct, ACT, { ...transmission, acknowledgement: null })
     expect(await waiting()).toHaveLength(2)

@@ -162,7 +162,8 @@ export const authorisingAct: ModuleLabels<
   },
   asked: {
     record: () => 'Bring the deliberation that approves the convention and authorises its signature.',
-    transmit: ({ facts, due }) => `Transmit your act no. ${facts.number} to the legality control; period of ${facts.days} days to be confirmed: ${day(due)}.`,
+    transmit: ({ facts, due }) =>
+      `Transmit your act no. ${facts.number} to the legality control; period of ${facts.days} days to be confirmed: ${day(due)}.`,
     publish: ({ facts }) => `Publish your act no. ${facts.number} of ${day(facts.date)}.`,
   },
   rules: {
