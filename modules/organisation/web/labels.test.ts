@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Task } from '#api/shapes.ts'
 import type { Finding } from '#kernel/finding.ts'
 import { NO_NAMES } from '#ui/i18n/names.ts'
 import type { RuleSentence } from '#ui/labels.ts'
 import { authorisingAct as actProcess } from '../model/authorising-act.ts'
+import { transmittedInTime } from '../model/authorising-act-rules.ts'
 import { body as bodyProcess } from '../model/body.ts'
 import * as acts from '../testing/authorising-act-table.ts'
 import * as bodies from '../testing/body-table.ts'
@@ -92,4 +94,24 @@ describe.each([
     const ofRule = findings.filter(({ rule }) => rule === id)
     expect(new Set(ofRule.map((finding) => said(sentences, finding))).size).toBeGreaterThanOrEqual(count)
   })
+})
+
+test('le délai de transmission se dit à confirmer, jamais comme une obligation', () => {
+  const task: Task = {
+    key: 'authorisingAct.transmit.7',
+    process: 'authorisingAct',
+    id: '7',
+    act: 'transmit',
+    by: null,
+    due: '2026-12-01',
+    basis: [...transmittedInTime.basis],
+    facts: { body: 'Département de la Somme', number: '7', date: '2026-11-16', days: 15 },
+    missing: true,
+  }
+  const { tasks, asked } = fr.authorisingAct
+  const said = [tasks?.transmit, asked?.transmit].map((say) => say?.(task, NO_NAMES))
+  for (const sentence of said) {
+    expect(sentence).toMatch(/délai de 15\sjours à confirmer : le 1er\sdécembre\s2026/)
+    expect(sentence).not.toMatch(/doit|au plus tard/)
+  }
 })
