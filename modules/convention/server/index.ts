@@ -42,9 +42,11 @@ export const due: DueActs = async (tx, groupId, today) => {
 
 /** The acts that authorise, signatures, originals and notifications that are awaited. */
 export async function tasks(tx: Tx, groupId: string): Promise<readonly Task[]> {
-  const bodies = await bodiesOf(tx, groupId)
-  const acts = await authorisingActsOf(tx, groupId, { subject: 'membership' })
-  return tasksOf(groupId, await readConvention(tx, groupId), { bodies, acts })
+  const state = await readConvention(tx, groupId)
+  // What the organs decided is asked for until the last signature: the board of a group in force does not read it.
+  const deciding = state.status === 'draft' || state.status === 'signing'
+  const acts = deciding ? await authorisingActsOf(tx, groupId, { subject: 'membership' }) : []
+  return tasksOf(groupId, state, { bodies: await bodiesOf(tx, groupId), acts })
 }
 
 /** Where the group stands, for the register of bodies: who keeps it follows from the convention. */

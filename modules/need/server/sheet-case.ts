@@ -14,15 +14,14 @@ export const sheetCase: Served<NeedSheet, SheetAct, SheetEvent, SheetFacts> = {
     purchase: state.status === 'none' ? null : state.purchase,
     body: state.status === 'none' ? null : state.body,
   }),
-  facts: async (tx, { groupId, state, act, actor }) => {
+  facts: async (tx, { groupId, state, act }) => {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
     const about = state.status === 'none' ? (act?.type === 'file' ? act : undefined) : state
     const purchase = about === undefined ? undefined : await purchaseOf(tx, groupId, about.purchase)
     const answered =
       state.status === 'none' && about !== undefined ? await bodiesThatAnswered(tx, groupId, about.purchase) : []
-    const body = about?.body ?? (actor.kind === 'person' ? actor.body : undefined)
-    const perimeters = body === undefined ? [] : await perimetersOf(tx, groupId, body)
+    const perimeters = about === undefined ? [] : await perimetersOf(tx, groupId, about.body)
     return {
       facts: { group, purchase: purchase ?? { status: 'none' }, answered, perimeters },
       articles: group.articles,
