@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bilingual } from '#platform/postgres/fault.ts'
+import type { Bilingual } from '#platform/bilingual.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
 
 const schema = z.object({

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Bilingual } from '#platform/bilingual.ts'
 import type { FileStore } from '#platform/files.ts'
 import { findReadable } from '#platform/http/file-routes.ts'
 import { parse } from '#platform/http/parse.ts'
@@ -13,7 +14,7 @@ import { keepReport, verdictOfDocument } from '#platform/signature/verdicts.ts'
 const oneFile = z.object({ groupId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** Why a file cannot be judged at all, and what to do: the library's own words are for whoever programs. */
-const UNREADABLE: Readonly<Record<SignedPdfError['code'], { readonly fr: string; readonly en: string }>> = {
+const UNREADABLE: Readonly<Record<SignedPdfError['code'], Bilingual>> = {
   'not-a-pdf': {
     fr: 'Ce fichier n’est pas un PDF lisible : déposez le PDF signé lui-même.',
     en: 'This file is not a readable PDF: bring the signed PDF itself.',

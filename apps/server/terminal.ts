@@ -1,20 +1,20 @@
-import { type Bilingual, DatabaseFault } from '#platform/postgres/fault.ts'
+import { type Bilingual, inLanguage, type Language } from '#platform/bilingual.ts'
+import { DatabaseFault } from '#platform/postgres/fault.ts'
 import { ConfigFault } from './config.ts'
 import type { Progress } from './ground.ts'
 
 /** Tells what is going on, in the language of the terminal. */
-export const tell: Progress = (line) => console.log(inLanguage(line))
+export const tell: Progress = (line) => console.log(inLanguage(line, terminalLanguage()))
 
 /** French unless the terminal is set to another language. */
-function inLanguage(line: Bilingual): string {
-  const french = !/^(?!fr|C|POSIX)[a-z]{2}/.test(process.env.LC_ALL ?? process.env.LANG ?? 'fr')
-  return french ? line.fr : line.en
+function terminalLanguage(): Language {
+  return /^(?!fr|C|POSIX)[a-z]{2}/.test(process.env.LC_ALL ?? process.env.LANG ?? 'fr') ? 'en' : 'fr'
 }
 
 /** A start that failed: the sentence that says what to do, or the whole error when it is one that nobody foresaw. */
 export function tellFailure(error: unknown): void {
   const text = sentenceOf(error)
-  console.error(text === undefined ? error : inLanguage(text))
+  console.error(text === undefined ? error : inLanguage(text, terminalLanguage()))
 }
 
 function sentenceOf(error: unknown): Bilingual | undefined {

@@ -1,6 +1,6 @@
+import type { Bilingual } from '../bilingual.ts'
 import type { Database } from '../db.ts'
 import { notDeposited } from '../files.ts'
-import type { Bilingual } from './language.ts'
 import { ProblemError } from './problem.ts'
 import { textsIn } from './texts-in.ts'
 

@@ -1,7 +1,4 @@
-/** A sentence in both languages of the surface; the reader gets one. */
-export type Bilingual = { readonly fr: string; readonly en: string }
-
-export type Language = keyof Bilingual
+import type { Language } from '../bilingual.ts'
 
 /** The language that a request prefers (`Accept-Language`); English, which clients that say nothing read, otherwise. */
 export function languageOf(header: string | undefined): Language {
@@ -12,6 +9,3 @@ export function languageOf(header: string | undefined): Language {
   const [first] = ranges.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight)
   return first?.tag === 'fr' ? 'fr' : 'en'
 }
-
-export const inLanguage = (said: string | Bilingual, language: Language): string =>
-  typeof said === 'string' ? said : said[language]

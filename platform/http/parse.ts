@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Bilingual } from './language.ts'
+import type { Bilingual } from '../bilingual.ts'
 import { type Issue, ProblemError } from './problem.ts'
 import { textsIn } from './texts-in.ts'
 

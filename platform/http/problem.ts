@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Finding } from '#kernel/finding.ts'
-import { type Bilingual, inLanguage, languageOf } from './language.ts'
+import { type Bilingual, inLanguage } from '../bilingual.ts'
+import { languageOf } from './language.ts'
 
 /** The kinds of "no" (house.md 10), each with its status and the identifier that clients switch on. */
 export const PROBLEMS = {

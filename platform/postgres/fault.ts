@@ -1,5 +1,4 @@
-/** A sentence in both languages of the surface: French first, for the person who runs the server. */
-export type Bilingual = { readonly fr: string; readonly en: string }
+import type { Bilingual } from '../bilingual.ts'
 
 export type DatabaseFaultCode =
   | 'already-running'
