@@ -1,7 +1,7 @@
 import type { Language } from '#ui/i18n/format.ts'
 
-/** A cell: words, an amount in cents, or nothing. */
-export type Cell = string | { readonly cents: number } | null
+/** A cell: words, a whole number, an amount in cents, or nothing. */
+export type Cell = string | number | { readonly cents: number } | null
 
 /** Without it a French spreadsheet reads UTF-8 as Latin-1. */
 const BYTE_ORDER_MARK = '\ufeff'
@@ -12,13 +12,19 @@ const BYTE_ORDER_MARK = '\ufeff'
  */
 export function csvOf(rows: readonly (readonly Cell[])[], language: Language): string {
   const separator = language === 'fr' ? ';' : ','
-  const lines = rows.map((row) => row.map((cell) => written(cell, language)).join(separator))
+  const lines = rows.map((row) => row.map((cell) => written(cell, language, quoted)).join(separator))
   return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`
 }
 
-function written(cell: Cell, language: Language): string {
+/** A table as a spreadsheet pastes it: a tab between cells, one line a row; what would part a cell in two is a space. */
+export function tsvOf(rows: readonly (readonly Cell[])[], language: Language): string {
+  return rows.map((row) => row.map((cell) => written(cell, language, unbroken)).join('\t')).join('\n')
+}
+
+function written(cell: Cell, language: Language, words: (text: string) => string): string {
   if (cell === null) return ''
-  if (typeof cell === 'string') return quoted(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'string') return words(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
   const [whole, decimals] = [
     Math.trunc(Math.abs(cell.cents) / 100),
     String(Math.abs(cell.cents) % 100).padStart(2, '0'),
@@ -27,3 +33,4 @@ function written(cell: Cell, language: Language): string {
 }
 
 const quoted = (text: string): string => (/[";,\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const unbroken = (text: string): string => text.replaceAll(/[\t\r\n]+/g, ' ')

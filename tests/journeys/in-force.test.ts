@@ -1,28 +1,20 @@
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
 import { boardOn, PAPER, SLOWLY, tabTo } from './next-steps.ts'
-import { serveRealSite } from './real-site.ts'
+import { openNewcomer } from './real-site.ts'
 import { reviewOn } from './review-steps.ts'
-import type { Site } from './site.ts'
 
 const TEXT = fileURLToPath(new URL('./mobilier-scolaire.txt', import.meta.url))
 
-let site: Site
-let browser: Browser
+let site: Awaited<ReturnType<typeof openNewcomer>>
 let page: Page
 
 beforeAll(async () => {
-  site = await serveRealSite()
-  browser = await launchChromium()
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } })
-  page = await context.newPage()
+  site = await openNewcomer()
+  page = site.page
 }, 120_000)
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+afterAll(() => site?.close())
 
 test('the welcome page leads a newcomer to a group in force, by what the board says alone', {
   timeout: 240_000,

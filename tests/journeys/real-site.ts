@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { AdjustableClock } from '#platform/clock.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { readConfig } from '../../apps/server/config.ts'
@@ -7,10 +8,11 @@ import { prepareGround } from '../../apps/server/ground.ts'
 import { identityOf } from '../../apps/server/identity.ts'
 import { presenceOf } from '../../apps/server/presence.ts'
 import { scratchFolder } from '../postgres/scratch.ts'
+import { launchChromium } from './chromium.ts'
 import type { Site } from './site.ts'
 
 /** The whole server on a PostgreSQL of its own, in demo mode and without any group: where a newcomer begins. */
-export async function serveRealSite(): Promise<Site> {
+async function serveRealSite(): Promise<Site> {
   const dataDir = await scratchFolder()
   const config = readConfig({ DEMO: '1', DATA_DIR: dataDir, PORT: '0' })
   const clock = new AdjustableClock()
@@ -35,4 +37,16 @@ export async function serveRealSite(): Promise<Site> {
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Somebody at a browser of their own, who comes to that server for the first time. */
+export async function openNewcomer(): Promise<Site & { readonly page: Page }> {
+  const site = await serveRealSite()
+  const browser = await launchChromium()
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } })
+  const close = async () => {
+    await browser.close()
+    await site.close()
+  }
+  return { url: site.url, page: await context.newPage(), close }
 }

@@ -10,6 +10,19 @@ export function folded(text: string): string {
     .trim()
 }
 
+/** Where each column stands: the first head that says it, folded; of the patterns that match one head the first counts. */
+export function columnsIn<Column extends string>(
+  heads: readonly string[],
+  patterns: readonly (readonly [Column, RegExp])[],
+): Readonly<Partial<Record<Column, number>>> {
+  const found: Partial<Record<Column, number>> = {}
+  for (const [index, head] of heads.entries()) {
+    const column = patterns.find(([, pattern]) => pattern.test(folded(head)))?.[0]
+    if (column !== undefined && found[column] === undefined) found[column] = index
+  }
+  return found
+}
+
 /** A whole number as spreadsheets write it in French: `1 234`, with any of the spaces that group its digits. */
 export function wholeNumberIn(text: string, digits = 8): number | undefined {
   const figures = text.replaceAll(/[\s\u00a0\u202f]/g, '')

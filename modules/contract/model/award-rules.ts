@@ -1,7 +1,7 @@
 import { clause } from '#kernel/citation.ts'
 import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { isMemberOn, membershipOf } from '#modules/convention/index.ts'
+import { isInForceOn, isMemberOn, membershipOf } from '#modules/convention/index.ts'
 import { type OnAct, type Opening, SINCE_CCP } from './state.ts'
 
 /** R1.05: the group has no personality: its contracts exist only under a convention, and none is added once it has ended. */
@@ -10,10 +10,7 @@ export const contractUnderConvention: Opening = {
   basis: [clause('object'), cite('CCP', 'L2113-6')],
   inForce: SINCE_CCP,
   assess: ({ facts: { group }, today }) =>
-    requires(group.status === 'in-force' && group.effectiveOn !== null && group.effectiveOn <= today, {
-      stage: group.status,
-      effectiveOn: group.effectiveOn,
-    }),
+    requires(isInForceOn(group, today), { stage: group.status, effectiveOn: group.effectiveOn }),
 }
 
 /** S1.3, A6: lots are allowed within the object, each under its own number: what is said of a lot is said of one. */

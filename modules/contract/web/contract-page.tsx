@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
-import type { Resource } from '#api/shapes.ts'
-import { type Group, groupOf } from '#modules/convention/index.ts'
+import type { Group } from '#modules/convention/index.ts'
+import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -8,7 +8,6 @@ import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
-import { useRead } from '#ui/reading.tsx'
 import { type Stage, Stages } from '#ui/stages.tsx'
 import { rightsOn } from '../model/rights.ts'
 import { lastDayOf } from '../model/running-contract.ts'
@@ -18,12 +17,11 @@ import { words } from './words.ts'
 
 /** One contract: where it stands, and what it allows and forbids each member. */
 export function ContractPage() {
-  const { id } = useGroup()
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
-  const { data } = useRead<Resource<Parameters<typeof groupOf>[1]>>(`/api/groups/${id}/convention`)
+  const { data: group } = useConventionGroup()
   return (
     <CaseReading<Contract> process="contract" collection="contracts" caseId={caseId}>
-      {(found) => <ContractDetail data={found} group={data === undefined ? undefined : groupOf(id, data.state)} />}
+      {(found) => <ContractDetail data={found} group={group} />}
     </CaseReading>
   )
 }

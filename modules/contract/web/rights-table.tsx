@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type ClauseArticles, type IsoDate, resolve } from '#kernel/citation.ts'
 import { Articles } from '#ui/article.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
@@ -17,58 +18,76 @@ export type RightsTableProps = {
   readonly on: IsoDate
 }
 
-/** The articles at the head of the columns; each answer that forbids something carries its own. */
-export const ORDER_BASIS = [
-  buyerIdentified.basis[0],
-  withdrawalNotInEffect.basis[0],
-  ...orderedWhileValid.basis,
-] as const
-
 /** Who may order and who may not, whom it holds if it withdraws, each under its article. */
 export function RightsTable({ rights, articles, on }: RightsTableProps) {
   const says = useWords(words)
   const { lookup } = useGroup()
-  const head = useCellHead()
+  const rows = rights.map(({ body, member, order, hold }) => ({
+    key: body,
+    order,
+    hold,
+    name: (
+      <>
+        {lookup.name(body)}
+        {!member && <div className={classes.note}>{says.former}</div>}
+      </>
+    ),
+  }))
   return (
     <>
       <p className={classes.on}>{says.rightsOn(on)}</p>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">{says.member}</th>
-              <th scope="col">
-                {says.order} <Articles basis={[...resolve(ORDER_BASIS, articles)]} />
-              </th>
-              <th scope="col">
-                {says.withdraw} <Articles basis={[...resolve([HOLD_BASIS[0]], articles)]} />
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rights.map(({ body, member, order, hold }) => (
-              <tr key={body}>
-                <th scope="row">
-                  {lookup.name(body)}
-                  {!member && <div className={classes.note}>{says.former}</div>}
-                </th>
-                <td data-head={head(says.order)}>
-                  <MayOrder order={order} />
-                </td>
-                <td data-head={head(says.withdraw)} className={classes.held}>
-                  <Held hold={hold} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RightsRows head={says.member} rows={rows} articles={articles} />
     </>
   )
 }
 
+/** The articles at the head of the columns; each answer that forbids something carries its own. */
+const ORDER_BASIS = [buyerIdentified.basis[0], withdrawalNotInEffect.basis[0], ...orderedWhileValid.basis] as const
+
+export type RightsRowsProps = {
+  /** What a row is of: a body, or a contract. */
+  readonly head: string
+  readonly rows: readonly (Pick<Rights, 'order' | 'hold'> & { readonly key: string; readonly name: ReactNode })[]
+  readonly articles: ClauseArticles
+}
+
+export function RightsRows({ head: first, rows, articles }: RightsRowsProps) {
+  const says = useWords(words)
+  const head = useCellHead()
+  return (
+    <div className={table.frame}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            <th scope="col">
+              {says.order} <Articles basis={[...resolve(ORDER_BASIS, articles)]} />
+            </th>
+            <th scope="col">
+              {says.withdraw} <Articles basis={[...resolve([HOLD_BASIS[0]], articles)]} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, order, hold }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td data-head={head(says.order)}>
+                <MayOrder order={order} />
+              </td>
+              <td data-head={head(says.withdraw)} className={classes.held}>
+                <Held hold={hold} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
 /** In one line who may, or what forbids it, with the article. */
-export function MayOrder({ order }: Pick<Rights, 'order'>) {
+function MayOrder({ order }: Pick<Rights, 'order'>) {
   const says = useWords(words)
   const labels = useLabels()
   if (order === null) return says.nobodyOrders
@@ -90,7 +109,7 @@ export function MayOrder({ order }: Pick<Rights, 'order'>) {
 }
 
 /** Until when the contract holds a member that withdraws. */
-export function Held({ hold }: { readonly hold: Hold }) {
+function Held({ hold }: { readonly hold: Hold }) {
   const says = useWords(words)
   if (hold.kind !== 'held') return says.hold[hold.kind]
   return (

@@ -1,3 +1,4 @@
+import type { Actor } from '#kernel/actor.ts'
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
 import type { Clauses, Mission } from './clauses.ts'
 
@@ -28,6 +29,11 @@ export type Group = {
   readonly formerCoordinators?: readonly ReplacedCoordination[]
 }
 
+/** True when the group lives under its convention on that day: it has taken effect, and has not ended. */
+export function isInForceOn({ status, effectiveOn }: Group, day: IsoDate): boolean {
+  return status === 'in-force' && effectiveOn !== null && effectiveOn <= day
+}
+
 /** The members on that day. */
 export function membersOn(group: Group, day: IsoDate): readonly Membership[] {
   return group.members.filter((member) => isMemberOn(member, day))
@@ -41,6 +47,11 @@ export function isMemberOn(member: Membership, day: IsoDate): boolean {
 /** The membership of a body, whatever the day. */
 export function membershipOf(group: Group, body: string): Membership | undefined {
   return group.members.find((member) => member.body === body)
+}
+
+/** True when the actor is of a body that is, was or will be a member. */
+export function isOfAMember(group: Group, actor: Actor): boolean {
+  return actor.kind === 'person' && membershipOf(group, actor.body) !== undefined
 }
 
 /** The body that holds this mission for the others; the first coordinator when the convention does not divide them. */

@@ -1,10 +1,8 @@
 import { clause } from '#kernel/citation.ts'
 import { met, notApplicable, type Rule, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
+import { SINCE_CCP } from './facts.ts'
 import type { Group } from './group.ts'
-
-/** The CCP's articles on joint purchasing groups have been in force since this day. */
-const SINCE_CCP = ['2019-04-01'] as const
 
 /** S1.2: a contract whose object lies outside that of the group is not the group's; the coordinator judges, and says why. */
 export const objectFits: Rule<{

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
-import type { Resource } from '#api/shapes.ts'
-import { type Group, groupOf } from '#modules/convention/index.ts'
+import type { Group } from '#modules/convention/index.ts'
+import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import { type CaseColumn, type CaseListData, CaseListPage, CaseListReading } from '#ui/case-list.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatCents, formatDate } from '#ui/i18n/format.ts'
@@ -9,7 +9,7 @@ import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
-import { Reading, useRead } from '#ui/reading.tsx'
+import { Reading } from '#ui/reading.tsx'
 import { ledgerOf } from '../model/ledger.ts'
 import { advancerOf } from '../model/sharing.ts'
 import type { Expense } from '../model/state.ts'
@@ -19,8 +19,6 @@ import { LedgerDownload } from './ledger-download.tsx'
 import { LedgerTable, TotalsTable } from './ledger-tables.tsx'
 import { ShareBars } from './share-bars.tsx'
 import { words } from './words.ts'
-
-type ConventionState = Parameters<typeof groupOf>[1]
 
 /** The costs of the group: what was spent, who bears it, who still owes. */
 export function CostsPage() {
@@ -34,13 +32,6 @@ export function CostsPage() {
       )}
     </Reading>
   )
-}
-
-/** The group as its convention makes it: the clause on costs, the members of each day. */
-export function useConventionGroup() {
-  const { id } = useGroup()
-  const { data, ...rest } = useRead<Resource<ConventionState>>(`/api/groups/${id}/convention`)
-  return { ...rest, data: data === undefined ? undefined : (groupOf(id, data.state) ?? undefined) }
 }
 
 export type CostsProps = { readonly data: CaseListData<Expense>; readonly group: Group }

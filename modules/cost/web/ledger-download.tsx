@@ -4,10 +4,10 @@ import { useGroup } from '#ui/group.tsx'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
+import { type Cell, csvOf } from '#ui/spreadsheet.ts'
 import { advancerOf } from '../model/sharing.ts'
 import type { Expense } from '../model/state.ts'
 import classes from './cost.module.css'
-import { type Cell, csvOf } from './csv.ts'
 import { words } from './words.ts'
 
 export type LedgerDownloadProps = { readonly expenses: readonly Expense[]; readonly group: Group }

@@ -11,6 +11,9 @@ export function answerOf(sheet: string, state: NeedSheet): Answer | undefined {
   return { sheet, body, status, ...state.need }
 }
 
+/** True of a member that has nothing left to say: it has committed itself, or needs nothing. */
+export const isSettled = ({ status }: Answer): boolean => status === 'validated' || status === 'without-need'
+
 /** The sheets that make the need. */
 export const committed = (answers: readonly Answer[]): readonly Answer[] =>
   answers.filter(({ status }) => status === 'validated')

@@ -2,17 +2,10 @@ import { clause } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { computed, notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { isMemberOn, membershipOf, membersOn } from '#modules/convention/index.ts'
+import { isInForceOn, isMemberOn, membershipOf, membersOn } from '#modules/convention/index.ts'
 import { addRanges, lastDayOf, schoolYearsOf } from './amounts.ts'
-import { committed } from './answer.ts'
-import {
-  type Answer,
-  type Collecting,
-  type Enquiry,
-  type Opening,
-  type PurchaseFacts,
-  SINCE_CCP,
-} from './purchase-state.ts'
+import { committed, isSettled } from './answer.ts'
+import { type Collecting, type Enquiry, type Opening, type PurchaseFacts, SINCE_CCP } from './purchase-state.ts'
 
 /** S1.1, R1.06: needs are collected for the members of a group that stands, under its convention. */
 export const purchaseUnderConvention: Opening = {
@@ -20,10 +13,7 @@ export const purchaseUnderConvention: Opening = {
   basis: [clause('object'), cite('CCP', 'L2113-6')],
   inForce: SINCE_CCP,
   assess: ({ facts: { group }, today }) =>
-    requires(group.status === 'in-force' && group.effectiveOn !== null && group.effectiveOn <= today, {
-      stage: group.status,
-      effectiveOn: group.effectiveOn,
-    }),
+    requires(isInForceOn(group, today), { stage: group.status, effectiveOn: group.effectiveOn }),
 }
 
 type OfEnquiry = Rule<{ readonly act: Enquiry; readonly today: string }>
@@ -61,8 +51,6 @@ export const durationJustified: Rule<{ readonly act: Enquiry }> = {
 type Freezing = Rule<OpenInput<Collecting, PurchaseFacts>>
 type AtFreeze = Rule<ActInput<Collecting, { readonly type: 'freeze' }, PurchaseFacts>>
 
-const settled = ({ status }: Answer): boolean => status === 'validated' || status === 'without-need'
-
 /** R1.14: the need of every member is defined before the launch: each has validated its sheet, or said that it has none. */
 export const everyNeedValidated: Freezing = {
   id: 'everyNeedValidated',
@@ -72,7 +60,7 @@ export const everyNeedValidated: Freezing = {
     const members = membersOn(group, today)
     const missing = members.flatMap(({ body }) => {
       const answer = answers.find((each) => each.body === body)
-      return answer !== undefined && settled(answer) ? [] : [{ body, status: answer?.status ?? 'none' }]
+      return answer !== undefined && isSettled(answer) ? [] : [{ body, status: answer?.status ?? 'none' }]
     })
     return requires(missing.length === 0, { members: members.length, missing })
   },

@@ -3,7 +3,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, membershipOf } from '#modules/convention/index.ts'
+import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
 import {
   ceilingGiven,
   everyYearCounted,
@@ -33,8 +33,7 @@ export const needSheet = defineProcess<NeedSheet, SheetAct, SheetEvent, SheetFac
   initial: { status: 'none' },
   capacities: {
     member: ({ actor, facts, state }) =>
-      actor.kind === 'person' &&
-      (state.status === 'none' ? membershipOf(facts.group, actor.body) !== undefined : actsFor(actor, state.body)),
+      state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
     signatory: ({ actor, state }) => state.status !== 'none' && bindsBySignature(actor, state.body),
   },

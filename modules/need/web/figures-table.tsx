@@ -4,9 +4,9 @@ import { useCellHead } from '#ui/cell-head.ts'
 import { formatCents, formatCount } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
+import { type Cell, tsvOf } from '#ui/spreadsheet.ts'
 import table from '#ui/table.module.css'
 import classes from './need.module.css'
-import { type Cell, tsvOf } from './table-copy.ts'
 import { words } from './words.ts'
 
 export type FiguresTableProps = {
@@ -62,7 +62,7 @@ export function FiguresTable({ heads, rows, total }: FiguresTableProps) {
 function useShown(): (cell: Cell) => string {
   const { language } = useLanguage()
   return (cell) => {
-    if (typeof cell === 'string') return cell
+    if (cell === null || typeof cell === 'string') return cell ?? ''
     return typeof cell === 'number' ? formatCount(cell, language) : formatCents(cell.cents, language)
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Perimeter } from '#modules/perimeter/index.ts'
+import { isSettled } from '../model/answer.ts'
 import { accepted, enquiry, filed, PURCHASE, withoutNeed } from '../testing.ts'
-import { answersAmong, declaredBy, type FoundSheet, isSettled, summaryOf, ticksOf } from './need-summary.ts'
+import { answersAmong, declaredBy, type FoundSheet, summaryOf, ticksOf } from './need-summary.ts'
 
 const found = (state: FoundSheet['state'], id: string): FoundSheet => ({
   process: 'needSheet',

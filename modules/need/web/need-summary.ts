@@ -15,7 +15,6 @@ export function answersAmong(found: readonly FoundSheet[], purchase: string): re
   )
 }
 
-export const isSettled = ({ status }: Answer): boolean => status === 'validated' || status === 'without-need'
 export const hasNeed = ({ status }: Answer): boolean => status !== 'without-need'
 
 export type Summary = {

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
 import { type Group, membersOn } from '#modules/convention/index.ts'
+import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import type { Perimeter } from '#modules/perimeter/index.ts'
 import { useCase } from '#ui/case.tsx'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
@@ -21,7 +22,6 @@ import { NeedPicture } from './need-picture.tsx'
 import { answersAmong, declaredBy, type FoundSheet, summaryOf } from './need-summary.ts'
 import { NeedTotals } from './need-totals.tsx'
 import { stagesOf } from './purchase-stages.ts'
-import { useConvention } from './purchases-page.tsx'
 import { FilingFields, filingPayload, filingValues } from './sheet-fields.tsx'
 import { WhoBlocks } from './who-blocks.tsx'
 import { words } from './words.ts'
@@ -30,7 +30,7 @@ import { words } from './words.ts'
 export function PurchasePage() {
   const { id } = useGroup()
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
-  const convention = useConvention()
+  const { data: convention } = useConventionGroup()
   const sheets = useRead<readonly FoundSheet[]>(`/api/groups/${id}/cases?process=needSheet`)
   const perimeters = useRead<readonly CaseWithState<Perimeter>[]>(`/api/groups/${id}/cases?process=perimeter`)
   const filing = useCase<NeedSheet>({ collection: 'need-sheets', id: 'new' })

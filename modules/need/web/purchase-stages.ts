@@ -1,8 +1,8 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Stage } from '#ui/stages.tsx'
+import { isSettled } from '../model/answer.ts'
 import type { Answer, Purchase } from '../model/purchase-state.ts'
 import type { NeedSheet } from '../model/sheet-state.ts'
-import { isSettled } from './need-summary.ts'
 
 export type StageContext = {
   /** The day on which the members were asked; `undefined` while the history is not read. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { Resource } from '#api/shapes.ts'
-import { type Group, groupOf, membersOn } from '#modules/convention/index.ts'
+import { type Group, membersOn } from '#modules/convention/index.ts'
+import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import { type CaseColumn, type CaseListData, CaseListPage, CaseListReading } from '#ui/case-list.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatCents, formatDate } from '#ui/i18n/format.ts'
@@ -9,15 +9,16 @@ import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import { addRanges } from '../model/amounts.ts'
+import { isSettled } from '../model/answer.ts'
 import type { Purchase } from '../model/purchase-state.ts'
 import { EnquiryFields, emptyEnquiry, enquiryPayload } from './enquiry-fields.tsx'
-import { answersAmong, type FoundSheet, isSettled } from './need-summary.ts'
+import { answersAmong, type FoundSheet } from './need-summary.ts'
 import { words } from './words.ts'
 
 /** The purchases whose needs are or were collected, and the form that asks the members for those of another. */
 export function PurchasesPage() {
   const { id } = useGroup()
-  const convention = useConvention()
+  const { data: convention } = useConventionGroup()
   const sheets = useRead<readonly FoundSheet[]>(`/api/groups/${id}/cases?process=needSheet`)
   return (
     <CaseListReading<Purchase> process="purchase" collection="purchases">
@@ -26,13 +27,6 @@ export function PurchasesPage() {
       )}
     </CaseListReading>
   )
-}
-
-/** The group as its convention rules it; `undefined` until it is read. */
-export function useConvention(): Group | undefined {
-  const { id } = useGroup()
-  const { data } = useRead<Resource<Parameters<typeof groupOf>[1]>>(`/api/groups/${id}/convention`)
-  return data === undefined ? undefined : groupOf(id, data.state)
 }
 
 export type PurchasesProps = {

@@ -3,7 +3,7 @@ import { Issue } from '#ui/schema-form/field-props.tsx'
 import form from '#ui/schema-form/schema-form.module.css'
 import type { Line } from '../model/purchase-state.ts'
 import classes from './need.module.css'
-import { countIn, ENDS, type Range3 } from './sheet-values.ts'
+import { countIn, EMPTY, ENDS, type Range3 } from './sheet-values.ts'
 import { words } from './words.ts'
 
 export type QuantitiesFieldProps = {
@@ -12,8 +12,6 @@ export type QuantitiesFieldProps = {
   readonly onChange: (quantities: Readonly<Record<string, Range3>>) => void
   readonly issue: (path: string) => string | undefined
 }
-
-const EMPTY: Range3 = { minimum: '', expected: '', maximum: '' }
 
 /** How much of each line a member needs, as the cells of a table. */
 export function QuantitiesField({ lines, value, onChange, issue }: QuantitiesFieldProps) {

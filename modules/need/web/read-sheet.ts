@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { isPersonalHead } from '#modules/perimeter/index.ts'
-import { folded, wholeNumberIn } from '#ui/field/table-text.ts'
+import { columnsIn, folded, wholeNumberIn } from '#ui/field/table-text.ts'
 import { inOrder, type Learners, type Quantity } from '../model/amounts.ts'
 import type { Line } from '../model/purchase-state.ts'
 
@@ -80,7 +80,7 @@ export function readSheet(rows: Rows, asked: Asked): SheetRead {
   if (personal.length > 0) {
     return failed(personal.map((head) => ({ kind: 'personal-column', row: heads.row, head, value: '' })))
   }
-  const at = columnsOf(heads.cells)
+  const at = columnsIn(heads.cells, HEADS)
   const table = { heads: heads.cells, rows: told, at }
   if (RANGE.every((column) => at[column] !== undefined) && at.line !== undefined) return readQuantities(table, asked)
   if (at.year !== undefined && at.learners !== undefined) return readLearners(table, asked)
@@ -92,15 +92,6 @@ const failed = (problems: readonly SheetProblem[]): SheetRead => ({ quantities: 
 type Columns = Readonly<Partial<Record<Column, number>>>
 type Row = { readonly cells: readonly string[]; readonly row: number }
 type Table = { readonly heads: readonly string[]; readonly rows: readonly Row[]; readonly at: Columns }
-
-function columnsOf(heads: readonly string[]): Columns {
-  const found: Partial<Record<Column, number>> = {}
-  for (const [index, head] of heads.entries()) {
-    const column = HEADS.find(([, pattern]) => pattern.test(folded(head)))?.[0]
-    if (column !== undefined && found[column] === undefined) found[column] = index
-  }
-  return found
-}
 
 /** One cell of a row, with what names it in a problem. */
 function cellOf({ heads, at }: Table, { cells, row }: Row, column: Column) {

@@ -3,6 +3,7 @@ import type { ActFields } from '#ui/act/act-form.tsx'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { ChoiceField, LineField, LongField, RadioField } from '#ui/field/plain-fields.tsx'
+import { FirstFew } from '#ui/field/table-source.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import form from '#ui/schema-form/schema-form.module.css'
@@ -156,8 +157,6 @@ function NeedFields({ context, body, typed, change, issue }: SheetFieldsProps & 
   )
 }
 
-const SHOWN = 12
-
 /** What was typed and cannot be taken, told while the form is being filled. */
 function Complaints({ of }: { readonly of: readonly Complaint[] }) {
   const says = useWords(words)
@@ -178,12 +177,7 @@ function Complaints({ of }: { readonly of: readonly Complaint[] }) {
   return (
     <div aria-live="polite">
       {sentences.length > 0 && (
-        <ul className={classes.wrong}>
-          {sentences.slice(0, SHOWN).map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-          {sentences.length > SHOWN && <li>{table.more(sentences.length - SHOWN)}</li>}
-        </ul>
+        <FirstFew items={sentences.map((text) => ({ key: text, text }))} more={table.more} className={classes.wrong} />
       )}
     </div>
   )

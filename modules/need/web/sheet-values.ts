@@ -19,7 +19,7 @@ export const ENDS = ['minimum', 'expected', 'maximum'] as const
 export type End = (typeof ENDS)[number]
 export type Range3 = Readonly<Record<End, string>>
 
-const EMPTY: Range3 = { minimum: '', expected: '', maximum: '' }
+export const EMPTY: Range3 = { minimum: '', expected: '', maximum: '' }
 
 /** The values of the form; a draft of another shape gives what it still can. */
 export function sheetValues(values: FormValues): SheetValues {
@@ -81,7 +81,7 @@ export function centsIn(text: string): Cents | null {
 
 export const countIn = (text: string): number | null => wholeNumberIn(text, 9) ?? null
 
-type Readings = { readonly [End in 'minimum' | 'expected' | 'maximum']: number | null }
+type Readings = Readonly<Record<End, number | null>>
 
 /** The three amounts as far as they can be read: what the simulation counts while the form is being filled. */
 export const amountsIn = ({ amounts }: SheetValues): Readings => readAll(amounts, centsIn)

@@ -1,7 +1,6 @@
-import { useId, useState } from 'react'
-import { Button } from '#ui/button.tsx'
+import { useState } from 'react'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { FileField, type HashedFile } from '#ui/field/file-field.tsx'
+import { FirstFew, TableSource } from '#ui/field/table-source.tsx'
 import { textIn } from '#ui/field/table-text.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import form from '#ui/schema-form/schema-form.module.css'
@@ -24,18 +23,15 @@ const NO_BOOK = { formulas: [], sheets: 1 }
 /** Quantities and learners from a spreadsheet: pasted, or from a file that never leaves the browser. */
 export function TableImport({ asked, onRead }: TableImportProps) {
   const { table: says } = useWords(words)
-  const id = useId()
-  const [text, setText] = useState('')
-  const [file, setFile] = useState<HashedFile | null>(null)
   const [taken, setTaken] = useState<Taken | null>(null)
   const take = (rows: Rows, book: Taken['book'] = NO_BOOK, problems: readonly SheetProblem[] = []) => {
     const read = problems.length > 0 ? { quantities: [], learners: [], problems } : readSheet(rows, asked)
     setTaken({ read, book })
     if (read.problems.length === 0) onRead(read)
   }
-  const takeFile = async (chosen: HashedFile) => {
-    const bytes = await chosen.file.arrayBuffer()
-    if (!chosen.file.name.toLowerCase().endsWith('.xlsx')) return take(rowsOf(textIn(bytes)))
+  const takeFile = async (file: File) => {
+    const bytes = await file.arrayBuffer()
+    if (!file.name.toLowerCase().endsWith('.xlsx')) return take(rowsOf(textIn(bytes)))
     const { readXlsx } = await import('./read-xlsx.ts')
     const { rows, problems, ...book } = readXlsx(new Uint8Array(bytes))
     return take(rows, book, problems)
@@ -43,31 +39,12 @@ export function TableImport({ asked, onRead }: TableImportProps) {
   return (
     <Disclosure label={says.title}>
       <div className={form.group}>
-        <p className={form.field}>
-          <label htmlFor={`${id}-text`}>{says.paste}</label>
-          <span id={`${id}-hint`} className={form.hint}>
-            {says.hint}
-          </span>
-          <textarea
-            id={`${id}-text`}
-            aria-describedby={`${id}-hint`}
-            rows={5}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-        </p>
-        <p>
-          <Button onClick={() => take(rowsOf(text))}>{says.read}</Button>
-        </p>
-        <FileField
-          label={says.file}
-          value={file}
-          onChange={(chosen) => {
-            setFile(chosen)
-            if (chosen !== null) void takeFile(chosen)
-          }}
+        <TableSource
+          says={{ paste: says.paste, hint: says.hint, read: says.read, file: says.file }}
           accept=".xlsx,.csv,.tsv,.txt"
           maxBytes={MAX_BYTES}
+          onText={(text) => take(rowsOf(text))}
+          onFile={(file) => void takeFile(file)}
         />
         <div aria-live="polite">{taken !== null && <TableTaken taken={taken} />}</div>
       </div>
@@ -75,7 +52,6 @@ export function TableImport({ asked, onRead }: TableImportProps) {
   )
 }
 
-const SHOWN = 12
 const PLACES = 6
 
 /** What was taken over and what its reader must check, or what is wrong, cell by cell. */
@@ -86,12 +62,14 @@ export function TableTaken({ taken: { read, book } }: { readonly taken: Taken })
     return (
       <>
         <p className={form.issue}>{says.wrong}</p>
-        <ul className={form.issue}>
-          {problems.slice(0, SHOWN).map((problem) => (
-            <li key={`${problem.row} ${problem.kind} ${problem.head}`}>{says.problem(problem)}</li>
-          ))}
-          {problems.length > SHOWN && <li>{says.more(problems.length - SHOWN)}</li>}
-        </ul>
+        <FirstFew
+          items={problems.map((problem) => ({
+            key: `${problem.row} ${problem.kind} ${problem.head}`,
+            text: says.problem(problem),
+          }))}
+          more={says.more}
+          className={form.issue}
+        />
       </>
     )
   }

@@ -2,7 +2,7 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, membershipOf } from '#modules/convention/index.ts'
+import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
 import {
   countSourced,
   declaredOnceAYear,
@@ -24,8 +24,7 @@ export const perimeter = defineProcess<Perimeter, Act, Event, Facts, Capacity>()
   initial: { status: 'none' },
   capacities: {
     member: ({ actor, facts, state }) =>
-      actor.kind === 'person' &&
-      (state.status === 'none' ? membershipOf(facts.group, actor.body) !== undefined : actsFor(actor, state.body)),
+      state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
   },
   steps: {

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { folded, wholeNumberIn } from '#ui/field/table-text.ts'
+import { columnsIn, folded, wholeNumberIn } from '#ui/field/table-text.ts'
 import { isPersonalHead } from '../model/personal-data.ts'
 import type { Level, Site } from '../model/state.ts'
 import { isUai } from '../model/uai.ts'
@@ -16,14 +16,16 @@ export type TableRead = { readonly sites: readonly Site[]; readonly problems: re
 
 type Column = 'uai' | 'name' | 'level' | 'users'
 
-/** Heads under which the registers of schools and their tables give each column, folded. */
-const HEADS: Readonly<Record<Column, RegExp>> = {
-  uai: /^(?:code |numero |n )?(?:uai|rne)$|^code etablissement$/,
-  users:
+/** Heads under which the registers of schools and their tables give each column, folded; the first that matches wins. */
+const HEADS: readonly (readonly [Column, RegExp])[] = [
+  ['uai', /^(?:code |numero |n )?(?:uai|rne)$|^code etablissement$/],
+  [
+    'users',
     /^(?:effectifs?(?: .*)?|nombre (?:d |de )?(?:eleves|apprenants|usagers)(?: .*)?|eleves|apprenants|usagers|users|learners|number of (?:users|learners))$/,
-  level: /^(?:niveau|degre|type|nature|level)(?: .*)?$/,
-  name: /^(?:nom|etablissement|ecole|site|denomination|libelle|appellation|school|name)(?: .*)?$/,
-}
+  ],
+  ['level', /^(?:niveau|degre|type|nature|level)(?: .*)?$/],
+  ['name', /^(?:nom|etablissement|ecole|site|denomination|libelle|appellation|school|name)(?: .*)?$/],
+]
 
 /** What a cell of the level says, folded; the first that matches wins, so that “lycée professionnel” is no general lycée. */
 const LEVEL_WORDS: readonly (readonly [Level, RegExp])[] = [
@@ -49,7 +51,7 @@ export function readTable(text: string): TableRead {
   if (personal.length > 0) {
     return failed(personal.map((head) => ({ kind: 'personal-column', line: 1, head, value: '' })))
   }
-  const at = columnsOf(heads)
+  const at = columnsIn(heads, HEADS)
   const missing = (['name', 'users'] as const).filter((column) => at[column] === undefined)
   if (missing.length > 0) {
     return failed(missing.map((head) => ({ kind: 'column-missing', line: 1, head, value: heads.join(', ') })))
@@ -62,15 +64,6 @@ export function readTable(text: string): TableRead {
 const failed = (problems: readonly TableProblem[]): TableRead => ({ sites: [], problems })
 
 type Columns = Readonly<Partial<Record<Column, number>>>
-
-function columnsOf(heads: readonly string[]): Columns {
-  const found: Partial<Record<Column, number>> = {}
-  for (const [index, head] of heads.entries()) {
-    const column = (Object.keys(HEADS) as Column[]).find((each) => HEADS[each].test(folded(head)))
-    if (column !== undefined && found[column] === undefined) found[column] = index
-  }
-  return found
-}
 
 function readRow(row: readonly string[], line: number, heads: readonly string[], at: Columns): TableRead {
   const cell = (column: Column): string => (row[at[column] ?? -1] ?? '').trim()

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { JsonSchema } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
-import { FileField, type HashedFile } from '#ui/field/file-field.tsx'
+import { FirstFew, TableSource } from '#ui/field/table-source.tsx'
 import { textIn } from '#ui/field/table-text.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { SchemaFields } from '#ui/schema-form/schema-fields.tsx'
@@ -35,9 +35,27 @@ export function SitesField({ schema, value, onChange, issue }: SitesFieldProps) 
   return (
     <fieldset className={form.group}>
       <legend>{says.sites}</legend>
-      <Paste onRead={take} />
+      <TableSource
+        says={{ paste: says.paste, hint: says.pasteHint, read: says.read, file: says.file }}
+        accept=".csv,.tsv,.txt"
+        maxBytes={MAX_BYTES}
+        onText={take}
+        onFile={(file) => void file.arrayBuffer().then((bytes) => take(textIn(bytes)))}
+      />
       <div aria-live="polite">
-        {problems.length > 0 && <Problems problems={problems} />}
+        {problems.length > 0 && (
+          <>
+            <p className={form.issue}>{says.problemsTitle}</p>
+            <FirstFew
+              items={problems.map((problem) => ({
+                key: `${problem.line} ${problem.kind} ${problem.head}`,
+                text: says.problem(problem),
+              }))}
+              more={says.more}
+              className={form.issue}
+            />
+          </>
+        )}
         {problems.length === 0 && value.length > 0 && <p>{says.readCount(value.length)}</p>}
         {wrong !== undefined && <p className={form.issue}>{wrong}</p>}
       </div>
@@ -64,55 +82,6 @@ export function SitesField({ schema, value, onChange, issue }: SitesFieldProps) 
 
 /** A table of 5 000 sites weighs some 300 kB. */
 const MAX_BYTES = 2 * 1024 * 1024
-
-function Paste({ onRead }: { readonly onRead: (text: string) => void }) {
-  const says = useWords(words)
-  const id = useId()
-  const [text, setText] = useState('')
-  const [file, setFile] = useState<HashedFile | null>(null)
-  const take = (chosen: HashedFile | null) => {
-    setFile(chosen)
-    if (chosen !== null) void chosen.file.arrayBuffer().then((bytes) => onRead(textIn(bytes)))
-  }
-  return (
-    <>
-      <p className={form.field}>
-        <label htmlFor={`${id}-text`}>{says.paste}</label>
-        <span id={`${id}-hint`} className={form.hint}>
-          {says.pasteHint}
-        </span>
-        <textarea
-          id={`${id}-text`}
-          aria-describedby={`${id}-hint`}
-          rows={5}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </p>
-      <p>
-        <Button onClick={() => onRead(text)}>{says.read}</Button>
-      </p>
-      <FileField label={says.file} value={file} onChange={take} accept=".csv,.tsv,.txt" maxBytes={MAX_BYTES} />
-    </>
-  )
-}
-
-const SHOWN = 12
-
-function Problems({ problems }: { readonly problems: readonly TableProblem[] }) {
-  const says = useWords(words)
-  return (
-    <>
-      <p className={form.issue}>{says.problemsTitle}</p>
-      <ul className={form.issue}>
-        {problems.slice(0, SHOWN).map((problem) => (
-          <li key={`${problem.line} ${problem.kind} ${problem.head}`}>{says.problem(problem)}</li>
-        ))}
-        {problems.length > SHOWN && <li>{says.more(problems.length - SHOWN)}</li>}
-      </ul>
-    </>
-  )
-}
 
 type OneSiteProps = { readonly schema: JsonSchema; readonly onAdd: (site: Site) => void }
 
