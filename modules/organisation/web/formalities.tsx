@@ -1,11 +1,12 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
+import { textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
 import { ChoiceField, LineField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import type { SchemaActProps } from '#ui/schema-form/schema-acts.tsx'
-import { textOf } from '#ui/schema-form/values.ts'
+import { filledOf } from '#ui/schema-form/values.ts'
 import { PUBLICATION_MEANS } from '../model/authorising-act-state.ts'
 import { actWords } from './act-words.ts'
 import { terms } from './words.ts'
@@ -27,13 +28,14 @@ export function formalityOf(act: string, today: IsoDate): Setting {
   return {}
 }
 
-function TransmitFields({ values, change, issue }: ActFields<FormValues>) {
+function TransmitFields(form: ActFields<FormValues>) {
+  const { values, change, issue } = form
   const says = useWords(actWords)
   return (
     <>
       <DateField
         label={says.sentOn}
-        value={dayOf(values.sentOn)}
+        value={filledOf(values.sentOn)}
         required
         onChange={(sentOn) => change({ sentOn })}
         error={issue('sentOn')}
@@ -41,14 +43,12 @@ function TransmitFields({ values, change, issue }: ActFields<FormValues>) {
       <LineField
         label={says.acknowledgement}
         hint={says.acknowledgementHint}
-        value={textOf(values.id)}
         maxLength={200}
-        onChange={(id) => change({ id })}
-        error={issue('acknowledgement.id')}
+        {...textFieldOf(form, 'id', 'acknowledgement.id')}
       />
       <DateField
         label={says.acknowledgedOn}
-        value={dayOf(values.on)}
+        value={filledOf(values.on)}
         onChange={(on) => change({ on })}
         error={issue('acknowledgement.on')}
       />
@@ -56,27 +56,24 @@ function TransmitFields({ values, change, issue }: ActFields<FormValues>) {
   )
 }
 
-function PublishFields({ values, change, issue }: ActFields<FormValues>) {
+function PublishFields(form: ActFields<FormValues>) {
+  const { values, change, issue } = form
   const says = useWords(actWords)
   const { publications } = useWords(terms)
   return (
     <>
       <DateField
         label={says.publishedOn}
-        value={dayOf(values.on)}
+        value={filledOf(values.on)}
         required
         onChange={(on) => change({ on })}
         error={issue('on')}
       />
       <ChoiceField
         label={says.how}
-        value={textOf(values.how)}
         options={PUBLICATION_MEANS.map((how) => [how, publications[how]] as const)}
-        onChange={(how) => change({ how })}
-        error={issue('how')}
+        {...textFieldOf(form, 'how')}
       />
     </>
   )
 }
-
-const dayOf = (value: FormValues[string] | undefined): IsoDate | null => (textOf(value) === '' ? null : textOf(value))

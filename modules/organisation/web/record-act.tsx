@@ -1,12 +1,14 @@
 import type { JsonSchema } from '#api/group.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import type { ActFields } from '#ui/act/act-form.tsx'
+import { textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
 import { ChoiceField, LineField, TickField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { SchemaFields } from '#ui/schema-form/schema-fields.tsx'
 import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
-import { textOf } from '#ui/schema-form/values.ts'
+import { filledOf, textOf } from '#ui/schema-form/values.ts'
 import { ACT_SUBJECTS } from '../model/act-subject.ts'
 import { ORGANS, type Recorded } from '../model/authorising-act-state.ts'
 import { controlOf } from '../model/body-kind.ts'
@@ -39,16 +41,14 @@ const ASSEMBLIES: ReadonlySet<Registered['kind']> = new Set([
   'syndicat-mixte',
 ])
 
-export type RecordFieldsProps = {
-  readonly values: FormValues
-  readonly change: (patch: FormValues) => void
-  readonly issue: (path: string) => string | undefined
+export type RecordFieldsProps = ActFields<FormValues> & {
   /** Of the whole act: what the fields of its own do not show comes from it. */
   readonly schema: JsonSchema | undefined
 }
 
 /** The fields of an act of an organ, in the order in which the paper is read. */
-export function RecordFields({ values, change, issue, schema }: RecordFieldsProps) {
+export function RecordFields({ schema, ...form }: RecordFieldsProps) {
+  const { values, change, issue } = form
   const says = useWords(actWords)
   const { subjects } = useWords(terms)
   const about = schema?.properties?.about
@@ -65,31 +65,23 @@ export function RecordFields({ values, change, issue, schema }: RecordFieldsProp
       {about !== undefined && values.subject !== 'membership' && (
         <SchemaFields schema={{ properties: { about } }} values={values} onChange={change} issue={issue} />
       )}
-      <OrganFields values={values} change={change} issue={issue} />
-      <LineField
-        label={says.number}
-        hint={says.numberHint}
-        value={textOf(values.number)}
-        maxLength={100}
-        onChange={(number) => change({ number })}
-        error={issue('number')}
-      />
+      <OrganFields {...form} />
+      <LineField label={says.number} hint={says.numberHint} maxLength={100} {...textFieldOf(form, 'number')} />
       <DateField
         label={says.date}
-        value={textOf(values.date) === '' ? null : textOf(values.date)}
+        value={filledOf(values.date)}
         required
         onChange={(date) => change({ date })}
         error={issue('date')}
       />
-      <EffectFields values={values} change={change} issue={issue} />
+      <EffectFields {...form} />
     </>
   )
 }
 
-type PartProps = Omit<RecordFieldsProps, 'schema'>
-
 /** What follows from the act: whom it lets sign, and whether the prefect must have it. */
-function EffectFields({ values, change, issue }: PartProps) {
+function EffectFields(form: ActFields<FormValues>) {
+  const { values, change, issue } = form
   const says = useWords(actWords)
   return (
     <>
@@ -98,14 +90,7 @@ function EffectFields({ values, change, issue }: PartProps) {
         checked={values.favourable === true}
         onChange={(favourable) => change({ favourable })}
       />
-      <LineField
-        label={says.signatory}
-        hint={says.signatoryHint}
-        value={textOf(values.signatory)}
-        maxLength={200}
-        onChange={(signatory) => change({ signatory })}
-        error={issue('signatory')}
-      />
+      <LineField label={says.signatory} hint={says.signatoryHint} maxLength={200} {...textFieldOf(form, 'signatory')} />
       <StoredFileField
         label={says.file}
         value={textOf(values.file)}
@@ -123,7 +108,8 @@ function EffectFields({ values, change, issue }: PartProps) {
 }
 
 /** Who decided: the kind of organ, its own name, and in what form. */
-function OrganFields({ values, change, issue }: PartProps) {
+function OrganFields(form: ActFields<FormValues>) {
+  const { values, change, issue } = form
   const says = useWords(actWords)
   const { organs, actKinds } = useWords(terms)
   const organ = organIn(values)
@@ -146,10 +132,8 @@ function OrganFields({ values, change, issue }: PartProps) {
       />
       <ChoiceField
         label={says.kind}
-        value={textOf(values.kind)}
         options={KINDS.map((kind) => [kind, actKinds[kind]] as const)}
-        onChange={(kind) => change({ kind })}
-        error={issue('kind')}
+        {...textFieldOf(form, 'kind')}
       />
     </>
   )
