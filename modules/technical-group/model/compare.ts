@@ -1,0 +1,75 @@
+import type { Version } from './review-state.ts'
+
+/** What became of a clause from one version to another. */
+export type ClauseChange = {
+  readonly number: string
+  readonly title: string
+  readonly change: 'same' | 'changed' | 'added' | 'removed'
+}
+
+/** The clauses of the later version in its order, then those that it no longer has. */
+export function compareVersions(before: Version | null, after: Version): readonly ClauseChange[] {
+  const known = new Map((before?.clauses ?? []).map((clause) => [clause.number, clause]))
+  const kept = after.clauses.map(({ number, title, digest }) => {
+    const old = known.get(number)
+    if (before === null) return { number, title, change: 'same' } as const
+    if (old === undefined) return { number, title, change: 'added' } as const
+    return { number, title, change: old.digest === digest ? 'same' : 'changed' } as const
+  })
+  const numbers = new Set(after.clauses.map(({ number }) => number))
+  const removed = [...known.values()].filter(({ number }) => !numbers.has(number))
+  return [...kept, ...removed.map(({ number, title }) => ({ number, title, change: 'removed' }) as const)]
+}
+
+export type Piece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
+
+/** Beyond so many pairs of words, the two texts are shown whole, one after the other. */
+const MOST_PAIRS = 4_000_000
+
+/** What changed between two texts, word by word: the longest common sequence is what stayed. */
+export function compareWords(before: string, after: string): readonly Piece[] {
+  const [old, young] = [before, after].map((text) => text.match(/\s+|[^\s]+/g) ?? []) as [string[], string[]]
+  if (old.length * young.length > MOST_PAIRS)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ]
+  return joined(steps(old, young))
+}
+
+function steps(old: readonly string[], young: readonly string[]): Piece[] {
+  const width = young.length + 1
+  const longest = new Uint32Array((old.length + 1) * width)
+  const at = (row: number, column: number) => longest[row * width + column] ?? 0
+  for (let row = old.length - 1; row >= 0; row -= 1)
+    for (let column = young.length - 1; column >= 0; column -= 1)
+      longest[row * width + column] =
+        old[row] === young[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
+  const pieces: Piece[] = []
+  let [row, column] = [0, 0]
+  while (row < old.length || column < young.length) {
+    const [gone, come] = [old[row], young[column]]
+    if (gone !== undefined && gone === come) {
+      pieces.push({ kind: 'same', text: gone })
+      row += 1
+      column += 1
+    } else if (gone !== undefined && (come === undefined || at(row + 1, column) >= at(row, column + 1))) {
+      pieces.push({ kind: 'removed', text: gone })
+      row += 1
+    } else {
+      pieces.push({ kind: 'added', text: come ?? '' })
+      column += 1
+    }
+  }
+  return pieces
+}
+
+/** Neighbours of one kind are one piece. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.reduce<Piece[]>((all, piece) => {
+    const last = all.at(-1)
+    return last?.kind === piece.kind
+      ? [...all.slice(0, -1), { kind: piece.kind, text: last.text + piece.text }]
+      : [...all, piece]
+  }, [])
+}

@@ -1,0 +1,64 @@
+import type { IsoInstant } from '#kernel/citation.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Appraisals, Rule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+import type { Subject } from './group-subject.ts'
+import type { OtherSeat } from './seat-state.ts'
+
+/** When, and where or by which link. */
+export type Appointment = {
+  readonly at: IsoInstant
+  readonly until: IsoInstant
+  /** Either may be empty, not both. */
+  readonly place: string
+  readonly link: string
+}
+
+export type Convened = Appointment & {
+  readonly procedure: string
+  readonly title: string
+  readonly agenda: readonly string[]
+  /** The seats that are invited. */
+  readonly seats: readonly string[]
+  /** How many times it was told otherwise: calendars replace an invitation by one with a higher number (RFC 5545). */
+  readonly sequence: number
+}
+
+/** What was said. The group advises: whatever it concludes is advice to the coordinator (S6.1). */
+export type Minutes = {
+  readonly attendance: readonly string[]
+  readonly minutes: string
+  readonly advice: readonly string[]
+}
+
+export type Meeting =
+  | { readonly status: 'none' }
+  | (Convened & { readonly status: 'convened' })
+  | (Convened & Minutes & { readonly status: 'held'; readonly recordedAt: IsoInstant })
+  | (Convened & { readonly status: 'cancelled'; readonly reason: string })
+
+type Judged = { readonly appraisals?: Appraisals | undefined }
+
+export type MeetingAct =
+  | (Judged & Omit<Convened, 'sequence'> & { readonly type: 'convene' })
+  | (Judged & Appointment & { readonly type: 'move'; readonly reason: string })
+  | (Judged & { readonly type: 'cancel'; readonly reason: string })
+  | (Judged & Minutes & { readonly type: 'hold' })
+
+export type MeetingEvent =
+  | (Convened & { readonly type: 'MeetingConvened' })
+  | (Appointment & { readonly type: 'MeetingMoved'; readonly sequence: number; readonly reason: string })
+  | { readonly type: 'MeetingCancelled'; readonly sequence: number; readonly reason: string }
+  | (Minutes & { readonly type: 'MeetingHeld'; readonly at: IsoInstant })
+
+export type MeetingFacts = {
+  readonly group: Group
+  readonly subject: Subject
+  /** The seats of this technical group that stand, with their first and last days. */
+  readonly seats: readonly OtherSeat[]
+}
+
+export type OpeningMeeting<State extends Meeting = Meeting> = Rule<OpenInput<State, MeetingFacts>>
+export type OnMeeting<T extends MeetingAct['type'], State extends Meeting = Meeting> = Rule<
+  ActInput<State, Extract<MeetingAct, { type: T }>, MeetingFacts>
+>
