@@ -18,7 +18,13 @@ export type GroupView = {
   readonly today: IsoDate
   readonly coordinator: Named | null
   /** The body for which the reader acts, and the office held; null for who only passes by. */
-  readonly me: { readonly body: Named; readonly office: string; readonly coordinates: boolean } | null
+  readonly me: {
+    readonly body: Named
+    readonly office: string
+    readonly coordinates: boolean
+    /** True when that body has no part in the group but what a seat of a technical group opens to it. */
+    readonly guest?: boolean
+  } | null
   readonly names: readonly Named[]
 }
 

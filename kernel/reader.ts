@@ -1,6 +1,13 @@
 import type { Actor } from './actor.ts'
 import type { Staged } from './process.ts'
 
+/** A seat of a technical group that a person has signed for: what it opens; `opening: null` opens the whole review. */
+export type SeatHeld = {
+  readonly id: string
+  readonly procedure: string
+  readonly opening: { readonly themes: readonly string[]; readonly documents: readonly string[] | null } | null
+}
+
 /**
  * Who reads in a group: which person, for which body, whether that body coordinates the group, whether it is a member of
  * it that day, and the procedures in which the person has a declared interest.
@@ -12,6 +19,13 @@ export type Reader = {
   readonly member: boolean
   /** Identifiers of procedures: of everything in them, whoever has an interest reads nothing (loi 2013-907, art. 2). */
   readonly cutFrom: readonly string[]
+  /** The seats that the person holds today in technical groups, the undertaking of confidentiality signed (S6.5). */
+  readonly seats: readonly SeatHeld[]
+  /**
+   * True for a person whose body is no party to the group and is only associated with its works (S6.3): it reads what a
+   * process opens to `guests`, and nothing else, whatever members may read.
+   */
+  readonly guest: boolean
 }
 
 /**
@@ -26,7 +40,12 @@ export type Secrecy<State extends Staged> = {
    * of the case but the stage that it stands at: `mayRead` and `open` are not even asked.
    */
   readonly procedure?: (state: State, id: string) => string | null
+  /** Who is given the files that a case cites, among those who read it; left out, all of them. */
+  readonly files?: (state: State, reader: Reader) => boolean
 }
+
+/** Which cases of a process a guest reads, and then whole; of the others it does not learn that they exist. */
+export type Guests<State extends Staged> = (state: State, reader: Reader, id: string) => boolean
 
 /** The rule that closes the acts of a procedure to whoever has an interest in it. */
 export const INTEREST_RULE = 'interestFree'

@@ -11,6 +11,8 @@ import type { AnyServed } from './served.ts'
 export type Readership = {
   readonly processes: readonly AnyServed[]
   readonly readerOf: (tx: Tx, groupId: string, actor: Actor) => Promise<Reader>
+  /** True for whoever is only associated with the works of the group: `guest` of its reader, known at less cost. */
+  readonly isGuest: (tx: Tx, groupId: string, actor: Actor) => Promise<boolean>
 }
 
 /** One reader of one group. */
@@ -31,9 +33,10 @@ export function shownState<State extends Staged>(served: AnyServed, id: string, 
 }
 
 /** What of a case a reader is shown: the whole, or these members of it; none, when it has an interest in its procedure. */
-function openTo({ secrecy }: AnyServed, id: string, state: Staged, reader: Reader): 'whole' | readonly string[] {
+function openTo({ secrecy, guests }: AnyServed, id: string, state: Staged, reader: Reader): 'whole' | readonly string[] {
+  if (secrecy !== undefined && isCut(secrecy, state, reader, id)) return []
+  if (reader.guest) return guests?.(state, reader, id) === true ? 'whole' : []
   if (secrecy === undefined) return 'whole'
-  if (isCut(secrecy, state, reader, id)) return []
   return secrecy.mayRead(state, reader, id) ? 'whole' : secrecy.open
 }
 
@@ -44,10 +47,23 @@ export async function shownEntries(
   entries: readonly JournalEntry[],
 ): Promise<readonly ReadEntry[]> {
   const withheld = await withheldAmong(tx, reading, entries)
-  return entries.map((entry) => {
+  return entries.flatMap((entry) => {
     const open = withheld(entry.process, entry.id)
-    return open === undefined ? entry : cutEntry(entry, open)
+    if (open === undefined) return [entry]
+    // A guest does not even learn that something was done.
+    return reading.reader.guest ? [] : [cutEntry(entry, open)]
   })
+}
+
+/** True when the reader is a guest to whom this case is not opened: for it, there is no such case. */
+export async function isBarred(
+  tx: Tx,
+  { readerOf, isGuest }: Readership,
+  served: AnyServed,
+  { groupId, id, state, actor }: { groupId: string; id: string; state: Staged; actor: Actor },
+): Promise<boolean> {
+  if (!(await isGuest(tx, groupId, actor))) return false
+  return openTo(served, id, state, await readerOf(tx, groupId, actor)) !== 'whole'
 }
 
 function cutEntry(entry: JournalEntry, open: readonly string[]): ReadEntry {
@@ -77,7 +93,7 @@ export async function withheldAmong(
   for (const served of processes) {
     const { process, table } = served
     const ids = [...new Set(cases.filter((each) => each.process === process.name).map(({ id }) => id))]
-    if (served.secrecy === undefined || ids.length === 0) continue
+    if ((served.secrecy === undefined && !reader.guest) || ids.length === 0) continue
     const { rows } = await sql<{ id: string; state: Staged }>`
       select id, state from ${sql.table(table)} where group_id = ${groupId} and id = any(${ids}::uuid[])`.execute(tx)
     for (const { id, state } of rows) {
@@ -93,14 +109,16 @@ export async function withheldAmong(
  * bytes brought twice are one file: what is public elsewhere stays public.
  */
 export async function mayReadFile(tx: Tx, { groupId, reader, processes }: Reading, sha256: string): Promise<boolean> {
+  // What nobody has cited yet is between members; a guest has no part in it.
   let cited = false
   for (const served of processes) {
     const { rows } = await sql<{ id: string; state: Staged }>`
       select id, state from ${sql.table(served.table)}
       where group_id = ${groupId} and position(${sha256} in state::text) > 0`.execute(tx)
-    const states = rows.map(({ id, state }) => shownState(served, id, state, reader))
+    const given = rows.filter(({ state }) => served.secrecy?.files?.(state, reader) ?? true)
+    const states = given.map(({ id, state }) => shownState(served, id, state, reader))
     if (states.some((state) => JSON.stringify(state).includes(sha256))) return true
     cited ||= rows.length > 0
   }
-  return !cited
+  return !cited && !reader.guest
 }

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
 import type { ActLike, EventLike, Process, Staged } from '#kernel/process.ts'
-import type { Secrecy } from '#kernel/reader.ts'
+import type { Guests, Secrecy } from '#kernel/reader.ts'
 import type { Tx } from './db.ts'
 
 /** What a decision needs to know of the rest of the group, gathered in the transaction that will decide. */
@@ -56,6 +56,8 @@ export type Served<State extends Staged, Act extends ActLike, Event extends Even
   readonly reads?: (about: { readonly groupId: string; readonly id: string; readonly act: Act }) => readonly RowKey[]
   /** What is kept from some readers of the group; left out where all see the whole. */
   readonly secrecy?: Secrecy<State>
+  /** What is opened to whoever is only associated with the works; left out where nothing is. */
+  readonly guests?: Guests<State>
   readonly consequences?: (granted: Granted<State, Event>) => readonly Consequence[]
   readonly outbox?: (granted: Granted<State, Event>) => readonly OutboxMessage[]
 }

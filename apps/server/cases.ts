@@ -28,7 +28,9 @@ export async function casesOf(tx: Tx, { groupId, reader }: Reading, only?: strin
     const { rows } = await sql<{ id: string; seq: number; state: State }>`
       select id, seq, state from ${sql.table(route.served.table)} where group_id = ${groupId}
       order by seq desc limit ${CASES_OF_A_PROCESS}`.execute(tx)
-    cases.push(...rows.map((row) => ({ route, ...row, state: shownIn(route, row, reader) })))
+    const shown = rows.map((row) => ({ route, ...row, state: shownIn(route, row, reader) }))
+    // A guest does not learn that a case exists that is not opened to it.
+    cases.push(...(reader.guest ? shown.filter(({ state }) => state.withheld !== true) : shown))
   }
   return cases
 }

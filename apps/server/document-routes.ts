@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { conventionDocumentOf } from '#modules/convention/server/index.ts'
 import { renderHtml } from '#platform/documents/html.ts'
@@ -13,17 +14,19 @@ const inGroup = z.object({ groupId: z.uuid() })
 /** `GET …/convention/document.pdf` (PDF/UA-1 and PDF/A-2a in one file) and `.html`: the convention as the register applies it. */
 export function serveDocuments(app: FastifyInstance, context: HttpContext): void {
   const { db, clock } = context.platform
-  const documentOf = async (groupId: string) => {
+  const documentOf = async (groupId: string, actor: Actor) => {
     const day = civilDay(clock.now(groupId))
-    const document = await db.transaction(groupId, (tx) => conventionDocumentOf(tx, groupId, day))
+    const document = await db.transaction(groupId, async (tx) =>
+      (await context.isGuest(tx, groupId, actor)) ? undefined : conventionDocumentOf(tx, groupId, day),
+    )
     if (document === undefined) throw new ProblemError('notFound')
     return document
   }
 
   app.get('/api/groups/:groupId/convention/document.pdf', async (request, reply) => {
     const { groupId } = parse(inGroup, request.params)
-    await context.identify(request, groupId)
-    const pdf = await renderPdf(await documentOf(groupId))
+    const actor = await context.identify(request, groupId)
+    const pdf = await renderPdf(await documentOf(groupId, actor))
     return reply
       .type('application/pdf')
       .header('content-disposition', 'inline; filename="convention.pdf"')
@@ -32,7 +35,7 @@ export function serveDocuments(app: FastifyInstance, context: HttpContext): void
 
   app.get('/api/groups/:groupId/convention/document.html', async (request) => {
     const { groupId } = parse(inGroup, request.params)
-    await context.identify(request, groupId)
-    return { html: renderHtml(await documentOf(groupId), 2) }
+    const actor = await context.identify(request, groupId)
+    return { html: renderHtml(await documentOf(groupId, actor), 2) }
   })
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Tx } from '#platform/db.ts'
 import { parse } from '#platform/http/parse.ts'
+import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { type Seen, seenBy, viewBoard } from './board.ts'
 import { casesOf, viewOf } from './cases.ts'
@@ -20,19 +21,26 @@ const onDay = z.object({ date: z.iso.date() })
 /** What the pages of a group's daily life read. Every one of them is for whoever has a part in the group. */
 export function serveGroup(app: FastifyInstance, context: HttpContext): void {
   const { db, clock } = context.platform
-  const answer = <T>(path: string, view: (tx: Tx, seen: Seen, request: FastifyRequest) => Promise<T>) =>
+  type View<T> = (tx: Tx, seen: Seen, request: FastifyRequest) => Promise<T>
+  /** `members`: a page of the group's own life, which a guest of its works has no part in. */
+  const answer = <T>(path: string, view: View<T>, to: 'members' | 'guests' = 'guests') =>
     app.get(`/api/groups/:groupId${path}`, async (request) => {
       const { groupId } = parse(inGroup, request.params)
       const actor = await context.identify(request, groupId)
       const today = civilDay(clock.now(groupId))
-      return db.transaction(groupId, async (tx) =>
-        view(tx, await seenBy(tx, context, { groupId, actor, today }), request),
-      )
+      return db.transaction(groupId, async (tx) => {
+        const seen = await seenBy(tx, context, { groupId, actor, today })
+        if (seen.reader.guest && to === 'members') throw new ProblemError('notFound')
+        return view(tx, seen, request)
+      })
     })
 
   answer('', viewGroup)
-  answer('/board', viewBoard)
-  answer('/tasks', (tx, { groupId, today }) => tasksOf(tx, groupId, today))
+  answer('/board', viewBoard, 'members')
+  answer('/tasks', async (tx, { groupId, today, reader }) => {
+    const tasks = await tasksOf(tx, groupId, today)
+    return reader.guest ? tasks.filter(({ by }) => by?.id === reader.body) : tasks
+  })
   answer('/notifications', notificationsOf)
   answer('/cases', async (tx, seen, request) => {
     const { process } = parse(listed, request.query)
@@ -45,5 +53,5 @@ export function serveGroup(app: FastifyInstance, context: HttpContext): void {
     }))
   })
   answer('/search', (tx, seen, request) => searchGroup(tx, seen, parse(searched, request.query).q))
-  answer('/as-of', (tx, seen, request) => viewPast(tx, seen, parse(onDay, request.query).date))
+  answer('/as-of', (tx, seen, request) => viewPast(tx, seen, parse(onDay, request.query).date), 'members')
 }

@@ -11,12 +11,13 @@ import type { Seen } from './board.ts'
 import { directoryOf, nameIn, presentEntry } from './directory.ts'
 
 /** What each page of a group needs first: its name, who reads, the names of all its bodies. */
-export async function viewGroup(tx: Tx, { groupId, actor, today }: Seen): Promise<GroupView> {
+export async function viewGroup(tx: Tx, { groupId, actor, today, reader }: Seen): Promise<GroupView> {
   const group = await readGroup(tx, groupId)
   const directory = await directoryOf(tx, groupId)
   const first = await entryAt(tx, groupId, 1)
   if (first === undefined) throw new ProblemError('notFound')
   const coordinator = group === undefined ? undefined : coordinatorOf(group)
+  const knownToGuests = new Set((group?.members ?? []).map(({ body }) => body))
   return {
     id: groupId,
     title: group?.clauses.name ?? '',
@@ -32,9 +33,12 @@ export async function viewGroup(tx: Tx, { groupId, actor, today }: Seen): Promis
             body: nameIn(directory, actor.body),
             office: actor.office,
             coordinates: group !== undefined && isCoordinator(group, actor.body),
+            guest: reader.guest,
           }
         : null,
-    names: [...directory.values()].map(({ id, name }) => ({ id, name })),
+    names: [...directory.values()]
+      .filter(({ id }) => !reader.guest || id === reader.body || knownToGuests.has(id))
+      .map(({ id, name }) => ({ id, name })),
   }
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { bodiesOf, recordedActsOf } from '#modules/organisation/server/index.ts'
 import { parse } from '#platform/http/parse.ts'
+import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 
 /**
@@ -11,10 +12,13 @@ import type { HttpContext } from '#platform/http/process-routes.ts'
 export function serveParties(app: FastifyInstance, context: HttpContext): void {
   app.get('/api/groups/:groupId/parties', async (request) => {
     const { groupId } = parse(z.object({ groupId: z.uuid() }), request.params)
-    await context.identify(request, groupId)
-    return context.platform.db.transaction(groupId, async (tx) => ({
-      bodies: await bodiesOf(tx, groupId),
-      authorisingActs: await recordedActsOf(tx, groupId, { subject: 'membership' }),
-    }))
+    const actor = await context.identify(request, groupId)
+    return context.platform.db.transaction(groupId, async (tx) => {
+      if (await context.isGuest(tx, groupId, actor)) throw new ProblemError('notFound')
+      return {
+        bodies: await bodiesOf(tx, groupId),
+        authorisingActs: await recordedActsOf(tx, groupId, { subject: 'membership' }),
+      }
+    })
   })
 }

@@ -131,7 +131,8 @@ export const meetingActs = {
   hold: z.object(minutes),
 } as const
 
-const convened = { procedure: id, title: z.string(), agenda, seats, ...appointment, sequence: z.int() }
+const invited = z.array(z.object({ seat: id, body: id, person: id }))
+const convened = { procedure: id, title: z.string(), agenda, invited, ...appointment, sequence: z.int() }
 
 export const meetingState = z.union([
   z.object({ status: z.literal('none') }),
@@ -144,7 +145,7 @@ export const meetingState = z.union([
     at: isoInstant.optional(),
     until: isoInstant.optional(),
     place: z.string().optional(),
-    seats: seats.optional(),
+    invited: invited.optional(),
     sequence: z.int().optional(),
   }),
 ])

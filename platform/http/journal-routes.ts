@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { journalLines, journalPage } from '../journal/read.ts'
 import { parse } from './parse.ts'
+import { ProblemError } from './problem.ts'
 import type { HttpContext } from './process-routes.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })
@@ -30,6 +31,8 @@ export function serveJournal(app: FastifyInstance, context: HttpContext): void {
   app.get('/api/groups/:groupId/journal.jsonl', async (request, reply) => {
     const { groupId } = parse(inGroup, request.params)
     const actor = await context.identify(request, groupId)
+    // The register is the group's: a guest has no part in it but the entries of what is opened to it.
+    if (await db.transaction(groupId, (tx) => context.isGuest(tx, groupId, actor))) throw new ProblemError('notFound')
     const lines = Readable.from(journalLines(db, groupId, { readership: context, actor }))
     return reply
       .type('application/jsonl')

@@ -10,7 +10,7 @@ import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
 import { readCase } from '../journal/store.ts'
 import type { Readership } from '../secrecy.ts'
-import { shownState } from '../secrecy.ts'
+import { isBarred, shownState } from '../secrecy.ts'
 import { logRefusal } from '../security-log.ts'
 import type { AnyServed } from '../served.ts'
 import { requireDeposited } from './cited-files.ts'
@@ -126,8 +126,10 @@ type Viewed = {
   readonly state: Staged
 }
 
-async function viewOf({ platform, readerOf }: HttpContext, tx: Tx, served: AnyServed, viewed: Viewed) {
+async function viewOf(context: HttpContext, tx: Tx, served: AnyServed, viewed: Viewed) {
+  const { platform, readerOf } = context
   const { groupId, id, actor, seq, state } = viewed
+  if (await isBarred(tx, context, served, viewed)) throw new ProblemError('notFound')
   const now = platform.clock.now(groupId)
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
@@ -180,6 +182,7 @@ async function answer(
   reply: FastifyReply,
 ) {
   const { db } = context.platform
+  if (result.kind !== 'granted') await requireOpen(context, routes.served, where)
   switch (result.kind) {
     case 'granted': {
       const { seq, receipt } = result
@@ -207,6 +210,19 @@ async function answer(
     case 'key-reused':
       return sendProblem(reply, 'keyReused')
   }
+}
+
+/** What is answered of an act that was not done tells of its case: of one that is kept from a guest, nothing is. */
+async function requireOpen(
+  context: HttpContext,
+  served: AnyServed,
+  { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
+): Promise<void> {
+  const barred = await context.platform.db.transaction(groupId, async (tx) => {
+    const { state = served.process.initial } = await readCase<Staged>(tx, served.table, { groupId, id })
+    return isBarred(tx, context, served, { groupId, id, state, actor })
+  })
+  if (barred) throw new ProblemError('notFound')
 }
 
 function caseOf(routes: ProcessRoutes, request: FastifyRequest, opens: boolean): { groupId: string; id: string } {

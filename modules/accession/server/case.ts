@@ -15,6 +15,8 @@ import { openFileOf, userFiguresOf } from './queries.ts'
 export const accessionCase: Served<Accession, Act, Event, Facts> = {
   process: accession,
   table: 'accession',
+  // A body that has no part in the group yet may ask for one; what it asked, it then reads as any newcomer.
+  guests: (state) => state.status === 'none',
   columns: (state) => ({
     newcomer: newcomerOf(state) ?? null,
     received_on: state.status === 'none' ? null : (state.acknowledgement?.receivedOn ?? null),

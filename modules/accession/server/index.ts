@@ -7,7 +7,7 @@ import { accessionCase } from './case.ts'
 import { type AccessionRow, accessionRows } from './queries.ts'
 
 export { accessionCase } from './case.ts'
-export type { AccessionRow } from './queries.ts'
+export { type AccessionRow, accessionAskedBy } from './queries.ts'
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db.ts'
+import { remembered } from '#platform/remembered.ts'
 import type { Accession } from '../model/state.ts'
 
 export type AccessionRow = { readonly id: string; readonly seq: number; readonly state: Accession }
@@ -9,6 +10,15 @@ export async function accessionRows(tx: Tx, groupId: string): Promise<readonly A
   const { rows } = await sql<AccessionRow>`
     select id, seq, state from accession where group_id = ${groupId} order by state ->> 'sentOn', id`.execute(tx)
   return rows
+}
+
+/** True when this body has asked, once, to enter the group. */
+export function accessionAskedBy(tx: Tx, groupId: string, body: string): Promise<boolean> {
+  return remembered(tx, 'accession', `asked by ${body}`, async () => {
+    const { rows } = await sql`
+      select 1 from accession where group_id = ${groupId} and newcomer = ${body} limit 1`.execute(tx)
+    return rows.length > 0
+  })
 }
 
 /** The figures of users that the members stated when they entered, for comparison with a newcomer's (A30). */

@@ -28,7 +28,7 @@ const MOST_PAIRS = 4_000_000
 
 /** What changed between two texts, word by word: the longest common sequence is what stayed. */
 export function compareWords(before: string, after: string): readonly Piece[] {
-  const [old, young] = [before, after].map((text) => text.match(/\s+|[^\s]+/g) ?? []) as [string[], string[]]
+  const [old, young] = [wordsOf(before), wordsOf(after)]
   if (old.length * young.length > MOST_PAIRS)
     return [
       { kind: 'removed', text: before },
@@ -36,6 +36,8 @@ export function compareWords(before: string, after: string): readonly Piece[] {
     ]
   return joined(steps(old, young))
 }
+
+const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+/g) ?? []
 
 function steps(old: readonly string[], young: readonly string[]): Piece[] {
   const width = young.length + 1

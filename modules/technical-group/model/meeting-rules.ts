@@ -78,10 +78,10 @@ export const attendanceOfBoundSeats: OnMeeting<'hold', Extract<Meeting, { status
   basis: [clause('technical-group'), cite('policy', 'groupe-technique')],
   inForce: SINCE_GROUP,
   strength: 'warn',
-  assess: ({ facts, state: { seats }, act: { attendance } }) => {
+  assess: ({ facts, state: { invited }, act: { attendance } }) => {
     const seatOf = new Map(facts.seats.map((seat) => [seat.id, seat]))
     const unbound = attendance.filter((id) => seatOf.get(id)?.status !== 'bound')
-    const uninvited = attendance.filter((id) => !seats.includes(id))
+    const uninvited = attendance.filter((id) => !invited.some(({ seat }) => seat === id))
     return requires(unbound.length === 0 && uninvited.length === 0, {
       unbound: unbound.map((id) => seatOf.get(id)?.body ?? id),
       uninvited: uninvited.length,

@@ -2,6 +2,7 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Subject } from './group-subject.ts'
 import type { OtherSeat } from './seat-state.ts'
 
@@ -14,12 +15,14 @@ export type Appointment = {
   readonly link: string
 }
 
+/** A seat that is invited, with the person who held it when the meeting was convened. */
+export type Invited = { readonly seat: string; readonly body: string; readonly person: string }
+
 export type Convened = Appointment & {
   readonly procedure: string
   readonly title: string
   readonly agenda: readonly string[]
-  /** The seats that are invited. */
-  readonly seats: readonly string[]
+  readonly invited: readonly Invited[]
   /** How many times it was told otherwise: calendars replace an invitation by one with a higher number (RFC 5545). */
   readonly sequence: number
 }
@@ -40,7 +43,7 @@ export type Meeting =
 type Judged = { readonly appraisals?: Appraisals | undefined }
 
 export type MeetingAct =
-  | (Judged & Omit<Convened, 'sequence'> & { readonly type: 'convene' })
+  | (Judged & Omit<Convened, 'sequence' | 'invited'> & { readonly type: 'convene'; readonly seats: readonly string[] })
   | (Judged & Appointment & { readonly type: 'move'; readonly reason: string })
   | (Judged & { readonly type: 'cancel'; readonly reason: string })
   | (Judged & Minutes & { readonly type: 'hold' })
@@ -54,6 +57,8 @@ export type MeetingEvent =
 export type MeetingFacts = {
   readonly group: Group
   readonly subject: Subject
+  /** The interests that stand in the procedure. */
+  readonly interests: readonly DeclaredInterest[]
   /** The seats of this technical group that stand, with their first and last days. */
   readonly seats: readonly OtherSeat[]
 }

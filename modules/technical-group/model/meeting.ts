@@ -2,6 +2,7 @@ import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
+import { interestFree } from '#modules/interest/index.ts'
 import {
   agendaStated,
   attendanceOfBoundSeats,
@@ -29,9 +30,17 @@ export const meeting = defineProcess<Meeting, MeetingAct, MeetingEvent, MeetingF
       to: ['convened'],
       by: ['coordinator'],
       basis: planned,
+      opens: [interestFree],
       rules: [meetingForAProcedure, meetingPlanned, agendaStated, seatsInvited],
-      record: ({ act: { procedure, title, agenda, seats, at, until, place, link } }) => [
-        { type: 'MeetingConvened', procedure, title, agenda, seats, at, until, place, link, sequence: 0 },
+      record: ({ act: { procedure, title, agenda, seats, at, until, place, link }, facts }) => [
+        {
+          type: 'MeetingConvened',
+          ...{ procedure, title, agenda, at, until, place, link },
+          invited: facts.seats
+            .filter(({ id }) => seats.includes(id))
+            .map(({ id, body, person }) => ({ seat: id, body, person })),
+          sequence: 0,
+        },
       ],
     },
     move: {
@@ -39,7 +48,7 @@ export const meeting = defineProcess<Meeting, MeetingAct, MeetingEvent, MeetingF
       to: ['convened'],
       by: ['coordinator'],
       basis: planned,
-      opens: [meetingAhead],
+      opens: [interestFree, meetingAhead],
       rules: [meetingPlanned],
       record: ({ state, act: { at, until, place, link, reason } }) => [
         { type: 'MeetingMoved', at, until, place, link, reason, sequence: state.sequence + 1 },
@@ -50,7 +59,7 @@ export const meeting = defineProcess<Meeting, MeetingAct, MeetingEvent, MeetingF
       to: ['cancelled'],
       by: ['coordinator'],
       basis: planned,
-      opens: [meetingAhead],
+      opens: [interestFree, meetingAhead],
       record: ({ state, act: { reason } }) => [
         { type: 'MeetingCancelled', reason, sequence: state.sequence + 1 },
       ],
@@ -60,7 +69,7 @@ export const meeting = defineProcess<Meeting, MeetingAct, MeetingEvent, MeetingF
       to: ['held'],
       by: ['coordinator'],
       basis: planned,
-      opens: [meetingBegun],
+      opens: [interestFree, meetingBegun],
       rules: [minutesWritten, attendanceOfBoundSeats],
       record: ({ act: { attendance, minutes, advice }, now }) => [
         { type: 'MeetingHeld', attendance, minutes, advice, at: now },
@@ -89,6 +98,6 @@ function evolve(state: Meeting, event: MeetingEvent): Meeting {
 }
 
 function convenedOf(from: Convened): Convened {
-  const { procedure, title, agenda, seats, at, until, place, link, sequence } = from
-  return { procedure, title, agenda, seats, at, until, place, link, sequence }
+  const { procedure, title, agenda, invited, at, until, place, link, sequence } = from
+  return { procedure, title, agenda, invited, at, until, place, link, sequence }
 }

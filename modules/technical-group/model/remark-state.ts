@@ -2,6 +2,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Subject } from './group-subject.ts'
 import type { Review } from './review-state.ts'
 import type { Held } from './seat-state.ts'
@@ -61,6 +62,8 @@ export type OwnSeat = Pick<Held, 'kind' | 'body' | 'opening' | 'from' | 'until'>
 export type RemarkFacts = {
   readonly group: Group
   readonly subject: Subject
+  /** The interests that stand in the procedure. */
+  readonly interests: readonly DeclaredInterest[]
   /** The document that the remark is on; `none` when the group has no such document. */
   readonly review: Review
   readonly seat: OwnSeat | null

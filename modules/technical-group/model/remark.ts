@@ -3,6 +3,7 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
+import { interestFree } from '#modules/interest/index.ts'
 import {
   answerReasoned,
   clauseOfTheDocument,
@@ -14,14 +15,14 @@ import {
 import type { Made, Remark, RemarkAct, RemarkEvent, RemarkFacts } from './remark-state.ts'
 import { latestOf } from './review-state.ts'
 
-type Capacity = 'holder' | 'coordinator'
+type Capacity = 'person' | 'coordinator'
 
 /** What one seat says of a clause, and what the coordinator makes of it (law.md S6.1-S6.3): advice, never a vote. */
 export const remark = defineProcess<Remark, RemarkAct, RemarkEvent, RemarkFacts, Capacity>()({
   name: 'remark',
   initial: { status: 'none' },
   capacities: {
-    holder: ({ actor, facts, state }) =>
+    person: ({ actor, facts, state }) =>
       // Until the document is known, whoever acts for a body may ask; the rules then want a bound seat on it.
       state.status === 'none'
         ? actor.kind === 'person' && (facts.review.status === 'none' || facts.seat !== null)
@@ -32,8 +33,9 @@ export const remark = defineProcess<Remark, RemarkAct, RemarkEvent, RemarkFacts,
     make: {
       from: ['none'],
       to: ['made'],
-      by: ['holder'],
+      by: ['person'],
       basis: [clause('technical-group')],
+      opens: [interestFree],
       rules: [documentUnderReview, seatBound, themeOfTheSeat, reservationOfAMember, clauseOfTheDocument],
       record: ({ act: { review, clause: number, kind, text }, facts, today }) => [
         { type: 'RemarkMade', ...aboutOf(facts), review, clause: number, kind, text, madeOn: today },
@@ -44,6 +46,7 @@ export const remark = defineProcess<Remark, RemarkAct, RemarkEvent, RemarkFacts,
       to: ['answered'],
       by: ['coordinator'],
       basis: [clause('technical-group'), clause('coordinator')],
+      opens: [interestFree],
       rules: [answerReasoned],
       record: ({ act: { outcome, reason, change }, today }) => [
         { type: 'RemarkAnswered', answer: { outcome, reason, change, on: today } },
@@ -52,9 +55,9 @@ export const remark = defineProcess<Remark, RemarkAct, RemarkEvent, RemarkFacts,
     withdraw: {
       from: ['made'],
       to: ['withdrawn'],
-      by: ['holder'],
+      by: ['person'],
       basis: [clause('technical-group')],
-      opens: [seatBound],
+      opens: [interestFree, seatBound],
       record: ({ today }) => [{ type: 'RemarkWithdrawn', on: today }],
     },
   },

@@ -44,6 +44,15 @@ export const changeTold: Rule<{
     requires(note.trim() !== '' && file !== latestOf(state).file, { same: file === latestOf(state).file }),
 }
 
+/** S6.3, A29: academic authorities or experts are associated with the works; if none was, somebody says why. */
+export const authorityAssociated: Rule<{ readonly facts: ReviewFacts }> = {
+  id: 'authorityAssociated',
+  basis: [clause('technical-group'), cite('policy', 'A29')],
+  inForce: SINCE_GROUP,
+  strength: 'warn',
+  assess: ({ facts: { associated } }) => requires(associated),
+}
+
 /** Each remark has its answer before the review is closed; if not, somebody says why. */
 export const remarksAnswered: Rule<{ readonly facts: ReviewFacts }> = {
   id: 'remarksAnswered',

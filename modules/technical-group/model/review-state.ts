@@ -2,6 +2,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Subject } from './group-subject.ts'
 
 /**
@@ -49,6 +50,10 @@ export type ReviewEvent =
 export type ReviewFacts = {
   readonly group: Group
   readonly subject: Subject
+  /** The interests that stand in the procedure. */
+  readonly interests: readonly DeclaredInterest[]
+  /** True when an academic authority or an expert sits, or sat, in this technical group (S6.3, A29). */
+  readonly associated: boolean
   /** How many remarks on this document nobody has answered. */
   readonly unanswered: number
 }

@@ -3,7 +3,8 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
-import { changeTold, clausesNumbered, remarksAnswered, reviewForAProcedure, themeStated } from './review-rules.ts'
+import { interestFree } from '#modules/interest/index.ts'
+import { authorityAssociated, changeTold, clausesNumbered, remarksAnswered, reviewForAProcedure, themeStated } from './review-rules.ts'
 import type { Review, ReviewAct, ReviewEvent, ReviewFacts } from './review-state.ts'
 
 type Capacity = 'coordinator'
@@ -21,6 +22,7 @@ export const review = defineProcess<Review, ReviewAct, ReviewEvent, ReviewFacts,
       to: ['reviewed'],
       by: ['coordinator'],
       basis: secretariat,
+      opens: [interestFree],
       rules: [reviewForAProcedure, themeStated, clausesNumbered],
       record: ({ act: { procedure, title, theme, file, clauses }, today }) => [
         { type: 'DocumentDeposited', procedure, title, theme, file, clauses, on: today },
@@ -31,6 +33,7 @@ export const review = defineProcess<Review, ReviewAct, ReviewEvent, ReviewFacts,
       to: ['reviewed'],
       by: ['coordinator'],
       basis: secretariat,
+      opens: [interestFree],
       rules: [reviewForAProcedure, clausesNumbered, changeTold],
       record: ({ act: { file, clauses, note }, today }) => [
         { type: 'DocumentRevised', file, clauses, note, on: today },
@@ -41,7 +44,7 @@ export const review = defineProcess<Review, ReviewAct, ReviewEvent, ReviewFacts,
       to: ['closed'],
       by: ['coordinator'],
       basis: secretariat,
-      opens: [remarksAnswered],
+      opens: [interestFree, remarksAnswered, authorityAssociated],
       record: ({ today }) => [{ type: 'ReviewClosed', on: today }],
     },
   },

@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Subject } from './group-subject.ts'
 import type { UndertakingVersion } from './undertaking.ts'
 
@@ -88,6 +89,8 @@ export type OtherSeat = Pick<Held, 'kind' | 'body' | 'person'> & {
 export type SeatFacts = {
   readonly group: Group
   readonly subject: Subject
+  /** The interests that stand in the procedure. */
+  readonly interests: readonly DeclaredInterest[]
   /** The seats of this technical group that stand, but this one. */
   readonly seats: readonly OtherSeat[]
   /** The bodies for which the person holds an office today, as the register has it. */

@@ -3,6 +3,7 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
+import { interestFree } from '#modules/interest/index.ts'
 import {
   competenceStated,
   designationDated,
@@ -22,7 +23,7 @@ import {
 } from './seat-rules.ts'
 import type { Held, Seat, SeatAct, SeatEvent, SeatFacts } from './seat-state.ts'
 
-type Capacity = 'coordinator' | 'member' | 'holder' | 'clock'
+type Capacity = 'coordinator' | 'member' | 'person' | 'clock'
 
 const composition = [clause('technical-group'), cite('policy', 'A28')] as const
 const association = [clause('technical-group'), cite('policy', 'A29')] as const
@@ -39,7 +40,7 @@ export const seat = defineProcess<Seat, SeatAct, SeatEvent, SeatFacts, Capacity>
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
     member: ({ actor, facts, state }) =>
       state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
-    holder: ({ actor, state }) =>
+    person: ({ actor, state }) =>
       state.status !== 'none' &&
       actor.kind === 'person' &&
       actor.person === state.person &&
@@ -52,6 +53,7 @@ export const seat = defineProcess<Seat, SeatAct, SeatEvent, SeatFacts, Capacity>
       to: ['designated'],
       by: ['coordinator', 'member'],
       basis: composition,
+      opens: [interestFree],
       rules: [
         groupForAProcedure,
         seatOfAMember,
@@ -80,6 +82,7 @@ export const seat = defineProcess<Seat, SeatAct, SeatEvent, SeatFacts, Capacity>
       to: ['invited'],
       by: ['coordinator'],
       basis: association,
+      opens: [interestFree],
       rules: [
         groupForAProcedure,
         guestIsNoMember,
@@ -101,17 +104,18 @@ export const seat = defineProcess<Seat, SeatAct, SeatEvent, SeatFacts, Capacity>
     bind: {
       from: ['designated', 'invited'],
       to: ['bound'],
-      by: ['holder'],
+      by: ['person'],
       basis: [clause('technical-group'), cite('policy', 'groupe-technique')],
-      opens: [groupForAProcedure, seatInCourse],
+      opens: [interestFree, groupForAProcedure, seatInCourse],
       rules: [undertakingOfTheDay],
       record: ({ act: { version }, now }) => [{ type: 'UndertakingSigned', version, signedAt: now }],
     },
     end: {
       from: LIVE,
       to: ['ended'],
-      by: ['coordinator', 'member', 'holder'],
+      by: ['coordinator', 'member', 'person'],
       basis: [clause('technical-group')],
+      opens: [interestFree],
       record: ({ act: { reason }, today }) => [{ type: 'SeatEnded', on: today, cause: 'closed', reason }],
     },
     supersede: {

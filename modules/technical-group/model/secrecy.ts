@@ -1,4 +1,4 @@
-import type { Reader, Secrecy } from '#kernel/reader.ts'
+import type { Guests, Reader, Secrecy } from '#kernel/reader.ts'
 import type { Meeting } from './meeting-state.ts'
 import type { Remark } from './remark-state.ts'
 import type { Review } from './review-state.ts'
@@ -24,27 +24,30 @@ export const seatSecrecy: Secrecy<Seat> = {
   procedure: ofItsProcedure,
   mayRead: (seat, { coordinates, member, body }) =>
     seat.status === 'none' || coordinates || member || seat.body === body,
-  guest: (seat, { person }) => seat.status === 'none' || seat.person === person,
   open: [],
 }
+
+export const seatGuests: Guests<Seat> = (seat, { person }) => seat.status === 'none' || seat.person === person
 
 /** That a document is under review is known to the members; what stands in it, to those who signed (R8.13, S5.8). */
 export const reviewSecrecy: Secrecy<Review> = {
   procedure: ofItsProcedure,
   mayRead: (review, reader, id) =>
     review.status === 'none' || readsDocument(reader, { ...review, review: id }),
-  guest: (review, reader, id) => review.status !== 'none' && readsDocument(reader, { ...review, review: id }),
   // The file itself is the coordinator's: the others read copies that bear their name.
   files: (_, { coordinates }) => coordinates,
   open: ['procedure', 'title', 'theme', 'closedOn'],
 }
 
+export const reviewGuests: Guests<Review> = (review, reader, id) => review.status !== 'none' && readsDocument(reader, { ...review, review: id })
+
 export const remarkSecrecy: Secrecy<Remark> = {
   procedure: ofItsProcedure,
   mayRead: (remark, reader) => remark.status === 'none' || readsDocument(reader, remark),
-  guest: (remark, reader) => remark.status === 'none' || readsDocument(reader, remark),
   open: ['procedure', 'body', 'madeOn'],
 }
+
+export const remarkGuests: Guests<Remark> = (remark, reader) => remark.status === 'none' || readsDocument(reader, remark)
 
 /** When the group meets is known to the members; the rest, and to guests all of it, to the seats that were invited. */
 export const meetingSecrecy: Secrecy<Meeting> = {
@@ -53,8 +56,9 @@ export const meetingSecrecy: Secrecy<Meeting> = {
     meeting.status === 'none' ||
     coordinates ||
     seats.some(({ id, procedure, opening }) =>
-      opening === null ? procedure === meeting.procedure : meeting.seats.includes(id),
+      opening === null ? procedure === meeting.procedure : meeting.invited.some(({ seat }) => seat === id),
     ),
-  guest: (meeting, { seats }) => meeting.status !== 'none' && seats.some(({ id }) => meeting.seats.includes(id)),
-  open: ['procedure', 'title', 'at', 'until', 'place', 'seats', 'sequence'],
+  open: ['procedure', 'title', 'at', 'until', 'place', 'invited', 'sequence'],
 }
+
+export const meetingGuests: Guests<Meeting> = (meeting, { seats }) => meeting.status !== 'none' && seats.some(({ id }) => meeting.invited.some(({ seat }) => seat === id))
