@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { clockActor } from './actor.ts'
 import { isCut, isCutFrom, type Reader, readingFor } from './reader.ts'
 
-const reader: Reader = { person: 'p', body: 'b', coordinates: true, member: true, cutFrom: ['one', 'two'] }
+const reader: Reader = {
+  person: 'p',
+  body: 'b',
+  coordinates: true,
+  member: true,
+  cutFrom: ['one', 'two'],
+  seats: [],
+  guest: false,
+}
 type State = { readonly status: string; readonly of: string | null }
 
 test('who has an interest in a procedure is cut from it, and from no other', () => {

@@ -7,6 +7,7 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { letters as dispute } from '#modules/dispute/server/index.ts'
 import { letters as dissolution } from '#modules/dissolution/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
+import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
 import { eventLetter, longDate } from '#platform/mail/templates.ts'
@@ -26,6 +27,7 @@ const reminded = z.object({ body: z.string(), due: z.iso.date().nullable() })
 const TOPICS: Letters<Group> = {
   ...dissolution,
   ...dispute,
+  ...technicalGroup,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',
@@ -106,17 +108,26 @@ async function deliver(message: Message, tools: OutboxTools, tell: Tell, options
   if (scene === undefined) return
   const told = tell(scene, LANG)
   const concerned = scene.bodies.filter(({ id }) => told.bodies.includes(id))
-  for (const reader of await readersOf(tools, groupId, concerned, today, options.demo)) {
+  const readers = await readersOf(tools, groupId, concerned, today, options.demo)
+  for (const reader of readers.filter(({ person }) => told.persons?.includes(person) ?? true)) {
+    const url = `${options.publicUrl}/groups/${groupId}/${told.page}`
     const letter = worded(told, {
       lang: LANG,
       reader,
       group: scene.group,
       entry: { seq: message.seq, hash: scene.hash },
-      url: `${options.publicUrl}/groups/${groupId}/${told.page}`,
+      url,
       site: options.publicUrl,
     })
     const to = { name: reader.name, address: reader.address }
-    await tools.mailer.send({ letter, to, groupId, key: `${message.id}-${reader.person}` })
+    const calendar = told.calendar?.({
+      stamp: tools.clock.now(groupId),
+      page: url,
+      host: new URL(options.publicUrl).hostname,
+      to: { name: reader.name, email: reader.address },
+    })
+    const key = `${message.id}-${reader.person}`
+    await tools.mailer.send({ letter, to, groupId, key, ...(calendar === undefined ? {} : { calendar }) })
   }
 }
 

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { TextError } from '#platform/text/index.ts'
-import type { ReadingReply, ReadingTask, ReadText } from './reading-child.ts'
+import type { Extracted, ReadingReply, ReadingTask, ReadText } from './reading-child.ts'
 
 /** What reading one file from outside may cost. */
 export type ReadingLimits = { readonly heapMegabytes: number; readonly milliseconds: number }
@@ -21,7 +21,16 @@ const CHILD = fileURLToPath(new URL('./reading-child.ts', import.meta.url))
  * @throws {TextError} when the file gives no text
  * @throws {ReadingTooCostly} when reading it passes the limits
  */
-export function readApart(task: ReadingTask, limits: ReadingLimits = LIMITS): Promise<ReadText> {
+export function readApart(task: Omit<ReadingTask, 'only'>, limits: ReadingLimits = LIMITS): Promise<ReadText> {
+  return inChild<ReadText>(task, limits)
+}
+
+/** The text alone, under the same limits. @throws {TextError} @throws {ReadingTooCostly} */
+export function extractApart(task: Omit<ReadingTask, 'only'>, limits: ReadingLimits = LIMITS): Promise<Extracted> {
+  return inChild<Extracted>({ ...task, only: 'text' }, limits)
+}
+
+function inChild<Read extends Extracted>(task: ReadingTask, limits: ReadingLimits): Promise<Read> {
   const child = fork(CHILD, {
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
     serialization: 'advanced',
@@ -31,9 +40,10 @@ export function readApart(task: ReadingTask, limits: ReadingLimits = LIMITS): Pr
     timeout: limits.milliseconds,
     killSignal: 'SIGKILL',
   })
-  return new Promise<ReadText>((resolve, reject) => {
+  return new Promise<Read>((resolve, reject) => {
     child.on('message', (reply: ReadingReply) => {
-      if ('read' in reply) resolve(reply.read)
+      // The child answers what it was asked for.
+      if ('read' in reply) resolve(reply.read as Read)
       else if ('refused' in reply) reject(new TextError(reply.refused, reply.facts))
       else reject(new Error(`reading a text failed: ${reply.fault}`))
     })

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Letter } from './letter.ts'
+import type { Calendar } from './told.ts'
 
 /** A message on its way to one person. */
 export type Mail = {
@@ -9,6 +10,8 @@ export type Mail = {
   readonly groupId: string | null
   /** The same for the same message: a second delivery is then recognised, here or by the reader's own mail program. */
   readonly key: string
+  /** An invitation for the reader's calendar, beside the words (RFC 6047). */
+  readonly calendar?: Calendar
 }
 
 /** Sends mail. `send` returns when the message has been handed over, and throws when it has not. */
@@ -44,13 +47,16 @@ export function smtpMailer({ url, from, host }: SmtpSettings): Mailer {
     disableUrlAccess: true,
   })
   return {
-    send: async ({ letter, to, key }) => {
+    send: async ({ letter, to, key, calendar }) => {
       await transport.sendMail({
         from,
         to,
         subject: letter.subject,
         text: letter.text,
         html: letter.html,
+        ...(calendar === undefined
+          ? {}
+          : { icalEvent: { method: calendar.method, filename: 'invitation.ics', content: calendar.file } }),
         messageId: `<${encodeURIComponent(key)}@${host}>`,
         // No robot answers an automatic message (RFC 3834), so that two of them never write to each other for ever.
         headers: { 'Auto-Submitted': 'auto-generated' },

@@ -11,6 +11,8 @@ const reader = (body: string | null, coordinates: boolean, member: boolean): Rea
   coordinates,
   member,
   cutFrom: [],
+  seats: [],
+  guest: false,
 })
 const coordinator = reader(T.REGION, true, true)
 const somme = reader(T.SOMME, false, true)
