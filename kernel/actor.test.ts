@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, actsFor, bindsBySignature, clockActor, type Office } from './actor.ts'
+import { type Actor, actsFor, bindsBySignature, clockActor, type Office, outsiderActor } from './actor.ts'
 
 const inOffice = (office: Office): Actor => ({ kind: 'person', person: 'p', body: 'somme', office })
 
@@ -19,7 +19,8 @@ describe('who acts for a body, and who binds it', () => {
   })
 
   // A case without a coordinator asks who acts for nobody: time, which has no body either, must not be the answer.
-  test.each(['somme', null, undefined])('time acts for no body, and binds none: %s', (body) => {
-    expect([actsFor(clockActor, body), bindsBySignature(clockActor, body)]).toEqual([false, false])
+  test.each(['somme', null, undefined])('neither time nor an outsider acts for any body, or binds one: %s', (body) => {
+    for (const actor of [clockActor, outsiderActor])
+      expect([actsFor(actor, body), bindsBySignature(actor, body)]).toEqual([false, false])
   })
 })

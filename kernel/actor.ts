@@ -3,14 +3,19 @@ export type Office = 'representative' | 'delegate' | 'officer' | 'reader'
 
 /**
  * Who acts. A person always acts for one body (a member, a newcomer) and in one office held on that day;
- * the clock performs what the law makes happen by the mere passing of a date.
+ * the clock performs what the law makes happen by the mere passing of a date; an outsider comes to the public address,
+ * and nothing tells one outsider from another.
  */
 export type Actor =
   | { readonly kind: 'person'; readonly person: string; readonly body: string; readonly office: Office }
   | { readonly kind: 'clock' }
+  | { readonly kind: 'outsider' }
 
 /** The passing of time, as an actor. */
 export const clockActor: Actor = { kind: 'clock' }
+
+/** Anybody at the public address: an operator that asks a question has no account, and keeps no name in the register. */
+export const outsiderActor: Actor = { kind: 'outsider' }
 
 /** True when the actor acts for this body. */
 export function actsFor(actor: Actor, body: string | null | undefined): boolean {

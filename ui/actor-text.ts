@@ -1,8 +1,8 @@
 import type { Entry } from '#api/shapes.ts'
 
-/** `La présidence, Département de la Somme`, or the passing of time. */
-export function actorText(entry: Entry, clock: string): string {
-  if (entry.actor.kind === 'clock') return clock
+/** `La présidence, Département de la Somme`, the passing of time, or somebody outside the group. */
+export function actorText(entry: Entry, says: { readonly clock: string; readonly outsider: string }): string {
+  if (entry.actor.kind !== 'person') return says[entry.actor.kind]
   const parts = [entry.actor.name, entry.actor.office, entry.actor.body?.name].filter((part) => part !== undefined)
   // A person named by the office held for a body already says both.
   return parts.filter((part, index) => !parts.slice(0, index).some((before) => before.includes(part))).join(', ')

@@ -23,7 +23,7 @@ export function Appraisals({ entries }: { readonly entries: readonly Entry[] }) 
           </p>
           <blockquote className={classes.reason}>{appraisal.reason}</blockquote>
           <p className={classes.by}>
-            {messages.judgement.by(actorText(entry, messages.timeline.clock), formatDate(dayOf(entry.at), language))}{' '}
+            {messages.judgement.by(actorText(entry, messages.timeline), formatDate(dayOf(entry.at), language))}{' '}
             <Articles basis={finding.basis} />
           </p>
         </li>

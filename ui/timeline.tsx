@@ -127,7 +127,7 @@ function EntryRow({ entry, place, documents, startsOpen }: EntryRowProps) {
   return (
     <Row date={date} kind="past" place={place}>
       <p className={classes.sentence}>{labels.done(entry)}</p>
-      <p className={classes.quiet}>{actorText(entry, messages.timeline.clock)}</p>
+      <p className={classes.quiet}>{actorText(entry, messages.timeline)}</p>
       <Disclosure label={messages.timeline.details} startsOpen={startsOpen}>
         {entry.withheld === true ? (
           <p className={classes.quiet}>{messages.timeline.withheld}</p>

@@ -40,7 +40,7 @@ export function presentEntry(directory: Directory, entry: ReadEntry): Entry {
 }
 
 function presentActor(directory: Directory, actor: Actor, day: string): Entry['actor'] {
-  if (actor.kind === 'clock') return { kind: 'clock' }
+  if (actor.kind !== 'person') return { kind: actor.kind }
   const body = directory.get(actor.body)
   const held = body?.offices.filter(({ person }) => person.id === actor.person) ?? []
   const then = held.find(({ from, until }) => from <= day && (until === null || day <= until)) ?? held[0]

@@ -27,13 +27,13 @@ export async function viewGroup(tx: Tx, { groupId, actor, today }: Seen): Promis
     today,
     coordinator: coordinator === undefined ? null : nameIn(directory, coordinator),
     me:
-      actor.kind === 'clock'
-        ? null
-        : {
+      actor.kind === 'person'
+        ? {
             body: nameIn(directory, actor.body),
             office: actor.office,
             coordinates: group !== undefined && isCoordinator(group, actor.body),
-          },
+          }
+        : null,
     names: [...directory.values()].map(({ id, name }) => ({ id, name })),
   }
 }
@@ -55,14 +55,14 @@ function answersReader(
 /** What reached the reader's body: reminders sent to it, acts of others that name it, answers. The newest first. */
 export async function notificationsOf(tx: Tx, seen: Seen): Promise<readonly NotificationView[]> {
   const { groupId, actor } = seen
-  if (actor.kind === 'clock') return []
+  if (actor.kind !== 'person') return []
   const directory = await directoryOf(tx, groupId)
   const entries = await shownEntries(tx, seen, await journalPage(tx, groupId, { limit: LOOKED_AT }))
   const asked = await inquiriesOf(tx, groupId, actor.body)
   const names = (entry: ReadEntry) =>
     JSON.stringify([entry.id, entry.payload, entry.events]).includes(actor.body) || answersReader(entry, seen, asked)
   return entries
-    .filter((entry) => entry.actor.kind === 'clock' || entry.actor.body !== actor.body)
+    .filter((entry) => entry.actor.kind !== 'person' || entry.actor.body !== actor.body)
     .filter(names)
     .slice(0, SHOWN)
     .map((entry) => ({

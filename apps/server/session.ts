@@ -96,7 +96,7 @@ async function titled({ platform }: HttpContext, id: string) {
 }
 
 function personOf(persons: readonly PersonView[], actor: Actor): PersonView | null {
-  if (actor.kind === 'clock') return null
+  if (actor.kind !== 'person') return null
   const { person: id, body: bodyId, office } = actor
   const held = persons.filter((one) => one.id === id && one.bodyId === bodyId)
   const { name = '', body = '' } = held.find((one) => one.office === office) ?? held[0] ?? {}

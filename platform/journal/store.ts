@@ -157,5 +157,5 @@ function intoOutbox({ groupId, caseFile, seq, outbox }: NewEntry) {
 
 /** Whom a key belongs to: the same key of two persons is two keys. */
 function actorKey(actor: Actor): string {
-  return actor.kind === 'clock' ? 'clock' : `${actor.person}@${actor.body}`
+  return actor.kind === 'person' ? `${actor.person}@${actor.body}` : actor.kind
 }

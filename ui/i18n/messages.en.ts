@@ -78,6 +78,7 @@ export const en: Messages = {
     noDate: 'no date',
     today: 'today',
     clock: 'By the passing of time',
+    outsider: 'From outside the group',
     lawDate: (date) => `law in force on ${date}`,
     at: (date) => `The group on ${date}`,
     atLabel: 'Date to show',

@@ -78,6 +78,7 @@ export const fr = typesetAll({
     noDate: 'sans date',
     today: "aujourd'hui",
     clock: "Par l'effet du temps",
+    outsider: 'De l’extérieur du groupement',
     lawDate: (date: string) => `droit en vigueur le ${date}`,
     at: (date: string) => `Le groupement au ${date}`,
     atLabel: 'Date à montrer',
