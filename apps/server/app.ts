@@ -19,6 +19,7 @@ import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
 import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
+import { serveTechnicalGroup } from './technical-group/routes.ts'
 
 export type AppOptions = {
   readonly context: Pick<HttpContext, 'platform' | 'identify'>
@@ -61,6 +62,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   await serveFiles(app, context, files)
   serveReadings(app, admit)
   serveSignatures(app, context, files, trustAnchors)
+  serveTechnicalGroup(app, context, files)
   serve?.(app)
   await serveSite(app)
   return app
