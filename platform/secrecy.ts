@@ -33,7 +33,12 @@ export function shownState<State extends Staged>(served: AnyServed, id: string, 
 }
 
 /** What of a case a reader is shown: the whole, or these members of it; none, when it has an interest in its procedure. */
-function openTo({ secrecy, guests }: AnyServed, id: string, state: Staged, reader: Reader): 'whole' | readonly string[] {
+function openTo(
+  { secrecy, guests }: AnyServed,
+  id: string,
+  state: Staged,
+  reader: Reader,
+): 'whole' | readonly string[] {
   if (secrecy !== undefined && isCut(secrecy, state, reader, id)) return []
   if (reader.guest) return guests?.(state, reader, id) === true ? 'whole' : []
   if (secrecy === undefined) return 'whole'

@@ -6,7 +6,10 @@ import { UNDERTAKING_VERSIONS } from './model/undertaking.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const free = (max: number) => z.string().trim().max(max)
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/).meta({ format: 'sha256' })
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ format: 'sha256' })
 const theme = text(200).meta({ description: 'What the document is about: who is invited on this theme reads it' })
 const reason = text(4000)
 const version = z.enum(UNDERTAKING_VERSIONS).meta({ description: 'The wording that was shown, and is signed' })
@@ -80,9 +83,7 @@ export const reviewActs = {
   close: z.object({}),
 } as const
 
-const versions = z.array(
-  z.object({ number: z.int(), file: sha256, on: isoDate, note: z.string(), clauses }),
-)
+const versions = z.array(z.object({ number: z.int(), file: sha256, on: isoDate, note: z.string(), clauses }))
 
 export const reviewState = z.union([
   z.object({ status: z.literal('none') }),
@@ -116,7 +117,11 @@ export const remarkState = z.union([
   z.object({ status: z.literal('made'), ...made }),
   z.object({ status: z.literal('answered'), ...made, answer }),
   z.object({ status: z.literal('withdrawn'), ...made, withdrawnOn: isoDate }),
-  withheld(['made', 'answered', 'withdrawn'], { procedure: id.optional(), body: id.optional(), madeOn: isoDate.optional() }),
+  withheld(['made', 'answered', 'withdrawn'], {
+    procedure: id.optional(),
+    body: id.optional(),
+    madeOn: isoDate.optional(),
+  }),
 ])
 
 const appointment = { at: isoInstant, until: isoInstant, place: free(500), link: z.union([z.url(), z.literal('')]) }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { Staged } from '#kernel/process.ts'
 import { isCut, isCutFrom, type Reader } from '#kernel/reader.ts'
-import { type Meeting, readsDocument, type Review, type Version } from '#modules/technical-group/index.ts'
+import { type Meeting, type Review, readsDocument, type Version } from '#modules/technical-group/index.ts'
 import { logReading, meetingCase, personsOf, readingsOf, reviewCase } from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type FileStore, findFile } from '#platform/files.ts'
@@ -115,7 +115,14 @@ function serveMeetings(app: FastifyInstance, context: HttpContext): void {
   app.get(`${BASE}/meetings/:id/invitation.ics`, async (request, reply) => {
     const { id, groupId, state, actor } = await openMeeting(context, request)
     const { file, type } = await context.platform.db.transaction(groupId, (tx) =>
-      invitationFor(tx, { id, groupId, state, actor, host: request.hostname, now: context.platform.clock.now(groupId) }),
+      invitationFor(tx, {
+        id,
+        groupId,
+        state,
+        actor,
+        host: request.hostname,
+        now: context.platform.clock.now(groupId),
+      }),
     )
     return uncached(reply).type(type).header('content-disposition', 'attachment; filename="reunion.ics"').send(file)
   })
@@ -144,7 +151,8 @@ async function openCase<State extends Staged>(context: HttpContext, request: Fas
   })
   const { state, reader } = found
   const { secrecy } = served
-  if (state === undefined || secrecy === undefined || isCut(secrecy, state, reader, id)) throw new ProblemError('notFound')
+  if (state === undefined || secrecy === undefined || isCut(secrecy, state, reader, id))
+    throw new ProblemError('notFound')
   const open = reader.guest ? served.guests?.(state, reader, id) === true : secrecy.mayRead(state, reader, id)
   if (!open) throw new ProblemError('notFound')
   return { groupId, id, actor, reader, state }
@@ -172,7 +180,7 @@ async function fileOf(tx: Tx, groupId: string, { file }: Version) {
   return found
 }
 
-async function bodyName(tx: Tx, context: HttpContext, { groupId, actor }: Opened) {
+async function bodyName(tx: Tx, _context: HttpContext, { groupId, actor }: Opened) {
   const { coordinatorName, nameOf } = await namesIn(tx, groupId)
   return { own: nameOf(actor.body), coordinator: coordinatorName }
 }

@@ -57,7 +57,9 @@ function follows(number: string, last: string | null): boolean {
   const before = last.split('.').map(Number)
   if (next.length > before.length) {
     const deeper = next.slice(before.length)
-    return before.every((part, index) => part === next[index]) && deeper.every((part) => part <= 1) && deeper.length === 1
+    return (
+      before.every((part, index) => part === next[index]) && deeper.every((part) => part <= 1) && deeper.length === 1
+    )
   }
   const at = next.length - 1
   return next.slice(0, at).every((part, index) => part === before[index]) && next[at] === (before[at] ?? 0) + 1
@@ -72,4 +74,8 @@ function paragraphsOf(text: string): readonly ClauseText[] {
     .map((paragraph, index) => ({ number: `§ ${index + 1}`, title: '', text: paragraph }))
 }
 
-const tidy = (text: string): string => text.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
+const tidy = (text: string): string =>
+  text
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()

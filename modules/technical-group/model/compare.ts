@@ -68,10 +68,11 @@ function steps(old: readonly string[], young: readonly string[]): Piece[] {
 
 /** Neighbours of one kind are one piece. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.reduce<Piece[]>((all, piece) => {
+  const all: Piece[] = []
+  for (const { kind, text } of pieces) {
     const last = all.at(-1)
-    return last?.kind === piece.kind
-      ? [...all.slice(0, -1), { kind: piece.kind, text: last.text + piece.text }]
-      : [...all, piece]
-  }, [])
+    if (last?.kind === kind) all[all.length - 1] = { kind, text: last.text + text }
+    else all.push({ kind, text })
+  }
+  return all
 }

@@ -42,17 +42,27 @@ export function expectedActs(work: GroupAtWork, coordinator: string, today: IsoD
   const { procedure, title, members } = work
   const seats = inForce(work.seats, procedure).filter(({ state }) => state.status !== 'ended')
   const seated = seats.map(({ state }) => state.body)
-  const titles = new Map(
-    inForce(work.reviews, procedure).map(({ id, state }) => [id, state.title] as const),
-  )
+  const titles = new Map(inForce(work.reviews, procedure).map(({ id, state }) => [id, state.title] as const))
   return [
     ...members
       .filter((body) => !seated.includes(body))
-      .map((body) => ({ process: 'seat', id: procedure, act: 'designate', body, due: null, facts: { title, procedure } }) as const),
+      .map(
+        (body) =>
+          ({ process: 'seat', id: procedure, act: 'designate', body, due: null, facts: { title, procedure } }) as const,
+      ),
     ...seats.flatMap(({ id, state }) =>
       state.status === 'bound'
         ? []
-        : [{ process: 'seat', id, act: 'bind', body: state.body, due: null, facts: { title, procedure, person: state.person } } as const],
+        : [
+            {
+              process: 'seat',
+              id,
+              act: 'bind',
+              body: state.body,
+              due: null,
+              facts: { title, procedure, person: state.person },
+            } as const,
+          ],
     ),
     ...inForce(work.remarks, procedure).flatMap(({ id, state }) =>
       state.status !== 'made'
@@ -64,14 +74,29 @@ export function expectedActs(work: GroupAtWork, coordinator: string, today: IsoD
               act: 'answer',
               body: coordinator,
               due: null,
-              facts: { by: state.body, kind: state.kind, clause: state.clause, title: titles.get(state.review) ?? title, review: state.review },
+              facts: {
+                by: state.body,
+                kind: state.kind,
+                clause: state.clause,
+                title: titles.get(state.review) ?? title,
+                review: state.review,
+              },
             } as const,
           ],
     ),
     ...inForce(work.meetings, procedure).flatMap(({ id, state }) =>
       state.status !== 'convened' || civilDay(state.at) > today
         ? []
-        : [{ process: 'meeting', id, act: 'hold', body: coordinator, due: null, facts: { title: state.title, at: state.at } } as const],
+        : [
+            {
+              process: 'meeting',
+              id,
+              act: 'hold',
+              body: coordinator,
+              due: null,
+              facts: { title: state.title, at: state.at },
+            } as const,
+          ],
     ),
   ]
 }

@@ -60,9 +60,7 @@ export const meeting = defineProcess<Meeting, MeetingAct, MeetingEvent, MeetingF
       by: ['coordinator'],
       basis: planned,
       opens: [interestFree, meetingAhead],
-      record: ({ state, act: { reason } }) => [
-        { type: 'MeetingCancelled', reason, sequence: state.sequence + 1 },
-      ],
+      record: ({ state, act: { reason } }) => [{ type: 'MeetingCancelled', reason, sequence: state.sequence + 1 }],
     },
     hold: {
       from: ['convened'],

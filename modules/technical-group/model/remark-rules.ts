@@ -21,7 +21,7 @@ export const seatBound: Rule<{ readonly facts: RemarkFacts; readonly today: stri
   basis: [clause('technical-group'), cite('policy', 'groupe-technique')],
   inForce: SINCE_GROUP,
   assess: ({ facts: { seat }, today }) => {
-    if (seat === null) return requires(false, { seat: 'none' })
+    if (seat === null) return requires(false, { seat: 'none', from: null, until: null })
     const running = seat.from <= today && (seat.until === null || today <= seat.until)
     return requires(seat.status === 'bound' && running, { seat: seat.status, from: seat.from, until: seat.until })
   },

@@ -69,6 +69,4 @@ export type RemarkFacts = {
   readonly seat: OwnSeat | null
 }
 
-export type OnRemark<T extends RemarkAct['type']> = Rule<
-  ActInput<Remark, Extract<RemarkAct, { type: T }>, RemarkFacts>
->
+export type OnRemark<T extends RemarkAct['type']> = Rule<ActInput<Remark, Extract<RemarkAct, { type: T }>, RemarkFacts>>

@@ -1,7 +1,6 @@
 import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
-import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {

@@ -62,6 +62,4 @@ export type ReviewFacts = {
 export const latestOf = ({ versions }: Pick<Reviewed, 'versions'>): Version => versions.at(-1) ?? versions[0]
 
 export type OpeningReview = Rule<OpenInput<Review, ReviewFacts>>
-export type OnReview<T extends ReviewAct['type']> = Rule<
-  ActInput<Review, Extract<ReviewAct, { type: T }>, ReviewFacts>
->
+export type OnReview<T extends ReviewAct['type']> = Rule<ActInput<Review, Extract<ReviewAct, { type: T }>, ReviewFacts>>

@@ -4,7 +4,14 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
-import { authorityAssociated, changeTold, clausesNumbered, remarksAnswered, reviewForAProcedure, themeStated } from './review-rules.ts'
+import {
+  authorityAssociated,
+  changeTold,
+  clausesNumbered,
+  remarksAnswered,
+  reviewForAProcedure,
+  themeStated,
+} from './review-rules.ts'
 import type { Review, ReviewAct, ReviewEvent, ReviewFacts } from './review-state.ts'
 
 type Capacity = 'coordinator'
@@ -58,8 +65,7 @@ function evolve(state: Review, event: ReviewEvent): Review {
   }
   if (state.status === 'none') return state
   const { procedure, title, theme, versions } = state
-  if (event.type === 'ReviewClosed')
-    return { status: 'closed', procedure, title, theme, versions, closedOn: event.on }
+  if (event.type === 'ReviewClosed') return { status: 'closed', procedure, title, theme, versions, closedOn: event.on }
   const { file, clauses, note, on } = event
   const version = { number: versions.length + 1, file, on, note, clauses }
   return { status: 'reviewed', procedure, title, theme, versions: [...versions, version] }

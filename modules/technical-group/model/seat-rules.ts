@@ -8,9 +8,7 @@ import { SINCE_GROUP } from './group-subject.ts'
 import type { OnSeat, OpeningSeat, Seat, SeatFacts, Sitting } from './seat-state.ts'
 import { undertakingOn } from './undertaking.ts'
 
-type OfASitting = Rule<
-  OpenInput<Seat, SeatFacts> & { readonly act: Sitting & { readonly until: IsoDate | null } }
->
+type OfASitting = Rule<OpenInput<Seat, SeatFacts> & { readonly act: Sitting & { readonly until: IsoDate | null } }>
 
 /** S6.1: a technical group works for a procedure of the group, as long as that procedure is led. */
 export const groupForAProcedure: Rule<{ readonly facts: SeatFacts }> = {

@@ -66,9 +66,7 @@ export type SeatAct =
         /** The seat that this one takes over, and why (S5.11). */
         readonly replaces: { readonly seat: string; readonly reason: string } | null
       })
-  | (Judged &
-      Sitting &
-      Opening & { readonly type: 'invite'; readonly kind: GuestKind; readonly until: IsoDate })
+  | (Judged & Sitting & Opening & { readonly type: 'invite'; readonly kind: GuestKind; readonly until: IsoDate })
   | (Judged & { readonly type: 'bind'; readonly version: UndertakingVersion })
   | (Judged & { readonly type: 'end'; readonly reason: string })
   | (Judged & { readonly type: 'supersede'; readonly reason: string })

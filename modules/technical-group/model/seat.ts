@@ -41,10 +41,7 @@ export const seat = defineProcess<Seat, SeatAct, SeatEvent, SeatFacts, Capacity>
     member: ({ actor, facts, state }) =>
       state.status === 'none' ? isOfAMember(facts.group, actor) : actsFor(actor, state.body),
     person: ({ actor, state }) =>
-      state.status !== 'none' &&
-      actor.kind === 'person' &&
-      actor.person === state.person &&
-      actor.body === state.body,
+      state.status !== 'none' && actor.kind === 'person' && actor.person === state.person && actor.body === state.body,
     clock: ({ actor }) => actor.kind === 'clock',
   },
   steps: {

@@ -32,14 +32,14 @@ export const seatGuests: Guests<Seat> = (seat, { person }) => seat.status === 'n
 /** That a document is under review is known to the members; what stands in it, to those who signed (R8.13, S5.8). */
 export const reviewSecrecy: Secrecy<Review> = {
   procedure: ofItsProcedure,
-  mayRead: (review, reader, id) =>
-    review.status === 'none' || readsDocument(reader, { ...review, review: id }),
+  mayRead: (review, reader, id) => review.status === 'none' || readsDocument(reader, { ...review, review: id }),
   // The file itself is the coordinator's: the others read copies that bear their name.
   files: (_, { coordinates }) => coordinates,
   open: ['procedure', 'title', 'theme', 'closedOn'],
 }
 
-export const reviewGuests: Guests<Review> = (review, reader, id) => review.status !== 'none' && readsDocument(reader, { ...review, review: id })
+export const reviewGuests: Guests<Review> = (review, reader, id) =>
+  review.status !== 'none' && readsDocument(reader, { ...review, review: id })
 
 export const remarkSecrecy: Secrecy<Remark> = {
   procedure: ofItsProcedure,
@@ -47,7 +47,8 @@ export const remarkSecrecy: Secrecy<Remark> = {
   open: ['procedure', 'body', 'madeOn'],
 }
 
-export const remarkGuests: Guests<Remark> = (remark, reader) => remark.status === 'none' || readsDocument(reader, remark)
+export const remarkGuests: Guests<Remark> = (remark, reader) =>
+  remark.status === 'none' || readsDocument(reader, remark)
 
 /** When the group meets is known to the members; the rest, and to guests all of it, to the seats that were invited. */
 export const meetingSecrecy: Secrecy<Meeting> = {
@@ -61,4 +62,5 @@ export const meetingSecrecy: Secrecy<Meeting> = {
   open: ['procedure', 'title', 'at', 'until', 'place', 'invited', 'sequence'],
 }
 
-export const meetingGuests: Guests<Meeting> = (meeting, { seats }) => meeting.status !== 'none' && seats.some(({ id }) => meeting.invited.some(({ seat }) => seat === id))
+export const meetingGuests: Guests<Meeting> = (meeting, { seats }) =>
+  meeting.status !== 'none' && seats.some(({ id }) => meeting.invited.some(({ seat }) => seat === id))

@@ -30,7 +30,10 @@ export const letters: Letters<Group> = {
     return {
       bodies: [body],
       persons: [person],
-      what: lang === 'fr' ? 'Un siège vous est donné dans un groupe technique.' : 'You are given a seat in a technical group.',
+      what:
+        lang === 'fr'
+          ? 'Un siège vous est donné dans un groupe technique.'
+          : 'You are given a seat in a technical group.',
       expected:
         lang === 'fr'
           ? 'Vous signez l’engagement de confidentialité : rien ne vous est montré avant.'
@@ -50,7 +53,10 @@ export const letters: Letters<Group> = {
   }),
   'remark.made': ({ payload, group }, lang) => ({
     bodies: [coordinatorOf(group) ?? ''],
-    what: lang === 'fr' ? 'Une remarque est faite sur un document du groupe technique.' : 'A remark is made on a document of the technical group.',
+    what:
+      lang === 'fr'
+        ? 'Une remarque est faite sur un document du groupe technique.'
+        : 'A remark is made on a document of the technical group.',
     basis,
     page: `${page}/reviews/${remarked.parse(payload).review}`,
   }),
@@ -58,18 +64,25 @@ export const letters: Letters<Group> = {
     const { review, body } = remarked.parse(payload)
     return {
       bodies: body === undefined ? [] : [body],
-      what: lang === 'fr' ? 'Le coordonnateur a répondu à votre remarque.' : 'The coordinator has answered your remark.',
+      what:
+        lang === 'fr' ? 'Le coordonnateur a répondu à votre remarque.' : 'The coordinator has answered your remark.',
       basis,
       page: `${page}/reviews/${review}`,
     }
   },
   'meeting.convened': (scene, lang) =>
-    meetingLetter(scene, {
-      fr: 'Vous êtes invité à une réunion du groupe technique',
-      en: 'You are invited to a meeting of the technical group',
-    }[lang]),
+    meetingLetter(
+      scene,
+      {
+        fr: 'Vous êtes invité à une réunion du groupe technique',
+        en: 'You are invited to a meeting of the technical group',
+      }[lang],
+    ),
   'meeting.moved': (scene, lang) =>
-    meetingLetter(scene, { fr: 'Une réunion du groupe technique est déplacée', en: 'A meeting of the technical group is moved' }[lang]),
+    meetingLetter(
+      scene,
+      { fr: 'Une réunion du groupe technique est déplacée', en: 'A meeting of the technical group is moved' }[lang],
+    ),
   'meeting.cancelled': (scene, lang) =>
     meetingLetter(
       scene,
@@ -80,7 +93,10 @@ export const letters: Letters<Group> = {
     const { id, invited } = met.parse(payload)
     return {
       ...invitedOf(invited),
-      what: lang === 'fr' ? 'Le compte rendu d’une réunion du groupe technique est établi.' : 'The minutes of a meeting of the technical group are written.',
+      what:
+        lang === 'fr'
+          ? 'Le compte rendu d’une réunion du groupe technique est établi.'
+          : 'The minutes of a meeting of the technical group are written.',
       basis,
       page: `${page}/meetings/${id}`,
     }

@@ -67,7 +67,9 @@ export function minutesOf(meeting: Extract<Meeting, { status: 'held' }>, around:
         kind: 'note',
         tone: 'information',
         title: 'Portée',
-        content: ['Le groupe technique conseille le coordonnateur : il ne décide pas, et rien de la procédure n’en dépend.'],
+        content: [
+          'Le groupe technique conseille le coordonnateur : il ne décide pas, et rien de la procédure n’en dépend.',
+        ],
       },
     ],
   }

@@ -81,7 +81,9 @@ export function seatsHeldBy(
 /** The seats whose last day has passed. */
 export async function lapsedSeats(tx: Tx, groupId: string, today: IsoDate): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from seat where group_id = ${groupId} and status <> 'ended' and last_day < ${today} order by id`.execute(tx)
+    select id from seat where group_id = ${groupId} and status <> 'ended' and last_day < ${today} order by id`.execute(
+    tx,
+  )
   return rows.map(({ id }) => id)
 }
 

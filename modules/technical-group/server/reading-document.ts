@@ -25,11 +25,13 @@ function blocksOf({ number, title, text }: ClauseText): readonly Block[] {
   const paragraphs = text.split(/\n\s*\n|\n(?=\s*[-•–])/).map((part) => part.replace(/\s*\n\s*/g, ' ').trim())
   return [
     ...(head === '' ? [] : [{ kind: 'heading', level: 1, text: drawn(head) } as const]),
-    ...paragraphs
-      .filter((part) => part !== '')
-      .map((part) => ({ kind: 'paragraph', content: [drawn(part)] }) as const),
+    ...paragraphs.filter((part) => part !== '').map((part) => ({ kind: 'paragraph', content: [drawn(part)] }) as const),
   ]
 }
 
 /** Tabs of a table become spaces; signs that no font draws are left out. */
-const drawn = (text: string): string => text.replace(/\t+/g, ' · ').replace(/[\p{C}\p{Co}]/gu, '').trim()
+const drawn = (text: string): string =>
+  text
+    .replace(/\t+/g, ' · ')
+    .replace(/[\p{C}\p{Co}]/gu, '')
+    .trim()
