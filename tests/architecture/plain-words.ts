@@ -11,11 +11,11 @@ export const PLAIN_WORDS: readonly string[] = `
     invitation is iso its itself judged justified kept key knowledge known last later law ledger lets limits lines
     listed located log longer mail match means measured moved moves named needs new no nobody none not nothing noticed
     number numbered occasion of on once one only open opened opening or other outbox outcome outside over owed own
-    paper part parts pending per period permanent phase plan prepare prepared preparing propose proposed proposer
-    public range reached reaches read reason reasoned recount renew replaced report revise revised role running said
-    same section security seen send sent serves session several someone sourced stands start state stated statement
-    step still submit submitted succeeded sum take taken tell terms text the time to told took type under underway
-    unlimited until up wait were with within without yet
+    paper part parts pending per period permanent phase prepare prepared preparing propose proposed proposer public
+    range reached reaches read reason reasoned recount renew replaced report revise revised role running said same
+    section security seen send sent serves session several someone sourced stands start state stated statement step
+    still submit submitted succeeded sum take taken tell terms text the time to told took type under underway unlimited
+    until up wait were with within without yet
 `
   .trim()
   .split(/\s+/)
