@@ -7,6 +7,7 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { type Seen, seenBy, viewBoard } from './board.ts'
 import { casesOf, viewOf } from './cases.ts'
+import { tasksShown } from './cut.ts'
 import { directoryOf } from './directory.ts'
 import { notificationsOf, viewGroup } from './group-view.ts'
 import { viewPast } from './past.ts'
@@ -37,9 +38,9 @@ export function serveGroup(app: FastifyInstance, context: HttpContext): void {
 
   answer('', viewGroup)
   answer('/board', viewBoard, 'members')
-  answer('/tasks', async (tx, { groupId, today, reader }) => {
-    const tasks = await tasksOf(tx, groupId, today)
-    return reader.guest ? tasks.filter(({ by }) => by?.id === reader.body) : tasks
+  answer('/tasks', async (tx, seen) => {
+    const tasks = await tasksShown(tx, seen, await tasksOf(tx, seen.groupId, seen.today))
+    return seen.reader.guest ? tasks.filter(({ by }) => by?.id === seen.reader.body) : tasks
   })
   answer('/notifications', notificationsOf)
   answer('/cases', async (tx, seen, request) => {
