@@ -2206,7 +2206,7 @@ export const ARTICLES = {
     },
     "groupe-technique": {
       "says": {
-        "fr": "Nul ne lit ni ne remarque avant d’avoir signé lui-même l’engagement de confidentialité ; chaque exemplaire porte le nom de son lecteur, chaque lecture est inscrite et montrée au coordonnateur, et chaque remarque reçoit une réponse motivée.",
+        "fr": "Nul ne lit ni ne remarque avant d’avoir signé lui-même l’engagement de confidentialité ; chaque exemplaire porte le nom de son lecteur, chaque lecture est inscrite et montrée au coordonnateur, et chaque remarque reçoit une réponse motivée.",
         "en": "Nobody reads or remarks before signing the undertaking of confidentiality in person; each copy bears its reader’s name, each reading is logged and shown to the coordinator, and each remark has a reasoned answer."
       },
       "tag": "policy"
@@ -4142,14 +4142,14 @@ export const PARAMETERS = {
   },
   "plan.dialogue": {
     "says": {
-      "fr": "Mener le dialogue avec les candidats admis.",
-      "en": "Hold the dialogue with the candidates admitted."
+      "fr": "Choisir les candidats et mener le dialogue.",
+      "en": "Select the candidates and hold the dialogue."
     },
     "kind": "policy",
     "unit": "day",
     "values": [
       {
-        "value": 90,
+        "value": 110,
         "basis": [
           {
             "source": "policy",
@@ -4202,14 +4202,14 @@ export const PARAMETERS = {
   },
   "plan.negotiation": {
     "says": {
-      "fr": "Négocier, et recevoir les offres finales.",
-      "en": "Negotiate, and receive the final tenders."
+      "fr": "Négocier, recevoir les offres finales et les analyser.",
+      "en": "Negotiate, receive the final tenders and analyse them."
     },
     "kind": "policy",
     "unit": "day",
     "values": [
       {
-        "value": 30,
+        "value": 60,
         "basis": [
           {
             "source": "policy",
@@ -4735,4 +4735,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '23552d44031ce20ae32c4d7a1a5f881a5b12a2dae93da49d9766278c508ddad6'
+export const LAW_HASH = '48cc8e957f7f1c15acaacbf509f8ca527f4acb0c294e51fb39f1487a644e6a4e'

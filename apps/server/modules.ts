@@ -12,6 +12,7 @@ import * as need from '#modules/need/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
+import * as procedure from '#modules/procedure/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
@@ -37,6 +38,7 @@ export const modules: readonly ServerModule[] = [
   need,
   interests,
   technicalGroup,
+  procedure,
   amendment,
   accession,
   withdrawal,

@@ -95,7 +95,7 @@ export const reviewState = z.union([
 export const remarkActs = {
   make: z.object({ review: id, clause: text(40), kind: z.enum(REMARK_KINDS), text: text(8000) }),
   answer: z.object({ outcome: z.enum(OUTCOMES), reason, change: free(8000) }),
-  withdraw: z.object({}),
+  retract: z.object({}),
 } as const
 
 const made = {
@@ -116,8 +116,8 @@ export const remarkState = z.union([
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('made'), ...made }),
   z.object({ status: z.literal('answered'), ...made, answer }),
-  z.object({ status: z.literal('withdrawn'), ...made, withdrawnOn: isoDate }),
-  withheld(['made', 'answered', 'withdrawn'], {
+  z.object({ status: z.literal('retracted'), ...made, retractedOn: isoDate }),
+  withheld(['made', 'answered', 'retracted'], {
     procedure: id.optional(),
     body: id.optional(),
     madeOn: isoDate.optional(),

@@ -22,6 +22,8 @@ describe('S5.10 : qui lit une déclaration', () => {
     coordinates,
     member: true,
     cutFrom,
+    seats: [],
+    guest: false,
   })
   test.each<[string, Interest, Reader, boolean]>([
     ['la personne, écartée', declared, reader(oise, false, [T.PROCEDURE]), true],

@@ -39,64 +39,42 @@ const inForce = <State extends { readonly status: string }>(
 
 /** Whom a technical group waits for: a person to name, an undertaking to sign, a remark to answer, minutes to write. */
 export function expectedActs(work: GroupAtWork, coordinator: string, today: IsoDate): readonly ExpectedAct[] {
-  const { procedure, title, members } = work
-  const seats = inForce(work.seats, procedure).filter(({ state }) => state.status !== 'ended')
+  return [...seatsExpected(work), ...answersExpected(work, coordinator), ...minutesExpected(work, coordinator, today)]
+}
+
+function seatsExpected({ procedure, title, members, seats: rows }: GroupAtWork): readonly ExpectedAct[] {
+  const seats = inForce(rows, procedure).filter(({ state }) => state.status !== 'ended')
   const seated = seats.map(({ state }) => state.body)
-  const titles = new Map(inForce(work.reviews, procedure).map(({ id, state }) => [id, state.title] as const))
+  const lacking = members.filter((body) => !seated.includes(body))
+  const unbound = seats.filter(({ state }) => state.status !== 'bound')
   return [
-    ...members
-      .filter((body) => !seated.includes(body))
-      .map(
-        (body) =>
-          ({ process: 'seat', id: procedure, act: 'designate', body, due: null, facts: { title, procedure } }) as const,
-      ),
-    ...seats.flatMap(({ id, state }) =>
-      state.status === 'bound'
-        ? []
-        : [
-            {
-              process: 'seat',
-              id,
-              act: 'bind',
-              body: state.body,
-              due: null,
-              facts: { title, procedure, person: state.person },
-            } as const,
-          ],
-    ),
-    ...inForce(work.remarks, procedure).flatMap(({ id, state }) =>
-      state.status !== 'made'
-        ? []
-        : [
-            {
-              process: 'remark',
-              id,
-              act: 'answer',
-              body: coordinator,
-              due: null,
-              facts: {
-                by: state.body,
-                kind: state.kind,
-                clause: state.clause,
-                title: titles.get(state.review) ?? title,
-                review: state.review,
-              },
-            } as const,
-          ],
-    ),
-    ...inForce(work.meetings, procedure).flatMap(({ id, state }) =>
-      state.status !== 'convened' || civilDay(state.at) > today
-        ? []
-        : [
-            {
-              process: 'meeting',
-              id,
-              act: 'hold',
-              body: coordinator,
-              due: null,
-              facts: { title: state.title, at: state.at },
-            } as const,
-          ],
+    ...lacking.map((body) => expected('seat', procedure, 'designate', body, { title, procedure })),
+    ...unbound.map(({ id, state }) =>
+      expected('seat', id, 'bind', state.body, { title, procedure, person: state.person }),
     ),
   ]
 }
+
+function answersExpected(work: GroupAtWork, coordinator: string): readonly ExpectedAct[] {
+  const { procedure, title } = work
+  const titles = new Map(inForce(work.reviews, procedure).map(({ id, state }) => [id, state.title] as const))
+  const waiting = inForce(work.remarks, procedure).filter(({ state }) => state.status === 'made')
+  return waiting.map(({ id, state: { body: by, kind, clause, review } }) =>
+    expected('remark', id, 'answer', coordinator, { by, kind, clause, review, title: titles.get(review) ?? title }),
+  )
+}
+
+function minutesExpected(work: GroupAtWork, coordinator: string, today: IsoDate): readonly ExpectedAct[] {
+  const met = inForce(work.meetings, work.procedure).filter(
+    ({ state }) => state.status === 'convened' && civilDay(state.at) <= today,
+  )
+  return met.map(({ id, state: { title, at } }) => expected('meeting', id, 'hold', coordinator, { title, at }))
+}
+
+const expected = (
+  process: ExpectedAct['process'],
+  id: string,
+  act: ExpectedAct['act'],
+  body: string,
+  facts: ExpectedAct['facts'],
+): ExpectedAct => ({ process, id, act, body, due: null, facts })

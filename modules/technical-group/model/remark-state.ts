@@ -39,19 +39,19 @@ export type Remark =
   | { readonly status: 'none' }
   | (Made & { readonly status: 'made' })
   | (Made & { readonly status: 'answered'; readonly answer: Answer })
-  | (Made & { readonly status: 'withdrawn'; readonly withdrawnOn: IsoDate })
+  | (Made & { readonly status: 'retracted'; readonly retractedOn: IsoDate })
 
 type Judged = { readonly appraisals?: Appraisals | undefined }
 
 export type RemarkAct =
   | (Judged & Pick<Made, 'review' | 'clause' | 'kind' | 'text'> & { readonly type: 'make' })
   | (Judged & Omit<Answer, 'on'> & { readonly type: 'answer' })
-  | (Judged & { readonly type: 'withdraw' })
+  | (Judged & { readonly type: 'retract' })
 
 export type RemarkEvent =
   | (Made & { readonly type: 'RemarkMade' })
   | { readonly type: 'RemarkAnswered'; readonly answer: Answer }
-  | { readonly type: 'RemarkWithdrawn'; readonly on: IsoDate }
+  | { readonly type: 'RemarkRetracted'; readonly on: IsoDate }
 
 /** The seat of whoever acts, when that person has one on the procedure. */
 export type OwnSeat = Pick<Held, 'kind' | 'body' | 'opening' | 'from' | 'until'> & {

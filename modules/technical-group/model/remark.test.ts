@@ -42,7 +42,7 @@ describe('S6.1-S6.3, S6.5, R8.13 : les remarques', () => {
       [
         'un retrait, sans engagement',
         remarked,
-        { type: 'withdraw' },
+        { type: 'retract' },
         'unmet',
         { facts: { seat: ownSeat({ status: 'designated' }) } },
       ],
@@ -109,9 +109,9 @@ describe('S6.1-S6.3, S6.5, R8.13 : les remarques', () => {
   })
 
   test('is taken back by its own seat alone, until it is answered', () => {
-    const taken = T.decideRemark(remarked, { type: 'withdraw' })
-    expect(taken).toMatchObject({ verdict: 'granted', events: [{ type: 'RemarkWithdrawn', on: TODAY }] })
-    const other = T.decideRemark(remarked, { type: 'withdraw' }, { facts: { seat: ownSeat({ id: 'other' }) } })
+    const taken = T.decideRemark(remarked, { type: 'retract' })
+    expect(taken).toMatchObject({ verdict: 'granted', events: [{ type: 'RemarkRetracted', on: TODAY }] })
+    const other = T.decideRemark(remarked, { type: 'retract' }, { facts: { seat: ownSeat({ id: 'other' }) } })
     expect(findingOf(other.findings, 'competence').outcome).toBe('unmet')
   })
 

@@ -51,13 +51,13 @@ export const remark = defineProcess<Remark, RemarkAct, RemarkEvent, RemarkFacts,
         { type: 'RemarkAnswered', answer: { outcome, reason, change, on: today } },
       ],
     },
-    withdraw: {
+    retract: {
       from: ['made'],
-      to: ['withdrawn'],
+      to: ['retracted'],
       by: ['person'],
       basis: [clause('technical-group')],
       opens: [interestFree, seatBound],
-      record: ({ today }) => [{ type: 'RemarkWithdrawn', on: today }],
+      record: ({ today }) => [{ type: 'RemarkRetracted', on: today }],
     },
   },
   evolve,
@@ -80,5 +80,5 @@ function evolve(state: Remark, event: RemarkEvent): Remark {
   const made = { procedure, review, theme, version, clause: number, kind, text, seat, body, madeOn }
   return event.type === 'RemarkAnswered'
     ? { ...made, status: 'answered', answer: event.answer }
-    : { ...made, status: 'withdrawn', withdrawnOn: event.on }
+    : { ...made, status: 'retracted', retractedOn: event.on }
 }

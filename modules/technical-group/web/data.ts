@@ -105,7 +105,9 @@ function whole<State extends { readonly status: string }>(found: readonly Found<
 /** The cases that the reader is told of, with what is open of them; those of a procedure that is kept from it are none. */
 function opened<State extends { readonly status: string }>(found: readonly Found<State>[] = []) {
   return found.flatMap(({ id, state }) =>
-    state.status === 'none' || !('procedure' in state) ? [] : [{ id, state: state as Kept<Existing<State>> }],
+    state.status === 'none' || !('procedure' in state)
+      ? []
+      : [{ id, state: state as unknown as Kept<Existing<State>> }],
   )
 }
 

@@ -34,7 +34,7 @@ export function Documents({ reviews, remarks }: DocumentsProps) {
         </thead>
         <tbody>
           {reviews.map(({ id, state }) => {
-            const on = remarks.filter((remark) => remark.state.review === id && remark.state.status !== 'withdrawn')
+            const on = remarks.filter((remark) => remark.state.review === id && remark.state.status !== 'retracted')
             const waiting = on.filter((remark) => remark.state.status === 'made').length
             return (
               <tr key={id}>

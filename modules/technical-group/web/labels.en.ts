@@ -1,6 +1,3 @@
-import type { Json } from '#kernel/canonical.ts'
-import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
-import { capitalised, type Names } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as meetingRules from '../model/meeting-rules.ts'
 import type { Meeting, MeetingAct } from '../model/meeting-state.ts'
@@ -8,133 +5,9 @@ import type * as remarkRules from '../model/remark-rules.ts'
 import type { Remark, RemarkAct } from '../model/remark-state.ts'
 import type * as reviewRules from '../model/review-rules.ts'
 import type { Review, ReviewAct } from '../model/review-state.ts'
-import type * as seatRules from '../model/seat-rules.ts'
-import type { Seat, SeatAct } from '../model/seat-state.ts'
+import { day, hour, NOT_LED, named, number, one, quoted, some, texts } from './label-words.en.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const hour = (value: Json | undefined): string => (typeof value === 'string' ? formatInstant(value, 'en') : '—')
-const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'en') : '—')
-const some = (value: Json | undefined, word: string): string => `${number(value)} ${word}${value === 1 ? '' : 's'}`
-const texts = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
-const quoted = (value: Json | undefined): string =>
-  texts(value)
-    .map((text) => `“${text}”`)
-    .join(', ')
-const named = (value: Json | undefined, names: Names): string =>
-  texts(value)
-    .map((body) => names.the(body))
-    .join(', ')
-const one = (value: Json | undefined, names: Names): string => (typeof value === 'string' ? names.the(value) : '—')
-
-const NOT_LED = 'The procedure does not exist, or is abandoned: its technical group no longer works.'
-
-export const seat: ModuleLabels<
-  SeatAct['type'],
-  Seat['status'],
-  keyof typeof seatRules,
-  'coordinator' | 'member' | 'person' | 'clock'
-> = {
-  process: 'seat',
-  acts: {
-    designate: 'Name the person who sits',
-    invite: 'Associate an academic authority or an expert',
-    bind: 'Sign the undertaking of confidentiality',
-    end: 'End the seat',
-    supersede: 'Hand the seat over to the person who replaces',
-    lapse: 'Note the end of the period',
-  },
-  statuses: {
-    none: 'not filled',
-    designated: 'named, undertaking to be signed',
-    invited: 'invited, undertaking to be signed',
-    bound: 'sits, undertaking signed',
-    ended: 'seat ended',
-  },
-  capacities: {
-    coordinator: 'the coordinator',
-    member: 'the member',
-    person: 'the person who sits',
-    clock: 'the calendar',
-  },
-  done: {
-    designate: ({ payload }, names) =>
-      `A person was named to sit in the technical group for ${one(payload.body, names)}.`,
-    invite: ({ payload }, names) =>
-      `${capitalised(names.the(payload.body))} was associated with the technical group on ${quoted(payload.themes)}.`,
-    bind: () => 'The undertaking of confidentiality was signed.',
-    end: ({ payload }) => `The seat was ended: ${payload.reason}`,
-    supersede: ({ payload }) => `The seat passed to another person: ${payload.reason}`,
-    lapse: () => 'The seat ended with its period.',
-  },
-  tasks: {
-    designate: ({ facts }) => `Name a person for the technical group of “${facts.title}”`,
-    bind: ({ facts }) => `Sign the undertaking of confidentiality of the technical group of “${facts.title}”`,
-  },
-  asked: { bind: () => 'Sign the undertaking of confidentiality' },
-  rules: {
-    groupForAProcedure: ({ title }, outcome) =>
-      outcome === 'met' ? `The technical group works for the procedure “${title}”.` : NOT_LED,
-    seatOfAMember: ({ body }, outcome, names) =>
-      outcome === 'met'
-        ? `${capitalised(one(body, names))} is a member of the group, and has a seat.`
-        : 'Only the members of the day and the coordinator have a seat. An academic authority or an expert is associated, without a member’s seat.',
-    ownPersonNamed: (_, outcome) =>
-      outcome === 'met'
-        ? 'The member names its person, or the coordinator records whom the member told it.'
-        : 'A member names its own person only.',
-    oneSeatAMember: ({ body }, outcome, names) =>
-      outcome === 'met'
-        ? 'One person sits for each member, and the coordinator has one seat.'
-        : `A person already sits for ${one(body, names)}: replace that person, or end the seat.`,
-    seatReplaced: ({ same }, outcome) => {
-      if (outcome === 'not-applicable') return 'Nobody is replaced.'
-      if (outcome === 'met') return 'The person replaced sat for the same member, and the reason is given.'
-      return same === true
-        ? 'The person who replaces is the one who sits already.'
-        : 'The seat to replace is no standing seat of this member, or the reason is missing.'
-    },
-    onePersonASeat: ({ bodies }, outcome, names) => {
-      if (texts(bodies).length === 0) return 'This person sits for no other body.'
-      return outcome === 'met'
-        ? `This person already sits for ${named(bodies, names)}; the reason is given.`
-        : `This person already sits for ${named(bodies, names)}. Why should one person speak for two bodies?`
-    },
-    personOfTheBody: ({ body }, outcome, names) =>
-      outcome === 'met'
-        ? `This person holds an office of ${one(body, names)}.`
-        : `Today this person holds no office of ${one(body, names)} in the register of bodies.`,
-    competenceStated: (_, outcome) =>
-      outcome === 'met' ? 'What the person knows is described.' : 'Say what this person knows, that the works need.',
-    designationDated: ({ date }, outcome) =>
-      outcome === 'met'
-        ? `The designation is of ${day(date)}.`
-        : 'The act of designation has a number, and a day that is not to come.',
-    seatDatesOrdered: ({ from, until }, outcome) => {
-      if (outcome !== 'met') return `The seat would end on ${day(until)}: before it begins, or already past.`
-      return until === null
-        ? `The seat begins on ${day(from)}, with no set end.`
-        : `The seat goes from ${day(from)} to ${day(until)}.`
-    },
-    guestIsNoMember: ({ body }, outcome, names) =>
-      outcome === 'met'
-        ? 'This body is no member: it may be associated.'
-        : `${capitalised(one(body, names))} is a member: it names the person who sits for it.`,
-    guestLimited: ({ themes, beyond }, outcome) => {
-      if (outcome === 'met') return `The association is limited to ${quoted(themes)}.`
-      return texts(themes).length === 0
-        ? 'A person is associated on themes: name one at least.'
-        : `Out of these themes, or not under review: ${some(beyond, 'document')}.`
-    },
-    undertakingOfTheDay: ({ version, expected }, outcome) =>
-      outcome === 'met'
-        ? `The undertaking signed is that of the day (version ${version}).`
-        : `The wording of the undertaking has changed: open the page again to read version ${expected}.`,
-    seatInCourse: ({ until }, outcome) =>
-      outcome === 'met' ? 'The period of the seat has not passed.' : `The period of the seat ended on ${day(until)}.`,
-    seatDayPassed: ({ until }, outcome) =>
-      outcome === 'met' ? `The period of the seat ended on ${day(until)}.` : 'The seat has not come to its end.',
-  },
-}
+export { seat } from './seat-labels.en.ts'
 
 export const review: ModuleLabels<ReviewAct['type'], Review['status'], keyof typeof reviewRules, 'coordinator'> = {
   process: 'review',
@@ -186,8 +59,8 @@ export const remark: ModuleLabels<
   'person' | 'coordinator'
 > = {
   process: 'remark',
-  acts: { make: 'Remark on a clause', answer: 'Answer the remark', withdraw: 'Take the remark back' },
-  statuses: { none: 'not made', made: 'awaits an answer', answered: 'answered', withdrawn: 'taken back' },
+  acts: { make: 'Remark on a clause', answer: 'Answer the remark', retract: 'Take the remark back' },
+  statuses: { none: 'not made', made: 'awaits an answer', answered: 'answered', retracted: 'taken back' },
   capacities: { person: 'the person who sits', coordinator: 'the coordinator' },
   done: {
     make: ({ payload }) =>
@@ -195,7 +68,7 @@ export const remark: ModuleLabels<
         ? 'A remark was made.'
         : `${payload.kind === 'reservation' ? 'A reservation' : 'A remark'} was made on clause ${payload.clause}.`,
     answer: () => 'The coordinator answered the remark.',
-    withdraw: () => 'The remark was taken back.',
+    retract: () => 'The remark was taken back.',
   },
   tasks: {
     answer: ({ facts }, names) =>

@@ -15,7 +15,7 @@ export function RemarkBlock({ remark: { id, state } }: { readonly remark: FoundR
   const { review: says } = useWords(words)
   const { lookup } = useGroup()
   const { data } = useCase<Remark>({ collection: 'remarks', id })
-  if (state.status === 'withdrawn') return <p className={classes.quiet}>{says.withdrawn}</p>
+  if (state.status === 'retracted') return <p className={classes.quiet}>{says.retracted}</p>
   return (
     <section className={classes.remark} data-kind={state.kind}>
       <p className={classes.quiet}>
@@ -50,7 +50,7 @@ function RemarkActs({ id, resource, body, clause }: RemarkActsProps) {
   const { lookup } = useGroup()
   const { send, ...shared } = useCaseActs({ collection: 'remarks', id }, resource)
   const open = (name: string) => resource.acts.find(({ act, open: may }) => act === name && may)
-  const [answer, withdraw] = [open('answer'), open('withdraw')]
+  const [answer, retract] = [open('answer'), open('retract')]
   return (
     <>
       {answer !== undefined && (
@@ -76,14 +76,14 @@ function RemarkActs({ id, resource, body, clause }: RemarkActsProps) {
           )}
         />
       )}
-      {withdraw !== undefined && (
+      {retract !== undefined && (
         <Act
           {...shared}
-          view={withdraw}
+          view={retract}
           rank="quiet"
           title={says.withdrawOf(clause)}
           initial={{}}
-          perform={send(withdraw.act)}
+          perform={send(retract.act)}
         />
       )}
     </>

@@ -3,8 +3,8 @@ import type { FormValues } from '#ui/draft.ts'
 import { filledOf, textOf, textsOf } from '#ui/schema-form/values.ts'
 
 /** One entry a line, the empty ones left out. */
-export const linesOf = (value: FormValues[string]): readonly string[] =>
-  textOf(value)
+export const linesOf = (value: FormValues[string] | undefined): readonly string[] =>
+  textOf(value ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
@@ -12,7 +12,7 @@ export const linesOf = (value: FormValues[string]): readonly string[] =>
 /** What the form of a designation sends. */
 export function designationPayload(procedure: string, values: FormValues): object {
   const { body, person, competence, from, until, number, date, replaces, reason } = values
-  const seat = filledOf(replaces)
+  const seat = filledOf(replaces ?? '')
   return {
     ...{ procedure, body, person, competence, from, until: filledOf(until) },
     designation: { number, date },
@@ -23,7 +23,7 @@ export function designationPayload(procedure: string, values: FormValues): objec
 /** What the form of an invitation sends; no document chosen opens all those of the themes. */
 export function invitationPayload(procedure: string, values: FormValues): object {
   const { body, person, competence, from, until, kind, themes, documents } = values
-  const chosen = textsOf(documents)
+  const chosen = textsOf(documents ?? [])
   return {
     ...{ procedure, kind, body, person, competence, from, until },
     themes: linesOf(themes),
@@ -51,9 +51,9 @@ function instantOf(day: string, time: string): string | null {
 
 export function convocationPayload(procedure: string, values: FormValues): object {
   const { title, agenda, seats } = values
-  return { procedure, title, agenda: linesOf(agenda), seats: textsOf(seats), ...appointmentOf(values) }
+  return { procedure, title, agenda: linesOf(agenda), seats: textsOf(seats ?? []), ...appointmentOf(values) }
 }
 
 export function minutesPayload({ attendance, minutes, advice }: FormValues): object {
-  return { attendance: textsOf(attendance), minutes, advice: linesOf(advice) }
+  return { attendance: textsOf(attendance ?? []), minutes, advice: linesOf(advice) }
 }

@@ -190,7 +190,7 @@ export const en: typeof fr = {
     madeBy: (who: string, on: string, version: number) => `${who}, ${day(on)}, version ${version}`,
     answered: (outcome: string, on: string) => `Answer of the coordinator, ${day(on)}: ${outcome}`,
     waiting: 'The coordinator has not answered yet.',
-    withdrawn: 'Remark taken back',
+    retracted: 'Remark taken back',
     sign: 'You have no access to this document: it is open to those who sit and have signed the undertaking.',
     added: 'Added: ',
     removed: 'Removed: ',

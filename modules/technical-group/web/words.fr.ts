@@ -194,7 +194,7 @@ export const fr = typesetAll({
     madeBy: (who: string, on: string, version: number) => `${who}, le ${day(on)}, version ${version}`,
     answered: (outcome: string, on: string) => `Réponse du coordonnateur, le ${day(on)} : ${outcome}`,
     waiting: 'Le coordonnateur n’a pas encore répondu.',
-    withdrawn: 'Remarque retirée',
+    retracted: 'Remarque retirée',
     sign: 'Vous n’avez pas accès à ce document : il est ouvert à ceux qui siègent et ont signé l’engagement.',
     added: 'Ajouté : ',
     removed: 'Supprimé : ',

@@ -1,0 +1,2 @@
+import type { GalleryEntry } from '#ui/gallery/entry.ts'
+export const gallery: readonly GalleryEntry[] = []
