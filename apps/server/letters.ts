@@ -112,7 +112,9 @@ async function deliver(message: Message, tools: OutboxTools, tell: Tell, options
   const told = tell(scene, LANG)
   const concerned = scene.bodies.filter(({ id }) => told.bodies.includes(id))
   const readers = await readersOf(tools, groupId, concerned, today, options.demo)
-  for (const reader of readers.filter(({ person }) => !scene.cut.has(person) && (told.persons?.includes(person) ?? true))) {
+  for (const reader of readers.filter(
+    ({ person }) => !scene.cut.has(person) && (told.persons?.includes(person) ?? true),
+  )) {
     const url = `${options.publicUrl}/groups/${groupId}/${told.page}`
     const letter = worded(told, {
       lang: LANG,

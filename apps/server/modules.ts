@@ -11,8 +11,8 @@ import * as information from '#modules/information/server/index.ts'
 import * as need from '#modules/need/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
-import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
@@ -36,9 +36,9 @@ export const modules: readonly ServerModule[] = [
   contract,
   perimeter,
   need,
+  procedure,
   interests,
   technicalGroup,
-  procedure,
   amendment,
   accession,
   withdrawal,

@@ -244,3 +244,5 @@ export const decideMeeting = deciding<Meeting, MeetingAct, MeetingEvent, Meeting
   actor: region,
   facts: { ...around, seats: [other()] },
 })
+
+export { undertakingOn } from './model/undertaking.ts'

@@ -49,6 +49,8 @@ export function interestCase(proceduresOf: ProceduresOf): InterestCase {
       return { facts: { group, procedure, interests, persons, actorName }, articles: group.articles }
     },
     secrecy: interestSecrecy,
+    // Whoever is associated with some works declares its interests as the members do, and reads its own alone.
+    guests: (state, { person }) => state.status === 'none' || state.person === person,
     outbox,
   }
 }

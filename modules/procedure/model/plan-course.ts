@@ -137,7 +137,7 @@ function untilTenders(input: CourseInput): readonly Link[] {
         notice,
         received(input, 'applications', 'noticeSent'),
         worked(input, 'dialogue', { ...CHOOSING, bar: 'dialogue' }),
-        worked(input, 'finalTenders', { ...TENDERING, from: 'invitationsSent' }, [
+        worked(input, 'finalTenders', { ...RECEIVING, from: 'invitationsSent' }, [
           cite('CCP', 'R2151-1'),
           ...PLAN_BASIS,
         ]),
@@ -145,13 +145,13 @@ function untilTenders(input: CourseInput): readonly Link[] {
     default:
       return [
         notice,
-        worked(input, 'tenders', { ...TENDERING, from: 'noticeSent' }, [cite('CCP', 'R2151-1'), ...PLAN_BASIS]),
+        worked(input, 'tenders', { ...RECEIVING, from: 'noticeSent' }, [cite('CCP', 'R2151-1'), ...PLAN_BASIS]),
       ]
   }
 }
 
 const CHOOSING = { actor: 'coordinator', from: 'applicationsDue', to: 'invitationsSent' } as const
-const TENDERING = { bar: 'tenders', actor: 'operators', to: 'tendersDue' } as const
+const RECEIVING = { bar: 'tenders', actor: 'operators', to: 'tendersDue' } as const
 
 /** A minimum period of the code (law.md 2.2), from a sending to a deadline. */
 function received(input: CourseInput, reception: 'applications' | 'tenders', from: Milestone): Link {
