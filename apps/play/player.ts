@@ -152,6 +152,13 @@ export class Player {
     return this.#post(`${address}/${act}`, payload, { 'if-match': ifMatch, 'idempotency-key': randomUUID() }, judgement)
   }
 
+  /** Reads one address of the group. */
+  async read<T>(path: string): Promise<T> {
+    const response = await this.#stage.app.inject({ method: 'GET', url: this.#url(path) })
+    if (response.statusCode !== 200) throw new NotGranted(`${path}: ${response.statusCode} ${response.body}`)
+    return response.json<T>()
+  }
+
   /** Brings a text as a file of the group, and gives its SHA-256. */
   async file(name: string, content: string | Uint8Array, mediaType = 'text/plain; charset=utf-8'): Promise<string> {
     const boundary = `----${randomUUID()}`

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Navigate, useNavigate } from '@tanstack/react-router'
 import { send } from '#api/client.ts'
 import type { BoardView } from '#api/group.ts'
 import type { Task } from '#api/shapes.ts'
@@ -11,8 +11,14 @@ import { Board } from './board.tsx'
 import { DemoClock, useDemoClock } from './demo-clock.tsx'
 import { taskPlace } from './links.ts'
 
-/** The board of a group, read and acted on. */
+/** The board of a group; whoever is only associated with some works has none, and comes to these works. */
 export function BoardPage() {
+  const { id, me } = useGroup()
+  return me?.guest === true ? <Navigate to={`/groups/${id}/technical-group`} replace /> : <MembersBoard />
+}
+
+/** The board, read and acted on. */
+function MembersBoard() {
   const { id } = useGroup()
   // What is awaited next is not said from what an earlier visit read.
   const board = useReadAfresh<BoardView>(`/api/groups/${id}/board`)

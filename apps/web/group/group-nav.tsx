@@ -1,8 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useCallback, useId, useRef, useState } from 'react'
+import type { GroupView } from '#api/group.ts'
 import { useEscape } from '#ui/escape.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
+import { useRead } from '#ui/reading.tsx'
 import classes from './group-nav.module.css'
 import {
   currentOf,
@@ -22,45 +24,48 @@ type OfGroup = { readonly group: string; readonly demo: boolean }
 /** The pages of a group, as the running heads of a file. */
 export function GroupNav({ group, demo }: OfGroup) {
   const at = useLocation({ select: ({ pathname }) => pathInGroup(pathname) })
-  return <NavAt group={group} demo={demo} at={at} />
+  const { data } = useRead<GroupView>(`/api/groups/${group}`)
+  return <NavAt group={group} demo={demo} at={at} guest={data?.me?.guest === true} />
 }
 
 export type NavAtProps = OfGroup & {
   /** The page that is being read, below the group's address. */
   readonly at: string
   readonly startsOpen?: boolean
+  /** Whoever is only associated with some works finds the pages of these works, and no other. */
+  readonly guest?: boolean
 }
 
 /** The same for a page that is told: two rows on a desk, and on a phone one line that opens to everything. */
-export function NavAt({ group, demo, at, startsOpen = false }: NavAtProps) {
+export function NavAt({ group, demo, at, startsOpen = false, guest = false }: NavAtProps) {
   const { nav } = useWords(words)
   const place = placeOf(at)
   return (
     <nav className={`screen-only ${classes.nav}`} aria-label={nav.title}>
-      <Rows group={group} demo={demo} at={at} place={place} />
-      <Contents group={group} demo={demo} at={at} place={place} startsOpen={startsOpen} />
+      <Rows group={group} demo={demo} at={at} place={place} guest={guest} />
+      <Contents group={group} demo={demo} at={at} place={place} startsOpen={startsOpen} guest={guest} />
     </nav>
   )
 }
 
 type PartProps = NavAtProps & { readonly place: Place | null }
 
-function Rows({ group, demo, at, place }: PartProps) {
+function Rows({ group, demo, at, place, guest = false }: PartProps) {
   const { nav } = useWords(words)
-  const pages = place === null ? [] : pagesOf(place.entry, demo)
+  const pages = place === null ? [] : pagesOf(place.entry, demo, guest)
   return (
     <div className={classes.rows}>
       <ul className={classes.entries}>
-        {navEntries.map((entry) => (
-          <li key={entry.word}>
-            <PageLink
-              group={group}
-              path={entry.pages[0].path}
-              word={entry.word}
-              current={isAt(entry.pages[0].path, at) ?? (entry === place?.entry ? 'true' : undefined)}
-            />
-          </li>
-        ))}
+        {navEntries.map((entry) => {
+          const [first] = pagesOf(entry, demo, guest)
+          if (first === undefined) return null
+          const current = isAt(first.path, at) ?? (entry === place?.entry ? 'true' : undefined)
+          return (
+            <li key={entry.word}>
+              <PageLink group={group} path={first.path} word={entry.word} current={current} />
+            </li>
+          )
+        })}
       </ul>
       {place !== null && pages.length > 1 && (
         <ul className={classes.pages} aria-label={nav[place.entry.word]}>
@@ -76,7 +81,7 @@ function Rows({ group, demo, at, place }: PartProps) {
 }
 
 /** Every page under its entry, as a table of contents, behind a line that says where one is. */
-function Contents({ group, demo, at, place, startsOpen = false }: PartProps) {
+function Contents({ group, demo, at, place, startsOpen = false, guest = false }: PartProps) {
   const { nav } = useWords(words)
   const [open, setOpen] = useState(startsOpen)
   const id = useId()
@@ -106,7 +111,7 @@ function Contents({ group, demo, at, place, startsOpen = false }: PartProps) {
       </button>
       <ul id={id} className={classes.list} hidden={!open}>
         {navEntries.map((entry) => {
-          const [first, ...others] = pagesOf(entry, demo)
+          const [first, ...others] = pagesOf(entry, demo, guest)
           if (first === undefined) return null
           if (others.length === 0) return <li key={entry.word}>{link(first, entry.word)}</li>
           return (

@@ -7,6 +7,8 @@ export type GroupPage = {
   readonly path: string
   readonly word: NavWord
   readonly demoOnly?: true
+  /** Opened to whoever is only associated with some works (S6.3), as no other page of the group is. */
+  readonly guests?: true
   /** Other addresses whose cases are reached through this page. */
   readonly also?: readonly string[]
 }
@@ -17,7 +19,7 @@ export type NavEntry = { readonly word: NavWord; readonly pages: readonly [Group
 /** The whole navigation of a group: a new page is a line here, and its word. */
 export const navEntries: readonly NavEntry[] = [
   { word: 'board', pages: [{ path: '', word: 'board' }] },
-  { word: 'tasks', pages: [{ path: '/tasks', word: 'tasks' }] },
+  { word: 'tasks', pages: [{ path: '/tasks', word: 'tasks', guests: true }] },
   {
     word: 'members',
     pages: [
@@ -40,6 +42,7 @@ export const navEntries: readonly NavEntry[] = [
     pages: [
       { path: '/contracts', word: 'contracts' },
       { path: '/purchases', word: 'purchases', also: ['/need-sheets'] },
+      { path: '/technical-group', word: 'technicalGroup', guests: true },
       { path: '/perimeters', word: 'perimeters' },
     ],
   },
@@ -55,9 +58,9 @@ export const navEntries: readonly NavEntry[] = [
   },
 ]
 
-/** The pages of an entry that exist here. */
-export function pagesOf({ pages }: NavEntry, demo: boolean): readonly GroupPage[] {
-  return pages.filter(({ demoOnly }) => demo || demoOnly !== true)
+/** The pages of an entry that exist here; to a guest, those that are opened to it. */
+export function pagesOf({ pages }: NavEntry, demo: boolean, guest = false): readonly GroupPage[] {
+  return pages.filter(({ demoOnly, guests }) => (demo || demoOnly !== true) && (!guest || guests === true))
 }
 
 export type Place = { readonly entry: NavEntry; readonly page: GroupPage }

@@ -19,6 +19,9 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   contract: (id) => `contracts/${id}`,
   purchase: (id) => `purchases/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
+  seat: (id) => `technical-group/seats/${id}`,
+  review: (id) => `technical-group/reviews/${id}`,
+  meeting: (id) => `technical-group/meetings/${id}`,
 }
 
 /** Processes whose own list opens a case; the others are opened from the generic page. */
@@ -35,6 +38,9 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   needSheet: 'purchases',
   perimeter: 'perimeters',
   purchase: 'purchases',
+  meeting: 'technical-group',
+  review: 'technical-group',
+  seat: 'technical-group',
   withdrawal: 'withdrawals',
 }
 
@@ -63,6 +69,10 @@ export function taskPlace(group: string, { process, id, act, by, facts }: Task):
       : { to, search: { ...asked, case: id } }
   }
   if (process === 'needSheet' && act === 'file') return { to: caseLink(group, 'purchase', id), search: asked }
+  // A seat that nobody holds has no case yet; a remark is answered beside its clause.
+  if (process === 'seat' && act === 'designate') return { to: caseLink(group, 'seat', 'new'), search: asked }
+  if (process === 'remark' && typeof facts.review === 'string')
+    return { to: caseLink(group, 'review', facts.review), search: {} }
   const about = process === 'convention' && typeof facts.about === 'string' ? { body: facts.about } : {}
   return { to: caseLink(group, process, id), search: { ...asked, ...about } }
 }

@@ -21,6 +21,7 @@ export const en: GroupWords = {
     procurement: 'Contracts',
     contracts: 'Contracts of the group',
     purchases: 'Needs',
+    technicalGroup: 'Technical group',
     perimeters: 'Perimeter',
     information: 'Information',
     costs: 'Costs',
@@ -32,6 +33,10 @@ export const en: GroupWords = {
   processes: {
     purchase: 'Purchases',
     needSheet: 'Need sheets',
+    seat: 'Seats of the technical group',
+    review: 'Documents under review',
+    remark: 'Remarks',
+    meeting: 'Meetings',
     perimeter: 'Perimeter',
     body: 'Members’ cards',
     authorisingAct: 'Deliberations and decisions',

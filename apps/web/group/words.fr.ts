@@ -21,6 +21,7 @@ export const fr = typesetAll({
     procurement: 'Marchés',
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
+    technicalGroup: 'Groupe technique',
     perimeters: 'Périmètre',
     information: 'Information',
     costs: 'Frais',
@@ -32,6 +33,10 @@ export const fr = typesetAll({
   processes: {
     purchase: 'Projets d’achat',
     needSheet: 'Fiches de besoins',
+    seat: 'Sièges du groupe technique',
+    review: 'Documents en relecture',
+    remark: 'Remarques',
+    meeting: 'Réunions',
     perimeter: 'Périmètre',
     body: 'Fiches des membres',
     authorisingAct: 'Délibérations et décisions',
