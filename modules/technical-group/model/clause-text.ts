@@ -6,7 +6,7 @@ const HEADING = /^(?:article\s+)?(\d{1,3}(?:\.\d{1,3}){0,4})(?:\.|\)|°)?(?:\s*[
 const ANNEX = /^annexe\s+([A-Z]|\d{1,2})(?:\s*[–—:.-]\s*|\s+|$)(.*)$/iu
 const LONGEST_TITLE = 120
 const COUNTED =
-  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|%|€|euros?|jours?|mois|ans?|années?|heures?|minutes?|h|go|mo|to|ms|utilisateurs?|établissements?)\b/iu
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|%|€|euros?|jours?|mois|ans?|années?|heures?|minutes?|h|go|mo|to|ms|utilisateurs?|établissements?)(?![\p{L}\p{N}])/iu
 
 type Head = { readonly number: string; readonly title: string; readonly rest: string }
 

@@ -112,6 +112,14 @@ describe('the clauses of a document', () => {
     expect(texts.get('2.2')).toContain('99,5 %')
   })
 
+  test('a title that begins as a unit does is a title', () => {
+    const numbers = clausesOf('Article 1 – Hébergement\nEn Europe.\n\nArticle 2 – Année scolaire\nDix mois.')
+    expect(numbers.map(({ number, title }) => [number, title])).toEqual([
+      ['1', 'Hébergement'],
+      ['2', 'Année scolaire'],
+    ])
+  })
+
   test('are paragraphs where nothing is numbered', () => {
     expect(clausesOf('Un.\n\nDeux,\net la suite.\f')).toEqual([
       { number: '§ 1', title: '', text: 'Un.' },
