@@ -163,8 +163,10 @@ export type ProcedureFacts = FrozenProcedure & {
 
 export type ConsultationFacts = {
   readonly group: Group
-  /** `null` when the group has no such procedure. */
+  /** `null` when the group has no such procedure. From the notice on, what the notice froze of it. */
   readonly procedure: ProcedureFacts | null
+  /** Why the period is shortened, as the procedure says; `null` when it is not. */
+  readonly shortened: { readonly by: 'urgency' | 'prior-notice'; readonly reasons: string } | null
   /** The SHA-256 of the manifest of what the act, or else the state, would publish. */
   readonly manifest: string
   /** The consultations of the group besides, by procedure and reference. */

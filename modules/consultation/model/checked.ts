@@ -1,0 +1,52 @@
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Rule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+import type { ConsultationFacts, File, FrozenBuyer, ProcedureType } from './consultation-state.ts'
+import { SECTIONS, type Section } from './dossier.ts'
+
+/** What the checks of a file look at: the file, and what the procedure and the group say of it. */
+export type Checked = File & {
+  readonly group: Group
+  readonly today: string
+  readonly procedure: {
+    readonly type: ProcedureType
+    readonly estimate: number
+    readonly buyers: readonly FrozenBuyer[]
+    readonly object: string
+    readonly shortened: ConsultationFacts['shortened']
+  } | null
+}
+export type Check = Rule<Checked>
+
+/** Where in the dossier something is to be mended. */
+export const inSection = (section: Section): { readonly section: Section } => ({ section })
+
+/** The procedures of which the code sets the steps; the others are adapted by the buyer. */
+export const FORMALISED: readonly ProcedureType[] = ['open', 'restricted', 'negotiated', 'dialogue']
+
+const against = (file: File, facts: ConsultationFacts, today: string): Checked => ({
+  dossier: file.dossier,
+  documents: file.documents,
+  group: facts.group,
+  today,
+  procedure: facts.procedure === null ? null : { ...facts.procedure, shortened: facts.shortened },
+})
+
+/** A check asked of the file as it stands. */
+export const ofState = (check: Check): Rule<OpenInput<File, ConsultationFacts>> => ({
+  ...check,
+  assess: ({ state, facts, today }) => check.assess(against(state, facts, today)),
+})
+
+/** The same check asked of the file that an act brings. */
+export const ofAct = (check: Check): Rule<ActInput<unknown, File, ConsultationFacts>> => ({
+  ...check,
+  assess: ({ act, facts, today }) => check.assess(against(act, facts, today)),
+})
+
+/** The sections in which two dossiers differ. */
+export function changedSections(before: File['dossier'], after: File['dossier']): readonly Section[] {
+  return (Object.keys(SECTIONS) as Section[]).filter((section) =>
+    SECTIONS[section].some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])),
+  )
+}
