@@ -1,5 +1,5 @@
 /** The pure facade of the consultation: the file in its versions, and what its publication froze. */
-export type { Consultation, ExtensionGround, Hour, ProcedureType, Version } from './model/consultation-state.ts'
+export type { Consultation, ExtensionGround, Hour, Version } from './model/consultation-state.ts'
 export type {
   Criterion,
   CriterionKind,

@@ -1,20 +1,15 @@
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { ConsultationFacts, File, FrozenBuyer, ProcedureType } from './consultation-state.ts'
+import type { ProcedureType } from '#modules/procedure/index.ts'
+import type { ConsultationFacts, File, ProcedureFacts } from './consultation-state.ts'
 import { SECTIONS, type Section } from './dossier.ts'
 
 /** What the checks of a file look at: the file, and what the procedure and the group say of it. */
 export type Checked = File & {
   readonly group: Group
   readonly today: string
-  readonly procedure: {
-    readonly type: ProcedureType
-    readonly estimate: number
-    readonly buyers: readonly FrozenBuyer[]
-    readonly object: string
-    readonly shortened: ConsultationFacts['shortened']
-  } | null
+  readonly procedure: Pick<ProcedureFacts, 'type' | 'estimate' | 'buyers' | 'object' | 'shortened'> | null
 }
 export type Check = Rule<Checked>
 
@@ -29,7 +24,7 @@ const against = (file: File, facts: ConsultationFacts, today: string): Checked =
   documents: file.documents,
   group: facts.group,
   today,
-  procedure: facts.procedure === null ? null : { ...facts.procedure, shortened: facts.shortened },
+  procedure: facts.procedure,
 })
 
 /** A check asked of the file as it stands. */
