@@ -1,7 +1,7 @@
 import type { ActInput } from '#kernel/process.ts'
 import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { changedSections } from './checked.ts'
+import { changedDocuments, changedSections } from './checked.ts'
 import { type ConsultationFacts, type File, type Hour, type Noticed, SINCE_CCP } from './consultation-state.ts'
 import type { Section } from './dossier.ts'
 import { instantOf } from './hours.ts'
@@ -59,12 +59,4 @@ export const objectKept: OfChange = {
       state.dossier.object.trim() === act.dossier.object.trim() && state.dossier.cpv[0] === act.dossier.cpv[0]
     return requires(same, { before: state.dossier.object, after: act.dossier.object })
   },
-}
-
-/** The names of the documents that are new, gone, or have another content. */
-export function changedDocuments(before: File['documents'], after: File['documents']): readonly string[] {
-  const key = ({ kind, name, sha256 }: File['documents'][number]) => `${kind} ${name} ${sha256}`
-  const [old, now] = [new Set(before.map(key)), new Set(after.map(key))]
-  const names = [...before.filter((each) => !now.has(key(each))), ...after.filter((each) => !old.has(key(each)))]
-  return [...new Set(names.map(({ name }) => name))]
 }

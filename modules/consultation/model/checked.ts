@@ -45,3 +45,16 @@ export function changedSections(before: File['dossier'], after: File['dossier'])
     SECTIONS[section].some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])),
   )
 }
+
+/** The values that stand more than once. */
+export const repeated = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+]
+
+/** The names of the documents that are new, gone, or have another content. */
+export function changedDocuments(before: File['documents'], after: File['documents']): readonly string[] {
+  const key = ({ kind, name, sha256 }: File['documents'][number]) => `${kind} ${name} ${sha256}`
+  const [old, now] = [new Set(before.map(key)), new Set(after.map(key))]
+  const names = [...before.filter((each) => !now.has(key(each))), ...after.filter((each) => !old.has(key(each)))]
+  return [...new Set(names.map(({ name }) => name))]
+}

@@ -1,9 +1,8 @@
 import { requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { type Check, inSection } from './checked.ts'
+import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
 import { allOf, leavesOf, levelsOf } from './criteria.ts'
-import { repeated } from './dossier-rules.ts'
 
 /** Consultations begun from this day on (law.md 0.3: sources differ between the 21st and the 22nd). */
 const SINCE_CLIMATE = ['2026-08-21'] as const

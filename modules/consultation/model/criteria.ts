@@ -1,4 +1,4 @@
-import { type Criterion, WHOLE, type Weight } from './dossier.ts'
+import { type Criterion, type Weight, WHOLE } from './dossier.ts'
 
 /** One level of the criteria: where it stands, and what its weights make together. */
 export type Level = {

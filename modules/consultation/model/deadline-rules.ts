@@ -3,8 +3,8 @@ import { startOfDay } from '#kernel/paris-time.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { minimumDeadline, type ProcedureType, type Shortened } from '#modules/procedure/index.ts'
 import { type ConsultationFacts, type Hour, SINCE_CCP } from './consultation-state.ts'
+import { earliestDeadline } from './earliest.ts'
 import { instantOf, readHour } from './hours.ts'
 
 /** An act that sets a deadline, or moves it; `null` when it leaves it where it is. */
@@ -52,7 +52,7 @@ export const deadlineOnWorkingDay: OfSetting = {
 }
 
 /** R2.15: questions end before the deadline, and not before they can be asked. */
-export const questionsBeforeDeadline: OfSetting<{ readonly deadline?: string }> = {
+export const questionsBeforeDeadline: OfSetting<{ readonly status: string; readonly deadline?: string }> = {
   id: 'questionsBeforeDeadline',
   basis: [cite('CCP', 'R2132-6'), cite('policy', 'date limite')],
   inForce: SINCE_CCP,
@@ -65,15 +65,6 @@ export const questionsBeforeDeadline: OfSetting<{ readonly deadline?: string }> 
   },
 }
 
-/** When tenders, or applications where the procedure begins by them, may be due at the earliest. */
-export function earliestDeadline(
-  procedure: { readonly type: ProcedureType; readonly shortened: Shortened | null },
-  sentOn: string,
-) {
-  const reception = procedure.type === 'open' ? 'tenders' : 'applications'
-  return minimumDeadline(procedure, { reception, sentOn, electronic: true, lawDate: sentOn })
-}
-
 type Sending = Rule<ActInput<unknown, { readonly deadline: Hour }, ConsultationFacts>>
 
 /**
@@ -82,12 +73,7 @@ type Sending = Rule<ActInput<unknown, { readonly deadline: Hour }, ConsultationF
  */
 export const minimumPeriodKept: Sending = {
   id: 'minimumPeriodKept',
-  basis: [
-    cite('CCP', 'R2161-2'),
-    cite('CCP', 'R2161-3'),
-    cite('CCP', 'R2161-6'),
-    cite('EU-1182-71', '3'),
-  ],
+  basis: [cite('CCP', 'R2161-2'), cite('CCP', 'R2161-3'), cite('CCP', 'R2161-6'), cite('EU-1182-71', '3')],
   inForce: SINCE_CCP,
   assess: ({ act: { deadline }, facts: { procedure }, today }) => {
     const at = instantOf(deadline)

@@ -1,8 +1,7 @@
 import { requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { type Check, inSection } from './checked.ts'
+import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
-import { repeated } from './dossier-rules.ts'
 
 /** R2132-2: candidates receive documents: each has a content and a name of its own. */
 export const documentsComplete: Check = {

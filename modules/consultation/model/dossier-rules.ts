@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { isInForceOn, isMemberOn, membershipOf } from '#modules/convention/index.ts'
-import { type Check, FORMALISED, inSection } from './checked.ts'
+import { type Check, FORMALISED, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
 
 /** R1.06: the convention is in force for every buyer that the notice will name. */
@@ -33,9 +33,7 @@ export const buyersToldToCandidates: Check = {
   assess: ({ dossier, procedure }) => {
     const silent = (['mission', 'orderedBy', 'paidBy'] as const).filter((key) => dossier[key].trim() === '')
     const buyers = procedure?.buyers ?? []
-    const addressed = new Set(
-      dossier.invoicing.filter(({ address }) => address.trim() !== '').map(({ body }) => body),
-    )
+    const addressed = new Set(dossier.invoicing.filter(({ address }) => address.trim() !== '').map(({ body }) => body))
     const without = buyers.filter(({ body }) => !addressed.has(body)).map(({ body }) => body)
     const unidentified = buyers.filter(({ siret }) => siret === '').map(({ body }) => body)
     return requires(silent.length + without.length + unidentified.length === 0, {
@@ -51,12 +49,7 @@ export const buyersToldToCandidates: Check = {
 /** R2.02: a contract is divided into lots, or the file says why it is not. */
 export const lotsJustified: Check = {
   id: 'lotsJustified',
-  basis: [
-    cite('CCP', 'L2113-10'),
-    cite('CCP', 'L2113-11'),
-    cite('CCP', 'R2113-2'),
-    cite('CCP', 'R2113-3'),
-  ],
+  basis: [cite('CCP', 'L2113-10'), cite('CCP', 'L2113-11'), cite('CCP', 'R2113-2'), cite('CCP', 'R2113-3')],
   inForce: SINCE_CCP,
   strength: 'to-confirm',
   assess: ({ dossier: { lots, undividedFor } }) =>
@@ -184,8 +177,3 @@ export const dossierFits: Check = {
     return toAppraise({ ...inSection('object'), object, groupObject: group.clauses.object })
   },
 }
-
-/** The values that stand more than once. */
-export const repeated = (values: readonly string[]): readonly string[] => [
-  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
-]

@@ -32,3 +32,6 @@ export function hoursAfter(instant: IsoInstant, hours: number): IsoInstant {
 
 /** An instant as a day, for rules that count days. */
 export const dayOf = (instant: IsoInstant): IsoDate => civilDay(instant)
+
+/** The hours that the Publications Office has to publish before the national notice may appear (CCP R2131-20). */
+export const OFFICE_HOURS = 48

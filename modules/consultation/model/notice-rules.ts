@@ -1,9 +1,15 @@
 import { clause } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
-import { met, notApplicable, type Rule, requires, unmet } from '#kernel/rule.ts'
+import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { type ConsultationFacts, type Hour, type Noticed, type OnConsultation, SINCE_CCP } from './consultation-state.ts'
-import { hoursAfter, instantOf } from './hours.ts'
+import {
+  type ConsultationFacts,
+  type Hour,
+  type Noticed,
+  type OnConsultation,
+  SINCE_CCP,
+} from './consultation-state.ts'
+import { hoursAfter, instantOf, OFFICE_HOURS } from './hours.ts'
 
 /** S3.5: the file is that of a procedure which has been chosen, and not begun by another notice. */
 export const procedurePrepared: Rule<{ readonly facts: ConsultationFacts }> = {
@@ -45,9 +51,6 @@ export const deadlinePassed: OfNoticed = {
   assess: ({ state: { deadline }, now }) => requires(now >= deadline, { deadline, now }),
 }
 
-/** The hours that the Publications Office has to publish before the national notice may appear (CCP R2131-20). */
-export const OFFICE_HOURS = 48
-
 /** R2.16: the national notice waits for the European one, or for forty-eight hours after its receipt was confirmed. */
 export const europeanNoticeFirst: OfNoticed = {
   id: 'europeanNoticeFirst',
@@ -55,10 +58,10 @@ export const europeanNoticeFirst: OfNoticed = {
   inForce: SINCE_CCP,
   assess: ({ state: { european }, now }) => {
     if (european === null) return notApplicable()
-    if (european.published !== null) return met({ published: european.published.at })
-    if (european.received === null) return unmet({ received: null })
-    const from = hoursAfter(european.received.at, OFFICE_HOURS)
-    return requires(now >= from, { received: european.received.at, from, now })
+    const received = european.received?.at ?? null
+    const from = received === null ? null : hoursAfter(received, OFFICE_HOURS)
+    const published = european.published?.at ?? null
+    return requires(published !== null || (from !== null && now >= from), { published, received, from, now })
   },
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
-import type { ProcedureType } from '#modules/procedure/index.ts'
-import { changedSections } from './checked.ts'
+import { formalisedFrom } from '#modules/procedure/index.ts'
+import { changedSections, FORMALISED } from './checked.ts'
 import type {
   ConsultationAct,
   ConsultationEvent,
@@ -22,9 +22,9 @@ type Input<T extends ConsultationAct['type'], State> = ActInput<
 
 export const fileOf = ({ dossier, documents }: File): File => ({ dossier, documents })
 
-/** The procedures whose notice the Publications Office publishes: those that the code sets (CCP R2131-16). */
-export const isEuropean = (type: ProcedureType): boolean =>
-  type === 'open' || type === 'restricted' || type === 'negotiated' || type === 'dialogue'
+/** Whether the Publications Office publishes the notice: a formalised procedure, from the European threshold of that day. */
+export const isEuropean = ({ type, category, estimate }: FrozenProcedure, on: IsoDate): boolean =>
+  FORMALISED.includes(type) && estimate >= formalisedFrom(category, on).value
 
 /** An hour that the rules have found to read in one way. */
 function certain(hour: Hour): IsoInstant {
@@ -43,19 +43,19 @@ export function noticeSent({ act, facts, now, today }: Input<'sendNotice', unkno
     deadline: certain(act.deadline),
     questionsUntil: certain(act.questionsUntil),
     frozen: frozenOf(procedure),
-    european: isEuropean(procedure.type),
+    european: isEuropean(procedure, today),
     manifest: facts.manifest,
   }
 }
 
-const frozenOf = ({
+const frozenOf = ({ type, category, estimate, coordinator, buyers, shortened }: FrozenProcedure): FrozenProcedure => ({
   type,
   category,
   estimate,
   coordinator,
   buyers,
   shortened,
-}: FrozenProcedure): FrozenProcedure => ({ type, category, estimate, coordinator, buyers, shortened })
+})
 
 export const received = (hour: Hour, reference: string) => ({ at: certain(hour), reference })
 
