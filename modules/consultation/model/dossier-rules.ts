@@ -173,7 +173,7 @@ export const dossierFits: Check = {
   basis: [clause('object'), cite('CCP', 'L2113-7', 'al. 1')],
   inForce: SINCE_CCP,
   assess: ({ dossier: { object }, procedure, group }) => {
-    if (procedure !== null && object.trim() === procedure.object.trim()) return met({ object })
-    return toAppraise({ ...inSection('object'), object, groupObject: group.clauses.object })
+    const facts = { ...inSection('object'), object, groupObject: group.clauses.object }
+    return procedure !== null && object.trim() === procedure.object.trim() ? met(facts) : toAppraise(facts)
   },
 }
