@@ -4,7 +4,11 @@ import type { Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
 import type { Consultation, Noticed } from '../model/consultation-state.ts'
 
-export type ConsultationRow = { readonly id: string; readonly seq: number; readonly state: Exclude<Consultation, { status: 'none' }> }
+export type ConsultationRow = {
+  readonly id: string
+  readonly seq: number
+  readonly state: Exclude<Consultation, { status: 'none' }>
+}
 
 /** One consultation; `undefined` when the group has none of this identifier. */
 export async function consultationOf(tx: Tx, groupId: string, id: string): Promise<Consultation | undefined> {
@@ -50,4 +54,3 @@ export async function noticedConsultation(tx: Tx, groupId: string, id: string): 
   const { procedure, reference, dossier, documents, noticed } = state
   return { procedure, reference, dossier, documents, ...noticed }
 }
-
