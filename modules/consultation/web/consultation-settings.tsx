@@ -41,24 +41,18 @@ export function settingsOf(
     reopen: { consequence: consequences.reopen },
     sendNotice: {
       initial: emptyNotice,
-      fields: (form: Form) => (
-        <NoticeFields form={form} procedure={against?.procedure ?? undefined} />
-      ),
+      fields: (form: Form) => <NoticeFields form={form} procedure={against?.procedure ?? undefined} />,
       payload: noticePayload,
       consequence: consequences.sendNotice,
     },
     recordReceipt: {
       initial: officeValues,
-      fields: (form: Form) => (
-        <OfficeFields form={form} member="received" label={says.officeReceived} />
-      ),
+      fields: (form: Form) => <OfficeFields form={form} member="received" label={says.officeReceived} />,
       payload: officePayload('received'),
     },
     recordPublication: {
       initial: officeValues,
-      fields: (form: Form) => (
-        <OfficeFields form={form} member="published" label={says.officePublished} />
-      ),
+      fields: (form: Form) => <OfficeFields form={form} member="published" label={says.officePublished} />,
       payload: officePayload('published'),
     },
     publish: { consequence: consequences.publish },

@@ -18,7 +18,7 @@ export type DossierViewProps = {
 export function DossierView({ dossier, documents, buyers }: DossierViewProps) {
   const says = useWords(words)
   const { dossier: of } = says
-  const { framework, holders, files } = dossier
+  const { files } = dossier
   return (
     <div className={classes.document}>
       <Chapter number={1} title={of.sections.object}>
@@ -37,17 +37,7 @@ export function DossierView({ dossier, documents, buyers }: DossierViewProps) {
           ))
         )}
       </Chapter>
-      <Chapter number={3} title={of.sections.framework}>
-        <Told term={of.maximum}>{framework.maximum === null ? '' : says.limits(framework, framework.maximum)}</Told>
-        <Told term={of.minimum}>
-          {framework.minimum === null ? of.noMinimum : says.limits(framework, framework.minimum)}
-        </Told>
-        <Told term={of.duration}>{of.durationOf(dossier.duration.months, dossier.duration.from)}</Told>
-        {dossier.longFor !== '' && <Told term={of.longFor}>{dossier.longFor}</Told>}
-        <Told term={of.holders}>{holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)}</Told>
-        {holders.number > 1 && <Told term={of.allocation}>{holders.rule}</Told>}
-        {dossier.advance > 0 && <Told term={of.advance}>{`${writePercent(dossier.advance)}\u00A0%`}</Told>}
-      </Chapter>
+      <FrameworkChapter dossier={dossier} />
       <Chapter number={4} title={of.sections.criteria} plain>
         <CriteriaTable criteria={dossier.criteria} />
         <dl className={classes.told}>
@@ -82,6 +72,25 @@ export function DossierView({ dossier, documents, buyers }: DossierViewProps) {
         <DocumentsTable documents={documents} />
       </Chapter>
     </div>
+  )
+}
+
+function FrameworkChapter({ dossier }: Pick<DossierViewProps, 'dossier'>) {
+  const says = useWords(words)
+  const { dossier: of } = says
+  const { framework, holders } = dossier
+  return (
+    <Chapter number={3} title={of.sections.framework}>
+      <Told term={of.maximum}>{framework.maximum === null ? '' : says.limits(framework, framework.maximum)}</Told>
+      <Told term={of.minimum}>
+        {framework.minimum === null ? of.noMinimum : says.limits(framework, framework.minimum)}
+      </Told>
+      <Told term={of.duration}>{of.durationOf(dossier.duration.months, dossier.duration.from)}</Told>
+      {dossier.longFor !== '' && <Told term={of.longFor}>{dossier.longFor}</Told>}
+      <Told term={of.holders}>{holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)}</Told>
+      {holders.number > 1 && <Told term={of.allocation}>{holders.rule}</Told>}
+      {dossier.advance > 0 && <Told term={of.advance}>{`${writePercent(dossier.advance)}\u00A0%`}</Told>}
+    </Chapter>
   )
 }
 
