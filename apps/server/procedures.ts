@@ -1,3 +1,4 @@
+import * as contact from '#modules/contact/server/index.ts'
 import * as interest from '#modules/interest/server/index.ts'
 
 /**
@@ -5,6 +6,7 @@ import * as interest from '#modules/interest/server/index.ts'
  * whoever composes the server tells them.
  */
 const proceduresOf: interest.ProceduresOf = async () => []
+const procedureOn: contact.ProcedureOn = async () => null
 const invitedIn: interest.InvitedIn = async () => []
 
 /** The interests of the persons of a group, told of its procedures. */
@@ -12,3 +14,6 @@ export const interests = {
   routes: interest.routes(proceduresOf),
   tasks: interest.tasksOf(proceduresOf, invitedIn),
 }
+
+/** The contacts with operators, told of the procedure on each purchase. */
+export const contacts = { routes: contact.routes(procedureOn), tasks: contact.tasks }
