@@ -6,6 +6,7 @@ import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
 import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
+import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { serveArticles } from './articles.ts'
@@ -16,6 +17,7 @@ import { serveGroup } from './group-routes.ts'
 import { serveParties } from './parties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
+import { identifyingRehearsals, rehearsalTools, serveRehearsals } from './rehearsal-routes.ts'
 import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
 import { serveSignatures } from './signature-routes.ts'
@@ -51,7 +53,10 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
   const { requestsPerMinute = REQUESTS_PER_MINUTE, onRoute } = options
   const readership = readershipOf(options.context.platform.clock)
-  const context: HttpContext = { ...options.context, ...readership, present: presenting(readership) }
+  const plain: HttpContext = { ...options.context, ...readership, present: presenting(readership) }
+  const { clock } = plain.platform
+  const rehearsing = clock instanceof RehearsalClock ? rehearsalTools(plain, clock, files) : undefined
+  const context = rehearsing === undefined ? plain : { ...plain, identify: identifyingRehearsals(plain, rehearsing) }
   const app = await createServer({ trustProxy, log, requestsPerMinute, ...(onRoute === undefined ? {} : { onRoute }) })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
@@ -63,6 +68,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveDocuments(app, context)
   serveParties(app, context)
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
+  if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)
   serveSignatures(app, context, files, trustAnchors)
   serve?.(app)
