@@ -4135,14 +4135,14 @@ export const PARAMETERS = {
   },
   "plan.dialogue": {
     "says": {
-      "fr": "Mener le dialogue avec les candidats admis.",
-      "en": "Hold the dialogue with the candidates admitted."
+      "fr": "Choisir les candidats et mener le dialogue.",
+      "en": "Select the candidates and hold the dialogue."
     },
     "kind": "policy",
     "unit": "day",
     "values": [
       {
-        "value": 90,
+        "value": 110,
         "basis": [
           {
             "source": "policy",
@@ -4195,14 +4195,14 @@ export const PARAMETERS = {
   },
   "plan.negotiation": {
     "says": {
-      "fr": "Négocier, et recevoir les offres finales.",
-      "en": "Negotiate, and receive the final tenders."
+      "fr": "Négocier, recevoir les offres finales et les analyser.",
+      "en": "Negotiate, receive the final tenders and analyse them."
     },
     "kind": "policy",
     "unit": "day",
     "values": [
       {
-        "value": 30,
+        "value": 60,
         "basis": [
           {
             "source": "policy",
@@ -4728,4 +4728,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'c3eb710c4f07e24bed9c32f6f9f3a5dac28856ddd4989468c671ed2dd93b9a8d'
+export const LAW_HASH = '8e4a04e4916167f81f451f4350c86b478df8067f14be6f57cabc5cb037a1461d'

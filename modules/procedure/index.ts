@@ -11,6 +11,7 @@ export {
   type Timed,
 } from './model/period.ts'
 export type { Assembly, Milestone, Plan, Work } from './model/plan-state.ts'
+export { procedure } from './model/procedure.ts'
 export {
   type Buyer,
   type Choice,
@@ -23,3 +24,8 @@ export {
   type Shortened,
 } from './model/procedure-state.ts'
 export { competitionFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'
+
+import { procedure } from './model/procedure.ts'
+
+/** Every process of this module, for the registry, the documentation and the law matrix. */
+export const processes = [procedure] as const

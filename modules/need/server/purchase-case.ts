@@ -38,4 +38,7 @@ const TOLD_TO_MEMBERS: Readonly<Record<PurchaseEvent['type'], boolean>> = {
   NeedFrozen: true,
   NeedReopened: true,
   PurchaseAbandoned: true,
+  // The consultation tells them, with what it closes to them.
+  PurchaseLaunched: false,
+  PurchaseReleased: false,
 }
