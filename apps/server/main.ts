@@ -2,8 +2,8 @@ import { AdjustableClock, systemClock } from '#platform/clock.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
 import { startRechecking } from '#platform/malware/recheck.ts'
-import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { startOutboxWorker } from '#platform/outbox-worker.ts'
+import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readAnchors } from './anchors.ts'
 import { composeApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -59,7 +59,8 @@ async function start(): Promise<void> {
   app.addHook('onResponse', async ({ method }) => {
     if (method === 'POST') worker.wake()
   })
-  const demo = base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
+  const demo =
+    base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true

@@ -120,7 +120,9 @@ async function copyFiles(db: Database, store: FileStore, { from, to }: Copying):
     const told = JSON.stringify(rows.map(({ row }) => row))
     await db.transaction(to, (tx) =>
       sql`insert into ${sql.table(table)} (group_id, ${COPIED[table]})
-        select ${to}, ${COPIED[table]} from jsonb_populate_recordset(null::${sql.table(table)}, ${told}::jsonb)`.execute(tx),
+        select ${to}, ${COPIED[table]} from jsonb_populate_recordset(null::${sql.table(table)}, ${told}::jsonb)`.execute(
+        tx,
+      ),
     )
   }
 }

@@ -13,9 +13,9 @@ import { verifyJournal } from '#platform/journal/verify.ts'
 import { mailboxMailer, mailOf } from '#platform/mail/mailbox.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { keepingRehearsals } from '#platform/rehearsal/mail.ts'
-import { life } from '../../examples/hauts-de-france/life.ts'
 import { openStage, playUntil } from '../../apps/play/stage.ts'
 import { composeApp } from '../../apps/server/app.ts'
+import { life } from '../../examples/hauts-de-france/life.ts'
 import { platformOn } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 
@@ -29,7 +29,12 @@ let actor: Actor
 let coordinator: string
 let member: string
 
-const person = (body: string, office: Office = 'officer'): Actor => ({ kind: 'person', person: randomUUID(), body, office })
+const person = (body: string, office: Office = 'officer'): Actor => ({
+  kind: 'person',
+  person: randomUUID(),
+  body,
+  office,
+})
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -96,9 +101,10 @@ async function rowsOf(group: string): Promise<Record<string, readonly string[]>>
     where relnamespace = 'unisson'::regnamespace and relkind = 'r' and attname = 'group_id'`)
   const found: Record<string, readonly string[]> = {}
   for (const { name } of tables) {
-    const { rows } = await database.admin.query(`select to_jsonb(one)::text as row from ${name} as one where group_id = $1`, [
-      group,
-    ])
+    const { rows } = await database.admin.query(
+      `select to_jsonb(one)::text as row from ${name} as one where group_id = $1`,
+      [group],
+    )
     if (rows.length > 0) found[name] = rows.map(({ row }) => (row as string).replaceAll(group, 'GROUP')).sort()
   }
   return found
@@ -185,11 +191,13 @@ describe('a rehearsal', () => {
   test('thrown away leaves no row, no file, no access; the group keeps everything', async () => {
     const copy = await begin()
     const rows = await rowsOf(GROUP)
-    await database.admin.query(`insert into account values ('20000000-0000-4000-8000-000000000001', 'a@b.fr', 'A', now())`)
-    await database.admin.query(`insert into account_person values ($1, $2, '20000000-0000-4000-8000-000000000001', now())`, [
-      copy,
-      randomUUID(),
-    ])
+    await database.admin.query(
+      `insert into account values ('20000000-0000-4000-8000-000000000001', 'a@b.fr', 'A', now())`,
+    )
+    await database.admin.query(
+      `insert into account_person values ($1, $2, '20000000-0000-4000-8000-000000000001', now())`,
+      [copy, randomUUID()],
+    )
     expect(Object.keys(await rowsOf(copy)).length).toBeGreaterThan(5)
     expect((await post(`/rehearsals/${copy}/throw-away`)).statusCode).toBe(204)
     expect(await rowsOf(copy)).toEqual({})
