@@ -9,6 +9,7 @@ import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { serveArticles } from './articles.ts'
+import { serveCalendars } from './calendar-routes.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
@@ -61,6 +62,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveArticles(app)
   serveForms(app)
   serveDocuments(app, context)
+  serveCalendars(app, context)
   serveParties(app, context)
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   serveReadings(app, admit)
