@@ -10,6 +10,7 @@ import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { serveArticles } from './articles.ts'
+import { serveCalendars } from './calendar-routes.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
@@ -66,6 +67,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveArticles(app)
   serveForms(app)
   serveDocuments(app, context)
+  serveCalendars(app, context)
   serveParties(app, context)
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)

@@ -197,6 +197,11 @@ const GROUP: Table = {
     does: 'The convention as a document (PDF/UA-1)',
     answers: { file: 'application/pdf' },
   },
+  'get /api/groups/{groupId}/procedures/{id}/planning.ics': {
+    does: 'The retro-planning of a procedure for a calendar (RFC 5545)',
+    query: z.object({ language: z.enum(['fr', 'en']).optional() }),
+    answers: { file: 'text/calendar' },
+  },
   'get /api/groups/{groupId}/convention/document.html': {
     does: 'The convention as a page',
     answers: { says: 'The page, as HTML' },
