@@ -17,7 +17,7 @@ import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
-import { interests } from './procedures.ts'
+import { contacts, interests } from './procedures.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
 export type ServerModule = {
@@ -39,6 +39,7 @@ export const modules: readonly ServerModule[] = [
   procedure,
   consultation,
   interests,
+  contacts,
   amendment,
   accession,
   withdrawal,
