@@ -4,11 +4,11 @@ import { type Reader, readingFor } from '#kernel/reader.ts'
 import { accessionAskedBy } from '#modules/accession/server/index.ts'
 import { isCoordinator, membershipOf, membersOn } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
-import { proceduresCutFrom } from '#modules/interest/server/index.ts'
 import { seatsHeldBy } from '#modules/technical-group/server/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Readership } from '#platform/secrecy.ts'
+import { cutFor } from './procedures.ts'
 import { servedRoutes } from './served-routes.ts'
 
 /**
@@ -40,7 +40,7 @@ type Person = Pick<Reader, 'person' | 'body' | 'cutFrom' | 'seats'>
 async function personOf(tx: Tx, groupId: string, actor: Actor, today: string): Promise<Person> {
   if (actor.kind !== 'person') return { person: null, body: null, cutFrom: [], seats: [] }
   const { person, body } = actor
-  const cutFrom = await proceduresCutFrom(tx, groupId, person)
+  const cutFrom = await cutFor(tx, groupId, person)
   return { person, body: readingFor(actor), cutFrom, seats: await seatsHeldBy(tx, groupId, { person, body, today }) }
 }
 

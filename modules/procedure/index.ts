@@ -10,6 +10,8 @@ export {
   type Reception,
   type Timed,
 } from './model/period.ts'
+export { type Dates, latestDates, milestonesOf, moveMilestone, proposedDates } from './model/plan.ts'
+export { type Course, type CourseInput, courseOf } from './model/plan-course.ts'
 export type { Assembly, Milestone, Plan, Work } from './model/plan-state.ts'
 export { procedure } from './model/procedure.ts'
 export {

@@ -5,7 +5,7 @@ import type { ModuleLabels } from '#ui/labels.ts'
 import type * as choiceRules from '../model/choice-rules.ts'
 import type * as planRules from '../model/plan-rules.ts'
 import type { Procedure, ProcedureAct } from '../model/procedure-state.ts'
-import { terms } from './terms.fr.ts'
+import { terms } from '../terms.fr.ts'
 
 const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
 const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')

@@ -42,7 +42,8 @@ function headOf(line: string, last: string | null): Head | null {
   }
   const match = HEADING.exec(line)
   const [, number = '', words = ''] = match ?? []
-  if (match === null || COUNTED.test(words) || !follows(number, last)) return null
+  const counted = COUNTED.test(words) && !/^article\s/iu.test(line)
+  if (match === null || counted || !follows(number, last)) return null
   const isTitle = words.length <= LONGEST_TITLE && !/[.;,:]$/.test(words)
   if (isTitle) return { number, title: words, rest: '' }
   // A numbered sentence is a clause of its own; a list of one level inside a clause is not.

@@ -1,6 +1,6 @@
-import type { BarId, PlanActor } from '../model/plan-course.ts'
-import type { Milestone, Work } from '../model/plan-state.ts'
-import type { GroundCase, ProcedureType } from '../model/procedure-state.ts'
+import type { BarId, PlanActor } from './model/plan-course.ts'
+import type { Milestone, Work } from './model/plan-state.ts'
+import type { GroundCase, ProcedureType } from './model/procedure-state.ts'
 
 /** Les noms du code : les types de procédure, leurs cas, les jalons et les barres du rétroplanning. */
 export type Terms = {
