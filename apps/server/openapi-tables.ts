@@ -8,6 +8,7 @@ import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
+import { TECHNICAL_GROUP } from './openapi-technical-group.ts'
 
 const webAuthn = { says: 'What `navigator.credentials` asks for, as WebAuthn Level 3 writes it in JSON' }
 const language = z.object({ language: z.enum(['fr', 'en']).default('fr') })
@@ -264,6 +265,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
     ]),
   ),
   Rehearsal: REHEARSAL,
+  'Technical group': TECHNICAL_GROUP,
   Everywhere: EVERYWHERE,
 }
 

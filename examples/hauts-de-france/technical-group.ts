@@ -167,20 +167,7 @@ export async function meetTechnicalGroup(player: Player, procedure = 'procedure'
     'comment',
     'Prévoir un test d’intrusion avant la mise en service, et non la seule revue annuelle.',
   )
-  await player.goTo('2027-02-01')
-  await player.as(COORDINATOR).act('remarks/nord on 2.2', 'answer', {
-    outcome: 'accepted',
-    reason: 'Tous les membres présents le demandent, et le règlement des établissements le prévoit.',
-    change: 'La messagerie est fermée de 20 h à 7 h, sauf urgence décidée par l’établissement.',
-  })
-  await deposit(player, 'uses', USES_TEXT('fermée de 20 h à 7 h, sauf urgence'), {
-    note: 'La clause 2.2 fixe les heures de la messagerie.',
-  })
-  await player.as(COORDINATOR).act('remarks/academy on 3', 'answer', {
-    outcome: 'partly',
-    reason: 'Un référent de plus au-delà de mille élèves ; davantage alourdirait le prix.',
-    change: 'Un troisième référent est formé dans les établissements de plus de mille élèves.',
-  })
+  await answerFirst(player)
   await player.goTo('2027-02-02', '12:30')
   await minutes(
     player,
@@ -198,6 +185,24 @@ export async function meetTechnicalGroup(player: Player, procedure = 'procedure'
   )
   await player.goTo('2027-02-05', '12:30')
   await minutes(player, 'third', 'Les réponses aux remarques sont lues. Une réserve de l’Oise attend sa réponse.', [])
+}
+
+/** The coordinator follows the reservation, and the academic authority in part: a second version tells what changes. */
+async function answerFirst(player: Player): Promise<void> {
+  await player.goTo('2027-02-01')
+  await player.as(COORDINATOR).act('remarks/nord on 2.2', 'answer', {
+    outcome: 'accepted',
+    reason: 'Tous les membres présents le demandent, et le règlement des établissements le prévoit.',
+    change: 'La messagerie est fermée de 20 h à 7 h, sauf urgence décidée par l’établissement.',
+  })
+  await deposit(player, 'uses', USES_TEXT('fermée de 20 h à 7 h, sauf urgence'), {
+    note: 'La clause 2.2 fixe les heures de la messagerie.',
+  })
+  await player.as(COORDINATOR).act('remarks/academy on 3', 'answer', {
+    outcome: 'partly',
+    reason: 'Un référent de plus au-delà de mille élèves ; davantage alourdirait le prix.',
+    change: 'Un troisième référent est formé dans les établissements de plus de mille élèves.',
+  })
 }
 
 async function convene(player: Player, procedure: string, name: string, day: string): Promise<void> {

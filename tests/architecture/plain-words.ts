@@ -14,11 +14,11 @@ export const PLAIN_WORDS: readonly string[] = `
     means measured message minor move moved moves named near needs new no nobody none not nothing noticed number
     numbered occasion of on once one only open opened opening or other outbox outcome outside over owed own paper part
     parts passed pending per period permanent phase piece place planning plausible prepare prepared preparing propose
-    proposed proposer public questions range reach reached reaches read readable reading reason reasoned recount renew
-    replaced report revise revised role row rules running said same section security seen send sending sent serves
-    session setting several someone sourced stands start state stated statement step still stop stopped submit
-    submitted succeeded sum supersede take taken tell terms text the time to told took type under underway unlimited
-    until up wait wanted were whole with within without working written yet
+    proposed proposer public questions range reach reached reaches read readable reason reasoned recount renew replaced
+    report revise revised role row rules running said same section security seen send sending sent serves session
+    setting several someone sourced stands start state stated statement step still stop stopped submit submitted
+    succeeded sum supersede take taken tell terms text the time to told took type under underway unlimited until up
+    wait wanted were whole with within without working written yet
 `
   .trim()
   .split(/\s+/)

@@ -5,9 +5,6 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, clockActor } from '#kernel/actor.ts'
-import { defineProcess } from '#kernel/process.ts'
-import { cite } from '#law/index.ts'
-import { ARTICLES } from '#modules/convention/testing.ts'
 import type { Procedure } from '#modules/procedure/index.ts'
 import { prepared } from '#modules/procedure/testing.ts'
 import { undertakingOn } from '#modules/technical-group/testing.ts'
@@ -15,12 +12,12 @@ import { AdjustableClock } from '#platform/clock.ts'
 import { commit, type Platform } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
 import { diskStore } from '#platform/files.ts'
-import type { Served } from '#platform/served.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { dueSources } from '../../apps/server/modules.ts'
 import { servedRoutes } from '../../apps/server/served-routes.ts'
 import { putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import { card, meetingOf, putProcedure } from './guest-works.ts'
 
 /**
  * S6.3, S6.5, R8.13: whoever is associated with the works on some theme reads the documents and remarks of that theme,
@@ -91,49 +88,6 @@ async function upload(who: Actor, text: string): Promise<string> {
   return response.json().sha256
 }
 
-type PutAct = { readonly type: 'put'; readonly state: Procedure }
-type Put = { readonly type: 'Put'; readonly state: Procedure }
-
-/** A procedure that is prepared, without the acts that lead there. */
-const putProcedure: Served<Procedure, PutAct, Put, null> = {
-  process: defineProcess<Procedure, PutAct, Put, null, 'clock'>()({
-    name: 'procedure',
-    initial: { status: 'none' },
-    capacities: { clock: () => true },
-    steps: {
-      put: {
-        from: ['none'],
-        to: ['prepared'],
-        by: ['clock'],
-        basis: [cite('CCP', 'L2113-7')],
-        record: ({ act }) => [{ type: 'Put', state: act.state }],
-      },
-    },
-    evolve: (_state, event) => event.state,
-  }),
-  table: 'procedure',
-  columns: () => ({}),
-  facts: async () => ({ facts: null, articles: ARTICLES }),
-}
-
-const card = (name: string, person: string) => ({
-  name,
-  kind: 'other',
-  siret: name === 'Académie' ? '22600001600015' : '22800001400016',
-  seat: { text: 'une rue', city: 'Lille', department: '59' },
-  isBuyer: true,
-  commitment: null,
-  country: 'FR',
-  holidayZone: 'metropole',
-  representative: {
-    person: { id: person, civility: null, name: `Personne, ${name}` },
-    title: 'La personne désignée',
-    from: '2026-01-01',
-    until: null,
-    givenBy: { kind: 'appointment', date: '2026-01-01', number: '1', file: null },
-  },
-})
-
 async function deposit(title: string, theme: string, word: string) {
   const sha256 = await upload(region, `1. Objet\nLe texte porte ${word}.\n\n2. Mesure\nUn taux de 99 %.\n`)
   const { clauses } = (await get(region, `/technical-group/outline?sha256=${sha256}`)).json()
@@ -145,17 +99,6 @@ async function deposit(title: string, theme: string, word: string) {
   const review = { procedure: PROCEDURE, title, theme, file: sha256, clauses: heads }
   return [sha256, await granted(region, '/reviews', review)] as const
 }
-
-const meetingOf = (seats: readonly string[]) => ({
-  procedure: PROCEDURE,
-  title: 'Relecture',
-  agenda: [WORDS.meeting],
-  seats,
-  at: '2027-02-10T09:00:00.000Z',
-  until: '2027-02-10T11:00:00.000Z',
-  place: 'Lille',
-  link: '',
-})
 
 const accept = { accepted: true, reason: 'sans objet pour cet essai' }
 
@@ -289,7 +232,7 @@ describe('S6.3, S6.5, R8.13: an associated person', () => {
     const clause = { clause: '2', kind: 'reservation' }
     ids.usesRemark = await granted(sitter, '/remarks', { ...clause, review: ids.uses, text: WORDS.usesRemark })
     ids.hostingRemark = await granted(sitter, '/remarks', { ...clause, review: ids.hosting, text: WORDS.hostingRemark })
-    ids.meeting = await granted(region, '/meetings', meetingOf([ids.sitterSeat]))
+    ids.meeting = await granted(region, '/meetings', meetingOf(PROCEDURE, WORDS.meeting, [ids.sitterSeat]))
     expect(await wordsFound(expert)).toEqual(['usesRemark', 'uses'])
     expect((await get(expert, `/reviews/${ids.hosting}`)).statusCode).toBe(404)
     const listed = (await get(expert, '/cases')).json()

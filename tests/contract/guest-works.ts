@@ -1,0 +1,60 @@
+import { defineProcess } from '#kernel/process.ts'
+import { cite } from '#law/index.ts'
+import { ARTICLES } from '#modules/convention/testing.ts'
+import type { Procedure } from '#modules/procedure/index.ts'
+import type { Served } from '#platform/served.ts'
+
+type PutAct = { readonly type: 'put'; readonly state: Procedure }
+type Put = { readonly type: 'Put'; readonly state: Procedure }
+
+/** A procedure that is prepared, without the acts that lead there. */
+export const putProcedure: Served<Procedure, PutAct, Put, null> = {
+  process: defineProcess<Procedure, PutAct, Put, null, 'clock'>()({
+    name: 'procedure',
+    initial: { status: 'none' },
+    capacities: { clock: () => true },
+    steps: {
+      put: {
+        from: ['none'],
+        to: ['prepared'],
+        by: ['clock'],
+        basis: [cite('CCP', 'L2113-7')],
+        record: ({ act }) => [{ type: 'Put', state: act.state }],
+      },
+    },
+    evolve: (_state, event) => event.state,
+  }),
+  table: 'procedure',
+  columns: () => ({}),
+  facts: async () => ({ facts: null, articles: ARTICLES }),
+}
+
+export const card = (name: string, person: string) => ({
+  name,
+  kind: 'other',
+  siret: name === 'Académie' ? '22600001600015' : '22800001400016',
+  seat: { text: 'une rue', city: 'Lille', department: '59' },
+  isBuyer: true,
+  commitment: null,
+  country: 'FR',
+  holidayZone: 'metropole',
+  representative: {
+    person: { id: person, civility: null, name: `Personne, ${name}` },
+    title: 'La personne désignée',
+    from: '2026-01-01',
+    until: null,
+    givenBy: { kind: 'appointment', date: '2026-01-01', number: '1', file: null },
+  },
+})
+
+/** A meeting of a technical group, with one point. */
+export const meetingOf = (procedure: string, point: string, seats: readonly string[]) => ({
+  procedure,
+  title: 'Relecture',
+  agenda: [point],
+  seats,
+  at: '2027-02-10T09:00:00.000Z',
+  until: '2027-02-10T11:00:00.000Z',
+  place: 'Lille',
+  link: '',
+})
