@@ -136,6 +136,29 @@ export async function meetTechnicalGroup(player: Player, procedure = 'procedure'
     ['third', '2027-02-05'],
   ] as const)
     await convene(player, procedure, name, day)
+  await meetFirst(player)
+  await answerFirst(player)
+  await player.goTo('2027-02-02', '12:30')
+  await minutes(
+    player,
+    'second',
+    'L’hébergement est examiné avec l’expert associé. La mesure de la disponibilité est discutée.',
+    ['Mesurer la disponibilité aux heures de cours.'],
+  )
+  await remark(
+    player,
+    'oise',
+    'hosting',
+    '2',
+    'reservation',
+    'La mesure de 7 h à 20 h dilue les pannes du matin : la limiter aux heures de cours.',
+  )
+  await player.goTo('2027-02-05', '12:30')
+  await minutes(player, 'third', 'Les réponses aux remarques sont lues. Une réserve de l’Oise attend sa réponse.', [])
+}
+
+/** The first meeting, and what three seats then write. */
+async function meetFirst(player: Player): Promise<void> {
   await player.goTo('2027-01-29', '12:30')
   await minutes(
     player,
@@ -167,24 +190,6 @@ export async function meetTechnicalGroup(player: Player, procedure = 'procedure'
     'comment',
     'Prévoir un test d’intrusion avant la mise en service, et non la seule revue annuelle.',
   )
-  await answerFirst(player)
-  await player.goTo('2027-02-02', '12:30')
-  await minutes(
-    player,
-    'second',
-    'L’hébergement est examiné avec l’expert associé. La mesure de la disponibilité est discutée.',
-    ['Mesurer la disponibilité aux heures de cours.'],
-  )
-  await remark(
-    player,
-    'oise',
-    'hosting',
-    '2',
-    'reservation',
-    'La mesure de 7 h à 20 h dilue les pannes du matin : la limiter aux heures de cours.',
-  )
-  await player.goTo('2027-02-05', '12:30')
-  await minutes(player, 'third', 'Les réponses aux remarques sont lues. Une réserve de l’Oise attend sa réponse.', [])
 }
 
 /** The coordinator follows the reservation, and the academic authority in part: a second version tells what changes. */
