@@ -32,6 +32,7 @@ export const en: GroupWords = {
   },
   processes: {
     purchase: 'Purchases',
+    consultation: 'Consultations',
     needSheet: 'Need sheets',
     perimeter: 'Perimeter',
     body: 'Members’ cards',
