@@ -16,6 +16,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   item: (id) => `information/${id}`,
   inquiry: (id) => `information/inquiries/${id}`,
   expense: (id) => `costs/${id}`,
+  consultation: (id) => `consultations/${id}`,
   contract: (id) => `contracts/${id}`,
   purchase: (id) => `purchases/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
@@ -28,6 +29,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
 const OWN_LISTS: Readonly<Record<string, string>> = {
   accession: 'accessions',
   amendment: 'amendments',
+  consultation: 'consultations',
   contract: 'contracts',
   dispute: 'disputes',
   dissolution: 'dissolution',
@@ -68,6 +70,7 @@ export function taskPlace(group: string, { process, id, act, by, facts }: Task):
       ? { to, search: { ...asked, subject: 'membership' } }
       : { to, search: { ...asked, case: id } }
   }
+  if (process === 'consultation' && act === 'draft') return { to: caseLink(group, process, 'new'), search: asked }
   if (process === 'needSheet' && act === 'file') return { to: caseLink(group, 'purchase', id), search: asked }
   // A seat that nobody holds has no case yet; a remark is answered beside its clause.
   if (process === 'seat' && act === 'designate') return { to: caseLink(group, 'seat', 'new'), search: asked }

@@ -33,6 +33,7 @@ export const en: GroupWords = {
   },
   processes: {
     purchase: 'Purchases',
+    consultation: 'Consultations',
     needSheet: 'Need sheets',
     seat: 'Seats of the technical group',
     review: 'Documents under review',
