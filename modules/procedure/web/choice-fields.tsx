@@ -14,7 +14,7 @@ import { type LawfulType, lawfulTypes } from '../model/lawful-type.ts'
 import { isShortenedBy, minimumInvited, periodsOf } from '../model/period.ts'
 import type { Frozen, ProcedureType } from '../model/procedure-state.ts'
 import { typeIn } from './choice-values.ts'
-import classes from './plan-picture.module.css'
+import classes from './procedure.module.css'
 import { words } from './words.ts'
 
 /** What a choice is made for: the value and the nature of a need. */

@@ -11,7 +11,7 @@ import table from '#ui/table.module.css'
 import { citationOf, lawfulType } from '../model/lawful-type.ts'
 import type { OpenedProcedure } from '../model/procedure-state.ts'
 import { Periods } from './choice-fields.tsx'
-import classes from './plan-picture.module.css'
+import classes from './procedure.module.css'
 import { words } from './words.ts'
 
 /** What was decided and why: the type, its ground, its periods, the value it rests on, and who may order. */

@@ -60,7 +60,7 @@ const contextOf = (state: OpenedProcedure): PlanContext => ({
   today: TODAY,
   made: [{ body: member(0).id, subject: 'contract-signature', date: '2027-01-14' }],
 })
-const sitting: Readonly<Record<number, string>> = { 0: '2027-05-27', 1: '2027-06-21', 3: '2027-06-24', 5: '2027-08-30' }
+const sitting: Readonly<Record<number, string>> = { 0: '2027-05-27', 1: '2027-06-21', 3: '2027-06-24', 5: '2027-07-05' }
 function planned<S extends OpenedProcedure>(state: S, wanted: string): S {
   const context = contextOf(state)
   const plan = { ...firstPlan(context), wanted }
@@ -163,6 +163,13 @@ const editor = (state: OpenedProcedure) => {
 const all = ['revise', 'plan', 'abandon']
 const held = planned(prepared, '2027-09-01')
 const lost = planned(prepared, '2027-05-03')
+const heldUp: typeof held = {
+  ...held,
+  plan: held.plan && {
+    ...held.plan,
+    assemblies: held.plan.assemblies.map((each, index) => (index === 5 ? { ...each, on: '2027-08-30' } : each)),
+  },
+}
 const negotiated = planned({ ...prepared, type: 'negotiated', ground: COMPLEX }, '2027-12-01')
 const sent = { noticeSentOn: '2027-01-18', lawDate: '2027-01-18' }
 
@@ -210,6 +217,7 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'chosen, not planned', element: detail(prepared, acts(all, true)) },
       { name: 'planned', element: detail(held, acts(all, true)) },
+      { name: 'an assembly too late', element: detail(heldUp, acts(all, true)) },
       { name: 'plan lost', element: detail(lost, acts(all, true)) },
       { name: 'negotiated', element: detail(negotiated, acts(all, false)) },
       { name: 'launched', element: detail({ ...held, ...sent, status: 'launched' }, acts(['plan', 'abandon'], true)) },

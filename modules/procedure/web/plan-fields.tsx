@@ -12,7 +12,6 @@ import { assembliesDue, type Dates, dayOf, milestonesOf, moveMilestone } from '.
 import { type Course, daysOf } from '../model/plan-course.ts'
 import { type Milestone, type Plan, WORKS } from '../model/plan-state.ts'
 import { PlanNotes } from './plan-notes.tsx'
-import classes from './plan-picture.module.css'
 import { PlanPicture } from './plan-picture.tsx'
 import {
   boundsFor,
@@ -27,6 +26,7 @@ import {
   withAssembly,
   workFrom,
 } from './plan-values.ts'
+import classes from './procedure.module.css'
 import { words } from './words.ts'
 
 type Props = ActFields<FormValues> & { readonly context: PlanContext }

@@ -4,7 +4,7 @@ import { Icon } from '#ui/icon.tsx'
 import { type Bounds, type Dates, dayOf, lostDays } from '../model/plan.ts'
 import type { Course } from '../model/plan-course.ts'
 import type { Plan } from '../model/plan-state.ts'
-import classes from './plan-picture.module.css'
+import classes from './procedure.module.css'
 import { words } from './words.ts'
 
 type Props = {
@@ -19,7 +19,9 @@ export function PlanNotes({ course, dates, plan, bounds }: Props) {
   const { plan: says, terms } = useWords(words)
   const start = dayOf(dates, 'serviceStarted')
   const late = daysBetween(plan.wanted, start)
-  const [lost, ...others] = lostDays(course, plan.wanted, bounds)
+  const [lost, ...others] = lostDays(course, plan.wanted, { ...bounds, assemblies: [] })
+  // What the course itself allows may still be held up by an assembly that sits too late.
+  const heldUp = lost === undefined ? lostDays(course, plan.wanted, bounds).at(-1) : undefined
   const next = course.milestones.find((each) => !(each in bounds.fixed))
   const left = next === undefined ? 0 : daysBetween(bounds.today, dayOf(dates, next))
   return (
@@ -35,6 +37,12 @@ export function PlanNotes({ course, dates, plan, bounds }: Props) {
             {says.lost(terms.milestones[lost.milestone], lost.by, lost.from, lost.days)}{' '}
             {others.length > 0 && says.lostMore(others.length)}
           </span>
+        </li>
+      )}
+      {heldUp !== undefined && (
+        <li data-lost>
+          <Icon name="warning" />
+          <span>{says.heldUp(heldUp.from, heldUp.days)}</span>
         </li>
       )}
       {lost === undefined && next !== undefined && left >= 0 && (

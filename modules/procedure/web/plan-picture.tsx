@@ -30,7 +30,7 @@ export function PlanPicture({ course, dates, wanted, assemblies, mover }: PlanPi
   const sitting = assemblies.map(({ on, by }) => on ?? by)
   const scale = scaleOf([today, wanted, ...sitting, ...bars.flatMap(({ start, end }) => [start, end])])
   return (
-    <figure className={classes.picture}>
+    <figure className={classes.picture} style={drawn(scale, { today, wanted })}>
       <Axis scale={scale} />
       <div className={classes.body}>
         {rowsOf(bars).map(({ actor, rows }) => (
@@ -46,12 +46,15 @@ export function PlanPicture({ course, dates, wanted, assemblies, mover }: PlanPi
         {assemblies.length > 0 && <Assemblies assemblies={assemblies} scale={scale} />}
         <Lines scale={scale} wanted={wanted} />
       </div>
-      <Legend />
+      <Legend wanted={wanted} />
     </figure>
   )
 }
 
 const at = (place: number): CSSProperties => ({ insetInlineStart: `${place}%` })
+/** Where today and the day wanted stand, for the tracks that draw them themselves on a phone. */
+const drawn = (scale: Scale, days: { readonly today: IsoDate; readonly wanted: IsoDate }) =>
+  ({ '--today': `${scale.at(days.today)}%`, '--wanted': `${scale.at(days.wanted)}%` }) as CSSProperties
 const span = (from: number, to: number): CSSProperties => ({
   insetInlineStart: `${from}%`,
   inlineSize: `${Math.max(0, to - from)}%`,
@@ -74,20 +77,15 @@ function Axis({ scale }: { readonly scale: Scale }) {
 
 /** Today, and the day wanted, across all rows. */
 function Lines({ scale, wanted }: { readonly scale: Scale; readonly wanted: IsoDate }) {
-  const { plan } = useWords(words)
   const { today } = useGroup()
   return (
-    <div className={classes.lines}>
+    <div className={classes.lines} aria-hidden="true">
       <span className={classes.field}>
         {scale.months.map((month) => (
-          <span key={month} className={classes.month} style={at(scale.at(month))} aria-hidden="true" />
+          <span key={month} className={classes.month} style={at(scale.at(month))} />
         ))}
-        <span className={classes.today} style={at(scale.at(today))}>
-          <span>{plan.todayIs(today)}</span>
-        </span>
-        <span className={classes.wanted} style={at(scale.at(wanted))}>
-          <span>{plan.wantedLine(wanted)}</span>
-        </span>
+        <span className={classes.today} style={at(scale.at(today))} />
+        <span className={classes.wanted} style={at(scale.at(wanted))} />
       </span>
     </div>
   )
@@ -177,10 +175,13 @@ function Assemblies({ assemblies, scale }: { readonly assemblies: readonly Assem
   )
 }
 
-function Legend() {
+function Legend({ wanted }: { readonly wanted: IsoDate }) {
   const { plan } = useWords(words)
+  const { today } = useGroup()
   return (
     <figcaption className={classes.legend}>
+      <span data-sign="today">{plan.todayIs(today)}</span>
+      <span data-sign="wanted">{plan.wantedLine(wanted)}</span>
       {(['law', 'practice', 'work', 'slack', 'milestone'] as const).map((sign) => (
         <span key={sign} data-sign={sign}>
           {plan.legend[sign]}

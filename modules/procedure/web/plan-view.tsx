@@ -7,10 +7,10 @@ import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
 import { assembliesDue } from '../model/plan.ts'
 import { PlanNotes } from './plan-notes.tsx'
-import classes from './plan-picture.module.css'
 import { PlanPicture } from './plan-picture.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { boundsFor, lawDateOf, type PlanContext, standingOf } from './plan-values.ts'
+import classes from './procedure.module.css'
 import { words } from './words.ts'
 
 /** The retro-planning as it was settled: whether it holds, the picture, the table behind it, and the calendar file. */

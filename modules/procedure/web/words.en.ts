@@ -161,6 +161,8 @@ export const en: typeof fr = {
     lost: (milestone, by, from, number) =>
       `Day lost: “${milestone}” was to come by ${day(by)}, and can no longer come before ${day(from)}. ${days(number)} are missing.`,
     lostMore: (number) => `${formatCount(number, 'en')} other day${number === 1 ? ' follows' : 's follow'} from it.`,
+    heldUp: (from, number) =>
+      `An assembly sits too late: unless its day changes, the service cannot begin before ${day(from)}. ${days(number)} are missing.`,
     slack: (milestone, number) => `First milestone: “${milestone}”, in ${days(number)}.`,
     today: 'today',
     todayIs: (date) => `Today, ${day(date)}`,

@@ -161,6 +161,8 @@ export const fr = typesetAll({
       `Date perdue : « ${milestone} » devait venir le ${day(by)} au plus tard, et ne peut plus venir avant le ${day(from)}. Il manque ${days(number)}.`,
     lostMore: (number: number) =>
       `${formatCount(number, 'fr')} autre${number > 1 ? 's' : ''} date${number > 1 ? 's' : ''} en découle${number > 1 ? 'nt' : ''}.`,
+    heldUp: (from: string, number: number) =>
+      `Une assemblée siège trop tard : si sa date ne change pas, le service ne peut commencer avant le ${day(from)}. Il manque ${days(number)}.`,
     slack: (milestone: string, number: number) => `Premier jalon : « ${milestone} », dans ${days(number)}.`,
     today: 'aujourd’hui',
     todayIs: (date: string) => `Aujourd’hui, ${day(date)}`,
