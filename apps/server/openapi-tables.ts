@@ -6,6 +6,7 @@ import { wish } from '#platform/http/oidc-routes.ts'
 import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
+import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
 
 const webAuthn = { says: 'What `navigator.credentials` asks for, as WebAuthn Level 3 writes it in JSON' }
@@ -262,6 +263,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       { ...told, problems: [...(told.problems ?? []), 'notFound', 'severalBodies'] },
     ]),
   ),
+  Rehearsal: REHEARSAL,
   Everywhere: EVERYWHERE,
 }
 

@@ -22,6 +22,7 @@ export const fr = typesetAll({
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
     procedures: 'Procédures',
+    consultations: 'Consultations',
     perimeters: 'Périmètre',
     information: 'Information',
     costs: 'Frais',

@@ -1,7 +1,7 @@
 import { Articles } from '#ui/article.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import type { Bar } from '../model/plan.ts'
-import classes from './plan-picture.module.css'
+import classes from './bar-reason.module.css'
 import { words } from './words.ts'
 
 /** Why a bar has its days: its minimum, how it is counted, what is left, and the articles. */

@@ -9,6 +9,7 @@ import { type AssemblyDue, type Bar, barsOf, type Dates } from '../model/plan.ts
 import type { Course } from '../model/plan-course.ts'
 import { BarReason } from './bar-reason.tsx'
 import { MarkerHandle, type Mover } from './marker-handle.tsx'
+import { PlanLegend } from './plan-legend.tsx'
 import classes from './plan-picture.module.css'
 import { type Row, rowsOf, type Scale, scaleOf } from './plan-scale.ts'
 import { words } from './words.ts'
@@ -46,7 +47,7 @@ export function PlanPicture({ course, dates, wanted, assemblies, mover }: PlanPi
         {assemblies.length > 0 && <Assemblies assemblies={assemblies} scale={scale} />}
         <Lines scale={scale} wanted={wanted} />
       </div>
-      <Legend wanted={wanted} />
+      <PlanLegend wanted={wanted} />
     </figure>
   )
 }
@@ -172,21 +173,5 @@ function Assemblies({ assemblies, scale }: { readonly assemblies: readonly Assem
         ))}
       </ul>
     </section>
-  )
-}
-
-function Legend({ wanted }: { readonly wanted: IsoDate }) {
-  const { plan } = useWords(words)
-  const { today } = useGroup()
-  return (
-    <figcaption className={classes.legend}>
-      <span data-sign="today">{plan.todayIs(today)}</span>
-      <span data-sign="wanted">{plan.wantedLine(wanted)}</span>
-      {(['law', 'practice', 'work', 'slack', 'milestone'] as const).map((sign) => (
-        <span key={sign} data-sign={sign}>
-          {plan.legend[sign]}
-        </span>
-      ))}
-    </figcaption>
   )
 }
