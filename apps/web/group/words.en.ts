@@ -33,6 +33,7 @@ export const en: GroupWords = {
   },
   processes: {
     purchase: 'Purchases',
+    consultation: 'Consultations',
     needSheet: 'Need sheets',
     perimeter: 'Perimeter',
     body: 'Members’ cards',

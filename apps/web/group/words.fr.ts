@@ -33,6 +33,7 @@ export const fr = typesetAll({
   },
   processes: {
     purchase: 'Projets d’achat',
+    consultation: 'Consultations',
     needSheet: 'Fiches de besoins',
     perimeter: 'Périmètre',
     body: 'Fiches des membres',
