@@ -43,6 +43,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/contracts', word: 'contracts' },
       { path: '/purchases', word: 'purchases', also: ['/need-sheets'] },
       { path: '/technical-group', word: 'technicalGroup', guests: true },
+      { path: '/procedures', word: 'procedures' },
       { path: '/consultations', word: 'consultations' },
       { path: '/perimeters', word: 'perimeters' },
     ],

@@ -22,6 +22,7 @@ export const en: GroupWords = {
     contracts: 'Contracts of the group',
     purchases: 'Needs',
     technicalGroup: 'Technical group',
+    procedures: 'Procedures',
     consultations: 'Consultations',
     perimeters: 'Perimeter',
     information: 'Information',

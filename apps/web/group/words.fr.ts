@@ -22,6 +22,7 @@ export const fr = typesetAll({
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
     technicalGroup: 'Groupe technique',
+    procedures: 'Procédures',
     consultations: 'Consultations',
     perimeters: 'Périmètre',
     information: 'Information',
