@@ -72,10 +72,11 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
               issue: (path) => issues?.find((issue) => issue.path === path)?.message,
             })
           )}
-          {asked.map((finding) => (
+          {asked.map((finding, index) => (
             <Judgement
               key={finding.rule}
               finding={finding}
+              calledBy={index === 0 && sending.answer?.kind === 'awaiting-judgement' ? sending.answer : null}
               value={sending.appraisals[finding.rule]}
               onChange={(appraisal) => sending.judge({ ...sending.appraisals, [finding.rule]: appraisal })}
             />

@@ -1,4 +1,5 @@
 import { Radio, Textarea } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Finding } from '#api/shapes.ts'
 import type { Appraisal } from '#kernel/rule.ts'
 import { Articles } from '../article.tsx'
@@ -10,6 +11,8 @@ export type JudgementProps = {
   readonly finding: Finding
   readonly value: Appraisal | undefined
   readonly onChange: (appraisal: Appraisal) => void
+  /** The answer for which the act was sent back: each one brings the keyboard here. */
+  readonly calledBy?: object | null
 }
 
 /** The findings that a person must judge. */
@@ -20,12 +23,16 @@ export const toJudge = (findings: readonly Finding[]): readonly Finding[] =>
 export const judged = (appraisal: Appraisal): boolean => appraisal.reason.trim() !== ''
 
 /** The reasoned form of a rule that the law leaves to a person. */
-export function Judgement({ finding, value, onChange }: JudgementProps) {
+export function Judgement({ finding, value, onChange, calledBy = null }: JudgementProps) {
   const labels = useLabels()
+  const question = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (calledBy !== null) question.current?.focus()
+  }, [calledBy])
   const { messages } = useLanguage()
   const answer = value === undefined ? null : value.accepted ? 'accepted' : 'rejected'
   return (
-    <fieldset className={classes.judgement}>
+    <fieldset ref={question} tabIndex={-1} className={classes.judgement}>
       <legend>{messages.judgement.title}</legend>
       <p className={classes.question}>{labels.rule(finding.rule, finding.facts, finding.outcome)}</p>
       <p>

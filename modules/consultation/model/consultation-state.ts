@@ -1,0 +1,179 @@
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { Cents } from '#kernel/money.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Appraisals, Rule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+import type { Category } from '#modules/need/index.ts'
+import type { Dossier, DossierDocument, Section } from './dossier.ts'
+
+export type ProcedureType = 'open' | 'restricted' | 'negotiated' | 'dialogue' | 'adapted' | 'without-competition'
+
+/** A day and an hour as they are printed in a notice, Paris time. */
+export type Hour = { readonly date: IsoDate; readonly time: string }
+
+export type FrozenBuyer = {
+  readonly body: string
+  readonly name: string
+  readonly siret: string
+  readonly maximum: Cents
+}
+
+/** What the procedure gave the notice when it was sent. */
+export type FrozenProcedure = {
+  readonly type: ProcedureType
+  readonly category: Category
+  readonly estimate: Cents
+  readonly coordinator: { readonly name: string; readonly siret: string }
+  readonly buyers: readonly FrozenBuyer[]
+}
+
+/** What candidates were given from one instant on. */
+export type Version = {
+  readonly number: number
+  readonly at: IsoInstant
+  /** The SHA-256 of its manifest: the structured part and each document with its own hash. */
+  readonly manifest: string
+  readonly dossier: Dossier
+  readonly documents: readonly DossierDocument[]
+  readonly important: boolean
+  readonly reason: string
+  readonly changed: readonly Section[]
+}
+
+/** Why a deadline is moved (CCP R2151-4): an answer that came late, an important change, a platform that was down. */
+export const EXTENSION_GROUNDS = ['late-answer', 'important-change', 'outage'] as const
+export type ExtensionGround = (typeof EXTENSION_GROUNDS)[number]
+
+export type Extension = {
+  readonly at: IsoInstant
+  readonly from: IsoInstant
+  readonly to: IsoInstant
+  readonly ground: ExtensionGround
+  readonly reason: string
+}
+
+/** What the Publications Office answered: it received the notice, then published it (CCP R2131-20). */
+export type European = {
+  readonly received: { readonly at: IsoInstant; readonly reference: string } | null
+  readonly published: { readonly at: IsoInstant; readonly reference: string } | null
+}
+
+export type About = { readonly procedure: string; readonly reference: string }
+export type File = { readonly dossier: Dossier; readonly documents: readonly DossierDocument[] }
+
+/** What the notice said, and what has happened to it since. */
+export type NoticeTerms = {
+  readonly frozen: FrozenProcedure
+  readonly validatedOn: IsoDate
+  readonly noticeSentAt: IsoInstant
+  /** The day whose law this procedure keeps. */
+  readonly lawDate: IsoDate
+  readonly deadline: IsoInstant
+  readonly questionsUntil: IsoInstant
+  /** `null` when the notice is not European. */
+  readonly european: European | null
+  readonly published: { readonly at: IsoInstant } | null
+  readonly versions: readonly Version[]
+  readonly extensions: readonly Extension[]
+}
+export type Noticed = About & File & NoticeTerms
+
+export type Consultation =
+  | { readonly status: 'none' }
+  | (About & File & { readonly status: 'draft' })
+  | (About & File & { readonly status: 'validated'; readonly validatedOn: IsoDate; readonly manifest: string })
+  | (Noticed & { readonly status: 'sent' })
+  | (Noticed & { readonly status: 'open' })
+  | (Noticed & { readonly status: 'closed'; readonly closedAt: IsoInstant })
+  | (About &
+      File & {
+        readonly status: 'abandoned'
+        readonly abandonedOn: IsoDate
+        readonly reason: string
+        /** `null` when no notice had been sent. */
+        readonly noticed: NoticeTerms | null
+      })
+
+type Judged = { readonly appraisals?: Appraisals | undefined }
+
+export type ConsultationAct =
+  | (Judged & About & File & { readonly type: 'draft' })
+  | (Judged & File & { readonly type: 'revise' })
+  | (Judged & { readonly type: 'validate' })
+  | (Judged & { readonly type: 'reopen'; readonly reason: string })
+  | (Judged & { readonly type: 'sendNotice'; readonly deadline: Hour; readonly questionsUntil: Hour })
+  | (Judged & { readonly type: 'recordReceipt'; readonly received: Hour; readonly reference: string })
+  | (Judged & { readonly type: 'recordPublication'; readonly published: Hour; readonly reference: string })
+  | (Judged & { readonly type: 'publish' })
+  | (Judged &
+      File & {
+        readonly type: 'change'
+        readonly important: boolean
+        readonly reason: string
+        /** `null` when the deadline stays. */
+        readonly deadline: Hour | null
+        readonly questionsUntil: Hour | null
+      })
+  | (Judged & {
+      readonly type: 'extend'
+      readonly deadline: Hour
+      readonly questionsUntil: Hour | null
+      readonly ground: ExtensionGround
+      readonly reason: string
+    })
+  | (Judged & { readonly type: 'close' })
+  | (Judged & { readonly type: 'abandon'; readonly reason: string })
+
+export type ConsultationEvent =
+  | (About & File & { readonly type: 'DossierDrafted' })
+  | (File & { readonly type: 'DossierRevised' })
+  | { readonly type: 'DossierValidated'; readonly on: IsoDate; readonly manifest: string }
+  | { readonly type: 'DossierReopened'; readonly on: IsoDate; readonly reason: string }
+  | {
+      readonly type: 'NoticeSent'
+      readonly at: IsoInstant
+      readonly on: IsoDate
+      readonly deadline: IsoInstant
+      readonly questionsUntil: IsoInstant
+      readonly frozen: FrozenProcedure
+      readonly european: boolean
+    }
+  | { readonly type: 'NoticeReceived'; readonly at: IsoInstant; readonly reference: string }
+  | { readonly type: 'NoticePublished'; readonly at: IsoInstant; readonly reference: string }
+  | { readonly type: 'ConsultationPublished'; readonly at: IsoInstant }
+  | (File & {
+      readonly type: 'DossierChanged'
+      readonly at: IsoInstant
+      readonly manifest: string
+      readonly important: boolean
+      readonly reason: string
+      readonly changed: readonly Section[]
+    })
+  | (Extension & { readonly type: 'DeadlineExtended'; readonly questionsUntil: IsoInstant })
+  | { readonly type: 'ConsultationClosed'; readonly at: IsoInstant }
+  | { readonly type: 'ConsultationAbandoned'; readonly on: IsoDate; readonly reason: string }
+
+/** The procedure, as the consultation reads it before its notice is sent. */
+export type ProcedureFacts = FrozenProcedure & {
+  readonly status: 'none' | 'prepared' | 'launched' | 'abandoned'
+  readonly title: string
+  readonly object: string
+  readonly duration: { readonly from: IsoDate; readonly months: number }
+}
+
+export type ConsultationFacts = {
+  readonly group: Group
+  /** `null` when the group has no such procedure. */
+  readonly procedure: ProcedureFacts | null
+  /** The SHA-256 of the manifest of what the act, or else the state, would publish. */
+  readonly manifest: string
+  /** The consultations of the group besides, by procedure and reference. */
+  readonly others: readonly { readonly procedure: string; readonly reference: string; readonly status: string }[]
+}
+
+export const SINCE_CCP = ['2019-04-01'] as const
+
+export type OnConsultation<T extends ConsultationAct['type'], S extends Consultation = Consultation> = Rule<
+  ActInput<S, Extract<ConsultationAct, { type: T }>, ConsultationFacts>
+>
+export type Opening<S extends Consultation = Consultation> = Rule<OpenInput<S, ConsultationFacts>>
