@@ -78,8 +78,8 @@ export const answerPublished: OnQuestion<'answer'> = {
 }
 
 /** R2.12: an answer that is not given, or is withdrawn, is so for a reason, which the file of the procedure keeps. */
-export const declineReasoned: OnQuestion<'decline'> = {
-  id: 'declineReasoned',
+export const declineExplained: OnQuestion<'decline'> = {
+  id: 'declineExplained',
   basis: [cite('CCP', 'R2132-6'), cite('policy', 'questions')],
   inForce: SINCE_CCP,
   assess: ({ act: { reason } }) => requires(reason.trim() !== ''),

@@ -9,7 +9,7 @@ import {
   askedInTime,
   askerUnnamed,
   consultationStillOpen,
-  declineReasoned,
+  declineExplained,
 } from './question-rules.ts'
 import type { Question, QuestionAct, QuestionEvent, QuestionFacts } from './question-state.ts'
 
@@ -17,55 +17,59 @@ import type { Question, QuestionAct, QuestionEvent, QuestionFacts } from './ques
  * A question of an operator about a consultation, asked at the public address by nobody known, and its one answer to all
  * (law.md R2.12, R2.14, R2.15; S3.8: the coordinator alone answers).
  */
-export const question = defineProcess<Question, QuestionAct, QuestionEvent, QuestionFacts, 'outsider' | 'coordinator'>()(
-  {
-    name: 'question',
-    initial: { status: 'none' },
-    capacities: {
-      outsider: ({ actor }) => actor.kind === 'outsider',
-      coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
-    },
-    steps: {
-      ask: {
-        from: ['none'],
-        to: ['asked'],
-        by: ['outsider'],
-        basis: [cite('CCP', 'annexe 7')],
-        rules: [consultationStillOpen, askedInTime],
-        record: ({ act: { consultation, text, late, follower }, facts, now }) => [
-          {
-            type: 'QuestionAsked',
-            consultation,
-            procedure: facts.consultation?.procedure ?? '',
-            number: facts.asked + 1,
-            text,
-            late,
-            follower,
-            at: now,
-          },
-        ],
-      },
-      answer: {
-        from: ['asked'],
-        to: ['answered'],
-        by: ['coordinator'],
-        basis: [clause('coordinator'), cite('CCP', 'R2132-6')],
-        opens: [consultationStillOpen, answerInTime],
-        rules: [answerPublished, askerUnnamed],
-        record: ({ act: { wording, answer }, now }) => [{ type: 'QuestionAnswered', wording, answer, at: now }],
-      },
-      decline: {
-        from: ['asked'],
-        to: ['declined'],
-        by: ['coordinator'],
-        basis: [clause('coordinator'), cite('policy', 'questions')],
-        rules: [declineReasoned],
-        record: ({ act: { reason }, now }) => [{ type: 'QuestionDeclined', reason, at: now }],
-      },
-    },
-    evolve,
+export const question = defineProcess<
+  Question,
+  QuestionAct,
+  QuestionEvent,
+  QuestionFacts,
+  'outsider' | 'coordinator'
+>()({
+  name: 'question',
+  initial: { status: 'none' },
+  capacities: {
+    outsider: ({ actor }) => actor.kind === 'outsider',
+    coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
   },
-)
+  steps: {
+    ask: {
+      from: ['none'],
+      to: ['asked'],
+      by: ['outsider'],
+      basis: [cite('CCP', 'annexe 7')],
+      rules: [consultationStillOpen, askedInTime],
+      record: ({ act: { consultation, text, late, follower }, facts, now }) => [
+        {
+          type: 'QuestionAsked',
+          consultation,
+          procedure: facts.consultation?.procedure ?? '',
+          number: facts.asked + 1,
+          text,
+          late,
+          follower,
+          at: now,
+        },
+      ],
+    },
+    answer: {
+      from: ['asked'],
+      to: ['answered'],
+      by: ['coordinator'],
+      basis: [clause('coordinator'), cite('CCP', 'R2132-6')],
+      opens: [consultationStillOpen, answerInTime],
+      rules: [answerPublished, askerUnnamed],
+      record: ({ act: { wording, answer }, now }) => [{ type: 'QuestionAnswered', wording, answer, at: now }],
+    },
+    decline: {
+      from: ['asked'],
+      to: ['declined'],
+      by: ['coordinator'],
+      basis: [clause('coordinator'), cite('policy', 'questions')],
+      rules: [declineExplained],
+      record: ({ act: { reason }, now }) => [{ type: 'QuestionDeclined', reason, at: now }],
+    },
+  },
+  evolve,
+})
 
 function evolve(state: Question, event: QuestionEvent): Question {
   if (event.type === 'QuestionAsked') {

@@ -11,7 +11,10 @@ export const questionSecrecy: Secrecy<Question> = {
 }
 
 /** What is left of a question for a reader that it is kept from. */
-export type WithheldQuestion = Pick<Exclude<Question, { status: 'none' }>, 'consultation' | 'number' | 'askedAt' | 'late'> & {
+export type WithheldQuestion = Pick<
+  Exclude<Question, { status: 'none' }>,
+  'consultation' | 'number' | 'askedAt' | 'late'
+> & {
   readonly withheld: true
 } & (
     | { readonly status: 'asked' }
