@@ -271,7 +271,9 @@ describe('what the documentation reads', () => {
       to: ['walled-up'],
       by: ['owner', 'mason'],
       basis: [clause('wall')],
+      opens: ['keyTurned'],
     })
+    expect(door.table()[1]?.opens).toEqual(['keyTurned', 'notCold'])
   })
 
   test('the diagram, in names that Mermaid takes', () => {

@@ -102,6 +102,8 @@ export type ProcessDescription = {
     to: readonly string[]
     by: readonly string[]
     basis: Basis
+    /** The rules that close the act before anybody fills its form. */
+    opens: readonly string[]
   }[]
   diagram(): string
 }
@@ -234,8 +236,10 @@ function processOf<
 
 type TableRow = ReturnType<ProcessDescription['table']>[number]
 
-function describe(act: string, step: Pick<TableRow, 'from' | 'to' | 'by' | 'basis'>): TableRow {
-  return { act, from: step.from, to: step.to, by: step.by, basis: step.basis }
+type Described = Pick<TableRow, 'from' | 'to' | 'by' | 'basis'> & { readonly opens?: readonly RuleDescription[] }
+
+function describe(act: string, { from, to, by, basis, opens = [] }: Described): TableRow {
+  return { act, from, to, by, basis, opens: opens.map(({ id }) => id) }
 }
 
 function uniqueById<T extends RuleDescription>(rules: readonly T[]): readonly T[] {

@@ -560,6 +560,142 @@ export const ARTICLES = {
       "from": "2019-04-01",
       "checkedOn": "2019-05-27"
     },
+    "L2113-10": {
+      "says": {
+        "fr": "Les marchés sont passés en lots séparés, sauf si leur objet ne permet pas d’identifier des prestations distinctes.",
+        "en": "Contracts are awarded in separate lots, unless their object allows no distinct services to be identified."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2113-11": {
+      "says": {
+        "fr": "L’acheteur peut ne pas allotir dans des cas énumérés ; il motive alors son choix par écrit.",
+        "en": "The buyer may not divide into lots in listed cases; it then gives its reasons in writing."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2113-2": {
+      "says": {
+        "fr": "La décision de ne pas allotir est motivée dans les documents de la consultation ou dans les pièces conservées.",
+        "en": "The reasons for not dividing into lots stand in the consultation documents or in the records kept."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2113-3": {
+      "says": {
+        "fr": "En procédure formalisée, ces motifs figurent dans les documents de la consultation ou dans le rapport de présentation.",
+        "en": "In a formalised procedure, these reasons stand in the consultation documents or in the presentation report."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2131-18": {
+      "says": {
+        "fr": "Les avis nationaux et européens ne contiennent que les mêmes renseignements et portent la date d’envoi à l’Office des publications.",
+        "en": "National and European notices hold the same information only, and carry the day of dispatch to the Publications Office."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2131-19": {
+      "says": {
+        "fr": "Les avis sont établis selon les formulaires types européens.",
+        "en": "Notices follow the European standard forms."
+      },
+      "tag": "K",
+      "from": "2023-10-25"
+    },
+    "R2131-20": {
+      "says": {
+        "fr": "La publication nationale ne précède pas la publication européenne, sauf si l’Office ne l’a pas annoncée dans les quarante-huit heures de la confirmation de réception.",
+        "en": "National publication does not precede the European one, unless the Office has not announced it within forty-eight hours of the confirmation of receipt."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2142-6": {
+      "says": {
+        "fr": "L’acheteur peut exiger un chiffre d’affaires annuel minimal, en rapport avec l’objet du marché.",
+        "en": "The buyer may ask for a minimum yearly turnover, related to the object of the contract."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2151-4": {
+      "says": {
+        "fr": "Le délai de réception des offres est prolongé, en proportion, si un renseignement nécessaire demandé à temps n’est pas donné à temps, ou si des modifications importantes sont apportées aux documents.",
+        "en": "The period for tenders is extended, in proportion, when information needed and asked in good time is not given in time, or when important changes are made to the documents."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2151-5": {
+      "says": {
+        "fr": "Les offres reçues hors délai sont éliminées.",
+        "en": "Tenders received after the deadline are eliminated."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2151-8": {
+      "says": {
+        "fr": "Dans les procédures formalisées des pouvoirs adjudicateurs, les variantes sont interdites sauf mention contraire de l’avis.",
+        "en": "In the formalised procedures of contracting authorities, variants are forbidden unless the notice says otherwise."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2152-6": {
+      "says": {
+        "fr": "Les offres recevables sont classées par ordre décroissant selon les critères d’attribution.",
+        "en": "Admissible tenders are ranked in decreasing order by the award criteria."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2152-11": {
+      "says": {
+        "fr": "Les critères d’attribution et leurs modalités de mise en œuvre sont indiqués dans les documents de la consultation.",
+        "en": "The award criteria and how they are applied are stated in the consultation documents."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2152-12": {
+      "says": {
+        "fr": "En procédure formalisée, les critères sont pondérés ; ils sont hiérarchisés seulement si la pondération est impossible.",
+        "en": "In a formalised procedure the criteria are weighted; they are ranked only when weighting is impossible."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2162-1": {
+      "says": {
+        "fr": "Un accord-cadre ne sert pas à fausser la concurrence, et il n’en est pas fait un usage abusif.",
+        "en": "A framework agreement is not used to distort competition, nor abusively."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2162-14": {
+      "says": {
+        "fr": "Les bons de commande sont émis sans négociation ni remise en compétition, selon les modalités que prévoit l’accord-cadre.",
+        "en": "Orders are placed without negotiation or reopened competition, in the manner that the framework agreement provides."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2185-1": {
+      "says": {
+        "fr": "À tout moment, l’acheteur peut déclarer une procédure sans suite.",
+        "en": "At any time the buyer may abandon a procedure."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2181-2": {
       "says": {
         "fr": "En procédure adaptée, le candidat évincé qui le demande reçoit les motifs du rejet dans les quinze jours.",
@@ -747,14 +883,21 @@ export const ARTICLES = {
       "tag": "S",
       "from": "1994-04-25"
     },
-    "294290": {
+    "337377": {
       "says": {
-        "fr": "22 janvier 2007 : une réponse de l’acheteur à un candidat qui peut servir aux autres leur est donnée à tous, dans les mêmes termes, sans dire qui a demandé.",
-        "en": "22 January 2007: an answer of the buyer to one candidate that can serve the others is given to all, in the same terms, without saying who asked."
+        "fr": "18 juin 2010 : les sous-critères qui peuvent peser sur la préparation des offres sont portés à la connaissance des candidats avec leur pondération.",
+        "en": "18 June 2010: sub-criteria able to weigh on the preparation of tenders are made known to candidates with their weights."
       },
       "tag": "S",
-      "from": "2007-01-22",
-      "checkedOn": "2026-10-06"
+      "from": "2010-06-18"
+    },
+    "499221": {
+      "says": {
+        "fr": "24 mars 2025 : une modification substantielle des documents de la consultation est toujours importante ; le délai de réception des offres est alors prolongé.",
+        "en": "24 March 2025: a substantial change of the consultation documents is always important; the period for tenders is then extended."
+      },
+      "tag": "S",
+      "from": "2025-03-24"
     }
   },
   "CGCT": {
@@ -1838,10 +1981,17 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
-    "questions": {
+    "dossier": {
       "says": {
-        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue ; plus tard, elle est inscrite et l’acheteur y répond s’il le veut. Ne pas répondre demande un motif.",
-        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses. Not answering takes a reason."
+        "fr": "Le dossier de consultation est vérifié avant d’être validé, puis scellé ; après l’envoi de l’avis, il ne change que par une nouvelle version, dont l’empreinte est publiée.",
+        "en": "The consultation file is checked before it is validated, then sealed; after the notice is sent it changes only by a new version, whose hash is published."
+      },
+      "tag": "policy"
+    },
+    "date limite": {
+      "says": {
+        "fr": "La date limite est un jour et une heure de Paris, qui se lisent d’une seule façon ; un jour non ouvré demande une raison, et les questions ont une fin avant elle.",
+        "en": "The deadline is a day and an hour of Paris that can be read in one way only; a day off asks for a reason, and questions end before it."
       },
       "tag": "policy"
     }
@@ -2530,6 +2680,26 @@ export const PARAMETERS = {
         ],
         "tag": "V",
         "from": "2019-04-01"
+      }
+    ]
+  },
+  "framework.maximumOverNeed": {
+    "says": {
+      "fr": "Maximum d’un accord-cadre, en part de la somme des maximums des fiches de besoins, au-delà de laquelle une raison est demandée.",
+      "en": "Maximum of a framework agreement, as a share of the sum of the maxima of the need sheets, beyond which a reason is asked."
+    },
+    "kind": "policy",
+    "unit": "basis-point",
+    "values": [
+      {
+        "value": 30000,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "dossier"
+          }
+        ],
+        "tag": "policy"
       }
     ]
   },
@@ -3735,4 +3905,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '2097d715dab7ecd9064f75828b95d0b05bf8116606a4d03986c8a0f07d1b7bee'
+export const LAW_HASH = '5a1deb5300acdb5f0f48986e514963f8f447e4e235ca953606343b7ef035c5be'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { Staged } from '#kernel/process.ts'
-import type { Reader } from '#kernel/reader.ts'
+import { isCut, type Reader } from '#kernel/reader.ts'
 import type { Tx } from './db.ts'
 import type { JournalEntry } from './journal/read.ts'
 import type { AnyServed } from './served.ts'
@@ -19,14 +19,22 @@ export type Reading = { readonly groupId: string; readonly reader: Reader; reado
 /** An entry, and whether its content is kept from whoever reads it. */
 export type ReadEntry = JournalEntry & { readonly withheld?: true }
 
-/** Tells the cases that are kept from a reader from the others. */
-type Withheld = (process: string, id: string) => boolean
+/** What is shown of a case that is kept from a reader; `undefined` for one that it reads whole. */
+type Withheld = (process: string, id: string) => readonly string[] | undefined
 
 /** A state as one reader may see it: whole, or what is open to all of it, marked `withheld`. */
-export function shownState<State extends Staged>({ secrecy }: AnyServed, state: State, reader: Reader): State {
-  if (secrecy === undefined || secrecy.mayRead(state, reader)) return state
+export function shownState<State extends Staged>(served: AnyServed, id: string, state: State, reader: Reader): State {
+  const open = openTo(served, id, state, reader)
+  if (open === 'whole') return state
   // What is cut is told apart by its mark: the contract of a process with a secrecy has a shape for it.
-  return Object.assign(kept(secrecy.open, state as unknown as Json), { withheld: true }) as unknown as State
+  return Object.assign(kept(open, state as unknown as Json), { withheld: true }) as unknown as State
+}
+
+/** What of a case a reader is shown: the whole, or these members of it; none, when it has an interest in its procedure. */
+function openTo({ secrecy }: AnyServed, id: string, state: Staged, reader: Reader): 'whole' | readonly string[] {
+  if (secrecy === undefined) return 'whole'
+  if (isCut(secrecy, state, reader, id)) return []
+  return secrecy.mayRead(state, reader, id) ? 'whole' : secrecy.open
 }
 
 /** Entries as one reader may see them: of a case kept from it, who did which act and when, and what is open to all. */
@@ -36,11 +44,13 @@ export async function shownEntries(
   entries: readonly JournalEntry[],
 ): Promise<readonly ReadEntry[]> {
   const withheld = await withheldAmong(tx, reading, entries)
-  return entries.map((entry) => (withheld(entry.process, entry.id) ? cutEntry(entry, reading) : entry))
+  return entries.map((entry) => {
+    const open = withheld(entry.process, entry.id)
+    return open === undefined ? entry : cutEntry(entry, open)
+  })
 }
 
-function cutEntry(entry: JournalEntry, { processes }: Reading): ReadEntry {
-  const open = processes.find(({ process }) => process.name === entry.process)?.secrecy?.open ?? []
+function cutEntry(entry: JournalEntry, open: readonly string[]): ReadEntry {
   return {
     ...entry,
     payload: kept(open, entry.payload),
@@ -63,15 +73,19 @@ export async function withheldAmong(
   { groupId, reader, processes }: Reading,
   cases: readonly { readonly process: string; readonly id: string }[],
 ): Promise<Withheld> {
-  const found = new Set<string>()
-  for (const { process, table, secrecy } of processes) {
+  const found = new Map<string, readonly string[]>()
+  for (const served of processes) {
+    const { process, table } = served
     const ids = [...new Set(cases.filter((each) => each.process === process.name).map(({ id }) => id))]
-    if (secrecy === undefined || ids.length === 0) continue
+    if (served.secrecy === undefined || ids.length === 0) continue
     const { rows } = await sql<{ id: string; state: Staged }>`
       select id, state from ${sql.table(table)} where group_id = ${groupId} and id = any(${ids}::uuid[])`.execute(tx)
-    for (const { id, state } of rows) if (!secrecy.mayRead(state, reader)) found.add(`${process.name} ${id}`)
+    for (const { id, state } of rows) {
+      const open = openTo(served, id, state, reader)
+      if (open !== 'whole') found.set(`${process.name} ${id}`, open)
+    }
   }
-  return (process, id) => found.has(`${process} ${id}`)
+  return (process, id) => found.get(`${process} ${id}`)
 }
 
 /**
@@ -81,10 +95,10 @@ export async function withheldAmong(
 export async function mayReadFile(tx: Tx, { groupId, reader, processes }: Reading, sha256: string): Promise<boolean> {
   let cited = false
   for (const served of processes) {
-    const { rows } = await sql<{ state: Staged }>`
-      select state from ${sql.table(served.table)}
+    const { rows } = await sql<{ id: string; state: Staged }>`
+      select id, state from ${sql.table(served.table)}
       where group_id = ${groupId} and position(${sha256} in state::text) > 0`.execute(tx)
-    const states = rows.map(({ state }) => shownState(served, state, reader))
+    const states = rows.map(({ id, state }) => shownState(served, id, state, reader))
     if (states.some((state) => JSON.stringify(state).includes(sha256))) return true
     cited ||= rows.length > 0
   }

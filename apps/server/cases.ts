@@ -28,14 +28,18 @@ export async function casesOf(tx: Tx, { groupId, reader }: Reading, only?: strin
     const { rows } = await sql<{ id: string; seq: number; state: State }>`
       select id, seq, state from ${sql.table(route.served.table)} where group_id = ${groupId}
       order by seq desc limit ${CASES_OF_A_PROCESS}`.execute(tx)
-    cases.push(...rows.map(({ state, ...row }) => ({ route, ...row, state: shownIn(route, state, reader) })))
+    cases.push(...rows.map((row) => ({ route, ...row, state: shownIn(route, row, reader) })))
   }
   return cases
 }
 
 /** Every state has a status: the process that made it could not fold it otherwise. */
-export function shownIn({ served }: ProcessRoutes, state: State, reader: Reader): State {
-  return shownState(served, state as State & Staged, reader)
+export function shownIn(
+  { served }: ProcessRoutes,
+  { id, state }: { readonly id: string; readonly state: State },
+  reader: Reader,
+): State {
+  return shownState(served, id, state as State & Staged, reader)
 }
 
 export function viewOf(directory: Directory, { route, id, seq, state }: StoredCase): CaseView {

@@ -24,7 +24,7 @@ export async function viewPast(tx: Tx, { groupId, reader }: Reading, date: IsoDa
     effectiveOn: textOf(group?.effectiveOn),
     members: listOf(group?.members).map((member) => memberThen(directory, member, date)),
     clauses: recordOf(group?.clauses) ?? {},
-    cases: cases.map((stored) => viewOf(directory, { ...stored, state: shownIn(stored.route, stored.state, reader) })),
+    cases: cases.map((stored) => viewOf(directory, { ...stored, state: shownIn(stored.route, stored, reader) })),
   }
 }
 

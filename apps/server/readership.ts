@@ -1,8 +1,11 @@
+import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { readingFor } from '#kernel/reader.ts'
+import { type Reader, readingFor } from '#kernel/reader.ts'
 import { isCoordinator, membersOn } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
+import { proceduresCutFrom } from '#modules/interest/server/index.ts'
 import type { Clock } from '#platform/clock.ts'
+import type { Tx } from '#platform/db.ts'
 import type { Readership } from '#platform/secrecy.ts'
 import { servedRoutes } from './served-routes.ts'
 
@@ -11,15 +14,22 @@ export function readershipOf(clock: Clock): Readership {
   return {
     processes: servedRoutes.map(({ served }) => served),
     readerOf: async (tx, groupId, actor) => {
-      const body = readingFor(actor)
+      const who = await personOf(tx, groupId, actor)
       const group = await readGroup(tx, groupId)
-      if (body === null || group === undefined) return { body, coordinates: false, member: false }
+      const { body } = who
+      if (body === null || group === undefined) return { ...who, coordinates: false, member: false }
       const members = membersOn(group, civilDay(clock.now(groupId)))
       return {
-        body,
+        ...who,
         coordinates: isCoordinator(group, body),
         member: members.some((member) => member.body === body),
       }
     },
   }
+}
+
+async function personOf(tx: Tx, groupId: string, actor: Actor): Promise<Pick<Reader, 'person' | 'body' | 'cutFrom'>> {
+  if (actor.kind !== 'person') return { person: null, body: null, cutFrom: [] }
+  const cutFrom = await proceduresCutFrom(tx, groupId, actor.person)
+  return { person: actor.person, body: readingFor(actor), cutFrom }
 }

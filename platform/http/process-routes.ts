@@ -132,7 +132,7 @@ async function viewOf({ platform, readerOf }: HttpContext, tx: Tx, served: AnySe
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
   const acts = served.process.acts(state, { facts, actor, now, today, lawDate, articles })
-  const shown = served.secrecy === undefined ? state : shownState(served, state, await readerOf(tx, groupId, actor))
+  const shown = served.secrecy === undefined ? state : shownState(served, id, state, await readerOf(tx, groupId, actor))
   return { id, process: served.process.name, seq, state: shown, acts }
 }
 

@@ -121,7 +121,9 @@ async function withoutBodies(tx: Tx, reading: Reading, lines: Line[]): Promise<L
   const ids = new Map(lines.filter(({ process }) => secret.has(process)).map((line) => [line.seq, idIn(line.body)]))
   const named = lines.map(({ seq, process }) => ({ process, id: ids.get(seq) ?? '' })).filter(({ id }) => id !== '')
   const withheld = await withheldAmong(tx, reading, named)
-  return lines.map((line) => (withheld(line.process, ids.get(line.seq) ?? '') ? { ...line, body: null } : line))
+  return lines.map((line) =>
+    withheld(line.process, ids.get(line.seq) ?? '') === undefined ? line : { ...line, body: null },
+  )
 }
 
 function idIn(body: Buffer | null): string {

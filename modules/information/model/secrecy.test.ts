@@ -5,12 +5,19 @@ import type { Inquiry } from './inquiry-state.ts'
 import type { Item } from './item-state.ts'
 import { inquirySecrecy, itemSecrecy } from './secrecy.ts'
 
-const coordinator: Reader = { body: T.REGION, coordinates: true, member: true }
-const somme: Reader = { body: T.SOMME, coordinates: false, member: true }
-const oise: Reader = { body: T.OISE, coordinates: false, member: true }
-const candidate: Reader = { body: 'aisne', coordinates: false, member: false }
-const left: Reader = { body: T.SOMME, coordinates: false, member: false }
-const nobody: Reader = { body: null, coordinates: false, member: false }
+const reader = (body: string | null, coordinates: boolean, member: boolean): Reader => ({
+  person: body,
+  body,
+  coordinates,
+  member,
+  cutFrom: [],
+})
+const coordinator = reader(T.REGION, true, true)
+const somme = reader(T.SOMME, false, true)
+const oise = reader(T.OISE, false, true)
+const candidate = reader('aisne', false, false)
+const left = reader(T.SOMME, false, false)
+const nobody = reader(null, false, false)
 
 describe('S3.20 : qui lit une information', () => {
   const listed = T.done(T.none, T.share({ recipients: T.onlySomme() }))
@@ -26,7 +33,7 @@ describe('S3.20 : qui lit une information', () => {
     ['dite à certains : un autre membre', listed, oise, false],
     ['corrigée : un membre', T.corrected, oise, true],
   ])('%s', (_case, item, reader, expected) => {
-    expect(itemSecrecy.mayRead(item, reader)).toBe(expected)
+    expect(itemSecrecy.mayRead(item, reader, 'item-1')).toBe(expected)
   })
 })
 
@@ -47,7 +54,7 @@ describe('S3.20 : qui lit une demande et sa réponse', () => {
     ['répondue à un seul : le coordonnateur', forAsker, coordinator, true],
     ['répondue à un seul : un autre membre', forAsker, oise, false],
   ])('%s', (_case, inquiry, reader, expected) => {
-    expect(inquirySecrecy.mayRead(inquiry, reader)).toBe(expected)
+    expect(inquirySecrecy.mayRead(inquiry, reader, 'inquiry-1')).toBe(expected)
   })
 
   test('ce qui reste ouvert ne dit rien du contenu', () => {

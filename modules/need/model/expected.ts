@@ -11,6 +11,8 @@ export type ExpectedAct = {
   readonly id: string
   readonly act: string
   readonly body: string
+  /** Whose sheet it is about; `null` for an act on the purchase itself. */
+  readonly member: string | null
   readonly due: IsoDate | null
   readonly basis: Basis
   readonly missing: boolean
@@ -35,12 +37,12 @@ export function expectedActs(group: Group, { id, state, sheets }: Asked, today: 
   const toFile = members.filter((body) => !told.includes(body))
   const expected = [
     // A sheet that nobody has filed has no case of its own yet: the purchase is where it is filed.
-    ...toFile.map((body) => ({ id, act: 'file', body, due: state.sheetsDue, basis: ofMembers })),
+    ...toFile.map((body) => ({ id, act: 'file', body, member: body, due: state.sheetsDue, basis: ofMembers })),
     ...sheets.flatMap((sheet) => expectedOf(sheet, { coordinator, sheetsDue: state.sheetsDue })),
   ].map((each) => ({ ...each, process: 'needSheet' as const, missing: each.due !== null && each.due < today }))
   if (expected.length > 0) return expected
-  const freeze = { process: 'purchase', id, act: 'freeze', body: coordinator, due: null, missing: true } as const
-  return [{ ...freeze, basis: [clause('coordinator'), cite('CCP', 'L2111-1')] }]
+  const freeze = { process: 'purchase', id, act: 'freeze', body: coordinator, member: null, due: null } as const
+  return [{ ...freeze, missing: true, basis: [clause('coordinator'), cite('CCP', 'L2111-1')] }]
 }
 
 function expectedOf(
@@ -50,16 +52,17 @@ function expectedOf(
   switch (state.status) {
     case 'filed': {
       const due = addDays(state.filedOn, param('need.answer', state.filedOn).value)
-      return [{ id, act: 'accept', body: coordinator, due, basis: ofCoordinator }]
+      return [{ id, act: 'accept', body: coordinator, member: state.body, due, basis: ofCoordinator }]
     }
     case 'returned':
-      return [{ id, act: 'revise', body: state.body, due: state.correctBy, basis: ofMembers }]
+      return [{ id, act: 'revise', body: state.body, member: state.body, due: state.correctBy, basis: ofMembers }]
     case 'accepted':
       return [
         {
           id,
           act: 'validate',
           body: state.body,
+          member: state.body,
           due: sheetsDue,
           basis: [cite('CCP', 'L2111-1'), cite('policy', 'A21')],
         },

@@ -16,7 +16,7 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
   const found: Task[] = []
   for (const { id: purchase, state } of collecting) {
     const sheets = await sheetRows(tx, groupId, purchase)
-    for (const { process, id, act, body, due, basis, missing } of expectedActs(
+    for (const { process, id, act, body, member, due, basis, missing } of expectedActs(
       group,
       { id: purchase, state, sheets },
       today,
@@ -29,7 +29,7 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
         by: { id: body, name: names.get(body) ?? body },
         due,
         basis: [...resolve(basis, group.articles)],
-        facts: state.status === 'none' ? {} : { title: state.title, purchase },
+        facts: state.status === 'none' ? {} : { title: state.title, purchase, member },
         missing,
       })
     }

@@ -164,7 +164,7 @@ export const needSheet: ModuleLabels<
   tasks: {
     file: ({ facts }) => `Fill in the need sheet of “${facts.title}”`,
     revise: ({ facts }) => `Correct the need sheet of “${facts.title}”`,
-    accept: ({ facts }) => `Answer a need sheet of “${facts.title}”`,
+    accept: ({ facts }, names) => `Answer the need sheet ${names.of(facts.member)} for “${facts.title}”`,
     validate: ({ facts }) => `Validate the need sheet of “${facts.title}”`,
   },
   rules: {

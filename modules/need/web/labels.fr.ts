@@ -164,7 +164,7 @@ export const needSheet: ModuleLabels<
   tasks: {
     file: ({ facts }) => `Remplir la fiche de besoins de « ${facts.title} »`,
     revise: ({ facts }) => `Corriger la fiche de besoins de « ${facts.title} »`,
-    accept: ({ facts }) => `Répondre à une fiche de besoins de « ${facts.title} »`,
+    accept: ({ facts }, names) => `Répondre à la fiche de besoins ${names.of(facts.member)} pour « ${facts.title} »`,
     validate: ({ facts }) => `Valider la fiche de besoins de « ${facts.title} »`,
   },
   rules: {

@@ -27,7 +27,7 @@ describe('the line of a purchase', () => {
     says: fr.stages,
   }
 
-  test('while its needs are collected, each member is told from those that are settled', () => {
+  test('while its needs are collected, who has filed is told from who has settled', () => {
     const stages = stagesOf(collecting, context)
     expect(line(stages)).toEqual([
       ['opened', 'done', '2027-02-01'],
@@ -35,7 +35,10 @@ describe('the line of a purchase', () => {
       ['frozen', 'future', undefined],
       ['begins', 'future', '2027-09-01'],
     ])
-    expect(stages[1]?.parts).toEqual(['done', 'awaited', 'done'])
+    expect(stages[1]?.parts).toEqual(['done', 'done', 'done'])
+    expect(stages[2]?.parts).toEqual(['done', 'awaited', 'done'])
+    const none = stagesOf(collecting, { ...context, answers: [] })
+    expect(none[1]?.parts).toEqual(['awaited', 'awaited', 'awaited'])
   })
 
   test('frozen, then abandoned', () => {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
-import type { Stage } from '#ui/stages.tsx'
+import type { Stage, StagePart } from '#ui/stages.tsx'
 import { isSettled } from '../model/answer.ts'
 import type { Answer, Purchase } from '../model/purchase-state.ts'
 import type { NeedSheet } from '../model/sheet-state.ts'
@@ -25,9 +25,15 @@ export function stagesOf(state: Purchase, { opened, answers, members, says }: St
     const frozen: Stage = { key: 'frozen', label: says.frozen, state: 'current', date: state.frozenOn }
     return [first, { ...due, state: 'done' }, frozen, begins]
   }
-  const settled = (body: string) => answers.some((answer) => answer.body === body && isSettled(answer))
-  const parts = members.map((body) => (settled(body) ? ('done' as const) : ('awaited' as const)))
-  return [first, { ...due, state: 'current', parts }, { key: 'frozen', label: says.frozen, state: 'future' }, begins]
+  const signs = (has: (answer: Answer) => boolean): readonly StagePart[] =>
+    members.map((body) => (answers.some((answer) => answer.body === body && has(answer)) ? 'done' : 'awaited'))
+  // A sheet that is filed is no longer awaited; the freeze waits for each to be settled.
+  return [
+    first,
+    { ...due, state: 'current', parts: signs(() => true) },
+    { key: 'frozen', label: says.frozen, state: 'future', parts: signs(isSettled) },
+    begins,
+  ]
 }
 
 type SheetWords = Readonly<Record<'filed' | 'returned' | 'accepted' | 'validated' | 'without' | 'frozen', string>>

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { type Actor, clockActor } from '#kernel/actor.ts'
+import { citationKey } from '#kernel/citation.ts'
+import { type DeclaredInterest, interestFree } from './interest-free.ts'
+
+const somme: DeclaredInterest = { person: 'p-somme', procedure: 'ent', declaredOn: '2027-02-15' }
+const person = (id: string): Actor => ({ kind: 'person', person: id, body: 'somme', office: 'officer' })
+
+test.each<[string, readonly DeclaredInterest[], Actor, string]>([
+  ['personne n’a d’intérêt', [], person('p-somme'), 'met'],
+  ['un autre a un intérêt', [somme], person('p-oise'), 'met'],
+  ['la personne qui agit a un intérêt', [somme], person('p-somme'), 'unmet'],
+  ['l’intérêt ne change pas avec le membre pour lequel elle agit', [somme], person('p-somme'), 'unmet'],
+  ['l’horloge n’a pas d’intérêt', [somme], clockActor, 'not-applicable'],
+])('R1.33 : %s', (_what, interests, actor, outcome) => {
+  expect(interestFree.assess({ actor, facts: { interests } }).outcome).toBe(outcome)
+})
+
+test('R1.33 : le refus cite la convention, la loi et le code', () => {
+  expect(interestFree.basis.map(citationKey)).toEqual(['convention interests', 'loi-2013-907 2', 'CCP L2141-10'])
+})

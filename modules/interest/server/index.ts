@@ -1,0 +1,1 @@
+export { interestsIn, proceduresCutFrom } from './queries.ts'

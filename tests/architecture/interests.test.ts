@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import type { ProcessDescription, Staged } from '#kernel/process.ts'
+import { INTEREST_RULE, type Secrecy } from '#kernel/reader.ts'
+import { servedRoutes } from '../../apps/server/served-routes.ts'
+
+/**
+ * R1.33: a declared interest takes away every access to a procedure. Every process of these modules belongs to one, so
+ * each says of which procedure a case is, and closes each step that a person of the group does.
+ */
+type Facade = { readonly processes?: readonly ProcessDescription[] }
+const facades: Readonly<Record<string, Facade>> = import.meta.glob(
+  '../../modules/{procedure,consultation,question,technical-group}/index.ts',
+  { eager: true },
+)
+const ofProcedures = Object.values(facades).flatMap(({ processes = [] }) => processes.map(({ name }) => name))
+
+/** Acts that no person of the group does: the passing of a date, and whoever stands at the public address. */
+const NOBODY_OF_THE_GROUP: readonly string[] = ['clock', 'outsider']
+
+type Table = ReturnType<ProcessDescription['table']>
+type Looked = { readonly name: string; readonly table: Table; readonly secrecy: Secrecy<Staged> | undefined }
+
+/** What a process of a procedure forgets. */
+function forgotten({ name, table, secrecy }: Looked): readonly string[] {
+  const open = table.filter(
+    ({ by, opens }) =>
+      !by.every((capacity) => NOBODY_OF_THE_GROUP.includes(capacity)) && !opens.includes(INTEREST_RULE),
+  )
+  return [
+    ...(secrecy?.procedure === undefined ? [`${name} does not say of which procedure a case is`] : []),
+    ...open.map(({ act }) => `${name}.${act} is open to whoever has an interest`),
+  ]
+}
+
+test('every process of a procedure is closed to whoever has a declared interest in it', () => {
+  const served = servedRoutes.filter(({ served: { process } }) => ofProcedures.includes(process.name))
+  const looked = served.map(({ served: { process, secrecy } }) => ({
+    name: process.name,
+    table: process.table(),
+    secrecy,
+  }))
+  expect(looked.flatMap(forgotten)).toEqual([])
+})
+
+test('a process that forgets is named', () => {
+  const step = (act: string, by: readonly string[], opens: readonly string[]): Table[number] => ({
+    act,
+    from: ['none'],
+    to: ['none'],
+    by,
+    basis: [{ source: 'CCP', article: 'L2113-7' }],
+    opens,
+  })
+  const table = [
+    step('draft', ['coordinator'], []),
+    step('publish', ['coordinator', 'clock'], ['noticeSent']),
+    step('revise', ['coordinator'], ['noticeSent', INTEREST_RULE]),
+    step('close', ['clock'], []),
+    step('ask', ['outsider'], []),
+  ]
+  const secrecy: Secrecy<Staged> = { mayRead: () => true, open: [] }
+  const open = ['planted.draft', 'planted.publish'].map((act) => `${act} is open to whoever has an interest`)
+  const unsaid = 'planted does not say of which procedure a case is'
+  expect(forgotten({ name: 'planted', table, secrecy })).toEqual([unsaid, ...open])
+  expect(forgotten({ name: 'planted', table, secrecy: undefined })).toEqual([unsaid, ...open])
+  expect(forgotten({ name: 'planted', table, secrecy: { ...secrecy, procedure: (_, id) => id } })).toEqual(open)
+})
