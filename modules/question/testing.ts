@@ -33,6 +33,7 @@ export const facts = (over: Partial<QuestionFacts> = {}): QuestionFacts => ({
   consultation: consultation(),
   asked: 2,
   namesAsker: false,
+  interests: [],
   ...over,
 })
 
@@ -81,7 +82,9 @@ export const declined: Question = { ...asked, status: 'declined', reason: 'sans 
 /** What differs from the ordinary case: an outsider or the coordinator, at `NOW`. */
 export type Given = { readonly now?: IsoInstant; readonly actor?: Actor; readonly facts?: Partial<QuestionFacts> }
 
-const spoken = readAloud(fr.question.rules, en.question.rules)
+/** What the module of the interests says of its own rule is tested there. */
+const interest = { interestFree: () => 'Said elsewhere.' }
+const spoken = readAloud({ ...interest, ...fr.question.rules }, { ...interest, ...en.question.rules })
 
 export const decide = (state: Question, act: QuestionAct, given: Given = {}) => {
   const { now = NOW, actor = act.type === 'ask' ? outsiderActor : region } = given

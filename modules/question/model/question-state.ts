@@ -1,7 +1,8 @@
 import type { IsoInstant } from '#kernel/citation.ts'
-import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { ActInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 
 /** What an outsider asks about a consultation. Nothing here names anybody; a follower is a number that can be purged. */
 export type Request = {
@@ -68,6 +69,7 @@ export type QuestionFacts = {
   readonly asked: number
   /** True when the wording to be published holds the name under which the asker follows the consultation. */
   readonly namesAsker: boolean
+  readonly interests: readonly DeclaredInterest[]
 }
 
 export const SINCE_CCP = ['2019-04-01'] as const
@@ -75,4 +77,3 @@ export const SINCE_CCP = ['2019-04-01'] as const
 export type OnQuestion<T extends QuestionAct['type']> = Rule<
   ActInput<Question, Extract<QuestionAct, { type: T }>, QuestionFacts>
 >
-export type Opening = Rule<OpenInput<Question, QuestionFacts>>

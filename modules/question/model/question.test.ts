@@ -186,14 +186,22 @@ describe('le dernier jour', () => {
 })
 
 describe('R2.14, S3.8 : qui lit une question', () => {
-  const coordinator = { body: T.REGION, coordinates: true, member: true }
-  const member = { body: T.SOMME, coordinates: false, member: true }
+  const coordinator = { person: 'p', body: T.REGION, coordinates: true, member: true, cutFrom: [] }
+  const member = { person: 'q', body: T.SOMME, coordinates: false, member: true, cutFrom: [] }
   test.each([
     ['posée', T.asked],
     ['répondue', T.answered],
     ['sans réponse', T.declined],
   ])('%s : le coordonnateur, et lui seul', (_stage, state) => {
-    expect([coordinator, member].map((reader) => questionSecrecy.mayRead(state, reader))).toEqual([true, false])
+    expect([coordinator, member].map((reader) => questionSecrecy.mayRead(state, reader, 'id'))).toEqual([true, false])
+  })
+
+  test('R1.33 : la procédure dont elle est, pour qui y a un intérêt', () => {
+    expect([T.none, T.answered].map((state) => questionSecrecy.procedure?.(state, 'id'))).toEqual([null, T.PROCEDURE])
+    const interests = [{ person: 'presidency-of-region', procedure: T.PROCEDURE, declaredOn: '2027-02-15' }]
+    for (const act of [answer(), decline()]) {
+      expect(findingOf(T.decide(asked, act, { facts: { interests } }).findings, 'interestFree').outcome).toBe('unmet')
+    }
   })
 
   test('ce qui reste ouvert est ce qui est publié', () => {

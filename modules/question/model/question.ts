@@ -3,6 +3,7 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
+import { interestFree } from '#modules/interest/index.ts'
 import {
   answerInTime,
   answerPublished,
@@ -55,7 +56,7 @@ export const question = defineProcess<
       to: ['answered'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2132-6')],
-      opens: [consultationStillOpen, answerInTime],
+      opens: [interestFree, consultationStillOpen, answerInTime],
       rules: [answerPublished, askerUnnamed],
       record: ({ act: { wording, answer }, now }) => [{ type: 'QuestionAnswered', wording, answer, at: now }],
     },
@@ -64,6 +65,7 @@ export const question = defineProcess<
       to: ['declined'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'questions')],
+      opens: [interestFree],
       rules: [declineExplained],
       record: ({ act: { reason }, now }) => [{ type: 'QuestionDeclined', reason, at: now }],
     },

@@ -8,6 +8,7 @@ import type { Question } from './question-state.ts'
 export const questionSecrecy: Secrecy<Question> = {
   mayRead: (question, { coordinates }) => question.status === 'none' || coordinates,
   open: ['consultation', 'number', 'askedAt', 'late', 'wording', 'answer', 'answeredAt', 'declinedAt', 'at'],
+  procedure: (question) => (question.status === 'none' ? null : question.procedure),
 }
 
 /** What is left of a question for a reader that it is kept from. */
