@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { type PublicSite, servePublic, serveRegisters } from '#modules/question/server/index.ts'
 import type { FileStore } from '#platform/files.ts'
 import { serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
@@ -27,6 +28,8 @@ export type AppOptions = {
   /** Who may have a text read, before any group exists. */
   readonly admit: Admit
   readonly files: FileStore
+  /** How the public address writes to those who follow a consultation; left out, nobody is written to. */
+  readonly outsiders?: Omit<PublicSite, 'platform'>
   readonly trustProxy: boolean
   readonly log: ServerOptions['log']
   /** True once the site can be used; until then `/health` says what is going on. */
@@ -41,6 +44,12 @@ export type AppOptions = {
 }
 
 const REQUESTS_PER_MINUTE = 600
+
+/** A copy of the application without mail, on which a scenario is played. */
+const UNWRITTEN: Omit<PublicSite, 'platform'> = {
+  mailer: { send: async () => undefined, close: () => undefined },
+  publicUrl: 'http://localhost',
+}
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
@@ -58,6 +67,8 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveForms(app)
   serveDocuments(app, context)
   serveParties(app, context)
+  serveRegisters(app, context)
+  servePublic(app, { ...(options.outsiders ?? UNWRITTEN), platform: context.platform }, files)
   await serveFiles(app, context, files)
   serveReadings(app, admit)
   serveSignatures(app, context, files, trustAnchors)

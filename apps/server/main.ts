@@ -1,3 +1,4 @@
+import { followerLetters } from '#modules/question/server/index.ts'
 import { AdjustableClock, systemClock } from '#platform/clock.ts'
 import { startOutboxWorker } from '#platform/outbox-worker.ts'
 import { readAnchors } from './anchors.ts'
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
     presence: presenceOf(config, ground.platform),
     admit,
     files: ground.files,
+    outsiders: { mailer, publicUrl },
     trustProxy: config.trustProxy,
     log: config.demo ? 'faults' : 'requests',
     ready: () => ready,
@@ -36,7 +38,7 @@ async function start(): Promise<void> {
   })
   const worker = startOutboxWorker({
     tools: { db: ground.platform.db, clock, mailer },
-    handlers: letters({ publicUrl, demo: config.demo }),
+    handlers: { ...letters({ publicUrl, demo: config.demo }), ...followerLetters({ publicUrl }) },
     onError: (error) => app.log.error(error),
   })
   steps.unshift(() => app.close(), worker.stop)

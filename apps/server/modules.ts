@@ -11,6 +11,7 @@ import * as information from '#modules/information/server/index.ts'
 import * as need from '#modules/need/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
+import * as question from '#modules/question/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
@@ -33,6 +34,7 @@ export const modules: readonly ServerModule[] = [
   contract,
   perimeter,
   need,
+  question,
   amendment,
   accession,
   withdrawal,
