@@ -381,6 +381,30 @@ export const ARTICLES = {
       },
       "tag": "K"
     },
+    "R2122-1": {
+      "says": {
+        "fr": "En cas d’urgence impérieuse, née de circonstances imprévisibles qui ne sont pas le fait de l’acheteur, un marché peut être passé sans publicité ni mise en concurrence.",
+        "en": "In imperative urgency, born of unforeseeable circumstances that are not of the buyer’s making, a contract may be awarded without publicity or competition."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2122-2": {
+      "says": {
+        "fr": "Quand nulle candidature ou nulle offre recevable n’est venue, un marché peut être passé sans nouvelle publicité, aux conditions initiales.",
+        "en": "When no admissible application or tender came, a contract may be awarded without new publicity, on the initial conditions."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2122-3": {
+      "says": {
+        "fr": "Quand un seul opérateur peut répondre, pour des raisons techniques ou des droits exclusifs, un marché peut être passé sans publicité ni mise en concurrence.",
+        "en": "When only one operator can answer, for technical reasons or by exclusive rights, a contract may be awarded without publicity or competition."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2122-8": {
       "says": {
         "fr": "Sous un montant fixé par décret, un marché peut être passé sans publicité ni mise en concurrence préalables.",
@@ -389,6 +413,14 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2026-04-01",
       "checkedOn": "2026-10-06"
+    },
+    "L2123-1": {
+      "says": {
+        "fr": "Sous les seuils européens, l’acheteur peut suivre une procédure adaptée, dont il règle librement les modalités selon le besoin.",
+        "en": "Under the European thresholds, the buyer may follow an adapted procedure, whose steps it sets freely by the need."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
     },
     "R2123-1": {
       "says": {
@@ -404,6 +436,80 @@ export const ARTICLES = {
           "en": "A small lot may be awarded by adapted procedure under an amount for each lot, and if these lots do not exceed together a share of the value of all."
         }
       }
+    },
+    "L2124-1": {
+      "says": {
+        "fr": "Un marché dont la valeur atteint les seuils européens est passé selon une procédure formalisée.",
+        "en": "A contract whose value reaches the European thresholds is awarded by a formalised procedure."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2124-2": {
+      "says": {
+        "fr": "L’appel d’offres, ouvert ou restreint, choisit l’offre économiquement la plus avantageuse sans négociation.",
+        "en": "The open or restricted procedure chooses the most economically advantageous tender without negotiation."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2124-3": {
+      "says": {
+        "fr": "La procédure avec négociation permet de négocier les conditions du marché avec un ou plusieurs opérateurs.",
+        "en": "The procedure with negotiation allows the conditions of the contract to be negotiated with one or several operators."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L2124-4": {
+      "says": {
+        "fr": "Le dialogue compétitif développe avec les candidats admis les solutions sur lesquelles ils remettent ensuite une offre.",
+        "en": "The competitive dialogue develops with the candidates admitted the solutions on which they then submit a tender."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2124-3": {
+      "says": {
+        "fr": "Énumère les cas où un pouvoir adjudicateur peut passer un marché selon la procédure avec négociation.",
+        "en": "Lists the cases in which a contracting authority may award a contract by the procedure with negotiation."
+      },
+      "tag": "K",
+      "from": "2019-04-01",
+      "paragraphs": {
+        "1°": {
+          "fr": "Le besoin ne peut être satisfait sans adapter des solutions immédiatement disponibles.",
+          "en": "The need cannot be met without adapting readily available solutions."
+        },
+        "2°": {
+          "fr": "Le besoin consiste en une solution innovante.",
+          "en": "The need is an innovative solution."
+        },
+        "3°": {
+          "fr": "Le marché comporte des prestations de conception.",
+          "en": "The contract includes design services."
+        },
+        "4°": {
+          "fr": "La nature, la complexité, le montage juridique et financier ou les risques du marché exigent une négociation préalable.",
+          "en": "The nature, the complexity, the legal and financial set-up or the risks of the contract require prior negotiation."
+        },
+        "5°": {
+          "fr": "L’acheteur ne peut définir les spécifications techniques avec une précision suffisante.",
+          "en": "The buyer cannot define the technical specifications precisely enough."
+        },
+        "6°": {
+          "fr": "Un appel d’offres n’a reçu que des offres irrégulières ou inacceptables.",
+          "en": "An earlier open or restricted procedure received only irregular or unacceptable tenders."
+        }
+      }
+    },
+    "R2124-5": {
+      "says": {
+        "fr": "Le dialogue compétitif est ouvert dans les mêmes cas que la procédure avec négociation.",
+        "en": "The competitive dialogue is open in the same cases as the procedure with negotiation."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
     },
     "L2125-1": {
       "says": {
@@ -490,6 +596,38 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2026-08-21"
     },
+    "R2142-15": {
+      "says": {
+        "fr": "L’acheteur peut limiter le nombre des candidats qu’il invite, s’il l’annonce avec les critères de ce choix.",
+        "en": "The buyer may limit the number of candidates that it invites, if it announces so with the criteria of that choice."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2142-17": {
+      "says": {
+        "fr": "En appel d’offres restreint, au moins cinq candidats sont invités, si autant conviennent.",
+        "en": "In a restricted procedure at least five candidates are invited, if as many qualify."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2142-18": {
+      "says": {
+        "fr": "En procédure avec négociation et en dialogue compétitif, au moins trois candidats sont invités, si autant conviennent.",
+        "en": "In a procedure with negotiation and in a competitive dialogue at least three candidates are invited, if as many qualify."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2151-1": {
+      "says": {
+        "fr": "L’acheteur fixe les délais de réception selon la complexité du marché et le temps nécessaire aux opérateurs pour répondre.",
+        "en": "The buyer sets the periods for receipt by the complexity of the contract and the time that operators need to answer."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2161-2": {
       "says": {
         "fr": "En appel d’offres ouvert, fixe le délai minimal de réception des candidatures et des offres à compter de l’envoi de l’avis.",
@@ -535,6 +673,47 @@ export const ARTICLES = {
       "from": "2019-04-01",
       "checkedOn": "2026-10-06"
     },
+    "R2161-9": {
+      "says": {
+        "fr": "En appel d’offres restreint, un acheteur autre que l’État peut fixer le délai des offres d’un commun accord avec tous les candidats retenus ; faute d’accord, il est d’au moins dix jours.",
+        "en": "In a restricted procedure, a buyer other than the State may set the period for tenders by agreement with all selected candidates; failing agreement, it is ten days at least."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-10-06"
+    },
+    "R2161-12": {
+      "says": {
+        "fr": "En procédure avec négociation, fixe le délai minimal de réception des candidatures et permet de le réduire en cas d’urgence justifiée.",
+        "en": "In a procedure with negotiation, sets the minimum period for applications and allows it to be reduced in justified urgency."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
+    "R2161-14": {
+      "says": {
+        "fr": "En procédure avec négociation, fixe le délai minimal de réception des offres initiales à compter de l’invitation.",
+        "en": "In a procedure with negotiation, sets the minimum period for initial tenders from the invitation."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2161-15": {
+      "says": {
+        "fr": "En procédure avec négociation, permet de réduire le délai de réception des offres initiales.",
+        "en": "In a procedure with negotiation, allows the period for initial tenders to be reduced."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2161-25": {
+      "says": {
+        "fr": "En dialogue compétitif, fixe le délai minimal de réception des candidatures.",
+        "en": "In a competitive dialogue, sets the minimum period for applications."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2162-4": {
       "says": {
         "fr": "Un accord-cadre est conclu avec un minimum et un maximum, ou avec un maximum seulement, en valeur ou en quantité.",
@@ -559,6 +738,22 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01",
       "checkedOn": "2019-05-27"
+    },
+    "R2144-7": {
+      "says": {
+        "fr": "Le candidat qui ne produit pas à temps ses justificatifs est éliminé.",
+        "en": "A candidate that does not produce its proofs in time is eliminated."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2181-1": {
+      "says": {
+        "fr": "L’acheteur informe sans délai chaque candidat et chaque soumissionnaire évincé.",
+        "en": "The buyer informs each rejected candidate and tenderer without delay."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
     },
     "L2113-10": {
       "says": {
@@ -688,14 +883,6 @@ export const ARTICLES = {
       "tag": "K",
       "from": "2019-04-01"
     },
-    "R2185-1": {
-      "says": {
-        "fr": "À tout moment, l’acheteur peut déclarer une procédure sans suite.",
-        "en": "At any time the buyer may abandon a procedure."
-      },
-      "tag": "K",
-      "from": "2019-04-01"
-    },
     "R2181-2": {
       "says": {
         "fr": "En procédure adaptée, le candidat évincé qui le demande reçoit les motifs du rejet dans les quinze jours.",
@@ -772,6 +959,14 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01",
       "checkedOn": "2026-01-01"
+    },
+    "R2185-1": {
+      "says": {
+        "fr": "À tout moment avant la signature, l’acheteur peut déclarer une procédure sans suite, et dit pourquoi aux candidats.",
+        "en": "At any time before the signature the buyer may abandon a procedure, and tells the candidates why."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
     },
     "R2191-3": {
       "says": {
@@ -1997,6 +2192,20 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "rétroplanning": {
+      "says": {
+        "fr": "Le rétroplanning part du jour où le service est voulu et remonte jusqu’à aujourd’hui ; les durées de travail sont celles que le coordonnateur retient, les délais de la loi ne se réduisent pas, et ce qui doit être fait par quelqu’un tombe un jour ouvré.",
+        "en": "The retro-planning starts from the day on which the service is wanted and goes back to today; the time of work is what the coordinator allows, the periods of the law are not shortened, and what somebody has to do falls on a working day."
+      },
+      "tag": "policy"
+    },
+    "une procédure par projet": {
+      "says": {
+        "fr": "Un projet d’achat dont le besoin est arrêté donne lieu à une seule procédure à la fois ; une autre s’ouvre quand la première est abandonnée.",
+        "en": "A purchase whose need is frozen gives rise to one procedure at a time; another is opened once the first is abandoned."
+      },
+      "tag": "policy"
+    },
     "dossier": {
       "says": {
         "fr": "Le dossier de consultation est vérifié avant d’être validé, puis scellé ; après l’envoi de l’avis, il ne change que par une nouvelle version, dont l’empreinte est publiée.",
@@ -2062,6 +2271,13 @@ export const ARTICLES = {
         "en": "A period in months ends on the same day number, or on the last of the month if there is none."
       },
       "tag": "K"
+    },
+    "limite des questions": {
+      "says": {
+        "fr": "Le règlement de la consultation fixe une limite aux questions des candidats, dix à quinze jours d’ordinaire avant celle des offres.",
+        "en": "The rules of the consultation set a limit to the questions of candidates, ordinarily ten to fifteen days before that of tenders."
+      },
+      "tag": "S"
     }
   }
 } as const
@@ -2303,6 +2519,333 @@ export const PARAMETERS = {
         "tag": "S",
         "from": "2019-04-01",
         "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aor.app.urgent": {
+    "says": {
+      "fr": "Le même, en cas d’urgence justifiée.",
+      "en": "The same, in justified urgency."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-6"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aor.bids.urgent": {
+    "says": {
+      "fr": "Appel d’offres restreint : délai minimal des offres, en cas d’urgence justifiée.",
+      "en": "Restricted procedure: minimum for tenders, in justified urgency."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-8"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.aor.bids.agreed": {
+    "says": {
+      "fr": "Appel d’offres restreint : le moins que puisse être le délai des offres faute d’accord de tous les candidats retenus sur un autre.",
+      "en": "Restricted procedure: the least that the period for tenders may be when the selected candidates do not all agree on another."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-9"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "period.pan.app": {
+    "says": {
+      "fr": "Procédure avec négociation : délai minimal des candidatures.",
+      "en": "Procedure with negotiation: minimum for applications."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-12"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "period.pan.app.urgent": {
+    "says": {
+      "fr": "Le même, en cas d’urgence justifiée.",
+      "en": "The same, in justified urgency."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-12"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "period.pan.bids": {
+    "says": {
+      "fr": "Procédure avec négociation : délai minimal des offres initiales à compter de l’invitation.",
+      "en": "Procedure with negotiation: minimum for initial tenders from the invitation."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-14"
+          }
+        ],
+        "tag": "K",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "period.pan.bids.e": {
+    "says": {
+      "fr": "Le même, quand les offres sont électroniques.",
+      "en": "The same, when tenders are electronic."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 25,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-15"
+          }
+        ],
+        "tag": "K",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "period.pan.bids.pin": {
+    "says": {
+      "fr": "Le même, après un avis de préinformation.",
+      "en": "The same, after a prior information notice."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-15"
+          }
+        ],
+        "tag": "K",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "period.pan.bids.urgent": {
+    "says": {
+      "fr": "Le même, en cas d’urgence justifiée.",
+      "en": "The same, in justified urgency."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-15"
+          }
+        ],
+        "tag": "K",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "period.dialogue.app": {
+    "says": {
+      "fr": "Dialogue compétitif : délai minimal des candidatures.",
+      "en": "Competitive dialogue: minimum for applications."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-25"
+          }
+        ],
+        "tag": "K",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "priorNotice.least": {
+    "says": {
+      "fr": "Un avis de préinformation ne réduit le délai que s’il est parti au moins ce nombre de jours avant l’avis de marché.",
+      "en": "A prior information notice shortens the period only if it left at least this number of days before the contract notice."
+    },
+    "kind": "statutory",
+    "unit": "day",
+    "values": [
+      {
+        "value": 35,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-3"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "priorNotice.most": {
+    "says": {
+      "fr": "Et s’il est parti au plus ce nombre de mois avant.",
+      "en": "And if it left at most this number of months before."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 12,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2161-3"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-10-06"
+      }
+    ]
+  },
+  "invited.restricted": {
+    "says": {
+      "fr": "Appel d’offres restreint : le moins de candidats à inviter, si autant conviennent.",
+      "en": "Restricted procedure: the fewest candidates to invite, if as many qualify."
+    },
+    "kind": "statutory",
+    "unit": "count",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2142-17"
+          },
+          {
+            "source": "CCP",
+            "article": "R2142-15"
+          }
+        ],
+        "tag": "K",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "invited.negotiated": {
+    "says": {
+      "fr": "Procédure avec négociation et dialogue compétitif : le moins de candidats à inviter, si autant conviennent.",
+      "en": "Procedure with negotiation and competitive dialogue: the fewest candidates to invite, if as many qualify."
+    },
+    "kind": "statutory",
+    "unit": "count",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2142-18"
+          },
+          {
+            "source": "CCP",
+            "article": "R2142-15"
+          }
+        ],
+        "tag": "K",
+        "from": "2019-04-01"
+      }
+    ]
+  },
+  "questions.before": {
+    "says": {
+      "fr": "Les questions des candidats sont reçues jusqu’à ce nombre de jours avant la limite des offres.",
+      "en": "Questions of candidates are taken until this number of days before the deadline for tenders."
+    },
+    "kind": "reference",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "usage",
+            "article": "limite des questions"
+          }
+        ],
+        "tag": "S"
       }
     ]
   },
@@ -3546,6 +4089,286 @@ export const PARAMETERS = {
       }
     ]
   },
+  "plan.dossier": {
+    "says": {
+      "fr": "Rédiger le dossier de consultation et le valider.",
+      "en": "Write the tender documents and validate them."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.notice": {
+    "says": {
+      "fr": "Du dossier prêt à l’envoi de l’avis.",
+      "en": "From the documents ready to the sending of the notice."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 1,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.selection": {
+    "says": {
+      "fr": "Examiner les candidatures et inviter à remettre une offre.",
+      "en": "Examine the applications and invite to tender."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 21,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.dialogue": {
+    "says": {
+      "fr": "Mener le dialogue avec les candidats admis.",
+      "en": "Hold the dialogue with the candidates admitted."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 90,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.finalTenders": {
+    "says": {
+      "fr": "Offres finales d’un dialogue : un délai suffisant, le même pour tous.",
+      "en": "Final tenders of a dialogue: a sufficient period, the same for all."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.tenders": {
+    "says": {
+      "fr": "Offres d’une procédure adaptée : un délai adapté à l’objet.",
+      "en": "Tenders of an adapted procedure: a period suited to the object."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 21,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.negotiation": {
+    "says": {
+      "fr": "Négocier, et recevoir les offres finales.",
+      "en": "Negotiate, and receive the final tenders."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.analysis": {
+    "says": {
+      "fr": "Analyser les offres et rédiger le rapport.",
+      "en": "Analyse the tenders and write the report."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 35,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.proofs": {
+    "says": {
+      "fr": "Recevoir les justificatifs de l’attributaire pressenti.",
+      "en": "Receive the proofs of the intended winner."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.letters": {
+    "says": {
+      "fr": "Envoyer les lettres de rejet une fois les justificatifs reçus.",
+      "en": "Send the letters of rejection once the proofs are there."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.transmission": {
+    "says": {
+      "fr": "De la signature à l’accusé de réception du contrôle de légalité.",
+      "en": "From the signature to the acknowledgement of the legality control."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.notification": {
+    "says": {
+      "fr": "De l’accusé de réception à la notification au titulaire.",
+      "en": "From the acknowledgement to the notification to the holder."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 1,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.deployment": {
+    "says": {
+      "fr": "Du marché notifié au service ouvert.",
+      "en": "From the contract notified to the service open."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 60,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "plan.enforceable": {
+    "says": {
+      "fr": "D’une délibération à son caractère exécutoire.",
+      "en": "From a deliberation to its being enforceable."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "rétroplanning"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "threshold.eu.services.local": {
     "says": {
       "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
@@ -3921,4 +4744,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'f8d981007f5a49993e2126ecff23cdcd08cbfb0e4b718aa9f028bc283482f65a'
+export const LAW_HASH = '08f7d88af4f396a54126da001de4610183d756fce1e214910e6ebb30ad42cbc5'

@@ -6,6 +6,7 @@ import { wish } from '#platform/http/oidc-routes.ts'
 import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
+import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import type { Answer, Table } from './openapi-routes.ts'
 
 const webAuthn = { says: 'What `navigator.credentials` asks for, as WebAuthn Level 3 writes it in JSON' }
@@ -245,12 +246,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
   People: PEOPLE,
   Group: Object.fromEntries(
     // A group is told by 404 from one in which the reader has no part, and by 400 when it must be said for which body.
-    Object.entries(GROUP).map(([at, told]) => [
+    Object.entries({ ...GROUP, ...REGISTERS }).map(([at, told]) => [
       at,
       { ...told, problems: [...(told.problems ?? []), 'notFound', 'severalBodies'] },
     ]),
   ),
   Everywhere: EVERYWHERE,
+  Public: PUBLIC,
 }
 
 /** A view that the pages read, whose fields are those of a type of `api/group.ts`. */

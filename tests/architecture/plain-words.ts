@@ -11,7 +11,7 @@ export const PLAIN_WORDS: readonly string[] = `
     iso its itself judged justified kept key known last later law ledger lets limits lines listed located log longer
     mail match means measured moved moves named needs new no nobody none not nothing noticed number numbered of on
     once one only open opened opening or other outbox outcome outside over owed own part parts pending per period
-    permanent phase plan prepare prepared preparing propose proposed proposer public range reached reaches read
+    permanent phase prepare prepared preparing propose proposed proposer public range reached reaches read
     reason recount renew replaced report revise revised running said same section security send sent serves session
     several someone sourced stands start state stated step still submit submitted succeeded sum take taken terms
     text the time to told took type under unlimited until up wait were with within without yet

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { unparse } from 'papaparse'
+import Papa from 'papaparse'
 import { z } from 'zod'
 import { isCutFrom } from '#kernel/reader.ts'
 import type { Tx } from '#platform/db.ts'
@@ -121,5 +121,5 @@ function csvOf({ entries }: Read): string {
       empreinte: hash,
     })),
   )
-  return `\ufeff${unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`
+  return `\ufeff${Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`
 }

@@ -51,13 +51,23 @@ export async function verify(
   let [count, prev, brokenAt]: [number, Buffer, number | null] = [0, GENESIS, null]
   for await (const link of links) {
     count += 1
-    const one = JSON.parse(link.record.toString()) as Retrieval
-    const holds = link.prev.equals(prev) && link.hash.equals(hashed(prev, link.record)) && one.number === count
+    const one = readRecord(link.record)
+    const holds = link.prev.equals(prev) && link.hash.equals(hashed(prev, link.record)) && one?.number === count
     if (!holds) brokenAt ??= count
     prev = link.hash
-    read(one, link.hash.toString('hex'))
+    if (one !== undefined) read(one, link.hash.toString('hex'))
   }
   return { count, head: prev.toString('hex'), brokenAt }
+}
+
+/** What a record says; `undefined` when its bytes are no longer those of a retrieval. */
+function readRecord(bytes: Buffer): Retrieval | undefined {
+  try {
+    const one = JSON.parse(bytes.toString()) as Partial<Retrieval>
+    return Array.isArray(one.documents) && typeof one.at === 'string' ? (one as Retrieval) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** One line of the export: the very bytes that were hashed, and the hashes that bind them. */

@@ -1,0 +1,25 @@
+/** The pure facade of the procedure: its types, which are lawful, and the minimum periods of the code. */
+export { citationOf, type LawfulType, lawfulType, lawfulTypes, type TypeReason } from './model/lawful-type.ts'
+export {
+  isShortenedBy,
+  type MinimumDeadline,
+  type MinimumPeriod,
+  minimumDeadline,
+  minimumInvited,
+  periodsOf,
+  type Reception,
+  type Timed,
+} from './model/period.ts'
+export type { Assembly, Milestone, Plan, Work } from './model/plan-state.ts'
+export {
+  type Buyer,
+  type Choice,
+  type Ground,
+  type GroundCase,
+  type OpenedProcedure,
+  PROCEDURE_TYPES,
+  type Procedure,
+  type ProcedureType,
+  type Shortened,
+} from './model/procedure-state.ts'
+export { competitionFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'

@@ -1,0 +1,141 @@
+import type { Basis, Citation, IsoDate } from '#kernel/citation.ts'
+import type { Cents } from '#kernel/money.ts'
+import { article, cite } from '#law/index.ts'
+import type { Category } from '#modules/need/index.ts'
+import {
+  DISPENSATION_CASES,
+  type GroundCase,
+  NEGOTIATION_CASES,
+  PROCEDURE_TYPES,
+  type ProcedureType,
+} from './procedure-state.ts'
+import { competitionFrom, formalisedFrom, type Threshold } from './threshold.ts'
+
+/** Why a type stands open or closed: a word that the screens translate, with the facts beside it. */
+export type TypeReason =
+  | 'formalised-due'
+  | 'formalised-by-choice'
+  | 'case-needed'
+  | 'under-threshold'
+  | 'reaches-threshold'
+  | 'under-competition'
+
+/** One type for one estimate: open, open on a ground that the coordinator must give, or closed; and why. */
+export type LawfulType = {
+  readonly type: ProcedureType
+  readonly standing: 'open' | 'on-ground' | 'closed'
+  readonly reason: TypeReason
+  /** The cases that would open it; none when it needs none. */
+  readonly cases: readonly GroundCase[]
+  readonly threshold: Threshold
+  readonly basis: Basis
+  /** True when one of its articles has not been confirmed. */
+  readonly toBeConfirmed: boolean
+}
+
+const estimated = cite('CCP', 'R2121-1')
+const notice = cite('CCP', 'annexe 2')
+
+/** Every type for an estimate, those that are open first: what the wizard shows (R2.01, R2.03; S3.5). */
+export function lawfulTypes(estimate: Cents, category: Category, on: IsoDate): readonly LawfulType[] {
+  const formalised = formalisedFrom(category, on)
+  const competition = competitionFrom(category, on)
+  const seen = { formalised, competition, due: estimate >= formalised.value, free: estimate < competition.value }
+  const order = ['open', 'on-ground', 'closed']
+  const found = [...PROCEDURE_TYPES]
+    .sort((one, other) => firstOf(seen).indexOf(one) - firstOf(seen).indexOf(other))
+    .map((type) => ofType(type, seen))
+  return found.toSorted((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing))
+}
+
+/** The one that a type is, among all. */
+export function lawfulType(
+  type: ProcedureType,
+  about: { readonly estimate: Cents; readonly category: Category; readonly on: IsoDate },
+): LawfulType {
+  const found = lawfulTypes(about.estimate, about.category, about.on).find((each) => each.type === type)
+  if (found === undefined) throw new RangeError(`no type of procedure is named ${type}`)
+  return found
+}
+
+type Found = {
+  readonly formalised: Threshold
+  readonly competition: Threshold
+  /** A formalised procedure is due. */
+  readonly due: boolean
+  /** Nothing is due. */
+  readonly free: boolean
+}
+
+/** Under a threshold the lighter procedure comes first: it is the one that the code has made for that value. */
+function firstOf({ due, free }: Found): readonly ProcedureType[] {
+  if (due) return ['open', 'restricted', 'negotiated', 'dialogue', 'without-competition', 'adapted']
+  const light = ['adapted', 'open', 'restricted', 'negotiated', 'dialogue'] as const
+  return free ? ['without-competition', ...light] : [...light, 'without-competition']
+}
+
+function ofType(type: ProcedureType, seen: Found): LawfulType {
+  const { formalised, competition, due, free } = seen
+  const first = { type, threshold: formalised, cases: [] }
+  const formalisedReason = due ? 'formalised-due' : 'formalised-by-choice'
+  switch (type) {
+    case 'open':
+    case 'restricted':
+      return checked({
+        ...first,
+        standing: 'open',
+        reason: formalisedReason,
+        basis: [cite('CCP', 'L2124-2'), notice, estimated],
+      })
+    case 'negotiated':
+    case 'dialogue':
+      return checked({
+        ...first,
+        standing: 'on-ground',
+        reason: 'case-needed',
+        cases: NEGOTIATION_CASES,
+        basis:
+          type === 'negotiated'
+            ? [cite('CCP', 'L2124-3'), cite('CCP', 'R2124-3')]
+            : [cite('CCP', 'L2124-4'), cite('CCP', 'R2124-5')],
+      })
+    case 'adapted':
+      return checked({
+        ...first,
+        standing: due ? 'closed' : 'open',
+        reason: due ? 'reaches-threshold' : 'under-threshold',
+        basis: [cite('CCP', 'R2123-1'), notice, estimated],
+      })
+    case 'without-competition':
+      return checked({
+        ...first,
+        threshold: competition,
+        standing: free ? 'open' : 'on-ground',
+        reason: free ? 'under-competition' : 'case-needed',
+        cases: free ? [] : DISPENSATION_CASES,
+        basis: free
+          ? [cite('CCP', 'R2122-8'), estimated]
+          : [cite('CCP', 'R2122-8'), cite('CCP', 'R2122-1'), cite('CCP', 'R2122-2'), cite('CCP', 'R2122-3')],
+      })
+  }
+}
+
+const checked = (found: Omit<LawfulType, 'toBeConfirmed'>): LawfulType => ({
+  ...found,
+  toBeConfirmed: found.basis.some((each) => article(each)?.tag === 'K'),
+})
+
+/** The paragraph of the code that opens a case. */
+export const citationOf = (ground: GroundCase): Citation => CITATIONS[ground]
+
+const CITATIONS: Readonly<Record<GroundCase, Citation>> = {
+  adaptation: cite('CCP', 'R2124-3', '1°'),
+  innovation: cite('CCP', 'R2124-3', '2°'),
+  design: cite('CCP', 'R2124-3', '3°'),
+  complexity: cite('CCP', 'R2124-3', '4°'),
+  specifications: cite('CCP', 'R2124-3', '5°'),
+  'failed-tenders': cite('CCP', 'R2124-3', '6°'),
+  'imperative-urgency': cite('CCP', 'R2122-1'),
+  'no-tender': cite('CCP', 'R2122-2'),
+  'single-operator': cite('CCP', 'R2122-3'),
+}

@@ -1,0 +1,44 @@
+import type { IsoDate } from '#kernel/citation.ts'
+import type { Cents } from '#kernel/money.ts'
+import { type ParameterSheet, param } from '#law/index.ts'
+import type { Category } from '#modules/need/index.ts'
+
+type ThresholdKey =
+  | 'threshold.eu.services.local'
+  | 'threshold.eu.works'
+  | 'threshold.noCompetition.services'
+  | 'threshold.noCompetition.works'
+  | 'threshold.publicity.boamp'
+  | 'threshold.legality'
+
+/** A threshold, and whether a value is in force on the day asked. */
+export type Threshold = ParameterSheet<Cents> & { readonly known: boolean }
+
+/**
+ * From which value a formalised procedure is due. Local authorities and their bodies have the threshold of the other
+ * contracting authorities (216 000 €), never that of the State (140 000 €): law.md 2.1.
+ */
+export const formalisedFrom = (category: Category, on: IsoDate): Threshold =>
+  thresholdOn(category === 'works' ? 'threshold.eu.works' : 'threshold.eu.services.local', on)
+
+/** Under which value neither publicity nor competition is due (CCP R2122-8). */
+export const competitionFrom = (category: Category, on: IsoDate): Threshold =>
+  thresholdOn(category === 'works' ? 'threshold.noCompetition.works' : 'threshold.noCompetition.services', on)
+
+/** From which value the contract is transmitted to the legality control before it is notified (CGCT D2131-5-1). */
+export const transmittedFrom = (on: IsoDate): Threshold => thresholdOn('threshold.legality', on)
+
+/**
+ * Thresholds change every two years by a notice that appears in the last weeks before: where none covers the day, the
+ * nearest one is shown, and said not to be known.
+ */
+function thresholdOn(key: ThresholdKey, on: IsoDate): Threshold {
+  try {
+    return { ...param(key, on), known: true }
+  } catch {
+    return { ...param(key, LAST_KNOWN), known: false }
+  }
+}
+
+/** A day on which every threshold has a value. */
+const LAST_KNOWN = '2027-12-31'
