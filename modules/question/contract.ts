@@ -39,7 +39,7 @@ export const questionState = z.union([
 ])
 
 /** What an outsider sends to ask. */
-export const questionSent = z.strictObject({ text: text(8000), late: z.boolean().default(false) })
+export const questionSent = z.object({ text: text(8000), late: z.boolean().default(false) })
 /** What an outsider leaves to be told of what happens to a consultation. */
 export const following = z.strictObject({
   email: z.email().max(254),

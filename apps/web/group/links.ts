@@ -18,6 +18,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   expense: (id) => `costs/${id}`,
   contract: (id) => `contracts/${id}`,
   purchase: (id) => `purchases/${id}`,
+  question: (id) => `questions/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
 }
 
@@ -35,6 +36,7 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   needSheet: 'purchases',
   perimeter: 'perimeters',
   purchase: 'purchases',
+  question: 'questions',
   withdrawal: 'withdrawals',
 }
 

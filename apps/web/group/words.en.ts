@@ -21,6 +21,7 @@ export const en: GroupWords = {
     procurement: 'Contracts',
     contracts: 'Contracts of the group',
     purchases: 'Needs',
+    questions: 'Questions',
     perimeters: 'Perimeter',
     information: 'Information',
     costs: 'Costs',
@@ -32,6 +33,7 @@ export const en: GroupWords = {
   processes: {
     purchase: 'Purchases',
     needSheet: 'Need sheets',
+    question: 'Questions of operators',
     perimeter: 'Perimeter',
     body: 'Members’ cards',
     authorisingAct: 'Deliberations and decisions',

@@ -21,6 +21,7 @@ export const fr = typesetAll({
     procurement: 'Marchés',
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
+    questions: 'Questions',
     perimeters: 'Périmètre',
     information: 'Information',
     costs: 'Frais',
@@ -32,6 +33,7 @@ export const fr = typesetAll({
   processes: {
     purchase: 'Projets d’achat',
     needSheet: 'Fiches de besoins',
+    question: 'Questions des opérateurs',
     perimeter: 'Périmètre',
     body: 'Fiches des membres',
     authorisingAct: 'Délibérations et décisions',
