@@ -1,12 +1,15 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Database, Tx } from './db.ts'
+import { safeFileName } from './file-name.ts'
+import type { FileStore } from './file-store/store.ts'
+import { type Check, type FileCheck, noteCheck, refuseInfected, type Scanner } from './malware/check.ts'
+
+export { diskStore } from './file-store/disk.ts'
+export { FileEmpty, type FileStore, FileTooLarge, StoreFull } from './file-store/store.ts'
+export { FileInfected } from './malware/check.ts'
 
 /** A stored file as the group knows it. */
 export type StoredFile = {
@@ -14,81 +17,17 @@ export type StoredFile = {
   readonly name: string
   readonly mediaType: string
   readonly size: number
+  /** What a search for malware said, the last time one was made. */
+  readonly check: FileCheck
 }
 
-/** A file that is larger than what is accepted; nothing of it is kept. */
-export class FileTooLarge extends Error {
-  readonly limit: number
-  constructor(limit: number) {
-    super(`the file is larger than ${limit} bytes`)
-    this.limit = limit
-  }
-}
-
-/** A file without a byte: a mistake of the hand, or of the disk it comes from; nothing of it is kept. */
-export class FileEmpty extends Error {
-  constructor() {
-    super('the file is empty')
-  }
-}
-
-/** Where the bytes are: on disk here; any other store gives the same three functions. */
-export type FileStore = {
-  /** Stores a stream durably under the hash of its bytes. @throws {FileTooLarge} @throws {FileEmpty} */
-  put(groupId: string, bytes: Readable, limit: number): Promise<{ sha256: string; size: number }>
-  read(groupId: string, sha256: string): Readable
-}
-
-/** Files on disk, one folder a group, each under its own hash: written aside, synced, then renamed in one step. */
-export function diskStore(root: string): FileStore {
-  const folder = (groupId: string) => join(root, groupId)
-  return {
-    async put(groupId, bytes, limit) {
-      await mkdir(folder(groupId), { recursive: true, mode: 0o700 })
-      const aside = join(folder(groupId), `.${randomUUID()}.part`)
-      const handle = await open(aside, 'wx', 0o600)
-      try {
-        const written = await pour(bytes, handle, limit)
-        await handle.sync()
-        await rename(aside, join(folder(groupId), written.sha256))
-        await syncFolder(folder(groupId))
-        return written
-      } catch (error) {
-        await rm(aside, { force: true })
-        throw error
-      } finally {
-        await handle.close()
-      }
-    },
-    read: (groupId, sha256) => createReadStream(join(folder(groupId), sha256)),
-  }
-}
-
-async function pour(bytes: Readable, handle: FileHandle, limit: number): Promise<{ sha256: string; size: number }> {
-  const digest = createHash('sha256')
-  let size = 0
-  for await (const chunk of bytes) {
-    const part = chunk as Buffer
-    size += part.length
-    if (size > limit) throw new FileTooLarge(limit)
-    digest.update(part)
-    await handle.write(part)
-  }
-  if (size === 0) throw new FileEmpty()
-  return { sha256: digest.digest('hex'), size }
-}
-
-/** A rename lasts only once its folder is on disk too. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
-}
-
-/** Stores a file and records who brought it. The same bytes brought twice are one file, under its first name. */
+/**
+ * Stores a file and records who brought it, under a name that is safe anywhere. The same bytes brought twice are one
+ * file, under its first name. It is looked at for malware first: infected, nothing of it is kept; when nobody can look,
+ * it is kept as not checked.
+ *
+ * @throws {FileInfected} and what the store throws
+ */
 export async function storeFile(
   db: Database,
   store: FileStore,
@@ -100,18 +39,25 @@ export async function storeFile(
     readonly limit: number
     readonly by: Actor
     readonly at: IsoInstant
+    readonly scanner?: Scanner | undefined
   },
 ): Promise<StoredFile> {
-  const { groupId, name, mediaType, by, at } = file
-  const { sha256, size } = await store.put(groupId, file.bytes, file.limit)
+  const { groupId, mediaType, by, at } = file
+  const name = safeFileName(file.name)
+  let check: Check = { verdict: 'unchecked', detail: 'none' }
+  const { sha256, size } = await store.put(groupId, file.bytes, file.limit, async ({ open }) => {
+    if (file.scanner !== undefined) check = refuseInfected(await file.scanner(open()))
+  })
   const kept = await db.transaction(groupId, async (tx) => {
     await sql`insert into file (group_id, sha256, name, media_type, size, stored_by, stored_at)
       values (${groupId}, ${sha256}, ${name}, ${mediaType}, ${size}, ${JSON.stringify(by)}, ${at})
       on conflict do nothing`.execute(tx)
+    if (file.scanner !== undefined) await noteCheck(tx, groupId, sha256, check)
     return findFile(tx, groupId, sha256)
   })
   remember(db, groupId, sha256)
-  return kept ?? { sha256, name, mediaType, size }
+  if (kept === undefined) throw new Error('a file that was just recorded is not found')
+  return kept
 }
 
 /** Files that this process has seen deposited. None is ever removed, so what is known stays true; it is bounded, no more. */
@@ -142,7 +88,17 @@ export async function notDeposited(
 
 /** What the group knows of a file; `undefined` when it is not one of this group. */
 export async function findFile(tx: Tx, groupId: string, sha256: string): Promise<StoredFile | undefined> {
-  const { rows } = await sql<StoredFile>`select sha256, name, media_type as "mediaType", size from file
+  const { rows } = await sql<
+    Omit<StoredFile, 'check'> & { verdict: FileCheck['verdict'] | null; at: IsoInstant | null }
+  >`
+    select sha256, name, media_type as "mediaType", size, verdict, checked_at as at from file
+    left join lateral (
+      select verdict, checked_at from file_check as checked
+      where checked.group_id = file.group_id and checked.sha256 = file.sha256 order by id desc limit 1
+    ) as last on true
     where group_id = ${groupId} and sha256 = ${sha256}`.execute(tx)
-  return rows[0]
+  const [found] = rows
+  if (found === undefined) return undefined
+  const { verdict, at, ...file } = found
+  return { ...file, check: { verdict: verdict ?? 'unchecked', at } }
 }

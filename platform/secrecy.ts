@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
-import type { Staged } from '#kernel/process.ts'
-import { isCut, type Reader } from '#kernel/reader.ts'
+import type { Finding } from '#kernel/finding.ts'
+import { type ActView, COMPETENCE_RULE, STAGE_RULE, type Staged } from '#kernel/process.ts'
+import { INTEREST_RULE, isCut, type Reader } from '#kernel/reader.ts'
 import type { Tx } from './db.ts'
 import type { JournalEntry } from './journal/read.ts'
 import type { AnyServed } from './served.ts'
@@ -28,6 +29,27 @@ export function shownState<State extends Staged>(served: AnyServed, id: string, 
   if (open === 'whole') return state
   // What is cut is told apart by its mark: the contract of a process with a secrecy has a shape for it.
   return Object.assign(kept(open, state as unknown as Json), { withheld: true }) as unknown as State
+}
+
+/**
+ * The acts on a case as one reader may see them: to whoever has an interest in its procedure they say that they are
+ * closed by it, and nothing of what else was examined.
+ */
+export function shownActs(
+  { secrecy }: AnyServed,
+  { id, state, acts }: { readonly id: string; readonly state: Staged; readonly acts: readonly ActView[] },
+  reader: Reader,
+): readonly ActView[] {
+  if (secrecy === undefined || !isCut(secrecy, state, reader, id)) return acts
+  return acts.map((view) => ({ ...view, findings: view.findings.filter(({ rule }) => ALWAYS_SHOWN.includes(rule)) }))
+}
+
+const ALWAYS_SHOWN: readonly string[] = [INTEREST_RULE, STAGE_RULE, COMPETENCE_RULE]
+
+/** Why an act was refused, to whoever tried it: when it is by an interest, by that alone. */
+export function shownFindings(findings: readonly Finding[]): readonly Finding[] {
+  const kept = findings.filter(({ rule, outcome }) => rule === INTEREST_RULE && outcome === 'unmet')
+  return kept.length === 0 ? findings : kept
 }
 
 /** What of a case a reader is shown: the whole, or these members of it; none, when it has an interest in its procedure. */

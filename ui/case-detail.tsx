@@ -5,6 +5,7 @@ import type { ActView, Entry, Resource } from '#api/shapes.ts'
 import { STAGE_RULE } from '#kernel/process.ts'
 import { type CasePlace, useCase } from './case.tsx'
 import classes from './case-detail.module.css'
+import { CutAway, isCutAway } from './cut.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { documentsOf } from './documents.ts'
 import type { FormValues } from './draft.ts'
@@ -39,17 +40,24 @@ export function CaseReading<S>({ process, collection, caseId, children }: CaseRe
   const resource = useCase<S>(place)
   const history = useRead<readonly Entry[]>(`/api/groups/${group}/journal?limit=200&process=${process}&id=${caseId}`)
   const forms = useForms()
+  const { messages } = useLanguage()
   return (
     <Reading of={resource}>
       {(found) => (
         <Reading of={history}>
           {(entries) =>
-            children({
-              place,
-              resource: found,
-              entries: entries.toReversed(),
-              form: forms.data?.find((each) => each.process === process),
-            })
+            isCutAway(found.state) ? (
+              <Page title={messages.cut.title}>
+                <CutAway />
+              </Page>
+            ) : (
+              children({
+                place,
+                resource: found,
+                entries: entries.toReversed(),
+                form: forms.data?.find((each) => each.process === process),
+              })
+            )
           }
         </Reading>
       )}

@@ -3,6 +3,7 @@ import type { CaseWithState, ProcessForms } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
 import { useCase } from './case.tsx'
 import { useCellHead } from './cell-head.ts'
+import { CutAway, isCutAway } from './cut.tsx'
 import type { FormValues } from './draft.ts'
 import { Empty } from './empty.tsx'
 import { useGroup } from './group.tsx'
@@ -15,6 +16,8 @@ import table from './table.module.css'
 /** All that the list of one process reads: its cases, the act that opens another, the schemas of its acts. */
 export type CaseListData<S> = {
   readonly cases: readonly CaseWithState<S>[]
+  /** How many more there are, of procedures in which the reader has an interest. */
+  readonly cut?: number
   readonly opening: Resource<S>
   readonly form: ProcessForms | undefined
 }
@@ -37,7 +40,8 @@ export function CaseListReading<S>({ process, collection, children }: CaseListRe
         <Reading of={opening}>
           {(resource) =>
             children({
-              cases: found,
+              cases: found.filter(({ state }) => !isCutAway(state)),
+              cut: found.filter(({ state }) => isCutAway(state)).length,
               opening: resource,
               form: forms.data?.find((each) => each.process === process),
             })
@@ -105,6 +109,7 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
     ))
   return (
     <Page title={title} lede={lede} crumbs={crumbs} {...(view === undefined ? {} : { primary: formOf(view) })}>
+      {data.cut !== undefined && data.cut > 0 && <CutAway />}
       {cases.length === 0 ? (
         <Empty title={none} teach={noneTeach}>
           {teaching}

@@ -3,11 +3,12 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/question/server/index.ts'
 import type { FileStore } from '#platform/files.ts'
-import { serveFiles } from '#platform/http/file-routes.ts'
+import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
 import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
+import type { Scanner } from '#platform/malware/check.ts'
 import { serveArticles } from './articles.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
@@ -30,6 +31,9 @@ export type AppOptions = {
   readonly files: FileStore
   /** How the public address writes to those who follow a consultation; left out, nobody is written to. */
   readonly outsiders?: Omit<PublicSite, 'platform'>
+  /** How large a file may be, by what it is for. */
+  readonly fileLimits?: FileLimits
+  readonly scanner?: Scanner | undefined
   readonly trustProxy: boolean
   readonly log: ServerOptions['log']
   /** True once the site can be used; until then `/health` says what is going on. */
@@ -69,7 +73,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveParties(app, context)
   serveRegisters(app, context)
   servePublic(app, { ...(options.outsiders ?? UNWRITTEN), platform: context.platform }, files)
-  await serveFiles(app, context, files)
+  await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   serveReadings(app, admit)
   serveSignatures(app, context, files, trustAnchors)
   serve?.(app)

@@ -10,6 +10,7 @@ import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Readership, Reading } from '#platform/secrecy.ts'
 import { casesOf } from './cases.ts'
+import { tasksShown } from './cut.ts'
 import { type Directory, directoryOf, nameIn } from './directory.ts'
 import { comingOf, stagesOf } from './stages.ts'
 import { tasksOf } from './tasks.ts'
@@ -31,7 +32,7 @@ export async function viewBoard(tx: Tx, seen: Seen): Promise<BoardView> {
   const group = await readGroup(tx, groupId)
   if (group === undefined) throw new ProblemError('notFound')
   const directory = await directoryOf(tx, groupId)
-  const tasks = await tasksOf(tx, groupId, today)
+  const tasks = await tasksShown(tx, seen, await tasksOf(tx, groupId, today))
   const mine = tasks.filter(({ by }) => actor.kind === 'person' && by?.id === actor.body)
   const coordinator = coordinatorOf(group)
   const told = {

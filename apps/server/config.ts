@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual } from '#platform/bilingual.ts'
+import type { S3Settings } from '#platform/file-store/s3.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
 
 const schema = z.object({
@@ -14,6 +15,21 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Unisson <unisson@localhost>'),
   TRUST_ANCHORS: z.string().optional(),
+  DOSSIER_FILE_MB: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1024 * 1024)
+    .default(2048),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  CLAMD: z
+    .string()
+    .regex(/^(tcp:\/\/[^/]+|unix:\/.+)$/, 'tcp://host:3310 | unix:/run/clamav/clamd.ctl')
+    .optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -32,6 +48,12 @@ export type Config = {
   readonly mailFrom: string
   /** A folder of certificates (PEM or DER) of the authorities whose signatures are trusted. */
   readonly trustAnchors: string | undefined
+  /** The largest document of a consultation, in bytes. */
+  readonly dossierFileLimit: number
+  /** A store that speaks S3; the disk of `dataDir` otherwise. */
+  readonly s3: Omit<S3Settings, 'aside'> | undefined
+  /** Where clamd listens. */
+  readonly clamd: string | undefined
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | undefined
 }
 
@@ -72,6 +94,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     SMTP_URL,
     MAIL_FROM,
     TRUST_ANCHORS,
+    DOSSIER_FILE_MB,
+    CLAMD,
   } = result.data
   return {
     port: PORT,
@@ -85,12 +109,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     trustAnchors: TRUST_ANCHORS,
+    dossierFileLimit: DOSSIER_FILE_MB * 1024 ** 2,
+    s3: s3Of(result.data),
+    clamd: CLAMD,
     oidc: oidcOf(result.data),
   }
 }
 
 const listed = ({ issues }: z.ZodError): string =>
   issues.map(({ path, message }) => `\n  ${path.join('.')}: ${message}`).join('')
+
+/** @throws {ConfigFault} when the store is named and its bucket or its keys are not */
+function s3Of(settings: z.infer<typeof schema>): Config['s3'] {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = settings
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings
+  if (endpoint === undefined) return undefined
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined) {
+    throw new ConfigFault({
+      fr: '\n  S3_ENDPOINT exige S3_BUCKET, S3_ACCESS_KEY_ID et S3_SECRET_ACCESS_KEY',
+      en: '\n  S3_ENDPOINT needs S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY',
+    })
+  }
+  return { endpoint, region, bucket, accessKeyId, secretAccessKey }
+}
 
 /** @throws {ConfigFault} when the provider is named and its client is not */
 function oidcOf(settings: z.infer<typeof schema>): Config['oidc'] {

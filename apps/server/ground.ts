@@ -5,7 +5,10 @@ import { LAW_HASH } from '#law/index.ts'
 import { groupRow } from '#modules/convention/server/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
-import { diskStore, type FileStore } from '#platform/files.ts'
+import { sweepAside } from '#platform/file-store/aside.ts'
+import { diskStore, sweepDisk } from '#platform/file-store/disk.ts'
+import { s3Store } from '#platform/file-store/s3.ts'
+import type { FileStore } from '#platform/files.ts'
 import { startEmbedded } from '#platform/postgres/embedded.ts'
 import { joinEmbedded } from '#platform/postgres/join.ts'
 import { migrate } from '#platform/postgres/migrate.ts'
@@ -51,12 +54,24 @@ async function groundOn(open: typeof startEmbedded, config: Config, clock: Clock
   const db = connect(appUrl, { max: 16 })
   return {
     platform: { db, clock, lawHash: LAW_HASH, appVersion: APP_VERSION, groupRow },
-    files: diskStore(join(dataDir, 'files')),
+    files: await openFiles(config, dataDir),
     stop: async () => {
       await db.close()
       await embedded?.stop()
     },
   }
+}
+
+/** The files are on this disk, or in the store that the configuration names: never in both. */
+async function openFiles({ s3 }: Config, dataDir: string): Promise<FileStore> {
+  const aside = join(dataDir, 'aside')
+  if (s3 !== undefined) {
+    await sweepAside(aside)
+    return s3Store({ ...s3, aside })
+  }
+  const root = join(dataDir, 'files')
+  await sweepDisk(root)
+  return diskStore(root)
 }
 
 function appendTo(path: string): (line: string) => void {

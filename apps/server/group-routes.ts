@@ -6,6 +6,7 @@ import { parse } from '#platform/http/parse.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { type Seen, seenBy, viewBoard } from './board.ts'
 import { casesOf, viewOf } from './cases.ts'
+import { tasksShown } from './cut.ts'
 import { directoryOf } from './directory.ts'
 import { notificationsOf, viewGroup } from './group-view.ts'
 import { viewPast } from './past.ts'
@@ -32,7 +33,7 @@ export function serveGroup(app: FastifyInstance, context: HttpContext): void {
 
   answer('', viewGroup)
   answer('/board', viewBoard)
-  answer('/tasks', (tx, { groupId, today }) => tasksOf(tx, groupId, today))
+  answer('/tasks', async (tx, seen) => tasksShown(tx, seen, await tasksOf(tx, seen.groupId, seen.today)))
   answer('/notifications', notificationsOf)
   answer('/cases', async (tx, seen, request) => {
     const { process } = parse(listed, request.query)

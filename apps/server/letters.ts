@@ -6,6 +6,7 @@ import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.
 import { readGroup } from '#modules/convention/server/index.ts'
 import { letters as dispute } from '#modules/dispute/server/index.ts'
 import { letters as dissolution } from '#modules/dissolution/server/index.ts'
+import { letters as interest } from '#modules/interest/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
@@ -13,6 +14,7 @@ import { eventLetter, longDate } from '#platform/mail/templates.ts'
 import type { Letters, Scene, Told } from '#platform/mail/told.ts'
 import type { Message, OutboxHandler, OutboxHandlers, OutboxTools } from '#platform/outbox.ts'
 import { typesetFrench } from '#ui/i18n/typeset.ts'
+import { personsCutFrom } from './cut.ts'
 
 type Reader = { readonly person: string; readonly name: string; readonly address: string; readonly body: string }
 
@@ -26,6 +28,7 @@ const reminded = z.object({ body: z.string(), due: z.iso.date().nullable() })
 const TOPICS: Letters<Group> = {
   ...dissolution,
   ...dispute,
+  ...interest,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',
@@ -111,7 +114,8 @@ async function deliver(message: Message, tools: OutboxTools, tell: Tell, options
   if (scene === undefined) return
   const told = tell(scene, LANG)
   const concerned = scene.bodies.filter(({ id }) => told.bodies.includes(id))
-  for (const reader of await readersOf(tools, groupId, concerned, today, options.demo)) {
+  const readers = await readersOf(tools, groupId, concerned, today, options.demo)
+  for (const reader of readers.filter(({ person }) => !scene.cut.has(person))) {
     const letter = worded(told, {
       lang: LANG,
       reader,
@@ -178,7 +182,8 @@ export function worded({ what, expected, due, basis }: Told, around: Around): Le
   })
 }
 
-async function sceneOf(tx: Tx, { groupId, caseFile, seq, payload }: Message, today: IsoDate) {
+async function sceneOf(tx: Tx, message: Message, today: IsoDate) {
+  const { groupId, caseFile, seq, payload } = message
   const group = await readGroup(tx, groupId)
   if (group === undefined) return undefined
   const { rows } = await sql<{ hash: Buffer }>`
@@ -187,7 +192,8 @@ async function sceneOf(tx: Tx, { groupId, caseFile, seq, payload }: Message, tod
   const bodies = await bodiesOf(tx, groupId)
   const names = new Map(bodies.map(({ id, name }) => [id, name]))
   const scene: Scene<Group> = { group, members, payload, nameOf: (body) => names.get(body) ?? body }
-  return { ...scene, bodies, hash: rows[0]?.hash.toString('hex') ?? '' }
+  const cut = await personsCutFrom(tx, message)
+  return { ...scene, bodies, cut, hash: rows[0]?.hash.toString('hex') ?? '' }
 }
 
 async function readersOf(

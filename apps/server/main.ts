@@ -1,5 +1,8 @@
 import { followerLetters } from '#modules/question/server/index.ts'
 import { AdjustableClock, systemClock } from '#platform/clock.ts'
+import { FILE_LIMITS } from '#platform/http/file-routes.ts'
+import { clamdAt } from '#platform/malware/clamd.ts'
+import { startRechecking } from '#platform/malware/recheck.ts'
 import { startOutboxWorker } from '#platform/outbox-worker.ts'
 import { readAnchors } from './anchors.ts'
 import { composeApp } from './app.ts'
@@ -24,12 +27,15 @@ async function start(): Promise<void> {
 
   let ready = false
   const { identify, admit, serve, mailer, publicUrl } = identityOf(config, ground.platform)
+  const scanner = config.clamd === undefined ? undefined : clamdAt(config.clamd)
   const app = await composeApp({
     context: { platform: ground.platform, identify },
     presence: presenceOf(config, ground.platform),
     admit,
     files: ground.files,
     outsiders: { mailer, publicUrl },
+    fileLimits: { ...FILE_LIMITS, dossier: config.dossierFileLimit },
+    scanner,
     trustProxy: config.trustProxy,
     log: config.demo ? 'faults' : 'requests',
     ready: () => ready,
@@ -42,6 +48,11 @@ async function start(): Promise<void> {
     onError: (error) => app.log.error(error),
   })
   steps.unshift(() => app.close(), worker.stop)
+  if (scanner !== undefined) {
+    const { db } = ground.platform
+    const onError = (error: unknown) => app.log.error(error)
+    steps.unshift(startRechecking({ db, store: ground.files, scanner, onError }).stop)
+  }
   app.addHook('onResponse', async ({ method }) => {
     if (method === 'POST') worker.wake()
   })

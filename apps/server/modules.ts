@@ -16,6 +16,7 @@ import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { interests } from './procedures.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
 export type ServerModule = {
@@ -35,6 +36,7 @@ export const modules: readonly ServerModule[] = [
   perimeter,
   need,
   question,
+  interests,
   amendment,
   accession,
   withdrawal,

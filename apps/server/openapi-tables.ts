@@ -12,6 +12,13 @@ import type { Answer, Table } from './openapi-routes.ts'
 const webAuthn = { says: 'What `navigator.credentials` asks for, as WebAuthn Level 3 writes it in JSON' }
 const language = z.object({ language: z.enum(['fr', 'en']).default('fr') })
 const redirect = z.object({ redirect: z.url() })
+const storedFile = z.object({
+  sha256: receipt.shape.hash,
+  name: z.string(),
+  size: z.int(),
+  mediaType: z.string(),
+  check: z.object({ verdict: z.enum(['clean', 'infected', 'unchecked']), at: z.iso.datetime().nullable() }),
+})
 
 const SIGN_IN: Table = {
   'get /api/sign-in': { does: 'By which means one signs in here', answers: entrance, open: true },
@@ -195,18 +202,18 @@ const GROUP: Table = {
     answers: { says: 'The page, as HTML' },
   },
   'post /api/groups/{groupId}/files': {
-    does: 'Stores a file (50 MB at most) under its SHA-256',
+    does: 'Stores a file under its SHA-256: 50 MB at most, or with `?purpose=dossier` what a document of a consultation may weigh',
     body: 'file',
-    answers: z.object({ sha256: receipt.shape.hash, name: z.string(), size: z.int(), mediaType: z.string() }),
+    answers: storedFile,
     status: 201,
-    problems: ['malformed', 'tooLarge'],
+    problems: ['malformed', 'tooLarge', 'infected', 'storeFull'],
   },
   'get /api/groups/{groupId}/files': {
     does: 'The names and sizes of stored files (`?sha256=`, once or several times): those that the reader may open',
-    answers: z.array(z.object({ sha256: receipt.shape.hash, name: z.string(), size: z.int(), mediaType: z.string() })),
+    answers: z.array(storedFile),
   },
   'get /api/groups/{groupId}/files/{sha256}': {
-    does: 'A stored file, as an attachment',
+    does: 'A stored file, as an attachment; one range may be asked for, and its SHA-256 is its ETag',
     answers: { file: 'application/octet-stream' },
   },
   'post /api/groups/{groupId}/files/{sha256}/signature-report': {

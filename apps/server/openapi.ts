@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { mandate } from '#api/people.ts'
 import { actView, citation, entry, finding, json, problem, receipt, resource, task } from '#api/shapes.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
@@ -38,7 +39,7 @@ export function buildOpenApi(routes: readonly ProcessRoutes[]): Schema {
   for (const [name, schema] of Object.entries(SHARED)) schemas[name] = toComponent(name, schema)
   for (const route of routes) {
     const name = pascal(route.served.process.name)
-    schemas[name] = toSchema(resource(route.state))
+    schemas[name] = toSchema(resource(stateOf(route)))
     describeProcess(paths, route, name)
   }
   describeOthers((path, verb, operation) => merge(paths, path, verb, operation))
@@ -54,6 +55,15 @@ export function buildOpenApi(routes: readonly ProcessRoutes[]): Schema {
     components: { schemas, responses: problemResponses() },
   }
 }
+
+/** Of a case of a procedure, whoever has an interest in it is shown the stage only. */
+function stateOf({ served, state }: ProcessRoutes): z.ZodType {
+  return served.secrecy?.procedure === undefined ? state : z.union([state, cutState])
+}
+
+const cutState = z
+  .object({ status: z.string(), withheld: z.literal(true) })
+  .meta({ description: 'All of the case is kept from a reader who has an interest in its procedure' })
 
 function describeProcess(paths: Record<string, Record<string, Operation>>, route: ProcessRoutes, name: string): void {
   const base = `/api/groups/{groupId}/${route.collection}`

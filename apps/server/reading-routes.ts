@@ -21,7 +21,9 @@ const AT_ONCE = 2
  */
 export function serveReadings(app: FastifyInstance, admit: Admit): void {
   const readInTurn = atMost(AT_ONCE, readApart)
-  const limited = { config: { rateLimit: { max: READINGS_PER_MINUTE, timeWindow: '1 minute' } } }
+  const limited = {
+    config: { takesFiles: true, rateLimit: { max: READINGS_PER_MINUTE, timeWindow: '1 minute' } },
+  } as const
   app.post('/api/readings', limited, async (request, reply) => {
     await admit(request)
     const { language } = parse(asked, request.query)

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Bilingual } from '#platform/bilingual.ts'
 import type { FileStore } from '#platform/files.ts'
-import { findReadable } from '#platform/http/file-routes.ts'
+import { FILE_LIMIT, findReadable } from '#platform/http/file-routes.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
@@ -49,6 +49,7 @@ export function serveSignatures(
     const actor = await context.identify(request, groupId)
     const found = await db.transaction(groupId, (tx) => findReadable(tx, context, { groupId, actor }, sha256))
     if (found === undefined) throw new ProblemError('notFound')
+    if (found.size > FILE_LIMIT) throw new ProblemError('malformed', { detail: UNREADABLE['too-costly'] })
     const bytes = await buffer(files.read(groupId, sha256))
     const report = await validatePdfSignatures(bytes, { trustAnchors, at: clock.now(groupId) }).catch(
       (error: unknown) => {

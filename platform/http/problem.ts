@@ -19,10 +19,12 @@ export const PROBLEMS = {
   stale: { status: 412, title: 'The case has changed since it was read' },
   tooLarge: { status: 413, title: 'The content is too large' },
   personTaken: { status: 409, title: 'This person already signs in with an account' },
+  infected: { status: 422, title: 'Malware was found in the file' },
   keyReused: { status: 422, title: 'The idempotency key was used for another request' },
   preconditionRequired: { status: 428, title: 'If-Match is required' },
   tooManyRequests: { status: 429, title: 'Too many requests' },
   fault: { status: 500, title: 'Something broke on our side' },
+  storeFull: { status: 507, title: 'The server has no room left for files' },
   mailNotSent: { status: 502, title: 'The mail server did not take the message' },
 } as const
 

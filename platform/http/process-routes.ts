@@ -10,7 +10,7 @@ import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
 import { readCase } from '../journal/store.ts'
 import type { Readership } from '../secrecy.ts'
-import { shownState } from '../secrecy.ts'
+import { shownActs, shownFindings, shownState } from '../secrecy.ts'
 import { logRefusal } from '../security-log.ts'
 import type { AnyServed } from '../served.ts'
 import { requireDeposited } from './cited-files.ts'
@@ -132,8 +132,15 @@ async function viewOf({ platform, readerOf }: HttpContext, tx: Tx, served: AnySe
   const today = civilDay(now)
   const { facts, articles, lawDate = today } = await served.facts(tx, { groupId, id, state, actor, today })
   const acts = served.process.acts(state, { facts, actor, now, today, lawDate, articles })
-  const shown = served.secrecy === undefined ? state : shownState(served, id, state, await readerOf(tx, groupId, actor))
-  return { id, process: served.process.name, seq, state: shown, acts }
+  if (served.secrecy === undefined) return { id, process: served.process.name, seq, state, acts }
+  const reader = await readerOf(tx, groupId, actor)
+  const shown = shownState(served, id, state, reader)
+  return { id, process: served.process.name, seq, state: shown, acts: shownActs(served, { id, state, acts }, reader) }
+}
+
+const isWithheld = (resource: unknown): boolean => {
+  const state: unknown = Object(resource).state
+  return typeof state === 'object' && state !== null && 'withheld' in state
 }
 
 type ActRoute = { readonly type: string; readonly schema: z.ZodObject; readonly opens: boolean }
@@ -185,7 +192,9 @@ async function answer(
       const { seq, receipt } = result
       const resource =
         result.shown ?? (await db.transaction(where.groupId, (tx) => viewCase(context, tx, routes.served, where)))
-      return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt })
+      // A request that comes again once its author is kept away gets the proof of its act, not what was examined then.
+      const kept = isWithheld(resource) ? { ...receipt, findings: [] } : receipt
+      return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt: kept })
     }
     case 'would-be-granted':
       return reply.code(200).send({ dryRun: true, verdict: 'granted', findings: result.findings, state: result.state })
@@ -195,7 +204,9 @@ async function answer(
       await logRefusal(db, { ...where, process: routes.served.process.name, findings: result.findings })
       const unmet = result.findings.filter((finding) => finding.outcome === 'unmet')
       const onlyCompetence = unmet.every((finding) => finding.rule === COMPETENCE_RULE)
-      return sendProblem(reply, onlyCompetence ? 'notCompetent' : 'refused', { findings: result.findings })
+      return sendProblem(reply, onlyCompetence ? 'notCompetent' : 'refused', {
+        findings: shownFindings(result.findings),
+      })
     }
     case 'stale': {
       const since = Number(reply.request.headers['if-match']?.replaceAll('"', ''))

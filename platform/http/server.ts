@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import helmet from 'helmet'
+import { limitPatience } from './patience.ts'
 import { ProblemError, type ProblemKind, sendProblem } from './problem.ts'
 
 /**
@@ -31,6 +32,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = fastify({
     trustProxy: options.trustProxy,
     bodyLimit: MAX_BODY,
+    // A body of a file may take hours; one that does not come is ended by `limitPatience`, headers by Node.
+    requestTimeout: 0,
     genReqId: () => randomUUID(),
     logger: loggerOf(options.log),
     routerOptions: { caseSensitive: true },
@@ -45,6 +48,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     errorResponseBuilder: () => new ProblemError('tooManyRequests'),
   })
   app.addHook('onRequest', refuseForgery)
+  limitPatience(app)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'))
   return app

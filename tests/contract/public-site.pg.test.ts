@@ -189,6 +189,8 @@ describe('R2.21 8°, R2.30: the register of retrievals', () => {
     expect(zip.rawPayload.toString('latin1')).not.toContain('../')
     const head = await server().inject({ method: 'HEAD', url: `/api/public/consultations${document(0)}` })
     expect(head.statusCode).toBe(200)
+    const rest = await get(document(1), { range: 'bytes=3-' })
+    expect([rest.statusCode, rest.body]).toEqual([206, 'nom qui trompe'])
     const known = await get(document(0), { 'if-none-match': `"${documents[0]?.sha256}"` })
     expect(known.statusCode).toBe(304)
     const rows = await written<{ record: Buffer }>('select record from retrieval order by number')

@@ -62,6 +62,12 @@ export const en: Messages = {
     copy: 'Copy the whole fingerprint',
     copied: 'Fingerprint copied',
   },
+  cut: {
+    title: 'This procedure is not shown to you.',
+    teach:
+      'You have a declared interest in it. You read nothing of it any more and do nothing in it, until the coordinator has appraised that interest.',
+    declaration: 'See your declaration',
+  },
   timeline: {
     title: 'Timeline',
     done: 'What was done',

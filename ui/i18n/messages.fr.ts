@@ -62,6 +62,12 @@ export const fr = typesetAll({
     copy: "Copier l'empreinte complète",
     copied: 'Empreinte copiée',
   },
+  cut: {
+    title: 'Cette procédure ne vous est pas montrée.',
+    teach:
+      "Un intérêt que vous y avez est déclaré. Vous n'en lisez plus rien et n'y faites plus rien, jusqu'à ce que le coordonnateur l'ait apprécié.",
+    declaration: 'Voir votre déclaration',
+  },
   timeline: {
     title: 'Chronologie',
     done: 'Ce qui a été fait',

@@ -75,10 +75,10 @@ export const contract: ModuleLabels<
       return 'The group is not in force: it has no contract before its convention takes effect, nor after it ends.'
     },
     objectFits: ({ object, groupObject }, outcome) => {
-      if (outcome === 'met') return `The object of the contract fits that of the group, “${groupObject}”.`
+      if (outcome === 'met') return `This object fits that of the group, “${groupObject}”.`
       if (outcome === 'unmet')
-        return `The object of the contract was judged to lie outside that of the group, “${groupObject}”: the group cannot award it.`
-      return `The object of the contract is “${object}”. Does it fit the object of the group, “${groupObject}”? Say why.`
+        return `This object was judged to lie outside that of the group, “${groupObject}”: the group cannot buy it.`
+      return `The object is “${object}”. Does it fit that of the group, “${groupObject}”? Say why.`
     },
     sameDeterminedNeed: ({ kind, others }, outcome) => {
       if (kind === 'permanent') return 'The group is permanent: it awards as many contracts as it needs.'

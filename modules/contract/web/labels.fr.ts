@@ -75,10 +75,10 @@ export const contract: ModuleLabels<
       return 'Le groupement n’est pas en vigueur : il ne peut avoir de marché ni avant l’effet de sa convention, ni après sa fin.'
     },
     objectFits: ({ object, groupObject }, outcome) => {
-      if (outcome === 'met') return `L’objet du marché entre dans celui du groupement, « ${groupObject} ».`
+      if (outcome === 'met') return `Cet objet entre dans celui du groupement, « ${groupObject} ».`
       if (outcome === 'unmet')
-        return `Il est jugé que l’objet du marché sort de celui du groupement, « ${groupObject} » : le groupement ne peut pas le passer.`
-      return `Le marché a pour objet « ${object} ». Entre-t-il dans l’objet du groupement, « ${groupObject} » ? Dites pourquoi.`
+        return `Il est jugé que cet objet sort de celui du groupement, « ${groupObject} » : le groupement ne peut pas l’acheter.`
+      return `L’objet est : « ${object} ». Entre-t-il dans celui du groupement, « ${groupObject} » ? Dites pourquoi.`
     },
     sameDeterminedNeed: ({ kind, others }, outcome) => {
       if (kind === 'permanent') return 'Le groupement est permanent : il passe autant de marchés qu’il en a besoin.'

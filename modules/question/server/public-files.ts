@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { PublicVersion } from '#modules/consultation/index.ts'
 import { attachment } from '#platform/file-name.ts'
 import { type FileStore, findFile } from '#platform/files.ts'
 import { ProblemError } from '#platform/http/problem.ts'
+import { sendFile } from '#platform/http/send-file.ts'
 import { type Packed, zipOf } from '#platform/zip.ts'
 import type { RetrievedDocument } from '../model/retrieval.ts'
 import { publication } from './public-reads.ts'
@@ -51,20 +52,17 @@ export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: 
     const document = version.documents.find((each) => each.sha256 === sha256)
     const kept = document && (await db.transaction(groupId, (tx) => findFile(tx, groupId, sha256)))
     if (document === undefined || kept === undefined) throw new ProblemError('notFound')
-    if (isKnown(request, reply, sha256)) return reply.code(304).send()
-    await enter(site, request, asked, { whole: false, documents: [document] })
-    return reply
-      .type(kept.mediaType)
-      .header('content-length', kept.size)
-      .header('content-disposition', attachment(document.name))
-      .header('x-content-type-options', 'nosniff')
-      .send(request.method === 'HEAD' ? '' : store.read(groupId, sha256))
+    reply.header('x-robots-tag', 'noindex')
+    if (isTaken(request, sha256)) await enter(site, request, asked, { whole: false, documents: [document] })
+    return sendFile({ request, reply }, { store, groupId, keeping: 'reader' }, { ...kept, name: document.name })
   })
 
   app.get('/api/public/consultations/:id/versions/:version/dossier.zip', async (request, reply) => {
     const asked = await found(request)
     const { groupId, version, reference } = asked
-    if (isKnown(request, reply, version.manifest)) return reply.code(304).send()
+    reply.header('etag', `"${version.manifest}"`).header('cache-control', 'private, no-cache')
+    reply.header('x-robots-tag', 'noindex')
+    if (isKnown(request, version.manifest)) return reply.code(304).send()
     const { bytes, size } = zipOf(
       version.documents.map(
         ({ name, size: length, sha256 }): Packed => ({
@@ -75,7 +73,8 @@ export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: 
         }),
       ),
     )
-    await enter(site, request, asked, { whole: true, documents: version.documents })
+    if (isTaken(request, version.manifest))
+      await enter(site, request, asked, { whole: true, documents: version.documents })
     return reply
       .type('application/zip')
       .header('content-length', size)
@@ -85,11 +84,13 @@ export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: 
   })
 }
 
-/** A version never changes: its own hash is its tag. */
-function isKnown(request: FastifyRequest, reply: FastifyReply, hash: string): boolean {
-  reply.header('etag', `"${hash}"`).header('cache-control', 'no-cache').header('x-robots-tag', 'noindex')
-  return request.headers['if-none-match']?.includes(`"${hash}"`) === true
-}
+/** A version never changes: its own hash is its tag, and whoever has it already is given nothing. */
+const isKnown = (request: FastifyRequest, hash: string): boolean =>
+  request.headers['if-none-match']?.includes(`"${hash}"`) === true
+
+/** To ask what there is takes nothing away; a download that was cut and goes on is one. */
+const isTaken = (request: FastifyRequest, hash: string): boolean =>
+  request.method !== 'HEAD' && !isKnown(request, hash) && /^bytes=[^0]/.exec(request.headers.range ?? '') === null
 
 type Given = { readonly whole: boolean; readonly documents: readonly RetrievedDocument[] }
 
@@ -99,8 +100,6 @@ async function enter(
   { id, groupId, version }: Found,
   given: Given,
 ): Promise<void> {
-  // To ask what there is takes nothing away.
-  if (request.method === 'HEAD') return
   const { db, clock } = site.platform
   const follower = await followerOf(site, request, { groupId, consultation: id })
   const documents = given.documents.map(({ name, sha256, size }) => ({ name, sha256, size }))

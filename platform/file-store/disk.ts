@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs'
+import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Disk, requireRoomFor, sweepAside, systemDisk, throughAside } from './aside.ts'
+import type { FileStore } from './store.ts'
+
+/** Larger than the default of a stream: fewer turns for the same bytes. */
+const READ_AT_ONCE = 256 * 1024
+
+/** Files on disk, one folder a group, each under its own hash: written aside, synced, then renamed in one step. */
+export function diskStore(root: string, disk: Disk = systemDisk): FileStore {
+  const folder = (groupId: string) => join(root, groupId)
+  return {
+    put: async (groupId, bytes, limit, inspect) => {
+      const group = folder(groupId)
+      return throughAside({ folder: group, bytes, limit, inspect, disk }, async (path, { sha256 }) => {
+        await rename(path, join(group, sha256))
+        await syncFolder(group)
+      })
+    },
+    read: (groupId, sha256, range) =>
+      createReadStream(join(folder(groupId), sha256), { highWaterMark: READ_AT_ONCE, ...range }),
+    requireRoom: (bytes) => requireRoomFor(bytes, root, disk),
+    share: async (from, to, sha256) => {
+      await mkdir(folder(to), { recursive: true, mode: 0o700 })
+      await link(join(folder(from), sha256), join(folder(to), sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error
+      })
+      await syncFolder(folder(to))
+    },
+    removeGroup: (groupId) => rm(folder(groupId), { recursive: true, force: true }),
+  }
+}
+
+/** What a server that died left half brought, in any group. */
+export async function sweepDisk(root: string): Promise<void> {
+  for (const group of await readdir(root).catch(() => [])) await sweepAside(join(root, group))
+}
+
+/** A rename lasts only once its folder is on disk too. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}

@@ -1,0 +1,56 @@
+import type { Readable } from 'node:stream'
+
+/** A file that is larger than what is accepted; nothing of it is kept. */
+export class FileTooLarge extends Error {
+  readonly limit: number
+  constructor(limit: number) {
+    super(`the file is larger than ${limit} bytes`)
+    this.limit = limit
+  }
+}
+
+/** A file without a byte: a mistake of the hand, or of the disk it comes from; nothing of it is kept. */
+export class FileEmpty extends Error {
+  constructor() {
+    super('the file is empty')
+  }
+}
+
+/** There is no room left for the file; nothing of it is kept. */
+export class StoreFull extends Error {
+  constructor(options?: ErrorOptions) {
+    super('the file store is full', options)
+  }
+}
+
+/** The bytes in the store are not those that were brought. What was read of them must not be used. */
+export class FileDamaged extends Error {
+  constructor(sha256: string) {
+    super(`the stored bytes of ${sha256} have another fingerprint`)
+  }
+}
+
+export type Written = { readonly sha256: string; readonly size: number }
+/** The bytes from `start` to `end`, both counted in. */
+export type ByteRange = { readonly start: number; readonly end: number }
+
+/** Looks at a file that has come whole and is not kept yet; when it throws, nothing is kept. */
+export type Inspect = (arrived: Written & { readonly open: () => Readable }) => Promise<void>
+
+/** Where the bytes are: on disk, or in a store that speaks S3. Each group has its own files, named by their SHA-256. */
+export type FileStore = {
+  /**
+   * Stores a stream durably under the hash of its bytes; all of it or nothing.
+   *
+   * @throws {FileTooLarge} @throws {FileEmpty} @throws {StoreFull} and what `inspect` throws
+   */
+  put(groupId: string, bytes: Readable, limit: number, inspect?: Inspect): Promise<Written>
+  /** The stream fails when there is no such file, and with {FileDamaged} before its last byte where the store is not ours. */
+  read(groupId: string, sha256: string, range?: ByteRange): Readable
+  /** Refuses a file that has no room before its first byte is read. @throws {StoreFull} */
+  requireRoom(bytes: number): Promise<void>
+  /** Gives another group the same file without its bytes being brought again. */
+  share(from: string, to: string, sha256: string): Promise<void>
+  /** Removes every file of a group: of a rehearsal that is thrown away, and of no other. */
+  removeGroup(groupId: string): Promise<void>
+}
