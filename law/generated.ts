@@ -1080,7 +1080,7 @@ export const ARTICLES = {
     },
     "294290": {
       "says": {
-        "fr": "22 janvier 2007 : une réponse de l’acheteur à un candidat qui peut servir aux autres leur est donnée à tous, dans les mêmes termes, sans dire qui a demandé.",
+        "fr": "22 janvier 2007 : une réponse de l’acheteur à un candidat qui peut servir aux autres leur est donnée à tous, dans les mêmes termes, sans dire qui a demandé.",
         "en": "22 January 2007: an answer of the buyer to one candidate that can serve the others is given to all, in the same terms, without saying who asked."
       },
       "tag": "S",
@@ -2187,7 +2187,7 @@ export const ARTICLES = {
     },
     "questions": {
       "says": {
-        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue ; plus tard, elle est inscrite et l’acheteur y répond s’il le veut. Ne pas répondre demande un motif.",
+        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue ; plus tard, elle est inscrite et l’acheteur y répond s’il le veut. Ne pas répondre demande un motif.",
         "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses. Not answering takes a reason."
       },
       "tag": "policy"
@@ -4744,4 +4744,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '08f7d88af4f396a54126da001de4610183d756fce1e214910e6ebb30ad42cbc5'
+export const LAW_HASH = '7561fd9545e91166870b9c711c2ec252a8b601a013e6b3f64c11a7d96a103b2a'

@@ -28,20 +28,26 @@ const YEAR = 365 * 24 * 3600
 
 /** What an outsider may send: a question, and an address to be told at. What is late or unwelcome is decided here. */
 export function serveOutsiders(app: FastifyInstance, site: PublicSite): void {
-  const { platform, publicUrl } = site
-  const { db, clock } = platform
-  const limited = { config: { rateLimit: { max: site.writesPerMinute ?? WRITES_PER_MINUTE, timeWindow: '1 minute' } } }
-  const secure = publicUrl.startsWith('https:')
+  serveQuestions(app, site)
+  serveFollowers(app, site)
+}
 
-  const found = async (request: FastifyRequest) => {
-    const id = consultationIn(request)
-    const shown = await publication(db, id)
-    if (shown === undefined) throw new ProblemError('notFound')
-    return { id, ...shown, where: { groupId: shown.groupId, consultation: id } }
-  }
+const limited = ({ writesPerMinute = WRITES_PER_MINUTE }: PublicSite) => ({
+  config: { rateLimit: { max: writesPerMinute, timeWindow: '1 minute' } },
+})
 
-  app.post('/api/public/consultations/:id/questions', limited, async (request, reply) => {
-    const { id, groupId } = await found(request)
+/** The published consultation of an address. @throws {ProblemError} `notFound` */
+async function publishedAt({ platform: { db } }: PublicSite, request: FastifyRequest) {
+  const id = consultationIn(request)
+  const shown = await publication(db, id)
+  if (shown === undefined) throw new ProblemError('notFound')
+  return { id, ...shown, where: { groupId: shown.groupId, consultation: id } }
+}
+
+function serveQuestions(app: FastifyInstance, site: PublicSite): void {
+  const { platform } = site
+  app.post('/api/public/consultations/:id/questions', limited(site), async (request, reply) => {
+    const { id, groupId } = await publishedAt(site, request)
     const { text, late } = parse(questionSent, request.body ?? {})
     const follower = await followerOf(site, request, { groupId, consultation: id })
     const key = keyOf(request)
@@ -62,14 +68,27 @@ export function serveOutsiders(app: FastifyInstance, site: PublicSite): void {
     }
     if (result.kind === 'refused') {
       const { findings } = result
-      await logRefusal(db, { groupId, id: key, actor: outsiderActor, process: 'question', act: 'ask', findings })
+      await logRefusal(platform.db, {
+        groupId,
+        id: key,
+        actor: outsiderActor,
+        process: 'question',
+        act: 'ask',
+        findings,
+      })
       return sendProblem(reply, 'refused', { findings })
     }
     return sendProblem(reply, 'keyReused')
   })
+}
 
-  app.post('/api/public/consultations/:id/followers', limited, async (request, reply) => {
-    const { id, groupId, consultation } = await found(request)
+function serveFollowers(app: FastifyInstance, site: PublicSite): void {
+  const { platform, publicUrl } = site
+  const { db, clock } = platform
+  const secure = publicUrl.startsWith('https:')
+
+  app.post('/api/public/consultations/:id/followers', limited(site), async (request, reply) => {
+    const { id, groupId, consultation } = await publishedAt(site, request)
     const wanted = parse(following, request.body ?? {})
     const now = clock.now(groupId)
     const follower = await db.transaction(groupId, (tx) => wish(tx, { ...wanted, groupId, consultation: id, now }))
@@ -86,8 +105,8 @@ export function serveOutsiders(app: FastifyInstance, site: PublicSite): void {
     return reply.code(202).send({})
   })
 
-  app.post('/api/public/consultations/:id/followers/confirm', limited, async (request, reply) => {
-    const { id, where, groupId } = await found(request)
+  app.post('/api/public/consultations/:id/followers/confirm', limited(site), async (request, reply) => {
+    const { id, where, groupId } = await publishedAt(site, request)
     const { token } = parse(withToken, request.body ?? {})
     const follower = await db.transaction(groupId, async (tx) => {
       const behind = await followerBehind(tx, where, token, 'confirm')
@@ -99,8 +118,8 @@ export function serveOutsiders(app: FastifyInstance, site: PublicSite): void {
     return reply.code(204).send()
   })
 
-  app.post('/api/public/consultations/:id/followers/stop', limited, async (request, reply) => {
-    const { id, where, groupId } = await found(request)
+  app.post('/api/public/consultations/:id/followers/stop', limited(site), async (request, reply) => {
+    const { id, where, groupId } = await publishedAt(site, request)
     const { token } = parse(withToken, request.body ?? {})
     await db.transaction(groupId, async (tx) => {
       const behind = await followerBehind(tx, where, token, 'stop')

@@ -8,6 +8,7 @@ import { SampleLabels } from '#ui/gallery/sample-labels.tsx'
 import { NO_NAMES } from '#ui/i18n/names.ts'
 import type { FollowersView, RetrievalsView } from '../contract.ts'
 import type { ShownQuestion } from '../model/secrecy.ts'
+import * as C from './consultation-sample.ts'
 import * as S from './gallery-sample.ts'
 import * as labels from './labels.fr.ts'
 import { AskForm } from './public/ask-form.tsx'
@@ -39,26 +40,26 @@ function bare(part: ReactNode) {
 const open = (page: ReactNode) => bare(<main className={pages.sheet}>{page}</main>)
 
 const list = (items: readonly Heading[], wanted: Wanted = EVERYTHING, more = false) =>
-  open(<ConsultationList items={items} now={S.NOW} more={more} wanted={wanted} onSearch={nothing} onMore={nothing} />)
+  open(<ConsultationList items={items} now={C.NOW} more={more} wanted={wanted} onSearch={nothing} onMore={nothing} />)
 
-const page = (consultation: typeof S.consultation, answers: typeof S.answers = [], now = S.NOW) =>
-  open(<ConsultationView found={{ id: S.ID, consultation, answers }} now={now} />)
+const page = (consultation: typeof C.consultation, answers: typeof C.answers = [], now = C.NOW) =>
+  open(<ConsultationView found={{ id: C.ID, consultation, answers }} now={now} />)
 
-const ask = (startsWith?: Asked, now = S.NOW) =>
+const ask = (startsWith?: Asked, now = C.NOW) =>
   bare(
     <AskForm
-      id={S.ID}
+      id={C.ID}
       isOpen
-      questionsUntil={S.consultation.questionsUntil}
+      questionsUntil={C.consultation.questionsUntil}
       now={now}
       {...(startsWith === undefined ? {} : { startsWith })}
     />,
   )
 
 const link = (purpose: 'confirm' | 'stop', stage: LinkStage) =>
-  open(<LinkView purpose={purpose} id={S.ID} stage={stage} onDo={nothing} />)
+  open(<LinkView purpose={purpose} id={C.ID} stage={stage} onDo={nothing} />)
 
-const published = [{ id: S.ID, reference: S.consultation.reference, title: S.consultation.title }]
+const published = [{ id: C.ID, reference: C.consultation.reference, title: C.consultation.title }]
 
 const questions = (states: readonly ShownQuestion[], as?: typeof somme) => (
   <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
@@ -70,7 +71,7 @@ const question = (state: ShownQuestion, isPast = false, as?: typeof somme) => (
   <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
     <QuestionDetail
       data={{
-        place: { collection: 'questions', id: S.ID },
+        place: { collection: 'questions', id: C.ID },
         resource: S.resource(state, state.status === 'asked' && as === undefined ? S.acts(isPast) : []),
         entries: [S.entry],
         form: undefined,
@@ -103,7 +104,7 @@ const failed = (status: number): Asked => ({ kind: 'failed', problem: { type: ''
 const entered: Asked = {
   kind: 'entered',
   number: 3,
-  receipt: { caseFile: 'group', seq: 60, at: S.NOW, hash: 'b'.repeat(64), findings: [] },
+  receipt: { caseFile: 'group', seq: 60, at: C.NOW, hash: 'b'.repeat(64), findings: [] },
 }
 
 export const gallery: readonly GalleryEntry[] = [
@@ -115,8 +116,8 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'some',
         element: list(
           [
-            S.heading(),
-            S.heading({
+            C.heading(),
+            C.heading({
               id: 'b',
               status: 'closed',
               deadline: '2027-01-15T11:00:00.000Z',
@@ -136,11 +137,11 @@ export const gallery: readonly GalleryEntry[] = [
     name: 'public-consultation',
     whole: true,
     states: [
-      { name: 'open', element: page(S.consultation) },
-      { name: 'changed', element: page(S.changed, S.answers) },
-      { name: 'last-hour', element: page(S.consultation, S.answers, '2027-03-15T10:20:00.000Z') },
-      { name: 'closed', element: page(S.closed, S.answers, '2027-04-01T10:00:00.000Z') },
-      { name: 'abandoned', element: page(S.abandoned) },
+      { name: 'open', element: page(C.consultation) },
+      { name: 'changed', element: page(C.changed, C.answers) },
+      { name: 'last-hour', element: page(C.consultation, C.answers, '2027-03-15T10:20:00.000Z') },
+      { name: 'closed', element: page(C.closed, C.answers, '2027-04-01T10:00:00.000Z') },
+      { name: 'abandoned', element: page(C.abandoned) },
     ],
   },
   {
@@ -156,8 +157,8 @@ export const gallery: readonly GalleryEntry[] = [
   {
     name: 'public-follow',
     states: [
-      { name: 'form', element: bare(<FollowForm id={S.ID} />) },
-      { name: 'sent', element: bare(<FollowForm id={S.ID} sentTo="achats@operateur.example" />) },
+      { name: 'form', element: bare(<FollowForm id={C.ID} />) },
+      { name: 'sent', element: bare(<FollowForm id={C.ID} sentTo="achats@operateur.example" />) },
     ],
   },
   {

@@ -97,14 +97,11 @@ function NotEntered({ asked, busy, onLate }: NotEnteredProps) {
       <p className={classes.refusal}>{says.refused}</p>
       <Why findings={unmet} />
       {isLateOnly && (
-        <>
-          <p>{says.lateSays}</p>
-          <p>
-            <Button disabled={busy} onClick={onLate}>
-              {says.late}
-            </Button>
-          </p>
-        </>
+        <p>
+          <Button disabled={busy} onClick={onLate}>
+            {says.late}
+          </Button>
+        </p>
       )}
     </>
   )

@@ -50,7 +50,7 @@ export function Criteria({ consultation: { criteria, ties } }: { readonly consul
                   )}
                 </th>
                 <td data-head={cellHead(says.weight)} className={classes.number}>
-                  {asShare(weight, language)}
+                  {isPart ? says.ofCriterion(asShare(weight, language)) : asShare(weight, language)}
                 </td>
                 <td data-head={cellHead(says.method)}>{method}</td>
               </tr>

@@ -120,6 +120,7 @@ export const en: PublicWords = {
   criteria: 'How tenders are judged',
   criterion: 'Criterion',
   weight: 'Weight',
+  ofCriterion: (share) => `${share} of the criterion`,
   method: 'How it is noted',
   kindsOfCriterion: {
     price: 'price',
@@ -163,7 +164,6 @@ export const en: PublicWords = {
     another: 'Ask another question',
     refused: 'The question is not received. Your text is kept on this device.',
     late: 'Send it all the same, as a late question',
-    lateSays: 'It will be entered in the register; the buyer answers if it chooses.',
     draft: (at) => `Taken up from your draft of ${formatInstant(at, 'en')}.`,
     discard: 'Erase it',
     closed: 'The consultation is closed: no question is received any more.',

@@ -122,6 +122,7 @@ export const fr = typesetAll({
   criteria: 'Comment les offres sont jugées',
   criterion: 'Critère',
   weight: 'Poids',
+  ofCriterion: (share: string) => `${share} du critère`,
   method: 'Comment il est noté',
   kindsOfCriterion: {
     price: 'prix',
@@ -165,7 +166,6 @@ export const fr = typesetAll({
     another: 'Poser une autre question',
     refused: 'La question n’est pas reçue. Votre texte est gardé sur cet appareil.',
     late: 'Envoyer quand même, comme question tardive',
-    lateSays: 'Elle sera inscrite au registre ; l’acheteur y répond s’il le veut.',
     draft: (at: string) => `Repris de votre brouillon du ${formatInstant(at, 'fr')}.`,
     discard: 'L’effacer',
     closed: 'La consultation est close : plus aucune question n’est reçue.',
