@@ -4151,14 +4151,14 @@ export const PARAMETERS = {
   },
   "plan.dialogue": {
     "says": {
-      "fr": "Mener le dialogue avec les candidats admis.",
-      "en": "Hold the dialogue with the candidates admitted."
+      "fr": "Choisir les candidats et mener le dialogue.",
+      "en": "Select the candidates and hold the dialogue."
     },
     "kind": "policy",
     "unit": "day",
     "values": [
       {
-        "value": 90,
+        "value": 110,
         "basis": [
           {
             "source": "policy",
@@ -4211,14 +4211,14 @@ export const PARAMETERS = {
   },
   "plan.negotiation": {
     "says": {
-      "fr": "Négocier, et recevoir les offres finales.",
-      "en": "Negotiate, and receive the final tenders."
+      "fr": "Négocier, recevoir les offres finales et les analyser.",
+      "en": "Negotiate, receive the final tenders and analyse them."
     },
     "kind": "policy",
     "unit": "day",
     "values": [
       {
-        "value": 30,
+        "value": 60,
         "basis": [
           {
             "source": "policy",
@@ -4744,4 +4744,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '7561fd9545e91166870b9c711c2ec252a8b601a013e6b3f64c11a7d96a103b2a'
+export const LAW_HASH = '47b99ab4ba21e8efc5dc7fb3adfe1b599c2ae1af5d3008ea310fce51050b42cd'

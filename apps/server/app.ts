@@ -9,7 +9,9 @@ import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
+import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { serveArticles } from './articles.ts'
+import { serveCalendars } from './calendar-routes.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
@@ -17,6 +19,7 @@ import { serveGroup } from './group-routes.ts'
 import { serveParties } from './parties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
+import { identifyingRehearsals, rehearsalTools, serveRehearsals } from './rehearsal-routes.ts'
 import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
 import { serveSignatures } from './signature-routes.ts'
@@ -60,7 +63,10 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
   const { requestsPerMinute = REQUESTS_PER_MINUTE, onRoute } = options
   const readership = readershipOf(options.context.platform.clock)
-  const context: HttpContext = { ...options.context, ...readership, present: presenting(readership) }
+  const plain: HttpContext = { ...options.context, ...readership, present: presenting(readership) }
+  const { clock } = plain.platform
+  const rehearsing = clock instanceof RehearsalClock ? rehearsalTools(plain, clock, files) : undefined
+  const context = rehearsing === undefined ? plain : { ...plain, identify: identifyingRehearsals(plain, rehearsing) }
   const app = await createServer({ trustProxy, log, requestsPerMinute, ...(onRoute === undefined ? {} : { onRoute }) })
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
@@ -70,10 +76,12 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveArticles(app)
   serveForms(app)
   serveDocuments(app, context)
+  serveCalendars(app, context)
   serveParties(app, context)
   serveRegisters(app, context)
   servePublic(app, { ...(options.outsiders ?? UNWRITTEN), platform: context.platform }, files)
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
+  if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)
   serveSignatures(app, context, files, trustAnchors)
   serve?.(app)

@@ -13,6 +13,7 @@ import { preparationOf } from '#platform/identity/preparation.ts'
 import { type IdentityServices, identityServices } from '#platform/identity/services.ts'
 import { mailboxMailer } from '#platform/mail/mailbox.ts'
 import { type Mailer, smtpMailer } from '#platform/mail/mailer.ts'
+import { keepingRehearsals } from '#platform/rehearsal/mail.ts'
 import type { Config } from './config.ts'
 import { type Preparer, preparing, refuseFoundingFromOutside } from './preparer.ts'
 import type { Admit } from './reading-routes.ts'
@@ -57,7 +58,8 @@ export function identityOf(config: Config, platform: Platform): Identity {
       'the configuration is wrong\n  outside demo mode PUBLIC_URL and SMTP_URL are required: people are invited by mail',
     )
   }
-  const mailer = smtpMailer({ url: smtpUrl, from: mailFrom, host: new URL(publicUrl).host })
+  const smtp = smtpMailer({ url: smtpUrl, from: mailFrom, host: new URL(publicUrl).host })
+  const mailer = keepingRehearsals(smtp, mailboxMailer(db, clock))
   const services = identityServices({ db, clock, register, mailer, publicUrl, oidc: oidc ?? null })
   return {
     identify: preparing(db, identifyBySession(services), preparerBySession(services)),

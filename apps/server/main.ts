@@ -4,6 +4,7 @@ import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
 import { startRechecking } from '#platform/malware/recheck.ts'
 import { startOutboxWorker } from '#platform/outbox-worker.ts'
+import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readAnchors } from './anchors.ts'
 import { composeApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -20,9 +21,12 @@ const steps: (() => Promise<unknown>)[] = []
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const clock = config.demo ? new AdjustableClock() : systemClock
+  // A rehearsal has a clock of its own, in production too; a real group has one that moves in a demonstration only.
+  const base = config.demo ? new AdjustableClock() : systemClock
+  const clock = new RehearsalClock(base)
   const ground = await prepareGround(config, clock, tell)
   steps.unshift(ground.stop)
+  await clock.load(ground.platform.db)
   await buildSite(tell)
 
   let ready = false
@@ -47,7 +51,8 @@ async function start(): Promise<void> {
     handlers: { ...letters({ publicUrl, demo: config.demo }), ...followerLetters({ publicUrl }) },
     onError: (error) => app.log.error(error),
   })
-  steps.unshift(() => app.close(), worker.stop)
+  const following = clock.follow(ground.platform.db, (error) => app.log.error(error))
+  steps.unshift(() => app.close(), worker.stop, following.stop)
   if (scanner !== undefined) {
     const { db } = ground.platform
     const onError = (error: unknown) => app.log.error(error)
@@ -56,7 +61,8 @@ async function start(): Promise<void> {
   app.addHook('onResponse', async ({ method }) => {
     if (method === 'POST') worker.wake()
   })
-  const demo = clock instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock }, tell) : undefined
+  const demo =
+    base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true

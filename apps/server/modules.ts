@@ -12,11 +12,12 @@ import * as need from '#modules/need/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as question from '#modules/question/server/index.ts'
+import * as procedure from '#modules/procedure/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
-import { interests } from './procedures.ts'
+import { contacts, interests } from './procedures.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
 export type ServerModule = {
@@ -36,7 +37,9 @@ export const modules: readonly ServerModule[] = [
   perimeter,
   need,
   question,
+  procedure,
   interests,
+  contacts,
   amendment,
   accession,
   withdrawal,

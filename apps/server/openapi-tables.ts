@@ -7,6 +7,7 @@ import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
+import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
 
 const webAuthn = { says: 'What `navigator.credentials` asks for, as WebAuthn Level 3 writes it in JSON' }
@@ -197,6 +198,11 @@ const GROUP: Table = {
     does: 'The convention as a document (PDF/UA-1)',
     answers: { file: 'application/pdf' },
   },
+  'get /api/groups/{groupId}/procedures/{id}/planning.ics': {
+    does: 'The retro-planning of a procedure for a calendar (RFC 5545)',
+    query: z.object({ language: z.enum(['fr', 'en']).optional() }),
+    answers: { file: 'text/calendar' },
+  },
   'get /api/groups/{groupId}/convention/document.html': {
     does: 'The convention as a page',
     answers: { says: 'The page, as HTML' },
@@ -258,6 +264,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
       { ...told, problems: [...(told.problems ?? []), 'notFound', 'severalBodies'] },
     ]),
   ),
+  Rehearsal: REHEARSAL,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

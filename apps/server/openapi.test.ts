@@ -5,6 +5,7 @@ import { diskStore } from '#platform/files.ts'
 import { serveIdentity } from '#platform/http/identity-routes.ts'
 import { identityServices } from '#platform/identity/services.ts'
 import { connect } from '#platform/postgres/pool.ts'
+import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import openapi from '../../api/openapi.json' with { type: 'json' }
 import { composeApp } from './app.ts'
 import { register } from './register.ts'
@@ -18,7 +19,7 @@ const UNDESCRIBED: Readonly<Record<string, string>> = {
 async function served(): Promise<readonly string[]> {
   const routes: string[] = []
   const db = connect('postgres://nobody@127.0.0.1:1/none')
-  const clock = new AdjustableClock()
+  const clock = new RehearsalClock(new AdjustableClock())
   const oidc = { issuer: 'https://provider.test', clientId: 'a', clientSecret: 'b' }
   const mailer = { send: async () => undefined, close: () => undefined }
   const services = identityServices({ db, clock, register, mailer, publicUrl: 'https://achats.test', oidc })

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { GroupName, PersonView, SessionView } from '#api/session.ts'
 import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { isRehearsal } from '#kernel/rehearsal.ts'
+import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { parse } from '#platform/http/parse.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
@@ -65,7 +67,10 @@ async function inGroup(
   const actor = await identify(request, groupId).catch(() => null)
   const register = await watch.stateOf(groupId)
   return platform.db.transaction(groupId, async (tx) => {
-    const all = personsOn(await directoryOf(tx, groupId), today)
+    const everybody = personsOn(await directoryOf(tx, groupId), today)
+    // A rehearsal is played by the coordinator's persons alone.
+    const played = isRehearsal(groupId) ? await readGroup(tx, groupId) : undefined
+    const all = played === undefined ? everybody : everybody.filter(({ bodyId }) => bodyId === coordinatorOf(played))
     const notified =
       actor === null ? [] : await notificationsOf(tx, await seenBy(tx, context, { groupId, actor, today }))
     return {

@@ -55,6 +55,14 @@ export const purchaseState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('collecting'), ...enquiry }),
   z.object({ status: z.literal('frozen'), ...enquiry, frozenOn: isoDate, estimate: cents, parts: z.array(part) }),
+  z.object({
+    status: z.literal('launched'),
+    ...enquiry,
+    frozenOn: isoDate,
+    estimate: cents,
+    parts: z.array(part),
+    launchedOn: isoDate,
+  }),
   z.object({ status: z.literal('abandoned'), ...enquiry, abandonedOn: isoDate, reason }),
 ])
 

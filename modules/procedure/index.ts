@@ -10,7 +10,10 @@ export {
   type Reception,
   type Timed,
 } from './model/period.ts'
+export { type Dates, latestDates, milestonesOf, moveMilestone, proposedDates } from './model/plan.ts'
+export { type Course, type CourseInput, courseOf } from './model/plan-course.ts'
 export type { Assembly, Milestone, Plan, Work } from './model/plan-state.ts'
+export { procedure } from './model/procedure.ts'
 export {
   type Buyer,
   type Choice,
@@ -23,3 +26,8 @@ export {
   type Shortened,
 } from './model/procedure-state.ts'
 export { competitionFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'
+
+import { procedure } from './model/procedure.ts'
+
+/** Every process of this module, for the registry, the documentation and the law matrix. */
+export const processes = [procedure] as const

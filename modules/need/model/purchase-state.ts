@@ -45,6 +45,7 @@ export type Purchase =
   | { readonly status: 'none' }
   | (Enquiry & { readonly status: 'collecting' })
   | (Enquiry & Frozen & { readonly status: 'frozen' })
+  | (Enquiry & Frozen & { readonly status: 'launched'; readonly launchedOn: IsoDate })
   | (Enquiry & { readonly status: 'abandoned'; readonly abandonedOn: IsoDate; readonly reason: string })
 
 type Judged = { readonly appraisals?: Appraisals | undefined }
@@ -55,6 +56,8 @@ export type PurchaseAct =
   | (Judged & { readonly type: 'freeze' })
   | (Judged & { readonly type: 'reopen'; readonly reason: string })
   | (Judged & { readonly type: 'abandon'; readonly reason: string })
+  | (Judged & { readonly type: 'launch'; readonly noticeSentOn: IsoDate })
+  | (Judged & { readonly type: 'release'; readonly reason: string })
 
 export type PurchaseEvent =
   | (Enquiry & { readonly type: 'PurchaseOpened' })
@@ -62,6 +65,8 @@ export type PurchaseEvent =
   | (Frozen & { readonly type: 'NeedFrozen' })
   | { readonly type: 'NeedReopened'; readonly on: IsoDate; readonly reason: string }
   | { readonly type: 'PurchaseAbandoned'; readonly on: IsoDate; readonly reason: string }
+  | { readonly type: 'PurchaseLaunched'; readonly on: IsoDate }
+  | { readonly type: 'PurchaseReleased'; readonly on: IsoDate; readonly reason: string }
 
 /** The sheet of one member, as the freeze reads it. */
 export type Answer = {

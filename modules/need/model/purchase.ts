@@ -23,11 +23,12 @@ import type { Enquiry, Frozen, Part, Purchase, PurchaseAct, PurchaseEvent, Purch
  * What the group means to buy: the coordinator asks, each member answers by its sheet, and the need is frozen once all
  * have (CCP L2111-1; law.md R1.14, R2.01, S5.1). The frozen need is what the procedure is chosen by.
  */
-export const purchase = defineProcess<Purchase, PurchaseAct, PurchaseEvent, PurchaseFacts, 'coordinator'>()({
+export const purchase = defineProcess<Purchase, PurchaseAct, PurchaseEvent, PurchaseFacts, 'coordinator' | 'clock'>()({
   name: 'purchase',
   initial: { status: 'none' },
   capacities: {
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
+    clock: ({ actor }) => actor.kind === 'clock',
   },
   steps: {
     open: {
@@ -70,6 +71,22 @@ export const purchase = defineProcess<Purchase, PurchaseAct, PurchaseEvent, Purc
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       record: ({ act: { reason }, today }) => [{ type: 'PurchaseAbandoned', on: today, reason }],
     },
+    // A34: once a notice has been sent, the need that it was sent for is no longer reopened.
+    launch: {
+      from: ['frozen'],
+      to: ['launched'],
+      by: ['clock'],
+      basis: [cite('CCP', 'L2111-1'), cite('policy', 'A34')],
+      record: ({ act: { noticeSentOn } }) => [{ type: 'PurchaseLaunched', on: noticeSentOn }],
+    },
+    // A procedure that is abandoned leaves the need as it was frozen: it may be bought otherwise, or reopened.
+    release: {
+      from: ['launched'],
+      to: ['frozen'],
+      by: ['clock'],
+      basis: [cite('CCP', 'R2185-1'), cite('policy', 'A34')],
+      record: ({ act: { reason }, today }) => [{ type: 'PurchaseReleased', on: today, reason }],
+    },
   },
   evolve,
 })
@@ -102,5 +119,12 @@ function evolve(state: Purchase, event: PurchaseEvent): Purchase {
     case 'PurchaseAbandoned':
       if (state.status !== 'collecting' && state.status !== 'frozen') return state
       return { ...enquiryOf(state), status: 'abandoned', abandonedOn: event.on, reason: event.reason }
+    case 'PurchaseLaunched':
+      return state.status === 'frozen' ? { ...state, status: 'launched', launchedOn: event.on } : state
+    case 'PurchaseReleased': {
+      if (state.status !== 'launched') return state
+      const { launchedOn: _, ...frozen } = state
+      return { ...frozen, status: 'frozen' }
+    }
   }
 }

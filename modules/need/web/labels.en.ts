@@ -46,7 +46,7 @@ export const purchase: ModuleLabels<
   PurchaseAct['type'],
   Purchase['status'],
   keyof typeof purchaseRules,
-  'coordinator'
+  'coordinator' | 'clock'
 > = {
   process: 'purchase',
   acts: {
@@ -54,15 +54,18 @@ export const purchase: ModuleLabels<
     revise: 'Change what the members are asked',
     freeze: 'Freeze the need',
     reopen: 'Reopen the collection of needs',
+    launch: 'Launch the purchase',
+    release: 'Give the need back to another procedure',
     abandon: 'Abandon the purchase',
   },
   statuses: {
     none: 'not opened',
     collecting: 'needs being collected',
     frozen: 'need frozen',
+    launched: 'consultation launched',
     abandoned: 'abandoned',
   },
-  capacities: { coordinator: 'the coordinator' },
+  capacities: { coordinator: 'the coordinator', clock: 'the sending of the notice, or the end of the procedure' },
   done: {
     open: ({ payload }) =>
       `The collection of needs was opened: ${payload.title}. Sheets are expected until ${day(payload.sheetsDue)}.`,
@@ -70,6 +73,8 @@ export const purchase: ModuleLabels<
     freeze: () => 'The need was frozen.',
     reopen: ({ payload }) => `The collection of needs was reopened: ${payload.reason}`,
     abandon: ({ payload }) => `The purchase was abandoned: ${payload.reason}`,
+    launch: ({ payload }) => `The notice left on ${day(payload.noticeSentOn)}: the need can no longer be reopened.`,
+    release: ({ payload }) => `The procedure is abandoned, the need stays frozen: ${payload.reason}`,
   },
   tasks: { freeze: ({ facts }) => `Freeze the need of “${facts.title}”: every sheet is validated` },
   rules: {

@@ -46,7 +46,7 @@ export const purchase: ModuleLabels<
   PurchaseAct['type'],
   Purchase['status'],
   keyof typeof purchaseRules,
-  'coordinator'
+  'coordinator' | 'clock'
 > = {
   process: 'purchase',
   acts: {
@@ -55,14 +55,17 @@ export const purchase: ModuleLabels<
     freeze: 'Arrêter le besoin',
     reopen: 'Rouvrir le recueil des besoins',
     abandon: 'Abandonner le projet d’achat',
+    launch: 'Lancer le projet d’achat',
+    release: 'Rendre le besoin à une autre procédure',
   },
   statuses: {
     none: 'non ouvert',
     collecting: 'besoins en cours de recueil',
     frozen: 'besoin arrêté',
+    launched: 'consultation lancée',
     abandoned: 'abandonné',
   },
-  capacities: { coordinator: 'le coordonnateur' },
+  capacities: { coordinator: 'le coordonnateur', clock: 'l’envoi de l’avis, ou l’abandon de la procédure' },
   done: {
     open: ({ payload }) =>
       `Le recueil des besoins a été ouvert : ${payload.title}. Fiches attendues jusqu’au ${day(payload.sheetsDue)}.`,
@@ -70,6 +73,8 @@ export const purchase: ModuleLabels<
     freeze: () => 'Le besoin a été arrêté.',
     reopen: ({ payload }) => `Le recueil des besoins a été rouvert : ${payload.reason}`,
     abandon: ({ payload }) => `Le projet d’achat a été abandonné : ${payload.reason}`,
+    launch: ({ payload }) => `L’avis est parti le ${day(payload.noticeSentOn)} : le besoin ne peut plus être rouvert.`,
+    release: ({ payload }) => `La procédure est abandonnée, le besoin reste arrêté : ${payload.reason}`,
   },
   tasks: { freeze: ({ facts }) => `Arrêter le besoin de « ${facts.title} » : toutes les fiches sont validées` },
   rules: {

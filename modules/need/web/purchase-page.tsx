@@ -104,7 +104,7 @@ export function PurchaseDetail(props: PurchaseDetailProps) {
       }}
     >
       {state.status === 'collecting' && <OwnSheet {...props} members={members} />}
-      {state.status === 'frozen' && <FrozenNeed frozen={state} />}
+      {(state.status === 'frozen' || state.status === 'launched') && <FrozenNeed frozen={state} />}
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       <Part title={says.picture}>
         <NeedPicture answers={answers} members={Math.max(members.length, answers.length)} />

@@ -9,7 +9,7 @@ export type StageContext = {
   readonly opened: IsoDate | undefined
   readonly answers: readonly Answer[]
   readonly members: readonly string[]
-  readonly says: Readonly<Record<'opened' | 'due' | 'frozen' | 'begins' | 'abandoned', string>>
+  readonly says: Readonly<Record<'opened' | 'due' | 'frozen' | 'launched' | 'begins' | 'abandoned', string>>
 }
 
 /** Where a purchase stands on its line: asked, its sheets due, frozen, and the day from which the service is wanted. */
@@ -24,6 +24,15 @@ export function stagesOf(state: Purchase, { opened, answers, members, says }: St
   if (state.status === 'frozen') {
     const frozen: Stage = { key: 'frozen', label: says.frozen, state: 'current', date: state.frozenOn }
     return [first, { ...due, state: 'done' }, frozen, begins]
+  }
+  if (state.status === 'launched') {
+    return [
+      first,
+      { ...due, state: 'done' },
+      { key: 'frozen', label: says.frozen, state: 'done', date: state.frozenOn },
+      { key: 'launched', label: says.launched, state: 'current', date: state.launchedOn },
+      begins,
+    ]
   }
   const signs = (has: (answer: Answer) => boolean): readonly StagePart[] =>
     members.map((body) => (answers.some((answer) => answer.body === body && has(answer)) ? 'done' : 'awaited'))

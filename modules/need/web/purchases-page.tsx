@@ -62,7 +62,8 @@ function useColumns(sheets: readonly FoundSheet[], convention: Group | undefined
   const { language } = useLanguage()
   const members = convention === undefined ? 0 : membersOn(convention, today).length
   const estimateOf = (id: string, state: Purchase) => {
-    if (state.status === 'frozen') return <strong>{formatCents(state.estimate, language)}</strong>
+    if (state.status === 'frozen' || state.status === 'launched')
+      return <strong>{formatCents(state.estimate, language)}</strong>
     const { maximum } = addRanges(answersAmong(sheets, id).map(({ amounts }) => amounts))
     return maximum === 0 ? says.noneYet : says.estimateSoFar(formatCents(maximum, language))
   }

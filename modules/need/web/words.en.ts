@@ -46,6 +46,7 @@ export const en: typeof fr = {
     opened: 'Members asked',
     due: 'Sheets due',
     frozen: 'Need frozen',
+    launched: 'Notice sent',
     begins: 'Service begins',
     abandoned: 'Purchase abandoned',
     filed: 'Sheet filed',

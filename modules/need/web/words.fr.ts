@@ -56,6 +56,7 @@ export const fr = typesetAll({
     opened: 'Demande aux membres',
     due: 'Fiches attendues',
     frozen: 'Besoin arrêté',
+    launched: 'Avis envoyé',
     begins: 'Début du service',
     abandoned: 'Projet abandonné',
     filed: 'Fiche remplie',

@@ -1,4 +1,4 @@
-import { computeTerm, type WaitingTerm } from '#kernel/calendar.ts'
+import { addDays, computeTerm, type WaitingTerm } from '#kernel/calendar.ts'
 import type { Basis, IsoDate } from '#kernel/citation.ts'
 import { cite, type ParameterKey, param } from '#law/index.ts'
 import type { ProcedureType, Shortened } from './procedure-state.ts'
@@ -148,4 +148,14 @@ export function minimumInvited(type: ProcedureType, lawDate: IsoDate) {
   if (type === 'restricted') return param('invited.restricted', lawDate)
   if (type === 'negotiated' || type === 'dialogue') return param('invited.negotiated', lawDate)
   return undefined
+}
+
+/** The days between which a notice may leave and count on this prior information notice (CCP R2161-3). */
+export function priorNoticeWindow(
+  noticeOn: IsoDate,
+  lawDate: IsoDate,
+): { readonly from: IsoDate; readonly until: IsoDate } {
+  const months = param('priorNotice.most', lawDate).value
+  const { last } = computeTerm({ start: noticeOn, regime: 'date-to-date', length: { months }, side: 'maximum' })
+  return { from: addDays(noticeOn, param('priorNotice.least', lawDate).value), until: last }
 }

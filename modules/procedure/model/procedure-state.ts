@@ -3,6 +3,7 @@ import type { Cents } from '#kernel/money.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category, Purchase } from '#modules/need/index.ts'
 import type { AuthorisingAct, BodyKind } from '#modules/organisation/index.ts'
 import type { Plan } from './plan-state.ts'
@@ -113,6 +114,7 @@ export type ProcedureFacts = {
   readonly others: readonly { readonly id: string; readonly status: OpenedProcedure['status'] }[]
   /** The deliberations that the contract rests on, as their bodies recorded them. */
   readonly deliberations: readonly AuthorisingAct[]
+  readonly interests: readonly DeclaredInterest[]
 }
 
 /** The CCP has been in force since this day. */

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { isCutFrom } from '#kernel/reader.ts'
+import { planCalendarOf } from '#modules/procedure/server/index.ts'
+import { calendarType } from '#platform/calendar-file.ts'
+import { languageOf } from '#platform/http/language.ts'
+import { parse } from '#platform/http/parse.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { HttpContext } from '#platform/http/process-routes.ts'
+
+const ofProcedure = z.object({ groupId: z.uuid(), id: z.uuid() })
+/** A link is followed without the language of the page: it says which one. */
+const asked = z.object({ language: z.enum(['fr', 'en']).optional() })
+
+/** `GET …/procedures/{id}/planning.ics`: the retro-planning for a calendar, to whoever may read the procedure. */
+export function serveCalendars(app: FastifyInstance, context: HttpContext): void {
+  const { db, clock } = context.platform
+  app.get('/api/groups/:groupId/procedures/:id/planning.ics', async (request, reply) => {
+    const { groupId, id } = parse(ofProcedure, request.params)
+    const { language = languageOf(request.headers['accept-language']) } = parse(asked, request.query)
+    const address = `${request.protocol}://${request.host}/groups/${groupId}/procedures/${id}`
+    const actor = await context.identify(request, groupId)
+    const text = await db.transaction(groupId, async (tx) => {
+      if (isCutFrom(await context.readerOf(tx, groupId, actor), id)) return undefined
+      return planCalendarOf(tx, { groupId, id, address, language, stamp: clock.now(groupId) })
+    })
+    if (text === undefined) throw new ProblemError('notFound')
+    return reply
+      .header('content-type', calendarType('PUBLISH'))
+      .header('content-disposition', 'attachment; filename="retroplanning.ics"')
+      .send(text)
+  })
+}

@@ -1,0 +1,139 @@
+import { clause } from '#kernel/citation.ts'
+import type { ActInput } from '#kernel/process.ts'
+import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
+import { cite } from '#law/index.ts'
+import { priorNoticeWindow } from './period.ts'
+import { assembliesDue, type Dates, datesOf, dayOf, fixedOf, type Violation, violationsOf } from './plan.ts'
+import { type Course, courseOf } from './plan-course.ts'
+import type { Plan } from './plan-state.ts'
+import { type Procedure, type ProcedureFacts, SINCE_CCP } from './procedure-state.ts'
+
+type Planning = ActInput<
+  Extract<Procedure, { status: 'prepared' | 'launched' }>,
+  { readonly type: 'plan'; readonly plan: Plan },
+  ProcedureFacts
+>
+type OnPlan = Rule<Planning>
+
+const launchedOn = (state: Planning['state']) => (state.status === 'launched' ? state.noticeSentOn : null)
+
+const courseFor = ({ state, act: { plan }, lawDate }: Planning): Course =>
+  courseOf({ ...state, electronic: plan.electronic, work: plan.work, lawDate })
+
+/** The days of a plan, once it has one for each milestone. */
+function daysOf(
+  input: Planning,
+): { readonly course: Course; readonly dates: Dates; readonly fixed: Dates } | undefined {
+  const course = courseFor(input)
+  const dates = datesOf(input.act.plan)
+  if (course.milestones.some((milestone) => dates[milestone] === undefined)) return undefined
+  return { course, dates, fixed: fixedOf(input.act.plan, launchedOn(input.state), input.today) }
+}
+
+/** S3.5: a plan tells every milestone of its type of procedure, each on one day, and no other. */
+export const everyMilestoneDated: OnPlan = {
+  id: 'everyMilestoneDated',
+  basis: [cite('policy', 'rétroplanning'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: (input) => {
+    const { milestones } = courseFor(input)
+    const given = input.act.plan.milestones.map(({ milestone }) => milestone)
+    const missing = milestones.filter((milestone) => given.filter((each) => each === milestone).length !== 1)
+    const foreign = given.filter((milestone) => !milestones.includes(milestone))
+    return requires(missing.length + foreign.length === 0, { milestones: milestones.length, missing, foreign })
+  },
+}
+
+const told = (violations: readonly Violation[]) =>
+  violations.map(({ link: { bar }, missing, reach: { days } }) => ({ bar, missing, days }))
+
+const isLaw = ({ link: { kind, toBeConfirmed } }: Violation): boolean =>
+  kind === 'order' || (kind === 'law' && !toBeConfirmed)
+
+/** R2.10, R2.65: no bar of a plan is shorter than the minimum of the code. */
+export const minimumsKept: OnPlan = {
+  id: 'minimumsKept',
+  basis: [
+    cite('CCP', 'R2161-2'),
+    cite('CCP', 'R2161-3'),
+    cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2132-6'),
+    cite('CCP', 'R2182-1'),
+    cite('EU-1182-71', '3'),
+  ],
+  inForce: SINCE_CCP,
+  assess: (input) => {
+    const found = daysOf(input)
+    if (found === undefined) return notApplicable()
+    const short = told(violationsOf(found.course, found.dates, found.fixed).filter(isLaw))
+    return requires(short.length === 0, { short })
+  },
+}
+
+/** Work, practice, and periods whose source is to be confirmed: shorter than foreseen, a plan says why. */
+export const workTimeKept: OnPlan = {
+  id: 'workTimeKept',
+  basis: [cite('policy', 'rétroplanning'), cite('usage', 'convocation de la CAO')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: (input) => {
+    const found = daysOf(input)
+    if (found === undefined) return notApplicable()
+    const short = told(violationsOf(found.course, found.dates, found.fixed).filter((each) => !isLaw(each)))
+    return requires(short.length === 0, { short })
+  },
+}
+
+/** A plan that begins in the past, or ends after the day wanted, is lost: it is not recorded without a reason. */
+export const dayWantedHeld: OnPlan = {
+  id: 'dayWantedHeld',
+  basis: [cite('policy', 'rétroplanning')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: (input) => {
+    const found = daysOf(input)
+    if (found === undefined) return notApplicable()
+    const { course, dates, fixed } = found
+    const past = course.milestones.filter((each) => !(each in fixed) && dayOf(dates, each) < input.today)
+    const start = dayOf(dates, 'serviceStarted')
+    const { wanted } = input.act.plan
+    return requires(past.length === 0 && start <= wanted, { wanted, start, past })
+  },
+}
+
+/** R1.07, 9.13: an assembly sits early enough for its act to be enforceable when the contract needs it. */
+export const assembliesInTime: OnPlan = {
+  id: 'assembliesInTime',
+  basis: [cite('policy', 'rétroplanning'), cite('CGCT', 'L2131-1')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: (input) => {
+    const found = daysOf(input)
+    if (found === undefined) return notApplicable()
+    const { act, facts, lawDate } = input
+    const made = ({ body, subject }: Plan['assemblies'][number]) =>
+      facts.deliberations.some((each) => each.body === body && each.subject === subject && each.favourable)
+    const due = assembliesDue(
+      found.dates,
+      act.plan.assemblies.filter((each) => !made(each)),
+      lawDate,
+    )
+    const late = due.flatMap(({ body, by, on, late: days }) => (days > 0 ? [{ body, by, on, days }] : []))
+    return requires(late.length === 0, { awaited: due.length, late })
+  },
+}
+
+/** 2.2: the notice of the plan leaves while its prior information notice counts. */
+export const priorNoticeCounts: OnPlan = {
+  id: 'priorNoticeCounts',
+  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8')],
+  inForce: SINCE_CCP,
+  assess: (input) => {
+    const found = daysOf(input)
+    const { shortened } = input.state
+    if (found === undefined || shortened?.by !== 'prior-notice') return notApplicable()
+    const window = priorNoticeWindow(shortened.noticeOn, input.lawDate)
+    const noticeSent = dayOf(found.dates, 'noticeSent')
+    return requires(window.from <= noticeSent && noticeSent <= window.until, { noticeSent, ...window })
+  },
+}

@@ -1,0 +1,177 @@
+import { actsFor } from '#kernel/actor.ts'
+import { clause } from '#kernel/citation.ts'
+import { defineProcess } from '#kernel/process.ts'
+import { cite } from '#law/index.ts'
+import { coordinatorFor } from '#modules/convention/index.ts'
+import { interestFree } from '#modules/interest/index.ts'
+import {
+  buyersAreMembers,
+  coordinatorRules,
+  groundGiven,
+  needSettled,
+  oneProcedureAPurchase,
+  priorNoticeInTime,
+  procedureUnderConvention,
+  shorteningAllowed,
+  thresholdInForce,
+  typeLawful,
+  urgencyJustified,
+  valueEstimated,
+} from './choice-rules.ts'
+import { frozenOf } from './frozen.ts'
+import {
+  assembliesInTime,
+  dayWantedHeld,
+  everyMilestoneDated,
+  minimumsKept,
+  priorNoticeCounts,
+  workTimeKept,
+} from './plan-rules.ts'
+import type {
+  Choice,
+  Chosen,
+  Launch,
+  Prepared,
+  Procedure,
+  ProcedureAct,
+  ProcedureEvent,
+  ProcedureFacts,
+} from './procedure-state.ts'
+
+/**
+ * How a frozen need becomes a contract: the coordinator chooses the type of procedure by its value, says on what ground,
+ * and settles its days from the service wanted back to today (law.md R2.01-R2.11; S3.2-S3.5). The notice launches it.
+ */
+export const procedure = defineProcess<
+  Procedure,
+  ProcedureAct,
+  ProcedureEvent,
+  ProcedureFacts,
+  'coordinator' | 'clock'
+>()({
+  name: 'procedure',
+  initial: { status: 'none' },
+  capacities: {
+    coordinator: ({ actor, facts }) => actsFor(actor, coordinatorFor(facts.group, 'award')),
+    clock: ({ actor }) => actor.kind === 'clock',
+  },
+  steps: {
+    open: {
+      from: ['none'],
+      to: ['prepared'],
+      by: ['coordinator'],
+      basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
+      opens: [interestFree, procedureUnderConvention],
+      rules: [
+        needSettled,
+        buyersAreMembers,
+        oneProcedureAPurchase,
+        coordinatorRules,
+        valueEstimated,
+        thresholdInForce,
+        typeLawful,
+        groundGiven,
+        shorteningAllowed,
+        urgencyJustified,
+        priorNoticeInTime,
+      ],
+      record: ({ act, state, facts, today }) => {
+        const frozen = frozenOf({ state, facts })
+        if (frozen === undefined) throw new RangeError('a procedure is opened on a need that is settled')
+        return [{ type: 'ProcedureOpened', ...chosenOf(act), purchase: act.purchase, ...frozen, preparedOn: today }]
+      },
+    },
+    revise: {
+      from: ['prepared'],
+      to: ['prepared'],
+      by: ['coordinator'],
+      basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
+      opens: [interestFree, procedureUnderConvention],
+      rules: [
+        coordinatorRules,
+        valueEstimated,
+        thresholdInForce,
+        typeLawful,
+        groundGiven,
+        shorteningAllowed,
+        urgencyJustified,
+        priorNoticeInTime,
+      ],
+      record: ({ act }) => [{ type: 'ProcedureRevised', ...chosenOf(act), reason: act.reason }],
+    },
+    plan: {
+      from: ['prepared', 'launched'],
+      to: ['prepared', 'launched'],
+      by: ['coordinator'],
+      basis: [clause('coordinator'), cite('policy', 'rétroplanning')],
+      opens: [interestFree],
+      rules: [everyMilestoneDated, minimumsKept, priorNoticeCounts, workTimeKept, assembliesInTime, dayWantedHeld],
+      record: ({ act: { plan } }) => [{ type: 'ProcedurePlanned', plan }],
+    },
+    // The notice is sent by the consultation: this follows of right, in the same transaction.
+    launch: {
+      from: ['prepared'],
+      to: ['launched'],
+      by: ['clock'],
+      basis: [cite('CCP', 'L2111-1'), cite('CCP', 'R2161-2')],
+      record: ({ act: { noticeSentOn } }) => [{ type: 'ProcedureLaunched', noticeSentOn, lawDate: noticeSentOn }],
+    },
+    // R2.59. A consultation that is abandoned takes its procedure along.
+    abandon: {
+      from: ['prepared', 'launched'],
+      to: ['abandoned'],
+      by: ['coordinator', 'clock'],
+      basis: [clause('coordinator'), cite('CCP', 'R2185-1')],
+      opens: [interestFree],
+      record: ({ act: { reason }, today }) => [{ type: 'ProcedureAbandoned', on: today, reason }],
+    },
+  },
+  evolve,
+})
+
+function chosenOf({ title, procedureType, ground, shortened }: Chosen): Chosen {
+  return { title, procedureType, ground, shortened }
+}
+
+const choiceOf = ({ title, procedureType: type, ground, shortened }: Chosen): Choice => ({
+  title,
+  type,
+  ground,
+  shortened,
+})
+
+function preparedOf(state: Prepared): Prepared {
+  const { title, type, ground, shortened, purchase, object, category, estimate, duration, buyers, preparedOn, plan } =
+    state
+  return { title, type, ground, shortened, purchase, object, category, estimate, duration, buyers, preparedOn, plan }
+}
+
+function evolve(state: Procedure, event: ProcedureEvent): Procedure {
+  switch (event.type) {
+    case 'ProcedureOpened': {
+      const { purchase, object, category, estimate, duration, buyers, preparedOn } = event
+      const frozen = { purchase, object, category, estimate, duration, buyers, preparedOn }
+      return { ...choiceOf(event), ...frozen, plan: null, status: 'prepared' }
+    }
+    case 'ProcedureRevised':
+      // Other periods, and perhaps other milestones: the plan of the former choice no longer holds.
+      return state.status === 'prepared' ? { ...state, ...choiceOf(event), plan: null } : state
+    case 'ProcedurePlanned':
+      return state.status === 'prepared' || state.status === 'launched' ? { ...state, plan: event.plan } : state
+    case 'ProcedureLaunched': {
+      const { type: _, ...launch } = event
+      return state.status === 'prepared' ? { ...state, ...launch, status: 'launched' } : state
+    }
+    case 'ProcedureAbandoned': {
+      if (state.status !== 'prepared' && state.status !== 'launched') return state
+      const { on: abandonedOn, reason } = event
+      return { ...preparedOf(state), launch: launchOf(state), abandonedOn, reason, status: 'abandoned' }
+    }
+  }
+}
+
+function launchOf(state: Extract<Procedure, { status: 'prepared' | 'launched' }>): Launch | null {
+  if (state.status === 'prepared') return null
+  const { noticeSentOn, lawDate } = state
+  return { noticeSentOn, lawDate }
+}

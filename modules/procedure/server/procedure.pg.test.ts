@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { clockActor } from '#kernel/actor.ts'
+import { defineProcess } from '#kernel/process.ts'
+import { cite } from '#law/index.ts'
+import { ARTICLES, representativeOf } from '#modules/convention/testing.ts'
+import type { Purchase } from '#modules/need/index.ts'
+import { purchaseCase, purchaseOf } from '#modules/need/server/index.ts'
+import { commit } from '#platform/commit.ts'
+import type { Served } from '#platform/served.ts'
+import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
+import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
+import type { ProcedureAct } from '../model/procedure-state.ts'
+import { frozenPurchase, opening, plan } from '../testing.ts'
+import { procedureCase, procedureOf, proceduresOf, tasks } from './index.ts'
+
+const [GROUP, REGION, SOMME, ENT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+const [first, second] = [randomUUID(), randomUUID()]
+const DAY = '2027-01-28'
+let database: TestDatabase
+
+type PutAct = { readonly type: 'put'; readonly state: Purchase }
+
+/** A purchase whose need is frozen, without the acts that lead there. */
+const putPurchase: Served<Purchase, PutAct, { readonly type: 'Put'; readonly state: Purchase }, null> = {
+  process: defineProcess<Purchase, PutAct, { readonly type: 'Put'; readonly state: Purchase }, null, 'clock'>()({
+    name: 'purchase',
+    initial: { status: 'none' },
+    capacities: { clock: () => true },
+    steps: {
+      put: {
+        from: ['none'],
+        to: ['frozen'],
+        by: ['clock'],
+        basis: [cite('CCP', 'L2111-1')],
+        record: ({ act }) => [{ type: 'Put', state: act.state }],
+      },
+    },
+    evolve: (_state, event) => event.state,
+  }),
+  table: 'purchase',
+  columns: () => ({ title: 'ENT', sheets_due: DAY }),
+  facts: async () => ({ facts: null, articles: ARTICLES }),
+}
+
+beforeAll(async () => {
+  database = await testDatabase()
+  await putGroupInForce(platformOn(database.app, '2027-01-12'), GROUP, [REGION, SOMME])
+  const [one, other] = frozenPurchase().parts
+  if (one === undefined || other === undefined) throw new Error('two parts')
+  const state = frozenPurchase({
+    parts: [
+      { ...one, body: REGION },
+      { ...other, body: SOMME },
+    ],
+  })
+  await commit(platform(), putPurchase, { groupId: GROUP, id: ENT, act: { type: 'put', state }, actor: clockActor })
+})
+afterAll(() => database.close())
+
+const platform = () => platformOn(database.app, DAY)
+/** The bodies of this test have no card: each choice says which rules apply to the coordinator. */
+const RULES = { coordinatorRules: { accepted: true, reason: 'une région, collectivité territoriale' } }
+const open: ProcedureAct = { ...opening({ purchase: ENT }), appraisals: RULES }
+
+const act = async (id: string, one: ProcedureAct, actor = representativeOf(REGION)) =>
+  (await commit(platform(), procedureCase, { groupId: GROUP, id, act: one, actor })).kind
+const read = <T>(job: (tx: Parameters<typeof procedureOf>[0]) => Promise<T>) => database.app.transaction(GROUP, job)
+const purchaseStatus = async () => (await read((tx) => purchaseOf(tx, GROUP, ENT)))?.status
+const expected = () =>
+  read(async (tx) => (await tasks(tx, GROUP, DAY)).map((task) => [task.act, task.due, task.missing]))
+
+test('a frozen need waits for its procedure; two opened at once: one is granted', async () => {
+  expect(await expected()).toEqual([['open', null, true]])
+  expect(await act(first, open, representativeOf(SOMME))).toBe('refused')
+  expect((await Promise.all([first, second].map((id) => act(id, open)))).sort()).toEqual(['granted', 'refused'])
+  const [row] = await read((tx) => proceduresOf(tx, GROUP))
+  expect(row?.state).toMatchObject({ status: 'prepared', type: 'open', purchase: ENT, estimate: 12_000_000_00 })
+  expect(await expected()).toEqual([['plan', null, true]])
+})
+
+test('planned, then launched with its notice: the purchase can no longer be reopened', async () => {
+  const [row] = await read((tx) => proceduresOf(tx, GROUP))
+  const id = row?.id ?? ''
+  expect(await act(id, { type: 'plan', plan: plan() })).toBe('granted')
+  const [notice] = await expected()
+  expect(notice).toEqual(['launch', plan().milestones.find((each) => each.milestone === 'noticeSent')?.on, false])
+  expect(await act(id, { type: 'launch', noticeSentOn: DAY })).toBe('refused')
+  expect(await act(id, { type: 'launch', noticeSentOn: DAY }, clockActor)).toBe('granted')
+  expect(await purchaseStatus()).toBe('launched')
+  const reopening = {
+    groupId: GROUP,
+    id: ENT,
+    act: { type: 'reopen', reason: 'trop tard' },
+    actor: representativeOf(REGION),
+  } as const
+  expect((await commit(platform(), purchaseCase, reopening)).kind).toBe('refused')
+  expect(await read((tx) => procedureOf(tx, GROUP, id))).toMatchObject({ status: 'launched', lawDate: DAY })
+  expect(await expected()).toEqual([])
+})
+
+test('abandoned, it gives the need back, and another may be opened', async () => {
+  const [row] = await read((tx) => proceduresOf(tx, GROUP))
+  expect(await act(row?.id ?? '', { type: 'abandon', reason: 'motif d’intérêt général' })).toBe('granted')
+  expect(await purchaseStatus()).toBe('frozen')
+  expect(await act(randomUUID(), open)).toBe('granted')
+})

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/db.ts'
+import { readCase } from '#platform/journal/store.ts'
+import type { OpenedProcedure, Procedure } from '../model/procedure-state.ts'
+
+export type ProcedureRow = { readonly id: string; readonly seq: number; readonly state: OpenedProcedure }
+
+/** One procedure; `undefined` when the group has none of this identifier. */
+export async function procedureOf(tx: Tx, groupId: string, id: string): Promise<Procedure | undefined> {
+  const { state } = await readCase<Procedure>(tx, 'procedure', { groupId, id })
+  return state
+}
+
+/** The procedures of the group, by title. */
+export async function proceduresOf(tx: Tx, groupId: string): Promise<readonly ProcedureRow[]> {
+  const { rows } = await sql<ProcedureRow>`
+    select id, seq, state from procedure where group_id = ${groupId} order by title, id`.execute(tx)
+  return rows
+}
+
+/** What has become of each procedure on one purchase. */
+export async function proceduresOn(
+  tx: Tx,
+  groupId: string,
+  purchase: string,
+): Promise<readonly { readonly id: string; readonly status: OpenedProcedure['status'] }[]> {
+  const { rows } = await sql<{ id: string; status: OpenedProcedure['status'] }>`
+    select id, status from procedure where group_id = ${groupId} and purchase = ${purchase} order by id`.execute(tx)
+  return rows
+}
