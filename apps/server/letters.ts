@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Citation, CONVENTION, type IsoDate, resolve } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { letters as consultation } from '#modules/consultation/server/index.ts'
 import { letters as contact } from '#modules/contact/server/index.ts'
 import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
@@ -30,6 +31,7 @@ const TOPICS: Letters<Group> = {
   ...dissolution,
   ...dispute,
   ...interest,
+  ...consultation,
   ...contact,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
@@ -102,6 +104,18 @@ export function letters(options: LetterOptions): OutboxHandlers {
     (message, tools) =>
       deliver(message, tools, tell, options)
   return Object.fromEntries(Object.entries(TOPICS).map(([topic, tell]) => [topic, handler(tell)]))
+}
+
+/** What two kinds of readers are told of one topic: a second delivery repeats neither, each knowing its own by its key. */
+export function together(one: OutboxHandlers, other: OutboxHandlers): OutboxHandlers {
+  const topics = new Set([...Object.keys(one), ...Object.keys(other)])
+  const handler =
+    (topic: string): OutboxHandler =>
+    async (message, tools) => {
+      await one[topic]?.(message, tools)
+      await other[topic]?.(message, tools)
+    }
+  return Object.fromEntries([...topics].map((topic) => [topic, handler(topic)]))
 }
 
 type Tell = Letters<Group>[string]

@@ -2,6 +2,7 @@ import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import * as accession from '#modules/accession/server/index.ts'
 import * as amendment from '#modules/amendment/server/index.ts'
+import * as consultation from '#modules/consultation/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
 import * as convention from '#modules/convention/server/index.ts'
 import * as cost from '#modules/cost/server/index.ts'
@@ -11,8 +12,8 @@ import * as information from '#modules/information/server/index.ts'
 import * as need from '#modules/need/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
-import * as question from '#modules/question/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as question from '#modules/question/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
@@ -38,6 +39,7 @@ export const modules: readonly ServerModule[] = [
   need,
   question,
   procedure,
+  consultation,
   interests,
   contacts,
   amendment,

@@ -22,6 +22,7 @@ export const en: GroupWords = {
     contracts: 'Contracts of the group',
     purchases: 'Needs',
     questions: 'Questions',
+    consultations: 'Consultations',
     perimeters: 'Perimeter',
     information: 'Information',
     costs: 'Costs',

@@ -22,6 +22,7 @@ export const fr = typesetAll({
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
     questions: 'Questions',
+    consultations: 'Consultations',
     perimeters: 'Périmètre',
     information: 'Information',
     costs: 'Frais',
