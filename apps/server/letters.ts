@@ -106,18 +106,6 @@ export function letters(options: LetterOptions): OutboxHandlers {
   return Object.fromEntries(Object.entries(TOPICS).map(([topic, tell]) => [topic, handler(tell)]))
 }
 
-/** What two kinds of readers are told of one topic: a second delivery repeats neither, each knowing its own by its key. */
-export function together(one: OutboxHandlers, other: OutboxHandlers): OutboxHandlers {
-  const topics = new Set([...Object.keys(one), ...Object.keys(other)])
-  const handler =
-    (topic: string): OutboxHandler =>
-    async (message, tools) => {
-      await one[topic]?.(message, tools)
-      await other[topic]?.(message, tools)
-    }
-  return Object.fromEntries([...topics].map((topic) => [topic, handler(topic)]))
-}
-
 type Tell = Letters<Group>[string]
 
 /** The language of the acts, and of every letter until a reader can choose another. */

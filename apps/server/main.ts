@@ -11,7 +11,7 @@ import { readConfig } from './config.ts'
 import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
 import { identityOf } from './identity.ts'
-import { letters, together } from './letters.ts'
+import { letters } from './letters.ts'
 import { presenceOf } from './presence.ts'
 import { buildSite } from './site.ts'
 import { giveBack, stopOnSignal, tell, tellFailure } from './terminal.ts'
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   })
   const worker = startOutboxWorker({
     tools: { db: ground.platform.db, clock, mailer },
-    handlers: together(letters({ publicUrl, demo: config.demo }), followerLetters({ publicUrl })),
+    handlers: { ...letters({ publicUrl, demo: config.demo }), ...followerLetters({ publicUrl }) },
     onError: (error) => app.log.error(error),
   })
   const following = clock.follow(ground.platform.db, (error) => app.log.error(error))

@@ -25,9 +25,9 @@ const about =
 
 /** What those who follow a consultation are told, by topic of the outbox. */
 const TOPICS: Readonly<Record<string, (message: Message, tools: OutboxTools) => Promise<Told | undefined>>> = {
-  'consultation.changed': about(letters.changeLetter),
-  'consultation.extended': about(letters.extensionLetter),
-  'consultation.abandoned': about(letters.abandonLetter),
+  'follower.consultation.changed': about(letters.changeLetter),
+  'follower.consultation.extended': about(letters.extensionLetter),
+  'follower.consultation.abandoned': about(letters.abandonLetter),
   'question.answered': async ({ groupId, payload }, { db }) => {
     const { consultation, number } = answered.parse(payload)
     const answer = await db.transaction(groupId, (tx) => answerOf(tx, groupId, consultation, number))

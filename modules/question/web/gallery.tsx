@@ -86,8 +86,8 @@ const told: FollowersView = {
     { number: 3, company: '', siret: '', confirmedAt: '2027-02-06T10:00:00.000Z' },
   ],
   tellings: [
-    { number: 1, topic: 'consultation.changed', at: '2027-02-16T15:00:04.000Z' },
-    { number: 3, topic: 'consultation.changed', at: '2027-02-16T15:00:03.000Z' },
+    { number: 1, topic: 'follower.consultation.changed', at: '2027-02-16T15:00:04.000Z' },
+    { number: 3, topic: 'follower.consultation.changed', at: '2027-02-16T15:00:03.000Z' },
   ],
 }
 const nobody: FollowersView = { followers: [], tellings: [] }

@@ -72,9 +72,9 @@ export const en: QuestionWords = {
   noTelling: 'No message has left yet.',
   subject: 'Of what',
   topics: {
-    'consultation.changed': 'a new version of the file',
-    'consultation.extended': 'the extended deadline',
-    'consultation.abandoned': 'the consultation abandoned',
+    'follower.consultation.changed': 'a new version of the file',
+    'follower.consultation.extended': 'the extended deadline',
+    'follower.consultation.abandoned': 'the consultation abandoned',
     'question.answered': 'a published answer',
     'question.declined': 'a question without an answer',
   },

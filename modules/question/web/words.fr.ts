@@ -74,9 +74,9 @@ export const fr = typesetAll({
   noTelling: 'Aucun message n’est encore parti.',
   subject: 'De quoi',
   topics: {
-    'consultation.changed': 'une nouvelle version du dossier',
-    'consultation.extended': 'la limite prolongée',
-    'consultation.abandoned': 'l’abandon de la consultation',
+    'follower.consultation.changed': 'une nouvelle version du dossier',
+    'follower.consultation.extended': 'la limite prolongée',
+    'follower.consultation.abandoned': 'l’abandon de la consultation',
     'question.answered': 'une réponse publiée',
     'question.declined': 'une question sans réponse',
   },
