@@ -41,6 +41,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/contracts', word: 'contracts' },
       { path: '/purchases', word: 'purchases', also: ['/need-sheets'] },
       { path: '/questions', word: 'questions' },
+      { path: '/procedures', word: 'procedures' },
       { path: '/consultations', word: 'consultations' },
       { path: '/perimeters', word: 'perimeters' },
     ],

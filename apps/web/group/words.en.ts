@@ -22,6 +22,7 @@ export const en: GroupWords = {
     contracts: 'Contracts of the group',
     purchases: 'Needs',
     questions: 'Questions',
+    procedures: 'Procedures',
     consultations: 'Consultations',
     perimeters: 'Perimeter',
     information: 'Information',
@@ -33,6 +34,7 @@ export const en: GroupWords = {
   },
   processes: {
     purchase: 'Purchases',
+    consultation: 'Consultations',
     needSheet: 'Need sheets',
     question: 'Questions of operators',
     perimeter: 'Perimeter',

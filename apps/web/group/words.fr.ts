@@ -22,6 +22,7 @@ export const fr = typesetAll({
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
     questions: 'Questions',
+    procedures: 'Procédures',
     consultations: 'Consultations',
     perimeters: 'Périmètre',
     information: 'Information',
@@ -33,6 +34,7 @@ export const fr = typesetAll({
   },
   processes: {
     purchase: 'Projets d’achat',
+    consultation: 'Consultations',
     needSheet: 'Fiches de besoins',
     question: 'Questions des opérateurs',
     perimeter: 'Périmètre',
