@@ -51,9 +51,6 @@ create table public_consultation (
 create index public_consultation_newest on public_consultation (published_at desc, id desc);
 create index public_consultation_nearest on public_consultation (deadline, id) where not ended;
 create index public_consultation_by_category on public_consultation (category, published_at desc, id desc);
--- Most are over after some years; those that are open are looked for apart.
-create index public_consultation_newest_open on public_consultation (published_at desc, id desc) where not ended;
-create index public_consultation_found_open on public_consultation using gin (words, departments, cpv) where not ended;
 create index public_consultation_found on public_consultation using gin (words, departments, cpv);
 select unisson_group_table('public_consultation');
 create policy everybody on public_consultation for select using (true);
