@@ -41,6 +41,8 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/contracts', word: 'contracts' },
       { path: '/purchases', word: 'purchases', also: ['/need-sheets'] },
       { path: '/perimeters', word: 'perimeters' },
+      { path: '/interests', word: 'interests' },
+      { path: '/contacts', word: 'operatorContacts' },
     ],
   },
   { word: 'information', pages: [{ path: '/information', word: 'information' }] },

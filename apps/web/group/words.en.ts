@@ -22,6 +22,8 @@ export const en: GroupWords = {
     contracts: 'Contracts of the group',
     purchases: 'Needs',
     perimeters: 'Perimeter',
+    interests: 'Interests',
+    operatorContacts: 'Contacts',
     information: 'Information',
     costs: 'Costs',
     register: 'Register',
@@ -32,6 +34,8 @@ export const en: GroupWords = {
   processes: {
     purchase: 'Purchases',
     needSheet: 'Need sheets',
+    interest: 'Interests of persons',
+    contact: 'Contacts with operators',
     perimeter: 'Perimeter',
     body: 'Members’ cards',
     authorisingAct: 'Deliberations and decisions',

@@ -22,6 +22,8 @@ export const fr = typesetAll({
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
     perimeters: 'Périmètre',
+    interests: 'Intérêts',
+    operatorContacts: 'Contacts',
     information: 'Information',
     costs: 'Frais',
     register: 'Registre',
@@ -32,6 +34,8 @@ export const fr = typesetAll({
   processes: {
     purchase: 'Projets d’achat',
     needSheet: 'Fiches de besoins',
+    interest: 'Intérêts des personnes',
+    contact: 'Contacts avec les opérateurs',
     perimeter: 'Périmètre',
     body: 'Fiches des membres',
     authorisingAct: 'Délibérations et décisions',
