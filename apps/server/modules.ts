@@ -2,6 +2,7 @@ import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import * as accession from '#modules/accession/server/index.ts'
 import * as amendment from '#modules/amendment/server/index.ts'
+import * as consultation from '#modules/consultation/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
 import * as convention from '#modules/convention/server/index.ts'
 import * as cost from '#modules/cost/server/index.ts'
@@ -36,6 +37,7 @@ export const modules: readonly ServerModule[] = [
   perimeter,
   need,
   procedure,
+  consultation,
   interests,
   contacts,
   amendment,

@@ -40,6 +40,8 @@ export const navEntries: readonly NavEntry[] = [
     pages: [
       { path: '/contracts', word: 'contracts' },
       { path: '/purchases', word: 'purchases', also: ['/need-sheets'] },
+      { path: '/procedures', word: 'procedures' },
+      { path: '/consultations', word: 'consultations' },
       { path: '/perimeters', word: 'perimeters' },
       { path: '/interests', word: 'interests' },
       { path: '/contacts', word: 'operatorContacts' },

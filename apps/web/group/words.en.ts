@@ -21,6 +21,8 @@ export const en: GroupWords = {
     procurement: 'Contracts',
     contracts: 'Contracts of the group',
     purchases: 'Needs',
+    procedures: 'Procedures',
+    consultations: 'Consultations',
     perimeters: 'Perimeter',
     interests: 'Interests',
     operatorContacts: 'Contacts',
@@ -33,6 +35,7 @@ export const en: GroupWords = {
   },
   processes: {
     purchase: 'Purchases',
+    consultation: 'Consultations',
     needSheet: 'Need sheets',
     interest: 'Interests of persons',
     contact: 'Contacts with operators',

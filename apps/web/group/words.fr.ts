@@ -21,6 +21,8 @@ export const fr = typesetAll({
     procurement: 'Marchés',
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
+    procedures: 'Procédures',
+    consultations: 'Consultations',
     perimeters: 'Périmètre',
     interests: 'Intérêts',
     operatorContacts: 'Contacts',
@@ -33,6 +35,7 @@ export const fr = typesetAll({
   },
   processes: {
     purchase: 'Projets d’achat',
+    consultation: 'Consultations',
     needSheet: 'Fiches de besoins',
     interest: 'Intérêts des personnes',
     contact: 'Contacts avec les opérateurs',
