@@ -19,10 +19,7 @@ import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 import { CUT_DAY as DAY, pathsOf, putPurchase } from './cut-scene.ts'
 
-/**
- * R1.33: a person with a declared interest asks every address of the group, and finds no byte of the procedure, of the
- * need that it was opened on, or of what was said about it. A colleague of the same body still reads all of it.
- */
+/** R1.33: a person with a declared interest finds no byte of the procedure at any address; a colleague reads all of it. */
 const [GROUP, REGION, SOMME, OISE] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const [ENT, agent, colleague, coordinator, deputy] = Array.from({ length: 5 }, () => randomUUID())
 const SECRETS = {
@@ -51,13 +48,9 @@ let [database, app, folder]: [TestDatabase | undefined, FastifyInstance | undefi
 ]
 let reader: Actor = ofRegion
 const ids = { purchase: ENT ?? '', procedure: '', interest: '', contact: '', file: '' }
-/** Every address that the server has, as it was registered. */
 const addresses: string[] = []
 
-const server = (): FastifyInstance => {
-  if (app === undefined) throw new Error('the server has not started')
-  return app
-}
+const server = (): FastifyInstance => app ?? expect.fail('the server has not started')
 const db = () => {
   if (database === undefined) throw new Error('the database has not started')
   return database.app
