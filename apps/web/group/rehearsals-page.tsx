@@ -74,9 +74,9 @@ export function Rehearsals({ rehearsals, busy, problem, onBegin }: RehearsalsPro
   const { language } = useLanguage()
   return (
     <Page title={says.title} lede={says.lede} crumbs={useCrumbs()}>
-      <ul>
+      <ul className={classes.list}>
         {[says.whole, says.untouched, says.silent, says.whose].map((promise) => (
-          <li key={promise}>{promise}</li>
+          <li key={promise} className={classes.item}>{promise}</li>
         ))}
       </ul>
       <p>
