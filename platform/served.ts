@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { ClauseArticles, IsoDate } from '#kernel/citation.ts'
+import type { Finding } from '#kernel/finding.ts'
 import type { ActLike, EventLike, Process, Staged } from '#kernel/process.ts'
 import type { Secrecy } from '#kernel/reader.ts'
 import type { Tx } from './db.ts'
@@ -45,6 +46,9 @@ export type Granted<State, Event> = {
   readonly events: readonly Event[]
 }
 
+/** An act that a person meant and that was refused. */
+export type Refused<Act> = { readonly groupId: string; readonly act: Act; readonly findings: readonly Finding[] }
+
 /** A process as the server runs it: its pure part, where its rows stand, and the only reads its decisions need. */
 export type Served<State extends Staged, Act extends ActLike, Event extends EventLike, Facts> = {
   readonly process: Process<State, Act, Event, Facts>
@@ -57,6 +61,8 @@ export type Served<State extends Staged, Act extends ActLike, Event extends Even
   /** What is kept from some readers of the group; left out where all see the whole. */
   readonly secrecy?: Secrecy<State>
   readonly consequences?: (granted: Granted<State, Event>) => readonly Consequence[]
+  /** Acts of the clock that a refused one sets off, where a text asks that somebody be told of the try. */
+  readonly refused?: (refusal: Refused<Act>) => readonly Consequence[]
   readonly outbox?: (granted: Granted<State, Event>) => readonly OutboxMessage[]
 }
 

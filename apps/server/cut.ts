@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db.ts'
 import { entryAt } from '#platform/journal/read.ts'
 import type { Message } from '#platform/outbox.ts'
 import { type Reading, withheldAmong } from '#platform/secrecy.ts'
+import { cutFor } from './procedures.ts'
 import { servedRoutes } from './served-routes.ts'
 
 /**
@@ -30,13 +31,15 @@ export async function personsCutFrom(
   tx: Tx,
   { groupId, caseFile, seq, payload }: Pick<Message, 'groupId' | 'caseFile' | 'seq' | 'payload'>,
 ): Promise<ReadonlySet<string>> {
-  const standing = await standingInterests(tx, groupId)
-  if (standing.length === 0) return new Set()
+  const persons = new Set((await standingInterests(tx, groupId)).map(({ person }) => person))
+  if (persons.size === 0) return persons
   const told = JSON.stringify(payload)
   const own = await procedureOfEntry(tx, groupId, caseFile, seq)
-  return new Set(
-    standing.filter(({ procedure }) => procedure === own || told.includes(procedure)).map(({ person }) => person),
-  )
+  for (const person of persons) {
+    const cut = await cutFor(tx, groupId, person)
+    if (!cut.some((procedure) => procedure === own || told.includes(procedure))) persons.delete(person)
+  }
+  return persons
 }
 
 /** The procedure of the case in which an act was done. */

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { civilDay } from '#kernel/paris-time.ts'
+import { isCutFrom } from '#kernel/reader.ts'
+import { noticeDocuments, noticedConsultation } from '#modules/consultation/server/index.ts'
 import { conventionDocumentOf } from '#modules/convention/server/index.ts'
 import { renderHtml } from '#platform/documents/html.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
@@ -9,6 +11,7 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })
+const ofNotice = inGroup.extend({ id: z.uuid(), number: z.coerce.number().int().min(0).max(999) })
 
 /** `GET …/convention/document.pdf` (PDF/UA-1 and PDF/A-2a in one file) and `.html`: the convention as the register applies it. */
 export function serveDocuments(app: FastifyInstance, context: HttpContext): void {
@@ -34,5 +37,21 @@ export function serveDocuments(app: FastifyInstance, context: HttpContext): void
     const { groupId } = parse(inGroup, request.params)
     await context.identify(request, groupId)
     return { html: renderHtml(await documentOf(groupId), 2) }
+  })
+
+  app.get('/api/groups/:groupId/consultations/:id/notices/:number.pdf', async (request, reply) => {
+    const { groupId, id, number } = parse(ofNotice, request.params)
+    const actor = await context.identify(request, groupId)
+    const documents = await db.transaction(groupId, async (tx) => {
+      const noticed = await noticedConsultation(tx, groupId, id)
+      const reader = await context.readerOf(tx, groupId, actor)
+      return noticed === undefined || isCutFrom(reader, noticed.procedure) ? [] : noticeDocuments(noticed)
+    })
+    const document = documents[number]
+    if (document === undefined) throw new ProblemError('notFound')
+    return reply
+      .type('application/pdf')
+      .header('content-disposition', `inline; filename="${number === 0 ? 'avis' : `avis-rectificatif-${number}`}.pdf"`)
+      .send(Buffer.from(await renderPdf(document)))
   })
 }

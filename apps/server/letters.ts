@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Citation, CONVENTION, type IsoDate, resolve } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { letters as consultation } from '#modules/consultation/server/index.ts'
+import { letters as contact } from '#modules/contact/server/index.ts'
 import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { letters as dispute } from '#modules/dispute/server/index.ts'
@@ -29,6 +31,8 @@ const TOPICS: Letters<Group> = {
   ...dissolution,
   ...dispute,
   ...interest,
+  ...consultation,
+  ...contact,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',

@@ -2,6 +2,7 @@ import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import * as accession from '#modules/accession/server/index.ts'
 import * as amendment from '#modules/amendment/server/index.ts'
+import * as consultation from '#modules/consultation/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
 import * as convention from '#modules/convention/server/index.ts'
 import * as cost from '#modules/cost/server/index.ts'
@@ -16,7 +17,7 @@ import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
-import { interests } from './procedures.ts'
+import { contacts, interests } from './procedures.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
 export type ServerModule = {
@@ -36,7 +37,9 @@ export const modules: readonly ServerModule[] = [
   perimeter,
   need,
   procedure,
+  consultation,
   interests,
+  contacts,
   amendment,
   accession,
   withdrawal,

@@ -1,5 +1,7 @@
+import * as contact from '#modules/contact/server/index.ts'
 import * as interest from '#modules/interest/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import type { Tx } from '#platform/db.ts'
 
 /**
  * What the interests know of the procedures. Every process of a procedure asks the interests, so they ask nothing back:
@@ -13,8 +15,26 @@ const proceduresOf: interest.ProceduresOf = async (tx, groupId) =>
   }))
 const invitedIn: interest.InvitedIn = async () => []
 
+/** The procedure that runs on a purchase; null before there is one. */
+const procedureOn: contact.ProcedureOn = async (tx, groupId, purchase) =>
+  (await procedure.proceduresOn(tx, groupId, purchase)).find(({ status }) => status !== 'abandoned')?.id ?? null
+
+/**
+ * From what a person with interests is cut: the procedures in which it has them, and the purchases on which those were
+ * opened, whose need says what will be awarded.
+ */
+export async function cutFor(tx: Tx, groupId: string, person: string): Promise<readonly string[]> {
+  const cut = await interest.proceduresCutFrom(tx, groupId, person)
+  if (cut.length === 0) return cut
+  const own = (await procedure.proceduresOf(tx, groupId)).filter(({ id }) => cut.includes(id))
+  return [...new Set([...cut, ...own.map(({ state }) => state.purchase)])]
+}
+
 /** The interests of the persons of a group, told of its procedures. */
 export const interests = {
   routes: interest.routes(proceduresOf),
   tasks: interest.tasksOf(proceduresOf, invitedIn),
 }
+
+/** The contacts with operators, told of the procedure on each purchase. */
+export const contacts = { routes: contact.routes(procedureOn), tasks: contact.tasks }

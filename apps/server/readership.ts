@@ -3,10 +3,10 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { type Reader, readingFor } from '#kernel/reader.ts'
 import { isCoordinator, membersOn } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
-import { proceduresCutFrom } from '#modules/interest/server/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Readership } from '#platform/secrecy.ts'
+import { cutFor } from './procedures.ts'
 import { servedRoutes } from './served-routes.ts'
 
 /** Every process of this server, and who a reader is in a group: its coordinator and its members, by its convention. */
@@ -30,6 +30,6 @@ export function readershipOf(clock: Clock): Readership {
 
 async function personOf(tx: Tx, groupId: string, actor: Actor): Promise<Pick<Reader, 'person' | 'body' | 'cutFrom'>> {
   if (actor.kind !== 'person') return { person: null, body: null, cutFrom: [] }
-  const cutFrom = await proceduresCutFrom(tx, groupId, actor.person)
+  const cutFrom = await cutFor(tx, groupId, actor.person)
   return { person: actor.person, body: readingFor(actor), cutFrom }
 }

@@ -1,5 +1,14 @@
 /** The pure facade of the consultation: the file in its versions, and what its publication froze. */
-export type { Consultation, ExtensionGround, Hour, ProcedureType, Version } from './model/consultation-state.ts'
+export { type AnswersDue, answersDue } from './model/answers-due.ts'
+export { consultation } from './model/consultation.ts'
+export type {
+  Consultation,
+  ExtensionGround,
+  Hour,
+  Noticed,
+  NoticeTerms,
+  Version,
+} from './model/consultation-state.ts'
 export type {
   Criterion,
   CriterionKind,
@@ -10,6 +19,7 @@ export type {
   Lot,
   PriceLine,
 } from './model/dossier.ts'
+export { type Notice, noticeOf } from './model/notice.ts'
 export {
   isOpenAt,
   noticedOf,
@@ -19,3 +29,8 @@ export {
   type PublicVersion,
   publicOf,
 } from './model/publication.ts'
+
+import { consultation } from './model/consultation.ts'
+
+/** Every process of this module, for the registry, the documentation and the law matrix. */
+export const processes = [consultation] as const

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Entry as ShownEntry } from '#api/shapes.ts'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, clockActor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { COMPETENCE_RULE, type Staged } from '#kernel/process.ts'
+import { type ActLike, COMPETENCE_RULE, type Staged } from '#kernel/process.ts'
 import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
@@ -12,7 +12,7 @@ import { readCase } from '../journal/store.ts'
 import type { Readership } from '../secrecy.ts'
 import { shownActs, shownFindings, shownState } from '../secrecy.ts'
 import { logRefusal } from '../security-log.ts'
-import type { AnyServed } from '../served.ts'
+import type { AnyServed, Refused } from '../served.ts'
 import { requireDeposited } from './cited-files.ts'
 import { parse } from './parse.ts'
 import { ProblemError, sendProblem } from './problem.ts'
@@ -138,6 +138,13 @@ async function viewOf({ platform, readerOf }: HttpContext, tx: Tx, served: AnySe
   return { id, process: served.process.name, seq, state: shown, acts: shownActs(served, { id, state, acts }, reader) }
 }
 
+/** What a refused act sets off is done by the clock, each in a transaction of its own: the act itself changed nothing. */
+async function setOff(platform: Platform, { refused }: AnyServed, refusal: Refused<ActLike>): Promise<void> {
+  for (const { served, id, act } of refused?.(refusal) ?? []) {
+    await commit(platform, served, { groupId: refusal.groupId, id, act, actor: clockActor })
+  }
+}
+
 const isWithheld = (resource: unknown): boolean => {
   const state: unknown = Object(resource).state
   return typeof state === 'object' && state !== null && 'withheld' in state
@@ -176,6 +183,8 @@ async function perform(
     ...(dryRun === true ? { dryRun } : {}),
   }
   const result = await commit(platform, served, asked, show)
+  if (result.kind === 'refused' && dryRun !== true)
+    await setOff(platform, served, { ...asked, findings: result.findings })
   return answer(context, routes, { groupId, id, actor, act: route.type }, result, reply)
 }
 

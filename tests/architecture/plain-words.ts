@@ -1,22 +1,24 @@
 /** Plain English: words of identifiers that are no terms of the law. A term of the law belongs in docs/glossary.yaml. */
 export const PLAIN_WORDS: readonly string[] = `
-    a abandon abandoned about absent accept accepted account actor affected after agreed ahead all allowed amount
-    applicable applied apply are as at attached attempt awaited awaits backdated balance became before begin begun
-    being between block by cancel cancelled cancelling capacity card case cause change changed changes channel
-    checklist choosing clear code computed conclude concluded conclusion condition constitute constituted content
-    context correct corrected correction counts course credential date dated dates day declaration declare declared
-    deliver delivered demo described distinct document draft drafted due duration duties elsewhere empowered end
-    ended enter entered enters event every executed expected explained facts fail failed failure federated fell
-    figure file filed filer final first fixed for force form free from further given go headings held hour id
-    idempotency identified identity in incoming input invitation is iso its itself judged justified kept key
-    knowledge known last later law ledger lets limits lines listed located log longer mail match means measured
-    moved moves named needs new no nobody none not nothing noticed number numbered occasion of on once one only open
-    opened opening or other outbox outcome outside over owed own paper part parts pending per period permanent phase
-    place planning prepare prepared preparing propose proposed proposer public range reach reached reaches read
-    reason reasoned recount renew replaced report revise revised role rules running said same section security seen
-    send sent serves session several someone sourced stands start state stated statement step still submit submitted
-    succeeded sum take taken tell terms text the time to told took type under underway unlimited until up wait
-    wanted were with within without yet
+    a abandon abandoned about absent accept accepted account actor advantage affected after agreed ahead all allowed
+    alone among amount announced answers applicable applied apply appraised are as at attached attempt avoided
+    awaited awaits backdated balance became before begin begun being between block by cancel cancelled cancelling
+    candidates capacity card case cause change changed changes channel checked checklist choosing clear code come
+    computed conclude concluded conclusion condition constitute constituted content context correct corrected
+    correction counts course credential date dated dates day declaration declare declared deliver delivered demo
+    described direction distinct document documents draft drafted due duration duties elsewhere empowered end ended
+    enter entered enters event every executed expected explained extends facts fail failed failure federated fell
+    figure file filed filer filled final first fixed for force form free from further given go headings held hour id
+    idempotency identified identity important in incoming input invitation is iso its itself judged justified kept
+    key knowledge known last later law ledger lets limits lines listed located log long longer made mail match means
+    measured message minor move moved moves named near needs new no nobody none not nothing noticed number numbered
+    occasion of on once one only open opened opening or other outbox outcome outside over owed own paper part parts
+    passed pending per period permanent phase place planning plausible prepare prepared preparing propose proposed
+    proposer public questions range reach reached reaches read readable reading reason reasoned recount renew
+    replaced report revise revised role row rules running said same section security seen send sending sent serves
+    session setting several someone sourced stands start state stated statement step still stop stopped submit
+    submitted succeeded sum take taken tell terms text the time to told took type under underway unlimited until up
+    wait wanted were whole with within without working yet
 `
   .trim()
   .split(/\s+/)

@@ -21,6 +21,7 @@ export const fr = typesetAll({
     procurement: 'Marchés',
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
+    consultations: 'Consultations',
     perimeters: 'Périmètre',
     information: 'Information',
     costs: 'Frais',

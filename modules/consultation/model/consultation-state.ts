@@ -3,10 +3,10 @@ import type { Cents } from '#kernel/money.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
+import type { ProcedureType, Shortened } from '#modules/procedure/index.ts'
 import type { Dossier, DossierDocument, Section } from './dossier.ts'
-
-export type ProcedureType = 'open' | 'restricted' | 'negotiated' | 'dialogue' | 'adapted' | 'without-competition'
 
 /** A day and an hour as they are printed in a notice, Paris time. */
 export type Hour = { readonly date: IsoDate; readonly time: string }
@@ -25,6 +25,8 @@ export type FrozenProcedure = {
   readonly estimate: Cents
   readonly coordinator: { readonly name: string; readonly siret: string }
   readonly buyers: readonly FrozenBuyer[]
+  /** Why the minimum period is shorter; `null` when it is not. */
+  readonly shortened: Shortened | null
 }
 
 /** What candidates were given from one instant on. */
@@ -137,6 +139,7 @@ export type ConsultationEvent =
       readonly questionsUntil: IsoInstant
       readonly frozen: FrozenProcedure
       readonly european: boolean
+      readonly manifest: string
     }
   | { readonly type: 'NoticeReceived'; readonly at: IsoInstant; readonly reference: string }
   | { readonly type: 'NoticePublished'; readonly at: IsoInstant; readonly reference: string }
@@ -163,7 +166,9 @@ export type ProcedureFacts = FrozenProcedure & {
 
 export type ConsultationFacts = {
   readonly group: Group
-  /** `null` when the group has no such procedure. */
+  /** The interests that stand in this procedure. */
+  readonly interests: readonly DeclaredInterest[]
+  /** `null` when the group has no such procedure. From the notice on, what the notice froze of it. */
   readonly procedure: ProcedureFacts | null
   /** The SHA-256 of the manifest of what the act, or else the state, would publish. */
   readonly manifest: string

@@ -1,6 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Category } from '#modules/need/index.ts'
-import type { Consultation, ExtensionGround, NoticeTerms, ProcedureType } from './consultation-state.ts'
+import type { ProcedureType } from '#modules/procedure/index.ts'
+import type { Consultation, ExtensionGround, NoticeTerms } from './consultation-state.ts'
 import type {
   Criterion,
   DossierDocument,

@@ -26,6 +26,8 @@ export const purchaseCase: Served<Purchase, PurchaseAct, PurchaseEvent, Purchase
     const sirets = Object.fromEntries(bodies.map((body) => [body.id, body.siret]))
     return { facts: { group, others: [], answers, sirets }, articles: group.articles }
   },
+  // The whole group follows its needs; whoever has an interest in the procedure opened on one is shown nothing of it.
+  secrecy: { mayRead: () => true, open: [], procedure: (_state, id) => id },
   outbox: ({ groupId, id, state, events }) =>
     state.status === 'none' || !events.some(({ type }) => TOLD_TO_MEMBERS[type])
       ? []

@@ -27,4 +27,10 @@ export const sheetCase: Served<NeedSheet, SheetAct, SheetEvent, SheetFacts> = {
       articles: group.articles,
     }
   },
+  // Of what is needed, as of the purchase itself, nothing is shown to whoever has an interest in its procedure.
+  secrecy: {
+    mayRead: () => true,
+    open: [],
+    procedure: (state) => (state.status === 'none' ? null : state.purchase),
+  },
 }

@@ -1,0 +1,60 @@
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Rule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+import type { ProcedureType } from '#modules/procedure/index.ts'
+import type { ConsultationFacts, File, ProcedureFacts } from './consultation-state.ts'
+import { SECTIONS, type Section } from './dossier.ts'
+
+/** What the checks of a file look at: the file, and what the procedure and the group say of it. */
+export type Checked = File & {
+  readonly group: Group
+  readonly today: string
+  readonly procedure: Pick<ProcedureFacts, 'type' | 'estimate' | 'buyers' | 'object' | 'shortened'> | null
+}
+export type Check = Rule<Checked>
+
+/** Where in the dossier something is to be mended. */
+export const inSection = (section: Section): { readonly section: Section } => ({ section })
+
+/** The procedures of which the code sets the steps; the others are adapted by the buyer. */
+export const FORMALISED: readonly ProcedureType[] = ['open', 'restricted', 'negotiated', 'dialogue']
+
+const against = (file: File, facts: ConsultationFacts, today: string): Checked => ({
+  dossier: file.dossier,
+  documents: file.documents,
+  group: facts.group,
+  today,
+  procedure: facts.procedure,
+})
+
+/** A check asked of the file as it stands. */
+export const ofState = (check: Check): Rule<OpenInput<File, ConsultationFacts>> => ({
+  ...check,
+  assess: ({ state, facts, today }) => check.assess(against(state, facts, today)),
+})
+
+/** The same check asked of the file that an act brings. */
+export const ofAct = (check: Check): Rule<ActInput<unknown, File, ConsultationFacts>> => ({
+  ...check,
+  assess: ({ act, facts, today }) => check.assess(against(act, facts, today)),
+})
+
+/** The sections in which two dossiers differ. */
+export function changedSections(before: File['dossier'], after: File['dossier']): readonly Section[] {
+  return (Object.keys(SECTIONS) as Section[]).filter((section) =>
+    SECTIONS[section].some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])),
+  )
+}
+
+/** The values that stand more than once. */
+export const repeated = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+]
+
+/** The names of the documents that are new, gone, or have another content. */
+export function changedDocuments(before: File['documents'], after: File['documents']): readonly string[] {
+  const key = ({ kind, name, sha256 }: File['documents'][number]) => `${kind} ${name} ${sha256}`
+  const [old, now] = [new Set(before.map(key)), new Set(after.map(key))]
+  const names = [...before.filter((each) => !now.has(key(each))), ...after.filter((each) => !old.has(key(each)))]
+  return [...new Set(names.map(({ name }) => name))]
+}

@@ -1,0 +1,36 @@
+import type { Check } from './checked.ts'
+import * as criteria from './criteria-rules.ts'
+import * as documents from './document-rules.ts'
+import * as dossier from './dossier-rules.ts'
+
+/** Every check of a file, in the order in which one reads it. */
+export const dossierChecks: readonly Check[] = [
+  dossier.dossierFits,
+  documents.noticeFilled,
+  dossier.lotsJustified,
+  dossier.lotsDistinct,
+  dossier.maximumGiven,
+  dossier.maximumNearNeed,
+  dossier.longDurationReasoned,
+  dossier.ordersAllocated,
+  criteria.weightsWhole,
+  criteria.criteriaExplained,
+  criteria.environmentAmongCriteria,
+  criteria.priceNotAlone,
+  criteria.tiesSettled,
+  dossier.turnoverProportionate,
+  documents.pricesListed,
+  dossier.variantsStated,
+  documents.tenderLimitsTold,
+  dossier.buyersToldToCandidates,
+  dossier.groupInForceForBuyers,
+  dossier.urgencyReasoned,
+  criteria.executionForEnvironment,
+  documents.documentsComplete,
+  documents.documentsExpected,
+]
+
+/** Those that nothing passes: asked again when the notice is sent, for the day and the members may have changed. */
+export const hardChecks: readonly Check[] = dossierChecks.filter(
+  ({ id, strength }) => strength === undefined && id !== dossier.dossierFits.id,
+)

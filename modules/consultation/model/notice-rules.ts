@@ -1,0 +1,113 @@
+import { clause } from '#kernel/citation.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
+import { cite } from '#law/index.ts'
+import {
+  type ConsultationFacts,
+  type Hour,
+  type Noticed,
+  type OnConsultation,
+  SINCE_CCP,
+} from './consultation-state.ts'
+import { hoursAfter, instantOf, OFFICE_HOURS } from './hours.ts'
+
+/** S3.5: the file is that of a procedure which has been chosen, and not begun by another notice. */
+export const procedurePrepared: Rule<{ readonly facts: ConsultationFacts }> = {
+  id: 'procedurePrepared',
+  basis: [clause('coordinator'), cite('CCP', 'L2113-7')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { procedure } }) =>
+    requires(procedure?.status === 'prepared', { stage: procedure?.status ?? 'none' }),
+}
+
+/** S3.6: candidates receive one file a procedure, under one reference. */
+export const oneConsultationAProcedure: OnConsultation<'draft'> = {
+  id: 'oneConsultationAProcedure',
+  basis: [clause('coordinator'), cite('policy', 'dossier')],
+  inForce: SINCE_CCP,
+  assess: ({ act, facts: { others } }) => {
+    const alive = others.filter(({ status }) => status !== 'abandoned')
+    const twice = alive.some(({ procedure }) => procedure === act.procedure)
+    const taken = others.some(({ reference }) => reference.toLowerCase() === act.reference.toLowerCase())
+    return requires(!twice && !taken, { twice, taken, reference: act.reference })
+  },
+}
+
+type OfNoticed = Rule<OpenInput<Noticed, ConsultationFacts>>
+
+/** R2.26: after the deadline nothing is published, changed or extended any more, whatever the clock has done. */
+export const deadlineAhead: OfNoticed = {
+  id: 'deadlineAhead',
+  basis: [cite('CCP', 'R2151-5')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { deadline }, now }) => requires(now < deadline, { deadline, now }),
+}
+
+/** R2151-5: what the passing of the deadline entails. */
+export const deadlinePassed: OfNoticed = {
+  id: 'deadlinePassed',
+  basis: [cite('CCP', 'R2151-5')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { deadline }, now }) => requires(now >= deadline, { deadline, now }),
+}
+
+/** R2.16: the national notice waits for the European one, or for forty-eight hours after its receipt was confirmed. */
+export const europeanNoticeFirst: OfNoticed = {
+  id: 'europeanNoticeFirst',
+  basis: [cite('CCP', 'R2131-20')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { european }, now }) => {
+    if (european === null) return notApplicable()
+    const received = european.received?.at ?? null
+    const from = received === null ? null : hoursAfter(received, OFFICE_HOURS)
+    const published = european.published?.at ?? null
+    return requires(published !== null || (from !== null && now >= from), { published, received, from, now })
+  },
+}
+
+/** R2.17: only a notice that went to the Publications Office is received and published there. */
+export const noticeIsEuropean: OfNoticed = {
+  id: 'noticeIsEuropean',
+  basis: [cite('CCP', 'R2131-18')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { european } }) => requires(european !== null),
+}
+
+/** What the Office confirmed happened after the notice was sent, and has happened. */
+export const officeHourPlausible: Rule<
+  ActInput<Noticed, { readonly received?: Hour; readonly published?: Hour }, ConsultationFacts>
+> = {
+  id: 'officeHourPlausible',
+  basis: [cite('CCP', 'R2131-20')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act, now }) => {
+    const hour = act.received ?? act.published
+    if (hour === undefined) return notApplicable()
+    const at = instantOf(hour)
+    const minute = (instant: string) => instant.slice(0, 16)
+    // The Office tells minutes: a notice received in the minute in which it was sent came after it.
+    const early = at !== null && minute(at) < minute(state.noticeSentAt)
+    const receivedAt = state.european?.received?.at ?? null
+    const beforeReceipt = act.published !== undefined && receivedAt !== null && at !== null && at < receivedAt
+    return requires(at !== null && !early && !beforeReceipt && at <= now, {
+      hour,
+      readable: at !== null,
+      sentAt: state.noticeSentAt,
+      receivedAt,
+      now,
+    })
+  },
+}
+
+/** R2131-20: the receipt is confirmed once, and the publication announced once: the first day is the one that counts. */
+export const announcedOnce: Rule<
+  ActInput<Noticed, { readonly received?: Hour; readonly published?: Hour }, ConsultationFacts>
+> = {
+  id: 'announcedOnce',
+  basis: [cite('CCP', 'R2131-20')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { european }, act }) => {
+    const known = act.received === undefined ? european?.published : european?.received
+    return requires(known == null, { at: known?.at ?? null, reference: known?.reference ?? null })
+  },
+}

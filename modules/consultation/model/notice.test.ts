@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest'
+import {
+  APPEARED,
+  at,
+  change,
+  decide,
+  dossier,
+  draft,
+  extension,
+  file,
+  notice,
+  played,
+  procedure,
+  RECEIPT,
+} from '../testing.ts'
+import { answersDue } from './answers-due.ts'
+import { consultation } from './consultation.ts'
+import type { ConsultationFacts, Hour } from './consultation-state.ts'
+import { firstNoticeOf, noticeOf, rectificationsOf } from './notice.ts'
+import { isOpenAt, publicOf } from './publication.ts'
+
+const NOVEMBER = '2026-11-23T09:00:00.000Z'
+const hour = (date: string, time = '12:00'): Hour => ({ date, time })
+
+/** The sending of a notice with one difference. */
+function sending(deadline: Hour, questionsUntil: Hour, now = NOVEMBER, facts: Partial<ConsultationFacts> = {}) {
+  return decide(at('validated'), notice({ deadline, questionsUntil }), { now, facts })
+}
+const of = (decision: ReturnType<typeof decide>, rule: string) => decision.findings.find((each) => each.rule === rule)
+
+describe('R2.10 : le délai minimal court de l’envoi de l’avis (T1 à T3)', () => {
+  const type = (over: Parameters<typeof procedure>[0]) => ({ procedure: procedure(over) })
+  test.each<[string, Parameters<typeof procedure>[0], string, string, string]>([
+    ['T1, le 23 est refusé', {}, '2026-12-23', 'unmet', '2026-12-23'],
+    ['T1, le 24 est admis', {}, '2026-12-24', 'computed', '2026-12-23'],
+    ['restreint, candidatures', { type: 'restricted' }, '2026-12-23', 'unmet', '2026-12-23'],
+    [
+      'urgence, 15 jours',
+      { shortened: { by: 'urgency', reasons: 'sinistre' } },
+      '2026-12-09',
+      'computed',
+      '2026-12-08',
+    ],
+  ])('%s', (_name, over, date, outcome, last) => {
+    const decision = sending(hour(date), hour('2026-12-01'), NOVEMBER, type(over))
+    const found = of(decision, 'minimumPeriodKept')
+    expect(found).toMatchObject({ outcome, facts: { last, sentOn: '2026-11-23' } })
+    expect(found?.basis.map(({ source, article }) => `${source} ${article}`)).toContain('CCP R2161-3')
+  })
+  test('en procédure adaptée le code n’a pas de nombre : une personne en juge', () => {
+    const decision = sending(hour('2026-12-24'), hour('2026-12-01'), NOVEMBER, type({ type: 'adapted' }))
+    expect(of(decision, 'minimumPeriodKept')?.outcome).toBe('to-appraise')
+  })
+})
+
+describe('la date limite se lit d’une seule façon', () => {
+  test.each<[string, Hour, string, string]>([
+    ['l’heure sautée du passage à l’été', hour('2027-03-28', '02:30'), 'deadlineReadable', 'unmet'],
+    ['l’heure qui vient deux fois', hour('2027-10-31', '02:30'), 'deadlineReadable', 'unmet'],
+    ['le passé', hour('2027-02-08', '09:59'), 'deadlineToCome', 'unmet'],
+    ['un jour férié', hour('2027-05-06'), 'deadlineOnWorkingDay', 'to-appraise'],
+    ['un dimanche', hour('2027-04-11'), 'deadlineOnWorkingDay', 'to-appraise'],
+    ['un lundi', hour('2027-04-12'), 'deadlineOnWorkingDay', 'met'],
+  ])('%s', (_name, deadline, rule, outcome) => {
+    const decision = decide(at('validated'), notice({ deadline }))
+    expect(of(decision, rule)?.outcome).toBe(outcome)
+    expect(decision.verdict === 'granted').toBe(outcome === 'met')
+  })
+  test('R2.15 : les questions finissent avant elle', () => {
+    const late = decide(at('validated'), notice({ questionsUntil: hour('2027-03-22') }))
+    expect(of(late, 'questionsBeforeDeadline')).toMatchObject({ outcome: 'unmet' })
+  })
+})
+
+describe('le dossier est scellé par étapes', () => {
+  test('après validate, il ne change que par reopen ; après l’avis, que par change', () => {
+    const revision = { type: 'revise', ...file() } as const
+    expect(decide(at('validated'), revision).verdict).toBe('refused')
+    expect(decide(at('sent'), revision).verdict).toBe('refused')
+    expect(decide(at('sent'), { type: 'reopen', reason: 'une erreur dans le règlement' }).verdict).toBe('refused')
+    const reopened = played([[draft()], [{ type: 'validate' }], [{ type: 'reopen', reason: 'une erreur' }], [revision]])
+    expect(reopened.status).toBe('draft')
+  })
+  test('R1.06 : un acheteur qui n’est plus membre le jour de l’envoi arrête l’avis', () => {
+    const gone = { body: 'aisne', name: 'Aisne', siret: '22020000000019', maximum: 1 }
+    const facts = { procedure: procedure({ buyers: [...procedure().buyers, gone] }) }
+    const decision = decide(at('validated'), notice(), { facts })
+    expect(of(decision, 'groupInForceForBuyers')).toMatchObject({ outcome: 'unmet' })
+  })
+  test('S3.5 : l’avis ne part pas d’une procédure abandonnée ou déjà lancée', () => {
+    const facts = { procedure: procedure({ status: 'launched' }) }
+    expect(of(decide(at('validated'), notice(), { facts }), 'procedurePrepared')?.outcome).toBe('unmet')
+  })
+})
+
+describe('R2.16 : l’avis national attend l’avis européen', () => {
+  const publish = { type: 'publish' } as const
+  const received = () =>
+    played([[draft()], [{ type: 'validate' }], [notice()], [RECEIPT, { now: '2027-02-08T15:00:00.000Z' }]])
+  test.each<[string, string, string]>([
+    ['sans accusé', '2027-02-10T15:00:00.000Z', 'unmet'],
+    ['un instant avant 48 h', '2027-02-10T13:59:59.999Z', 'unmet'],
+    ['48 h après', '2027-02-10T14:00:00.000Z', 'met'],
+  ])('%s', (name, now, outcome) => {
+    const decision = decide(name === 'sans accusé' ? at('sent') : received(), publish, { now })
+    expect(of(decision, 'europeanNoticeFirst')).toMatchObject({ outcome, basis: [{ article: 'R2131-20' }] })
+  })
+  test('l’annonce ne précède ni l’envoi ni l’accusé, et ne se note qu’une fois', () => {
+    const early = { ...RECEIPT, received: hour('2027-02-08', '09:59') } as typeof RECEIPT
+    expect(decide(at('sent'), early, { now: '2027-02-08T15:00:00.000Z' }).verdict).toBe('refused')
+    expect(decide(received(), RECEIPT, { now: '2027-02-09T15:00:00.000Z' }).verdict).toBe('refused')
+    const before = { ...APPEARED, published: hour('2027-02-08', '14:00') } as typeof APPEARED
+    expect(decide(received(), before, { now: '2027-02-09T15:00:00.000Z' }).verdict).toBe('refused')
+  })
+  test('sous le seuil européen, rien n’est attendu', () => {
+    const facts = { procedure: procedure({ type: 'adapted', estimate: 200_000_00 }) }
+    const fitting = { accepted: true, reason: 'un mois suffit à un objet courant' }
+    const small = { framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 200_000_00 } } as const
+    const state = played([
+      [draft(file(small)), { facts }],
+      [{ type: 'validate' }, { facts }],
+      [{ ...notice(), appraisals: { minimumPeriodKept: fitting } }, { facts }],
+      [{ type: 'publish' }, { facts }],
+    ])
+    expect(state).toMatchObject({ status: 'open', european: null })
+  })
+})
+
+describe('R2.13 : les changements', () => {
+  const now = '2027-03-01T09:00:00.000Z'
+  test('un changement important porte la date limite dans le même acte', () => {
+    const kept = decide(at('open'), change({ deadline: null }), { now })
+    expect(of(kept, 'importantChangeExtends')).toMatchObject({
+      outcome: 'unmet',
+      basis: [{ article: 'R2151-4' }, { article: '499221' }],
+    })
+    const earlier = decide(at('open'), change({ deadline: hour('2027-03-19') }), { now })
+    expect(earlier.verdict).toBe('refused')
+    const moved = decide(at('open'), change(), { now })
+    expect(moved.verdict === 'granted' && moved.events.map(({ type }) => type)).toEqual([
+      'DossierChanged',
+      'DeadlineExtended',
+    ])
+  })
+  test('un changement de critères dit mineur se juge ; un changement d’adresse non', () => {
+    const criteria = dossier().criteria.map((each) => ({ ...each, method: 'noté sur 20' }))
+    const minor = { important: false, deadline: null }
+    const weighty = decide(at('open'), change({ ...minor, ...file({ criteria }) }), { now })
+    expect(of(weighty, 'minorChangeAppraised')).toMatchObject({
+      outcome: 'to-appraise',
+      facts: { sections: ['criteria'] },
+    })
+    const invoicing = dossier().invoicing.map((each) => ({ ...each, service: 'COMPTA' }))
+    expect(decide(at('open'), change({ ...minor, ...file({ invoicing }) }), { now }).verdict).toBe('granted')
+  })
+  test('un autre objet est une autre procédure ; rien ne change sans changement ; un dossier invalide reste refusé', () => {
+    const other = decide(at('open'), change(file({ object: 'Location d’ordinateurs' })), { now })
+    expect(of(other, 'objectKept')?.outcome).toBe('unmet')
+    expect(of(decide(at('open'), change(file()), { now }), 'changeMade')?.outcome).toBe('unmet')
+    const unbounded = { countedIn: 'amount', unit: '', minimum: null, maximum: null } as const
+    expect(decide(at('open'), change(file({ framework: unbounded })), { now }).verdict).toBe('refused')
+  })
+  test('prolonger va vers plus tard, avant la date limite', () => {
+    expect(decide(at('open'), extension(), { now }).verdict).toBe('granted')
+    expect(decide(at('open'), extension({ deadline: hour('2027-03-22', '11:59') }), { now }).verdict).toBe('refused')
+    for (const act of [extension(), change()]) {
+      const late = decide(at('open'), act, { now: '2027-03-22T11:00:00.000Z' })
+      expect(of(late, 'deadlineAhead')).toMatchObject({ outcome: 'unmet', basis: [{ article: 'R2151-5' }] })
+      expect(decide(at('open'), act, { now: '2027-03-22T10:59:59.999Z' }).verdict).toBe('granted')
+    }
+  })
+})
+
+describe('ce que le public lit', () => {
+  test('rien avant la publication ; tout ensuite ; et close à l’instant même, quel que soit le statut', () => {
+    for (const stage of ['draft', 'validated', 'sent'] as const) expect(publicOf(at(stage))).toBeNull()
+    const shown = publicOf(at('open'))
+    expect(shown).toMatchObject({
+      status: 'open',
+      deadline: '2027-03-22T11:00:00.000Z',
+      buyers: [{ name: 'Région', siret: '20005374200017' }, { invoicing: '43 rue de la République, 80026 Amiens' }],
+      versions: [{ number: 1, publishedAt: '2027-02-10T10:30:00.000Z' }],
+    })
+    expect(JSON.stringify(shown)).not.toContain('600000')
+    if (shown === null) return
+    expect(isOpenAt(shown, '2027-03-22T10:59:59.999Z')).toBe(true)
+    expect(isOpenAt(shown, '2027-03-22T11:00:00.000Z')).toBe(false)
+  })
+  test('les renseignements partent six jours avant, quatre en urgence (R2.12)', () => {
+    expect(answersDue(at('open'))).toMatchObject({ last: '2027-03-16', days: 6, basis: [{ article: 'R2132-6' }] })
+    const { frozen } = at('open')
+    const urgent = { ...at('open'), frozen: { ...frozen, shortened: { by: 'urgency', reasons: 'sinistre' } as const } }
+    expect(answersDue(urgent)).toMatchObject({ last: '2027-03-18', days: 4, urgent: true })
+  })
+  test('R2.17 : l’avis vient d’un seul objet, et le rectificatif dit ce qui change', () => {
+    const now = '2027-03-01T09:00:00.000Z'
+    const open = at('open')
+    expect(noticeOf(open)).toMatchObject({ internalIdentifier: '2027-ENT-01', receives: 'tenders' })
+    expect(rectificationsOf(open)).toEqual([])
+    const decision = decide(open, change(), { now })
+    const changed = decision.verdict === 'granted' ? decision.events.reduce(consultation.evolve, open) : open
+    if (changed.status !== 'open') throw new Error('an open consultation was expected')
+    expect(rectificationsOf(changed)).toMatchObject([
+      {
+        at: now,
+        version: { number: 2, changed: ['tender'] },
+        before: { number: 1 },
+        extension: { from: open.deadline },
+      },
+    ])
+    expect(firstNoticeOf(changed)).toMatchObject({ receptionDeadline: open.deadline, tenderValidityDays: 180 })
+    expect(noticeOf(changed)).toMatchObject({ tenderValidityDays: 210 })
+  })
+})

@@ -1,0 +1,135 @@
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { Cents } from '#kernel/money.ts'
+import type { Category } from '#modules/need/index.ts'
+import type { ProcedureType } from '#modules/procedure/index.ts'
+import type { Extension, Noticed, Version } from './consultation-state.ts'
+import type { Criterion, Dossier } from './dossier.ts'
+
+/**
+ * The notice as one object, from which the printed notice is made, and later the machine formats: the national and the
+ * European notice cannot differ (CCP R2131-18). Members are named after the terms of eForms, with their number beside.
+ */
+export type Notice = {
+  /** BT-22, internal identifier of the procedure. */
+  readonly internalIdentifier: string
+  /** BT-21 title, BT-24 description. */
+  readonly title: string
+  readonly description: string
+  /** BT-105. */
+  readonly procedureType: ProcedureType
+  /** BT-106: a period shortened by urgency, with its justification BT-1351. */
+  readonly accelerated: { readonly justification: string } | null
+  /** BT-23. */
+  readonly mainNature: Category
+  /** BT-262 and BT-263. */
+  readonly classification: readonly string[]
+  /** OPT-300 to BT-501: who buys for whom, each by its registration. */
+  readonly leadBuyer: { readonly name: string; readonly registration: string }
+  readonly buyers: readonly { readonly name: string; readonly registration: string; readonly maximum: Cents }[]
+  /** BT-5071: the places of performance. */
+  readonly placesOfPerformance: readonly string[]
+  /** BT-27: the estimated value, as the need was frozen. */
+  readonly estimatedValue: Cents
+  /** BT-271: the maximum of the framework agreement; the minimum is national. */
+  readonly framework: Dossier['framework'] & { readonly maximumParticipants: number }
+  /** BT-109: why it lasts more than four years. */
+  readonly frameworkDurationJustification: string
+  /** BT-36 and BT-536. */
+  readonly duration: { readonly months: number; readonly from: IsoDate }
+  readonly lots: Dossier['lots']
+  readonly undividedFor: string
+  /** BT-539 to BT-541. */
+  readonly awardCriteria: readonly Criterion[]
+  /** BT-750: selection criteria. */
+  readonly selection: Dossier['selection']
+  /** BT-63. */
+  readonly variants: Dossier['variants']
+  /** BT-98, in days. */
+  readonly tenderValidityDays: number
+  /** BT-131: until when tenders, or applications, are received. */
+  readonly receptionDeadline: IsoInstant
+  readonly receives: 'tenders' | 'applications'
+  /** BT-13: until when one may ask. */
+  readonly additionalInformationDeadline: IsoInstant
+  /** BT-05: when the notice left. */
+  readonly dispatchedAt: IsoInstant
+  readonly orderedBy: string
+  readonly paidBy: string
+  readonly mission: string
+  readonly environment: string
+}
+
+/** The notice of a consultation, as it was sent or as its last version has it. */
+export function noticeOf(state: Noticed): Notice {
+  const { dossier, frozen } = state
+  return {
+    internalIdentifier: state.reference,
+    title: dossier.title,
+    description: dossier.object,
+    procedureType: frozen.type,
+    accelerated: frozen.shortened?.by === 'urgency' ? { justification: frozen.shortened.reasons } : null,
+    mainNature: frozen.category,
+    classification: dossier.cpv,
+    leadBuyer: { name: frozen.coordinator.name, registration: frozen.coordinator.siret },
+    buyers: frozen.buyers.map(({ name, siret, maximum }) => ({ name, registration: siret, maximum })),
+    placesOfPerformance: dossier.departments,
+    estimatedValue: frozen.estimate,
+    framework: { ...dossier.framework, maximumParticipants: dossier.holders.number },
+    frameworkDurationJustification: dossier.longFor,
+    duration: { months: dossier.duration.months, from: dossier.duration.from },
+    lots: dossier.lots,
+    undividedFor: dossier.undividedFor,
+    awardCriteria: dossier.criteria,
+    selection: dossier.selection,
+    variants: dossier.variants,
+    tenderValidityDays: dossier.validityDays,
+    receptionDeadline: state.deadline,
+    receives:
+      frozen.type === 'restricted' || frozen.type === 'negotiated' || frozen.type === 'dialogue'
+        ? 'applications'
+        : 'tenders',
+    additionalInformationDeadline: state.questionsUntil,
+    dispatchedAt: state.noticeSentAt,
+    orderedBy: dossier.orderedBy,
+    paidBy: dossier.paidBy,
+    mission: dossier.mission,
+    environment: dossier.environment,
+  }
+}
+
+/** The notice as it left: with the first version and the first deadline. */
+export function firstNoticeOf(state: Noticed): Notice {
+  const [first] = state.versions
+  const [moved] = state.extensions
+  return noticeOf({ ...state, dossier: first?.dossier ?? state.dossier, deadline: moved?.from ?? state.deadline })
+}
+
+/** What a rectifying notice announces: what changed, and where the deadline now stands (CCP R2151-4). */
+export type Rectification = {
+  readonly internalIdentifier: string
+  readonly title: string
+  readonly leadBuyer: Notice['leadBuyer']
+  readonly dispatchedAt: IsoInstant
+  readonly at: IsoInstant
+  readonly version: Version | null
+  readonly before: Version | null
+  readonly extension: Extension | null
+}
+
+/** One rectification an act: a version, an extension, or both when one act did the two. */
+export function rectificationsOf(state: Noticed): readonly Rectification[] {
+  const common = {
+    internalIdentifier: state.reference,
+    title: state.dossier.title,
+    leadBuyer: { name: state.frozen.coordinator.name, registration: state.frozen.coordinator.siret },
+    dispatchedAt: state.noticeSentAt,
+  }
+  const later = state.versions.slice(1)
+  const instants = [...new Set([...later, ...state.extensions].map(({ at }) => at))].sort()
+  return instants.map((at) => {
+    const version = later.find((each) => each.at === at) ?? null
+    const before =
+      version === null ? null : (state.versions.find(({ number }) => number === version.number - 1) ?? null)
+    return { ...common, at, version, before, extension: state.extensions.find((each) => each.at === at) ?? null }
+  })
+}

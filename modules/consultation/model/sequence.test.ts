@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '#kernel/calendar.ts'
+import { civilDay, instantInParis, startOfDay } from '#kernel/paris-time.ts'
+import {
+  change,
+  clock,
+  contextAt,
+  criterion,
+  dossier,
+  draft,
+  extension,
+  file,
+  notice,
+  PROCEDURE,
+  region,
+  somme,
+} from '../testing.ts'
+import { consultation } from './consultation.ts'
+import type { Consultation, ConsultationAct, ConsultationEvent } from './consultation-state.ts'
+import { levelsOf } from './criteria.ts'
+import { earliestDeadline } from './earliest.ts'
+import { noticedOf, publicOf } from './publication.ts'
+
+const RULES_OF_THE_FILE = [
+  {},
+  { criteria: [...dossier().criteria.slice(0, 2), criterion('C3', 1_499, { kind: 'environment' })] },
+  { criteria: [criterion('P', 10_000, { kind: 'price' })] },
+  { framework: { countedIn: 'amount', unit: '', minimum: null, maximum: null } },
+  { invoicing: [] },
+] as const
+
+const files = fc.constantFrom(...RULES_OF_THE_FILE).map((over) => file(over))
+const days = fc.integer({ min: 0, max: 70 }).map((offset) => addDays('2027-02-08', offset))
+const hours = fc.record({ date: days, time: fc.constantFrom('00:00', '02:30', '12:00', '23:59') })
+const reason = 'une raison écrite'
+const act = fc.oneof(
+  files.map((own): ConsultationAct => draft(own)),
+  files.map((own): ConsultationAct => ({ type: 'revise', ...own })),
+  fc.constant<ConsultationAct>({ type: 'validate' }),
+  fc.constant<ConsultationAct>({ type: 'reopen', reason }),
+  hours.map((deadline): ConsultationAct => notice({ deadline })),
+  hours.map((received): ConsultationAct => ({ type: 'recordReceipt', received, reference: 'r' })),
+  hours.map((published): ConsultationAct => ({ type: 'recordPublication', published, reference: 'p' })),
+  fc.constant<ConsultationAct>({ type: 'publish' }),
+  fc
+    .tuple(files, fc.option(hours), fc.boolean())
+    .map(([own, deadline, important]): ConsultationAct => change({ ...own, deadline, important })),
+  hours.map((deadline): ConsultationAct => extension({ deadline })),
+  fc.constant<ConsultationAct>({ type: 'close' }),
+  fc.constant<ConsultationAct>({ type: 'abandon', reason }),
+)
+/** Every rule that asks for a judgement is answered: what is left to refuse is what nothing passes. */
+const accepted = new Proxy({}, { get: () => ({ accepted: true, reason }), has: () => true })
+
+type Step = { readonly act: ConsultationAct; readonly wait: number; readonly who: 'region' | 'somme' | 'clock' | 'cut' }
+const ACTORS = { region, somme, clock, cut: region }
+
+/** Plays acts one after the other, each some hours later; what is refused changes nothing. */
+function play(steps: readonly Step[], each: (state: Consultation) => void): void {
+  let state: Consultation = { status: 'none' }
+  let now = Date.parse('2027-02-08T07:00:00.000Z')
+  const journal: ConsultationEvent[] = []
+  for (const { act: asked, wait, who } of steps) {
+    now += wait * 3_600_000
+    const interests =
+      who === 'cut' && region.kind === 'person'
+        ? [{ person: region.person, procedure: PROCEDURE, declaredOn: '2027-02-01' }]
+        : []
+    const context = contextAt({ now: new Date(now).toISOString(), actor: ACTORS[who], facts: { interests } })
+    const decision = consultation.decide(state, { ...asked, appraisals: accepted }, context)
+    if (who === 'cut') expect(decision.verdict).toBe('refused')
+    if (decision.verdict !== 'granted') continue
+    expect(who === 'clock' ? asked.type : who).toBe(who === 'clock' ? 'close' : 'region')
+    journal.push(...decision.events)
+    state = decision.events.reduce(consultation.evolve, state)
+    each(state)
+  }
+  expect(consultation.replay(journal)).toEqual(state)
+}
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      act,
+      wait: fc.integer({ min: 0, max: 60 }),
+      who: fc.constantFrom<Step['who'][]>('region', 'region', 'region', 'region', 'somme', 'clock', 'cut'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant<ConsultationAct>({ type: 'close' }),
+      wait: fc.constantFrom(1, 2_000),
+      who: fc.constant<Step['who']>('clock'),
+    }),
+  },
+)
+/** The usual way, so that the random acts often meet a notice and a publication. */
+const usual: readonly Step[] = [
+  { act: draft(), wait: 0, who: 'region' },
+  { act: { type: 'validate' }, wait: 1, who: 'region' },
+  { act: notice(), wait: 1, who: 'region' },
+  {
+    act: { type: 'recordReceipt', received: { date: '2027-02-08', time: '15:00' }, reference: 'r' },
+    wait: 8,
+    who: 'region',
+  },
+  { act: { type: 'publish' }, wait: 60, who: 'region' },
+]
+
+test('aucune suite d’actes ne publie un dossier invalide, ni ne raccourcit un délai, ni ne sert qui a un intérêt', () => {
+  const seen = new Set<string>()
+  const begun = fc.tuple(fc.integer({ min: 0, max: usual.length }), fc.array(step, { maxLength: 14 }))
+  fc.assert(
+    fc.property(begun, ([reached, steps]) => {
+      let before: string | null = null
+      play([...usual.slice(0, reached), ...steps], (state) => {
+        seen.add(state.status)
+        const noticed = noticedOf(state)
+        if (noticed === null || state.status === 'none') return
+        expect(levelsOf(state.dossier.criteria).every(({ missing }) => missing === 0)).toBe(true)
+        expect(state.dossier.framework.maximum).not.toBeNull()
+        expect(state.dossier.invoicing.length).toBeGreaterThan(0)
+        expect(state.dossier.criteria.length).toBeGreaterThan(1)
+        const earliest = earliestDeadline(noticed.frozen, civilDay(noticed.noticeSentAt))
+        expect(noticed.deadline >= startOfDay(earliest?.term.actFrom ?? '9999-12-31')).toBe(true)
+        if (before !== null) expect(noticed.deadline >= before).toBe(true)
+        before = noticed.deadline
+        const important = noticed.versions.filter((version) => version.important)
+        for (const { at } of important) expect(noticed.extensions.some((each) => each.at === at)).toBe(true)
+        if (publicOf(state) !== null && noticed.european !== null) {
+          const { received, published } = noticed.european
+          expect(received !== null || published !== null).toBe(true)
+        }
+      })
+    }),
+    { numRuns: 600 },
+  )
+  expect([...seen].sort()).toEqual(['abandoned', 'closed', 'draft', 'open', 'sent', 'validated'])
+  expect(instantInParis('2027-03-22', '12:00')).toBe('2027-03-22T11:00:00.000Z')
+})

@@ -1,0 +1,126 @@
+import type { Json } from '#kernel/canonical.ts'
+import { coordinatorOf, type Group } from '#modules/convention/index.ts'
+import { readGroup } from '#modules/convention/server/index.ts'
+import { interestsIn } from '#modules/interest/server/index.ts'
+import { bodiesOf } from '#modules/organisation/server/index.ts'
+import { procedureCase, procedureOf } from '#modules/procedure/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { Consequence, FactsInput, OutboxMessage, Served } from '#platform/served.ts'
+import { consultation } from '../model/consultation.ts'
+import type {
+  Consultation,
+  ConsultationAct,
+  ConsultationEvent,
+  ConsultationFacts,
+  File,
+  ProcedureFacts,
+} from '../model/consultation-state.ts'
+import { noticedOf, publicOf } from '../model/publication.ts'
+import { manifestHash } from './manifest.ts'
+import { standingsOf } from './queries.ts'
+
+type Input = FactsInput<Consultation, ConsultationAct>
+
+/** The consultation of a procedure, as the server runs it. */
+export const consultationCase: Served<Consultation, ConsultationAct, ConsultationEvent, ConsultationFacts> = {
+  process: consultation,
+  table: 'consultation',
+  columns: (state) => {
+    const notice = noticedOf(state)
+    return {
+      procedure: state.status === 'none' ? null : state.procedure,
+      reference: state.status === 'none' ? null : state.reference,
+      published_at: notice?.published?.at ?? null,
+      deadline: notice?.deadline ?? null,
+      public: publicOf(state) as unknown as Json,
+    }
+  },
+  facts: async (tx, input) => {
+    const { groupId, id, state } = input
+    const group = await readGroup(tx, groupId)
+    if (group === undefined) throw new ProblemError('notFound')
+    const about = procedureAsked(input)
+    const facts = {
+      group,
+      interests: about === null ? [] : await interestsIn(tx, groupId, about),
+      procedure: await procedureFacts(tx, input, group),
+      manifest: manifestAsked(input),
+      others: state.status === 'none' ? (await standingsOf(tx, groupId)).filter((each) => each.id !== id) : [],
+    }
+    const lawDate = noticedOf(state)?.lawDate
+    return { facts, articles: group.articles, ...(lawDate === undefined ? {} : { lawDate }) }
+  },
+  // The whole group follows its consultations; whoever has an interest in the procedure is shown nothing of it.
+  secrecy: {
+    mayRead: () => true,
+    open: [],
+    procedure: (state) => (state.status === 'none' ? null : state.procedure),
+  },
+  consequences: ({ state, events }) => events.flatMap((event) => consequencesOf(state, event)),
+  outbox: ({ groupId, id, state, events }) => events.flatMap((event) => messagesOf({ groupId, id, state }, event)),
+}
+
+/** The procedure that a case is about: its own, or that of the act which opens it. */
+function procedureAsked({ state, act }: Input): string | null {
+  if (state.status !== 'none') return state.procedure
+  return act?.type === 'draft' ? act.procedure : null
+}
+
+function manifestAsked({ state, act }: Input): string {
+  const file: File | null = act !== undefined && 'documents' in act ? act : state.status === 'none' ? null : state
+  return file === null ? '' : manifestHash(file)
+}
+
+/** The procedure as it stands, its bodies by name; from the notice on, what the notice froze of it. */
+async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<ProcedureFacts | null> {
+  const { groupId, state } = input
+  const about = procedureAsked(input)
+  const found = about === null ? undefined : await procedureOf(tx, groupId, about)
+  if (found === undefined || found.status === 'none') return null
+  const { status, title, object, duration, type, category, estimate, buyers, shortened } = found
+  const frozen = noticedOf(state)?.frozen
+  if (frozen !== undefined) return { status, title, object, duration, ...frozen }
+  const bodies = await bodiesOf(tx, groupId)
+  const card = (body: string | undefined) => bodies.find(({ id }) => id === body)
+  const coordinator = card(coordinatorOf(group))
+  return {
+    status,
+    title,
+    object,
+    duration,
+    type,
+    category,
+    estimate,
+    shortened,
+    coordinator: { name: coordinator?.name ?? '', siret: coordinator?.siret ?? '' },
+    buyers: buyers.map(({ body, siret, maximum }) => ({ body, siret, maximum, name: card(body)?.name ?? '' })),
+  }
+}
+
+/** The notice that is sent launches the procedure, on the same day and by the same law. */
+function consequencesOf(state: Consultation, event: ConsultationEvent): readonly Consequence[] {
+  if (state.status === 'none' || event.type !== 'NoticeSent') return []
+  return [{ served: procedureCase, id: state.procedure, act: { type: 'launch', ...{ noticeSentOn: event.on } } }]
+}
+
+/** What the members are told of: the notice, the publication, each version and each extension. */
+function messagesOf(
+  { groupId, id, state }: { readonly groupId: string; readonly id: string; readonly state: Consultation },
+  event: ConsultationEvent,
+): readonly OutboxMessage[] {
+  const topic = TOLD[event.type]
+  const notice = noticedOf(state)
+  if (topic === undefined || state.status === 'none' || notice === null) return []
+  const { reference, dossier } = state
+  return [{ topic, payload: { groupId, id, reference, title: dossier.title, deadline: notice.deadline } }]
+}
+
+const TOLD: Readonly<Partial<Record<ConsultationEvent['type'], string>>> = {
+  NoticeSent: 'consultation.noticeSent',
+  ConsultationPublished: 'consultation.published',
+  DossierChanged: 'consultation.changed',
+  DeadlineExtended: 'consultation.extended',
+  ConsultationClosed: 'consultation.closed',
+  ConsultationAbandoned: 'consultation.abandoned',
+}

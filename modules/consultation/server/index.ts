@@ -1,0 +1,7 @@
+export { consultationCase } from './consultation-case.ts'
+export { due } from './due.ts'
+export { letters } from './letters.ts'
+export { noticeDocuments } from './notice-document.ts'
+export { type ConsultationRow, consultationOf, consultationsOf, noticedConsultation } from './queries.ts'
+export { routes } from './routes.ts'
+export { tasks } from './tasks.ts'

@@ -1,0 +1,109 @@
+import { useParams } from '@tanstack/react-router'
+import type { Resource } from '#api/shapes.ts'
+import type { Group } from '#modules/convention/index.ts'
+import { useConventionGroup } from '#modules/convention/web/parts.ts'
+import type { Procedure } from '#modules/procedure/index.ts'
+import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Part } from '#ui/page.tsx'
+import { useRead } from '#ui/reading.tsx'
+import { Stages } from '#ui/stages.tsx'
+import type { Consultation } from '../model/consultation-state.ts'
+import { noticedOf } from '../model/publication.ts'
+import { settingsOf } from './consultation-settings.tsx'
+import { stagesOf } from './consultation-stages.ts'
+import { DossierView } from './dossier-view.tsx'
+import { type CheckedAgainst, LiveChecks } from './live-checks.tsx'
+import { PublicationState } from './publication-state.tsx'
+import { Versions } from './versions.tsx'
+import { words } from './words.ts'
+
+/** One consultation: its line, its one act, the file with its checks, what the notice fixed, its versions. */
+export function ConsultationPage() {
+  const { id } = useGroup()
+  const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
+  const { data: convention } = useConventionGroup()
+  const procedures = useRead<readonly { readonly id: string; readonly state: Procedure }[]>(
+    `/api/groups/${id}/cases?process=procedure`,
+  )
+  return (
+    <CaseReading<Consultation> process="consultation" collection="consultations" caseId={caseId}>
+      {(data) => {
+        const { state } = data.resource
+        const about = state.status === 'none' ? undefined : state.procedure
+        const procedure = procedures.data?.find((each) => each.id === about)?.state
+        return <ConsultationDetail data={data} convention={convention} procedure={procedure} />
+      }}
+    </CaseReading>
+  )
+}
+
+export type ConsultationDetailProps = {
+  readonly data: CaseData<Consultation>
+  /** `undefined` until they are read. */
+  readonly convention: Group | undefined
+  readonly procedure: Procedure | undefined
+}
+
+export function ConsultationDetail({ data, convention, procedure }: ConsultationDetailProps) {
+  const says = useWords(words)
+  const { resource } = data
+  const { state, id } = resource
+  if (state.status === 'none') return null
+  const notice = noticedOf(state)
+  const against = checkedAgainst(state, convention, procedure)
+  const buyers = against?.procedure?.buyers ?? notice?.frozen.buyers ?? []
+  const past = isPast(resource)
+  const { dossier, documents } = state
+  return (
+    <CaseDetailPage
+      data={data}
+      title={dossier.title}
+      list={{ path: 'consultations', title: says.title }}
+      lede={state.reference}
+      opens="draft"
+      {...leadingAct(resource)}
+      quiet={['abandon', 'reopen', 'extend', 'change', 'recordPublication']}
+      stages={<Stages stages={stagesOf(state, says.stages, past)} />}
+      settings={settingsOf(state, says, against, buyers)}
+    >
+      {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
+      {notice !== null && <PublicationState notice={notice} caseId={id} past={past} />}
+      {state.status === 'draft' && against !== undefined && (
+        <LiveChecks dossier={dossier} documents={documents} {...against} />
+      )}
+      <Part title={says.stages.draft}>
+        <DossierView dossier={dossier} documents={documents} buyers={buyers} />
+      </Part>
+      {notice !== null && <Versions versions={notice.versions} />}
+    </CaseDetailPage>
+  )
+}
+
+/** What leads: to fill in the file while something is missing, to validate it once nothing is. */
+function leadingAct({ state, acts }: Resource<Consultation>): { readonly leads?: string } {
+  if (state.status !== 'draft') return {}
+  return { leads: acts.some(({ act, open }) => act === 'validate' && open) ? 'validate' : 'revise' }
+}
+
+/** The server’s clock says whether the deadline has passed: the status alone would be late by a moment. */
+const isPast = ({ state, acts }: Resource<Consultation>): boolean =>
+  state.status === 'closed' ||
+  acts.some(({ findings }) => findings.some(({ rule, outcome }) => rule === 'deadlineAhead' && outcome === 'unmet'))
+
+/** What the checks compare the file to: the procedure as it stands, or what the notice froze of it. */
+function checkedAgainst(
+  state: Consultation,
+  convention: Group | undefined,
+  procedure: Procedure | undefined,
+): CheckedAgainst | undefined {
+  if (convention === undefined) return undefined
+  const frozen = noticedOf(state)?.frozen
+  const object = state.status === 'none' ? '' : state.dossier.object
+  if (frozen !== undefined) return { convention, procedure: { ...frozen, object } }
+  if (procedure === undefined || procedure.status === 'none') return undefined
+  const { type, estimate, buyers, shortened } = procedure
+  const known = buyers.map((buyer) => ({ ...buyer, name: '' }))
+  return { convention, procedure: { type, estimate, shortened, object: procedure.object, buyers: known } }
+}

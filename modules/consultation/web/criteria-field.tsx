@@ -1,0 +1,133 @@
+import { Button } from '#ui/button.tsx'
+import { ChoiceField, LineField, LongField } from '#ui/field/plain-fields.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { CRITERION_KINDS, type Criterion, type CriterionKind, WHOLE } from '../model/dossier.ts'
+import classes from './consultation.module.css'
+import { PercentField, writePercent } from './typed-fields.tsx'
+import { words } from './words.ts'
+
+export type CriteriaFieldProps = {
+  readonly value: readonly Criterion[]
+  readonly onChange: (criteria: readonly Criterion[]) => void
+}
+
+/** The criteria as a tree that is written in: each level tells at once what it lacks to make the whole. */
+export function CriteriaField({ value, onChange }: CriteriaFieldProps) {
+  const { dossier: says } = useWords(words)
+  return (
+    <fieldset className={classes.level}>
+      <legend>{says.criteria}</legend>
+      <Level criteria={value} onChange={onChange} prefix="C" depth={0} />
+      <Button rank="quiet" onClick={() => onChange([...value, blank(value, 'C')])}>
+        {says.addCriterion}
+      </Button>
+    </fieldset>
+  )
+}
+
+type LevelProps = {
+  readonly criteria: readonly Criterion[]
+  readonly onChange: (criteria: readonly Criterion[]) => void
+  readonly prefix: string
+  readonly depth: number
+}
+
+function Level({ criteria, onChange, prefix, depth }: LevelProps) {
+  if (criteria.length === 0) return null
+  return (
+    <>
+      <ol className={classes.criteria}>
+        {criteria.map((criterion, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a criterion is being written, and is known by its place
+          <li key={index}>
+            <CriterionFields
+              criterion={criterion}
+              depth={depth}
+              onChange={(next) => onChange(criteria.with(index, next))}
+              onRemove={() => onChange(criteria.toSpliced(index, 1))}
+            />
+          </li>
+        ))}
+      </ol>
+      <Total criteria={criteria} name={prefix} />
+    </>
+  )
+}
+
+type OneProps = {
+  readonly criterion: Criterion
+  readonly depth: number
+  readonly onChange: (criterion: Criterion) => void
+  readonly onRemove: () => void
+}
+
+function CriterionFields({ criterion, depth, onChange, onRemove }: OneProps) {
+  const { dossier: says, kinds } = useWords(words)
+  const { title, kind, weight, method, parts, key } = criterion
+  const patch = (next: Partial<Criterion>) => onChange({ ...criterion, ...next })
+  return (
+    <div className={classes.criterion}>
+      <LineField label={says.criterion} maxLength={300} value={title} onChange={(text) => patch({ title: text })} />
+      <ChoiceField
+        label={says.kind}
+        options={CRITERION_KINDS.map((each) => [each, kinds[each]] as const)}
+        value={kind}
+        onChange={(chosen) => patch({ kind: chosen as CriterionKind })}
+      />
+      <PercentField
+        label={says.weight}
+        hint={says.weightHint}
+        value={weight}
+        onChange={(next) => patch({ weight: next })}
+      />
+      {parts.length === 0 && (
+        <div className={classes.wide}>
+          <LongField label={says.method} maxLength={4000} value={method} onChange={(text) => patch({ method: text })} />
+        </div>
+      )}
+      <div className={classes.wide}>
+        <Level criteria={parts} onChange={(next) => patch({ parts: next })} prefix={key} depth={depth + 1} />
+        {depth < 2 && (
+          <Button rank="quiet" onClick={() => patch({ parts: [...parts, blank(parts, `${key}.`)] })}>
+            {says.addPart(title)}
+          </Button>
+        )}
+        <Button rank="quiet" onClick={onRemove}>
+          {says.removeCriterion(title)}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** What the weights of one level make, and what they lack. */
+function Total({ criteria, name }: { readonly criteria: readonly Criterion[]; readonly name: string }) {
+  const { dossier: says } = useWords(words)
+  const sum = criteria.reduce((total, { weight }) => total + weight, 0)
+  const missing = WHOLE - sum
+  const percent = (points: number) => `${writePercent(points)}\u00A0%`
+  return (
+    <p className={classes.total} data-wrong={missing !== 0 ? true : undefined} aria-live="polite" data-level={name}>
+      {says.total}: <strong>{percent(sum)}</strong>
+      {missing > 0 && ` (${says.lacks(percent(missing))})`}
+      {missing < 0 && ` (${says.passes(percent(-missing))})`}
+    </p>
+  )
+}
+
+const blank = (among: readonly Criterion[], prefix: string): Criterion => ({
+  key: nextKey(among, prefix),
+  title: '',
+  kind: 'quality',
+  weight: 0,
+  method: '',
+  parts: [],
+})
+
+/** The first key of this level that no other has. */
+function nextKey(among: readonly Criterion[], prefix: string): string {
+  const taken = new Set(among.map(({ key }) => key))
+  let number = among.length + 1
+  while (taken.has(`${prefix}${number}`)) number += 1
+  return `${prefix}${number}`
+}

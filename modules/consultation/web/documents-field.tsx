@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import { ApiProblem, upload } from '#api/client.ts'
+import { Button } from '#ui/button.tsx'
+import { FileField } from '#ui/field/file-field.tsx'
+import { ChoiceField } from '#ui/field/plain-fields.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { shortHash } from '#ui/i18n/format.ts'
+import { useWords } from '#ui/i18n/words.ts'
+import table from '#ui/table.module.css'
+import { DOCUMENT_KINDS, type DocumentKind, type DossierDocument } from '../model/dossier.ts'
+import { words } from './words.ts'
+
+const MAX_BYTES = 2 * 1024 * 1024 * 1024
+const ACCEPTED = '.pdf,.docx,.xlsx,.odt,.ods,.txt,.zip,.png,.jpg,.csv'
+
+export type DocumentsFieldProps = {
+  readonly value: readonly DossierDocument[]
+  readonly onChange: (documents: readonly DossierDocument[]) => void
+}
+
+/** The documents of the file: each is deposited as soon as it is chosen, and known by its fingerprint. */
+export function DocumentsField({ value, onChange }: DocumentsFieldProps) {
+  const says = useWords(words)
+  return (
+    <section>
+      <h3>{says.documents}</h3>
+      {value.length > 0 && (
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{says.documentKind}</th>
+              <th scope="col">{says.documentName}</th>
+              <th scope="col">{says.size}</th>
+              <th scope="col">{says.fingerprint}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {value.map(({ kind, name, size, sha256 }, index) => (
+              <tr key={`${kind} ${name}`}>
+                <td data-head={says.documentKind}>{kind === 'annex' ? says.documentKinds.annex : kind}</td>
+                <th scope="row">{name}</th>
+                <td data-head={says.size}>{says.bytes(size)}</td>
+                <td data-head={says.fingerprint}>
+                  <code title={sha256}>{shortHash(sha256)}</code>
+                </td>
+                <td>
+                  <Button
+                    rank="quiet"
+                    aria-label={says.removeDocument(name)}
+                    onClick={() => onChange(value.toSpliced(index, 1))}
+                  >
+                    {says.remove}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Attach onAttach={(document) => onChange(placed(value, document))} />
+    </section>
+  )
+}
+
+/** A document of a kind of which a file has one takes the place of the one before; annexes add up. */
+export function placed(documents: readonly DossierDocument[], added: DossierDocument): readonly DossierDocument[] {
+  const at = documents.findIndex(({ kind, name }) => name === added.name || (kind === added.kind && kind !== 'annex'))
+  return at === -1 ? [...documents, added] : documents.with(at, added)
+}
+
+function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) => void }) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const [kind, setKind] = useState<DocumentKind>('RC')
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const take = async (file: File) => {
+    setState('busy')
+    try {
+      const { sha256 } = await upload<{ readonly sha256: string }>(`/api/groups/${group}/files`, file, file.name)
+      onAttach({ kind, name: file.name, sha256, size: file.size })
+      setState('idle')
+    } catch (problem) {
+      if (!(problem instanceof ApiProblem)) throw problem
+      setState('failed')
+    }
+  }
+  return (
+    <>
+      <ChoiceField
+        label={says.documentKind}
+        options={DOCUMENT_KINDS.map((each) => [each, says.documentKinds[each]] as const)}
+        value={kind}
+        onChange={(chosen) => setKind(chosen as DocumentKind)}
+      />
+      <FileField
+        label={says.addDocument}
+        value={null}
+        onChange={(chosen) => chosen !== null && void take(chosen.file)}
+        accept={ACCEPTED}
+        maxBytes={MAX_BYTES}
+        error={state === 'failed' ? says.uploadFailed : undefined}
+      />
+      <p aria-live="polite">{state === 'busy' && says.uploading}</p>
+    </>
+  )
+}

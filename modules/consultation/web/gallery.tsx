@@ -1,0 +1,170 @@
+import { useState } from 'react'
+import type { ActView } from '#api/shapes.ts'
+import type { FormValues } from '#ui/draft.ts'
+import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { InGroup } from '#ui/gallery/group.tsx'
+import { Page, Part } from '#ui/page.tsx'
+import type { Consultation } from '../model/consultation-state.ts'
+import { ConsultationDetail } from './consultation-page.tsx'
+import { Consultations } from './consultations-page.tsx'
+import { DossierFields, fileValues } from './dossier-fields.tsx'
+import * as sample from './gallery-sample.ts'
+import { consultation } from './labels.fr.ts'
+import { ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
+
+const { act, forbidden, finding, resource } = sample
+const labels = [consultation]
+
+const list = (states: readonly Consultation[], open: boolean) => (
+  <InGroup labels={labels}>
+    <Consultations
+      procedures={[{ id: sample.PROCEDURE, state: sample.procedure }]}
+      purchases={[]}
+      convention={sample.convention}
+      data={{
+        cases: states.map((state, index) => ({
+          process: 'consultation',
+          collection: 'consultations',
+          id: `${sample.CASE.slice(0, -1)}${index}`,
+          status: state.status,
+          seq: 90 + index,
+          title: '',
+          state,
+        })),
+        opening: resource({ status: 'none' }, [open ? act('draft', 'coordinator') : forbidden('draft')]),
+        form: undefined,
+      }}
+    />
+  </InGroup>
+)
+
+const detail = (state: Consultation, acts: readonly ActView[]) => (
+  <InGroup labels={labels}>
+    <ConsultationDetail
+      data={{
+        place: { collection: 'consultations', id: sample.CASE },
+        resource: resource(state, acts),
+        entries: [],
+        form: undefined,
+      }}
+      convention={sample.convention}
+      procedure={sample.procedure}
+    />
+  </InGroup>
+)
+
+type Drawn = Parameters<typeof ExtensionFields>[0]
+
+function Form({ initial, draw }: { readonly initial: FormValues; readonly draw: (form: Drawn) => React.ReactNode }) {
+  const [values, setValues] = useState(initial)
+  const change = (patch: Partial<FormValues>) => setValues({ ...values, ...(patch as FormValues) })
+  return draw({ values, change, issue: () => undefined })
+}
+
+const form = (title: string, initial: FormValues, draw: (form: Drawn) => React.ReactNode) => (
+  <InGroup labels={labels}>
+    <Page title={sample.procedure.status === 'none' ? '' : sample.procedure.title}>
+      <Part title={title}>
+        <Form initial={initial} draw={draw} />
+      </Part>
+    </Page>
+  </InGroup>
+)
+
+const against = {
+  convention: sample.convention,
+  procedure:
+    sample.procedure.status === 'none'
+      ? null
+      : { ...sample.procedure, buyers: sample.procedure.buyers.map((buyer) => ({ ...buyer, name: '' })) },
+}
+const editor = (drawn: Drawn) => (
+  <DossierFields
+    form={drawn}
+    against={against}
+    buyers={sample.procedure.status === 'none' ? [] : sample.procedure.buyers}
+  />
+)
+
+const waiting = finding('europeanNoticeFirst', 'unmet', {
+  published: null,
+  received: '2027-02-08T14:00:00.000Z',
+  from: '2027-02-10T14:00:00.000Z',
+  now: '2027-02-09T09:00:00.000Z',
+})
+const running = ['change', 'extend', 'recordPublication', 'abandon'].map((name) => act(name, 'coordinator'))
+const values = (state: Consultation) => (state.status === 'none' ? {} : fileValues(state))
+
+/** The pages of the consultation and their forms, in every state. */
+export const gallery: readonly GalleryEntry[] = [
+  {
+    name: 'consultations',
+    whole: true,
+    states: [
+      { name: 'none', element: list([], true) },
+      { name: 'several', element: list([sample.draft, sample.open, sample.closed, sample.abandoned], true) },
+      { name: 'not-the-coordinator', element: list([sample.open], false) },
+    ],
+  },
+  {
+    name: 'consultation',
+    whole: true,
+    states: [
+      {
+        name: 'just-opened',
+        element: detail(sample.blank, [
+          act('revise', 'coordinator'),
+          act('validate', 'coordinator', finding('maximumGiven', 'unmet', { maximum: null })),
+          act('abandon', 'coordinator'),
+        ]),
+      },
+      {
+        name: 'written',
+        element: detail(
+          sample.draft,
+          ['revise', 'validate', 'abandon'].map((name) => act(name, 'coordinator')),
+        ),
+      },
+      {
+        name: 'validated',
+        element: detail(
+          sample.validated,
+          ['sendNotice', 'reopen', 'abandon'].map((name) => act(name, 'coordinator')),
+        ),
+      },
+      {
+        name: 'notice-sent',
+        element: detail(sample.sent, [act('publish', 'coordinator', waiting), ...running]),
+      },
+      { name: 'open', element: detail(sample.open, running) },
+      { name: 'changed', element: detail(sample.changed, running) },
+      { name: 'of-a-member', element: detail(sample.open, ['change', 'extend', 'abandon'].map(forbidden)) },
+      { name: 'closed', element: detail(sample.closed, [act('abandon', 'coordinator')]) },
+      { name: 'abandoned', element: detail(sample.abandoned, []) },
+    ],
+  },
+  {
+    name: 'consultation-forms',
+    whole: true,
+    states: [
+      { name: 'file-begun', element: form(consultation.acts.revise, values(sample.blank), editor) },
+      { name: 'file-written', element: form(consultation.acts.revise, values(sample.draft), editor) },
+      {
+        name: 'notice',
+        element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
+          <NoticeFields form={drawn} procedure={{ type: 'open', shortened: null }} />
+        )),
+      },
+      {
+        name: 'notice-of-an-adapted-procedure',
+        element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
+          <NoticeFields form={drawn} procedure={{ type: 'adapted', shortened: null }} />
+        )),
+      },
+      {
+        name: 'extension',
+        element: form(consultation.acts.extend, emptyMove(), (drawn) => <ExtensionFields {...drawn} />),
+      },
+    ],
+  },
+]

@@ -1,0 +1,69 @@
+import type { Json } from '#kernel/canonical.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
+import { noticeRulesEn } from './notice-rules.en.ts'
+import { dossierRulesEn, hourEn as hour } from './rules.en.ts'
+import type { DossierRule, NoticeRule } from './rules.fr.ts'
+
+type Payload = Readonly<Record<string, Json>>
+const title = (payload: Payload): string => String((payload.dossier as Payload | undefined)?.title ?? '')
+
+export const consultation: ModuleLabels<
+  ConsultationAct['type'],
+  Consultation['status'],
+  DossierRule | NoticeRule,
+  'coordinator' | 'clock'
+> = {
+  process: 'consultation',
+  acts: {
+    draft: 'Open the consultation file',
+    revise: 'Save the file',
+    validate: 'Validate the file',
+    reopen: 'Reopen the file',
+    sendNotice: 'Send the notice',
+    recordReceipt: 'Record the receipt of the Publications Office',
+    recordPublication: 'Record the European publication',
+    publish: 'Publish the consultation',
+    change: 'Publish a new version',
+    extend: 'Extend the deadline',
+    close: 'Close at the deadline',
+    abandon: 'Abandon the procedure',
+  },
+  statuses: {
+    none: 'not opened',
+    draft: 'file being written',
+    validated: 'file validated',
+    sent: 'notice sent',
+    open: 'published, tenders awaited',
+    closed: 'closed',
+    abandoned: 'abandoned',
+  },
+  capacities: { coordinator: 'the coordinator', clock: 'the passage of time' },
+  done: {
+    draft: ({ payload }) => `The consultation file ${payload.reference} was opened: ${title(payload)}.`,
+    revise: () => 'The consultation file was saved.',
+    validate: () => 'The consultation file was validated; it is sealed.',
+    reopen: ({ payload }) => `The consultation file was reopened: ${payload.reason}`,
+    sendNotice: ({ payload }) => `The notice was sent. Deadline: ${hour(payload.deadline)}.`,
+    recordReceipt: ({ payload }) =>
+      `The Publications Office confirmed that it received the notice on ${hour(payload.received)} (${payload.reference}).`,
+    recordPublication: ({ payload }) =>
+      `The European notice appeared on ${hour(payload.published)} (${payload.reference}).`,
+    publish: () => 'The consultation was published: the file is open to all.',
+    change: ({ payload }) =>
+      payload.important === true
+        ? `A new version of the file was published; the change is important: ${payload.reason}`
+        : `A new version of the file was published: ${payload.reason}`,
+    extend: ({ payload }) => `The deadline moves to ${hour(payload.deadline)}: ${payload.reason}`,
+    close: () => 'The deadline has passed: the consultation is closed.',
+    abandon: ({ payload }) => `The procedure is abandoned: ${payload.reason}`,
+  },
+  tasks: {
+    draft: ({ facts }) => `Open the consultation file of “${facts.title}”`,
+    validate: ({ facts }) => `Complete and validate the consultation file of “${facts.title}”`,
+    sendNotice: ({ facts }) => `Send the notice of “${facts.title}”`,
+    recordReceipt: ({ facts }) => `Record the receipt of the Publications Office for “${facts.title}”`,
+    publish: ({ facts }) => `Publish “${facts.title}”`,
+  },
+  rules: { ...dossierRulesEn, ...noticeRulesEn },
+}

@@ -1,0 +1,68 @@
+import type { Json } from '#kernel/canonical.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
+import { noticeRulesFr } from './notice-rules.fr.ts'
+import { type DossierRule, dossierRulesFr, hourFr as hour, type NoticeRule } from './rules.fr.ts'
+
+type Payload = Readonly<Record<string, Json>>
+const title = (payload: Payload): string => String((payload.dossier as Payload | undefined)?.title ?? '')
+
+export const consultation: ModuleLabels<
+  ConsultationAct['type'],
+  Consultation['status'],
+  DossierRule | NoticeRule,
+  'coordinator' | 'clock'
+> = {
+  process: 'consultation',
+  acts: {
+    draft: 'Ouvrir le dossier de consultation',
+    revise: 'Enregistrer le dossier',
+    validate: 'Valider le dossier',
+    reopen: 'Rouvrir le dossier',
+    sendNotice: 'Envoyer l’avis',
+    recordReceipt: 'Noter l’accusé de l’Office des publications',
+    recordPublication: 'Noter la publication européenne',
+    publish: 'Publier la consultation',
+    change: 'Publier une nouvelle version',
+    extend: 'Prolonger le délai',
+    close: 'Clore à la date limite',
+    abandon: 'Déclarer sans suite',
+  },
+  statuses: {
+    none: 'non ouverte',
+    draft: 'dossier en cours d’écriture',
+    validated: 'dossier validé',
+    sent: 'avis envoyé',
+    open: 'publiée, offres attendues',
+    closed: 'close',
+    abandoned: 'sans suite',
+  },
+  capacities: { coordinator: 'le coordonnateur', clock: 'le passage du temps' },
+  done: {
+    draft: ({ payload }) => `Le dossier de consultation ${payload.reference} a été ouvert : ${title(payload)}.`,
+    revise: () => 'Le dossier de consultation a été enregistré.',
+    validate: () => 'Le dossier de consultation a été validé ; il est scellé.',
+    reopen: ({ payload }) => `Le dossier de consultation a été rouvert : ${payload.reason}`,
+    sendNotice: ({ payload }) => `L’avis a été envoyé. Date limite : ${hour(payload.deadline)}.`,
+    recordReceipt: ({ payload }) =>
+      `L’Office des publications a accusé réception de l’avis le ${hour(payload.received)} (${payload.reference}).`,
+    recordPublication: ({ payload }) =>
+      `L’avis européen est paru le ${hour(payload.published)} (${payload.reference}).`,
+    publish: () => 'La consultation a été publiée : le dossier est ouvert à tous.',
+    change: ({ payload }) =>
+      payload.important === true
+        ? `Une nouvelle version du dossier a été publiée ; la modification est importante : ${payload.reason}`
+        : `Une nouvelle version du dossier a été publiée : ${payload.reason}`,
+    extend: ({ payload }) => `La date limite est portée au ${hour(payload.deadline)} : ${payload.reason}`,
+    close: () => 'La date limite est passée : la consultation est close.',
+    abandon: ({ payload }) => `La consultation est déclarée sans suite : ${payload.reason}`,
+  },
+  tasks: {
+    draft: ({ facts }) => `Ouvrir le dossier de consultation de « ${facts.title} »`,
+    validate: ({ facts }) => `Compléter et valider le dossier de consultation de « ${facts.title} »`,
+    sendNotice: ({ facts }) => `Envoyer l’avis de « ${facts.title} »`,
+    recordReceipt: ({ facts }) => `Noter l’accusé de l’Office des publications pour « ${facts.title} »`,
+    publish: ({ facts }) => `Publier « ${facts.title} »`,
+  },
+  rules: { ...dossierRulesFr, ...noticeRulesFr },
+}

@@ -1,0 +1,49 @@
+import { applyRule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+import { Disclosure } from '#ui/disclosure.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Why } from '#ui/why.tsx'
+import type { Checked } from '../model/checked.ts'
+import type { File } from '../model/consultation-state.ts'
+import { dossierChecks } from '../model/dossier-checks.ts'
+import classes from './consultation.module.css'
+import { words } from './words.ts'
+
+/** What the checks of a file read besides the file. */
+export type CheckedAgainst = { readonly convention: Group; readonly procedure: Checked['procedure'] }
+
+export type LiveChecksProps = File & CheckedAgainst & { readonly lawDate?: string | undefined }
+
+/** Every check of the file as it is typed: what is not met first, with its article, then what is. No authority: the server asks again. */
+export function LiveChecks({ dossier, documents, convention, procedure, lawDate }: LiveChecksProps) {
+  const says = useWords(words)
+  const { today } = useGroup()
+  const checked: Checked = { dossier, documents, group: convention, procedure, today }
+  const law = { date: lawDate ?? today, articles: convention.articles }
+  const findings = dossierChecks.map((rule) => applyRule(rule, checked, law))
+  const wrong = findings.filter(({ outcome }) => outcome === 'unmet')
+  const asked = findings.filter(({ outcome }) => outcome === 'to-appraise')
+  const rest = findings.filter(({ outcome }) => outcome !== 'unmet' && outcome !== 'to-appraise')
+  return (
+    <section className={classes.checks} aria-label={says.checks}>
+      <h3>{says.checks}</h3>
+      <p className={classes.count} aria-live="polite">
+        <strong>{says.checksMet(rest.length, findings.length)}</strong>
+        {' · '}
+        {wrong.length > 0
+          ? says.checksLeft(wrong.length)
+          : asked.length > 0
+            ? says.checksAsked(asked.length)
+            : says.checksDone}
+      </p>
+      {wrong.length + asked.length > 0 && <Why findings={shown([...wrong, ...asked])} label={says.checks} />}
+      <Disclosure label={says.checksOthers(rest.length)}>
+        <Why findings={shown(rest)} label={says.checksOthers(rest.length)} />
+      </Disclosure>
+    </section>
+  )
+}
+
+type ShownFinding = Parameters<typeof Why>[0]['findings'][number]
+const shown = (findings: readonly ReturnType<typeof applyRule>[]) => findings as unknown as readonly ShownFinding[]

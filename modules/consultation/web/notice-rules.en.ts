@@ -1,0 +1,135 @@
+import type { Json } from '#kernel/canonical.ts'
+import { formatDate } from '#ui/i18n/format.ts'
+import { hourEn as hour, listOfEn as list, numberEn as number, quotedEn as quoted } from './rules.en.ts'
+import type { NoticeRule, Sentences } from './rules.fr.ts'
+import { sections } from './sections.en.ts'
+
+const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
+const WRONG: Readonly<Record<string, string>> = {
+  skipped: 'does not exist: summer time begins that night',
+  twice: 'comes twice: summer time ends that night',
+  unreadable: 'is no hour',
+}
+const OFF: Readonly<Record<string, string>> = { saturday: 'on a Saturday', sunday: 'on a Sunday' }
+const STAGES: Readonly<Record<string, string>> = {
+  none: 'The group has no such procedure.',
+  launched: 'The notice of this procedure has already left.',
+  abandoned: 'The procedure is abandoned.',
+}
+const WHY: Readonly<Record<string, string>> = {
+  paper: 'tenders on paper',
+  electronic: 'electronic tenders',
+  'prior-notice': 'after a prior information notice',
+  urgency: 'justified urgency',
+  normal: 'normal period',
+}
+const named = (value: Json | undefined): string =>
+  list(value)
+    .map((section) => `“${sections[section as keyof typeof sections]}”`)
+    .join(', ')
+
+export const noticeRulesEn: Sentences<NoticeRule> = {
+  procedurePrepared: ({ stage }, outcome) =>
+    outcome === 'met' ? 'The procedure is chosen, and its notice has not left.' : (STAGES[String(stage)] ?? '—'),
+  oneConsultationAProcedure: ({ twice, reference }, outcome) => {
+    if (outcome === 'met') return `The reference ${reference} is free, and the procedure has no other file.`
+    return twice === true
+      ? 'This procedure already has a consultation file.'
+      : `The reference ${reference} is that of another consultation.`
+  },
+  deadlineAhead: ({ deadline }, outcome) =>
+    outcome === 'met'
+      ? `The deadline is ${hour(deadline)}.`
+      : `The deadline passed on ${hour(deadline)}: nothing changes any more.`,
+  deadlinePassed: ({ deadline }, outcome) =>
+    outcome === 'met' ? `The deadline, ${hour(deadline)}, has passed.` : `The deadline is ${hour(deadline)}.`,
+  europeanNoticeFirst: ({ published, received, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'The notice is not European.'
+    if (published !== null) return `The European notice appeared on ${hour(published)}.`
+    if (received === null)
+      return 'The Publications Office has not yet confirmed that it received the notice: the national one does not come before it.'
+    return outcome === 'met'
+      ? `The Office received the notice on ${hour(received)} and published nothing within 48 hours.`
+      : `The Office received the notice on ${hour(received)}. Without a European publication, the national one waits until ${hour(from)}.`
+  },
+  noticeIsEuropean: (_facts, outcome) =>
+    outcome === 'met' ? 'The notice is European.' : 'This notice was not sent to the Publications Office.',
+  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, now }, outcome) => {
+    if (outcome === 'met') return `The Office made it known on ${hour(told)}.`
+    if (readable !== true) return 'This hour cannot be read in one way only.'
+    const after = receivedAt === null ? sentAt : receivedAt
+    return `Give an hour after ${hour(after)}, and not after now (${hour(now)}).`
+  },
+  announcedOnce: ({ at, reference }, outcome) =>
+    outcome === 'met'
+      ? 'The Office had not made it known yet.'
+      : `It is already recorded: ${hour(at)}, under the reference ${reference}.`,
+  deadlineReadable: ({ wrong }, outcome) => {
+    if (outcome === 'not-applicable') return 'The deadline stays.'
+    if (outcome === 'met') return 'The hour can be read in one way only in Paris.'
+    const rows = (Array.isArray(wrong) ? wrong : []) as unknown as readonly { date: string; time: string; is: string }[]
+    return rows.map(({ date, time, is }) => `${time} on ${formatDate(date, 'en')} ${WRONG[is] ?? is}.`).join(' ')
+  },
+  deadlineToCome: ({ deadline }, outcome) => {
+    if (outcome === 'not-applicable') return 'The deadline stays, or cannot be read.'
+    return outcome === 'met' ? `The deadline is to come: ${hour(deadline)}.` : `${hour(deadline)} has passed.`
+  },
+  deadlineOnWorkingDay: ({ deadline, off }, outcome) => {
+    if (outcome === 'not-applicable') return 'The deadline stays, or cannot be read.'
+    if (off === null) return 'The deadline falls on a working day.'
+    const when = OFF[String(off)] ?? 'on a public holiday'
+    return outcome === 'met'
+      ? `The deadline falls ${when}, and the reason is written.`
+      : `The deadline, ${hour(deadline)}, falls ${when}. Why that day?`
+  },
+  questionsBeforeDeadline: ({ questionsUntil, end }, outcome) => {
+    if (outcome === 'not-applicable') return 'The end of the questions stays, or cannot be read.'
+    return outcome === 'met'
+      ? `Questions may be asked until ${hour(questionsUntil)}.`
+      : `Questions must end at an hour to come, and before the deadline (${hour(end)}).`
+  },
+  minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
+    if (outcome === 'not-applicable') return 'The deadline cannot be read, or the procedure is missing.'
+    const { days, why, last, actFrom } = rest
+    if (days === undefined) {
+      if (outcome === 'met') return 'The period is found long enough for this object.'
+      if (outcome === 'unmet') return 'The period is not found long enough.'
+      return `The code sets no number of days. Why is the period that runs from ${day(sentOn)} long enough to prepare a tender?`
+    }
+    const counted = `${number(days)} days (${WHY[String(why)] ?? why}) counted from the sending on ${day(sentOn)} end on ${day(last)} at midnight`
+    return outcome === 'computed' || outcome === 'met'
+      ? `The minimum period is kept: ${counted}.`
+      : `The minimum period is not kept: ${counted}. The deadline may be set from ${day(actFrom)} on.`
+  },
+  deadlineLater: ({ deadline, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'The deadline stays, or cannot be read.'
+    return outcome === 'met'
+      ? `The deadline moves from ${hour(from)} to ${hour(deadline)}.`
+      : `${hour(deadline)} does not come after the present deadline, ${hour(from)}.`
+  },
+  changeMade: ({ sections: changed, documents }, outcome) => {
+    if (outcome !== 'met') return 'Nothing changes: neither the file nor its documents.'
+    const parts = [
+      list(changed).length > 0 ? `parts changed: ${named(changed)}` : '',
+      list(documents).length > 0 ? `documents: ${quoted(documents)}` : '',
+    ].filter((part) => part !== '')
+    return `What changes: ${parts.join('; ')}.`
+  },
+  importantChangeExtends: ({ deadline, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'The change is not said to be important.'
+    return outcome === 'met'
+      ? `The change is important: the deadline moves to ${hour(deadline)}.`
+      : `The change is important: set a deadline later than ${hour(from)} in the same act.`
+  },
+  minorChangeAppraised: ({ sections: changed }, outcome) => {
+    if (outcome === 'not-applicable') return 'The change is said to be important.'
+    if (list(changed).length === 0) return 'The change touches nothing that weighs on the preparation of a tender.'
+    if (outcome === 'met') return `The change touches ${named(changed)}, and is not substantial: the reason is written.`
+    if (outcome === 'unmet') return `The change touches ${named(changed)}: it is substantial, hence important.`
+    return `The change touches ${named(changed)}. Why is it not substantial? A substantial change is always important.`
+  },
+  objectKept: ({ before, after }, outcome) =>
+    outcome === 'met'
+      ? 'The object stays the same.'
+      : `The object goes from “${before}” to “${after}”, or its code changes: another object is another procedure.`,
+}

@@ -1,0 +1,145 @@
+import type { Json } from '#kernel/canonical.ts'
+import { formatDate } from '#ui/i18n/format.ts'
+import {
+  hourFr as hour,
+  listOf as list,
+  type NoticeRule,
+  numberFr as number,
+  quotedFr as quoted,
+  type Sentences,
+} from './rules.fr.ts'
+import { sections } from './sections.fr.ts'
+
+const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
+const WRONG: Readonly<Record<string, string>> = {
+  skipped: 'n’existe pas : cette nuit-là, on passe à l’heure d’été',
+  twice: 'vient deux fois : cette nuit-là, on passe à l’heure d’hiver',
+  unreadable: 'n’est pas une heure',
+}
+const OFF: Readonly<Record<string, string>> = { saturday: 'un samedi', sunday: 'un dimanche' }
+const STAGES: Readonly<Record<string, string>> = {
+  none: 'Le groupement n’a pas de telle procédure.',
+  launched: 'L’avis de cette procédure est déjà parti.',
+  abandoned: 'La procédure est abandonnée.',
+}
+const WHY: Readonly<Record<string, string>> = {
+  paper: 'offres sur papier',
+  electronic: 'offres électroniques',
+  'prior-notice': 'après un avis de préinformation',
+  urgency: 'urgence justifiée',
+  normal: 'délai normal',
+}
+const named = (value: Json | undefined): string =>
+  list(value)
+    .map((section) => `« ${sections[section as keyof typeof sections]} »`)
+    .join(', ')
+
+export const noticeRulesFr: Sentences<NoticeRule> = {
+  procedurePrepared: ({ stage }, outcome) =>
+    outcome === 'met' ? 'La procédure est choisie, et son avis n’est pas parti.' : (STAGES[String(stage)] ?? '—'),
+  oneConsultationAProcedure: ({ twice, reference }, outcome) => {
+    if (outcome === 'met') return `La référence ${reference} est libre, et la procédure n’a pas d’autre dossier.`
+    return twice === true
+      ? 'Cette procédure a déjà un dossier de consultation.'
+      : `La référence ${reference} est celle d’une autre consultation.`
+  },
+  deadlineAhead: ({ deadline }, outcome) =>
+    outcome === 'met'
+      ? `La date limite est le ${hour(deadline)}.`
+      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne change.`,
+  deadlinePassed: ({ deadline }, outcome) =>
+    outcome === 'met'
+      ? `La date limite, le ${hour(deadline)}, est passée.`
+      : `La date limite est le ${hour(deadline)}.`,
+  europeanNoticeFirst: ({ published, received, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'L’avis n’est pas européen.'
+    if (published !== null) return `L’avis européen est paru le ${hour(published)}.`
+    if (received === null)
+      return 'L’Office des publications n’a pas encore confirmé avoir reçu l’avis : l’avis national ne le précède pas.'
+    return outcome === 'met'
+      ? `L’Office a reçu l’avis le ${hour(received)} et n’a rien publié en 48 heures.`
+      : `L’Office a reçu l’avis le ${hour(received)}. Sans publication européenne, l’avis national attend le ${hour(from)}.`
+  },
+  noticeIsEuropean: (_facts, outcome) =>
+    outcome === 'met' ? 'L’avis est européen.' : 'Cet avis n’a pas été envoyé à l’Office des publications.',
+  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, now }, outcome) => {
+    if (outcome === 'met') return `L’Office l’a fait savoir le ${hour(told)}.`
+    if (readable !== true) return 'Cette heure ne se lit pas d’une seule façon.'
+    const after = receivedAt === null ? sentAt : receivedAt
+    return `Donnez une heure qui vienne après le ${hour(after)}, et pas après maintenant (${hour(now)}).`
+  },
+  announcedOnce: ({ at, reference }, outcome) =>
+    outcome === 'met'
+      ? 'L’Office ne l’avait pas encore fait savoir.'
+      : `C’est déjà noté : le ${hour(at)}, sous la référence ${reference}.`,
+  deadlineReadable: ({ wrong }, outcome) => {
+    if (outcome === 'not-applicable') return 'La date limite ne change pas.'
+    if (outcome === 'met') return 'L’heure se lit d’une seule façon à Paris.'
+    const rows = (Array.isArray(wrong) ? wrong : []) as unknown as readonly { date: string; time: string; is: string }[]
+    return rows.map(({ date, time, is }) => `${time} le ${formatDate(date, 'fr')} ${WRONG[is] ?? is}.`).join(' ')
+  },
+  deadlineToCome: ({ deadline }, outcome) => {
+    if (outcome === 'not-applicable') return 'La date limite ne change pas, ou ne se lit pas.'
+    return outcome === 'met' ? `La date limite est à venir : ${hour(deadline)}.` : `Le ${hour(deadline)} est passé.`
+  },
+  deadlineOnWorkingDay: ({ deadline, off }, outcome) => {
+    if (outcome === 'not-applicable') return 'La date limite ne change pas, ou ne se lit pas.'
+    if (off === null) return 'La date limite tombe un jour ouvré.'
+    const when = OFF[String(off)] ?? 'un jour férié'
+    return outcome === 'met'
+      ? `La date limite tombe ${when}, et la raison est écrite.`
+      : `La date limite, ${hour(deadline)}, tombe ${when}. Pourquoi ce jour-là ?`
+  },
+  questionsBeforeDeadline: ({ questionsUntil, end }, outcome) => {
+    if (outcome === 'not-applicable') return 'La fin des questions ne change pas, ou ne se lit pas.'
+    return outcome === 'met'
+      ? `Les questions se posent jusqu’au ${hour(questionsUntil)}.`
+      : `Les questions doivent finir à une heure à venir, et avant la date limite (${hour(end)}).`
+  },
+  minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
+    if (outcome === 'not-applicable') return 'La date limite ne se lit pas, ou la procédure manque.'
+    const { days, why, last, actFrom } = rest
+    if (days === undefined) {
+      if (outcome === 'met') return 'Le délai est jugé suffisant pour cet objet.'
+      if (outcome === 'unmet') return 'Le délai n’est pas jugé suffisant.'
+      return `Le code ne fixe pas de nombre de jours. Pourquoi le délai qui court du ${day(sentOn)} suffit-il à préparer une offre ?`
+    }
+    const counted = `${number(days)} jours (${WHY[String(why)] ?? why}) comptés depuis l’envoi du ${day(sentOn)} finissent le ${day(last)} à 24 h`
+    return outcome === 'computed' || outcome === 'met'
+      ? `Le délai minimal est tenu : ${counted}.`
+      : `Le délai minimal n’est pas tenu : ${counted}. La date limite peut être fixée à partir du ${day(actFrom)} à 0 h.`
+  },
+  deadlineLater: ({ deadline, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'La date limite ne change pas, ou ne se lit pas.'
+    return outcome === 'met'
+      ? `La date limite passe du ${hour(from)} au ${hour(deadline)}.`
+      : `Le ${hour(deadline)} ne vient pas après la date limite actuelle, le ${hour(from)}.`
+  },
+  changeMade: ({ sections: changed, documents }, outcome) => {
+    if (outcome !== 'met') return 'Rien ne change : ni le dossier, ni ses documents.'
+    const parts = [
+      list(changed).length > 0 ? `parties modifiées : ${named(changed)}` : '',
+      list(documents).length > 0 ? `documents : ${quoted(documents)}` : '',
+    ].filter((part) => part !== '')
+    return `Ce qui change : ${parts.join(' ; ')}.`
+  },
+  importantChangeExtends: ({ deadline, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'La modification n’est pas dite importante.'
+    return outcome === 'met'
+      ? `La modification est importante : la date limite est portée au ${hour(deadline)}.`
+      : `La modification est importante : fixez dans le même acte une date limite plus tardive que le ${hour(from)}.`
+  },
+  minorChangeAppraised: ({ sections: changed }, outcome) => {
+    if (outcome === 'not-applicable') return 'La modification est dite importante.'
+    if (list(changed).length === 0) return 'La modification ne touche pas ce qui pèse sur la préparation d’une offre.'
+    if (outcome === 'met')
+      return `La modification touche ${named(changed)}, et n’est pas substantielle : la raison est écrite.`
+    if (outcome === 'unmet')
+      return `La modification touche ${named(changed)} : elle est substantielle, donc importante.`
+    return `La modification touche ${named(changed)}. Pourquoi n’est-elle pas substantielle ? Une modification substantielle est toujours importante.`
+  },
+  objectKept: ({ before, after }, outcome) =>
+    outcome === 'met'
+      ? 'L’objet reste le même.'
+      : `L’objet passe de « ${before} » à « ${after} », ou son code change : un autre objet est une autre procédure.`,
+}

@@ -1,0 +1,213 @@
+import type { Json } from '#kernel/canonical.ts'
+import { formatCents, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import type { Names } from '#ui/i18n/names.ts'
+import type { DossierRule, Sentences } from './rules.fr.ts'
+
+const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'en') : '—')
+const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'en') : '—')
+const list = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+const quoted = (value: Json | undefined): string =>
+  list(value)
+    .map((words) => `“${words}”`)
+    .join(', ')
+const named = (value: Json | undefined, names: Names): string =>
+  list(value)
+    .map((body) => names.the(body))
+    .join(', ')
+/** Points of base, in percent: 9 999 reads 99.99%. */
+export const percent = (points: number): string => `${(points / 100).toLocaleString('en-GB')}%`
+const plural = (count: Json | undefined): string => (Number(count) === 1 ? '' : 's')
+
+const SILENT: Readonly<Record<string, string>> = {
+  mission: 'what the coordinator does',
+  orderedBy: 'who places the orders',
+  paidBy: 'who pays',
+}
+
+type Wrong = { readonly title: string; readonly sum: number; readonly missing: number }
+
+function wrongLevels(wrong: Json | undefined): string {
+  const rows = (Array.isArray(wrong) ? wrong : []) as unknown as readonly Wrong[]
+  return rows
+    .map(({ title, sum, missing }) => {
+      const where = title === '' ? 'The criteria' : `The parts of “${title}”`
+      const gap = missing > 0 ? `${percent(missing)} missing` : `${percent(-missing)} too much`
+      return `${where} make ${percent(sum)}: ${gap}.`
+    })
+    .join(' ')
+}
+
+function buyersUntold(
+  silent: Json | undefined,
+  without: Json | undefined,
+  unidentified: Json | undefined,
+  names: Names,
+) {
+  const told = list(silent).map((key) => SILENT[key] ?? key)
+  return [
+    told.length > 0 ? `The file does not say ${told.join(', ')}.` : '',
+    list(without).length > 0 ? `The invoicing address of ${named(without, names)} is missing.` : '',
+    list(unidentified).length > 0 ? `The SIRET of ${named(unidentified, names)} is missing.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+export const dossierRulesEn: Sentences<DossierRule> = {
+  groupInForceForBuyers: ({ inForce, buyers, strangers }, outcome, names) => {
+    if (outcome === 'met')
+      return `The convention is in force for the ${number(buyers)} buyer${plural(buyers)} that the notice names.`
+    if (inForce !== true) return 'The convention is not in force: no notice may leave before it takes effect.'
+    return list(strangers).length > 0
+      ? `The convention is not in force for ${named(strangers, names)}: the notice may not name that buyer.`
+      : 'The procedure names no buyer.'
+  },
+  buyersToldToCandidates: ({ buyers, silent, without, unidentified }, outcome, names) =>
+    outcome === 'met'
+      ? `Candidates know who buys (${number(buyers)}), who orders, who pays and where to invoice.`
+      : buyersUntold(silent, without, unidentified, names),
+  lotsJustified: ({ lots }, outcome) => {
+    if (Number(lots) > 1) return `The contract is divided into ${number(lots)} lots.`
+    if (outcome === 'met') return 'The contract is not divided into lots, and the file says why.'
+    return 'The contract is not divided into lots and the file gives no reason: write it, or divide into lots.'
+  },
+  lotsDistinct: ({ lots, twice }, outcome) =>
+    outcome === 'met'
+      ? Number(lots) > 1
+        ? 'Each lot has its own key.'
+        : 'There are no lots to tell apart.'
+      : `Two lots have the same key: ${list(twice).join(', ')}.`,
+  urgencyReasoned: ({ reasons }, outcome) => {
+    if (outcome === 'not-applicable') return 'The period is not shortened for urgency.'
+    return outcome === 'met'
+      ? `The period is shortened for urgency: ${reasons}`
+      : 'The period is shortened for an urgency that the procedure does not state.'
+  },
+  turnoverProportionate: ({ turnover, limit, estimate }, outcome) => {
+    if (outcome === 'not-applicable') return 'No minimum turnover is asked.'
+    const measure = `${euros(turnover)}, for a contract estimated at ${euros(estimate)}`
+    if (Number(turnover) <= Number(limit)) return `The turnover asked is within the limit: ${measure}.`
+    if (outcome === 'met')
+      return `The turnover asked passes one and a half times the estimate, with a reason: ${measure}.`
+    if (outcome === 'unmet')
+      return `The turnover asked (${measure}) is not justified: bring it down to ${euros(limit)}.`
+    return `The turnover asked passes ${euros(limit)}, one and a half times the estimate: ${measure}. What justifies it?`
+  },
+  variantsStated: ({ allowed, formalised }, outcome) => {
+    if (allowed !== true)
+      return formalised === true
+        ? 'Variants are not allowed; the notice says so.'
+        : 'Variants are not allowed; the rules say so.'
+    return outcome === 'met'
+      ? 'Variants are allowed, with what they must respect.'
+      : 'Variants are allowed, and the file does not say what they must respect.'
+  },
+  maximumGiven: ({ countedIn, unit, minimum, maximum }, outcome) => {
+    const told = (value: Json | undefined) => (countedIn === 'amount' ? euros(value) : `${number(value)} ${unit}`)
+    if (outcome === 'met') {
+      const floor = minimum === null ? 'no minimum' : `minimum ${told(minimum)}`
+      return `The framework agreement has a maximum of ${told(maximum)} (${floor}).`
+    }
+    if (maximum === null || maximum === 0)
+      return 'The framework agreement has no maximum: it would be unlawful. Give it.'
+    if (countedIn === 'quantity' && unit === '') return 'The maximum is a quantity: say of what.'
+    return `The minimum (${told(minimum)}) passes the maximum (${told(maximum)}).`
+  },
+  longDurationReasoned: ({ months, limit }, outcome) => {
+    if (Number(months) <= Number(limit)) return `A duration of ${number(months)} months does not pass four years.`
+    return outcome === 'met'
+      ? `A duration of ${number(months)} months passes four years; the notice will print why.`
+      : `A duration of ${number(months)} months passes four years: write the justification that the notice will print, or bring it down to ${number(limit)} months.`
+  },
+  maximumNearNeed: ({ maximum, limit, estimate }, outcome) => {
+    if (outcome === 'not-applicable') return 'There is no maximum in euros to compare to the need.'
+    const measure = `${euros(maximum)} for a need of ${euros(estimate)}`
+    if (Number(maximum) <= Number(limit)) return `The maximum stays near the need: ${measure}.`
+    if (outcome === 'met') return `The maximum passes three times the need, with a reason: ${measure}.`
+    if (outcome === 'unmet')
+      return `The maximum passes three times the need, and the reason is not accepted: ${measure}.`
+    return `The maximum passes three times what the members need: ${measure}. Why?`
+  },
+  ordersAllocated: ({ number: holders }, outcome) => {
+    if (outcome === 'not-applicable') return 'One holder receives every order.'
+    return outcome === 'met'
+      ? `The rule shares the orders between the ${number(holders)} holders.`
+      : `With ${number(holders)} holders, the file must say to whom each order goes.`
+  },
+  dossierFits: ({ object, groupObject }, outcome) => {
+    if (outcome === 'met') return 'The object fits that of the group.'
+    if (outcome === 'unmet') return `The object “${object}” does not fit that of the group.`
+    return `The object is no longer that of the frozen need. Does “${object}” fit the object of the group, “${groupObject}”?`
+  },
+  weightsWhole: ({ criteria, levels, wrong, weightless }, outcome) => {
+    if (criteria === 0) return 'The file has no award criterion.'
+    if (outcome === 'met') return levels === 1 ? 'The weights make 100%.' : 'The weights make 100% at each level.'
+    const none = list(weightless).length > 0 ? ` Without a weight: ${quoted(weightless)}.` : ''
+    return `${wrongLevels(wrong)}${none}`.trim()
+  },
+  criteriaExplained: ({ criteria, silent, twice }, outcome) => {
+    if (criteria === 0) return 'There is no criterion to explain.'
+    if (outcome === 'met') return 'Each criterion says how it is noted.'
+    if (list(twice).length > 0) return `Two criteria have the same key: ${list(twice).join(', ')}.`
+    return `Say how this is noted: ${quoted(silent)}.`
+  },
+  environmentAmongCriteria: ({ found }, outcome) =>
+    outcome === 'met'
+      ? `The environment is taken into account: ${quoted(found)}.`
+      : 'No criterion takes the environment into account: one at least must since 21 August 2026.',
+  priceNotAlone: (_facts, outcome) =>
+    outcome === 'met'
+      ? 'Price does not judge alone.'
+      : 'A single criterion is possible only if it is the life-cycle cost; price alone no longer is.',
+  tiesSettled: (_facts, outcome) =>
+    outcome === 'met'
+      ? 'The file says what decides between two tenders of the same note.'
+      : 'The file does not say what decides between two tenders of the same note.',
+  executionForEnvironment: (_facts, outcome) =>
+    outcome === 'met'
+      ? 'A condition of execution takes the environment into account.'
+      : 'No condition of execution takes the environment into account.',
+  documentsComplete: ({ documents, rules, empty, twice }, outcome) => {
+    if (outcome === 'met') return `The file holds ${number(documents)} document${plural(documents)}.`
+    if (documents === 0) return 'The file has no document.'
+    if (list(empty).length > 0) return `This file is empty: ${quoted(empty)}.`
+    if (list(twice).length > 0) return `Two documents have the same name: ${quoted(twice)}.`
+    return rules === true ? 'The file is complete.' : 'The rules of the consultation are missing.'
+  },
+  documentsExpected: ({ missing }, outcome) => {
+    if (list(missing).length === 0) return 'The technical and administrative clauses and the deed are there.'
+    if (outcome === 'met') return `The file does without: ${list(missing).join(', ')}; the reason is written.`
+    return `The file is without: ${list(missing).join(', ')}. Why?`
+  },
+  pricesListed: ({ lines, twice }, outcome) => {
+    if (outcome === 'met') return `The price schedule has ${number(lines)} line${plural(lines)}.`
+    return lines === 0
+      ? 'The price schedule has no line.'
+      : `Two lines of the price schedule have the same key: ${list(twice).join(', ')}.`
+  },
+  noticeFilled: ({ codes, wrong, departments }, outcome) => {
+    if (outcome === 'met') return 'The notice has its CPV code and its place of performance.'
+    if (list(wrong).length > 0) return `This is no CPV code: ${list(wrong).join(', ')}.`
+    return codes === 0
+      ? 'The CPV code of the object is missing.'
+      : departments === 0
+        ? 'The place of performance is missing.'
+        : 'The notice is to be completed.'
+  },
+  tenderLimitsTold: ({ validityDays, megabytesPerFile, megabytesPerTender, formats }, outcome) => {
+    if (outcome === 'met')
+      return `A tender binds for ${number(validityDays)} days; ${number(megabytesPerTender)} MB a tender, ${number(megabytesPerFile)} MB a file, as ${list(formats).join(', ')}.`
+    return validityDays === 0
+      ? 'Say for how many days a tender binds.'
+      : 'Give the size of a file, that of a tender (at least that of a file) and the formats allowed.'
+  },
+}
+
+type HourFact = { readonly date: string; readonly time: string }
+const hour = (value: Json | undefined): string => {
+  if (typeof value === 'string') return formatInstant(value, 'en')
+  const told = value as unknown as HourFact | null | undefined
+  return told == null ? '—' : `${formatDate(told.date, 'en', 'weekday')} at ${told.time}`
+}
+
+export { hour as hourEn, list as listOfEn, number as numberEn, quoted as quotedEn }

@@ -1,0 +1,127 @@
+import { LineField, LongField, TickField } from '#ui/field/plain-fields.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import type { Invoicing } from '../model/dossier.ts'
+import classes from './consultation.module.css'
+import type { PatchProps } from './dossier-fields.tsx'
+import { AmountField, CountField, ListField } from './typed-fields.tsx'
+import { words } from './words.ts'
+
+export function SelectionFields({ dossier: { selection }, patch }: PatchProps) {
+  const { dossier: says } = useWords(words)
+  return (
+    <>
+      <AmountField
+        label={says.turnover}
+        hint={says.turnoverHint}
+        value={selection.turnover}
+        onChange={(turnover) => patch({ selection: { ...selection, turnover } })}
+      />
+      <LongField
+        label={says.capacities}
+        maxLength={8000}
+        value={selection.capacities}
+        onChange={(capacities) => patch({ selection: { ...selection, capacities } })}
+      />
+    </>
+  )
+}
+
+export function TenderFields({ dossier: { variants, validityDays, files }, patch }: PatchProps) {
+  const { dossier: says } = useWords(words)
+  return (
+    <>
+      <TickField
+        label={says.variantsAllowed}
+        checked={variants.allowed}
+        onChange={(allowed) => patch({ variants: { ...variants, allowed } })}
+      />
+      {variants.allowed && (
+        <LongField
+          label={says.variantsTerms}
+          maxLength={4000}
+          value={variants.terms}
+          onChange={(terms) => patch({ variants: { ...variants, terms } })}
+        />
+      )}
+      <div className={classes.pair}>
+        <CountField
+          label={says.validity}
+          value={validityDays}
+          onChange={(days) => patch({ validityDays: days ?? 0 })}
+        />
+        <ListField
+          label={says.formats}
+          hint={says.formatsHint}
+          value={files.formats}
+          onChange={(formats) => patch({ files: { ...files, formats } })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <CountField
+          label={says.perFile}
+          value={files.megabytesPerFile}
+          onChange={(size) => patch({ files: { ...files, megabytesPerFile: size ?? 0 } })}
+        />
+        <CountField
+          label={says.perTender}
+          value={files.megabytesPerTender}
+          onChange={(size) => patch({ files: { ...files, megabytesPerTender: size ?? 0 } })}
+        />
+      </div>
+    </>
+  )
+}
+
+type BuyersProps = PatchProps & {
+  readonly buyers: readonly { readonly body: string; readonly siret: string }[]
+}
+
+export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
+  const { dossier: says } = useWords(words)
+  const { lookup } = useGroup()
+  const of = (body: string): Invoicing =>
+    dossier.invoicing.find((each) => each.body === body) ?? { body, address: '', service: '' }
+  const change = (next: Invoicing) =>
+    patch({
+      invoicing: buyers.map(({ body }) => (body === next.body ? next : of(body))),
+    })
+  return (
+    <>
+      <LongField
+        label={says.mission}
+        maxLength={4000}
+        value={dossier.mission}
+        onChange={(mission) => patch({ mission })}
+      />
+      <LongField
+        label={says.orderedBy}
+        maxLength={4000}
+        value={dossier.orderedBy}
+        onChange={(orderedBy) => patch({ orderedBy })}
+      />
+      <LongField label={says.paidBy} maxLength={4000} value={dossier.paidBy} onChange={(paidBy) => patch({ paidBy })} />
+      {buyers.map(({ body, siret }) => (
+        <div key={body} className={classes.buyer}>
+          <p>
+            <strong>{lookup.of(body)}</strong> <span className={classes.hint}>SIRET {siret}</span>
+          </p>
+          <div className={classes.pair}>
+            <LineField
+              label={says.invoicing}
+              maxLength={500}
+              value={of(body).address}
+              onChange={(address) => change({ ...of(body), address })}
+            />
+            <LineField
+              label={says.service}
+              maxLength={100}
+              value={of(body).service}
+              onChange={(service) => change({ ...of(body), service })}
+            />
+          </div>
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { parseAmount } from '#kernel/money.ts'
+import { LineField } from '#ui/field/plain-fields.tsx'
+
+type Common = { readonly label: string; readonly hint?: string }
+
+/** What a number is typed as, kept as it was typed while it is being typed. */
+function useTyped<T>(value: T, write: (value: T) => string) {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly value: T }>({ text: write(value), value })
+  const text = Object.is(typed.value, value) ? typed.text : write(value)
+  return [text, (next: string, read: T) => setTyped({ text: next, value: read })] as const
+}
+
+type NumberProps = Common & { readonly value: number | null; readonly onChange: (value: number | null) => void }
+
+/** A whole number; nothing while what is typed is none. */
+export function CountField({ value, onChange, ...common }: NumberProps) {
+  const [text, keep] = useTyped(value, (count) => (count === null ? '' : String(count)))
+  const take = (next: string) => {
+    const digits = next.replace(/[\s\u202F\u00A0]/g, '')
+    const read = /^\d{1,15}$/.test(digits) ? Number(digits) : null
+    keep(next, read)
+    onChange(read)
+  }
+  return <LineField {...common} inputMode="numeric" value={text} onChange={take} />
+}
+
+/** An amount in euros, as the French write it; the value is in cents. */
+export function AmountField({ value, onChange, ...common }: NumberProps) {
+  const [text, keep] = useTyped(value, (cents) =>
+    cents === null ? '' : (cents / 100).toLocaleString('fr-FR', { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 }),
+  )
+  const take = (next: string) => {
+    const read = readAmount(next)
+    keep(next, read)
+    onChange(read)
+  }
+  return <LineField {...common} inputMode="decimal" value={text} onChange={take} />
+}
+
+function readAmount(text: string): number | null {
+  try {
+    const cents = parseAmount(text)
+    return cents < 0 ? null : cents
+  } catch {
+    return null
+  }
+}
+
+/** A share in percent, of which two decimals count; the value is in points of base. */
+export function PercentField({
+  value,
+  onChange,
+  ...common
+}: Common & { readonly value: number; readonly onChange: (points: number) => void }) {
+  const [text, keep] = useTyped(value, writePercent)
+  const take = (next: string) => {
+    const read = readPercent(next) ?? 0
+    keep(next, read)
+    onChange(read)
+  }
+  return <LineField {...common} inputMode="decimal" value={text} onChange={take} />
+}
+
+export const writePercent = (points: number): string =>
+  (points / 100).toLocaleString('fr-FR', { useGrouping: false, maximumFractionDigits: 2 })
+
+/** « 33,33 » is 3 333 points; what has three decimals, or is no number, is none. */
+export function readPercent(text: string): number | null {
+  const [, whole, decimals = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim()) ?? []
+  if (whole === undefined) return null
+  const points = Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
+  return points <= 10_000 ? points : null
+}
+
+/** Several words, separated by commas. */
+export function ListField({
+  value,
+  onChange,
+  ...common
+}: Common & { readonly value: readonly string[]; readonly onChange: (items: readonly string[]) => void }) {
+  const [typed, setTyped] = useState(value.join(', '))
+  const same = split(typed).join(',') === value.join(',')
+  const take = (next: string) => {
+    setTyped(next)
+    onChange(split(next))
+  }
+  return <LineField {...common} value={same ? typed : value.join(', ')} onChange={take} />
+}
+
+const split = (text: string): readonly string[] =>
+  text
+    .split(/[,;]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')

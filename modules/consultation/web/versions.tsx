@@ -1,0 +1,67 @@
+import { Disclosure } from '#ui/disclosure.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Part } from '#ui/page.tsx'
+import type { Version } from '../model/consultation-state.ts'
+import classes from './consultation.module.css'
+import { DocumentsTable } from './dossier-view.tsx'
+import { words } from './words.ts'
+
+/** The versions that candidates were given, the last first, each with what it changes in the one before. */
+export function Versions({ versions }: { readonly versions: readonly Version[] }) {
+  const says = useWords(words)
+  return (
+    <Part title={says.versions}>
+      {versions.toReversed().map((version) => {
+        const before = versions.find(({ number }) => number === version.number - 1)
+        return (
+          <section key={version.number} className={classes.version}>
+            <h3>
+              {says.version(version.number)} <span className={classes.hint}>{says.versionOf(version.at)}</span>
+            </h3>
+            <p>{before === undefined ? says.firstVersion : version.important ? says.important : says.minor}</p>
+            {before !== undefined && <p>{version.reason}</p>}
+            {before !== undefined && <Changes before={before} after={version} />}
+            <p className={classes.hint}>
+              {says.manifest} <code className={classes.hash}>{version.manifest}</code>
+            </p>
+            <Disclosure label={says.documents}>
+              <DocumentsTable documents={version.documents} />
+            </Disclosure>
+          </section>
+        )
+      })}
+    </Part>
+  )
+}
+
+type Pair = { readonly before: Version; readonly after: Version }
+
+/** What one version changes in the one before: the parts of the file, then each document. */
+function Changes({ before, after }: Pair) {
+  const says = useWords(words)
+  const sections = after.changed.map((section) => says.dossier.sections[section])
+  return (
+    <ul className={classes.facts} aria-label={says.comparedTitle(after.number)}>
+      {sections.length > 0 && <li>{says.sectionsChanged(sections.join(', '))}</li>}
+      {comparedDocuments({ before, after }).map(({ kind, name }) => (
+        <li key={`${kind} ${name}`}>{says[kind](name)}</li>
+      ))}
+    </ul>
+  )
+}
+
+type Difference = { readonly kind: 'added' | 'gone' | 'replaced'; readonly name: string }
+
+/** Each document that is new, gone, or has another content. */
+export function comparedDocuments({ before, after }: Pick<Pair, 'before' | 'after'>): readonly Difference[] {
+  const old = new Map(before.documents.map((document) => [document.name, document]))
+  const now = new Set(after.documents.map(({ name }) => name))
+  return [
+    ...after.documents.flatMap(({ name, sha256 }): readonly Difference[] => {
+      const known = old.get(name)
+      if (known === undefined) return [{ kind: 'added', name }]
+      return known.sha256 === sha256 ? [] : [{ kind: 'replaced', name }]
+    }),
+    ...before.documents.flatMap(({ name }): readonly Difference[] => (now.has(name) ? [] : [{ kind: 'gone', name }])),
+  ]
+}

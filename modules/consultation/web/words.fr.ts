@@ -1,0 +1,158 @@
+import { formatBytes, formatCents, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { typesetAll } from '#ui/i18n/typeset.ts'
+import type { ExtensionGround } from '../model/consultation-state.ts'
+import type { Allocation, CriterionKind, DocumentKind, Framework } from '../model/dossier.ts'
+import { dossierWords } from './words-dossier.fr.ts'
+
+const kinds: Readonly<Record<CriterionKind, string>> = {
+  price: 'prix',
+  'life-cycle-cost': 'coût sur le cycle de vie',
+  quality: 'qualité',
+  environment: 'environnement',
+  social: 'social',
+  period: 'délai',
+}
+const documentKinds: Readonly<Record<DocumentKind, string>> = {
+  RC: 'RC, règlement de la consultation',
+  CCAP: 'CCAP, clauses administratives',
+  CCTP: 'CCTP, clauses techniques',
+  AE: 'AE, acte d’engagement',
+  BPU: 'BPU, bordereau des prix',
+  DQE: 'DQE, détail quantitatif estimatif',
+  annex: 'Annexe',
+}
+const allocations: Readonly<Record<Allocation, string>> = {
+  cascade: 'en cascade',
+  turn: 'à tour de rôle',
+  'reopened-competition': 'par marchés subséquents',
+  other: 'autrement',
+}
+const grounds: Readonly<Record<ExtensionGround, string>> = {
+  'late-answer': 'un renseignement n’a pas pu être donné à temps',
+  'important-change': 'une modification importante',
+  outage: 'une indisponibilité du profil d’acheteur',
+}
+const instant = (at: string): string => formatInstant(at, 'fr')
+
+/** Les mots des pages de la consultation. */
+export const fr = typesetAll({
+  title: 'Consultations',
+  lede: 'Ce que les candidats reçoivent, quand, et jusqu’à quand : le dossier s’écrit, se vérifie, se scelle, puis l’avis part.',
+  none: 'Aucune consultation n’est ouverte.',
+  noneTeach:
+    'Une fois la procédure choisie, le coordonnateur ouvre son dossier de consultation. Les lignes de prix viennent du besoin arrêté.',
+  opens:
+    'Le dossier s’ouvre avec ce que le besoin et la procédure disent déjà. Il reste modifiable jusqu’à sa validation.',
+  reference: 'Référence',
+  referenceHint: 'Celle que les candidats citeront.',
+  procedure: 'Procédure',
+  noProcedure: 'Choisissez une procédure prête',
+  noneReady: 'Aucune procédure n’attend son dossier : choisissez d’abord la procédure du besoin arrêté.',
+  consultation: 'Consultation',
+  status: 'Étape',
+  deadline: 'Date limite',
+  notSet: 'non fixée',
+  passed: 'date limite passée',
+  kinds,
+  documentKinds,
+  allocations,
+  grounds,
+  checks: 'Vérifications',
+  checksMet: (met: number, all: number) => `${met} sur ${all} remplies`,
+  checksLeft: (count: number) => (count === 1 ? '1 point empêche de valider' : `${count} points empêchent de valider`),
+  checksAsked: (count: number) => (count === 1 ? '1 point demande une raison' : `${count} points demandent une raison`),
+  checksDone: 'Rien n’empêche de valider.',
+  checksOthers: (count: number) => `Ce qui est rempli (${count})`,
+  documents: 'Documents',
+  noDocument: 'Aucun document n’est joint.',
+  documentName: 'Nom du document',
+  documentKind: 'Nature',
+  addDocument: 'Joindre un document',
+  replaceDocument: 'Remplacer',
+  removeDocument: (name: string) => `Retirer ${name}`,
+  remove: 'Retirer',
+  fingerprint: 'Empreinte',
+  size: 'Taille',
+  uploading: 'Dépôt du document…',
+  uploadFailed: 'Le document n’a pas pu être déposé.',
+  bytes: (bytes: number) => formatBytes(bytes, 'fr'),
+  versions: 'Versions du dossier',
+  version: (number: number) => `Version ${number}`,
+  versionOf: (at: string) => `du ${instant(at)}`,
+  firstVersion: 'telle que l’avis l’annonce',
+  important: 'modification importante',
+  minor: 'modification non substantielle',
+  manifest: 'Empreinte de la version',
+  comparedTitle: (number: number) => `Ce que la version ${number} change`,
+  sectionsChanged: (names: string) => `Parties modifiées : ${names}.`,
+  added: (name: string) => `Ajouté : ${name}`,
+  gone: (name: string) => `Retiré : ${name}`,
+  replaced: (name: string) => `Remplacé : ${name}`,
+  before: 'Avant',
+  after: 'Après',
+  extensions: 'Prolongations',
+  moved: (from: string, to: string) => `Du ${instant(from)} au ${instant(to)}`,
+  notices: 'Avis',
+  noticePrinted: 'Avis de marché (PDF)',
+  rectifying: (number: number) => `Avis rectificatif n° ${number} (PDF)`,
+  sentAt: (at: string) => `Avis envoyé le ${instant(at)}.`,
+  closesAt: (at: string) => `Offres à remettre avant le ${instant(at)}.`,
+  closedAt: (at: string) => `La date limite est passée depuis le ${instant(at)}.`,
+  questionsAt: (at: string) => `Questions jusqu’au ${instant(at)}.`,
+  answersBy: (day: string) => `Renseignements à donner au plus tard le ${formatDate(day, 'fr', 'weekday')}.`,
+  received: (at: string, reference: string) => `Accusé de l’Office des publications le ${instant(at)} (${reference}).`,
+  appeared: (at: string, reference: string) => `Publication européenne le ${instant(at)} (${reference}).`,
+  waiting: (at: string) => `Sans publication européenne, l’avis national peut paraître à partir du ${instant(at)}.`,
+  awaitReceipt: 'L’Office des publications n’a pas encore accusé réception de l’avis.',
+  national: 'L’avis n’est pas européen.',
+  publication: 'Publication',
+  abandonedFor: (day: string, reason: string) => `Déclarée sans suite le ${formatDate(day, 'fr')} : ${reason}`,
+  stages: {
+    draft: 'Dossier',
+    validated: 'Validé',
+    sent: 'Avis envoyé',
+    open: 'Publiée',
+    closed: 'Close',
+    abandoned: 'Sans suite',
+  },
+  form: {
+    day: 'Jour',
+    time: 'Heure de Paris',
+    timeHint: 'Par exemple 12:00.',
+    deadlineOf: 'Date limite',
+    questions: 'Fin des questions',
+    keep: 'Garder la date limite actuelle',
+    earliest: 'La date limite la plus proche',
+    earliestOn: (day: string) => `À partir du ${formatDate(day, 'fr', 'weekday')} à 0 h`,
+    counted: (sent: string, days: number, last: string) =>
+      `Envoi aujourd’hui, ${formatDate(sent, 'fr')} (ce jour ne compte pas) ; ${days} jours ; dernier jour : ${formatDate(last, 'fr', 'weekday')}, à 24 h.`,
+    rolled: (from: string, to: string) =>
+      `Le ${formatDate(from, 'fr', 'weekday')} n’est pas ouvré : le délai va jusqu’au ${formatDate(to, 'fr', 'weekday')}.`,
+    noNumber:
+      'Le code ne fixe pas de nombre de jours pour cette procédure : le délai doit suffire à préparer une offre.',
+    reason: 'Raison',
+    changeReason: 'Ce qui change, et pourquoi',
+    important: 'La modification est importante',
+    ground: 'Motif',
+    officeReceived: 'L’accusé de l’Office, le',
+    officePublished: 'La publication européenne, le',
+    officeReference: 'Référence donnée par l’Office',
+  },
+  consequences: {
+    validate: 'Le dossier est scellé : il ne change plus que si vous le rouvrez.',
+    reopen: 'Le dossier redevient modifiable ; il faudra le valider de nouveau.',
+    sendNotice:
+      'L’avis part, la procédure est lancée sous le droit de ce jour, et le besoin ne peut plus être rouvert.',
+    publish: 'Le dossier est ouvert à tous, gratuitement et sans compte.',
+    change:
+      'Une nouvelle version est publiée avec un avis rectificatif ; tous ceux qui ont retiré le dossier sont prévenus.',
+    extend: 'La date limite change pour tous, avec un avis rectificatif.',
+    abandon: 'La consultation prend fin ; ses documents restent au registre.',
+  },
+  amount: (cents: number) => formatCents(cents, 'fr'),
+  count: (count: number) => formatCount(count, 'fr'),
+  limits: ({ countedIn, unit }: Framework, value: number) =>
+    countedIn === 'amount' ? `${formatCents(value, 'fr')} HT` : `${formatCount(value, 'fr')} ${unit}`,
+  dossier: dossierWords,
+})
+export type ConsultationWords = typeof fr
