@@ -76,7 +76,9 @@ export function Rehearsals({ rehearsals, busy, problem, onBegin }: RehearsalsPro
     <Page title={says.title} lede={says.lede} crumbs={useCrumbs()}>
       <ul className={classes.list}>
         {[says.whole, says.untouched, says.silent, says.whose].map((promise) => (
-          <li key={promise} className={classes.item}>{promise}</li>
+          <li key={promise} className={classes.item}>
+            {promise}
+          </li>
         ))}
       </ul>
       <p>
