@@ -21,6 +21,7 @@ export const en: GroupWords = {
     procurement: 'Contracts',
     contracts: 'Contracts of the group',
     purchases: 'Needs',
+    procedures: 'Procedures',
     consultations: 'Consultations',
     perimeters: 'Perimeter',
     information: 'Information',

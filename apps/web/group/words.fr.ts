@@ -21,6 +21,7 @@ export const fr = typesetAll({
     procurement: 'Marchés',
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
+    procedures: 'Procédures',
     consultations: 'Consultations',
     perimeters: 'Périmètre',
     information: 'Information',
