@@ -197,6 +197,10 @@ const GROUP: Table = {
     does: 'The convention as a document (PDF/UA-1)',
     answers: { file: 'application/pdf' },
   },
+  'get /api/groups/{groupId}/consultations/{id}/notices/{number}.pdf': {
+    does: 'The notice of a consultation (0), then each rectifying notice, as a document (PDF/UA-1), in French',
+    answers: { file: 'application/pdf' },
+  },
   'get /api/groups/{groupId}/procedures/{id}/planning.ics': {
     does: 'The retro-planning of a procedure for a calendar (RFC 5545)',
     query: z.object({ language: z.enum(['fr', 'en']).optional() }),

@@ -16,6 +16,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   item: (id) => `information/${id}`,
   inquiry: (id) => `information/inquiries/${id}`,
   expense: (id) => `costs/${id}`,
+  consultation: (id) => `consultations/${id}`,
   contract: (id) => `contracts/${id}`,
   purchase: (id) => `purchases/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
@@ -25,6 +26,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
 const OWN_LISTS: Readonly<Record<string, string>> = {
   accession: 'accessions',
   amendment: 'amendments',
+  consultation: 'consultations',
   contract: 'contracts',
   dispute: 'disputes',
   dissolution: 'dissolution',
@@ -62,6 +64,7 @@ export function taskPlace(group: string, { process, id, act, by, facts }: Task):
       ? { to, search: { ...asked, subject: 'membership' } }
       : { to, search: { ...asked, case: id } }
   }
+  if (process === 'consultation' && act === 'draft') return { to: caseLink(group, process, 'new'), search: asked }
   if (process === 'needSheet' && act === 'file') return { to: caseLink(group, 'purchase', id), search: asked }
   const about = process === 'convention' && typeof facts.about === 'string' ? { body: facts.about } : {}
   return { to: caseLink(group, process, id), search: { ...asked, ...about } }

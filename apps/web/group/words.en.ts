@@ -21,6 +21,7 @@ export const en: GroupWords = {
     procurement: 'Contracts',
     contracts: 'Contracts of the group',
     purchases: 'Needs',
+    procedures: 'Procedures',
     consultations: 'Consultations',
     perimeters: 'Perimeter',
     information: 'Information',
@@ -33,6 +34,7 @@ export const en: GroupWords = {
   },
   processes: {
     purchase: 'Purchases',
+    consultation: 'Consultations',
     needSheet: 'Need sheets',
     perimeter: 'Perimeter',
     body: 'Members’ cards',

@@ -21,6 +21,7 @@ export const fr = typesetAll({
     procurement: 'Marchés',
     contracts: 'Marchés du groupement',
     purchases: 'Besoins',
+    procedures: 'Procédures',
     consultations: 'Consultations',
     perimeters: 'Périmètre',
     information: 'Information',
@@ -33,6 +34,7 @@ export const fr = typesetAll({
   },
   processes: {
     purchase: 'Projets d’achat',
+    consultation: 'Consultations',
     needSheet: 'Fiches de besoins',
     perimeter: 'Périmètre',
     body: 'Fiches des membres',

@@ -77,7 +77,11 @@ function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) =
   const take = async (file: File) => {
     setState('busy')
     try {
-      const { sha256 } = await upload<{ readonly sha256: string }>(`/api/groups/${group}/files`, file, file.name)
+      const { sha256 } = await upload<{ readonly sha256: string }>(
+        `/api/groups/${group}/files?purpose=dossier`,
+        file,
+        file.name,
+      )
       onAttach({ kind, name: file.name, sha256, size: file.size })
       setState('idle')
     } catch (problem) {

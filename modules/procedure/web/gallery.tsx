@@ -1,0 +1,239 @@
+import { useState } from 'react'
+import type { ActView, Finding, Resource } from '#api/shapes.ts'
+import type { Group } from '#modules/convention/index.ts'
+import type { Purchase } from '#modules/need/index.ts'
+import type { FormValues } from '#ui/draft.ts'
+import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { GROUP, InGroup } from '#ui/gallery/group.tsx'
+import { cite, MEMBERS, member, TODAY } from '#ui/gallery/sample.ts'
+import { SAMPLE_ARTICLES, SAMPLE_CLAUSES, SAMPLE_MEMBERS } from '#ui/gallery/sample-clauses.ts'
+import { Page } from '#ui/page.tsx'
+import type { OpenedProcedure, Prepared, Procedure } from '../model/procedure-state.ts'
+import { ChoiceFields } from './choice-fields.tsx'
+import { emptyChoice } from './choice-values.ts'
+import { procedure } from './labels.fr.ts'
+import { PlanFields } from './plan-fields.tsx'
+import { firstPlan, type PlanContext, planValues, replanned } from './plan-values.ts'
+import { ProcedureDetail } from './procedure-page.tsx'
+import { Procedures } from './procedures-page.tsx'
+
+const PROCEDURE = '00000000-0000-4000-8000-0000000000f7'
+const PURCHASE = '00000000-0000-4000-8000-0000000000f1'
+const labels = [procedure]
+const convention: Group = {
+  id: GROUP.id,
+  status: 'in-force',
+  clauses: SAMPLE_CLAUSES,
+  articles: SAMPLE_ARTICLES,
+  members: SAMPLE_MEMBERS,
+  effectiveOn: GROUP.effectiveOn,
+}
+
+const shares = [4_000, 800, 2_000, 900, 1_500, 900, 300, 700, 900, 254]
+const prepared: Prepared & { readonly status: 'prepared' } = {
+  status: 'prepared',
+  title: 'Environnement numérique de travail',
+  type: 'open',
+  ground: null,
+  shortened: null,
+  purchase: PURCHASE,
+  object: 'Mise en œuvre, exploitation et hébergement d’un environnement numérique de travail.',
+  category: 'services',
+  estimate: 12_254_000_00,
+  duration: { from: '2027-09-01', months: 48 },
+  buyers: MEMBERS.map(({ id }, index) => ({
+    body: id,
+    siret: `2000537420${String(index).padStart(4, '0')}`,
+    maximum: (shares[index] ?? 0) * 1_000_00,
+  })),
+  preparedOn: '2027-01-15',
+  plan: null,
+}
+const COMPLEX = {
+  case: 'complexity',
+  reasons: 'La reprise des données de dix réseaux d’établissements demande des échanges sur les solutions.',
+} as const
+
+const contextOf = (state: OpenedProcedure): PlanContext => ({
+  state,
+  coordinator: member(0).id,
+  today: TODAY,
+  made: [{ body: member(0).id, subject: 'contract-signature', date: '2027-01-14' }],
+})
+const sitting: Readonly<Record<number, string>> = { 0: '2027-05-27', 1: '2027-06-21', 3: '2027-06-24', 5: '2027-07-05' }
+function planned<S extends OpenedProcedure>(state: S, wanted: string): S {
+  const context = contextOf(state)
+  const plan = { ...firstPlan(context), wanted }
+  const assemblies = plan.assemblies.map((each, index) => ({ ...each, on: sitting[index] ?? null }))
+  return { ...state, plan: { ...replanned(context, { ...plan, assemblies: [] }), assemblies } }
+}
+
+const finding = (outcome: Finding['outcome'], by: string): Finding => ({
+  rule: 'competence',
+  outcome,
+  basis: [cite('convention', '3'), cite('CCP', 'L2113-7', '1')],
+  facts: { process: 'procedure', by: [by] },
+})
+const acts = (names: readonly string[], open: boolean): readonly ActView[] =>
+  names.map((act) => ({ act, open, findings: [finding(open ? 'met' : 'unmet', 'coordinator')] }))
+const resource = (state: Procedure, shown: readonly ActView[]): Resource<Procedure> => ({
+  id: PROCEDURE,
+  process: 'procedure',
+  seq: 90,
+  state,
+  acts: [...shown],
+})
+
+const detail = (state: OpenedProcedure, shown: readonly ActView[]) => (
+  <InGroup labels={labels}>
+    <ProcedureDetail
+      data={{
+        place: { collection: 'procedures', id: PROCEDURE },
+        resource: resource(state, shown),
+        entries: [],
+        form: undefined,
+      }}
+      state={state}
+      convention={convention}
+      made={contextOf(state).made}
+    />
+  </InGroup>
+)
+
+const frozen: Purchase = {
+  ...prepared,
+  status: 'frozen',
+  lines: [],
+  sheetsDue: '2027-01-10',
+  frozenOn: '2027-01-12',
+  parts: [],
+}
+const list = (states: readonly OpenedProcedure[], open: boolean) => (
+  <InGroup labels={labels}>
+    <Procedures
+      purchases={[{ id: PURCHASE, state: frozen }]}
+      data={{
+        cases: states.map((state, index) => ({
+          process: 'procedure',
+          collection: 'procedures',
+          id: `${PROCEDURE.slice(0, -1)}${index}`,
+          status: state.status,
+          seq: 90 + index,
+          title: '',
+          state,
+        })),
+        opening: resource({ status: 'none' }, acts(['open'], open)),
+        form: undefined,
+      }}
+    />
+  </InGroup>
+)
+
+type FormProps = { readonly initial: FormValues; readonly estimate: number; readonly context?: PlanContext }
+
+function Form({ initial, estimate, context }: FormProps) {
+  const [values, setValues] = useState(initial)
+  const form = {
+    values,
+    change: (patch: Partial<FormValues>) => setValues({ ...values, ...(patch as FormValues) }),
+    issue: () => undefined,
+  }
+  if (context !== undefined) return <PlanFields {...form} context={context} />
+  return <ChoiceFields {...form} need={{ estimate, category: 'services' }} on={TODAY} />
+}
+
+const wizard = (estimate: number, values: FormValues) => (
+  <InGroup labels={labels}>
+    <Page title="Choisir la procédure" lede={prepared.object}>
+      <Form initial={{ ...emptyChoice, title: prepared.title, ...values }} estimate={estimate} />
+    </Page>
+  </InGroup>
+)
+const editor = (state: OpenedProcedure) => {
+  const context = contextOf(state)
+  return (
+    <InGroup labels={labels}>
+      <Page title="Arrêter le rétroplanning" lede={state.object}>
+        <Form initial={planValues(firstPlan(context))} estimate={0} context={context} />
+      </Page>
+    </InGroup>
+  )
+}
+
+const all = ['revise', 'plan', 'abandon']
+const held = planned(prepared, '2027-09-01')
+const lost = planned(prepared, '2027-05-03')
+const heldUp: typeof held = {
+  ...held,
+  plan: held.plan && {
+    ...held.plan,
+    assemblies: held.plan.assemblies.map((each, index) => (index === 5 ? { ...each, on: '2027-08-30' } : each)),
+  },
+}
+const negotiated = planned({ ...prepared, type: 'negotiated', ground: COMPLEX }, '2027-12-01')
+const sent = { noticeSentOn: '2027-01-18', lawDate: '2027-01-18' }
+
+export const gallery: readonly GalleryEntry[] = [
+  {
+    name: 'procedures',
+    whole: true,
+    states: [
+      { name: 'none', element: list([], true) },
+      { name: 'several', element: list([held, { ...held, ...sent, status: 'launched' }], true) },
+      { name: 'a member reads', element: list([held], false) },
+    ],
+  },
+  {
+    name: 'procedure wizard',
+    whole: true,
+    states: [
+      { name: 'above the threshold', element: wizard(12_254_000_00, { procedureType: 'open' }) },
+      { name: 'below the threshold', element: wizard(180_000_00, { procedureType: 'adapted' }) },
+      {
+        name: 'negotiation with its case',
+        element: wizard(12_254_000_00, {
+          procedureType: 'negotiated',
+          groundCase: COMPLEX.case,
+          groundReasons: COMPLEX.reasons,
+        }),
+      },
+      {
+        name: 'restricted in urgency',
+        element: wizard(12_254_000_00, { procedureType: 'restricted', shortenedBy: 'urgency' }),
+      },
+    ],
+  },
+  {
+    name: 'retro-planning',
+    whole: true,
+    states: [
+      { name: 'being settled', element: editor(prepared) },
+      { name: 'lost, being settled', element: editor(lost) },
+    ],
+  },
+  {
+    name: 'procedure',
+    whole: true,
+    states: [
+      { name: 'chosen, not planned', element: detail(prepared, acts(all, true)) },
+      { name: 'planned', element: detail(held, acts(all, true)) },
+      { name: 'an assembly too late', element: detail(heldUp, acts(all, true)) },
+      { name: 'plan lost', element: detail(lost, acts(all, true)) },
+      { name: 'negotiated', element: detail(negotiated, acts(all, false)) },
+      { name: 'launched', element: detail({ ...held, ...sent, status: 'launched' }, acts(['plan', 'abandon'], true)) },
+      {
+        name: 'abandoned',
+        element: detail(
+          {
+            ...held,
+            status: 'abandoned',
+            launch: null,
+            abandonedOn: TODAY,
+            reason: 'Les membres redéfinissent leur besoin.',
+          },
+          [],
+        ),
+      },
+    ],
+  },
+]

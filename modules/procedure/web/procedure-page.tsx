@@ -1,0 +1,97 @@
+import { Link, useParams } from '@tanstack/react-router'
+import type { CaseWithState } from '#api/group.ts'
+import { coordinatorFor, type Group } from '#modules/convention/index.ts'
+import { useConventionGroup } from '#modules/convention/web/parts.ts'
+import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { useRead } from '#ui/reading.tsx'
+import { Stages } from '#ui/stages.tsx'
+import type { OpenedProcedure, Procedure } from '../model/procedure-state.ts'
+import { ChoiceFields } from './choice-fields.tsx'
+import { choicePayload, choiceValues } from './choice-values.ts'
+import { DecisionRecord } from './decision-record.tsx'
+import { PlanFields } from './plan-fields.tsx'
+import { firstPlan, type Made, type PlanContext, planPayload, planValues } from './plan-values.ts'
+import { PlanView } from './plan-view.tsx'
+import { stagesOf } from './procedure-stages.ts'
+import { words } from './words.ts'
+
+type ActState = { readonly status: string; readonly body?: string; readonly subject?: string; readonly date?: string }
+
+/** The deliberations that the members have recorded, and that the contract needs. */
+function useMade(): readonly Made[] {
+  const { id } = useGroup()
+  const { data = [] } = useRead<readonly CaseWithState<ActState>[]>(`/api/groups/${id}/cases?process=authorisingAct`)
+  return data.flatMap(({ state: { status, body, subject, date } }) =>
+    status !== 'annulled' && body !== undefined && subject !== undefined && date !== undefined
+      ? [{ body, subject, date }]
+      : [],
+  )
+}
+
+/** One procedure: its line, what was decided and why, and its days back from the service wanted. */
+export function ProcedurePage() {
+  const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
+  const { data: convention } = useConventionGroup()
+  const made = useMade()
+  return (
+    <CaseReading<Procedure> process="procedure" collection="procedures" caseId={caseId}>
+      {(data) =>
+        data.resource.state.status !== 'none' && (
+          <ProcedureDetail data={data} state={data.resource.state} convention={convention} made={made} />
+        )
+      }
+    </CaseReading>
+  )
+}
+
+export type ProcedureDetailProps = {
+  readonly data: CaseData<Procedure>
+  readonly state: OpenedProcedure
+  /** `undefined` until it is read. */
+  readonly convention: Group | undefined
+  readonly made: readonly Made[]
+}
+
+export function ProcedureDetail({ data, state, convention, made }: ProcedureDetailProps) {
+  const says = useWords(words)
+  const { id: group, today } = useGroup()
+  const coordinator = convention === undefined ? undefined : coordinatorFor(convention, 'award')
+  const context: PlanContext = { state, coordinator, today, made }
+  const { consequences } = says
+  return (
+    <CaseDetailPage
+      data={data}
+      title={state.title}
+      list={{ path: 'procedures', title: says.title }}
+      lede={
+        <>
+          {state.object} <Link to={`/groups/${group}/purchases/${state.purchase}`}>{says.choice.purchase}</Link>
+        </>
+      }
+      opens="open"
+      quiet={['revise', 'launch', 'abandon', ...(state.plan === null ? [] : ['plan'])]}
+      stages={<Stages stages={stagesOf(state, says.stages)} />}
+      settings={{
+        revise: {
+          initial: choiceValues(state),
+          fields: (form) => <ChoiceFields {...form} need={state} on={today} />,
+          payload: choicePayload,
+          consequence: consequences.revise,
+        },
+        plan: {
+          initial: planValues(firstPlan(context)),
+          fields: (form) => <PlanFields {...form} context={context} />,
+          payload: planPayload,
+          consequence: consequences.plan,
+        },
+        abandon: { consequence: consequences.abandon },
+      }}
+    >
+      {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
+      <PlanView id={data.resource.id} context={context} />
+      <DecisionRecord state={state} />
+    </CaseDetailPage>
+  )
+}
