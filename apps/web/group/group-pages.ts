@@ -54,6 +54,7 @@ export const navEntries: readonly NavEntry[] = [
     pages: [
       { path: '/register', word: 'entries' },
       { path: '/cases', word: 'cases' },
+      { path: '/rehearsals', word: 'rehearsals' },
       { path: '/mailbox', word: 'mailbox', demoOnly: true },
     ],
   },
