@@ -97,7 +97,6 @@ export const plan = (over: Partial<Plan> = {}, state: typeof prepared | Procedur
   return { ...settings, milestones: milestonesOf(course, dates), ...over }
 }
 
-export const planned: Procedure = { ...prepared, plan: plan() }
 export const launched: Procedure = {
   ...prepared,
   plan: plan(),

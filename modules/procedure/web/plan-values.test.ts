@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { daysBetween } from '#kernel/calendar.ts'
+import { barsOf, dayOf, moveMilestone, violationsOf } from '../model/plan.ts'
+import { launched, plan, prepared, REGION, TODAY } from '../testing.ts'
+import { choicePayload, choiceValues, emptyChoice } from './choice-values.ts'
+import { rowsOf, scaleOf } from './plan-scale.ts'
+import {
+  boundsFor,
+  consequencesOf,
+  firstPlan,
+  type PlanContext,
+  planPayload,
+  planValues,
+  resettled,
+  standingOf,
+  withAssembly,
+  workFrom,
+} from './plan-values.ts'
+import { stagesOf } from './procedure-stages.ts'
+
+const context: PlanContext = { state: prepared, coordinator: REGION, today: TODAY, made: [] }
+
+describe('the plan in hand', () => {
+  test('begins from the day wanted, with an assembly a buyer and that which authorises the signature', () => {
+    const first = firstPlan(context)
+    expect(first.wanted).toBe(prepared.duration.from)
+    expect(first.assemblies.map(({ subject }) => subject)).toEqual([
+      'contract-signature',
+      'budget-commitment',
+      'budget-commitment',
+    ])
+    const { course, dates } = standingOf(context, first)
+    expect(violationsOf(course, dates)).toEqual([])
+    expect(planPayload(planValues(first))).toEqual({ plan: first })
+  })
+
+  test('a longer work pushes on what follows, and nothing before it', () => {
+    const first = firstPlan(context)
+    const { dates } = standingOf(context, first)
+    const longer = resettled(context, { ...first, work: workFrom({}, 'analysis', '90') })
+    const { dates: after } = standingOf(context, longer)
+    expect(dayOf(after, 'tendersDue')).toBe(dayOf(dates, 'tendersDue'))
+    expect(dayOf(after, 'reportReady') > dayOf(dates, 'reportReady')).toBe(true)
+    expect(workFrom({ analysis: 90 }, 'analysis', 'trente')).toEqual({})
+    expect(withAssembly(first, 1, '2027-05-20').assemblies[1]?.on).toBe('2027-05-20')
+  })
+
+  test('a move tells what moved with it', () => {
+    const first = firstPlan(context)
+    const { course, dates } = standingOf(context, first)
+    const bounds = boundsFor(context, first)
+    const moved = moveMilestone(course, dates, { milestone: 'contractNotified', to: '2027-08-01', bounds })
+    expect(consequencesOf(dates, moved, 'contractNotified', daysBetween)).toEqual([
+      { milestone: 'serviceStarted', days: daysBetween('2027-09-01', dayOf(moved, 'serviceStarted')) },
+    ])
+  })
+})
+
+describe('the picture', () => {
+  test('covers whole months, and gives each milestone one handle', () => {
+    const { course, dates } = standingOf(context, plan())
+    const scale = scaleOf(['2027-02-14', '2027-04-30'])
+    expect([scale.from, scale.months.length, scale.at('2027-02-01'), scale.at('2027-05-01')]).toEqual([
+      '2027-02-01',
+      3,
+      0,
+      100,
+    ])
+    const handles = rowsOf(barsOf(course, dates)).flatMap(({ rows }) =>
+      rows.flatMap(({ markers }) => markers.map(({ milestone }) => milestone)),
+    )
+    expect(handles.toSorted()).toEqual(course.milestones.toSorted())
+  })
+})
+
+describe('the choice', () => {
+  test('a ground only with a case, shorter periods only by what shortens them', () => {
+    expect(choicePayload({ ...emptyChoice, procedureType: 'open' })).toMatchObject({ ground: null, shortened: null })
+    const typed = {
+      groundCase: 'design',
+      groundReasons: 'maquette',
+      shortenedBy: 'urgency',
+      shortenedReasons: 'résiliation',
+    }
+    expect(choicePayload({ ...emptyChoice, ...typed })).toMatchObject({
+      ground: { case: 'design', reasons: 'maquette' },
+      shortened: { by: 'urgency', reasons: 'résiliation' },
+    })
+    const prior = { by: 'prior-notice', reasons: 'avis annuel', noticeOn: '2026-12-01' } as const
+    expect(choicePayload(choiceValues({ ...prepared, shortened: prior }))).toMatchObject({ shortened: prior })
+  })
+})
+
+test('the line of a procedure says where it stands', () => {
+  const says = {
+    ...{ prepared: '', planned: '', notice: '', tenders: '' },
+    ...{ signed: '', start: '', abandoned: '' },
+  }
+  const current = (state: Parameters<typeof stagesOf>[0]) =>
+    stagesOf(state, says).find((stage) => stage.state === 'current' || stage.state === 'stopped')?.key
+  expect(current(prepared)).toBe('planned')
+  expect(current({ ...prepared, plan: plan() })).toBe('notice')
+  expect(current(launched.status === 'launched' ? launched : prepared)).toBe('notice')
+  expect(current({ ...prepared, status: 'abandoned', launch: null, abandonedOn: TODAY, reason: '' })).toBe('abandoned')
+})
