@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { acts } from './acts.ts'
 import { board } from './board.ts'
+import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
 import { publicSite, publicSiteGrows } from './public-site.ts'
 import { type Benchmark, meets, plain, type Result } from './result.ts'
 import { memory, start } from './start.ts'
@@ -18,6 +19,9 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   start,
   weight,
   memory,
+  download: largeDownload,
+  'download-memory': largeDownloadMemory,
+  copies: readingCopies,
 }
 
 /**

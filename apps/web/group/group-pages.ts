@@ -44,6 +44,8 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/procedures', word: 'procedures' },
       { path: '/consultations', word: 'consultations' },
       { path: '/perimeters', word: 'perimeters' },
+      { path: '/interests', word: 'interests' },
+      { path: '/contacts', word: 'operatorContacts' },
     ],
   },
   { word: 'information', pages: [{ path: '/information', word: 'information' }] },
@@ -53,6 +55,7 @@ export const navEntries: readonly NavEntry[] = [
     pages: [
       { path: '/register', word: 'entries' },
       { path: '/cases', word: 'cases' },
+      { path: '/rehearsals', word: 'rehearsals' },
       { path: '/mailbox', word: 'mailbox', demoOnly: true },
     ],
   },

@@ -21,11 +21,15 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   purchase: (id) => `purchases/${id}`,
   question: (id) => `questions/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
+  interest: (id) => `interests/${id}`,
+  contact: (id) => `contacts/${id}`,
 }
 
 /** Processes whose own list opens a case; the others are opened from the generic page. */
 const OWN_LISTS: Readonly<Record<string, string>> = {
   accession: 'accessions',
+  contact: 'contacts',
+  interest: 'interests',
   amendment: 'amendments',
   consultation: 'consultations',
   contract: 'contracts',

@@ -147,6 +147,8 @@ export const changed: PublicConsultation = {
       at: '2027-02-16T15:00:00.000Z',
       from: '2027-03-15T11:00:00.000Z',
       to: '2027-03-22T11:00:00.000Z',
+      questionsFrom: consultation.questionsUntil,
+      questionsTo: consultation.questionsUntil,
       ground: 'important-change',
       reason: 'les candidats ont à refaire leur chiffrage',
     },
