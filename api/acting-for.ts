@@ -4,7 +4,7 @@
  */
 
 const NAME = (group: string): string => `unisson.acting-for.${group}`
-const IN_PATH = /^\/api\/(?:groups\/|session\?(?:.*&)?group=)([0-9a-f-]{36})/
+const IN_PATH = /^\/api\/(?:(?:groups|rehearsals)\/|session\?(?:.*&)?group=)([0-9a-f-]{36})/
 
 /** The body chosen for the group of this address; `null` when none was, or the address is of no group. */
 export function bodyFor(path: string): string | null {

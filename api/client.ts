@@ -72,16 +72,43 @@ async function sent(path: string, body: object | undefined, method = 'POST'): Pr
   return response
 }
 
-/** Sends a file as it is; the server answers with what it kept. @throws {ApiProblem} as `read`. */
-export async function upload<T>(path: string, file: Blob, name: string): Promise<T> {
+/**
+ * Sends a file as it is; the server answers with what it kept.
+ *
+ * @param onSent told the share that has left, from 0 to 1
+ * @throws {ApiProblem} as `read`.
+ */
+export async function upload<T>(path: string, file: Blob, name: string, onSent?: (share: number) => void): Promise<T> {
   const body = new FormData()
   body.append('file', file, name)
-  const response = await request(path, { method: 'POST', body })
+  const send = onSent === undefined ? fetch : sendingWith(onSent)
+  const response = await request(path, { method: 'POST', body }, send)
   if (!response.ok) throw new ApiProblem(await problemOf(response))
   return (await response.json()) as T
 }
 
-async function request(path: string, init: RequestInit): Promise<Response> {
+/** `fetch` does not tell how much of a body has left; the older way of asking does. */
+function sendingWith(onSent: (share: number) => void) {
+  return (path: string, init: RequestInit): Promise<Response> =>
+    new Promise((resolve, reject) => {
+      const asking = new XMLHttpRequest()
+      asking.open(init.method ?? 'POST', path)
+      for (const [name, value] of new Headers(init.headers)) asking.setRequestHeader(name, value)
+      asking.upload.onprogress = ({ loaded, total }) => onSent(total === 0 ? 0 : loaded / total)
+      asking.onerror = () => reject(new TypeError('the server was not reached'))
+      asking.onload = () => {
+        const headers = { 'content-type': asking.getResponseHeader('content-type') ?? '' }
+        resolve(new Response(asking.responseText, { status: asking.status, headers }))
+      }
+      asking.send(init.body as FormData)
+    })
+}
+
+async function request(
+  path: string,
+  init: RequestInit,
+  send: (path: string, init: RequestInit) => Promise<Response> = fetch,
+): Promise<Response> {
   const headers = new Headers(init.headers)
   headers.set('Accept', `application/json, ${PROBLEM_TYPE}`)
   // What the person chose on the page, which need not be what the browser is set to.
@@ -91,7 +118,7 @@ async function request(path: string, init: RequestInit): Promise<Response> {
   const body = bodyFor(path)
   if (body !== null) headers.set('X-Unisson-Body', body)
   try {
-    const response = await fetch(path, { ...init, headers, credentials: 'same-origin' })
+    const response = await send(path, { ...init, headers, credentials: 'same-origin' })
     if (response.status === 401) globalThis.dispatchEvent?.(new Event(UNAUTHENTICATED))
     return response
   } catch (error) {

@@ -3,12 +3,26 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { acts } from './acts.ts'
 import { board } from './board.ts'
+import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
+import { publicSite, publicSiteGrows } from './public-site.ts'
 import { type Benchmark, meets, plain, type Result } from './result.ts'
 import { memory, start } from './start.ts'
 import { verify } from './verify.ts'
 import { weight } from './weight.ts'
 
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { acts, board, verify, start, weight, memory }
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  acts,
+  board,
+  publicSite,
+  publicSiteGrows,
+  verify,
+  start,
+  weight,
+  memory,
+  download: largeDownload,
+  'download-memory': largeDownloadMemory,
+  copies: readingCopies,
+}
 
 /**
  * `npm run bench [NAME…]`: measures on loopback, each figure against a limit measured in the same run, and ends by

@@ -1078,6 +1078,15 @@ export const ARTICLES = {
       "tag": "S",
       "from": "1994-04-25"
     },
+    "294290": {
+      "says": {
+        "fr": "22 janvier 2007 : une réponse de l’acheteur à un candidat qui peut servir aux autres leur est donnée à tous, dans les mêmes termes, sans dire qui a demandé.",
+        "en": "22 January 2007: an answer of the buyer to one candidate that can serve the others is given to all, in the same terms, without saying who asked."
+      },
+      "tag": "S",
+      "from": "2007-01-22",
+      "checkedOn": "2026-10-06"
+    },
     "337377": {
       "says": {
         "fr": "18 juin 2010 : les sous-critères qui peuvent peser sur la préparation des offres sont portés à la connaissance des candidats avec leur pondération.",
@@ -2173,6 +2182,13 @@ export const ARTICLES = {
       "says": {
         "fr": "Le périmètre se décrit par établissements, niveaux et nombres d’usagers, une fois par membre et par année scolaire, avec la source et la date du comptage ; il ne contient aucune donnée sur les personnes.",
         "en": "The perimeter is described by sites, levels and numbers of users, once for each member and school year, with the source and the day of the count; it holds no data about persons."
+      },
+      "tag": "policy"
+    },
+    "questions": {
+      "says": {
+        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue ; plus tard, elle est inscrite et l’acheteur y répond s’il le veut. Ne pas répondre demande un motif.",
+        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses. Not answering takes a reason."
       },
       "tag": "policy"
     },
@@ -4735,4 +4751,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '48cc8e957f7f1c15acaacbf509f8ca527f4acb0c294e51fb39f1487a644e6a4e'
+export const LAW_HASH = '2b6747775392e9cb8bbd8583c37022869606f2d4bc88143ead2c4f9f6c73200d'

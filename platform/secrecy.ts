@@ -30,7 +30,7 @@ export function shownState<State extends Staged>(served: AnyServed, id: string, 
   const open = openTo(served, id, state, reader)
   if (open === 'whole') return state
   // What is cut is told apart by its mark: the contract of a process with a secrecy has a shape for it.
-  return Object.assign(kept(open, state as unknown as Json), { withheld: true }) as unknown as State
+  return Object.assign(kept(['status', ...open], state as unknown as Json), { withheld: true }) as unknown as State
 }
 
 /**
@@ -97,7 +97,7 @@ function cutEntry(entry: JournalEntry, open: readonly string[]): ReadEntry {
   return {
     ...entry,
     payload: kept(open, entry.payload),
-    events: entry.events.map((event) => kept(open, event)),
+    events: entry.events.map((event) => kept(['type', ...open], event)),
     findings: [],
     facts: {},
     withheld: true,
@@ -106,8 +106,7 @@ function cutEntry(entry: JournalEntry, open: readonly string[]): ReadEntry {
 
 function kept(open: readonly string[], value: Json): { [member: string]: Json } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
-  const always = ['status', 'type']
-  return Object.fromEntries(Object.entries(value).filter(([key]) => always.includes(key) || open.includes(key)))
+  return Object.fromEntries(Object.entries(value).filter(([key]) => open.includes(key)))
 }
 
 /** Which of these cases are kept from the reader, by what they are now: what was answered to all is open from then on. */

@@ -1,14 +1,15 @@
 import classes from './documents-list.module.css'
+import { FileFacts, useKnownFiles } from './file-facts.tsx'
 import { useGroup } from './group.tsx'
-import { shortHash } from './i18n/format.ts'
 import { Icon } from './icon.tsx'
 
 /** A file of a case, by the name that the page gives it. */
 export type NamedDocument = { readonly label: string; readonly hash: string }
 
-/** The files of a case, each with its fingerprint. */
+/** The files of a case, each with its fingerprint, its size, and whether it was searched for malware. */
 export function DocumentsList({ documents }: { readonly documents: readonly NamedDocument[] }) {
   const { id } = useGroup()
+  const known = useKnownFiles([...new Set(documents.map(({ hash }) => hash))].slice(0, 50))
   return (
     <ul className={classes.list}>
       {documents.map(({ label, hash }) => (
@@ -16,9 +17,7 @@ export function DocumentsList({ documents }: { readonly documents: readonly Name
           <span>
             <Icon name="file" /> <a href={`/api/groups/${id}/files/${hash}`}>{label}</a>
           </span>
-          <code className={classes.hash} title={hash}>
-            {shortHash(hash)}
-          </code>
+          <FileFacts hash={hash} file={known.find(({ sha256 }) => sha256 === hash)} />
         </li>
       ))}
     </ul>

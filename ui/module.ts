@@ -19,5 +19,7 @@ import type { GalleryEntry } from './gallery/entry.ts'
 export type ModuleWeb = {
   readonly name: string
   readonly routes: (root: AnyRoute) => readonly AnyRoute[]
+  /** The pages that anybody reads, under the frame of the public site. */
+  readonly open?: (root: AnyRoute) => readonly AnyRoute[]
   readonly gallery?: () => Promise<readonly GalleryEntry[]>
 }

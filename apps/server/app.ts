@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { type PublicSite, servePublic, serveRegisters } from '#modules/question/server/index.ts'
 import type { FileStore } from '#platform/files.ts'
 import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
@@ -32,6 +33,8 @@ export type AppOptions = {
   /** Who may have a text read, before any group exists. */
   readonly admit: Admit
   readonly files: FileStore
+  /** How the public address writes to those who follow a consultation; left out, nobody is written to. */
+  readonly outsiders?: Omit<PublicSite, 'platform'>
   /** How large a file may be, by what it is for. */
   readonly fileLimits?: FileLimits
   readonly scanner?: Scanner | undefined
@@ -49,6 +52,12 @@ export type AppOptions = {
 }
 
 const REQUESTS_PER_MINUTE = 600
+
+/** A copy of the application without mail, on which a scenario is played. */
+const UNWRITTEN: Omit<PublicSite, 'platform'> = {
+  mailer: { send: async () => undefined, close: () => undefined },
+  publicUrl: 'http://localhost',
+}
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
@@ -70,6 +79,8 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveDocuments(app, context)
   serveCalendars(app, context)
   serveParties(app, context)
+  serveRegisters(app, context)
+  servePublic(app, { ...(options.outsiders ?? UNWRITTEN), platform: context.platform }, files)
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)

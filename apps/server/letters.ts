@@ -69,6 +69,11 @@ const TOPICS: Letters<Group> = {
       page: `information/inquiries/${id}`,
     }
   },
+  'question.asked': ({ payload, group }) => ({
+    bodies: [coordinatorOf(group) ?? ''],
+    what: 'Un opérateur pose une question sur une consultation.',
+    page: `questions/${asked.parse(payload).id}`,
+  }),
   'task.reminded': ({ payload }) => {
     const { body, due } = reminded.parse(payload)
     const before = due === null ? '' : `, au plus tard le ${formatFrench(due)}`

@@ -1,3 +1,4 @@
+import { followerLetters } from '#modules/question/server/index.ts'
 import { AdjustableClock, systemClock } from '#platform/clock.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     presence: presenceOf(config, ground.platform),
     admit,
     files: ground.files,
+    outsiders: { mailer, publicUrl },
     fileLimits: { ...FILE_LIMITS, dossier: config.dossierFileLimit },
     scanner,
     trustProxy: config.trustProxy,
@@ -46,7 +48,7 @@ async function start(): Promise<void> {
   })
   const worker = startOutboxWorker({
     tools: { db: ground.platform.db, clock, mailer },
-    handlers: letters({ publicUrl, demo: config.demo }),
+    handlers: { ...letters({ publicUrl, demo: config.demo }), ...followerLetters({ publicUrl }) },
     onError: (error) => app.log.error(error),
   })
   const following = clock.follow(ground.platform.db, (error) => app.log.error(error))

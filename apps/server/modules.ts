@@ -13,6 +13,7 @@ import * as need from '#modules/need/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as question from '#modules/question/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -37,6 +38,7 @@ export const modules: readonly ServerModule[] = [
   contract,
   perimeter,
   need,
+  question,
   procedure,
   consultation,
   interests,

@@ -57,6 +57,7 @@ const HASH = { type: 'string', pattern: '^[0-9a-f]{64}$' }
 function pathParameters(path: string) {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     if (name === 'sha256') return { ...pathId(name), schema: HASH }
+    if (name === 'version') return { ...pathId(name), schema: { type: 'integer' } }
     // The identifier of a passkey is its authenticator’s.
     return path.includes('/passkeys/') ? { ...pathId(name), schema: { type: 'string' } } : pathId(name)
   })

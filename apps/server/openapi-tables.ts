@@ -6,6 +6,7 @@ import { wish } from '#platform/http/oidc-routes.ts'
 import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
+import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
 import { TECHNICAL_GROUP } from './openapi-technical-group.ts'
@@ -263,7 +264,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   People: PEOPLE,
   Group: Object.fromEntries(
     // A group is told by 404 from one in which the reader has no part, and by 400 when it must be said for which body.
-    Object.entries(GROUP).map(([at, told]) => [
+    Object.entries({ ...GROUP, ...REGISTERS }).map(([at, told]) => [
       at,
       { ...told, problems: [...(told.problems ?? []), 'notFound', 'severalBodies'] },
     ]),
@@ -271,6 +272,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Rehearsal: REHEARSAL,
   'Technical group': TECHNICAL_GROUP,
   Everywhere: EVERYWHERE,
+  Public: PUBLIC,
 }
 
 /** A view that the pages read, whose fields are those of a type of `api/group.ts`. */

@@ -4,11 +4,13 @@ import { groupRoutes } from './group/routes.tsx'
 import { modules } from './modules.ts'
 import { NotFound } from './not-found.tsx'
 import { Frame } from './shell/frame.tsx'
+import { PublicFrame } from './shell/public-frame.tsx'
 
 /** The routes of the frame and those of every module, under one shell. */
 export function createAppRouter() {
   const root = createRootRoute({ notFoundComponent: NotFound })
   const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame, notFoundComponent: NotFound })
+  const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicFrame })
   const galleryIndex = createRoute({
     getParentRoute: () => frame,
     path: '/gallery',
@@ -29,7 +31,11 @@ export function createAppRouter() {
     ...modules.flatMap((module) => module.routes(frame)),
   ]
   return createRouter({
-    routeTree: root.addChildren([galleryState, frame.addChildren(framed)]),
+    routeTree: root.addChildren([
+      galleryState,
+      open.addChildren(modules.flatMap((module) => module.open?.(open) ?? [])),
+      frame.addChildren(framed),
+    ]),
     defaultPreload: 'intent',
   })
 }

@@ -90,7 +90,7 @@ const FITTING = 'L’objet du dossier est celui du besoin arrêté, dans les mot
 
 /** The coordinator writes the file, and validates it once every check is met. */
 export async function writeDossier(player: Player): Promise<void> {
-  await player.goTo('2027-02-02')
+  await player.goTo('2027-02-05', '09:00')
   player.as(COORDINATOR)
   const documents = await deposited(player, TEXTS)
   const begun = { criteria: [], ties: '', undividedFor: '' }
@@ -100,7 +100,7 @@ export async function writeDossier(player: Player): Promise<void> {
     dossier: dossierOf(player, begun),
     documents: [],
   })
-  await player.goTo('2027-02-05')
+  await player.goTo('2027-02-05', '16:00')
   await player.as(COORDINATOR).act(CONSULTATION, 'revise', { dossier: dossierOf(player), documents })
   await player.as(COORDINATOR).act(CONSULTATION, 'validate', {}, FITTING)
 }

@@ -6,7 +6,9 @@ import { proposeGroup } from '#modules/convention/reading/proposal.ts'
 import { approve, bodyOf, type Cast, type Registered, register } from '../../apps/play/moves.ts'
 import type { Life, Player } from '../../apps/play/player.ts'
 import { FOUNDERS, type KnownBody, NEWCOMER } from './bodies.ts'
+import { changeDossier, publishConsultation, writeDossier } from './consultation.ts'
 import { collectNeeds, freezeNeed, OBJECT } from './needs.ts'
+import { chooseProcedure } from './procedure.ts'
 import { APPROVED_IN_TIME, APPROVED_LATER, VOTED } from './votes.ts'
 import { ACCESSION, COORDINATOR, dissolve, enter, LEAVING, request } from './years.ts'
 
@@ -91,6 +93,42 @@ export const life: Life = {
         en: 'Ten validated sheets make the estimated value, and the ten buyers.',
       },
       play: freezeNeed,
+    },
+    {
+      key: 'procedure',
+      title: { fr: 'La procédure est choisie', en: 'The procedure is chosen' },
+      says: {
+        fr: 'Un appel d’offres ouvert, et ses jours comptés à rebours de la rentrée.',
+        en: 'An open procedure, and its days counted back from the start of school.',
+      },
+      play: chooseProcedure,
+    },
+    {
+      key: 'dossier',
+      title: { fr: 'Le dossier de consultation est prêt', en: 'The consultation file is ready' },
+      says: {
+        fr: 'Chaque contrôle est satisfait : l’avis peut partir.',
+        en: 'Every check is met: the notice can leave.',
+      },
+      play: writeDossier,
+    },
+    {
+      key: 'published',
+      title: { fr: 'La consultation est publiée', en: 'The consultation is published' },
+      says: {
+        fr: 'L’avis est paru ; chacun peut télécharger le dossier et poser ses questions.',
+        en: 'The notice has appeared; anybody can download the file and ask questions.',
+      },
+      play: publishConsultation,
+    },
+    {
+      key: 'tenders-awaited',
+      title: { fr: 'Les offres peuvent être déposées', en: 'Tenders may be deposited' },
+      says: {
+        fr: 'Le dossier a une deuxième version, la date limite est reportée.',
+        en: 'The file has a second version, the deadline is extended.',
+      },
+      play: changeDossier,
     },
     {
       key: 'contract',
@@ -242,14 +280,14 @@ async function notifyConvention(player: Player): Promise<void> {
 }
 
 async function contract(player: Player): Promise<void> {
-  await player.goTo('2027-02-01')
+  await player.goTo('2027-04-01')
   player.as(COORDINATOR)
   await player.open('contracts', 'ent', {
     title: 'Environnement numérique de travail',
     object: OBJECT,
     lots: [],
     reference: '2027-ENT-01',
-    awardBegunOn: '2027-02-01',
+    awardBegunOn: '2027-02-08',
     identifiedBuyers: KEYS.map((key) => player.id(key)),
     appraisals: {
       objectFits: { accepted: true, reason: 'L’objet du marché est celui de l’article 1, pour le même territoire.' },

@@ -158,7 +158,15 @@ const notice = {
     }),
   ),
   extensions: z.array(
-    z.object({ at: instant, from: instant, to: instant, ground: z.enum(EXTENSION_GROUNDS), reason: z.string() }),
+    z.object({
+      at: instant,
+      from: instant,
+      to: instant,
+      ground: z.enum(EXTENSION_GROUNDS),
+      reason: z.string(),
+      questionsFrom: instant,
+      questionsTo: instant,
+    }),
   ),
 }
 const noticed = { ...about, ...file, ...notice }

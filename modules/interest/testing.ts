@@ -33,7 +33,7 @@ export const standing = (actor: Actor, procedure: string = PROCEDURE): DeclaredI
 
 export const facts = (over: Partial<InterestFacts> = {}): InterestFacts => ({
   group: someGroup({ members: [REGION, SOMME, OISE], coordinator: REGION }),
-  procedure: { id: PROCEDURE, title: 'Environnement numérique de travail', ended: false },
+  procedure: { id: PROCEDURE, ended: false },
   interests: [],
   persons: [],
   actorName: 'Une personne du registre',

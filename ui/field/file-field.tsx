@@ -19,11 +19,13 @@ export type FileFieldProps = {
   readonly description?: string
   readonly required?: boolean
   readonly error?: string | undefined
+  /** While it is sent: the share that has left, from 0 to 1. */
+  readonly sent?: number | undefined
 }
 
 /** A file to bring, with its fingerprint computed here: the person can compare it with the receipt. */
 export function FileField(props: FileFieldProps) {
-  const { label, value, onChange, accept, maxBytes, description, required = false, error } = props
+  const { label, value, onChange, accept, maxBytes, description, required = false, error, sent } = props
   const { language, messages } = useLanguage()
   const id = useId()
   const [state, setState] = useState<{ readonly busy: boolean; readonly complaint: string | null }>(IDLE)
@@ -76,10 +78,21 @@ export function FileField(props: FileFieldProps) {
         </span>
         <span className={classes.hint}>{state.busy ? messages.field.fileHashing : messages.field.fileDrop}</span>
       </p>
+      {sent !== undefined && <Sending sent={sent} label={label} />}
       <p id={`${id}-error`} className={classes.error} aria-live="polite">
         {shownError}
       </p>
     </div>
+  )
+}
+
+function Sending({ sent, label }: { readonly sent: number; readonly label: string }) {
+  const { messages } = useLanguage()
+  return (
+    <p className={classes.sending}>
+      <progress aria-label={label} value={sent} max={1} />
+      <span className={classes.hint}>{messages.field.fileSending(Math.floor(sent * 100))}</span>
+    </p>
   )
 }
 
@@ -103,9 +116,12 @@ function Chosen({ value, onRemove }: { readonly value: HashedFile; readonly onRe
   )
 }
 
-/** SHA-256 of a file, or null where the browser offers no cryptography (a page without TLS). */
+/** A browser hashes a file whole, in memory: above this the server’s hash, computed as it comes, is the one there is. */
+const HASHED_HERE = 256 * 1024 ** 2
+
+/** SHA-256 of a file, or null where it is not computed here: no cryptography (a page without TLS), or a large file. */
 async function sha256(file: File): Promise<string | null> {
-  if (globalThis.crypto?.subtle === undefined) return null
+  if (globalThis.crypto?.subtle === undefined || file.size > HASHED_HERE) return null
   const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

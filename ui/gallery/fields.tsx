@@ -18,7 +18,15 @@ function SampleSiret({ value, verdict }: { readonly value: string; readonly verd
   return <SiretField label="SIRET de l’organisme" required value={digits} onChange={setDigits} check={() => verdict} />
 }
 
-function SampleFile({ chosen, error }: { readonly chosen: boolean; readonly error?: string }) {
+function SampleFile({
+  chosen,
+  error,
+  sent,
+}: {
+  readonly chosen: boolean
+  readonly error?: string
+  readonly sent?: number
+}) {
   const [file, setFile] = useState<HashedFile | null>(() => (chosen ? sampleFile() : null))
   return (
     <FileField
@@ -30,6 +38,7 @@ function SampleFile({ chosen, error }: { readonly chosen: boolean; readonly erro
       value={file}
       onChange={setFile}
       error={error}
+      sent={sent}
     />
   )
 }
@@ -64,6 +73,7 @@ export const fields: readonly GalleryEntry[] = [
     states: [
       { name: 'empty', element: <SampleFile chosen={false} /> },
       { name: 'chosen', element: <SampleFile chosen /> },
+      { name: 'sending', element: <SampleFile chosen sent={0.42} /> },
       {
         name: 'refused',
         element: <SampleFile chosen={false} error="Le fichier est chiffré : il ne peut pas être lu." />,

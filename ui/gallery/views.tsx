@@ -4,7 +4,9 @@ import { AtDate } from '../at-date.tsx'
 import { Blockers } from '../blockers.tsx'
 import { Button } from '../button.tsx'
 import { Empty } from '../empty.tsx'
+import { FileFacts } from '../file-facts.tsx'
 import { ProblemNotice } from '../problem-notice.tsx'
+import { ReadingCopies } from '../reading-copies.tsx'
 import { Receipt } from '../receipt.tsx'
 import { Stages } from '../stages.tsx'
 import { Tasks } from '../tasks.tsx'
@@ -121,6 +123,30 @@ export const views: readonly GalleryEntry[] = [
       name,
       element: <ProblemNotice problem={problem} onRetry={nothing} onReload={nothing} />,
     })),
+  },
+  {
+    name: 'file-facts',
+    states: (['clean', 'unchecked', 'infected'] as const).map((verdict) => ({
+      name: verdict,
+      element: (
+        <FileFacts
+          hash={'ab'.repeat(32)}
+          file={{
+            ...{ sha256: 'ab'.repeat(32), name: 'reglement.pdf', size: 412_000 },
+            check: { verdict, at: verdict === 'unchecked' ? null : '2027-02-03T09:12:00.000Z' },
+          }}
+        />
+      ),
+    })),
+  },
+  {
+    name: 'reading-copies',
+    states: [
+      { name: 'running', element: <ReadingCopies status="running" done={640} total={2000} onCancel={nothing} /> },
+      { name: 'done', element: <ReadingCopies status="done" done={2000} total={2000} /> },
+      { name: 'cancelled', element: <ReadingCopies status="cancelled" done={644} total={2000} /> },
+      { name: 'failed', element: <ReadingCopies status="failed" done={12} total={2000} /> },
+    ],
   },
   {
     name: 'empty',

@@ -165,6 +165,20 @@ export const en: Messages = {
     fileEmpty: 'The file is empty.',
     fileUnreadable: 'The file could not be read on this device.',
     fileHash: 'SHA-256',
+    fileSending: (percent) => `Sending: ${percent}%`,
+  },
+  files: {
+    clean: (date) => `checked on ${date}`,
+    unchecked: 'not checked',
+    infected: 'malware: no longer given',
+  },
+  copies: {
+    title: 'Reading copies',
+    running: (done, total) => `${done} of ${total}`,
+    done: (_done, total) => `All ${total} copies are ready.`,
+    cancelled: (done, total) => `Stopped: ${done} copies made of ${total}.`,
+    failed: (done, total) => `Interrupted by a fault: ${done} copies made of ${total}.`,
+    cancel: 'Stop',
   },
   draft: {
     restored: (when) => `Input of ${when} restored.`,

@@ -168,6 +168,20 @@ export const fr = typesetAll({
     fileEmpty: 'Le fichier est vide.',
     fileUnreadable: "Le fichier n'a pas pu être lu sur cet appareil.",
     fileHash: 'SHA-256',
+    fileSending: (percent: number) => `Envoi : ${percent} %`,
+  },
+  files: {
+    clean: (date: string) => `vérifié le ${date}`,
+    unchecked: 'non vérifié',
+    infected: 'logiciel malveillant : n’est plus donné',
+  },
+  copies: {
+    title: 'Exemplaires de lecture',
+    running: (done: number, total: number) => `${done} sur ${total}`,
+    done: (_done: number, total: number) => `Les ${total} exemplaires sont prêts.`,
+    cancelled: (done: number, total: number) => `Arrêté : ${done} exemplaires faits sur ${total}.`,
+    failed: (done: number, total: number) => `Interrompu par une panne : ${done} exemplaires faits sur ${total}.`,
+    cancel: 'Arrêter',
   },
   draft: {
     restored: (when: string) => `Saisie du ${when} reprise.`,

@@ -3,6 +3,7 @@ import { ApiProblem, ask } from '#api/client.ts'
 import type { BoardView } from '#api/group.ts'
 import { addDays } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import { isRehearsal } from '#kernel/rehearsal.ts'
 import { Button } from '#ui/button.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -26,7 +27,11 @@ export function useDemoClock() {
   const { id } = useGroup()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (day: IsoDate) => ask(`/api/demo/groups/${id}/clock`, { to: `${day}T09:00:00.000Z` }),
+    // A rehearsal has a clock of its own, also within a demonstration.
+    mutationFn: (day: IsoDate) =>
+      ask(isRehearsal(id) ? `/api/rehearsals/${id}/clock` : `/api/demo/groups/${id}/clock`, {
+        to: `${day}T09:00:00.000Z`,
+      }),
     onSuccess: () => queries.invalidateQueries(),
   })
 }

@@ -19,15 +19,20 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   consultation: (id) => `consultations/${id}`,
   contract: (id) => `contracts/${id}`,
   purchase: (id) => `purchases/${id}`,
+  question: (id) => `questions/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
   seat: (id) => `technical-group/seats/${id}`,
   review: (id) => `technical-group/reviews/${id}`,
   meeting: (id) => `technical-group/meetings/${id}`,
+  interest: (id) => `interests/${id}`,
+  contact: (id) => `contacts/${id}`,
 }
 
 /** Processes whose own list opens a case; the others are opened from the generic page. */
 const OWN_LISTS: Readonly<Record<string, string>> = {
   accession: 'accessions',
+  contact: 'contacts',
+  interest: 'interests',
   amendment: 'amendments',
   consultation: 'consultations',
   contract: 'contracts',
@@ -43,6 +48,7 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   meeting: 'technical-group',
   review: 'technical-group',
   seat: 'technical-group',
+  question: 'questions',
   withdrawal: 'withdrawals',
 }
 

@@ -1,4 +1,5 @@
 import type { MailView } from '#api/group.ts'
+import { isRehearsal } from '#kernel/rehearsal.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -14,11 +15,8 @@ import { words } from './words.ts'
 /** The demonstration's mailbox: the letters that would have left. */
 export function MailboxPage() {
   const { id } = useGroup()
-  return (
-    <Reading of={useRead<readonly MailView[]>(`/api/groups/${id}/mailbox`)}>
-      {(mail) => <Mailbox mail={mail} />}
-    </Reading>
-  )
+  const path = isRehearsal(id) ? `/api/rehearsals/${id}/mailbox` : `/api/groups/${id}/mailbox`
+  return <Reading of={useRead<readonly MailView[]>(path)}>{(mail) => <Mailbox mail={mail} />}</Reading>
 }
 
 export function Mailbox({ mail }: { readonly mail: readonly MailView[] }) {

@@ -26,6 +26,10 @@ export function groupRoutes(root: AnyRoute): readonly AnyRoute[] {
       lazyRouteComponent(() => import('./mailbox-page.tsx'), 'MailboxPage'),
     ),
     at(
+      '/groups/$group/rehearsals',
+      lazyRouteComponent(() => import('./rehearsals-page.tsx'), 'RehearsalsPage'),
+    ),
+    at(
       '/groups/$group/cases',
       lazyRouteComponent(() => import('./cases-page.tsx'), 'CasesPage'),
     ),

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useRef, useState } from 'react'
 import { chooseBody } from '#api/acting-for.ts'
 import { send } from '#api/client.ts'
+import { isRehearsal } from '#kernel/rehearsal.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { MAIN_ID } from '#ui/page.tsx'
 import { HelpDialog, useShortcuts } from '#ui/shortcuts.tsx'
@@ -14,6 +15,7 @@ import { groupInPath } from '../group/path.ts'
 import { type PersonView, useSession } from '../session.ts'
 import classes from './frame.module.css'
 import { Masthead } from './masthead.tsx'
+import { RehearsalBanner } from './rehearsal-banner.tsx'
 
 /** What stands around every page: the way past it, the masthead, the help. */
 export function Frame() {
@@ -47,7 +49,8 @@ export function Frame() {
         onChoosePerson={(person) => void choosePerson(person)}
         onHelp={onHelp}
       />
-      {inPath !== null && <GroupNav group={inPath} demo={session.data?.demo === true} />}
+      {inPath !== null && <RehearsalBanner group={inPath} />}
+      {inPath !== null && <GroupNav group={inPath} demo={session.data?.demo === true || isRehearsal(inPath)} />}
       <main id={MAIN_ID} className={classes.main} tabIndex={-1}>
         {standing === 'over' && <SessionOver />}
         <Suspense fallback={<p className={classes.loading}>{messages.page.loading}</p>}>

@@ -52,6 +52,9 @@ export type Extension = {
   readonly to: IsoInstant
   readonly ground: ExtensionGround
   readonly reason: string
+  /** When questions were to end, and when they end from then on. */
+  readonly questionsFrom: IsoInstant
+  readonly questionsTo: IsoInstant
 }
 
 /** What the Publications Office answered: it received the notice, then published it (CCP R2131-20). */
@@ -152,7 +155,7 @@ export type ConsultationEvent =
       readonly reason: string
       readonly changed: readonly Section[]
     })
-  | (Extension & { readonly type: 'DeadlineExtended'; readonly questionsUntil: IsoInstant })
+  | (Extension & { readonly type: 'DeadlineExtended' })
   | { readonly type: 'ConsultationClosed'; readonly at: IsoInstant }
   | { readonly type: 'ConsultationAbandoned'; readonly on: IsoDate; readonly reason: string }
 

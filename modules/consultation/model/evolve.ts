@@ -81,8 +81,9 @@ function afterNotice(state: Consultation, event: AfterNotice): Consultation {
       return { ...state, ...fileOf(event), versions: [...state.versions, version] }
     }
     case 'DeadlineExtended': {
-      const { type: _, questionsUntil, ...extension } = event
-      return { ...state, deadline: event.to, questionsUntil, extensions: [...state.extensions, extension] }
+      const { type: _, ...extension } = event
+      const { to: deadline, questionsTo: questionsUntil } = extension
+      return { ...state, deadline, questionsUntil, extensions: [...state.extensions, extension] }
     }
   }
 }

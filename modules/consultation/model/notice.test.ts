@@ -197,7 +197,8 @@ describe('ce que le public lit', () => {
     const open = at('open')
     expect(noticeOf(open)).toMatchObject({ internalIdentifier: '2027-ENT-01', receives: 'tenders' })
     expect(rectificationsOf(open)).toEqual([])
-    const decision = decide(open, change(), { now })
+    const later = { questionsUntil: hour('2027-03-22', '18:00') }
+    const decision = decide(open, change(later), { now })
     const changed = decision.verdict === 'granted' ? decision.events.reduce(consultation.evolve, open) : open
     if (changed.status !== 'open') throw new Error('an open consultation was expected')
     expect(rectificationsOf(changed)).toMatchObject([
@@ -208,7 +209,11 @@ describe('ce que le public lit', () => {
         extension: { from: open.deadline },
       },
     ])
-    expect(firstNoticeOf(changed)).toMatchObject({ receptionDeadline: open.deadline, tenderValidityDays: 180 })
+    expect(firstNoticeOf(changed)).toMatchObject({
+      receptionDeadline: open.deadline,
+      additionalInformationDeadline: open.questionsUntil,
+      tenderValidityDays: 180,
+    })
     expect(noticeOf(changed)).toMatchObject({ tenderValidityDays: 210 })
   })
 })

@@ -101,7 +101,12 @@ export function noticeOf(state: Noticed): Notice {
 export function firstNoticeOf(state: Noticed): Notice {
   const [first] = state.versions
   const [moved] = state.extensions
-  return noticeOf({ ...state, dossier: first?.dossier ?? state.dossier, deadline: moved?.from ?? state.deadline })
+  return noticeOf({
+    ...state,
+    dossier: first?.dossier ?? state.dossier,
+    deadline: moved?.from ?? state.deadline,
+    questionsUntil: moved?.questionsFrom ?? state.questionsUntil,
+  })
 }
 
 /** What a rectifying notice announces: what changed, and where the deadline now stands (CCP R2151-4). */

@@ -39,6 +39,8 @@ export type PublicExtension = {
   readonly to: IsoInstant
   readonly ground: ExtensionGround
   readonly reason: string
+  readonly questionsFrom: IsoInstant
+  readonly questionsTo: IsoInstant
 }
 
 /** All that the public site reads of a consultation: what its publication froze, and nothing else. */

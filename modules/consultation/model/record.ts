@@ -92,7 +92,8 @@ function moved(state: Noticed, now: IsoInstant, { deadline, questionsUntil, grou
     to: certain(deadline),
     ground,
     reason,
-    questionsUntil: questionsUntil === null ? state.questionsUntil : certain(questionsUntil),
+    questionsFrom: state.questionsUntil,
+    questionsTo: questionsUntil === null ? state.questionsUntil : certain(questionsUntil),
   } as const
 }
 

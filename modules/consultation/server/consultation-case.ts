@@ -113,7 +113,9 @@ function messagesOf(
   const notice = noticedOf(state)
   if (topic === undefined || state.status === 'none' || notice === null) return []
   const { reference, dossier } = state
-  return [{ topic, payload: { groupId, id, reference, title: dossier.title, deadline: notice.deadline } }]
+  const payload = { groupId, id, reference, title: dossier.title, deadline: notice.deadline }
+  // Members and those who follow the consultation from outside are two messages: each is delivered again on its own.
+  return [{ topic, payload }, ...(FOLLOWED.has(topic) ? [{ topic: `follower.${topic}`, payload: { id } }] : [])]
 }
 
 const TOLD: Readonly<Partial<Record<ConsultationEvent['type'], string>>> = {
@@ -124,3 +126,9 @@ const TOLD: Readonly<Partial<Record<ConsultationEvent['type'], string>>> = {
   ConsultationClosed: 'consultation.closed',
   ConsultationAbandoned: 'consultation.abandoned',
 }
+
+const FOLLOWED: ReadonlySet<string> = new Set([
+  'consultation.changed',
+  'consultation.extended',
+  'consultation.abandoned',
+])

@@ -1,6 +1,6 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel, Inline } from '#platform/documents/model.ts'
-import { count, euros, longDate, longInstant, tidy } from '#platform/documents/typography.fr.ts'
+import { count, euros, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Noticed } from '../model/consultation-state.ts'
 import type { Criterion, DossierDocument } from '../model/dossier.ts'
 import { firstNoticeOf, type Notice, type Rectification, rectificationsOf } from '../model/notice.ts'
@@ -84,7 +84,7 @@ function objectOf(notice: Notice): readonly Block[] {
 }
 
 function lotsOf({ lots, undividedFor }: Notice): readonly Block[] {
-  if (lots.length < 2) return [paragraph(`Le marché n’est pas divisé en lots : ${decapitalised(undividedFor)}`)]
+  if (lots.length < 2) return [paragraph(`Le marché n’est pas divisé en lots. ${undividedFor}`)]
   return [
     {
       kind: 'table',
@@ -99,10 +99,6 @@ function lotsOf({ lots, undividedFor }: Notice): readonly Block[] {
   ]
 }
 
-/** Only an ordinary first word loses its capital: a name keeps it. */
-const decapitalised = (text: string): string =>
-  text.replace(/^(Le|La|Les|Un|Une|Des|L’|Cette|Ce|Ces)(?=\W|’)/u, (word) => word.toLowerCase())
-
 function frameworkOf(notice: Notice): readonly Block[] {
   const { framework, duration } = notice
   const told = (value: number) =>
@@ -114,7 +110,7 @@ function frameworkOf(notice: Notice): readonly Block[] {
       entry('Minimum', framework.minimum === null ? 'Sans minimum' : told(framework.minimum)),
       entry(
         'Durée',
-        `${count(duration.months)} mois, reconductions comprises, à partir du ${longDate(duration.from)} (date prévisionnelle)`,
+        `${count(duration.months)} mois, reconductions comprises, à partir du ${shortDate(duration.from)} (date prévisionnelle)`,
       ),
       ...(notice.frameworkDurationJustification === ''
         ? []
@@ -220,6 +216,9 @@ function rectifyingDocument(rectification: Rectification, index: number): Docume
               `La date limite, fixée au ${longInstant(extension.from)}, est reportée au ${longInstant(extension.to)}, heure de Paris : ${GROUNDS[extension.ground]} (CCP, art. R. 2151-4).`,
             ),
             ...(version === null ? [paragraph(extension.reason)] : []),
+            ...(extension.questionsTo === extension.questionsFrom
+              ? []
+              : [paragraph(`Les questions se posent jusqu’au ${longInstant(extension.questionsTo)}, heure de Paris.`)]),
           ]),
       heading('Envoi de l’avis'),
       paragraph(`Avis rectificatif envoyé le ${longInstant(at)}.`),

@@ -179,6 +179,8 @@ export const changed: Extract<Consultation, { status: 'open' }> = {
       to: '2027-03-31T10:00:00.000Z',
       ground: 'important-change',
       reason: second.reason,
+      questionsFrom: noticed.questionsUntil,
+      questionsTo: noticed.questionsUntil,
     },
   ],
 }

@@ -34,18 +34,18 @@ export function UploadField({
 }: UploadFieldProps) {
   const words = useUploadWords()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
+  const [sent, setSent] = useState<number | undefined>()
   const send = async (file: File) => {
-    setBusy(true)
+    setSent(0)
     setProblem(null)
     try {
-      const stored = await upload<{ readonly sha256: string }>(`/api/groups/${groupId}/files`, file, file.name)
+      const stored = await upload<{ readonly sha256: string }>(`/api/groups/${groupId}/files`, file, file.name, setSent)
       onChange(stored.sha256)
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure
       setProblem(failure.problem)
     } finally {
-      setBusy(false)
+      setSent(undefined)
     }
   }
   if (value !== null) {
@@ -71,9 +71,10 @@ export function UploadField({
         maxBytes={LIMIT}
         {...(description === undefined ? {} : { description })}
         error={error}
+        sent={sent}
         onChange={(chosen) => chosen !== null && void send(chosen.file)}
       />
-      <p aria-live="polite">{busy && words.sending}</p>
+      <p aria-live="polite">{sent !== undefined && words.sending}</p>
       {problem !== null && <ProblemNotice problem={problem} />}
     </div>
   )

@@ -98,8 +98,11 @@ export type AffectedProcedure = { readonly id: string; readonly title: string; r
 
 export type InterestFacts = {
   readonly group: Group
-  /** The procedure that the case is about; null when the group has no such one. */
-  readonly procedure: AffectedProcedure | null
+  /**
+   * The procedure that the case is about; null when the group has no such one. Its title is no fact: the register keeps
+   * the facts, and whoever is kept away reads its own entries.
+   */
+  readonly procedure: Omit<AffectedProcedure, 'title'> | null
   /** The interests that stand in it. */
   readonly interests: readonly DeclaredInterest[]
   /** The other persons who have a case about it. */

@@ -13,7 +13,7 @@ const of = { person: T.personOf(oise), name: 'Une personne', body: T.OISE }
 const agent: Actor = { kind: 'person', person: 'agent-of-oise', body: T.OISE, office: 'officer' }
 const reading: Actor = { kind: 'person', person: 'substitute-of-oise', body: T.OISE, office: 'reader' }
 const other: Actor = { kind: 'person', person: 'agent-of-region', body: T.REGION, office: 'officer' }
-const ended = { facts: { procedure: { id: T.PROCEDURE, title: 'Manuels', ended: true } } }
+const ended = { facts: { procedure: { id: T.PROCEDURE, ended: true } } }
 
 describe('S5.10, R1.33 : qui déclare, et quand', () => {
   rule(

@@ -39,11 +39,12 @@ export function interestCase(proceduresOf: ProceduresOf): InterestCase {
       const group = await readGroup(tx, groupId)
       if (group === undefined) throw new ProblemError('notFound')
       const about = state.status === 'none' ? procedureIn(act) : state.procedure
-      const procedure = (await proceduresOf(tx, groupId)).find((each) => each.id === about) ?? null
+      const found = (await proceduresOf(tx, groupId)).find((each) => each.id === about)
+      const procedure = found === undefined ? null : { id: found.id, ended: found.ended }
       const interests = about === null ? [] : await interestsIn(tx, groupId, about)
       const cases = about === null ? [] : await casesIn(tx, groupId, about)
-      const persons = cases.flatMap((found) =>
-        found.id === id || found.state.status === 'none' ? [] : [found.state.person],
+      const persons = cases.flatMap((each) =>
+        each.id === id || each.state.status === 'none' ? [] : [each.state.person],
       )
       const actorName = await nameOf(tx, groupId, actor)
       return { facts: { group, procedure, interests, persons, actorName }, articles: group.articles }

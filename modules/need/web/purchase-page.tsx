@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
+import { SilenceNote } from '#modules/contact/web/parts.ts'
 import { type Group, membersOn } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import type { Perimeter } from '#modules/perimeter/index.ts'
@@ -103,6 +104,7 @@ export function PurchaseDetail(props: PurchaseDetailProps) {
         abandon: { consequence: consequences.abandon },
       }}
     >
+      <SilenceNote stage={state.status} />
       {state.status === 'collecting' && <OwnSheet {...props} members={members} />}
       {(state.status === 'frozen' || state.status === 'launched') && <FrozenNeed frozen={state} />}
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}

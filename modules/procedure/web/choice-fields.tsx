@@ -178,7 +178,9 @@ export function Periods({ type, by, on }: PeriodsProps) {
       {periods.length === 0 && <p>{choice.periodFree}</p>}
       {periods.map(({ reception, from, days, basis, agreedFloor }) => (
         <p key={reception}>
-          {choice.period[reception]} : {choice.periodDays(days)} {choice.periodFrom[from]}
+          {choice.period[reception]}
+          {choice.colon}
+          {choice.periodDays(days)} {choice.periodFrom[from]}
           {agreedFloor !== undefined && `, ${choice.agreed(agreedFloor.days)}`}. <Articles basis={basis} />
         </p>
       ))}

@@ -44,7 +44,9 @@ export function DecisionRecord({ state }: { readonly state: OpenedProcedure }) {
         </dd>
         <dt>{decision.shortened}</dt>
         <dd>
-          {shortened === null ? decision.ordinary : `${decision.shortenedFor[shortened.by]} : ${shortened.reasons}`}
+          {shortened === null
+            ? decision.ordinary
+            : `${decision.shortenedFor[shortened.by]}${choice.colon}${shortened.reasons}`}
           <Periods type={type} by={shortened?.by ?? null} on={on} />
         </dd>
         <dt>{decision.estimate}</dt>

@@ -26,10 +26,12 @@ export function PlanNotes({ course, dates, plan, bounds }: Props) {
   const left = next === undefined ? 0 : daysBetween(bounds.today, dayOf(dates, next))
   return (
     <ul className={classes.notes}>
-      <li data-lost={late > 0 || undefined}>
-        <Icon name={late > 0 ? 'warning' : 'check'} />
-        <span>{late > 0 ? says.lateStart(start, plan.wanted, late) : says.held(start)}</span>
-      </li>
+      {heldUp === undefined && (
+        <li data-lost={late > 0 || undefined}>
+          <Icon name={late > 0 ? 'warning' : 'check'} />
+          <span>{late > 0 ? says.lateStart(start, plan.wanted, late) : says.held(start)}</span>
+        </li>
+      )}
       {lost !== undefined && (
         <li data-lost>
           <Icon name="warning" />

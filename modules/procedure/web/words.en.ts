@@ -104,6 +104,7 @@ export const en: typeof fr = {
     noticeOn: 'Prior information notice sent on',
     reason: 'Why the procedure changes',
     periods: 'Minimum periods',
+    colon: ': ',
     period: { applications: 'Applications', tenders: 'Tenders' },
     periodFrom: { notice: 'from the sending of the notice', invitation: 'from the invitation' },
     periodDays: days,

@@ -102,6 +102,7 @@ export const fr = typesetAll({
     noticeOn: 'Envoi de l’avis de préinformation',
     reason: 'Pourquoi changer de procédure',
     periods: 'Délais minimaux',
+    colon: ' : ',
     period: { applications: 'Candidatures', tenders: 'Offres' },
     periodFrom: { notice: 'à compter de l’envoi de l’avis', invitation: 'à compter de l’invitation' },
     periodDays: days,

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { receipt } from '#api/shapes.ts'
+import { followersView, following, questionSent, retrievalsView, withToken } from '#modules/question/contract.ts'
+import { listQuery } from '#modules/question/server/index.ts'
+import type { Table } from './openapi-routes.ts'
+
+/** What anybody may ask, without an account or a cookie. */
+export const PUBLIC: Table = {
+  'get /api/public/consultations': {
+    does: 'The published consultations, twenty a page; `next` continues after the last of them',
+    query: listQuery,
+    answers: { says: '`items`, each as the list shows it, and `next`; `unisson-now` is the hour of the server' },
+    problems: ['malformed'],
+    open: true,
+  },
+  'get /api/public/consultations/{id}': {
+    does: 'One published consultation, with the answers to its questions',
+    answers: { says: '`consultation` (`PublicConsultation` of modules/consultation) and `answers`' },
+    problems: ['notFound'],
+    open: true,
+  },
+  'get /api/public/consultations/{id}/versions/{version}/documents/{sha256}': {
+    does: 'One document of a published version; the download is entered, not who did it',
+    answers: { file: 'application/octet-stream' },
+    problems: ['notFound'],
+    open: true,
+  },
+  'get /api/public/consultations/{id}/versions/{version}/dossier.zip': {
+    does: 'A published version whole, in one archive',
+    answers: { file: 'application/zip' },
+    problems: ['notFound'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/questions': {
+    does: 'Asks a question; `late` after the hour for questions, knowing that the buyer answers if it chooses',
+    body: questionSent,
+    answers: z.object({ receipt, number: z.int() }),
+    problems: ['malformed', 'notFound', 'refused', 'keyReused'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/followers': {
+    does: 'Leaves an address to be told; the answer is the same whatever is known of it',
+    body: following,
+    answers: { says: 'An empty object, with the status 202' },
+    problems: ['malformed', 'notFound'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/followers/confirm': {
+    does: 'Confirms an address, for whoever holds the link that was sent to it',
+    body: withToken,
+    answers: null,
+    problems: ['malformed', 'notFound', 'invitationOver'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/followers/stop': {
+    does: 'Erases an address, for whoever holds the link that was sent to it',
+    body: withToken,
+    answers: null,
+    problems: ['malformed', 'notFound'],
+    open: true,
+  },
+}
+
+/** The registers of a consultation, which the coordinator reads. */
+export const REGISTERS: Table = {
+  'get /api/groups/{groupId}/consultations/{id}/retrievals': {
+    does: 'What was retrieved, the latest first, and what the chain says when it is recomputed',
+    answers: retrievalsView,
+    problems: ['notCompetent'],
+  },
+  'get /api/groups/{groupId}/consultations/{id}/retrievals.csv': {
+    does: 'The register of retrievals for a spreadsheet, one line a document',
+    answers: { file: 'text/csv' },
+    problems: ['notCompetent'],
+  },
+  'get /api/groups/{groupId}/consultations/{id}/retrievals.jsonl': {
+    does: 'The chain itself: `hash` is the SHA-256 of `prev`, as bytes, and of the bytes of `record`',
+    answers: { file: 'application/jsonl' },
+    problems: ['notCompetent'],
+  },
+  'get /api/groups/{groupId}/consultations/{id}/followers': {
+    does: 'Who follows, by number and company, and who was told what, when; no address',
+    answers: followersView,
+    problems: ['notCompetent'],
+  },
+}

@@ -1,0 +1,19 @@
+import { typesetAll } from '#ui/i18n/typeset.ts'
+import type { Bilingual } from '#ui/i18n/words.ts'
+
+const fr = typesetAll({
+  site: 'Consultations publiques',
+  all: 'Toutes les consultations',
+  nav: 'Site public',
+  footer:
+    'Aucun compte n’est demandé, et personne n’est suivi : un téléchargement est inscrit sans dire de qui il vient.',
+  buyers: 'Espace des acheteurs',
+})
+const en: typeof fr = {
+  site: 'Public consultations',
+  all: 'All consultations',
+  nav: 'Public site',
+  footer: 'No account is asked for, and nobody is tracked: a download is entered without saying whose it is.',
+  buyers: 'For the buyers',
+}
+export const words: Bilingual<typeof fr> = { fr, en }

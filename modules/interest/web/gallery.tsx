@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import type { ActView } from '#api/shapes.ts'
+import type { FormValues } from '#ui/draft.ts'
+import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { InGroup } from '#ui/gallery/group.tsx'
+import { member, TODAY } from '#ui/gallery/sample.ts'
+import { Page } from '#ui/page.tsx'
+import type { BegunInterest, ShownInterest } from '../model/shown.ts'
+import { DeclareFields, emptyDeclaration } from './declare-fields.tsx'
+import * as S from './gallery-sample.ts'
+import { InterestDetail, ReplaceFields } from './interest-page.tsx'
+import { Interests } from './interests-page.tsx'
+import * as labels from './labels.fr.ts'
+import { SignalFields } from './signal-act.tsx'
+
+const modules = [labels.interest]
+const oise = { me: { body: member(5), office: 'officer', coordinates: false } }
+const opening = [S.act('declare', 'declarant'), S.act('signal', 'member')]
+
+const list = (states: readonly BegunInterest[], { as, none = false }: { as?: typeof oise; none?: boolean } = {}) => (
+  <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
+    <Interests
+      data={{ cases: S.listed(states), opening: S.resource({ status: 'none' }, opening), form: undefined }}
+      procedures={none ? [] : S.procedures}
+      bodies={S.bodies}
+    />
+  </InGroup>
+)
+
+const detail = (state: ShownInterest, acts: readonly ActView[], as?: typeof oise) => (
+  <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
+    <InterestDetail
+      data={{
+        place: { collection: 'interests', id: S.CASE },
+        resource: S.resource(state, acts),
+        entries: [],
+        form: undefined,
+      }}
+      procedures={S.procedures}
+    />
+  </InGroup>
+)
+
+const context = {
+  procedures: [{ id: S.PROCEDURE, title: 'Environnement numérique de travail' }],
+  persons: [{ person: S.CASE, name: 'Chef de projet numérique de l’Oise', body: member(5).id }],
+}
+
+function Form({ kind, initial }: { readonly kind: 'declare' | 'signal' | 'replace'; readonly initial: FormValues }) {
+  const [values, setValues] = useState(initial)
+  const form = {
+    values,
+    change: (patch: Partial<FormValues>) => setValues({ ...values, ...(patch as FormValues) }),
+    issue: () => undefined,
+  }
+  if (kind === 'signal') return <SignalFields {...form} context={context} />
+  return kind === 'replace' ? <ReplaceFields {...form} /> : <DeclareFields {...form} context={context} />
+}
+
+const form = (kind: 'declare' | 'signal' | 'replace', initial: FormValues, as?: typeof oise) => (
+  <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
+    <Page title={labels.interest.acts[kind]}>
+      <Form kind={kind} initial={initial} />
+    </Page>
+  </InGroup>
+)
+
+const own = emptyDeclaration(TODAY, S.PROCEDURE)
+const judging = [S.act('uphold', 'coordinator'), S.act('dismiss', 'coordinator'), S.act('replace', 'body')]
+
+/** The pages of the interests in every state. */
+export const gallery: readonly GalleryEntry[] = [
+  {
+    name: 'interests',
+    whole: true,
+    states: [
+      { name: 'none', element: list([]) },
+      { name: 'no-procedure', element: list([], { none: true }) },
+      { name: 'several', element: list([S.clear, S.declared, S.signalled, S.dismissed]) },
+      { name: 'of-a-member', element: list([S.withheld], { as: oise }) },
+    ],
+  },
+  {
+    name: 'interest',
+    whole: true,
+    states: [
+      { name: 'none-declared', element: detail(S.clear, [S.act('renew', 'declarant')]) },
+      { name: 'to-appraise', element: detail(S.declared, judging) },
+      {
+        name: 'own',
+        element: detail(S.declared, [S.act('renew', 'declarant'), S.act('replace', 'body', false, S.ownCause)], oise),
+      },
+      { name: 'upheld', element: detail(S.upheld, [S.act('dismiss', 'coordinator')]) },
+      { name: 'dismissed', element: detail(S.dismissed, [S.act('renew', 'declarant')], oise) },
+      { name: 'signalled', element: detail(S.signalled, judging.slice(0, 2)) },
+      {
+        name: 'kept-from-others',
+        element: detail(S.withheld, [S.act('renew', 'declarant', false)], {
+          me: { ...oise.me, body: member(3) },
+        }),
+      },
+    ],
+  },
+  {
+    name: 'interest-forms',
+    whole: true,
+    states: [
+      { name: 'declare', element: form('declare', own, oise) },
+      {
+        name: 'declare-interest',
+        element: form('declare', { ...own, has: 'yes', text: 'Mon conjoint y travaille.' }, oise),
+      },
+      { name: 'declare-paper', element: form('declare', { ...own, person: S.CASE, has: 'no' }) },
+      { name: 'signal', element: form('signal', { procedure: S.PROCEDURE, person: '', reason: '', source: 'data' }) },
+      {
+        name: 'replace',
+        element: form('replace', { name: '', role: 'committee', reference: '', actOn: TODAY, proof: '' }),
+      },
+    ],
+  },
+]

@@ -1,0 +1,156 @@
+import { Link } from '@tanstack/react-router'
+import type { CaseWithState } from '#api/group.ts'
+import type { OfficeHeld } from '#modules/organisation/index.ts'
+import { type CaseColumn, type CaseListData, CaseListPage, CaseListReading } from '#ui/case-list.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { formatDate } from '#ui/i18n/format.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { useLabels } from '#ui/labels-context.tsx'
+import { Part } from '#ui/page.tsx'
+import { Reading, useRead } from '#ui/reading.tsx'
+import type { Declarant } from '../model/interest-state.ts'
+import { hasDeclared, type ShownInterest, standingOf } from '../model/shown.ts'
+import { DeclareFields, declarationPayload, emptyDeclaration } from './declare-fields.tsx'
+import classes from './interest.module.css'
+import { SignalAct } from './signal-act.tsx'
+import { words } from './words.ts'
+
+type FoundProcedure = CaseWithState<{ readonly status: string; readonly title?: string }>
+type FoundBody = CaseWithState<{ readonly status: string; readonly offices?: readonly OfficeHeld[] }>
+
+/** Who has declared what it may have of an interest, in which procedure, who is kept away and who replaces it. */
+export function InterestsPage() {
+  const { id } = useGroup()
+  const procedures = useRead<readonly FoundProcedure[]>(`/api/groups/${id}/cases?process=procedure`)
+  const bodies = useRead<readonly FoundBody[]>(`/api/groups/${id}/cases?process=body`)
+  return (
+    <CaseListReading<ShownInterest> process="interest" collection="interests">
+      {(data) => (
+        <Reading of={procedures}>
+          {(found) => (
+            <Reading of={bodies}>{(held) => <Interests data={data} procedures={found} bodies={held} />}</Reading>
+          )}
+        </Reading>
+      )}
+    </CaseListReading>
+  )
+}
+
+export type InterestsProps = {
+  readonly data: CaseListData<ShownInterest>
+  readonly procedures: readonly FoundProcedure[]
+  readonly bodies: readonly FoundBody[]
+}
+
+export function Interests({ data, procedures, bodies }: InterestsProps) {
+  const says = useWords(words)
+  const { today } = useGroup()
+  // A procedure that is not shown to this reader has no title here.
+  const open = procedures.flatMap(({ id, state }) =>
+    state.title === undefined || state.status === 'abandoned' ? [] : [{ id, title: state.title }],
+  )
+  const context = { procedures: open, persons: personsIn(bodies, today) }
+  const titles = new Map(procedures.map(({ id, state }) => [id, state.title ?? says.hidden]))
+  return (
+    <CaseListPage
+      data={data}
+      collection="interests"
+      opens="declare"
+      title={says.title}
+      lede={says.lede}
+      none={says.none}
+      noneTeach={open.length === 0 ? says.noProcedure : says.noneTeach}
+      consequence={says.consequence}
+      initial={emptyDeclaration(today, open[0]?.id ?? '')}
+      fields={(form) => <DeclareFields {...form} context={context} />}
+      payload={(values) => declarationPayload(values, context, today)}
+      columns={useColumns(titles)}
+    >
+      {open.length > 0 && <Silent {...context} cases={data.cases.map(({ state }) => state)} />}
+      {open.length > 0 && <SignalAct opening={data.opening} context={context} />}
+    </CaseListPage>
+  )
+}
+
+/** Whoever holds an office that day, once. */
+function personsIn(bodies: readonly FoundBody[], today: string): readonly Declarant[] {
+  const held = bodies.flatMap(({ id: body, state }) =>
+    (state.offices ?? [])
+      .filter(({ from, until }) => from <= today && (until === null || today <= until))
+      .map(({ person }) => ({ person: person.id, name: person.name, body })),
+  )
+  return [...new Map(held.map((each) => [each.person, each])).values()]
+}
+
+function useColumns(titles: ReadonlyMap<string, string>): readonly CaseColumn<ShownInterest>[] {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const labels = useLabels()
+  const { language } = useLanguage()
+  const standing = (state: ShownInterest) => (state.status === 'none' ? null : standingOf(state))
+  return [
+    {
+      head: says.person,
+      cell: ({ id, state }) =>
+        state.status !== 'none' && <Link to={`/groups/${group}/interests/${id}`}>{state.name}</Link>,
+    },
+    {
+      head: says.procedure,
+      cell: ({ state }) => (state.status === 'none' ? says.dash : (titles.get(state.procedure) ?? says.hidden)),
+    },
+    { head: says.status, cell: ({ state }) => labels.status('interest', state.status) },
+    {
+      head: says.since,
+      cell: ({ state }) => {
+        const since = standing(state)?.since
+        return since === undefined ? says.dash : formatDate(since, language)
+      },
+    },
+    {
+      head: says.substitute,
+      cell: ({ state }) => {
+        const found = standing(state)
+        return found === null ? says.dash : (found.substitute?.name ?? says.nobodyYet)
+      },
+    },
+  ]
+}
+
+type SilentProps = {
+  readonly procedures: readonly { readonly id: string; readonly title: string }[]
+  readonly persons: readonly Declarant[]
+  readonly cases: readonly ShownInterest[]
+}
+
+/** Those who have said nothing, procedure by procedure, with the body for which they act. */
+function Silent({ procedures, persons, cases }: SilentProps) {
+  const says = useWords(words)
+  const { lookup } = useGroup()
+  const told = (procedure: string) =>
+    new Set(
+      cases.flatMap((state) =>
+        state.status !== 'none' && state.procedure === procedure && hasDeclared(state) ? [state.person] : [],
+      ),
+    )
+  const lists = procedures
+    .map(({ id, title }) => ({ id, title, silent: persons.filter(({ person }) => !told(id).has(person)) }))
+    .filter(({ silent }) => silent.length > 0)
+  return (
+    <Part title={says.silent}>
+      {lists.length === 0 && <p>{says.allSaid}</p>}
+      {lists.map(({ id, title, silent }) => (
+        <div key={id}>
+          <p>{says.silentIn(title, silent.length)}</p>
+          <ul className={classes.list}>
+            {silent.map(({ person, name, body }) => (
+              <li key={person}>
+                {name}, {lookup.name(body)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,86 @@
+import { clause } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
+import { cite } from '#law/index.ts'
+import { answersDue, inTime } from './answers-due.ts'
+import { type OnQuestion, type QuestionFacts, SINCE_CCP } from './question-state.ts'
+
+/** R2.21 9°: a question is asked of a consultation to which tenders may still come; after that there is nothing to tell. */
+export const consultationStillOpen: Rule<{ readonly facts: QuestionFacts; readonly now: string }> = {
+  id: 'consultationStillOpen',
+  basis: [cite('CCP', 'annexe 7')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { consultation }, now }) => {
+    if (consultation === null) return requires(false, { stage: 'unknown', deadline: null })
+    const { status, deadline } = consultation
+    return requires(status === 'open' && now < deadline, { stage: status, deadline })
+  },
+}
+
+/**
+ * R2.15: questions come by the hour that the file sets, by the clock of the server. One that comes later is kept if its
+ * author sends it as such, and the buyer answers it if it chooses.
+ */
+export const askedInTime: OnQuestion<'ask'> = {
+  id: 'askedInTime',
+  basis: [cite('policy', 'questions')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { consultation }, act: { late }, now }) => {
+    if (consultation === null) return notApplicable()
+    const { questionsUntil } = consultation
+    return requires(late || inTime(now, questionsUntil), { questionsUntil, receivedAt: now, late })
+  },
+}
+
+/**
+ * R2.12: an answer that would come later than its last day is not published as it is: the deadline is extended first, or
+ * the coordinator withdraws the answer, with its reason.
+ */
+export const answerInTime: Rule<{ readonly facts: QuestionFacts; readonly today: string; readonly lawDate: string }> = {
+  id: 'answerInTime',
+  basis: [cite('CCP', 'R2132-6')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { consultation }, today, lawDate }) => {
+    if (consultation === null) return notApplicable()
+    const due = answersDue(consultation, lawDate)
+    if (due === null) return notApplicable({ formalised: false })
+    const deadline = civilDay(consultation.deadline)
+    return requires(today <= due.on, { answersDue: due.on, days: due.days, deadline, today })
+  },
+}
+
+const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/
+const PHONE = /(?:\+33|\b0)[\s.\u00a0\u202f-]?[1-9](?:[\s.\u00a0\u202f-]?\d{2}){4}\b/
+const NUMBER = /\b\d{3}[\s\u00a0\u202f]?\d{3}[\s\u00a0\u202f]?\d{3}(?:[\s\u00a0\u202f]?\d{5})?\b/
+
+/** R2.14: all are given the same, and nobody can tell who asked: neither a name, an address, a telephone nor a SIRET. */
+export const askerUnnamed: OnQuestion<'answer'> = {
+  id: 'askerUnnamed',
+  basis: [cite('CE', '294290')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { namesAsker }, act: { wording } }) => {
+    const found = [
+      ...(namesAsker ? ['name'] : []),
+      ...(ADDRESS.test(wording) ? ['address'] : []),
+      ...(PHONE.test(wording) ? ['telephone'] : []),
+      ...(NUMBER.test(wording) ? ['siret'] : []),
+    ]
+    return requires(found.length === 0, { found })
+  },
+}
+
+/** S3.8, R2.14: what is published says what was asked, and answers it. */
+export const answerPublished: OnQuestion<'answer'> = {
+  id: 'answerPublished',
+  basis: [cite('CE', '294290'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { wording, answer } }) => requires(wording.trim() !== '' && answer.trim() !== ''),
+}
+
+/** R2.12: an answer that is not given, or is withdrawn, is so for a reason, which the file of the procedure keeps. */
+export const declineExplained: OnQuestion<'decline'> = {
+  id: 'declineExplained',
+  basis: [cite('CCP', 'R2132-6'), cite('policy', 'questions')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { reason } }) => requires(reason.trim() !== ''),
+}

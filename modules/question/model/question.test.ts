@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest'
+import { clockActor, outsiderActor } from '#kernel/actor.ts'
+import { contextOn } from '#modules/convention/testing.ts'
+import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
+import * as T from '../testing.ts'
+import { answersDue, inTime } from './answers-due.ts'
+import { question } from './question.ts'
+import type { Question, QuestionAct } from './question-state.ts'
+import { questionSecrecy } from './secrecy.ts'
+
+const rule = decisionTable<Question, QuestionAct, T.Given>(T.decide)
+const { answer, ask, asked, consultation, decline, none } = T
+const closed = { facts: { consultation: consultation({ status: 'closed' }) } } as const
+const abandoned = { facts: { consultation: consultation({ status: 'abandoned' }) } } as const
+
+describe('R2.15 : poser une question', () => {
+  rule(
+    'consultationStillOpen',
+    ['CCP annexe 7'],
+    [
+      ['consultation ouverte', none, ask(), 'met'],
+      ['inconnue de ce groupement', none, ask(), 'unmet', { facts: { consultation: null } }],
+      ['close', none, ask(), 'unmet', closed],
+      ['abandonnée', none, ask(), 'unmet', abandoned],
+      ['la dernière seconde', none, ask({ late: true }), 'met', { now: '2027-03-15T10:59:59.999Z' }],
+      [
+        'à l’heure dite, avant que l’horloge ne close',
+        none,
+        ask({ late: true }),
+        'unmet',
+        { now: '2027-03-15T11:00:00.000Z' },
+      ],
+      ['une réponse, une fois close', asked, answer(), 'unmet', closed],
+    ],
+  )
+
+  rule(
+    'askedInTime',
+    ['policy questions'],
+    [
+      ['avant l’heure', none, ask(), 'met'],
+      ['à la seconde fixée', none, ask(), 'met', { now: '2027-03-05T11:00:00.999Z' }],
+      ['une seconde après', none, ask(), 'unmet', { now: '2027-03-05T11:00:01.000Z' }],
+      [
+        'une seconde après, en connaissance de cause',
+        none,
+        ask({ late: true }),
+        'met',
+        { now: '2027-03-05T11:00:01.000Z' },
+      ],
+    ],
+  )
+
+  test('elle prend le numéro qui suit, la procédure de sa consultation, et ne nomme personne', () => {
+    const decision = T.decide(none, ask())
+    expect(decision.verdict === 'granted' && question.replay(decision.events)).toEqual(asked)
+    expect(JSON.stringify(decision)).not.toContain('person')
+  })
+
+  test.each([
+    ['un membre', T.somme],
+    ['le coordonnateur', T.region],
+    ['le temps', clockActor],
+  ])('n’appartient pas à %s', (_who, actor) => {
+    expect(findingOf(T.decide(none, ask(), { actor }).findings, 'competence').outcome).toBe('unmet')
+  })
+})
+
+describe('R2.12, R2.14 : y répondre', () => {
+  rule(
+    'answerInTime',
+    ['CCP R2132-6'],
+    [
+      ['six jours avant la limite', asked, answer(), 'met', { now: '2027-03-09T22:00:00.000Z' }],
+      ['cinq jours avant', asked, answer(), 'unmet', { now: '2027-03-09T23:00:00.000Z' }],
+      [
+        'cinq jours avant, la limite prolongée',
+        asked,
+        answer(),
+        'met',
+        {
+          now: '2027-03-10T11:00:00.000Z',
+          facts: { consultation: consultation({ deadline: '2027-03-22T11:00:00.000Z' }) },
+        },
+      ],
+      [
+        'quatre jours avant, en urgence',
+        asked,
+        answer(),
+        'met',
+        { now: '2027-03-11T11:00:00.000Z', facts: { consultation: consultation({ urgent: true }) } },
+      ],
+      [
+        'trois jours avant, en urgence',
+        asked,
+        answer(),
+        'unmet',
+        { now: '2027-03-12T11:00:00.000Z', facts: { consultation: consultation({ urgent: true }) } },
+      ],
+      [
+        'la veille, en procédure adaptée',
+        asked,
+        answer(),
+        'not-applicable',
+        { now: '2027-03-14T11:00:00.000Z', facts: { consultation: consultation({ formalised: false }) } },
+      ],
+    ],
+  )
+
+  rule(
+    'askerUnnamed',
+    ['CE 294290'],
+    [
+      ['une question sans nom', asked, answer(), 'met'],
+      ['le nom de l’entreprise', asked, answer(), 'unmet', { facts: { namesAsker: true } }],
+      ['une adresse', asked, answer({ wording: 'Écrire à achats@exemple.fr ?' }), 'unmet'],
+      ['un téléphone', asked, answer({ wording: 'Appeler le 03 20 00 00 00 ?' }), 'unmet'],
+      ['un SIRET', asked, answer({ wording: 'Le 200 053 742 00017 peut-il répondre ?' }), 'unmet'],
+      ['une référence et un montant', asked, answer({ wording: 'Le montant de 12 400 € du CCAP 4.2 ?' }), 'met'],
+    ],
+  )
+
+  rule(
+    'answerPublished',
+    ['CE 294290', 'convention 3'],
+    [
+      ['question et réponse', asked, answer(), 'met'],
+      ['sans réponse', asked, answer({ answer: ' ' }), 'unmet'],
+      ['sans question', asked, answer({ wording: ' ' }), 'unmet'],
+    ],
+  )
+
+  rule(
+    'declineExplained',
+    ['CCP R2132-6', 'policy questions'],
+    [
+      ['avec un motif', asked, decline(), 'met'],
+      ['sans motif', asked, decline({ reason: ' ' }), 'unmet'],
+    ],
+  )
+
+  test.each([
+    ['un autre membre', T.somme],
+    ['un opérateur', outsiderActor],
+    ['le temps', clockActor],
+  ])('S3.8 : le coordonnateur seul répond, et non %s', (_who, actor) => {
+    for (const act of [answer(), decline()]) {
+      const finding = findingOf(T.decide(asked, act, { actor }).findings, 'competence')
+      expect([finding.outcome, finding.basis[0]]).toEqual(['unmet', 'convention 3'])
+    }
+  })
+
+  test('une fois pour toutes', () => {
+    for (const state of [T.answered, T.declined]) {
+      expect(findingOf(T.decide(state, answer()).findings, 'stage').outcome).toBe('unmet')
+    }
+  })
+
+  test('le bouton dit déjà que le dernier jour est passé', () => {
+    const late = { ...contextOn('2027-03-12', T.facts(), T.region), now: '2027-03-12T11:00:00.000Z' }
+    const open = Object.fromEntries(question.acts(asked, late).map((view) => [view.act, view.open]))
+    expect(open).toEqual({ ask: false, answer: false, decline: true })
+  })
+})
+
+describe('le dernier jour', () => {
+  test.each([
+    [false, '2027-03-09', 6],
+    [true, '2027-03-11', 4],
+  ])('en urgence : %s', (urgent, on, days) => {
+    expect(answersDue(consultation({ urgent }), '2027-02-18')).toMatchObject({ on, days })
+  })
+
+  test('se compte à Paris : une limite à 0 h 30 est de ce jour-là', () => {
+    expect(answersDue(consultation({ deadline: '2027-03-14T23:30:00.000Z' }), '2027-02-18')?.on).toBe('2027-03-09')
+  })
+
+  test('la seconde de fermeture compte entière', () => {
+    const until = '2027-03-05T11:00:00.000Z'
+    expect(
+      [`2027-03-05T11:00:00.000Z`, `2027-03-05T11:00:00.999Z`, `2027-03-05T11:00:01.000Z`].map((now) =>
+        inTime(now, until),
+      ),
+    ).toEqual([true, true, false])
+  })
+})
+
+describe('R2.14, S3.8 : qui lit une question', () => {
+  const coordinator = { person: 'p', body: T.REGION, coordinates: true, member: true, cutFrom: [] }
+  const member = { person: 'q', body: T.SOMME, coordinates: false, member: true, cutFrom: [] }
+  test.each([
+    ['posée', T.asked],
+    ['répondue', T.answered],
+    ['sans réponse', T.declined],
+  ])('%s : le coordonnateur, et lui seul', (_stage, state) => {
+    expect([coordinator, member].map((reader) => questionSecrecy.mayRead(state, reader, 'id'))).toEqual([true, false])
+  })
+
+  test('R1.33 : la procédure dont elle est, pour qui y a un intérêt', () => {
+    expect([T.none, T.answered].map((state) => questionSecrecy.procedure?.(state, 'id'))).toEqual([null, T.PROCEDURE])
+    const interests = [{ person: 'presidency-of-region', procedure: T.PROCEDURE, declaredOn: '2027-02-15' }]
+    for (const act of [answer(), decline()]) {
+      expect(findingOf(T.decide(asked, act, { facts: { interests } }).findings, 'interestFree').outcome).toBe('unmet')
+    }
+  })
+
+  test('ce qui reste ouvert est ce qui est publié', () => {
+    expect(questionSecrecy.open.filter((key) => ['text', 'follower', 'reason', 'procedure'].includes(key))).toEqual([])
+  })
+})

@@ -1,0 +1,204 @@
+import type { PublicConsultation } from '#modules/consultation/index.ts'
+import { type Draft, type Lang, type Letter, layOut } from '#platform/mail/letter.ts'
+import { formatInstant } from '#ui/i18n/format.ts'
+import { typesetFrench } from '#ui/i18n/typeset.ts'
+import { type Follower, tokenOf } from './follower-store.ts'
+
+/** What a letter to a follower is written from. */
+export type Occasion = {
+  readonly follower: Pick<Follower, 'id' | 'secret' | 'language'>
+  readonly id: string
+  readonly consultation: PublicConsultation
+  readonly publicUrl: string
+}
+
+type Said = { readonly subject: string; readonly paragraphs: readonly string[]; readonly points?: Draft['points'] }
+
+/** Asks whoever holds an address to confirm that it is to be told: nothing is sent to an address that did not. */
+export function confirmLetter(occasion: Occasion): Letter {
+  const { follower, consultation, publicUrl, id } = occasion
+  const { reference, title } = consultation
+  const french = follower.language === 'fr'
+  return written(occasion, {
+    said: french
+      ? {
+          subject: `Confirmez que vous suivez la consultation ${reference}`,
+          paragraphs: [
+            `Cette adresse a été donnée pour suivre la consultation « ${title} ».`,
+            'Rien n’est envoyé tant que vous ne l’avez pas confirmé. Si vous n’avez rien demandé, ne faites rien : l’adresse est oubliée dans sept jours.',
+          ],
+        }
+      : {
+          subject: `Confirm that you follow the consultation ${reference}`,
+          paragraphs: [
+            `This address was given to follow the consultation “${title}”.`,
+            'Nothing is sent until you confirm it. If you asked for nothing, do nothing: the address is forgotten in seven days.',
+          ],
+        },
+    action: {
+      label: french ? 'Confirmer mon adresse' : 'Confirm my address',
+      url: `${publicUrl}/consultations/${id}/follow#${tokenOf(follower, 'confirm')}`,
+    },
+  })
+}
+
+/** The file has changed: which version it is, why, and until when tenders come. */
+export function changeLetter(occasion: Occasion): Letter {
+  const { follower, consultation } = occasion
+  const { reference, versions } = consultation
+  const latest = versions.at(-1)
+  const number = latest?.number ?? 1
+  const french = follower.language === 'fr'
+  return told(
+    occasion,
+    french
+      ? {
+          subject: `Le dossier de la consultation ${reference} a changé : version ${number}`,
+          paragraphs: [
+            `Le dossier est maintenant dans sa version ${number}${latest?.important === true ? ', importante pour votre offre' : ''}. Retirez-la : c’est elle qui compte.`,
+          ],
+          points: [{ label: 'Pourquoi', value: latest?.reason ?? '' }],
+        }
+      : {
+          subject: `The file of the consultation ${reference} has changed: version ${number}`,
+          paragraphs: [
+            `The file now stands in its version ${number}${latest?.important === true ? ', which matters for your tender' : ''}. Download it: it is the one that counts.`,
+          ],
+          points: [{ label: 'Why', value: latest?.reason ?? '' }],
+        },
+  )
+}
+
+/** The deadline was moved. */
+export function extensionLetter(occasion: Occasion): Letter {
+  const { follower, consultation } = occasion
+  const { reference, extensions } = consultation
+  const french = follower.language === 'fr'
+  return told(
+    occasion,
+    french
+      ? {
+          subject: `La limite de la consultation ${reference} est prolongée`,
+          paragraphs: ['Vous avez plus de temps pour remettre votre offre.'],
+          points: [{ label: 'Pourquoi', value: extensions.at(-1)?.reason ?? '' }],
+        }
+      : {
+          subject: `The deadline of the consultation ${reference} is extended`,
+          paragraphs: ['You have more time to hand in your tender.'],
+          points: [{ label: 'Why', value: extensions.at(-1)?.reason ?? '' }],
+        },
+  )
+}
+
+/** The consultation is given up. */
+export function abandonLetter(occasion: Occasion): Letter {
+  const { follower, consultation } = occasion
+  const { reference, abandoned } = consultation
+  const french = follower.language === 'fr'
+  return written(occasion, {
+    said: french
+      ? {
+          subject: `La consultation ${reference} est abandonnée`,
+          paragraphs: ['Aucune offre n’est plus attendue.'],
+          points: [{ label: 'Pourquoi', value: abandoned?.reason ?? '' }],
+        }
+      : {
+          subject: `The consultation ${reference} is abandoned`,
+          paragraphs: ['No tender is awaited any more.'],
+          points: [{ label: 'Why', value: abandoned?.reason ?? '' }],
+        },
+    action: toPage(occasion),
+  })
+}
+
+/** An answer was published for all. */
+export function answerLetter(occasion: Occasion, { wording, answer }: { wording: string; answer: string }): Letter {
+  const { follower, consultation } = occasion
+  const french = follower.language === 'fr'
+  return told(
+    occasion,
+    french
+      ? {
+          subject: `Une réponse est publiée sur la consultation ${consultation.reference}`,
+          paragraphs: ['L’acheteur a répondu à une question. Tous ceux qui suivent la consultation reçoivent ceci.'],
+          points: [
+            { label: 'Question', value: wording },
+            { label: 'Réponse', value: answer },
+          ],
+        }
+      : {
+          subject: `An answer is published on the consultation ${consultation.reference}`,
+          paragraphs: ['The buyer has answered a question. All who follow the consultation receive this.'],
+          points: [
+            { label: 'Question', value: wording },
+            { label: 'Answer', value: answer },
+          ],
+        },
+  )
+}
+
+/** A question is not answered: its author learns it, and why. */
+export function declineLetter(occasion: Occasion, { number, reason }: { number: number; reason: string }): Letter {
+  const { follower, consultation } = occasion
+  const french = follower.language === 'fr'
+  return told(
+    occasion,
+    french
+      ? {
+          subject: `Votre question sur la consultation ${consultation.reference} reste sans réponse`,
+          paragraphs: [`L’acheteur ne répond pas à votre question n° ${number}.`],
+          points: [{ label: 'Pourquoi', value: reason }],
+        }
+      : {
+          subject: `Your question on the consultation ${consultation.reference} is not answered`,
+          paragraphs: [`The buyer does not answer your question number ${number}.`],
+          points: [{ label: 'Why', value: reason }],
+        },
+  )
+}
+
+/** What is said while tenders may still come: until when, with each letter. */
+function told(occasion: Occasion, said: Said): Letter {
+  const { language } = occasion.follower
+  const until = {
+    label: language === 'fr' ? 'Limite de remise des offres' : 'Deadline for tenders',
+    value: formatInstant(occasion.consultation.deadline, language),
+  }
+  return written(occasion, { said: { ...said, points: [...(said.points ?? []), until] }, action: toPage(occasion) })
+}
+
+function toPage({ follower, publicUrl, id }: Occasion): Draft['action'] {
+  const label = follower.language === 'fr' ? 'Ouvrir la consultation' : 'Open the consultation'
+  return { label, url: `${publicUrl}/consultations/${id}` }
+}
+
+function written(
+  occasion: Occasion,
+  { said, action }: { readonly said: Said; readonly action: Draft['action'] },
+): Letter {
+  const { follower, publicUrl, id, consultation } = occasion
+  const stop = `${publicUrl}/consultations/${id}/unfollow#${tokenOf(follower, 'stop')}`
+  const lang: Lang = follower.language
+  const set = lang === 'fr' ? typesetFrench : (text: string) => text
+  return layOut({
+    lang,
+    subject: set(said.subject),
+    greeting: lang === 'fr' ? 'Bonjour,' : 'Hello,',
+    paragraphs: said.paragraphs.map(set),
+    points: (said.points ?? []).filter(({ value }) => value !== ''),
+    action,
+    verify:
+      lang === 'fr'
+        ? [
+            set(`Pour ne plus rien recevoir et faire effacer cette adresse : ${stop}`),
+            set(
+              `Pour vérifier ce message, ouvrez ${publicUrl}/consultations sans passer par le lien : ce qu’il annonce s’y trouve.`,
+            ),
+          ]
+        : [
+            `To receive nothing more and have this address erased: ${stop}`,
+            `To verify this message, open ${publicUrl}/consultations without the link: what it says is there.`,
+          ],
+    signature: `${consultation.coordinator.name} – ${publicUrl}`,
+  })
+}

@@ -1,0 +1,80 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { IsoInstant } from '#kernel/citation.ts'
+import type { Platform } from '#platform/commit.ts'
+import { parse } from '#platform/http/parse.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import { cursorIn, listed, published } from './public-reads.ts'
+
+const CATEGORIES = ['services', 'supplies', 'works'] as const
+
+/** What one looks for in the list of consultations. */
+export const listQuery = z.object({
+  q: z.string().trim().max(200).default(''),
+  state: z.enum(['open', 'ended', 'all']).default('open'),
+  department: z
+    .string()
+    .regex(/^(?:\d{2,3}|2[AB])$/)
+    .optional(),
+  cpv: z
+    .string()
+    .regex(/^\d{2,8}$/)
+    .optional(),
+  category: z.enum(CATEGORIES).optional(),
+  sort: z.enum(['newest', 'nearest']).default('newest'),
+  after: z.string().max(200).optional(),
+})
+
+const BAD_CURSOR = {
+  fr: 'cette suite n’est pas celle d’une page de la liste',
+  en: 'not the continuation of a page of the list',
+}
+
+const inAddress = z.object({ id: z.uuid() })
+
+/** The identifier in an address; one that cannot be one is as one that nothing was published under. */
+export function consultationIn(request: FastifyRequest): string {
+  const found = inAddress.safeParse(request.params)
+  if (!found.success) throw new ProblemError('notFound')
+  return found.data.id.toLowerCase()
+}
+
+/** The list and the page of published consultations: for anybody, without an account or a cookie, and nothing is written. */
+export function servePublished(app: FastifyInstance, { db, clock }: Pick<Platform, 'db' | 'clock'>): void {
+  app.get('/api/public/consultations', async (request, reply) => {
+    const { after, ...query } = parse(listQuery, request.query)
+    const cursor = after === undefined ? undefined : cursorIn(after)
+    if (after !== undefined && cursor === undefined)
+      throw new ProblemError('malformed', { issues: [{ path: 'after', message: BAD_CURSOR }] })
+    const now = clock.now()
+    return give(request, reply, await listed(db, { ...query, after: cursor }, now), now)
+  })
+
+  app.get('/api/public/consultations/:id', async (request, reply) => {
+    const id = consultationIn(request)
+    const found = await published(db, id)
+    if (found === undefined) throw new ProblemError('notFound')
+    const body = `{"id":"${id}","consultation":${found.content},"answers":[${found.answers}]}`
+    return give(request, reply, body, clock.now(found.groupId))
+  })
+}
+
+/** The hour of the server, which alone decides what is late. */
+export const NOW_HEADER = 'unisson-now'
+
+/** A text that was written once: whoever has it already is told so, and nobody keeps it without asking again. */
+function give(request: FastifyRequest, reply: FastifyReply, body: string, now: IsoInstant) {
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+  reply.header('etag', tag).header('cache-control', 'no-cache').header(NOW_HEADER, now)
+  if (request.headers['if-none-match']?.includes(tag) === true) return reply.code(304).send()
+  return reply.type('application/json; charset=utf-8').send(body)
+}
+
+const uuid = z.uuid()
+
+/** The key of a request that may come again, or one of its own. */
+export function keyOf(request: FastifyRequest): string {
+  const key = uuid.safeParse(request.headers['idempotency-key'])
+  return key.success ? key.data.toLowerCase() : randomUUID()
+}

@@ -1,0 +1,137 @@
+import type { CaseWithState } from '#api/group.ts'
+import type { ActView, Entry, Finding, Resource } from '#api/shapes.ts'
+import { cite } from '#ui/gallery/sample.ts'
+import type { RetrievalsView } from '../contract.ts'
+import type { ShownQuestion } from '../model/secrecy.ts'
+import { consultation, first, hash, ID } from './consultation-sample.ts'
+
+/** The questions about that consultation, and its registers. */
+
+const asked = {
+  consultation: ID,
+  procedure: '00000000-0000-4000-8000-0000000000c2',
+  number: 3,
+  text: 'Notre entreprise, qui exploite déjà un espace, voudrait savoir si les comptes des familles sont à reprendre.',
+  late: false,
+  follower: null,
+  askedAt: '2027-02-17T08:12:00.000Z',
+} as const
+export const question: ShownQuestion = { ...asked, status: 'asked' }
+export const late: ShownQuestion = {
+  ...asked,
+  number: 6,
+  late: true,
+  status: 'asked',
+  askedAt: '2027-03-05T11:00:01.000Z',
+}
+export const answered: ShownQuestion = {
+  ...asked,
+  status: 'answered',
+  wording: 'Les comptes des familles sont-ils à reprendre ?',
+  answer: 'Oui, avec leur consentement, que le titulaire recueille à la première connexion.',
+  answeredAt: '2027-02-18T09:00:00.000Z',
+}
+export const declined: ShownQuestion = {
+  ...asked,
+  status: 'declined',
+  reason: 'La question porte sur un autre marché.',
+  declinedAt: '2027-02-18T09:00:00.000Z',
+}
+export const kept: ShownQuestion = {
+  status: 'asked',
+  consultation: ID,
+  number: 3,
+  askedAt: asked.askedAt,
+  late: false,
+  withheld: true,
+}
+
+export const listed = (states: readonly ShownQuestion[]): readonly CaseWithState<ShownQuestion>[] =>
+  states.map((state, index) => ({
+    process: 'question',
+    collection: 'questions',
+    id: `00000000-0000-4000-8000-00000000001${index}`,
+    status: state.status,
+    seq: 60 + index,
+    title: '',
+    state,
+  }))
+
+const finding = (rule: string, outcome: Finding['outcome'], facts: Finding['facts']): Finding => ({
+  rule,
+  outcome,
+  basis: rule === 'askedInTime' ? [cite('policy', 'questions')] : [cite('CCP', 'R2132-6')],
+  facts,
+})
+const due = (isPast: boolean) =>
+  finding('answerInTime', isPast ? 'unmet' : 'met', {
+    answersDue: '2027-03-09',
+    days: 6,
+    deadline: '2027-03-15',
+    today: isPast ? '2027-03-10' : '2027-02-18',
+  })
+export const acts = (isPast = false): readonly ActView[] => [
+  { act: 'answer', open: !isPast, findings: [due(isPast)] },
+  { act: 'decline', open: true, findings: [] },
+]
+export const refusal = finding('askedInTime', 'unmet', {
+  questionsUntil: consultation.questionsUntil,
+  receivedAt: '2027-03-05T11:00:01.000Z',
+  late: false,
+})
+
+export const resource = (state: ShownQuestion, views: readonly ActView[]): Resource<ShownQuestion> => ({
+  id: '00000000-0000-4000-8000-000000000010',
+  process: 'question',
+  seq: 60,
+  state,
+  acts: [...views],
+})
+export const entry: Entry = {
+  caseFile: 'group',
+  seq: 60,
+  at: asked.askedAt,
+  actor: { kind: 'outsider' },
+  process: 'question',
+  id: '00000000-0000-4000-8000-000000000010',
+  act: 'ask',
+  payload: {},
+  events: [{ type: 'QuestionAsked', late: false }],
+  findings: [],
+  lawDate: '2027-02-01',
+  hash: hash('b'),
+  prev: hash('c'),
+}
+
+export const retrievals: RetrievalsView = {
+  verified: { count: 3, head: hash('e'), brokenAt: null },
+  entries: [
+    {
+      number: 3,
+      at: '2027-02-17T09:30:00.000Z',
+      version: 2,
+      whole: true,
+      documents: first.map(({ name, sha256, size }) => ({ name, sha256, size })),
+      follower: { number: 1, company: 'Entreprise A', siret: '' },
+      hash: hash('e'),
+    },
+    {
+      number: 2,
+      at: '2027-02-05T16:02:00.000Z',
+      version: 1,
+      whole: false,
+      documents: [{ name: 'CCTP Environnement numérique de travail.pdf', sha256: hash('a'), size: 2_408_002 }],
+      follower: { number: null, company: '', siret: '' },
+      hash: hash('d'),
+    },
+    {
+      number: 1,
+      at: '2027-02-03T09:04:00.000Z',
+      version: 1,
+      whole: true,
+      documents: first.map(({ name, sha256, size }) => ({ name, sha256, size })),
+      follower: null,
+      hash: hash('c'),
+    },
+  ],
+}

@@ -1,0 +1,67 @@
+import type { Json } from '#kernel/canonical.ts'
+import { formatDate, formatInstant } from '#ui/i18n/format.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type * as rules from '../model/question-rules.ts'
+import type { Question, QuestionAct } from '../model/question-state.ts'
+
+const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
+const at = (value: Json | undefined): string => (typeof value === 'string' ? formatInstant(value, 'en') : '—')
+const NAMED: Readonly<Record<string, string>> = {
+  name: 'the name of whoever asked',
+  address: 'an e-mail address',
+  telephone: 'a telephone number',
+  siret: 'a company number',
+}
+const named = (found: Json | undefined): string =>
+  Array.isArray(found) ? found.map((each) => NAMED[String(each)] ?? '').join(', ') : ''
+
+export const question: ModuleLabels<
+  QuestionAct['type'],
+  Question['status'],
+  keyof typeof rules,
+  'outsider' | 'coordinator'
+> = {
+  process: 'question',
+  acts: { ask: 'Ask a question', answer: 'Publish the answer', decline: 'Do not answer' },
+  statuses: { none: 'not asked', asked: 'waiting for an answer', answered: 'answered', declined: 'not answered' },
+  capacities: { outsider: 'an operator, at the public address', coordinator: 'the coordinator' },
+  done: {
+    ask: ({ events }) => `An operator asked a question${events[0]?.late === true ? ', after the set hour' : ''}.`,
+    answer: () => 'The answer to a question was published for all.',
+    decline: () => 'The coordinator does not answer a question, with a reason.',
+  },
+  tasks: { answer: ({ facts }) => `Answer question ${facts.number} on the consultation ${facts.reference}` },
+  rules: {
+    consultationStillOpen: ({ stage, deadline }, outcome) => {
+      if (outcome === 'met') return `Tenders are awaited until ${at(deadline)}.`
+      if (stage === 'unknown') return 'There is no published consultation at this address.'
+      return stage === 'abandoned'
+        ? 'The consultation is abandoned: there is nothing left to ask.'
+        : `Tenders were awaited until ${at(deadline)}: the consultation is closed.`
+    },
+    askedInTime: ({ questionsUntil, late }, outcome) => {
+      if (outcome === 'not-applicable') return 'There is no consultation, and so no hour.'
+      if (outcome === 'unmet')
+        return `Questions were received until ${at(questionsUntil)}. Sent all the same, yours is entered, and the buyer answers if it chooses.`
+      return late === true
+        ? `Knowingly sent after ${at(questionsUntil)}: the buyer answers if it chooses.`
+        : `Received in time: questions are received until ${at(questionsUntil)}.`
+    },
+    answerInTime: ({ answersDue, days, deadline }, outcome) => {
+      if (outcome === 'not-applicable') return 'This procedure has no last day for answers.'
+      return outcome === 'met'
+        ? `An answer may be published until ${day(answersDue)}, ${days} days before the deadline for tenders.`
+        : `An answer could be published until ${day(answersDue)}, ${days} days before the deadline for tenders, set on ${day(deadline)}. Extend that deadline first, or give up answering, with a reason.`
+    },
+    askerUnnamed: ({ found }, outcome) =>
+      outcome === 'met'
+        ? 'Nothing tells who asked.'
+        : `The question as it will be published holds ${named(found)}: take it out, all will read it.`,
+    answerPublished: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The question and its answer are published together, for all.'
+        : 'The question as it will be published, or its answer, is missing.',
+    declineExplained: (_facts, outcome) =>
+      outcome === 'met' ? 'The reason is kept in the file.' : 'Say why it is not answered.',
+  },
+}

@@ -1,0 +1,69 @@
+import type { Json } from '#kernel/canonical.ts'
+import { formatDate, formatInstant } from '#ui/i18n/format.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type * as rules from '../model/question-rules.ts'
+import type { Question, QuestionAct } from '../model/question-state.ts'
+
+const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
+const at = (value: Json | undefined): string => (typeof value === 'string' ? formatInstant(value, 'fr') : '—')
+const NAMED: Readonly<Record<string, string>> = {
+  name: 'le nom de celui qui a demandé',
+  address: 'une adresse électronique',
+  telephone: 'un numéro de téléphone',
+  siret: 'un numéro d’entreprise',
+}
+const named = (found: Json | undefined): string =>
+  Array.isArray(found) ? found.map((each) => NAMED[String(each)] ?? '').join(', ') : ''
+
+export const question: ModuleLabels<
+  QuestionAct['type'],
+  Question['status'],
+  keyof typeof rules,
+  'outsider' | 'coordinator'
+> = {
+  process: 'question',
+  acts: { ask: 'Poser une question', answer: 'Publier la réponse', decline: 'Ne pas répondre' },
+  statuses: { none: 'non posée', asked: 'en attente de réponse', answered: 'répondue', declined: 'sans réponse' },
+  capacities: { outsider: 'un opérateur, à l’adresse publique', coordinator: 'le coordonnateur' },
+  done: {
+    ask: ({ events }) => `Un opérateur a posé une question${events[0]?.late === true ? ', après l’heure fixée' : ''}.`,
+    answer: () => 'La réponse à une question a été publiée pour tous.',
+    decline: () => 'Le coordonnateur ne répond pas à une question, avec un motif.',
+  },
+  tasks: {
+    answer: ({ facts }) => `Répondre à la question n° ${facts.number} sur la consultation ${facts.reference}`,
+  },
+  rules: {
+    consultationStillOpen: ({ stage, deadline }, outcome) => {
+      if (outcome === 'met') return `Les offres sont attendues jusqu’au ${at(deadline)}.`
+      if (stage === 'unknown') return 'Il n’y a pas de consultation publiée à cette adresse.'
+      return stage === 'abandoned'
+        ? 'La consultation est abandonnée : il n’y a plus rien à demander.'
+        : `Les offres étaient attendues jusqu’au ${at(deadline)} : la consultation est close.`
+    },
+    askedInTime: ({ questionsUntil, late }, outcome) => {
+      if (outcome === 'not-applicable') return 'Il n’y a pas de consultation, donc pas d’heure.'
+      if (outcome === 'unmet')
+        return `Les questions étaient reçues jusqu’au ${at(questionsUntil)}. Envoyée malgré tout, la vôtre est inscrite, et l’acheteur y répond s’il le veut.`
+      return late === true
+        ? `Envoyée en connaissance de cause après le ${at(questionsUntil)} : l’acheteur y répond s’il le veut.`
+        : `Reçue à temps : les questions sont reçues jusqu’au ${at(questionsUntil)}.`
+    },
+    answerInTime: ({ answersDue, days, deadline }, outcome) => {
+      if (outcome === 'not-applicable') return 'Cette procédure n’a pas de dernier jour pour répondre.'
+      return outcome === 'met'
+        ? `Une réponse peut être publiée jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres.`
+        : `Une réponse se publiait jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}. Prolongez d’abord cette limite, ou renoncez à répondre avec un motif.`
+    },
+    askerUnnamed: ({ found }, outcome) =>
+      outcome === 'met'
+        ? 'Rien ne désigne celui qui a demandé.'
+        : `La question telle qu’elle sera publiée contient ${named(found)} : retirez-le, tous la liront.`,
+    answerPublished: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'La question et sa réponse sont publiées ensemble, pour tous.'
+        : 'Il manque la question telle qu’elle sera publiée, ou sa réponse.',
+    declineExplained: (_facts, outcome) =>
+      outcome === 'met' ? 'Le motif est gardé au dossier.' : 'Dites pourquoi il n’est pas répondu.',
+  },
+}

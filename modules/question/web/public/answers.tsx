@@ -1,0 +1,21 @@
+import { useWords } from '#ui/i18n/words.ts'
+import type { PublicAnswer } from '../../model/retrieval.ts'
+import classes from './public.module.css'
+import { words } from './words.ts'
+
+/** What was asked, in words that name nobody, and the one answer to all. */
+export function Answers({ answers }: { readonly answers: readonly PublicAnswer[] }) {
+  const says = useWords(words)
+  if (answers.length === 0) return <p className={classes.note}>{says.noAnswers}</p>
+  return (
+    <ul className={classes.answers}>
+      {answers.map(({ number, wording, answer, answeredAt }) => (
+        <li key={number}>
+          <h3>{says.answer(number, answeredAt)}</h3>
+          <p className={classes.wording}>{wording}</p>
+          <p className={classes.legal}>{answer}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseWithState } from '#api/group.ts'
+import type { Problem, Resource } from '#api/shapes.ts'
+import { type Actor, clockActor } from '#kernel/actor.ts'
+import type { Interest } from '#modules/interest/index.ts'
+import type { ProcedureAct } from '#modules/procedure/model/procedure-state.ts'
+import { frozenPurchase, opening } from '#modules/procedure/testing.ts'
+import { commit } from '#platform/commit.ts'
+import { diskStore } from '#platform/files.ts'
+import { verifyJournal } from '#platform/journal/verify.ts'
+import { composeApp } from '../../apps/server/app.ts'
+import { personsCutFrom } from '../../apps/server/cut.ts'
+import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
+import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import { CUT_DAY as DAY, pathsOf, putPurchase } from './cut-scene.ts'
+
+/** R1.33: a person with a declared interest finds no byte of the procedure at any address; a colleague reads all of it. */
+const [GROUP, REGION, SOMME, OISE] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+const [ENT, agent, colleague, coordinator, deputy] = Array.from({ length: 5 }, () => randomUUID())
+const SECRETS = {
+  title: 'mot-du-titre',
+  object: 'mot-de-l-objet',
+  text: 'mot-du-contact',
+  operator: 'mot-de-l-opérateur',
+}
+const WHY = 'mot-de-l-intérêt'
+
+const acting = (person: string | undefined, body: string): Actor => ({
+  kind: 'person',
+  person: person ?? '',
+  body,
+  office: 'officer',
+})
+const cut = acting(agent, OISE)
+const ofOise = acting(colleague, OISE)
+const ofRegion = acting(coordinator, REGION)
+const otherOfRegion = acting(deputy, REGION)
+
+let [database, app, folder]: [TestDatabase | undefined, FastifyInstance | undefined, string] = [
+  undefined,
+  undefined,
+  '',
+]
+let reader: Actor = ofRegion
+const ids = { purchase: ENT ?? '', procedure: '', interest: '', contact: '', file: '' }
+const addresses: string[] = []
+
+const server = (): FastifyInstance => app ?? expect.fail('the server has not started')
+const db = () => {
+  if (database === undefined) throw new Error('the database has not started')
+  return database.app
+}
+const platform = () => platformOn(db(), DAY)
+
+async function get(as: Actor, path: string) {
+  reader = as
+  return server().inject({ method: 'GET', url: `/api/groups/${GROUP}${path}` })
+}
+
+async function post(as: Actor, path: string, payload: object, headers: Record<string, string> = {}) {
+  reader = as
+  const response = await server().inject({ method: 'POST', url: `/api/groups/${GROUP}${path}`, payload, headers })
+  return { status: response.statusCode, text: response.body, id: response.json().resource?.id as string }
+}
+
+async function upload(text: string): Promise<string> {
+  reader = ofRegion
+  const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="note.txt"\r\ncontent-type: text/plain\r\n\r\n${text}\r\n--x--\r\n`
+  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
+  const response = await server().inject({ method: 'POST', url: `/api/groups/${GROUP}/files`, payload, headers })
+  expect(response.statusCode).toBe(201)
+  return response.json().sha256
+}
+
+const declaration = (tie: object | null, over: object = {}) => ({
+  procedure: ids.procedure,
+  of: null,
+  occasion: 'procedure',
+  knownOn: DAY,
+  tie,
+  wording: '2025-12-24',
+  noticeRead: true,
+  paper: null,
+  ...over,
+})
+const tie = { nature: 'family', text: WHY, operators: [{ name: 'Un éditeur', siren: null }] }
+
+beforeAll(async () => {
+  database = await testDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'unisson-cut-'))
+  await putGroupInForce(platform(), GROUP, [REGION, SOMME, OISE])
+  app = await composeApp({
+    context: { platform: platform(), identify: async () => reader },
+    admit: async () => undefined,
+    files: diskStore(folder),
+    trustProxy: false,
+    log: false,
+    ready: () => true,
+    requestsPerMinute: 100_000,
+    onRoute: ({ method, url }) => {
+      if ([method].flat().includes('GET')) addresses.push(url)
+    },
+  })
+  const [one] = frozenPurchase().parts
+  if (one === undefined || ENT === undefined) throw new Error('a part and an identifier')
+  const state = frozenPurchase({ title: SECRETS.title, object: SECRETS.object, parts: [{ ...one, body: OISE }] })
+  await commit(platform(), putPurchase, { groupId: GROUP, id: ENT, act: { type: 'put', state }, actor: clockActor })
+  const { type: _, ...choice } = opening({ purchase: ENT, title: SECRETS.title }) as ProcedureAct & { type: 'open' }
+  const appraisals = { coordinatorRules: { accepted: true, reason: 'une région, collectivité territoriale' } }
+  const opened = await post(ofRegion, '/procedures', { ...choice, appraisals })
+  expect(opened.status, opened.text).toBe(200)
+  ids.procedure = opened.id
+  ids.file = await upload(SECRETS.text)
+  const contact = await post(ofOise, '/contacts', {
+    ...{
+      purchase: ENT,
+      body: OISE,
+      operator: { name: SECRETS.operator, siren: null },
+      channel: 'mail',
+      contactOn: DAY,
+    },
+    ...{ text: SECRETS.text, files: [ids.file], measures: '', direction: 'received' },
+  })
+  expect(contact.status, contact.text).toBe(200)
+  ids.contact = contact.id
+})
+afterAll(async () => {
+  await app?.close()
+  await database?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const paths = () => pathsOf(addresses, SECRETS, ids)
+
+describe('R1.33, S5.10: an interest is declared', () => {
+  test('by the person itself, who is told the law, and the cut is of that moment', async () => {
+    expect((await get(cut, `/procedures/${ids.procedure}`)).body).toContain(SECRETS.title)
+    const declared = await post(cut, '/interests', declaration(tie))
+    expect(declared.status, declared.text).toBe(200)
+    ids.interest = declared.id
+    const shown: Resource<object> = (await get(cut, `/procedures/${ids.procedure}`)).json()
+    expect(shown.state).toEqual({ status: 'prepared', withheld: true })
+  })
+
+  test('no address gives a byte of the procedure, of its need, or of what an operator said', async () => {
+    expect(paths().length).toBeGreaterThan(60)
+    for (const path of paths()) {
+      const { body } = await get(cut, path)
+      for (const secret of Object.values(SECRETS)) expect(body.includes(secret), `${path} gives ${secret}`).toBe(false)
+      expect(body.includes(ids.file) && !path.includes(ids.file), `${path} names a document`).toBe(false)
+    }
+    expect((await get(cut, `/files/${ids.file}`)).statusCode).toBe(404)
+  })
+
+  test('a colleague of the same body reads all of it', async () => {
+    const all = await Promise.all(paths().map(async (path) => (await get(ofOise, path)).body))
+    for (const secret of Object.values(SECRETS)) expect(all.join()).toContain(secret)
+    expect((await get(ofOise, `/files/${ids.file}`)).body).toBe(SECRETS.text)
+  })
+
+  test('why it is kept away is read by the coordinator and by that person only', async () => {
+    for (const [as, reads] of [
+      [cut, true],
+      [ofRegion, true],
+      [ofOise, false],
+      [acting(randomUUID(), SOMME), false],
+    ] as const) {
+      const all = await Promise.all(paths().map(async (path) => (await get(as, path)).body))
+      expect(all.join().includes(WHY)).toBe(reads)
+    }
+    const cases: readonly CaseWithState<Interest>[] = (await get(ofOise, '/cases?process=interest')).json()
+    expect(cases[0]?.state).toMatchObject({ status: 'declared', person: agent, substitute: null, withheld: true })
+  })
+
+  test('its acts are refused with the article, and say nothing else of the case', async () => {
+    const { seq }: Resource<object> = (await get(ofRegion, `/procedures/${ids.procedure}`)).json()
+    expect((await post(ofRegion, '/interests', declaration(tie))).status).toBe(200)
+    for (const [path, payload] of [
+      [`/procedures/${ids.procedure}/abandon`, { reason: 'un motif' }],
+      [`/procedures/${ids.procedure}/abandon?dryRun=true`, { reason: 'un motif' }],
+    ] as const) {
+      const { status, text } = await post(ofRegion, path, payload, { 'if-match': `"${seq}"` })
+      expect(status).toBe(409)
+      const { findings = [] }: Problem = JSON.parse(text)
+      expect(findings.map(({ rule, outcome }) => [rule, outcome])).toEqual([['interestFree', 'unmet']])
+      expect(findings[0]?.basis.map(({ source, article }) => `${source} ${article}`)).toEqual([
+        'convention 5',
+        'loi-2013-907 2',
+        'CCP L2141-10',
+      ])
+      for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)
+    }
+    const { acts }: Resource<object> = (await get(ofRegion, `/procedures/${ids.procedure}`)).json()
+    expect(acts.every(({ open }) => !open)).toBe(true)
+  })
+
+  test('the register verifies without what is kept, on the same head', async () => {
+    const lines = async (as: Actor) =>
+      (await get(as, '/journal.jsonl')).body
+        .trimEnd()
+        .split('\n')
+        .map((line) => Buffer.from(line))
+    const [whole, kept] = [await verifyJournal(await lines(otherOfRegion)), await verifyJournal(await lines(cut))]
+    expect(whole).toMatchObject({ withheld: 0, faults: [] })
+    expect(kept.faults).toEqual([])
+    expect(kept.withheld).toBeGreaterThan(2)
+    expect(kept.chains).toEqual(whole.chains)
+  })
+
+  test('no letter about it reaches the person', async () => {
+    const { rows } = await (database as TestDatabase).admin.query(
+      'select group_id, case_file, seq, topic, payload from outbox order by id',
+    )
+    const told = rows.filter(({ topic }) => String(topic).startsWith('contact.'))
+    expect(told).not.toEqual([])
+    for (const { case_file: caseFile, seq, payload } of told) {
+      const message = { groupId: GROUP, caseFile, seq: Number(seq), payload }
+      const persons = await db().transaction(GROUP, (tx) => personsCutFrom(tx, message))
+      expect([...persons].sort()).toEqual([agent, coordinator].sort())
+    }
+  })
+})
+
+describe('S5.10, S5.11: it ends by an appraisal of another person', () => {
+  const appraised = (rule: string) => ({
+    appraisals: { [rule]: { accepted: true, reason: 'le lien est rompu depuis un an' } },
+  })
+  const version = async () => ((await get(otherOfRegion, `/interests/${ids.interest}`)).json() as Resource<object>).seq
+
+  test('neither the person nor another declaration lifts it', async () => {
+    const none = declaration(null)
+    const { procedure: _p, of: _o, ...renewal } = none
+    const match = { 'if-match': `"${await version()}"` }
+    expect((await post(cut, `/interests/${ids.interest}/renew`, renewal, match)).status).toBe(409)
+    expect((await post(cut, `/interests/${ids.interest}/dismiss`, appraised('interferenceAbsent'), match)).status).toBe(
+      409,
+    )
+    expect(
+      (await post(ofRegion, `/interests/${ids.interest}/dismiss`, appraised('interferenceAbsent'), match)).status,
+    ).toBe(409)
+    expect((await get(cut, `/procedures/${ids.procedure}`)).body).not.toContain(SECRETS.title)
+  })
+
+  test('a substitute is named, and told to all', async () => {
+    const named = {
+      person: null,
+      name: 'Le suppléant',
+      role: 'technical-group',
+      reference: 'arrêté 12',
+      actOn: DAY,
+      proof: null,
+    }
+    const match = { 'if-match': `"${await version()}"` }
+    expect((await post(ofOise, `/interests/${ids.interest}/replace`, named, match)).status).toBe(200)
+    expect((await get(ofOise, '/cases?process=interest')).body).toContain('arrêté 12')
+  })
+
+  test('found to be none, it gives the access back', async () => {
+    const match = { 'if-match': `"${await version()}"` }
+    const { status } = await post(
+      otherOfRegion,
+      `/interests/${ids.interest}/dismiss`,
+      appraised('interferenceAbsent'),
+      match,
+    )
+    expect(status).toBe(200)
+    expect((await get(cut, `/procedures/${ids.procedure}`)).body).toContain(SECRETS.title)
+    expect((await get(cut, `/files/${ids.file}`)).statusCode).toBe(200)
+  })
+})
+
+describe('S5.7, R1.15: the silence of the members', () => {
+  test('a message of a member is refused with the article; the register keeps the try, and the coordinator is told', async () => {
+    const sending = {
+      ...{ purchase: ENT, body: OISE, operator: { name: 'Un éditeur', siren: null }, channel: 'mail', contactOn: DAY },
+      ...{ text: 'un message', files: [], measures: '', direction: 'sent' },
+    }
+    const { status, text } = await post(ofOise, '/contacts', sending)
+    expect(status).toBe(409)
+    const { findings = [] }: Problem = JSON.parse(text)
+    const broken = findings.find(({ rule }) => rule === 'silenceKept')
+    expect(broken?.basis.map(({ source, article }) => `${source} ${article}`)).toEqual(['convention 5', 'policy A25'])
+    const stopped = (await get(otherOfRegion, '/cases?process=contact')).body
+    expect(stopped).toContain('"stopped"')
+    expect(stopped).not.toContain('un message')
+    const { rows } = await (database as TestDatabase).admin.query(
+      `select payload ->> 'body' as body from outbox where topic = 'contact.stopped'`,
+    )
+    expect(rows).toEqual([{ body: OISE }])
+    await post(ofOise, '/contacts?dryRun=true', sending)
+    expect((await get(otherOfRegion, '/cases?process=contact')).json()).toHaveLength(2)
+  })
+})
