@@ -186,8 +186,16 @@ describe('le dernier jour', () => {
 })
 
 describe('R2.14, S3.8 : qui lit une question', () => {
-  const coordinator = { person: 'p', body: T.REGION, coordinates: true, member: true, cutFrom: [] }
-  const member = { person: 'q', body: T.SOMME, coordinates: false, member: true, cutFrom: [] }
+  const coordinator = {
+    person: 'p',
+    body: T.REGION,
+    coordinates: true,
+    member: true,
+    cutFrom: [],
+    seats: [],
+    guest: false,
+  }
+  const member = { person: 'q', body: T.SOMME, coordinates: false, member: true, cutFrom: [], seats: [], guest: false }
   test.each([
     ['posée', T.asked],
     ['répondue', T.answered],
