@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { Database } from '#platform/db.ts'
@@ -34,28 +34,67 @@ export async function listed(db: Database, search: Search, now: IsoInstant): Pro
   return `{"items":[${shown.map(({ heading }) => heading).join(',')}],"next":${JSON.stringify(next)}}`
 }
 
+/** So many of the first consultations of the list are looked through before the indexes of words and places are asked. */
+const LOOKED_THROUGH = 200
+
+/**
+ * What is frequent is found among the first rows of the list, in its order, however many there are further on; what is
+ * rare is found by its index, which is asked only then, and there is little to sort. The answer is the same either way.
+ */
 async function headings(db: Database, search: Search, now: IsoInstant): Promise<readonly Heading[]> {
-  const { q, state, department, cpv, category, sort, after } = search
+  const filters = filtersOf(search)
+  const { at, order, reach } = stretchOf(search, now)
+  const first = sql`order by ${order} limit ${PAGE + 1}`
+  const shown = sql`id, published_at, deadline, heading`
+  if (filters.length === 0)
+    return rowsOf(db, sql`select id, ${at} as at, heading from public_consultation ${whereAll(reach)} ${first}`)
+  return rowsOf(
+    db,
+    sql`with frequent as materialized (
+      select ${shown} from (
+        select ${shown}, words, departments, cpv, category from public_consultation
+        ${whereAll(reach)} order by ${order} limit ${LOOKED_THROUGH}) as first ${whereAll(filters)} ${first}
+    ), whole as (select count(*) > ${PAGE} as page from frequent
+    ), rare as materialized (
+      select ${shown} from public_consultation ${whereAll([sql`not (select page from whole)`, ...reach, ...filters])}
+    )
+    select id, ${at} as at, heading from (
+      select * from frequent where (select page from whole) union all select * from rare) as found ${first}`,
+  )
+}
+
+type Condition = RawBuilder<unknown>
+
+const filtersOf = ({ q, department, cpv, category }: Search): readonly Condition[] => [
+  ...(q === '' ? [] : [sql`words @@ websearch_to_tsquery('french', unisson_fold(${q}))`]),
+  ...(department === undefined ? [] : [sql`departments @> array[${department}]`]),
+  ...(cpv === undefined ? [] : [sql`cpv @> array[${cpv}]`]),
+  ...(category === undefined ? [] : [sql`category = ${category}`]),
+]
+
+/** The part of the list that is gone through, and in which order. */
+function stretchOf({ state, sort, after }: Search, now: IsoInstant) {
   const nearest = sort === 'nearest' && state === 'open'
-  const conditions = [
+  const [at, order] = nearest
+    ? [sql`deadline`, sql`deadline, id`]
+    : [sql`published_at`, sql`published_at desc, id desc`]
+  const reach: readonly Condition[] = [
     ...(state === 'open' ? [sql`not ended and deadline > ${now}`] : []),
     ...(state === 'ended' ? [sql`(ended or deadline <= ${now})`] : []),
-    ...(q === '' ? [] : [sql`words @@ websearch_to_tsquery('french', unisson_fold(${q}))`]),
-    ...(department === undefined ? [] : [sql`departments @> array[${department}]`]),
-    ...(cpv === undefined ? [] : [sql`cpv @> array[${cpv}]`]),
-    ...(category === undefined ? [] : [sql`category = ${category}`]),
     ...(after === undefined
       ? []
       : nearest
         ? [sql`(deadline, id) > (${after.at}::timestamptz, ${after.id}::uuid)`]
         : [sql`(published_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`]),
   ]
-  const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
-  const order = nearest ? sql`deadline, id` : sql`published_at desc, id desc`
-  const { rows } = await sql<Heading>`
-    select id, ${nearest ? sql`deadline` : sql`published_at`} as at, heading from public_consultation
-    ${where} order by ${order} limit ${PAGE + 1}`.execute(db.kysely)
-  return rows
+  return { at, order, reach }
+}
+
+const whereAll = (conditions: readonly Condition[]) =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`
+
+async function rowsOf(db: Database, query: RawBuilder<unknown>): Promise<readonly Heading[]> {
+  return (await sql<Heading>`${query}`.execute(db.kysely)).rows
 }
 
 const cursorText = ({ at, id }: Cursor): string => Buffer.from(`${at} ${id}`).toString('base64url')
