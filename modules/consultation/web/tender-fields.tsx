@@ -4,6 +4,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import type { Invoicing } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import type { PatchProps } from './dossier-fields.tsx'
+import { spaced } from './dossier-view.tsx'
 import { AmountField, CountField, ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -104,7 +105,7 @@ export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
       {buyers.map(({ body, siret }) => (
         <div key={body} className={classes.buyer}>
           <p>
-            <strong>{lookup.of(body)}</strong> <span className={classes.hint}>SIRET {siret}</span>
+            <strong>{lookup.name(body)}</strong> <span className={classes.hint}>SIRET {spaced(siret)}</span>
           </p>
           <div className={classes.pair}>
             <LineField
