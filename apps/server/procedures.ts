@@ -1,6 +1,8 @@
 import * as contact from '#modules/contact/server/index.ts'
 import * as interest from '#modules/interest/server/index.ts'
+import * as need from '#modules/need/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 
 /**
@@ -13,7 +15,14 @@ const proceduresOf: interest.ProceduresOf = async (tx, groupId) =>
     title: state.title,
     ended: state.status === 'abandoned',
   }))
-const invitedIn: interest.InvitedIn = async () => []
+const invitedIn: interest.InvitedIn = technicalGroup.sittersIn
+
+/** Who may do nothing more on a purchase: the persons with an interest in a procedure opened on it. */
+const interestsOn: need.InterestsOn = async (tx, groupId, purchase) => {
+  const procedures = await procedure.proceduresOn(tx, groupId, purchase)
+  const found = await Promise.all(procedures.map(({ id }) => interest.interestsIn(tx, groupId, id)))
+  return found.flat()
+}
 
 /** The procedure that runs on a purchase; null before there is one. */
 const procedureOn: contact.ProcedureOn = async (tx, groupId, purchase) =>
@@ -35,6 +44,9 @@ export const interests = {
   routes: interest.routes(proceduresOf),
   tasks: interest.tasksOf(proceduresOf, invitedIn),
 }
+
+/** The needs, told of the interests in the procedures that stand on them. */
+export const needs = { routes: need.routes(interestsOn), tasks: need.tasks }
 
 /** The contacts with operators, told of the procedure on each purchase. */
 export const contacts = { routes: contact.routes(procedureOn), tasks: contact.tasks }

@@ -178,13 +178,17 @@ describe('R1.33, S5.10: an interest is declared', () => {
   })
 
   test('its acts are refused with the article, and say nothing else of the case', async () => {
-    const { seq }: Resource<object> = (await get(ofRegion, `/procedures/${ids.procedure}`)).json()
     expect((await post(ofRegion, '/interests', declaration(tie))).status).toBe(200)
-    for (const [path, payload] of [
-      [`/procedures/${ids.procedure}/abandon`, { reason: 'un motif' }],
-      [`/procedures/${ids.procedure}/abandon?dryRun=true`, { reason: 'un motif' }],
+    for (const [path, act] of [
+      [`/procedures/${ids.procedure}`, 'abandon'],
+      [`/procedures/${ids.procedure}`, 'abandon?dryRun=true'],
+      // The need that the procedure stands on, too: reopened, it would undo the procedure.
+      [`/purchases/${ids.purchase}`, 'reopen'],
+      [`/purchases/${ids.purchase}`, 'abandon'],
     ] as const) {
-      const { status, text } = await post(ofRegion, path, payload, { 'if-match': `"${seq}"` })
+      const { seq }: Resource<object> = (await get(otherOfRegion, path)).json()
+      const payload = { reason: 'un motif' }
+      const { status, text } = await post(ofRegion, `${path}/${act}`, payload, { 'if-match': `"${seq}"` })
       expect(status).toBe(409)
       const { findings = [] }: Problem = JSON.parse(text)
       expect(findings.map(({ rule, outcome }) => [rule, outcome])).toEqual([['interestFree', 'unmet']])
