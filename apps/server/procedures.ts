@@ -1,7 +1,9 @@
 import * as contact from '#modules/contact/server/index.ts'
+import { operatorsMet } from '#modules/contact/server/index.ts'
 import * as interest from '#modules/interest/server/index.ts'
 import * as need from '#modules/need/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import { companiesFollowing } from '#modules/question/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 
@@ -16,6 +18,17 @@ const proceduresOf: interest.ProceduresOf = async (tx, groupId) =>
     ended: state.status === 'abandoned',
   }))
 const invitedIn: interest.InvitedIn = technicalGroup.sittersIn
+
+/** The operators that a contact on its purchase names, and the companies that follow its consultation. */
+const operatorsSeen: interest.OperatorsSeen = async (tx, groupId, id) => {
+  const found = await procedure.procedureOf(tx, groupId, id)
+  const met = found === undefined || found.status === 'none' ? [] : await operatorsMet(tx, groupId, found.purchase)
+  const companies = await companiesFollowing(tx, groupId, id)
+  return [
+    ...met.map((operator) => ({ ...operator, address: null, seenIn: 'contact' as const })),
+    ...companies.map((name) => ({ name, siren: null, address: null, seenIn: 'retrieval' as const })),
+  ]
+}
 
 /** Who may do nothing more on a purchase: the persons with an interest in a procedure opened on it. */
 const interestsOn: need.InterestsOn = async (tx, groupId, purchase) => {
@@ -41,6 +54,7 @@ export async function cutFor(tx: Tx, groupId: string, person: string): Promise<r
 
 /** The interests of the persons of a group, told of its procedures. */
 export const interests = {
+  suspicions: interest.suspicionsOf(proceduresOf, operatorsSeen),
   routes: interest.routes(proceduresOf),
   tasks: interest.tasksOf(proceduresOf, invitedIn),
 }

@@ -278,6 +278,34 @@ describe('S5.10, S5.11: it ends by an appraisal of another person', () => {
   })
 })
 
+describe('R1.33: what data suggest', () => {
+  test('the coordinator alone reads it, and nothing is taken from anybody', async () => {
+    const { rows: bodies } = await (database as TestDatabase).admin.query(
+      `select state ->> 'name' as name, state -> 'offices' -> 0 -> 'person' ->> 'id' as person from body where group_id = $1`,
+      [GROUP],
+    )
+    const [known] = bodies.filter(({ person }) => person !== null)
+    const about = { purchase: ENT, body: OISE, operator: { name: known?.name ?? '', siren: null }, contactOn: DAY }
+    const said = { channel: 'mail', text: 'un appel', files: [], measures: '', direction: 'received' }
+    expect((await post(ofOise, '/contacts', { ...about, ...said })).status).toBe(200)
+    const found = await get(otherOfRegion, '/suspicions')
+    expect(found.statusCode).toBe(200)
+    expect(found.json()).toContainEqual(
+      expect.objectContaining({
+        ...{ procedure: ids.procedure, case: null, person: known?.person, likeness: 'same-name', seenIn: 'contact' },
+      }),
+    )
+    // The coordinator's agent that has an interest of its own is shown nothing of it, and the members nothing at all.
+    expect((await get(ofRegion, '/suspicions')).json()).toEqual([])
+    expect((await get(ofOise, '/suspicions')).statusCode).toBe(404)
+    const { rows } = await (database as TestDatabase).admin.query(
+      'select count(*)::int as n from interest where person = $1',
+      [known?.person],
+    )
+    expect(rows).toEqual([{ n: 0 }])
+  })
+})
+
 describe('S5.7, R1.15: the silence of the members', () => {
   test('a message of a member is refused with the article; the register keeps the try, and the coordinator is told', async () => {
     const sending = {

@@ -4,6 +4,7 @@ import { servePublicFiles } from './public-files.ts'
 import { listQuery, servePublished } from './public-routes.ts'
 import { type PublicSite, serveOutsiders } from './public-writes.ts'
 
+export { companiesFollowing } from './follower-store.ts'
 export { questionCase } from './question-case.ts'
 export { serveRegisters } from './register-routes.ts'
 export { routes } from './routes.ts'
