@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { AdjustableClock } from '#platform/clock.ts'
+import { groupIds } from '#platform/due-worker.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
@@ -63,14 +64,11 @@ export async function prepareDemo(app: FastifyInstance, config: Config, ground: 
 
 /** A group's time goes on from its last entry: the demo's clock is not stored anywhere else. */
 async function resumeClocks({ platform, clock }: DemoGround): Promise<void> {
-  const { rows } = await platform.db.acrossGroups((tx) =>
-    sql<{ group_id: string }>`select distinct group_id from case_file`.execute(tx),
-  )
-  for (const { group_id } of rows) {
-    const last = await platform.db.transaction(group_id, (tx) =>
-      sql<{ at: string | null }>`select max(at) as at from journal where group_id = ${group_id}`.execute(tx),
+  for (const group of await groupIds(platform.db)) {
+    const last = await platform.db.transaction(group, (tx) =>
+      sql<{ at: string | null }>`select max(at) as at from journal where group_id = ${group}`.execute(tx),
     )
     const at = last.rows[0]?.at
-    if (at != null) clock.beginAt(at, group_id)
+    if (at != null) clock.beginAt(at, group)
   }
 }

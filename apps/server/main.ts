@@ -1,5 +1,6 @@
 import { followerLetters } from '#modules/question/server/index.ts'
 import { AdjustableClock, systemClock } from '#platform/clock.ts'
+import { startDueWorker } from '#platform/due-worker.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
 import { startRechecking } from '#platform/malware/recheck.ts'
@@ -12,6 +13,7 @@ import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
 import { identityOf } from './identity.ts'
 import { letters } from './letters.ts'
+import { dueSources } from './modules.ts'
 import { presenceOf } from './presence.ts'
 import { buildSite } from './site.ts'
 import { giveBack, stopOnSignal, tell, tellFailure } from './terminal.ts'
@@ -63,6 +65,9 @@ async function start(): Promise<void> {
   })
   const demo =
     base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
+  // Not before the demonstration's clocks are where they stood.
+  const onError = (error: unknown) => app.log.error(error)
+  steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true

@@ -31,6 +31,12 @@ export const PUBLIC: Table = {
     problems: ['notFound'],
     open: true,
   },
+  'get /api/public/consultations/{id}/notices/{number}.pdf': {
+    does: 'The printed notice, number 0, and each rectifying notice after it',
+    answers: { file: 'application/pdf' },
+    problems: ['notFound'],
+    open: true,
+  },
   'post /api/public/consultations/{id}/questions': {
     does: 'Asks a question; `late` after the hour for questions, knowing that the buyer answers if it chooses',
     body: questionSent,

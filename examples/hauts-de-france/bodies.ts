@@ -39,6 +39,9 @@ export const FOUNDERS: Readonly<Record<string, KnownBody>> = {
   },
 }
 
+/** Who leads for all, by the name that the scenario gives it. */
+export const COORDINATOR = 'region'
+
 /**
  * An invented newcomer, valid in form only, that asks to join while the contract runs: one sees who approves, who holds
  * it up, and that the contract stays closed to it.

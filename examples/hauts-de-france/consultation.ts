@@ -1,9 +1,8 @@
 import type { Json } from '#kernel/canonical.ts'
 import type { Player } from '../../apps/play/player.ts'
-import { FOUNDERS } from './bodies.ts'
+import { COORDINATOR, FOUNDERS } from './bodies.ts'
 import { SECOND, TEXTS, type Text } from './consultation-documents.ts'
 import { OBJECT } from './needs.ts'
-import { COORDINATOR } from './years.ts'
 
 /** The case under which the other stages find the consultation. */
 export const CONSULTATION = 'consultations/consultation'

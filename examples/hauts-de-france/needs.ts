@@ -1,6 +1,6 @@
 import type { Player } from '../../apps/play/player.ts'
+import { COORDINATOR } from './bodies.ts'
 import { declarePerimeters } from './perimeter.ts'
-import { COORDINATOR } from './years.ts'
 
 const PURCHASE = 'purchases/purchase'
 const YEARS = ['2027-2028', '2028-2029', '2029-2030', '2030-2031']

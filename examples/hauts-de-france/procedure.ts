@@ -9,7 +9,7 @@ import {
   proposedDates,
 } from '#modules/procedure/index.ts'
 import type { Player } from '../../apps/play/player.ts'
-import { COORDINATOR } from './years.ts'
+import { COORDINATOR } from './bodies.ts'
 
 /** The case under which the other stages of the consultation find the procedure. */
 export const PROCEDURE = 'procedures/procedure'

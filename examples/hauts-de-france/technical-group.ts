@@ -1,6 +1,6 @@
 import { register } from '../../apps/play/moves.ts'
 import type { Player } from '../../apps/play/player.ts'
-import { COORDINATOR } from './years.ts'
+import { COORDINATOR } from './bodies.ts'
 
 const MEMBERS = [
   'region',

@@ -1,11 +1,10 @@
 import { closeGroup, notify, register, sign } from '../../apps/play/moves.ts'
 import type { Player } from '../../apps/play/player.ts'
-import { FOUNDERS, NEWCOMER } from './bodies.ts'
+import { COORDINATOR, FOUNDERS, NEWCOMER } from './bodies.ts'
 
 /** The late years of the group: a newcomer enters while a contract runs, and the group ends at its term. */
 
 const KEYS = Object.keys(FOUNDERS)
-export const COORDINATOR = 'region'
 export const LEAVING = 'oise-thd'
 export const ACCESSION = 'accessions/accession'
 

@@ -26,29 +26,14 @@ export type FileFieldProps = {
 /** A file to bring, with its fingerprint computed here: the person can compare it with the receipt. */
 export function FileField(props: FileFieldProps) {
   const { label, value, onChange, accept, maxBytes, description, required = false, error, sent } = props
-  const { language, messages } = useLanguage()
+  const { messages } = useLanguage()
   const id = useId()
-  const [state, setState] = useState<{ readonly busy: boolean; readonly complaint: string | null }>(IDLE)
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return
-    const size = (bytes: number) => formatBytes(bytes, language)
-    if (file.size === 0) return setState({ busy: false, complaint: messages.field.fileEmpty })
-    if (file.size > maxBytes) {
-      return setState({ busy: false, complaint: messages.field.fileTooLarge(size(file.size), size(maxBytes)) })
-    }
-    setState({ busy: true, complaint: null })
-    try {
-      onChange({ file, sha256: await sha256(file) })
-      setState(IDLE)
-    } catch {
-      setState({ busy: false, complaint: messages.field.fileUnreadable })
-    }
-  }
+  const { busy, complaint, take } = useTaking(onChange, maxBytes)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     void take(event.dataTransfer.files[0])
   }
-  const shownError = state.complaint ?? error
+  const shownError = complaint ?? error
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to do what the input does
     <div className={classes.field} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
@@ -76,7 +61,7 @@ export function FileField(props: FileFieldProps) {
         <span className={classes.button} aria-hidden="true">
           {value === null ? messages.field.fileChoose : messages.field.fileReplace}
         </span>
-        <span className={classes.hint}>{state.busy ? messages.field.fileHashing : messages.field.fileDrop}</span>
+        <span className={classes.hint}>{busy ? messages.field.fileHashing : messages.field.fileDrop}</span>
       </p>
       {sent !== undefined && <Sending sent={sent} label={label} />}
       <p id={`${id}-error`} className={classes.error} aria-live="polite">
@@ -84,6 +69,28 @@ export function FileField(props: FileFieldProps) {
       </p>
     </div>
   )
+}
+
+/** What becomes of a file that is chosen or dropped: complained of, or fingerprinted and handed on. */
+function useTaking(onChange: FileFieldProps['onChange'], maxBytes: number) {
+  const { language, messages } = useLanguage()
+  const [state, setState] = useState<{ readonly busy: boolean; readonly complaint: string | null }>(IDLE)
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return
+    const size = (bytes: number) => formatBytes(bytes, language)
+    if (file.size === 0) return setState({ busy: false, complaint: messages.field.fileEmpty })
+    if (file.size > maxBytes) {
+      return setState({ busy: false, complaint: messages.field.fileTooLarge(size(file.size), size(maxBytes)) })
+    }
+    setState({ busy: true, complaint: null })
+    try {
+      onChange({ file, sha256: await sha256(file) })
+      setState(IDLE)
+    } catch {
+      setState({ busy: false, complaint: messages.field.fileUnreadable })
+    }
+  }
+  return { ...state, take }
 }
 
 function Sending({ sent, label }: { readonly sent: number; readonly label: string }) {

@@ -1,5 +1,5 @@
-import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
-import { civilDay, civilTime, instantInParis } from '#kernel/paris-time.ts'
+import type { IsoInstant } from '#kernel/citation.ts'
+import { instantInParis } from '#kernel/paris-time.ts'
 import type { Hour } from './consultation-state.ts'
 
 /** How an hour of Paris reads: once, never (the night of summer time), or twice (the night that it ends). */
@@ -20,18 +20,10 @@ export function readHour({ date, time }: Hour): HourReading {
 /** The instant of an hour that reads in one way; `null` otherwise. */
 export const instantOf = (hour: Hour): IsoInstant | null => readHour(hour).at
 
-/** The same instant as it is printed in Paris. */
-export function hourOf(instant: IsoInstant): Hour {
-  return { date: civilDay(instant), time: civilTime(instant).slice(0, 5) }
-}
-
 /** So many hours after an instant. */
 export function hoursAfter(instant: IsoInstant, hours: number): IsoInstant {
   return new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
 }
-
-/** An instant as a day, for rules that count days. */
-export const dayOf = (instant: IsoInstant): IsoDate => civilDay(instant)
 
 /** The hours that the Publications Office has to publish before the national notice may appear (CCP R2131-20). */
 export const OFFICE_HOURS = 48

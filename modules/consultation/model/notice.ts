@@ -121,6 +121,11 @@ export type Rectification = {
   readonly extension: Extension | null
 }
 
+/** When each rectifying notice was made: an act that changes the file and moves the deadline makes one. */
+export function rectifiedAt({ versions, extensions }: Pick<Noticed, 'versions' | 'extensions'>): readonly IsoInstant[] {
+  return [...new Set([...versions.slice(1), ...extensions].map(({ at }) => at))].sort()
+}
+
 /** One rectification an act: a version, an extension, or both when one act did the two. */
 export function rectificationsOf(state: Noticed): readonly Rectification[] {
   const common = {
@@ -130,8 +135,7 @@ export function rectificationsOf(state: Noticed): readonly Rectification[] {
     dispatchedAt: state.noticeSentAt,
   }
   const later = state.versions.slice(1)
-  const instants = [...new Set([...later, ...state.extensions].map(({ at }) => at))].sort()
-  return instants.map((at) => {
+  return rectifiedAt(state).map((at) => {
     const version = later.find((each) => each.at === at) ?? null
     const before =
       version === null ? null : (state.versions.find(({ number }) => number === version.number - 1) ?? null)

@@ -13,6 +13,7 @@ import type {
   Selection,
   Variants,
 } from './dossier.ts'
+import { rectifiedAt } from './notice.ts'
 
 export type PublicBuyer = {
   readonly name: string
@@ -80,6 +81,8 @@ export type PublicConsultation = {
   readonly questionsUntil: IsoInstant
   readonly versions: readonly PublicVersion[]
   readonly extensions: readonly PublicExtension[]
+  /** When each rectifying notice was made, the first one first. */
+  readonly rectifiedAt: readonly IsoInstant[]
   readonly abandoned: { readonly on: IsoDate; readonly reason: string } | null
 }
 
@@ -121,6 +124,7 @@ export function publicOf(state: Consultation): PublicConsultation | null {
       documents,
     })),
     extensions: notice.extensions,
+    rectifiedAt: rectifiedAt(notice),
     abandoned: state.status === 'abandoned' ? { on: state.abandonedOn, reason: state.reason } : null,
   }
 }

@@ -2,10 +2,9 @@ import type { ProcessRoutes } from '#platform/http/process-routes.ts'
 import { interestActs, interestState } from '../contract.ts'
 import { interestCase, type ProceduresOf } from './interest-case.ts'
 
-export { type InterestCase, interestCase, type ProceduresOf } from './interest-case.ts'
+export type { InterestCase, ProceduresOf } from './interest-case.ts'
 export { letters } from './letters.ts'
 export {
-  casesIn,
   type InterestRow,
   interestsIn,
   interestsToTell,

@@ -47,6 +47,8 @@ export function organisationCases(standingOf: StandingOf): OrganisationCases {
     authorisingAct: {
       process: authorisingAct,
       table: 'authorising_act',
+      // What a body decided is its own to record, even before it asks to enter the group.
+      guests: (state, { body: own }) => state.status === 'none' || state.body === own,
       columns: (state) => ({
         body: state.status === 'none' ? null : state.body,
         subject: state.status === 'none' ? null : state.subject,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files.ts'
 import { servePublicFiles } from './public-files.ts'
+import { serveNotices } from './public-notices.ts'
 import { listQuery, servePublished } from './public-routes.ts'
 import { type PublicSite, serveOutsiders } from './public-writes.ts'
 
@@ -17,4 +18,5 @@ export function servePublic(app: FastifyInstance, site: PublicSite, files: FileS
   servePublished(app, site.platform)
   serveOutsiders(app, site)
   servePublicFiles(app, site, files)
+  serveNotices(app, site)
 }

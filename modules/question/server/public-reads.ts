@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { Database } from '#platform/db.ts'
@@ -23,40 +23,90 @@ export type Cursor = { readonly at: IsoInstant; readonly id: string }
 
 export const PAGE = 20
 
-type Heading = { readonly id: string; readonly at: IsoInstant; readonly heading: string }
+/** So many of the first consultations of the list are looked through before the indexes of words and places are asked. */
+const LOOKED_THROUGH = 200
 
-/** One page of the list, as the text of its answer. */
+type Page = { readonly items: string | null; readonly at: IsoInstant | null; readonly id: string | null }
+
+/** One page of the list, as the text of its answer, which the database puts together. */
 export async function listed(db: Database, search: Search, now: IsoInstant): Promise<string> {
-  const rows = await headings(db, search, now)
-  const shown = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? shown.at(-1) : undefined
-  const next = last === undefined ? null : cursorText(last)
-  return `{"items":[${shown.map(({ heading }) => heading).join(',')}],"next":${JSON.stringify(next)}}`
+  const { order, backwards, reach } = stretchOf(search, now)
+  const [at, direction] = [sql.ref(order), backwards ? sql`desc` : sql`asc`]
+  const inOrder = sql`order by ${at} ${direction}, id ${direction}`
+  const { rows } = await sql<Page>`
+    ${foundOf(search, reach, inOrder)}, ranked as (
+      select *, row_number() over (${inOrder}) as rank from (
+        select * from found ${inOrder} limit ${PAGE + 1}) as first
+    )
+    select string_agg(heading, ',' order by rank) filter (where rank <= ${PAGE}) as items,
+      case when count(*) > ${PAGE} then min(at) filter (where rank = ${PAGE}) end as at,
+      case when count(*) > ${PAGE} then min(id::text) filter (where rank = ${PAGE}) end as id
+    from (select rank, heading, id, ${at} as at from ranked) as page`.execute(db.kysely)
+  const { items = null, at: lastAt = null, id = null } = rows[0] ?? {}
+  const next = lastAt === null || id === null ? null : cursorText({ at: lastAt, id })
+  return `{"items":[${items ?? ''}],"next":${JSON.stringify(next)}}`
 }
 
-async function headings(db: Database, search: Search, now: IsoInstant): Promise<readonly Heading[]> {
-  const { q, state, department, cpv, category, sort, after } = search
+type Part = RawBuilder<unknown>
+
+const SHOWN = sql`id, published_at, deadline, ended, heading`
+
+/**
+ * What is frequent is found among the first rows of the list, in its order, however many there are further on; what is
+ * rare is found by its index, which is asked only then, and there is little to sort. The answer is the same either way.
+ */
+function foundOf(search: Search, reach: readonly Part[], inOrder: Part): Part {
+  const filters = filtersOf(search)
+  if (filters.length === 0)
+    return sql`with found as (select ${SHOWN} from public_consultation ${whereAll(reach)} ${inOrder} limit ${PAGE + 1})`
+  // Open ones and those that are over have each an index of their own.
+  const standing = search.state === 'open' ? [sql`not ended`] : [sql`not ended`, sql`ended`]
+  const rare = standing.map(
+    (each) => sql`select ${SHOWN} from public_consultation, asked
+      ${whereAll([sql`not (select page from whole)`, each, ...filters])}`,
+  )
+  // Read once: the filters would read the words again for each row.
+  return sql`with asked as materialized (
+      select websearch_to_tsquery('french', unisson_fold(${search.q})) as query
+    ), frequent as materialized (
+      select ${SHOWN} from (
+        select ${SHOWN}, words, departments, cpv, category from public_consultation
+        ${whereAll(reach)} ${inOrder} limit ${LOOKED_THROUGH}) as first, asked
+      ${whereAll(filters)} ${inOrder} limit ${PAGE + 1}
+    ), whole as (select count(*) > ${PAGE} as page from frequent
+    ), rare as materialized (${sql.join(rare, sql` union all `)}
+    ), found as (
+      select * from frequent where (select page from whole)
+      union all select * from rare ${whereAll(reach)}
+    )`
+}
+
+const filtersOf = ({ q, department, cpv, category }: Search): readonly Part[] => [
+  ...(q === '' ? [] : [sql`words @@ asked.query`]),
+  ...(department === undefined ? [] : [sql`departments @> array[${department}]`]),
+  ...(cpv === undefined ? [] : [sql`cpv @> array[${cpv}]`]),
+  ...(category === undefined ? [] : [sql`category = ${category}`]),
+]
+
+/** The part of the list that is gone through, and in which order. */
+function stretchOf({ state, sort, after }: Search, now: IsoInstant) {
   const nearest = sort === 'nearest' && state === 'open'
-  const conditions = [
+  const reach: readonly Part[] = [
     ...(state === 'open' ? [sql`not ended and deadline > ${now}`] : []),
     ...(state === 'ended' ? [sql`(ended or deadline <= ${now})`] : []),
-    ...(q === '' ? [] : [sql`words @@ websearch_to_tsquery('french', unisson_fold(${q}))`]),
-    ...(department === undefined ? [] : [sql`departments @> array[${department}]`]),
-    ...(cpv === undefined ? [] : [sql`cpv @> array[${cpv}]`]),
-    ...(category === undefined ? [] : [sql`category = ${category}`]),
     ...(after === undefined
       ? []
       : nearest
         ? [sql`(deadline, id) > (${after.at}::timestamptz, ${after.id}::uuid)`]
         : [sql`(published_at, id) < (${after.at}::timestamptz, ${after.id}::uuid)`]),
   ]
-  const where = conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`
-  const order = nearest ? sql`deadline, id` : sql`published_at desc, id desc`
-  const { rows } = await sql<Heading>`
-    select id, ${nearest ? sql`deadline` : sql`published_at`} as at, heading from public_consultation
-    ${where} order by ${order} limit ${PAGE + 1}`.execute(db.kysely)
-  return rows
+  return nearest
+    ? ({ order: 'deadline', backwards: false, reach } as const)
+    : ({ order: 'published_at', backwards: true, reach } as const)
 }
+
+const whereAll = (conditions: readonly Part[]) =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`
 
 const cursorText = ({ at, id }: Cursor): string => Buffer.from(`${at} ${id}`).toString('base64url')
 

@@ -121,11 +121,13 @@ export const consultation: PublicConsultation = {
     },
   ],
   extensions: [],
+  rectifiedAt: [],
   abandoned: null,
 }
 
 export const changed: PublicConsultation = {
   ...consultation,
+  rectifiedAt: ['2027-02-16T15:00:00.000Z'],
   deadline: '2027-03-22T11:00:00.000Z',
   versions: [
     ...consultation.versions,

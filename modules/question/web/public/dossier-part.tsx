@@ -14,7 +14,7 @@ type Props = { readonly id: string; readonly consultation: PublicConsultation }
 /** The file in its versions: the one that counts first, whole or document by document, then what it replaced and why. */
 export function DossierPart({ id, consultation }: Props) {
   const says = useWords(words)
-  const { versions, extensions } = consultation
+  const { versions, extensions, noticeSentAt, rectifiedAt } = consultation
   const [current, ...earlier] = versions.toReversed()
   if (current === undefined) return null
   return (
@@ -22,6 +22,7 @@ export function DossierPart({ id, consultation }: Props) {
       <div className={classes.block}>
         <p className={classes.note}>{says.dossierFree}</p>
         <Version id={id} version={current} title={says.current(current.number, current.publishedAt)} />
+        <Notices id={id} sentAt={[noticeSentAt, ...rectifiedAt]} />
         {extensions.length > 0 && (
           <>
             <h3>{says.extensions}</h3>
@@ -51,6 +52,25 @@ export function DossierPart({ id, consultation }: Props) {
         )}
       </div>
     </Part>
+  )
+}
+
+/** The notice as it left, and what was rectified since, each as it is printed. */
+function Notices({ id, sentAt }: { readonly id: string; readonly sentAt: readonly string[] }) {
+  const says = useWords(words)
+  return (
+    <>
+      <h3>{says.notices}</h3>
+      <ul>
+        {sentAt.map((at, number) => (
+          <li key={at}>
+            <a href={`/api/public/consultations/${id}/notices/${number}.pdf`}>
+              {number === 0 ? says.notice(at) : says.rectifying(number, at)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -82,6 +82,10 @@ export const en: PublicWords = {
   longFor: 'Why more than four years',
   dossier: 'The file',
   dossierFree: 'Free, whole, without registering.',
+  notices: 'Notices',
+  notice: (at: string) => `Contract notice sent on ${formatInstant(at, 'en')} (PDF, in French)`,
+  rectifying: (number: number, at: string) =>
+    `Rectifying notice ${number} of ${formatInstant(at, 'en')} (PDF, in French)`,
   current: (number, at) => `Version ${number}, in force since ${formatInstant(at, 'en')}`,
   earlier: (number, at) => `Version ${number}, published on ${formatInstant(at, 'en')}`,
   important: 'A change that matters for tenders',
@@ -174,7 +178,8 @@ export const en: PublicWords = {
     title: 'Be told',
     says: 'Optional. You receive a message for each answer, each change of the file and if the deadline is extended. Without it, come back to this page: a change may concern your tender.',
     email: 'E-mail address',
-    emailHint: 'It is shown to nobody. A link erases it at any time.',
+    emailHint:
+      'It is shown to nobody. A link erases it at any time; otherwise that is done six months after the deadline for tenders.',
     company: 'Company (optional)',
     companyHint: 'If you give it, the buyer, and nobody else, sees it beside your downloads.',
     siret: 'SIRET (optional)',

@@ -1,0 +1,106 @@
+import { approve, bodyOf } from '../../apps/play/moves.ts'
+import type { Player, Stage } from '../../apps/play/player.ts'
+import { COORDINATOR } from './bodies.ts'
+import { CAST, KEYS } from './cast.ts'
+import { OBJECT } from './needs.ts'
+import { APPROVED_IN_TIME, APPROVED_LATER } from './votes.ts'
+import { ACCESSION, dissolve, enter, LEAVING, request } from './years.ts'
+
+/** From the contract to the end of the group. */
+export const LATE_YEARS: readonly Stage[] = [
+  {
+    key: 'contract',
+    title: { fr: 'Le marché s’exécute', en: 'The contract runs' },
+    says: { fr: 'Un marché de quatre ans lie les dix acheteurs.', en: 'A four-year contract binds the ten buyers.' },
+    play: contract,
+  },
+  {
+    key: 'accession',
+    title: { fr: 'Un nouveau membre demande à adhérer', en: 'A newcomer asks to join' },
+    says: {
+      fr: 'La demande est instruite ; sept membres sur dix l’approuvent, et l’on voit qui manque encore.',
+      en: 'The request is examined; seven members of ten approve, and one sees who is still missing.',
+    },
+    play: async (player) => {
+      await request(player)
+      await approve(player, CAST, { subject: 'accession-approval', path: ACCESSION, on: APPROVED_IN_TIME })
+      await player.goTo('2027-12-15')
+    },
+  },
+  {
+    key: 'accession-effective',
+    title: { fr: 'Le nouveau membre est entré', en: 'The newcomer has joined' },
+    says: {
+      fr: 'L’avenant est signé par les onze ; le marché en cours reste fermé au nouveau membre.',
+      en: 'All eleven have signed the amendment; the contract in course stays closed to the newcomer.',
+    },
+    play: async (player) => {
+      await approve(player, CAST, { subject: 'accession-approval', path: ACCESSION, on: APPROVED_LATER })
+      await enter(player)
+    },
+  },
+  {
+    key: 'withdrawal-notified',
+    title: { fr: 'Un membre notifie son retrait', en: 'A member notifies its withdrawal' },
+    says: {
+      fr: 'Le préavis est de trois mois, et l’effet attend la fin du marché.',
+      en: 'The notice is three months, and the effect waits for the end of the contract.',
+    },
+    play: withdrawal,
+  },
+  {
+    key: 'withdrawal-effective',
+    title: { fr: 'Le marché s’achève, le retrait prend effet', en: 'The contract ends, the withdrawal takes effect' },
+    says: {
+      fr: 'Le lendemain de la fin du marché, le membre qui se retire ne l’est plus.',
+      en: 'The day after the contract ends, the member that withdraws no longer is one.',
+    },
+    play: (player) => player.goTo('2031-09-01'),
+  },
+  {
+    key: 'dissolved',
+    title: { fr: 'Le groupement est dissous', en: 'The group is dissolved' },
+    says: {
+      fr: 'Tout est apuré, personne n’a objecté pendant trente jours : le groupement prend fin de plein droit.',
+      en: 'All is cleared and nobody objected for thirty days: the group ends by right.',
+    },
+    play: dissolve,
+  },
+]
+
+async function contract(player: Player): Promise<void> {
+  await player.goTo('2027-04-01')
+  player.as(COORDINATOR)
+  await player.open('contracts', 'ent', {
+    title: 'Environnement numérique de travail',
+    object: OBJECT,
+    lots: [],
+    reference: '2027-ENT-01',
+    awardBegunOn: '2027-02-08',
+    identifiedBuyers: KEYS.map((key) => player.id(key)),
+    appraisals: {
+      objectFits: { accepted: true, reason: 'L’objet du marché est celui de l’article 1, pour le même territoire.' },
+    },
+  })
+  await player.goTo('2027-09-01')
+  await player.act('contracts/ent', 'recordNotification', { notifiedOn: '2027-09-01', endsOn: '2031-08-31' })
+}
+
+async function withdrawal(player: Player): Promise<void> {
+  const leaving = LEAVING
+  const known = bodyOf(CAST, leaving)
+  await player.vote(leaving, known, { subject: 'withdrawal', name: 'withdrawal act', on: '2028-03-15' })
+  await player.goTo('2028-04-03')
+  player.as(leaving)
+  const proof = await player.file(
+    'accuse-de-reception.txt',
+    `Retrait reçu par le coordonnateur le 3 avril 2028 : ${known.name}\n`,
+  )
+  await player.open('withdrawals', 'withdrawal', {
+    member: player.id(leaving),
+    authorisingAct: player.id('withdrawal act'),
+    channel: 'letter',
+    receivedOn: '2028-04-03',
+    proof,
+  })
+}
