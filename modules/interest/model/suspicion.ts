@@ -21,7 +21,7 @@ export type Suspicion = {
 }
 
 /** What the screen shows of one: in which procedure, and the case of the person in it, when it has declared before. */
-export type SuspicionView = Suspicion & { readonly procedure: string; readonly case: string | null }
+export type ShownSuspicion = Suspicion & { readonly procedure: string; readonly case: string | null }
 
 /**
  * The suspicions that nobody has looked at yet: a person with an interest that stands, or that was signalled or
@@ -31,7 +31,7 @@ export function unappraised(
   suspicions: readonly Suspicion[],
   procedure: string,
   cases: readonly { readonly id: string; readonly state: Interest }[],
-): readonly SuspicionView[] {
+): readonly ShownSuspicion[] {
   return suspicions.flatMap((each) => {
     const own = cases.find(({ state }) => state.status !== 'none' && state.person === each.person)
     return own === undefined || own.state.status === 'clear' ? [{ ...each, procedure, case: own?.id ?? null }] : []

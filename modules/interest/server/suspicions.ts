@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import {
   operatorsDeclared,
   type SeenOperator,
-  type SuspicionView,
+  type ShownSuspicion,
   suspicionsAmong,
   unappraised,
 } from '../model/suspicion.ts'
@@ -16,9 +16,9 @@ export type OperatorsSeen = (tx: Tx, groupId: string, procedure: string) => Prom
 
 /** What the data of a group suggest about each procedure that runs. Nothing is decided by it: a person reads, and signals. */
 export function suspicionsOf(proceduresOf: ProceduresOf, operatorsSeen: OperatorsSeen) {
-  return async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly SuspicionView[]> => {
+  return async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly ShownSuspicion[]> => {
     const bodies = await bodiesOf(tx, groupId)
-    const found: SuspicionView[] = []
+    const found: ShownSuspicion[] = []
     for (const { id, ended } of await proceduresOf(tx, groupId)) {
       if (ended) continue
       const cases = await casesIn(tx, groupId, id)

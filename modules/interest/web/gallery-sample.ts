@@ -3,7 +3,7 @@ import type { ActView, Finding, Resource } from '#api/shapes.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
 import type { Declaration } from '../model/interest-state.ts'
 import type { BegunInterest, ShownInterest } from '../model/shown.ts'
-import type { SuspicionView } from '../model/suspicion.ts'
+import type { ShownSuspicion } from '../model/suspicion.ts'
 
 /** Declarations of the gallery's group: the persons are named by their office, the operator is of our own. */
 export const PROCEDURE = '00000000-0000-4000-8000-0000000000e1'
@@ -111,7 +111,7 @@ export const seats = [
 ] as const
 
 /** What data suggest: of somebody who has said nothing, and of somebody who declared no interest. */
-export const suspicions: readonly SuspicionView[] = [
+export const suspicions: readonly ShownSuspicion[] = [
   {
     ...{ procedure: PROCEDURE, case: null, person: person(3), name: 'Directeur des usages numériques' },
     ...{ body: member(3).id, operator: 'Éditeur d’espaces numériques', seenIn: 'contact' },

@@ -5,7 +5,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import { useRead } from '#ui/reading.tsx'
 import type { ShownInterest } from '../model/shown.ts'
-import type { SuspicionView } from '../model/suspicion.ts'
+import type { ShownSuspicion } from '../model/suspicion.ts'
 import type { DeclareContext } from './declare-fields.tsx'
 import classes from './interest.module.css'
 import { SignalAct } from './signal-act.tsx'
@@ -16,11 +16,11 @@ type SuspicionsProps = { readonly opening: Resource<ShownInterest>; readonly con
 /** What data suggest, for the coordinator to appraise: nothing is taken from anybody by it. */
 export function Suspicions(props: SuspicionsProps) {
   const { id } = useGroup()
-  const { data = [] } = useRead<readonly SuspicionView[]>(`/api/groups/${id}/suspicions`)
+  const { data = [] } = useRead<readonly ShownSuspicion[]>(`/api/groups/${id}/suspicions`)
   return <SuspicionList found={data} {...props} />
 }
 
-export function SuspicionList({ found, ...props }: SuspicionsProps & { readonly found: readonly SuspicionView[] }) {
+export function SuspicionList({ found, ...props }: SuspicionsProps & { readonly found: readonly ShownSuspicion[] }) {
   const { suspicions: says } = useWords(words)
   if (found.length === 0) return null
   return (
@@ -37,7 +37,7 @@ export function SuspicionList({ found, ...props }: SuspicionsProps & { readonly 
   )
 }
 
-function OneSuspicion({ found, opening, context }: SuspicionsProps & { readonly found: SuspicionView }) {
+function OneSuspicion({ found, opening, context }: SuspicionsProps & { readonly found: ShownSuspicion }) {
   const { suspicions: says } = useWords(words)
   const { id: group, lookup } = useGroup()
   const { procedure, person, name, body, operator } = found
