@@ -5,6 +5,8 @@ import { addDays } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay, instantInParis } from '#kernel/paris-time.ts'
 import type { AdjustableClock } from '#platform/clock.ts'
+import type { Mail } from '#platform/mail/mailer.ts'
+import { Outsider } from './outsider.ts'
 
 /** An act that the scenario meant to be granted and that was not: the scenario, or a rule, is wrong. */
 export class NotGranted extends Error {}
@@ -27,6 +29,8 @@ export type Stageable = {
   readonly passTime: (groupId: string) => Promise<void>
   /** Who the next request comes from. */
   readonly actAs: (actor: Actor) => void
+  /** What was written to those who came to the public address. */
+  readonly letters: readonly Mail[]
 }
 
 /** Who votes, and as whom its signatory signs. */
@@ -87,10 +91,15 @@ export class Player {
     await this.#stage.passTime(this.groupId)
   }
 
-  /** The next acts are done by this office of this body. */
-  as(body: string, office: Exclude<Office, 'reader'> = 'officer'): this {
-    this.#stage.actAs({ kind: 'person', person: this.id(`${office} of ${body}`), body: this.id(body), office })
+  /** The next acts are done by this office of this body; by another person than its first one when that is named. */
+  as(body: string, office: Exclude<Office, 'reader'> = 'officer', person = `${office} of ${body}`): this {
+    this.#stage.actAs({ kind: 'person', person: this.id(person), body: this.id(body), office })
     return this
+  }
+
+  /** Somebody who comes to the public address of a consultation, whom nobody knows. */
+  outsider(consultation: string): Outsider {
+    return new Outsider(this.#stage, this.id(consultation))
   }
 
   /** True when the scenario has already named this. */

@@ -4,6 +4,7 @@ import type { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
 import type { FileStore } from '#platform/files.ts'
+import type { Mail, Mailer } from '#platform/mail/mailer.ts'
 import { composeApp } from '../server/app.ts'
 import { dueSources } from '../server/modules.ts'
 import { type Life, Player, type Stage, type Stageable } from './player.ts'
@@ -16,20 +17,31 @@ export async function openStage(
   trustAnchors: readonly Uint8Array[] = [],
 ): Promise<Stageable & { close(): Promise<void> }> {
   let actor: Actor = clockActor
+  const letters: Mail[] = []
+  const mailer: Mailer = {
+    send: async (mail) => {
+      letters.push(mail)
+    },
+    close: () => undefined,
+  }
   const context = { platform, identify: async () => actor }
   const app: FastifyInstance = await composeApp({
     context,
     admit: async () => undefined,
     files,
+    outsiders: { mailer, publicUrl: 'http://localhost' },
     trustProxy: false,
     log: false,
     ready: () => true,
+    // A whole life is sent in less than a minute, by nobody from outside.
+    requestsPerMinute: 100_000,
     trustAnchors,
   })
   await app.ready()
   return {
     app,
     clock,
+    letters,
     actAs: (next) => {
       actor = next
     },

@@ -1,7 +1,10 @@
 import type { Stage } from '../../apps/play/player.ts'
 import { changeDossier, publishConsultation, writeDossier } from './consultation.ts'
+import { declareInterest, declareNone, replaceInterested } from './interests.ts'
 import { collectNeeds, freezeNeed } from './needs.ts'
 import { chooseProcedure } from './procedure.ts'
+import { answerLate, answerMigration, askUntilLate, retrieveAndAsk } from './questions.ts'
+import { meetTechnicalGroup, seatTechnicalGroup } from './technical-group.ts'
 
 /** From what each member needs to the day on which tenders may be deposited. */
 export const BUYING: readonly Stage[] = [
@@ -33,6 +36,19 @@ export const BUYING: readonly Stage[] = [
     play: chooseProcedure,
   },
   {
+    key: 'technical-group',
+    title: { fr: 'Le groupe technique relit le cahier', en: 'The technical group reviews the specifications' },
+    says: {
+      fr: 'Trois réunions, deux invités, des réserves clause par clause ; deux remarques attendent leur réponse.',
+      en: 'Three meetings, two guests, reservations clause by clause; two remarks await their answers.',
+    },
+    play: async (player) => {
+      await seatTechnicalGroup(player)
+      await declareNone(player)
+      await meetTechnicalGroup(player)
+    },
+  },
+  {
     key: 'dossier',
     title: { fr: 'Le dossier de consultation est prêt', en: 'The consultation file is ready' },
     says: {
@@ -45,18 +61,48 @@ export const BUYING: readonly Stage[] = [
     key: 'published',
     title: { fr: 'La consultation est publiée', en: 'The consultation is published' },
     says: {
-      fr: 'L’avis est paru ; chacun peut télécharger le dossier et poser ses questions.',
-      en: 'The notice has appeared; anybody can download the file and ask questions.',
+      fr: 'L’avis est paru, le dossier est retiré, et une première question attend sa réponse.',
+      en: 'The notice has appeared, the file is being downloaded, and a first question awaits its answer.',
     },
-    play: publishConsultation,
+    play: async (player) => {
+      await publishConsultation(player)
+      await retrieveAndAsk(player)
+    },
+  },
+  {
+    key: 'interest-declared',
+    title: { fr: 'Une personne déclare un intérêt', en: 'A person declares an interest' },
+    says: {
+      fr: 'Elle n’a plus accès à la procédure, à l’instant même ; son remplacement est attendu.',
+      en: 'At that very moment the procedure is closed to that person; a substitute is awaited.',
+    },
+    play: async (player) => {
+      await answerMigration(player)
+      await declareInterest(player)
+    },
+  },
+  {
+    key: 'questions',
+    title: { fr: 'Les entreprises posent leurs questions', en: 'Companies ask their questions' },
+    says: {
+      fr: 'Quatre réponses à tous, un refus motivé ; la sixième question est venue après l’heure.',
+      en: 'Four answers to all, one reasoned refusal; the sixth question came after the hour.',
+    },
+    play: async (player) => {
+      await replaceInterested(player)
+      await askUntilLate(player)
+    },
   },
   {
     key: 'tenders-awaited',
     title: { fr: 'Les offres peuvent être déposées', en: 'Tenders may be deposited' },
     says: {
-      fr: 'Le dossier a une deuxième version, la date limite est reportée.',
-      en: 'The file has a second version, the deadline is extended.',
+      fr: 'Le dossier a une deuxième version, la date limite est reportée, la question tardive a sa réponse.',
+      en: 'The file has a second version, the deadline is extended, the late question has its answer.',
     },
-    play: changeDossier,
+    play: async (player) => {
+      await changeDossier(player)
+      await answerLate(player)
+    },
   },
 ]

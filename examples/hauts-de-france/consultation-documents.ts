@@ -55,15 +55,15 @@ const CCTP: Text = {
   kind: 'CCTP',
   name: 'cahier-des-clauses-techniques.txt',
   text: `${HEAD('Cahier des clauses techniques particulières')}
-Chapitre 1. Services. La plateforme offre à chaque élève, enseignant, agent et responsable légal un espace personnel, la messagerie, le cahier de textes, l’emploi du temps et l’accès aux ressources de l’établissement.
+Chapitre 1. Services. La plateforme offre à chaque élève, enseignant, agent et responsable légal un espace personnel, la messagerie, le cahier de textes, l’emploi du temps et l’accès aux ressources de l’établissement. La messagerie est fermée de 20 h à 7 h, sauf urgence décidée par l’établissement.
 
 Chapitre 2. Authentification. Les comptes proviennent des annuaires de l’éducation nationale. Aucun mot de passe n’est connu du titulaire.
 
-Chapitre 3. Hébergement. Les données sont hébergées dans l’Union européenne. Une interruption de plus de quatre heures en période scolaire est un incident majeur.
+Chapitre 3. Hébergement. Les données sont hébergées dans l’Union européenne. Le taux de disponibilité est de 99,5 % par mois, mesuré de 8 h à 18 h, les jours de classe. Un test d’intrusion est conduit par un tiers avant la mise en service, puis un audit chaque année.
 
 Chapitre 4. Données. Chaque membre est responsable du traitement pour ses établissements. À la fin du marché, les données sont rendues dans un format ouvert, puis effacées.
 
-Chapitre 5. Accompagnement. Le titulaire forme un référent par établissement avant l’ouverture du service.
+Chapitre 5. Accompagnement. Le titulaire forme deux référents par établissement la première année, trois dans les établissements de plus de mille élèves.
 `,
 }
 

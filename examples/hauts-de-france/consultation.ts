@@ -3,6 +3,7 @@ import type { Player } from '../../apps/play/player.ts'
 import { COORDINATOR, FOUNDERS } from './bodies.ts'
 import { SECOND, TEXTS, type Text } from './consultation-documents.ts'
 import { OBJECT } from './needs.ts'
+import { closeReviews } from './technical-group.ts'
 
 /** The case under which the other stages find the consultation. */
 export const CONSULTATION = 'consultations/consultation'
@@ -87,10 +88,10 @@ async function deposited(player: Player, texts: readonly Text[]) {
 
 const FITTING = 'L’objet du dossier est celui du besoin arrêté, dans les mots de l’article 1 de la convention.'
 
-/** The coordinator writes the file, and validates it once every check is met. */
+/** The technical group has met three times: the coordinator writes the file, and validates it once every check is met. */
 export async function writeDossier(player: Player): Promise<void> {
-  await player.goTo('2027-02-05', '09:00')
-  player.as(COORDINATOR)
+  await player.goTo('2027-02-05', '14:00')
+  await closeReviews(player)
   const documents = await deposited(player, TEXTS)
   const begun = { criteria: [], ties: '', undividedFor: '' }
   await player.as(COORDINATOR).open('consultations', 'consultation', {
@@ -99,7 +100,7 @@ export async function writeDossier(player: Player): Promise<void> {
     dossier: dossierOf(player, begun),
     documents: [],
   })
-  await player.goTo('2027-02-05', '16:00')
+  await player.goTo('2027-02-05', '17:00')
   await player.as(COORDINATOR).act(CONSULTATION, 'revise', { dossier: dossierOf(player), documents })
   await player.as(COORDINATOR).act(CONSULTATION, 'validate', {}, FITTING)
 }
@@ -124,9 +125,12 @@ export async function publishConsultation(player: Player): Promise<void> {
   await player.as(COORDINATOR).act(CONSULTATION, 'publish')
 }
 
-/** The second version: what it changes is important, so the deadline moves in the same act. */
+/**
+ * The second version: what it changes is important, so the deadline moves in the same act; and what came too late to be
+ * answered six days before the first deadline is answered six days before the new one.
+ */
 export async function changeDossier(player: Player): Promise<void> {
-  await player.goTo('2027-03-08', '11:00')
+  await player.goTo('2027-03-17', '11:00')
   player.as(COORDINATOR)
   const fresh = await deposited(player, SECOND)
   const kept = (await deposited(player, TEXTS)).filter(({ name }) => fresh.every((each) => each.name !== name))

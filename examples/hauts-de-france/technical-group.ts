@@ -121,6 +121,11 @@ Article 3 – Sécurité
 Un audit est conduit chaque année par un tiers ; ses conclusions sont remises aux membres.
 `
 
+const HOSTING_AGREED = HOSTING_TEXT.replace('de 7 h à 20 h', 'de 8 h à 18 h, les jours de classe').replace(
+  'Un audit est conduit',
+  'Un test d’intrusion est conduit par un tiers avant la mise en service. Un audit est conduit',
+)
+
 /** Three meetings with their minutes; two documents reviewed, remarks and reservations answered. From 2027-01-28. */
 export async function meetTechnicalGroup(player: Player, procedure = 'procedure'): Promise<void> {
   const about = { procedure: player.id(procedure) }
@@ -190,6 +195,25 @@ async function meetFirst(player: Player): Promise<void> {
     'comment',
     'Prévoir un test d’intrusion avant la mise en service, et non la seule revue annuelle.',
   )
+}
+
+/** Before the file is validated, the last remarks have their answers, and the review of both documents is closed. */
+export async function closeReviews(player: Player): Promise<void> {
+  player.as(COORDINATOR)
+  await player.act('remarks/oise on 2', 'answer', {
+    outcome: 'accepted',
+    reason: 'Les établissements ont besoin de l’espace aux heures de cours ; le prix n’en est pas changé.',
+    change: 'Le taux de disponibilité est mesuré de 8 h à 18 h, les jours de classe.',
+  })
+  await player.act('remarks/laboratory on 3', 'answer', {
+    outcome: 'accepted',
+    reason: 'Un test avant la mise en service coûte moins qu’une faille découverte après.',
+    change: 'Un test d’intrusion est conduit par un tiers avant la mise en service.',
+  })
+  await deposit(player, 'hosting', HOSTING_AGREED, {
+    note: 'La clause 2 fixe les heures de la mesure ; la clause 3 prévoit le test d’intrusion.',
+  })
+  for (const name of ['uses', 'hosting']) await player.act(`reviews/${name}`, 'close')
 }
 
 /** The coordinator follows the reservation, and the academic authority in part: a second version tells what changes. */

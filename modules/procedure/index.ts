@@ -10,8 +10,17 @@ export {
   type Reception,
   type Timed,
 } from './model/period.ts'
-export { type Dates, latestDates, milestonesOf, moveMilestone, proposedDates } from './model/plan.ts'
-export { type Course, type CourseInput, courseOf } from './model/plan-course.ts'
+export {
+  type AssemblyDue,
+  assembliesDue,
+  type Dates,
+  datesOf,
+  latestDates,
+  milestonesOf,
+  moveMilestone,
+  proposedDates,
+} from './model/plan.ts'
+export { type Course, type CourseInput, courseOf, isFormalised } from './model/plan-course.ts'
 export type { Assembly, Milestone, Plan, Work } from './model/plan-state.ts'
 export { procedure } from './model/procedure.ts'
 export {

@@ -1,5 +1,5 @@
 /** The pure facade of the questions and of the public site. */
-export { type AnswersDue, answersDue, inTime } from './model/answers-due.ts'
+export { inTime } from './model/in-time.ts'
 export { question } from './model/question.ts'
 export type { Question } from './model/question-state.ts'
 export type { PublicAnswer, Retrieval, RetrievedDocument } from './model/retrieval.ts'

@@ -23,8 +23,7 @@ export const consultation = (over: Partial<AskedConsultation> = {}): AskedConsul
   reference: '2027-ENT-01',
   deadline: '2027-03-15T11:00:00.000Z',
   questionsUntil: '2027-03-05T11:00:00.000Z',
-  formalised: true,
-  urgent: false,
+  frozen: { type: 'open', shortened: null },
   ...over,
 })
 

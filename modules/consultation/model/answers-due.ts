@@ -1,24 +1,29 @@
 import { addDays } from '#kernel/calendar.ts'
-import type { Basis, IsoDate } from '#kernel/citation.ts'
+import type { Basis, IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { param } from '#law/index.ts'
-import type { NoticeTerms } from './consultation-state.ts'
+import { cite, param } from '#law/index.ts'
+import { isFormalised, type ProcedureType, type Shortened } from '#modules/procedure/index.ts'
 
-/** Until when an answer may leave without moving the deadline, and how the day is found. */
-export type AnswersDue = {
-  /** The last day: an answer on a later one extends the deadline or is withdrawn (law.md R2.12). */
-  readonly last: IsoDate
-  readonly days: number
-  readonly urgent: boolean
-  readonly basis: Basis
+/** The last day on which an answer may be published, how many days before the deadline that is, and by which article. */
+export type AnswersDue = { readonly on: IsoDate; readonly days: number; readonly basis: Basis }
+
+/** What the day is found from: the notice has all of it. */
+export type AnsweredIn = {
+  readonly deadline: IsoInstant
+  readonly lawDate: IsoDate
+  readonly frozen: { readonly type: ProcedureType; readonly shortened: Shortened | null }
 }
 
 /**
- * Additional information leaves six days at the latest before the deadline, four where the period was shortened for
- * urgency (CCP R2132-6). A maximum that binds the buyer: it does not move to a working day, whatever day it ends on.
+ * R2.12: in a formalised procedure an answer goes out six days before the deadline at the latest, four when the period
+ * was reduced for urgency; `null` for a procedure to which the article does not apply (CCP R2132-6). A maximum that binds
+ * the buyer: it does not move to a working day, whatever day it ends on.
  */
-export function answersDue({ deadline, lawDate, frozen }: NoticeTerms): AnswersDue {
-  const urgent = frozen.shortened?.by === 'urgency'
-  const { value: days, basis } = param(urgent ? 'answers.before.urgent' : 'answers.before', lawDate)
-  return { last: addDays(civilDay(deadline), -days), days, urgent, basis }
+export function answersDue({ deadline, lawDate, frozen }: AnsweredIn): AnswersDue | null {
+  if (!isFormalised(frozen)) return null
+  const { value: days } = param(
+    frozen.shortened?.by === 'urgency' ? 'answers.before.urgent' : 'answers.before',
+    lawDate,
+  )
+  return { on: addDays(civilDay(deadline), -days), days, basis: [cite('CCP', 'R2132-6')] }
 }

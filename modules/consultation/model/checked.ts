@@ -1,7 +1,6 @@
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { ProcedureType } from '#modules/procedure/index.ts'
 import type { ConsultationFacts, File, ProcedureFacts } from './consultation-state.ts'
 import { SECTIONS, type Section } from './dossier.ts'
 
@@ -15,9 +14,6 @@ export type Check = Rule<Checked>
 
 /** Where in the dossier something is to be mended. */
 export const inSection = (section: Section): { readonly section: Section } => ({ section })
-
-/** The procedures of which the code sets the steps; the others are adapted by the buyer. */
-export const FORMALISED: readonly ProcedureType[] = ['open', 'restricted', 'negotiated', 'dialogue']
 
 const against = (file: File, facts: ConsultationFacts, today: string): Checked => ({
   dossier: file.dossier,

@@ -2,7 +2,8 @@ import { clause } from '#kernel/citation.ts'
 import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { isInForceOn, isMemberOn, membershipOf } from '#modules/convention/index.ts'
-import { type Check, FORMALISED, inSection, repeated } from './checked.ts'
+import { isFormalised } from '#modules/procedure/index.ts'
+import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
 
 /** R1.06: the convention is in force for every buyer that the notice will name. */
@@ -108,7 +109,7 @@ export const variantsStated: Check = {
   inForce: SINCE_CCP,
   strength: 'to-confirm',
   assess: ({ dossier: { variants }, procedure }) => {
-    const formalised = procedure !== null && FORMALISED.includes(procedure.type)
+    const formalised = procedure !== null && isFormalised(procedure)
     const found = { ...inSection('tender'), allowed: variants.allowed, formalised }
     return requires(!variants.allowed || variants.terms.trim() !== '', found)
   },

@@ -1,17 +1,24 @@
-import { type Basis, clause } from '#kernel/citation.ts'
+import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import type { Consultation } from './consultation-state.ts'
 
 export type ExpectedAct = {
   /** The consultation; the procedure while no file has been opened for it. */
   readonly id: string
-  readonly act: 'draft' | 'validate' | 'sendNotice' | 'recordReceipt' | 'publish'
+  readonly act: 'draft' | 'validate' | 'sendNotice' | 'recordReceipt' | 'publish' | 'abandon'
+  /** The day that the retro-planning gives it; `null` where it gives none. */
+  readonly due: IsoDate | null
   readonly basis: Basis
   readonly facts: { readonly title: string; readonly procedure: string }
   readonly missing: boolean
 }
 
-type Procedure = { readonly id: string; readonly title: string; readonly status: string }
+type Procedure = {
+  readonly id: string
+  readonly title: string
+  readonly status: string
+  readonly plan: { readonly dossierReady: IsoDate | null; readonly noticeSent: IsoDate | null }
+}
 type Row = { readonly id: string; readonly state: Consultation }
 
 /** The next act of each consultation before its publication, and of each procedure that has no file yet. */
@@ -20,24 +27,37 @@ export function expectedActs(procedures: readonly Procedure[], rows: readonly Ro
   const begun = new Set(alive.map(({ state }) => (state.status === 'none' ? '' : state.procedure)))
   const toDraft = procedures
     .filter(({ id, status }) => status === 'prepared' && !begun.has(id))
-    .map(({ id, title }) => ({
+    .map(({ id, title, plan }) => ({
       id,
       act: 'draft' as const,
+      due: plan.dossierReady,
       basis: [clause('coordinator'), cite('CCP', 'R2132-2')] as const,
       facts: { title, procedure: id },
       missing: true,
     }))
-  return [...toDraft, ...alive.flatMap(nextOf)]
+  const of = new Map(procedures.map((each) => [each.id, each]))
+  return [
+    ...toDraft,
+    ...alive.flatMap((row) => nextOf(row, row.state.status === 'none' ? undefined : of.get(row.state.procedure))),
+  ]
 }
 
-function nextOf({ id, state }: Row): readonly ExpectedAct[] {
+function nextOf({ id, state }: Row, about: Procedure | undefined): readonly ExpectedAct[] {
   if (state.status === 'none') return []
-  const common = { id, facts: { title: state.dossier.title, procedure: state.procedure }, missing: true }
+  const common = { id, facts: { title: state.dossier.title, procedure: state.procedure }, missing: true, due: null }
+  // The file of a procedure that was given up before its notice has nothing left to announce.
+  if (about?.status === 'abandoned' && (state.status === 'draft' || state.status === 'validated'))
+    return [{ ...common, act: 'abandon', basis: [clause('coordinator'), cite('CCP', 'R2185-1')] }]
+  const { dossierReady = null, noticeSent = null } = about?.plan ?? {}
   switch (state.status) {
     case 'draft':
-      return [{ ...common, act: 'validate', basis: [clause('coordinator'), cite('policy', 'dossier')] }]
+      return [
+        { ...common, due: dossierReady, act: 'validate', basis: [clause('coordinator'), cite('policy', 'dossier')] },
+      ]
     case 'validated':
-      return [{ ...common, act: 'sendNotice', basis: [clause('coordinator'), cite('CCP', 'R2131-18')] }]
+      return [
+        { ...common, due: noticeSent, act: 'sendNotice', basis: [clause('coordinator'), cite('CCP', 'R2131-18')] },
+      ]
     case 'sent': {
       const { european } = state
       const known = european === null || european.received !== null || european.published !== null

@@ -187,10 +187,13 @@ describe('ce que le public lit', () => {
     expect(isOpenAt(shown, '2027-03-22T11:00:00.000Z')).toBe(false)
   })
   test('les renseignements partent six jours avant, quatre en urgence (R2.12)', () => {
-    expect(answersDue(at('open'))).toMatchObject({ last: '2027-03-16', days: 6, basis: [{ article: 'R2132-6' }] })
+    expect(answersDue(at('open'))).toMatchObject({ on: '2027-03-16', days: 6, basis: [{ article: 'R2132-6' }] })
     const { frozen } = at('open')
     const urgent = { ...at('open'), frozen: { ...frozen, shortened: { by: 'urgency', reasons: 'sinistre' } as const } }
-    expect(answersDue(urgent)).toMatchObject({ last: '2027-03-18', days: 4, urgent: true })
+    expect(answersDue(urgent)).toMatchObject({ on: '2027-03-18', days: 4 })
+    expect(answersDue({ ...at('open'), frozen: { ...frozen, type: 'adapted' } })).toBeNull()
+    const night = { ...at('open'), deadline: '2027-03-14T23:30:00.000Z' }
+    expect(answersDue(night)?.on).toBe('2027-03-09')
   })
   test('R2.17 : l’avis vient d’un seul objet, et le rectificatif dit ce qui change', () => {
     const now = '2027-03-01T09:00:00.000Z'

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
-import { formalisedFrom } from '#modules/procedure/index.ts'
-import { changedSections, FORMALISED } from './checked.ts'
+import { formalisedFrom, isFormalised } from '#modules/procedure/index.ts'
+import { changedSections } from './checked.ts'
 import type {
   ConsultationAct,
   ConsultationEvent,
@@ -24,7 +24,7 @@ export const fileOf = ({ dossier, documents }: File): File => ({ dossier, docume
 
 /** Whether the Publications Office publishes the notice: a formalised procedure, from the European threshold of that day. */
 export const isEuropean = ({ type, category, estimate }: FrozenProcedure, on: IsoDate): boolean =>
-  FORMALISED.includes(type) && estimate >= formalisedFrom(category, on).value
+  isFormalised({ type }) && estimate >= formalisedFrom(category, on).value
 
 /** An hour that the rules have found to read in one way. */
 function certain(hour: Hour): IsoInstant {

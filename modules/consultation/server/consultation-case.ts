@@ -98,8 +98,15 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
   }
 }
 
-/** The notice that is sent launches the procedure, on the same day and by the same law. */
+/**
+ * The notice that is sent launches the procedure, on the same day and by the same law; a consultation abandoned after it
+ * takes the procedure along. Before the notice nothing was announced: the procedure waits for another file.
+ */
 function consequencesOf(state: Consultation, event: ConsultationEvent): readonly Consequence[] {
+  if (state.status === 'abandoned' && event.type === 'ConsultationAbandoned' && state.noticed !== null) {
+    const { reason } = event
+    return [{ served: procedureCase, id: state.procedure, act: { type: 'abandon', ...{ reason } } }]
+  }
   if (state.status === 'none' || event.type !== 'NoticeSent') return []
   return [{ served: procedureCase, id: state.procedure, act: { type: 'launch', ...{ noticeSentOn: event.on } } }]
 }

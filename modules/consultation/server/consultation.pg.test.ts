@@ -174,6 +174,18 @@ test('R2.26 : le temps clôt à l’instant même, pas un avant ; rien ne change
   expect(await read((tx) => tasks(tx, GROUP, '2027-03-31'))).toEqual([])
 })
 
+test('R2.59 : sans suite, la consultation emporte sa procédure, et le besoin peut resservir', async () => {
+  const id = await theCase()
+  const alone = { type: 'abandon', reason: 'motif d’intérêt général' } as const
+  const beside = { groupId: GROUP, id: PROCEDURE, act: alone, actor: representativeOf(REGION) }
+  expect((await commit(platform, procedureCase, beside)).kind).toBe('refused')
+  expect(await outcome(id, alone)).toBe('granted')
+  const procedure = await read((tx) => procedureOf(tx, GROUP, PROCEDURE))
+  expect(procedure).toMatchObject({ status: 'abandoned', reason: 'motif d’intérêt général' })
+  expect((await read((tx) => purchaseOf(tx, GROUP, ENT)))?.status).toBe('frozen')
+  expect(await read((tx) => tasks(tx, GROUP, '2027-03-31'))).toEqual([])
+})
+
 test('le rejeu du registre donne l’état', async () => {
   const id = await theCase()
   const entries = await read((tx) => entriesSince(tx, { groupId: GROUP, id }, 0))

@@ -63,6 +63,7 @@ export const consultation: ModuleLabels<
     sendNotice: ({ facts }) => `Envoyer l’avis de « ${facts.title} »`,
     recordReceipt: ({ facts }) => `Noter l’accusé de l’Office des publications pour « ${facts.title} »`,
     publish: ({ facts }) => `Publier « ${facts.title} »`,
+    abandon: ({ facts }) => `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
   },
   rules: { ...dossierRulesFr, ...noticeRulesFr },
 }

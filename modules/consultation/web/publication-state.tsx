@@ -15,6 +15,7 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
   const says = useWords(words)
   const { id: group } = useGroup()
   const { european } = notice
+  const due = answersDue(notice)
   const acts = new Set([...notice.versions.slice(1), ...notice.extensions].map(({ at }) => at))
   const base = `/api/groups/${group}/consultations/${caseId}/notices`
   return (
@@ -24,7 +25,7 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
       </p>
       <ul className={classes.facts}>
         <li>{says.questionsAt(notice.questionsUntil)}</li>
-        <li>{says.answersBy(answersDue(notice).last)}</li>
+        {due !== null && <li>{says.answersBy(due.on)}</li>}
         <li>{says.sentAt(notice.noticeSentAt)}</li>
         {european === null && <li>{says.national}</li>}
         {european !== null && european.received === null && european.published === null && <li>{says.awaitReceipt}</li>}

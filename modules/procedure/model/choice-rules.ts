@@ -22,6 +22,15 @@ export const procedureUnderConvention: Rule<OpenInput<Procedure, ProcedureFacts>
     requires(isInForceOn(group, today), { stage: group.status, effectiveOn: group.effectiveOn }),
 }
 
+/** R2.59: what was launched by a notice is ended by the consultation that sent it, before all who follow it; never beside it. */
+export const abandonedWithConsultation: Rule<OpenInput<Procedure, ProcedureFacts>> = {
+  id: 'abandonedWithConsultation',
+  basis: [cite('CCP', 'R2185-1'), cite('policy', 'une procédure par projet')],
+  inForce: SINCE_CCP,
+  assess: ({ state, actor }) =>
+    requires(state.status !== 'launched' || actor.kind === 'clock', { stage: state.status }),
+}
+
 /** R1.14: the needs of every member are settled before a procedure is chosen by them. */
 export const needSettled: OnProcedure<'open'> = {
   id: 'needSettled',

@@ -1,15 +1,14 @@
-import { daysBetween } from '#kernel/calendar.ts'
 import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorFor, type Group } from '#modules/convention/index.ts'
-import { datesOf, dayOf, lostDays } from './plan.ts'
+import { assembliesDue, datesOf, dayOf, lostDays } from './plan.ts'
 import { courseOf } from './plan-course.ts'
-import type { Milestone } from './plan-state.ts'
-import type { OpenedProcedure } from './procedure-state.ts'
+import type { Assembly, Milestone } from './plan-state.ts'
+import type { OpenedProcedure, Prepared, ProcedureFacts } from './procedure-state.ts'
 
 /** An act that a procedure waits for: whose it is, by when, and whether the service is lost until it is done. */
 export type ExpectedAct = {
-  readonly act: 'open' | 'plan' | 'launch'
+  readonly act: 'open' | 'plan'
   readonly body: string
   readonly due: IsoDate | null
   readonly basis: Basis
@@ -18,6 +17,7 @@ export type ExpectedAct = {
 }
 
 const PLANNED: Basis = [clause('coordinator'), cite('policy', 'rétroplanning')]
+const ASSEMBLED: Basis = [cite('policy', 'rétroplanning'), cite('CGCT', 'L2131-1')]
 
 /** A need that is frozen waits for its procedure (S3.5). */
 export const openingExpected = (group: Group, { title }: { readonly title: string }): readonly ExpectedAct[] =>
@@ -33,32 +33,50 @@ export const openingExpected = (group: Group, { title }: { readonly title: strin
   ])
 
 /**
- * What a procedure waits for before its notice: a plan, then the notice on the day that the plan gives it. A day that can
- * no longer be held is told with its number of days, and the plan is to be taken up again.
+ * What a procedure waits for besides its file, which the consultation asks for: a plan, taken up again when a day can no
+ * longer be held, and the days of the assemblies that the contract needs.
  */
-export function expectedActs(group: Group, state: OpenedProcedure, today: IsoDate): readonly ExpectedAct[] {
-  if (state.status !== 'prepared') return []
+export function expectedActs(
+  group: Group,
+  state: OpenedProcedure,
+  { today, deliberations }: Known,
+): readonly ExpectedAct[] {
+  if (state.status === 'abandoned') return []
+  return ofCoordinator(group, (body) => [
+    ...(state.status === 'prepared' ? planExpected(body, state, today) : []),
+    ...assembliesExpected(body, state, { today, deliberations }),
+  ])
+}
+
+type Known = { readonly today: IsoDate; readonly deliberations: ProcedureFacts['deliberations'] }
+
+function planExpected(body: string, state: Prepared, today: IsoDate): readonly ExpectedAct[] {
   const { plan, title } = state
-  return ofCoordinator(group, (body) => {
-    if (plan === null) return [{ act: 'plan', body, due: null, basis: PLANNED, facts: { title }, missing: true }]
-    const dates = datesOf(plan)
-    const course = courseOf({ ...state, electronic: plan.electronic, work: plan.work, lawDate: today })
-    const bounds = { today, fixed: {}, assemblies: plan.assemblies }
-    // The file is being written: what is left of its time is known to whoever writes it, not here.
-    const [lost] = lostDays({ ...course, dossierDays: 0 }, dayOf(dates, 'serviceStarted'), bounds)
-    const noticeSent = dayOf(dates, 'noticeSent')
-    const notice: ExpectedAct = {
-      act: 'launch',
-      body,
-      due: noticeSent,
-      basis: [clause('coordinator'), cite('CCP', 'R2161-2')],
-      facts: { title, days: daysBetween(today, noticeSent) },
-      missing: false,
-    }
-    if (lost === undefined) return [notice]
-    const facts = { title, milestone: lost.milestone, by: lost.by, days: lost.days }
-    return [{ act: 'plan', body, due: lost.by, basis: PLANNED, facts, missing: true }, notice]
-  })
+  const common = { act: 'plan' as const, body, basis: PLANNED, missing: true }
+  if (plan === null) return [{ ...common, due: null, facts: { title } }]
+  const course = courseOf({ ...state, electronic: plan.electronic, work: plan.work, lawDate: today })
+  const bounds = { today, fixed: {}, assemblies: plan.assemblies }
+  // The file is being written: what is left of its time is known to whoever writes it, not here.
+  const [lost] = lostDays({ ...course, dossierDays: 0 }, dayOf(datesOf(plan), 'serviceStarted'), bounds)
+  if (lost === undefined) return []
+  return [{ ...common, due: lost.by, facts: { title, milestone: lost.milestone, by: lost.by, days: lost.days } }]
+}
+
+/** R1.07: an assembly that sits too late, or whose day nobody gave, is asked for until its deliberation is recorded. */
+function assembliesExpected(body: string, { plan, title }: Prepared, { today, deliberations }: Known) {
+  if (plan === null) return []
+  const made = (each: Assembly) =>
+    deliberations.some((act) => act.body === each.body && act.subject === each.subject && act.favourable)
+  const waiting = assembliesDue(
+    datesOf(plan),
+    plan.assemblies.filter((each) => !made(each)),
+    today,
+  ).filter(({ on, late }) => on === null || late > 0)
+  const [first] = waiting.map(({ by }) => by).toSorted()
+  if (first === undefined) return []
+  const late = waiting.filter((each) => each.late > 0).length
+  const facts = { title, assemblies: waiting.length, late }
+  return [{ act: 'plan' as const, body, due: first, basis: ASSEMBLED, facts, missing: late > 0 }]
 }
 
 function ofCoordinator(group: Group, expected: (body: string) => readonly ExpectedAct[]): readonly ExpectedAct[] {

@@ -86,7 +86,8 @@ export function courseOf(input: CourseInput): Course {
 }
 
 /** True when the type is one of the formalised procedures: the standstill and the answers before the deadline follow. */
-export const isFormalised = ({ type }: Timed): boolean => type !== 'adapted' && type !== 'without-competition'
+export const isFormalised = ({ type }: Pick<Timed, 'type'>): boolean =>
+  type !== 'adapted' && type !== 'without-competition'
 
 type Place = Pick<Link, 'bar' | 'actor' | 'from' | 'to'>
 

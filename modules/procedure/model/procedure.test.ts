@@ -15,7 +15,7 @@ describe('les actes', () => {
     ['préparée, le coordonnateur', prepared, T.region, ['revise', 'plan', 'abandon']],
     ['préparée, un membre', prepared, T.somme, []],
     ['préparée, l’envoi de l’avis', prepared, T.clock, ['launch', 'abandon']],
-    ['lancée, le coordonnateur', T.launched, T.region, ['plan', 'abandon']],
+    ['lancée, le coordonnateur', T.launched, T.region, ['plan']],
   ] as const)('%s', (_case, state, actor, expected) => {
     const views = procedure.acts(state, contextOn(TODAY, T.facts(), actor))
     expect(views.filter(({ open }) => open).map(({ act }) => act)).toEqual(expected)
@@ -31,8 +31,16 @@ describe('les actes', () => {
   })
 
   test('R2.59 : sans suite, sous l’article qui le permet', () => {
-    const decision = T.decide(T.launched, { type: 'abandon', reason: 'motif d’intérêt général' })
+    const abandon = { type: 'abandon', reason: 'motif d’intérêt général' } as const
+    const decision = T.decide(prepared, abandon)
+    expect(decision.verdict).toBe('granted')
     expect(findingOf(decision.findings, 'competence').basis).toEqual(['convention 3', 'CCP R2185-1'])
+    const refused = T.decide(T.launched, abandon)
+    expect(findingOf(refused.findings, 'abandonedWithConsultation')).toMatchObject({
+      outcome: 'unmet',
+      basis: ['CCP R2185-1', 'policy une procédure par projet'],
+    })
+    expect(T.decide(T.launched, abandon, { actor: T.clock }).verdict).toBe('granted')
   })
 
   test('R1.33 : qui a un intérêt n’y fait rien', () => {
@@ -48,7 +56,7 @@ describe('les actes', () => {
       [revision()],
       [{ type: 'plan', plan: T.plan({}, { ...prepared, type: 'restricted' }) }, { today: TODAY }],
       [{ type: 'launch', noticeSentOn: '2027-02-08' }, { actor: T.clock }],
-      [{ type: 'abandon', reason: 'le besoin a disparu' }],
+      [{ type: 'abandon', reason: 'le besoin a disparu' }, { actor: T.clock }],
     ]
     const journal: ProcedureEvent[] = []
     const seen: string[] = []

@@ -5,6 +5,7 @@ import { cite } from '#law/index.ts'
 import { coordinatorFor } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
+  abandonedWithConsultation,
   buyersAreMembers,
   coordinatorRules,
   groundGiven,
@@ -122,7 +123,7 @@ export const procedure = defineProcess<
       to: ['abandoned'],
       by: ['coordinator', 'clock'],
       basis: [clause('coordinator'), cite('CCP', 'R2185-1')],
-      opens: [interestFree],
+      opens: [interestFree, abandonedWithConsultation],
       record: ({ act: { reason }, today }) => [{ type: 'ProcedureAbandoned', on: today, reason }],
     },
   },

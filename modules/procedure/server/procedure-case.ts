@@ -3,13 +3,13 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import type { Purchase } from '#modules/need/index.ts'
 import { clockedPurchase, purchaseOf } from '#modules/need/server/index.ts'
-import { authorisingActsOf, bodyOf } from '#modules/organisation/server/index.ts'
+import { bodyOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Consequence, FactsInput, Served } from '#platform/served.ts'
 import { procedure } from '../model/procedure.ts'
 import type { Procedure, ProcedureAct, ProcedureEvent, ProcedureFacts } from '../model/procedure-state.ts'
-import { proceduresOn } from './queries.ts'
+import { deliberationsOf, proceduresOn } from './queries.ts'
 
 /** A procedure of the group, as the server runs it. */
 export const procedureCase: Served<Procedure, ProcedureAct, ProcedureEvent, ProcedureFacts> = {
@@ -71,6 +71,5 @@ async function deliberationsFor(
   { groupId, state, act }: FactsInput<Procedure, ProcedureAct>,
 ): Promise<ProcedureFacts['deliberations']> {
   if (state.status === 'none' || act?.type !== 'plan') return []
-  const signature = await authorisingActsOf(tx, groupId, { subject: 'contract-signature' })
-  return [...signature, ...(await authorisingActsOf(tx, groupId, { subject: 'budget-commitment' }))]
+  return deliberationsOf(tx, groupId)
 }

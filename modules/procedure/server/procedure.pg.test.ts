@@ -83,8 +83,8 @@ test('planned, then launched with its notice: the purchase can no longer be reop
   const [row] = await read((tx) => proceduresOf(tx, GROUP))
   const id = row?.id ?? ''
   expect(await act(id, { type: 'plan', plan: plan() })).toBe('granted')
-  const [notice] = await expected()
-  expect(notice).toEqual(['launch', plan().milestones.find((each) => each.milestone === 'noticeSent')?.on, false])
+  // The notice is asked for by the consultation: the procedure does not ask for it a second time.
+  expect(await expected()).toEqual([])
   expect(await act(id, { type: 'launch', noticeSentOn: DAY })).toBe('refused')
   expect(await act(id, { type: 'launch', noticeSentOn: DAY }, clockActor)).toBe('granted')
   expect(await purchaseStatus()).toBe('launched')
@@ -101,7 +101,9 @@ test('planned, then launched with its notice: the purchase can no longer be reop
 
 test('abandoned, it gives the need back, and another may be opened', async () => {
   const [row] = await read((tx) => proceduresOf(tx, GROUP))
-  expect(await act(row?.id ?? '', { type: 'abandon', reason: 'motif d’intérêt général' })).toBe('granted')
+  const end: ProcedureAct = { type: 'abandon', reason: 'motif d’intérêt général' }
+  expect(await act(row?.id ?? '', end)).toBe('refused')
+  expect(await act(row?.id ?? '', end, clockActor)).toBe('granted')
   expect(await purchaseStatus()).toBe('frozen')
   expect(await act(randomUUID(), open)).toBe('granted')
 })

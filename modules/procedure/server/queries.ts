@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { AuthorisingAct } from '#modules/organisation/index.ts'
+import { authorisingActsOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
 import type { OpenedProcedure, Procedure } from '../model/procedure-state.ts'
@@ -27,4 +29,10 @@ export async function proceduresOn(
   const { rows } = await sql<{ id: string; status: OpenedProcedure['status'] }>`
     select id, status from procedure where group_id = ${groupId} and purchase = ${purchase} order by id`.execute(tx)
   return rows
+}
+
+/** The deliberations that a contract rests on, as the bodies of the group recorded them. */
+export async function deliberationsOf(tx: Tx, groupId: string): Promise<readonly AuthorisingAct[]> {
+  const signature = await authorisingActsOf(tx, groupId, { subject: 'contract-signature' })
+  return [...signature, ...(await authorisingActsOf(tx, groupId, { subject: 'budget-commitment' }))]
 }

@@ -6,7 +6,7 @@ import { purchaseRows } from '#modules/need/server/index.ts'
 import { namesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type ExpectedAct, expectedActs, openingExpected } from '../model/expected.ts'
-import { proceduresOf } from './queries.ts'
+import { deliberationsOf, proceduresOf } from './queries.ts'
 
 /** What each frozen need, and each procedure before its notice, waits for. */
 export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
@@ -14,6 +14,7 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
   if (group === undefined) return []
   const procedures = await proceduresOf(tx, groupId)
   const purchases = await purchaseRows(tx, groupId)
+  const deliberations = await deliberationsOf(tx, groupId)
   const bought = procedures.flatMap(({ state }) => (state.status === 'abandoned' ? [] : [state.purchase]))
   const found = [
     ...purchases.flatMap(({ id, state }) =>
@@ -21,7 +22,7 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
         ? told(id, openingExpected(group, state), { purchase: id })
         : [],
     ),
-    ...procedures.flatMap(({ id, state }) => told(id, expectedActs(group, state, today), {})),
+    ...procedures.flatMap(({ id, state }) => told(id, expectedActs(group, state, { today, deliberations }), {})),
   ]
   if (found.length === 0) return []
   const names = await namesOf(tx, groupId)
@@ -39,7 +40,7 @@ function taskOf(
   { id, act, body, due, basis, facts, missing }: Told,
 ): Task {
   return {
-    key: `procedure.${act}.${id}`,
+    key: `procedure.${facts.assemblies === undefined ? act : 'assemblies'}.${id}`,
     process: 'procedure',
     id,
     act,

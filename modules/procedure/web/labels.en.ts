@@ -31,6 +31,16 @@ const short = (value: Json | undefined): string =>
     .map((row) => `${lower(word(terms.bars, row.bar))} (${days(row.missing)} short of ${number(row.days)})`)
     .join('; ')
 
+/** The assemblies that sit too late, then those whose day is not given. */
+function assembliesTold({ title, late, assemblies }: Row): string {
+  const unknown = Number(assemblies) - Number(late)
+  const told = [
+    ...(Number(late) > 0 ? [`${number(late ?? 0)} sit${Number(late) > 1 ? '' : 's'} too late`] : []),
+    ...(unknown > 0 ? [`${number(unknown)} gave no date`] : []),
+  ]
+  return `Obtain the deliberations for “${title}” in time: ${told.join(', ')}`
+}
+
 type Rules = keyof typeof choiceRules | keyof typeof planRules
 
 export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], Rules, 'coordinator' | 'clock'> = {
@@ -53,17 +63,22 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
   },
   tasks: {
     open: ({ facts }) => `Choose the procedure of “${facts.title}”: the need is frozen`,
-    plan: ({ facts }) =>
-      facts.milestone === undefined
+    plan: ({ facts }) => {
+      if (facts.assemblies !== undefined) return assembliesTold(facts)
+      return facts.milestone === undefined
         ? `Settle the retro-planning of “${facts.title}”`
-        : `Take up the retro-planning of “${facts.title}” again: “${lower(word(terms.milestones, facts.milestone))}” was to come by ${day(facts.by)}, ${days(facts.days)} are lost`,
-    launch: ({ facts }) => `Send the notice of “${facts.title}” on the day of the retro-planning`,
+        : `Take up the retro-planning of “${facts.title}” again: “${lower(word(terms.milestones, facts.milestone))}” was to come by ${day(facts.by)}, ${days(facts.days)} are lost`
+    },
   },
   rules: {
     procedureUnderConvention: ({ effectiveOn }, outcome) =>
       outcome === 'met'
         ? `The group has been in force since ${day(effectiveOn)}.`
         : 'The group is not in force: no procedure is launched before its convention takes effect, nor after its end.',
+    abandonedWithConsultation: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'No open consultation rests on this procedure.'
+        : 'The notice of this procedure has left: abandon its consultation, which takes it along and tells those who follow it.',
     needSettled: ({ stage }, outcome) => {
       if (outcome === 'met') return 'The need of every member is frozen.'
       return stage === 'none'

@@ -31,6 +31,17 @@ const short = (value: Json | undefined): string =>
     .map((row) => `${lower(word(terms.bars, row.bar))} (il manque ${days(row.missing)} sur ${number(row.days)})`)
     .join(' ; ')
 
+/** Les assemblées qui siègent trop tard, puis celles dont le jour n’est pas donné. */
+function assembliesTold({ title, late, assemblies }: Row): string {
+  const unknown = Number(assemblies) - Number(late)
+  const seats = (count: number) => `${number(count)} assemblée${count > 1 ? 's' : ''}`
+  const told = [
+    ...(Number(late) > 0 ? [`${seats(Number(late))} siège${Number(late) > 1 ? 'nt' : ''} trop tard`] : []),
+    ...(unknown > 0 ? [`${seats(unknown)} n’${unknown > 1 ? 'ont' : 'a'} pas donné de date`] : []),
+  ]
+  return `Obtenir les délibérations de « ${title} » à temps : ${told.join(', ')}`
+}
+
 type Rules = keyof typeof choiceRules | keyof typeof planRules
 
 export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], Rules, 'coordinator' | 'clock'> = {
@@ -53,17 +64,22 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
   },
   tasks: {
     open: ({ facts }) => `Choisir la procédure de « ${facts.title} » : le besoin est arrêté`,
-    plan: ({ facts }) =>
-      facts.milestone === undefined
+    plan: ({ facts }) => {
+      if (facts.assemblies !== undefined) return assembliesTold(facts)
+      return facts.milestone === undefined
         ? `Établir le rétroplanning de « ${facts.title} »`
-        : `Reprendre le rétroplanning de « ${facts.title} » : « ${lower(word(terms.milestones, facts.milestone))} » devait venir le ${day(facts.by)} au plus tard, ${days(facts.days)} sont perdus`,
-    launch: ({ facts }) => `Envoyer l’avis de « ${facts.title} » au jour du rétroplanning`,
+        : `Reprendre le rétroplanning de « ${facts.title} » : « ${lower(word(terms.milestones, facts.milestone))} » devait venir le ${day(facts.by)} au plus tard, ${days(facts.days)} sont perdus`
+    },
   },
   rules: {
     procedureUnderConvention: ({ effectiveOn }, outcome) =>
       outcome === 'met'
         ? `Le groupement est en vigueur depuis le ${day(effectiveOn)}.`
         : 'Le groupement n’est pas en vigueur : aucune procédure ne se lance ni avant l’effet de sa convention, ni après sa fin.',
+    abandonedWithConsultation: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'Aucune consultation ouverte ne repose sur cette procédure.'
+        : 'L’avis de cette procédure est parti : déclarez sans suite sa consultation, qui l’emporte avec elle et prévient ceux qui la suivent.',
     needSettled: ({ stage }, outcome) => {
       if (outcome === 'met') return 'Le besoin de chaque membre est arrêté.'
       return stage === 'none'

@@ -2,7 +2,8 @@ import { clause } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { answersDue, inTime } from './answers-due.ts'
+import { answersDue } from '#modules/consultation/index.ts'
+import { inTime } from './in-time.ts'
 import { type OnQuestion, type QuestionFacts, SINCE_CCP } from './question-state.ts'
 
 /** R2.21 9°: a question is asked of a consultation to which tenders may still come; after that there is nothing to tell. */
@@ -42,7 +43,7 @@ export const answerInTime: Rule<{ readonly facts: QuestionFacts; readonly today:
   inForce: SINCE_CCP,
   assess: ({ facts: { consultation }, today, lawDate }) => {
     if (consultation === null) return notApplicable()
-    const due = answersDue(consultation, lawDate)
+    const due = answersDue({ ...consultation, lawDate })
     if (due === null) return notApplicable({ formalised: false })
     const deadline = civilDay(consultation.deadline)
     return requires(today <= due.on, { answersDue: due.on, days: due.days, deadline, today })

@@ -1,6 +1,7 @@
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
+import type { AnsweredIn } from '#modules/consultation/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 
@@ -55,10 +56,8 @@ export type AskedConsultation = {
   readonly reference: string
   readonly deadline: IsoInstant
   readonly questionsUntil: IsoInstant
-  /** A formalised procedure has a last day for answers (CCP R2132-6); an adapted one has none by law. */
-  readonly formalised: boolean
-  /** True when its period was reduced for urgency. */
-  readonly urgent: boolean
+  /** What the last day for answers depends on: the type of procedure, and why its period was shortened. */
+  readonly frozen: AnsweredIn['frozen']
 }
 
 export type QuestionFacts = {

@@ -3,13 +3,14 @@ import { clockActor, outsiderActor } from '#kernel/actor.ts'
 import { contextOn } from '#modules/convention/testing.ts'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
-import { answersDue, inTime } from './answers-due.ts'
+import { inTime } from './in-time.ts'
 import { question } from './question.ts'
 import type { Question, QuestionAct } from './question-state.ts'
 import { questionSecrecy } from './secrecy.ts'
 
 const rule = decisionTable<Question, QuestionAct, T.Given>(T.decide)
 const { answer, ask, asked, consultation, decline, none } = T
+const urgent = { type: 'open', shortened: { by: 'urgency', reasons: 'sinistre' } } as const
 const closed = { facts: { consultation: consultation({ status: 'closed' }) } } as const
 const abandoned = { facts: { consultation: consultation({ status: 'abandoned' }) } } as const
 
@@ -88,21 +89,24 @@ describe('R2.12, R2.14 : y répondre', () => {
         asked,
         answer(),
         'met',
-        { now: '2027-03-11T11:00:00.000Z', facts: { consultation: consultation({ urgent: true }) } },
+        { now: '2027-03-11T11:00:00.000Z', facts: { consultation: consultation({ frozen: urgent }) } },
       ],
       [
         'trois jours avant, en urgence',
         asked,
         answer(),
         'unmet',
-        { now: '2027-03-12T11:00:00.000Z', facts: { consultation: consultation({ urgent: true }) } },
+        { now: '2027-03-12T11:00:00.000Z', facts: { consultation: consultation({ frozen: urgent }) } },
       ],
       [
         'la veille, en procédure adaptée',
         asked,
         answer(),
         'not-applicable',
-        { now: '2027-03-14T11:00:00.000Z', facts: { consultation: consultation({ formalised: false }) } },
+        {
+          now: '2027-03-14T11:00:00.000Z',
+          facts: { consultation: consultation({ frozen: { type: 'adapted', shortened: null } }) },
+        },
       ],
     ],
   )
@@ -163,18 +167,7 @@ describe('R2.12, R2.14 : y répondre', () => {
   })
 })
 
-describe('le dernier jour', () => {
-  test.each([
-    [false, '2027-03-09', 6],
-    [true, '2027-03-11', 4],
-  ])('en urgence : %s', (urgent, on, days) => {
-    expect(answersDue(consultation({ urgent }), '2027-02-18')).toMatchObject({ on, days })
-  })
-
-  test('se compte à Paris : une limite à 0 h 30 est de ce jour-là', () => {
-    expect(answersDue(consultation({ deadline: '2027-03-14T23:30:00.000Z' }), '2027-02-18')?.on).toBe('2027-03-09')
-  })
-
+describe('l’heure limite des questions', () => {
   test('la seconde de fermeture compte entière', () => {
     const until = '2027-03-05T11:00:00.000Z'
     expect(

@@ -4,8 +4,6 @@ import { consultationOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { AskedConsultation } from '../model/question-state.ts'
 
-const FORMALISED: ReadonlySet<string> = new Set(['open', 'restricted', 'negotiated', 'dialogue'])
-
 /** A published consultation as the rules on questions see it, and the day whose law it keeps; `null` when none is. */
 export async function askedConsultation(
   tx: Tx,
@@ -18,7 +16,5 @@ export async function askedConsultation(
   if (state.status !== 'open' && state.status !== 'closed' && state.status !== 'abandoned') return null
   const { procedure, reference, status } = state
   const { deadline, questionsUntil, frozen, lawDate } = notice
-  const urgent = frozen.shortened?.by === 'urgency'
-  const formalised = FORMALISED.has(frozen.type)
-  return { consultation: { status, procedure, reference, deadline, questionsUntil, formalised, urgent }, lawDate }
+  return { consultation: { status, procedure, reference, deadline, questionsUntil, frozen }, lawDate }
 }

@@ -1,11 +1,11 @@
 import type { Task } from '#api/shapes.ts'
 import { clause, type IsoDate, resolve } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
+import { answersDue } from '#modules/consultation/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { namesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
-import { answersDue } from '../model/answers-due.ts'
 import { askedConsultation } from './asked-consultation.ts'
 import { waitingQuestions } from './queries.ts'
 
@@ -22,7 +22,7 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
     if (state.status !== 'asked') continue
     const about = await askedConsultation(tx, groupId, state.consultation)
     if (about === null || about.consultation.status !== 'open') continue
-    const due = answersDue(about.consultation, about.lawDate)
+    const due = answersDue({ ...about.consultation, lawDate: about.lawDate })
     found.push({
       key: `question.answer.${id}`,
       process: 'question',
