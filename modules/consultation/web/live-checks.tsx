@@ -18,10 +18,7 @@ export type LiveChecksProps = File & CheckedAgainst & { readonly lawDate?: strin
 /** Every check of the file as it is typed: what is not met first, with its article, then what is. No authority: the server asks again. */
 export function LiveChecks({ dossier, documents, convention, procedure, lawDate }: LiveChecksProps) {
   const says = useWords(words)
-  const { today } = useGroup()
-  const checked: Checked = { dossier, documents, group: convention, procedure, today }
-  const law = { date: lawDate ?? today, articles: convention.articles }
-  const findings = dossierChecks.map((rule) => applyRule(rule, checked, law))
+  const findings = useFindings({ dossier, documents, convention, procedure, lawDate })
   const wrong = findings.filter(({ outcome }) => outcome === 'unmet')
   const asked = findings.filter(({ outcome }) => outcome === 'to-appraise')
   const rest = findings.filter(({ outcome }) => outcome !== 'unmet' && outcome !== 'to-appraise')
@@ -45,5 +42,14 @@ export function LiveChecks({ dossier, documents, convention, procedure, lawDate 
   )
 }
 
+/** What each check finds in the file as it is typed. */
+export function useFindings({ dossier, documents, convention, procedure, lawDate }: LiveChecksProps) {
+  const { today } = useGroup()
+  const checked: Checked = { dossier, documents, group: convention, procedure, today }
+  const law = { date: lawDate ?? today, articles: convention.articles }
+  return dossierChecks.map((rule) => applyRule(rule, checked, law))
+}
+
 type ShownFinding = Parameters<typeof Why>[0]['findings'][number]
-const shown = (findings: readonly ReturnType<typeof applyRule>[]) => findings as unknown as readonly ShownFinding[]
+export const shown = (findings: readonly ReturnType<typeof applyRule>[]) =>
+  findings as unknown as readonly ShownFinding[]
