@@ -82,7 +82,7 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
         </p>
       )}
       {state.status === 'draft' && against !== undefined && (
-        <LiveChecks dossier={dossier} documents={documents} {...against} />
+        <LiveChecks heading="h2" dossier={dossier} documents={documents} {...against} />
       )}
       <Part title={says.stages.draft}>
         <DossierView dossier={dossier} documents={documents} buyers={buyers} />

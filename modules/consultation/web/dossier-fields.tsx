@@ -39,7 +39,45 @@ export function DossierFields({ form, against, buyers, lawDate }: DossierFieldsP
   const { dossier: says } = useWords(words)
   const { dossier, documents } = fileIn(form.values)
   const patch = (next: Partial<Dossier>) => form.change({ dossier: { ...dossier, ...next } as unknown as Json })
-  const sections: readonly (readonly [Section, React.ReactNode])[] = [
+  const sections = useSections({ dossier, patch, buyers })
+  return (
+    <FileIssues value={form.issue}>
+      <div className={classes.editor}>
+        <div>
+          {sections.map(([section, fields], index) => (
+            <section key={section} id={`dossier-${section}`} className={classes.section}>
+              <h3>
+                {index + 1}. {says.sections[section]}
+              </h3>
+              {against !== undefined && (
+                <Lacks section={section} dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
+              )}
+              {fields}
+            </section>
+          ))}
+          <section id="dossier-documents" className={classes.section}>
+            <DocumentsField
+              value={documents}
+              onChange={(next) => form.change({ documents: next as unknown as Json })}
+            />
+          </section>
+        </div>
+        {against !== undefined && (
+          <div className={classes.beside}>
+            <LiveChecks dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
+          </div>
+        )}
+      </div>
+    </FileIssues>
+  )
+}
+
+type SectionsProps = PatchProps & Pick<DossierFieldsProps, 'buyers'>
+
+/** The fields of each section, in the order of the file. */
+function useSections({ dossier, patch, buyers }: SectionsProps): readonly (readonly [Section, React.ReactNode])[] {
+  const { dossier: says } = useWords(words)
+  return [
     ['object', <ObjectFields key="object" dossier={dossier} patch={patch} />],
     ['lots', <LotsFields key="lots" dossier={dossier} patch={patch} />],
     ['framework', <FrameworkFields key="framework" dossier={dossier} patch={patch} />],
@@ -71,36 +109,6 @@ export function DossierFields({ form, against, buyers, lawDate }: DossierFieldsP
       />,
     ],
   ]
-  return (
-    <FileIssues value={form.issue}>
-      <div className={classes.editor}>
-        <div>
-          {sections.map(([section, fields], index) => (
-            <section key={section} id={`dossier-${section}`} className={classes.section}>
-              <h3>
-                {index + 1}. {says.sections[section]}
-              </h3>
-              {against !== undefined && (
-                <Lacks section={section} dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
-              )}
-              {fields}
-            </section>
-          ))}
-          <section id="dossier-documents" className={classes.section}>
-            <DocumentsField
-              value={documents}
-              onChange={(next) => form.change({ documents: next as unknown as Json })}
-            />
-          </section>
-        </div>
-        {against !== undefined && (
-          <div className={classes.beside}>
-            <LiveChecks dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
-          </div>
-        )}
-      </div>
-    </FileIssues>
-  )
 }
 
 /** The checks of one section that are not met, at its head. */
