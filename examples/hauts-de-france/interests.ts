@@ -18,14 +18,17 @@ const statement = (player: Player, knownOn: string) => ({
   paper: null,
 })
 
-/** Before the first meeting, whoever sits in the technical group says that it has no interest; one has not said yet. */
+/** Before the first meeting, whoever acts for a body says that it has no interest; those of one body have not said yet. */
 export async function declareNone(player: Player): Promise<void> {
   for (const key of [...Object.keys(FOUNDERS).filter((each) => each !== 'adica'), 'academy', 'laboratory'])
-    await player.as(key).open('interests', `interest of ${key}`, {
-      procedure: player.id('procedure'),
-      of: null,
-      ...statement(player, player.today),
-    })
+    for (const office of ['officer', 'representative'] as const)
+      await player
+        .as(key, office)
+        .open('interests', office === 'officer' ? `interest of ${key}` : `interest of the ${office} of ${key}`, {
+          procedure: player.id('procedure'),
+          of: null,
+          ...statement(player, player.today),
+        })
 }
 
 /** A member is written to by an operator: it says so, and does not answer. One person learns of an interest, and tells it. */

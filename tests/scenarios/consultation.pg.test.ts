@@ -74,7 +74,7 @@ describe('on the day on which tenders may be deposited', () => {
   })
 
   test('S5.7, S5.9-S5.11: one interest is upheld, and its person reads nothing more of the procedure; its substitute does', async () => {
-    expect(await count('interest')).toEqual({ clear: 11, upheld: 1 })
+    expect(await count('interest')).toEqual({ clear: 22, upheld: 1 })
     expect(await count('contact')).toEqual({ answered: 1 })
     const procedure = `procedures/${player.id('procedure')}`
     const read = async (person?: string) => {
