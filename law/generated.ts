@@ -3227,6 +3227,26 @@ export const PARAMETERS = {
       }
     ]
   },
+  "followers.kept": {
+    "says": {
+      "fr": "Conservation des adresses de ceux qui suivent une consultation, après la limite de remise des offres.",
+      "en": "Keeping of the addresses of those who follow a consultation, after the deadline for tenders."
+    },
+    "kind": "policy",
+    "unit": "month",
+    "values": [
+      {
+        "value": 6,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "questions"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "framework.maxDuration": {
     "says": {
       "fr": "Durée maximale d’un accord-cadre, sauf justification.",
@@ -4751,4 +4771,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '2b6747775392e9cb8bbd8583c37022869606f2d4bc88143ead2c4f9f6c73200d'
+export const LAW_HASH = '38dbabee0b48bdcefaeeb81e76423a6ef7203426a182b48605910bf1fcea366d'

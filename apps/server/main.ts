@@ -1,4 +1,4 @@
-import { followerLetters } from '#modules/question/server/index.ts'
+import { followerLetters, startFollowerRounds } from '#modules/question/server/index.ts'
 import { AdjustableClock, systemClock } from '#platform/clock.ts'
 import { startDueWorker } from '#platform/due-worker.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
@@ -68,6 +68,7 @@ async function start(): Promise<void> {
   // Not before the demonstration's clocks are where they stood.
   const onError = (error: unknown) => app.log.error(error)
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
+  steps.unshift(startFollowerRounds({ platform: ground.platform, mailer, publicUrl, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true

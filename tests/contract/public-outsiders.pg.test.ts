@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { param } from '#law/index.ts'
+import { forgetFollowers, sendConfirmations } from '#modules/question/server/index.ts'
 import {
   at,
   DRAFT,
+  db,
   deliver,
   ENT,
   GROUP,
   get,
   inGroup,
+  mailer,
   mails,
   onPublicSite,
+  platform,
   post,
   REGION,
   readAs,
@@ -91,7 +96,7 @@ describe('to be told, if one wishes', () => {
     const [first, second] = [await follow('Achats@operateur.test'), await follow('achats@operateur.test')]
     expect([first.statusCode, first.body]).toEqual([second.statusCode, second.body])
     expect(first.statusCode).toBe(202)
-    expect(mails.map(({ to }) => to.address)).toEqual(['achats@operateur.test'])
+    await expect.poll(() => mails.map(({ to }) => to.address)).toEqual(['achats@operateur.test'])
   })
 
   test('a link that is guessed, changed or of another purpose opens nothing', async () => {
@@ -154,5 +159,37 @@ describe('to be told, if one wishes', () => {
     for (const each of [token, token, 'x'])
       expect((await post(`/${ENT}/followers/stop`, { token: each })).statusCode).toBe(204)
     expect(await written('select count(*)::int from follower')).toEqual([{ count: 0 }])
+  })
+
+  test('a letter that does not leave waits with its follower, and leaves later; what nobody confirmed is forgotten', async () => {
+    const site = { platform: platform(), publicUrl: 'https://achats.test' }
+    const broken = { send: () => Promise.reject(new Error('no line')), close: () => undefined }
+    await follow('lost@operateur.test')
+    await expect.poll(() => mails.at(-1)?.to.address).toBe('lost@operateur.test')
+    await db().admin.query('update follower set letter_since = now(), letter_at = now()')
+    expect(await sendConfirmations({ ...site, mailer: broken })).toBe(1)
+    expect(await sendConfirmations({ ...site, mailer })).toBe(0)
+    const before = mails.length
+    await db().admin.query('update follower set letter_at = now()')
+    expect(await sendConfirmations({ ...site, mailer })).toBe(0)
+    expect(mails.slice(before).map(({ to }) => to.address)).toEqual(['lost@operateur.test'])
+    expect(await written('select 1 from follower where letter_at is not null')).toEqual([])
+    at('2027-02-26T10:59:00.000Z')
+    expect(await forgetFollowers(platform())).toBe(0)
+    at('2027-02-26T11:00:01.000Z')
+    expect(await forgetFollowers(platform())).toBe(1)
+  })
+
+  test('followers.kept: who follows is forgotten six months after the deadline, and no sooner', async () => {
+    expect(param('followers.kept', '2027-02-26')).toMatchObject({ value: 6, tag: 'policy' })
+    const before = mails.length
+    await follow('kept@operateur.test')
+    await expect.poll(() => mails.length).toBe(before + 1)
+    expect((await post(`/${ENT}/followers/confirm`, { token: link('follow') })).statusCode).toBe(204)
+    at('2027-09-15T11:00:00.000Z')
+    expect(await forgetFollowers(platform())).toBe(0)
+    at('2027-09-15T11:00:01.000Z')
+    expect(await forgetFollowers(platform())).toBe(1)
+    expect(await written('select 1 from follower')).toEqual([])
   })
 })

@@ -45,7 +45,7 @@ export const at = (instant: string): void => {
 }
 const clock = new AdjustableClock(() => now)
 export const mails: Mail[] = []
-const mailer = {
+export const mailer = {
   send: async (mail: Mail) => {
     mails.push(mail)
   },
@@ -56,7 +56,7 @@ export const acting = (body: string): Actor => ({ kind: 'person', person: body, 
 
 export const server = (): FastifyInstance => app ?? raise()
 export const db = (): TestDatabase => database ?? raise()
-const platform = (): Platform => ({ db: db().app, clock, lawHash: LAW_HASH, appVersion: 'test' })
+export const platform = (): Platform => ({ db: db().app, clock, lawHash: LAW_HASH, appVersion: 'test' })
 export function raise(): never {
   throw new Error('the server has not started')
 }

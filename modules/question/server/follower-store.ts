@@ -60,19 +60,15 @@ export type Wish = {
 
 /** An address that was written to within this time is not written to again: nobody is made to fill a stranger's mailbox. */
 const QUIET_MINUTES = 10
-/** An address that nobody confirmed is forgotten. */
-const UNCONFIRMED_DAYS = 7
 
 /**
  * Keeps a wish to be told, not yet confirmed. A second wish of the same address is the same follower; what it confirmed
  * is not changed by whoever types its address.
  *
- * @returns the follower to write to; `null` when it was written to a moment ago
+ * @returns whether a letter is due to it; not when it was written to a moment ago
  */
-export async function wish(tx: Tx, { groupId, consultation, now, ...wanted }: Wish): Promise<Follower | null> {
+export async function wish(tx: Tx, { groupId, consultation, now, ...wanted }: Wish): Promise<boolean> {
   const email = wanted.email.toLowerCase()
-  await sql`delete from follower where group_id = ${groupId} and confirmed_at is null
-    and asked_at < ${now}::timestamptz - ${UNCONFIRMED_DAYS} * interval '1 day'`.execute(tx)
   // Two wishes at once would take the same number.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`follower ${consultation}`}, 0))`.execute(tx)
   await sql`
@@ -84,16 +80,11 @@ export async function wish(tx: Tx, { groupId, consultation, now, ...wanted }: Wi
       company = case when follower.confirmed_at is null then excluded.company else follower.company end,
       siret = case when follower.confirmed_at is null then excluded.siret else follower.siret end,
       language = excluded.language`.execute(tx)
-  const { rows } = await sql<Follower>`update follower set mailed_at = ${now}
+  const { rows } = await sql`update follower set mailed_at = ${now}, letter_since = now(), letter_at = now()
     where group_id = ${groupId} and consultation = ${consultation} and email = ${email}
       and (mailed_at is null or mailed_at < ${now}::timestamptz - ${QUIET_MINUTES} * interval '1 minute')
-    returning ${COLUMNS}`.execute(tx)
-  return rows[0] ?? null
-}
-
-/** The letter did not leave: the next wish is written to at once. */
-export async function forgetMailing(tx: Tx, groupId: string, id: string): Promise<void> {
-  await sql`update follower set mailed_at = null where group_id = ${groupId} and id = ${id}`.execute(tx)
+    returning id`.execute(tx)
+  return rows.length > 0
 }
 
 /** From now on the follower is told. */
@@ -113,6 +104,15 @@ export async function followersOf(tx: Tx, groupId: string, consultation: string)
     where group_id = ${groupId} and consultation = ${consultation} and confirmed_at is not null
     order by number`.execute(tx)
   return rows
+}
+
+/** The companies under whose name somebody follows a consultation: among them, a person may have an interest. */
+export async function companiesFollowing(tx: Tx, groupId: string, consultation: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ company: string }>`
+    select distinct company from follower
+    where group_id = ${groupId} and consultation = ${consultation} and confirmed_at is not null and company <> ''
+    order by company`.execute(tx)
+  return rows.map(({ company }) => company)
 }
 
 /** The name under which somebody follows; empty when there is none, or no longer. */

@@ -5,6 +5,8 @@ import { serveNotices } from './public-notices.ts'
 import { listQuery, servePublished } from './public-routes.ts'
 import { type PublicSite, serveOutsiders } from './public-writes.ts'
 
+export { forgetFollowers, sendConfirmations, startFollowerRounds } from './follower-rounds.ts'
+export { companiesFollowing } from './follower-store.ts'
 export { questionCase } from './question-case.ts'
 export { serveRegisters } from './register-routes.ts'
 export { routes } from './routes.ts'

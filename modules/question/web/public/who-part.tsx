@@ -24,7 +24,7 @@ export function WhoPart({ consultation }: { readonly consultation: PublicConsult
         />
         <div className={`${table.frame} ${classes.wide}`}>
           <table className={table.table}>
-            <caption className={classes.note}>{says.buyers}</caption>
+            <caption className={classes.caption}>{says.buyers}</caption>
             <thead>
               <tr>
                 {[says.buyer, says.siret, says.invoicing, says.service].map((head) => (
@@ -42,7 +42,7 @@ export function WhoPart({ consultation }: { readonly consultation: PublicConsult
                     {siret}
                   </td>
                   <td data-head={cellHead(says.invoicing)}>{invoicing}</td>
-                  <td data-head={cellHead(says.service)}>{service}</td>
+                  <td data-head={cellHead(says.service)}>{service === '' ? says.noService : service}</td>
                 </tr>
               ))}
             </tbody>

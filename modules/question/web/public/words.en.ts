@@ -121,6 +121,7 @@ export const en: PublicWords = {
   siret: 'SIRET',
   invoicing: 'Invoicing address',
   service: 'Chorus Pro service',
+  noService: 'not required',
   criteria: 'How tenders are judged',
   criterion: 'Criterion',
   weight: 'Weight',

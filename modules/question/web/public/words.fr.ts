@@ -122,6 +122,7 @@ export const fr = typesetAll({
   siret: 'SIRET',
   invoicing: 'Adresse de facturation',
   service: 'Service Chorus Pro',
+  noService: 'non exigé',
   criteria: 'Comment les offres sont jugées',
   criterion: 'Critère',
   weight: 'Poids',
