@@ -67,7 +67,7 @@ async function violationsInView(
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** Everything that is wrong with one state, at each width and in each scheme. */
+/** Everything that is wrong with one state: whether it fits each width, and at the two ends of them, in each scheme. */
 async function faults(page: Page, state: string): Promise<string[]> {
   const found: string[] = []
   await page.setViewportSize(SCREENS[0])
@@ -75,6 +75,8 @@ async function faults(page: Page, state: string): Promise<string[]> {
   for (const screen of SCREENS) {
     if (screen !== SCREENS[0]) await page.setViewportSize(screen)
     if ((await overflow(page)) > 0) found.push(`${state} at ${screen.width}: scrolls sideways`)
+    // What is on the page in between is what the widest screen has: only whether it fits is looked at.
+    if (screen !== SCREENS[0] && screen !== SCREENS.at(-1)) continue
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme })
       const lines = await violationsInView(page, screen, colorScheme)
@@ -84,7 +86,7 @@ async function faults(page: Page, state: string): Promise<string[]> {
   return found
 }
 
-describe('every state of the gallery, at three widths, in light and dark', () => {
+describe('every state of the gallery, on a desk and a phone, in light and dark', () => {
   test('has no axe violation, fits its screen and breaks no content policy', { timeout: 1_800_000 }, async () => {
     const windows = await Promise.all(Array.from({ length: WINDOWS }, openWindow))
     const [first] = windows

@@ -83,14 +83,14 @@ describe('every table', () => {
     expect(rows).toEqual([])
   })
 
-  test('has no removal granted, but for queues, caches and means of sign-in', async () => {
+  test('has no removal granted, but for queues, caches, means of sign-in and addresses to write to', async () => {
     const { rows } = await database.admin.query<{ name: string }>(
       `select distinct table_name as name from information_schema.role_table_grants
          where grantee in ('unisson_app', 'PUBLIC') and table_schema = 'unisson'
            and privilege_type in ('DELETE', 'TRUNCATE') order by 1`,
     )
     const signIn = ['account_person', 'credential', 'federated_subject', 'session', 'sign_in_attempt']
-    expect(rows.map(({ name }) => name)).toEqual([...signIn, 'idempotency', 'outbox'].toSorted())
+    expect(rows.map(({ name }) => name)).toEqual([...signIn, 'follower', 'idempotency', 'outbox'].toSorted())
   })
 })
 
