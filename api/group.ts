@@ -30,7 +30,7 @@ export type GroupView = {
 
 /** A stop on the line of the group's life. `dated`: what sets the date, or will. */
 export type StageView = {
-  readonly key: 'signed' | 'in-force' | 'awarding' | 'running' | 'ended'
+  readonly key: 'signed' | 'in-force' | 'consultation' | 'awarding' | 'running' | 'ended'
   readonly state: 'done' | 'current' | 'future'
   readonly date: IsoDate | null
   readonly basis: readonly Citation[]
@@ -39,7 +39,14 @@ export type StageView = {
 /** A date to come that no person has to act for, or that a case has announced. */
 export type ComingView = {
   readonly key: string
-  readonly kind: 'effect' | 'withdrawal-effect' | 'contract-end' | 'convention-term' | 'office-end'
+  readonly kind:
+    | 'effect'
+    | 'questions-end'
+    | 'tenders-due'
+    | 'withdrawal-effect'
+    | 'contract-end'
+    | 'convention-term'
+    | 'office-end'
   readonly about: string
   readonly process: string
   readonly id: string

@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Mail } from '#platform/mail/mailer.ts'
 import { NotGranted, type Stageable } from './player.ts'
 
 /** An address at which somebody outside asks to be told, and what it says of itself. */
 export type Following = { readonly email: string; readonly company: string; readonly siret?: string }
+
+/** How long a letter may take, in milliseconds. */
+const PATIENCE = 10_000
 
 /**
  * Somebody at the public address of one consultation, without an account: it downloads, asks, and follows if it wishes,
@@ -34,9 +38,17 @@ export class Outsider {
   /** Leaves an address to be told at, and follows the link that the letter sent there holds. */
   async follow({ email, company, siret = '' }: Following): Promise<void> {
     await this.#send('followers', { email, company, siret, language: 'fr' })
-    const letter = this.#stage.letters.findLast(({ to }) => to.address === email)
-    const cookie = await this.#send('followers/confirm', { token: tokenIn(letter) })
+    const cookie = await this.#send('followers/confirm', { token: tokenIn(await this.#letterTo(email)) })
     this.#cookie = cookie.split(';')[0] ?? ''
+  }
+
+  /** The letter that was written to an address: it leaves after the answer, so it is waited for. */
+  async #letterTo(email: string): Promise<Mail> {
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await setTimeout(10)) {
+      const letter = this.#stage.letters.findLast(({ to }) => to.address === email)
+      if (letter !== undefined) return letter
+    }
+    throw new NotGranted(`no letter to ${email}`)
   }
 
   readonly #headers = (): Record<string, string> => (this.#cookie === '' ? {} : { cookie: this.#cookie })
@@ -54,6 +66,6 @@ export class Outsider {
   }
 }
 
-function tokenIn(mail: Mail | undefined): string {
-  return /\/follow#(\S+)/.exec(mail?.letter.text ?? '')?.[1] ?? ''
+function tokenIn({ letter }: Mail): string {
+  return /\/follow#(\S+)/.exec(letter.text)?.[1] ?? ''
 }

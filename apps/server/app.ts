@@ -24,6 +24,7 @@ import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
 import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
+import { serveSuspicions } from './suspicion-routes.ts'
 import { serveTechnicalGroup } from './technical-group/routes.ts'
 
 export type AppOptions = {
@@ -86,6 +87,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveReadings(app, admit)
   serveSignatures(app, context, files, trustAnchors)
   serveTechnicalGroup(app, context, files)
+  serveSuspicions(app, context)
   serve?.(app)
   await serveSite(app)
   return app

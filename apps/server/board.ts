@@ -10,6 +10,7 @@ import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Readership, Reading } from '#platform/secrecy.ts'
 import { casesOf } from './cases.ts'
+import { toldConsultations } from './consultations-told.ts'
 import { tasksShown } from './cut.ts'
 import { type Directory, directoryOf, nameIn } from './directory.ts'
 import { comingOf, stagesOf } from './stages.ts'
@@ -35,9 +36,11 @@ export async function viewBoard(tx: Tx, seen: Seen): Promise<BoardView> {
   const tasks = await tasksShown(tx, seen, await tasksOf(tx, groupId, today))
   const mine = tasks.filter(({ by }) => actor.kind === 'person' && by?.id === actor.body)
   const coordinator = coordinatorOf(group)
+  const cases = await casesOf(tx, seen)
   const told = {
     group,
     convention: await readConvention(tx, groupId),
+    consultations: toldConsultations(cases),
     contracts: await contractsOf(tx, groupId),
   }
   return {
@@ -53,7 +56,7 @@ export async function viewBoard(tx: Tx, seen: Seen): Promise<BoardView> {
     stages: stagesOf(told, today),
     mine,
     others: tasks.filter((task) => !mine.includes(task)),
-    coming: comingOf(told, await casesOf(tx, seen), today),
+    coming: comingOf(told, cases, today),
     members: membersOf(group, { directory, tasks, today, reminded: await remindedOn(tx, groupId) }),
   }
 }

@@ -9,7 +9,6 @@ import * as cost from '#modules/cost/server/index.ts'
 import * as dispute from '#modules/dispute/server/index.ts'
 import * as dissolution from '#modules/dissolution/server/index.ts'
 import * as information from '#modules/information/server/index.ts'
-import * as need from '#modules/need/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
@@ -19,7 +18,7 @@ import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
-import { contacts, interests } from './procedures.ts'
+import { contacts, interests, needs } from './procedures.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
 export type ServerModule = {
@@ -37,7 +36,7 @@ export const modules: readonly ServerModule[] = [
   convention,
   contract,
   perimeter,
-  need,
+  needs,
   question,
   procedure,
   consultation,

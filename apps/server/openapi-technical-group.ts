@@ -39,6 +39,23 @@ export const TECHNICAL_GROUP: Table = {
     ),
     problems: ['notFound', 'severalBodies'],
   },
+  'get /api/groups/{groupId}/suspicions': {
+    does: 'What data suggest of interests, for a person to appraise: nothing follows from it (coordinator only)',
+    answers: z.array(
+      z.object({
+        procedure: id,
+        case: id.nullable(),
+        person: id,
+        name: z.string(),
+        body: id,
+        office: z.string(),
+        operator: z.string(),
+        seenIn: z.enum(['declaration', 'contact', 'retrieval']),
+        likeness: z.enum(['same-siren', 'same-address', 'same-name', 'mandate']),
+      }),
+    ),
+    problems: ['notFound', 'severalBodies'],
+  },
   'get /api/groups/{groupId}/technical-group/meetings/{id}/invitation.ics': {
     does: 'A meeting for a calendar (RFC 5545)',
     answers: { file: 'text/calendar' },

@@ -1,6 +1,10 @@
 import * as contact from '#modules/contact/server/index.ts'
+import { operatorsMet } from '#modules/contact/server/index.ts'
 import * as interest from '#modules/interest/server/index.ts'
+import * as need from '#modules/need/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import { companiesFollowing } from '#modules/question/server/index.ts'
+import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 
 /**
@@ -13,7 +17,25 @@ const proceduresOf: interest.ProceduresOf = async (tx, groupId) =>
     title: state.title,
     ended: state.status === 'abandoned',
   }))
-const invitedIn: interest.InvitedIn = async () => []
+const invitedIn: interest.InvitedIn = technicalGroup.sittersIn
+
+/** The operators that a contact on its purchase names, and the companies that follow its consultation. */
+const operatorsSeen: interest.OperatorsSeen = async (tx, groupId, id) => {
+  const found = await procedure.procedureOf(tx, groupId, id)
+  const met = found === undefined || found.status === 'none' ? [] : await operatorsMet(tx, groupId, found.purchase)
+  const companies = await companiesFollowing(tx, groupId, id)
+  return [
+    ...met.map((operator) => ({ ...operator, address: null, seenIn: 'contact' as const })),
+    ...companies.map((name) => ({ name, siren: null, address: null, seenIn: 'retrieval' as const })),
+  ]
+}
+
+/** Who may do nothing more on a purchase: the persons with an interest in a procedure opened on it. */
+const interestsOn: need.InterestsOn = async (tx, groupId, purchase) => {
+  const procedures = await procedure.proceduresOn(tx, groupId, purchase)
+  const found = await Promise.all(procedures.map(({ id }) => interest.interestsIn(tx, groupId, id)))
+  return found.flat()
+}
 
 /** The procedure that runs on a purchase; null before there is one. */
 const procedureOn: contact.ProcedureOn = async (tx, groupId, purchase) =>
@@ -32,9 +54,13 @@ export async function cutFor(tx: Tx, groupId: string, person: string): Promise<r
 
 /** The interests of the persons of a group, told of its procedures. */
 export const interests = {
+  suspicions: interest.suspicionsOf(proceduresOf, operatorsSeen),
   routes: interest.routes(proceduresOf),
   tasks: interest.tasksOf(proceduresOf, invitedIn),
 }
+
+/** The needs, told of the interests in the procedures that stand on them. */
+export const needs = { routes: need.routes(interestsOn), tasks: need.tasks }
 
 /** The contacts with operators, told of the procedure on each purchase. */
 export const contacts = { routes: contact.routes(procedureOn), tasks: contact.tasks }

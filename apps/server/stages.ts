@@ -6,21 +6,31 @@ import type { RunningContract } from '#modules/contract/index.ts'
 import { effectOf, type Group } from '#modules/convention/index.ts'
 import type { Convention } from '#modules/convention/server/index.ts'
 import type { StoredCase } from './cases.ts'
+import { consultationsComing, type ToldConsultation } from './consultations-told.ts'
 
-type Told = { readonly group: Group; readonly convention: Convention; readonly contracts: readonly RunningContract[] }
+type Told = {
+  readonly group: Group
+  readonly convention: Convention
+  readonly consultations: readonly ToldConsultation[]
+  readonly contracts: readonly RunningContract[]
+}
 
 /** The line of the group's life: what is behind it with its date, where it stands, what is ahead and what sets its date. */
-export function stagesOf({ group, convention, contracts }: Told, today: IsoDate): readonly StageView[] {
+export function stagesOf({ group, convention, consultations, contracts }: Told, today: IsoDate): readonly StageView[] {
   const signedOn = convention.status === 'none' ? null : convention.signedOn
   const ended = convention.status === 'none' ? null : convention.ended
   const running = contracts.filter(({ notifiedOn }) => notifiedOn !== null)
   const isRunning = running.some(({ endsOn }) => endsOn === null || endsOn >= today)
-  const isAwarding = contracts.some(({ notifiedOn }) => notifiedOn === null)
-  const current = currentKey(group, { isAwarding, isRunning })
+  const isConsulting = consultations.some(({ status }) => status !== 'closed')
+  // Once the deadline has passed, what was tendered is examined, until a contract is recorded.
+  const isExamining = contracts.length === 0 && consultations.length > 0
+  const isAwarding = isExamining || contracts.some(({ notifiedOn }) => notifiedOn === null)
+  const current = currentKey(group, { isConsulting, isAwarding, isRunning })
   const order = KEYS.indexOf(current)
   const dates: Readonly<Record<StageView['key'], IsoDate | null>> = {
     signed: signedOn,
     'in-force': group.effectiveOn,
+    consultation: first(consultations.flatMap(({ noticeSentOn }) => noticeSentOn ?? [])),
     awarding: first(contracts.map(({ awardBegunOn }) => awardBegunOn)),
     running: first(running.flatMap(({ notifiedOn }) => notifiedOn ?? [])),
     ended: ended?.on ?? termOf(group),
@@ -33,12 +43,13 @@ export function stagesOf({ group, convention, contracts }: Told, today: IsoDate)
   }))
 }
 
-const KEYS = ['signed', 'in-force', 'awarding', 'running', 'ended'] as const
+const KEYS = ['signed', 'in-force', 'consultation', 'awarding', 'running', 'ended'] as const
 
 /** What sets the date of each stage. */
 const BASIS: Readonly<Record<StageView['key'], Basis>> = {
   signed: [cite('policy', 'A39')],
   'in-force': [clause('effect')],
+  consultation: [clause('coordinator'), cite('CCP', 'R2131-18')],
   awarding: [clause('coordinator')],
   running: [clause('execution')],
   ended: [clause('duration'), clause('dissolution')],
@@ -46,11 +57,12 @@ const BASIS: Readonly<Record<StageView['key'], Basis>> = {
 
 function currentKey(
   { status }: Group,
-  { isAwarding, isRunning }: { isAwarding: boolean; isRunning: boolean },
+  { isConsulting, isAwarding, isRunning }: { isConsulting: boolean; isAwarding: boolean; isRunning: boolean },
 ): StageView['key'] {
   if (status === 'ended') return 'ended'
   if (status !== 'in-force') return 'signed'
   if (isRunning) return 'running'
+  if (isConsulting) return 'consultation'
   return isAwarding ? 'awarding' : 'in-force'
 }
 
@@ -63,7 +75,7 @@ function termOf({ clauses }: Group): IsoDate | null {
 
 /** The dates that cases have announced, the nearest first: nobody has to act for them to come. */
 export function comingOf(
-  { group, convention, contracts }: Told,
+  { group, convention, consultations, contracts }: Told,
   cases: readonly StoredCase[],
   today: IsoDate,
 ): readonly ComingView[] {
@@ -109,7 +121,8 @@ export function comingOf(
             basis: about('duration'),
           },
         ]
-  return [...effectComing(group, convention, today), ...withdrawals, ...ends, ...terms].sort((a, b) =>
+  const tenders = consultationsComing(consultations, group.articles, today)
+  return [...effectComing(group, convention, today), ...tenders, ...withdrawals, ...ends, ...terms].sort((a, b) =>
     (a.on ?? '9999').localeCompare(b.on ?? '9999'),
   )
 }

@@ -122,7 +122,8 @@ export type Given<Facts> = {
 
 const words = [fr, en].map(({ purchase: own, needSheet: sheet }) => ({ ...own.rules, ...sheet.rules }))
 const [french = {}, english = {}] = words
-const spoken = readAloud({ ...ruleWords.fr, ...french }, { ...ruleWords.en, ...english })
+const elsewhere = { interestFree: () => 'aucun intérêt déclaré' }
+const spoken = readAloud({ ...ruleWords.fr, ...elsewhere, ...french }, { ...ruleWords.en, ...elsewhere, ...english })
 
 const SIRETS = { [REGION]: '20005374200017', [SOMME]: '22800001600016', [OISE]: '22600001900016' }
 
@@ -131,6 +132,7 @@ export const purchaseFacts = (over: Partial<PurchaseFacts> = {}): PurchaseFacts 
   answers: [answer(REGION), answer(SOMME), answer(OISE, { status: 'without-need' })],
   sirets: SIRETS,
   others: [],
+  interests: [],
   ...over,
 })
 
@@ -139,6 +141,7 @@ export const sheetFacts = (over: Partial<SheetFacts> = {}): SheetFacts => ({
   purchase: collecting,
   answered: [],
   perimeters: [{ year: '2026-2027', sites: 60, users: 50_000 }],
+  interests: [],
   ...over,
 })
 

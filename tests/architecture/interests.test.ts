@@ -4,18 +4,21 @@ import { INTEREST_RULE, type Secrecy } from '#kernel/reader.ts'
 import { servedRoutes } from '../../apps/server/served-routes.ts'
 
 /**
- * R1.33: a declared interest takes away every access to a procedure. Every process of these modules belongs to one, so
- * each says of which procedure a case is, and closes each step that a person of the group does.
+ * R1.33: a declared interest takes away every access to a procedure, and to the need on which it stands. Every process
+ * of these modules belongs to one, so each says of which procedure a case is, and closes each step that a person of the group does.
  */
 type Facade = { readonly processes?: readonly ProcessDescription[] }
 const facades: Readonly<Record<string, Facade>> = import.meta.glob(
-  '../../modules/{procedure,consultation,question,technical-group}/index.ts',
+  '../../modules/{need,procedure,consultation,question,technical-group}/index.ts',
   { eager: true },
 )
 const ofProcedures = Object.values(facades).flatMap(({ processes = [] }) => processes.map(({ name }) => name))
 
 /** Acts that no person of the group does: the passing of a date, and whoever stands at the public address. */
 const NOBODY_OF_THE_GROUP: readonly string[] = ['clock', 'outsider']
+
+/** The act before which no procedure can stand. */
+const BEFORE_ANY: readonly string[] = ['purchase.open']
 
 type Table = ReturnType<ProcessDescription['table']>
 type Looked = { readonly name: string; readonly table: Table; readonly secrecy: Secrecy<Staged> | undefined }
@@ -28,7 +31,9 @@ function forgotten({ name, table, secrecy }: Looked): readonly string[] {
   )
   return [
     ...(secrecy?.procedure === undefined ? [`${name} does not say of which procedure a case is`] : []),
-    ...open.map(({ act }) => `${name}.${act} is open to whoever has an interest`),
+    ...open
+      .filter(({ act }) => !BEFORE_ANY.includes(`${name}.${act}`))
+      .map(({ act }) => `${name}.${act} is open to whoever has an interest`),
   ]
 }
 

@@ -178,13 +178,14 @@ describe('R1.33, S5.10: an interest is declared', () => {
   })
 
   test('its acts are refused with the article, and say nothing else of the case', async () => {
-    const { seq }: Resource<object> = (await get(ofRegion, `/procedures/${ids.procedure}`)).json()
     expect((await post(ofRegion, '/interests', declaration(tie))).status).toBe(200)
-    for (const [path, payload] of [
-      [`/procedures/${ids.procedure}/abandon`, { reason: 'un motif' }],
-      [`/procedures/${ids.procedure}/abandon?dryRun=true`, { reason: 'un motif' }],
-    ] as const) {
-      const { status, text } = await post(ofRegion, path, payload, { 'if-match': `"${seq}"` })
+    // The need that the procedure stands on, too: reopened, it would undo the procedure.
+    const [leads, stands] = [`/procedures/${ids.procedure}`, `/purchases/${ids.purchase}`] as const
+    const acts = { abandon: leads, 'abandon?dryRun=true': leads, reopen: stands } as const
+    for (const [act, path] of Object.entries(acts)) {
+      const { seq }: Resource<object> = (await get(otherOfRegion, path)).json()
+      const match = { 'if-match': `"${seq}"` }
+      const { status, text } = await post(ofRegion, `${path}/${act}`, { reason: 'un motif' }, match)
       expect(status).toBe(409)
       const { findings = [] }: Problem = JSON.parse(text)
       expect(findings.map(({ rule, outcome }) => [rule, outcome])).toEqual([['interestFree', 'unmet']])
@@ -195,8 +196,8 @@ describe('R1.33, S5.10: an interest is declared', () => {
       ])
       for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret)
     }
-    const { acts }: Resource<object> = (await get(ofRegion, `/procedures/${ids.procedure}`)).json()
-    expect(acts.every(({ open }) => !open)).toBe(true)
+    const closed: Resource<object> = (await get(ofRegion, `/procedures/${ids.procedure}`)).json()
+    expect(closed.acts.every(({ open }) => !open)).toBe(true)
   })
 
   test('the register verifies without what is kept, on the same head', async () => {

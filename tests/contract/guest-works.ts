@@ -3,6 +3,7 @@ import { cite } from '#law/index.ts'
 import { ARTICLES } from '#modules/convention/testing.ts'
 import type { Procedure } from '#modules/procedure/index.ts'
 import type { Served } from '#platform/served.ts'
+import { servedRoutes } from '../../apps/server/served-routes.ts'
 
 type PutAct = { readonly type: 'put'; readonly state: Procedure }
 type Put = { readonly type: 'Put'; readonly state: Procedure }
@@ -58,3 +59,38 @@ export const meetingOf = (procedure: string, point: string, seats: readonly stri
   place: 'Lille',
   link: '',
 })
+
+type Works = {
+  readonly procedure: string
+  readonly member: string
+  readonly ids: Readonly<
+    Record<'sitterSeat' | 'expertSeat' | 'uses' | 'hosting' | 'usesRemark' | 'hostingRemark' | 'meeting', string>
+  >
+  readonly files: Readonly<Record<'uses' | 'hosting' | 'loose', string>>
+  readonly words: readonly string[]
+}
+
+/** Every address that gives something of a group, of all its processes. */
+export const addressesOf = ({ procedure, member, ids, files, words }: Works): readonly string[] => [
+  ...['', '/board', '/tasks', '/notifications', '/cases', '/parties', '/journal?limit=200'],
+  ...['/journal.jsonl', '/convention/document.pdf', '/convention/document.html', '/convention'],
+  ...servedRoutes.flatMap(({ served, collection, single }) => [
+    `/cases?process=${served.process.name}`,
+    ...(single === true ? [] : [`/${collection}/new`]),
+  ]),
+  ...words.map((word) => `/search?q=${word}`),
+  ...[`/procedures/${procedure}`, `/bodies/${member}`, `/seats/${ids.sitterSeat}`, `/seats/${ids.expertSeat}`],
+  ...[ids.uses, ids.hosting].flatMap((id) => [
+    `/reviews/${id}`,
+    `/journal?id=${id}`,
+    `/technical-group/reviews/${id}/versions/1/clauses`,
+    `/technical-group/reviews/${id}/versions/1/copy.pdf`,
+  ]),
+  ...[ids.usesRemark, ids.hostingRemark].filter((id) => id !== '').map((id) => `/remarks/${id}`),
+  ...(ids.meeting === ''
+    ? []
+    : [`/meetings/${ids.meeting}`, `/technical-group/meetings/${ids.meeting}/invitation.ics`]),
+  ...Object.values(files).map((hash) => `/files/${hash}`),
+  ...[`/files?sha256=${Object.values(files).join(',')}`, `/technical-group/outline?sha256=${files.uses}`],
+  `/technical-group/readings?procedure=${procedure}`,
+]

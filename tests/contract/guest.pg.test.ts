@@ -14,10 +14,9 @@ import { doDueActs } from '#platform/due.ts'
 import { diskStore } from '#platform/files.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { dueSources } from '../../apps/server/modules.ts'
-import { servedRoutes } from '../../apps/server/served-routes.ts'
 import { putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
-import { card, meetingOf, putProcedure } from './guest-works.ts'
+import { addressesOf, card, meetingOf, putProcedure } from './guest-works.ts'
 
 /**
  * S6.3, S6.5, R8.13: whoever is associated with the works on some theme reads the documents and remarks of that theme,
@@ -108,7 +107,7 @@ beforeAll(async () => {
   clock = new AdjustableClock(() => Date.parse('2027-02-01T11:00:00Z'))
   platform = { db: database.app, clock, lawHash: 'a'.repeat(64), appVersion: 'test' }
   await putGroupInForce(platform, GROUP, [REGION, SOMME])
-  const state: Procedure = { ...prepared, title: 'ENT', object: WORDS.purchase }
+  const state: Procedure = { ...prepared, purchase: randomUUID(), title: 'ENT', object: WORDS.purchase }
   await commit(platform, putProcedure, {
     groupId: GROUP,
     id: PROCEDURE,
@@ -170,35 +169,12 @@ async function bind(who: Actor, seat: string) {
   return post(who, `/seats/${seat}/bind`, { version }, { 'if-match': `"${seq}"` })
 }
 
-/** Every address that gives something of a group, of all its processes. */
-const addresses = (): readonly string[] => [
-  ...['', '/board', '/tasks', '/notifications', '/cases', '/parties', '/journal?limit=200'],
-  ...['/journal.jsonl', '/convention/document.pdf', '/convention/document.html', '/convention'],
-  ...servedRoutes.flatMap(({ served, collection, single }) => [
-    `/cases?process=${served.process.name}`,
-    ...(single === true ? [] : [`/${collection}/new`]),
-  ]),
-  ...Object.values(WORDS).map((word) => `/search?q=${word}`),
-  ...[`/procedures/${PROCEDURE}`, `/bodies/${SOMME}`, `/seats/${ids.sitterSeat}`, `/seats/${ids.expertSeat}`],
-  ...[ids.uses, ids.hosting].flatMap((id) => [
-    `/reviews/${id}`,
-    `/journal?id=${id}`,
-    `/technical-group/reviews/${id}/versions/1/clauses`,
-    `/technical-group/reviews/${id}/versions/1/copy.pdf`,
-  ]),
-  ...[ids.usesRemark, ids.hostingRemark].filter((id) => id !== '').map((id) => `/remarks/${id}`),
-  ...(ids.meeting === ''
-    ? []
-    : [`/meetings/${ids.meeting}`, `/technical-group/meetings/${ids.meeting}/invitation.ics`]),
-  ...Object.values(files).map((hash) => `/files/${hash}`),
-  ...[`/files?sha256=${Object.values(files).join(',')}`, `/technical-group/outline?sha256=${files.uses}`],
-  `/technical-group/readings?procedure=${PROCEDURE}`,
-]
+const works = () => addressesOf({ procedure: PROCEDURE, member: SOMME, ids, files, words: Object.values(WORDS) })
 
 /** The words that a reader finds when it walks every address. */
 async function wordsFound(who: Actor): Promise<readonly string[]> {
   const texts: string[] = []
-  for (const path of addresses()) {
+  for (const path of works()) {
     const { statusCode, body } = await get(who, path)
     expect([200, 404], `${path}: ${statusCode} ${body.slice(0, 200)}`).toContain(statusCode)
     // A search repeats the word that it was asked for nowhere but in what it found.
@@ -296,5 +272,23 @@ describe('R8.13: a member without a seat, or without its undertaking', () => {
     expect((await get(somme, `/files/${files.uses}`)).statusCode).toBe(404)
     expect((await get(sitter, `/files/${files.uses}`)).statusCode).toBe(404)
     expect((await get(region, `/files/${files.uses}`)).statusCode).toBe(200)
+  })
+})
+
+describe('R1.33: what data suggest', () => {
+  test('the coordinator alone reads it; nothing is taken from anybody, and no case is opened', async () => {
+    const tie = { nature: 'family', text: 'un parent y travaille', operators: [{ name: 'ACADEMIE', siren: null }] }
+    const about = { procedure: PROCEDURE, of: null, occasion: 'procedure', knownOn: '2027-02-01', tie }
+    await granted(somme, '/interests', { ...about, wording: '2025-12-24', noticeRead: true, paper: null })
+    const found = (await get(region, '/suspicions')).json()
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        ...{ procedure: PROCEDURE, case: null, person: EXPERT, body: ACADEMY },
+        ...{ likeness: 'same-name', operator: 'ACADEMIE', seenIn: 'declaration' },
+      }),
+    )
+    expect((await get(somme, '/suspicions')).statusCode).toBe(404)
+    expect((await get(expert, '/suspicions')).statusCode).toBe(404)
+    expect((await get(region, '/cases?process=interest')).json()).toHaveLength(1)
   })
 })

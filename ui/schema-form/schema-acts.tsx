@@ -21,6 +21,8 @@ export type SchemaActProps = {
   readonly view: ActView
   readonly schema: JsonSchema | undefined
   readonly primary?: boolean
+  /** What the act is called here, where a page has several of it. */
+  readonly title?: string
   /** What the form begins with, where the page knows it. */
   readonly initial?: FormValues
   /** What will follow, before anybody commits. */
@@ -33,7 +35,7 @@ export type SchemaActProps = {
 
 /** One act with the form that its schema gives; an act without an address is the clock's, and only explains itself. */
 export function SchemaAct(props: SchemaActProps) {
-  const { place, resource, view, schema, primary = false, initial = {}, consequence, fields, payload } = props
+  const { place, resource, view, schema, primary = false, initial = {}, title, consequence, fields, payload } = props
   const { send, ...shared } = useCaseActs(place, resource)
   const asks = fields !== undefined || Object.keys(schema?.properties ?? {}).length > 0
   const values = payload === undefined ? { ...emptyRecord(schema ?? {}), ...initial } : initial
@@ -43,6 +45,7 @@ export function SchemaAct(props: SchemaActProps) {
       view={view}
       primary={primary}
       initial={values}
+      {...(title === undefined ? {} : { title })}
       {...(consequence === undefined ? {} : { consequence })}
       perform={send(view.act, payload ?? ((typed) => toPayload(schema ?? {}, typed)))}
       {...(asks

@@ -154,6 +154,10 @@ function useComing(): (coming: ComingView) => string {
     switch (kind) {
       case 'effect':
         return says.effect
+      case 'questions-end':
+        return says.questionsEnd(about)
+      case 'tenders-due':
+        return says.tendersDue(about)
       case 'withdrawal-effect':
         return says.withdrawalEffect(lookup.of(about))
       case 'contract-end':

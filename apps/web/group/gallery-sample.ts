@@ -14,6 +14,7 @@ export const board: BoardView = {
   stages: [
     { key: 'signed', state: 'done', date: '2027-01-06', basis: [cite('policy', 'A39')] },
     { key: 'in-force', state: 'current', date: '2027-01-12', basis: [cite('convention', '2')] },
+    { key: 'consultation', state: 'future', date: null, basis: [cite('convention', '3')] },
     { key: 'awarding', state: 'future', date: null, basis: [cite('convention', '3')] },
     { key: 'running', state: 'future', date: null, basis: [cite('convention', '5')] },
     { key: 'ended', state: 'future', date: null, basis: [cite('convention', '2'), cite('convention', '10')] },

@@ -47,7 +47,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/procedures', word: 'procedures' },
       { path: '/consultations', word: 'consultations' },
       { path: '/perimeters', word: 'perimeters' },
-      { path: '/interests', word: 'interests' },
+      { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },
     ],
   },

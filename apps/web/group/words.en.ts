@@ -91,8 +91,11 @@ export const en: GroupWords = {
     blockers: 'Who blocks what',
     coming: 'Next',
     comingNone: 'No date ahead',
-    comingTeach: 'Dates appear here once an act or the convention sets them: a contract’s end, a withdrawal’s effect.',
+    comingTeach:
+      'Dates appear here once an act or the convention sets them: tenders due, a contract’s end, a withdrawal’s effect.',
     effect: 'The convention takes effect',
+    questionsEnd: (title) => `Questions end: ${title}`,
+    tendersDue: (title) => `Tenders due: ${title}`,
     withdrawalEffect: (of) => `Effect of the withdrawal ${of}`,
     contractEnd: (title) => `End of the contract “${title}”`,
     term: 'Term of the convention',
@@ -106,6 +109,7 @@ export const en: GroupWords = {
     stages: {
       signed: 'Signature',
       'in-force': 'In force',
+      consultation: 'Consultation',
       awarding: 'Contract being awarded',
       running: 'Contract running',
       ended: 'Term',

@@ -94,8 +94,10 @@ export const fr = typesetAll({
     coming: 'Ensuite',
     comingNone: 'Aucune date à venir',
     comingTeach:
-      'Les dates paraissent ici dès qu’un acte ou la convention les fixe : fin d’un marché, effet d’un retrait.',
+      'Les dates paraissent ici dès qu’un acte ou la convention les fixe : remise des offres, fin d’un marché, effet d’un retrait.',
     effect: 'Prise d’effet de la convention',
+    questionsEnd: (title: string) => `Fin des questions : ${title}`,
+    tendersDue: (title: string) => `Remise des offres : ${title}`,
     withdrawalEffect: (of: string) => `Effet du retrait ${of}`,
     contractEnd: (title: string) => `Fin du marché « ${title} »`,
     term: 'Terme de la convention',
@@ -109,6 +111,7 @@ export const fr = typesetAll({
     stages: {
       signed: 'Signature',
       'in-force': 'En vigueur',
+      consultation: 'Consultation',
       awarding: 'Marché en passation',
       running: 'Marché en cours',
       ended: 'Terme',

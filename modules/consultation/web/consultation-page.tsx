@@ -1,5 +1,6 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { Resource } from '#api/shapes.ts'
+import { isRehearsal } from '#kernel/rehearsal.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import type { Procedure } from '#modules/procedure/index.ts'
@@ -11,6 +12,7 @@ import { useRead } from '#ui/reading.tsx'
 import { Stages } from '#ui/stages.tsx'
 import type { Consultation } from '../model/consultation-state.ts'
 import { noticedOf } from '../model/publication.ts'
+import classes from './consultation.module.css'
 import { settingsOf } from './consultation-settings.tsx'
 import { stagesOf } from './consultation-stages.ts'
 import { DossierView } from './dossier-view.tsx'
@@ -48,6 +50,7 @@ export type ConsultationDetailProps = {
 
 export function ConsultationDetail({ data, convention, procedure }: ConsultationDetailProps) {
   const says = useWords(words)
+  const { id: groupId } = useGroup()
   const { resource } = data
   const { state, id } = resource
   if (state.status === 'none') return null
@@ -70,8 +73,16 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
     >
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       {notice !== null && <PublicationState notice={notice} caseId={id} past={past} />}
+      {mayRehearse(resource, groupId) && (
+        <p className={classes.rehearse}>
+          <Link to="/groups/$group/rehearsals" params={{ group: groupId }}>
+            {says.rehearse}
+          </Link>{' '}
+          <span className={classes.hint}>{says.rehearseTeach}</span>
+        </p>
+      )}
       {state.status === 'draft' && against !== undefined && (
-        <LiveChecks dossier={dossier} documents={documents} {...against} />
+        <LiveChecks heading="h2" dossier={dossier} documents={documents} {...against} />
       )}
       <Part title={says.stages.draft}>
         <DossierView dossier={dossier} documents={documents} buyers={buyers} />
@@ -80,6 +91,10 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
     </CaseDetailPage>
   )
 }
+
+/** The coordinator may rehearse what is left of it; a rehearsal is not rehearsed. */
+const mayRehearse = ({ acts }: Resource<Consultation>, group: string): boolean =>
+  !isRehearsal(group) && acts.some(({ act, open }) => act === 'abandon' && open)
 
 /** What leads: to fill in the file while something is missing, to validate it once nothing is. */
 function leadingAct({ state, acts }: Resource<Consultation>): { readonly leads?: string } {

@@ -8,8 +8,9 @@ import type { Dossier, Section } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import { CriteriaField } from './criteria-field.tsx'
 import { DocumentsField } from './documents-field.tsx'
+import { FileIssues, SectionLacks, useIssue } from './file-issues.tsx'
 import { FrameworkFields, LotsFields, PricesFields } from './framework-fields.tsx'
-import { type CheckedAgainst, LiveChecks } from './live-checks.tsx'
+import { type CheckedAgainst, LiveChecks, type LiveChecksProps, shown, useFindings } from './live-checks.tsx'
 import { BuyersFields, SelectionFields, TenderFields } from './tender-fields.tsx'
 import { ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
@@ -38,7 +39,45 @@ export function DossierFields({ form, against, buyers, lawDate }: DossierFieldsP
   const { dossier: says } = useWords(words)
   const { dossier, documents } = fileIn(form.values)
   const patch = (next: Partial<Dossier>) => form.change({ dossier: { ...dossier, ...next } as unknown as Json })
-  const sections: readonly (readonly [Section, React.ReactNode])[] = [
+  const sections = useSections({ dossier, patch, buyers })
+  return (
+    <FileIssues value={form.issue}>
+      <div className={classes.editor}>
+        <div>
+          {sections.map(([section, fields], index) => (
+            <section key={section} id={`dossier-${section}`} className={classes.section}>
+              <h3>
+                {index + 1}. {says.sections[section]}
+              </h3>
+              {against !== undefined && (
+                <Lacks section={section} dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
+              )}
+              {fields}
+            </section>
+          ))}
+          <section id="dossier-documents" className={classes.section}>
+            <DocumentsField
+              value={documents}
+              onChange={(next) => form.change({ documents: next as unknown as Json })}
+            />
+          </section>
+        </div>
+        {against !== undefined && (
+          <div className={classes.beside}>
+            <LiveChecks dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
+          </div>
+        )}
+      </div>
+    </FileIssues>
+  )
+}
+
+type SectionsProps = PatchProps & Pick<DossierFieldsProps, 'buyers'>
+
+/** The fields of each section, in the order of the file. */
+function useSections({ dossier, patch, buyers }: SectionsProps): readonly (readonly [Section, React.ReactNode])[] {
+  const { dossier: says } = useWords(words)
+  return [
     ['object', <ObjectFields key="object" dossier={dossier} patch={patch} />],
     ['lots', <LotsFields key="lots" dossier={dossier} patch={patch} />],
     ['framework', <FrameworkFields key="framework" dossier={dossier} patch={patch} />],
@@ -70,45 +109,49 @@ export function DossierFields({ form, against, buyers, lawDate }: DossierFieldsP
       />,
     ],
   ]
-  return (
-    <div className={classes.editor}>
-      <div>
-        {sections.map(([section, fields], index) => (
-          <section key={section} id={`dossier-${section}`} className={classes.section}>
-            <h3>
-              {index + 1}. {says.sections[section]}
-            </h3>
-            {fields}
-          </section>
-        ))}
-        <section id="dossier-documents" className={classes.section}>
-          <DocumentsField value={documents} onChange={(next) => form.change({ documents: next as unknown as Json })} />
-        </section>
-      </div>
-      {against !== undefined && (
-        <div className={classes.beside}>
-          <LiveChecks dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
-        </div>
-      )}
-    </div>
-  )
+}
+
+/** The checks of one section that are not met, at its head. */
+function Lacks({ section, ...checked }: LiveChecksProps & { readonly section: Section }) {
+  return <SectionLacks section={section} findings={shown(useFindings(checked))} />
+}
+
+/** The error of a list that is typed on one line: its own, or that of the first item that has one. */
+function within(at: ReturnType<typeof useIssue>, path: string, items: readonly string[]) {
+  const wrong = items.findIndex((_, index) => at(`${path}.${index}`).error !== undefined)
+  return wrong === -1 ? at(path) : at(`${path}.${wrong}`)
 }
 
 function ObjectFields({ dossier, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
+  const at = useIssue()
   return (
     <>
-      <LineField label={says.title} maxLength={200} value={dossier.title} onChange={(title) => patch({ title })} />
+      <LineField
+        label={says.title}
+        {...at('title')}
+        maxLength={200}
+        value={dossier.title}
+        onChange={(title) => patch({ title })}
+      />
       <LongField
         label={says.object}
+        {...at('object')}
         hint={says.objectHint}
         maxLength={2000}
         value={dossier.object}
         onChange={(object) => patch({ object })}
       />
-      <ListField label={says.cpv} hint={says.cpvHint} value={dossier.cpv} onChange={(cpv) => patch({ cpv })} />
+      <ListField
+        label={says.cpv}
+        {...within(at, 'cpv', dossier.cpv)}
+        hint={says.cpvHint}
+        value={dossier.cpv}
+        onChange={(cpv) => patch({ cpv })}
+      />
       <ListField
         label={says.departments}
+        {...within(at, 'departments', dossier.departments)}
         hint={says.departmentsHint}
         value={dossier.departments}
         onChange={(departments) => patch({ departments })}

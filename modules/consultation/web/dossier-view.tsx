@@ -55,7 +55,7 @@ export function DossierView({ dossier, documents, buyers }: DossierViewProps) {
       </Chapter>
       <Chapter number={7} title={of.sections.tender}>
         <Told term={of.variants}>{dossier.variants.allowed ? dossier.variants.terms : of.variantsForbidden}</Told>
-        <Told term={of.validity}>{of.validityOf(dossier.validityDays)}</Told>
+        <Told term={of.validityTold}>{of.validityOf(dossier.validityDays)}</Told>
         <Told term={of.sent}>
           {of.limitsOf(
             says.count(files.megabytesPerFile),
@@ -180,6 +180,10 @@ function PricesTable({ prices }: Pick<Dossier, 'prices'>) {
   )
 }
 
+/** « 200 053 742 00017 »: the SIREN by three, then the establishment. */
+export const spaced = (siret: string): string =>
+  siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u202f$2\u202f$3\u202f$4')
+
 function BuyersChapter({ dossier, buyers }: Pick<DossierViewProps, 'dossier' | 'buyers'>) {
   const { dossier: says } = useWords(words)
   const { lookup } = useGroup()
@@ -203,8 +207,8 @@ function BuyersChapter({ dossier, buyers }: Pick<DossierViewProps, 'dossier' | '
             const where = dossier.invoicing.find((each) => each.body === body)
             return (
               <tr key={body}>
-                <th scope="row">{lookup.of(body)}</th>
-                <td data-head={says.siret}>{siret}</td>
+                <th scope="row">{lookup.name(body)}</th>
+                <td data-head={says.siret}>{spaced(siret)}</td>
                 <td data-head={says.invoicing}>
                   {where === undefined || where.address === '' ? (
                     <span className={classes.missing}>{says.notTold}</span>

@@ -2,15 +2,18 @@ import { Button } from '#ui/button.tsx'
 import { DateField } from '#ui/field/date-field.tsx'
 import { ChoiceField, LineField, LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
+import { Issue } from '#ui/schema-form/field-props.tsx'
 import table from '#ui/table.module.css'
 import { ALLOCATIONS, type Allocation, type Lot, type PriceLine } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import type { PatchProps } from './dossier-fields.tsx'
+import { useIssue } from './file-issues.tsx'
 import { AmountField, CountField, PercentField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
 export function LotsFields({ dossier, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
+  const at = useIssue()
   const { lots, undividedFor } = dossier
   const add = () =>
     patch({ lots: [...lots, { key: String(lots.length + 1), title: '', description: '', maximum: null }] })
@@ -25,6 +28,7 @@ export function LotsFields({ dossier, patch }: PatchProps) {
       />
       {lots.map((lot, index) => (
         <LotFields
+          at={(name) => at(`lots.${index}.${name}`)}
           // biome-ignore lint/suspicious/noArrayIndexKey: a lot is being written, and is known by its place
           key={index}
           lot={lot}
@@ -41,18 +45,25 @@ export function LotsFields({ dossier, patch }: PatchProps) {
 }
 
 type LotProps = {
+  readonly at: ReturnType<typeof useIssue>
   readonly lot: Lot
   readonly number: number
   readonly onChange: (lot: Lot) => void
   readonly onRemove: () => void
 }
 
-function LotFields({ lot, number, onChange, onRemove }: LotProps) {
+function LotFields({ lot, at, number, onChange, onRemove }: LotProps) {
   const { dossier: says } = useWords(words)
   return (
     <fieldset className={classes.level}>
       <legend>{says.lot(number)}</legend>
-      <LineField label={says.key} maxLength={20} value={lot.key} onChange={(key) => onChange({ ...lot, key })} />
+      <LineField
+        label={says.key}
+        {...at('key')}
+        maxLength={20}
+        value={lot.key}
+        onChange={(key) => onChange({ ...lot, key })}
+      />
       <LineField
         label={says.name}
         maxLength={300}
@@ -74,6 +85,7 @@ function LotFields({ lot, number, onChange, onRemove }: LotProps) {
 
 export function FrameworkFields({ dossier, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
+  const at = useIssue()
   const { framework, duration, longFor } = dossier
   const counted = (next: Partial<typeof framework>) => patch({ framework: { ...framework, ...next } })
   const Limit = framework.countedIn === 'amount' ? AmountField : CountField
@@ -108,6 +120,7 @@ export function FrameworkFields({ dossier, patch }: PatchProps) {
         />
         <CountField
           label={says.months}
+          {...at('duration.months')}
           value={duration.months}
           onChange={(months) => patch({ duration: { ...duration, months: months ?? 0 } })}
         />
@@ -128,6 +141,7 @@ export function FrameworkFields({ dossier, patch }: PatchProps) {
 
 function HoldersFields({ dossier, patch }: PatchProps) {
   const { dossier: says, allocations } = useWords(words)
+  const at = useIssue()
   const { holders, advance } = dossier
   const held = (next: Partial<typeof holders>) => patch({ holders: { ...holders, ...next } })
   return (
@@ -135,6 +149,7 @@ function HoldersFields({ dossier, patch }: PatchProps) {
       <div className={classes.pair}>
         <CountField
           label={says.holdersNumber}
+          {...at('holders.number')}
           value={holders.number}
           onChange={(number) => held({ number: number ?? 0 })}
         />
@@ -170,6 +185,7 @@ const COLUMNS = ['key', 'label', 'unit'] as const
 
 export function PricesFields({ dossier: { prices }, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
+  const at = useIssue()
   const change = (index: number, next: Partial<PriceLine>) =>
     patch({ prices: prices.map((line, at) => (at === index ? { ...line, ...next } : line)) })
   return (
@@ -197,8 +213,10 @@ export function PricesFields({ dossier: { prices }, patch }: PatchProps) {
                     value={line[name]}
                     maxLength={name === 'key' ? 20 : 300}
                     autoComplete="off"
+                    aria-invalid={at(`prices.${index}.${name}`).error === undefined ? undefined : true}
                     onChange={(event) => change(index, { [name]: event.currentTarget.value })}
                   />
+                  <Issue text={at(`prices.${index}.${name}`).error} />
                 </td>
               ))}
               <td>

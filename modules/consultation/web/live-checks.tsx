@@ -13,21 +13,24 @@ import { words } from './words.ts'
 /** What the checks of a file read besides the file. */
 export type CheckedAgainst = { readonly convention: Group; readonly procedure: Checked['procedure'] }
 
-export type LiveChecksProps = File & CheckedAgainst & { readonly lawDate?: string | undefined }
+export type LiveChecksProps = File &
+  CheckedAgainst & {
+    readonly lawDate?: string | undefined
+    /** Its place among the headings: on the page of a case, in a form. */
+    readonly heading?: 'h2' | 'h3'
+  }
 
 /** Every check of the file as it is typed: what is not met first, with its article, then what is. No authority: the server asks again. */
-export function LiveChecks({ dossier, documents, convention, procedure, lawDate }: LiveChecksProps) {
+export function LiveChecks({ dossier, documents, convention, procedure, lawDate, heading = 'h3' }: LiveChecksProps) {
   const says = useWords(words)
-  const { today } = useGroup()
-  const checked: Checked = { dossier, documents, group: convention, procedure, today }
-  const law = { date: lawDate ?? today, articles: convention.articles }
-  const findings = dossierChecks.map((rule) => applyRule(rule, checked, law))
+  const Heading = heading
+  const findings = useFindings({ dossier, documents, convention, procedure, lawDate })
   const wrong = findings.filter(({ outcome }) => outcome === 'unmet')
   const asked = findings.filter(({ outcome }) => outcome === 'to-appraise')
   const rest = findings.filter(({ outcome }) => outcome !== 'unmet' && outcome !== 'to-appraise')
   return (
     <section className={classes.checks} aria-label={says.checks}>
-      <h3>{says.checks}</h3>
+      <Heading>{says.checks}</Heading>
       <p className={classes.count} aria-live="polite">
         <strong>{says.checksMet(rest.length, findings.length)}</strong>
         {' · '}
@@ -45,5 +48,14 @@ export function LiveChecks({ dossier, documents, convention, procedure, lawDate 
   )
 }
 
+/** What each check finds in the file as it is typed. */
+export function useFindings({ dossier, documents, convention, procedure, lawDate }: LiveChecksProps) {
+  const { today } = useGroup()
+  const checked: Checked = { dossier, documents, group: convention, procedure, today }
+  const law = { date: lawDate ?? today, articles: convention.articles }
+  return dossierChecks.map((rule) => applyRule(rule, checked, law))
+}
+
 type ShownFinding = Parameters<typeof Why>[0]['findings'][number]
-const shown = (findings: readonly ReturnType<typeof applyRule>[]) => findings as unknown as readonly ShownFinding[]
+export const shown = (findings: readonly ReturnType<typeof applyRule>[]) =>
+  findings as unknown as readonly ShownFinding[]

@@ -4,6 +4,8 @@ import { useWords } from '#ui/i18n/words.ts'
 import type { Invoicing } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import type { PatchProps } from './dossier-fields.tsx'
+import { spaced } from './dossier-view.tsx'
+import { useIssue } from './file-issues.tsx'
 import { AmountField, CountField, ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -28,6 +30,7 @@ export function SelectionFields({ dossier: { selection }, patch }: PatchProps) {
 }
 
 export function TenderFields({ dossier: { variants, validityDays, files }, patch }: PatchProps) {
+  const at = useIssue()
   const { dossier: says } = useWords(words)
   return (
     <>
@@ -47,6 +50,7 @@ export function TenderFields({ dossier: { variants, validityDays, files }, patch
       <div className={classes.pair}>
         <CountField
           label={says.validity}
+          {...at('validityDays')}
           value={validityDays}
           onChange={(days) => patch({ validityDays: days ?? 0 })}
         />
@@ -60,11 +64,13 @@ export function TenderFields({ dossier: { variants, validityDays, files }, patch
       <div className={classes.pair}>
         <CountField
           label={says.perFile}
+          {...at('files.megabytesPerFile')}
           value={files.megabytesPerFile}
           onChange={(size) => patch({ files: { ...files, megabytesPerFile: size ?? 0 } })}
         />
         <CountField
           label={says.perTender}
+          {...at('files.megabytesPerTender')}
           value={files.megabytesPerTender}
           onChange={(size) => patch({ files: { ...files, megabytesPerTender: size ?? 0 } })}
         />
@@ -104,7 +110,7 @@ export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
       {buyers.map(({ body, siret }) => (
         <div key={body} className={classes.buyer}>
           <p>
-            <strong>{lookup.of(body)}</strong> <span className={classes.hint}>SIRET {siret}</span>
+            <strong>{lookup.name(body)}</strong> <span className={classes.hint}>SIRET {spaced(siret)}</span>
           </p>
           <div className={classes.pair}>
             <LineField

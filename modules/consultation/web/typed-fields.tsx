@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { parseAmount } from '#kernel/money.ts'
 import { LineField } from '#ui/field/plain-fields.tsx'
 
-type Common = { readonly label: string; readonly hint?: string }
+type Common = { readonly label: string; readonly hint?: string; readonly error?: string }
 
 /** What a number is typed as, kept as it was typed while it is being typed. */
 function useTyped<T>(value: T, write: (value: T) => string) {

@@ -1,9 +1,12 @@
 import { Disclosure } from '#ui/disclosure.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
+import table from '#ui/table.module.css'
 import type { Version } from '../model/consultation-state.ts'
 import classes from './consultation.module.css'
 import { DocumentsTable } from './dossier-view.tsx'
+import { differencesOf, type Difference as ToldDifference, toldLines } from './told-lines.ts'
 import { words } from './words.ts'
 
 /** The versions that candidates were given, the last first, each with what it changes in the one before. */
@@ -39,14 +42,49 @@ type Pair = { readonly before: Version; readonly after: Version }
 /** What one version changes in the one before: the parts of the file, then each document. */
 function Changes({ before, after }: Pair) {
   const says = useWords(words)
+  const { lookup } = useGroup()
   const sections = after.changed.map((section) => says.dossier.sections[section])
+  const told = (version: Version) => toldLines(version.dossier, says, (body) => lookup.name(body))
+  const lines = differencesOf(told(before), told(after))
   return (
-    <ul className={classes.facts} aria-label={says.comparedTitle(after.number)}>
-      {sections.length > 0 && <li>{says.sectionsChanged(sections.join(', '))}</li>}
-      {comparedDocuments({ before, after }).map(({ kind, name }) => (
-        <li key={`${kind} ${name}`}>{says[kind](name)}</li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.facts} aria-label={says.comparedTitle(after.number)}>
+        {sections.length > 0 && <li>{says.sectionsChanged(sections.join(', '))}</li>}
+        {comparedDocuments({ before, after }).map(({ kind, name }) => (
+          <li key={`${kind} ${name}`}>{says[kind](name)}</li>
+        ))}
+      </ul>
+      {lines.length > 0 && <SideBySide lines={lines} before={before.number} after={after.number} />}
+    </>
+  )
+}
+
+type SideProps = { readonly lines: readonly ToldDifference[]; readonly before: number; readonly after: number }
+
+/** The old words and the new ones beside each other, one line a thing told. */
+function SideBySide({ lines, before, after }: SideProps) {
+  const says = useWords(words)
+  const empty = <span className={classes.missing}>{says.dossier.nothingTold}</span>
+  return (
+    <table className={`${table.table} ${classes.compared}`}>
+      <caption className={classes.hint}>{says.comparedTitle(after)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{says.whatIsTold}</th>
+          <th scope="col">{says.versionIs(says.before, before)}</th>
+          <th scope="col">{says.versionIs(says.after, after)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.key}>
+            <th scope="row">{line.label}</th>
+            <td data-head={says.before}>{line.before === '' ? empty : <del>{line.before}</del>}</td>
+            <td data-head={says.after}>{line.after === '' ? empty : <ins>{line.after}</ins>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -81,6 +81,8 @@ export const en: ConsultationWords = {
   added: (name) => `Added: ${name}`,
   gone: (name) => `Removed: ${name}`,
   replaced: (name) => `Replaced: ${name}`,
+  whatIsTold: 'What the file tells',
+  versionIs: (when: string, number: number) => `${when} (version ${number})`,
   before: 'Before',
   after: 'After',
   extensions: 'Extensions',
@@ -99,6 +101,9 @@ export const en: ConsultationWords = {
   awaitReceipt: 'The Publications Office has not yet confirmed that it received the notice.',
   national: 'The notice is not European.',
   publication: 'Publication',
+  rehearse: 'Rehearse the consultation',
+  rehearseTeach:
+    'Play what follows in a copy of the group: nothing is published or sent, and all of it is thrown away.',
   abandonedFor: (day, reason) => `Abandoned on ${formatDate(day, 'en')}: ${reason}`,
   stages: {
     draft: 'File',

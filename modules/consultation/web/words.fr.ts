@@ -88,6 +88,8 @@ export const fr = typesetAll({
   added: (name: string) => `Ajouté : ${name}`,
   gone: (name: string) => `Retiré : ${name}`,
   replaced: (name: string) => `Remplacé : ${name}`,
+  whatIsTold: 'Ce que dit le dossier',
+  versionIs: (when: string, number: number) => `${when} (version ${number})`,
   before: 'Avant',
   after: 'Après',
   extensions: 'Prolongations',
@@ -106,6 +108,9 @@ export const fr = typesetAll({
   awaitReceipt: 'L’Office des publications n’a pas encore accusé réception de l’avis.',
   national: 'L’avis n’est pas européen.',
   publication: 'Publication',
+  rehearse: 'Répéter la consultation',
+  rehearseTeach:
+    'Jouer la suite à blanc, dans une copie du groupement : rien n’est publié ni envoyé, et tout se jette.',
   abandonedFor: (day: string, reason: string) => `Déclarée sans suite le ${formatDate(day, 'fr')} : ${reason}`,
   stages: {
     draft: 'Dossier',

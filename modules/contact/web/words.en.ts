@@ -12,7 +12,7 @@ const channels: Readonly<Record<Channel, string>> = {
 }
 
 export const en: typeof fr = {
-  title: 'Contacts',
+  title: 'Contacts with operators',
   lede: 'Until the award the coordinator alone speaks to operators. A member that an operator approaches declares it here, and the coordinator answers in its place.',
   none: 'No contact is declared.',
   noneTeach:

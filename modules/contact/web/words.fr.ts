@@ -13,7 +13,7 @@ const channels: Readonly<Record<Channel, string>> = {
 
 /** The words of the pages of the contacts. */
 export const fr = typesetAll({
-  title: 'Contacts',
+  title: 'Contacts avec les opérateurs',
   lede: 'Jusqu’à l’attribution, le coordonnateur est seul à parler aux opérateurs. Un membre qu’un opérateur approche le déclare ici, et le coordonnateur répond à sa place.',
   none: 'Aucun contact n’est déclaré.',
   noneTeach:

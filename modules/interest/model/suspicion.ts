@@ -1,11 +1,11 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import type { BodyCard } from '#modules/organisation/index.ts'
-import type { NamedOperator } from './interest-state.ts'
+import type { Interest, NamedOperator } from './interest-state.ts'
 
 /** An operator as some data of the group names it, and where: a declaration, a contact, whoever follows a consultation. */
 export type SeenOperator = NamedOperator & {
   readonly address: string | null
-  readonly seenIn: 'declaration' | 'contact' | 'retrieval' | 'contract'
+  readonly seenIn: 'declaration' | 'contact' | 'retrieval'
 }
 
 /** Why data suggests that a person may have an interest. It accuses nobody: a person reads it, and appraises (R1.33). */
@@ -18,6 +18,35 @@ export type Suspicion = {
   readonly likeness: 'same-siren' | 'same-address' | 'same-name' | 'mandate'
   /** The office that the person holds in a body which is, or looks like, the operator. */
   readonly office: string
+}
+
+/** What the screen shows of one: in which procedure, and the case of the person in it, when it has declared before. */
+export type ShownSuspicion = Suspicion & { readonly procedure: string; readonly case: string | null }
+
+/**
+ * The suspicions that nobody has looked at yet: a person with an interest that stands, or that was signalled or
+ * appraised, is not suggested again.
+ */
+export function unappraised(
+  suspicions: readonly Suspicion[],
+  procedure: string,
+  cases: readonly { readonly id: string; readonly state: Interest }[],
+): readonly ShownSuspicion[] {
+  return suspicions.flatMap((each) => {
+    const own = cases.find(({ state }) => state.status !== 'none' && state.person === each.person)
+    return own === undefined || own.state.status === 'clear' ? [{ ...each, procedure, case: own?.id ?? null }] : []
+  })
+}
+
+/** The operators that the declarations of a procedure name. */
+export function operatorsDeclared(cases: readonly { readonly state: Interest }[]): readonly SeenOperator[] {
+  return cases.flatMap(({ state }) =>
+    state.status === 'none'
+      ? []
+      : state.declarations.flatMap(({ tie }) =>
+          (tie?.operators ?? []).map((operator) => ({ ...operator, address: null, seenIn: 'declaration' as const })),
+        ),
+  )
 }
 
 /**

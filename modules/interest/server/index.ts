@@ -11,6 +11,7 @@ export {
   proceduresCutFrom,
   standingInterests,
 } from './queries.ts'
+export { type OperatorsSeen, suspicionsOf } from './suspicions.ts'
 export { type InvitedIn, tasksOf } from './tasks.ts'
 
 /** `POST …/interests` declares; a possible interest is signalled on a case that nobody has opened yet. */

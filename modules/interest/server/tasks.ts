@@ -20,8 +20,9 @@ export function tasksOf(proceduresOf: ProceduresOf, invitedIn: InvitedIn) {
     const open = (await proceduresOf(tx, groupId)).filter(({ ended }) => !ended)
     if (group === undefined || open.length === 0) return []
     const members = membersOn(group, today).map(({ body }) => body)
-    const bodies = (await bodiesOf(tx, groupId)).filter(({ id }) => members.includes(id))
-    const names = new Map(bodies.map(({ id, name }) => [id, name]))
+    const all = await bodiesOf(tx, groupId)
+    const bodies = all.filter(({ id }) => members.includes(id))
+    const names = new Map(all.map(({ id, name }) => [id, name]))
     const tasks: Task[] = []
     for (const procedure of open) {
       const rows = await casesIn(tx, groupId, procedure.id)

@@ -3,6 +3,7 @@ import type { ActView, Finding, Resource } from '#api/shapes.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
 import type { Declaration } from '../model/interest-state.ts'
 import type { BegunInterest, ShownInterest } from '../model/shown.ts'
+import type { ShownSuspicion } from '../model/suspicion.ts'
 
 /** Declarations of the gallery's group: the persons are named by their office, the operator is of our own. */
 export const PROCEDURE = '00000000-0000-4000-8000-0000000000e1'
@@ -96,6 +97,32 @@ export const procedures = [
     state: { status: 'prepared', title: 'Environnement numérique de travail' },
   },
 ] as const
+
+export const seats = [
+  {
+    process: 'seat',
+    collection: 'seats',
+    id: CASE,
+    status: 'bound',
+    seq: 41,
+    title: 'Autorité académique associée',
+    state: { status: 'bound', procedure: PROCEDURE },
+  },
+] as const
+
+/** What data suggest: of somebody who has said nothing, and of somebody who declared no interest. */
+export const suspicions: readonly ShownSuspicion[] = [
+  {
+    ...{ procedure: PROCEDURE, case: null, person: person(3), name: 'Directeur des usages numériques' },
+    ...{ body: member(3).id, operator: 'Éditeur d’espaces numériques', seenIn: 'contact' },
+    ...{ likeness: 'mandate', office: 'Administrateur' },
+  },
+  {
+    ...{ procedure: PROCEDURE, case: CASE, person: person(2), name: 'Directrice des achats' },
+    ...{ body: member(2).id, operator: 'Sa filiale d’hébergement', seenIn: 'declaration' },
+    ...{ likeness: 'same-address', office: 'Directrice des achats' },
+  },
+]
 
 const office = (index: number, name: string) => ({
   office: 'officer' as const,

@@ -12,6 +12,7 @@ import { InterestDetail, ReplaceFields } from './interest-page.tsx'
 import { Interests } from './interests-page.tsx'
 import * as labels from './labels.fr.ts'
 import { SignalFields } from './signal-act.tsx'
+import { SuspicionList } from './suspicions.tsx'
 
 const modules = [labels.interest]
 const oise = { me: { body: member(5), office: 'officer', coordinates: false } }
@@ -65,6 +66,26 @@ const form = (kind: 'declare' | 'signal' | 'replace', initial: FormValues, as?: 
   </InGroup>
 )
 
+const suspected = (
+  <InGroup labels={modules}>
+    <Page title={labels.interest.acts.signal}>
+      <SuspicionList found={S.suspicions} opening={S.resource({ status: 'none' }, opening)} context={context} />
+    </Page>
+  </InGroup>
+)
+
+const guest = { me: { body: member(7), office: 'officer', coordinates: false, guest: true } }
+const ofGuest = (
+  <InGroup labels={modules} group={guest}>
+    <Interests
+      data={{ cases: [], opening: S.resource({ status: 'none' }, opening.slice(0, 1)), form: undefined }}
+      procedures={[]}
+      bodies={[]}
+      seats={S.seats}
+    />
+  </InGroup>
+)
+
 const own = emptyDeclaration(TODAY, S.PROCEDURE)
 const judging = [S.act('uphold', 'coordinator'), S.act('dismiss', 'coordinator'), S.act('replace', 'body')]
 
@@ -78,6 +99,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'no-procedure', element: list([], { none: true }) },
       { name: 'several', element: list([S.clear, S.declared, S.signalled, S.dismissed]) },
       { name: 'of-a-member', element: list([S.withheld], { as: oise }) },
+      { name: 'of-a-guest', element: ofGuest },
+      { name: 'suggested', element: suspected },
     ],
   },
   {

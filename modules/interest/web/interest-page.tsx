@@ -98,7 +98,7 @@ function Away({ state }: { readonly state: Exclude<ShownInterest, { status: 'non
   const { since, substitute } = standing
   return (
     <Part title={says.away}>
-      <p>{says.awayIs(since)}</p>
+      <p className={classes.away}>{says.awayIs(since)}</p>
       <p>
         {substitute === null
           ? says.toReplace

@@ -14,9 +14,11 @@ import { hasDeclared, type ShownInterest, standingOf } from '../model/shown.ts'
 import { DeclareFields, declarationPayload, emptyDeclaration } from './declare-fields.tsx'
 import classes from './interest.module.css'
 import { SignalAct } from './signal-act.tsx'
+import { Suspicions } from './suspicions.tsx'
 import { words } from './words.ts'
 
 type FoundProcedure = CaseWithState<{ readonly status: string; readonly title?: string }>
+type FoundSeat = CaseWithState<{ readonly status: string; readonly procedure?: string }>
 type FoundBody = CaseWithState<{ readonly status: string; readonly offices?: readonly OfficeHeld[] }>
 
 /** Who has declared what it may have of an interest, in which procedure, who is kept away and who replaces it. */
@@ -24,12 +26,15 @@ export function InterestsPage() {
   const { id } = useGroup()
   const procedures = useRead<readonly FoundProcedure[]>(`/api/groups/${id}/cases?process=procedure`)
   const bodies = useRead<readonly FoundBody[]>(`/api/groups/${id}/cases?process=body`)
+  const seats = useRead<readonly FoundSeat[]>(`/api/groups/${id}/cases?process=seat`)
   return (
     <CaseListReading<ShownInterest> process="interest" collection="interests">
       {(data) => (
         <Reading of={procedures}>
           {(found) => (
-            <Reading of={bodies}>{(held) => <Interests data={data} procedures={found} bodies={held} />}</Reading>
+            <Reading of={bodies}>
+              {(held) => <Interests data={data} procedures={found} bodies={held} seats={seats.data} />}
+            </Reading>
           )}
         </Reading>
       )}
@@ -41,37 +46,55 @@ export type InterestsProps = {
   readonly data: CaseListData<ShownInterest>
   readonly procedures: readonly FoundProcedure[]
   readonly bodies: readonly FoundBody[]
+  /** The seats of whoever is only associated with a procedure, whose title it is not told. */
+  readonly seats?: readonly FoundSeat[] | undefined
 }
 
-export function Interests({ data, procedures, bodies }: InterestsProps) {
+export function Interests({ data, procedures, bodies, seats = [] }: InterestsProps) {
   const says = useWords(words)
-  const { today } = useGroup()
+  const { today, me } = useGroup()
+  const guest = me?.guest === true
   // A procedure that is not shown to this reader has no title here.
-  const open = procedures.flatMap(({ id, state }) =>
+  const led = procedures.flatMap(({ id, state }) =>
     state.title === undefined || state.status === 'abandoned' ? [] : [{ id, title: state.title }],
   )
+  const open = guest ? proceduresOf(seats).map((id) => ({ id, title: says.ofYourSeat })) : led
   const context = { procedures: open, persons: personsIn(bodies, today) }
-  const titles = new Map(procedures.map(({ id, state }) => [id, state.title ?? says.hidden]))
+  const titles = new Map(
+    guest
+      ? open.map(({ id, title }) => [id, title] as const)
+      : procedures.map(({ id, state }) => [id, state.title ?? says.hidden] as const),
+  )
   return (
     <CaseListPage
       data={data}
       collection="interests"
       opens="declare"
       title={says.title}
-      lede={says.lede}
+      lede={guest ? says.ledeGuest : says.lede}
       none={says.none}
-      noneTeach={open.length === 0 ? says.noProcedure : says.noneTeach}
+      noneTeach={open.length > 0 ? says.noneTeach : guest ? says.noSeat : says.noProcedure}
       consequence={says.consequence}
       initial={emptyDeclaration(today, open[0]?.id ?? '')}
       fields={(form) => <DeclareFields {...form} context={context} />}
       payload={(values) => declarationPayload(values, context, today)}
       columns={useColumns(titles)}
     >
-      {open.length > 0 && <Silent {...context} cases={data.cases.map(({ state }) => state)} />}
-      {open.length > 0 && <SignalAct opening={data.opening} context={context} />}
+      {open.length > 0 && !guest && (
+        <>
+          {me?.coordinates === true && <Suspicions opening={data.opening} context={context} />}
+          <Silent {...context} cases={data.cases.map(({ state }) => state)} />
+          <SignalAct opening={data.opening} context={context} />
+        </>
+      )}
     </CaseListPage>
   )
 }
+
+/** The procedures that these seats are of. */
+const proceduresOf = (seats: readonly FoundSeat[]): readonly string[] => [
+  ...new Set(seats.flatMap(({ state }) => (state.procedure === undefined ? [] : [state.procedure]))),
+]
 
 /** Whoever holds an office that day, once. */
 function personsIn(bodies: readonly FoundBody[], today: string): readonly Declarant[] {

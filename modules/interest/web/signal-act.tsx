@@ -12,10 +12,15 @@ import type { ShownInterest } from '../model/shown.ts'
 import type { DeclareContext } from './declare-fields.tsx'
 import { words } from './words.ts'
 
-export type SignalActProps = { readonly opening: Resource<ShownInterest>; readonly context: DeclareContext }
+export type SignalActProps = {
+  readonly opening: Resource<ShownInterest>
+  readonly context: DeclareContext
+  /** What the form begins with, and what the act is called, where data suggest whom it is about. */
+  readonly suggested?: { readonly title: string; readonly initial: FormValues }
+}
 
 /** A possible interest of somebody else, told to the coordinator: the act goes to a case that nobody has opened yet. */
-export function SignalAct({ opening, context }: SignalActProps) {
+export function SignalAct({ opening, context, suggested }: SignalActProps) {
   const says = useWords(words)
   const [id] = useState(randomUuid)
   const view = opening.acts.find(({ act }) => act === 'signal')
@@ -26,7 +31,10 @@ export function SignalAct({ opening, context }: SignalActProps) {
       resource={{ ...opening, id }}
       view={view}
       schema={undefined}
-      initial={{ procedure: context.procedures[0]?.id ?? '', person: '', reason: '', source: 'person' }}
+      initial={
+        suggested?.initial ?? { procedure: context.procedures[0]?.id ?? '', person: '', reason: '', source: 'person' }
+      }
+      {...(suggested === undefined ? {} : { title: suggested.title })}
       consequence={says.signalConsequence}
       fields={(form) => <SignalFields {...form} context={context} />}
       payload={({ procedure, person, reason, source }) => ({

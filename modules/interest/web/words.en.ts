@@ -1,4 +1,5 @@
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { Nature, Occasion, Role } from '../model/interest-state.ts'
 import type { fr } from './words.fr.ts'
 
@@ -41,7 +42,7 @@ export const en: typeof fr = {
   allSaid: 'Every person in office has declared.',
   silentIn: (title, count) => `${title}: ${count} ${count === 1 ? 'person' : 'persons'}`,
   caseTitle: (name) => `Interests of ${name}`,
-  caseLede: (status, procedure) => `${status}. Procedure: ${procedure}.`,
+  caseLede: (status, procedure) => `${capitalised(status)}. Procedure: ${procedure}.`,
   hidden: 'a procedure that is not shown to you',
   keptFromYou:
     'What this person declared is read by that person and the coordinator only. You learn that the person is kept away, and who replaces it.',
@@ -97,6 +98,30 @@ export const en: typeof fr = {
     source: 'Where does it come from?',
     person: 'Person concerned',
   },
+  suspicions: {
+    title: 'What data suggest',
+    lede: 'These likenesses accuse nobody and keep nobody away. Read them; signal those that seem well founded: the person will read it, and you will appraise.',
+    in: (title) => `in “${title}”`,
+    why: {
+      'same-siren': (office, operator) => `Holds office there (${office}); that body has the SIREN of “${operator}”.`,
+      'same-name': (office, operator) => `Holds office there (${office}); that body has the name of “${operator}”.`,
+      'same-address': (office, operator) =>
+        `Holds office there (${office}); that body has the address of “${operator}”.`,
+      mandate: (office, operator) => `Also holds office (${office}) in a body that is, or seems to be, “${operator}”.`,
+    },
+    seen: {
+      declaration: () => 'A declaration of interest names this operator.',
+      contact: () => 'A declared contact names this operator.',
+      retrieval: () => 'This operator follows the consultation.',
+    },
+    signal: (name) => `Signal a possible interest: ${name}`,
+    declaredNone: 'This person has declared no interest.',
+    open: (name) => `See the declaration: ${name}`,
+  },
+  ofYourSeat: 'the procedure that the technical group associates you with',
+  ledeGuest:
+    'You say whether you have an interest in the procedure that you are associated with, as soon as you know. A declared interest at once takes away all access to it. Only the coordinator reads your declaration.',
+  noSeat: 'You have no seat in a technical group: there is no interest to declare.',
   signalConsequence:
     'The coordinator is told, and appraises. Nothing is taken from the person before that; the person reads this signal.',
   consequences: {

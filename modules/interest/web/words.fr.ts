@@ -1,4 +1,5 @@
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Nature, Occasion, Role } from '../model/interest-state.ts'
 
@@ -35,14 +36,14 @@ export const fr = typesetAll({
   procedure: 'Procédure',
   status: 'État',
   since: 'Depuis le',
-  substitute: 'Supplée',
+  substitute: 'Qui supplée',
   nobodyYet: 'à désigner',
   dash: '–',
   silent: 'Qui n’a rien déclaré',
   allSaid: 'Toutes les personnes en fonction ont déclaré.',
   silentIn: (title: string, count: number) => `${title} : ${count} personne${count > 1 ? 's' : ''}`,
-  caseTitle: (name: string) => `Intérêts de ${name}`,
-  caseLede: (status: string, procedure: string) => `${status}. Procédure : ${procedure}.`,
+  caseTitle: (name: string) => `Intérêts : ${name}`,
+  caseLede: (status: string, procedure: string) => `${capitalised(status)}. Procédure : ${procedure}.`,
   hidden: 'procédure qui ne vous est pas montrée',
   keptFromYou:
     'Ce que cette personne a déclaré n’est lu que d’elle et du coordonnateur. Vous apprenez qu’elle est écartée, et qui la supplée.',
@@ -99,6 +100,33 @@ export const fr = typesetAll({
     source: 'D’où vient-il ?',
     person: 'Personne concernée',
   },
+  suspicions: {
+    title: 'Ce que des données suggèrent',
+    lede: 'Ces rapprochements n’accusent personne et n’écartent personne. Lisez-les ; signalez ceux qui vous paraissent fondés : la personne le lira, et vous apprécierez.',
+    in: (title: string) => `dans « ${title} »`,
+    why: {
+      'same-siren': (office: string, operator: string) =>
+        `Y est en fonction (${office}) ; cet organisme porte le SIREN de « ${operator} ».`,
+      'same-name': (office: string, operator: string) =>
+        `Y est en fonction (${office}) ; cet organisme porte le nom de « ${operator} ».`,
+      'same-address': (office: string, operator: string) =>
+        `Y est en fonction (${office}) ; cet organisme a l’adresse de « ${operator} ».`,
+      mandate: (office: string, operator: string) =>
+        `Est aussi en fonction (${office}) dans un organisme qui est, ou paraît être, « ${operator} ».`,
+    },
+    seen: {
+      declaration: () => 'Cet opérateur est nommé dans une déclaration d’intérêt.',
+      contact: () => 'Cet opérateur est nommé dans un contact déclaré.',
+      retrieval: () => 'Cet opérateur suit la consultation.',
+    } as Readonly<Record<'declaration' | 'contact' | 'retrieval', (operator: string) => string>>,
+    signal: (name: string) => `Signaler un intérêt possible : ${name}`,
+    declaredNone: 'Cette personne a déclaré n’avoir aucun intérêt.',
+    open: (name: string) => `Voir la déclaration : ${name}`,
+  },
+  ofYourSeat: 'procédure à laquelle vous êtes associé par le groupe technique',
+  ledeGuest:
+    'Vous dites si vous avez un intérêt dans la procédure à laquelle vous êtes associé, dès que vous le savez. Un intérêt déclaré vous en retire aussitôt tout accès. Seul le coordonnateur lit votre déclaration.',
+  noSeat: 'Vous ne siégez dans aucun groupe technique : il n’y a pas d’intérêt à déclarer.',
   signalConsequence:
     'Le coordonnateur est averti et apprécie. Rien n’est retiré à la personne avant son appréciation ; elle lit ce signalement.',
   consequences: {

@@ -3,6 +3,7 @@ import type { Cents } from '#kernel/money.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Duration, Learners, Quantity, Range } from './amounts.ts'
 
 /** What is bought: the thresholds of the code depend on it (CCP annex 2). */
@@ -86,6 +87,8 @@ export type PurchaseFacts = {
   readonly sirets: Readonly<Record<string, string | null>>
   /** What the group has bought, or collects the needs of, besides. Read when a purchase is opened. */
   readonly others: readonly { readonly title: string }[]
+  /** The interests that stand in the procedures opened on this purchase. */
+  readonly interests: readonly DeclaredInterest[]
 }
 
 /** The CCP's articles on joint purchasing groups have been in force since this day. */

@@ -10,6 +10,7 @@ const rule = decisionTable<Purchase, PurchaseAct, T.Given<PurchaseFacts>>(T.deci
 const { REGION, SOMME, OISE, TODAY, answer, collecting, enquiry, opening, revision } = T
 const none: Purchase = { status: 'none' }
 const freeze: PurchaseAct = { type: 'freeze' }
+const frozen: Purchase = { ...enquiry(), status: 'frozen', frozenOn: TODAY, estimate: 1, parts: [] }
 const answers = (...all: PurchaseFacts['answers']) => ({ facts: { answers: all } })
 
 describe('R1.14 : le recueil des besoins', () => {
@@ -219,6 +220,21 @@ describe('R1.14, R2.01, R4.07, S5.1 : le besoin arrêté', () => {
 })
 
 describe('les actes', () => {
+  test.each([
+    ['modifier', collecting, revision()],
+    ['arrêter', collecting, freeze],
+    ['rouvrir', frozen, { type: 'reopen', reason: 'une erreur' }],
+    ['abandonner', frozen, { type: 'abandon', reason: 'une erreur' }],
+  ] as const)('R1.33 : qui a un intérêt dans la procédure ouverte sur cet achat ne peut %s', (_case, state, act) => {
+    const interests = [{ person: `presidency-of-${REGION}`, procedure: 'p', declaredOn: TODAY }]
+    const decision = T.decidePurchase(state, act, { facts: { interests } })
+    expect(decision.verdict).toBe('refused')
+    expect(findingOf(decision.findings, 'interestFree')).toMatchObject({
+      outcome: 'unmet',
+      basis: ['convention 5', 'loi-2013-907 2', 'CCP L2141-10'],
+    })
+  })
+
   test.each([
     ['rien d’ouvert, le coordonnateur', none, T.region, ['open']],
     ['rien d’ouvert, un membre', none, T.somme, []],

@@ -3,6 +3,7 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf, objectFits, sameDeterminedNeed } from '#modules/convention/index.ts'
+import { interestFree } from '#modules/interest/index.ts'
 import { addRanges } from './amounts.ts'
 import { committed } from './answer.ts'
 import {
@@ -45,6 +46,7 @@ export const purchase = defineProcess<Purchase, PurchaseAct, PurchaseEvent, Purc
       to: ['collecting'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'L2111-1')],
+      opens: [interestFree],
       rules: [objectFits, linesDistinct, sheetsDueBeforeStart, durationJustified],
       record: ({ act }) => [{ type: 'PurchaseRevised', ...enquiryOf(act), reason: act.reason }],
     },
@@ -53,7 +55,7 @@ export const purchase = defineProcess<Purchase, PurchaseAct, PurchaseEvent, Purc
       to: ['frozen'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'L2111-1')],
-      opens: [everyNeedValidated, someoneNeeds, sheetsUpToDate, partsOfMembers, buyersKnownBySiret],
+      opens: [interestFree, everyNeedValidated, someoneNeeds, sheetsUpToDate, partsOfMembers, buyersKnownBySiret],
       rules: [needEstimated],
       record: ({ facts, today }) => [{ type: 'NeedFrozen', frozenOn: today, ...frozenNeed(facts) }],
     },
@@ -62,6 +64,7 @@ export const purchase = defineProcess<Purchase, PurchaseAct, PurchaseEvent, Purc
       to: ['collecting'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'A34')],
+      opens: [interestFree],
       record: ({ act: { reason }, today }) => [{ type: 'NeedReopened', on: today, reason }],
     },
     abandon: {
@@ -69,6 +72,7 @@ export const purchase = defineProcess<Purchase, PurchaseAct, PurchaseEvent, Purc
       to: ['abandoned'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
+      opens: [interestFree],
       record: ({ act: { reason }, today }) => [{ type: 'PurchaseAbandoned', on: today, reason }],
     },
     // A34: once a notice has been sent, the need that it was sent for is no longer reopened.

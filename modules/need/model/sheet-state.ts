@@ -3,6 +3,7 @@ import type { Cents } from '#kernel/money.ts'
 import type { ActInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Learners, Quantity, Range } from './amounts.ts'
 import type { Purchase } from './purchase-state.ts'
 
@@ -60,6 +61,8 @@ export type SheetFacts = {
   readonly answered: readonly string[]
   /** The perimeters that this member declared, year by year. */
   readonly perimeters: readonly Perimeter[]
+  /** The interests that stand in the procedures opened on its purchase. */
+  readonly interests: readonly DeclaredInterest[]
 }
 
 export type OnSheet<T extends SheetAct['type']> = Rule<ActInput<NeedSheet, Extract<SheetAct, { type: T }>, SheetFacts>>

@@ -220,6 +220,26 @@ describe('R1.14, S5.1 : la fiche de besoins', () => {
 })
 
 describe('les actes', () => {
+  test.each([
+    ['remplir', noSheet, filing(), T.somme],
+    ['modifier', filed, change(), T.somme],
+    ['retourner', filed, remark(), T.region],
+    ['accepter', filed, accept, T.region],
+    ['valider', accepted, validate, T.somme],
+  ] as const)(
+    'R1.33 : qui a un intérêt dans la procédure ouverte sur cet achat ne peut %s',
+    (_case, state, act, actor) => {
+      const person = actor.kind === 'person' ? actor.person : ''
+      const interests = [{ person, procedure: 'p', declaredOn: TODAY }]
+      const decision = T.decideSheet(state, act, { actor, facts: { interests } })
+      expect(decision.verdict).toBe('refused')
+      expect(findingOf(decision.findings, 'interestFree')).toMatchObject({
+        outcome: 'unmet',
+        basis: ['convention 5', 'loi-2013-907 2', 'CCP L2141-10'],
+      })
+    },
+  )
+
   const open = (state: NeedSheet, actor = T.somme) =>
     needSheet
       .acts(state, contextOn(TODAY, T.sheetFacts(), actor))

@@ -4,6 +4,7 @@ import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf, isOfAMember } from '#modules/convention/index.ts'
+import { interestFree } from '#modules/interest/index.ts'
 import {
   ceilingGiven,
   everyYearCounted,
@@ -43,6 +44,7 @@ export const needSheet = defineProcess<NeedSheet, SheetAct, SheetEvent, SheetFac
       to: ['filed', 'without-need'],
       by: ['member', 'coordinator'],
       basis: definesNeeds,
+      opens: [interestFree],
       rules: [needsCollected, needOfAMember, ownNeedFiled, oneSheetAMember, filedInTime, ...counted],
       record: ({ act: { purchase, body, need, note }, today }) => [
         { type: 'NeedFiled', purchase, body, need, note, on: today },
@@ -53,7 +55,7 @@ export const needSheet = defineProcess<NeedSheet, SheetAct, SheetEvent, SheetFac
       to: ['filed', 'without-need'],
       by: ['member'],
       basis: definesNeeds,
-      opens: [needsCollected],
+      opens: [interestFree, needsCollected],
       rules: [filedInTime, ...counted],
       record: ({ act: { need, note }, today }) => [{ type: 'NeedRevised', need, note, on: today }],
     },
@@ -62,7 +64,7 @@ export const needSheet = defineProcess<NeedSheet, SheetAct, SheetEvent, SheetFac
       to: ['returned'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'besoins')],
-      opens: [needsCollected],
+      opens: [interestFree, needsCollected],
       rules: [remarkDated],
       record: ({ act: { remark, correctBy } }) => [{ type: 'SheetReturned', remark, correctBy }],
     },
@@ -71,7 +73,7 @@ export const needSheet = defineProcess<NeedSheet, SheetAct, SheetEvent, SheetFac
       to: ['accepted'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'besoins')],
-      opens: [needsCollected],
+      opens: [interestFree, needsCollected],
       record: ({ today }) => [{ type: 'SheetAccepted', on: today }],
     },
     validate: {
@@ -79,7 +81,7 @@ export const needSheet = defineProcess<NeedSheet, SheetAct, SheetEvent, SheetFac
       to: ['validated'],
       by: ['signatory'],
       basis: [cite('CCP', 'L2111-1'), cite('policy', 'A21')],
-      opens: [needsCollected],
+      opens: [interestFree, needsCollected],
       record: ({ today }) => [{ type: 'NeedValidated', on: today }],
     },
   },

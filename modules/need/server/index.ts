@@ -1,4 +1,5 @@
-export { purchaseCase } from './purchase-case.ts'
+export { type InterestsOn, nobodyCut } from './interests-on.ts'
+export { clockedPurchase, purchaseCase } from './purchase-case.ts'
 export { answersTo, purchaseOf, purchaseRows, sheetRows } from './queries.ts'
 export { routes } from './routes.ts'
 export { sheetCase } from './sheet-case.ts'

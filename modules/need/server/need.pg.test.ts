@@ -9,7 +9,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness
 import type { PurchaseAct } from '../model/purchase-state.ts'
 import type { SheetAct } from '../model/sheet-state.ts'
 import { FITS, need, opening } from '../testing.ts'
-import { answersTo, purchaseCase, purchaseOf, sheetCase } from './index.ts'
+import { answersTo, clockedPurchase, nobodyCut, purchaseOf, sheetCase } from './index.ts'
 
 const [GROUP, REGION, SOMME, OISE, ENT] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 const DAY = '2027-02-01'
@@ -55,13 +55,13 @@ async function register(body: string, siret: string): Promise<string> {
 }
 
 const onPurchase = async (act: PurchaseAct) =>
-  (await commit(platform(), purchaseCase, { groupId: GROUP, id: ENT, act, actor: representativeOf(REGION) })).kind
+  (await commit(platform(), clockedPurchase, { groupId: GROUP, id: ENT, act, actor: representativeOf(REGION) })).kind
 
 /** The members of this test have declared no perimeter: each says what its need rests on. */
 const COUNTED = { needMeasured: { accepted: true, reason: 'effectifs de la rentrée' }, objectFits: FITS }
 
 const onSheet = async (id: string, by: string, act: SheetAct) =>
-  (await commit(platform(), sheetCase, { groupId: GROUP, id, act, actor: representativeOf(by) })).kind
+  (await commit(platform(), sheetCase(nobodyCut), { groupId: GROUP, id, act, actor: representativeOf(by) })).kind
 
 const file = (id: string, by: string, body = by) =>
   onSheet(id, by, { type: 'file', purchase: ENT, body, need: need(), note: '', appraisals: COUNTED })

@@ -4,10 +4,13 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
 import { purchase } from '../model/purchase.ts'
 import type { Purchase, PurchaseAct, PurchaseEvent, PurchaseFacts } from '../model/purchase-state.ts'
+import { type InterestsOn, nobodyCut } from './interests-on.ts'
 import { answersTo, otherPurchases } from './queries.ts'
 
+export type PurchaseCase = Served<Purchase, PurchaseAct, PurchaseEvent, PurchaseFacts>
+
 /** A purchase of the group, as the server runs it. */
-export const purchaseCase: Served<Purchase, PurchaseAct, PurchaseEvent, PurchaseFacts> = {
+export const purchaseCase = (interestsOn: InterestsOn): PurchaseCase => ({
   process: purchase,
   table: 'purchase',
   columns: (state) => ({
@@ -19,12 +22,13 @@ export const purchaseCase: Served<Purchase, PurchaseAct, PurchaseEvent, Purchase
     if (group === undefined) throw new ProblemError('notFound')
     if (state.status === 'none') {
       const others = await otherPurchases(tx, groupId)
-      return { facts: { group, others, answers: [], sirets: {} }, articles: group.articles }
+      return { facts: { group, others, answers: [], sirets: {}, interests: [] }, articles: group.articles }
     }
     const answers = await answersTo(tx, groupId, id)
     const bodies = await bodiesOf(tx, groupId)
     const sirets = Object.fromEntries(bodies.map((body) => [body.id, body.siret]))
-    return { facts: { group, others: [], answers, sirets }, articles: group.articles }
+    const interests = await interestsOn(tx, groupId, id)
+    return { facts: { group, others: [], answers, sirets, interests }, articles: group.articles }
   },
   // The whole group follows its needs; whoever has an interest in the procedure opened on one is shown nothing of it.
   secrecy: { mayRead: () => true, open: [], procedure: (_state, id) => id },
@@ -32,7 +36,10 @@ export const purchaseCase: Served<Purchase, PurchaseAct, PurchaseEvent, Purchase
     state.status === 'none' || !events.some(({ type }) => TOLD_TO_MEMBERS[type])
       ? []
       : [{ topic: 'purchase.moved', payload: { groupId, id, status: state.status, title: state.title } }],
-}
+})
+
+/** The same for what the clock does to it, as a procedure comes and goes: the clock has no interest to declare. */
+export const clockedPurchase: PurchaseCase = purchaseCase(nobodyCut)
 
 const TOLD_TO_MEMBERS: Readonly<Record<PurchaseEvent['type'], boolean>> = {
   PurchaseOpened: true,

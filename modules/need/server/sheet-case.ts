@@ -4,10 +4,13 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
 import { needSheet } from '../model/sheet.ts'
 import type { NeedSheet, SheetAct, SheetEvent, SheetFacts } from '../model/sheet-state.ts'
+import type { InterestsOn } from './interests-on.ts'
 import { bodiesThatAnswered, purchaseOf } from './queries.ts'
 
+export type SheetCase = Served<NeedSheet, SheetAct, SheetEvent, SheetFacts>
+
 /** The need sheet of one member, as the server runs it. */
-export const sheetCase: Served<NeedSheet, SheetAct, SheetEvent, SheetFacts> = {
+export const sheetCase = (interestsOn: InterestsOn): SheetCase => ({
   process: needSheet,
   table: 'need_sheet',
   columns: (state) => ({
@@ -22,8 +25,9 @@ export const sheetCase: Served<NeedSheet, SheetAct, SheetEvent, SheetFacts> = {
     const answered =
       state.status === 'none' && about !== undefined ? await bodiesThatAnswered(tx, groupId, about.purchase) : []
     const perimeters = about === undefined ? [] : await perimetersOf(tx, groupId, about.body)
+    const interests = about === undefined ? [] : await interestsOn(tx, groupId, about.purchase)
     return {
-      facts: { group, purchase: purchase ?? { status: 'none' }, answered, perimeters },
+      facts: { group, purchase: purchase ?? { status: 'none' }, answered, perimeters, interests },
       articles: group.articles,
     }
   },
@@ -33,4 +37,4 @@ export const sheetCase: Served<NeedSheet, SheetAct, SheetEvent, SheetFacts> = {
     open: [],
     procedure: (state) => (state.status === 'none' ? null : state.purchase),
   },
-}
+})

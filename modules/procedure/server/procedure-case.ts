@@ -2,7 +2,7 @@ import { coordinatorFor } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import type { Purchase } from '#modules/need/index.ts'
-import { purchaseCase, purchaseOf } from '#modules/need/server/index.ts'
+import { clockedPurchase, purchaseOf } from '#modules/need/server/index.ts'
 import { bodyOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -44,11 +44,11 @@ export const procedureCase: Served<Procedure, ProcedureAct, ProcedureEvent, Proc
 function consequencesOf(state: Procedure, event: ProcedureEvent): readonly Consequence[] {
   if (state.status === 'launched' && event.type === 'ProcedureLaunched') {
     const { noticeSentOn } = event
-    return [{ served: purchaseCase, id: state.purchase, act: { type: 'launch', ...{ noticeSentOn } } }]
+    return [{ served: clockedPurchase, id: state.purchase, act: { type: 'launch', ...{ noticeSentOn } } }]
   }
   if (state.status === 'abandoned' && state.launch !== null && event.type === 'ProcedureAbandoned') {
     const { reason } = event
-    return [{ served: purchaseCase, id: state.purchase, act: { type: 'release', ...{ reason } } }]
+    return [{ served: clockedPurchase, id: state.purchase, act: { type: 'release', ...{ reason } } }]
   }
   return []
 }

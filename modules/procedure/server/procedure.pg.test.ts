@@ -5,7 +5,7 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { ARTICLES, representativeOf } from '#modules/convention/testing.ts'
 import type { Purchase } from '#modules/need/index.ts'
-import { purchaseCase, purchaseOf } from '#modules/need/server/index.ts'
+import { clockedPurchase, purchaseOf } from '#modules/need/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import type { Served } from '#platform/served.ts'
 import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
@@ -94,7 +94,7 @@ test('planned, then launched with its notice: the purchase can no longer be reop
     act: { type: 'reopen', reason: 'trop tard' },
     actor: representativeOf(REGION),
   } as const
-  expect((await commit(platform(), purchaseCase, reopening)).kind).toBe('refused')
+  expect((await commit(platform(), clockedPurchase, reopening)).kind).toBe('refused')
   expect(await read((tx) => procedureOf(tx, GROUP, id))).toMatchObject({ status: 'launched', lawDate: DAY })
   expect(await expected()).toEqual([])
 })

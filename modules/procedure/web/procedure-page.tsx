@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
+import { SilenceNote } from '#modules/contact/web/parts.ts'
 import { coordinatorFor, type Group } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
@@ -89,6 +90,7 @@ export function ProcedureDetail({ data, state, convention, made }: ProcedureDeta
         abandon: { consequence: consequences.abandon },
       }}
     >
+      <SilenceNote stage={state.status === 'abandoned' ? 'abandoned' : 'frozen'} />
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       <PlanView id={data.resource.id} context={context} />
       <DecisionRecord state={state} />

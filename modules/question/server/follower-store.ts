@@ -107,6 +107,15 @@ export async function followersOf(tx: Tx, groupId: string, consultation: string)
   return rows
 }
 
+/** The companies under whose name somebody follows a consultation: among them, a person may have an interest. */
+export async function companiesFollowing(tx: Tx, groupId: string, consultation: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ company: string }>`
+    select distinct company from follower
+    where group_id = ${groupId} and consultation = ${consultation} and confirmed_at is not null and company <> ''
+    order by company`.execute(tx)
+  return rows.map(({ company }) => company)
+}
+
 /** The name under which somebody follows; empty when there is none, or no longer. */
 export async function nameOf(tx: Tx, groupId: string, id: string): Promise<string> {
   const { rows } = await sql<{ company: string }>`

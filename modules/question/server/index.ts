@@ -6,6 +6,7 @@ import { listQuery, servePublished } from './public-routes.ts'
 import { type PublicSite, serveOutsiders } from './public-writes.ts'
 
 export { forgetFollowers, sendConfirmations, startFollowerRounds } from './follower-rounds.ts'
+export { companiesFollowing } from './follower-store.ts'
 export { questionCase } from './question-case.ts'
 export { serveRegisters } from './register-routes.ts'
 export { routes } from './routes.ts'

@@ -10,6 +10,7 @@ import type { Meeting } from '../model/meeting-state.ts'
 import type { OwnSeat, Remark } from '../model/remark-state.ts'
 import type { Review } from '../model/review-state.ts'
 import type { OtherSeat, Seat } from '../model/seat-state.ts'
+import { personsOf } from './readings.ts'
 
 export type Row<State> = { readonly id: string; readonly seq: number; readonly state: State }
 export type LiveSeat = Extract<Seat, { status: 'designated' | 'invited' | 'bound' }>
@@ -41,6 +42,17 @@ export async function liveSeats(
 ): Promise<readonly { readonly id: string; readonly state: LiveSeat }[]> {
   const rows = await seatRows(tx, groupId, procedure)
   return rows.flatMap(({ id, state }) => (isLive(state) ? [{ id, state }] : []))
+}
+
+/** Whoever sits in the technical group of a procedure, guests too: the persons that its interests are asked of. */
+export async function sittersIn(
+  tx: Tx,
+  groupId: string,
+  procedure: string,
+): Promise<readonly { readonly person: string; readonly name: string; readonly body: string }[]> {
+  const persons = await personsOf(tx, groupId)
+  const seats = await liveSeats(tx, groupId, procedure)
+  return seats.map(({ state: { person, body } }) => ({ person, name: persons.get(person) ?? person, body }))
 }
 
 export async function otherSeats(tx: Tx, groupId: string, procedure: string, but = ''): Promise<readonly OtherSeat[]> {

@@ -80,17 +80,19 @@ function SeatRow({
   heads,
 }: { readonly seat: FoundSeat; readonly persons: readonly KnownPerson[] | undefined } & Heads) {
   const says = useWords(words)
-  const { id: group, lookup } = useGroup()
+  const { id: group, lookup, me } = useGroup()
   const person = persons?.find((known) => known.id === state.person && known.body === state.body)
   return (
     <tr>
       <th scope="row">
         <Link to={`/groups/${group}/technical-group/seats/${id}`}>{lookup.name(state.body)}</Link>
       </th>
-      <td data-head={heads[0]}>{person?.title ?? state.competence}</td>
+      <td data-head={heads[0]}>{person?.title ?? (me?.guest === true ? says.yourself : state.competence)}</td>
       <td data-head={heads[1]}>
         {says.kinds[state.kind]}
-        {state.opening !== null && <span className={classes.quiet}> {state.opening.themes.join(', ')}</span>}
+        {state.opening !== null && (
+          <span className={`${classes.quiet} ${classes.theme}`}>{state.opening.themes.join(', ')}</span>
+        )}
       </td>
       <td data-head={heads[2]}>
         {state.status === 'bound' ? (

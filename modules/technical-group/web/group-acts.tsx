@@ -14,13 +14,18 @@ import classes from './technical-group.module.css'
 import { convocationPayload, designationPayload, invitationPayload } from './values.ts'
 import { words } from './words.ts'
 
-type GroupActsProps = { readonly data: GroupData; readonly procedure: string }
+type GroupActsProps = {
+  readonly data: GroupData
+  readonly procedure: string
+  /** The act that the page has first. */
+  readonly leads: string
+}
 
 const viewOf = (opening: Resource<unknown> | undefined, act: string): ActView | undefined =>
   opening?.acts.find((view) => view.act === act)
 
 /** The acts by which somebody comes to sit, where the composition is shown. */
-export function SeatActs({ data, procedure }: GroupActsProps) {
+export function SeatActs({ data, procedure, leads }: GroupActsProps) {
   const says = useWords(words)
   const { me, today, names } = useGroup()
   const { data: convention } = useConventionGroup()
@@ -40,6 +45,7 @@ export function SeatActs({ data, procedure }: GroupActsProps) {
           place={{ collection: 'seats', id: 'new', about: procedure }}
           resource={openings.seat}
           view={designate}
+          primary={leads === 'designate'}
           schema={undefined}
           initial={emptyDesignation(bodies.length === 1 ? (bodies[0] ?? '') : '', today)}
           consequence={says.consequences.designate}
@@ -63,48 +69,58 @@ export function SeatActs({ data, procedure }: GroupActsProps) {
   )
 }
 
-/** What the coordinator does for the group: a document to review, a meeting. */
-export function GroupActs({ data, procedure }: GroupActsProps) {
+/** The coordinator submits a document to the review. */
+export function DepositAct({ data: { openings }, procedure, leads }: GroupActsProps) {
+  const says = useWords(words)
+  const { me } = useGroup()
+  const deposit = viewOf(openings.review, 'deposit')
+  if (me?.coordinates !== true || deposit === undefined || openings.review === undefined) return null
+  return (
+    <div className={classes.acts}>
+      <SchemaAct
+        place={{ collection: 'reviews', id: 'new', about: procedure }}
+        resource={openings.review}
+        view={deposit}
+        primary={leads === 'deposit'}
+        schema={undefined}
+        initial={{ title: '', theme: '', file: '', clauses: [], readFile: '' }}
+        consequence={says.consequences.deposit}
+        fields={(form) => <DocumentFields {...form} />}
+        payload={({ title, theme, file, clauses }) => ({
+          procedure,
+          title,
+          theme,
+          file,
+          clauses: headsIn(clauses ?? []),
+        })}
+      />
+    </div>
+  )
+}
+
+/** The coordinator convenes a meeting of those who sit. */
+export function ConveneAct({ data, procedure, leads }: GroupActsProps) {
   const says = useWords(words)
   const { me, lookup } = useGroup()
   const { openings } = data
-  if (me?.coordinates !== true) return null
+  const convene = viewOf(openings.meeting, 'convene')
+  if (me?.coordinates !== true || convene === undefined || openings.meeting === undefined) return null
   const seats = ofProcedure(data, procedure)
     .seats.filter(({ state }) => state.status !== 'ended')
     .map(({ id, state }) => ({ id, name: `${lookup.name(state.body)} (${says.kinds[state.kind].toLowerCase()})` }))
-  const [deposit, convene] = [viewOf(openings.review, 'deposit'), viewOf(openings.meeting, 'convene')]
   return (
     <div className={classes.acts}>
-      {deposit !== undefined && openings.review !== undefined && (
-        <SchemaAct
-          place={{ collection: 'reviews', id: 'new', about: procedure }}
-          resource={openings.review}
-          view={deposit}
-          schema={undefined}
-          initial={{ title: '', theme: '', file: '', clauses: [], readFile: '' }}
-          consequence={says.consequences.deposit}
-          fields={(form) => <DocumentFields {...form} />}
-          payload={({ title, theme, file, clauses }) => ({
-            procedure,
-            title,
-            theme,
-            file,
-            clauses: headsIn(clauses ?? []),
-          })}
-        />
-      )}
-      {convene !== undefined && openings.meeting !== undefined && (
-        <SchemaAct
-          place={{ collection: 'meetings', id: 'new', about: procedure }}
-          resource={openings.meeting}
-          view={convene}
-          schema={undefined}
-          initial={emptyMeeting(seats)}
-          consequence={says.consequences.convene}
-          fields={(form) => <ConvocationFields form={form} seats={seats} />}
-          payload={(values) => convocationPayload(procedure, values)}
-        />
-      )}
+      <SchemaAct
+        place={{ collection: 'meetings', id: 'new', about: procedure }}
+        resource={openings.meeting}
+        view={convene}
+        primary={leads === 'convene'}
+        schema={undefined}
+        initial={emptyMeeting(seats)}
+        consequence={says.consequences.convene}
+        fields={(form) => <ConvocationFields form={form} seats={seats} />}
+        payload={(values) => convocationPayload(procedure, values)}
+      />
     </div>
   )
 }

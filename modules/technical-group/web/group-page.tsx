@@ -10,8 +10,9 @@ import { Page, Part } from '#ui/page.tsx'
 import { Composition } from './composition.tsx'
 import { type GroupData, type NamedProcedure, ofProcedure, proceduresIn, useGroupData } from './data.ts'
 import { Documents } from './documents.tsx'
-import { GroupActs, SeatActs } from './group-acts.tsx'
+import { ConveneAct, DepositAct, SeatActs } from './group-acts.tsx'
 import { Meetings } from './meetings.tsx'
+import classes from './technical-group.module.css'
 import { words } from './words.ts'
 
 /** The technical group of a procedure: who sits and who has signed, what is reviewed, when it meets. */
@@ -50,6 +51,14 @@ export function TechnicalGroup({ data, members }: { readonly data: GroupData; re
   )
 }
 
+type WhatIsThere = ReturnType<typeof ofProcedure>
+
+/** The one act that matters most: somebody who sits, then a text to read, then a day to speak of it. */
+function leadingAct({ reviews, meetings }: WhatIsThere, seated: boolean): string {
+  if (!seated) return 'designate'
+  return reviews.length === 0 ? 'deposit' : meetings.some(({ state }) => state.status === 'convened') ? '' : 'convene'
+}
+
 type OneGroupProps = {
   readonly data: GroupData
   readonly procedure: NamedProcedure
@@ -60,6 +69,9 @@ function OneGroup({ data, procedure, members }: OneGroupProps) {
   const says = useWords(words)
   const { id: group, me } = useGroup()
   const of = ofProcedure(data, procedure.id)
+  const own = of.seats.filter(({ state }) => state.status !== 'ended' && state.body === me?.body.id)
+  const toSign = own.find(({ state }) => state.status !== 'bound')
+  const leads = leadingAct(of, own.length > 0)
   return (
     <>
       {procedure.title !== '' && (
@@ -69,17 +81,29 @@ function OneGroup({ data, procedure, members }: OneGroupProps) {
           <Link to={`/groups/${group}/procedures/${procedure.id}`}>{procedure.title}</Link>
         </p>
       )}
-      <Part title={says.composition}>
+      {toSign !== undefined && (
+        <p className={classes.first}>
+          <strong>{says.signFirst}</strong>{' '}
+          <Link to={`/groups/${group}/technical-group/seats/${toSign.id}`}>{says.signLink}</Link>
+        </p>
+      )}
+      <Part title={me?.guest === true ? says.yourSeat : says.composition}>
         <Composition seats={of.seats} persons={data.persons} {...(members === undefined ? {} : { members })} />
-        <SeatActs data={data} procedure={procedure.id} />
+        <SeatActs data={data} procedure={procedure.id} leads={leads} />
       </Part>
       <Part title={says.documents}>
         <Documents reviews={of.reviews} remarks={of.remarks} />
+        <DepositAct data={data} procedure={procedure.id} leads={leads} />
       </Part>
       <Part title={says.meetings}>
         <Meetings meetings={of.meetings} />
+        <ConveneAct data={data} procedure={procedure.id} leads={leads} />
       </Part>
-      <GroupActs data={data} procedure={procedure.id} />
+      {me?.guest === true && (
+        <p>
+          {says.interestsAsk} <Link to={`/groups/${group}/interests`}>{says.interestsLink}</Link>
+        </p>
+      )}
       {me?.coordinates === true && (
         <p>
           <Link to={`/groups/${group}/technical-group/readings/${procedure.id}`}>{says.readingsLink}</Link>

@@ -3,6 +3,7 @@ import type { CaseWithState } from '#api/group.ts'
 import { civilDay, civilTime } from '#kernel/paris-time.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
@@ -43,7 +44,7 @@ export function MeetingDetail({ data, persons }: MeetingDetailProps) {
   const when = `${says.hour(state.at, state.until)}, ${state.place}`
   if (state.withheld) {
     return (
-      <Page title={state.title} lede={when}>
+      <Page title={state.title} lede={capitalised(when)}>
         <p>{says.reserved}</p>
       </Page>
     )
@@ -56,7 +57,7 @@ export function MeetingDetail({ data, persons }: MeetingDetailProps) {
       list={{ path: 'technical-group', title: list }}
       lede={
         <>
-          {when}. {labels.status('meeting', state.status)}.
+          {capitalised(when)}. {capitalised(labels.status('meeting', state.status))}.
         </>
       }
       opens="convene"

@@ -32,11 +32,11 @@ export function SeatDetail({ data }: { readonly data: CaseData<Kept<Seat>> }) {
   return (
     <CaseDetailPage
       data={data}
-      title={says.seatPage.title(lookup.of(state.body))}
+      title={says.seatPage.title(lookup.name(state.body))}
       list={{ path: 'technical-group', title: says.title }}
       lede={
         <>
-          {says.kinds[state.kind]}, {labels.status('seat', state.status)}.{' '}
+          {says.kinds[state.kind]} · {labels.status('seat', state.status)}.{' '}
           {state.until === null
             ? capitalised(says.openEnded(state.from))
             : capitalised(says.fromTo(state.from, state.until))}

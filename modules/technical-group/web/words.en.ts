@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/paris-time.ts'
 import { formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
 import type { SeatEnd, SeatKind } from '../model/seat-state.ts'
 import type { fr } from './words.fr.ts'
@@ -31,6 +32,10 @@ export const en: typeof fr = {
   kinds,
   ends,
   composition: 'Who sits',
+  yourSeat: 'Your seat',
+  yourself: 'yourself',
+  signFirst: 'Your undertaking of confidentiality is to be signed: no document is shown to you before.',
+  signLink: 'Read and sign the undertaking',
   seatedOf: (seated: number, members: number, unsigned: number) =>
     `${formatCount(seated, 'en')} of ${formatCount(members, 'en')} members have named a person. ${
       unsigned === 0
@@ -45,7 +50,7 @@ export const en: typeof fr = {
   nobody: 'Nobody is named',
   openEnded: (from: string) => `since ${day(from)}`,
   fromTo: (from: string, until: string) => `from ${day(from)} to ${day(until)}`,
-  signedOn: (at: string) => `Signed on ${formatInstant(at, 'en')}`,
+  signedOn: (at: string) => `Signed on ${day(civilDay(at))}`,
   unsigned: 'To be signed',
   ended: (on: string, cause: SeatEnd) => `Ended on ${day(on)}, ${ends[cause]}`,
   endedSeats: (number: number) => `${count(number, 'ended seat')}`,
@@ -72,6 +77,8 @@ export const en: typeof fr = {
   subject: 'Subject',
   invitation: 'Add to my calendar (.ics)',
   minutesPdf: 'Minutes (PDF)',
+  interestsAsk: 'Have you an interest in this procedure, or none? Say so now.',
+  interestsLink: 'Declare an interest',
   readingsLink: 'Who read what: the log of readings',
   readings: {
     title: 'Log of readings',
@@ -93,7 +100,7 @@ export const en: typeof fr = {
       'Your signature enters the register, with the hour and the version of the text. The documents of your works are then opened to you.',
   },
   seatPage: {
-    title: (body: string) => `Seat ${body}`,
+    title: (body: string) => `Seat: ${body}`,
     lede: (state: string) => `${state}.`,
     competence: 'Competence',
     designation: 'Act of designation',

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/paris-time.ts'
 import { formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { SeatEnd, SeatKind } from '../model/seat-state.ts'
@@ -33,6 +34,10 @@ export const fr = typesetAll({
   kinds,
   ends,
   composition: 'Qui siège',
+  yourSeat: 'Votre siège',
+  yourself: 'vous-même',
+  signFirst: 'Votre engagement de confidentialité est à signer : aucun document ne vous est montré avant.',
+  signLink: 'Lire et signer l’engagement',
   seatedOf: (seated: number, members: number, unsigned: number) =>
     `${formatCount(seated, 'fr')} membres sur ${formatCount(members, 'fr')} ont désigné une personne. ${
       unsigned === 0
@@ -47,7 +52,7 @@ export const fr = typesetAll({
   nobody: 'Personne n’est désigné',
   openEnded: (from: string) => `depuis le ${day(from)}`,
   fromTo: (from: string, until: string) => `du ${day(from)} au ${day(until)}`,
-  signedOn: (at: string) => `Signé le ${formatInstant(at, 'fr')}`,
+  signedOn: (at: string) => `Signé le ${day(civilDay(at))}`,
   unsigned: 'À signer',
   ended: (on: string, cause: SeatEnd) => `Terminé le ${day(on)}, ${ends[cause]}`,
   endedSeats: (number: number) => `${count(number, 'siège')} terminé${number > 1 ? 's' : ''}`,
@@ -75,6 +80,8 @@ export const fr = typesetAll({
   subject: 'Objet',
   invitation: 'Ajouter à mon agenda (.ics)',
   minutesPdf: 'Compte rendu (PDF)',
+  interestsAsk: 'Avez-vous un intérêt dans cette procédure, ou aucun ? Dites-le dès maintenant.',
+  interestsLink: 'Déclarer un intérêt',
   readingsLink: 'Qui a lu quoi : registre des lectures',
   readings: {
     title: 'Registre des lectures',
@@ -96,7 +103,7 @@ export const fr = typesetAll({
       'Votre signature est inscrite au registre, avec l’heure et la version du texte. Les documents de vos travaux vous sont alors ouverts.',
   },
   seatPage: {
-    title: (body: string) => `Siège ${body}`,
+    title: (body: string) => `Siège : ${body}`,
     lede: (state: string) => `${state}.`,
     competence: 'Compétence',
     designation: 'Acte de désignation',
@@ -180,7 +187,7 @@ export const fr = typesetAll({
     note: (note: string) => `Ce qui change : ${note}`,
     noRemarks: 'Aucune remarque.',
     remark: 'Remarquer',
-    remarkOn: (clause: string) => `Remarquer la clause ${clause}`,
+    remarkOn: (clause: string) => `Faire une remarque sur la clause ${clause}`,
     answerTo: (who: string, clause: string) => `Répondre ${who} sur la clause ${clause}`,
     withdrawOf: (clause: string) => `Retirer ma remarque sur la clause ${clause}`,
     kind: 'Nature',

@@ -1,0 +1,42 @@
+import { createContext, useContext } from 'react'
+import type { Finding } from '#api/shapes.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useLabels } from '#ui/labels-context.tsx'
+import type { Section } from '../model/dossier.ts'
+import classes from './consultation.module.css'
+
+const Issues = createContext<(path: string) => string | undefined>(() => undefined)
+
+/** What the server said of the fields of a file, by their path in it. */
+export const FileIssues = Issues.Provider
+
+/** The error of one field, to be shown beside it; nothing while there is none. */
+export function useIssue(): (path: string) => { readonly error?: string } {
+  const issue = useContext(Issues)
+  return (path) => {
+    const error = issue(`dossier.${path}`)
+    return error === undefined ? {} : { error }
+  }
+}
+
+/** What a section still lacks, said where it is written: the same words as in the list of the checks. */
+export function SectionLacks({
+  section,
+  findings,
+}: {
+  readonly section: Section
+  readonly findings: readonly Finding[]
+}) {
+  const labels = useLabels()
+  const own = findings.filter(({ outcome, facts }) => outcome === 'unmet' && facts.section === section)
+  if (own.length === 0) return null
+  return (
+    <ul className={classes.lacks}>
+      {own.map(({ rule, facts, outcome }) => (
+        <li key={rule}>
+          <Icon name="warning" /> {labels.rule(rule, facts, outcome)}
+        </li>
+      ))}
+    </ul>
+  )
+}

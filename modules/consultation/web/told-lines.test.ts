@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { criterion, dossier } from '../testing.ts'
+import { differencesOf, toldLines } from './told-lines.ts'
+import { fr } from './words.fr.ts'
+
+const lines = (over: Parameters<typeof dossier>[0] = {}) => toldLines(dossier(over), fr, (body) => body)
+
+test('R2.13 : deux versions se lisent côte à côte, ligne à ligne, et rien de ce qui est resté', () => {
+  expect(differencesOf(lines(), lines())).toEqual([])
+  const criteria = [
+    criterion('C1', 4_000, { kind: 'price', title: 'Prix global' }),
+    criterion('C3', 6_000, { kind: 'environment' }),
+  ]
+  const found = differencesOf(lines(), lines({ validityDays: 210, criteria }))
+  expect(found.map(({ key }) => key)).toEqual([
+    'criteria C1',
+    'criteria C2',
+    'criteria C2.1',
+    'criteria C2.2',
+    'criteria C3',
+    'tender validity',
+  ])
+  expect(found[0]).toMatchObject({
+    before: expect.stringMatching(/^Prix\nprix, 40/),
+    after: expect.stringMatching(/^Prix global\n/),
+  })
+  expect(found[1]).toMatchObject({ label: 'Valeur technique', after: '' })
+  expect(found.at(-1)).toMatchObject({
+    label: 'Validité des offres',
+    before: expect.stringContaining('180'),
+    after: expect.stringContaining('210'),
+  })
+})

@@ -1,0 +1,117 @@
+import type { Criterion, Dossier, Section } from '../model/dossier.ts'
+import { writePercent } from './typed-fields.tsx'
+import type { ConsultationWords } from './words.fr.ts'
+
+/** One thing that a file tells, in words: what two versions are laid side by side by. */
+export type ToldLine = {
+  readonly section: Section
+  readonly key: string
+  readonly label: string
+  readonly text: string
+}
+
+type Told = readonly (readonly [key: string, label: string, text: string])[]
+type Names = (body: string) => string
+
+/** All that the structured part of a file tells, line by line, in the order of its sections. */
+export function toldLines(dossier: Dossier, says: ConsultationWords, nameOf: Names): readonly ToldLine[] {
+  const told: Readonly<Record<Section, Told>> = {
+    ...openingOf(dossier, says),
+    criteria: [...criteriaOf(dossier.criteria, says), ['ties', says.dossier.ties, dossier.ties]],
+    ...closingOf(dossier, says, nameOf),
+  }
+  return (Object.keys(told) as Section[]).flatMap((section) =>
+    told[section].map(([key, label, text]) => ({ section, key, label, text })),
+  )
+}
+
+function openingOf(dossier: Dossier, says: ConsultationWords) {
+  const { dossier: of } = says
+  const { framework, holders, duration } = dossier
+  const limit = (value: number | null, none: string) => (value === null ? none : says.limits(framework, value))
+  return {
+    object: [
+      ['title', of.title, dossier.title],
+      ['object', of.object, dossier.object],
+      ['cpv', of.cpv, dossier.cpv.join(', ')],
+      ['departments', of.departments, dossier.departments.join(', ')],
+    ],
+    lots: [
+      ...dossier.lots.map(({ key, title, description }) => [key, `${key}. ${title}`, description] as const),
+      ['undivided', of.undividedFor, dossier.undividedFor],
+    ],
+    framework: [
+      ['maximum', of.maximum, limit(framework.maximum, '')],
+      ['minimum', of.minimum, limit(framework.minimum, of.noMinimum)],
+      ['duration', of.duration, of.durationOf(duration.months, duration.from)],
+      ['longFor', of.longFor, dossier.longFor],
+      ['holders', of.holders, holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)],
+      ['allocation', of.allocation, holders.number === 1 ? '' : holders.rule],
+      ['advance', of.advance, `${writePercent(dossier.advance)}\u00A0%`],
+    ],
+  } as const satisfies Partial<Record<Section, Told>>
+}
+
+function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords): Told {
+  return criteria.flatMap(({ key, title, kind, weight, method, parts }): Told => {
+    const text = [`${says.kinds[kind]}, ${writePercent(weight)}\u00A0%`, method]
+      .filter((line) => line !== '')
+      .join('\n')
+    return [[key, title === '' ? key : title, text], ...criteriaOf(parts, says)]
+  })
+}
+
+function closingOf(dossier: Dossier, says: ConsultationWords, nameOf: Names) {
+  const { dossier: of } = says
+  const { selection, variants, files } = dossier
+  const limits = [says.count(files.megabytesPerFile), says.count(files.megabytesPerTender)] as const
+  return {
+    selection: [
+      ['turnover', of.turnover, selection.turnover === null ? of.noTurnover : says.amount(selection.turnover)],
+      ['capacities', of.capacities, selection.capacities],
+    ],
+    prices: dossier.prices.map(({ key, label, unit }) => [key, `${of.prices}, ${key}`, `${label} (${unit})`] as const),
+    tender: [
+      ['variants', of.variants, variants.allowed ? variants.terms : of.variantsForbidden],
+      ['validity', of.validityTold, of.validityOf(dossier.validityDays)],
+      ['files', of.sent, of.limitsOf(...limits, files.formats.join(', '))],
+    ],
+    buyers: [
+      ['mission', of.mission, dossier.mission],
+      ['orderedBy', of.orderedBy, dossier.orderedBy],
+      ['paidBy', of.paidBy, dossier.paidBy],
+      ...dossier.invoicing.map(
+        ({ body, address, service }) =>
+          [body, of.invoicingOf(nameOf(body)), [address, service].filter((text) => text !== '').join(' · ')] as const,
+      ),
+    ],
+    environment: [['environment', of.environment, dossier.environment]],
+  } as const satisfies Partial<Record<Section, Told>>
+}
+
+export type Difference = {
+  readonly key: string
+  readonly label: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Each line that two versions do not tell alike; what one of them does not have is empty. */
+export function differencesOf(before: readonly ToldLine[], after: readonly ToldLine[]): readonly Difference[] {
+  const keyOf = ({ section, key }: ToldLine) => `${section} ${key}`
+  const [old, now] = [
+    new Map(before.map((line) => [keyOf(line), line])),
+    new Map(after.map((line) => [keyOf(line), line])),
+  ]
+  const keys = new Set([...before, ...after].map(keyOf))
+  return [...keys].flatMap((key) => {
+    const [was, is] = [old.get(key), now.get(key)]
+    if (was?.text === is?.text && was?.label === is?.label) return []
+    // A line that is called otherwise now tells both of its names.
+    const named = (line: ToldLine | undefined, other: ToldLine | undefined) =>
+      line !== undefined && other !== undefined && line.label !== other.label
+        ? `${line.label}\n${line.text}`
+        : (line?.text ?? '')
+    return [{ key, label: is?.label ?? was?.label ?? '', before: named(was, is), after: named(is, was) }]
+  })
+}

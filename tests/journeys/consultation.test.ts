@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { SLOWLY, tabTo } from './next-steps.ts'
+import { type RealServer, startRealServer } from './real-server.ts'
+
+/** The coordinator, from the need that is settled to the file that is validated. */
+
+let server: RealServer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  server = await startRealServer('need-frozen')
+  browser = await launchChromium()
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
+  page = await context.newPage()
+  page.setDefaultTimeout(SLOWLY.timeout)
+  await page.goto(`${server.url}/groups/${server.group}`)
+  const choice = page.getByLabel(/Vous êtes/)
+  await choice.waitFor()
+  const option = choice.locator('option', { hasText: 'Région Hauts-de-France' }).first()
+  await choice.selectOption((await option.getAttribute('value')) ?? '')
+  await page.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' })
+const field = (name: string | RegExp): Locator => page.getByRole('textbox', { name, exact: typeof name === 'string' })
+
+async function press(target: Locator): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+const save = () => button('Enregistrer')
+const saved = () => expect.poll(() => page.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
+
+async function noFault(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+}
+
+/** What the server itself says of the one case of a process. */
+async function stateOf(process: string) {
+  const found = await page.request.get(`${server.url}/api/groups/${server.group}/cases?process=${process}`)
+  const [only] = await found.json()
+  return only as { readonly id: string; readonly seq: number; readonly state: Record<string, unknown> }
+}
+
+/** An act that another page has its own journey for, sent as the page sends it. */
+async function act(path: string, seq: number | null, data: object) {
+  const headers = { 'Idempotency-Key': randomUUID(), ...(seq === null ? {} : { 'If-Match': `"${seq}"` }) }
+  const answer = await page.request.post(`${server.url}/api/groups/${server.group}/${path}`, { headers, data })
+  expect([answer.status(), await answer.text()]).toEqual([expect.toSatisfy((code) => code < 300), expect.anything()])
+}
+
+const criterion = (key: string, title: string, kind: string, weight: number) => ({
+  ...{ key, title, kind, weight, method: 'Noté de 0 à 10 d’après le mémoire technique.', parts: [] },
+})
+
+test('S3.5, S3.2: the procedure is chosen by keyboard alone; a closed type says why', {
+  timeout: 120_000,
+}, async () => {
+  await page.goto(`${server.url}/groups/${server.group}/procedures`)
+  await press(button('Choisir la procédure'))
+  await page.getByText('Fermée : le besoin atteint le seuil de 216 000,00 €.').waitFor()
+  expect(await page.getByRole('radio', { name: /^Procédure adaptée/ }).count()).toBe(0)
+  await noFault()
+  await tabTo(page, page.getByRole('radio', { name: /^Appel d’offres ouvert/ }))
+  await page.keyboard.press('Space')
+  await press(save())
+  await saved()
+  expect((await stateOf('procedure')).state).toMatchObject({ status: 'prepared', type: 'open', plan: null })
+})
+
+test('S3.4: a milestone of the retro-planning moves by a key, and the others say how they follow', {
+  timeout: 120_000,
+}, async () => {
+  const { id } = await stateOf('procedure')
+  await page.goto(`${server.url}/groups/${server.group}/procedures/${id}`)
+  await press(button('Arrêter le rétroplanning'))
+  const notice = page.getByRole('slider', { name: 'Avis envoyé : déplacer' }).first()
+  await tabTo(page, notice)
+  const before = await notice.getAttribute('aria-valuetext')
+  await page.keyboard.press('PageDown')
+  await page.getByText(/«\sAvis envoyé\s» passe au/).waitFor()
+  expect(await notice.getAttribute('aria-valuetext')).not.toBe(before)
+  await save().click()
+  await saved()
+  expect((await stateOf('procedure')).state.plan).not.toBeNull()
+})
+
+test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refused with its articles, then validated', {
+  timeout: 180_000,
+}, async () => {
+  await page.goto(`${server.url}/groups/${server.group}/consultations`)
+  await button('Ouvrir le dossier de consultation').click()
+  await field('Référence').fill('2027-ENT-01')
+  await save().click()
+  await saved()
+  const opened = await stateOf('consultation')
+  const begun = opened.state.dossier as Record<string, unknown> & {
+    readonly invoicing: readonly { readonly body: string }[]
+  }
+  const dossier = {
+    ...begun,
+    cpv: ['48190000-6'],
+    undividedFor: 'Une seule plateforme sert tous les établissements : la diviser coûterait davantage.',
+    criteria: [criterion('C1', 'Prix', 'price', 4_000), criterion('C2', 'Valeur technique', 'quality', 5_999)],
+    ties: 'L’offre la mieux notée en valeur technique est retenue.',
+    selection: { turnover: null, capacities: 'Trois références de moins de trois ans.' },
+    mission: 'Le coordonnateur passe, signe et notifie le marché au nom de tous les membres.',
+    orderedBy: 'Chaque membre passe ses commandes.',
+    paidBy: 'Chaque membre paie les siennes.',
+    invoicing: begun.invoicing.map(({ body }) => ({ body, address: '1 place du Lavoir, Lille', service: '' })),
+    environment: 'Le titulaire rend compte chaque année de l’énergie consommée.',
+  }
+  const documents: object[] = []
+  for (const kind of ['RC', 'CCAP', 'CCTP', 'AE']) {
+    const name = `${kind}.txt`
+    const buffer = Buffer.from(`${kind} de la consultation`)
+    const multipart = { file: { name, mimeType: 'text/plain', buffer } }
+    const kept = await page.request.post(`${server.url}/api/groups/${server.group}/files?purpose=dossier`, {
+      multipart,
+    })
+    const { sha256 } = (await kept.json()) as { readonly sha256: string }
+    documents.push({ kind, name, sha256, size: buffer.length })
+  }
+  await act(`consultations/${opened.id}/revise`, opened.seq, { dossier, documents })
+
+  await page.goto(`${server.url}/groups/${server.group}/consultations/${opened.id}`)
+  await page.getByText(/99,99/).first().waitFor()
+  await page
+    .getByText(/L\.\s2152-7/)
+    .first()
+    .waitFor()
+  await noFault()
+  await button('Enregistrer le dossier').click()
+  await button('Ajouter un critère').click()
+  await page.getByLabel('Critère', { exact: true }).last().fill('Performance environnementale')
+  await page.getByLabel('Nature', { exact: true }).nth(2).selectOption('environment')
+  await page.getByLabel('Pondération', { exact: true }).last().fill('10')
+  await page.getByLabel('Comment il est noté', { exact: true }).last().fill('Noté de 0 à 10.')
+  await page.getByLabel('Pondération', { exact: true }).nth(1).fill('50')
+  await page.getByText(/Rien n’empêche de valider|demande.* une raison/).waitFor()
+  await save().click()
+  await saved()
+  await page.reload()
+  await button('Valider le dossier').click()
+  await save().click()
+  await saved()
+  expect((await stateOf('consultation')).state).toMatchObject({ status: 'validated' })
+})
