@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { param } from '#law/index.ts'
+import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { Platform } from '#platform/commit.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Follower } from './follower-store.ts'
@@ -14,7 +16,7 @@ export type FollowerTools = {
   readonly publicUrl: string
 }
 
-type Due = Follower & { readonly groupId: string; readonly mailedAt: string }
+type Due = Follower & { readonly groupId: string; readonly mailedAt: IsoInstant }
 
 const ROUND = 50
 const EVERY = 60_000
@@ -40,24 +42,45 @@ export async function sendConfirmations({ platform: { db }, mailer, publicUrl }:
     return rows
   })
   let refused = 0
-  for (const follower of due) {
-    const { groupId, id, consultation, mailedAt } = follower
-    const shown = await publication(db, consultation)
-    try {
-      if (shown !== undefined && shown.groupId === groupId) {
-        const letter = confirmLetter({ follower, id: consultation, consultation: shown.consultation, publicUrl })
-        const to = { name: follower.company, address: follower.email }
-        await mailer.send({ letter, to, groupId, key: `follow-${id}-${Date.parse(mailedAt)}` })
-      }
-      await db.transaction(groupId, (tx) =>
-        sql`update follower set letter_at = null, letter_since = null
-          where group_id = ${groupId} and id = ${id} and mailed_at = ${mailedAt}`.execute(tx),
-      )
-    } catch {
-      refused += 1
-    }
+  for (const { groupId, mailedAt, ...follower } of due) {
+    const shown = await publication(db, follower.consultation)
+    if (shown === undefined || shown.groupId !== groupId) continue
+    const letter = { groupId, consultation: shown.consultation, follower, mailedAt }
+    if (!(await sendConfirmation({ platform: { db }, mailer, publicUrl }, letter))) refused += 1
   }
   return refused
+}
+
+type Confirmation = {
+  readonly groupId: string
+  readonly consultation: PublicConsultation
+  readonly follower: Follower
+  /** When its follower asked for it. */
+  readonly mailedAt: IsoInstant
+}
+
+/** Sends one of them; false when it did not leave, and is still due. */
+export async function sendConfirmation(
+  {
+    platform: { db },
+    mailer,
+    publicUrl,
+  }: { readonly platform: Pick<Platform, 'db'> } & Omit<FollowerTools, 'platform'>,
+  { groupId, consultation, follower, mailedAt }: Confirmation,
+): Promise<boolean> {
+  const { id } = follower
+  const letter = confirmLetter({ follower, id: follower.consultation, consultation, publicUrl })
+  const to = { name: follower.company, address: follower.email }
+  try {
+    await mailer.send({ letter, to, groupId, key: `follow-${id}-${Date.parse(mailedAt)}` })
+    await db.transaction(groupId, (tx) =>
+      sql`update follower set letter_at = null, letter_since = null
+        where group_id = ${groupId} and id = ${id} and mailed_at = ${mailedAt}`.execute(tx),
+    )
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** An address that nobody confirmed is forgotten. */

@@ -65,9 +65,9 @@ const QUIET_MINUTES = 10
  * Keeps a wish to be told, not yet confirmed. A second wish of the same address is the same follower; what it confirmed
  * is not changed by whoever types its address.
  *
- * @returns whether a letter is due to it; not when it was written to a moment ago
+ * @returns the follower to write to; `null` when it was written to a moment ago. Its letter is due until it is said to have left.
  */
-export async function wish(tx: Tx, { groupId, consultation, now, ...wanted }: Wish): Promise<boolean> {
+export async function wish(tx: Tx, { groupId, consultation, now, ...wanted }: Wish): Promise<Follower | null> {
   const email = wanted.email.toLowerCase()
   // Two wishes at once would take the same number.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`follower ${consultation}`}, 0))`.execute(tx)
@@ -80,11 +80,12 @@ export async function wish(tx: Tx, { groupId, consultation, now, ...wanted }: Wi
       company = case when follower.confirmed_at is null then excluded.company else follower.company end,
       siret = case when follower.confirmed_at is null then excluded.siret else follower.siret end,
       language = excluded.language`.execute(tx)
-  const { rows } = await sql`update follower set mailed_at = ${now}, letter_since = now(), letter_at = now()
+  const { rows } =
+    await sql<Follower>`update follower set mailed_at = ${now}, letter_since = now(), letter_at = now() + interval '1 minute'
     where group_id = ${groupId} and consultation = ${consultation} and email = ${email}
       and (mailed_at is null or mailed_at < ${now}::timestamptz - ${QUIET_MINUTES} * interval '1 minute')
-    returning id`.execute(tx)
-  return rows.length > 0
+    returning ${COLUMNS}`.execute(tx)
+  return rows[0] ?? null
 }
 
 /** From now on the follower is told. */

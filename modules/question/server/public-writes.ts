@@ -8,7 +8,7 @@ import { cookie } from '#platform/identity/cookie.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import { logRefusal } from '#platform/security-log.ts'
 import { following, questionSent, withToken } from '../contract.ts'
-import { sendConfirmations } from './follower-rounds.ts'
+import { sendConfirmation } from './follower-rounds.ts'
 import { confirm, followerBehind, forget, tokenOf, wish } from './follower-store.ts'
 import { publication } from './public-reads.ts'
 import { consultationIn, keyOf } from './public-routes.ts'
@@ -88,18 +88,15 @@ function serveFollowers(app: FastifyInstance, site: PublicSite): void {
   const secure = publicUrl.startsWith('https:')
 
   app.post('/api/public/consultations/:id/followers', limited(site), async (request, reply) => {
-    const { id, groupId } = await publishedAt(site, request)
+    const { id, groupId, consultation } = await publishedAt(site, request)
     const wanted = parse(following, request.body ?? {})
     const now = clock.now(groupId)
-    const isDue = await db.transaction(groupId, (tx) => wish(tx, { ...wanted, groupId, consultation: id, now }))
+    const follower = await db.transaction(groupId, (tx) => wish(tx, { ...wanted, groupId, consultation: id, now }))
     // Whether the address is known, waits, or is new: the answer is the same, and does not wait for the mail.
-    if (isDue) {
-      sendConfirmations(site)
-        .then((refused) => {
-          if (refused > 0) app.log.error({ refused }, 'letters of confirmation did not leave')
-        })
-        .catch((error: unknown) => app.log.error(error))
-    }
+    if (follower !== null)
+      void sendConfirmation(site, { groupId, consultation, follower, mailedAt: now }).then((hasLeft) => {
+        if (!hasLeft) app.log.error({ follower: follower.id }, 'a letter of confirmation did not leave')
+      })
     return reply.code(202).send({})
   })
 
