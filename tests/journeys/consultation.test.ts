@@ -6,7 +6,7 @@ import { launchChromium } from './chromium.ts'
 import { SLOWLY, tabTo } from './next-steps.ts'
 import { type RealServer, startRealServer } from './real-server.ts'
 
-/** The coordinator, from the need that is settled to the file that is validated. */
+/** The coordinator, from the need that is settled to the file that anybody may read. */
 
 let server: RealServer
 let browser: Browser
@@ -36,6 +36,21 @@ const field = (name: string | RegExp): Locator => page.getByRole('textbox', { na
 async function press(target: Locator): Promise<void> {
   await tabTo(page, target)
   await page.keyboard.press('Enter')
+}
+
+async function typeIn(target: Locator, text: string): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(text)
+}
+
+/** Presses Shift and Tab until the field has the focus: from the buttons of a form back to what is to be mended. */
+async function backTo(target: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Shift+Tab')
+  }
+  throw new Error(`Shift and Tab never reach ${target}`)
 }
 
 const save = () => button('Enregistrer')
@@ -156,4 +171,61 @@ test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refu
   await save().click()
   await saved()
   expect((await stateOf('consultation')).state).toMatchObject({ status: 'validated' })
+})
+
+test('T1, R2.10: the notice by keyboard alone; a deadline too early is told the first day, and how it is counted', {
+  timeout: 180_000,
+}, async () => {
+  const { id } = await stateOf('consultation')
+  await page.goto(`${server.url}/groups/${server.group}/consultations/${id}`)
+  await press(button('Envoyer l’avis'))
+  // The need was frozen on 27 January 2027: thirty days, that one not counted, end on 26 February.
+  await page.getByText(/30\sjours\s; dernier jour\s: vendredi 26\sfévrier\s2027, à 24\sh/).waitFor()
+  await noFault()
+  const days = field(/^Jour/)
+  await typeIn(days.first(), '26/02/2027')
+  await typeIn(days.last(), '15/02/2027')
+  await press(save())
+  await page
+    .getByText(/27\sfévrier\s2027/)
+    .last()
+    .waitFor()
+  expect((await stateOf('consultation')).state).toMatchObject({ status: 'validated' })
+  await backTo(days.first())
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('02/03/2027')
+  await press(save())
+  await saved()
+  expect((await stateOf('consultation')).state).toMatchObject({
+    status: 'sent',
+    lawDate: '2027-01-27',
+    deadline: '2027-03-02T11:00:00.000Z',
+  })
+  expect((await stateOf('procedure')).state).toMatchObject({ status: 'launched', noticeSentOn: '2027-01-27' })
+})
+
+test('R2.16: the national publication waits for the European one, then anybody reads the file', {
+  timeout: 180_000,
+}, async () => {
+  const { id } = await stateOf('consultation')
+  const address = `${server.url}/groups/${server.group}/consultations/${id}`
+  await page.goto(address)
+  const { noticeSentAt } = (await stateOf('consultation')).state as { readonly noticeSentAt: string }
+  await button('Noter la publication européenne').click()
+  await field(/^Jour/).fill('27/01/2027')
+  await field(/^Heure de Paris/).fill(
+    new Date(noticeSentAt).toLocaleTimeString('fr-FR', {
+      timeZone: 'Europe/Paris',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+  )
+  await field('Référence donnée par l’Office').fill('2027/S 019-081234')
+  await save().click()
+  await saved()
+  await page.reload()
+  await button('Publier la consultation').click()
+  await save().click()
+  await saved()
+  expect((await stateOf('consultation')).state).toMatchObject({ status: 'open', versions: [{ number: 1 }] })
 })

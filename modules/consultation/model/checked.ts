@@ -1,3 +1,4 @@
+import { canonicalize } from '#kernel/canonical.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
@@ -35,10 +36,10 @@ export const ofAct = (check: Check): Rule<ActInput<unknown, File, ConsultationFa
   assess: ({ act, facts, today }) => check.assess(against(act, facts, today)),
 })
 
-/** The sections in which two dossiers differ. */
+/** The sections in which two dossiers differ, whatever order their members come in: a database keeps none. */
 export function changedSections(before: File['dossier'], after: File['dossier']): readonly Section[] {
   return (Object.keys(SECTIONS) as Section[]).filter((section) =>
-    SECTIONS[section].some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])),
+    SECTIONS[section].some((key) => canonicalize(before[key]) !== canonicalize(after[key])),
   )
 }
 

@@ -6,6 +6,7 @@ import pages from '#ui/gallery/pages.module.css'
 import { member } from '#ui/gallery/sample.ts'
 import { SampleLabels } from '#ui/gallery/sample-labels.tsx'
 import { NO_NAMES } from '#ui/i18n/names.ts'
+import { Part } from '#ui/page.tsx'
 import type { FollowersView, RetrievalsView } from '../contract.ts'
 import type { ShownQuestion } from '../model/secrecy.ts'
 import * as C from './consultation-sample.ts'
@@ -46,14 +47,16 @@ const page = (consultation: typeof C.consultation, answers: typeof C.answers = [
   open(<ConsultationView found={{ id: C.ID, consultation, answers }} now={now} />)
 
 const ask = (startsWith?: Asked, now = C.NOW) =>
-  bare(
-    <AskForm
-      id={C.ID}
-      isOpen
-      questionsUntil={C.consultation.questionsUntil}
-      now={now}
-      {...(startsWith === undefined ? {} : { startsWith })}
-    />,
+  open(
+    <Part title="Questions">
+      <AskForm
+        id={C.ID}
+        isOpen
+        questionsUntil={C.consultation.questionsUntil}
+        now={now}
+        {...(startsWith === undefined ? {} : { startsWith })}
+      />
+    </Part>,
   )
 
 const link = (purpose: 'confirm' | 'stop', stage: LinkStage) =>
