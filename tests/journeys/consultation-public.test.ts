@@ -1,0 +1,155 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { SLOWLY, tabTo } from './next-steps.ts'
+import { type RealServer, startRealServer } from './real-server.ts'
+
+let server: RealServer
+let browser: Browser
+/** The operator, who has no account, and the people of the group, in a browser of their own. */
+let outside: Page
+let inside: Page
+
+const EMAIL = 'marches@operateur.example'
+const QUESTION = 'Les données des années passées sont-elles à reprendre ?'
+const ANSWER = 'Oui, pour les trois dernières années scolaires.'
+
+beforeAll(async () => {
+  server = await startRealServer('published')
+  browser = await launchChromium()
+  const open = async () =>
+    (
+      await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 }, acceptDownloads: true })
+    ).newPage()
+  ;[outside, inside] = [await open(), await open()]
+}, 180_000)
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+async function typeIn(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type(text)
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+async function downloaded(target: Locator): Promise<string> {
+  const coming = outside.waitForEvent('download')
+  await press(outside, target)
+  const download = await coming
+  expect(await download.failure()).toBeNull()
+  return download.suggestedFilename()
+}
+
+async function be(body: string): Promise<void> {
+  await inside.goto(`${server.url}/groups/${server.group}`)
+  const choice = inside.getByLabel(/Vous êtes/)
+  await choice.waitFor()
+  const option = choice.locator('option', { hasText: body }).first()
+  await choice.selectOption((await option.getAttribute('value')) ?? '')
+  await inside.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+}
+
+/** The text of the last letter to the operator whose subject says this. */
+async function letter(subject: RegExp): Promise<string> {
+  const found = async () => {
+    const response = await inside.request.get(`${server.url}/api/groups/${server.group}/mailbox`)
+    const items: readonly { toAddress: string; subject: string; text: string }[] = await response.json()
+    return items.find((mail) => mail.toAddress === EMAIL && subject.test(mail.subject))?.text
+  }
+  await expect.poll(found, SLOWLY).toBeDefined()
+  return (await found()) ?? ''
+}
+
+const noViolation = async () => {
+  const { violations } = await new AxeBuilder({ page: outside }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+}
+
+test('R2.22: an operator without an account finds a consultation, takes its file, asks and is told, by keyboard alone', {
+  timeout: 180_000,
+}, async () => {
+  await outside.goto(`${server.url}/consultations`)
+  await typeIn(outside, outside.getByLabel('Mots'), 'espace numerique')
+  await press(outside, outside.getByRole('button', { name: 'Chercher' }))
+  await outside.getByText('Aucune consultation ne répond à cette recherche.').waitFor()
+  await typeIn(outside, outside.getByLabel('Mots'), 'environnement numerique')
+  await press(outside, outside.getByRole('button', { name: 'Chercher' }))
+  await noViolation()
+  await press(outside, outside.getByRole('link', { name: 'Environnement numérique de travail' }))
+  await outside.getByRole('heading', { name: 'Le dossier', exact: true }).waitFor()
+  await noViolation()
+
+  expect(await downloaded(outside.getByRole('link', { name: /^Télécharger tout le dossier/ }))).toMatch(/\.zip$/)
+  expect(await downloaded(outside.getByRole('link', { name: /reglement-de-la-consultation/ }))).toMatch(/reglement/)
+  const notice = await outside.getByRole('link', { name: /^Avis de marché envoyé/ }).getAttribute('href')
+  const printed = await outside.request.get(server.url + notice)
+  expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf'])
+
+  await typeIn(outside, outside.getByLabel('Adresse électronique'), EMAIL)
+  await press(outside, outside.getByRole('button', { name: 'Recevoir le lien de confirmation' }))
+  await outside.getByText(`Un message part vers ${EMAIL}`).waitFor()
+  const consultation = outside.url()
+  const link = /https?:\S+\/follow#\S+/.exec(await letter(/^Confirmez/))?.[0] ?? ''
+  await outside.goto(link.replace(/^https?:\/\/[^/]+/, server.url))
+  await press(outside, outside.getByRole('button', { name: 'Confirmer mon adresse' }))
+  await outside.getByText('Votre adresse est confirmée.').waitFor()
+
+  await outside.goto(consultation)
+  await typeIn(outside, outside.getByLabel('Votre question'), QUESTION)
+  await press(outside, outside.getByRole('button', { name: 'Envoyer la question' }))
+  // Another operator has asked before, in the demonstration itself.
+  await outside.getByText('Votre question est inscrite sous le numéro 2.').waitFor()
+
+  await aMemberIsRefused()
+  await theCoordinatorAnswers()
+  expect(await letter(/^Une réponse est publiée/)).toContain(ANSWER)
+  await outside.goto(consultation)
+  await outside.getByText(ANSWER).waitFor()
+  await outside.getByText(/^Question 2, répondue le/).waitFor()
+})
+
+/** The page of the question that was asked last, and the version that it stands at. */
+async function question(): Promise<{ readonly address: string; readonly seq: number }> {
+  const read = await inside.request.get(`${server.url}/api/groups/${server.group}/cases?process=question`)
+  const [asked]: readonly { id: string; seq: number }[] = await read.json()
+  if (asked === undefined) throw new Error('no question was asked')
+  return { address: `${server.url}/groups/${server.group}/questions/${asked.id}`, seq: asked.seq }
+}
+
+/** S5.7: only the coordinator corresponds with candidates; another member is told so, with the article. */
+async function aMemberIsRefused(): Promise<void> {
+  await be('Somme Numérique')
+  const { address, seq } = await question()
+  await inside.goto(address)
+  await inside
+    .getByRole('heading', { name: /^Question/ })
+    .first()
+    .waitFor()
+  expect(await inside.getByText(QUESTION).count()).toBe(0)
+  const tried = await inside.request.post(`${address.replace('/groups', '/api/groups')}/answer`, {
+    data: { wording: QUESTION, answer: 'Non.' },
+    headers: { 'if-match': `"${seq}"`, origin: server.url },
+  })
+  expect(tried.status()).toBe(403)
+  expect((await tried.json()).findings[0].basis[0]).toMatchObject({ source: 'convention' })
+}
+
+async function theCoordinatorAnswers(): Promise<void> {
+  await be('Région Hauts-de-France')
+  await inside.goto((await question()).address)
+  await inside.getByText(QUESTION).first().waitFor()
+  await press(inside, inside.getByRole('button', { name: 'Publier la réponse' }))
+  const [wording, answer] = [inside.getByRole('textbox').nth(0), inside.getByRole('textbox').nth(1)]
+  await typeIn(inside, wording, QUESTION)
+  await typeIn(inside, answer, ANSWER)
+  await press(inside, inside.getByRole('button', { name: 'Enregistrer', exact: true }))
+  await expect.poll(() => inside.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
+}
