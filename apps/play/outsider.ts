@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Mail } from '#platform/mail/mailer.ts'
-import { NotGranted, type Stageable } from './player.ts'
+import { NotGranted, type Stageable } from './stageable.ts'
 
 /** An address at which somebody outside asks to be told, and what it says of itself. */
 export type Following = { readonly email: string; readonly company: string; readonly siret?: string }

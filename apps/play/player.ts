@@ -1,15 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
-import type { Actor, Office } from '#kernel/actor.ts'
+import type { Office } from '#kernel/actor.ts'
 import { addDays } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { civilDay, instantInParis } from '#kernel/paris-time.ts'
-import type { AdjustableClock } from '#platform/clock.ts'
-import type { Mail } from '#platform/mail/mailer.ts'
 import { Outsider } from './outsider.ts'
-
-/** An act that the scenario meant to be granted and that was not: the scenario, or a rule, is wrong. */
-export class NotGranted extends Error {}
+import { NotGranted, type Stageable } from './stageable.ts'
 
 export type Stage = {
   readonly key: string
@@ -21,17 +16,6 @@ export type Stage = {
 
 /** The life of a group as stages, each going on from the one before through public acts only. */
 export type Life = { readonly name: string; readonly begins: IsoDate; readonly stages: readonly Stage[] }
-
-export type Stageable = {
-  readonly app: FastifyInstance
-  readonly clock: AdjustableClock
-  /** Does what the passing of a date entails, as the server's own clock does. */
-  readonly passTime: (groupId: string) => Promise<void>
-  /** Who the next request comes from. */
-  readonly actAs: (actor: Actor) => void
-  /** What was written to those who came to the public address. */
-  readonly letters: readonly Mail[]
-}
 
 /** Who votes, and as whom its signatory signs. */
 export type Voting = {

@@ -7,7 +7,8 @@ import type { FileStore } from '#platform/files.ts'
 import type { Mail, Mailer } from '#platform/mail/mailer.ts'
 import { composeApp } from '../server/app.ts'
 import { dueSources } from '../server/modules.ts'
-import { type Life, Player, type Stage, type Stageable } from './player.ts'
+import { type Life, Player, type Stage } from './player.ts'
+import type { Stageable } from './stageable.ts'
 
 /** A copy of the application that answers a scenario's requests without a network, as whoever the scenario says. */
 export async function openStage(

@@ -11,8 +11,9 @@ import { diskStore } from '#platform/files.ts'
 import { signPdf } from '#platform/signature/sign.ts'
 import { issue, type TestIdentity, toPkcs12 } from '#platform/signature/test-authority.ts'
 import { signatureVerdictsOf } from '#platform/signature/verdicts.ts'
-import { Player, type Stageable } from '../../apps/play/player.ts'
+import { Player } from '../../apps/play/player.ts'
 import { openStage } from '../../apps/play/stage.ts'
+import type { Stageable } from '../../apps/play/stageable.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 
 const GROUP = randomUUID()

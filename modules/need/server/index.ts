@@ -1,6 +1,6 @@
 export { type InterestsOn, nobodyCut } from './interests-on.ts'
-export { clockedPurchase, purchaseCase } from './purchase-case.ts'
-export { answersTo, purchaseOf, purchaseRows, sheetRows } from './queries.ts'
+export { clockedPurchase } from './purchase-case.ts'
+export { answersTo, purchaseOf, purchaseRows } from './queries.ts'
 export { routes } from './routes.ts'
 export { sheetCase } from './sheet-case.ts'
 export { tasks } from './tasks.ts'
