@@ -47,7 +47,7 @@ const page = (consultation: typeof C.consultation, answers: typeof C.answers = [
   open(<ConsultationView found={{ id: C.ID, consultation, answers }} now={now} />)
 
 const ask = (startsWith?: Asked, now = C.NOW) =>
-  open(
+  bare(
     <Part title="Questions">
       <AskForm
         id={C.ID}
