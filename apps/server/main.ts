@@ -48,16 +48,16 @@ async function start(): Promise<void> {
     trustAnchors: await readAnchors(config.trustAnchors),
     serve,
   })
+  const onError = (error: unknown) => app.log.error(error)
   const worker = startOutboxWorker({
     tools: { db: ground.platform.db, clock, mailer },
     handlers: { ...letters({ publicUrl, demo: config.demo }), ...followerLetters({ publicUrl }) },
-    onError: (error) => app.log.error(error),
+    onError,
   })
-  const following = clock.follow(ground.platform.db, (error) => app.log.error(error))
+  const following = clock.follow(ground.platform.db, onError)
   steps.unshift(() => app.close(), worker.stop, following.stop)
   if (scanner !== undefined) {
     const { db } = ground.platform
-    const onError = (error: unknown) => app.log.error(error)
     steps.unshift(startRechecking({ db, store: ground.files, scanner, onError }).stop)
   }
   app.addHook('onResponse', async ({ method }) => {
@@ -66,7 +66,6 @@ async function start(): Promise<void> {
   const demo =
     base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   // Not before the demonstration's clocks are where they stood.
-  const onError = (error: unknown) => app.log.error(error)
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
   steps.unshift(startFollowerRounds({ platform: ground.platform, mailer, publicUrl, onError }).stop)
   stopOnSignal(steps)

@@ -5,6 +5,7 @@ import { param } from '#law/index.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { Platform } from '#platform/commit.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
+import { type Rounds, startRounds } from '#platform/rounds.ts'
 import type { Follower } from './follower-store.ts'
 import { confirmLetter } from './letters.ts'
 import { publication } from './public-reads.ts'
@@ -19,7 +20,6 @@ export type FollowerTools = {
 type Due = Follower & { readonly groupId: string; readonly mailedAt: IsoInstant }
 
 const ROUND = 50
-const EVERY = 60_000
 
 /**
  * Sends the letters that ask for a confirmation, of all groups. What is due stands with the follower until its letter
@@ -109,24 +109,9 @@ export async function forgetFollowers({ db, clock }: FollowerTools['platform']):
 }
 
 /** Does both until stopped. */
-export function startFollowerRounds(tools: FollowerTools & { readonly onError: (error: unknown) => void }): {
-  stop(): Promise<void>
-} {
-  let running: Promise<unknown> | undefined
-  const round = () => {
-    running ??= forgetFollowers(tools.platform)
-      .then(() => sendConfirmations(tools))
-      .catch(tools.onError)
-      .finally(() => {
-        running = undefined
-      })
-  }
-  const timer = setInterval(round, EVERY).unref()
-  round()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
+export function startFollowerRounds({
+  onError,
+  ...tools
+}: FollowerTools & { readonly onError: (error: unknown) => void }): Rounds {
+  return startRounds(() => forgetFollowers(tools.platform).then(() => sendConfirmations(tools)), { onError })
 }
