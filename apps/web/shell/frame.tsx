@@ -16,6 +16,7 @@ import { type PersonView, useSession } from '../session.ts'
 import classes from './frame.module.css'
 import { Masthead } from './masthead.tsx'
 import { RehearsalBanner } from './rehearsal-banner.tsx'
+import { SkipLink } from './skip-link.tsx'
 
 /** What stands around every page: the way past it, the masthead, the help. */
 export function Frame() {
@@ -38,9 +39,7 @@ export function Frame() {
   const standing = useStanding(session)
   return (
     <div className={classes.frame}>
-      <a className={classes.skip} href={`#${MAIN_ID}`}>
-        {messages.page.skip}
-      </a>
+      <SkipLink />
       <Masthead
         session={session.data ?? null}
         now={new Date()}

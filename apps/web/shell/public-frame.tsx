@@ -6,6 +6,7 @@ import { MAIN_ID } from '#ui/page.tsx'
 import { LanguageSwitch, SchemeSwitch } from './choices.tsx'
 import classes from './public-frame.module.css'
 import { words } from './public-words.ts'
+import { SkipLink } from './skip-link.tsx'
 
 /** What stands around the pages that anybody reads: no person, no group, no register; nothing asks who one is. */
 export function PublicFrame() {
@@ -20,13 +21,10 @@ export function PublicFrame() {
 }
 
 export function PublicSheet({ children }: { readonly children: ReactNode }) {
-  const { messages } = useLanguage()
   const says = useWords(words)
   return (
     <div className={classes.site}>
-      <a className={classes.skip} href={`#${MAIN_ID}`}>
-        {messages.page.skip}
-      </a>
+      <SkipLink />
       <header className={classes.band}>
         <div className={classes.inside}>
           <Link className={classes.name} to="/consultations">
