@@ -1,35 +1,6 @@
-import { defineProcess } from '#kernel/process.ts'
-import { cite } from '#law/index.ts'
-import { ARTICLES } from '#modules/convention/testing.ts'
-import type { Purchase } from '#modules/need/index.ts'
-import type { Served } from '#platform/served.ts'
 import { servedRoutes } from '../../apps/server/served-routes.ts'
 
 export const CUT_DAY = '2027-02-15'
-
-type PutAct = { readonly type: 'put'; readonly state: Purchase }
-type Put = { readonly type: 'Put'; readonly state: Purchase }
-/** A purchase whose need is frozen, without the acts that lead there. */
-export const putPurchase: Served<Purchase, PutAct, Put, null> = {
-  process: defineProcess<Purchase, PutAct, Put, null, 'clock'>()({
-    name: 'purchase',
-    initial: { status: 'none' },
-    capacities: { clock: () => true },
-    steps: {
-      put: {
-        from: ['none'],
-        to: ['frozen'],
-        by: ['clock'],
-        basis: [cite('CCP', 'L2111-1')],
-        record: ({ act }) => [{ type: 'Put', state: act.state }],
-      },
-    },
-    evolve: (_state, event) => event.state,
-  }),
-  table: 'purchase',
-  columns: () => ({ title: 'x', sheets_due: CUT_DAY }),
-  facts: async () => ({ facts: null, articles: ARTICLES }),
-}
 
 /** Every address of the group that is read, for the cases of this procedure. */
 export function pathsOf(

@@ -6,18 +6,19 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseWithState } from '#api/group.ts'
 import type { Problem, Resource } from '#api/shapes.ts'
-import { type Actor, clockActor } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import type { Interest } from '#modules/interest/index.ts'
+import { clockedPurchase } from '#modules/need/server/index.ts'
 import type { ProcedureAct } from '#modules/procedure/model/procedure-state.ts'
 import { frozenPurchase, opening } from '#modules/procedure/testing.ts'
-import { commit } from '#platform/commit.ts'
 import { diskStore } from '#platform/files.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { personsCutFrom } from '../../apps/server/cut.ts'
 import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
-import { CUT_DAY as DAY, pathsOf, putPurchase } from './cut-scene.ts'
+import { putCase } from '../postgres/put-case.ts'
+import { CUT_DAY as DAY, pathsOf } from './cut-scene.ts'
 
 /** R1.33: a person with a declared interest finds no byte of the procedure at any address; a colleague reads all of it. */
 const [GROUP, REGION, SOMME, OISE] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
@@ -109,7 +110,7 @@ beforeAll(async () => {
   const [one] = frozenPurchase().parts
   if (one === undefined || ENT === undefined) throw new Error('a part and an identifier')
   const state = frozenPurchase({ title: SECRETS.title, object: SECRETS.object, parts: [{ ...one, body: OISE }] })
-  await commit(platform(), putPurchase, { groupId: GROUP, id: ENT, act: { type: 'put', state }, actor: clockActor })
+  await putCase(platform(), clockedPurchase, { groupId: GROUP, id: ENT, state })
   const { type: _, ...choice } = opening({ purchase: ENT, title: SECRETS.title }) as ProcedureAct & { type: 'open' }
   const appraisals = { coordinatorRules: { accepted: true, reason: 'une région, collectivité territoriale' } }
   const opened = await post(ofRegion, '/procedures', { ...choice, appraisals })

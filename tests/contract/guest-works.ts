@@ -1,34 +1,4 @@
-import { defineProcess } from '#kernel/process.ts'
-import { cite } from '#law/index.ts'
-import { ARTICLES } from '#modules/convention/testing.ts'
-import type { Procedure } from '#modules/procedure/index.ts'
-import type { Served } from '#platform/served.ts'
 import { servedRoutes } from '../../apps/server/served-routes.ts'
-
-type PutAct = { readonly type: 'put'; readonly state: Procedure }
-type Put = { readonly type: 'Put'; readonly state: Procedure }
-
-/** A procedure that is prepared, without the acts that lead there. */
-export const putProcedure: Served<Procedure, PutAct, Put, null> = {
-  process: defineProcess<Procedure, PutAct, Put, null, 'clock'>()({
-    name: 'procedure',
-    initial: { status: 'none' },
-    capacities: { clock: () => true },
-    steps: {
-      put: {
-        from: ['none'],
-        to: ['prepared'],
-        by: ['clock'],
-        basis: [cite('CCP', 'L2113-7')],
-        record: ({ act }) => [{ type: 'Put', state: act.state }],
-      },
-    },
-    evolve: (_state, event) => event.state,
-  }),
-  table: 'procedure',
-  columns: () => ({}),
-  facts: async () => ({ facts: null, articles: ARTICLES }),
-}
 
 export const card = (name: string, person: string) => ({
   name,

@@ -4,19 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Actor, clockActor } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import type { Procedure } from '#modules/procedure/index.ts'
+import { procedureCase } from '#modules/procedure/server/index.ts'
 import { prepared } from '#modules/procedure/testing.ts'
 import { undertakingOn } from '#modules/technical-group/testing.ts'
 import { AdjustableClock } from '#platform/clock.ts'
-import { commit, type Platform } from '#platform/commit.ts'
+import type { Platform } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
 import { diskStore } from '#platform/files.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { dueSources } from '../../apps/server/modules.ts'
 import { putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
-import { addressesOf, card, meetingOf, putProcedure } from './guest-works.ts'
+import { putCase } from '../postgres/put-case.ts'
+import { addressesOf, card, meetingOf } from './guest-works.ts'
 
 /**
  * S6.3, S6.5, R8.13: whoever is associated with the works on some theme reads the documents and remarks of that theme,
@@ -108,12 +110,7 @@ beforeAll(async () => {
   platform = { db: database.app, clock, lawHash: 'a'.repeat(64), appVersion: 'test' }
   await putGroupInForce(platform, GROUP, [REGION, SOMME])
   const state: Procedure = { ...prepared, purchase: randomUUID(), title: 'ENT', object: WORDS.purchase }
-  await commit(platform, putProcedure, {
-    groupId: GROUP,
-    id: PROCEDURE,
-    act: { type: 'put', state },
-    actor: clockActor,
-  })
+  await putCase(platform, procedureCase, { groupId: GROUP, id: PROCEDURE, state })
   app = await composeApp({
     context: { platform, identify: async () => actor },
     admit: async () => undefined,

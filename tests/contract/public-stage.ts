@@ -6,7 +6,8 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { LAW_HASH } from '#law/index.ts'
-import type { DossierDocument } from '#modules/consultation/index.ts'
+import type { Consultation, DossierDocument } from '#modules/consultation/index.ts'
+import { consultationCase } from '#modules/consultation/server/index.ts'
 import { followerLetters } from '#modules/question/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
@@ -16,7 +17,8 @@ import { deliverNext } from '#platform/outbox.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
-import { openConsultation, putConsultation } from '../postgres/published-consultation.ts'
+import { openConsultation } from '../postgres/published-consultation.ts'
+import { putCase } from '../postgres/put-case.ts'
 
 /**
  * The server and the consultation on which the public address is tried. Anybody reads what was published and nothing else, downloads it, asks until the set second, and
@@ -114,16 +116,17 @@ async function open(): Promise<void> {
     documents.push({ kind: 'annex', name, sha256: await upload(text, 'doc.html'), size: bytes.length })
   }
   const ent = { groupId: GROUP, id: ENT, procedure: PROCEDURE, documents, over: { mission: SCRIPT } }
-  await putConsultation(platform(), ent, openConsultation(ent))
+  await putCase(platform(), consultationCase, { ...ent, state: openConsultation(ent) })
   const draft = { groupId: OTHER, id: DRAFT, procedure: PROCEDURE, reference: 'SECRET-01' }
   const { dossier } = openConsultation({ ...draft, over: { title: 'Un projet que personne ne connaît' } })
-  await putConsultation(platform(), draft, {
+  const state: Consultation = {
     status: 'draft',
     procedure: PROCEDURE,
     reference: 'SECRET-01',
     dossier,
     documents: [],
-  })
+  }
+  await putCase(platform(), consultationCase, { ...draft, state })
 }
 
 async function close(): Promise<void> {

@@ -1,47 +1,5 @@
 import { createHash } from 'node:crypto'
-import { clockActor } from '#kernel/actor.ts'
-import type { Json } from '#kernel/canonical.ts'
-import { defineProcess } from '#kernel/process.ts'
-import { cite } from '#law/index.ts'
-import { type Consultation, type Dossier, type DossierDocument, publicOf } from '#modules/consultation/index.ts'
-import { ARTICLES } from '#modules/convention/testing.ts'
-import { commit, type Platform } from '#platform/commit.ts'
-import type { Served } from '#platform/served.ts'
-
-type PutAct = { readonly type: 'put'; readonly state: Consultation }
-type PutEvent = { readonly type: 'Put'; readonly state: Consultation }
-
-const put = defineProcess<Consultation, PutAct, PutEvent, null, 'clock'>()({
-  name: 'consultation',
-  initial: { status: 'none' },
-  capacities: { clock: () => true },
-  steps: {
-    put: {
-      from: ['none', 'draft', 'open', 'closed'],
-      to: ['draft', 'open', 'closed', 'abandoned'],
-      by: ['clock'],
-      basis: [cite('CCP', 'L2113-7')],
-      record: ({ act }) => [{ type: 'Put', state: act.state }],
-    },
-  },
-  evolve: (_state, event) => event.state,
-})
-
-const served: Served<Consultation, PutAct, PutEvent, null> = {
-  process: put,
-  table: 'consultation',
-  columns: (state) => {
-    const shown = publicOf(state)
-    return {
-      procedure: state.status === 'none' ? null : state.procedure,
-      reference: state.status === 'none' ? null : state.reference,
-      published_at: shown?.publishedAt ?? null,
-      deadline: shown?.deadline ?? null,
-      public: shown as unknown as Json,
-    }
-  },
-  facts: async () => ({ facts: null, articles: ARTICLES }),
-}
+import type { Consultation, Dossier, DossierDocument } from '#modules/consultation/index.ts'
 
 export const DEADLINE = '2027-03-15T11:00:00.000Z'
 export const QUESTIONS_UNTIL = '2027-03-05T11:00:00.000Z'
@@ -116,14 +74,4 @@ export function openConsultation(putting: Putting): Extract<Consultation, { stat
     versions: [{ number: 1, at: PUBLISHED_AT, manifest, ...file, important: false, reason: '', changed: [] }],
     extensions: [],
   }
-}
-
-/** Puts a consultation in its row, by an entry of the journal as any act does. */
-export async function putConsultation(
-  platform: Platform,
-  { groupId, id }: Pick<Putting, 'groupId' | 'id'>,
-  state: Consultation,
-): Promise<void> {
-  const result = await commit(platform, served, { groupId, id, act: { type: 'put', state }, actor: clockActor })
-  if (result.kind !== 'granted') throw new Error(`the consultation was not put: ${JSON.stringify(result)}`)
 }

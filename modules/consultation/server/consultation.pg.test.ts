@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { clockActor } from '#kernel/actor.ts'
-import { defineProcess } from '#kernel/process.ts'
-import { cite, LAW_HASH } from '#law/index.ts'
-import { ARTICLES, representativeOf } from '#modules/convention/testing.ts'
-import type { Purchase } from '#modules/need/index.ts'
-import { purchaseOf } from '#modules/need/server/index.ts'
+import { LAW_HASH } from '#law/index.ts'
+import { representativeOf } from '#modules/convention/testing.ts'
+import { clockedPurchase, purchaseOf } from '#modules/need/server/index.ts'
 import { procedureCase, procedureOf } from '#modules/procedure/server/index.ts'
 import { frozenPurchase, opening } from '#modules/procedure/testing.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { commit, type Platform } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
 import { entriesSince } from '#platform/journal/read.ts'
-import type { Served } from '#platform/served.ts'
 import { putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
+import { putCase } from '../../../tests/postgres/put-case.ts'
 import { consultation } from '../model/consultation.ts'
 import type { ConsultationAct, ConsultationEvent } from '../model/consultation-state.ts'
 import { change, documents, dossier, notice } from '../testing.ts'
@@ -30,31 +27,6 @@ const clock = new AdjustableClock(() => Date.parse('2027-01-12T11:00:00.000Z'))
 /** The bodies of this test are not registered: a person says whose rules apply. */
 const AS_THE_REGION = { accepted: true, reason: 'le coordonnateur est une région' }
 
-type PutAct = { readonly type: 'put'; readonly state: Purchase }
-type PutEvent = { readonly type: 'Put'; readonly state: Purchase }
-
-/** A purchase whose need is frozen, without the acts that lead there. */
-const putPurchase: Served<Purchase, PutAct, PutEvent, null> = {
-  process: defineProcess<Purchase, PutAct, PutEvent, null, 'clock'>()({
-    name: 'purchase',
-    initial: { status: 'none' },
-    capacities: { clock: () => true },
-    steps: {
-      put: {
-        from: ['none'],
-        to: ['frozen'],
-        by: ['clock'],
-        basis: [cite('CCP', 'L2111-1')],
-        record: ({ act }) => [{ type: 'Put', state: act.state }],
-      },
-    },
-    evolve: (_state, event) => event.state,
-  }),
-  table: 'purchase',
-  columns: () => ({ title: 'ENT', sheets_due: '2027-01-20' }),
-  facts: async () => ({ facts: null, articles: ARTICLES }),
-}
-
 beforeAll(async () => {
   database = await testDatabase()
   platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
@@ -66,7 +38,7 @@ beforeAll(async () => {
     { ...other, body: SOMME },
   ]
   const state = frozenPurchase({ parts })
-  await commit(platform, putPurchase, { groupId: GROUP, id: ENT, act: { type: 'put', state }, actor: clockActor })
+  await putCase(platform, clockedPurchase, { groupId: GROUP, id: ENT, state })
   clock.goTo('2027-01-28T11:00:00.000Z', GROUP)
   const opened = await commit(platform, procedureCase, {
     groupId: GROUP,

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clockActor } from '#kernel/actor.ts'
-import { defineProcess } from '#kernel/process.ts'
-import { cite } from '#law/index.ts'
-import { ARTICLES, representativeOf } from '#modules/convention/testing.ts'
-import type { Purchase } from '#modules/need/index.ts'
+import { representativeOf } from '#modules/convention/testing.ts'
 import { clockedPurchase, purchaseOf } from '#modules/need/server/index.ts'
 import { commit } from '#platform/commit.ts'
-import type { Served } from '#platform/served.ts'
 import { platformOn, putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
+import { putCase } from '../../../tests/postgres/put-case.ts'
 import type { ProcedureAct } from '../model/procedure-state.ts'
 import { frozenPurchase, opening, plan } from '../testing.ts'
 import { procedureCase, procedureOf, proceduresOf, tasks } from './index.ts'
@@ -18,30 +15,6 @@ const [GROUP, REGION, SOMME, ENT] = [randomUUID(), randomUUID(), randomUUID(), r
 const [first, second] = [randomUUID(), randomUUID()]
 const DAY = '2027-01-28'
 let database: TestDatabase
-
-type PutAct = { readonly type: 'put'; readonly state: Purchase }
-
-/** A purchase whose need is frozen, without the acts that lead there. */
-const putPurchase: Served<Purchase, PutAct, { readonly type: 'Put'; readonly state: Purchase }, null> = {
-  process: defineProcess<Purchase, PutAct, { readonly type: 'Put'; readonly state: Purchase }, null, 'clock'>()({
-    name: 'purchase',
-    initial: { status: 'none' },
-    capacities: { clock: () => true },
-    steps: {
-      put: {
-        from: ['none'],
-        to: ['frozen'],
-        by: ['clock'],
-        basis: [cite('CCP', 'L2111-1')],
-        record: ({ act }) => [{ type: 'Put', state: act.state }],
-      },
-    },
-    evolve: (_state, event) => event.state,
-  }),
-  table: 'purchase',
-  columns: () => ({ title: 'ENT', sheets_due: DAY }),
-  facts: async () => ({ facts: null, articles: ARTICLES }),
-}
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -54,7 +27,7 @@ beforeAll(async () => {
       { ...other, body: SOMME },
     ],
   })
-  await commit(platform(), putPurchase, { groupId: GROUP, id: ENT, act: { type: 'put', state }, actor: clockActor })
+  await putCase(platform(), clockedPurchase, { groupId: GROUP, id: ENT, state })
 })
 afterAll(() => database.close())
 
