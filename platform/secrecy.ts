@@ -6,6 +6,7 @@ import { type ActView, COMPETENCE_RULE, STAGE_RULE, type Staged } from '#kernel/
 import { INTEREST_RULE, isCut, type Reader } from '#kernel/reader.ts'
 import type { Tx } from './db.ts'
 import type { JournalEntry } from './journal/read.ts'
+import { readCase } from './journal/store.ts'
 import type { AnyServed } from './served.ts'
 
 /** Every process of a server, and who reads in a group: what it takes to know what is kept from whom. */
@@ -91,6 +92,20 @@ export async function isBarred(
 ): Promise<boolean> {
   if (!(await isGuest(tx, groupId, actor))) return false
   return openTo(served, id, state, await readerOf(tx, groupId, actor)) !== 'whole'
+}
+
+/**
+ * True when the group has this case and nothing of it is kept from whoever asks. What is made of a case when it is asked
+ * for, a document or a calendar, is given to nobody else.
+ */
+export async function readsWhole(
+  tx: Tx,
+  { readerOf }: Pick<Readership, 'readerOf'>,
+  served: AnyServed,
+  { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
+): Promise<boolean> {
+  const { state } = await readCase<Staged>(tx, served.table, { groupId, id })
+  return state !== undefined && openTo(served, id, state, await readerOf(tx, groupId, actor)) === 'whole'
 }
 
 function cutEntry(entry: JournalEntry, open: readonly string[]): ReadEntry {

@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { isCutFrom } from '#kernel/reader.ts'
-import { noticeDocuments, noticedConsultation } from '#modules/consultation/server/index.ts'
+import { consultationCase, noticeDocuments, noticedConsultation } from '#modules/consultation/server/index.ts'
 import { conventionDocumentOf } from '#modules/convention/server/index.ts'
 import { renderHtml } from '#platform/documents/html.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
+import { readsWhole } from '#platform/secrecy.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })
 const ofNotice = inGroup.extend({ id: z.uuid(), number: z.coerce.number().int().min(0).max(999) })
@@ -46,9 +46,9 @@ export function serveDocuments(app: FastifyInstance, context: HttpContext): void
     const { groupId, id, number } = parse(ofNotice, request.params)
     const actor = await context.identify(request, groupId)
     const documents = await db.transaction(groupId, async (tx) => {
+      if (!(await readsWhole(tx, context, consultationCase, { groupId, id, actor }))) return []
       const noticed = await noticedConsultation(tx, groupId, id)
-      const reader = await context.readerOf(tx, groupId, actor)
-      return noticed === undefined || isCutFrom(reader, noticed.procedure) ? [] : noticeDocuments(noticed)
+      return noticed === undefined ? [] : noticeDocuments(noticed)
     })
     const document = documents[number]
     if (document === undefined) throw new ProblemError('notFound')

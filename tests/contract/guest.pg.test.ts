@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
+import { consultationCase } from '#modules/consultation/server/index.ts'
 import type { Procedure } from '#modules/procedure/index.ts'
 import { procedureCase } from '#modules/procedure/server/index.ts'
-import { prepared } from '#modules/procedure/testing.ts'
+import { plan, prepared } from '#modules/procedure/testing.ts'
 import { undertakingOn } from '#modules/technical-group/testing.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
@@ -17,6 +18,7 @@ import { composeApp } from '../../apps/server/app.ts'
 import { dueSources } from '../../apps/server/modules.ts'
 import { putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import { openConsultation } from '../postgres/published-consultation.ts'
 import { putCase } from '../postgres/put-case.ts'
 import { addressesOf, card, meetingOf } from './guest-works.ts'
 
@@ -31,7 +33,7 @@ const [GROUP, REGION, SOMME, ACADEMY, PROCEDURE] = Array.from({ length: 5 }, () 
   string,
   string,
 ]
-const [SITTER, EXPERT] = [randomUUID(), randomUUID()]
+const [SITTER, EXPERT, CONSULTATION] = [randomUUID(), randomUUID(), randomUUID()]
 const [USES, HOSTING] = ['Usages pédagogiques', 'Hébergement']
 const WORDS = {
   purchase: 'motdubesoin',
@@ -101,6 +103,8 @@ async function deposit(title: string, theme: string, word: string) {
   return [sha256, await granted(region, '/reviews', review)] as const
 }
 
+/** What is made of a case when it is asked for. */
+const MADE = [`/procedures/${PROCEDURE}/planning.ics`, `/consultations/${CONSULTATION}/notices/0.pdf`]
 const accept = { accepted: true, reason: 'sans objet pour cet essai' }
 
 beforeAll(async () => {
@@ -109,8 +113,11 @@ beforeAll(async () => {
   clock = new AdjustableClock(() => Date.parse('2027-02-01T11:00:00Z'))
   platform = { db: database.app, clock, lawHash: 'a'.repeat(64), appVersion: 'test' }
   await putGroupInForce(platform, GROUP, [REGION, SOMME])
-  const state: Procedure = { ...prepared, purchase: randomUUID(), title: 'ENT', object: WORDS.purchase }
+  const state: Procedure = { ...prepared, plan: plan(), purchase: randomUUID(), title: 'ENT', object: WORDS.purchase }
   await putCase(platform, procedureCase, { groupId: GROUP, id: PROCEDURE, state })
+  const documents = [{ kind: 'RC', name: 'rc.pdf', sha256: 'a'.repeat(64), size: 1 }] as const
+  const noticed = { groupId: GROUP, id: CONSULTATION, procedure: PROCEDURE, documents }
+  await putCase(platform, consultationCase, { ...noticed, state: openConsultation(noticed) })
   app = await composeApp({
     context: { platform, identify: async () => actor },
     admit: async () => undefined,
@@ -213,8 +220,9 @@ describe('S6.3, S6.5, R8.13: an associated person', () => {
       new Set(['seat', 'review', 'remark']),
     )
     expect((await get(expert, '/journal.jsonl')).statusCode).toBe(404)
-    for (const path of ['/board', '/as-of?date=2027-02-01', '/parties', '/convention/document.pdf'])
+    for (const path of ['/board', '/as-of?date=2027-02-01', '/parties', '/convention/document.pdf', ...MADE])
       expect((await get(expert, path)).statusCode, path).toBe(404)
+    for (const path of MADE) expect((await get(somme, path)).statusCode, path).toBe(200)
   })
 
   test('comments on its theme; another theme, a reservation, a purchase: refused, and without a word of them', async () => {
