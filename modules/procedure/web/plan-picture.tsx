@@ -92,6 +92,9 @@ function Lines({ scale, wanted }: { readonly scale: Scale; readonly wanted: IsoD
   )
 }
 
+/** Hundredths of the picture that are no wider than a finger on a phone. */
+const NEAR = 8
+
 type BarRowProps = { readonly row: Row; readonly scale: Scale; readonly mover: Mover | undefined }
 
 function BarRow({ row: { bar, markers }, scale, mover }: BarRowProps) {
@@ -99,6 +102,8 @@ function BarRow({ row: { bar, markers }, scale, mover }: BarRowProps) {
   const { language } = useLanguage()
   const [open, setOpen] = useState(false)
   const name = terms.bars[bar.bar]
+  const handles = markers.filter(({ milestone }) => mover !== undefined && !mover.isFixed(milestone))
+  const near = handles.length > 1 && scale.at(bar.end) - scale.at(bar.start) < NEAR
   return (
     <li className={classes.row}>
       <button
@@ -110,7 +115,7 @@ function BarRow({ row: { bar, markers }, scale, mover }: BarRowProps) {
       >
         <Icon name={open ? 'down' : 'right'} /> <span>{name}</span>
       </button>
-      <span className={classes.track}>
+      <span className={classes.track} data-near={near || undefined}>
         <BarDrawn bar={bar} scale={scale} />
         {markers.map(({ milestone, at: end }) => (
           <MarkerHandle
