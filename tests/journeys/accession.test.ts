@@ -1,47 +1,30 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { type RealServer, startRealServer } from './real-server.ts'
+import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
-let server: RealServer
-let browser: Browser
+let site: StageSite
 let page: Page
 
 beforeAll(async () => {
-  server = await startRealServer('accession')
-  browser = await launchChromium()
-  const context = await browser.newContext({ locale: 'fr-FR' })
-  page = await context.newPage()
+  site = await openStage('accession')
+  page = await site.open()
 }, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+afterAll(() => site?.close())
 
-const at = (path: string): string => `${server.url}/groups/${server.group}${path}`
+const at = (path: string): string => site.at(path)
 
 const PHONE = { width: 390, height: 844 }
 
 /** Chooses the first person of a body in the masthead, which a phone folds away, then goes on as on a phone. */
-async function become(body: string): Promise<void> {
+async function becomeOnPhone(body: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(at(''))
-  const choice = page.getByLabel(/Vous êtes/)
-  await choice.waitFor()
-  const option = choice.locator('option', { hasText: body }).first()
-  await choice.selectOption((await option.getAttribute('value')) ?? '')
-  await page.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+  await become(page, body)
   await page.setViewportSize(PHONE)
 }
 
-async function axe(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-}
-
 test('S7.5: the coordinator sees on a phone who holds up an accession, and reminds in one click', async () => {
-  await become('Région Hauts-de-France')
+  await becomeOnPhone('Région Hauts-de-France')
   await page.goto(at('/accessions'))
   await page
     .getByRole('link', { name: /Fictionville/ })
@@ -50,7 +33,7 @@ test('S7.5: the coordinator sees on a phone who holds up an accession, and remin
   await page.getByRole('heading', { name: /^Adhésion du Syndicat mixte/ }).waitFor()
   await page.getByText('Il manque l’acte favorable de 3 organismes sur 10.').waitFor()
   await page.getByText('ne peut pas y commander').waitFor()
-  await axe()
+  await noViolation(page)
   await page.getByRole('button', { name: /^Relancer : Département de l’Oise/ }).click()
   await page
     .getByText(/inscrites? au registre/)
@@ -59,7 +42,7 @@ test('S7.5: the coordinator sees on a phone who holds up an accession, and remin
 })
 
 test('S7.5: a founder without an act is sent to its card, where the form knows what it must decide', async () => {
-  await become('Département de l’Oise')
+  await becomeOnPhone('Département de l’Oise')
   await page.goto(at('/accessions'))
   await page
     .getByRole('link', { name: /Fictionville/ })
@@ -75,14 +58,14 @@ test('S7.5: a founder without an act is sent to its card, where the form knows w
 })
 
 test('an address from before leads to the page of the accession', async () => {
-  const cases = await page.request.get(`${server.url}/api/groups/${server.group}/cases?process=accession`)
+  const cases = await page.request.get(`${site.url}/api/groups/${site.group}/cases?process=accession`)
   const [found]: { id: string }[] = await cases.json()
   await page.goto(at(`/cases/accession/${found?.id}`))
   await page.waitForURL(/\/accessions\//)
 })
 
 test('an amendment says what it changes before it is proposed, survives a reload, and shows before and after', async () => {
-  await become('Région Hauts-de-France')
+  await becomeOnPhone('Région Hauts-de-France')
   await page.goto(at('/amendments'))
   await page.getByText('Aucun avenant n’a été proposé.').waitFor()
   await page.getByRole('button', { name: 'Proposer un avenant' }).click()
@@ -99,7 +82,7 @@ test('an amendment says what it changes before it is proposed, survives a reload
     .getByText(/préavis de 6 mois/)
     .first()
     .waitFor()
-  await axe()
+  await noViolation(page)
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'avenant.pdf', mimeType: 'application/pdf', buffer: Buffer.from('avenant') })
@@ -111,5 +94,5 @@ test('an amendment says what it changes before it is proposed, survives a reload
   await page.getByText('Il manque l’acte favorable de 10 organismes sur 10.').waitFor()
   const row = page.getByRole('row', { name: /^Retrait/ })
   expect(await row.textContent()).toMatch(/préavis de 3 mois.*préavis de 6 mois/)
-  await axe()
+  await noViolation(page)
 })

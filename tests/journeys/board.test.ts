@@ -1,38 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { type RealServer, startRealServer } from './real-server.ts'
+import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
-let server: RealServer
-let browser: Browser
+let site: StageSite
 let page: Page
 
 beforeAll(async () => {
-  server = await startRealServer('signing')
-  browser = await launchChromium()
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-  page = await context.newPage()
+  site = await openStage('signing')
+  page = await site.open()
 }, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+afterAll(() => site?.close())
 
-const at = (path: string): string => `${server.url}/groups/${server.group}${path}`
-
-/** Chooses the first person of a body in the masthead. */
-async function become(body: string): Promise<void> {
-  const choice = page.getByLabel(/Vous êtes/)
-  await choice.waitFor()
-  const option = choice.locator('option', { hasText: body }).first()
-  await choice.selectOption((await option.getAttribute('value')) ?? '')
-  await page.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
-}
+const at = (path: string): string => site.at(path)
 
 test('the coordinator sees who blocks what and reminds once a day; the register keeps it and verifies here', async () => {
   await page.goto(at(''))
-  await become('Région Hauts-de-France')
+  await become(page, 'Région Hauts-de-France')
   const remind = page.getByRole('button', { name: /^Relancer : / }).first()
   await remind.click()
   await page
@@ -47,8 +30,7 @@ test('the coordinator sees who blocks what and reminds once a day; the register 
     .getByText(/a déjà reçu une relance/)
     .first()
     .waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await noViolation(page)
 
   await page.goto(at('/register'))
   await page.getByRole('button', { name: 'Vérifier sur cet appareil' }).click()
@@ -89,13 +71,13 @@ test('a withdrawal is refused with its article while the member lacks its delibe
 test('a member records its deliberation, transmits and publishes it, and its withdrawal is granted', {
   timeout: 180_000,
 }, async () => {
-  const played = await page.request.post(`${server.url}/api/demo/stage`, { data: { stage: 'in-force' } })
+  const played = await page.request.post(`${site.url}/api/demo/stage`, { data: { stage: 'in-force' } })
   const { groupId }: { groupId: string } = await played.json()
-  const told = await page.request.get(`${server.url}/api/session?group=${groupId}`)
+  const told = await page.request.get(`${site.url}/api/session?group=${groupId}`)
   const { today }: { today: string } = await told.json()
   const day = today.split('-').toReversed().join('/')
-  await page.goto(`${server.url}/groups/${groupId}`)
-  await become('Département de la Somme')
+  await page.goto(`${site.url}/groups/${groupId}`)
+  await become(page, 'Département de la Somme')
   await page.getByRole('main').getByRole('link', { name: 'Département de la Somme' }).first().click()
 
   await page.getByRole('button', { name: 'Enregistrer un acte' }).click()
@@ -116,7 +98,7 @@ test('a member records its deliberation, transmits and publishes it, and its wit
   await act.getByRole('button', { name: /publication|Publier/i }).click()
   await record()
 
-  await page.goto(`${server.url}/groups/${groupId}/withdrawals`)
+  await page.goto(`${site.url}/groups/${groupId}/withdrawals`)
   await page.getByRole('button', { name: 'Notifier le retrait' }).click()
   expect(await page.getByLabel('Membre', { exact: true }).inputValue()).not.toBe('')
   await page.getByLabel('Délibération ou décision').selectOption({ label: '2027-01-9, Département de la Somme' })

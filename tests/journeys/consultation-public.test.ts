@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { SLOWLY, tabTo } from './next-steps.ts'
-import { type RealServer, startRealServer } from './real-server.ts'
+import { press, typeIn } from './keyboard.ts'
+import { SLOWLY } from './next-steps.ts'
+import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
-let server: RealServer
-let browser: Browser
+let site: StageSite
 /** The operator, who has no account, and the people of the group, in a browser of their own. */
 let outside: Page
 let inside: Page
@@ -16,29 +14,10 @@ const QUESTION = 'Les données des années passées sont-elles à reprendre ?'
 const ANSWER = 'Oui, pour les trois dernières années scolaires.'
 
 beforeAll(async () => {
-  server = await startRealServer('published')
-  browser = await launchChromium()
-  const open = async () =>
-    (
-      await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 }, acceptDownloads: true })
-    ).newPage()
-  ;[outside, inside] = [await open(), await open()]
+  site = await openStage('published')
+  ;[outside, inside] = [await site.open(), await site.open()]
 }, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
-async function typeIn(page: Page, target: Locator, text: string): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type(text)
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press('Enter')
-}
+afterAll(() => site?.close())
 
 async function downloaded(target: Locator): Promise<string> {
   const coming = outside.waitForEvent('download')
@@ -49,18 +28,14 @@ async function downloaded(target: Locator): Promise<string> {
 }
 
 async function be(body: string): Promise<void> {
-  await inside.goto(`${server.url}/groups/${server.group}`)
-  const choice = inside.getByLabel(/Vous êtes/)
-  await choice.waitFor()
-  const option = choice.locator('option', { hasText: body }).first()
-  await choice.selectOption((await option.getAttribute('value')) ?? '')
-  await inside.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+  await inside.goto(site.at(''))
+  await become(inside, body)
 }
 
 /** The text of the last letter to the operator whose subject says this. */
 async function letter(subject: RegExp): Promise<string> {
   const found = async () => {
-    const response = await inside.request.get(`${server.url}/api/groups/${server.group}/mailbox`)
+    const response = await inside.request.get(`${site.url}/api/groups/${site.group}/mailbox`)
     const items: readonly { toAddress: string; subject: string; text: string }[] = await response.json()
     return items.find((mail) => mail.toAddress === EMAIL && subject.test(mail.subject))?.text
   }
@@ -68,29 +43,24 @@ async function letter(subject: RegExp): Promise<string> {
   return (await found()) ?? ''
 }
 
-const noViolation = async () => {
-  const { violations } = await new AxeBuilder({ page: outside }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-}
-
 test('R2.22: an operator without an account finds a consultation, takes its file, asks and is told, by keyboard alone', {
   timeout: 180_000,
 }, async () => {
-  await outside.goto(`${server.url}/consultations`)
+  await outside.goto(`${site.url}/consultations`)
   await typeIn(outside, outside.getByLabel('Mots'), 'espace numerique')
   await press(outside, outside.getByRole('button', { name: 'Chercher' }))
   await outside.getByText('Aucune consultation ne répond à cette recherche.').waitFor()
   await typeIn(outside, outside.getByLabel('Mots'), 'environnement numerique')
   await press(outside, outside.getByRole('button', { name: 'Chercher' }))
-  await noViolation()
+  await noViolation(outside)
   await press(outside, outside.getByRole('link', { name: 'Environnement numérique de travail' }))
   await outside.getByRole('heading', { name: 'Le dossier', exact: true }).waitFor()
-  await noViolation()
+  await noViolation(outside)
 
   expect(await downloaded(outside.getByRole('link', { name: /^Télécharger tout le dossier/ }))).toMatch(/\.zip$/)
   expect(await downloaded(outside.getByRole('link', { name: /reglement-de-la-consultation/ }))).toMatch(/reglement/)
   const notice = await outside.getByRole('link', { name: /^Avis de marché envoyé/ }).getAttribute('href')
-  const printed = await outside.request.get(server.url + notice)
+  const printed = await outside.request.get(site.url + notice)
   expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf'])
 
   await typeIn(outside, outside.getByLabel('Adresse électronique'), EMAIL)
@@ -98,7 +68,7 @@ test('R2.22: an operator without an account finds a consultation, takes its file
   await outside.getByText(`Un message part vers ${EMAIL}`).waitFor()
   const consultation = outside.url()
   const link = /https?:\S+\/follow#\S+/.exec(await letter(/^Confirmez/))?.[0] ?? ''
-  await outside.goto(link.replace(/^https?:\/\/[^/]+/, server.url))
+  await outside.goto(link.replace(/^https?:\/\/[^/]+/, site.url))
   await press(outside, outside.getByRole('button', { name: 'Confirmer mon adresse' }))
   await outside.getByText('Votre adresse est confirmée.').waitFor()
 
@@ -118,10 +88,10 @@ test('R2.22: an operator without an account finds a consultation, takes its file
 
 /** The page of the question that was asked last, and the version that it stands at. */
 async function question(): Promise<{ readonly address: string; readonly seq: number }> {
-  const read = await inside.request.get(`${server.url}/api/groups/${server.group}/cases?process=question`)
+  const read = await inside.request.get(`${site.url}/api/groups/${site.group}/cases?process=question`)
   const [asked]: readonly { id: string; seq: number }[] = await read.json()
   if (asked === undefined) throw new Error('no question was asked')
-  return { address: `${server.url}/groups/${server.group}/questions/${asked.id}`, seq: asked.seq }
+  return { address: `${site.at('')}/questions/${asked.id}`, seq: asked.seq }
 }
 
 /** S5.7: only the coordinator corresponds with candidates; another member is told so, with the article. */
@@ -136,7 +106,7 @@ async function aMemberIsRefused(): Promise<void> {
   expect(await inside.getByText(QUESTION).count()).toBe(0)
   const tried = await inside.request.post(`${address.replace('/groups', '/api/groups')}/answer`, {
     data: { wording: QUESTION, answer: 'Non.' },
-    headers: { 'if-match': `"${seq}"`, origin: server.url },
+    headers: { 'if-match': `"${seq}"`, origin: site.url },
   })
   expect(tried.status()).toBe(403)
   expect((await tried.json()).findings[0].basis[0]).toMatchObject({ source: 'convention' })

@@ -1,48 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { SLOWLY, tabTo } from './next-steps.ts'
-import { type RealServer, startRealServer } from './real-server.ts'
+import { press, tabTo, typeIn } from './keyboard.ts'
+import { SLOWLY } from './next-steps.ts'
+import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 /** The coordinator, from the need that is settled to the file that anybody may read. */
 
-let server: RealServer
-let browser: Browser
+let site: StageSite
 let page: Page
 
 beforeAll(async () => {
-  server = await startRealServer('need-frozen')
-  browser = await launchChromium()
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-  page = await context.newPage()
+  site = await openStage('need-frozen')
+  page = await site.open()
   page.setDefaultTimeout(SLOWLY.timeout)
-  await page.goto(`${server.url}/groups/${server.group}`)
-  const choice = page.getByLabel(/Vous êtes/)
-  await choice.waitFor()
-  const option = choice.locator('option', { hasText: 'Région Hauts-de-France' }).first()
-  await choice.selectOption((await option.getAttribute('value')) ?? '')
-  await page.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+  await page.goto(site.at(''))
+  await become(page, 'Région Hauts-de-France')
 }, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+afterAll(() => site?.close())
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' })
 const field = (name: string | RegExp): Locator => page.getByRole('textbox', { name, exact: typeof name === 'string' })
-
-async function press(target: Locator): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press('Enter')
-}
-
-async function typeIn(target: Locator, text: string): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type(text)
-}
 
 /** Presses Shift and Tab until the field has the focus: from the buttons of a form back to what is to be mended. */
 async function backTo(target: Locator): Promise<void> {
@@ -56,14 +34,9 @@ async function backTo(target: Locator): Promise<void> {
 const save = () => button('Enregistrer')
 const saved = () => expect.poll(() => page.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
 
-async function noFault(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-}
-
 /** What the server itself says of the one case of a process. */
 async function stateOf(process: string) {
-  const found = await page.request.get(`${server.url}/api/groups/${server.group}/cases?process=${process}`)
+  const found = await page.request.get(`${site.url}/api/groups/${site.group}/cases?process=${process}`)
   const [only] = await found.json()
   return only as { readonly id: string; readonly seq: number; readonly state: Record<string, unknown> }
 }
@@ -71,7 +44,7 @@ async function stateOf(process: string) {
 /** An act that another page has its own journey for, sent as the page sends it. */
 async function act(path: string, seq: number | null, data: object) {
   const headers = { 'Idempotency-Key': randomUUID(), ...(seq === null ? {} : { 'If-Match': `"${seq}"` }) }
-  const answer = await page.request.post(`${server.url}/api/groups/${server.group}/${path}`, { headers, data })
+  const answer = await page.request.post(`${site.url}/api/groups/${site.group}/${path}`, { headers, data })
   expect([answer.status(), await answer.text()]).toEqual([expect.toSatisfy((code) => code < 300), expect.anything()])
 }
 
@@ -82,14 +55,14 @@ const criterion = (key: string, title: string, kind: string, weight: number) => 
 test('S3.5, S3.2: the procedure is chosen by keyboard alone; a closed type says why', {
   timeout: 120_000,
 }, async () => {
-  await page.goto(`${server.url}/groups/${server.group}/procedures`)
-  await press(button('Choisir la procédure'))
+  await page.goto(`${site.at('')}/procedures`)
+  await press(page, button('Choisir la procédure'))
   await page.getByText('Fermée : le besoin atteint le seuil de 216 000,00 €.').waitFor()
   expect(await page.getByRole('radio', { name: /^Procédure adaptée/ }).count()).toBe(0)
-  await noFault()
+  await noViolation(page)
   await tabTo(page, page.getByRole('radio', { name: /^Appel d’offres ouvert/ }))
   await page.keyboard.press('Space')
-  await press(save())
+  await press(page, save())
   await saved()
   expect((await stateOf('procedure')).state).toMatchObject({ status: 'prepared', type: 'open', plan: null })
 })
@@ -98,8 +71,8 @@ test('S3.4: a milestone of the retro-planning moves by a key, and the others say
   timeout: 120_000,
 }, async () => {
   const { id } = await stateOf('procedure')
-  await page.goto(`${server.url}/groups/${server.group}/procedures/${id}`)
-  await press(button('Arrêter le rétroplanning'))
+  await page.goto(`${site.at('')}/procedures/${id}`)
+  await press(page, button('Arrêter le rétroplanning'))
   const notice = page.getByRole('slider', { name: 'Avis envoyé : déplacer' }).first()
   await tabTo(page, notice)
   const before = await notice.getAttribute('aria-valuetext')
@@ -114,7 +87,7 @@ test('S3.4: a milestone of the retro-planning moves by a key, and the others say
 test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refused with its articles, then validated', {
   timeout: 180_000,
 }, async () => {
-  await page.goto(`${server.url}/groups/${server.group}/consultations`)
+  await page.goto(`${site.at('')}/consultations`)
   await button('Ouvrir le dossier de consultation').click()
   await field('Référence').fill('2027-ENT-01')
   await save().click()
@@ -141,7 +114,7 @@ test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refu
     const name = `${kind}.txt`
     const buffer = Buffer.from(`${kind} de la consultation`)
     const multipart = { file: { name, mimeType: 'text/plain', buffer } }
-    const kept = await page.request.post(`${server.url}/api/groups/${server.group}/files?purpose=dossier`, {
+    const kept = await page.request.post(`${site.url}/api/groups/${site.group}/files?purpose=dossier`, {
       multipart,
     })
     const { sha256 } = (await kept.json()) as { readonly sha256: string }
@@ -149,13 +122,13 @@ test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refu
   }
   await act(`consultations/${opened.id}/revise`, opened.seq, { dossier, documents })
 
-  await page.goto(`${server.url}/groups/${server.group}/consultations/${opened.id}`)
+  await page.goto(`${site.at('')}/consultations/${opened.id}`)
   await page.getByText(/99,99/).first().waitFor()
   await page
     .getByText(/L\.\s2152-7/)
     .first()
     .waitFor()
-  await noFault()
+  await noViolation(page)
   await button('Enregistrer le dossier').click()
   await button('Ajouter un critère').click()
   await page.getByLabel('Critère', { exact: true }).last().fill('Performance environnementale')
@@ -177,15 +150,15 @@ test('T1, R2.10: the notice by keyboard alone; a deadline too early is told the 
   timeout: 180_000,
 }, async () => {
   const { id } = await stateOf('consultation')
-  await page.goto(`${server.url}/groups/${server.group}/consultations/${id}`)
-  await press(button('Envoyer l’avis'))
+  await page.goto(`${site.at('')}/consultations/${id}`)
+  await press(page, button('Envoyer l’avis'))
   // The need was frozen on 27 January 2027: thirty days, that one not counted, end on 26 February.
   await page.getByText(/30\sjours\s; dernier jour\s: vendredi 26\sfévrier\s2027, à 24\sh/).waitFor()
-  await noFault()
+  await noViolation(page)
   const days = field(/^Jour/)
-  await typeIn(days.first(), '26/02/2027')
-  await typeIn(days.last(), '15/02/2027')
-  await press(save())
+  await typeIn(page, days.first(), '26/02/2027')
+  await typeIn(page, days.last(), '15/02/2027')
+  await press(page, save())
   await page
     .getByText(/27\sfévrier\s2027/)
     .last()
@@ -194,7 +167,7 @@ test('T1, R2.10: the notice by keyboard alone; a deadline too early is told the 
   await backTo(days.first())
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('02/03/2027')
-  await press(save())
+  await press(page, save())
   await saved()
   expect((await stateOf('consultation')).state).toMatchObject({
     status: 'sent',
@@ -208,7 +181,7 @@ test('R2.16: the national publication waits for the European one, then anybody r
   timeout: 180_000,
 }, async () => {
   const { id } = await stateOf('consultation')
-  const address = `${server.url}/groups/${server.group}/consultations/${id}`
+  const address = `${site.at('')}/consultations/${id}`
   await page.goto(address)
   const { noticeSentAt } = (await stateOf('consultation')).state as { readonly noticeSentAt: string }
   await button('Noter la publication européenne').click()

@@ -17,9 +17,15 @@ export async function listStates(page: Page, url: string): Promise<readonly stri
   return links.evaluateAll((found) => found.map((link) => link.getAttribute('data-gallery-state') ?? ''))
 }
 
-/** Opens one state and waits until it and its fonts are drawn. */
+/**
+ * Opens one state and waits until it and its fonts are drawn. A page that stands in the gallery already goes there as by
+ * a link: to load the gallery anew takes longer than all that is then looked at.
+ */
 export async function openState(page: Page, url: string, state: string): Promise<void> {
-  await page.goto(`${url}/gallery/${state}`)
+  const path = `/gallery/${state}`
+  if (page.url().startsWith(`${url}/gallery`))
+    await page.evaluate((to) => history.pushState(null, '', encodeURI(to)), path)
+  else await page.goto(`${url}${path}`)
   await page.locator(`[data-gallery-shown="${state}"]`).waitFor()
   await page.evaluate(async () => {
     await document.fonts.ready

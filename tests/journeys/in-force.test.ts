@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { boardOn, PAPER, SLOWLY, tabTo } from './next-steps.ts'
+import { tabTo } from './keyboard.ts'
+import { boardOn, PAPER, SLOWLY } from './next-steps.ts'
 import { openNewcomer } from './real-site.ts'
 import { reviewOn } from './review-steps.ts'
 

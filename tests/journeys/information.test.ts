@@ -1,47 +1,30 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { type RealServer, startRealServer } from './real-server.ts'
+import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
-let server: RealServer
-let browser: Browser
+let site: StageSite
 let page: Page
 
 beforeAll(async () => {
-  server = await startRealServer('in-force')
-  browser = await launchChromium()
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-  page = await context.newPage()
+  site = await openStage('in-force')
+  page = await site.open()
 }, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+afterAll(() => site?.close())
 
-const at = (path: string): string => `${server.url}/groups/${server.group}${path}`
+const at = (path: string): string => site.at(path)
 const ANSWER = 'La réponse nomme un agent.'
 
 /** Chooses the first person of a body in the masthead, then opens a page of the group. */
 async function goAs(body: string, path: string): Promise<void> {
   await page.goto(at(''))
-  const choice = page.getByLabel(/Vous êtes/)
-  await choice.waitFor()
-  const option = choice.locator('option', { hasText: body }).first()
-  await choice.selectOption((await option.getAttribute('value')) ?? '')
-  await page.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+  await become(page, body)
   await page.goto(at(path))
 }
 
 async function record(): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await page.getByText('Récépissé').first().waitFor()
-}
-
-async function noViolation(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
 }
 
 test('S3.20: the coordinator informs the members; the form survives a reload; a member reads in one click', {
@@ -55,14 +38,14 @@ test('S3.20: the coordinator informs the members; the form survives a reload; a 
   await page.reload()
   await page.getByRole('button', { name: 'Informer les membres' }).click()
   expect(await page.getByLabel('Titre').inputValue()).toBe('Calendrier de la consultation')
-  await noViolation()
+  await noViolation(page)
   await record()
 
   await goAs('Département de la Somme', '')
   await page.getByText('1 non lue').waitFor()
   await page.getByRole('link', { name: 'Fil d’information' }).click()
   await page.getByText('Non lue par vous').first().waitFor()
-  await noViolation()
+  await noViolation(page)
   await page.getByRole('button', { name: 'Accuser lecture de « Calendrier de la consultation »' }).click()
   await page.getByText('inscrite au registre sous le numéro').waitFor()
   await page.getByText('Rien n’attend de vous : vous avez tout lu.').waitFor()
@@ -94,7 +77,7 @@ test('S3.20: an answer kept to its asker is read by it, and by no other member',
   await page.goto(address)
   await page.getByText('Motif : donnée personnelle').waitFor()
   expect(await page.getByText(ANSWER).count()).toBe(0)
-  await noViolation()
+  await noViolation(page)
   await page.goto(at('/register'))
   await page.getByRole('button', { name: 'Vérifier sur cet appareil' }).click()
   await page.getByText(/Le contenu de 2 actes est réservé à d’autres que vous/).waitFor()
@@ -117,7 +100,7 @@ test('S9.1, S9.2: an expense enters the ledger, cannot be shared under this conv
   await record()
   await page.reload()
   await page.getByRole('heading', { name: 'Qui supporte quoi' }).waitFor()
-  await noViolation()
+  await noViolation(page)
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Télécharger le compte (CSV)' }).click(),
@@ -131,5 +114,5 @@ test('S9.1, S9.2: an expense enters the ledger, cannot be shared under this conv
     .getByText(/aucun membre ne peut en payer une part/)
     .first()
     .waitFor()
-  await noViolation()
+  await noViolation(page)
 })

@@ -1,33 +1,22 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchChromium } from './chromium.ts'
-import { SLOWLY, tabTo } from './next-steps.ts'
-import { type RealServer, startRealServer } from './real-server.ts'
+import { press, tabTo, typeIn } from './keyboard.ts'
+import { SLOWLY } from './next-steps.ts'
+import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
-let server: RealServer
-let browser: Browser
+let site: StageSite
 let page: Page
 
 beforeAll(async () => {
-  server = await startRealServer('needs')
-  browser = await launchChromium()
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } })
-  page = await context.newPage()
+  site = await openStage('needs')
+  page = await site.open()
 }, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+afterAll(() => site?.close())
 
-/** Chooses a person of a body in the masthead: the first, or the one that holds this office. */
-async function be(body: string, office = ''): Promise<void> {
-  await page.goto(`${server.url}/groups/${server.group}`)
-  const choice = page.getByLabel(/Vous êtes/)
-  await choice.waitFor()
-  const option = choice.locator('option', { hasText: body }).filter({ hasText: office }).first()
-  await choice.selectOption((await option.getAttribute('value')) ?? '')
-  await page.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+/** Chooses a person of a body in the masthead: the first, or the one of this title. */
+async function be(body: string, title = ''): Promise<void> {
+  await page.goto(site.at(''))
+  await become(page, body, title)
 }
 
 async function openPurchase(): Promise<void> {
@@ -39,17 +28,6 @@ async function openPurchase(): Promise<void> {
 
 const field = (name: string): Locator => page.getByRole('textbox', { name, exact: true })
 
-async function typeIn(target: Locator, text: string): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type(text)
-}
-
-async function press(target: Locator): Promise<void> {
-  await tabTo(page, target)
-  await page.keyboard.press('Enter')
-}
-
 const RIGHT = 'Ligne;Minimum;Prévu;Maximum\nA1;15 000;20 000;25 000\nB1;0;10;20\nC1;0;5;15'
 
 test('R1.14: a member files its need by keyboard alone, from a table whose bad cell is named; it is answered and validated', {
@@ -57,29 +35,28 @@ test('R1.14: a member files its need by keyboard alone, from a table whose bad c
 }, async () => {
   await be('Somme Numérique')
   await openPurchase()
-  await press(page.getByRole('button', { name: 'Remplir la fiche de besoins' }))
-  await press(page.getByText('Reprendre un tableau'))
-  await typeIn(page.getByLabel('Tableau collé depuis un tableur'), RIGHT.replace('20 000', 'vingt mille'))
-  await press(page.getByRole('button', { name: 'Lire le tableau' }))
+  await press(page, page.getByRole('button', { name: 'Remplir la fiche de besoins' }))
+  await press(page, page.getByText('Reprendre un tableau'))
+  await typeIn(page, page.getByLabel('Tableau collé depuis un tableur'), RIGHT.replace('20 000', 'vingt mille'))
+  await press(page, page.getByRole('button', { name: 'Lire le tableau' }))
   await page.getByText('Ligne 2, « Prévu » : « vingt mille » n’est pas un nombre entier.').waitFor()
   await page.keyboard.press('Shift+Tab')
-  await typeIn(page.getByLabel('Tableau collé depuis un tableur'), RIGHT)
-  await press(page.getByRole('button', { name: 'Lire le tableau' }))
+  await typeIn(page, page.getByLabel('Tableau collé depuis un tableur'), RIGHT)
+  await press(page, page.getByRole('button', { name: 'Lire le tableau' }))
   await page.getByText('3 lignes reprises.').waitFor()
-  await typeIn(field('Minimum'), '50000')
-  await typeIn(field('Prévu'), '80 000,50')
-  await typeIn(field('Maximum'), '110 000')
+  await typeIn(page, field('Minimum'), '50000')
+  await typeIn(page, field('Prévu'), '80 000,50')
+  await typeIn(page, field('Maximum'), '110 000')
   await page.getByText(/Le groupement compterait .* au minimum/).waitFor()
-  for (const year of ['2027-2028', '2028-2029', '2029-2030', '2030-2031']) await typeIn(field(year), '5000')
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-  await press(page.getByRole('button', { name: 'Enregistrer', exact: true }))
+  for (const year of ['2027-2028', '2028-2029', '2029-2030', '2030-2031']) await typeIn(page, field(year), '5000')
+  await noViolation(page)
+  await press(page, page.getByRole('button', { name: 'Enregistrer', exact: true }))
   // This member has declared no perimeter: the need stands on somebody's word, which is asked for and kept.
   await page.getByText('L’acte attend une appréciation. Rien n’a été enregistré.').waitFor()
   await tabTo(page, page.getByRole('radio', { name: 'Satisfait', exact: true }))
   await page.keyboard.press('Space')
-  await typeIn(page.getByRole('textbox', { name: /^Motif/ }), 'Effectif de la dernière rentrée, arrondi.')
-  await press(page.getByRole('button', { name: 'Enregistrer', exact: true }))
+  await typeIn(page, page.getByRole('textbox', { name: /^Motif/ }), 'Effectif de la dernière rentrée, arrondi.')
+  await press(page, page.getByRole('button', { name: 'Enregistrer', exact: true }))
   await page.getByText('Récépissé').first().waitFor()
 
   await page.reload()

@@ -67,12 +67,3 @@ async function fillIn(form: Locator): Promise<void> {
   await file.setInputFiles(PAPER)
   await kept
 }
-
-/** Presses Tab until the element has the focus, as somebody without a mouse. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reaches ${target}`)
-}

@@ -13,9 +13,10 @@ export function GalleryState() {
   const entry = use(entries).find((candidate) => candidate.name === params.entry)
   const state = entry?.states.find((candidate) => candidate.name === params.state)
   if (entry === undefined || state === undefined) return <NotFound />
+  const shown = `${entry.name}/${state.name}`
   return (
     <SampleLabels>
-      <div data-gallery-shown={`${entry.name}/${state.name}`}>
+      <div key={shown} data-gallery-shown={shown}>
         {entry.whole === true ? (
           state.element
         ) : (
