@@ -1,7 +1,7 @@
 import { clause } from '#kernel/citation.ts'
 import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
-import { isInForceOn, isMemberOn, membershipOf } from '#modules/convention/index.ts'
+import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import { isFormalised } from '#modules/procedure/index.ts'
 import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
@@ -13,10 +13,7 @@ export const groupInForceForBuyers: Check = {
   inForce: SINCE_CCP,
   assess: ({ group, procedure, today }) => {
     const buyers = procedure?.buyers ?? []
-    const strangers = buyers.flatMap(({ body }) => {
-      const member = membershipOf(group, body)
-      return member !== undefined && isMemberOn(member, today) ? [] : [body]
-    })
+    const strangers = buyers.map(({ body }) => body).filter((body) => !hasMemberOn(group, body, today))
     const inForce = isInForceOn(group, today)
     return requires(inForce && buyers.length > 0 && strangers.length === 0, {
       inForce,
