@@ -1,6 +1,7 @@
 import { addDays, daysBetween, workingDayOnOrBefore } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { param } from '#law/index.ts'
+import type { AuthorisingAct } from '#modules/organisation/index.ts'
 import { type BarId, type Course, type Link, PLAN_BASIS, type Reach, workedOn } from './plan-course.ts'
 import type { Assembly, Milestone, Plan } from './plan-state.ts'
 
@@ -226,6 +227,15 @@ export function barsOf(course: Course, dates: Dates): readonly Bar[] {
 
 /** A deliberation that the contract needs: by which day at the latest, and by how many days the one given comes too late. */
 export type AssemblyDue = Assembly & { readonly by: IsoDate; readonly late: number }
+
+/** The deliberations that have not been made yet: no favourable one of that body on that subject has been recorded. */
+export const notYetMade = (
+  assemblies: readonly Assembly[],
+  deliberations: readonly Pick<AuthorisingAct, 'body' | 'subject' | 'favourable'>[],
+): readonly Assembly[] =>
+  assemblies.filter(
+    ({ body, subject }) => !deliberations.some((act) => act.body === body && act.subject === subject && act.favourable),
+  )
 
 export function assembliesDue(dates: Dates, assemblies: readonly Assembly[], lawDate: IsoDate): readonly AssemblyDue[] {
   return assemblies.map((assembly) => {
