@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { groupSiret } from '#ui/field/siret-field.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
@@ -180,10 +181,6 @@ function PricesTable({ prices }: Pick<Dossier, 'prices'>) {
   )
 }
 
-/** « 200 053 742 00017 »: the SIREN by three, then the establishment. */
-export const spaced = (siret: string): string =>
-  siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u202f$2\u202f$3\u202f$4')
-
 function BuyersChapter({ dossier, buyers }: Pick<DossierViewProps, 'dossier' | 'buyers'>) {
   const { dossier: says } = useWords(words)
   const { lookup } = useGroup()
@@ -208,7 +205,7 @@ function BuyersChapter({ dossier, buyers }: Pick<DossierViewProps, 'dossier' | '
             return (
               <tr key={body}>
                 <th scope="row">{lookup.name(body)}</th>
-                <td data-head={says.siret}>{spaced(siret)}</td>
+                <td data-head={says.siret}>{groupSiret(siret)}</td>
                 <td data-head={says.invoicing}>
                   {where === undefined || where.address === '' ? (
                     <span className={classes.missing}>{says.notTold}</span>
