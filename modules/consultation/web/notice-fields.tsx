@@ -107,14 +107,7 @@ function Earliest({ procedure }: { readonly procedure: NonNullable<NoticeFieldsP
   )
 }
 
-export const emptyMove = (questions = ''): FormValues => ({
-  ground: 'late-answer',
-  deadlineDate: '',
-  deadlineTime: '12:00',
-  questionsDate: questions,
-  questionsTime: '18:00',
-  reason: '',
-})
+export const emptyMove: FormValues = { ...emptyNotice, ground: 'late-answer', reason: '' }
 
 const orNull = (hour: ReturnType<typeof hourIn>) => (hour.date === '' ? null : hour)
 
