@@ -6,7 +6,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import table from '#ui/table.module.css'
 import type { Criterion, Dossier, DossierDocument } from '../model/dossier.ts'
 import classes from './consultation.module.css'
-import { writePercent } from './typed-fields.tsx'
+import { toldPercent } from './typed-fields.tsx'
 import { words } from './words.ts'
 
 export type DossierViewProps = {
@@ -90,7 +90,7 @@ function FrameworkChapter({ dossier }: Pick<DossierViewProps, 'dossier'>) {
       {dossier.longFor !== '' && <Told term={of.longFor}>{dossier.longFor}</Told>}
       <Told term={of.holders}>{holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)}</Told>
       {holders.number > 1 && <Told term={of.allocation}>{holders.rule}</Told>}
-      {dossier.advance > 0 && <Told term={of.advance}>{`${writePercent(dossier.advance)}\u00A0%`}</Told>}
+      {dossier.advance > 0 && <Told term={of.advance}>{toldPercent(dossier.advance)}</Told>}
     </Chapter>
   )
 }
@@ -137,7 +137,9 @@ function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }
           {method !== '' && <span className={classes.method}>{method}</span>}
         </th>
         <td data-head={says.kind}>{kinds[kind]}</td>
-        <td data-head={says.weight} className={classes.number}>{`${writePercent(weight)}\u00A0%`}</td>
+        <td data-head={says.weight} className={classes.number}>
+          {toldPercent(weight)}
+        </td>
       </tr>,
       rows(parts, depth + 1),
     ])
