@@ -59,12 +59,10 @@ export const lotsDistinct: Check = {
   id: 'lotsDistinct',
   basis: [cite('CCP', 'L2113-10'), cite('policy', 'dossier')],
   inForce: SINCE_CCP,
-  assess: ({ dossier: { lots } }) =>
-    requires(repeated(lots.map(({ key }) => key)).length === 0, {
-      ...inSection('lots'),
-      lots: lots.length,
-      twice: repeated(lots.map(({ key }) => key)),
-    }),
+  assess: ({ dossier: { lots } }) => {
+    const twice = repeated(lots.map(({ key }) => key))
+    return requires(twice.length === 0, { ...inSection('lots'), lots: lots.length, twice })
+  },
 }
 
 /** R2.11: a period that is shortened by urgency says in the file what the urgency is. */
