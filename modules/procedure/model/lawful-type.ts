@@ -1,6 +1,6 @@
 import type { Basis, Citation, IsoDate } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
-import { article, cite } from '#law/index.ts'
+import { cite, isToBeConfirmed } from '#law/index.ts'
 import type { Category } from '#modules/need/index.ts'
 import { DISPENSATION_CASES, type GroundCase, NEGOTIATION_CASES, type ProcedureType } from './procedure-state.ts'
 import { competitionFrom, formalisedFrom, type Threshold } from './threshold.ts'
@@ -115,7 +115,7 @@ function ofType(type: ProcedureType, seen: Found): LawfulType {
 
 const checked = (found: Omit<LawfulType, 'toBeConfirmed'>): LawfulType => ({
   ...found,
-  toBeConfirmed: found.basis.some((each) => article(each)?.tag === 'K'),
+  toBeConfirmed: isToBeConfirmed(found.basis),
 })
 
 /** The paragraph of the code that opens a case. */
