@@ -77,6 +77,9 @@ export function article(citation: Citation): ArticleSheet | undefined {
   return { ...sheet, says, source: source.title, kind: source.kind, ...(address === undefined ? {} : { address }) }
 }
 
+/** True when one of the articles has not been confirmed: what rests on it never walls. */
+export const isToBeConfirmed = (basis: Basis): boolean => basis.some((each) => article(each)?.tag === 'K')
+
 /** An article, or a paragraph of one, under the key of its citation (`citationKey`). */
 export type CitedArticle = Pick<ArticleSheet, 'says' | 'tag' | 'address'> & { readonly key: string }
 

@@ -132,11 +132,11 @@ export async function publishConsultation(player: Player): Promise<void> {
 export async function changeDossier(player: Player): Promise<void> {
   await player.goTo('2027-03-17', '11:00')
   player.as(COORDINATOR)
-  const fresh = await deposited(player, SECOND)
-  const kept = (await deposited(player, TEXTS)).filter(({ name }) => fresh.every((each) => each.name !== name))
+  const kept = TEXTS.filter(({ name }) => SECOND.every((each) => each.name !== name))
+  const documents = await deposited(player, [...kept, ...SECOND])
   await player.as(COORDINATOR).act(CONSULTATION, 'change', {
     dossier: dossierOf(player),
-    documents: [...kept, ...fresh],
+    documents,
     important: true,
     reason:
       'Le cahier des clauses techniques précise les échanges avec les annuaires de l’éducation nationale, et les volumes par membre sont joints.',

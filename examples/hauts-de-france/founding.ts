@@ -135,9 +135,9 @@ async function notifyConvention(player: Player): Promise<void> {
   for (const key of KEYS)
     await player.act('convention', 'notify', { body: player.id(key), sentOn: '2027-01-05', channel: 'platform' })
   for (const [index, key] of KEYS.entries()) {
-    await player.goTo(addDays('2027-01-06', Math.floor(index / 2)))
-    player.as(key)
     const receivedOn = addDays('2027-01-06', Math.floor(index / 2))
+    await player.goTo(receivedOn)
+    player.as(key)
     const proof = await player.file(
       `accuse-${key}.txt`,
       `Convention reçue le ${receivedOn} : ${bodyOf(CAST, key).name}\n`,

@@ -25,7 +25,6 @@ export {
   noticedOf,
   type PublicBuyer,
   type PublicConsultation,
-  type PublicExtension,
   type PublicVersion,
   publicOf,
 } from './model/publication.ts'

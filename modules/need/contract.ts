@@ -50,19 +50,13 @@ export const purchaseActs = {
 } as const
 
 const part = z.object({ body: id, siret: z.string(), sheet: id, amounts, quantities })
+const frozen = { frozenOn: isoDate, estimate: cents, parts: z.array(part) }
 
 export const purchaseState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('collecting'), ...enquiry }),
-  z.object({ status: z.literal('frozen'), ...enquiry, frozenOn: isoDate, estimate: cents, parts: z.array(part) }),
-  z.object({
-    status: z.literal('launched'),
-    ...enquiry,
-    frozenOn: isoDate,
-    estimate: cents,
-    parts: z.array(part),
-    launchedOn: isoDate,
-  }),
+  z.object({ status: z.literal('frozen'), ...enquiry, ...frozen }),
+  z.object({ status: z.literal('launched'), ...enquiry, ...frozen, launchedOn: isoDate }),
   z.object({ status: z.literal('abandoned'), ...enquiry, abandonedOn: isoDate, reason }),
 ])
 

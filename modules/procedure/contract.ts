@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, isoDate } from '#api/shapes.ts'
+import { CATEGORIES } from '#modules/need/index.ts'
 import { MILESTONES, WORKS } from './model/plan-state.ts'
 import { GROUND_CASES, PROCEDURE_TYPES } from './model/procedure-state.ts'
 
@@ -49,7 +50,7 @@ const prepared = {
   type,
   purchase: id,
   object: z.string(),
-  category: z.enum(['services', 'supplies', 'works']),
+  category: z.enum(CATEGORIES),
   estimate: cents,
   duration: z.object({ from: isoDate, months: z.int() }),
   buyers: z.array(z.object({ body: id, siret: z.string(), maximum: cents })),

@@ -1,6 +1,7 @@
 /** The pure facade of the procedure: its types, which are lawful, and the minimum periods of the code. */
 export { citationOf, type LawfulType, lawfulType, lawfulTypes, type TypeReason } from './model/lawful-type.ts'
 export {
+  firstReception,
   isShortenedBy,
   type MinimumDeadline,
   type MinimumPeriod,

@@ -2,7 +2,7 @@ import { addDays } from '#kernel/calendar.ts'
 import type { Basis, IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { cite, param } from '#law/index.ts'
-import { isFormalised, type ProcedureType, type Shortened } from '#modules/procedure/index.ts'
+import { isFormalised, type Timed } from '#modules/procedure/index.ts'
 
 /** The last day on which an answer may be published, how many days before the deadline that is, and by which article. */
 export type AnswersDue = { readonly on: IsoDate; readonly days: number; readonly basis: Basis }
@@ -11,7 +11,7 @@ export type AnswersDue = { readonly on: IsoDate; readonly days: number; readonly
 export type AnsweredIn = {
   readonly deadline: IsoInstant
   readonly lawDate: IsoDate
-  readonly frozen: { readonly type: ProcedureType; readonly shortened: Shortened | null }
+  readonly frozen: Timed
 }
 
 /**

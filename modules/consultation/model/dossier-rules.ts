@@ -1,7 +1,7 @@
 import { clause } from '#kernel/citation.ts'
 import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
-import { isInForceOn, isMemberOn, membershipOf } from '#modules/convention/index.ts'
+import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import { isFormalised } from '#modules/procedure/index.ts'
 import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
@@ -13,10 +13,7 @@ export const groupInForceForBuyers: Check = {
   inForce: SINCE_CCP,
   assess: ({ group, procedure, today }) => {
     const buyers = procedure?.buyers ?? []
-    const strangers = buyers.flatMap(({ body }) => {
-      const member = membershipOf(group, body)
-      return member !== undefined && isMemberOn(member, today) ? [] : [body]
-    })
+    const strangers = buyers.map(({ body }) => body).filter((body) => !hasMemberOn(group, body, today))
     const inForce = isInForceOn(group, today)
     return requires(inForce && buyers.length > 0 && strangers.length === 0, {
       inForce,
@@ -62,12 +59,10 @@ export const lotsDistinct: Check = {
   id: 'lotsDistinct',
   basis: [cite('CCP', 'L2113-10'), cite('policy', 'dossier')],
   inForce: SINCE_CCP,
-  assess: ({ dossier: { lots } }) =>
-    requires(repeated(lots.map(({ key }) => key)).length === 0, {
-      ...inSection('lots'),
-      lots: lots.length,
-      twice: repeated(lots.map(({ key }) => key)),
-    }),
+  assess: ({ dossier: { lots } }) => {
+    const twice = repeated(lots.map(({ key }) => key))
+    return requires(twice.length === 0, { ...inSection('lots'), lots: lots.length, twice })
+  },
 }
 
 /** R2.11: a period that is shortened by urgency says in the file what the urgency is. */

@@ -20,11 +20,14 @@ type Procedure = {
   readonly plan: { readonly dossierReady: IsoDate | null; readonly noticeSent: IsoDate | null }
 }
 type Row = { readonly id: string; readonly state: Consultation }
+type BegunRow = { readonly id: string; readonly state: Exclude<Consultation, { status: 'none' | 'abandoned' }> }
 
 /** The next act of each consultation before its publication, and of each procedure that has no file yet. */
 export function expectedActs(procedures: readonly Procedure[], rows: readonly Row[]): readonly ExpectedAct[] {
-  const alive = rows.filter(({ state }) => state.status !== 'none' && state.status !== 'abandoned')
-  const begun = new Set(alive.map(({ state }) => (state.status === 'none' ? '' : state.procedure)))
+  const alive = rows.flatMap(({ id, state }): readonly BegunRow[] =>
+    state.status === 'none' || state.status === 'abandoned' ? [] : [{ id, state }],
+  )
+  const begun = new Set(alive.map(({ state }) => state.procedure))
   const toDraft = procedures
     .filter(({ id, status }) => status === 'prepared' && !begun.has(id))
     .map(({ id, title, plan }) => ({
@@ -36,14 +39,10 @@ export function expectedActs(procedures: readonly Procedure[], rows: readonly Ro
       missing: true,
     }))
   const of = new Map(procedures.map((each) => [each.id, each]))
-  return [
-    ...toDraft,
-    ...alive.flatMap((row) => nextOf(row, row.state.status === 'none' ? undefined : of.get(row.state.procedure))),
-  ]
+  return [...toDraft, ...alive.flatMap((row) => nextOf(row, of.get(row.state.procedure)))]
 }
 
-function nextOf({ id, state }: Row, about: Procedure | undefined): readonly ExpectedAct[] {
-  if (state.status === 'none') return []
+function nextOf({ id, state }: BegunRow, about: Procedure | undefined): readonly ExpectedAct[] {
   const common = { id, facts: { title: state.dossier.title, procedure: state.procedure }, missing: true, due: null }
   // The file of a procedure that was given up before its notice has nothing left to announce.
   if (about?.status === 'abandoned' && (state.status === 'draft' || state.status === 'validated'))

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Category } from '#modules/need/index.ts'
-import type { ProcedureType } from '#modules/procedure/index.ts'
+import { firstReception, type ProcedureType, type Reception } from '#modules/procedure/index.ts'
 import type { Extension, Noticed, Version } from './consultation-state.ts'
 import type { Criterion, Dossier } from './dossier.ts'
 
@@ -48,7 +48,7 @@ export type Notice = {
   readonly tenderValidityDays: number
   /** BT-131: until when tenders, or applications, are received. */
   readonly receptionDeadline: IsoInstant
-  readonly receives: 'tenders' | 'applications'
+  readonly receives: Reception
   /** BT-13: until when one may ask. */
   readonly additionalInformationDeadline: IsoInstant
   /** BT-05: when the notice left. */
@@ -84,10 +84,7 @@ export function noticeOf(state: Noticed): Notice {
     variants: dossier.variants,
     tenderValidityDays: dossier.validityDays,
     receptionDeadline: state.deadline,
-    receives:
-      frozen.type === 'restricted' || frozen.type === 'negotiated' || frozen.type === 'dialogue'
-        ? 'applications'
-        : 'tenders',
+    receives: firstReception(frozen.type),
     additionalInformationDeadline: state.questionsUntil,
     dispatchedAt: state.noticeSentAt,
     orderedBy: dossier.orderedBy,

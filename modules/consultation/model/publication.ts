@@ -1,18 +1,8 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Category } from '#modules/need/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
-import type { Consultation, ExtensionGround, NoticeTerms } from './consultation-state.ts'
-import type {
-  Criterion,
-  DossierDocument,
-  FileLimits,
-  Framework,
-  Holders,
-  Lot,
-  PriceLine,
-  Selection,
-  Variants,
-} from './dossier.ts'
+import type { Consultation, Extension, NoticeTerms } from './consultation-state.ts'
+import type { Dossier, DossierDocument } from './dossier.ts'
 import { rectifiedAt } from './notice.ts'
 
 export type PublicBuyer = {
@@ -34,53 +24,24 @@ export type PublicVersion = {
   readonly documents: readonly DossierDocument[]
 }
 
-export type PublicExtension = {
-  readonly at: IsoInstant
-  readonly from: IsoInstant
-  readonly to: IsoInstant
-  readonly ground: ExtensionGround
-  readonly reason: string
-  readonly questionsFrom: IsoInstant
-  readonly questionsTo: IsoInstant
-}
-
-/** All that the public site reads of a consultation: what its publication froze, and nothing else. */
-export type PublicConsultation = {
+/**
+ * All that the public site reads of a consultation: what its publication froze, and nothing else. The file is there as
+ * candidates were given it; where a buyer is invoiced stands with the buyer.
+ */
+export type PublicConsultation = Omit<Dossier, 'invoicing'> & {
   /** The deadline is passed or not by the clock, never by this word alone: `isOpenAt`. */
   readonly status: 'open' | 'closed' | 'abandoned'
   readonly reference: string
-  readonly title: string
-  readonly object: string
   readonly procedure: ProcedureType
   readonly category: Category
   readonly coordinator: { readonly name: string; readonly siret: string }
   readonly buyers: readonly PublicBuyer[]
-  readonly cpv: readonly string[]
-  readonly lots: readonly Lot[]
-  readonly undividedFor: string
-  readonly departments: readonly string[]
-  readonly duration: { readonly from: IsoDate; readonly months: number }
-  readonly longFor: string
-  readonly framework: Framework
-  readonly holders: Holders
-  readonly advance: number
-  readonly criteria: readonly Criterion[]
-  readonly selection: Selection
-  readonly prices: readonly PriceLine[]
-  readonly ties: string
-  readonly variants: Variants
-  readonly validityDays: number
-  readonly files: FileLimits
-  readonly mission: string
-  readonly orderedBy: string
-  readonly paidBy: string
-  readonly environment: string
   readonly noticeSentAt: IsoInstant
   readonly publishedAt: IsoInstant
   readonly deadline: IsoInstant
   readonly questionsUntil: IsoInstant
   readonly versions: readonly PublicVersion[]
-  readonly extensions: readonly PublicExtension[]
+  readonly extensions: readonly Extension[]
   /** When each rectifying notice was made, the first one first. */
   readonly rectifiedAt: readonly IsoInstant[]
   readonly abandoned: { readonly on: IsoDate; readonly reason: string } | null

@@ -16,7 +16,7 @@ import classes from './consultation.module.css'
 import { settingsOf } from './consultation-settings.tsx'
 import { stagesOf } from './consultation-stages.ts'
 import { DossierView } from './dossier-view.tsx'
-import { type CheckedAgainst, LiveChecks } from './live-checks.tsx'
+import { type CheckedAgainst, findingsOf, LiveChecks } from './live-checks.tsx'
 import { PublicationState } from './publication-state.tsx'
 import { Versions } from './versions.tsx'
 import { words } from './words.ts'
@@ -50,7 +50,7 @@ export type ConsultationDetailProps = {
 
 export function ConsultationDetail({ data, convention, procedure }: ConsultationDetailProps) {
   const says = useWords(words)
-  const { id: groupId } = useGroup()
+  const { id: groupId, today } = useGroup()
   const { resource } = data
   const { state, id } = resource
   if (state.status === 'none') return null
@@ -82,7 +82,7 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
         </p>
       )}
       {state.status === 'draft' && against !== undefined && (
-        <LiveChecks heading="h2" dossier={dossier} documents={documents} {...against} />
+        <LiveChecks heading="h2" findings={findingsOf(state, against, { today })} />
       )}
       <Part title={says.stages.draft}>
         <DossierView dossier={dossier} documents={documents} buyers={buyers} />

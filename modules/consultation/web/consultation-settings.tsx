@@ -57,7 +57,7 @@ export function settingsOf(
     },
     publish: { consequence: consequences.publish },
     change: {
-      initial: { ...file, ...emptyMove(), important: true },
+      initial: { ...file, ...emptyMove, important: true },
       fields: (form: Form) => (
         <>
           <ChangeFields {...form} />
@@ -68,7 +68,7 @@ export function settingsOf(
       consequence: consequences.change,
     },
     extend: {
-      initial: emptyMove(),
+      initial: emptyMove,
       fields: (form: Form) => <ExtensionFields {...form} />,
       payload: extensionPayload,
       consequence: consequences.extend,

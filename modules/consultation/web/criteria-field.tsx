@@ -3,7 +3,7 @@ import { ChoiceField, LineField, LongField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { CRITERION_KINDS, type Criterion, type CriterionKind, WHOLE } from '../model/dossier.ts'
 import classes from './consultation.module.css'
-import { PercentField, writePercent } from './typed-fields.tsx'
+import { PercentField, toldPercent } from './typed-fields.tsx'
 import { words } from './words.ts'
 
 export type CriteriaFieldProps = {
@@ -105,12 +105,11 @@ function Total({ criteria, name }: { readonly criteria: readonly Criterion[]; re
   const { dossier: says } = useWords(words)
   const sum = criteria.reduce((total, { weight }) => total + weight, 0)
   const missing = WHOLE - sum
-  const percent = (points: number) => `${writePercent(points)}\u00A0%`
   return (
     <p className={classes.total} data-wrong={missing !== 0 ? true : undefined} aria-live="polite" data-level={name}>
-      {says.total}: <strong>{percent(sum)}</strong>
-      {missing > 0 && ` (${says.lacks(percent(missing))})`}
-      {missing < 0 && ` (${says.passes(percent(-missing))})`}
+      {says.total}: <strong>{toldPercent(sum)}</strong>
+      {missing > 0 && ` (${says.lacks(toldPercent(missing))})`}
+      {missing < 0 && ` (${says.passes(toldPercent(-missing))})`}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import type { Json } from '#kernel/canonical.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import { LineField, LongField } from '#ui/field/plain-fields.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import type { File } from '../model/consultation-state.ts'
 import type { Dossier, Section } from '../model/dossier.ts'
@@ -10,7 +11,7 @@ import { CriteriaField } from './criteria-field.tsx'
 import { DocumentsField } from './documents-field.tsx'
 import { FileIssues, SectionLacks, useIssue } from './file-issues.tsx'
 import { FrameworkFields, LotsFields, PricesFields } from './framework-fields.tsx'
-import { type CheckedAgainst, LiveChecks, type LiveChecksProps, shown, useFindings } from './live-checks.tsx'
+import { type CheckedAgainst, findingsOf, LiveChecks } from './live-checks.tsx'
 import { BuyersFields, SelectionFields, TenderFields } from './tender-fields.tsx'
 import { ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
@@ -40,6 +41,8 @@ export function DossierFields({ form, against, buyers, lawDate }: DossierFieldsP
   const { dossier, documents } = fileIn(form.values)
   const patch = (next: Partial<Dossier>) => form.change({ dossier: { ...dossier, ...next } as unknown as Json })
   const sections = useSections({ dossier, patch, buyers })
+  const { today } = useGroup()
+  const findings = against === undefined ? [] : findingsOf({ dossier, documents }, against, { today, lawDate })
   return (
     <FileIssues value={form.issue}>
       <div className={classes.editor}>
@@ -49,9 +52,7 @@ export function DossierFields({ form, against, buyers, lawDate }: DossierFieldsP
               <h3>
                 {index + 1}. {says.sections[section]}
               </h3>
-              {against !== undefined && (
-                <Lacks section={section} dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
-              )}
+              <SectionLacks section={section} findings={findings} />
               {fields}
             </section>
           ))}
@@ -64,7 +65,7 @@ export function DossierFields({ form, against, buyers, lawDate }: DossierFieldsP
         </div>
         {against !== undefined && (
           <div className={classes.beside}>
-            <LiveChecks dossier={dossier} documents={documents} {...against} lawDate={lawDate} />
+            <LiveChecks heading="h3" findings={findings} />
           </div>
         )}
       </div>
@@ -109,11 +110,6 @@ function useSections({ dossier, patch, buyers }: SectionsProps): readonly (reado
       />,
     ],
   ]
-}
-
-/** The checks of one section that are not met, at its head. */
-function Lacks({ section, ...checked }: LiveChecksProps & { readonly section: Section }) {
-  return <SectionLacks section={section} findings={shown(useFindings(checked))} />
 }
 
 /** The error of a list that is typed on one line: its own, or that of the first item that has one. */

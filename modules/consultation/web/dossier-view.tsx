@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { groupSiret } from '#ui/field/siret-field.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import table from '#ui/table.module.css'
 import type { Criterion, Dossier, DossierDocument } from '../model/dossier.ts'
 import classes from './consultation.module.css'
-import { writePercent } from './typed-fields.tsx'
+import { toldPercent } from './typed-fields.tsx'
 import { words } from './words.ts'
 
 export type DossierViewProps = {
@@ -89,7 +90,7 @@ function FrameworkChapter({ dossier }: Pick<DossierViewProps, 'dossier'>) {
       {dossier.longFor !== '' && <Told term={of.longFor}>{dossier.longFor}</Told>}
       <Told term={of.holders}>{holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)}</Told>
       {holders.number > 1 && <Told term={of.allocation}>{holders.rule}</Told>}
-      {dossier.advance > 0 && <Told term={of.advance}>{`${writePercent(dossier.advance)}\u00A0%`}</Told>}
+      {dossier.advance > 0 && <Told term={of.advance}>{toldPercent(dossier.advance)}</Told>}
     </Chapter>
   )
 }
@@ -136,7 +137,9 @@ function CriteriaTable({ criteria }: { readonly criteria: readonly Criterion[] }
           {method !== '' && <span className={classes.method}>{method}</span>}
         </th>
         <td data-head={says.kind}>{kinds[kind]}</td>
-        <td data-head={says.weight} className={classes.number}>{`${writePercent(weight)}\u00A0%`}</td>
+        <td data-head={says.weight} className={classes.number}>
+          {toldPercent(weight)}
+        </td>
       </tr>,
       rows(parts, depth + 1),
     ])
@@ -180,10 +183,6 @@ function PricesTable({ prices }: Pick<Dossier, 'prices'>) {
   )
 }
 
-/** « 200 053 742 00017 »: the SIREN by three, then the establishment. */
-export const spaced = (siret: string): string =>
-  siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u202f$2\u202f$3\u202f$4')
-
 function BuyersChapter({ dossier, buyers }: Pick<DossierViewProps, 'dossier' | 'buyers'>) {
   const { dossier: says } = useWords(words)
   const { lookup } = useGroup()
@@ -208,7 +207,7 @@ function BuyersChapter({ dossier, buyers }: Pick<DossierViewProps, 'dossier' | '
             return (
               <tr key={body}>
                 <th scope="row">{lookup.name(body)}</th>
-                <td data-head={says.siret}>{spaced(siret)}</td>
+                <td data-head={says.siret}>{groupSiret(siret)}</td>
                 <td data-head={says.invoicing}>
                   {where === undefined || where.address === '' ? (
                     <span className={classes.missing}>{says.notTold}</span>

@@ -163,7 +163,7 @@ export const gallery: readonly GalleryEntry[] = [
       },
       {
         name: 'extension',
-        element: form(consultation.acts.extend, emptyMove(), (drawn) => <ExtensionFields {...drawn} />),
+        element: form(consultation.acts.extend, emptyMove, (drawn) => <ExtensionFields {...drawn} />),
       },
     ],
   },

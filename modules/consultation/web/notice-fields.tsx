@@ -1,6 +1,6 @@
 import type { Step } from '#kernel/calendar.ts'
 import type { Json } from '#kernel/canonical.ts'
-import type { ProcedureType, Shortened } from '#modules/procedure/index.ts'
+import type { Timed } from '#modules/procedure/index.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { Articles } from '#ui/article.tsx'
@@ -66,7 +66,7 @@ export function HourFields({ form, name, path, label }: HourProps) {
 
 export type NoticeFieldsProps = {
   readonly form: ActFields<FormValues>
-  readonly procedure: { readonly type: ProcedureType; readonly shortened: Shortened | null } | undefined
+  readonly procedure: Timed | undefined
 }
 
 /** The deadline of the notice, under the earliest that the law lets it be, with the way to it. */
@@ -107,14 +107,7 @@ function Earliest({ procedure }: { readonly procedure: NonNullable<NoticeFieldsP
   )
 }
 
-export const emptyMove = (questions = ''): FormValues => ({
-  ground: 'late-answer',
-  deadlineDate: '',
-  deadlineTime: '12:00',
-  questionsDate: questions,
-  questionsTime: '18:00',
-  reason: '',
-})
+export const emptyMove: FormValues = { ...emptyNotice, ground: 'late-answer', reason: '' }
 
 const orNull = (hour: ReturnType<typeof hourIn>) => (hour.date === '' ? null : hour)
 

@@ -5,6 +5,7 @@ import { Part } from '#ui/page.tsx'
 import { answersDue } from '../model/answers-due.ts'
 import type { NoticeTerms } from '../model/consultation-state.ts'
 import { hoursAfter, OFFICE_HOURS } from '../model/hours.ts'
+import { rectifiedAt } from '../model/notice.ts'
 import classes from './consultation.module.css'
 import { words } from './words.ts'
 
@@ -16,7 +17,6 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
   const { id: group } = useGroup()
   const { european } = notice
   const due = answersDue(notice)
-  const acts = new Set([...notice.versions.slice(1), ...notice.extensions].map(({ at }) => at))
   const base = `/api/groups/${group}/consultations/${caseId}/notices`
   return (
     <Part title={says.publication}>
@@ -40,7 +40,7 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
         <li>
           <Icon name="file" /> <a href={`${base}/0.pdf`}>{says.noticePrinted}</a>
         </li>
-        {[...acts].map((at, index) => (
+        {rectifiedAt(notice).map((at, index) => (
           <li key={at}>
             <Icon name="file" /> <a href={`${base}/${index + 1}.pdf`}>{says.rectifying(index + 1)}</a>
           </li>

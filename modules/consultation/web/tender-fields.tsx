@@ -1,10 +1,10 @@
 import { LineField, LongField, TickField } from '#ui/field/plain-fields.tsx'
+import { groupSiret } from '#ui/field/siret-field.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import type { Invoicing } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import type { PatchProps } from './dossier-fields.tsx'
-import { spaced } from './dossier-view.tsx'
 import { useIssue } from './file-issues.tsx'
 import { AmountField, CountField, ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
@@ -110,7 +110,7 @@ export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
       {buyers.map(({ body, siret }) => (
         <div key={body} className={classes.buyer}>
           <p>
-            <strong>{lookup.name(body)}</strong> <span className={classes.hint}>SIRET {spaced(siret)}</span>
+            <strong>{lookup.name(body)}</strong> <span className={classes.hint}>SIRET {groupSiret(siret)}</span>
           </p>
           <div className={classes.pair}>
             <LineField

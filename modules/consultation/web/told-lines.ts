@@ -1,5 +1,5 @@
 import type { Criterion, Dossier, Section } from '../model/dossier.ts'
-import { writePercent } from './typed-fields.tsx'
+import { toldPercent } from './typed-fields.tsx'
 import type { ConsultationWords } from './words.fr.ts'
 
 /** One thing that a file tells, in words: what two versions are laid side by side by. */
@@ -47,16 +47,14 @@ function openingOf(dossier: Dossier, says: ConsultationWords) {
       ['longFor', of.longFor, dossier.longFor],
       ['holders', of.holders, holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)],
       ['allocation', of.allocation, holders.number === 1 ? '' : holders.rule],
-      ['advance', of.advance, `${writePercent(dossier.advance)}\u00A0%`],
+      ['advance', of.advance, toldPercent(dossier.advance)],
     ],
   } as const satisfies Partial<Record<Section, Told>>
 }
 
 function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords): Told {
   return criteria.flatMap(({ key, title, kind, weight, method, parts }): Told => {
-    const text = [`${says.kinds[kind]}, ${writePercent(weight)}\u00A0%`, method]
-      .filter((line) => line !== '')
-      .join('\n')
+    const text = [`${says.kinds[kind]}, ${toldPercent(weight)}`, method].filter((line) => line !== '').join('\n')
     return [[key, title === '' ? key : title, text], ...criteriaOf(parts, says)]
   })
 }

@@ -49,6 +49,12 @@ export function membershipOf(group: Group, body: string): Membership | undefined
   return group.members.find((member) => member.body === body)
 }
 
+/** True when the body is a member on that day. */
+export function hasMemberOn(group: Group, body: string, day: IsoDate): boolean {
+  const member = membershipOf(group, body)
+  return member !== undefined && isMemberOn(member, day)
+}
+
 /** True when the actor is of a body that is, was or will be a member. */
 export function isOfAMember(group: Group, actor: Actor): boolean {
   return actor.kind === 'person' && membershipOf(group, actor.body) !== undefined

@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { computed, notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { isInForceOn, isMemberOn, membershipOf, membersOn } from '#modules/convention/index.ts'
+import { hasMemberOn, isInForceOn, membersOn } from '#modules/convention/index.ts'
 import { addRanges, lastDayOf, schoolYearsOf } from './amounts.ts'
 import { committed, isSettled } from './answer.ts'
 import { type Collecting, type Enquiry, type Opening, type PurchaseFacts, SINCE_CCP } from './purchase-state.ts'
@@ -72,11 +72,9 @@ export const partsOfMembers: Freezing = {
   basis: [cite('CCP', 'R2162-6'), cite('DAJ', 'mutualisation 2019', 'entrée en vigueur')],
   inForce: SINCE_CCP,
   assess: ({ facts: { group, answers }, today }) => {
-    const strangers = committed(answers).flatMap(({ body }) => {
-      const member = membershipOf(group, body)
-      return member !== undefined && isMemberOn(member, today) ? [] : [body]
-    })
-    return requires(strangers.length === 0, { buyers: committed(answers).length, strangers })
+    const buyers = committed(answers).map(({ body }) => body)
+    const strangers = buyers.filter((body) => !hasMemberOn(group, body, today))
+    return requires(strangers.length === 0, { buyers: buyers.length, strangers })
   },
 }
 

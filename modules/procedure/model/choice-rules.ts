@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { isInForceOn, isMemberOn, membershipOf } from '#modules/convention/index.ts'
+import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import type { BodyKind } from '#modules/organisation/index.ts'
 import { frozenOf } from './frozen.ts'
 import { lawfulType } from './lawful-type.ts'
@@ -49,10 +49,7 @@ export const buyersAreMembers: OnProcedure<'open'> = {
     const buyers = frozenOf(input)?.buyers
     if (buyers === undefined) return notApplicable()
     const { group } = input.facts
-    const strangers = buyers.flatMap(({ body }) => {
-      const member = membershipOf(group, body)
-      return member !== undefined && isMemberOn(member, input.today) ? [] : [body]
-    })
+    const strangers = buyers.map(({ body }) => body).filter((body) => !hasMemberOn(group, body, input.today))
     return requires(strangers.length === 0, { buyers: buyers.length, strangers })
   },
 }

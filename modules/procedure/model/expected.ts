@@ -1,9 +1,9 @@
 import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorFor, type Group } from '#modules/convention/index.ts'
-import { assembliesDue, datesOf, dayOf, lostDays } from './plan.ts'
+import { assembliesDue, datesOf, dayOf, lostDays, notYetMade } from './plan.ts'
 import { courseOf } from './plan-course.ts'
-import type { Assembly, Milestone } from './plan-state.ts'
+import type { Milestone } from './plan-state.ts'
 import type { OpenedProcedure, Prepared, ProcedureFacts } from './procedure-state.ts'
 
 /** An act that a procedure waits for: whose it is, by when, and whether the service is lost until it is done. */
@@ -65,13 +65,9 @@ function planExpected(body: string, state: Prepared, today: IsoDate): readonly E
 /** R1.07: an assembly that sits too late, or whose day nobody gave, is asked for until its deliberation is recorded. */
 function assembliesExpected(body: string, { plan, title }: Prepared, { today, deliberations }: Known) {
   if (plan === null) return []
-  const made = (each: Assembly) =>
-    deliberations.some((act) => act.body === each.body && act.subject === each.subject && act.favourable)
-  const waiting = assembliesDue(
-    datesOf(plan),
-    plan.assemblies.filter((each) => !made(each)),
-    today,
-  ).filter(({ on, late }) => on === null || late > 0)
+  const waiting = assembliesDue(datesOf(plan), notYetMade(plan.assemblies, deliberations), today).filter(
+    ({ on, late }) => on === null || late > 0,
+  )
   const [first] = waiting.map(({ by }) => by).toSorted()
   if (first === undefined) return []
   const late = waiting.filter((each) => each.late > 0).length

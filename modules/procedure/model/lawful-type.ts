@@ -1,14 +1,8 @@
 import type { Basis, Citation, IsoDate } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
-import { article, cite } from '#law/index.ts'
+import { cite, isToBeConfirmed } from '#law/index.ts'
 import type { Category } from '#modules/need/index.ts'
-import {
-  DISPENSATION_CASES,
-  type GroundCase,
-  NEGOTIATION_CASES,
-  PROCEDURE_TYPES,
-  type ProcedureType,
-} from './procedure-state.ts'
+import { DISPENSATION_CASES, type GroundCase, NEGOTIATION_CASES, type ProcedureType } from './procedure-state.ts'
 import { competitionFrom, formalisedFrom, type Threshold } from './threshold.ts'
 
 /** Why a type stands open or closed: a word that the screens translate, with the facts beside it. */
@@ -42,10 +36,9 @@ export function lawfulTypes(estimate: Cents, category: Category, on: IsoDate): r
   const competition = competitionFrom(category, on)
   const seen = { formalised, competition, due: estimate >= formalised.value, free: estimate < competition.value }
   const order = ['open', 'on-ground', 'closed']
-  const found = [...PROCEDURE_TYPES]
-    .sort((one, other) => firstOf(seen).indexOf(one) - firstOf(seen).indexOf(other))
+  return inOrder(seen)
     .map((type) => ofType(type, seen))
-  return found.toSorted((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing))
+    .toSorted((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing))
 }
 
 /** The one that a type is, among all. */
@@ -67,8 +60,8 @@ type Found = {
   readonly free: boolean
 }
 
-/** Under a threshold the lighter procedure comes first: it is the one that the code has made for that value. */
-function firstOf({ due, free }: Found): readonly ProcedureType[] {
+/** All types. Under a threshold the lighter procedure comes first: it is the one that the code has made for that value. */
+function inOrder({ due, free }: Found): readonly ProcedureType[] {
   if (due) return ['open', 'restricted', 'negotiated', 'dialogue', 'without-competition', 'adapted']
   const light = ['adapted', 'open', 'restricted', 'negotiated', 'dialogue'] as const
   return free ? ['without-competition', ...light] : [...light, 'without-competition']
@@ -122,7 +115,7 @@ function ofType(type: ProcedureType, seen: Found): LawfulType {
 
 const checked = (found: Omit<LawfulType, 'toBeConfirmed'>): LawfulType => ({
   ...found,
-  toBeConfirmed: found.basis.some((each) => article(each)?.tag === 'K'),
+  toBeConfirmed: isToBeConfirmed(found.basis),
 })
 
 /** The paragraph of the code that opens a case. */

@@ -72,6 +72,9 @@ const TABLE: Readonly<Record<ProcedureType, readonly Line[]>> = {
   'without-competition': [],
 }
 
+/** What is received first in answer to a notice; the code sets no period for the types that it leaves free. */
+export const firstReception = (type: ProcedureType): Reception => TABLE[type][0]?.reception ?? 'tenders'
+
 /** The minimum periods of a procedure, in the order in which they run, by the law of a day. */
 export function periodsOf(
   { type, shortened }: Timed,

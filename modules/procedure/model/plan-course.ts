@@ -1,6 +1,6 @@
 import { addDays, computeTerm, type Term, workingDayOnOrAfter } from '#kernel/calendar.ts'
 import type { Basis, IsoDate } from '#kernel/citation.ts'
-import { article, cite, param } from '#law/index.ts'
+import { cite, isToBeConfirmed, param } from '#law/index.ts'
 import { minimumDeadline, type Timed } from './period.ts'
 import { MILESTONES, type Milestone, type Plan, type Work } from './plan-state.ts'
 import type { Frozen } from './procedure-state.ts'
@@ -102,8 +102,7 @@ function linkOf(
     const found = reach(from)
     return { ...found, earliest: workedOn(place.to, found.earliest) }
   }
-  const toBeConfirmed = basis.some((each) => article(each)?.tag === 'K')
-  return { ...place, kind, basis, toBeConfirmed, reach: settled }
+  return { ...place, kind, basis, toBeConfirmed: isToBeConfirmed(basis), reach: settled }
 }
 
 /** The second comes on the day of the first, or later. */

@@ -3,7 +3,7 @@ import type { ActInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { priorNoticeWindow } from './period.ts'
-import { assembliesDue, type Dates, datesOf, dayOf, fixedOf, type Violation, violationsOf } from './plan.ts'
+import { assembliesDue, type Dates, datesOf, dayOf, fixedOf, notYetMade, type Violation, violationsOf } from './plan.ts'
 import { type Course, courseOf } from './plan-course.ts'
 import type { Plan } from './plan-state.ts'
 import { type Procedure, type ProcedureFacts, SINCE_CCP } from './procedure-state.ts'
@@ -111,13 +111,7 @@ export const assembliesInTime: OnPlan = {
     const found = daysOf(input)
     if (found === undefined) return notApplicable()
     const { act, facts, lawDate } = input
-    const made = ({ body, subject }: Plan['assemblies'][number]) =>
-      facts.deliberations.some((each) => each.body === body && each.subject === subject && each.favourable)
-    const due = assembliesDue(
-      found.dates,
-      act.plan.assemblies.filter((each) => !made(each)),
-      lawDate,
-    )
+    const due = assembliesDue(found.dates, notYetMade(act.plan.assemblies, facts.deliberations), lawDate)
     const late = due.flatMap(({ body, by, on, late: days }) => (days > 0 ? [{ body, by, on, days }] : []))
     return requires(late.length === 0, { awaited: due.length, late })
   },

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, workingDayOnOrBefore } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { param } from '#law/index.ts'
+import type { AuthorisingAct } from '#modules/organisation/index.ts'
 import { type BarId, type Course, type Link, PLAN_BASIS, type Reach, workedOn } from './plan-course.ts'
 import type { Assembly, Milestone, Plan } from './plan-state.ts'
 
@@ -39,12 +40,19 @@ export function latestBefore({ from, reach }: Link, to: IsoDate): IsoDate {
 const workedBefore = (milestone: Milestone, day: IsoDate): IsoDate =>
   milestone === 'serviceStarted' ? day : workingDayOnOrBefore(day)
 
+/** The first day on which each link that leads to a milestone lets it come. */
+const firstDaysOf = (milestone: Milestone, links: readonly Link[], dates: Dates): readonly IsoDate[] =>
+  links.filter(({ to }) => to === milestone).map(({ from, reach }) => reach(dayOf(dates, from)).earliest)
+
+/** The last day on which each link that leaves a milestone lets it come. */
+const lastDaysOf = (milestone: Milestone, links: readonly Link[], dates: Dates): readonly IsoDate[] =>
+  links.filter(({ from }) => from === milestone).map((link) => latestBefore(link, dayOf(dates, link.to)))
+
 /** The retro-planning: the last day of each milestone that still lets the service begin on the day wanted. */
 export function latestDates({ milestones, links }: Course, wanted: IsoDate): Dates {
   const dates: Partial<Record<Milestone, IsoDate>> = {}
   for (const milestone of milestones.toReversed()) {
-    const next = links.filter(({ from }) => from === milestone)
-    const days = next.map((link) => latestBefore(link, dayOf(dates, link.to)))
+    const days = lastDaysOf(milestone, links, dates)
     dates[milestone] = days.length === 0 ? wanted : days.reduce(sooner)
   }
   return dates
@@ -54,9 +62,7 @@ export function latestDates({ milestones, links }: Course, wanted: IsoDate): Dat
 export function earliestDates({ milestones, links, dossierDays }: Course, { today, fixed, assemblies }: Bounds): Dates {
   const dates: Partial<Record<Milestone, IsoDate>> = {}
   for (const milestone of milestones) {
-    const before = links
-      .filter(({ to }) => to === milestone)
-      .map((link) => link.reach(dayOf(dates, link.from)).earliest)
+    const before = firstDaysOf(milestone, links, dates)
     const from = milestone === 'dossierReady' ? addDays(today, dossierDays) : today
     const floor = [...before, ...floorsOf(milestone, assemblies, today)].reduce(later, from)
     dates[milestone] = fixed[milestone] ?? workedOn(milestone, floor)
@@ -106,11 +112,11 @@ export function moveMilestone(
   moved[milestone] = workedOn(milestone, later(to, dayOf(earliest, milestone)))
   const at = milestones.indexOf(milestone)
   for (const each of milestones.slice(at + 1)) {
-    const before = links.filter((link) => link.to === each).map((link) => link.reach(dayOf(moved, link.from)).earliest)
+    const before = firstDaysOf(each, links, moved)
     if (!(each in bounds.fixed)) moved[each] = before.reduce(later, dayOf(moved, each))
   }
   for (const each of milestones.slice(0, at).toReversed()) {
-    const after = links.filter((link) => link.from === each).map((link) => latestBefore(link, dayOf(moved, link.to)))
+    const after = lastDaysOf(each, links, moved)
     if (!(each in bounds.fixed)) moved[each] = after.reduce(sooner, dayOf(moved, each))
   }
   return moved
@@ -165,9 +171,7 @@ export function standingDates({ milestones, links }: Course, plan: Plan, fixed: 
   const dates: Partial<Record<Milestone, IsoDate>> = { ...datesOf(plan), ...fixed }
   for (const milestone of milestones) {
     if (milestone in fixed) continue
-    const before = links
-      .filter(({ to }) => to === milestone)
-      .map((link) => link.reach(dayOf(dates, link.from)).earliest)
+    const before = firstDaysOf(milestone, links, dates)
     dates[milestone] = before.reduce(later, dates[milestone] ?? '')
   }
   return dates
@@ -223,6 +227,15 @@ export function barsOf(course: Course, dates: Dates): readonly Bar[] {
 
 /** A deliberation that the contract needs: by which day at the latest, and by how many days the one given comes too late. */
 export type AssemblyDue = Assembly & { readonly by: IsoDate; readonly late: number }
+
+/** The deliberations that have not been made yet: no favourable one of that body on that subject has been recorded. */
+export const notYetMade = (
+  assemblies: readonly Assembly[],
+  deliberations: readonly Pick<AuthorisingAct, 'body' | 'subject' | 'favourable'>[],
+): readonly Assembly[] =>
+  assemblies.filter(
+    ({ body, subject }) => !deliberations.some((act) => act.body === body && act.subject === subject && act.favourable),
+  )
 
 export function assembliesDue(dates: Dates, assemblies: readonly Assembly[], lawDate: IsoDate): readonly AssemblyDue[] {
   return assemblies.map((assembly) => {

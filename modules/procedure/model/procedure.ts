@@ -39,6 +39,18 @@ import type {
   ProcedureFacts,
 } from './procedure-state.ts'
 
+/** What every choice is judged by: the one that opens a procedure, and each that revises it. */
+const onChoice = [
+  coordinatorRules,
+  valueEstimated,
+  thresholdInForce,
+  typeLawful,
+  groundGiven,
+  shorteningAllowed,
+  urgencyJustified,
+  priorNoticeInTime,
+] as const
+
 /**
  * How a frozen need becomes a contract: the coordinator chooses the type of procedure by its value, says on what ground,
  * and settles its days from the service wanted back to today (law.md R2.01-R2.11; S3.2-S3.5). The notice launches it.
@@ -63,19 +75,7 @@ export const procedure = defineProcess<
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       opens: [interestFree, procedureUnderConvention],
-      rules: [
-        needSettled,
-        buyersAreMembers,
-        oneProcedureAPurchase,
-        coordinatorRules,
-        valueEstimated,
-        thresholdInForce,
-        typeLawful,
-        groundGiven,
-        shorteningAllowed,
-        urgencyJustified,
-        priorNoticeInTime,
-      ],
+      rules: [needSettled, buyersAreMembers, oneProcedureAPurchase, ...onChoice],
       record: ({ act, state, facts, today }) => {
         const frozen = frozenOf({ state, facts })
         if (frozen === undefined) throw new RangeError('a procedure is opened on a need that is settled')
@@ -88,16 +88,7 @@ export const procedure = defineProcess<
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       opens: [interestFree, procedureUnderConvention],
-      rules: [
-        coordinatorRules,
-        valueEstimated,
-        thresholdInForce,
-        typeLawful,
-        groundGiven,
-        shorteningAllowed,
-        urgencyJustified,
-        priorNoticeInTime,
-      ],
+      rules: onChoice,
       record: ({ act }) => [{ type: 'ProcedureRevised', ...chosenOf(act), reason: act.reason }],
     },
     plan: {

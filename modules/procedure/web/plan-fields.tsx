@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { daysBetween, workingDayOnOrBefore } from '#kernel/calendar.ts'
+import { workingDayOnOrBefore } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
@@ -87,7 +87,7 @@ function useMover({ context, plan, course, dates, put }: InHand & { readonly cou
     const to = direction === -1 && milestone !== 'serviceStarted' ? workingDayOnOrBefore(asked) : asked
     const moved = moveMilestone(course, dates, { milestone, to, bounds })
     if (dayOf(moved, milestone) === dayOf(dates, milestone)) return tell(says.kept)
-    const others = consequencesOf(dates, moved, milestone, daysBetween)
+    const others = consequencesOf(dates, moved, milestone)
     const named = others.map((each) => says.movedOne(terms.milestones[each.milestone], each.days)).join(', ')
     tell(
       `${says.moved(terms.milestones[milestone], dayOf(moved, milestone))} ${named === '' ? says.movedAlone : says.movedAlso(named)}`,

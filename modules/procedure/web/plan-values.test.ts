@@ -50,7 +50,7 @@ describe('the plan in hand', () => {
     const { course, dates } = standingOf(context, first)
     const bounds = boundsFor(context, first)
     const moved = moveMilestone(course, dates, { milestone: 'contractNotified', to: '2027-08-01', bounds })
-    expect(consequencesOf(dates, moved, 'contractNotified', daysBetween)).toEqual([
+    expect(consequencesOf(dates, moved, 'contractNotified')).toEqual([
       { milestone: 'serviceStarted', days: daysBetween('2027-09-01', dayOf(moved, 'serviceStarted')) },
     ])
   })

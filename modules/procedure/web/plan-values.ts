@@ -1,3 +1,4 @@
+import { daysBetween } from '#kernel/calendar.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { FormValues } from '#ui/draft.ts'
@@ -96,10 +97,9 @@ export function consequencesOf(
   before: Dates,
   after: Dates,
   moved: Milestone,
-  between: (from: IsoDate, to: IsoDate) => number,
 ): readonly { readonly milestone: Milestone; readonly days: number }[] {
   return (Object.entries(after) as [Milestone, IsoDate][]).flatMap(([milestone, day]) => {
-    const days = between(before[milestone] ?? day, day)
+    const days = daysBetween(before[milestone] ?? day, day)
     return milestone === moved || days === 0 ? [] : [{ milestone, days }]
   })
 }
