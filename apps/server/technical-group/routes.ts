@@ -70,7 +70,7 @@ function serveDocuments(app: FastifyInstance, context: HttpContext, clauses: Cla
     const { groupId, actor, review, version } = opened
     const [file, name, body] = await db.transaction(groupId, async (tx) => {
       const persons = await personsOf(tx, groupId)
-      return [await fileOf(tx, groupId, version), persons.get(actor.person) ?? '', await bodyName(tx, context, opened)]
+      return [await fileOf(tx, groupId, version), persons.get(actor.person) ?? '', await bodyName(tx, opened)]
     })
     const master = await copies.masterOf(groupId, file, { review, version, issuer: body.coordinator })
     const number = await enter(context, opened, 'copy')
@@ -113,13 +113,12 @@ function serveLog(app: FastifyInstance, context: HttpContext): void {
 
 function serveMeetings(app: FastifyInstance, context: HttpContext): void {
   app.get(`${BASE}/meetings/:id/invitation.ics`, async (request, reply) => {
-    const { id, groupId, state, actor } = await openMeeting(context, request)
+    const { id, groupId, state } = await openMeeting(context, request)
     const { file, type } = await context.platform.db.transaction(groupId, (tx) =>
       invitationFor(tx, {
         id,
         groupId,
         state,
-        actor,
         host: request.hostname,
         now: context.platform.clock.now(groupId),
       }),
@@ -180,7 +179,7 @@ async function fileOf(tx: Tx, groupId: string, { file }: Version) {
   return found
 }
 
-async function bodyName(tx: Tx, _context: HttpContext, { groupId, actor }: Opened) {
+async function bodyName(tx: Tx, { groupId, actor }: Opened) {
   const { coordinatorName, nameOf } = await namesIn(tx, groupId)
   return { own: nameOf(actor.body), coordinator: coordinatorName }
 }
