@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { Staged } from '#kernel/process.ts'
-import { isCut, isCutFrom, type Reader } from '#kernel/reader.ts'
+import { isCutFrom, type Reader } from '#kernel/reader.ts'
 import { type Meeting, type Review, readsDocument, type Version } from '#modules/technical-group/index.ts'
 import { logReading, meetingCase, personsOf, readingsOf, reviewCase } from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -12,6 +12,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { readCase } from '#platform/journal/store.ts'
+import { readsWhole } from '#platform/secrecy.ts'
 import type { AnyServed } from '#platform/served.ts'
 import { CopyMaker } from './copies.ts'
 import { invitationFor, minutesFor } from './meetings.ts'
@@ -149,11 +150,7 @@ async function openCase<State extends Staged>(context: HttpContext, request: Fas
     return { state, reader: await context.readerOf(tx, groupId, actor) }
   })
   const { state, reader } = found
-  const { secrecy } = served
-  if (state === undefined || secrecy === undefined || isCut(secrecy, state, reader, id))
-    throw new ProblemError('notFound')
-  const open = reader.guest ? served.guests?.(state, reader, id) === true : secrecy.mayRead(state, reader, id)
-  if (!open) throw new ProblemError('notFound')
+  if (state === undefined || !readsWhole(served, id, state, reader)) throw new ProblemError('notFound')
   return { groupId, id, actor, reader, state }
 }
 
