@@ -151,13 +151,14 @@ async function answerOf(response: Response): Promise<ActAnswer> {
 }
 
 /** The body when it is a problem; else one made from the status, as a proxy in front may answer in HTML. */
-async function problemOf(response: Response): Promise<Problem> {
+export async function problemOf(response: Response): Promise<Problem> {
   const type = response.headers.get('Content-Type') ?? ''
   if (type.startsWith(PROBLEM_TYPE)) return (await response.json()) as Problem
   return { type: 'about:blank', title: response.statusText, status: response.status }
 }
 
-const unreachable = (): Problem => ({ type: 'about:blank', title: 'unreachable', status: 0 })
+/** What is told when no answer arrived. */
+export const unreachable = (): Problem => ({ type: 'about:blank', title: 'unreachable', status: 0 })
 
 /** The token in a cookie header, or null. */
 export function csrfToken(cookies: string): string | null {

@@ -68,6 +68,11 @@ function openTo(
   return secrecy.mayRead(state, reader, id) ? 'whole' : secrecy.open
 }
 
+/** True when a reader is shown the whole of a case. */
+export function readsWhole(served: AnyServed, id: string, state: Staged, reader: Reader): boolean {
+  return openTo(served, id, state, reader) === 'whole'
+}
+
 /** Entries as one reader may see them: of a case kept from it, who did which act and when, and what is open to all. */
 export async function shownEntries(
   tx: Tx,
@@ -91,7 +96,7 @@ export async function isBarred(
   { groupId, id, state, actor }: { groupId: string; id: string; state: Staged; actor: Actor },
 ): Promise<boolean> {
   if (!(await isGuest(tx, groupId, actor))) return false
-  return openTo(served, id, state, await readerOf(tx, groupId, actor)) !== 'whole'
+  return !readsWhole(served, id, state, await readerOf(tx, groupId, actor))
 }
 
 /**

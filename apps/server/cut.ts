@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
 import type { Task } from '#api/shapes.ts'
 import type { Staged } from '#kernel/process.ts'
 import { standingInterests } from '#modules/interest/server/index.ts'
+import { purchasesUnder } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { entryAt } from '#platform/journal/read.ts'
+import { readCase } from '#platform/journal/store.ts'
 import type { Message } from '#platform/outbox.ts'
 import { type Reading, withheldAmong } from '#platform/secrecy.ts'
-import { cutFor } from './procedures.ts'
 import { servedRoutes } from './served-routes.ts'
 
 /**
@@ -31,15 +31,18 @@ export async function personsCutFrom(
   tx: Tx,
   { groupId, caseFile, seq, payload }: Pick<Message, 'groupId' | 'caseFile' | 'seq' | 'payload'>,
 ): Promise<ReadonlySet<string>> {
-  const persons = new Set((await standingInterests(tx, groupId)).map(({ person }) => person))
-  if (persons.size === 0) return persons
+  const standing = await standingInterests(tx, groupId)
+  if (standing.length === 0) return new Set()
+  const purchases = await purchasesUnder(
+    tx,
+    groupId,
+    standing.map(({ procedure }) => procedure),
+  )
   const told = JSON.stringify(payload)
   const own = await procedureOfEntry(tx, groupId, caseFile, seq)
-  for (const person of persons) {
-    const cut = await cutFor(tx, groupId, person)
-    if (!cut.some((procedure) => procedure === own || told.includes(procedure))) persons.delete(person)
-  }
-  return persons
+  const isAbout = (id: string | undefined) => id !== undefined && (id === own || told.includes(id))
+  const cut = standing.filter(({ procedure }) => isAbout(procedure) || isAbout(purchases.get(procedure)))
+  return new Set(cut.map(({ person }) => person))
 }
 
 /** The procedure of the case in which an act was done. */
@@ -48,8 +51,6 @@ async function procedureOfEntry(tx: Tx, groupId: string, caseFile: string, seq: 
   if (entry === undefined || entry.caseFile !== caseFile) return null
   const served = servedRoutes.find((route) => route.served.process.name === entry.process)?.served
   if (served?.secrecy?.procedure === undefined) return null
-  const { rows } = await sql<{ state: Staged }>`
-    select state from ${sql.table(served.table)} where group_id = ${groupId} and id = ${entry.id}`.execute(tx)
-  const [found] = rows
-  return found === undefined ? null : served.secrecy.procedure(found.state, entry.id)
+  const { state } = await readCase<Staged>(tx, served.table, { groupId, id: entry.id })
+  return state === undefined ? null : served.secrecy.procedure(state, entry.id)
 }

@@ -48,8 +48,7 @@ const procedureOn: contact.ProcedureOn = async (tx, groupId, purchase) =>
 export async function cutFor(tx: Tx, groupId: string, person: string): Promise<readonly string[]> {
   const cut = await interest.proceduresCutFrom(tx, groupId, person)
   if (cut.length === 0) return cut
-  const own = (await procedure.proceduresOf(tx, groupId)).filter(({ id }) => cut.includes(id))
-  return [...new Set([...cut, ...own.map(({ state }) => state.purchase)])]
+  return [...new Set([...cut, ...(await procedure.purchasesUnder(tx, groupId, cut)).values()])]
 }
 
 /** The interests of the persons of a group, told of its procedures. */

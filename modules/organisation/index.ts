@@ -8,6 +8,7 @@ export {
   type DelegatedMatter,
   holderOn,
   holdersOn,
+  isHeldOn,
   isNamed,
   isSamePerson,
   type OfficeAct,

@@ -1,4 +1,3 @@
-import type { Actor } from '#kernel/actor.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { interestsToTell } from '#modules/interest/server/index.ts'
 import { procedureOf } from '#modules/procedure/server/index.ts'
@@ -22,7 +21,6 @@ type About = {
   readonly id: string
   readonly groupId: string
   readonly state: Convened
-  readonly actor: Actor
   readonly host: string
   readonly now: IsoInstant
 }

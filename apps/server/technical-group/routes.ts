@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { Staged } from '#kernel/process.ts'
-import { isCut, isCutFrom, type Reader } from '#kernel/reader.ts'
+import { isCutFrom, type Reader } from '#kernel/reader.ts'
 import { type Meeting, type Review, readsDocument, type Version } from '#modules/technical-group/index.ts'
 import { logReading, meetingCase, personsOf, readingsOf, reviewCase } from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -12,6 +12,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { readCase } from '#platform/journal/store.ts'
+import { readsWhole } from '#platform/secrecy.ts'
 import type { AnyServed } from '#platform/served.ts'
 import { CopyMaker } from './copies.ts'
 import { invitationFor, minutesFor } from './meetings.ts'
@@ -70,7 +71,7 @@ function serveDocuments(app: FastifyInstance, context: HttpContext, clauses: Cla
     const { groupId, actor, review, version } = opened
     const [file, name, body] = await db.transaction(groupId, async (tx) => {
       const persons = await personsOf(tx, groupId)
-      return [await fileOf(tx, groupId, version), persons.get(actor.person) ?? '', await bodyName(tx, context, opened)]
+      return [await fileOf(tx, groupId, version), persons.get(actor.person) ?? '', await bodyName(tx, opened)]
     })
     const master = await copies.masterOf(groupId, file, { review, version, issuer: body.coordinator })
     const number = await enter(context, opened, 'copy')
@@ -113,13 +114,12 @@ function serveLog(app: FastifyInstance, context: HttpContext): void {
 
 function serveMeetings(app: FastifyInstance, context: HttpContext): void {
   app.get(`${BASE}/meetings/:id/invitation.ics`, async (request, reply) => {
-    const { id, groupId, state, actor } = await openMeeting(context, request)
+    const { id, groupId, state } = await openMeeting(context, request)
     const { file, type } = await context.platform.db.transaction(groupId, (tx) =>
       invitationFor(tx, {
         id,
         groupId,
         state,
-        actor,
         host: request.hostname,
         now: context.platform.clock.now(groupId),
       }),
@@ -150,11 +150,7 @@ async function openCase<State extends Staged>(context: HttpContext, request: Fas
     return { state, reader: await context.readerOf(tx, groupId, actor) }
   })
   const { state, reader } = found
-  const { secrecy } = served
-  if (state === undefined || secrecy === undefined || isCut(secrecy, state, reader, id))
-    throw new ProblemError('notFound')
-  const open = reader.guest ? served.guests?.(state, reader, id) === true : secrecy.mayRead(state, reader, id)
-  if (!open) throw new ProblemError('notFound')
+  if (state === undefined || !readsWhole(served, id, state, reader)) throw new ProblemError('notFound')
   return { groupId, id, actor, reader, state }
 }
 
@@ -180,7 +176,7 @@ async function fileOf(tx: Tx, groupId: string, { file }: Version) {
   return found
 }
 
-async function bodyName(tx: Tx, _context: HttpContext, { groupId, actor }: Opened) {
+async function bodyName(tx: Tx, { groupId, actor }: Opened) {
   const { coordinatorName, nameOf } = await namesIn(tx, groupId)
   return { own: nameOf(actor.body), coordinator: coordinatorName }
 }

@@ -3,6 +3,7 @@ import { type ReadClause, readClauses } from '#modules/technical-group/server/in
 import type { Language } from '#platform/bilingual.ts'
 import type { FileStore, StoredFile } from '#platform/files.ts'
 import { ProblemError } from '#platform/http/problem.ts'
+import { keptLast } from '#platform/kept-last.ts'
 import { LARGEST_FILE, TextError, textErrorMessage } from '#platform/text/index.ts'
 import { atMost, extractApart, ReadingTooCostly } from '../reading-apart.ts'
 
@@ -20,7 +21,7 @@ const TOO_COSTLY = {
 /** The clauses of stored files. What was read last is kept: the same bytes always give the same clauses. */
 export class ClauseReader {
   readonly #store: FileStore
-  readonly #known = new Map<string, Promise<ReadFile>>()
+  readonly #known = keptLast<ReadFile>(KEPT)
 
   constructor(store: FileStore) {
     this.#store = store
@@ -28,15 +29,7 @@ export class ClauseReader {
 
   /** @throws {ProblemError} `malformed` when the file gives no text, in both languages. */
   read(groupId: string, file: StoredFile): Promise<ReadFile> {
-    const key = `${groupId} ${file.sha256}`
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const reading = this.#extract(groupId, file)
-    this.#known.set(key, reading)
-    reading.catch(() => this.#known.delete(key))
-    const [oldest] = this.#known.keys()
-    if (this.#known.size > KEPT && oldest !== undefined) this.#known.delete(oldest)
-    return reading
+    return this.#known(`${groupId} ${file.sha256}`, () => this.#extract(groupId, file))
   }
 
   async bytes(groupId: string, sha256: string): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
-import type { BodyCard } from '#modules/organisation/index.ts'
+import { type BodyCard, isHeldOn } from '#modules/organisation/index.ts'
 import type { Declarant, Interest } from './interest-state.ts'
 
 /** Who must say whether it has an interest in a procedure: whoever may read it, by an office held that day or by a seat. */
@@ -10,7 +10,7 @@ export function declarantsAmong(
 ): readonly Declarant[] {
   const held = bodies.flatMap(({ id: body, offices }) =>
     offices
-      .filter(({ from, until }) => from <= today && (until === null || today <= until))
+      .filter((office) => isHeldOn(office, today))
       .map(({ person }) => ({ person: person.id, name: person.name, body })),
   )
   return [...new Map([...invited, ...held].map((each) => [each.person, each])).values()]

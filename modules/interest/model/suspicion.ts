@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
-import type { BodyCard } from '#modules/organisation/index.ts'
+import { type BodyCard, isHeldOn } from '#modules/organisation/index.ts'
 import type { Interest, NamedOperator } from './interest-state.ts'
 
 /** An operator as some data of the group names it, and where: a declaration, a contact, whoever follows a consultation. */
@@ -60,9 +60,7 @@ export function suspicionsAmong(
   today: IsoDate,
 ): readonly Suspicion[] {
   const held = bodies.flatMap((body) =>
-    body.offices
-      .filter(({ from, until }) => from <= today && (until === null || today <= until))
-      .map(({ person, title }) => ({ person, title, body })),
+    body.offices.filter((office) => isHeldOn(office, today)).map(({ person, title }) => ({ person, title, body })),
   )
   const found = operators.flatMap((operator) =>
     bodies.flatMap((body) => {

@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router'
-import type { CaseWithState } from '#api/group.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
@@ -17,9 +16,8 @@ import { type Declaration, type Interest, ROLES } from '../model/interest-state.
 import { isWhole, type ShownInterest, standingOf } from '../model/shown.ts'
 import { emptyDeclaration, StatementFields, statementOf } from './declare-fields.tsx'
 import classes from './interest.module.css'
+import type { FoundProcedure } from './interests-page.tsx'
 import { words } from './words.ts'
-
-type FoundProcedure = CaseWithState<{ readonly status: string; readonly title?: string }>
 
 /** What one person declared in one procedure, what the coordinator concluded, who replaces the person. */
 export function InterestPage() {

@@ -17,7 +17,8 @@ import { SignalAct } from './signal-act.tsx'
 import { Suspicions } from './suspicions.tsx'
 import { words } from './words.ts'
 
-type FoundProcedure = CaseWithState<{ readonly status: string; readonly title?: string }>
+/** A procedure as the server shows it; without its title to a reader that is kept from it. */
+export type FoundProcedure = CaseWithState<{ readonly status: string; readonly title?: string }>
 type FoundSeat = CaseWithState<{ readonly status: string; readonly procedure?: string }>
 type FoundBody = CaseWithState<{ readonly status: string; readonly offices?: readonly OfficeHeld[] }>
 

@@ -31,6 +31,18 @@ export async function proceduresOn(
   return rows
 }
 
+/** The purchase on which each of these procedures was opened. */
+export async function purchasesUnder(
+  tx: Tx,
+  groupId: string,
+  procedures: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; purchase: string }>`
+    select id, purchase from procedure
+    where group_id = ${groupId} and id = any(${[...procedures]}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ id, purchase }) => [id, purchase]))
+}
+
 /** The deliberations that a contract rests on, as the bodies of the group recorded them. */
 export async function deliberationsOf(tx: Tx, groupId: string): Promise<readonly AuthorisingAct[]> {
   const signature = await authorisingActsOf(tx, groupId, { subject: 'contract-signature' })

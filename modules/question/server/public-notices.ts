@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { noticeDocuments, noticedConsultation } from '#modules/consultation/server/index.ts'
-import type { DocumentModel } from '#platform/documents/model.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
 import { ProblemError } from '#platform/http/problem.ts'
+import { keptLast } from '#platform/kept-last.ts'
 import { publication } from './public-reads.ts'
 import { consultationIn } from './public-routes.ts'
 import type { PublicSite } from './public-writes.ts'
@@ -17,7 +17,8 @@ const KEPT = 32
 
 /** The printed notice of a published consultation, number 0, and each rectifying one: free, and the same for everybody. */
 export function serveNotices(app: FastifyInstance, { platform: { db } }: PublicSite): void {
-  const print = printer()
+  // A notice never changes.
+  const printed = keptLast<Buffer>(KEPT)
   const limited = { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } }
   app.get('/api/public/consultations/:id/notices/:number.pdf', limited, async (request, reply) => {
     const id = consultationIn(request)
@@ -35,20 +36,6 @@ export function serveNotices(app: FastifyInstance, { platform: { db } }: PublicS
     return reply
       .type('application/pdf')
       .header('content-disposition', `inline; filename="${name}.pdf"`)
-      .send(await print(hash, document))
+      .send(await printed(hash, async () => Buffer.from(await renderPdf(document))))
   })
-}
-
-/** A notice never changes: it is set once, for all who ask meanwhile, and the latest asked for are kept. */
-function printer(): (hash: string, document: DocumentModel) => Promise<Buffer> {
-  const kept = new Map<string, Promise<Buffer>>()
-  return (hash, document) => {
-    const printed = kept.get(hash) ?? renderPdf(document).then((pdf) => Buffer.from(pdf))
-    kept.delete(hash)
-    kept.set(hash, printed)
-    printed.catch(() => kept.delete(hash))
-    const [oldest] = kept.keys()
-    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-    return printed
-  }
 }

@@ -98,7 +98,7 @@ function Retrievals({ base, entries, verified }: RetrievalsView & Pick<Registers
         </p>
       )}
       <p className={`${classes.note} ${classes.hash}`}>{says.head(head)}</p>
-      <p className={classes.exports}>
+      <p className={classes.links}>
         <a href={`${base}/retrievals.csv`} download>
           {says.csv}
         </a>

@@ -1,5 +1,6 @@
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
+import { isHeldOn } from '#modules/organisation/index.ts'
 import { bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -61,10 +62,7 @@ async function around(tx: Tx, groupId: string, procedure: string, id: string) {
 async function officesOf(tx: Tx, groupId: string, person: string, today: string): Promise<readonly string[]> {
   const bodies = await bodiesOf(tx, groupId)
   const holds = bodies.filter(({ offices }) =>
-    offices.some(
-      (office) =>
-        office.person.id === person && office.from <= today && (office.until === null || today <= office.until),
-    ),
+    offices.some((office) => office.person.id === person && isHeldOn(office, today)),
   )
   return holds.map(({ id }) => id)
 }

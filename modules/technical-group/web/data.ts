@@ -1,5 +1,6 @@
 import type { CaseWithState, ProcessForms } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
+import { isHeldOn } from '#modules/organisation/index.ts'
 import { useCase } from '#ui/case.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useRead } from '#ui/reading.tsx'
@@ -114,7 +115,7 @@ function opened<State extends { readonly status: string }>(found: readonly Found
 /** Everybody who holds an office today, once a body. */
 export function personsIn({ bodies }: Parties, today: string): readonly KnownPerson[] {
   return bodies.flatMap(({ id: body, offices }) => {
-    const held = offices.filter(({ from, until }) => from <= today && (until === null || today <= until))
+    const held = offices.filter((office) => isHeldOn(office, today))
     const once = new Map(held.map(({ person, title }) => [person.id, { ...person, title, body }]))
     return [...once.values()]
   })

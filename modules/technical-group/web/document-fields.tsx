@@ -71,7 +71,7 @@ function ClausesRead({ form }: { readonly form: ActFields<FormValues> }) {
     <Disclosure label={says.clausesRead(heads.length)}>
       <ol>
         {heads.map(({ number, title }) => (
-          <li key={number} value={undefined}>
+          <li key={number}>
             {number} {title === '' ? says.untitled : title}
           </li>
         ))}

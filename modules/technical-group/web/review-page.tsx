@@ -52,7 +52,7 @@ type ReviewProps = {
 }
 
 function ReadReview(props: ReviewProps) {
-  const { state, id } = { state: props.data.resource.state, id: props.data.resource.id }
+  const { state, id } = props.data.resource
   const readable = state.status !== 'none' && state.withheld !== true
   const latest = readable ? latestOf(state).number : null
   const [comparing, setComparing] = useState(false)

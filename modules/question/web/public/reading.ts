@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ApiProblem } from '#api/client.ts'
+import { ApiProblem, problemOf, unreachable } from '#api/client.ts'
 import type { Finding, Problem, Receipt } from '#api/shapes.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { PublicAnswer } from '../../model/retrieval.ts'
@@ -80,12 +80,6 @@ async function sent(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, { ...init, credentials: 'same-origin' })
   } catch {
-    throw new ApiProblem({ type: 'about:blank', title: 'unreachable', status: 0 })
+    throw new ApiProblem(unreachable())
   }
-}
-
-async function problemOf(response: Response): Promise<Problem> {
-  const type = response.headers.get('content-type') ?? ''
-  if (type.startsWith('application/problem+json')) return (await response.json()) as Problem
-  return { type: 'about:blank', title: response.statusText, status: response.status }
 }
