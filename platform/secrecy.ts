@@ -103,14 +103,14 @@ export async function isBarred(
  * True when the group has this case and nothing of it is kept from whoever asks. What is made of a case when it is asked
  * for, a document or a calendar, is given to nobody else.
  */
-export async function readsWhole(
+export async function opensWhole(
   tx: Tx,
   { readerOf }: Pick<Readership, 'readerOf'>,
   served: AnyServed,
   { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
 ): Promise<boolean> {
   const { state } = await readCase<Staged>(tx, served.table, { groupId, id })
-  return state !== undefined && openTo(served, id, state, await readerOf(tx, groupId, actor)) === 'whole'
+  return state !== undefined && readsWhole(served, id, state, await readerOf(tx, groupId, actor))
 }
 
 function cutEntry(entry: JournalEntry, open: readonly string[]): ReadEntry {

@@ -6,7 +6,7 @@ import { languageOf } from '#platform/http/language.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { readsWhole } from '#platform/secrecy.ts'
+import { opensWhole } from '#platform/secrecy.ts'
 
 const ofProcedure = z.object({ groupId: z.uuid(), id: z.uuid() })
 /** A link is followed without the language of the page: it says which one. */
@@ -21,7 +21,7 @@ export function serveCalendars(app: FastifyInstance, context: HttpContext): void
     const address = `${request.protocol}://${request.host}/groups/${groupId}/procedures/${id}`
     const actor = await context.identify(request, groupId)
     const text = await db.transaction(groupId, async (tx) => {
-      if (!(await readsWhole(tx, context, procedureCase, { groupId, id, actor }))) return undefined
+      if (!(await opensWhole(tx, context, procedureCase, { groupId, id, actor }))) return undefined
       return planCalendarOf(tx, { groupId, id, address, language, stamp: clock.now(groupId) })
     })
     if (text === undefined) throw new ProblemError('notFound')

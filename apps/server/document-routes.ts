@@ -9,7 +9,7 @@ import { renderPdf } from '#platform/documents/pdf.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { readsWhole } from '#platform/secrecy.ts'
+import { opensWhole } from '#platform/secrecy.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })
 const ofNotice = inGroup.extend({ id: z.uuid(), number: z.coerce.number().int().min(0).max(999) })
@@ -46,7 +46,7 @@ export function serveDocuments(app: FastifyInstance, context: HttpContext): void
     const { groupId, id, number } = parse(ofNotice, request.params)
     const actor = await context.identify(request, groupId)
     const documents = await db.transaction(groupId, async (tx) => {
-      if (!(await readsWhole(tx, context, consultationCase, { groupId, id, actor }))) return []
+      if (!(await opensWhole(tx, context, consultationCase, { groupId, id, actor }))) return []
       const noticed = await noticedConsultation(tx, groupId, id)
       return noticed === undefined ? [] : noticeDocuments(noticed)
     })
