@@ -34,7 +34,7 @@ export type PublicConsultation = Omit<Dossier, 'invoicing'> & {
   readonly reference: string
   readonly procedure: ProcedureType
   readonly category: Category
-  readonly coordinator: { readonly name: string; readonly siret: string }
+  readonly coordinator: { readonly name: string; readonly siret: string; readonly seat: string }
   readonly buyers: readonly PublicBuyer[]
   readonly noticeSentAt: IsoInstant
   readonly publishedAt: IsoInstant

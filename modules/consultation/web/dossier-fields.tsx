@@ -12,7 +12,7 @@ import { DocumentsField } from './documents-field.tsx'
 import { FileIssues, SectionLacks, useIssue } from './file-issues.tsx'
 import { FrameworkFields, LotsFields, PricesFields } from './framework-fields.tsx'
 import { type CheckedAgainst, findingsOf, LiveChecks } from './live-checks.tsx'
-import { BuyersFields, SelectionFields, TenderFields } from './tender-fields.tsx'
+import { BuyersFields, RecourseFields, SelectionFields, TenderFields } from './tender-fields.tsx'
 import { ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -109,6 +109,7 @@ function useSections({ dossier, patch, buyers }: SectionsProps): readonly (reado
         onChange={(environment) => patch({ environment })}
       />,
     ],
+    ['recourse', <RecourseFields key="recourse" dossier={dossier} patch={patch} />],
   ]
 }
 

@@ -131,3 +131,42 @@ export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
     </>
   )
 }
+
+/** Before whom the procedure is contested, and until when: what a notice prints of it. */
+export function RecourseFields({ dossier: { recourse }, patch }: PatchProps) {
+  const { dossier: says } = useWords(words)
+  const told = (next: Partial<typeof recourse>) => patch({ recourse: { ...recourse, ...next } })
+  return (
+    <>
+      <LineField
+        label={says.court}
+        hint={says.courtHint}
+        maxLength={300}
+        value={recourse.court}
+        onChange={(court) => told({ court })}
+      />
+      <div className={classes.pair}>
+        <LineField
+          label={says.courtAddress}
+          maxLength={500}
+          value={recourse.address}
+          onChange={(address) => told({ address })}
+        />
+        <LineField
+          label={says.courtContact}
+          hint={says.courtContactHint}
+          maxLength={500}
+          value={recourse.contact}
+          onChange={(contact) => told({ contact })}
+        />
+      </div>
+      <LongField
+        label={says.recoursePeriods}
+        hint={says.recoursePeriodsHint}
+        maxLength={4000}
+        value={recourse.periods}
+        onChange={(periods) => told({ periods })}
+      />
+    </>
+  )
+}

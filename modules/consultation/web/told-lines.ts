@@ -61,7 +61,7 @@ function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords): To
 
 function closingOf(dossier: Dossier, says: ConsultationWords, nameOf: Names) {
   const { dossier: of } = says
-  const { selection, variants, files } = dossier
+  const { selection, variants, files, recourse } = dossier
   const limits = [says.count(files.megabytesPerFile), says.count(files.megabytesPerTender)] as const
   return {
     selection: [
@@ -84,6 +84,12 @@ function closingOf(dossier: Dossier, says: ConsultationWords, nameOf: Names) {
       ),
     ],
     environment: [['environment', of.environment, dossier.environment]],
+    recourse: [
+      ['court', of.court, recourse.court],
+      ['address', of.courtAddress, recourse.address],
+      ['contact', of.courtContact, recourse.contact],
+      ['periods', of.recoursePeriods, recourse.periods],
+    ],
   } as const satisfies Partial<Record<Section, Told>>
 }
 
