@@ -90,6 +90,8 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
   const { data, collection, opens, title, lede, none, noneTeach, columns, teaching, children } = props
   const { cases, opening, form } = data
   const { initial = {}, consequence, fields, payload, before, listTitle } = props
+  // Where all that there is is withheld, that nothing is there would be untrue.
+  const isCut = (data.cut ?? 0) > 0
   const crumbs = useCrumbs()
   const view = opening.acts.find(({ act }) => act === opens)
   const formOf =
@@ -109,11 +111,13 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
     ))
   return (
     <Page title={title} lede={lede} crumbs={crumbs} {...(view === undefined ? {} : { primary: formOf(view) })}>
-      {data.cut !== undefined && data.cut > 0 && <CutAway />}
+      {isCut && <CutAway />}
       {cases.length === 0 ? (
-        <Empty title={none} teach={noneTeach}>
-          {teaching}
-        </Empty>
+        !isCut && (
+          <Empty title={none} teach={noneTeach}>
+            {teaching}
+          </Empty>
+        )
       ) : (
         <>
           {before}

@@ -96,8 +96,8 @@ export const consultation = defineProcess<
       to: ['sent', 'open'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2131-20')],
-      opens: [interestFree, noticeIsEuropean],
-      rules: [officeHourPlausible, announcedOnce],
+      opens: [interestFree, noticeIsEuropean, announcedOnce('received')],
+      rules: [officeHourPlausible],
       record: ({ act }) => [{ type: 'NoticeReceived', ...received(act.received, act.reference) }],
     },
     recordPublication: {
@@ -105,8 +105,8 @@ export const consultation = defineProcess<
       to: ['sent', 'open'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2131-20')],
-      opens: [interestFree, noticeIsEuropean],
-      rules: [officeHourPlausible, announcedOnce],
+      opens: [interestFree, noticeIsEuropean, announcedOnce('published')],
+      rules: [officeHourPlausible],
       record: ({ act }) => [{ type: 'NoticePublished', ...received(act.published, act.reference) }],
     },
     publish: {

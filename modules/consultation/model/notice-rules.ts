@@ -100,14 +100,12 @@ export const officeHourPlausible: Rule<
 }
 
 /** R2131-20: the receipt is confirmed once, and the publication announced once: the first day is the one that counts. */
-export const announcedOnce: Rule<
-  ActInput<Noticed, { readonly received?: Hour; readonly published?: Hour }, ConsultationFacts>
-> = {
+export const announcedOnce = (what: 'received' | 'published'): OfNoticed => ({
   id: 'announcedOnce',
   basis: [cite('CCP', 'R2131-20')],
   inForce: SINCE_CCP,
-  assess: ({ state: { european }, act }) => {
-    const known = act.received === undefined ? european?.published : european?.received
-    return requires(known == null, { at: known?.at ?? null, reference: known?.reference ?? null })
+  assess: ({ state: { european } }) => {
+    const known = european?.[what] ?? null
+    return requires(known === null, { at: known?.at ?? null, reference: known?.reference ?? null })
   },
-}
+})

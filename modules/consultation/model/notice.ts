@@ -87,7 +87,7 @@ export function noticeOf(state: Noticed): Notice {
     mainNature: frozen.category,
     classification: dossier.cpv,
     leadBuyer: coordinatorOf(frozen),
-    buyers: frozen.buyers.map(({ body, name, siret, maximum }) => {
+    buyers: inOrder(frozen).map(({ body, name, siret, maximum }) => {
       const where = dossier.invoicing.find((each) => each.body === body)
       return {
         name,
@@ -120,6 +120,13 @@ export function noticeOf(state: Noticed): Notice {
     recourse: dossier.recourse,
   }
 }
+
+/** The buyers as one reads them: the coordinator, then the others by name. */
+export const inOrder = ({ coordinator, buyers }: Noticed['frozen']): Noticed['frozen']['buyers'] =>
+  buyers.toSorted((one, other) => {
+    const [first, second] = [one.siret === coordinator.siret, other.siret === coordinator.siret]
+    return first === second ? one.name.localeCompare(other.name, 'fr') : first ? -1 : 1
+  })
 
 const coordinatorOf = ({ coordinator: { name, siret, seat } }: Noticed['frozen']): NoticeCoordinator => ({
   name,

@@ -19,7 +19,10 @@ export const profileEntry = (address: string): Entry => ({
   term: tidy('Profil d’acheteur'),
   definition: [linkTo(address)],
 })
-export const linkTo = (address: string): Inline => ({ kind: 'link', text: address, href: address })
+
+/** An address that one follows; what is not reached safely, as a server of one's own machine, is only told. */
+export const linkTo = (address: string): Inline =>
+  address.startsWith('https:') ? { kind: 'link', text: address, href: address } : address
 
 /** « 200 053 742 00017 »: the SIREN by three, then the establishment. */
 export const siret = (number: string): string =>

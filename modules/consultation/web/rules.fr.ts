@@ -64,7 +64,11 @@ function buyersUntold(
   return [
     told.length > 0 ? `Le dossier ne dit pas ${told.join(', ')}.` : '',
     list(without).length > 0 ? `L’adresse de facturation manque pour ${named(without, names)}.` : '',
-    list(unidentified).length > 0 ? `Le SIRET manque à ${named(unidentified, names)}.` : '',
+    list(unidentified).length > 0
+      ? `Le SIRET manque ${list(unidentified)
+          .map((body) => names.to(body))
+          .join(', ')}.`
+      : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')

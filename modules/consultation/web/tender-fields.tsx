@@ -5,22 +5,25 @@ import { useWords } from '#ui/i18n/words.ts'
 import type { Invoicing } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import type { PatchProps } from './dossier-fields.tsx'
-import { useIssue } from './file-issues.tsx'
+import { firstOf, useIssue } from './file-issues.tsx'
 import { AmountField, CountField, ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
 export function SelectionFields({ dossier: { selection }, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
+  const at = useIssue()
   return (
     <>
       <AmountField
         label={says.turnover}
+        {...at('selection.turnover')}
         hint={says.turnoverHint}
         value={selection.turnover}
         onChange={(turnover) => patch({ selection: { ...selection, turnover } })}
       />
       <LongField
         label={says.capacities}
+        {...at('selection.capacities')}
         maxLength={8000}
         value={selection.capacities}
         onChange={(capacities) => patch({ selection: { ...selection, capacities } })}
@@ -42,6 +45,7 @@ export function TenderFields({ dossier: { variants, validityDays, files }, patch
       {variants.allowed && (
         <LongField
           label={says.variantsTerms}
+          {...at('variants.terms')}
           maxLength={4000}
           value={variants.terms}
           onChange={(terms) => patch({ variants: { ...variants, terms } })}
@@ -56,6 +60,7 @@ export function TenderFields({ dossier: { variants, validityDays, files }, patch
         />
         <ListField
           label={says.formats}
+          {...firstOf(at, ['files.formats', ...files.formats.map((_, index) => `files.formats.${index}`)])}
           hint={says.formatsHint}
           value={files.formats}
           onChange={(formats) => patch({ files: { ...files, formats } })}
@@ -86,6 +91,12 @@ type BuyersProps = PatchProps & {
 export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
   const { dossier: says } = useWords(words)
   const { lookup } = useGroup()
+  const at = useIssue()
+  /** What the server says of one buyer’s line stands where that line is in what was sent. */
+  const wrongAt = (body: string, field: 'address' | 'service') => {
+    const index = dossier.invoicing.findIndex((each) => each.body === body)
+    return firstOf(at, [`invoicing.${index}.${field}`, ...(field === 'address' ? [`invoicing.${index}.body`] : [])])
+  }
   const of = (body: string): Invoicing =>
     dossier.invoicing.find((each) => each.body === body) ?? { body, address: '', service: '' }
   const change = (next: Invoicing) =>
@@ -96,17 +107,25 @@ export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
     <>
       <LongField
         label={says.mission}
+        {...at('mission')}
         maxLength={4000}
         value={dossier.mission}
         onChange={(mission) => patch({ mission })}
       />
       <LongField
         label={says.orderedBy}
+        {...at('orderedBy')}
         maxLength={4000}
         value={dossier.orderedBy}
         onChange={(orderedBy) => patch({ orderedBy })}
       />
-      <LongField label={says.paidBy} maxLength={4000} value={dossier.paidBy} onChange={(paidBy) => patch({ paidBy })} />
+      <LongField
+        label={says.paidBy}
+        {...at('paidBy')}
+        maxLength={4000}
+        value={dossier.paidBy}
+        onChange={(paidBy) => patch({ paidBy })}
+      />
       {buyers.map(({ body, siret }) => (
         <div key={body} className={classes.buyer}>
           <p>
@@ -115,12 +134,14 @@ export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
           <div className={classes.pair}>
             <LineField
               label={says.invoicing}
+              {...wrongAt(body, 'address')}
               maxLength={500}
               value={of(body).address}
               onChange={(address) => change({ ...of(body), address })}
             />
             <LineField
               label={says.service}
+              {...wrongAt(body, 'service')}
               maxLength={100}
               value={of(body).service}
               onChange={(service) => change({ ...of(body), service })}
@@ -135,11 +156,13 @@ export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
 /** Before whom the procedure is contested, and until when: what a notice prints of it. */
 export function RecourseFields({ dossier: { recourse }, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
+  const at = useIssue()
   const told = (next: Partial<typeof recourse>) => patch({ recourse: { ...recourse, ...next } })
   return (
     <>
       <LineField
         label={says.court}
+        {...at('recourse.court')}
         hint={says.courtHint}
         maxLength={300}
         value={recourse.court}
@@ -148,12 +171,14 @@ export function RecourseFields({ dossier: { recourse }, patch }: PatchProps) {
       <div className={classes.pair}>
         <LineField
           label={says.courtAddress}
+          {...at('recourse.address')}
           maxLength={500}
           value={recourse.address}
           onChange={(address) => told({ address })}
         />
         <LineField
           label={says.courtContact}
+          {...at('recourse.contact')}
           hint={says.courtContactHint}
           maxLength={500}
           value={recourse.contact}
@@ -162,6 +187,7 @@ export function RecourseFields({ dossier: { recourse }, patch }: PatchProps) {
       </div>
       <LongField
         label={says.recoursePeriods}
+        {...at('recourse.periods')}
         hint={says.recoursePeriodsHint}
         maxLength={4000}
         value={recourse.periods}

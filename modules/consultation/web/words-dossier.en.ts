@@ -84,8 +84,7 @@ export const dossierWords: typeof french = {
   siret: 'SIRET',
   invoicing: 'Invoicing address',
   service: 'Chorus Pro service',
-  invoicingOf: (name) => `Invoicing address of ${name}`,
-  serviceOf: (name) => `Chorus Pro service of ${name}`,
+  invoicingOf: (ofBody) => `Invoicing address ${ofBody}`,
   environment: 'Condition of execution on the environment',
   court: 'Court competent for actions',
   courtHint:

@@ -85,8 +85,7 @@ export const dossierWords = {
   siret: 'SIRET',
   invoicing: 'Adresse de facturation',
   service: 'Service Chorus Pro',
-  invoicingOf: (name: string) => `Adresse de facturation de ${name}`,
-  serviceOf: (name: string) => `Service Chorus Pro de ${name}`,
+  invoicingOf: (ofBody: string) => `Adresse de facturation ${ofBody}`,
   environment: 'Condition d’exécution relative à l’environnement',
   court: 'Juridiction chargée des recours',
   courtHint:
