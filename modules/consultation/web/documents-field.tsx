@@ -84,9 +84,11 @@ function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) =
   const says = useWords(words)
   const { id: group } = useGroup()
   const [kind, setKind] = useState<DocumentKind>('RC')
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string>()
   const take = async (file: File) => {
-    setState('busy')
+    setBusy(true)
+    setError(undefined)
     try {
       const { sha256 } = await upload<{ readonly sha256: string }>(
         `/api/groups/${group}/files?purpose=dossier`,
@@ -94,10 +96,12 @@ function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) =
         file.name,
       )
       onAttach({ kind, name: file.name, sha256, size: file.size })
-      setState('idle')
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem
-      setState('failed')
+      // Why: too large, of another format than its name says, infected. The server says it in the reader’s language.
+      setError([says.uploadFailed, problem.problem.detail ?? problem.problem.title].join(' '))
+    } finally {
+      setBusy(false)
     }
   }
   return (
@@ -114,9 +118,9 @@ function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) =
         onChange={(chosen) => chosen !== null && void take(chosen.file)}
         accept={ACCEPTED}
         maxBytes={MAX_BYTES}
-        error={state === 'failed' ? says.uploadFailed : undefined}
+        error={error}
       />
-      <p aria-live="polite">{state === 'busy' && says.uploading}</p>
+      <p aria-live="polite">{busy && says.uploading}</p>
     </>
   )
 }

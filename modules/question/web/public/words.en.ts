@@ -113,6 +113,7 @@ export const en: PublicWords = {
     outage: 'The site was unavailable',
   },
   who: 'Who orders, who pays',
+  coordinator: 'Coordinator',
   mission: 'What the coordinator does',
   orders: 'Who orders',
   pays: 'Who pays',

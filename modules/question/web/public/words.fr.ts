@@ -114,6 +114,7 @@ export const fr = typesetAll({
     outage: 'Le site a été indisponible',
   },
   who: 'Qui commande, qui paie',
+  coordinator: 'Coordonnateur',
   mission: 'Ce que fait le coordonnateur',
   orders: 'Qui commande',
   pays: 'Qui paie',
