@@ -18,7 +18,6 @@ import {
 import { dossierChecks, hardChecks } from './dossier-checks.ts'
 import { evolve } from './evolve.ts'
 import {
-  announcedOnce,
   deadlineAhead,
   deadlinePassed,
   europeanNoticeFirst,
@@ -26,6 +25,8 @@ import {
   officeHourPlausible,
   oneConsultationAProcedure,
   procedurePrepared,
+  publicationAnnouncedOnce,
+  receiptAnnouncedOnce,
 } from './notice-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received } from './record.ts'
 
@@ -96,7 +97,7 @@ export const consultation = defineProcess<
       to: ['sent', 'open'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2131-20')],
-      opens: [interestFree, noticeIsEuropean, announcedOnce('received')],
+      opens: [interestFree, noticeIsEuropean, receiptAnnouncedOnce],
       rules: [officeHourPlausible],
       record: ({ act }) => [{ type: 'NoticeReceived', ...received(act.received, act.reference) }],
     },
@@ -105,7 +106,7 @@ export const consultation = defineProcess<
       to: ['sent', 'open'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2131-20')],
-      opens: [interestFree, noticeIsEuropean, announcedOnce('published')],
+      opens: [interestFree, noticeIsEuropean, publicationAnnouncedOnce],
       rules: [officeHourPlausible],
       record: ({ act }) => [{ type: 'NoticePublished', ...received(act.published, act.reference) }],
     },

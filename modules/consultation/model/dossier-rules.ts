@@ -46,7 +46,7 @@ export const buyersToldToCandidates: Check = {
 
 /**
  * R2.17: the notice names the body before which the procedure is contested and tells until when: without it, the periods
- * of the actions cannot be held against those whom nobody told of them (R2.62).
+ * of the actions cannot be held against those whom nobody told of them.
  */
 export const recourseTold: Check = {
   id: 'recourseTold',

@@ -61,7 +61,7 @@ export type Holders = {
 /** Where one buyer is invoiced, and the service that Chorus Pro asks for. */
 export type Invoicing = { readonly body: string; readonly address: string; readonly service: string }
 
-/** Before which court the procedure is contested, how one writes to it, and until when (law.md S11.2, R2.68 to R2.70). */
+/** Before which court the procedure is contested, how one writes to it, and until when (law.md R2.17). */
 export type Recourse = {
   readonly court: string
   readonly address: string
@@ -71,7 +71,7 @@ export type Recourse = {
   readonly periods: string
 }
 
-/** What candidates may send, told before they begin (law.md R2.23). */
+/** What candidates may send, told before they begin (law.md R2.22). */
 export type FileLimits = {
   readonly megabytesPerFile: number
   readonly megabytesPerTender: number

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { ApiProblem, upload } from '#api/client.ts'
 import { Button } from '#ui/button.tsx'
 import { FileField } from '#ui/field/file-field.tsx'
 import { ChoiceField } from '#ui/field/plain-fields.tsx'
+import { useDeposit } from '#ui/field/use-deposit.ts'
 import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
+import { ProblemNotice } from '#ui/problem-notice.tsx'
 import { Issue } from '#ui/schema-form/field-props.tsx'
 import table from '#ui/table.module.css'
 import { DOCUMENT_KINDS, type DocumentKind, type DossierDocument } from '../model/dossier.ts'
@@ -84,25 +85,10 @@ function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) =
   const says = useWords(words)
   const { id: group } = useGroup()
   const [kind, setKind] = useState<DocumentKind>('RC')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string>()
+  const { sent, problem, deposit } = useDeposit(group, 'dossier')
   const take = async (file: File) => {
-    setBusy(true)
-    setError(undefined)
-    try {
-      const { sha256 } = await upload<{ readonly sha256: string }>(
-        `/api/groups/${group}/files?purpose=dossier`,
-        file,
-        file.name,
-      )
-      onAttach({ kind, name: file.name, sha256, size: file.size })
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem
-      // Why: too large, of another format than its name says, infected. The server says it in the reader’s language.
-      setError([says.uploadFailed, problem.problem.detail ?? problem.problem.title].join(' '))
-    } finally {
-      setBusy(false)
-    }
+    const sha256 = await deposit(file)
+    if (sha256 !== null) onAttach({ kind, name: file.name, sha256, size: file.size })
   }
   return (
     <>
@@ -118,9 +104,10 @@ function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) =
         onChange={(chosen) => chosen !== null && void take(chosen.file)}
         accept={ACCEPTED}
         maxBytes={MAX_BYTES}
-        error={error}
+        sent={sent}
       />
-      <p aria-live="polite">{busy && says.uploading}</p>
+      <p aria-live="polite">{sent !== undefined && says.uploading}</p>
+      {problem !== null && <ProblemNotice problem={problem} />}
     </>
   )
 }

@@ -85,10 +85,10 @@ function LotFields({ lot, at, number, onChange, onRemove }: LotProps) {
   )
 }
 
-export function FrameworkFields({ dossier, patch }: PatchProps) {
+/** The limits of the agreement, in euros or in units. */
+function LimitFields({ dossier: { framework }, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
   const at = useIssue()
-  const { framework, duration, longFor } = dossier
   const counted = (next: Partial<typeof framework>) => patch({ framework: { ...framework, ...next } })
   const Limit = framework.countedIn === 'amount' ? AmountField : CountField
   return (
@@ -126,6 +126,17 @@ export function FrameworkFields({ dossier, patch }: PatchProps) {
           onChange={(maximum) => counted({ maximum })}
         />
       </div>
+    </>
+  )
+}
+
+export function FrameworkFields({ dossier, patch }: PatchProps) {
+  const { dossier: says } = useWords(words)
+  const at = useIssue()
+  const { duration, longFor } = dossier
+  return (
+    <>
+      <LimitFields dossier={dossier} patch={patch} />
       <div className={classes.pair}>
         <DateField
           label={says.from}

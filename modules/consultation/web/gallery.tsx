@@ -111,7 +111,10 @@ const ISSUES = {
   'dossier.recourse.court': 'Au plus 300 caractères.',
   'documents.2.name': 'Ce nom de document n’en est pas un.',
 }
-const receivedOnce = finding('announcedOnce', 'unmet', { at: '2027-02-08T14:00:00.000Z', reference: '2027-041234' })
+const receiptAnnouncedOnce = finding('receiptAnnouncedOnce', 'unmet', {
+  at: '2027-02-08T14:00:00.000Z',
+  reference: '2027-041234',
+})
 const running = ['change', 'extend', 'recordPublication', 'abandon'].map((name) => act(name, 'coordinator'))
 const values = (state: Consultation) => (state.status === 'none' ? {} : fileValues(state))
 
@@ -159,7 +162,7 @@ export const gallery: readonly GalleryEntry[] = [
       {
         name: 'notice-published',
         element: detail(sample.sent, [
-          act('recordReceipt', 'coordinator', receivedOnce),
+          act('recordReceipt', 'coordinator', receiptAnnouncedOnce),
           act('publish', 'coordinator'),
           ...running,
         ]),

@@ -90,66 +90,72 @@ type BuyersProps = PatchProps & {
 
 export function BuyersFields({ dossier, patch, buyers }: BuyersProps) {
   const { dossier: says } = useWords(words)
-  const { lookup } = useGroup()
   const at = useIssue()
-  /** What the server says of one buyer’s line stands where that line is in what was sent. */
-  const wrongAt = (body: string, field: 'address' | 'service') => {
-    const index = dossier.invoicing.findIndex((each) => each.body === body)
-    return firstOf(at, [`invoicing.${index}.${field}`, ...(field === 'address' ? [`invoicing.${index}.body`] : [])])
-  }
+  const told = ['mission', 'orderedBy', 'paidBy'] as const
   const of = (body: string): Invoicing =>
     dossier.invoicing.find((each) => each.body === body) ?? { body, address: '', service: '' }
   const change = (next: Invoicing) =>
-    patch({
-      invoicing: buyers.map(({ body }) => (body === next.body ? next : of(body))),
-    })
+    patch({ invoicing: buyers.map(({ body }) => (body === next.body ? next : of(body))) })
   return (
     <>
-      <LongField
-        label={says.mission}
-        {...at('mission')}
-        maxLength={4000}
-        value={dossier.mission}
-        onChange={(mission) => patch({ mission })}
-      />
-      <LongField
-        label={says.orderedBy}
-        {...at('orderedBy')}
-        maxLength={4000}
-        value={dossier.orderedBy}
-        onChange={(orderedBy) => patch({ orderedBy })}
-      />
-      <LongField
-        label={says.paidBy}
-        {...at('paidBy')}
-        maxLength={4000}
-        value={dossier.paidBy}
-        onChange={(paidBy) => patch({ paidBy })}
-      />
+      {told.map((name) => (
+        <LongField
+          key={name}
+          label={says[name]}
+          {...at(name)}
+          maxLength={4000}
+          value={dossier[name]}
+          onChange={(text) => patch({ [name]: text })}
+        />
+      ))}
       {buyers.map(({ body, siret }) => (
-        <div key={body} className={classes.buyer}>
-          <p>
-            <strong>{lookup.name(body)}</strong> <span className={classes.hint}>SIRET {groupSiret(siret)}</span>
-          </p>
-          <div className={classes.pair}>
-            <LineField
-              label={says.invoicing}
-              {...wrongAt(body, 'address')}
-              maxLength={500}
-              value={of(body).address}
-              onChange={(address) => change({ ...of(body), address })}
-            />
-            <LineField
-              label={says.service}
-              {...wrongAt(body, 'service')}
-              maxLength={100}
-              value={of(body).service}
-              onChange={(service) => change({ ...of(body), service })}
-            />
-          </div>
-        </div>
+        <BuyerFields
+          key={body}
+          siret={siret}
+          line={of(body)}
+          path={`invoicing.${dossier.invoicing.findIndex((each) => each.body === body)}`}
+          onChange={change}
+        />
       ))}
     </>
+  )
+}
+
+type BuyerProps = {
+  readonly siret: string
+  readonly line: Invoicing
+  /** Where its line stands in what is sent, for what the server says of it. */
+  readonly path: string
+  readonly onChange: (line: Invoicing) => void
+}
+
+/** Where one buyer is invoiced. */
+function BuyerFields({ siret, line, path, onChange }: BuyerProps) {
+  const { dossier: says } = useWords(words)
+  const at = useIssue()
+  const { lookup } = useGroup()
+  return (
+    <div className={classes.buyer}>
+      <p>
+        <strong>{lookup.name(line.body)}</strong> <span className={classes.hint}>SIRET {groupSiret(siret)}</span>
+      </p>
+      <div className={classes.pair}>
+        <LineField
+          label={says.invoicing}
+          {...firstOf(at, [`${path}.address`, `${path}.body`])}
+          maxLength={500}
+          value={line.address}
+          onChange={(address) => onChange({ ...line, address })}
+        />
+        <LineField
+          label={says.service}
+          {...at(`${path}.service`)}
+          maxLength={100}
+          value={line.service}
+          onChange={(service) => onChange({ ...line, service })}
+        />
+      </div>
+    </div>
   )
 }
 
