@@ -8,6 +8,8 @@ import { read } from './law-files.ts'
 const text = z.string().trim().min(1)
 const bilingual = z.strictObject({ fr: text, en: text })
 
+const notYet = z.strictObject({ issue: z.int().positive(), reason: text })
+
 const requirement = z
   .strictObject({
     id: z.string().regex(/^S\d+\.\d+$/, 'is not the id of a requirement, such as S8.1'),
@@ -15,19 +17,33 @@ const requirement = z
     title: bilingual,
     rules: z.array(text).min(1).optional(),
     human: text.optional(),
-    notYet: z.strictObject({ issue: z.int().positive(), reason: text }).optional(),
+    notYet: notYet.optional(),
   })
   .refine(({ rules, human, notYet }) => rules !== undefined || human !== undefined || notYet !== undefined, {
     error: 'says neither rules, nor human, nor notYet',
   })
 
+const provision = z
+  .strictObject({
+    id: z.string().regex(/^R\d+\.\d\d$/, 'is not the number of a provision, such as R2.13'),
+    text,
+    title: bilingual,
+    rules: z.array(text).min(1).optional(),
+    by: text.optional(),
+    notYet: notYet.optional(),
+  })
+  .refine(({ rules, by }) => rules !== undefined || by !== undefined, { error: 'says neither rules, nor by what' })
+
 const coverage = z.strictObject({
   openIssues: z.array(z.int().positive()),
   requirements: z.array(requirement),
+  provisions: z.array(provision),
   otherRules: z.array(z.strictObject({ rule: text, from: text })),
 })
 
 export type Requirement = z.infer<typeof requirement>
+/** What a text above the convention requires, and what answers it: rules, which may stand under several, or more than an act. */
+export type Provision = z.infer<typeof provision>
 export type Coverage = z.infer<typeof coverage>
 
 /** A rule as the processes of the modules declare it. */
@@ -64,7 +80,7 @@ export function coverageProblems(file: Coverage, rules: readonly RegisteredRule[
   const inCode = new Set(rules.map(({ id }) => id))
   const listed = listings(file)
   return [
-    ...twice(file.requirements.map(({ id }) => id)).map((id) => `${id} stands twice`),
+    ...twice([...file.requirements, ...file.provisions].map(({ id }) => id)).map((id) => `${id} stands twice`),
     ...twice(file.otherRules.map(({ rule }) => rule)).map((rule) => `otherRules lists ${rule} twice`),
     ...listed
       .filter(({ rule }) => !inCode.has(rule))
@@ -72,7 +88,7 @@ export function coverageProblems(file: Coverage, rules: readonly RegisteredRule[
     ...rules
       .filter(({ id }) => !listed.some(({ rule }) => rule === id))
       .map(({ id }) => `${id} is in the code and listed nowhere`),
-    ...file.requirements.flatMap(({ id, notYet }) =>
+    ...[...file.requirements, ...file.provisions].flatMap(({ id, notYet }) =>
       notYet === undefined || file.openIssues.includes(notYet.issue)
         ? []
         : [`${id} waits for issue ${notYet.issue}, which is not open`],
@@ -80,9 +96,9 @@ export function coverageProblems(file: Coverage, rules: readonly RegisteredRule[
   ]
 }
 
-function listings({ requirements, otherRules }: Coverage): readonly { where: string; rule: string }[] {
+function listings({ requirements, provisions, otherRules }: Coverage): readonly { where: string; rule: string }[] {
   return [
-    ...requirements.flatMap(({ id, rules = [] }) => rules.map((rule) => ({ where: id, rule }))),
+    ...[...requirements, ...provisions].flatMap(({ id, rules = [] }) => rules.map((rule) => ({ where: id, rule }))),
     ...otherRules.map(({ rule }) => ({ where: 'otherRules', rule })),
   ]
 }

@@ -1,7 +1,14 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { citationKey } from '#kernel/citation.ts'
-import { type Coverage, type RegisteredRule, type Requirement, readCoverage, registeredRules } from './coverage-file.ts'
+import {
+  type Coverage,
+  type Provision,
+  type RegisteredRule,
+  type Requirement,
+  readCoverage,
+  registeredRules,
+} from './coverage-file.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -35,7 +42,23 @@ export function matrix(coverage: Coverage, rules: readonly RegisteredRule[], tes
         requirement.article,
         `${requirement.title.en}<br>*${requirement.title.fr}*`,
         answer(requirement, withBasis),
-        testsOf([requirement.id, ...(requirement.rules ?? [])], tests),
+        testsNaming(requirement, tests),
+      ]),
+    ),
+    '',
+    '## From the texts above the convention to the code',
+    '',
+    'By the numbers that docstrings and tests use. The rules cite every text; here stands the first.',
+    '',
+    '| provision | text | what it asks | answered by | tests |',
+    '| --- | --- | --- | --- | --- |',
+    ...coverage.provisions.map((provision) =>
+      row([
+        provision.id,
+        provision.text,
+        `${provision.title.en}<br>*${provision.title.fr}*`,
+        answer(provision, withBasis),
+        testsNaming(provision, tests),
       ]),
     ),
     '',
@@ -46,7 +69,9 @@ export function matrix(coverage: Coverage, rules: readonly RegisteredRule[], tes
       : [
           '| rule | from | tests |',
           '| --- | --- | --- |',
-          ...coverage.otherRules.map(({ rule, from }) => row([withBasis(rule), from, testsOf([rule], tests)])),
+          ...coverage.otherRules.map(({ rule, from }) =>
+            row([withBasis(rule), from, testsNaming({ id: rule }, tests)]),
+          ),
         ]),
     '',
   ].join('\n')
@@ -61,9 +86,18 @@ function tally(requirements: readonly Requirement[]): string {
   return `${requirements.length} requirements: ${whole} by rules, ${human} left to a person, ${waiting} not yet, or not yet wholly.`
 }
 
-function answer({ rules = [], human, notYet }: Requirement, withBasis: (rule: string) => string): string {
+/** The tests that name a requirement, a provision or a rule, or one of the rules that answer it. */
+export const testsNaming = (
+  { id, rules = [] }: Pick<Requirement, 'id' | 'rules'>,
+  tests: readonly TestFile[],
+): string => testsOf([id, ...rules], tests)
+
+type Answered = Pick<Requirement, 'rules' | 'human' | 'notYet'> & Pick<Provision, 'by'>
+
+function answer({ rules = [], human, by, notYet }: Answered, withBasis: (rule: string) => string): string {
   return [
     ...rules.map(withBasis),
+    ...(by === undefined ? [] : [by]),
     ...(human === undefined ? [] : [`a person: ${human}`]),
     ...(notYet === undefined ? [] : [`not yet (issue ${notYet.issue}): ${notYet.reason}`]),
   ].join('<br>')
@@ -82,7 +116,7 @@ function row(cells: readonly string[]): string {
 }
 
 /** Tests of architecture speak of the matrix itself: a requirement is not tested because it is named there. */
-function testFiles(root: string): readonly TestFile[] {
+export function testFiles(root: string): readonly TestFile[] {
   return globSync(join(root, '{modules,tests}/**/*.test.{ts,tsx}'))
     .filter((file) => !file.includes(join(root, 'tests/architecture')))
     .sort()

@@ -84,6 +84,8 @@ export type CaseDetailPageProps<S> = {
   readonly opens: string
   readonly stages?: ReactNode
   readonly margin?: ReactNode
+  /** What is read before the act that leads: the text that one signs. */
+  readonly preface?: ReactNode
   /** The act that leads the page where the first open one would not be the right one. */
   readonly leads?: string
   /** Acts that never lead: those that close a case, or that the reader has done. */
@@ -96,20 +98,7 @@ export type CaseDetailPageProps<S> = {
 
 /** One case: its line, the one act that leads, its own parts, its history with documents, then its other acts. */
 export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
-  const {
-    data,
-    title,
-    list,
-    lede,
-    opens,
-    stages,
-    margin,
-    leads,
-    quiet = [],
-    settings = {},
-    upcoming = [],
-    children,
-  } = props
+  const { data, list, opens, stages, margin, leads, quiet = [], settings = {}, upcoming = [] } = props
   const { place, resource, entries, form } = data
   const { id: group, today } = useGroup()
   const { messages } = useLanguage()
@@ -135,15 +124,16 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
   )
   return (
     <Page
-      title={title}
+      title={props.title}
       crumbs={crumbs}
-      lede={lede}
+      lede={props.lede}
       {...(stages === undefined ? {} : { stages })}
+      preface={props.preface}
       {...(first === undefined ? {} : { primary: act(first, true) })}
       {...(margin === undefined ? {} : { margin })}
       others={quietly(others, (view) => act(view, false), messages.act.elsewhere)}
     >
-      {children}
+      {props.children}
       <Part title={messages.timeline.done}>
         <Timeline
           entries={entries}

@@ -13,6 +13,8 @@ export type PageProps = {
   readonly lede?: ReactNode
   /** The line of the case. */
   readonly stages?: ReactNode
+  /** What is read before the primary act: the text that one signs. */
+  readonly preface?: ReactNode
   /** The one primary act. */
   readonly primary?: ReactNode
   /** Every other act, open or closed, as a quiet list. */
@@ -26,7 +28,8 @@ export type PageProps = {
 export const MAIN_ID = 'contenu'
 
 /** A page as a document: its title, its line, its one act, its text, its margin, its other acts. */
-export function Page({ title, crumbs = [], lede, stages, primary, others = [], margin, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, crumbs = [], lede, stages, preface, primary, others = [], margin, children } = props
   const { messages } = useLanguage()
   useEffect(() => {
     document.title = `${title} · Unisson`
@@ -54,6 +57,7 @@ export function Page({ title, crumbs = [], lede, stages, primary, others = [], m
         {stages !== undefined && <div className={classes.stages}>{stages}</div>}
       </header>
       <div className={classes.text}>
+        {preface}
         {primary !== undefined && <div className={classes.primary}>{primary}</div>}
         {children}
         {others.length > 0 && (

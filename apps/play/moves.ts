@@ -7,14 +7,18 @@ export type Registered = Voting & {
   readonly siret: string
   readonly seat: { readonly text: string; readonly city: string; readonly department: string }
   readonly isBuyer?: false
+  /** Who keeps its file, where that is not its procurement service. */
+  readonly officer?: { readonly name: string; readonly title: string }
 }
 
 /** The bodies of a scenario by the names that it gives them. */
 export type Cast = Readonly<Record<string, Registered>>
 
+const PROCUREMENT = { name: 'Service de la commande publique', title: 'Chargé de la commande publique' }
+
 /** Enters a body in the register, with its representative and the officer who keeps its file. */
 export async function register(player: Player, key: string, body: Registered): Promise<void> {
-  const { name, kind, siret, seat, isBuyer = true, title } = body
+  const { name, kind, siret, seat, isBuyer = true, title, officer = PROCUREMENT } = body
   const commitment = isBuyer
     ? null
     : await player.file(`engagement-${key}.txt`, `${name} s’engage à appliquer le code de la commande publique.\n`)
@@ -37,8 +41,8 @@ export async function register(player: Player, key: string, body: Registered): P
   })
   await player.act(`bodies/${key}`, 'appoint', {
     office: 'officer',
-    person: { id: player.id(`officer of ${key}`), civility: null, name: `Service de la commande publique, ${name}` },
-    title: 'Chargé de la commande publique',
+    person: { id: player.id(`officer of ${key}`), civility: null, name: `${officer.name}, ${name}` },
+    title: officer.title,
     from: '2024-01-01',
     until: null,
     // A register kept for another body rests on an act that others can find.

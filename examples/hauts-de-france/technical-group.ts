@@ -25,14 +25,16 @@ const GUESTS = {
     siret: '99900011000018',
     city: 'Lille',
     department: '59',
-    title: 'Conseillère pour le numérique éducatif',
+    title: 'La Directrice',
+    officer: { name: 'Mission numérique', title: 'Conseillère pour le numérique éducatif' },
   },
   laboratory: {
     name: 'Laboratoire de cybersécurité associé',
     siret: '99900022700010',
     city: 'Amiens',
     department: '80',
-    title: 'Expert en sécurité des systèmes d’information',
+    title: 'Le Directeur',
+    officer: { name: 'Équipe d’audit', title: 'Expert en sécurité des systèmes d’information' },
   },
 } as const
 
@@ -50,9 +52,9 @@ const COMPETENCE: Readonly<Record<string, string>> = {
  */
 export async function seatTechnicalGroup(player: Player, procedure = 'procedure'): Promise<void> {
   await player.goTo('2027-01-28')
-  for (const [key, { name, siret, city, department, title }] of Object.entries(GUESTS)) {
+  for (const [key, { name, siret, city, department, title, officer }] of Object.entries(GUESTS)) {
     await register(player.as(COORDINATOR), key, {
-      ...{ name, kind: 'other', siret, title },
+      ...{ name, kind: 'other', siret, title, officer },
       seat: { text: `${city}, adresse du siège`, city, department },
       organ: { type: 'board', name: 'direction' },
     })

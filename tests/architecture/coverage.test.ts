@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Coverage, RegisteredRule, Requirement } from '../../scripts/coverage-file.ts'
 import { coverageProblems, readCoverage, registeredRules } from '../../scripts/coverage-file.ts'
-import { MATRIX, matrix, renderMatrix } from '../../scripts/generate-matrix.ts'
+import { MATRIX, matrix, renderMatrix, testFiles, testsNaming } from '../../scripts/generate-matrix.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -19,6 +19,25 @@ describe('the coverage file as it is', () => {
       Array.from({ length: count }, (_, index) => `S${article}.${index + 1}`),
     )
     expect(readCoverage(ROOT).requirements.map(({ id }) => id)).toEqual(expected)
+  })
+
+  test('names every provision that the code names, and each has a test that names it', () => {
+    const { provisions } = readCoverage(ROOT)
+    const named = new Set(
+      globSync(join(ROOT, '{kernel,law,platform,modules}/**/*.{ts,tsx}')).flatMap((path) =>
+        Array.from(readFileSync(path, 'utf8').matchAll(/\bR\d+\.\d\d\b/g), ([id]) => id),
+      ),
+    )
+    const listed = new Set(provisions.map(({ id }) => id))
+    expect([...named].filter((id) => !listed.has(id)).sort()).toEqual([])
+    const tests = testFiles(ROOT)
+    expect(provisions.filter((provision) => testsNaming(provision, tests) === '').map(({ id }) => id)).toEqual([])
+  })
+
+  test('no rule is without a test that names it', async () => {
+    const tests = testFiles(ROOT)
+    const rules = await registeredRules(ROOT)
+    expect(rules.filter(({ id }) => testsNaming({ id }, tests) === '').map(({ id }) => id)).toEqual([])
   })
 
   test('docs/law/matrix.md is current (node scripts/generate-matrix.ts makes it so)', async () => {
@@ -36,6 +55,7 @@ const rule = (id: string): RegisteredRule => ({ id, basis: [{ source: 'conventio
 const file = (requirements: readonly Requirement[], rest: Partial<Coverage> = {}): Coverage => ({
   openIssues: [2],
   requirements: [...requirements],
+  provisions: [],
   otherRules: [],
   ...rest,
 })
@@ -97,7 +117,7 @@ describe('reading', () => {
     writeFileSync(join(root, path), text)
   }
   const entry = (rest: string) =>
-    `openIssues: [2]\nrequirements:\n  - { id: S8.1, article: '8', title: { fr: f, en: e }${rest} }\notherRules: []\n`
+    `openIssues: [2]\nrequirements:\n  - { id: S8.1, article: '8', title: { fr: f, en: e }${rest} }\nprovisions: []\notherRules: []\n`
 
   test.each([
     ['a requirement that says nothing', entry(''), /says neither rules, nor human, nor notYet/],

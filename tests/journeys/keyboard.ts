@@ -21,3 +21,9 @@ export async function typeIn(page: Page, target: Locator, text: string): Promise
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type(text)
 }
+
+/** Goes to a list of choices by Tab, and chooses the first whose name begins with this. */
+export async function choose(page: Page, target: Locator, name: string): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.type(name)
+}

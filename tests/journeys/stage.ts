@@ -33,13 +33,16 @@ export async function openStage(stage: string): Promise<StageSite> {
   }
 }
 
-/** Chooses a person of a body in the masthead: the first, or the first whose title has this word. */
-export async function become(page: Page, body: string, title = ''): Promise<void> {
+/**
+ * Chooses a person of a body in the masthead: the first, or the first whose title has this word; whoever is only
+ * associated with some works comes to these.
+ */
+export async function become(page: Page, body: string, title = '', home = 'Qui bloque quoi'): Promise<void> {
   const choice = page.getByLabel(/Vous êtes/)
   await choice.waitFor()
   const option = choice.locator('option', { hasText: body }).filter({ hasText: title }).first()
   await choice.selectOption((await option.getAttribute('value')) ?? '')
-  await page.getByRole('heading', { name: 'Qui bloque quoi' }).waitFor()
+  await page.getByRole('heading', { name: home }).waitFor()
 }
 
 /** What axe finds on the page as it stands: nothing. */

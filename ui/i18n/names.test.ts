@@ -17,6 +17,7 @@ describe('l’article devant le nom d’un organisme', () => {
     ],
     ['Établissement public foncier', 'l’Établissement public foncier', 'de l’Établissement public foncier'],
     ['Syndicat mixte Somme Numérique', 'le Syndicat mixte Somme Numérique', 'du Syndicat mixte Somme Numérique'],
+    ['Autorité académique associée', 'l’Autorité académique associée', 'de l’Autorité académique associée'],
     ['CCAS de Lens', 'le CCAS de Lens', 'du CCAS de Lens'],
     ['Orvemont', 'Orvemont', 'd’Orvemont'],
     ['Évreux', 'Évreux', 'd’Évreux'],
@@ -32,6 +33,7 @@ describe('l’article devant le nom d’un organisme', () => {
     ['Département de la Somme', 'au Département de la Somme'],
     ['Région Hauts-de-France', 'à la Région Hauts-de-France'],
     ['Agence départementale', 'à l’Agence départementale'],
+    ['Laboratoire de cybersécurité', 'au Laboratoire de cybersécurité'],
     ['Orvemont', 'à Orvemont'],
   ])('ce qui est remis à %s', (name, expected) => expect(toName(name, 'fr')).toBe(expected))
 

@@ -21,11 +21,11 @@ type Article = 'le' | 'la' | 'elided' | 'none'
  * A name that begins with none of them is a proper noun, and takes none: « Orvemont », « ADICA ».
  */
 const MASCULINE =
-  'département|syndicat|conseil|centre|groupement|lycée|collège|pôle|parc|service|ccas|cias|sivu|sivom|sdis|pays|grand port|gip'
+  'département|syndicat|conseil|centre|groupement|lycée|collège|pôle|parc|service|ccas|cias|sivu|sivom|sdis|pays|grand port|gip|laboratoire|rectorat'
 const FEMININE =
   'région|commune|communauté|métropole|ville|collectivité|régie|société|chambre|caisse|direction|fédération|mairie|maison|spl'
 const ELIDED =
-  'agence|association|établissement|office|école|université|institut|hôpital|entente|epci|epl|union|opérateur|organisme'
+  'agence|association|établissement|office|école|université|institut|hôpital|entente|epci|epl|union|opérateur|organisme|autorité|académie'
 
 const KINDS: readonly (readonly [Article, RegExp])[] = [
   ['le', starting(MASCULINE)],

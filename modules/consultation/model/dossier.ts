@@ -61,7 +61,7 @@ export type Holders = {
 /** Where one buyer is invoiced, and the service that Chorus Pro asks for. */
 export type Invoicing = { readonly body: string; readonly address: string; readonly service: string }
 
-/** What candidates may send, told before they begin (law.md R2.23). */
+/** What candidates may send, told before they begin (law.md R2.22). */
 export type FileLimits = {
   readonly megabytesPerFile: number
   readonly megabytesPerTender: number

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import {
@@ -18,12 +19,13 @@ import {
   signed,
   signing,
 } from '../testing/case.ts'
-import { contextOn } from '../testing.ts'
+import { contextOn, representativeOf } from '../testing.ts'
 import { convention } from './convention.ts'
 import { type Act, type Convention, groupOf } from './state.ts'
 
-type Given = { readonly today: IsoDate }
-const on = (state: Convention, act: Act, { today }: Given = { today: '2027-02-01' }) => decide(state, act, {}, today)
+type Given = { readonly today: IsoDate; readonly actor?: Actor }
+const on = (state: Convention, act: Act, { today, actor }: Given = { today: '2027-02-01' }) =>
+  decide(state, act, {}, today, actor)
 const rule = decisionTable<Convention, Act, Given>(on)
 
 const transmission: Act = { type: 'transmit', sentOn: '2026-12-09', acknowledgement: 'AR-1' }
@@ -112,6 +114,29 @@ describe('S2.1 : une réception prouvée ne se refait pas', () => {
       ['reçu : ne se renvoie pas', received, again, 'unmet'],
       ['reçu : ne se date pas de nouveau', oneWaits, acknowledge(SOMME, '2027-01-30'), 'unmet'],
       ['un autre attend encore', oneWaits, acknowledge(OTHD, '2027-01-30'), 'met'],
+    ],
+  )
+
+  const early = acknowledge(SOMME, '2027-01-11')
+  const toThePast = notify(SOMME, '2000-01-01')
+  rule(
+    'notifiedToAParty',
+    ['convention 2 al. 1'],
+    [
+      ['une partie, après la signature', constituted(), notify(SOMME), 'met'],
+      ['avant la signature', constituted(), toThePast, 'unmet'],
+      ['un jour à venir', constituted(), notify(SOMME, '2027-02-02'), 'unmet'],
+      ['un autre que les parties', constituted(), notify('inconnu'), 'unmet'],
+    ],
+  )
+
+  rule(
+    'acknowledgesForItself',
+    ['convention 2 al. 1'],
+    [
+      ['le membre lui-même', sent, early, 'met', { today: '2027-02-01', actor: representativeOf(SOMME) }],
+      ['le coordonnateur, pour une lettre sur papier', sent, early, 'met'],
+      ['un autre membre', sent, early, 'unmet', { today: '2027-02-01', actor: representativeOf(OTHD) }],
     ],
   )
 

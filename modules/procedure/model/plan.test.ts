@@ -80,6 +80,18 @@ describe('le déroulement, par type de procédure', () => {
     expect(urgent.links.find(({ bar, kind }) => bar === 'answers' && kind === 'law')?.reach('2027-03-01').days).toBe(4)
   })
 
+  test('R3.04 : le contrat est notifié une fois transmis, jamais avant', () => {
+    const dates = proposedDates(open, WANTED, bounds())
+    expect(dayOf(dates, 'contractSigned') < dayOf(dates, 'controlAcknowledged')).toBe(true)
+    expect(dayOf(dates, 'controlAcknowledged') < dayOf(dates, 'contractNotified')).toBe(true)
+    const hurried = moveMilestone(open, dates, {
+      milestone: 'contractNotified',
+      to: dayOf(dates, 'contractSigned'),
+      bounds: bounds(),
+    })
+    expect(dayOf(hurried, 'controlAcknowledged') <= dayOf(hurried, 'contractNotified')).toBe(true)
+  })
+
   test('les durées de travail sont celles du coordonnateur', () => {
     const short = courseOf(input({ work: { analysis: 10, dossier: 5 } }))
     expect(short.links.find(({ bar }) => bar === 'analysis')?.reach('2027-03-22').days).toBe(10)

@@ -5,6 +5,7 @@ import { SINCE_GROUP } from './group-subject.ts'
 import type { Answer, OnRemark, RemarkFacts } from './remark-state.ts'
 import { latestOf } from './review-state.ts'
 import { isOpenedBy } from './secrecy.ts'
+import { UNDERTAKING_BASIS } from './undertaking.ts'
 
 /** A remark comes while the document is under review: not before it is deposited, not after the review is closed. */
 export const documentUnderReview: Rule<{ readonly facts: RemarkFacts }> = {
@@ -18,7 +19,7 @@ export const documentUnderReview: Rule<{ readonly facts: RemarkFacts }> = {
 /** S6.5, R8.13: nobody takes part before having signed the undertaking, nor out of the days of the seat. */
 export const seatBound: Rule<{ readonly facts: RemarkFacts; readonly today: string }> = {
   id: 'seatBound',
-  basis: [clause('technical-group'), cite('policy', 'groupe-technique')],
+  basis: UNDERTAKING_BASIS,
   inForce: SINCE_GROUP,
   assess: ({ facts: { seat }, today }) => {
     if (seat === null) return requires(false, { seat: 'none', from: null, until: null })

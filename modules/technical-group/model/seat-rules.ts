@@ -6,7 +6,7 @@ import { cite } from '#law/index.ts'
 import { coordinatorOf, isMemberOn, membershipOf } from '#modules/convention/index.ts'
 import { SINCE_GROUP } from './group-subject.ts'
 import type { OnSeat, OpeningSeat, Seat, SeatFacts, Sitting } from './seat-state.ts'
-import { undertakingOn } from './undertaking.ts'
+import { UNDERTAKING_BASIS, undertakingOn } from './undertaking.ts'
 
 type OfASitting = Rule<OpenInput<Seat, SeatFacts> & { readonly act: Sitting & { readonly until: IsoDate | null } }>
 
@@ -134,7 +134,7 @@ export const guestLimited: OnSeat<'invite'> = {
 /** S6.5, R8.13: what is signed is the wording of the day, and no other. */
 export const undertakingOfTheDay: OnSeat<'bind'> = {
   id: 'undertakingOfTheDay',
-  basis: [clause('technical-group'), cite('policy', 'groupe-technique')],
+  basis: UNDERTAKING_BASIS,
   inForce: SINCE_GROUP,
   assess: ({ act: { version }, today }) =>
     requires(version === undertakingOn(today), { version, expected: undertakingOn(today) }),

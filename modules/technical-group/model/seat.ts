@@ -22,6 +22,7 @@ import {
   undertakingOfTheDay,
 } from './seat-rules.ts'
 import type { Held, Seat, SeatAct, SeatEvent, SeatFacts } from './seat-state.ts'
+import { UNDERTAKING_BASIS } from './undertaking.ts'
 
 type Capacity = 'coordinator' | 'member' | 'person' | 'clock'
 
@@ -102,7 +103,7 @@ export const seat = defineProcess<Seat, SeatAct, SeatEvent, SeatFacts, Capacity>
       from: ['designated', 'invited'],
       to: ['bound'],
       by: ['person'],
-      basis: [clause('technical-group'), cite('policy', 'groupe-technique')],
+      basis: UNDERTAKING_BASIS,
       opens: [interestFree, groupForAProcedure, seatInCourse],
       rules: [undertakingOfTheDay],
       record: ({ act: { version }, now }) => [{ type: 'UndertakingSigned', version, signedAt: now }],

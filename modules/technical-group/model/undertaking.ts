@@ -1,4 +1,8 @@
-import type { IsoDate } from '#kernel/citation.ts'
+import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
+import { cite } from '#law/index.ts'
+
+/** S6.5, R8.13: what the undertaking rests on, and that nothing is read before it. */
+export const UNDERTAKING_BASIS: Basis = [clause('technical-group'), cite('policy', 'groupe-technique')]
 
 /**
  * The undertaking of confidentiality (S6.5, R8.13), in sentences of our own. What a person signed is found again under

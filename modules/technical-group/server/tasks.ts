@@ -6,11 +6,12 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { namesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type ExpectedAct, expectedActs, type GroupAtWork } from '../model/expected.ts'
+import { UNDERTAKING_BASIS } from '../model/undertaking.ts'
 import { meetingRows, remarkRows, reviewRows, seatRows, subjectOf } from './queries.ts'
 
 const BASES: Readonly<Record<ExpectedAct['act'], Basis>> = {
   designate: [clause('technical-group'), cite('policy', 'A28')],
-  bind: [clause('technical-group'), cite('policy', 'groupe-technique')],
+  bind: UNDERTAKING_BASIS,
   answer: [clause('technical-group'), clause('coordinator')],
   hold: [clause('coordinator'), clause('technical-group')],
 }

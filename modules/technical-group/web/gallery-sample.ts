@@ -152,6 +152,7 @@ const openings = (open: boolean): GroupData['openings'] => ({
   seat: resource<Seat>('seat', 'new', none, [
     act('seat', 'designate', 'member', open),
     act('seat', 'invite', 'coordinator', open),
+    act('seat', 'bind', 'person', false),
   ]),
   review: resource<Review>('review', 'new', none, [act('review', 'deposit', 'coordinator', open)]),
   remark: resource<Remark>('remark', 'new', none, [act('remark', 'make', 'person', open)]),

@@ -54,6 +54,7 @@ const reviewPage = (over: Partial<Parameters<typeof ReviewDetail>[0]> = {}, arou
       ])}
       remarks={sample.REMARKS}
       opening={sample.group().openings.remark}
+      seats={sample.group().openings.seat}
       read={read}
       before={undefined}
       comparing={false}
@@ -120,6 +121,16 @@ export const gallery: readonly GalleryEntry[] = [
             procedures: [],
             meetings: [],
             persons: undefined,
+          }),
+          guest,
+        ),
+      },
+      {
+        name: 'guest-unsigned',
+        element: works(
+          sample.group({
+            seats: sample.SEATS.filter(({ state }) => state.status === 'invited'),
+            ...{ procedures: [], reviews: [], remarks: [], meetings: [], persons: undefined },
           }),
           guest,
         ),

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import type { ActView, Resource } from '#api/shapes.ts'
+import type { Resource } from '#api/shapes.ts'
 import { membersOn } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
+import type { CasePlace } from '#ui/case.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { SchemaAct } from '#ui/schema-form/schema-acts.tsx'
+import { SchemaAct, type SchemaActProps } from '#ui/schema-form/schema-acts.tsx'
 import { randomUuid } from '#ui/uuid.ts'
 import { type GroupData, ofProcedure } from './data.ts'
 import { DocumentFields, headsIn } from './document-fields.tsx'
@@ -21,46 +22,60 @@ type GroupActsProps = {
   readonly leads: string
 }
 
-const viewOf = (opening: Resource<unknown> | undefined, act: string): ActView | undefined =>
-  opening?.acts.find((view) => view.act === act)
+type OpeningActProps = Pick<SchemaActProps, 'initial' | 'fields' | 'payload'> & {
+  readonly place: CasePlace
+  /** `undefined` until it is read. */
+  readonly opening: Resource<unknown> | undefined
+  readonly act: 'designate' | 'invite' | 'deposit' | 'convene'
+  readonly leads: string
+}
+
+/** An act that opens a case, where its process offers it, with what will follow. */
+function OpeningAct({ opening, act, leads, ...form }: OpeningActProps) {
+  const { consequences } = useWords(words)
+  const view = opening?.acts.find((each) => each.act === act)
+  if (opening === undefined || view === undefined) return null
+  return (
+    <SchemaAct
+      {...form}
+      resource={opening}
+      view={view}
+      primary={leads === act}
+      schema={undefined}
+      consequence={consequences[act]}
+    />
+  )
+}
 
 /** The acts by which somebody comes to sit, where the composition is shown. */
 export function SeatActs({ data, procedure, leads }: GroupActsProps) {
-  const says = useWords(words)
   const { me, today, names } = useGroup()
   const { data: convention } = useConventionGroup()
   // A case that its own opening act does not open is sent under a name of its own.
   const [invited] = useState(randomUuid)
   const { openings, persons } = data
-  if (me === null || me.guest === true || openings.seat === undefined || persons === undefined) return null
+  if (me === null || me.guest === true || persons === undefined) return null
   const { seats, reviews } = ofProcedure(data, procedure)
   const all = convention === undefined ? [] : membersOn(convention, today).map(({ body }) => body)
   const bodies = me.coordinates ? all : all.filter((body) => body === me.body.id)
   const strangers = names.map(({ id }) => id).filter((id) => !all.includes(id))
-  const [designate, invite] = ['designate', 'invite'].map((act) => viewOf(openings.seat, act))
+  const shared = { opening: openings.seat, leads }
   return (
     <div className={classes.acts}>
-      {designate !== undefined && (
-        <SchemaAct
-          place={{ collection: 'seats', id: 'new', about: procedure }}
-          resource={openings.seat}
-          view={designate}
-          primary={leads === 'designate'}
-          schema={undefined}
-          initial={emptyDesignation(bodies.length === 1 ? (bodies[0] ?? '') : '', today)}
-          consequence={says.consequences.designate}
-          fields={(form) => <DesignationFields form={form} choices={{ bodies, persons }} seats={seats} />}
-          payload={(values) => designationPayload(procedure, values)}
-        />
-      )}
-      {invite !== undefined && me.coordinates && (
-        <SchemaAct
+      <OpeningAct
+        {...shared}
+        act="designate"
+        place={{ collection: 'seats', id: 'new', about: procedure }}
+        initial={emptyDesignation(bodies.length === 1 ? (bodies[0] ?? '') : '', today)}
+        fields={(form) => <DesignationFields form={form} choices={{ bodies, persons }} seats={seats} />}
+        payload={(values) => designationPayload(procedure, values)}
+      />
+      {me.coordinates && (
+        <OpeningAct
+          {...shared}
+          act="invite"
           place={{ collection: 'seats', id: invited }}
-          resource={openings.seat}
-          view={invite}
-          schema={undefined}
           initial={emptyInvitation(today)}
-          consequence={says.consequences.invite}
           fields={(form) => <InvitationFields form={form} choices={{ bodies: strangers, persons }} reviews={reviews} />}
           payload={(values) => invitationPayload(procedure, values)}
         />
@@ -71,26 +86,19 @@ export function SeatActs({ data, procedure, leads }: GroupActsProps) {
 
 /** The coordinator submits a document to the review. */
 export function DepositAct({ data: { openings }, procedure, leads }: GroupActsProps) {
-  const says = useWords(words)
   const { me } = useGroup()
-  const deposit = viewOf(openings.review, 'deposit')
-  if (me?.coordinates !== true || deposit === undefined || openings.review === undefined) return null
+  if (me?.coordinates !== true) return null
   return (
     <div className={classes.acts}>
-      <SchemaAct
+      <OpeningAct
+        opening={openings.review}
+        leads={leads}
+        act="deposit"
         place={{ collection: 'reviews', id: 'new', about: procedure }}
-        resource={openings.review}
-        view={deposit}
-        primary={leads === 'deposit'}
-        schema={undefined}
         initial={{ title: '', theme: '', file: '', clauses: [], readFile: '' }}
-        consequence={says.consequences.deposit}
         fields={(form) => <DocumentFields {...form} />}
         payload={({ title, theme, file, clauses }) => ({
-          procedure,
-          title,
-          theme,
-          file,
+          ...{ procedure, title, theme, file },
           clauses: headsIn(clauses ?? []),
         })}
       />
@@ -102,22 +110,18 @@ export function DepositAct({ data: { openings }, procedure, leads }: GroupActsPr
 export function ConveneAct({ data, procedure, leads }: GroupActsProps) {
   const says = useWords(words)
   const { me, lookup } = useGroup()
-  const { openings } = data
-  const convene = viewOf(openings.meeting, 'convene')
-  if (me?.coordinates !== true || convene === undefined || openings.meeting === undefined) return null
+  if (me?.coordinates !== true) return null
   const seats = ofProcedure(data, procedure)
     .seats.filter(({ state }) => state.status !== 'ended')
     .map(({ id, state }) => ({ id, name: `${lookup.name(state.body)} (${says.kinds[state.kind].toLowerCase()})` }))
   return (
     <div className={classes.acts}>
-      <SchemaAct
+      <OpeningAct
+        opening={data.openings.meeting}
+        leads={leads}
+        act="convene"
         place={{ collection: 'meetings', id: 'new', about: procedure }}
-        resource={openings.meeting}
-        view={convene}
-        primary={leads === 'convene'}
-        schema={undefined}
         initial={emptyMeeting(seats)}
-        consequence={says.consequences.convene}
         fields={(form) => <ConvocationFields form={form} seats={seats} />}
         payload={(values) => convocationPayload(procedure, values)}
       />

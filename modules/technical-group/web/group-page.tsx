@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Resource } from '#api/shapes.ts'
 import { Empty } from '#ui/empty.tsx'
 import { ChoiceField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -7,12 +8,14 @@ import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page, Part } from '#ui/page.tsx'
+import type { Seat } from '../model/seat-state.ts'
 import { Composition } from './composition.tsx'
 import { type GroupData, type NamedProcedure, ofProcedure, proceduresIn, useGroupData } from './data.ts'
 import { Documents } from './documents.tsx'
 import { ConveneAct, DepositAct, SeatActs } from './group-acts.tsx'
 import { Meetings } from './meetings.tsx'
 import classes from './technical-group.module.css'
+import { UndertakingBasis } from './undertaking-basis.tsx'
 import { words } from './words.ts'
 
 /** The technical group of a procedure: who sits and who has signed, what is reviewed, when it meets. */
@@ -81,24 +84,23 @@ function OneGroup({ data, procedure, members }: OneGroupProps) {
           <Link to={`/groups/${group}/procedures/${procedure.id}`}>{procedure.title}</Link>
         </p>
       )}
-      {toSign !== undefined && (
-        <p className={classes.first}>
-          <strong>{says.signFirst}</strong>{' '}
-          <Link to={`/groups/${group}/technical-group/seats/${toSign.id}`}>{says.signLink}</Link>
-        </p>
-      )}
+      {toSign !== undefined && <SignFirst seat={toSign.id} opening={data.openings.seat} />}
       <Part title={me?.guest === true ? says.yourSeat : says.composition}>
         <Composition seats={of.seats} persons={data.persons} {...(members === undefined ? {} : { members })} />
         <SeatActs data={data} procedure={procedure.id} leads={leads} />
       </Part>
-      <Part title={says.documents}>
-        <Documents reviews={of.reviews} remarks={of.remarks} />
-        <DepositAct data={data} procedure={procedure.id} leads={leads} />
-      </Part>
-      <Part title={says.meetings}>
-        <Meetings meetings={of.meetings} />
-        <ConveneAct data={data} procedure={procedure.id} leads={leads} />
-      </Part>
+      {(me?.guest !== true || toSign === undefined) && (
+        <>
+          <Part title={says.documents}>
+            <Documents reviews={of.reviews} remarks={of.remarks} />
+            <DepositAct data={data} procedure={procedure.id} leads={leads} />
+          </Part>
+          <Part title={says.meetings}>
+            <Meetings meetings={of.meetings} />
+            <ConveneAct data={data} procedure={procedure.id} leads={leads} />
+          </Part>
+        </>
+      )}
       {me?.guest === true && (
         <p>
           {says.interestsAsk} <Link to={`/groups/${group}/interests`}>{says.interestsLink}</Link>
@@ -110,5 +112,17 @@ function OneGroup({ data, procedure, members }: OneGroupProps) {
         </p>
       )}
     </>
+  )
+}
+
+/** What stands between a person who sits and the documents: the undertaking, and why it comes first. */
+function SignFirst({ seat, opening }: { readonly seat: string; readonly opening: Resource<Seat> | undefined }) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  return (
+    <p className={classes.first}>
+      <strong>{says.signFirst}</strong> <UndertakingBasis opening={opening} />{' '}
+      <Link to={`/groups/${group}/technical-group/seats/${seat}`}>{says.signLink}</Link>
+    </p>
   )
 }

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Resource } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
@@ -6,6 +6,7 @@ import { useCase } from '#ui/case.tsx'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { TickField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -15,10 +16,12 @@ import { Reading, useRead } from '#ui/reading.tsx'
 import { compareVersions } from '../model/compare.ts'
 import type { Remark } from '../model/remark-state.ts'
 import { latestOf, type Review } from '../model/review-state.ts'
+import type { Seat } from '../model/seat-state.ts'
 import { ClauseBlock } from './clause-block.tsx'
 import type { Found, FoundRemark, Kept } from './data.ts'
 import { DocumentFields, headsIn } from './document-fields.tsx'
 import classes from './review.module.css'
+import { UndertakingBasis } from './undertaking-basis.tsx'
 import { type ReadVersion, useClauses } from './use-clauses.ts'
 import { words } from './words.ts'
 
@@ -28,11 +31,14 @@ export function ReviewPage() {
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
   const remarks = useRead<readonly Found<Remark>[]>(`/api/groups/${id}/cases?process=remark`)
   const opening = useCase<Remark>({ collection: 'remarks', id: 'new' })
+  const seats = useCase<Seat>({ collection: 'seats', id: 'new' })
   return (
     <CaseReading<Kept<Review>> process="review" collection="reviews" caseId={caseId}>
       {(data) => (
         <Reading of={remarks}>
-          {(found) => <ReadReview data={data} remarks={remarksOn(found, caseId)} opening={opening.data} />}
+          {(found) => (
+            <ReadReview data={data} remarks={remarksOn(found, caseId)} opening={opening.data} seats={seats.data} />
+          )}
         </Reading>
       )}
     </CaseReading>
@@ -49,6 +55,8 @@ type ReviewProps = {
   readonly data: CaseData<Kept<Review>>
   readonly remarks: readonly FoundRemark[]
   readonly opening: Resource<Remark> | undefined
+  /** What the acts on seats rest on. */
+  readonly seats: Resource<Seat> | undefined
 }
 
 function ReadReview(props: ReviewProps) {
@@ -74,13 +82,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
   const labels = useLabels()
   const { state } = data.resource
   if (state.status === 'none') return null
-  if (state.withheld) {
-    return (
-      <Page title={state.title} lede={says.theme(state.theme)}>
-        <p>{says.sign}</p>
-      </Page>
-    )
-  }
+  if (state.withheld) return <Withheld title={state.title} theme={state.theme} seats={props.seats} />
   const latest = latestOf(state)
   return (
     <CaseDetailPage
@@ -107,6 +109,28 @@ export function ReviewDetail(props: ReviewDetailProps) {
       <OwnCopy review={data.resource.id} version={latest.number} />
       <Clauses {...props} state={state} />
     </CaseDetailPage>
+  )
+}
+
+/** What a member who has not signed is told of a document: its title, and why no more. */
+function Withheld({
+  title,
+  theme,
+  seats,
+}: Pick<Exclude<Review, { status: 'none' }>, 'title' | 'theme'> & Pick<ReviewProps, 'seats'>) {
+  const { review: says, title: list } = useWords(words)
+  const { id: group } = useGroup()
+  const crumbs = useCrumbs(
+    <Link key="list" to={`/groups/${group}/technical-group`}>
+      {list}
+    </Link>,
+  )
+  return (
+    <Page title={title} lede={says.theme(theme)} crumbs={crumbs}>
+      <p>
+        {says.sign} <UndertakingBasis opening={seats} />
+      </p>
+    </Page>
   )
 }
 

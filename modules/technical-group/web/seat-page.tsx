@@ -28,7 +28,8 @@ export function SeatDetail({ data }: { readonly data: CaseData<Kept<Seat>> }) {
   const { lookup, today } = useGroup()
   const { state } = data.resource
   if (state.status === 'none' || state.withheld) return <p>{says.reserved}</p>
-  const version = 'undertaken' in state && state.undertaken !== null ? state.undertaken.version : undertakingOn(today)
+  const signed = 'undertaken' in state && state.undertaken !== null
+  const version = signed ? state.undertaken.version : undertakingOn(today)
   return (
     <CaseDetailPage
       data={data}
@@ -43,6 +44,7 @@ export function SeatDetail({ data }: { readonly data: CaseData<Kept<Seat>> }) {
           .
         </>
       }
+      preface={signed ? undefined : <Undertaking state={state} version={version} />}
       opens={state.opening === null ? 'designate' : 'invite'}
       leads="bind"
       quiet={['designate', 'invite', 'end', 'supersede', 'lapse']}
@@ -54,7 +56,6 @@ export function SeatDetail({ data }: { readonly data: CaseData<Kept<Seat>> }) {
         },
       }}
     >
-      <Undertaking state={state} version={version} />
       <Part title={says.seatPage.opens}>
         <Opens state={state} />
       </Part>
@@ -68,6 +69,7 @@ export function SeatDetail({ data }: { readonly data: CaseData<Kept<Seat>> }) {
           </p>
         )}
       </Part>
+      {signed && <Undertaking state={state} version={version} />}
     </CaseDetailPage>
   )
 }
