@@ -18,6 +18,8 @@ export type DemoReplay = {
 /** `GET /api/demo/stages`: the stops on the line of the demonstration's life. */
 export type DemoStage = {
   readonly key: string
+  /** The part of the life that it belongs to, whose stages follow one another. */
+  readonly chapter: Both
   readonly title: Both
   readonly says: Both
   /** The group that stands at this stage, when it was played already. */

@@ -1999,7 +1999,7 @@ export const ARTICLES = {
     "A26": {
       "says": {
         "fr": "Le devoir d’informer pèse sur les personnes qui agissent pour un membre ; le suppléant dépend du rôle ; le texte de la définition est daté.",
-        "en": "The duty to inform weighs on the persons who act for a member; the substitute depends on the role; the text of the definition is dated."
+        "en": "The duty to inform weighs on the persons who act for a member; the substitute depends on the role; the text of the definition is dated. An interest that stood in an abandoned procedure remains in the one that takes its place."
       },
       "tag": "policy"
     },
@@ -4771,4 +4771,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '38dbabee0b48bdcefaeeb81e76423a6ef7203426a182b48605910bf1fcea366d'
+export const LAW_HASH = 'b689ea65472431e997b89a7efa9e1c850c042f240e7f30e65dfbc2d953c1b643'

@@ -6,16 +6,26 @@ import { civilDay, instantInParis } from '#kernel/paris-time.ts'
 import { Outsider } from './outsider.ts'
 import { NotGranted, type Stageable } from './stageable.ts'
 
+type Both = { readonly fr: string; readonly en: string }
+
 export type Stage = {
   readonly key: string
-  readonly title: { readonly fr: string; readonly en: string }
+  readonly title: Both
   /** What a newcomer finds at this stage, in one sentence. */
-  readonly says: { readonly fr: string; readonly en: string }
+  readonly says: Both
   readonly play: (player: Player) => Promise<void>
 }
 
-/** The life of a group as stages, each going on from the one before through public acts only. */
-export type Life = { readonly name: string; readonly begins: IsoDate; readonly stages: readonly Stage[] }
+/** The life of a group as stages, each going on from the one before through public acts only, and told in chapters. */
+export type Life = {
+  readonly name: string
+  readonly begins: IsoDate
+  readonly stages: readonly (Stage & { readonly chapter: Both })[]
+}
+
+/** Stages of a life under the title of their chapter. */
+export const inChapter = (chapter: Both, stages: readonly Stage[]): Life['stages'] =>
+  stages.map((stage) => ({ ...stage, chapter }))
 
 /** Who votes, and as whom its signatory signs. */
 export type Voting = {

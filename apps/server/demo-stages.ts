@@ -34,10 +34,11 @@ export class DemoStages {
   async list(): Promise<readonly DemoStage[]> {
     const groups = await this.#groups()
     return Promise.all(
-      this.#life.stages.map(async ({ key, title, says }) => {
+      this.#life.stages.map(async ({ key, chapter, title, says }) => {
         const replay = this.#replays.get(key)
         return {
           key,
+          chapter,
           title,
           says,
           group: groups.get(key) ?? null,

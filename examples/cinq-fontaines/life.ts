@@ -5,7 +5,7 @@ import type { Clauses } from '#modules/convention/index.ts'
 import { readConvention } from '#modules/convention/reading/index.ts'
 import { type Proposal, proposeGroup } from '#modules/convention/reading/proposal.ts'
 import { approve, bodyOf, closeGroup, notify, register, sign } from '../../apps/play/moves.ts'
-import type { Life, Player } from '../../apps/play/player.ts'
+import { inChapter, type Life, type Player } from '../../apps/play/player.ts'
 import { CAST, FOUNDERS, POPULATION, POPULATION_OF_PUITS } from './bodies.ts'
 import { agree, decideTheEnd, renew, shareExpense, tell } from './years.ts'
 
@@ -16,7 +16,7 @@ const READING = readConvention(TEXT)
 export const life: Life = {
   name: 'cinq-fontaines',
   begins: '2027-01-04',
-  stages: [
+  stages: inChapter({ fr: 'La vie du groupement', en: 'The life of the group' }, [
     {
       key: 'founded',
       title: { fr: 'Le texte est lu et corrigé', en: 'The text is read and corrected' },
@@ -108,7 +108,7 @@ export const life: Life = {
         await closeGroup(player, 'bavarde', { members, endedOn })
       },
     },
-  ],
+  ]),
 }
 
 /** What a person corrects on the review page before there is a group: what the reading missed or misunderstood. */

@@ -6,8 +6,8 @@ import { chooseProcedure } from './procedure.ts'
 import { answerLate, answerMigration, askUntilLate, retrieveAndAsk } from './questions.ts'
 import { meetTechnicalGroup, seatTechnicalGroup } from './technical-group.ts'
 
-/** From what each member needs to the day on which tenders may be deposited. */
-export const BUYING: readonly Stage[] = [
+/** From what each member needs to a file that is ready. */
+export const PREPARING: readonly Stage[] = [
   {
     key: 'needs',
     title: { fr: 'Chaque membre dit ses besoins', en: 'Each member tells its needs' },
@@ -57,6 +57,10 @@ export const BUYING: readonly Stage[] = [
     },
     play: writeDossier,
   },
+]
+
+/** From the publication to the day on which tenders may be deposited. */
+export const CONSULTING: readonly Stage[] = [
   {
     key: 'published',
     title: { fr: 'La consultation est publiée', en: 'The consultation is published' },

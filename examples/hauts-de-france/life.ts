@@ -1,5 +1,5 @@
-import type { Life } from '../../apps/play/player.ts'
-import { BUYING } from './buying.ts'
+import { inChapter, type Life } from '../../apps/play/player.ts'
+import { CONSULTING, PREPARING } from './buying.ts'
 import { FOUNDING } from './founding.ts'
 import { LATE_YEARS } from './late-years.ts'
 
@@ -7,5 +7,10 @@ import { LATE_YEARS } from './late-years.ts'
 export const life: Life = {
   name: 'hauts-de-france',
   begins: '2026-11-16',
-  stages: [...FOUNDING, ...BUYING, ...LATE_YEARS],
+  stages: [
+    ...inChapter({ fr: 'La convention', en: 'The convention' }, FOUNDING),
+    ...inChapter({ fr: 'Le besoin et le dossier', en: 'The need and the file' }, PREPARING),
+    ...inChapter({ fr: 'La consultation', en: 'The consultation' }, CONSULTING),
+    ...inChapter({ fr: 'Le marché et les membres', en: 'The contract and the members' }, LATE_YEARS),
+  ],
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { ApiProblem, upload } from '#api/client.ts'
 import { FileField, type HashedFile } from '../field/file-field.tsx'
+import { useDeposit } from '../field/use-deposit.ts'
 import { useGroup } from '../group.tsx'
 import { shortHash } from '../i18n/format.ts'
-import { useWords } from '../i18n/words.ts'
+import { ProblemNotice } from '../problem-notice.tsx'
 import classes from './schema-form.module.css'
-import { schemaWords } from './words.ts'
 
 const MAX_BYTES = 50 * 1024 * 1024
 
@@ -21,24 +20,12 @@ export type StoredFileFieldProps = {
 /** A file that is deposited as soon as it is chosen: what the form keeps, and sends, is its fingerprint. */
 export function StoredFileField({ label, value, onChange, required = false, error }: StoredFileFieldProps) {
   const { id: group } = useGroup()
-  const words = useWords(schemaWords)
   const [file, setFile] = useState<HashedFile | null>(null)
-  const [failed, setFailed] = useState(false)
+  const { sent, problem, deposit } = useDeposit(group)
   const take = async (chosen: HashedFile | null) => {
     setFile(chosen)
-    setFailed(false)
-    if (chosen === null) return onChange('')
-    try {
-      const stored = await upload<{ readonly sha256: string }>(
-        `/api/groups/${group}/files`,
-        chosen.file,
-        chosen.file.name,
-      )
-      onChange(stored.sha256)
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem
-      setFailed(true)
-    }
+    const sha256 = chosen === null ? '' : await deposit(chosen.file)
+    if (sha256 !== null) onChange(sha256)
   }
   return (
     <div>
@@ -49,9 +36,11 @@ export function StoredFileField({ label, value, onChange, required = false, erro
         accept=".pdf,.docx,.txt,.png,.jpg,.eml"
         maxBytes={MAX_BYTES}
         required={required}
-        error={failed ? words.uploadFailed : error}
+        error={error}
+        sent={sent}
       />
       {value !== '' && file === null && <p className={classes.hint}>SHA-256 {shortHash(value)}</p>}
+      {problem !== null && <ProblemNotice problem={problem} />}
     </div>
   )
 }

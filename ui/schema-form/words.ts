@@ -172,7 +172,6 @@ const fr = typesetAll({
   noCase: 'aucun dossier en particulier',
   nobody: 'Aucun acte enregistré de cet organisme : enregistrez-le d’abord sur sa fiche.',
   optional: 'facultatif',
-  uploadFailed: "Le fichier n'a pas pu être déposé.",
 })
 
 export type SchemaWords = Omit<typeof fr, 'fields' | 'values'> & {
@@ -235,7 +234,6 @@ const en: SchemaWords = {
   noCase: 'no case in particular',
   nobody: 'No act of this body is recorded: record it first on its card.',
   optional: 'optional',
-  uploadFailed: 'The file could not be deposited.',
 }
 
 export const schemaWords: { readonly fr: SchemaWords; readonly en: SchemaWords } = { fr, en }

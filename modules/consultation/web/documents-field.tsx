@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { ApiProblem, upload } from '#api/client.ts'
 import { Button } from '#ui/button.tsx'
 import { FileField } from '#ui/field/file-field.tsx'
 import { ChoiceField } from '#ui/field/plain-fields.tsx'
+import { useDeposit } from '#ui/field/use-deposit.ts'
 import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
+import { ProblemNotice } from '#ui/problem-notice.tsx'
 import table from '#ui/table.module.css'
 import { DOCUMENT_KINDS, type DocumentKind, type DossierDocument } from '../model/dossier.ts'
 import { words } from './words.ts'
@@ -73,21 +74,10 @@ function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) =
   const says = useWords(words)
   const { id: group } = useGroup()
   const [kind, setKind] = useState<DocumentKind>('RC')
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const { sent, problem, deposit } = useDeposit(group, 'dossier')
   const take = async (file: File) => {
-    setState('busy')
-    try {
-      const { sha256 } = await upload<{ readonly sha256: string }>(
-        `/api/groups/${group}/files?purpose=dossier`,
-        file,
-        file.name,
-      )
-      onAttach({ kind, name: file.name, sha256, size: file.size })
-      setState('idle')
-    } catch (problem) {
-      if (!(problem instanceof ApiProblem)) throw problem
-      setState('failed')
-    }
+    const sha256 = await deposit(file)
+    if (sha256 !== null) onAttach({ kind, name: file.name, sha256, size: file.size })
   }
   return (
     <>
@@ -103,9 +93,10 @@ function Attach({ onAttach }: { readonly onAttach: (document: DossierDocument) =
         onChange={(chosen) => chosen !== null && void take(chosen.file)}
         accept={ACCEPTED}
         maxBytes={MAX_BYTES}
-        error={state === 'failed' ? says.uploadFailed : undefined}
+        sent={sent}
       />
-      <p aria-live="polite">{state === 'busy' && says.uploading}</p>
+      <p aria-live="polite">{sent !== undefined && says.uploading}</p>
+      {problem !== null && <ProblemNotice problem={problem} />}
     </>
   )
 }

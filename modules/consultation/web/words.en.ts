@@ -67,7 +67,6 @@ export const en: ConsultationWords = {
   fingerprint: 'Fingerprint',
   size: 'Size',
   uploading: 'Depositing the document…',
-  uploadFailed: 'The document could not be deposited.',
   bytes: (bytes) => formatBytes(bytes, 'en'),
   versions: 'Versions of the file',
   version: (number) => `Version ${number}`,

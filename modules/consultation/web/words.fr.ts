@@ -74,7 +74,6 @@ export const fr = typesetAll({
   fingerprint: 'Empreinte',
   size: 'Taille',
   uploading: 'Dépôt du document…',
-  uploadFailed: 'Le document n’a pas pu être déposé.',
   bytes: (bytes: number) => formatBytes(bytes, 'fr'),
   versions: 'Versions du dossier',
   version: (number: number) => `Version ${number}`,

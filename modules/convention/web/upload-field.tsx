@@ -1,8 +1,6 @@
-import { useState } from 'react'
-import { ApiProblem, upload } from '#api/client.ts'
-import type { Problem } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { FileField } from '#ui/field/file-field.tsx'
+import { useDeposit } from '#ui/field/use-deposit.ts'
 import { shortHash } from '#ui/i18n/format.ts'
 import { Icon } from '#ui/icon.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
@@ -33,20 +31,10 @@ export function UploadField({
   error,
 }: UploadFieldProps) {
   const words = useUploadWords()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [sent, setSent] = useState<number | undefined>()
-  const send = async (file: File) => {
-    setSent(0)
-    setProblem(null)
-    try {
-      const stored = await upload<{ readonly sha256: string }>(`/api/groups/${groupId}/files`, file, file.name, setSent)
-      onChange(stored.sha256)
-    } catch (failure) {
-      if (!(failure instanceof ApiProblem)) throw failure
-      setProblem(failure.problem)
-    } finally {
-      setSent(undefined)
-    }
+  const { sent, problem, deposit } = useDeposit(groupId)
+  const take = async (file: File) => {
+    const sha256 = await deposit(file)
+    if (sha256 !== null) onChange(sha256)
   }
   if (value !== null) {
     return (
@@ -72,7 +60,7 @@ export function UploadField({
         {...(description === undefined ? {} : { description })}
         error={error}
         sent={sent}
-        onChange={(chosen) => chosen !== null && void send(chosen.file)}
+        onChange={(chosen) => chosen !== null && void take(chosen.file)}
       />
       <p aria-live="polite">{sent !== undefined && words.sending}</p>
       {problem !== null && <ProblemNotice problem={problem} />}

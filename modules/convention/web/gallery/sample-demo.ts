@@ -5,40 +5,97 @@ import type { Demo } from '../welcome/demo-entrance.tsx'
 const nothing = (): void => undefined
 const id = (rank: number): string => `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`
 
-const stage = (key: string, fr: string, en: string, says: string, rank: number | null): DemoStage => ({
+type Both = DemoStage['title']
+const both = (fr: string, en: string): Both => ({ fr, en })
+
+const stage = (key: string, chapter: Both, title: Both, says: string, rank: number | null): DemoStage => ({
   key,
-  title: { fr, en },
+  chapter,
+  title,
   says: { fr: says, en: says },
   group: rank === null ? null : id(rank),
   replay: null,
 })
 
-/** Stops of an invented life, for the gallery. */
+const [CONVENTION, FILE, CONSULTATION, MEMBERS] = [
+  both('La convention', 'The convention'),
+  both('Le besoin et le dossier', 'The need and the file'),
+  both('La consultation', 'The consultation'),
+  both('Le marché et les membres', 'The contract and the members'),
+] as const
+
+/** Stops of an invented life, for the gallery: as many as the longest of ours has. */
 const STAGES: readonly DemoStage[] = [
-  stage('founded', 'Convention lue', 'Convention read', 'Le texte est confirmé ; chaque partie délibère.', 1),
-  stage('signing', 'À la signature', 'Being signed', 'Cinq parties signent ; une délibération manque encore.', 2),
+  stage(
+    'founded',
+    CONVENTION,
+    both('Le texte est lu', 'The text is read'),
+    'Le texte est confirmé ; chaque partie délibère.',
+    1,
+  ),
+  stage(
+    'signing',
+    CONVENTION,
+    both('Les assemblées délibèrent', 'The assemblies deliberate'),
+    'Cinq parties signent ; une délibération manque encore.',
+    2,
+  ),
   stage(
     'in-force',
-    'En vigueur',
-    'In force',
+    CONVENTION,
+    both('Le groupement est en vigueur', 'The group is in force'),
     'Le dernier fondateur a reçu la convention : le groupement prend effet, et peut acheter.',
     3,
   ),
+  ...[
+    both('Chaque membre dit ses besoins', 'Each member tells its needs'),
+    both('Le besoin est arrêté', 'The need is frozen'),
+    both('La procédure est choisie', 'The procedure is chosen'),
+    both('Le groupe technique relit le cahier', 'The technical group reviews the specifications'),
+    both('Le dossier de consultation est prêt', 'The consultation file is ready'),
+  ].map((title) => stage(title.en, FILE, title, 'Ce qui précède la publication.', null)),
+  ...[
+    both('La consultation est publiée', 'The consultation is published'),
+    both('Une personne déclare un intérêt', 'A person declares an interest'),
+    both('Les entreprises posent leurs questions', 'Operators ask their questions'),
+    both('Les offres peuvent être déposées', 'Tenders may be deposited'),
+  ].map((title) => stage(title.en, CONSULTATION, title, 'De la publication à la date limite.', null)),
+  stage('contract', MEMBERS, both('Le marché s’exécute', 'The contract runs'), 'Un marché lie les acheteurs.', null),
   stage(
     'accession',
-    'Adhésion en cours',
-    'Accession under way',
+    MEMBERS,
+    both('Un nouveau membre demande à adhérer', 'A newcomer asks to join'),
     'Une métropole demande à entrer ; les fondateurs délibèrent.',
     null,
   ),
   stage(
+    'accession-effective',
+    MEMBERS,
+    both('Le nouveau membre est entré', 'The newcomer has joined'),
+    'La métropole est membre.',
+    null,
+  ),
+  stage(
     'withdrawal',
-    'Retrait notifié',
-    'Withdrawal notified',
+    MEMBERS,
+    both('Un membre notifie son retrait', 'A member gives notice of its withdrawal'),
     'Un membre part : son préavis court, un marché le retient.',
     null,
   ),
-  stage('dissolved', 'Dissous', 'Dissolved', 'Les marchés sont apurés, les archives versées.', null),
+  stage(
+    'withdrawal-effective',
+    MEMBERS,
+    both('Le marché s’achève, le retrait prend effet', 'The contract ends, the withdrawal takes effect'),
+    'Le membre est parti.',
+    null,
+  ),
+  stage(
+    'dissolved',
+    MEMBERS,
+    both('Le groupement est dissous', 'The group is dissolved'),
+    'Les marchés sont apurés, les archives versées.',
+    null,
+  ),
 ]
 
 const asked = (act: string, body: string, due: string | null = null): Task => ({
@@ -118,7 +175,7 @@ export const DEMO: Demo = {
 const replaying = (played: number, acts: number): readonly DemoStage[] =>
   STAGES.map((one) =>
     one.key === 'accession'
-      ? { ...one, replay: { played, of: 4, now: STAGES[played]?.title ?? one.title, acts } }
+      ? { ...one, replay: { played, of: 14, now: STAGES[played]?.title ?? one.title, acts } }
       : one,
   )
 
