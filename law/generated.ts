@@ -2016,7 +2016,7 @@ export const ARTICLES = {
     "A26": {
       "says": {
         "fr": "Le devoir d’informer pèse sur les personnes qui agissent pour un membre ; le suppléant dépend du rôle ; le texte de la définition est daté.",
-        "en": "The duty to inform weighs on the persons who act for a member; the substitute depends on the role; the text of the definition is dated."
+        "en": "The duty to inform weighs on the persons who act for a member; the substitute depends on the role; the text of the definition is dated. An interest that stood in an abandoned procedure remains in the one that takes its place."
       },
       "tag": "policy"
     },
@@ -4788,4 +4788,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '0dd3a5ef380122f2ce2910ea3c00cad7b1228dad8142216a9c28fd7b9964d4d9'
+export const LAW_HASH = '07daad6fcde61783dc913c4eb08590ac394524eeede19ee18c894fd0e189645b'

@@ -154,8 +154,8 @@ export async function withheldAmong(
  * A document is kept from a reader when a case cites it that this reader may not read, and none that it may. The same
  * bytes brought twice are one file: what is public elsewhere stays public.
  */
-export async function mayReadFile(tx: Tx, { groupId, reader, processes }: Reading, sha256: string): Promise<boolean> {
-  // What nobody has cited yet is between members; a guest has no part in it.
+export async function mayReadFile(tx: Tx, reading: Reading, sha256: string): Promise<boolean> {
+  const { groupId, reader, processes } = reading
   let cited = false
   for (const served of processes) {
     const { rows } = await sql<{ id: string; state: Staged }>`
@@ -166,5 +166,23 @@ export async function mayReadFile(tx: Tx, { groupId, reader, processes }: Readin
     if (states.some((state) => JSON.stringify(state).includes(sha256))) return true
     cited ||= rows.length > 0
   }
-  return !cited && !reader.guest
+  return !cited && !reader.guest && (await mayReadUncited(tx, reading, sha256))
+}
+
+/**
+ * A document that a case cited once and cites no more stays with those who read that case. What nobody has cited yet is
+ * between members.
+ */
+async function mayReadUncited(tx: Tx, { groupId, reader, processes }: Reading, sha256: string): Promise<boolean> {
+  const { rows } = await sql<{ process: string; id: string }>`
+    select distinct process, convert_from(body, 'UTF8')::jsonb ->> 'id' as id from journal
+    where group_id = ${groupId} and position(convert_to(${sha256}, 'UTF8') in body) > 0`.execute(tx)
+  for (const { process, id } of rows) {
+    const served = processes.find((each) => each.process.name === process)
+    if (served === undefined) continue
+    const { state } = await readCase<Staged>(tx, served.table, { groupId, id })
+    if (state === undefined || !(served.secrecy?.files?.(state, reader) ?? true)) continue
+    if (readsWhole(served, id, state, reader)) return true
+  }
+  return rows.length === 0
 }

@@ -90,8 +90,6 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
   const { data, collection, opens, title, lede, none, noneTeach, columns, teaching, children } = props
   const { cases, opening, form } = data
   const { initial = {}, consequence, fields, payload, before, listTitle } = props
-  // Where all that there is is withheld, that nothing is there would be untrue.
-  const isCut = (data.cut ?? 0) > 0
   const crumbs = useCrumbs()
   const view = opening.acts.find(({ act }) => act === opens)
   const formOf =
@@ -111,9 +109,10 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
     ))
   return (
     <Page title={title} lede={lede} crumbs={crumbs} {...(view === undefined ? {} : { primary: formOf(view) })}>
-      {isCut && <CutAway />}
+      {(data.cut ?? 0) > 0 && <CutAway />}
       {cases.length === 0 ? (
-        !isCut && (
+        // Of what is kept from the reader nothing is said, and not that there is nothing either.
+        (data.cut ?? 0) === 0 && (
           <Empty title={none} teach={noneTeach}>
             {teaching}
           </Empty>

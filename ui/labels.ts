@@ -1,4 +1,4 @@
-import type { Entry, Task } from '#api/shapes.ts'
+import type { Entry, Finding, Task } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { Outcome } from '#kernel/finding.ts'
 import { COMPETENCE_RULE, STAGE_RULE } from '#kernel/process.ts'
@@ -105,6 +105,10 @@ const GATES: Readonly<
   },
 }
 
+/** True of an act that nobody has to do: the passing of a date brings it. */
+export const isOfTheClock = ({ rule, facts: { by } }: Pick<Finding, 'rule' | 'facts'>): boolean =>
+  rule === COMPETENCE_RULE && Array.isArray(by) && by.length === 1 && by[0] === 'clock'
+
 /**
  * The words of all modules as one lookup. A word that no module gives shows its code: it is visible at once, and the
  * architecture tests refuse it before it can be seen.
@@ -138,7 +142,7 @@ export function composeLabels(
     if (id !== COMPETENCE_RULE) return null
     if (outcome === 'met') return GATES[language].competent
     const by = (Array.isArray(found.by) ? found.by : []).map(String)
-    if (by.length === 1 && by[0] === 'clock') return GATES[language].clock
+    if (isOfTheClock({ rule: id, facts: found })) return GATES[language].clock
     // What happens of right asks nothing of whoever reads: where persons may act too, they alone are told.
     const persons = by.filter((who) => who !== 'clock')
     return GATES[language].others(persons.map((who) => own?.capacities[who] ?? capacities.get(who) ?? who))

@@ -18,9 +18,26 @@ export async function putCase(
   served: AnyServed,
   { groupId, id, state }: { readonly groupId: string; readonly id: string; readonly state: Staged },
 ): Promise<void> {
+  replayWhatIsPut(served)
   const act: PutAct = { type: 'put', state }
   const result = await commit(platform, putting(served), { groupId, id, act, actor: clockActor })
   if (result.kind !== 'granted') throw new Error(`the case was not put: ${JSON.stringify(result)}`)
+}
+
+type Replayed = { type: string; readonly state: Staged }
+const replaying = new WeakSet<object>()
+
+/** A group as it was on a day is replayed from its journal: what was put is replayed with the rest. */
+function replayWhatIsPut({ process }: AnyServed): void {
+  if (replaying.has(process)) return
+  replaying.add(process)
+  const { initial, evolve } = process
+  const replay = (events: Iterable<Replayed>): Staged =>
+    Array.from(events).reduce<Staged>(
+      (state, event) => (event.type === 'Put' ? event.state : evolve(state, event)),
+      initial,
+    )
+  Object.assign(process, { replay })
 }
 
 function putting({ process: { name, initial, table: rows }, table, columns }: AnyServed) {

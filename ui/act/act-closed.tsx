@@ -3,6 +3,7 @@ import type { Finding } from '#api/shapes.ts'
 import { Disclosure } from '../disclosure.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../icon.tsx'
+import { isOfTheClock } from '../labels.ts'
 import { useLabels } from '../labels-context.tsx'
 import { Why } from '../why.tsx'
 import classes from './act.module.css'
@@ -23,16 +24,17 @@ export function ActClosed({ title, findings, isAsked = false }: ActClosedProps) 
     if (isAsked) name.current?.focus()
   }, [isAsked])
   const first = findings.find((finding) => finding.outcome === 'unmet')
+  const comesByItself = first !== undefined && isOfTheClock(first)
   return (
     <div className={classes.closed}>
       <div className={classes.sides}>
         <p className={classes.name} ref={name} tabIndex={isAsked ? -1 : undefined}>
-          <Icon name="lock" />
+          <Icon name={comesByItself ? 'clock' : 'lock'} />
           <span>{title}</span>
         </p>
         <div>
-          <p className={classes.reason}>
-            <strong>{messages.act.closed}</strong>
+          <p className={classes.reason} data-itself={comesByItself || undefined}>
+            <strong>{comesByItself ? messages.act.automatic : messages.act.closed}</strong>
             {first !== undefined && <> · {labels.rule(first.rule, first.facts, first.outcome)}</>}
           </p>
           <Disclosure label={messages.act.why(findings.length)} openLabel={messages.act.hideWhy} startsOpen={isAsked}>

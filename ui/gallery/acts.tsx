@@ -49,6 +49,7 @@ export const acts: readonly GalleryEntry[] = [
         element: <ActClosed title="Notifier le retrait au coordonnateur" findings={VIEWS.closed.findings} isAsked />,
       },
       { name: 'closed-by-competence', element: <Act {...form} caseId="competence" view={VIEWS.incompetent} /> },
+      { name: 'automatic', element: <Act {...form} caseId="automatic" view={VIEWS.automatic} /> },
       { name: 'closed-by-stage', element: <Act {...form} caseId="stage" view={VIEWS.early} /> },
       {
         name: 'form',

@@ -37,6 +37,11 @@ export const VIEWS = {
   appraise: { act: 'examine', open: true, findings: [learners, committee] },
   closed: { act: 'notify', open: false, findings: [competent, deliberation, acknowledgement, effect, privateMember] },
   incompetent: { act: 'approve', open: false, findings: [coordinatorOnly] },
+  automatic: {
+    act: 'lapse',
+    open: false,
+    findings: [{ ...coordinatorOnly, facts: { ...coordinatorOnly.facts, by: ['clock'] } }],
+  },
   early: { act: 'sign', open: false, findings: [wrongStage] },
 } as const satisfies Record<string, ActView>
 

@@ -14,6 +14,7 @@ export const en: Messages = {
   },
   act: {
     closed: 'closed',
+    automatic: 'automatic',
     why: (count) => `See why (${count} ${many(count, 'rule', 'rules')})`,
     hideWhy: 'Hide',
     check: 'Check without recording',

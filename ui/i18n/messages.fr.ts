@@ -14,6 +14,7 @@ export const fr = typesetAll({
   },
   act: {
     closed: 'fermé',
+    automatic: 'automatique',
     why: (count: number) => `Voir pourquoi (${count} ${many(count, 'règle', 'règles')})`,
     hideWhy: 'Replier',
     check: 'Vérifier sans enregistrer',

@@ -184,6 +184,10 @@ function rowsOf(criteria: readonly Criterion[], before = ''): readonly (readonly
 
 const percent = (points: number): string => `${(points / 100).toLocaleString('fr-FR')}\u00A0%`
 
+const ELECTRONIC = 'Par voie électronique seulement, sur le profil d’acheteur\u00A0: '
+const OTHERWISE = 'Autrement que par voie électronique, comme le dit le règlement de la consultation'
+const SERVER_HOUR = ' L’heure qui compte est celle du serveur, à la fin de la réception.'
+
 function tendersOf(notice: Notice, address: string): readonly Block[] {
   const what = notice.receives === 'tenders' ? 'offres' : 'candidatures'
   return [
@@ -198,11 +202,11 @@ function tendersOf(notice: Notice, address: string): readonly Block[] {
       entry('Variantes', notice.variants.allowed ? `Admises. ${notice.variants.terms}` : 'Non admises'),
       {
         term: 'Transmission',
-        definition: ['Par voie électronique seulement, sur le profil d’acheteur\u00A0: ', linkTo(address)],
+        definition: notice.electronic ? [ELECTRONIC, linkTo(address)] : [tidy(OTHERWISE)],
       },
     ]),
     paragraph(
-      'Une offre reçue à l’heure limite ou après elle est tardive : elle est éliminée sans être ouverte. L’heure qui compte est celle du serveur, à la fin de la réception.',
+      `Une offre reçue à l’heure limite ou après elle est tardive : elle est éliminée sans être ouverte.${notice.electronic ? SERVER_HOUR : ''}`,
     ),
   ]
 }
