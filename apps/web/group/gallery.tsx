@@ -175,6 +175,10 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'some', element: inGroup(<Mailbox mail={[letter]} />) },
+      {
+        name: 'many',
+        element: inGroup(<Mailbox mail={Array.from({ length: 41 }, (_, id) => ({ ...letter, id: String(id) }))} />),
+      },
       { name: 'none', element: inGroup(<Mailbox mail={[]} />) },
     ],
   },
