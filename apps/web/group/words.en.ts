@@ -206,7 +206,8 @@ export const en: GroupWords = {
     begun: (at) => `Rehearsal begun on ${at}`,
     stands: (at) => `Its clock shows ${at}.`,
     playedTitle: 'This rehearsal',
-    playedLede: 'Everything that is done here disappears with it.',
+    playedLede:
+      'Everything that is done here disappears with it. Only the coordinator and time act in it: what the other members and the companies would do is not played.',
     clockTitle: 'Its clock',
     clockDay: (day) =>
       `It is ${day === '' ? '…' : formatDate(day, 'en')} in this rehearsal. The clock moves forward, and does not go back.`,

@@ -209,7 +209,8 @@ export const fr = typesetAll({
     begun: (at: string) => `Répétition commencée le ${at}`,
     stands: (at: string) => `Son horloge marque le ${at}.`,
     playedTitle: 'Cette répétition',
-    playedLede: 'Tout ce qui est fait ici disparaît avec elle.',
+    playedLede:
+      'Tout ce qui est fait ici disparaît avec elle. Seuls le coordonnateur et le temps y agissent : ce que feraient les autres membres et les entreprises ne s’y joue pas.',
     clockTitle: 'Son horloge',
     clockDay: (day: string) =>
       `Il est le ${day === '' ? '…' : formatDate(day, 'fr')} dans cette répétition. L’horloge avance, et ne recule pas.`,
