@@ -138,6 +138,7 @@ const notice = {
     coordinator: z.object({ name: z.string(), siret: z.string() }),
     buyers: z.array(buyer),
     shortened,
+    electronic: z.boolean(),
   }),
   validatedOn: isoDate,
   noticeSentAt: instant,

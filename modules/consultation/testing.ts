@@ -104,6 +104,7 @@ export const procedure = (over: Partial<ProcedureFacts> = {}): ProcedureFacts =>
     { body: SOMME, name: 'Somme', siret: '22800001600016', maximum: 300_000_00 },
   ],
   shortened: null,
+  electronic: true,
   ...over,
 })
 

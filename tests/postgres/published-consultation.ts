@@ -61,6 +61,7 @@ export function openConsultation(putting: Putting): Extract<Consultation, { stat
       category: 'services',
       estimate: 1_200_000_000,
       shortened: null,
+      electronic: true,
       coordinator: { name: 'Région Hauts-de-France', siret: '20005374200017' },
       buyers: [{ body: procedure, name: 'Département de la Somme', siret: '22800001600016', maximum: 25_000_000 }],
     },

@@ -27,6 +27,8 @@ export type FrozenProcedure = {
   readonly buyers: readonly FrozenBuyer[]
   /** Why the minimum period is shorter; `null` when it is not. */
   readonly shortened: Shortened | null
+  /** Tenders come electronically, as the plan of the procedure has it: the minimum period follows (CCP R2161-3). */
+  readonly electronic: boolean
 }
 
 /** What candidates were given from one instant on. */

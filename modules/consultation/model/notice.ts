@@ -49,6 +49,8 @@ export type Notice = {
   /** BT-131: until when tenders, or applications, are received. */
   readonly receptionDeadline: IsoInstant
   readonly receives: Reception
+  /** BT-17: whether they come electronically. */
+  readonly electronic: boolean
   /** BT-13: until when one may ask. */
   readonly additionalInformationDeadline: IsoInstant
   /** BT-05: when the notice left. */
@@ -85,6 +87,7 @@ export function noticeOf(state: Noticed): Notice {
     tenderValidityDays: dossier.validityDays,
     receptionDeadline: state.deadline,
     receives: firstReception(frozen.type),
+    electronic: frozen.electronic,
     additionalInformationDeadline: state.questionsUntil,
     dispatchedAt: state.noticeSentAt,
     orderedBy: dossier.orderedBy,

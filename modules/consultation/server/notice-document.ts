@@ -160,6 +160,10 @@ function rowsOf(criteria: readonly Criterion[], before = ''): readonly (readonly
 
 const percent = (points: number): string => `${(points / 100).toLocaleString('fr-FR')}\u00A0%`
 
+const ELECTRONIC = 'Par voie électronique, sur le profil d’acheteur'
+const OTHERWISE = 'Autrement que par voie électronique, comme le dit le règlement de la consultation'
+const SERVER_HOUR = ' L’heure qui compte est celle du serveur, à la fin de la réception.'
+
 function tendersOf(notice: Notice): readonly Block[] {
   const what = notice.receives === 'tenders' ? 'offres' : 'candidatures'
   return [
@@ -172,10 +176,10 @@ function tendersOf(notice: Notice): readonly Block[] {
       entry('Fin des questions', `${longInstant(notice.additionalInformationDeadline)}, heure de Paris`),
       entry('Validité des offres', `${count(notice.tenderValidityDays)} jours à compter de la date limite`),
       entry('Variantes', notice.variants.allowed ? `Admises. ${notice.variants.terms}` : 'Non admises'),
-      entry('Transmission', 'Par voie électronique, sur le profil d’acheteur'),
+      entry('Transmission', notice.electronic ? ELECTRONIC : OTHERWISE),
     ]),
     paragraph(
-      'Une offre reçue à l’heure limite ou après elle est tardive : elle est éliminée sans être ouverte. L’heure qui compte est celle du serveur, à la fin de la réception.',
+      `Une offre reçue à l’heure limite ou après elle est tardive : elle est éliminée sans être ouverte.${notice.electronic ? SERVER_HOUR : ''}`,
     ),
   ]
 }

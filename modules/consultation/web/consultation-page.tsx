@@ -3,7 +3,7 @@ import type { Resource } from '#api/shapes.ts'
 import { isRehearsal } from '#kernel/rehearsal.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
-import type { Procedure } from '#modules/procedure/index.ts'
+import { isElectronic, type Procedure } from '#modules/procedure/index.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -118,7 +118,8 @@ function checkedAgainst(
   const object = state.status === 'none' ? '' : state.dossier.object
   if (frozen !== undefined) return { convention, procedure: { ...frozen, object } }
   if (procedure === undefined || procedure.status === 'none') return undefined
-  const { type, estimate, buyers, shortened } = procedure
+  const { type, estimate, object: bought, buyers, shortened } = procedure
   const known = buyers.map((buyer) => ({ ...buyer, name: '' }))
-  return { convention, procedure: { type, estimate, shortened, object: procedure.object, buyers: known } }
+  const electronic = isElectronic(procedure)
+  return { convention, procedure: { type, estimate, shortened, electronic, object: bought, buyers: known } }
 }

@@ -129,6 +129,7 @@ const noticed: Noticed = {
     coordinator: { name: member(0).name, siret: '20005374200017' },
     buyers,
     shortened: null,
+    electronic: true,
   },
   validatedOn: '2027-02-05',
   noticeSentAt: '2027-02-08T08:40:00.000Z',

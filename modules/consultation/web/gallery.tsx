@@ -76,7 +76,11 @@ const against = {
   procedure:
     sample.procedure.status === 'none'
       ? null
-      : { ...sample.procedure, buyers: sample.procedure.buyers.map((buyer) => ({ ...buyer, name: '' })) },
+      : {
+          ...sample.procedure,
+          electronic: true,
+          buyers: sample.procedure.buyers.map((buyer) => ({ ...buyer, name: '' })),
+        },
 }
 const editor = (drawn: Drawn) => (
   <DossierFields
@@ -152,13 +156,19 @@ export const gallery: readonly GalleryEntry[] = [
       {
         name: 'notice',
         element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
-          <NoticeFields form={drawn} procedure={{ type: 'open', shortened: null }} />
+          <NoticeFields form={drawn} procedure={{ type: 'open', shortened: null, electronic: true }} />
+        )),
+      },
+      {
+        name: 'notice-of-tenders-on-paper',
+        element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
+          <NoticeFields form={drawn} procedure={{ type: 'open', shortened: null, electronic: false }} />
         )),
       },
       {
         name: 'notice-of-an-adapted-procedure',
         element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
-          <NoticeFields form={drawn} procedure={{ type: 'adapted', shortened: null }} />
+          <NoticeFields form={drawn} procedure={{ type: 'adapted', shortened: null, electronic: true }} />
         )),
       },
       {
