@@ -126,7 +126,7 @@ class Run {
     const seq = this.#head.seq + 1
     const receipt = this.#receipt(entry, findings)
     const result = { kind: 'granted', seq, state: next, receipt } as const
-    const granted = { groupId, id, state: next, events }
+    const granted = { groupId, id, state: next, events, facts }
     writeEntry(this.#tx, {
       groupId,
       caseFile: GROUP_CASE_FILE,

@@ -147,6 +147,18 @@ export async function reviveDeadLetter(db: Database, id: number): Promise<boolea
   return numAffectedRows > 0n
 }
 
+/** The messages of a group that are still there, by their identifiers. */
+export async function messagesOf(
+  tx: Tx,
+  groupId: string,
+  ids: readonly number[],
+): Promise<readonly Omit<Message, 'attempt'>[]> {
+  const { rows } = await sql<Omit<Message, 'attempt'>>`
+    select id, group_id as "groupId", case_file as "caseFile", seq, topic, payload from outbox
+    where group_id = ${groupId} and id = any(${[...ids]}::bigint[])`.execute(tx)
+  return rows
+}
+
 /** Removes what was delivered more than `days` ago: the journal keeps what happened, the outbox only what is to be done. */
 export async function sweepDelivered(db: Database, days = 30): Promise<number> {
   const { numAffectedRows = 0n } = await db.acrossGroups((tx) =>

@@ -38,12 +38,13 @@ export type Consequence = {
 /** A message for the outside world, written with the act and delivered after it. */
 export type OutboxMessage = { readonly topic: string; readonly payload: Json }
 
-/** What follows from granted events. */
-export type Granted<State, Event> = {
+/** What follows from granted events, and what was known of the rest of the group when they were. */
+export type Granted<State, Event, Facts = unknown> = {
   readonly groupId: string
   readonly id: string
   readonly state: State
   readonly events: readonly Event[]
+  readonly facts: Facts
 }
 
 /** An act that a person meant and that was refused. */
@@ -62,10 +63,10 @@ export type Served<State extends Staged, Act extends ActLike, Event extends Even
   readonly secrecy?: Secrecy<State>
   /** What is opened to whoever is only associated with the works; left out where nothing is. */
   readonly guests?: Guests<State>
-  readonly consequences?: (granted: Granted<State, Event>) => readonly Consequence[]
+  readonly consequences?: (granted: Granted<State, Event, Facts>) => readonly Consequence[]
   /** Acts of the clock that a refused one sets off, where a text asks that somebody be told of the try. */
   readonly refused?: (refusal: Refused<Act>) => readonly Consequence[]
-  readonly outbox?: (granted: Granted<State, Event>) => readonly OutboxMessage[]
+  readonly outbox?: (granted: Granted<State, Event, Facts>) => readonly OutboxMessage[]
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the four types of a process are bound together inside `Served`; lists of processes forget them.

@@ -90,6 +90,8 @@ export type CaseDetailPageProps<S> = {
   readonly leads?: string
   /** Acts that never lead: those that close a case, or that the reader has done. */
   readonly quiet?: readonly string[]
+  /** A judgement and its contrary: while both may be given they lead together, and none looks like the answer. */
+  readonly judgements?: readonly string[]
   readonly settings?: Readonly<Record<string, ActSetting>>
   /** What is next on the line, after today. */
   readonly upcoming?: readonly Upcoming[]
@@ -98,7 +100,7 @@ export type CaseDetailPageProps<S> = {
 
 /** One case: its line, the one act that leads, its own parts, its history with documents, then its other acts. */
 export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
-  const { data, list, opens, stages, margin, leads, quiet = [], settings = {}, upcoming = [] } = props
+  const { data, list, opens, stages, margin, settings = {}, upcoming = [] } = props
   const { place, resource, entries, form } = data
   const { id: group, today } = useGroup()
   const { messages } = useLanguage()
@@ -107,9 +109,9 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
       {list.title}
     </Link>,
   )
-  const [first, others] = leading(
+  const [ahead, others] = leadingOf(
     resource.acts.filter(({ act }) => act !== opens),
-    { leads, quiet },
+    props,
   )
   const act = (view: ActView, primary: boolean) => (
     <SchemaAct
@@ -129,7 +131,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
       lede={props.lede}
       {...(stages === undefined ? {} : { stages })}
       preface={props.preface}
-      {...(first === undefined ? {} : { primary: act(first, true) })}
+      {...(ahead.length === 0 ? {} : { primary: <Ahead>{ahead.map((view) => act(view, ahead.length === 1))}</Ahead> })}
       {...(margin === undefined ? {} : { margin })}
       others={quietly(others, (view) => act(view, false), messages.act.elsewhere)}
     >
@@ -144,6 +146,23 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
       </Part>
     </Page>
   )
+}
+
+type Leading = Pick<CaseDetailPageProps<unknown>, 'leads' | 'quiet' | 'judgements'>
+
+/** What leads the page: a judgement and its contrary while both may be given, else one act or none. */
+function leadingOf(
+  acts: readonly ActView[],
+  { leads, quiet = [], judgements = [] }: Leading,
+): readonly [readonly ActView[], readonly ActView[]] {
+  const judged = acts.filter((view) => view.open && judgements.includes(view.act))
+  if (judged.length > 1) return [judged, acts.filter((view) => !judged.includes(view))]
+  const [first, others] = leading(acts, { leads, quiet: [...quiet, ...judgements] })
+  return [first === undefined ? [] : [first], others]
+}
+
+function Ahead({ children }: { readonly children: readonly ReactNode[] }) {
+  return children.length === 1 ? children : <div className={classes.judged}>{children}</div>
 }
 
 /** The act that leads the page: the one that is asked for, else the first that is open; the others keep their order. */

@@ -109,11 +109,14 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
     ))
   return (
     <Page title={title} lede={lede} crumbs={crumbs} {...(view === undefined ? {} : { primary: formOf(view) })}>
-      {data.cut !== undefined && data.cut > 0 && <CutAway />}
+      {(data.cut ?? 0) > 0 && <CutAway />}
       {cases.length === 0 ? (
-        <Empty title={none} teach={noneTeach}>
-          {teaching}
-        </Empty>
+        // Of what is kept from the reader nothing is said, and not that there is nothing either.
+        (data.cut ?? 0) === 0 && (
+          <Empty title={none} teach={noneTeach}>
+            {teaching}
+          </Empty>
+        )
       ) : (
         <>
           {before}

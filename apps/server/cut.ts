@@ -5,8 +5,10 @@ import { purchasesUnder } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { entryAt } from '#platform/journal/read.ts'
 import { readCase } from '#platform/journal/store.ts'
-import type { Message } from '#platform/outbox.ts'
+import { type KeptMail, mailOf, type StoredMail } from '#platform/mail/mailbox.ts'
+import { type Message, messagesOf } from '#platform/outbox.ts'
 import { type Reading, withheldAmong } from '#platform/secrecy.ts'
+import { cutFor } from './procedures.ts'
 import { servedRoutes } from './served-routes.ts'
 
 /**
@@ -43,6 +45,38 @@ export async function personsCutFrom(
   const isAbout = (id: string | undefined) => id !== undefined && (id === own || told.includes(id))
   const cut = standing.filter(({ procedure }) => isAbout(procedure) || isAbout(purchases.get(procedure)))
   return new Set(cut.map(({ person }) => person))
+}
+
+const MAIL_SHOWN = 200
+
+/**
+ * The mail of a group on screen, as one person may see it. Of what was sent before an interest was declared, the letters
+ * about that procedure are hidden, and those of which it is no longer known what they are about.
+ */
+export async function mailShownTo(tx: Tx, groupId: string, person: string | null): Promise<readonly StoredMail[]> {
+  const kept = await mailOf(tx, groupId, MAIL_SHOWN)
+  const cutFrom = person === null ? [] : await cutFor(tx, groupId, person)
+  const shown = cutFrom.length === 0 ? kept : await aboutOthers(tx, groupId, { person, kept })
+  return shown.map(({ key: _, ...mail }) => mail)
+}
+
+async function aboutOthers(
+  tx: Tx,
+  groupId: string,
+  { person, kept }: { readonly person: string | null; readonly kept: readonly KeptMail[] },
+): Promise<readonly KeptMail[]> {
+  const known = kept.map(({ key }) => messageIn(key)).filter((id) => id !== undefined)
+  const open = new Set<number>()
+  for (const message of await messagesOf(tx, groupId, known)) {
+    if (!(await personsCutFrom(tx, message)).has(person ?? '')) open.add(Number(message.id))
+  }
+  return kept.filter(({ key }) => open.has(messageIn(key) ?? Number.NaN))
+}
+
+/** The message of the outbox that set a letter off, by the key under which it was sent. */
+function messageIn(key: string): number | undefined {
+  const id = /^(\d+)-/.exec(key)?.[1]
+  return id === undefined ? undefined : Number(id)
 }
 
 /** The procedure of the case in which an act was done. */

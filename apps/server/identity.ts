@@ -15,6 +15,7 @@ import { mailboxMailer } from '#platform/mail/mailbox.ts'
 import { type Mailer, smtpMailer } from '#platform/mail/mailer.ts'
 import { keepingRehearsals } from '#platform/rehearsal/mail.ts'
 import type { Config } from './config.ts'
+import { mailShownTo } from './cut.ts'
 import { type Preparer, preparing, refuseFoundingFromOutside } from './preparer.ts'
 import type { Admit } from './reading-routes.ts'
 import { register } from './register.ts'
@@ -47,7 +48,7 @@ export function identityOf(config: Config, platform: Platform): Identity {
     return {
       identify: preparing(db, identifyByPersona(services, true), async () => asPreparer(VISITOR)),
       admit: async () => undefined,
-      serve: (app) => serveDemo(app, services, true),
+      serve: (app) => serveDemo(app, { ...services, mailShown: mailShownTo }, true),
       mailer,
       publicUrl,
     }

@@ -11,12 +11,7 @@ import type { Tx } from '#platform/db.ts'
  * What the interests know of the procedures. Every process of a procedure asks the interests, so they ask nothing back:
  * whoever composes the server tells them.
  */
-const proceduresOf: interest.ProceduresOf = async (tx, groupId) =>
-  (await procedure.proceduresOf(tx, groupId)).map(({ id, state }) => ({
-    id,
-    title: state.title,
-    ended: state.status === 'abandoned',
-  }))
+const proceduresOf = procedure.affectedProcedures
 const invitedIn: interest.InvitedIn = technicalGroup.sittersIn
 
 /** The operators that a contact on its purchase names, and the companies that follow its consultation. */
@@ -30,9 +25,14 @@ const operatorsSeen: interest.OperatorsSeen = async (tx, groupId, id) => {
   ]
 }
 
-/** Who may do nothing more on a purchase: the persons with an interest in a procedure opened on it. */
+/**
+ * Who may do nothing more on a purchase: the persons with an interest in the procedure on it. One that took the place of
+ * another carried its interests along; while none has, those of the abandoned ones stand.
+ */
 const interestsOn: need.InterestsOn = async (tx, groupId, purchase) => {
-  const procedures = await procedure.proceduresOn(tx, groupId, purchase)
+  const all = await procedure.proceduresOn(tx, groupId, purchase)
+  const running = all.filter(({ status }) => status !== 'abandoned')
+  const procedures = running.length > 0 ? running : all
   const found = await Promise.all(procedures.map(({ id }) => interest.interestsIn(tx, groupId, id)))
   return found.flat()
 }

@@ -13,7 +13,6 @@ import type { FileStore } from '#platform/files.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext, Identify } from '#platform/http/process-routes.ts'
-import { mailOf } from '#platform/mail/mailbox.ts'
 import type { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { NotCopied } from '#platform/rehearsal/copy.ts'
 import {
@@ -26,11 +25,11 @@ import {
   rehearsedGroup,
   throwAway,
 } from '#platform/rehearsal/rehearsals.ts'
+import { mailShownTo } from './cut.ts'
 import { dueSources } from './modules.ts'
 import { register } from './register.ts'
 
 const inGroup = z.object({ groupId: z.uuid() })
-const MAIL_SHOWN = 200
 
 const TOO_MANY = {
   fr: `Ce groupement a déjà ${MOST_REHEARSALS} répétitions : jetez-en une d’abord.`,
@@ -87,8 +86,7 @@ export function serveRehearsals(app: FastifyInstance, context: HttpContext, tool
   const inRehearsal = async (request: FastifyRequest) => {
     const { groupId } = parse(inGroup, request.params)
     if (!isRehearsal(groupId)) throw new ProblemError('notFound')
-    await context.identify(request, groupId)
-    return groupId
+    return { groupId, actor: await context.identify(request, groupId) }
   }
 
   app.post('/api/groups/:groupId/rehearsals', async (request, reply) => {
@@ -107,7 +105,7 @@ export function serveRehearsals(app: FastifyInstance, context: HttpContext, tool
   })
 
   app.post('/api/rehearsals/:groupId/clock', async (request) => {
-    const groupId = await inRehearsal(request)
+    const { groupId } = await inRehearsal(request)
     const { to } = parse(z.object({ to: z.iso.datetime() }), request.body)
     await moveRehearsal(tools, groupId, to).catch((error: unknown) => {
       if (!(error instanceof RangeError)) throw error
@@ -118,12 +116,13 @@ export function serveRehearsals(app: FastifyInstance, context: HttpContext, tool
   })
 
   app.get('/api/rehearsals/:groupId/mailbox', async (request) => {
-    const groupId = await inRehearsal(request)
-    return context.platform.db.transaction(groupId, (tx) => mailOf(tx, groupId, MAIL_SHOWN))
+    const { groupId, actor } = await inRehearsal(request)
+    const person = actor.kind === 'person' ? actor.person : null
+    return context.platform.db.transaction(groupId, (tx) => mailShownTo(tx, groupId, person))
   })
 
   app.post('/api/rehearsals/:groupId/throw-away', async (request, reply) => {
-    const groupId = await inRehearsal(request)
+    const { groupId } = await inRehearsal(request)
     await throwAway(tools, groupId)
     return reply.code(204).send()
   })

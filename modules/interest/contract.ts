@@ -60,11 +60,17 @@ const whole = z.discriminatedUnion('status', [
   z.object({ status: z.literal('clear'), ...told }),
   z.object({ status: z.literal('signalled'), ...told }),
   z.object({ status: z.literal('declared'), ...told, ...standing }),
+  z.object({
+    status: z.literal('carried'),
+    ...told,
+    ...standing,
+    from: id.meta({ description: 'The case of the interest in the procedure that was abandoned' }),
+  }),
   z.object({ status: z.literal('upheld'), ...told, ...standing, conclusion }),
   z.object({ status: z.literal('dismissed'), ...told, conclusion }),
 ])
 const kept = z.union([
   z.object({ status: z.enum(['clear', 'signalled', 'dismissed']), ...about, withheld }),
-  z.object({ status: z.enum(['declared', 'upheld']), ...about, ...standing, withheld }),
+  z.object({ status: z.enum(['declared', 'carried', 'upheld']), ...about, ...standing, withheld }),
 ])
 export const interestState = z.union([whole, kept])

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, clockActor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { readAloud } from '../../tests/read-aloud.ts'
@@ -37,6 +37,7 @@ export const facts = (over: Partial<InterestFacts> = {}): InterestFacts => ({
   interests: [],
   persons: [],
   actorName: 'Une personne du registre',
+  earlier: { status: 'none' },
   ...over,
 })
 
@@ -71,6 +72,14 @@ export const signal = (over: Partial<ActOf<'signal'>> = {}): InterestAct => ({
   ...about,
   source: 'person',
   reason: 'siège au conseil d’un opérateur',
+  ...over,
+})
+/** A procedure takes the place of the one of `earlier`. */
+export const NEXT = 'ent-2'
+export const carry = (over: Partial<ActOf<'carry'>> = {}): InterestAct => ({
+  type: 'carry',
+  procedure: NEXT,
+  from: 'case',
   ...over,
 })
 const judged = (rule: string, accepted = true) => ({
@@ -115,3 +124,4 @@ export const declared = done(none, declare({ tie: tie() }))
 export const signalled = done(none, signal())
 export const upheld = done(declared, uphold())
 export const dismissed = done(declared, dismiss())
+export const carried = done(none, carry(), { actor: clockActor, facts: { earlier: upheld } })

@@ -2,6 +2,7 @@
 export { citationOf, type LawfulType, lawfulType, lawfulTypes, type TypeReason } from './model/lawful-type.ts'
 export {
   firstReception,
+  isElectronic,
   isShortenedBy,
   type MinimumDeadline,
   type MinimumPeriod,

@@ -119,6 +119,7 @@ export const facts = (over: Partial<ProcedureFacts> = {}): ProcedureFacts => ({
   others: [],
   deliberations: [],
   interests: [],
+  carried: [],
   ...over,
 })
 

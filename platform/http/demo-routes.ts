@@ -2,22 +2,28 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { People } from '#api/people.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import type { Tx } from '../db.ts'
 import { chosen, type DemoServices, personaCookie, refuseUnlessDemo } from '../identity/persona.ts'
-import { mailOf } from '../mail/mailbox.ts'
+import type { StoredMail } from '../mail/mailbox.ts'
 import { mandatesByGroup } from './account-routes.ts'
 import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
 
-const MAIL_SHOWN = 200
+/** The mail of a group as whoever is played may see it; `null` when nobody is. */
+export type MailShown = (tx: Tx, groupId: string, person: string | null) => Promise<readonly StoredMail[]>
 
 /**
  * The demo's own addresses: whom one can play, whom one plays, and the mail that would have been sent.
  *
  * @throws {Error} outside demo mode
  */
-export function serveDemo(app: FastifyInstance, services: DemoServices, demo: boolean): void {
+export function serveDemo(
+  app: FastifyInstance,
+  services: DemoServices & { readonly mailShown: MailShown },
+  demo: boolean,
+): void {
   refuseUnlessDemo(demo)
-  const { db, clock, register } = services
+  const { db, clock, register, mailShown } = services
   const today = (group: string) => civilDay(clock.now(group))
 
   app.get('/api/sign-in', () => ({ demo: true, passkey: false, oidc: false }))
@@ -47,6 +53,7 @@ export function serveDemo(app: FastifyInstance, services: DemoServices, demo: bo
 
   app.get('/api/groups/:groupId/mailbox', async (request) => {
     const { groupId } = parse(z.object({ groupId: z.uuid() }), request.params)
-    return db.transaction(groupId, (tx) => mailOf(tx, groupId, MAIL_SHOWN))
+    const played = personaCookie.read(request).find(({ group }) => group === groupId)
+    return db.transaction(groupId, (tx) => mailShown(tx, groupId, played?.person ?? null))
   })
 }

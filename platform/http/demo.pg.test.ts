@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { AdjustableClock } from '#platform/clock.ts'
 import { type DemoServices, identifyByPersona, type Persona } from '#platform/identity/persona.ts'
 import { Browser } from '#platform/identity/testing/browser.ts'
-import { mailboxMailer } from '#platform/mail/mailbox.ts'
+import { mailboxMailer, mailOf } from '#platform/mail/mailbox.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
-import { serveDemo } from './demo-routes.ts'
+import { type MailShown, serveDemo } from './demo-routes.ts'
 import { createServer } from './server.ts'
 
 const ORIGIN = 'http://localhost:3000'
@@ -26,6 +26,12 @@ const personas: readonly Persona[] = [
 let database: TestDatabase
 let services: DemoServices
 let app: FastifyInstance
+/** Who asked for the mail last. */
+let reading: string | null = null
+const mailShown: MailShown = (tx, groupId, person) => {
+  reading = person
+  return mailOf(tx, groupId, 10)
+}
 const clock = new AdjustableClock()
 
 beforeAll(async () => {
@@ -37,7 +43,7 @@ beforeAll(async () => {
   }
   services = { db: database.app, clock, register }
   app = await createServer({ trustProxy: true, log: false, requestsPerMinute: 1000 })
-  serveDemo(app, services, true)
+  serveDemo(app, { ...services, mailShown }, true)
   const identify = identifyByPersona(services, true)
   app.get<{ Params: { groupId: string } }>('/api/groups/:groupId/actor', (request) =>
     identify(request, request.params.groupId),
@@ -69,6 +75,8 @@ describe('in a demo', () => {
       played: [{ group, person: agent }],
       groups: [{ group, mandates: [{ office: 'reader' }] }],
     })
+    await browser.get(`/api/groups/${group}/mailbox`)
+    expect(reading).toBe(agent)
     expect((await play(randomUUID())).statusCode).toBe(404)
     expect((await play(president, randomUUID())).statusCode).toBe(404)
     expect((await browser.get(`/api/groups/${randomUUID()}/actor`)).statusCode).toBe(401)
@@ -95,15 +103,17 @@ describe('in a demo', () => {
     await mailer.send({ ...mail, groupId: group, key: 'outbox-1' })
     await mailer.send({ ...mail, groupId: randomUUID(), key: 'outbox-2' })
     await expect(mailer.send({ ...mail, groupId: null, key: 'outbox-3' })).rejects.toThrow(/of groups only/)
-    const shown = (await new Browser(app, ORIGIN).get(`/api/groups/${group}/mailbox`)).json()
+    const browser = new Browser(app, ORIGIN)
+    const shown = (await browser.get(`/api/groups/${group}/mailbox`)).json()
     expect(shown).toMatchObject([{ subject: 'Objet', toAddress: 'a@test.fr' }])
+    expect(reading).toBeNull()
   })
 })
 
 describe('outside a demo', () => {
   test('nothing of this exists: no person is to be chosen', async () => {
     const real = await createServer({ trustProxy: false, log: false, requestsPerMinute: 1000 })
-    expect(() => serveDemo(real, services, false)).toThrow(/demo mode only/)
+    expect(() => serveDemo(real, { ...services, mailShown }, false)).toThrow(/demo mode only/)
     expect(() => identifyByPersona(services, false)).toThrow(/demo mode only/)
     const browser = new Browser(real, ORIGIN)
     expect((await browser.get(`/api/demo/personas?group=${group}`)).statusCode).toBe(404)

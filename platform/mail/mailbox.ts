@@ -33,10 +33,13 @@ export function mailboxMailer(db: Database, clock: Clock): Mailer {
   }
 }
 
+/** A message with the key that it was sent under: of a letter, the message of the outbox that set it off, and its reader. */
+export type KeptMail = StoredMail & { readonly key: string }
+
 /** The mail of a group, the latest first. */
-export async function mailOf(tx: Tx, groupId: string, limit: number): Promise<readonly StoredMail[]> {
-  const { rows } = await sql<StoredMail>`
-    select id, to_name as "toName", to_address as "toAddress", subject, text, html, sent_at as "sentAt" from mail
+export async function mailOf(tx: Tx, groupId: string, limit: number): Promise<readonly KeptMail[]> {
+  const { rows } = await sql<KeptMail>`
+    select id, key, to_name as "toName", to_address as "toAddress", subject, text, html, sent_at as "sentAt" from mail
     where group_id = ${groupId} order by sent_at desc, id limit ${limit}`.execute(tx)
   return rows
 }

@@ -1,142 +1,39 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CaseWithState } from '#api/group.ts'
 import type { Problem, Resource } from '#api/shapes.ts'
 import type { Actor } from '#kernel/actor.ts'
 import type { Interest } from '#modules/interest/index.ts'
-import { clockedPurchase } from '#modules/need/server/index.ts'
-import type { ProcedureAct } from '#modules/procedure/model/procedure-state.ts'
-import { frozenPurchase, opening } from '#modules/procedure/testing.ts'
-import { diskStore } from '#platform/files.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
-import { composeApp } from '../../apps/server/app.ts'
 import { personsCutFrom } from '../../apps/server/cut.ts'
-import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
-import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
-import { putCase } from '../postgres/put-case.ts'
-import { CUT_DAY as DAY, pathsOf } from './cut-scene.ts'
+import {
+  acting,
+  admin,
+  agent,
+  coordinator,
+  cut,
+  cutScene,
+  CUT_DAY as DAY,
+  db,
+  declaration,
+  ENT,
+  GROUP,
+  get,
+  ids,
+  OISE,
+  ofOise,
+  ofRegion,
+  otherOfRegion,
+  paths,
+  post,
+  SECRETS,
+  SOMME,
+  tie,
+  WHY,
+} from './cut-scene.ts'
 
 /** R1.33: a person with a declared interest finds no byte of the procedure at any address; a colleague reads all of it. */
-const [GROUP, REGION, SOMME, OISE] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-const [ENT, agent, colleague, coordinator, deputy] = Array.from({ length: 5 }, () => randomUUID())
-const SECRETS = {
-  title: 'mot-du-titre',
-  object: 'mot-de-l-objet',
-  text: 'mot-du-contact',
-  operator: 'mot-de-l-opérateur',
-}
-const WHY = 'mot-de-l-intérêt'
-
-const acting = (person: string | undefined, body: string): Actor => ({
-  kind: 'person',
-  person: person ?? '',
-  body,
-  office: 'officer',
-})
-const cut = acting(agent, OISE)
-const ofOise = acting(colleague, OISE)
-const ofRegion = acting(coordinator, REGION)
-const otherOfRegion = acting(deputy, REGION)
-
-let [database, app, folder]: [TestDatabase | undefined, FastifyInstance | undefined, string] = [
-  undefined,
-  undefined,
-  '',
-]
-let reader: Actor = ofRegion
-const ids = { purchase: ENT ?? '', procedure: '', interest: '', contact: '', file: '' }
-const addresses: string[] = []
-
-const server = (): FastifyInstance => app ?? expect.fail('the server has not started')
-const db = () => {
-  if (database === undefined) throw new Error('the database has not started')
-  return database.app
-}
-const platform = () => platformOn(db(), DAY)
-
-async function get(as: Actor, path: string) {
-  reader = as
-  return server().inject({ method: 'GET', url: `/api/groups/${GROUP}${path}` })
-}
-
-async function post(as: Actor, path: string, payload: object, headers: Record<string, string> = {}) {
-  reader = as
-  const response = await server().inject({ method: 'POST', url: `/api/groups/${GROUP}${path}`, payload, headers })
-  return { status: response.statusCode, text: response.body, id: response.json().resource?.id as string }
-}
-
-async function upload(text: string): Promise<string> {
-  reader = ofRegion
-  const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="note.txt"\r\ncontent-type: text/plain\r\n\r\n${text}\r\n--x--\r\n`
-  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
-  const response = await server().inject({ method: 'POST', url: `/api/groups/${GROUP}/files`, payload, headers })
-  expect(response.statusCode).toBe(201)
-  return response.json().sha256
-}
-
-const declaration = (tie: object | null, over: object = {}) => ({
-  procedure: ids.procedure,
-  of: null,
-  occasion: 'procedure',
-  knownOn: DAY,
-  tie,
-  wording: '2025-12-24',
-  noticeRead: true,
-  paper: null,
-  ...over,
-})
-const tie = { nature: 'family', text: WHY, operators: [{ name: 'Un éditeur', siren: null }] }
-
-beforeAll(async () => {
-  database = await testDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'unisson-cut-'))
-  await putGroupInForce(platform(), GROUP, [REGION, SOMME, OISE])
-  app = await composeApp({
-    context: { platform: platform(), identify: async () => reader },
-    admit: async () => undefined,
-    files: diskStore(folder),
-    trustProxy: false,
-    log: false,
-    ready: () => true,
-    requestsPerMinute: 100_000,
-    onRoute: ({ method, url }) => {
-      if ([method].flat().includes('GET')) addresses.push(url)
-    },
-  })
-  const [one] = frozenPurchase().parts
-  if (one === undefined || ENT === undefined) throw new Error('a part and an identifier')
-  const state = frozenPurchase({ title: SECRETS.title, object: SECRETS.object, parts: [{ ...one, body: OISE }] })
-  await putCase(platform(), clockedPurchase, { groupId: GROUP, id: ENT, state })
-  const { type: _, ...choice } = opening({ purchase: ENT, title: SECRETS.title }) as ProcedureAct & { type: 'open' }
-  const appraisals = { coordinatorRules: { accepted: true, reason: 'une région, collectivité territoriale' } }
-  const opened = await post(ofRegion, '/procedures', { ...choice, appraisals })
-  expect(opened.status, opened.text).toBe(200)
-  ids.procedure = opened.id
-  ids.file = await upload(SECRETS.text)
-  const contact = await post(ofOise, '/contacts', {
-    ...{
-      purchase: ENT,
-      body: OISE,
-      operator: { name: SECRETS.operator, siren: null },
-      channel: 'mail',
-      contactOn: DAY,
-    },
-    ...{ text: SECRETS.text, files: [ids.file], measures: '', direction: 'received' },
-  })
-  expect(contact.status, contact.text).toBe(200)
-  ids.contact = contact.id
-})
-afterAll(async () => {
-  await app?.close()
-  await database?.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const paths = () => pathsOf(addresses, SECRETS, ids)
+cutScene()
 
 describe('R1.33, S5.10: an interest is declared', () => {
   test('by the person itself, who is told the law, and the cut is of that moment', async () => {
@@ -215,9 +112,7 @@ describe('R1.33, S5.10: an interest is declared', () => {
   })
 
   test('no letter about it reaches the person', async () => {
-    const { rows } = await (database as TestDatabase).admin.query(
-      'select group_id, case_file, seq, topic, payload from outbox order by id',
-    )
+    const { rows } = await admin().query('select group_id, case_file, seq, topic, payload from outbox order by id')
     const told = rows.filter(({ topic }) => String(topic).startsWith('contact.'))
     expect(told).not.toEqual([])
     for (const { case_file: caseFile, seq, payload } of told) {
@@ -290,7 +185,7 @@ describe('S5.7, R1.15: the silence of the members', () => {
     const stopped = (await get(otherOfRegion, '/cases?process=contact')).body
     expect(stopped).toContain('"stopped"')
     expect(stopped).not.toContain('un message')
-    const { rows } = await (database as TestDatabase).admin.query(
+    const { rows } = await admin().query(
       `select payload ->> 'body' as body from outbox where topic = 'contact.stopped'`,
     )
     expect(rows).toEqual([{ body: OISE }])

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, tabTo, typeIn } from './keyboard.ts'
+import { backTo, press, tabTo, typeIn } from './keyboard.ts'
 import { SLOWLY } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
@@ -22,15 +22,6 @@ afterAll(() => site?.close())
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' })
 const field = (name: string | RegExp): Locator => page.getByRole('textbox', { name, exact: typeof name === 'string' })
 
-/** Presses Shift and Tab until the field has the focus: from the buttons of a form back to what is to be mended. */
-async function backTo(target: Locator): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Shift+Tab')
-  }
-  throw new Error(`Shift and Tab never reach ${target}`)
-}
-
 const save = () => button('Enregistrer')
 const saved = () => expect.poll(() => page.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
 
@@ -48,6 +39,12 @@ async function act(path: string, seq: number | null, data: object) {
   expect([answer.status(), await answer.text()]).toEqual([expect.toSatisfy((code) => code < 300), expect.anything()])
 }
 
+const RECOURSE = {
+  court: 'Tribunal administratif de Lille',
+  address: '5 rue Geoffroy Saint-Hilaire, 59000 Lille',
+  contact: '',
+  periods: 'Référé précontractuel : jusqu’à la signature.',
+}
 const criterion = (key: string, title: string, kind: string, weight: number) => ({
   ...{ key, title, kind, weight, method: 'Noté de 0 à 10 d’après le mémoire technique.', parts: [] },
 })
@@ -108,6 +105,7 @@ test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refu
     paidBy: 'Chaque membre paie les siennes.',
     invoicing: begun.invoicing.map(({ body }) => ({ body, address: '1 place du Lavoir, Lille', service: '' })),
     environment: 'Le titulaire rend compte chaque année de l’énergie consommée.',
+    recourse: RECOURSE,
   }
   const documents: object[] = []
   for (const kind of ['RC', 'CCAP', 'CCTP', 'AE']) {
@@ -164,7 +162,7 @@ test('T1, R2.10: the notice by keyboard alone; a deadline too early is told the 
     .last()
     .waitFor()
   expect((await stateOf('consultation')).state).toMatchObject({ status: 'validated' })
-  await backTo(days.first())
+  await backTo(page, days.first())
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('02/03/2027')
   await press(page, save())

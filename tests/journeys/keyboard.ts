@@ -1,12 +1,21 @@
 import type { Locator, Page } from 'playwright-core'
 
 /** Presses Tab until the element has the focus, as somebody without a mouse. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+export function tabTo(page: Page, target: Locator): Promise<void> {
+  return pressUntil('Tab', page, target)
+}
+
+/** Presses Shift and Tab until the element has the focus: from the buttons of a form back to what is to be mended. */
+export function backTo(page: Page, target: Locator): Promise<void> {
+  return pressUntil('Shift+Tab', page, target)
+}
+
+async function pressUntil(keys: string, page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(keys)
   }
-  throw new Error(`Tab never reaches ${target}`)
+  throw new Error(`${keys} never reaches ${target}`)
 }
 
 /** Goes to a button or a link by Tab, and does what it does. */

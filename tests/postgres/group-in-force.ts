@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/paris-time.ts'
 import { LAW_HASH } from '#law/index.ts'
 import type { Clauses } from '#modules/convention/index.ts'
 import type { Convention } from '#modules/convention/model/state.ts'
@@ -15,13 +16,15 @@ export function platformOn(db: Database, day: string): Platform {
   return { db, clock: new AdjustableClock(() => Date.parse(`${day}T11:00:00Z`)), lawHash: LAW_HASH, appVersion: 'test' }
 }
 
-/** Puts a group in force since `EFFECT`, its first member coordinating it, without the acts that lead there. */
+/** Puts a group in force since `EFFECT`, or since the platform's own day where that is earlier, its first member coordinating it, without the acts that lead there. */
 export async function putGroupInForce(
   platform: Platform,
   groupId: string,
   members: readonly [string, ...string[]],
   clauses: Partial<Clauses> = {},
 ): Promise<void> {
+  const today = civilDay(platform.clock.now(groupId))
+  const since = today < EFFECT ? today : EFFECT
   const state: Convention = {
     status: 'in-force',
     clauses: someClauses(members[0], clauses),
@@ -32,14 +35,14 @@ export async function putGroupInForce(
       signature: null,
       originals: [],
       notification: null,
-      from: EFFECT,
+      from: since,
       until: null,
     })),
     versions: [],
     document: null,
-    signedOn: EFFECT,
+    signedOn: since,
     transmittedOn: null,
-    effectiveOn: EFFECT,
+    effectiveOn: since,
     ended: null,
   }
   await putCase(platform, conventionCase, { groupId, id: groupId, state })

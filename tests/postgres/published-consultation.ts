@@ -33,6 +33,12 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   invoicing: [],
   advance: 500,
   environment: 'L’hébergement dit sa consommation chaque année.',
+  recourse: {
+    court: 'Tribunal administratif de Lille',
+    address: '5 rue Geoffroy Saint-Hilaire, 59000 Lille',
+    contact: 'lille.tribunal-administratif.fr',
+    periods: 'Référé précontractuel : jusqu’à la signature du marché.',
+  },
   ...over,
 })
 
@@ -61,7 +67,8 @@ export function openConsultation(putting: Putting): Extract<Consultation, { stat
       category: 'services',
       estimate: 1_200_000_000,
       shortened: null,
-      coordinator: { name: 'Région Hauts-de-France', siret: '20005374200017' },
+      electronic: true,
+      coordinator: { name: 'Région Hauts-de-France', siret: '20005374200017', seat: 'Lille' },
       buyers: [{ body: procedure, name: 'Département de la Somme', siret: '22800001600016', maximum: 25_000_000 }],
     },
     validatedOn: '2027-01-29',

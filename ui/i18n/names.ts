@@ -90,6 +90,11 @@ export function namesFrom(known: ReadonlyMap<string, string>, language: Language
 /** Outside any group: identifiers stay as they are. */
 export const NO_NAMES: Names = namesFrom(new Map(), 'fr')
 
+/** A person and its body; the body once, where the register already names the person by it. */
+export function personOf(person: string, body: string): string {
+  return person.includes(body) ? person : `${person}, ${body}`
+}
+
 /** The same sentence as the beginning of a paragraph. */
 export function capitalised(sentence: string): string {
   return sentence.charAt(0).toLocaleUpperCase('fr') + sentence.slice(1)

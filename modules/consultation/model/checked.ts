@@ -9,7 +9,10 @@ import { SECTIONS, type Section } from './dossier.ts'
 export type Checked = File & {
   readonly group: Group
   readonly today: string
-  readonly procedure: Pick<ProcedureFacts, 'type' | 'estimate' | 'buyers' | 'object' | 'shortened'> | null
+  readonly procedure: Pick<
+    ProcedureFacts,
+    'type' | 'estimate' | 'buyers' | 'object' | 'shortened' | 'electronic'
+  > | null
 }
 export type Check = Rule<Checked>
 

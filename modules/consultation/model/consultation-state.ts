@@ -23,10 +23,12 @@ export type FrozenProcedure = {
   readonly type: ProcedureType
   readonly category: Category
   readonly estimate: Cents
-  readonly coordinator: { readonly name: string; readonly siret: string }
+  readonly coordinator: { readonly name: string; readonly siret: string; readonly seat: string }
   readonly buyers: readonly FrozenBuyer[]
   /** Why the minimum period is shorter; `null` when it is not. */
   readonly shortened: Shortened | null
+  /** Tenders come electronically, as the plan of the procedure has it: the minimum period follows (CCP R2161-3). */
+  readonly electronic: boolean
 }
 
 /** What candidates were given from one instant on. */

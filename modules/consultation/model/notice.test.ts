@@ -33,6 +33,8 @@ describe('R2.10 : le délai minimal court de l’envoi de l’avis (T1 à T3)', 
   test.each<[string, Parameters<typeof procedure>[0], string, string, string]>([
     ['T1, le 23 est refusé', {}, '2026-12-23', 'unmet', '2026-12-23'],
     ['T1, le 24 est admis', {}, '2026-12-24', 'computed', '2026-12-23'],
+    ['T2, hors voie électronique, le 28 est refusé', { electronic: false }, '2026-12-28', 'unmet', '2026-12-28'],
+    ['T2, hors voie électronique, le 29 est admis', { electronic: false }, '2026-12-29', 'computed', '2026-12-28'],
     ['restreint, candidatures', { type: 'restricted' }, '2026-12-23', 'unmet', '2026-12-23'],
     [
       'urgence, 15 jours',

@@ -48,14 +48,10 @@ export function noticeSent({ act, facts, now, today }: Input<'sendNotice', unkno
   }
 }
 
-const frozenOf = ({ type, category, estimate, coordinator, buyers, shortened }: FrozenProcedure): FrozenProcedure => ({
-  type,
-  category,
-  estimate,
-  coordinator,
-  buyers,
-  shortened,
-})
+const frozenOf = (procedure: FrozenProcedure): FrozenProcedure => {
+  const { type, category, estimate, coordinator, buyers, shortened, electronic } = procedure
+  return { type, category, estimate, coordinator, buyers, shortened, electronic }
+}
 
 export const received = (hour: Hour, reference: string) => ({ at: certain(hour), reference })
 

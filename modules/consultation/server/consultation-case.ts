@@ -3,6 +3,7 @@ import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import { bodiesOf } from '#modules/organisation/server/index.ts'
+import { isElectronic } from '#modules/procedure/index.ts'
 import { procedureCase, procedureOf } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -93,7 +94,12 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
     category,
     estimate,
     shortened,
-    coordinator: { name: coordinator?.name ?? '', siret: coordinator?.siret ?? '' },
+    electronic: isElectronic(found),
+    coordinator: {
+      name: coordinator?.name ?? '',
+      siret: coordinator?.siret ?? '',
+      seat: coordinator?.seat.text ?? '',
+    },
     buyers: buyers.map(({ body, siret, maximum }) => ({ body, siret, maximum, name: card(body)?.name ?? '' })),
   }
 }

@@ -1,6 +1,5 @@
 import type { Step } from '#kernel/calendar.ts'
 import type { Json } from '#kernel/canonical.ts'
-import type { Timed } from '#modules/procedure/index.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { Articles } from '#ui/article.tsx'
@@ -11,7 +10,7 @@ import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { textOf } from '#ui/schema-form/values.ts'
 import { EXTENSION_GROUNDS } from '../model/consultation-state.ts'
-import { earliestDeadline } from '../model/earliest.ts'
+import { earliestDeadline, type NoticeTimed } from '../model/earliest.ts'
 import classes from './consultation.module.css'
 import { words } from './words.ts'
 
@@ -66,7 +65,7 @@ export function HourFields({ form, name, path, label }: HourProps) {
 
 export type NoticeFieldsProps = {
   readonly form: ActFields<FormValues>
-  readonly procedure: Timed | undefined
+  readonly procedure: NoticeTimed | undefined
 }
 
 /** The deadline of the notice, under the earliest that the law lets it be, with the way to it. */
@@ -96,6 +95,7 @@ function Earliest({ procedure }: { readonly procedure: NonNullable<NoticeFieldsP
       <p>
         {says.earliest}: <strong>{says.earliestOn(term.actFrom)}</strong>
       </p>
+      {period.why === 'paper' && <p className={classes.hint}>{says.paper}</p>}
       <p className={classes.hint}>{says.counted(today, period.days, rolls[0]?.from ?? term.last)}</p>
       {rolls.map(({ from, to }) => (
         <p key={from} className={classes.hint}>

@@ -125,6 +125,8 @@ export const en: ConsultationWords = {
       `Sent today, ${formatDate(sent, 'en')} (that day does not count); ${days} days; last day: ${formatDate(last, 'en', 'weekday')}, at midnight.`,
     rolled: (from, to) =>
       `${formatDate(from, 'en', 'weekday')} is a day off: the period runs until ${formatDate(to, 'en', 'weekday')}.`,
+    paper:
+      'The retro-planning of the procedure receives tenders otherwise than electronically: the period is the longer one.',
     noNumber: 'The code sets no number of days for this procedure: the period must be long enough to prepare a tender.',
     reason: 'Reason',
     changeReason: 'What changes, and why',

@@ -132,6 +132,8 @@ export const fr = typesetAll({
       `Envoi aujourd’hui, ${formatDate(sent, 'fr')} (ce jour ne compte pas) ; ${days} jours ; dernier jour : ${formatDate(last, 'fr', 'weekday')}, à 24 h.`,
     rolled: (from: string, to: string) =>
       `Le ${formatDate(from, 'fr', 'weekday')} n’est pas ouvré : le délai va jusqu’au ${formatDate(to, 'fr', 'weekday')}.`,
+    paper:
+      'Le rétroplanning de la procédure reçoit les offres autrement que par voie électronique : le délai est le plus long.',
     noNumber:
       'Le code ne fixe pas de nombre de jours pour cette procédure : le délai doit suffire à préparer une offre.',
     reason: 'Raison',

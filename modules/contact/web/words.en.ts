@@ -1,4 +1,5 @@
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { Channel } from '../model/contact-state.ts'
 import type { fr } from './words.fr.ts'
 
@@ -27,7 +28,7 @@ export const en: typeof fr = {
   kept: 'kept',
   unknownPurchase: 'a purchase that is not shown to you',
   caseTitle: (on) => `Contact of ${day(on)}`,
-  caseLede: (status, purchase) => `${status}. Purchase: ${purchase}.`,
+  caseLede: (status, purchase) => `${capitalised(status)}. Purchase: ${purchase}.`,
   keptFromYou: 'Who came into contact, and what was said, is read by the coordinator and the member concerned only.',
   said: 'What was said',
   withWhom: (operator, channel) => `${operator}, by ${channel}.`,

@@ -1,4 +1,5 @@
 import { formatDate } from '#ui/i18n/format.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Channel } from '../model/contact-state.ts'
 
@@ -28,7 +29,7 @@ export const fr = typesetAll({
   kept: 'réservé',
   unknownPurchase: 'projet qui ne vous est pas montré',
   caseTitle: (on: string) => `Contact du ${day(on)}`,
-  caseLede: (status: string, purchase: string) => `${status}. Projet d’achat : ${purchase}.`,
+  caseLede: (status: string, purchase: string) => `${capitalised(status)}. Projet d’achat : ${purchase}.`,
   keptFromYou: 'Qui a pris contact, et ce qui s’est dit, n’est lu que du coordonnateur et du membre concerné.',
   said: 'Ce qui s’est dit',
   withWhom: (operator: string, channel: string) => `${operator}, par ${channel}.`,

@@ -16,10 +16,15 @@ export function declarantsAmong(
   return [...new Map([...invited, ...held].map((each) => [each.person, each])).values()]
 }
 
-/** Those of them who have said nothing yet; a signal is nobody's own word. */
+/**
+ * Those of them who have said nothing yet; a signal is nobody's own word. Whoever an interest was carried for is asked
+ * apart, by name alone.
+ */
 export function silentAmong(declarants: readonly Declarant[], cases: readonly Interest[]): readonly Declarant[] {
   const told = new Set(
-    cases.flatMap((state) => (state.status === 'none' || state.declarations.length === 0 ? [] : [state.person])),
+    cases.flatMap((state) =>
+      state.status !== 'carried' && (state.status === 'none' || state.declarations.length === 0) ? [] : [state.person],
+    ),
   )
   return declarants.filter(({ person }) => !told.has(person))
 }

@@ -44,7 +44,7 @@ describe('la suite des actes', () => {
   test.each<[Interest, Actor, readonly string[]]>([
     [none, oise, ['declare', 'signal']],
     [none, reading, ['declare', 'signal']],
-    [none, clockActor, []],
+    [none, clockActor, ['carry']],
     [none, outsiderActor, []],
     [clear, oise, ['renew', 'signal']],
     [clear, agent, ['signal']],
@@ -57,6 +57,9 @@ describe('la suite des actes', () => {
     [dismissed, oise, ['renew', 'signal']],
     [dismissed, T.somme, ['signal']],
     [upheld, T.somme, []],
+    [T.carried, oise, ['renew']],
+    [T.carried, agent, ['replace']],
+    [T.carried, region, ['renew', 'uphold', 'dismiss', 'replace']],
   ])('actes ouverts : %o, %o', (state, actor, expected) => {
     const views = interest.acts(state, contextOn(T.TODAY, T.facts(), actor))
     expect(views.filter(({ open }) => open).map(({ act }) => act)).toEqual(expected)
@@ -81,6 +84,7 @@ describe('la suite des actes', () => {
       T.dismiss(),
       T.dismiss(false),
       replace(),
+      T.carry(),
     )
     const actor = fc.constantFrom(oise, agent, region, other, T.somme, clockActor, outsiderActor)
     const seen = new Set<string>()
@@ -91,7 +95,7 @@ describe('la suite des actes', () => {
         for (const [next, by] of steps) {
           const standing = toTell([state])
           const interests = standing.map(({ person }) => ({ person, procedure: T.PROCEDURE, declaredOn: T.TODAY }))
-          const context = contextOn(T.TODAY, T.facts({ interests }), by)
+          const context = contextOn(T.TODAY, T.facts({ interests, earlier: upheld }), by)
           const decision = interest.decide(state, next, context)
           const view = interest.acts(state, context).find((each) => each.act === next.type)
           if (view?.open === false) expect(decision.verdict).toBe('refused')
@@ -109,7 +113,7 @@ describe('la suite des actes', () => {
       }),
       { numRuns: 500 },
     )
-    expect([...seen].sort()).toEqual(['clear', 'declared', 'dismissed', 'signalled', 'upheld'])
+    expect([...seen].sort()).toEqual(['carried', 'clear', 'declared', 'dismissed', 'signalled', 'upheld'])
   })
 
   test('un événement qui n’est pas de saison ne change rien', () => {

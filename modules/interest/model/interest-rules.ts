@@ -113,12 +113,28 @@ export const interestDescribed: OfTold = {
   },
 }
 
-/** S5.10: an interest that stands is undone by an appraisal, never by the person that it keeps away. */
+/**
+ * S5.10, A26: an interest in a procedure that was abandoned is one in the procedure that takes its place: the same need,
+ * the same operators. It stands there until it is appraised, and whoever has it is asked again.
+ */
+export const interestCarried: OnInterest<'carry'> = {
+  id: 'interestCarried',
+  basis: [clause('interests'), cite('policy', 'A26')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { procedure }, facts: { earlier, persons } }) =>
+    requires(isStanding(earlier) && earlier.procedure !== procedure && !persons.includes(earlier.person)),
+}
+
+/**
+ * S5.10: an interest that stands is undone by an appraisal, never by the person that it keeps away. Of one that was
+ * carried from elsewhere the person may say that it is no more: it is heard, and stays away until that is appraised.
+ */
 export const interestKept: OnInterest<'renew'> = {
   id: 'interestKept',
   basis: [clause('interests'), cite('loi-2013-907', '2')],
   inForce: SINCE_CCP,
-  assess: ({ state, act: { tie } }) => (isStanding(state) ? requires(tie !== null) : notApplicable()),
+  assess: ({ state, act: { tie } }) =>
+    isStanding(state) && state.status !== 'carried' ? requires(tie !== null) : notApplicable(),
 }
 
 /** A26: whoever signals says what made it think so, and of another than itself. */

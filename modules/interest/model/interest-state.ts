@@ -71,6 +71,8 @@ export type Interest =
   | (Told & { readonly status: 'clear' })
   | (Told & { readonly status: 'signalled'; readonly signal: Signal })
   | (Standing & { readonly status: 'declared' })
+  /** It stood in a procedure that was abandoned, and stands in the one that took its place; `from`: its case there. */
+  | (Standing & { readonly status: 'carried'; readonly from: string })
   | (Standing & { readonly status: 'upheld'; readonly conclusion: Conclusion })
   | (Told & { readonly status: 'dismissed'; readonly conclusion: Conclusion })
 
@@ -81,6 +83,8 @@ export type InterestAct =
   | (Judged & Statement & { readonly type: 'declare'; readonly procedure: string; readonly of: Declarant | null })
   | (Judged & Statement & { readonly type: 'renew' })
   | (Judged & About & Signal & { readonly type: 'signal' })
+  /** By the clock, when a procedure takes the place of another: `from` is the case in the one that was abandoned. */
+  | (Judged & { readonly type: 'carry'; readonly procedure: string; readonly from: string })
   | (Judged & { readonly type: 'uphold' })
   | (Judged & { readonly type: 'dismiss' })
   | (Judged & Substitute & { readonly type: 'replace' })
@@ -89,6 +93,7 @@ export type InterestEvent =
   | (About & Declaration & { readonly type: 'InterestDeclared' })
   | (Declaration & { readonly type: 'InterestRenewed' })
   | (About & Signal & { readonly type: 'InterestSignalled' })
+  | (About & { readonly type: 'InterestCarried'; readonly from: string; readonly on: IsoDate })
   | (Conclusion & { readonly type: 'InterestUpheld' })
   | (Conclusion & { readonly type: 'InterestDismissed' })
   | (Substitute & { readonly type: 'SubstituteNamed' })
@@ -109,6 +114,8 @@ export type InterestFacts = {
   readonly persons: readonly string[]
   /** The actor's name in the register. */
   readonly actorName: string
+  /** The case that an interest is carried from; `none` when nothing is carried. */
+  readonly earlier: Interest
 }
 
 export type OnInterest<T extends InterestAct['type']> = Rule<
@@ -116,6 +123,6 @@ export type OnInterest<T extends InterestAct['type']> = Rule<
 >
 
 /** True while the interest keeps the person away: from its declaration until somebody found it to be none. */
-export function isStanding(state: Interest): state is Extract<Interest, { status: 'declared' | 'upheld' }> {
-  return state.status === 'declared' || state.status === 'upheld'
+export function isStanding(state: Interest): state is Extract<Interest, { status: 'declared' | 'carried' | 'upheld' }> {
+  return state.status === 'declared' || state.status === 'carried' || state.status === 'upheld'
 }

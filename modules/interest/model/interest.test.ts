@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, clockActor } from '#kernel/actor.ts'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import { wordingOn } from './definition.ts'
@@ -14,6 +14,46 @@ const agent: Actor = { kind: 'person', person: 'agent-of-oise', body: T.OISE, of
 const reading: Actor = { kind: 'person', person: 'substitute-of-oise', body: T.OISE, office: 'reader' }
 const other: Actor = { kind: 'person', person: 'agent-of-region', body: T.REGION, office: 'officer' }
 const ended = { facts: { procedure: { id: T.PROCEDURE, ended: true } } }
+
+const opened = { actor: clockActor }
+const next = (earlier: Interest, persons: readonly string[] = []) => ({ ...opened, facts: { earlier, persons } })
+
+describe('S5.10, A26 : une procédure prend la suite d’une autre', () => {
+  rule(
+    'interestCarried',
+    ['convention 5', 'policy A26'],
+    [
+      ['un intérêt déclaré', none, T.carry(), 'met', next(declared)],
+      ['un intérêt retenu', none, T.carry(), 'met', next(upheld)],
+      ['un intérêt déjà repris d’une autre', none, T.carry({ procedure: 'ent-3' }), 'met', next(T.carried)],
+      ['aucun intérêt', none, T.carry(), 'unmet', next(clear)],
+      ['aucun intérêt, après appréciation', none, T.carry(), 'unmet', next(dismissed)],
+      ['un signalement, que personne n’a apprécié', none, T.carry(), 'unmet', next(signalled)],
+      ['aucun dossier', none, T.carry(), 'unmet', next(none)],
+      ['la même procédure', none, T.carry({ procedure: T.PROCEDURE }), 'unmet', next(declared)],
+      ['la personne y a déjà un dossier', none, T.carry(), 'unmet', next(declared, [T.personOf(oise)])],
+    ],
+  )
+  rule(
+    'interestKept',
+    ['convention 5', 'loi-2013-907 2'],
+    [
+      ['repris, il peut être dit éteint', T.carried, renew(), 'not-applicable'],
+      ['repris, puis déclaré ici', T.done(T.carried, renew({ tie: tie() })), renew(), 'unmet'],
+    ],
+  )
+  test('la personne reste écartée, quoi qu’elle réponde', () => {
+    expect(T.carried).toMatchObject({ status: 'carried', procedure: T.NEXT, person: T.personOf(oise), from: 'case' })
+    expect(T.done(T.carried, renew())).toMatchObject({ status: 'carried', declarations: [{ tie: null }] })
+    const replaced = T.done(T.carried, replace(), { actor: agent })
+    expect(T.done(replaced, renew({ tie: tie() }))).toMatchObject({
+      status: 'declared',
+      standsSince: T.TODAY,
+      substitute: { name: 'Le suppléant' },
+    })
+    expect(toTell([T.done(T.carried, renew())])).toHaveLength(1)
+  })
+})
 
 describe('S5.10, R1.33 : qui déclare, et quand', () => {
   rule(

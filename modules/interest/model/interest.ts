@@ -18,7 +18,7 @@ import {
   type Statement,
 } from './interest-state.ts'
 
-type Capacity = 'declarant' | 'member' | 'body' | 'coordinator'
+type Capacity = 'declarant' | 'member' | 'body' | 'coordinator' | 'clock'
 
 const informs = [clause('interests'), cite('policy', 'A26')] as const
 const appraises = [cite('loi-2013-907', '2'), clause('coordinator')] as const
@@ -39,6 +39,7 @@ export const interest = defineProcess<Interest, InterestAct, InterestEvent, Inte
     member: ({ actor, facts }) => isOfAMember(facts.group, actor),
     body: ({ actor, state }) => state.status !== 'none' && actsFor(actor, state.body),
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
+    clock: ({ actor }) => actor.kind === 'clock',
   },
   steps: {
     declare: {
@@ -57,8 +58,8 @@ export const interest = defineProcess<Interest, InterestAct, InterestEvent, Inte
       ],
     },
     renew: {
-      from: ['clear', 'signalled', 'declared', 'upheld', 'dismissed'],
-      to: ['clear', 'signalled', 'declared', 'upheld'],
+      from: ['clear', 'signalled', 'declared', 'carried', 'upheld', 'dismissed'],
+      to: ['clear', 'signalled', 'declared', 'carried', 'upheld'],
       by: ['declarant', 'coordinator'],
       basis: informs,
       rules: [R.procedureUnderway, R.ownRenewal, R.interestKept, ...told],
@@ -75,8 +76,21 @@ export const interest = defineProcess<Interest, InterestAct, InterestEvent, Inte
         { type: 'InterestSignalled', procedure, person, name, body, source, reason },
       ],
     },
+    // A procedure that takes the place of an abandoned one is opened: this follows of right, in the same transaction.
+    carry: {
+      from: ['none'],
+      to: ['carried'],
+      by: ['clock'],
+      basis: informs,
+      rules: [R.procedureUnderway, R.interestCarried],
+      record: ({ act: { procedure, from }, facts: { earlier }, today: on }) => {
+        if (earlier.status === 'none') throw new RangeError('an interest is carried from a case that was opened')
+        const { person, name, body } = earlier
+        return [{ type: 'InterestCarried', procedure, person, name, body, from, on }]
+      },
+    },
     uphold: {
-      from: ['declared', 'signalled'],
+      from: ['declared', 'carried', 'signalled'],
       to: ['upheld'],
       by: ['coordinator'],
       basis: appraises,
@@ -85,7 +99,7 @@ export const interest = defineProcess<Interest, InterestAct, InterestEvent, Inte
       record: ({ act, today }) => [{ type: 'InterestUpheld', ...conclusion(act, 'interferenceFound', today) }],
     },
     dismiss: {
-      from: ['declared', 'upheld', 'signalled'],
+      from: ['declared', 'carried', 'upheld', 'signalled'],
       to: ['dismissed'],
       by: ['coordinator'],
       basis: appraises,
@@ -94,8 +108,8 @@ export const interest = defineProcess<Interest, InterestAct, InterestEvent, Inte
       record: ({ act, today }) => [{ type: 'InterestDismissed', ...conclusion(act, 'interferenceAbsent', today) }],
     },
     replace: {
-      from: ['declared', 'upheld'],
-      to: ['declared', 'upheld'],
+      from: ['declared', 'carried', 'upheld'],
+      to: ['declared', 'carried', 'upheld'],
       by: ['body', 'coordinator'],
       basis: informs,
       opens: judging,
@@ -139,6 +153,10 @@ function evolve(state: Interest, event: InterestEvent): Interest {
       const declarations = state.status === 'none' ? [] : state.declarations
       return { status: 'signalled', procedure, person, name, body, declarations, signal: { source, reason } }
     }
+    case 'InterestCarried': {
+      const { type: _, on, ...about } = event
+      return { status: 'carried', ...about, declarations: [], signal: null, standsSince: on, substitute: null }
+    }
     default:
       return state.status === 'none' ? state : further(state, event)
   }
@@ -146,7 +164,7 @@ function evolve(state: Interest, event: InterestEvent): Interest {
 
 type Begun = Exclude<Interest, { status: 'none' }>
 type Told = Pick<Begun, 'procedure' | 'person' | 'name' | 'body' | 'declarations' | 'signal'>
-type Further = Exclude<InterestEvent, { type: 'InterestDeclared' | 'InterestSignalled' }>
+type Further = Exclude<InterestEvent, { type: 'InterestDeclared' | 'InterestSignalled' | 'InterestCarried' }>
 
 const toldOf = ({ procedure, person, name, body, declarations, signal }: Begun): Told => ({
   procedure,
@@ -169,6 +187,10 @@ function further(state: Begun, event: Further): Interest {
     case 'InterestRenewed': {
       const { type: _, ...declaration } = event
       const declarations = [...state.declarations, declaration]
+      if (state.status === 'carried' && declaration.tie !== null) {
+        const { standsSince, substitute } = state
+        return { status: 'declared', ...toldOf(state), declarations, standsSince, substitute }
+      }
       // What stands is undone by an appraisal, and so is a signal: a person appraises it, whatever the answer to it.
       const waits = isStanding(state) || (state.status === 'signalled' && declaration.tie === null)
       return waits ? { ...state, declarations } : stated({ ...toldOf(state), declarations }, declaration)

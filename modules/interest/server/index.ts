@@ -2,11 +2,13 @@ import type { ProcessRoutes } from '#platform/http/process-routes.ts'
 import { interestActs, interestState } from '../contract.ts'
 import { interestCase, type ProceduresOf } from './interest-case.ts'
 
-export type { InterestCase, ProceduresOf } from './interest-case.ts'
+export { type InterestCase, interestCase, type ProceduresOf } from './interest-case.ts'
 export { letters } from './letters.ts'
 export {
+  type CarriedInterest,
   type InterestRow,
   interestsIn,
+  interestsLeft,
   interestsToTell,
   proceduresCutFrom,
   standingInterests,

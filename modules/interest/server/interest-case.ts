@@ -14,7 +14,7 @@ import {
   isStanding,
 } from '../model/interest-state.ts'
 import { interestSecrecy } from '../model/secrecy.ts'
-import { casesIn, interestsIn } from './queries.ts'
+import { casesIn, interestOf, interestsIn } from './queries.ts'
 
 /** The procedures of a group, told by whoever composes the server: every process of a procedure asks this module. */
 export type ProceduresOf = (tx: Tx, groupId: string) => Promise<readonly AffectedProcedure[]>
@@ -47,7 +47,9 @@ export function interestCase(proceduresOf: ProceduresOf): InterestCase {
         each.id === id || each.state.status === 'none' ? [] : [each.state.person],
       )
       const actorName = await nameOf(tx, groupId, actor)
-      return { facts: { group, procedure, interests, persons, actorName }, articles: group.articles }
+      const earlier = act?.type === 'carry' ? await interestOf(tx, groupId, act.from) : undefined
+      const facts = { group, procedure, interests, persons, actorName, earlier: earlier ?? interest.initial }
+      return { facts, articles: group.articles }
     },
     secrecy: interestSecrecy,
     // Whoever is associated with some works declares its interests as the members do, and reads its own alone.
@@ -57,7 +59,7 @@ export function interestCase(proceduresOf: ProceduresOf): InterestCase {
 }
 
 const procedureIn = (act: InterestAct | undefined): string | null =>
-  act?.type === 'declare' || act?.type === 'signal' ? act.procedure : null
+  act !== undefined && 'procedure' in act ? act.procedure : null
 
 /** The actor's name, as the register of the body for which it acts gives it; its identifier where it gives none. */
 async function nameOf(tx: Tx, groupId: string, actor: Actor): Promise<string> {
@@ -71,9 +73,16 @@ async function nameOf(tx: Tx, groupId: string, actor: Actor): Promise<string> {
 function outbox({ groupId, id, state, events }: Granted<Interest, InterestEvent>): readonly OutboxMessage[] {
   if (state.status === 'none') return []
   const { procedure, body, person } = state
-  const payload = { groupId, id, procedure, body, person }
-  return events.flatMap((event) => topicsOf(event, state)).map((topic) => ({ topic, payload }))
+  const payload = { groupId, id, body, person }
+  return (
+    events
+      .flatMap((event) => topicsOf(event, state))
+      // Whoever stays away is told so: that letter names no procedure, so that the cut lets it through.
+      .map((topic) => ({ topic, payload: topic === CARRIED ? payload : { ...payload, procedure } }))
+  )
 }
+
+const CARRIED = 'interest.carried'
 
 function topicsOf(event: InterestEvent, state: Interest): readonly string[] {
   const replaced = !isStanding(state) || state.substitute !== null
@@ -84,6 +93,8 @@ function topicsOf(event: InterestEvent, state: Interest): readonly string[] {
       return event.tie === null ? [] : ['interest.declared', ...awaited]
     case 'InterestSignalled':
       return ['interest.signalled']
+    case 'InterestCarried':
+      return [CARRIED, ...awaited]
     case 'InterestUpheld':
       // Of an interest that was declared, the member was told then.
       return state.status === 'upheld' && state.declarations.every(({ tie }) => tie === null) ? awaited : []

@@ -54,6 +54,21 @@ export const letters: Letters<Group> = {
       page: `interests/${id}`,
     }
   },
+  'interest.carried': ({ group, payload, nameOf }, lang) => {
+    const { id, body } = about.parse(payload)
+    const french = lang === 'fr'
+    return {
+      bodies: [...new Set([coordinatorOf(group) ?? '', body])],
+      what: french
+        ? `Une procédure prend la suite d’une autre, abandonnée : un intérêt y demeure, d’une personne qui agit pour : ${nameOf(body)}.`
+        : `A procedure takes the place of one that was abandoned: an interest stays in it, of a person who acts for: ${nameOf(body)}.`,
+      expected: french
+        ? 'La personne reste écartée : elle dit si cet intérêt demeure, et le coordonnateur l’apprécie.'
+        : 'The person stays away: it says whether that interest remains, and the coordinator appraises it.',
+      basis: [clause('interests'), cite('policy', 'A26')],
+      page: `interests/${id}`,
+    }
+  },
   'interest.dismissed': ({ payload }, lang) => {
     const { id, body } = about.parse(payload)
     return {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
+import { readCase } from '#platform/journal/store.ts'
 import { remembered } from '#platform/remembered.ts'
 import type { DeclaredInterest } from '../model/interest-free.ts'
 import type { Interest } from '../model/interest-state.ts'
@@ -35,6 +36,26 @@ export async function standingInterests(tx: Tx, groupId: string): Promise<readon
     select person, procedure, declared_on as "declaredOn" from interest
     where group_id = ${groupId} and standing order by procedure, person`.execute(tx)
   return rows
+}
+
+/** What is known of the interests of one person in one procedure; `undefined` when the group has no such case. */
+export async function interestOf(tx: Tx, groupId: string, id: string): Promise<Interest | undefined> {
+  return (await readCase<Interest>(tx, 'interest', { groupId, id })).state
+}
+
+/** An interest that goes on in a procedure which takes the place of others, and its case in one of these. */
+export type CarriedInterest = DeclaredInterest & { readonly case: string }
+
+/** The interests that stand in procedures of one purchase, by the last word said of each person in any of them. */
+export async function interestsLeft(
+  tx: Tx,
+  groupId: string,
+  procedures: readonly string[],
+): Promise<readonly CarriedInterest[]> {
+  const { rows } = await sql<CarriedInterest & { standing: boolean }>`
+    select distinct on (person) id as "case", person, procedure, declared_on as "declaredOn", standing from interest
+    where group_id = ${groupId} and procedure = any(${[...procedures]}::uuid[]) order by person, seq desc`.execute(tx)
+  return rows.flatMap(({ standing, ...carried }) => (standing ? [carried] : []))
 }
 
 /** What each person declared in one procedure, in the order of the register. */

@@ -6,7 +6,7 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { declarantsAmong, silentAmong } from '../model/expected.ts'
-import { type AffectedProcedure, type Declarant, isStanding } from '../model/interest-state.ts'
+import { type AffectedProcedure, type Declarant, type Interest, isStanding } from '../model/interest-state.ts'
 import type { ProceduresOf } from './interest-case.ts'
 import { casesIn, type InterestRow } from './queries.ts'
 
@@ -28,7 +28,7 @@ export function tasksOf(proceduresOf: ProceduresOf, invitedIn: InvitedIn) {
       const rows = await casesIn(tx, groupId, procedure.id)
       const declarants = declarantsAmong(bodies, await invitedIn(tx, groupId, procedure.id), today)
       const about = { group, procedure, rows, names }
-      tasks.push(...silences(about, declarants), ...appraisals(about), ...replacements(about))
+      tasks.push(...silences(about, declarants), ...askedAgain(about), ...appraisals(about), ...replacements(about))
     }
     return tasks
   }
@@ -64,11 +64,34 @@ function silences({ group, procedure, rows, names }: About, declarants: readonly
   }))
 }
 
+/** One task a person kept away by what was carried: it names no procedure, for that person must be able to read it. */
+function askedAgain({ group, rows, names }: About): readonly Task[] {
+  return rows.flatMap(({ id, state }) =>
+    state.status !== 'carried' || state.declarations.length > 0
+      ? []
+      : [
+          {
+            key: `interest.renew.${id}`,
+            process: 'interest',
+            id,
+            act: 'renew',
+            by: { id: state.body, name: names.get(state.body) ?? state.body },
+            due: null,
+            basis: [...resolve([clause('interests'), cite('policy', 'A26')], group.articles)],
+            facts: { name: state.name },
+            missing: false,
+          },
+        ],
+  )
+}
+
+const TO_APPRAISE: ReadonlySet<string> = new Set<Interest['status']>(['declared', 'carried', 'signalled'])
+
 function appraisals({ group, procedure, rows, names }: About): readonly Task[] {
   const coordinator = coordinatorOf(group)
   if (coordinator === undefined) return []
   return rows.flatMap(({ id, state }) =>
-    state.status !== 'declared' && state.status !== 'signalled'
+    state.status === 'none' || !TO_APPRAISE.has(state.status)
       ? []
       : [
           {

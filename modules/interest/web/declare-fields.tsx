@@ -11,6 +11,7 @@ import { StoredFileField } from '#ui/schema-form/stored-file-field.tsx'
 import { filledOf, textOf } from '#ui/schema-form/values.ts'
 import { wordingOn } from '../model/definition.ts'
 import { type Declarant, NATURES, type NamedOperator, OCCASIONS } from '../model/interest-state.ts'
+import classes from './interest.module.css'
 import { LegalNotice } from './legal-notice.tsx'
 import { words } from './words.ts'
 
@@ -145,7 +146,7 @@ function TieFields(form: ActFields<FormValues>) {
       <LongField label={label.text} hint={label.textHint} maxLength={4000} {...textFieldOf(form, 'text', 'tie.text')} />
       {operators.map(({ name, siren }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an operator that is being written has no other name than its place
-        <div key={index}>
+        <div key={index} className={classes.operator}>
           <LineField
             label={label.operator(index + 1)}
             value={name}

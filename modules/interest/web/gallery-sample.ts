@@ -48,6 +48,14 @@ export const declared: BegunInterest = {
   standsSince: '2027-01-15',
   substitute: null,
 }
+export const carried: BegunInterest = {
+  status: 'carried',
+  ...oise,
+  declarations: [],
+  standsSince: '2027-01-18',
+  substitute: null,
+  from: CASE,
+}
 export const upheld: BegunInterest = {
   ...oise,
   declarations: [{ ...declaration, tie }],

@@ -114,6 +114,8 @@ export const gallery: readonly GalleryEntry[] = [
         element: detail(S.declared, [S.act('renew', 'declarant'), S.act('replace', 'body', false, S.ownCause)], oise),
       },
       { name: 'upheld', element: detail(S.upheld, [S.act('dismiss', 'coordinator')]) },
+      { name: 'carried', element: detail(S.carried, judging) },
+      { name: 'carried-to-me', element: detail(S.carried, [S.act('renew', 'declarant')], oise) },
       { name: 'dismissed', element: detail(S.dismissed, [S.act('renew', 'declarant')], oise) },
       { name: 'signalled', element: detail(S.signalled, judging.slice(0, 2)) },
       {

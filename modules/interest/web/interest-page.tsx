@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
@@ -52,7 +52,8 @@ export function InterestDetail({ data, procedures }: InterestDetailProps) {
       list={{ path: 'interests', title: says.title }}
       lede={says.caseLede(labels.status('interest', state.status), title)}
       opens="declare"
-      quiet={['dismiss', 'signal', 'renew']}
+      quiet={['signal', 'renew']}
+      judgements={['uphold', 'dismiss']}
       settings={{
         renew: {
           initial: renewing,
@@ -76,7 +77,7 @@ export function InterestDetail({ data, procedures }: InterestDetailProps) {
       }}
     >
       <Away state={state} />
-      {isWhole(state) ? <Told state={state} /> : <p>{says.keptFromYou}</p>}
+      {isWhole(state) ? <Told state={state} /> : <p className={classes.measured}>{says.keptFromYou}</p>}
     </CaseDetailPage>
   )
 }
@@ -96,8 +97,8 @@ function Away({ state }: { readonly state: Exclude<ShownInterest, { status: 'non
   const { since, substitute } = standing
   return (
     <Part title={says.away}>
-      <p className={classes.away}>{says.awayIs(since)}</p>
-      <p>
+      <p className={classes.measured}>{says.awayIs(since)}</p>
+      <p className={classes.measured}>
         {substitute === null
           ? says.toReplace
           : says.replacedBy(substitute.name, says.roles[substitute.role], substitute.reference, substitute.actOn)}
@@ -108,8 +109,16 @@ function Away({ state }: { readonly state: Exclude<ShownInterest, { status: 'non
 
 function Told({ state }: { readonly state: Exclude<Interest, { status: 'none' }> }) {
   const says = useWords(words)
+  const { id: group } = useGroup()
   return (
     <>
+      {state.status === 'carried' && (
+        <Part title={says.carried}>
+          <p className={classes.measured}>
+            {says.carriedSays} <Link to={`/groups/${group}/interests/${state.from}`}>{says.carriedFrom}</Link>
+          </p>
+        </Part>
+      )}
       {state.signal !== null && (
         <Part title={says.signal}>
           <p>{says.bySource[state.signal.source]}</p>
@@ -174,7 +183,7 @@ export function ReplaceFields(form: ActFields<FormValues>) {
         {...textFieldOf(form, 'reference')}
       />
       <DateField label={label.actOn} max={today} {...filledFieldOf(form, 'actOn')} />
-      <StoredFileField label={label.proof} {...textFieldOf(form, 'proof')} />
+      <StoredFileField label={label.actFile} {...textFieldOf(form, 'proof')} />
     </>
   )
 }

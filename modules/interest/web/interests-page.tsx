@@ -5,6 +5,7 @@ import { type CaseColumn, type CaseListData, CaseListPage, CaseListReading } fro
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
+import { personOf } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
@@ -68,18 +69,18 @@ export function Interests({ data, procedures, bodies, seats = [] }: InterestsPro
   )
   return (
     <CaseListPage
-      data={data}
+      data={open.length > 0 ? data : { ...data, opening: { ...data.opening, acts: [] } }}
       collection="interests"
       opens="declare"
       title={says.title}
       lede={guest ? says.ledeGuest : says.lede}
-      none={says.none}
+      none={guest ? says.noneGuest : says.none}
       noneTeach={open.length > 0 ? says.noneTeach : guest ? says.noSeat : says.noProcedure}
       consequence={says.consequence}
       initial={emptyDeclaration(today, open[0]?.id ?? '')}
       fields={(form) => <DeclareFields {...form} context={context} />}
       payload={(values) => declarationPayload(values, context, today)}
-      columns={useColumns(titles)}
+      columns={useColumns(titles, guest ? says.ofYourSeat : says.hidden)}
     >
       {open.length > 0 && !guest && (
         <>
@@ -107,7 +108,7 @@ function personsIn(bodies: readonly FoundBody[], today: string): readonly Declar
   return [...new Map(held.map((each) => [each.person, each])).values()]
 }
 
-function useColumns(titles: ReadonlyMap<string, string>): readonly CaseColumn<ShownInterest>[] {
+function useColumns(titles: ReadonlyMap<string, string>, unnamed: string): readonly CaseColumn<ShownInterest>[] {
   const says = useWords(words)
   const { id: group } = useGroup()
   const labels = useLabels()
@@ -121,7 +122,7 @@ function useColumns(titles: ReadonlyMap<string, string>): readonly CaseColumn<Sh
     },
     {
       head: says.procedure,
-      cell: ({ state }) => (state.status === 'none' ? says.dash : (titles.get(state.procedure) ?? says.hidden)),
+      cell: ({ state }) => (state.status === 'none' ? says.dash : (titles.get(state.procedure) ?? unnamed)),
     },
     { head: says.status, cell: ({ state }) => labels.status('interest', state.status) },
     {
@@ -168,9 +169,7 @@ function Silent({ procedures, persons, cases }: SilentProps) {
           <p>{says.silentIn(title, silent.length)}</p>
           <ul className={classes.list}>
             {silent.map(({ person, name, body }) => (
-              <li key={person}>
-                {name}, {lookup.name(body)}
-              </li>
+              <li key={person}>{personOf(name, lookup.name(body))}</li>
             ))}
           </ul>
         </div>

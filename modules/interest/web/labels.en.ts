@@ -7,7 +7,7 @@ import type * as rules from '../model/interest-rules.ts'
 import type { Interest, InterestAct } from '../model/interest-state.ts'
 
 const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
+const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join('; ') : '')
 
 /** What a declaration says, to whoever may read it. */
 const declared = ({ payload, withheld }: Entry): string => {
@@ -23,13 +23,14 @@ export const interest: ModuleLabels<
   InterestAct['type'],
   Interest['status'],
   keyof typeof rules | keyof typeof free,
-  'declarant' | 'member' | 'body' | 'coordinator'
+  'declarant' | 'member' | 'body' | 'coordinator' | 'clock'
 > = {
   process: 'interest',
   acts: {
     declare: 'Declare your interests',
     renew: 'Declare again',
     signal: 'Signal a possible interest',
+    carry: 'Carry the interest',
     uphold: 'Uphold the interest',
     dismiss: 'Find that there is no interest',
     replace: 'Name the substitute',
@@ -39,6 +40,7 @@ export const interest: ModuleLabels<
     clear: 'no interest declared',
     signalled: 'possible interest signalled',
     declared: 'interest declared: access removed',
+    carried: 'interest carried from an abandoned procedure: access removed',
     upheld: 'interest upheld: access removed',
     dismissed: 'no interest, once appraised',
   },
@@ -47,11 +49,14 @@ export const interest: ModuleLabels<
     member: 'a member of the group',
     body: 'the member for which that person acts',
     coordinator: 'the coordinator',
+    clock: 'the opening of the procedure',
   },
   done: {
     declare: (entry) => `${whose(entry)} ${declared(entry)}.`,
     renew: (entry) => `The person ${declared(entry)}.`,
     signal: ({ payload }) => `A possible interest of ${payload.name ?? 'this person'} was signalled.`,
+    carry: () =>
+      'The interest of an abandoned procedure remains in the one that takes its place: the person stays away.',
     uphold: () => 'The interest was upheld: the person stays away from the procedure.',
     dismiss: () => 'It was found that there is no interest: the person may read the procedure again.',
     replace: ({ payload }) => `${payload.name} replaces the person kept away, by ${payload.reference}.`,
@@ -59,6 +64,7 @@ export const interest: ModuleLabels<
   tasks: {
     declare: ({ facts }) =>
       `Declare one’s interests in “${facts.title}”: ${listed(facts.persons)} ${Array.isArray(facts.persons) && facts.persons.length > 1 ? 'have' : 'has'} not done so`,
+    renew: ({ facts }) => `Say whether the interest carried from an abandoned procedure remains: ${facts.name}`,
     uphold: ({ facts }) => `Appraise the interest of ${facts.name}, declared or signalled, in “${facts.title}”`,
     replace: ({ facts }) => `Name who replaces ${facts.name}, kept away from “${facts.title}”`,
   },
@@ -99,6 +105,10 @@ export const interest: ModuleLabels<
         ? 'An operator has no name.'
         : `These SIREN numbers are wrong (nine digits, of which the last is a key): ${listed(wrong)}.`
     },
+    interestCarried: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The interest stood in an abandoned procedure for the same purchase: it remains until it is appraised.'
+        : 'No interest of this person stands in an abandoned procedure for the same purchase.',
     interestKept: (_facts, outcome) =>
       outcome === 'unmet'
         ? 'A declared interest is not taken back by another declaration: the coordinator appraises it, and alone lifts it.'

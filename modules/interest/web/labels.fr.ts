@@ -7,7 +7,7 @@ import type * as rules from '../model/interest-rules.ts'
 import type { Interest, InterestAct } from '../model/interest-state.ts'
 
 const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
+const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join(' ; ') : '')
 
 /** Ce que dit une déclaration, pour qui peut la lire. */
 const declared = ({ payload, withheld }: Entry): string => {
@@ -23,13 +23,14 @@ export const interest: ModuleLabels<
   InterestAct['type'],
   Interest['status'],
   keyof typeof rules | keyof typeof free,
-  'declarant' | 'member' | 'body' | 'coordinator'
+  'declarant' | 'member' | 'body' | 'coordinator' | 'clock'
 > = {
   process: 'interest',
   acts: {
     declare: 'Déclarer vos intérêts',
     renew: 'Déclarer de nouveau',
     signal: 'Signaler un intérêt possible',
+    carry: 'Reprendre l’intérêt',
     uphold: 'Retenir l’intérêt',
     dismiss: 'Constater qu’il n’y a pas d’intérêt',
     replace: 'Désigner qui supplée',
@@ -39,6 +40,7 @@ export const interest: ModuleLabels<
     clear: 'aucun intérêt déclaré',
     signalled: 'intérêt possible signalé',
     declared: 'intérêt déclaré : accès retiré',
+    carried: 'intérêt repris d’une procédure abandonnée : accès retiré',
     upheld: 'intérêt retenu : accès retiré',
     dismissed: 'aucun intérêt, après appréciation',
   },
@@ -47,11 +49,14 @@ export const interest: ModuleLabels<
     member: 'un membre du groupement',
     body: 'le membre pour lequel elle agit',
     coordinator: 'le coordonnateur',
+    clock: 'l’ouverture de la procédure',
   },
   done: {
     declare: (entry) => `${whose(entry)} ${declared(entry)}.`,
     renew: (entry) => `La personne ${declared(entry)}.`,
     signal: ({ payload }) => `Un intérêt possible de ${payload.name ?? 'cette personne'} a été signalé.`,
+    carry: () =>
+      'L’intérêt d’une procédure abandonnée demeure dans celle qui en prend la suite : la personne reste écartée.',
     uphold: () => 'L’intérêt a été retenu : la personne reste écartée de la procédure.',
     dismiss: () => 'Il a été constaté qu’il n’y a pas d’intérêt : la personne peut de nouveau lire la procédure.',
     replace: ({ payload }) => `${payload.name} supplée la personne écartée, par ${payload.reference}.`,
@@ -59,6 +64,7 @@ export const interest: ModuleLabels<
   tasks: {
     declare: ({ facts }) =>
       `Déclarer ses intérêts dans « ${facts.title} » : ${listed(facts.persons)} ne l’${Array.isArray(facts.persons) && facts.persons.length > 1 ? 'ont' : 'a'} pas fait`,
+    renew: ({ facts }) => `Dire si l’intérêt repris d’une procédure abandonnée demeure : ${facts.name}`,
     uphold: ({ facts }) => `Apprécier l’intérêt déclaré ou signalé de ${facts.name}, dans « ${facts.title} »`,
     replace: ({ facts }) => `Désigner qui supplée ${facts.name}, écarté de « ${facts.title} »`,
   },
@@ -99,6 +105,10 @@ export const interest: ModuleLabels<
         ? 'Un opérateur n’a pas de nom.'
         : `Ces SIREN sont faux (neuf chiffres, dont le dernier est une clé) : ${listed(wrong)}.`
     },
+    interestCarried: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'L’intérêt tenait dans une procédure abandonnée pour le même achat : il demeure jusqu’à ce qu’il soit apprécié.'
+        : 'Aucun intérêt de cette personne ne tient dans une procédure abandonnée pour le même achat.',
     interestKept: (_facts, outcome) =>
       outcome === 'unmet'
         ? 'Un intérêt déclaré ne se retire pas par une autre déclaration : le coordonnateur l’apprécie, et lui seul le lève.'

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Resource } from '#api/shapes.ts'
 import { useGroup } from '#ui/group.tsx'
+import { personOf } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import { useRead } from '#ui/reading.tsx'
@@ -25,7 +26,7 @@ export function SuspicionList({ found, ...props }: SuspicionsProps & { readonly 
   if (found.length === 0) return null
   return (
     <Part title={says.title}>
-      <p>{says.lede}</p>
+      <p className={classes.measured}>{says.lede}</p>
       <ul className={classes.suspicions}>
         {found.map((each) => (
           <li key={`${each.procedure} ${each.person} ${each.body} ${each.operator} ${each.likeness}`}>
@@ -47,7 +48,7 @@ function OneSuspicion({ found, opening, context }: SuspicionsProps & { readonly 
   return (
     <>
       <p>
-        <strong>{name}</strong>, {lookup.name(body)}
+        <strong>{personOf(name, lookup.name(body))}</strong>
         {title !== undefined && <span className={classes.quiet}> {says.in(title)}</span>}
       </p>
       <p>

@@ -26,6 +26,7 @@ export const en: typeof fr = {
   title: 'Interests',
   lede: 'Everyone says whether they have an interest in a procedure, as soon as they know. A declared interest at once takes away all access to the procedure, and the person is replaced.',
   none: 'Nobody has declared yet.',
+  noneGuest: 'You have not declared yet.',
   noneTeach:
     'A declaration says “no interest”, or what ties you to an operator: a mandate, an employment, a family tie, shares. It takes a minute, and is made again once the candidates are known. Only the coordinator reads it.',
   noProcedure: 'The group has no procedure yet: there is no interest to declare.',
@@ -51,6 +52,10 @@ export const en: typeof fr = {
     `Since ${day(on)} the person reads nothing of the procedure nor of the need that opened it, does nothing in it and receives no mail about it. That access comes back if the coordinator finds that there is no interest.`,
   replacedBy: (name, role, reference, on) => `${name} replaces the person ${role}, by ${reference} of ${day(on)}.`,
   toReplace: 'Nobody replaces the person yet: the body for which it acts names somebody by an act.',
+  carried: 'Carried from an abandoned procedure',
+  carriedSays:
+    'The interest stood in an abandoned procedure for the same purchase: it remains in the one that takes its place. The person says whether it remains; the coordinator appraises it again.',
+  carriedFrom: 'See what was declared there',
   declarations: 'What was declared',
   declaredOn: (on, known) => `Declared on ${day(on)}, known on ${day(known)}.`,
   noTie: 'No interest.',
@@ -94,6 +99,7 @@ export const en: typeof fr = {
     reference: 'Act that names the substitute',
     referenceHint: 'For instance: order No 2027-12.',
     actOn: 'Act of',
+    actFile: 'The act, once it is signed',
     reason: 'What makes one think of an interest',
     source: 'Where does it come from?',
     person: 'Person concerned',

@@ -27,6 +27,7 @@ export const fr = typesetAll({
   title: 'Intérêts',
   lede: 'Chacun dit s’il a un intérêt dans une procédure, dès qu’il le sait. Un intérêt déclaré retire aussitôt tout accès à la procédure, et la personne est suppléée.',
   none: 'Personne n’a encore déclaré.',
+  noneGuest: 'Vous n’avez pas encore déclaré.',
   noneTeach:
     'Une déclaration dit « aucun intérêt » ou ce qui vous lie à un opérateur : un mandat, un emploi, une parenté, des parts. Elle se fait en une minute, et se refait quand les candidats sont connus. Seul le coordonnateur la lit.',
   noProcedure: 'Le groupement n’a pas encore de procédure : il n’y a pas d’intérêt à déclarer.',
@@ -53,6 +54,10 @@ export const fr = typesetAll({
   replacedBy: (name: string, role: string, reference: string, on: string) =>
     `${name} la supplée ${role}, par ${reference} du ${day(on)}.`,
   toReplace: 'Personne ne la supplée encore : l’organisme pour lequel elle agit désigne quelqu’un par un acte.',
+  carried: 'Repris d’une procédure abandonnée',
+  carriedSays:
+    'L’intérêt tenait dans une procédure abandonnée pour le même achat : il demeure dans celle qui en prend la suite. La personne dit s’il demeure ; le coordonnateur l’apprécie de nouveau.',
+  carriedFrom: 'Voir ce qui y a été déclaré',
   declarations: 'Ce qui a été déclaré',
   declaredOn: (on: string, known: string) => `Déclaré le ${day(on)}, connu le ${day(known)}.`,
   noTie: 'Aucun intérêt.',
@@ -96,6 +101,7 @@ export const fr = typesetAll({
     reference: 'Acte qui le désigne',
     referenceHint: 'Par exemple : arrêté n° 2027-12.',
     actOn: 'Acte du',
+    actFile: 'L’acte, s’il est signé',
     reason: 'Ce qui fait penser à un intérêt',
     source: 'D’où vient-il ?',
     person: 'Personne concernée',

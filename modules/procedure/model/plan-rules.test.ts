@@ -38,7 +38,8 @@ describe('le rétroplanning', () => {
     ],
   )
 
-  const law = ['CCP R2161-2', 'CCP R2161-3', 'CCP R2161-6', 'CCP R2132-6', 'CCP R2182-1', 'EU-1182-71 3']
+  const articles = ['R2161-2', 'R2161-3', 'R2161-6', 'R2161-7', 'R2161-8', 'R2132-6', 'R2182-1']
+  const law = [...articles.map((article) => `CCP ${article}`), 'EU-1182-71 3']
   rule('minimumsKept', law, [
     ['proposé', prepared, plan(), 'met'],
     ['sans jalons', prepared, plan({ milestones: [] }), 'not-applicable'],

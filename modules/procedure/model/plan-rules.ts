@@ -57,6 +57,8 @@ export const minimumsKept: OnPlan = {
     cite('CCP', 'R2161-2'),
     cite('CCP', 'R2161-3'),
     cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2161-7'),
+    cite('CCP', 'R2161-8'),
     cite('CCP', 'R2132-6'),
     cite('CCP', 'R2182-1'),
     cite('EU-1182-71', '3'),

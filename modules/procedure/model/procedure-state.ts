@@ -115,6 +115,8 @@ export type ProcedureFacts = {
   /** The deliberations that the contract rests on, as their bodies recorded them. */
   readonly deliberations: readonly AuthorisingAct[]
   readonly interests: readonly DeclaredInterest[]
+  /** When one is opened: those that stood in the procedures on the same purchase, with their cases there. */
+  readonly carried: readonly (DeclaredInterest & { readonly case: string })[]
 }
 
 /** The CCP has been in force since this day. */

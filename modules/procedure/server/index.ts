@@ -5,7 +5,14 @@ import type { Procedure } from '../model/procedure-state.ts'
 import { type PlanCalendar, planCalendar } from './plan-calendar.ts'
 
 export { procedureCase } from './procedure-case.ts'
-export { type ProcedureRow, procedureOf, proceduresOf, proceduresOn, purchasesUnder } from './queries.ts'
+export {
+  affectedProcedures,
+  type ProcedureRow,
+  procedureOf,
+  proceduresOf,
+  proceduresOn,
+  purchasesUnder,
+} from './queries.ts'
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'
 

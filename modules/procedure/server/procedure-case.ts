@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { coordinatorFor } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
-import { interestsIn } from '#modules/interest/server/index.ts'
+import { interestCase, interestsIn, interestsLeft } from '#modules/interest/server/index.ts'
 import type { Purchase } from '#modules/need/index.ts'
 import { clockedPurchase, purchaseOf } from '#modules/need/server/index.ts'
 import { bodyOf } from '#modules/organisation/server/index.ts'
@@ -9,7 +10,7 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { Consequence, FactsInput, Served } from '#platform/served.ts'
 import { procedure } from '../model/procedure.ts'
 import type { Procedure, ProcedureAct, ProcedureEvent, ProcedureFacts } from '../model/procedure-state.ts'
-import { deliberationsOf, proceduresOn } from './queries.ts'
+import { affectedProcedures, deliberationsOf, proceduresOn } from './queries.ts'
 
 /** A procedure of the group, as the server runs it. */
 export const procedureCase: Served<Procedure, ProcedureAct, ProcedureEvent, ProcedureFacts> = {
@@ -29,7 +30,6 @@ export const procedureCase: Served<Procedure, ProcedureAct, ProcedureEvent, Proc
       coordinatorKind: card?.kind ?? null,
       ...(await ofPurchase(tx, input)),
       deliberations: await deliberationsFor(tx, input),
-      interests: await interestsIn(tx, input.groupId, input.id),
     }
     const { state } = input
     const lawDate = state.status === 'launched' ? state.lawDate : undefined
@@ -37,7 +37,20 @@ export const procedureCase: Served<Procedure, ProcedureAct, ProcedureEvent, Proc
   },
   // The whole group follows its procedures; whoever has an interest in one is shown nothing of it.
   secrecy: { mayRead: () => true, open: [], procedure: (_state, id) => id },
-  consequences: ({ state, events }) => events.flatMap((event) => consequencesOf(state, event)),
+  consequences: ({ id, state, events, facts }) => [
+    ...events.flatMap((event) => consequencesOf(state, event)),
+    ...(events.some(({ type }) => type === 'ProcedureOpened') ? carriedInto(id, facts) : []),
+  ],
+}
+
+/** Whoever had an interest in a procedure that was abandoned stays away from the one that takes its place. */
+function carriedInto(procedure: string, { carried }: ProcedureFacts): readonly Consequence[] {
+  const served = interestCase(affectedProcedures)
+  return carried.map((each) => ({
+    served,
+    id: randomUUID(),
+    act: { type: 'carry', ...{ procedure, from: each.case } },
+  }))
 }
 
 /** The notice that launches a procedure launches its purchase; a procedure abandoned after it gives the need back. */
@@ -53,16 +66,26 @@ function consequencesOf(state: Procedure, event: ProcedureEvent): readonly Conse
   return []
 }
 
-/** The purchase and the procedures on it are asked when one is opened; afterwards the procedure holds what it copied. */
+/**
+ * The purchase, the procedures on it and who has an interest in these are asked when one is opened; afterwards the
+ * procedure holds what it copied, and has interests of its own.
+ */
 async function ofPurchase(
   tx: Tx,
   { groupId, id, state, act }: FactsInput<Procedure, ProcedureAct>,
-): Promise<Pick<ProcedureFacts, 'purchase' | 'others'>> {
+): Promise<Pick<ProcedureFacts, 'purchase' | 'others' | 'interests' | 'carried'>> {
   const none: Purchase = { status: 'none' }
-  if (state.status !== 'none' || act?.type !== 'open') return { purchase: none, others: [] }
+  if (state.status !== 'none' || act?.type !== 'open') {
+    return { purchase: none, others: [], interests: await interestsIn(tx, groupId, id), carried: [] }
+  }
   const purchase = (await purchaseOf(tx, groupId, act.purchase)) ?? none
-  const found = await proceduresOn(tx, groupId, act.purchase)
-  return { purchase, others: found.filter((each) => each.id !== id) }
+  const others = (await proceduresOn(tx, groupId, act.purchase)).filter((each) => each.id !== id)
+  const carried = await interestsLeft(
+    tx,
+    groupId,
+    others.map((each) => each.id),
+  )
+  return { purchase, others, interests: carried, carried }
 }
 
 /** What the assemblies of the members have already decided for the contract, asked when a plan is recorded. */

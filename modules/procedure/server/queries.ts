@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ProceduresOf } from '#modules/interest/server/index.ts'
 import type { AuthorisingAct } from '#modules/organisation/index.ts'
 import { authorisingActsOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -20,6 +21,14 @@ export async function proceduresOf(tx: Tx, groupId: string): Promise<readonly Pr
   return rows
 }
 
+/** The procedures of the group as the interests need them. */
+export const affectedProcedures: ProceduresOf = async (tx, groupId) =>
+  (await proceduresOf(tx, groupId)).map(({ id, state }) => ({
+    id,
+    title: state.title,
+    ended: state.status === 'abandoned',
+  }))
+
 /** What has become of each procedure on one purchase. */
 export async function proceduresOn(
   tx: Tx,
@@ -31,15 +40,21 @@ export async function proceduresOn(
   return rows
 }
 
-/** The purchase on which each of these procedures was opened. */
+/**
+ * The purchase on which each of these procedures was opened. One that was abandoned leaves its purchase to the procedure
+ * that took its place.
+ */
 export async function purchasesUnder(
   tx: Tx,
   groupId: string,
   procedures: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ id: string; purchase: string }>`
-    select id, purchase from procedure
-    where group_id = ${groupId} and id = any(${[...procedures]}::uuid[])`.execute(tx)
+    select id, purchase from procedure as one
+    where group_id = ${groupId} and id = any(${[...procedures]}::uuid[]) and not (status = 'abandoned' and exists (
+      select from procedure as other
+      where other.group_id = one.group_id and other.purchase = one.purchase and other.status <> 'abandoned'
+    ))`.execute(tx)
   return new Map(rows.map(({ id, purchase }) => [id, purchase]))
 }
 

@@ -2,6 +2,7 @@ import type { CaseWithState, ProcessForms } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
 import { isHeldOn } from '#modules/organisation/index.ts'
 import { useCase } from '#ui/case.tsx'
+import { isCutAway } from '#ui/cut.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useRead } from '#ui/reading.tsx'
 import { useForms } from '#ui/schema-form/schema-acts.tsx'
@@ -41,6 +42,8 @@ export type Parties = {
 
 /** All that the pages of the technical groups read. */
 export type GroupData = {
+  /** True when a procedure is kept from the reader by an interest in it. */
+  readonly cut?: boolean
   readonly procedures: readonly NamedProcedure[]
   readonly seats: readonly FoundSeat[]
   readonly reviews: readonly FoundReview[]
@@ -81,6 +84,7 @@ export function useGroupData(): GroupData | undefined {
   const lists = [seats, reviews, remarks, meetings]
   if (lists.some(({ data }) => data === undefined)) return undefined
   return {
+    cut: [...(procedures.data ?? []), ...(seats.data ?? [])].some(({ state }) => isCutAway(state)),
     procedures: (procedures.data ?? []).flatMap(({ id: one, state }) =>
       state.title === undefined || state.status === 'abandoned' ? [] : [{ id: one, title: state.title }],
     ),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Resource } from '#api/shapes.ts'
+import { CutAway } from '#ui/cut.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ChoiceField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -35,8 +36,11 @@ export function TechnicalGroup({ data, members }: { readonly data: GroupData; re
   const guest = me?.guest === true
   return (
     <Page title={says.title} lede={guest ? says.ledeGuest : says.lede} crumbs={crumbs}>
+      {data.cut === true && <CutAway />}
       {procedure === undefined ? (
-        <Empty title={guest ? says.noneGuest : says.none} teach={guest ? says.noneGuestTeach : says.noneTeach} />
+        data.cut !== true && (
+          <Empty title={guest ? says.noneGuest : says.none} teach={guest ? says.noneGuestTeach : says.noneTeach} />
+        )
       ) : (
         <>
           {procedures.length > 1 && (
