@@ -54,6 +54,13 @@ module.exports = {
       to: { path: '^modules/[^/]+/server/', pathNot: '^modules/$1/server/' },
     },
     {
+      name: 'documents-in-their-group',
+      comment: 'A document leaves the program by platform/documents/in-group.ts: one of a rehearsal then says so.',
+      severity: 'error',
+      from: { path: '^(modules|apps)/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^platform/documents/(pdf|html)\\.ts$' },
+    },
+    {
       name: 'web-never-server',
       comment: 'What runs in a browser holds no SQL, no secret and no server package.',
       severity: 'error',

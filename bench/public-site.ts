@@ -214,7 +214,7 @@ const SENTENCE = 'Mise en œuvre, maintenance et exploitation pour les établiss
 const PUBLISHED = {
   object: SENTENCE.repeat(2),
   procedure: 'open',
-  coordinator: { name: 'Région Hauts-de-France', siret: '20005374200017' },
+  coordinator: { name: 'Région Hauts-de-France', siret: '20005374200017', seat: SENTENCE },
   buyers: Array.from({ length: 10 }, (_, index) => ({
     name: `Acheteur ${index}`,
     siret: '20005374200017',
@@ -234,6 +234,7 @@ const PUBLISHED = {
   orderedBy: SENTENCE,
   paidBy: SENTENCE,
   environment: SENTENCE,
+  recourse: { court: 'Tribunal administratif de Lille', address: SENTENCE, contact: '', periods: SENTENCE },
   versions: [
     { number: 1, documents: Array.from({ length: 7 }, () => ({ name: 'CCTP.pdf', sha256: 'a'.repeat(64), size: 1 })) },
   ],

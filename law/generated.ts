@@ -16,6 +16,14 @@ export const SOURCES = {
     "address": "https://eur-lex.europa.eu/eli/reg/2014/910/oj",
     "kind": "european"
   },
+  "EU-2014-24": {
+    "title": {
+      "fr": "Directive 2014/24/UE du 26 février 2014 sur la passation des marchés publics",
+      "en": "Directive 2014/24/EU of 26 February 2014 on public procurement"
+    },
+    "address": "https://eur-lex.europa.eu/eli/dir/2014/24/oj",
+    "kind": "european"
+  },
   "EU-2015-1506": {
     "title": {
       "fr": "Décision d’exécution (UE) 2015/1506 du 8 septembre 2015 sur les formats de signature électronique avancée",
@@ -1463,8 +1471,8 @@ export const ARTICLES = {
     },
     "R312-11": {
       "says": {
-        "fr": "Les litiges nés d’un contrat relèvent du tribunal du lieu de son exécution, sauf tribunal désigné par les parties.",
-        "en": "Disputes born of a contract belong to the court of the place of its performance, unless the parties designate another."
+        "fr": "Les litiges nés d’un contrat ou de sa passation relèvent du tribunal du lieu de son exécution ; si elle s’étend à plus d’un ressort, de celui du lieu où l’acheteur signe ; les parties au contrat peuvent désigner un autre tribunal.",
+        "en": "Disputes born of a contract or of its award belong to the court of the place of its performance; when that extends to more than one district, to the court of the place where the buyer signs; the parties to the contract may designate another."
       },
       "tag": "K"
     },
@@ -1730,6 +1738,15 @@ export const ARTICLES = {
           "en": "A period of two days or more includes at least two working days."
         }
       }
+    }
+  },
+  "EU-2014-24": {
+    "annexe V": {
+      "says": {
+        "fr": "L’avis de marché nomme l’organe compétent pour les recours, avec son adresse, et dit dans quels délais ils s’introduisent.",
+        "en": "The contract notice names the body responsible for review, with its address, and tells within which periods one applies to it."
+      },
+      "tag": "K"
     }
   },
   "EU-2015-1506": {
@@ -4771,4 +4788,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'b689ea65472431e997b89a7efa9e1c850c042f240e7f30e65dfbc2d953c1b643'
+export const LAW_HASH = '07daad6fcde61783dc913c4eb08590ac394524eeede19ee18c894fd0e189645b'

@@ -63,7 +63,7 @@ const UNWRITTEN: Omit<PublicSite, 'platform'> = {
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
   const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
-  const { requestsPerMinute = REQUESTS_PER_MINUTE, onRoute } = options
+  const { requestsPerMinute = REQUESTS_PER_MINUTE, outsiders = UNWRITTEN, onRoute } = options
   const readership = readershipOf(options.context.platform.clock)
   const plain: HttpContext = { ...options.context, ...readership, present: presenting(readership) }
   const { clock } = plain.platform
@@ -77,11 +77,11 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   if (presence !== undefined) serveSession(app, context, presence)
   serveArticles(app)
   serveForms(app)
-  serveDocuments(app, context)
+  serveDocuments(app, context, outsiders.publicUrl)
   serveCalendars(app, context)
   serveParties(app, context)
   serveRegisters(app, context)
-  servePublic(app, { ...(options.outsiders ?? UNWRITTEN), platform: context.platform }, files)
+  servePublic(app, { ...outsiders, platform: context.platform }, files)
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)

@@ -79,6 +79,7 @@ export const dossier = z.object({
   invoicing: z.array(z.object({ body: id, address: text(500), service: text(100) })).max(200),
   advance: weight,
   environment: text(4000),
+  recourse: z.object({ court: text(300), address: text(500), contact: text(500), periods: text(4000) }),
 })
 
 /** A name that is a name: no path, no control or direction mark, nothing that a disk or a reader would take otherwise. */
@@ -135,7 +136,7 @@ const notice = {
     type: z.string(),
     category: z.string(),
     estimate: cents,
-    coordinator: z.object({ name: z.string(), siret: z.string() }),
+    coordinator: z.object({ name: z.string(), siret: z.string(), seat: z.string() }),
     buyers: z.array(buyer),
     shortened,
     electronic: z.boolean(),

@@ -75,6 +75,12 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   ],
   advance: 500,
   environment: 'Le titulaire rend compte chaque année de la consommation d’énergie de l’hébergement.',
+  recourse: {
+    court: 'Tribunal administratif de Lille',
+    address: '5 rue Geoffroy Saint-Hilaire, 59000 Lille',
+    contact: 'lille.tribunal-administratif.fr',
+    periods: 'Référé précontractuel : jusqu’à la signature du marché.',
+  },
   ...over,
 })
 
@@ -98,7 +104,7 @@ export const procedure = (over: Partial<ProcedureFacts> = {}): ProcedureFacts =>
   type: 'open',
   category: 'services',
   estimate: 900_000_00,
-  coordinator: { name: 'Région', siret: '20005374200017' },
+  coordinator: { name: 'Région', siret: '20005374200017', seat: '151 avenue du Président Hoover, Lille' },
   buyers: [
     { body: REGION, name: 'Région', siret: '20005374200017', maximum: 600_000_00 },
     { body: SOMME, name: 'Somme', siret: '22800001600016', maximum: 300_000_00 },

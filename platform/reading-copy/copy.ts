@@ -10,6 +10,8 @@ export type ReaderMark = {
   readonly number: string | number
   readonly on: IsoDate
   readonly language: 'fr' | 'en'
+  /** What is said before all else, of a copy that is none in earnest. */
+  readonly standing?: string
 }
 
 const WORDS = {
@@ -56,9 +58,10 @@ function drawing(master: ReadingMaster, { width, height }: Frame, mark: ReaderMa
   const { copy, personal, locale } = WORDS[mark.language]
   const day = new Date(`${mark.on}T12:00:00Z`).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const numbered = `${copy}\u00a0${mark.number}`
-  const line = set(master, `${numbered} – ${mark.name}, ${mark.body} – ${day} – ${personal}`)
+  const standing = mark.standing === undefined ? '' : `${mark.standing} – `
+  const line = set(master, `${standing}${numbered} – ${mark.name}, ${mark.body} – ${day} – ${personal}`)
   return [
-    ...across(set(master, mark.name), set(master, `${mark.body} – ${numbered} – ${day}`), { width, height }),
+    ...across(set(master, mark.name), set(master, `${standing}${mark.body} – ${numbered} – ${day}`), { width, height }),
     ...along(line, width),
   ].join('\n')
 }

@@ -76,6 +76,13 @@ describe('a reading copy', () => {
     expect((await pagesOf(copy))[0]).toContain('Copy no.')
   })
 
+  test('made in a rehearsal says so on every page', async () => {
+    const standing = 'Répétition : document sans aucun effet'
+    const pages = await pagesOf(whole(readingCopy(master, { ...MARK, standing })))
+    for (const page of pages) expect(page).toContain(standing)
+    for (const page of await pagesOf(whole(readingCopy(master, MARK)))) expect(page).not.toContain('Répétition')
+  })
+
   test.each([0, 90, 180, 270])('of a page turned by %i° is read upright, whatever its box', async (turn) => {
     const pdf = PDF.create()
     for (const size of [

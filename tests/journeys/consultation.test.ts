@@ -39,6 +39,12 @@ async function act(path: string, seq: number | null, data: object) {
   expect([answer.status(), await answer.text()]).toEqual([expect.toSatisfy((code) => code < 300), expect.anything()])
 }
 
+const RECOURSE = {
+  court: 'Tribunal administratif de Lille',
+  address: '5 rue Geoffroy Saint-Hilaire, 59000 Lille',
+  contact: '',
+  periods: 'Référé précontractuel : jusqu’à la signature.',
+}
 const criterion = (key: string, title: string, kind: string, weight: number) => ({
   ...{ key, title, kind, weight, method: 'Noté de 0 à 10 d’après le mémoire technique.', parts: [] },
 })
@@ -99,6 +105,7 @@ test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refu
     paidBy: 'Chaque membre paie les siennes.',
     invoicing: begun.invoicing.map(({ body }) => ({ body, address: '1 place du Lavoir, Lille', service: '' })),
     environment: 'Le titulaire rend compte chaque année de l’énergie consommée.',
+    recourse: RECOURSE,
   }
   const documents: object[] = []
   for (const kind of ['RC', 'CCAP', 'CCTP', 'AE']) {

@@ -33,6 +33,12 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   invoicing: [],
   advance: 500,
   environment: 'L’hébergement dit sa consommation chaque année.',
+  recourse: {
+    court: 'Tribunal administratif de Lille',
+    address: '5 rue Geoffroy Saint-Hilaire, 59000 Lille',
+    contact: 'lille.tribunal-administratif.fr',
+    periods: 'Référé précontractuel : jusqu’à la signature du marché.',
+  },
   ...over,
 })
 
@@ -62,7 +68,7 @@ export function openConsultation(putting: Putting): Extract<Consultation, { stat
       estimate: 1_200_000_000,
       shortened: null,
       electronic: true,
-      coordinator: { name: 'Région Hauts-de-France', siret: '20005374200017' },
+      coordinator: { name: 'Région Hauts-de-France', siret: '20005374200017', seat: 'Lille' },
       buyers: [{ body: procedure, name: 'Département de la Somme', siret: '22800001600016', maximum: 25_000_000 }],
     },
     validatedOn: '2027-01-29',

@@ -2,7 +2,7 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Review, Version } from '#modules/technical-group/index.ts'
 import { documentOfClauses } from '#modules/technical-group/server/index.ts'
-import { renderPdf } from '#platform/documents/pdf.ts'
+import { pdfIn, rehearsedStanding } from '#platform/documents/in-group.ts'
 import type { StoredFile } from '#platform/files.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { readingCopy } from '#platform/reading-copy/copy.ts'
@@ -22,6 +22,14 @@ type About = {
   readonly issuer: string
 }
 
+type CopyMark = {
+  readonly groupId: string
+  readonly name: string
+  readonly body: string
+  readonly number: number
+  readonly at: IsoInstant
+}
+
 /** Makes the copies that readers take: each document is prepared once, then marked for each of them. */
 export class CopyMaker {
   readonly #clauses: ClauseReader
@@ -39,7 +47,8 @@ export class CopyMaker {
       const pdf =
         format === 'pdf'
           ? await this.#clauses.bytes(groupId, file.sha256)
-          : await renderPdf(
+          : await pdfIn(
+              groupId,
               documentOfClauses(clauses, about.version, {
                 title: about.review.title,
                 theme: about.review.theme,
@@ -54,10 +63,16 @@ export class CopyMaker {
     })
   }
 
-  copyFor(
-    master: ReadingMaster,
-    { name, body, number, at }: { name: string; body: string; number: number; at: IsoInstant },
-  ): Buffer {
-    return Buffer.concat(readingCopy(master, { name, body, number, on: civilDay(at), language: 'fr' }))
+  copyFor(master: ReadingMaster, { groupId, name, body, number, at }: CopyMark): Buffer {
+    const standing = rehearsedStanding(groupId, 'fr')
+    const mark = {
+      name,
+      body,
+      number,
+      on: civilDay(at),
+      language: 'fr',
+      ...(standing !== undefined && { standing }),
+    } as const
+    return Buffer.concat(readingCopy(master, mark))
   }
 }

@@ -5,7 +5,7 @@ import type { Meeting } from '#modules/technical-group/index.ts'
 import { invitationOf, minutesOf, personsOf } from '#modules/technical-group/server/index.ts'
 import { calendarType } from '#platform/calendar-file.ts'
 import type { Tx } from '#platform/db.ts'
-import { renderPdf } from '#platform/documents/pdf.ts'
+import { pdfIn } from '#platform/documents/in-group.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { namesIn } from './names.ts'
 
@@ -56,5 +56,5 @@ export async function minutesFor(
       interests: told.map(({ name, body, substitute }) => interestSentence(name, nameOf(body), substitute?.name)),
     })
   })
-  return renderPdf(document)
+  return pdfIn(groupId, document)
 }

@@ -75,7 +75,13 @@ function serveDocuments(app: FastifyInstance, context: HttpContext, clauses: Cla
     })
     const master = await copies.masterOf(groupId, file, { review, version, issuer: body.coordinator })
     const number = await enter(context, opened, 'copy')
-    const copy = copies.copyFor(master, { name, body: body.own, number, at: context.platform.clock.now(groupId) })
+    const copy = copies.copyFor(master, {
+      groupId,
+      name,
+      body: body.own,
+      number,
+      at: context.platform.clock.now(groupId),
+    })
     return uncached(reply)
       .type('application/pdf')
       .header('content-disposition', `inline; filename="exemplaire-${number}.pdf"`)

@@ -206,7 +206,8 @@ export const en: GroupWords = {
     begun: (at) => `Rehearsal begun on ${at}`,
     stands: (at) => `Its clock shows ${at}.`,
     playedTitle: 'This rehearsal',
-    playedLede: 'Everything that is done here disappears with it.',
+    playedLede:
+      'Everything that is done here disappears with it. Only the coordinator and time act in it: what the other members and the companies would do is not played.',
     clockTitle: 'Its clock',
     clockDay: (day) =>
       `It is ${day === '' ? '…' : formatDate(day, 'en')} in this rehearsal. The clock moves forward, and does not go back.`,
@@ -229,6 +230,9 @@ export const en: GroupWords = {
     none: 'No letter has left yet.',
     noneTeach: 'A notification, a reminder or an invitation will appear here.',
     to: (name, address) => `To: ${name} (${address})`,
+    contains: 'Addressee, subject or text',
+    found: (count) => (count === 1 ? '1 letter' : count > 1 ? `${count} letters` : 'No letter'),
+    older: 'Older letters',
   },
   search: {
     title: 'Search',

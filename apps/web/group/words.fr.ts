@@ -209,7 +209,8 @@ export const fr = typesetAll({
     begun: (at: string) => `Répétition commencée le ${at}`,
     stands: (at: string) => `Son horloge marque le ${at}.`,
     playedTitle: 'Cette répétition',
-    playedLede: 'Tout ce qui est fait ici disparaît avec elle.',
+    playedLede:
+      'Tout ce qui est fait ici disparaît avec elle. Seuls le coordonnateur et le temps y agissent : ce que feraient les autres membres et les entreprises ne s’y joue pas.',
     clockTitle: 'Son horloge',
     clockDay: (day: string) =>
       `Il est le ${day === '' ? '…' : formatDate(day, 'fr')} dans cette répétition. L’horloge avance, et ne recule pas.`,
@@ -232,6 +233,9 @@ export const fr = typesetAll({
     none: "Aucune lettre n'est encore partie.",
     noneTeach: 'Une notification, une relance ou une invitation paraîtra ici.',
     to: (name: string, address: string) => `Destinataire : ${name} (${address})`,
+    contains: 'Destinataire, objet ou texte',
+    found: (count: number) => (count > 1 ? `${count} lettres` : count === 1 ? '1 lettre' : 'Aucune lettre'),
+    older: 'Lettres plus anciennes',
   },
   search: {
     title: 'Recherche',

@@ -23,7 +23,7 @@ export type FrozenProcedure = {
   readonly type: ProcedureType
   readonly category: Category
   readonly estimate: Cents
-  readonly coordinator: { readonly name: string; readonly siret: string }
+  readonly coordinator: { readonly name: string; readonly siret: string; readonly seat: string }
   readonly buyers: readonly FrozenBuyer[]
   /** Why the minimum period is shorter; `null` when it is not. */
   readonly shortened: Shortened | null

@@ -18,7 +18,6 @@ import {
 import { dossierChecks, hardChecks } from './dossier-checks.ts'
 import { evolve } from './evolve.ts'
 import {
-  announcedOnce,
   deadlineAhead,
   deadlinePassed,
   europeanNoticeFirst,
@@ -26,6 +25,8 @@ import {
   officeHourPlausible,
   oneConsultationAProcedure,
   procedurePrepared,
+  publicationAnnouncedOnce,
+  receiptAnnouncedOnce,
 } from './notice-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received } from './record.ts'
 
@@ -96,8 +97,8 @@ export const consultation = defineProcess<
       to: ['sent', 'open'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2131-20')],
-      opens: [interestFree, noticeIsEuropean],
-      rules: [officeHourPlausible, announcedOnce],
+      opens: [interestFree, noticeIsEuropean, receiptAnnouncedOnce],
+      rules: [officeHourPlausible],
       record: ({ act }) => [{ type: 'NoticeReceived', ...received(act.received, act.reference) }],
     },
     recordPublication: {
@@ -105,8 +106,8 @@ export const consultation = defineProcess<
       to: ['sent', 'open'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2131-20')],
-      opens: [interestFree, noticeIsEuropean],
-      rules: [officeHourPlausible, announcedOnce],
+      opens: [interestFree, noticeIsEuropean, publicationAnnouncedOnce],
+      rules: [officeHourPlausible],
       record: ({ act }) => [{ type: 'NoticePublished', ...received(act.published, act.reference) }],
     },
     publish: {

@@ -26,6 +26,7 @@ export const dossierChecks: readonly Check[] = [
   dossier.groupInForceForBuyers,
   dossier.urgencyReasoned,
   criteria.executionForEnvironment,
+  dossier.recourseTold,
   documents.documentsComplete,
   documents.documentsExpected,
 ]

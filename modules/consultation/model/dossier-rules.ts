@@ -44,6 +44,21 @@ export const buyersToldToCandidates: Check = {
   },
 }
 
+/**
+ * R2.17: the notice names the body before which the procedure is contested and tells until when: without it, the periods
+ * of the actions cannot be held against those whom nobody told of them.
+ */
+export const recourseTold: Check = {
+  id: 'recourseTold',
+  basis: [cite('CCP', 'R2131-19'), cite('EU-2014-24', 'annexe V'), cite('CJA', 'R312-11')],
+  inForce: SINCE_CCP,
+  strength: 'to-confirm',
+  assess: ({ dossier: { recourse } }) => {
+    const silent = (['court', 'address', 'periods'] as const).filter((key) => recourse[key].trim() === '')
+    return requires(silent.length === 0, { ...inSection('recourse'), silent, court: recourse.court })
+  },
+}
+
 /** R2.02: a contract is divided into lots, or the file says why it is not. */
 export const lotsJustified: Check = {
   id: 'lotsJustified',

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { at, criterion, decide, document, type documents, file, group, procedure, REGION, SOMME } from '../testing.ts'
+import {
+  at,
+  criterion,
+  decide,
+  document,
+  type documents,
+  dossier,
+  file,
+  group,
+  procedure,
+  REGION,
+  SOMME,
+} from '../testing.ts'
 import type { ConsultationFacts } from './consultation-state.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -97,6 +109,18 @@ describe('R1.08 et R1.06 : les acheteurs', () => {
     const found = finding('buyersToldToCandidates', { paidBy: '', invoicing: [] })
     expect(found).toMatchObject({ outcome: 'unmet', articles: ['DAJ mutualisation 2019'] })
     expect(found.facts).toMatchObject({ silent: ['paidBy'], without: [REGION, SOMME], section: 'buyers' })
+  })
+  test.each<[string, Partial<Dossier['recourse']>, string, readonly string[]]>([
+    ['tout est dit', {}, 'met', []],
+    ['sans juridiction', { court: ' ' }, 'to-appraise', ['court']],
+    ['sans adresse ni délais', { address: '', periods: '' }, 'to-appraise', ['address', 'periods']],
+    ['sans autre moyen de la joindre', { contact: '' }, 'met', []],
+  ])('R2.17 : l’avis nomme la juridiction des recours et leurs délais : %s', (_name, over, outcome, silent) => {
+    const found = finding('recourseTold', { recourse: { ...dossier().recourse, ...over } })
+    expect(found).toMatchObject({ outcome, facts: { silent, section: 'recourse' } })
+    expect(found.articles).toEqual(['CCP R2131-19', 'EU-2014-24 annexe V', 'CJA R312-11'])
+    // The law is to be confirmed: it warns, and a reason passes it.
+    expect(found.verdict).toBe(outcome === 'met' ? 'granted' : 'awaiting-judgement')
   })
   test('la convention est en vigueur pour chaque acheteur que l’avis nomme', () => {
     const stranger = { body: 'aisne', name: 'Aisne', siret: '22020000000019', maximum: 1 }

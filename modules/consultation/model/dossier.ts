@@ -61,6 +61,16 @@ export type Holders = {
 /** Where one buyer is invoiced, and the service that Chorus Pro asks for. */
 export type Invoicing = { readonly body: string; readonly address: string; readonly service: string }
 
+/** Before which court the procedure is contested, how one writes to it, and until when (law.md R2.17). */
+export type Recourse = {
+  readonly court: string
+  readonly address: string
+  /** How it is reached besides: its telephone, its site, the service that takes applications. */
+  readonly contact: string
+  /** Each action, and until when it is open. */
+  readonly periods: string
+}
+
 /** What candidates may send, told before they begin (law.md R2.22). */
 export type FileLimits = {
   readonly megabytesPerFile: number
@@ -106,6 +116,7 @@ export type Dossier = {
   readonly advance: number
   /** The condition of execution on the environment (CCP L2112-2). */
   readonly environment: string
+  readonly recourse: Recourse
 }
 
 /** What a document of the file is. */
@@ -131,5 +142,6 @@ export const SECTIONS = {
   tender: ['variants', 'validityDays', 'files'],
   buyers: ['mission', 'orderedBy', 'paidBy', 'invoicing'],
   environment: ['environment'],
+  recourse: ['recourse'],
 } as const satisfies Readonly<Record<string, readonly (keyof Dossier)[]>>
 export type Section = keyof typeof SECTIONS

@@ -99,15 +99,19 @@ export const officeHourPlausible: Rule<
   },
 }
 
-/** R2131-20: the receipt is confirmed once, and the publication announced once: the first day is the one that counts. */
-export const announcedOnce: Rule<
-  ActInput<Noticed, { readonly received?: Hour; readonly published?: Hour }, ConsultationFacts>
-> = {
-  id: 'announcedOnce',
+/** R2131-20: what the Office announces, it announces once: the first day is the one that counts. */
+const once = (id: string, what: 'received' | 'published'): OfNoticed => ({
+  id,
   basis: [cite('CCP', 'R2131-20')],
   inForce: SINCE_CCP,
-  assess: ({ state: { european }, act }) => {
-    const known = act.received === undefined ? european?.published : european?.received
-    return requires(known == null, { at: known?.at ?? null, reference: known?.reference ?? null })
+  assess: ({ state: { european } }) => {
+    const known = european?.[what] ?? null
+    return requires(known === null, { at: known?.at ?? null, reference: known?.reference ?? null })
   },
-}
+})
+
+/** R2.16: the receipt is confirmed once. */
+export const receiptAnnouncedOnce = once('receiptAnnouncedOnce', 'received')
+
+/** R2.16: the European publication is announced once. */
+export const publicationAnnouncedOnce = once('publicationAnnouncedOnce', 'published')

@@ -5,6 +5,18 @@ import { firstReception, type ProcedureType, type Reception } from '#modules/pro
 import type { Extension, Noticed, Version } from './consultation-state.ts'
 import type { Criterion, Dossier } from './dossier.ts'
 
+/** BT-500, BT-501 and BT-510: who sends the notice, and where it has its seat. */
+export type NoticeCoordinator = { readonly name: string; readonly registration: string; readonly seat: string }
+
+export type NoticeBuyer = {
+  readonly name: string
+  readonly registration: string
+  readonly maximum: Cents
+  /** BT-743: each is invoiced by itself, at the service that Chorus Pro asks for (law.md R1.08). */
+  readonly invoicing: string
+  readonly service: string
+}
+
 /**
  * The notice as one object, from which the printed notice is made, and later the machine formats: the national and the
  * European notice cannot differ (CCP R2131-18). Members are named after the terms of eForms, with their number beside.
@@ -24,8 +36,8 @@ export type Notice = {
   /** BT-262 and BT-263. */
   readonly classification: readonly string[]
   /** OPT-300 to BT-501: who buys for whom, each by its registration. */
-  readonly leadBuyer: { readonly name: string; readonly registration: string }
-  readonly buyers: readonly { readonly name: string; readonly registration: string; readonly maximum: Cents }[]
+  readonly leadBuyer: NoticeCoordinator
+  readonly buyers: readonly NoticeBuyer[]
   /** BT-5071: the places of performance. */
   readonly placesOfPerformance: readonly string[]
   /** BT-27: the estimated value, as the need was frozen. */
@@ -59,6 +71,10 @@ export type Notice = {
   readonly paidBy: string
   readonly mission: string
   readonly environment: string
+  /** In points of base of the first orders; 0 when none is paid. */
+  readonly advance: number
+  /** OPT-301, review organisation, and BT-99: before whom the procedure is contested, and until when. */
+  readonly recourse: Dossier['recourse']
 }
 
 /** The notice of a consultation, as it was sent or as its last version has it. */
@@ -72,8 +88,17 @@ export function noticeOf(state: Noticed): Notice {
     accelerated: frozen.shortened?.by === 'urgency' ? { justification: frozen.shortened.reasons } : null,
     mainNature: frozen.category,
     classification: dossier.cpv,
-    leadBuyer: { name: frozen.coordinator.name, registration: frozen.coordinator.siret },
-    buyers: frozen.buyers.map(({ name, siret, maximum }) => ({ name, registration: siret, maximum })),
+    leadBuyer: coordinatorOf(frozen),
+    buyers: inOrder(frozen).map(({ body, name, siret, maximum }) => {
+      const where = dossier.invoicing.find((each) => each.body === body)
+      return {
+        name,
+        registration: siret,
+        maximum,
+        invoicing: where?.address ?? '',
+        service: where?.service ?? '',
+      }
+    }),
     placesOfPerformance: dossier.departments,
     estimatedValue: frozen.estimate,
     framework: { ...dossier.framework, maximumParticipants: dossier.holders.number },
@@ -94,8 +119,23 @@ export function noticeOf(state: Noticed): Notice {
     paidBy: dossier.paidBy,
     mission: dossier.mission,
     environment: dossier.environment,
+    advance: dossier.advance,
+    recourse: dossier.recourse,
   }
 }
+
+/** The buyers as one reads them: the coordinator, then the others by name. */
+export const inOrder = ({ coordinator, buyers }: Noticed['frozen']): Noticed['frozen']['buyers'] =>
+  buyers.toSorted((one, other) => {
+    const [first, second] = [one.siret === coordinator.siret, other.siret === coordinator.siret]
+    return first === second ? one.name.localeCompare(other.name, 'fr') : first ? -1 : 1
+  })
+
+const coordinatorOf = ({ coordinator: { name, siret, seat } }: Noticed['frozen']): NoticeCoordinator => ({
+  name,
+  registration: siret,
+  seat,
+})
 
 /** The notice as it left: with the first version and the first deadline. */
 export function firstNoticeOf(state: Noticed): Notice {
@@ -131,7 +171,7 @@ export function rectificationsOf(state: Noticed): readonly Rectification[] {
   const common = {
     internalIdentifier: state.reference,
     title: state.dossier.title,
-    leadBuyer: { name: state.frozen.coordinator.name, registration: state.frozen.coordinator.siret },
+    leadBuyer: coordinatorOf(state.frozen),
     dispatchedAt: state.noticeSentAt,
   }
   const later = state.versions.slice(1)

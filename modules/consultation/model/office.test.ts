@@ -60,11 +60,17 @@ rule(
 )
 
 rule(
-  'announcedOnce',
+  'receiptAnnouncedOnce',
   ['CCP R2131-20'],
   [
     ['un premier accusé', at('sent'), RECEIPT, 'met', evening],
     ['un second', received, receipt(hour('2027-02-08', '15:30')), 'unmet', later],
+  ],
+)
+rule(
+  'publicationAnnouncedOnce',
+  ['CCP R2131-20'],
+  [
     ['une première parution', received, APPEARED, 'met', later],
     ['une seconde', published, appeared(hour('2027-02-10', '09:30')), 'unmet', later],
   ],

@@ -3,7 +3,7 @@ import type { Category } from '#modules/need/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
 import type { Consultation, Extension, NoticeTerms } from './consultation-state.ts'
 import type { Dossier, DossierDocument } from './dossier.ts'
-import { rectifiedAt } from './notice.ts'
+import { inOrder, rectifiedAt } from './notice.ts'
 
 export type PublicBuyer = {
   readonly name: string
@@ -34,7 +34,7 @@ export type PublicConsultation = Omit<Dossier, 'invoicing'> & {
   readonly reference: string
   readonly procedure: ProcedureType
   readonly category: Category
-  readonly coordinator: { readonly name: string; readonly siret: string }
+  readonly coordinator: { readonly name: string; readonly siret: string; readonly seat: string }
   readonly buyers: readonly PublicBuyer[]
   readonly noticeSentAt: IsoInstant
   readonly publishedAt: IsoInstant
@@ -68,7 +68,7 @@ export function publicOf(state: Consultation): PublicConsultation | null {
     procedure: frozen.type,
     category: frozen.category,
     coordinator: frozen.coordinator,
-    buyers: frozen.buyers.map(({ body, name, siret }) => {
+    buyers: inOrder(frozen).map(({ body, name, siret }) => {
       const where = invoicing.find((each) => each.body === body)
       return { name, siret, invoicing: where?.address ?? '', service: where?.service ?? '' }
     }),

@@ -95,7 +95,11 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
     estimate,
     shortened,
     electronic: isElectronic(found),
-    coordinator: { name: coordinator?.name ?? '', siret: coordinator?.siret ?? '' },
+    coordinator: {
+      name: coordinator?.name ?? '',
+      siret: coordinator?.siret ?? '',
+      seat: coordinator?.seat.text ?? '',
+    },
     buyers: buyers.map(({ body, siret, maximum }) => ({ body, siret, maximum, name: card(body)?.name ?? '' })),
   }
 }

@@ -128,10 +128,9 @@ test('R2.13 : une version importante prolonge, et l’empreinte suit le moindre 
   expect(second?.manifest).toMatch(/^[0-9a-f]{64}$/)
   expect(second?.manifest).not.toBe(first?.manifest)
   expect(state?.deadline).toBe('2027-03-31T10:00:00.000Z')
-  expect(state === undefined ? [] : noticeDocuments(state).map(({ title }) => title)).toEqual([
-    'Avis de marché',
-    'Avis rectificatif',
-  ])
+  expect(
+    state === undefined ? [] : noticeDocuments(state, 'https://achats.test/consultations/1').map(({ title }) => title),
+  ).toEqual(['Avis de marché', 'Avis rectificatif'])
 })
 
 test('R2.26 : le temps clôt à l’instant même, pas un avant ; rien ne change ensuite', async () => {

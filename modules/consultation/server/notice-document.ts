@@ -3,25 +3,25 @@ import type { Block, DocumentModel, Inline } from '#platform/documents/model.ts'
 import { count, euros, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Noticed } from '../model/consultation-state.ts'
 import type { Criterion, DossierDocument } from '../model/dossier.ts'
-import { firstNoticeOf, type Notice, type Rectification, rectificationsOf } from '../model/notice.ts'
-import { CATEGORIES, CRITERIA, DOCUMENTS, GROUNDS, PROCEDURES, SECTIONS } from './notice-words.ts'
+import { firstNoticeOf, type Notice, rectificationsOf } from '../model/notice.ts'
+import { definitions, entry, heading, linesOf, linkTo, paragraph, profileEntry, siret } from './notice-blocks.ts'
+import { CATEGORIES, CRITERIA, DOCUMENTS, PROCEDURES } from './notice-words.ts'
+import { rectifyingDocument } from './rectifying-document.ts'
 
-/** The notice and each rectifying notice of a consultation, the first one first. */
-export function noticeDocuments(state: Noticed): readonly DocumentModel[] {
-  const notice = firstNoticeOf(state)
-  return [noticeDocument(notice, state), ...rectificationsOf(state).map(rectifyingDocument)]
+/**
+ * The notice and each rectifying notice of a consultation, the first one first. `address` is its page on the buyer
+ * profile (BT-15, BT-508): where the file is, where one asks, where tenders are received.
+ */
+export function noticeDocuments(state: Noticed, address: string): readonly DocumentModel[] {
+  const rectified = rectificationsOf(state)
+  return [
+    noticeDocument(firstNoticeOf(state), state, address),
+    ...rectified.map((each, index) => rectifyingDocument(each, index, address)),
+  ]
 }
 
-const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [tidy(text)] })
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text: tidy(text) })
-const entry = (term: string, ...definition: readonly string[]) => ({
-  term: tidy(term),
-  definition: definition.map((line): Inline => tidy(line)),
-})
-const definitions = (entries: readonly ReturnType<typeof entry>[]): Block => ({ kind: 'definitions', entries })
-
 /** The notice as it left: with the deadline and the terms of that day. */
-function noticeDocument(notice: Notice, state: Noticed): DocumentModel {
+function noticeDocument(notice: Notice, state: Noticed, address: string): DocumentModel {
   return {
     language: 'fr',
     title: tidy('Avis de marché'),
@@ -31,40 +31,57 @@ function noticeDocument(notice: Notice, state: Noticed): DocumentModel {
     subject: tidy(`Appelle à la concurrence pour : ${notice.title}`),
     date: civilDay(notice.dispatchedAt),
     blocks: [
-      ...buyersOf(notice),
+      ...buyersOf(notice, address),
       ...objectOf(notice),
       ...frameworkOf(notice),
       ...criteriaOf(notice),
-      ...tendersOf(notice),
-      ...documentsOf(state.versions[0]?.documents ?? state.documents),
+      ...tendersOf(notice, address),
+      ...documentsOf(state.versions[0]?.documents ?? state.documents, address),
+      ...recourseOf(notice),
       heading('Envoi de l’avis'),
       paragraph(`Avis envoyé le ${longInstant(notice.dispatchedAt)}.`),
     ],
   }
 }
 
-function buyersOf({ leadBuyer, buyers, mission, orderedBy, paidBy }: Notice): readonly Block[] {
+function buyersOf({ leadBuyer, buyers, mission, orderedBy, paidBy }: Notice, address: string): readonly Block[] {
   return [
     heading('Acheteurs'),
     paragraph(
-      `${leadBuyer.name} (SIRET ${siret(leadBuyer.registration)}) agit comme coordonnateur du groupement de commandes, au nom et pour le compte des acheteurs suivants.`,
+      `${leadBuyer.name} (SIRET ${siret(leadBuyer.registration)}) agit comme coordonnateur du groupement de commandes (CCP, art. L. 2113-6 et L. 2113-7), au nom et pour le compte des acheteurs suivants.`,
     ),
+    definitions([
+      ...(leadBuyer.seat === '' ? [] : [entry('Siège du coordonnateur', leadBuyer.seat)]),
+      profileEntry(address),
+    ]),
     {
       kind: 'table',
       caption: tidy('Acheteurs identifiés, qui peuvent commander (CCP, art. R. 2162-6)'),
       columns: [
-        { header: 'Acheteur', align: 'start', share: 3 },
-        { header: 'SIRET', align: 'start', share: 2 },
+        { header: 'Acheteur', align: 'start', share: 6 },
+        { header: 'SIRET', align: 'start', share: 4 },
+        { header: 'Adresse de facturation', align: 'start', share: 6 },
+        { header: 'Service', align: 'start', share: 2 },
       ],
       rowHeaders: true,
-      rows: buyers.map(({ name, registration }) => [[tidy(name)], [siret(registration)]]),
+      rows: buyers.map(({ name, registration, invoicing, service }) => [
+        [tidy(name)],
+        [siret(registration)],
+        [tidy(invoicing)],
+        [service === '' ? 'Non exigé' : tidy(service)],
+      ]),
     },
-    definitions([entry('Mission du coordonnateur', mission), entry('Commandes', orderedBy), entry('Paiement', paidBy)]),
+    definitions([
+      entry('Mission du coordonnateur', mission),
+      entry('Commandes', orderedBy),
+      entry('Paiement', paidBy),
+      entry(
+        'Facturation',
+        'Par voie électronique (CCP, art. L. 2192-1), par le portail public de facturation Chorus Pro : chaque acheteur est facturé séparément, sous son SIRET et, s’il y a lieu, le service indiqué.',
+      ),
+    ]),
   ]
 }
-
-/** « 200 053 742 00017 »: the SIREN by three, then the establishment. */
-const siret = (number: string): string => number.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00A0$2\u00A0$3\u00A0$4')
 
 function objectOf(notice: Notice): readonly Block[] {
   const places = notice.placesOfPerformance.join(', ')
@@ -91,10 +108,11 @@ function lotsOf({ lots, undividedFor }: Notice): readonly Block[] {
       caption: 'Lots',
       columns: [
         { header: 'Lot', align: 'start', share: 1 },
-        { header: 'Intitulé', align: 'start', share: 4 },
+        { header: 'Intitulé', align: 'start', share: 3 },
+        { header: 'Description', align: 'start', share: 5 },
       ],
       rowHeaders: true,
-      rows: lots.map(({ key, title }) => [[key], [tidy(title)]]),
+      rows: lots.map(({ key, title, description }) => [[key], [tidy(title)], linesOf(description)]),
     },
   ]
 }
@@ -120,6 +138,12 @@ function frameworkOf(notice: Notice): readonly Block[] {
         framework.maximumParticipants === 1
           ? 'Un seul titulaire'
           : `${framework.maximumParticipants} titulaires au plus`,
+      ),
+      entry(
+        'Avance',
+        notice.advance === 0
+          ? 'Aucune avance n’est versée, hors celle que le code impose'
+          : `${percent(notice.advance)} des premières commandes, dans les conditions du dossier`,
       ),
       ...(notice.environment === '' ? [] : [entry('Condition d’exécution', notice.environment)]),
     ]),
@@ -160,11 +184,11 @@ function rowsOf(criteria: readonly Criterion[], before = ''): readonly (readonly
 
 const percent = (points: number): string => `${(points / 100).toLocaleString('fr-FR')}\u00A0%`
 
-const ELECTRONIC = 'Par voie électronique, sur le profil d’acheteur'
+const ELECTRONIC = 'Par voie électronique seulement, sur le profil d’acheteur\u00A0: '
 const OTHERWISE = 'Autrement que par voie électronique, comme le dit le règlement de la consultation'
 const SERVER_HOUR = ' L’heure qui compte est celle du serveur, à la fin de la réception.'
 
-function tendersOf(notice: Notice): readonly Block[] {
+function tendersOf(notice: Notice, address: string): readonly Block[] {
   const what = notice.receives === 'tenders' ? 'offres' : 'candidatures'
   return [
     heading(`Remise des ${what}`),
@@ -176,7 +200,10 @@ function tendersOf(notice: Notice): readonly Block[] {
       entry('Fin des questions', `${longInstant(notice.additionalInformationDeadline)}, heure de Paris`),
       entry('Validité des offres', `${count(notice.tenderValidityDays)} jours à compter de la date limite`),
       entry('Variantes', notice.variants.allowed ? `Admises. ${notice.variants.terms}` : 'Non admises'),
-      entry('Transmission', notice.electronic ? ELECTRONIC : OTHERWISE),
+      {
+        term: 'Transmission',
+        definition: notice.electronic ? [ELECTRONIC, linkTo(address)] : [tidy(OTHERWISE)],
+      },
     ]),
     paragraph(
       `Une offre reçue à l’heure limite ou après elle est tardive : elle est éliminée sans être ouverte.${notice.electronic ? SERVER_HOUR : ''}`,
@@ -184,10 +211,16 @@ function tendersOf(notice: Notice): readonly Block[] {
   ]
 }
 
-function documentsOf(documents: readonly DossierDocument[]): readonly Block[] {
+function documentsOf(documents: readonly DossierDocument[], address: string): readonly Block[] {
   return [
     heading('Documents de la consultation'),
-    paragraph('Ils sont gratuits, complets et sans condition d’accès, sur le profil d’acheteur.'),
+    {
+      kind: 'paragraph',
+      content: [
+        'Ils sont gratuits, complets et sans condition d’accès, sur le profil d’acheteur\u00A0: ',
+        linkTo(address),
+      ],
+    },
     {
       kind: 'list',
       ordered: false,
@@ -196,55 +229,14 @@ function documentsOf(documents: readonly DossierDocument[]): readonly Block[] {
   ]
 }
 
-/** What a rectifying notice says: what changes, and where the deadline now stands. */
-function rectifyingDocument(rectification: Rectification, index: number): DocumentModel {
-  const { internalIdentifier, title, leadBuyer, at, version, extension, dispatchedAt } = rectification
-  return {
-    language: 'fr',
-    title: tidy('Avis rectificatif'),
-    subtitle: tidy(title),
-    reference: `${internalIdentifier}-R${index + 1}`,
-    issuer: tidy(`${leadBuyer.name}, coordonnateur du groupement de commandes`),
-    subject: tidy(`Rectifie l’avis de la consultation ${internalIdentifier}`),
-    date: civilDay(at),
-    blocks: [
-      paragraph(
-        `Le présent avis rectifie celui de la consultation ${internalIdentifier}, envoyé le ${longInstant(dispatchedAt)}.`,
-      ),
-      ...(version === null ? [] : changesOf(rectification)),
-      ...(extension === null
-        ? []
-        : [
-            heading('Date limite'),
-            paragraph(
-              `La date limite, fixée au ${longInstant(extension.from)}, est reportée au ${longInstant(extension.to)}, heure de Paris : ${GROUNDS[extension.ground]} (CCP, art. R. 2151-4).`,
-            ),
-            ...(version === null ? [paragraph(extension.reason)] : []),
-            ...(extension.questionsTo === extension.questionsFrom
-              ? []
-              : [paragraph(`Les questions se posent jusqu’au ${longInstant(extension.questionsTo)}, heure de Paris.`)]),
-          ]),
-      heading('Envoi de l’avis'),
-      paragraph(`Avis rectificatif envoyé le ${longInstant(at)}.`),
-    ],
-  }
-}
-
-function changesOf({ version, before }: Rectification): readonly Block[] {
-  if (version === null) return []
-  const known = new Set(before?.documents.map(({ sha256 }) => sha256))
-  const fresh = version.documents.filter(({ sha256 }) => !known.has(sha256))
-  const sections = version.changed.map((section) => SECTIONS[section])
-  return [
-    heading(version.important ? 'Modification importante' : 'Modification'),
-    paragraph(version.reason),
-    definitions([
-      ...(sections.length === 0 ? [] : [entry('Parties modifiées', sections.join(', '))]),
-      ...(fresh.length === 0
-        ? []
-        : [entry('Documents nouveaux ou remplacés', fresh.map(({ name }) => name).join(', '))]),
-      entry('Version du dossier', `Version ${version.number}, empreinte ${version.manifest}`),
-    ]),
-    paragraph('La version antérieure est remplacée : seule la dernière version du dossier est à prendre en compte.'),
-  ]
+/** Before whom the procedure is contested, and until when. */
+function recourseOf({ recourse: { court, address, contact, periods } }: Notice): readonly Block[] {
+  const told = [
+    ['Juridiction chargée des recours', court],
+    ['Adresse', address],
+    ['Pour la joindre', contact],
+    ['Voies et délais', periods],
+  ] as const
+  const entries = told.filter(([, text]) => text !== '').map(([term, text]) => entry(term, text))
+  return entries.length === 0 ? [] : [heading('Recours'), definitions(entries)]
 }

@@ -49,4 +49,5 @@ export const SECTIONS: Readonly<Record<Section, string>> = {
   tender: 'Présentation des offres',
   buyers: 'Acheteurs, commandes et paiement',
   environment: 'Conditions d’exécution',
+  recourse: 'Recours',
 }

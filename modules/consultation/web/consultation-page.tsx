@@ -67,7 +67,7 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
       lede={state.reference}
       opens="draft"
       {...leadingAct(resource)}
-      quiet={['abandon', 'reopen', 'extend', 'change', 'recordPublication']}
+      quiet={QUIET}
       stages={<Stages stages={stagesOf(state, says.stages, past)} />}
       settings={settingsOf(state, says, against, buyers)}
     >
@@ -96,10 +96,22 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
 const mayRehearse = ({ acts }: Resource<Consultation>, group: string): boolean =>
   !isRehearsal(group) && acts.some(({ act, open }) => act === 'abandon' && open)
 
-/** What leads: to fill in the file while something is missing, to validate it once nothing is. */
+const QUIET = ['abandon', 'reopen', 'extend', 'change']
+
+/**
+ * What leads: to fill in the file while something is missing, to validate it once nothing is; then what the Publications
+ * Office answers, in the order in which it comes, until the national notice may appear.
+ */
 function leadingAct({ state, acts }: Resource<Consultation>): { readonly leads?: string } {
-  if (state.status !== 'draft') return {}
-  return { leads: acts.some(({ act, open }) => act === 'validate' && open) ? 'validate' : 'revise' }
+  const first = (order: readonly string[]) => order.find((name) => acts.some(({ act, open }) => act === name && open))
+  const order = ORDERS[state.status]
+  const leads = order === undefined ? undefined : first(order)
+  return leads === undefined ? {} : { leads }
+}
+
+const ORDERS: Readonly<Partial<Record<Consultation['status'], readonly string[]>>> = {
+  draft: ['validate', 'revise'],
+  sent: ['publish', 'recordReceipt', 'recordPublication'],
 }
 
 /** The server’s clock says whether the deadline has passed: the status alone would be late by a moment. */

@@ -1,8 +1,10 @@
 import { Button } from '#ui/button.tsx'
 import { ChoiceField, LineField, LongField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
+import { Issue } from '#ui/schema-form/field-props.tsx'
 import { CRITERION_KINDS, type Criterion, type CriterionKind, WHOLE } from '../model/dossier.ts'
 import classes from './consultation.module.css'
+import { firstOf, useIssue } from './file-issues.tsx'
 import { PercentField, toldPercent } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -14,10 +16,12 @@ export type CriteriaFieldProps = {
 /** The criteria as a tree that is written in: each level tells at once what it lacks to make the whole. */
 export function CriteriaField({ value, onChange }: CriteriaFieldProps) {
   const { dossier: says } = useWords(words)
+  const at = useIssue()
   return (
     <fieldset className={classes.level}>
       <legend>{says.criteria}</legend>
-      <Level criteria={value} onChange={onChange} prefix="C" depth={0} />
+      <Issue text={at('criteria').error} />
+      <Level criteria={value} onChange={onChange} prefix="C" path="criteria" depth={0} />
       <Button rank="quiet" onClick={() => onChange([...value, blank(value, 'C')])}>
         {says.addCriterion}
       </Button>
@@ -29,10 +33,12 @@ type LevelProps = {
   readonly criteria: readonly Criterion[]
   readonly onChange: (criteria: readonly Criterion[]) => void
   readonly prefix: string
+  /** Where its criteria stand in the file, for what the server says of them. */
+  readonly path: string
   readonly depth: number
 }
 
-function Level({ criteria, onChange, prefix, depth }: LevelProps) {
+function Level({ criteria, onChange, prefix, path, depth }: LevelProps) {
   if (criteria.length === 0) return null
   return (
     <>
@@ -42,6 +48,7 @@ function Level({ criteria, onChange, prefix, depth }: LevelProps) {
           <li key={index}>
             <CriterionFields
               criterion={criterion}
+              path={`${path}.${index}`}
               depth={depth}
               onChange={(next) => onChange(criteria.with(index, next))}
               onRemove={() => onChange(criteria.toSpliced(index, 1))}
@@ -56,18 +63,26 @@ function Level({ criteria, onChange, prefix, depth }: LevelProps) {
 
 type OneProps = {
   readonly criterion: Criterion
+  readonly path: string
   readonly depth: number
   readonly onChange: (criterion: Criterion) => void
   readonly onRemove: () => void
 }
 
-function CriterionFields({ criterion, depth, onChange, onRemove }: OneProps) {
+function CriterionFields({ criterion, path, depth, onChange, onRemove }: OneProps) {
+  const at = useIssue()
   const { dossier: says, kinds } = useWords(words)
   const { title, kind, weight, method, parts, key } = criterion
   const patch = (next: Partial<Criterion>) => onChange({ ...criterion, ...next })
   return (
     <div className={classes.criterion}>
-      <LineField label={says.criterion} maxLength={300} value={title} onChange={(text) => patch({ title: text })} />
+      <LineField
+        label={says.criterion}
+        {...firstOf(at, [`${path}.title`, `${path}.key`, `${path}.kind`])}
+        maxLength={300}
+        value={title}
+        onChange={(text) => patch({ title: text })}
+      />
       <ChoiceField
         label={says.kind}
         options={CRITERION_KINDS.map((each) => [each, kinds[each]] as const)}
@@ -76,17 +91,31 @@ function CriterionFields({ criterion, depth, onChange, onRemove }: OneProps) {
       />
       <PercentField
         label={says.weight}
+        {...at(`${path}.weight`)}
         hint={says.weightHint}
         value={weight}
         onChange={(next) => patch({ weight: next })}
       />
       {parts.length === 0 && (
         <div className={classes.wide}>
-          <LongField label={says.method} maxLength={4000} value={method} onChange={(text) => patch({ method: text })} />
+          <LongField
+            label={says.method}
+            {...at(`${path}.method`)}
+            maxLength={4000}
+            value={method}
+            onChange={(text) => patch({ method: text })}
+          />
         </div>
       )}
       <div className={classes.wide}>
-        <Level criteria={parts} onChange={(next) => patch({ parts: next })} prefix={key} depth={depth + 1} />
+        <Issue text={at(`${path}.parts`).error} />
+        <Level
+          criteria={parts}
+          onChange={(next) => patch({ parts: next })}
+          prefix={key}
+          path={`${path}.parts`}
+          depth={depth + 1}
+        />
         {depth < 2 && (
           <Button rank="quiet" onClick={() => patch({ parts: [...parts, blank(parts, `${key}.`)] })}>
             {says.addPart(title)}

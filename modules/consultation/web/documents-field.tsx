@@ -7,10 +7,13 @@ import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
+import { Issue } from '#ui/schema-form/field-props.tsx'
 import table from '#ui/table.module.css'
 import { DOCUMENT_KINDS, type DocumentKind, type DossierDocument } from '../model/dossier.ts'
+import { firstOf, useIssue } from './file-issues.tsx'
 import { words } from './words.ts'
 
+const DOCUMENT_FIELDS = ['name', 'kind', 'size', 'sha256'] as const
 const MAX_BYTES = 2 * 1024 * 1024 * 1024
 const ACCEPTED = '.pdf,.docx,.xlsx,.odt,.ods,.txt,.zip,.png,.jpg,.csv'
 
@@ -22,6 +25,12 @@ export type DocumentsFieldProps = {
 /** The documents of the file: each is deposited as soon as it is chosen, and known by its fingerprint. */
 export function DocumentsField({ value, onChange }: DocumentsFieldProps) {
   const says = useWords(words)
+  const at = useIssue('documents')
+  const wrongAt = (index: number) =>
+    firstOf(
+      at,
+      DOCUMENT_FIELDS.map((field) => `${index}.${field}`),
+    ).error
   return (
     <section>
       <h3>{says.documents}</h3>
@@ -40,7 +49,9 @@ export function DocumentsField({ value, onChange }: DocumentsFieldProps) {
             {value.map(({ kind, name, size, sha256 }, index) => (
               <tr key={`${kind} ${name}`}>
                 <td data-head={says.documentKind}>{kind === 'annex' ? says.documentKinds.annex : kind}</td>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {name} <Issue text={wrongAt(index)} />
+                </th>
                 <td data-head={says.size}>{says.bytes(size)}</td>
                 <td data-head={says.fingerprint}>
                   <code title={sha256}>{shortHash(sha256)}</code>

@@ -9,10 +9,10 @@ import type { Dossier, Section } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import { CriteriaField } from './criteria-field.tsx'
 import { DocumentsField } from './documents-field.tsx'
-import { FileIssues, SectionLacks, useIssue } from './file-issues.tsx'
+import { FileIssues, firstOf, type IssueAt, SectionLacks, useIssue } from './file-issues.tsx'
 import { FrameworkFields, LotsFields, PricesFields } from './framework-fields.tsx'
 import { type CheckedAgainst, findingsOf, LiveChecks } from './live-checks.tsx'
-import { BuyersFields, SelectionFields, TenderFields } from './tender-fields.tsx'
+import { BuyersFields, RecourseFields, SelectionFields, TenderFields } from './tender-fields.tsx'
 import { ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -109,14 +109,13 @@ function useSections({ dossier, patch, buyers }: SectionsProps): readonly (reado
         onChange={(environment) => patch({ environment })}
       />,
     ],
+    ['recourse', <RecourseFields key="recourse" dossier={dossier} patch={patch} />],
   ]
 }
 
 /** The error of a list that is typed on one line: its own, or that of the first item that has one. */
-function within(at: ReturnType<typeof useIssue>, path: string, items: readonly string[]) {
-  const wrong = items.findIndex((_, index) => at(`${path}.${index}`).error !== undefined)
-  return wrong === -1 ? at(path) : at(`${path}.${wrong}`)
-}
+const within = (at: IssueAt, path: string, items: readonly string[]) =>
+  firstOf(at, [path, ...items.map((_, index) => `${path}.${index}`)])
 
 function ObjectFields({ dossier, patch }: PatchProps) {
   const { dossier: says } = useWords(words)

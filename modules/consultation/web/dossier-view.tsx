@@ -69,7 +69,8 @@ export function DossierView({ dossier, documents, buyers }: DossierViewProps) {
       <Chapter number={9} title={of.sections.environment}>
         <Told term={of.environment}>{dossier.environment}</Told>
       </Chapter>
-      <Chapter number={10} title={says.documents} plain>
+      <RecourseChapter recourse={dossier.recourse} />
+      <Chapter number={11} title={says.documents} plain>
         <DocumentsTable documents={documents} />
       </Chapter>
     </div>
@@ -91,6 +92,18 @@ function FrameworkChapter({ dossier }: Pick<DossierViewProps, 'dossier'>) {
       <Told term={of.holders}>{holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)}</Told>
       {holders.number > 1 && <Told term={of.allocation}>{holders.rule}</Told>}
       {dossier.advance > 0 && <Told term={of.advance}>{toldPercent(dossier.advance)}</Told>}
+    </Chapter>
+  )
+}
+
+function RecourseChapter({ recourse }: Pick<Dossier, 'recourse'>) {
+  const { dossier: of } = useWords(words)
+  return (
+    <Chapter number={10} title={of.sections.recourse}>
+      <Told term={of.court}>{recourse.court}</Told>
+      <Told term={of.courtAddress}>{recourse.address}</Told>
+      {recourse.contact !== '' && <Told term={of.courtContact}>{recourse.contact}</Told>}
+      <Told term={of.recoursePeriods}>{recourse.periods}</Told>
     </Chapter>
   )
 }

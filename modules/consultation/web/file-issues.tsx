@@ -10,14 +10,20 @@ const Issues = createContext<(path: string) => string | undefined>(() => undefin
 /** What the server said of the fields of a file, by their path in it. */
 export const FileIssues = Issues.Provider
 
+export type IssueAt = (path: string) => { readonly error?: string }
+
 /** The error of one field, to be shown beside it; nothing while there is none. */
-export function useIssue(): (path: string) => { readonly error?: string } {
+export function useIssue(part: 'dossier' | 'documents' = 'dossier'): IssueAt {
   const issue = useContext(Issues)
   return (path) => {
-    const error = issue(`dossier.${path}`)
+    const error = issue(`${part}.${path}`)
     return error === undefined ? {} : { error }
   }
 }
+
+/** The first error among fields that are typed in one place. */
+export const firstOf = (at: IssueAt, paths: readonly string[]): ReturnType<IssueAt> =>
+  paths.map(at).find(({ error }) => error !== undefined) ?? {}
 
 /** What a section still lacks, said where it is written: the same words as in the list of the checks. */
 export function SectionLacks({

@@ -66,12 +66,14 @@ function LotFields({ lot, at, number, onChange, onRemove }: LotProps) {
       />
       <LineField
         label={says.name}
+        {...at('title')}
         maxLength={300}
         value={lot.title}
         onChange={(title) => onChange({ ...lot, title })}
       />
       <LongField
         label={says.description}
+        {...at('description')}
         maxLength={4000}
         value={lot.description}
         onChange={(description) => onChange({ ...lot, description })}
@@ -83,10 +85,10 @@ function LotFields({ lot, at, number, onChange, onRemove }: LotProps) {
   )
 }
 
-export function FrameworkFields({ dossier, patch }: PatchProps) {
+/** The limits of the agreement, in euros or in units. */
+function LimitFields({ dossier: { framework }, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
   const at = useIssue()
-  const { framework, duration, longFor } = dossier
   const counted = (next: Partial<typeof framework>) => patch({ framework: { ...framework, ...next } })
   const Limit = framework.countedIn === 'amount' ? AmountField : CountField
   return (
@@ -102,16 +104,39 @@ export function FrameworkFields({ dossier, patch }: PatchProps) {
       />
       <div className={classes.pair}>
         {framework.countedIn === 'quantity' && (
-          <LineField label={says.unit} maxLength={100} value={framework.unit} onChange={(unit) => counted({ unit })} />
+          <LineField
+            label={says.unit}
+            {...at('framework.unit')}
+            maxLength={100}
+            value={framework.unit}
+            onChange={(unit) => counted({ unit })}
+          />
         )}
         <Limit
           label={says.minimum}
+          {...at('framework.minimum')}
           hint={says.noMinimum}
           value={framework.minimum}
           onChange={(minimum) => counted({ minimum })}
         />
-        <Limit label={says.maximum} value={framework.maximum} onChange={(maximum) => counted({ maximum })} />
+        <Limit
+          label={says.maximum}
+          {...at('framework.maximum')}
+          value={framework.maximum}
+          onChange={(maximum) => counted({ maximum })}
+        />
       </div>
+    </>
+  )
+}
+
+export function FrameworkFields({ dossier, patch }: PatchProps) {
+  const { dossier: says } = useWords(words)
+  const at = useIssue()
+  const { duration, longFor } = dossier
+  return (
+    <>
+      <LimitFields dossier={dossier} patch={patch} />
       <div className={classes.pair}>
         <DateField
           label={says.from}

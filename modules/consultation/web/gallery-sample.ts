@@ -72,6 +72,13 @@ const DOSSIER: Dossier = {
   })),
   advance: 500,
   environment: 'Le titulaire rend compte chaque année de l’énergie consommée par l’hébergement.',
+  recourse: {
+    court: 'Tribunal administratif de Lille',
+    address: '5 rue Geoffroy Saint-Hilaire, 59000 Lille',
+    contact: 'lille.tribunal-administratif.fr',
+    periods:
+      'Référé précontractuel : jusqu’à la signature du marché. Référé contractuel : jusqu’au trente et unième jour après la publication de l’avis d’attribution.',
+  },
 }
 const DOCUMENTS: readonly DossierDocument[] = (['RC', 'CCAP', 'CCTP', 'AE', 'BPU'] as const).map((kind, index) => ({
   kind,
@@ -126,7 +133,7 @@ const noticed: Noticed = {
     type: 'open',
     category: 'services',
     estimate: 12_000_000_00,
-    coordinator: { name: member(0).name, siret: '20005374200017' },
+    coordinator: { name: member(0).name, siret: '20005374200017', seat: '151 avenue du Président Hoover, Lille' },
     buyers,
     shortened: null,
     electronic: true,

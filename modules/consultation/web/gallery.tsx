@@ -55,17 +55,28 @@ const detail = (state: Consultation, acts: readonly ActView[]) => (
 
 type Drawn = Parameters<typeof ExtensionFields>[0]
 
-function Form({ initial, draw }: { readonly initial: FormValues; readonly draw: (form: Drawn) => React.ReactNode }) {
-  const [values, setValues] = useState(initial)
-  const change = (patch: Partial<FormValues>) => setValues({ ...values, ...(patch as FormValues) })
-  return draw({ values, change, issue: () => undefined })
+type FormProps = {
+  readonly initial: FormValues
+  readonly draw: (form: Drawn) => React.ReactNode
+  readonly issues?: Readonly<Record<string, string>>
 }
 
-const form = (title: string, initial: FormValues, draw: (form: Drawn) => React.ReactNode) => (
+function Form({ initial, draw, issues = {} }: FormProps) {
+  const [values, setValues] = useState(initial)
+  const change = (patch: Partial<FormValues>) => setValues({ ...values, ...(patch as FormValues) })
+  return draw({ values, change, issue: (path) => issues[path] })
+}
+
+const form = (
+  title: string,
+  initial: FormValues,
+  draw: FormProps['draw'],
+  issues: Readonly<Record<string, string>> = {},
+) => (
   <InGroup labels={labels}>
     <Page title={sample.procedure.status === 'none' ? '' : sample.procedure.title}>
       <Part title={title}>
-        <Form initial={initial} draw={draw} />
+        <Form initial={initial} draw={draw} issues={issues} />
       </Part>
     </Page>
   </InGroup>
@@ -95,6 +106,18 @@ const waiting = finding('europeanNoticeFirst', 'unmet', {
   received: '2027-02-08T14:00:00.000Z',
   from: '2027-02-10T14:00:00.000Z',
   now: '2027-02-09T09:00:00.000Z',
+})
+/** What the server says of a file that it cannot read, at the places where it says it. */
+const ISSUES = {
+  'dossier.criteria.1.weight': 'Entre 0 et 100 %.',
+  'dossier.criteria.1.parts.0.title': 'Au plus 300 caractères.',
+  'dossier.invoicing.1.address': 'Au plus 500 caractères.',
+  'dossier.recourse.court': 'Au plus 300 caractères.',
+  'documents.2.name': 'Ce nom de document n’en est pas un.',
+}
+const receiptAnnouncedOnce = finding('receiptAnnouncedOnce', 'unmet', {
+  at: '2027-02-08T14:00:00.000Z',
+  reference: '2027-041234',
 })
 const running = ['change', 'extend', 'recordPublication', 'abandon'].map((name) => act(name, 'coordinator'))
 const values = (state: Consultation) => (state.status === 'none' ? {} : fileValues(state))
@@ -140,6 +163,14 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'notice-sent',
         element: detail(sample.sent, [act('publish', 'coordinator', waiting), ...running]),
       },
+      {
+        name: 'notice-published',
+        element: detail(sample.sent, [
+          act('recordReceipt', 'coordinator', receiptAnnouncedOnce),
+          act('publish', 'coordinator'),
+          ...running,
+        ]),
+      },
       { name: 'open', element: detail(sample.open, running) },
       { name: 'changed', element: detail(sample.changed, running) },
       { name: 'of-a-member', element: detail(sample.open, ['change', 'extend', 'abandon'].map(forbidden)) },
@@ -152,6 +183,7 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'file-begun', element: form(consultation.acts.revise, values(sample.blank), editor) },
+      { name: 'file-unread', element: form(consultation.acts.revise, values(sample.draft), editor, ISSUES) },
       { name: 'file-written', element: form(consultation.acts.revise, values(sample.draft), editor) },
       {
         name: 'notice',

@@ -2,6 +2,13 @@ import type { Purchase } from '#modules/need/index.ts'
 import type { OpenedProcedure } from '#modules/procedure/index.ts'
 import type { Dossier } from '../model/dossier.ts'
 
+/** The actions that the code of administrative justice and the Council of State open, in the words of the file. */
+const ACTIONS = [
+  'Référé précontractuel, jusqu’à la signature du marché (code de justice administrative, art. L. 551-1 et suivants).',
+  'Référé contractuel, jusqu’au trente et unième jour après la publication de l’avis d’attribution, ou six mois après la conclusion du marché si aucun avis n’est publié (art. L. 551-13 et R. 551-7).',
+  'Recours en contestation de la validité du marché, dans les deux mois des mesures de publicité qui annoncent sa conclusion (Conseil d’État, 4 avril 2014, n° 358994).',
+].join('\n')
+
 /** What a file begins with: all that the procedure and the frozen need already say, and nothing that they do not. */
 export function initialDossier(
   procedure: Pick<OpenedProcedure, 'title' | 'object' | 'estimate' | 'duration' | 'buyers'>,
@@ -33,5 +40,6 @@ export function initialDossier(
     invoicing: procedure.buyers.map(({ body }) => ({ body, address: '', service: '' })),
     advance: 0,
     environment: '',
+    recourse: { court: '', address: '', contact: '', periods: ACTIONS },
   }
 }

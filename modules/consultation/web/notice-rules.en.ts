@@ -60,10 +60,14 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
     const after = receivedAt === null ? sentAt : receivedAt
     return `Give an hour after ${hour(after)}, and not after now (${hour(now)}).`
   },
-  announcedOnce: ({ at, reference }, outcome) =>
+  receiptAnnouncedOnce: ({ at, reference }, outcome) =>
     outcome === 'met'
-      ? 'The Office had not made it known yet.'
-      : `It is already recorded: ${hour(at)}, under the reference ${reference}.`,
+      ? 'The Office has not confirmed the receipt yet.'
+      : `The receipt of the Office is already recorded: ${hour(at)}, under the reference ${reference}. The first one counts.`,
+  publicationAnnouncedOnce: ({ at, reference }, outcome) =>
+    outcome === 'met'
+      ? 'The European publication is not announced yet.'
+      : `The European publication is already recorded: ${hour(at)}, under the reference ${reference}. The first announcement counts.`,
   deadlineReadable: ({ wrong }, outcome) => {
     if (outcome === 'not-applicable') return 'The deadline stays.'
     if (outcome === 'met') return 'The hour can be read in one way only in Paris.'

@@ -68,10 +68,14 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
     const after = receivedAt === null ? sentAt : receivedAt
     return `Donnez une heure qui vienne après le ${hour(after)}, et pas après maintenant (${hour(now)}).`
   },
-  announcedOnce: ({ at, reference }, outcome) =>
+  receiptAnnouncedOnce: ({ at, reference }, outcome) =>
     outcome === 'met'
-      ? 'L’Office ne l’avait pas encore fait savoir.'
-      : `C’est déjà noté : le ${hour(at)}, sous la référence ${reference}.`,
+      ? 'L’Office n’a pas encore accusé réception.'
+      : `L’accusé de l’Office est déjà noté : le ${hour(at)}, sous la référence ${reference}. C’est le premier qui compte.`,
+  publicationAnnouncedOnce: ({ at, reference }, outcome) =>
+    outcome === 'met'
+      ? 'La publication européenne n’est pas encore annoncée.'
+      : `La publication européenne est déjà notée : le ${hour(at)}, sous la référence ${reference}. C’est la première annonce qui compte.`,
   deadlineReadable: ({ wrong }, outcome) => {
     if (outcome === 'not-applicable') return 'La date limite ne change pas.'
     if (outcome === 'met') return 'L’heure se lit d’une seule façon à Paris.'

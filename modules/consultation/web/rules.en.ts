@@ -24,6 +24,12 @@ const SILENT: Readonly<Record<string, string>> = {
   paidBy: 'who pays',
 }
 
+const RECOURSE: Readonly<Record<string, string>> = {
+  court: 'which court is competent for actions',
+  address: 'at which address it is reached',
+  periods: 'within which periods',
+}
+
 type Wrong = { readonly title: string; readonly sum: number; readonly missing: number }
 
 function wrongLevels(wrong: Json | undefined): string {
@@ -66,6 +72,12 @@ export const dossierRulesEn: Sentences<DossierRule> = {
     outcome === 'met'
       ? `Candidates know who buys (${number(buyers)}), who orders, who pays and where to invoice.`
       : buyersUntold(silent, without, unidentified, names),
+  recourseTold: ({ silent, court }, outcome) => {
+    const untold = list(silent).map((key) => RECOURSE[key] ?? key)
+    if (untold.length === 0) return `Candidates know before whom and until when the procedure is contested: ${court}.`
+    if (outcome === 'met') return `The notice does not say ${untold.join(', ')}; the reason is written.`
+    return `The notice does not say ${untold.join(', ')}: write it in the part “Actions before the court”. A period to act that was not told cannot be held against anybody.`
+  },
   lotsJustified: ({ lots }, outcome) => {
     if (Number(lots) > 1) return `The contract is divided into ${number(lots)} lots.`
     if (outcome === 'met') return 'The contract is not divided into lots, and the file says why.'

@@ -34,6 +34,12 @@ const SILENT: Readonly<Record<string, string>> = {
   paidBy: 'qui paie',
 }
 
+const RECOURSE: Readonly<Record<string, string>> = {
+  court: 'quelle juridiction est chargée des recours',
+  address: 'à quelle adresse la saisir',
+  periods: 'dans quels délais',
+}
+
 type Wrong = { readonly title: string; readonly sum: number; readonly missing: number }
 
 /** Où la somme n’y est pas, et de combien. */
@@ -58,7 +64,11 @@ function buyersUntold(
   return [
     told.length > 0 ? `Le dossier ne dit pas ${told.join(', ')}.` : '',
     list(without).length > 0 ? `L’adresse de facturation manque pour ${named(without, names)}.` : '',
-    list(unidentified).length > 0 ? `Le SIRET manque à ${named(unidentified, names)}.` : '',
+    list(unidentified).length > 0
+      ? `Le SIRET manque ${list(unidentified)
+          .map((body) => names.to(body))
+          .join(', ')}.`
+      : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
@@ -77,6 +87,12 @@ export const dossierRulesFr: Sentences<DossierRule> = {
     outcome === 'met'
       ? `Les candidats savent qui achète (${number(buyers)}), qui commande, qui paie et où facturer.`
       : buyersUntold(silent, without, unidentified, names),
+  recourseTold: ({ silent, court }, outcome) => {
+    const untold = list(silent).map((key) => RECOURSE[key] ?? key)
+    if (untold.length === 0) return `Les candidats savent devant qui et jusqu’à quand contester : ${court}.`
+    if (outcome === 'met') return `L’avis ne dit pas ${untold.join(', ')} ; la raison est écrite.`
+    return `L’avis ne dit pas ${untold.join(', ')} : écrivez-le dans la partie « Recours ». Un délai de recours qui n’a pas été indiqué ne peut pas être opposé.`
+  },
   lotsJustified: ({ lots }, outcome) => {
     if (Number(lots) > 1) return `Le marché est divisé en ${number(lots)} lots.`
     if (outcome === 'met') return 'Le marché n’est pas alloti, et le dossier dit pourquoi.'

@@ -11,4 +11,5 @@ export const sections: Readonly<Record<Section, string>> = {
   tender: 'Tenders',
   buyers: 'Buyers, orders, payment',
   environment: 'Conditions of execution',
+  recourse: 'Actions before the court',
 }

@@ -11,4 +11,5 @@ export const sections: Readonly<Record<Section, string>> = {
   tender: 'Offres',
   buyers: 'Acheteurs, commandes, paiement',
   environment: 'Conditions d’exécution',
+  recourse: 'Recours',
 }

@@ -11,7 +11,8 @@ test('R2.13 : deux versions se lisent côte à côte, ligne à ligne, et rien de
     criterion('C1', 4_000, { kind: 'price', title: 'Prix global' }),
     criterion('C3', 6_000, { kind: 'environment' }),
   ]
-  const found = differencesOf(lines(), lines({ validityDays: 210, criteria }))
+  const recourse = { ...dossier().recourse, court: 'Tribunal administratif d’Amiens' }
+  const found = differencesOf(lines(), lines({ validityDays: 210, criteria, recourse }))
   expect(found.map(({ key }) => key)).toEqual([
     'criteria C1',
     'criteria C2',
@@ -19,13 +20,14 @@ test('R2.13 : deux versions se lisent côte à côte, ligne à ligne, et rien de
     'criteria C2.2',
     'criteria C3',
     'tender validity',
+    'recourse court',
   ])
   expect(found[0]).toMatchObject({
     before: expect.stringMatching(/^Prix\nprix, 40/),
     after: expect.stringMatching(/^Prix global\n/),
   })
   expect(found[1]).toMatchObject({ label: 'Valeur technique', after: '' })
-  expect(found.at(-1)).toMatchObject({
+  expect(found.at(-2)).toMatchObject({
     label: 'Validité des offres',
     before: expect.stringContaining('180'),
     after: expect.stringContaining('210'),

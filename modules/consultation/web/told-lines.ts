@@ -11,14 +11,15 @@ export type ToldLine = {
 }
 
 type Told = readonly (readonly [key: string, label: string, text: string])[]
+/** A body as it stands after « adresse » : « du Département de l’Oise ». */
 type Names = (body: string) => string
 
 /** All that the structured part of a file tells, line by line, in the order of its sections. */
-export function toldLines(dossier: Dossier, says: ConsultationWords, nameOf: Names): readonly ToldLine[] {
+export function toldLines(dossier: Dossier, says: ConsultationWords, ofBody: Names): readonly ToldLine[] {
   const told: Readonly<Record<Section, Told>> = {
     ...openingOf(dossier, says),
     criteria: [...criteriaOf(dossier.criteria, says), ['ties', says.dossier.ties, dossier.ties]],
-    ...closingOf(dossier, says, nameOf),
+    ...closingOf(dossier, says, ofBody),
   }
   return (Object.keys(told) as Section[]).flatMap((section) =>
     told[section].map(([key, label, text]) => ({ section, key, label, text })),
@@ -59,9 +60,9 @@ function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords): To
   })
 }
 
-function closingOf(dossier: Dossier, says: ConsultationWords, nameOf: Names) {
+function closingOf(dossier: Dossier, says: ConsultationWords, ofBody: Names) {
   const { dossier: of } = says
-  const { selection, variants, files } = dossier
+  const { selection, variants, files, recourse } = dossier
   const limits = [says.count(files.megabytesPerFile), says.count(files.megabytesPerTender)] as const
   return {
     selection: [
@@ -80,10 +81,16 @@ function closingOf(dossier: Dossier, says: ConsultationWords, nameOf: Names) {
       ['paidBy', of.paidBy, dossier.paidBy],
       ...dossier.invoicing.map(
         ({ body, address, service }) =>
-          [body, of.invoicingOf(nameOf(body)), [address, service].filter((text) => text !== '').join(' · ')] as const,
+          [body, of.invoicingOf(ofBody(body)), [address, service].filter((text) => text !== '').join(' · ')] as const,
       ),
     ],
     environment: [['environment', of.environment, dossier.environment]],
+    recourse: [
+      ['court', of.court, recourse.court],
+      ['address', of.courtAddress, recourse.address],
+      ['contact', of.courtContact, recourse.contact],
+      ['periods', of.recoursePeriods, recourse.periods],
+    ],
   } as const satisfies Partial<Record<Section, Told>>
 }
 

@@ -44,7 +44,7 @@ function Changes({ before, after }: Pair) {
   const says = useWords(words)
   const { lookup } = useGroup()
   const sections = after.changed.map((section) => says.dossier.sections[section])
-  const told = (version: Version) => toldLines(version.dossier, says, (body) => lookup.name(body))
+  const told = (version: Version) => toldLines(version.dossier, says, (body) => lookup.of(body))
   const lines = differencesOf(told(before), told(after))
   return (
     <>

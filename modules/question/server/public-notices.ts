@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { noticeDocuments, noticedConsultation } from '#modules/consultation/server/index.ts'
-import { renderPdf } from '#platform/documents/pdf.ts'
+import { pdfIn } from '#platform/documents/in-group.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { keptLast } from '#platform/kept-last.ts'
 import { publication } from './public-reads.ts'
@@ -16,7 +16,7 @@ const PER_MINUTE = 60
 const KEPT = 32
 
 /** The printed notice of a published consultation, number 0, and each rectifying one: free, and the same for everybody. */
-export function serveNotices(app: FastifyInstance, { platform: { db } }: PublicSite): void {
+export function serveNotices(app: FastifyInstance, { platform: { db }, publicUrl }: PublicSite): void {
   // A notice never changes.
   const printed = keptLast<Buffer>(KEPT)
   const limited = { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } }
@@ -27,7 +27,7 @@ export function serveNotices(app: FastifyInstance, { platform: { db } }: PublicS
     if (!params.success || shown === undefined) throw new ProblemError('notFound')
     const { number } = params.data
     const noticed = await db.transaction(shown.groupId, (tx) => noticedConsultation(tx, shown.groupId, id))
-    const document = noticed && noticeDocuments(noticed)[number]
+    const document = noticed && noticeDocuments(noticed, `${publicUrl}/consultations/${id}`)[number]
     if (document === undefined) throw new ProblemError('notFound')
     const hash = createHash('sha256').update(JSON.stringify(document)).digest('hex')
     reply.header('etag', `"${hash}"`).header('cache-control', 'no-cache').header('x-robots-tag', 'noindex')
@@ -36,6 +36,6 @@ export function serveNotices(app: FastifyInstance, { platform: { db } }: PublicS
     return reply
       .type('application/pdf')
       .header('content-disposition', `inline; filename="${name}.pdf"`)
-      .send(await printed(hash, async () => Buffer.from(await renderPdf(document))))
+      .send(await printed(hash, async () => Buffer.from(await pdfIn(shown.groupId, document))))
   })
 }

@@ -34,7 +34,7 @@ export const consultation: PublicConsultation = {
     'Mise en œuvre, maintenance, exploitation et hébergement d’un environnement numérique de travail pour les établissements des Hauts-de-France',
   procedure: 'open',
   category: 'services',
-  coordinator: { name: member(0).name, siret: '20005374200017' },
+  coordinator: { name: member(0).name, siret: '20005374200017', seat: '151 avenue du Président Hoover, Lille' },
   buyers: MEMBERS.slice(0, 4).map(({ name }, index) => ({
     name,
     siret: `2000537420001${index}`,
@@ -106,6 +106,13 @@ export const consultation: PublicConsultation = {
   orderedBy: 'Chaque membre passe ses bons de commande, dans la limite de son maximum.',
   paidBy: 'Chaque membre paie ce qu’il a commandé.',
   environment: 'Le titulaire publie chaque année l’énergie consommée par apprenant.',
+  recourse: {
+    court: 'Tribunal administratif de Lille',
+    address: '5 rue Geoffroy Saint-Hilaire, 59000 Lille',
+    contact: 'lille.tribunal-administratif.fr',
+    periods:
+      'Référé précontractuel : jusqu’à la signature du marché. Référé contractuel : jusqu’au trente et unième jour après la publication de l’avis d’attribution.',
+  },
   noticeSentAt: '2027-02-01T09:00:00.000Z',
   publishedAt: '2027-02-03T09:00:00.000Z',
   deadline: '2027-03-15T11:00:00.000Z',

@@ -45,6 +45,9 @@ export function ConsultationView({ found, now }: ReadAt<ConsultationRead>) {
         <Criteria consultation={consultation} />
       </Part>
       <TenderPart consultation={consultation} />
+      <Part title={says.recourse}>
+        <Recourse consultation={consultation} />
+      </Part>
       <Part title={says.questions}>
         <div className={classes.block}>
           <Answers answers={answers} />
@@ -87,6 +90,21 @@ function Status({ consultation, now }: { readonly consultation: PublicConsultati
         {says.left(days, hours)} {says.clock}
       </p>
     </div>
+  )
+}
+
+/** Before whom the procedure is contested, and until when. */
+function Recourse({ consultation: { recourse } }: { readonly consultation: PublicConsultation }) {
+  const says = useWords(words)
+  return (
+    <FactList
+      lines={[
+        [says.court, recourse.court],
+        [says.courtAddress, recourse.address],
+        [says.courtContact, recourse.contact],
+        [says.recoursePeriods, recourse.periods],
+      ]}
+    />
   )
 }
 

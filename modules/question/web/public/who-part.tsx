@@ -1,5 +1,6 @@
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import { useCellHead } from '#ui/cell-head.ts'
+import { groupSiret } from '#ui/field/siret-field.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
@@ -11,7 +12,7 @@ import { words } from './words.ts'
 export function WhoPart({ consultation }: { readonly consultation: PublicConsultation }) {
   const says = useWords(words)
   const cellHead = useCellHead()
-  const { mission, orderedBy, paidBy, buyers } = consultation
+  const { coordinator, mission, orderedBy, paidBy, buyers } = consultation
   return (
     <Part title={says.who}>
       <div className={classes.block}>
@@ -19,6 +20,7 @@ export function WhoPart({ consultation }: { readonly consultation: PublicConsult
           lines={[
             [says.orders, orderedBy],
             [says.pays, paidBy],
+            [says.coordinator, coordinatorTold(coordinator)],
             [says.mission, mission],
           ]}
         />
@@ -39,7 +41,7 @@ export function WhoPart({ consultation }: { readonly consultation: PublicConsult
                 <tr key={`${siret} ${name}`}>
                   <th scope="row">{name}</th>
                   <td data-head={cellHead(says.siret)} className={classes.number}>
-                    {siret}
+                    {groupSiret(siret)}
                   </td>
                   <td data-head={cellHead(says.invoicing)}>{invoicing}</td>
                   <td data-head={cellHead(says.service)}>{service === '' ? says.noService : service}</td>
@@ -52,3 +54,7 @@ export function WhoPart({ consultation }: { readonly consultation: PublicConsult
     </Part>
   )
 }
+
+/** Its name, its number and its seat: to whom one writes. */
+const coordinatorTold = ({ name, siret, seat }: PublicConsultation['coordinator']): string =>
+  [name, `SIRET ${groupSiret(siret)}`, seat].filter((text) => text !== '').join(', ')
