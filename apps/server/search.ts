@@ -1,6 +1,7 @@
 import type { SearchHit, SearchView } from '#api/group.ts'
 import type { Entry } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
+import { folded } from '#kernel/plain.ts'
 import type { Tx } from '#platform/db.ts'
 import { journalPage } from '#platform/journal/read.ts'
 import { type Reading, shownEntries } from '#platform/secrecy.ts'
@@ -13,7 +14,7 @@ const LIMITS = { hits: 50, entries: 2000, excerpt: 140 } as const
 /** Everything in a group that holds all the words asked, whatever their accents and case, in what the reader may see. */
 export async function searchGroup(tx: Tx, reading: Reading, text: string): Promise<SearchView> {
   const { groupId } = reading
-  const words = plain(text).split(/\s+/).filter(Boolean)
+  const words = folded(text).split(/\s+/).filter(Boolean)
   if (words.length === 0) return { hits: [], more: false }
   const directory = await directoryOf(tx, groupId)
   const entries = await shownEntries(tx, reading, await journalPage(tx, groupId, { limit: LIMITS.entries }))
@@ -22,12 +23,6 @@ export async function searchGroup(tx: Tx, reading: Reading, text: string): Promi
     ...entries.flatMap((entry) => entryHit(directory, presentEntry(directory, entry), words)),
   ]
   return { hits: found.slice(0, LIMITS.hits), more: found.length > LIMITS.hits }
-}
-
-/** Without accents, ligatures or capitals, so that « elysee » finds « Élysée ». */
-export function plain(text: string): string {
-  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return folded.replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('’', "'")
 }
 
 function caseHit(directory: Directory, stored: StoredCase, words: readonly string[]): SearchHit[] {
@@ -47,7 +42,7 @@ function entryHit(directory: Directory, entry: Entry, words: readonly string[]):
 
 /** The passages that hold the words, or `null` when one of them is nowhere. */
 function excerptOf(texts: readonly string[], words: readonly string[]): string | null {
-  const plains = texts.map(plain)
+  const plains = texts.map(folded)
   if (!words.every((word) => plains.some((text) => text.includes(word)))) return null
   const held = texts.filter((_, index) => words.some((word) => plains[index]?.includes(word)))
   const joined = [...new Set(held)].join(' · ')

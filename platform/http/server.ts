@@ -92,7 +92,8 @@ async function refuseForgery(request: FastifyRequest): Promise<void> {
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ProblemError) return sendProblem(reply, error.kind, error.details)
-  const kind = KNOWN_CODES[error.code] ?? (error.statusCode === 400 ? 'malformed' : undefined)
+  const { statusCode = 500 } = error
+  const kind = KNOWN_CODES[error.code] ?? (statusCode < 500 ? 'malformed' : undefined)
   if (kind !== undefined) return sendProblem(reply, kind, { detail: error.message })
   request.log.error({ err: error, incident: request.id }, 'fault')
   return sendProblem(reply, 'fault', { incident: request.id })

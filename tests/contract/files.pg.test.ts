@@ -55,3 +55,12 @@ test('a file that is too large is refused with the limit in megabytes', async ()
     detail: expect.stringContaining('50\u00a0Mo'),
   })
 })
+
+test('what is sent as something else than a file is the mistake of whoever sends it, not a fault', async () => {
+  const { statusCode, body } = await stage.app.inject({
+    method: 'POST',
+    url: `/api/groups/${GROUP}/files`,
+    payload: { file: 'acte.txt' },
+  })
+  expect([statusCode, JSON.parse(body).type]).toEqual([400, 'urn:unisson:problem:malformed'])
+})

@@ -16,7 +16,11 @@ type Finding = { readonly rule: string; readonly outcome: string }
 const JUDGED = 'une personne en répond'
 
 /** Does an act; whatever its rules ask a person to judge is judged in its favour: what is refused then is what nothing passes. */
-async function perform(world: World, who: Person, sent: { path: string; payload: object; opens: string | null }) {
+export async function perform(
+  world: World,
+  who: Person,
+  sent: { path: string; payload: object; opens: string | null },
+) {
   const { path, payload, opens } = sent
   const [, collection = '', id = ''] = path.split('/')
   const { etag } = opens === null ? await world.get('lead', `/${collection}/${id}`) : { etag: '' }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { type Actor, clockActor } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { LAW_HASH } from '#law/index.ts'
 import { clockedPurchase } from '#modules/need/server/index.ts'
@@ -62,6 +62,9 @@ export type Stage = {
   readonly close: () => Promise<void>
 }
 
+/** Says who sends a request, so that two at once may come from two persons. */
+const ACTOR = 'test-actor'
+
 type Ground = {
   readonly app: FastifyInstance
   readonly platform: Platform & { readonly clock: AdjustableClock }
@@ -76,9 +79,8 @@ export async function openStage(): Promise<Stage> {
   const clock = new AdjustableClock(() => Date.parse(BEGINS))
   const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
   const addresses: string[] = []
-  let reader: Actor = clockActor
   const app = await composeApp({
-    context: { platform, identify: async () => reader },
+    context: { platform, identify: async ({ headers }) => JSON.parse(String(headers[ACTOR])) },
     admit: async () => undefined,
     presence: { demo: false, of: async () => ({ account: null, groups: [], persons: [] }) },
     files: diskStore(folder),
@@ -95,10 +97,8 @@ export async function openStage(): Promise<Stage> {
       if ([method].flat().includes('GET') && url.startsWith('/api/groups/:groupId')) addresses.push(url)
     },
   })
-  const sendAs: Ground['sendAs'] = (actor, options) => {
-    reader = actor
-    return answered(app, options)
-  }
+  const sendAs: Ground['sendAs'] = (actor, options) =>
+    answered(app, { ...options, headers: { ...options.headers, [ACTOR]: JSON.stringify(actor) } })
   return {
     addresses,
     begin: () => begin({ app, platform, database, sendAs }),

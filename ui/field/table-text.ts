@@ -1,14 +1,6 @@
-/** What every field that reads a spreadsheet does with its words: heads folded, numbers as the French write them. */
+import { plain } from '#kernel/plain.ts'
 
-/** Without accents, capitals or signs, as heads are compared. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
+/** What every field that reads a spreadsheet does with its words: heads folded, numbers as the French write them. */
 
 /** Where each column stands: the first head that says it, folded; of the patterns that match one head the first counts. */
 export function columnsIn<Column extends string>(
@@ -17,7 +9,7 @@ export function columnsIn<Column extends string>(
 ): Readonly<Partial<Record<Column, number>>> {
   const found: Partial<Record<Column, number>> = {}
   for (const [index, head] of heads.entries()) {
-    const column = patterns.find(([, pattern]) => pattern.test(folded(head)))?.[0]
+    const column = patterns.find(([, pattern]) => pattern.test(plain(head)))?.[0]
     if (column !== undefined && found[column] === undefined) found[column] = index
   }
   return found

@@ -142,3 +142,5 @@ export const letter = {
   text: 'Madame la Présidente,\n\nLe groupement attend un acte de votre part.',
   sentAt: '2027-01-18T09:12:00.000Z',
 }
+/** More than the mailbox shows at first. */
+export const letters = Array.from({ length: 41 }, (_, rank) => ({ ...letter, id: `${CASE}-${rank}` }))

@@ -13,7 +13,7 @@ import { Board, type BoardProps } from './board.tsx'
 import { type AnyState, CaseDetail } from './case-page.tsx'
 import { Cases } from './cases-page.tsx'
 import { DemoClock } from './demo-clock.tsx'
-import { board, CASE, form, letter, past, quiet, resource, signing, waiting } from './gallery-sample.ts'
+import { board, CASE, form, letter, letters, past, quiet, resource, signing, waiting } from './gallery-sample.ts'
 import { NavAt } from './group-nav.tsx'
 import { Mailbox } from './mailbox-page.tsx'
 import { Notifications } from './notifications-page.tsx'
@@ -175,6 +175,7 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'some', element: inGroup(<Mailbox mail={[letter]} />) },
+      { name: 'many', element: inGroup(<Mailbox mail={letters} />) },
       { name: 'none', element: inGroup(<Mailbox mail={[]} />) },
     ],
   },

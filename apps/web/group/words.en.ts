@@ -230,6 +230,9 @@ export const en: GroupWords = {
     none: 'No letter has left yet.',
     noneTeach: 'A notification, a reminder or an invitation will appear here.',
     to: (name, address) => `To: ${name} (${address})`,
+    contains: 'Addressee, subject or text',
+    found: (count) => (count === 1 ? '1 letter' : count > 1 ? `${count} letters` : 'No letter'),
+    older: 'Older letters',
   },
   search: {
     title: 'Search',

@@ -233,6 +233,9 @@ export const fr = typesetAll({
     none: "Aucune lettre n'est encore partie.",
     noneTeach: 'Une notification, une relance ou une invitation paraîtra ici.',
     to: (name: string, address: string) => `Destinataire : ${name} (${address})`,
+    contains: 'Destinataire, objet ou texte',
+    found: (count: number) => (count > 1 ? `${count} lettres` : count === 1 ? '1 lettre' : 'Aucune lettre'),
+    older: 'Lettres plus anciennes',
   },
   search: {
     title: 'Recherche',

@@ -1,6 +1,7 @@
 import { actsFor } from '#kernel/actor.ts'
 import { computeTerm } from '#kernel/calendar.ts'
 import { clause } from '#kernel/citation.ts'
+import { plain } from '#kernel/plain.ts'
 import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { amicableTerm } from './amicable.ts'
@@ -99,13 +100,3 @@ export const judgmentFinal: OnAct<'close'> = {
 }
 
 const APPEAL_MONTHS = 2
-
-/** Letters and digits only: « Tribunal Administratif de Lille » and « tribunal administratif de Lille » are one court. */
-function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}

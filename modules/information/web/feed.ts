@@ -1,5 +1,6 @@
 import type { CaseWithState } from '#api/group.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
+import { folded } from '#kernel/plain.ts'
 import {
   type AskedInquiry,
   isWhole,
@@ -69,7 +70,7 @@ export type Filter = { readonly words: string; readonly shown: Shown }
 
 /** The entries that hold all the words, whatever their accents and case, among those asked for. */
 export function filtered(entries: readonly FeedEntry[], { words, shown }: Filter): readonly FeedEntry[] {
-  const wanted = plain(words).split(/\s+/).filter(Boolean)
+  const wanted = folded(words).split(/\s+/).filter(Boolean)
   return entries.filter((entry) => isShown(entry, shown) && wanted.every((word) => textOf(entry).includes(word)))
 }
 
@@ -81,10 +82,7 @@ function isShown({ kind, state }: FeedEntry, shown: Shown): boolean {
 
 function textOf({ state }: FeedEntry): string {
   const title = 'title' in state ? state.title : state.subject
-  if (!isWhole(state)) return plain(title)
+  if (!isWhole(state)) return folded(title)
   const answer = 'answer' in state ? state.answer : ''
-  return plain([title, state.text, answer].join(' '))
+  return folded([title, state.text, answer].join(' '))
 }
-
-const plain = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('’', "'")

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
+import { plain } from '#kernel/plain.ts'
 import { type BodyCard, isHeldOn } from '#modules/organisation/index.ts'
 import type { Interest, NamedOperator } from './interest-state.ts'
 
@@ -87,10 +88,4 @@ function likenessOf(body: BodyCard, { name, siren, address }: SeenOperator): Sus
   if (plain(body.name) === plain(name)) return 'same-name'
   const seat = plain(`${body.seat.text} ${body.seat.city}`)
   return address !== null && seat !== '' && plain(address).includes(seat) ? 'same-address' : undefined
-}
-
-/** Letters and digits only, without accents or case: a name and an address are written in many ways. */
-function plain(text: string): string {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return folded.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
+import { plain } from '#kernel/plain.ts'
 import { isPersonalHead } from '#modules/perimeter/index.ts'
-import { columnsIn, folded, wholeNumberIn } from '#ui/field/table-text.ts'
+import { columnsIn, wholeNumberIn } from '#ui/field/table-text.ts'
 import { inOrder, type Learners, type Quantity } from '../model/amounts.ts'
 import type { Line } from '../model/purchase-state.ts'
 
@@ -76,7 +77,7 @@ export function readSheet(rows: Rows, asked: Asked): SheetRead {
   if (told.length > MOST_ROWS) {
     return failed([{ kind: 'too-long', row: heads.row, head: '', value: String(MOST_ROWS) }])
   }
-  const personal = heads.cells.filter((head) => isPersonalHead(folded(head)))
+  const personal = heads.cells.filter((head) => isPersonalHead(plain(head)))
   if (personal.length > 0) {
     return failed(personal.map((head) => ({ kind: 'personal-column', row: heads.row, head, value: '' })))
   }
@@ -102,12 +103,12 @@ function cellOf({ heads, at }: Table, { cells, row }: Row, column: Column) {
 }
 
 function readQuantities(table: Table, { lines }: Asked): SheetRead {
-  const keys = new Map(lines.flatMap(({ key, label }) => [key, label].map((name) => [folded(name), key] as const)))
+  const keys = new Map(lines.flatMap(({ key, label }) => [key, label].map((name) => [plain(name), key] as const)))
   const quantities: Quantity[] = []
   const problems: SheetProblem[] = []
   for (const row of table.rows) {
     const named = cellOf(table, row, 'line')
-    const line = keys.get(folded(named.value))
+    const line = keys.get(plain(named.value))
     const numbers = RANGE.map((column) => ({ cell: cellOf(table, row, column), column }))
     const wrong = numbers.filter(({ cell }) => wholeNumberIn(cell.value, 9) === undefined)
     if (line === undefined) problems.push(named.wrong('line-unknown'))

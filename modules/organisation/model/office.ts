@@ -1,4 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
+import { plain } from '#kernel/plain.ts'
 
 /** A natural person. The same person may hold an office in several bodies (A2). */
 export type Person = { readonly id: string; readonly civility: 'M.' | 'Mme' | null; readonly name: string }
@@ -96,20 +97,14 @@ function signatory(held: OfficeHeld, office: Signatory['office']): Signatory {
  * True when an act that authorises `signatory` (an office as printed, or a person by name) means this signatory (R1.07).
  */
 export function isNamed(signatory: string, { person, title }: Pick<Signatory, 'person' | 'title'>): boolean {
-  const wanted = plain(signatory)
-  return wanted === plain(title) || wanted === plain(person.name)
+  const wanted = titled(signatory)
+  return wanted === titled(title) || wanted === titled(person.name)
 }
 
 /** Two persons of two bodies who may be one: the same identifier, or, as texts give only names, the same name. */
 export function isSamePerson(one: Person, other: Person): boolean {
-  return one.id === other.id || plain(one.name) === plain(other.name)
+  return one.id === other.id || titled(one.name) === titled(other.name)
 }
 
-/** Letters and digits only, without accents, case, or a leading article: titles and names are printed in many ways. */
-function plain(text: string): string {
-  const words = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return words
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(le|la|l) /, '')
-}
+/** Without a leading article: titles and names are printed in many ways. */
+const titled = (text: string): string => plain(text).replace(/^(le|la|l) /, '')

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
-import { columnsIn, folded, wholeNumberIn } from '#ui/field/table-text.ts'
+import { plain } from '#kernel/plain.ts'
+import { columnsIn, wholeNumberIn } from '#ui/field/table-text.ts'
 import { isPersonalHead } from '../model/personal-data.ts'
 import type { Level, Site } from '../model/state.ts'
 import { isUai } from '../model/uai.ts'
@@ -47,7 +48,7 @@ export function readTable(text: string): TableRead {
   const { data } = Papa.parse<readonly string[]>(text.trim(), { skipEmptyLines: 'greedy' })
   const [heads = [], ...rows] = data
   if (rows.length === 0) return failed([{ kind: 'empty', line: 1, head: '', value: '' }])
-  const personal = heads.filter((head) => isPersonalHead(folded(head)))
+  const personal = heads.filter((head) => isPersonalHead(plain(head)))
   if (personal.length > 0) {
     return failed(personal.map((head) => ({ kind: 'personal-column', line: 1, head, value: '' })))
   }
@@ -83,4 +84,4 @@ function readRow(row: readonly string[], line: number, heads: readonly string[],
   )
 }
 
-const levelIn = (text: string): Level | undefined => LEVEL_WORDS.find(([, pattern]) => pattern.test(folded(text)))?.[0]
+const levelIn = (text: string): Level | undefined => LEVEL_WORDS.find(([, pattern]) => pattern.test(plain(text)))?.[0]

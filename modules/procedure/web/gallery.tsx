@@ -56,6 +56,7 @@ const COMPLEX = {
 
 const contextOf = (state: OpenedProcedure): PlanContext => ({
   state,
+  deadline: null,
   coordinator: member(0).id,
   today: TODAY,
   made: [{ body: member(0).id, subject: 'contract-signature', date: '2027-01-14' }],
@@ -84,7 +85,8 @@ const resource = (state: Procedure, shown: readonly ActView[]): Resource<Procedu
   acts: [...shown],
 })
 
-const detail = (state: OpenedProcedure, shown: readonly ActView[]) => (
+const REFERENCE = '2027-ENT-01'
+const detail = (state: OpenedProcedure, shown: readonly ActView[], deadline: string | null = null) => (
   <InGroup labels={labels}>
     <ProcedureDetail
       data={{
@@ -96,6 +98,7 @@ const detail = (state: OpenedProcedure, shown: readonly ActView[]) => (
       state={state}
       convention={convention}
       made={contextOf(state).made}
+      consulted={state.status === 'launched' ? { id: PROCEDURE, reference: REFERENCE, deadline } : null}
     />
   </InGroup>
 )
@@ -172,6 +175,7 @@ const heldUp: typeof held = {
 }
 const negotiated = planned({ ...prepared, type: 'negotiated', ground: COMPLEX }, '2027-12-01')
 const sent = { noticeSentOn: '2027-01-18', lawDate: '2027-01-18' }
+const launched: OpenedProcedure = { ...held, ...sent, status: 'launched' }
 
 export const gallery: readonly GalleryEntry[] = [
   {
@@ -179,7 +183,7 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'none', element: list([], true) },
-      { name: 'several', element: list([held, { ...held, ...sent, status: 'launched' }], true) },
+      { name: 'several', element: list([held, launched], true) },
       { name: 'a member reads', element: list([held], false) },
     ],
   },
@@ -220,7 +224,11 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'an assembly too late', element: detail(heldUp, acts(all, true)) },
       { name: 'plan lost', element: detail(lost, acts(all, true)) },
       { name: 'negotiated', element: detail(negotiated, acts(all, false)) },
-      { name: 'launched', element: detail({ ...held, ...sent, status: 'launched' }, acts(['plan', 'abandon'], true)) },
+      { name: 'launched', element: detail(launched, acts(['plan', 'abandon'], true), '2027-03-22T11:00:00.000Z') },
+      {
+        name: 'launched, deadline extended',
+        element: detail(launched, acts(['plan', 'abandon'], true), '2027-05-31T10:00:00.000Z'),
+      },
       {
         name: 'abandoned',
         element: detail(

@@ -22,7 +22,7 @@ export function PlanNotes({ course, dates, plan, bounds }: Props) {
   const [lost, ...others] = lostDays(course, plan.wanted, { ...bounds, assemblies: [] })
   // What the course itself allows may still be held up by an assembly that sits too late.
   const heldUp = lost === undefined ? lostDays(course, plan.wanted, bounds).at(-1) : undefined
-  const next = course.milestones.find((each) => !(each in bounds.fixed))
+  const next = course.milestones.find((each) => !(each in bounds.fixed) || dayOf(dates, each) >= bounds.today)
   const left = next === undefined ? 0 : daysBetween(bounds.today, dayOf(dates, next))
   return (
     <ul className={classes.notes}>

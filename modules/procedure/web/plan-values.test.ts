@@ -18,7 +18,7 @@ import {
 } from './plan-values.ts'
 import { stagesOf } from './procedure-stages.ts'
 
-const context: PlanContext = { state: prepared, coordinator: REGION, today: TODAY, made: [] }
+const context: PlanContext = { state: prepared, coordinator: REGION, today: TODAY, made: [], deadline: null }
 
 describe('the plan in hand', () => {
   test('begins from the day wanted, with an assembly a buyer and that which authorises the signature', () => {
@@ -96,10 +96,29 @@ test('the line of a procedure says where it stands', () => {
     ...{ prepared: '', planned: '', notice: '', tenders: '' },
     ...{ signed: '', start: '', abandoned: '' },
   }
-  const current = (state: Parameters<typeof stagesOf>[0]) =>
-    stagesOf(state, says).find((stage) => stage.state === 'current' || stage.state === 'stopped')?.key
-  expect(current(prepared)).toBe('planned')
-  expect(current({ ...prepared, plan: plan() })).toBe('notice')
-  expect(current(launched.status === 'launched' ? launched : prepared)).toBe('notice')
-  expect(current({ ...prepared, status: 'abandoned', launch: null, abandonedOn: TODAY, reason: '' })).toBe('abandoned')
+  const current = (state: PlanContext['state'], over: Partial<PlanContext> = {}) =>
+    stagesOf({ ...context, state, ...over }, says).find(({ state: is }) => is === 'current' || is === 'stopped')
+  const noticed = launched.status === 'launched' ? launched : prepared
+  expect(current(prepared)?.key).toBe('planned')
+  expect(current({ ...prepared, plan: plan() })?.key).toBe('notice')
+  expect(current({ ...prepared, status: 'abandoned', launch: null, abandonedOn: TODAY, reason: '' })?.key).toBe(
+    'abandoned',
+  )
+  // Once the notice has left it is behind: tenders are awaited, until the day that the consultation now says.
+  const sent = { today: '2027-02-10', deadline: '2027-04-02' }
+  expect(current(noticed, sent)).toMatchObject({ key: 'tenders', date: '2027-04-02' })
+  expect(current(noticed, { ...sent, today: '2027-04-03' })?.key).toBe('signed')
+})
+
+test('an extension of the deadline moves the plan, and no hand moves the deadline any more', () => {
+  const noticed = launched.status === 'launched' ? launched : prepared
+  const settled = noticed.plan ?? firstPlan(context)
+  const extended: PlanContext = { ...context, state: noticed, today: '2027-03-01', deadline: '2027-05-31' }
+  const { course, dates } = standingOf(extended, settled)
+  expect(dates.tendersDue).toBe('2027-05-31')
+  expect(dayOf(dates, 'tendersOpened') >= '2027-05-31').toBe(true)
+  const moved = moveMilestone(course, dates, {
+    ...{ milestone: 'tendersDue', to: '2027-06-30', bounds: boundsFor(extended, settled) },
+  })
+  expect(moved).toEqual(dates)
 })

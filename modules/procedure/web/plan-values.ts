@@ -2,6 +2,7 @@ import { daysBetween } from '#kernel/calendar.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { FormValues } from '#ui/draft.ts'
+import { firstReception } from '../model/period.ts'
 import { type Bounds, type Dates, datesOf, fixedOf, milestonesOf, proposedDates, standingDates } from '../model/plan.ts'
 import { type Course, courseOf } from '../model/plan-course.ts'
 import type { Assembly, Milestone, Plan, WORKS } from '../model/plan-state.ts'
@@ -16,7 +17,13 @@ export type PlanContext = {
   readonly coordinator: string | undefined
   readonly today: IsoDate
   readonly made: readonly Made[]
+  /** Until when the consultation receives, once its notice says so: the plan follows it, extensions too. */
+  readonly deadline: IsoDate | null
 }
+
+/** The milestone that the notice has announced: the consultation alone moves it. */
+const announced = ({ state, deadline }: PlanContext): Dates =>
+  deadline === null ? {} : { [firstReception(state.type) === 'tenders' ? 'tendersDue' : 'applicationsDue']: deadline }
 
 export const lawDateOf = ({ state, today }: Pick<PlanContext, 'state' | 'today'>): IsoDate =>
   state.status === 'launched' ? state.lawDate : today
@@ -39,8 +46,10 @@ export function courseFor(context: PlanContext, plan: Pick<Plan, 'electronic' | 
   return courseOf({ ...context.state, electronic, work, lawDate: lawDateOf(context) })
 }
 
-export function boundsFor({ state, today }: PlanContext, plan: Plan): Bounds {
-  return { today, fixed: fixedOf(plan, launchedOn(state), today), assemblies: plan.assemblies }
+export function boundsFor(context: PlanContext, plan: Plan): Bounds {
+  const { state, today } = context
+  const fixed = { ...fixedOf(plan, launchedOn(state), today), ...announced(context) }
+  return { today, fixed, assemblies: plan.assemblies }
 }
 
 /** The plan to begin with: the one that stands, else the one that the day wanted gives. */

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import { SilenceNote } from '#modules/contact/web/parts.ts'
 import { coordinatorFor, type Group } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
@@ -11,6 +12,7 @@ import { Stages } from '#ui/stages.tsx'
 import type { OpenedProcedure, Procedure } from '../model/procedure-state.ts'
 import { ChoiceFields } from './choice-fields.tsx'
 import { choicePayload, choiceValues } from './choice-values.ts'
+import { ConsultationLine, type Consulted, useConsulted } from './consultation-line.tsx'
 import { DecisionRecord } from './decision-record.tsx'
 import { PlanFields } from './plan-fields.tsx'
 import { firstPlan, type Made, type PlanContext, planPayload, planValues } from './plan-values.ts'
@@ -36,11 +38,18 @@ export function ProcedurePage() {
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
   const { data: convention } = useConventionGroup()
   const made = useMade()
+  const consulted = useConsulted(caseId)
   return (
     <CaseReading<Procedure> process="procedure" collection="procedures" caseId={caseId}>
       {(data) =>
         data.resource.state.status !== 'none' && (
-          <ProcedureDetail data={data} state={data.resource.state} convention={convention} made={made} />
+          <ProcedureDetail
+            data={data}
+            state={data.resource.state}
+            convention={convention}
+            made={made}
+            consulted={consulted}
+          />
         )
       }
     </CaseReading>
@@ -53,13 +62,15 @@ export type ProcedureDetailProps = {
   /** `undefined` until it is read. */
   readonly convention: Group | undefined
   readonly made: readonly Made[]
+  readonly consulted: Consulted | null | undefined
 }
 
-export function ProcedureDetail({ data, state, convention, made }: ProcedureDetailProps) {
+export function ProcedureDetail({ data, state, convention, made, consulted }: ProcedureDetailProps) {
   const says = useWords(words)
   const { id: group, today } = useGroup()
   const coordinator = convention === undefined ? undefined : coordinatorFor(convention, 'award')
-  const context: PlanContext = { state, coordinator, today, made }
+  const deadline = consulted?.deadline == null ? null : civilDay(consulted.deadline)
+  const context: PlanContext = { state, coordinator, today, made, deadline }
   const { consequences } = says
   return (
     <CaseDetailPage
@@ -73,7 +84,7 @@ export function ProcedureDetail({ data, state, convention, made }: ProcedureDeta
       }
       opens="open"
       quiet={['revise', 'launch', 'abandon', ...(state.plan === null ? [] : ['plan'])]}
-      stages={<Stages stages={stagesOf(state, says.stages)} />}
+      stages={<Stages stages={stagesOf(context, says.stages)} />}
       settings={{
         revise: {
           initial: choiceValues(state),
@@ -90,6 +101,7 @@ export function ProcedureDetail({ data, state, convention, made }: ProcedureDeta
         abandon: { consequence: consequences.abandon },
       }}
     >
+      <ConsultationLine state={state} consulted={consulted} />
       <SilenceNote stage={state.status === 'abandoned' ? 'abandoned' : 'frozen'} />
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       <PlanView id={data.resource.id} context={context} />

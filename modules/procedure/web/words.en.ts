@@ -1,6 +1,7 @@
 import type { DayOff, Regime, Step } from '#kernel/calendar.ts'
-import { formatCount, formatDate } from '#ui/i18n/format.ts'
+import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { TypeReason } from '../model/lawful-type.ts'
+import { firstReception } from '../model/period.ts'
 import type { BarKind } from '../model/plan-course.ts'
 import type { Assembly } from '../model/plan-state.ts'
 import { terms } from '../terms.en.ts'
@@ -134,6 +135,13 @@ export const en: typeof fr = {
     maximum: 'Maximum',
   },
   abandonedFor: (date, reason) => `Abandoned on ${day(date)}: ${reason}`,
+  consultation: {
+    open: 'Open the consultation file',
+    openTeach: 'The retro-planning is settled. The file comes next: the notice leaves from it.',
+    of: (reference) => `Consultation ${reference}`,
+    until: (type, deadline) =>
+      `, ${firstReception(type) === 'tenders' ? 'tenders' : 'applications'} received until ${formatInstant(deadline, 'en')}, Paris time`,
+  },
   stages: {
     frozen: 'Need frozen',
     prepared: 'Procedure chosen',
@@ -164,7 +172,7 @@ export const en: typeof fr = {
     lostMore: (number) => `${formatCount(number, 'en')} other day${number === 1 ? ' follows' : 's follow'} from it.`,
     heldUp: (from, number) =>
       `An assembly sits too late: unless its day changes, the service cannot begin before ${day(from)}. ${days(number)} are missing.`,
-    slack: (milestone, number) => `First milestone: “${milestone}”, in ${days(number)}.`,
+    slack: (milestone, number) => `Next milestone: “${milestone}”, in ${days(number)}.`,
     today: 'today',
     todayIs: (date) => `Today, ${day(date)}`,
     wantedLine: (date) => `Start wanted, ${day(date)}`,

@@ -1,9 +1,11 @@
 import type { DayOff, Regime, Step } from '#kernel/calendar.ts'
-import { formatCount, formatDate } from '#ui/i18n/format.ts'
+import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { TypeReason } from '../model/lawful-type.ts'
+import { firstReception } from '../model/period.ts'
 import type { BarKind } from '../model/plan-course.ts'
 import type { Assembly } from '../model/plan-state.ts'
+import type { ProcedureType } from '../model/procedure-state.ts'
 import { terms } from '../terms.fr.ts'
 
 const day = (date: string): string => formatDate(date, 'fr')
@@ -133,6 +135,13 @@ export const fr = typesetAll({
     maximum: 'Maximum',
   },
   abandonedFor: (date: string, reason: string) => `Déclarée sans suite le ${day(date)} : ${reason}`,
+  consultation: {
+    open: 'Ouvrir le dossier de consultation',
+    openTeach: 'Le rétroplanning est arrêté. Le dossier vient ensuite : c’est de lui que part l’avis.',
+    of: (reference: string) => `Consultation ${reference}`,
+    until: (type: ProcedureType, deadline: string) =>
+      `, ${firstReception(type) === 'tenders' ? 'offres' : 'candidatures'} reçues jusqu’au ${formatInstant(deadline, 'fr')}, heure de Paris`,
+  },
   stages: {
     frozen: 'Besoin arrêté',
     prepared: 'Procédure choisie',
@@ -164,7 +173,7 @@ export const fr = typesetAll({
       `${formatCount(number, 'fr')} autre${number > 1 ? 's' : ''} date${number > 1 ? 's' : ''} en découle${number > 1 ? 'nt' : ''}.`,
     heldUp: (from: string, number: number) =>
       `Une assemblée siège trop tard : si sa date ne change pas, le service ne peut commencer avant le ${day(from)}. Il manque ${days(number)}.`,
-    slack: (milestone: string, number: number) => `Premier jalon : « ${milestone} », dans ${days(number)}.`,
+    slack: (milestone: string, number: number) => `Prochain jalon : « ${milestone} », dans ${days(number)}.`,
     today: 'aujourd’hui',
     todayIs: (date: string) => `Aujourd’hui, ${day(date)}`,
     wantedLine: (date: string) => `Début voulu, ${day(date)}`,

@@ -1,3 +1,4 @@
+import { folded } from '#kernel/plain.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -47,7 +48,6 @@ function publicOf(state: Question): PublicAnswer | null {
   return { number, wording, answer, answeredAt }
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 /** Shorter names are words of any sentence. */
 const SHORTEST_NAME = 3
 
