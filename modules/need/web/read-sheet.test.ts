@@ -60,9 +60,11 @@ describe('S1.4: learners from a table', () => {
     ])
   })
 
-  test.each(['Nom de l’élève', 'INE', 'Date de naissance', 'Courriel'])(
-    'R8.03: the column « %s » is about persons: refused before a row is read',
-    (head) => expect(kinds(`Année;${head};Effectif\n2027-2028;x;y`)).toEqual([['personal-column', 1, head, '']]),
+  test.each([
+    ...['Nom de l’élève', 'Élève', 'Nom et prénom', 'INE', 'Identifiant national', 'Date de naissance', 'Date naiss.'],
+    ...['DDN', 'Né(e) le', 'Courriel', 'Adresse mail', 'Tél.', 'Student name', 'Date of birth'],
+  ])('R8.03: the column « %s » is about persons: refused before a row is read', (head) =>
+    expect(kinds(`Année;${head};Effectif\n2027-2028;x;y`)).toEqual([['personal-column', 1, head, '']]),
   )
 })
 

@@ -52,14 +52,35 @@ test('merged cells are named: the value of one would stand for several', () => {
   ])
 })
 
-test('100 000 rows: read as too many, kept as a few', () => {
+test('100 000 rows, or a line far under the others: too many, and nothing more is read', () => {
   const many = Array.from(
     { length: 100_000 },
     (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>1</v></c></row>`,
   )
-  const { rows } = readXlsx(workbook(many.join('')))
-  expect(rows.length).toBeLessThanOrEqual(MOST_ROWS + 2)
-  expect(readSheet(rows, { lines: [], years: [] }).problems.map(({ kind }) => kind)).toEqual(['too-long'])
+  const tooLong = [{ kind: 'too-long', row: 1, head: '', value: String(MOST_ROWS) }]
+  expect(readXlsx(workbook(many.join('')))).toEqual({ rows: [], problems: tooLong, formulas: [], sheets: 0 })
+  const far = '<row r="70000"><c r="A70000"><v>1</v></c></row>'
+  expect(readXlsx(workbook(heads + far, { shared })).problems).toEqual(tooLong)
+  // A sheet whose empty rows are only drawn is not long.
+  const drawn = '<row r="70000"><c r="A70000" s="4"/></row>'
+  expect(readXlsx(workbook(heads + drawn, { shared })).problems).toEqual([])
+})
+
+test('a small file that unpacks to hundreds of megabytes is not unpacked', () => {
+  const bomb = `${heads}<!--${' '.repeat(41 * 1024 * 1024)}-->`
+  expect(readXlsx(workbook(bomb)).problems.map(({ kind }) => kind)).toEqual(['too-long'])
+})
+
+test('what stands in a cell without being a number is shown as the spreadsheet shows it', () => {
+  const row =
+    '<row r="2"><c r="A2" t="inlineStr"><is><t>A1</t></is></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="e"><v>#REF!</v></c><c r="D2"><v>4.5</v></c></row>'
+  const asked = { lines: [{ key: 'A1', label: 'Accès', unit: 'an' }], years: [] }
+  const { problems } = readSheet(readXlsx(workbook(heads + row, { shared })).rows, asked)
+  expect(problems.map(({ head, value }) => [head, value])).toEqual([
+    ['Minimum', 'VRAI'],
+    ['Prévu', '#REF!'],
+    ['Maximum', '4.5'],
+  ])
 })
 
 test('what is no workbook, or is broken, is told and never thrown', () => {

@@ -24,18 +24,18 @@ export function readXlsx(bytes: Uint8Array): WorkbookRead {
     if (workbook === undefined || sheet === undefined) return unreadable
     const shared = parts['xl/sharedStrings.xml']
     return { ...readCells(sheet, shared === undefined ? [] : textsOf(shared)), sheets: countSheets(workbook) }
-  } catch {
+  } catch (error) {
+    if (error instanceof TooLong) return refused({ kind: 'too-long', row: 1, head: '', value: String(MOST_ROWS) })
     // A broken archive and broken markup are told alike: the file cannot be read.
     return unreadable
   }
 }
 
-const unreadable: WorkbookRead = {
-  rows: [],
-  problems: [{ kind: 'unreadable', row: 0, head: '', value: '' }],
-  formulas: [],
-  sheets: 0,
-}
+const refused = (problem: SheetProblem): WorkbookRead => ({ rows: [], problems: [problem], formulas: [], sheets: 0 })
+const unreadable = refused({ kind: 'unreadable', row: 0, head: '', value: '' })
+
+/** There is more in the workbook than any sheet has: nothing else of it is looked at. */
+class TooLong extends Error {}
 
 type Parts = Readonly<Record<string, string>>
 const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/
@@ -46,7 +46,7 @@ function unpack(bytes: Uint8Array): Parts {
     filter: ({ name, originalSize }) => {
       if (!WANTED.test(name)) return false
       weight += originalSize
-      if (weight > MOST_BYTES) throw new RangeError('the workbook is too heavy')
+      if (weight > MOST_BYTES) throw new TooLong()
       return true
     },
   })
@@ -109,8 +109,9 @@ function readCells(sheet: string, shared: readonly string[]): Omit<WorkbookRead,
   let cell: Cell | undefined
   const keep = ({ place, type, value, formula }: Cell) => {
     const { row, column } = placeOf(place)
-    // One row beyond the most is enough to say that there are too many.
-    if (row > MOST_ROWS + 2 || column >= MOST_COLUMNS) return
+    // A row of many sheets is drawn to the end of the page, and empty: only what is written counts.
+    if (row > MOST_ROWS + 1 && value !== '') throw new TooLong()
+    if (row > MOST_ROWS + 1 || column >= MOST_COLUMNS) return
     if (formula && value === '') problems.push({ kind: 'formula-empty', row, head: place, value: '' })
     if (formula) formulas.push(place)
     while (rows.length < row) rows.push([])
@@ -140,6 +141,8 @@ const MOST_COLUMNS = 200
 
 function shownValue(type: string, value: string, shared: readonly string[]): string {
   if (type === 's') return shared[Number(value)] ?? ''
+  // A truth is stored as 1 or 0, which nobody wrote as a number.
+  if (type === 'b') return value === '1' ? 'VRAI' : 'FAUX'
   // Numbers are stored with an exponent or with the noise of binary fractions: 4E4, 12.000000000000002.
   if (type === 'n' && value !== '') return String(Number(Number(value).toPrecision(15)))
   return value

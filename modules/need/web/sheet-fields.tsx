@@ -110,6 +110,11 @@ function NeedFields({ context, body, typed, change, issue }: SheetFieldsProps & 
   const asked = { lines: enquiry.lines, years: schoolYearsOf(enquiry.duration) }
   // The patches are plain values; the types of the form say more than a draft can.
   const patch = (part: Partial<SheetValues>) => change(part as Partial<FormValues>)
+  const complaints = complaintsOf(typed, enquiry)
+  const wrong = (is: (each: Complaint) => boolean) => {
+    const found = complaints.find(is)
+    return found === undefined ? undefined : sentenceOf(found, says)
+  }
   return (
     <>
       <TableImport asked={asked} onRead={(read) => patch(withTable(typed, read))} />
@@ -124,7 +129,7 @@ function NeedFields({ context, body, typed, change, issue }: SheetFieldsProps & 
               inputMode="decimal"
               value={typed.amounts[end]}
               onChange={(text) => patch({ amounts: { ...typed.amounts, [end]: text } })}
-              error={issue(`need.amounts.${end}`)}
+              error={issue(`need.amounts.${end}`) ?? wrong((each) => each.kind === 'amount' && each.end === end)}
             />
           ))}
         </div>
@@ -146,38 +151,49 @@ function NeedFields({ context, body, typed, change, issue }: SheetFieldsProps & 
               inputMode="numeric"
               value={typed.learners[year] ?? ''}
               onChange={(text) => patch({ learners: { ...typed.learners, [year]: text } })}
-              error={issue(`need.learners.${index}.learners`)}
+              error={
+                issue(`need.learners.${index}.learners`) ??
+                wrong((each) => each.kind === 'learners' && each.year === year)
+              }
             />
           ))}
         </div>
       </fieldset>
-      <Complaints of={complaintsOf(typed, enquiry)} />
+      <Complaints of={complaints} />
       <Simulation typed={typed} others={answers.filter((answer) => answer.body !== body)} />
     </>
   )
 }
 
-/** What was typed and cannot be taken, told while the form is being filled. */
+type Says = ReturnType<typeof useWords<typeof words.fr>>
+
+function sentenceOf(each: Complaint, { complaint: told, ends, amounts }: Says): string {
+  switch (each.kind) {
+    case 'amount':
+      return told.amount(ends[each.end], each.value)
+    case 'quantity':
+      return told.quantity(each.line.label, ends[each.end].toLowerCase(), each.value)
+    case 'learners':
+      return told.learners(each.year, each.value)
+    case 'disorder':
+      return told.disorder(each.line === null ? amounts : each.line.label)
+  }
+}
+
+/** What was typed and cannot be taken, told while the form is being filled; what one field can say stands under it. */
 function Complaints({ of }: { readonly of: readonly Complaint[] }) {
   const says = useWords(words)
-  const { complaint: told, ends, amounts, table } = says
-  const sentence = (each: Complaint): string => {
-    switch (each.kind) {
-      case 'amount':
-        return told.amount(ends[each.end], each.value)
-      case 'quantity':
-        return told.quantity(each.line.label, ends[each.end].toLowerCase(), each.value)
-      case 'learners':
-        return told.learners(each.year, each.value)
-      case 'disorder':
-        return told.disorder(each.line === null ? amounts : each.line.label)
-    }
-  }
-  const sentences = of.map(sentence)
+  const sentences = of.flatMap((each) =>
+    each.kind === 'quantity' || each.kind === 'disorder' ? [sentenceOf(each, says)] : [],
+  )
   return (
     <div aria-live="polite">
       {sentences.length > 0 && (
-        <FirstFew items={sentences.map((text) => ({ key: text, text }))} more={table.more} className={classes.wrong} />
+        <FirstFew
+          items={sentences.map((text) => ({ key: text, text }))}
+          more={says.table.more}
+          className={classes.wrong}
+        />
       )}
     </div>
   )

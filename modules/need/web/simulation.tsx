@@ -8,7 +8,7 @@ import { addRanges } from '../model/amounts.ts'
 import type { Answer } from '../model/purchase-state.ts'
 import classes from './need.module.css'
 import { hasNeed } from './need-summary.ts'
-import { amountsIn, ENDS, type SheetValues } from './sheet-values.ts'
+import { amountsIn, ENDS, type End, type SheetValues } from './sheet-values.ts'
 import { words } from './words.ts'
 
 export type SimulationProps = { readonly typed: SheetValues; readonly others: readonly Answer[] }
@@ -21,11 +21,13 @@ export function Simulation({ typed, others }: SimulationProps) {
   const heading = useId()
   const head = useCellHead()
   const { minimum, expected, maximum } = amountsIn(typed)
-  const complete = minimum !== null && expected !== null && maximum !== null
-  const own = { minimum: minimum ?? 0, expected: expected ?? 0, maximum: maximum ?? 0 }
+  const own = { minimum, expected, maximum }
   const rest = addRanges(others.map(({ amounts }) => amounts))
-  const all = addRanges([rest, own])
-  const money = (cents: number) => formatCents(cents, language)
+  const sum = (end: End) => (own[end] === null ? null : rest[end] + own[end])
+  const all = { minimum: sum('minimum'), expected: sum('expected'), maximum: sum('maximum') }
+  // What is not given, or cannot be read, is no zero: nothing is counted for it.
+  const money = (cents: number | null) => (cents === null ? says.noneYet : formatCents(cents, language))
+  const complete = ENDS.every((end) => all[end] !== null)
   const rows = [
     { name: simulation.others(others.filter(hasNeed).length), of: rest },
     { name: simulation.own, of: own },

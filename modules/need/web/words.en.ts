@@ -167,7 +167,10 @@ export const en: typeof fr = {
         'line-unknown': `Row ${row}, “${head}”: the purchase has no line “${value}”.`,
         'year-unknown': `Row ${row}, “${head}”: the purchase does not cover the year “${value}”.`,
         twice: `Row ${row}, “${head}”: “${value}” is given twice.`,
-        number: `Row ${row}, “${head}”: “${value}” is not a whole number.`,
+        number:
+          value === ''
+            ? `Row ${row}, “${head}”: the cell is empty. Write 0 where none is needed.`
+            : `Row ${row}, “${head}”: “${value}” is not a whole number.`,
         disorder: `Row ${row}, “${value}”: the minimum does not pass the expected, nor the expected the maximum.`,
         merged: `The cells ${head} are merged: split them, each row must have its own figures.`,
         'formula-empty': `The formula in ${head} has no value: open the workbook, let it compute, save it.`,

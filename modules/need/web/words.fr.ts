@@ -176,7 +176,10 @@ export const fr = typesetAll({
         'line-unknown': `Ligne ${row}, « ${head} » : le projet d’achat n’a pas de ligne « ${value} ».`,
         'year-unknown': `Ligne ${row}, « ${head} » : le projet d’achat ne couvre pas l’année « ${value} ».`,
         twice: `Ligne ${row}, « ${head} » : « ${value} » est donné deux fois.`,
-        number: `Ligne ${row}, « ${head} » : « ${value} » n’est pas un nombre entier.`,
+        number:
+          value === ''
+            ? `Ligne ${row}, « ${head} » : la case est vide. Écrivez 0 s’il n’en faut pas.`
+            : `Ligne ${row}, « ${head} » : « ${value} » n’est pas un nombre entier.`,
         disorder: `Ligne ${row}, « ${value} » : le minimum ne passe pas le prévu, ni le prévu le maximum.`,
         merged: `Les cellules ${head} sont fusionnées : défusionnez-les, chaque ligne doit avoir ses propres chiffres.`,
         'formula-empty': `La formule en ${head} n’a pas de valeur : ouvrez le classeur, laissez-le calculer, enregistrez-le.`,

@@ -13,7 +13,7 @@ export const looksPersonal = (name: string): boolean =>
 
 /** Heads of columns that hold persons: whoever pastes a class list is stopped before a row of it is read. */
 const PERSONAL_HEAD =
-  /\b(?:prenom|ine|ina|naissance|ne e? ?le|nee? le|nom (?:de |de l |des? )?(?:eleves?|apprenants?|usagers?|famille)|responsable|parents?|courriel|e ?mail|telephone|sexe|civilite|first name|last name|birth|phone)\b/
+  /\b(?:prenom|ine|ina|identifiant national|naissance|naiss|ddn|ne e? ?le|nee? le|nom (?:de |de l |des? )?(?:eleves?|apprenants?|usagers?|famille|usage)|responsable|parents?|courriel|e ?mail|mail|telephone|tel|sexe|civilite|first name|last name|surname|(?:student|pupil|learner) (?:name|id)|birth|phone)\b|^eleve$/
 
 /** Whether a column of this head would hold data about persons. `head` is folded: no accents, no capitals, no signs. */
 export const isPersonalHead = (head: string): boolean => PERSONAL_HEAD.test(head)
