@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { civilDay } from '#kernel/paris-time.ts'
+import { consultationsOf } from '#modules/consultation/server/index.ts'
 import { planCalendarOf, procedureCase } from '#modules/procedure/server/index.ts'
 import { calendarType } from '#platform/calendar-file.ts'
+import type { Tx } from '#platform/db.ts'
 import { languageOf } from '#platform/http/language.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -22,7 +25,8 @@ export function serveCalendars(app: FastifyInstance, context: HttpContext): void
     const actor = await context.identify(request, groupId)
     const text = await db.transaction(groupId, async (tx) => {
       if (!(await opensWhole(tx, context, procedureCase, { groupId, id, actor }))) return undefined
-      return planCalendarOf(tx, { groupId, id, address, language, stamp: clock.now(groupId) })
+      const announced = await announcedFor(tx, groupId, id)
+      return planCalendarOf(tx, { groupId, id, address, language, announced, stamp: clock.now(groupId) })
     })
     if (text === undefined) throw new ProblemError('notFound')
     return reply
@@ -30,4 +34,12 @@ export function serveCalendars(app: FastifyInstance, context: HttpContext): void
       .header('content-disposition', 'attachment; filename="retroplanning.ics"')
       .send(text)
   })
+}
+
+/** The deadline that the consultation of a procedure has now, extensions counted; `null` before its notice is sent. */
+async function announcedFor(tx: Tx, groupId: string, procedure: string) {
+  const [found] = (await consultationsOf(tx, groupId)).flatMap(({ seq, state }) =>
+    state.procedure === procedure && 'deadline' in state ? [{ seq, deadline: civilDay(state.deadline) }] : [],
+  )
+  return found ?? null
 }

@@ -18,7 +18,7 @@ import { composeApp } from '../../apps/server/app.ts'
 import { dueSources } from '../../apps/server/modules.ts'
 import { putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
-import { openConsultation } from '../postgres/published-consultation.ts'
+import { DEADLINE, openConsultation } from '../postgres/published-consultation.ts'
 import { putCase } from '../postgres/put-case.ts'
 import { addressesOf, card, meetingOf } from './guest-works.ts'
 
@@ -222,7 +222,12 @@ describe('S6.3, S6.5, R8.13: an associated person', () => {
     expect((await get(expert, '/journal.jsonl')).statusCode).toBe(404)
     for (const path of ['/board', '/as-of?date=2027-02-01', '/parties', '/convention/document.pdf', ...MADE])
       expect((await get(expert, path)).statusCode, path).toBe(404)
-    for (const path of MADE) expect((await get(somme, path)).statusCode, path).toBe(200)
+    const [planning = '', notice = ''] = MADE
+    // The deadline that the notice announced, not the one that was planned.
+    expect((await get(somme, planning)).body).toContain(
+      `DTSTART;VALUE=DATE:${DEADLINE.slice(0, 10).replaceAll('-', '')}`,
+    )
+    expect((await get(somme, notice)).statusCode).toBe(200)
   })
 
   test('comments on its theme; another theme, a reservation, a purchase: refused, and without a word of them', async () => {

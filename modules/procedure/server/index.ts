@@ -1,3 +1,4 @@
+import type { IsoDate } from '#kernel/citation.ts'
 import { namesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
@@ -16,11 +17,17 @@ export {
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'
 
-type Asked = Pick<PlanCalendar, 'id' | 'language' | 'stamp' | 'address'> & { readonly groupId: string }
+type Asked = Pick<PlanCalendar, 'id' | 'language' | 'stamp' | 'address'> & {
+  readonly groupId: string
+  /** The deadline that its notice announced, and the entry that says so. */
+  readonly announced: { readonly deadline: IsoDate; readonly seq: number } | null
+}
 
 /** The retro-planning of one procedure as a calendar file; `undefined` when there is none of this identifier, or no plan. */
-export async function planCalendarOf(tx: Tx, { groupId, ...asked }: Asked): Promise<string | undefined> {
+export async function planCalendarOf(tx: Tx, { groupId, announced, ...asked }: Asked): Promise<string | undefined> {
   const { state, seq } = await readCase<Procedure>(tx, 'procedure', { groupId, id: asked.id })
   if (state === undefined || state.status === 'none') return undefined
-  return planCalendar({ ...asked, seq, state, names: await namesOf(tx, groupId) })
+  const deadline = announced?.deadline ?? null
+  const last = Math.max(seq, announced?.seq ?? 0)
+  return planCalendar({ ...asked, deadline, seq: last, state, names: await namesOf(tx, groupId) })
 }

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
+import { addDays } from '#kernel/calendar.ts'
 import type { OpenedProcedure } from '../model/procedure-state.ts'
-import { plan, prepared, REGION } from '../testing.ts'
+import { launched, plan, prepared, REGION } from '../testing.ts'
 import { planCalendar } from './plan-calendar.ts'
 
 const assemblies = [
@@ -19,6 +20,7 @@ const asked = {
     stamp: '2027-01-28T10:00:00.000Z',
   },
   address: 'https://exemple.fr/groups/g/procedures/p1',
+  deadline: null,
 } as const
 
 const events = (text: string | undefined) =>
@@ -32,6 +34,16 @@ test('one whole day a milestone, and each assembly that gave its date', () => {
   expect(due?.startDate.toString()).toBe(plan().milestones.find(({ milestone }) => milestone === 'tendersDue')?.on)
   expect(due?.sequence).toBe(12)
   expect(found.find(({ uid }) => uid.startsWith('contract-signature'))?.summary).toBe('Assemblée : Région')
+})
+
+test('an extended deadline is the day that the calendar says, and what follows it moves', () => {
+  const noticed = { ...state, ...launched, plan: state.plan } as OpenedProcedure
+  const day = (deadline: string | null, milestone: string) =>
+    events(planCalendar({ ...asked, state: noticed, deadline })).find(({ uid }) => uid === `${milestone}.p1@unisson`)
+  const settled = day(null, 'tendersDue')?.startDate.toString() ?? ''
+  const later = addDays(settled, 60)
+  expect(day(later, 'tendersDue')?.startDate.toString()).toBe(later)
+  expect(String(day(later, 'tendersOpened')?.startDate) >= later).toBe(true)
 })
 
 test('abandoned, its days are cancelled; without a plan there is no calendar', () => {

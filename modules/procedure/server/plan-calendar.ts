@@ -1,10 +1,12 @@
-import type { IsoInstant } from '#kernel/citation.ts'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import type { Language } from '#platform/bilingual.ts'
 import { type CalendarEvent, calendarFile } from '#platform/calendar-file.ts'
 import { REMINDED } from '../model/expected.ts'
-import { datesOf, dayOf } from '../model/plan.ts'
+import { dayOf } from '../model/plan.ts'
 import type { Assembly, Milestone } from '../model/plan-state.ts'
 import type { OpenedProcedure } from '../model/procedure-state.ts'
+import { standingOf } from '../model/standing-plan.ts'
 import { terms as en } from '../terms.en.ts'
 import { terms as fr } from '../terms.fr.ts'
 
@@ -36,13 +38,15 @@ const WORDS = {
 
 export type PlanCalendar = {
   readonly id: string
-  /** The number of the last entry of the procedure: a later export replaces the events of an earlier one. */
+  /** The number of the last entry that a day of it rests on: a later export replaces the events of an earlier one. */
   readonly seq: number
   readonly state: OpenedProcedure
   readonly names: ReadonlyMap<string, string>
   readonly language: Language
   readonly stamp: IsoInstant
   readonly address: string
+  /** Until when the consultation receives, once its notice says so. */
+  readonly deadline: IsoDate | null
 }
 
 /** The retro-planning for a calendar, one whole day a milestone; `undefined` before there is a plan. */
@@ -50,7 +54,8 @@ export function planCalendar(asked: PlanCalendar): string | undefined {
   const { state, language, stamp } = asked
   if (state.plan === null) return undefined
   const { plan, title } = state
-  const dates = datesOf(plan)
+  const facts = { state, coordinator: undefined, today: civilDay(stamp), deadline: asked.deadline }
+  const { dates } = standingOf(facts, plan)
   const cancelled = state.status === 'abandoned'
   const common = { sequence: asked.seq, cancelled, address: asked.address }
   const words = WORDS[language]

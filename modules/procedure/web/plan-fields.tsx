@@ -11,21 +11,10 @@ import { useWords } from '#ui/i18n/words.ts'
 import { assembliesDue, type Dates, dayOf, milestonesOf, moveMilestone } from '../model/plan.ts'
 import { type Course, daysOf } from '../model/plan-course.ts'
 import { type Milestone, type Plan, WORKS } from '../model/plan-state.ts'
+import { boundsFor, lawDateOf, replanned, resettled, standingOf } from '../model/standing-plan.ts'
 import { PlanNotes } from './plan-notes.tsx'
 import { PlanPicture } from './plan-picture.tsx'
-import {
-  boundsFor,
-  consequencesOf,
-  lawDateOf,
-  type PlanContext,
-  planIn,
-  planValues,
-  replanned,
-  resettled,
-  standingOf,
-  withAssembly,
-  workFrom,
-} from './plan-values.ts'
+import { consequencesOf, type PlanContext, planIn, planValues, withAssembly, workFrom } from './plan-values.ts'
 import classes from './procedure.module.css'
 import { words } from './words.ts'
 

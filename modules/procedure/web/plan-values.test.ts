@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { daysBetween } from '#kernel/calendar.ts'
 import { barsOf, dayOf, moveMilestone, violationsOf } from '../model/plan.ts'
+import { boundsFor, firstPlan, resettled, standingOf } from '../model/standing-plan.ts'
 import { launched, plan, prepared, REGION, TODAY } from '../testing.ts'
 import { choicePayload, choiceValues, emptyChoice } from './choice-values.ts'
 import { rowsOf, scaleOf } from './plan-scale.ts'
-import {
-  boundsFor,
-  consequencesOf,
-  firstPlan,
-  type PlanContext,
-  planPayload,
-  planValues,
-  resettled,
-  standingOf,
-  withAssembly,
-  workFrom,
-} from './plan-values.ts'
+import { consequencesOf, type PlanContext, planPayload, planValues, withAssembly, workFrom } from './plan-values.ts'
 import { stagesOf } from './procedure-stages.ts'
 
 const context: PlanContext = { state: prepared, coordinator: REGION, today: TODAY, made: [], deadline: null }

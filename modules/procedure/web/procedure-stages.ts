@@ -1,6 +1,7 @@
 import type { Stage } from '#ui/stages.tsx'
 import type { Dates } from '../model/plan.ts'
-import { type PlanContext, standingOf } from './plan-values.ts'
+import { standingOf } from '../model/standing-plan.ts'
+import type { PlanContext } from './plan-values.ts'
 
 type Words = Readonly<Record<'prepared' | 'planned' | 'notice' | 'tenders' | 'signed' | 'start' | 'abandoned', string>>
 
