@@ -34,7 +34,7 @@ export function compareWords(before: string, after: string): readonly Piece[] {
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ]
-  return joined(steps(old, young))
+  return joined(gathered(steps(old, young)))
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+/g) ?? []
@@ -64,6 +64,38 @@ function steps(old: readonly string[], young: readonly string[]): Piece[] {
     }
   }
   return pieces
+}
+
+const isBlank = (text: string): boolean => text.trim() === ''
+
+/** Changes that only spaces part are read at once: all that went, then all that came, rather than word by word. */
+function gathered(pieces: readonly Piece[]): readonly Piece[] {
+  const all: Piece[] = []
+  let run: Piece[] = []
+  const end = () => {
+    const last = run.findLastIndex(({ kind }) => kind !== 'same') + 1
+    all.push(...atOnce(run.slice(0, last)), ...run.slice(last))
+    run = []
+  }
+  for (const piece of pieces) {
+    if (piece.kind !== 'same' || (run.length > 0 && isBlank(piece.text))) run.push(piece)
+    else {
+      end()
+      all.push(piece)
+    }
+  }
+  end()
+  return all
+}
+
+function atOnce(run: readonly Piece[]): readonly Piece[] {
+  const without = (kind: Piece['kind']) => run.flatMap((piece) => (piece.kind === kind ? [] : [piece.text])).join('')
+  const [removed, added] = [without('added'), without('removed')]
+  if (isBlank(removed) || isBlank(added)) return run
+  return [
+    { kind: 'removed', text: removed },
+    { kind: 'added', text: added },
+  ]
 }
 
 /** Neighbours of one kind are one piece. */

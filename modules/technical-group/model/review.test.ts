@@ -155,6 +155,14 @@ describe('the clauses of a document', () => {
       { kind: 'same', text: ' %' },
       { kind: 'added', text: ' mesuré' },
     ])
+    expect(compareWords('ouverte à toute heure ;', 'fermée de 20 h à 7 h, sauf urgence ;')).toEqual([
+      { kind: 'removed', text: 'ouverte ' },
+      { kind: 'added', text: 'fermée de 20 h ' },
+      { kind: 'same', text: 'à ' },
+      { kind: 'removed', text: 'toute heure ' },
+      { kind: 'added', text: '7 h, sauf urgence ' },
+      { kind: 'same', text: ';' },
+    ])
     const long = 'a '.repeat(2500)
     expect(compareWords(long, `${long}b`).map(({ kind }) => kind)).toEqual(['removed', 'added'])
   })

@@ -90,7 +90,7 @@ function Form({ initial, kind }: { readonly initial: FormValues; readonly kind: 
   const choices = { bodies: kind === 'invite' ? [sample.ACADEMY.id] : members, persons: sample.PERSONS }
   const seats = members.map((id) => ({ id, name: MEMBERS.find((one) => one.id === id)?.name ?? id }))
   return (
-    <Page title={seat.acts.designate}>
+    <Page title={kind === 'convene' ? meeting.acts.convene : seat.acts[kind]}>
       {kind === 'designate' && <DesignationFields form={form} choices={choices} seats={sample.SEATS} />}
       {kind === 'invite' && <InvitationFields form={form} choices={choices} reviews={sample.REVIEWS} />}
       {kind === 'convene' && <ConvocationFields form={form} seats={seats} />}
@@ -117,7 +117,9 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'guest',
         element: works(
           sample.group({
-            seats: sample.SEATS.filter(({ state }) => state.opening !== null),
+            seats: sample.SEATS.filter(({ state }) => state.status === 'invited').map(({ id }) => ({
+              ...{ id, state: sample.bound(20, 'authority') },
+            })),
             procedures: [],
             meetings: [],
             persons: undefined,
