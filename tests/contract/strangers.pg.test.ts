@@ -128,7 +128,7 @@ const ask = (server: FastifyInstance, method: string, url: string) =>
   server.inject({ method: method as 'GET', url, ...sent(method) })
 const urls = (): readonly string[] => [...new Set(routes.map(({ url }) => url))]
 
-describe('R8.13: whoever is not known', () => {
+describe('whoever is not known', () => {
   test('is refused by every route that is not open to all, and leaves nothing', async () => {
     const closed = routes.filter(({ method, url }) => method !== 'OPTIONS' && !OPEN.test(url))
     expect(closed.length).toBeGreaterThan(200)
@@ -144,7 +144,7 @@ describe('R8.13: whoever is not known', () => {
   })
 })
 
-describe('R8.13: whoever is of another group', () => {
+describe('whoever is of another group', () => {
   test('learns nothing of this one under the address of its own, and changes nothing in it', async () => {
     identified = acting(ELSEWHERE)
     const before = await of(GROUP)
@@ -177,7 +177,7 @@ describe('R8.13: whoever is of another group', () => {
   })
 })
 
-test('R8.13: whatever is only looked at, at whatever address, changes nothing', async () => {
+test('whatever is only looked at, at whatever address, changes nothing', async () => {
   identified = acting(REGION)
   const before = await written()
   for (const url of urls().filter((each) => !each.startsWith('/api/public/') && each !== '*'))

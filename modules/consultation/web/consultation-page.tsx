@@ -50,13 +50,14 @@ export type ConsultationDetailProps = {
 
 export function ConsultationDetail({ data, convention, procedure }: ConsultationDetailProps) {
   const says = useWords(words)
-  const { id: groupId, today } = useGroup()
+  const { id: groupId, today, lookup } = useGroup()
   const { resource } = data
   const { state, id } = resource
   if (state.status === 'none') return null
   const notice = noticedOf(state)
   const against = checkedAgainst(state, convention, procedure)
-  const buyers = against?.procedure?.buyers ?? notice?.frozen.buyers ?? []
+  const named = against?.procedure?.buyers ?? notice?.frozen.buyers ?? []
+  const buyers = named.toSorted((one, other) => lookup.name(one.body).localeCompare(lookup.name(other.body), 'fr'))
   const past = isPast(resource)
   const { dossier, documents } = state
   return (

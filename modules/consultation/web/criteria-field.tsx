@@ -136,7 +136,7 @@ function Total({ criteria, name }: { readonly criteria: readonly Criterion[]; re
   const missing = WHOLE - sum
   return (
     <p className={classes.total} data-wrong={missing !== 0 ? true : undefined} aria-live="polite" data-level={name}>
-      {says.total}: <strong>{toldPercent(sum)}</strong>
+      {says.total} <strong>{toldPercent(sum)}</strong>
       {missing > 0 && ` (${says.lacks(toldPercent(missing))})`}
       {missing < 0 && ` (${says.passes(toldPercent(-missing))})`}
     </p>

@@ -120,6 +120,14 @@ const receiptAnnouncedOnce = finding('receiptAnnouncedOnce', 'unmet', {
   reference: '2027-041234',
 })
 const running = ['change', 'extend', 'recordPublication', 'abandon'].map((name) => act(name, 'coordinator'))
+const publishedOnce = finding('publicationAnnouncedOnce', 'unmet', {
+  at: '2027-02-10T08:00:00.000Z',
+  reference: 'JO S 28, 2027/S 028-081234',
+})
+/** Once it has appeared everywhere, what the Office answers is known. */
+const published = running.map((view) =>
+  view.act === 'recordPublication' ? act(view.act, 'coordinator', publishedOnce) : view,
+)
 const values = (state: Consultation) => (state.status === 'none' ? {} : fileValues(state))
 
 /** The pages of the consultation and their forms, in every state. */
@@ -168,11 +176,11 @@ export const gallery: readonly GalleryEntry[] = [
         element: detail(sample.sent, [
           act('recordReceipt', 'coordinator', receiptAnnouncedOnce),
           act('publish', 'coordinator'),
-          ...running,
+          ...published,
         ]),
       },
-      { name: 'open', element: detail(sample.open, running) },
-      { name: 'changed', element: detail(sample.changed, running) },
+      { name: 'open', element: detail(sample.open, published) },
+      { name: 'changed', element: detail(sample.changed, published) },
       { name: 'of-a-member', element: detail(sample.open, ['change', 'extend', 'abandon'].map(forbidden)) },
       { name: 'closed', element: detail(sample.closed, [act('abandon', 'coordinator')]) },
       { name: 'abandoned', element: detail(sample.abandoned, []) },

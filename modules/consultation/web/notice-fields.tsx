@@ -93,7 +93,7 @@ function Earliest({ procedure }: { readonly procedure: NonNullable<NoticeFieldsP
   return (
     <div className={classes.checks}>
       <p>
-        {says.earliest}: <strong>{says.earliestOn(term.actFrom)}</strong>
+        {says.earliest} <strong>{says.earliestOn(term.actFrom)}</strong>
       </p>
       {period.why === 'paper' && <p className={classes.hint}>{says.paper}</p>}
       <p className={classes.hint}>{says.counted(today, period.days, rolls[0]?.from ?? term.last)}</p>

@@ -51,7 +51,7 @@ export const dossierWords: typeof french = {
   addCriterion: 'Add a criterion',
   addPart: (title) => `Add a part to ${title === '' ? 'this criterion' : `“${title}”`}`,
   removeCriterion: (title) => `Remove ${title === '' ? 'this criterion' : `“${title}”`}`,
-  total: 'Total of the level',
+  total: 'Total of the level:',
   lacks: (gap) => `${gap} missing`,
   passes: (gap) => `${gap} too much`,
   ties: 'When notes are equal',

@@ -51,7 +51,7 @@ export const dossierWords = {
   addCriterion: 'Ajouter un critère',
   addPart: (title: string) => `Ajouter un sous-critère à ${title === '' ? 'ce critère' : `« ${title} »`}`,
   removeCriterion: (title: string) => `Retirer ${title === '' ? 'ce critère' : `« ${title} »`}`,
-  total: 'Total du niveau',
+  total: 'Total du niveau :',
   lacks: (gap: string) => `il manque ${gap}`,
   passes: (gap: string) => `${gap} de trop`,
   ties: 'À égalité de note',

@@ -119,7 +119,7 @@ export const en: ConsultationWords = {
     deadlineOf: 'Deadline',
     questions: 'End of the questions',
     keep: 'Keep the present deadline',
-    earliest: 'The earliest deadline',
+    earliest: 'The earliest deadline:',
     earliestOn: (day) => `From ${formatDate(day, 'en', 'weekday')} at 00:00`,
     counted: (sent, days, last) =>
       `Sent today, ${formatDate(sent, 'en')} (that day does not count); ${days} days; last day: ${formatDate(last, 'en', 'weekday')}, at midnight.`,

@@ -126,7 +126,7 @@ export const fr = typesetAll({
     deadlineOf: 'Date limite',
     questions: 'Fin des questions',
     keep: 'Garder la date limite actuelle',
-    earliest: 'La date limite la plus proche',
+    earliest: 'La date limite la plus proche :',
     earliestOn: (day: string) => `À partir du ${formatDate(day, 'fr', 'weekday')} à 0 h`,
     counted: (sent: string, days: number, last: string) =>
       `Envoi aujourd’hui, ${formatDate(sent, 'fr')} (ce jour ne compte pas) ; ${days} jours ; dernier jour : ${formatDate(last, 'fr', 'weekday')}, à 24 h.`,

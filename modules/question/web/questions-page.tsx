@@ -102,7 +102,11 @@ function QuestionTable({ cases, consultations }: TableProps) {
             </Link>
           ),
         },
-        { head: says.consultation, cell: ({ state }) => of(state, ({ consultation }) => referenceOf(consultation)) },
+        {
+          head: says.consultation,
+          cell: ({ state }) =>
+            of(state, ({ consultation }) => <span className={classes.reference}>{referenceOf(consultation)}</span>),
+        },
         { head: says.asked, cell: ({ state }) => of(state, ({ askedAt }) => says.at(askedAt)) },
         {
           head: says.state,
