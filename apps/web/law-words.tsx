@@ -19,20 +19,26 @@ const ComposeContext = createContext<Compose | null>(null)
 /** Outside any group: names are as they come, with the articles of the language. */
 const NOWHERE: Readonly<Record<Language, Names>> = { fr: namesFrom(new Map(), 'fr'), en: namesFrom(new Map(), 'en') }
 
+type LawWordsProps = {
+  /** Only the words of the modules that have pages open to anybody. */
+  readonly open?: boolean
+  readonly children: ReactNode
+}
+
 /** Loads the words of the chosen language, the modules' own and those of the articles, and gives them to the pages. */
-export function LawWords({ children }: { readonly children: ReactNode }) {
+export function LawWords({ open = false, children }: LawWordsProps) {
   return (
     <Suspense fallback={null}>
-      <Loaded>{children}</Loaded>
+      <Loaded open={open}>{children}</Loaded>
     </Suspense>
   )
 }
 
-function Loaded({ children }: { readonly children: ReactNode }) {
+function Loaded({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
   const { language } = useLanguage()
   const { data } = useSuspenseQuery({
-    queryKey: ['labels', language],
-    queryFn: () => loadLabels(language),
+    queryKey: ['labels', language, open],
+    queryFn: () => loadLabels(language, open),
     staleTime: Number.POSITIVE_INFINITY,
   })
   return (
@@ -50,8 +56,8 @@ export function NamedWords({ names, children }: { readonly names: Names; readonl
   return <LabelsProvider labels={labels}>{children}</LabelsProvider>
 }
 
-async function loadLabels(language: Language): Promise<Compose> {
-  const [articles, parts] = await Promise.all([loadArticles(language), loadModuleLabels(language)])
+async function loadLabels(language: Language, open: boolean): Promise<Compose> {
+  const [articles, parts] = await Promise.all([loadArticles(language), loadModuleLabels(language, open)])
   const typeset = language === 'fr' ? typesetFrench : (text: string) => text
   const article: Labels['article'] = (citation) => {
     const key = [citation.source, citation.article, citation.paragraph].filter((part) => part !== undefined).join(' ')

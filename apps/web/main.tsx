@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client'
 import { SignInAgainProvider } from '#ui/sign-in-again.ts'
 import { LookProvider } from '#ui/theme/provider.tsx'
 import { SignInAgain } from './access/sign-in-again.tsx'
-import { LawWords } from './law-words.tsx'
 import { createAppRouter } from './router.tsx'
 
 const router = createAppRouter()
@@ -20,11 +19,9 @@ createRoot(root).render(
   <StrictMode>
     <LookProvider>
       <QueryClientProvider client={queries}>
-        <LawWords>
-          <SignInAgainProvider value={SignInAgain}>
-            <RouterProvider router={router} />
-          </SignInAgainProvider>
-        </LawWords>
+        <SignInAgainProvider value={SignInAgain}>
+          <RouterProvider router={router} />
+        </SignInAgainProvider>
       </QueryClientProvider>
     </LookProvider>
   </StrictMode>,

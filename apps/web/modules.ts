@@ -13,9 +13,15 @@ const files: Readonly<Record<Language, Readonly<Record<string, () => Promise<Lab
   en: import.meta.glob<LabelFile>('../../modules/*/web/labels.en.ts'),
 }
 
-/** The words of every module in one language: each process of a module has its own export. */
-export async function loadModuleLabels(language: Language): Promise<readonly ModuleLabels[]> {
-  const loaded = await Promise.all(Object.values(files[language]).map((load) => load()))
+const OPEN = modules.filter(({ open }) => open !== undefined).map(({ name }) => `/modules/${name}/`)
+
+/**
+ * The words of every module in one language, or of those with pages open to anybody: each process of a module has its
+ * own export.
+ */
+export async function loadModuleLabels(language: Language, open: boolean): Promise<readonly ModuleLabels[]> {
+  const asked = Object.entries(files[language]).filter(([path]) => !open || OPEN.some((name) => path.includes(name)))
+  const loaded = await Promise.all(asked.map(([, load]) => load()))
   return loaded.flatMap((file) => Object.values(file).filter(isLabels))
 }
 

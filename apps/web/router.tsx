@@ -1,16 +1,34 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { accessRoutes } from './access/routes.tsx'
 import { groupRoutes } from './group/routes.tsx'
+import { LawWords } from './law-words.tsx'
 import { modules } from './modules.ts'
 import { NotFound } from './not-found.tsx'
 import { Frame } from './shell/frame.tsx'
 import { PublicFrame } from './shell/public-frame.tsx'
 
+const WithinGroup = () => (
+  <LawWords>
+    <Frame />
+  </LawWords>
+)
+/** Whoever only passes by is not made to wait for the words of the whole life of a group. */
+const ToAnybody = () => (
+  <LawWords open>
+    <PublicFrame />
+  </LawWords>
+)
+
 /** The routes of the frame and those of every module, under one shell. */
 export function createAppRouter() {
   const root = createRootRoute({ notFoundComponent: NotFound })
-  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame, notFoundComponent: NotFound })
-  const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicFrame })
+  const frame = createRoute({
+    getParentRoute: () => root,
+    id: 'frame',
+    component: WithinGroup,
+    notFoundComponent: NotFound,
+  })
+  const open = createRoute({ getParentRoute: () => root, id: 'public', component: ToAnybody })
   const galleryIndex = createRoute({
     getParentRoute: () => frame,
     path: '/gallery',
