@@ -20,6 +20,7 @@ import { putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 import { DEADLINE, openConsultation } from '../postgres/published-consultation.ts'
 import { putCase } from '../postgres/put-case.ts'
+import { deposit } from './deposit.ts'
 import { addressesOf, card, meetingOf } from './guest-works.ts'
 
 /**
@@ -84,14 +85,10 @@ async function granted(who: Actor, path: string, payload: object, headers: Recor
 
 async function upload(who: Actor, text: string): Promise<string> {
   actor = who
-  const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="cctp.txt"\r\ncontent-type: text/plain\r\n\r\n${text}\r\n--x--\r\n`
-  const headers = { 'content-type': 'multipart/form-data; boundary=x' }
-  const response = await server().inject({ method: 'POST', url: `/api/groups/${GROUP}/files`, payload, headers })
-  expect(response.statusCode).toBe(201)
-  return response.json().sha256
+  return deposit(server(), GROUP, text)
 }
 
-async function deposit(title: string, theme: string, word: string) {
+async function reviewed(title: string, theme: string, word: string) {
   const sha256 = await upload(region, `1. Objet\nLe texte porte ${word}.\n\n2. Mesure\nUn taux de 99 %.\n`)
   const { clauses } = (await get(region, `/technical-group/outline?sha256=${sha256}`)).json()
   const heads = clauses.map(({ number, title: head, digest }: Record<string, string>) => ({
@@ -104,7 +101,7 @@ async function deposit(title: string, theme: string, word: string) {
 }
 
 /** What is made of a case when it is asked for. */
-const MADE = [`/procedures/${PROCEDURE}/planning.ics`, `/consultations/${CONSULTATION}/notices/0.pdf`]
+const [PLANNING, NOTICE] = [`/procedures/${PROCEDURE}/planning.ics`, `/consultations/${CONSULTATION}/notices/0.pdf`]
 const accept = { accepted: true, reason: 'sans objet pour cet essai' }
 
 beforeAll(async () => {
@@ -150,8 +147,8 @@ afterAll(async () => {
 
 async function prepareWorks(): Promise<void> {
   files.loose = await upload(region, 'un fichier que nul ne cite')
-  ;[files.uses, ids.uses] = await deposit('CCTP, usages', USES, WORDS.uses)
-  ;[files.hosting, ids.hosting] = await deposit('CCTP, hébergement', HOSTING, WORDS.hosting)
+  ;[files.uses, ids.uses] = await reviewed('CCTP, usages', USES, WORDS.uses)
+  ;[files.hosting, ids.hosting] = await reviewed('CCTP, hébergement', HOSTING, WORDS.hosting)
   const sitting = { procedure: PROCEDURE, from: '2027-02-01', competence: 'connaît les usages' }
   const designation = { date: '2027-01-28', number: '12' }
   ids.sitterSeat = await granted(region, '/seats', {
@@ -220,14 +217,13 @@ describe('S6.3, S6.5, R8.13: an associated person', () => {
       new Set(['seat', 'review', 'remark']),
     )
     expect((await get(expert, '/journal.jsonl')).statusCode).toBe(404)
-    for (const path of ['/board', '/as-of?date=2027-02-01', '/parties', '/convention/document.pdf', ...MADE])
+    for (const path of ['/board', '/as-of?date=2027-02-01', '/parties', '/convention/document.pdf', PLANNING, NOTICE])
       expect((await get(expert, path)).statusCode, path).toBe(404)
-    const [planning = '', notice = ''] = MADE
     // The deadline that the notice announced, not the one that was planned.
-    expect((await get(somme, planning)).body).toContain(
+    expect((await get(somme, PLANNING)).body).toContain(
       `DTSTART;VALUE=DATE:${DEADLINE.slice(0, 10).replaceAll('-', '')}`,
     )
-    expect((await get(somme, notice)).statusCode).toBe(200)
+    expect((await get(somme, NOTICE)).statusCode).toBe(200)
   })
 
   test('comments on its theme; another theme, a reservation, a purchase: refused, and without a word of them', async () => {
