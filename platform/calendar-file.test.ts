@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/calendar.ts'
+import { rehearsalId } from '#kernel/rehearsal.ts'
 import { type CalendarEvent, type CalendarFile, calendarFile, calendarType } from './calendar-file.ts'
 
 /** Each file is read back by another program than the one that wrote it: ical.js, the parser of Thunderbird. */
@@ -15,6 +16,7 @@ const opening: CalendarEvent = {
   place: 'Hôtel de Région, Lille',
 }
 const file = (over: Partial<CalendarFile> = {}): CalendarFile => ({
+  group: '11111111-1111-4111-9111-111111111111',
   method: 'PUBLISH',
   name: 'Rétroplanning, ENT ; Région',
   language: 'fr',
@@ -40,6 +42,15 @@ const eventOf = (event: CalendarEvent, over: Partial<CalendarFile> = {}) => {
 beforeEach(() => ICAL.TimezoneService.reset())
 
 describe('a calendar file', () => {
+  test('of a rehearsal says so in each title, and takes the place of no real event', () => {
+    const group = rehearsalId('22222222-2222-4222-9222-222222222222')
+    const found = eventOf(opening, { group })
+    expect(found.summary).toBe('[Répétition, sans effet] Ouverture des plis ; salle 2, Lille')
+    expect(found.uid).toBe(`${group}.opening@procedure`)
+    expect(eventOf(opening, { group, language: 'en' }).summary).toContain('[Rehearsal, no effect]')
+    expect(eventOf(opening)).toMatchObject({ uid: opening.uid, summary: opening.title })
+  })
+
   test('says what it is, for whom, and in which zone', () => {
     const { calendar, zones, events } = parsed(calendarFile(file()))
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0')

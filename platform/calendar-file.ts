@@ -11,6 +11,7 @@ import ical, {
 import { addDays } from '#kernel/calendar.ts'
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { PARIS } from '#kernel/paris-time.ts'
+import { isRehearsal } from '#kernel/rehearsal.ts'
 import { temporal } from '#kernel/temporal.ts'
 import type { Language } from './bilingual.ts'
 
@@ -41,6 +42,8 @@ export type CalendarEvent = {
 }
 
 export type CalendarFile = {
+  /** The group that it is of: a rehearsal says so in each title, and replaces nothing of the real calendar. */
+  readonly group: string
   /** `PUBLISH` gives dates to read; `REQUEST` invites and asks an answer; `CANCEL` takes an invitation back. */
   readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL'
   readonly name: string
@@ -49,6 +52,12 @@ export type CalendarFile = {
   readonly stamp: IsoInstant
   readonly events: readonly CalendarEvent[]
 }
+
+/** A copy has the identifiers of what it copies: a calendar must not take its days for the real ones. */
+const NOTHING_HAPPENS = {
+  fr: (title: string) => `[Répétition, sans effet] ${title}`,
+  en: (title: string) => `[Rehearsal, no effect] ${title}`,
+} as const
 
 /** The media type under which such a file is served or mailed: mail programs read the method there (RFC 6047). */
 export const calendarType = (method: CalendarFile['method']): string => `text/calendar; charset=utf-8; method=${method}`
@@ -69,16 +78,22 @@ const PARIS_TIME_ZONE = [
  *
  * @throws {RangeError} when an event ends before it begins: the library would turn it round without a word.
  */
-export function calendarFile({ method, name, language, stamp, events }: CalendarFile): string {
+export function calendarFile({ group, method, name, language, stamp, events }: CalendarFile): string {
+  const rehearsed = isRehearsal(group)
   const calendar = ical({
     method: ICalCalendarMethod[method],
     // The library writes this name as it comes, where the format asks for its signs to be escaped.
-    name: escaped(name),
+    name: escaped(rehearsed ? NOTHING_HAPPENS[language](name) : name),
     prodId: { company: 'Unisson', product: 'Unisson', language: language.toUpperCase() },
     // No zone for the file itself: its stamps must stay in universal time (3.8.7.2).
     timezone: { name: null, generator: (zone) => (zone === PARIS ? PARIS_TIME_ZONE : null) },
   })
-  for (const event of events) calendar.createEvent(eventData(event, { method, stamp }))
+  for (const event of events) {
+    const shown = rehearsed
+      ? { ...event, uid: `${group}.${event.uid}`, title: NOTHING_HAPPENS[language](event.title) }
+      : event
+    calendar.createEvent(eventData(shown, { method, stamp }))
+  }
   return `${calendar.toString()}\r\n`
 }
 

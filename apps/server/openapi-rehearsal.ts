@@ -30,7 +30,7 @@ export const REHEARSAL: Table = {
   },
   'post /api/rehearsals/{groupId}/throw-away': {
     does: 'Throws a rehearsal away, whole',
-    answers: null,
+    answers: { says: '`{ of }`: the group that it was a rehearsal of' },
     problems: ['notFound', 'severalBodies'],
   },
 }

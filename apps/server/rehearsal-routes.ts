@@ -121,10 +121,11 @@ export function serveRehearsals(app: FastifyInstance, context: HttpContext, tool
     return context.platform.db.transaction(groupId, (tx) => mailShownTo(tx, groupId, person))
   })
 
-  app.post('/api/rehearsals/:groupId/throw-away', async (request, reply) => {
+  app.post('/api/rehearsals/:groupId/throw-away', async (request) => {
     const { groupId } = await inRehearsal(request)
+    const of = await rehearsedGroup(tools, groupId)
     await throwAway(tools, groupId)
-    return reply.code(204).send()
+    return { of }
   })
 }
 

@@ -199,7 +199,8 @@ describe('a rehearsal', () => {
       [copy, randomUUID()],
     )
     expect(Object.keys(await rowsOf(copy)).length).toBeGreaterThan(5)
-    expect((await post(`/rehearsals/${copy}/throw-away`)).statusCode).toBe(204)
+    const thrown = await post(`/rehearsals/${copy}/throw-away`)
+    expect([thrown.statusCode, thrown.json()]).toEqual([200, { of: GROUP }])
     expect(await rowsOf(copy)).toEqual({})
     expect(await readdir(root)).not.toContain(copy)
     expect(await rowsOf(GROUP)).toEqual(rows)

@@ -32,7 +32,7 @@ export async function invitationFor(tx: Tx, { id, groupId, state, host, now }: A
   const page = `/groups/${groupId}/technical-group/meetings/${id}`
   const { file, method } = invitationOf(
     { id, title, at, until, place, link, sequence, cancelled: status === 'cancelled' },
-    { stamp: now, page, host, from: coordinatorName, to: null },
+    { group: groupId, stamp: now, page, host, from: coordinatorName, to: null },
   )
   return { file, type: calendarType(method) }
 }

@@ -119,9 +119,9 @@ function PlayedPage() {
     },
   })
   const thrown = useMutation({
-    mutationFn: () => send(`/api/rehearsals/${id}/throw-away`, {}),
-    onSuccess: async () => {
-      await navigate({ to: '/' })
+    mutationFn: () => ask<{ of: string }>(`/api/rehearsals/${id}/throw-away`, {}),
+    onSuccess: async ({ of }) => {
+      await navigate({ to: '/groups/$group/rehearsals', params: { group: of } })
       queries.clear()
     },
   })

@@ -29,5 +29,5 @@ export async function planCalendarOf(tx: Tx, { groupId, announced, ...asked }: A
   if (state === undefined || state.status === 'none') return undefined
   const deadline = announced?.deadline ?? null
   const last = Math.max(seq, announced?.seq ?? 0)
-  return planCalendar({ ...asked, deadline, seq: last, state, names: await namesOf(tx, groupId) })
+  return planCalendar({ ...asked, group: groupId, deadline, seq: last, state, names: await namesOf(tx, groupId) })
 }

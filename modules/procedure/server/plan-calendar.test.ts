@@ -12,6 +12,7 @@ const assemblies = [
 const state: OpenedProcedure = { ...prepared, plan: plan({ assemblies }) }
 const asked = {
   ...{
+    group: 'g',
     id: 'p1',
     seq: 12,
     state,

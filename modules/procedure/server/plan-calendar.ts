@@ -37,6 +37,7 @@ const WORDS = {
 } as const
 
 export type PlanCalendar = {
+  readonly group: string
   readonly id: string
   /** The number of the last entry that a day of it rests on: a later export replaces the events of an earlier one. */
   readonly seq: number
@@ -84,6 +85,7 @@ export function planCalendar(asked: PlanCalendar): string | undefined {
           },
         ]
   return calendarFile({
+    group: asked.group,
     method: 'PUBLISH',
     name: words.name(title),
     language,

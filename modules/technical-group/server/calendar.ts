@@ -14,6 +14,7 @@ export type Invitation = {
 }
 
 type Around = {
+  readonly group: string
   readonly stamp: IsoInstant
   /** The page of the meeting, and the host of the site. */
   readonly page: string
@@ -25,10 +26,11 @@ type Around = {
 /** An invitation that calendars take in: a later one of the same meeting replaces it, a cancellation takes it out. */
 export function invitationOf(meeting: Invitation, around: Around): { file: string; method: CalendarFile['method'] } {
   const { id, title, at, until, place, link, sequence, cancelled } = meeting
-  const { stamp, page, host, from, to } = around
+  const { group, stamp, page, host, from, to } = around
   // Downloaded, it is a date to keep; by mail, it asks for an answer.
   const method = cancelled ? 'CANCEL' : to === null ? 'PUBLISH' : 'REQUEST'
   const file = calendarFile({
+    group,
     method,
     name: title,
     language: 'fr',

@@ -119,6 +119,6 @@ function meetingLetter({ payload, group, nameOf }: Scene<Group>, what: string, c
     basis,
     page: `${page}/meetings/${id}`,
     calendar: (around) =>
-      invitationOf({ ...meeting, cancelled }, { ...around, from: nameOf(coordinatorOf(group) ?? '') }),
+      invitationOf({ ...meeting, cancelled }, { ...around, group: group.id, from: nameOf(coordinatorOf(group) ?? '') }),
   }
 }

@@ -11,6 +11,7 @@ import { invitationOf, minutesOf } from './index.ts'
 
 const MEETING = 'a3c1f0de-0000-4000-8000-000000000001'
 const around = {
+  group: '1',
   stamp: '2027-02-01T11:00:00.000Z',
   page: 'https://achats.test/groups/1/technical-group/meetings/1',
   host: 'achats.test',
