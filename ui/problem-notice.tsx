@@ -43,14 +43,24 @@ export function ProblemNotice({ problem, onRetry, onReload, fieldLabel }: Proble
       )}
       {kind === 'sign-in' && SignInAgain !== null && <SignInAgain />}
       {onReload !== undefined && kind === 'stale' && <Button onClick={onReload}>{messages.problem.reload}</Button>}
-      {onRetry !== undefined && (kind === 'fault' || kind === 'unreachable') && (
-        <Button onClick={onRetry}>{messages.problem.retry}</Button>
-      )}
+      {onRetry !== undefined && RETRIED.has(kind) && <Button onClick={onRetry}>{messages.problem.retry}</Button>}
     </section>
   )
 }
 
-type Kind = 'refusal' | 'forbidden' | 'malformed' | 'stale' | 'not-found' | 'sign-in' | 'unreachable' | 'fault'
+type Kind =
+  | 'refusal'
+  | 'forbidden'
+  | 'malformed'
+  | 'stale'
+  | 'not-found'
+  | 'sign-in'
+  | 'too-many'
+  | 'unreachable'
+  | 'fault'
+
+/** What may go well the next time, with nothing changed. */
+const RETRIED: ReadonlySet<Kind> = new Set(['too-many', 'unreachable', 'fault'])
 
 const ICON: Readonly<Record<Kind, IconName>> = {
   refusal: 'lock',
@@ -59,6 +69,7 @@ const ICON: Readonly<Record<Kind, IconName>> = {
   stale: 'clock',
   'not-found': 'search',
   'sign-in': 'person',
+  'too-many': 'clock',
   unreachable: 'warning',
   fault: 'warning',
 }
@@ -75,6 +86,7 @@ function kindOf(problem: Problem): Kind {
     413: 'malformed',
     415: 'malformed',
     422: 'malformed',
+    429: 'too-many',
   }
   return byStatus[problem.status] ?? 'fault'
 }
@@ -87,6 +99,7 @@ function textOf(kind: Kind, { problem }: Messages): { readonly title: string; re
     stale: [problem.stale, problem.staleHint],
     'not-found': [problem.notFound, problem.notFoundHint],
     'sign-in': [problem.signIn, problem.signInHint],
+    'too-many': [problem.tooMany, problem.tooManyHint],
     unreachable: [problem.unreachable, problem.unreachableHint],
     fault: [problem.fault, problem.faultHint],
   }

@@ -87,6 +87,7 @@ export const acts: readonly GalleryEntry[] = [
       { name: 'would-grant', element: result({ kind: 'would-grant', findings: [competent, deliberation, effect] }) },
       { name: 'refused', element: result({ kind: 'refused', findings: [competent, deliberation, acknowledgement] }) },
       { name: 'awaiting-judgement', element: result({ kind: 'awaiting-judgement', findings: [learners, competent] }) },
+      { name: 'too-many', element: result({ kind: 'failed', problem: PROBLEMS.tooMany }) },
       { name: 'failed', element: result({ kind: 'failed', problem: PROBLEMS.fault }) },
     ],
   },

@@ -198,6 +198,7 @@ export const PROBLEMS = {
   }),
   stale: problem(412, { changes: [...ENTRIES.slice(2)] }),
   'not-found': problem(404),
+  tooMany: problem(429, {}),
   fault: problem(500, { incident: '7F3-20C' }),
   unreachable: problem(0),
   'sign-in': problem(401),

@@ -137,6 +137,8 @@ export const en: Messages = {
     reload: 'See the case as it is now',
     notFound: 'This page does not exist, or is not open to you',
     notFoundHint: 'Check the address, or go back to the home page.',
+    tooMany: 'Too many requests in a short time',
+    tooManyHint: 'Wait a minute, then try again: nothing that you typed is lost.',
     fault: 'The service has failed',
     faultHint: 'Your input is kept on this device. You may try again: the act cannot be recorded twice.',
     incident: (number) => `Incident number: ${number}`,

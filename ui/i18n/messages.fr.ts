@@ -138,6 +138,8 @@ export const fr = typesetAll({
     reload: 'Voir le dossier à jour',
     notFound: "Cette page n'existe pas, ou elle ne vous est pas ouverte",
     notFoundHint: 'Vérifiez l’adresse, ou revenez à l’accueil.',
+    tooMany: 'Trop de demandes en peu de temps',
+    tooManyHint: 'Attendez une minute, puis recommencez : rien de votre saisie n’est perdu.',
     fault: 'Le service a rencontré une panne',
     faultHint:
       'Votre saisie est gardée sur cet appareil. Vous pouvez recommencer sans risque de double enregistrement.',
