@@ -130,6 +130,9 @@ async function request(
 /** Heard by the frame when the server knew nobody: a session may have ended while a page was open. */
 export const UNAUTHENTICATED = 'unisson:unauthenticated'
 
+/** Heard when an act is granted: what other windows of this browser show may be no longer true, or no longer theirs. */
+export const GRANTED = 'unisson:granted'
+
 type Granted = { readonly resource: Resource<unknown>; readonly receipt: Receipt }
 type Decided = {
   readonly verdict: 'granted' | 'refused' | 'awaiting-judgement'
@@ -140,7 +143,10 @@ type Decided = {
 async function answerOf(response: Response): Promise<ActAnswer> {
   if (response.ok) {
     const answer = (await response.json()) as Granted | Decided
-    if ('receipt' in answer) return { kind: 'granted', receipt: answer.receipt }
+    if ('receipt' in answer) {
+      globalThis.dispatchEvent?.(new Event(GRANTED))
+      return { kind: 'granted', receipt: answer.receipt }
+    }
     if (answer.verdict === 'granted') return { kind: 'would-grant', findings: answer.findings }
     return { kind: answer.verdict, findings: answer.findings }
   }

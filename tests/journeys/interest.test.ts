@@ -37,8 +37,11 @@ const open = async (page: Page, list: string, name: string): Promise<void> => {
 /** The pages that tell of the procedure to whoever may read it. */
 const told = (): readonly string[] => {
   const search = `${site.url}/search?q=environnement%20num%C3%A9rique%20de%20travail&group=${site.group}`
-  return [search, ...['/procedures', '/purchases', '/technical-group', '/tasks', '/mailbox'].map(site.at)]
+  return [search, ...['/procedures', '/purchases', '/technical-group', '/tasks'].map(site.at)]
 }
+/** All letters, of which the mailbox shows the last ones first. */
+const letters = async (page: Page): Promise<string> =>
+  (await page.request.get(`${site.url}/api/groups/${site.group}/mailbox`)).text()
 const main = (page: Page) => page.getByRole('main')
 
 test('S5.10: an agent of a member declares an interest, and at that moment the file is nowhere any more', async () => {
@@ -48,6 +51,7 @@ test('S5.10: an agent of a member declares an interest, and at that moment the f
     await beside.goto(path)
     await expect.poll(() => main(beside).innerText(), { ...SLOWLY, message: path }).toContain(PURCHASE)
   }
+  expect(await letters(beside)).toContain(PURCHASE)
   await open(beside, '/procedures', PURCHASE)
   await beside.getByRole('heading', { name: 'Rétroplanning' }).waitFor()
 
@@ -61,7 +65,10 @@ test('S5.10: an agent of a member declares an interest, and at that moment the f
   await noViolation(agent)
   await save(agent)
 
+  // The other window learns of it by itself.
+  await beside.getByText(HIDDEN).first().waitFor()
   await beside.getByRole('link', { name: 'Consultations', exact: true }).click()
+  await beside.getByRole('heading', { name: 'Consultations', level: 1 }).waitFor()
   await beside.getByText(HIDDEN).first().waitFor()
   await noViolation(beside)
   for (const path of told()) {
@@ -69,6 +76,7 @@ test('S5.10: an agent of a member declares an interest, and at that moment the f
     expect(await main(beside).innerText(), path).not.toContain(PURCHASE)
     await noViolation(beside)
   }
+  expect(await letters(beside)).not.toContain(PURCHASE)
   await beside.close()
 })
 
