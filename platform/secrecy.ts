@@ -156,17 +156,34 @@ export async function withheldAmong(
  */
 export async function mayReadFile(tx: Tx, reading: Reading, sha256: string): Promise<boolean> {
   const { groupId, reader, processes } = reading
+  const named = asText(sha256)
   let cited = false
   for (const served of processes) {
     const { rows } = await sql<{ id: string; state: Staged }>`
       select id, state from ${sql.table(served.table)}
-      where group_id = ${groupId} and position(${sha256} in state::text) > 0`.execute(tx)
+      where group_id = ${groupId} and position(${named} in state::text) > 0`.execute(tx)
     const given = rows.filter(({ state }) => served.secrecy?.files?.(state, reader) ?? true)
     const states = given.map(({ id, state }) => shownState(served, id, state, reader))
-    if (states.some((state) => JSON.stringify(state).includes(sha256))) return true
+    if (states.some((state) => JSON.stringify(state).includes(named))) return true
     cited ||= rows.length > 0
   }
   return !cited && !reader.guest && (await mayReadUncited(tx, reading, sha256))
+}
+
+/** A fingerprint as a case cites it: the whole of a text. One that is spoken of in a sentence cites nothing. */
+const asText = (sha256: string): string => `"${sha256}"`
+
+/**
+ * An act may cite what its author may read, and what nobody has cited yet: to cite a document opens it to whoever reads
+ * the case.
+ */
+export async function mayCiteFile(tx: Tx, reading: Reading, sha256: string): Promise<boolean> {
+  if (await mayReadFile(tx, reading, sha256)) return true
+  const { rows } = await sql`select from journal
+    where group_id = ${reading.groupId} and position(convert_to(${asText(sha256)}, 'UTF8') in body) > 0 limit 1`.execute(
+    tx,
+  )
+  return rows.length === 0
 }
 
 /**
@@ -176,7 +193,7 @@ export async function mayReadFile(tx: Tx, reading: Reading, sha256: string): Pro
 async function mayReadUncited(tx: Tx, { groupId, reader, processes }: Reading, sha256: string): Promise<boolean> {
   const { rows } = await sql<{ process: string; id: string }>`
     select distinct process, convert_from(body, 'UTF8')::jsonb ->> 'id' as id from journal
-    where group_id = ${groupId} and position(convert_to(${sha256}, 'UTF8') in body) > 0`.execute(tx)
+    where group_id = ${groupId} and position(convert_to(${asText(sha256)}, 'UTF8') in body) > 0`.execute(tx)
   for (const { process, id } of rows) {
     const served = processes.find((each) => each.process.name === process)
     if (served === undefined) continue

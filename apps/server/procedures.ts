@@ -51,6 +51,13 @@ export async function cutFor(tx: Tx, groupId: string, person: string): Promise<r
   return [...new Set([...cut, ...(await procedure.purchasesUnder(tx, groupId, cut)).values()])]
 }
 
+/** All that a group buys or has bought: its purchases, and the procedures on them. */
+export async function boughtBy(tx: Tx, groupId: string): Promise<readonly string[]> {
+  const purchases = await need.purchaseRows(tx, groupId)
+  const procedures = await procedure.proceduresOf(tx, groupId)
+  return [...purchases, ...procedures].map(({ id }) => id)
+}
+
 /** The interests of the persons of a group, told of its procedures. */
 export const interests = {
   suspicions: interest.suspicionsOf(proceduresOf, operatorsSeen),

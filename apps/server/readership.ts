@@ -8,7 +8,7 @@ import { seatsHeldBy } from '#modules/technical-group/server/index.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Readership } from '#platform/secrecy.ts'
-import { cutFor } from './procedures.ts'
+import { boughtBy, cutFor } from './procedures.ts'
 import { servedRoutes } from './served-routes.ts'
 
 /**
@@ -25,12 +25,12 @@ export function readershipOf(clock: Clock): Readership {
       const group = await readGroup(tx, groupId)
       const { body } = who
       if (body === null || group === undefined) return { ...who, coordinates: false, member: false, guest: false }
-      return {
-        ...who,
-        coordinates: isCoordinator(group, body),
-        member: membersOn(group, today).some((member) => member.body === body),
-        guest: await isGuest(tx, groupId, actor),
-      }
+      const coordinates = isCoordinator(group, body)
+      const member = membersOn(group, today).some((each) => each.body === body)
+      const guest = await isGuest(tx, groupId, actor)
+      // What the group buys is between its members: whoever has asked to enter, or has left, reads nothing of it.
+      const cutFrom = coordinates || member || guest ? who.cutFrom : await boughtBy(tx, groupId)
+      return { ...who, cutFrom, coordinates, member, guest }
     },
   }
 }

@@ -1,6 +1,8 @@
+import type { Actor } from '#kernel/actor.ts'
 import type { Bilingual } from '../bilingual.ts'
-import type { Database } from '../db.ts'
+import type { Platform } from '../commit.ts'
 import { notDeposited } from '../files.ts'
+import { mayCiteFile, type Readership } from '../secrecy.ts'
 import { ProblemError } from './problem.ts'
 import { textsIn } from './texts-in.ts'
 
@@ -12,13 +14,26 @@ const MISSING = {
 
 /**
  * An act cites its documents by their SHA-256, and proves nothing by one that nobody can read: each must have been
- * deposited in this group before.
+ * deposited in this group before. One that is kept from its author is as one that the group does not have: to cite it
+ * would open it.
  *
  * @throws {ProblemError} `malformed`, naming each field whose file is missing.
  */
-export async function requireDeposited(db: Database, groupId: string, payload: unknown): Promise<void> {
+export async function requireCitable(
+  { platform, processes, readerOf }: Readership & { readonly platform: Platform },
+  { groupId, actor }: { readonly groupId: string; readonly actor: Actor },
+  payload: unknown,
+): Promise<void> {
   const cited = textsIn(payload).filter(({ text }) => HASH.test(text))
-  const missing = await notDeposited(db, groupId, new Set(cited.map(({ text }) => text)))
+  if (cited.length === 0) return
+  const files = new Set(cited.map(({ text }) => text))
+  const missing = new Set(await notDeposited(platform.db, groupId, files))
+  await platform.db.transaction(groupId, async (tx) => {
+    const reading = { groupId, processes, reader: await readerOf(tx, groupId, actor) }
+    for (const file of files) {
+      if (!missing.has(file) && !(await mayCiteFile(tx, reading, file))) missing.add(file)
+    }
+  })
   const issues = cited.filter(({ text }) => missing.has(text)).map(({ path }) => ({ path, message: MISSING }))
   if (issues.length > 0) throw new ProblemError('malformed', { issues })
 }

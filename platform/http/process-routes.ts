@@ -13,7 +13,7 @@ import type { Readership } from '../secrecy.ts'
 import { isBarred, shownActs, shownFindings, shownState } from '../secrecy.ts'
 import { logRefusal } from '../security-log.ts'
 import type { AnyServed, Refused } from '../served.ts'
-import { requireDeposited } from './cited-files.ts'
+import { requireCitable } from './cited-files.ts'
 import { parse } from './parse.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 
@@ -169,7 +169,7 @@ async function perform(
   const idempotency = idempotencyOf(request, `${route.type} ${id}`)
   const { platform } = context
   const { served } = routes
-  await requireDeposited(platform.db, groupId, payload)
+  await requireCitable(context, { groupId, actor }, payload)
   const show = (tx: Tx, granted: { seq: number; state: Staged }) =>
     // What follows of right may have changed the case again.
     served.consequences === undefined
@@ -194,7 +194,7 @@ async function answer(
   context: HttpContext,
   routes: ProcessRoutes,
   where: { groupId: string; id: string; actor: Actor; act: string },
-  result: CommitResult<unknown> & { readonly shown?: unknown },
+  result: CommitResult<Staged> & { readonly shown?: unknown },
   reply: FastifyReply,
 ) {
   const { db } = context.platform
@@ -208,10 +208,16 @@ async function answer(
       const kept = isWithheld(resource) ? { ...receipt, findings: [] } : receipt
       return reply.code(200).header('etag', `"${seq}"`).send({ resource, receipt: kept })
     }
-    case 'would-be-granted':
-      return reply.code(200).send({ dryRun: true, verdict: 'granted', findings: result.findings, state: result.state })
+    case 'would-be-granted': {
+      const { state } = result
+      const shown = await db.transaction(where.groupId, async (tx) =>
+        shownState(routes.served, where.id, state, await context.readerOf(tx, where.groupId, where.actor)),
+      )
+      const findings = shownFindings(result.findings)
+      return reply.code(200).send({ dryRun: true, verdict: 'granted', findings, state: shown })
+    }
     case 'awaiting-judgement':
-      return reply.code(202).send({ verdict: 'awaiting-judgement', findings: result.findings })
+      return reply.code(202).send({ verdict: 'awaiting-judgement', findings: shownFindings(result.findings) })
     case 'refused': {
       await logRefusal(db, { ...where, process: routes.served.process.name, findings: result.findings })
       const unmet = result.findings.filter((finding) => finding.outcome === 'unmet')

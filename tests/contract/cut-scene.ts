@@ -100,8 +100,8 @@ export async function post(as: Actor, path: string, payload: object, headers: Re
   return { status: response.statusCode, text: response.body, id: response.json().resource?.id as string }
 }
 
-async function upload(text: string): Promise<string> {
-  reader = ofRegion
+export async function upload(text: string, as: Actor = ofRegion): Promise<string> {
+  reader = as
   const payload = `--x\r\ncontent-disposition: form-data; name="file"; filename="note.txt"\r\ncontent-type: text/plain\r\n\r\n${text}\r\n--x--\r\n`
   const headers = { 'content-type': 'multipart/form-data; boundary=x' }
   const response = await server().inject({ method: 'POST', url: `/api/groups/${GROUP}/files`, payload, headers })
