@@ -108,7 +108,7 @@ function BarRow({ row: { bar, markers }, scale, mover }: BarRowProps) {
     <li className={classes.row}>
       <button
         type="button"
-        className={classes.name}
+        className={`print-as-text ${classes.name}`}
         aria-expanded={open}
         aria-label={plan.explain(name)}
         onClick={() => setOpen(!open)}
