@@ -22,13 +22,13 @@ export const PUBLIC: Table = {
   'get /api/public/consultations/{id}/versions/{version}/documents/{sha256}': {
     does: 'One document of a published version; the download is entered, not who did it',
     answers: { file: 'application/octet-stream' },
-    problems: ['notFound'],
+    problems: ['notFound', 'refused'],
     open: true,
   },
   'get /api/public/consultations/{id}/versions/{version}/dossier.zip': {
     does: 'A published version whole, in one archive',
     answers: { file: 'application/zip' },
-    problems: ['notFound'],
+    problems: ['notFound', 'refused'],
     open: true,
   },
   'get /api/public/consultations/{id}/notices/{number}.pdf': {

@@ -26,30 +26,56 @@ const CACHING = { reader: 'private, no-cache', anyone: 'public, max-age=31536000
 export function sendFile(
   { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
   { store, groupId, keeping }: { readonly store: FileStore; readonly groupId: string; readonly keeping: Keeping },
-  { sha256, size, mediaType, name, check }: StoredFile,
+  file: StoredFile,
 ): FastifyReply {
-  if (check.verdict === 'infected') throw new ProblemError('refused', { detail: INFECTED, reason: 'infected' })
-  const etag = `"${sha256}"`
+  const { sha256, size, mediaType, name } = file
+  const answer = answerTo(request, file)
   reply
-    .header('etag', etag)
+    .header('etag', `"${sha256}"`)
     .header('cache-control', CACHING[keeping])
     .header('accept-ranges', 'bytes')
     .header('x-content-type-options', 'nosniff')
-  if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
-  const whole = request.headers['if-range'] !== undefined && request.headers['if-range'] !== etag
-  const range = whole ? undefined : rangeOf(request.headers.range, size)
-  if (range === 'beyond') return reply.code(416).header('content-range', `bytes */${size}`).send()
+  if (answer.status === 304) return reply.code(304).send()
+  if (answer.status === 416) return reply.code(416).header('content-range', `bytes */${size}`).send()
   reply.type(mediaType).header('content-disposition', attachment(name))
-  if (range === undefined) return reply.header('content-length', size).send(store.read(groupId, sha256))
+  if (answer.status === 200) return reply.header('content-length', size).send(store.read(groupId, sha256))
+  const { start, end } = answer.range
   return reply
     .code(206)
-    .header('content-length', range.end - range.start + 1)
-    .header('content-range', `bytes ${range.start}-${range.end}/${size}`)
-    .send(store.read(groupId, sha256, range))
+    .header('content-length', end - start + 1)
+    .header('content-range', `bytes ${start}-${end}/${size}`)
+    .send(store.read(groupId, sha256, answer.range))
 }
 
-const matches = (asked: string | undefined, etag: string): boolean =>
-  asked?.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim())) ?? false
+/**
+ * Whether `sendFile` gives this request the file to its last byte: the whole, or the part that ends it.
+ *
+ * @throws what `sendFile` throws
+ */
+export function givesLastByte(request: FastifyRequest, file: StoredFile): boolean {
+  const answer = answerTo(request, file)
+  if (request.method === 'HEAD') return false
+  return answer.status === 200 || (answer.status === 206 && answer.range.end === file.size - 1)
+}
+
+type Answer =
+  | { readonly status: 200 }
+  | { readonly status: 304 }
+  | { readonly status: 416 }
+  | { readonly status: 206; readonly range: ByteRange }
+
+function answerTo({ headers }: FastifyRequest, { sha256, size, check }: StoredFile): Answer {
+  if (check.verdict === 'infected') throw new ProblemError('refused', { detail: INFECTED, reason: 'infected' })
+  if (isKnown(headers, sha256)) return { status: 304 }
+  const changed = headers['if-range'] !== undefined && headers['if-range'] !== `"${sha256}"`
+  const range = changed ? undefined : rangeOf(headers.range, size)
+  if (range === undefined) return { status: 200 }
+  return range === 'beyond' ? { status: 416 } : { status: 206, range }
+}
+
+/** Whether the request says that it has this already: the hash of what never changes is its tag. */
+export const isKnown = (headers: FastifyRequest['headers'], hash: string): boolean =>
+  headers['if-none-match']?.split(',').some((one) => ['*', `"${hash}"`, `W/"${hash}"`].includes(one.trim())) ?? false
 
 /** The range asked for; nothing when there is none, several, or one that is not understood: the whole is then sent. */
 export function rangeOf(header: string | undefined, size: number): ByteRange | 'beyond' | undefined {

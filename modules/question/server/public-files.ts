@@ -4,7 +4,8 @@ import type { PublicVersion } from '#modules/consultation/index.ts'
 import { attachment } from '#platform/file-name.ts'
 import { type FileStore, findFile } from '#platform/files.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { sendFile } from '#platform/http/send-file.ts'
+import { givesLastByte, isKnown, sendFile } from '#platform/http/send-file.ts'
+import { anyInfected } from '#platform/malware/check.ts'
 import { type Packed, zipOf } from '#platform/zip.ts'
 import type { RetrievedDocument } from '../model/retrieval.ts'
 import { publication } from './public-reads.ts'
@@ -20,6 +21,11 @@ const inAddress = z.object({
     .optional(),
 })
 
+const INFECTED = {
+  fr: 'Un logiciel malveillant a été trouvé dans un document de cette version après son dépôt : l’archive n’est plus donnée. Les autres documents se téléchargent un à un.',
+  en: 'Malware was found in a document of this version after it was deposited: the archive is no longer given. The other documents are downloaded one by one.',
+}
+
 type Found = {
   readonly id: string
   readonly groupId: string
@@ -30,7 +36,8 @@ type Found = {
 
 /**
  * The file of a consultation, freely and whole (law.md R2.22): each document of each published version, or a version in
- * one archive. Each download is entered in the register of retrievals; nobody is asked who they are.
+ * one archive. Each download that is given its last byte is entered in the register of retrievals, before its first one is
+ * sent; nobody is asked who they are.
  */
 export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: FileStore): void {
   const { db } = site.platform
@@ -53,16 +60,20 @@ export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: 
     const kept = document && (await db.transaction(groupId, (tx) => findFile(tx, groupId, sha256)))
     if (document === undefined || kept === undefined) throw new ProblemError('notFound')
     reply.header('x-robots-tag', 'noindex')
-    if (isTaken(request, sha256)) await enter(site, request, asked, { whole: false, documents: [document] })
-    return sendFile({ request, reply }, { store, groupId, keeping: 'reader' }, { ...kept, name: document.name })
+    const file = { ...kept, name: document.name }
+    if (givesLastByte(request, file)) await enter(site, request, asked, { whole: false, documents: [document] })
+    return sendFile({ request, reply }, { store, groupId, keeping: 'reader' }, file)
   })
 
   app.get('/api/public/consultations/:id/versions/:version/dossier.zip', async (request, reply) => {
     const asked = await found(request)
     const { groupId, version, reference } = asked
-    reply.header('etag', `"${version.manifest}"`).header('cache-control', 'private, no-cache')
     reply.header('x-robots-tag', 'noindex')
-    if (isKnown(request, version.manifest)) return reply.code(304).send()
+    const hashes = version.documents.map(({ sha256 }) => sha256)
+    if (await db.transaction(groupId, (tx) => anyInfected(tx, groupId, hashes)))
+      throw new ProblemError('refused', { detail: INFECTED, reason: 'infected' })
+    reply.header('etag', `"${version.manifest}"`).header('cache-control', 'private, no-cache')
+    if (isKnown(request.headers, version.manifest)) return reply.code(304).send()
     const { bytes, size } = zipOf(
       version.documents.map(
         ({ name, size: length, sha256 }): Packed => ({
@@ -73,8 +84,8 @@ export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: 
         }),
       ),
     )
-    if (isTaken(request, version.manifest))
-      await enter(site, request, asked, { whole: true, documents: version.documents })
+    // An archive is given whole or not at all: it has no ranges.
+    if (request.method !== 'HEAD') await enter(site, request, asked, { whole: true, documents: version.documents })
     return reply
       .type('application/zip')
       .header('content-length', size)
@@ -83,14 +94,6 @@ export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: 
       .send(request.method === 'HEAD' ? '' : bytes)
   })
 }
-
-/** A version never changes: its own hash is its tag, and whoever has it already is given nothing. */
-const isKnown = (request: FastifyRequest, hash: string): boolean =>
-  request.headers['if-none-match']?.includes(`"${hash}"`) === true
-
-/** To ask what there is takes nothing away; a download that was cut and goes on is one. */
-const isTaken = (request: FastifyRequest, hash: string): boolean =>
-  request.method !== 'HEAD' && !isKnown(request, hash) && /^bytes=[^0]/.exec(request.headers.range ?? '') === null
 
 type Given = { readonly whole: boolean; readonly documents: readonly RetrievedDocument[] }
 
