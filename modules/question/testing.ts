@@ -31,7 +31,7 @@ export const facts = (over: Partial<QuestionFacts> = {}): QuestionFacts => ({
   group: someGroup({ members: [REGION, SOMME], coordinator: REGION }),
   consultation: consultation(),
   asked: 2,
-  namesAsker: false,
+  namesAsker: { wording: [], answer: [] },
   interests: [],
   ...over,
 })

@@ -119,16 +119,28 @@ describe('to be told, if one wishes', () => {
     const [row] = await written<{ id: string; seq: string }>(
       `select id, seq from question where number = ${asked.json().number}`,
     )
-    const answer = (wording: string) =>
+    const answer = (wording: string, said = 'Oui, pour tous.') =>
       server().inject({
         method: 'POST',
         url: `/api/groups/${GROUP}/questions/${row?.id}/answer`,
-        payload: { wording, answer: 'Oui, pour tous.' },
+        payload: { wording, answer: said },
         headers: { 'if-match': `"${row?.seq}"` },
       })
     readAs(REGION)
     const named = await answer('L’entreprise a demandé si…')
     expect(named.statusCode).toBe(409)
+    for (const [said, mark] of [
+      ['Oui, l’ENTREPRISE A le peut.', 'name'],
+      ['Oui : écrire à Achats@operateur.test.', 'address'],
+    ] as const) {
+      const repeated = await answer('Est-ce compris ?', said)
+      expect(repeated.statusCode, said).toBe(409)
+      const found = repeated.json().findings.find(({ rule }: { rule: string }) => rule === 'askerUnnamed')
+      expect(found).toMatchObject({
+        basis: [{ source: 'CE', article: '294290' }],
+        facts: { found: [], inAnswer: [mark] },
+      })
+    }
     expect((await answer('Est-ce compris ?')).statusCode).toBe(200)
     await deliver()
     await deliver()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NO_NAMES } from '#ui/i18n/names.ts'
 import {
   APPEARED,
   at,
@@ -13,6 +14,7 @@ import {
   procedure,
   RECEIPT,
 } from '../testing.ts'
+import { noticeRulesFr } from '../web/notice-rules.fr.ts'
 import { answersDue } from './answers-due.ts'
 import { consultation } from './consultation.ts'
 import type { ConsultationFacts, Hour } from './consultation-state.ts'
@@ -52,6 +54,37 @@ describe('R2.10 : le délai minimal court de l’envoi de l’avis (T1 à T3)', 
   test('en procédure adaptée le code n’a pas de nombre : une personne en juge', () => {
     const decision = sending(hour('2026-12-24'), hour('2026-12-01'), NOVEMBER, type({ type: 'adapted' }))
     expect(of(decision, 'minimumPeriodKept')?.outcome).toBe('to-appraise')
+  })
+  test.each<[string, 'adapted' | 'dialogue', boolean, string]>([
+    [
+      'sans nombre de jours, admis',
+      'adapted',
+      true,
+      'Une personne a jugé, le 23 novembre 2026, que le délai suffit pour cet objet.',
+    ],
+    [
+      'un nombre à confirmer, admis',
+      'dialogue',
+      true,
+      'La date limite vient avant la fin du délai à confirmer : 30 jours (délai normal) comptés depuis l’envoi du 23 novembre 2026 finissent le 23 décembre 2026 à 24 h. Une personne a jugé, le 23 novembre 2026, qu’elle laisse assez de temps.',
+    ],
+    [
+      'un nombre à confirmer, refusé',
+      'dialogue',
+      false,
+      'Une personne a jugé, le 23 novembre 2026, qu’elle ne laisse pas assez de temps.',
+    ],
+  ])('ce qu’une personne a jugé n’est pas dit compté : %s', (_name, kind, accepted, said) => {
+    const act = notice({ deadline: hour('2026-12-15'), questionsUntil: hour('2026-12-01') })
+    const appraisals = { minimumPeriodKept: { accepted, reason: 'un objet courant' } }
+    const given = { now: NOVEMBER, facts: type({ type: kind }) }
+    const found = of(decide(at('validated'), { ...act, appraisals }, given), 'minimumPeriodKept')
+    expect(found?.outcome).toBe(accepted ? 'met' : 'unmet')
+    const sentence = noticeRulesFr
+      .minimumPeriodKept(found?.facts ?? {}, found?.outcome ?? 'computed', NO_NAMES)
+      .replaceAll('\u00a0', ' ')
+    expect(sentence).toContain(said)
+    expect(sentence).not.toContain('est tenu')
   })
 })
 
@@ -106,6 +139,12 @@ describe('R2.16 : l’avis national attend l’avis européen', () => {
   ])('%s', (name, now, outcome) => {
     const decision = decide(name === 'sans accusé' ? at('sent') : received(), publish, { now })
     expect(of(decision, 'europeanNoticeFirst')).toMatchObject({ outcome, basis: [{ article: 'R2131-20' }] })
+  })
+  test('sans accusé, il est dit de noter l’accusé, d’où courent les 48 heures', () => {
+    const found = of(decide(at('sent'), publish, { now: '2027-02-09T15:00:00.000Z' }), 'europeanNoticeFirst')
+    expect(noticeRulesFr.europeanNoticeFirst(found?.facts ?? {}, 'unmet', NO_NAMES)).toBe(
+      'L’avis national ne précède pas l’avis européen. Notez l’accusé de réception de l’Office des publications : 48 heures courent de là. Ou notez la publication européenne, dès qu’elle paraît.',
+    )
   })
   test('l’annonce ne précède ni l’envoi ni l’accusé, et ne se note qu’une fois', () => {
     const early = { ...RECEIPT, received: hour('2027-02-08', '09:59') } as typeof RECEIPT
@@ -194,6 +233,8 @@ describe('ce que le public lit', () => {
     const urgent = { ...at('open'), frozen: { ...frozen, shortened: { by: 'urgency', reasons: 'sinistre' } as const } }
     expect(answersDue(urgent)).toMatchObject({ on: '2027-03-18', days: 4 })
     expect(answersDue({ ...at('open'), frozen: { ...frozen, type: 'adapted' } })).toBeNull()
+    for (const type of ['restricted', 'negotiated', 'dialogue'] as const)
+      expect(answersDue({ ...at('open'), frozen: { ...frozen, type } }), `${type}: applications`).toBeNull()
     const night = { ...at('open'), deadline: '2027-03-14T23:30:00.000Z' }
     expect(answersDue(night)?.on).toBe('2027-03-09')
   })

@@ -47,7 +47,7 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
     if (outcome === 'not-applicable') return 'The notice is not European.'
     if (published !== null) return `The European notice appeared on ${hour(published)}.`
     if (received === null)
-      return 'The Publications Office has not yet confirmed that it received the notice: the national one does not come before it.'
+      return 'The national notice does not come before the European one. Record the receipt of the Publications Office: 48 hours count from it. Or record the European publication, once it appears.'
     return outcome === 'met'
       ? `The Office received the notice on ${hour(received)} and published nothing within 48 hours.`
       : `The Office received the notice on ${hour(received)}. Without a European publication, the national one waits until ${hour(from)}.`
@@ -94,14 +94,19 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
   },
   minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
     if (outcome === 'not-applicable') return 'The deadline cannot be read, or the procedure is missing.'
-    const { days, why, last, actFrom } = rest
+    const { days, why, last, actFrom, appraisal } = rest
     if (days === undefined) {
-      if (outcome === 'met') return 'The period is found long enough for this object.'
-      if (outcome === 'unmet') return 'The period is not found long enough.'
+      if (outcome === 'met') return `A person found on ${day(sentOn)} that the period is long enough for this object.`
+      if (outcome === 'unmet') return `A person found on ${day(sentOn)} that the period is not long enough.`
       return `The code sets no number of days. Why is the period that runs from ${day(sentOn)} long enough to prepare a tender?`
     }
     const counted = `${number(days)} days (${WHY[String(why)] ?? why}) counted from the sending on ${day(sentOn)} end on ${day(last)} at midnight`
-    return outcome === 'computed' || outcome === 'met'
+    if (outcome === 'to-appraise' || appraisal !== undefined) {
+      const before = `The deadline comes before the end of the period to be confirmed: ${counted}.`
+      if (outcome === 'to-appraise') return `${before} Why does it leave enough time?`
+      return `${before} A person found on ${day(sentOn)} that it ${outcome === 'met' ? 'leaves' : 'does not leave'} enough time.`
+    }
+    return outcome === 'computed'
       ? `The minimum period is kept: ${counted}.`
       : `The minimum period is not kept: ${counted}. The deadline may be set from ${day(actFrom)} on.`
   },

@@ -55,7 +55,7 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
     if (outcome === 'not-applicable') return 'L’avis n’est pas européen.'
     if (published !== null) return `L’avis européen est paru le ${hour(published)}.`
     if (received === null)
-      return 'L’Office des publications n’a pas encore confirmé avoir reçu l’avis : l’avis national ne le précède pas.'
+      return 'L’avis national ne précède pas l’avis européen. Notez l’accusé de réception de l’Office des publications : 48 heures courent de là. Ou notez la publication européenne, dès qu’elle paraît.'
     return outcome === 'met'
       ? `L’Office a reçu l’avis le ${hour(received)} et n’a rien publié en 48 heures.`
       : `L’Office a reçu l’avis le ${hour(received)}. Sans publication européenne, l’avis national attend le ${hour(from)}.`
@@ -102,14 +102,19 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
   },
   minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
     if (outcome === 'not-applicable') return 'La date limite ne se lit pas, ou la procédure manque.'
-    const { days, why, last, actFrom } = rest
+    const { days, why, last, actFrom, appraisal } = rest
     if (days === undefined) {
-      if (outcome === 'met') return 'Le délai est jugé suffisant pour cet objet.'
-      if (outcome === 'unmet') return 'Le délai n’est pas jugé suffisant.'
+      if (outcome === 'met') return `Une personne a jugé, le ${day(sentOn)}, que le délai suffit pour cet objet.`
+      if (outcome === 'unmet') return `Une personne a jugé, le ${day(sentOn)}, que le délai ne suffit pas.`
       return `Le code ne fixe pas de nombre de jours. Pourquoi le délai qui court du ${day(sentOn)} suffit-il à préparer une offre ?`
     }
     const counted = `${number(days)} jours (${WHY[String(why)] ?? why}) comptés depuis l’envoi du ${day(sentOn)} finissent le ${day(last)} à 24 h`
-    return outcome === 'computed' || outcome === 'met'
+    if (outcome === 'to-appraise' || appraisal !== undefined) {
+      const before = `La date limite vient avant la fin du délai à confirmer : ${counted}.`
+      if (outcome === 'to-appraise') return `${before} Pourquoi laisse-t-elle assez de temps ?`
+      return `${before} Une personne a jugé, le ${day(sentOn)}, qu’elle ${outcome === 'met' ? 'laisse' : 'ne laisse pas'} assez de temps.`
+    }
+    return outcome === 'computed'
       ? `Le délai minimal est tenu : ${counted}.`
       : `Le délai minimal n’est pas tenu : ${counted}. La date limite peut être fixée à partir du ${day(actFrom)} à 0 h.`
   },

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Actor, clockActor } from '#kernel/actor.ts'
 import { citationKey } from '#kernel/citation.ts'
+import { NO_NAMES } from '#ui/i18n/names.ts'
+import { ruleWords } from '../testing.ts'
 import { type DeclaredInterest, interestFree } from './interest-free.ts'
 
 const somme: DeclaredInterest = { person: 'p-somme', procedure: 'ent', declaredOn: '2027-02-15' }
@@ -18,4 +20,13 @@ test.each<[string, readonly DeclaredInterest[], Actor, string]>([
 
 test('R1.33 : le refus cite la convention, la loi et le code', () => {
   expect(interestFree.basis.map(citationKey)).toEqual(['convention interests', 'loi-2013-907 2', 'CCP L2141-10'])
+})
+
+test('R1.33 : le refus dit que seul un constat d’absence d’intérêt le lève, dans les deux langues', () => {
+  const { outcome, facts = {} } = interestFree.assess({ actor: person('p-somme'), facts: { interests: [somme] } })
+  const said = [ruleWords.fr, ruleWords.en].map(({ interestFree: sentence }) => sentence(facts, outcome, NO_NAMES))
+  expect(said).toEqual([
+    expect.stringContaining('Seul le constat, par le coordonnateur, qu’il n’y a pas d’intérêt le lève.'),
+    expect.stringContaining('Only a finding of the coordinator that there is none lifts this.'),
+  ])
 })

@@ -71,7 +71,7 @@ export const interest: ModuleLabels<
   rules: {
     interestFree: ({ declaredOn }, outcome) =>
       outcome === 'unmet'
-        ? `An interest of yours in this procedure stands since ${day(declaredOn)}: you do nothing in it any more and read nothing of it, until the coordinator has appraised it.`
+        ? `An interest of yours in this procedure stands since ${day(declaredOn)}: you do nothing in it any more and read nothing of it. Only a finding of the coordinator that there is none lifts this.`
         : 'You have no declared interest in this procedure.',
     procedureUnderway: ({ known }, outcome) => {
       if (outcome === 'met') return 'The procedure is under way.'

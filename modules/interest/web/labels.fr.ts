@@ -71,7 +71,7 @@ export const interest: ModuleLabels<
   rules: {
     interestFree: ({ declaredOn }, outcome) =>
       outcome === 'unmet'
-        ? `Un intérêt que vous avez dans cette procédure est déclaré depuis le ${day(declaredOn)} : vous n’y faites plus aucun acte et n’en lisez plus rien, jusqu’à ce que le coordonnateur l’ait apprécié.`
+        ? `Un intérêt que vous avez dans cette procédure est déclaré depuis le ${day(declaredOn)} : vous n’y faites plus aucun acte et n’en lisez plus rien. Seul le constat, par le coordonnateur, qu’il n’y a pas d’intérêt le lève.`
         : 'Vous n’avez pas d’intérêt déclaré dans cette procédure.',
     procedureUnderway: ({ known }, outcome) => {
       if (outcome === 'met') return 'La procédure est en cours.'

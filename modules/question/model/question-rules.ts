@@ -3,7 +3,9 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { answersDue } from '#modules/consultation/index.ts'
+import { firstReception } from '#modules/procedure/index.ts'
 import { inTime } from './in-time.ts'
+import { marksIn, marksOf } from './marks.ts'
 import { type OnQuestion, type QuestionFacts, SINCE_CCP } from './question-state.ts'
 
 /** R2.21 9°: a question is asked of a consultation to which tenders may still come; after that there is nothing to tell. */
@@ -44,29 +46,25 @@ export const answerInTime: Rule<{ readonly facts: QuestionFacts; readonly today:
   assess: ({ facts: { consultation }, today, lawDate }) => {
     if (consultation === null) return notApplicable()
     const due = answersDue({ ...consultation, lawDate })
-    if (due === null) return notApplicable({ formalised: false })
+    if (due === null) return notApplicable({ reception: firstReception(consultation.frozen.type) })
     const deadline = civilDay(consultation.deadline)
     return requires(today <= due.on, { answersDue: due.on, days: due.days, deadline, today })
   },
 }
 
-const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/
-const PHONE = /(?:\+33|\b0)[\s.\u00a0\u202f-]?[1-9](?:[\s.\u00a0\u202f-]?\d{2}){4}\b/
-const NUMBER = /\b\d{3}[\s\u00a0\u202f]?\d{3}[\s\u00a0\u202f]?\d{3}(?:[\s\u00a0\u202f]?\d{5})?\b/
-
-/** R2.14: all are given the same, and nobody can tell who asked: neither a name, an address, a telephone nor a SIRET. */
+/**
+ * R2.14: all are given the same, and nobody can tell who asked. The question as published holds neither a name, an
+ * address, a telephone nor a SIRET; the answer may give the buyer's own, never what the asker gave or follows under.
+ */
 export const askerUnnamed: OnQuestion<'answer'> = {
   id: 'askerUnnamed',
   basis: [cite('CE', '294290')],
   inForce: SINCE_CCP,
-  assess: ({ facts: { namesAsker }, act: { wording } }) => {
-    const found = [
-      ...(namesAsker ? ['name'] : []),
-      ...(ADDRESS.test(wording) ? ['address'] : []),
-      ...(PHONE.test(wording) ? ['telephone'] : []),
-      ...(NUMBER.test(wording) ? ['siret'] : []),
-    ]
-    return requires(found.length === 0, { found })
+  assess: ({ state, facts: { namesAsker }, act: { wording, answer } }) => {
+    const given = state.status === 'none' ? '' : state.text
+    const found = [...new Set([...namesAsker.wording, ...marksIn(wording)])]
+    const inAnswer = [...new Set([...namesAsker.answer, ...marksOf(given, answer)])]
+    return requires(found.length + inAnswer.length === 0, { found, inAnswer })
   },
 }
 

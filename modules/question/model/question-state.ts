@@ -4,6 +4,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { AnsweredIn } from '#modules/consultation/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
+import type { Mark } from './marks.ts'
 
 /** What an outsider asks about a consultation. Nothing here names anybody; a follower is a number that can be purged. */
 export type Request = {
@@ -66,8 +67,8 @@ export type QuestionFacts = {
   readonly consultation: AskedConsultation | null
   /** How many questions the consultation has. Read when one is asked. */
   readonly asked: number
-  /** True when the wording to be published holds the name under which the asker follows the consultation. */
-  readonly namesAsker: boolean
+  /** What each text to be published holds of that under which the asker follows the consultation. */
+  readonly namesAsker: Readonly<Record<keyof PublishedAnswer, readonly Mark[]>>
   readonly interests: readonly DeclaredInterest[]
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { clockActor, outsiderActor } from '#kernel/actor.ts'
 import { contextOn } from '#modules/convention/testing.ts'
+import { NO_NAMES } from '#ui/i18n/names.ts'
 import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
+import { question as words } from '../web/labels.fr.ts'
 import { inTime } from './in-time.ts'
 import { question } from './question.ts'
 import type { Question, QuestionAct } from './question-state.ts'
@@ -10,6 +12,8 @@ import { questionSecrecy } from './secrecy.ts'
 
 const rule = decisionTable<Question, QuestionAct, T.Given>(T.decide)
 const { answer, ask, asked, consultation, decline, none } = T
+const signed = { ...asked, text: 'Écrire à achats@exemple.fr, au 03 20 00 00 00, SIRET 200 053 742 00017.' } as const
+const restricted = { type: 'restricted', shortened: null } as const
 const urgent = { type: 'open', shortened: { by: 'urgency', reasons: 'sinistre' } } as const
 const closed = { facts: { consultation: consultation({ status: 'closed' }) } } as const
 const abandoned = { facts: { consultation: consultation({ status: 'abandoned' }) } } as const
@@ -108,6 +112,13 @@ describe('R2.12, R2.14 : y répondre', () => {
           facts: { consultation: consultation({ frozen: { type: 'adapted', shortened: null } }) },
         },
       ],
+      [
+        'la veille des candidatures, en procédure restreinte',
+        asked,
+        answer(),
+        'not-applicable',
+        { now: '2027-03-14T11:00:00.000Z', facts: { consultation: consultation({ frozen: restricted }) } },
+      ],
     ],
   )
 
@@ -116,13 +127,47 @@ describe('R2.12, R2.14 : y répondre', () => {
     ['CE 294290'],
     [
       ['une question sans nom', asked, answer(), 'met'],
-      ['le nom de l’entreprise', asked, answer(), 'unmet', { facts: { namesAsker: true } }],
+      [
+        'le nom de l’entreprise',
+        asked,
+        answer(),
+        'unmet',
+        { facts: { namesAsker: { wording: ['name'], answer: [] } } },
+      ],
+      [
+        'son nom, dans la réponse',
+        asked,
+        answer(),
+        'unmet',
+        { facts: { namesAsker: { wording: [], answer: ['name'] } } },
+      ],
       ['une adresse', asked, answer({ wording: 'Écrire à achats@exemple.fr ?' }), 'unmet'],
       ['un téléphone', asked, answer({ wording: 'Appeler le 03 20 00 00 00 ?' }), 'unmet'],
       ['un SIRET', asked, answer({ wording: 'Le 200 053 742 00017 peut-il répondre ?' }), 'unmet'],
       ['une référence et un montant', asked, answer({ wording: 'Le montant de 12 400 € du CCAP 4.2 ?' }), 'met'],
+      ['son adresse, dans la réponse', signed, answer({ answer: 'Oui (Achats@exemple.fr).' }), 'unmet'],
+      ['son téléphone, dans la réponse', signed, answer({ answer: 'Oui, au +33 3.20.00.00.00.' }), 'unmet'],
+      ['son SIRET, dans la réponse', signed, answer({ answer: 'Oui, 200053742 le peut.' }), 'unmet'],
+      ['l’adresse de l’acheteur, dans la réponse', signed, answer({ answer: 'Écrire à marches@region.fr.' }), 'met'],
     ],
   )
+
+  test.each([
+    [
+      'la question',
+      { wording: 'Appeler le 03 20 00 00 00 ?' },
+      'La question telle qu’elle sera publiée contient un numéro de téléphone.',
+    ],
+    [
+      'la réponse',
+      { answer: 'Oui, au 03 20 00 00 00.' },
+      'La réponse reprend le numéro de téléphone de celui qui a demandé.',
+    ],
+  ])('le refus dit que %s le désigne', (_where, over, said) => {
+    const { facts } = findingOf(T.decide(signed, answer(over)).findings, 'askerUnnamed')
+    const sentence = words.rules.askerUnnamed(facts, 'unmet', NO_NAMES)
+    expect(sentence).toBe(`${said} Retirez ce qui le désigne : tous le liront.`)
+  })
 
   rule(
     'answerPublished',
@@ -158,6 +203,17 @@ describe('R2.12, R2.14 : y répondre', () => {
     for (const state of [T.answered, T.declined]) {
       expect(findingOf(T.decide(state, answer()).findings, 'stage').outcome).toBe('unmet')
     }
+  })
+
+  test('R2.12 : avant des candidatures, il est dit que le dernier jour se compte des offres', () => {
+    const { outcome, facts } = findingOf(
+      T.decide(asked, answer(), { facts: { consultation: consultation({ frozen: restricted }) } }).findings,
+      'answerInTime',
+    )
+    expect([outcome, words.rules.answerInTime(facts, outcome, NO_NAMES)]).toEqual([
+      'not-applicable',
+      'La date limite est celle des candidatures : le dernier jour pour répondre se compte avant celle des offres.',
+    ])
   })
 
   test('le bouton dit déjà que le dernier jour est passé', () => {

@@ -116,9 +116,9 @@ export async function companiesFollowing(tx: Tx, groupId: string, consultation: 
   return rows.map(({ company }) => company)
 }
 
-/** The name under which somebody follows; empty when there is none, or no longer. */
-export async function nameOf(tx: Tx, groupId: string, id: string): Promise<string> {
-  const { rows } = await sql<{ company: string }>`
-    select company from follower where group_id = ${groupId} and id = ${id}`.execute(tx)
-  return rows[0]?.company ?? ''
+/** Somebody who follows; `undefined` once it is forgotten. */
+export async function followerOf(tx: Tx, groupId: string, id: string): Promise<Follower | undefined> {
+  const { rows } = await sql<Follower>`
+    select ${COLUMNS} from follower where group_id = ${groupId} and id = ${id}`.execute(tx)
+  return rows[0]
 }

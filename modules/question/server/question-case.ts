@@ -4,12 +4,13 @@ import { interestsIn } from '#modules/interest/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Granted, OutboxMessage, Served } from '#platform/served.ts'
+import { type Mark, marksOf } from '../model/marks.ts'
 import { question } from '../model/question.ts'
 import type { Question, QuestionAct, QuestionEvent, QuestionFacts } from '../model/question-state.ts'
 import type { PublicAnswer } from '../model/retrieval.ts'
 import { questionSecrecy } from '../model/secrecy.ts'
 import { askedConsultation } from './asked-consultation.ts'
-import { nameOf } from './follower-store.ts'
+import { followerOf } from './follower-store.ts'
 import { questionsAsked } from './queries.ts'
 
 /** A question as the server runs it: the coordinator is told of it, those who follow the consultation of its answer. */
@@ -51,11 +52,23 @@ function publicOf(state: Question): PublicAnswer | null {
 /** Shorter names are words of any sentence. */
 const SHORTEST_NAME = 3
 
-/** Whether the wording holds the asker's name. The name itself is no fact: it would stay in the journal for ever. */
-async function namesAsker(tx: Tx, groupId: string, state: Question, act: QuestionAct | undefined): Promise<boolean> {
-  if (act?.type !== 'answer' || state.status === 'none' || state.follower === null) return false
-  const name = folded(await nameOf(tx, groupId, state.follower))
-  return name.length >= SHORTEST_NAME && folded(act.wording).includes(name)
+/** What of the asker the two texts hold. Its name and its address are no facts: they would stay in the journal for ever. */
+async function namesAsker(
+  tx: Tx,
+  groupId: string,
+  state: Question,
+  act: QuestionAct | undefined,
+): Promise<QuestionFacts['namesAsker']> {
+  const nothing = { wording: [], answer: [] }
+  if (act?.type !== 'answer' || state.status === 'none' || state.follower === null) return nothing
+  const follower = await followerOf(tx, groupId, state.follower)
+  if (follower === undefined) return nothing
+  const name = folded(follower.company)
+  const heldBy = (text: string): readonly Mark[] => [
+    ...(name.length >= SHORTEST_NAME && folded(text).includes(name) ? (['name'] as const) : []),
+    ...marksOf(`${follower.email} ${follower.siret}`, text),
+  ]
+  return { wording: heldBy(act.wording), answer: heldBy(act.answer) }
 }
 
 function outbox({ id, state, events }: Granted<Question, QuestionEvent>): readonly OutboxMessage[] {

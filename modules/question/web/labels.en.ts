@@ -12,8 +12,14 @@ const NAMED: Readonly<Record<string, string>> = {
   telephone: 'a telephone number',
   siret: 'a company number',
 }
-const named = (found: Json | undefined): string =>
-  Array.isArray(found) ? found.map((each) => NAMED[String(each)] ?? '').join(', ') : ''
+const GIVEN: typeof NAMED = {
+  name: 'the name',
+  address: 'the e-mail address',
+  telephone: 'the telephone number',
+  siret: 'the company number',
+}
+const named = (found: Json | undefined, says: typeof NAMED): string =>
+  Array.isArray(found) ? found.map((each) => says[String(each)] ?? '').join(', ') : ''
 
 export const question: ModuleLabels<
   QuestionAct['type'],
@@ -47,16 +53,25 @@ export const question: ModuleLabels<
         ? `Knowingly sent after ${at(questionsUntil)}: the buyer answers if it chooses.`
         : `Received in time: questions are received until ${at(questionsUntil)}.`
     },
-    answerInTime: ({ answersDue, days, deadline }, outcome) => {
-      if (outcome === 'not-applicable') return 'This procedure has no last day for answers.'
+    answerInTime: (facts, outcome) => {
+      if (outcome === 'not-applicable')
+        return facts.reception === 'applications'
+          ? 'The deadline is that for applications: the last day for answers is counted before that for tenders.'
+          : 'This procedure has no last day for answers.'
+      const { answersDue, days, deadline } = facts
       return outcome === 'met'
         ? `An answer may be published until ${day(answersDue)}, ${days} days before the deadline for tenders.`
         : `An answer could be published until ${day(answersDue)}, ${days} days before the deadline for tenders, set on ${day(deadline)}. Extend that deadline first, or give up answering, with a reason.`
     },
-    askerUnnamed: ({ found }, outcome) =>
-      outcome === 'met'
-        ? 'Nothing tells who asked.'
-        : `The question as it will be published holds ${named(found)}: take it out, all will read it.`,
+    askerUnnamed: ({ found, inAnswer }, outcome) => {
+      if (outcome === 'met') return 'Nothing tells who asked.'
+      const [question, answer] = [named(found, NAMED), named(inAnswer, GIVEN)]
+      return [
+        ...(question === '' ? [] : [`The question as it will be published holds ${question}.`]),
+        ...(answer === '' ? [] : [`The answer repeats ${answer} of whoever asked.`]),
+        'Take out what tells who asked: all will read it.',
+      ].join(' ')
+    },
     answerPublished: (_facts, outcome) =>
       outcome === 'met'
         ? 'The question and its answer are published together, for all.'

@@ -12,8 +12,14 @@ const NAMED: Readonly<Record<string, string>> = {
   telephone: 'un numéro de téléphone',
   siret: 'un numéro d’entreprise',
 }
-const named = (found: Json | undefined): string =>
-  Array.isArray(found) ? found.map((each) => NAMED[String(each)] ?? '').join(', ') : ''
+const GIVEN: typeof NAMED = {
+  name: 'le nom',
+  address: 'l’adresse électronique',
+  telephone: 'le numéro de téléphone',
+  siret: 'le numéro d’entreprise',
+}
+const named = (found: Json | undefined, says: typeof NAMED): string =>
+  Array.isArray(found) ? found.map((each) => says[String(each)] ?? '').join(', ') : ''
 
 export const question: ModuleLabels<
   QuestionAct['type'],
@@ -49,16 +55,25 @@ export const question: ModuleLabels<
         ? `Envoyée en connaissance de cause après le ${at(questionsUntil)} : l’acheteur y répond s’il le veut.`
         : `Reçue à temps : les questions sont reçues jusqu’au ${at(questionsUntil)}.`
     },
-    answerInTime: ({ answersDue, days, deadline }, outcome) => {
-      if (outcome === 'not-applicable') return 'Cette procédure n’a pas de dernier jour pour répondre.'
+    answerInTime: (facts, outcome) => {
+      if (outcome === 'not-applicable')
+        return facts.reception === 'applications'
+          ? 'La date limite est celle des candidatures : le dernier jour pour répondre se compte avant celle des offres.'
+          : 'Cette procédure n’a pas de dernier jour pour répondre.'
+      const { answersDue, days, deadline } = facts
       return outcome === 'met'
         ? `Une réponse peut être publiée jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres.`
         : `Une réponse se publiait jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}. Prolongez d’abord cette limite, ou renoncez à répondre avec un motif.`
     },
-    askerUnnamed: ({ found }, outcome) =>
-      outcome === 'met'
-        ? 'Rien ne désigne celui qui a demandé.'
-        : `La question telle qu’elle sera publiée contient ${named(found)} : retirez-le, tous la liront.`,
+    askerUnnamed: ({ found, inAnswer }, outcome) => {
+      if (outcome === 'met') return 'Rien ne désigne celui qui a demandé.'
+      const [question, answer] = [named(found, NAMED), named(inAnswer, GIVEN)]
+      return [
+        ...(question === '' ? [] : [`La question telle qu’elle sera publiée contient ${question}.`]),
+        ...(answer === '' ? [] : [`La réponse reprend ${answer} de celui qui a demandé.`]),
+        'Retirez ce qui le désigne : tous le liront.',
+      ].join(' ')
+    },
     answerPublished: (_facts, outcome) =>
       outcome === 'met'
         ? 'La question et sa réponse sont publiées ensemble, pour tous.'
