@@ -121,8 +121,8 @@ function PlayedPage() {
   const thrown = useMutation({
     mutationFn: () => ask<{ of: string }>(`/api/rehearsals/${id}/throw-away`, {}),
     onSuccess: async ({ of }) => {
-      await navigate({ to: '/groups/$group/rehearsals', params: { group: of } })
       queries.clear()
+      await navigate({ to: '/groups/$group/rehearsals', params: { group: of } })
     },
   })
   const failed = moved.error ?? thrown.error
