@@ -179,11 +179,8 @@ const asText = (sha256: string): string => `"${sha256}"`
  */
 export async function mayCiteFile(tx: Tx, reading: Reading, sha256: string): Promise<boolean> {
   if (await mayReadFile(tx, reading, sha256)) return true
-  const { rows } = await sql`select from journal
-    where group_id = ${reading.groupId} and position(convert_to(${asText(sha256)}, 'UTF8') in body) > 0 limit 1`.execute(
-    tx,
-  )
-  return rows.length === 0
+  // Members read what nobody has cited; a guest, who does not, cites what it has just brought.
+  return reading.reader.guest && (await citedIn(tx, reading.groupId, sha256)).length === 0
 }
 
 /**
@@ -191,15 +188,25 @@ export async function mayCiteFile(tx: Tx, reading: Reading, sha256: string): Pro
  * between members.
  */
 async function mayReadUncited(tx: Tx, { groupId, reader, processes }: Reading, sha256: string): Promise<boolean> {
-  const { rows } = await sql<{ process: string; id: string }>`
-    select distinct process, convert_from(body, 'UTF8')::jsonb ->> 'id' as id from journal
-    where group_id = ${groupId} and position(convert_to(${asText(sha256)}, 'UTF8') in body) > 0`.execute(tx)
-  for (const { process, id } of rows) {
+  const cases = await citedIn(tx, groupId, sha256)
+  for (const { process, id } of cases) {
     const served = processes.find((each) => each.process.name === process)
     if (served === undefined) continue
     const { state } = await readCase<Staged>(tx, served.table, { groupId, id })
     if (state === undefined || !(served.secrecy?.files?.(state, reader) ?? true)) continue
     if (readsWhole(served, id, state, reader)) return true
   }
-  return rows.length === 0
+  return cases.length === 0
+}
+
+/** The cases whose acts have cited a document, whatever they cite now. */
+async function citedIn(
+  tx: Tx,
+  groupId: string,
+  sha256: string,
+): Promise<readonly { readonly process: string; readonly id: string }[]> {
+  const { rows } = await sql<{ process: string; id: string }>`
+    select distinct process, convert_from(body, 'UTF8')::jsonb ->> 'id' as id from journal
+    where group_id = ${groupId} and position(convert_to(${asText(sha256)}, 'UTF8') in body) > 0`.execute(tx)
+  return rows
 }

@@ -9,7 +9,7 @@ import type { Dossier, Section } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import { CriteriaField } from './criteria-field.tsx'
 import { DocumentsField } from './documents-field.tsx'
-import { FileIssues, firstOf, type IssueAt, SectionLacks, useIssue } from './file-issues.tsx'
+import { FileIssues, SectionLacks, useIssue, within } from './file-issues.tsx'
 import { FrameworkFields, LotsFields, PricesFields } from './framework-fields.tsx'
 import { type CheckedAgainst, findingsOf, LiveChecks } from './live-checks.tsx'
 import { BuyersFields, RecourseFields, SelectionFields, TenderFields } from './tender-fields.tsx'
@@ -112,10 +112,6 @@ function useSections({ dossier, patch, buyers }: SectionsProps): readonly (reado
     ['recourse', <RecourseFields key="recourse" dossier={dossier} patch={patch} />],
   ]
 }
-
-/** The error of a list that is typed on one line: its own, or that of the first item that has one. */
-const within = (at: IssueAt, path: string, items: readonly string[]) =>
-  firstOf(at, [path, ...items.map((_, index) => `${path}.${index}`)])
 
 function ObjectFields({ dossier, patch }: PatchProps) {
   const { dossier: says } = useWords(words)

@@ -25,6 +25,10 @@ export function useIssue(part: 'dossier' | 'documents' = 'dossier'): IssueAt {
 export const firstOf = (at: IssueAt, paths: readonly string[]): ReturnType<IssueAt> =>
   paths.map(at).find(({ error }) => error !== undefined) ?? {}
 
+/** The error of a list that is typed on one line: its own, or that of the first item that has one. */
+export const within = (at: IssueAt, path: string, items: readonly string[]): ReturnType<IssueAt> =>
+  firstOf(at, [path, ...items.map((_, index) => `${path}.${index}`)])
+
 /** What a section still lacks, said where it is written: the same words as in the list of the checks. */
 export function SectionLacks({
   section,

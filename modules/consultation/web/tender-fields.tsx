@@ -5,7 +5,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import type { Invoicing } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import type { PatchProps } from './dossier-fields.tsx'
-import { firstOf, useIssue } from './file-issues.tsx'
+import { firstOf, useIssue, within } from './file-issues.tsx'
 import { AmountField, CountField, ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -60,7 +60,7 @@ export function TenderFields({ dossier: { variants, validityDays, files }, patch
         />
         <ListField
           label={says.formats}
-          {...firstOf(at, ['files.formats', ...files.formats.map((_, index) => `files.formats.${index}`)])}
+          {...within(at, 'files.formats', files.formats)}
           hint={says.formatsHint}
           value={files.formats}
           onChange={(formats) => patch({ files: { ...files, formats } })}
