@@ -69,6 +69,8 @@ export function CaseReading<S>({ process, collection, caseId, children }: CaseRe
 export type ActSetting = {
   readonly initial?: FormValues
   readonly consequence?: string
+  /** Where it is done, and the way there, while it is not done here. */
+  readonly from?: ReactNode
   readonly fields?: FieldsOf
   /** Gives what was typed the shape of the payload, where the fields are not those of the schema. */
   readonly payload?: (values: FormValues) => object

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backTo, press, tabTo, typeIn } from './keyboard.ts'
-import { SLOWLY } from './next-steps.ts'
+import { committing, SLOWLY } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 /** The coordinator, from the need that is settled to the file that anybody may read. */
@@ -22,7 +22,7 @@ afterAll(() => site?.close())
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' })
 const field = (name: string | RegExp): Locator => page.getByRole('textbox', { name, exact: typeof name === 'string' })
 
-const save = () => button('Enregistrer')
+const save = () => committing(page)
 const saved = () => expect.poll(() => page.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
 
 /** What the server itself says of the one case of a process. */

@@ -6,6 +6,8 @@ import { Button } from '../button.tsx'
 import { type Draft, type FormValues, useDraft } from '../draft.ts'
 import { formatInstant } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
+import { Icon } from '../icon.tsx'
+import { useLabels } from '../labels-context.tsx'
 import { randomUuid } from '../uuid.ts'
 import classes from './act.module.css'
 import { ActResult } from './act-result.tsx'
@@ -42,16 +44,14 @@ export type ActFormProps<V extends FormValues> = {
 
 /** The form of an act: fields, judgements, a check that records nothing, the commitment, then the receipt. */
 export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
-  const { process, caseId, act, initial, fields, consequence, findings, onVerify, onReload, onLeave } = props
-  const { messages } = useLanguage()
+  const { process, caseId, act, initial, consequence, onVerify, onReload, onLeave } = props
   const heading = useId()
   const title = useFocusedTitle(props.isAsked ?? false)
   const draft = useDraft({ process, caseId, act }, initial)
   const sending = useSending(props, draft)
-  const asked = toJudge(sending.answer?.kind === 'awaiting-judgement' ? sending.answer.findings : findings)
-  const issues = sending.answer?.kind === 'failed' ? sending.answer.problem.issues : undefined
+  const { answer } = sending
   const leave = () => {
-    if (sending.answer?.kind === 'granted') onReload()
+    if (answer?.kind === 'granted') onReload()
     onLeave()
   }
   return (
@@ -60,35 +60,11 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
         {props.title}
       </h2>
       {consequence !== undefined && <p className={classes.consequence}>{consequence}</p>}
-      {sending.answer?.kind !== 'granted' && (
-        <form className={classes.fields} noValidate onSubmit={(event) => sending.submit(event, false)}>
-          <DraftNote draft={draft} />
-          {fields === undefined ? (
-            <p>{messages.act.confirmOnly}</p>
-          ) : (
-            fields({
-              values: draft.values,
-              change: draft.change,
-              issue: (path) => issues?.find((issue) => issue.path === path)?.message,
-            })
-          )}
-          {asked.map((finding, index) => (
-            <Judgement
-              key={finding.rule}
-              finding={finding}
-              calledBy={index === 0 && sending.answer?.kind === 'awaiting-judgement' ? sending.answer : null}
-              value={sending.appraisals[finding.rule]}
-              onChange={(appraisal) => sending.judge({ ...sending.appraisals, [finding.rule]: appraisal })}
-            />
-          ))}
-          {sending.unjudged && <p className={classes.unjudged}>{messages.judgement.missing}</p>}
-          <Actions busy={sending.busy} onCheck={() => sending.send(true)} onCancel={leave} />
-        </form>
-      )}
+      {answer?.kind !== 'granted' && <Filling of={props} draft={draft} sending={sending} onLeave={leave} />}
       <div aria-live="polite">
-        {sending.answer !== null && (
+        {answer !== null && (
           <ActResult
-            answer={sending.answer}
+            answer={answer}
             onVerify={onVerify}
             onReload={onReload}
             onRetry={() => sending.send(false)}
@@ -97,6 +73,56 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
         )}
       </div>
     </section>
+  )
+}
+
+type FillingProps<V extends FormValues> = {
+  readonly of: ActFormProps<V>
+  readonly draft: Draft<V>
+  readonly sending: Sending
+  readonly onLeave: () => void
+}
+
+/** What is filled in, what is judged, what cannot be undone, and the button that does the act. */
+function Filling<V extends FormValues>({ of, draft, sending, onLeave }: FillingProps<V>) {
+  const { process, act, fields, findings } = of
+  const { messages } = useLanguage()
+  const labels = useLabels()
+  const final = labels.final(process, act)
+  const { answer } = sending
+  const asked = toJudge(answer?.kind === 'awaiting-judgement' ? answer.findings : findings)
+  const issues = answer?.kind === 'failed' ? answer.problem.issues : undefined
+  const issue = (path: string) => issues?.find((each) => each.path === path)?.message
+  return (
+    <form className={classes.fields} noValidate onSubmit={(event) => sending.submit(event, false)}>
+      <DraftNote draft={draft} />
+      {fields === undefined ? (
+        <p>{messages.act.confirmOnly}</p>
+      ) : (
+        fields({ values: draft.values, change: draft.change, issue })
+      )}
+      {asked.map((finding, index) => (
+        <Judgement
+          key={finding.rule}
+          finding={finding}
+          calledBy={index === 0 && answer?.kind === 'awaiting-judgement' ? answer : null}
+          value={sending.appraisals[finding.rule]}
+          onChange={(appraisal) => sending.judge({ ...sending.appraisals, [finding.rule]: appraisal })}
+        />
+      ))}
+      {final !== null && (
+        <p className={classes.final}>
+          <Icon name="warning" /> <span>{final}</span>
+        </p>
+      )}
+      {sending.unjudged && <p className={classes.unjudged}>{messages.judgement.missing}</p>}
+      <Actions
+        busy={sending.busy}
+        commit={labels.commit(process, act)}
+        onCheck={() => sending.send(true)}
+        onCancel={onLeave}
+      />
+    </form>
   )
 }
 
@@ -110,14 +136,20 @@ function useFocusedTitle(isAsked: boolean) {
   return title
 }
 
-type ActionsProps = { readonly busy: boolean; readonly onCheck: () => void; readonly onCancel: () => void }
+type ActionsProps = {
+  readonly busy: boolean
+  /** The act's own verb: whoever presses knows what will be done. */
+  readonly commit: string
+  readonly onCheck: () => void
+  readonly onCancel: () => void
+}
 
-function Actions({ busy, onCheck, onCancel }: ActionsProps) {
+function Actions({ busy, commit, onCheck, onCancel }: ActionsProps) {
   const { messages } = useLanguage()
   return (
     <p className={classes.actions}>
       <Button rank="primary" type="submit" disabled={busy}>
-        {busy ? messages.act.working : messages.act.commit}
+        {busy ? messages.act.working : commit}
       </Button>
       <Button disabled={busy} onClick={onCheck}>
         {messages.act.check}
@@ -133,6 +165,8 @@ function Actions({ busy, onCheck, onCancel }: ActionsProps) {
 function isDefinite(answer: ActAnswer): boolean {
   return answer.kind !== 'failed' || (answer.problem.status >= 400 && answer.problem.status < 500)
 }
+
+type Sending = ReturnType<typeof useSending>
 
 /** The traffic of one form: what is being sent, what came back, and the judgements joined to it. */
 function useSending<V extends FormValues>(props: ActFormProps<V>, draft: Draft<V>) {

@@ -18,7 +18,6 @@ export const en: Messages = {
     why: (count) => `See why (${count} ${many(count, 'rule', 'rules')})`,
     hideWhy: 'Hide',
     check: 'Check without recording',
-    commit: 'Record',
     cancel: 'Cancel',
     working: 'One moment…',
     wouldGrant: 'The act would be granted. Nothing is recorded yet.',
@@ -118,8 +117,6 @@ export const en: Messages = {
   tasks: {
     title: 'For you to do',
     late: (days) => `${days} ${many(days, 'day', 'days')} late`,
-    today: 'today',
-    inDays: (days) => `in ${days} ${many(days, 'day', 'days')}`,
     noDate: 'no deadline',
     blocksOthers: 'others wait for this act',
     by: (name) => `by ${name}`,

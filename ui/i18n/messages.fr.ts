@@ -18,7 +18,6 @@ export const fr = typesetAll({
     why: (count: number) => `Voir pourquoi (${count} ${many(count, 'règle', 'règles')})`,
     hideWhy: 'Replier',
     check: 'Vérifier sans enregistrer',
-    commit: 'Enregistrer',
     cancel: 'Annuler',
     working: 'Un instant…',
     wouldGrant: "L'acte serait accordé. Rien n'est encore enregistré.",
@@ -119,8 +118,6 @@ export const fr = typesetAll({
   tasks: {
     title: 'À faire par vous',
     late: (days: number) => `en retard de ${days} ${many(days, 'jour', 'jours')}`,
-    today: "aujourd'hui",
-    inDays: (days: number) => `dans ${days} ${many(days, 'jour', 'jours')}`,
     noDate: 'sans date limite',
     blocksOthers: "d'autres attendent cet acte",
     by: (name: string) => `par ${name}`,

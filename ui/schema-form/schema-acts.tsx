@@ -27,6 +27,8 @@ export type SchemaActProps = {
   readonly initial?: FormValues
   /** What will follow, before anybody commits. */
   readonly consequence?: string
+  /** Where it is done, and the way there, while it is not done here. */
+  readonly from?: ReactNode
   /** The page's own fields, where the schema does not say enough to choose from. */
   readonly fields?: FieldsOf
   /** Gives what was typed the shape of the payload, where the fields are not those of the schema. */
@@ -35,7 +37,19 @@ export type SchemaActProps = {
 
 /** One act with the form that its schema gives; an act without an address is the clock's, and only explains itself. */
 export function SchemaAct(props: SchemaActProps) {
-  const { place, resource, view, schema, primary = false, initial = {}, title, consequence, fields, payload } = props
+  const {
+    place,
+    resource,
+    view,
+    schema,
+    primary = false,
+    initial = {},
+    title,
+    consequence,
+    from,
+    fields,
+    payload,
+  } = props
   const { send, ...shared } = useCaseActs(place, resource)
   const asks = fields !== undefined || Object.keys(schema?.properties ?? {}).length > 0
   const values = payload === undefined ? { ...emptyRecord(schema ?? {}), ...initial } : initial
@@ -47,6 +61,7 @@ export function SchemaAct(props: SchemaActProps) {
       initial={values}
       {...(title === undefined ? {} : { title })}
       {...(consequence === undefined ? {} : { consequence })}
+      {...(from === undefined ? {} : { from })}
       perform={send(view.act, payload ?? ((typed) => toPayload(schema ?? {}, typed)))}
       {...(asks
         ? {
