@@ -182,6 +182,16 @@ export const en: Messages = {
   },
   draft: {
     restored: (when) => `Input of ${when} restored.`,
+    overtaken:
+      'This case has changed since this entry was begun: read it again, it would replace what was written meanwhile.',
+    restart: 'Begin again from what is recorded',
+    leave: {
+      title: 'Leave without recording?',
+      says: 'What you wrote is not recorded. Kept on this device, you will find it again in this form; erased, it is lost.',
+      stay: 'Go on writing',
+      keep: 'Leave and keep my entry',
+      erase: 'Leave and erase it',
+    },
     kept: 'Input kept on this device',
     discard: 'Erase everything',
   },

@@ -185,6 +185,16 @@ export const fr = typesetAll({
   },
   draft: {
     restored: (when: string) => `Saisie du ${when} reprise.`,
+    overtaken:
+      'Ce dossier a changé depuis le début de cette saisie : relisez, elle remplacerait ce qui a été écrit entre-temps.',
+    restart: 'Repartir de ce qui est enregistré',
+    leave: {
+      title: 'Quitter sans enregistrer ?',
+      says: 'Ce que vous avez écrit n’est pas enregistré. Gardé sur cet appareil, vous le retrouverez en revenant à ce formulaire ; effacé, il est perdu.',
+      stay: 'Continuer à écrire',
+      keep: 'Quitter et garder ma saisie',
+      erase: 'Quitter et l’effacer',
+    },
     kept: 'Saisie gardée sur cet appareil',
     discard: 'Tout effacer',
   },
