@@ -1,6 +1,6 @@
 import type { PublicConsultation } from '#modules/consultation/index.ts'
+import type { PublicAnswer } from '#modules/question/index.ts'
 import { MEMBERS, member } from '#ui/gallery/sample.ts'
-import type { PublicAnswer } from '../model/retrieval.ts'
 import type { Heading } from './public/reading.ts'
 
 /** A published consultation of the group of the gallery, with its versions and answers; facts and dates of our own. */
