@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePublic } from '#modules/question/server/index.ts'
+import { servePublic } from '#modules/public-site/server/index.ts'
 import { diskStore } from '#platform/files.ts'
 import { createServer } from '#platform/http/server.ts'
 import { scratchFolder } from '../postgres/scratch.ts'

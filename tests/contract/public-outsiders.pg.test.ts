@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { param } from '#law/index.ts'
-import { forgetFollowers, sendConfirmations } from '#modules/question/server/index.ts'
+import { forgetFollowers, sendConfirmations } from '#modules/public-site/server/index.ts'
 import {
   at,
   confirmationLeft,
