@@ -58,15 +58,16 @@ function ObjectChapter({ dossier }: ChapterProps) {
 }
 
 function LotsChapter({ dossier }: ChapterProps) {
-  const { dossier: of } = useWords(words)
+  const says = useWords(words)
+  const { dossier: of } = says
   return (
     <dl className={classes.told}>
       {dossier.lots.length < 2 ? (
         <Told term={of.undivided}>{dossier.undividedFor}</Told>
       ) : (
-        dossier.lots.map(({ key, title, description }) => (
-          <Told key={key} term={`${key}. ${title}`}>
-            {description}
+        dossier.lots.map((lot) => (
+          <Told key={lot.key} term={`${lot.key}. ${lot.title}`}>
+            {says.lotTold(lot, dossier.framework)}
           </Told>
         ))
       )}
@@ -127,6 +128,7 @@ function FrameworkChapter({ dossier }: ChapterProps) {
   return (
     <dl className={classes.told}>
       <Told term={of.maximum}>{framework.maximum === null ? '' : says.limits(framework, framework.maximum)}</Told>
+      {framework.value !== null && <Told term={of.value}>{says.amount(framework.value)}</Told>}
       <Told term={of.minimum}>
         {framework.minimum === null ? of.noMinimum : says.limits(framework, framework.minimum)}
       </Told>
