@@ -83,6 +83,7 @@ test('S3.4: a milestone of the retro-planning moves by a key, and the others say
 
 /** The form takes the place of what was read; its error leads to where it is mended, and leaving it asks first. */
 async function nothingIsLost(): Promise<void> {
+  await button('Modifier le dossier').click()
   const contents = page.getByRole('navigation', { name: 'Sommaire' })
   await contents
     .getByRole('listitem')
@@ -155,7 +156,6 @@ test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refu
     .first()
     .waitFor()
   await noViolation(page)
-  await button('Modifier le dossier').click()
   await nothingIsLost()
   await button('Ajouter un critère').click()
   await page.getByLabel('Critère', { exact: true }).last().fill('Performance environnementale')

@@ -78,7 +78,7 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       {notice !== null && <PublicationState notice={notice} caseId={id} past={past} />}
       {mayRehearse(resource, groupId) && (
-        <p className={classes.rehearse}>
+        <p>
           <Link to="/groups/$group/rehearsals" params={{ group: groupId }}>
             {says.rehearse}
           </Link>{' '}

@@ -5,7 +5,7 @@ import { goTo } from '#ui/go-to.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Why } from '#ui/why.tsx'
-import classes from './consultation.module.css'
+import classes from './file-frame.module.css'
 import { FILE_PLACES, type FilePlace, idOf, leftIn, placeOfFinding } from './file-places.ts'
 import { words } from './words.ts'
 
