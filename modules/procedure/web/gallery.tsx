@@ -78,6 +78,12 @@ const finding = (outcome: Finding['outcome'], by: string): Finding => ({
 })
 const acts = (names: readonly string[], open: boolean): readonly ActView[] =>
   names.map((act) => ({ act, open, findings: [finding(open ? 'met' : 'unmet', 'coordinator')] }))
+/** Nobody does it here: the consultation sends the notice. */
+const launchByNotice: ActView = {
+  act: 'launch',
+  open: false,
+  findings: [{ rule: 'competence', outcome: 'unmet', facts: { process: 'procedure', by: ['clock'] }, basis: [] }],
+}
 const resource = (state: Procedure, shown: readonly ActView[]): Resource<Procedure> => ({
   id: PROCEDURE,
   process: 'procedure',
@@ -221,7 +227,7 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'chosen, not planned', element: detail(prepared, acts(all, true)) },
-      { name: 'planned', element: detail(held, acts(all, true)) },
+      { name: 'planned', element: detail(held, [...acts(all, true), launchByNotice]) },
       { name: 'an assembly too late', element: detail(heldUp, acts(all, true)) },
       { name: 'plan lost', element: detail(lost, acts(all, true)) },
       { name: 'negotiated', element: detail(negotiated, acts(all, false)) },

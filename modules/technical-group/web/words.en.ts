@@ -42,6 +42,7 @@ export const en: typeof fr = {
         ? 'Everybody who sits has signed the undertaking.'
         : `${count(unsigned, 'undertaking')} to be signed.`
     }`,
+  noneSeated: 'No member has named a person yet.',
   body: 'Body',
   person: 'Person',
   seat: 'Seat',
@@ -207,8 +208,8 @@ export const en: typeof fr = {
     agenda: 'Agenda',
     invited: 'Persons invited',
     presence: 'Presence',
-    present: 'present',
-    absent: 'absent',
+    present: 'yes',
+    absent: 'no',
     minutes: 'Minutes',
     advice: 'Advice to the coordinator',
     noAdvice: 'No advice.',

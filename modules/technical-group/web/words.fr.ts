@@ -39,11 +39,12 @@ export const fr = typesetAll({
   signFirst: 'Votre engagement de confidentialité est à signer : aucun document ne vous est montré avant.',
   signLink: 'Lire et signer l’engagement',
   seatedOf: (seated: number, members: number, unsigned: number) =>
-    `${formatCount(seated, 'fr')} membres sur ${formatCount(members, 'fr')} ont désigné une personne. ${
+    `${formatCount(seated, 'fr')} ${seated > 1 ? 'membres' : 'membre'} sur ${formatCount(members, 'fr')} ${seated > 1 ? 'ont' : 'a'} désigné une personne. ${
       unsigned === 0
         ? 'Toutes les personnes qui siègent ont signé l’engagement.'
         : `${count(unsigned, 'engagement')} à signer.`
     }`,
+  noneSeated: 'Aucun membre n’a encore désigné de personne.',
   body: 'Organisme',
   person: 'Personne',
   seat: 'Siège',
@@ -211,8 +212,8 @@ export const fr = typesetAll({
     agenda: 'Ordre du jour',
     invited: 'Personnes invitées',
     presence: 'Présence',
-    present: 'présente',
-    absent: 'absente',
+    present: 'oui',
+    absent: 'non',
     minutes: 'Compte rendu',
     advice: 'Avis au coordonnateur',
     noAdvice: 'Aucun avis.',
