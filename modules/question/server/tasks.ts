@@ -21,8 +21,8 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
   for (const { id, state } of waiting) {
     if (state.status !== 'asked') continue
     const about = await askedConsultation(tx, groupId, state.consultation)
-    if (about === null || about.consultation.status !== 'open') continue
-    const due = answersDue({ ...about.consultation, lawDate: about.lawDate })
+    if (about?.status !== 'open') continue
+    const due = answersDue(about)
     found.push({
       key: `question.answer.${id}`,
       process: 'question',
@@ -33,7 +33,7 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
       basis: [...resolve(due?.basis ?? [clause('coordinator'), cite('policy', 'questions')], group.articles)],
       facts: {
         number: state.number,
-        reference: about.consultation.reference,
+        reference: about.reference,
         late: state.late,
         procedure: state.procedure,
       },
