@@ -3111,6 +3111,27 @@ export const PARAMETERS = {
       }
     ]
   },
+  "publication.office": {
+    "says": {
+      "fr": "Délai laissé à l’Office des publications pour annoncer la publication européenne, après lequel la publication nationale n’attend plus.",
+      "en": "Time that the Publications Office has to announce the European publication, after which the national one waits no longer."
+    },
+    "kind": "statutory",
+    "unit": "hour",
+    "values": [
+      {
+        "value": 48,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2131-20"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01"
+      }
+    ]
+  },
   "cao.elected": {
     "says": {
       "fr": "Membres élus de la commission d’une région, d’un département, d’un établissement public ou d’une commune d’au moins 3 500 habitants, en plus du président.",
@@ -4788,4 +4809,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '07daad6fcde61783dc913c4eb08590ac394524eeede19ee18c894fd0e189645b'
+export const LAW_HASH = 'ff21e1bec04118915dccbe225b4dba64bbc3fe951eada0a46aad37f019ce2f7a'

@@ -29,6 +29,7 @@ import {
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received } from './record.ts'
+import { maximumUnderNotice } from './value-rules.ts'
 
 /**
  * The consultation of one procedure: the file is written, checked, sealed, sent as a notice, published, changed by
@@ -129,6 +130,7 @@ export const consultation = defineProcess<
         objectKept,
         importantChangeExtends,
         minorChangeAppraised,
+        maximumUnderNotice,
         deadlineReadable,
         deadlineLater,
         deadlineOnWorkingDay,

@@ -156,7 +156,9 @@ describe('R2.16 : l’avis national attend l’avis européen', () => {
   test('sous le seuil européen, rien n’est attendu', () => {
     const facts = { procedure: procedure({ type: 'adapted', estimate: 200_000_00 }) }
     const fitting = { accepted: true, reason: 'un mois suffit à un objet courant' }
-    const small = { framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 200_000_00 } } as const
+    const small = {
+      framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 200_000_00, value: null },
+    } as const
     const state = played([
       [draft(file(small)), { facts }],
       [{ type: 'validate' }, { facts }],
@@ -198,7 +200,7 @@ describe('R2.13 : les changements', () => {
     const other = decide(at('open'), change(file({ object: 'Location d’ordinateurs' })), { now })
     expect(of(other, 'objectKept')?.outcome).toBe('unmet')
     expect(of(decide(at('open'), change(file()), { now }), 'changeMade')?.outcome).toBe('unmet')
-    const unbounded = { countedIn: 'amount', unit: '', minimum: null, maximum: null } as const
+    const unbounded = { countedIn: 'amount', unit: '', minimum: null, maximum: null, value: null } as const
     expect(decide(at('open'), change(file({ framework: unbounded })), { now }).verdict).toBe('refused')
   })
   test('prolonger va vers plus tard, avant la date limite', () => {

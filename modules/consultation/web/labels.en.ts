@@ -4,6 +4,8 @@ import type { Consultation, ConsultationAct } from '../model/consultation-state.
 import { noticeRulesEn } from './notice-rules.en.ts'
 import { dossierRulesEn, hourEn as hour } from './rules.en.ts'
 import type { DossierRule, NoticeRule } from './rules.fr.ts'
+import { valueRulesEn } from './value-rules.en.ts'
+import type { ValueRule } from './value-rules.fr.ts'
 
 type Payload = Readonly<Record<string, Json>>
 const title = (payload: Payload): string => String((payload.dossier as Payload | undefined)?.title ?? '')
@@ -11,7 +13,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule,
+  DossierRule | NoticeRule | ValueRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -66,5 +68,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publish “${facts.title}”`,
     abandon: ({ facts }) => `Close the file of “${facts.title}”: its procedure is abandoned`,
   },
-  rules: { ...dossierRulesEn, ...noticeRulesEn },
+  rules: { ...dossierRulesEn, ...noticeRulesEn, ...valueRulesEn },
 }
