@@ -222,4 +222,4 @@ const hour = (value: Json | undefined): string => {
   return told == null ? '—' : `${formatDate(told.date, 'en', 'weekday')} at ${told.time}`
 }
 
-export { hour as hourEn, list as listOfEn, number as numberEn, quoted as quotedEn }
+export { euros as eurosEn, hour as hourEn, list as listOfEn, number as numberEn, quoted as quotedEn }

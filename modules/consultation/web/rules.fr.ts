@@ -10,7 +10,8 @@ import type * as dossierRules from '../model/dossier-rules.ts'
 import type * as noticeRules from '../model/notice-rules.ts'
 
 export type DossierRule = keyof typeof dossierRules | keyof typeof criteriaRules | keyof typeof documentRules
-export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules | keyof typeof changeRules
+export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules
+export type ChangeRule = keyof typeof changeRules
 export type Sentences<Id extends string> = Readonly<Record<Id, RuleSentence>>
 
 const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
@@ -239,4 +240,4 @@ const hour = (value: Json | undefined): string => {
   return `${formatDate(told.date, 'fr', 'weekday')} à ${told.time.replace(/^0?(\d+):/, '$1 h ')}`
 }
 
-export { hour as hourFr, list as listOf, number as numberFr, quoted as quotedFr }
+export { euros as eurosFr, hour as hourFr, list as listOf, number as numberFr, quoted as quotedFr }

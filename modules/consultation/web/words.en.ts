@@ -48,6 +48,7 @@ export const en: ConsultationWords = {
   grounds: {
     'late-answer': 'information could not be given in time',
     'important-change': 'an important change',
+    'minor-change': 'a change of the file',
     outage: 'the buyer profile was unavailable',
   },
   checks: 'Checks',
@@ -74,6 +75,9 @@ export const en: ConsultationWords = {
   firstVersion: 'as the notice announces it',
   important: 'important change',
   minor: 'change that is not substantial',
+  minorFor: (reason) => `Why it does not weigh on the preparation of a tender: ${reason}`,
+  termsKeptFor: (reason) => `Why the object and the initial conditions keep their substance: ${reason}`,
+  proportionateFor: (reason) => `Why the extension is in proportion: ${reason}`,
   manifest: 'Fingerprint of the version',
   comparedTitle: (number) => `What version ${number} changes`,
   sectionsChanged: (names) => `Parts changed: ${names}.`,
