@@ -21,5 +21,7 @@ export type ModuleWeb = {
   readonly routes: (root: AnyRoute) => readonly AnyRoute[]
   /** The pages that anybody reads, under the frame of the public site. */
   readonly open?: (root: AnyRoute) => readonly AnyRoute[]
+  /** The other modules whose words those pages say: what one of their acts is refused for. */
+  readonly openWords?: readonly string[]
   readonly gallery?: () => Promise<readonly GalleryEntry[]>
 }

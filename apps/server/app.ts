@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { type PublicSite, servePublic, serveRegisters } from '#modules/question/server/index.ts'
+import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import type { FileStore } from '#platform/files.ts'
 import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'

@@ -1,4 +1,4 @@
-import { followerLetters, startFollowerRounds } from '#modules/question/server/index.ts'
+import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
 import { AdjustableClock, systemClock } from '#platform/clock.ts'
 import { startDueWorker } from '#platform/due-worker.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'

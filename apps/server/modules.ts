@@ -12,13 +12,12 @@ import * as information from '#modules/information/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
-import * as question from '#modules/question/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
-import { contacts, interests, needs } from './procedures.ts'
+import { contacts, interests, needs, questions } from './procedures.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
 export type ServerModule = {
@@ -37,7 +36,7 @@ export const modules: readonly ServerModule[] = [
   contract,
   perimeter,
   needs,
-  question,
+  questions,
   procedure,
   consultation,
   interests,

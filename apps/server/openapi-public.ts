@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { receipt } from '#api/shapes.ts'
-import { followersView, following, questionSent, retrievalsView, withToken } from '#modules/question/contract.ts'
-import { listQuery } from '#modules/question/server/index.ts'
+import { followersView, following, retrievalsView, withToken } from '#modules/public-site/contract.ts'
+import { listQuery } from '#modules/public-site/server/index.ts'
+import { questionSent } from '#modules/question/contract.ts'
 import type { Table } from './openapi-routes.ts'
 
 /** What anybody may ask, without an account or a cookie. */

@@ -3,7 +3,8 @@ import { operatorsMet } from '#modules/contact/server/index.ts'
 import * as interest from '#modules/interest/server/index.ts'
 import * as need from '#modules/need/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
-import { companiesFollowing } from '#modules/question/server/index.ts'
+import { companiesFollowing, followerOf } from '#modules/public-site/server/index.ts'
+import * as question from '#modules/question/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 
@@ -70,3 +71,6 @@ export const needs = { routes: need.routes(interestsOn), tasks: need.tasks }
 
 /** The contacts with operators, told of the procedure on each purchase. */
 export const contacts = { routes: contact.routes(procedureOn), tasks: contact.tasks }
+
+/** The questions, told of those who follow a consultation and asked about it. */
+export const questions = { routes: question.routes(followerOf), tasks: question.tasks }

@@ -13,7 +13,10 @@ const files: Readonly<Record<Language, Readonly<Record<string, () => Promise<Lab
   en: import.meta.glob<LabelFile>('../../modules/*/web/labels.en.ts'),
 }
 
-const OPEN = modules.filter(({ open }) => open !== undefined).map(({ name }) => `/modules/${name}/`)
+const OPEN = modules
+  .filter(({ open }) => open !== undefined)
+  .flatMap(({ name, openWords = [] }) => [name, ...openWords])
+  .map((name) => `/modules/${name}/`)
 
 /**
  * The words of every module in one language, or of those with pages open to anybody: each process of a module has its

@@ -41,7 +41,7 @@ const dossierOf = (player: Player, over: Record<string, Json> = {}): Record<stri
   lots: [],
   undividedFor:
     'Une plateforme unique sert tous les établissements : la diviser rendrait son exploitation techniquement difficile et plus coûteuse.',
-  framework: { countedIn: 'amount', unit: '', minimum: 5_570_000_00, maximum: 12_254_000_00 },
+  framework: { countedIn: 'amount', unit: '', minimum: 5_570_000_00, maximum: 12_254_000_00, value: null },
   duration: { from: '2027-09-01', months: 48 },
   longFor: '',
   departments: ['02', '59', '60', '62', '80'],

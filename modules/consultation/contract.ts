@@ -53,6 +53,7 @@ export const dossier = z.object({
     unit: text(100),
     minimum: count.nullable(),
     maximum: count.nullable(),
+    value: cents.nullable().meta({ description: 'What a maximum quantity is estimated at; null for an amount' }),
   }),
   duration,
   longFor: text(4000),

@@ -47,7 +47,7 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   lots: [],
   undividedFor:
     'Une seule plateforme sert tous les établissements : la diviser rendrait son exploitation plus coûteuse.',
-  framework: { countedIn: 'amount', unit: '', minimum: 200_000_00, maximum: 900_000_00 },
+  framework: { countedIn: 'amount', unit: '', minimum: 200_000_00, maximum: 900_000_00, value: null },
   duration: { from: '2027-09-01', months: 48 },
   longFor: '',
   departments: ['59', '60', '80'],
@@ -100,6 +100,7 @@ export const procedure = (over: Partial<ProcedureFacts> = {}): ProcedureFacts =>
   status: 'prepared',
   title: 'Espace numérique de travail',
   object: OBJECT,
+  ground: null,
   duration: { from: '2027-09-01', months: 48 },
   type: 'open',
   category: 'services',

@@ -1,8 +1,7 @@
-/** The pure facade of the questions and of the public site. */
+/** The pure facade of the questions. */
 export { inTime } from './model/in-time.ts'
 export { question } from './model/question.ts'
-export type { Question } from './model/question-state.ts'
-export type { PublicAnswer, Retrieval, RetrievedDocument } from './model/retrieval.ts'
+export type { PublicAnswer, Question } from './model/question-state.ts'
 
 import { question } from './model/question.ts'
 

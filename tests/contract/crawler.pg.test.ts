@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { servePublic } from '#modules/question/server/index.ts'
+import { servePublic } from '#modules/public-site/server/index.ts'
 import { diskStore } from '#platform/files.ts'
 import { createServer } from '#platform/http/server.ts'
 import { scratchFolder } from '../postgres/scratch.ts'
-import { DRAFT, documents, ENT, mailer, mails, onPublicSite, platform, post, server, written } from './public-stage.ts'
+import {
+  confirmationLeft,
+  DRAFT,
+  documents,
+  ENT,
+  mailer,
+  mails,
+  onPublicSite,
+  platform,
+  post,
+  server,
+  written,
+} from './public-stage.ts'
 
 /** What a crawler, a scanner of links and somebody who guesses get from the public address. */
 onPublicSite()
@@ -32,7 +44,7 @@ describe('a crawler', () => {
 
   test('that follows every link, those of letters too, confirms nothing, stops nothing, asks nothing', async () => {
     await follow('liens@operateur.test')
-    await expect.poll(() => tokenSent('follow')).not.toBe('')
+    await confirmationLeft('liens@operateur.test')
     const tokens = { confirm: tokenSent('follow'), stop: tokenSent('unfollow') }
     const before = await written('select id, confirmed_at, asked_at from follower')
     for (const path of [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import type { RetrievalsView } from '#modules/question/contract.ts'
+import type { RetrievalsView } from '#modules/public-site/contract.ts'
 import {
   DRAFT,
   db,

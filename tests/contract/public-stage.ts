@@ -8,7 +8,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { LAW_HASH } from '#law/index.ts'
 import type { Consultation, DossierDocument } from '#modules/consultation/index.ts'
 import { consultationCase } from '#modules/consultation/server/index.ts'
-import { followerLetters } from '#modules/question/server/index.ts'
+import { followerLetters } from '#modules/public-site/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { diskStore } from '#platform/files.ts'
@@ -87,6 +87,18 @@ export async function deliver(): Promise<void> {
 }
 
 export const written = async <T>(query: string): Promise<readonly T[]> => (await db().admin.query(query)).rows as T[]
+
+/** Waits until the confirmation of an address has left and is due no more: it is sent after the answer to its request. */
+export const confirmationLeft = (address: string): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        const due = await written<{ email: string }>('select email from follower where letter_at is not null')
+        return mails.some(({ to }) => to.address === address) && due.every(({ email }) => email !== address)
+      },
+      { timeout: 10_000, message: address },
+    )
+    .toBe(true)
 
 /** Starts it before the tests of a file, and stops it after them. */
 export function onPublicSite(): void {

@@ -46,7 +46,7 @@ const OVER: Readonly<Record<FileVariant, Partial<Dossier>>> = {
   'no-environment': {
     criteria: CRITERIA.map((each) => (each.key === 'E' ? { ...each, kind: 'quality' as const } : each)),
   },
-  'no-maximum': { framework: { countedIn: 'amount', unit: '', minimum: null, maximum: null } },
+  'no-maximum': { framework: { countedIn: 'amount', unit: '', minimum: null, maximum: null, value: null } },
   'nobody-invoiced': { invoicing: [] },
   'no-document': {},
 }
@@ -58,7 +58,7 @@ export function fileOf({ bodies, documents }: Pick<World, 'bodies' | 'documents'
       object: marked('object'),
       undividedFor: marked('undivided'),
       criteria: CRITERIA,
-      framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 1_200_000_000 },
+      framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 1_200_000_000, value: null },
       selection: { turnover: null, capacities: marked('capacities') },
       ties: marked('ties'),
       mission: marked('mission'),

@@ -11,7 +11,7 @@ export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   cpv: ['48190000'],
   lots: [],
   undividedFor: 'un seul espace sert tous les établissements',
-  framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 1_200_000_000 },
+  framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 1_200_000_000, value: null },
   duration: { from: '2027-09-01', months: 48 },
   longFor: '',
   departments: ['59', '80'],

@@ -148,7 +148,7 @@ describe('R2.13 : un changement dit mineur', () => {
 })
 
 describe('R2.13 : l’objet et les conditions initiales', () => {
-  const framework = { countedIn: 'amount', unit: '', minimum: 200_000_00, maximum: 1_200_000_00 } as const
+  const framework = { countedIn: 'amount', unit: '', minimum: 200_000_00, maximum: 1_200_000_00, value: null } as const
   test.each<[string, Partial<Dossier>]>([
     ['object', { object: 'Location d’ordinateurs' }],
     ['classification', { cpv: ['30200000-1'] }],
@@ -174,7 +174,7 @@ describe('R2.13 : l’objet et les conditions initiales', () => {
     const kept = {
       ...change().appraisals,
       initialTermsKept: yes('le besoin est le même'),
-      maximumNearNeed: yes('marge'),
+      maximumEstimated: yes('marge'),
     }
     const second = played(at('open'), change({ ...file({ framework }), appraisals: kept }))
     const third = { ...framework, maximum: 1_500_000_00 }
@@ -227,7 +227,7 @@ describe('R2.13 : ce que les opérateurs lisent', () => {
 describe('changer et prolonger', () => {
   test('rien ne change sans changement ; un dossier invalide reste refusé', () => {
     expect(finding(change(file()), 'changeMade').outcome).toBe('unmet')
-    const unbounded = { countedIn: 'amount', unit: '', minimum: null, maximum: null } as const
+    const unbounded = { countedIn: 'amount', unit: '', minimum: null, maximum: null, value: null } as const
     expect(decide(at('open'), change(file({ framework: unbounded })), { now }).verdict).toBe('refused')
   })
 

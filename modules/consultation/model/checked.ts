@@ -9,9 +9,11 @@ import { type DossierDocument, SECTIONS, type Section } from './dossier.ts'
 export type Checked = File & {
   readonly group: Group
   readonly today: string
+  /** The day whose law the procedure keeps: that of the notice, and until it has been sent the day it is. */
+  readonly lawDate: string
   readonly procedure: Pick<
     ProcedureFacts,
-    'type' | 'estimate' | 'buyers' | 'object' | 'shortened' | 'electronic'
+    'type' | 'ground' | 'category' | 'estimate' | 'duration' | 'buyers' | 'object' | 'shortened' | 'electronic'
   > | null
 }
 export type Check = Rule<Checked>
@@ -19,24 +21,27 @@ export type Check = Rule<Checked>
 /** Where in the dossier something is to be mended. */
 export const inSection = (section: Section): { readonly section: Section } => ({ section })
 
-const against = (file: File, facts: ConsultationFacts, today: string): Checked => ({
-  dossier: file.dossier,
-  documents: file.documents,
+type Asked = { readonly facts: ConsultationFacts; readonly today: string; readonly lawDate: string }
+
+const against = ({ dossier, documents }: File, { facts, today, lawDate }: Asked): Checked => ({
+  dossier,
+  documents,
   group: facts.group,
   today,
+  lawDate,
   procedure: facts.procedure,
 })
 
 /** A check asked of the file as it stands. */
 export const ofState = (check: Check): Rule<OpenInput<File, ConsultationFacts>> => ({
   ...check,
-  assess: ({ state, facts, today }) => check.assess(against(state, facts, today)),
+  assess: ({ state, ...asked }) => check.assess(against(state, asked)),
 })
 
 /** The same check asked of the file that an act brings. */
 export const ofAct = (check: Check): Rule<ActInput<unknown, File, ConsultationFacts>> => ({
   ...check,
-  assess: ({ act, facts, today }) => check.assess(against(act, facts, today)),
+  assess: ({ act, ...asked }) => check.assess(against(act, asked)),
 })
 
 /** The sections in which two dossiers differ, whatever order their members come in: a database keeps none. */

@@ -5,7 +5,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
-import type { ProcedureType, Shortened } from '#modules/procedure/index.ts'
+import type { Ground, ProcedureType, Shortened } from '#modules/procedure/index.ts'
 import type { Dossier, DossierDocument, Section } from './dossier.ts'
 
 /** A day and an hour as they are printed in a notice, Paris time. */
@@ -178,6 +178,9 @@ export type ProcedureFacts = FrozenProcedure & {
   readonly status: 'none' | 'prepared' | 'launched' | 'abandoned'
   readonly title: string
   readonly object: string
+  /** The case of the code that its type rests on; `null` where it needs none, or none was told. */
+  readonly ground: Ground | null
+  /** For how long the need was estimated. */
   readonly duration: { readonly from: IsoDate; readonly months: number }
 }
 

@@ -35,6 +35,7 @@ import {
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received } from './record.ts'
+import { maximumUnderNotice } from './value-rules.ts'
 
 /**
  * The consultation of one procedure: the file is written, checked, sealed, sent as a notice, published, changed by
@@ -136,6 +137,7 @@ export const consultation = defineProcess<
         importantChangeExtends,
         minorChangeAppraised,
         extensionProportionate,
+        maximumUnderNotice,
         deadlineReadable,
         deadlineLater,
         deadlineOnWorkingDay,

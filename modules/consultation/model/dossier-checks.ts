@@ -2,6 +2,7 @@ import type { Check } from './checked.ts'
 import * as criteria from './criteria-rules.ts'
 import * as documents from './document-rules.ts'
 import * as dossier from './dossier-rules.ts'
+import * as value from './value-rules.ts'
 
 /** Every check of a file, in the order in which one reads it. */
 export const dossierChecks: readonly Check[] = [
@@ -10,7 +11,12 @@ export const dossierChecks: readonly Check[] = [
   dossier.lotsJustified,
   dossier.lotsDistinct,
   dossier.maximumGiven,
+  value.quantityValued,
+  value.typeLawfulForFile,
+  value.groundGivenForFile,
+  value.maximumEstimated,
   dossier.maximumNearNeed,
+  value.durationEstimated,
   dossier.longDurationReasoned,
   dossier.ordersAllocated,
   criteria.weightsWhole,

@@ -5,6 +5,7 @@ import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import { isFormalised } from '#modules/procedure/index.ts'
 import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
+import { maximumValue } from './value.ts'
 
 /** R1.06: the convention is in force for every buyer that the notice will name. */
 export const groupInForceForBuyers: Check = {
@@ -156,9 +157,9 @@ export const maximumNearNeed: Check = {
   basis: [cite('CCP', 'R2162-1'), cite('policy', 'dossier')],
   inForce: SINCE_CCP,
   strength: 'warn',
-  assess: ({ dossier: { framework }, procedure, today }) => {
-    const { countedIn, maximum } = framework
-    if (countedIn !== 'amount' || maximum === null || procedure === null) return notApplicable({ countedIn })
+  assess: ({ dossier, procedure, today }) => {
+    const maximum = maximumValue(dossier)
+    if (maximum === null || procedure === null) return notApplicable()
     const { value } = param('framework.maximumOverNeed', today)
     const limit = Math.floor((procedure.estimate / 10_000) * value)
     return requires(maximum <= limit, { ...inSection('framework'), maximum, limit, estimate: procedure.estimate })

@@ -135,7 +135,7 @@ describe('R1.08 et R1.06 : les acheteurs', () => {
 
 describe('R4.01, R4.03, R4.04, R4.14 : l’accord-cadre', () => {
   const framework = (over: Partial<Dossier['framework']>) => ({
-    framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 900_000_00, ...over } as const,
+    framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 900_000_00, value: null, ...over } as const,
   })
   test.each<[string, Partial<Dossier['framework']>, string]>([
     ['un maximum seul', {}, 'met'],

@@ -35,6 +35,8 @@ export type Framework = {
   readonly unit: string
   readonly minimum: number | null
   readonly maximum: number | null
+  /** What a maximum quantity is estimated at, in cents excluding VAT; `null` for an amount, which says it itself. */
+  readonly value: Cents | null
 }
 
 /** One line of the price schedule: what a candidate gives a price for. */

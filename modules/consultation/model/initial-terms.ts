@@ -8,7 +8,13 @@ const INITIAL_TERMS = {
   departments: ({ departments }) => departments.toSorted(),
   lots: ({ lots, framework: { countedIn, unit } }) =>
     lots.map(({ key, title, description, maximum }) => ({ key, title, description, maximum, countedIn, unit })),
-  framework: ({ framework: { countedIn, unit, minimum, maximum } }) => ({ countedIn, unit, minimum, maximum }),
+  framework: ({ framework: { countedIn, unit, minimum, maximum, value } }) => ({
+    countedIn,
+    unit,
+    minimum,
+    maximum,
+    value,
+  }),
   duration: ({ duration: { from, months } }) => ({ from, months }),
   holders: ({ holders }) => holders.number,
 } as const satisfies Readonly<Record<string, (dossier: Dossier) => Json>>

@@ -143,7 +143,9 @@ describe('R2.16 : l’avis national attend l’avis européen', () => {
   test('sous le seuil européen, rien n’est attendu', () => {
     const facts = { procedure: procedure({ type: 'adapted', estimate: 200_000_00 }) }
     const fitting = { accepted: true, reason: 'un mois suffit à un objet courant' }
-    const small = { framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 200_000_00 } } as const
+    const small = {
+      framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 200_000_00, value: null },
+    } as const
     const state = played([
       [draft(file(small)), { facts }],
       [{ type: 'validate' }, { facts }],

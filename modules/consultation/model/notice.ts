@@ -4,6 +4,7 @@ import type { Category } from '#modules/need/index.ts'
 import { firstReception, type ProcedureType, type Reception } from '#modules/procedure/index.ts'
 import type { Extension, Noticed, Version } from './consultation-state.ts'
 import type { Criterion, Dossier } from './dossier.ts'
+import { fileValue } from './value.ts'
 
 /** BT-500, BT-501 and BT-510: who sends the notice, and where it has its seat. */
 export type NoticeCoordinator = { readonly name: string; readonly registration: string; readonly seat: string }
@@ -40,7 +41,7 @@ export type Notice = {
   readonly buyers: readonly NoticeBuyer[]
   /** BT-5071: the places of performance. */
   readonly placesOfPerformance: readonly string[]
-  /** BT-27: the estimated value, as the need was frozen. */
+  /** BT-27: the estimated value: the need as it was frozen, or the maximum of the file when that is more. */
   readonly estimatedValue: Cents
   /** BT-271: the maximum of the framework agreement; the minimum is national. */
   readonly framework: Dossier['framework'] & { readonly maximumParticipants: number }
@@ -100,7 +101,7 @@ export function noticeOf(state: Noticed): Notice {
       }
     }),
     placesOfPerformance: dossier.departments,
-    estimatedValue: frozen.estimate,
+    estimatedValue: fileValue(dossier, frozen),
     framework: { ...dossier.framework, maximumParticipants: dossier.holders.number },
     frameworkDurationJustification: dossier.longFor,
     duration: { months: dossier.duration.months, from: dossier.duration.from },

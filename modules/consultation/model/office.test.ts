@@ -28,7 +28,7 @@ const received = played([[draft()], [{ type: 'validate' }], [notice()], [RECEIPT
 const published = played([[draft()], [{ type: 'validate' }], [notice()], [RECEIPT, evening], [APPEARED, later]])
 
 const small: Given = { facts: { procedure: procedure({ type: 'adapted', estimate: 200_000_00 }) } }
-const modest = file({ framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 200_000_00 } })
+const modest = file({ framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 200_000_00, value: null } })
 const fitting = { accepted: true, reason: 'un mois suffit à un objet courant' }
 const national = played([
   [draft(modest), small],

@@ -15,6 +15,7 @@ import type {
   Noticed,
 } from './consultation-state.ts'
 import { instantOf } from './hours.ts'
+import { fileValue } from './value.ts'
 
 type Event<T extends ConsultationEvent['type']> = Extract<ConsultationEvent, { type: T }>
 type Input<T extends ConsultationAct['type'], State> = ActInput<
@@ -26,8 +27,8 @@ type Input<T extends ConsultationAct['type'], State> = ActInput<
 export const fileOf = ({ dossier, documents }: File): File => ({ dossier, documents })
 
 /** Whether the Publications Office publishes the notice: a formalised procedure, from the European threshold of that day. */
-export const isEuropean = ({ type, category, estimate }: FrozenProcedure, on: IsoDate): boolean =>
-  isFormalised({ type }) && estimate >= formalisedFrom(category, on).value
+const isEuropean = ({ dossier }: File, procedure: FrozenProcedure, on: IsoDate): boolean =>
+  isFormalised(procedure) && fileValue(dossier, procedure) >= formalisedFrom(procedure.category, on).value
 
 /** An hour that the rules have found to read in one way. */
 function certain(hour: Hour): IsoInstant {
@@ -36,7 +37,7 @@ function certain(hour: Hour): IsoInstant {
   return at
 }
 
-export function noticeSent({ act, facts, now, today }: Input<'sendNotice', unknown>): Event<'NoticeSent'> {
+export function noticeSent({ act, state, facts, now, today }: Input<'sendNotice', File>): Event<'NoticeSent'> {
   const { procedure } = facts
   if (procedure === null) throw new Error('the rules let a notice pass that has no procedure')
   return {
@@ -46,7 +47,7 @@ export function noticeSent({ act, facts, now, today }: Input<'sendNotice', unkno
     deadline: certain(act.deadline),
     questionsUntil: certain(act.questionsUntil),
     frozen: frozenOf(procedure),
-    european: isEuropean(procedure, today),
+    european: isEuropean(state, procedure, today),
     manifest: facts.manifest,
   }
 }

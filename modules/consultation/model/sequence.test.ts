@@ -26,7 +26,7 @@ const RULES_OF_THE_FILE = [
   {},
   { criteria: [...dossier().criteria.slice(0, 2), criterion('C3', 1_499, { kind: 'environment' })] },
   { criteria: [criterion('P', 10_000, { kind: 'price' })] },
-  { framework: { countedIn: 'amount', unit: '', minimum: null, maximum: null } },
+  { framework: { countedIn: 'amount', unit: '', minimum: null, maximum: null, value: null } },
   { invoicing: [] },
 ] as const
 

@@ -79,9 +79,9 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
   const about = procedureAsked(input)
   const found = about === null ? undefined : await procedureOf(tx, groupId, about)
   if (found === undefined || found.status === 'none') return null
-  const { status, title, object, duration, type, category, estimate, buyers, shortened } = found
+  const { status, title, object, ground, duration, type, category, estimate, buyers, shortened } = found
   const frozen = noticedOf(state)?.frozen
-  if (frozen !== undefined) return { status, title, object, duration, ...frozen }
+  if (frozen !== undefined) return { status, title, object, ground, duration, ...frozen }
   const bodies = await bodiesOf(tx, groupId)
   const card = (body: string | undefined) => bodies.find(({ id }) => id === body)
   const coordinator = card(coordinatorOf(group))
@@ -89,6 +89,7 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
     status,
     title,
     object,
+    ground,
     duration,
     type,
     category,

@@ -37,6 +37,22 @@ test('l’avis donne l’adresse du profil d’acheteur et le siège du coordonn
   )
 })
 
+test('R4.01 : l’avis annonce la valeur d’un maximum en quantité, et le maximum de chaque lot', () => {
+  const lot = (key: string, maximum: number | null) => ({ key, title: `Lot ${key}`, description: 'un lot', maximum })
+  const framework = {
+    countedIn: 'quantity',
+    unit: 'apprenants',
+    minimum: null,
+    maximum: 400,
+    value: 900_000_00,
+  } as const
+  const [notice = ''] = read(noticedAs({ framework, lots: [lot('1', 300), lot('2', null)] }))
+  expect(notice).toContain('Maximum 400 apprenants')
+  expect(notice).toContain('Valeur estimée du maximum 900 000,00 € HT')
+  expect(notice).toContain('un lot 300 apprenants')
+  expect(read(at('open'))[0]).not.toContain('Valeur estimée du maximum')
+})
+
 test('l’avis garde les termes de son envoi, et le rectificatif dit ce qui change', () => {
   const before = read(at('open'))
   const changed = after(change())
@@ -44,6 +60,13 @@ test('l’avis garde les termes de son envoi, et le rectificatif dit ce qui chan
   expect(read(changed)[1]).toContain('Parties modifiées Présentation des offres')
   expect(read(after(extension()))[1]).toContain('est reportée au mercredi 31 mars 2027')
 })
+
+/** The published consultation, as if its first file had been another. */
+function noticedAs(over: Parameters<typeof dossier>[0]) {
+  const state = at('open')
+  const other = dossier(over)
+  return { ...state, dossier: other, versions: state.versions.map((each) => ({ ...each, dossier: other })) }
+}
 
 /** The published consultation, after one more act. */
 function after(act: ConsultationAct) {

@@ -100,8 +100,9 @@ function objectOf(notice: Notice): readonly Block[] {
   ]
 }
 
-function lotsOf({ lots, undividedFor }: Notice): readonly Block[] {
+function lotsOf({ lots, undividedFor, framework }: Notice): readonly Block[] {
   if (lots.length < 2) return [paragraph(`Le marché n’est pas divisé en lots. ${undividedFor}`)]
+  const limited = lots.some(({ maximum }) => maximum !== null)
   return [
     {
       kind: 'table',
@@ -110,21 +111,30 @@ function lotsOf({ lots, undividedFor }: Notice): readonly Block[] {
         { header: 'Lot', align: 'start', share: 1 },
         { header: 'Intitulé', align: 'start', share: 3 },
         { header: 'Description', align: 'start', share: 5 },
+        ...(limited ? [{ header: 'Maximum', align: 'start', share: 2 } as const] : []),
       ],
       rowHeaders: true,
-      rows: lots.map(({ key, title, description }) => [[key], [tidy(title)], linesOf(description)]),
+      rows: lots.map(({ key, title, description, maximum }) => [
+        [key],
+        [tidy(title)],
+        linesOf(description),
+        ...(limited ? [[maximum === null ? '–' : limitOf(framework, maximum)]] : []),
+      ]),
     },
   ]
 }
 
+const limitOf = ({ countedIn, unit }: Notice['framework'], value: number): string =>
+  countedIn === 'amount' ? `${euros(value)} HT` : `${count(value)} ${unit}`
+
 function frameworkOf(notice: Notice): readonly Block[] {
   const { framework, duration } = notice
-  const told = (value: number) =>
-    framework.countedIn === 'amount' ? `${euros(value)} HT` : `${count(value)} ${framework.unit}`
+  const told = (value: number) => limitOf(framework, value)
   return [
     heading('Accord-cadre'),
     definitions([
       entry('Maximum', framework.maximum === null ? 'Sans maximum' : told(framework.maximum)),
+      ...(framework.value === null ? [] : [entry('Valeur estimée du maximum', `${euros(framework.value)} HT`)]),
       entry('Minimum', framework.minimum === null ? 'Sans minimum' : told(framework.minimum)),
       entry(
         'Durée',

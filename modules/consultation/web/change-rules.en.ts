@@ -1,18 +1,13 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { DocumentChange } from '../model/checked.ts'
 import type { DocumentKind } from '../model/dossier.ts'
 import type { ChangedTerm, InitialTerm } from '../model/initial-terms.ts'
-import {
-  eurosEn as euros,
-  hourEn as hour,
-  listOfEn as list,
-  numberEn as number,
-  percent,
-  quotedEn as quoted,
-} from './rules.en.ts'
+import { hourEn as hour, percent, quotedEn as quoted } from './rules.en.ts'
 import type { ChangeRule, Sentences } from './rules.fr.ts'
 import { sections } from './sections.en.ts'
+
+const { count, day, euros, list, listed, number } = factsIn('en')
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   RC: 'rules of the consultation',
@@ -42,15 +37,15 @@ const named = (value: Json | undefined): string =>
 
 /** What the change touches: the parts of the file, then each document. */
 function touched(changed: Json | undefined, documents: Json | undefined): string {
-  const rows = (Array.isArray(documents) ? documents : []) as unknown as readonly DocumentChange[]
+  const rows = list(documents) as unknown as readonly DocumentChange[]
   return [
-    ...(list(changed).length > 0 ? [named(changed)] : []),
+    ...(count(changed) > 0 ? [named(changed)] : []),
     ...rows.map(({ kind, name, is }) => `${KINDS[kind]} “${name}” (${IS[is]})`),
   ].join(', ')
 }
 
 type Counted = { readonly countedIn: string; readonly unit: string; readonly maximum: number | null }
-type Limits = Counted & { readonly minimum: number | null }
+type Limits = Counted & { readonly minimum: number | null; readonly value: number | null }
 type LotTold = Counted & { readonly key: string; readonly title: string; readonly description: string }
 
 const limit = ({ countedIn, unit }: Counted, value: number | null): string =>
@@ -59,7 +54,7 @@ const limit = ({ countedIn, unit }: Counted, value: number | null): string =>
 const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   object: (value) => `“${value}”`,
   classification: (value) => (value === '' ? 'none' : String(value)),
-  departments: (value) => list(value).join(', '),
+  departments: (value) => listed(value),
   lots: (value) => {
     const lots = value as unknown as readonly LotTold[]
     if (lots.length === 0) return 'no lot'
@@ -73,17 +68,18 @@ const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   },
   framework: (value) => {
     const limits = value as unknown as Limits
-    return `minimum ${limit(limits, limits.minimum)}, maximum ${limit(limits, limits.maximum)}`
+    const worth = limits.value === null ? '' : `, which is ${euros(limits.value)} excluding VAT`
+    return `minimum ${limit(limits, limits.minimum)}, maximum ${limit(limits, limits.maximum)}${worth}`
   },
   duration: (value) => {
     const { from, months } = value as unknown as { readonly from: string; readonly months: number }
-    return `${number(months)} months from ${formatDate(from, 'en')}`
+    return `${number(months)} months from ${day(from)}`
   },
   holders: (value) => (value === 1 ? 'one holder' : `${number(value)} holders`),
 }
 
 const altered = (terms: Json | undefined): string =>
-  ((Array.isArray(terms) ? terms : []) as unknown as readonly ChangedTerm[])
+  (list(terms) as unknown as readonly ChangedTerm[])
     .map(({ term, before, after }) => `${TERMS[term]} (before: ${TOLD[term](before)}; after: ${TOLD[term](after)})`)
     .join(', ')
 
@@ -91,8 +87,8 @@ export const changeRulesEn: Sentences<ChangeRule> = {
   changeMade: ({ sections: changed, documents }, outcome) => {
     if (outcome !== 'met') return 'Nothing changes: neither the file nor its documents.'
     const parts = [
-      list(changed).length > 0 ? `parts changed: ${named(changed)}` : '',
-      list(documents).length > 0 ? `documents: ${quoted(documents)}` : '',
+      count(changed) > 0 ? `parts changed: ${named(changed)}` : '',
+      count(documents) > 0 ? `documents: ${quoted(documents)}` : '',
     ].filter((part) => part !== '')
     return `What changes: ${parts.join('; ')}.`
   },
@@ -104,8 +100,7 @@ export const changeRulesEn: Sentences<ChangeRule> = {
   },
   minorChangeAppraised: ({ sections: changed, documents }, outcome) => {
     if (outcome === 'not-applicable') return 'The change is said to be important.'
-    if (list(changed).length + list(documents).length === 0)
-      return 'The change touches nothing that a tender is prepared from.'
+    if (count(changed) + count(documents) === 0) return 'The change touches nothing that a tender is prepared from.'
     const what = `The change touches ${touched(changed, documents)}`
     if (outcome === 'met') return `${what}. It does not weigh on the preparation of a tender: the reason is written.`
     if (outcome === 'unmet')
@@ -113,7 +108,7 @@ export const changeRulesEn: Sentences<ChangeRule> = {
     return `${what}. Why does it not weigh on the preparation of a tender? A substantial change is always important. ${READ}`
   },
   initialTermsKept: ({ terms }, outcome) => {
-    if (list(terms).length === 0) return 'The object and the conditions that the notice announced stay the same.'
+    if (count(terms) === 0) return 'The object and the conditions that the notice announced stay the same.'
     const what = `What the notice announced changes: ${altered(terms)}.`
     if (outcome === 'met') return `${what} The substance stays the same: the reason is written.`
     if (outcome === 'unmet')

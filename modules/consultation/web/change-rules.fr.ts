@@ -1,19 +1,12 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { DocumentChange } from '../model/checked.ts'
 import type { DocumentKind } from '../model/dossier.ts'
 import type { ChangedTerm, InitialTerm } from '../model/initial-terms.ts'
-import {
-  type ChangeRule,
-  eurosFr as euros,
-  hourFr as hour,
-  listOf as list,
-  numberFr as number,
-  percent,
-  quotedFr as quoted,
-  type Sentences,
-} from './rules.fr.ts'
+import { type ChangeRule, hourFr as hour, percent, quotedFr as quoted, type Sentences } from './rules.fr.ts'
 import { sections } from './sections.fr.ts'
+
+const { count, day, euros, list, listed, number } = factsIn('fr')
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   RC: 'règlement de la consultation',
@@ -43,15 +36,15 @@ const named = (value: Json | undefined): string =>
 
 /** Ce que la modification touche : les parties du dossier, puis chaque document. */
 function touched(changed: Json | undefined, documents: Json | undefined): string {
-  const rows = (Array.isArray(documents) ? documents : []) as unknown as readonly DocumentChange[]
+  const rows = list(documents) as unknown as readonly DocumentChange[]
   return [
-    ...(list(changed).length > 0 ? [named(changed)] : []),
+    ...(count(changed) > 0 ? [named(changed)] : []),
     ...rows.map(({ kind, name, is }) => `${KINDS[kind]} « ${name} » (${IS[is]})`),
   ].join(', ')
 }
 
 type Counted = { readonly countedIn: string; readonly unit: string; readonly maximum: number | null }
-type Limits = Counted & { readonly minimum: number | null }
+type Limits = Counted & { readonly minimum: number | null; readonly value: number | null }
 type LotTold = Counted & { readonly key: string; readonly title: string; readonly description: string }
 
 const limit = ({ countedIn, unit }: Counted, value: number | null): string =>
@@ -60,7 +53,7 @@ const limit = ({ countedIn, unit }: Counted, value: number | null): string =>
 const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   object: (value) => `« ${value} »`,
   classification: (value) => (value === '' ? 'aucun' : String(value)),
-  departments: (value) => list(value).join(', '),
+  departments: (value) => listed(value),
   lots: (value) => {
     const lots = value as unknown as readonly LotTold[]
     if (lots.length === 0) return 'aucun lot'
@@ -74,17 +67,18 @@ const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   },
   framework: (value) => {
     const limits = value as unknown as Limits
-    return `minimum ${limit(limits, limits.minimum)}, maximum ${limit(limits, limits.maximum)}`
+    const worth = limits.value === null ? '' : `, soit ${euros(limits.value)} hors taxes`
+    return `minimum ${limit(limits, limits.minimum)}, maximum ${limit(limits, limits.maximum)}${worth}`
   },
   duration: (value) => {
     const { from, months } = value as unknown as { readonly from: string; readonly months: number }
-    return `${number(months)} mois à compter du ${formatDate(from, 'fr')}`
+    return `${number(months)} mois à compter du ${day(from)}`
   },
   holders: (value) => (value === 1 ? 'un titulaire' : `${number(value)} titulaires`),
 }
 
 const altered = (terms: Json | undefined): string =>
-  ((Array.isArray(terms) ? terms : []) as unknown as readonly ChangedTerm[])
+  (list(terms) as unknown as readonly ChangedTerm[])
     .map(({ term, before, after }) => `${TERMS[term]} (avant : ${TOLD[term](before)} ; après : ${TOLD[term](after)})`)
     .join(', ')
 
@@ -92,8 +86,8 @@ export const changeRulesFr: Sentences<ChangeRule> = {
   changeMade: ({ sections: changed, documents }, outcome) => {
     if (outcome !== 'met') return 'Rien ne change : ni le dossier, ni ses documents.'
     const parts = [
-      list(changed).length > 0 ? `parties modifiées : ${named(changed)}` : '',
-      list(documents).length > 0 ? `documents : ${quoted(documents)}` : '',
+      count(changed) > 0 ? `parties modifiées : ${named(changed)}` : '',
+      count(documents) > 0 ? `documents : ${quoted(documents)}` : '',
     ].filter((part) => part !== '')
     return `Ce qui change : ${parts.join(' ; ')}.`
   },
@@ -105,8 +99,7 @@ export const changeRulesFr: Sentences<ChangeRule> = {
   },
   minorChangeAppraised: ({ sections: changed, documents }, outcome) => {
     if (outcome === 'not-applicable') return 'La modification est dite importante.'
-    if (list(changed).length + list(documents).length === 0)
-      return 'La modification ne touche rien dont une offre se prépare.'
+    if (count(changed) + count(documents) === 0) return 'La modification ne touche rien dont une offre se prépare.'
     const what = `La modification touche ${touched(changed, documents)}`
     if (outcome === 'met') return `${what}. Elle ne pèse pas sur la préparation d’une offre : le motif est écrit.`
     if (outcome === 'unmet')
@@ -114,7 +107,7 @@ export const changeRulesFr: Sentences<ChangeRule> = {
     return `${what}. Pourquoi ne pèse-t-elle pas sur la préparation d’une offre ? Une modification substantielle est toujours importante. ${READ}`
   },
   initialTermsKept: ({ terms }, outcome) => {
-    if (list(terms).length === 0) return 'L’objet et les conditions annoncés par l’avis restent les mêmes.'
+    if (count(terms) === 0) return 'L’objet et les conditions annoncés par l’avis restent les mêmes.'
     const what = `Ce que l’avis annonçait change : ${altered(terms)}.`
     if (outcome === 'met') return `${what} La substance reste la même : le motif est écrit.`
     if (outcome === 'unmet')

@@ -128,11 +128,7 @@ function checkedAgainst(
 ): CheckedAgainst | undefined {
   if (convention === undefined) return undefined
   const frozen = noticedOf(state)?.frozen
-  const object = state.status === 'none' ? '' : state.dossier.object
-  if (frozen !== undefined) return { convention, procedure: { ...frozen, object } }
   if (procedure === undefined || procedure.status === 'none') return undefined
-  const { type, estimate, object: bought, buyers, shortened } = procedure
-  const known = buyers.map((buyer) => ({ ...buyer, name: '' }))
-  const electronic = isElectronic(procedure)
-  return { convention, procedure: { type, estimate, shortened, electronic, object: bought, buyers: known } }
+  const buyers = procedure.buyers.map((buyer) => ({ ...buyer, name: '' }))
+  return { convention, procedure: { ...procedure, buyers, electronic: isElectronic(procedure), ...frozen } }
 }

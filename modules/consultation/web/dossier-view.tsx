@@ -31,9 +31,9 @@ export function DossierView({ dossier, documents, buyers }: DossierViewProps) {
         {dossier.lots.length < 2 ? (
           <Told term={of.undivided}>{dossier.undividedFor}</Told>
         ) : (
-          dossier.lots.map(({ key, title, description }) => (
-            <Told key={key} term={`${key}. ${title}`}>
-              {description}
+          dossier.lots.map((lot) => (
+            <Told key={lot.key} term={`${lot.key}. ${lot.title}`}>
+              {says.lotTold(lot, dossier.framework)}
             </Told>
           ))
         )}
@@ -84,6 +84,7 @@ function FrameworkChapter({ dossier }: Pick<DossierViewProps, 'dossier'>) {
   return (
     <Chapter number={3} title={of.sections.framework}>
       <Told term={of.maximum}>{framework.maximum === null ? '' : says.limits(framework, framework.maximum)}</Told>
+      {framework.value !== null && <Told term={of.value}>{says.amount(framework.value)}</Told>}
       <Told term={of.minimum}>
         {framework.minimum === null ? of.noMinimum : says.limits(framework, framework.minimum)}
       </Told>

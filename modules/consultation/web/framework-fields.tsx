@@ -4,7 +4,7 @@ import { ChoiceField, LineField, LongField, RadioField } from '#ui/field/plain-f
 import { useWords } from '#ui/i18n/words.ts'
 import { Issue } from '#ui/schema-form/field-props.tsx'
 import table from '#ui/table.module.css'
-import { ALLOCATIONS, type Allocation, type Lot, type PriceLine } from '../model/dossier.ts'
+import { ALLOCATIONS, type Allocation, type Framework, type Lot, type PriceLine } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import type { PatchProps } from './dossier-fields.tsx'
 import { useIssue } from './file-issues.tsx'
@@ -32,6 +32,7 @@ export function LotsFields({ dossier, patch }: PatchProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a lot is being written, and is known by its place
           key={index}
           lot={lot}
+          countedIn={dossier.framework.countedIn}
           number={index + 1}
           onChange={(next) => patch({ lots: lots.with(index, next) })}
           onRemove={() => patch({ lots: lots.toSpliced(index, 1) })}
@@ -47,13 +48,15 @@ export function LotsFields({ dossier, patch }: PatchProps) {
 type LotProps = {
   readonly at: ReturnType<typeof useIssue>
   readonly lot: Lot
+  readonly countedIn: Framework['countedIn']
   readonly number: number
   readonly onChange: (lot: Lot) => void
   readonly onRemove: () => void
 }
 
-function LotFields({ lot, at, number, onChange, onRemove }: LotProps) {
+function LotFields({ lot, countedIn, at, number, onChange, onRemove }: LotProps) {
   const { dossier: says } = useWords(words)
+  const Limit = countedIn === 'amount' ? AmountField : CountField
   return (
     <fieldset className={classes.level}>
       <legend>{says.lot(number)}</legend>
@@ -78,6 +81,13 @@ function LotFields({ lot, at, number, onChange, onRemove }: LotProps) {
         value={lot.description}
         onChange={(description) => onChange({ ...lot, description })}
       />
+      <Limit
+        label={says.lotMaximum}
+        {...at('maximum')}
+        hint={says.lotMaximumHint}
+        value={lot.maximum}
+        onChange={(maximum) => onChange({ ...lot, maximum })}
+      />
       <Button rank="quiet" onClick={onRemove}>
         {says.remove}
       </Button>
@@ -100,7 +110,7 @@ function LimitFields({ dossier: { framework }, patch }: PatchProps) {
           ['amount', says.inAmount],
           ['quantity', says.inQuantity],
         ]}
-        onChange={(chosen) => counted({ countedIn: chosen === 'quantity' ? 'quantity' : 'amount' })}
+        onChange={(chosen) => counted({ countedIn: chosen === 'quantity' ? 'quantity' : 'amount', value: null })}
       />
       <div className={classes.pair}>
         {framework.countedIn === 'quantity' && (
@@ -125,6 +135,15 @@ function LimitFields({ dossier: { framework }, patch }: PatchProps) {
           value={framework.maximum}
           onChange={(maximum) => counted({ maximum })}
         />
+        {framework.countedIn === 'quantity' && (
+          <AmountField
+            label={says.value}
+            {...at('framework.value')}
+            hint={says.valueHint}
+            value={framework.value}
+            onChange={(value) => counted({ value })}
+          />
+        )}
       </div>
     </>
   )

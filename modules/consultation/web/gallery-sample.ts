@@ -30,7 +30,7 @@ const DOSSIER: Dossier = {
   lots: [],
   undividedFor:
     'Une seule plateforme sert tous les établissements : la diviser en rendrait l’exploitation techniquement difficile et plus coûteuse.',
-  framework: { countedIn: 'amount', unit: '', minimum: 2_000_000_00, maximum: 12_000_000_00 },
+  framework: { countedIn: 'amount', unit: '', minimum: 2_000_000_00, maximum: 12_000_000_00, value: null },
   duration: { from: '2027-09-01', months: 48 },
   longFor: '',
   departments: ['02', '59', '60', '62', '80'],

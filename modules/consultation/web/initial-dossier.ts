@@ -22,7 +22,7 @@ export function initialDossier(
     cpv: [],
     lots: [],
     undividedFor: '',
-    framework: { countedIn: 'amount', unit: '', minimum: null, maximum: procedure.estimate },
+    framework: { countedIn: 'amount', unit: '', minimum: null, maximum: procedure.estimate, value: null },
     duration: procedure.duration,
     longFor: '',
     departments,

@@ -5,6 +5,8 @@ import { changeRulesEn } from './change-rules.en.ts'
 import { noticeRulesEn } from './notice-rules.en.ts'
 import { dossierRulesEn, hourEn as hour } from './rules.en.ts'
 import type { ChangeRule, DossierRule, NoticeRule } from './rules.fr.ts'
+import { valueRulesEn } from './value-rules.en.ts'
+import type { ValueRule } from './value-rules.fr.ts'
 
 type Payload = Readonly<Record<string, Json>>
 const title = (payload: Payload): string => String((payload.dossier as Payload | undefined)?.title ?? '')
@@ -12,7 +14,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ChangeRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -67,5 +69,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publish “${facts.title}”`,
     abandon: ({ facts }) => `Close the file of “${facts.title}”: its procedure is abandoned`,
   },
-  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn },
+  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn },
 }

@@ -4,6 +4,7 @@ import type { Consultation, ConsultationAct } from '../model/consultation-state.
 import { changeRulesFr } from './change-rules.fr.ts'
 import { noticeRulesFr } from './notice-rules.fr.ts'
 import { type ChangeRule, type DossierRule, dossierRulesFr, hourFr as hour, type NoticeRule } from './rules.fr.ts'
+import { type ValueRule, valueRulesFr } from './value-rules.fr.ts'
 
 type Payload = Readonly<Record<string, Json>>
 const title = (payload: Payload): string => String((payload.dossier as Payload | undefined)?.title ?? '')
@@ -11,7 +12,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ChangeRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -66,5 +67,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publier « ${facts.title} »`,
     abandon: ({ facts }) => `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
   },
-  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr },
+  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr },
 }

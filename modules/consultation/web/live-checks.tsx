@@ -51,7 +51,7 @@ export function findingsOf(
   { convention, procedure }: CheckedAgainst,
   { today, lawDate = today }: { readonly today: string; readonly lawDate?: string | undefined },
 ): readonly Finding[] {
-  const checked: Checked = { dossier, documents, group: convention, procedure, today }
+  const checked: Checked = { dossier, documents, group: convention, procedure, today, lawDate }
   const law = { date: lawDate, articles: convention.articles }
   return dossierChecks.map((rule) => applyRule(rule, checked, law)) as unknown as readonly Finding[]
 }

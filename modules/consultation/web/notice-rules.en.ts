@@ -1,9 +1,9 @@
-import type { Json } from '#kernel/canonical.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import { hourEn as hour, numberEn as number } from './rules.en.ts'
 import type { NoticeRule, Sentences } from './rules.fr.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
+const { day } = factsIn('en')
 const WRONG: Readonly<Record<string, string>> = {
   skipped: 'does not exist: summer time begins that night',
   twice: 'comes twice: summer time ends that night',

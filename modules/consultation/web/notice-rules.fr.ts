@@ -1,8 +1,8 @@
-import type { Json } from '#kernel/canonical.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import { hourFr as hour, type NoticeRule, numberFr as number, type Sentences } from './rules.fr.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
+const { day } = factsIn('fr')
 const WRONG: Readonly<Record<string, string>> = {
   skipped: 'n’existe pas : cette nuit-là, on passe à l’heure d’été',
   twice: 'vient deux fois : cette nuit-là, on passe à l’heure d’hiver',

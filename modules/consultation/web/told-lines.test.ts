@@ -33,3 +33,13 @@ test('R2.13 : deux versions se lisent côte à côte, ligne à ligne, et rien de
     after: expect.stringContaining('210'),
   })
 })
+
+test('R4.01 : le maximum d’un lot qui change, et la valeur d’une quantité, se voient', () => {
+  const lots = (maximum: number) => [{ key: '1', title: 'Lot', description: 'un lot', maximum }]
+  expect(differencesOf(lines({ lots: lots(1_000_00) }), lines({ lots: lots(2_000_00) }))).toMatchObject([
+    { key: 'lots 1', before: expect.stringMatching(/Maximum.*1.000,00/), after: expect.stringMatching(/2.000,00/) },
+  ])
+  const framework = (value: number) => ({ ...dossier().framework, countedIn: 'quantity' as const, value })
+  const found = differencesOf(lines({ framework: framework(1_00) }), lines({ framework: framework(2_00) }))
+  expect(found.map(({ key }) => key)).toEqual(['framework value'])
+})

@@ -38,11 +38,12 @@ function openingOf(dossier: Dossier, says: ConsultationWords) {
       ['departments', of.departments, dossier.departments.join(', ')],
     ],
     lots: [
-      ...dossier.lots.map(({ key, title, description }) => [key, `${key}. ${title}`, description] as const),
+      ...dossier.lots.map((lot) => [lot.key, `${lot.key}. ${lot.title}`, says.lotTold(lot, framework)] as const),
       ['undivided', of.undividedFor, dossier.undividedFor],
     ],
     framework: [
       ['maximum', of.maximum, limit(framework.maximum, '')],
+      ['value', of.value, framework.value === null ? '' : says.amount(framework.value)],
       ['minimum', of.minimum, limit(framework.minimum, of.noMinimum)],
       ['duration', of.duration, of.durationOf(duration.months, duration.from)],
       ['longFor', of.longFor, dossier.longFor],

@@ -27,6 +27,10 @@ export const dossierWords = {
   minimum: 'Minimum',
   maximum: 'Maximum',
   noMinimum: 'Sans minimum',
+  value: 'Valeur estimée du maximum',
+  valueHint: 'En euros hors taxes : les seuils de procédure se comparent à elle. L’avis l’annonce.',
+  lotMaximum: 'Maximum du lot',
+  lotMaximumHint: 'Laissez vide si seul l’ensemble a un maximum.',
   duration: 'Durée',
   durationOf: (months: number, from: string) =>
     `${months} mois, reconductions comprises, à partir du ${formatDate(from, 'fr')}`,

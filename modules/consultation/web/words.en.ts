@@ -3,6 +3,8 @@ import type { ConsultationWords } from './words.fr.ts'
 import { dossierWords } from './words-dossier.en.ts'
 
 const instant = (at: string): string => formatInstant(at, 'en')
+const limit: ConsultationWords['limits'] = ({ countedIn, unit }, value) =>
+  countedIn === 'amount' ? `${formatCents(value, 'en')} excluding VAT` : `${formatCount(value, 'en')} ${unit}`
 
 /** The words of the pages of the consultation. */
 export const en: ConsultationWords = {
@@ -152,7 +154,10 @@ export const en: ConsultationWords = {
   },
   amount: (cents) => formatCents(cents, 'en'),
   count: (count) => formatCount(count, 'en'),
-  limits: ({ countedIn, unit }, value) =>
-    countedIn === 'amount' ? `${formatCents(value, 'en')} excluding VAT` : `${formatCount(value, 'en')} ${unit}`,
+  limits: limit,
+  lotTold: ({ description, maximum }, framework) =>
+    [description, maximum === null ? '' : `Maximum: ${limit(framework, maximum)}`]
+      .filter((line) => line !== '')
+      .join('\n'),
   dossier: dossierWords,
 }

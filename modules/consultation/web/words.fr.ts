@@ -1,7 +1,7 @@
 import { formatBytes, formatCents, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { ExtensionGround } from '../model/consultation-state.ts'
-import type { Allocation, CriterionKind, DocumentKind, Framework } from '../model/dossier.ts'
+import type { Allocation, CriterionKind, DocumentKind, Framework, Lot } from '../model/dossier.ts'
 import { dossierWords } from './words-dossier.fr.ts'
 
 const kinds: Readonly<Record<CriterionKind, string>> = {
@@ -34,6 +34,8 @@ const grounds: Readonly<Record<ExtensionGround, string>> = {
   outage: 'une indisponibilité du profil d’acheteur',
 }
 const instant = (at: string): string => formatInstant(at, 'fr')
+const limit = ({ countedIn, unit }: Framework, value: number): string =>
+  countedIn === 'amount' ? `${formatCents(value, 'fr')} HT` : `${formatCount(value, 'fr')} ${unit}`
 
 /** Les mots des pages de la consultation. */
 export const fr = typesetAll({
@@ -161,8 +163,11 @@ export const fr = typesetAll({
   },
   amount: (cents: number) => formatCents(cents, 'fr'),
   count: (count: number) => formatCount(count, 'fr'),
-  limits: ({ countedIn, unit }: Framework, value: number) =>
-    countedIn === 'amount' ? `${formatCents(value, 'fr')} HT` : `${formatCount(value, 'fr')} ${unit}`,
+  limits: limit,
+  lotTold: ({ description, maximum }: Lot, framework: Framework) =>
+    [description, maximum === null ? '' : `Maximum : ${limit(framework, maximum)}`]
+      .filter((line) => line !== '')
+      .join('\n'),
   dossier: dossierWords,
 })
 export type ConsultationWords = typeof fr

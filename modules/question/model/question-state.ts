@@ -61,6 +61,14 @@ export type AskedConsultation = {
   readonly frozen: AnsweredIn['frozen']
 }
 
+/** What is shown to the public of an answered question. */
+export type PublicAnswer = {
+  readonly number: number
+  readonly wording: string
+  readonly answer: string
+  readonly answeredAt: IsoInstant
+}
+
 export type QuestionFacts = {
   readonly group: Group
   /** `null` when the group has published no such consultation. */

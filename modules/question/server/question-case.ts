@@ -1,20 +1,20 @@
 import { folded } from '#kernel/plain.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
-import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Granted, OutboxMessage, Served } from '#platform/served.ts'
 import { type Mark, marksOf } from '../model/marks.ts'
 import { question } from '../model/question.ts'
-import type { Question, QuestionAct, QuestionEvent, QuestionFacts } from '../model/question-state.ts'
-import type { PublicAnswer } from '../model/retrieval.ts'
+import type { PublicAnswer, Question, QuestionAct, QuestionEvent, QuestionFacts } from '../model/question-state.ts'
 import { questionSecrecy } from '../model/secrecy.ts'
 import { askedConsultation } from './asked-consultation.ts'
-import { followerOf } from './follower-store.ts'
+import type { Asker, AskerOf } from './asker.ts'
 import { questionsAsked } from './queries.ts'
 
+export type QuestionCase = Served<Question, QuestionAct, QuestionEvent, QuestionFacts>
+
 /** A question as the server runs it: the coordinator is told of it, those who follow the consultation of its answer. */
-export const questionCase: Served<Question, QuestionAct, QuestionEvent, QuestionFacts> = {
+export const questionCase = (askerOf: AskerOf): QuestionCase => ({
   process: question,
   table: 'question',
   columns: (state) => ({
@@ -29,18 +29,20 @@ export const questionCase: Served<Question, QuestionAct, QuestionEvent, Question
     const found = about === undefined ? null : await askedConsultation(tx, groupId, about)
     const asked = state.status === 'none' && about !== undefined ? await questionsAsked(tx, groupId, about) : 0
     const interests = found === null ? [] : await interestsIn(tx, groupId, found.consultation.procedure)
+    const follower = act?.type === 'answer' && state.status !== 'none' ? state.follower : null
+    const asker = follower === null ? undefined : await askerOf(tx, groupId, follower)
     const facts = {
       group,
       consultation: found?.consultation ?? null,
       asked,
-      namesAsker: await namesAsker(tx, groupId, state, act),
+      namesAsker: namesAsker(asker, act),
       interests,
     }
     return { facts, articles: group.articles, ...(found === null ? {} : { lawDate: found.lawDate }) }
   },
   secrecy: questionSecrecy,
   outbox,
-}
+})
 
 /** What all may read of a question: nothing before its answer. */
 function publicOf(state: Question): PublicAnswer | null {
@@ -53,20 +55,12 @@ function publicOf(state: Question): PublicAnswer | null {
 const SHORTEST_NAME = 3
 
 /** What of the asker the two texts hold. Its name and its address are no facts: they would stay in the journal for ever. */
-async function namesAsker(
-  tx: Tx,
-  groupId: string,
-  state: Question,
-  act: QuestionAct | undefined,
-): Promise<QuestionFacts['namesAsker']> {
-  const nothing = { wording: [], answer: [] }
-  if (act?.type !== 'answer' || state.status === 'none' || state.follower === null) return nothing
-  const follower = await followerOf(tx, groupId, state.follower)
-  if (follower === undefined) return nothing
-  const name = folded(follower.company)
+function namesAsker(asker: Asker | undefined, act: QuestionAct | undefined): QuestionFacts['namesAsker'] {
+  if (act?.type !== 'answer' || asker === undefined) return { wording: [], answer: [] }
+  const name = folded(asker.company)
   const heldBy = (text: string): readonly Mark[] => [
     ...(name.length >= SHORTEST_NAME && folded(text).includes(name) ? (['name'] as const) : []),
-    ...marksOf(`${follower.email} ${follower.siret}`, text),
+    ...marksOf(`${asker.email} ${asker.siret}`, text),
   ]
   return { wording: heldBy(act.wording), answer: heldBy(act.answer) }
 }

@@ -1,11 +1,12 @@
 import type { CaseWithState } from '#api/group.ts'
 import type { ActView, Entry, Finding, Resource } from '#api/shapes.ts'
 import { cite } from '#ui/gallery/sample.ts'
-import type { RetrievalsView } from '../contract.ts'
 import type { ShownQuestion } from '../model/secrecy.ts'
-import { consultation, first, hash, ID } from './consultation-sample.ts'
 
-/** The questions about that consultation, and its registers. */
+/** The questions about one consultation. */
+
+export const ID = '00000000-0000-4000-8000-0000000000c1'
+const hash = (letter: string) => letter.repeat(64)
 
 const asked = {
   consultation: ID,
@@ -74,12 +75,6 @@ export const acts = (isPast = false): readonly ActView[] => [
   { act: 'answer', open: !isPast, findings: [due(isPast)] },
   { act: 'decline', open: true, findings: [] },
 ]
-export const refusal = finding('askedInTime', 'unmet', {
-  questionsUntil: consultation.questionsUntil,
-  receivedAt: '2027-03-05T11:00:01.000Z',
-  late: false,
-})
-
 export const resource = (state: ShownQuestion, views: readonly ActView[]): Resource<ShownQuestion> => ({
   id: '00000000-0000-4000-8000-000000000010',
   process: 'question',
@@ -101,37 +96,4 @@ export const entry: Entry = {
   lawDate: '2027-02-01',
   hash: hash('b'),
   prev: hash('c'),
-}
-
-export const retrievals: RetrievalsView = {
-  verified: { count: 3, head: hash('e'), brokenAt: null },
-  entries: [
-    {
-      number: 3,
-      at: '2027-02-17T09:30:00.000Z',
-      version: 2,
-      whole: true,
-      documents: first.map(({ name, sha256, size }) => ({ name, sha256, size })),
-      follower: { number: 1, company: 'Entreprise A', siret: '' },
-      hash: hash('e'),
-    },
-    {
-      number: 2,
-      at: '2027-02-05T16:02:00.000Z',
-      version: 1,
-      whole: false,
-      documents: [{ name: 'CCTP Environnement numérique de travail.pdf', sha256: hash('a'), size: 2_408_002 }],
-      follower: { number: null, company: '', siret: '' },
-      hash: hash('d'),
-    },
-    {
-      number: 1,
-      at: '2027-02-03T09:04:00.000Z',
-      version: 1,
-      whole: true,
-      documents: first.map(({ name, sha256, size }) => ({ name, sha256, size })),
-      follower: null,
-      hash: hash('c'),
-    },
-  ],
 }

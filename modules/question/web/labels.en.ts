@@ -1,11 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/question-rules.ts'
 import type { Question, QuestionAct } from '../model/question-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const at = (value: Json | undefined): string => (typeof value === 'string' ? formatInstant(value, 'en') : '—')
+const { at, day } = factsIn('en')
 const NAMED: Readonly<Record<string, string>> = {
   name: 'the name of whoever asked',
   address: 'an e-mail address',

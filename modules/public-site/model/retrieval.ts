@@ -17,11 +17,3 @@ export type Retrieval = {
   readonly documents: readonly RetrievedDocument[]
   readonly follower: string | null
 }
-
-/** What is shown to the public of an answered question. */
-export type PublicAnswer = {
-  readonly number: number
-  readonly wording: string
-  readonly answer: string
-  readonly answeredAt: IsoInstant
-}

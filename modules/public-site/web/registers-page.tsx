@@ -8,7 +8,7 @@ import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import type { FollowersView, RetrievalsView, RetrievalView } from '../contract.ts'
 import { PlainTable } from './plain-table.tsx'
-import classes from './question.module.css'
+import classes from './registers.module.css'
 import { words } from './words.ts'
 
 /** Who took the file, and who was told of what: the registers of one consultation, recomputed as they are read. */
@@ -38,7 +38,7 @@ export function Registers({ base, retrievals, followers }: RegistersProps) {
   const { id: group } = useGroup()
   const crumbs = useCrumbs(
     <Link key="list" to={`/groups/${group}/questions`}>
-      {says.title}
+      {says.questions}
     </Link>,
   )
   return (

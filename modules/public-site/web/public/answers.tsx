@@ -1,5 +1,5 @@
+import type { PublicAnswer } from '#modules/question/index.ts'
 import { useWords } from '#ui/i18n/words.ts'
-import type { PublicAnswer } from '../../model/retrieval.ts'
 import classes from './public.module.css'
 import { words } from './words.ts'
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { IsoInstant } from '#kernel/citation.ts'
+import { publishedAnswer } from '#modules/question/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import type { Message, OutboxHandler, OutboxHandlers, OutboxTools } from '#platform/outbox.ts'
@@ -30,20 +31,13 @@ const TOPICS: Readonly<Record<string, (message: Message, tools: OutboxTools) => 
   'follower.consultation.abandoned': about(letters.abandonLetter),
   'question.answered': async ({ groupId, payload }, { db }) => {
     const { consultation, number } = answered.parse(payload)
-    const answer = await db.transaction(groupId, (tx) => answerOf(tx, groupId, consultation, number))
+    const answer = await db.transaction(groupId, (tx) => publishedAnswer(tx, groupId, consultation, number))
     return answer && { consultation, letter: (occasion) => letters.answerLetter(occasion, answer) }
   },
   'question.declined': async ({ payload }) => {
     const { consultation, number, follower, reason } = declined.parse(payload)
     return { consultation, only: follower, letter: (occasion) => letters.declineLetter(occasion, { number, reason }) }
   },
-}
-
-async function answerOf(tx: Tx, groupId: string, consultation: string, number: number) {
-  const { rows } = await sql<{ wording: string; answer: string }>`
-    select public ->> 'wording' as wording, public ->> 'answer' as answer from question
-    where group_id = ${groupId} and consultation = ${consultation} and number = ${number}`.execute(tx)
-  return rows[0]
 }
 
 /**

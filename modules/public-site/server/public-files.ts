@@ -10,7 +10,7 @@ import { type Packed, zipOf } from '#platform/zip.ts'
 import type { RetrievedDocument } from '../model/retrieval.ts'
 import { publication } from './public-reads.ts'
 import { consultationIn } from './public-routes.ts'
-import { followerOf, type PublicSite } from './public-writes.ts'
+import { followerSending, type PublicSite } from './public-writes.ts'
 import { record } from './retrieval-store.ts'
 
 const inAddress = z.object({
@@ -104,7 +104,7 @@ async function enter(
   given: Given,
 ): Promise<void> {
   const { db, clock } = site.platform
-  const follower = await followerOf(site, request, { groupId, consultation: id })
+  const follower = await followerSending(site, request, { groupId, consultation: id })
   const documents = given.documents.map(({ name, sha256, size }) => ({ name, sha256, size }))
   await db.transaction(groupId, (tx) =>
     record(tx, groupId, {

@@ -66,6 +66,7 @@ export const en: PublicWords = {
     category: 'Kind',
     duration: 'Duration',
     maximum: 'Maximum',
+    value: 'Estimated value of the maximum',
     minimum: 'Minimum',
     departments: 'Places',
     cpv: 'CPV codes',

@@ -68,6 +68,7 @@ export const fr = typesetAll({
     category: 'Nature',
     duration: 'Durée',
     maximum: 'Maximum',
+    value: 'Valeur estimée du maximum',
     minimum: 'Minimum',
     departments: 'Lieux',
     cpv: 'Codes CPV',

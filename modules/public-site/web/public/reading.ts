@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ApiProblem, problemOf, unreachable } from '#api/client.ts'
 import type { Finding, Problem, Receipt } from '#api/shapes.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
-import type { PublicAnswer } from '../../model/retrieval.ts'
+import type { PublicAnswer } from '#modules/question/index.ts'
 
 /** A consultation as the list shows it. */
 export type Heading = Pick<

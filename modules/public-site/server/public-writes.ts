@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { outsiderActor } from '#kernel/actor.ts'
+import { questionSent } from '#modules/question/contract.ts'
+import { questionCase } from '#modules/question/server/index.ts'
 import { commit, type Platform } from '#platform/commit.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { cookie } from '#platform/identity/cookie.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import { logRefusal } from '#platform/security-log.ts'
-import { following, questionSent, withToken } from '../contract.ts'
+import { following, withToken } from '../contract.ts'
 import { sendConfirmation } from './follower-rounds.ts'
-import { confirm, followerBehind, forget, tokenOf, wish } from './follower-store.ts'
+import { confirm, followerBehind, followerOf, forget, tokenOf, wish } from './follower-store.ts'
 import { publication } from './public-reads.ts'
 import { consultationIn, keyOf } from './public-routes.ts'
-import { questionCase } from './question-case.ts'
 
 export type PublicSite = {
   readonly platform: Platform
@@ -46,14 +47,15 @@ async function publishedAt({ platform: { db } }: PublicSite, request: FastifyReq
 
 function serveQuestions(app: FastifyInstance, site: PublicSite): void {
   const { platform } = site
+  const served = questionCase(followerOf)
   app.post('/api/public/consultations/:id/questions', limited(site), async (request, reply) => {
     const { id, groupId } = await publishedAt(site, request)
     const { text, late } = parse(questionSent, request.body ?? {})
-    const follower = await followerOf(site, request, { groupId, consultation: id })
+    const follower = await followerSending(site, request, { groupId, consultation: id })
     const key = keyOf(request)
     const act = { type: 'ask', consultation: id, text, late, follower } as const
     const requestHash = createHash('sha256').update(JSON.stringify({ id, text, late })).digest()
-    const result = await commit(platform, questionCase, {
+    const result = await commit(platform, served, {
       groupId,
       id: key,
       act,
@@ -130,7 +132,7 @@ function serveFollowers(app: FastifyInstance, site: PublicSite): void {
 const cookieFor = (consultation: string, secure: boolean) => cookie(`unisson-follower-${consultation}`, secure)
 
 /** The confirmed follower behind a request; `null` for anybody else. */
-export async function followerOf(
+export async function followerSending(
   { platform: { db }, publicUrl }: Pick<PublicSite, 'platform' | 'publicUrl'>,
   request: FastifyRequest,
   where: { readonly groupId: string; readonly consultation: string },

@@ -125,6 +125,7 @@ function Brief({ consultation }: { readonly consultation: PublicConsultation }) 
     [says.longFor, longFor === '' ? null : longFor],
     [says.facts.minimum, limit(framework.minimum)],
     [says.facts.maximum, limit(framework.maximum)],
+    [says.facts.value, framework.value === null ? null : says.noVat(formatCents(framework.value, language))],
     [
       says.facts.lots,
       lots.length === 0 ? says.undivided(consultation.undividedFor) : formatCount(lots.length, language),

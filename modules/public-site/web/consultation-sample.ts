@@ -1,6 +1,6 @@
 import type { PublicConsultation } from '#modules/consultation/index.ts'
+import type { PublicAnswer } from '#modules/question/index.ts'
 import { MEMBERS, member } from '#ui/gallery/sample.ts'
-import type { PublicAnswer } from '../model/retrieval.ts'
 import type { Heading } from './public/reading.ts'
 
 /** A published consultation of the group of the gallery, with its versions and answers; facts and dates of our own. */
@@ -47,7 +47,7 @@ export const consultation: PublicConsultation = {
   departments: ['02', '59', '60', '62', '80'],
   duration: { from: '2027-09-01', months: 48 },
   longFor: '',
-  framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 1_225_400_000 },
+  framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 1_225_400_000, value: null },
   holders: { number: 1, allocation: null, rule: '' },
   advance: 1000,
   criteria: [

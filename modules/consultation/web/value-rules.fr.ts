@@ -1,0 +1,71 @@
+import type { Json } from '#kernel/canonical.ts'
+import { formatCents } from '#ui/i18n/format.ts'
+import type * as valueRules from '../model/value-rules.ts'
+import { numberFr as number, type Sentences } from './rules.fr.ts'
+
+export type ValueRule = keyof typeof valueRules
+
+const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
+const TYPES: Readonly<Record<string, string>> = {
+  open: 'L’appel d’offres ouvert',
+  restricted: 'L’appel d’offres restreint',
+  negotiated: 'La procédure avec négociation',
+  dialogue: 'Le dialogue compétitif',
+  adapted: 'La procédure adaptée',
+  'without-competition': 'Le marché sans publicité ni mise en concurrence',
+}
+const typeOf = (value: Json | undefined): string => TYPES[String(value)] ?? '—'
+
+export const valueRulesFr: Sentences<ValueRule> = {
+  quantityValued: ({ maximum, unit, value }, outcome) => {
+    if (outcome === 'not-applicable') return 'Le maximum est en euros.'
+    if (outcome === 'met') return `Le maximum en quantité est estimé à ${euros(value)} hors taxes.`
+    const quantity = typeof maximum === 'number' ? ` (${number(maximum)} ${unit})` : ''
+    return `Le maximum est une quantité${quantity} : donnez sa valeur estimée en euros hors taxes, car les seuils de procédure se comparent à elle.`
+  },
+  typeLawfulForFile: ({ procedure, value, estimate, threshold }, outcome) => {
+    if (outcome === 'not-applicable') return 'Il n’y a pas de procédure à comparer au maximum.'
+    if (outcome === 'met')
+      return `${typeOf(procedure)} reste possible pour ${euros(value)} hors taxes, maximum du dossier compris (seuil de ${euros(threshold)}).`
+    const why =
+      Number(value) > Number(estimate)
+        ? `le maximum du dossier vaut ${euros(value)} hors taxes, pour un besoin estimé à ${euros(estimate)}`
+        : `le besoin est estimé à ${euros(value)} hors taxes`
+    return `${typeOf(procedure)} n’est pas possible : ${why}, et le seuil est de ${euros(threshold)}. Un accord-cadre compte pour son maximum. Ramenez le maximum sous le seuil, ou rouvrez le dossier et choisissez une procédure formalisée.`
+  },
+  groundGivenForFile: ({ procedure, value, case: given }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucun cas particulier n’est à justifier pour ce maximum.'
+    if (outcome === 'met')
+      return given === null
+        ? `${typeOf(procedure)} : le cas du code est expliqué.`
+        : `${typeOf(procedure)} repose sur un cas du code, choisi avec la procédure.`
+    if (outcome === 'unmet')
+      return `${typeOf(procedure)} : aucun cas du code n’est retenu pour ${euros(value)} hors taxes.`
+    return `${typeOf(procedure)} : pour ${euros(value)} hors taxes, maximum du dossier compris, quel cas du code l’ouvre, et pour quelles raisons ?`
+  },
+  maximumEstimated: ({ maximum, estimate }, outcome) => {
+    if (outcome === 'not-applicable') return 'Il n’y a pas de maximum en euros à comparer à l’estimation.'
+    if (Number(maximum) <= Number(estimate))
+      return `Le maximum ne passe pas la valeur estimée de ${euros(estimate)} hors taxes.`
+    const measure = `${euros(maximum)} hors taxes, pour un besoin estimé à ${euros(estimate)}`
+    if (outcome === 'met') return `Le maximum passe la valeur estimée, et la raison est écrite : ${measure}.`
+    if (outcome === 'unmet') return `Le maximum passe la valeur estimée, et la raison n’est pas retenue : ${measure}.`
+    return `Le maximum passe la valeur estimée : ${measure}. Un accord-cadre compte pour son maximum : rouvrez le besoin pour l’estimer de nouveau, ou dites pourquoi l’estimation tient.`
+  },
+  durationEstimated: ({ months, estimated }, outcome) => {
+    if (outcome === 'not-applicable') return 'Il n’y a pas de durée estimée à comparer.'
+    if (Number(months) <= Number(estimated))
+      return `La durée de ${number(months)} mois est dans celle du besoin estimé.`
+    const measure = `${number(months)} mois, pour un besoin estimé sur ${number(estimated)}`
+    if (outcome === 'met') return `La durée passe celle du besoin estimé, et la raison est écrite : ${measure}.`
+    if (outcome === 'unmet')
+      return `La durée passe celle du besoin estimé, et la raison n’est pas retenue : ${measure}.`
+    return `La durée passe celle du besoin estimé : ${measure}. La valeur s’estime sur toute la durée : rouvrez le besoin pour l’estimer de nouveau, ou dites pourquoi l’estimation tient.`
+  },
+  maximumUnderNotice: ({ value, threshold }, outcome) => {
+    if (outcome === 'not-applicable') return 'L’avis est allé à l’Office des publications, ou n’avait pas à y aller.'
+    return outcome === 'met'
+      ? `Le maximum reste sous le seuil européen de ${euros(threshold)}.`
+      : `Le maximum vaudrait ${euros(value)} hors taxes et atteindrait le seuil européen de ${euros(threshold)}, alors que l’avis n’est pas allé à l’Office des publications. Déclarez la consultation sans suite et envoyez un autre avis.`
+  },
+}

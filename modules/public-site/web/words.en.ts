@@ -1,0 +1,46 @@
+import { formatInstant } from '#ui/i18n/format.ts'
+import type { RegisterWords } from './words.fr.ts'
+
+export const en: RegisterWords = {
+  questions: 'Questions of operators',
+  at: (instant) => formatInstant(instant, 'en'),
+  registersOf: 'Downloads and followers',
+  registersLede: 'What was downloaded, when, and who was told of what. Nothing here can be changed.',
+  retrievals: 'Downloads of the file',
+  noRetrieval: 'Nobody has downloaded the file yet.',
+  noRetrievalTeach: 'Each download is entered here, without a name if the operator gave none.',
+  verified: (count) =>
+    `Register verified just now: ${count} ${count === 1 ? 'download' : 'downloads'}, each tied to the one before.`,
+  broken: (number) =>
+    `The register is broken at download ${number}: what follows is not what was entered. Tell whoever runs this server.`,
+  head: (hash) => `Last fingerprint: ${hash}`,
+  latest: (shown, count) => `The last ${shown} of ${count}. The exports have them all.`,
+  csv: 'Export as a table (.csv)',
+  jsonl: 'Export the chain (.jsonl)',
+  retrieval: 'Download',
+  when: 'When',
+  what: 'What',
+  whole: (version) => `the whole file, version ${version}`,
+  part: (name, version) => `${name}, version ${version}`,
+  operator: 'Operator',
+  anonymous: 'not said',
+  follower: (number) => `follower ${number}`,
+  erased: 'erased follower',
+  followers: 'Who follows the consultation',
+  noFollower: 'Nobody asked to be told.',
+  company: 'Company',
+  siret: 'SIRET',
+  since: 'Since',
+  unnamed: 'without a name',
+  noAddress: 'Addresses are shown to nobody, not even here.',
+  tellings: 'Who was told, when',
+  noTelling: 'No message has left yet.',
+  subject: 'Of what',
+  topics: {
+    'follower.consultation.changed': 'a new version of the file',
+    'follower.consultation.extended': 'the extended deadline',
+    'follower.consultation.abandoned': 'the consultation abandoned',
+    'question.answered': 'a published answer',
+    'question.declined': 'a question without an answer',
+  },
+}
