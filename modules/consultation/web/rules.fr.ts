@@ -239,4 +239,4 @@ const hour = (value: Json | undefined): string => {
   return `${formatDate(told.date, 'fr', 'weekday')} à ${told.time.replace(/^0?(\d+):/, '$1 h ')}`
 }
 
-export { hour as hourFr, list as listOf, number as numberFr, quoted as quotedFr }
+export { hour as hourFr, number as numberFr, quoted as quotedFr }
