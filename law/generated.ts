@@ -3120,6 +3120,27 @@ export const PARAMETERS = {
       }
     ]
   },
+  "publication.office": {
+    "says": {
+      "fr": "Délai laissé à l’Office des publications pour annoncer la publication européenne, après lequel la publication nationale n’attend plus.",
+      "en": "Time that the Publications Office has to announce the European publication, after which the national one waits no longer."
+    },
+    "kind": "statutory",
+    "unit": "hour",
+    "values": [
+      {
+        "value": 48,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2131-20"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01"
+      }
+    ]
+  },
   "cao.elected": {
     "says": {
       "fr": "Membres élus de la commission d’une région, d’un département, d’un établissement public ou d’une commune d’au moins 3 500 habitants, en plus du président.",
@@ -4797,4 +4818,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'cb9032d03954a13a1ea054f5f376187552de0ac77dca58e33ecd2f92b497a844'
+export const LAW_HASH = '5a55af429815ff1a8077a64baa086d4d14f96cfb45e9f28e2ae96e765b94cb8f'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#kernel/calendar.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
-import { civilDay, civilTime, instantInParis } from '#kernel/paris-time.ts'
+import { civilDay, civilTime, hourInParis } from '#kernel/paris-time.ts'
 import { courseOf, milestonesOf, proposedDates } from '#modules/procedure/index.ts'
 import { citedBy, fileOf, marked, wordsOf } from './sequence-file.ts'
 import { earliest, type FileVariant, isPublishable, type Model, mayAppear, type Type } from './sequence-model.ts'
@@ -43,13 +43,7 @@ function hourOf({ from, days, time }: When, model: Model, now: IsoInstant): Hour
   return { date: addDays(civilDay(first), days), time }
 }
 
-function instantOf({ date, time }: Hour): IsoInstant | null {
-  try {
-    return instantInParis(date, time)
-  } catch {
-    return null
-  }
-}
+const instantOf = ({ date, time }: Hour): IsoInstant | null => hourInParis(date, time).at
 
 /** Until when questions come: so many days before tenders do. */
 const questionsOf = ({ date }: Hour, before: number): Hour => ({ date: addDays(date, -before), time: '18:00' })
