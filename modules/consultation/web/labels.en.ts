@@ -20,7 +20,7 @@ export const consultation: ModuleLabels<
   process: 'consultation',
   acts: {
     draft: 'Open the consultation file',
-    revise: 'Save the file',
+    revise: 'Edit the file',
     validate: 'Validate the file',
     reopen: 'Reopen the file',
     sendNotice: 'Send the notice',
@@ -31,6 +31,16 @@ export const consultation: ModuleLabels<
     extend: 'Extend the deadline',
     close: 'Close at the deadline',
     abandon: 'Abandon the procedure',
+  },
+  commits: { revise: 'Save the file' },
+  final: {
+    sendNotice:
+      'A notice that was sent is not called back: the deadline can only be extended, and every change of the file takes a rectifying notice.',
+    publish:
+      'What is published is not taken back: the file then changes only by a new version, of which everybody is told.',
+    change: 'The version that is published stays and is not erased; a mistake is mended only by one version more.',
+    extend: 'A period that was extended is not shortened again.',
+    abandon: 'A consultation that was abandoned does not go on: another one has to be opened.',
   },
   statuses: {
     none: 'not opened',

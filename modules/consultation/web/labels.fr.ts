@@ -18,7 +18,7 @@ export const consultation: ModuleLabels<
   process: 'consultation',
   acts: {
     draft: 'Ouvrir le dossier de consultation',
-    revise: 'Enregistrer le dossier',
+    revise: 'Modifier le dossier',
     validate: 'Valider le dossier',
     reopen: 'Rouvrir le dossier',
     sendNotice: 'Envoyer l’avis',
@@ -29,6 +29,16 @@ export const consultation: ModuleLabels<
     extend: 'Prolonger le délai',
     close: 'Clore à la date limite',
     abandon: 'Déclarer sans suite',
+  },
+  commits: { revise: 'Enregistrer le dossier' },
+  final: {
+    sendNotice:
+      'Un avis envoyé ne se rappelle pas : la date limite ne peut plus qu’être prolongée, et tout changement du dossier passe par un avis rectificatif.',
+    publish:
+      'Ce qui est publié ne se retire plus : le dossier ne change ensuite que par une nouvelle version, dont chacun est prévenu.',
+    change: 'La version publiée demeure, et ne s’efface pas ; une erreur ne se corrige que par une version de plus.',
+    extend: 'Un délai prolongé ne se raccourcit plus.',
+    abandon: 'Une consultation déclarée sans suite ne reprend pas : il faudra en ouvrir une autre.',
   },
   statuses: {
     none: 'non ouverte',
