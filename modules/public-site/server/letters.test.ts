@@ -22,6 +22,7 @@ const extension = (from: string, to: string, reason: string) => ({
   from,
   to,
   ground: 'important-change' as const,
+  proportionateFor: '',
   reason,
   questionsFrom: consultation.questionsUntil,
   questionsTo: consultation.questionsUntil,
