@@ -14,6 +14,8 @@ const versions = [1, 2, 3].map((number) => ({
   publishedAt: `2027-02-1${number}T15:00:00.000Z`,
   important: number === 2,
   reason: `motif de la version ${number}`,
+  minorFor: '',
+  termsKeptFor: '',
   manifest: String(number).repeat(64),
   documents: [],
 }))
