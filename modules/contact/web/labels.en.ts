@@ -21,6 +21,11 @@ export const contact: ModuleLabels<
     close: 'Close without an answer',
     stop: 'Hold a message back',
   },
+  final: {
+    declare: 'A contact that was declared stays on record, even once closed.',
+    answer: 'A message sent to the operator is not called back.',
+    close: 'A contact that was closed is not opened again: it will stay without an answer.',
+  },
   statuses: {
     none: 'not declared',
     received: 'received, to be answered',

@@ -21,6 +21,11 @@ export const contact: ModuleLabels<
     close: 'Clore sans réponse',
     stop: 'Retenir un message',
   },
+  final: {
+    declare: 'Un contact déclaré reste inscrit, même clos.',
+    answer: 'Un message envoyé à l’opérateur ne se rappelle pas.',
+    close: 'Un contact clos ne se rouvre pas : il restera sans réponse.',
+  },
   statuses: {
     none: 'non déclaré',
     received: 'reçu, à répondre',

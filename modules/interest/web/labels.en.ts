@@ -35,6 +35,10 @@ export const interest: ModuleLabels<
     dismiss: 'Find that there is no interest',
     replace: 'Name the substitute',
   },
+  final: {
+    declare: 'A declaration is not erased. A declared interest is lifted only by the coordinator’s appraisal.',
+    renew: 'A declaration is not erased. A declared interest is lifted only by the coordinator’s appraisal.',
+  },
   statuses: {
     none: 'no declaration yet',
     clear: 'no interest declared',

@@ -35,6 +35,10 @@ export const interest: ModuleLabels<
     dismiss: 'Constater qu’il n’y a pas d’intérêt',
     replace: 'Désigner qui supplée',
   },
+  final: {
+    declare: 'Une déclaration ne s’efface pas. Un intérêt déclaré n’est levé que par l’appréciation du coordonnateur.',
+    renew: 'Une déclaration ne s’efface pas. Un intérêt déclaré n’est levé que par l’appréciation du coordonnateur.',
+  },
   statuses: {
     none: 'pas encore de déclaration',
     clear: 'aucun intérêt déclaré',

@@ -51,6 +51,10 @@ export const purchase: ModuleLabels<
     release: 'Give the need back to another procedure',
     abandon: 'Abandon the purchase',
   },
+  final: {
+    freeze: 'The collection can be opened again as long as the notice is not sent, and no longer afterwards.',
+    abandon: 'A purchase that was abandoned is not opened again, nor are its sheets.',
+  },
   statuses: {
     none: 'not opened',
     collecting: 'needs being collected',

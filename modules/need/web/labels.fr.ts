@@ -51,6 +51,10 @@ export const purchase: ModuleLabels<
     launch: 'Lancer le projet d’achat',
     release: 'Rendre le besoin à une autre procédure',
   },
+  final: {
+    freeze: 'Le recueil peut être rouvert tant que l’avis n’est pas envoyé ; il ne le peut plus ensuite.',
+    abandon: 'Un projet abandonné ne se rouvre pas, et ses fiches non plus.',
+  },
   statuses: {
     none: 'non ouvert',
     collecting: 'besoins en cours de recueil',

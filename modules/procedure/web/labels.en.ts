@@ -45,6 +45,9 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
     launch: 'Send the notice',
     abandon: 'Abandon the procedure',
   },
+  final: {
+    abandon: 'A procedure that was abandoned does not go on: another one has to be chosen for this need.',
+  },
   statuses: { none: 'not opened', prepared: 'being prepared', launched: 'launched', abandoned: 'abandoned' },
   capacities: { coordinator: 'the coordinator, for the award', clock: 'the sending of the notice' },
   done: {

@@ -46,6 +46,9 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
     launch: 'Envoyer l’avis',
     abandon: 'Abandonner la procédure',
   },
+  final: {
+    abandon: 'Une procédure déclarée sans suite ne reprend pas : il faudra en choisir une autre pour ce besoin.',
+  },
   statuses: { none: 'non ouverte', prepared: 'en préparation', launched: 'lancée', abandoned: 'sans suite' },
   capacities: { coordinator: 'le coordonnateur, pour la passation', clock: 'l’envoi de l’avis' },
   done: {

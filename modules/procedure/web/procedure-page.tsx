@@ -13,7 +13,7 @@ import type { OpenedProcedure, Procedure } from '../model/procedure-state.ts'
 import { firstPlan } from '../model/standing-plan.ts'
 import { ChoiceFields } from './choice-fields.tsx'
 import { choicePayload, choiceValues } from './choice-values.ts'
-import { ConsultationLine, type Consulted, useConsulted } from './consultation-line.tsx'
+import { ConsultationLine, type Consulted, NoticeSentFrom, useConsulted } from './consultation-line.tsx'
 import { DecisionRecord } from './decision-record.tsx'
 import { PlanFields } from './plan-fields.tsx'
 import { type Made, type PlanContext, planPayload, planValues } from './plan-values.ts'
@@ -99,6 +99,7 @@ export function ProcedureDetail({ data, state, convention, made, consulted }: Pr
           payload: planPayload,
           consequence: consequences.plan,
         },
+        launch: state.status === 'prepared' ? { from: <NoticeSentFrom consulted={consulted} /> } : {},
         abandon: { consequence: consequences.abandon },
       }}
     >

@@ -28,6 +28,10 @@ export const question: ModuleLabels<
 > = {
   process: 'question',
   acts: { ask: 'Ask a question', answer: 'Publish the answer', decline: 'Do not answer' },
+  final: {
+    answer: 'An answer that was published is neither corrected nor taken back: everybody has received it.',
+    decline: 'The question can no longer be answered.',
+  },
   statuses: { none: 'not asked', asked: 'waiting for an answer', answered: 'answered', declined: 'not answered' },
   capacities: { outsider: 'an operator, at the public address', coordinator: 'the coordinator' },
   done: {

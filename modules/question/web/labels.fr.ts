@@ -28,6 +28,10 @@ export const question: ModuleLabels<
 > = {
   process: 'question',
   acts: { ask: 'Poser une question', answer: 'Publier la réponse', decline: 'Ne pas répondre' },
+  final: {
+    answer: 'Une réponse publiée ne se corrige ni ne se retire : tous l’ont reçue.',
+    decline: 'La question ne pourra plus recevoir de réponse.',
+  },
   statuses: { none: 'non posée', asked: 'en attente de réponse', answered: 'répondue', declined: 'sans réponse' },
   capacities: { outsider: 'un opérateur, à l’adresse publique', coordinator: 'le coordonnateur' },
   done: {
