@@ -1086,6 +1086,15 @@ export const ARTICLES = {
       "tag": "S",
       "from": "1994-04-25"
     },
+    "278646": {
+      "says": {
+        "fr": "16 novembre 2005, Ville de Paris : qui modifie en substance l’objet ou les conditions initiales d’un marché l’annonce par un avis rectificatif et laisse courir depuis lui un nouveau délai minimal, fût-ce pour corriger une erreur.",
+        "en": "16 November 2005, Ville de Paris: whoever alters in substance the object or the initial conditions of a contract announces it by a rectifying notice and lets a new minimum period run from it, be it to correct an error."
+      },
+      "tag": "S",
+      "from": "2005-11-16",
+      "address": "https://www.legifrance.gouv.fr/ceta/id/CETATEXT000008223687"
+    },
     "294290": {
       "says": {
         "fr": "22 janvier 2007 : une réponse de l’acheteur à un candidat qui peut servir aux autres leur est donnée à tous, dans les mêmes termes, sans dire qui a demandé.",
@@ -4809,4 +4818,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'ff21e1bec04118915dccbe225b4dba64bbc3fe951eada0a46aad37f019ce2f7a'
+export const LAW_HASH = '5a55af429815ff1a8077a64baa086d4d14f96cfb45e9f28e2ae96e765b94cb8f'

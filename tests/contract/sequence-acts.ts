@@ -211,9 +211,8 @@ export const acts = {
       fits: ({ consultation }) => consultation === 'sent' || consultation === 'open',
       passes: (model, now) => {
         const hour = told(model, now)
-        const isMoved = hour !== null && isLater(model, hour)
         if (now >= model.deadline || file === model.file || !isPublishable(file)) return false
-        return hour === null ? !important : isMoved
+        return hour === null ? !important : (important ? isExtended : isLater)(model, hour)
       },
       after: (model, world, { now }) => {
         const hour = told(model, now)
@@ -239,7 +238,7 @@ export const acts = {
       fits: ({ consultation }) => consultation === 'sent' || consultation === 'open',
       passes: (model, now) => {
         const { deadline, questionsUntil } = told(model, now)
-        if (now >= model.deadline || !isLater(model, deadline)) return false
+        if (now >= model.deadline || !isExtended(model, deadline)) return false
         if (questionsUntil === null) return true
         const [end, questions] = [instantOf(deadline) ?? '', instantOf(questionsUntil)]
         return questions !== null && now < questions && questions < end
@@ -268,6 +267,9 @@ function isLater({ deadline }: Model, hour: Hour): boolean {
   const at = instantOf(hour)
   return at !== null && at > deadline
 }
+
+/** A period is extended by a day at least. */
+const isExtended = (model: Model, hour: Hour) => isLater(model, hour) && hour.date > civilDay(model.deadline)
 
 function filed(model: Model, world: World, file: FileVariant): void {
   model.file = file

@@ -1,9 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
+import { changeRulesEn } from './change-rules.en.ts'
 import { noticeRulesEn } from './notice-rules.en.ts'
 import { dossierRulesEn, hourEn as hour } from './rules.en.ts'
-import type { DossierRule, NoticeRule } from './rules.fr.ts'
+import type { ChangeRule, DossierRule, NoticeRule } from './rules.fr.ts'
 import { valueRulesEn } from './value-rules.en.ts'
 import type { ValueRule } from './value-rules.fr.ts'
 
@@ -13,7 +14,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ValueRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -78,5 +79,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publish “${facts.title}”`,
     abandon: ({ facts }) => `Close the file of “${facts.title}”: its procedure is abandoned`,
   },
-  rules: { ...dossierRulesEn, ...noticeRulesEn, ...valueRulesEn },
+  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn },
 }

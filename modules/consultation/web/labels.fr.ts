@@ -1,8 +1,9 @@
 import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
+import { changeRulesFr } from './change-rules.fr.ts'
 import { noticeRulesFr } from './notice-rules.fr.ts'
-import { type DossierRule, dossierRulesFr, hourFr as hour, type NoticeRule } from './rules.fr.ts'
+import { type ChangeRule, type DossierRule, dossierRulesFr, hourFr as hour, type NoticeRule } from './rules.fr.ts'
 import { type ValueRule, valueRulesFr } from './value-rules.fr.ts'
 
 type Payload = Readonly<Record<string, Json>>
@@ -11,7 +12,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ValueRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -76,5 +77,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publier « ${facts.title} »`,
     abandon: ({ facts }) => `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
   },
-  rules: { ...dossierRulesFr, ...noticeRulesFr, ...valueRulesFr },
+  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr },
 }

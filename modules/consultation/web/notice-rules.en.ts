@@ -1,9 +1,7 @@
-import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
-import { hourEn as hour, listOfEn as list, numberEn as number, quotedEn as quoted } from './rules.en.ts'
+import { hourEn as hour, numberEn as number } from './rules.en.ts'
 import type { NoticeRule, Sentences } from './rules.fr.ts'
-import { sections } from './sections.en.ts'
 
 const { day } = factsIn('en')
 const WRONG: Readonly<Record<string, string>> = {
@@ -24,10 +22,6 @@ const WHY: Readonly<Record<string, string>> = {
   urgency: 'justified urgency',
   normal: 'normal period',
 }
-const named = (value: Json | undefined): string =>
-  list(value)
-    .map((section) => `“${sections[section as keyof typeof sections]}”`)
-    .join(', ')
 
 export const noticeRulesEn: Sentences<NoticeRule> = {
   procedurePrepared: ({ stage }, outcome) =>
@@ -117,29 +111,4 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? `The deadline moves from ${hour(from)} to ${hour(deadline)}.`
       : `${hour(deadline)} does not come after the present deadline, ${hour(from)}.`
   },
-  changeMade: ({ sections: changed, documents }, outcome) => {
-    if (outcome !== 'met') return 'Nothing changes: neither the file nor its documents.'
-    const parts = [
-      list(changed).length > 0 ? `parts changed: ${named(changed)}` : '',
-      list(documents).length > 0 ? `documents: ${quoted(documents)}` : '',
-    ].filter((part) => part !== '')
-    return `What changes: ${parts.join('; ')}.`
-  },
-  importantChangeExtends: ({ deadline, from }, outcome) => {
-    if (outcome === 'not-applicable') return 'The change is not said to be important.'
-    return outcome === 'met'
-      ? `The change is important: the deadline moves to ${hour(deadline)}.`
-      : `The change is important: set a deadline later than ${hour(from)} in the same act.`
-  },
-  minorChangeAppraised: ({ sections: changed }, outcome) => {
-    if (outcome === 'not-applicable') return 'The change is said to be important.'
-    if (list(changed).length === 0) return 'The change touches nothing that weighs on the preparation of a tender.'
-    if (outcome === 'met') return `The change touches ${named(changed)}, and is not substantial: the reason is written.`
-    if (outcome === 'unmet') return `The change touches ${named(changed)}: it is substantial, hence important.`
-    return `The change touches ${named(changed)}. Why is it not substantial? A substantial change is always important.`
-  },
-  objectKept: ({ before, after }, outcome) =>
-    outcome === 'met'
-      ? 'The object stays the same.'
-      : `The object goes from “${before}” to “${after}”, or its code changes: another object is another procedure.`,
 }

@@ -49,13 +49,14 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
       {notice.extensions.length > 0 && (
         <>
           <h3 className={classes.under}>{says.extensions}</h3>
-          {notice.extensions.map(({ at, from, to, ground, reason }) => (
+          {notice.extensions.map(({ at, from, to, ground, reason, proportionateFor }) => (
             <div key={at} className={classes.version}>
               <p>
                 <strong>{says.moved(from, to)}</strong>
               </p>
               <p className={classes.hint}>{says.grounds[ground]}</p>
               <p>{reason}</p>
+              {proportionateFor !== '' && <p>{says.proportionateFor(proportionateFor)}</p>}
             </div>
           ))}
         </>

@@ -221,4 +221,4 @@ const hour = (value: Json | undefined): string => {
   return told == null ? '—' : `${formatDate(told.date, 'en', 'weekday')} at ${told.time}`
 }
 
-export { hour as hourEn, list as listOfEn, number as numberEn, quoted as quotedEn }
+export { hour as hourEn, number as numberEn, quoted as quotedEn }

@@ -13,7 +13,8 @@ import type * as noticeRules from '../model/notice-rules.ts'
 const { count, euros, list, listed, named, number } = factsIn('fr')
 
 export type DossierRule = keyof typeof dossierRules | keyof typeof criteriaRules | keyof typeof documentRules
-export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules | keyof typeof changeRules
+export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules
+export type ChangeRule = keyof typeof changeRules
 export type Sentences<Id extends string> = Readonly<Record<Id, RuleSentence>>
 
 const quoted = (value: Json | undefined): string =>
@@ -238,4 +239,4 @@ const hour = (value: Json | undefined): string => {
   return `${formatDate(told.date, 'fr', 'weekday')} à ${told.time.replace(/^0?(\d+):/, '$1 h ')}`
 }
 
-export { hour as hourFr, list as listOf, number as numberFr, quoted as quotedFr }
+export { hour as hourFr, number as numberFr, quoted as quotedFr }

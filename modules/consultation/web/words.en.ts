@@ -50,6 +50,7 @@ export const en: ConsultationWords = {
   grounds: {
     'late-answer': 'information could not be given in time',
     'important-change': 'an important change',
+    'minor-change': 'a change of the file',
     outage: 'the buyer profile was unavailable',
   },
   checks: 'Checks',
@@ -80,6 +81,9 @@ export const en: ConsultationWords = {
   firstVersion: 'as the notice announces it',
   important: 'important change',
   minor: 'change that is not substantial',
+  minorFor: (reason) => `Why it does not weigh on the preparation of a tender: ${reason}`,
+  termsKeptFor: (reason) => `Why the object and the initial conditions keep their substance: ${reason}`,
+  proportionateFor: (reason) => `Why the extension is in proportion: ${reason}`,
   manifest: 'Fingerprint of the version',
   comparedTitle: (number) => `What version ${number} changes`,
   sectionsChanged: (names) => `Parts changed: ${names}.`,
@@ -148,7 +152,8 @@ export const en: ConsultationWords = {
     sendNotice:
       'The notice leaves, the procedure is launched under the law of this day, and the need can no longer be reopened.',
     publish: 'The file is open to all, free and without an account.',
-    change: 'A new version is published with a rectifying notice; all who retrieved the file are told.',
+    change:
+      'A new version is published with a rectifying notice; the members are told, and the operators who left an address on the public page. Those who downloaded the file without leaving one are not.',
     extend: 'The deadline changes for all, with a rectifying notice.',
     abandon: 'The consultation ends; its documents stay in the register.',
   },

@@ -30,6 +30,7 @@ const allocations: Readonly<Record<Allocation, string>> = {
 const grounds: Readonly<Record<ExtensionGround, string>> = {
   'late-answer': 'un renseignement n’a pas pu être donné à temps',
   'important-change': 'une modification importante',
+  'minor-change': 'une modification du dossier',
   outage: 'une indisponibilité du profil d’acheteur',
 }
 const instant = (at: string): string => formatInstant(at, 'fr')
@@ -87,6 +88,9 @@ export const fr = typesetAll({
   firstVersion: 'telle que l’avis l’annonce',
   important: 'modification importante',
   minor: 'modification non substantielle',
+  minorFor: (reason: string) => `Pourquoi elle ne pèse pas sur la préparation d’une offre : ${reason}`,
+  termsKeptFor: (reason: string) => `Pourquoi l’objet et les conditions initiales gardent leur substance : ${reason}`,
+  proportionateFor: (reason: string) => `Pourquoi la prolongation est proportionnée : ${reason}`,
   manifest: 'Empreinte de la version',
   comparedTitle: (number: number) => `Ce que la version ${number} change`,
   sectionsChanged: (names: string) => `Parties modifiées : ${names}.`,
@@ -157,7 +161,7 @@ export const fr = typesetAll({
       'L’avis part, la procédure est lancée sous le droit de ce jour, et le besoin ne peut plus être rouvert.',
     publish: 'Le dossier est ouvert à tous, gratuitement et sans compte.',
     change:
-      'Une nouvelle version est publiée avec un avis rectificatif ; tous ceux qui ont retiré le dossier sont prévenus.',
+      'Une nouvelle version est publiée avec un avis rectificatif ; les membres sont prévenus, et les opérateurs qui ont laissé une adresse sur la page publique. Ceux qui ont retiré le dossier sans en laisser ne le sont pas.',
     extend: 'La date limite change pour tous, avec un avis rectificatif.',
     abandon: 'La consultation prend fin ; ses documents restent au registre.',
   },
