@@ -101,6 +101,8 @@ export const en: typeof fr = {
       'Your signature enters the register, with the hour and the version of the text. The documents of your works are then opened to you.',
   },
   seatPage: {
+    supersedeFrom: 'The register enters it when another person is designated for this seat.',
+    lapseFrom: 'The register enters it on the day after the last day of the period.',
     title: (body: string) => `Seat: ${body}`,
     lede: (state: string) => `${state}.`,
     competence: 'Competence',

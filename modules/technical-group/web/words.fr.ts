@@ -104,6 +104,8 @@ export const fr = typesetAll({
       'Votre signature est inscrite au registre, avec l’heure et la version du texte. Les documents de vos travaux vous sont alors ouverts.',
   },
   seatPage: {
+    supersedeFrom: 'Le registre l’inscrit quand une autre personne est désignée pour ce siège.',
+    lapseFrom: 'Le registre l’inscrit au lendemain du dernier jour de la période.',
     title: (body: string) => `Siège : ${body}`,
     lede: (state: string) => `${state}.`,
     competence: 'Compétence',
