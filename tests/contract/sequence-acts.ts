@@ -4,7 +4,15 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay, civilTime, instantInParis } from '#kernel/paris-time.ts'
 import { courseOf, milestonesOf, proposedDates } from '#modules/procedure/index.ts'
 import { citedBy, fileOf, marked, wordsOf } from './sequence-file.ts'
-import { earliest, type FileVariant, isPublishable, type Model, mayAppear, type Type } from './sequence-model.ts'
+import {
+  earliest,
+  type FileVariant,
+  isNeedKept,
+  isPublishable,
+  type Model,
+  mayAppear,
+  type Type,
+} from './sequence-model.ts'
 import type { Person, World } from './sequence-world.ts'
 
 /** What the coordinator does in a sequence, from the choice of the procedure to the end of the consultation. */
@@ -61,7 +69,7 @@ const chosen = (type: Type, urgent: boolean) => ({
   shortened: urgent ? { by: 'urgency', reasons: reason('urgency') } : null,
 })
 const choose = (model: Model, type: Type, urgent: boolean): void => {
-  Object.assign(model, { type, urgent })
+  Object.assign(model, { type, urgent, chosen: model.frozen })
   write(model, marked('procedure'), ...(urgent ? [marked('urgency')] : []))
 }
 
@@ -71,6 +79,7 @@ export const acts = {
     payload: ({ ids }) => ({ purchase: ids.purchase, ...chosen(type, urgent) }),
     opens: ({ ids }, { procedure }) => (procedure === 'none' ? ids.procedure : randomUUID()),
     fits: ({ procedure }) => procedure === 'none',
+    passes: ({ need }) => need === 'frozen',
     after: (model) => {
       model.procedure = 'prepared'
       choose(model, type, urgent)
@@ -81,6 +90,7 @@ export const acts = {
     path: (world) => `${ofProcedure(world)}/revise`,
     payload: () => ({ ...chosen(type, urgent), reason: reason('other-choice') }),
     fits: ({ procedure }) => procedure === 'prepared',
+    passes: ({ need }) => need === 'frozen',
     after: (model) => {
       choose(model, type, urgent)
       write(model, marked('other-choice'))
@@ -123,7 +133,7 @@ export const acts = {
     path: (world) => `${ofConsultation(world)}/validate`,
     payload: () => ({}),
     fits: ({ consultation, procedure }) => consultation === 'draft' && procedure === 'prepared',
-    passes: ({ file }) => isPublishable(file),
+    passes: (model) => isPublishable(model.file) && isNeedKept(model),
     after: (model) => {
       model.consultation = 'validated'
     },
@@ -149,7 +159,7 @@ export const acts = {
       passes: (model, now) => {
         const { deadline, questionsUntil } = told(model, now)
         const [at, questions] = [instantOf(deadline), instantOf(questionsUntil)]
-        if (at === null || questions === null) return false
+        if (at === null || questions === null || !isNeedKept(model)) return false
         return at >= earliest(model, civilDay(now)) && now < questions && questions < at
       },
       after: (model, _world, { now }) => {
@@ -157,6 +167,7 @@ export const acts = {
         Object.assign(model, {
           consultation: 'sent',
           procedure: 'launched',
+          need: 'launched',
           noticeSentAt: now,
           deadline: instantOf(deadline),
           questionsUntil: instantOf(questionsUntil),
@@ -263,7 +274,7 @@ export const acts = {
     payload: () => ({ reason: reason('end') }),
     fits: ({ consultation }) => consultation !== 'none' && consultation !== 'abandoned',
     after: (model) => {
-      if (model.procedure === 'launched') model.procedure = 'abandoned'
+      if (model.procedure === 'launched') Object.assign(model, { procedure: 'abandoned', need: 'frozen' })
       model.consultation = 'abandoned'
       write(model, marked('end'))
     },

@@ -5,7 +5,8 @@ import type { Problem } from '#api/shapes.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { type Act, acts, type When, write } from './sequence-acts.ts'
 import { MARK, marked } from './sequence-file.ts'
-import { FILE_VARIANTS, isCutIn, type Model, passTime } from './sequence-model.ts'
+import { FILE_VARIANTS, isCutIn, type Model, NEED_MONTHS, passTime } from './sequence-model.ts'
+import { needs } from './sequence-need.ts'
 import { answers, contact, interests, mayAsk } from './sequence-others.ts'
 import { type Answer, COORDINATING, PERSONS, type Person, type World } from './sequence-world.ts'
 
@@ -62,6 +63,7 @@ export class Doing implements Command {
     const answer = await perform(world, this.#who, sent)
     const isCut = isCutIn(model, this.#who)
     const granted = answer.status === 200
+    expect(answer.status, `${this}: ${answer.text}`).toBeLessThan(500)
     if (expected !== null) expect(granted, `${this}: ${answer.text}`).toBe(expected)
     if (isCut) expect(answer.text, `${this} tells its author`).not.toContain(MARK)
     if (!granted) return
@@ -204,6 +206,11 @@ export const commands: readonly fc.Arbitrary<Command>[] = [
   by('open', acts.open, [type, fc.boolean()]),
   by('reviseProcedure', acts.reviseProcedure, [type, fc.boolean()]),
   by('plan', acts.plan, []),
+  by('reopenNeed', needs.reopen, []),
+  by('reviseNeed', needs.revise, [fc.constantFrom(...NEED_MONTHS)]),
+  by('freezeNeed', needs.freeze, []),
+  by('freezeNeed', needs.freeze, []),
+  by('abandonNeed', needs.abandon, [], someone),
   by('abandonProcedure', acts.abandonProcedure, [], someone),
   by('draft', acts.draft, [file]),
   by('revise', acts.revise, [file]),

@@ -2,6 +2,7 @@ import type { Task } from '#api/shapes.ts'
 import { type IsoDate, resolve } from '#kernel/citation.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
+import type { Purchase } from '#modules/need/index.ts'
 import { purchaseRows } from '#modules/need/server/index.ts'
 import { namesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -22,12 +23,17 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
         ? told(id, openingExpected(group, state), { purchase: id })
         : [],
     ),
-    ...procedures.flatMap(({ id, state }) => told(id, expectedActs(group, state, { today, deliberations }), {})),
+    ...procedures.flatMap(({ id, state }) => {
+      const purchase = purchases.find((each) => each.id === state.purchase)?.state ?? NO_PURCHASE
+      return told(id, expectedActs(group, state, { today, purchase, deliberations }), {})
+    }),
   ]
   if (found.length === 0) return []
   const names = await namesOf(tx, groupId)
   return found.map((each) => taskOf(group, names, each))
 }
+
+const NO_PURCHASE: Purchase = { status: 'none' }
 
 type Told = ExpectedAct & { readonly id: string }
 
