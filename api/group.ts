@@ -19,6 +19,8 @@ export type GroupView = {
   readonly coordinator: Named | null
   /** The body for which the reader acts, and the office held; null for who only passes by. */
   readonly me: {
+    /** By the register of persons: what is said of this person elsewhere is recognised by it. */
+    readonly person?: string
     readonly body: Named
     readonly office: string
     readonly coordinates: boolean

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { civilDay, civilTime, endOfDay, instantInParis, startOfDay } from './paris-time.ts'
+import { civilDay, civilTime, endOfDay, hourInParis, instantInParis, startOfDay } from './paris-time.ts'
 
 describe('instants and civil days', () => {
   test.each([
@@ -33,12 +33,15 @@ describe('an hour printed on a document', () => {
   ])('%s %s is %s', (day, time, instant) => expect(instantInParis(day, time)).toBe(instant))
 
   test('that does not exist is refused, with the reason', () => {
+    expect(hourInParis('2026-03-29', '02:30')).toEqual({ is: 'skipped', at: null })
     expect(() => instantInParis('2026-03-29', '02:30')).toThrow(/does not exist in Paris/)
   })
   test('that comes twice is refused, with the reason', () => {
+    expect(hourInParis('2026-10-25', '02:30')).toEqual({ is: 'twice', at: null })
     expect(() => instantInParis('2026-10-25', '02:30')).toThrow(/comes twice in Paris/)
   })
   test.each(['24:00', '12h00', ''])('%j is refused', (time) => {
+    expect(hourInParis('2026-12-24', time)).toEqual({ is: 'unreadable', at: null })
     expect(() => instantInParis('2026-12-24', time)).toThrow(RangeError)
   })
 })

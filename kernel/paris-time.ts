@@ -24,23 +24,41 @@ export function endOfDay(date: IsoDate): IsoInstant {
   return startOfDay(temporal().PlainDate.from(date).add({ days: 1 }).toString())
 }
 
+/** How an hour of Paris reads: once, never (the night of summer time), or twice (the night that it ends). */
+export type HourReading =
+  | { readonly is: 'once'; readonly at: IsoInstant }
+  | { readonly is: 'skipped' | 'twice' | 'unreadable'; readonly at: null }
+
+/** Reads an hour printed on a French document (`time` is `HH:MM` or `HH:MM:SS`). */
+export function hourInParis(date: IsoDate, time: string): HourReading {
+  const civil = civilIn(date, time)
+  if (civil === null) return { is: 'unreadable', at: null }
+  const earlier = civil.toZonedDateTime(PARIS, { disambiguation: 'earlier' })
+  const later = civil.toZonedDateTime(PARIS, { disambiguation: 'later' })
+  if (earlier.equals(later)) return { is: 'once', at: canonical(earlier.toInstant()) }
+  return { is: earlier.toPlainDateTime().equals(civil) ? 'twice' : 'skipped', at: null }
+}
+
 /**
- * The instant of an hour printed on a French document (`time` is `HH:MM` or `HH:MM:SS`).
+ * The instant of an hour that reads in one way.
  *
  * @throws {RangeError} when the hour does not exist that night (change to summer time) or exists twice (change back):
  *   a deadline that cannot be read in one way only must be moved by the person who sets it.
  */
 export function instantInParis(date: IsoDate, time: string): IsoInstant {
-  const civil = temporal().PlainDate.from(date).toPlainDateTime(temporal().PlainTime.from(time))
-  const earlier = civil.toZonedDateTime(PARIS, { disambiguation: 'earlier' })
-  const later = civil.toZonedDateTime(PARIS, { disambiguation: 'later' })
-  if (!earlier.equals(later)) {
-    const exists = earlier.toPlainDateTime().equals(civil)
-    throw new RangeError(
-      `${time} on ${date} ${exists ? 'comes twice' : 'does not exist'} in Paris: the clocks change that night`,
-    )
+  const { is, at } = hourInParis(date, time)
+  if (at !== null) return at
+  const why = { skipped: 'does not exist', twice: 'comes twice', unreadable: 'is no hour' }[is]
+  throw new RangeError(`${time} on ${date} ${why} in Paris`)
+}
+
+function civilIn(date: IsoDate, time: string): Temporal.PlainDateTime | null {
+  try {
+    return temporal().PlainDate.from(date).toPlainDateTime(temporal().PlainTime.from(time))
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
-  return canonical(earlier.toInstant())
 }
 
 function inParis(instant: IsoInstant): Temporal.ZonedDateTime {

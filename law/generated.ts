@@ -1086,6 +1086,15 @@ export const ARTICLES = {
       "tag": "S",
       "from": "1994-04-25"
     },
+    "278646": {
+      "says": {
+        "fr": "16 novembre 2005, Ville de Paris : qui modifie en substance l’objet ou les conditions initiales d’un marché l’annonce par un avis rectificatif et laisse courir depuis lui un nouveau délai minimal, fût-ce pour corriger une erreur.",
+        "en": "16 November 2005, Ville de Paris: whoever alters in substance the object or the initial conditions of a contract announces it by a rectifying notice and lets a new minimum period run from it, be it to correct an error."
+      },
+      "tag": "S",
+      "from": "2005-11-16",
+      "address": "https://www.legifrance.gouv.fr/ceta/id/CETATEXT000008223687"
+    },
     "294290": {
       "says": {
         "fr": "22 janvier 2007 : une réponse de l’acheteur à un candidat qui peut servir aux autres leur est donnée à tous, dans les mêmes termes, sans dire qui a demandé.",
@@ -3111,6 +3120,27 @@ export const PARAMETERS = {
       }
     ]
   },
+  "publication.office": {
+    "says": {
+      "fr": "Délai laissé à l’Office des publications pour annoncer la publication européenne, après lequel la publication nationale n’attend plus.",
+      "en": "Time that the Publications Office has to announce the European publication, after which the national one waits no longer."
+    },
+    "kind": "statutory",
+    "unit": "hour",
+    "values": [
+      {
+        "value": 48,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "R2131-20"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01"
+      }
+    ]
+  },
   "cao.elected": {
     "says": {
       "fr": "Membres élus de la commission d’une région, d’un département, d’un établissement public ou d’une commune d’au moins 3 500 habitants, en plus du président.",
@@ -4788,4 +4818,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '07daad6fcde61783dc913c4eb08590ac394524eeede19ee18c894fd0e189645b'
+export const LAW_HASH = '5a55af429815ff1a8077a64baa086d4d14f96cfb45e9f28e2ae96e765b94cb8f'

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ProcessForms } from '#api/group.ts'
 import type { ActView, Entry, Resource } from '#api/shapes.ts'
 import { STAGE_RULE } from '#kernel/process.ts'
+import type { LongForm } from './act/act-form.tsx'
 import { type CasePlace, useCase } from './case.tsx'
 import classes from './case-detail.module.css'
 import { CutAway, isCutAway } from './cut.tsx'
@@ -69,7 +70,11 @@ export function CaseReading<S>({ process, collection, caseId, children }: CaseRe
 export type ActSetting = {
   readonly initial?: FormValues
   readonly consequence?: string
+  /** Where it is done, and the way there, while it is not done here. */
+  readonly from?: ReactNode
   readonly fields?: FieldsOf
+  /** For a form that one fills for an hour. */
+  readonly long?: LongForm
   /** Gives what was typed the shape of the payload, where the fields are not those of the schema. */
   readonly payload?: (values: FormValues) => object
 }
@@ -93,6 +98,8 @@ export type CaseDetailPageProps<S> = {
   /** A judgement and its contrary: while both may be given they lead together, and none looks like the answer. */
   readonly judgements?: readonly string[]
   readonly settings?: Readonly<Record<string, ActSetting>>
+  /** Acts that a part of the page does where it shows what they change, while they are open. */
+  readonly inPlace?: readonly string[]
   /** What is next on the line, after today. */
   readonly upcoming?: readonly Upcoming[]
   readonly children?: ReactNode
@@ -100,7 +107,7 @@ export type CaseDetailPageProps<S> = {
 
 /** One case: its line, the one act that leads, its own parts, its history with documents, then its other acts. */
 export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
-  const { data, list, opens, stages, margin, settings = {}, upcoming = [] } = props
+  const { data, list, opens, stages, margin, settings = {}, inPlace = [], upcoming = [] } = props
   const { place, resource, entries, form } = data
   const { id: group, today } = useGroup()
   const { messages } = useLanguage()
@@ -110,7 +117,7 @@ export function CaseDetailPage<S>(props: CaseDetailPageProps<S>) {
     </Link>,
   )
   const [ahead, others] = leadingOf(
-    resource.acts.filter(({ act }) => act !== opens),
+    resource.acts.filter(({ act, open }) => act !== opens && !(open && inPlace.includes(act))),
     props,
   )
   const act = (view: ActView, primary: boolean) => (

@@ -63,6 +63,8 @@ export type CaseListPageProps<S> = {
   readonly collection: string
   /** The act that opens a case; the primary act of the page. */
   readonly opens: string
+  /** What that act is called here, where it no longer leads the page. */
+  readonly opensAs?: string
   readonly title: string
   readonly lede: ReactNode
   /** What is not there, and when it would be. */
@@ -87,7 +89,7 @@ export type CaseListPageProps<S> = {
 
 /** The cases of one process as a table, the act that opens another, and what an empty list teaches. */
 export function CaseListPage<S>(props: CaseListPageProps<S>) {
-  const { data, collection, opens, title, lede, none, noneTeach, columns, teaching, children } = props
+  const { data, collection, opens, opensAs, title, lede, none, noneTeach, columns, teaching, children } = props
   const { cases, opening, form } = data
   const { initial = {}, consequence, fields, payload, before, listTitle } = props
   const crumbs = useCrumbs()
@@ -100,7 +102,8 @@ export function CaseListPage<S>(props: CaseListPageProps<S>) {
         resource={opening}
         view={found}
         schema={form?.acts[opens]}
-        primary
+        primary={opensAs === undefined}
+        {...(opensAs === undefined ? {} : { title: opensAs })}
         initial={initial}
         {...(consequence === undefined ? {} : { consequence })}
         {...(fields === undefined ? {} : { fields })}

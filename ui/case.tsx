@@ -33,6 +33,7 @@ export function useCaseActs<S>(place: CasePlace, resource: Resource<S>) {
   const one = place.id === null || opens ? base : `${base}/${place.id}`
   return {
     process: resource.process,
+    seq: resource.seq,
     caseId: opens ? [group, 'new', ...(place.about === undefined ? [] : [place.about])].join('.') : resource.id,
     onReload: () => void queries.invalidateQueries(),
     onVerify: async () => (await verifyRegister(group)).faults.length === 0,

@@ -26,6 +26,11 @@ describe('a kept draft', () => {
     })
   })
 
+  test('remembers on what it was begun', () => {
+    keep(JSON.stringify({ values: { number: '114' }, key: 'k', at: '2027-01-18T09:00:00.000Z', seq: 90 }))
+    expect(readDraft(PLACE, EMPTY)?.seq).toBe(90)
+  })
+
   test('of an older form gives only the fields that still exist', () => {
     keep(JSON.stringify({ values: { number: '114', gone: true }, key: 'k', at: '2027-01-18T09:00:00.000Z' }))
     expect(readDraft(PLACE, EMPTY)?.values).toEqual({ receivedOn: null, number: '114' })

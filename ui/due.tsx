@@ -1,6 +1,6 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import classes from './due.module.css'
-import { daysBetween, formatDate } from './i18n/format.ts'
+import { daysBetween, formatAhead, formatDate } from './i18n/format.ts'
 import { useLanguage } from './i18n/language.tsx'
 import { Icon } from './icon.tsx'
 
@@ -20,15 +20,12 @@ export function Due({ due, today }: DueProps) {
       {state !== 'far' && <Icon name={state === 'late' ? 'warning' : 'clock'} />}
       <span>
         <time dateTime={due}>{messages.tasks.before(formatDate(due, language))}</time>
-        {state !== 'far' && <span className={classes.distance}>, {distance(days, messages.tasks)}</span>}
+        {state !== 'far' && (
+          <span className={classes.distance}>
+            , {state === 'late' ? messages.tasks.late(-days) : formatAhead(days, language)}
+          </span>
+        )}
       </span>
     </span>
   )
-}
-
-type Words = { late(days: number): string; inDays(days: number): string; readonly today: string }
-
-function distance(days: number, words: Words): string {
-  if (days === 0) return words.today
-  return days < 0 ? words.late(-days) : words.inDays(days)
 }

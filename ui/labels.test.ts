@@ -6,6 +6,8 @@ import { composeLabels, type ModuleLabels } from './labels.ts'
 const withdrawal: ModuleLabels<'notify' | 'withdraw', 'member' | 'notified', 'proofOfReceipt', 'member' | 'clock'> = {
   process: 'withdrawal',
   acts: { notify: "Notifier le retrait à l'autre", withdraw: 'Partir' },
+  final: { withdraw: "On ne revient pas d'un départ." },
+  commits: { withdraw: 'Partir pour de bon' },
   statuses: { member: 'membre', notified: 'retrait notifié' },
   capacities: { member: 'le membre qui part', clock: 'l’écoulement du temps' },
   rules: { proofOfReceipt: (facts, outcome) => `Accusé : ${facts.on} (${outcome})` },
@@ -25,6 +27,10 @@ const labels = composeLabels('fr', [withdrawal], (citation) => ({
 describe('composed labels', () => {
   test('give a module’s words, typeset', () => {
     expect(labels.act('withdrawal', 'notify')).toBe('Notifier le retrait à l’autre')
+    expect(labels.commit('withdrawal', 'notify')).toBe('Notifier le retrait à l’autre')
+    expect(labels.commit('withdrawal', 'withdraw')).toBe('Partir pour de bon')
+    expect(labels.final('withdrawal', 'withdraw')).toBe('On ne revient pas d’un départ.')
+    expect(labels.final('withdrawal', 'notify')).toBeNull()
     expect(labels.status('withdrawal', 'notified')).toBe('retrait notifié')
     expect(labels.rule('proofOfReceipt', { on: '14' }, 'met')).toBe('Accusé\u00a0: 14 (met)')
     expect(labels.fact('proofOfReceipt', 'on')).toBe('reçu le')

@@ -28,6 +28,10 @@ export type Labels = {
   rule(id: string, facts: Facts, outcome: Outcome): string
   /** The act as a button: an infinitive. */
   act(process: string, act: string): string
+  /** What the button says that does the act, at the end of its form. */
+  commit(process: string, act: string): string
+  /** What cannot be undone once the act is done; `null` where another act leads back. */
+  final(process: string, act: string): string | null
   status(process: string, status: string): string
   article(citation: Reference): ArticleText
   /** The name of a fact shown beside its finding; `null` hides a fact that the sentence already tells. */
@@ -55,6 +59,10 @@ export type ModuleLabels<
 > = {
   readonly process: string
   readonly acts: Readonly<Record<Act, string>>
+  /** What the button at the end of a form says, where it is not the name of the act that opened the form. */
+  readonly commits?: Readonly<Partial<Record<Act, string>>>
+  /** What cannot be undone once the act is done: one sentence, read before the button is pressed. */
+  readonly final?: Readonly<Partial<Record<Act, string>>>
   readonly statuses: Readonly<Record<Status, string>>
   readonly rules: Readonly<Record<RuleId, RuleSentence>>
   /** Who is who, with the article: `le membre`, `le coordonnateur`. */
@@ -152,6 +160,14 @@ export function composeLabels(
   return {
     rule: (id, found, outcome) => typeset(gate(id, found, outcome) ?? rules.get(id)?.(found, outcome, names) ?? id),
     act,
+    commit: (process, name) => {
+      const own = byProcess.get(process)?.commits?.[name]
+      return own === undefined ? act(process, name) : typeset(own)
+    },
+    final: (process, name) => {
+      const own = byProcess.get(process)?.final?.[name]
+      return own === undefined ? null : typeset(own)
+    },
     status: (process, status) => typeset(byProcess.get(process)?.statuses[status] ?? status),
     article,
     fact: (rule, name) => facts.get(rule)?.[name] ?? null,

@@ -1,11 +1,14 @@
 import type { Problem } from '#api/shapes.ts'
 import { Button } from './button.tsx'
+import { goTo } from './go-to.ts'
 import { dayOf, formatDate, formatTime } from './i18n/format.ts'
 import { useLanguage } from './i18n/language.tsx'
 import type { Messages } from './i18n/messages.fr.ts'
+import { useWords } from './i18n/words.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useLabels } from './labels-context.tsx'
 import classes from './problem-notice.module.css'
+import { fieldName, schemaWords } from './schema-form/words.ts'
 import { useSignInAgain } from './sign-in-again.ts'
 import { Why } from './why.tsx'
 
@@ -18,12 +21,15 @@ export type ProblemNoticeProps = {
   readonly onRetry?: () => void
   /** Reads the case again. */
   readonly onReload?: () => void
-  /** Shows the words of a field instead of its path in the request. */
-  readonly fieldLabel?: (path: string) => string
+  /** The part of the form where a field is to be mended: the error names it and leads there. */
+  readonly placeOf?: (path: string) => FormPlace | undefined
 }
 
+/** A part of a long form: its name, and the id of its section. */
+export type FormPlace = { readonly label: string; readonly id: string }
+
 /** A problem as RFC 9457 tells it, in words that say what happened, what was kept and what to do next. */
-export function ProblemNotice({ problem, onRetry, onReload, fieldLabel }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, onRetry, onReload, placeOf }: ProblemNoticeProps) {
   const { messages } = useLanguage()
   const kind = kindOf(problem)
   const text = textOf(kind, messages)
@@ -35,7 +41,7 @@ export function ProblemNotice({ problem, onRetry, onReload, fieldLabel }: Proble
       </p>
       {problem.detail !== undefined && <p className={classes.detail}>{problem.detail}</p>}
       {text.hint !== null && <p className={classes.hint}>{text.hint}</p>}
-      {problem.issues !== undefined && <Issues issues={problem.issues} fieldLabel={fieldLabel} />}
+      {problem.issues !== undefined && <Issues issues={problem.issues} placeOf={placeOf} />}
       {problem.findings !== undefined && <Why findings={problem.findings} />}
       {problem.changes !== undefined && <Changes changes={problem.changes} />}
       {problem.incident !== undefined && (
@@ -109,19 +115,43 @@ function textOf(kind: Kind, { problem }: Messages): { readonly title: string; re
 
 type IssuesProps = {
   readonly issues: NonNullable<Problem['issues']>
-  readonly fieldLabel: ProblemNoticeProps['fieldLabel']
+  readonly placeOf: ProblemNoticeProps['placeOf']
 }
 
-function Issues({ issues, fieldLabel }: IssuesProps) {
+function Issues({ issues, placeOf }: IssuesProps) {
+  const { fields } = useWords(schemaWords)
+  const named = (path: string) => {
+    const place = placeOf?.(path)
+    if (place !== undefined) return <PlaceLink place={place} />
+    const name = fieldName(path, fields)
+    return name === undefined ? null : <strong>{name} : </strong>
+  }
   return (
     <ul className={classes.issues}>
       {issues.map((issue) => (
         <li key={`${issue.path} ${issue.message}`}>
-          {issue.path !== '' && <strong>{fieldLabel?.(issue.path) ?? issue.path} : </strong>}
+          {named(issue.path)}
           {issue.message}
         </li>
       ))}
     </ul>
+  )
+}
+
+function PlaceLink({ place: { label, id } }: { readonly place: FormPlace }) {
+  return (
+    <strong>
+      <a
+        href={`#${id}`}
+        onClick={(event) => {
+          event.preventDefault()
+          goTo(id)
+        }}
+      >
+        {label}
+      </a>
+      {' : '}
+    </strong>
   )
 }
 

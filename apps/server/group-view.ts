@@ -30,6 +30,7 @@ export async function viewGroup(tx: Tx, { groupId, actor, today, reader }: Seen)
     me:
       actor.kind === 'person'
         ? {
+            person: actor.person,
             body: nameIn(directory, actor.body),
             office: actor.office,
             coordinates: group !== undefined && isCoordinator(group, actor.body),

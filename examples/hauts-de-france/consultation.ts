@@ -96,6 +96,9 @@ async function deposited(player: Player, texts: readonly Text[]) {
   return documents
 }
 
+const PROPORTIONATE =
+  'Les précisions portent sur le dimensionnement de l’hébergement et sur un échange déjà normalisé : neuf jours de plus, soit deux semaines à compter de leur publication, suffisent à en tenir compte.'
+
 const FITTING = 'L’objet du dossier est celui du besoin arrêté, dans les mots de l’article 1 de la convention.'
 
 /** The technical group has met three times: the coordinator writes the file, and validates it once every check is met. */
@@ -144,7 +147,7 @@ export async function changeDossier(player: Player): Promise<void> {
   player.as(COORDINATOR)
   const kept = TEXTS.filter(({ name }) => SECOND.every((each) => each.name !== name))
   const documents = await deposited(player, [...kept, ...SECOND])
-  await player.as(COORDINATOR).act(CONSULTATION, 'change', {
+  const version = {
     dossier: dossierOf(player),
     documents,
     important: true,
@@ -152,5 +155,6 @@ export async function changeDossier(player: Player): Promise<void> {
       'Le cahier des clauses techniques précise les échanges avec les annuaires de l’éducation nationale, et les volumes par membre sont joints.',
     deadline: { date: '2027-03-31', time: '12:00' },
     questionsUntil: { date: '2027-03-22', time: '18:00' },
-  })
+  }
+  await player.as(COORDINATOR).act(CONSULTATION, 'change', version, PROPORTIONATE)
 }

@@ -140,6 +140,9 @@ export const notice = (over: Partial<ActOf<'sendNotice'>> = {}): ConsultationAct
   questionsUntil: { date: '2027-03-10', time: '18:00' },
   ...over,
 })
+/** What a person answers for when a deadline moves. */
+const PROPORTIONATE = { accepted: true, reason: 'Neuf jours suffisent à tenir compte de ce qui change.' }
+
 export const change = (over: Partial<ActOf<'change'>> = {}): ConsultationAct => ({
   type: 'change',
   ...file({ validityDays: 210 }),
@@ -147,6 +150,7 @@ export const change = (over: Partial<ActOf<'change'>> = {}): ConsultationAct => 
   reason: 'La durée de validité des offres est allongée.',
   deadline: { date: '2027-03-31', time: '12:00' },
   questionsUntil: null,
+  appraisals: { extensionProportionate: PROPORTIONATE },
   ...over,
 })
 export const extension = (over: Partial<ActOf<'extend'>> = {}): ConsultationAct => ({
@@ -155,6 +159,7 @@ export const extension = (over: Partial<ActOf<'extend'>> = {}): ConsultationAct 
   questionsUntil: null,
   ground: 'late-answer',
   reason: 'Une réponse n’a pas pu partir six jours avant.',
+  appraisals: { extensionProportionate: PROPORTIONATE },
   ...over,
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from '#kernel/calendar.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
-import { civilDay, civilTime, instantInParis } from '#kernel/paris-time.ts'
+import { civilDay, civilTime, hourInParis } from '#kernel/paris-time.ts'
 import { courseOf, milestonesOf, proposedDates } from '#modules/procedure/index.ts'
 import { citedBy, fileOf, marked, wordsOf } from './sequence-file.ts'
 import {
@@ -51,13 +51,7 @@ function hourOf({ from, days, time }: When, model: Model, now: IsoInstant): Hour
   return { date: addDays(civilDay(first), days), time }
 }
 
-function instantOf({ date, time }: Hour): IsoInstant | null {
-  try {
-    return instantInParis(date, time)
-  } catch {
-    return null
-  }
-}
+const instantOf = ({ date, time }: Hour): IsoInstant | null => hourInParis(date, time).at
 
 /** Until when questions come: so many days before tenders do. */
 const questionsOf = ({ date }: Hour, before: number): Hour => ({ date: addDays(date, -before), time: '18:00' })
@@ -228,9 +222,8 @@ export const acts = {
       fits: ({ consultation }) => consultation === 'sent' || consultation === 'open',
       passes: (model, now) => {
         const hour = told(model, now)
-        const isMoved = hour !== null && isLater(model, hour)
         if (now >= model.deadline || file === model.file || !isPublishable(file)) return false
-        return hour === null ? !important : isMoved
+        return hour === null ? !important : (important ? isExtended : isLater)(model, hour)
       },
       after: (model, world, { now }) => {
         const hour = told(model, now)
@@ -256,7 +249,7 @@ export const acts = {
       fits: ({ consultation }) => consultation === 'sent' || consultation === 'open',
       passes: (model, now) => {
         const { deadline, questionsUntil } = told(model, now)
-        if (now >= model.deadline || !isLater(model, deadline)) return false
+        if (now >= model.deadline || !isExtended(model, deadline)) return false
         if (questionsUntil === null) return true
         const [end, questions] = [instantOf(deadline) ?? '', instantOf(questionsUntil)]
         return questions !== null && now < questions && questions < end
@@ -285,6 +278,9 @@ function isLater({ deadline }: Model, hour: Hour): boolean {
   const at = instantOf(hour)
   return at !== null && at > deadline
 }
+
+/** A period is extended by a day at least. */
+const isExtended = (model: Model, hour: Hour) => isLater(model, hour) && hour.date > civilDay(model.deadline)
 
 function filed(model: Model, world: World, file: FileVariant): void {
   model.file = file

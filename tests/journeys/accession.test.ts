@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { committing } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 let site: StageSite
@@ -87,7 +88,7 @@ test('an amendment says what it changes before it is proposed, survives a reload
     .locator('input[type=file]')
     .setInputFiles({ name: 'avenant.pdf', mimeType: 'application/pdf', buffer: Buffer.from('avenant') })
   await page.getByText(/Versé au dossier/).waitFor()
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await committing(page).click()
   await page.getByText('Récépissé').first().waitFor()
   await page.reload()
   await page.getByRole('link', { name: /préavis de six mois/ }).click()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { committing } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 let site: StageSite
@@ -63,7 +64,7 @@ test('a withdrawal is refused with its article while the member lacks its delibe
     .locator('input[type=file]')
     .setInputFiles({ name: 'ar.pdf', mimeType: 'application/pdf', buffer: Buffer.from('AR') })
   await page.getByText('SHA-256').first().waitFor()
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await committing(page).click()
   await page.getByText(/Il manque la délibération ou la décision qui constate le retrait/).waitFor()
   expect(await page.getByRole('button', { name: 'convention, art. 8' }).count()).toBeGreaterThan(0)
 })
@@ -120,7 +121,7 @@ async function bring(name: string): Promise<void> {
 
 /** Records the act whose form is open, sees its receipt, and reads the page again. */
 async function record(): Promise<void> {
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await committing(page).click()
   await page.getByText('Récépissé').first().waitFor()
   await page.reload()
 }

@@ -120,6 +120,6 @@ async function theCoordinatorAnswers(): Promise<void> {
   const [wording, answer] = [inside.getByRole('textbox').nth(0), inside.getByRole('textbox').nth(1)]
   await typeIn(inside, wording, QUESTION)
   await typeIn(inside, answer, ANSWER)
-  await press(inside, inside.getByRole('button', { name: 'Enregistrer', exact: true }))
+  await press(inside, inside.getByRole('button', { name: 'Publier la réponse', exact: true }))
   await expect.poll(() => inside.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
 }

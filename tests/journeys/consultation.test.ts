@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backTo, press, tabTo, typeIn } from './keyboard.ts'
-import { SLOWLY } from './next-steps.ts'
+import { committing, SLOWLY } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 /** The coordinator, from the need that is settled to the file that anybody may read. */
@@ -22,7 +22,7 @@ afterAll(() => site?.close())
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' })
 const field = (name: string | RegExp): Locator => page.getByRole('textbox', { name, exact: typeof name === 'string' })
 
-const save = () => button('Enregistrer')
+const save = () => committing(page)
 const saved = () => expect.poll(() => page.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
 
 /** What the server itself says of the one case of a process. */
@@ -81,6 +81,35 @@ test('S3.4: a milestone of the retro-planning moves by a key, and the others say
   expect((await stateOf('procedure')).state.plan).not.toBeNull()
 })
 
+/** The form takes the place of what was read; its error leads to where it is mended, and leaving it asks first. */
+async function nothingIsLost(): Promise<void> {
+  await button('Modifier le dossier').click()
+  const contents = page.getByRole('navigation', { name: 'Sommaire' })
+  await contents
+    .getByRole('listitem')
+    .filter({ hasText: '4. Critères' })
+    .getByText(/2\sà compléter/)
+    .waitFor()
+  const title = field('Intitulé')
+  const before = await title.inputValue()
+  await title.fill('')
+  await button('Enregistrer le dossier').click()
+  await page.getByRole('alert').getByRole('link', { name: 'Objet', exact: true }).click()
+  await expect.poll(() => title.evaluate((node) => node === document.activeElement)).toBe(true)
+  await button('Annuler').click()
+  const question = page.getByRole('dialog', { name: 'Quitter sans enregistrer ?' })
+  await question.waitFor()
+  await noViolation(page)
+  await question.getByRole('button', { name: 'Continuer à écrire' }).click()
+  await page.getByRole('link', { name: 'Consultations' }).first().click()
+  await question.getByRole('button', { name: 'Quitter et garder ma saisie' }).click()
+  await page.goBack()
+  await button('Modifier le dossier').click()
+  await page.getByText(/^Saisie du .* reprise/).waitFor()
+  expect(await title.inputValue()).toBe('')
+  await title.fill(before)
+}
+
 test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refused with its articles, then validated', {
   timeout: 180_000,
 }, async () => {
@@ -127,7 +156,7 @@ test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refu
     .first()
     .waitFor()
   await noViolation(page)
-  await button('Enregistrer le dossier').click()
+  await nothingIsLost()
   await button('Ajouter un critère').click()
   await page.getByLabel('Critère', { exact: true }).last().fill('Performance environnementale')
   await page.getByLabel('Nature', { exact: true }).nth(2).selectOption('environment')

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { extractText } from '#platform/text/index.ts'
 import { choose, press, tabTo, typeIn } from './keyboard.ts'
-import { SLOWLY } from './next-steps.ts'
+import { committing, SLOWLY } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 /** An expert associated on one theme: nothing before its undertaking, its theme after it, and nothing else ever. */
@@ -34,7 +34,7 @@ const button = (page: Page, name: string): Locator => page.getByRole('button', {
 const link = (page: Page, name: string): Locator => page.getByRole('link', { name, exact: true })
 
 async function save(page: Page): Promise<void> {
-  await press(page, button(page, 'Enregistrer'))
+  await press(page, committing(page))
   await expect.poll(() => page.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
 }
 

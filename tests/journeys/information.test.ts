@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { committing } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 let site: StageSite
@@ -23,7 +24,7 @@ async function goAs(body: string, path: string): Promise<void> {
 }
 
 async function record(): Promise<void> {
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await committing(page).click()
   await page.getByText('Récépissé').first().waitFor()
 }
 

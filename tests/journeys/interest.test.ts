@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SLOWLY } from './next-steps.ts'
+import { committing, SLOWLY } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 /** R1.33, S5.9-S5.12: whoever learns of an interest loses the file at that moment, and the group goes on without it. */
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 const save = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await committing(page).click()
   await page.getByText('Récépissé').first().waitFor()
 }
 const open = async (page: Page, list: string, name: string): Promise<void> => {
@@ -91,7 +91,7 @@ test('S5.9: the coordinator sees it, and appraises: neither answer is put before
   for (const button of both) expect(await button.getAttribute('data-rank')).toBe('plain')
   await noViolation(other)
   await both[0]?.click()
-  await other.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await committing(other).click()
   // Nothing is recorded before somebody has said why.
   await other.getByRole('radio', { name: 'Satisfait', exact: true }).check()
   await other.getByRole('textbox', { name: /^Motif/ }).fill('L’éditeur a fait savoir qu’il répondrait.')

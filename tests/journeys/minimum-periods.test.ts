@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Finding } from '#api/shapes.ts'
 import { backTo, press, tabTo, typeIn } from './keyboard.ts'
-import { SLOWLY } from './next-steps.ts'
+import { committing, SLOWLY } from './next-steps.ts'
 import { openNovember, type Prepared } from './november.ts'
 import { noViolation } from './stage.ts'
 
@@ -20,7 +20,7 @@ afterAll(() => site?.close())
 
 const button = (name: string | RegExp): Locator =>
   site.page.getByRole('button', { name, exact: typeof name === 'string' })
-const save = () => press(site.page, button('Enregistrer'))
+const save = () => press(site.page, committing(site.page))
 const saved = () => expect.poll(() => site.page.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
 
 /** What the server itself says of a case. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { press, tabTo, typeIn } from './keyboard.ts'
-import { SLOWLY } from './next-steps.ts'
+import { committing, SLOWLY } from './next-steps.ts'
 import { become, noViolation, openStage, type StageSite } from './stage.ts'
 
 let site: StageSite
@@ -50,13 +50,13 @@ test('R1.14: a member files its need by keyboard alone, from a table whose bad c
   await page.getByText(/Le groupement compterait .* au minimum/).waitFor()
   for (const year of ['2027-2028', '2028-2029', '2029-2030', '2030-2031']) await typeIn(page, field(year), '5000')
   await noViolation(page)
-  await press(page, page.getByRole('button', { name: 'Enregistrer', exact: true }))
+  await press(page, committing(page))
   // This member has declared no perimeter: the need stands on somebody's word, which is asked for and kept.
   await page.getByText('L’acte attend une appréciation. Rien n’a été enregistré.').waitFor()
   await tabTo(page, page.getByRole('radio', { name: 'Satisfait', exact: true }))
   await page.keyboard.press('Space')
   await typeIn(page, page.getByRole('textbox', { name: /^Motif/ }), 'Effectif de la dernière rentrée, arrondi.')
-  await press(page, page.getByRole('button', { name: 'Enregistrer', exact: true }))
+  await press(page, committing(page))
   await page.getByText('Récépissé').first().waitFor()
 
   await page.reload()
@@ -79,6 +79,6 @@ test('R1.14: a member files its need by keyboard alone, from a table whose bad c
 async function answer(sheet: string, act: string): Promise<void> {
   await page.goto(sheet)
   await page.getByRole('button', { name: act }).click()
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await committing(page).click()
   await expect.poll(() => page.getByText('Récépissé').count(), SLOWLY).toBeGreaterThan(0)
 }

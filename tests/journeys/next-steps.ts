@@ -7,6 +7,10 @@ export const PAPER = { name: 'page-signee.pdf', mimeType: 'application/pdf', buf
 /** A page may be read while the machine does something else. */
 export const SLOWLY = { timeout: 15_000 } as const
 
+/** The button that does the act whose form is open: it says the act's own verb. */
+export const committing = (page: Page): Locator =>
+  page.getByRole('main').locator('form').locator('button[type=submit][data-rank=primary]')
+
 /** What each form asks of a person besides what it begins with; a form that asks for nothing more is saved as it is. */
 const ANSWERS: readonly (readonly [label: RegExp, text: string])[] = [
   [/^Numéro de l’acte/, '2026-42'],
@@ -18,7 +22,7 @@ const ANSWERS: readonly (readonly [label: RegExp, text: string])[] = [
 /** The board of a group that is not in force yet, in the hands of somebody who only does what it says. */
 export function boardOn(page: Page) {
   const next = page.getByRole('region', { name: 'Prochain acte attendu' })
-  const save = page.getByRole('button', { name: 'Enregistrer', exact: true })
+  const save = committing(page)
   const onward = page.getByRole('link', { name: 'Voir ce qui est attendu ensuite' })
   const inForce = page.getByText(/En vigueur depuis le/)
   const awaited = next.getByRole('link').first()

@@ -55,7 +55,7 @@ test('une consultation se répète un autre jour, sur une copie que l’on jette
   const days = page.getByRole('textbox', { name: /^Jour/ })
   await typeIn(page, days.first(), '22/03/2027')
   await typeIn(page, days.last(), '10/03/2027')
-  await press(page, button('Enregistrer'))
+  await press(page, button('Envoyer l’avis'))
   await page.getByText('Récépissé').first().waitFor()
   expect(await standing(copy)).toMatchObject({ answer: 200, status: 'sent' })
   expect(await standing(site.group)).toEqual(before)

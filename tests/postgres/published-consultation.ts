@@ -78,7 +78,19 @@ export function openConsultation(putting: Putting): Extract<Consultation, { stat
     questionsUntil: QUESTIONS_UNTIL,
     european: null,
     published: { at: PUBLISHED_AT },
-    versions: [{ number: 1, at: PUBLISHED_AT, manifest, ...file, important: false, reason: '', changed: [] }],
+    versions: [
+      {
+        number: 1,
+        at: PUBLISHED_AT,
+        manifest,
+        ...file,
+        important: false,
+        reason: '',
+        changed: [],
+        minorFor: '',
+        termsKeptFor: '',
+      },
+    ],
     extensions: [],
   }
 }

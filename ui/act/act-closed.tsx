@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Finding } from '#api/shapes.ts'
 import { Disclosure } from '../disclosure.tsx'
 import { useLanguage } from '../i18n/language.tsx'
@@ -13,10 +13,12 @@ export type ActClosedProps = {
   readonly findings: readonly Finding[]
   /** Whether a link leads to this act: its reasons are unfolded at once, and the keyboard goes on from its name. */
   readonly isAsked?: boolean
+  /** Where it is done, and the way there, when it is not done here. */
+  readonly from?: ReactNode
 }
 
 /** An act that cannot be done now: its name, the first thing that closes it, and behind one click all the rest. */
-export function ActClosed({ title, findings, isAsked = false }: ActClosedProps) {
+export function ActClosed({ title, findings, isAsked = false, from }: ActClosedProps) {
   const labels = useLabels()
   const { messages } = useLanguage()
   const name = useRef<HTMLParagraphElement>(null)
@@ -34,8 +36,12 @@ export function ActClosed({ title, findings, isAsked = false }: ActClosedProps) 
         </p>
         <div>
           <p className={classes.reason} data-itself={comesByItself || undefined}>
-            <strong>{comesByItself ? messages.act.automatic : messages.act.closed}</strong>
-            {first !== undefined && <> · {labels.rule(first.rule, first.facts, first.outcome)}</>}
+            {from ?? (
+              <>
+                <strong>{comesByItself ? messages.act.automatic : messages.act.closed}</strong>
+                {first !== undefined && <> · {labels.rule(first.rule, first.facts, first.outcome)}</>}
+              </>
+            )}
           </p>
           <Disclosure label={messages.act.why(findings.length)} openLabel={messages.act.hideWhy} startsOpen={isAsked}>
             <Why findings={findings} />

@@ -5,7 +5,7 @@ import { Disclosure } from '../disclosure.tsx'
 import { useBoardPath } from '../group.tsx'
 import { useLanguage } from '../i18n/language.tsx'
 import { Icon } from '../icon.tsx'
-import { ProblemNotice } from '../problem-notice.tsx'
+import { type FormPlace, ProblemNotice } from '../problem-notice.tsx'
 import { Receipt } from '../receipt.tsx'
 import { Why } from '../why.tsx'
 import classes from './act.module.css'
@@ -16,14 +16,23 @@ export type ActResultProps = {
   readonly onRetry: () => void
   readonly onReload: () => void
   readonly onLeave: () => void
+  /** The part of the form where a field is to be mended. */
+  readonly placeOf?: (path: string) => FormPlace | undefined
 }
 
 /** What became of an act: its receipt, or what refused it, or who must judge; the same findings as on its button. */
-export function ActResult({ answer, onVerify, onRetry, onReload, onLeave }: ActResultProps) {
+export function ActResult({ answer, onVerify, onRetry, onReload, onLeave, placeOf }: ActResultProps) {
   const { messages } = useLanguage()
   const board = useBoardPath()
   if (answer.kind === 'failed') {
-    return <ProblemNotice problem={answer.problem} onRetry={onRetry} onReload={onReload} />
+    return (
+      <ProblemNotice
+        problem={answer.problem}
+        onRetry={onRetry}
+        onReload={onReload}
+        {...(placeOf === undefined ? {} : { placeOf })}
+      />
+    )
   }
   if (answer.kind === 'granted') {
     return (

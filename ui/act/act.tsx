@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
 import { askedAct, useAsked } from '../asked.ts'
 import { Button } from '../button.tsx'
@@ -20,6 +20,8 @@ export type ActProps<V extends FormValues> = Omit<
   /** What the button says where one act is offered for several things; else the act's own name. */
   readonly title?: string
   readonly rank?: 'plain' | 'quiet'
+  /** Where it is done, and the way there, while it is not done here. */
+  readonly from?: ReactNode
 }
 
 /**
@@ -32,6 +34,7 @@ export function Act<V extends FormValues>({
   primary = false,
   title: said,
   rank = 'plain',
+  from,
   ...form
 }: ActProps<V>) {
   const labels = useLabels()
@@ -57,7 +60,7 @@ export function Act<V extends FormValues>({
   if (unfolded) {
     return <ActForm {...form} act={view.act} title={title} findings={view.findings} onLeave={leave} isAsked={isAsked} />
   }
-  if (!view.open) return <ActClosed title={title} findings={view.findings} isAsked={isAsked && !answered} />
+  if (!view.open) return <ActClosed title={title} findings={view.findings} isAsked={isAsked && !answered} from={from} />
   const takeFocusBack = (button: HTMLButtonElement | null) => {
     if (returning.current) button?.focus()
     returning.current = false

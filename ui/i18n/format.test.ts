@@ -5,11 +5,13 @@ import {
   addDays,
   dayOf,
   daysBetween,
+  formatAhead,
   formatBytes,
   formatCents,
   formatCount,
   formatDate,
   formatInstant,
+  formatSince,
   formatTime,
   shortHash,
 } from './format.ts'
@@ -24,6 +26,25 @@ describe('dates and hours', () => {
     ['2027-02-03', 'short', '03/02/2027'],
   ] as const)('%s %s', (date, style, text) => {
     expect(formatDate(date, 'fr', style).replaceAll(NO_BREAK, ' ')).toBe(text)
+  })
+
+  test('no day is ever “in 0 days”, nor “in 1 day”', () => {
+    expect([0, 1, 2].map((days) => formatAhead(days, 'fr'))).toEqual([
+      'aujourd’hui',
+      'demain',
+      `dans 2${NO_BREAK}jours`,
+    ])
+    expect([0, 1, 2].map((days) => formatAhead(days, 'en'))).toEqual(['today', 'tomorrow', `in 2${NO_BREAK}days`])
+    expect([0, 1, 2].map((days) => formatSince(days, 'fr'))).toEqual([
+      'depuis aujourd’hui',
+      'depuis hier',
+      `depuis 2${NO_BREAK}jours`,
+    ])
+    expect([0, 1, 2].map((days) => formatSince(days, 'en'))).toEqual([
+      'since today',
+      'since yesterday',
+      `for 2${NO_BREAK}days`,
+    ])
   })
 
   test('a date is not parted at the end of a line', () => {

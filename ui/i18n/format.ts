@@ -91,6 +91,23 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000)
 }
 
+/** How far ahead a day is: `aujourd’hui`, `demain`, `dans 12 jours`. */
+export function formatAhead(days: number, language: Language): string {
+  if (language === 'fr')
+    return days === 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${counted(days, 'fr', 'jour')}`
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${counted(days, 'en', 'day')}`
+}
+
+/** How long something lasts: `depuis aujourd’hui`, `depuis hier`, `depuis 12 jours`. */
+export function formatSince(days: number, language: Language): string {
+  if (language === 'fr')
+    return `depuis ${days === 0 ? 'aujourd’hui' : days === 1 ? 'hier' : counted(days, 'fr', 'jour')}`
+  return days === 0 ? 'since today' : days === 1 ? 'since yesterday' : `for ${counted(days, 'en', 'day')}`
+}
+
+const counted = (days: number, language: Language, day: string): string =>
+  `${formatCount(days, language)}${NO_BREAK}${day}s`
+
 /** The civil day that comes `days` after. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(noon(date).getTime() + days * 86_400_000).toISOString().slice(0, 10)

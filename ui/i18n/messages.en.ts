@@ -18,7 +18,6 @@ export const en: Messages = {
     why: (count) => `See why (${count} ${many(count, 'rule', 'rules')})`,
     hideWhy: 'Hide',
     check: 'Check without recording',
-    commit: 'Record',
     cancel: 'Cancel',
     working: 'One moment…',
     wouldGrant: 'The act would be granted. Nothing is recorded yet.',
@@ -118,8 +117,6 @@ export const en: Messages = {
   tasks: {
     title: 'For you to do',
     late: (days) => `${days} ${many(days, 'day', 'days')} late`,
-    today: 'today',
-    inDays: (days) => `in ${days} ${many(days, 'day', 'days')}`,
     noDate: 'no deadline',
     blocksOthers: 'others wait for this act',
     by: (name) => `by ${name}`,
@@ -185,6 +182,16 @@ export const en: Messages = {
   },
   draft: {
     restored: (when) => `Input of ${when} restored.`,
+    overtaken:
+      'This case has changed since this entry was begun: read it again, it would replace what was written meanwhile.',
+    restart: 'Begin again from what is recorded',
+    leave: {
+      title: 'Leave without recording?',
+      says: 'What you wrote is not recorded. Kept on this device, you will find it again in this form; erased, it is lost.',
+      stay: 'Go on writing',
+      keep: 'Leave and keep my entry',
+      erase: 'Leave and erase it',
+    },
     kept: 'Input kept on this device',
     discard: 'Erase everything',
   },

@@ -18,7 +18,6 @@ export const fr = typesetAll({
     why: (count: number) => `Voir pourquoi (${count} ${many(count, 'règle', 'règles')})`,
     hideWhy: 'Replier',
     check: 'Vérifier sans enregistrer',
-    commit: 'Enregistrer',
     cancel: 'Annuler',
     working: 'Un instant…',
     wouldGrant: "L'acte serait accordé. Rien n'est encore enregistré.",
@@ -119,8 +118,6 @@ export const fr = typesetAll({
   tasks: {
     title: 'À faire par vous',
     late: (days: number) => `en retard de ${days} ${many(days, 'jour', 'jours')}`,
-    today: "aujourd'hui",
-    inDays: (days: number) => `dans ${days} ${many(days, 'jour', 'jours')}`,
     noDate: 'sans date limite',
     blocksOthers: "d'autres attendent cet acte",
     by: (name: string) => `par ${name}`,
@@ -188,6 +185,16 @@ export const fr = typesetAll({
   },
   draft: {
     restored: (when: string) => `Saisie du ${when} reprise.`,
+    overtaken:
+      'Ce dossier a changé depuis le début de cette saisie : relisez, elle remplacerait ce qui a été écrit entre-temps.',
+    restart: 'Repartir de ce qui est enregistré',
+    leave: {
+      title: 'Quitter sans enregistrer ?',
+      says: 'Ce que vous avez écrit n’est pas enregistré. Gardé sur cet appareil, vous le retrouverez en revenant à ce formulaire ; effacé, il est perdu.',
+      stay: 'Continuer à écrire',
+      keep: 'Quitter et garder ma saisie',
+      erase: 'Quitter et l’effacer',
+    },
     kept: 'Saisie gardée sur cet appareil',
     discard: 'Tout effacer',
   },

@@ -238,6 +238,12 @@ const en: SchemaWords = {
 
 export const schemaWords: { readonly fr: SchemaWords; readonly en: SchemaWords } = { fr, en }
 
+/** The words of the field at a path (`clauses.3.title`); none for a name that has no words. */
+export function fieldName(path: string, fields: SchemaWords['fields']): string | undefined {
+  const name = path.split('.').findLast((part) => !/^\d*$/.test(part))
+  return name === undefined ? undefined : fields[name]
+}
+
 /** `awardBegunOn` as a reader would write it, for a field that has no words yet. */
 export function spelled(name: string): string {
   const text = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ')

@@ -1,14 +1,15 @@
 import type { Json } from '#kernel/canonical.ts'
 import { circuitDone, circuitSentences } from '#ui/circuit/sentences.en.ts'
-import { formatCount, formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import { formatCount } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Accession, Act } from '../model/state.ts'
 
+const { day, listed } = factsIn('en')
+
 type Capacity = 'newcomer' | 'coordinator' | 'member' | 'clock'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `“${item.title}”`).join(', ') : ''
 const count = (value: Json | undefined): string => formatCount(Number(value), 'en')
@@ -129,7 +130,7 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       if (outcome === 'not-applicable') return 'The convention sets no condition on the seat.'
       if (outcome === 'met') return `The seat is in the territory (${territory}, département ${department}).`
       if (outcome === 'unmet')
-        return `The seat is in the département ${department}, outside the territory of the convention (${list(departments)}).`
+        return `The seat is in the département ${department}, outside the territory of the convention (${listed(departments)}).`
       return `Is the seat in the territory (${territory ?? 'not stated'})? Its département, or the list of départements, is not known.`
     },
     competenceInTheObject: (_, outcome) => {
@@ -162,7 +163,7 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
     approverAsked: ({ approvers }, outcome) =>
       outcome === 'met'
         ? 'This member is one of those who deliberate on the accession.'
-        : `Those who deliberate, each for itself or by sending its act to the coordinator: ${list(approvers)}.`,
+        : `Those who deliberate, each for itself or by sending its act to the coordinator: ${listed(approvers)}.`,
     approvalAct: circuit.approval,
     opposingAct: circuit.opposition,
     nobodyLeftToWaitFor: circuit.nobodyAwaited,

@@ -1,14 +1,15 @@
 import type { Json } from '#kernel/canonical.ts'
 import { circuitDone, circuitSentences } from '#ui/circuit/sentences.fr.ts'
-import { formatCount, formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import { formatCount } from '#ui/i18n/format.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Accession, Act } from '../model/state.ts'
 
+const { day, listed } = factsIn('fr')
+
 type Capacity = 'newcomer' | 'coordinator' | 'member' | 'clock'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `« ${item.title} »`).join(', ') : ''
 const count = (value: Json | undefined): string => formatCount(Number(value), 'fr')
@@ -134,7 +135,7 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       if (outcome === 'not-applicable') return 'La convention ne pose pas de condition de siège.'
       if (outcome === 'met') return `Le siège est dans le territoire (${territory}, département ${department}).`
       if (outcome === 'unmet')
-        return `Le siège est dans le département ${department}, hors du territoire de la convention (${list(departments)}).`
+        return `Le siège est dans le département ${department}, hors du territoire de la convention (${listed(departments)}).`
       return `Le siège est-il dans le territoire (${territory ?? 'non précisé'}) ? Son département, ou la liste des départements, n'est pas connu.`
     },
     competenceInTheObject: (_, outcome) => {
@@ -169,7 +170,7 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
     approverAsked: ({ approvers }, outcome) =>
       outcome === 'met'
         ? 'Ce membre est de ceux qui délibèrent sur l’adhésion.'
-        : `Délibèrent sur l'adhésion, chacun pour lui-même ou par l'envoi de son acte au coordonnateur : ${list(approvers)}.`,
+        : `Délibèrent sur l'adhésion, chacun pour lui-même ou par l'envoi de son acte au coordonnateur : ${listed(approvers)}.`,
     approvalAct: circuit.approval,
     opposingAct: circuit.opposition,
     nobodyLeftToWaitFor: circuit.nobodyAwaited,

@@ -1,15 +1,15 @@
 import type { Json } from '#kernel/canonical.ts'
 import { circuitDone, circuitSentences, signatureSentences } from '#ui/circuit/sentences.en.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type * as signing from '../model/signing-rules.ts'
 import type { Act, Amendment } from '../model/state.ts'
 
+const { day, listed } = factsIn('en')
+
 type Capacity = 'member' | 'coordinator' | 'clock'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `“${item.title}”`).join(', ') : ''
 
@@ -111,13 +111,13 @@ export const labels: ModuleLabels<
     memberAsked: ({ members }, outcome) =>
       outcome === 'met'
         ? 'This member deliberates on the amendment.'
-        : `Those who deliberate, each for itself or by sending its act to the coordinator: ${list(members)}.`,
+        : `Those who deliberate, each for itself or by sending its act to the coordinator: ${listed(members)}.`,
     amendmentAct: circuit.approval,
     amendmentOpposed: circuit.opposition,
     membersUnanimous: ({ awaited, objected }, outcome) => {
       if (outcome === 'met') return 'All members have approved.'
-      const against = list(objected)
-      return `The approval of these is missing: ${list(awaited)}${against === '' ? '' : ` (against: ${against})`}. If the convention can be amended without unanimity, say by which clause.`
+      const against = listed(objected)
+      return `The approval of these is missing: ${listed(awaited)}${against === '' ? '' : ` (against: ${against})`}. If the convention can be amended without unanimity, say by which clause.`
     },
     someoneApproved: (_, outcome) =>
       outcome === 'met' ? 'One member at least has approved.' : 'No member has approved: there is nobody to sign.',
@@ -129,7 +129,7 @@ export const labels: ModuleLabels<
       if (outcome === 'not-applicable') return 'The amendment takes effect at the last notification.'
       return typeof effectiveOn === 'string'
         ? `The amendment takes effect on ${day(effectiveOn)}.`
-        : `The amendment takes effect once notified to: ${list(awaited)}.`
+        : `The amendment takes effect once notified to: ${listed(awaited)}.`
     },
     absentNoLongerAwaited: circuit.nobodyAwaited,
     effectDayReached: ({ effectiveOn }, outcome) =>

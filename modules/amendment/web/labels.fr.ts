@@ -1,15 +1,15 @@
 import type { Json } from '#kernel/canonical.ts'
 import { circuitDone, circuitSentences, signatureSentences } from '#ui/circuit/sentences.fr.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type * as signing from '../model/signing-rules.ts'
 import type { Act, Amendment } from '../model/state.ts'
 
+const { day, listed } = factsIn('fr')
+
 type Capacity = 'member' | 'coordinator' | 'clock'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 const titles = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((item) => `« ${item.title} »`).join(', ') : ''
 
@@ -113,13 +113,13 @@ export const labels: ModuleLabels<
     memberAsked: ({ members }, outcome) =>
       outcome === 'met'
         ? 'Ce membre délibère sur l’avenant.'
-        : `Délibèrent, chacun pour lui-même ou par l'envoi de son acte au coordonnateur : ${list(members)}.`,
+        : `Délibèrent, chacun pour lui-même ou par l'envoi de son acte au coordonnateur : ${listed(members)}.`,
     amendmentAct: circuit.approval,
     amendmentOpposed: circuit.opposition,
     membersUnanimous: ({ awaited, objected }, outcome) => {
       if (outcome === 'met') return 'Tous les membres ont approuvé.'
-      const against = list(objected)
-      return `Il manque l'approbation de : ${list(awaited)}${against === '' ? '' : ` (contre : ${against})`}. Si la convention se modifie sans l'unanimité, dire par quelle clause.`
+      const against = listed(objected)
+      return `Il manque l'approbation de : ${listed(awaited)}${against === '' ? '' : ` (contre : ${against})`}. Si la convention se modifie sans l'unanimité, dire par quelle clause.`
     },
     someoneApproved: (_, outcome) =>
       outcome === 'met'
@@ -133,7 +133,7 @@ export const labels: ModuleLabels<
       if (outcome === 'not-applicable') return "L'avenant prend effet à la dernière notification."
       return typeof effectiveOn === 'string'
         ? `L'avenant prend effet le ${day(effectiveOn)}.`
-        : `L'avenant prendra effet une fois notifié à : ${list(awaited)}.`
+        : `L'avenant prendra effet une fois notifié à : ${listed(awaited)}.`
     },
     absentNoLongerAwaited: circuit.nobodyAwaited,
     effectDayReached: ({ effectiveOn }, outcome) =>

@@ -1,16 +1,27 @@
+import { daysBetween } from '#kernel/calendar.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { changedDocuments, changedSections } from './checked.ts'
-import { type ConsultationFacts, type File, type Hour, type Noticed, SINCE_CCP } from './consultation-state.ts'
+import { changedSections, documentChanges } from './checked.ts'
+import {
+  type ConsultationFacts,
+  type ExtensionGround,
+  type File,
+  type Hour,
+  type Noticed,
+  SINCE_CCP,
+} from './consultation-state.ts'
 import type { Section } from './dossier.ts'
+import { earliestDeadline } from './earliest.ts'
 import { instantOf } from './hours.ts'
+import { changedTerms } from './initial-terms.ts'
 
 type Change = File & { readonly important: boolean; readonly deadline: Hour | null }
 type OfChange = Rule<ActInput<Noticed, Change, ConsultationFacts>>
 
-/** The sections that weigh on the preparation of a tender by what they are: changed, they are told apart. */
-const WEIGHTY: readonly Section[] = ['lots', 'framework', 'criteria', 'selection', 'prices', 'tender']
+/** The only part that no tender is prepared from: how the procedure is contested. */
+const WEIGHTLESS: Section = 'recourse'
 
 /** A version says something new: the structured part, or a document. */
 export const changeMade: OfChange = {
@@ -19,7 +30,7 @@ export const changeMade: OfChange = {
   inForce: SINCE_CCP,
   assess: ({ state, act }) => {
     const sections = changedSections(state.dossier, act.dossier)
-    const documents = changedDocuments(state.documents, act.documents)
+    const documents = documentChanges(state.documents, act.documents).map(({ name }) => name)
     return requires(sections.length > 0 || documents.length > 0, { sections, documents })
   },
 }
@@ -37,26 +48,62 @@ export const importantChangeExtends: OfChange = {
   },
 }
 
-/** R2.13: a substantial change is always important; that one which touches the terms of the contract is not, a person says. */
+/**
+ * R2.13: a substantial change is always important. What tenders are prepared from is the whole file, the documents as much
+ * as the structured part: why a change of it weighs nothing on them, a person says.
+ */
 export const minorChangeAppraised: OfChange = {
   id: 'minorChangeAppraised',
   basis: [cite('CCP', 'R2151-4'), cite('CE', '499221')],
   inForce: SINCE_CCP,
   assess: ({ state, act }) => {
     if (act.important) return notApplicable({ important: true })
-    const weighty = changedSections(state.dossier, act.dossier).filter((section) => WEIGHTY.includes(section))
-    return weighty.length === 0 ? met({ sections: [] }) : toAppraise({ sections: weighty })
+    const sections = changedSections(state.dossier, act.dossier).filter((section) => section !== WEIGHTLESS)
+    const documents = documentChanges(state.documents, act.documents)
+    return sections.length + documents.length === 0 ? met({ sections, documents }) : toAppraise({ sections, documents })
   },
 }
 
-/** R2.13: another object is another procedure. */
-export const objectKept: OfChange = {
-  id: 'objectKept',
-  basis: [cite('CCP', 'R2151-4'), cite('CCP', 'L2111-1')],
+/**
+ * R2.13: another object, or conditions that are altered in substance, are another procedure. One that the notice announced and
+ * a version words otherwise is laid beside what it becomes, and a person says why its substance is the same.
+ */
+export const initialTermsKept: OfChange = {
+  id: 'initialTermsKept',
+  basis: [cite('CCP', 'R2151-4'), cite('CE', '278646'), cite('CE', '499221')],
   inForce: SINCE_CCP,
   assess: ({ state, act }) => {
-    const same =
-      state.dossier.object.trim() === act.dossier.object.trim() && state.dossier.cpv[0] === act.dossier.cpv[0]
-    return requires(same, { before: state.dossier.object, after: act.dossier.object })
+    const first = state.versions[0]?.dossier ?? state.dossier
+    const terms = changedTerms({ first, before: state.dossier }, act.dossier)
+    return terms.length === 0 ? met({ terms }) : toAppraise({ terms })
+  },
+}
+
+type Extended = { readonly deadline: Hour | null; readonly ground?: ExtensionGround; readonly important?: boolean }
+
+/**
+ * R2.13: the extension is in proportion to what was changed, or came late: a number that no text gives, and a person
+ * answers for. Periods are counted in days: under one, nothing is extended. An outage is no such case.
+ */
+export const extensionProportionate: Rule<ActInput<Noticed, Extended, ConsultationFacts>> = {
+  id: 'extensionProportionate',
+  basis: [cite('CCP', 'R2151-4'), cite('CE', '278646')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { deadline, ground, important = true }, today }) => {
+    const at = deadline === null ? null : instantOf(deadline)
+    const due = important && ground !== 'outage'
+    if (!due || at === null || at <= state.deadline) return notApplicable({ deadline, ground: ground ?? null })
+    const [before, after] = [civilDay(state.deadline), civilDay(at)] as const
+    const [period, added] = [daysBetween(civilDay(state.noticeSentAt), before), daysBetween(before, after)] as const
+    const facts = {
+      added,
+      period,
+      leftBefore: daysBetween(today, before),
+      leftAfter: daysBetween(today, after),
+      // Of the period that operators were given, in points of base.
+      share: period === 0 ? null : Math.round((added / period) * 10_000),
+      minimum: earliestDeadline(state.frozen, state.lawDate)?.period.days ?? null,
+    }
+    return added < 1 ? unmet(facts) : toAppraise(facts)
   },
 }

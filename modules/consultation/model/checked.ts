@@ -3,7 +3,7 @@ import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { ConsultationFacts, File, ProcedureFacts } from './consultation-state.ts'
-import { SECTIONS, type Section } from './dossier.ts'
+import { type DossierDocument, SECTIONS, type Section } from './dossier.ts'
 
 /** What the checks of a file look at: the file, and what the procedure and the group say of it. */
 export type Checked = File & {
@@ -56,10 +56,21 @@ export const repeated = (values: readonly string[]): readonly string[] => [
   ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
 ]
 
-/** The names of the documents that are new, gone, or have another content. */
-export function changedDocuments(before: File['documents'], after: File['documents']): readonly string[] {
-  const key = ({ kind, name, sha256 }: File['documents'][number]) => `${kind} ${name} ${sha256}`
-  const [old, now] = [new Set(before.map(key)), new Set(after.map(key))]
-  const names = [...before.filter((each) => !now.has(key(each))), ...after.filter((each) => !old.has(key(each)))]
-  return [...new Set(names.map(({ name }) => name))]
+/** What became of a document from one version to the next. */
+export type DocumentChange = Pick<DossierDocument, 'kind' | 'name'> & { readonly is: 'added' | 'replaced' | 'gone' }
+
+/** Each document that is new, gone, or has another content or another place in the file. */
+export function documentChanges(before: File['documents'], after: File['documents']): readonly DocumentChange[] {
+  const old = new Map(before.map((document) => [document.name, document]))
+  const names = new Set(after.map(({ name }) => name))
+  return [
+    ...after.flatMap(({ kind, name, sha256 }): readonly DocumentChange[] => {
+      const known = old.get(name)
+      if (known === undefined) return [{ kind, name, is: 'added' }]
+      return known.sha256 === sha256 && known.kind === kind ? [] : [{ kind, name, is: 'replaced' }]
+    }),
+    ...before.flatMap(({ kind, name }): readonly DocumentChange[] =>
+      names.has(name) ? [] : [{ kind, name, is: 'gone' }],
+    ),
+  ]
 }

@@ -42,11 +42,20 @@ export type Version = {
   readonly important: boolean
   readonly reason: string
   readonly changed: readonly Section[]
+} & ChangeReason
+
+/** What a person answered for when the file was changed, as operators read it; empty where nothing was asked. */
+export type ChangeReason = {
+  /** Why it weighs nothing on the preparation of a tender. */
+  readonly minorFor: string
+  /** Why the conditions that were announced first keep their substance. */
+  readonly termsKeptFor: string
 }
 
 /** Why a deadline is moved (CCP R2151-4): an answer that came late, an important change, a platform that was down. */
 export const EXTENSION_GROUNDS = ['late-answer', 'important-change', 'outage'] as const
-export type ExtensionGround = (typeof EXTENSION_GROUNDS)[number]
+/** A change that is not important may leave more time besides: no text asks it. */
+export type ExtensionGround = (typeof EXTENSION_GROUNDS)[number] | 'minor-change'
 
 export type Extension = {
   readonly at: IsoInstant
@@ -54,6 +63,8 @@ export type Extension = {
   readonly to: IsoInstant
   readonly ground: ExtensionGround
   readonly reason: string
+  /** Why it is in proportion to what changed or came late, as operators read it; empty where nothing was asked. */
+  readonly proportionateFor: string
   /** When questions were to end, and when they end from then on. */
   readonly questionsFrom: IsoInstant
   readonly questionsTo: IsoInstant
@@ -125,7 +136,7 @@ export type ConsultationAct =
       readonly type: 'extend'
       readonly deadline: Hour
       readonly questionsUntil: Hour | null
-      readonly ground: ExtensionGround
+      readonly ground: (typeof EXTENSION_GROUNDS)[number]
       readonly reason: string
     })
   | (Judged & { readonly type: 'close' })
@@ -149,14 +160,15 @@ export type ConsultationEvent =
   | { readonly type: 'NoticeReceived'; readonly at: IsoInstant; readonly reference: string }
   | { readonly type: 'NoticePublished'; readonly at: IsoInstant; readonly reference: string }
   | { readonly type: 'ConsultationPublished'; readonly at: IsoInstant }
-  | (File & {
-      readonly type: 'DossierChanged'
-      readonly at: IsoInstant
-      readonly manifest: string
-      readonly important: boolean
-      readonly reason: string
-      readonly changed: readonly Section[]
-    })
+  | (File &
+      ChangeReason & {
+        readonly type: 'DossierChanged'
+        readonly at: IsoInstant
+        readonly manifest: string
+        readonly important: boolean
+        readonly reason: string
+        readonly changed: readonly Section[]
+      })
   | (Extension & { readonly type: 'DeadlineExtended' })
   | { readonly type: 'ConsultationClosed'; readonly at: IsoInstant }
   | { readonly type: 'ConsultationAbandoned'; readonly on: IsoDate; readonly reason: string }

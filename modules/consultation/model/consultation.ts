@@ -4,7 +4,13 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
-import { changeMade, importantChangeExtends, minorChangeAppraised, objectKept } from './change-rules.ts'
+import {
+  changeMade,
+  extensionProportionate,
+  importantChangeExtends,
+  initialTermsKept,
+  minorChangeAppraised,
+} from './change-rules.ts'
 import { ofAct, ofState } from './checked.ts'
 import type { Consultation, ConsultationAct, ConsultationEvent, ConsultationFacts } from './consultation-state.ts'
 import {
@@ -128,9 +134,10 @@ export const consultation = defineProcess<
       opens: [interestFree, deadlineAhead],
       rules: [
         changeMade,
-        objectKept,
+        initialTermsKept,
         importantChangeExtends,
         minorChangeAppraised,
+        extensionProportionate,
         maximumUnderNotice,
         deadlineReadable,
         deadlineLater,
@@ -146,7 +153,7 @@ export const consultation = defineProcess<
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2151-4')],
       opens: [interestFree, deadlineAhead],
-      rules: [deadlineReadable, deadlineLater, deadlineOnWorkingDay, questionsBeforeDeadline],
+      rules: [deadlineReadable, deadlineLater, extensionProportionate, deadlineOnWorkingDay, questionsBeforeDeadline],
       record: (input) => [extended(input)],
     },
     close: {

@@ -44,6 +44,8 @@ function sent(state: Consultation, event: Of<'NoticeSent'>): Consultation {
     important: false,
     reason: '',
     changed: [],
+    minorFor: '',
+    termsKeptFor: '',
   }
   return {
     status: 'sent',
@@ -75,9 +77,8 @@ function afterNotice(state: Consultation, event: AfterNotice): Consultation {
       if (european === null) return state
       return { ...state, european: { ...european, published: { at: event.at, reference: event.reference } } }
     case 'DossierChanged': {
-      const { at, manifest, important, reason, changed } = event
-      const number = state.versions.length + 1
-      const version = { number, at, manifest, ...fileOf(event), important, reason, changed }
+      const { type: _, ...changed } = event
+      const version = { number: state.versions.length + 1, ...changed }
       return { ...state, ...fileOf(event), versions: [...state.versions, version] }
     }
     case 'DeadlineExtended': {

@@ -10,7 +10,7 @@ import {
   type OnConsultation,
   SINCE_CCP,
 } from './consultation-state.ts'
-import { hoursAfter, instantOf, OFFICE_HOURS } from './hours.ts'
+import { instantOf, nationalFrom } from './hours.ts'
 
 /** S3.5: the file is that of a procedure which has been chosen, and not begun by another notice. */
 export const procedurePrepared: Rule<{ readonly facts: ConsultationFacts }> = {
@@ -72,7 +72,7 @@ export const europeanNoticeFirst: OfNoticed = {
   assess: ({ state: { european }, now }) => {
     if (european === null) return notApplicable()
     const received = european.received?.at ?? null
-    const from = received === null ? null : hoursAfter(received, OFFICE_HOURS)
+    const from = received === null ? null : nationalFrom(received)
     const published = european.published?.at ?? null
     return requires(published !== null || (from !== null && now >= from), { published, received, from, now })
   },

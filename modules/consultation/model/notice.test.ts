@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { NO_NAMES } from '#ui/i18n/names.ts'
-import {
-  APPEARED,
-  at,
-  change,
-  decide,
-  dossier,
-  draft,
-  extension,
-  file,
-  notice,
-  played,
-  procedure,
-  RECEIPT,
-} from '../testing.ts'
+import { APPEARED, at, change, decide, draft, file, notice, played, procedure, RECEIPT } from '../testing.ts'
 import { noticeRulesFr } from '../web/notice-rules.fr.ts'
 import { answersDue } from './answers-due.ts'
 import { consultation } from './consultation.ts'
@@ -166,51 +153,6 @@ describe('R2.16 : l’avis national attend l’avis européen', () => {
       [{ type: 'publish' }, { facts }],
     ])
     expect(state).toMatchObject({ status: 'open', european: null })
-  })
-})
-
-describe('R2.13 : les changements', () => {
-  const now = '2027-03-01T09:00:00.000Z'
-  test('un changement important porte la date limite dans le même acte', () => {
-    const kept = decide(at('open'), change({ deadline: null }), { now })
-    expect(of(kept, 'importantChangeExtends')).toMatchObject({
-      outcome: 'unmet',
-      basis: [{ article: 'R2151-4' }, { article: '499221' }],
-    })
-    const earlier = decide(at('open'), change({ deadline: hour('2027-03-19') }), { now })
-    expect(earlier.verdict).toBe('refused')
-    const moved = decide(at('open'), change(), { now })
-    expect(moved.verdict === 'granted' && moved.events.map(({ type }) => type)).toEqual([
-      'DossierChanged',
-      'DeadlineExtended',
-    ])
-  })
-  test('un changement de critères dit mineur se juge ; un changement d’adresse non', () => {
-    const criteria = dossier().criteria.map((each) => ({ ...each, method: 'noté sur 20' }))
-    const minor = { important: false, deadline: null }
-    const weighty = decide(at('open'), change({ ...minor, ...file({ criteria }) }), { now })
-    expect(of(weighty, 'minorChangeAppraised')).toMatchObject({
-      outcome: 'to-appraise',
-      facts: { sections: ['criteria'] },
-    })
-    const invoicing = dossier().invoicing.map((each) => ({ ...each, service: 'COMPTA' }))
-    expect(decide(at('open'), change({ ...minor, ...file({ invoicing }) }), { now }).verdict).toBe('granted')
-  })
-  test('un autre objet est une autre procédure ; rien ne change sans changement ; un dossier invalide reste refusé', () => {
-    const other = decide(at('open'), change(file({ object: 'Location d’ordinateurs' })), { now })
-    expect(of(other, 'objectKept')?.outcome).toBe('unmet')
-    expect(of(decide(at('open'), change(file()), { now }), 'changeMade')?.outcome).toBe('unmet')
-    const unbounded = { countedIn: 'amount', unit: '', minimum: null, maximum: null, value: null } as const
-    expect(decide(at('open'), change(file({ framework: unbounded })), { now }).verdict).toBe('refused')
-  })
-  test('prolonger va vers plus tard, avant la date limite', () => {
-    expect(decide(at('open'), extension(), { now }).verdict).toBe('granted')
-    expect(decide(at('open'), extension({ deadline: hour('2027-03-22', '11:59') }), { now }).verdict).toBe('refused')
-    for (const act of [extension(), change()]) {
-      const late = decide(at('open'), act, { now: '2027-03-22T11:00:00.000Z' })
-      expect(of(late, 'deadlineAhead')).toMatchObject({ outcome: 'unmet', basis: [{ article: 'R2151-5' }] })
-      expect(decide(at('open'), act, { now: '2027-03-22T10:59:59.999Z' }).verdict).toBe('granted')
-    }
   })
 })
 

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Category } from '#modules/need/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
-import type { Consultation, Extension, NoticeTerms } from './consultation-state.ts'
+import type { ChangeReason, Consultation, Extension, NoticeTerms } from './consultation-state.ts'
 import type { Dossier, DossierDocument } from './dossier.ts'
 import { inOrder, rectifiedAt } from './notice.ts'
 
@@ -22,7 +22,7 @@ export type PublicVersion = {
   /** The SHA-256 of its manifest: what was published, to the byte. */
   readonly manifest: string
   readonly documents: readonly DossierDocument[]
-}
+} & ChangeReason
 
 /**
  * All that the public site reads of a consultation: what its publication froze, and nothing else. The file is there as
@@ -76,11 +76,13 @@ export function publicOf(state: Consultation): PublicConsultation | null {
     publishedAt: published.at,
     deadline: notice.deadline,
     questionsUntil: notice.questionsUntil,
-    versions: notice.versions.map(({ number, at, important, reason, manifest, documents }) => ({
+    versions: notice.versions.map(({ number, at, important, reason, minorFor, termsKeptFor, manifest, documents }) => ({
       number,
       publishedAt: at < published.at ? published.at : at,
       important,
       reason,
+      minorFor,
+      termsKeptFor,
       manifest,
       documents,
     })),

@@ -1,11 +1,14 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
+import type { Rule } from '#kernel/rule.ts'
 import { formalisedFrom, isFormalised } from '#modules/procedure/index.ts'
+import { extensionProportionate, initialTermsKept, minorChangeAppraised } from './change-rules.ts'
 import { changedSections } from './checked.ts'
 import type {
   ConsultationAct,
   ConsultationEvent,
   ConsultationFacts,
+  Extension,
   File,
   FrozenProcedure,
   Hour,
@@ -69,29 +72,45 @@ export function changed(
     important: act.important,
     reason: act.reason,
     changed: changedSections(state.dossier, act.dossier),
+    minorFor: appraisedFor(input, minorChangeAppraised),
+    termsKeptFor: appraisedFor(input, initialTermsKept),
   }
   if (act.deadline === null) return [change]
-  const { deadline, questionsUntil, reason } = act
-  return [change, moved(state, now, { deadline, questionsUntil, reason, ground: 'important-change' })]
+  const { deadline, questionsUntil, reason, important } = act
+  const ground = important ? 'important-change' : 'minor-change'
+  const proportionateFor = appraisedFor(input, extensionProportionate)
+  return [change, moved(state, now, { deadline, questionsUntil, reason, ground, proportionateFor })]
 }
 
-export function extended({ state, act, now }: Input<'extend', Noticed>): Event<'DeadlineExtended'> {
-  return moved(state, now, act)
+export function extended(input: Input<'extend', Noticed>): Event<'DeadlineExtended'> {
+  const { deadline, questionsUntil, ground, reason } = input.act
+  const proportionateFor = appraisedFor(input, extensionProportionate)
+  return moved(input.state, input.now, { deadline, questionsUntil, ground, reason, proportionateFor })
 }
 
-type Move = Pick<Extract<ConsultationAct, { type: 'extend' }>, 'deadline' | 'questionsUntil' | 'ground' | 'reason'>
+/** The words of the person who answered for a rule, where it asked; they are the operators' to read. */
+function appraisedFor<Asked extends { readonly act: Pick<ConsultationAct, 'appraisals'> }>(
+  input: Asked,
+  { id, assess }: Rule<Asked>,
+): string {
+  return assess(input).outcome === 'to-appraise' ? (input.act.appraisals?.[id]?.reason ?? '') : ''
+}
 
-function moved(state: Noticed, now: IsoInstant, { deadline, questionsUntil, ground, reason }: Move) {
+type Move = Pick<Extension, 'ground' | 'reason' | 'proportionateFor'> & {
+  readonly deadline: Hour
+  readonly questionsUntil: Hour | null
+}
+
+function moved(state: Noticed, now: IsoInstant, { deadline, questionsUntil, ...why }: Move): Event<'DeadlineExtended'> {
   return {
     type: 'DeadlineExtended',
     at: now,
     from: state.deadline,
     to: certain(deadline),
-    ground,
-    reason,
+    ...why,
     questionsFrom: state.questionsUntil,
     questionsTo: questionsUntil === null ? state.questionsUntil : certain(questionsUntil),
-  } as const
+  }
 }
 
 export const abandoned = (reason: string, on: IsoDate): Event<'ConsultationAbandoned'> => ({

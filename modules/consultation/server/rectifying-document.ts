@@ -1,6 +1,7 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
+import type { ExtensionGround } from '../model/consultation-state.ts'
 import type { Rectification } from '../model/notice.ts'
 import { definitions, entry, heading, paragraph, profileEntry, siret } from './notice-blocks.ts'
 import { GROUNDS, SECTIONS } from './notice-words.ts'
@@ -30,9 +31,10 @@ export function rectifyingDocument(rectification: Rectification, index: number, 
         : [
             heading('Date limite'),
             paragraph(
-              `La date limite, fixée au ${longInstant(extension.from)}, est reportée au ${longInstant(extension.to)}, heure de Paris : ${GROUNDS[extension.ground]} (CCP, art. R. 2151-4).`,
+              `La date limite, fixée au ${longInstant(extension.from)}, est reportée au ${longInstant(extension.to)}, heure de Paris : ${GROUNDS[extension.ground]}${REQUIRED.has(extension.ground) ? ' (CCP, art. R. 2151-4)' : ''}.`,
             ),
             ...(version === null ? [paragraph(extension.reason)] : []),
+            ...said('La prolongation est proportionnée', extension.proportionateFor),
             ...(extension.questionsTo === extension.questionsFrom
               ? []
               : [paragraph(`Les questions se posent jusqu’au ${longInstant(extension.questionsTo)}, heure de Paris.`)]),
@@ -43,6 +45,12 @@ export function rectifyingDocument(rectification: Rectification, index: number, 
   }
 }
 
+/** The grounds on which the code requires an extension. */
+const REQUIRED: ReadonlySet<ExtensionGround> = new Set(['late-answer', 'important-change'])
+
+/** What the coordinator answered for, where it was asked. */
+const said = (what: string, why: string): readonly Block[] => (why === '' ? [] : [paragraph(`${what} : ${why}`)])
+
 function changesOf({ version, before }: Rectification): readonly Block[] {
   if (version === null) return []
   const known = new Set(before?.documents.map(({ sha256 }) => sha256))
@@ -51,6 +59,8 @@ function changesOf({ version, before }: Rectification): readonly Block[] {
   return [
     heading(version.important ? 'Modification importante' : 'Modification'),
     paragraph(version.reason),
+    ...said('La modification ne pèse pas sur la préparation des offres', version.minorFor),
+    ...said('L’objet et les conditions initiales gardent leur substance', version.termsKeptFor),
     definitions([
       ...(sections.length === 0 ? [] : [entry('Parties modifiées', sections.join(', '))]),
       ...(fresh.length === 0

@@ -4,10 +4,10 @@ import { isRehearsal } from '#kernel/rehearsal.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import { isElectronic, type Procedure } from '#modules/procedure/index.ts'
+import { PartInPlace } from '#ui/act-in-place.tsx'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { Part } from '#ui/page.tsx'
 import { useRead } from '#ui/reading.tsx'
 import { Stages } from '#ui/stages.tsx'
 import type { Consultation } from '../model/consultation-state.ts'
@@ -16,7 +16,7 @@ import classes from './consultation.module.css'
 import { settingsOf } from './consultation-settings.tsx'
 import { stagesOf } from './consultation-stages.ts'
 import { DossierView } from './dossier-view.tsx'
-import { type CheckedAgainst, findingsOf, LiveChecks } from './live-checks.tsx'
+import { type CheckedAgainst, findingsOf } from './file-findings.ts'
 import { PublicationState } from './publication-state.tsx'
 import { Versions } from './versions.tsx'
 import { words } from './words.ts'
@@ -60,6 +60,8 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
   const buyers = named.toSorted((one, other) => lookup.name(one.body).localeCompare(lookup.name(other.body), 'fr'))
   const past = isPast(resource)
   const { dossier, documents } = state
+  const leads = leadingAct(resource)
+  const settings = settingsOf(state, says, against, buyers)
   return (
     <CaseDetailPage
       data={data}
@@ -67,27 +69,30 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
       list={{ path: 'consultations', title: says.title }}
       lede={state.reference}
       opens="draft"
-      {...leadingAct(resource)}
+      {...(leads === undefined ? {} : { leads })}
       quiet={QUIET}
+      inPlace={IN_PLACE}
       stages={<Stages stages={stagesOf(state, says.stages, past)} />}
-      settings={settingsOf(state, says, against, buyers)}
+      settings={settings}
     >
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       {notice !== null && <PublicationState notice={notice} caseId={id} past={past} />}
       {mayRehearse(resource, groupId) && (
-        <p className={classes.rehearse}>
+        <p>
           <Link to="/groups/$group/rehearsals" params={{ group: groupId }}>
             {says.rehearse}
           </Link>{' '}
           <span className={classes.hint}>{says.rehearseTeach}</span>
         </p>
       )}
-      {state.status === 'draft' && against !== undefined && (
-        <LiveChecks heading="h2" findings={findingsOf(state, against, { today })} />
-      )}
-      <Part title={says.stages.draft}>
-        <DossierView dossier={dossier} documents={documents} buyers={buyers} />
-      </Part>
+      <PartInPlace title={says.stages.draft} data={data} acts={IN_PLACE} settings={settings} leads={leads === 'revise'}>
+        <DossierView
+          dossier={dossier}
+          documents={documents}
+          buyers={buyers}
+          findings={state.status === 'draft' && against !== undefined ? findingsOf(state, against, { today }) : null}
+        />
+      </PartInPlace>
       {notice !== null && <Versions versions={notice.versions} />}
     </CaseDetailPage>
   )
@@ -97,17 +102,19 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
 const mayRehearse = ({ acts }: Resource<Consultation>, group: string): boolean =>
   !isRehearsal(group) && acts.some(({ act, open }) => act === 'abandon' && open)
 
-const QUIET = ['abandon', 'reopen', 'extend', 'change']
+const QUIET = ['abandon', 'reopen', 'extend']
+
+/** What is done where the file is read: it takes the place of what is read. */
+const IN_PLACE = ['revise', 'change']
 
 /**
  * What leads: to fill in the file while something is missing, to validate it once nothing is; then what the Publications
  * Office answers, in the order in which it comes, until the national notice may appear.
  */
-function leadingAct({ state, acts }: Resource<Consultation>): { readonly leads?: string } {
+function leadingAct({ state, acts }: Resource<Consultation>): string | undefined {
   const first = (order: readonly string[]) => order.find((name) => acts.some(({ act, open }) => act === name && open))
   const order = ORDERS[state.status]
-  const leads = order === undefined ? undefined : first(order)
-  return leads === undefined ? {} : { leads }
+  return order === undefined ? undefined : first(order)
 }
 
 const ORDERS: Readonly<Partial<Record<Consultation['status'], readonly string[]>>> = {

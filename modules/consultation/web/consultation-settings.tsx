@@ -4,7 +4,8 @@ import type { FormValues } from '#ui/draft.ts'
 import type { Consultation } from '../model/consultation-state.ts'
 import { noticedOf } from '../model/publication.ts'
 import { DossierFields, fileValues } from './dossier-fields.tsx'
-import type { CheckedAgainst } from './live-checks.tsx'
+import type { CheckedAgainst } from './file-findings.ts'
+import { idOf, placeOfPath } from './file-places.ts'
 import {
   ChangeFields,
   changePayload,
@@ -26,7 +27,7 @@ type Buyers = readonly { readonly body: string; readonly siret: string }[]
 /** What the page adds to the form of each act. */
 export function settingsOf(
   state: Consultation,
-  { consequences, form: says }: ConsultationWords,
+  { consequences, form: says, dossier: { places } }: ConsultationWords,
   against: CheckedAgainst | undefined,
   buyers: Buyers,
 ): Readonly<Record<string, ActSetting>> {
@@ -35,8 +36,12 @@ export function settingsOf(
   const editor = (form: Form) => (
     <DossierFields form={form} against={against} buyers={buyers} {...(lawDate === undefined ? {} : { lawDate })} />
   )
+  const placeOf = (path: string) => {
+    const place = placeOfPath(path)
+    return place === undefined ? undefined : { id: idOf(place), label: places[place] }
+  }
   return {
-    revise: { initial: file, fields: editor, payload: (values) => values },
+    revise: { initial: file, fields: editor, payload: (values) => values, long: { placeOf } },
     validate: { consequence: consequences.validate },
     reopen: { consequence: consequences.reopen },
     sendNotice: {
@@ -66,6 +71,7 @@ export function settingsOf(
       ),
       payload: changePayload,
       consequence: consequences.change,
+      long: { placeOf },
     },
     extend: {
       initial: emptyMove,

@@ -32,8 +32,7 @@ export function DocumentsField({ value, onChange }: DocumentsFieldProps) {
       DOCUMENT_FIELDS.map((field) => `${index}.${field}`),
     ).error
   return (
-    <section>
-      <h3>{says.documents}</h3>
+    <>
       {value.length > 0 && (
         <table className={table.table}>
           <thead>
@@ -71,7 +70,7 @@ export function DocumentsField({ value, onChange }: DocumentsFieldProps) {
         </table>
       )}
       <Attach onAttach={(document) => onChange(placed(value, document))} />
-    </section>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Json } from '#kernel/canonical.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
@@ -6,12 +7,13 @@ import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import type { File } from '../model/consultation-state.ts'
 import type { Dossier, Section } from '../model/dossier.ts'
-import classes from './consultation.module.css'
 import { CriteriaField } from './criteria-field.tsx'
 import { DocumentsField } from './documents-field.tsx'
-import { FileIssues, SectionLacks, useIssue, within } from './file-issues.tsx'
+import { type CheckedAgainst, findingsOf } from './file-findings.ts'
+import { FileFrame } from './file-frame.tsx'
+import { FileIssues, useIssue, within } from './file-issues.tsx'
+import type { FilePlace } from './file-places.ts'
 import { FrameworkFields, LotsFields, PricesFields } from './framework-fields.tsx'
-import { type CheckedAgainst, findingsOf, LiveChecks } from './live-checks.tsx'
 import { BuyersFields, RecourseFields, SelectionFields, TenderFields } from './tender-fields.tsx'
 import { ListField } from './typed-fields.tsx'
 import { words } from './words.ts'
@@ -35,82 +37,70 @@ export type DossierFieldsProps = {
   readonly lawDate?: string
 }
 
-/** The file, filled in section by section, with its checks beside. */
+/** The file, filled in place by place, under the contents that say what is left. */
 export function DossierFields({ form, against, buyers, lawDate }: DossierFieldsProps) {
-  const { dossier: says } = useWords(words)
   const { dossier, documents } = fileIn(form.values)
-  const patch = (next: Partial<Dossier>) => form.change({ dossier: { ...dossier, ...next } as unknown as Json })
-  const sections = useSections({ dossier, patch, buyers })
   const { today } = useGroup()
-  const findings = against === undefined ? [] : findingsOf({ dossier, documents }, against, { today, lawDate })
+  const findings = against === undefined ? null : findingsOf({ dossier, documents }, against, { today, lawDate })
+  const patch = (next: Partial<Dossier>) => form.change({ dossier: { ...dossier, ...next } as unknown as Json })
+  const draw = (place: FilePlace) => {
+    if (place === 'documents') {
+      return (
+        <DocumentsField value={documents} onChange={(next) => form.change({ documents: next as unknown as Json })} />
+      )
+    }
+    const Fields = FIELDS[place]
+    return <Fields dossier={dossier} patch={patch} buyers={buyers} />
+  }
   return (
     <FileIssues value={form.issue}>
-      <div className={classes.editor}>
-        <div>
-          {sections.map(([section, fields], index) => (
-            <section key={section} id={`dossier-${section}`} className={classes.section}>
-              <h3>
-                {index + 1}. {says.sections[section]}
-              </h3>
-              <SectionLacks section={section} findings={findings} />
-              {fields}
-            </section>
-          ))}
-          <section id="dossier-documents" className={classes.section}>
-            <DocumentsField
-              value={documents}
-              onChange={(next) => form.change({ documents: next as unknown as Json })}
-            />
-          </section>
-        </div>
-        {against !== undefined && (
-          <div className={classes.beside}>
-            <LiveChecks heading="h3" findings={findings} />
-          </div>
-        )}
-      </div>
+      <FileFrame findings={findings}>{draw}</FileFrame>
     </FileIssues>
   )
 }
 
-type SectionsProps = PatchProps & Pick<DossierFieldsProps, 'buyers'>
+type FieldsProps = PatchProps & Pick<DossierFieldsProps, 'buyers'>
 
-/** The fields of each section, in the order of the file. */
-function useSections({ dossier, patch, buyers }: SectionsProps): readonly (readonly [Section, React.ReactNode])[] {
+/** The fields of each section. */
+const FIELDS: Readonly<Record<Section, (props: FieldsProps) => ReactNode>> = {
+  object: ObjectFields,
+  lots: LotsFields,
+  framework: FrameworkFields,
+  criteria: CriteriaFields,
+  selection: SelectionFields,
+  prices: PricesFields,
+  tender: TenderFields,
+  buyers: BuyersFields,
+  environment: EnvironmentFields,
+  recourse: RecourseFields,
+}
+
+function CriteriaFields({ dossier, patch }: PatchProps) {
   const { dossier: says } = useWords(words)
-  return [
-    ['object', <ObjectFields key="object" dossier={dossier} patch={patch} />],
-    ['lots', <LotsFields key="lots" dossier={dossier} patch={patch} />],
-    ['framework', <FrameworkFields key="framework" dossier={dossier} patch={patch} />],
-    [
-      'criteria',
-      <div key="criteria">
-        <CriteriaField value={dossier.criteria} onChange={(criteria) => patch({ criteria })} />
-        <LongField
-          label={says.ties}
-          hint={says.tiesHint}
-          maxLength={4000}
-          value={dossier.ties}
-          onChange={(ties) => patch({ ties })}
-        />
-      </div>,
-    ],
-    ['selection', <SelectionFields key="selection" dossier={dossier} patch={patch} />],
-    ['prices', <PricesFields key="prices" dossier={dossier} patch={patch} />],
-    ['tender', <TenderFields key="tender" dossier={dossier} patch={patch} />],
-    ['buyers', <BuyersFields key="buyers" dossier={dossier} patch={patch} buyers={buyers} />],
-    [
-      'environment',
+  return (
+    <>
+      <CriteriaField value={dossier.criteria} onChange={(criteria) => patch({ criteria })} />
       <LongField
-        key="environment"
-        label={says.environment}
+        label={says.ties}
+        hint={says.tiesHint}
         maxLength={4000}
-        value={dossier.environment}
-        onChange={(environment) => patch({ environment })}
-      />,
-    ],
-    ['recourse', <RecourseFields key="recourse" dossier={dossier} patch={patch} />],
-  ]
+        value={dossier.ties}
+        onChange={(ties) => patch({ ties })}
+      />
+    </>
+  )
+}
+
+function EnvironmentFields({ dossier, patch }: PatchProps) {
+  const { dossier: says } = useWords(words)
+  return (
+    <LongField
+      label={says.environment}
+      maxLength={4000}
+      value={dossier.environment}
+      onChange={(environment) => patch({ environment })}
+    />
+  )
 }
 
 function ObjectFields({ dossier, patch }: PatchProps) {

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import type { Finding } from '#api/shapes.ts'
 import { groupSiret } from '#ui/field/siret-field.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import table from '#ui/table.module.css'
-import type { Criterion, Dossier, DossierDocument } from '../model/dossier.ts'
+import type { Criterion, Dossier, DossierDocument, Section } from '../model/dossier.ts'
 import classes from './consultation.module.css'
+import { FileFrame } from './file-frame.tsx'
+import type { FilePlace } from './file-places.ts'
 import { toldPercent } from './typed-fields.tsx'
 import { words } from './words.ts'
 
@@ -13,76 +16,117 @@ export type DossierViewProps = {
   readonly dossier: Dossier
   readonly documents: readonly DossierDocument[]
   readonly buyers: readonly { readonly body: string; readonly siret: string }[]
+  /** What the checks find in it, while it is being written. */
+  readonly findings: readonly Finding[] | null
 }
 
-/** The file as one reads it: a document with its numbered parts. */
-export function DossierView({ dossier, documents, buyers }: DossierViewProps) {
-  const says = useWords(words)
-  const { dossier: of } = says
-  const { files } = dossier
+/** The file as one reads it: a document with its numbered parts, under its contents. */
+export function DossierView({ dossier, documents, buyers, findings }: DossierViewProps) {
+  const draw = (place: FilePlace) => {
+    if (place === 'documents') return <DocumentsTable documents={documents} />
+    const Chapter = CHAPTERS[place]
+    return <Chapter dossier={dossier} buyers={buyers} />
+  }
+  return <FileFrame findings={findings}>{draw}</FileFrame>
+}
+
+type ChapterProps = Pick<DossierViewProps, 'dossier' | 'buyers'>
+
+/** What each section of the file tells. */
+const CHAPTERS: Readonly<Record<Section, (props: ChapterProps) => ReactNode>> = {
+  object: ObjectChapter,
+  lots: LotsChapter,
+  framework: FrameworkChapter,
+  criteria: CriteriaChapter,
+  selection: SelectionChapter,
+  prices: ({ dossier }) => <PricesTable prices={dossier.prices} />,
+  tender: TenderChapter,
+  buyers: BuyersChapter,
+  environment: EnvironmentChapter,
+  recourse: RecourseChapter,
+}
+
+function ObjectChapter({ dossier }: ChapterProps) {
+  const { dossier: of } = useWords(words)
   return (
-    <div className={classes.document}>
-      <Chapter number={1} title={of.sections.object}>
-        <Told term={of.object}>{dossier.object}</Told>
-        <Told term={of.cpv}>{dossier.cpv.join(', ')}</Told>
-        <Told term={of.departments}>{dossier.departments.join(', ')}</Told>
-      </Chapter>
-      <Chapter number={2} title={of.sections.lots}>
-        {dossier.lots.length < 2 ? (
-          <Told term={of.undivided}>{dossier.undividedFor}</Told>
-        ) : (
-          dossier.lots.map((lot) => (
-            <Told key={lot.key} term={`${lot.key}. ${lot.title}`}>
-              {says.lotTold(lot, dossier.framework)}
-            </Told>
-          ))
-        )}
-      </Chapter>
-      <FrameworkChapter dossier={dossier} />
-      <Chapter number={4} title={of.sections.criteria} plain>
-        <CriteriaTable criteria={dossier.criteria} />
-        <dl className={classes.told}>
-          <Told term={of.ties}>{dossier.ties}</Told>
-        </dl>
-      </Chapter>
-      <Chapter number={5} title={of.sections.selection}>
-        <Told term={of.turnover}>
-          {dossier.selection.turnover === null ? of.noTurnover : says.amount(dossier.selection.turnover)}
-        </Told>
-        <Told term={of.capacities}>{dossier.selection.capacities}</Told>
-      </Chapter>
-      <Chapter number={6} title={of.sections.prices} plain>
-        <PricesTable prices={dossier.prices} />
-      </Chapter>
-      <Chapter number={7} title={of.sections.tender}>
-        <Told term={of.variants}>{dossier.variants.allowed ? dossier.variants.terms : of.variantsForbidden}</Told>
-        <Told term={of.validityTold}>{of.validityOf(dossier.validityDays)}</Told>
-        <Told term={of.sent}>
-          {of.limitsOf(
-            says.count(files.megabytesPerFile),
-            says.count(files.megabytesPerTender),
-            files.formats.join(', '),
-          )}
-        </Told>
-      </Chapter>
-      <BuyersChapter dossier={dossier} buyers={buyers} />
-      <Chapter number={9} title={of.sections.environment}>
-        <Told term={of.environment}>{dossier.environment}</Told>
-      </Chapter>
-      <RecourseChapter recourse={dossier.recourse} />
-      <Chapter number={11} title={says.documents} plain>
-        <DocumentsTable documents={documents} />
-      </Chapter>
-    </div>
+    <dl className={classes.told}>
+      <Told term={of.object}>{dossier.object}</Told>
+      <Told term={of.cpv}>{dossier.cpv.join(', ')}</Told>
+      <Told term={of.departments}>{dossier.departments.join(', ')}</Told>
+    </dl>
   )
 }
 
-function FrameworkChapter({ dossier }: Pick<DossierViewProps, 'dossier'>) {
+function LotsChapter({ dossier }: ChapterProps) {
+  const says = useWords(words)
+  const { dossier: of } = says
+  return (
+    <dl className={classes.told}>
+      {dossier.lots.length < 2 ? (
+        <Told term={of.undivided}>{dossier.undividedFor}</Told>
+      ) : (
+        dossier.lots.map((lot) => (
+          <Told key={lot.key} term={`${lot.key}. ${lot.title}`}>
+            {says.lotTold(lot, dossier.framework)}
+          </Told>
+        ))
+      )}
+    </dl>
+  )
+}
+
+function CriteriaChapter({ dossier }: ChapterProps) {
+  const { dossier: of } = useWords(words)
+  return (
+    <>
+      <CriteriaTable criteria={dossier.criteria} />
+      <dl className={classes.told}>
+        <Told term={of.ties}>{dossier.ties}</Told>
+      </dl>
+    </>
+  )
+}
+
+function SelectionChapter({ dossier: { selection } }: ChapterProps) {
+  const says = useWords(words)
+  return (
+    <dl className={classes.told}>
+      <Told term={says.dossier.turnover}>
+        {selection.turnover === null ? says.dossier.noTurnover : says.amount(selection.turnover)}
+      </Told>
+      <Told term={says.dossier.capacities}>{selection.capacities}</Told>
+    </dl>
+  )
+}
+
+function TenderChapter({ dossier: { files, variants, validityDays } }: ChapterProps) {
+  const says = useWords(words)
+  const { dossier: of } = says
+  const [file, tender] = [says.count(files.megabytesPerFile), says.count(files.megabytesPerTender)]
+  return (
+    <dl className={classes.told}>
+      <Told term={of.variants}>{variants.allowed ? variants.terms : of.variantsForbidden}</Told>
+      <Told term={of.validityTold}>{of.validityOf(validityDays)}</Told>
+      <Told term={of.sent}>{of.limitsOf(file, tender, files.formats.join(', '))}</Told>
+    </dl>
+  )
+}
+
+function EnvironmentChapter({ dossier }: ChapterProps) {
+  const { dossier: of } = useWords(words)
+  return (
+    <dl className={classes.told}>
+      <Told term={of.environment}>{dossier.environment}</Told>
+    </dl>
+  )
+}
+
+function FrameworkChapter({ dossier }: ChapterProps) {
   const says = useWords(words)
   const { dossier: of } = says
   const { framework, holders } = dossier
   return (
-    <Chapter number={3} title={of.sections.framework}>
+    <dl className={classes.told}>
       <Told term={of.maximum}>{framework.maximum === null ? '' : says.limits(framework, framework.maximum)}</Told>
       {framework.value !== null && <Told term={of.value}>{says.amount(framework.value)}</Told>}
       <Told term={of.minimum}>
@@ -93,37 +137,19 @@ function FrameworkChapter({ dossier }: Pick<DossierViewProps, 'dossier'>) {
       <Told term={of.holders}>{holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)}</Told>
       {holders.number > 1 && <Told term={of.allocation}>{holders.rule}</Told>}
       {dossier.advance > 0 && <Told term={of.advance}>{toldPercent(dossier.advance)}</Told>}
-    </Chapter>
+    </dl>
   )
 }
 
-function RecourseChapter({ recourse }: Pick<Dossier, 'recourse'>) {
+function RecourseChapter({ dossier: { recourse } }: ChapterProps) {
   const { dossier: of } = useWords(words)
   return (
-    <Chapter number={10} title={of.sections.recourse}>
+    <dl className={classes.told}>
       <Told term={of.court}>{recourse.court}</Told>
       <Told term={of.courtAddress}>{recourse.address}</Told>
       {recourse.contact !== '' && <Told term={of.courtContact}>{recourse.contact}</Told>}
       <Told term={of.recoursePeriods}>{recourse.periods}</Told>
-    </Chapter>
-  )
-}
-
-type ChapterProps = {
-  readonly number: number
-  readonly title: string
-  readonly plain?: boolean
-  readonly children: ReactNode
-}
-
-function Chapter({ number, title, plain = false, children }: ChapterProps) {
-  return (
-    <section>
-      <h3>
-        {number}. {title}
-      </h3>
-      {plain ? children : <dl className={classes.told}>{children}</dl>}
-    </section>
+    </dl>
   )
 }
 
@@ -197,11 +223,11 @@ function PricesTable({ prices }: Pick<Dossier, 'prices'>) {
   )
 }
 
-function BuyersChapter({ dossier, buyers }: Pick<DossierViewProps, 'dossier' | 'buyers'>) {
+function BuyersChapter({ dossier, buyers }: ChapterProps) {
   const { dossier: says } = useWords(words)
   const { lookup } = useGroup()
   return (
-    <Chapter number={8} title={says.sections.buyers} plain>
+    <>
       <dl className={classes.told}>
         <Told term={says.mission}>{dossier.mission}</Told>
         <Told term={says.orderedBy}>{dossier.orderedBy}</Told>
@@ -234,7 +260,7 @@ function BuyersChapter({ dossier, buyers }: Pick<DossierViewProps, 'dossier' | '
           })}
         </tbody>
       </table>
-    </Chapter>
+    </>
   )
 }
 

@@ -1,9 +1,4 @@
 import { createContext, useContext } from 'react'
-import type { Finding } from '#api/shapes.ts'
-import { Icon } from '#ui/icon.tsx'
-import { useLabels } from '#ui/labels-context.tsx'
-import type { Section } from '../model/dossier.ts'
-import classes from './consultation.module.css'
 
 const Issues = createContext<(path: string) => string | undefined>(() => undefined)
 
@@ -28,25 +23,3 @@ export const firstOf = (at: IssueAt, paths: readonly string[]): ReturnType<Issue
 /** The error of a list that is typed on one line: its own, or that of the first item that has one. */
 export const within = (at: IssueAt, path: string, items: readonly string[]): ReturnType<IssueAt> =>
   firstOf(at, [path, ...items.map((_, index) => `${path}.${index}`)])
-
-/** What a section still lacks, said where it is written: the same words as in the list of the checks. */
-export function SectionLacks({
-  section,
-  findings,
-}: {
-  readonly section: Section
-  readonly findings: readonly Finding[]
-}) {
-  const labels = useLabels()
-  const own = findings.filter(({ outcome, facts }) => outcome === 'unmet' && facts.section === section)
-  if (own.length === 0) return null
-  return (
-    <ul className={classes.lacks}>
-      {own.map(({ rule, facts, outcome }) => (
-        <li key={rule}>
-          <Icon name="warning" /> {labels.rule(rule, facts, outcome)}
-        </li>
-      ))}
-    </ul>
-  )
-}

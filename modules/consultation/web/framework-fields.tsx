@@ -125,7 +125,7 @@ function LimitFields({ dossier: { framework }, patch }: PatchProps) {
         <Limit
           label={says.minimum}
           {...at('framework.minimum')}
-          hint={says.noMinimum}
+          hint={says.noMinimumHint}
           value={framework.minimum}
           onChange={(minimum) => counted({ minimum })}
         />

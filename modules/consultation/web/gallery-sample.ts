@@ -125,6 +125,8 @@ const first = {
   important: false,
   reason: '',
   changed: [],
+  minorFor: '',
+  termsKeptFor: '',
 }
 const noticed: Noticed = {
   ...about,
@@ -171,6 +173,8 @@ const second = {
   reason:
     'Le cahier technique précise l’interconnexion avec l’annuaire académique ; les volumes par membre sont joints.',
   changed: ['tender'] as const,
+  minorFor: '',
+  termsKeptFor: '',
 }
 export const changed: Extract<Consultation, { status: 'open' }> = {
   status: 'open',
@@ -187,6 +191,8 @@ export const changed: Extract<Consultation, { status: 'open' }> = {
       to: '2027-03-31T10:00:00.000Z',
       ground: 'important-change',
       reason: second.reason,
+      proportionateFor:
+        'Neuf jours suffisent à reprendre l’hébergement d’après les volumes ; aucune autre partie de l’offre n’en dépend.',
       questionsFrom: noticed.questionsUntil,
       questionsTo: noticed.questionsUntil,
     },

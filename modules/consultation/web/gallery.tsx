@@ -1,16 +1,19 @@
 import { useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
+import { ActForm } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { Page, Part } from '#ui/page.tsx'
+import { ProblemNotice } from '#ui/problem-notice.tsx'
 import type { Consultation } from '../model/consultation-state.ts'
 import { ConsultationDetail } from './consultation-page.tsx'
+import { settingsOf } from './consultation-settings.tsx'
 import { Consultations } from './consultations-page.tsx'
-import { DossierFields, fileValues } from './dossier-fields.tsx'
 import * as sample from './gallery-sample.ts'
 import { consultation } from './labels.fr.ts'
 import { ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
+import { fr } from './words.fr.ts'
 
 const { act, forbidden, finding, resource } = sample
 const labels = [consultation]
@@ -67,16 +70,11 @@ function Form({ initial, draw, issues = {} }: FormProps) {
   return draw({ values, change, issue: (path) => issues[path] })
 }
 
-const form = (
-  title: string,
-  initial: FormValues,
-  draw: FormProps['draw'],
-  issues: Readonly<Record<string, string>> = {},
-) => (
+const form = (title: string, initial: FormValues, draw: FormProps['draw']) => (
   <InGroup labels={labels}>
     <Page title={sample.procedure.status === 'none' ? '' : sample.procedure.title}>
       <Part title={title}>
-        <Form initial={initial} draw={draw} issues={issues} />
+        <Form initial={initial} draw={draw} />
       </Part>
     </Page>
   </InGroup>
@@ -93,13 +91,51 @@ const against = {
           buyers: sample.procedure.buyers.map((buyer) => ({ ...buyer, name: '' })),
         },
 }
-const editor = (drawn: Drawn) => (
-  <DossierFields
-    form={drawn}
-    against={against}
-    buyers={sample.procedure.status === 'none' ? [] : sample.procedure.buyers}
-  />
-)
+const settings = (state: Consultation) =>
+  settingsOf(state, fr, against, sample.procedure.status === 'none' ? [] : sample.procedure.buyers)
+const nothing = (): void => undefined
+
+/** The form of the file as it stands on its page, and what the server answered to it. */
+const file = (name: 'revise' | 'change', state: Consultation, issues: Readonly<Record<string, string>> = {}) => {
+  const {
+    initial = {},
+    fields = () => null,
+    consequence,
+    long = { placeOf: () => undefined },
+  } = settings(state)[name] ?? {}
+  const told = Object.entries(issues).map(([path, message]) => ({ path, message }))
+  return (
+    <InGroup labels={labels}>
+      <Page title={sample.procedure.status === 'none' ? '' : sample.procedure.title}>
+        {told.length === 0 ? (
+          <ActForm
+            process="consultation"
+            caseId={`${name}-${state.status}`}
+            act={name}
+            title={consultation.acts[name]}
+            initial={initial}
+            fields={fields}
+            {...(consequence === undefined ? {} : { consequence })}
+            long={long}
+            findings={[]}
+            perform={async () => ({ kind: 'would-grant', findings: [] })}
+            onVerify={async () => true}
+            onReload={nothing}
+            onLeave={nothing}
+          />
+        ) : (
+          <Part title={consultation.acts[name]}>
+            <ProblemNotice
+              problem={{ type: 'about:blank', title: '', status: 422, issues: told }}
+              placeOf={long.placeOf}
+            />
+            <Form initial={initial} draw={fields} issues={issues} />
+          </Part>
+        )}
+      </Page>
+    </InGroup>
+  )
+}
 
 const waiting = finding('europeanNoticeFirst', 'unmet', {
   published: null,
@@ -128,7 +164,6 @@ const publishedOnce = finding('publicationAnnouncedOnce', 'unmet', {
 const published = running.map((view) =>
   view.act === 'recordPublication' ? act(view.act, 'coordinator', publishedOnce) : view,
 )
-const values = (state: Consultation) => (state.status === 'none' ? {} : fileValues(state))
 
 /** The pages of the consultation and their forms, in every state. */
 export const gallery: readonly GalleryEntry[] = [
@@ -190,9 +225,10 @@ export const gallery: readonly GalleryEntry[] = [
     name: 'consultation-forms',
     whole: true,
     states: [
-      { name: 'file-begun', element: form(consultation.acts.revise, values(sample.blank), editor) },
-      { name: 'file-unread', element: form(consultation.acts.revise, values(sample.draft), editor, ISSUES) },
-      { name: 'file-written', element: form(consultation.acts.revise, values(sample.draft), editor) },
+      { name: 'file-begun', element: file('revise', sample.blank) },
+      { name: 'file-unread', element: file('revise', sample.draft, ISSUES) },
+      { name: 'file-written', element: file('revise', sample.draft) },
+      { name: 'file-changed', element: file('change', sample.open) },
       {
         name: 'notice',
         element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (

@@ -1,9 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
+import { changeRulesEn } from './change-rules.en.ts'
 import { noticeRulesEn } from './notice-rules.en.ts'
 import { dossierRulesEn, hourEn as hour } from './rules.en.ts'
-import type { DossierRule, NoticeRule } from './rules.fr.ts'
+import type { ChangeRule, DossierRule, NoticeRule } from './rules.fr.ts'
 import { valueRulesEn } from './value-rules.en.ts'
 import type { ValueRule } from './value-rules.fr.ts'
 
@@ -13,13 +14,13 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ValueRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
   acts: {
     draft: 'Open the consultation file',
-    revise: 'Save the file',
+    revise: 'Edit the file',
     validate: 'Validate the file',
     reopen: 'Reopen the file',
     sendNotice: 'Send the notice',
@@ -30,6 +31,16 @@ export const consultation: ModuleLabels<
     extend: 'Extend the deadline',
     close: 'Close at the deadline',
     abandon: 'Abandon the procedure',
+  },
+  commits: { revise: 'Save the file' },
+  final: {
+    sendNotice:
+      'A notice that was sent is not called back: the deadline can only be extended, and every change of the file takes a rectifying notice.',
+    publish:
+      'What is published is not taken back: the file then changes only by a new version, of which everybody is told.',
+    change: 'The version that is published stays and is not erased; a mistake is mended only by one version more.',
+    extend: 'A period that was extended is not shortened again.',
+    abandon: 'A consultation that was abandoned does not go on: another one has to be opened.',
   },
   statuses: {
     none: 'not opened',
@@ -68,5 +79,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publish “${facts.title}”`,
     abandon: ({ facts }) => `Close the file of “${facts.title}”: its procedure is abandoned`,
   },
-  rules: { ...dossierRulesEn, ...noticeRulesEn, ...valueRulesEn },
+  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn },
 }

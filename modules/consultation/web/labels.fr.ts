@@ -1,8 +1,9 @@
 import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
+import { changeRulesFr } from './change-rules.fr.ts'
 import { noticeRulesFr } from './notice-rules.fr.ts'
-import { type DossierRule, dossierRulesFr, hourFr as hour, type NoticeRule } from './rules.fr.ts'
+import { type ChangeRule, type DossierRule, dossierRulesFr, hourFr as hour, type NoticeRule } from './rules.fr.ts'
 import { type ValueRule, valueRulesFr } from './value-rules.fr.ts'
 
 type Payload = Readonly<Record<string, Json>>
@@ -11,13 +12,13 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ValueRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
   acts: {
     draft: 'Ouvrir le dossier de consultation',
-    revise: 'Enregistrer le dossier',
+    revise: 'Modifier le dossier',
     validate: 'Valider le dossier',
     reopen: 'Rouvrir le dossier',
     sendNotice: 'Envoyer l’avis',
@@ -28,6 +29,16 @@ export const consultation: ModuleLabels<
     extend: 'Prolonger le délai',
     close: 'Clore à la date limite',
     abandon: 'Déclarer sans suite',
+  },
+  commits: { revise: 'Enregistrer le dossier' },
+  final: {
+    sendNotice:
+      'Un avis envoyé ne se rappelle pas : la date limite ne peut plus qu’être prolongée, et tout changement du dossier passe par un avis rectificatif.',
+    publish:
+      'Ce qui est publié ne se retire plus : le dossier ne change ensuite que par une nouvelle version, dont chacun est prévenu.',
+    change: 'La version publiée demeure, et ne s’efface pas ; une erreur ne se corrige que par une version de plus.',
+    extend: 'Un délai prolongé ne se raccourcit plus.',
+    abandon: 'Une consultation déclarée sans suite ne reprend pas : il faudra en ouvrir une autre.',
   },
   statuses: {
     none: 'non ouverte',
@@ -66,5 +77,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publier « ${facts.title} »`,
     abandon: ({ facts }) => `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
   },
-  rules: { ...dossierRulesFr, ...noticeRulesFr, ...valueRulesFr },
+  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr },
 }

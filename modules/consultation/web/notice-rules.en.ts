@@ -1,10 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
-import { hourEn as hour, listOfEn as list, numberEn as number, quotedEn as quoted } from './rules.en.ts'
+import { hourEn as hour, numberEn as number } from './rules.en.ts'
 import type { NoticeRule, Sentences } from './rules.fr.ts'
-import { sections } from './sections.en.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
+const { day, list } = factsIn('en')
 const WRONG: Readonly<Record<string, string>> = {
   skipped: 'does not exist: summer time begins that night',
   twice: 'comes twice: summer time ends that night',
@@ -32,11 +32,7 @@ const NEED: Readonly<Record<string, string>> = {
 }
 const needMembers = (value: Json | undefined): string =>
   list(value)
-    .map((member) => NEED[member] ?? member)
-    .join(', ')
-const named = (value: Json | undefined): string =>
-  list(value)
-    .map((section) => `“${sections[section as keyof typeof sections]}”`)
+    .map((member) => NEED[String(member)] ?? '—')
     .join(', ')
 
 export const noticeRulesEn: Sentences<NoticeRule> = {
@@ -135,29 +131,4 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? `The deadline moves from ${hour(from)} to ${hour(deadline)}.`
       : `${hour(deadline)} does not come after the present deadline, ${hour(from)}.`
   },
-  changeMade: ({ sections: changed, documents }, outcome) => {
-    if (outcome !== 'met') return 'Nothing changes: neither the file nor its documents.'
-    const parts = [
-      list(changed).length > 0 ? `parts changed: ${named(changed)}` : '',
-      list(documents).length > 0 ? `documents: ${quoted(documents)}` : '',
-    ].filter((part) => part !== '')
-    return `What changes: ${parts.join('; ')}.`
-  },
-  importantChangeExtends: ({ deadline, from }, outcome) => {
-    if (outcome === 'not-applicable') return 'The change is not said to be important.'
-    return outcome === 'met'
-      ? `The change is important: the deadline moves to ${hour(deadline)}.`
-      : `The change is important: set a deadline later than ${hour(from)} in the same act.`
-  },
-  minorChangeAppraised: ({ sections: changed }, outcome) => {
-    if (outcome === 'not-applicable') return 'The change is said to be important.'
-    if (list(changed).length === 0) return 'The change touches nothing that weighs on the preparation of a tender.'
-    if (outcome === 'met') return `The change touches ${named(changed)}, and is not substantial: the reason is written.`
-    if (outcome === 'unmet') return `The change touches ${named(changed)}: it is substantial, hence important.`
-    return `The change touches ${named(changed)}. Why is it not substantial? A substantial change is always important.`
-  },
-  objectKept: ({ before, after }, outcome) =>
-    outcome === 'met'
-      ? 'The object stays the same.'
-      : `The object goes from “${before}” to “${after}”, or its code changes: another object is another procedure.`,
 }

@@ -1,16 +1,9 @@
 import type { Json } from '#kernel/canonical.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
-import {
-  hourFr as hour,
-  listOf as list,
-  type NoticeRule,
-  numberFr as number,
-  quotedFr as quoted,
-  type Sentences,
-} from './rules.fr.ts'
-import { sections } from './sections.fr.ts'
+import { hourFr as hour, type NoticeRule, numberFr as number, type Sentences } from './rules.fr.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
+const { day, list } = factsIn('fr')
 const WRONG: Readonly<Record<string, string>> = {
   skipped: 'n’existe pas : cette nuit-là, on passe à l’heure d’été',
   twice: 'vient deux fois : cette nuit-là, on passe à l’heure d’hiver',
@@ -38,11 +31,7 @@ const NEED: Readonly<Record<string, string>> = {
 }
 const needMembers = (value: Json | undefined): string =>
   list(value)
-    .map((member) => NEED[member] ?? member)
-    .join(', ')
-const named = (value: Json | undefined): string =>
-  list(value)
-    .map((section) => `« ${sections[section as keyof typeof sections]} »`)
+    .map((member) => NEED[String(member)] ?? '—')
     .join(', ')
 
 export const noticeRulesFr: Sentences<NoticeRule> = {
@@ -144,31 +133,4 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? `La date limite passe du ${hour(from)} au ${hour(deadline)}.`
       : `Le ${hour(deadline)} ne vient pas après la date limite actuelle, le ${hour(from)}.`
   },
-  changeMade: ({ sections: changed, documents }, outcome) => {
-    if (outcome !== 'met') return 'Rien ne change : ni le dossier, ni ses documents.'
-    const parts = [
-      list(changed).length > 0 ? `parties modifiées : ${named(changed)}` : '',
-      list(documents).length > 0 ? `documents : ${quoted(documents)}` : '',
-    ].filter((part) => part !== '')
-    return `Ce qui change : ${parts.join(' ; ')}.`
-  },
-  importantChangeExtends: ({ deadline, from }, outcome) => {
-    if (outcome === 'not-applicable') return 'La modification n’est pas dite importante.'
-    return outcome === 'met'
-      ? `La modification est importante : la date limite est portée au ${hour(deadline)}.`
-      : `La modification est importante : fixez dans le même acte une date limite plus tardive que le ${hour(from)}.`
-  },
-  minorChangeAppraised: ({ sections: changed }, outcome) => {
-    if (outcome === 'not-applicable') return 'La modification est dite importante.'
-    if (list(changed).length === 0) return 'La modification ne touche pas ce qui pèse sur la préparation d’une offre.'
-    if (outcome === 'met')
-      return `La modification touche ${named(changed)}, et n’est pas substantielle : la raison est écrite.`
-    if (outcome === 'unmet')
-      return `La modification touche ${named(changed)} : elle est substantielle, donc importante.`
-    return `La modification touche ${named(changed)}. Pourquoi n’est-elle pas substantielle ? Une modification substantielle est toujours importante.`
-  },
-  objectKept: ({ before, after }, outcome) =>
-    outcome === 'met'
-      ? 'L’objet reste le même.'
-      : `L’objet passe de « ${before} » à « ${after} », ou son code change : un autre objet est une autre procédure.`,
 }

@@ -4,7 +4,7 @@ import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
 import { answersDue } from '../model/answers-due.ts'
 import type { NoticeTerms } from '../model/consultation-state.ts'
-import { hoursAfter, OFFICE_HOURS } from '../model/hours.ts'
+import { nationalFrom } from '../model/hours.ts'
 import { rectifiedAt } from '../model/notice.ts'
 import classes from './consultation.module.css'
 import { words } from './words.ts'
@@ -32,7 +32,7 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
         {european?.received != null && <li>{says.received(european.received.at, european.received.reference)}</li>}
         {european?.published != null && <li>{says.appeared(european.published.at, european.published.reference)}</li>}
         {european?.received != null && european.published === null && notice.published === null && (
-          <li>{says.waiting(hoursAfter(european.received.at, OFFICE_HOURS))}</li>
+          <li>{says.waiting(nationalFrom(european.received.at))}</li>
         )}
       </ul>
       <h3>{says.notices}</h3>
@@ -49,13 +49,14 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
       {notice.extensions.length > 0 && (
         <>
           <h3>{says.extensions}</h3>
-          {notice.extensions.map(({ at, from, to, ground, reason }) => (
+          {notice.extensions.map(({ at, from, to, ground, reason, proportionateFor }) => (
             <div key={at} className={classes.version}>
               <p>
                 <strong>{says.moved(from, to)}</strong>
               </p>
               <p className={classes.hint}>{says.grounds[ground]}</p>
               <p>{reason}</p>
+              {proportionateFor !== '' && <p>{says.proportionateFor(proportionateFor)}</p>}
             </div>
           ))}
         </>

@@ -1,18 +1,13 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCents, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import { formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { Names } from '#ui/i18n/names.ts'
 import type { DossierRule, Sentences } from './rules.fr.ts'
 
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'en') : '—')
-const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'en') : '—')
-const list = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+const { count, euros, list, listed, named, number } = factsIn('en')
 const quoted = (value: Json | undefined): string =>
   list(value)
     .map((words) => `“${words}”`)
-    .join(', ')
-const named = (value: Json | undefined, names: Names): string =>
-  list(value)
-    .map((body) => names.the(body))
     .join(', ')
 /** Points of base, in percent: 9 999 reads 99.99%. */
 export const percent = (points: number): string => `${(points / 100).toLocaleString('en-GB')}%`
@@ -49,11 +44,13 @@ function buyersUntold(
   unidentified: Json | undefined,
   names: Names,
 ) {
-  const told = list(silent).map((key) => SILENT[key] ?? key)
+  const told = list(silent)
+    .map(String)
+    .map((key) => SILENT[key] ?? key)
   return [
     told.length > 0 ? `The file does not say ${told.join(', ')}.` : '',
-    list(without).length > 0 ? `The invoicing address of ${named(without, names)} is missing.` : '',
-    list(unidentified).length > 0 ? `The SIRET of ${named(unidentified, names)} is missing.` : '',
+    count(without) > 0 ? `The invoicing address of ${named(without, names)} is missing.` : '',
+    count(unidentified) > 0 ? `The SIRET of ${named(unidentified, names)} is missing.` : '',
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
@@ -64,7 +61,7 @@ export const dossierRulesEn: Sentences<DossierRule> = {
     if (outcome === 'met')
       return `The convention is in force for the ${number(buyers)} buyer${plural(buyers)} that the notice names.`
     if (inForce !== true) return 'The convention is not in force: no notice may leave before it takes effect.'
-    return list(strangers).length > 0
+    return count(strangers) > 0
       ? `The convention is not in force for ${named(strangers, names)}: the notice may not name that buyer.`
       : 'The procedure names no buyer.'
   },
@@ -73,7 +70,9 @@ export const dossierRulesEn: Sentences<DossierRule> = {
       ? `Candidates know who buys (${number(buyers)}), who orders, who pays and where to invoice.`
       : buyersUntold(silent, without, unidentified, names),
   recourseTold: ({ silent, court }, outcome) => {
-    const untold = list(silent).map((key) => RECOURSE[key] ?? key)
+    const untold = list(silent)
+      .map(String)
+      .map((key) => RECOURSE[key] ?? key)
     if (untold.length === 0) return `Candidates know before whom and until when the procedure is contested: ${court}.`
     if (outcome === 'met') return `The notice does not say ${untold.join(', ')}; the reason is written.`
     return `The notice does not say ${untold.join(', ')}: write it in the part “Actions before the court”. A period to act that was not told cannot be held against anybody.`
@@ -88,7 +87,7 @@ export const dossierRulesEn: Sentences<DossierRule> = {
       ? Number(lots) > 1
         ? 'Each lot has its own key.'
         : 'There are no lots to tell apart.'
-      : `Two lots have the same key: ${list(twice).join(', ')}.`,
+      : `Two lots have the same key: ${listed(twice)}.`,
   urgencyReasoned: ({ reasons }, outcome) => {
     if (outcome === 'not-applicable') return 'The period is not shortened for urgency.'
     return outcome === 'met'
@@ -154,13 +153,13 @@ export const dossierRulesEn: Sentences<DossierRule> = {
   weightsWhole: ({ criteria, levels, wrong, weightless }, outcome) => {
     if (criteria === 0) return 'The file has no award criterion.'
     if (outcome === 'met') return levels === 1 ? 'The weights make 100%.' : 'The weights make 100% at each level.'
-    const none = list(weightless).length > 0 ? ` Without a weight: ${quoted(weightless)}.` : ''
+    const none = count(weightless) > 0 ? ` Without a weight: ${quoted(weightless)}.` : ''
     return `${wrongLevels(wrong)}${none}`.trim()
   },
   criteriaExplained: ({ criteria, silent, twice }, outcome) => {
     if (criteria === 0) return 'There is no criterion to explain.'
     if (outcome === 'met') return 'Each criterion says how it is noted.'
-    if (list(twice).length > 0) return `Two criteria have the same key: ${list(twice).join(', ')}.`
+    if (count(twice) > 0) return `Two criteria have the same key: ${listed(twice)}.`
     return `Say how this is noted: ${quoted(silent)}.`
   },
   environmentAmongCriteria: ({ found }, outcome) =>
@@ -182,24 +181,24 @@ export const dossierRulesEn: Sentences<DossierRule> = {
   documentsComplete: ({ documents, rules, empty, twice }, outcome) => {
     if (outcome === 'met') return `The file holds ${number(documents)} document${plural(documents)}.`
     if (documents === 0) return 'The file has no document.'
-    if (list(empty).length > 0) return `This file is empty: ${quoted(empty)}.`
-    if (list(twice).length > 0) return `Two documents have the same name: ${quoted(twice)}.`
+    if (count(empty) > 0) return `This file is empty: ${quoted(empty)}.`
+    if (count(twice) > 0) return `Two documents have the same name: ${quoted(twice)}.`
     return rules === true ? 'The file is complete.' : 'The rules of the consultation are missing.'
   },
   documentsExpected: ({ missing }, outcome) => {
-    if (list(missing).length === 0) return 'The technical and administrative clauses and the deed are there.'
-    if (outcome === 'met') return `The file does without: ${list(missing).join(', ')}; the reason is written.`
-    return `The file is without: ${list(missing).join(', ')}. Why?`
+    if (count(missing) === 0) return 'The technical and administrative clauses and the deed are there.'
+    if (outcome === 'met') return `The file does without: ${listed(missing)}; the reason is written.`
+    return `The file is without: ${listed(missing)}. Why?`
   },
   pricesListed: ({ lines, twice }, outcome) => {
     if (outcome === 'met') return `The price schedule has ${number(lines)} line${plural(lines)}.`
     return lines === 0
       ? 'The price schedule has no line.'
-      : `Two lines of the price schedule have the same key: ${list(twice).join(', ')}.`
+      : `Two lines of the price schedule have the same key: ${listed(twice)}.`
   },
   noticeFilled: ({ codes, wrong, departments }, outcome) => {
     if (outcome === 'met') return 'The notice has its CPV code and its place of performance.'
-    if (list(wrong).length > 0) return `This is no CPV code: ${list(wrong).join(', ')}.`
+    if (count(wrong) > 0) return `This is no CPV code: ${listed(wrong)}.`
     return codes === 0
       ? 'The CPV code of the object is missing.'
       : departments === 0
@@ -208,7 +207,7 @@ export const dossierRulesEn: Sentences<DossierRule> = {
   },
   tenderLimitsTold: ({ validityDays, megabytesPerFile, megabytesPerTender, formats }, outcome) => {
     if (outcome === 'met')
-      return `A tender binds for ${number(validityDays)} days; ${number(megabytesPerTender)} MB a tender, ${number(megabytesPerFile)} MB a file, as ${list(formats).join(', ')}.`
+      return `A tender binds for ${number(validityDays)} days; ${number(megabytesPerTender)} MB a tender, ${number(megabytesPerFile)} MB a file, as ${listed(formats)}.`
     return validityDays === 0
       ? 'Say for how many days a tender binds.'
       : 'Give the size of a file, that of a tender (at least that of a file) and the formats allowed.'
@@ -222,4 +221,4 @@ const hour = (value: Json | undefined): string => {
   return told == null ? '—' : `${formatDate(told.date, 'en', 'weekday')} at ${told.time}`
 }
 
-export { hour as hourEn, list as listOfEn, number as numberEn, quoted as quotedEn }
+export { hour as hourEn, number as numberEn, quoted as quotedEn }

@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCents, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import { formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { Names } from '#ui/i18n/names.ts'
 import type { RuleSentence } from '#ui/labels.ts'
 import type * as changeRules from '../model/change-rules.ts'
@@ -9,20 +10,16 @@ import type * as documentRules from '../model/document-rules.ts'
 import type * as dossierRules from '../model/dossier-rules.ts'
 import type * as noticeRules from '../model/notice-rules.ts'
 
+const { count, euros, list, listed, named, number } = factsIn('fr')
+
 export type DossierRule = keyof typeof dossierRules | keyof typeof criteriaRules | keyof typeof documentRules
-export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules | keyof typeof changeRules
+export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules
+export type ChangeRule = keyof typeof changeRules
 export type Sentences<Id extends string> = Readonly<Record<Id, RuleSentence>>
 
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
-const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'fr') : '—')
-const list = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
 const quoted = (value: Json | undefined): string =>
   list(value)
     .map((words) => `« ${words} »`)
-    .join(', ')
-const named = (value: Json | undefined, names: Names): string =>
-  list(value)
-    .map((body) => names.the(body))
     .join(', ')
 /** Points de base, en pour cent : 9 999 se lit 99,99 %. */
 export const percent = (points: number): string => `${(points / 100).toLocaleString('fr-FR')} %`
@@ -60,11 +57,13 @@ function buyersUntold(
   unidentified: Json | undefined,
   names: Names,
 ) {
-  const told = list(silent).map((key) => SILENT[key] ?? key)
+  const told = list(silent)
+    .map(String)
+    .map((key) => SILENT[key] ?? key)
   return [
     told.length > 0 ? `Le dossier ne dit pas ${told.join(', ')}.` : '',
-    list(without).length > 0 ? `L’adresse de facturation manque pour ${named(without, names)}.` : '',
-    list(unidentified).length > 0
+    count(without) > 0 ? `L’adresse de facturation manque pour ${named(without, names)}.` : '',
+    count(unidentified) > 0
       ? `Le SIRET manque ${list(unidentified)
           .map((body) => names.to(body))
           .join(', ')}.`
@@ -79,7 +78,7 @@ export const dossierRulesFr: Sentences<DossierRule> = {
     if (outcome === 'met')
       return `La convention est en vigueur pour ${buyers === 1 ? 'l’acheteur nommé' : `les ${number(buyers)} acheteurs nommés`} dans l’avis.`
     if (inForce !== true) return 'La convention n’est pas en vigueur : aucun avis ne peut partir avant son effet.'
-    return list(strangers).length > 0
+    return count(strangers) > 0
       ? `La convention n’est pas en vigueur pour ${named(strangers, names)} : l’avis ne peut pas nommer cet acheteur.`
       : 'La procédure ne nomme aucun acheteur.'
   },
@@ -88,7 +87,9 @@ export const dossierRulesFr: Sentences<DossierRule> = {
       ? `Les candidats savent qui achète (${number(buyers)}), qui commande, qui paie et où facturer.`
       : buyersUntold(silent, without, unidentified, names),
   recourseTold: ({ silent, court }, outcome) => {
-    const untold = list(silent).map((key) => RECOURSE[key] ?? key)
+    const untold = list(silent)
+      .map(String)
+      .map((key) => RECOURSE[key] ?? key)
     if (untold.length === 0) return `Les candidats savent devant qui et jusqu’à quand contester : ${court}.`
     if (outcome === 'met') return `L’avis ne dit pas ${untold.join(', ')} ; la raison est écrite.`
     return `L’avis ne dit pas ${untold.join(', ')} : écrivez-le dans la partie « Recours ». Un délai de recours qui n’a pas été indiqué ne peut pas être opposé.`
@@ -103,7 +104,7 @@ export const dossierRulesFr: Sentences<DossierRule> = {
       ? Number(lots) > 1
         ? 'Chaque lot a son propre repère.'
         : 'Il n’y a pas de lots à distinguer.'
-      : `Deux lots portent le même repère : ${list(twice).join(', ')}.`,
+      : `Deux lots portent le même repère : ${listed(twice)}.`,
   urgencyReasoned: ({ reasons }, outcome) => {
     if (outcome === 'not-applicable') return 'Le délai n’est pas réduit pour urgence.'
     return outcome === 'met'
@@ -169,13 +170,13 @@ export const dossierRulesFr: Sentences<DossierRule> = {
     if (criteria === 0) return 'Le dossier n’a pas de critère d’attribution.'
     if (outcome === 'met')
       return levels === 1 ? 'Les pondérations font 100 %.' : 'Les pondérations font 100 % à chaque niveau.'
-    const none = list(weightless).length > 0 ? ` Sans pondération : ${quoted(weightless)}.` : ''
+    const none = count(weightless) > 0 ? ` Sans pondération : ${quoted(weightless)}.` : ''
     return `${wrongLevels(wrong)}${none}`.trim()
   },
   criteriaExplained: ({ criteria, silent, twice }, outcome) => {
     if (criteria === 0) return 'Il n’y a pas de critère à expliquer.'
     if (outcome === 'met') return 'Chaque critère dit comment il est noté.'
-    if (list(twice).length > 0) return `Deux critères portent le même repère : ${list(twice).join(', ')}.`
+    if (count(twice) > 0) return `Deux critères portent le même repère : ${listed(twice)}.`
     return `Dites comment est noté : ${quoted(silent)}.`
   },
   environmentAmongCriteria: ({ found }, outcome) =>
@@ -197,25 +198,24 @@ export const dossierRulesFr: Sentences<DossierRule> = {
   documentsComplete: ({ documents, rules, empty, twice }, outcome) => {
     if (outcome === 'met') return `Le dossier réunit ${number(documents)} document${plural(documents)}.`
     if (documents === 0) return 'Le dossier n’a pas de document.'
-    if (list(empty).length > 0) return `Ce fichier est vide : ${quoted(empty)}.`
-    if (list(twice).length > 0) return `Deux documents portent le même nom : ${quoted(twice)}.`
+    if (count(empty) > 0) return `Ce fichier est vide : ${quoted(empty)}.`
+    if (count(twice) > 0) return `Deux documents portent le même nom : ${quoted(twice)}.`
     return rules === true ? 'Le dossier est complet.' : 'Le règlement de la consultation manque.'
   },
   documentsExpected: ({ missing }, outcome) => {
-    if (list(missing).length === 0)
-      return 'Le cahier technique, le cahier administratif et l’acte d’engagement sont là.'
-    if (outcome === 'met') return `Le dossier se passe de : ${list(missing).join(', ')} ; la raison est écrite.`
-    return `Le dossier est sans : ${list(missing).join(', ')}. Pourquoi ?`
+    if (count(missing) === 0) return 'Le cahier technique, le cahier administratif et l’acte d’engagement sont là.'
+    if (outcome === 'met') return `Le dossier se passe de : ${listed(missing)} ; la raison est écrite.`
+    return `Le dossier est sans : ${listed(missing)}. Pourquoi ?`
   },
   pricesListed: ({ lines, twice }, outcome) => {
     if (outcome === 'met') return `Le bordereau a ${number(lines)} ligne${plural(lines)}.`
     return lines === 0
       ? 'Le bordereau des prix n’a pas de ligne.'
-      : `Deux lignes du bordereau portent le même repère : ${list(twice).join(', ')}.`
+      : `Deux lignes du bordereau portent le même repère : ${listed(twice)}.`
   },
   noticeFilled: ({ codes, wrong, departments }, outcome) => {
     if (outcome === 'met') return 'L’avis a son code CPV et son lieu d’exécution.'
-    if (list(wrong).length > 0) return `Ce code CPV n’en est pas un : ${list(wrong).join(', ')}.`
+    if (count(wrong) > 0) return `Ce code CPV n’en est pas un : ${listed(wrong)}.`
     return codes === 0
       ? 'Le code CPV de l’objet manque.'
       : departments === 0
@@ -224,7 +224,7 @@ export const dossierRulesFr: Sentences<DossierRule> = {
   },
   tenderLimitsTold: ({ validityDays, megabytesPerFile, megabytesPerTender, formats }, outcome) => {
     if (outcome === 'met')
-      return `Une offre engage ${number(validityDays)} jours ; ${number(megabytesPerTender)} Mo par offre, ${number(megabytesPerFile)} Mo par fichier, en ${list(formats).join(', ')}.`
+      return `Une offre engage ${number(validityDays)} jours ; ${number(megabytesPerTender)} Mo par offre, ${number(megabytesPerFile)} Mo par fichier, en ${listed(formats)}.`
     return validityDays === 0
       ? 'Dites combien de jours une offre engage.'
       : 'Dites la taille d’un fichier, celle d’une offre (au moins celle d’un fichier) et les formats admis.'
@@ -239,4 +239,4 @@ const hour = (value: Json | undefined): string => {
   return `${formatDate(told.date, 'fr', 'weekday')} à ${told.time.replace(/^0?(\d+):/, '$1 h ')}`
 }
 
-export { hour as hourFr, list as listOf, number as numberFr, quoted as quotedFr }
+export { hour as hourFr, number as numberFr, quoted as quotedFr }

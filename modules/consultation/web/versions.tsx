@@ -3,10 +3,11 @@ import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
+import { documentChanges } from '../model/checked.ts'
 import type { Version } from '../model/consultation-state.ts'
 import classes from './consultation.module.css'
 import { DocumentsTable } from './dossier-view.tsx'
-import { differencesOf, type Difference as ToldDifference, toldLines } from './told-lines.ts'
+import { type Difference, differencesOf, toldLines } from './told-lines.ts'
 import { words } from './words.ts'
 
 /** The versions that candidates were given, the last first, each with what it changes in the one before. */
@@ -23,6 +24,8 @@ export function Versions({ versions }: { readonly versions: readonly Version[] }
             </h3>
             <p>{before === undefined ? says.firstVersion : version.important ? says.important : says.minor}</p>
             {before !== undefined && <p>{version.reason}</p>}
+            {version.minorFor !== '' && <p>{says.minorFor(version.minorFor)}</p>}
+            {version.termsKeptFor !== '' && <p>{says.termsKeptFor(version.termsKeptFor)}</p>}
             {before !== undefined && <Changes before={before} after={version} />}
             <p className={classes.hint}>
               {says.manifest} <code className={classes.hash}>{version.manifest}</code>
@@ -50,8 +53,8 @@ function Changes({ before, after }: Pair) {
     <>
       <ul className={classes.facts} aria-label={says.comparedTitle(after.number)}>
         {sections.length > 0 && <li>{says.sectionsChanged(sections.join(', '))}</li>}
-        {comparedDocuments({ before, after }).map(({ kind, name }) => (
-          <li key={`${kind} ${name}`}>{says[kind](name)}</li>
+        {documentChanges(before.documents, after.documents).map(({ is, name }) => (
+          <li key={`${is} ${name}`}>{says[is](name)}</li>
         ))}
       </ul>
       {lines.length > 0 && <SideBySide lines={lines} before={before.number} after={after.number} />}
@@ -59,7 +62,7 @@ function Changes({ before, after }: Pair) {
   )
 }
 
-type SideProps = { readonly lines: readonly ToldDifference[]; readonly before: number; readonly after: number }
+type SideProps = { readonly lines: readonly Difference[]; readonly before: number; readonly after: number }
 
 /** The old words and the new ones beside each other, one line a thing told. */
 function SideBySide({ lines, before, after }: SideProps) {
@@ -86,20 +89,4 @@ function SideBySide({ lines, before, after }: SideProps) {
       </tbody>
     </table>
   )
-}
-
-type Difference = { readonly kind: 'added' | 'gone' | 'replaced'; readonly name: string }
-
-/** Each document that is new, gone, or has another content. */
-export function comparedDocuments({ before, after }: Pick<Pair, 'before' | 'after'>): readonly Difference[] {
-  const old = new Map(before.documents.map((document) => [document.name, document]))
-  const now = new Set(after.documents.map(({ name }) => name))
-  return [
-    ...after.documents.flatMap(({ name, sha256 }): readonly Difference[] => {
-      const known = old.get(name)
-      if (known === undefined) return [{ kind: 'added', name }]
-      return known.sha256 === sha256 ? [] : [{ kind: 'replaced', name }]
-    }),
-    ...before.documents.flatMap(({ name }): readonly Difference[] => (now.has(name) ? [] : [{ kind: 'gone', name }])),
-  ]
 }

@@ -5,6 +5,7 @@ import type { dossierWords as french } from './words-dossier.fr.ts'
 /** The words of the file, to read and to fill in. */
 export const dossierWords: typeof french = {
   sections,
+  places: { ...sections, documents: 'Documents' },
   title: 'Title',
   object: 'Object',
   objectHint: 'In one sentence. It must fit the object of the group.',
@@ -28,6 +29,7 @@ export const dossierWords: typeof french = {
   minimum: 'Minimum',
   maximum: 'Maximum',
   noMinimum: 'No minimum',
+  noMinimumHint: 'Leave empty if there is none: the file will say “No minimum”.',
   value: 'Estimated value of the maximum',
   valueHint: 'In euros excluding VAT: the thresholds are compared to it. The notice states it.',
   lotMaximum: 'Maximum of the lot',

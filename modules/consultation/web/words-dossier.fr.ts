@@ -4,6 +4,7 @@ import { sections } from './sections.fr.ts'
 /** Les mots du dossier, à lire et à remplir. */
 export const dossierWords = {
   sections,
+  places: { ...sections, documents: 'Documents' },
   title: 'Intitulé',
   object: 'Objet',
   objectHint: 'En une phrase. Il doit entrer dans l’objet du groupement.',
@@ -27,6 +28,7 @@ export const dossierWords = {
   minimum: 'Minimum',
   maximum: 'Maximum',
   noMinimum: 'Sans minimum',
+  noMinimumHint: 'Laissez vide s’il n’y en a pas : le dossier dira « Sans minimum ».',
   value: 'Valeur estimée du maximum',
   valueHint: 'En euros hors taxes : les seuils de procédure se comparent à elle. L’avis l’annonce.',
   lotMaximum: 'Maximum du lot',

@@ -30,6 +30,7 @@ const allocations: Readonly<Record<Allocation, string>> = {
 const grounds: Readonly<Record<ExtensionGround, string>> = {
   'late-answer': 'un renseignement n’a pas pu être donné à temps',
   'important-change': 'une modification importante',
+  'minor-change': 'une modification du dossier',
   outage: 'une indisponibilité du profil d’acheteur',
 }
 const instant = (at: string): string => formatInstant(at, 'fr')
@@ -64,7 +65,11 @@ export const fr = typesetAll({
   checksLeft: (count: number) => (count === 1 ? '1 point empêche de valider' : `${count} points empêchent de valider`),
   checksAsked: (count: number) => (count === 1 ? '1 point demande une raison' : `${count} points demandent une raison`),
   checksDone: 'Rien n’empêche de valider.',
-  checksOthers: (count: number) => `Ce qui est rempli (${count})`,
+  checksAll: (count: number) => `Toutes les vérifications (${count}), avec leurs articles`,
+  contents: 'Sommaire',
+  nothingLeft: 'complet',
+  toMend: (count: number) => `${count} à compléter`,
+  toReason: (count: number) => `${count} à motiver`,
   documents: 'Documents',
   noDocument: 'Aucun document n’est joint.',
   documentName: 'Nom du document',
@@ -83,6 +88,9 @@ export const fr = typesetAll({
   firstVersion: 'telle que l’avis l’annonce',
   important: 'modification importante',
   minor: 'modification non substantielle',
+  minorFor: (reason: string) => `Pourquoi elle ne pèse pas sur la préparation d’une offre : ${reason}`,
+  termsKeptFor: (reason: string) => `Pourquoi l’objet et les conditions initiales gardent leur substance : ${reason}`,
+  proportionateFor: (reason: string) => `Pourquoi la prolongation est proportionnée : ${reason}`,
   manifest: 'Empreinte de la version',
   comparedTitle: (number: number) => `Ce que la version ${number} change`,
   sectionsChanged: (names: string) => `Parties modifiées : ${names}.`,

@@ -1,10 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/contact-rules.ts'
 import type { Contact, ContactAct } from '../model/contact-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
+const { day } = factsIn('en')
 const operator = (value: Json | undefined): string =>
   typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : 'an operator'
 
@@ -20,6 +20,11 @@ export const contact: ModuleLabels<
     answer: 'Answer the operator',
     close: 'Close without an answer',
     stop: 'Hold a message back',
+  },
+  final: {
+    declare: 'A contact that was declared stays on record, even once closed.',
+    answer: 'A message sent to the operator is not called back.',
+    close: 'A contact that was closed is not opened again: it will stay without an answer.',
   },
   statuses: {
     none: 'not declared',

@@ -1,10 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/contact-rules.ts'
 import type { Contact, ContactAct } from '../model/contact-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
+const { day } = factsIn('fr')
 const operator = (value: Json | undefined): string =>
   typeof value === 'object' && value !== null && 'name' in value ? String(value.name) : 'un opérateur'
 
@@ -20,6 +20,11 @@ export const contact: ModuleLabels<
     answer: 'Répondre à l’opérateur',
     close: 'Clore sans réponse',
     stop: 'Retenir un message',
+  },
+  final: {
+    declare: 'Un contact déclaré reste inscrit, même clos.',
+    answer: 'Un message envoyé à l’opérateur ne se rappelle pas.',
+    close: 'Un contact clos ne se rouvre pas : il restera sans réponse.',
   },
   statuses: {
     none: 'non déclaré',

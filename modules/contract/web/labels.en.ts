@@ -1,13 +1,13 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Contract } from '../model/state.ts'
 
+const { count, day } = factsIn('en')
+
 type Capacity = 'coordinator' | 'notifier' | 'executor' | 'buyer' | 'clock'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
 const buyers = (value: Json | undefined): string => (count(value) === 1 ? 'One buyer' : `${count(value)} of the buyers`)
 
 const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '—')

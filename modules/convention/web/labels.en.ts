@@ -1,13 +1,14 @@
 import type { Json } from '#kernel/canonical.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import { capitalised, ofName, toName } from '#ui/i18n/names.ts'
 import type { Facts, ModuleLabels } from '#ui/labels.ts'
 import type { Act, Convention } from '../model/state.ts'
 import type { Capacity, RuleId } from './rule-id.ts'
 
+const { listed } = factsIn('en')
 const day = (value: Json | undefined): string =>
   typeof value === 'string' ? formatDate(value, 'en') : 'an unknown day'
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 const bodies = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((one) => (isRecord(one) ? String(one.body) : String(one))).join(', ') : ''
 const isRecord = (value: Json): value is Facts => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -77,23 +78,23 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
         ? `The group joins ${members} members.`
         : 'A joint purchasing group joins two members at least.',
     partiesKnown: ({ unknown }, outcome) =>
-      outcome === 'met' ? 'Each party is in the register.' : `To be registered first: ${list(unknown)}.`,
+      outcome === 'met' ? 'Each party is in the register.' : `To be registered first: ${listed(unknown)}.`,
     coordinatorIsMember: ({ coordinators }, outcome) =>
       outcome === 'met'
-        ? `The coordinator is a member of the group: ${list(coordinators)}.`
+        ? `The coordinator is a member of the group: ${listed(coordinators)}.`
         : 'A coordinator chosen among the members is missing.',
     oneCoordinatorPerMission: ({ missions }, outcome) =>
       outcome === 'met'
         ? 'Each mission has one coordinator only.'
-        : `The same mission is given to two coordinators: ${list(missions)}.`,
+        : `The same mission is given to two coordinators: ${listed(missions)}.`,
     legalBasisStated: ({ legalBasis }, outcome) =>
       outcome === 'met'
-        ? `The convention cites its texts: ${list(legalBasis)}.`
+        ? `The convention cites its texts: ${listed(legalBasis)}.`
         : 'The convention cites no article of the code: somebody must answer for it in writing.',
     expectedHeadings: ({ missing }, outcome) =>
       outcome === 'met'
         ? 'No expected clause is missing.'
-        : `The convention says nothing of: ${list(missing)}. That is lawful, if somebody chose it.`,
+        : `The convention says nothing of: ${listed(missing)}. That is lawful, if somebody chose it.`,
     partiesIdentified: ({ incomplete }, outcome) =>
       outcome === 'met'
         ? 'Each party has its SIRET, its seat and somebody who may sign for it.'

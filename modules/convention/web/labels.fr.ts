@@ -1,12 +1,13 @@
 import type { Json } from '#kernel/canonical.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import { capitalised, ofName, toName } from '#ui/i18n/names.ts'
 import type { Facts, ModuleLabels } from '#ui/labels.ts'
 import type { Act, Convention } from '../model/state.ts'
 import type { Capacity, RuleId } from './rule-id.ts'
 
+const { listed } = factsIn('fr')
 const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : 'jour inconnu')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 const bodies = (value: Json | undefined): string =>
   Array.isArray(value) ? value.map((one) => (isRecord(one) ? String(one.body) : String(one))).join(', ') : ''
 const isRecord = (value: Json): value is Facts => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -96,10 +97,10 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
     partiesKnown: ({ unknown }, outcome) =>
       outcome === 'met'
         ? 'Chaque partie est inscrite au registre.'
-        : `Il faut d'abord inscrire au registre : ${list(unknown)}.`,
+        : `Il faut d'abord inscrire au registre : ${listed(unknown)}.`,
     coordinatorIsMember: ({ coordinators }, outcome) =>
       outcome === 'met'
-        ? `Le coordonnateur est membre du groupement : ${list(coordinators)}.`
+        ? `Le coordonnateur est membre du groupement : ${listed(coordinators)}.`
         : 'Il manque un coordonnateur choisi parmi les membres.',
     oneCoordinatorPerMission: ({ missions }, outcome) =>
       outcome === 'met'
@@ -107,7 +108,7 @@ export const labels: ModuleLabels<Act['type'], Convention['status'], RuleId, Cap
         : `Une même mission est donnée à deux coordonnateurs : ${named(MISSIONS, missions)}.`,
     legalBasisStated: ({ legalBasis }, outcome) =>
       outcome === 'met'
-        ? `La convention cite ses textes : ${list(legalBasis)}.`
+        ? `La convention cite ses textes : ${listed(legalBasis)}.`
         : "La convention ne cite aucun article du code : quelqu'un doit l'assumer par écrit.",
     expectedHeadings: ({ missing }, outcome) =>
       outcome === 'met'

@@ -1,13 +1,10 @@
-import type { Json } from '#kernel/canonical.ts'
-import { formatCents, formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Expense } from '../model/state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
-const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
+const { count, day, euros } = factsIn('fr')
 
 export const expense: ModuleLabels<Act['type'], Expense['status'], keyof typeof rules, 'coordinator' | 'advancer'> = {
   process: 'expense',

@@ -1,11 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Dispute } from '../model/state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
+const { day, listed } = factsIn('en')
 const some = (value: Json | undefined): boolean => Array.isArray(value) && value.length > 0
 
 export const labels: ModuleLabels<
@@ -61,10 +60,10 @@ export const labels: ModuleLabels<
         ? 'The convention has taken effect: its execution may give rise to a dispute.'
         : 'The convention has not taken effect: nothing of its execution can be in dispute yet.',
     disputeBetweenParties: ({ parties, strangers, twice }, outcome) => {
-      if (outcome === 'met') return `The dispute is between parties to the convention: ${list(parties)}.`
-      if (some(strangers)) return `Not a party to the convention: ${list(strangers)}.`
+      if (outcome === 'met') return `The dispute is between parties to the convention: ${listed(parties)}.`
+      if (some(strangers)) return `Not a party to the convention: ${listed(strangers)}.`
       return some(twice)
-        ? `Nobody is in dispute with itself, nor named twice: ${list(twice)}.`
+        ? `Nobody is in dispute with itself, nor named twice: ${listed(twice)}.`
         : 'The other party is missing.'
     },
     claimsForItself: ({ claimant }, outcome) =>
@@ -92,9 +91,9 @@ export const labels: ModuleLabels<
         : 'The failure is dated within the amicable phase and reasoned.',
     agreementByEveryParty: ({ missing, strangers, since }, outcome) => {
       if (outcome !== 'unmet') return 'The agreement is signed by every party.'
-      if (some(missing)) return `The agreement lacks the signature of: ${list(missing)}.`
+      if (some(missing)) return `The agreement lacks the signature of: ${listed(missing)}.`
       return some(strangers)
-        ? `Not a party to the dispute: ${list(strangers)}.`
+        ? `Not a party to the dispute: ${listed(strangers)}.`
         : `The agreement is dated between ${day(since)} and today.`
     },
     amicableFirst: ({ urgency }, outcome) => {

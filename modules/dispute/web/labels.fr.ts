@@ -1,11 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Dispute } from '../model/state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
+const { day, listed } = factsIn('fr')
 const some = (value: Json | undefined): boolean => Array.isArray(value) && value.length > 0
 
 export const labels: ModuleLabels<
@@ -65,10 +64,10 @@ export const labels: ModuleLabels<
         ? 'La convention a pris effet : son exécution peut donner lieu à un litige.'
         : "La convention n'a pas pris effet : rien de son exécution ne peut encore être en litige.",
     disputeBetweenParties: ({ parties, strangers, twice }, outcome) => {
-      if (outcome === 'met') return `Le litige oppose des parties à la convention : ${list(parties)}.`
-      if (some(strangers)) return `N'est pas partie à la convention : ${list(strangers)}.`
+      if (outcome === 'met') return `Le litige oppose des parties à la convention : ${listed(parties)}.`
+      if (some(strangers)) return `N'est pas partie à la convention : ${listed(strangers)}.`
       return some(twice)
-        ? `Nul n'est en litige avec lui-même, ni nommé deux fois : ${list(twice)}.`
+        ? `Nul n'est en litige avec lui-même, ni nommé deux fois : ${listed(twice)}.`
         : 'Il manque la partie adverse.'
     },
     claimsForItself: ({ claimant }, outcome) =>
@@ -96,9 +95,9 @@ export const labels: ModuleLabels<
         : "L'échec est daté dans la phase amiable et motivé.",
     agreementByEveryParty: ({ missing, strangers, since }, outcome) => {
       if (outcome !== 'unmet') return "L'accord est signé de toutes les parties."
-      if (some(missing)) return `Il manque à l'accord la signature de : ${list(missing)}.`
+      if (some(missing)) return `Il manque à l'accord la signature de : ${listed(missing)}.`
       return some(strangers)
-        ? `N'est pas partie au litige : ${list(strangers)}.`
+        ? `N'est pas partie au litige : ${listed(strangers)}.`
         : `L'accord est daté entre le ${day(since)} et aujourd'hui.`
     },
     amicableFirst: ({ urgency }, outcome) => {

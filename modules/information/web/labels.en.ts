@@ -1,5 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as inquiryRules from '../model/inquiry-rules.ts'
@@ -7,8 +7,7 @@ import type { Inquiry, InquiryAct } from '../model/inquiry-state.ts'
 import type * as itemRules from '../model/item-rules.ts'
 import type { Act, Item } from '../model/item-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
+const { count, day } = factsIn('en')
 const members = (value: Json | undefined): string => (count(value) === 1 ? 'one member' : `${count(value)} members`)
 
 export const item: ModuleLabels<

@@ -1,4 +1,4 @@
-import { formatDate } from '#ui/i18n/format.ts'
+import { formatDate, formatSince } from '#ui/i18n/format.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import { ended } from './ended.ts'
 import type { InformationWords } from './words.ts'
@@ -50,7 +50,7 @@ export const en: InformationWords = {
   readerOnly: 'Your office lets you read, not acknowledge for your body.',
   inquiryOf: (of) => `Inquiry ${of}`,
   waitingAnswer: 'Waiting for an answer',
-  waitsSince: (days) => (days === 0 ? 'since today' : days === 1 ? 'since yesterday' : `for ${days} days`),
+  waitsSince: (days) => formatSince(days, 'en'),
   noDelay: 'The convention sets no time limit.',
   answers: (to) => `It falls ${to} to answer.`,
   answered: (day) => `Answered on ${formatDate(day, 'en')}`,

@@ -1,4 +1,4 @@
-import { formatDate } from '#ui/i18n/format.ts'
+import { formatDate, formatSince } from '#ui/i18n/format.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Bilingual } from '#ui/i18n/words.ts'
@@ -52,8 +52,7 @@ const fr = typesetAll({
   readerOnly: 'Votre fonction permet de lire, non d’accuser lecture pour votre organisme.',
   inquiryOf: (of: string) => `Demande ${of}`,
   waitingAnswer: 'En attente de réponse',
-  waitsSince: (days: number) =>
-    days === 0 ? 'depuis aujourd’hui' : days === 1 ? 'depuis hier' : `depuis ${days} jours`,
+  waitsSince: (days: number) => formatSince(days, 'fr'),
   noDelay: 'La convention ne fixe pas de délai.',
   answers: (to: string) => `C’est ${to} de répondre.`,
   answered: (day: string) => `Répondue le ${formatDate(day, 'fr')}`,

@@ -27,6 +27,17 @@ export function standingOf(
     : null
 }
 
+/** The cases in which one person has declared, whatever it declared. */
+export function declaredBy<T extends { readonly state: ShownInterest }>(
+  person: string | undefined,
+  cases: readonly T[],
+): readonly (T & { readonly state: BegunInterest })[] {
+  return cases.filter(
+    (found): found is T & { readonly state: BegunInterest } =>
+      found.state.status !== 'none' && found.state.person === person && hasDeclared(found.state),
+  )
+}
+
 /** True once the person has said something itself: a signal is nobody's own word. */
 export function hasDeclared(state: BegunInterest): boolean {
   return isWhole(state) ? state.declarations.length > 0 : state.status !== 'signalled'

@@ -19,6 +19,8 @@ import { words } from './words.ts'
 export type DeclareContext = {
   readonly procedures: readonly { readonly id: string; readonly title: string }[]
   readonly persons: readonly Declarant[]
+  /** Who has declared already, and in which procedure: nobody is asked twice. */
+  readonly declared: readonly { readonly person: string; readonly procedure: string }[]
 }
 
 export const emptyDeclaration = (today: string, procedure: string): FormValues => ({
@@ -72,18 +74,22 @@ export function DeclareFields({ context, ...form }: ActFields<FormValues> & { re
   const { form: says } = useWords(words)
   const { me } = useGroup()
   const person = textFieldOf(form, 'person')
+  const procedure = textFieldOf(form, 'procedure')
+  const { procedures, persons, declared } = context
+  const has = (one: string | undefined, id: string) =>
+    declared.some((each) => each.person === one && each.procedure === id)
+  const coordinates = me?.coordinates === true
+  const asked = coordinates ? procedures : procedures.filter(({ id }) => !has(me?.person, id))
   return (
     <>
-      <ChoiceField
-        label={says.procedure}
-        options={context.procedures.map(({ id, title }) => [id, title] as const)}
-        {...textFieldOf(form, 'procedure')}
-      />
-      {me?.coordinates === true && (
+      <ChoiceField label={says.procedure} options={asked.map(({ id, title }) => [id, title] as const)} {...procedure} />
+      {coordinates && (
         <ChoiceField
           label={says.whose}
-          none={says.own}
-          options={context.persons.map((each) => [each.person, each.name] as const)}
+          none={has(me?.person, procedure.value) ? says.choosePerson : says.own}
+          options={persons
+            .filter((each) => !has(each.person, procedure.value))
+            .map((each) => [each.person, each.name] as const)}
           {...person}
           error={person.error ?? form.issue('of')}
         />

@@ -16,6 +16,10 @@ import { SuspicionList } from './suspicions.tsx'
 
 const modules = [labels.interest]
 const oise = { me: { body: member(5), office: 'officer', coordinates: false } }
+/** A reader who has declared already. */
+const declarant = (body: number, coordinates: boolean) => ({
+  me: { body: member(body), office: 'officer', coordinates, person: S.clear.person },
+})
 const opening = [S.act('declare', 'declarant'), S.act('signal', 'member')]
 
 const list = (states: readonly BegunInterest[], { as, none = false }: { as?: typeof oise; none?: boolean } = {}) => (
@@ -44,6 +48,7 @@ const detail = (state: ShownInterest, acts: readonly ActView[], as?: typeof oise
 
 const context = {
   procedures: [{ id: S.PROCEDURE, title: 'Environnement numérique de travail' }],
+  declared: [],
   persons: [{ person: S.CASE, name: 'Chef de projet numérique de l’Oise', body: member(5).id }],
 }
 
@@ -99,6 +104,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'no-procedure', element: list([], { none: true }) },
       { name: 'several', element: list([S.clear, S.declared, S.signalled, S.dismissed]) },
       { name: 'of-a-member', element: list([S.withheld], { as: oise }) },
+      { name: 'of-who-has-declared', element: list([S.clear], { as: declarant(5, false) }) },
+      { name: 'of-the-coordinator-who-has-declared', element: list([S.clear, S.declared], { as: declarant(0, true) }) },
       { name: 'of-a-guest', element: ofGuest },
       { name: 'suggested', element: suspected },
     ],

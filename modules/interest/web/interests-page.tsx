@@ -11,7 +11,7 @@ import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
 import type { Declarant } from '../model/interest-state.ts'
-import { hasDeclared, type ShownInterest, standingOf } from '../model/shown.ts'
+import { type BegunInterest, declaredBy, hasDeclared, type ShownInterest, standingOf } from '../model/shown.ts'
 import { DeclareFields, declarationPayload, emptyDeclaration } from './declare-fields.tsx'
 import classes from './interest.module.css'
 import { SignalAct } from './signal-act.tsx'
@@ -61,7 +61,12 @@ export function Interests({ data, procedures, bodies, seats = [] }: InterestsPro
     state.title === undefined || state.status === 'abandoned' ? [] : [{ id, title: state.title }],
   )
   const open = guest ? proceduresOf(seats).map((id) => ({ id, title: says.ofYourSeat })) : led
-  const context = { procedures: open, persons: personsIn(bodies, today) }
+  const own = declaredBy(me?.person, data.cases)
+  const left = open.filter(({ id }) => !own.some(({ state }) => state.procedure === id))
+  const declared = data.cases.flatMap(({ state }) => (state.status !== 'none' && hasDeclared(state) ? [state] : []))
+  const context = { procedures: open, persons: personsIn(bodies, today), declared }
+  // Who has declared everywhere has nothing more to open; the coordinator still records what came on paper.
+  const mayOpen = left.length > 0 || (open.length > 0 && me?.coordinates === true)
   const titles = new Map(
     guest
       ? open.map(({ id, title }) => [id, title] as const)
@@ -69,15 +74,17 @@ export function Interests({ data, procedures, bodies, seats = [] }: InterestsPro
   )
   return (
     <CaseListPage
-      data={open.length > 0 ? data : { ...data, opening: { ...data.opening, acts: [] } }}
+      data={mayOpen ? data : { ...data, opening: { ...data.opening, acts: [] } }}
       collection="interests"
       opens="declare"
+      {...(left.length > 0 ? {} : { opensAs: says.onPaper })}
       title={says.title}
       lede={guest ? says.ledeGuest : says.lede}
       none={guest ? says.noneGuest : says.none}
       noneTeach={open.length > 0 ? says.noneTeach : guest ? says.noSeat : says.noProcedure}
       consequence={says.consequence}
-      initial={emptyDeclaration(today, open[0]?.id ?? '')}
+      initial={emptyDeclaration(today, (left[0] ?? open[0])?.id ?? '')}
+      before={<OwnDeclarations cases={own} titles={titles} />}
       fields={(form) => <DeclareFields {...form} context={context} />}
       payload={(values) => declarationPayload(values, context, today)}
       columns={useColumns(titles, guest ? says.ofYourSeat : says.hidden)}
@@ -91,6 +98,24 @@ export function Interests({ data, procedures, bodies, seats = [] }: InterestsPro
       )}
     </CaseListPage>
   )
+}
+
+type OwnProps = {
+  readonly cases: readonly CaseWithState<BegunInterest>[]
+  readonly titles: ReadonlyMap<string, string>
+}
+
+/** What the reader has declared, with the way to say it anew: nothing of it is asked twice. */
+function OwnDeclarations({ cases, titles }: OwnProps) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const labels = useLabels()
+  return cases.map(({ id, state }) => (
+    <p key={id}>
+      {says.youDeclared(titles.get(state.procedure) ?? says.hidden, labels.status('interest', state.status))}{' '}
+      <Link to={`/groups/${group}/interests/${id}`}>{says.seeOrRenew}</Link>
+    </p>
+  ))
 }
 
 /** The procedures that these seats are of. */

@@ -1,12 +1,12 @@
 import type { Entry } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as free from '../model/interest-free.ts'
 import type * as rules from '../model/interest-rules.ts'
 import type { Interest, InterestAct } from '../model/interest-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
+const { day } = factsIn('en')
 const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join('; ') : '')
 
 /** What a declaration says, to whoever may read it. */
@@ -34,6 +34,10 @@ export const interest: ModuleLabels<
     uphold: 'Uphold the interest',
     dismiss: 'Find that there is no interest',
     replace: 'Name the substitute',
+  },
+  final: {
+    declare: 'A declaration is not erased. A declared interest is lifted only by the coordinator’s appraisal.',
+    renew: 'A declaration is not erased. A declared interest is lifted only by the coordinator’s appraisal.',
   },
   statuses: {
     none: 'no declaration yet',

@@ -1,12 +1,12 @@
 import type { Entry } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as free from '../model/interest-free.ts'
 import type * as rules from '../model/interest-rules.ts'
 import type { Interest, InterestAct } from '../model/interest-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
+const { day } = factsIn('fr')
 const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join(' ; ') : '')
 
 /** Ce que dit une déclaration, pour qui peut la lire. */
@@ -34,6 +34,10 @@ export const interest: ModuleLabels<
     uphold: 'Retenir l’intérêt',
     dismiss: 'Constater qu’il n’y a pas d’intérêt',
     replace: 'Désigner qui supplée',
+  },
+  final: {
+    declare: 'Une déclaration ne s’efface pas. Un intérêt déclaré n’est levé que par l’appréciation du coordonnateur.',
+    renew: 'Une déclaration ne s’efface pas. Un intérêt déclaré n’est levé que par l’appréciation du coordonnateur.',
   },
   statuses: {
     none: 'pas encore de déclaration',

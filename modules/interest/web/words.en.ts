@@ -26,6 +26,9 @@ export const en: typeof fr = {
   title: 'Interests',
   lede: 'Everyone says whether they have an interest in a procedure, as soon as they know. A declared interest at once takes away all access to the procedure, and the person is replaced.',
   none: 'Nobody has declared yet.',
+  youDeclared: (procedure, status) => `You have declared in “${procedure}”: ${status}.`,
+  seeOrRenew: 'See your declaration, or declare again',
+  onPaper: 'Record a declaration received on paper',
   noneGuest: 'You have not declared yet.',
   noneTeach:
     'A declaration says “no interest”, or what ties you to an operator: a mandate, an employment, a family tie, shares. It takes a minute, and is made again once the candidates are known. Only the coordinator reads it.',
@@ -77,6 +80,7 @@ export const en: typeof fr = {
   form: {
     procedure: 'Procedure',
     whose: 'Declaration of',
+    choosePerson: 'Choose a person',
     own: 'myself',
     paper: 'Declaration received on paper',
     receivedOn: 'Received on',

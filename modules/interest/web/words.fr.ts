@@ -27,6 +27,9 @@ export const fr = typesetAll({
   title: 'Intérêts',
   lede: 'Chacun dit s’il a un intérêt dans une procédure, dès qu’il le sait. Un intérêt déclaré retire aussitôt tout accès à la procédure, et la personne est suppléée.',
   none: 'Personne n’a encore déclaré.',
+  youDeclared: (procedure: string, status: string) => `Vous avez déclaré dans « ${procedure} » : ${status}.`,
+  onPaper: 'Consigner une déclaration reçue sur papier',
+  seeOrRenew: 'Voir votre déclaration, ou déclarer de nouveau',
   noneGuest: 'Vous n’avez pas encore déclaré.',
   noneTeach:
     'Une déclaration dit « aucun intérêt » ou ce qui vous lie à un opérateur : un mandat, un emploi, une parenté, des parts. Elle se fait en une minute, et se refait quand les candidats sont connus. Seul le coordonnateur la lit.',
@@ -79,6 +82,7 @@ export const fr = typesetAll({
   form: {
     procedure: 'Procédure',
     whose: 'Déclaration de',
+    choosePerson: 'Choisissez une personne',
     own: 'moi-même',
     paper: 'Déclaration reçue sur papier',
     receivedOn: 'Reçue le',

@@ -1,7 +1,7 @@
 import { clause } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { computed, notApplicable, type Rule, requires } from '#kernel/rule.ts'
-import { cite } from '#law/index.ts'
+import { cite, param } from '#law/index.ts'
 import { hasMemberOn, isInForceOn, membersOn } from '#modules/convention/index.ts'
 import { addRanges, lastDayOf, schoolYearsOf } from './amounts.ts'
 import { committed, isSettled } from './answer.ts'
@@ -40,12 +40,15 @@ export const sheetsDueBeforeStart: OfEnquiry = {
 }
 
 /** R4.03: a framework agreement lasts four years at most, renewals included; a longer one is justified, and says so. */
-export const durationJustified: Rule<{ readonly act: Enquiry }> = {
+export const durationJustified: OfEnquiry = {
   id: 'durationJustified',
   basis: [cite('CCP', 'L2125-1', '1°')],
   inForce: SINCE_CCP,
   strength: 'warn',
-  assess: ({ act: { duration } }) => requires(duration.months <= 48, { months: duration.months, limit: 48 }),
+  assess: ({ act: { duration }, today }) => {
+    const { value: limit } = param('framework.maxDuration', today)
+    return requires(duration.months <= limit, { months: duration.months, limit })
+  },
 }
 
 type Freezing = Rule<OpenInput<Collecting, PurchaseFacts>>

@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCents, formatCount, formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import { formatCount } from '#ui/i18n/format.ts'
 import { capitalised, type Names } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as purchaseRules from '../model/purchase-rules.ts'
@@ -7,18 +8,10 @@ import type { Purchase, PurchaseAct } from '../model/purchase-state.ts'
 import type * as sheetRules from '../model/sheet-rules.ts'
 import type { NeedSheet, SheetAct } from '../model/sheet-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'en') : '—')
-const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'en') : '—')
-const list = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+const { count, day, euros, list, listed, named, number } = factsIn('en')
 const quoted = (value: Json | undefined): string =>
   list(value)
     .map((words) => `“${words}”`)
-    .join(', ')
-const listed = (value: Json | undefined): string => list(value).join(', ')
-const named = (value: Json | undefined, names: Names): string =>
-  list(value)
-    .map((body) => names.the(body))
     .join(', ')
 const months = (value: Json | undefined): string => `${value} month${value === 1 ? '' : 's'}`
 /** Basis points, as a percentage. */
@@ -57,6 +50,10 @@ export const purchase: ModuleLabels<
     launch: 'Launch the purchase',
     release: 'Give the need back to another procedure',
     abandon: 'Abandon the purchase',
+  },
+  final: {
+    freeze: 'The collection can be opened again as long as the notice is not sent, and no longer afterwards.',
+    abandon: 'A purchase that was abandoned is not opened again, nor are its sheets.',
   },
   statuses: {
     none: 'not opened',
@@ -208,9 +205,9 @@ export const needSheet: ModuleLabels<
     quantitiesInOrder: ({ lines, unknown, missing, twice, disordered }, outcome) => {
       if (outcome === 'not-applicable') return 'There is no quantity to count.'
       if (outcome === 'met') return `The ${number(lines)} lines are counted, from the minimum to the maximum.`
-      if (list(missing).length > 0) return `Quantities to be given for: ${quoted(missing)}.`
-      if (list(unknown).length > 0) return `The purchase has no line: ${listed(unknown)}.`
-      if (list(twice).length > 0) return `Line given twice: ${listed(twice)}.`
+      if (count(missing) > 0) return `Quantities to be given for: ${quoted(missing)}.`
+      if (count(unknown) > 0) return `The purchase has no line: ${listed(unknown)}.`
+      if (count(twice) > 0) return `Line given twice: ${listed(twice)}.`
       return `The minimum does not pass the expected, nor the expected the maximum. To be looked at again: ${quoted(disordered)}.`
     },
     ceilingGiven: ({ minimum, expected, maximum }, outcome) => {
@@ -223,8 +220,8 @@ export const needSheet: ModuleLabels<
     everyYearCounted: ({ years, missing, beyond, twice }, outcome) => {
       if (outcome === 'not-applicable') return 'There are no learners to count.'
       if (outcome === 'met') return `Learners are counted for ${listed(years)}.`
-      if (list(missing).length > 0) return `Number of learners to be given for: ${listed(missing)}.`
-      return list(beyond).length > 0
+      if (count(missing) > 0) return `Number of learners to be given for: ${listed(missing)}.`
+      return count(beyond) > 0
         ? `The purchase does not cover: ${listed(beyond)}.`
         : `Year given twice: ${listed(twice)}.`
     },

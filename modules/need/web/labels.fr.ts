@@ -1,5 +1,6 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCents, formatCount, formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import { formatCount } from '#ui/i18n/format.ts'
 import { capitalised, type Names } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as purchaseRules from '../model/purchase-rules.ts'
@@ -7,18 +8,10 @@ import type { Purchase, PurchaseAct } from '../model/purchase-state.ts'
 import type * as sheetRules from '../model/sheet-rules.ts'
 import type { NeedSheet, SheetAct } from '../model/sheet-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
-const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'fr') : '—')
-const list = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+const { count, day, euros, list, listed, named, number } = factsIn('fr')
 const quoted = (value: Json | undefined): string =>
   list(value)
     .map((words) => `« ${words} »`)
-    .join(', ')
-const listed = (value: Json | undefined): string => list(value).join(', ')
-const named = (value: Json | undefined, names: Names): string =>
-  list(value)
-    .map((body) => names.the(body))
     .join(', ')
 const months = (value: Json | undefined): string => `${value} mois`
 /** Points of base, en pour cent. */
@@ -57,6 +50,10 @@ export const purchase: ModuleLabels<
     abandon: 'Abandonner le projet d’achat',
     launch: 'Lancer le projet d’achat',
     release: 'Rendre le besoin à une autre procédure',
+  },
+  final: {
+    freeze: 'Le recueil peut être rouvert tant que l’avis n’est pas envoyé ; il ne le peut plus ensuite.',
+    abandon: 'Un projet abandonné ne se rouvre pas, et ses fiches non plus.',
   },
   statuses: {
     none: 'non ouvert',
@@ -208,9 +205,9 @@ export const needSheet: ModuleLabels<
     quantitiesInOrder: ({ lines, unknown, missing, twice, disordered }, outcome) => {
       if (outcome === 'not-applicable') return 'Il n’y a pas de quantité à compter.'
       if (outcome === 'met') return `Les ${number(lines)} lignes sont comptées, du minimum au maximum.`
-      if (list(missing).length > 0) return `Quantités à donner pour : ${quoted(missing)}.`
-      if (list(unknown).length > 0) return `Le projet d’achat n’a pas de ligne : ${listed(unknown)}.`
-      if (list(twice).length > 0) return `Ligne donnée deux fois : ${listed(twice)}.`
+      if (count(missing) > 0) return `Quantités à donner pour : ${quoted(missing)}.`
+      if (count(unknown) > 0) return `Le projet d’achat n’a pas de ligne : ${listed(unknown)}.`
+      if (count(twice) > 0) return `Ligne donnée deux fois : ${listed(twice)}.`
       return `Le minimum ne passe pas le prévu, ni le prévu le maximum. À revoir : ${quoted(disordered)}.`
     },
     ceilingGiven: ({ minimum, expected, maximum }, outcome) => {
@@ -223,8 +220,8 @@ export const needSheet: ModuleLabels<
     everyYearCounted: ({ years, missing, beyond, twice }, outcome) => {
       if (outcome === 'not-applicable') return 'Il n’y a pas d’apprenant à compter.'
       if (outcome === 'met') return `Les apprenants sont comptés pour ${listed(years)}.`
-      if (list(missing).length > 0) return `Nombre d’apprenants à donner pour : ${listed(missing)}.`
-      return list(beyond).length > 0
+      if (count(missing) > 0) return `Nombre d’apprenants à donner pour : ${listed(missing)}.`
+      return count(beyond) > 0
         ? `Le projet d’achat ne couvre pas : ${listed(beyond)}.`
         : `Année donnée deux fois : ${listed(twice)}.`
     },

@@ -1,5 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { capitalised, ofName, theName } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as actRules from '../model/authorising-act-rules.ts'
@@ -8,10 +8,10 @@ import type * as bodyRules from '../model/body-rules.ts'
 import type { Body, BodyAct } from '../model/body-state.ts'
 import { terms } from './terms.en.ts'
 
+const { day, listed } = factsIn('en')
+
 type Capacity = 'preparer' | 'body' | 'coordinator'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '–')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 const term = (words: Readonly<Record<string, string>>, value: Json | undefined): string =>
   words[String(value)] ?? String(value)
 
@@ -109,7 +109,7 @@ export const body: ModuleLabels<BodyAct['type'], Body['status'], keyof typeof bo
     },
     samePersonElsewhere: ({ bodies, person }, outcome) =>
       outcome === 'computed'
-        ? `${person} also represents: ${list(bodies)}. Each member signs for itself, under its own authority.`
+        ? `${person} also represents: ${listed(bodies)}. Each member signs for itself, under its own authority.`
         : 'No other member has the same representative.',
     registerKeptOnAct: ({ number }, outcome) => {
       if (outcome === 'not-applicable') return 'The member keeps its own card.'
@@ -203,9 +203,9 @@ export const authorisingAct: ModuleLabels<
     },
     transmissionStated: ({ kind, articles, transmissible }, outcome) => {
       if (outcome === 'unmet')
-        return `The acts of a member of this kind (${term(terms.kinds, kind)}) are transmitted to the legality control: ${list(articles)}.`
+        return `The acts of a member of this kind (${term(terms.kinds, kind)}) are transmitted to the legality control: ${listed(articles)}.`
       if (outcome === 'to-appraise')
-        return `Say why the act is not transmitted to the legality control (${list(articles)}).`
+        return `Say why the act is not transmitted to the legality control (${listed(articles)}).`
       return transmissible === true
         ? 'The act is transmitted to the legality control.'
         : 'The act is not subject to transmission.'

@@ -1,5 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { capitalised, ofName, theName } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as actRules from '../model/authorising-act-rules.ts'
@@ -8,10 +8,10 @@ import type * as bodyRules from '../model/body-rules.ts'
 import type { Body, BodyAct } from '../model/body-state.ts'
 import { terms } from './terms.fr.ts'
 
+const { day, listed } = factsIn('fr')
+
 type Capacity = 'preparer' | 'body' | 'coordinator'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const list = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
 const term = (words: Readonly<Record<string, string>>, value: Json | undefined): string =>
   words[String(value)] ?? String(value)
 
@@ -110,7 +110,7 @@ export const body: ModuleLabels<BodyAct['type'], Body['status'], keyof typeof bo
     },
     samePersonElsewhere: ({ bodies, person }, outcome) =>
       outcome === 'computed'
-        ? `${person} représente aussi : ${list(bodies)}. Chaque membre signe pour lui-même, avec sa propre habilitation.`
+        ? `${person} représente aussi : ${listed(bodies)}. Chaque membre signe pour lui-même, avec sa propre habilitation.`
         : "Aucun autre membre n'a le même représentant.",
     registerKeptOnAct: ({ number }, outcome) => {
       if (outcome === 'not-applicable') return 'Le membre tient sa propre fiche.'
@@ -204,9 +204,9 @@ export const authorisingAct: ModuleLabels<
     },
     transmissionStated: ({ kind, articles, transmissible }, outcome) => {
       if (outcome === 'unmet')
-        return `Les actes d'un membre de cette nature (${term(terms.kinds, kind)}) sont transmis au contrôle de légalité : ${list(articles)}.`
+        return `Les actes d'un membre de cette nature (${term(terms.kinds, kind)}) sont transmis au contrôle de légalité : ${listed(articles)}.`
       if (outcome === 'to-appraise')
-        return `Dire pourquoi l'acte n'est pas transmis au contrôle de légalité (${list(articles)}).`
+        return `Dire pourquoi l'acte n'est pas transmis au contrôle de légalité (${listed(articles)}).`
       return transmissible === true
         ? "L'acte est transmis au contrôle de légalité."
         : "L'acte n'est pas soumis à transmission."

@@ -1,12 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Perimeter } from '../model/state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const listed = (value: Json | undefined): string => (Array.isArray(value) ? value.join(', ') : '')
-const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
+const { count, day, listed } = factsIn('fr')
 const sites = (value: Json | undefined): string => (value === 1 ? 'un établissement' : `${value} établissements`)
 
 export const perimeter: ModuleLabels<Act['type'], Perimeter['status'], keyof typeof rules, 'member' | 'coordinator'> = {

@@ -29,6 +29,23 @@ export function useConsulted(procedure: string): Consulted | null | undefined {
   return found ?? null
 }
 
+/** Where the notice is sent: from the consultation, which launches the procedure. */
+export function NoticeSentFrom({ consulted }: Pick<Props, 'consulted'>) {
+  const { consultation: says } = useWords(words)
+  const { id: group } = useGroup()
+  return (
+    <>
+      {says.noticeFrom}{' '}
+      <Link
+        to={consulted == null ? `/groups/${group}/consultations` : `/groups/${group}/consultations/${consulted.id}`}
+        search={consulted == null ? {} : { act: 'consultation.sendNotice' }}
+      >
+        {consulted == null ? says.noneYet : says.of(consulted.reference)}
+      </Link>
+    </>
+  )
+}
+
 type Props = { readonly state: OpenedProcedure; readonly consulted: Consulted | null | undefined }
 
 /** What comes after the plan: the consultation file, to open or to go on with, and until when one answers it. */

@@ -1,21 +1,14 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCents, formatCount, formatDate } from '#ui/i18n/format.ts'
-import { capitalised, type Names } from '#ui/i18n/names.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as choiceRules from '../model/choice-rules.ts'
 import type * as planRules from '../model/plan-rules.ts'
 import type { Procedure, ProcedureAct } from '../model/procedure-state.ts'
 import { terms } from '../terms.en.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'en') : '—')
-const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'en') : '—')
+const { count, day, euros, list, named, number } = factsIn('en')
 const days = (value: Json | undefined): string => `${number(value)} day${value === 1 ? '' : 's'}`
-const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
-const named = (value: Json | undefined, names: Names): string =>
-  list(value)
-    .map((body) => names.the(body))
-    .join(', ')
 const word = (words: Readonly<Record<string, string>>, key: Json | undefined): string => words[String(key)] ?? '—'
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const typeOf = (value: Json | undefined): string => word(terms.types, value)
@@ -51,6 +44,9 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
     plan: 'Settle the retro-planning',
     launch: 'Send the notice',
     abandon: 'Abandon the procedure',
+  },
+  final: {
+    abandon: 'A procedure that was abandoned does not go on: another one has to be chosen for this need.',
   },
   statuses: { none: 'not opened', prepared: 'being prepared', launched: 'launched', abandoned: 'abandoned' },
   capacities: { coordinator: 'the coordinator, for the award', clock: 'the sending of the notice' },
@@ -155,7 +151,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
     },
     everyMilestoneDated: ({ milestones, missing, foreign }, outcome) => {
       if (outcome === 'met') return `The ${number(milestones)} milestones of the procedure have each their day.`
-      return list(missing).length > 0
+      return count(missing) > 0
         ? `One day, and only one, is missing for: ${stones(missing)}.`
         : `This procedure has no such milestone: ${stones(foreign)}.`
     },
@@ -174,7 +170,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
     },
     dayWantedHeld: ({ wanted, start, past }, outcome) => {
       if (outcome === 'not-applicable') return 'The milestones are not all dated.'
-      const behind = list(past).length > 0 ? `Already past: ${stones(past)}. ` : ''
+      const behind = count(past) > 0 ? `Already past: ${stones(past)}. ` : ''
       if (behind === '' && String(start) <= String(wanted)) return `The service begins on ${day(start)}, as wanted.`
       const found = `${behind}The service would begin on ${day(start)}, for a start wanted on ${day(wanted)}.`
       if (outcome === 'met') return `${found} It is explained.`

@@ -1,21 +1,14 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCents, formatCount, formatDate } from '#ui/i18n/format.ts'
-import { capitalised, type Names } from '#ui/i18n/names.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as choiceRules from '../model/choice-rules.ts'
 import type * as planRules from '../model/plan-rules.ts'
 import type { Procedure, ProcedureAct } from '../model/procedure-state.ts'
 import { terms } from '../terms.fr.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
-const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'fr') : '—')
+const { count, day, euros, list, named, number } = factsIn('fr')
 const days = (value: Json | undefined): string => `${number(value)} jour${Number(value) > 1 ? 's' : ''}`
-const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : [])
-const named = (value: Json | undefined, names: Names): string =>
-  list(value)
-    .map((body) => names.the(body))
-    .join(', ')
 const word = (words: Readonly<Record<string, string>>, key: Json | undefined): string => words[String(key)] ?? '—'
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const typeOf = (value: Json | undefined): string => word(terms.types, value)
@@ -52,6 +45,9 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
     plan: 'Arrêter le rétroplanning',
     launch: 'Envoyer l’avis',
     abandon: 'Abandonner la procédure',
+  },
+  final: {
+    abandon: 'Une procédure déclarée sans suite ne reprend pas : il faudra en choisir une autre pour ce besoin.',
   },
   statuses: { none: 'non ouverte', prepared: 'en préparation', launched: 'lancée', abandoned: 'sans suite' },
   capacities: { coordinator: 'le coordonnateur, pour la passation', clock: 'l’envoi de l’avis' },
@@ -156,7 +152,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
     },
     everyMilestoneDated: ({ milestones, missing, foreign }, outcome) => {
       if (outcome === 'met') return `Les ${number(milestones)} jalons de la procédure ont chacun leur jour.`
-      return list(missing).length > 0
+      return count(missing) > 0
         ? `Il manque un jour, et un seul, à : ${stones(missing)}.`
         : `Cette procédure n’a pas ce jalon : ${stones(foreign)}.`
     },
@@ -175,7 +171,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
     },
     dayWantedHeld: ({ wanted, start, past }, outcome) => {
       if (outcome === 'not-applicable') return 'Les jalons ne sont pas tous datés.'
-      const behind = list(past).length > 0 ? `Déjà passé : ${stones(past)}. ` : ''
+      const behind = count(past) > 0 ? `Déjà passé : ${stones(past)}. ` : ''
       if (behind === '' && String(start) <= String(wanted)) return `Le service commence le ${day(start)}, comme voulu.`
       const found = `${behind}Le service commencerait le ${day(start)}, pour un début voulu le ${day(wanted)}.`
       if (outcome === 'met') return `${found} C’est expliqué.`

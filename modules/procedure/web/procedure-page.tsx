@@ -15,7 +15,7 @@ import type { OpenedProcedure, Procedure } from '../model/procedure-state.ts'
 import { firstPlan } from '../model/standing-plan.ts'
 import { ChoiceFields } from './choice-fields.tsx'
 import { choicePayload, choiceValues } from './choice-values.ts'
-import { ConsultationLine, type Consulted, useConsulted } from './consultation-line.tsx'
+import { ConsultationLine, type Consulted, NoticeSentFrom, useConsulted } from './consultation-line.tsx'
 import { DecisionRecord } from './decision-record.tsx'
 import { NeedNote } from './need-note.tsx'
 import { PlanFields } from './plan-fields.tsx'
@@ -113,6 +113,7 @@ export function ProcedureDetail({ data, state, convention, purchase, made, consu
           payload: planPayload,
           consequence: consequences.plan,
         },
+        launch: state.status === 'prepared' ? { from: <NoticeSentFrom consulted={consulted} /> } : {},
         abandon: { consequence: consequences.abandon },
       }}
     >

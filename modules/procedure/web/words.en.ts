@@ -1,5 +1,5 @@
 import type { DayOff, Regime, Step } from '#kernel/calendar.ts'
-import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatAhead, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { TypeReason } from '../model/lawful-type.ts'
 import type { NeedMember } from '../model/need-standing.ts'
 import { firstReception } from '../model/period.ts'
@@ -156,6 +156,8 @@ export const en: typeof fr = {
     open: 'Open the consultation file',
     openTeach: 'The retro-planning is settled. The file comes next: the notice leaves from it.',
     of: (reference) => `Consultation ${reference}`,
+    noticeFrom: 'The notice is sent from the consultation; sending it launches the procedure.',
+    noneYet: 'Open the consultation file',
     until: (type, deadline) =>
       `, ${firstReception(type) === 'tenders' ? 'tenders' : 'applications'} received until ${formatInstant(deadline, 'en')}, Paris time`,
   },
@@ -189,7 +191,7 @@ export const en: typeof fr = {
     lostMore: (number) => `${formatCount(number, 'en')} other day${number === 1 ? ' follows' : 's follow'} from it.`,
     heldUp: (from, number) =>
       `An assembly sits too late: unless its day changes, the service cannot begin before ${day(from)}. ${days(number)} are missing.`,
-    slack: (milestone, number) => `Next milestone: “${milestone}”, in ${days(number)}.`,
+    slack: (milestone, number) => `Next milestone: “${milestone}”, ${formatAhead(number, 'en')}.`,
     today: 'today',
     todayIs: (date) => `Today, ${day(date)}`,
     wantedLine: (date) => `Start wanted, ${day(date)}`,

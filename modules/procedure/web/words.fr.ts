@@ -1,5 +1,5 @@
 import type { DayOff, Regime, Step } from '#kernel/calendar.ts'
-import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatAhead, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { TypeReason } from '../model/lawful-type.ts'
 import type { NeedMember } from '../model/need-standing.ts'
@@ -156,6 +156,8 @@ export const fr = typesetAll({
     open: 'Ouvrir le dossier de consultation',
     openTeach: 'Le rétroplanning est arrêté. Le dossier vient ensuite : c’est de lui que part l’avis.',
     of: (reference: string) => `Consultation ${reference}`,
+    noticeFrom: 'L’avis s’envoie depuis la consultation ; son envoi lance la procédure.',
+    noneYet: 'Ouvrir le dossier de consultation',
     until: (type: ProcedureType, deadline: string) =>
       `, ${firstReception(type) === 'tenders' ? 'offres' : 'candidatures'} reçues jusqu’au ${formatInstant(deadline, 'fr')}, heure de Paris`,
   },
@@ -190,7 +192,7 @@ export const fr = typesetAll({
       `${formatCount(number, 'fr')} autre${number > 1 ? 's' : ''} date${number > 1 ? 's' : ''} en découle${number > 1 ? 'nt' : ''}.`,
     heldUp: (from: string, number: number) =>
       `Une assemblée siège trop tard : si sa date ne change pas, le service ne peut commencer avant le ${day(from)}. Il manque ${days(number)}.`,
-    slack: (milestone: string, number: number) => `Prochain jalon : « ${milestone} », dans ${days(number)}.`,
+    slack: (milestone: string, number: number) => `Prochain jalon : « ${milestone} », ${formatAhead(number, 'fr')}.`,
     today: 'aujourd’hui',
     todayIs: (date: string) => `Aujourd’hui, ${day(date)}`,
     wantedLine: (date: string) => `Début voulu, ${day(date)}`,

@@ -123,6 +123,8 @@ export const consultation: PublicConsultation = {
       publishedAt: '2027-02-03T09:00:00.000Z',
       important: false,
       reason: '',
+      minorFor: '',
+      termsKeptFor: '',
       manifest: hash('1'),
       documents: first,
     },
@@ -143,6 +145,8 @@ export const changed: PublicConsultation = {
       publishedAt: '2027-02-16T15:00:00.000Z',
       important: true,
       reason: 'Le volume des données à reprendre est précisé au CCTP, article 4.2.',
+      minorFor: '',
+      termsKeptFor: '',
       manifest: hash('2'),
       documents: [
         ...first.slice(0, 2),
@@ -160,6 +164,7 @@ export const changed: PublicConsultation = {
       questionsTo: consultation.questionsUntil,
       ground: 'important-change',
       reason: 'les candidats ont à refaire leur chiffrage',
+      proportionateFor: 'Une semaine suffit à chiffrer de nouveau la seule reprise des données.',
     },
   ],
 }

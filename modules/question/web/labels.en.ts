@@ -1,11 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/question-rules.ts'
 import type { Question, QuestionAct } from '../model/question-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
-const at = (value: Json | undefined): string => (typeof value === 'string' ? formatInstant(value, 'en') : '—')
+const { at, day } = factsIn('en')
 const NAMED: Readonly<Record<string, string>> = {
   name: 'the name of whoever asked',
   address: 'an e-mail address',
@@ -29,6 +28,10 @@ export const question: ModuleLabels<
 > = {
   process: 'question',
   acts: { ask: 'Ask a question', answer: 'Publish the answer', decline: 'Do not answer' },
+  final: {
+    answer: 'An answer that was published is neither corrected nor taken back: everybody has received it.',
+    decline: 'The question can no longer be answered.',
+  },
   statuses: { none: 'not asked', asked: 'waiting for an answer', answered: 'answered', declined: 'not answered' },
   capacities: { outsider: 'an operator, at the public address', coordinator: 'the coordinator' },
   done: {

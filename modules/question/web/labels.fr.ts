@@ -1,11 +1,10 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/question-rules.ts'
 import type { Question, QuestionAct } from '../model/question-state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const at = (value: Json | undefined): string => (typeof value === 'string' ? formatInstant(value, 'fr') : '—')
+const { at, day } = factsIn('fr')
 const NAMED: Readonly<Record<string, string>> = {
   name: 'le nom de celui qui a demandé',
   address: 'une adresse électronique',
@@ -29,6 +28,10 @@ export const question: ModuleLabels<
 > = {
   process: 'question',
   acts: { ask: 'Poser une question', answer: 'Publier la réponse', decline: 'Ne pas répondre' },
+  final: {
+    answer: 'Une réponse publiée ne se corrige ni ne se retire : tous l’ont reçue.',
+    decline: 'La question ne pourra plus recevoir de réponse.',
+  },
   statuses: { none: 'non posée', asked: 'en attente de réponse', answered: 'répondue', declined: 'sans réponse' },
   capacities: { outsider: 'un opérateur, à l’adresse publique', coordinator: 'le coordonnateur' },
   done: {

@@ -37,6 +37,14 @@ export function QuestionDetail({ data }: { readonly data: CaseData<ShownQuestion
       opens="ask"
       leads="answer"
       quiet={['decline']}
+      preface={
+        state.status !== 'none' && (
+          <>
+            {state.status === 'asked' && <Due acts={acts} late={isKnown && state.late} />}
+            <Raw state={state} />
+          </>
+        )
+      }
       settings={{
         answer: {
           initial: { wording: '', answer: '' },
@@ -50,8 +58,6 @@ export function QuestionDetail({ data }: { readonly data: CaseData<ShownQuestion
         },
       }}
     >
-      {state.status === 'asked' && <Due acts={acts} late={isKnown && state.late} />}
-      {state.status !== 'none' && <Raw state={state} />}
       <Part title={says.published}>
         <PublishedAnswer state={state} />
       </Part>

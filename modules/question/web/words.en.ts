@@ -36,7 +36,7 @@ export const en: QuestionWords = {
   wordingHint: 'Write it again with nothing that points to whoever asks: no name, no address, no number.',
   answer: 'The answer',
   answerConsequence:
-    'The question and its answer appear at once on the public page, and all who follow the consultation are told. They do not change any more.',
+    'The question and its answer appear at once on the public page, and all who follow the consultation are told.',
   reason: 'Why it is not answered',
   declineConsequence: 'The reason is kept in the file. An operator that follows the consultation is told.',
   registersOf: 'Downloads and followers',

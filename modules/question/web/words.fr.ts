@@ -38,7 +38,7 @@ export const fr = typesetAll({
   wordingHint: 'Réécrivez-la sans rien qui désigne celui qui demande : ni nom, ni adresse, ni numéro.',
   answer: 'La réponse',
   answerConsequence:
-    'La question et sa réponse paraissent aussitôt sur la page publique, et tous ceux qui suivent la consultation sont prévenus. Elles ne changent plus.',
+    'La question et sa réponse paraissent aussitôt sur la page publique, et tous ceux qui suivent la consultation sont prévenus.',
   reason: 'Pourquoi il n’y est pas répondu',
   declineConsequence: 'Le motif est gardé au dossier. Si l’opérateur suit la consultation, il en est prévenu.',
   registersOf: 'Retraits et abonnés',

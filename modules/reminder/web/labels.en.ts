@@ -1,11 +1,10 @@
-import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Reminder } from '../model/state.ts'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'en') : '—')
+const { day } = factsIn('en')
 
 export const labels: ModuleLabels<Act['type'], Reminder['status'], keyof typeof rules, 'coordinator'> = {
   process: 'reminder',

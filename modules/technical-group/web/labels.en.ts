@@ -12,6 +12,10 @@ export { seat } from './seat-labels.en.ts'
 export const review: ModuleLabels<ReviewAct['type'], Review['status'], keyof typeof reviewRules, 'coordinator'> = {
   process: 'review',
   acts: { deposit: 'Submit a document to review', revise: 'Deposit a new version', close: 'Close the review' },
+  final: {
+    close:
+      'A review that was closed is not opened again: no remark is made in it any more. Those that wait can still be answered.',
+  },
   statuses: { none: 'not deposited', reviewed: 'under review', closed: 'review closed' },
   capacities: { coordinator: 'the coordinator' },
   done: {
@@ -60,6 +64,9 @@ export const remark: ModuleLabels<
 > = {
   process: 'remark',
   acts: { make: 'Remark on a clause', answer: 'Answer the remark', retract: 'Take the remark back' },
+  final: {
+    retract: 'A remark that was taken back does not return; it stays in the register.',
+  },
   statuses: { none: 'not made', made: 'awaits an answer', answered: 'answered', retracted: 'taken back' },
   capacities: { person: 'the person who sits', coordinator: 'the coordinator' },
   done: {
@@ -118,6 +125,10 @@ export const meeting: ModuleLabels<MeetingAct['type'], Meeting['status'], keyof 
     move: 'Move the meeting',
     cancel: 'Cancel the meeting',
     hold: 'Write the minutes',
+  },
+  final: {
+    cancel: 'A meeting that was cancelled does not come back: another one has to be convened.',
+    hold: 'The minutes no longer change once they are made. The meeting can no longer be moved or cancelled.',
   },
   statuses: { none: 'not convened', convened: 'convened', held: 'held', cancelled: 'cancelled' },
   capacities: { coordinator: 'the coordinator' },

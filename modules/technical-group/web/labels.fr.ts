@@ -16,6 +16,10 @@ export const review: ModuleLabels<ReviewAct['type'], Review['status'], keyof typ
     revise: 'Déposer une nouvelle version',
     close: 'Clore la relecture',
   },
+  final: {
+    close:
+      'Une relecture close ne se rouvre pas : plus aucune remarque n’y est faite. Celles qui attendent peuvent encore recevoir une réponse.',
+  },
   statuses: { none: 'non déposé', reviewed: 'en relecture', closed: 'relecture close' },
   capacities: { coordinator: 'le coordonnateur' },
   done: {
@@ -67,6 +71,9 @@ export const remark: ModuleLabels<
     make: 'Faire une remarque sur une clause',
     answer: 'Répondre à la remarque',
     retract: 'Retirer la remarque',
+  },
+  final: {
+    retract: 'Une remarque retirée ne se rétablit pas ; elle reste au registre.',
   },
   statuses: { none: 'non faite', made: 'attend une réponse', answered: 'répondue', retracted: 'retirée' },
   capacities: { person: 'la personne qui siège', coordinator: 'le coordonnateur' },
@@ -128,6 +135,10 @@ export const meeting: ModuleLabels<MeetingAct['type'], Meeting['status'], keyof 
     move: 'Déplacer la réunion',
     cancel: 'Annuler la réunion',
     hold: 'Établir le compte rendu',
+  },
+  final: {
+    cancel: 'Une réunion annulée ne se rétablit pas : il faudra en convoquer une autre.',
+    hold: 'Le compte rendu ne change plus une fois établi. La réunion ne pourra plus être ni déplacée ni annulée.',
   },
   statuses: { none: 'non convoquée', convened: 'convoquée', held: 'tenue', cancelled: 'annulée' },
   capacities: { coordinator: 'le coordonnateur' },

@@ -19,6 +19,10 @@ export const seat: ModuleLabels<
     supersede: 'Hand the seat over to the person who replaces',
     lapse: 'Note the end of the period',
   },
+  final: {
+    bind: 'An undertaking that was signed outlives the seat: it is not taken back.',
+    end: 'A seat that has ended is not opened again: the person loses the documents at once; another designation would be needed.',
+  },
   statuses: {
     none: 'not filled',
     designated: 'named, undertaking to be signed',

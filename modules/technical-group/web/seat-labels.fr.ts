@@ -19,6 +19,10 @@ export const seat: ModuleLabels<
     supersede: 'Céder le siège à la personne qui remplace',
     lapse: 'Constater la fin de la période',
   },
+  final: {
+    bind: 'Un engagement signé vaut au-delà du siège : il ne se retire pas.',
+    end: 'Un siège terminé ne se rouvre pas : la personne perd aussitôt l’accès aux documents ; une autre désignation serait nécessaire.',
+  },
   statuses: {
     none: 'non pourvu',
     designated: 'désigné, engagement à signer',

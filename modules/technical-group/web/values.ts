@@ -1,4 +1,4 @@
-import { instantInParis } from '#kernel/paris-time.ts'
+import { hourInParis } from '#kernel/paris-time.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { filledOf, textOf, textsOf } from '#ui/schema-form/values.ts'
 
@@ -42,11 +42,7 @@ export function appointmentOf({ day, time, minutes, place, link }: FormValues): 
 function instantOf(day: string, time: string): string | null {
   const hour = /^(\d{1,2})\s*[:h]\s*(\d{2})?$/.exec(time.trim())
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || hour === null) return null
-  try {
-    return instantInParis(day, `${hour[1]?.padStart(2, '0')}:${hour[2] ?? '00'}`)
-  } catch {
-    return null
-  }
+  return hourInParis(day, `${hour[1]?.padStart(2, '0')}:${hour[2] ?? '00'}`).at
 }
 
 export function convocationPayload(procedure: string, values: FormValues): object {

@@ -1,14 +1,14 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatDate } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import { capitalised } from '#ui/i18n/names.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/rules.ts'
 import type { Act, Channel, Withdrawal } from '../model/state.ts'
 
+const { count, day } = factsIn('fr')
+
 type Capacity = 'member' | 'coordinator' | 'clock'
 
-const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-const count = (value: Json | undefined): number => (Array.isArray(value) ? value.length : 0)
 const contracts = (value: Json | undefined): string =>
   count(value) > 1 ? `${count(value)} marchés retiennent` : 'un marché retient'
 

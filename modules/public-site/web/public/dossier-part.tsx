@@ -27,10 +27,11 @@ export function DossierPart({ id, consultation }: Props) {
           <>
             <h3>{says.extensions}</h3>
             <ul>
-              {extensions.map(({ at, from, to, ground, reason }) => (
+              {extensions.map(({ at, from, to, ground, reason, proportionateFor }) => (
                 <li key={at}>
                   {says.extended(from, to)} {says.extensionGrounds[ground]}
                   {reason === '' ? '' : ` : ${reason}`}
+                  {proportionateFor !== '' && <p className={classes.note}>{says.proportionateFor(proportionateFor)}</p>}
                 </li>
               ))}
             </ul>
@@ -79,13 +80,15 @@ type VersionProps = { readonly id: string; readonly version: PublicVersion; read
 function Version({ id, version, title }: VersionProps) {
   const says = useWords(words)
   const { language } = useLanguage()
-  const { number, important, reason, documents } = version
+  const { number, important, reason, minorFor, termsKeptFor, documents } = version
   const size = documents.reduce((sum, document) => sum + document.size, 0)
   return (
     <div className={`${classes.block} ${classes.wide}`}>
       <h3>{title}</h3>
       {important && <p className={classes.refusal}>{says.important}</p>}
       {reason !== '' && <p>{says.changedWhy(reason)}</p>}
+      {minorFor !== '' && <p>{says.minorFor(minorFor)}</p>}
+      {termsKeptFor !== '' && <p>{says.termsKeptFor(termsKeptFor)}</p>}
       {documents.length > 0 && (
         <a className={classes.whole} href={`/api/public/consultations/${id}/versions/${number}/dossier.zip`} download>
           {says.downloadAll(formatBytes(size, language))}

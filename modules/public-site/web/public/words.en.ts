@@ -91,6 +91,9 @@ export const en: PublicWords = {
   earlier: (number, at) => `Version ${number}, published on ${formatInstant(at, 'en')}`,
   important: 'A change that matters for tenders',
   changedWhy: (reason) => `Why it replaces the one before: ${reason}`,
+  minorFor: (reason) => `Why this change does not weigh on the preparation of tenders: ${reason}`,
+  termsKeptFor: (reason) => `Why the object and the conditions announced keep their substance: ${reason}`,
+  proportionateFor: (reason) => `Why this extension is in proportion: ${reason}`,
   earlierVersions: (many) => (many === 1 ? 'The version before' : `The ${many} versions before`),
   download: (name) => `Download ${name}`,
   downloadAll: (size) => `Download the whole file (${size})`,
@@ -111,6 +114,7 @@ export const en: PublicWords = {
   extensionGrounds: {
     'late-answer': 'A useful answer would have come too late',
     'important-change': 'The file changed in a way that matters',
+    'minor-change': 'The file changed',
     outage: 'The site was unavailable',
   },
   who: 'Who orders, who pays',

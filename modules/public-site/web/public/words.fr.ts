@@ -92,6 +92,9 @@ export const fr = typesetAll({
   earlier: (number: number, at: string) => `Version ${number}, publiée le ${formatInstant(at, 'fr')}`,
   important: 'Changement important pour les offres',
   changedWhy: (reason: string) => `Pourquoi elle remplace la précédente : ${reason}`,
+  minorFor: (reason: string) => `Pourquoi ce changement ne pèse pas sur la préparation des offres : ${reason}`,
+  termsKeptFor: (reason: string) => `Pourquoi l’objet et les conditions annoncées gardent leur substance : ${reason}`,
+  proportionateFor: (reason: string) => `Pourquoi ce report est proportionné : ${reason}`,
   earlierVersions: (many: number) => (many === 1 ? 'La version précédente' : `Les ${many} versions précédentes`),
   download: (name: string) => `Télécharger ${name}`,
   downloadAll: (size: string) => `Télécharger tout le dossier (${size})`,
@@ -112,6 +115,7 @@ export const fr = typesetAll({
   extensionGrounds: {
     'late-answer': 'Une réponse utile venait trop tard',
     'important-change': 'Le dossier a changé de façon importante',
+    'minor-change': 'Le dossier a changé',
     outage: 'Le site a été indisponible',
   },
   who: 'Qui commande, qui paie',
