@@ -8,6 +8,7 @@ import { MARK, marked } from './sequence-file.ts'
 import { FILE_VARIANTS, isCutIn, type Model, NEED_MONTHS, passTime } from './sequence-model.ts'
 import { needs } from './sequence-need.ts'
 import { answers, contact, interests, mayAsk } from './sequence-others.ts'
+import { procedures } from './sequence-procedure.ts'
 import { type Answer, COORDINATING, PERSONS, type Person, type World } from './sequence-world.ts'
 
 /** What is done in a sequence, as fast-check draws it, plays it and makes it smaller. */
@@ -192,8 +193,8 @@ const own = (name: string, act: (of: Person, tied: boolean) => Act): fc.Arbitrar
 
 /** The usual way, in the order in which it is gone: a sequence begins somewhere on it. */
 export const usual: readonly (() => Command)[] = [
-  () => new Doing('open', 'lead', acts.open('open', false)),
-  () => new Doing('plan', 'lead', acts.plan()),
+  () => new Doing('open', 'lead', procedures.open('open', false)),
+  () => new Doing('plan', 'lead', procedures.plan()),
   () => new Doing('draft', 'lead', acts.draft('good')),
   () => new Doing('validate', 'deputy', acts.validate()),
   () => new Doing('sendNotice', 'lead', acts.sendNotice({ from: 'earliest', days: 1, time: '12:00' }, 10)),
@@ -203,15 +204,15 @@ export const usual: readonly (() => Command)[] = [
 ]
 
 export const commands: readonly fc.Arbitrary<Command>[] = [
-  by('open', acts.open, [type, fc.boolean()]),
-  by('reviseProcedure', acts.reviseProcedure, [type, fc.boolean()]),
-  by('plan', acts.plan, []),
+  by('open', procedures.open, [type, fc.boolean()]),
+  by('reviseProcedure', procedures.revise, [type, fc.boolean()]),
+  by('plan', procedures.plan, []),
   by('reopenNeed', needs.reopen, []),
   by('reviseNeed', needs.revise, [fc.constantFrom(...NEED_MONTHS)]),
   by('freezeNeed', needs.freeze, []),
   by('freezeNeed', needs.freeze, []),
   by('abandonNeed', needs.abandon, [], someone),
-  by('abandonProcedure', acts.abandonProcedure, [], someone),
+  by('abandonProcedure', procedures.abandon, [], someone),
   by('draft', acts.draft, [file]),
   by('revise', acts.revise, [file]),
   by('revise', acts.revise, [goodFile]),

@@ -7,6 +7,7 @@ import { marked } from './sequence-file.ts'
 import { begun, cutIn, type Model, NEED_MONTHS } from './sequence-model.ts'
 import { needs } from './sequence-need.ts'
 import { answers, contact, interests } from './sequence-others.ts'
+import { procedures } from './sequence-procedure.ts'
 import {
   addressesIn,
   givesNothing,
@@ -134,7 +135,7 @@ test('R2.01, S5.1: a need reopened holds the notice back until it is frozen agai
   expect(model).toMatchObject({ need: 'frozen', frozen: 47, chosen: 48 })
   await held('frozen', ['duration'])
   await does(
-    new Doing('reviseProcedure', 'lead', acts.reviseProcedure('open', false)),
+    new Doing('reviseProcedure', 'lead', procedures.revise('open', false)),
     new Doing('sendNotice', 'lead', notice),
   )
   expect(model).toMatchObject({ consultation: 'sent', procedure: 'launched', need: 'launched' })
@@ -144,7 +145,7 @@ test('R1.33: a document that the file cites no more stays kept from whoever has 
   const [model, world] = [begun(), await stage.begin()]
   const withdrawn = world.documents.cctp.sha256
   for (const command of [
-    new Doing('open', 'lead', acts.open('open', false)),
+    new Doing('open', 'lead', procedures.open('open', false)),
     new Doing('draft', 'lead', acts.draft('good')),
     new Doing('declare', 'other', interests.declare('other', true)),
     new Doing('revise', 'lead', acts.revise('longer')),
