@@ -5,29 +5,18 @@ import { authorisingActsOf, bodiesOf, recordedActsOf, type StandingOf } from '#m
 import type { Tx } from '#platform/db.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import type { DueActs } from '#platform/due.ts'
-import { readCase } from '#platform/journal/store.ts'
 import type { RowKey } from '#platform/served.ts'
-import type { Group } from '../model/group.ts'
-import { type Convention, groupOf } from '../model/state.ts'
 import { conventionCase } from './case.ts'
 import { conventionDocument } from './documents.ts'
 import { gatherFacts } from './facts.ts'
+import { readConvention, readGroup } from './read.ts'
 import { tasksOf } from './tasks.ts'
 
 export type { Convention } from '../model/state.ts'
 export { conventionCase } from './case.ts'
+export { type ExpectedAct, expecting } from './expecting.ts'
+export { readConvention, readGroup } from './read.ts'
 export { routes } from './routes.ts'
-
-/** The group as every other process asks for it; `undefined` before its convention is founded. */
-export async function readGroup(tx: Tx, groupId: string): Promise<Group | undefined> {
-  return groupOf(groupId, await readConvention(tx, groupId))
-}
-
-/** The convention's whole state, for its page and its tasks. */
-export async function readConvention(tx: Tx, groupId: string): Promise<Convention> {
-  const { state } = await readCase<Convention>(tx, 'convention', { groupId, id: groupId })
-  return state ?? { status: 'none' }
-}
 
 /** Where the convention of a group stands, for acts that will ask for their group. */
 export const groupRow = (groupId: string): RowKey => ({ table: 'convention', id: groupId })

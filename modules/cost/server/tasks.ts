@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Task } from '#api/shapes.ts'
-import { clause, type IsoDate, resolve } from '#kernel/citation.ts'
-import { coordinatorOf, isMemberOn, membershipOf } from '#modules/convention/index.ts'
-import { readGroup } from '#modules/convention/server/index.ts'
-import { namesOf } from '#modules/organisation/server/index.ts'
+import { clause, type IsoDate } from '#kernel/citation.ts'
+import { isMemberOn, membershipOf } from '#modules/convention/index.ts'
+import { expecting } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { advancerOf, openShares } from '../model/sharing.ts'
 import type { SharedExpense } from '../model/state.ts'
@@ -13,11 +12,10 @@ import type { SharedExpense } from '../model/state.ts'
  * body has left the group. The member that owes is in the facts: a payment is an act of its own accountant, what the
  * platform awaits is the record of it.
  */
-export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<Task[]> {
-  const group = await readGroup(tx, groupId)
-  const coordinator = group === undefined ? undefined : coordinatorOf(group)
-  if (group === undefined || coordinator === undefined) return []
-  const names = await namesOf(tx, groupId)
+export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
+  const known = await expecting(tx, groupId)
+  if (known === undefined) return []
+  const { group, coordinator, nameOf, task } = known
   const { rows } = await sql<{ id: string; state: SharedExpense }>`
     select id, state from expense where group_id = ${groupId} and status = 'shared' order by incurred_on, id`.execute(
     tx,
@@ -26,16 +24,9 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<Ta
     const advancer = advancerOf(group, state)
     const member = advancer === undefined ? undefined : membershipOf(group, advancer)
     const by = member !== undefined && isMemberOn(member, today) ? member.body : coordinator
-    return openShares(group, state).map(({ body, amount }) => ({
-      key: `expense.settle.${id}.${body}`,
-      process: 'expense',
-      id,
-      act: 'settle',
-      by: { id: by, name: names.get(by) ?? by },
-      due: null,
-      basis: [...resolve([clause('costs')], group.articles)],
-      facts: { label: state.label, body: names.get(body) ?? body, amount },
-      missing: false,
-    }))
+    const shared = { process: 'expense', id, act: 'settle', by, basis: [clause('costs')] as const, missing: false }
+    return openShares(group, state).map(({ body, amount }) =>
+      task({ ...shared, facts: { label: state.label, body: nameOf(body), amount }, apart: body }),
+    )
   })
 }

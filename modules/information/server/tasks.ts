@@ -1,60 +1,53 @@
 import type { Task } from '#api/shapes.ts'
-import { clause, resolve } from '#kernel/citation.ts'
-import { coordinatorOf, type Group } from '#modules/convention/index.ts'
-import { readGroup } from '#modules/convention/server/index.ts'
-import { namesOf } from '#modules/organisation/server/index.ts'
+import { clause } from '#kernel/citation.ts'
+import { type ExpectedAct, expecting } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Inquiry } from '../model/inquiry-state.ts'
 import type { Item } from '../model/item-state.ts'
 import { openInquiryRows, type Row, unreadRows } from './queries.ts'
 
 /** What members have not read, and what they asked that is not answered. The convention sets no day for either. */
-export async function tasks(tx: Tx, groupId: string): Promise<Task[]> {
-  const group = await readGroup(tx, groupId)
-  if (group === undefined) return []
-  const names = await namesOf(tx, groupId)
+export async function tasks(tx: Tx, groupId: string): Promise<readonly Task[]> {
+  const known = await expecting(tx, groupId)
+  if (known === undefined) return []
   const unread = await unreadRows(tx, groupId)
   const asked = await openInquiryRows(tx, groupId)
-  return [
-    ...unread.flatMap((row) => readings(group, row, names)),
-    ...asked.flatMap((row) => answers(group, row, names)),
-  ]
+  const { coordinator, nameOf } = known
+  return [...unread.flatMap(readings), ...asked.flatMap((row) => answers(row, coordinator, nameOf))].map(known.task)
 }
 
-type Names = ReadonlyMap<string, string>
-
-function readings(group: Group, { id, state }: Row<Item>, names: Names): Task[] {
+function readings({ id, state }: Row<Item>): readonly ExpectedAct[] {
   if (state.status !== 'shared') return []
   const { title, nature, receipts } = state
   return receipts
     .filter(({ readAt }) => readAt === null)
     .map(({ body, availableAt }) => ({
-      key: `item.acknowledge.${id}.${body}`,
       process: 'item',
       id,
       act: 'acknowledge',
-      by: { id: body, name: names.get(body) ?? body },
-      due: null,
-      basis: [...resolve([clause('information')], group.articles)],
+      by: body,
+      basis: [clause('information')],
       facts: { title, nature, availableAt },
       missing: false,
+      apart: body,
     }))
 }
 
-function answers(group: Group, { id, state }: Row<Inquiry>, names: Names): Task[] {
-  const coordinator = coordinatorOf(group)
-  if (state.status !== 'asked' || coordinator === undefined) return []
+function answers(
+  { id, state }: Row<Inquiry>,
+  coordinator: string,
+  nameOf: (body: string) => string,
+): readonly ExpectedAct[] {
+  if (state.status !== 'asked') return []
   const { subject, member, askedAt } = state
   return [
     {
-      key: `inquiry.answer.${id}`,
       process: 'inquiry',
       id,
       act: 'answer',
-      by: { id: coordinator, name: names.get(coordinator) ?? coordinator },
-      due: null,
-      basis: [...resolve([clause('information')], group.articles)],
-      facts: { subject, member: names.get(member) ?? member, askedAt },
+      by: coordinator,
+      basis: [clause('information')],
+      facts: { subject, member: nameOf(member), askedAt },
       missing: true,
     },
   ]

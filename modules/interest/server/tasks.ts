@@ -1,8 +1,8 @@
 import type { Task } from '#api/shapes.ts'
-import { clause, type IsoDate, resolve } from '#kernel/citation.ts'
+import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
-import { readGroup } from '#modules/convention/server/index.ts'
+import { membersOn } from '#modules/convention/index.ts'
+import { type ExpectedAct, expecting } from '#modules/convention/server/index.ts'
 import { bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { declarantsAmong, silentAmong } from '../model/expected.ts'
@@ -16,115 +16,74 @@ export type InvitedIn = (tx: Tx, groupId: string, procedureId: string) => Promis
 /** Who has said nothing of its interests, what the coordinator must appraise, who must be replaced. */
 export function tasksOf(proceduresOf: ProceduresOf, invitedIn: InvitedIn) {
   return async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> => {
-    const group = await readGroup(tx, groupId)
+    const known = await expecting(tx, groupId)
     const open = (await proceduresOf(tx, groupId)).filter(({ ended }) => !ended)
-    if (group === undefined || open.length === 0) return []
-    const members = membersOn(group, today).map(({ body }) => body)
-    const all = await bodiesOf(tx, groupId)
-    const bodies = all.filter(({ id }) => members.includes(id))
-    const names = new Map(all.map(({ id, name }) => [id, name]))
-    const tasks: Task[] = []
+    if (known === undefined || open.length === 0) return []
+    const members = membersOn(known.group, today).map(({ body }) => body)
+    const bodies = (await bodiesOf(tx, groupId)).filter(({ id }) => members.includes(id))
+    const expected: ExpectedAct[] = []
     for (const procedure of open) {
       const rows = await casesIn(tx, groupId, procedure.id)
       const declarants = declarantsAmong(bodies, await invitedIn(tx, groupId, procedure.id), today)
-      const about = { group, procedure, rows, names }
-      tasks.push(...silences(about, declarants), ...askedAgain(about), ...appraisals(about), ...replacements(about))
+      expected.push(
+        ...silences(procedure, rows, declarants),
+        ...rows.flatMap(askedAgain),
+        ...rows.flatMap((row) => appraisal(row, procedure, known.coordinator)),
+        ...rows.flatMap((row) => replacement(row, procedure)),
+      )
     }
-    return tasks
+    return expected.map(known.task)
   }
 }
 
-type About = {
-  readonly group: Group
-  readonly procedure: AffectedProcedure
-  readonly rows: readonly InterestRow[]
-  readonly names: ReadonlyMap<string, string>
-}
+const DECLARED: Basis = [clause('interests'), cite('policy', 'A26')]
 
 /** One task a body: it names those of its persons who have said nothing. */
-function silences({ group, procedure, rows, names }: About, declarants: readonly Declarant[]): readonly Task[] {
+function silences(
+  { id, title }: AffectedProcedure,
+  rows: readonly InterestRow[],
+  declarants: readonly Declarant[],
+): readonly ExpectedAct[] {
   const silent = silentAmong(
     declarants,
     rows.map(({ state }) => state),
   )
   return [...new Set(silent.map(({ body }) => body))].map((body) => ({
-    key: `interest.declare.${procedure.id}.${body}`,
     process: 'interest',
     id: 'new',
     act: 'declare',
-    by: { id: body, name: names.get(body) ?? body },
-    due: null,
-    basis: [...resolve([clause('interests'), cite('policy', 'A26')], group.articles)],
-    facts: {
-      procedure: procedure.id,
-      title: procedure.title,
-      persons: silent.filter((each) => each.body === body).map(({ name }) => name),
-    },
+    by: body,
+    basis: DECLARED,
+    facts: { procedure: id, title, persons: silent.filter((each) => each.body === body).map(({ name }) => name) },
     missing: false,
+    apart: `${id}.${body}`,
   }))
 }
 
-/** One task a person kept away by what was carried: it names no procedure, for that person must be able to read it. */
-function askedAgain({ group, rows, names }: About): readonly Task[] {
-  return rows.flatMap(({ id, state }) =>
-    state.status !== 'carried' || state.declarations.length > 0
-      ? []
-      : [
-          {
-            key: `interest.renew.${id}`,
-            process: 'interest',
-            id,
-            act: 'renew',
-            by: { id: state.body, name: names.get(state.body) ?? state.body },
-            due: null,
-            basis: [...resolve([clause('interests'), cite('policy', 'A26')], group.articles)],
-            facts: { name: state.name },
-            missing: false,
-          },
-        ],
-  )
+/** Asked of a person kept away by what was carried: it names no procedure, for that person must be able to read it. */
+function askedAgain({ id, state }: InterestRow): readonly ExpectedAct[] {
+  if (state.status !== 'carried' || state.declarations.length > 0) return []
+  const { body, name } = state
+  return [{ process: 'interest', id, act: 'renew', by: body, basis: DECLARED, facts: { name }, missing: false }]
 }
 
 const TO_APPRAISE: ReadonlySet<string> = new Set<Interest['status']>(['declared', 'carried', 'signalled'])
+const APPRAISED: Basis = [cite('loi-2013-907', '2'), clause('interests')]
 
-function appraisals({ group, procedure, rows, names }: About): readonly Task[] {
-  const coordinator = coordinatorOf(group)
-  if (coordinator === undefined) return []
-  return rows.flatMap(({ id, state }) =>
-    state.status === 'none' || !TO_APPRAISE.has(state.status)
-      ? []
-      : [
-          {
-            key: `interest.uphold.${id}`,
-            process: 'interest',
-            id,
-            act: 'uphold',
-            by: { id: coordinator, name: names.get(coordinator) ?? coordinator },
-            due: null,
-            basis: [...resolve([cite('loi-2013-907', '2'), clause('interests')], group.articles)],
-            facts: { procedure: procedure.id, title: procedure.title, name: state.name },
-            missing: false,
-          },
-        ],
-  )
+const factsOf = ({ id, title }: AffectedProcedure, name: string) => ({ procedure: id, title, name })
+
+function appraisal(
+  { id, state }: InterestRow,
+  procedure: AffectedProcedure,
+  coordinator: string,
+): readonly ExpectedAct[] {
+  if (state.status === 'none' || !TO_APPRAISE.has(state.status)) return []
+  const facts = factsOf(procedure, state.name)
+  return [{ process: 'interest', id, act: 'uphold', by: coordinator, basis: APPRAISED, facts, missing: false }]
 }
 
-function replacements({ group, procedure, rows, names }: About): readonly Task[] {
-  return rows.flatMap(({ id, state }) =>
-    !isStanding(state) || state.substitute !== null
-      ? []
-      : [
-          {
-            key: `interest.replace.${id}`,
-            process: 'interest',
-            id,
-            act: 'replace',
-            by: { id: state.body, name: names.get(state.body) ?? state.body },
-            due: null,
-            basis: [...resolve([clause('interests'), cite('policy', 'A26')], group.articles)],
-            facts: { procedure: procedure.id, title: procedure.title, name: state.name },
-            missing: true,
-          },
-        ],
-  )
+function replacement({ id, state }: InterestRow, procedure: AffectedProcedure): readonly ExpectedAct[] {
+  if (!isStanding(state) || state.substitute !== null) return []
+  const facts = factsOf(procedure, state.name)
+  return [{ process: 'interest', id, act: 'replace', by: state.body, basis: DECLARED, facts, missing: true }]
 }

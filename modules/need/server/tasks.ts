@@ -1,37 +1,21 @@
 import type { Task } from '#api/shapes.ts'
-import { type IsoDate, resolve } from '#kernel/citation.ts'
-import { readGroup } from '#modules/convention/server/index.ts'
-import { namesOf } from '#modules/organisation/server/index.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import { expecting } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { expectedActs } from '../model/expected.ts'
 import { purchaseRows, sheetRows } from './queries.ts'
 
 /** What each purchase whose needs are being collected waits for. */
 export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
-  const group = await readGroup(tx, groupId)
-  if (group === undefined) return []
-  const collecting = (await purchaseRows(tx, groupId)).filter(({ state }) => state.status === 'collecting')
-  if (collecting.length === 0) return []
-  const names = await namesOf(tx, groupId)
+  const known = await expecting(tx, groupId)
+  if (known === undefined) return []
   const found: Task[] = []
-  for (const { id: purchase, state } of collecting) {
-    const sheets = await sheetRows(tx, groupId, purchase)
-    for (const { process, id, act, body, member, due, basis, missing } of expectedActs(
-      group,
-      { id: purchase, state, sheets },
-      today,
-    )) {
-      found.push({
-        key: `${process}.${act}.${id}.${body}`,
-        process,
-        id,
-        act,
-        by: { id: body, name: names.get(body) ?? body },
-        due,
-        basis: [...resolve(basis, group.articles)],
-        facts: state.status === 'none' ? {} : { title: state.title, purchase, member },
-        missing,
-      })
+  for (const { id: purchase, state } of await purchaseRows(tx, groupId)) {
+    if (state.status !== 'collecting') continue
+    const asked = { id: purchase, state, sheets: await sheetRows(tx, groupId, purchase) }
+    for (const { body, member, ...expected } of expectedActs(known.group, asked, today)) {
+      const facts = { title: state.title, purchase, member }
+      found.push(known.task({ ...expected, by: body, facts, apart: body }))
     }
   }
   return found

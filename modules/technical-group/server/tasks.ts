@@ -1,9 +1,8 @@
 import type { Task } from '#api/shapes.ts'
-import { type Basis, clause, type IsoDate, resolve } from '#kernel/citation.ts'
+import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
-import { readGroup } from '#modules/convention/server/index.ts'
-import { namesOf } from '#modules/organisation/server/index.ts'
+import { type Group, membersOn } from '#modules/convention/index.ts'
+import { expecting } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type ExpectedAct, expectedActs, type GroupAtWork } from '../model/expected.ts'
 import { UNDERTAKING_BASIS } from '../model/undertaking.ts'
@@ -18,19 +17,13 @@ const BASES: Readonly<Record<ExpectedAct['act'], Basis>> = {
 
 /** What each technical group at work waits for. Nobody is held up by it: the group advises (S6.1). */
 export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
-  const group = await readGroup(tx, groupId)
-  const coordinator = group === undefined ? undefined : coordinatorOf(group)
-  if (group === undefined || coordinator === undefined) return []
-  const works = await groupsAtWork(tx, group, groupId, today)
-  if (works.length === 0) return []
-  const names = await namesOf(tx, groupId)
-  const nameOf = (body: string) => ({ id: body, name: names.get(body) ?? body })
+  const known = await expecting(tx, groupId)
+  if (known === undefined) return []
+  const works = await groupsAtWork(tx, known.group, groupId, today)
   return works.flatMap((work) =>
-    expectedActs(work, coordinator, today).map(({ process, id, act, body, due, facts }) => ({
-      key: `${process}.${act}.${id}.${body}`,
-      ...{ process, id, act, due, facts, by: nameOf(body), missing: false },
-      basis: [...resolve(BASES[act], group.articles)],
-    })),
+    expectedActs(work, known.coordinator, today).map(({ body, ...expected }) =>
+      known.task({ ...expected, by: body, basis: BASES[expected.act], missing: false, apart: body }),
+    ),
   )
 }
 
