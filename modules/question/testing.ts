@@ -24,6 +24,7 @@ export const consultation = (over: Partial<AskedConsultation> = {}): AskedConsul
   deadline: '2027-03-15T11:00:00.000Z',
   questionsUntil: '2027-03-05T11:00:00.000Z',
   frozen: { type: 'open', shortened: null },
+  lawDate: '2027-02-01',
   ...over,
 })
 

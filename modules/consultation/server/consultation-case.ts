@@ -127,9 +127,12 @@ function messagesOf(
   const notice = noticedOf(state)
   if (topic === undefined || state.status === 'none' || notice === null) return []
   const { reference, dossier } = state
-  const payload = { groupId, id, reference, title: dossier.title, deadline: notice.deadline }
-  // Members and those who follow the consultation from outside are two messages: each is delivered again on its own.
-  return [{ topic, payload }, ...(FOLLOWED.has(topic) ? [{ topic: `follower.${topic}`, payload: { id } }] : [])]
+  // A letter may leave late: it tells of this version and this extension, whatever has followed since.
+  const told = { id, version: notice.versions.length, extension: notice.extensions.length }
+  const payload = { groupId, ...told, reference, title: dossier.title, deadline: notice.deadline }
+  // Members and those who follow the consultation from outside are two messages: each has its own readers.
+  const followed = FOLLOWED[topic]
+  return [{ topic, payload }, ...(followed === undefined ? [] : [{ topic: followed, payload: told }])]
 }
 
 const TOLD: Readonly<Partial<Record<ConsultationEvent['type'], string>>> = {
@@ -141,8 +144,8 @@ const TOLD: Readonly<Partial<Record<ConsultationEvent['type'], string>>> = {
   ConsultationAbandoned: 'consultation.abandoned',
 }
 
-const FOLLOWED: ReadonlySet<string> = new Set([
-  'consultation.changed',
-  'consultation.extended',
-  'consultation.abandoned',
-])
+const FOLLOWED: Readonly<Record<string, string>> = {
+  'consultation.changed': 'follower.consultation.changed',
+  'consultation.extended': 'follower.consultation.extended',
+  'consultation.abandoned': 'follower.consultation.abandoned',
+}
