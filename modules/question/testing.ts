@@ -56,6 +56,7 @@ export const answer = (over: Partial<ActOf<'answer'>> = {}): QuestionAct => ({
 export const decline = (over: Partial<ActOf<'decline'>> = {}): QuestionAct => ({
   type: 'decline',
   reason: 'la question est sans rapport avec la consultation',
+  appraisals: { declineAppraised: { accepted: true, reason: 'aucune offre n’en dépend' } },
   ...over,
 })
 

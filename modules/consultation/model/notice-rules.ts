@@ -35,18 +35,21 @@ export const oneConsultationAProcedure: OnConsultation<'draft'> = {
 
 type OfNoticed = Rule<OpenInput<Noticed, ConsultationFacts>>
 
+/** What comes after the deadline is eliminated, applications and tenders alike: the deadline is the end of both. */
+const ELIMINATED = [cite('CCP', 'R2151-5'), cite('CCP', 'R2143-2')] as const
+
 /** R2.26: after the deadline nothing is published, changed or extended any more, whatever the clock has done. */
 export const deadlineAhead: OfNoticed = {
   id: 'deadlineAhead',
-  basis: [cite('CCP', 'R2151-5')],
+  basis: ELIMINATED,
   inForce: SINCE_CCP,
   assess: ({ state: { deadline }, now }) => requires(now < deadline, { deadline, now }),
 }
 
-/** R2151-5: what the passing of the deadline entails. */
+/** R2.26: what the passing of the deadline entails. */
 export const deadlinePassed: OfNoticed = {
   id: 'deadlinePassed',
-  basis: [cite('CCP', 'R2151-5')],
+  basis: ELIMINATED,
   inForce: SINCE_CCP,
   assess: ({ state: { deadline }, now }) => requires(now >= deadline, { deadline, now }),
 }
@@ -65,10 +68,10 @@ export const europeanNoticeFirst: OfNoticed = {
   },
 }
 
-/** R2.17: only a notice that went to the Publications Office is received and published there. */
+/** R2.16: only a notice that went to the Publications Office is received and published there. */
 export const noticeIsEuropean: OfNoticed = {
   id: 'noticeIsEuropean',
-  basis: [cite('CCP', 'R2131-18')],
+  basis: [cite('CCP', 'R2131-20')],
   inForce: SINCE_CCP,
   assess: ({ state: { european } }) => requires(european !== null),
 }

@@ -98,12 +98,11 @@ export const typeLawful: OnChoice = {
   },
 }
 
-/** R2.03: negotiation and dialogue, or a contract without competition, rest on a case of the code and on reasons. */
+/** R2.03: negotiation and dialogue, or a contract without competition, rest on a case of the code and on reasons: nothing stands for them. */
 export const groundGiven: OnChoice = {
   id: 'groundGiven',
-  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'R2122-1')],
+  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1')],
   inForce: SINCE_CCP,
-  strength: 'to-confirm',
   assess: (input) => {
     const frozen = frozenOf(input)
     if (frozen === undefined) return notApplicable({ procedureType: input.act.procedureType })

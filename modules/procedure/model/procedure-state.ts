@@ -30,7 +30,7 @@ export const NEGOTIATION_CASES = [
 ] as const
 
 /** The cases that dispense with competition whatever the amount (CCP R2122-1 to R2122-3). */
-export const DISPENSATION_CASES = ['imperative-urgency', 'no-tender', 'single-operator'] as const
+export const DISPENSATION_CASES = ['imperative-urgency', 'no-tender', 'single-operator', 'other-dispensation'] as const
 
 export const GROUND_CASES = [...NEGOTIATION_CASES, ...DISPENSATION_CASES] as const
 export type GroundCase = (typeof GROUND_CASES)[number]
