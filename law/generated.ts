@@ -389,12 +389,20 @@ export const ARTICLES = {
       },
       "tag": "K"
     },
+    "L2122-1": {
+      "says": {
+        "fr": "Un marché se passe sans publicité ni mise en concurrence dans les cas fixés par décret où une procédure serait inutile, impossible ou manifestement contraire aux intérêts de l’acheteur.",
+        "en": "A contract is awarded without publicity or competition in the cases set by decree where a procedure would be useless, impossible or plainly contrary to the interests of the buyer."
+      },
+      "tag": "S",
+      "from": "2019-04-01"
+    },
     "R2122-1": {
       "says": {
         "fr": "En cas d’urgence impérieuse, née de circonstances imprévisibles qui ne sont pas le fait de l’acheteur, un marché peut être passé sans publicité ni mise en concurrence.",
         "en": "In imperative urgency, born of unforeseeable circumstances that are not of the buyer’s making, a contract may be awarded without publicity or competition."
       },
-      "tag": "K",
+      "tag": "S",
       "from": "2019-04-01"
     },
     "R2122-2": {
@@ -482,7 +490,7 @@ export const ARTICLES = {
         "fr": "Énumère les cas où un pouvoir adjudicateur peut passer un marché selon la procédure avec négociation.",
         "en": "Lists the cases in which a contracting authority may award a contract by the procedure with negotiation."
       },
-      "tag": "K",
+      "tag": "V",
       "from": "2019-04-01",
       "paragraphs": {
         "1°": {
@@ -516,7 +524,7 @@ export const ARTICLES = {
         "fr": "Le dialogue compétitif est ouvert dans les mêmes cas que la procédure avec négociation.",
         "en": "The competitive dialogue is open in the same cases as the procedure with negotiation."
       },
-      "tag": "K",
+      "tag": "S",
       "from": "2019-04-01"
     },
     "L2125-1": {
@@ -827,6 +835,14 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2019-04-01"
     },
+    "R2143-2": {
+      "says": {
+        "fr": "Une candidature qui arrive après la date limite est éliminée.",
+        "en": "An application that comes after the deadline is eliminated."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
     "R2151-4": {
       "says": {
         "fr": "Le délai de réception des offres est prolongé, en proportion, si un renseignement nécessaire demandé à temps n’est pas donné à temps, ou si des modifications importantes sont apportées aux documents.",
@@ -837,10 +853,10 @@ export const ARTICLES = {
     },
     "R2151-5": {
       "says": {
-        "fr": "Les offres reçues hors délai sont éliminées.",
-        "en": "Tenders received after the deadline are eliminated."
+        "fr": "Une offre qui arrive après la date limite est éliminée.",
+        "en": "A tender that comes after the deadline is eliminated."
       },
-      "tag": "K",
+      "tag": "S",
       "from": "2019-04-01"
     },
     "R2151-8": {
@@ -4818,4 +4834,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '5a55af429815ff1a8077a64baa086d4d14f96cfb45e9f28e2ae96e765b94cb8f'
+export const LAW_HASH = '7f9c41fe8efe78060de5521ad5ce34658c86f18a446ddcfb7e040b0cdc702406'

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { append } from '../tests/postgres/entry.ts'
 import { type TestDatabase, testDatabase } from '../tests/postgres/harness.ts'
+import { messageRow, postMessages } from '../tests/postgres/messages.ts'
 import { systemClock } from './clock.ts'
 import type { Database } from './db.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -31,30 +31,8 @@ afterEach(() => database.admin.query('delete from outbox'))
 
 const tools = () => ({ db: database.app, clock: systemClock, mailer })
 
-/** Writes entries with one message each, and gives back the messages' identifiers. */
-async function post(topic: string, count = 1): Promise<number[]> {
-  const ids: number[] = []
-  for (let one = 0; one < count; one += 1) {
-    await database.app.transaction(group, async (tx) => {
-      const { seq } = await append(tx, group, 'group')
-      const { rows } = await sql<{ id: number }>`
-        insert into outbox (group_id, case_file, seq, topic, payload)
-        values (${group}, 'group', ${seq}, ${topic}, ${JSON.stringify({ one })}) returning id`.execute(tx)
-      ids.push(...rows.map(({ id }) => id))
-    })
-  }
-  return ids
-}
-
-async function rowOf(id: number) {
-  const { rows } = await database.admin.query(
-    `select attempts, last_error as error, done_at is not null as done,
-       extract(epoch from due_at - now())::float as wait from outbox where id = $1`,
-    [id],
-  )
-  return rows[0]
-}
-
+const post = (topic: string, count = 1) => postMessages(database.app, group, topic, count)
+const rowOf = (id: number) => messageRow(database, id)
 const makeDue = () => database.admin.query('update outbox set due_at = now() where done_at is null')
 
 /** A database whose first transaction is followed by a halt: a server that stops for a minute between its two. */

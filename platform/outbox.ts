@@ -13,6 +13,8 @@ export type Message = {
   readonly seq: number
   readonly topic: string
   readonly payload: unknown
+  /** Whom it goes to, of those that a message was spread among; `null` before. */
+  readonly recipient: string | null
   /** 1 at the first delivery. */
   readonly attempt: number
 }
@@ -29,7 +31,19 @@ export type OutboxTools = {
  * Delivers one message. Delivery is at least once: a server that dies after the deed and before its note of it does it
  * again, so that a handler uses `message.id` to do it once where that matters.
  */
-export type OutboxHandler = (message: Message, tools: OutboxTools) => Promise<void>
+type Deliver = (message: Message, tools: OutboxTools) => Promise<void>
+
+/**
+ * What goes to several: it becomes a message for each of them, so that one who cannot be reached keeps no other waiting,
+ * is tried again alone, and that nobody is written to twice for another's sake.
+ */
+type Spread = {
+  readonly recipients: (message: Message, tools: OutboxTools) => Promise<readonly string[]>
+  /** Brings it to `message.recipient`. */
+  readonly deliver: (message: Message & { readonly recipient: string }, tools: OutboxTools) => Promise<void>
+}
+
+export type OutboxHandler = Deliver | Spread
 export type OutboxHandlers = Readonly<Record<string, OutboxHandler>>
 
 /** A message is given up after this many attempts (about twenty hours) and waits, visible, for a person. */
@@ -61,8 +75,10 @@ export async function deliverNext(tools: Omit<OutboxTools, 'signal'>, handlers: 
   await db.acrossGroups(async (tx) => {
     if (!(await hold(tx, claimed))) return
     const { attempts: attempt, ...message } = claimed
-    const failure = await attemptOf(handlers, { ...message, attempt }, tools)
-    await (failure === undefined ? noteDone(tx, message.id) : noteFailure(tx, message.id, failure))
+    const { failure, recipients } = await attemptOf(handlers, { ...message, attempt }, tools)
+    if (failure !== undefined) return noteFailure(tx, message.id, failure)
+    await spread(tx, message, recipients)
+    await noteDone(tx, message.id)
   })
   return true
 }
@@ -78,7 +94,9 @@ async function claim(tx: Tx, topics: readonly string[]): Promise<Claimed | undef
     update outbox set attempts = attempts + 1,
       due_at = now() + least(${FIRST_WAIT} * 2 ^ attempts, ${LONGEST_WAIT}) * interval '1 second'
     from next where outbox.id = next.id
-    returning outbox.id, group_id as "groupId", case_file as "caseFile", seq, topic, payload, attempts`.execute(tx)
+    returning outbox.id, group_id as "groupId", case_file as "caseFile", seq, topic, payload, recipient, attempts`.execute(
+    tx,
+  )
   return rows[0]
 }
 
@@ -92,22 +110,49 @@ async function hold(tx: Tx, { id, attempts }: Claimed): Promise<boolean> {
   return rows.length > 0
 }
 
-/** What went wrong, or `undefined`. The delivery that does not end in time has failed, whether it heeds the signal or not. */
+type Attempt = { readonly failure?: string; readonly recipients: readonly string[] }
+
+/** What came of it. The delivery that does not end in time has failed, whether it heeds the signal or not. */
 async function attemptOf(
   handlers: OutboxHandlers,
   message: Message,
   tools: Omit<OutboxTools, 'signal'>,
-): Promise<string | undefined> {
+): Promise<Attempt> {
   const signal = AbortSignal.timeout(DELIVERY_SECONDS * 1000)
   const tooLate = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(new Error(`not delivered within ${DELIVERY_SECONDS} s`)))
   })
   try {
-    await Promise.race([handlers[message.topic]?.(message, { ...tools, signal }), tooLate])
-    return undefined
+    return { recipients: await Promise.race([handle(handlers[message.topic], message, { ...tools, signal }), tooLate]) }
   } catch (error) {
-    return (error instanceof Error ? error.message : String(error)).slice(0, 1000)
+    return { failure: (error instanceof Error ? error.message : String(error)).slice(0, 1000), recipients: [] }
   }
+}
+
+/** @returns those among whom the message is still to be spread */
+async function handle(
+  handler: OutboxHandler | undefined,
+  message: Message,
+  tools: OutboxTools,
+): Promise<readonly string[]> {
+  const { recipient } = message
+  if (typeof handler === 'object' && recipient === null) return await handler.recipients(message, tools)
+  if (typeof handler === 'function') await handler(message, tools)
+  else if (recipient !== null) await handler?.deliver({ ...message, recipient }, tools)
+  return []
+}
+
+/** Makes a message for each recipient, in the transaction that notes the whole as delivered. */
+async function spread(
+  tx: Tx,
+  { id, groupId, caseFile, seq, topic, payload }: Omit<Message, 'attempt'>,
+  recipients: readonly string[],
+): Promise<void> {
+  if (recipients.length === 0) return
+  await sql`
+    insert into outbox (group_id, case_file, seq, topic, payload, part_of, recipient)
+    select ${groupId}, ${caseFile}, ${seq}, ${topic}, ${JSON.stringify(payload)}::jsonb, ${id}, recipient
+    from unnest(${[...new Set(recipients)]}::text[]) as recipient`.execute(tx)
 }
 
 async function noteDone(tx: Tx, id: number): Promise<void> {
@@ -154,7 +199,7 @@ export async function messagesOf(
   ids: readonly number[],
 ): Promise<readonly Omit<Message, 'attempt'>[]> {
   const { rows } = await sql<Omit<Message, 'attempt'>>`
-    select id, group_id as "groupId", case_file as "caseFile", seq, topic, payload from outbox
+    select id, group_id as "groupId", case_file as "caseFile", seq, topic, payload, recipient from outbox
     where group_id = ${groupId} and id = any(${[...ids]}::bigint[])`.execute(tx)
   return rows
 }

@@ -9,7 +9,9 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { letters as dispute } from '#modules/dispute/server/index.ts'
 import { letters as dissolution } from '#modules/dissolution/server/index.ts'
 import { letters as interest } from '#modules/interest/server/index.ts'
+import { letters as need } from '#modules/need/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
+import { letters as question } from '#modules/question/server/index.ts'
 import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
@@ -35,6 +37,8 @@ const TOPICS: Letters<Group> = {
   ...technicalGroup,
   ...consultation,
   ...contact,
+  ...need,
+  ...question,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],
     what: 'La convention vous est notifiée : accusez-en réception.',
@@ -69,11 +73,6 @@ const TOPICS: Letters<Group> = {
       page: `information/inquiries/${id}`,
     }
   },
-  'question.asked': ({ payload, group }) => ({
-    bodies: [coordinatorOf(group) ?? ''],
-    what: 'Un opérateur pose une question sur une consultation.',
-    page: `questions/${asked.parse(payload).id}`,
-  }),
   'task.reminded': ({ payload }) => {
     const { body, due } = reminded.parse(payload)
     const before = due === null ? '' : `, au plus tard le ${formatFrench(due)}`
@@ -98,13 +97,15 @@ export type LetterOptions = {
 
 /**
  * The letters that acts set off, by topic of the outbox. They go to the representatives and officers, in office that
- * day, of the bodies concerned, in French, the language of the acts. A second delivery is recognised by its key.
+ * day, of the bodies concerned, in French, the language of the acts, each by a message of its own: an address that refuses
+ * keeps none of the others waiting. A second delivery is recognised by its key.
  */
 export function letters(options: LetterOptions): OutboxHandlers {
-  const handler =
-    (tell: Tell): OutboxHandler =>
-    (message, tools) =>
-      deliver(message, tools, tell, options)
+  const handler = (tell: Tell): OutboxHandler => ({
+    recipients: async (message, tools) =>
+      (await addressed(message, tools, tell, options))?.readers.map(({ person }) => person) ?? [],
+    deliver: (message, tools) => deliver(message, tools, tell, options),
+  })
   return Object.fromEntries(Object.entries(TOPICS).map(([topic, tell]) => [topic, handler(tell)]))
 }
 
@@ -113,36 +114,48 @@ type Tell = Letters<Group>[string]
 /** The language of the acts, and of every letter until a reader can choose another. */
 const LANG: Lang = 'fr'
 
-async function deliver(message: Message, tools: OutboxTools, tell: Tell, options: LetterOptions) {
+/** What is told, and to whom as things stand: whoever left office, or was cut from the procedure, is no reader any more. */
+async function addressed(message: Message, tools: OutboxTools, tell: Tell, { demo }: LetterOptions) {
   const { groupId } = message
   const today = civilDay(tools.clock.now(groupId))
   const scene = await tools.db.transaction(groupId, async (tx) => sceneOf(tx, message, today))
-  if (scene === undefined) return
+  if (scene === undefined) return undefined
   const told = tell(scene, LANG)
   const concerned = scene.bodies.filter(({ id }) => told.bodies.includes(id))
-  const readers = await readersOf(tools, groupId, concerned, today, options.demo)
-  for (const reader of readers.filter(
-    ({ person }) => !scene.cut.has(person) && (told.persons?.includes(person) ?? true),
-  )) {
-    const url = `${options.publicUrl}/groups/${groupId}/${told.page}`
-    const letter = worded(told, {
-      lang: LANG,
-      reader,
-      group: scene.group,
-      entry: { seq: message.seq, hash: scene.hash },
-      url,
-      site: options.publicUrl,
-    })
-    const to = { name: reader.name, address: reader.address }
-    const calendar = told.calendar?.({
-      stamp: tools.clock.now(groupId),
-      page: url,
-      host: new URL(options.publicUrl).hostname,
-      to: { name: reader.name, email: reader.address },
-    })
-    const key = `${message.id}-${reader.person}`
-    await tools.mailer.send({ letter, to, groupId, key, ...(calendar === undefined ? {} : { calendar }) })
-  }
+  const readers = await readersOf(tools, groupId, concerned, today, demo)
+  const isReader = ({ person }: Reader) => !scene.cut.has(person) && (told.persons?.includes(person) ?? true)
+  return { scene, told, readers: readers.filter(isReader) }
+}
+
+async function deliver(
+  message: Message & { readonly recipient: string },
+  tools: OutboxTools,
+  tell: Tell,
+  options: LetterOptions,
+): Promise<void> {
+  const { groupId, recipient } = message
+  const found = await addressed(message, tools, tell, options)
+  const reader = found?.readers.find(({ person }) => person === recipient)
+  if (found === undefined || reader === undefined) return
+  const { scene, told } = found
+  const url = `${options.publicUrl}/groups/${groupId}/${told.page}`
+  const letter = worded(told, {
+    lang: LANG,
+    reader,
+    group: scene.group,
+    entry: { seq: message.seq, hash: scene.hash },
+    url,
+    site: options.publicUrl,
+  })
+  const to = { name: reader.name, address: reader.address }
+  const calendar = told.calendar?.({
+    stamp: tools.clock.now(groupId),
+    page: url,
+    host: new URL(options.publicUrl).hostname,
+    to: { name: reader.name, email: reader.address },
+  })
+  const key = `${message.id}-${reader.person}`
+  await tools.mailer.send({ letter, to, groupId, key, ...(calendar === undefined ? {} : { calendar }) })
 }
 
 const WORDS = {

@@ -36,6 +36,9 @@ const PRICES: Exchange = {
     'Les prix unitaires d’un titulaire relèvent du secret des affaires : ils ne sont communiqués à personne. Le minimum et le maximum de l’accord-cadre figurent dans l’avis.',
 }
 
+const NOT_NEEDED =
+  'Une offre se chiffre d’après les besoins et les volumes que donne le dossier ; les prix du titulaire actuel n’y sont pas nécessaires.'
+
 const FILES: Exchange = {
   asked:
     'Notre maquette est une vidéo de 900 Mo, et la limite est de 500 Mo par fichier. Peut-elle être remise en deux fichiers ?',
@@ -90,7 +93,7 @@ export async function askUntilLate(player: Player): Promise<void> {
   await nobody.ask(player.id('question on prices'), PRICES.asked)
   await player.goTo('2027-02-26', '15:00')
   await answer(player, 'foreign companies', FOREIGN)
-  await player.as(COORDINATOR).act('questions/question on prices', 'decline', { reason: PRICES.answer })
+  await player.as(COORDINATOR).act('questions/question on prices', 'decline', { reason: PRICES.answer }, NOT_NEEDED)
   await player.goTo('2027-03-08', '17:20')
   await nobody.ask(player.id('question on files'), FILES.asked)
   await player.goTo('2027-03-10', '10:00')

@@ -20,6 +20,7 @@ export const terms: Terms = {
     'imperative-urgency': 'an imperative urgency, unforeseeable and not of the buyer’s making',
     'no-tender': 'no admissible application or tender came',
     'single-operator': 'only one operator can answer, for technical reasons or by exclusive rights',
+    'other-dispensation': 'another case of dispensation, whose article the reasons name',
   },
   milestones: {
     dossierReady: 'Documents ready',

@@ -31,6 +31,7 @@ export const terms: Terms = {
     'imperative-urgency': 'une urgence impérieuse, imprévisible et extérieure à l’acheteur',
     'no-tender': 'aucune candidature ni aucune offre recevable n’est venue',
     'single-operator': 'un seul opérateur peut répondre, pour des raisons techniques ou des droits exclusifs',
+    'other-dispensation': 'un autre cas de dispense, dont les raisons citent l’article',
   },
   milestones: {
     dossierReady: 'Dossier prêt',

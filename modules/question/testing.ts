@@ -24,6 +24,7 @@ export const consultation = (over: Partial<AskedConsultation> = {}): AskedConsul
   deadline: '2027-03-15T11:00:00.000Z',
   questionsUntil: '2027-03-05T11:00:00.000Z',
   frozen: { type: 'open', shortened: null },
+  lawDate: '2027-02-01',
   ...over,
 })
 
@@ -55,6 +56,7 @@ export const answer = (over: Partial<ActOf<'answer'>> = {}): QuestionAct => ({
 export const decline = (over: Partial<ActOf<'decline'>> = {}): QuestionAct => ({
   type: 'decline',
   reason: 'la question est sans rapport avec la consultation',
+  appraisals: { declineAppraised: { accepted: true, reason: 'aucune offre n’en dépend' } },
   ...over,
 })
 

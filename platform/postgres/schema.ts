@@ -47,6 +47,8 @@ export type OutboxTable = DomainRow & {
   done_at: IsoInstant | null
   attempts: Generated<number>
   last_error: string | null
+  part_of: number | null
+  recipient: string | null
 }
 
 export type IdempotencyTable = {

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LAW_HASH } from '#law/index.ts'
+import { followerLetters } from '#modules/public-site/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { diskStore } from '#platform/files.ts'
 import { journalLines, journalPage } from '#platform/journal/read.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
+import type { Mail } from '#platform/mail/mailer.ts'
+import { deliverNext } from '#platform/outbox.ts'
 import type { Life } from '../../apps/play/player.ts'
 import { openStage, playUntil } from '../../apps/play/stage.ts'
+import { letters } from '../../apps/server/letters.ts'
 import { life as cinqFontaines } from '../../examples/cinq-fontaines/life.ts'
 import { life as hautsDeFrance } from '../../examples/hauts-de-france/life.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
@@ -37,8 +41,22 @@ async function play(life: Life) {
   } finally {
     await stage.close()
   }
-  return { groupId, played }
+  return { groupId, played, clock }
 }
+
+/** Sends every letter of a life, and says which messages are left, and why. */
+async function undelivered(groupId: string, clock: AdjustableClock) {
+  const handlers = { ...letters({ publicUrl, demo: true }), ...followerLetters({ publicUrl }) }
+  const sent: Mail[] = []
+  const mailer = { send: async (mail: Mail) => void sent.push(mail), close: () => undefined }
+  while (await deliverNext({ db: database.app, clock, mailer }, handlers));
+  const { rows } = await database.admin.query(
+    'select topic, last_error from outbox where group_id = $1 and done_at is null',
+    [groupId],
+  )
+  return { left: rows, sent: sent.length }
+}
+const publicUrl = 'https://achats.test'
 
 /** What the law said of each granted act, in order: no identifier, no hash, so that two plays give the same text. */
 async function receipts(groupId: string): Promise<string> {
@@ -54,13 +72,17 @@ async function receipts(groupId: string): Promise<string> {
 
 describe.each([hautsDeFrance, cinqFontaines])('the life of $name', (life) => {
   test('is played by public acts to its end, its chain verifies, its receipts are the golden ones', async () => {
-    const { groupId, played } = await play(life)
+    const { groupId, played, clock } = await play(life)
     expect(played).toEqual(life.stages.map(({ key }) => key))
 
     const lines: Buffer[] = []
     for await (const line of journalLines(database.app, groupId)) lines.push(Buffer.from(line.trimEnd()))
     expect((await verifyJournal(lines)).faults).toEqual([])
     expect(lines.length).toBeGreaterThan(150)
+
+    const { left, sent } = await undelivered(groupId, clock)
+    expect(left).toEqual([])
+    expect(sent).toBeGreaterThan(20)
 
     await expect(await receipts(groupId)).toMatchFileSnapshot(`golden/${life.name}.txt`)
   }, 90_000)

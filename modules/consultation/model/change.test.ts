@@ -236,7 +236,10 @@ describe('changer et prolonger', () => {
     expect(decide(at('open'), extension({ deadline: hour('2027-03-22', '11:59') }), { now }).verdict).toBe('refused')
     for (const act of [extension(), change()]) {
       const late = decide(at('open'), act, { now: '2027-03-22T11:00:00.000Z' })
-      expect(findingOf(late.findings, 'deadlineAhead')).toMatchObject({ outcome: 'unmet', basis: ['CCP R2151-5'] })
+      expect(findingOf(late.findings, 'deadlineAhead')).toMatchObject({
+        outcome: 'unmet',
+        basis: ['CCP R2151-5', 'CCP R2143-2'],
+      })
       expect(decide(at('open'), act, { now: '2027-03-22T10:59:59.999Z' }).verdict).toBe('granted')
     }
   })

@@ -2,6 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
+import { isNeedKept } from '#modules/procedure/index.ts'
 import {
   type ConsultationFacts,
   type Hour,
@@ -20,6 +21,18 @@ export const procedurePrepared: Rule<{ readonly facts: ConsultationFacts }> = {
     requires(procedure?.status === 'prepared', { stage: procedure?.status ?? 'none' }),
 }
 
+/**
+ * R2.01, S5.1: the file is checked, and its notice sent, for the need that the members have committed themselves to: it is
+ * frozen, and the procedure was chosen by it as it stands.
+ */
+export const needKept: Rule<{ readonly facts: ConsultationFacts }> = {
+  id: 'needKept',
+  basis: [cite('CCP', 'L2111-1'), cite('CCP', 'R2121-1'), clause('execution')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { need } }) =>
+    need === null ? notApplicable() : requires(isNeedKept(need), { stage: need.stage, differs: need.differs }),
+}
+
 /** S3.6: candidates receive one file a procedure, under one reference. */
 export const oneConsultationAProcedure: OnConsultation<'draft'> = {
   id: 'oneConsultationAProcedure',
@@ -35,18 +48,21 @@ export const oneConsultationAProcedure: OnConsultation<'draft'> = {
 
 type OfNoticed = Rule<OpenInput<Noticed, ConsultationFacts>>
 
+/** What comes after the deadline is eliminated, applications and tenders alike: the deadline is the end of both. */
+const ELIMINATED = [cite('CCP', 'R2151-5'), cite('CCP', 'R2143-2')] as const
+
 /** R2.26: after the deadline nothing is published, changed or extended any more, whatever the clock has done. */
 export const deadlineAhead: OfNoticed = {
   id: 'deadlineAhead',
-  basis: [cite('CCP', 'R2151-5')],
+  basis: ELIMINATED,
   inForce: SINCE_CCP,
   assess: ({ state: { deadline }, now }) => requires(now < deadline, { deadline, now }),
 }
 
-/** R2151-5: what the passing of the deadline entails. */
+/** R2.26: what the passing of the deadline entails. */
 export const deadlinePassed: OfNoticed = {
   id: 'deadlinePassed',
-  basis: [cite('CCP', 'R2151-5')],
+  basis: ELIMINATED,
   inForce: SINCE_CCP,
   assess: ({ state: { deadline }, now }) => requires(now >= deadline, { deadline, now }),
 }
@@ -65,10 +81,10 @@ export const europeanNoticeFirst: OfNoticed = {
   },
 }
 
-/** R2.17: only a notice that went to the Publications Office is received and published there. */
+/** R2.16: only a notice that went to the Publications Office is received and published there. */
 export const noticeIsEuropean: OfNoticed = {
   id: 'noticeIsEuropean',
-  basis: [cite('CCP', 'R2131-18')],
+  basis: [cite('CCP', 'R2131-20')],
   inForce: SINCE_CCP,
   assess: ({ state: { european } }) => requires(european !== null),
 }

@@ -38,9 +38,9 @@ const national = played([
 
 rule(
   'noticeIsEuropean',
-  ['CCP R2131-18'],
+  ['CCP R2131-20'],
   [
-    ['R2.17 : un avis envoyé à l’Office', at('sent'), RECEIPT, 'met', evening],
+    ['R2.16 : un avis envoyé à l’Office', at('sent'), RECEIPT, 'met', evening],
     ['un avis national n’a pas d’accusé', national, RECEIPT, 'unmet', evening],
   ],
 )
@@ -90,7 +90,7 @@ rule(
 
 rule(
   'deadlinePassed',
-  ['CCP R2151-5'],
+  ['CCP R2151-5', 'CCP R2143-2'],
   [
     [
       'la milliseconde d’avant',

@@ -7,8 +7,14 @@ import type { Lang } from '#platform/mail/letter.ts'
 import { longDate } from '#platform/mail/templates.ts'
 import type { Letters } from '#platform/mail/told.ts'
 
-const payload = z.object({ id: z.uuid(), reference: z.string(), title: z.string(), deadline: z.iso.datetime() })
-type Named = { readonly what: string; readonly until: string }
+const payload = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  title: z.string(),
+  deadline: z.iso.datetime(),
+  version: z.int(),
+})
+type Named = { readonly what: string; readonly until: string; readonly version: number }
 
 /** « lundi 22 mars 2027 à 12 h 00 », Paris time. */
 function told(instant: string, lang: Lang): string {
@@ -20,11 +26,11 @@ function told(instant: string, lang: Lang): string {
 /** To the members, of what their coordinator did for them. */
 function toMembers(basis: Basis, words: Readonly<Record<Lang, (named: Named) => string>>): Letters<Group>[string] {
   return ({ group, members, payload: raw }, lang) => {
-    const { id, reference, title, deadline } = payload.parse(raw)
+    const { id, reference, title, deadline, version } = payload.parse(raw)
     const what = lang === 'fr' ? `«\u202f${title}\u202f» (${reference})` : `“${title}” (${reference})`
     return {
       bodies: members.filter((body) => body !== coordinatorOf(group)),
-      what: words[lang]({ what, until: told(deadline, lang) }),
+      what: words[lang]({ what, until: told(deadline, lang), version }),
       basis,
       page: `consultations/${id}`,
     }
@@ -45,8 +51,8 @@ export const letters: Letters<Group> = {
     en: ({ what, until }) => `The consultation ${what} is published. Tenders are awaited until ${until}.`,
   }),
   'consultation.changed': toMembers(moved, {
-    fr: ({ what }) => `Une nouvelle version du dossier de la consultation ${what} est publiée.`,
-    en: ({ what }) => `A new version of the file of the consultation ${what} is published.`,
+    fr: ({ what, version }) => `La version ${version} du dossier de la consultation ${what} est publiée.`,
+    en: ({ what, version }) => `Version ${version} of the file of the consultation ${what} is published.`,
   }),
   'consultation.extended': toMembers(moved, {
     fr: ({ what, until }) => `La date limite de la consultation ${what} est portée au ${until}.`,

@@ -152,7 +152,8 @@ export const en: ConsultationWords = {
     sendNotice:
       'The notice leaves, the procedure is launched under the law of this day, and the need can no longer be reopened.',
     publish: 'The file is open to all, free and without an account.',
-    change: 'A new version is published with a rectifying notice; all who retrieved the file are told.',
+    change:
+      'A new version is published with a rectifying notice; the members are told, and the operators who left an address on the public page. Those who downloaded the file without leaving one are not.',
     extend: 'The deadline changes for all, with a rectifying notice.',
     abandon: 'The consultation ends; its documents stay in the register.',
   },

@@ -161,7 +161,7 @@ export const fr = typesetAll({
       'L’avis part, la procédure est lancée sous le droit de ce jour, et le besoin ne peut plus être rouvert.',
     publish: 'Le dossier est ouvert à tous, gratuitement et sans compte.',
     change:
-      'Une nouvelle version est publiée avec un avis rectificatif ; tous ceux qui ont retiré le dossier sont prévenus.',
+      'Une nouvelle version est publiée avec un avis rectificatif ; les membres sont prévenus, et les opérateurs qui ont laissé une adresse sur la page publique. Ceux qui ont retiré le dossier sans en laisser ne le sont pas.',
     extend: 'La date limite change pour tous, avec un avis rectificatif.',
     abandon: 'La consultation prend fin ; ses documents restent au registre.',
   },

@@ -1,4 +1,5 @@
 export { type InterestsOn, nobodyCut } from './interests-on.ts'
+export { letters } from './letters.ts'
 export { clockedPurchase } from './purchase-case.ts'
 export { answersTo, purchaseOf, purchaseRows } from './queries.ts'
 export { routes } from './routes.ts'

@@ -1,7 +1,7 @@
 import { readGroup } from '#modules/convention/server/index.ts'
 import { bodiesOf } from '#modules/organisation/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import type { Served } from '#platform/served.ts'
+import type { OutboxMessage, Served } from '#platform/served.ts'
 import { purchase } from '../model/purchase.ts'
 import type { Purchase, PurchaseAct, PurchaseEvent, PurchaseFacts } from '../model/purchase-state.ts'
 import { type InterestsOn, nobodyCut } from './interests-on.ts'
@@ -32,22 +32,26 @@ export const purchaseCase = (interestsOn: InterestsOn): PurchaseCase => ({
   },
   // The whole group follows its needs; whoever has an interest in the procedure opened on one is shown nothing of it.
   secrecy: { mayRead: () => true, open: [], procedure: (_state, id) => id },
-  outbox: ({ groupId, id, state, events }) =>
-    state.status === 'none' || !events.some(({ type }) => TOLD_TO_MEMBERS[type])
-      ? []
-      : [{ topic: 'purchase.moved', payload: { groupId, id, status: state.status, title: state.title } }],
+  outbox: ({ id, state, events }) => events.flatMap((event) => messagesOf(id, state, event)),
 })
 
 /** The same for what the clock does to it, as a procedure comes and goes: the clock has no interest to declare. */
 export const clockedPurchase: PurchaseCase = purchaseCase(nobodyCut)
 
-const TOLD_TO_MEMBERS: Readonly<Record<PurchaseEvent['type'], boolean>> = {
-  PurchaseOpened: true,
-  PurchaseRevised: true,
-  NeedFrozen: true,
-  NeedReopened: true,
-  PurchaseAbandoned: true,
+function messagesOf(id: string, state: Purchase, event: PurchaseEvent): readonly OutboxMessage[] {
+  const topic = TOLD_TO_MEMBERS[event.type]
+  if (state.status === 'none' || topic === null) return []
+  const { title, sheetsDue } = state
+  return [{ topic, payload: { id, title, sheetsDue, reason: 'reason' in event ? event.reason : '' } }]
+}
+
+const TOLD_TO_MEMBERS: Readonly<Record<PurchaseEvent['type'], string | null>> = {
+  PurchaseOpened: 'purchase.opened',
+  PurchaseRevised: 'purchase.revised',
+  NeedFrozen: 'purchase.frozen',
+  NeedReopened: 'purchase.reopened',
+  PurchaseAbandoned: 'purchase.abandoned',
   // The consultation tells them, with what it closes to them.
-  PurchaseLaunched: false,
-  PurchaseReleased: false,
+  PurchaseLaunched: null,
+  PurchaseReleased: null,
 }

@@ -129,10 +129,17 @@ describe('R2.01, R2.03, S3.5 : la procédure d’après la valeur', () => {
 
   rule(
     'groundGiven',
-    ['CCP R2124-3', 'CCP R2124-5', 'CCP R2122-1'],
+    ['CCP R2124-3', 'CCP R2124-5', 'CCP L2122-1'],
     [
       ['appel d’offres : aucun cas', none, opening(), 'not-applicable'],
-      ['négociation sans cas', none, opening({ procedureType: 'negotiated' }), 'to-appraise'],
+      ['négociation sans cas', none, opening({ procedureType: 'negotiated' }), 'unmet'],
+      [
+        'négociation sans cas, quoi qu’on en juge',
+        none,
+        opening({ procedureType: 'negotiated', appraisals: { groundGiven: { accepted: true, reason: REASONS } } }),
+        'unmet',
+      ],
+      ['dialogue sans cas', none, opening({ procedureType: 'dialogue' }), 'unmet'],
       [
         'négociation, complexité',
         none,
@@ -143,13 +150,13 @@ describe('R2.01, R2.03, S3.5 : la procédure d’après la valeur', () => {
         'dialogue, cas d’un autre article',
         none,
         opening({ procedureType: 'dialogue', ground: { case: 'no-tender', reasons: REASONS } }),
-        'to-appraise',
+        'unmet',
       ],
       [
         'dialogue, raisons vides',
         none,
         opening({ procedureType: 'dialogue', ground: { case: 'design', reasons: ' ' } }),
-        'to-appraise',
+        'unmet',
       ],
       [
         'sans concurrence sous 60 000 €',
@@ -162,8 +169,17 @@ describe('R2.01, R2.03, S3.5 : la procédure d’après la valeur', () => {
         'sans concurrence à 60 000 €',
         none,
         opening({ procedureType: 'without-competition' }),
-        'to-appraise',
+        'unmet',
         bought({ estimate: 60_000_00 }),
+      ],
+      [
+        'sans concurrence, par un article que le choix ne nomme pas',
+        none,
+        opening({
+          procedureType: 'without-competition',
+          ground: { case: 'other-dispensation', reasons: 'R. 2122-7, services similaires' },
+        }),
+        'met',
       ],
     ],
   )

@@ -131,4 +131,6 @@ const CITATIONS: Readonly<Record<GroundCase, Citation>> = {
   'imperative-urgency': cite('CCP', 'R2122-1'),
   'no-tender': cite('CCP', 'R2122-2'),
   'single-operator': cite('CCP', 'R2122-3'),
+  // The code has others, which are not described here: the reasons name the article.
+  'other-dispensation': cite('CCP', 'L2122-1'),
 }

@@ -59,6 +59,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
   },
   tasks: {
     open: ({ facts }) => `Choose the procedure of “${facts.title}”: the need is frozen`,
+    revise: ({ facts }) => `Review the procedure of “${facts.title}”: the need was frozen again`,
     plan: ({ facts }) => {
       if (facts.assemblies !== undefined) return assembliesTold(facts)
       return facts.milestone === undefined
@@ -102,15 +103,11 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
         : `${capitalised(typeOf(procedureType))}: closed, because ${euros(estimate)} excluding VAT reach the threshold of ${euros(threshold)}. A formalised procedure is due.`
     },
     groundGiven: ({ procedureType, case: given, reasons }, outcome) => {
-      if (outcome === 'not-applicable')
-        return `${capitalised(typeOf(procedureType))}: no particular case is to be justified.`
-      if (outcome === 'met') {
-        return given === null
-          ? `${capitalised(typeOf(procedureType))}: the case is explained.`
-          : `Case: ${word(terms.cases, given)}. ${reasons ?? ''}`.trim()
-      }
-      if (outcome === 'unmet') return `${capitalised(typeOf(procedureType))}: no case of the code is retained.`
-      return `${capitalised(typeOf(procedureType))}: which case of the code opens it, and for which reasons of this purchase?`
+      const type = capitalised(typeOf(procedureType))
+      if (outcome === 'not-applicable') return `${type}: no particular case is to be justified.`
+      return outcome === 'met'
+        ? `Case: ${word(terms.cases, given)}. ${reasons}`
+        : `${type}: choose the case of the code that opens it, and give the reasons of this purchase.`
     },
     thresholdInForce: ({ threshold, until, lawDate }, outcome) => {
       if (outcome === 'not-applicable') return 'Without a frozen need, there is no threshold to compare.'

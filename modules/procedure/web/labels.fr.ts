@@ -60,6 +60,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
   },
   tasks: {
     open: ({ facts }) => `Choisir la procédure de « ${facts.title} » : le besoin est arrêté`,
+    revise: ({ facts }) => `Revoir la procédure de « ${facts.title} » : le besoin a été arrêté de nouveau`,
     plan: ({ facts }) => {
       if (facts.assemblies !== undefined) return assembliesTold(facts)
       return facts.milestone === undefined
@@ -103,15 +104,11 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
         : `${capitalised(typeOf(procedureType))} : fermée, car ${euros(estimate)} hors taxes atteignent le seuil de ${euros(threshold)}. Une procédure formalisée est due.`
     },
     groundGiven: ({ procedureType, case: given, reasons }, outcome) => {
-      if (outcome === 'not-applicable')
-        return `${capitalised(typeOf(procedureType))} : aucun cas particulier n’est à justifier.`
-      if (outcome === 'met') {
-        return given === null
-          ? `${capitalised(typeOf(procedureType))} : le cas est expliqué.`
-          : `Cas retenu : ${word(terms.cases, given)}. ${reasons ?? ''}`.trim()
-      }
-      if (outcome === 'unmet') return `${capitalised(typeOf(procedureType))} : aucun cas du code n’est retenu.`
-      return `${capitalised(typeOf(procedureType))} : quel cas du code l’ouvre, et pour quelles raisons propres à cet achat ?`
+      const type = capitalised(typeOf(procedureType))
+      if (outcome === 'not-applicable') return `${type} : aucun cas particulier n’est à justifier.`
+      return outcome === 'met'
+        ? `Cas retenu : ${word(terms.cases, given)}. ${reasons}`
+        : `${type} : choisissez le cas du code qui l’ouvre, et dites les raisons propres à cet achat.`
     },
     thresholdInForce: ({ threshold, until, lawDate }, outcome) => {
       if (outcome === 'not-applicable') return 'Sans besoin arrêté, aucun seuil n’est à comparer.'

@@ -42,52 +42,56 @@ export function confirmLetter(occasion: Occasion): Letter {
   })
 }
 
-/** The file has changed: which version it is, why, and until when tenders come. */
-export function changeLetter(occasion: Occasion): Letter {
+/** A version of the file: which one, why, whether another has taken its place since, and until when tenders come. */
+export function changeLetter(occasion: Occasion, number: number): Letter {
   const { follower, consultation } = occasion
   const { reference, versions } = consultation
-  const latest = versions.at(-1)
-  const number = latest?.number ?? 1
+  const version = versions.find((each) => each.number === number)
+  if (version === undefined) throw new Error(`version ${number} was not published`)
+  const latest = versions.at(-1)?.number ?? number
+  const { important, reason, publishedAt } = version
   const french = follower.language === 'fr'
-  return told(
-    occasion,
-    french
-      ? {
-          subject: `Le dossier de la consultation ${reference} a changé : version ${number}`,
-          paragraphs: [
-            `Le dossier est maintenant dans sa version ${number}${latest?.important === true ? ', importante pour votre offre' : ''}. Retirez-la : c’est elle qui compte.`,
-          ],
-          points: [{ label: 'Pourquoi', value: latest?.reason ?? '' }],
-        }
-      : {
-          subject: `The file of the consultation ${reference} has changed: version ${number}`,
-          paragraphs: [
-            `The file now stands in its version ${number}${latest?.important === true ? ', which matters for your tender' : ''}. Download it: it is the one that counts.`,
-          ],
-          points: [{ label: 'Why', value: latest?.reason ?? '' }],
-        },
-  )
+  const on = formatInstant(publishedAt, follower.language)
+  const paragraph = french
+    ? `La version ${number} du dossier est publiée depuis le ${on}${important ? ', avec des changements importants pour votre offre' : ''}.`
+    : `Version ${number} of the file has been published since ${on}${important ? ', with changes that matter for your tender' : ''}.`
+  const which = french
+    ? latest === number
+      ? 'Retirez-la : c’est elle qui compte.'
+      : `La version ${latest} l’a remplacée depuis : retirez celle-là, c’est elle qui compte.`
+    : latest === number
+      ? 'Download it: it is the one that counts.'
+      : `Version ${latest} has replaced it since: download that one, it is the one that counts.`
+  return told(occasion, {
+    subject: french
+      ? `Le dossier de la consultation ${reference} a changé : version ${number}`
+      : `The file of the consultation ${reference} has changed: version ${number}`,
+    paragraphs: [`${paragraph} ${which}`],
+    points: [{ label: french ? 'Pourquoi' : 'Why', value: reason }],
+  })
 }
 
-/** The deadline was moved. */
-export function extensionLetter(occasion: Occasion): Letter {
+/** The deadline was moved: from when to when, and whether it has moved again since. */
+export function extensionLetter(occasion: Occasion, number: number): Letter {
   const { follower, consultation } = occasion
-  const { reference, extensions } = consultation
+  const { reference, extensions, deadline } = consultation
+  const extension = extensions[number - 1]
+  if (extension === undefined) throw new Error(`the deadline was not moved ${number} times`)
   const french = follower.language === 'fr'
-  return told(
-    occasion,
-    french
-      ? {
-          subject: `La limite de la consultation ${reference} est prolongée`,
-          paragraphs: ['Vous avez plus de temps pour remettre votre offre.'],
-          points: [{ label: 'Pourquoi', value: extensions.at(-1)?.reason ?? '' }],
-        }
-      : {
-          subject: `The deadline of the consultation ${reference} is extended`,
-          paragraphs: ['You have more time to hand in your tender.'],
-          points: [{ label: 'Why', value: extensions.at(-1)?.reason ?? '' }],
-        },
-  )
+  const [from, to] = [extension.from, extension.to].map((instant) => formatInstant(instant, follower.language))
+  const moved = french
+    ? `La limite de remise des offres passe du ${from} au ${to}.`
+    : `The deadline for tenders moves from ${from} to ${to}.`
+  const again = french
+    ? 'Elle a été prolongée de nouveau depuis : celle qui compte est écrite ci-dessous.'
+    : 'It was extended again since: the one that counts is written below.'
+  return told(occasion, {
+    subject: french
+      ? `La limite de la consultation ${reference} est prolongée`
+      : `The deadline of the consultation ${reference} is extended`,
+    paragraphs: [deadline === extension.to ? moved : `${moved} ${again}`],
+    points: [{ label: french ? 'Pourquoi' : 'Why', value: extension.reason }],
+  })
 }
 
 /** The consultation is given up. */
@@ -98,7 +102,7 @@ export function abandonLetter(occasion: Occasion): Letter {
   return written(occasion, {
     said: french
       ? {
-          subject: `La consultation ${reference} est abandonnée`,
+          subject: `La consultation ${reference} est déclarée sans suite`,
           paragraphs: ['Aucune offre n’est plus attendue.'],
           points: [{ label: 'Pourquoi', value: abandoned?.reason ?? '' }],
         }
@@ -157,14 +161,23 @@ export function declineLetter(occasion: Occasion, { number, reason }: { number: 
   )
 }
 
-/** What is said while tenders may still come: until when, with each letter. */
+/** With each letter, until when tenders come; where the consultation was given up since, that none does any more. */
 function told(occasion: Occasion, said: Said): Letter {
   const { language } = occasion.follower
+  const { deadline, abandoned } = occasion.consultation
+  const french = language === 'fr'
   const until = {
-    label: language === 'fr' ? 'Limite de remise des offres' : 'Deadline for tenders',
-    value: formatInstant(occasion.consultation.deadline, language),
+    label: french ? 'Limite de remise des offres' : 'Deadline for tenders',
+    value: formatInstant(deadline, language),
   }
-  return written(occasion, { said: { ...said, points: [...(said.points ?? []), until] }, action: toPage(occasion) })
+  const over = french
+    ? 'La consultation a été déclarée sans suite depuis : aucune offre n’est plus attendue.'
+    : 'The consultation was abandoned since: no tender is awaited any more.'
+  const { paragraphs, points = [] } = said
+  return written(occasion, {
+    said: abandoned === null ? { ...said, points: [...points, until] } : { ...said, paragraphs: [...paragraphs, over] },
+    action: toPage(occasion),
+  })
 }
 
 function toPage({ follower, publicUrl, id }: Occasion): Draft['action'] {

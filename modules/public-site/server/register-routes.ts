@@ -64,7 +64,7 @@ async function admitted(context: HttpContext, request: FastifyRequest) {
   await context.platform.db.transaction(groupId, async (tx) => {
     const reader = await context.readerOf(tx, groupId, actor)
     const found = await askedConsultation(tx, groupId, id)
-    if (found === null || isCutFrom(reader, found.consultation.procedure)) throw new ProblemError('notFound')
+    if (found === null || isCutFrom(reader, found.procedure)) throw new ProblemError('notFound')
     if (!reader.coordinates) throw new ProblemError('notCompetent')
   })
   return { groupId, id }

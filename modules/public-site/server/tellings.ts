@@ -5,11 +5,12 @@ import { publishedAnswer } from '#modules/question/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import type { Message, OutboxHandler, OutboxHandlers, OutboxTools } from '#platform/outbox.ts'
-import { type Follower, followersOf } from './follower-store.ts'
+import { followerOf, followersOf } from './follower-store.ts'
 import * as letters from './letters.ts'
 import { publication } from './public-reads.ts'
 
-const ofConsultation = z.object({ id: z.uuid() })
+/** An act on a consultation, and how many versions and extensions there were when it was done. */
+const ofConsultation = z.object({ id: z.uuid(), version: z.int(), extension: z.int() })
 const answered = z.object({ consultation: z.uuid(), number: z.int() })
 const declined = answered.extend({ follower: z.uuid(), reason: z.string() })
 
@@ -20,15 +21,20 @@ type Told = {
   readonly only?: string
 }
 
+type Tell = (message: Message, tools: OutboxTools) => Promise<Told | undefined>
+
 const about =
-  (letter: Told['letter']) =>
-  async (message: Message): Promise<Told> => ({ consultation: ofConsultation.parse(message.payload).id, letter })
+  (letter: (occasion: letters.Occasion, which: z.infer<typeof ofConsultation>) => Letter): Tell =>
+  async ({ payload }) => {
+    const which = ofConsultation.parse(payload)
+    return { consultation: which.id, letter: (occasion) => letter(occasion, which) }
+  }
 
 /** What those who follow a consultation are told, by topic of the outbox. */
-const TOPICS: Readonly<Record<string, (message: Message, tools: OutboxTools) => Promise<Told | undefined>>> = {
-  'follower.consultation.changed': about(letters.changeLetter),
-  'follower.consultation.extended': about(letters.extensionLetter),
-  'follower.consultation.abandoned': about(letters.abandonLetter),
+const TOPICS: Readonly<Record<string, Tell>> = {
+  'follower.consultation.changed': about((occasion, { version }) => letters.changeLetter(occasion, version)),
+  'follower.consultation.extended': about((occasion, { extension }) => letters.extensionLetter(occasion, extension)),
+  'follower.consultation.abandoned': about((occasion) => letters.abandonLetter(occasion)),
   'question.answered': async ({ groupId, payload }, { db }) => {
     const { consultation, number } = answered.parse(payload)
     const answer = await db.transaction(groupId, (tx) => publishedAnswer(tx, groupId, consultation, number))
@@ -41,54 +47,57 @@ const TOPICS: Readonly<Record<string, (message: Message, tools: OutboxTools) => 
 }
 
 /**
- * Tells every follower what an act published. A delivery that stops half-way goes on where it stopped: whoever was told
- * is in the register of what was told, and is not told twice. An address that refuses keeps none of the others waiting.
+ * Tells every follower what an act published, each by a message of its own: an address that refuses keeps none of the
+ * others waiting. Whoever was told is in the register of what was told, and is not told twice.
  */
 export function followerLetters({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers {
-  const handler =
-    (topic: string): OutboxHandler =>
-    async (message, tools) => {
-      const told = await TOPICS[topic]?.(message, tools)
-      if (told !== undefined) await tellAll(message, tools, told, { topic, publicUrl })
-    }
-  return Object.fromEntries(Object.keys(TOPICS).map((topic) => [topic, handler(topic)]))
+  const handler = (tell: Tell): OutboxHandler => ({
+    recipients: async (message, tools) => {
+      const told = await tell(message, tools)
+      if (told === undefined) return []
+      const { groupId } = message
+      const followers = await tools.db.transaction(groupId, (tx) => followersOf(tx, groupId, told.consultation))
+      return followers.map(({ id }) => id).filter((id) => told.only === undefined || id === told.only)
+    },
+    deliver: async (message, tools) => {
+      const told = await tell(message, tools)
+      if (told !== undefined) await tellOne(message, tools, told, publicUrl)
+    },
+  })
+  return Object.fromEntries(Object.entries(TOPICS).map(([topic, tell]) => [topic, handler(tell)]))
 }
 
-type Where = { readonly topic: string; readonly publicUrl: string }
-
-async function tellAll(message: Message, tools: OutboxTools, told: Told, { topic, publicUrl }: Where): Promise<void> {
-  const { db, clock, mailer, signal } = tools
-  const { groupId, id } = message
-  const shown = await publication(db, told.consultation)
+async function tellOne(
+  { id, groupId, topic, recipient }: Message & { readonly recipient: string },
+  { db, clock, mailer }: OutboxTools,
+  { consultation, letter }: Told,
+  publicUrl: string,
+): Promise<void> {
+  const shown = await publication(db, consultation)
   if (shown === undefined || shown.groupId !== groupId) return
-  const waiting = await db.transaction(groupId, (tx) => untold(tx, message, told))
-  const refused: string[] = []
-  for (const follower of waiting) {
-    if (signal.aborted) throw new Error('to be continued')
-    const occasion = { follower, id: told.consultation, consultation: shown.consultation, publicUrl }
-    const to = { name: follower.company, address: follower.email }
-    try {
-      await mailer.send({ letter: told.letter(occasion), to, groupId, key: `${id}-${follower.id}` })
-    } catch (error) {
-      refused.push(error instanceof Error ? error.message.replaceAll(follower.email, '…') : 'unknown')
-      continue
-    }
-    const at = clock.now(groupId)
-    await db.transaction(groupId, (tx) =>
-      sql`insert into telling (group_id, consultation, message, follower, number, topic, at)
-        values (${groupId}, ${told.consultation}, ${id}, ${follower.id}, ${follower.number}, ${topic}, ${at})
-        on conflict do nothing`.execute(tx),
-    )
+  const follower = await db.transaction(groupId, async (tx) =>
+    (await isTold(tx, groupId, id)) ? undefined : followerOf(tx, groupId, recipient),
+  )
+  if (follower === undefined) return
+  const occasion = { follower, id: consultation, consultation: shown.consultation, publicUrl }
+  const to = { name: follower.company, address: follower.email }
+  try {
+    await mailer.send({ letter: letter(occasion), to, groupId, key: `${id}-${follower.id}` })
+  } catch (error) {
+    // What the outbox notes of a failure outlives the follower, whose address is not kept there.
+    throw new Error(error instanceof Error ? error.message.replaceAll(follower.email, '…') : 'unknown')
   }
-  if (refused.length > 0) throw new Error(`${refused.length} letters did not leave: ${refused[0]}`)
+  const at = clock.now(groupId)
+  await db.transaction(groupId, (tx) =>
+    sql`insert into telling (group_id, consultation, message, follower, number, topic, at)
+      values (${groupId}, ${consultation}, ${id}, ${follower.id}, ${follower.number}, ${topic}, ${at})
+      on conflict do nothing`.execute(tx),
+  )
 }
 
-async function untold(tx: Tx, { groupId, id }: Message, { consultation, only }: Told): Promise<readonly Follower[]> {
-  const followers = await followersOf(tx, groupId, consultation)
-  const { rows } = await sql<{ follower: string }>`
-    select follower from telling where group_id = ${groupId} and message = ${id}`.execute(tx)
-  const done = new Set(rows.map(({ follower }) => follower))
-  return followers.filter((each) => !done.has(each.id) && (only === undefined || each.id === only))
+async function isTold(tx: Tx, groupId: string, message: number): Promise<boolean> {
+  const { rows } = await sql`select from telling where group_id = ${groupId} and message = ${message}`.execute(tx)
+  return rows.length > 0
 }
 
 /** One letter that left, as the register shows it. */

@@ -39,7 +39,7 @@ export const fr = typesetAll({
   topics: {
     'follower.consultation.changed': 'une nouvelle version du dossier',
     'follower.consultation.extended': 'la limite prolongée',
-    'follower.consultation.abandoned': 'l’abandon de la consultation',
+    'follower.consultation.abandoned': 'la consultation déclarée sans suite',
     'question.answered': 'une réponse publiée',
     'question.declined': 'une question sans réponse',
   },

@@ -1,9 +1,9 @@
 import { clause } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
+import { notApplicable, type Rule, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { answersDue } from '#modules/consultation/index.ts'
-import { firstReception } from '#modules/procedure/index.ts'
+import { firstReception, isFormalised } from '#modules/procedure/index.ts'
 import { inTime } from './in-time.ts'
 import { marksIn, marksOf } from './marks.ts'
 import { type OnQuestion, type QuestionFacts, SINCE_CCP } from './question-state.ts'
@@ -74,6 +74,26 @@ export const answerPublished: OnQuestion<'answer'> = {
   basis: [cite('CE', '294290'), clause('coordinator')],
   inForce: SINCE_CCP,
   assess: ({ act: { wording, answer } }) => requires(wording.trim() !== '' && answer.trim() !== ''),
+}
+
+/**
+ * R2.12, R2.13: in a formalised procedure what operators need to prepare a tender, and asked for in time, is given to them, or the
+ * deadline moves until it is. Why a question asked in time is left without an answer, a person says: it is not needed.
+ */
+export const declineAppraised: OnQuestion<'decline'> = {
+  id: 'declineAppraised',
+  basis: [cite('CCP', 'R2132-6'), cite('CCP', 'R2151-4')],
+  inForce: SINCE_CCP,
+  assess: ({ state, facts: { consultation }, lawDate, now }) => {
+    if (state.status === 'none' || consultation === null) return notApplicable({ why: 'unknown' })
+    const { status, frozen, deadline, questionsUntil } = consultation
+    if (status === 'abandoned') return notApplicable({ why: 'abandoned' })
+    if (!isFormalised(frozen)) return notApplicable({ why: 'not-formalised' })
+    const isLate = state.late && !inTime(state.askedAt, questionsUntil)
+    if (isLate) return notApplicable({ why: 'late' })
+    const due = answersDue({ ...consultation, lawDate })
+    return toAppraise({ why: 'in-time', askedAt: state.askedAt, answersDue: due?.on ?? null, past: now >= deadline })
+  },
 }
 
 /** R2.12: an answer that is not given, or is withdrawn, is so for a reason, which the file of the procedure keeps. */

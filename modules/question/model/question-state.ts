@@ -1,4 +1,4 @@
-import type { IsoInstant } from '#kernel/citation.ts'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { AnsweredIn } from '#modules/consultation/index.ts'
@@ -59,6 +59,8 @@ export type AskedConsultation = {
   readonly questionsUntil: IsoInstant
   /** What the last day for answers depends on: the type of procedure, and why its period was shortened. */
   readonly frozen: AnsweredIn['frozen']
+  /** The day whose law it keeps. */
+  readonly lawDate: IsoDate
 }
 
 /** What is shown to the public of an answered question. */

@@ -179,15 +179,6 @@ describe('R2.12, R2.14 : y répondre', () => {
     ],
   )
 
-  rule(
-    'declineExplained',
-    ['CCP R2132-6', 'policy questions'],
-    [
-      ['avec un motif', asked, decline(), 'met'],
-      ['sans motif', asked, decline({ reason: ' ' }), 'unmet'],
-    ],
-  )
-
   test.each([
     ['un autre membre', T.somme],
     ['un opérateur', outsiderActor],

@@ -10,6 +10,7 @@ import {
   askedInTime,
   askerUnnamed,
   consultationStillOpen,
+  declineAppraised,
   declineExplained,
 } from './question-rules.ts'
 import type { Question, QuestionAct, QuestionEvent, QuestionFacts } from './question-state.ts'
@@ -66,7 +67,7 @@ export const question = defineProcess<
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'questions')],
       opens: [interestFree],
-      rules: [declineExplained],
+      rules: [declineExplained, declineAppraised],
       record: ({ act: { reason }, now }) => [{ type: 'QuestionDeclined', reason, at: now }],
     },
   },

@@ -1,20 +1,15 @@
-import type { IsoDate } from '#kernel/citation.ts'
 import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { AskedConsultation } from '../model/question-state.ts'
 
-/** A published consultation as the rules on questions see it, and the day whose law it keeps; `null` when none is. */
-export async function askedConsultation(
-  tx: Tx,
-  groupId: string,
-  id: string,
-): Promise<{ readonly consultation: AskedConsultation; readonly lawDate: IsoDate } | null> {
+/** A published consultation as the rules on questions see it; `null` when none is. */
+export async function askedConsultation(tx: Tx, groupId: string, id: string): Promise<AskedConsultation | null> {
   const state = await consultationOf(tx, groupId, id)
   const notice = state === undefined ? null : noticedOf(state)
   if (state === undefined || notice === null || notice.published === null) return null
   if (state.status !== 'open' && state.status !== 'closed' && state.status !== 'abandoned') return null
   const { procedure, reference, status } = state
   const { deadline, questionsUntil, frozen, lawDate } = notice
-  return { consultation: { status, procedure, reference, deadline, questionsUntil, frozen }, lawDate }
+  return { status, procedure, reference, deadline, questionsUntil, frozen, lawDate }
 }

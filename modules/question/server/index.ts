@@ -1,5 +1,6 @@
 export { askedConsultation } from './asked-consultation.ts'
 export type { AskerOf } from './asker.ts'
+export { letters } from './letters.ts'
 export { publishedAnswer } from './queries.ts'
 export { questionCase } from './question-case.ts'
 export { routes } from './routes.ts'

@@ -1,11 +1,20 @@
+import { civilDay } from '#kernel/paris-time.ts'
 import { folded } from '#kernel/plain.ts'
+import { answersDue } from '#modules/consultation/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Granted, OutboxMessage, Served } from '#platform/served.ts'
 import { type Mark, marksOf } from '../model/marks.ts'
 import { question } from '../model/question.ts'
-import type { PublicAnswer, Question, QuestionAct, QuestionEvent, QuestionFacts } from '../model/question-state.ts'
+import type {
+  AskedConsultation,
+  PublicAnswer,
+  Question,
+  QuestionAct,
+  QuestionEvent,
+  QuestionFacts,
+} from '../model/question-state.ts'
 import { questionSecrecy } from '../model/secrecy.ts'
 import { askedConsultation } from './asked-consultation.ts'
 import type { Asker, AskerOf } from './asker.ts'
@@ -26,19 +35,19 @@ export const questionCase = (askerOf: AskerOf): QuestionCase => ({
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
     const about = state.status === 'none' ? (act?.type === 'ask' ? act.consultation : undefined) : state.consultation
-    const found = about === undefined ? null : await askedConsultation(tx, groupId, about)
+    const consultation = about === undefined ? null : await askedConsultation(tx, groupId, about)
     const asked = state.status === 'none' && about !== undefined ? await questionsAsked(tx, groupId, about) : 0
-    const interests = found === null ? [] : await interestsIn(tx, groupId, found.consultation.procedure)
+    const interests = consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure)
     const follower = act?.type === 'answer' && state.status !== 'none' ? state.follower : null
     const asker = follower === null ? undefined : await askerOf(tx, groupId, follower)
     const facts = {
       group,
-      consultation: found?.consultation ?? null,
+      consultation,
       asked,
       namesAsker: namesAsker(asker, act),
       interests,
     }
-    return { facts, articles: group.articles, ...(found === null ? {} : { lawDate: found.lawDate }) }
+    return { facts, articles: group.articles, ...(consultation === null ? {} : { lawDate: consultation.lawDate }) }
   },
   secrecy: questionSecrecy,
   outbox,
@@ -65,14 +74,31 @@ function namesAsker(asker: Asker | undefined, act: QuestionAct | undefined): Que
   return { wording: heldBy(act.wording), answer: heldBy(act.answer) }
 }
 
-function outbox({ id, state, events }: Granted<Question, QuestionEvent>): readonly OutboxMessage[] {
+function outbox({
+  id,
+  state,
+  events,
+  facts,
+}: Granted<Question, QuestionEvent, QuestionFacts>): readonly OutboxMessage[] {
   if (state.status === 'none') return []
   const { consultation, number, follower } = state
   return events.flatMap((event): readonly OutboxMessage[] => {
-    if (event.type === 'QuestionAsked') return [{ topic: 'question.asked', payload: { id } }]
+    if (event.type === 'QuestionAsked') return askedMessage(id, event, facts.consultation)
     if (event.type === 'QuestionAnswered') return [{ topic: 'question.answered', payload: { consultation, number } }]
     return follower === null
       ? []
       : [{ topic: 'question.declined', payload: { consultation, number, follower, reason: event.reason } }]
   })
+}
+
+/** The coordinator is told by when to answer, as things stand when the question comes. */
+function askedMessage(
+  id: string,
+  { late, at }: Extract<QuestionEvent, { type: 'QuestionAsked' }>,
+  consultation: AskedConsultation | null,
+): readonly OutboxMessage[] {
+  if (consultation === null) return []
+  const due = answersDue(consultation)?.on ?? null
+  const overdue = due !== null && due < civilDay(at)
+  return [{ topic: 'question.asked', payload: { id, reference: consultation.reference, late, due, overdue } }]
 }

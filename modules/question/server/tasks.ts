@@ -16,8 +16,8 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
   for (const { id, state } of waiting) {
     if (state.status !== 'asked') continue
     const about = await askedConsultation(tx, groupId, state.consultation)
-    if (about === null || about.consultation.status !== 'open') continue
-    const due = answersDue({ ...about.consultation, lawDate: about.lawDate })
+    if (about?.status !== 'open') continue
+    const due = answersDue(about)
     const { number, late, procedure } = state
     found.push(
       known.task({
@@ -27,7 +27,7 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
         by: known.coordinator,
         due: due?.on ?? null,
         basis: due?.basis ?? [clause('coordinator'), cite('policy', 'questions')],
-        facts: { number, reference: about.consultation.reference, late, procedure },
+        facts: { number, reference: about.reference, late, procedure },
         // A late question is answered if the buyer chooses; a last day that is past is for the deadline to be moved.
         missing: !late && (due === null || today <= due.on),
       }),

@@ -20,6 +20,14 @@ const GIVEN: typeof NAMED = {
 const named = (found: Json | undefined, says: typeof NAMED): string =>
   Array.isArray(found) ? found.map((each) => says[String(each)] ?? '').join(', ') : ''
 
+/** Why nothing is to be judged, when no answer is given. */
+const UNASKED: Readonly<Record<string, string>> = {
+  unknown: 'There is no published consultation at this address.',
+  abandoned: 'The consultation is abandoned: no tender is prepared any more.',
+  'not-formalised': 'The code requires an answer in a formalised procedure only.',
+  late: 'The question came after the hour that was set: the buyer answers if it chooses.',
+}
+
 export const question: ModuleLabels<
   QuestionAct['type'],
   Question['status'],
@@ -79,6 +87,17 @@ export const question: ModuleLabels<
       outcome === 'met'
         ? 'The question and its answer are published together, for all.'
         : 'The question as it will be published, or its answer, is missing.',
+    declineAppraised: ({ why, ...rest }, outcome) => {
+      if (outcome === 'not-applicable') return UNASKED[String(why)] ?? '—'
+      const { askedAt, answersDue, past } = rest
+      if (outcome === 'met') return 'The information is not needed to prepare a tender: the reason is written.'
+      if (outcome === 'unmet')
+        return past === true
+          ? 'The information was needed to prepare a tender: the deadline had to be extended until it was given.'
+          : 'The information is needed to prepare a tender: give it to all, after extending the deadline if need be.'
+      const until = answersDue === null ? '' : ` by ${day(answersDue)} at the latest`
+      return `The question came in time, on ${at(askedAt)}. Why is what it asks not needed to prepare a tender? Information that is needed is given to all${until}, or the deadline is extended.`
+    },
     declineExplained: (_facts, outcome) =>
       outcome === 'met' ? 'The reason is kept in the file.' : 'Say why it is not answered.',
   },

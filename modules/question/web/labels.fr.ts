@@ -20,6 +20,14 @@ const GIVEN: typeof NAMED = {
 const named = (found: Json | undefined, says: typeof NAMED): string =>
   Array.isArray(found) ? found.map((each) => says[String(each)] ?? '').join(', ') : ''
 
+/** Pourquoi rien n’est à apprécier, quand il n’est pas répondu. */
+const UNASKED: Readonly<Record<string, string>> = {
+  unknown: 'Il n’y a pas de consultation publiée à cette adresse.',
+  abandoned: 'La consultation est sans suite : aucune offre ne se prépare plus.',
+  'not-formalised': 'Le code n’oblige à répondre qu’en procédure formalisée.',
+  late: 'La question est venue après l’heure fixée : l’acheteur y répond s’il le veut.',
+}
+
 export const question: ModuleLabels<
   QuestionAct['type'],
   Question['status'],
@@ -81,6 +89,18 @@ export const question: ModuleLabels<
       outcome === 'met'
         ? 'La question et sa réponse sont publiées ensemble, pour tous.'
         : 'Il manque la question telle qu’elle sera publiée, ou sa réponse.',
+    declineAppraised: ({ why, ...rest }, outcome) => {
+      if (outcome === 'not-applicable') return UNASKED[String(why)] ?? '—'
+      const { askedAt, answersDue, past } = rest
+      if (outcome === 'met')
+        return 'Le renseignement n’est pas nécessaire à la préparation d’une offre : le motif est écrit.'
+      if (outcome === 'unmet')
+        return past === true
+          ? 'Le renseignement était nécessaire à la préparation d’une offre : la date limite devait être prolongée jusqu’à ce qu’il soit donné.'
+          : 'Le renseignement est nécessaire à la préparation d’une offre : donnez-le à tous, au besoin après avoir prolongé la date limite.'
+      const until = answersDue === null ? '' : ` au plus tard le ${day(answersDue)}`
+      return `La question est venue à temps, le ${at(askedAt)}. Pourquoi ce qu’elle demande n’est-il pas nécessaire à la préparation d’une offre ? Un renseignement nécessaire se donne à tous${until}, ou la date limite est prolongée.`
+    },
     declineExplained: (_facts, outcome) =>
       outcome === 'met' ? 'Le motif est gardé au dossier.' : 'Dites pourquoi il n’est pas répondu.',
   },
