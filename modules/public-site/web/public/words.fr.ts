@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 
 const count = (many: number, one: string, several: string): string => `${many} ${many < 2 ? one : several}`
@@ -58,7 +58,7 @@ export const fr = typesetAll({
   },
   closedSince: (at: string) => `Close : les offres étaient reçues jusqu’au ${formatInstant(at, 'fr')}.`,
   closedStays: 'Son dossier reste lisible et téléchargeable.',
-  abandoned: (on: string, reason: string) => `Abandonnée le ${formatDate(on, 'fr')}. Motif : ${reason}`,
+  abandoned: (on: string, reason: string) => `Déclarée sans suite le ${formatDate(on, 'fr')}. Motif : ${reason}`,
   questionsUntil: (at: string) => `Les questions sont reçues jusqu’au ${formatInstant(at, 'fr')}.`,
   questionsOver: (at: string) => `Les questions étaient reçues jusqu’au ${formatInstant(at, 'fr')}.`,
   clock: 'C’est l’horloge de ce serveur qui compte.',
@@ -155,7 +155,7 @@ export const fr = typesetAll({
   days: (many: number) => count(many, 'jour', 'jours'),
   limits: 'Fichiers',
   limitsSay: (one: number, all: number, formats: readonly string[]) =>
-    `${one} Mo par fichier, ${all} Mo par offre${formats.length === 0 ? '' : `, aux formats ${formats.join(', ')}`}.`,
+    `${formatCount(one, 'fr')} Mo par fichier, ${formatCount(all, 'fr')} Mo par offre${formats.length === 0 ? '' : `, aux formats ${formats.join(', ')}`}.`,
   prices: (many: number) => `Bordereau des prix : ${count(many, 'ligne', 'lignes')}`,
   line: 'Ligne',
   unit: 'Unité',
@@ -217,6 +217,9 @@ export const fr = typesetAll({
     do: 'Effacer mon adresse',
     done: 'C’est fait : plus aucun message ne vous sera envoyé.',
     doneTeach: 'Les registres ne gardent qu’un numéro, qui ne désigne plus personne.',
+    over: 'Ce lien n’a plus rien à effacer ici.',
+    overTeach:
+      'Il a déjà servi, ou il a été coupé. Si vous recevez encore des messages, ouvrez celui qui se trouve au bas du dernier.',
   },
   toConsultation: 'Ouvrir la consultation',
 })
