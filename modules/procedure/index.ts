@@ -9,6 +9,7 @@ export {
   minimumDeadline,
   minimumInvited,
   periodsOf,
+  priorNoticeWindow,
   type Reception,
   type Timed,
 } from './model/period.ts'

@@ -69,7 +69,8 @@ type Sending = Rule<ActInput<unknown, { readonly deadline: Hour }, ConsultationF
 
 /**
  * R2.10: the minimum period runs from the day the notice is sent, which does not count, to the end of its last day; the
- * deadline comes after. A number that nobody has confirmed walls nobody: it asks.
+ * deadline comes after. A prior information notice shortens it from the day on which it counts. A number that nobody has
+ * confirmed walls nobody: it asks.
  */
 export const minimumPeriodKept: Sending = {
   id: 'minimumPeriodKept',
@@ -80,7 +81,7 @@ export const minimumPeriodKept: Sending = {
     if (procedure === null || at === null) return notApplicable()
     const earliest = earliestDeadline(procedure, today)
     if (earliest === undefined) return toAppraise({ procedure: procedure.type, deadline, sentOn: today })
-    const { period, term } = earliest
+    const { period, term, lost } = earliest
     const facts = {
       procedure: procedure.type,
       deadline,
@@ -89,6 +90,7 @@ export const minimumPeriodKept: Sending = {
       why: period.why,
       last: term.last,
       actFrom: term.actFrom,
+      lost,
     }
     if (at >= startOfDay(term.actFrom)) return computed(facts)
     return period.toBeConfirmed ? toAppraise(facts) : unmet(facts)

@@ -255,3 +255,32 @@ export const resource = (state: Consultation, acts: readonly ActView[]): Resourc
   state,
   acts: [...acts],
 })
+
+/** What a change asks of the person who makes it. */
+export const judged = [
+  finding('minorChangeAppraised', 'to-appraise', {
+    sections: ['buyers', 'environment'],
+    documents: [
+      { kind: 'CCTP', name: 'CCTP.pdf', is: 'replaced' },
+      { kind: 'annex', name: 'annexe-volumetrie.xlsx', is: 'added' },
+    ],
+  }),
+  finding('initialTermsKept', 'to-appraise', {
+    terms: [
+      {
+        term: 'framework',
+        before: { countedIn: 'amount', unit: '', minimum: null, maximum: 12_000_000_00, value: null },
+        after: { countedIn: 'amount', unit: '', minimum: null, maximum: 13_000_000_00, value: null },
+      },
+      { term: 'departments', before: ['59', '60', '80'], after: ['02', '59', '60', '80'] },
+    ],
+  }),
+  finding('extensionProportionate', 'to-appraise', {
+    added: 9,
+    period: 42,
+    leftBefore: 21,
+    leftAfter: 30,
+    share: 2143,
+    minimum: 30,
+  }),
+]

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
 import { ActForm } from '#ui/act/act-form.tsx'
+import { Judgement } from '#ui/act/judgement.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
@@ -12,7 +13,7 @@ import { settingsOf } from './consultation-settings.tsx'
 import { Consultations } from './consultations-page.tsx'
 import * as sample from './gallery-sample.ts'
 import { consultation } from './labels.fr.ts'
-import { ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
+import { ChangeFields, ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
 import { fr } from './words.fr.ts'
 
 const { act, forbidden, finding, resource } = sample
@@ -248,8 +249,32 @@ export const gallery: readonly GalleryEntry[] = [
         )),
       },
       {
+        name: 'notice-after-a-prior-notice-that-does-not-count',
+        element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
+          <NoticeFields
+            form={drawn}
+            procedure={{
+              type: 'open',
+              shortened: { by: 'prior-notice', reasons: 'annoncé au printemps', noticeOn: '2025-03-02' },
+              electronic: true,
+            }}
+          />
+        )),
+      },
+      {
         name: 'extension',
         element: form(consultation.acts.extend, emptyMove, (drawn) => <ExtensionFields {...drawn} />),
+      },
+      {
+        name: 'change-that-is-judged',
+        element: form(consultation.acts.change, { ...emptyMove, important: false }, (drawn) => (
+          <>
+            <ChangeFields {...drawn} />
+            {sample.judged.map((each) => (
+              <Judgement key={each.rule} finding={each} value={undefined} onChange={() => undefined} />
+            ))}
+          </>
+        )),
       },
     ],
   },

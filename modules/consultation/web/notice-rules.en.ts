@@ -1,5 +1,7 @@
+import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import type { LostPriorNotice } from '../model/earliest.ts'
 import { hourEn as hour, numberEn as number } from './rules.en.ts'
 import type { NoticeRule, Sentences } from './rules.fr.ts'
 
@@ -23,6 +25,13 @@ const WHY: Readonly<Record<string, string>> = {
   normal: 'normal period',
 }
 
+/** Why the prior information notice shortens nothing: the notice leaves too early, or too late, after it. */
+function lostTold(lost: Json | undefined): string {
+  if (lost == null) return ''
+  const { noticeOn, from, until } = lost as unknown as LostPriorNotice
+  return ` (the prior information notice of ${day(noticeOn)} does not count: the notice had to leave between ${day(from)} and ${day(until)})`
+}
+
 export const noticeRulesEn: Sentences<NoticeRule> = {
   procedurePrepared: ({ stage }, outcome) =>
     outcome === 'met' ? 'The procedure is chosen, and its notice has not left.' : (STAGES[String(stage)] ?? '—'),
@@ -35,7 +44,7 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
   deadlineAhead: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `The deadline is ${hour(deadline)}.`
-      : `The deadline passed on ${hour(deadline)}: nothing changes any more.`,
+      : `The deadline passed on ${hour(deadline)}: nothing is published, changed or extended any more.`,
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met' ? `The deadline, ${hour(deadline)}, has passed.` : `The deadline is ${hour(deadline)}.`,
   europeanNoticeFirst: ({ published, received, from }, outcome) => {
@@ -89,13 +98,13 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
   },
   minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
     if (outcome === 'not-applicable') return 'The deadline cannot be read, or the procedure is missing.'
-    const { days, why, last, actFrom, appraisal } = rest
+    const { days, why, last, actFrom, lost, appraisal } = rest
     if (days === undefined) {
       if (outcome === 'met') return `A person found on ${day(sentOn)} that the period is long enough for this object.`
       if (outcome === 'unmet') return `A person found on ${day(sentOn)} that the period is not long enough.`
       return `The code sets no number of days. Why is the period that runs from ${day(sentOn)} long enough to prepare a tender?`
     }
-    const counted = `${number(days)} days (${WHY[String(why)] ?? why}) counted from the sending on ${day(sentOn)} end on ${day(last)} at midnight`
+    const counted = `${number(days)} days (${WHY[String(why)] ?? why}) counted from the sending on ${day(sentOn)} end on ${day(last)} at midnight${lostTold(lost)}`
     if (outcome === 'to-appraise' || appraisal !== undefined) {
       const before = `The deadline comes before the end of the period to be confirmed: ${counted}.`
       if (outcome === 'to-appraise') return `${before} Why does it leave enough time?`

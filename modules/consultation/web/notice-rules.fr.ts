@@ -1,5 +1,7 @@
+import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
+import type { LostPriorNotice } from '../model/earliest.ts'
 import { hourFr as hour, type NoticeRule, numberFr as number, type Sentences } from './rules.fr.ts'
 
 const { day } = factsIn('fr')
@@ -22,6 +24,13 @@ const WHY: Readonly<Record<string, string>> = {
   normal: 'délai normal',
 }
 
+/** Pourquoi l’avis de préinformation ne réduit rien : l’avis part trop tôt, ou trop tard, après lui. */
+function lostTold(lost: Json | undefined): string {
+  if (lost == null) return ''
+  const { noticeOn, from, until } = lost as unknown as LostPriorNotice
+  return ` (l’avis de préinformation du ${day(noticeOn)} ne compte pas : l’avis devait partir entre le ${day(from)} et le ${day(until)})`
+}
+
 export const noticeRulesFr: Sentences<NoticeRule> = {
   procedurePrepared: ({ stage }, outcome) =>
     outcome === 'met' ? 'La procédure est choisie, et son avis n’est pas parti.' : (STAGES[String(stage)] ?? '—'),
@@ -34,7 +43,7 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
   deadlineAhead: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `La date limite est le ${hour(deadline)}.`
-      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne change.`,
+      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne se publie, ne se modifie ni ne se prolonge.`,
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `La date limite, le ${hour(deadline)}, est passée.`
@@ -90,13 +99,13 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
   },
   minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
     if (outcome === 'not-applicable') return 'La date limite ne se lit pas, ou la procédure manque.'
-    const { days, why, last, actFrom, appraisal } = rest
+    const { days, why, last, actFrom, lost, appraisal } = rest
     if (days === undefined) {
       if (outcome === 'met') return `Une personne a jugé, le ${day(sentOn)}, que le délai suffit pour cet objet.`
       if (outcome === 'unmet') return `Une personne a jugé, le ${day(sentOn)}, que le délai ne suffit pas.`
       return `Le code ne fixe pas de nombre de jours. Pourquoi le délai qui court du ${day(sentOn)} suffit-il à préparer une offre ?`
     }
-    const counted = `${number(days)} jours (${WHY[String(why)] ?? why}) comptés depuis l’envoi du ${day(sentOn)} finissent le ${day(last)} à 24 h`
+    const counted = `${number(days)} jours (${WHY[String(why)] ?? why}) comptés depuis l’envoi du ${day(sentOn)} finissent le ${day(last)} à 24 h${lostTold(lost)}`
     if (outcome === 'to-appraise' || appraisal !== undefined) {
       const before = `La date limite vient avant la fin du délai à confirmer : ${counted}.`
       if (outcome === 'to-appraise') return `${before} Pourquoi laisse-t-elle assez de temps ?`

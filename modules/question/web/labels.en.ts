@@ -73,7 +73,7 @@ export const question: ModuleLabels<
       const { answersDue, days, deadline } = facts
       return outcome === 'met'
         ? `An answer may be published until ${day(answersDue)}, ${days} days before the deadline for tenders.`
-        : `An answer could be published until ${day(answersDue)}, ${days} days before the deadline for tenders, set on ${day(deadline)}. Extend that deadline first, or give up answering, with a reason.`
+        : `An answer could be published until ${day(answersDue)}, ${days} days before the deadline for tenders, set on ${day(deadline)}. Extend that deadline first. You give it up only if the information is not needed by a tender, or was asked too late.`
     },
     askerUnnamed: ({ found, inAnswer }, outcome) => {
       if (outcome === 'met') return 'Nothing tells who asked.'

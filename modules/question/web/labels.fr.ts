@@ -75,7 +75,7 @@ export const question: ModuleLabels<
       const { answersDue, days, deadline } = facts
       return outcome === 'met'
         ? `Une réponse peut être publiée jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres.`
-        : `Une réponse se publiait jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}. Prolongez d’abord cette limite, ou renoncez à répondre avec un motif.`
+        : `Une réponse se publiait jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}. Prolongez d’abord cette limite. Vous n’y renoncez que si le renseignement n’est pas nécessaire à une offre, ou fut demandé trop tard.`
     },
     askerUnnamed: ({ found, inAnswer }, outcome) => {
       if (outcome === 'met') return 'Rien ne désigne celui qui a demandé.'
