@@ -5,6 +5,7 @@ import type { Procedure } from '#modules/procedure/index.ts'
 import { GROUP } from '#ui/gallery/group.tsx'
 import { cite, member } from '#ui/gallery/sample.ts'
 import { SAMPLE_ARTICLES, SAMPLE_CLAUSES, SAMPLE_MEMBERS } from '#ui/gallery/sample-clauses.ts'
+import { extensionProportionate, initialTermsKept, minorChangeAppraised } from '../model/change-rules.ts'
 import type { Consultation, Noticed } from '../model/consultation-state.ts'
 import type { Criterion, Dossier, DossierDocument } from '../model/dossier.ts'
 
@@ -256,16 +257,24 @@ export const resource = (state: Consultation, acts: readonly ActView[]): Resourc
   acts: [...acts],
 })
 
+type Asking = { readonly id: string; readonly basis: readonly Finding['basis'][number][] }
+const asked = ({ id, basis }: Asking, facts: Finding['facts']): Finding => ({
+  rule: id,
+  outcome: 'to-appraise',
+  basis: [...basis],
+  facts,
+})
+
 /** What a change asks of the person who makes it. */
-export const judged = [
-  finding('minorChangeAppraised', 'to-appraise', {
+export const judged: readonly Finding[] = [
+  asked(minorChangeAppraised, {
     sections: ['buyers', 'environment'],
     documents: [
       { kind: 'CCTP', name: 'CCTP.pdf', is: 'replaced' },
       { kind: 'annex', name: 'annexe-volumetrie.xlsx', is: 'added' },
     ],
   }),
-  finding('initialTermsKept', 'to-appraise', {
+  asked(initialTermsKept, {
     terms: [
       {
         term: 'framework',
@@ -275,7 +284,7 @@ export const judged = [
       { term: 'departments', before: ['59', '60', '80'], after: ['02', '59', '60', '80'] },
     ],
   }),
-  finding('extensionProportionate', 'to-appraise', {
+  asked(extensionProportionate, {
     added: 9,
     period: 42,
     leftBefore: 21,
