@@ -119,6 +119,7 @@ export const facts = (over: Partial<ConsultationFacts> = {}): ConsultationFacts 
   group: group(),
   interests: [],
   procedure: procedure(),
+  need: { stage: 'frozen', differs: [] },
   manifest: MANIFEST,
   others: [],
   ...over,

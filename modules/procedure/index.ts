@@ -1,5 +1,6 @@
 /** The pure facade of the procedure: its types, which are lawful, and the minimum periods of the code. */
 export { citationOf, type LawfulType, lawfulType, lawfulTypes, type TypeReason } from './model/lawful-type.ts'
+export { isNeedKept, type NeedMember, type NeedStanding, needStanding } from './model/need-standing.ts'
 export {
   firstReception,
   isElectronic,

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { Finding } from '#kernel/finding.ts'
 import { type Bilingual, inLanguage } from '../bilingual.ts'
 import { languageOf } from './language.ts'
+import { isNavigation, problemPage } from './problem-page.ts'
 
 /** The kinds of "no" (house.md 10), each with its status and the identifier that clients switch on. */
 export const PROBLEMS = {
@@ -56,12 +57,18 @@ export class ProblemError extends Error {
   }
 }
 
-/** Answers with `application/problem+json` (RFC 9457), in the language that the request prefers. */
+/**
+ * Answers with `application/problem+json` (RFC 9457), in the language that the request prefers; somebody who opened the
+ * address in a browser, with a page that says the same.
+ */
 export function sendProblem(reply: FastifyReply, kind: ProblemKind, details: ProblemDetails = {}): FastifyReply {
   const { status, title } = PROBLEMS[kind]
   const type = `urn:unisson:problem:${kind}`
   const language = languageOf(reply.request.headers['accept-language'])
   const { detail, issues } = details
+  reply.header('vary', 'accept, accept-language')
+  const page = isNavigation(reply.request) ? problemPage({ kind, details, language, ...again(reply) }) : undefined
+  if (page !== undefined) return reply.code(status).type('text/html; charset=utf-8').send(page)
   return reply
     .code(status)
     .type('application/problem+json')
@@ -75,4 +82,10 @@ export function sendProblem(reply: FastifyReply, kind: ProblemKind, details: Pro
         ? {}
         : { issues: issues.map(({ path, message }) => ({ path, message: inLanguage(message, language) })) }),
     })
+}
+
+/** Where the same is asked again, and after how long. */
+function again(reply: FastifyReply): { readonly retryAfter: number | null; readonly url: string } {
+  const seconds = Number(reply.getHeader('retry-after'))
+  return { retryAfter: Number.isFinite(seconds) && seconds > 0 ? seconds : null, url: reply.request.url }
 }

@@ -30,7 +30,9 @@ describe('R2.21 8°: a document', () => {
     [{ 'if-none-match': 'x"SHA"' }, 200, WHOLE],
     [{ range: 'bytes=3-' }, 206, WHOLE.slice(3)],
     [{ range: 'bytes=-1' }, 206, 'e'],
-  ])('given to its last byte is one retrieval: %j', async (headers, status, body) => {
+    [{ range: 'bytes=0-15' }, 206, WHOLE.slice(0, 16)],
+    [{ range: 'bytes=1-16' }, 206, WHOLE.slice(1)],
+  ])('given to its end, or all but a trivial share, is one retrieval: %j', async (headers, status, body) => {
     const response = await get(path(NAMED), ofNamed(headers))
     expect([response.statusCode, response.body]).toEqual([status, body])
     expect(await entered()).toMatchObject([once])
@@ -39,6 +41,7 @@ describe('R2.21 8°: a document', () => {
   test.each([
     [{ range: 'bytes=0-0' }, 206, 'u'],
     [{ range: 'bytes=3-5' }, 206, 'nom'],
+    [{ range: 'bytes=0-14' }, 206, WHOLE.slice(0, 15)],
     [{ range: 'bytes=17-' }, 416, ''],
     [{ 'if-none-match': '"SHA"' }, 304, ''],
     [{ 'if-none-match': 'W/"SHA"', range: 'bytes=0-' }, 304, ''],

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { addDays } from '#kernel/calendar.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay, civilTime, hourInParis } from '#kernel/paris-time.ts'
-import { courseOf, milestonesOf, proposedDates } from '#modules/procedure/index.ts'
 import { citedBy, fileOf, marked, wordsOf } from './sequence-file.ts'
-import { earliest, type FileVariant, isPublishable, type Model, mayAppear, type Type } from './sequence-model.ts'
+import { earliest, type FileVariant, isNeedKept, isPublishable, type Model, mayAppear } from './sequence-model.ts'
 import type { Person, World } from './sequence-world.ts'
 
 /** What the coordinator does in a sequence, from the choice of the procedure to the end of the consultation. */
@@ -32,7 +31,6 @@ export const write = (model: Model, ...words: readonly string[]): void => {
 }
 /** A reference of this group alone, by which the public list is searched. */
 export const referenceOf = ({ ids }: Pick<World, 'ids'>): string => marked(ids.group.slice(0, 8))
-const ofProcedure = ({ ids }: World) => `/procedures/${ids.procedure}`
 const ofConsultation = ({ ids }: World) => `/consultations/${ids.consultation}`
 
 /** A day counted from one that matters, at an hour that may not exist. */
@@ -48,54 +46,7 @@ const instantOf = ({ date, time }: Hour): IsoInstant | null => hourInParis(date,
 /** Until when questions come: so many days before tenders do. */
 const questionsOf = ({ date }: Hour, before: number): Hour => ({ date: addDays(date, -before), time: '18:00' })
 
-const chosen = (type: Type, urgent: boolean) => ({
-  title: marked('procedure'),
-  procedureType: type,
-  ground: type === 'negotiated' ? { case: 'complexity', reasons: reason('ground') } : null,
-  shortened: urgent ? { by: 'urgency', reasons: reason('urgency') } : null,
-})
-const choose = (model: Model, type: Type, urgent: boolean): void => {
-  Object.assign(model, { type, urgent })
-  write(model, marked('procedure'), ...(urgent ? [marked('urgency')] : []))
-}
-
 export const acts = {
-  open: (type: Type, urgent: boolean): Act => ({
-    path: () => '/procedures',
-    payload: ({ ids }) => ({ purchase: ids.purchase, ...chosen(type, urgent) }),
-    opens: ({ ids }, { procedure }) => (procedure === 'none' ? ids.procedure : randomUUID()),
-    fits: ({ procedure }) => procedure === 'none',
-    after: (model) => {
-      model.procedure = 'prepared'
-      choose(model, type, urgent)
-      write(model, marked('need-title'), marked('object'))
-    },
-  }),
-  reviseProcedure: (type: Type, urgent: boolean): Act => ({
-    path: (world) => `${ofProcedure(world)}/revise`,
-    payload: () => ({ ...chosen(type, urgent), reason: reason('other-choice') }),
-    fits: ({ procedure }) => procedure === 'prepared',
-    after: (model) => {
-      choose(model, type, urgent)
-      write(model, marked('other-choice'))
-    },
-  }),
-  plan: (): Act => ({
-    path: (world) => `${ofProcedure(world)}/plan`,
-    payload: (world, { type, urgent }) => ({ plan: planOf(world, type, urgent) }),
-    fits: ({ procedure }) => procedure === 'prepared' || procedure === 'launched',
-    passes: () => null,
-    after: () => undefined,
-  }),
-  abandonProcedure: (): Act => ({
-    path: (world) => `${ofProcedure(world)}/abandon`,
-    payload: () => ({ reason: reason('procedure-end') }),
-    fits: ({ procedure }) => procedure === 'prepared',
-    after: (model) => {
-      model.procedure = 'abandoned'
-      write(model, marked('procedure-end'))
-    },
-  }),
   draft: (file: FileVariant): Act => ({
     path: () => '/consultations',
     payload: (world) => ({ procedure: world.ids.procedure, reference: referenceOf(world), ...fileOf(world, file) }),
@@ -117,7 +68,7 @@ export const acts = {
     path: (world) => `${ofConsultation(world)}/validate`,
     payload: () => ({}),
     fits: ({ consultation, procedure }) => consultation === 'draft' && procedure === 'prepared',
-    passes: ({ file }) => isPublishable(file),
+    passes: (model) => isPublishable(model.file) && isNeedKept(model),
     after: (model) => {
       model.consultation = 'validated'
     },
@@ -143,7 +94,7 @@ export const acts = {
       passes: (model, now) => {
         const { deadline, questionsUntil } = told(model, now)
         const [at, questions] = [instantOf(deadline), instantOf(questionsUntil)]
-        if (at === null || questions === null) return false
+        if (at === null || questions === null || !isNeedKept(model)) return false
         return at >= earliest(model, civilDay(now)) && now < questions && questions < at
       },
       after: (model, _world, { now }) => {
@@ -151,6 +102,7 @@ export const acts = {
         Object.assign(model, {
           consultation: 'sent',
           procedure: 'launched',
+          need: 'launched',
           noticeSentAt: now,
           deadline: instantOf(deadline),
           questionsUntil: instantOf(questionsUntil),
@@ -256,7 +208,7 @@ export const acts = {
     payload: () => ({ reason: reason('end') }),
     fits: ({ consultation }) => consultation !== 'none' && consultation !== 'abandoned',
     after: (model) => {
-      if (model.procedure === 'launched') model.procedure = 'abandoned'
+      if (model.procedure === 'launched') Object.assign(model, { procedure: 'abandoned', need: 'frozen' })
       model.consultation = 'abandoned'
       write(model, marked('end'))
     },
@@ -275,20 +227,4 @@ function filed(model: Model, world: World, file: FileVariant): void {
   model.file = file
   write(model, ...wordsOf(world, file))
   for (const { sha256 } of citedBy(world, file)) model.cited.add(sha256)
-}
-
-function planOf({ now }: World, type: Type, urgent: boolean) {
-  const [wanted, today] = ['2027-09-01', civilDay(now())]
-  const settings = { wanted, electronic: true, work: {}, assemblies: [] }
-  const shortened = urgent ? ({ by: 'urgency', reasons: reason('urgency') } as const) : null
-  const course = courseOf({
-    type,
-    shortened,
-    estimate: 12_000_000_00,
-    category: 'services',
-    lawDate: today,
-    ...settings,
-  })
-  const dates = proposedDates(course, wanted, { today, fixed: {}, assemblies: [] })
-  return { ...settings, milestones: milestonesOf(course, dates) }
 }

@@ -9,7 +9,16 @@ import type { Person } from './sequence-world.ts'
 export type Type = 'open' | 'restricted' | 'negotiated'
 export type Shown = Pick<PublicConsultation, 'deadline' | 'versions'>
 
+/** The durations for which the need may be asked: the sheets answer both, and the value is estimated for one. */
+export const NEED_MONTHS = [48, 47] as const
+export type NeedMonths = (typeof NEED_MONTHS)[number]
+
 export type Model = {
+  need: 'frozen' | 'collecting' | 'launched' | 'abandoned'
+  /** For how long the need is asked, was frozen, and was when the procedure was last chosen by it. */
+  asked: NeedMonths
+  frozen: NeedMonths
+  chosen: NeedMonths
   procedure: 'none' | 'prepared' | 'launched' | 'abandoned'
   type: Type
   urgent: boolean
@@ -39,6 +48,10 @@ export type Model = {
 }
 
 export const begun = (): Model => ({
+  need: 'frozen',
+  asked: 48,
+  frozen: 48,
+  chosen: 48,
   procedure: 'none',
   type: 'open',
   urgent: false,
@@ -80,6 +93,9 @@ export const isCutIn = (model: Model, person: Person): boolean =>
   hasInterest(model.interests.get(person)?.status ?? 'clear')
 export const cutIn = (model: Model): readonly Person[] =>
   [...model.interests].flatMap(([person, { status }]) => (hasInterest(status) ? [person] : []))
+
+/** CCP L2111-1: what is consulted is the need that is frozen, and the procedure was chosen by it. */
+export const isNeedKept = ({ need, frozen, chosen }: Model): boolean => need === 'frozen' && frozen === chosen
 
 /** CCP R2161-2, R2161-3, R2161-6, R2161-12, by electronic means: the days before tenders, or applications, are due. */
 const DAYS: Readonly<Record<Type, { readonly normal: number; readonly urgent: number }>> = {

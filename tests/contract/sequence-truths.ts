@@ -55,11 +55,12 @@ export async function standsAsTold(model: Model, world: World): Promise<void> {
     const { status, text } = await world.get('lead', path)
     return status === 404 ? 'none' : JSON.parse(text).state.status
   }
-  const { procedure, consultation } = model
+  const { need, procedure, consultation } = model
   expect({
+    need: await statusOf(`/purchases/${ids.purchase}`),
     procedure: await statusOf(`/procedures/${ids.procedure}`),
     consultation: await statusOf(`/consultations/${ids.consultation}`),
-  }).toEqual({ procedure, consultation })
+  }).toEqual({ need, procedure, consultation })
 }
 
 /** Every address of the group, for the cases of this sequence. */

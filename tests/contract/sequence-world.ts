@@ -6,8 +6,6 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { Actor } from '#kernel/actor.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { LAW_HASH } from '#law/index.ts'
-import { clockedPurchase } from '#modules/need/server/index.ts'
-import { frozenPurchase } from '#modules/procedure/testing.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
@@ -17,8 +15,8 @@ import { personsCutFrom } from '../../apps/server/cut.ts'
 import { dueSources } from '../../apps/server/modules.ts'
 import { putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
-import { putCase } from '../postgres/put-case.ts'
-import { type Deposited, depositTexts, marked } from './sequence-file.ts'
+import { type Deposited, depositTexts } from './sequence-file.ts'
+import { putNeed } from './sequence-need.ts'
 
 /** The composed server on which sequences of acts are played, each in a group of its own, through public addresses only. */
 
@@ -120,7 +118,7 @@ async function begin(ground: Ground): Promise<World> {
   const persons = { lead: randomUUID(), deputy: randomUUID(), buyer: randomUUID(), other: randomUUID() }
   clock.beginAt(BEGINS, ids.group)
   await putGroupInForce(platform, ids.group, [region, somme, oise])
-  await putCase(platform, clockedPurchase, { groupId: ids.group, id: ids.purchase, state: needOf([region, somme]) })
+  await putNeed(platform, { ids, bodies })
   const sendAs = (as: Person, path: string, over: Omit<InjectOptions, 'url'>) => {
     const actor: Actor = { kind: 'person', person: persons[as], body: bodies[as], office: 'officer' }
     return ground.sendAs(actor, { ...over, url: `/api/groups/${ids.group}${path}` })
@@ -163,16 +161,6 @@ async function unreachedIn({ database, platform }: Ground, groupId: string) {
       return { topic, persons: await platform.db.transaction(groupId, (tx) => personsCutFrom(tx, message)) }
     }),
   )
-}
-
-/** A frozen need of 12 M€ of two buyers, in marked words. */
-function needOf(buyers: readonly string[]) {
-  const { parts } = frozenPurchase()
-  return frozenPurchase({
-    title: marked('need-title'),
-    object: marked('object'),
-    parts: parts.map((part, index) => ({ ...part, body: buyers[index] ?? '' })),
-  })
 }
 
 async function answered(app: FastifyInstance, options: InjectOptions): Promise<Answer> {

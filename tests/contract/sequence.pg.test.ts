@@ -4,8 +4,10 @@ import { extractText } from '#platform/text/index.ts'
 import { acts } from './sequence-acts.ts'
 import { Asking, type Command, commands, Doing, usual } from './sequence-commands.ts'
 import { marked } from './sequence-file.ts'
-import { begun, cutIn, type Model } from './sequence-model.ts'
+import { begun, cutIn, type Model, NEED_MONTHS } from './sequence-model.ts'
+import { needs } from './sequence-need.ts'
 import { answers, contact, interests } from './sequence-others.ts'
+import { procedures } from './sequence-procedure.ts'
 import {
   addressesIn,
   givesNothing,
@@ -62,6 +64,16 @@ const reached = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: usual.length }) },
   { weight: 2, arbitrary: fc.constantFrom(3, 4, 5, usual.length, usual.length) },
 )
+/** On the way the need may be reopened, and perhaps frozen again, as it was or as another. */
+const detours: readonly (readonly (() => Command)[])[] = [
+  [],
+  [() => new Doing('reopenNeed', 'lead', needs.reopen())],
+  ...NEED_MONTHS.map((months) => [
+    () => new Doing('reopenNeed', 'lead', needs.reopen()),
+    () => new Doing('reviseNeed', 'lead', needs.revise(months)),
+    () => new Doing('freezeNeed', 'lead', needs.freeze()),
+  ]),
+]
 const further = fc.commands(
   commands.map((each) => each.map((command) => new Watched(command))),
   { maxCommands: 30, size: '+1' },
@@ -100,11 +112,40 @@ test('the usual way reaches the publication, and gives to who is not cut what it
   expect(text).toContain(marked('procedure'))
 })
 
+test('R2.01, S5.1: a need reopened holds the notice back until it is frozen again, and read again if it is another', async () => {
+  const [model, world] = [begun(), await stage.begin()]
+  const notice = acts.sendNotice({ from: 'earliest', days: 1, time: '12:00' }, 10)
+  const held = async (stage: string, differs: readonly string[]) => {
+    const tried = new Doing('sendNotice', 'lead', notice)
+    await new Watched(tried).run(model, world)
+    expect(model).toMatchObject({ consultation: 'validated', procedure: 'prepared' })
+    const { text } = await world.get('lead', `/consultations/${world.ids.consultation}`)
+    const { acts: shown }: { acts: readonly { act: string; findings: readonly object[] }[] } = JSON.parse(text)
+    expect(shown.find(({ act }) => act === 'sendNotice')?.findings).toContainEqual(
+      expect.objectContaining({ rule: 'needKept', outcome: 'unmet', facts: { stage, differs } }),
+    )
+  }
+  const does = async (...commands: readonly Doing[]) => {
+    for (const command of commands) await new Watched(command).run(model, world)
+  }
+  for (const command of usual.slice(0, 4).map((make) => make())) await new Watched(command).run(model, world)
+  await does(new Doing('reopenNeed', 'lead', needs.reopen()))
+  await held('collecting', [])
+  await does(new Doing('reviseNeed', 'lead', needs.revise(47)), new Doing('freezeNeed', 'lead', needs.freeze()))
+  expect(model).toMatchObject({ need: 'frozen', frozen: 47, chosen: 48 })
+  await held('frozen', ['duration'])
+  await does(
+    new Doing('reviseProcedure', 'lead', procedures.revise('open', false)),
+    new Doing('sendNotice', 'lead', notice),
+  )
+  expect(model).toMatchObject({ consultation: 'sent', procedure: 'launched', need: 'launched' })
+})
+
 test('R1.33: a document that the file cites no more stays kept from whoever has an interest, and is there for the others', async () => {
   const [model, world] = [begun(), await stage.begin()]
   const withdrawn = world.documents.cctp.sha256
   for (const command of [
-    new Doing('open', 'lead', acts.open('open', false)),
+    new Doing('open', 'lead', procedures.open('open', false)),
     new Doing('draft', 'lead', acts.draft('good')),
     new Doing('declare', 'other', interests.declare('other', true)),
     new Doing('revise', 'lead', acts.revise('longer')),
@@ -118,9 +159,10 @@ test('R1.33: a document that the file cites no more stays kept from whoever has 
 })
 
 test('no sequence of acts publishes an invalid file, shortens a period, or gives whoever has an interest one byte', async () => {
-  const property = fc.asyncProperty(reached, further, async (begins, sequence) => {
+  const property = fc.asyncProperty(reached, fc.constantFrom(...detours), further, async (begins, detour, sequence) => {
     const [model, world] = [begun(), await stage.begin()]
-    const begin = usual.slice(0, begins).map((make) => new Watched(make()))
+    const rest = detour.length === 0 ? [] : usual.slice(begins)
+    const begin = [...usual.slice(0, begins), ...detour, ...rest].map((make) => new Watched(make()))
     await fc.asyncModelRun(() => ({ model, real: world }), [...begin, ...sequence])
     await atTheEnd(model, world)
   })

@@ -84,7 +84,46 @@ test('R2.22: an operator without an account finds a consultation, takes its file
   await outside.goto(consultation)
   await outside.getByText(ANSWER).waitFor()
   await outside.getByText(/^Question 2, répondue le/).waitFor()
+  await theRegistersAreTheCoordinators()
+  await printedWithoutForms()
+  await whoeverStopsIsOfferedNothingMore()
 })
+
+/** S3.8: the registers name who takes an interest; a member is shown no way to what it would be refused. */
+async function theRegistersAreTheCoordinators(): Promise<void> {
+  const { address } = await question()
+  const link = inside.getByRole('link', { name: 'Retraits et abonnés' })
+  await inside.goto(address)
+  await link.waitFor()
+  await be('Somme Numérique')
+  await inside.goto(address)
+  await inside.getByText(ANSWER).waitFor()
+  expect(await link.count()).toBe(0)
+}
+
+/** A printed consultation holds what was published, and no empty form. */
+async function printedWithoutForms(): Promise<void> {
+  const [heading, asking] = [
+    outside.getByRole('heading', { name: 'Être prévenu' }),
+    outside.getByLabel('Votre question'),
+  ]
+  expect([await heading.isVisible(), await asking.isVisible()]).toEqual([true, true])
+  await outside.emulateMedia({ media: 'print' })
+  expect([await heading.isVisible(), await asking.isVisible()]).toEqual([false, false])
+  expect(await outside.getByText(ANSWER).isVisible()).toBe(true)
+  await outside.emulateMedia({ media: 'screen' })
+}
+
+/** What the page said of a follower is no longer said once its address was erased, after a reload neither. */
+async function whoeverStopsIsOfferedNothingMore(): Promise<void> {
+  const link = /https?:\S+\/unfollow#\S+/.exec(await letter(/^Une réponse est publiée/))?.[0] ?? ''
+  await outside.goto(link.replace(/^https?:\/\/[^/]+/, site.url))
+  await press(outside, outside.getByRole('button', { name: 'Effacer mon adresse' }))
+  await outside.getByText('C’est fait').waitFor()
+  await outside.reload()
+  await outside.getByText('Ce lien n’a plus rien à effacer ici.').waitFor()
+  expect(await outside.getByText(/redonnez/i).count()).toBe(0)
+}
 
 /** The page of the question that was asked last, and the version that it stands at. */
 async function question(): Promise<{ readonly address: string; readonly seq: number }> {
@@ -118,6 +157,8 @@ async function theCoordinatorAnswers(): Promise<void> {
   await inside.getByText(QUESTION).first().waitFor()
   await press(inside, inside.getByRole('button', { name: 'Publier la réponse' }))
   const [wording, answer] = [inside.getByRole('textbox').nth(0), inside.getByRole('textbox').nth(1)]
+  const [asked, box] = [await inside.getByText(QUESTION).first().boundingBox(), await wording.boundingBox()]
+  expect(asked?.y).toBeLessThan(box?.y ?? 0)
   await typeIn(inside, wording, QUESTION)
   await typeIn(inside, answer, ANSWER)
   await press(inside, inside.getByRole('button', { name: 'Publier la réponse', exact: true }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NARROW, NO_BREAK, typesetAll, typesetFrench } from './typeset.ts'
+import { NARROW, NO_BREAK, typesetAll, typesetFrench, withNumbersWhole } from './typeset.ts'
 
 describe('typesetFrench', () => {
   test.each([
@@ -50,4 +50,15 @@ test('typesetAll reaches nested groups and what functions return', () => {
   const words = typesetAll({ a: "l'un", group: { b: (count: number) => `n° ${count} !` } })
   expect(words.a).toBe('l’un')
   expect(words.group.b(3)).toBe(`n°${NO_BREAK}3${NARROW}!`)
+})
+
+test.each([
+  ['une offre de 2 000 Mo', `une offre de 2${NARROW}000${NO_BREAK}Mo`],
+  ['12 345 678 €', `12${NARROW}345${NARROW}678${NO_BREAK}€`],
+  ['lot 2 de 500 Mo', `lot 2 de 500${NO_BREAK}Mo`],
+  ['le 12 2027', 'le 12 2027'],
+  ['appelez le 03 20 00 00 00', 'appelez le 03 20 00 00 00'],
+  ['article 4.2 : oui', 'article 4.2 : oui'],
+])('a number that somebody typed stays on one line: %s', (typed, shown) => {
+  expect(withNumbersWhole(typed)).toBe(shown)
 })

@@ -15,7 +15,17 @@ export function typesetFrench(text: string): string {
     .replace(/«[ \u00a0\u202f]+/g, `«${NARROW}`)
     .replace(/[ \u00a0\u202f]+:/g, `${NO_BREAK}:`)
     .replace(/(?<![\p{L}\p{N}])(art\.|al\.|p\.|n°|[LRD]\.|M\.) (?=[\p{L}\p{N}])/gu, `$1${NO_BREAK}`)
-    .replace(/(\d) (?=(?:€|%|h|k?o|Mo|Go)(?![\p{L}\p{N}]))/gu, `$1${NO_BREAK}`)
+    .replace(UNIT_AFTER, `$1${NO_BREAK}`)
+}
+
+const UNIT_AFTER = /(\d) (?=(?:€|%|h|k?o|Mo|Go)(?![\p{L}\p{N}]))/gu
+
+/**
+ * A text that somebody typed, whose numbers stay on one line: “2 000 Mo” is not cut after the 2. Nothing else of it is
+ * changed, and what is not a space stays as it was typed.
+ */
+export function withNumbersWhole(text: string): string {
+  return text.replace(/(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, NARROW).replace(UNIT_AFTER, `$1${NO_BREAK}`)
 }
 
 type Sentence = string | ((...values: never[]) => string)

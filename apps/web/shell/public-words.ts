@@ -6,14 +6,15 @@ const fr = typesetAll({
   all: 'Toutes les consultations',
   nav: 'Site public',
   footer:
-    'Aucun compte n’est demandé, et personne n’est suivi : un téléchargement est inscrit sans dire de qui il vient.',
+    'Aucun compte n’est demandé : un téléchargement est inscrit sans dire de qui il vient, sauf si vous avez confirmé une adresse pour être prévenu.',
   buyers: 'Espace des acheteurs',
 })
 const en: typeof fr = {
   site: 'Public consultations',
   all: 'All consultations',
   nav: 'Public site',
-  footer: 'No account is asked for, and nobody is tracked: a download is entered without saying whose it is.',
+  footer:
+    'No account is asked for: a download is entered without saying whose it is, unless you confirmed an address to be told.',
   buyers: 'For the buyers',
 }
 export const words: Bilingual<typeof fr> = { fr, en }

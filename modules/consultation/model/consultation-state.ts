@@ -5,7 +5,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
-import type { Ground, ProcedureType, Shortened } from '#modules/procedure/index.ts'
+import type { Ground, NeedStanding, ProcedureType, Shortened } from '#modules/procedure/index.ts'
 import type { Dossier, DossierDocument, Section } from './dossier.ts'
 
 /** A day and an hour as they are printed in a notice, Paris time. */
@@ -190,6 +190,8 @@ export type ConsultationFacts = {
   readonly interests: readonly DeclaredInterest[]
   /** `null` when the group has no such procedure. From the notice on, what the notice froze of it. */
   readonly procedure: ProcedureFacts | null
+  /** Where the need of the procedure stands; asked until the notice is sent, `null` from then on. */
+  readonly need: NeedStanding | null
   /** The SHA-256 of the manifest of what the act, or else the state, would publish. */
   readonly manifest: string
   /** The consultations of the group besides, by procedure and reference. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#kernel/calendar.ts'
 import { civilDay, instantInParis, startOfDay } from '#kernel/paris-time.ts'
+import type { NeedStanding } from '#modules/procedure/index.ts'
 import {
   change,
   clock,
@@ -53,7 +54,16 @@ const act = fc.oneof(
 /** Every rule that asks for a judgement is answered: what is left to refuse is what nothing passes. */
 const accepted = new Proxy({}, { get: () => ({ accepted: true, reason }), has: () => true })
 
-type Step = { readonly act: ConsultationAct; readonly wait: number; readonly who: 'region' | 'somme' | 'clock' | 'cut' }
+type Step = {
+  readonly act: ConsultationAct
+  readonly wait: number
+  readonly who: 'region' | 'somme' | 'clock' | 'cut'
+  /** Where the need of the procedure stands; as it was chosen by when absent. */
+  readonly need?: NeedStanding | undefined
+}
+const KEPT: NeedStanding = { stage: 'frozen', differs: [] }
+const REOPENED: NeedStanding = { stage: 'collecting', differs: [] }
+const CHANGED: NeedStanding = { stage: 'frozen', differs: ['estimate'] }
 const ACTORS = { region, somme, clock, cut: region }
 
 /** Plays acts one after the other, each some hours later; what is refused changes nothing. */
@@ -61,15 +71,17 @@ function play(steps: readonly Step[], each: (state: Consultation) => void): void
   let state: Consultation = { status: 'none' }
   let now = Date.parse('2027-02-08T07:00:00.000Z')
   const journal: ConsultationEvent[] = []
-  for (const { act: asked, wait, who } of steps) {
+  for (const { act: asked, wait, who, need = KEPT } of steps) {
     now += wait * 3_600_000
     const interests =
       who === 'cut' && region.kind === 'person'
         ? [{ person: region.person, procedure: PROCEDURE, declaredOn: '2027-02-01' }]
         : []
-    const context = contextAt({ now: new Date(now).toISOString(), actor: ACTORS[who], facts: { interests } })
+    const context = contextAt({ now: new Date(now).toISOString(), actor: ACTORS[who], facts: { interests, need } })
     const decision = consultation.decide(state, { ...asked, appraisals: accepted }, context)
     if (who === 'cut') expect(decision.verdict).toBe('refused')
+    if (need !== KEPT && (asked.type === 'validate' || asked.type === 'sendNotice'))
+      expect(decision.verdict, `${asked.type} for a need that is ${need.stage}`).toBe('refused')
     if (decision.verdict !== 'granted') continue
     expect(who === 'clock' ? asked.type : who).toBe(who === 'clock' ? 'close' : 'region')
     journal.push(...decision.events)
@@ -86,6 +98,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       act,
       wait: fc.integer({ min: 0, max: 60 }),
       who: fc.constantFrom<Step['who'][]>('region', 'region', 'region', 'region', 'somme', 'clock', 'cut'),
+      need: fc.constantFrom(KEPT, KEPT, KEPT, REOPENED, CHANGED),
     }),
   },
   {

@@ -2,8 +2,9 @@ import type { Json } from '#kernel/canonical.ts'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
+import { purchaseOf } from '#modules/need/server/index.ts'
 import { bodiesOf } from '#modules/organisation/server/index.ts'
-import { isElectronic } from '#modules/procedure/index.ts'
+import { isElectronic, needStanding } from '#modules/procedure/index.ts'
 import { procedureCase, procedureOf } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -46,6 +47,7 @@ export const consultationCase: Served<Consultation, ConsultationAct, Consultatio
       group,
       interests: about === null ? [] : await interestsIn(tx, groupId, about),
       procedure: await procedureFacts(tx, input, group),
+      need: await needFacts(tx, input),
       manifest: manifestAsked(input),
       others: state.status === 'none' ? (await standingsOf(tx, groupId)).filter((each) => each.id !== id) : [],
     }
@@ -71,6 +73,14 @@ function procedureAsked({ state, act }: Input): string | null {
 function manifestAsked({ state, act }: Input): string {
   const file: File | null = act !== undefined && 'documents' in act ? act : state.status === 'none' ? null : state
   return file === null ? '' : manifestHash(file)
+}
+
+/** Where the need stands, as long as it may still be reopened. */
+async function needFacts(tx: Tx, { groupId, state }: Input): Promise<ConsultationFacts['need']> {
+  if (state.status !== 'draft' && state.status !== 'validated') return null
+  const found = await procedureOf(tx, groupId, state.procedure)
+  if (found === undefined || found.status === 'none') return null
+  return needStanding(found, (await purchaseOf(tx, groupId, found.purchase)) ?? { status: 'none' })
 }
 
 /** The procedure as it stands, its bodies by name; from the notice on, what the notice froze of it. */

@@ -172,11 +172,11 @@ function criteriaOf({ awardCriteria, selection }: Notice): readonly Block[] {
     heading('Critères d’attribution'),
     {
       kind: 'table',
-      caption: tidy('Critères et sous-critères, avec leur pondération au sein de leur niveau'),
+      caption: tidy('Critères et sous-critères, avec leur pondération'),
       columns: [
-        { header: 'Critère', align: 'start', share: 4 },
+        { header: 'Critère', align: 'start', share: 5 },
         { header: 'Nature', align: 'start', share: 2 },
-        { header: 'Pondération', align: 'end', share: 1 },
+        { header: 'Pondération', align: 'end', share: 2 },
       ],
       rowHeaders: true,
       rows: rowsOf(awardCriteria),
@@ -187,7 +187,11 @@ function criteriaOf({ awardCriteria, selection }: Notice): readonly Block[] {
 function rowsOf(criteria: readonly Criterion[], before = ''): readonly (readonly (readonly Inline[])[])[] {
   return criteria.flatMap(({ title, kind, weight, parts }, index) => {
     const number = `${before}${index + 1}`
-    const own = [[tidy(`${number}. ${title}`)], [tidy(CRITERIA[kind])], [percent(weight)]]
+    const own = [
+      [tidy(`${number}. ${title}`)],
+      [tidy(CRITERIA[kind])],
+      [before === '' ? percent(weight) : `${percent(weight)} du critère`],
+    ]
     return [own, ...rowsOf(parts, `${number}.`)]
   })
 }

@@ -5,7 +5,7 @@ import type { LostPriorNotice } from '../model/earliest.ts'
 import { hourEn as hour, numberEn as number } from './rules.en.ts'
 import type { NoticeRule, Sentences } from './rules.fr.ts'
 
-const { day } = factsIn('en')
+const { day, list } = factsIn('en')
 const WRONG: Readonly<Record<string, string>> = {
   skipped: 'does not exist: summer time begins that night',
   twice: 'comes twice: summer time ends that night',
@@ -24,6 +24,17 @@ const WHY: Readonly<Record<string, string>> = {
   urgency: 'justified urgency',
   normal: 'normal period',
 }
+const NEED: Readonly<Record<string, string>> = {
+  object: 'object',
+  category: 'nature of the purchase',
+  estimate: 'estimated value',
+  duration: 'duration',
+  buyers: 'buyers and their maxima',
+}
+const needMembers = (value: Json | undefined): string =>
+  list(value)
+    .map((member) => NEED[String(member)] ?? '—')
+    .join(', ')
 
 /** Why the prior information notice shortens nothing: the notice leaves too early, or too late, after it. */
 function lostTold(lost: Json | undefined): string {
@@ -35,6 +46,14 @@ function lostTold(lost: Json | undefined): string {
 export const noticeRulesEn: Sentences<NoticeRule> = {
   procedurePrepared: ({ stage }, outcome) =>
     outcome === 'met' ? 'The procedure is chosen, and its notice has not left.' : (STAGES[String(stage)] ?? '—'),
+  needKept: ({ stage, differs }, outcome) => {
+    if (outcome === 'not-applicable') return 'The notice has left: the need can no longer be reopened.'
+    if (outcome === 'met') return 'The frozen need is the one that the procedure was chosen by.'
+    if (stage === 'abandoned') return 'The purchase is abandoned: abandon the procedure too, then this file.'
+    return stage === 'frozen'
+      ? `The need was frozen again and is no longer that of the procedure (${needMembers(differs)}). On the page of the procedure, “Change the procedure” reads it again, even to keep the same type.`
+      : 'The need was reopened: freeze it again. If it has changed, “Change the procedure”, on the page of the procedure, reads it again.'
+  },
   oneConsultationAProcedure: ({ twice, reference }, outcome) => {
     if (outcome === 'met') return `The reference ${reference} is free, and the procedure has no other file.`
     return twice === true

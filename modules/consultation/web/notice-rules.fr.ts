@@ -4,7 +4,7 @@ import { formatDate } from '#ui/i18n/format.ts'
 import type { LostPriorNotice } from '../model/earliest.ts'
 import { hourFr as hour, type NoticeRule, numberFr as number, type Sentences } from './rules.fr.ts'
 
-const { day } = factsIn('fr')
+const { day, list } = factsIn('fr')
 const WRONG: Readonly<Record<string, string>> = {
   skipped: 'n’existe pas : cette nuit-là, on passe à l’heure d’été',
   twice: 'vient deux fois : cette nuit-là, on passe à l’heure d’hiver',
@@ -23,6 +23,17 @@ const WHY: Readonly<Record<string, string>> = {
   urgency: 'urgence justifiée',
   normal: 'délai normal',
 }
+const NEED: Readonly<Record<string, string>> = {
+  object: 'objet',
+  category: 'nature de l’achat',
+  estimate: 'valeur estimée',
+  duration: 'durée',
+  buyers: 'acheteurs et leurs maximums',
+}
+const needMembers = (value: Json | undefined): string =>
+  list(value)
+    .map((member) => NEED[String(member)] ?? '—')
+    .join(', ')
 
 /** Pourquoi l’avis de préinformation ne réduit rien : l’avis part trop tôt, ou trop tard, après lui. */
 function lostTold(lost: Json | undefined): string {
@@ -34,6 +45,15 @@ function lostTold(lost: Json | undefined): string {
 export const noticeRulesFr: Sentences<NoticeRule> = {
   procedurePrepared: ({ stage }, outcome) =>
     outcome === 'met' ? 'La procédure est choisie, et son avis n’est pas parti.' : (STAGES[String(stage)] ?? '—'),
+  needKept: ({ stage, differs }, outcome) => {
+    if (outcome === 'not-applicable') return 'L’avis est parti : le besoin ne se rouvre plus.'
+    if (outcome === 'met') return 'Le besoin arrêté est celui d’après lequel la procédure a été choisie.'
+    if (stage === 'abandoned')
+      return 'Le projet d’achat est abandonné : abandonnez aussi la procédure, puis ce dossier.'
+    return stage === 'frozen'
+      ? `Le besoin a été arrêté de nouveau et n’est plus celui de la procédure (${needMembers(differs)}). Sur la page de la procédure, « Changer de procédure » le relit, même pour garder le même type.`
+      : 'Le besoin a été rouvert : arrêtez-le de nouveau. S’il a changé, « Changer de procédure », sur la page de la procédure, le relit.'
+  },
   oneConsultationAProcedure: ({ twice, reference }, outcome) => {
     if (outcome === 'met') return `La référence ${reference} est libre, et la procédure n’a pas d’autre dossier.`
     return twice === true

@@ -27,6 +27,8 @@ test('R2.13 : deux versions se lisent côte à côte, ligne à ligne, et rien de
     after: expect.stringMatching(/^Prix global\n/),
   })
   expect(found[1]).toMatchObject({ label: 'Valeur technique', after: '' })
+  expect(found[1]?.before).not.toContain('du critère')
+  expect(found[2]?.before).toMatch(/\d\s?% du critère/)
   expect(found.at(-2)).toMatchObject({
     label: 'Validité des offres',
     before: expect.stringContaining('180'),

@@ -54,10 +54,11 @@ function openingOf(dossier: Dossier, says: ConsultationWords) {
   } as const satisfies Partial<Record<Section, Told>>
 }
 
-function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords): Told {
+function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords, isPart = false): Told {
   return criteria.flatMap(({ key, title, kind, weight, method, parts }): Told => {
-    const text = [`${says.kinds[kind]}, ${toldPercent(weight)}`, method].filter((line) => line !== '').join('\n')
-    return [[key, title === '' ? key : title, text], ...criteriaOf(parts, says)]
+    const share = isPart ? says.ofCriterion(toldPercent(weight)) : toldPercent(weight)
+    const text = [`${says.kinds[kind]}, ${share}`, method].filter((line) => line !== '').join('\n')
+    return [[key, title === '' ? key : title, text], ...criteriaOf(parts, says, true)]
   })
 }
 

@@ -1,10 +1,9 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCents } from '#ui/i18n/format.ts'
-import { numberEn as number } from './rules.en.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { Sentences } from './rules.fr.ts'
 import type { ValueRule } from './value-rules.fr.ts'
 
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'en') : '—')
+const { euros, number } = factsIn('en')
 const TYPES: Readonly<Record<string, string>> = {
   open: 'The open procedure',
   restricted: 'The restricted procedure',

@@ -1,11 +1,11 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCents } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type * as valueRules from '../model/value-rules.ts'
-import { numberFr as number, type Sentences } from './rules.fr.ts'
+import type { Sentences } from './rules.fr.ts'
 
 export type ValueRule = keyof typeof valueRules
 
-const euros = (value: Json | undefined): string => (typeof value === 'number' ? formatCents(value, 'fr') : '—')
+const { euros, number } = factsIn('fr')
 const TYPES: Readonly<Record<string, string>> = {
   open: 'L’appel d’offres ouvert',
   restricted: 'L’appel d’offres restreint',

@@ -81,7 +81,7 @@ export const dossierWords: typeof french = {
   perTender: 'Largest tender, in MB',
   formats: 'Formats allowed',
   formatsHint: 'Separated by commas.',
-  limitsOf: (file, tender, formats) => `${file} MB a file, ${tender} MB a tender, as ${formats}`,
+  limitsOf: (file, tender, formats) => `${file}\u00a0MB a file, ${tender}\u00a0MB a tender, as ${formats}`,
   sent: 'Sending',
   mission: 'What the coordinator does',
   orderedBy: 'Who places the orders',

@@ -162,6 +162,7 @@ export const en: ConsultationWords = {
   },
   amount: (cents) => formatCents(cents, 'en'),
   count: (count) => formatCount(count, 'en'),
+  ofCriterion: (share) => `${share} of the criterion`,
   limits: limit,
   lotTold: ({ description, maximum }, framework) =>
     [description, maximum === null ? '' : `Maximum: ${limit(framework, maximum)}`]

@@ -172,6 +172,8 @@ export const fr = typesetAll({
   },
   amount: (cents: number) => formatCents(cents, 'fr'),
   count: (count: number) => formatCount(count, 'fr'),
+  /** The weight of a part counts within its criterion. */
+  ofCriterion: (share: string) => `${share} du critère`,
   limits: limit,
   lotTold: ({ description, maximum }: Lot, framework: Framework) =>
     [description, maximum === null ? '' : `Maximum : ${limit(framework, maximum)}`]

@@ -4,8 +4,8 @@ import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } 
 import { cite } from '#law/index.ts'
 import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import type { BodyKind } from '#modules/organisation/index.ts'
-import { frozenOf } from './frozen.ts'
 import { lawfulType } from './lawful-type.ts'
+import { needOf } from './need-standing.ts'
 import { isShortenedBy, priorNoticeWindow } from './period.ts'
 import { type Chosen, type OnProcedure, type Procedure, type ProcedureFacts, SINCE_CCP } from './procedure-state.ts'
 import { formalisedFrom } from './threshold.ts'
@@ -32,7 +32,7 @@ export const abandonedWithConsultation: Rule<OpenInput<Procedure, ProcedureFacts
 }
 
 /** R1.14: the needs of every member are settled before a procedure is chosen by them. */
-export const needSettled: OnProcedure<'open'> = {
+export const needSettled: Rule<{ readonly facts: ProcedureFacts }> = {
   id: 'needSettled',
   basis: [cite('CCP', 'L2111-1')],
   inForce: SINCE_CCP,
@@ -41,12 +41,12 @@ export const needSettled: OnProcedure<'open'> = {
 }
 
 /** R1.06, R1.12: the convention binds each buyer that the notice will name: it is a member on the day of the choice. */
-export const buyersAreMembers: OnProcedure<'open'> = {
+export const buyersAreMembers: Rule<OpenInput<Procedure, ProcedureFacts>> = {
   id: 'buyersAreMembers',
   basis: [cite('DAJ', 'mutualisation 2019', 'entrée en vigueur'), cite('CCP', 'R2162-6')],
   inForce: SINCE_CCP,
   assess: (input) => {
-    const buyers = frozenOf(input)?.buyers
+    const buyers = needOf(input.facts.purchase)?.buyers
     if (buyers === undefined) return notApplicable()
     const { group } = input.facts
     const strangers = buyers.map(({ body }) => body).filter((body) => !hasMemberOn(group, body, input.today))
@@ -71,7 +71,7 @@ export const valueEstimated: OnChoice = {
   basis: [cite('CCP', 'R2121-1'), cite('CCP', 'R2162-4')],
   inForce: SINCE_CCP,
   assess: (input) => {
-    const frozen = frozenOf(input)
+    const frozen = needOf(input.facts.purchase)
     if (frozen === undefined) return notApplicable()
     const { estimate, buyers, duration } = frozen
     return computed({ estimate, buyers: buyers.length, months: duration.months })
@@ -84,7 +84,7 @@ export const typeLawful: OnChoice = {
   basis: [cite('CCP', 'annexe 2'), cite('CCP', 'R2123-1'), cite('CCP', 'R2121-1')],
   inForce: SINCE_CCP,
   assess: (input) => {
-    const frozen = frozenOf(input)
+    const frozen = needOf(input.facts.purchase)
     if (frozen === undefined) return notApplicable()
     const { estimate, category } = frozen
     const found = lawfulType(input.act.procedureType, { estimate, category, on: input.lawDate })
@@ -104,7 +104,7 @@ export const groundGiven: OnChoice = {
   basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1')],
   inForce: SINCE_CCP,
   assess: (input) => {
-    const frozen = frozenOf(input)
+    const frozen = needOf(input.facts.purchase)
     if (frozen === undefined) return notApplicable({ procedureType: input.act.procedureType })
     const { procedureType, ground } = input.act
     const { cases } = lawfulType(procedureType, { ...frozen, on: input.lawDate })
@@ -121,7 +121,7 @@ export const thresholdInForce: OnChoice = {
   inForce: SINCE_CCP,
   strength: 'warn',
   assess: (input) => {
-    const frozen = frozenOf(input)
+    const frozen = needOf(input.facts.purchase)
     if (frozen === undefined) return notApplicable()
     const { known, value, until } = formalisedFrom(frozen.category, input.lawDate)
     return requires(known, { threshold: value, until: until ?? null, lawDate: input.lawDate })

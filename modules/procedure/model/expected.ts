@@ -1,6 +1,8 @@
 import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorFor, type Group } from '#modules/convention/index.ts'
+import type { Purchase } from '#modules/need/index.ts'
+import { needStanding } from './need-standing.ts'
 import { assembliesDue, datesOf, dayOf, lostDays, notYetMade } from './plan.ts'
 import { courseOf } from './plan-course.ts'
 import type { Milestone } from './plan-state.ts'
@@ -8,7 +10,7 @@ import type { OpenedProcedure, Prepared, ProcedureFacts } from './procedure-stat
 
 /** An act that a procedure waits for: whose it is, by when, and whether the service is lost until it is done. */
 export type ExpectedAct = {
-  readonly act: 'open' | 'plan'
+  readonly act: 'open' | 'revise' | 'plan'
   readonly body: string
   readonly due: IsoDate | null
   readonly basis: Basis
@@ -39,16 +41,37 @@ export const openingExpected = (group: Group, { title }: { readonly title: strin
 export function expectedActs(
   group: Group,
   state: OpenedProcedure,
-  { today, deliberations }: Known,
+  { today, purchase, deliberations }: Known,
 ): readonly ExpectedAct[] {
   if (state.status === 'abandoned') return []
-  return ofCoordinator(group, (body) => [
-    ...(state.status === 'prepared' ? planExpected(body, state, today) : []),
-    ...assembliesExpected(body, state, { today, deliberations }),
-  ])
+  const differs = state.status === 'prepared' && needStanding(state, purchase).differs.length > 0
+  return ofCoordinator(group, (body) =>
+    // The choice made by another need, and the plan that follows it, are taken up first.
+    differs
+      ? [revisionExpected(body, state)]
+      : [
+          ...(state.status === 'prepared' ? planExpected(body, state, today) : []),
+          ...assembliesExpected(body, state, { today, deliberations }),
+        ],
+  )
 }
 
-type Known = { readonly today: IsoDate; readonly deliberations: ProcedureFacts['deliberations'] }
+type Known = {
+  readonly today: IsoDate
+  /** The purchase that the procedure was opened on, as it stands. */
+  readonly purchase: Purchase
+  readonly deliberations: ProcedureFacts['deliberations']
+}
+
+/** R2.01: a need that was frozen again, as another, is read again by the procedure. */
+const revisionExpected = (body: string, { title }: Prepared): ExpectedAct => ({
+  act: 'revise',
+  body,
+  due: null,
+  basis: [cite('CCP', 'L2111-1'), cite('CCP', 'R2121-1')],
+  facts: { title },
+  missing: true,
+})
 
 function planExpected(body: string, state: Prepared, today: IsoDate): readonly ExpectedAct[] {
   const { plan, title } = state
@@ -63,7 +86,11 @@ function planExpected(body: string, state: Prepared, today: IsoDate): readonly E
 }
 
 /** R1.07: an assembly that sits too late, or whose day nobody gave, is asked for until its deliberation is recorded. */
-function assembliesExpected(body: string, { plan, title }: Prepared, { today, deliberations }: Known) {
+function assembliesExpected(
+  body: string,
+  { plan, title }: Prepared,
+  { today, deliberations }: Omit<Known, 'purchase'>,
+) {
   if (plan === null) return []
   const waiting = assembliesDue(datesOf(plan), notYetMade(plan.assemblies, deliberations), today).filter(
     ({ on, late }) => on === null || late > 0,

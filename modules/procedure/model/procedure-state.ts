@@ -54,9 +54,8 @@ export type Choice = {
   readonly shortened: Shortened | null
 }
 
-/** What is copied from the frozen purchase: to change it one freezes again and chooses again. */
-export type Frozen = {
-  readonly purchase: string
+/** What is copied from the frozen purchase, each time the procedure is chosen by it. */
+export type Need = {
   readonly object: string
   readonly category: Category
   /** Cents excluding VAT (CCP R2121-1). */
@@ -64,6 +63,8 @@ export type Frozen = {
   readonly duration: { readonly from: IsoDate; readonly months: number }
   readonly buyers: readonly Buyer[]
 }
+
+export type Frozen = Need & { readonly purchase: string }
 
 export type Prepared = Choice & Frozen & { readonly preparedOn: IsoDate; readonly plan: Plan | null }
 
@@ -99,7 +100,7 @@ export type ProcedureAct =
 
 export type ProcedureEvent =
   | (Chosen & Frozen & { readonly type: 'ProcedureOpened'; readonly preparedOn: IsoDate })
-  | (Chosen & { readonly type: 'ProcedureRevised'; readonly reason: string })
+  | (Chosen & Need & { readonly type: 'ProcedureRevised'; readonly reason: string })
   | { readonly type: 'ProcedurePlanned'; readonly plan: Plan }
   | (Launch & { readonly type: 'ProcedureLaunched' })
   | { readonly type: 'ProcedureAbandoned'; readonly on: IsoDate; readonly reason: string }

@@ -91,10 +91,9 @@ describe('les actes', () => {
     expect(procedure.evolve(none, { type: 'ProcedureAbandoned', on: TODAY, reason: '' })).toEqual(none)
     const sent = { noticeSentOn: TODAY, lawDate: TODAY } as const
     expect(procedure.evolve(T.launched, { type: 'ProcedureLaunched', ...sent })).toEqual(T.launched)
-    expect(
-      procedure.evolve(T.launched, {
-        ...{ type: 'ProcedureRevised', title: '', procedureType: 'open', ground: null, shortened: null, reason: '' },
-      }),
-    ).toEqual(T.launched)
+    const { object, category, estimate, duration, buyers } = prepared
+    const choice = { title: '', procedureType: 'open', ground: null, shortened: null, reason: '' } as const
+    const revised = { type: 'ProcedureRevised', ...choice, object, category, estimate, duration, buyers } as const
+    expect(procedure.evolve(T.launched, revised)).toEqual(T.launched)
   })
 })

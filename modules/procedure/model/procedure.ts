@@ -19,7 +19,7 @@ import {
   urgencyJustified,
   valueEstimated,
 } from './choice-rules.ts'
-import { frozenOf } from './frozen.ts'
+import { needOf } from './need-standing.ts'
 import {
   assembliesInTime,
   dayWantedHeld,
@@ -32,6 +32,7 @@ import type {
   Choice,
   Chosen,
   Launch,
+  Need,
   Prepared,
   Procedure,
   ProcedureAct,
@@ -76,20 +77,27 @@ export const procedure = defineProcess<
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       opens: [interestFree, procedureUnderConvention],
       rules: [needSettled, buyersAreMembers, oneProcedureAPurchase, ...onChoice],
-      record: ({ act, state, facts, today }) => {
-        const frozen = frozenOf({ state, facts })
-        if (frozen === undefined) throw new RangeError('a procedure is opened on a need that is settled')
-        return [{ type: 'ProcedureOpened', ...chosenOf(act), purchase: act.purchase, ...frozen, preparedOn: today }]
-      },
+      record: ({ act, facts, today }) => [
+        {
+          type: 'ProcedureOpened',
+          ...chosenOf(act),
+          purchase: act.purchase,
+          ...settledNeed(facts),
+          preparedOn: today,
+        },
+      ],
     },
     revise: {
       from: ['prepared'],
       to: ['prepared'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
-      opens: [interestFree, procedureUnderConvention],
+      opens: [interestFree, procedureUnderConvention, needSettled, buyersAreMembers],
       rules: onChoice,
-      record: ({ act }) => [{ type: 'ProcedureRevised', ...chosenOf(act), reason: act.reason }],
+      // The need may have been frozen again since: what is chosen now is chosen by it as it stands.
+      record: ({ act, facts }) => [
+        { type: 'ProcedureRevised', ...chosenOf(act), ...settledNeed(facts), reason: act.reason },
+      ],
     },
     plan: {
       from: ['prepared', 'launched'],
@@ -121,6 +129,12 @@ export const procedure = defineProcess<
   evolve,
 })
 
+function settledNeed({ purchase }: ProcedureFacts): Need {
+  const need = needOf(purchase)
+  if (need === undefined) throw new RangeError('a procedure is chosen by a need that is settled')
+  return need
+}
+
 function chosenOf({ title, procedureType, ground, shortened }: Chosen): Chosen {
   return { title, procedureType, ground, shortened }
 }
@@ -145,9 +159,12 @@ function evolve(state: Procedure, event: ProcedureEvent): Procedure {
       const frozen = { purchase, object, category, estimate, duration, buyers, preparedOn }
       return { ...choiceOf(event), ...frozen, plan: null, status: 'prepared' }
     }
-    case 'ProcedureRevised':
+    case 'ProcedureRevised': {
+      if (state.status !== 'prepared') return state
+      const { title, procedureType, ground, shortened, type: _, reason: __, ...need } = event
       // Other periods, and perhaps other milestones: the plan of the former choice no longer holds.
-      return state.status === 'prepared' ? { ...state, ...choiceOf(event), plan: null } : state
+      return { ...state, ...choiceOf({ title, procedureType, ground, shortened }), ...need, plan: null }
+    }
     case 'ProcedurePlanned':
       return state.status === 'prepared' || state.status === 'launched' ? { ...state, plan: event.plan } : state
     case 'ProcedureLaunched': {

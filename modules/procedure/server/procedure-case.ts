@@ -68,7 +68,7 @@ function consequencesOf(state: Procedure, event: ProcedureEvent): readonly Conse
 
 /**
  * The purchase, the procedures on it and who has an interest in these are asked when one is opened; afterwards the
- * procedure holds what it copied, and has interests of its own.
+ * procedure holds what it copied, asks for the purchase when it may be chosen anew, and has interests of its own.
  */
 async function ofPurchase(
   tx: Tx,
@@ -76,7 +76,9 @@ async function ofPurchase(
 ): Promise<Pick<ProcedureFacts, 'purchase' | 'others' | 'interests' | 'carried'>> {
   const none: Purchase = { status: 'none' }
   if (state.status !== 'none' || act?.type !== 'open') {
-    return { purchase: none, others: [], interests: await interestsIn(tx, groupId, id), carried: [] }
+    const chooses = state.status === 'prepared' && (act === undefined || act.type === 'revise')
+    const purchase = chooses ? await purchaseOf(tx, groupId, state.purchase) : undefined
+    return { purchase: purchase ?? none, others: [], interests: await interestsIn(tx, groupId, id), carried: [] }
   }
   const purchase = (await purchaseOf(tx, groupId, act.purchase)) ?? none
   const others = (await proceduresOn(tx, groupId, act.purchase)).filter((each) => each.id !== id)

@@ -19,9 +19,10 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
       ? openingExpected(known.group, state).map((each) => ({ ...each, id, facts: { ...each.facts, purchase: id } }))
       : [],
   )
-  const led = procedures.flatMap(({ id, state }) =>
-    expectedActs(known.group, state, { today, deliberations }).map((each) => ({ ...each, id })),
-  )
+  const led = procedures.flatMap(({ id, state }) => {
+    const purchase = purchases.find((each) => each.id === state.purchase)?.state ?? { status: 'none' }
+    return expectedActs(known.group, state, { today, purchase, deliberations }).map((each) => ({ ...each, id }))
+  })
   return [...openings, ...led].map(({ body, ...each }) => {
     // The days of the assemblies are asked for by an act that also does something else.
     const apart = 'assemblies' in each.facts ? 'assemblies' : undefined

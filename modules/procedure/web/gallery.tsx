@@ -86,8 +86,26 @@ const resource = (state: Procedure, shown: readonly ActView[]): Resource<Procedu
   acts: [...shown],
 })
 
+const frozen: Extract<Purchase, { status: 'frozen' }> = {
+  ...prepared,
+  status: 'frozen',
+  lines: [],
+  sheetsDue: '2027-01-10',
+  frozenOn: '2027-01-12',
+  parts: prepared.buyers.map(({ maximum, ...buyer }) => ({
+    ...buyer,
+    sheet: `sheet-${buyer.body}`,
+    amounts: { minimum: 0, expected: maximum, maximum },
+    quantities: [],
+  })),
+}
+const { frozenOn: _, parts: __, estimate: ___, ...enquiry } = frozen
+const reopened: Purchase = { ...enquiry, status: 'collecting' }
+const frozenAgain: Purchase = { ...frozen, estimate: 13_100_000_00, duration: { from: '2027-09-01', months: 36 } }
+
 const REFERENCE = '2027-ENT-01'
-const detail = (state: OpenedProcedure, shown: readonly ActView[], deadline: string | null = null) => (
+type Beside = { readonly deadline?: string; readonly purchase?: Purchase }
+const detail = (state: OpenedProcedure, shown: readonly ActView[], { deadline, purchase = frozen }: Beside = {}) => (
   <InGroup labels={labels}>
     <ProcedureDetail
       data={{
@@ -98,20 +116,15 @@ const detail = (state: OpenedProcedure, shown: readonly ActView[], deadline: str
       }}
       state={state}
       convention={convention}
+      purchase={purchase}
       made={contextOf(state).made}
-      consulted={state.status === 'launched' ? { id: PROCEDURE, reference: REFERENCE, deadline } : null}
+      consulted={
+        state.status === 'launched' ? { id: PROCEDURE, reference: REFERENCE, deadline: deadline ?? null } : null
+      }
     />
   </InGroup>
 )
 
-const frozen: Purchase = {
-  ...prepared,
-  status: 'frozen',
-  lines: [],
-  sheetsDue: '2027-01-10',
-  frozenOn: '2027-01-12',
-  parts: [],
-}
 const list = (states: readonly OpenedProcedure[], open: boolean) => (
   <InGroup labels={labels}>
     <Procedures
@@ -222,13 +235,18 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'chosen, not planned', element: detail(prepared, acts(all, true)) },
       { name: 'planned', element: detail(held, acts(all, true)) },
+      { name: 'need reopened', element: detail(held, acts(all, true), { purchase: reopened }) },
+      { name: 'need frozen as another', element: detail(held, acts(all, true), { purchase: frozenAgain }) },
       { name: 'an assembly too late', element: detail(heldUp, acts(all, true)) },
       { name: 'plan lost', element: detail(lost, acts(all, true)) },
       { name: 'negotiated', element: detail(negotiated, acts(all, false)) },
-      { name: 'launched', element: detail(launched, acts(['plan', 'abandon'], true), '2027-03-22T11:00:00.000Z') },
+      {
+        name: 'launched',
+        element: detail(launched, acts(['plan', 'abandon'], true), { deadline: '2027-03-22T11:00:00.000Z' }),
+      },
       {
         name: 'launched, deadline extended',
-        element: detail(launched, acts(['plan', 'abandon'], true), '2027-05-31T10:00:00.000Z'),
+        element: detail(launched, acts(['plan', 'abandon'], true), { deadline: '2027-05-31T10:00:00.000Z' }),
       },
       {
         name: 'abandoned',

@@ -59,6 +59,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
   },
   tasks: {
     open: ({ facts }) => `Choose the procedure of “${facts.title}”: the need is frozen`,
+    revise: ({ facts }) => `Review the procedure of “${facts.title}”: the need was frozen again`,
     plan: ({ facts }) => {
       if (facts.assemblies !== undefined) return assembliesTold(facts)
       return facts.milestone === undefined

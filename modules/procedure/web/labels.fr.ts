@@ -60,6 +60,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
   },
   tasks: {
     open: ({ facts }) => `Choisir la procédure de « ${facts.title} » : le besoin est arrêté`,
+    revise: ({ facts }) => `Revoir la procédure de « ${facts.title} » : le besoin a été arrêté de nouveau`,
     plan: ({ facts }) => {
       if (facts.assemblies !== undefined) return assembliesTold(facts)
       return facts.milestone === undefined

@@ -1,6 +1,7 @@
 import type { DayOff, Regime, Step } from '#kernel/calendar.ts'
 import { formatAhead, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { TypeReason } from '../model/lawful-type.ts'
+import type { NeedMember } from '../model/need-standing.ts'
 import { firstReception } from '../model/period.ts'
 import type { BarKind } from '../model/plan-course.ts'
 import type { Assembly } from '../model/plan-state.ts'
@@ -38,6 +39,14 @@ const offs: Readonly<Partial<Record<DayOff, string>>> = { saturday: 'a Saturday'
 const subjects: Readonly<Record<Assembly['subject'], string>> = {
   'contract-signature': 'authorises the signature of the contract',
   'budget-commitment': 'commits its budget',
+}
+
+const needMembers: Readonly<Record<NeedMember, string>> = {
+  object: 'object',
+  category: 'nature of the purchase',
+  estimate: 'estimated value',
+  duration: 'duration',
+  buyers: 'buyers and their maxima',
 }
 
 /** One step of a computation, in a line. */
@@ -133,6 +142,14 @@ export const en: typeof fr = {
     member: 'Member',
     siret: 'SIRET',
     maximum: 'Maximum',
+  },
+  need: {
+    reopened:
+      'The need was reopened after this procedure was chosen: the file is not validated and the notice does not leave until it is frozen again. If it changes, “Change the procedure” will read it again.',
+    frozenAgain: (differs) =>
+      `The need was reopened, then frozen otherwise: ${differs.map((member) => needMembers[member]).join(', ')}. The procedure keeps the former one: “Change the procedure” reads the need again, even to keep the same type.`,
+    abandoned: 'The purchase is abandoned: this procedure has no need left, and is abandoned too.',
+    see: 'See the need',
   },
   abandonedFor: (date, reason) => `Abandoned on ${day(date)}: ${reason}`,
   consultation: {

@@ -2,6 +2,7 @@ import type { DayOff, Regime, Step } from '#kernel/calendar.ts'
 import { formatAhead, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { TypeReason } from '../model/lawful-type.ts'
+import type { NeedMember } from '../model/need-standing.ts'
 import { firstReception } from '../model/period.ts'
 import type { BarKind } from '../model/plan-course.ts'
 import type { Assembly } from '../model/plan-state.ts'
@@ -41,6 +42,14 @@ const offs: Readonly<Partial<Record<DayOff, string>>> = { saturday: 'un samedi',
 const subjects: Readonly<Record<Assembly['subject'], string>> = {
   'contract-signature': 'autorise à signer le marché',
   'budget-commitment': 'engage son budget',
+}
+
+const needMembers: Readonly<Record<NeedMember, string>> = {
+  object: 'objet',
+  category: 'nature de l’achat',
+  estimate: 'valeur estimée',
+  duration: 'durée',
+  buyers: 'acheteurs et leurs maximums',
 }
 
 /** Une étape d’un calcul, en une ligne. */
@@ -133,6 +142,14 @@ export const fr = typesetAll({
     member: 'Membre',
     siret: 'SIRET',
     maximum: 'Maximum',
+  },
+  need: {
+    reopened:
+      'Le besoin a été rouvert depuis que cette procédure a été choisie : ni le dossier ne se valide, ni l’avis ne part tant qu’il n’est pas arrêté de nouveau. S’il change, « Changer de procédure » le relira.',
+    frozenAgain: (differs: readonly NeedMember[]) =>
+      `Le besoin a été rouvert, puis arrêté autrement : ${differs.map((member) => needMembers[member]).join(', ')}. La procédure garde l’ancien : « Changer de procédure » relit le besoin, même pour garder le même type.`,
+    abandoned: 'Le projet d’achat est abandonné : cette procédure n’a plus de besoin, et s’abandonne aussi.',
+    see: 'Voir le besoin',
   },
   abandonedFor: (date: string, reason: string) => `Déclarée sans suite le ${day(date)} : ${reason}`,
   consultation: {

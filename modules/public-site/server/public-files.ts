@@ -4,7 +4,7 @@ import type { PublicVersion } from '#modules/consultation/index.ts'
 import { attachment } from '#platform/file-name.ts'
 import { type FileStore, findFile } from '#platform/files.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { givesLastByte, isKnown, sendFile } from '#platform/http/send-file.ts'
+import { givesFile, isKnown, sendFile } from '#platform/http/send-file.ts'
 import { anyInfected } from '#platform/malware/check.ts'
 import { type Packed, zipOf } from '#platform/zip.ts'
 import type { RetrievedDocument } from '../model/retrieval.ts'
@@ -36,8 +36,8 @@ type Found = {
 
 /**
  * The file of a consultation, freely and whole (law.md R2.22): each document of each published version, or a version in
- * one archive. Each download that is given its last byte is entered in the register of retrievals, before its first one is
- * sent; nobody is asked who they are.
+ * one archive. Each request that is given the end of a document, or nearly all of it, is entered in the register of retrievals,
+ * before its first byte is sent; nobody is asked who they are.
  */
 export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: FileStore): void {
   const { db } = site.platform
@@ -61,7 +61,7 @@ export function servePublicFiles(app: FastifyInstance, site: PublicSite, store: 
     if (document === undefined || kept === undefined) throw new ProblemError('notFound')
     reply.header('x-robots-tag', 'noindex')
     const file = { ...kept, name: document.name }
-    if (givesLastByte(request, file)) await enter(site, request, asked, { whole: false, documents: [document] })
+    if (givesFile(request, file)) await enter(site, request, asked, { whole: false, documents: [document] })
     return sendFile({ request, reply }, { store, groupId, keeping: 'reader' }, file)
   })
 

@@ -159,6 +159,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'failed', element: link('confirm', 'failed') },
       { name: 'stop', element: link('stop', 'asked') },
       { name: 'stopped', element: link('stop', 'done') },
+      { name: 'stop-over', element: link('stop', 'over') },
     ],
   },
   {

@@ -50,6 +50,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'answered', element: question(S.answered) },
       { name: 'declined', element: question(S.declined) },
       { name: 'for-a-member', element: question(S.kept, false, somme) },
+      { name: 'answered-for-a-member', element: question(S.answered, false, somme) },
     ],
   },
 ]

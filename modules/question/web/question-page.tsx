@@ -6,6 +6,7 @@ import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import { LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { withNumbersWhole } from '#ui/i18n/typeset.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
@@ -101,7 +102,7 @@ function Raw({ state }: StateProps) {
 
 function PublishedAnswer({ state }: { readonly state: ShownQuestion }) {
   const says = useWords(words)
-  const { id: group } = useGroup()
+  const { id: group, me } = useGroup()
   if (state.status === 'declined')
     return (
       <div className={classes.stack}>
@@ -113,11 +114,13 @@ function PublishedAnswer({ state }: { readonly state: ShownQuestion }) {
   return (
     <div className={classes.stack}>
       <p className={classes.note}>{says.at(state.answeredAt)}</p>
-      <p className={classes.wording}>{state.wording}</p>
-      <p className={classes.text}>{state.answer}</p>
+      <p className={classes.wording}>{withNumbersWhole(state.wording)}</p>
+      <p className={classes.text}>{withNumbersWhole(state.answer)}</p>
       <p className={classes.links}>
         <Link to={`/consultations/${state.consultation}`}>{says.publicPage}</Link>
-        <Link to={`/groups/${group}/questions/registers/${state.consultation}`}>{says.registersOf}</Link>
+        {me?.coordinates === true && (
+          <Link to={`/groups/${group}/questions/registers/${state.consultation}`}>{says.registersOf}</Link>
+        )}
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { PublicAnswer } from '#modules/question/index.ts'
+import { withNumbersWhole } from '#ui/i18n/typeset.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import classes from './public.module.css'
 import { words } from './words.ts'
@@ -12,8 +13,8 @@ export function Answers({ answers }: { readonly answers: readonly PublicAnswer[]
       {answers.map(({ number, wording, answer, answeredAt }) => (
         <li key={number}>
           <h3>{says.answer(number, answeredAt)}</h3>
-          <p className={classes.wording}>{wording}</p>
-          <p className={classes.legal}>{answer}</p>
+          <p className={classes.wording}>{withNumbersWhole(wording)}</p>
+          <p className={classes.legal}>{withNumbersWhole(answer)}</p>
         </li>
       ))}
     </ul>

@@ -56,9 +56,11 @@ export function ConsultationView({ found, now }: ReadAt<ConsultationRead>) {
         </div>
       </Part>
       {isOpen && (
-        <Part title={says.follow.title}>
-          <FollowForm id={id} />
-        </Part>
+        <div className={classes.screen}>
+          <Part title={says.follow.title}>
+            <FollowForm id={id} />
+          </Part>
+        </div>
       )}
     </Page>
   )

@@ -28,7 +28,7 @@ export function LinkView({ purpose, id, stage, onDo }: LinkViewProps) {
   if (stage === 'over')
     return (
       <Page title={says.title}>
-        <Empty title={all.confirm.over} teach={all.confirm.overTeach}>
+        <Empty title={says.over} teach={says.overTeach}>
           {back}
         </Empty>
       </Page>

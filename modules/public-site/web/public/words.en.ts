@@ -1,4 +1,4 @@
-import { formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { PublicWords } from './words.fr.ts'
 
 const count = (many: number, one: string, several: string): string => `${many} ${many === 1 ? one : several}`
@@ -156,7 +156,7 @@ export const en: PublicWords = {
   days: (many) => count(many, 'day', 'days'),
   limits: 'Files',
   limitsSay: (one, all, formats) =>
-    `${one} MB a file, ${all} MB a tender${formats.length === 0 ? '' : `, in the formats ${formats.join(', ')}`}.`,
+    `${formatCount(one, 'en')}\u00a0MB a file, ${formatCount(all, 'en')}\u00a0MB a tender${formats.length === 0 ? '' : `, in the formats ${formats.join(', ')}`}.`,
   prices: (many) => `Price schedule: ${count(many, 'line', 'lines')}`,
   line: 'Line',
   unit: 'Unit',
@@ -218,6 +218,9 @@ export const en: PublicWords = {
     do: 'Erase my address',
     done: 'It is done: no message will be sent to you any more.',
     doneTeach: 'The registers keep a number only, which points to nobody any more.',
+    over: 'This link has nothing left to erase here.',
+    overTeach:
+      'It was used already, or it was cut. If messages still reach you, open the one at the foot of the last of them.',
   },
   toConsultation: 'Open the consultation',
 }

@@ -1,5 +1,5 @@
 import type { Reception } from '#modules/procedure/index.ts'
-import { formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 
 const count = (many: number, one: string, several: string): string => `${many} ${many < 2 ? one : several}`
@@ -159,7 +159,7 @@ export const fr = typesetAll({
   days: (many: number) => count(many, 'jour', 'jours'),
   limits: 'Fichiers',
   limitsSay: (one: number, all: number, formats: readonly string[]) =>
-    `${one} Mo par fichier, ${all} Mo par offre${formats.length === 0 ? '' : `, aux formats ${formats.join(', ')}`}.`,
+    `${formatCount(one, 'fr')} Mo par fichier, ${formatCount(all, 'fr')} Mo par offre${formats.length === 0 ? '' : `, aux formats ${formats.join(', ')}`}.`,
   prices: (many: number) => `Bordereau des prix : ${count(many, 'ligne', 'lignes')}`,
   line: 'Ligne',
   unit: 'Unité',
@@ -221,6 +221,9 @@ export const fr = typesetAll({
     do: 'Effacer mon adresse',
     done: 'C’est fait : plus aucun message ne vous sera envoyé.',
     doneTeach: 'Les registres ne gardent qu’un numéro, qui ne désigne plus personne.',
+    over: 'Ce lien n’a plus rien à effacer ici.',
+    overTeach:
+      'Il a déjà servi, ou il a été coupé. Si vous recevez encore des messages, ouvrez celui qui se trouve au bas du dernier.',
   },
   toConsultation: 'Ouvrir la consultation',
 })
