@@ -69,8 +69,7 @@ type Sending = Rule<ActInput<unknown, { readonly deadline: Hour }, ConsultationF
 
 /**
  * R2.10: the minimum period runs from the day the notice is sent, which does not count, to the end of its last day; the
- * deadline comes after. A prior information notice shortens it from the day on which it counts. A number that nobody has
- * confirmed walls nobody: it asks.
+ * deadline comes after. A number that nobody has confirmed walls nobody: it asks.
  */
 export const minimumPeriodKept: Sending = {
   id: 'minimumPeriodKept',
@@ -81,7 +80,7 @@ export const minimumPeriodKept: Sending = {
     if (procedure === null || at === null) return notApplicable()
     const earliest = earliestDeadline(procedure, today)
     if (earliest === undefined) return toAppraise({ procedure: procedure.type, deadline, sentOn: today })
-    const { period, term, lost } = earliest
+    const { period, term } = earliest
     const facts = {
       procedure: procedure.type,
       deadline,
@@ -90,7 +89,6 @@ export const minimumPeriodKept: Sending = {
       why: period.why,
       last: term.last,
       actFrom: term.actFrom,
-      lost,
     }
     if (at >= startOfDay(term.actFrom)) return computed(facts)
     return period.toBeConfirmed ? toAppraise(facts) : unmet(facts)
@@ -107,5 +105,17 @@ export const deadlineLater: OfSetting<{ readonly deadline: string }> = {
     if (deadline === null || at === null) return notApplicable()
     const facts = { deadline, from: state.deadline }
     return at > state.deadline ? met(facts) : unmet(facts)
+  },
+}
+
+/** R2.13: what is extended gives more time, to ask as well: questions are never closed earlier than the notice said. */
+export const questionsKept: OfSetting<{ readonly questionsUntil: string }> = {
+  id: 'questionsKept',
+  basis: [cite('CCP', 'R2151-4'), cite('policy', 'date limite')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { questionsUntil } }) => {
+    const at = questionsUntil === null ? null : instantOf(questionsUntil)
+    if (questionsUntil === null || at === null) return notApplicable()
+    return requires(at >= state.questionsUntil, { questionsUntil, from: state.questionsUntil })
   },
 }

@@ -38,22 +38,6 @@ describe('R2.10 : le délai minimal court de l’envoi de l’avis (T1 à T3)', 
     expect(found).toMatchObject({ outcome, facts: { last, sentOn: '2026-11-23' } })
     expect(found?.basis.map(({ source, article }) => `${source} ${article}`)).toContain('CCP R2161-3')
   })
-  test.each<[string, string, string, string]>([
-    ['partie cinquante-trois jours avant', '2026-10-01', 'computed', '2026-12-08'],
-    ['partie trente-cinq jours avant', '2026-10-19', 'computed', '2026-12-08'],
-    ['partie trente-quatre jours avant', '2026-10-20', 'unmet', '2026-12-23'],
-    ['partie depuis plus de douze mois', '2025-11-22', 'unmet', '2026-12-23'],
-  ])(
-    'la préinformation ne réduit le délai que du jour où l’avis part dans sa fenêtre : %s',
-    (_name, on, outcome, last) => {
-      const shortened = { by: 'prior-notice', reasons: 'annoncé', noticeOn: on } as const
-      const decision = sending(hour('2026-12-09'), hour('2026-12-01'), NOVEMBER, type({ shortened }))
-      const found = of(decision, 'minimumPeriodKept')
-      expect(found).toMatchObject({ outcome, facts: { last } })
-      const sentence = noticeRulesFr.minimumPeriodKept(found?.facts ?? {}, found?.outcome ?? 'met', NO_NAMES)
-      expect(sentence.includes('ne compte pas')).toBe(outcome === 'unmet')
-    },
-  )
   test('en procédure adaptée le code n’a pas de nombre : une personne en juge', () => {
     const decision = sending(hour('2026-12-24'), hour('2026-12-01'), NOVEMBER, type({ type: 'adapted' }))
     expect(of(decision, 'minimumPeriodKept')?.outcome).toBe('to-appraise')

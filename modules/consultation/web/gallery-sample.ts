@@ -5,7 +5,6 @@ import type { Procedure } from '#modules/procedure/index.ts'
 import { GROUP } from '#ui/gallery/group.tsx'
 import { cite, member } from '#ui/gallery/sample.ts'
 import { SAMPLE_ARTICLES, SAMPLE_CLAUSES, SAMPLE_MEMBERS } from '#ui/gallery/sample-clauses.ts'
-import { extensionProportionate, initialTermsKept, minorChangeAppraised } from '../model/change-rules.ts'
 import type { Consultation, Noticed } from '../model/consultation-state.ts'
 import type { Criterion, Dossier, DossierDocument } from '../model/dossier.ts'
 
@@ -117,6 +116,16 @@ export const validated: Consultation = {
   ...file,
   validatedOn: '2027-02-05',
   manifest: 'b'.repeat(64),
+  checkedFor: {
+    type: 'open',
+    ground: null,
+    category: 'services',
+    estimate: 12_000_000_00,
+    duration: DOSSIER.duration,
+    buyers: buyers.map(({ body, siret, maximum }) => ({ body, siret, maximum })),
+    shortened: null,
+    electronic: true,
+  },
 }
 const first = {
   number: 1,
@@ -256,40 +265,3 @@ export const resource = (state: Consultation, acts: readonly ActView[]): Resourc
   state,
   acts: [...acts],
 })
-
-type Asking = { readonly id: string; readonly basis: readonly Finding['basis'][number][] }
-const asked = ({ id, basis }: Asking, facts: Finding['facts']): Finding => ({
-  rule: id,
-  outcome: 'to-appraise',
-  basis: [...basis],
-  facts,
-})
-
-/** What a change asks of the person who makes it. */
-export const judged: readonly Finding[] = [
-  asked(minorChangeAppraised, {
-    sections: ['buyers', 'environment'],
-    documents: [
-      { kind: 'CCTP', name: 'CCTP.pdf', is: 'replaced' },
-      { kind: 'annex', name: 'annexe-volumetrie.xlsx', is: 'added' },
-    ],
-  }),
-  asked(initialTermsKept, {
-    terms: [
-      {
-        term: 'framework',
-        before: { countedIn: 'amount', unit: '', minimum: null, maximum: 12_000_000_00, value: null },
-        after: { countedIn: 'amount', unit: '', minimum: null, maximum: 13_000_000_00, value: null },
-      },
-      { term: 'departments', before: ['59', '60', '80'], after: ['02', '59', '60', '80'] },
-    ],
-  }),
-  asked(extensionProportionate, {
-    added: 9,
-    period: 42,
-    leftBefore: 21,
-    leftAfter: 30,
-    share: 2143,
-    minimum: 30,
-  }),
-]

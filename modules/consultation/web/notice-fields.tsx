@@ -88,7 +88,7 @@ function Earliest({ procedure }: { readonly procedure: NonNullable<NoticeFieldsP
   const { today } = useGroup()
   const found = earliestDeadline(procedure, today)
   if (found === undefined) return <p className={classes.checks}>{says.noNumber}</p>
-  const { period, term, lost } = found
+  const { period, term } = found
   const rolls = term.steps.filter((step): step is RollStep => step.kind === 'roll')
   return (
     <div className={classes.checks}>
@@ -96,7 +96,6 @@ function Earliest({ procedure }: { readonly procedure: NonNullable<NoticeFieldsP
         {says.earliest} <strong>{says.earliestOn(term.actFrom)}</strong>
       </p>
       {period.why === 'paper' && <p className={classes.hint}>{says.paper}</p>}
-      {lost !== null && <p className={classes.hint}>{says.priorNoticeLost(lost)}</p>}
       <p className={classes.hint}>{says.counted(today, period.days, rolls[0]?.from ?? term.last)}</p>
       {rolls.map(({ from, to }) => (
         <p key={from} className={classes.hint}>

@@ -136,8 +136,6 @@ export const en: ConsultationWords = {
       `Sent today, ${formatDate(sent, 'en')} (that day does not count); ${days} days; last day: ${formatDate(last, 'en', 'weekday')}, at midnight.`,
     rolled: (from, to) =>
       `${formatDate(from, 'en', 'weekday')} is a day off: the period runs until ${formatDate(to, 'en', 'weekday')}.`,
-    priorNoticeLost: ({ noticeOn, from, until }) =>
-      `The prior information notice of ${formatDate(noticeOn, 'en')} does not shorten this period: the notice leaves outside the time in which it counts, from ${formatDate(from, 'en')} to ${formatDate(until, 'en')}.`,
     paper:
       'The retro-planning of the procedure receives tenders otherwise than electronically: the period is the longer one.',
     noNumber: 'The code sets no number of days for this procedure: the period must be long enough to prepare a tender.',

@@ -3,7 +3,6 @@ import { formatBytes, formatCents, formatCount, formatDate, formatInstant } from
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { ExtensionGround } from '../model/consultation-state.ts'
 import type { Allocation, CriterionKind, DocumentKind, Framework, Lot } from '../model/dossier.ts'
-import type { LostPriorNotice } from '../model/earliest.ts'
 import { dossierWords } from './words-dossier.fr.ts'
 
 const kinds: Readonly<Record<CriterionKind, string>> = {
@@ -145,8 +144,6 @@ export const fr = typesetAll({
       `Envoi aujourd’hui, ${formatDate(sent, 'fr')} (ce jour ne compte pas) ; ${days} jours ; dernier jour : ${formatDate(last, 'fr', 'weekday')}, à 24 h.`,
     rolled: (from: string, to: string) =>
       `Le ${formatDate(from, 'fr', 'weekday')} n’est pas ouvré : le délai va jusqu’au ${formatDate(to, 'fr', 'weekday')}.`,
-    priorNoticeLost: ({ noticeOn, from, until }: LostPriorNotice) =>
-      `L’avis de préinformation du ${formatDate(noticeOn, 'fr')} ne réduit pas ce délai : l’avis part hors du temps où il compte, du ${formatDate(from, 'fr')} au ${formatDate(until, 'fr')}.`,
     paper:
       'Le rétroplanning de la procédure reçoit les offres autrement que par voie électronique : le délai est le plus long.',
     noNumber:
