@@ -130,6 +130,18 @@ const shortened = z
     z.object({ by: z.literal('prior-notice'), reasons: z.string(), noticeOn: isoDate }),
   ])
   .nullable()
+const checkedFor = z
+  .object({
+    type: z.string(),
+    ground: z.object({ case: z.string(), reasons: z.string() }).nullable(),
+    category: z.string(),
+    estimate: cents,
+    duration: z.object({ from: isoDate, months: z.int() }),
+    buyers: z.array(buyer.omit({ name: true })),
+    shortened,
+    electronic: z.boolean(),
+  })
+  .meta({ description: 'The procedure that the file was checked for' })
 const section = z.enum(Object.keys(SECTIONS) as [Section, ...Section[]])
 
 const notice = {
@@ -180,7 +192,7 @@ const noticed = { ...about, ...file, ...notice }
 export const consultationState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('draft'), ...about, ...file }),
-  z.object({ status: z.literal('validated'), ...about, ...file, validatedOn: isoDate, manifest: sha256 }),
+  z.object({ status: z.literal('validated'), ...about, ...file, validatedOn: isoDate, manifest: sha256, checkedFor }),
   z.object({ status: z.literal('sent'), ...noticed }),
   z.object({ status: z.literal('open'), ...noticed }),
   z.object({ status: z.literal('closed'), ...noticed, closedAt: instant }),

@@ -102,6 +102,7 @@ export const procedure = (over: Partial<ProcedureFacts> = {}): ProcedureFacts =>
   object: OBJECT,
   ground: null,
   duration: { from: '2027-09-01', months: 48 },
+  noticePlanned: null,
   type: 'open',
   category: 'services',
   estimate: 900_000_00,

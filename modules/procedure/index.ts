@@ -10,6 +10,7 @@ export {
   minimumDeadline,
   minimumInvited,
   periodsOf,
+  priorNoticeWindow,
   type Reception,
   type Timed,
 } from './model/period.ts'

@@ -3,7 +3,16 @@ import { addDays } from '#kernel/calendar.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay, civilTime, hourInParis } from '#kernel/paris-time.ts'
 import { citedBy, fileOf, marked, wordsOf } from './sequence-file.ts'
-import { earliest, type FileVariant, isNeedKept, isPublishable, type Model, mayAppear } from './sequence-model.ts'
+import {
+  choiceOf,
+  countsOn,
+  earliest,
+  type FileVariant,
+  isNeedKept,
+  isPublishable,
+  type Model,
+  mayAppear,
+} from './sequence-model.ts'
 import type { Person, World } from './sequence-world.ts'
 
 /** What the coordinator does in a sequence, from the choice of the procedure to the end of the consultation. */
@@ -70,7 +79,7 @@ export const acts = {
     fits: ({ consultation, procedure }) => consultation === 'draft' && procedure === 'prepared',
     passes: (model) => isPublishable(model.file) && isNeedKept(model),
     after: (model) => {
-      model.consultation = 'validated'
+      Object.assign(model, { consultation: 'validated', validatedFor: choiceOf(model) })
     },
   }),
   reopen: (): Act => ({
@@ -95,6 +104,7 @@ export const acts = {
         const { deadline, questionsUntil } = told(model, now)
         const [at, questions] = [instantOf(deadline), instantOf(questionsUntil)]
         if (at === null || questions === null || !isNeedKept(model)) return false
+        if (model.validatedFor !== choiceOf(model) || !countsOn(model.shortened, civilDay(now))) return false
         return at >= earliest(model, civilDay(now)) && now < questions && questions < at
       },
       after: (model, _world, { now }) => {
@@ -193,7 +203,7 @@ export const acts = {
         if (now >= model.deadline || !isExtended(model, deadline)) return false
         if (questionsUntil === null) return true
         const [end, questions] = [instantOf(deadline) ?? '', instantOf(questionsUntil)]
-        return questions !== null && now < questions && questions < end
+        return questions !== null && now < questions && questions < end && questions >= model.questionsUntil
       },
       after: (model, _world, { now }) => {
         const { deadline, questionsUntil } = told(model, now)

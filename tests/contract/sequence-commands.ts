@@ -5,7 +5,7 @@ import type { Problem } from '#api/shapes.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { type Act, acts, type When, write } from './sequence-acts.ts'
 import { MARK, marked } from './sequence-file.ts'
-import { FILE_VARIANTS, isCutIn, type Model, NEED_MONTHS, passTime } from './sequence-model.ts'
+import { FILE_VARIANTS, isCutIn, type Model, NEED_MONTHS, passTime, SHORTENINGS } from './sequence-model.ts'
 import { needs } from './sequence-need.ts'
 import { answers, contact, interests, mayAsk } from './sequence-others.ts'
 import { procedures } from './sequence-procedure.ts'
@@ -154,6 +154,7 @@ const after = (instant: IsoInstant, milliseconds: number): IsoInstant =>
 const file = fc.constantFrom(...FILE_VARIANTS)
 const goodFile = fc.constantFrom('good', 'longer' as const)
 const type = fc.constantFrom('open', 'restricted', 'negotiated' as const)
+const shortened = fc.constantFrom(...SHORTENINGS)
 const time = fc.constantFrom('00:00', '02:30', '12:00', '23:59')
 const someone = fc.constantFrom(...PERSONS)
 const interested = fc.constantFrom('deputy', 'buyer', 'other' as const)
@@ -193,7 +194,7 @@ const own = (name: string, act: (of: Person, tied: boolean) => Act): fc.Arbitrar
 
 /** The usual way, in the order in which it is gone: a sequence begins somewhere on it. */
 export const usual: readonly (() => Command)[] = [
-  () => new Doing('open', 'lead', procedures.open('open', false)),
+  () => new Doing('open', 'lead', procedures.open('open', 'none')),
   () => new Doing('plan', 'lead', procedures.plan()),
   () => new Doing('draft', 'lead', acts.draft('good')),
   () => new Doing('validate', 'deputy', acts.validate()),
@@ -204,8 +205,8 @@ export const usual: readonly (() => Command)[] = [
 ]
 
 export const commands: readonly fc.Arbitrary<Command>[] = [
-  by('open', procedures.open, [type, fc.boolean()]),
-  by('reviseProcedure', procedures.revise, [type, fc.boolean()]),
+  by('open', procedures.open, [type, shortened]),
+  by('reviseProcedure', procedures.revise, [type, shortened]),
   by('plan', procedures.plan, []),
   by('reopenNeed', needs.reopen, []),
   by('reviseNeed', needs.revise, [fc.constantFrom(...NEED_MONTHS)]),

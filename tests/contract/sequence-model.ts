@@ -13,6 +13,17 @@ export type Shown = Pick<PublicConsultation, 'deadline' | 'versions'>
 export const NEED_MONTHS = [48, 47] as const
 export type NeedMonths = (typeof NEED_MONTHS)[number]
 
+/** Why periods are shorter: an urgency, or a prior notice of a day: one that counts, one that is too fresh, one of a year ago. */
+export const SHORTENINGS = ['none', 'urgency', '2026-12-20', '2027-01-20', '2026-01-28'] as const
+export type Shortening = (typeof SHORTENINGS)[number]
+
+/** CCP R2161-3: a prior notice counts for a notice that is sent from thirty-five days to twelve months after it. */
+const yearAfter = (day: IsoDate): IsoDate => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+export const mayBeChosen = (shortened: Shortening, on: IsoDate): boolean =>
+  shortened === 'none' || shortened === 'urgency' || on <= yearAfter(shortened)
+export const countsOn = (shortened: Shortening, on: IsoDate): boolean =>
+  mayBeChosen(shortened, on) && (shortened === 'none' || shortened === 'urgency' || on >= addDays(shortened, 35))
+
 export type Model = {
   need: 'frozen' | 'collecting' | 'launched' | 'abandoned'
   /** For how long the need is asked, was frozen, and was when the procedure was last chosen by it. */
@@ -21,10 +32,12 @@ export type Model = {
   chosen: NeedMonths
   procedure: 'none' | 'prepared' | 'launched' | 'abandoned'
   type: Type
-  urgent: boolean
+  shortened: Shortening
   consultation: 'none' | 'draft' | 'validated' | 'sent' | 'open' | 'closed' | 'abandoned'
   /** Whether the file as it stands may be published, and which of its variants it is. */
   file: FileVariant
+  /** What the procedure was when the file was validated for it. */
+  validatedFor: string
   noticeSentAt: IsoInstant
   deadline: IsoInstant
   questionsUntil: IsoInstant
@@ -54,9 +67,10 @@ export const begun = (): Model => ({
   chosen: 48,
   procedure: 'none',
   type: 'open',
-  urgent: false,
+  shortened: 'none',
   consultation: 'none',
   file: 'good',
+  validatedFor: '',
   noticeSentAt: '',
   deadline: '',
   questionsUntil: '',
@@ -97,16 +111,20 @@ export const cutIn = (model: Model): readonly Person[] =>
 /** CCP L2111-1: what is consulted is the need that is frozen, and the procedure was chosen by it. */
 export const isNeedKept = ({ need, frozen, chosen }: Model): boolean => need === 'frozen' && frozen === chosen
 
+/** What of a procedure its file was validated for. */
+export const choiceOf = ({ type, shortened, chosen }: Model): string => `${type} ${shortened} ${chosen}`
+
 /** CCP R2161-2, R2161-3, R2161-6, R2161-12, by electronic means: the days before tenders, or applications, are due. */
-const DAYS: Readonly<Record<Type, { readonly normal: number; readonly urgent: number }>> = {
-  open: { normal: 30, urgent: 15 },
-  restricted: { normal: 30, urgent: 15 },
-  negotiated: { normal: 30, urgent: 15 },
+type Days = { readonly normal: number; readonly urgent: number; readonly announced: number }
+const DAYS: Readonly<Record<Type, Days>> = {
+  open: { normal: 30, urgent: 15, announced: 15 },
+  restricted: { normal: 30, urgent: 15, announced: 30 },
+  negotiated: { normal: 30, urgent: 15, announced: 30 },
 }
 
 /** The instant before which no deadline of a notice that is sent on a day may come (Regulation 1182/71). */
-export function earliest({ type, urgent }: Pick<Model, 'type' | 'urgent'>, sentOn: IsoDate): IsoInstant {
-  const days = DAYS[type][urgent ? 'urgent' : 'normal']
+export function earliest({ type, shortened }: Pick<Model, 'type' | 'shortened'>, sentOn: IsoDate): IsoInstant {
+  const days = DAYS[type][shortened === 'none' ? 'normal' : shortened === 'urgency' ? 'urgent' : 'announced']
   const { last } = computeTerm({ start: sentOn, regime: 'eu-1182-71', length: { days }, side: 'minimum' })
   return startOfDay(addDays(last, 1))
 }
@@ -117,8 +135,8 @@ export function mayAppear({ receivedAt, announcedAt }: Model, now: IsoInstant): 
 }
 
 /** CCP R2132-6: six days before the deadline, four in urgency, to the end of that day. */
-export function isAnswerableOn({ deadline, urgent }: Model, day: IsoDate): boolean {
-  return day <= addDays(civilDay(deadline), urgent ? -4 : -6)
+export function isAnswerableOn({ deadline, shortened }: Model, day: IsoDate): boolean {
+  return day <= addDays(civilDay(deadline), shortened === 'urgency' ? -4 : -6)
 }
 
 /** What passes by itself. */

@@ -135,7 +135,14 @@ test('R2.01, S5.1: a need reopened holds the notice back until it is frozen agai
   expect(model).toMatchObject({ need: 'frozen', frozen: 47, chosen: 48 })
   await held('frozen', ['duration'])
   await does(
-    new Doing('reviseProcedure', 'lead', procedures.revise('open', false)),
+    new Doing('reviseProcedure', 'lead', procedures.revise('open', 'none')),
+    new Doing('sendNotice', 'lead', notice),
+  )
+  // The file was validated for the former need: it is looked at again.
+  expect(model).toMatchObject({ consultation: 'validated', procedure: 'prepared' })
+  await does(
+    new Doing('reopen', 'lead', acts.reopen()),
+    new Doing('validate', 'lead', acts.validate()),
     new Doing('sendNotice', 'lead', notice),
   )
   expect(model).toMatchObject({ consultation: 'sent', procedure: 'launched', need: 'launched' })
@@ -145,7 +152,7 @@ test('R1.33: a document that the file cites no more stays kept from whoever has 
   const [model, world] = [begun(), await stage.begin()]
   const withdrawn = world.documents.cctp.sha256
   for (const command of [
-    new Doing('open', 'lead', procedures.open('open', false)),
+    new Doing('open', 'lead', procedures.open('open', 'none')),
     new Doing('draft', 'lead', acts.draft('good')),
     new Doing('declare', 'other', interests.declare('other', true)),
     new Doing('revise', 'lead', acts.revise('longer')),

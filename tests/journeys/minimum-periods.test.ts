@@ -30,6 +30,15 @@ async function read(path: string) {
 }
 type Planned = { readonly milestones: readonly { readonly milestone: string; readonly on: string }[] }
 
+/** Does an act as the page would, where what the page shows of it is tried elsewhere. */
+async function act(path: string, name: string, data: object): Promise<void> {
+  const { seq } = await read(path)
+  const address = site.at(`${path}/${name}`).replace('/groups', '/api/groups')
+  const headers = { 'if-match': `"${seq}"`, 'idempotency-key': randomUUID() }
+  const answer = await site.page.request.post(address, { headers, data })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
 /** Types a deadline into the form of the notice, which is open, and sends it. */
 async function send(deadline: string, reach: typeof tabTo): Promise<void> {
   const days = site.page.getByRole('textbox', { name: /^Jour/ })
@@ -143,6 +152,11 @@ test('T2: the same where the plan has no electronic tenders: 35 days, until 28 D
   )
   await save()
   await saved()
+  // The file was validated for electronic tenders: it is looked at again before its notice leaves.
+  await page.goto(at(`/consultations/${opened.consultation}`))
+  await page.getByText(/La procédure a changé depuis que le dossier a été validé \(voie électronique\)/).waitFor()
+  await act(`/consultations/${opened.consultation}`, 'reopen', { reason: 'les offres viendront aussi sur papier' })
+  await act(`/consultations/${opened.consultation}`, 'validate', {})
   const told = /35\sjours\s; dernier jour\s: lundi 28\sdécembre\s2026, à 24\sh/
   const sent = await sendsOn(opened, told, ['28/12/2026', '29/12/2026'])
   expect(sent).toMatchObject({ status: 'sent', deadline: '2026-12-29T11:00:00.000Z', frozen: { electronic: false } })

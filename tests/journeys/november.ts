@@ -81,9 +81,11 @@ async function prepare(platform: Platform, type: ProcedureType): Promise<Prepare
   const { object } = need
   const chosen: Procedure = { ...prepared, purchase, buyers, object, type, preparedOn: '2026-08-24' }
   const file = { dossier: dossier({ object, invoicing }), documents: documents() }
+  const { category, estimate, duration } = prepared
   const validated: Consultation = {
     ...{ status: 'validated', procedure, reference: `2026-${procedure.slice(0, 4)}`, ...file },
     ...{ validatedOn: '2026-08-24', manifest: MANIFEST },
+    checkedFor: { category, estimate, duration, buyers, type, ground: null, shortened: null, electronic: true },
   }
   const frozen: Purchase = { ...need, parts }
   await putCase(platform, clockedPurchase, { groupId: GROUP, id: purchase, state: frozen })

@@ -99,7 +99,13 @@ export type Noticed = About & File & NoticeTerms
 export type Consultation =
   | { readonly status: 'none' }
   | (About & File & { readonly status: 'draft' })
-  | (About & File & { readonly status: 'validated'; readonly validatedOn: IsoDate; readonly manifest: string })
+  | (About &
+      File & {
+        readonly status: 'validated'
+        readonly validatedOn: IsoDate
+        readonly manifest: string
+        readonly checkedFor: CheckedFor
+      })
   | (Noticed & { readonly status: 'sent' })
   | (Noticed & { readonly status: 'open' })
   | (Noticed & { readonly status: 'closed'; readonly closedAt: IsoInstant })
@@ -145,7 +151,12 @@ export type ConsultationAct =
 export type ConsultationEvent =
   | (About & File & { readonly type: 'DossierDrafted' })
   | (File & { readonly type: 'DossierRevised' })
-  | { readonly type: 'DossierValidated'; readonly on: IsoDate; readonly manifest: string }
+  | {
+      readonly type: 'DossierValidated'
+      readonly on: IsoDate
+      readonly manifest: string
+      readonly checkedFor: CheckedFor
+    }
   | { readonly type: 'DossierReopened'; readonly on: IsoDate; readonly reason: string }
   | {
       readonly type: 'NoticeSent'
@@ -182,7 +193,15 @@ export type ProcedureFacts = FrozenProcedure & {
   readonly ground: Ground | null
   /** For how long the need was estimated. */
   readonly duration: { readonly from: IsoDate; readonly months: number }
+  /** The day on which the retro-planning sends the notice; `null` while there is none. */
+  readonly noticePlanned: IsoDate | null
 }
+
+/** What a file was checked for: the notice is sent for that procedure, and no other. */
+export type CheckedFor = Pick<
+  ProcedureFacts,
+  'type' | 'ground' | 'category' | 'estimate' | 'duration' | 'shortened' | 'electronic'
+> & { readonly buyers: readonly Omit<FrozenBuyer, 'name'>[] }
 
 export type ConsultationFacts = {
   readonly group: Group

@@ -20,6 +20,7 @@ import {
   deadlineToCome,
   minimumPeriodKept,
   questionsBeforeDeadline,
+  questionsKept,
 } from './deadline-rules.ts'
 import { dossierChecks, hardChecks } from './dossier-checks.ts'
 import { evolve } from './evolve.ts'
@@ -27,7 +28,6 @@ import {
   deadlineAhead,
   deadlinePassed,
   europeanNoticeFirst,
-  needKept,
   noticeIsEuropean,
   officeHourPlausible,
   oneConsultationAProcedure,
@@ -35,7 +35,14 @@ import {
   publicationAnnouncedOnce,
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
-import { abandoned, changed, extended, fileOf, noticeSent, received } from './record.ts'
+import { abandoned, changed, extended, fileOf, noticeSent, received, validated } from './record.ts'
+import {
+  needKept,
+  priorNoticeKept,
+  priorNoticePlanned,
+  procedureAsValidated,
+  thresholdKnownForNotice,
+} from './sending-rules.ts'
 import { maximumUnderNotice } from './value-rules.ts'
 
 /**
@@ -80,8 +87,15 @@ export const consultation = defineProcess<
       to: ['validated'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2132-2'), cite('policy', 'dossier')],
-      opens: [interestFree, procedurePrepared, needKept, ...dossierChecks.map(ofState)],
-      record: ({ facts, today }) => [{ type: 'DossierValidated', on: today, manifest: facts.manifest }],
+      opens: [
+        interestFree,
+        procedurePrepared,
+        needKept,
+        thresholdKnownForNotice,
+        priorNoticePlanned,
+        ...dossierChecks.map(ofState),
+      ],
+      record: ({ facts, today }) => [validated(facts, today)],
     },
     reopen: {
       from: ['validated'],
@@ -96,7 +110,15 @@ export const consultation = defineProcess<
       to: ['sent'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2131-18')],
-      opens: [interestFree, procedurePrepared, needKept, ...hardChecks.map(ofState)],
+      opens: [
+        interestFree,
+        procedurePrepared,
+        needKept,
+        procedureAsValidated,
+        thresholdKnownForNotice,
+        priorNoticeKept,
+        ...hardChecks.map(ofState),
+      ],
       rules: [deadlineReadable, deadlineToCome, minimumPeriodKept, deadlineOnWorkingDay, questionsBeforeDeadline],
       record: (input) => [noticeSent(input)],
     },
@@ -143,6 +165,7 @@ export const consultation = defineProcess<
         deadlineLater,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsKept,
         ...dossierChecks.map(ofAct),
       ],
       record: (input) => changed(input),
@@ -153,7 +176,14 @@ export const consultation = defineProcess<
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2151-4')],
       opens: [interestFree, deadlineAhead],
-      rules: [deadlineReadable, deadlineLater, extensionProportionate, deadlineOnWorkingDay, questionsBeforeDeadline],
+      rules: [
+        deadlineReadable,
+        deadlineLater,
+        extensionProportionate,
+        deadlineOnWorkingDay,
+        questionsBeforeDeadline,
+        questionsKept,
+      ],
       record: (input) => [extended(input)],
     },
     close: {

@@ -107,3 +107,15 @@ export const deadlineLater: OfSetting<{ readonly deadline: string }> = {
     return at > state.deadline ? met(facts) : unmet(facts)
   },
 }
+
+/** R2.13: what is extended gives more time, to ask as well: questions are never closed earlier than the notice said. */
+export const questionsKept: OfSetting<{ readonly questionsUntil: string }> = {
+  id: 'questionsKept',
+  basis: [cite('CCP', 'R2151-4'), cite('policy', 'date limite')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { questionsUntil } }) => {
+    const at = questionsUntil === null ? null : instantOf(questionsUntil)
+    if (questionsUntil === null || at === null) return notApplicable()
+    return requires(at >= state.questionsUntil, { questionsUntil, from: state.questionsUntil })
+  },
+}

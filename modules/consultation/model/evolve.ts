@@ -13,7 +13,13 @@ export function evolve(state: Consultation, event: ConsultationEvent): Consultat
       return state.status === 'draft' ? { ...state, ...fileOf(event) } : state
     case 'DossierValidated':
       if (state.status !== 'draft') return state
-      return { ...state, status: 'validated', validatedOn: event.on, manifest: event.manifest }
+      return {
+        ...state,
+        status: 'validated',
+        validatedOn: event.on,
+        manifest: event.manifest,
+        checkedFor: event.checkedFor,
+      }
     case 'DossierReopened':
       return state.status === 'validated' ? { ...aboutOf(state), ...fileOf(state), status: 'draft' } : state
     case 'NoticeSent':

@@ -2,7 +2,6 @@ import { clause } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { isNeedKept } from '#modules/procedure/index.ts'
 import {
   type ConsultationFacts,
   type Hour,
@@ -19,18 +18,6 @@ export const procedurePrepared: Rule<{ readonly facts: ConsultationFacts }> = {
   inForce: SINCE_CCP,
   assess: ({ facts: { procedure } }) =>
     requires(procedure?.status === 'prepared', { stage: procedure?.status ?? 'none' }),
-}
-
-/**
- * R2.01, S5.1: the file is checked, and its notice sent, for the need that the members have committed themselves to: it is
- * frozen, and the procedure was chosen by it as it stands.
- */
-export const needKept: Rule<{ readonly facts: ConsultationFacts }> = {
-  id: 'needKept',
-  basis: [cite('CCP', 'L2111-1'), cite('CCP', 'R2121-1'), clause('execution')],
-  inForce: SINCE_CCP,
-  assess: ({ facts: { need } }) =>
-    need === null ? notApplicable() : requires(isNeedKept(need), { stage: need.stage, differs: need.differs }),
 }
 
 /** S3.6: candidates receive one file a procedure, under one reference. */

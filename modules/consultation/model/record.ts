@@ -4,6 +4,7 @@ import type { Rule } from '#kernel/rule.ts'
 import { formalisedFrom, isFormalised } from '#modules/procedure/index.ts'
 import { extensionProportionate, initialTermsKept, minorChangeAppraised } from './change-rules.ts'
 import { changedSections } from './checked.ts'
+import { checkedFor } from './checked-for.ts'
 import type {
   ConsultationAct,
   ConsultationEvent,
@@ -29,6 +30,11 @@ export const fileOf = ({ dossier, documents }: File): File => ({ dossier, docume
 /** Whether the Publications Office publishes the notice: a formalised procedure, from the European threshold of that day. */
 const isEuropean = ({ dossier }: File, procedure: FrozenProcedure, on: IsoDate): boolean =>
   isFormalised(procedure) && fileValue(dossier, procedure) >= formalisedFrom(procedure.category, on).value
+
+export function validated({ procedure, manifest }: ConsultationFacts, on: IsoDate): Event<'DossierValidated'> {
+  if (procedure === null) throw new Error('the rules let a file pass that has no procedure')
+  return { type: 'DossierValidated', on, manifest, checkedFor: checkedFor(procedure) }
+}
 
 /** An hour that the rules have found to read in one way. */
 function certain(hour: Hour): IsoInstant {

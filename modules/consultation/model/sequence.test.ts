@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#kernel/calendar.ts'
 import { civilDay, instantInParis, startOfDay } from '#kernel/paris-time.ts'
-import type { NeedStanding } from '#modules/procedure/index.ts'
+import type { NeedStanding, Shortened } from '#modules/procedure/index.ts'
 import {
   change,
   clock,
@@ -14,11 +14,12 @@ import {
   file,
   notice,
   PROCEDURE,
+  procedure,
   region,
   somme,
 } from '../testing.ts'
 import { consultation } from './consultation.ts'
-import type { Consultation, ConsultationAct, ConsultationEvent } from './consultation-state.ts'
+import type { Consultation, ConsultationAct, ConsultationEvent, ProcedureFacts } from './consultation-state.ts'
 import { levelsOf } from './criteria.ts'
 import { earliestDeadline } from './earliest.ts'
 import { noticedOf, publicOf } from './publication.ts'
@@ -47,7 +48,9 @@ const act = fc.oneof(
   fc
     .tuple(files, fc.option(hours), fc.boolean())
     .map(([own, deadline, important]): ConsultationAct => change({ ...own, deadline, important })),
-  hours.map((deadline): ConsultationAct => extension({ deadline })),
+  fc
+    .tuple(hours, fc.option(hours))
+    .map(([deadline, questionsUntil]): ConsultationAct => extension({ deadline, questionsUntil })),
   fc.constant<ConsultationAct>({ type: 'close' }),
   fc.constant<ConsultationAct>({ type: 'abandon', reason }),
 )
@@ -60,24 +63,42 @@ type Step = {
   readonly who: 'region' | 'somme' | 'clock' | 'cut'
   /** Where the need of the procedure stands; as it was chosen by when absent. */
   readonly need?: NeedStanding | undefined
+  /** What shortens the periods of the procedure, if anything does. */
+  readonly shortened?: Shortened | null | undefined
 }
 const KEPT: NeedStanding = { stage: 'frozen', differs: [] }
 const REOPENED: NeedStanding = { stage: 'collecting', differs: [] }
 const CHANGED: NeedStanding = { stage: 'frozen', differs: ['estimate'] }
+const reasons = 'une raison propre à cet achat'
+/** Of prior notices, one counts on the days of a sequence, one from the tenth day on, the others never. */
+const PRIOR = ['2026-12-15', '2027-01-14', '2027-02-08', '2024-02-08', '2026-02-07']
+const SHORTENINGS: readonly (Shortened | null)[] = [
+  null,
+  { by: 'urgency', reasons },
+  ...PRIOR.map((noticeOn): Shortened => ({ by: 'prior-notice', reasons, noticeOn })),
+]
+const shortenings = fc.constantFrom(...SHORTENINGS)
 const ACTORS = { region, somme, clock, cut: region }
+
+/** The procedure as it stands, which may be chosen anew between two acts; from the notice on, what the notice froze of it. */
+const procedureNow = (state: Consultation, shortened: Shortened | null): ProcedureFacts => ({
+  ...procedure({ shortened }),
+  ...noticedOf(state)?.frozen,
+})
 
 /** Plays acts one after the other, each some hours later; what is refused changes nothing. */
 function play(steps: readonly Step[], each: (state: Consultation) => void): void {
   let state: Consultation = { status: 'none' }
   let now = Date.parse('2027-02-08T07:00:00.000Z')
   const journal: ConsultationEvent[] = []
-  for (const { act: asked, wait, who, need = KEPT } of steps) {
+  for (const { act: asked, wait, who, need = KEPT, shortened = null } of steps) {
     now += wait * 3_600_000
     const interests =
       who === 'cut' && region.kind === 'person'
         ? [{ person: region.person, procedure: PROCEDURE, declaredOn: '2027-02-01' }]
         : []
-    const context = contextAt({ now: new Date(now).toISOString(), actor: ACTORS[who], facts: { interests, need } })
+    const facts = { interests, need, procedure: procedureNow(state, shortened) }
+    const context = contextAt({ now: new Date(now).toISOString(), actor: ACTORS[who], facts })
     const decision = consultation.decide(state, { ...asked, appraisals: accepted }, context)
     if (who === 'cut') expect(decision.verdict).toBe('refused')
     if (need !== KEPT && (asked.type === 'validate' || asked.type === 'sendNotice'))
@@ -99,6 +120,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       wait: fc.integer({ min: 0, max: 60 }),
       who: fc.constantFrom<Step['who'][]>('region', 'region', 'region', 'region', 'somme', 'clock', 'cut'),
       need: fc.constantFrom(KEPT, KEPT, KEPT, REOPENED, CHANGED),
+      shortened: shortenings,
     }),
   },
   {
@@ -125,11 +147,13 @@ const usual: readonly Step[] = [
 
 test('aucune suite d’actes ne publie un dossier invalide, ni ne raccourcit un délai, ni ne sert qui a un intérêt', () => {
   const seen = new Set<string>()
-  const begun = fc.tuple(fc.integer({ min: 0, max: usual.length }), fc.array(step, { maxLength: 14 }))
+  const ways = new Set<string>()
+  const begun = fc.tuple(fc.integer({ min: 0, max: usual.length }), fc.array(step, { maxLength: 14 }), shortenings)
   fc.assert(
-    fc.property(begun, ([reached, steps]) => {
+    fc.property(begun, ([reached, steps, shortened]) => {
       let before: string | null = null
-      play([...usual.slice(0, reached), ...steps], (state) => {
+      let asked: string | null = null
+      play([...usual.slice(0, reached).map((each) => ({ ...each, shortened })), ...steps], (state) => {
         seen.add(state.status)
         const noticed = noticedOf(state)
         if (noticed === null || state.status === 'none') return
@@ -141,6 +165,15 @@ test('aucune suite d’actes ne publie un dossier invalide, ni ne raccourcit un 
         expect(noticed.deadline >= startOfDay(earliest?.term.actFrom ?? '9999-12-31')).toBe(true)
         if (before !== null) expect(noticed.deadline >= before).toBe(true)
         before = noticed.deadline
+        if (asked !== null) expect(noticed.questionsUntil >= asked).toBe(true)
+        asked = noticed.questionsUntil
+        ways.add(noticed.frozen.shortened?.by ?? 'none')
+        const { shortened } = noticed.frozen
+        if (shortened?.by === 'prior-notice') {
+          const sentOn = civilDay(noticed.noticeSentAt)
+          expect(sentOn >= addDays(shortened.noticeOn, 35), `${shortened.noticeOn}, ${sentOn}`).toBe(true)
+          expect(sentOn <= `${Number(shortened.noticeOn.slice(0, 4)) + 1}${shortened.noticeOn.slice(4)}`).toBe(true)
+        }
         const important = noticed.versions.filter((version) => version.important)
         for (const { at } of important) expect(noticed.extensions.some((each) => each.at === at)).toBe(true)
         if (publicOf(state) !== null && noticed.european !== null) {
@@ -151,6 +184,7 @@ test('aucune suite d’actes ne publie un dossier invalide, ni ne raccourcit un 
     }),
     { numRuns: 600 },
   )
+  expect([...ways].sort()).toEqual(['none', 'prior-notice', 'urgency'])
   expect([...seen].sort()).toEqual(['abandoned', 'closed', 'draft', 'open', 'sent', 'validated'])
   expect(instantInParis('2027-03-22', '12:00')).toBe('2027-03-22T11:00:00.000Z')
 })

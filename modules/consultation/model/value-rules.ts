@@ -38,12 +38,11 @@ export const typeLawfulForFile: Check = {
   },
 }
 
-/** R2.03: what a small value left free rests on a case of the code once the maximum of the file is above it. */
+/** R2.03: what a small value left free rests on a case of the code, and its reasons, once the maximum of the file is above it. */
 export const groundGivenForFile: Check = {
   id: 'groundGivenForFile',
-  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'R2122-1')],
+  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1')],
   inForce: SINCE_CCP,
-  strength: 'to-confirm',
   assess: ({ dossier, procedure, lawDate }) => {
     if (procedure === null) return notApplicable()
     const { type, category, ground } = procedure

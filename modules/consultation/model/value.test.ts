@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { at, change, decide, dossier, file, notice, procedure } from '../testing.ts'
+import { checkedFor } from './checked-for.ts'
 import type { ProcedureFacts } from './consultation-state.ts'
 import type { Dossier } from './dossier.ts'
 import { maximumValue } from './value.ts'
@@ -79,8 +80,9 @@ describe('R2.01, R2.03 : la procédure reste celle que le code ouvre pour le max
     const free = small({ type: 'without-competition', estimate: 59_000_00 })
     const decision = validated(framework({ maximum: 80_000_00 }), free)
     expect(found(decision, 'groundGivenForFile')).toMatchObject({
-      outcome: 'to-appraise',
-      articles: ['CCP R2124-3', 'CCP R2124-5', 'CCP R2122-1'],
+      outcome: 'unmet',
+      verdict: 'refused',
+      articles: ['CCP R2124-3', 'CCP R2124-5', 'CCP L2122-1'],
     })
     const given = { ...free, ground: { case: 'single-operator', reasons: 'droits exclusifs' } } as const
     expect(found(validated(framework({ maximum: 80_000_00 }), given), 'groundGivenForFile').outcome).toBe('met')
@@ -97,7 +99,8 @@ describe('R2.01, R2.03 : la procédure reste celle que le code ouvre pour le max
   })
   test('R2.17 : l’avis d’une procédure formalisée est européen dès que le maximum atteint le seuil', () => {
     const state = { ...at('validated'), ...file(framework({ maximum: 216_000_00 })) }
-    const sent = decide(state, notice(), { facts: { procedure: procedure({ estimate: 200_000_00 }) } })
+    const about = procedure({ estimate: 200_000_00 })
+    const sent = decide({ ...state, checkedFor: checkedFor(about) }, notice(), { facts: { procedure: about } })
     if (sent.verdict !== 'granted') throw new Error(JSON.stringify(sent.findings))
     expect(sent.events[0]).toMatchObject({ type: 'NoticeSent', european: true })
   })

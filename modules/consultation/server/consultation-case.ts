@@ -89,9 +89,10 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
   const about = procedureAsked(input)
   const found = about === null ? undefined : await procedureOf(tx, groupId, about)
   if (found === undefined || found.status === 'none') return null
-  const { status, title, object, ground, duration, type, category, estimate, buyers, shortened } = found
+  const { status, title, object, ground, duration, type, category, estimate, buyers, shortened, plan } = found
+  const noticePlanned = plan?.milestones.find(({ milestone }) => milestone === 'noticeSent')?.on ?? null
   const frozen = noticedOf(state)?.frozen
-  if (frozen !== undefined) return { status, title, object, ground, duration, ...frozen }
+  if (frozen !== undefined) return { status, title, object, ground, duration, noticePlanned, ...frozen }
   const bodies = await bodiesOf(tx, groupId)
   const card = (body: string | undefined) => bodies.find(({ id }) => id === body)
   const coordinator = card(coordinatorOf(group))
@@ -101,6 +102,7 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
     object,
     ground,
     duration,
+    noticePlanned,
     type,
     category,
     estimate,

@@ -116,6 +116,16 @@ export const validated: Consultation = {
   ...file,
   validatedOn: '2027-02-05',
   manifest: 'b'.repeat(64),
+  checkedFor: {
+    type: 'open',
+    ground: null,
+    category: 'services',
+    estimate: 12_000_000_00,
+    duration: DOSSIER.duration,
+    buyers: buyers.map(({ body, siret, maximum }) => ({ body, siret, maximum })),
+    shortened: null,
+    electronic: true,
+  },
 }
 const first = {
   number: 1,

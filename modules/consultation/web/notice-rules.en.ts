@@ -4,7 +4,7 @@ import { formatDate } from '#ui/i18n/format.ts'
 import { hourEn as hour, numberEn as number } from './rules.en.ts'
 import type { NoticeRule, Sentences } from './rules.fr.ts'
 
-const { day, list } = factsIn('en')
+const { day, euros, list } = factsIn('en')
 const WRONG: Readonly<Record<string, string>> = {
   skipped: 'does not exist: summer time begins that night',
   twice: 'comes twice: summer time ends that night',
@@ -23,16 +23,20 @@ const WHY: Readonly<Record<string, string>> = {
   urgency: 'justified urgency',
   normal: 'normal period',
 }
-const NEED: Readonly<Record<string, string>> = {
+const MEMBERS: Readonly<Record<string, string>> = {
   object: 'object',
+  type: 'type of procedure',
+  ground: 'case of the code',
+  shortened: 'shortened periods',
+  electronic: 'electronic means',
   category: 'nature of the purchase',
   estimate: 'estimated value',
   duration: 'duration',
   buyers: 'buyers and their maxima',
 }
-const needMembers = (value: Json | undefined): string =>
+const membersOf = (value: Json | undefined): string =>
   list(value)
-    .map((member) => NEED[String(member)] ?? '—')
+    .map((member) => MEMBERS[String(member)] ?? '—')
     .join(', ')
 
 export const noticeRulesEn: Sentences<NoticeRule> = {
@@ -43,8 +47,44 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
     if (outcome === 'met') return 'The frozen need is the one that the procedure was chosen by.'
     if (stage === 'abandoned') return 'The purchase is abandoned: abandon the procedure too, then this file.'
     return stage === 'frozen'
-      ? `The need was frozen again and is no longer that of the procedure (${needMembers(differs)}). On the page of the procedure, “Change the procedure” reads it again, even to keep the same type.`
+      ? `The need was frozen again and is no longer that of the procedure (${membersOf(differs)}). On the page of the procedure, “Change the procedure” reads it again, even to keep the same type.`
       : 'The need was reopened: freeze it again. If it has changed, “Change the procedure”, on the page of the procedure, reads it again.'
+  },
+  procedureAsValidated: ({ differs }, outcome) => {
+    if (outcome === 'not-applicable') return 'There is no procedure to compare.'
+    return outcome === 'met'
+      ? 'The procedure is the one that the file was validated for.'
+      : `The procedure has changed since the file was validated (${membersOf(differs)}): reopen the file and validate it again.`
+  },
+  thresholdKnownForNotice: ({ threshold, until, day: on }, outcome) => {
+    if (outcome === 'not-applicable') return 'There is no procedure to compare to the thresholds.'
+    if (until === null || String(on) <= String(until))
+      return `The threshold of ${day(on)} is known: ${euros(threshold)} excluding VAT.`
+    const known = `The threshold known, ${euros(threshold)} excluding VAT, is not that of ${day(on)}.`
+    if (outcome === 'met') return `${known} That of the day was looked up.`
+    return outcome === 'unmet' ? `${known} Look up the notice in force.` : `${known} Which threshold did you look up?`
+  },
+  priorNoticeKept: ({ noticeOn, from, until, day: on }, outcome) => {
+    if (outcome === 'not-applicable') return 'No prior information notice shortens the periods.'
+    return outcome === 'met'
+      ? `The prior information notice of ${day(noticeOn)} counts for a notice sent on ${day(on)}.`
+      : `The prior information notice of ${day(noticeOn)} shortens the periods of a notice sent from ${day(from)} to ${day(until)}, and not on ${day(on)}. Send the notice within these days, or go back to the ordinary periods by “Change the procedure”.`
+  },
+  priorNoticePlanned: ({ noticeOn, from, until, day: on }, outcome) => {
+    if (outcome === 'not-applicable') return 'No prior information notice shortens the periods.'
+    const counts = `The prior information notice of ${day(noticeOn)} counts from ${day(from)} to ${day(until)}`
+    if (String(from) <= String(on) && String(on) <= String(until)) return `${counts}, hence on ${day(on)}.`
+    const outside = `${counts}; the notice is planned for ${day(on)}.`
+    if (outcome === 'met') return `${outside} The reason is written.`
+    return outcome === 'unmet'
+      ? `${outside} The reason is not accepted.`
+      : `${outside} On that day it would be refused. Why validate?`
+  },
+  questionsKept: ({ questionsUntil, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'The end of the questions does not change, or does not read.'
+    return outcome === 'met'
+      ? `Questions may be asked until ${hour(questionsUntil)}, no shorter than announced.`
+      : `Questions may be asked until ${hour(from)}: that end cannot be brought forward to ${hour(questionsUntil)}.`
   },
   oneConsultationAProcedure: ({ twice, reference }, outcome) => {
     if (outcome === 'met') return `The reference ${reference} is free, and the procedure has no other file.`

@@ -3,7 +3,7 @@ import { factsIn } from '#ui/i18n/facts.ts'
 import { formatDate } from '#ui/i18n/format.ts'
 import { hourFr as hour, type NoticeRule, numberFr as number, type Sentences } from './rules.fr.ts'
 
-const { day, list } = factsIn('fr')
+const { day, euros, list } = factsIn('fr')
 const WRONG: Readonly<Record<string, string>> = {
   skipped: 'n’existe pas : cette nuit-là, on passe à l’heure d’été',
   twice: 'vient deux fois : cette nuit-là, on passe à l’heure d’hiver',
@@ -22,16 +22,20 @@ const WHY: Readonly<Record<string, string>> = {
   urgency: 'urgence justifiée',
   normal: 'délai normal',
 }
-const NEED: Readonly<Record<string, string>> = {
+const MEMBERS: Readonly<Record<string, string>> = {
   object: 'objet',
+  type: 'type de procédure',
+  ground: 'cas du code',
+  shortened: 'délais réduits',
+  electronic: 'voie électronique',
   category: 'nature de l’achat',
   estimate: 'valeur estimée',
   duration: 'durée',
   buyers: 'acheteurs et leurs maximums',
 }
-const needMembers = (value: Json | undefined): string =>
+const membersOf = (value: Json | undefined): string =>
   list(value)
-    .map((member) => NEED[String(member)] ?? '—')
+    .map((member) => MEMBERS[String(member)] ?? '—')
     .join(', ')
 
 export const noticeRulesFr: Sentences<NoticeRule> = {
@@ -43,8 +47,44 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
     if (stage === 'abandoned')
       return 'Le projet d’achat est abandonné : abandonnez aussi la procédure, puis ce dossier.'
     return stage === 'frozen'
-      ? `Le besoin a été arrêté de nouveau et n’est plus celui de la procédure (${needMembers(differs)}). Sur la page de la procédure, « Changer de procédure » le relit, même pour garder le même type.`
+      ? `Le besoin a été arrêté de nouveau et n’est plus celui de la procédure (${membersOf(differs)}). Sur la page de la procédure, « Changer de procédure » le relit, même pour garder le même type.`
       : 'Le besoin a été rouvert : arrêtez-le de nouveau. S’il a changé, « Changer de procédure », sur la page de la procédure, le relit.'
+  },
+  procedureAsValidated: ({ differs }, outcome) => {
+    if (outcome === 'not-applicable') return 'Il n’y a pas de procédure à comparer.'
+    return outcome === 'met'
+      ? 'La procédure est celle pour laquelle le dossier a été validé.'
+      : `La procédure a changé depuis que le dossier a été validé (${membersOf(differs)}) : rouvrez le dossier et validez-le de nouveau.`
+  },
+  thresholdKnownForNotice: ({ threshold, until, day: on }, outcome) => {
+    if (outcome === 'not-applicable') return 'Il n’y a pas de procédure à comparer aux seuils.'
+    if (until === null || String(on) <= String(until))
+      return `Le seuil du ${day(on)} est connu : ${euros(threshold)} hors taxes.`
+    const known = `Le seuil connu, ${euros(threshold)} hors taxes, n’est pas celui du ${day(on)}.`
+    if (outcome === 'met') return `${known} Celui de ce jour a été vérifié.`
+    return outcome === 'unmet' ? `${known} Vérifiez l’avis en vigueur.` : `${known} Quel seuil avez-vous vérifié ?`
+  },
+  priorNoticeKept: ({ noticeOn, from, until, day: on }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucun avis de préinformation ne réduit les délais.'
+    return outcome === 'met'
+      ? `L’avis de préinformation du ${day(noticeOn)} compte pour un avis envoyé le ${day(on)}.`
+      : `L’avis de préinformation du ${day(noticeOn)} réduit les délais d’un avis envoyé du ${day(from)} au ${day(until)}, et non le ${day(on)}. Envoyez l’avis dans ces jours, ou revenez aux délais ordinaires par « Changer de procédure ».`
+  },
+  priorNoticePlanned: ({ noticeOn, from, until, day: on }, outcome) => {
+    if (outcome === 'not-applicable') return 'Aucun avis de préinformation ne réduit les délais.'
+    const counts = `L’avis de préinformation du ${day(noticeOn)} compte du ${day(from)} au ${day(until)}`
+    if (String(from) <= String(on) && String(on) <= String(until)) return `${counts}, donc le ${day(on)}.`
+    const outside = `${counts} ; l’avis est prévu le ${day(on)}.`
+    if (outcome === 'met') return `${outside} La raison est écrite.`
+    return outcome === 'unmet'
+      ? `${outside} La raison n’est pas retenue.`
+      : `${outside} Ce jour-là, il serait refusé. Pourquoi valider ?`
+  },
+  questionsKept: ({ questionsUntil, from }, outcome) => {
+    if (outcome === 'not-applicable') return 'La fin des questions ne change pas, ou ne se lit pas.'
+    return outcome === 'met'
+      ? `Les questions se posent jusqu’au ${hour(questionsUntil)}, pas moins longtemps qu’annoncé.`
+      : `Les questions peuvent se poser jusqu’au ${hour(from)} : cette fin ne peut pas être avancée au ${hour(questionsUntil)}.`
   },
   oneConsultationAProcedure: ({ twice, reference }, outcome) => {
     if (outcome === 'met') return `La référence ${reference} est libre, et la procédure n’a pas d’autre dossier.`

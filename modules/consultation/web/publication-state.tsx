@@ -35,7 +35,7 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
           <li>{says.waiting(nationalFrom(european.received.at))}</li>
         )}
       </ul>
-      <h3>{says.notices}</h3>
+      <h3 className={classes.under}>{says.notices}</h3>
       <ul className={classes.facts}>
         <li>
           <Icon name="file" /> <a href={`${base}/0.pdf`}>{says.noticePrinted}</a>
@@ -48,7 +48,7 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
       </ul>
       {notice.extensions.length > 0 && (
         <>
-          <h3>{says.extensions}</h3>
+          <h3 className={classes.under}>{says.extensions}</h3>
           {notice.extensions.map(({ at, from, to, ground, reason, proportionateFor }) => (
             <div key={at} className={classes.version}>
               <p>

@@ -9,11 +9,12 @@ import type * as deadlineRules from '../model/deadline-rules.ts'
 import type * as documentRules from '../model/document-rules.ts'
 import type * as dossierRules from '../model/dossier-rules.ts'
 import type * as noticeRules from '../model/notice-rules.ts'
+import type * as sendingRules from '../model/sending-rules.ts'
 
 const { count, euros, list, listed, named, number } = factsIn('fr')
 
 export type DossierRule = keyof typeof dossierRules | keyof typeof criteriaRules | keyof typeof documentRules
-export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules
+export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules | keyof typeof sendingRules
 export type ChangeRule = keyof typeof changeRules
 export type Sentences<Id extends string> = Readonly<Record<Id, RuleSentence>>
 

@@ -31,15 +31,11 @@ export const valueRulesEn: Sentences<ValueRule> = {
         : `the need is estimated at ${euros(value)} excluding VAT`
     return `${typeOf(procedure)} is not possible: ${why}, and the threshold is ${euros(threshold)}. A framework agreement counts for its maximum. Bring the maximum under the threshold, or reopen the file and choose a formalised procedure.`
   },
-  groundGivenForFile: ({ procedure, value, case: given }, outcome) => {
+  groundGivenForFile: ({ procedure, value }, outcome) => {
     if (outcome === 'not-applicable') return 'No particular case is to be justified for this maximum.'
-    if (outcome === 'met')
-      return given === null
-        ? `${typeOf(procedure)}: the case of the code is explained.`
-        : `${typeOf(procedure)} rests on a case of the code, chosen with the procedure.`
-    if (outcome === 'unmet')
-      return `${typeOf(procedure)}: no case of the code is accepted for ${euros(value)} excluding VAT.`
-    return `${typeOf(procedure)}: for ${euros(value)} excluding VAT, the maximum of the file included, which case of the code opens it, and for what reasons?`
+    return outcome === 'met'
+      ? `${typeOf(procedure)} rests on a case of the code, chosen with the procedure.`
+      : `${typeOf(procedure)}: for ${euros(value)} excluding VAT, the maximum of the file included, it needs a case of the code and its reasons. Give them by “Change the procedure”, on the page of the procedure, or lower the maximum.`
   },
   maximumEstimated: ({ maximum, estimate }, outcome) => {
     if (outcome === 'not-applicable') return 'There is no maximum in euros to compare to the estimate.'

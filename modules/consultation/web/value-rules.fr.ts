@@ -33,15 +33,11 @@ export const valueRulesFr: Sentences<ValueRule> = {
         : `le besoin est estimé à ${euros(value)} hors taxes`
     return `${typeOf(procedure)} n’est pas possible : ${why}, et le seuil est de ${euros(threshold)}. Un accord-cadre compte pour son maximum. Ramenez le maximum sous le seuil, ou rouvrez le dossier et choisissez une procédure formalisée.`
   },
-  groundGivenForFile: ({ procedure, value, case: given }, outcome) => {
+  groundGivenForFile: ({ procedure, value }, outcome) => {
     if (outcome === 'not-applicable') return 'Aucun cas particulier n’est à justifier pour ce maximum.'
-    if (outcome === 'met')
-      return given === null
-        ? `${typeOf(procedure)} : le cas du code est expliqué.`
-        : `${typeOf(procedure)} repose sur un cas du code, choisi avec la procédure.`
-    if (outcome === 'unmet')
-      return `${typeOf(procedure)} : aucun cas du code n’est retenu pour ${euros(value)} hors taxes.`
-    return `${typeOf(procedure)} : pour ${euros(value)} hors taxes, maximum du dossier compris, quel cas du code l’ouvre, et pour quelles raisons ?`
+    return outcome === 'met'
+      ? `${typeOf(procedure)} repose sur un cas du code, choisi avec la procédure.`
+      : `${typeOf(procedure)} : pour ${euros(value)} hors taxes, maximum du dossier compris, il faut un cas du code et ses raisons. Donnez-les par « Changer de procédure », sur la page de la procédure, ou ramenez le maximum.`
   },
   maximumEstimated: ({ maximum, estimate }, outcome) => {
     if (outcome === 'not-applicable') return 'Il n’y a pas de maximum en euros à comparer à l’estimation.'

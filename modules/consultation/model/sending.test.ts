@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { at, change, decide, extension, type Given, notice, procedure } from '../testing.ts'
+import { checkedFor } from './checked-for.ts'
+import type { ConsultationAct, ProcedureFacts } from './consultation-state.ts'
+
+/** The notice is sent on 8 February 2027: a prior notice counts from 8 February 2026 to 4 January 2027. */
+const VALIDATED = { type: 'validate' } as const
+const prior = (noticeOn: string, over: Partial<ProcedureFacts> = {}) =>
+  procedure({ shortened: { by: 'prior-notice', reasons: 'avis au profil', noticeOn }, ...over })
+
+function found(act: ConsultationAct, rule: string, given: Given) {
+  const stage =
+    act.type === 'validate'
+      ? at('draft')
+      : { ...at('validated'), checkedFor: checkedFor(given.facts?.procedure ?? procedure()) }
+  const { findings, verdict } = decide(stage, act, given)
+  const finding = findings.find((each) => each.rule === rule)
+  if (finding === undefined) throw new Error(`no finding of ${rule}`)
+  return { ...finding, verdict, articles: finding.basis.map(({ source, article }) => `${source} ${article}`) }
+}
+
+describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze mois avant l’avis', () => {
+  test.each([
+    ['le jour même', '2027-02-08', 'unmet'],
+    ['trente-quatre jours', '2027-01-05', 'unmet'],
+    ['trente-cinq jours', '2027-01-04', 'met'],
+    ['douze mois', '2026-02-08', 'met'],
+    ['douze mois et un jour', '2026-02-07', 'unmet'],
+    ['trois ans', '2024-02-08', 'unmet'],
+  ])('à l’envoi, %s', (_name, noticeOn, outcome) => {
+    const finding = found(notice(), 'priorNoticeKept', { facts: { procedure: prior(noticeOn) } })
+    expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8'] })
+    expect(finding.verdict).toBe(outcome === 'met' ? 'granted' : 'refused')
+    const valid = found(VALIDATED, 'priorNoticePlanned', { facts: { procedure: prior(noticeOn) } })
+    expect(valid).toMatchObject({
+      outcome: outcome === 'met' ? 'met' : 'to-appraise',
+      verdict: outcome === 'met' ? 'granted' : 'awaiting-judgement',
+      articles: ['CCP R2161-3', 'CCP R2161-8'],
+    })
+  })
+  test.each([
+    ['prévu quand elle comptera', '2027-02-01', '2027-03-08', 'met'],
+    ['prévu la veille', '2027-02-01', '2027-03-07', 'to-appraise'],
+    ['prévu un jour qui est passé : compte celui de la validation', '2027-01-30', '2027-01-31', 'to-appraise'],
+  ])('à la validation, un avis %s', (_name, noticeOn, noticePlanned, outcome) => {
+    const given = { facts: { procedure: prior(noticeOn, { noticePlanned }) } }
+    expect(found(VALIDATED, 'priorNoticePlanned', given).outcome).toBe(outcome)
+  })
+  test('sans préinformation, et en urgence, rien n’est compté', () => {
+    const urgent = procedure({ shortened: { by: 'urgency', reasons: 'crue' } })
+    for (const about of [procedure(), urgent]) {
+      const given = { facts: { procedure: about } }
+      expect(found(notice(), 'priorNoticeKept', given).outcome).toBe('not-applicable')
+      expect(found(VALIDATED, 'priorNoticePlanned', given).outcome).toBe('not-applicable')
+    }
+  })
+})
+
+describe('R2.01 : le seuil est connu le jour de l’avis', () => {
+  const in2028 = '2028-01-10T09:00:00.000Z'
+  test('à l’envoi, un jour que les seuils ne couvrent pas demande lequel a été vérifié', () => {
+    const late = notice({
+      deadline: { date: '2028-03-01', time: '12:00' },
+      questionsUntil: { date: '2028-02-20', time: '12:00' },
+    })
+    expect(found(late, 'thresholdKnownForNotice', { now: in2028 })).toMatchObject({
+      outcome: 'to-appraise',
+      articles: ['CCP annexe 2'],
+    })
+    expect(found(notice(), 'thresholdKnownForNotice', {}).outcome).toBe('met')
+  })
+  test('à la validation, le jour compté est celui du rétroplanning', () => {
+    const given = { facts: { procedure: procedure({ noticePlanned: '2028-01-10' }) } }
+    expect(found(VALIDATED, 'thresholdKnownForNotice', given).outcome).toBe('to-appraise')
+  })
+})
+
+describe('S3.6 : l’avis part pour la procédure d’après laquelle le dossier a été validé', () => {
+  test.each<[string, Partial<ProcedureFacts>, readonly string[]]>([
+    ['la même', {}, []],
+    ['le rétroplanning ne reçoit plus les offres par voie électronique', { electronic: false }, ['electronic']],
+    ['une urgence est invoquée depuis', { shortened: { by: 'urgency', reasons: 'crue' } }, ['shortened']],
+    ['un autre type', { type: 'restricted' }, ['type']],
+    ['une autre estimation', { estimate: 900_000_01 }, ['estimate']],
+    ['le nom d’un acheteur corrigé', { buyers: procedure().buyers.map((each) => ({ ...each, name: 'x' })) }, []],
+  ])('%s', (_name, over, differs) => {
+    const decision = decide(at('validated'), notice(), { facts: { procedure: procedure(over) } })
+    const finding = decision.findings.find(({ rule }) => rule === 'procedureAsValidated')
+    expect(finding).toMatchObject({ outcome: differs.length === 0 ? 'met' : 'unmet', facts: { differs } })
+    expect(finding?.basis.at(-1)).toMatchObject({ source: 'policy', article: 'dossier' })
+    if (differs.length > 0) expect(decision.verdict).toBe('refused')
+  })
+})
+
+describe('R2.13, R2.15 : la fin des questions ne s’avance pas', () => {
+  const now = '2027-03-01T09:00:00.000Z'
+  test.each([
+    ['plus tard', '2027-03-20', 'met'],
+    ['la même heure', '2027-03-10', 'met'],
+    ['la veille', '2027-03-09', 'unmet'],
+  ])('%s', (_name, date, outcome) => {
+    const questionsUntil = { date, time: '18:00' }
+    for (const act of [extension({ questionsUntil }), change({ questionsUntil })]) {
+      const decision = decide(at('open'), act, { now })
+      const finding = decision.findings.find(({ rule }) => rule === 'questionsKept')
+      expect(finding).toMatchObject({ outcome, basis: [{ article: 'R2151-4' }, { article: 'date limite' }] })
+      expect(decision.verdict === 'refused').toBe(outcome === 'unmet')
+    }
+  })
+  test('laissée telle quelle, elle n’est pas à comparer', () => {
+    const decision = decide(at('open'), extension(), { now })
+    expect(decision.findings.find(({ rule }) => rule === 'questionsKept')?.outcome).toBe('not-applicable')
+  })
+})
