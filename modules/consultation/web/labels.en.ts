@@ -49,7 +49,7 @@ export const consultation: ModuleLabels<
     draft: 'file being written',
     validated: 'file validated',
     sent: 'notice sent',
-    open: 'published, tenders awaited',
+    open: 'published, submissions awaited',
     closed: 'closed',
     abandoned: 'abandoned',
   },

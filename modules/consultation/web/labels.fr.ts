@@ -46,7 +46,7 @@ export const consultation: ModuleLabels<
     draft: 'dossier en cours d’écriture',
     validated: 'dossier validé',
     sent: 'avis envoyé',
-    open: 'publiée, offres attendues',
+    open: 'publiée, plis attendus',
     closed: 'close',
     abandoned: 'sans suite',
   },
