@@ -137,12 +137,16 @@ export const meetingActs = {
 } as const
 
 const invited = z.array(z.object({ seat: id, body: id, person: id }))
+const interests = z
+  .array(z.object({ person: id, name: z.string(), body: id, since: isoDate, substitute: z.string().nullable() }))
+  .optional()
+  .meta({ description: 'The interests that stood when the minutes were recorded; never what they are' })
 const convened = { procedure: id, title: z.string(), agenda, invited, ...appointment, sequence: z.int() }
 
 export const meetingState = z.union([
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('convened'), ...convened }),
-  z.object({ status: z.literal('held'), ...convened, ...minutes, recordedAt: isoInstant }),
+  z.object({ status: z.literal('held'), ...convened, ...minutes, interests, recordedAt: isoInstant }),
   z.object({ status: z.literal('cancelled'), ...convened, reason: z.string() }),
   withheld(['convened', 'held', 'cancelled'], {
     procedure: id.optional(),

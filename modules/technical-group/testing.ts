@@ -4,7 +4,7 @@ import type { EventLike, Process, Staged } from '#kernel/process.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { readAloud } from '../../tests/read-aloud.ts'
 import { meeting } from './model/meeting.ts'
-import type { Meeting, MeetingAct, MeetingEvent, MeetingFacts } from './model/meeting-state.ts'
+import type { InterestTold, Meeting, MeetingAct, MeetingEvent, MeetingFacts } from './model/meeting-state.ts'
 import { remark } from './model/remark.ts'
 import type { Made, OwnSeat, Remark, RemarkAct, RemarkEvent, RemarkFacts } from './model/remark-state.ts'
 import { review } from './model/review.ts'
@@ -172,6 +172,11 @@ export const convened = {
   invited: [{ seat: 'seat-of-somme', body: SOMME, person: 'engineer' }],
   sequence: 0,
 } as const satisfies Meeting
+/** An interest as the minutes tell it; that of the person who is invited, unless said otherwise. */
+export const interestTold = (over: Partial<InterestTold> = {}): InterestTold => ({
+  ...{ person: 'engineer', name: 'L’ingénieur', body: SOMME, since: '2027-02-03', substitute: null },
+  ...over,
+})
 export const noMeeting: Meeting = { status: 'none' }
 export const convening = (over: Partial<Of<MeetingAct, 'convene'>> = {}): MeetingAct => {
   const { procedure, title, agenda, at, until, place, link } = convened
@@ -242,7 +247,7 @@ export const decideRemark = deciding<Remark, RemarkAct, RemarkEvent, RemarkFacts
 })
 export const decideMeeting = deciding<Meeting, MeetingAct, MeetingEvent, MeetingFacts>(meeting, {
   actor: region,
-  facts: { ...around, seats: [other()] },
+  facts: { ...around, toTell: [], seats: [other()] },
 })
 
 export { undertakingOn } from './model/undertaking.ts'

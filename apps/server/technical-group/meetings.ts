@@ -1,5 +1,4 @@
 import type { IsoInstant } from '#kernel/citation.ts'
-import { interestsToTell } from '#modules/interest/server/index.ts'
 import { procedureOf } from '#modules/procedure/server/index.ts'
 import type { Meeting } from '#modules/technical-group/index.ts'
 import { invitationOf, minutesOf, personsOf } from '#modules/technical-group/server/index.ts'
@@ -8,12 +7,6 @@ import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { namesIn } from './names.ts'
-
-/** Minutes tell that a person was kept away and by whom replaced, never the interest itself (R1.33). */
-const interestSentence = (name: string, body: string, substitute: string | undefined): string =>
-  substitute === undefined
-    ? `${name}, ${body}, a déclaré un intérêt et n’a pas siégé.`
-    : `${name}, ${body}, a déclaré un intérêt et n’a pas siégé ; ${substitute} supplée.`
 
 type Convened = Exclude<Meeting, { status: 'none' }>
 
@@ -46,14 +39,12 @@ export async function minutesFor(
     const { nameOf, coordinatorName } = await namesIn(tx, groupId)
     const persons = await personsOf(tx, groupId)
     const procedure = await procedureOf(tx, groupId, state.procedure)
-    const told = await interestsToTell(tx, groupId, state.procedure)
     return minutesOf(state, {
       id,
       procedure: procedure === undefined || procedure.status === 'none' ? '' : procedure.title,
       coordinator: coordinatorName,
       nameOf,
       personOf: (person) => persons.get(person) ?? person,
-      interests: told.map(({ name, body, substitute }) => interestSentence(name, nameOf(body), substitute?.name)),
     })
   })
   return pdfIn(groupId, document)

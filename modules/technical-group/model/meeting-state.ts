@@ -2,7 +2,7 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { DeclaredInterest } from '#modules/interest/index.ts'
+import type { DeclaredInterest, InterestToTell } from '#modules/interest/index.ts'
 import type { Subject } from './group-subject.ts'
 import type { OtherSeat } from './seat-state.ts'
 
@@ -34,10 +34,16 @@ export type Minutes = {
   readonly advice: readonly string[]
 }
 
+/** An interest that stands when minutes are recorded, and the name of whoever replaces the person (R1.33). */
+export type InterestTold = Omit<InterestToTell, 'substitute'> & { readonly substitute: string | null }
+
+/** What minutes tell of interests is of the day on which they are recorded; those of an earlier time kept none. */
+type Told = { readonly interests?: readonly InterestTold[] }
+
 export type Meeting =
   | { readonly status: 'none' }
   | (Convened & { readonly status: 'convened' })
-  | (Convened & Minutes & { readonly status: 'held'; readonly recordedAt: IsoInstant })
+  | (Convened & Minutes & Told & { readonly status: 'held'; readonly recordedAt: IsoInstant })
   | (Convened & { readonly status: 'cancelled'; readonly reason: string })
 
 type Judged = { readonly appraisals?: Appraisals | undefined }
@@ -52,13 +58,15 @@ export type MeetingEvent =
   | (Convened & { readonly type: 'MeetingConvened' })
   | (Appointment & { readonly type: 'MeetingMoved'; readonly sequence: number; readonly reason: string })
   | { readonly type: 'MeetingCancelled'; readonly sequence: number; readonly reason: string }
-  | (Minutes & { readonly type: 'MeetingHeld'; readonly at: IsoInstant })
+  | (Minutes & Told & { readonly type: 'MeetingHeld'; readonly at: IsoInstant })
 
 export type MeetingFacts = {
   readonly group: Group
   readonly subject: Subject
   /** The interests that stand in the procedure. */
   readonly interests: readonly DeclaredInterest[]
+  /** The same, as the minutes that are recorded now tell them. */
+  readonly toTell: readonly InterestTold[]
   /** The seats of this technical group that stand, with their first and last days. */
   readonly seats: readonly OtherSeat[]
 }

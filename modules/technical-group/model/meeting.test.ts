@@ -105,6 +105,14 @@ describe('S6.4, S3.9 : les réunions', () => {
     expect(meeting.replay(events.slice(1))).toEqual(noMeeting)
   })
 
+  test('R1.32, R1.33: the minutes keep the interests that stand when they are recorded, whatever is declared later', () => {
+    const told = [T.interestTold()]
+    const held = T.decideMeeting(convened, holding(), { ...after, facts: { toTell: told } })
+    if (held.verdict !== 'granted') throw new Error('refused')
+    expect(held.events).toMatchObject([{ type: 'MeetingHeld', interests: told }])
+    expect(held.events.reduce(meeting.evolve, convened as Meeting)).toMatchObject({ status: 'held', interests: told })
+  })
+
   test('S6.1: what it concludes is advice, and it decides nothing', () => {
     const held = T.decideMeeting(convened, holding(), after)
     if (held.verdict !== 'granted') throw new Error('refused')

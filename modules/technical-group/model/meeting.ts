@@ -69,8 +69,8 @@ export const meeting = defineProcess<Meeting, MeetingAct, MeetingEvent, MeetingF
       basis: planned,
       opens: [interestFree, meetingBegun],
       rules: [minutesWritten, attendanceOfBoundSeats],
-      record: ({ act: { attendance, minutes, advice }, now }) => [
-        { type: 'MeetingHeld', attendance, minutes, advice, at: now },
+      record: ({ act: { attendance, minutes, advice }, facts: { toTell }, now }) => [
+        { type: 'MeetingHeld', attendance, minutes, advice, interests: toTell, at: now },
       ],
     },
   },
@@ -89,8 +89,9 @@ function evolve(state: Meeting, event: MeetingEvent): Meeting {
     case 'MeetingCancelled':
       return { status: 'cancelled', ...convened, sequence: event.sequence, reason: event.reason }
     case 'MeetingHeld': {
-      const { attendance, minutes, advice, at: recordedAt } = event
-      return { status: 'held', ...convened, attendance, minutes, advice, recordedAt }
+      const { attendance, minutes, advice, interests, at: recordedAt } = event
+      const told = interests === undefined ? {} : { interests }
+      return { status: 'held', ...convened, attendance, minutes, advice, ...told, recordedAt }
     }
   }
 }

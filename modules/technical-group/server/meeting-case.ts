@@ -1,5 +1,6 @@
 import { readGroup } from '#modules/convention/server/index.ts'
-import { interestsIn } from '#modules/interest/server/index.ts'
+import { interestsIn, interestsToTell } from '#modules/interest/server/index.ts'
+import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
 import { meeting } from '../model/meeting.ts'
@@ -26,6 +27,7 @@ export const meetingCase: Served<Meeting, MeetingAct, MeetingEvent, MeetingFacts
         group,
         subject: await subjectOf(tx, groupId, procedure),
         interests: procedure === undefined ? [] : await interestsIn(tx, groupId, procedure),
+        toTell: procedure !== undefined && act?.type === 'hold' ? await toldNow(tx, groupId, procedure) : [],
         seats: procedure === undefined ? [] : await otherSeats(tx, groupId, procedure),
       },
       articles: group.articles,
@@ -36,6 +38,13 @@ export const meetingCase: Served<Meeting, MeetingAct, MeetingEvent, MeetingFacts
       ? []
       : events.map(({ type }) => ({ topic: TOPICS[type], payload: { groupId, id, ...toldOf(state) } })),
 }
+
+/** The interests that stand now; of a substitute, minutes tell the name. */
+const toldNow = async (tx: Tx, groupId: string, procedure: string): Promise<MeetingFacts['toTell']> =>
+  (await interestsToTell(tx, groupId, procedure)).map(({ substitute, ...told }) => ({
+    ...told,
+    substitute: substitute?.name ?? null,
+  }))
 
 const TOPICS: Readonly<Record<MeetingEvent['type'], string>> = {
   MeetingConvened: 'meeting.convened',

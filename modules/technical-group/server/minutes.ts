@@ -1,7 +1,9 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
-import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
-import type { Meeting } from '../model/meeting-state.ts'
+import { longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
+import type { InterestTold, Meeting } from '../model/meeting-state.ts'
+
+type Held = Extract<Meeting, { status: 'held' }>
 
 type Around = {
   readonly id: string
@@ -9,14 +11,12 @@ type Around = {
   readonly coordinator: string
   readonly nameOf: (body: string) => string
   readonly personOf: (person: string) => string
-  /** What the law asks to be told of interests, a sentence each; none when nobody declared any. */
-  readonly interests: readonly string[]
 }
 
 /** The minutes of a meeting as a document (S3.9): who came, what was said, what is advised to the coordinator (S6.1). */
-export function minutesOf(meeting: Extract<Meeting, { status: 'held' }>, around: Around): DocumentModel {
+export function minutesOf(meeting: Held, around: Around): DocumentModel {
   const { title, at, place, link, agenda, invited, attendance, minutes, advice, recordedAt } = meeting
-  const { nameOf, personOf, interests } = around
+  const { nameOf, personOf } = around
   return {
     language: 'fr',
     title: 'Compte rendu du groupe technique',
@@ -54,9 +54,7 @@ export function minutesOf(meeting: Extract<Meeting, { status: 'held' }>, around:
       heading('Ordre du jour'),
       { kind: 'list', ordered: true, items: agenda.map((point) => [tidy(point)]) },
       heading('Intérêts déclarés'),
-      ...(interests.length === 0
-        ? [paragraph('Aucune personne invitée n’a déclaré d’intérêt.')]
-        : interests.map(paragraph)),
+      ...interestsOf(meeting, nameOf).map(paragraph),
       heading('Échanges'),
       ...minutes.split(/\n\s*\n/).map((part) => paragraph(part.replace(/\s*\n\s*/g, ' '))),
       heading('Avis au coordonnateur'),
@@ -73,6 +71,26 @@ export function minutesOf(meeting: Extract<Meeting, { status: 'held' }>, around:
       },
     ],
   }
+}
+
+/** The interests that stood on the day of the minutes, a sentence or two each, whatever was declared since (R1.33). */
+function interestsOf(meeting: Held, nameOf: Around['nameOf']): readonly string[] {
+  const { interests, recordedAt } = meeting
+  if (interests === undefined) return ['Ce compte rendu ne garde pas le relevé des intérêts déclarés à sa date.']
+  if (interests.length === 0) return [`Aucun intérêt n’était déclaré le ${shortDate(civilDay(recordedAt))}.`]
+  return interests.map((told) => {
+    const { name, body, since } = told
+    return `${name}, ${nameOf(body)} : un intérêt est déclaré depuis le ${shortDate(since)}. ${seatingOf(meeting, told)}`
+  })
+}
+
+/** Whether the person sat: only who is invited and absent was kept away, and is replaced. */
+function seatingOf({ invited, attendance }: Held, { person, substitute }: InterestTold): string {
+  const own = invited.filter((each) => each.person === person)
+  if (own.length === 0) return 'Cette personne n’était pas invitée.'
+  if (own.some(({ seat }) => attendance.includes(seat))) return 'Cette personne a siégé.'
+  const replaced = substitute === null ? '' : ` ; elle est suppléée par ${substitute}`
+  return `Cette personne n’a pas siégé${replaced}.`
 }
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })

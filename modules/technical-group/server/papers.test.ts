@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { describe, expect, test } from 'vitest'
+import { renderHtml } from '#platform/documents/html.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
 import { smtpMailer } from '#platform/mail/mailer.ts'
 import { extractText } from '#platform/text/index.ts'
-import { convened } from '../testing.ts'
+import { convened, interestTold } from '../testing.ts'
 import { invitationOf, minutesOf } from './index.ts'
 
 const MEETING = 'a3c1f0de-0000-4000-8000-000000000001'
@@ -92,6 +93,7 @@ test('S3.9, S6.1: the minutes read back from their document tell who came, what 
     minutes: 'Les membres ont lu la partie sur les usages.\n\nLa mesure de la disponibilité est discutée.',
     advice: ['Mesurer la disponibilité aux heures de cours.'],
     recordedAt: '2027-02-05T12:30:00.000Z',
+    interests: [interestTold({ person: 'buyer', name: 'La directrice des achats' })],
   } as const
   const model = minutesOf(held, {
     id: MEETING,
@@ -99,7 +101,6 @@ test('S3.9, S6.1: the minutes read back from their document tell who came, what 
     coordinator: 'Région Hauts-de-France',
     nameOf: () => 'Département de la Somme',
     personOf: () => 'Chargée de mission',
-    interests: ['La directrice des achats a déclaré un intérêt ; elle est suppléée.'],
   })
   const { text: read } = await extractText(await renderPdf(model), 'compte-rendu.pdf')
   const words = read.replace(/\s+/g, ' ')
@@ -110,8 +111,44 @@ test('S3.9, S6.1: the minutes read back from their document tell who came, what 
     'Chargée de mission',
     'La mesure de la disponibilité est discutée.',
     'Mesurer la disponibilité aux heures de cours.',
-    'La directrice des achats a déclaré un intérêt',
+    'La directrice des achats, Département de la Somme : un intérêt est déclaré depuis le 3 février 2027',
     'il ne décide pas',
   ])
     expect(words).toContain(said)
+})
+
+describe('R1.32, R1.33: what the minutes tell of an interest', () => {
+  const held = {
+    ...convened,
+    status: 'held',
+    attendance: [] as readonly string[],
+    minutes: 'La clause 2 est relue.',
+    advice: [],
+    recordedAt: '2027-02-05T12:30:00.000Z',
+  } as const
+  const said = (over: Pick<Parameters<typeof minutesOf>[0], 'attendance' | 'interests'>) =>
+    renderHtml(
+      minutesOf(
+        { ...held, ...over },
+        { id: MEETING, procedure: 'ENT', coordinator: 'Région', nameOf: () => 'Somme', personOf: () => 'Une personne' },
+      ),
+    ).replaceAll(/<[^>]+>|[\s\u00A0\u202F]+/g, ' ')
+
+  test('an invited person that is absent did not sit, and is replaced by whom', () => {
+    const interests = [interestTold({ substitute: 'Une suppléante' })]
+    expect(said({ attendance: [], interests })).toContain(
+      'un intérêt est déclaré depuis le 3 février 2027. Cette personne n’a pas siégé ; elle est suppléée par Une suppléante.',
+    )
+  })
+  test('whoever is present sat, and whoever was not invited was not kept away', () => {
+    const present = said({ attendance: ['seat-of-somme'], interests: [interestTold()] })
+    expect(present).toContain('un intérêt est déclaré depuis le 3 février 2027. Cette personne a siégé.')
+    const other = said({ attendance: [], interests: [interestTold({ person: 'stranger' })] })
+    expect(other).toContain('Cette personne n’était pas invitée.')
+    for (const text of [present, other]) expect(text).not.toContain('n’a pas siégé')
+  })
+  test('none stood that day; minutes of before interests were kept with them say that these are not there', () => {
+    expect(said({ attendance: [], interests: [] })).toContain('Aucun intérêt n’était déclaré le 5 février 2027')
+    expect(said({ attendance: [] })).toContain('Ce compte rendu ne garde pas')
+  })
 })

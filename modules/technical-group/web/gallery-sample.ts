@@ -115,6 +115,7 @@ export const held: Extract<Meeting, { status: 'held' }> = {
   attendance: appointment.invited.slice(0, 2).map(({ seat }) => seat),
   minutes: 'Les clauses 2 et 3 sont relues.\n\nLa réserve sur la messagerie est levée par la version 2.',
   advice: ['Fermer la messagerie la nuit.'],
+  interests: [],
 }
 export const cancelled: Meeting = { ...{ status: 'cancelled', ...appointment }, reason: 'Trop peu de présents.' }
 
