@@ -152,7 +152,7 @@ export const en: PublicWords = {
   turnover: (amount) => `A yearly turnover of at least ${amount}.`,
   environment: 'Environmental clause',
   advance: 'Advance',
-  noAdvance: 'None is paid.',
+  noAdvance: 'None, save the one that the code requires.',
   validity: 'How long a tender binds',
   days: (many) => count(many, 'day', 'days'),
   limits: 'Files',

@@ -155,7 +155,7 @@ export const fr = typesetAll({
   turnover: (amount: string) => `Chiffre d’affaires annuel d’au moins ${amount}.`,
   environment: 'Clause d’environnement',
   advance: 'Avance',
-  noAdvance: 'Aucune n’est versée.',
+  noAdvance: 'Aucune, hors celle que le code impose.',
   validity: 'Durée de validité d’une offre',
   days: (many: number) => count(many, 'jour', 'jours'),
   limits: 'Fichiers',
