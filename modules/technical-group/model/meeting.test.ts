@@ -105,7 +105,7 @@ describe('S6.4, S3.9 : les réunions', () => {
     expect(meeting.replay(events.slice(1))).toEqual(noMeeting)
   })
 
-  test('R1.32, R1.33: the minutes keep the interests that stand when they are recorded, whatever is declared later', () => {
+  test('R1.33: the minutes keep the interests that stand when they are recorded, whatever is declared later', () => {
     const told = [T.interestTold()]
     const held = T.decideMeeting(convened, holding(), { ...after, facts: { toTell: told } })
     if (held.verdict !== 'granted') throw new Error('refused')

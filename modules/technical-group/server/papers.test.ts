@@ -117,7 +117,7 @@ test('S3.9, S6.1: the minutes read back from their document tell who came, what 
     expect(words).toContain(said)
 })
 
-describe('R1.32, R1.33: what the minutes tell of an interest', () => {
+describe('R1.33: what the minutes tell of an interest', () => {
   const held = {
     ...convened,
     status: 'held',
