@@ -103,11 +103,19 @@ async function nothingIsLost(): Promise<void> {
   await question.getByRole('button', { name: 'Continuer à écrire' }).click()
   await page.getByRole('link', { name: 'Consultations' }).first().click()
   await question.getByRole('button', { name: 'Quitter et garder ma saisie' }).click()
+  // Meanwhile somebody else records the file: what was typed is told to be older, and is not sent unread.
+  const { id, seq, state } = await stateOf('consultation')
+  await act(`consultations/${id}/revise`, seq, {
+    dossier: state.dossier as object,
+    documents: state.documents as object,
+  })
   await page.goBack()
+  await page.reload()
   await button('Modifier le dossier').click()
-  await page.getByText(/^Saisie du .* reprise/).waitFor()
+  await page.getByText(/Saisie du .* reprise\..*Ce dossier a changé depuis/).waitFor()
   expect(await title.inputValue()).toBe('')
-  await title.fill(before)
+  await button('Repartir de ce qui est enregistré').click()
+  expect(await title.inputValue()).toBe(before)
 }
 
 test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refused with its articles, then validated', {

@@ -47,8 +47,8 @@ export const letters: Letters<Group> = {
     en: ({ what, until }) => `The notice of the consultation ${what} has left. Deadline: ${until}.`,
   }),
   'consultation.published': toMembers(coordinated, {
-    fr: ({ what, until }) => `La consultation ${what} est publiée. Les offres sont attendues jusqu’au ${until}.`,
-    en: ({ what, until }) => `The consultation ${what} is published. Tenders are awaited until ${until}.`,
+    fr: ({ what, until }) => `La consultation ${what} est publiée. Date limite : ${until}.`,
+    en: ({ what, until }) => `The consultation ${what} is published. Deadline: ${until}.`,
   }),
   'consultation.changed': toMembers(moved, {
     fr: ({ what, version }) => `La version ${version} du dossier de la consultation ${what} est publiée.`,

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
-import { ActForm } from '#ui/act/act-form.tsx'
+import { Judgement } from '#ui/act/judgement.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { GalleryForm } from '#ui/gallery/form.tsx'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { ProblemNotice } from '#ui/problem-notice.tsx'
@@ -10,9 +11,10 @@ import type { Consultation } from '../model/consultation-state.ts'
 import { ConsultationDetail } from './consultation-page.tsx'
 import { settingsOf } from './consultation-settings.tsx'
 import { Consultations } from './consultations-page.tsx'
+import { judged } from './gallery-judged.ts'
 import * as sample from './gallery-sample.ts'
 import { consultation } from './labels.fr.ts'
-import { ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
+import { ChangeFields, ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
 import { fr } from './words.fr.ts'
 
 const { act, forbidden, finding, resource } = sample
@@ -70,12 +72,16 @@ function Form({ initial, draw, issues = {} }: FormProps) {
   return draw({ values, change, issue: (path) => issues[path] })
 }
 
-const form = (title: string, initial: FormValues, draw: FormProps['draw']) => (
+const form = (act: keyof typeof consultation.acts, initial: FormValues, draw: FormProps['draw']) => (
   <InGroup labels={labels}>
     <Page title={sample.procedure.status === 'none' ? '' : sample.procedure.title}>
-      <Part title={title}>
-        <Form initial={initial} draw={draw} />
-      </Part>
+      <GalleryForm
+        process="consultation"
+        act={act}
+        initial={initial}
+        fields={draw}
+        {...(act in fr.consequences ? { consequence: fr.consequences[act as keyof typeof fr.consequences] } : {})}
+      />
     </Page>
   </InGroup>
 )
@@ -93,7 +99,6 @@ const against = {
 }
 const settings = (state: Consultation) =>
   settingsOf(state, fr, against, sample.procedure.status === 'none' ? [] : sample.procedure.buyers)
-const nothing = (): void => undefined
 
 /** The form of the file as it stands on its page, and what the server answered to it. */
 const file = (name: 'revise' | 'change', state: Consultation, issues: Readonly<Record<string, string>> = {}) => {
@@ -108,20 +113,13 @@ const file = (name: 'revise' | 'change', state: Consultation, issues: Readonly<R
     <InGroup labels={labels}>
       <Page title={sample.procedure.status === 'none' ? '' : sample.procedure.title}>
         {told.length === 0 ? (
-          <ActForm
+          <GalleryForm
             process="consultation"
-            caseId={`${name}-${state.status}`}
             act={name}
-            title={consultation.acts[name]}
             initial={initial}
             fields={fields}
             {...(consequence === undefined ? {} : { consequence })}
             long={long}
-            findings={[]}
-            perform={async () => ({ kind: 'would-grant', findings: [] })}
-            onVerify={async () => true}
-            onReload={nothing}
-            onLeave={nothing}
           />
         ) : (
           <Part title={consultation.acts[name]}>
@@ -232,25 +230,36 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'file-changed', element: file('change', sample.open) },
       {
         name: 'notice',
-        element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
+        element: form('sendNotice', emptyNotice, (drawn) => (
           <NoticeFields form={drawn} procedure={{ type: 'open', shortened: null, electronic: true }} />
         )),
       },
       {
         name: 'notice-of-tenders-on-paper',
-        element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
+        element: form('sendNotice', emptyNotice, (drawn) => (
           <NoticeFields form={drawn} procedure={{ type: 'open', shortened: null, electronic: false }} />
         )),
       },
       {
         name: 'notice-of-an-adapted-procedure',
-        element: form(consultation.acts.sendNotice, emptyNotice, (drawn) => (
+        element: form('sendNotice', emptyNotice, (drawn) => (
           <NoticeFields form={drawn} procedure={{ type: 'adapted', shortened: null, electronic: true }} />
         )),
       },
       {
         name: 'extension',
-        element: form(consultation.acts.extend, emptyMove, (drawn) => <ExtensionFields {...drawn} />),
+        element: form('extend', emptyMove, (drawn) => <ExtensionFields {...drawn} />),
+      },
+      {
+        name: 'change-that-is-judged',
+        element: form('change', { ...emptyMove, important: false }, (drawn) => (
+          <>
+            <ChangeFields {...drawn} />
+            {judged.map((each) => (
+              <Judgement key={each.rule} finding={each} value={undefined} onChange={() => undefined} />
+            ))}
+          </>
+        )),
       },
     ],
   },

@@ -95,7 +95,7 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
   deadlineAhead: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `The deadline is ${hour(deadline)}.`
-      : `The deadline passed on ${hour(deadline)}: nothing changes any more.`,
+      : `The deadline passed on ${hour(deadline)}: nothing is published, changed or extended any more.`,
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met' ? `The deadline, ${hour(deadline)}, has passed.` : `The deadline is ${hour(deadline)}.`,
   europeanNoticeFirst: ({ published, received, from }, outcome) => {

@@ -95,7 +95,7 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
   deadlineAhead: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `La date limite est le ${hour(deadline)}.`
-      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne change.`,
+      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne se publie, ne se modifie ni ne se prolonge.`,
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `La date limite, le ${hour(deadline)}, est passée.`

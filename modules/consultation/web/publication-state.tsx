@@ -1,3 +1,4 @@
+import { firstReception } from '#modules/procedure/index.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -21,7 +22,9 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
   return (
     <Part title={says.publication}>
       <p>
-        <strong>{past ? says.closedAt(notice.deadline) : says.closesAt(notice.deadline)}</strong>
+        <strong>
+          {past ? says.closedAt(notice.deadline) : says.closesAt(notice.deadline, firstReception(notice.frozen.type))}
+        </strong>
       </p>
       <ul className={classes.facts}>
         <li>{says.questionsAt(notice.questionsUntil)}</li>
@@ -35,7 +38,7 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
           <li>{says.waiting(nationalFrom(european.received.at))}</li>
         )}
       </ul>
-      <h3>{says.notices}</h3>
+      <h3 className={classes.under}>{says.notices}</h3>
       <ul className={classes.facts}>
         <li>
           <Icon name="file" /> <a href={`${base}/0.pdf`}>{says.noticePrinted}</a>
@@ -48,7 +51,7 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
       </ul>
       {notice.extensions.length > 0 && (
         <>
-          <h3>{says.extensions}</h3>
+          <h3 className={classes.under}>{says.extensions}</h3>
           {notice.extensions.map(({ at, from, to, ground, reason, proportionateFor }) => (
             <div key={at} className={classes.version}>
               <p>

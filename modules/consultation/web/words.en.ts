@@ -100,7 +100,8 @@ export const en: ConsultationWords = {
   noticePrinted: 'Contract notice (PDF, in French)',
   rectifying: (number) => `Rectifying notice no. ${number} (PDF, in French)`,
   sentAt: (at) => `Notice sent on ${instant(at)}.`,
-  closesAt: (at) => `Tenders are received before ${instant(at)}.`,
+  closesAt: (at, receives) =>
+    `${receives === 'tenders' ? 'Tenders' : 'Applications'} are received before ${instant(at)}.`,
   closedAt: (at) => `The deadline passed on ${instant(at)}.`,
   questionsAt: (at) => `Questions until ${instant(at)}.`,
   answersBy: (day) => `Information is given at the latest on ${formatDate(day, 'en', 'weekday')}.`,

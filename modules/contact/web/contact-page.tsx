@@ -42,6 +42,7 @@ export function ContactDetail({ data, purchases }: ContactDetailProps) {
       lede={says.caseLede(labels.status('contact', state.status), purchase)}
       opens="declare"
       quiet={['close']}
+      preface={<Told state={state} />}
       settings={{
         answer: {
           initial: { answer: '', answerFiles: [] },
@@ -54,9 +55,7 @@ export function ContactDetail({ data, purchases }: ContactDetailProps) {
           fields: (form) => <CloseFields {...form} />,
         },
       }}
-    >
-      <Told state={state} />
-    </CaseDetailPage>
+    />
   )
 }
 

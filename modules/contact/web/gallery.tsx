@@ -1,5 +1,7 @@
 import type { ActView, Resource } from '#api/shapes.ts'
+import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { GalleryForm } from '#ui/gallery/form.tsx'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { cite, member, TODAY } from '#ui/gallery/sample.ts'
 import { Page } from '#ui/page.tsx'
@@ -120,9 +122,17 @@ const detail = (state: ShownContact, open: boolean, as?: typeof somme) => (
   </InGroup>
 )
 
-const form = { change: () => undefined, issue: () => undefined }
 const context = { purchases: [{ id: PURCHASE, title: 'Espace numérique de travail' }] }
 const own = emptyContact(TODAY, GROUP.me?.body.id ?? '', PURCHASE)
+
+const declaring = (initial: FormValues) => (
+  <GalleryForm
+    process="contact"
+    act="declare"
+    initial={initial}
+    fields={(drawn) => <ContactFields {...drawn} context={context} />}
+  />
+)
 
 /** The pages of the contacts in every state, and the note that reminds a member of its silence. */
 export const gallery: readonly GalleryEntry[] = [
@@ -156,9 +166,7 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'declare',
         element: (
           <InGroup labels={modules} group={somme}>
-            <Page title={labels.contact.acts.declare}>
-              <ContactFields {...form} values={own} context={context} />
-            </Page>
+            <Page title={labels.contact.acts.declare}>{declaring(own)}</Page>
           </InGroup>
         ),
       },
@@ -166,9 +174,7 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'sourcing',
         element: (
           <InGroup labels={modules}>
-            <Page title={labels.contact.acts.declare}>
-              <ContactFields {...form} values={{ ...own, direction: 'sent' }} context={context} />
-            </Page>
+            <Page title={labels.contact.acts.declare}>{declaring({ ...own, direction: 'sent' })}</Page>
           </InGroup>
         ),
       },
@@ -177,7 +183,12 @@ export const gallery: readonly GalleryEntry[] = [
         element: (
           <InGroup labels={modules}>
             <Page title={labels.contact.acts.answer}>
-              <AnswerFields {...form} values={{ answer: '', answerFiles: [] }} />
+              <GalleryForm
+                process="contact"
+                act="answer"
+                initial={{ answer: '', answerFiles: [] }}
+                fields={(drawn) => <AnswerFields {...drawn} />}
+              />
             </Page>
           </InGroup>
         ),

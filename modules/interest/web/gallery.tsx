@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
+import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { GalleryForm } from '#ui/gallery/form.tsx'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { member, TODAY } from '#ui/gallery/sample.ts'
 import { Page } from '#ui/page.tsx'
@@ -52,21 +53,15 @@ const context = {
   persons: [{ person: S.CASE, name: 'Chef de projet numérique de l’Oise', body: member(5).id }],
 }
 
-function Form({ kind, initial }: { readonly kind: 'declare' | 'signal' | 'replace'; readonly initial: FormValues }) {
-  const [values, setValues] = useState(initial)
-  const form = {
-    values,
-    change: (patch: Partial<FormValues>) => setValues({ ...values, ...(patch as FormValues) }),
-    issue: () => undefined,
-  }
-  if (kind === 'signal') return <SignalFields {...form} context={context} />
-  return kind === 'replace' ? <ReplaceFields {...form} /> : <DeclareFields {...form} context={context} />
+const FORMS = {
+  declare: (drawn: ActFields<FormValues>) => <DeclareFields {...drawn} context={context} />,
+  signal: (drawn: ActFields<FormValues>) => <SignalFields {...drawn} context={context} />,
+  replace: (drawn: ActFields<FormValues>) => <ReplaceFields {...drawn} />,
 }
-
-const form = (kind: 'declare' | 'signal' | 'replace', initial: FormValues, as?: typeof oise) => (
+const form = (kind: keyof typeof FORMS, initial: FormValues, as?: typeof oise) => (
   <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
     <Page title={labels.interest.acts[kind]}>
-      <Form kind={kind} initial={initial} />
+      <GalleryForm process="interest" act={kind} initial={initial} fields={FORMS[kind]} />
     </Page>
   </InGroup>
 )

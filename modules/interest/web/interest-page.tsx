@@ -54,6 +54,7 @@ export function InterestDetail({ data, procedures }: InterestDetailProps) {
       opens="declare"
       quiet={['signal', 'renew']}
       judgements={['uphold', 'dismiss']}
+      preface={isWhole(state) ? <Told state={state} /> : <p className={classes.measured}>{says.keptFromYou}</p>}
       settings={{
         renew: {
           initial: renewing,
@@ -77,7 +78,6 @@ export function InterestDetail({ data, procedures }: InterestDetailProps) {
       }}
     >
       <Away state={state} />
-      {isWhole(state) ? <Told state={state} /> : <p className={classes.measured}>{says.keptFromYou}</p>}
     </CaseDetailPage>
   )
 }

@@ -4,6 +4,7 @@ import type { ActFields } from '#ui/act/act-form.tsx'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { ChoiceField, LongField } from '#ui/field/plain-fields.tsx'
+import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { SchemaAct } from '#ui/schema-form/schema-acts.tsx'
 import { textOf } from '#ui/schema-form/values.ts'
@@ -50,6 +51,7 @@ export function SignalAct({ opening, context, suggested }: SignalActProps) {
 export function SignalFields({ context, ...form }: ActFields<FormValues> & { readonly context: DeclareContext }) {
   const { form: says } = useWords(words)
   const sources = useWords(words).bySource
+  const { me } = useGroup()
   return (
     <>
       <ChoiceField
@@ -60,7 +62,9 @@ export function SignalFields({ context, ...form }: ActFields<FormValues> & { rea
       <ChoiceField
         label={says.person}
         none="–"
-        options={context.persons.map(({ person, name }) => [person, name] as const)}
+        options={context.persons
+          .filter(({ person }) => person !== me?.person)
+          .map(({ person, name }) => [person, name] as const)}
         {...textFieldOf(form, 'person')}
       />
       <ChoiceField

@@ -1,10 +1,11 @@
-import { useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
+import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { GalleryForm } from '#ui/gallery/form.tsx'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { member } from '#ui/gallery/sample.ts'
-import { Page, Part } from '#ui/page.tsx'
+import { Page } from '#ui/page.tsx'
 import type { Purchase } from '../model/purchase-state.ts'
 import type { NeedSheet } from '../model/sheet-state.ts'
 import { EnquiryFields, emptyEnquiry, enquiryValues } from './enquiry-fields.tsx'
@@ -123,24 +124,21 @@ const context = {
 }
 const filing = { ...context, purchase: PURCHASE, bodies: [3, 7, 9].map((index) => member(index).id) }
 
-function Form({ initial, kind }: { readonly initial: FormValues; readonly kind: 'enquiry' | 'filing' | 'sheet' }) {
-  const [values, setValues] = useState(initial)
-  const form = {
-    values,
-    change: (patch: Partial<FormValues>) => setValues({ ...values, ...(patch as FormValues) }),
-    issue: () => undefined,
-  }
-  if (kind === 'enquiry') return <EnquiryFields {...form} />
-  if (kind === 'filing') return <FilingFields {...form} context={filing} />
-  return <SheetFields {...form} context={context} body={member(5).id} />
+const FORMS = {
+  enquiry: (drawn: ActFields<FormValues>) => <EnquiryFields {...drawn} />,
+  filing: (drawn: ActFields<FormValues>) => <FilingFields {...drawn} context={filing} />,
+  sheet: (drawn: ActFields<FormValues>) => <SheetFields {...drawn} context={context} body={member(5).id} />,
 }
 
-const form = (title: string, kind: 'enquiry' | 'filing' | 'sheet', initial: FormValues) => (
+const form = (kind: keyof typeof FORMS, act: string, initial: FormValues) => (
   <InGroup labels={labels}>
     <Page title={ENQUIRY.title}>
-      <Part title={title}>
-        <Form kind={kind} initial={initial} />
-      </Part>
+      <GalleryForm
+        process={kind === 'enquiry' ? 'purchase' : 'needSheet'}
+        act={act}
+        initial={initial}
+        fields={FORMS[kind]}
+      />
     </Page>
   </InGroup>
 )
@@ -214,12 +212,12 @@ export const gallery: readonly GalleryEntry[] = [
     name: 'need-forms',
     whole: true,
     states: [
-      { name: 'enquiry', element: form(purchase.acts.open, 'enquiry', emptyEnquiry) },
-      { name: 'enquiry-revised', element: form(purchase.acts.revise, 'enquiry', enquiryValues(ENQUIRY)) },
-      { name: 'filing', element: form(needSheet.acts.file, 'filing', filingValues(filing, GROUP.me?.body.id ?? '')) },
-      { name: 'told', element: form(needSheet.acts.revise, 'sheet', told) },
-      { name: 'mistaken', element: form(needSheet.acts.revise, 'sheet', mistaken) },
-      { name: 'without-need', element: form(needSheet.acts.file, 'sheet', { ...told, needed: false }) },
+      { name: 'enquiry', element: form('enquiry', 'open', emptyEnquiry) },
+      { name: 'enquiry-revised', element: form('enquiry', 'revise', enquiryValues(ENQUIRY)) },
+      { name: 'filing', element: form('filing', 'file', filingValues(filing, GROUP.me?.body.id ?? '')) },
+      { name: 'told', element: form('sheet', 'revise', told) },
+      { name: 'mistaken', element: form('sheet', 'revise', mistaken) },
+      { name: 'without-need', element: form('sheet', 'file', { ...told, needed: false }) },
     ],
   },
   {

@@ -101,6 +101,8 @@ export function PurchaseDetail(props: PurchaseDetailProps) {
         },
         freeze: { consequence: consequences.freeze },
         reopen: { consequence: consequences.reopen },
+        launch: { from: says.launchFrom },
+        release: { from: says.releaseFrom },
         abandon: { consequence: consequences.abandon },
       }}
     >

@@ -94,7 +94,22 @@ export function SheetDetail({ data, told, purchase, sheets, perimeters }: SheetD
       stages={<Stages stages={stagesOfSheet(told, asked, says.stages)} />}
       quiet={told.status === 'returned' ? ['accept'] : ['revise']}
       settings={settingsOf(context, told, says.consequences)}
-    >
+      preface={<SheetRead told={told} asked={asked} declared={declared} />}
+    />
+  )
+}
+
+type ReadProps = {
+  readonly told: Told
+  readonly asked: Exclude<Purchase, { status: 'none' }>
+  readonly declared: ReturnType<typeof declaredBy>
+}
+
+/** What was told, and what is to be corrected: read before it is accepted or signed. */
+function SheetRead({ told, asked, declared }: ReadProps) {
+  const says = useWords(words)
+  return (
+    <>
       {told.status === 'returned' && (
         <Part title={says.remark}>
           <div className={classes.remark}>
@@ -117,7 +132,7 @@ export function SheetDetail({ data, told, purchase, sheets, perimeters }: SheetD
           )}
         </>
       )}
-    </CaseDetailPage>
+    </>
   )
 }
 

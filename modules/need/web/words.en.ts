@@ -98,6 +98,8 @@ export const en: typeof fr = {
   parts: 'Commitment sheets',
   partsAre: 'These members are identified as buyers, each by its SIRET: they alone may order.',
   siret: 'SIRET',
+  launchFrom: 'The register enters it when the notice is sent, from the consultation: nobody has to do it here.',
+  releaseFrom: 'The register enters it when the procedure is abandoned: nobody has to do it here.',
   consequences: {
     freeze:
       'The validated sheets become the commitment sheets of the members. None changes any more, unless the coordinator reopens the enquiry.',

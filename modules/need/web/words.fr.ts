@@ -108,6 +108,8 @@ export const fr = typesetAll({
   parts: 'Fiches d’engagement',
   partsAre: 'Ces membres sont identifiés comme acheteurs, chacun par son SIRET : eux seuls pourront commander.',
   siret: 'SIRET',
+  launchFrom: 'Le registre l’inscrit quand l’avis est envoyé, depuis la consultation : personne n’a à le faire ici.',
+  releaseFrom: 'Le registre l’inscrit quand la procédure est abandonnée : personne n’a à le faire ici.',
   consequences: {
     freeze:
       'Les fiches validées deviennent les fiches d’engagement des membres. Aucune ne change plus, sauf si le coordonnateur rouvre le recueil.',

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { ActView, Finding, Resource } from '#api/shapes.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { Purchase } from '#modules/need/index.ts'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { GalleryForm } from '#ui/gallery/form.tsx'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { cite, MEMBERS, member, TODAY } from '#ui/gallery/sample.ts'
 import { SAMPLE_ARTICLES, SAMPLE_CLAUSES, SAMPLE_MEMBERS } from '#ui/gallery/sample-clauses.ts'
@@ -78,6 +78,12 @@ const finding = (outcome: Finding['outcome'], by: string): Finding => ({
 })
 const acts = (names: readonly string[], open: boolean): readonly ActView[] =>
   names.map((act) => ({ act, open, findings: [finding(open ? 'met' : 'unmet', 'coordinator')] }))
+/** Nobody does it here: the consultation sends the notice. */
+const launchByNotice: ActView = {
+  act: 'launch',
+  open: false,
+  findings: [{ rule: 'competence', outcome: 'unmet', facts: { process: 'procedure', by: ['clock'] }, basis: [] }],
+}
 const resource = (state: Procedure, shown: readonly ActView[]): Resource<Procedure> => ({
   id: PROCEDURE,
   process: 'procedure',
@@ -146,23 +152,15 @@ const list = (states: readonly OpenedProcedure[], open: boolean) => (
   </InGroup>
 )
 
-type FormProps = { readonly initial: FormValues; readonly estimate: number; readonly context?: PlanContext }
-
-function Form({ initial, estimate, context }: FormProps) {
-  const [values, setValues] = useState(initial)
-  const form = {
-    values,
-    change: (patch: Partial<FormValues>) => setValues({ ...values, ...(patch as FormValues) }),
-    issue: () => undefined,
-  }
-  if (context !== undefined) return <PlanFields {...form} context={context} />
-  return <ChoiceFields {...form} need={{ estimate, category: 'services' }} on={TODAY} />
-}
-
 const wizard = (estimate: number, values: FormValues) => (
   <InGroup labels={labels}>
     <Page title="Choisir la procédure" lede={prepared.object}>
-      <Form initial={{ ...emptyChoice, title: prepared.title, ...values }} estimate={estimate} />
+      <GalleryForm
+        process="procedure"
+        act="open"
+        initial={{ ...emptyChoice, title: prepared.title, ...values }}
+        fields={(drawn) => <ChoiceFields {...drawn} need={{ estimate, category: 'services' }} on={TODAY} />}
+      />
     </Page>
   </InGroup>
 )
@@ -171,7 +169,12 @@ const editor = (state: OpenedProcedure) => {
   return (
     <InGroup labels={labels}>
       <Page title="Arrêter le rétroplanning" lede={state.object}>
-        <Form initial={planValues(firstPlan(context))} estimate={0} context={context} />
+        <GalleryForm
+          process="procedure"
+          act="plan"
+          initial={planValues(firstPlan(context))}
+          fields={(drawn) => <PlanFields {...drawn} context={context} />}
+        />
       </Page>
     </InGroup>
   )
@@ -234,7 +237,7 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'chosen, not planned', element: detail(prepared, acts(all, true)) },
-      { name: 'planned', element: detail(held, acts(all, true)) },
+      { name: 'planned', element: detail(held, [...acts(all, true), launchByNotice]) },
       { name: 'need reopened', element: detail(held, acts(all, true), { purchase: reopened }) },
       { name: 'need frozen as another', element: detail(held, acts(all, true), { purchase: frozenAgain }) },
       { name: 'an assembly too late', element: detail(heldUp, acts(all, true)) },

@@ -4,6 +4,7 @@ import { Icon } from '#ui/icon.tsx'
 import { type Bounds, type Dates, dayOf, lostDays } from '../model/plan.ts'
 import type { Course } from '../model/plan-course.ts'
 import type { Plan } from '../model/plan-state.ts'
+import { nextOf } from './plan-values.ts'
 import classes from './procedure.module.css'
 import { words } from './words.ts'
 
@@ -22,7 +23,7 @@ export function PlanNotes({ course, dates, plan, bounds }: Props) {
   const [lost, ...others] = lostDays(course, plan.wanted, { ...bounds, assemblies: [] })
   // What the course itself allows may still be held up by an assembly that sits too late.
   const heldUp = lost === undefined ? lostDays(course, plan.wanted, bounds).at(-1) : undefined
-  const next = course.milestones.find((each) => !(each in bounds.fixed) || dayOf(dates, each) >= bounds.today)
+  const next = nextOf(course, dates, bounds)
   const left = next === undefined ? 0 : daysBetween(bounds.today, dayOf(dates, next))
   return (
     <ul className={classes.notes}>
@@ -47,7 +48,7 @@ export function PlanNotes({ course, dates, plan, bounds }: Props) {
           <span>{says.heldUp(heldUp.from, heldUp.days)}</span>
         </li>
       )}
-      {lost === undefined && next !== undefined && left >= 0 && (
+      {lost === undefined && next !== undefined && (
         <li>
           <Icon name="clock" />
           <span>{says.slack(terms.milestones[next], left)}</span>

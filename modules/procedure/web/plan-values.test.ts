@@ -5,7 +5,15 @@ import { boundsFor, firstPlan, resettled, standingOf } from '../model/standing-p
 import { launched, plan, prepared, REGION, TODAY } from '../testing.ts'
 import { choicePayload, choiceValues, emptyChoice } from './choice-values.ts'
 import { rowsOf, scaleOf } from './plan-scale.ts'
-import { consequencesOf, type PlanContext, planPayload, planValues, withAssembly, workFrom } from './plan-values.ts'
+import {
+  consequencesOf,
+  nextOf,
+  type PlanContext,
+  planPayload,
+  planValues,
+  withAssembly,
+  workFrom,
+} from './plan-values.ts'
 import { stagesOf } from './procedure-stages.ts'
 
 const context: PlanContext = { state: prepared, coordinator: REGION, today: TODAY, made: [], deadline: null }
@@ -33,6 +41,17 @@ describe('the plan in hand', () => {
     expect(dayOf(after, 'reportReady') > dayOf(dates, 'reportReady')).toBe(true)
     expect(workFrom({ analysis: 90 }, 'analysis', 'trente')).toEqual({})
     expect(withAssembly(first, 1, '2027-05-20').assemblies[1]?.on).toBe('2027-05-20')
+  })
+
+  test('once the notice has left, what comes next is after it: the file is not “ready today”', () => {
+    if (launched.status !== 'launched') throw new Error('the sample is launched')
+    const sentToday: PlanContext = { ...context, state: launched, today: launched.noticeSentOn }
+    const kept = firstPlan(sentToday)
+    const { course, dates } = standingOf(sentToday, kept)
+    const next = nextOf(course, dates, boundsFor(sentToday, kept))
+    expect(course.milestones.indexOf(next ?? 'dossierReady')).toBeGreaterThan(course.milestones.indexOf('noticeSent'))
+    const { course: whole, dates: before } = standingOf(context, firstPlan(context))
+    expect(nextOf(whole, before, boundsFor(context, firstPlan(context)))).toBe('dossierReady')
   })
 
   test('a move tells what moved with it', () => {

@@ -2,7 +2,8 @@ import { daysBetween } from '#kernel/calendar.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { FormValues } from '#ui/draft.ts'
-import type { Dates } from '../model/plan.ts'
+import { type Bounds, type Dates, dayOf } from '../model/plan.ts'
+import type { Course } from '../model/plan-course.ts'
 import type { Milestone, Plan, WORKS } from '../model/plan-state.ts'
 import type { PlanFacts } from '../model/standing-plan.ts'
 
@@ -33,6 +34,12 @@ export const withAssembly = (plan: Plan, index: number, on: IsoDate | null): Pla
   ...plan,
   assemblies: plan.assemblies.map((each, at) => (at === index ? { ...each, on } : each)),
 })
+
+/** What comes next: nothing that stands before a milestone which is behind, whatever day it had. */
+export function nextOf({ milestones }: Course, dates: Dates, { today, fixed }: Bounds): Milestone | undefined {
+  const behind = milestones.findLastIndex((each) => each in fixed && dayOf(dates, each) <= today)
+  return milestones.slice(behind + 1).find((each) => dayOf(dates, each) >= today)
+}
 
 /** The milestones that a move has changed besides the one moved, and by how many days. */
 export function consequencesOf(

@@ -36,12 +36,15 @@ export function Composition({ seats, persons, members: given }: CompositionProps
   const row = (seat: FoundSeat) => <SeatRow key={seat.id} seat={seat} persons={persons} heads={heads} />
   return (
     <>
-      {!guest && <p>{says.seatedOf(seated.length, members.length, unsigned)}</p>}
+      {!guest && <p>{live.length === 0 ? says.noneSeated : says.seatedOf(seated.length, members.length, unsigned)}</p>}
       <div className={table.frame}>
         <table className={table.table}>
           <thead>
             <tr>
-              {[says.body, says.person, says.seat, says.state, says.period].map((head) => (
+              {(live.length === 0
+                ? [says.body, says.person]
+                : [says.body, says.person, says.seat, says.state, says.period]
+              ).map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -51,7 +54,7 @@ export function Composition({ seats, persons, members: given }: CompositionProps
           <tbody>
             {live.toSorted((one, other) => rank(one) - rank(other)).map(row)}
             {lacking.map((body) => (
-              <MissingRow key={body} body={body} heads={heads} />
+              <MissingRow key={body} body={body} heads={heads} columns={live.length === 0 ? 1 : 4} />
             ))}
           </tbody>
         </table>
@@ -112,13 +115,13 @@ function SeatRow({
   )
 }
 
-function MissingRow({ body, heads }: { readonly body: string } & Heads) {
+function MissingRow({ body, heads, columns }: { readonly body: string; readonly columns: number } & Heads) {
   const says = useWords(words)
   const { lookup } = useGroup()
   return (
     <tr className={classes.missing}>
       <th scope="row">{lookup.name(body)}</th>
-      <td data-head={heads[0]} colSpan={4}>
+      <td data-head={heads[0]} colSpan={columns}>
         {says.nobody}
       </td>
     </tr>

@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
+import type { ActFields } from '#ui/act/act-form.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { GalleryForm } from '#ui/gallery/form.tsx'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { MEMBERS, member } from '#ui/gallery/sample.ts'
 import { Page } from '#ui/page.tsx'
@@ -80,26 +81,27 @@ const meetingPage = (state: Kept<Meeting>, open: readonly string[]) => (
   </InGroup>
 )
 
-function Form({ initial, kind }: { readonly initial: FormValues; readonly kind: 'designate' | 'invite' | 'convene' }) {
-  const [values, setValues] = useState(initial)
-  const form = {
-    values,
-    change: (patch: Partial<FormValues>) => setValues(Object.assign({ ...values }, patch)),
-    issue: () => undefined,
-  }
-  const choices = { bodies: kind === 'invite' ? [sample.ACADEMY.id] : members, persons: sample.PERSONS }
-  const seats = members.map((id) => ({ id, name: MEMBERS.find((one) => one.id === id)?.name ?? id }))
-  return (
-    <Page title={kind === 'convene' ? meeting.acts.convene : seat.acts[kind]}>
-      {kind === 'designate' && <DesignationFields form={form} choices={choices} seats={sample.SEATS} />}
-      {kind === 'invite' && <InvitationFields form={form} choices={choices} reviews={sample.REVIEWS} />}
-      {kind === 'convene' && <ConvocationFields form={form} seats={seats} />}
-    </Page>
-  )
+const choicesOf = (bodies: readonly string[]) => ({ bodies, persons: sample.PERSONS })
+const invited = members.map((id) => ({ id, name: MEMBERS.find((one) => one.id === id)?.name ?? id }))
+const FORMS = {
+  designate: (drawn: ActFields<FormValues>) => (
+    <DesignationFields form={drawn} choices={choicesOf(members)} seats={sample.SEATS} />
+  ),
+  invite: (drawn: ActFields<FormValues>) => (
+    <InvitationFields form={drawn} choices={choicesOf([sample.ACADEMY.id])} reviews={sample.REVIEWS} />
+  ),
+  convene: (drawn: ActFields<FormValues>) => <ConvocationFields form={drawn} seats={invited} />,
 }
-const form = (kind: 'designate' | 'invite' | 'convene', initial: FormValues) => (
+const form = (kind: keyof typeof FORMS, initial: FormValues) => (
   <InGroup labels={labels} group={{ names }}>
-    <Form kind={kind} initial={initial} />
+    <Page title={kind === 'convene' ? meeting.acts.convene : seat.acts[kind]}>
+      <GalleryForm
+        process={kind === 'convene' ? 'meeting' : 'seat'}
+        act={kind}
+        initial={initial}
+        fields={FORMS[kind]}
+      />
+    </Page>
   </InGroup>
 )
 const empty = { seats: [], reviews: [], remarks: [], meetings: [] }

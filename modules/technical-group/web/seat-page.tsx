@@ -54,6 +54,8 @@ export function SeatDetail({ data }: { readonly data: CaseData<Kept<Seat>> }) {
           consequence: says.undertaking.consequence,
           payload: () => ({ version }),
         },
+        supersede: { from: says.seatPage.supersedeFrom },
+        lapse: { from: says.seatPage.lapseFrom },
       }}
     >
       <Part title={says.seatPage.opens}>

@@ -42,6 +42,7 @@ export const en: typeof fr = {
         ? 'Everybody who sits has signed the undertaking.'
         : `${count(unsigned, 'undertaking')} to be signed.`
     }`,
+  noneSeated: 'No member has named a person yet.',
   body: 'Body',
   person: 'Person',
   seat: 'Seat',
@@ -100,6 +101,8 @@ export const en: typeof fr = {
       'Your signature enters the register, with the hour and the version of the text. The documents of your works are then opened to you.',
   },
   seatPage: {
+    supersedeFrom: 'The register enters it when another person is designated for this seat.',
+    lapseFrom: 'The register enters it on the day after the last day of the period.',
     title: (body: string) => `Seat: ${body}`,
     lede: (state: string) => `${state}.`,
     competence: 'Competence',
@@ -207,8 +210,8 @@ export const en: typeof fr = {
     agenda: 'Agenda',
     invited: 'Persons invited',
     presence: 'Presence',
-    present: 'present',
-    absent: 'absent',
+    present: 'yes',
+    absent: 'no',
     minutes: 'Minutes',
     advice: 'Advice to the coordinator',
     noAdvice: 'No advice.',

@@ -39,11 +39,12 @@ export const fr = typesetAll({
   signFirst: 'Votre engagement de confidentialité est à signer : aucun document ne vous est montré avant.',
   signLink: 'Lire et signer l’engagement',
   seatedOf: (seated: number, members: number, unsigned: number) =>
-    `${formatCount(seated, 'fr')} membres sur ${formatCount(members, 'fr')} ont désigné une personne. ${
+    `${formatCount(seated, 'fr')} ${seated > 1 ? 'membres' : 'membre'} sur ${formatCount(members, 'fr')} ${seated > 1 ? 'ont' : 'a'} désigné une personne. ${
       unsigned === 0
         ? 'Toutes les personnes qui siègent ont signé l’engagement.'
         : `${count(unsigned, 'engagement')} à signer.`
     }`,
+  noneSeated: 'Aucun membre n’a encore désigné de personne.',
   body: 'Organisme',
   person: 'Personne',
   seat: 'Siège',
@@ -103,6 +104,8 @@ export const fr = typesetAll({
       'Votre signature est inscrite au registre, avec l’heure et la version du texte. Les documents de vos travaux vous sont alors ouverts.',
   },
   seatPage: {
+    supersedeFrom: 'Le registre l’inscrit quand une autre personne est désignée pour ce siège.',
+    lapseFrom: 'Le registre l’inscrit au lendemain du dernier jour de la période.',
     title: (body: string) => `Siège : ${body}`,
     lede: (state: string) => `${state}.`,
     competence: 'Compétence',
@@ -211,8 +214,8 @@ export const fr = typesetAll({
     agenda: 'Ordre du jour',
     invited: 'Personnes invitées',
     presence: 'Présence',
-    present: 'présente',
-    absent: 'absente',
+    present: 'oui',
+    absent: 'non',
     minutes: 'Compte rendu',
     advice: 'Avis au coordonnateur',
     noAdvice: 'Aucun avis.',

@@ -1,3 +1,4 @@
+import type { Reception } from '#modules/procedure/index.ts'
 import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 
@@ -49,14 +50,17 @@ export const fr = typesetAll({
   },
   departmentsOf: (numbers: readonly string[]) =>
     numbers.length === 0 ? '' : `${numbers.length === 1 ? 'Département' : 'Départements'} ${numbers.join(', ')}`,
-  until: (at: string) => `Offres jusqu’au ${formatInstant(at, 'fr')}`,
-  untilLong: (at: string) => `Les offres sont reçues jusqu’au ${formatInstant(at, 'fr')}, heure de Paris.`,
+  until: (at: string, receives: Reception) =>
+    `${receives === 'tenders' ? 'Offres' : 'Candidatures'} jusqu’au ${formatInstant(at, 'fr')}`,
+  untilLong: (at: string, receives: Reception) =>
+    `Les ${receives === 'tenders' ? 'offres' : 'candidatures'} sont reçues jusqu’au ${formatInstant(at, 'fr')}, heure de Paris.`,
   left: (days: number, hours: number) => {
     if (days >= 2) return `Il reste ${days} jours.`
     if (days === 1) return hours === 0 ? 'Il reste un jour.' : `Il reste un jour et ${count(hours, 'heure', 'heures')}.`
     return hours === 0 ? 'Il reste moins d’une heure.' : `Il reste ${count(hours, 'heure', 'heures')}.`
   },
-  closedSince: (at: string) => `Close : les offres étaient reçues jusqu’au ${formatInstant(at, 'fr')}.`,
+  closedSince: (at: string, receives: Reception) =>
+    `Close : les ${receives === 'tenders' ? 'offres' : 'candidatures'} étaient reçues jusqu’au ${formatInstant(at, 'fr')}.`,
   closedStays: 'Son dossier reste lisible et téléchargeable.',
   abandoned: (on: string, reason: string) => `Déclarée sans suite le ${formatDate(on, 'fr')}. Motif : ${reason}`,
   questionsUntil: (at: string) => `Les questions sont reçues jusqu’au ${formatInstant(at, 'fr')}.`,
