@@ -116,6 +116,7 @@ export const en: PublicWords = {
   extensionGrounds: {
     'late-answer': 'A useful answer would have come too late',
     'important-change': 'The file changed in a way that matters',
+    'late-publication': 'The file was published several days after the notice was sent',
     'minor-change': 'The file changed',
     outage: 'The site was unavailable',
   },
@@ -151,7 +152,7 @@ export const en: PublicWords = {
   turnover: (amount) => `A yearly turnover of at least ${amount}.`,
   environment: 'Environmental clause',
   advance: 'Advance',
-  noAdvance: 'None is paid.',
+  noAdvance: 'None, save the one that the code requires.',
   validity: 'How long a tender binds',
   days: (many) => count(many, 'day', 'days'),
   limits: 'Files',

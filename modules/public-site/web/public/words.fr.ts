@@ -119,6 +119,7 @@ export const fr = typesetAll({
   extensionGrounds: {
     'late-answer': 'Une réponse utile venait trop tard',
     'important-change': 'Le dossier a changé de façon importante',
+    'late-publication': 'Le dossier a été publié plusieurs jours après l’envoi de l’avis',
     'minor-change': 'Le dossier a changé',
     outage: 'Le site a été indisponible',
   },
@@ -154,7 +155,7 @@ export const fr = typesetAll({
   turnover: (amount: string) => `Chiffre d’affaires annuel d’au moins ${amount}.`,
   environment: 'Clause d’environnement',
   advance: 'Avance',
-  noAdvance: 'Aucune n’est versée.',
+  noAdvance: 'Aucune, hors celle que le code impose.',
   validity: 'Durée de validité d’une offre',
   days: (many: number) => count(many, 'jour', 'jours'),
   limits: 'Fichiers',
