@@ -3,9 +3,30 @@ import { factsIn } from '#ui/i18n/facts.ts'
 import type { FileRule } from './file-rules.fr.ts'
 import type { Sentences } from './rules.fr.ts'
 
-const { count, euros, listed, number } = factsIn('en')
+const { count, day, euros, listed, number } = factsIn('en')
 
 export const fileRulesEn: Sentences<FileRule> = {
+  publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
+    if (late !== true)
+      return `The file is published within ${number(wait)} days of the sending of the notice, which left on ${day(sentOn)}.`
+    const period = minimum === null ? '' : `, for a minimum period of ${number(minimum)} days`
+    const asked = questionsUntil === null ? '' : ' The end of the questions is already past.'
+    const measure = `The notice left on ${day(sentOn)}: ${number(lost)} d lost for preparing a tender, ${number(left)} d left${period}.${asked}`
+    if (outcome === 'met') return `${measure} A person judged that enough time is left.`
+    return outcome === 'unmet'
+      ? `${measure} A person judged that not enough time is left: extend the deadline.`
+      : `${measure} Why is enough time left? If it is not, extend the deadline before publishing.`
+  },
+  publicationPeriodKept: ({ late, lost, left, days, last, actFrom }, outcome) => {
+    if (late !== true) return 'The minimum period runs from the sending of the notice, which the file follows closely.'
+    if (outcome === 'not-applicable') return 'The code sets no number of days for this procedure.'
+    const counted = `the file comes ${number(lost)} d after the notice and leaves ${number(left)} d; counted from its publication, ${number(days)} days end on ${day(last)} at midnight`
+    if (outcome === 'computed') return `The minimum period is left: ${counted}.`
+    if (outcome === 'met') return `A person judged the period long enough: ${counted}.`
+    return outcome === 'to-appraise'
+      ? `The period, to be confirmed, is not left: ${counted}. Why is enough time left?`
+      : `The minimum period is not left: ${counted}. Before publishing, set the deadline on ${day(actFrom)} at midnight or later, by “Extend the deadline”.`
+  },
   lotsTold: ({ untitled }, outcome) => {
     if (outcome === 'not-applicable') return 'The file has no lot.'
     if (outcome === 'met') return 'Each lot has its key and its title.'

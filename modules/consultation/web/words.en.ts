@@ -50,6 +50,7 @@ export const en: ConsultationWords = {
   grounds: {
     'late-answer': 'information could not be given in time',
     'important-change': 'an important change',
+    'late-publication': 'a file published several days after the notice was sent',
     'minor-change': 'a change of the file',
     outage: 'the buyer profile was unavailable',
   },

@@ -31,6 +31,7 @@ const allocations: Readonly<Record<Allocation, string>> = {
 const grounds: Readonly<Record<ExtensionGround, string>> = {
   'late-answer': 'un renseignement n’a pas pu être donné à temps',
   'important-change': 'une modification importante',
+  'late-publication': 'un dossier publié plusieurs jours après l’envoi de l’avis',
   'minor-change': 'une modification du dossier',
   outage: 'une indisponibilité du profil d’acheteur',
 }

@@ -116,6 +116,7 @@ export const en: PublicWords = {
   extensionGrounds: {
     'late-answer': 'A useful answer would have come too late',
     'important-change': 'The file changed in a way that matters',
+    'late-publication': 'The file was published several days after the notice was sent',
     'minor-change': 'The file changed',
     outage: 'The site was unavailable',
   },

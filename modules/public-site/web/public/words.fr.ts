@@ -119,6 +119,7 @@ export const fr = typesetAll({
   extensionGrounds: {
     'late-answer': 'Une réponse utile venait trop tard',
     'important-change': 'Le dossier a changé de façon importante',
+    'late-publication': 'Le dossier a été publié plusieurs jours après l’envoi de l’avis',
     'minor-change': 'Le dossier a changé',
     outage: 'Le site a été indisponible',
   },
