@@ -2264,7 +2264,7 @@ export const ARTICLES = {
     },
     "publication": {
       "says": {
-        "fr": "Le dossier est publié dans les jours qui suivent l’envoi de l’avis, et tant que des questions peuvent être posées ; plus tard, une personne en répond, et le délai minimal se compte depuis la publication.",
+        "fr": "Le dossier est publié dans les jours qui suivent l’envoi de l’avis, et tant que des questions peuvent être posées ; plus tard, une personne en répond, et le délai minimal se compte depuis la publication.",
         "en": "The file is published within days of the sending of the notice, and while questions can be asked; later, a person answers for it, and the minimum period is counted from the publication."
       },
       "tag": "policy"
@@ -4861,4 +4861,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '320a868ffddddd30d461904e787043092340dd65bdb3a48585ca94f4fcb6cb1e'
+export const LAW_HASH = '3ef49ccb444f84c358225df729c9649e982b3da5ba6cd701079c741711a67f55'
