@@ -226,6 +226,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'file-begun', element: file('revise', sample.blank) },
       { name: 'file-unread', element: file('revise', sample.draft, ISSUES) },
       { name: 'file-written', element: file('revise', sample.draft) },
+      { name: 'file-in-quantity', element: file('revise', sample.counted) },
       { name: 'file-changed', element: file('change', sample.open) },
       {
         name: 'notice',
