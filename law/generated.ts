@@ -1766,6 +1766,20 @@ export const ARTICLES = {
     }
   },
   "EU-2014-24": {
+    "2": {
+      "says": {
+        "fr": "Un marché est de travaux, de fournitures ou de services selon ce qu’il a pour objet ; ceux de travaux réalisent un ouvrage ou les activités de l’annexe II.",
+        "en": "A contract is one of works, supplies or services by its object; those of works produce a work or the activities of annex II."
+      },
+      "tag": "K"
+    },
+    "annexe II": {
+      "says": {
+        "fr": "La liste des activités de travaux, chacune avec ses codes CPV, tous de la division 45.",
+        "en": "The list of the activities that are works, each with its CPV codes, all of division 45."
+      },
+      "tag": "K"
+    },
     "annexe V": {
       "says": {
         "fr": "L’avis de marché nomme l’organe compétent pour les recours, avec son adresse, et dit dans quels délais ils s’introduisent.",
@@ -2259,6 +2273,13 @@ export const ARTICLES = {
       "says": {
         "fr": "La date limite est un jour et une heure de Paris, qui se lisent d’une seule façon ; un jour non ouvré demande une raison, et les questions ont une fin avant elle.",
         "en": "The deadline is a day and an hour of Paris that can be read in one way only; a day off asks for a reason, and questions end before it."
+      },
+      "tag": "policy"
+    },
+    "publication": {
+      "says": {
+        "fr": "Le dossier est publié dans les jours qui suivent l’envoi de l’avis, et tant que des questions peuvent être posées ; plus tard, une personne en répond, et le délai minimal se compte depuis la publication.",
+        "en": "The file is published within days of the sending of the notice, and while questions can be asked; later, a person answers for it, and the minimum period is counted from the publication."
       },
       "tag": "policy"
     },
@@ -3304,6 +3325,26 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "questions"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "publication.wait": {
+    "says": {
+      "fr": "Jours, après l’envoi de l’avis, dans lesquels le dossier est publié sans que personne ait à en répondre.",
+      "en": "Days after the sending of the notice within which the file is published without anybody having to answer for it."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "publication"
           }
         ],
         "tag": "policy"
@@ -4834,4 +4875,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '7f9c41fe8efe78060de5521ad5ce34658c86f18a446ddcfb7e040b0cdc702406'
+export const LAW_HASH = 'ef421b5253fa60407d0f5d771363cb0c3440c55221662dd2a026481433d7e1ab'

@@ -1,16 +1,22 @@
+import * as category from './category-rules.ts'
 import type { Check } from './checked.ts'
 import * as criteria from './criteria-rules.ts'
 import * as documents from './document-rules.ts'
 import * as dossier from './dossier-rules.ts'
+import * as lots from './lot-rules.ts'
 import * as value from './value-rules.ts'
 
 /** Every check of a file, in the order in which one reads it. */
 export const dossierChecks: readonly Check[] = [
   dossier.dossierFits,
   documents.noticeFilled,
+  category.categoryFitsCpv,
   dossier.lotsJustified,
   dossier.lotsDistinct,
+  lots.lotsTold,
   dossier.maximumGiven,
+  lots.lotMaximumGiven,
+  lots.lotMaximumFits,
   value.quantityValued,
   value.typeLawfulForFile,
   value.groundGivenForFile,

@@ -26,7 +26,7 @@ const noted = { method: 'Noté de 0 à 10 d’après le mémoire technique.' }
 const DOSSIER: Dossier = {
   title: 'Espace numérique de travail, 2027-2031',
   object: 'Mise en œuvre, exploitation et hébergement d’un environnement numérique de travail',
-  cpv: ['48190000-6', '72000000-5'],
+  cpv: ['72000000-5', '48190000-6'],
   lots: [],
   undividedFor:
     'Une seule plateforme sert tous les établissements : la diviser en rendrait l’exploitation techniquement difficile et plus coûteuse.',
@@ -110,6 +110,19 @@ export const blank: Consultation = {
   documents: [],
 }
 export const draft: Consultation = { status: 'draft', ...about, ...file }
+const lot = (key: string, title: string, maximum: number) => ({ key, title, description: '', maximum })
+/** A maximum in quantity whose value is not told yet, and more months than the need was estimated for. */
+export const counted: Consultation = {
+  ...draft,
+  dossier: {
+    ...DOSSIER,
+    lots: [lot('1', 'Collèges', 150_000), lot('2', 'Lycées', 230_000)],
+    undividedFor: '',
+    framework: { countedIn: 'quantity', unit: 'apprenants', minimum: null, maximum: 380_000, value: null },
+    duration: { from: '2027-09-01', months: 60 },
+    longFor: 'Les investissements de reprise s’amortissent sur cinq ans.',
+  },
+}
 export const validated: Consultation = {
   status: 'validated',
   ...about,

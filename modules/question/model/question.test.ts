@@ -196,6 +196,16 @@ describe('R2.12, R2.14 : y répondre', () => {
     }
   })
 
+  test.each([
+    ['open', 'Les offres sont attendues jusqu’au lundi 15 mars 2027 à 12 h 00.'],
+    ['restricted', 'Les candidatures sont attendues jusqu’au lundi 15 mars 2027 à 12 h 00.'],
+    ['negotiated', 'Les candidatures sont attendues jusqu’au lundi 15 mars 2027 à 12 h 00.'],
+  ] as const)('ce qui est attendu est dit selon la procédure : %s', (type, said) => {
+    const given = { facts: { consultation: consultation({ frozen: { type, shortened: null } }) } }
+    const { facts, outcome } = findingOf(T.decide(none, ask(), given).findings, 'consultationStillOpen')
+    expect(words.rules.consultationStillOpen(facts, outcome, NO_NAMES).replace(/[\u00a0\u202f]/g, ' ')).toBe(said)
+  })
+
   test('R2.12 : avant des candidatures, il est dit que le dernier jour se compte des offres', () => {
     const { outcome, facts } = findingOf(
       T.decide(asked, answer(), { facts: { consultation: consultation({ frozen: restricted }) } }).findings,

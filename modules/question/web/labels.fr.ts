@@ -51,12 +51,13 @@ export const question: ModuleLabels<
     answer: ({ facts }) => `Répondre à la question n° ${facts.number} sur la consultation ${facts.reference}`,
   },
   rules: {
-    consultationStillOpen: ({ stage, deadline }, outcome) => {
-      if (outcome === 'met') return `Les offres sont attendues jusqu’au ${at(deadline)}.`
+    consultationStillOpen: ({ stage, deadline, reception }, outcome) => {
+      const what = reception === 'applications' ? 'candidatures' : 'offres'
+      if (outcome === 'met') return `Les ${what} sont attendues jusqu’au ${at(deadline)}.`
       if (stage === 'unknown') return 'Il n’y a pas de consultation publiée à cette adresse.'
       return stage === 'abandoned'
-        ? 'La consultation est abandonnée : il n’y a plus rien à demander.'
-        : `Les offres étaient attendues jusqu’au ${at(deadline)} : la consultation est close.`
+        ? 'La consultation est déclarée sans suite : il n’y a plus rien à demander.'
+        : `Les ${what} étaient attendues jusqu’au ${at(deadline)} : la consultation est close.`
     },
     askedInTime: ({ questionsUntil, late }, outcome) => {
       if (outcome === 'not-applicable') return 'Il n’y a pas de consultation, donc pas d’heure.'
@@ -74,7 +75,7 @@ export const question: ModuleLabels<
       const { answersDue, days, deadline } = facts
       return outcome === 'met'
         ? `Une réponse peut être publiée jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres.`
-        : `Une réponse se publiait jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}. Prolongez d’abord cette limite, ou renoncez à répondre avec un motif.`
+        : `Une réponse se publiait jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}. Prolongez d’abord cette limite. Vous n’y renoncez que si le renseignement n’est pas nécessaire à une offre, ou fut demandé trop tard.`
     },
     askerUnnamed: ({ found, inAnswer }, outcome) => {
       if (outcome === 'met') return 'Rien ne désigne celui qui a demandé.'
