@@ -1766,6 +1766,20 @@ export const ARTICLES = {
     }
   },
   "EU-2014-24": {
+    "2": {
+      "says": {
+        "fr": "Un marché est de travaux, de fournitures ou de services selon ce qu’il a pour objet ; ceux de travaux réalisent un ouvrage ou les activités de l’annexe II.",
+        "en": "A contract is one of works, supplies or services by its object; those of works produce a work or the activities of annex II."
+      },
+      "tag": "K"
+    },
+    "annexe II": {
+      "says": {
+        "fr": "La liste des activités de travaux, chacune avec ses codes CPV, tous de la division 45.",
+        "en": "The list of the activities that are works, each with its CPV codes, all of division 45."
+      },
+      "tag": "K"
+    },
     "annexe V": {
       "says": {
         "fr": "L’avis de marché nomme l’organe compétent pour les recours, avec son adresse, et dit dans quels délais ils s’introduisent.",
@@ -4861,4 +4875,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '3ef49ccb444f84c358225df729c9649e982b3da5ba6cd701079c741711a67f55'
+export const LAW_HASH = '909ace9b7abd59ffc23ab9f175c0d636be8eee6acf619ab8543a8586d3f416cc'
