@@ -7,12 +7,18 @@ import * as T from '../testing.ts'
 import { question as words } from '../web/labels.fr.ts'
 import { inTime } from './in-time.ts'
 import { question } from './question.ts'
-import type { Question, QuestionAct } from './question-state.ts'
+import type { Question, QuestionAct, QuestionFacts } from './question-state.ts'
 import { questionSecrecy } from './secrecy.ts'
 
 const rule = decisionTable<Question, QuestionAct, T.Given>(T.decide)
 const { answer, ask, asked, consultation, decline, none } = T
-const signed = { ...asked, text: 'Écrire à achats@exemple.fr, au 03 20 00 00 00, SIRET 200 053 742 00017.' } as const
+const lateFor = (accepted: boolean) =>
+  answer({ appraisals: { answerInTime: { accepted, reason: 'elle redit l’article 4.2 du CCTP' } } })
+const common = (accepted: boolean) =>
+  answer({ appraisals: { askerUnnamed: { accepted, reason: 'un mot de la langue' } } })
+const late = { ...asked, late: true, askedAt: '2027-03-10T08:00:00.000Z' } as const
+const tenth = { now: '2027-03-10T11:00:00.000Z' } as const
+const signed = { ...asked, text: 'Écrire à achats@exemple.fr, au 03 20 00 00 00, SIRET 732 829 320 00074.' } as const
 const restricted = { type: 'restricted', shortened: null } as const
 const urgent = { type: 'open', shortened: { by: 'urgency', reasons: 'sinistre' } } as const
 const closed = { facts: { consultation: consultation({ status: 'closed' }) } } as const
@@ -74,8 +80,20 @@ describe('R2.15 : poser une question', () => {
 describe('R2.12, R2.14 : y répondre', () => {
   rule(
     'answerInTime',
-    ['CCP R2132-6'],
+    ['CCP R2132-6', 'CCP R2151-4'],
     [
+      ['R2.15 : tardive, cinq jours avant', late, answer(), 'to-appraise', tenth],
+      ['R2.15 : tardive, sans poids sur les offres', late, lateFor(true), 'met', tenth],
+      ['R2.15 : tardive, qui pèse sur les offres', late, lateFor(false), 'unmet', tenth],
+      ['dite tardive, à temps pourtant, cinq jours avant', { ...asked, late: true }, lateFor(true), 'unmet', tenth],
+      ['demandée à temps, tenue pour sans poids, cinq jours avant', asked, lateFor(true), 'unmet', tenth],
+      [
+        'tardive, l’heure des questions reculée depuis, cinq jours avant',
+        { ...late, askedAt: '2027-03-06T11:00:00.000Z' },
+        lateFor(true),
+        'unmet',
+        { ...tenth, facts: { consultation: consultation({ questionsUntil: '2027-03-08T11:00:00.000Z' }) } },
+      ],
       ['six jours avant la limite', asked, answer(), 'met', { now: '2027-03-09T22:00:00.000Z' }],
       ['cinq jours avant', asked, answer(), 'unmet', { now: '2027-03-09T23:00:00.000Z' }],
       [
@@ -141,32 +159,95 @@ describe('R2.12, R2.14 : y répondre', () => {
         'unmet',
         { facts: { namesAsker: { wording: [], answer: ['name'] } } },
       ],
-      ['une adresse', asked, answer({ wording: 'Écrire à achats@exemple.fr ?' }), 'unmet'],
-      ['un téléphone', asked, answer({ wording: 'Appeler le 03 20 00 00 00 ?' }), 'unmet'],
-      ['un SIRET', asked, answer({ wording: 'Le 200 053 742 00017 peut-il répondre ?' }), 'unmet'],
+      [
+        'un nom qui est un mot de la langue',
+        asked,
+        answer(),
+        'to-appraise',
+        { facts: { mayNameAsker: { wording: ['name'], answer: [] } } },
+      ],
+      [
+        'un nom de plusieurs mots, dit commun',
+        asked,
+        common(true),
+        'unmet',
+        { facts: { namesAsker: { wording: ['name'], answer: [] } } },
+      ],
+      [
+        'un mot de la langue, dit commun',
+        asked,
+        common(true),
+        'met',
+        { facts: { mayNameAsker: { wording: [], answer: ['name'] } } },
+      ],
+      [
+        'un mot de la langue, dit le nom',
+        asked,
+        common(false),
+        'unmet',
+        { facts: { mayNameAsker: { wording: [], answer: ['name'] } } },
+      ],
+      ['une adresse', asked, answer({ wording: 'Écrire à achats@exemple.fr ?' }), 'to-appraise'],
+      ['un téléphone', asked, answer({ wording: 'Appeler le 03 20 00 00 00 ?' }), 'to-appraise'],
+      ['un SIRET', asked, answer({ wording: 'Le 732 829 320 00074 peut-il répondre ?' }), 'to-appraise'],
+      ['le SIRET d’un acheteur', asked, answer({ wording: 'Le 200 053 742 00017 est-il facturé ?' }), 'met'],
       ['une référence et un montant', asked, answer({ wording: 'Le montant de 12 400 € du CCAP 4.2 ?' }), 'met'],
-      ['son adresse, dans la réponse', signed, answer({ answer: 'Oui (Achats@exemple.fr).' }), 'unmet'],
-      ['son téléphone, dans la réponse', signed, answer({ answer: 'Oui, au +33 3.20.00.00.00.' }), 'unmet'],
-      ['son SIRET, dans la réponse', signed, answer({ answer: 'Oui, 200053742 le peut.' }), 'unmet'],
+      ['un maximum', asked, answer({ wording: 'Le maximum est-il de 100 000 000 € ou de 190 000 000 € ?' }), 'met'],
+      ['un nombre', asked, answer({ wording: 'Faut-il tenir 1 250 000 000 connexions ?' }), 'met'],
+      ['son adresse, dans la réponse', signed, answer({ answer: 'Oui (Achats@exemple.fr).' }), 'to-appraise'],
+      ['son téléphone, dans la réponse', signed, answer({ answer: 'Oui, au +33 3.20.00.00.00.' }), 'to-appraise'],
+      ['son SIRET, dans la réponse', signed, answer({ answer: 'Oui, 732829320 le peut.' }), 'to-appraise'],
       ['l’adresse de l’acheteur, dans la réponse', signed, answer({ answer: 'Écrire à marches@region.fr.' }), 'met'],
+      [
+        'son adresse, dans le motif publié',
+        { ...signed, late: true, askedAt: late.askedAt },
+        answer({ appraisals: { answerInTime: { accepted: true, reason: 'déjà écrit à achats@exemple.fr' } } }),
+        'to-appraise',
+        tenth,
+      ],
     ],
   )
 
-  test.each([
-    [
-      'la question',
-      { wording: 'Appeler le 03 20 00 00 00 ?' },
-      'La question telle qu’elle sera publiée contient un numéro de téléphone.',
-    ],
-    [
-      'la réponse',
-      { answer: 'Oui, au 03 20 00 00 00.' },
-      'La réponse reprend le numéro de téléphone de celui qui a demandé.',
-    ],
-  ])('le refus dit que %s le désigne', (_where, over, said) => {
-    const { facts } = findingOf(T.decide(signed, answer(over)).findings, 'askerUnnamed')
-    const sentence = words.rules.askerUnnamed(facts, 'unmet', NO_NAMES)
-    expect(sentence).toBe(`${said} Retirez ce qui le désigne : tous le liront.`)
+  const ASKED_WHY =
+    'Pourquoi cela ne désigne-t-il pas celui qui a demandé ? Dites-le sans le nommer : un mot de la langue, ou ce qui est à l’acheteur. Ce qui le désigne est à retirer : tous le liront.'
+  const told = (act: QuestionAct, over: Partial<QuestionFacts> = {}) => {
+    const { facts, outcome } = findingOf(T.decide(signed, act, { facts: over }).findings, 'askerUnnamed')
+    return words.rules.askerUnnamed(facts, outcome, NO_NAMES)
+  }
+
+  test('ce qui peut le désigner est dit à qui en juge, et ce qui le désigne à qui le retire', () => {
+    const phone = '03 20 00 00 00'
+    const removed = 'Le coordonnateur retire ce qui le désigne : tous le liront.'
+    const name: Partial<QuestionFacts> = { namesAsker: { wording: ['name'], answer: ['address'] } }
+    expect([
+      told(answer({ wording: `Appeler le ${phone} ?` })),
+      told(answer({ answer: `Oui, au ${phone}.` })),
+      told(answer({ answer: `Oui, au ${phone}.`, appraisals: common(false).appraisals })),
+      told(answer(), name),
+    ]).toEqual([
+      `La question telle qu’elle sera publiée contient un numéro de téléphone. ${ASKED_WHY}`,
+      `La réponse contient un numéro de téléphone que donne la question d’origine. ${ASKED_WHY}`,
+      `La réponse contient un numéro de téléphone que donne la question d’origine. ${removed}`,
+      `La question telle qu’elle sera publiée contient le nom de celui qui a demandé. La réponse contient l’adresse électronique de celui qui a demandé. ${removed}`,
+    ])
+  })
+
+  test('R2.15 : le motif d’une réponse tardive est publié avec elle, et celui-là seul', () => {
+    const evolved = (state: Question, act: QuestionAct, now: string) => {
+      const decision = T.decide(state, act, { now })
+      return decision.verdict === 'granted' && decision.events.reduce(question.evolve, state)
+    }
+    expect(evolved(late, lateFor(true), tenth.now)).toMatchObject({
+      status: 'answered',
+      givenLateFor: 'elle redit l’article 4.2 du CCTP',
+    })
+    expect(evolved(asked, lateFor(true), T.NOW)).not.toHaveProperty('givenLateFor')
+    expect(questionSecrecy.open).toContain('givenLateFor')
+  })
+
+  test('le bouton reste ouvert pour une question tardive, le dernier jour passé', () => {
+    const context = { ...contextOn('2027-03-12', T.facts(), T.region), now: '2027-03-12T11:00:00.000Z' }
+    expect(question.acts(late, context).find(({ act }) => act === 'answer')?.open).toBe(true)
   })
 
   rule(
