@@ -2262,6 +2262,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "publication": {
+      "says": {
+        "fr": "Le dossier est publié dans les jours qui suivent l’envoi de l’avis, et tant que des questions peuvent être posées ; plus tard, une personne en répond, et le délai minimal se compte depuis la publication.",
+        "en": "The file is published within days of the sending of the notice, and while questions can be asked; later, a person answers for it, and the minimum period is counted from the publication."
+      },
+      "tag": "policy"
+    },
     "groupe-technique": {
       "says": {
         "fr": "Nul ne lit ni ne remarque avant d’avoir signé lui-même l’engagement de confidentialité ; chaque exemplaire porte le nom de son lecteur, chaque lecture est inscrite et montrée au coordonnateur, et chaque remarque reçoit une réponse motivée.",
@@ -3304,6 +3311,26 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "questions"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "publication.wait": {
+    "says": {
+      "fr": "Jours, après l’envoi de l’avis, dans lesquels le dossier est publié sans que personne ait à en répondre.",
+      "en": "Days after the sending of the notice within which the file is published without anybody having to answer for it."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "publication"
           }
         ],
         "tag": "policy"
@@ -4834,4 +4861,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '7f9c41fe8efe78060de5521ad5ce34658c86f18a446ddcfb7e040b0cdc702406'
+export const LAW_HASH = '320a868ffddddd30d461904e787043092340dd65bdb3a48585ca94f4fcb6cb1e'

@@ -155,19 +155,25 @@ export async function withheldAmong(
  * bytes brought twice are one file: what is public elsewhere stays public.
  */
 export async function mayReadFile(tx: Tx, reading: Reading, sha256: string): Promise<boolean> {
+  return mayReadAmong(tx, reading, sha256, await citedIn(tx, reading.groupId, sha256))
+}
+
+async function mayReadAmong(tx: Tx, reading: Reading, sha256: string, cases: readonly Case[]): Promise<boolean> {
   const { groupId, reader, processes } = reading
   const named = asText(sha256)
   let cited = false
   for (const served of processes) {
+    const ids = cases.filter(({ process }) => process === served.process.name).map(({ id }) => id)
+    if (ids.length === 0) continue
     const { rows } = await sql<{ id: string; state: Staged }>`
       select id, state from ${sql.table(served.table)}
-      where group_id = ${groupId} and position(${named} in state::text) > 0`.execute(tx)
+      where group_id = ${groupId} and id = any(${ids}::uuid[]) and position(${named} in state::text) > 0`.execute(tx)
     const given = rows.filter(({ state }) => served.secrecy?.files?.(state, reader) ?? true)
     const states = given.map(({ id, state }) => shownState(served, id, state, reader))
     if (states.some((state) => JSON.stringify(state).includes(named))) return true
     cited ||= rows.length > 0
   }
-  return !cited && !reader.guest && (await mayReadUncited(tx, reading, sha256))
+  return !cited && !reader.guest && (await mayReadUncited(tx, reading, cases))
 }
 
 /** A fingerprint as a case cites it: the whole of a text. One that is spoken of in a sentence cites nothing. */
@@ -178,17 +184,20 @@ const asText = (sha256: string): string => `"${sha256}"`
  * the case.
  */
 export async function mayCiteFile(tx: Tx, reading: Reading, sha256: string): Promise<boolean> {
-  if (await mayReadFile(tx, reading, sha256)) return true
+  const cases = await citedIn(tx, reading.groupId, sha256)
   // Members read what nobody has cited; a guest, who does not, cites what it has just brought.
-  return reading.reader.guest && (await citedIn(tx, reading.groupId, sha256)).length === 0
+  return (await mayReadAmong(tx, reading, sha256, cases)) || (reading.reader.guest && cases.length === 0)
 }
 
 /**
  * A document that a case cited once and cites no more stays with those who read that case. What nobody has cited yet is
  * between members.
  */
-async function mayReadUncited(tx: Tx, { groupId, reader, processes }: Reading, sha256: string): Promise<boolean> {
-  const cases = await citedIn(tx, groupId, sha256)
+async function mayReadUncited(
+  tx: Tx,
+  { groupId, reader, processes }: Reading,
+  cases: readonly Case[],
+): Promise<boolean> {
   for (const { process, id } of cases) {
     const served = processes.find((each) => each.process.name === process)
     if (served === undefined) continue
@@ -199,14 +208,11 @@ async function mayReadUncited(tx: Tx, { groupId, reader, processes }: Reading, s
   return cases.length === 0
 }
 
+type Case = { readonly process: string; readonly id: string }
+
 /** The cases whose acts have cited a document, whatever they cite now. */
-async function citedIn(
-  tx: Tx,
-  groupId: string,
-  sha256: string,
-): Promise<readonly { readonly process: string; readonly id: string }[]> {
-  const { rows } = await sql<{ process: string; id: string }>`
-    select distinct process, convert_from(body, 'UTF8')::jsonb ->> 'id' as id from journal
-    where group_id = ${groupId} and position(convert_to(${asText(sha256)}, 'UTF8') in body) > 0`.execute(tx)
+async function citedIn(tx: Tx, groupId: string, sha256: string): Promise<readonly Case[]> {
+  const { rows } = await sql<Case>`
+    select process, id from cited_file where group_id = ${groupId} and sha256 = ${sha256}`.execute(tx)
   return rows
 }

@@ -75,10 +75,10 @@ const dossierOf = (player: Player, over: Record<string, Json> = {}): Record<stri
   recourse: {
     court: 'Tribunal administratif de Lille',
     address: '5 rue Geoffroy Saint-Hilaire, CS 62039, 59014 Lille Cedex',
-    contact: 'lille.tribunal-administratif.fr ; requêtes reçues par www.telerecours.fr',
+    contact: 'Téléphone : 03 59 54 23 42 ; lille.tribunal-administratif.fr ; requêtes reçues par www.telerecours.fr',
     periods: [
       'Référé précontractuel, jusqu’à la signature du marché (code de justice administrative, art. L. 551-1 et suivants).',
-      'Référé contractuel, jusqu’au trente et unième jour après la publication de l’avis d’attribution, ou six mois après la conclusion du marché si aucun avis n’est publié (art. L. 551-13 et R. 551-7).',
+      'Référé contractuel, jusqu’au trente et unième jour après la publication de l’avis d’attribution au Journal officiel de l’Union européenne, ou six mois après la conclusion du marché si aucun avis n’est publié (art. L. 551-13 et R. 551-7).',
       'Recours en contestation de la validité du marché, dans les deux mois des mesures de publicité qui annoncent sa conclusion (Conseil d’État, 4 avril 2014, n° 358994).',
     ].join('\n'),
   },

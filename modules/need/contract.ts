@@ -8,7 +8,8 @@ const key = z
   .trim()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/)
   .meta({ description: 'A short key, as a price schedule has: B1, A.2' })
-const cents = z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: 'Cents excluding VAT', format: 'cents' })
+/** A hundred thousand million euros: the sheets of a whole group still add up to the cent. */
+const cents = z.int().min(0).max(10_000_000_000_000).meta({ description: 'Cents excluding VAT', format: 'cents' })
 const count = z.int().min(0).max(1_000_000_000)
 const schoolYear = z
   .string()
@@ -50,7 +51,8 @@ export const purchaseActs = {
 } as const
 
 const part = z.object({ body: id, siret: z.string(), sheet: id, amounts, quantities })
-const frozen = { frozenOn: isoDate, estimate: cents, parts: z.array(part) }
+const total = z.int().min(0).meta({ description: 'Cents excluding VAT', format: 'cents' })
+const frozen = { frozenOn: isoDate, estimate: total, parts: z.array(part) }
 
 export const purchaseState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),

@@ -1,4 +1,5 @@
 import type { Block, DocumentModel, Inline } from './model.ts'
+import { codePoint } from './printable.ts'
 
 /** A document model that cannot be set faithfully: `at` is the place in the model, e.g. `$.blocks[3].items[0][1]`. */
 export class DocumentModelError extends Error {
@@ -13,8 +14,7 @@ export class DocumentModelError extends Error {
 
 /**
  * Refuses what would make the printed page differ from the model, or the PDF inaccessible: an empty title, a
- * skipped heading level, a ragged table, a link that is not web or mail, a character that is invisible,
- * changes the reading direction, or that the font cannot draw. Nothing is replaced silently in a legal text.
+ * skipped heading level, a ragged table, a link that is not web or mail, a character that `printable` should have named.
  *
  * @param canDraw tells whether the document's font has a glyph for every character of the text
  * @throws {DocumentModelError}
@@ -47,10 +47,6 @@ function checkText(text: string, at: string, canDraw: (text: string) => boolean)
   if (canDraw(text)) return
   const missing = [...text].find((character) => !canDraw(character)) ?? text
   throw new DocumentModelError(`the font has no glyph for ${codePoint(missing)}`, at)
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function isCalendarDay(date: string): boolean {

@@ -1,5 +1,6 @@
 import { checkDocument } from './check-model.ts'
 import type { Article, Block, DocumentModel, Inline, List, Signatures, Table } from './model.ts'
+import { printable } from './printable.ts'
 
 /**
  * The same document as an HTML fragment, to be read on a screen inside a page that gives it its style: the same words in
@@ -8,7 +9,8 @@ import type { Article, Block, DocumentModel, Inline, List, Signatures, Table } f
  * @param depth the level of the document's title among the page's headings, 1 to 3
  * @throws {DocumentModelError} when the model would be refused as a PDF too, but for the font's characters
  */
-export function renderHtml(model: DocumentModel, depth: 1 | 2 | 3 = 1): string {
+export function renderHtml(written: DocumentModel, depth: 1 | 2 | 3 = 1): string {
+  const model = printable(written, () => true)
   checkDocument(model, () => true)
   const subtitle = model.subtitle === undefined ? '' : `<p>${escapeHtml(model.subtitle)}</p>`
   const standing = model.standing === undefined ? '' : `<p><strong>${escapeHtml(model.standing)}</strong></p>`

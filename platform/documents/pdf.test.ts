@@ -2,7 +2,6 @@ import { PDF, PdfDict } from '@libpdf/core'
 import fc from 'fast-check'
 import { extractText } from 'unpdf'
 import { describe, expect, test, vi } from 'vitest'
-import { DocumentModelError } from './check-model.ts'
 import { exampleConvention } from './convention.example.ts'
 import type { Block, DocumentModel } from './model.ts'
 import { fingerprintOf, renderPdf, shortFingerprint } from './pdf.ts'
@@ -188,10 +187,12 @@ describe('text is never read as markup or code', () => {
     expect(dense((await pagesOf(bytes)).join(' '))).toContain(dense(title))
   })
 
-  test('what cannot be drawn is refused, never replaced', async () => {
-    await expect(renderPdf(withBlocks({ kind: 'paragraph', content: ['D’accord 👍'] }))).rejects.toThrow(
-      DocumentModelError,
-    )
+  test('what cannot be drawn is named, and nothing of what is read is left out', async () => {
+    const content = ['D’ac\u00ADcord\t👍\u200B !\r\n\uF0B7 fin \u202Etxet', '\u200B']
+    const bytes = await renderPdf({ ...withBlocks({ kind: 'paragraph', content }), title: 'a\nb', reference: '👍' })
+    const printed = dense((await pagesOf(bytes)).join(' '))
+    expect(printed).toContain(dense('D’accord [U+1F44D] ! • fin [U+202E]txet[U+200B]'))
+    expect(printed).toContain(dense('a b'))
     await expect(renderPdf({ ...exampleConvention, issuer: 'Μέλος, член, Çelik, Łódź' })).resolves.toBeInstanceOf(
       Uint8Array,
     )

@@ -5,30 +5,33 @@ import { markAsArchival } from './archival-marks.ts'
 import { checkDocument } from './check-model.ts'
 import { readRegularFace } from './fonts.ts'
 import type { Block, DocumentModel } from './model.ts'
+import { printable } from './printable.ts'
 import { markRowHeaders, tablesOf } from './row-headers.ts'
 import { typeset } from './typst.ts'
 
 /**
  * Sets a document as one file that is both accessible (PDF/UA-1) and archivable (PDF/A-2a).
- * The same model gives the same bytes on every machine: nothing of them comes from the clock or from chance.
+ * The same model gives the same bytes on every machine: nothing of them comes from the clock or from chance. The fingerprint
+ * is that of the model as it was given, also where a sign of it had to be named (`printable`).
  *
  * @throws {DocumentModelError} when the model cannot be set faithfully; says where
  */
 export async function renderPdf(model: DocumentModel): Promise<Uint8Array> {
   font ??= loadFont()
   const { canEncode } = await font
-  checkDocument(model, canEncode)
+  const printed = printable(model, canEncode)
+  checkDocument(printed, canEncode)
   const fingerprint = fingerprintOf(model)
-  const tagged = await typeset(JSON.stringify(templateData(model, fingerprint)))
+  const tagged = await typeset(JSON.stringify(templateData(printed, fingerprint)))
   const pdf = await PDF.load(tagged, { lenient: false })
-  markRowHeaders(pdf, tablesOf(model.blocks))
+  markRowHeaders(pdf, tablesOf(printed.blocks))
   markAsArchival(pdf, {
-    title: model.title,
-    author: model.issuer,
-    ...(model.subject === undefined ? {} : { subject: model.subject }),
-    keywords: model.keywords ?? [],
+    title: printed.title,
+    author: printed.issuer,
+    ...(printed.subject === undefined ? {} : { subject: printed.subject }),
+    keywords: printed.keywords ?? [],
     language: localeOf(model),
-    identifiers: [model.reference, `sha256:${fingerprint}`],
+    identifiers: [printed.reference, `sha256:${fingerprint}`],
   })
   // XMP stays readable without any PDF tool: archives look for it in the clear.
   return pdf.save({ compressStreams: false })

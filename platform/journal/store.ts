@@ -110,11 +110,11 @@ export function readCase<State>(tx: Tx, table: string, { groupId, id }: CaseKey)
 
 /**
  * Writes an entry and everything that stands on it in one statement: the journal row (whose trigger moves the head), the
- * domain row, the outbox, the key of the request. Triggers check that they belong together. It goes with the next
+ * domain row, the outbox, the key of the request, the files that it cites. Triggers check that they belong together. It goes with the next
  * statement or with the commit, and fails with it.
  */
 export function writeEntry(tx: Tx, input: NewEntry): void {
-  const parts = [intoJournal(input), ...intoIdempotency(input), ...intoOutbox(input)]
+  const parts = [intoJournal(input), ...intoIdempotency(input), ...intoOutbox(input), ...intoCitedFiles(input)]
   const withParts = sql.join(parts.map((part, index) => sql`${sql.ref(`part${index}`)} as (${part})`))
   void defer(tx, sql`with ${withParts} ${intoRow(input)}`)
   forget(tx, input.row.table)
@@ -152,6 +152,19 @@ function intoOutbox({ groupId, caseFile, seq, outbox }: NewEntry) {
     sql`insert into outbox (group_id, case_file, seq, topic, payload)
       select ${groupId}::uuid, ${caseFile}, ${seq}::bigint, message ->> 'topic', message -> 'payload'
       from jsonb_array_elements(${JSON.stringify(outbox)}::jsonb) as message`,
+  ]
+}
+
+/** A fingerprint as an entry cites it: the whole of a text. One that is spoken of in a sentence cites nothing. */
+const CITED = /"([0-9a-f]{64})"/g
+
+function intoCitedFiles({ groupId, process, entry, row }: NewEntry) {
+  const files = new Set(Array.from(entry.body.toString().matchAll(CITED), ([, file]) => file))
+  if (files.size === 0) return []
+  return [
+    sql`insert into cited_file (group_id, sha256, process, id)
+      select ${groupId}::uuid, file, ${process}, ${row.id}::uuid from unnest(${[...files]}::text[]) as file
+      on conflict do nothing`,
   ]
 }
 

@@ -51,7 +51,15 @@ describe('R2.22: anybody reads what was published', () => {
   test('what is not published is as what does not exist, and so is an address that cannot be one', async () => {
     for (const path of [`/${DRAFT}`, `/${randomUUID()}`, '/..%2f..%2fetc', `/${ENT}/versions/2/dossier.zip`])
       expect((await get(path)).statusCode, path).toBe(404)
-    expect((await get('?after=x')).statusCode).toBe(400)
+    const cursor = (at: string, id: string = ENT) => Buffer.from(`${at} ${id}`).toString('base64url')
+    const made = ['0000-01-01T00:00:00.000Z', '2027-02-31T00:00:00.000Z', '2027-02-18T25:00:00.000Z', ''].map((at) =>
+      cursor(at),
+    )
+    for (const after of ['x', ...made, cursor('2027-02-18T11:00:00.000Z', '-'.repeat(36))]) {
+      for (const sort of ['newest', 'nearest'])
+        expect((await get(`?after=${after}&sort=${sort}`)).statusCode, after).toBe(400)
+    }
+    expect((await get(`?after=${cursor('2027-02-18T11:00:00.000Z')}`)).statusCode).toBe(200)
     expect((await get(`?department=${encodeURIComponent("' or 1=1")}`)).statusCode).toBe(400)
     expect((await get(`?q=${encodeURIComponent("' & | ! :* (")}`)).statusCode).toBe(200)
   })

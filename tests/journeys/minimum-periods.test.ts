@@ -154,7 +154,10 @@ test('T2: the same where the plan has no electronic tenders: 35 days, until 28 D
   await saved()
   // The file was validated for electronic tenders: it is looked at again before its notice leaves.
   await page.goto(at(`/consultations/${opened.consultation}`))
-  await page.getByText(/La procédure a changé depuis que le dossier a été validé \(voie électronique\)/).waitFor()
+  await page
+    .getByText(/La procédure a changé depuis que le dossier a été validé \(voie électronique\)/)
+    .first()
+    .waitFor()
   await act(`/consultations/${opened.consultation}`, 'reopen', { reason: 'les offres viendront aussi sur papier' })
   await act(`/consultations/${opened.consultation}`, 'validate', {})
   const told = /35\sjours\s; dernier jour\s: lundi 28\sdécembre\s2026, à 24\sh/

@@ -44,6 +44,23 @@ async function play(life: Life) {
   return { groupId, played, clock }
 }
 
+/** What the index of cited files says otherwise than the register that it is made from. */
+async function citedBeside(groupId: string) {
+  const { rows } = await database.admin.query(
+    `with told as (
+       select distinct found.sha256[1] as sha256, process, (convert_from(body, 'UTF8')::jsonb ->> 'id')::uuid as id
+       from journal, regexp_matches(convert_from(body, 'UTF8'), '"([0-9a-f]{64})"', 'g') as found (sha256)
+       where group_id = $1
+     ), kept as (select sha256, process, id from cited_file where group_id = $1)
+     (select *, 'missing' as what from told except select *, 'missing' from kept)
+     union all (select *, 'untold' from kept except select *, 'untold' from told)`,
+    [groupId],
+  )
+  const { rows: count } = await database.admin.query('select 1 from cited_file where group_id = $1', [groupId])
+  expect(count.length).toBeGreaterThan(20)
+  return rows
+}
+
 /** Sends every letter of a life, and says which messages are left, and why. */
 async function undelivered(groupId: string, clock: AdjustableClock) {
   const handlers = { ...letters({ publicUrl, demo: true }), ...followerLetters({ publicUrl }) }
@@ -80,6 +97,7 @@ describe.each([hautsDeFrance, cinqFontaines])('the life of $name', (life) => {
     expect((await verifyJournal(lines)).faults).toEqual([])
     expect(lines.length).toBeGreaterThan(150)
 
+    expect(await citedBeside(groupId)).toEqual([])
     const { left, sent } = await undelivered(groupId, clock)
     expect(left).toEqual([])
     expect(sent).toBeGreaterThan(20)

@@ -75,7 +75,7 @@ describe('R2.13 : un changement important', () => {
   test('la question donne la part du délai, et le délai minimal', () => {
     const { facts, outcome } = finding(change({ appraisals: {} }), 'extensionProportionate')
     expect(words.rules.extensionProportionate(facts, outcome, NO_NAMES)).toBe(
-      'La date limite recule de 9 jours, sur un délai de 42 jours (21,43 %). Il restait 21 jours, il en restera 30. Une modification substantielle ferait courir de nouveau le délai minimal entier, 30 jours. Pourquoi est-ce proportionné à l’importance des modifications ou des renseignements ? Les opérateurs liront votre motif.',
+      'La date limite recule de 9 jours, sur un délai de 42 jours (21,43 %). Il restait 21 jours, il en restera 30. Le délai minimal de la procédure, depuis l’envoi d’un avis, est de 30 jours. Pourquoi est-ce proportionné à l’importance des modifications ou des renseignements ? Les opérateurs liront votre motif.',
     )
   })
 })

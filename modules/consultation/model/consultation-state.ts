@@ -52,8 +52,8 @@ export type ChangeReason = {
   readonly termsKeptFor: string
 }
 
-/** Why a deadline is moved (CCP R2151-4): an answer that came late, an important change, a platform that was down. */
-export const EXTENSION_GROUNDS = ['late-answer', 'important-change', 'outage'] as const
+/** Why a deadline is moved (CCP R2151-4): an answer or a file that came late, an important change, a platform that was down. */
+export const EXTENSION_GROUNDS = ['late-answer', 'important-change', 'late-publication', 'outage'] as const
 /** A change that is not important may leave more time besides: no text asks it. */
 export type ExtensionGround = (typeof EXTENSION_GROUNDS)[number] | 'minor-change'
 

@@ -35,6 +35,7 @@ import {
   publicationAnnouncedOnce,
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
+import { publicationInTime, publicationPeriodKept } from './publication-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received, validated } from './record.ts'
 import {
   needKept,
@@ -145,7 +146,7 @@ export const consultation = defineProcess<
       to: ['open'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('CCP', 'R2132-2'), cite('CCP', 'R2131-20')],
-      opens: [interestFree, europeanNoticeFirst, deadlineAhead],
+      opens: [interestFree, europeanNoticeFirst, deadlineAhead, publicationInTime, publicationPeriodKept],
       record: ({ now }) => [{ type: 'ConsultationPublished', at: now }],
     },
     change: {

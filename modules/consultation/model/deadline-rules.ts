@@ -108,14 +108,19 @@ export const deadlineLater: OfSetting<{ readonly deadline: string }> = {
   },
 }
 
-/** R2.13: what is extended gives more time, to ask as well: questions are never closed earlier than the notice said. */
+/**
+ * R2.13: what is extended gives more time, to ask as well: questions are never closed earlier than the notice said. Their
+ * end moves with the deadline, and is announced with it: alone, no rectifying notice would say it.
+ */
 export const questionsKept: OfSetting<{ readonly questionsUntil: string }> = {
   id: 'questionsKept',
   basis: [cite('CCP', 'R2151-4'), cite('policy', 'date limite')],
   inForce: SINCE_CCP,
-  assess: ({ state, act: { questionsUntil } }) => {
+  assess: ({ state, act: { deadline, questionsUntil } }) => {
     const at = questionsUntil === null ? null : instantOf(questionsUntil)
     if (questionsUntil === null || at === null) return notApplicable()
-    return requires(at >= state.questionsUntil, { questionsUntil, from: state.questionsUntil })
+    const { questionsUntil: from } = state
+    const alone = deadline === null && at > from
+    return requires(at >= from && !alone, { questionsUntil, from, alone })
   },
 }

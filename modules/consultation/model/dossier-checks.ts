@@ -2,6 +2,7 @@ import type { Check } from './checked.ts'
 import * as criteria from './criteria-rules.ts'
 import * as documents from './document-rules.ts'
 import * as dossier from './dossier-rules.ts'
+import * as lots from './lot-rules.ts'
 import * as value from './value-rules.ts'
 
 /** Every check of a file, in the order in which one reads it. */
@@ -10,7 +11,10 @@ export const dossierChecks: readonly Check[] = [
   documents.noticeFilled,
   dossier.lotsJustified,
   dossier.lotsDistinct,
+  lots.lotsTold,
   dossier.maximumGiven,
+  lots.lotMaximumGiven,
+  lots.lotMaximumFits,
   value.quantityValued,
   value.typeLawfulForFile,
   value.groundGivenForFile,

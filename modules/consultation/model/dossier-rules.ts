@@ -66,8 +66,10 @@ export const lotsJustified: Check = {
   basis: [cite('CCP', 'L2113-10'), cite('CCP', 'L2113-11'), cite('CCP', 'R2113-2'), cite('CCP', 'R2113-3')],
   inForce: SINCE_CCP,
   strength: 'to-confirm',
-  assess: ({ dossier: { lots, undividedFor } }) =>
-    requires(lots.length > 1 || undividedFor.trim() !== '', { ...inSection('lots'), lots: lots.length }),
+  assess: ({ dossier: { lots, undividedFor } }) => {
+    const titled = lots.filter(({ title }) => title.trim() !== '').length
+    return requires(titled > 1 || undividedFor.trim() !== '', { ...inSection('lots'), lots: titled })
+  },
 }
 
 /** R2.02: each lot has its own key and title, by which a tender names it. */

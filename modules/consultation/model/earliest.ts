@@ -4,7 +4,7 @@ import { firstReception, minimumDeadline, type Timed } from '#modules/procedure/
 export type NoticeTimed = Timed & { readonly electronic: boolean }
 
 /** When tenders, or applications where the procedure begins by them, may be due at the earliest. */
-export function earliestDeadline({ electronic, ...timed }: NoticeTimed, sentOn: string) {
+export function earliestDeadline({ electronic, ...timed }: NoticeTimed, sentOn: string, lawDate = sentOn) {
   const reception = firstReception(timed.type)
-  return minimumDeadline(timed, { reception, sentOn, electronic, lawDate: sentOn })
+  return minimumDeadline(timed, { reception, sentOn, electronic, lawDate })
 }

@@ -155,6 +155,7 @@ export type Rectification = {
   readonly internalIdentifier: string
   readonly title: string
   readonly leadBuyer: Notice['leadBuyer']
+  readonly buyers: Noticed['frozen']['buyers']
   readonly dispatchedAt: IsoInstant
   readonly at: IsoInstant
   readonly version: Version | null
@@ -173,6 +174,7 @@ export function rectificationsOf(state: Noticed): readonly Rectification[] {
     internalIdentifier: state.reference,
     title: state.dossier.title,
     leadBuyer: coordinatorOf(state.frozen),
+    buyers: state.frozen.buyers,
     dispatchedAt: state.noticeSentAt,
   }
   const later = state.versions.slice(1)

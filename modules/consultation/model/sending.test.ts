@@ -92,6 +92,8 @@ describe('S3.6 : l’avis part pour la procédure d’après laquelle le dossier
   })
 })
 
+const SAID = { accepted: true, reason: 'Aucune offre ne se prépare autrement.' }
+
 describe('R2.13, R2.15 : la fin des questions ne s’avance pas', () => {
   const now = '2027-03-01T09:00:00.000Z'
   test.each([
@@ -106,6 +108,15 @@ describe('R2.13, R2.15 : la fin des questions ne s’avance pas', () => {
       expect(finding).toMatchObject({ outcome, basis: [{ article: 'R2151-4' }, { article: 'date limite' }] })
       expect(decision.verdict === 'refused').toBe(outcome === 'unmet')
     }
+  })
+  test('une fin plus tardive, sans date limite plus tardive, est refusée : rien ne l’annoncerait', () => {
+    const minor = { important: false, deadline: null, appraisals: { minorChangeAppraised: SAID } } as const
+    const asked = (date: string) =>
+      decide(at('open'), change({ ...minor, questionsUntil: { date, time: '18:00' } }), { now })
+    const finding = asked('2027-03-15').findings.find(({ rule }) => rule === 'questionsKept')
+    expect(finding).toMatchObject({ outcome: 'unmet', basis: [{ article: 'R2151-4' }, { article: 'date limite' }] })
+    expect(asked('2027-03-15').verdict).toBe('refused')
+    expect(asked('2027-03-10').verdict).toBe('granted')
   })
   test('laissée telle quelle, elle n’est pas à comparer', () => {
     const decision = decide(at('open'), extension(), { now })

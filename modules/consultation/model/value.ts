@@ -10,7 +10,7 @@ type Limited = Pick<Dossier, 'framework' | 'lots'>
  */
 export function maximumValue({ framework, lots }: Limited): Cents | null {
   const { countedIn, maximum, value } = framework
-  const inLots = lots.reduce((sum, lot) => sum + BigInt(lot.maximum ?? 0), 0n)
+  const inLots = sumOf(lots)
   const whole = BigInt(maximum ?? 0)
   const most = inLots > whole ? inLots : whole
   if (most === 0n) return null
@@ -20,6 +20,11 @@ export function maximumValue({ framework, lots }: Limited): Cents | null {
   // The value is that of the maximum: lots that pass it are worth as much more, to the cent above.
   return counted((BigInt(value) * most + whole - 1n) / whole)
 }
+
+/** What the maximums of the lots make together, in what the framework agreement is counted in. */
+export const lotsMaximum = (lots: Dossier['lots']): number => counted(sumOf(lots))
+
+const sumOf = (lots: Dossier['lots']): bigint => lots.reduce((sum, { maximum }) => sum + BigInt(maximum ?? 0), 0n)
 
 /** An amount that is compared, never paid: beyond what is counted exactly, the largest that is. */
 const counted = (amount: bigint): Cents => Number(amount < LARGEST ? amount : LARGEST)

@@ -141,7 +141,8 @@ function messagesOf(
   const { reference, dossier } = state
   // A letter may leave late: it tells of this version and this extension, whatever has followed since.
   const told = { id, version: notice.versions.length, extension: notice.extensions.length }
-  const payload = { groupId, ...told, reference, title: dossier.title, deadline: notice.deadline }
+  const published = notice.published !== null
+  const payload = { groupId, ...told, reference, title: dossier.title, deadline: notice.deadline, published }
   // Members and those who follow the consultation from outside are two messages: each has its own readers.
   const followed = FOLLOWED[topic]
   return [{ topic, payload }, ...(followed === undefined ? [] : [{ topic: followed, payload: told }])]

@@ -13,8 +13,10 @@ const payload = z.object({
   title: z.string(),
   deadline: z.iso.datetime(),
   version: z.int(),
+  /** Not said by what waits in an outbox since a time when it was not asked. */
+  published: z.boolean().default(true),
 })
-type Named = { readonly what: string; readonly until: string; readonly version: number }
+type Named = { readonly what: string; readonly until: string; readonly version: number; readonly published: boolean }
 
 /** « lundi 22 mars 2027 à 12 h 00 », Paris time. */
 function told(instant: string, lang: Lang): string {
@@ -26,11 +28,11 @@ function told(instant: string, lang: Lang): string {
 /** To the members, of what their coordinator did for them. */
 function toMembers(basis: Basis, words: Readonly<Record<Lang, (named: Named) => string>>): Letters<Group>[string] {
   return ({ group, members, payload: raw }, lang) => {
-    const { id, reference, title, deadline, version } = payload.parse(raw)
+    const { id, reference, title, deadline, version, published } = payload.parse(raw)
     const what = lang === 'fr' ? `«\u202f${title}\u202f» (${reference})` : `“${title}” (${reference})`
     return {
       bodies: members.filter((body) => body !== coordinatorOf(group)),
-      what: words[lang]({ what, until: told(deadline, lang), version }),
+      what: words[lang]({ what, until: told(deadline, lang), version, published }),
       basis,
       page: `consultations/${id}`,
     }
@@ -47,12 +49,18 @@ export const letters: Letters<Group> = {
     en: ({ what, until }) => `The notice of the consultation ${what} has left. Deadline: ${until}.`,
   }),
   'consultation.published': toMembers(coordinated, {
-    fr: ({ what, until }) => `La consultation ${what} est publiée. Les offres sont attendues jusqu’au ${until}.`,
-    en: ({ what, until }) => `The consultation ${what} is published. Tenders are awaited until ${until}.`,
+    fr: ({ what, until }) => `La consultation ${what} est publiée. Date limite : ${until}.`,
+    en: ({ what, until }) => `The consultation ${what} is published. Deadline: ${until}.`,
   }),
   'consultation.changed': toMembers(moved, {
-    fr: ({ what, version }) => `La version ${version} du dossier de la consultation ${what} est publiée.`,
-    en: ({ what, version }) => `Version ${version} of the file of the consultation ${what} is published.`,
+    fr: ({ what, version, published }) =>
+      published
+        ? `La version ${version} du dossier de la consultation ${what} est publiée.`
+        : `La version ${version} du dossier de la consultation ${what} est arrêtée. Rien n’est encore publié : elle paraîtra avec la consultation.`,
+    en: ({ what, version, published }) =>
+      published
+        ? `Version ${version} of the file of the consultation ${what} is published.`
+        : `Version ${version} of the file of the consultation ${what} is settled. Nothing is published yet: it will appear with the consultation.`,
   }),
   'consultation.extended': toMembers(moved, {
     fr: ({ what, until }) => `La date limite de la consultation ${what} est portée au ${until}.`,

@@ -12,6 +12,8 @@ export const entry = (term: string, definition: string) => ({ term: tidy(term), 
 export const linesOf = (text: string): readonly Inline[] =>
   text.split('\n').flatMap((line, index): readonly Inline[] => [...(index === 0 ? [] : [LINE_BREAK]), tidy(line)])
 const LINE_BREAK: Inline = { kind: 'line-break' }
+/** What the coordinator answered for, where it was asked. */
+export const said = (what: string, why: string): readonly Block[] => (why === '' ? [] : [paragraph(`${what} : ${why}`)])
 export const definitions = (entries: readonly Entry[]): Block => ({ kind: 'definitions', entries })
 
 /** Where the file is, where one asks and where tenders are received (BT-15, BT-508). */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { renderHtml } from '#platform/documents/html.ts'
 import { consultation } from '../model/consultation.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
-import { at, change, decide, dossier, extension } from '../testing.ts'
+import { at, change, decide, documents, dossier, extension } from '../testing.ts'
 import { noticeDocuments } from './notice-document.ts'
 
 const PROFILE = 'https://achats.test/consultations/1'
@@ -57,8 +57,49 @@ test('l’avis garde les termes de son envoi, et le rectificatif dit ce qui chan
   const before = read(at('open'))
   const changed = after(change())
   expect(read(changed)[0]).toBe(before[0])
-  expect(read(changed)[1]).toContain('Parties modifiées Présentation des offres')
+  expect(read(changed)[1]).toContain('180 jours')
+  expect(read(changed)[1]).toContain('210 jours')
   expect(read(after(extension()))[1]).toContain('est reportée au mercredi 31 mars 2027')
+})
+
+test('R2.13, R2.17 : le rectificatif porte le texte remplacé et le texte nouveau, et nomme chaque document', () => {
+  const given = dossier()
+  const [price, worth, ...others] = given.criteria
+  if (price === undefined || worth === undefined) throw new Error('two criteria were expected')
+  const criteria = [{ ...price, weight: 3_500 }, { ...worth, weight: 5_000 }, ...others]
+  const framework = { ...given.framework, maximum: 888_000_00 }
+  const [rules, ...rest] = documents().filter(({ kind }) => kind !== 'BPU')
+  if (rules === undefined) throw new Error('a document was expected')
+  const state = at('open')
+  const [first] = state.versions
+  if (first === undefined) throw new Error('a version was expected')
+  const second = {
+    ...first,
+    number: 2,
+    at: '2027-03-01T09:00:00.000Z',
+    dossier: dossier({ criteria, framework }),
+    documents: [{ ...rules, sha256: 'e'.repeat(64) }, ...rest, { ...rules, kind: 'DQE' as const, name: 'DQE.pdf' }],
+    changed: ['framework', 'criteria', 'prices'] as const,
+    reason: 'Le maximum est revu.',
+  }
+  const told = read({ ...state, ...second, versions: [first, second] })[1] ?? ''
+  for (const text of ['Maximum 900 000,00 € HT 888 000,00 € HT', 'Prix prix, 40 %', 'prix, 35 %'])
+    expect(told).toContain(text)
+  expect(told).toContain(`Documents remplacés Règlement de la consultation (${rules.name})`)
+  expect(told).toContain('Documents ajoutés Détail quantitatif estimatif (DQE.pdf)')
+  expect(told).toMatch(/Documents retirés Bordereau des prix unitaires \(\S*BPU\S*\)/)
+  expect(told).toContain('Ordre de présentation seulement Bordereau des prix')
+  expect(told).not.toContain('Minimum')
+})
+
+test('R2.17 : où les candidatures viennent d’abord, l’avis ne dit pas que des offres sont reçues à cette heure', () => {
+  const state = at('open')
+  const [notice = ''] = read({ ...state, frozen: { ...state.frozen, type: 'restricted' } })
+  expect(notice).toContain('Date et heure limites de réception des candidatures')
+  expect(notice).toContain('Une candidature reçue à l’heure limite ou après elle est tardive')
+  expect(notice).not.toContain('Une offre reçue')
+  expect(notice).toContain('180 jours à compter de la date limite de réception des offres')
+  expect(read(state)[0]).toContain('Une offre reçue à l’heure limite')
 })
 
 /** The published consultation, as if its first file had been another. */

@@ -202,17 +202,25 @@ const ELECTRONIC = 'Par voie électronique seulement, sur le profil d’acheteur
 const OTHERWISE = 'Autrement que par voie électronique, comme le dit le règlement de la consultation'
 const SERVER_HOUR = ' L’heure qui compte est celle du serveur, à la fin de la réception.'
 
+const RECEIVED: Readonly<Record<Notice['receives'], { readonly one: string; readonly many: string }>> = {
+  tenders: { one: 'Une offre', many: 'offres' },
+  applications: { one: 'Une candidature', many: 'candidatures' },
+}
+
 function tendersOf(notice: Notice, address: string): readonly Block[] {
-  const what = notice.receives === 'tenders' ? 'offres' : 'candidatures'
+  const { one, many } = RECEIVED[notice.receives]
   return [
-    heading(`Remise des ${what}`),
+    heading(`Remise des ${many}`),
     definitions([
       entry(
-        `Date et heure limites de réception des ${what}`,
+        `Date et heure limites de réception des ${many}`,
         `${longInstant(notice.receptionDeadline)}, heure de Paris`,
       ),
       entry('Fin des questions', `${longInstant(notice.additionalInformationDeadline)}, heure de Paris`),
-      entry('Validité des offres', `${count(notice.tenderValidityDays)} jours à compter de la date limite`),
+      entry(
+        'Validité des offres',
+        `${count(notice.tenderValidityDays)} jours à compter de la date limite de réception des offres`,
+      ),
       entry('Variantes', notice.variants.allowed ? `Admises. ${notice.variants.terms}` : 'Non admises'),
       {
         term: 'Transmission',
@@ -220,7 +228,7 @@ function tendersOf(notice: Notice, address: string): readonly Block[] {
       },
     ]),
     paragraph(
-      `Une offre reçue à l’heure limite ou après elle est tardive : elle est éliminée sans être ouverte.${notice.electronic ? SERVER_HOUR : ''}`,
+      `${one} reçue à l’heure limite ou après elle est tardive : elle est éliminée sans être ouverte.${notice.electronic ? SERVER_HOUR : ''}`,
     ),
   ]
 }

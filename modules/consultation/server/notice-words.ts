@@ -28,6 +28,8 @@ export const CRITERIA: Readonly<Record<CriterionKind, string>> = {
 export const GROUNDS: Readonly<Record<ExtensionGround, string>> = {
   'late-answer': 'un renseignement nécessaire n’a pas pu être donné à temps',
   'important-change': 'des modifications importantes sont apportées aux documents de la consultation',
+  'late-publication':
+    'les documents de la consultation ont été mis à disposition plusieurs jours après l’envoi de l’avis',
   'minor-change': 'les documents de la consultation sont modifiés',
   outage: 'une indisponibilité du profil d’acheteur',
 }

@@ -48,8 +48,8 @@ type Counted = { readonly countedIn: string; readonly unit: string; readonly max
 type Limits = Counted & { readonly minimum: number | null; readonly value: number | null }
 type LotTold = Counted & { readonly key: string; readonly title: string; readonly description: string }
 
-const limit = ({ countedIn, unit }: Counted, value: number | null): string =>
-  value === null ? 'none' : countedIn === 'amount' ? `${euros(value)} excluding VAT` : `${number(value)} ${unit}`
+const limit = ({ countedIn, unit }: Counted, value: number): string =>
+  countedIn === 'amount' ? `${euros(value)} excluding VAT` : `${number(value)} ${unit}`
 
 const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   object: (value) => `“${value}”`,
@@ -69,7 +69,9 @@ const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   framework: (value) => {
     const limits = value as unknown as Limits
     const worth = limits.value === null ? '' : `, which is ${euros(limits.value)} excluding VAT`
-    return `minimum ${limit(limits, limits.minimum)}, maximum ${limit(limits, limits.maximum)}${worth}`
+    const floor = limits.minimum === null ? 'no minimum' : `minimum ${limit(limits, limits.minimum)}`
+    const ceiling = limits.maximum === null ? 'no maximum' : `maximum ${limit(limits, limits.maximum)}`
+    return `${floor}, ${ceiling}${worth}`
   },
   duration: (value) => {
     const { from, months } = value as unknown as { readonly from: string; readonly months: number }
@@ -126,7 +128,7 @@ export const changeRulesEn: Sentences<ChangeRule> = {
     if (outcome === 'unmet') return `${what} The extension is not in proportion: set a later date.`
     const whole =
       typeof minimum === 'number'
-        ? ` A substantial change would let the whole minimum period run again, ${days(minimum)}.`
+        ? ` The minimum period of the procedure, from the sending of a notice, is ${days(minimum)}.`
         : ''
     return `${what}${whole} Why is this in proportion to the importance of the changes or of the information? ${READ}`
   },

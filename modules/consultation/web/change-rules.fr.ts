@@ -47,8 +47,8 @@ type Counted = { readonly countedIn: string; readonly unit: string; readonly max
 type Limits = Counted & { readonly minimum: number | null; readonly value: number | null }
 type LotTold = Counted & { readonly key: string; readonly title: string; readonly description: string }
 
-const limit = ({ countedIn, unit }: Counted, value: number | null): string =>
-  value === null ? 'aucun' : countedIn === 'amount' ? `${euros(value)} hors taxes` : `${number(value)} ${unit}`
+const limit = ({ countedIn, unit }: Counted, value: number): string =>
+  countedIn === 'amount' ? `${euros(value)} hors taxes` : `${number(value)} ${unit}`
 
 const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   object: (value) => `« ${value} »`,
@@ -68,7 +68,9 @@ const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
   framework: (value) => {
     const limits = value as unknown as Limits
     const worth = limits.value === null ? '' : `, soit ${euros(limits.value)} hors taxes`
-    return `minimum ${limit(limits, limits.minimum)}, maximum ${limit(limits, limits.maximum)}${worth}`
+    const floor = limits.minimum === null ? 'sans minimum' : `minimum ${limit(limits, limits.minimum)}`
+    const ceiling = limits.maximum === null ? 'sans maximum' : `maximum ${limit(limits, limits.maximum)}`
+    return `${floor}, ${ceiling}${worth}`
   },
   duration: (value) => {
     const { from, months } = value as unknown as { readonly from: string; readonly months: number }
@@ -125,7 +127,7 @@ export const changeRulesFr: Sentences<ChangeRule> = {
     if (outcome === 'unmet') return `${what} La prolongation n’est pas proportionnée : fixez une date plus tardive.`
     const whole =
       typeof minimum === 'number'
-        ? ` Une modification substantielle ferait courir de nouveau le délai minimal entier, ${days(minimum)}.`
+        ? ` Le délai minimal de la procédure, depuis l’envoi d’un avis, est de ${days(minimum)}.`
         : ''
     return `${what}${whole} Pourquoi est-ce proportionné à l’importance des modifications ou des renseignements ? ${READ}`
   },

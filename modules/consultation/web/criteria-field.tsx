@@ -5,7 +5,8 @@ import { Issue } from '#ui/schema-form/field-props.tsx'
 import { CRITERION_KINDS, type Criterion, type CriterionKind, WHOLE } from '../model/dossier.ts'
 import classes from './consultation.module.css'
 import { firstOf, useIssue } from './file-issues.tsx'
-import { PercentField, toldPercent } from './typed-fields.tsx'
+import { toldPercent } from './percent.ts'
+import { PercentField } from './typed-fields.tsx'
 import { words } from './words.ts'
 
 export type CriteriaFieldProps = {

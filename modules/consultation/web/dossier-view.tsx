@@ -9,7 +9,7 @@ import type { Criterion, Dossier, DossierDocument, Section } from '../model/doss
 import classes from './consultation.module.css'
 import { FileFrame } from './file-frame.tsx'
 import type { FilePlace } from './file-places.ts'
-import { toldPercent } from './typed-fields.tsx'
+import { toldPercent } from './percent.ts'
 import { words } from './words.ts'
 
 export type DossierViewProps = {

@@ -110,6 +110,19 @@ export const blank: Consultation = {
   documents: [],
 }
 export const draft: Consultation = { status: 'draft', ...about, ...file }
+const lot = (key: string, title: string, maximum: number) => ({ key, title, description: '', maximum })
+/** A maximum in quantity whose value is not told yet, and more months than the need was estimated for. */
+export const counted: Consultation = {
+  ...draft,
+  dossier: {
+    ...DOSSIER,
+    lots: [lot('1', 'Collèges', 150_000), lot('2', 'Lycées', 230_000)],
+    undividedFor: '',
+    framework: { countedIn: 'quantity', unit: 'apprenants', minimum: null, maximum: 380_000, value: null },
+    duration: { from: '2027-09-01', months: 60 },
+    longFor: 'Les investissements de reprise s’amortissent sur cinq ans.',
+  },
+}
 export const validated: Consultation = {
   status: 'validated',
   ...about,

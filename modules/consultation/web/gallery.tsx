@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ActView } from '#api/shapes.ts'
+import { Judgement } from '#ui/act/judgement.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GalleryForm } from '#ui/gallery/form.tsx'
@@ -10,9 +11,10 @@ import type { Consultation } from '../model/consultation-state.ts'
 import { ConsultationDetail } from './consultation-page.tsx'
 import { settingsOf } from './consultation-settings.tsx'
 import { Consultations } from './consultations-page.tsx'
+import { judged } from './gallery-judged.ts'
 import * as sample from './gallery-sample.ts'
 import { consultation } from './labels.fr.ts'
-import { ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
+import { ChangeFields, ExtensionFields, emptyMove, emptyNotice, NoticeFields } from './notice-fields.tsx'
 import { fr } from './words.fr.ts'
 
 const { act, forbidden, finding, resource } = sample
@@ -224,6 +226,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'file-begun', element: file('revise', sample.blank) },
       { name: 'file-unread', element: file('revise', sample.draft, ISSUES) },
       { name: 'file-written', element: file('revise', sample.draft) },
+      { name: 'file-in-quantity', element: file('revise', sample.counted) },
       { name: 'file-changed', element: file('change', sample.open) },
       {
         name: 'notice',
@@ -246,6 +249,17 @@ export const gallery: readonly GalleryEntry[] = [
       {
         name: 'extension',
         element: form('extend', emptyMove, (drawn) => <ExtensionFields {...drawn} />),
+      },
+      {
+        name: 'change-that-is-judged',
+        element: form('change', { ...emptyMove, important: false }, (drawn) => (
+          <>
+            <ChangeFields {...drawn} />
+            {judged.map((each) => (
+              <Judgement key={each.rule} finding={each} value={undefined} onChange={() => undefined} />
+            ))}
+          </>
+        )),
       },
     ],
   },

@@ -2,6 +2,8 @@ import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
 import { changeRulesEn } from './change-rules.en.ts'
+import { fileRulesEn } from './file-rules.en.ts'
+import type { FileRule } from './file-rules.fr.ts'
 import { noticeRulesEn } from './notice-rules.en.ts'
 import { dossierRulesEn, hourEn as hour } from './rules.en.ts'
 import type { ChangeRule, DossierRule, NoticeRule } from './rules.fr.ts'
@@ -14,7 +16,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ChangeRule | ValueRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule | FileRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -47,7 +49,7 @@ export const consultation: ModuleLabels<
     draft: 'file being written',
     validated: 'file validated',
     sent: 'notice sent',
-    open: 'published, tenders awaited',
+    open: 'published, submissions awaited',
     closed: 'closed',
     abandoned: 'abandoned',
   },
@@ -79,5 +81,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publish “${facts.title}”`,
     abandon: ({ facts }) => `Close the file of “${facts.title}”: its procedure is abandoned`,
   },
-  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn },
+  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn, ...fileRulesEn },
 }

@@ -2,6 +2,7 @@ import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
 import { changeRulesFr } from './change-rules.fr.ts'
+import { type FileRule, fileRulesFr } from './file-rules.fr.ts'
 import { noticeRulesFr } from './notice-rules.fr.ts'
 import { type ChangeRule, type DossierRule, dossierRulesFr, hourFr as hour, type NoticeRule } from './rules.fr.ts'
 import { type ValueRule, valueRulesFr } from './value-rules.fr.ts'
@@ -12,7 +13,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ChangeRule | ValueRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule | FileRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -45,7 +46,7 @@ export const consultation: ModuleLabels<
     draft: 'dossier en cours d’écriture',
     validated: 'dossier validé',
     sent: 'avis envoyé',
-    open: 'publiée, offres attendues',
+    open: 'publiée, plis attendus',
     closed: 'close',
     abandoned: 'sans suite',
   },
@@ -77,5 +78,5 @@ export const consultation: ModuleLabels<
     publish: ({ facts }) => `Publier « ${facts.title} »`,
     abandon: ({ facts }) => `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
   },
-  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr },
+  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr, ...fileRulesFr },
 }

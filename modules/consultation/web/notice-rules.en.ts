@@ -80,8 +80,10 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? `${outside} The reason is not accepted.`
       : `${outside} On that day it would be refused. Why validate?`
   },
-  questionsKept: ({ questionsUntil, from }, outcome) => {
+  questionsKept: ({ questionsUntil, from, alone }, outcome) => {
     if (outcome === 'not-applicable') return 'The end of the questions does not change, or does not read.'
+    if (alone === true)
+      return `The end of the questions is put off only with the deadline: move the deadline too, or let the questions end on ${hour(from)}.`
     return outcome === 'met'
       ? `Questions may be asked until ${hour(questionsUntil)}, no shorter than announced.`
       : `Questions may be asked until ${hour(from)}: that end cannot be brought forward to ${hour(questionsUntil)}.`
@@ -95,7 +97,7 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
   deadlineAhead: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `The deadline is ${hour(deadline)}.`
-      : `The deadline passed on ${hour(deadline)}: nothing changes any more.`,
+      : `The deadline passed on ${hour(deadline)}: nothing is published, changed or extended any more.`,
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met' ? `The deadline, ${hour(deadline)}, has passed.` : `The deadline is ${hour(deadline)}.`,
   europeanNoticeFirst: ({ published, received, from }, outcome) => {

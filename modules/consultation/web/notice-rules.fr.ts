@@ -80,8 +80,10 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? `${outside} La raison n’est pas retenue.`
       : `${outside} Ce jour-là, il serait refusé. Pourquoi valider ?`
   },
-  questionsKept: ({ questionsUntil, from }, outcome) => {
+  questionsKept: ({ questionsUntil, from, alone }, outcome) => {
     if (outcome === 'not-applicable') return 'La fin des questions ne change pas, ou ne se lit pas.'
+    if (alone === true)
+      return `La fin des questions ne se reporte qu’avec la date limite : reportez aussi celle-ci, ou laissez les questions finir le ${hour(from)}.`
     return outcome === 'met'
       ? `Les questions se posent jusqu’au ${hour(questionsUntil)}, pas moins longtemps qu’annoncé.`
       : `Les questions peuvent se poser jusqu’au ${hour(from)} : cette fin ne peut pas être avancée au ${hour(questionsUntil)}.`
@@ -95,7 +97,7 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
   deadlineAhead: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `La date limite est le ${hour(deadline)}.`
-      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne change.`,
+      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne se publie, ne se modifie ni ne se prolonge.`,
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `La date limite, le ${hour(deadline)}, est passée.`

@@ -1,3 +1,4 @@
+import { firstReception } from '#modules/procedure/index.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -21,7 +22,9 @@ export function PublicationState({ notice, caseId, past }: PublicationStateProps
   return (
     <Part title={says.publication}>
       <p>
-        <strong>{past ? says.closedAt(notice.deadline) : says.closesAt(notice.deadline)}</strong>
+        <strong>
+          {past ? says.closedAt(notice.deadline) : says.closesAt(notice.deadline, firstReception(notice.frozen.type))}
+        </strong>
       </p>
       <ul className={classes.facts}>
         <li>{says.questionsAt(notice.questionsUntil)}</li>

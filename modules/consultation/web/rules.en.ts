@@ -120,7 +120,7 @@ export const dossierRulesEn: Sentences<DossierRule> = {
       return `The framework agreement has a maximum of ${told(maximum)} (${floor}).`
     }
     if (maximum === null || maximum === 0)
-      return 'The framework agreement has no maximum: it would be unlawful. Give it.'
+      return 'The framework agreement has no maximum: the code requires one, in value or in quantity. Give it.'
     if (countedIn === 'quantity' && unit === '') return 'The maximum is a quantity: say of what.'
     return `The minimum (${told(minimum)}) passes the maximum (${told(maximum)}).`
   },

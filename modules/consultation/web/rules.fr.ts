@@ -137,7 +137,8 @@ export const dossierRulesFr: Sentences<DossierRule> = {
       const floor = minimum === null ? 'sans minimum' : `minimum ${told(minimum)}`
       return `L’accord-cadre a un maximum de ${told(maximum)} (${floor}).`
     }
-    if (maximum === null || maximum === 0) return 'L’accord-cadre n’a pas de maximum : il serait illégal. Donnez-le.'
+    if (maximum === null || maximum === 0)
+      return 'L’accord-cadre n’a pas de maximum : le code en exige un, en valeur ou en quantité. Donnez-le.'
     if (countedIn === 'quantity' && unit === '') return 'Le maximum est une quantité : dites de quoi.'
     return `Le minimum (${told(minimum)}) passe le maximum (${told(maximum)}).`
   },

@@ -1,5 +1,5 @@
-import type { Criterion, Dossier, Section } from '../model/dossier.ts'
-import { toldPercent } from './typed-fields.tsx'
+import type { Criterion, Dossier, Holders, Section } from '../model/dossier.ts'
+import { toldPercent } from './percent.ts'
 import type { ConsultationWords } from './words.fr.ts'
 
 /** One thing that a file tells, in words: what two versions are laid side by side by. */
@@ -48,11 +48,14 @@ function openingOf(dossier: Dossier, says: ConsultationWords) {
       ['duration', of.duration, of.durationOf(duration.months, duration.from)],
       ['longFor', of.longFor, dossier.longFor],
       ['holders', of.holders, holders.number === 1 ? of.oneHolder : of.manyHolders(holders.number)],
-      ['allocation', of.allocation, holders.number === 1 ? '' : holders.rule],
-      ['advance', of.advance, toldPercent(dossier.advance)],
+      ['allocation', of.allocation, holders.number === 1 ? '' : allocationOf(holders, says)],
+      ['advance', of.advance, dossier.advance === 0 ? of.noAdvance : toldPercent(dossier.advance)],
     ],
   } as const satisfies Partial<Record<Section, Told>>
 }
+
+const allocationOf = ({ allocation, rule }: Holders, says: ConsultationWords): string =>
+  [allocation === null ? '' : says.allocations[allocation], rule].filter((line) => line !== '').join('\n')
 
 function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords, isPart = false): Told {
   return criteria.flatMap(({ key, title, kind, weight, method, parts }): Told => {
@@ -97,6 +100,7 @@ function closingOf(dossier: Dossier, says: ConsultationWords, ofBody: Names) {
 }
 
 export type Difference = {
+  readonly section: Section
   readonly key: string
   readonly label: string
   readonly before: string
@@ -119,6 +123,8 @@ export function differencesOf(before: readonly ToldLine[], after: readonly ToldL
       line !== undefined && other !== undefined && line.label !== other.label
         ? `${line.label}\n${line.text}`
         : (line?.text ?? '')
-    return [{ key, label: is?.label ?? was?.label ?? '', before: named(was, is), after: named(is, was) }]
+    const told = is ?? was
+    if (told === undefined) return []
+    return [{ section: told.section, key, label: told.label, before: named(was, is), after: named(is, was) }]
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPercent, writePercent } from './typed-fields.tsx'
+import { readPercent, writePercent } from './percent.ts'
 
 test.each([
   ['33,33', 3_333],

@@ -50,6 +50,7 @@ export const en: ConsultationWords = {
   grounds: {
     'late-answer': 'information could not be given in time',
     'important-change': 'an important change',
+    'late-publication': 'a file published several days after the notice was sent',
     'minor-change': 'a change of the file',
     outage: 'the buyer profile was unavailable',
   },
@@ -100,7 +101,8 @@ export const en: ConsultationWords = {
   noticePrinted: 'Contract notice (PDF, in French)',
   rectifying: (number) => `Rectifying notice no. ${number} (PDF, in French)`,
   sentAt: (at) => `Notice sent on ${instant(at)}.`,
-  closesAt: (at) => `Tenders are received before ${instant(at)}.`,
+  closesAt: (at, receives) =>
+    `${receives === 'tenders' ? 'Tenders' : 'Applications'} are received before ${instant(at)}.`,
   closedAt: (at) => `The deadline passed on ${instant(at)}.`,
   questionsAt: (at) => `Questions until ${instant(at)}.`,
   answersBy: (day) => `Information is given at the latest on ${formatDate(day, 'en', 'weekday')}.`,

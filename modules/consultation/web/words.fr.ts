@@ -1,3 +1,4 @@
+import type { Reception } from '#modules/procedure/index.ts'
 import { formatBytes, formatCents, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { ExtensionGround } from '../model/consultation-state.ts'
@@ -30,6 +31,7 @@ const allocations: Readonly<Record<Allocation, string>> = {
 const grounds: Readonly<Record<ExtensionGround, string>> = {
   'late-answer': 'un renseignement n’a pas pu être donné à temps',
   'important-change': 'une modification importante',
+  'late-publication': 'un dossier publié plusieurs jours après l’envoi de l’avis',
   'minor-change': 'une modification du dossier',
   outage: 'une indisponibilité du profil d’acheteur',
 }
@@ -107,7 +109,8 @@ export const fr = typesetAll({
   noticePrinted: 'Avis de marché (PDF)',
   rectifying: (number: number) => `Avis rectificatif n° ${number} (PDF)`,
   sentAt: (at: string) => `Avis envoyé le ${instant(at)}.`,
-  closesAt: (at: string) => `Offres à remettre avant le ${instant(at)}.`,
+  closesAt: (at: string, receives: Reception) =>
+    `${receives === 'tenders' ? 'Offres' : 'Candidatures'} à remettre avant le ${instant(at)}.`,
   closedAt: (at: string) => `La date limite est passée depuis le ${instant(at)}.`,
   questionsAt: (at: string) => `Questions jusqu’au ${instant(at)}.`,
   answersBy: (day: string) => `Renseignements à donner au plus tard le ${formatDate(day, 'fr', 'weekday')}.`,

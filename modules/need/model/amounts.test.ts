@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { addQuantities, inOrder, lastDayOf, schoolYearsOf } from './amounts.ts'
+import { sheetActs } from '../contract.ts'
+import { addQuantities, addRanges, inOrder, lastDayOf, schoolYearsOf } from './amounts.ts'
 
 describe('les montants et les quantités', () => {
   test.each([
@@ -11,6 +13,20 @@ describe('les montants et les quantités', () => {
   ])('%i ≤ %i ≤ %i : %s', (minimum, expected, maximum, ordered) =>
     expect(inOrder({ minimum, expected, maximum })).toBe(ordered),
   )
+
+  test('les fiches les plus grandes de tout un groupement s’ajoutent au centime ; au-delà, la fiche est refusée', () => {
+    const sheet = (most: number) => ({
+      purchase: randomUUID(),
+      body: randomUUID(),
+      note: '',
+      need: { amounts: { minimum: most, expected: most, maximum: most }, quantities: [], learners: [] },
+    })
+    const { need } = sheetActs.file.parse(sheet(10_000_000_000_000))
+    const amounts = Array.from({ length: 500 }, () => need?.amounts ?? { minimum: 0, expected: 0, maximum: 0 })
+    expect(addRanges(amounts).maximum).toBe(5_000_000_000_000_000)
+    const { error } = sheetActs.file.safeParse(sheet(10_000_000_000_001))
+    expect(error?.issues[0]?.path).toEqual(['need', 'amounts', 'minimum'])
+  })
 
   test('les quantités s’ajoutent ligne par ligne, dans l’ordre des lignes', () => {
     const of = (line: string, expected: number) => ({ line, minimum: 0, expected, maximum: expected * 2 })

@@ -59,7 +59,24 @@ test('a letter of the first extension tells of it, and that the deadline has mov
   expect(plain(extensionLetter(occasion(given), 2).text)).not.toContain('de nouveau')
 })
 
-test('R2.59: what leaves after the end says that no tender is awaited, and until when none is', () => {
+test('R2.13: what the coordinator answered for is told with what it allowed', () => {
+  const judged = versions.map((each) => ({ ...each, minorFor: 'une coquille', termsKeptFor: 'un sigle' }))
+  const change = plain(changeLetter(occasion({ versions: judged }), 3).text)
+  expect(change).toContain('Sans effet sur une offre : une coquille')
+  expect(change).toContain('Objet et conditions inchangés en substance : un sigle')
+  const given = { extensions: [{ ...extension(first, second, 'un motif'), proportionateFor: 'une semaine suffit' }] }
+  expect(plain(extensionLetter(occasion(given), 1).text)).toContain('Pourquoi cette durée : une semaine suffit')
+})
+
+test('where applications come first, the deadline is theirs', () => {
+  const restricted = { procedure: 'restricted', versions, extensions } as const
+  const change = plain(changeLetter(occasion(restricted), 3).text)
+  expect(change).toContain('Limite de remise des candidatures')
+  expect(plain(extensionLetter(occasion(restricted), 1).text)).toContain('La limite de remise des candidatures passe')
+  expect(change).not.toContain('offres')
+})
+
+test('R2.59: what leaves after the end says that nothing is awaited, and gives no deadline', () => {
   const abandoned = { abandoned: { on: '2027-02-20', reason: 'le besoin a changé' } }
   const answer = plain(answerLetter(occasion(abandoned), { wording: 'Q ?', answer: 'R.' }).text)
   expect(answer).toContain('déclarée sans suite depuis')

@@ -1,4 +1,5 @@
 import type { PublicConsultation } from '#modules/consultation/index.ts'
+import { firstReception } from '#modules/procedure/index.ts'
 import type { PublicAnswer } from '#modules/question/index.ts'
 import { type Draft, type Lang, type Letter, layOut } from '#platform/mail/letter.ts'
 import { formatInstant } from '#ui/i18n/format.ts'
@@ -50,7 +51,7 @@ export function changeLetter(occasion: Occasion, number: number): Letter {
   const version = versions.find((each) => each.number === number)
   if (version === undefined) throw new Error(`version ${number} was not published`)
   const latest = versions.at(-1)?.number ?? number
-  const { important, reason, publishedAt } = version
+  const { important, reason, minorFor, termsKeptFor, publishedAt } = version
   const french = follower.language === 'fr'
   const on = formatInstant(publishedAt, follower.language)
   const paragraph = french
@@ -68,21 +69,29 @@ export function changeLetter(occasion: Occasion, number: number): Letter {
       ? `Le dossier de la consultation ${reference} a changé : version ${number}`
       : `The file of the consultation ${reference} has changed: version ${number}`,
     paragraphs: [`${paragraph} ${which}`],
-    points: [{ label: french ? 'Pourquoi' : 'Why', value: reason }],
+    points: [
+      { label: french ? 'Pourquoi' : 'Why', value: reason },
+      { label: french ? 'Sans effet sur une offre' : 'Without effect on a tender', value: minorFor },
+      {
+        label: french ? 'Objet et conditions inchangés en substance' : 'Object and conditions kept in substance',
+        value: termsKeptFor,
+      },
+    ],
   })
 }
 
 /** The deadline was moved: from when to when, and whether it has moved again since. */
 export function extensionLetter(occasion: Occasion, number: number): Letter {
   const { follower, consultation } = occasion
-  const { reference, extensions, deadline } = consultation
+  const { reference, extensions, deadline, procedure } = consultation
+  const receives = firstReception(procedure)
   const extension = extensions[number - 1]
   if (extension === undefined) throw new Error(`the deadline was not moved ${number} times`)
   const french = follower.language === 'fr'
   const [from, to] = [extension.from, extension.to].map((instant) => formatInstant(instant, follower.language))
   const moved = french
-    ? `La limite de remise des offres passe du ${from} au ${to}.`
-    : `The deadline for tenders moves from ${from} to ${to}.`
+    ? `La limite de remise des ${RECEIVED.fr[receives]} passe du ${from} au ${to}.`
+    : `The deadline for ${RECEIVED.en[receives]} moves from ${from} to ${to}.`
   const again = french
     ? 'Elle a été prolongée de nouveau depuis : celle qui compte est écrite ci-dessous.'
     : 'It was extended again since: the one that counts is written below.'
@@ -91,7 +100,10 @@ export function extensionLetter(occasion: Occasion, number: number): Letter {
       ? `La limite de la consultation ${reference} est prolongée`
       : `The deadline of the consultation ${reference} is extended`,
     paragraphs: [deadline === extension.to ? moved : `${moved} ${again}`],
-    points: [{ label: french ? 'Pourquoi' : 'Why', value: extension.reason }],
+    points: [
+      { label: french ? 'Pourquoi' : 'Why', value: extension.reason },
+      { label: french ? 'Pourquoi cette durée' : 'Why by so much', value: extension.proportionateFor },
+    ],
   })
 }
 
@@ -104,12 +116,12 @@ export function abandonLetter(occasion: Occasion): Letter {
     said: french
       ? {
           subject: `La consultation ${reference} est déclarée sans suite`,
-          paragraphs: ['Aucune offre n’est plus attendue.'],
+          paragraphs: ['Plus rien n’est à remettre.'],
           points: [{ label: 'Pourquoi', value: abandoned?.reason ?? '' }],
         }
       : {
           subject: `The consultation ${reference} is abandoned`,
-          paragraphs: ['No tender is awaited any more.'],
+          paragraphs: ['Nothing is to be handed in any more.'],
           points: [{ label: 'Why', value: abandoned?.reason ?? '' }],
         },
     action: toPage(occasion),
@@ -171,18 +183,25 @@ export function declineLetter(occasion: Occasion, { number, reason }: { number: 
   )
 }
 
-/** With each letter, until when tenders come; where the consultation was given up since, that none does any more. */
+/** What a deadline is for: applications come first where the type of the procedure says so. */
+const RECEIVED = {
+  fr: { applications: 'candidatures', tenders: 'offres' },
+  en: { applications: 'applications', tenders: 'tenders' },
+} as const
+
+/** With each letter, until when one answers; where the consultation was given up since, that nobody does any more. */
 function told(occasion: Occasion, said: Said): Letter {
   const { language } = occasion.follower
-  const { deadline, abandoned } = occasion.consultation
+  const { deadline, abandoned, procedure } = occasion.consultation
   const french = language === 'fr'
+  const receives = firstReception(procedure)
   const until = {
-    label: french ? 'Limite de remise des offres' : 'Deadline for tenders',
+    label: french ? `Limite de remise des ${RECEIVED.fr[receives]}` : `Deadline for ${RECEIVED.en[receives]}`,
     value: formatInstant(deadline, language),
   }
   const over = french
-    ? 'La consultation a été déclarée sans suite depuis : aucune offre n’est plus attendue.'
-    : 'The consultation was abandoned since: no tender is awaited any more.'
+    ? 'La consultation a été déclarée sans suite depuis : plus rien n’est à remettre.'
+    : 'The consultation was abandoned since: nothing is to be handed in any more.'
   const { paragraphs, points = [] } = said
   return written(occasion, {
     said: abandoned === null ? { ...said, points: [...points, until] } : { ...said, paragraphs: [...paragraphs, over] },

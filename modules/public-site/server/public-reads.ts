@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { Database } from '#platform/db.ts'
@@ -110,12 +111,13 @@ const whereAll = (conditions: readonly Part[]) =>
 
 const cursorText = ({ at, id }: Cursor): string => Buffer.from(`${at} ${id}`).toString('base64url')
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/
+/** From the first year that has a number in every calendar and in the database. */
+const cursorTuple = z.tuple([z.iso.datetime({ precision: 3 }).refine((at) => at >= '0001'), z.uuid()])
 
 /** The cursor in a text that a page of the list gave; `undefined` for any other text. */
 export function cursorIn(text: string): Cursor | undefined {
-  const [, at, id] = CURSOR.exec(Buffer.from(text, 'base64url').toString()) ?? []
-  return at === undefined || id === undefined || Number.isNaN(Date.parse(at)) ? undefined : { at, id }
+  const read = cursorTuple.safeParse(Buffer.from(text, 'base64url').toString().split(' '))
+  return read.success ? { at: read.data[0], id: read.data[1] } : undefined
 }
 
 export type Published = { readonly groupId: string; readonly content: string; readonly answers: string }

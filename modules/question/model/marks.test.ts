@@ -15,8 +15,8 @@ describe('R2.14 : le nom de celui qui a demandé', () => {
     ['L’environnement numérique de travail est-il hébergé ?', 'Environnement Numérique', 'doubtful'],
     ['A-t-il un nom ?', 'A', null],
     ['A-t-il un nom ?', '', null],
-  ])('%s — %s', (text, company, found) => {
-    expect(nameIn(text, company, FILE)).toBe(found)
+  ])('%s — %s', (text, called, found) => {
+    expect(nameIn(text, called, FILE)).toBe(found)
   })
 })
 

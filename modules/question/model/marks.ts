@@ -18,7 +18,7 @@ const SIGNS: readonly (readonly [Mark, (text: string) => readonly string[]])[] =
     eachOf(/[^\s@]+@[^\s@]+\.[^\s@]+/g, (found) => folded(found).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')),
   ],
   ['telephone', eachOf(/(?:\+33|\b0)[\s.-]?[1-9](?:[\s.-]?\d{2}){4}\b/g, (found) => digits(found).slice(-9))],
-  ['siret', companiesIn],
+  ['siret', sirensIn],
 ]
 
 /** Figures parted by single blanks: an amount, a number of a company, or several numbers in a row. */
@@ -29,7 +29,7 @@ const AFTER_DECIMALS = /(?:\d[.,]|€\s?)$/
 const NUMBERED = /(?<!\d)(?:\d{9}(?: ?\d{5})?|\d{3} \d{3} \d{3} ?\d{5}|^\d{3} \d{3} \d{3}$)(?!\d)/g
 
 /** The companies whose SIREN, or SIRET, stands in a text. An amount, a round figure or a wrong key is no such number. */
-function companiesIn(text: string): readonly string[] {
+function sirensIn(text: string): readonly string[] {
   return [...text.matchAll(FIGURES)].flatMap(({ 0: figures, index }) => {
     const isAmount =
       BEFORE_DECIMALS.test(text.slice(index + figures.length)) || AFTER_DECIMALS.test(text.slice(0, index))
@@ -63,8 +63,8 @@ const holds = (text: string, words: string): boolean => ` ${plain(text)} `.inclu
  * published does not have in that order. `doubtful`: it may be a word of the language, or of the purchase; a person tells.
  * How long one word is tells nothing: those of a specification are long.
  */
-export function nameIn(text: string, company: string, published: string): 'known' | 'doubtful' | null {
-  const name = plain(company)
+export function nameIn(text: string, called: string, published: string): 'known' | 'doubtful' | null {
+  const name = plain(called)
   if (name.length < SHORTEST_NAME || !holds(text, name)) return null
   return name.includes(' ') && !holds(published, name) ? 'known' : 'doubtful'
 }

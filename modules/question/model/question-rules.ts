@@ -15,15 +15,16 @@ import {
   SINCE_CCP,
 } from './question-state.ts'
 
-/** R2.21 9°: a question is asked of a consultation to which tenders may still come; after that there is nothing to tell. */
+/** R2.21 9°: a question is asked of a consultation to which tenders, or applications first, may still come; after that there is nothing to tell. */
 export const consultationStillOpen: Rule<{ readonly facts: QuestionFacts; readonly now: string }> = {
   id: 'consultationStillOpen',
   basis: [cite('CCP', 'annexe 7')],
   inForce: SINCE_CCP,
   assess: ({ facts: { consultation }, now }) => {
-    if (consultation === null) return requires(false, { stage: 'unknown', deadline: null })
-    const { status, deadline } = consultation
-    return requires(status === 'open' && now < deadline, { stage: status, deadline })
+    if (consultation === null) return requires(false, { stage: 'unknown', deadline: null, reception: null })
+    const { status, deadline, frozen } = consultation
+    const reception = firstReception(frozen.type)
+    return requires(status === 'open' && now < deadline, { stage: status, deadline, reception })
   },
 }
 

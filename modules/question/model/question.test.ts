@@ -7,18 +7,15 @@ import * as T from '../testing.ts'
 import { question as words } from '../web/labels.fr.ts'
 import { inTime } from './in-time.ts'
 import { question } from './question.ts'
-import type { Question, QuestionAct, QuestionFacts } from './question-state.ts'
+import type { Question, QuestionAct } from './question-state.ts'
 import { questionSecrecy } from './secrecy.ts'
 
 const rule = decisionTable<Question, QuestionAct, T.Given>(T.decide)
 const { answer, ask, asked, consultation, decline, none } = T
 const lateFor = (accepted: boolean) =>
   answer({ appraisals: { answerInTime: { accepted, reason: 'elle redit l’article 4.2 du CCTP' } } })
-const common = (accepted: boolean) =>
-  answer({ appraisals: { askerUnnamed: { accepted, reason: 'un mot de la langue' } } })
 const late = { ...asked, late: true, askedAt: '2027-03-10T08:00:00.000Z' } as const
 const tenth = { now: '2027-03-10T11:00:00.000Z' } as const
-const signed = { ...asked, text: 'Écrire à achats@exemple.fr, au 03 20 00 00 00, SIRET 732 829 320 00074.' } as const
 const restricted = { type: 'restricted', shortened: null } as const
 const urgent = { type: 'open', shortened: { by: 'urgency', reasons: 'sinistre' } } as const
 const closed = { facts: { consultation: consultation({ status: 'closed' }) } } as const
@@ -140,98 +137,6 @@ describe('R2.12, R2.14 : y répondre', () => {
     ],
   )
 
-  rule(
-    'askerUnnamed',
-    ['CE 294290'],
-    [
-      ['une question sans nom', asked, answer(), 'met'],
-      [
-        'le nom de l’entreprise',
-        asked,
-        answer(),
-        'unmet',
-        { facts: { namesAsker: { wording: ['name'], answer: [] } } },
-      ],
-      [
-        'son nom, dans la réponse',
-        asked,
-        answer(),
-        'unmet',
-        { facts: { namesAsker: { wording: [], answer: ['name'] } } },
-      ],
-      [
-        'un nom qui est un mot de la langue',
-        asked,
-        answer(),
-        'to-appraise',
-        { facts: { mayNameAsker: { wording: ['name'], answer: [] } } },
-      ],
-      [
-        'un nom de plusieurs mots, dit commun',
-        asked,
-        common(true),
-        'unmet',
-        { facts: { namesAsker: { wording: ['name'], answer: [] } } },
-      ],
-      [
-        'un mot de la langue, dit commun',
-        asked,
-        common(true),
-        'met',
-        { facts: { mayNameAsker: { wording: [], answer: ['name'] } } },
-      ],
-      [
-        'un mot de la langue, dit le nom',
-        asked,
-        common(false),
-        'unmet',
-        { facts: { mayNameAsker: { wording: [], answer: ['name'] } } },
-      ],
-      ['une adresse', asked, answer({ wording: 'Écrire à achats@exemple.fr ?' }), 'to-appraise'],
-      ['un téléphone', asked, answer({ wording: 'Appeler le 03 20 00 00 00 ?' }), 'to-appraise'],
-      ['un SIRET', asked, answer({ wording: 'Le 732 829 320 00074 peut-il répondre ?' }), 'to-appraise'],
-      ['le SIRET d’un acheteur', asked, answer({ wording: 'Le 200 053 742 00017 est-il facturé ?' }), 'met'],
-      ['une référence et un montant', asked, answer({ wording: 'Le montant de 12 400 € du CCAP 4.2 ?' }), 'met'],
-      ['un maximum', asked, answer({ wording: 'Le maximum est-il de 100 000 000 € ou de 190 000 000 € ?' }), 'met'],
-      ['un nombre', asked, answer({ wording: 'Faut-il tenir 1 250 000 000 connexions ?' }), 'met'],
-      ['son adresse, dans la réponse', signed, answer({ answer: 'Oui (Achats@exemple.fr).' }), 'to-appraise'],
-      ['son téléphone, dans la réponse', signed, answer({ answer: 'Oui, au +33 3.20.00.00.00.' }), 'to-appraise'],
-      ['son SIRET, dans la réponse', signed, answer({ answer: 'Oui, 732829320 le peut.' }), 'to-appraise'],
-      ['l’adresse de l’acheteur, dans la réponse', signed, answer({ answer: 'Écrire à marches@region.fr.' }), 'met'],
-      [
-        'son adresse, dans le motif publié',
-        { ...signed, late: true, askedAt: late.askedAt },
-        answer({ appraisals: { answerInTime: { accepted: true, reason: 'déjà écrit à achats@exemple.fr' } } }),
-        'to-appraise',
-        tenth,
-      ],
-    ],
-  )
-
-  const ASKED_WHY =
-    'Pourquoi cela ne désigne-t-il pas celui qui a demandé ? Dites-le sans le nommer : un mot de la langue, ou ce qui est à l’acheteur. Ce qui le désigne est à retirer : tous le liront.'
-  const told = (act: QuestionAct, over: Partial<QuestionFacts> = {}) => {
-    const { facts, outcome } = findingOf(T.decide(signed, act, { facts: over }).findings, 'askerUnnamed')
-    return words.rules.askerUnnamed(facts, outcome, NO_NAMES)
-  }
-
-  test('ce qui peut le désigner est dit à qui en juge, et ce qui le désigne à qui le retire', () => {
-    const phone = '03 20 00 00 00'
-    const removed = 'Le coordonnateur retire ce qui le désigne : tous le liront.'
-    const name: Partial<QuestionFacts> = { namesAsker: { wording: ['name'], answer: ['address'] } }
-    expect([
-      told(answer({ wording: `Appeler le ${phone} ?` })),
-      told(answer({ answer: `Oui, au ${phone}.` })),
-      told(answer({ answer: `Oui, au ${phone}.`, appraisals: common(false).appraisals })),
-      told(answer(), name),
-    ]).toEqual([
-      `La question telle qu’elle sera publiée contient un numéro de téléphone. ${ASKED_WHY}`,
-      `La réponse contient un numéro de téléphone que donne la question d’origine. ${ASKED_WHY}`,
-      `La réponse contient un numéro de téléphone que donne la question d’origine. ${removed}`,
-      `La question telle qu’elle sera publiée contient le nom de celui qui a demandé. La réponse contient l’adresse électronique de celui qui a demandé. ${removed}`,
-    ])
-  })
-
   test('R2.15 : le motif d’une réponse tardive est publié avec elle, et celui-là seul', () => {
     const evolved = (state: Question, act: QuestionAct, now: string) => {
       const decision = T.decide(state, act, { now })
@@ -275,6 +180,16 @@ describe('R2.12, R2.14 : y répondre', () => {
     for (const state of [T.answered, T.declined]) {
       expect(findingOf(T.decide(state, answer()).findings, 'stage').outcome).toBe('unmet')
     }
+  })
+
+  test.each([
+    ['open', 'Les offres sont attendues jusqu’au lundi 15 mars 2027 à 12 h 00.'],
+    ['restricted', 'Les candidatures sont attendues jusqu’au lundi 15 mars 2027 à 12 h 00.'],
+    ['negotiated', 'Les candidatures sont attendues jusqu’au lundi 15 mars 2027 à 12 h 00.'],
+  ] as const)('ce qui est attendu est dit selon la procédure : %s', (type, said) => {
+    const given = { facts: { consultation: consultation({ frozen: { type, shortened: null } }) } }
+    const { facts, outcome } = findingOf(T.decide(none, ask(), given).findings, 'consultationStillOpen')
+    expect(words.rules.consultationStillOpen(facts, outcome, NO_NAMES).replace(/[\u00a0\u202f]/g, ' ')).toBe(said)
   })
 
   test('R2.12 : avant des candidatures, il est dit que le dernier jour se compte des offres', () => {

@@ -57,12 +57,13 @@ export const question: ModuleLabels<
   },
   tasks: { answer: ({ facts }) => `Answer question ${facts.number} on the consultation ${facts.reference}` },
   rules: {
-    consultationStillOpen: ({ stage, deadline }, outcome) => {
-      if (outcome === 'met') return `Tenders are awaited until ${at(deadline)}.`
+    consultationStillOpen: ({ stage, deadline, reception }, outcome) => {
+      const what = reception === 'applications' ? 'Applications' : 'Tenders'
+      if (outcome === 'met') return `${what} are awaited until ${at(deadline)}.`
       if (stage === 'unknown') return 'There is no published consultation at this address.'
       return stage === 'abandoned'
         ? 'The consultation is abandoned: there is nothing left to ask.'
-        : `Tenders were awaited until ${at(deadline)}: the consultation is closed.`
+        : `${what} were awaited until ${at(deadline)}: the consultation is closed.`
     },
     askedInTime: ({ questionsUntil, late }, outcome) => {
       if (outcome === 'not-applicable') return 'There is no consultation, and so no hour.'

@@ -59,12 +59,13 @@ export const question: ModuleLabels<
     answer: ({ facts }) => `Répondre à la question n° ${facts.number} sur la consultation ${facts.reference}`,
   },
   rules: {
-    consultationStillOpen: ({ stage, deadline }, outcome) => {
-      if (outcome === 'met') return `Les offres sont attendues jusqu’au ${at(deadline)}.`
+    consultationStillOpen: ({ stage, deadline, reception }, outcome) => {
+      const what = reception === 'applications' ? 'candidatures' : 'offres'
+      if (outcome === 'met') return `Les ${what} sont attendues jusqu’au ${at(deadline)}.`
       if (stage === 'unknown') return 'Il n’y a pas de consultation publiée à cette adresse.'
       return stage === 'abandoned'
-        ? 'La consultation est abandonnée : il n’y a plus rien à demander.'
-        : `Les offres étaient attendues jusqu’au ${at(deadline)} : la consultation est close.`
+        ? 'La consultation est déclarée sans suite : il n’y a plus rien à demander.'
+        : `Les ${what} étaient attendues jusqu’au ${at(deadline)} : la consultation est close.`
     },
     askedInTime: ({ questionsUntil, late }, outcome) => {
       if (outcome === 'not-applicable') return 'Il n’y a pas de consultation, donc pas d’heure.'

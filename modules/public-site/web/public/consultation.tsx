@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
+import { firstReception } from '#modules/procedure/index.ts'
 import { formatCents, formatCount, formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -67,7 +68,8 @@ export function ConsultationView({ found, now }: ReadAt<ConsultationRead>) {
 
 function Status({ consultation, now }: { readonly consultation: PublicConsultation; readonly now: string }) {
   const says = useWords(words)
-  const { status, deadline, abandoned } = consultation
+  const { status, deadline, abandoned, procedure } = consultation
+  const receives = firstReception(procedure)
   if (abandoned !== null)
     return (
       <div className={classes.status} data-over>
@@ -78,7 +80,7 @@ function Status({ consultation, now }: { readonly consultation: PublicConsultati
   if (status !== 'open' || now >= deadline)
     return (
       <div className={classes.status} data-over>
-        <p className={classes.until}>{says.closedSince(deadline)}</p>
+        <p className={classes.until}>{says.closedSince(deadline, receives)}</p>
         <p className={classes.note}>{says.closedStays}</p>
       </div>
     )
@@ -86,7 +88,7 @@ function Status({ consultation, now }: { readonly consultation: PublicConsultati
   return (
     <div className={classes.status}>
       <p className={classes.until}>
-        <time dateTime={deadline}>{says.untilLong(deadline)}</time>
+        <time dateTime={deadline}>{says.untilLong(deadline, receives)}</time>
       </p>
       <p className={classes.note}>
         {says.left(days, hours)} {says.clock}

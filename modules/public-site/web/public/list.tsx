@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { firstReception } from '#modules/procedure/index.ts'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ChoiceField, LineField } from '#ui/field/plain-fields.tsx'
@@ -53,13 +54,14 @@ function Item({ item, now }: { readonly item: Heading; readonly now: string }) {
   const says = useWords(words)
   const { id, title, object, reference, coordinator, buyers, departments, deadline, status, category, procedure } = item
   const isOpen = status === 'open' && now < deadline
+  const receives = firstReception(procedure)
   return (
     <li className={classes.item}>
       <h3>
         <Link to={`/consultations/${id}`}>{title}</Link>
       </h3>
       <p className={isOpen ? classes.limit : classes.note}>
-        {isOpen ? says.until(deadline) : says.closedSince(deadline)}
+        {isOpen ? says.until(deadline, receives) : says.closedSince(deadline, receives)}
       </p>
       <p>{object}</p>
       <p className={classes.note}>

@@ -47,14 +47,16 @@ export const en: PublicWords = {
   },
   departmentsOf: (numbers) =>
     numbers.length === 0 ? '' : `${numbers.length === 1 ? 'Département' : 'Départements'} ${numbers.join(', ')}`,
-  until: (at) => `Tenders until ${formatInstant(at, 'en')}`,
-  untilLong: (at) => `Tenders are received until ${formatInstant(at, 'en')}, Paris time.`,
+  until: (at, receives) => `${receives === 'tenders' ? 'Tenders' : 'Applications'} until ${formatInstant(at, 'en')}`,
+  untilLong: (at, receives) =>
+    `${receives === 'tenders' ? 'Tenders' : 'Applications'} are received until ${formatInstant(at, 'en')}, Paris time.`,
   left: (days, hours) => {
     if (days >= 2) return `${days} days are left.`
     if (days === 1) return hours === 0 ? 'One day is left.' : `One day and ${count(hours, 'hour', 'hours')} are left.`
     return hours === 0 ? 'Less than an hour is left.' : `${count(hours, 'hour is', 'hours are')} left.`
   },
-  closedSince: (at) => `Closed: tenders were received until ${formatInstant(at, 'en')}.`,
+  closedSince: (at, receives) =>
+    `Closed: ${receives === 'tenders' ? 'tenders' : 'applications'} were received until ${formatInstant(at, 'en')}.`,
   closedStays: 'Its file can still be read and downloaded.',
   abandoned: (on, reason) => `Abandoned on ${formatDate(on, 'en')}. Reason: ${reason}`,
   questionsUntil: (at) => `Questions are received until ${formatInstant(at, 'en')}.`,
@@ -114,6 +116,7 @@ export const en: PublicWords = {
   extensionGrounds: {
     'late-answer': 'A useful answer would have come too late',
     'important-change': 'The file changed in a way that matters',
+    'late-publication': 'The file was published several days after the notice was sent',
     'minor-change': 'The file changed',
     outage: 'The site was unavailable',
   },
@@ -149,7 +152,7 @@ export const en: PublicWords = {
   turnover: (amount) => `A yearly turnover of at least ${amount}.`,
   environment: 'Environmental clause',
   advance: 'Advance',
-  noAdvance: 'None is paid.',
+  noAdvance: 'None, save the one that the code requires.',
   validity: 'How long a tender binds',
   days: (many) => count(many, 'day', 'days'),
   limits: 'Files',

@@ -1,3 +1,4 @@
+import type { Reception } from '#modules/procedure/index.ts'
 import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 
@@ -49,14 +50,17 @@ export const fr = typesetAll({
   },
   departmentsOf: (numbers: readonly string[]) =>
     numbers.length === 0 ? '' : `${numbers.length === 1 ? 'Département' : 'Départements'} ${numbers.join(', ')}`,
-  until: (at: string) => `Offres jusqu’au ${formatInstant(at, 'fr')}`,
-  untilLong: (at: string) => `Les offres sont reçues jusqu’au ${formatInstant(at, 'fr')}, heure de Paris.`,
+  until: (at: string, receives: Reception) =>
+    `${receives === 'tenders' ? 'Offres' : 'Candidatures'} jusqu’au ${formatInstant(at, 'fr')}`,
+  untilLong: (at: string, receives: Reception) =>
+    `Les ${receives === 'tenders' ? 'offres' : 'candidatures'} sont reçues jusqu’au ${formatInstant(at, 'fr')}, heure de Paris.`,
   left: (days: number, hours: number) => {
     if (days >= 2) return `Il reste ${days} jours.`
     if (days === 1) return hours === 0 ? 'Il reste un jour.' : `Il reste un jour et ${count(hours, 'heure', 'heures')}.`
     return hours === 0 ? 'Il reste moins d’une heure.' : `Il reste ${count(hours, 'heure', 'heures')}.`
   },
-  closedSince: (at: string) => `Close : les offres étaient reçues jusqu’au ${formatInstant(at, 'fr')}.`,
+  closedSince: (at: string, receives: Reception) =>
+    `Close : les ${receives === 'tenders' ? 'offres' : 'candidatures'} étaient reçues jusqu’au ${formatInstant(at, 'fr')}.`,
   closedStays: 'Son dossier reste lisible et téléchargeable.',
   abandoned: (on: string, reason: string) => `Déclarée sans suite le ${formatDate(on, 'fr')}. Motif : ${reason}`,
   questionsUntil: (at: string) => `Les questions sont reçues jusqu’au ${formatInstant(at, 'fr')}.`,
@@ -115,6 +119,7 @@ export const fr = typesetAll({
   extensionGrounds: {
     'late-answer': 'Une réponse utile venait trop tard',
     'important-change': 'Le dossier a changé de façon importante',
+    'late-publication': 'Le dossier a été publié plusieurs jours après l’envoi de l’avis',
     'minor-change': 'Le dossier a changé',
     outage: 'Le site a été indisponible',
   },
@@ -150,7 +155,7 @@ export const fr = typesetAll({
   turnover: (amount: string) => `Chiffre d’affaires annuel d’au moins ${amount}.`,
   environment: 'Clause d’environnement',
   advance: 'Avance',
-  noAdvance: 'Aucune n’est versée.',
+  noAdvance: 'Aucune, hors celle que le code impose.',
   validity: 'Durée de validité d’une offre',
   days: (many: number) => count(many, 'jour', 'jours'),
   limits: 'Fichiers',

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { APPEARED, at, decide, draft, extension, notice, played, RECEIPT } from '../testing.ts'
+import type { Consultation, ConsultationAct } from './consultation-state.ts'
+
+const publish: ConsultationAct = { type: 'publish' }
+const yes = { accepted: true, reason: 'Le dossier était remis sur demande.' }
+const accepted: ConsultationAct = { ...publish, appraisals: { publicationInTime: yes } }
+/** The notice left on 8 February, and the European one appeared two days later. */
+const sent = (sending: ConsultationAct = notice()): Consultation =>
+  played([
+    [draft()],
+    [{ type: 'validate' }],
+    [sending],
+    [RECEIPT, { now: '2027-02-08T15:00:00.000Z' }],
+    [APPEARED, { now: '2027-02-10T10:00:00.000Z' }],
+  ])
+
+function found(rule: string, now: string, act = publish, state = sent()) {
+  const decision = decide(state, act, { now })
+  const finding = decision.findings.find((each) => each.rule === rule)
+  if (finding === undefined) throw new Error(`no finding of ${rule}`)
+  const articles = finding.basis.map(({ source, article }) => `${source} ${article}`)
+  return { ...finding, articles, verdict: decision.verdict }
+}
+
+describe('R2.10, R2.16 : le dossier suit l’avis, ou le délai se compte depuis sa publication', () => {
+  test('une minute avant la date limite, la publication est refusée, quoi qu’une personne en dise', () => {
+    const rule = found('publicationPeriodKept', '2027-03-22T10:59:00.000Z', accepted)
+    expect(rule).toMatchObject({
+      outcome: 'unmet',
+      verdict: 'refused',
+      facts: { lost: 42, left: 0, days: 30, last: '2027-04-21', actFrom: '2027-04-22' },
+    })
+    expect(rule.articles).toEqual([
+      'CCP R2161-2',
+      'CCP R2161-3',
+      'CCP R2161-6',
+      'CCP R2132-2',
+      'EU-1182-71 3',
+      'policy publication',
+    ])
+  })
+  test.each<[string, string, string, string, string]>([
+    ['le troisième jour', '2027-02-11T22:59:00.000Z', 'met', 'not-applicable', 'granted'],
+    ['le quatrième', '2027-02-11T23:00:00.000Z', 'to-appraise', 'computed', 'awaiting-judgement'],
+    ['le dernier qui laisse trente jours', '2027-02-17T12:00:00.000Z', 'to-appraise', 'computed', 'awaiting-judgement'],
+    ['le premier qui ne les laisse plus', '2027-02-18T12:00:00.000Z', 'to-appraise', 'unmet', 'refused'],
+  ])('%s', (_name, now, timely, kept, verdict) => {
+    expect(found('publicationInTime', now)).toMatchObject({
+      outcome: timely,
+      verdict,
+      articles: ['CCP R2132-2', 'CCP R2151-1', 'policy publication'],
+    })
+    expect(found('publicationPeriodKept', now).outcome).toBe(kept)
+  })
+  test('une personne qui répond du temps qui reste publie', () => {
+    expect(found('publicationInTime', '2027-02-17T12:00:00.000Z', accepted)).toMatchObject({
+      verdict: 'granted',
+      facts: { lost: 9, left: 33, minimum: 30 },
+    })
+  })
+  test('la fin des questions passée, même dans les trois jours, une personne en répond', () => {
+    const early = sent(notice({ questionsUntil: { date: '2027-02-10', time: '12:00' } }))
+    const rule = found('publicationInTime', '2027-02-10T11:00:00.000Z', publish, early)
+    expect(rule).toMatchObject({ outcome: 'to-appraise', facts: { questionsUntil: '2027-02-10T11:00:00.000Z' } })
+    expect(found('publicationInTime', '2027-02-10T10:59:59.000Z', publish, early).outcome).toBe('met')
+  })
+  test('le délai prolongé pour cela, le dossier se publie', () => {
+    const now = '2027-03-01T12:00:00.000Z'
+    const state = sent()
+    const longer = extension({ ground: 'late-publication', deadline: { date: '2027-04-01', time: '12:00' } })
+    const decision = decide(state, longer, { now })
+    if (decision.verdict !== 'granted') throw new Error(JSON.stringify(decision.findings))
+    expect(found('publicationPeriodKept', now, accepted, state).verdict).toBe('refused')
+    const extended = { ...state, deadline: '2027-04-01T10:00:00.000Z' } as Consultation
+    expect(found('publicationPeriodKept', now, accepted, extended)).toMatchObject({
+      outcome: 'computed',
+      verdict: 'granted',
+    })
+  })
+  test('où le code ne donne pas de nombre, une personne en répond seule', () => {
+    const { frozen } = at('sent')
+    const adapted = { ...at('sent'), european: null, frozen: { ...frozen, type: 'adapted' } } as Consultation
+    expect(found('publicationPeriodKept', '2027-03-01T12:00:00.000Z', accepted, adapted)).toMatchObject({
+      outcome: 'not-applicable',
+      verdict: 'granted',
+    })
+  })
+})

@@ -1,0 +1,66 @@
+import { addDays, daysBetween } from '#kernel/calendar.ts'
+import { civilDay, startOfDay } from '#kernel/paris-time.ts'
+import type { OpenInput } from '#kernel/process.ts'
+import { computed, met, notApplicable, type Rule, toAppraise, unmet } from '#kernel/rule.ts'
+import { cite, param } from '#law/index.ts'
+import { type ConsultationFacts, type Noticed, SINCE_CCP } from './consultation-state.ts'
+import { earliestDeadline } from './earliest.ts'
+
+type Publication = OpenInput<Noticed, ConsultationFacts>
+
+/** What operators have lost, and have left, when the file is published on a day. */
+function standingOf({ state, now, today }: Publication) {
+  const { noticeSentAt, questionsUntil, deadline } = state
+  const sentOn = civilDay(noticeSentAt)
+  const { value: wait } = param('publication.wait', today)
+  const asked = now >= questionsUntil
+  return {
+    late: asked || today > addDays(sentOn, wait),
+    facts: {
+      sentOn,
+      wait,
+      lost: daysBetween(sentOn, today),
+      left: daysBetween(today, civilDay(deadline)),
+      questionsUntil: asked ? questionsUntil : null,
+    },
+  }
+}
+
+/**
+ * R2.10, R2.16: periods run from the sending because the file is at hand: it follows the notice by the few days that the
+ * European one takes, and while questions can be asked. Later, a person answers for what time is left.
+ */
+export const publicationInTime: Rule<Publication> = {
+  id: 'publicationInTime',
+  basis: [cite('CCP', 'R2132-2'), cite('CCP', 'R2151-1'), cite('policy', 'publication')],
+  inForce: SINCE_CCP,
+  assess: (input) => {
+    const { late, facts } = standingOf(input)
+    const minimum = earliestDeadline(input.state.frozen, facts.sentOn)?.period.days ?? null
+    return late ? toAppraise({ ...facts, late, minimum }) : met({ ...facts, late, minimum })
+  },
+}
+
+/** R2.10: a file that came late leaves the minimum period from the day of its publication; the deadline is extended first. */
+export const publicationPeriodKept: Rule<Publication> = {
+  id: 'publicationPeriodKept',
+  basis: [
+    cite('CCP', 'R2161-2'),
+    cite('CCP', 'R2161-3'),
+    cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2132-2'),
+    cite('EU-1182-71', '3'),
+    cite('policy', 'publication'),
+  ],
+  inForce: SINCE_CCP,
+  assess: (input) => {
+    const { late, facts } = standingOf(input)
+    const { frozen, deadline, lawDate } = input.state
+    const earliest = earliestDeadline(frozen, input.today, lawDate)
+    if (!late || earliest === undefined) return notApplicable({ late })
+    const { period, term } = earliest
+    const told = { late, lost: facts.lost, left: facts.left, days: period.days, last: term.last, actFrom: term.actFrom }
+    if (deadline >= startOfDay(term.actFrom)) return computed(told)
+    return period.toBeConfirmed ? toAppraise(told) : unmet(told)
+  },
+}

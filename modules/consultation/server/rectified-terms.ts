@@ -1,0 +1,78 @@
+import type { Block } from '#platform/documents/model.ts'
+import { tidy } from '#platform/documents/typography.fr.ts'
+import { ofName } from '#ui/i18n/names.ts'
+import { type DocumentChange, documentChanges } from '../model/checked.ts'
+import type { Version } from '../model/consultation-state.ts'
+import type { Section } from '../model/dossier.ts'
+import type { Rectification } from '../model/notice.ts'
+import { type Difference, differencesOf, toldLines } from '../web/told-lines.ts'
+import { fr } from '../web/words.fr.ts'
+import { definitions, entry, heading, linesOf, paragraph, said } from './notice-blocks.ts'
+import { DOCUMENTS, SECTIONS } from './notice-words.ts'
+
+/** What a version changes: each term as it read and as it now reads, part by part, and each document by its name. */
+export function changesOf({ version, before, buyers }: Rectification): readonly Block[] {
+  if (version === null) return []
+  const differences = before === null ? [] : termsOf({ before, after: version }, buyers)
+  return [
+    heading(version.important ? 'Modification importante' : 'Modification'),
+    paragraph(version.reason),
+    ...said('La modification ne pèse pas sur la préparation des offres', version.minorFor),
+    ...said('L’objet et les conditions initiales gardent leur substance', version.termsKeptFor),
+    ...version.changed.flatMap((section) => replacedIn(section, differences)),
+    definitions([
+      ...reorderedIn(version.changed, differences),
+      ...documentsOf(documentChanges(before?.documents ?? [], version.documents)),
+      entry('Version du dossier', `Version ${version.number}, empreinte ${version.manifest}`),
+    ]),
+    paragraph('La version antérieure est remplacée : seule la dernière version du dossier est à prendre en compte.'),
+  ]
+}
+
+type Pair = { readonly before: Version; readonly after: Version }
+
+/** The terms that two versions do not tell alike, in the words in which one reads the file. */
+function termsOf({ before, after }: Pair, buyers: Rectification['buyers']): readonly Difference[] {
+  const nameOf = (body: string) => buyers.find((buyer) => buyer.body === body)?.name ?? ''
+  const [old, now] = [before, after].map(({ dossier }) => toldLines(dossier, fr, (body) => ofName(nameOf(body), 'fr')))
+  return differencesOf(old ?? [], now ?? [])
+}
+
+/** The text that is replaced and the text that replaces it, side by side (CCP R2151-4, R2131-18). */
+function replacedIn(section: Section, differences: readonly Difference[]): readonly Block[] {
+  const replaced = differences.filter((each) => each.section === section)
+  if (replaced.length === 0) return []
+  const told = (text: string) => linesOf(text === '' ? 'Néant' : text)
+  return [
+    {
+      kind: 'table',
+      caption: tidy(SECTIONS[section]),
+      columns: [
+        { header: 'Terme rectifié', align: 'start', share: 3 },
+        { header: 'Au lieu de', align: 'start', share: 5 },
+        { header: 'Lire', align: 'start', share: 5 },
+      ],
+      rowHeaders: true,
+      rows: replaced.map(({ label, before, after }) => [[tidy(label)], told(before), told(after)]),
+    },
+  ]
+}
+
+/** The parts that say the same in another order: nothing of them is replaced. */
+function reorderedIn(changed: readonly Section[], differences: readonly Difference[]) {
+  const told = new Set(differences.map(({ section }) => section))
+  const reordered = changed.filter((section) => !told.has(section)).map((section) => SECTIONS[section])
+  return reordered.length === 0 ? [] : [entry('Ordre de présentation seulement', reordered.join(', '))]
+}
+
+const BECAME = [
+  ['added', 'Documents ajoutés'],
+  ['replaced', 'Documents remplacés'],
+  ['gone', 'Documents retirés'],
+] as const satisfies readonly (readonly [DocumentChange['is'], string])[]
+
+const documentsOf = (changes: readonly DocumentChange[]) =>
+  BECAME.flatMap(([what, term]) => {
+    const named = changes.filter(({ is }) => is === what).map(({ kind, name }) => `${DOCUMENTS[kind]} (${name})`)
+    return named.length === 0 ? [] : [entry(term, named.join('\n'))]
+  })

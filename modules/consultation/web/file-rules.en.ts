@@ -1,0 +1,60 @@
+import type { Json } from '#kernel/canonical.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import type { FileRule } from './file-rules.fr.ts'
+import type { Sentences } from './rules.fr.ts'
+
+const { count, day, euros, listed, number } = factsIn('en')
+
+export const fileRulesEn: Sentences<FileRule> = {
+  publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
+    if (late !== true)
+      return `The file is published within ${number(wait)} days of the sending of the notice, which left on ${day(sentOn)}.`
+    const period = minimum === null ? '' : `, for a minimum period of ${number(minimum)} days`
+    const asked = questionsUntil === null ? '' : ' The end of the questions is already past.'
+    const measure = `The notice left on ${day(sentOn)}: ${number(lost)} d lost for preparing a tender, ${number(left)} d left${period}.${asked}`
+    if (outcome === 'met') return `${measure} A person judged that enough time is left.`
+    return outcome === 'unmet'
+      ? `${measure} A person judged that not enough time is left: extend the deadline.`
+      : `${measure} Why is enough time left? If it is not, extend the deadline before publishing.`
+  },
+  publicationPeriodKept: ({ late, lost, left, days, last, actFrom }, outcome) => {
+    if (late !== true) return 'The minimum period runs from the sending of the notice, which the file follows closely.'
+    if (outcome === 'not-applicable') return 'The code sets no number of days for this procedure.'
+    const counted = `the file comes ${number(lost)} d after the notice and leaves ${number(left)} d; counted from its publication, ${number(days)} days end on ${day(last)} at midnight`
+    if (outcome === 'computed') return `The minimum period is left: ${counted}.`
+    if (outcome === 'met') return `A person judged the period long enough: ${counted}.`
+    return outcome === 'to-appraise'
+      ? `The period, to be confirmed, is not left: ${counted}. Why is enough time left?`
+      : `The minimum period is not left: ${counted}. Before publishing, set the deadline on ${day(actFrom)} at midnight or later, by “Extend the deadline”.`
+  },
+  lotsTold: ({ untitled }, outcome) => {
+    if (outcome === 'not-applicable') return 'The file has no lot.'
+    if (outcome === 'met') return 'Each lot has its key and its title.'
+    return count(untitled) > 1
+      ? `Lots ${listed(untitled)} have no title or no key: give them, or remove these lots.`
+      : `Lot ${listed(untitled)} has no title or no key: give it, or remove this lot.`
+  },
+  lotMaximumGiven: ({ without }, outcome) => {
+    if (outcome === 'not-applicable') return 'The contract is not divided into lots: its maximum is that of the whole.'
+    if (count(without) === 0) return 'Each lot has a maximum of its own.'
+    const missing = `Without a maximum of its own: ${count(without) > 1 ? 'lots' : 'lot'} ${listed(without)}.`
+    if (outcome === 'met') return `${missing} The reason is written.`
+    return outcome === 'unmet'
+      ? `${missing} The reason is not accepted.`
+      : `${missing} Each lot is awarded for itself, as a framework agreement of its own: give its maximum, or say why that of the whole is enough.`
+  },
+  lotMaximumFits: ({ countedIn, unit, sum, maximum, agrees }, outcome) => {
+    if (outcome === 'not-applicable') return 'There are no maximums of lots to compare to that of the whole.'
+    const told = (value: Json | undefined) =>
+      countedIn === 'amount' ? `${euros(value)} excluding VAT` : `${number(value)} ${unit}`
+    const measure = `the lots make ${told(sum)} together, for a maximum of ${told(maximum)}`
+    if (Number(sum) === Number(maximum)) return `The maximums agree: ${measure}.`
+    if (outcome === 'met')
+      return agrees === true
+        ? `The maximums that are given stay within that of the whole: ${measure}.`
+        : `The maximums do not agree, and the reason is written: ${measure}.`
+    return outcome === 'unmet'
+      ? `The maximums do not agree, and the reason is not accepted: ${measure}.`
+      : `The maximums do not agree: ${measure}. The notice would publish both: correct one of them, or say why they differ.`
+  },
+}
