@@ -1766,6 +1766,20 @@ export const ARTICLES = {
     }
   },
   "EU-2014-24": {
+    "2": {
+      "says": {
+        "fr": "Un marché est de travaux, de fournitures ou de services selon ce qu’il a pour objet ; ceux de travaux réalisent un ouvrage ou les activités de l’annexe II.",
+        "en": "A contract is one of works, supplies or services by its object; those of works produce a work or the activities of annex II."
+      },
+      "tag": "K"
+    },
+    "annexe II": {
+      "says": {
+        "fr": "La liste des activités de travaux, chacune avec ses codes CPV, tous de la division 45.",
+        "en": "The list of the activities that are works, each with its CPV codes, all of division 45."
+      },
+      "tag": "K"
+    },
     "annexe V": {
       "says": {
         "fr": "L’avis de marché nomme l’organe compétent pour les recours, avec son adresse, et dit dans quels délais ils s’introduisent.",
@@ -4861,4 +4875,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '320a868ffddddd30d461904e787043092340dd65bdb3a48585ca94f4fcb6cb1e'
+export const LAW_HASH = 'ef421b5253fa60407d0f5d771363cb0c3440c55221662dd2a026481433d7e1ab'

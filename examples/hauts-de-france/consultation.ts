@@ -37,7 +37,7 @@ const CRITERIA = [
 const dossierOf = (player: Player, over: Record<string, Json> = {}): Record<string, Json> => ({
   title: 'Environnement numérique de travail',
   object: OBJECT,
-  cpv: ['48190000-6', '72000000-5'],
+  cpv: ['72000000-5', '48190000-6'],
   lots: [],
   undividedFor:
     'Une plateforme unique sert tous les établissements : la diviser rendrait son exploitation techniquement difficile et plus coûteuse.',

@@ -43,7 +43,7 @@ const OBJECT = 'Mise en place, exploitation et hébergement d’un espace numér
 export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   title: 'Espace numérique de travail',
   object: OBJECT,
-  cpv: ['48190000-6'],
+  cpv: ['72000000-5', '48190000-6'],
   lots: [],
   undividedFor:
     'Une seule plateforme sert tous les établissements : la diviser rendrait son exploitation plus coûteuse.',

@@ -55,6 +55,13 @@ const instantOf = ({ date, time }: Hour): IsoInstant | null => hourInParis(date,
 /** Until when questions come: so many days before tenders do. */
 const questionsOf = ({ date }: Hour, before: number): Hour => ({ date: addDays(date, -before), time: '18:00' })
 
+/** A file that comes more than three days after its notice, or after the questions, leaves the minimum period from then on. */
+const leavesTime = (model: Model, now: IsoInstant): boolean => {
+  const today = civilDay(now)
+  const soon = now < model.questionsUntil && today <= addDays(civilDay(model.noticeSentAt), 3)
+  return soon || model.deadline >= earliest(model, today)
+}
+
 export const acts = {
   draft: (file: FileVariant): Act => ({
     path: () => '/consultations',
@@ -155,7 +162,7 @@ export const acts = {
     path: (world) => `${ofConsultation(world)}/publish`,
     payload: () => ({}),
     fits: ({ consultation }) => consultation === 'sent',
-    passes: (model, now) => now < model.deadline && mayAppear(model, now),
+    passes: (model, now) => now < model.deadline && mayAppear(model, now) && leavesTime(model, now),
     after: (model) => {
       model.consultation = 'open'
       model.published = true

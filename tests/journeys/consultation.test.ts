@@ -132,7 +132,7 @@ test('R2.53, R2.55: a file at 99.99 % without an environmental criterion is refu
   }
   const dossier = {
     ...begun,
-    cpv: ['48190000-6'],
+    cpv: ['72000000-5', '48190000-6'],
     undividedFor: 'Une seule plateforme sert tous les établissements : la diviser coûterait davantage.',
     criteria: [criterion('C1', 'Prix', 'price', 4_000), criterion('C2', 'Valeur technique', 'quality', 5_999)],
     ties: 'L’offre la mieux notée en valeur technique est retenue.',

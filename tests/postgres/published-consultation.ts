@@ -8,7 +8,7 @@ export const PUBLISHED_AT = '2027-02-01T09:00:00.000Z'
 export const dossier = (over: Partial<Dossier> = {}): Dossier => ({
   title: 'Environnement numérique de travail',
   object: 'Mise en œuvre et hébergement d’un espace numérique pour les établissements',
-  cpv: ['48190000'],
+  cpv: ['72000000', '48190000'],
   lots: [],
   undividedFor: 'un seul espace sert tous les établissements',
   framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 1_200_000_000, value: null },

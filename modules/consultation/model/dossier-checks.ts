@@ -1,3 +1,4 @@
+import * as category from './category-rules.ts'
 import type { Check } from './checked.ts'
 import * as criteria from './criteria-rules.ts'
 import * as documents from './document-rules.ts'
@@ -9,6 +10,7 @@ import * as value from './value-rules.ts'
 export const dossierChecks: readonly Check[] = [
   dossier.dossierFits,
   documents.noticeFilled,
+  category.categoryFitsCpv,
   dossier.lotsJustified,
   dossier.lotsDistinct,
   lots.lotsTold,

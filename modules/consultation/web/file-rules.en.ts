@@ -5,7 +5,24 @@ import type { Sentences } from './rules.fr.ts'
 
 const { count, day, euros, listed, number } = factsIn('en')
 
+const CATEGORIES: Readonly<Record<string, string>> = { works: 'works', supplies: 'supplies', services: 'services' }
+const categoryOf = (value: Json | undefined): string => CATEGORIES[String(value)] ?? '—'
+
 export const fileRulesEn: Sentences<FileRule> = {
+  categoryFitsCpv: ({ code, ...rest }, outcome) => {
+    if (outcome === 'not-applicable') return 'There is no main CPV code to compare to the category of the purchase.'
+    const { category, expected, value, threshold, crossed } = rest
+    if (category === expected) return `The main code ${code} is that of a purchase of ${categoryOf(category)}.`
+    const differs = `The main code ${code} is that of a purchase of ${categoryOf(expected)}; the procedure is chosen for a purchase of ${categoryOf(category)}.`
+    if (outcome === 'met') return `${differs} The reason is written.`
+    if (outcome === 'unmet')
+      return `${differs} The reason is not accepted: correct the code, or the category of the purchase.`
+    const closed =
+      crossed === true
+        ? ` For a purchase of ${categoryOf(expected)}, ${euros(value)} excluding VAT reach the threshold of ${euros(threshold)}: this procedure holds only by the category taken.`
+        : ''
+    return `${differs}${closed} Why this category? If it is not the right one, correct the code, or reopen the need.`
+  },
   publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
     if (late !== true)
       return `The file is published within ${number(wait)} days of the sending of the notice, which left on ${day(sentOn)}.`

@@ -1,14 +1,36 @@
 import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
+import type * as categoryRules from '../model/category-rules.ts'
 import type * as lotRules from '../model/lot-rules.ts'
 import type * as publicationRules from '../model/publication-rules.ts'
 import type { Sentences } from './rules.fr.ts'
 
-export type FileRule = keyof typeof lotRules | keyof typeof publicationRules
+export type FileRule = keyof typeof categoryRules | keyof typeof lotRules | keyof typeof publicationRules
 
 const { count, day, euros, listed, number } = factsIn('fr')
 
+const CATEGORIES: Readonly<Record<string, string>> = {
+  works: 'de travaux',
+  supplies: 'de fournitures',
+  services: 'de services',
+}
+const categoryOf = (value: Json | undefined): string => CATEGORIES[String(value)] ?? '—'
+
 export const fileRulesFr: Sentences<FileRule> = {
+  categoryFitsCpv: ({ code, ...rest }, outcome) => {
+    if (outcome === 'not-applicable') return 'Il n’y a pas de code CPV principal à comparer à la nature de l’achat.'
+    const { category, expected, value, threshold, crossed } = rest
+    if (category === expected) return `Le code principal ${code} est celui d’un achat ${categoryOf(category)}.`
+    const differs = `Le code principal ${code} est celui d’un achat ${categoryOf(expected)} ; la procédure est choisie pour un achat ${categoryOf(category)}.`
+    if (outcome === 'met') return `${differs} La raison est écrite.`
+    if (outcome === 'unmet')
+      return `${differs} La raison n’est pas retenue : corrigez le code, ou la nature de l’achat.`
+    const closed =
+      crossed === true
+        ? ` Pour un achat ${categoryOf(expected)}, ${euros(value)} hors taxes atteignent le seuil de ${euros(threshold)} : cette procédure ne tient que par la nature retenue.`
+        : ''
+    return `${differs}${closed} Pourquoi cette nature ? Sinon, corrigez le code, ou rouvrez le besoin.`
+  },
   publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
     if (late !== true)
       return `Le dossier est publié dans les ${number(wait)} jours de l’envoi de l’avis, parti le ${day(sentOn)}.`

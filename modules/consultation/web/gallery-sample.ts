@@ -26,7 +26,7 @@ const noted = { method: 'Noté de 0 à 10 d’après le mémoire technique.' }
 const DOSSIER: Dossier = {
   title: 'Espace numérique de travail, 2027-2031',
   object: 'Mise en œuvre, exploitation et hébergement d’un environnement numérique de travail',
-  cpv: ['48190000-6', '72000000-5'],
+  cpv: ['72000000-5', '48190000-6'],
   lots: [],
   undividedFor:
     'Une seule plateforme sert tous les établissements : la diviser en rendrait l’exploitation techniquement difficile et plus coûteuse.',

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { at, decide, dossier, file, procedure } from '../testing.ts'
+import type { ProcedureFacts } from './consultation-state.ts'
+
+type Category = ProcedureFacts['category']
+
+function found(cpv: readonly string[], about: Partial<ProcedureFacts>) {
+  const state = { ...at('draft'), ...file({ cpv }) }
+  const decision = decide(state, { type: 'validate' }, { facts: { procedure: procedure(about) } })
+  const finding = decision.findings.find(({ rule }) => rule === 'categoryFitsCpv')
+  if (finding === undefined) throw new Error('no finding of categoryFitsCpv')
+  const articles = finding.basis.map(({ source, article }) => `${source} ${article}`)
+  return { ...finding, articles, verdict: decision.verdict }
+}
+
+test('R2.01 : un logiciel passé comme des travaux pour leur seuil demande une réponse, qui dit ce seuil', () => {
+  expect(found(['48190000-6'], { category: 'works', type: 'adapted' })).toMatchObject({
+    outcome: 'to-appraise',
+    verdict: 'awaiting-judgement',
+    toBeConfirmed: true,
+    facts: { expected: 'supplies', value: dossier().framework.maximum, threshold: 216_000_00, crossed: true },
+    articles: ['EU-2014-24 2', 'EU-2014-24 annexe II', 'CCP annexe 2'],
+  })
+  expect(found(['48190000-6'], { category: 'services' }).facts.crossed).toBe(false)
+})
+
+test.each<[string, Category, string]>([
+  ['45000000-7', 'works', 'met'],
+  ['45000000-7', 'services', 'to-appraise'],
+  ['03000000-1', 'supplies', 'met'],
+  ['44000000-0', 'supplies', 'met'],
+  ['48000000-8', 'supplies', 'met'],
+  ['48000000-8', 'services', 'to-appraise'],
+  ['50000000-5', 'services', 'met'],
+  ['98000000-3', 'services', 'met'],
+  ['72000000-5', 'works', 'to-appraise'],
+  ['72000000', 'services', 'met'],
+  ['99000000-0', 'works', 'not-applicable'],
+  ['4819', 'works', 'not-applicable'],
+])('le code principal %s pour un achat de %s : %s', (code, category, outcome) => {
+  expect(found([code, '45000000-7'], { category }).outcome).toBe(outcome)
+})
+
+test('sans code, c’est l’avis qui est à compléter', () => {
+  expect(found([], {}).outcome).toBe('not-applicable')
+})
