@@ -47,13 +47,13 @@ export const criteriaExplained: Check = {
   },
 }
 
-/** R2.55: one criterion at least looks at the environment. */
+/** R2.55: one criterion at least looks at the environment: one that tenders are noted under, not a heading above others. */
 export const environmentAmongCriteria: Check = {
   id: 'environmentAmongCriteria',
   basis: [cite('CCP', 'L2152-7'), cite('CCP', 'R2152-7')],
   inForce: SINCE_CLIMATE,
   assess: ({ dossier: { criteria } }) => {
-    const found = allOf(criteria).filter(({ kind, weight }) => looksAtEnvironment(kind) && weight > 0)
+    const found = leavesOf(criteria).filter(({ kind, weight }) => looksAtEnvironment(kind) && weight > 0)
     return requires(found.length > 0, { ...inSection('criteria'), found: found.map(({ title }) => title) })
   },
 }

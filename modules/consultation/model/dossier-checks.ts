@@ -3,6 +3,7 @@ import type { Check } from './checked.ts'
 import * as criteria from './criteria-rules.ts'
 import * as documents from './document-rules.ts'
 import * as dossier from './dossier-rules.ts'
+import * as duration from './duration-rules.ts'
 import * as lots from './lot-rules.ts'
 import * as value from './value-rules.ts'
 
@@ -22,6 +23,7 @@ export const dossierChecks: readonly Check[] = [
   value.groundGivenForFile,
   value.maximumEstimated,
   dossier.maximumNearNeed,
+  duration.durationToCome,
   value.durationEstimated,
   dossier.longDurationReasoned,
   dossier.ordersAllocated,

@@ -71,10 +71,13 @@ describe('R2.55 : l’environnement parmi les critères, et pas le prix seul', (
   const priceOnly = [criterion('P', 10_000, { kind: 'price' })]
   const lifeCycle = [criterion('P', 10_000, { kind: 'life-cycle-cost' })]
   const noGreen = [criterion('P', 6_000, { kind: 'price' }), criterion('Q', 4_000)]
+  const parts = [criterion('E.1', 9_999, { kind: 'price' }), criterion('E.2', 1)]
+  const heading = [criterion('E', 10_000, { kind: 'environment', title: 'Environnement', parts })]
   test.each<[string, Dossier['criteria'], string, string]>([
     ['prix seul', priceOnly, 'unmet', 'unmet'],
     ['coût du cycle de vie seul', lifeCycle, 'met', 'met'],
     ['sans environnement', noGreen, 'unmet', 'met'],
+    ['l’environnement en titre, le prix dessous', heading, 'unmet', 'met'],
   ])('%s', (_name, criteria, green, alone) => {
     const found = finding('environmentAmongCriteria', { criteria })
     expect(found.outcome).toBe(green)
@@ -88,6 +91,16 @@ describe('R2.55 : l’environnement parmi les critères, et pas le prix seul', (
       'unmet',
     )
   })
+})
+
+test.each<[string, string, string]>([
+  ['l’an 1', '0001-01-01', 'refused'],
+  ['le jour même', '2027-02-08', 'refused'],
+  ['le lendemain', '2027-02-09', 'granted'],
+])('le marché commence après le jour de la validation : %s', (_name, from, verdict) => {
+  const found = finding('durationToCome', { duration: { from, months: 48 } })
+  expect(found).toMatchObject({ outcome: verdict === 'granted' ? 'met' : 'unmet', verdict })
+  expect(found).toMatchObject({ articles: ['CCP L2111-1', 'policy dossier'], facts: { section: 'framework', from } })
 })
 
 describe('R2.02 : les lots, ou la raison de n’en pas faire', () => {

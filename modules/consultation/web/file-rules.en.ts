@@ -23,6 +23,10 @@ export const fileRulesEn: Sentences<FileRule> = {
         : ''
     return `${differs}${closed} Why this category? If it is not the right one, correct the code, or reopen the need.`
   },
+  durationToCome: ({ from, today }, outcome) =>
+    outcome === 'met'
+      ? `The contract begins on ${day(from)}.`
+      : `The contract would begin on ${day(from)}, which does not come after ${day(today)}: give a day to come.`,
   publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
     if (late !== true)
       return `The file is published within ${number(wait)} days of the sending of the notice, which left on ${day(sentOn)}.`

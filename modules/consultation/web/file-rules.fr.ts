@@ -1,11 +1,16 @@
 import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type * as categoryRules from '../model/category-rules.ts'
+import type * as durationRules from '../model/duration-rules.ts'
 import type * as lotRules from '../model/lot-rules.ts'
 import type * as publicationRules from '../model/publication-rules.ts'
 import type { Sentences } from './rules.fr.ts'
 
-export type FileRule = keyof typeof categoryRules | keyof typeof lotRules | keyof typeof publicationRules
+export type FileRule =
+  | keyof typeof categoryRules
+  | keyof typeof durationRules
+  | keyof typeof lotRules
+  | keyof typeof publicationRules
 
 const { count, day, euros, listed, number } = factsIn('fr')
 
@@ -31,6 +36,10 @@ export const fileRulesFr: Sentences<FileRule> = {
         : ''
     return `${differs}${closed} Pourquoi cette nature ? Sinon, corrigez le code, ou rouvrez le besoin.`
   },
+  durationToCome: ({ from, today }, outcome) =>
+    outcome === 'met'
+      ? `Le marché commence le ${day(from)}.`
+      : `Le marché commencerait le ${day(from)}, qui ne vient pas après le ${day(today)} : donnez un début à venir.`,
   publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
     if (late !== true)
       return `Le dossier est publié dans les ${number(wait)} jours de l’envoi de l’avis, parti le ${day(sentOn)}.`
