@@ -20,6 +20,14 @@ export const questionActs = {
   decline: z.object({ reason: text(4000) }),
 } as const
 
+const answered = {
+  ...published,
+  givenLateFor: z
+    .string()
+    .optional()
+    .meta({ description: 'Why an answer after its last day weighs nothing on the preparation of tenders' }),
+  answeredAt: isoInstant,
+}
 const kept = { ...asked, procedure: id, number: z.int().positive(), askedAt: isoInstant }
 const open = { consultation: id, number: z.int().positive(), askedAt: isoInstant, late: z.boolean() }
 const withheld = z.literal(true).meta({ description: 'Its words are kept from this reader' })
@@ -28,12 +36,12 @@ export const questionState = z.union([
   z.discriminatedUnion('status', [
     z.object({ status: z.literal('none') }),
     z.object({ status: z.literal('asked'), ...kept }),
-    z.object({ status: z.literal('answered'), ...kept, ...published, answeredAt: isoInstant }),
+    z.object({ status: z.literal('answered'), ...kept, ...answered }),
     z.object({ status: z.literal('declined'), ...kept, reason: z.string(), declinedAt: isoInstant }),
   ]),
   z.discriminatedUnion('status', [
     z.object({ status: z.literal('asked'), ...open, withheld }),
-    z.object({ status: z.literal('answered'), ...open, ...published, answeredAt: isoInstant, withheld }),
+    z.object({ status: z.literal('answered'), ...open, ...answered, withheld }),
     z.object({ status: z.literal('declined'), ...open, declinedAt: isoInstant, withheld }),
   ]),
 ])

@@ -23,6 +23,7 @@ export const consultation = (over: Partial<AskedConsultation> = {}): AskedConsul
   reference: '2027-ENT-01',
   deadline: '2027-03-15T11:00:00.000Z',
   questionsUntil: '2027-03-05T11:00:00.000Z',
+  buyers: ['200053742'],
   frozen: { type: 'open', shortened: null },
   lawDate: '2027-02-01',
   ...over,
@@ -33,6 +34,7 @@ export const facts = (over: Partial<QuestionFacts> = {}): QuestionFacts => ({
   consultation: consultation(),
   asked: 2,
   namesAsker: { wording: [], answer: [] },
+  mayNameAsker: { wording: [], answer: [] },
   interests: [],
   ...over,
 })
@@ -47,7 +49,7 @@ export const ask = (over: Partial<ActOf<'ask'>> = {}): QuestionAct => ({
   follower: null,
   ...over,
 })
-export const answer = (over: Partial<ActOf<'answer'>> = {}): QuestionAct => ({
+export const answer = (over: Partial<ActOf<'answer'>> = {}): ActOf<'answer'> => ({
   type: 'answer',
   wording: 'La reprise des données est-elle comprise ?',
   answer: 'Oui, elle est au lot unique.',

@@ -140,10 +140,15 @@ describe('to be told, if one wishes', () => {
       const found = repeated.json().findings.find(({ rule }: { rule: string }) => rule === 'askerUnnamed')
       expect(found).toMatchObject({
         basis: [{ source: 'CE', article: '294290' }],
-        facts: { found: [], inAnswer: [mark] },
+        facts: { found: [], inAnswer: [mark], certain: true },
       })
     }
-    expect((await answer('Est-ce compris ?')).statusCode).toBe(200)
+    await db().admin.query("update follower set company = 'ent'")
+    const common = await answer('Un ENT est-il compris ?')
+    expect([common.statusCode, common.json().verdict]).toEqual([202, 'awaiting-judgement'])
+    const said = await answer('Ce service est-il compris ? Comment ?', 'Absolument. Oui, pour tous.')
+    expect(said.statusCode, said.body).toBe(200)
+    await db().admin.query("update follower set company = 'Entreprise A'")
     await deliver()
     await deliver()
     const told = mails.slice(1)

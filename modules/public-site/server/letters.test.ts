@@ -85,3 +85,11 @@ test('R2.59: what leaves after the end says that nothing is awaited, and gives n
   expect(plain(letter.subject)).toBe('La consultation 2027-ENT-01 est déclarée sans suite')
   expect(letter.text).toContain('le besoin a changé')
 })
+
+test('R2.15: an answer after its last day goes out with why it weighs nothing on the preparation of tenders', () => {
+  const late = { wording: 'Q ?', answer: 'R.', givenLateFor: 'elle redit l’article 4.2 du CCTP' }
+  expect(plain(answerLetter(occasion({}), late).text)).toContain(
+    'Publiée après le dernier jour pour répondre : elle redit l’article 4.2 du CCTP',
+  )
+  expect(plain(answerLetter(occasion({}), { wording: 'Q ?', answer: 'R.' }).text)).not.toContain('dernier jour')
+})

@@ -1,5 +1,6 @@
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import { firstReception } from '#modules/procedure/index.ts'
+import type { PublicAnswer } from '#modules/question/index.ts'
 import { type Draft, type Lang, type Letter, layOut } from '#platform/mail/letter.ts'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { typesetFrench } from '#ui/i18n/typeset.ts'
@@ -128,7 +129,10 @@ export function abandonLetter(occasion: Occasion): Letter {
 }
 
 /** An answer was published for all. */
-export function answerLetter(occasion: Occasion, { wording, answer }: { wording: string; answer: string }): Letter {
+export function answerLetter(
+  occasion: Occasion,
+  { wording, answer, givenLateFor }: Pick<PublicAnswer, 'wording' | 'answer' | 'givenLateFor'>,
+): Letter {
   const { follower, consultation } = occasion
   const french = follower.language === 'fr'
   return told(
@@ -140,6 +144,9 @@ export function answerLetter(occasion: Occasion, { wording, answer }: { wording:
           points: [
             { label: 'Question', value: wording },
             { label: 'Réponse', value: answer },
+            ...(givenLateFor === undefined
+              ? []
+              : [{ label: 'Publiée après le dernier jour pour répondre', value: givenLateFor }]),
           ],
         }
       : {
@@ -148,6 +155,9 @@ export function answerLetter(occasion: Occasion, { wording, answer }: { wording:
           points: [
             { label: 'Question', value: wording },
             { label: 'Answer', value: answer },
+            ...(givenLateFor === undefined
+              ? []
+              : [{ label: 'Published after the last day for answers', value: givenLateFor }]),
           ],
         },
   )

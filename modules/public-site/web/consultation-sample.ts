@@ -189,6 +189,13 @@ export const answers: readonly PublicAnswer[] = [
     answeredAt: '2027-02-17T10:00:00.000Z',
   },
 ]
+export const lateAnswer: PublicAnswer = {
+  number: 5,
+  wording: 'Le mémoire technique peut-il être remis en deux fichiers ?',
+  answer: 'Oui.',
+  givenLateFor: 'la forme des fichiers ne change ni le prix ni le contenu d’une offre',
+  answeredAt: '2027-03-12T09:30:00.000Z',
+}
 
 export const heading = (over: Partial<Heading> = {}): Heading => ({
   id: ID,

@@ -127,7 +127,7 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'open', element: page(C.consultation) },
       { name: 'changed', element: page(C.changed, C.answers) },
-      { name: 'last-hour', element: page(C.consultation, C.answers, '2027-03-15T10:20:00.000Z') },
+      { name: 'last-hour', element: page(C.consultation, [...C.answers, C.lateAnswer], '2027-03-15T10:20:00.000Z') },
       { name: 'closed', element: page(C.closed, C.answers, '2027-04-01T10:00:00.000Z') },
       { name: 'abandoned', element: page(C.abandoned) },
     ],

@@ -1,12 +1,19 @@
 import { clause } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { notApplicable, type Rule, requires, toAppraise } from '#kernel/rule.ts'
+import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { answersDue } from '#modules/consultation/index.ts'
 import { firstReception, isFormalised } from '#modules/procedure/index.ts'
+import { answerPrinted } from './answer-printed.ts'
 import { inTime } from './in-time.ts'
 import { marksIn, marksOf } from './marks.ts'
-import { type OnQuestion, type QuestionFacts, SINCE_CCP } from './question-state.ts'
+import {
+  type AskedConsultation,
+  type OnQuestion,
+  type Question,
+  type QuestionFacts,
+  SINCE_CCP,
+} from './question-state.ts'
 
 /** R2.21 9°: a question is asked of a consultation to which tenders, or applications first, may still come; after that there is nothing to tell. */
 export const consultationStillOpen: Rule<{ readonly facts: QuestionFacts; readonly now: string }> = {
@@ -36,36 +43,55 @@ export const askedInTime: OnQuestion<'ask'> = {
   },
 }
 
+/** R2.15: sent as late, and late still: the hour for questions may have been moved since. */
+const cameLate = (state: Question, { questionsUntil }: AskedConsultation): boolean =>
+  state.status !== 'none' && state.late && !inTime(state.askedAt, questionsUntil)
+
 /**
  * R2.12: an answer that would come later than its last day is not published as it is: the deadline is extended first, or
- * the coordinator withdraws the answer, with its reason.
+ * the coordinator withdraws the answer, with its reason. That day, and the extension, are owed to what was asked in good
+ * time. A late question may be answered after it by whoever says why the answer weighs nothing on the preparation
+ * of tenders (R2.15; EU-2014-24 article 47(3)): the reason is published with it.
  */
-export const answerInTime: Rule<{ readonly facts: QuestionFacts; readonly today: string; readonly lawDate: string }> = {
+export const answerInTime: Rule<{
+  readonly state: Question
+  readonly facts: QuestionFacts
+  readonly today: string
+  readonly lawDate: string
+}> = {
   id: 'answerInTime',
-  basis: [cite('CCP', 'R2132-6')],
+  basis: [cite('CCP', 'R2132-6'), cite('CCP', 'R2151-4')],
   inForce: SINCE_CCP,
-  assess: ({ facts: { consultation }, today, lawDate }) => {
+  assess: ({ state, facts: { consultation }, today, lawDate }) => {
     if (consultation === null) return notApplicable()
     const due = answersDue({ ...consultation, lawDate })
     if (due === null) return notApplicable({ reception: firstReception(consultation.frozen.type) })
     const deadline = civilDay(consultation.deadline)
-    return requires(today <= due.on, { answersDue: due.on, days: due.days, deadline, today })
+    const late = cameLate(state, consultation)
+    const facts = { answersDue: due.on, days: due.days, deadline, today, late }
+    if (today <= due.on) return met(facts)
+    return late ? toAppraise(facts) : unmet(facts)
   },
 }
 
 /**
- * R2.14: all are given the same, and nobody can tell who asked. The question as published holds neither a name, an
- * address, a telephone nor a SIRET; the answer may give the buyer's own, never what the asker gave or follows under.
+ * R2.14: all are given the same, and nobody can tell who asked. What the asker follows under, and its name of several
+ * words, stand in neither text. Whether the rest tells who asked, a person says: a name that may be a common word, an
+ * address, a telephone or a SIRET of the question as published, or one that the answer repeats. It may be the buyer's.
  */
 export const askerUnnamed: OnQuestion<'answer'> = {
   id: 'askerUnnamed',
   basis: [cite('CE', '294290')],
   inForce: SINCE_CCP,
-  assess: ({ state, facts: { namesAsker }, act: { wording, answer } }) => {
+  assess: ({ state, facts: { namesAsker, mayNameAsker, consultation }, act }) => {
+    if (namesAsker.wording.length + namesAsker.answer.length > 0)
+      return unmet({ found: namesAsker.wording, inAnswer: namesAsker.answer, certain: true })
     const given = state.status === 'none' ? '' : state.text
-    const found = [...new Set([...namesAsker.wording, ...marksIn(wording)])]
-    const inAnswer = [...new Set([...namesAsker.answer, ...marksOf(given, answer)])]
-    return requires(found.length + inAnswer.length === 0, { found, inAnswer })
+    const buyers = consultation?.buyers ?? []
+    const found = [...new Set([...mayNameAsker.wording, ...marksIn(act.wording, buyers)])]
+    const inAnswer = [...new Set([...mayNameAsker.answer, ...marksOf(given, answerPrinted(act), buyers)])]
+    const facts = { found, inAnswer, certain: false }
+    return found.length + inAnswer.length === 0 ? met(facts) : toAppraise(facts)
   },
 }
 
@@ -87,11 +113,10 @@ export const declineAppraised: OnQuestion<'decline'> = {
   inForce: SINCE_CCP,
   assess: ({ state, facts: { consultation }, lawDate, now }) => {
     if (state.status === 'none' || consultation === null) return notApplicable({ why: 'unknown' })
-    const { status, frozen, deadline, questionsUntil } = consultation
+    const { status, frozen, deadline } = consultation
     if (status === 'abandoned') return notApplicable({ why: 'abandoned' })
     if (!isFormalised(frozen)) return notApplicable({ why: 'not-formalised' })
-    const isLate = state.late && !inTime(state.askedAt, questionsUntil)
-    if (isLate) return notApplicable({ why: 'late' })
+    if (cameLate(state, consultation)) return notApplicable({ why: 'late' })
     const due = answersDue({ ...consultation, lawDate })
     return toAppraise({ why: 'in-time', askedAt: state.askedAt, answersDue: due?.on ?? null, past: now >= deadline })
   },

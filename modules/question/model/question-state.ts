@@ -19,6 +19,9 @@ export type Request = {
 /** The one answer to all (law.md R2.14): what was asked in words that name nobody, and what is answered. */
 export type PublishedAnswer = { readonly wording: string; readonly answer: string }
 
+/** Why an answer after its last day weighs nothing on the preparation of tenders; absent from one that came in time. */
+type GivenLate = { readonly givenLateFor?: string }
+
 type Asked = Request & {
   /** The procedure of the consultation: who may not read the one may not read the other. */
   readonly procedure: string
@@ -30,7 +33,7 @@ type Asked = Request & {
 export type Question =
   | { readonly status: 'none' }
   | (Asked & { readonly status: 'asked' })
-  | (Asked & PublishedAnswer & { readonly status: 'answered'; readonly answeredAt: IsoInstant })
+  | (Asked & PublishedAnswer & GivenLate & { readonly status: 'answered'; readonly answeredAt: IsoInstant })
   | (Asked & { readonly status: 'declined'; readonly reason: string; readonly declinedAt: IsoInstant })
 
 type Judged = { readonly appraisals?: Appraisals | undefined }
@@ -47,7 +50,7 @@ export type QuestionEvent =
       readonly number: number
       readonly at: IsoInstant
     })
-  | (PublishedAnswer & { readonly type: 'QuestionAnswered'; readonly at: IsoInstant })
+  | (PublishedAnswer & GivenLate & { readonly type: 'QuestionAnswered'; readonly at: IsoInstant })
   | { readonly type: 'QuestionDeclined'; readonly reason: string; readonly at: IsoInstant }
 
 /** The consultation that a question is about, as far as the rules on questions look at it. */
@@ -57,6 +60,8 @@ export type AskedConsultation = {
   readonly reference: string
   readonly deadline: IsoInstant
   readonly questionsUntil: IsoInstant
+  /** The SIREN of the buyers that the notice names. */
+  readonly buyers: readonly string[]
   /** What the last day for answers depends on: the type of procedure, and why its period was shortened. */
   readonly frozen: AnsweredIn['frozen']
   /** The day whose law it keeps. */
@@ -64,12 +69,14 @@ export type AskedConsultation = {
 }
 
 /** What is shown to the public of an answered question. */
-export type PublicAnswer = {
+export type PublicAnswer = GivenLate & {
   readonly number: number
   readonly wording: string
   readonly answer: string
   readonly answeredAt: IsoInstant
 }
+
+type ByText = Readonly<Record<keyof PublishedAnswer, readonly Mark[]>>
 
 export type QuestionFacts = {
   readonly group: Group
@@ -78,7 +85,9 @@ export type QuestionFacts = {
   /** How many questions the consultation has. Read when one is asked. */
   readonly asked: number
   /** What each text to be published holds of that under which the asker follows the consultation. */
-  readonly namesAsker: Readonly<Record<keyof PublishedAnswer, readonly Mark[]>>
+  readonly namesAsker: ByText
+  /** What of each may be the asker's, or a common word: a person tells. */
+  readonly mayNameAsker: ByText
   readonly interests: readonly DeclaredInterest[]
 }
 

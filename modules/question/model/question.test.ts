@@ -12,7 +12,10 @@ import { questionSecrecy } from './secrecy.ts'
 
 const rule = decisionTable<Question, QuestionAct, T.Given>(T.decide)
 const { answer, ask, asked, consultation, decline, none } = T
-const signed = { ...asked, text: 'Écrire à achats@exemple.fr, au 03 20 00 00 00, SIRET 200 053 742 00017.' } as const
+const lateFor = (accepted: boolean) =>
+  answer({ appraisals: { answerInTime: { accepted, reason: 'elle redit l’article 4.2 du CCTP' } } })
+const late = { ...asked, late: true, askedAt: '2027-03-10T08:00:00.000Z' } as const
+const tenth = { now: '2027-03-10T11:00:00.000Z' } as const
 const restricted = { type: 'restricted', shortened: null } as const
 const urgent = { type: 'open', shortened: { by: 'urgency', reasons: 'sinistre' } } as const
 const closed = { facts: { consultation: consultation({ status: 'closed' }) } } as const
@@ -74,8 +77,20 @@ describe('R2.15 : poser une question', () => {
 describe('R2.12, R2.14 : y répondre', () => {
   rule(
     'answerInTime',
-    ['CCP R2132-6'],
+    ['CCP R2132-6', 'CCP R2151-4'],
     [
+      ['R2.15 : tardive, cinq jours avant', late, answer(), 'to-appraise', tenth],
+      ['R2.15 : tardive, sans poids sur les offres', late, lateFor(true), 'met', tenth],
+      ['R2.15 : tardive, qui pèse sur les offres', late, lateFor(false), 'unmet', tenth],
+      ['dite tardive, à temps pourtant, cinq jours avant', { ...asked, late: true }, lateFor(true), 'unmet', tenth],
+      ['demandée à temps, tenue pour sans poids, cinq jours avant', asked, lateFor(true), 'unmet', tenth],
+      [
+        'tardive, l’heure des questions reculée depuis, cinq jours avant',
+        { ...late, askedAt: '2027-03-06T11:00:00.000Z' },
+        lateFor(true),
+        'unmet',
+        { ...tenth, facts: { consultation: consultation({ questionsUntil: '2027-03-08T11:00:00.000Z' }) } },
+      ],
       ['six jours avant la limite', asked, answer(), 'met', { now: '2027-03-09T22:00:00.000Z' }],
       ['cinq jours avant', asked, answer(), 'unmet', { now: '2027-03-09T23:00:00.000Z' }],
       [
@@ -122,51 +137,22 @@ describe('R2.12, R2.14 : y répondre', () => {
     ],
   )
 
-  rule(
-    'askerUnnamed',
-    ['CE 294290'],
-    [
-      ['une question sans nom', asked, answer(), 'met'],
-      [
-        'le nom de l’entreprise',
-        asked,
-        answer(),
-        'unmet',
-        { facts: { namesAsker: { wording: ['name'], answer: [] } } },
-      ],
-      [
-        'son nom, dans la réponse',
-        asked,
-        answer(),
-        'unmet',
-        { facts: { namesAsker: { wording: [], answer: ['name'] } } },
-      ],
-      ['une adresse', asked, answer({ wording: 'Écrire à achats@exemple.fr ?' }), 'unmet'],
-      ['un téléphone', asked, answer({ wording: 'Appeler le 03 20 00 00 00 ?' }), 'unmet'],
-      ['un SIRET', asked, answer({ wording: 'Le 200 053 742 00017 peut-il répondre ?' }), 'unmet'],
-      ['une référence et un montant', asked, answer({ wording: 'Le montant de 12 400 € du CCAP 4.2 ?' }), 'met'],
-      ['son adresse, dans la réponse', signed, answer({ answer: 'Oui (Achats@exemple.fr).' }), 'unmet'],
-      ['son téléphone, dans la réponse', signed, answer({ answer: 'Oui, au +33 3.20.00.00.00.' }), 'unmet'],
-      ['son SIRET, dans la réponse', signed, answer({ answer: 'Oui, 200053742 le peut.' }), 'unmet'],
-      ['l’adresse de l’acheteur, dans la réponse', signed, answer({ answer: 'Écrire à marches@region.fr.' }), 'met'],
-    ],
-  )
+  test('R2.15 : le motif d’une réponse tardive est publié avec elle, et celui-là seul', () => {
+    const evolved = (state: Question, act: QuestionAct, now: string) => {
+      const decision = T.decide(state, act, { now })
+      return decision.verdict === 'granted' && decision.events.reduce(question.evolve, state)
+    }
+    expect(evolved(late, lateFor(true), tenth.now)).toMatchObject({
+      status: 'answered',
+      givenLateFor: 'elle redit l’article 4.2 du CCTP',
+    })
+    expect(evolved(asked, lateFor(true), T.NOW)).not.toHaveProperty('givenLateFor')
+    expect(questionSecrecy.open).toContain('givenLateFor')
+  })
 
-  test.each([
-    [
-      'la question',
-      { wording: 'Appeler le 03 20 00 00 00 ?' },
-      'La question telle qu’elle sera publiée contient un numéro de téléphone.',
-    ],
-    [
-      'la réponse',
-      { answer: 'Oui, au 03 20 00 00 00.' },
-      'La réponse reprend le numéro de téléphone de celui qui a demandé.',
-    ],
-  ])('le refus dit que %s le désigne', (_where, over, said) => {
-    const { facts } = findingOf(T.decide(signed, answer(over)).findings, 'askerUnnamed')
-    const sentence = words.rules.askerUnnamed(facts, 'unmet', NO_NAMES)
-    expect(sentence).toBe(`${said} Retirez ce qui le désigne : tous le liront.`)
+  test('le bouton reste ouvert pour une question tardive, le dernier jour passé', () => {
+    const context = { ...contextOn('2027-03-12', T.facts(), T.region), now: '2027-03-12T11:00:00.000Z' }
+    expect(question.acts(late, context).find(({ act }) => act === 'answer')?.open).toBe(true)
   })
 
   rule(

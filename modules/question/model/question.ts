@@ -4,6 +4,7 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
+import { lateReason } from './answer-printed.ts'
 import {
   answerInTime,
   answerPublished,
@@ -59,7 +60,19 @@ export const question = defineProcess<
       basis: [clause('coordinator'), cite('CCP', 'R2132-6')],
       opens: [interestFree, consultationStillOpen, answerInTime],
       rules: [answerPublished, askerUnnamed],
-      record: ({ act: { wording, answer }, now }) => [{ type: 'QuestionAnswered', wording, answer, at: now }],
+      record: (input) => {
+        const { act, now } = input
+        const isLate = answerInTime.assess(input).outcome === 'to-appraise'
+        return [
+          {
+            type: 'QuestionAnswered',
+            wording: act.wording,
+            answer: act.answer,
+            ...(isLate ? { givenLateFor: lateReason(act) } : {}),
+            at: now,
+          },
+        ]
+      },
     },
     decline: {
       from: ['asked'],

@@ -1,5 +1,5 @@
 import type { Secrecy } from '#kernel/reader.ts'
-import type { Question } from './question-state.ts'
+import type { PublicAnswer, Question } from './question-state.ts'
 
 /**
  * The words of an operator may tell who it is: the coordinator alone reads them, before and after its answer. The others
@@ -7,7 +7,18 @@ import type { Question } from './question-state.ts'
  */
 export const questionSecrecy: Secrecy<Question> = {
   mayRead: (question, { coordinates }) => question.status === 'none' || coordinates,
-  open: ['consultation', 'number', 'askedAt', 'late', 'wording', 'answer', 'answeredAt', 'declinedAt', 'at'],
+  open: [
+    'consultation',
+    'number',
+    'askedAt',
+    'late',
+    'wording',
+    'answer',
+    'givenLateFor',
+    'answeredAt',
+    'declinedAt',
+    'at',
+  ],
   procedure: (question) => (question.status === 'none' ? null : question.procedure),
 }
 
@@ -19,7 +30,7 @@ export type WithheldQuestion = Pick<
   readonly withheld: true
 } & (
     | { readonly status: 'asked' }
-    | { readonly status: 'answered'; readonly wording: string; readonly answer: string; readonly answeredAt: string }
+    | ({ readonly status: 'answered' } & Omit<PublicAnswer, 'number'>)
     | { readonly status: 'declined'; readonly declinedAt: string }
   )
 

@@ -1,4 +1,4 @@
-import { noticedOf } from '#modules/consultation/index.ts'
+import { noticedOf, publicOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { AskedConsultation } from '../model/question-state.ts'
@@ -11,5 +11,13 @@ export async function askedConsultation(tx: Tx, groupId: string, id: string): Pr
   if (state.status !== 'open' && state.status !== 'closed' && state.status !== 'abandoned') return null
   const { procedure, reference, status } = state
   const { deadline, questionsUntil, frozen, lawDate } = notice
-  return { status, procedure, reference, deadline, questionsUntil, frozen, lawDate }
+  const buyers = (publicOf(state)?.buyers ?? []).flatMap(({ siret }) => siret?.slice(0, 9) ?? [])
+  return { status, procedure, reference, deadline, questionsUntil, buyers, frozen, lawDate }
+}
+
+/** What a published consultation is called, and what it buys: the words that a question about it cannot do without. */
+export async function publishedWords(tx: Tx, groupId: string, id: string): Promise<string> {
+  const state = await consultationOf(tx, groupId, id)
+  const shown = state === undefined ? null : publicOf(state)
+  return shown === null ? '' : `${shown.reference} | ${shown.title} | ${shown.object}`
 }

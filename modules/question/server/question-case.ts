@@ -1,11 +1,11 @@
 import { civilDay } from '#kernel/paris-time.ts'
-import { folded } from '#kernel/plain.ts'
 import { answersDue } from '#modules/consultation/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Granted, OutboxMessage, Served } from '#platform/served.ts'
-import { type Mark, marksOf } from '../model/marks.ts'
+import { answerPrinted } from '../model/answer-printed.ts'
+import { type Mark, marksOf, nameIn } from '../model/marks.ts'
 import { question } from '../model/question.ts'
 import type {
   AskedConsultation,
@@ -16,7 +16,7 @@ import type {
   QuestionFacts,
 } from '../model/question-state.ts'
 import { questionSecrecy } from '../model/secrecy.ts'
-import { askedConsultation } from './asked-consultation.ts'
+import { askedConsultation, publishedWords } from './asked-consultation.ts'
 import type { Asker, AskerOf } from './asker.ts'
 import { questionsAsked } from './queries.ts'
 
@@ -40,11 +40,12 @@ export const questionCase = (askerOf: AskerOf): QuestionCase => ({
     const interests = consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure)
     const follower = act?.type === 'answer' && state.status !== 'none' ? state.follower : null
     const asker = follower === null ? undefined : await askerOf(tx, groupId, follower)
+    const words = asker === undefined || about === undefined ? '' : await publishedWords(tx, groupId, about)
     const facts = {
       group,
       consultation,
       asked,
-      namesAsker: namesAsker(asker, act),
+      ...namesIn(asker, act, { buyers: consultation?.buyers ?? [], words }),
       interests,
     }
     return { facts, articles: group.articles, ...(consultation === null ? {} : { lawDate: consultation.lawDate }) }
@@ -56,22 +57,29 @@ export const questionCase = (askerOf: AskerOf): QuestionCase => ({
 /** What all may read of a question: nothing before its answer. */
 function publicOf(state: Question): PublicAnswer | null {
   if (state.status !== 'answered') return null
-  const { number, wording, answer, answeredAt } = state
-  return { number, wording, answer, answeredAt }
+  const { number, wording, answer, givenLateFor, answeredAt } = state
+  return { number, wording, answer, ...(givenLateFor === undefined ? {} : { givenLateFor }), answeredAt }
 }
 
-/** Shorter names are words of any sentence. */
-const SHORTEST_NAME = 3
-
-/** What of the asker the two texts hold. Its name and its address are no facts: they would stay in the journal for ever. */
-function namesAsker(asker: Asker | undefined, act: QuestionAct | undefined): QuestionFacts['namesAsker'] {
-  if (act?.type !== 'answer' || asker === undefined) return { wording: [], answer: [] }
-  const name = folded(asker.company)
-  const heldBy = (text: string): readonly Mark[] => [
-    ...(name.length >= SHORTEST_NAME && folded(text).includes(name) ? (['name'] as const) : []),
-    ...marksOf(`${asker.email} ${asker.siret}`, text),
-  ]
-  return { wording: heldBy(act.wording), answer: heldBy(act.answer) }
+/**
+ * What of the asker the two texts hold, for certain and perhaps. Its name and its address are no facts: they would stay in
+ * the journal for ever.
+ */
+function namesIn(
+  asker: Asker | undefined,
+  act: QuestionAct | undefined,
+  { buyers, words }: { readonly buyers: readonly string[]; readonly words: string },
+): Pick<QuestionFacts, 'namesAsker' | 'mayNameAsker'> {
+  const none = { wording: [], answer: [] }
+  if (act?.type !== 'answer' || asker === undefined) return { namesAsker: none, mayNameAsker: none }
+  const texts = { wording: act.wording, answer: answerPrinted(act) }
+  const named = (text: string, as: 'known' | 'doubtful'): readonly Mark[] =>
+    nameIn(text, asker.company, words) === as ? ['name'] : []
+  const known = (text: string) => [...named(text, 'known'), ...marksOf(`${asker.email} | ${asker.siret}`, text, buyers)]
+  return {
+    namesAsker: { wording: known(texts.wording), answer: known(texts.answer) },
+    mayNameAsker: { wording: named(texts.wording, 'doubtful'), answer: named(texts.answer, 'doubtful') },
+  }
 }
 
 function outbox({

@@ -32,6 +32,17 @@ export const answered: ShownQuestion = {
   answer: 'Oui, avec leur consentement, que le titulaire recueille à la première connexion.',
   answeredAt: '2027-02-18T09:00:00.000Z',
 }
+export const givenLate: ShownQuestion = {
+  ...asked,
+  number: 6,
+  late: true,
+  askedAt: late.askedAt,
+  status: 'answered',
+  wording: 'Le mémoire technique peut-il être remis en deux fichiers ?',
+  answer: 'Oui.',
+  givenLateFor: 'la forme des fichiers ne change ni le prix ni le contenu d’une offre',
+  answeredAt: '2027-03-12T09:30:00.000Z',
+}
 export const declined: ShownQuestion = {
   ...asked,
   status: 'declined',
@@ -64,15 +75,16 @@ const finding = (rule: string, outcome: Finding['outcome'], facts: Finding['fact
   basis: rule === 'askedInTime' ? [cite('policy', 'questions')] : [cite('CCP', 'R2132-6')],
   facts,
 })
-const due = (isPast: boolean) =>
-  finding('answerInTime', isPast ? 'unmet' : 'met', {
+const due = (isPast: boolean, late: boolean) =>
+  finding('answerInTime', isPast ? (late ? 'to-appraise' : 'unmet') : 'met', {
     answersDue: '2027-03-09',
     days: 6,
     deadline: '2027-03-15',
     today: isPast ? '2027-03-10' : '2027-02-18',
+    late,
   })
-export const acts = (isPast = false): readonly ActView[] => [
-  { act: 'answer', open: !isPast, findings: [due(isPast)] },
+export const acts = (isPast = false, isLate = false): readonly ActView[] => [
+  { act: 'answer', open: isLate || !isPast, findings: [due(isPast, isLate)] },
   { act: 'decline', open: true, findings: [] },
 ]
 export const resource = (state: ShownQuestion, views: readonly ActView[]): Resource<ShownQuestion> => ({

@@ -22,7 +22,7 @@ const question = (state: ShownQuestion, isPast = false, as?: typeof somme) => (
     <QuestionDetail
       data={{
         place: { collection: 'questions', id: S.ID },
-        resource: S.resource(state, state.status === 'asked' && as === undefined ? S.acts(isPast) : []),
+        resource: S.resource(state, state.status === 'asked' && as === undefined ? S.acts(isPast, state.late) : []),
         entries: [S.entry],
         form: undefined,
       }}
@@ -47,6 +47,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'asked', element: question(S.question) },
       { name: 'late', element: question(S.late) },
       { name: 'past-its-day', element: question(S.question, true) },
+      { name: 'late-past-its-day', element: question(S.late, true) },
+      { name: 'given-late', element: question(S.givenLate) },
       { name: 'answered', element: question(S.answered) },
       { name: 'declined', element: question(S.declined) },
       { name: 'for-a-member', element: question(S.kept, false, somme) },

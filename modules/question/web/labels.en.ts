@@ -5,19 +5,27 @@ import type * as rules from '../model/question-rules.ts'
 import type { Question, QuestionAct } from '../model/question-state.ts'
 
 const { at, day } = factsIn('en')
-const NAMED: Readonly<Record<string, string>> = {
-  name: 'the name of whoever asked',
+/** What is the asker's for certain. */
+const ITS: Readonly<Record<string, string>> = {
+  name: 'the name',
+  address: 'the e-mail address',
+  siret: 'the company number',
+}
+/** What may be the asker's, in the question as it will be published. */
+const HELD: typeof ITS = {
+  name: 'a word that is also the name of whoever asked',
   address: 'an e-mail address',
   telephone: 'a telephone number',
   siret: 'a company number',
 }
-const GIVEN: typeof NAMED = {
-  name: 'the name',
-  address: 'the e-mail address',
-  telephone: 'the telephone number',
-  siret: 'the company number',
+/** What may be the asker's, in the answer. */
+const REPEATED: typeof ITS = {
+  name: HELD.name ?? '',
+  address: 'an e-mail address that the question gave',
+  telephone: 'a telephone number that the question gave',
+  siret: 'a company number that the question gave',
 }
-const named = (found: Json | undefined, says: typeof NAMED): string =>
+const named = (found: Json | undefined, says: typeof ITS): string =>
   Array.isArray(found) ? found.map((each) => says[String(each)] ?? '').join(', ') : ''
 
 /** Why nothing is to be judged, when no answer is given. */
@@ -70,18 +78,32 @@ export const question: ModuleLabels<
         return facts.reception === 'applications'
           ? 'The deadline is that for applications: the last day for answers is counted before that for tenders.'
           : 'This procedure has no last day for answers.'
-      const { answersDue, days, deadline } = facts
-      return outcome === 'met'
-        ? `An answer may be published until ${day(answersDue)}, ${days} days before the deadline for tenders.`
-        : `An answer could be published until ${day(answersDue)}, ${days} days before the deadline for tenders, set on ${day(deadline)}. Extend that deadline first. You give it up only if the information is not needed by a tender, or was asked too late.`
+      const { answersDue, days, deadline, today, late } = facts
+      if (late !== true || String(today) <= String(answersDue))
+        return outcome === 'met'
+          ? `An answer may be published until ${day(answersDue)}, ${days} days before the deadline for tenders.`
+          : `An answer could be published until ${day(answersDue)}, ${days} days before the deadline for tenders, set on ${day(deadline)}. The question came in time: the coordinator extends that deadline first, or gives up answering and says why the information is not needed for a tender.`
+      const past = `The last day for an answer was ${day(answersDue)}, ${days} days before the deadline for tenders, set on ${day(deadline)}.`
+      if (outcome === 'met')
+        return `${past} The question came after the set hour: the reason published with the answer says why it weighs nothing on the preparation of tenders.`
+      return outcome === 'unmet'
+        ? `${past} The answer weighs on the preparation of tenders: the coordinator extends that deadline first, or gives up answering, with a reason.`
+        : `${past} The question came after the set hour. Why does the answer weigh nothing on the preparation of tenders? The reason is published with it. If it does weigh, the coordinator extends that deadline first.`
     },
-    askerUnnamed: ({ found, inAnswer }, outcome) => {
-      if (outcome === 'met') return 'Nothing tells who asked.'
-      const [question, answer] = [named(found, NAMED), named(inAnswer, GIVEN)]
+    askerUnnamed: ({ found, inAnswer, certain }, outcome) => {
+      const isCertain = certain === true
+      const [question, answer] = [named(found, isCertain ? ITS : HELD), named(inAnswer, isCertain ? ITS : REPEATED)]
+      if (outcome === 'met')
+        return question + answer === ''
+          ? 'Nothing tells who asked.'
+          : 'What the texts hold does not tell who asked: the reason is written.'
+      const whose = isCertain ? ' of whoever asked' : ''
       return [
-        ...(question === '' ? [] : [`The question as it will be published holds ${question}.`]),
-        ...(answer === '' ? [] : [`The answer repeats ${answer} of whoever asked.`]),
-        'Take out what tells who asked: all will read it.',
+        ...(question === '' ? [] : [`The question as it will be published holds ${question}${whose}.`]),
+        ...(answer === '' ? [] : [`The answer holds ${answer}${whose}.`]),
+        outcome === 'unmet'
+          ? 'The coordinator takes out what tells who asked: all will read it.'
+          : 'Why does this not tell who asked? Say so without naming anybody: a common word, or what is the buyer’s. What tells who asked is to be taken out: all will read it.',
       ].join(' ')
     },
     answerPublished: (_facts, outcome) =>

@@ -5,19 +5,27 @@ import type * as rules from '../model/question-rules.ts'
 import type { Question, QuestionAct } from '../model/question-state.ts'
 
 const { at, day } = factsIn('fr')
-const NAMED: Readonly<Record<string, string>> = {
-  name: 'le nom de celui qui a demandé',
+/** Ce qui est, à coup sûr, à celui qui a demandé. */
+const ITS: Readonly<Record<string, string>> = {
+  name: 'le nom',
+  address: 'l’adresse électronique',
+  siret: 'le numéro d’entreprise',
+}
+/** Ce qui peut être à lui, dans la question telle qu’elle sera publiée. */
+const HELD: typeof ITS = {
+  name: 'un mot qui est aussi le nom de celui qui a demandé',
   address: 'une adresse électronique',
   telephone: 'un numéro de téléphone',
   siret: 'un numéro d’entreprise',
 }
-const GIVEN: typeof NAMED = {
-  name: 'le nom',
-  address: 'l’adresse électronique',
-  telephone: 'le numéro de téléphone',
-  siret: 'le numéro d’entreprise',
+/** Ce qui peut être à lui, dans la réponse. */
+const REPEATED: typeof ITS = {
+  name: HELD.name ?? '',
+  address: 'une adresse électronique que donne la question d’origine',
+  telephone: 'un numéro de téléphone que donne la question d’origine',
+  siret: 'un numéro d’entreprise que donne la question d’origine',
 }
-const named = (found: Json | undefined, says: typeof NAMED): string =>
+const named = (found: Json | undefined, says: typeof ITS): string =>
   Array.isArray(found) ? found.map((each) => says[String(each)] ?? '').join(', ') : ''
 
 /** Pourquoi rien n’est à apprécier, quand il n’est pas répondu. */
@@ -72,18 +80,32 @@ export const question: ModuleLabels<
         return facts.reception === 'applications'
           ? 'La date limite est celle des candidatures : le dernier jour pour répondre se compte avant celle des offres.'
           : 'Cette procédure n’a pas de dernier jour pour répondre.'
-      const { answersDue, days, deadline } = facts
-      return outcome === 'met'
-        ? `Une réponse peut être publiée jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres.`
-        : `Une réponse se publiait jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}. Prolongez d’abord cette limite. Vous n’y renoncez que si le renseignement n’est pas nécessaire à une offre, ou fut demandé trop tard.`
+      const { answersDue, days, deadline, today, late } = facts
+      if (late !== true || String(today) <= String(answersDue))
+        return outcome === 'met'
+          ? `Une réponse peut être publiée jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres.`
+          : `Une réponse se publiait jusqu’au ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}. La question est venue à temps : le coordonnateur prolonge d’abord cette limite, ou renonce à répondre en disant pourquoi le renseignement n’est pas nécessaire à une offre.`
+      const past = `Le dernier jour pour répondre était le ${day(answersDue)}, ${days} jours avant la limite des offres, fixée au ${day(deadline)}.`
+      if (outcome === 'met')
+        return `${past} La question est venue après l’heure fixée : le motif publié avec la réponse dit pourquoi elle ne pèse pas sur la préparation des offres.`
+      return outcome === 'unmet'
+        ? `${past} La réponse pèse sur la préparation des offres : le coordonnateur prolonge d’abord cette limite, ou renonce à répondre avec un motif.`
+        : `${past} La question est venue après l’heure fixée. Pourquoi la réponse ne pèse-t-elle pas sur la préparation des offres ? Le motif est publié avec elle. Si elle y pèse, le coordonnateur prolonge d’abord cette limite.`
     },
-    askerUnnamed: ({ found, inAnswer }, outcome) => {
-      if (outcome === 'met') return 'Rien ne désigne celui qui a demandé.'
-      const [question, answer] = [named(found, NAMED), named(inAnswer, GIVEN)]
+    askerUnnamed: ({ found, inAnswer, certain }, outcome) => {
+      const isCertain = certain === true
+      const [question, answer] = [named(found, isCertain ? ITS : HELD), named(inAnswer, isCertain ? ITS : REPEATED)]
+      if (outcome === 'met')
+        return question + answer === ''
+          ? 'Rien ne désigne celui qui a demandé.'
+          : 'Ce que les textes contiennent ne désigne pas celui qui a demandé : le motif est écrit.'
+      const whose = isCertain ? ' de celui qui a demandé' : ''
       return [
-        ...(question === '' ? [] : [`La question telle qu’elle sera publiée contient ${question}.`]),
-        ...(answer === '' ? [] : [`La réponse reprend ${answer} de celui qui a demandé.`]),
-        'Retirez ce qui le désigne : tous le liront.',
+        ...(question === '' ? [] : [`La question telle qu’elle sera publiée contient ${question}${whose}.`]),
+        ...(answer === '' ? [] : [`La réponse contient ${answer}${whose}.`]),
+        outcome === 'unmet'
+          ? 'Le coordonnateur retire ce qui le désigne : tous le liront.'
+          : 'Pourquoi cela ne désigne-t-il pas celui qui a demandé ? Dites-le sans le nommer : un mot de la langue, ou ce qui est à l’acheteur. Ce qui le désigne est à retirer : tous le liront.',
       ].join(' ')
     },
     answerPublished: (_facts, outcome) =>

@@ -76,7 +76,11 @@ function Due({ acts, late }: { readonly acts: readonly ActView[]; readonly late:
   if (typeof answersDue !== 'string' || typeof days !== 'number') return late ? <p>{says.lateNote}</p> : null
   return (
     <div className={classes.stack}>
-      <p>{found?.outcome === 'met' ? says.due(answersDue, days) : says.overdue(answersDue)}</p>
+      <p>
+        {found?.outcome === 'met' && says.due(answersDue, days)}
+        {found?.outcome === 'to-appraise' && says.lateOverdue(answersDue)}
+        {found?.outcome === 'unmet' && says.overdue(answersDue)}
+      </p>
       {late && <p>{says.lateNote}</p>}
     </div>
   )
@@ -116,6 +120,7 @@ function PublishedAnswer({ state }: { readonly state: ShownQuestion }) {
       <p className={classes.note}>{says.at(state.answeredAt)}</p>
       <p className={classes.wording}>{withNumbersWhole(state.wording)}</p>
       <p className={classes.text}>{withNumbersWhole(state.answer)}</p>
+      {state.givenLateFor !== undefined && <p className={classes.note}>{says.givenLateFor(state.givenLateFor)}</p>}
       <p className={classes.links}>
         <Link to={`/consultations/${state.consultation}`}>{says.publicPage}</Link>
         {me?.coordinates === true && (

@@ -31,6 +31,10 @@ export const en: QuestionWords = {
   declinedWhy: (reason) => `Reason: ${reason}`,
   due: (day, days) => `To be published by ${formatDate(day, 'en')}, ${days} days before the deadline for tenders.`,
   overdue: (day) => `The last day for an answer was ${formatDate(day, 'en')}: extend the deadline for tenders first.`,
+  lateOverdue: (day) =>
+    `The last day for an answer was ${formatDate(day, 'en')}: an answer that weighs nothing on the preparation of tenders may still be published, with the reason; for any other, extend the deadline for tenders first.`,
+  givenLateFor: (reason) =>
+    `Published after the last day for answers. Why it weighs nothing on the preparation of tenders: ${reason}`,
   lateNote: 'Sent after the hour set for questions: to answer is your choice.',
   wording: 'The question, as all will read it',
   wordingHint: 'Write it again with nothing that points to whoever asks: no name, no address, no number.',

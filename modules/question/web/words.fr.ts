@@ -33,6 +33,10 @@ export const fr = typesetAll({
     `À publier au plus tard le ${formatDate(day, 'fr')}, ${days} jours avant la limite des offres.`,
   overdue: (day: string) =>
     `Le dernier jour pour répondre était le ${formatDate(day, 'fr')} : prolongez d’abord la limite des offres.`,
+  lateOverdue: (day: string) =>
+    `Le dernier jour pour répondre était le ${formatDate(day, 'fr')} : une réponse qui ne pèse pas sur la préparation des offres peut encore être publiée, avec le motif ; pour une autre, prolongez d’abord la limite des offres.`,
+  givenLateFor: (reason: string) =>
+    `Publiée après le dernier jour pour répondre. Pourquoi elle ne pèse pas sur la préparation des offres : ${reason}`,
   lateNote: 'Envoyée après l’heure fixée pour les questions : y répondre est à votre choix.',
   wording: 'La question, telle que tous la liront',
   wordingHint: 'Réécrivez-la sans rien qui désigne celui qui demande : ni nom, ni adresse, ni numéro.',

@@ -10,11 +10,12 @@ export function Answers({ answers }: { readonly answers: readonly PublicAnswer[]
   if (answers.length === 0) return <p className={classes.note}>{says.noAnswers}</p>
   return (
     <ul className={classes.answers}>
-      {answers.map(({ number, wording, answer, answeredAt }) => (
+      {answers.map(({ number, wording, answer, givenLateFor, answeredAt }) => (
         <li key={number}>
           <h3>{says.answer(number, answeredAt)}</h3>
           <p className={classes.wording}>{withNumbersWhole(wording)}</p>
           <p className={classes.legal}>{withNumbersWhole(answer)}</p>
+          {givenLateFor !== undefined && <p className={classes.note}>{says.givenLateFor(givenLateFor)}</p>}
         </li>
       ))}
     </ul>

@@ -169,6 +169,8 @@ export const en: PublicWords = {
   recoursePeriods: 'Actions and periods',
   questions: 'Questions and answers',
   noAnswers: 'No question has an answer yet. Each answer appears here, the same for all.',
+  givenLateFor: (reason) =>
+    `Published after the last day for answers. Why it weighs nothing on the preparation of tenders: ${reason}`,
   answer: (number, at) => `Question ${number}, answered on ${formatInstant(at, 'en')}`,
   ask: {
     title: 'Ask a question',

@@ -172,6 +172,8 @@ export const fr = typesetAll({
   recoursePeriods: 'Voies et délais',
   questions: 'Questions et réponses',
   noAnswers: 'Aucune question n’a encore de réponse. Chaque réponse paraît ici, la même pour tous.',
+  givenLateFor: (reason: string) =>
+    `Publiée après le dernier jour pour répondre. Pourquoi elle ne pèse pas sur la préparation des offres : ${reason}`,
   answer: (number: number, at: string) => `Question ${number}, répondue le ${formatInstant(at, 'fr')}`,
   ask: {
     title: 'Poser une question',
