@@ -1768,7 +1768,7 @@ export const ARTICLES = {
   "EU-2014-24": {
     "2": {
       "says": {
-        "fr": "Un marché est de travaux, de fournitures ou de services selon ce qu’il a pour objet ; ceux de travaux réalisent un ouvrage ou les activités de l’annexe II.",
+        "fr": "Un marché est de travaux, de fournitures ou de services selon ce qu’il a pour objet ; ceux de travaux réalisent un ouvrage ou les activités de l’annexe II.",
         "en": "A contract is one of works, supplies or services by its object; those of works produce a work or the activities of annex II."
       },
       "tag": "K"
@@ -4875,4 +4875,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '909ace9b7abd59ffc23ab9f175c0d636be8eee6acf619ab8543a8586d3f416cc'
+export const LAW_HASH = '5c6645d2c81f9e85a07fec7819ae1319195bedab1eecd4c7b2db1edc23ce5feb'
