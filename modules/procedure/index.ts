@@ -2,7 +2,6 @@
 export { citationOf, type LawfulType, lawfulType, lawfulTypes, type TypeReason } from './model/lawful-type.ts'
 export { isNeedKept, type NeedMember, type NeedStanding, needStanding } from './model/need-standing.ts'
 export {
-  firstReception,
   isElectronic,
   isShortenedBy,
   type MinimumDeadline,
@@ -11,7 +10,6 @@ export {
   minimumInvited,
   periodsOf,
   priorNoticeWindow,
-  type Reception,
   type Timed,
 } from './model/period.ts'
 export {
@@ -38,6 +36,7 @@ export {
   type ProcedureType,
   type Shortened,
 } from './model/procedure-state.ts'
+export { firstReception, type Reception } from './model/reception.ts'
 export { competitionFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'
 
 import { procedure } from './model/procedure.ts'

@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { citationKey } from '#kernel/citation.ts'
 import { lawfulTypes } from './lawful-type.ts'
 import { minimumDeadline, minimumInvited, periodsOf, priorNoticeWindow } from './period.ts'
-import type { ProcedureType, Shortened } from './procedure-state.ts'
+import { PROCEDURE_TYPES, type ProcedureType, type Shortened } from './procedure-state.ts'
+import { firstReception } from './reception.ts'
 import { formalisedFrom, transmittedFrom } from './threshold.ts'
 
 const LAW = '2026-11-23'
+
+test.each(PROCEDURE_TYPES)('%s : ce qui est reçu d’abord est ce que le premier délai du code attend', (type) => {
+  const [first] = periodsOf({ type, shortened: null }, { electronic: true, lawDate: LAW })
+  expect(firstReception(type)).toBe(first?.reception ?? 'tenders')
+})
 const urgency: Shortened = { by: 'urgency', reasons: 'résiliation' }
 const prior: Shortened = { by: 'prior-notice', reasons: 'avis annuel', noticeOn: '2026-06-01' }
 

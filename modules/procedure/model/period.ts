@@ -2,12 +2,10 @@ import { addDays, computeTerm, type WaitingTerm } from '#kernel/calendar.ts'
 import type { Basis, IsoDate } from '#kernel/citation.ts'
 import { cite, type ParameterKey, param } from '#law/index.ts'
 import type { ProcedureType, Shortened } from './procedure-state.ts'
+import type { Reception } from './reception.ts'
 
 /** What the minimum periods of a procedure depend on. */
 export type Timed = { readonly type: ProcedureType; readonly shortened: Shortened | null }
-
-/** Until when something is received: applications, then tenders, or both at once. */
-export type Reception = 'applications' | 'tenders'
 
 /** A minimum period of the code: of what, from which sending, how many days, and by which column of its table. */
 export type MinimumPeriod = {
@@ -75,9 +73,6 @@ const TABLE: Readonly<Record<ProcedureType, readonly Line[]>> = {
   adapted: [],
   'without-competition': [],
 }
-
-/** What is received first in answer to a notice; the code sets no period for the types that it leaves free. */
-export const firstReception = (type: ProcedureType): Reception => TABLE[type][0]?.reception ?? 'tenders'
 
 /** The minimum periods of a procedure, in the order in which they run, by the law of a day. */
 export function periodsOf(

@@ -1,9 +1,9 @@
 import type { IsoDate } from '#kernel/citation.ts'
-import { firstReception } from './period.ts'
 import { type Bounds, type Dates, datesOf, fixedOf, milestonesOf, proposedDates, standingDates } from './plan.ts'
 import { type Course, courseOf } from './plan-course.ts'
 import type { Assembly, Plan } from './plan-state.ts'
 import type { OpenedProcedure } from './procedure-state.ts'
+import { firstReception } from './reception.ts'
 
 /** The retro-planning as it stands on a day: what it was settled as, what has happened since, and what was announced. */
 

@@ -3,10 +3,10 @@ import { formatAhead, formatCount, formatDate, formatInstant } from '#ui/i18n/fo
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { TypeReason } from '../model/lawful-type.ts'
 import type { NeedMember } from '../model/need-standing.ts'
-import { firstReception } from '../model/period.ts'
 import type { BarKind } from '../model/plan-course.ts'
 import type { Assembly } from '../model/plan-state.ts'
 import type { ProcedureType } from '../model/procedure-state.ts'
+import { firstReception } from '../model/reception.ts'
 import { terms } from '../terms.fr.ts'
 
 const day = (date: string): string => formatDate(date, 'fr')

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
-import { firstReception } from '#modules/procedure/index.ts'
+import { firstReception } from '#modules/procedure/web/parts.ts'
 import { formatCents, formatCount, formatInstant } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { firstReception } from '#modules/procedure/index.ts'
+import { firstReception } from '#modules/procedure/web/parts.ts'
 import { Button } from '#ui/button.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { ChoiceField, LineField } from '#ui/field/plain-fields.tsx'
