@@ -12,6 +12,13 @@ export function canonicalize(value: Json): string {
   return write(value, [])
 }
 
+/** True when two values say the same, whatever order their members come in: a database keeps none. */
+export const isSame = (one: Json, other: Json): boolean => canonicalize(one) === canonicalize(other)
+
+/** The members in which two values of one shape are not the same, in their order in the second. */
+export const differing = <T extends Readonly<Record<keyof T, Json>>>(one: T, other: T): readonly (keyof T)[] =>
+  (Object.keys(other) as (keyof T)[]).filter((member) => !isSame(one[member], other[member]))
+
 /** Where in the value we are, for the message of a failure: every entry of a journal is written here, few fail. */
 type Path = (string | number)[]
 

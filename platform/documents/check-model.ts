@@ -1,5 +1,5 @@
 import type { Block, DocumentModel, Inline } from './model.ts'
-import { codePoint } from './printable.ts'
+import { codePoint, UNPRINTABLE } from './printable.ts'
 
 /** A document model that cannot be set faithfully: `at` is the place in the model, e.g. `$.blocks[3].items[0][1]`. */
 export class DocumentModelError extends Error {
@@ -27,10 +27,6 @@ export function checkDocument(model: DocumentModel, canDraw: (text: string) => b
   if (!isCalendarDay(model.date)) throw new DocumentModelError(`not a calendar day: ${model.date}`, '$.date')
   checkBlocks(model.blocks, '$.blocks', 0)
 }
-
-// Controls, surrogates, private use and unassigned code points; format characters (soft hyphen, bidirectional
-// overrides, zero-width joiners) and line separators: each would make what is read differ from what is stored.
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u
 
 function checkStrings(value: unknown, at: string, canDraw: (text: string) => boolean): void {
   if (typeof value === 'string') checkText(value, at, canDraw)

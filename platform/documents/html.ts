@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts'
 import { checkDocument } from './check-model.ts'
 import type { Article, Block, DocumentModel, Inline, List, Signatures, Table } from './model.ts'
 import { printable } from './printable.ts'
@@ -92,16 +93,4 @@ function renderRun(run: Inline): string {
     case 'line-break':
       return '<br>'
   }
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

@@ -6,8 +6,11 @@ const BLANK = /[\t\n\v\f\r\u0085\p{Zl}\p{Zp}]+/gu
 const WITHOUT_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector}/gu
 /** The bullet of word processors, in the private area of a font of theirs. */
 const BULLET = /\uF0B7/g
-/** Controls, surrogates, private use, unassigned, and format characters, those that turn the reading direction among them. */
-const UNPRINTABLE = /\p{C}/u
+/**
+ * Controls, surrogates, private use and unassigned code points; format characters (soft hyphen, bidirectional overrides,
+ * zero-width joiners) and line separators: each would make what is read differ from what is stored.
+ */
+export const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u
 
 /** Members that are no text to be read: what a block is, where a link leads, the day. */
 const NOT_TEXT: ReadonlySet<string> = new Set(['kind', 'align', 'tone', 'href', 'language', 'date'])

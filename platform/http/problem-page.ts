@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Bilingual, Language } from '../bilingual.ts'
+import { escapeHtml } from '../escape-html.ts'
 import type { ProblemDetails, ProblemKind } from './problem.ts'
 
 /** What a person is told who opened an address and is answered "no" before any page of the site. */
@@ -38,9 +39,6 @@ export function isNavigation({ method, headers }: Pick<FastifyRequest, 'method' 
   )
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-
 export type ProblemPage = {
   readonly kind: ProblemKind
   readonly details: ProblemDetails
@@ -63,9 +61,9 @@ export function problemPage({ kind, details, language, retryAfter, url }: Proble
       ...(typeof detail === 'object' ? [detail[lang]] : []),
       ...(incident === undefined ? [] : [says.incident(incident)]),
     ]
-    const paragraphs = told.map((text) => `<p>${escaped(text)}</p>`).join('')
-    const links = `<p><a href="${escaped(url)}">${says.again}</a> <a href="/consultations">${says.home}</a></p>`
-    return `<section lang="${lang}"><h1>${escaped(title[lang])}</h1>${paragraphs}${links}</section>`
+    const paragraphs = told.map((text) => `<p>${escapeHtml(text)}</p>`).join('')
+    const links = `<p><a href="${escapeHtml(url)}">${says.again}</a> <a href="/consultations">${says.home}</a></p>`
+    return `<section lang="${lang}"><h1>${escapeHtml(title[lang])}</h1>${paragraphs}${links}</section>`
   }
   const other = language === 'fr' ? 'en' : 'fr'
   return `<!doctype html>
@@ -74,7 +72,7 @@ export function problemPage({ kind, details, language, retryAfter, url }: Proble
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escaped(title[language])} – Unisson</title>
+<title>${escapeHtml(title[language])} – Unisson</title>
 <style>
 :root { color-scheme: light dark; font: 1.0625rem/1.55 system-ui, sans-serif; }
 body { max-width: 40rem; margin: 0 auto; padding: 12vh 1.25rem 2rem; }

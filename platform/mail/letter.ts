@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.ts'
 /** The languages of the surface. */
 export type Lang = 'fr' | 'en'
 
@@ -63,10 +64,6 @@ ${body.join('\n')}
 // Contrast 12:1 for the text and 8:1 for the link, on white: both stay readable when a reader forces its own colours.
 const BODY = 'margin:1.5em auto;max-width:38em;padding:0 1em;font:1em/1.5 sans-serif;color:#222;background:#fff'
 const LINK = 'color:#0b3d91;font-weight:bold'
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
 
 /** A subject with a line break would let its author add headers; a reader would show it cut. */
 function oneLine(text: string): string {

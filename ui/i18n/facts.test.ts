@@ -19,6 +19,7 @@ test('what a sentence expects is said in its language', () => {
     2,
     'la Région',
   ])
+  expect([french.quoted(['a', 'b']), factsIn('en').quoted(['a'])]).toEqual(['« a », « b »', '“a”'])
 })
 
 test('what it does not expect is a dash or nothing, and never breaks the page', () => {

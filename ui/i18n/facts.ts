@@ -16,11 +16,18 @@ export const factsIn = (language: Language) => ({
   list,
   listed: (value: Fact): string => list(value).join(', '),
   count: (value: Fact): number => list(value).length,
+  /** Each between the quotation marks of the language. */
+  quoted: (value: Fact): string => list(value).map(QUOTED[language]).join(', '),
   /** Bodies by their names, with their articles. */
   named: (value: Fact, names: Names): string =>
     list(value)
       .map((body) => names.the(String(body)))
       .join(', '),
 })
+
+const QUOTED: Readonly<Record<Language, (words: Json) => string>> = {
+  fr: (words) => `« ${words} »`,
+  en: (words) => `“${words}”`,
+}
 
 const list = (value: Fact): readonly Json[] => (Array.isArray(value) ? value : [])

@@ -1,4 +1,4 @@
-import { canonicalize } from '#kernel/canonical.ts'
+import { isSame } from '#kernel/canonical.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
@@ -47,7 +47,7 @@ export const ofAct = (check: Check): Rule<ActInput<unknown, File, ConsultationFa
 /** The sections in which two dossiers differ, whatever order their members come in: a database keeps none. */
 export function changedSections(before: File['dossier'], after: File['dossier']): readonly Section[] {
   return (Object.keys(SECTIONS) as Section[]).filter((section) =>
-    SECTIONS[section].some((key) => canonicalize(before[key]) !== canonicalize(after[key])),
+    SECTIONS[section].some((key) => !isSame(before[key], after[key])),
   )
 }
 

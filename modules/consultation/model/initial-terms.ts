@@ -1,4 +1,4 @@
-import { canonicalize, type Json } from '#kernel/canonical.ts'
+import { isSame, type Json } from '#kernel/canonical.ts'
 import type { Dossier } from './dossier.ts'
 
 /** The conditions under which operators decided to tender, or not to: what each is, in one file. */
@@ -31,7 +31,6 @@ export function changedTerms(
 ): readonly ChangedTerm[] {
   return (Object.keys(INITIAL_TERMS) as InitialTerm[]).flatMap((term) => {
     const [announced, now] = [INITIAL_TERMS[term](first), INITIAL_TERMS[term](after)]
-    const isSame = (one: Json, other: Json) => canonicalize(one) === canonicalize(other)
     if (isSame(announced, now) || isSame(INITIAL_TERMS[term](before), now)) return []
     return [{ term, before: announced, after: now }]
   })

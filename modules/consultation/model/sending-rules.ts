@@ -1,10 +1,10 @@
-import { canonicalize } from '#kernel/canonical.ts'
+import { differing } from '#kernel/canonical.ts'
 import { clause, type IsoDate } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { formalisedFrom, isNeedKept, priorNoticeWindow } from '#modules/procedure/index.ts'
-import { CHECKED_MEMBERS, checkedFor } from './checked-for.ts'
+import { checkedFor } from './checked-for.ts'
 import { type CheckedFor, type ConsultationFacts, SINCE_CCP } from './consultation-state.ts'
 
 type Asked = { readonly facts: ConsultationFacts; readonly today: IsoDate; readonly lawDate: IsoDate }
@@ -79,8 +79,7 @@ export const procedureAsValidated: Rule<
   inForce: SINCE_CCP,
   assess: ({ state, facts: { procedure } }) => {
     if (procedure === null) return notApplicable()
-    const [before, now] = [state.checkedFor, checkedFor(procedure)]
-    const differs = CHECKED_MEMBERS.filter((member) => canonicalize(before[member]) !== canonicalize(now[member]))
+    const differs = differing(state.checkedFor, checkedFor(procedure))
     return requires(differs.length === 0, { differs })
   },
 }

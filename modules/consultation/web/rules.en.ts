@@ -4,11 +4,7 @@ import { formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { Names } from '#ui/i18n/names.ts'
 import type { DossierRule, Sentences } from './rules.fr.ts'
 
-const { count, euros, list, listed, named, number } = factsIn('en')
-const quoted = (value: Json | undefined): string =>
-  list(value)
-    .map((words) => `“${words}”`)
-    .join(', ')
+const { count, euros, list, listed, named, number, quoted } = factsIn('en')
 /** Points of base, in percent: 9 999 reads 99.99%. */
 export const percent = (points: number): string => `${(points / 100).toLocaleString('en-GB')}%`
 const plural = (count: Json | undefined): string => (Number(count) === 1 ? '' : 's')

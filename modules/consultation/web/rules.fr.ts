@@ -11,17 +11,13 @@ import type * as dossierRules from '../model/dossier-rules.ts'
 import type * as noticeRules from '../model/notice-rules.ts'
 import type * as sendingRules from '../model/sending-rules.ts'
 
-const { count, euros, list, listed, named, number } = factsIn('fr')
+const { count, euros, list, listed, named, number, quoted } = factsIn('fr')
 
 export type DossierRule = keyof typeof dossierRules | keyof typeof criteriaRules | keyof typeof documentRules
 export type NoticeRule = keyof typeof noticeRules | keyof typeof deadlineRules | keyof typeof sendingRules
 export type ChangeRule = keyof typeof changeRules
 export type Sentences<Id extends string> = Readonly<Record<Id, RuleSentence>>
 
-const quoted = (value: Json | undefined): string =>
-  list(value)
-    .map((words) => `« ${words} »`)
-    .join(', ')
 /** Points de base, en pour cent : 9 999 se lit 99,99 %. */
 export const percent = (points: number): string => `${(points / 100).toLocaleString('fr-FR')} %`
 const plural = (count: Json | undefined): string => (Number(count) > 1 ? 's' : '')

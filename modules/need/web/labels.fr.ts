@@ -8,11 +8,7 @@ import type { Purchase, PurchaseAct } from '../model/purchase-state.ts'
 import type * as sheetRules from '../model/sheet-rules.ts'
 import type { NeedSheet, SheetAct } from '../model/sheet-state.ts'
 
-const { count, day, euros, list, listed, named, number } = factsIn('fr')
-const quoted = (value: Json | undefined): string =>
-  list(value)
-    .map((words) => `« ${words} »`)
-    .join(', ')
+const { count, day, euros, listed, named, number, quoted } = factsIn('fr')
 const months = (value: Json | undefined): string => `${value} mois`
 /** Points of base, en pour cent. */
 const percent = (value: Json | undefined): string => `${formatCount(Math.round(Number(value) / 100), 'fr')} %`

@@ -1,4 +1,4 @@
-import { canonicalize } from '#kernel/canonical.ts'
+import { differing } from '#kernel/canonical.ts'
 import type { Purchase } from '#modules/need/index.ts'
 import type { Need } from './procedure-state.ts'
 
@@ -16,15 +16,11 @@ export type NeedMember = keyof Need
 /** Where the need of a procedure stands, and in what it is no longer the one that the procedure was chosen by. */
 export type NeedStanding = { readonly stage: Purchase['status']; readonly differs: readonly NeedMember[] }
 
-const MEMBERS: readonly NeedMember[] = ['object', 'category', 'estimate', 'duration', 'buyers']
-
 /** R2.01: a need may be reopened until the notice is sent, and frozen as another than the procedure was chosen by. */
 export function needStanding(chosenBy: Need, purchase: Purchase): NeedStanding {
   const need = needOf(purchase)
   if (need === undefined) return { stage: purchase.status, differs: [] }
-  const [before, now] = [inOrder(chosenBy), inOrder(need)]
-  const differs = MEMBERS.filter((member) => canonicalize(before[member]) !== canonicalize(now[member]))
-  return { stage: purchase.status, differs }
+  return { stage: purchase.status, differs: differing(inOrder(chosenBy), inOrder(need)) }
 }
 
 /** True when the need is frozen, and as the procedure has it. */

@@ -1,22 +1,11 @@
 import type { Json } from '#kernel/canonical.ts'
-import { formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
 import type { Names } from '#ui/i18n/names.ts'
 
-export const day = (value: Json | undefined): string => (typeof value === 'string' ? formatDate(value, 'fr') : '—')
-export const hour = (value: Json | undefined): string => (typeof value === 'string' ? formatInstant(value, 'fr') : '—')
-export const number = (value: Json | undefined): string => (typeof value === 'number' ? formatCount(value, 'fr') : '—')
-export const texts = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+export const { day, at: hour, list: texts, named, number, quoted } = factsIn('fr')
 /** « 1 clause », « 12 clauses ». */
 export const some = (value: Json | undefined, word: string): string =>
   `${number(value)} ${Number(value) > 1 ? word.replaceAll(/(?<=\p{L})(?=\s|$)/gu, 's') : word}`
-export const quoted = (value: Json | undefined): string =>
-  texts(value)
-    .map((text) => `« ${text} »`)
-    .join(', ')
-export const named = (value: Json | undefined, names: Names): string =>
-  texts(value)
-    .map((body) => names.the(body))
-    .join(', ')
 export const one = (value: Json | undefined, names: Names): string =>
   typeof value === 'string' ? names.the(value) : '—'
 
