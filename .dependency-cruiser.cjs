@@ -12,6 +12,14 @@ module.exports = {
       to: { pathNot: '^kernel/' },
     },
     {
+      name: 'transparency-is-alone',
+      comment:
+        'Whoever doubts the log checks it with this code, in a browser or on a table without a network: it knows nothing of us, and asks only for the cryptography that every platform has.',
+      severity: 'error',
+      from: { path: '^transparency/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^transparency/' },
+    },
+    {
       name: 'law-is-data',
       comment: 'Articles and parameters are data: they know the kernel, nothing of the modules that cite them.',
       severity: 'error',

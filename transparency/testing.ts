@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+
+const sha256 = (...parts: readonly Uint8Array[]): Uint8Array =>
+  createHash('sha256').update(Buffer.concat(parts)).digest()
+
+/** The hash of a leaf, RFC 6962 section 2.1. */
+export const leafOf = (entry: Uint8Array): Uint8Array => sha256(Uint8Array.of(0), entry)
+
+export type Recursion = {
+  /** MTH(D[from:to]). */
+  mth(from: number, to: number): Uint8Array
+  /** PATH(m, D[size]). */
+  path(m: number, size: number): readonly Uint8Array[]
+  /** PROOF(m, D[size]). */
+  proof(m: number, size: number): readonly Uint8Array[]
+}
+
+/**
+ * The recursion of RFC 6962 section 2.1, as it is written there: what everything else is held against. Only that a hash is
+ * not computed twice is added.
+ */
+export function recursionOver(leaves: readonly Uint8Array[]): Recursion {
+  const known = new Map<number, Uint8Array>()
+  const mth = (from: number, to: number): Uint8Array => {
+    const key = from * (leaves.length + 1) + to
+    const hash = known.get(key) ?? fresh(from, to)
+    known.set(key, hash)
+    return hash
+  }
+  const fresh = (from: number, to: number): Uint8Array => {
+    if (to === from) return sha256()
+    if (to - from === 1) return leaves[from] ?? new Uint8Array()
+    const middle = from + split(to - from)
+    return sha256(Uint8Array.of(1), mth(from, middle), mth(middle, to))
+  }
+  const path = (m: number, from: number, to: number): readonly Uint8Array[] => {
+    if (to - from <= 1) return []
+    const k = split(to - from)
+    if (m < k) return [...path(m, from, from + k), mth(from + k, to)]
+    return [...path(m - k, from + k, to), mth(from, from + k)]
+  }
+  const subproof = (m: number, from: number, to: number, isWhole: boolean): readonly Uint8Array[] => {
+    if (m === to - from) return isWhole ? [] : [mth(from, to)]
+    const k = split(to - from)
+    if (m <= k) return [...subproof(m, from, from + k, isWhole), mth(from + k, to)]
+    return [...subproof(m - k, from + k, to, false), mth(from, from + k)]
+  }
+  return { mth, path: (m, size) => path(m, 0, size), proof: (m, size) => subproof(m, 0, size, true) }
+}
+
+/** The largest power of two smaller than n. */
+const split = (n: number): number => 2 ** Math.ceil(Math.log2(n) - 1)
+
+/** So many entries, each of its own. */
+export const someEntries = (count: number): readonly Uint8Array[] =>
+  Array.from({ length: count }, (_, index) => Buffer.from(`entry ${index}`))
