@@ -1,0 +1,170 @@
+import { hash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { checkpointText, readCheckpoint } from '#transparency/checkpoint.ts'
+import { ID_SIZE, LEAF_SIZE, SALT_SIZE, writeLeaf } from '#transparency/leaf.ts'
+import { readNote, type Signer, signNote, writeNote } from '#transparency/note.ts'
+import { hashesAt } from '#transparency/tile.ts'
+import { type Database, defer, type Tx } from '../db.ts'
+import { type Rounds, type RoundsOptions, startRounds } from '../rounds.ts'
+import { type FilledTile, GrowingTree, type HashText, hashBytes, hashText } from './tree.ts'
+
+/**
+ * The tree as it is stored is not the one that was signed. Nothing more is signed until a person has looked: a log that
+ * signed on would make the damage its history.
+ */
+export class LogDamaged extends Error {
+  override readonly name = 'LogDamaged'
+}
+
+export type LogTools = {
+  readonly db: Database
+  /** The log’s own key; its name is the origin of the log. */
+  readonly signer: Signer
+}
+
+/** Entries of one batch at most: a transaction of about a tenth of a second. */
+const LARGEST_BATCH = 4096
+
+type Queued = { readonly id: number; readonly hash: Buffer }
+
+/**
+ * Takes what queues for the log, the first first, and makes leaves, tiles and a signed checkpoint of it: together or not at
+ * all. One at a time does it, whatever the number of servers: the others wait for the lock of the head, and go on from there.
+ *
+ * The checkpoint leaves this function only once it is committed; one that was signed and did not commit is nobody’s.
+ *
+ * @returns how many entries were taken; 0 when none queues
+ * @throws {LogDamaged} when the tiles that are to be extended do not make the root that was signed; nothing is written then
+ */
+export async function sequenceBatch({ db, signer }: LogTools, most = LARGEST_BATCH): Promise<number> {
+  return db.acrossGroups(async (tx) => {
+    const locked = defer(tx, sql<{ size: number; root: Buffer }>`select size, root from log_head for update`)
+    const signed = defer(tx, sql<{ note: string }>`select note from log_checkpoint join log_head using (size)`)
+    const edge = defer(
+      tx,
+      sql<FilledTile>`select level, n, hashes from log_head, log_tile where n = size >> (8 * (level + 1))`,
+    )
+    const { rows: queued } = await sql<Queued>`select id, hash from log_outbox order by id limit ${most}`.execute(tx)
+    if (queued.length === 0) return 0
+    const [head] = await locked
+    if (head === undefined) throw new LogDamaged('the log has no head')
+    const full: FilledTile[] = []
+    const tree = grownTo(head, await edge, (tile) => full.push(tile))
+    const [checkpoint] = await signed
+    refuseOtherCheckpoint(head, checkpoint?.note, signer.key.name)
+    await write(tx, { tree, queued, full, signer })
+    return queued.length
+  })
+}
+
+type Head = { readonly size: number; readonly root: Buffer }
+
+/** The tree to go on from, once its tiles have made the root that was signed. */
+function grownTo({ size, root }: Head, edge: readonly FilledTile[], onFull: (tile: FilledTile) => void): GrowingTree {
+  let tree: GrowingTree
+  try {
+    tree = GrowingTree.from(size, edge, onFull)
+  } catch (error) {
+    throw new LogDamaged(error instanceof Error ? error.message : String(error))
+  }
+  if (tree.root() !== hashText(root))
+    throw new LogDamaged(`the tiles of ${size} leaves do not make the root of the head`)
+  return tree
+}
+
+function refuseOtherCheckpoint({ size, root }: Head, note: string | undefined, origin: string): void {
+  if (size === 0) return
+  if (note === undefined) throw new LogDamaged(`no checkpoint of ${size} leaves was signed`)
+  const checkpoint = readCheckpoint(readNote(note).text)
+  if (checkpoint.origin !== origin) throw new LogDamaged(`the log is ${checkpoint.origin}, and the key is of ${origin}`)
+  if (checkpoint.size !== size || hashText(checkpoint.root) !== hashText(root)) {
+    throw new LogDamaged(`the checkpoint of ${size} leaves has another root`)
+  }
+}
+
+type Batch = {
+  readonly tree: GrowingTree
+  readonly queued: readonly Queued[]
+  readonly full: FilledTile[]
+  readonly signer: Signer
+}
+
+/** Everything goes with the commit, in one round trip. */
+async function write(tx: Tx, { tree, queued, full, signer }: Batch): Promise<void> {
+  const first = tree.size
+  const [ids, salts] = [randomBytes(queued.length * ID_SIZE), randomBytes(queued.length * SALT_SIZE)]
+  const leaves = Buffer.alloc(queued.length * LEAF_SIZE)
+  queued.forEach(({ hash: entry }, index) => {
+    const salt = salts.subarray(index * SALT_SIZE, (index + 1) * SALT_SIZE)
+    const commitment = Uint8Array.from(hashBytes(committed(salt, entry)))
+    const leaf = writeLeaf({ id: Uint8Array.from(ids.subarray(index * ID_SIZE, (index + 1) * ID_SIZE)), commitment })
+    leaves.set(leaf, index * LEAF_SIZE)
+    tree.append(leaf)
+  })
+  const root = Uint8Array.from(hashBytes(tree.root()))
+  const text = checkpointText({ origin: signer.key.name, size: tree.size, root })
+  const note = writeNote(await signNote(text, signer))
+  const numbers = queued.map(({ id }) => id)
+  void defer(
+    tx,
+    sql`insert into log_entry (idx, bytes)
+      select ${first} + at, substring(${leaves}::bytea from at * ${LEAF_SIZE} + 1 for ${LEAF_SIZE})
+      from generate_series(0, ${queued.length} - 1) as at`,
+  )
+  void defer(
+    tx,
+    sql`with gone as (
+        delete from log_outbox using unnest(${numbers}::bigint[]) with ordinality as taken (number, place)
+        where id = number returning group_id, case_file, seq, place::int)
+      insert into log_salt (group_id, case_file, seq, idx, salt)
+      select group_id, case_file, seq, ${first} + place - 1, substring(${salts}::bytea from (place - 1) * ${SALT_SIZE} + 1 for ${SALT_SIZE})
+      from gone`,
+  )
+  // The trigger refuses a tile that has not grown, as it should.
+  const grown = tree.edge().filter(({ level }) => hashesAt(level, tree.size) > hashesAt(level, first))
+  keepTiles(tx, [...full, ...grown])
+  void defer(tx, sql`insert into log_checkpoint (size, root, note) values (${tree.size}, ${root}, ${note})`)
+  void defer(tx, sql`update log_head set size = ${tree.size}, root = ${root}`)
+}
+
+/** What a leaf commits to, as `commitmentTo` has it, four times as fast. */
+export function committed(salt: Uint8Array, entry: Uint8Array): HashText {
+  return hash('sha256', Buffer.concat([salt, entry]), 'latin1')
+}
+
+/** Bytes cannot be sent as an array: they go as one, with where each tile ends. */
+function keepTiles(tx: Tx, tiles: readonly FilledTile[]): void {
+  const hashes = Buffer.concat(tiles.map((tile) => tile.hashes))
+  const [levels, numbers, sizes] = [
+    tiles.map(({ level }) => level),
+    tiles.map(({ n }) => n),
+    tiles.map((tile) => tile.hashes.length),
+  ]
+  void defer(
+    tx,
+    sql`insert into log_tile (level, n, hashes)
+      select level, n, substring(${hashes}::bytea from (sum(size) over (order by place) - size)::int + 1 for size)
+      from unnest(${levels}::smallint[], ${numbers}::bigint[], ${sizes}::int[]) with ordinality as tile (level, n, size, place)
+      on conflict (level, n) do update set hashes = excluded.hashes`,
+  )
+}
+
+/**
+ * Keeps the log up with the journal until stopped. Any number of servers may run one.
+ *
+ * A log that is found damaged is told of at each round, and never written to.
+ */
+export function startSequencer({ every = 500, onError, ...tools }: LogTools & RoundsOptions): Rounds {
+  return startRounds(
+    async (stopping) => {
+      while (!stopping.aborted && (await sequenceBatch(tools)) > 0);
+    },
+    { every, onError },
+  )
+}
+
+/** The last checkpoint, as it was signed; `undefined` while the log is empty. */
+export async function lastCheckpoint(tx: Tx): Promise<string | undefined> {
+  const { rows } = await sql<{ note: string }>`select note from log_checkpoint order by size desc limit 1`.execute(tx)
+  return rows[0]?.note
+}
