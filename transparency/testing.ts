@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type KeyType, type Signer, signerOf } from './note.ts'
 
 const sha256 = (...parts: readonly Uint8Array[]): Uint8Array =>
   createHash('sha256').update(Buffer.concat(parts)).digest()
@@ -54,3 +55,10 @@ const split = (n: number): number => 2 ** Math.ceil(Math.log2(n) - 1)
 /** So many entries, each of its own. */
 export const someEntries = (count: number): readonly Uint8Array[] =>
   Array.from({ length: count }, (_, index) => Buffer.from(`entry ${index}`))
+
+/** A key of its own, of a log or of a witness. */
+export async function newSigner(name: string, type: KeyType): Promise<Signer> {
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
+  if (!('privateKey' in pair)) throw new TypeError('Ed25519 has pairs of keys')
+  return signerOf(name, type, pair)
+}

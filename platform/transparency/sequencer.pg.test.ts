@@ -1,39 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readSignedCheckpoint } from '#transparency/checkpoint.ts'
 import { commitmentTo, readLeaf } from '#transparency/leaf.ts'
-import { NOTE_KEY, readNote, type Signer, signerOf } from '#transparency/note.ts'
+import { readNote, type Signer } from '#transparency/note.ts'
 import { leafOf, recursionOver } from '#transparency/testing.ts'
 import { append } from '../../tests/postgres/entry.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
 import { LogDamaged, lastCheckpoint, sequenceBatch } from './sequencer.ts'
+import { act, beneath, drain, keepState, newLogSigner } from './testing.ts'
 
 let database: TestDatabase
 let signer: Signer
 const tools = () => ({ db: database.app, signer })
 
+let restore: () => Promise<void>
+
 beforeAll(async () => {
-  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
-  signer = await signerOf('log.example/register', NOTE_KEY, pair as CryptoKeyPair)
-})
-beforeEach(async () => {
+  signer = await newLogSigner()
   database = await testDatabase()
-  return () => database.close()
+  restore = await keepState(database.admin)
 })
-
-/** Writes so many entries in the journal of a group. */
-async function act(group: string, count = 1): Promise<void> {
-  await database.app.transaction(group, async (tx) => {
-    for (let done = 0; done < count; done++) await append(tx, group, 'group')
-  })
-}
-
-async function drain(most?: number): Promise<number> {
-  let all = 0
-  for (let taken = -1; taken !== 0; all += taken) taken = await sequenceBatch(tools(), most)
-  return all
-}
+afterEach(() => restore())
+afterAll(() => database.close())
 
 type Row = { group_id: string; seq: number; idx: number; salt: Buffer; bytes: Buffer; hash: Buffer }
 
@@ -49,9 +38,9 @@ async function logged(): Promise<readonly Row[]> {
 describe('the sequencer', () => {
   test('makes of what was written a tree that its signed checkpoint states', async () => {
     const [one, other] = [randomUUID(), randomUUID()]
-    await act(one, 3)
-    await act(other, 300)
-    expect(await drain()).toBe(303)
+    await act(database.app, one, 3)
+    await act(database.app, other, 300)
+    expect(await drain(tools())).toBe(303)
     const rows = await logged()
     expect(rows.map(({ idx }) => idx)).toEqual(Array.from({ length: 303 }, (_, index) => index))
     const note = readNote((await database.app.acrossGroups(lastCheckpoint)) ?? '')
@@ -61,7 +50,7 @@ describe('the sequencer', () => {
     for (const { bytes, salt, hash } of rows.slice(0, 20)) {
       expect(Buffer.from(readLeaf(bytes).commitment)).toEqual(Buffer.from(await commitmentTo(salt, hash)))
     }
-    expect(await drain()).toBe(0)
+    expect(await drain(tools())).toBe(0)
   })
 
   test('in whatever batches gives trees of which each is the beginning of the next', async () => {
@@ -73,8 +62,8 @@ describe('the sequencer', () => {
       [300, 256],
       [1, 1],
     ] as const) {
-      await act(group, count)
-      expect(await drain(most)).toBe(count)
+      await act(database.app, group, count)
+      expect(await drain(tools(), most)).toBe(count)
     }
     const { mth } = recursionOver((await logged()).map(({ bytes }) => leafOf(bytes)))
     const { rows } = await database.admin.query<{ size: number; root: Buffer }>(
@@ -92,7 +81,7 @@ describe('the sequencer', () => {
     const writer = async (group: string) => {
       for (let seq = 1; seq <= 25; seq++) {
         const began = ++clock
-        await act(group)
+        await act(database.app, group)
         committed.push({ key: `${group} ${seq}`, began, ended: ++clock })
       }
     }
@@ -103,7 +92,7 @@ describe('the sequencer', () => {
     await Promise.all(groups.map(writer))
     writing = false
     await Promise.all(sequencing)
-    await drain()
+    await drain(tools())
     const places = new Map((await logged()).map(({ group_id, seq, idx }) => [`${group_id} ${seq}`, idx]))
     expect(places.size).toBe(125)
     const placeOf = (key: string) => places.get(key) ?? Number.NaN
@@ -123,11 +112,11 @@ describe('the sequencer', () => {
       await holding
     })
     await written
-    await act(quick)
-    expect(await drain()).toBe(1)
+    await act(database.app, quick)
+    expect(await drain(tools())).toBe(1)
     release()
     await late
-    expect(await drain()).toBe(1)
+    expect(await drain(tools())).toBe(1)
     expect((await logged()).map(({ group_id }) => group_id)).toEqual([quick, slow])
   })
 
@@ -144,7 +133,7 @@ describe('the sequencer', () => {
         values (${rehearsal}, ${group}, '{}', now(), 0)`.execute(tx)
       await append(tx, rehearsal, 'group')
     })
-    expect(await drain()).toBe(0)
+    expect(await drain(tools())).toBe(0)
     await database.app.transaction(rehearsal, (tx) => sql`select unisson_throw_away(${rehearsal})`.execute(tx))
   })
 })
@@ -169,10 +158,10 @@ describe('a log that was altered beneath', () => {
 
   test.each(tampered)('is not signed on: %s', async (_, statement) => {
     const group = randomUUID()
-    await act(group, 300)
-    await drain()
-    await database.admin.query(`set session_replication_role = replica; ${statement}; reset session_replication_role`)
-    await act(group)
+    await act(database.app, group, 300)
+    await drain(tools())
+    await database.admin.query(beneath(statement))
+    await act(database.app, group)
     await expect(sequenceBatch(tools())).rejects.toThrow(LogDamaged)
     const { rows } = await database.admin.query('select from log_entry')
     expect(rows.length).toBe(300)
@@ -180,11 +169,11 @@ describe('a log that was altered beneath', () => {
 
   test('is not signed with the key of another log', async () => {
     const group = randomUUID()
-    await act(group)
-    await drain()
-    const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
-    const other = await signerOf('log.example/other', NOTE_KEY, pair as CryptoKeyPair)
-    await act(group)
-    await expect(sequenceBatch({ db: database.app, signer: other })).rejects.toThrow(/the key is of/)
+    await act(database.app, group)
+    await drain(tools())
+    await act(database.app, group)
+    await expect(sequenceBatch({ db: database.app, signer: await newLogSigner('log.example/other') })).rejects.toThrow(
+      /the key is of/,
+    )
   })
 })
