@@ -7,6 +7,7 @@ import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
 import { publicSite, publicSiteGrows } from './public-site.ts'
 import { type Benchmark, meets, plain, type Result } from './result.ts'
 import { memory, start } from './start.ts'
+import { logAppends, logVerification } from './transparency.ts'
 import { verify } from './verify.ts'
 import { weight } from './weight.ts'
 
@@ -16,6 +17,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   publicSite,
   publicSiteGrows,
   verify,
+  'log-appends': logAppends,
+  'log-verification': logVerification,
   start,
   weight,
   memory,

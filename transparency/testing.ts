@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { type KeyType, type Signer, signerOf } from './note.ts'
+import type { Bytes } from './bytes.ts'
+import { checkpointText, cosign } from './checkpoint.ts'
+import {
+  COSIGNATURE_KEY,
+  type KeyType,
+  NOTE_KEY,
+  type Note,
+  type Signer,
+  signerOf,
+  signNote,
+  writeKey,
+} from './note.ts'
 
 const sha256 = (...parts: readonly Uint8Array[]): Uint8Array =>
   createHash('sha256').update(Buffer.concat(parts)).digest()
@@ -61,4 +72,46 @@ export async function newSigner(name: string, type: KeyType): Promise<Signer> {
   const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
   if (!('privateKey' in pair)) throw new TypeError('Ed25519 has pairs of keys')
   return signerOf(name, type, pair)
+}
+
+export const ORIGIN = 'log.example/register'
+export const NOW = 1_795_968_000
+
+export type SignedLog = {
+  readonly log: Signer
+  readonly witnesses: readonly Signer[]
+  readonly entries: readonly Uint8Array[]
+  /** The checkpoint of twenty leaves, signed by the log and cosigned by its five witnesses. */
+  readonly note: Note
+  /** The inclusion proof of an entry. */
+  path(index: number): readonly Bytes[]
+  /** A policy that names all of them; `most` is four of the five. */
+  policy(quorum: string): string
+}
+
+/** A log with keys of its own. */
+export async function signedLog(): Promise<SignedLog> {
+  const entries = someEntries(20)
+  const { mth, path } = recursionOver(entries.map(leafOf))
+  const log = await newSigner(ORIGIN, NOTE_KEY)
+  const witnesses = await Promise.all([1, 2, 3, 4, 5].map((n) => newSigner(`witness${n}.example`, COSIGNATURE_KEY)))
+  const signed = await signNote(checkpointText({ origin: ORIGIN, size: 20, root: Uint8Array.from(mth(0, 20)) }), log)
+  const cosignatures = await Promise.all(witnesses.map((witness, index) => cosign(signed.text, NOW + index, witness)))
+  const policy = (quorum: string): string =>
+    [
+      '# Who is believed.',
+      `log ${writeKey(log.key)} https://log.example/register`,
+      ...witnesses.map(({ key }, index) => `witness w${index + 1} ${writeKey(key)}`),
+      'group most 4 w1 w2 w3 w4 w5',
+      `quorum ${quorum}`,
+      '',
+    ].join('\n')
+  return {
+    log,
+    witnesses,
+    entries,
+    note: { text: signed.text, signatures: [...signed.signatures, ...cosignatures] },
+    path: (index) => path(index, 20).map((hash) => Uint8Array.from(hash)),
+    policy,
+  }
 }
