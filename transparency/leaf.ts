@@ -12,7 +12,7 @@ export type Leaf = {
 }
 
 /** Of all leaves so far: a commitment with a salt. Another number would be another form. */
-const SALTED = 0x01
+export const SALTED = 0x01
 export const ID_SIZE = 16
 export const SALT_SIZE = 32
 const COMMITMENT_SIZE = 32

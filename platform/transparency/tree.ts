@@ -8,13 +8,16 @@ import { hashesAt, TILE_HEIGHT, TILE_WIDTH } from '#transparency/tile.ts'
  */
 export type HashText = string
 
-const leafStart = Buffer.from([0x00])
+/** A leaf after the byte that says so, by its length: nearly all have the same one. */
+let leaf = Buffer.alloc(0)
 const node = Buffer.alloc(1 + 2 * HASH_SIZE)
 node[0] = 0x01
 
 /** MTH({d}), RFC 6962 section 2.1. */
 export function leafText(entry: Uint8Array): HashText {
-  return hash('sha256', Buffer.concat([leafStart, entry]), 'latin1')
+  if (leaf.length !== 1 + entry.length) leaf = Buffer.alloc(1 + entry.length)
+  leaf.set(entry, 1)
+  return hash('sha256', leaf, 'latin1')
 }
 
 function nodeText(left: HashText, right: HashText): HashText {
