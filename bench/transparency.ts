@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { migrate } from '#platform/postgres/migrate.ts'
 import { connect, type Database } from '#platform/postgres/pool.ts'
+import { signerWith } from '#platform/transparency/log-key.ts'
 import { sequenceBatch } from '#platform/transparency/sequencer.ts'
 import { GrowingTree } from '#platform/transparency/tree.ts'
 import { LEAF_SIZE } from '#transparency/leaf.ts'
-import { NOTE_KEY, type Signer, signerOf } from '#transparency/note.ts'
+import { NOTE_KEY, type Signer } from '#transparency/note.ts'
 import { entriesIn, TILE_WIDTH } from '#transparency/tile.ts'
 import { withDatabase } from './database.ts'
 import { median, plain, type Result, timed } from './result.ts'
@@ -98,11 +99,8 @@ function measureOf({ admin, db, signer }: Measuring) {
   }
 }
 
-async function newSigner(): Promise<Signer> {
-  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
-  if (!('privateKey' in pair)) throw new TypeError('Ed25519 has pairs of keys')
-  return signerOf('log.example/bench', NOTE_KEY, pair)
-}
+const newSigner = (): Promise<Signer> =>
+  signerWith('log.example/bench', NOTE_KEY, generateKeyPairSync('ed25519').privateKey)
 
 const LEAVES = 1_000_000
 const VERIFICATIONS = 3

@@ -86,10 +86,8 @@ alter table journal force row level security;
 create function unisson_leave_for_log() returns trigger
 language plpgsql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 begin
-  perform from gone
-    left join unisson.log_salt as salt using (group_id, case_file, seq)
-    left join unisson.log_entry as entry on entry.idx = salt.idx
-    where entry.idx is null
+  perform from gone left join unisson.log_salt as salt using (group_id, case_file, seq)
+    where salt.idx is null
       and not exists (select from unisson.rehearsal as one where one.group_id = gone.group_id);
   if found then
     raise exception 'log_outbox: an entry leaves it for the log only' using errcode = 'integrity_constraint_violation';

@@ -100,27 +100,46 @@ async function write(tx: Tx, { tree, queued, full, signer }: Batch): Promise<voi
   const root = Uint8Array.from(hashBytes(tree.root()))
   const text = checkpointText({ origin: signer.key.name, size: tree.size, root })
   const note = writeNote(await signNote(text, signer))
-  const numbers = queued.map(({ id }) => id)
-  void defer(
-    tx,
-    sql`insert into log_entry (idx, bytes)
-      select ${first} + at, substring(${leaves}::bytea from at * ${LEAF_SIZE} + 1 for ${LEAF_SIZE})
-      from generate_series(0, ${queued.length} - 1) as at`,
-  )
-  void defer(
-    tx,
-    sql`with gone as (
-        delete from log_outbox using unnest(${numbers}::bigint[]) with ordinality as taken (number, place)
-        where id = number returning group_id, case_file, seq, place::int)
-      insert into log_salt (group_id, case_file, seq, idx, salt)
-      select group_id, case_file, seq, ${first} + place - 1, substring(${salts}::bytea from (place - 1) * ${SALT_SIZE} + 1 for ${SALT_SIZE})
-      from gone`,
-  )
   // The trigger refuses a tile that has not grown, as it should.
   const grown = tree.edge().filter(({ level }) => hashesAt(level, tree.size) > hashesAt(level, first))
-  keepTiles(tx, [...full, ...grown])
-  void defer(tx, sql`insert into log_checkpoint (size, root, note) values (${tree.size}, ${root}, ${note})`)
+  void defer(
+    tx,
+    sql`with gone as (${outOfQueue(queued)}),
+      entries as (${intoEntries(first, leaves)}),
+      tiles as (${intoTiles([...full, ...grown])}),
+      signed as (insert into log_checkpoint (size, root, note) values (${tree.size}, ${root}, ${note}))
+      insert into log_salt (group_id, case_file, seq, idx, salt)
+      select group_id, case_file, seq, ${first} + place - 1,
+        substring(${salts}::bytea from (place - 1) * ${SALT_SIZE} + 1 for ${SALT_SIZE})
+      from gone`,
+  )
   void defer(tx, sql`update log_head set size = ${tree.size}, root = ${root}`)
+}
+
+function outOfQueue(queued: readonly Queued[]) {
+  return sql`
+    delete from log_outbox using unnest(${queued.map(({ id }) => id)}::bigint[]) with ordinality as taken (number, place)
+    where id = number returning group_id, case_file, seq, place::int`
+}
+
+/** Bytes cannot be sent as an array: leaves go as one, each of the same length. */
+function intoEntries(first: number, leaves: Buffer) {
+  return sql`
+    insert into log_entry (idx, bytes)
+    select ${first} + at, substring(${leaves}::bytea from at * ${LEAF_SIZE} + 1 for ${LEAF_SIZE})
+    from generate_series(0, ${leaves.length / LEAF_SIZE} - 1) as at`
+}
+
+/** So do tiles, with how long each is. */
+function intoTiles(tiles: readonly FilledTile[]) {
+  const sizes = tiles.map(({ hashes }) => hashes.length)
+  const all = Buffer.concat(tiles.map(({ hashes }) => hashes))
+  return sql`
+    insert into log_tile (level, n, hashes)
+    select level, n, substring(${all}::bytea from (sum(size) over (order by place) - size)::int + 1 for size)
+    from unnest(${tiles.map(({ level }) => level)}::smallint[], ${tiles.map(({ n }) => n)}::bigint[], ${sizes}::int[])
+      with ordinality as tile (level, n, size, place)
+    on conflict (level, n) do update set hashes = excluded.hashes`
 }
 
 /** The leaves of a batch, one after the other, as `writeLeaf` has them. */
@@ -144,23 +163,6 @@ export function committed(salt: Uint8Array, entry: Uint8Array): HashText {
   opening.set(salt)
   opening.set(entry, SALT_SIZE)
   return hash('sha256', opening, 'latin1')
-}
-
-/** Bytes cannot be sent as an array: they go as one, with where each tile ends. */
-function keepTiles(tx: Tx, tiles: readonly FilledTile[]): void {
-  const hashes = Buffer.concat(tiles.map((tile) => tile.hashes))
-  const [levels, numbers, sizes] = [
-    tiles.map(({ level }) => level),
-    tiles.map(({ n }) => n),
-    tiles.map((tile) => tile.hashes.length),
-  ]
-  void defer(
-    tx,
-    sql`insert into log_tile (level, n, hashes)
-      select level, n, substring(${hashes}::bytea from (sum(size) over (order by place) - size)::int + 1 for size)
-      from unnest(${levels}::smallint[], ${numbers}::bigint[], ${sizes}::int[]) with ordinality as tile (level, n, size, place)
-      on conflict (level, n) do update set hashes = excluded.hashes`,
-  )
 }
 
 /**
