@@ -7,18 +7,8 @@ export class Malformed extends Error {
 }
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 export const utf8 = (text: string): Bytes => encoder.encode(text)
-
-/** @throws {Malformed} on bytes that are not UTF-8 */
-export function textOf(bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    throw new Malformed('not UTF-8')
-  }
-}
 
 /** Base 64 of RFC 4648 section 4, padded. */
 export function base64(bytes: Uint8Array): string {

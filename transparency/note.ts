@@ -1,4 +1,4 @@
-import { areSame, type Bytes, base64, fromBase64, joined, Malformed, textOf, utf8 } from './bytes.ts'
+import { areSame, type Bytes, base64, fromBase64, joined, Malformed, utf8 } from './bytes.ts'
 
 /**
  * Signed notes (C2SP signed-note): a text, an empty line, and one line a signature. Of the signature types only those of
@@ -161,9 +161,6 @@ export async function signerOf(name: string, type: KeyType, pair: CryptoKeyPair)
     sign: async (message) => new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, message)),
   }
 }
-
-/** The note that these bytes are, in UTF-8. @throws {Malformed} */
-export const noteIn = (bytes: Uint8Array): Note => readNote(textOf(bytes))
 
 function bigEndian(count: number): Bytes {
   const bytes = new Uint8Array(4)

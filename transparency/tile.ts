@@ -122,12 +122,30 @@ function pairs(hashes: readonly Uint8Array[]): readonly (readonly [Uint8Array, U
 }
 
 /** Bytes of an entry at most: its length is written on two bytes. */
-export const LARGEST_ENTRY = 0xffff
+const LARGEST_ENTRY = 0xffff
 
 /**
- * The entries of a bundle: each is preceded by its length, on two bytes, the more significant first.
+ * Entries as one bundle: each after its length, on two bytes, the more significant first.
  *
- * @throws {Malformed}
+ * @throws {RangeError} on one that is too large
+ */
+export function bundleOf(entries: readonly Uint8Array[]): Uint8Array {
+  const bundle = new Uint8Array(entries.reduce((length, entry) => length + 2 + entry.length, 0))
+  const view = new DataView(bundle.buffer)
+  let at = 0
+  for (const entry of entries) {
+    if (entry.length > LARGEST_ENTRY) throw new RangeError(`an entry of ${entry.length} bytes has no place in a bundle`)
+    view.setUint16(at, entry.length)
+    bundle.set(entry, at + 2)
+    at += 2 + entry.length
+  }
+  return bundle
+}
+
+/**
+ * The entries of a bundle.
+ *
+ * @throws {Malformed} when it is cut
  */
 export function entriesIn(bundle: Uint8Array): readonly Uint8Array[] {
   const entries: Uint8Array[] = []

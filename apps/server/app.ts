@@ -5,6 +5,7 @@ import { type PublicSite, servePublic, serveRegisters } from '#modules/public-si
 import type { FileStore } from '#platform/files.ts'
 import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
+import { serveLog } from '#platform/http/log-routes.ts'
 import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
@@ -73,6 +74,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
+  serveLog(app, context.platform.db)
   serveGroup(app, context)
   if (presence !== undefined) serveSession(app, context, presence)
   serveArticles(app)

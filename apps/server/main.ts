@@ -13,6 +13,7 @@ import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
 import { identityOf } from './identity.ts'
 import { letters } from './letters.ts'
+import { startLog } from './log.ts'
 import { dueSources } from './modules.ts'
 import { presenceOf } from './presence.ts'
 import { buildSite } from './site.ts'
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
     base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   // Not before the demonstration's clocks are where they stood.
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
+  steps.unshift((await startLog(ground.platform.db, config, onError)).stop)
   steps.unshift(startFollowerRounds({ platform: ground.platform, mailer, publicUrl, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })

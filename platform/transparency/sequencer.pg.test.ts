@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readSignedCheckpoint } from '#transparency/checkpoint.ts'
@@ -7,7 +7,8 @@ import { readNote, type Signer } from '#transparency/note.ts'
 import { leafOf, recursionOver } from '#transparency/testing.ts'
 import { append } from '../../tests/postgres/entry.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
-import { LogDamaged, lastCheckpoint, sequenceBatch } from './sequencer.ts'
+import { lastCheckpoint } from './reading.ts'
+import { LogDamaged, openLog, sequenceBatch } from './sequencer.ts'
 import { act, beneath, drain, keepState, newLogSigner } from './testing.ts'
 
 let database: TestDatabase
@@ -175,5 +176,14 @@ describe('a log that was altered beneath', () => {
     await expect(sequenceBatch({ db: database.app, signer: await newLogSigner('log.example/other') })).rejects.toThrow(
       /the key is of/,
     )
+  })
+
+  test('is not opened with another key, and keeps its name', async () => {
+    const group = randomUUID()
+    const [key, other] = [generateKeyPairSync('ed25519').privateKey, generateKeyPairSync('ed25519').privateKey]
+    await act(database.app, group)
+    await drain(await openLog(database.app, key, 'log.example/first'))
+    expect((await openLog(database.app, key, 'log.example/second')).signer.key.name).toBe('log.example/first')
+    await expect(openLog(database.app, other, 'log.example/first')).rejects.toThrow(/another key/)
   })
 })

@@ -1,12 +1,14 @@
-import { hash, randomBytes } from 'node:crypto'
+import { hash, type KeyObject, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { checkpointText, readCheckpoint } from '#transparency/checkpoint.ts'
+import { checkpointText, readCheckpoint, readSignedCheckpoint } from '#transparency/checkpoint.ts'
 import { ID_SIZE, LEAF_SIZE, SALT_SIZE, SALTED } from '#transparency/leaf.ts'
 import { HASH_SIZE } from '#transparency/merkle.ts'
-import { readNote, type Signer, signNote, writeNote } from '#transparency/note.ts'
+import { NOTE_KEY, readNote, type Signer, signNote, writeNote } from '#transparency/note.ts'
 import { hashesAt } from '#transparency/tile.ts'
 import { type Database, defer, type Tx } from '../db.ts'
 import { type Rounds, type RoundsOptions, startRounds } from '../rounds.ts'
+import { signerWith } from './log-key.ts'
+import { lastCheckpoint } from './reading.ts'
 import { type FilledTile, GrowingTree, type HashText, hashBytes, hashText } from './tree.ts'
 
 /**
@@ -166,21 +168,36 @@ export function committed(salt: Uint8Array, entry: Uint8Array): HashText {
 }
 
 /**
- * Keeps the log up with the journal until stopped. Any number of servers may run one.
+ * The log of this database, to be written with a key. Its name is the one that it has always had; an empty one is given it now.
  *
- * A log that is found damaged is told of at each round, and never written to.
+ * @param proposed the origin of a log that is still empty: unique in the world, an address without its scheme
+ * @throws {LogDamaged} when the log was signed with another key: it would have two histories
  */
-export function startSequencer({ every = 500, onError, ...tools }: LogTools & RoundsOptions): Rounds {
+export async function openLog(db: Database, key: KeyObject, proposed: string): Promise<LogTools> {
+  const last = await db.acrossGroups(lastCheckpoint)
+  if (last === undefined) return { db, signer: await signerWith(proposed, NOTE_KEY, key) }
+  const note = readNote(last)
+  const signer = await signerWith(readCheckpoint(note.text).origin, NOTE_KEY, key)
+  try {
+    await readSignedCheckpoint(note, [signer.key])
+  } catch {
+    throw new LogDamaged(`the log ${signer.key.name} was signed with another key`)
+  }
+  return { db, signer }
+}
+
+/**
+ * Keeps the log up with the journal until stopped. Any number of servers may run one, with the same key.
+ *
+ * A log that is found damaged, or of another key, is told of at each round, and never written to.
+ */
+export function startSequencer(open: () => Promise<LogTools>, { every = 500, onError }: RoundsOptions): Rounds {
+  let log: LogTools | undefined
   return startRounds(
     async (stopping) => {
-      while (!stopping.aborted && (await sequenceBatch(tools)) > 0);
+      log ??= await open()
+      while (!stopping.aborted && (await sequenceBatch(log)) > 0);
     },
     { every, onError },
   )
-}
-
-/** The last checkpoint, as it was signed; `undefined` while the log is empty. */
-export async function lastCheckpoint(tx: Tx): Promise<string | undefined> {
-  const { rows } = await sql<{ note: string }>`select note from log_checkpoint order by size desc limit 1`.execute(tx)
-  return rows[0]?.note
 }
