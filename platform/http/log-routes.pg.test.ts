@@ -57,7 +57,10 @@ test('the log is read as C2SP tlog-tiles has it, and whoever reads it proves wha
   for (const tile of [...tilesOf(older.size), ...tilesOf(newer.size)]) {
     const { statusCode, headers, rawPayload } = await ask(tilePath(tile))
     expect([statusCode, rawPayload.length]).toEqual([200, tile.width * 32])
-    expect(headers).toMatchObject({ 'content-type': 'application/octet-stream', 'cache-control': expect.stringContaining('immutable') })
+    expect(headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'cache-control': expect.stringContaining('immutable'),
+    })
   }
 })
 
