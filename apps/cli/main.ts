@@ -4,6 +4,7 @@ const USAGE = {
   fr: `unisson read FICHIER [--json]              lit une convention
 unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
+unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once]   surveille un journal de transparence
 unisson invite ADRESSE --name NOM [--mail] ouvre un compte sur cette instance : imprime un lien, ou l’envoie
 unisson reset ADRESSE [--mail]             rouvre un compte dont toutes les clés d’accès sont perdues
 unisson help                               cette aide
@@ -11,6 +12,7 @@ Options : --lang fr|en`,
   en: `unisson read FILE [--json]                 reads a convention
 unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
+unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once]   watches a transparency log
 unisson invite ADDRESS --name NAME [--mail]  opens an account on this instance: prints a link, or mails it
 unisson reset ADDRESS [--mail]             opens again an account whose passkeys are all lost
 unisson help                               this help
@@ -26,6 +28,9 @@ async function main(): Promise<number> {
       until: { type: 'string' },
       out: { type: 'string' },
       name: { type: 'string' },
+      log: { type: 'string' },
+      folder: { type: 'string' },
+      once: { type: 'boolean', default: false },
       mail: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'fr' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -47,6 +52,11 @@ async function main(): Promise<number> {
       return (await import('./play.ts')).play({ example: target, until: values.until, out: values.out })
     case 'verify':
       return (await import('./verify.ts')).verify({ file: target, lang })
+    case 'witness': {
+      const { log, name, folder, once } = values
+      if (log === undefined || name === undefined || folder === undefined) return misuse(lang)
+      return (await import('./witness.ts')).witness({ address: target, log, name, folder, once, lang })
+    }
     case 'invite':
     case 'reset': {
       const { name, mail } = values

@@ -11,6 +11,7 @@ import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
+import type { VerifierKey } from '#transparency/note.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { presenting } from './directory.ts'
@@ -46,6 +47,8 @@ export type AppOptions = {
   readonly ready: () => boolean
   /** Certificates of the authorities whose signatures are trusted, DER or PEM. */
   readonly trustAnchors?: readonly Uint8Array[]
+  /** The witnesses whose word on the transparency log is taken. */
+  readonly witnesses?: readonly VerifierKey[]
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
   /** From one address; 600 unless told otherwise. */
@@ -74,7 +77,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
-  serveLog(app, context.platform.db)
+  serveLog(app, context.platform.db, options.witnesses)
   serveGroup(app, context)
   if (presence !== undefined) serveSession(app, context, presence)
   serveArticles(app)

@@ -13,7 +13,7 @@ import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
 import { identityOf } from './identity.ts'
 import { letters } from './letters.ts'
-import { startLog } from './log.ts'
+import { readWitnesses, startLog } from './log.ts'
 import { dueSources } from './modules.ts'
 import { presenceOf } from './presence.ts'
 import { buildSite } from './site.ts'
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     ready: () => ready,
     trustAnchors: await readAnchors(config.trustAnchors),
     serve,
+    witnesses: await readWitnesses(config.logPolicy),
   })
   const onError = (error: unknown) => app.log.error(error)
   const worker = startOutboxWorker({

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readSignedCheckpoint } from '#transparency/checkpoint.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cosign, cosignaturesOf, readSignedCheckpoint } from '#transparency/checkpoint.ts'
 import { consistencyRanges, inclusionRanges, isConsistent, isIncluded, leafHash } from '#transparency/merkle.ts'
-import { readNote, type Signer } from '#transparency/note.ts'
+import { COSIGNATURE_KEY, readNote, type Signer, signatureLine, signNote, writeNote } from '#transparency/note.ts'
+import { newSigner } from '#transparency/testing.ts'
 import { entriesIn, hashesOf, type TileReader, tilePath, tilesOf } from '#transparency/tile.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
 import { act, drain, newLogSigner } from '../transparency/testing.ts'
@@ -12,12 +13,18 @@ import { serveLog } from './log-routes.ts'
 let database: TestDatabase
 let app: FastifyInstance
 let signer: Signer
+let witnesses: readonly Signer[]
 
 beforeAll(async () => {
   database = await testDatabase()
   signer = await newLogSigner()
   app = fastify()
-  serveLog(app, database.app)
+  witnesses = await Promise.all(['w1.example', 'w2.example'].map((name) => newSigner(name, COSIGNATURE_KEY)))
+  serveLog(
+    app,
+    database.app,
+    witnesses.map(({ key }) => key),
+  )
 })
 afterAll(async () => {
   await app.close()
@@ -78,4 +85,50 @@ test.each([
   `tile/0/${'x999/'.repeat(4)}999`,
 ])('what the log has not is not found: %s', async (path) => {
   expect((await ask(path)).statusCode).toBe(404)
+})
+
+describe('what a witness says', () => {
+  const tell = (payload: string) =>
+    app.inject({ method: 'POST', url: '/log/cosignatures', headers: { 'content-type': 'text/plain' }, payload })
+  const said = async (witness: Signer, seconds: number, text?: string) => {
+    const note = readNote((await ask('checkpoint')).body)
+    return signatureLine(await cosign(text ?? note.text, seconds, witness))
+  }
+
+  test('goes out with the checkpoint, its first word once', async () => {
+    await grown(1)
+    const bare = (await ask('checkpoint')).body
+    const [one, other] = witnesses
+    if (one === undefined || other === undefined) throw new Error('no witnesses')
+    expect((await tell(bare + (await said(one, 100)))).statusCode).toBe(201)
+    expect((await tell(bare + (await said(one, 200)))).statusCode).toBe(200)
+    expect((await tell(bare + (await said(other, 300)))).statusCode).toBe(201)
+    const note = readNote((await ask('checkpoint')).body)
+    const known = witnesses.map(({ key }) => key)
+    expect((await cosignaturesOf(note, known)).map(({ seconds }) => seconds)).toEqual([100, 300])
+    // The log's next one was seen by nobody yet.
+    await grown(1)
+    expect(await cosignaturesOf(readNote((await ask('checkpoint')).body), known)).toEqual([])
+  })
+
+  test('is not heard of a stranger, and refused where it is not what it says', async () => {
+    const before = (await ask('checkpoint')).body
+    const [one] = witnesses
+    if (one === undefined) throw new Error('no witnesses')
+    const stranger = await newSigner('w3.example', COSIGNATURE_KEY)
+    expect((await tell(before + (await said(stranger, 100)))).statusCode).toBe(200)
+    const forger = { ...(await newSigner('w1.example', COSIGNATURE_KEY)), key: one.key }
+    const other = await signNote('log.example/register\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n', signer)
+    const wrong = [
+      '',
+      'no note',
+      before + (await said(forger, 100)),
+      before + (await said(one, 100, 'another text\n')),
+      writeNote(other) + (await said(one, 100, other.text)),
+      `${before}${'— a AAAAAAE=\n'.repeat(200)}`,
+    ]
+    for (const text of wrong) expect((await tell(text)).statusCode, text.slice(0, 80)).toBe(400)
+    expect((await tell('x'.repeat(70_000))).statusCode).toBe(413)
+    expect((await ask('checkpoint')).body).toBe(before)
+  })
 })

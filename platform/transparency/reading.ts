@@ -9,6 +9,15 @@ export async function lastCheckpoint(tx: Tx): Promise<string | undefined> {
   return rows[0]?.note
 }
 
+/** The last checkpoint with what witnesses have said of it so far; `undefined` while the log is empty. */
+export async function cosignedCheckpoint(tx: Tx): Promise<string | undefined> {
+  const { rows } = await sql<{ note: string }>`
+    select note || coalesce((select string_agg(line, '' order by at, name, key_id) from log_cosignature as said
+      where said.size = signed.size), '') as note
+    from log_checkpoint as signed order by size desc limit 1`.execute(tx)
+  return rows[0]?.note
+}
+
 /**
  * What an address under `tile/` names, as anybody may read it; `undefined` where the log has not so much. A narrower tile is
  * the beginning of the one that is kept, so each that was ever given out can be given again.

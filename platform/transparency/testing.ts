@@ -29,14 +29,24 @@ export async function drain(tools: { readonly db: Database; readonly signer: Sig
 export const beneath = (statement: string): string =>
   `set session_replication_role = replica; ${statement}; reset session_replication_role`
 
-const TABLES = ['journal', 'case_file', 'log_outbox', 'log_salt', 'log_entry', 'log_tile', 'log_checkpoint', 'log_head']
+const TABLES = [
+  'log_cosignature',
+  'journal',
+  'case_file',
+  'log_outbox',
+  'log_salt',
+  'log_entry',
+  'log_tile',
+  'log_checkpoint',
+  'log_head',
+]
 
 /** Keeps the journal and the log as they are now. @returns puts them back so, whatever was done beneath meanwhile */
 export async function keepState(admin: Pool): Promise<() => Promise<void>> {
   const copies = TABLES.map((table) => `create table public.kept_${table} as table ${table}`)
   await admin.query(copies.join(';'))
   const back = TABLES.map(
-    (table) => `truncate ${table}; insert into ${table} overriding system value table public.kept_${table}`,
+    (table) => `truncate ${table} cascade; insert into ${table} overriding system value table public.kept_${table}`,
   )
   return async () => {
     await admin.query(beneath(back.join(';')))

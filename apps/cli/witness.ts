@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
+import { remoteLog } from '#platform/transparency/log-source.ts'
+import { Witness, type Witnessed } from '#platform/transparency/witness.ts'
+import { COSIGNATURE_KEY, readKey, writeKey } from '#transparency/note.ts'
+
+export type WitnessArguments = {
+  /** The address under which the log is read. */
+  readonly address: string
+  /** The key of the log, as its operator has published it. */
+  readonly log: string
+  /** What the witness is called in the policy: a name of the member's own, unique in the world. */
+  readonly name: string
+  readonly folder: string
+  /** Looks once and ends. */
+  readonly once: boolean
+  readonly lang: 'fr' | 'en'
+}
+
+const EVERY = 60_000
+
+/**
+ * `unisson witness ADDRESS`: watches a log from a machine of the member's own. It only asks; nothing needs to reach it.
+ *
+ * @returns the exit code of a single look: 0 when the log goes on from what was seen, 1 when it does not, 2 when it cannot be read
+ */
+export async function witness({ address, log, name, folder, once, lang }: WitnessArguments): Promise<number> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const signer = await signerWith(name, COSIGNATURE_KEY, await keptKey(join(folder, 'witness-key.pem')))
+  console.log(`${lang === 'fr' ? 'clé de ce témoin' : 'key of this witness'}: ${writeKey(signer.key)}`)
+  const own = new Witness({ folder, signer, logs: [await readKey(log)] })
+  const remote = remoteLog(address)
+  for (;;) {
+    const code = await look(own, remote, lang)
+    if (once) return code
+    await wait(EVERY)
+  }
+}
+
+async function look(own: Witness, remote: ReturnType<typeof remoteLog>, lang: 'fr' | 'en'): Promise<number> {
+  try {
+    const seen = await own.observe(remote)
+    if (seen.status !== 200) {
+      console.error(refusal(seen, lang))
+      return 1
+    }
+    console.log(lang === 'fr' ? `${seen.size} écritures, cosignées` : `${seen.size} entries, cosigned`)
+    await remote.tell(seen.note + seen.line)
+    return 0
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    console.error(lang === 'fr' ? `le journal n’a pu être lu : ${why}` : `the log could not be read: ${why}`)
+    return 2
+  }
+}
+
+/** What a person must do about it: the two signed heads stand in the folder, and are proof. */
+function refusal({ status, why, ...more }: Exclude<Witnessed, { status: 200 }>, lang: 'fr' | 'en'): string {
+  const known = 'size' in more ? ` (${more.size})` : ''
+  if (lang === 'en') {
+    return `NOT COSIGNED, ${status}: ${why}${known}. The log was set back or rewritten, or is not the one that was named. Keep this folder and tell the other members.`
+  }
+  return `NON COSIGNÉ, ${status} : le journal ne prolonge pas ce que ce témoin a vu${known}. Il a été ramené en arrière ou récrit, ou n’est pas celui qui a été nommé. Conservez ce dossier et prévenez les autres membres.`
+}

@@ -1,0 +1,45 @@
+import { tilePath } from '#transparency/tile.ts'
+import type { LogSource } from './witness.ts'
+
+/** Milliseconds that a log has to answer. */
+const PATIENCE = 20_000
+/** Bytes of an answer at most: a full tile has 8 192, a note with its cosignatures less than this. */
+const LARGEST = 1_000_000
+
+/** A log that is read over the network. */
+export type RemoteLog = LogSource & {
+  /** Brings it what a witness says of its checkpoint. @throws {Error} when it is not taken */
+  readonly tell: (note: string) => Promise<void>
+}
+
+/** @param prefix the address under which the log is read, `https://unisson.example.fr/log` */
+export function remoteLog(prefix: string): RemoteLog {
+  const address = prefix.replace(/\/+$/, '')
+  const read = async (path: string): Promise<Buffer> => {
+    const response = await fetch(`${address}/${path}`, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' })
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+    return bodyOf(response)
+  }
+  return {
+    checkpoint: async () => (await read('checkpoint')).toString(),
+    tile: (tile) => read(tilePath(tile)),
+    tell: async (body) => {
+      const headers = { 'content-type': 'text/plain; charset=utf-8' }
+      const asked = { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE), redirect: 'error' } as const
+      const response = await fetch(`${address}/cosignatures`, asked)
+      if (!response.ok) throw new Error(`cosignatures: ${response.status}`)
+    },
+  }
+}
+
+/** A log that gives more than it has to is left: a witness is a small machine. */
+async function bodyOf(response: Response): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of response.body ?? []) {
+    length += part.length
+    if (length > LARGEST) throw new Error(`${response.url}: more than ${LARGEST} bytes`)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
