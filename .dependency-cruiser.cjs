@@ -16,7 +16,7 @@ module.exports = {
       comment:
         'Whoever doubts the log checks it with this code, in a browser or on a table without a network: it knows nothing of us, and asks only for the cryptography that every platform has.',
       severity: 'error',
-      from: { path: '^transparency/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^transparency/', pathNot: '\\.test\\.ts$|/testing\\.ts$' },
       to: { pathNot: '^transparency/' },
     },
     {
@@ -96,7 +96,10 @@ module.exports = {
       name: 'testing-only-in-tests',
       comment: 'What helps tests is not part of the program.',
       severity: 'error',
-      from: { path: '^(modules|platform|kernel|law|ui|apps)/', pathNot: '\\.test\\.tsx?$|/testing\\.ts$|/testing/' },
+      from: {
+        path: '^(modules|platform|kernel|law|transparency|ui|apps)/',
+        pathNot: '\\.test\\.tsx?$|/testing\\.ts$|/testing/',
+      },
       to: { path: '/testing\\.ts$|/testing/|^tests/' },
     },
     {

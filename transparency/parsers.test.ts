@@ -8,6 +8,7 @@ import { judgeCheckpoint, readPolicy } from './policy.ts'
 import { readProof } from './proof.ts'
 import { ORIGIN, signedLog } from './testing.ts'
 import { entriesIn, readTilePath, tilePath } from './tile.ts'
+import { readRequest, writeRequest } from './witness.ts'
 
 describe('the leaf', () => {
   test('is read as it is written, and no other length or form is', async () => {
@@ -63,6 +64,14 @@ describe('the address of a tile', () => {
   })
 })
 
+test('what a witness is asked is read as it is written', () => {
+  const request = { older: 7, proof: [utf8('h'.repeat(32)), utf8('i'.repeat(32))], note: 'text\n\n— a AAAAAAE=\n' }
+  expect(readRequest(writeRequest(request))).toEqual(request)
+  for (const wrong of ['', 'old 7\n', 'old 07\n\n', 'older 7\n\n', 'old 7\nAAAA\n\n']) {
+    expect(() => readRequest(wrong), wrong).toThrow(Malformed)
+  }
+})
+
 describe('whatever is given', () => {
   const parsers: readonly (readonly [name: string, parse: (text: string) => unknown])[] = [
     ['note', readNote],
@@ -72,6 +81,7 @@ describe('whatever is given', () => {
     ['policy', readPolicy],
     ['proof', readProof],
     ['address', readTilePath],
+    ['request', readRequest],
     ['bundle', (text) => entriesIn(utf8(text))],
     ['leaf', (text) => readLeaf(utf8(text))],
   ]

@@ -4,7 +4,7 @@ import { HASH_SIZE, isConsistent, type TreeHead } from './merkle.ts'
 import { type Note, readNote, type VerifierKey } from './note.ts'
 
 /** What a witness is asked: to cosign a checkpoint that goes on from one that it has seen (C2SP tlog-witness, add-checkpoint). */
-export type Submission = {
+export type CosigningRequest = {
   /** The size that the witness is thought to remember; 0 when it saw nothing of this log yet. */
   readonly older: number
   readonly proof: readonly Bytes[]
@@ -22,15 +22,15 @@ export type Answer =
 
 const LONGEST_PROOF = 63
 
-export function writeSubmission({ older, proof, note }: Submission): string {
+export function writeRequest({ older, proof, note }: CosigningRequest): string {
   return `old ${older}\n${proof.map((hash) => `${base64(hash)}\n`).join('')}\n${note}`
 }
 
 /** @throws {Malformed} */
-export function readSubmission(text: string): Submission {
+export function readRequest(text: string): CosigningRequest {
   const split = text.indexOf('\n\n')
   const [first, ...lines] = text.slice(0, Math.max(0, split)).split('\n')
-  if (split === -1 || first?.startsWith('old ') !== true) throw new Malformed('not a submission')
+  if (split === -1 || first?.startsWith('old ') !== true) throw new Malformed('not a request to cosign')
   if (lines.length > LONGEST_PROOF) throw new Malformed('the proof is longer than any tree is high')
   const proof = lines.map(fromBase64)
   if (proof.some(({ length }) => length !== HASH_SIZE)) throw new Malformed('a hash of the proof is not a SHA-256')
@@ -41,17 +41,17 @@ export function readSubmission(text: string): Submission {
 const NOTHING = { size: 0, root: undefined }
 
 /**
- * Judges a submission by what the witness remembers of that log. Nothing is remembered or signed here.
+ * Judges a request by what the witness remembers of that log. Nothing is remembered or signed here.
  *
  * @param logs those that the witness watches
  * @param remembered the largest tree of this log that the witness has cosigned
  */
-export async function judgeSubmission(
-  { older, proof, note: text }: Submission,
+export async function judgeRequest(
+  { older, proof, note: text }: CosigningRequest,
   remembered: TreeHead | undefined,
   logs: readonly VerifierKey[],
 ): Promise<Answer> {
-  const read = await readSubmitted(text, logs)
+  const read = await readAsked(text, logs)
   if ('status' in read) return read
   const { checkpoint, note } = read
   const { size, root } = remembered ?? NOTHING
@@ -65,7 +65,7 @@ export async function judgeSubmission(
   return { status: 422, why: 'the tree does not go on from the one that is remembered' }
 }
 
-async function readSubmitted(
+async function readAsked(
   text: string,
   logs: readonly VerifierKey[],
 ): Promise<{ readonly checkpoint: Checkpoint; readonly note: Note } | Extract<Answer, { readonly why: string }>> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unisson-witness-'))
   key = (await signerWith('w.example', COSIGNATURE_KEY, await keptKey(join(folder, 'witness-key.pem')))).key
   app = fastify()
-  serveLog(app, database.app, [key])
+  serveLog(app, database.app, { key: async () => log.key, witnesses: [key] })
   await app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {
@@ -68,8 +68,14 @@ test('a member watches a log from elsewhere: it cosigns what goes on, and tells 
     code: 1,
     told: expect.stringMatching(/NOT COSIGNED, 409: .*\(570\)/),
   })
+  // The log was told, by a checkpoint that it signed itself: it signs nothing more.
+  await act(database.app, randomUUID())
+  await expect(drain({ db: database.app, signer: log })).rejects.toThrow('it had signed 570 entries, and holds 300')
+  await restore()
   await grow(400)
   expect((await look(writeKey(log.key))).told).toContain('NOT COSIGNED, 422')
+  await act(database.app, randomUUID())
+  await expect(drain({ db: database.app, signer: log })).rejects.toThrow('it had signed another tree of 570 entries')
   const proofs = (await readdir(folder)).filter((file) => file.includes('.refused-'))
   expect(proofs).toHaveLength(2)
   expect(await readFile(join(folder, proofs[0] ?? ''), 'utf8')).toContain('\n570\n')

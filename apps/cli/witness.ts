@@ -44,6 +44,7 @@ async function look(own: Witness, remote: ReturnType<typeof remoteLog>, lang: 'f
     const seen = await own.observe(remote)
     if (seen.status !== 200) {
       console.error(refusal(seen, lang))
+      if (seen.remembered !== undefined) await remote.contradict(seen.remembered).catch(() => {})
       return 1
     }
     console.log(lang === 'fr' ? `${seen.size} écritures, cosignées` : `${seen.size} entries, cosigned`)

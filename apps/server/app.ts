@@ -5,13 +5,12 @@ import { type PublicSite, servePublic, serveRegisters } from '#modules/public-si
 import type { FileStore } from '#platform/files.ts'
 import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
-import { serveLog } from '#platform/http/log-routes.ts'
+import { type KnownKeys, serveLog } from '#platform/http/log-routes.ts'
 import { sendProblem } from '#platform/http/problem.ts'
 import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts'
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
-import type { VerifierKey } from '#transparency/note.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { presenting } from './directory.ts'
@@ -47,8 +46,8 @@ export type AppOptions = {
   readonly ready: () => boolean
   /** Certificates of the authorities whose signatures are trusted, DER or PEM. */
   readonly trustAnchors?: readonly Uint8Array[]
-  /** The witnesses whose word on the transparency log is taken. */
-  readonly witnesses?: readonly VerifierKey[]
+  /** Whose signatures on the transparency log are believed. */
+  readonly watched?: KnownKeys
   /** The addresses of whoever knows people here: sign-in, or the demo's choice of persons. */
   readonly serve?: (app: FastifyInstance) => void
   /** From one address; 600 unless told otherwise. */
@@ -57,6 +56,9 @@ export type AppOptions = {
 }
 
 const REQUESTS_PER_MINUTE = 600
+
+/** A log that nobody is known to watch. */
+const NOBODY_WATCHES: KnownKeys = { key: async () => undefined, witnesses: [] }
 
 /** A copy of the application without mail, on which a scenario is played. */
 const UNWRITTEN: Omit<PublicSite, 'platform'> = {
@@ -77,7 +79,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
-  serveLog(app, context.platform.db, options.witnesses)
+  serveLog(app, context.platform.db, options.watched ?? NOBODY_WATCHES)
   serveGroup(app, context)
   if (presence !== undefined) serveSession(app, context, presence)
   serveArticles(app)

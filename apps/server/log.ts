@@ -2,6 +2,7 @@ import { createHash, createPublicKey } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Database } from '#platform/db.ts'
+import type { KnownKeys } from '#platform/http/log-routes.ts'
 import type { Rounds } from '#platform/rounds.ts'
 import { keptKey } from '#platform/transparency/log-key.ts'
 import { openLog, startSequencer } from '#platform/transparency/sequencer.ts'
@@ -9,8 +10,18 @@ import type { VerifierKey } from '#transparency/note.ts'
 import { readPolicy } from '#transparency/policy.ts'
 import { type Config, ConfigFault } from './config.ts'
 
-/** Keeps the transparency log up with the journals, with the key that stands in the folder of the data. */
-export async function startLog(db: Database, config: Config, onError: (error: unknown) => void): Promise<Rounds> {
+export type ServedLog = {
+  readonly known: KnownKeys
+  /** Keeps the log up with the journals until stopped. */
+  start(onError: (error: unknown) => void): Rounds
+}
+
+/**
+ * The transparency log of a server, with the key that stands in the folder of the data.
+ *
+ * @throws {ConfigFault} when the witnesses cannot be read
+ */
+export async function prepareLog(db: Database, config: Config): Promise<ServedLog> {
   const key = await keptKey(join(resolve(config.dataDir), 'log-key.pem'))
   const fingerprint = createHash('sha256')
     .update(createPublicKey(key).export({ type: 'spki', format: 'der' }))
@@ -18,7 +29,11 @@ export async function startLog(db: Database, config: Config, onError: (error: un
     .slice(0, 16)
   // A server that has no address of its own still has a log that is nobody else's.
   const host = config.publicUrl === undefined ? `unisson.invalid/${fingerprint}` : new URL(config.publicUrl).host
-  return startSequencer(() => openLog(db, key, `${host}/log`), { onError })
+  const open = () => openLog(db, key, `${host}/log`)
+  return {
+    known: { key: async () => (await open()).signer.key, witnesses: await readWitnesses(config.logPolicy) },
+    start: (onError) => startSequencer(open, { onError }),
+  }
 }
 
 /**
@@ -26,7 +41,7 @@ export async function startLog(db: Database, config: Config, onError: (error: un
  *
  * @throws {ConfigFault} when the file is no policy
  */
-export async function readWitnesses(file: string | undefined): Promise<readonly VerifierKey[]> {
+async function readWitnesses(file: string | undefined): Promise<readonly VerifierKey[]> {
   if (file === undefined) return []
   try {
     return (await readPolicy(await readFile(file, 'utf8'))).witnesses

@@ -13,7 +13,7 @@ import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
 import { identityOf } from './identity.ts'
 import { letters } from './letters.ts'
-import { readWitnesses, startLog } from './log.ts'
+import { prepareLog } from './log.ts'
 import { dueSources } from './modules.ts'
 import { presenceOf } from './presence.ts'
 import { buildSite } from './site.ts'
@@ -32,6 +32,7 @@ async function start(): Promise<void> {
   await clock.load(ground.platform.db)
   await buildSite(tell)
 
+  const log = await prepareLog(ground.platform.db, config)
   let ready = false
   const { identify, admit, serve, mailer, publicUrl } = identityOf(config, ground.platform)
   const scanner = config.clamd === undefined ? undefined : clamdAt(config.clamd)
@@ -48,7 +49,7 @@ async function start(): Promise<void> {
     ready: () => ready,
     trustAnchors: await readAnchors(config.trustAnchors),
     serve,
-    witnesses: await readWitnesses(config.logPolicy),
+    watched: log.known,
   })
   const onError = (error: unknown) => app.log.error(error)
   const worker = startOutboxWorker({
@@ -69,7 +70,7 @@ async function start(): Promise<void> {
     base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   // Not before the demonstration's clocks are where they stood.
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
-  steps.unshift((await startLog(ground.platform.db, config, onError)).stop)
+  steps.unshift(log.start(onError).stop)
   steps.unshift(startFollowerRounds({ platform: ground.platform, mailer, publicUrl, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cosign, cosignaturesOf, readSignedCheckpoint } from '#transparency/checkpoint.ts'
+import { checkpointText, cosign, cosignaturesOf, readSignedCheckpoint } from '#transparency/checkpoint.ts'
 import { consistencyRanges, inclusionRanges, isConsistent, isIncluded, leafHash } from '#transparency/merkle.ts'
 import { COSIGNATURE_KEY, readNote, type Signer, signatureLine, signNote, writeNote } from '#transparency/note.ts'
 import { newSigner } from '#transparency/testing.ts'
 import { entriesIn, hashesOf, type TileReader, tilePath, tilesOf } from '#transparency/tile.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
+import { sequenceBatch } from '../transparency/sequencer.ts'
 import { act, drain, newLogSigner } from '../transparency/testing.ts'
 import { serveLog } from './log-routes.ts'
 
@@ -20,11 +21,7 @@ beforeAll(async () => {
   signer = await newLogSigner()
   app = fastify()
   witnesses = await Promise.all(['w1.example', 'w2.example'].map((name) => newSigner(name, COSIGNATURE_KEY)))
-  serveLog(
-    app,
-    database.app,
-    witnesses.map(({ key }) => key),
-  )
+  serveLog(app, database.app, { key: async () => signer.key, witnesses: witnesses.map(({ key }) => key) })
 })
 afterAll(async () => {
   await app.close()
@@ -130,5 +127,32 @@ describe('what a witness says', () => {
     for (const text of wrong) expect((await tell(text)).statusCode, text.slice(0, 80)).toBe(400)
     expect((await tell('x'.repeat(70_000))).statusCode).toBe(413)
     expect((await ask('checkpoint')).body).toBe(before)
+  })
+})
+
+describe('a checkpoint that somebody kept', () => {
+  const bring = (payload: string) =>
+    app.inject({ method: 'POST', url: '/log/checkpoints', headers: { 'content-type': 'text/plain' }, payload })
+  const signed = async (size: number, root: Uint8Array<ArrayBuffer>, by: Signer) =>
+    writeNote(await signNote(checkpointText({ origin: signer.key.name, size, root }), by))
+
+  test('is nothing new when the log holds it, and not heard when the log has not signed it', async () => {
+    const { size, root } = await grown(3)
+    const bytes = Uint8Array.from(root)
+    expect((await bring((await ask('checkpoint')).body)).statusCode).toBe(200)
+    const strangers = [await newLogSigner(), witnesses[0] ?? signer]
+    const unsigned = await Promise.all(strangers.map((one) => signed(size + 9, bytes, one)))
+    for (const text of ['', 'no note', ...unsigned]) expect((await bring(text)).statusCode).toBe(400)
+    await grown(1)
+    expect((await bring(await signed(size, bytes, signer))).statusCode).toBe(200)
+  })
+
+  test('stops the log that has signed it and does not hold it', async () => {
+    const { size, root } = await grown(1)
+    const older = size - 1
+    expect((await bring(await signed(older, Uint8Array.from(root), signer))).statusCode).toBe(201)
+    await act(database.app, randomUUID())
+    const more = sequenceBatch({ db: database.app, signer })
+    await expect(more).rejects.toThrow(`it had signed another tree of ${older} entries`)
   })
 })

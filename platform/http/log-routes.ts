@@ -3,6 +3,7 @@ import { Malformed } from '#transparency/bytes.ts'
 import type { VerifierKey } from '#transparency/note.ts'
 import { readTilePath, type TileAddress } from '#transparency/tile.ts'
 import type { Database } from '../db.ts'
+import { hearCheckpoint } from '../transparency/contradiction.ts'
 import { takeCosignatures } from '../transparency/cosignatures.ts'
 import { cosignedCheckpoint, readTile } from '../transparency/reading.ts'
 import { sendProblem } from './problem.ts'
@@ -11,15 +12,22 @@ import { sendProblem } from './problem.ts'
 const PREFIX = '/log'
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
+/** Whose signatures on the log are believed. */
+export type KnownKeys = {
+  /** Gives the log’s own key; `undefined` while nothing was signed. */
+  readonly key: () => Promise<VerifierKey | undefined>
+  readonly witnesses: readonly VerifierKey[]
+}
+
 /** Letters of a checkpoint with its cosignatures at most. */
 const LONGEST_NOTE = 64 * 1024
 
 /**
  * The transparency log, for whoever wants to watch it: nobody is asked who they are.
  *
- * @param witnesses whose word is taken; others are not heard
+ * @param known the log’s own key, and the witnesses whose word is taken; others are not heard
  */
-export function serveLog(app: FastifyInstance, db: Database, witnesses: readonly VerifierKey[] = []): void {
+export function serveLog(app: FastifyInstance, db: Database, { key, witnesses }: KnownKeys): void {
   app.get(`${PREFIX}/checkpoint`, async (_request, reply) => {
     const note = await db.acrossGroups(cosignedCheckpoint)
     if (note === undefined) return sendProblem(reply, 'notFound')
@@ -40,6 +48,20 @@ export function serveLog(app: FastifyInstance, db: Database, witnesses: readonly
     try {
       const fresh = await db.acrossGroups((tx) => takeCosignatures(tx, body, witnesses))
       return await reply.code(fresh > 0 ? 201 : 200).send()
+    } catch (error) {
+      if (error instanceof Malformed) return sendProblem(reply, 'malformed')
+      throw error
+    }
+  })
+
+  // A checkpoint that somebody kept. Only one that this log has signed is heard.
+  app.post(`${PREFIX}/checkpoints`, { bodyLimit: LONGEST_NOTE }, async (request, reply) => {
+    const [{ body }, own] = [request, await key()]
+    if (typeof body !== 'string') return sendProblem(reply, 'malformed')
+    if (own === undefined) return sendProblem(reply, 'notFound')
+    try {
+      const why = await db.acrossGroups((tx) => hearCheckpoint(tx, body, own))
+      return await reply.code(why === undefined ? 200 : 201).send()
     } catch (error) {
       if (error instanceof Malformed) return sendProblem(reply, 'malformed')
       throw error

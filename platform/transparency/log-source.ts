@@ -10,6 +10,8 @@ const LARGEST = 1_000_000
 export type RemoteLog = LogSource & {
   /** Brings it what a witness says of its checkpoint. @throws {Error} when it is not taken */
   readonly tell: (note: string) => Promise<void>
+  /** Brings it a checkpoint that it signed and does not go on from. @throws {Error} when it is not taken */
+  readonly contradict: (note: string) => Promise<void>
 }
 
 /** @param prefix the address under which the log is read, `https://unisson.example.fr/log` */
@@ -20,15 +22,17 @@ export function remoteLog(prefix: string): RemoteLog {
     if (!response.ok) throw new Error(`${path}: ${response.status}`)
     return bodyOf(response)
   }
+  const bring = async (path: string, body: string): Promise<void> => {
+    const headers = { 'content-type': 'text/plain; charset=utf-8' }
+    const asked = { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE), redirect: 'error' } as const
+    const response = await fetch(`${address}/${path}`, asked)
+    if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  }
   return {
     checkpoint: async () => (await read('checkpoint')).toString(),
     tile: (tile) => read(tilePath(tile)),
-    tell: async (body) => {
-      const headers = { 'content-type': 'text/plain; charset=utf-8' }
-      const asked = { method: 'POST', headers, body, signal: AbortSignal.timeout(PATIENCE), redirect: 'error' } as const
-      const response = await fetch(`${address}/cosignatures`, asked)
-      if (!response.ok) throw new Error(`cosignatures: ${response.status}`)
-    },
+    tell: (note) => bring('cosignatures', note),
+    contradict: (note) => bring('checkpoints', note),
   }
 }
 

@@ -48,8 +48,11 @@ export async function sequenceBatch({ db, signer }: LogTools, most = LARGEST_BAT
       sql<FilledTile>`select level, n, hashes from log_head cross join generate_series(0, 6) as at
         join log_tile on level = at and n = size >> (8 * (at + 1))`,
     )
+    const shown = defer(tx, sql<{ why: string }>`select why from log_contradiction order by at limit 1`)
     const { rows: queued } = await sql<Queued>`select id, hash from log_outbox order by id limit ${most}`.execute(tx)
     if (queued.length === 0) return 0
+    const [contradiction] = await shown
+    if (contradiction !== undefined) throw new LogDamaged(contradiction.why)
     const [head] = await locked
     if (head === undefined) throw new LogDamaged('the log has no head')
     const full: FilledTile[] = []

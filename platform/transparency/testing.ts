@@ -30,7 +30,6 @@ export const beneath = (statement: string): string =>
   `set session_replication_role = replica; ${statement}; reset session_replication_role`
 
 const TABLES = [
-  'log_cosignature',
   'journal',
   'case_file',
   'log_outbox',
@@ -39,6 +38,8 @@ const TABLES = [
   'log_tile',
   'log_checkpoint',
   'log_head',
+  'log_cosignature',
+  'log_contradiction',
 ]
 
 /** Keeps the journal and the log as they are now. @returns puts them back so, whatever was done beneath meanwhile */

@@ -5,7 +5,7 @@ import { cosign, readCheckpoint } from '#transparency/checkpoint.ts'
 import { consistencyRanges, type TreeHead } from '#transparency/merkle.ts'
 import { readNote, type Signer, signatureLine, type VerifierKey, writeNote } from '#transparency/note.ts'
 import { hashesOf, type TileReader } from '#transparency/tile.ts'
-import { type Answer, judgeSubmission } from '#transparency/witness.ts'
+import { type Answer, judgeRequest } from '#transparency/witness.ts'
 
 /** Where a log is read. The witness asks; nobody needs to reach it. */
 export type LogSource = {
@@ -28,7 +28,8 @@ export type WitnessOptions = {
 export type Witnessed =
   /** The signature line to add to the checkpoint. */
   | { readonly status: 200; readonly size: number; readonly line: string; readonly note: string }
-  | Exclude<Answer, { readonly status: 200 }>
+  /** With what it remembers of that log, as the log signed it: the log is told of it. */
+  | (Exclude<Answer, { readonly status: 200 }> & { readonly remembered?: string })
 
 /**
  * A member’s witness: it remembers the largest tree that it has cosigned of each log, and cosigns only what goes on from it.
@@ -64,8 +65,9 @@ export class Witness {
     if (answer.status !== 200) {
       // Both are signed by the log: together they prove what it did.
       const isProof = answer.status === 409 || answer.status === 422
-      if (remembered !== undefined && isProof) await this.#keepEvidence(origin, [remembered.note, text])
-      return answer
+      if (remembered === undefined || !isProof) return answer
+      await this.#keepEvidence(origin, [remembered.note, text])
+      return { ...answer, remembered: remembered.note }
     }
     const { checkpoint, note } = answer
     if (checkpoint.size > older || remembered === undefined) await this.#remember(origin, writeNote(note))
@@ -78,16 +80,16 @@ export class Witness {
   async #judge(note: string, remembered: TreeHead | undefined, tile: TileReader): Promise<Answer> {
     const { logs } = this.#options
     const older = remembered?.size ?? 0
-    const first = await judgeSubmission({ older, proof: [], note }, remembered, logs)
+    const first = await judgeRequest({ older, proof: [], note }, remembered, logs)
     if (first.status === 400 && remembered !== undefined) {
-      const smaller = await judgeSubmission({ older: 0, proof: [], note }, undefined, logs)
+      const smaller = await judgeRequest({ older: 0, proof: [], note }, undefined, logs)
       if (smaller.status === 200) return { status: 409, why: 'a larger tree is remembered', size: older }
     }
     if (first.status !== 422 || remembered === undefined) return first
     const { size } = readCheckpoint(readNote(note).text)
     const hashes = await hashesOf(consistencyRanges(older, size), size, tile)
     const proof = hashes.map((hash) => Uint8Array.from(hash))
-    return judgeSubmission({ older, proof, note }, remembered, logs)
+    return judgeRequest({ older, proof, note }, remembered, logs)
   }
 
   async #remembered(origin: string): Promise<{ readonly head: TreeHead; readonly note: string } | undefined> {
