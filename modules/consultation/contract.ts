@@ -172,6 +172,7 @@ const notice = {
       changed: z.array(section),
       minorFor: z.string(),
       termsKeptFor: z.string(),
+      alteredFor: z.string().optional(),
     }),
   ),
   extensions: z.array(

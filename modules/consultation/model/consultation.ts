@@ -5,6 +5,7 @@ import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
+  alteredTermsAnnounced,
   changeMade,
   extensionProportionate,
   importantChangeExtends,
@@ -158,6 +159,7 @@ export const consultation = defineProcess<
       rules: [
         changeMade,
         initialTermsKept,
+        alteredTermsAnnounced,
         importantChangeExtends,
         minorChangeAppraised,
         extensionProportionate,
