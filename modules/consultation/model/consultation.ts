@@ -23,6 +23,7 @@ import {
   questionsKept,
 } from './deadline-rules.ts'
 import { dossierChecks, hardChecks } from './dossier-checks.ts'
+import { durationAfterDeadline } from './duration-rules.ts'
 import { evolve } from './evolve.ts'
 import {
   deadlineAhead,
@@ -120,7 +121,14 @@ export const consultation = defineProcess<
         priorNoticeKept,
         ...hardChecks.map(ofState),
       ],
-      rules: [deadlineReadable, deadlineToCome, minimumPeriodKept, deadlineOnWorkingDay, questionsBeforeDeadline],
+      rules: [
+        deadlineReadable,
+        deadlineToCome,
+        minimumPeriodKept,
+        durationAfterDeadline,
+        deadlineOnWorkingDay,
+        questionsBeforeDeadline,
+      ],
       record: (input) => [noticeSent(input)],
     },
     recordReceipt: {
@@ -164,6 +172,7 @@ export const consultation = defineProcess<
         maximumUnderNotice,
         deadlineReadable,
         deadlineLater,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
         questionsKept,
@@ -181,6 +190,7 @@ export const consultation = defineProcess<
         deadlineReadable,
         deadlineLater,
         extensionProportionate,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
         questionsKept,

@@ -38,7 +38,11 @@ export const typeLawfulForFile: Check = {
   },
 }
 
-/** R2.03: what a small value left free rests on a case of the code, and its reasons, once the maximum of the file is above it. */
+/**
+ * R2.03: what a small value left free rests on a case of the code, and its reasons, once the maximum of the file is above
+ * it. It refuses as `groundGiven` does of the procedure: the articles are the same and none is tagged K, and a case which
+ * nothing may stand for when the type is chosen is not made optional because the value grew since.
+ */
 export const groundGivenForFile: Check = {
   id: 'groundGivenForFile',
   basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1')],
