@@ -45,7 +45,7 @@ import {
   procedureAsValidated,
   thresholdKnownForNotice,
 } from './sending-rules.ts'
-import { maximumUnderNotice } from './value-rules.ts'
+import { maximumUnderNotice, mediumGroundGivenForFile } from './value-rules.ts'
 
 /**
  * The consultation of one procedure: the file is written, checked, sealed, sent as a notice, published, changed by
@@ -95,6 +95,7 @@ export const consultation = defineProcess<
         needKept,
         thresholdKnownForNotice,
         priorNoticePlanned,
+        ofState(mediumGroundGivenForFile),
         ...dossierChecks.map(ofState),
       ],
       record: ({ facts, today }) => [validated(facts, today)],
@@ -119,6 +120,7 @@ export const consultation = defineProcess<
         procedureAsValidated,
         thresholdKnownForNotice,
         priorNoticeKept,
+        ofState(mediumGroundGivenForFile),
         ...hardChecks.map(ofState),
       ],
       rules: [

@@ -4,7 +4,7 @@ import type { ActInput } from '#kernel/process.ts'
 import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { type Check, inSection } from './checked.ts'
-import { type ConsultationFacts, type Hour, SINCE_CCP } from './consultation-state.ts'
+import { type ConsultationFacts, type File, type Hour, SINCE_CCP } from './consultation-state.ts'
 import type { Dossier } from './dossier.ts'
 import { instantOf } from './hours.ts'
 
@@ -19,14 +19,15 @@ export const durationToCome: Check = {
 
 /** An act that sets the deadline, or moves it, or leaves it; one that brings a file may move the start of the contract too. */
 type Setting = { readonly deadline: Hour | null; readonly dossier?: Dossier }
-type Set = { readonly status: string; readonly dossier: Dossier; readonly deadline?: IsoInstant }
 
 /**
  * R2.26: a contract takes effect when its holder receives it, whom nobody knows before tenders are in: it begins on a day
  * after the deadline, by the notice and by each version. An extension alone cannot move that start, and may be owed by the
  * code (CCP R2151-4): it is not walled, a person says what becomes of the start.
  */
-export const durationAfterDeadline: Rule<ActInput<Set, Setting, ConsultationFacts>> = {
+export const durationAfterDeadline: Rule<
+  ActInput<File & { readonly deadline?: IsoInstant }, Setting, ConsultationFacts>
+> = {
   id: 'durationAfterDeadline',
   basis: [cite('CCP', 'R2182-4'), cite('CCP', 'R2151-5'), cite('policy', 'date limite')],
   inForce: SINCE_CCP,
