@@ -1843,7 +1843,7 @@ export const ARTICLES = {
       "tag": "S",
       "paragraphs": {
         "§ 3": {
-          "fr": "Un renseignement qui vient tard, ou un changement important, fait prolonger le délai en proportion ; non pas celui qui n’a pas été demandé en temps utile, ou qui pèse peu sur la préparation des offres.",
+          "fr": "Un renseignement qui vient tard, ou un changement important, fait prolonger le délai en proportion ; non pas celui qui n’a pas été demandé en temps utile, ou qui pèse peu sur la préparation des offres.",
           "en": "Information that comes late, or an important change, extends the period in proportion; not information that was not asked for in good time, or that weighs little on the preparation of tenders."
         }
       }
@@ -4950,4 +4950,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'a2a6843d6588e91f0cc3f28e22dbc89459b6eb91e1a3ee0c22176cbf96abbf4c'
+export const LAW_HASH = '303db123ddc80f351f48c0f46a0e9056ecad51d34d23cecab6717aec7f0a3ca5'
