@@ -37,7 +37,7 @@ import {
   publicationAnnouncedOnce,
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
-import { publicationInTime, publicationPeriodKept } from './publication-rules.ts'
+import { laterDocumentsInTime, publicationInTime, publicationPeriodKept } from './publication-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received, validated } from './record.ts'
 import {
   needKept,
@@ -172,6 +172,7 @@ export const consultation = defineProcess<
         alteredTermsAnnounced,
         importantChangeExtends,
         minorChangeAppraised,
+        laterDocumentsInTime,
         extensionProportionate,
         maximumUnderNotice,
         deadlineReadable,
