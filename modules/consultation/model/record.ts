@@ -59,8 +59,8 @@ export function noticeSent({ act, state, facts, now, today }: Input<'sendNotice'
 }
 
 const frozenOf = (procedure: FrozenProcedure): FrozenProcedure => {
-  const { type, category, estimate, coordinator, buyers, shortened, electronic } = procedure
-  return { type, category, estimate, coordinator, buyers, shortened, electronic }
+  const { type, category, estimate, coordinator, buyers, shortened, electronic, otherMedium = null } = procedure
+  return { type, category, estimate, coordinator, buyers, shortened, electronic, otherMedium }
 }
 
 export const received = (hour: Hour, reference: string) => ({ at: certain(hour), reference })
