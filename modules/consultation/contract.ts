@@ -176,6 +176,7 @@ const notice = {
       changed: z.array(section),
       minorFor: z.string(),
       termsKeptFor: z.string(),
+      alteredFor: z.string().optional(),
     }),
   ),
   extensions: z.array(

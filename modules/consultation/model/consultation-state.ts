@@ -52,6 +52,8 @@ export type ChangeReason = {
   readonly minorFor: string
   /** Why the conditions that were announced first keep their substance. */
   readonly termsKeptFor: string
+  /** In what their substance is altered; a version of the first days does not say it, for none could be. */
+  readonly alteredFor?: string
 }
 
 /** Why a deadline is moved (CCP R2151-4): an answer or a file that came late, an important change, a platform that was down. */

@@ -5,6 +5,7 @@ import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
+  alteredTermsAnnounced,
   changeMade,
   extensionProportionate,
   importantChangeExtends,
@@ -168,6 +169,7 @@ export const consultation = defineProcess<
       rules: [
         changeMade,
         initialTermsKept,
+        alteredTermsAnnounced,
         importantChangeExtends,
         minorChangeAppraised,
         extensionProportionate,

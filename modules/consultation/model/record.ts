@@ -80,6 +80,7 @@ export function changed(
     changed: changedSections(state.dossier, act.dossier),
     minorFor: appraisedFor(input, minorChangeAppraised),
     termsKeptFor: appraisedFor(input, initialTermsKept),
+    alteredFor: alteredFor(input),
   }
   if (act.deadline === null) return [change]
   const { deadline, questionsUntil, reason, important } = act
@@ -101,6 +102,12 @@ function appraisedFor<Asked extends { readonly act: Pick<ConsultationAct, 'appra
 ): string {
   return assess(input).outcome === 'to-appraise' ? (input.act.appraisals?.[id]?.reason ?? '') : ''
 }
+
+/** The words of the person who said that the announced conditions are altered in substance. */
+const alteredFor = (input: Input<'change', Noticed>): string =>
+  initialTermsKept.assess(input).outcome === 'computed'
+    ? (input.act.appraisals?.[initialTermsKept.id]?.reason ?? '')
+    : ''
 
 type Move = Pick<Extension, 'ground' | 'reason' | 'proportionateFor'> & {
   readonly deadline: Hour
