@@ -22,7 +22,7 @@ import {
   questionsBeforeDeadline,
   questionsKept,
 } from './deadline-rules.ts'
-import { dossierChecks, hardChecks } from './dossier-checks.ts'
+import { changeChecks, dossierChecks, hardChecks } from './dossier-checks.ts'
 import { evolve } from './evolve.ts'
 import {
   deadlineAhead,
@@ -167,7 +167,7 @@ export const consultation = defineProcess<
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
         questionsKept,
-        ...dossierChecks.map(ofAct),
+        ...changeChecks.map(ofAct),
       ],
       record: (input) => changed(input),
     },
