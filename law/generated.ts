@@ -3351,6 +3351,26 @@ export const PARAMETERS = {
       }
     ]
   },
+  "questions.goodTime": {
+    "says": {
+      "fr": "Jours avant la date limite. Une fin des questions plus ancienne s’explique ; une question venue plus tôt est venue en temps utile.",
+      "en": "Days before the deadline. An earlier end of the questions is explained; a question that came earlier came in good time."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "questions"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "framework.maxDuration": {
     "says": {
       "fr": "Durée maximale d’un accord-cadre, sauf justification.",
@@ -4875,4 +4895,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '5c6645d2c81f9e85a07fec7819ae1319195bedab1eecd4c7b2db1edc23ce5feb'
+export const LAW_HASH = '8d31ddc371d502197deec1d5fe0b79bfe74264909b842dfe59bdd65d5fbbea23'

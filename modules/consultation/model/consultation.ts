@@ -21,6 +21,7 @@ import {
   minimumPeriodKept,
   questionsBeforeDeadline,
   questionsKept,
+  questionsLongEnough,
 } from './deadline-rules.ts'
 import { changeChecks, dossierChecks, hardChecks } from './dossier-checks.ts'
 import { evolve } from './evolve.ts'
@@ -120,7 +121,14 @@ export const consultation = defineProcess<
         priorNoticeKept,
         ...hardChecks.map(ofState),
       ],
-      rules: [deadlineReadable, deadlineToCome, minimumPeriodKept, deadlineOnWorkingDay, questionsBeforeDeadline],
+      rules: [
+        deadlineReadable,
+        deadlineToCome,
+        minimumPeriodKept,
+        deadlineOnWorkingDay,
+        questionsBeforeDeadline,
+        questionsLongEnough,
+      ],
       record: (input) => [noticeSent(input)],
     },
     recordReceipt: {
@@ -166,6 +174,7 @@ export const consultation = defineProcess<
         deadlineLater,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsLongEnough,
         questionsKept,
         ...changeChecks.map(ofAct),
       ],
@@ -183,6 +192,7 @@ export const consultation = defineProcess<
         extensionProportionate,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsLongEnough,
         questionsKept,
       ],
       record: (input) => [extended(input)],
