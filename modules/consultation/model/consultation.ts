@@ -5,6 +5,7 @@ import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
+  alteredTermsAnnounced,
   changeMade,
   extensionProportionate,
   importantChangeExtends,
@@ -20,10 +21,11 @@ import {
   deadlineToCome,
   minimumPeriodKept,
   questionsBeforeDeadline,
+  questionsEndExplained,
   questionsKept,
-  questionsLongEnough,
 } from './deadline-rules.ts'
 import { changeChecks, dossierChecks, hardChecks } from './dossier-checks.ts'
+import { durationAfterDeadline } from './duration-rules.ts'
 import { evolve } from './evolve.ts'
 import {
   deadlineAhead,
@@ -45,7 +47,7 @@ import {
   procedureAsValidated,
   thresholdKnownForNotice,
 } from './sending-rules.ts'
-import { maximumUnderNotice } from './value-rules.ts'
+import { maximumUnderNotice, mediumGroundGivenForFile } from './value-rules.ts'
 
 /**
  * The consultation of one procedure: the file is written, checked, sealed, sent as a notice, published, changed by
@@ -95,6 +97,7 @@ export const consultation = defineProcess<
         needKept,
         thresholdKnownForNotice,
         priorNoticePlanned,
+        ofState(mediumGroundGivenForFile),
         ...dossierChecks.map(ofState),
       ],
       record: ({ facts, today }) => [validated(facts, today)],
@@ -119,15 +122,17 @@ export const consultation = defineProcess<
         procedureAsValidated,
         thresholdKnownForNotice,
         priorNoticeKept,
+        ofState(mediumGroundGivenForFile),
         ...hardChecks.map(ofState),
       ],
       rules: [
         deadlineReadable,
         deadlineToCome,
         minimumPeriodKept,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
-        questionsLongEnough,
+        questionsEndExplained,
       ],
       record: (input) => [noticeSent(input)],
     },
@@ -166,15 +171,17 @@ export const consultation = defineProcess<
       rules: [
         changeMade,
         initialTermsKept,
+        alteredTermsAnnounced,
         importantChangeExtends,
         minorChangeAppraised,
         extensionProportionate,
         maximumUnderNotice,
         deadlineReadable,
         deadlineLater,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
-        questionsLongEnough,
+        questionsEndExplained,
         questionsKept,
         ...changeChecks.map(ofAct),
       ],
@@ -190,9 +197,10 @@ export const consultation = defineProcess<
         deadlineReadable,
         deadlineLater,
         extensionProportionate,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
-        questionsLongEnough,
+        questionsEndExplained,
         questionsKept,
       ],
       record: (input) => [extended(input)],

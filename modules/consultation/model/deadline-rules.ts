@@ -69,8 +69,8 @@ export const questionsBeforeDeadline: OfSetting<{ readonly status: string; reado
  * R2.15, R2132-6: what is asked in good time is answered. An end of the questions that comes long before the deadline empties that
  * duty: whoever sets it so says why.
  */
-export const questionsLongEnough: OfSetting<{ readonly deadline?: string }> = {
-  id: 'questionsLongEnough',
+export const questionsEndExplained: OfSetting<{ readonly deadline?: string }> = {
+  id: 'questionsEndExplained',
   basis: [cite('CCP', 'R2132-6'), cite('policy', 'questions')],
   inForce: SINCE_CCP,
   strength: 'warn',

@@ -99,7 +99,7 @@ describe('la date limite se lit d’une seule façon', () => {
     ['le jour même de l’envoi', hour('2027-02-08', '10:05'), 'to-appraise', 42],
   ])('R2132-6 : une fin des questions bien avant la date limite s’explique : %s', (_name, end, outcome, before) => {
     const decision = decide(at('validated'), notice({ questionsUntil: end }))
-    const found = of(decision, 'questionsLongEnough')
+    const found = of(decision, 'questionsEndExplained')
     expect(found).toMatchObject({ outcome, facts: { before, most: 15 } })
     expect(found?.basis.map(citationKey)).toEqual(['CCP R2132-6', 'policy questions'])
     expect(decision.verdict).toBe(outcome === 'met' ? 'granted' : 'awaiting-judgement')

@@ -29,6 +29,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ground: 'case of the code',
   shortened: 'shortened periods',
   electronic: 'electronic means',
+  otherMedium: 'reasons for other means',
   category: 'nature of the purchase',
   estimate: 'estimated value',
   duration: 'duration',
@@ -149,7 +150,7 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? `Questions may be asked until ${hour(questionsUntil)}.`
       : `Questions must end at an hour to come, and before the deadline (${hour(end)}).`
   },
-  questionsLongEnough: ({ questionsUntil, end, before, most }, outcome) => {
+  questionsEndExplained: ({ questionsUntil, end, before, most }, outcome) => {
     if (outcome === 'not-applicable') return 'The end of the questions does not change, or cannot be read.'
     const gap = `Questions end on ${hour(questionsUntil)}, ${number(before)} day${Number(before) > 1 ? 's' : ''} before the deadline (${hour(end)})`
     if (Number(before) <= Number(most)) return `${gap}.`

@@ -28,6 +28,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ground: 'cas du code',
   shortened: 'délais réduits',
   electronic: 'voie électronique',
+  otherMedium: 'raisons d’une autre voie',
   category: 'nature de l’achat',
   estimate: 'valeur estimée',
   duration: 'durée',
@@ -151,7 +152,7 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? `Les questions se posent jusqu’au ${hour(questionsUntil)}.`
       : `Les questions doivent finir à une heure à venir, et avant la date limite (${hour(end)}).`
   },
-  questionsLongEnough: ({ questionsUntil, end, before, most }, outcome) => {
+  questionsEndExplained: ({ questionsUntil, end, before, most }, outcome) => {
     if (outcome === 'not-applicable') return 'La fin des questions ne change pas, ou ne se lit pas.'
     const gap = `Les questions finissent le ${hour(questionsUntil)}, ${number(before)} jour${Number(before) > 1 ? 's' : ''} avant la date limite (${hour(end)})`
     if (Number(before) <= Number(most)) return `${gap}.`
