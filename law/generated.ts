@@ -445,11 +445,15 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2019-04-01",
-      "checkedOn": "2026-10-06",
+      "checkedOn": "2026-11-29",
       "paragraphs": {
         "2°": {
           "fr": "Un petit lot peut être passé en procédure adaptée sous un montant par lot et si ces lots ne dépassent pas ensemble une part de la valeur de tous.",
           "en": "A small lot may be awarded by adapted procedure under an amount for each lot, and if these lots do not exceed together a share of the value of all."
+        },
+        "3°": {
+          "fr": "Les services sociaux et autres services spécifiques d’une liste annexée au code peuvent être passés en procédure adaptée, quelle que soit leur valeur.",
+          "en": "Social and other specific services of a list annexed to the code may be awarded by adapted procedure, whatever their value."
         }
       }
     },
@@ -856,6 +860,15 @@ export const ARTICLES = {
       },
       "tag": "K",
       "from": "2019-04-01"
+    },
+    "R2131-15": {
+      "says": {
+        "fr": "À partir du seuil européen qui leur est propre, les services sociaux et autres services spécifiques font l’objet d’un avis au Journal officiel de l’Union européenne.",
+        "en": "From the European threshold of their own, social and other specific services are the object of a notice in the Official Journal of the European Union."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "R2131-18": {
       "says": {
@@ -3426,6 +3439,26 @@ export const PARAMETERS = {
       }
     ]
   },
+  "questions.goodTime": {
+    "says": {
+      "fr": "Jours avant la date limite. Une fin des questions plus ancienne s’explique. Une question venue plus tôt est venue en temps utile.",
+      "en": "Days before the deadline. An earlier end of the questions is explained. A question that came earlier came in good time."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "questions"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "framework.maxDuration": {
     "says": {
       "fr": "Durée maximale d’un accord-cadre, sauf justification.",
@@ -4693,6 +4726,32 @@ export const PARAMETERS = {
       }
     ]
   },
+  "threshold.eu.specificServices": {
+    "says": {
+      "fr": "Seuil européen des services sociaux et autres services spécifiques, hors taxe.",
+      "en": "European threshold for social and other specific services, excluding tax."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 75000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          },
+          {
+            "source": "CCP",
+            "article": "R2131-15"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
+      }
+    ]
+  },
   "threshold.legality": {
     "says": {
       "fr": "Montant, hors taxe, à partir duquel un marché est transmis au préfet : celui des fournitures et services, quel que soit l’objet.",
@@ -4950,4 +5009,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '303db123ddc80f351f48c0f46a0e9056ecad51d34d23cecab6717aec7f0a3ca5'
+export const LAW_HASH = '22c29f33adf69b9649165b8dc1d776e74fe4e4d4d6dfce2e1d0a8969dd0d77c9'

@@ -21,9 +21,10 @@ import {
   deadlineToCome,
   minimumPeriodKept,
   questionsBeforeDeadline,
+  questionsEndExplained,
   questionsKept,
 } from './deadline-rules.ts'
-import { dossierChecks, hardChecks } from './dossier-checks.ts'
+import { changeChecks, dossierChecks, hardChecks } from './dossier-checks.ts'
 import { durationAfterDeadline } from './duration-rules.ts'
 import { evolve } from './evolve.ts'
 import {
@@ -131,6 +132,7 @@ export const consultation = defineProcess<
         durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsEndExplained,
       ],
       record: (input) => [noticeSent(input)],
     },
@@ -180,8 +182,9 @@ export const consultation = defineProcess<
         durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsEndExplained,
         questionsKept,
-        ...dossierChecks.map(ofAct),
+        ...changeChecks.map(ofAct),
       ],
       record: (input) => changed(input),
     },
@@ -198,6 +201,7 @@ export const consultation = defineProcess<
         durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsEndExplained,
         questionsKept,
       ],
       record: (input) => [extended(input)],

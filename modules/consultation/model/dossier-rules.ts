@@ -24,6 +24,22 @@ export const groupInForceForBuyers: Check = {
   },
 }
 
+/**
+ * R1.06: after the notice its buyers are fixed, and the file still has to be corrected: a buyer that is a member no longer asks
+ * why the consultation goes on with it.
+ */
+export const buyersStillMembers: Check = {
+  id: 'buyersStillMembers',
+  basis: [cite('DAJ', 'mutualisation 2019', 'entrée en vigueur'), cite('CCP', 'R2162-6')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: ({ group, procedure, today }) => {
+    const gone = (procedure?.buyers ?? []).map(({ body }) => body).filter((body) => !hasMemberOn(group, body, today))
+    const inForce = isInForceOn(group, today)
+    return requires(inForce && gone.length === 0, { ...inSection('buyers'), inForce, gone })
+  },
+}
+
 /** R1.08: candidates are told who buys, what the coordinator does, who orders, who pays, and where each is invoiced. */
 export const buyersToldToCandidates: Check = {
   id: 'buyersToldToCandidates',

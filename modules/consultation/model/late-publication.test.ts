@@ -61,7 +61,8 @@ describe('R2.10, R2.16 : le dossier suit l’avis, ou le délai se compte depuis
     })
   })
   test('la fin des questions passée, même dans les trois jours, une personne en répond', () => {
-    const early = sent(notice({ questionsUntil: { date: '2027-02-10', time: '12:00' } }))
+    const asked = { questionsEndExplained: { accepted: true, reason: 'Une visite du site répond à tous.' } }
+    const early = sent(notice({ questionsUntil: { date: '2027-02-10', time: '12:00' }, appraisals: asked }))
     const rule = found('publicationInTime', '2027-02-10T11:00:00.000Z', publish, early)
     expect(rule).toMatchObject({ outcome: 'to-appraise', facts: { questionsUntil: '2027-02-10T11:00:00.000Z' } })
     expect(found('publicationInTime', '2027-02-10T10:59:59.000Z', publish, early).outcome).toBe('met')

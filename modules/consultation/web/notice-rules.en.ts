@@ -150,6 +150,15 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? `Questions may be asked until ${hour(questionsUntil)}.`
       : `Questions must end at an hour to come, and before the deadline (${hour(end)}).`
   },
+  questionsEndExplained: ({ questionsUntil, end, before, most }, outcome) => {
+    if (outcome === 'not-applicable') return 'The end of the questions does not change, or cannot be read.'
+    const gap = `Questions end on ${hour(questionsUntil)}, ${number(before)} day${Number(before) > 1 ? 's' : ''} before the deadline (${hour(end)})`
+    if (Number(before) <= Number(most)) return `${gap}.`
+    if (outcome === 'met') return `${gap}: the reason is written.`
+    return outcome === 'unmet'
+      ? `${gap}: the reason does not hold. Set a later end.`
+      : `${gap}. A question asked in good time is answered: why do they end more than ${number(most)} days before?`
+  },
   minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
     if (outcome === 'not-applicable') return 'The deadline cannot be read, or the procedure is missing.'
     const { days, why, last, actFrom, appraisal } = rest

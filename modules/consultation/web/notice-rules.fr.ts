@@ -152,6 +152,15 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? `Les questions se posent jusqu’au ${hour(questionsUntil)}.`
       : `Les questions doivent finir à une heure à venir, et avant la date limite (${hour(end)}).`
   },
+  questionsEndExplained: ({ questionsUntil, end, before, most }, outcome) => {
+    if (outcome === 'not-applicable') return 'La fin des questions ne change pas, ou ne se lit pas.'
+    const gap = `Les questions finissent le ${hour(questionsUntil)}, ${number(before)} jour${Number(before) > 1 ? 's' : ''} avant la date limite (${hour(end)})`
+    if (Number(before) <= Number(most)) return `${gap}.`
+    if (outcome === 'met') return `${gap} : la raison est écrite.`
+    return outcome === 'unmet'
+      ? `${gap} : la raison n’est pas retenue. Fixez une fin plus tardive.`
+      : `${gap}. Une question posée en temps utile reçoit réponse : pourquoi finissent-elles plus de ${number(most)} jours avant ?`
+  },
   minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
     if (outcome === 'not-applicable') return 'La date limite ne se lit pas, ou la procédure manque.'
     const { days, why, last, actFrom, appraisal } = rest

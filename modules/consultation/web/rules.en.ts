@@ -61,6 +61,17 @@ export const dossierRulesEn: Sentences<DossierRule> = {
       ? `The convention is not in force for ${named(strangers, names)}: the notice may not name that buyer.`
       : 'The procedure names no buyer.'
   },
+  buyersStillMembers: ({ inForce, gone }, outcome, names) => {
+    if (inForce === true && count(gone) === 0) return 'The buyers that the notice names are members of the group.'
+    const what =
+      count(gone) > 0
+        ? `The notice names buyers that the convention binds no longer: ${named(gone, names)}.`
+        : 'The convention is in force no longer.'
+    if (outcome === 'met') return `${what} The reason to go on is written.`
+    return outcome === 'unmet'
+      ? `${what} The reason does not hold: abandon the procedure.`
+      : `${what} The file can be corrected. Why does the consultation go on, and what becomes of their needs?`
+  },
   buyersToldToCandidates: ({ buyers, silent, without, unidentified }, outcome, names) =>
     outcome === 'met'
       ? `Candidates know who buys (${number(buyers)}), who orders, who pays and where to invoice.`

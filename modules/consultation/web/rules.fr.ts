@@ -79,6 +79,17 @@ export const dossierRulesFr: Sentences<DossierRule> = {
       ? `La convention n’est pas en vigueur pour ${named(strangers, names)} : l’avis ne peut pas nommer cet acheteur.`
       : 'La procédure ne nomme aucun acheteur.'
   },
+  buyersStillMembers: ({ inForce, gone }, outcome, names) => {
+    if (inForce === true && count(gone) === 0) return 'Les acheteurs nommés par l’avis sont membres du groupement.'
+    const what =
+      count(gone) > 0
+        ? `L’avis nomme des acheteurs que la convention ne lie plus : ${named(gone, names)}.`
+        : 'La convention n’est plus en vigueur.'
+    if (outcome === 'met') return `${what} La raison de poursuivre est écrite.`
+    return outcome === 'unmet'
+      ? `${what} La raison n’est pas retenue : déclarez la procédure sans suite.`
+      : `${what} Le dossier peut être corrigé. Pourquoi la consultation se poursuit-elle, et que deviennent leurs besoins ?`
+  },
   buyersToldToCandidates: ({ buyers, silent, without, unidentified }, outcome, names) =>
     outcome === 'met'
       ? `Les candidats savent qui achète (${number(buyers)}), qui commande, qui paie et où facturer.`

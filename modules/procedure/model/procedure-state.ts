@@ -32,7 +32,10 @@ export const NEGOTIATION_CASES = [
 /** The cases that dispense with competition whatever the amount (CCP R2122-1 to R2122-3). */
 export const DISPENSATION_CASES = ['imperative-urgency', 'no-tender', 'single-operator', 'other-dispensation'] as const
 
-export const GROUND_CASES = [...NEGOTIATION_CASES, ...DISPENSATION_CASES] as const
+/** The cases that open the adapted procedure whatever the amount (CCP R2123-1, 2° and 3°). */
+export const ADAPTED_CASES = ['small-lots', 'specific-services'] as const
+
+export const GROUND_CASES = [...NEGOTIATION_CASES, ...DISPENSATION_CASES, ...ADAPTED_CASES] as const
 export type GroundCase = (typeof GROUND_CASES)[number]
 
 /** Why a procedure that is not always open is used: the case of the code, and the reasons of this purchase. */

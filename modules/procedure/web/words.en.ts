@@ -18,7 +18,8 @@ const reasons: Readonly<Record<TypeReason, (threshold: string) => string>> = {
   'case-needed': () => 'Only in a case that the code lists, with the reasons of this purchase.',
   'under-threshold': (threshold) =>
     `The need stays under the threshold of ${threshold}: the coordinator sets the consultation by its object.`,
-  'reaches-threshold': (threshold) => `Closed: the need reaches the threshold of ${threshold}.`,
+  'reaches-threshold': (threshold) =>
+    `The need reaches the threshold of ${threshold}: only for small lots, or for social and other specific services.`,
   'under-competition': (threshold) => `Under ${threshold}, neither publicity nor competition is due.`,
 }
 const kinds: Readonly<Record<BarKind, string>> = {

@@ -4,6 +4,7 @@ import { cite } from '#law/index.ts'
 import { answersDue } from '#modules/consultation/index.ts'
 import { expecting } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
+import { cameLate } from '../model/in-time.ts'
 import { askedConsultation } from './asked-consultation.ts'
 import { waitingQuestions } from './queries.ts'
 
@@ -18,7 +19,8 @@ export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<re
     const about = await askedConsultation(tx, groupId, state.consultation)
     if (about?.status !== 'open') continue
     const due = answersDue(about)
-    const { number, late, procedure } = state
+    const { number, procedure } = state
+    const late = cameLate(state, about)
     found.push(
       known.task({
         process: 'question',

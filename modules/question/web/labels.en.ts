@@ -112,14 +112,23 @@ export const question: ModuleLabels<
         : 'The question as it will be published, or its answer, is missing.',
     declineAppraised: ({ why, ...rest }, outcome) => {
       if (outcome === 'not-applicable') return UNASKED[String(why)] ?? '—'
-      const { askedAt, answersDue, past } = rest
+      const { askedAt, left, answersDue, past } = rest
+      if (past === true) {
+        if (outcome === 'met')
+          return 'The question, which came in time, was left without an answer: the failure is recorded, and why the procedure goes on is written.'
+        return outcome === 'unmet'
+          ? 'The procedure cannot go on without this information: abandon the consultation. The question can then be closed.'
+          : `The deadline has passed, and the question, which came in time on ${at(askedAt)}, was left without an answer. Why can the procedure go on? Say whether the information was needed to prepare a tender.`
+      }
       if (outcome === 'met') return 'The information is not needed to prepare a tender: the reason is written.'
       if (outcome === 'unmet')
-        return past === true
-          ? 'The information was needed to prepare a tender: the deadline had to be extended until it was given.'
-          : 'The information is needed to prepare a tender: give it to all, after extending the deadline if need be.'
+        return 'The information is needed to prepare a tender: give it to all, after extending the deadline if need be.'
       const until = answersDue === null ? '' : ` by ${day(answersDue)} at the latest`
-      return `The question came in time, on ${at(askedAt)}. Why is what it asks not needed to prepare a tender? Information that is needed is given to all${until}, or the deadline is extended.`
+      const came =
+        left === null
+          ? `The question came in time, on ${at(askedAt)}.`
+          : `The question came on ${at(askedAt)}, after the hour that was set but ${Number(left)} days before the deadline: in good time.`
+      return `${came} Why is what it asks not needed to prepare a tender? Information that is needed is given to all${until}, or the deadline is extended.`
     },
     declineExplained: (_facts, outcome) =>
       outcome === 'met' ? 'The reason is kept in the file.' : 'Say why it is not answered.',

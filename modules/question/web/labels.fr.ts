@@ -114,15 +114,24 @@ export const question: ModuleLabels<
         : 'Il manque la question telle qu’elle sera publiée, ou sa réponse.',
     declineAppraised: ({ why, ...rest }, outcome) => {
       if (outcome === 'not-applicable') return UNASKED[String(why)] ?? '—'
-      const { askedAt, answersDue, past } = rest
+      const { askedAt, left, answersDue, past } = rest
+      if (past === true) {
+        if (outcome === 'met')
+          return 'La question, venue à temps, est restée sans réponse : le manquement est constaté, et pourquoi la procédure se poursuit est écrit.'
+        return outcome === 'unmet'
+          ? 'La procédure ne peut pas se poursuivre sans ce renseignement : déclarez la consultation sans suite. La question pourra alors être close.'
+          : `La date limite est passée, et la question venue à temps, le ${at(askedAt)}, est restée sans réponse. Pourquoi la procédure peut-elle se poursuivre ? Dites si le renseignement était nécessaire à la préparation d’une offre.`
+      }
       if (outcome === 'met')
         return 'Le renseignement n’est pas nécessaire à la préparation d’une offre : le motif est écrit.'
       if (outcome === 'unmet')
-        return past === true
-          ? 'Le renseignement était nécessaire à la préparation d’une offre : la date limite devait être prolongée jusqu’à ce qu’il soit donné.'
-          : 'Le renseignement est nécessaire à la préparation d’une offre : donnez-le à tous, au besoin après avoir prolongé la date limite.'
+        return 'Le renseignement est nécessaire à la préparation d’une offre : donnez-le à tous, au besoin après avoir prolongé la date limite.'
       const until = answersDue === null ? '' : ` au plus tard le ${day(answersDue)}`
-      return `La question est venue à temps, le ${at(askedAt)}. Pourquoi ce qu’elle demande n’est-il pas nécessaire à la préparation d’une offre ? Un renseignement nécessaire se donne à tous${until}, ou la date limite est prolongée.`
+      const came =
+        left === null
+          ? `La question est venue à temps, le ${at(askedAt)}.`
+          : `La question est venue le ${at(askedAt)}, après l’heure fixée mais ${Number(left)} jours avant la date limite : en temps utile.`
+      return `${came} Pourquoi ce qu’elle demande n’est-il pas nécessaire à la préparation d’une offre ? Un renseignement nécessaire se donne à tous${until}, ou la date limite est prolongée.`
     },
     declineExplained: (_facts, outcome) =>
       outcome === 'met' ? 'Le motif est gardé au dossier.' : 'Dites pourquoi il n’est pas répondu.',
