@@ -38,7 +38,7 @@ import {
   publicationAnnouncedOnce,
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
-import { publicationInTime, publicationPeriodKept } from './publication-rules.ts'
+import { laterDocumentsInTime, publicationInTime, publicationPeriodKept } from './publication-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received, validated } from './record.ts'
 import {
   needKept,
@@ -174,6 +174,7 @@ export const consultation = defineProcess<
         alteredTermsAnnounced,
         importantChangeExtends,
         minorChangeAppraised,
+        laterDocumentsInTime,
         extensionProportionate,
         maximumUnderNotice,
         deadlineReadable,
