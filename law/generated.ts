@@ -641,7 +641,7 @@ export const ARTICLES = {
     },
     "R2142-8": {
       "says": {
-        "fr": "Dans un marché alloti, le plafond du chiffre d’affaires s’applique à chaque lot ; un groupe de lots à exécuter en même temps par un même titulaire peut avoir le sien.",
+        "fr": "Dans un marché alloti, le plafond du chiffre d’affaires s’applique à chaque lot, ou à un groupe de lots qu’un même titulaire exécuterait en même temps.",
         "en": "In a contract divided into lots the ceiling of the turnover is that of each lot; lots that one holder would perform at the same time may have one of their own."
       },
       "tag": "S",
@@ -5018,4 +5018,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '4d575a83c37ff0813e843c35869bc02eb758e561ed7e576b4d922be73f421512'
+export const LAW_HASH = 'a2114b6cb56bf1a25ec7e6140ed84c11d08fa5b22d0c457667d61caf5e1fce19'
