@@ -639,6 +639,15 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2026-01-01"
     },
+    "R2142-8": {
+      "says": {
+        "fr": "Dans un marché alloti, le plafond du chiffre d’affaires s’applique à chaque lot, ou à un groupe de lots qu’un même titulaire exécuterait en même temps.",
+        "en": "In a contract divided into lots the ceiling of the turnover is that of each lot; lots that one holder would perform at the same time may have one of their own."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
+    },
     "L2132-1": {
       "says": {
         "fr": "L’acheteur ne communique pas ce qui violerait le secret des affaires ou nuirait à une concurrence loyale, et peut imposer la confidentialité aux candidats.",
@@ -5009,4 +5018,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '22c29f33adf69b9649165b8dc1d776e74fe4e4d4d6dfce2e1d0a8969dd0d77c9'
+export const LAW_HASH = 'a2114b6cb56bf1a25ec7e6140ed84c11d08fa5b22d0c457667d61caf5e1fce19'

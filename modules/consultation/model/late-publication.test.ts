@@ -80,6 +80,12 @@ describe('R2.10, R2.16 : le dossier suit l’avis, ou le délai se compte depuis
       verdict: 'granted',
     })
   })
+  test('le délai est celui de la loi du jour de l’avis, non du jour de la publication', () => {
+    // No period of the code was in force that day: to look one up by it is to say so.
+    const before = { ...sent(), lawDate: '2019-03-31' } as Consultation
+    expect(() => found('publicationPeriodKept', '2027-03-01T12:00:00.000Z', publish, before)).toThrow(RangeError)
+    expect(found('publicationPeriodKept', '2027-03-01T12:00:00.000Z').facts.days).toBe(30)
+  })
   test('où le code ne donne pas de nombre, une personne en répond seule', () => {
     const { frozen } = at('sent')
     const adapted = { ...at('sent'), european: null, frozen: { ...frozen, type: 'adapted' } } as Consultation

@@ -46,6 +46,17 @@ describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze
     const given = { facts: { procedure: prior(noticeOn, { noticePlanned }) } }
     expect(found(VALIDATED, 'priorNoticePlanned', given).outcome).toBe(outcome)
   })
+  test.each([
+    ['compte, bien que le jour prévu ne soit pas dans ses bornes', '2027-01-04', '2028-03-01', 'met'],
+    ['ne compte pas, bien que le jour prévu y soit', '2027-02-01', '2027-03-08', 'unmet'],
+  ])(
+    'à l’envoi, c’est le jour de l’envoi qui compte, non celui du rétroplanning : %s',
+    (_name, noticeOn, planned, outcome) => {
+      const given = { facts: { procedure: prior(noticeOn, { noticePlanned: planned }) } }
+      const finding = found(notice(), 'priorNoticeKept', given)
+      expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8'] })
+    },
+  )
   test('sans préinformation, et en urgence, rien n’est compté', () => {
     const urgent = procedure({ shortened: { by: 'urgency', reasons: 'crue' } })
     for (const about of [procedure(), urgent]) {
@@ -68,6 +79,13 @@ describe('R2.01 : le seuil est connu le jour de l’avis', () => {
       articles: ['CCP annexe 2'],
     })
     expect(found(notice(), 'thresholdKnownForNotice', {}).outcome).toBe('met')
+  })
+  test('à l’envoi, le jour compté est celui de l’envoi, quel que soit le rétroplanning', () => {
+    const given = { facts: { procedure: procedure({ noticePlanned: '2028-01-10' }) } }
+    expect(found(notice(), 'thresholdKnownForNotice', given)).toMatchObject({
+      outcome: 'met',
+      articles: ['CCP annexe 2'],
+    })
   })
   test('à la validation, le jour compté est celui du rétroplanning', () => {
     const given = { facts: { procedure: procedure({ noticePlanned: '2028-01-10' }) } }

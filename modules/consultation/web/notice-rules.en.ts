@@ -96,10 +96,11 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? 'This procedure already has a consultation file.'
       : `The reference ${reference} is that of another consultation.`
   },
-  deadlineAhead: ({ deadline }, outcome) =>
-    outcome === 'met'
-      ? `The deadline is ${hour(deadline)}.`
-      : `The deadline passed on ${hour(deadline)}: nothing is published, changed or extended any more.`,
+  deadlineAhead: ({ deadline, published }, outcome) => {
+    if (outcome === 'met') return `The deadline is ${hour(deadline)}.`
+    const past = `The deadline passed on ${hour(deadline)}: nothing is published, changed or extended any more.`
+    return published === false ? `${past} The consultation was not published: abandon it.` : past
+  },
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met' ? `The deadline, ${hour(deadline)}, has passed.` : `The deadline is ${hour(deadline)}.`,
   europeanNoticeFirst: ({ published, received, from }, outcome) => {
@@ -113,11 +114,13 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
   },
   noticeIsEuropean: (_facts, outcome) =>
     outcome === 'met' ? 'The notice is European.' : 'This notice was not sent to the Publications Office.',
-  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, now }, outcome) => {
+  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, publishedAt, now }, outcome) => {
     if (outcome === 'met') return `The Office made it known on ${hour(told)}.`
     if (readable !== true) return 'This hour cannot be read in one way only.'
     const after = receivedAt === null ? sentAt : receivedAt
-    return `Give an hour after ${hour(after)}, and not after now (${hour(now)}).`
+    return publishedAt === null
+      ? `Give an hour after ${hour(after)}, and not after now (${hour(now)}).`
+      : `The European notice appeared on ${hour(publishedAt)}: its receipt came before, and after ${hour(after)}.`
   },
   receiptAnnouncedOnce: ({ at, reference }, outcome) =>
     outcome === 'met'

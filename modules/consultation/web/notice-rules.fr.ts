@@ -96,10 +96,11 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? 'Cette procédure a déjà un dossier de consultation.'
       : `La référence ${reference} est celle d’une autre consultation.`
   },
-  deadlineAhead: ({ deadline }, outcome) =>
-    outcome === 'met'
-      ? `La date limite est le ${hour(deadline)}.`
-      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne se publie, ne se modifie ni ne se prolonge.`,
+  deadlineAhead: ({ deadline, published }, outcome) => {
+    if (outcome === 'met') return `La date limite est le ${hour(deadline)}.`
+    const past = `La date limite est passée depuis le ${hour(deadline)} : plus rien ne se publie, ne se modifie ni ne se prolonge.`
+    return published === false ? `${past} La consultation n’a pas été publiée : déclarez-la sans suite.` : past
+  },
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `La date limite, le ${hour(deadline)}, est passée.`
@@ -115,11 +116,13 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
   },
   noticeIsEuropean: (_facts, outcome) =>
     outcome === 'met' ? 'L’avis est européen.' : 'Cet avis n’a pas été envoyé à l’Office des publications.',
-  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, now }, outcome) => {
+  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, publishedAt, now }, outcome) => {
     if (outcome === 'met') return `L’Office l’a fait savoir le ${hour(told)}.`
     if (readable !== true) return 'Cette heure ne se lit pas d’une seule façon.'
     const after = receivedAt === null ? sentAt : receivedAt
-    return `Donnez une heure qui vienne après le ${hour(after)}, et pas après maintenant (${hour(now)}).`
+    return publishedAt === null
+      ? `Donnez une heure qui vienne après le ${hour(after)}, et pas après maintenant (${hour(now)}).`
+      : `L’avis européen est paru le ${hour(publishedAt)} : son accusé de réception est venu avant, et après le ${hour(after)}.`
   },
   receiptAnnouncedOnce: ({ at, reference }, outcome) =>
     outcome === 'met'

@@ -14,14 +14,14 @@ const ITS: Readonly<Record<string, string>> = {
 /** What may be the asker's, in the question as it will be published. */
 const HELD: typeof ITS = {
   name: 'a word that is also the name of whoever asked',
-  address: 'an e-mail address',
+  address: 'an e-mail address, or that of a site',
   telephone: 'a telephone number',
   siret: 'a company number',
 }
 /** What may be the asker's, in the answer. */
 const REPEATED: typeof ITS = {
   name: HELD.name ?? '',
-  address: 'an e-mail address that the question gave',
+  address: 'an e-mail address, or that of a site, that the question gave',
   telephone: 'a telephone number that the question gave',
   siret: 'a company number that the question gave',
 }

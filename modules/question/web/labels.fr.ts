@@ -14,14 +14,14 @@ const ITS: Readonly<Record<string, string>> = {
 /** Ce qui peut être à lui, dans la question telle qu’elle sera publiée. */
 const HELD: typeof ITS = {
   name: 'un mot qui est aussi le nom de celui qui a demandé',
-  address: 'une adresse électronique',
+  address: 'une adresse électronique ou celle d’un site',
   telephone: 'un numéro de téléphone',
   siret: 'un numéro d’entreprise',
 }
 /** Ce qui peut être à lui, dans la réponse. */
 const REPEATED: typeof ITS = {
   name: HELD.name ?? '',
-  address: 'une adresse électronique que donne la question d’origine',
+  address: 'une adresse électronique, ou celle d’un site, que donne la question d’origine',
   telephone: 'un numéro de téléphone que donne la question d’origine',
   siret: 'un numéro d’entreprise que donne la question d’origine',
 }
