@@ -2340,8 +2340,8 @@ export const ARTICLES = {
     },
     "questions": {
       "says": {
-        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue ; plus tard, elle est inscrite et l’acheteur y répond s’il le veut. Ne pas répondre demande un motif.",
-        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses. Not answering takes a reason."
+        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue. Plus tard, elle est inscrite et l’acheteur y répond s’il le veut, sauf si elle vient encore en temps utile. Ne pas répondre demande un motif.",
+        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses, unless it still comes in good time. Not answering takes a reason."
       },
       "tag": "policy"
     },
@@ -5018,4 +5018,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'a2114b6cb56bf1a25ec7e6140ed84c11d08fa5b22d0c457667d61caf5e1fce19'
+export const LAW_HASH = '7da27127e635f52746946f7a007c33feb9c10788588724b7280e1d56652d63f4'
