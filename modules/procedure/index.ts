@@ -42,6 +42,7 @@ export { procedure } from './model/procedure.ts'
 export {
   type Buyer,
   type Choice,
+  type Extent,
   type Ground,
   type GroundCase,
   type OpenedProcedure,

@@ -54,7 +54,7 @@ test('S3.5, S3.2: the procedure is chosen by keyboard alone; one that needs a ca
 }, async () => {
   await page.goto(`${site.at('')}/procedures`)
   await press(page, button('Choisir la procédure'))
-  await page.getByText('Le besoin atteint le seuil de 216 000,00 € : seulement pour de petits lots').waitFor()
+  await page.getByText(/^Le besoin atteint le seuil de 216\s000,00\s€\s: seulement pour de petits lots/).waitFor()
   expect(await page.getByRole('radio', { name: /^Procédure adaptée, / }).count()).toBe(1)
   await noViolation(page)
   await tabTo(page, page.getByRole('radio', { name: /^Appel d’offres ouvert/ }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, change, decide, extension, file, type Given, notice, procedure } from '../testing.ts'
+import { at, change, decide, EXTENT, extension, file, type Given, notice, procedure } from '../testing.ts'
 import { checkedFor } from './checked-for.ts'
 import type { ConsultationAct, Hour, ProcedureFacts } from './consultation-state.ts'
 
@@ -100,13 +100,27 @@ describe('S3.6 : l’avis part pour la procédure d’après laquelle le dossier
     ['une urgence est invoquée depuis', { shortened: { by: 'urgency', reasons: 'crue' } }, ['shortened']],
     ['un autre type', { type: 'restricted' }, ['type']],
     ['une autre estimation', { estimate: 900_000_01 }, ['estimate']],
+    ['un autre objet', { object: 'Fourniture de manuels scolaires' }, ['object']],
+    ['d’autres quantités', { extent: { ...EXTENT, quantities: [] } }, ['extent']],
+    ['d’autres minimums', { extent: { ...EXTENT, minimum: 1_00 } }, ['extent']],
     ['le nom d’un acheteur corrigé', { buyers: procedure().buyers.map((each) => ({ ...each, name: 'x' })) }, []],
   ])('%s', (_name, over, differs) => {
     const decision = decide(at('validated'), notice(), { facts: { procedure: procedure(over) } })
     const finding = decision.findings.find(({ rule }) => rule === 'procedureAsValidated')
     expect(finding).toMatchObject({ outcome: differs.length === 0 ? 'met' : 'unmet', facts: { differs } })
-    expect(finding?.basis.at(-1)).toMatchObject({ source: 'policy', article: 'dossier' })
+    expect(finding?.basis.slice(-2)).toMatchObject([
+      { source: 'CCP', article: 'L2111-1' },
+      { source: 'policy', article: 'dossier' },
+    ])
     if (differs.length > 0) expect(decision.verdict).toBe('refused')
+  })
+  test('un dossier validé avant que l’objet et l’étendue soient notés ne se compare pas par eux', () => {
+    const { checkedFor, ...validated } = at('validated')
+    const { object: _, extent: __, ...noted } = checkedFor
+    const about = procedure({ object: 'Fourniture de manuels scolaires', type: 'restricted' })
+    const { findings } = decide({ ...validated, checkedFor: noted }, notice(), { facts: { procedure: about } })
+    const finding = findings.find(({ rule }) => rule === 'procedureAsValidated')
+    expect(finding?.facts).toEqual({ differs: ['type'] })
   })
 })
 

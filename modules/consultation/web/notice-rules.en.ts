@@ -34,6 +34,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   estimate: 'estimated value',
   duration: 'duration',
   buyers: 'buyers and their maxima',
+  extent: 'lines, quantities and minima',
 }
 const membersOf = (value: Json | undefined): string =>
   list(value)

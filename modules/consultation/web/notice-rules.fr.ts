@@ -33,6 +33,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   estimate: 'valeur estimée',
   duration: 'durée',
   buyers: 'acheteurs et leurs maximums',
+  extent: 'lignes, quantités et minimums',
 }
 const membersOf = (value: Json | undefined): string =>
   list(value)

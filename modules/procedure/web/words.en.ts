@@ -48,6 +48,7 @@ const needMembers: Readonly<Record<NeedMember, string>> = {
   estimate: 'estimated value',
   duration: 'duration',
   buyers: 'buyers and their maxima',
+  extent: 'lines, quantities and minima',
 }
 
 /** One step of a computation, in a line. */

@@ -51,6 +51,7 @@ const needMembers: Readonly<Record<NeedMember, string>> = {
   estimate: 'valeur estimée',
   duration: 'durée',
   buyers: 'acheteurs et leurs maximums',
+  extent: 'lignes, quantités et minimums',
 }
 
 /** Une étape d’un calcul, en une ligne. */
