@@ -2340,8 +2340,8 @@ export const ARTICLES = {
     },
     "questions": {
       "says": {
-        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue ; plus tard, elle est inscrite et l’acheteur y répond s’il le veut. Ne pas répondre demande un motif.",
-        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses. Not answering takes a reason."
+        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue. Plus tard, elle est inscrite et l’acheteur y répond s’il le veut, sauf si elle vient encore en temps utile. Ne pas répondre demande un motif.",
+        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses, unless it still comes in good time. Not answering takes a reason."
       },
       "tag": "policy"
     },
@@ -5038,4 +5038,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'a24f95bc57aa4f4bcb9fe477d719f283696bbae28a7993d3f47aea30c12da97e'
+export const LAW_HASH = '183ea07122a2891d84fd951795e334a93e779b1bdc4d198b17937e8a966b046f'

@@ -55,7 +55,11 @@ export const question: ModuleLabels<
     answer: () => 'The answer to a question was published for all.',
     decline: () => 'The coordinator does not answer a question, with a reason.',
   },
-  tasks: { answer: ({ facts }) => `Answer question ${facts.number} on the consultation ${facts.reference}` },
+  tasks: {
+    answer: ({ facts }) => `Answer question ${facts.number} on the consultation ${facts.reference}`,
+    decline: ({ facts }) =>
+      `Close question ${facts.number} on the consultation ${facts.reference}, which was left without an answer`,
+  },
   rules: {
     consultationStillOpen: ({ stage, deadline, reception }, outcome) => {
       const what = reception === 'applications' ? 'Applications' : 'Tenders'
@@ -68,9 +72,9 @@ export const question: ModuleLabels<
     askedInTime: ({ questionsUntil, late }, outcome) => {
       if (outcome === 'not-applicable') return 'There is no consultation, and so no hour.'
       if (outcome === 'unmet')
-        return `Questions were received until ${at(questionsUntil)}. Sent all the same, yours is entered, and the buyer answers if it chooses.`
+        return `Questions were received until ${at(questionsUntil)}. Sent all the same, yours is entered, and the buyer answers if it chooses, save when it comes in good time.`
       return late === true
-        ? `Knowingly sent after ${at(questionsUntil)}: the buyer answers if it chooses.`
+        ? `Knowingly sent after ${at(questionsUntil)}: the buyer answers if it chooses, save when it comes in good time.`
         : `Received in time: questions are received until ${at(questionsUntil)}.`
     },
     answerInTime: (facts, outcome) => {

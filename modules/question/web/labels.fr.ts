@@ -57,6 +57,8 @@ export const question: ModuleLabels<
   },
   tasks: {
     answer: ({ facts }) => `Répondre à la question n° ${facts.number} sur la consultation ${facts.reference}`,
+    decline: ({ facts }) =>
+      `Clore la question n° ${facts.number} sur la consultation ${facts.reference}, restée sans réponse`,
   },
   rules: {
     consultationStillOpen: ({ stage, deadline, reception }, outcome) => {
@@ -70,9 +72,9 @@ export const question: ModuleLabels<
     askedInTime: ({ questionsUntil, late }, outcome) => {
       if (outcome === 'not-applicable') return 'Il n’y a pas de consultation, donc pas d’heure.'
       if (outcome === 'unmet')
-        return `Les questions étaient reçues jusqu’au ${at(questionsUntil)}. Envoyée malgré tout, la vôtre est inscrite, et l’acheteur y répond s’il le veut.`
+        return `Les questions étaient reçues jusqu’au ${at(questionsUntil)}. Envoyée malgré tout, la vôtre est inscrite, et l’acheteur y répond s’il le veut, sauf si elle vient en temps utile.`
       return late === true
-        ? `Envoyée en connaissance de cause après le ${at(questionsUntil)} : l’acheteur y répond s’il le veut.`
+        ? `Envoyée en connaissance de cause après le ${at(questionsUntil)} : l’acheteur y répond s’il le veut, sauf si elle vient en temps utile.`
         : `Reçue à temps : les questions sont reçues jusqu’au ${at(questionsUntil)}.`
     },
     answerInTime: (facts, outcome) => {
