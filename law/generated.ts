@@ -302,6 +302,38 @@ export const ARTICLES = {
     }
   },
   "CCP": {
+    "L1111-2": {
+      "says": {
+        "fr": "Un marché de travaux a pour objet l’exécution de travaux que le code énumère, ou un ouvrage qui répond aux exigences de l’acheteur.",
+        "en": "A works contract is for the execution of works that the code lists, or for a work that answers what the buyer requires."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L1111-3": {
+      "says": {
+        "fr": "Un marché de fournitures a pour objet l’achat ou la location de produits, que leur pose peut accompagner.",
+        "en": "A supply contract is for the purchase or hire of products; their fitting may come with it."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L1111-4": {
+      "says": {
+        "fr": "Un marché de services a pour objet des prestations de services.",
+        "en": "A service contract is for the provision of services."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L1111-5": {
+      "says": {
+        "fr": "Un marché qui réunit plusieurs natures d’achat suit son objet principal, et, entre des services et des fournitures, la part de plus grande valeur.",
+        "en": "A contract of several categories follows its main object, and, between services and supplies, the part of greater value."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "L2111-1": {
       "says": {
         "fr": "La nature et l’étendue des besoins à satisfaire sont déterminées avec précision avant le lancement de la consultation, en tenant compte du développement durable.",
@@ -5038,4 +5070,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '183ea07122a2891d84fd951795e334a93e779b1bdc4d198b17937e8a966b046f'
+export const LAW_HASH = 'e6fcd6dcb6e3e341e5f92b00373a2973afc6f9d8e3f3171e233ce1a962fe24a1'

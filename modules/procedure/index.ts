@@ -17,6 +17,7 @@ export {
   minimumInvited,
   periodsOf,
   priorNoticeWindow,
+  shorteningBasis,
   type Timed,
 } from './model/period.ts'
 export {

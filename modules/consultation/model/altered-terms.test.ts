@@ -27,7 +27,7 @@ function played(state: Consultation, act: ConsultationAct): Extract<Consultation
 describe('R2.13 : l’objet et les conditions initiales', () => {
   const framework = { countedIn: 'amount', unit: '', minimum: 200_000_00, maximum: 1_200_000_00, value: null } as const
   const KEPT = ['CCP R2151-4', 'CE 278646', 'CE 499221']
-  const ALTERED = ['CE 278646', 'CE 499221', 'CCP R2151-4', 'EU-1182-71 3']
+  const ALTERED = ['CE 278646', 'CE 499221', 'CCP R2151-4', 'CCP R2161-3', 'EU-1182-71 3']
   const heavier = dossier().criteria.map((each) => (each.key === 'C1' ? { ...each, weight: 1_000 } : each))
   const OBJECTS: readonly [string, Partial<Dossier>][] = [
     ['object', { object: 'Location d’ordinateurs' }],
@@ -90,7 +90,10 @@ describe('R2.13 : l’objet et les conditions initiales', () => {
   test('où le code ne fixe pas de nombre de jours, une personne répond du nouveau délai', () => {
     const open = at('open')
     const state: Consultation = { ...open, frozen: { ...open.frozen, type: 'adapted' } }
-    expect(finding(altered(), 'alteredTermsAnnounced', state)).toMatchObject({ outcome: 'to-appraise', basis: ALTERED })
+    expect(finding(altered(), 'alteredTermsAnnounced', state)).toMatchObject({
+      outcome: 'to-appraise',
+      basis: ['CE 278646', 'CE 499221', 'CCP R2151-4', 'CCP R2151-1'],
+    })
   })
 
   test('le motif est publié ; un retour aux premières conditions se juge à son tour', () => {

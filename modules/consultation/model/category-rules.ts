@@ -21,7 +21,15 @@ function categoryOf(code: string): Category | undefined {
  */
 export const categoryFitsCpv: Check = {
   id: 'categoryFitsCpv',
-  basis: [cite('EU-2014-24', '2'), cite('EU-2014-24', 'annexe II'), cite('CCP', 'annexe 2')],
+  basis: [
+    cite('CCP', 'L1111-2'),
+    cite('CCP', 'L1111-3'),
+    cite('CCP', 'L1111-4'),
+    cite('CCP', 'L1111-5'),
+    cite('EU-2014-24', '2'),
+    cite('EU-2014-24', 'annexe II'),
+    cite('CCP', 'annexe 2'),
+  ],
   inForce: SINCE_CCP,
   strength: 'to-confirm',
   assess: ({ dossier, procedure, lawDate }) => {

@@ -22,7 +22,15 @@ test('R2.01 : un logiciel passé comme des travaux pour leur seuil demande une r
     verdict: 'awaiting-judgement',
     toBeConfirmed: true,
     facts: { expected: 'supplies', value: dossier().framework.maximum, threshold: 216_000_00, crossed: true },
-    articles: ['EU-2014-24 2', 'EU-2014-24 annexe II', 'CCP annexe 2'],
+    articles: [
+      'CCP L1111-2',
+      'CCP L1111-3',
+      'CCP L1111-4',
+      'CCP L1111-5',
+      'EU-2014-24 2',
+      'EU-2014-24 annexe II',
+      'CCP annexe 2',
+    ],
   })
   expect(found(['48190000-6'], { category: 'services' }).facts.crossed).toBe(false)
 })

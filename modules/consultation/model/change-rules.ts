@@ -111,10 +111,12 @@ export const alteredTermsAnnounced: OfChange = {
       last: earliest?.term.last ?? null,
       actFrom: earliest?.term.actFrom ?? null,
     }
-    if (!important || at === null) return unmet(facts)
-    if (earliest === undefined) return toAppraise(facts)
-    if (at >= startOfDay(earliest.term.actFrom)) return computed(facts)
-    return earliest.period.toBeConfirmed ? toAppraise(facts) : unmet(facts)
+    const period = earliest?.period.basis ?? [cite('CCP', 'R2151-1')]
+    const basis = [cite('CE', '278646'), cite('CE', '499221'), cite('CCP', 'R2151-4'), ...period] as const
+    if (!important || at === null) return { ...unmet(facts), basis }
+    if (earliest === undefined) return { ...toAppraise(facts), basis }
+    if (at >= startOfDay(earliest.term.actFrom)) return { ...computed(facts), basis }
+    return { ...(earliest.period.toBeConfirmed ? toAppraise(facts) : unmet(facts)), basis }
   },
 }
 

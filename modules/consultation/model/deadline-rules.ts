@@ -92,14 +92,24 @@ type Sending = Rule<ActInput<unknown, { readonly deadline: Hour }, ConsultationF
  */
 export const minimumPeriodKept: Sending = {
   id: 'minimumPeriodKept',
-  basis: [cite('CCP', 'R2161-2'), cite('CCP', 'R2161-3'), cite('CCP', 'R2161-6'), cite('EU-1182-71', '3')],
+  basis: [
+    cite('CCP', 'R2161-2'),
+    cite('CCP', 'R2161-3'),
+    cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2161-12'),
+    cite('CCP', 'R2161-25'),
+    cite('CCP', 'R2151-1'),
+    cite('EU-1182-71', '3'),
+  ],
   inForce: SINCE_CCP,
   assess: ({ act: { deadline }, facts: { procedure }, today }) => {
     const at = instantOf(deadline)
     if (procedure === null || at === null) return notApplicable()
     const earliest = earliestDeadline(procedure, today)
-    if (earliest === undefined) return toAppraise({ procedure: procedure.type, deadline, sentOn: today })
+    if (earliest === undefined)
+      return { ...toAppraise({ procedure: procedure.type, deadline, sentOn: today }), basis: [cite('CCP', 'R2151-1')] }
     const { period, term } = earliest
+    const { basis } = period
     const facts = {
       procedure: procedure.type,
       deadline,
@@ -109,8 +119,8 @@ export const minimumPeriodKept: Sending = {
       last: term.last,
       actFrom: term.actFrom,
     }
-    if (at >= startOfDay(term.actFrom)) return computed(facts)
-    return period.toBeConfirmed ? toAppraise(facts) : unmet(facts)
+    if (at >= startOfDay(term.actFrom)) return { ...computed(facts), basis }
+    return { ...(period.toBeConfirmed ? toAppraise(facts) : unmet(facts)), basis }
   },
 }
 

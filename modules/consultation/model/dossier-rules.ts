@@ -3,7 +3,7 @@ import { type Cents, shareOf } from '#kernel/money.ts'
 import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
-import { isFormalised } from '#modules/procedure/index.ts'
+import { isFormalised, shorteningBasis } from '#modules/procedure/index.ts'
 import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
 import type { Dossier } from './dossier.ts'
@@ -104,12 +104,20 @@ export const lotsDistinct: Check = {
 /** R2.11: a period that is shortened by urgency says in the file what the urgency is. */
 export const urgencyReasoned: Check = {
   id: 'urgencyReasoned',
-  basis: [cite('CCP', 'R2161-3')],
+  basis: [
+    cite('CCP', 'R2161-3'),
+    cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2161-8'),
+    cite('CCP', 'R2161-12'),
+    cite('CCP', 'R2161-15'),
+  ],
   inForce: SINCE_CCP,
-  assess: ({ procedure }) => {
+  assess: ({ procedure, lawDate }) => {
     const shortened = procedure?.shortened ?? null
-    if (shortened === null || shortened.by !== 'urgency') return notApplicable({ shortened: shortened?.by ?? null })
-    return requires(shortened.reasons.trim() !== '', { reasons: shortened.reasons })
+    if (procedure === null || shortened?.by !== 'urgency') return notApplicable({ shortened: shortened?.by ?? null })
+    const basis = shorteningBasis(procedure.type, 'urgency', lawDate)
+    const { reasons } = shortened
+    return { ...requires(reasons.trim() !== '', { reasons }), ...(basis === undefined ? {} : { basis }) }
   },
 }
 

@@ -32,14 +32,7 @@ describe('R2.10, R2.16 : le dossier suit l’avis, ou le délai se compte depuis
       verdict: 'refused',
       facts: { lost: 42, left: 0, days: 30, last: '2027-04-21', actFrom: '2027-04-22' },
     })
-    expect(rule.articles).toEqual([
-      'CCP R2161-2',
-      'CCP R2161-3',
-      'CCP R2161-6',
-      'CCP R2132-2',
-      'EU-1182-71 3',
-      'policy publication',
-    ])
+    expect(rule.articles).toEqual(['CCP R2161-3', 'EU-1182-71 3', 'CCP R2132-2', 'policy publication'])
   })
   test.each<[string, string, string, string, string]>([
     ['le troisième jour', '2027-02-11T22:59:00.000Z', 'met', 'not-applicable', 'granted'],
@@ -86,6 +79,16 @@ describe('R2.10, R2.16 : le dossier suit l’avis, ou le délai se compte depuis
     expect(() => found('publicationPeriodKept', '2027-03-01T12:00:00.000Z', publish, before)).toThrow(RangeError)
     expect(found('publicationPeriodKept', '2027-03-01T12:00:00.000Z').facts.days).toBe(30)
   })
+  test.each([
+    ['restricted', 'CCP R2161-6', 'unmet'],
+    ['negotiated', 'CCP R2161-12', 'unmet'],
+    ['dialogue', 'CCP R2161-25', 'to-appraise'],
+  ])('le délai est celui de l’article de sa procédure : %s', (type, article, outcome) => {
+    const { frozen } = at('sent')
+    const state = { ...at('sent'), european: null, frozen: { ...frozen, type } } as Consultation
+    const rule = found('publicationPeriodKept', '2027-03-20T09:00:00.000Z', publish, state)
+    expect(rule).toMatchObject({ outcome, articles: [article, 'EU-1182-71 3', 'CCP R2132-2', 'policy publication'] })
+  })
   test('où le code ne donne pas de nombre, une personne en répond seule', () => {
     const { frozen } = at('sent')
     const adapted = { ...at('sent'), european: null, frozen: { ...frozen, type: 'adapted' } } as Consultation
@@ -119,7 +122,7 @@ describe('R2.10, R2.16 : les pièces qui viennent après la publication', () => 
     expect(rule).toMatchObject({
       outcome: 'unmet',
       verdict: 'refused',
-      articles: ['CCP R2132-2', 'CCP R2151-4', 'EU-1182-71 3', 'policy publication'],
+      articles: ['CCP R2132-2', 'CCP R2151-4', 'CCP R2161-3', 'EU-1182-71 3', 'policy publication'],
       facts: { added: ['CCTP', 'CCAP', 'AE', 'BPU'], days: 30, last: '2027-04-19' },
     })
     expect(adding(opened('RC'), ALL, '2027-04-19').outcome).toBe('unmet')

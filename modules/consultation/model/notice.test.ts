@@ -37,7 +37,18 @@ describe('R2.10 : le délai minimal court de l’envoi de l’avis (T1 à T3)', 
     const decision = sending(hour(date), hour('2026-12-01'), NOVEMBER, type(over))
     const found = of(decision, 'minimumPeriodKept')
     expect(found).toMatchObject({ outcome, facts: { last, sentOn: '2026-11-23' } })
-    expect(found?.basis.map(({ source, article }) => `${source} ${article}`)).toContain('CCP R2161-3')
+    const article =
+      over?.type === 'restricted' ? 'CCP R2161-6' : over?.electronic === false ? 'CCP R2161-2' : 'CCP R2161-3'
+    expect(found?.basis.map((each) => `${each.source} ${each.article}`)).toEqual([article, 'EU-1182-71 3'])
+  })
+  test.each<['negotiated' | 'dialogue' | 'adapted', readonly string[]]>([
+    ['negotiated', ['CCP R2161-12', 'EU-1182-71 3']],
+    ['dialogue', ['CCP R2161-25', 'EU-1182-71 3']],
+    ['adapted', ['CCP R2151-1']],
+  ])('un délai trop court se juge par l’article de sa procédure : %s', (procedureType, articles) => {
+    const decision = sending(hour('2026-12-08'), hour('2026-12-01'), NOVEMBER, type({ type: procedureType }))
+    const found = of(decision, 'minimumPeriodKept')
+    expect(found?.basis.map(({ source, article }) => `${source} ${article}`)).toEqual(articles)
   })
   test('en procédure adaptée le code n’a pas de nombre : une personne en juge', () => {
     const decision = sending(hour('2026-12-24'), hour('2026-12-01'), NOVEMBER, type({ type: 'adapted' }))

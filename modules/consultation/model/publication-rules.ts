@@ -50,6 +50,8 @@ export const publicationPeriodKept: Rule<Publication> = {
     cite('CCP', 'R2161-2'),
     cite('CCP', 'R2161-3'),
     cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2161-12'),
+    cite('CCP', 'R2161-25'),
     cite('CCP', 'R2132-2'),
     cite('EU-1182-71', '3'),
     cite('policy', 'publication'),
@@ -62,8 +64,9 @@ export const publicationPeriodKept: Rule<Publication> = {
     if (!late || earliest === undefined) return notApplicable({ late })
     const { period, term } = earliest
     const told = { late, lost: facts.lost, left: facts.left, days: period.days, last: term.last, actFrom: term.actFrom }
-    if (deadline >= startOfDay(term.actFrom)) return computed(told)
-    return period.toBeConfirmed ? toAppraise(told) : unmet(told)
+    const basis = [...period.basis, cite('CCP', 'R2132-2'), cite('policy', 'publication')] as const
+    if (deadline >= startOfDay(term.actFrom)) return { ...computed(told), basis }
+    return { ...(period.toBeConfirmed ? toAppraise(told) : unmet(told)), basis }
   },
 }
 
@@ -100,7 +103,9 @@ export const laterDocumentsInTime: Rule<Change> = {
       last: earliest?.term.last ?? null,
       actFrom: earliest?.term.actFrom ?? null,
     }
-    if (earliest !== undefined && deadline >= startOfDay(earliest.term.actFrom)) return computed(told)
-    return bare && earliest?.period.toBeConfirmed === false ? unmet(told) : toAppraise(told)
+    const period = earliest?.period.basis ?? [cite('CCP', 'R2151-1')]
+    const basis = [cite('CCP', 'R2132-2'), cite('CCP', 'R2151-4'), ...period, cite('policy', 'publication')] as const
+    if (earliest !== undefined && deadline >= startOfDay(earliest.term.actFrom)) return { ...computed(told), basis }
+    return { ...(bare && earliest?.period.toBeConfirmed === false ? unmet(told) : toAppraise(told)), basis }
   },
 }

@@ -36,7 +36,7 @@ function priorNoticeOn({ facts: { procedure }, lawDate }: Asked, day: IsoDate) {
   return requires(window.from <= day && day <= window.until, { noticeOn, ...window, day })
 }
 
-const PRIOR_NOTICE = [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8')] as const
+const PRIOR_NOTICE = [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')] as const
 
 /** 2.2: a period that a prior notice shortened is lawful only for a notice that leaves while it counts. */
 export const priorNoticeKept: Rule<Asked> = {

@@ -29,13 +29,13 @@ describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze
     ['trois ans', '2024-02-08', 'unmet'],
   ])('à l’envoi, %s', (_name, noticeOn, outcome) => {
     const finding = found(notice(), 'priorNoticeKept', { facts: { procedure: prior(noticeOn) } })
-    expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8'] })
+    expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'] })
     expect(finding.verdict).toBe(outcome === 'met' ? 'granted' : 'refused')
     const valid = found(VALIDATED, 'priorNoticePlanned', { facts: { procedure: prior(noticeOn) } })
     expect(valid).toMatchObject({
       outcome: outcome === 'met' ? 'met' : 'to-appraise',
       verdict: outcome === 'met' ? 'granted' : 'awaiting-judgement',
-      articles: ['CCP R2161-3', 'CCP R2161-8'],
+      articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
     })
   })
   test.each([
@@ -54,7 +54,7 @@ describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze
     (_name, noticeOn, planned, outcome) => {
       const given = { facts: { procedure: prior(noticeOn, { noticePlanned: planned }) } }
       const finding = found(notice(), 'priorNoticeKept', given)
-      expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8'] })
+      expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'] })
     },
   )
   test('sans préinformation, et en urgence, rien n’est compté', () => {

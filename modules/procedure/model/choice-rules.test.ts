@@ -241,7 +241,7 @@ describe('2.2, R2.11 : des délais réduits', () => {
 
   rule(
     'shorteningAllowed',
-    ['CCP R2161-3', 'CCP R2161-6', 'CCP R2161-8', 'CCP R2161-12'],
+    ['CCP R2161-3', 'CCP R2161-6', 'CCP R2161-8', 'CCP R2161-12', 'CCP R2161-15'],
     [
       ['aucune réduction', none, opening(), 'not-applicable'],
       ['urgence, appel d’offres', none, opening({ shortened: urgency, appraisals: judged }), 'met'],
@@ -259,7 +259,6 @@ describe('2.2, R2.11 : des délais réduits', () => {
     'urgencyJustified',
     ['CCP R2161-3'],
     [
-      ['aucune urgence', none, opening(), 'not-applicable'],
       ['raisons vides', none, opening({ shortened: { by: 'urgency', reasons: '' } }), 'unmet'],
       ['à apprécier', none, opening({ shortened: urgency }), 'to-appraise'],
       ['appréciée', none, opening({ shortened: urgency, appraisals: judged }), 'met'],
@@ -277,7 +276,7 @@ describe('2.2, R2.11 : des délais réduits', () => {
 
   rule(
     'priorNoticeInTime',
-    ['CCP R2161-3', 'CCP R2161-8'],
+    ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
     [
       ['pas de préinformation', none, opening(), 'not-applicable'],
       ['partie en décembre', none, opening({ shortened: priorNotice('2026-12-01') }), 'met'],

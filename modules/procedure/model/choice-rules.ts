@@ -1,4 +1,4 @@
-import { clause } from '#kernel/citation.ts'
+import { type Basis, clause } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
@@ -6,7 +6,7 @@ import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import type { BodyKind } from '#modules/organisation/index.ts'
 import { isOpenFor, lawfulType } from './lawful-type.ts'
 import { needOf } from './need-standing.ts'
-import { isShortenedBy, priorNoticeWindow } from './period.ts'
+import { isShortenedBy, priorNoticeWindow, shorteningBasis } from './period.ts'
 import { type Chosen, type OnProcedure, type Procedure, type ProcedureFacts, SINCE_CCP } from './procedure-state.ts'
 import { formalisedFrom } from './threshold.ts'
 
@@ -155,10 +155,19 @@ export const coordinatorRules: Rule<OpenInput<Procedure, ProcedureFacts>> = {
     requires(coordinatorKind !== null && LOCAL.includes(coordinatorKind), { kind: coordinatorKind }),
 }
 
+/** Where the code shortens the periods of a type: open, restricted, with negotiation. */
+const SHORTENED: Basis = [
+  cite('CCP', 'R2161-3'),
+  cite('CCP', 'R2161-6'),
+  cite('CCP', 'R2161-8'),
+  cite('CCP', 'R2161-12'),
+  cite('CCP', 'R2161-15'),
+]
+
 /** 2.2: an urgency or a prior notice shortens the periods of the types for which the code says so, and of no other. */
 export const shorteningAllowed: OnChoice = {
   id: 'shorteningAllowed',
-  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-6'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-12')],
+  basis: SHORTENED,
   inForce: SINCE_CCP,
   assess: ({ act: { procedureType, shortened } }) =>
     shortened === null
@@ -169,19 +178,20 @@ export const shorteningAllowed: OnChoice = {
 /** R2.11: an urgency is justified in the file, and never by the buyer's own lateness: a person answers for that. */
 export const urgencyJustified: OnChoice = {
   id: 'urgencyJustified',
-  basis: [cite('CCP', 'R2161-3')],
+  basis: SHORTENED,
   inForce: SINCE_CCP,
-  assess: ({ act: { shortened } }) => {
+  assess: ({ act: { procedureType, shortened }, lawDate }) => {
     if (shortened?.by !== 'urgency') return notApplicable()
     const { reasons } = shortened
-    return reasons.trim() === '' ? unmet({ reasons }) : toAppraise({ reasons })
+    const basis = shorteningBasis(procedureType, 'urgency', lawDate) ?? SHORTENED
+    return { ...(reasons.trim() === '' ? unmet({ reasons }) : toAppraise({ reasons })), basis }
   },
 }
 
 /** 2.2: a prior information notice counts when it left between twelve months and thirty-five days before the notice. */
 export const priorNoticeInTime: OnChoice = {
   id: 'priorNoticeInTime',
-  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8')],
+  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')],
   inForce: SINCE_CCP,
   assess: ({ act: { shortened }, lawDate, today }) => {
     if (shortened?.by !== 'prior-notice') return notApplicable()

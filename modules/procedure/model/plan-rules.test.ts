@@ -144,7 +144,7 @@ describe('le rétroplanning', () => {
   })
   rule(
     'priorNoticeCounts',
-    ['CCP R2161-3', 'CCP R2161-8'],
+    ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
     [
       ['délais ordinaires', prepared, plan(), 'not-applicable'],
       ['préinformation de décembre', prior('2026-12-01'), plan(), 'met'],

@@ -123,7 +123,7 @@ export const assembliesInTime: OnPlan = {
 /** 2.2: the notice of the plan leaves while its prior information notice counts. */
 export const priorNoticeCounts: OnPlan = {
   id: 'priorNoticeCounts',
-  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8')],
+  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')],
   inForce: SINCE_CCP,
   assess: (input) => {
     const found = daysOf(input)
