@@ -38,7 +38,7 @@ export async function open(sealed: Bytes, identity: string): Promise<Bytes> {
   return backed(await decrypter.decrypt(sealed))
 }
 
-/** Seals bytes under a passphrase (scrypt), as a holder keeps its identity. */
+/** Seals bytes under a passphrase (scrypt), as a keyholder keeps its identity. */
 export async function sealUnderPassphrase(bytes: Bytes, passphrase: string): Promise<Bytes> {
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase)

@@ -30,7 +30,7 @@ const outerShape = z.strictObject({
   recipient: z.string(),
   bundle: z.strictObject({
     time: part,
-    shares: z.array(z.strictObject({ holder: z.string(), sealed: base64, commitment: hash })),
+    shares: z.array(z.strictObject({ keyholder: z.string(), sealed: base64, commitment: hash })),
   }),
   parts: z.array(z.strictObject({ sha256: hash, size })).check(z.minLength(1)),
   inner: z.strictObject({ sha256: hash, size }),

@@ -9,7 +9,7 @@ import type { KeySet } from './key-set.ts'
  * How the key of one tender is given to those who will open it together. The candidate's browser is the only dealer:
  * nobody on the buyers' side ever holds the key before they open, and there is no key of the consultation to steal.
  *
- *   key = time part ⊕ what `threshold` of the holders put together (Shamir over GF(2^8))
+ *   key = time part ⊕ what `threshold` of the keyholders put together (Shamir over GF(2^8))
  */
 
 /** What every part is bound to: a part that says otherwise belongs to another tender. */
@@ -20,20 +20,20 @@ export type SealedPart = { readonly sealed: string; readonly commitment: string 
 
 export type Bundle = {
   readonly time: SealedPart
-  readonly shares: readonly (SealedPart & { readonly holder: string })[]
+  readonly shares: readonly (SealedPart & { readonly keyholder: string })[]
 }
 
-/** The time part is bound to no holder. */
+/** The time part is bound to no keyholder. */
 const TIME = 'time'
 
-/** Cuts the key of a tender for the holders of a key set, each part sealed to whom it is for. */
+/** Cuts the key of a tender for the keyholders of a key set, each part sealed to whom it is for. */
 export async function deal(identity: string, keySet: KeySet): Promise<Bundle> {
   const bound = { consultation: keySet.consultation, keySet: keySet.version, recipient: await recipientOf(identity) }
   const key = utf8(identity)
   const time = randomBytes(key.length)
-  const cut = await split(xor(key, time), keySet.holders.length, keySet.threshold)
-  const shares = keySet.holders.map(async ({ id, recipient }, index) => ({
-    holder: id,
+  const cut = await split(xor(key, time), keySet.keyholders.length, keySet.threshold)
+  const shares = keySet.keyholders.map(async ({ id, recipient }, index) => ({
+    keyholder: id,
     ...(await sealed(bound, id, cut[index] ?? new Uint8Array(), [recipient])),
   }))
   return { time: await sealed(bound, TIME, time, keySet.time), shares: await Promise.all(shares) }
@@ -41,35 +41,35 @@ export async function deal(identity: string, keySet: KeySet): Promise<Bundle> {
 
 async function sealed(
   bound: Bound,
-  holder: string,
+  keyholder: string,
   part: Uint8Array,
   recipients: readonly [string, ...string[]],
 ): Promise<SealedPart> {
-  const said = utf8(canonicalize({ ...bound, holder, part: base64(part) }))
+  const said = utf8(canonicalize({ ...bound, keyholder, part: base64(part) }))
   return { sealed: base64(await seal(said, recipients)), commitment: await sha256(said) }
 }
 
-/** A part that its holder gives out: the key of the one envelope that held it, in base 64. */
-export type Release = { readonly holder: string; readonly key: string }
+/** A part that its keyholder gives out: the key of the one envelope that held it, in base 64. */
+export type Release = { readonly keyholder: string; readonly key: string }
 
 export type Refused = { readonly refused: 'no-share' | 'unreadable' | 'foreign' }
 
 /**
- * What a holder gives out to open one tender. The holder's own page reads the part first: one that is bound to another
+ * What a keyholder gives out to open one tender. The keyholder's own page reads the part first: one that is bound to another
  * tender or consultation is not given, whoever put it into the bundle, or a candidate could have other tenders opened.
  */
 export async function release(
   bundle: Bundle,
   bound: Bound,
-  { holder, identity }: { readonly holder: string; readonly identity: string },
+  { keyholder, identity }: { readonly keyholder: string; readonly identity: string },
 ): Promise<Release | Refused> {
-  const part = partOf(bundle, holder)
+  const part = partOf(bundle, keyholder)
   if (part === undefined) return { refused: 'no-share' }
   try {
     const envelope = fromBase64(part.sealed)
     const said = await open(envelope, identity)
-    if (readPart(said, bound, holder) === undefined) return { refused: 'foreign' }
-    return { holder, key: base64(await keyOfEnvelope(envelope, identity)) }
+    if (readPart(said, bound, keyholder) === undefined) return { refused: 'foreign' }
+    return { keyholder, key: base64(await keyOfEnvelope(envelope, identity)) }
   } catch {
     return { refused: 'unreadable' }
   }
@@ -77,61 +77,61 @@ export async function release(
 
 /** Gives out the time part, as its keeper does once the register allows it. */
 export const releaseTime = (bundle: Bundle, bound: Bound, identity: string): Promise<Release | Refused> =>
-  release(bundle, bound, { holder: TIME, identity })
+  release(bundle, bound, { keyholder: TIME, identity })
 
 /**
- * What a part that was given out turned out to be. Its key opens that envelope and no other, so a holder cannot give
+ * What a part that was given out turned out to be. Its key opens that envelope and no other, so a keyholder cannot give
  * another part than the one it was dealt: what is wrong inside is the dealer's doing.
  */
 export type Given =
-  | { readonly holder: string; readonly part: Bytes }
-  | { readonly holder: string; readonly fault: 'holder' | 'dealer' }
+  | { readonly keyholder: string; readonly part: Bytes }
+  | { readonly keyholder: string; readonly fault: 'keyholder' | 'dealer' }
 
-export async function readRelease(bundle: Bundle, bound: Bound, { holder, key }: Release): Promise<Given> {
-  const dealt = partOf(bundle, holder)
-  if (dealt === undefined) return { holder, fault: 'holder' }
+export async function readRelease(bundle: Bundle, bound: Bound, { keyholder, key }: Release): Promise<Given> {
+  const dealt = partOf(bundle, keyholder)
+  if (dealt === undefined) return { keyholder, fault: 'keyholder' }
   let said: Bytes
   try {
     said = await openByKey(fromBase64(dealt.sealed), fromBase64(key))
   } catch {
-    return { holder, fault: 'holder' }
+    return { keyholder, fault: 'keyholder' }
   }
-  const part = readPart(said, bound, holder)
+  const part = readPart(said, bound, keyholder)
   const committed = (await sha256(said)) === dealt.commitment
-  return part === undefined || !committed ? { holder, fault: 'dealer' } : { holder, part }
+  return part === undefined || !committed ? { keyholder, fault: 'dealer' } : { keyholder, part }
 }
 
 const partShape = z.strictObject({
   consultation: z.string(),
   keySet: z.number(),
   recipient: z.string(),
-  holder: z.string(),
+  keyholder: z.string(),
   part: z.string(),
 })
 
-/** The part that these bytes say, when they say it of this tender and this holder. */
-function readPart(said: Bytes, { consultation, keySet, recipient }: Bound, holder: string): Bytes | undefined {
+/** The part that these bytes say, when they say it of this tender and this keyholder. */
+function readPart(said: Bytes, { consultation, keySet, recipient }: Bound, keyholder: string): Bytes | undefined {
   try {
     const read = partShape.parse(JSON.parse(textIn(said)))
-    const bound = [read.consultation, read.keySet, read.recipient, read.holder]
-    const expected = [consultation, keySet, recipient, holder]
+    const bound = [read.consultation, read.keySet, read.recipient, read.keyholder]
+    const expected = [consultation, keySet, recipient, keyholder]
     return bound.every((each, index) => each === expected[index]) ? fromBase64(read.part) : undefined
   } catch {
     return undefined
   }
 }
 
-const partOf = ({ time, shares }: Bundle, holder: string): SealedPart | undefined =>
-  holder === TIME ? time : shares.find((share) => share.holder === holder)
+const partOf = ({ time, shares }: Bundle, keyholder: string): SealedPart | undefined =>
+  keyholder === TIME ? time : shares.find((share) => share.keyholder === keyholder)
 
 export type Combined =
-  | { readonly identity: string; readonly holders: readonly string[]; readonly faults: readonly Fault[] }
+  | { readonly identity: string; readonly keyholders: readonly string[]; readonly faults: readonly Fault[] }
   | { readonly missing: 'time' | 'shares'; readonly faults: readonly Fault[] }
   /** Whole parts, as they were dealt, that make no key of this tender. */
   | { readonly unopenable: 'dealer'; readonly faults: readonly Fault[] }
 
 /** A part that does not serve, and whose doing it is. */
-export type Fault = { readonly holder: string; readonly fault: 'holder' | 'dealer' }
+export type Fault = { readonly keyholder: string; readonly fault: 'keyholder' | 'dealer' }
 
 /**
  * Puts the key of a tender together from what was given out, and checks that it is the tender's. Any `threshold` good
@@ -142,12 +142,12 @@ export async function putTogether(
   bound: Bound,
   { threshold, releases }: { readonly threshold: number; readonly releases: readonly Release[] },
 ): Promise<Combined> {
-  const once = [...new Map(releases.map((each) => [each.holder, each])).values()]
+  const once = [...new Map(releases.map((each) => [each.keyholder, each])).values()]
   const given = await Promise.all(once.map((each) => readRelease(bundle, bound, each)))
   const faults = given.flatMap((each) => ('fault' in each ? [each] : []))
   const good = given.flatMap((each) => ('part' in each ? [each] : []))
-  const time = good.find(({ holder }) => holder === TIME)
-  const shares = good.filter(({ holder }) => holder !== TIME)
+  const time = good.find(({ keyholder }) => keyholder === TIME)
+  const shares = good.filter(({ keyholder }) => keyholder !== TIME)
   if (time === undefined) return { missing: 'time', faults }
   if (shares.length < threshold) return { missing: 'shares', faults }
   for (const chosen of subsets(shares, threshold)) {
@@ -156,7 +156,7 @@ export async function putTogether(
       chosen.map(({ part }) => part),
     )
     if (identity !== undefined && (await isKeyOf(identity, bound.recipient)))
-      return { identity, holders: chosen.map(({ holder }) => holder), faults }
+      return { identity, keyholders: chosen.map(({ keyholder }) => keyholder), faults }
   }
   return { unopenable: 'dealer', faults }
 }

@@ -29,9 +29,9 @@ const source = (name: string, bytes: Uint8Array): Source => ({
 
 const keys = async (consultation: string) => {
   const [a, b, c, time] = [await makeKeyPair(), await makeKeyPair(), await makeKeyPair(), await makeKeyPair()]
-  const holders = [a, b, c].map(({ recipient }, index) => ({ id: String(index), recipient }))
-  const keySet: KeySet = { consultation, version: 1, threshold: 2, holders, time: [time.recipient] }
-  return { keySet, holders: [a, b, c], time }
+  const keyholders = [a, b, c].map(({ recipient }, index) => ({ id: String(index), recipient }))
+  const keySet: KeySet = { consultation, version: 1, threshold: 2, keyholders, time: [time.recipient] }
+  return { keySet, keyholders: [a, b, c], time }
 }
 
 type Sealed = { readonly outer: OuterManifest; readonly store: Map<string, Bytes>; readonly identity: string }
@@ -39,7 +39,7 @@ type Sealed = { readonly outer: OuterManifest; readonly store: Map<string, Bytes
 /** Seals, then puts the key together again as those who open do. */
 async function sealed(files: readonly Source[], over: Partial<Deposit> = {}): Promise<Sealed> {
   const what = deposit(over)
-  const { keySet, holders, time } = await keys(what.consultation)
+  const { keySet, keyholders, time } = await keys(what.consultation)
   const store = new Map<string, Bytes>()
   const outer = await sealTender(what, {
     keySet,
@@ -50,8 +50,8 @@ async function sealed(files: readonly Source[], over: Partial<Deposit> = {}): Pr
   })
   const bound = { consultation: what.consultation, keySet: 1, recipient: outer.recipient }
   const given = await Promise.all([
-    release(outer.bundle, bound, { holder: '0', identity: holders[0]?.identity ?? '' }),
-    release(outer.bundle, bound, { holder: '2', identity: holders[2]?.identity ?? '' }),
+    release(outer.bundle, bound, { keyholder: '0', identity: keyholders[0]?.identity ?? '' }),
+    release(outer.bundle, bound, { keyholder: '2', identity: keyholders[2]?.identity ?? '' }),
     releaseTime(outer.bundle, bound, time.identity),
   ])
   const releases = given.flatMap((each) => ('refused' in each ? [] : [each]))
