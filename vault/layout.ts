@@ -1,7 +1,7 @@
 import { type Bytes, joined } from './bytes.ts'
 import { paddedSize } from './padding.ts'
 
-/** One part of a tender before it is sealed, in bytes: small enough to be sent again, large enough to be few. */
+/** One part of an envelope before it is sealed, in bytes: small enough to be sent again, large enough to be few. */
 export const PART_BYTES = 16 * 1024 * 1024
 
 /** A file on its way in: any stretch of it can be read, as of a file that a person chose in a browser. */

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
 import { type Bytes, sha256, textIn, utf8 } from './bytes.ts'
 
-/** What a sealed tender says of itself. The outer manifest is read by everybody; the inner one is sealed with the files. */
+/**
+ * What a deposit says of itself: it holds envelopes, which come together or not at all, and open each by its own key. The
+ * outer manifest is read by everybody; each envelope's inner one is sealed with its files.
+ */
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/))
@@ -10,23 +13,20 @@ const size = z.int().check(z.minimum(1))
 const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/))
 const name = z.string().check(z.minLength(1), z.maxLength(1000))
 
-/** What a deposit holds: an application, a tender, or the copy kept for the day the tender cannot be opened (CCP R2132-11). */
-export const ENVELOPES = ['application', 'tender', 'copy'] as const
+/** What an envelope holds: an application, a tender, or the copy kept for the day they cannot be opened (CCP R2132-11). */
+export const ENVELOPE_KINDS = ['application', 'tender', 'copy'] as const
 
 const ids = {
   consultation: uuid,
   deposit: uuid,
-  envelope: z.enum(ENVELOPES),
-  /** The SHA-256 of the version of the consultation file that the tender answers. */
+  /** The SHA-256 of the version of the consultation file that is answered. */
   dossier: hash,
 }
 
 const part = z.strictObject({ sealed: base64, commitment: hash })
 
-const outerShape = z.strictObject({
-  format: z.literal('unisson-tender/1'),
-  ...ids,
-  keySet: z.int().check(z.minimum(1)),
+const envelopeShape = z.strictObject({
+  kind: z.enum(ENVELOPE_KINDS),
   recipient: z.string(),
   bundle: z.strictObject({
     time: part,
@@ -37,9 +37,20 @@ const outerShape = z.strictObject({
   commitment: hash,
 })
 
-const innerShape = z.strictObject({
-  format: z.literal('unisson-tender-inner/1'),
+/** As many envelopes as an application and a tender for each lot make. */
+const MOST_ENVELOPES = 200
+
+const outerShape = z.strictObject({
+  format: z.literal('unisson-deposit/1'),
   ...ids,
+  keySet: z.int().check(z.minimum(1)),
+  envelopes: z.array(envelopeShape).check(z.minLength(1), z.maxLength(MOST_ENVELOPES)),
+})
+
+const innerShape = z.strictObject({
+  format: z.literal('unisson-envelope/1'),
+  ...ids,
+  kind: z.enum(ENVELOPE_KINDS),
   operator: z.string(),
   lots: z.array(z.string()),
   files: z.array(z.strictObject({ name, size, sha256: hash })).check(z.minLength(1)),
@@ -50,9 +61,10 @@ const innerShape = z.strictObject({
 /** Sizes in bytes; hashes are SHA-256 in lower-case hexadecimal. */
 export type OuterManifest = z.infer<typeof outerShape>
 export type InnerManifest = z.infer<typeof innerShape>
-export type Envelope = (typeof ENVELOPES)[number]
+export type EnvelopeManifest = OuterManifest['envelopes'][number]
+export type EnvelopeKind = (typeof ENVELOPE_KINDS)[number]
 
-/** One file of a tender as it went in. */
+/** One file of an envelope as it went in. */
 export type FileListed = InnerManifest['files'][number]
 
 /** The bytes of a manifest: canonical JSON, so that one manifest has one hash. */

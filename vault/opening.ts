@@ -1,8 +1,8 @@
 import { sha256 as hashing } from '@noble/hashes/sha2.js'
+import { open } from './age.ts'
 import { type Bytes, hex, sha256 } from './bytes.ts'
-import { open } from './envelope.ts'
 import { layoutOf, piecesOf, stretchOf } from './layout.ts'
-import { commitmentTo, type InnerManifest, innerIn, type OuterManifest } from './manifest.ts'
+import { commitmentTo, type EnvelopeManifest, type InnerManifest, innerIn, type OuterManifest } from './manifest.ts'
 
 /** Gives the bytes that were stored under a hash. */
 export type Stored = (hash: string) => Promise<Bytes>
@@ -11,7 +11,7 @@ export type Stored = (hash: string) => Promise<Bytes>
 export type Flaw =
   /** What was stored is not what was received: the platform's doing. */
   | { readonly kind: 'not-as-received'; readonly part: number | 'inner' }
-  /** It was received as it is, and does not open with the tender's key: the candidate's doing. */
+  /** It was received as it is, and does not open with the envelope's key: the candidate's doing. */
   | { readonly kind: 'does-not-open'; readonly part: number | 'inner' }
   | { readonly kind: 'no-manifest' }
   /** What is sealed inside says another thing than the deposit does, as a copied envelope would. */
@@ -23,49 +23,51 @@ export type Flaw =
 /** A stretch of one file, in its order. */
 export type Content = { readonly file: number; readonly bytes: Bytes }
 
-/** Opens the list of a tender, and checks that it is this deposit's and nobody else's. */
+export type Opener = { readonly identity: string; readonly operator: string; readonly stored: Stored }
+
+/** Opens the list of an envelope, and checks that it is of this deposit, of this operator, and nobody else's. */
 export async function openInner(
   outer: OuterManifest,
-  { identity, operator, stored }: { readonly identity: string; readonly operator: string; readonly stored: Stored },
+  envelope: EnvelopeManifest,
+  { identity, operator, stored }: Opener,
 ): Promise<{ readonly inner: InnerManifest } | { readonly flaw: Flaw }> {
-  const opened = await openStored(outer.inner.sha256, { part: 'inner', identity, stored })
+  const opened = await openStored(envelope.inner.sha256, { part: 'inner', identity, stored })
   if ('flaw' in opened) return opened
   const inner = innerIn(opened.plain)
   if (inner === undefined) return { flaw: { kind: 'no-manifest' } }
-  const member = await otherwise(outer, inner, operator)
+  const member = await otherwise({ ...outer, ...envelope, operator }, inner)
   return member === undefined ? { inner } : { flaw: { kind: 'says-otherwise', member } }
 }
 
+type Deposited = OuterManifest & EnvelopeManifest & { readonly operator: string }
+
 /** The member in which what is sealed and what was deposited differ. */
-async function otherwise(outer: OuterManifest, inner: InnerManifest, operator: string): Promise<string | undefined> {
+async function otherwise(deposited: Deposited, inner: InnerManifest): Promise<string | undefined> {
   const { content, padded, parts } = layoutOf(inner.files)
-  const same: readonly (readonly [string, boolean])[] = [
-    ['consultation', inner.consultation === outer.consultation],
-    ['deposit', inner.deposit === outer.deposit],
-    ['envelope', inner.envelope === outer.envelope],
-    ['dossier', inner.dossier === outer.dossier],
-    ['operator', inner.operator === operator],
-    ['parts', inner.parts.join() === outer.parts.map((part) => part.sha256).join()],
-    ['files', Number.isSafeInteger(content) && Number.isSafeInteger(padded) && parts === outer.parts.length],
-    ['commitment', (await commitmentTo(inner.files, inner.salt)) === outer.commitment],
-  ]
-  return same.find(([, holds]) => !holds)?.[0]
+  const member = (['consultation', 'deposit', 'kind', 'dossier', 'operator'] as const).find(
+    (each) => inner[each] !== deposited[each],
+  )
+  if (member !== undefined) return member
+  const hashes = deposited.parts.map((part) => part.sha256)
+  if (inner.parts.join() !== hashes.join()) return 'parts'
+  if (!Number.isSafeInteger(content) || !Number.isSafeInteger(padded) || parts !== hashes.length) return 'files'
+  return (await commitmentTo(inner.files, inner.salt)) === deposited.commitment ? undefined : 'commitment'
 }
 
 /**
- * The files of a tender, stretch by stretch in their order: one part at a time is in memory. What is given out was
+ * The files of an envelope, stretch by stretch in their order: one part at a time is in memory. What is given out was
  * checked part by part; whether each file is the listed one is known at its end.
  *
  * @returns the first flaw, after which nothing more is given out; `undefined` when all was as listed
  */
 export async function* contentOf(
-  outer: OuterManifest,
+  envelope: EnvelopeManifest,
   inner: InnerManifest,
   { identity, stored }: { readonly identity: string; readonly stored: Stored },
 ): AsyncGenerator<Content, Flaw | undefined> {
   const layout = layoutOf(inner.files)
   const hashes = inner.files.map(() => hashing.create())
-  for (const [part, { sha256: hash }] of outer.parts.entries()) {
+  for (const [part, { sha256: hash }] of envelope.parts.entries()) {
     const opened = await openStored(hash, { part, identity, stored })
     if ('flaw' in opened) return opened.flaw
     const { from, to } = stretchOf(layout, part)

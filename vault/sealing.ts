@@ -1,9 +1,16 @@
 import { sha256 as hashing } from '@noble/hashes/sha2.js'
+import { makeKeyPair, seal } from './age.ts'
 import { type Bytes, base64, hex, randomBytes, sha256 } from './bytes.ts'
-import { makeKeyPair, seal } from './envelope.ts'
 import type { KeySet } from './key-set.ts'
 import { layoutOf, piecesOf, readPart, type Source } from './layout.ts'
-import { commitmentTo, type Envelope, type FileListed, manifestBytes, type OuterManifest } from './manifest.ts'
+import {
+  commitmentTo,
+  type EnvelopeKind,
+  type EnvelopeManifest,
+  type FileListed,
+  manifestBytes,
+  type OuterManifest,
+} from './manifest.ts'
 import { type Bundle, deal } from './shares.ts'
 
 /** What a deposit is, before anything of it is sealed. */
@@ -11,18 +18,19 @@ export type Deposit = {
   readonly consultation: string
   readonly deposit: string
   readonly operator: string
-  readonly envelope: Envelope
-  readonly lots: readonly string[]
   readonly dossier: string
 }
 
+/** What one of its envelopes is. */
+export type Envelope = { readonly kind: EnvelopeKind; readonly lots: readonly string[] }
+
 /**
- * A tender on its way: what its browser keeps until it is whole, so as to go on after a cut or a reload. Its key is dealt
- * and gone; what is kept seals, and opens nothing.
+ * An envelope on its way: what its browser keeps until it is whole, so as to go on after a cut or a reload. Its key is
+ * dealt and gone; what is kept seals, and opens nothing.
  */
 export type Sealing = {
   readonly deposit: Deposit
-  readonly keySet: number
+  readonly envelope: Envelope
   readonly recipient: string
   readonly bundle: Bundle
   readonly salt: string
@@ -30,12 +38,12 @@ export type Sealing = {
 
 const SALT_BYTES = 32
 
-/** Makes the key of a tender, deals it, and forgets it. */
-export async function beginSealing(deposit: Deposit, keySet: KeySet): Promise<Sealing> {
+/** Makes the key of an envelope, deals it, and forgets it. */
+export async function beginSealing(deposit: Deposit, envelope: Envelope, keySet: KeySet): Promise<Sealing> {
   const { identity, recipient } = await makeKeyPair()
   return {
     deposit,
-    keySet: keySet.version,
+    envelope,
     recipient,
     bundle: await deal(identity, keySet),
     salt: base64(randomBytes(SALT_BYTES)),
@@ -69,52 +77,55 @@ export function hashFiles(sources: readonly Source[]) {
 
 type Part = Omit<SealedPart, 'bytes'>
 
-/** Ends a tender of which every part is sealed: its inner manifest, sealed too, and the outer one, which is the deposit. */
+/** Ends an envelope of which every part is sealed: its inner manifest, sealed too, and what the outer one says of it. */
 export async function endSealing(
-  { deposit, keySet, recipient, bundle, salt }: Sealing,
+  { deposit: { operator, ...ids }, envelope: { kind, lots }, recipient, bundle, salt }: Sealing,
   { files, parts }: { readonly files: readonly FileListed[]; readonly parts: readonly Part[] },
-): Promise<{ readonly inner: SealedPart; readonly outer: OuterManifest }> {
-  const { operator, lots, ...ids } = deposit
-  const listed = files.map((file) => ({ ...file }))
+): Promise<{ readonly inner: SealedPart; readonly envelope: EnvelopeManifest }> {
   const inner = await sealPart(
     manifestBytes({
-      format: 'unisson-tender-inner/1',
+      format: 'unisson-envelope/1',
       ...ids,
+      kind,
       operator,
       lots: [...lots],
-      files: listed,
+      files: files.map((file) => ({ ...file })),
       parts: parts.map((part) => part.sha256),
       salt,
     }),
     recipient,
   )
-  const outer: OuterManifest = {
-    format: 'unisson-tender/1',
-    ...ids,
-    keySet,
+  const envelope: EnvelopeManifest = {
+    kind,
     recipient,
     bundle: { time: bundle.time, shares: [...bundle.shares] },
     parts: parts.map(({ sha256: hash, size }) => ({ sha256: hash, size })),
     inner: { sha256: inner.sha256, size: inner.size },
     commitment: await commitmentTo(files, salt),
   }
-  return { inner, outer }
+  return { inner, envelope }
 }
 
-/** Seals a whole tender in one go, giving each part as soon as it is sealed: for whoever needs not stop and go on. */
-export async function sealTender(
-  deposit: Deposit,
-  {
-    keySet,
-    sources,
-    send,
-  }: {
-    readonly keySet: KeySet
-    readonly sources: readonly Source[]
-    readonly send: (part: SealedPart) => Promise<void>
-  },
-): Promise<OuterManifest> {
-  const sealing = await beginSealing(deposit, keySet)
+/** The outer manifest of envelopes that are all sealed: what is committed, at once or not at all. */
+export const depositOf = (
+  { consultation, deposit, dossier }: Deposit,
+  keySet: KeySet,
+  envelopes: readonly EnvelopeManifest[],
+): OuterManifest => ({
+  format: 'unisson-deposit/1',
+  consultation,
+  deposit,
+  dossier,
+  keySet: keySet.version,
+  envelopes: [...envelopes],
+})
+
+/** Seals a whole envelope in one go, giving each part as soon as it is sealed: for whoever needs not stop and go on. */
+export async function sealEnvelope(
+  sealing: Sealing,
+  sources: readonly Source[],
+  send: (part: SealedPart) => Promise<void>,
+): Promise<EnvelopeManifest> {
   const hashes = hashFiles(sources)
   const parts: Part[] = []
   for (let part = 0; part < layoutOf(sources).parts; part++) {
@@ -124,7 +135,7 @@ export async function sealTender(
     parts.push(said)
     await send({ bytes, ...said })
   }
-  const { inner, outer } = await endSealing(sealing, { files: hashes.listed(), parts })
+  const { inner, envelope } = await endSealing(sealing, { files: hashes.listed(), parts })
   await send(inner)
-  return outer
+  return envelope
 }

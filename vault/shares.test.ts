@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { type KeyPair, keyOfSealed, makeKeyPair, seal } from './age.ts'
 import { base64, fromBase64, randomBytes } from './bytes.ts'
-import { type KeyPair, keyOfEnvelope, makeKeyPair, seal } from './envelope.ts'
 import { type KeySet, problemsOf } from './key-set.ts'
 import {
   type Bound,
@@ -205,7 +205,7 @@ describe('Un détenteur ne donne que la part d’une offre de cette consultation
       fault: 'keyholder',
     })
     const sealed = another.bundle.shares.find(({ keyholder }) => keyholder === 'a')?.sealed ?? ''
-    const key = base64(await keyOfEnvelope(fromBase64(sealed), identityOf(ours, 'a')))
+    const key = base64(await keyOfSealed(fromBase64(sealed), identityOf(ours, 'a')))
     expect(share?.key).not.toBe(key)
   })
 })

@@ -1,18 +1,18 @@
 import { combine, split } from 'shamir-secret-sharing'
 import * as z from 'zod/mini'
 import { canonicalize } from '#kernel/canonical.ts'
+import { keyOfSealed, open, openByKey, recipientOf, seal } from './age.ts'
 import { type Bytes, base64, fromBase64, joined, randomBytes, sha256, textIn, utf8, xor } from './bytes.ts'
-import { keyOfEnvelope, open, openByKey, recipientOf, seal } from './envelope.ts'
 import type { KeySet } from './key-set.ts'
 
 /**
- * How the key of one tender is given to those who will open it together. The candidate's browser is the only dealer:
+ * How the key of one envelope is given to those who will open it together. The candidate's browser is the only dealer:
  * nobody on the buyers' side ever holds the key before they open, and there is no key of the consultation to steal.
  *
  *   key = time part ⊕ what `threshold` of the keyholders put together (Shamir over GF(2^8))
  */
 
-/** What every part is bound to: a part that says otherwise belongs to another tender. */
+/** What every part is bound to: a part that says otherwise belongs to another envelope. */
 export type Bound = { readonly consultation: string; readonly keySet: number; readonly recipient: string }
 
 /** One part, sealed: `commitment` is the SHA-256 of what was sealed, in hexadecimal. */
@@ -26,7 +26,7 @@ export type Bundle = {
 /** The time part is bound to no keyholder. */
 const TIME = 'time'
 
-/** Cuts the key of a tender for the keyholders of a key set, each part sealed to whom it is for. */
+/** Cuts the key of an envelope for the keyholders of a key set, each part sealed to whom it is for. */
 export async function deal(identity: string, keySet: KeySet): Promise<Bundle> {
   const bound = { consultation: keySet.consultation, keySet: keySet.version, recipient: await recipientOf(identity) }
   const key = utf8(identity)
@@ -49,13 +49,13 @@ async function sealed(
   return { sealed: base64(await seal(said, recipients)), commitment: await sha256(said) }
 }
 
-/** A part that its keyholder gives out: the key of the one envelope that held it, in base 64. */
+/** A part that its keyholder gives out: the key of the one sealed file that held it, in base 64. */
 export type Release = { readonly keyholder: string; readonly key: string }
 
 export type Refused = { readonly refused: 'no-share' | 'unreadable' | 'foreign' }
 
 /**
- * What a keyholder gives out to open one tender. The keyholder's own page reads the part first: one that is bound to another
+ * What a keyholder gives out to open one envelope. The keyholder's own page reads the part first: one that is bound to another
  * tender or consultation is not given, whoever put it into the bundle, or a candidate could have other tenders opened.
  */
 export async function release(
@@ -66,10 +66,10 @@ export async function release(
   const part = partOf(bundle, keyholder)
   if (part === undefined) return { refused: 'no-share' }
   try {
-    const envelope = fromBase64(part.sealed)
-    const said = await open(envelope, identity)
+    const file = fromBase64(part.sealed)
+    const said = await open(file, identity)
     if (readPart(said, bound, keyholder) === undefined) return { refused: 'foreign' }
-    return { keyholder, key: base64(await keyOfEnvelope(envelope, identity)) }
+    return { keyholder, key: base64(await keyOfSealed(file, identity)) }
   } catch {
     return { refused: 'unreadable' }
   }
@@ -80,7 +80,7 @@ export const releaseTime = (bundle: Bundle, bound: Bound, identity: string): Pro
   release(bundle, bound, { keyholder: TIME, identity })
 
 /**
- * What a part that was given out turned out to be. Its key opens that envelope and no other, so a keyholder cannot give
+ * What a part that was given out turned out to be. Its key opens that file and no other, so a keyholder cannot give
  * another part than the one it was dealt: what is wrong inside is the dealer's doing.
  */
 export type Given =
@@ -109,7 +109,7 @@ const partShape = z.strictObject({
   part: z.string(),
 })
 
-/** The part that these bytes say, when they say it of this tender and this keyholder. */
+/** The part that these bytes say, when they say it of this envelope and this keyholder. */
 function readPart(said: Bytes, { consultation, keySet, recipient }: Bound, keyholder: string): Bytes | undefined {
   try {
     const read = partShape.parse(JSON.parse(textIn(said)))
@@ -127,14 +127,14 @@ const partOf = ({ time, shares }: Bundle, keyholder: string): SealedPart | undef
 export type Combined =
   | { readonly identity: string; readonly keyholders: readonly string[]; readonly faults: readonly Fault[] }
   | { readonly missing: 'time' | 'shares'; readonly faults: readonly Fault[] }
-  /** Whole parts, as they were dealt, that make no key of this tender. */
+  /** Whole parts, as they were dealt, that make no key of this envelope. */
   | { readonly unopenable: 'dealer'; readonly faults: readonly Fault[] }
 
 /** A part that does not serve, and whose doing it is. */
 export type Fault = { readonly keyholder: string; readonly fault: 'keyholder' | 'dealer' }
 
 /**
- * Puts the key of a tender together from what was given out, and checks that it is the tender's. Any `threshold` good
+ * Puts the key of an envelope together from what was given out, and checks that it is its own. Any `threshold` good
  * parts do; each bad one is named.
  */
 export async function putTogether(

@@ -1,24 +1,23 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { makeKeyPair, open } from './age.ts'
 import { type Bytes, sha256 } from './bytes.ts'
-import { makeKeyPair, open } from './envelope.ts'
 import type { KeySet } from './key-set.ts'
 import { ChangedSource, layoutOf, PART_BYTES, type Source } from './layout.ts'
-import { depositHash, innerIn, manifestBytes, type OuterManifest, outerIn } from './manifest.ts'
+import { depositHash, type EnvelopeManifest, innerIn, manifestBytes, type OuterManifest, outerIn } from './manifest.ts'
 import { contentOf, type Flaw, openInner } from './opening.ts'
-import { beginSealing, type Deposit, endSealing, sealPart, sealTender } from './sealing.ts'
+import { beginSealing, type Deposit, depositOf, endSealing, sealEnvelope, sealPart } from './sealing.ts'
 import { putTogether, release, releaseTime } from './shares.ts'
 
 const OPERATOR = '73282932000074'
 
-const deposit = (over: Partial<Deposit> = {}): Deposit => ({
+const TENDER = { kind: 'tender', lots: [] } as const
+
+const deposit = (): Deposit => ({
   consultation: randomUUID(),
   deposit: randomUUID(),
   operator: OPERATOR,
-  envelope: 'tender',
-  lots: [],
   dossier: 'd'.repeat(64),
-  ...over,
 })
 
 const source = (name: string, bytes: Uint8Array): Source => ({
@@ -34,30 +33,36 @@ const keys = async (consultation: string) => {
   return { keySet, keyholders: [a, b, c], time }
 }
 
-type Sealed = { readonly outer: OuterManifest; readonly store: Map<string, Bytes>; readonly identity: string }
+type Sealed = {
+  readonly outer: OuterManifest
+  readonly envelope: EnvelopeManifest
+  readonly store: Map<string, Bytes>
+  readonly identity: string
+}
 
 /** Seals, then puts the key together again as those who open do. */
-async function sealed(files: readonly Source[], over: Partial<Deposit> = {}): Promise<Sealed> {
-  const what = deposit(over)
+async function sealed(files: readonly Source[]): Promise<Sealed> {
+  const what = deposit()
   const { keySet, keyholders, time } = await keys(what.consultation)
   const store = new Map<string, Bytes>()
-  const outer = await sealTender(what, {
-    keySet,
-    sources: files,
-    send: async ({ sha256: hash, bytes }) => {
+  const envelope = await sealEnvelope(
+    await beginSealing(what, TENDER, keySet),
+    files,
+    async ({ sha256: hash, bytes }) => {
       store.set(hash, bytes)
     },
-  })
-  const bound = { consultation: what.consultation, keySet: 1, recipient: outer.recipient }
+  )
+  const { bundle, recipient } = envelope
+  const bound = { consultation: what.consultation, keySet: 1, recipient }
   const given = await Promise.all([
-    release(outer.bundle, bound, { keyholder: '0', identity: keyholders[0]?.identity ?? '' }),
-    release(outer.bundle, bound, { keyholder: '2', identity: keyholders[2]?.identity ?? '' }),
-    releaseTime(outer.bundle, bound, time.identity),
+    release(bundle, bound, { keyholder: '0', identity: keyholders[0]?.identity ?? '' }),
+    release(bundle, bound, { keyholder: '2', identity: keyholders[2]?.identity ?? '' }),
+    releaseTime(bundle, bound, time.identity),
   ])
   const releases = given.flatMap((each) => ('refused' in each ? [] : [each]))
-  const combined = await putTogether(outer.bundle, bound, { threshold: 2, releases })
+  const combined = await putTogether(bundle, bound, { threshold: 2, releases })
   if (!('identity' in combined)) throw new Error('the key was not put together')
-  return { outer, store, identity: combined.identity }
+  return { outer: depositOf(what, keySet, [envelope]), envelope, store, identity: combined.identity }
 }
 
 type Opened = {
@@ -65,12 +70,12 @@ type Opened = {
   readonly flaw?: Flaw | undefined
 }
 
-async function opened({ outer, store, identity }: Sealed, operator = OPERATOR): Promise<Opened> {
+async function opened({ outer, envelope, store, identity }: Sealed, operator = OPERATOR): Promise<Opened> {
   const stored = async (hash: string) => store.get(hash) ?? new Uint8Array()
-  const list = await openInner(outer, { identity, operator, stored })
+  const list = await openInner(outer, envelope, { identity, operator, stored })
   if ('flaw' in list) return { files: [], flaw: list.flaw }
   const pieces: Buffer[][] = list.inner.files.map(() => [])
-  const content = contentOf(outer, list.inner, { identity, stored })
+  const content = contentOf(envelope, list.inner, { identity, stored })
   let next = await content.next()
   while (next.done !== true) {
     pieces[next.value.file]?.push(Buffer.from(next.value.bytes))
@@ -105,7 +110,7 @@ describe('R2.24 : une offre scellée s’ouvre telle qu’elle est partie', () =
       expect(files[index]?.name).toBe(name)
       expect(files[index]?.bytes.equals(await read(0, size))).toBe(true)
     }
-    expect(whole.outer.parts).toHaveLength(2)
+    expect(whole.envelope.parts).toHaveLength(2)
   })
 
   test('ce qui est gardé ne dit ni les noms, ni le nombre, ni la taille exacte des fichiers', async () => {
@@ -117,13 +122,13 @@ describe('R2.24 : une offre scellée s’ouvre telle qu’elle est partie', () =
   })
 
   test('chaque partie s’ouvre seule, comme un fichier age quelconque', async () => {
-    const [first] = whole.outer.parts
+    const [first] = whole.envelope.parts
     const plain = await open(whole.store.get(first?.sha256 ?? '') ?? new Uint8Array(), whole.identity)
     expect(plain).toHaveLength(PART_BYTES)
   })
 
   test('la liste que garde le candidat est celle dont l’engagement est public', async () => {
-    const list = await openInner(whole.outer, {
+    const list = await openInner(whole.outer, whole.envelope, {
       ...whole,
       operator: OPERATOR,
       stored: async (hash) => whole.store.get(hash) ?? new Uint8Array(),
@@ -134,16 +139,16 @@ describe('R2.24 : une offre scellée s’ouvre telle qu’elle est partie', () =
       files: files.map(({ name, sha256: hash, size }) => ({ name, sha256: hash, size })),
       salt,
     })
-    expect(createHash('sha256').update(said).digest('hex')).toBe(whole.outer.commitment)
+    expect(createHash('sha256').update(said).digest('hex')).toBe(whole.envelope.commitment)
   })
 })
 
 describe('Ce qui n’est pas comme les manifestes le disent est nommé, avec qui en répond', () => {
   test('un octet changé dans ce qui est gardé : la plateforme en répond', async () => {
-    const [, second] = whole.outer.parts
+    const [, second] = whole.envelope.parts
     const flip = (bytes: Bytes) => Uint8Array.from(bytes, (byte, index) => (index === 70_000 ? byte ^ 1 : byte))
     expect((await opened(changed(second?.sha256 ?? '', flip))).flaw).toEqual({ kind: 'not-as-received', part: 1 })
-    expect((await opened(changed(whole.outer.inner.sha256, () => new Uint8Array()))).flaw).toEqual({
+    expect((await opened(changed(whole.envelope.inner.sha256, () => new Uint8Array()))).flaw).toEqual({
       kind: 'not-as-received',
       part: 'inner',
     })
@@ -159,32 +164,33 @@ describe('Ce qui n’est pas comme les manifestes le disent est nommé, avec qui
   })
 
   test('des parties dans un autre ordre, ou une de moins', async () => {
-    const { parts } = whole.outer
+    const { parts } = whole.envelope
     for (const other of [parts.toReversed(), parts.slice(0, 1), [...parts, ...parts]])
-      expect((await opened({ ...whole, outer: { ...whole.outer, parts: other } })).flaw).toEqual({
+      expect((await opened({ ...whole, envelope: { ...whole.envelope, parts: other } })).flaw).toEqual({
         kind: 'says-otherwise',
         member: 'parts',
       })
   })
 
   test('une autre liste que celle de l’engagement', async () => {
-    const outer = { ...whole.outer, commitment: 'c'.repeat(64) }
-    expect((await opened({ ...whole, outer })).flaw).toEqual({ kind: 'says-otherwise', member: 'commitment' })
+    const envelope = { ...whole.envelope, commitment: 'c'.repeat(64) }
+    expect((await opened({ ...whole, envelope })).flaw).toEqual({ kind: 'says-otherwise', member: 'commitment' })
   })
 
   test('un candidat dont la liste ment sur un fichier, ou qui cache quelque chose où rien n’est dû', async () => {
     const lying = async (size: number, content: Bytes): Promise<Flaw | undefined> => {
       const what = deposit()
-      const sealing = await beginSealing(what, (await keys(what.consultation)).keySet)
+      const { keySet } = await keys(what.consultation)
+      const sealing = await beginSealing(what, TENDER, keySet)
       const { identity, recipient } = await makeKeyPair()
       const { bytes, ...part } = await sealPart(content, recipient)
       const files = [{ name: 'x', size, sha256: await sha256(new Uint8Array(size)) }]
-      const { inner, outer } = await endSealing({ ...sealing, recipient }, { files, parts: [part] })
+      const { inner, envelope } = await endSealing({ ...sealing, recipient }, { files, parts: [part] })
       const store = new Map([
         [part.sha256, bytes],
         [inner.sha256, inner.bytes],
       ])
-      return (await opened({ outer, store, identity })).flaw
+      return (await opened({ outer: depositOf(what, keySet, [envelope]), envelope, store, identity })).flaw
     }
     expect(await lying(8, new Uint8Array(8))).toBeUndefined()
     expect(await lying(8, new Uint8Array(8).fill(1))).toEqual({ kind: 'not-as-listed', file: 'x' })

@@ -9,8 +9,8 @@ import {
 import type { Bytes } from './bytes.ts'
 
 /**
- * Envelopes are files of the age format (age-encryption.org/v1, C2SP), so that anybody opens one who holds its key and
- * the `age` command.
+ * What is sealed is a file of the age format (age-encryption.org/v1, C2SP), so that anybody opens it who holds its key
+ * and the `age` command.
  */
 
 /** A key pair of its own: `identity` opens (AGE-SECRET-KEY-1…), `recipient` seals (age1…). X25519. */
@@ -55,22 +55,22 @@ export async function openUnderPassphrase(sealed: Bytes, passphrase: string): Pr
 const FILE_KEY_BYTES = 16
 
 /**
- * The key of this one envelope, which says nothing of the identity that opened it nor of any other envelope. To give it
- * out is to show what was sealed, and nothing else can be shown: the header's MAC commits to it.
+ * The key of this one file, which says nothing of the identity that opened it nor of any other file. To give it out is to
+ * show what was sealed, and nothing else can be shown: the header's MAC commits to it.
  *
  * @returns 16 bytes
  * @throws {Error} when the identity does not open it
  */
-export async function keyOfEnvelope(sealed: Bytes, identity: string): Promise<Bytes> {
+export async function keyOfSealed(sealed: Bytes, identity: string): Promise<Bytes> {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   return backed(await decrypter.decryptHeader(sealed))
 }
 
-/** @throws {Error} when this is not the key of this envelope, or one byte of it was changed */
+/** @throws {Error} when this is not the key of this file, or one byte of it was changed */
 export async function openByKey(sealed: Bytes, key: Bytes): Promise<Bytes> {
   if (key.length !== FILE_KEY_BYTES)
-    throw new Error(`the key of an envelope has ${FILE_KEY_BYTES} bytes, not ${key.length}`)
+    throw new Error(`the key of a sealed file has ${FILE_KEY_BYTES} bytes, not ${key.length}`)
   const known: Identity = { unwrapFileKey: (_stanzas: Stanza[]) => key }
   const decrypter = new Decrypter()
   decrypter.addIdentity(known)
