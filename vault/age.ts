@@ -1,12 +1,6 @@
-import {
-  Decrypter,
-  Encrypter,
-  generateX25519Identity,
-  type Identity,
-  identityToRecipient,
-  type Stanza,
-} from 'age-encryption'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import type { Bytes } from './bytes.ts'
+import { decryptStream, encryptStream, sealedSize } from './cipher/stream.ts'
 
 /**
  * What is sealed is a file of the age format (age-encryption.org/v1, C2SP), so that anybody opens it who holds its key
@@ -24,18 +18,33 @@ export async function makeKeyPair(): Promise<KeyPair> {
 /** @throws {Error} on a text that is no identity */
 export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity)
 
-/** Seals bytes so that any one of the recipients opens them. */
+/**
+ * Seals bytes so that any one of the recipients opens them. The header is the library's; what follows it is enciphered
+ * here, five times as fast, and is the same format.
+ */
 export async function seal(bytes: Bytes, recipients: readonly [string, ...string[]]): Promise<Bytes> {
   const encrypter = new Encrypter()
+  let fileKey: Uint8Array | undefined
+  encrypter.addRecipient({
+    wrapFileKey: (key) => {
+      fileKey = Uint8Array.from(key)
+      return []
+    },
+  })
   for (const recipient of recipients) encrypter.addRecipient(recipient)
-  return backed(await encrypter.encrypt(bytes))
+  const empty = await encrypter.encrypt('')
+  if (fileKey === undefined) throw new Error('the library gave no file key')
+  // Of a file that holds nothing, what follows the header and its nonce is one tag; it is never given out.
+  const head = empty.subarray(0, empty.length - sealedSize(0))
+  const sealed = new Uint8Array(head.length + sealedSize(bytes.length))
+  sealed.set(head)
+  encryptStream(fileKey, head.subarray(head.length - NONCE_BYTES), bytes, sealed.subarray(head.length))
+  return sealed
 }
 
 /** @throws {Error} when the identity opens it not, or one byte of it was changed */
 export async function open(sealed: Bytes, identity: string): Promise<Bytes> {
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
-  return backed(await decrypter.decrypt(sealed))
+  return openByKey(sealed, await keyOfSealed(sealed, identity))
 }
 
 /** Seals bytes under a passphrase (scrypt), as a keyholder keeps its identity. */
@@ -53,6 +62,7 @@ export async function openUnderPassphrase(sealed: Bytes, passphrase: string): Pr
 }
 
 const FILE_KEY_BYTES = 16
+const NONCE_BYTES = 16
 
 /**
  * The key of this one file, which says nothing of the identity that opened it nor of any other file. To give it out is to
@@ -71,10 +81,24 @@ export async function keyOfSealed(sealed: Bytes, identity: string): Promise<Byte
 export async function openByKey(sealed: Bytes, key: Bytes): Promise<Bytes> {
   if (key.length !== FILE_KEY_BYTES)
     throw new Error(`the key of a sealed file has ${FILE_KEY_BYTES} bytes, not ${key.length}`)
-  const known: Identity = { unwrapFileKey: (_stanzas: Stanza[]) => key }
   const decrypter = new Decrypter()
-  decrypter.addIdentity(known)
-  return backed(await decrypter.decrypt(sealed))
+  decrypter.addIdentity({ unwrapFileKey: () => key })
+  // The MAC of the header is what tells that this is the key of this file and no other.
+  await decrypter.decryptHeader(sealed)
+  const payload = payloadAt(sealed) + NONCE_BYTES
+  const plain = decryptStream(key, sealed.subarray(payload - NONCE_BYTES, payload), sealed.subarray(payload))
+  if (plain === undefined) throw new Error('the sealed file was changed')
+  return plain
+}
+
+/** "\n---": the last line of a header, which holds its MAC and ends with the header. */
+const LAST_LINE = [0x0a, 0x2d, 0x2d, 0x2d, 0x20]
+const LINE_FEED = 0x0a
+
+/** Where the header of a file ends, in bytes; it has one, for the library has read it. */
+function payloadAt(sealed: Bytes): number {
+  const last = sealed.findIndex((_, at) => LAST_LINE.every((byte, index) => sealed[at + index] === byte))
+  return sealed.indexOf(LINE_FEED, last + 1) + 1
 }
 
 /** The library says only that they are bytes; they are never of memory shared between threads. */
