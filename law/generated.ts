@@ -573,6 +573,60 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "R2132-7": {
+      "says": {
+        "fr": "La voie électronique est la règle pour tout ce qui s’échange pendant la passation d’un marché, sauf la copie de sauvegarde et les cas que le code énumère.",
+        "en": "Electronic means are the rule for all that is exchanged during the award of a contract, save for the safety copy and the cases that the code lists."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2132-12": {
+      "says": {
+        "fr": "Énumère les cas où l’acheteur n’est pas tenu à la voie électronique.",
+        "en": "Lists the cases in which the buyer is not held to electronic means."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "paragraphs": {
+        "1°": {
+          "fr": "Un marché sans publicité ni mise en concurrence (R. 2122-1 à R. 2122-11), d’une valeur inférieure aux seuils de procédure formalisée.",
+          "en": "A contract without publicity or competition (R. 2122-1 to R. 2122-11), of a value below the thresholds of formalised procedures."
+        },
+        "2°": {
+          "fr": "Un marché de services sociaux ou d’autres services spécifiques (R. 2123-1, 3°, et R. 2123-2).",
+          "en": "A contract of social services or of other specific services (R. 2123-1, 3°, and R. 2123-2)."
+        },
+        "3°": {
+          "fr": "Le marché, par sa nature, demanderait des outils, des dispositifs ou des formats qui ne sont pas d’usage commun.",
+          "en": "The contract, by its nature, would need tools, devices or formats that are not in common use."
+        },
+        "4°": {
+          "fr": "Les formats qui conviennent à l’offre ne se lisent dans aucune application commune, ou l’acheteur n’a pas le droit d’en donner l’accès.",
+          "en": "The formats that suit the tender are read by no common application, or the buyer may not give access to it."
+        },
+        "5°": {
+          "fr": "Il faudrait un équipement de bureau spécialisé, que les acheteurs n’ont pas d’ordinaire.",
+          "en": "It would take specialised office equipment that buyers do not commonly have."
+        },
+        "6°": {
+          "fr": "Le dossier exige des maquettes, des modèles réduits, des prototypes ou des échantillons, qui ne passent pas par voie électronique.",
+          "en": "The file demands mock-ups, scale models, prototypes or samples, which do not travel electronically."
+        },
+        "7°": {
+          "fr": "La sécurité de la voie électronique a été rompue, ou des informations très sensibles exigent une protection qu’elle n’offre pas.",
+          "en": "The security of electronic means was breached, or very sensitive information demands a protection that they do not give."
+        }
+      }
+    },
+    "R2132-13": {
+      "says": {
+        "fr": "L’acheteur qui emploie une autre voie l’indique dans l’avis, ou dans le dossier s’il n’y a pas d’avis, et garde ses raisons au rapport de présentation.",
+        "en": "A buyer that uses other means says so in the notice, or in the file where there is no notice, and keeps its reasons in the presentation report."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
     "R2142-7": {
       "says": {
         "fr": "Le chiffre d’affaires minimal exigé d’un candidat ne dépasse pas une fois et demie la valeur estimée du marché, sauf justification.",
@@ -954,6 +1008,14 @@ export const ARTICLES = {
       "says": {
         "fr": "Le marché est signé ; la signature électronique répond aux conditions fixées par arrêté (annexe 12).",
         "en": "The contract is signed; an electronic signature meets the conditions set by order (annexe 12)."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2182-4": {
+      "says": {
+        "fr": "Le marché est notifié au titulaire et prend effet le jour où celui-ci reçoit la notification.",
+        "en": "The contract is notified to its holder and takes effect on the day on which the holder receives it."
       },
       "tag": "V",
       "from": "2019-04-01"
@@ -1773,6 +1835,19 @@ export const ARTICLES = {
       },
       "tag": "K"
     },
+    "47": {
+      "says": {
+        "fr": "Les délais de réception tiennent compte de la complexité du marché et du temps qu’il faut pour préparer une offre.",
+        "en": "The periods of reception take account of the complexity of the contract and of the time that a tender takes to prepare."
+      },
+      "tag": "S",
+      "paragraphs": {
+        "§ 3": {
+          "fr": "Un renseignement qui vient tard, ou un changement important, fait prolonger le délai en proportion ; non pas celui qui n’a pas été demandé en temps utile, ou qui pèse peu sur la préparation des offres.",
+          "en": "Information that comes late, or an important change, extends the period in proportion; not information that was not asked for in good time, or that weighs little on the preparation of tenders."
+        }
+      }
+    },
     "annexe II": {
       "says": {
         "fr": "La liste des activités de travaux, chacune avec ses codes CPV, tous de la division 45.",
@@ -2271,8 +2346,8 @@ export const ARTICLES = {
     },
     "date limite": {
       "says": {
-        "fr": "La date limite est un jour et une heure de Paris, qui se lisent d’une seule façon ; un jour non ouvré demande une raison, et les questions ont une fin avant elle.",
-        "en": "The deadline is a day and an hour of Paris that can be read in one way only; a day off asks for a reason, and questions end before it."
+        "fr": "La date limite est un jour et une heure de Paris, qui se lisent d’une seule façon ; un jour non ouvré demande une raison, les questions ont une fin avant elle, et le marché commence après elle.",
+        "en": "The deadline is a day and an hour of Paris that can be read in one way only; a day off asks for a reason, questions end before it, and the contract begins after it."
       },
       "tag": "policy"
     },
@@ -4875,4 +4950,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '5c6645d2c81f9e85a07fec7819ae1319195bedab1eecd4c7b2db1edc23ce5feb'
+export const LAW_HASH = '303db123ddc80f351f48c0f46a0e9056ecad51d34d23cecab6717aec7f0a3ca5'

@@ -4,11 +4,12 @@ create table public_list (
   edition xid8    not null
 );
 comment on table public_list is 'Tells when the public list changed: what was put together from the same edition is the same. Holds no legal state.';
+insert into public_list (edition) values (pg_current_xact_id());
+-- From here on its one row is read and changed; none is added.
 alter table public_list enable row level security;
 alter table public_list force row level security;
 create policy everybody on public_list for select using (true);
 create policy edited on public_list for update using (true) with check (true);
-insert into public_list (edition) values (pg_current_xact_id());
 select unisson_grant('select', 'public_list');
 
 -- Once in a transaction, whatever it publishes; those that publish at once wait for each other here, and for nothing else.

@@ -1,8 +1,8 @@
 /** The pure facade of the procedure: its types, which are lawful, and the minimum periods of the code. */
 export { citationOf, type LawfulType, lawfulType, lawfulTypes, type TypeReason } from './model/lawful-type.ts'
+export { isElectronic, MEDIUM_BASIS, mediumCitationOf, mediumStanding, otherMediumOf } from './model/medium.ts'
 export { isNeedKept, type NeedMember, type NeedStanding, needStanding } from './model/need-standing.ts'
 export {
-  isElectronic,
   isShortenedBy,
   type MinimumDeadline,
   type MinimumPeriod,
@@ -23,7 +23,14 @@ export {
   proposedDates,
 } from './model/plan.ts'
 export { type Course, type CourseInput, courseOf, isFormalised } from './model/plan-course.ts'
-export type { Assembly, Milestone, Plan, Work } from './model/plan-state.ts'
+export {
+  type Assembly,
+  MEDIUM_CASES,
+  type MediumGround,
+  type Milestone,
+  type Plan,
+  type Work,
+} from './model/plan-state.ts'
 export { procedure } from './model/procedure.ts'
 export {
   type Buyer,

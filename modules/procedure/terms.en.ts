@@ -22,6 +22,15 @@ export const terms: Terms = {
     'single-operator': 'only one operator can answer, for technical reasons or by exclusive rights',
     'other-dispensation': 'another case of dispensation, whose article the reasons name',
   },
+  media: {
+    'small-contract': 'a contract without publicity or competition, below the thresholds of formalised procedures',
+    'specific-services': 'social services or other specific services',
+    'uncommon-tools': 'tools or formats that are not in common use',
+    'closed-formats': 'formats that no common application reads, or to which access may not be given',
+    'special-equipment': 'specialised office equipment that buyers do not commonly have',
+    'physical-models': 'mock-ups, prototypes or samples that the file demands',
+    security: 'a breach of security, or information too sensitive for electronic means',
+  },
   milestones: {
     dossierReady: 'Documents ready',
     noticeSent: 'Notice sent',

@@ -147,57 +147,6 @@ describe('R2.13 : un changement dit mineur', () => {
   })
 })
 
-describe('R2.13 : l’objet et les conditions initiales', () => {
-  const framework = { countedIn: 'amount', unit: '', minimum: 200_000_00, maximum: 1_200_000_00, value: null } as const
-  test.each<[string, Partial<Dossier>]>([
-    ['object', { object: 'Location d’ordinateurs' }],
-    ['classification', { cpv: ['30200000-1'] }],
-    ['departments', { departments: ['59', '60'] }],
-    ['lots', { lots: [{ key: 'L1', title: 'Collèges', description: '', maximum: null }] }],
-    ['framework', { framework }],
-    ['duration', { duration: { from: '2027-09-01', months: 36 } }],
-    ['holders', { holders: { number: 2, allocation: 'cascade', rule: 'dans l’ordre du classement' } }],
-  ])('une autre procédure, ou une personne dit pourquoi la substance reste : %s', (term, over) => {
-    for (const important of [true, false]) {
-      const act = change({ ...file(over), important })
-      expect(finding(act, 'initialTermsKept')).toMatchObject({
-        outcome: 'to-appraise',
-        basis: ['CCP R2151-4', 'CE 278646', 'CE 499221'],
-        facts: { terms: [{ term }] },
-      })
-      const refused = { ...act, appraisals: { ...act.appraisals, initialTermsKept: no('le besoin a doublé') } }
-      expect(finding(refused, 'initialTermsKept').outcome).toBe('unmet')
-    }
-  })
-
-  test('l’avant est ce que le premier avis annonçait, non ce qu’une version en a fait', () => {
-    const kept = {
-      ...change().appraisals,
-      initialTermsKept: yes('le besoin est le même'),
-      maximumEstimated: yes('marge'),
-    }
-    const second = played(at('open'), change({ ...file({ framework }), appraisals: kept }))
-    const third = { ...framework, maximum: 1_500_000_00 }
-    const facts = (over: Partial<Dossier>) => {
-      const act = change({ ...file(over), deadline: hour('2027-04-15') })
-      return finding(act, 'initialTermsKept', second)
-    }
-    expect(facts({ framework: third })).toMatchObject({
-      outcome: 'to-appraise',
-      facts: { terms: [{ before: { maximum: 900_000_00 }, after: { maximum: 1_500_000_00 } }] },
-    })
-    expect(facts({ framework, validityDays: 240 }).outcome, 'ce qui fut jugé').toBe('met')
-    expect(facts({}).outcome, 'le retour aux termes annoncés').toBe('met')
-  })
-
-  test('la question pose l’avant et l’après', () => {
-    const { facts, outcome } = finding(change(file({ framework })), 'initialTermsKept')
-    expect(words.rules.initialTermsKept(facts, outcome, NO_NAMES).replace(/[\u00a0\u202f]/g, ' ')).toContain(
-      'l’étendue de l’accord-cadre (avant : minimum 200 000,00 € hors taxes, maximum 900 000,00 € hors taxes ; après : minimum 200 000,00 € hors taxes, maximum 1 200 000,00 € hors taxes).',
-    )
-  })
-})
-
 describe('R2.13 : ce que les opérateurs lisent', () => {
   test('le motif de chaque appréciation est publié avec ce qu’elle a permis', () => {
     const object = 'Mise en place, exploitation et hébergement d’un espace numérique de travail (ENT)'

@@ -5,7 +5,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
-import type { Ground, NeedStanding, ProcedureType, Shortened } from '#modules/procedure/index.ts'
+import type { Ground, MediumGround, NeedStanding, ProcedureType, Shortened } from '#modules/procedure/index.ts'
 import type { Dossier, DossierDocument, Section } from './dossier.ts'
 
 /** A day and an hour as they are printed in a notice, Paris time. */
@@ -29,6 +29,8 @@ export type FrozenProcedure = {
   readonly shortened: Shortened | null
   /** Tenders come electronically, as the plan of the procedure has it: the minimum period follows (CCP R2161-3). */
   readonly electronic: boolean
+  /** Why they do not (CCP R2132-13); absent from the notices that left before it was asked. */
+  readonly otherMedium?: MediumGround | null | undefined
 }
 
 /** What candidates were given from one instant on. */
@@ -50,6 +52,8 @@ export type ChangeReason = {
   readonly minorFor: string
   /** Why the conditions that were announced first keep their substance. */
   readonly termsKeptFor: string
+  /** In what their substance is altered; a version of the first days does not say it, for none could be. */
+  readonly alteredFor?: string
 }
 
 /** Why a deadline is moved (CCP R2151-4): an answer or a file that came late, an important change, a platform that was down. */
@@ -200,7 +204,7 @@ export type ProcedureFacts = FrozenProcedure & {
 /** What a file was checked for: the notice is sent for that procedure, and no other. */
 export type CheckedFor = Pick<
   ProcedureFacts,
-  'type' | 'ground' | 'category' | 'estimate' | 'duration' | 'shortened' | 'electronic'
+  'type' | 'ground' | 'category' | 'estimate' | 'duration' | 'shortened' | 'electronic' | 'otherMedium'
 > & { readonly buyers: readonly Omit<FrozenBuyer, 'name'>[] }
 
 export type ConsultationFacts = {

@@ -5,6 +5,7 @@ import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
+  alteredTermsAnnounced,
   changeMade,
   extensionProportionate,
   importantChangeExtends,
@@ -23,6 +24,7 @@ import {
   questionsKept,
 } from './deadline-rules.ts'
 import { dossierChecks, hardChecks } from './dossier-checks.ts'
+import { durationAfterDeadline } from './duration-rules.ts'
 import { evolve } from './evolve.ts'
 import {
   deadlineAhead,
@@ -44,7 +46,7 @@ import {
   procedureAsValidated,
   thresholdKnownForNotice,
 } from './sending-rules.ts'
-import { maximumUnderNotice } from './value-rules.ts'
+import { maximumUnderNotice, mediumGroundGivenForFile } from './value-rules.ts'
 
 /**
  * The consultation of one procedure: the file is written, checked, sealed, sent as a notice, published, changed by
@@ -94,6 +96,7 @@ export const consultation = defineProcess<
         needKept,
         thresholdKnownForNotice,
         priorNoticePlanned,
+        ofState(mediumGroundGivenForFile),
         ...dossierChecks.map(ofState),
       ],
       record: ({ facts, today }) => [validated(facts, today)],
@@ -118,9 +121,17 @@ export const consultation = defineProcess<
         procedureAsValidated,
         thresholdKnownForNotice,
         priorNoticeKept,
+        ofState(mediumGroundGivenForFile),
         ...hardChecks.map(ofState),
       ],
-      rules: [deadlineReadable, deadlineToCome, minimumPeriodKept, deadlineOnWorkingDay, questionsBeforeDeadline],
+      rules: [
+        deadlineReadable,
+        deadlineToCome,
+        minimumPeriodKept,
+        durationAfterDeadline,
+        deadlineOnWorkingDay,
+        questionsBeforeDeadline,
+      ],
       record: (input) => [noticeSent(input)],
     },
     recordReceipt: {
@@ -158,12 +169,14 @@ export const consultation = defineProcess<
       rules: [
         changeMade,
         initialTermsKept,
+        alteredTermsAnnounced,
         importantChangeExtends,
         minorChangeAppraised,
         extensionProportionate,
         maximumUnderNotice,
         deadlineReadable,
         deadlineLater,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
         questionsKept,
@@ -181,6 +194,7 @@ export const consultation = defineProcess<
         deadlineReadable,
         deadlineLater,
         extensionProportionate,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
         questionsKept,

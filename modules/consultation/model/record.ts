@@ -59,8 +59,8 @@ export function noticeSent({ act, state, facts, now, today }: Input<'sendNotice'
 }
 
 const frozenOf = (procedure: FrozenProcedure): FrozenProcedure => {
-  const { type, category, estimate, coordinator, buyers, shortened, electronic } = procedure
-  return { type, category, estimate, coordinator, buyers, shortened, electronic }
+  const { type, category, estimate, coordinator, buyers, shortened, electronic, otherMedium = null } = procedure
+  return { type, category, estimate, coordinator, buyers, shortened, electronic, otherMedium }
 }
 
 export const received = (hour: Hour, reference: string) => ({ at: certain(hour), reference })
@@ -80,6 +80,7 @@ export function changed(
     changed: changedSections(state.dossier, act.dossier),
     minorFor: appraisedFor(input, minorChangeAppraised),
     termsKeptFor: appraisedFor(input, initialTermsKept),
+    alteredFor: alteredFor(input),
   }
   if (act.deadline === null) return [change]
   const { deadline, questionsUntil, reason, important } = act
@@ -101,6 +102,12 @@ function appraisedFor<Asked extends { readonly act: Pick<ConsultationAct, 'appra
 ): string {
   return assess(input).outcome === 'to-appraise' ? (input.act.appraisals?.[id]?.reason ?? '') : ''
 }
+
+/** The words of the person who said that the announced conditions are altered in substance. */
+const alteredFor = (input: Input<'change', Noticed>): string =>
+  initialTermsKept.assess(input).outcome === 'computed'
+    ? (input.act.appraisals?.[initialTermsKept.id]?.reason ?? '')
+    : ''
 
 type Move = Pick<Extension, 'ground' | 'reason' | 'proportionateFor'> & {
   readonly deadline: Hour

@@ -79,7 +79,11 @@ export const procedureAsValidated: Rule<
   inForce: SINCE_CCP,
   assess: ({ state, facts: { procedure } }) => {
     if (procedure === null) return notApplicable()
-    const differs = differing(state.checkedFor, checkedFor(procedure))
+    // A file that was validated before another medium was justified was checked for none.
+    const differs = differing(
+      { ...state.checkedFor, otherMedium: state.checkedFor.otherMedium ?? null },
+      checkedFor(procedure),
+    )
     return requires(differs.length === 0, { differs })
   },
 }

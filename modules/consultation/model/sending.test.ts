@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { at, change, decide, extension, type Given, notice, procedure } from '../testing.ts'
+import { at, change, decide, extension, file, type Given, notice, procedure } from '../testing.ts'
 import { checkedFor } from './checked-for.ts'
-import type { ConsultationAct, ProcedureFacts } from './consultation-state.ts'
+import type { ConsultationAct, Hour, ProcedureFacts } from './consultation-state.ts'
 
 /** The notice is sent on 8 February 2027: a prior notice counts from 8 February 2026 to 4 January 2027. */
 const VALIDATED = { type: 'validate' } as const
@@ -121,5 +121,49 @@ describe('R2.13, R2.15 : la fin des questions ne s’avance pas', () => {
   test('laissée telle quelle, elle n’est pas à comparer', () => {
     const decision = decide(at('open'), extension(), { now })
     expect(decision.findings.find(({ rule }) => rule === 'questionsKept')?.outcome).toBe('not-applicable')
+  })
+})
+
+describe('R2.26 : le marché commence après la date limite', () => {
+  const ARTICLES = ['CCP R2182-4', 'CCP R2151-5', 'policy date limite']
+  const from = (date: string) => ({ duration: { from: date, months: 48 } })
+  const judged = (decision: ReturnType<typeof decide>) => {
+    const finding = decision.findings.find(({ rule }) => rule === 'durationAfterDeadline')
+    const articles = finding?.basis.map(({ source, article }) => `${source} ${article}`)
+    return { outcome: finding?.outcome, articles, verdict: decision.verdict }
+  }
+  test.each([
+    ['le lendemain de l’avis, six semaines avant elle', '2027-02-09', 'unmet', 'refused'],
+    ['le jour même', '2027-03-22', 'unmet', 'refused'],
+    ['le lendemain', '2027-03-23', 'met', 'granted'],
+  ])('à l’envoi de l’avis : %s', (_name, date, outcome, verdict) => {
+    const sent = decide({ ...at('validated'), ...file(from(date)) }, notice())
+    expect(judged(sent)).toEqual({ outcome, verdict, articles: ARTICLES })
+  })
+  const now = '2027-03-01T09:00:00.000Z'
+  const kept = { initialTermsKept: { accepted: true, reason: 'le début suit la date limite' } }
+  test.each<[string, string, Hour | null, string]>([
+    ['une date limite portée au-delà du début', '2027-09-01', { date: '2027-09-01', time: '12:00' }, 'unmet'],
+    ['le début avancé, la date limite laissée', '2027-03-22', null, 'unmet'],
+    ['les deux reportés ensemble', '2027-09-02', { date: '2027-09-01', time: '12:00' }, 'met'],
+  ])('à une nouvelle version : %s', (_name, date, deadline, outcome) => {
+    const minor = { minorChangeAppraised: SAID }
+    const asked = change({ ...file(from(date)), deadline, important: deadline !== null })
+    const appraisals = { ...asked.appraisals, ...kept, ...(deadline === null ? minor : {}) }
+    const { verdict, ...found } = judged(decide(at('open'), { ...asked, appraisals }, { now }))
+    expect(found).toEqual({ outcome, articles: ARTICLES })
+    expect(verdict === 'refused').toBe(outcome === 'unmet')
+  })
+  test('une prolongation seule n’est pas murée, car elle peut être due : une personne dit ce que devient le début', () => {
+    const late = extension({ deadline: { date: '2027-09-01', time: '12:00' } })
+    expect(judged(decide(at('open'), late, { now }))).toEqual({
+      outcome: 'to-appraise',
+      verdict: 'awaiting-judgement',
+      articles: ARTICLES,
+    })
+    const said = { durationAfterDeadline: { accepted: true, reason: 'une version le reportera' } }
+    const answered = { ...late, appraisals: { ...late.appraisals, ...said } }
+    expect(judged(decide(at('open'), answered, { now }))).toMatchObject({ outcome: 'met', verdict: 'granted' })
+    expect(judged(decide(at('open'), extension(), { now }))).toMatchObject({ outcome: 'met', verdict: 'granted' })
   })
 })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Choice } from '#modules/procedure/index.ts'
+import { decide as chooseProcedure, frozenPurchase, opening } from '#modules/procedure/testing.ts'
 import { at, change, decide, dossier, file, notice, procedure } from '../testing.ts'
 import { checkedFor } from './checked-for.ts'
 import type { ProcedureFacts } from './consultation-state.ts'
@@ -90,6 +92,39 @@ describe('R2.01, R2.03 : la procédure reste celle que le code ouvre pour le max
       'not-applicable',
     )
   })
+  const COMPLEX = { case: 'complexity', reasons: 'dix réseaux à reprendre' } as const
+  test.each<[string, Partial<Choice>, number]>([
+    ['négociation sans cas', { type: 'negotiated' }, 900_000_00],
+    ['négociation, complexité', { type: 'negotiated', ground: COMPLEX }, 900_000_00],
+    ['négociation, raisons vides', { type: 'negotiated', ground: { ...COMPLEX, reasons: ' ' } }, 900_000_00],
+    ['dialogue, cas d’un autre article', { type: 'dialogue', ground: { ...COMPLEX, case: 'no-tender' } }, 900_000_00],
+    ['sans concurrence, à 60 000 €', { type: 'without-competition' }, 60_000_00],
+    ['sans concurrence, sous 60 000 €', { type: 'without-competition' }, 59_999_99],
+    ['appel d’offres', { type: 'open' }, 900_000_00],
+  ])(
+    'R2.03 : le dossier et la procédure répondent d’une voix, quoi qu’une personne en juge : %s',
+    (_name, over, value) => {
+      const judged = { accepted: true, reason: 'la raison de la personne' }
+      const { type: procedureType = 'open', ground = null } = over
+      const chosen = chooseProcedure(
+        { status: 'none' },
+        opening({ procedureType, ground, appraisals: { groundGiven: judged } }),
+        { facts: { purchase: frozenPurchase({ estimate: value }) } },
+      )
+      const about = procedure({ type: procedureType, ground, estimate: value })
+      const checked = decide(
+        { ...at('draft'), ...file(framework({ maximum: value })) },
+        { type: 'validate', appraisals: { groundGivenForFile: judged } },
+        { facts: { procedure: about } },
+      )
+      const twin = chosen.findings.find(({ rule }) => rule === 'groundGiven')
+      const own = checked.findings.find(({ rule }) => rule === 'groundGivenForFile')
+      expect(own?.outcome).toBe(twin?.outcome)
+      expect(own?.basis).toEqual(twin?.basis)
+      expect([own?.toBeConfirmed, twin?.toBeConfirmed]).toEqual([undefined, undefined])
+      expect(checked.verdict === 'refused').toBe(own?.outcome === 'unmet')
+    },
+  )
   test('à l’envoi de l’avis, le seuil est celui du jour, pas celui de la validation', () => {
     const state = { ...at('validated'), ...file(framework({ maximum: 300_000_00 })) }
     const sent = decide(state, notice(), { facts: { procedure: small() } })

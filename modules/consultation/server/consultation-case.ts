@@ -4,7 +4,7 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import { purchaseOf } from '#modules/need/server/index.ts'
 import { bodiesOf } from '#modules/organisation/server/index.ts'
-import { isElectronic, needStanding } from '#modules/procedure/index.ts'
+import { isElectronic, needStanding, otherMediumOf } from '#modules/procedure/index.ts'
 import { procedureCase, procedureOf } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -108,6 +108,7 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
     estimate,
     shortened,
     electronic: isElectronic(found),
+    otherMedium: otherMediumOf(found),
     coordinator: {
       name: coordinator?.name ?? '',
       siret: coordinator?.siret ?? '',

@@ -37,6 +37,16 @@ test('l’avis donne l’adresse du profil d’acheteur et le siège du coordonn
   )
 })
 
+test('R2132-13 : l’avis dit que la voie n’est pas électronique, et dans quel cas ; les raisons restent au rapport', () => {
+  const open = at('open')
+  const otherMedium = { case: 'physical-models', reasons: 'un prototype du terminal' } as const
+  const [notice = ''] = read({ ...open, frozen: { ...open.frozen, electronic: false, otherMedium } })
+  expect(notice).toContain('Autrement que par voie électronique (CCP, art. R. 2132-12, 6°)')
+  expect(notice).not.toContain('un prototype du terminal')
+  const [untold = ''] = read({ ...open, frozen: { ...open.frozen, electronic: false, otherMedium: null } })
+  expect(untold).toContain('Autrement que par voie électronique, comme le dit le règlement')
+})
+
 test('R4.01 : l’avis annonce la valeur d’un maximum en quantité, et le maximum de chaque lot', () => {
   const lot = (key: string, maximum: number | null) => ({ key, title: `Lot ${key}`, description: 'un lot', maximum })
   const framework = {

@@ -19,6 +19,10 @@ export function changesOf({ version, before, buyers }: Rectification): readonly 
     paragraph(version.reason),
     ...said('La modification ne pèse pas sur la préparation des offres', version.minorFor),
     ...said('L’objet et les conditions initiales gardent leur substance', version.termsKeptFor),
+    ...said(
+      'Les conditions initiales sont modifiées en substance, et un nouveau délai court depuis le présent avis',
+      version.alteredFor ?? '',
+    ),
     ...version.changed.flatMap((section) => replacedIn(section, differences)),
     definitions([
       ...reorderedIn(version.changed, differences),

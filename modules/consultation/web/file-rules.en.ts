@@ -1,6 +1,7 @@
 import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { FileRule } from './file-rules.fr.ts'
+import { hourEn as hour } from './rules.en.ts'
 import type { Sentences } from './rules.fr.ts'
 
 const { count, day, euros, listed, number } = factsIn('en')
@@ -27,6 +28,17 @@ export const fileRulesEn: Sentences<FileRule> = {
     outcome === 'met'
       ? `The contract begins on ${day(from)}.`
       : `The contract would begin on ${day(from)}, which does not come after ${day(today)}: give a day to come.`,
+  durationAfterDeadline: ({ from, end, ...rest }, outcome) => {
+    if (outcome === 'not-applicable') return 'There is no deadline to compare to the start of the contract.'
+    const { movable, after } = rest
+    if (after === true) return `The contract begins on ${day(from)}, after the deadline of ${hour(end)}.`
+    const before = `The contract would begin on ${day(from)}, for a deadline on ${hour(end)}: it takes effect only once it is notified, and so after it.`
+    if (movable === true) return `${before} Give a later start, or a nearer deadline.`
+    if (outcome === 'met') return `${before} A person said what becomes of this start.`
+    return outcome === 'unmet'
+      ? `${before} Put it off by “Publish a new version”, together with the deadline.`
+      : `${before} An extension alone does not put it off: what becomes of it? “Publish a new version” puts off both together.`
+  },
   publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
     if (late !== true)
       return `The file is published within ${number(wait)} days of the sending of the notice, which left on ${day(sentOn)}.`

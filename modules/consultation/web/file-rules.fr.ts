@@ -4,7 +4,7 @@ import type * as categoryRules from '../model/category-rules.ts'
 import type * as durationRules from '../model/duration-rules.ts'
 import type * as lotRules from '../model/lot-rules.ts'
 import type * as publicationRules from '../model/publication-rules.ts'
-import type { Sentences } from './rules.fr.ts'
+import { hourFr as hour, type Sentences } from './rules.fr.ts'
 
 export type FileRule =
   | keyof typeof categoryRules
@@ -40,6 +40,17 @@ export const fileRulesFr: Sentences<FileRule> = {
     outcome === 'met'
       ? `Le marché commence le ${day(from)}.`
       : `Le marché commencerait le ${day(from)}, qui ne vient pas après le ${day(today)} : donnez un début à venir.`,
+  durationAfterDeadline: ({ from, end, ...rest }, outcome) => {
+    if (outcome === 'not-applicable') return 'Il n’y a pas de date limite à comparer au début du marché.'
+    const { movable, after } = rest
+    if (after === true) return `Le marché commence le ${day(from)}, après la date limite du ${hour(end)}.`
+    const before = `Le marché commencerait le ${day(from)}, pour une date limite le ${hour(end)} : il ne prend effet qu’une fois notifié, donc après elle.`
+    if (movable === true) return `${before} Donnez un début plus tardif, ou une date limite plus proche.`
+    if (outcome === 'met') return `${before} Une personne a dit ce que devient ce début.`
+    return outcome === 'unmet'
+      ? `${before} Reportez-le par « Publier une nouvelle version », avec la date limite.`
+      : `${before} Une prolongation seule ne le reporte pas : que devient-il ? « Publier une nouvelle version » reporte les deux ensemble.`
+  },
   publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
     if (late !== true)
       return `Le dossier est publié dans les ${number(wait)} jours de l’envoi de l’avis, parti le ${day(sentOn)}.`

@@ -29,6 +29,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ground: 'case of the code',
   shortened: 'shortened periods',
   electronic: 'electronic means',
+  otherMedium: 'reasons for other means',
   category: 'nature of the purchase',
   estimate: 'estimated value',
   duration: 'duration',

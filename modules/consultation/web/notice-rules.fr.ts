@@ -28,6 +28,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ground: 'cas du code',
   shortened: 'délais réduits',
   electronic: 'voie électronique',
+  otherMedium: 'raisons d’une autre voie',
   category: 'nature de l’achat',
   estimate: 'valeur estimée',
   duration: 'durée',

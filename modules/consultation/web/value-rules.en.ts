@@ -37,6 +37,15 @@ export const valueRulesEn: Sentences<ValueRule> = {
       ? `${typeOf(procedure)} rests on a case of the code, chosen with the procedure.`
       : `${typeOf(procedure)}: for ${euros(value)} excluding VAT, the maximum of the file included, it needs a case of the code and its reasons. Give them by “Change the procedure”, on the page of the procedure, or lower the maximum.`
   },
+  mediumGroundGivenForFile: ({ case: given, reasons, open }, outcome) => {
+    if (outcome === 'not-applicable') return 'Tenders come electronically: that is the rule of the code.'
+    if (outcome === 'met') return `Tenders come otherwise than electronically, in a case of the code: ${reasons}`
+    const why =
+      given !== null && open !== true
+        ? 'the case that was taken is not open to this contract, for the value of the file'
+        : 'the case of the code, or its reasons, are missing'
+    return `Tenders would come otherwise than electronically, and ${why}. Correct it by “Settle the retro-planning”, on the page of the procedure.`
+  },
   maximumEstimated: ({ maximum, estimate }, outcome) => {
     if (outcome === 'not-applicable') return 'There is no maximum in euros to compare to the estimate.'
     if (Number(maximum) <= Number(estimate))

@@ -39,6 +39,16 @@ export const valueRulesFr: Sentences<ValueRule> = {
       ? `${typeOf(procedure)} repose sur un cas du code, choisi avec la procédure.`
       : `${typeOf(procedure)} : pour ${euros(value)} hors taxes, maximum du dossier compris, il faut un cas du code et ses raisons. Donnez-les par « Changer de procédure », sur la page de la procédure, ou ramenez le maximum.`
   },
+  mediumGroundGivenForFile: ({ case: given, reasons, open }, outcome) => {
+    if (outcome === 'not-applicable') return 'Les offres viennent par voie électronique : c’est la règle du code.'
+    if (outcome === 'met')
+      return `Les offres viennent autrement que par voie électronique, dans un cas du code : ${reasons}`
+    const why =
+      given !== null && open !== true
+        ? 'le cas retenu n’est pas ouvert à ce marché, pour la valeur du dossier'
+        : 'il manque le cas du code, ou ses raisons'
+    return `Les offres viendraient autrement que par voie électronique, et ${why}. Corrigez-le par « Arrêter le rétroplanning », sur la page de la procédure.`
+  },
   maximumEstimated: ({ maximum, estimate }, outcome) => {
     if (outcome === 'not-applicable') return 'Il n’y a pas de maximum en euros à comparer à l’estimation.'
     if (Number(maximum) <= Number(estimate))

@@ -84,6 +84,7 @@ export const en: ConsultationWords = {
   minor: 'change that is not substantial',
   minorFor: (reason) => `Why it does not weigh on the preparation of a tender: ${reason}`,
   termsKeptFor: (reason) => `Why the object and the initial conditions keep their substance: ${reason}`,
+  alteredFor: (reason) => `In what the initial conditions are altered in substance, with a new period: ${reason}`,
   proportionateFor: (reason) => `Why the extension is in proportion: ${reason}`,
   manifest: 'Fingerprint of the version',
   comparedTitle: (number) => `What version ${number} changes`,

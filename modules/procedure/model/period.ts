@@ -20,10 +20,6 @@ export type MinimumPeriod = {
   readonly agreedFloor?: { readonly days: number; readonly basis: Basis }
 }
 
-/** True where tenders come electronically: what a plan settles, and what goes without saying before there is one. */
-export const isElectronic = ({ plan }: { readonly plan: { readonly electronic: boolean } | null }): boolean =>
-  plan?.electronic ?? true
-
 type PeriodKey = Extract<ParameterKey, `period.${string}`>
 type Line = Pick<MinimumPeriod, 'reception' | 'from'> & {
   readonly normal: PeriodKey

@@ -2,6 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
+import { MEDIUM_BASIS, mediumStanding, otherMediumOf } from './medium.ts'
 import { priorNoticeWindow } from './period.ts'
 import { assembliesDue, type Dates, datesOf, dayOf, fixedOf, notYetMade, type Violation, violationsOf } from './plan.ts'
 import { type Course, courseOf } from './plan-course.ts'
@@ -131,5 +132,17 @@ export const priorNoticeCounts: OnPlan = {
     const window = priorNoticeWindow(shortened.noticeOn, input.lawDate)
     const noticeSent = dayOf(found.dates, 'noticeSent')
     return requires(window.from <= noticeSent && noticeSent <= window.until, { noticeSent, ...window })
+  },
+}
+
+/** R2.10: electronic means are the rule; another medium, which lengthens the periods, rests on a case of the code and on reasons. */
+export const mediumGroundGiven: OnPlan = {
+  id: 'mediumGroundGiven',
+  basis: MEDIUM_BASIS,
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { plan }, lawDate }) => {
+    if (plan.electronic) return notApplicable()
+    const { kept, facts } = mediumStanding(state, otherMediumOf({ plan }), lawDate)
+    return requires(kept, facts)
   },
 }

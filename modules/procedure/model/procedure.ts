@@ -19,11 +19,13 @@ import {
   urgencyJustified,
   valueEstimated,
 } from './choice-rules.ts'
+import { otherMediumOf } from './medium.ts'
 import { needOf } from './need-standing.ts'
 import {
   assembliesInTime,
   dayWantedHeld,
   everyMilestoneDated,
+  mediumGroundGiven,
   minimumsKept,
   priorNoticeCounts,
   workTimeKept,
@@ -105,8 +107,18 @@ export const procedure = defineProcess<
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'rétroplanning')],
       opens: [interestFree],
-      rules: [everyMilestoneDated, minimumsKept, priorNoticeCounts, workTimeKept, assembliesInTime, dayWantedHeld],
-      record: ({ act: { plan } }) => [{ type: 'ProcedurePlanned', plan }],
+      rules: [
+        everyMilestoneDated,
+        mediumGroundGiven,
+        minimumsKept,
+        priorNoticeCounts,
+        workTimeKept,
+        assembliesInTime,
+        dayWantedHeld,
+      ],
+      record: ({ act: { plan } }) => [
+        { type: 'ProcedurePlanned', plan: { ...plan, otherMedium: otherMediumOf({ plan }) } },
+      ],
     },
     // The notice is sent by the consultation: this follows of right, in the same transaction.
     launch: {

@@ -162,13 +162,14 @@ type PeriodsProps = {
   readonly type: ProcedureType
   readonly by: 'urgency' | 'prior-notice' | null
   readonly on: IsoDate
+  readonly electronic?: boolean
 }
 
 /** The periods themselves, with their articles: what candidates will have at least. */
-export function Periods({ type, by, on }: PeriodsProps) {
+export function Periods({ type, by, on, electronic = true }: PeriodsProps) {
   const { choice } = useWords(words)
   const shortened = by === 'prior-notice' ? { by, reasons: '', noticeOn: on } : by && { by, reasons: '' }
-  const periods = periodsOf({ type, shortened }, { electronic: true, lawDate: on })
+  const periods = periodsOf({ type, shortened }, { electronic, lawDate: on })
   const invited = minimumInvited(type, on)
   return (
     <>

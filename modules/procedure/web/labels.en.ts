@@ -151,6 +151,16 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
         ? `One day, and only one, is missing for: ${stones(missing)}.`
         : `This procedure has no such milestone: ${stones(foreign)}.`
     },
+    mediumGroundGiven: ({ case: given, reasons, open }, outcome) => {
+      if (outcome === 'not-applicable') return 'Tenders and letters are electronic: that is the rule of the code.'
+      const found = `Other than electronic means: ${word(terms.media, given)}.`
+      if (outcome === 'met') return `${found} ${reasons}`
+      if (given === null)
+        return 'Electronic means are the rule: for others, choose the case of the code that allows them, and give the reasons of this purchase.'
+      return open === true
+        ? `${found} Give the reasons of this purchase.`
+        : `${found} This case is not open to this contract: choose another one, or electronic means.`
+    },
     minimumsKept: ({ short: bars }, outcome) => {
       if (outcome === 'not-applicable') return 'The milestones are not all dated.'
       return outcome === 'met'

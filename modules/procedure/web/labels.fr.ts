@@ -152,6 +152,17 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
         ? `Il manque un jour, et un seul, à : ${stones(missing)}.`
         : `Cette procédure n’a pas ce jalon : ${stones(foreign)}.`
     },
+    mediumGroundGiven: ({ case: given, reasons, open }, outcome) => {
+      if (outcome === 'not-applicable')
+        return 'Offres et lettres passent par voie électronique : c’est la règle du code.'
+      const found = `Autre voie qu’électronique : ${word(terms.media, given)}.`
+      if (outcome === 'met') return `${found} ${reasons}`
+      if (given === null)
+        return 'La voie électronique est la règle : pour une autre, choisissez le cas du code qui la permet, et dites les raisons propres à cet achat.'
+      return open === true
+        ? `${found} Dites les raisons propres à cet achat.`
+        : `${found} Ce cas n’est pas ouvert à ce marché : choisissez-en un autre, ou la voie électronique.`
+    },
     minimumsKept: ({ short: bars }, outcome) => {
       if (outcome === 'not-applicable') return 'Les jalons ne sont pas tous datés.'
       return outcome === 'met'

@@ -51,7 +51,7 @@ const cameLate = (state: Question, { questionsUntil }: AskedConsultation): boole
  * R2.12: an answer that would come later than its last day is not published as it is: the deadline is extended first, or
  * the coordinator withdraws the answer, with its reason. That day, and the extension, are owed to what was asked in good
  * time. A late question may be answered after it by whoever says why the answer weighs nothing on the preparation
- * of tenders (R2.15; EU-2014-24 article 47(3)): the reason is published with it.
+ * of tenders (R2.15): the reason is published with it.
  */
 export const answerInTime: Rule<{
   readonly state: Question
@@ -60,7 +60,7 @@ export const answerInTime: Rule<{
   readonly lawDate: string
 }> = {
   id: 'answerInTime',
-  basis: [cite('CCP', 'R2132-6'), cite('CCP', 'R2151-4')],
+  basis: [cite('CCP', 'R2132-6'), cite('CCP', 'R2151-4'), cite('EU-2014-24', '47', '§ 3')],
   inForce: SINCE_CCP,
   assess: ({ state, facts: { consultation }, today, lawDate }) => {
     if (consultation === null) return notApplicable()

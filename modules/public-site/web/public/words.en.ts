@@ -95,6 +95,7 @@ export const en: PublicWords = {
   changedWhy: (reason) => `Why it replaces the one before: ${reason}`,
   minorFor: (reason) => `Why this change does not weigh on the preparation of tenders: ${reason}`,
   termsKeptFor: (reason) => `Why the object and the conditions announced keep their substance: ${reason}`,
+  alteredFor: (reason) => `In what the conditions announced are altered in substance, with a new period: ${reason}`,
   proportionateFor: (reason) => `Why this extension is in proportion: ${reason}`,
   earlierVersions: (many) => (many === 1 ? 'The version before' : `The ${many} versions before`),
   download: (name) => `Download ${name}`,
