@@ -1,7 +1,7 @@
 import { combine, split } from 'shamir-secret-sharing'
 import * as z from 'zod/mini'
 import { canonicalize } from '#kernel/canonical.ts'
-import { keyOfSealed, open, openByKey, recipientOf, seal } from './age.ts'
+import { keyOfSealed, openByKey, recipientOf, seal } from './age.ts'
 import { type Bytes, base64, fromBase64, joined, randomBytes, sha256, textIn, utf8, xor } from './bytes.ts'
 import type { KeySet } from './key-set.ts'
 
@@ -67,9 +67,9 @@ export async function release(
   if (part === undefined) return { refused: 'no-share' }
   try {
     const file = fromBase64(part.sealed)
-    const said = await open(file, identity)
-    if (readPart(said, bound, keyholder) === undefined) return { refused: 'foreign' }
-    return { keyholder, key: base64(await keyOfSealed(file, identity)) }
+    const key = await keyOfSealed(file, identity)
+    if (readPart(await openByKey(file, key), bound, keyholder) === undefined) return { refused: 'foreign' }
+    return { keyholder, key: base64(key) }
   } catch {
     return { refused: 'unreadable' }
   }

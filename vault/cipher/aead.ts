@@ -1,4 +1,4 @@
-import { AT, GROUP_BYTES, type Kernel, makeKernel } from './kernel.ts'
+import { AT, GROUP_BYTES, kernel } from './kernel.ts'
 
 /** AEAD_CHACHA20_POLY1305 (RFC 8439 section 2.8) without additional data, on chunks of at most 64 KiB. */
 
@@ -15,16 +15,16 @@ const PRIME = (1n << 130n) - 5n
 const CLAMP = 0x0ffffffc0ffffffc0ffffffc0fffffffn
 const LIMB_MASK = (1n << 26n) - 1n
 
-/** Enciphers and deciphers chunks under one key; each nonce is for one chunk only. Not to be entered twice at once. */
+/** Enciphers and deciphers chunks under one key; each nonce is for one chunk only. */
 export class ChunkCipher {
-  readonly #kernel: Kernel = makeKernel()
+  readonly #kernel = kernel()
   readonly #view = new DataView(this.#kernel.memory.buffer)
+  readonly #key: Uint8Array
 
   /** @param key 32 bytes */
   constructor(key: Uint8Array) {
     if (key.length !== KEY_BYTES) throw new RangeError(`a key of ${KEY_BYTES} bytes, not ${key.length}`)
-    for (const [index, word] of CONSTANT.entries()) this.#view.setUint32(AT.state + index * 4, word, true)
-    this.#kernel.memory.set(key, AT.state + 16)
+    this.#key = Uint8Array.from(key)
   }
 
   /** Writes the chunk enciphered and its tag of 16 bytes at the beginning of `into`. */
@@ -59,11 +59,13 @@ export class ChunkCipher {
     return true
   }
 
-  /** Sets the nonce, and takes the one-time key of Poly1305 from the first block of the key stream (section 2.6). */
+  /** Sets key and nonce, and takes the one-time key of Poly1305 from the first block of the key stream (section 2.6). */
   #begin(nonce: Uint8Array, length: number): Uint8Array {
     if (nonce.length !== NONCE_BYTES) throw new RangeError(`a nonce of ${NONCE_BYTES} bytes, not ${nonce.length}`)
     if (length < 0 || length > CHUNK_BYTES) throw new RangeError(`a chunk of ${length} bytes`)
     const { memory, encipher } = this.#kernel
+    for (const [index, word] of CONSTANT.entries()) this.#view.setUint32(AT.state + index * 4, word, true)
+    memory.set(this.#key, AT.state + 16)
     memory.set(nonce, AT.state + 52)
     memory.fill(0, AT.data, AT.data + GROUP_BYTES)
     this.#countFrom(0)

@@ -200,8 +200,15 @@ export type Kernel = {
   readonly addUp: (from: number, to: number) => void
 }
 
-/** A kernel with a memory of its own: whoever runs it has it alone. */
-export function makeKernel(): Kernel {
+let made: Kernel | undefined
+
+/** The kernel of this thread, made once: each use of it begins and ends without anything else in between. */
+export function kernel(): Kernel {
+  made ??= makeKernel()
+  return made
+}
+
+function makeKernel(): Kernel {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(moduleOf([encipher, addUp], PAGES)))
   const {
     memory,
