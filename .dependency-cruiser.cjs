@@ -19,7 +19,7 @@ module.exports = {
       from: { path: '^vault/', pathNot: '\\.test\\.ts$' },
       to: {
         pathNot:
-          '^vault/|^kernel/canonical\\.ts$|^node_modules/(age-encryption|shamir-secret-sharing|@noble/hashes|zod)/',
+          '^vault/|^kernel/canonical\\.ts$|^node_modules/(age-encryption|shamir-secret-sharing|@noble/hashes|@scure/base|@scure/bip39|zod)/',
       },
     },
     {
