@@ -445,11 +445,15 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2019-04-01",
-      "checkedOn": "2026-10-06",
+      "checkedOn": "2026-11-29",
       "paragraphs": {
         "2°": {
           "fr": "Un petit lot peut être passé en procédure adaptée sous un montant par lot et si ces lots ne dépassent pas ensemble une part de la valeur de tous.",
           "en": "A small lot may be awarded by adapted procedure under an amount for each lot, and if these lots do not exceed together a share of the value of all."
+        },
+        "3°": {
+          "fr": "Les services sociaux et autres services spécifiques d’une liste annexée au code peuvent être passés en procédure adaptée, quelle que soit leur valeur.",
+          "en": "Social and other specific services of a list annexed to the code may be awarded by adapted procedure, whatever their value."
         }
       }
     },
@@ -634,6 +638,15 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2026-01-01"
+    },
+    "R2142-8": {
+      "says": {
+        "fr": "Dans un marché alloti, le plafond du chiffre d’affaires s’applique à chaque lot, ou à un groupe de lots qu’un même titulaire exécuterait en même temps.",
+        "en": "In a contract divided into lots the ceiling of the turnover is that of each lot; lots that one holder would perform at the same time may have one of their own."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "L2132-1": {
       "says": {
@@ -856,6 +869,15 @@ export const ARTICLES = {
       },
       "tag": "K",
       "from": "2019-04-01"
+    },
+    "R2131-15": {
+      "says": {
+        "fr": "À partir du seuil européen qui leur est propre, les services sociaux et autres services spécifiques font l’objet d’un avis au Journal officiel de l’Union européenne.",
+        "en": "From the European threshold of their own, social and other specific services are the object of a notice in the Official Journal of the European Union."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "R2131-18": {
       "says": {
@@ -2318,8 +2340,8 @@ export const ARTICLES = {
     },
     "questions": {
       "says": {
-        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue ; plus tard, elle est inscrite et l’acheteur y répond s’il le veut. Ne pas répondre demande un motif.",
-        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses. Not answering takes a reason."
+        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue. Plus tard, elle est inscrite et l’acheteur y répond s’il le veut, sauf si elle vient encore en temps utile. Ne pas répondre demande un motif.",
+        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses, unless it still comes in good time. Not answering takes a reason."
       },
       "tag": "policy"
     },
@@ -3420,6 +3442,26 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "publication"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "questions.goodTime": {
+    "says": {
+      "fr": "Jours avant la date limite. Une fin des questions plus ancienne s’explique. Une question venue plus tôt est venue en temps utile.",
+      "en": "Days before the deadline. An earlier end of the questions is explained. A question that came earlier came in good time."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "questions"
           }
         ],
         "tag": "policy"
@@ -4693,6 +4735,32 @@ export const PARAMETERS = {
       }
     ]
   },
+  "threshold.eu.specificServices": {
+    "says": {
+      "fr": "Seuil européen des services sociaux et autres services spécifiques, hors taxe.",
+      "en": "European threshold for social and other specific services, excluding tax."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 75000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          },
+          {
+            "source": "CCP",
+            "article": "R2131-15"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
+      }
+    ]
+  },
   "threshold.legality": {
     "says": {
       "fr": "Montant, hors taxe, à partir duquel un marché est transmis au préfet : celui des fournitures et services, quel que soit l’objet.",
@@ -4950,4 +5018,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '303db123ddc80f351f48c0f46a0e9056ecad51d34d23cecab6717aec7f0a3ca5'
+export const LAW_HASH = '7da27127e635f52746946f7a007c33feb9c10788588724b7280e1d56652d63f4'

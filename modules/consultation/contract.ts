@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, isoDate } from '#api/shapes.ts'
+import { needExtent } from '#modules/procedure/contract.ts'
 import { MEDIUM_CASES } from '#modules/procedure/index.ts'
 import { EXTENSION_GROUNDS } from './model/consultation-state.ts'
 import {
@@ -142,6 +143,8 @@ const checkedFor = z
     buyers: z.array(buyer.omit({ name: true })),
     shortened,
     electronic: z.boolean(),
+    object: z.string().optional(),
+    extent: needExtent.nullable().optional(),
     otherMedium,
   })
   .meta({ description: 'The procedure that the file was checked for' })

@@ -48,6 +48,13 @@ export const procedureActs = {
   abandon: z.object({ reason }),
 } as const
 
+/** Of what the members need how much, all together. */
+export const needExtent = z.object({
+  lines: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string() })),
+  quantities: z.array(z.object({ line: z.string(), minimum: z.number(), expected: z.number(), maximum: z.number() })),
+  minimum: cents,
+})
+
 const { procedureType: type, ...chosen } = choice
 const prepared = {
   ...chosen,
@@ -58,6 +65,7 @@ const prepared = {
   estimate: cents,
   duration: z.object({ from: isoDate, months: z.int() }),
   buyers: z.array(z.object({ body: id, siret: z.string(), maximum: cents })),
+  extent: needExtent.optional(),
   preparedOn: isoDate,
   plan: plan.nullable(),
 }

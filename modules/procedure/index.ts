@@ -1,5 +1,12 @@
 /** The pure facade of the procedure: its types, which are lawful, and the minimum periods of the code. */
-export { citationOf, type LawfulType, lawfulType, lawfulTypes, type TypeReason } from './model/lawful-type.ts'
+export {
+  citationOf,
+  isOpenFor,
+  type LawfulType,
+  lawfulType,
+  lawfulTypes,
+  type TypeReason,
+} from './model/lawful-type.ts'
 export { isElectronic, MEDIUM_BASIS, mediumCitationOf, mediumStanding, otherMediumOf } from './model/medium.ts'
 export { isNeedKept, type NeedMember, type NeedStanding, needStanding } from './model/need-standing.ts'
 export {
@@ -35,6 +42,7 @@ export { procedure } from './model/procedure.ts'
 export {
   type Buyer,
   type Choice,
+  type Extent,
   type Ground,
   type GroundCase,
   type OpenedProcedure,
@@ -44,7 +52,7 @@ export {
   type Shortened,
 } from './model/procedure-state.ts'
 export { firstReception, type Reception } from './model/reception.ts'
-export { competitionFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'
+export { competitionFrom, europeanFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'
 
 import { procedure } from './model/procedure.ts'
 

@@ -20,6 +20,9 @@ export const terms: Terms = {
     'imperative-urgency': 'an imperative urgency, unforeseeable and not of the buyer’s making',
     'no-tender': 'no admissible application or tender came',
     'single-operator': 'only one operator can answer, for technical reasons or by exclusive rights',
+    'small-lots':
+      'small lots of a contract that reaches the threshold, within the limits that the code sets to each and to their sum',
+    'specific-services': 'social or other specific services, of the list annexed to the code',
     'other-dispensation': 'another case of dispensation, whose article the reasons name',
   },
   media: {

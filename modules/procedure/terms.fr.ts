@@ -32,6 +32,9 @@ export const terms: Terms = {
     'imperative-urgency': 'une urgence impérieuse, imprévisible et extérieure à l’acheteur',
     'no-tender': 'aucune candidature ni aucune offre recevable n’est venue',
     'single-operator': 'un seul opérateur peut répondre, pour des raisons techniques ou des droits exclusifs',
+    'small-lots':
+      'de petits lots d’un marché qui atteint le seuil, dans les limites que le code fixe à chacun et à leur somme',
+    'specific-services': 'des services sociaux ou d’autres services spécifiques, de la liste annexée au code',
     'other-dispensation': 'un autre cas de dispense, dont les raisons citent l’article',
   },
   media: {

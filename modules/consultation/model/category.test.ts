@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { at, decide, dossier, file, procedure } from '../testing.ts'
 import type { ProcedureFacts } from './consultation-state.ts'
+import type { Dossier } from './dossier.ts'
 
 type Category = ProcedureFacts['category']
 
-function found(cpv: readonly string[], about: Partial<ProcedureFacts>) {
-  const state = { ...at('draft'), ...file({ cpv }) }
+function found(cpv: readonly string[], about: Partial<ProcedureFacts>, over: Partial<Dossier> = {}) {
+  const state = { ...at('draft'), ...file({ cpv, ...over }) }
   const decision = decide(state, { type: 'validate' }, { facts: { procedure: procedure(about) } })
   const finding = decision.findings.find(({ rule }) => rule === 'categoryFitsCpv')
   if (finding === undefined) throw new Error('no finding of categoryFitsCpv')
@@ -22,6 +23,15 @@ test('R2.01 : un logiciel passé comme des travaux pour leur seuil demande une r
     articles: ['EU-2014-24 2', 'EU-2014-24 annexe II', 'CCP annexe 2'],
   })
   expect(found(['48190000-6'], { category: 'services' }).facts.crossed).toBe(false)
+})
+
+test.each([
+  [215_999_99, false],
+  [216_000_00, true],
+])('le seuil de l’autre nature est passé dès qu’il est atteint : %i centimes, %s', (maximum, crossed) => {
+  const framework = { countedIn: 'amount', unit: '', minimum: null, maximum, value: null } as const
+  const about = { category: 'works', type: 'adapted', estimate: 100_000_00 } as const
+  expect(found(['48190000-6'], about, { framework }).facts).toMatchObject({ value: maximum, crossed })
 })
 
 test.each<[string, Category, string]>([

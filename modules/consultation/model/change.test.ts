@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Appraisal } from '#kernel/rule.ts'
+import { someGroup } from '#modules/convention/testing.ts'
 import { NO_NAMES } from '#ui/i18n/names.ts'
 import { findingOf } from '../../../tests/decision-table.ts'
-import { at, change, decide, document, documents, dossier, extension, file } from '../testing.ts'
+import { at, change, decide, document, documents, dossier, extension, file, OISE, REGION, SOMME } from '../testing.ts'
 import { consultation as words } from '../web/labels.fr.ts'
 import { consultation } from './consultation.ts'
 import type { Consultation, ConsultationAct } from './consultation-state.ts'
@@ -178,6 +179,20 @@ describe('changer et prolonger', () => {
     expect(finding(change(file()), 'changeMade').outcome).toBe('unmet')
     const unbounded = { countedIn: 'amount', unit: '', minimum: null, maximum: null, value: null } as const
     expect(decide(at('open'), change(file({ framework: unbounded })), { now }).verdict).toBe('refused')
+  })
+
+  test('R1.06 : un acheteur nommé qui n’est plus membre n’empêche pas de corriger le dossier : une personne dit pourquoi', () => {
+    const facts = { group: someGroup({ members: [REGION, OISE], coordinator: REGION }) }
+    const asked = decide(at('open'), change(), { now, facts })
+    expect(asked.verdict).toBe('awaiting-judgement')
+    expect(findingOf(asked.findings, 'buyersStillMembers')).toMatchObject({
+      outcome: 'to-appraise',
+      basis: ['DAJ mutualisation 2019 entrée en vigueur', 'CCP R2162-6'],
+      facts: { gone: [SOMME], inForce: true },
+    })
+    const appraisals = { ...change().appraisals, buyersStillMembers: yes('ses lots sont retirés') }
+    expect(decide(at('open'), change({ appraisals }), { now, facts }).verdict).toBe('granted')
+    expect(finding(change(), 'buyersStillMembers').outcome).toBe('met')
   })
 
   test('prolonger va vers plus tard, avant la date limite', () => {

@@ -5,7 +5,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
-import type { Ground, MediumGround, NeedStanding, ProcedureType, Shortened } from '#modules/procedure/index.ts'
+import type { Extent, Ground, MediumGround, NeedStanding, ProcedureType, Shortened } from '#modules/procedure/index.ts'
 import type { Dossier, DossierDocument, Section } from './dossier.ts'
 
 /** A day and an hour as they are printed in a notice, Paris time. */
@@ -197,15 +197,20 @@ export type ProcedureFacts = FrozenProcedure & {
   readonly ground: Ground | null
   /** For how long the need was estimated. */
   readonly duration: { readonly from: IsoDate; readonly months: number }
+  /** Of what the members need how much; `null` where the procedure was chosen before it was copied. */
+  readonly extent: Extent | null
   /** The day on which the retro-planning sends the notice; `null` while there is none. */
   readonly noticePlanned: IsoDate | null
 }
 
-/** What a file was checked for: the notice is sent for that procedure, and no other. */
+/**
+ * What a file was checked for: the notice is sent for that procedure, and no other. Of a file that was validated in the first
+ * days, nobody knows for which object and extent.
+ */
 export type CheckedFor = Pick<
   ProcedureFacts,
   'type' | 'ground' | 'category' | 'estimate' | 'duration' | 'shortened' | 'electronic' | 'otherMedium'
-> & { readonly buyers: readonly Omit<FrozenBuyer, 'name'>[] }
+> & { readonly buyers: readonly Omit<FrozenBuyer, 'name'>[] } & Partial<Pick<ProcedureFacts, 'object' | 'extent'>>
 
 export type ConsultationFacts = {
   readonly group: Group

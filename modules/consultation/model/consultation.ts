@@ -21,9 +21,10 @@ import {
   deadlineToCome,
   minimumPeriodKept,
   questionsBeforeDeadline,
+  questionsEndExplained,
   questionsKept,
 } from './deadline-rules.ts'
-import { dossierChecks, hardChecks } from './dossier-checks.ts'
+import { changeChecks, dossierChecks, hardChecks } from './dossier-checks.ts'
 import { durationAfterDeadline } from './duration-rules.ts'
 import { evolve } from './evolve.ts'
 import {
@@ -37,7 +38,7 @@ import {
   publicationAnnouncedOnce,
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
-import { publicationInTime, publicationPeriodKept } from './publication-rules.ts'
+import { laterDocumentsInTime, publicationInTime, publicationPeriodKept } from './publication-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received, validated } from './record.ts'
 import {
   needKept,
@@ -131,6 +132,7 @@ export const consultation = defineProcess<
         durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsEndExplained,
       ],
       record: (input) => [noticeSent(input)],
     },
@@ -172,6 +174,7 @@ export const consultation = defineProcess<
         alteredTermsAnnounced,
         importantChangeExtends,
         minorChangeAppraised,
+        laterDocumentsInTime,
         extensionProportionate,
         maximumUnderNotice,
         deadlineReadable,
@@ -179,8 +182,9 @@ export const consultation = defineProcess<
         durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsEndExplained,
         questionsKept,
-        ...dossierChecks.map(ofAct),
+        ...changeChecks.map(ofAct),
       ],
       record: (input) => changed(input),
     },
@@ -197,6 +201,7 @@ export const consultation = defineProcess<
         durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsEndExplained,
         questionsKept,
       ],
       record: (input) => [extended(input)],

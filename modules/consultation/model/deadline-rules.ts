@@ -1,8 +1,8 @@
-import { dayOff } from '#kernel/calendar.ts'
-import { startOfDay } from '#kernel/paris-time.ts'
+import { dayOff, daysBetween } from '#kernel/calendar.ts'
+import { civilDay, startOfDay } from '#kernel/paris-time.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
-import { cite } from '#law/index.ts'
+import { cite, param } from '#law/index.ts'
 import { type ConsultationFacts, type Hour, SINCE_CCP } from './consultation-state.ts'
 import { earliestDeadline } from './earliest.ts'
 import { instantOf, readHour } from './hours.ts'
@@ -62,6 +62,25 @@ export const questionsBeforeDeadline: OfSetting<{ readonly status: string; reado
     const end = deadline === null ? (state.deadline ?? null) : instantOf(deadline)
     if (at === null || end === null) return notApplicable()
     return requires(now < at && at < end, { questionsUntil, end, now })
+  },
+}
+
+/**
+ * R2.15, R2132-6: what is asked in good time is answered. An end of the questions that comes long before the deadline empties that
+ * duty: whoever sets it so says why.
+ */
+export const questionsEndExplained: OfSetting<{ readonly deadline?: string }> = {
+  id: 'questionsEndExplained',
+  basis: [cite('CCP', 'R2132-6'), cite('policy', 'questions')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: ({ state, act: { deadline, questionsUntil }, lawDate }) => {
+    const at = questionsUntil === null ? null : instantOf(questionsUntil)
+    const end = deadline === null ? (state.deadline ?? null) : instantOf(deadline)
+    if (at === null || end === null || at >= end) return notApplicable()
+    const { value: most } = param('questions.goodTime', lawDate)
+    const before = daysBetween(civilDay(at), civilDay(end))
+    return requires(before <= most, { questionsUntil, end, before, most })
   },
 }
 

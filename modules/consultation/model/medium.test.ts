@@ -23,7 +23,10 @@ function asked(act: ConsultationAct, about: ProcedureFacts, maximum = 900_000_00
 
 describe('R2132-12 : le dossier et l’avis d’une autre voie qu’électronique', () => {
   const ARTICLES = ['CCP R2132-7', 'CCP R2132-12', 'CCP R2132-13']
-  const later = notice({ deadline: { date: '2027-04-12', time: '12:00' } })
+  const later = notice({
+    deadline: { date: '2027-04-12', time: '12:00' },
+    questionsUntil: { date: '2027-04-01', time: '12:00' },
+  })
   test.each<[string, ProcedureFacts, string]>([
     ['par voie électronique, rien n’est demandé', procedure(), 'not-applicable'],
     ['sans raison, comme un rétroplanning d’avant', paper(), 'unmet'],
@@ -49,9 +52,16 @@ describe('R2132-12 : le dossier et l’avis d’une autre voie qu’électroniqu
 describe('ce que l’avis en garde', () => {
   const sent = (about: ProcedureFacts) => {
     const state = { ...at('validated'), checkedFor: checkedFor(about) }
-    const decision = decide(state, notice({ deadline: { date: '2027-04-12', time: '12:00' } }), {
-      facts: { procedure: about },
-    })
+    const decision = decide(
+      state,
+      notice({
+        deadline: { date: '2027-04-12', time: '12:00' },
+        questionsUntil: { date: '2027-04-01', time: '12:00' },
+      }),
+      {
+        facts: { procedure: about },
+      },
+    )
     if (decision.verdict !== 'granted') throw new Error(JSON.stringify(decision.findings))
     return decision.events[0]
   }

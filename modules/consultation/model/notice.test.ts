@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { citationKey } from '#kernel/citation.ts'
 import { NO_NAMES } from '#ui/i18n/names.ts'
 import { APPEARED, at, change, decide, draft, file, notice, played, procedure, RECEIPT } from '../testing.ts'
 import { noticeRulesFr } from '../web/notice-rules.fr.ts'
@@ -84,13 +85,30 @@ describe('la date limite se lit d’une seule façon', () => {
     ['un dimanche', hour('2027-04-11'), 'deadlineOnWorkingDay', 'to-appraise'],
     ['un lundi', hour('2027-04-12'), 'deadlineOnWorkingDay', 'met'],
   ])('%s', (_name, deadline, rule, outcome) => {
-    const decision = decide(at('validated'), notice({ deadline }))
+    const decision = decide(at('validated'), notice({ deadline, questionsUntil: hour('2027-03-31') }))
     expect(of(decision, rule)?.outcome).toBe(outcome)
     expect(decision.verdict === 'granted').toBe(outcome === 'met')
   })
   test('R2.15 : les questions finissent avant elle', () => {
     const late = decide(at('validated'), notice({ questionsUntil: hour('2027-03-22') }))
     expect(of(late, 'questionsBeforeDeadline')).toMatchObject({ outcome: 'unmet' })
+  })
+  test.each<[string, Hour, string, number]>([
+    ['quinze jours avant', hour('2027-03-07'), 'met', 15],
+    ['seize jours avant', hour('2027-03-06', '23:59'), 'to-appraise', 16],
+    ['le jour même de l’envoi', hour('2027-02-08', '10:05'), 'to-appraise', 42],
+  ])('R2132-6 : une fin des questions bien avant la date limite s’explique : %s', (_name, end, outcome, before) => {
+    const decision = decide(at('validated'), notice({ questionsUntil: end }))
+    const found = of(decision, 'questionsEndExplained')
+    expect(found).toMatchObject({ outcome, facts: { before, most: 15 } })
+    expect(found?.basis.map(citationKey)).toEqual(['CCP R2132-6', 'policy questions'])
+    expect(decision.verdict).toBe(outcome === 'met' ? 'granted' : 'awaiting-judgement')
+  })
+  test('les questions ne finissent pas avant de pouvoir être posées', () => {
+    const past = decide(at('validated'), notice({ questionsUntil: hour('2027-02-08', '10:00') }))
+    expect(of(past, 'questionsBeforeDeadline')).toMatchObject({ outcome: 'unmet' })
+    const next = decide(at('validated'), notice({ questionsUntil: hour('2027-02-08', '10:01') }))
+    expect(of(next, 'questionsBeforeDeadline')).toMatchObject({ outcome: 'met' })
   })
 })
 

@@ -75,15 +75,13 @@ export const procedureAsValidated: Rule<
   OpenInput<{ readonly status: string; readonly checkedFor: CheckedFor }, ConsultationFacts>
 > = {
   id: 'procedureAsValidated',
-  basis: [clause('coordinator'), cite('policy', 'dossier')],
+  basis: [clause('coordinator'), cite('CCP', 'L2111-1'), cite('policy', 'dossier')],
   inForce: SINCE_CCP,
   assess: ({ state, facts: { procedure } }) => {
     if (procedure === null) return notApplicable()
+    const now = checkedFor(procedure)
     // A file that was validated before another medium was justified was checked for none.
-    const differs = differing(
-      { ...state.checkedFor, otherMedium: state.checkedFor.otherMedium ?? null },
-      checkedFor(procedure),
-    )
+    const differs = differing({ ...now, ...state.checkedFor, otherMedium: state.checkedFor.otherMedium ?? null }, now)
     return requires(differs.length === 0, { differs })
   },
 }

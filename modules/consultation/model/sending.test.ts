@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, change, decide, extension, file, type Given, notice, procedure } from '../testing.ts'
+import { at, change, decide, EXTENT, extension, file, type Given, notice, procedure } from '../testing.ts'
 import { checkedFor } from './checked-for.ts'
 import type { ConsultationAct, Hour, ProcedureFacts } from './consultation-state.ts'
 
@@ -46,6 +46,17 @@ describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze
     const given = { facts: { procedure: prior(noticeOn, { noticePlanned }) } }
     expect(found(VALIDATED, 'priorNoticePlanned', given).outcome).toBe(outcome)
   })
+  test.each([
+    ['compte, bien que le jour prévu ne soit pas dans ses bornes', '2027-01-04', '2028-03-01', 'met'],
+    ['ne compte pas, bien que le jour prévu y soit', '2027-02-01', '2027-03-08', 'unmet'],
+  ])(
+    'à l’envoi, c’est le jour de l’envoi qui compte, non celui du rétroplanning : %s',
+    (_name, noticeOn, planned, outcome) => {
+      const given = { facts: { procedure: prior(noticeOn, { noticePlanned: planned }) } }
+      const finding = found(notice(), 'priorNoticeKept', given)
+      expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8'] })
+    },
+  )
   test('sans préinformation, et en urgence, rien n’est compté', () => {
     const urgent = procedure({ shortened: { by: 'urgency', reasons: 'crue' } })
     for (const about of [procedure(), urgent]) {
@@ -69,6 +80,13 @@ describe('R2.01 : le seuil est connu le jour de l’avis', () => {
     })
     expect(found(notice(), 'thresholdKnownForNotice', {}).outcome).toBe('met')
   })
+  test('à l’envoi, le jour compté est celui de l’envoi, quel que soit le rétroplanning', () => {
+    const given = { facts: { procedure: procedure({ noticePlanned: '2028-01-10' }) } }
+    expect(found(notice(), 'thresholdKnownForNotice', given)).toMatchObject({
+      outcome: 'met',
+      articles: ['CCP annexe 2'],
+    })
+  })
   test('à la validation, le jour compté est celui du rétroplanning', () => {
     const given = { facts: { procedure: procedure({ noticePlanned: '2028-01-10' }) } }
     expect(found(VALIDATED, 'thresholdKnownForNotice', given).outcome).toBe('to-appraise')
@@ -82,13 +100,27 @@ describe('S3.6 : l’avis part pour la procédure d’après laquelle le dossier
     ['une urgence est invoquée depuis', { shortened: { by: 'urgency', reasons: 'crue' } }, ['shortened']],
     ['un autre type', { type: 'restricted' }, ['type']],
     ['une autre estimation', { estimate: 900_000_01 }, ['estimate']],
+    ['un autre objet', { object: 'Fourniture de manuels scolaires' }, ['object']],
+    ['d’autres quantités', { extent: { ...EXTENT, quantities: [] } }, ['extent']],
+    ['d’autres minimums', { extent: { ...EXTENT, minimum: 1_00 } }, ['extent']],
     ['le nom d’un acheteur corrigé', { buyers: procedure().buyers.map((each) => ({ ...each, name: 'x' })) }, []],
   ])('%s', (_name, over, differs) => {
     const decision = decide(at('validated'), notice(), { facts: { procedure: procedure(over) } })
     const finding = decision.findings.find(({ rule }) => rule === 'procedureAsValidated')
     expect(finding).toMatchObject({ outcome: differs.length === 0 ? 'met' : 'unmet', facts: { differs } })
-    expect(finding?.basis.at(-1)).toMatchObject({ source: 'policy', article: 'dossier' })
+    expect(finding?.basis.slice(-2)).toMatchObject([
+      { source: 'CCP', article: 'L2111-1' },
+      { source: 'policy', article: 'dossier' },
+    ])
     if (differs.length > 0) expect(decision.verdict).toBe('refused')
+  })
+  test('un dossier validé avant que l’objet et l’étendue soient notés ne se compare pas par eux', () => {
+    const { checkedFor, ...validated } = at('validated')
+    const { object: _, extent: __, ...noted } = checkedFor
+    const about = procedure({ object: 'Fourniture de manuels scolaires', type: 'restricted' })
+    const { findings } = decide({ ...validated, checkedFor: noted }, notice(), { facts: { procedure: about } })
+    const finding = findings.find(({ rule }) => rule === 'procedureAsValidated')
+    expect(finding?.facts).toEqual({ differs: ['type'] })
   })
 })
 

@@ -1,7 +1,7 @@
 import type { ActInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { formalisedFrom, isFormalised, lawfulType, MEDIUM_BASIS, mediumStanding } from '#modules/procedure/index.ts'
+import { europeanFrom, isOpenFor, lawfulType, MEDIUM_BASIS, mediumStanding } from '#modules/procedure/index.ts'
 import { type Check, inSection } from './checked.ts'
 import { type ConsultationFacts, type File, type Noticed, SINCE_CCP } from './consultation-state.ts'
 import { fileValue, maximumValue } from './value.ts'
@@ -30,11 +30,11 @@ export const typeLawfulForFile: Check = {
   inForce: SINCE_CCP,
   assess: ({ dossier, procedure, lawDate }) => {
     if (procedure === null) return notApplicable()
-    const { type, estimate, category } = procedure
+    const { type, estimate, category, ground } = procedure
     const value = fileValue(dossier, procedure)
-    const { standing, threshold } = lawfulType(type, { estimate: value, category, on: lawDate })
-    const facts = { ...inFramework, procedure: type, value, estimate, threshold: threshold.value }
-    return requires(standing !== 'closed', facts)
+    const found = lawfulType(type, { estimate: value, category, on: lawDate })
+    const facts = { ...inFramework, procedure: type, value, estimate, threshold: found.threshold.value }
+    return requires(isOpenFor(found, ground), { ...facts, case: ground?.case ?? null })
   },
 }
 
@@ -45,7 +45,7 @@ export const typeLawfulForFile: Check = {
  */
 export const groundGivenForFile: Check = {
   id: 'groundGivenForFile',
-  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1')],
+  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1'), cite('CCP', 'R2123-1')],
   inForce: SINCE_CCP,
   assess: ({ dossier, procedure, lawDate }) => {
     if (procedure === null) return notApplicable()
@@ -104,12 +104,13 @@ export const durationEstimated: Check = {
 /** R2.13, R2.17: a maximum that reaches the European threshold is not that of a notice which was national only. */
 export const maximumUnderNotice: Rule<ActInput<Noticed, File, ConsultationFacts>> = {
   id: 'maximumUnderNotice',
-  basis: [cite('CCP', 'annexe 2'), cite('CCP', 'R2121-1'), cite('CE', '499221')],
+  basis: [cite('CCP', 'annexe 2'), cite('CCP', 'R2121-1'), cite('CCP', 'R2131-15'), cite('CE', '499221')],
   inForce: SINCE_CCP,
-  assess: ({ state: { european, frozen, lawDate }, act: { dossier } }) => {
-    if (european !== null || !isFormalised(frozen)) return notApplicable()
+  assess: ({ state: { european, frozen, lawDate }, act: { dossier }, facts: { procedure } }) => {
+    const from = europeanFrom({ ...frozen, ground: procedure?.ground ?? null }, lawDate)
+    if (european !== null || from === null) return notApplicable()
     const value = fileValue(dossier, frozen)
-    const threshold = formalisedFrom(frozen.category, lawDate).value
+    const threshold = from.value
     return requires(value < threshold, { ...inFramework, value, threshold })
   },
 }

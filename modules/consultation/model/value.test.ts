@@ -66,6 +66,26 @@ describe('R2.01, R2.03 : la procédure reste celle que le code ouvre pour le max
   ])('MAPA, %s', (_name, over, outcome, verdict) => {
     expect(found(validated(over, small()), 'typeLawfulForFile')).toMatchObject({ outcome, verdict, articles: ARTICLES })
   })
+  test('R2123-1 : des services sociaux et autres services spécifiques se passent en MAPA quelle que soit leur valeur', () => {
+    const ground = { case: 'specific-services', reasons: 'formation des agents, CPV 80500000' } as const
+    const about = small({ estimate: 300_000_00, ground })
+    expect(found(validated(framework({ maximum: 300_000_00 }), about), 'typeLawfulForFile').outcome).toBe('met')
+    expect(found(validated(framework({ maximum: 300_000_00 }), about), 'groundGivenForFile').outcome).toBe('met')
+    const without = validated(framework({ maximum: 300_000_00 }), small({ estimate: 300_000_00 }))
+    expect(found(without, 'typeLawfulForFile')).toMatchObject({ outcome: 'unmet', articles: ARTICLES })
+  })
+  test.each<[string, number, boolean]>([
+    ['sous leur seuil européen', 749_999_99, false],
+    ['à leur seuil européen', 750_000_00, true],
+  ])('R2131-15 : l’avis de services spécifiques en MAPA, %s', (_name, maximum, european) => {
+    const ground = { case: 'specific-services', reasons: 'formation des agents' } as const
+    const about = small({ estimate: maximum, ground })
+    const state = { ...at('validated'), ...file(framework({ maximum })), checkedFor: checkedFor(about) }
+    const appraisals = { minimumPeriodKept: { accepted: true, reason: 'un objet courant' } }
+    const sent = decide(state, { ...notice(), appraisals }, { facts: { procedure: about } })
+    if (sent.verdict !== 'granted') throw new Error(JSON.stringify(sent.findings))
+    expect(sent.events[0]).toMatchObject({ type: 'NoticeSent', european })
+  })
   test('le maximum égal à l’estimation ne demande rien', () => {
     expect(validated(framework({ maximum: 200_000_00 }), small()).verdict).toBe('granted')
   })
@@ -84,7 +104,7 @@ describe('R2.01, R2.03 : la procédure reste celle que le code ouvre pour le max
     expect(found(decision, 'groundGivenForFile')).toMatchObject({
       outcome: 'unmet',
       verdict: 'refused',
-      articles: ['CCP R2124-3', 'CCP R2124-5', 'CCP L2122-1'],
+      articles: ['CCP R2124-3', 'CCP R2124-5', 'CCP L2122-1', 'CCP R2123-1'],
     })
     const given = { ...free, ground: { case: 'single-operator', reasons: 'droits exclusifs' } } as const
     expect(found(validated(framework({ maximum: 80_000_00 }), given), 'groundGivenForFile').outcome).toBe('met')
@@ -179,7 +199,7 @@ describe('R2.13 : le maximum que change une nouvelle version', () => {
     expect(found(decision, 'maximumUnderNotice')).toMatchObject({
       outcome: 'unmet',
       verdict: 'refused',
-      articles: ['CCP annexe 2', 'CCP R2121-1', 'CE 499221'],
+      articles: ['CCP annexe 2', 'CCP R2121-1', 'CCP R2131-15', 'CE 499221'],
     })
     expect(found(asked(framework({ maximum: 216_000_00 }), about), 'maximumUnderNotice').outcome).toBe('not-applicable')
   })

@@ -89,10 +89,23 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
   const about = procedureAsked(input)
   const found = about === null ? undefined : await procedureOf(tx, groupId, about)
   if (found === undefined || found.status === 'none') return null
-  const { status, title, object, ground, duration, type, category, estimate, buyers, shortened, plan } = found
+  const {
+    status,
+    title,
+    object,
+    ground,
+    duration,
+    type,
+    category,
+    estimate,
+    buyers,
+    shortened,
+    plan,
+    extent = null,
+  } = found
   const noticePlanned = plan?.milestones.find(({ milestone }) => milestone === 'noticeSent')?.on ?? null
   const frozen = noticedOf(state)?.frozen
-  if (frozen !== undefined) return { status, title, object, ground, duration, noticePlanned, ...frozen }
+  if (frozen !== undefined) return { status, title, object, ground, duration, extent, noticePlanned, ...frozen }
   const bodies = await bodiesOf(tx, groupId)
   const card = (body: string | undefined) => bodies.find(({ id }) => id === body)
   const coordinator = card(coordinatorOf(group))
@@ -102,6 +115,7 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
     object,
     ground,
     duration,
+    extent,
     noticePlanned,
     type,
     category,

@@ -60,6 +60,23 @@ export const fileRulesEn: Sentences<FileRule> = {
       ? `The period, to be confirmed, is not left: ${counted}. Why is enough time left?`
       : `The minimum period is not left: ${counted}. Before publishing, set the deadline on ${day(actFrom)} at midnight or later, by “Extend the deadline”.`
   },
+  laterDocumentsInTime: ({ added, late, ...rest }, outcome) => {
+    if (count(added) === 0) return 'No document of a new kind is attached.'
+    if (late !== true || outcome === 'not-applicable')
+      return `Documents of a new kind (${listed(added)}) are attached in time: the period runs from the sending of the notice.`
+    const { lost, left, days, last, actFrom } = rest
+    const came = `No version held these documents (${listed(added)}): they come ${number(lost)} d after the notice and leave ${number(left)} d`
+    const measure =
+      days === null
+        ? `${came}, and the code sets no number of days.`
+        : `${came}; counted from today, ${number(days)} days end on ${day(last)} at midnight.`
+    if (outcome === 'computed') return `${measure} This minimum period is left.`
+    if (outcome === 'met') return `${measure} A person judged that enough time is left.`
+    if (outcome === 'to-appraise')
+      return `${measure} Why is enough time left to prepare a tender? Otherwise, extend the period.`
+    const longer = actFrom === null ? '' : ` on ${day(actFrom)} at midnight or later`
+    return `${measure} No tender is prepared without them: set the deadline${longer}.`
+  },
   lotsTold: ({ untitled }, outcome) => {
     if (outcome === 'not-applicable') return 'The file has no lot.'
     if (outcome === 'met') return 'Each lot has its key and its title.'

@@ -72,6 +72,23 @@ export const fileRulesFr: Sentences<FileRule> = {
       ? `Le délai à confirmer n’est pas laissé : ${counted}. Pourquoi reste-t-il assez de temps ?`
       : `Le délai minimal n’est pas laissé : ${counted}. Avant de publier, portez la date limite au ${day(actFrom)} à 0 h ou après, par « Prolonger le délai ».`
   },
+  laterDocumentsInTime: ({ added, late, ...rest }, outcome) => {
+    if (count(added) === 0) return 'Aucune pièce d’une nature nouvelle n’est jointe.'
+    if (late !== true || outcome === 'not-applicable')
+      return `Des pièces d’une nature nouvelle (${listed(added)}) sont jointes à temps : le délai court depuis l’envoi de l’avis.`
+    const { lost, left, days, last, actFrom } = rest
+    const came = `Aucune version ne contenait ces pièces (${listed(added)}) : elles viennent ${number(lost)} j après l’avis et laissent ${number(left)} j`
+    const measure =
+      days === null
+        ? `${came}, et le code ne fixe pas de nombre de jours.`
+        : `${came} ; comptés depuis aujourd’hui, ${number(days)} jours finissent le ${day(last)} à 24 h.`
+    if (outcome === 'computed') return `${measure} Ce délai minimal est laissé.`
+    if (outcome === 'met') return `${measure} Une personne a jugé qu’il reste assez de temps.`
+    if (outcome === 'to-appraise')
+      return `${measure} Pourquoi reste-t-il assez de temps pour préparer une offre ? Sinon, prolongez le délai.`
+    const longer = actFrom === null ? '' : ` au ${day(actFrom)} à 0 h ou après`
+    return `${measure} Une offre ne se prépare pas sans elles : portez la date limite${longer}.`
+  },
   lotsTold: ({ untitled }, outcome) => {
     if (outcome === 'not-applicable') return 'Le dossier n’a pas de lot.'
     if (outcome === 'met') return 'Chaque lot a son repère et son intitulé.'

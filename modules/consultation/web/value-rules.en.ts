@@ -29,7 +29,7 @@ export const valueRulesEn: Sentences<ValueRule> = {
       Number(value) > Number(estimate)
         ? `the maximum of the file is worth ${euros(value)} excluding VAT, for a need estimated at ${euros(estimate)}`
         : `the need is estimated at ${euros(value)} excluding VAT`
-    return `${typeOf(procedure)} is not possible: ${why}, and the threshold is ${euros(threshold)}. A framework agreement counts for its maximum. Bring the maximum under the threshold, or reopen the file and choose a formalised procedure.`
+    return `${typeOf(procedure)} is not possible: ${why}, and the threshold is ${euros(threshold)}. A framework agreement counts for its maximum. Above it, it is open only for small lots or for social and other specific services. Bring the maximum under the threshold. Otherwise, before the notice, choose that case or a formalised procedure; after it, abandon the consultation.`
   },
   groundGivenForFile: ({ procedure, value }, outcome) => {
     if (outcome === 'not-applicable') return 'No particular case is to be justified for this maximum.'

@@ -31,7 +31,7 @@ export const valueRulesFr: Sentences<ValueRule> = {
       Number(value) > Number(estimate)
         ? `le maximum du dossier vaut ${euros(value)} hors taxes, pour un besoin estimé à ${euros(estimate)}`
         : `le besoin est estimé à ${euros(value)} hors taxes`
-    return `${typeOf(procedure)} n’est pas possible : ${why}, et le seuil est de ${euros(threshold)}. Un accord-cadre compte pour son maximum. Ramenez le maximum sous le seuil, ou rouvrez le dossier et choisissez une procédure formalisée.`
+    return `${typeOf(procedure)} n’est pas possible : ${why}, et le seuil est de ${euros(threshold)}. Un accord-cadre compte pour son maximum. Au-dessus, elle ne s’ouvre que pour de petits lots ou des services sociaux et autres services spécifiques. Ramenez le maximum sous le seuil. Sinon, avant l’avis, choisissez ce cas ou une procédure formalisée ; après l’avis, déclarez la consultation sans suite.`
   },
   groundGivenForFile: ({ procedure, value }, outcome) => {
     if (outcome === 'not-applicable') return 'Aucun cas particulier n’est à justifier pour ce maximum.'

@@ -4,7 +4,7 @@ import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } 
 import { cite } from '#law/index.ts'
 import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import type { BodyKind } from '#modules/organisation/index.ts'
-import { lawfulType } from './lawful-type.ts'
+import { isOpenFor, lawfulType } from './lawful-type.ts'
 import { needOf } from './need-standing.ts'
 import { isShortenedBy, priorNoticeWindow } from './period.ts'
 import { type Chosen, type OnProcedure, type Procedure, type ProcedureFacts, SINCE_CCP } from './procedure-state.ts'
@@ -78,7 +78,10 @@ export const valueEstimated: OnChoice = {
   },
 }
 
-/** R2.03, S3.5: the type is one that the code opens for this value; from the threshold on, none is adapted. */
+/**
+ * R2.03, S3.5: the type is one that the code opens for this value; from the threshold on, none is adapted, save for small lots
+ * and for social and other specific services.
+ */
 export const typeLawful: OnChoice = {
   id: 'typeLawful',
   basis: [cite('CCP', 'annexe 2'), cite('CCP', 'R2123-1'), cite('CCP', 'R2121-1')],
@@ -88,9 +91,10 @@ export const typeLawful: OnChoice = {
     if (frozen === undefined) return notApplicable()
     const { estimate, category } = frozen
     const found = lawfulType(input.act.procedureType, { estimate, category, on: input.lawDate })
-    return requires(found.standing !== 'closed', {
+    return requires(isOpenFor(found, input.act.ground), {
       procedureType: found.type,
       reason: found.reason,
+      case: input.act.ground?.case ?? null,
       estimate,
       category,
       threshold: found.threshold.value,
@@ -98,10 +102,10 @@ export const typeLawful: OnChoice = {
   },
 }
 
-/** R2.03: negotiation and dialogue, or a contract without competition, rest on a case of the code and on reasons: nothing stands for them. */
+/** R2.03: negotiation and dialogue, a contract without competition, or adapted above the threshold, rest on a case of the code and on reasons: nothing stands for them. */
 export const groundGiven: OnChoice = {
   id: 'groundGiven',
-  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1')],
+  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1'), cite('CCP', 'R2123-1')],
   inForce: SINCE_CCP,
   assess: (input) => {
     const frozen = needOf(input.facts.purchase)

@@ -158,17 +158,20 @@ const choiceOf = ({ title, procedureType: type, ground, shortened }: Chosen): Ch
   shortened,
 })
 
+const extentOf = ({ extent }: Pick<Need, 'extent'>): Pick<Need, 'extent'> => (extent === undefined ? {} : { extent })
+
 function preparedOf(state: Prepared): Prepared {
   const { title, type, ground, shortened, purchase, object, category, estimate, duration, buyers, preparedOn, plan } =
     state
-  return { title, type, ground, shortened, purchase, object, category, estimate, duration, buyers, preparedOn, plan }
+  const frozen = { purchase, object, category, estimate, duration, buyers, ...extentOf(state) }
+  return { title, type, ground, shortened, ...frozen, preparedOn, plan }
 }
 
 function evolve(state: Procedure, event: ProcedureEvent): Procedure {
   switch (event.type) {
     case 'ProcedureOpened': {
       const { purchase, object, category, estimate, duration, buyers, preparedOn } = event
-      const frozen = { purchase, object, category, estimate, duration, buyers, preparedOn }
+      const frozen = { purchase, object, category, estimate, duration, buyers, preparedOn, ...extentOf(event) }
       return { ...choiceOf(event), ...frozen, plan: null, status: 'prepared' }
     }
     case 'ProcedureRevised': {

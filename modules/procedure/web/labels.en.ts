@@ -100,7 +100,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
       if (outcome === 'not-applicable') return 'Without a frozen need, no procedure can be chosen.'
       return outcome === 'met'
         ? `${capitalised(typeOf(procedureType))}: open by the code for ${euros(estimate)} excluding VAT (threshold of ${euros(threshold)}).`
-        : `${capitalised(typeOf(procedureType))}: closed, because ${euros(estimate)} excluding VAT reach the threshold of ${euros(threshold)}. A formalised procedure is due.`
+        : `${capitalised(typeOf(procedureType))}: closed, because ${euros(estimate)} excluding VAT reach the threshold of ${euros(threshold)}. A formalised procedure is due, save for small lots or social and other specific services: then choose that case.`
     },
     groundGiven: ({ procedureType, case: given, reasons }, outcome) => {
       const type = capitalised(typeOf(procedureType))

@@ -101,7 +101,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
       if (outcome === 'not-applicable') return 'Sans besoin arrêté, aucune procédure ne peut être choisie.'
       return outcome === 'met'
         ? `${capitalised(typeOf(procedureType))} : ouvert par le code pour ${euros(estimate)} hors taxes (seuil de ${euros(threshold)}).`
-        : `${capitalised(typeOf(procedureType))} : fermée, car ${euros(estimate)} hors taxes atteignent le seuil de ${euros(threshold)}. Une procédure formalisée est due.`
+        : `${capitalised(typeOf(procedureType))} : fermée, car ${euros(estimate)} hors taxes atteignent le seuil de ${euros(threshold)}. Une procédure formalisée est due, sauf pour de petits lots ou des services sociaux et autres services spécifiques : choisissez alors ce cas.`
     },
     groundGiven: ({ procedureType, case: given, reasons }, outcome) => {
       const type = capitalised(typeOf(procedureType))

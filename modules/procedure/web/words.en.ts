@@ -18,7 +18,8 @@ const reasons: Readonly<Record<TypeReason, (threshold: string) => string>> = {
   'case-needed': () => 'Only in a case that the code lists, with the reasons of this purchase.',
   'under-threshold': (threshold) =>
     `The need stays under the threshold of ${threshold}: the coordinator sets the consultation by its object.`,
-  'reaches-threshold': (threshold) => `Closed: the need reaches the threshold of ${threshold}.`,
+  'reaches-threshold': (threshold) =>
+    `The need reaches the threshold of ${threshold}: only for small lots, or for social and other specific services.`,
   'under-competition': (threshold) => `Under ${threshold}, neither publicity nor competition is due.`,
 }
 const kinds: Readonly<Record<BarKind, string>> = {
@@ -47,6 +48,7 @@ const needMembers: Readonly<Record<NeedMember, string>> = {
   estimate: 'estimated value',
   duration: 'duration',
   buyers: 'buyers and their maxima',
+  extent: 'lines, quantities and minima',
 }
 
 /** One step of a computation, in a line. */

@@ -19,7 +19,8 @@ const reasons: Readonly<Record<TypeReason, (threshold: string) => string>> = {
   'case-needed': () => 'Seulement dans un cas que le code énumère, avec les raisons propres à cet achat.',
   'under-threshold': (threshold) =>
     `Le besoin reste sous le seuil de ${threshold} : le coordonnateur règle la consultation selon l’objet.`,
-  'reaches-threshold': (threshold) => `Fermée : le besoin atteint le seuil de ${threshold}.`,
+  'reaches-threshold': (threshold) =>
+    `Le besoin atteint le seuil de ${threshold} : seulement pour de petits lots, ou pour des services sociaux et autres services spécifiques.`,
   'under-competition': (threshold) => `Sous ${threshold}, ni publicité ni mise en concurrence ne sont dues.`,
 }
 const kinds: Readonly<Record<BarKind, string>> = {
@@ -50,6 +51,7 @@ const needMembers: Readonly<Record<NeedMember, string>> = {
   estimate: 'valeur estimée',
   duration: 'durée',
   buyers: 'acheteurs et leurs maximums',
+  extent: 'lignes, quantités et minimums',
 }
 
 /** Une étape d’un calcul, en une ligne. */
