@@ -2368,8 +2368,8 @@ export const ARTICLES = {
     },
     "date limite": {
       "says": {
-        "fr": "La date limite est un jour et une heure de Paris, qui se lisent d’une seule façon ; un jour non ouvré demande une raison, les questions ont une fin avant elle, et le marché commence après elle.",
-        "en": "The deadline is a day and an hour of Paris that can be read in one way only; a day off asks for a reason, questions end before it, and the contract begins after it."
+        "fr": "La date limite est un jour et une heure de Paris, qui se lisent d’une seule façon ; un jour non ouvré demande une raison, un long report aussi, les questions ont une fin avant elle, et le marché commence après elle.",
+        "en": "The deadline is a day and an hour of Paris that can be read in one way only; a day off asks for a reason, and so does a long extension, questions end before it, and the contract begins after it."
       },
       "tag": "policy"
     },
@@ -3422,6 +3422,26 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "questions"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "extension.ample": {
+    "says": {
+      "fr": "Jours de report de la date limite au-delà desquels une personne dit pourquoi.",
+      "en": "Days by which a deadline moves, beyond which a person says why."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 60,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "date limite"
           }
         ],
         "tag": "policy"
@@ -5018,4 +5038,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '7da27127e635f52746946f7a007c33feb9c10788588724b7280e1d56652d63f4'
+export const LAW_HASH = '183ea07122a2891d84fd951795e334a93e779b1bdc4d198b17937e8a966b046f'

@@ -1,6 +1,6 @@
 import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { lawfulType } from '#modules/procedure/index.ts'
+import { isFormalised, lawfulType } from '#modules/procedure/index.ts'
 import { type Check, inSection } from './checked.ts'
 import { type ProcedureFacts, SINCE_CCP } from './consultation-state.ts'
 import { fileValue } from './value.ts'
@@ -42,6 +42,7 @@ export const categoryFitsCpv: Check = {
       value,
       threshold,
       crossed,
+      formalised: isFormalised(procedure),
     })
   },
 }

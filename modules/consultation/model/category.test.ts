@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { NO_NAMES } from '#ui/i18n/names.ts'
 import { at, decide, dossier, file, procedure } from '../testing.ts'
+import { consultation as words } from '../web/labels.fr.ts'
 import type { ProcedureFacts } from './consultation-state.ts'
 import type { Dossier } from './dossier.ts'
 
@@ -53,4 +55,14 @@ test.each<[string, Category, string]>([
 
 test('sans code, c’est l’avis qui est à compléter', () => {
   expect(found([], {}).outcome).toBe('not-applicable')
+})
+
+test.each<[ProcedureFacts['type'], string]>([
+  ['adapted', 'cette procédure ne tient que par la nature retenue'],
+  ['open', 'l’avis devrait aller à l’Office des publications, et la nature retenue l’en dispense'],
+])('R2.01 : ce que la nature retenue décide se dit de chaque type : %s', (type, stake) => {
+  const { facts, outcome } = found(['48190000-6'], { category: 'works', type })
+  const said = words.rules.categoryFitsCpv(facts, outcome, NO_NAMES)
+  expect(said).toContain(stake)
+  expect(said).toContain('ou, avant l’avis, rouvrez le besoin')
 })

@@ -122,7 +122,7 @@ type Extended = { readonly deadline: Hour | null; readonly ground?: ExtensionGro
 
 /**
  * R2.13: the extension is in proportion to what was changed, or came late: a number that no text gives, and a person
- * answers for. Periods are counted in days: under one, nothing is extended. An outage is no such case.
+ * answers for. Periods are counted in days: under one, nothing is extended. An outage is no such case, nor time that is given freely.
  */
 export const extensionProportionate: Rule<ActInput<Noticed, Extended, ConsultationFacts>> = {
   id: 'extensionProportionate',
@@ -130,7 +130,7 @@ export const extensionProportionate: Rule<ActInput<Noticed, Extended, Consultati
   inForce: SINCE_CCP,
   assess: ({ state, act: { deadline, ground, important = true }, today }) => {
     const at = deadline === null ? null : instantOf(deadline)
-    const due = important && ground !== 'outage'
+    const due = important && ground !== 'outage' && ground !== 'voluntary'
     if (!due || at === null || at <= state.deadline) return notApplicable({ deadline, ground: ground ?? null })
     const [before, after] = [civilDay(state.deadline), civilDay(at)] as const
     const [period, added] = [daysBetween(civilDay(state.noticeSentAt), before), daysBetween(before, after)] as const

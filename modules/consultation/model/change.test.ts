@@ -73,6 +73,24 @@ describe('R2.13 : un changement important', () => {
     expect(decide(at('open'), outage, { now }).verdict).toBe('granted')
   })
 
+  test('l’acheteur donne plus de temps de lui-même, fût-ce quelques heures, et l’avis ne dit pas qu’il y est tenu', () => {
+    const act = extension({ ground: 'voluntary', deadline: hour('2027-03-22', '17:00'), appraisals: {} })
+    expect(played(at('open'), act).extensions).toMatchObject([{ ground: 'voluntary', proportionateFor: '' }])
+  })
+
+  test.each<[string, (date: string) => ConsultationAct]>([
+    ['une indisponibilité', (date) => extension({ ground: 'outage', deadline: hour(date), appraisals: {} })],
+    ['un changement', (date) => change({ deadline: hour(date) })],
+  ])('un report de plus de soixante jours demande une raison : %s', (_case, act) => {
+    expect(finding(act('2027-05-21'), 'extensionPlausible')).toMatchObject({ outcome: 'met', facts: { added: 60 } })
+    expect(finding(act('2027-05-22'), 'extensionPlausible')).toMatchObject({
+      outcome: 'to-appraise',
+      basis: ['CCP R2151-4', 'policy date limite'],
+      facts: { added: 61, ample: 60 },
+    })
+    expect(decide(at('open'), act('2027-08-20'), { now }).verdict).toBe('awaiting-judgement')
+  })
+
   test('la question donne la part du délai, et le délai minimal', () => {
     const { facts, outcome } = finding(change({ appraisals: {} }), 'extensionProportionate')
     expect(words.rules.extensionProportionate(facts, outcome, NO_NAMES)).toBe(

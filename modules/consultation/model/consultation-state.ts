@@ -56,8 +56,11 @@ export type ChangeReason = {
   readonly alteredFor?: string
 }
 
-/** Why a deadline is moved (CCP R2151-4): an answer or a file that came late, an important change, a platform that was down. */
-export const EXTENSION_GROUNDS = ['late-answer', 'important-change', 'late-publication', 'outage'] as const
+/**
+ * Why a deadline is moved (CCP R2151-4): an answer or a file that came late, an important change, a platform that was down;
+ * or because the buyer gives more time, which nothing forbids.
+ */
+export const EXTENSION_GROUNDS = ['late-answer', 'important-change', 'late-publication', 'outage', 'voluntary'] as const
 /** A change that is not important may leave more time besides: no text asks it. */
 export type ExtensionGround = (typeof EXTENSION_GROUNDS)[number] | 'minor-change'
 

@@ -19,6 +19,7 @@ import {
   deadlineOnWorkingDay,
   deadlineReadable,
   deadlineToCome,
+  extensionPlausible,
   minimumPeriodKept,
   questionsBeforeDeadline,
   questionsEndExplained,
@@ -179,6 +180,7 @@ export const consultation = defineProcess<
         maximumUnderNotice,
         deadlineReadable,
         deadlineLater,
+        extensionPlausible,
         durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
@@ -197,6 +199,7 @@ export const consultation = defineProcess<
       rules: [
         deadlineReadable,
         deadlineLater,
+        extensionPlausible,
         extensionProportionate,
         durationAfterDeadline,
         deadlineOnWorkingDay,

@@ -127,6 +127,21 @@ export const deadlineLater: OfSetting<{ readonly deadline: string }> = {
   },
 }
 
+/** R2.13: a deadline is never brought back: one that moves far asks for a reason, for it may be a slip. */
+export const extensionPlausible: OfSetting<{ readonly deadline: string }> = {
+  id: 'extensionPlausible',
+  basis: [cite('CCP', 'R2151-4'), cite('policy', 'date limite')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: ({ state, act: { deadline }, today }) => {
+    const at = deadline === null ? null : instantOf(deadline)
+    if (deadline === null || at === null) return notApplicable()
+    const added = daysBetween(civilDay(state.deadline), civilDay(at))
+    const { value: ample } = param('extension.ample', today)
+    return requires(added <= ample, { deadline, added, ample })
+  },
+}
+
 /**
  * R2.13: what is extended gives more time, to ask as well: questions are never closed earlier than the notice said. Their
  * end moves with the deadline, and is announced with it: alone, no rectifying notice would say it.

@@ -193,7 +193,8 @@ describe('R2.26 : le marché commence après la date limite', () => {
       verdict: 'awaiting-judgement',
       articles: ARTICLES,
     })
-    const said = { durationAfterDeadline: { accepted: true, reason: 'une version le reportera' } }
+    const yes = { accepted: true, reason: 'une version le reportera' }
+    const said = { durationAfterDeadline: yes, extensionPlausible: yes }
     const answered = { ...late, appraisals: { ...late.appraisals, ...said } }
     expect(judged(decide(at('open'), answered, { now }))).toMatchObject({ outcome: 'met', verdict: 'granted' })
     expect(judged(decide(at('open'), extension(), { now }))).toMatchObject({ outcome: 'met', verdict: 'granted' })

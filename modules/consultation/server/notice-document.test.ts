@@ -133,6 +133,12 @@ test('R2.13 : le rectificatif ne dit « ordre seulement » que de ce qui dit la 
   expect(rule).toContain('Parties modifiées, à lire dans le dossier')
 })
 
+test('R2.13 : un report volontaire ne s’annonce pas sous l’article qui oblige à reporter', () => {
+  const told = read(after(extension({ ground: 'voluntary', appraisals: {} })))[1] ?? ''
+  expect(told).toContain('l’acheteur donne plus de temps, sans y être tenu.')
+  expect(told).not.toContain('2151-4')
+})
+
 test('R2.17 : où les candidatures viennent d’abord, l’avis ne dit pas que des offres sont reçues à cette heure', () => {
   const state = at('open')
   const [notice = ''] = read({ ...state, frozen: { ...state.frozen, type: 'restricted' } })

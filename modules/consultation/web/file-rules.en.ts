@@ -18,11 +18,12 @@ export const fileRulesEn: Sentences<FileRule> = {
     if (outcome === 'met') return `${differs} The reason is written.`
     if (outcome === 'unmet')
       return `${differs} The reason is not accepted: correct the code, or the category of the purchase.`
-    const closed =
-      crossed === true
-        ? ` For a purchase of ${categoryOf(expected)}, ${euros(value)} excluding VAT reach the threshold of ${euros(threshold)}: this procedure holds only by the category taken.`
-        : ''
-    return `${differs}${closed} Why this category? If it is not the right one, correct the code, or reopen the need.`
+    const reached = `For a purchase of ${categoryOf(expected)}, ${euros(value)} excluding VAT reach the threshold of ${euros(threshold)}`
+    const stake = rest.formalised
+      ? 'the notice would have to go to the Publications Office, and the category taken spares it'
+      : 'this procedure holds only by the category taken'
+    const closed = crossed === true ? ` ${reached}: ${stake}.` : ''
+    return `${differs}${closed} Why this category? If it is not the right one, correct the code, or, before the notice, reopen the need.`
   },
   durationToCome: ({ from, today }, outcome) =>
     outcome === 'met'

@@ -30,11 +30,12 @@ export const fileRulesFr: Sentences<FileRule> = {
     if (outcome === 'met') return `${differs} La raison est écrite.`
     if (outcome === 'unmet')
       return `${differs} La raison n’est pas retenue : corrigez le code, ou la nature de l’achat.`
-    const closed =
-      crossed === true
-        ? ` Pour un achat ${categoryOf(expected)}, ${euros(value)} hors taxes atteignent le seuil de ${euros(threshold)} : cette procédure ne tient que par la nature retenue.`
-        : ''
-    return `${differs}${closed} Pourquoi cette nature ? Sinon, corrigez le code, ou rouvrez le besoin.`
+    const reached = `Pour un achat ${categoryOf(expected)}, ${euros(value)} hors taxes atteignent le seuil de ${euros(threshold)}`
+    const stake = rest.formalised
+      ? 'l’avis devrait aller à l’Office des publications, et la nature retenue l’en dispense'
+      : 'cette procédure ne tient que par la nature retenue'
+    const closed = crossed === true ? ` ${reached} : ${stake}.` : ''
+    return `${differs}${closed} Pourquoi cette nature ? Sinon, corrigez le code, ou, avant l’avis, rouvrez le besoin.`
   },
   durationToCome: ({ from, today }, outcome) =>
     outcome === 'met'

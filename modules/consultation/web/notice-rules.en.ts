@@ -181,6 +181,15 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? `The minimum period is kept: ${counted}.`
       : `The minimum period is not kept: ${counted}. The deadline may be set from ${day(actFrom)} on.`
   },
+  extensionPlausible: ({ added, ample, deadline }, outcome) => {
+    if (outcome === 'not-applicable') return 'The deadline does not change, or cannot be read.'
+    if (Number(added) <= Number(ample)) return `The deadline moves to ${hour(deadline)}.`
+    const far = `The deadline would move by ${number(added)} days, to ${hour(deadline)}`
+    if (outcome === 'met') return `${far}, and the reason is written.`
+    return outcome === 'unmet'
+      ? `${far}, and the reason is not accepted: set a nearer date.`
+      : `${far}. A deadline is never brought back: why this long extension?`
+  },
   deadlineLater: ({ deadline, from }, outcome) => {
     if (outcome === 'not-applicable') return 'The deadline stays, or cannot be read.'
     return outcome === 'met'

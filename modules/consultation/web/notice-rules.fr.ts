@@ -183,6 +183,15 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? `Le délai minimal est tenu : ${counted}.`
       : `Le délai minimal n’est pas tenu : ${counted}. La date limite peut être fixée à partir du ${day(actFrom)} à 0 h.`
   },
+  extensionPlausible: ({ added, ample, deadline }, outcome) => {
+    if (outcome === 'not-applicable') return 'La date limite ne change pas, ou ne se lit pas.'
+    if (Number(added) <= Number(ample)) return `La date limite est reportée au ${hour(deadline)}.`
+    const far = `La date limite serait reportée de ${number(added)} jours, au ${hour(deadline)}`
+    if (outcome === 'met') return `${far}, et la raison est écrite.`
+    return outcome === 'unmet'
+      ? `${far}, et la raison n’est pas retenue : fixez une date plus proche.`
+      : `${far}. Une date limite ne s’avance plus ensuite : pourquoi ce long report ?`
+  },
   deadlineLater: ({ deadline, from }, outcome) => {
     if (outcome === 'not-applicable') return 'La date limite ne change pas, ou ne se lit pas.'
     return outcome === 'met'

@@ -35,7 +35,7 @@ export const valueRulesEn: Sentences<ValueRule> = {
     if (outcome === 'not-applicable') return 'No particular case is to be justified for this maximum.'
     return outcome === 'met'
       ? `${typeOf(procedure)} rests on a case of the code, chosen with the procedure.`
-      : `${typeOf(procedure)}: for ${euros(value)} excluding VAT, the maximum of the file included, it needs a case of the code and its reasons. Give them by “Change the procedure”, on the page of the procedure, or lower the maximum.`
+      : `${typeOf(procedure)}: for ${euros(value)} excluding VAT, the maximum of the file included, it needs a case of the code and its reasons. Before the notice, give them by “Change the procedure”, on the page of the procedure; otherwise, lower the maximum.`
   },
   mediumGroundGivenForFile: ({ case: given, reasons, open }, outcome) => {
     if (outcome === 'not-applicable') return 'Tenders come electronically: that is the rule of the code.'

@@ -37,7 +37,7 @@ export const valueRulesFr: Sentences<ValueRule> = {
     if (outcome === 'not-applicable') return 'Aucun cas particulier n’est à justifier pour ce maximum.'
     return outcome === 'met'
       ? `${typeOf(procedure)} repose sur un cas du code, choisi avec la procédure.`
-      : `${typeOf(procedure)} : pour ${euros(value)} hors taxes, maximum du dossier compris, il faut un cas du code et ses raisons. Donnez-les par « Changer de procédure », sur la page de la procédure, ou ramenez le maximum.`
+      : `${typeOf(procedure)} : pour ${euros(value)} hors taxes, maximum du dossier compris, il faut un cas du code et ses raisons. Avant l’avis, donnez-les par « Changer de procédure », sur la page de la procédure ; sinon, ramenez le maximum.`
   },
   mediumGroundGivenForFile: ({ case: given, reasons, open }, outcome) => {
     if (outcome === 'not-applicable') return 'Les offres viennent par voie électronique : c’est la règle du code.'

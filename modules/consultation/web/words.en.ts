@@ -53,6 +53,7 @@ export const en: ConsultationWords = {
     'late-publication': 'a file published several days after the notice was sent',
     'minor-change': 'a change of the file',
     outage: 'the buyer profile was unavailable',
+    voluntary: 'more time, given freely',
   },
   checks: 'Checks',
   checksMet: (met, all) => `${met} of ${all} met`,

@@ -34,6 +34,7 @@ const grounds: Readonly<Record<ExtensionGround, string>> = {
   'late-publication': 'un dossier publié plusieurs jours après l’envoi de l’avis',
   'minor-change': 'une modification du dossier',
   outage: 'une indisponibilité du profil d’acheteur',
+  voluntary: 'un report volontaire',
 }
 const instant = (at: string): string => formatInstant(at, 'fr')
 const limit = ({ countedIn, unit }: Framework, value: number): string =>

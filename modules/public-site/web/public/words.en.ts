@@ -120,6 +120,7 @@ export const en: PublicWords = {
     'late-publication': 'The file was published several days after the notice was sent',
     'minor-change': 'The file changed',
     outage: 'The site was unavailable',
+    voluntary: 'The buyer gives more time',
   },
   who: 'Who orders, who pays',
   coordinator: 'Coordinator',

@@ -124,6 +124,7 @@ export const fr = typesetAll({
     'late-publication': 'Le dossier a été publié plusieurs jours après l’envoi de l’avis',
     'minor-change': 'Le dossier a changé',
     outage: 'Le site a été indisponible',
+    voluntary: 'L’acheteur donne plus de temps',
   },
   who: 'Qui commande, qui paie',
   coordinator: 'Coordonnateur',
