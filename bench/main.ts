@@ -7,6 +7,7 @@ import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
 import { publicSite, publicSiteGrows } from './public-site.ts'
 import { type Benchmark, meets, plain, type Result } from './result.ts'
 import { memory, start } from './start.ts'
+import { opening, sealing } from './vault.ts'
 import { verify } from './verify.ts'
 import { weight } from './weight.ts'
 
@@ -22,6 +23,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   download: largeDownload,
   'download-memory': largeDownloadMemory,
   copies: readingCopies,
+  sealing,
+  opening,
 }
 
 /**

@@ -12,6 +12,7 @@ export const checks: readonly Job[] = [
       '.dependency-cruiser.cjs',
       'kernel',
       'law',
+      'vault',
       'api',
       'platform',
       'modules',
