@@ -122,7 +122,7 @@ async function sealed(keySet: KeySet): Promise<Kept> {
   }
   const store = new Map<string, Bytes>()
   const begun = await beginSealing(deposit, { kind: 'tender', lots: [] }, keySet)
-  const envelope = await sealEnvelope(begun, [source], async (part) => {
+  const { envelope } = await sealEnvelope(begun, [source], async (part) => {
     store.set(part.sha256, part.bytes)
   })
   return { outer: depositOf(deposit, keySet, [envelope]), envelope, operator, store }

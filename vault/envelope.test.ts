@@ -45,7 +45,7 @@ async function sealed(files: readonly Source[]): Promise<Sealed> {
   const what = deposit()
   const { keySet, keyholders, time } = await keys(what.consultation)
   const store = new Map<string, Bytes>()
-  const envelope = await sealEnvelope(
+  const { envelope } = await sealEnvelope(
     await beginSealing(what, TENDER, keySet),
     files,
     async ({ sha256: hash, bytes }) => {

@@ -125,7 +125,7 @@ export async function sealEnvelope(
   sealing: Sealing,
   sources: readonly Source[],
   send: (part: SealedPart) => Promise<void>,
-): Promise<EnvelopeManifest> {
+): Promise<{ readonly envelope: EnvelopeManifest; readonly files: readonly FileListed[] }> {
   const hashes = hashFiles(sources)
   const parts: Part[] = []
   for (let part = 0; part < layoutOf(sources).parts; part++) {
@@ -135,7 +135,8 @@ export async function sealEnvelope(
     parts.push(said)
     await send({ bytes, ...said })
   }
-  const { inner, envelope } = await endSealing(sealing, { files: hashes.listed(), parts })
+  const files = hashes.listed()
+  const { inner, envelope } = await endSealing(sealing, { files, parts })
   await send(inner)
-  return envelope
+  return { envelope, files }
 }

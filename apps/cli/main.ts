@@ -4,6 +4,8 @@ const USAGE = {
   fr: `unisson read FICHIER [--json]              lit une convention
 unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
+unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--anyway] --out DOSSIER   scelle une offre, hors ligne
+unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
 unisson invite ADRESSE --name NOM [--mail] ouvre un compte sur cette instance : imprime un lien, ou l’envoie
 unisson reset ADRESSE [--mail]             rouvre un compte dont toutes les clés d’accès sont perdues
 unisson help                               cette aide
@@ -11,6 +13,8 @@ Options : --lang fr|en`,
   en: `unisson read FILE [--json]                 reads a convention
 unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
+unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--anyway] --out DIR   seals a tender, offline
+unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
 unisson invite ADDRESS --name NAME [--mail]  opens an account on this instance: prints a link, or mails it
 unisson reset ADDRESS [--mail]             opens again an account whose passkeys are all lost
 unisson help                               this help
@@ -27,6 +31,13 @@ async function main(): Promise<number> {
       out: { type: 'string' },
       name: { type: 'string' },
       mail: { type: 'boolean', default: false },
+      as: { type: 'string' },
+      application: { type: 'string' },
+      tender: { type: 'string' },
+      lots: { type: 'string' },
+      anyway: { type: 'boolean', default: false },
+      order: { type: 'string' },
+      key: { type: 'string', multiple: true, default: [] },
       lang: { type: 'string', default: 'fr' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -47,6 +58,21 @@ async function main(): Promise<number> {
       return (await import('./play.ts')).play({ example: target, until: values.until, out: values.out })
     case 'verify':
       return (await import('./verify.ts')).verify({ file: target, lang })
+    case 'seal': {
+      const { as: operator, out, application, tender, anyway } = values
+      if (operator === undefined || out === undefined) return misuse(lang)
+      const folders = { ...(application && { application }), ...(tender && { tender }) }
+      const lots = values.lots?.split(',') ?? []
+      return (await import('./sealing/seal.ts')).seal({ order: target, operator, folders, lots, out, anyway, lang })
+    }
+    case 'open': {
+      const { as: operator, out, order } = values
+      if (operator === undefined || out === undefined || order === undefined) return misuse(lang)
+      const keys = Object.fromEntries(
+        values.key.map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)]),
+      )
+      return (await import('./sealing/open.ts')).open({ deposit: target, order, operator, keys, out, lang })
+    }
     case 'invite':
     case 'reset': {
       const { name, mail } = values
