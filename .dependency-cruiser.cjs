@@ -20,6 +20,17 @@ module.exports = {
       to: { pathNot: '^transparency/' },
     },
     {
+      name: 'vault-opens-anywhere',
+      comment:
+        'A browser, the server and an opener on a table without a network run the same code: it knows only canonical JSON, age and the sharing of keys.',
+      severity: 'error',
+      from: { path: '^vault/', pathNot: '\\.test\\.ts$' },
+      to: {
+        pathNot:
+          '^vault/|^kernel/canonical\\.ts$|^node_modules/(age-encryption|shamir-secret-sharing|@noble/hashes|@scure/base|@scure/bip39|zod)/',
+      },
+    },
+    {
       name: 'law-is-data',
       comment: 'Articles and parameters are data: they know the kernel, nothing of the modules that cite them.',
       severity: 'error',

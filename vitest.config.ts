@@ -5,7 +5,7 @@ export default defineConfig({
     // Two cores shared with everything else: a test fails on what it finds, never on how busy the machine is.
     testTimeout: 60_000,
     setupFiles: ['tests/setup.ts'],
-    include: ['{kernel,law,transparency,api,platform,modules,ui,apps,tests}/**/*.test.{ts,tsx}'],
+    include: ['{kernel,law,vault,transparency,api,platform,modules,ui,apps,tests}/**/*.test.{ts,tsx}'],
     exclude: ['**/*.pg.test.ts', 'tests/journeys/**', '**/node_modules/**'],
   },
 })

@@ -1,18 +1,23 @@
 import { z } from 'zod'
 import type { Json as JsonValue } from '#kernel/canonical.ts'
+import { FIRST_DAY, LAST_DAY } from '#kernel/day-range.ts'
 
 /**
  * The shapes that every module's answers share: findings, buttons, receipts, timeline entries.
  * A module's own acts and states are in its `contract.ts`.
  */
 
+/** Told as a fault of its own, in the language of whoever asked. */
+export const OUT_OF_RANGE = { params: { fault: 'day-out-of-range' } } as const
+const isTold = (day: string): boolean => FIRST_DAY <= day && day.slice(0, LAST_DAY.length) <= LAST_DAY
+
 export const isoDate = z.iso
   .date()
-  // PostgreSQL has no year 0.
-  .refine((day) => day >= '0001', 'Invalid ISO date')
-  .meta({ description: 'A calendar day, YYYY-MM-DD' })
+  .refine(isTold, OUT_OF_RANGE)
+  .meta({ description: 'A calendar day, YYYY-MM-DD, of the years 1900 to 2200' })
 export const isoInstant = z.iso
   .datetime({ precision: 3 })
+  .refine(isTold, OUT_OF_RANGE)
   .meta({ description: 'An instant in UTC, RFC 3339, milliseconds' })
 export const id = z.uuid()
 export const hash = z

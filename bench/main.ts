@@ -8,6 +8,7 @@ import { publicSite, publicSiteGrows } from './public-site.ts'
 import { type Benchmark, meets, plain, type Result } from './result.ts'
 import { memory, start } from './start.ts'
 import { logAppends, logVerification } from './transparency.ts'
+import { opening, sealing } from './vault.ts'
 import { verify } from './verify.ts'
 import { weight } from './weight.ts'
 
@@ -25,6 +26,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   download: largeDownload,
   'download-memory': largeDownloadMemory,
   copies: readingCopies,
+  sealing,
+  opening,
 }
 
 /**

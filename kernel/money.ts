@@ -36,6 +36,9 @@ export function formatAmount(cents: Cents, language: AmountLanguage = 'fr'): str
   return language === 'fr' ? `${minus}${number}${NO_BREAK_SPACE}€` : `${minus}€${number}`
 }
 
+/** A share of an amount in points of base, to the cent below, whatever the amount: no product of the two is a fraction. */
+export const shareOf = (cents: Cents, points: number): Cents => Number((BigInt(cents) * BigInt(points)) / 10_000n)
+
 /**
  * The sum of amounts.
  *

@@ -3,7 +3,12 @@ import { type Basis, type ClauseArticles, type IsoDate, resolve } from './citati
 import type { Finding, Outcome } from './finding.ts'
 
 /** What a rule answers of one case, with the facts that it read or computed. */
-export type Assessment = { readonly outcome: Outcome; readonly facts?: Readonly<Record<string, Json>> }
+export type Assessment = {
+  readonly outcome: Outcome
+  readonly facts?: Readonly<Record<string, Json>>
+  /** The articles that govern this very case, where those of the rule govern several kinds of it. */
+  readonly basis?: Basis
+}
 
 /**
  * How hard a rule is. `refuse`: the law forbids, nothing passes. `warn`: a person may go on after writing a reason.
@@ -35,13 +40,14 @@ export function applyRule<Input>(
   input: Input,
   law: { readonly date: IsoDate; readonly articles: ClauseArticles; readonly appraisals?: Appraisals | undefined },
 ): Finding {
-  const basis = resolve(rule.basis, law.articles)
   const mark = rule.strength === 'to-confirm' ? ({ toBeConfirmed: true } as const) : {}
   const [from, until] = rule.inForce
   if (law.date < from || (until !== undefined && law.date > until)) {
-    return { rule: rule.id, outcome: 'not-applicable', basis, facts: { lawDate: law.date, inForceFrom: from }, ...mark }
+    const facts = { lawDate: law.date, inForceFrom: from }
+    return { rule: rule.id, outcome: 'not-applicable', basis: resolve(rule.basis, law.articles), facts, ...mark }
   }
-  const { outcome, facts = {} } = rule.assess(input)
+  const { outcome, facts = {}, basis: own = rule.basis } = rule.assess(input)
+  const basis = resolve(own, law.articles)
   const soft = outcome === 'to-appraise' || (outcome === 'unmet' && (rule.strength ?? 'refuse') !== 'refuse')
   if (!soft) return { rule: rule.id, outcome, basis, facts, ...mark }
   const appraisal = law.appraisals?.[rule.id]

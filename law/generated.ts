@@ -302,6 +302,38 @@ export const ARTICLES = {
     }
   },
   "CCP": {
+    "L1111-2": {
+      "says": {
+        "fr": "Un marché de travaux a pour objet l’exécution de travaux que le code énumère, ou un ouvrage qui répond aux exigences de l’acheteur.",
+        "en": "A works contract is for the execution of works that the code lists, or for a work that answers what the buyer requires."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L1111-3": {
+      "says": {
+        "fr": "Un marché de fournitures a pour objet l’achat ou la location de produits, que leur pose peut accompagner.",
+        "en": "A supply contract is for the purchase or hire of products; their fitting may come with it."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L1111-4": {
+      "says": {
+        "fr": "Un marché de services a pour objet des prestations de services.",
+        "en": "A service contract is for the provision of services."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "L1111-5": {
+      "says": {
+        "fr": "Un marché qui réunit plusieurs natures d’achat suit son objet principal, et, entre des services et des fournitures, la part de plus grande valeur.",
+        "en": "A contract of several categories follows its main object, and, between services and supplies, the part of greater value."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "L2111-1": {
       "says": {
         "fr": "La nature et l’étendue des besoins à satisfaire sont déterminées avec précision avant le lancement de la consultation, en tenant compte du développement durable.",
@@ -445,11 +477,15 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2019-04-01",
-      "checkedOn": "2026-10-06",
+      "checkedOn": "2026-11-29",
       "paragraphs": {
         "2°": {
           "fr": "Un petit lot peut être passé en procédure adaptée sous un montant par lot et si ces lots ne dépassent pas ensemble une part de la valeur de tous.",
           "en": "A small lot may be awarded by adapted procedure under an amount for each lot, and if these lots do not exceed together a share of the value of all."
+        },
+        "3°": {
+          "fr": "Les services sociaux et autres services spécifiques d’une liste annexée au code peuvent être passés en procédure adaptée, quelle que soit leur valeur.",
+          "en": "Social and other specific services of a list annexed to the code may be awarded by adapted procedure, whatever their value."
         }
       }
     },
@@ -573,6 +609,60 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "R2132-7": {
+      "says": {
+        "fr": "La voie électronique est la règle pour tout ce qui s’échange pendant la passation d’un marché, sauf la copie de sauvegarde et les cas que le code énumère.",
+        "en": "Electronic means are the rule for all that is exchanged during the award of a contract, save for the safety copy and the cases that the code lists."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2132-12": {
+      "says": {
+        "fr": "Énumère les cas où l’acheteur n’est pas tenu à la voie électronique.",
+        "en": "Lists the cases in which the buyer is not held to electronic means."
+      },
+      "tag": "V",
+      "from": "2019-04-01",
+      "paragraphs": {
+        "1°": {
+          "fr": "Un marché sans publicité ni mise en concurrence (R. 2122-1 à R. 2122-11), d’une valeur inférieure aux seuils de procédure formalisée.",
+          "en": "A contract without publicity or competition (R. 2122-1 to R. 2122-11), of a value below the thresholds of formalised procedures."
+        },
+        "2°": {
+          "fr": "Un marché de services sociaux ou d’autres services spécifiques (R. 2123-1, 3°, et R. 2123-2).",
+          "en": "A contract of social services or of other specific services (R. 2123-1, 3°, and R. 2123-2)."
+        },
+        "3°": {
+          "fr": "Le marché, par sa nature, demanderait des outils, des dispositifs ou des formats qui ne sont pas d’usage commun.",
+          "en": "The contract, by its nature, would need tools, devices or formats that are not in common use."
+        },
+        "4°": {
+          "fr": "Les formats qui conviennent à l’offre ne se lisent dans aucune application commune, ou l’acheteur n’a pas le droit d’en donner l’accès.",
+          "en": "The formats that suit the tender are read by no common application, or the buyer may not give access to it."
+        },
+        "5°": {
+          "fr": "Il faudrait un équipement de bureau spécialisé, que les acheteurs n’ont pas d’ordinaire.",
+          "en": "It would take specialised office equipment that buyers do not commonly have."
+        },
+        "6°": {
+          "fr": "Le dossier exige des maquettes, des modèles réduits, des prototypes ou des échantillons, qui ne passent pas par voie électronique.",
+          "en": "The file demands mock-ups, scale models, prototypes or samples, which do not travel electronically."
+        },
+        "7°": {
+          "fr": "La sécurité de la voie électronique a été rompue, ou des informations très sensibles exigent une protection qu’elle n’offre pas.",
+          "en": "The security of electronic means was breached, or very sensitive information demands a protection that they do not give."
+        }
+      }
+    },
+    "R2132-13": {
+      "says": {
+        "fr": "L’acheteur qui emploie une autre voie l’indique dans l’avis, ou dans le dossier s’il n’y a pas d’avis, et garde ses raisons au rapport de présentation.",
+        "en": "A buyer that uses other means says so in the notice, or in the file where there is no notice, and keeps its reasons in the presentation report."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
     "R2142-7": {
       "says": {
         "fr": "Le chiffre d’affaires minimal exigé d’un candidat ne dépasse pas une fois et demie la valeur estimée du marché, sauf justification.",
@@ -580,6 +670,15 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2026-01-01"
+    },
+    "R2142-8": {
+      "says": {
+        "fr": "Dans un marché alloti, le plafond du chiffre d’affaires s’applique à chaque lot, ou à un groupe de lots qu’un même titulaire exécuterait en même temps.",
+        "en": "In a contract divided into lots the ceiling of the turnover is that of each lot; lots that one holder would perform at the same time may have one of their own."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "L2132-1": {
       "says": {
@@ -803,6 +902,15 @@ export const ARTICLES = {
       "tag": "K",
       "from": "2019-04-01"
     },
+    "R2131-15": {
+      "says": {
+        "fr": "À partir du seuil européen qui leur est propre, les services sociaux et autres services spécifiques font l’objet d’un avis au Journal officiel de l’Union européenne.",
+        "en": "From the European threshold of their own, social and other specific services are the object of a notice in the Official Journal of the European Union."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
+    },
     "R2131-18": {
       "says": {
         "fr": "Les avis nationaux et européens ne contiennent que les mêmes renseignements et portent la date d’envoi à l’Office des publications.",
@@ -954,6 +1062,14 @@ export const ARTICLES = {
       "says": {
         "fr": "Le marché est signé ; la signature électronique répond aux conditions fixées par arrêté (annexe 12).",
         "en": "The contract is signed; an electronic signature meets the conditions set by order (annexe 12)."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
+    "R2182-4": {
+      "says": {
+        "fr": "Le marché est notifié au titulaire et prend effet le jour où celui-ci reçoit la notification.",
+        "en": "The contract is notified to its holder and takes effect on the day on which the holder receives it."
       },
       "tag": "V",
       "from": "2019-04-01"
@@ -1773,6 +1889,19 @@ export const ARTICLES = {
       },
       "tag": "K"
     },
+    "47": {
+      "says": {
+        "fr": "Les délais de réception tiennent compte de la complexité du marché et du temps qu’il faut pour préparer une offre.",
+        "en": "The periods of reception take account of the complexity of the contract and of the time that a tender takes to prepare."
+      },
+      "tag": "S",
+      "paragraphs": {
+        "§ 3": {
+          "fr": "Un renseignement qui vient tard, ou un changement important, fait prolonger le délai en proportion ; non pas celui qui n’a pas été demandé en temps utile, ou qui pèse peu sur la préparation des offres.",
+          "en": "Information that comes late, or an important change, extends the period in proportion; not information that was not asked for in good time, or that weighs little on the preparation of tenders."
+        }
+      }
+    },
     "annexe II": {
       "says": {
         "fr": "La liste des activités de travaux, chacune avec ses codes CPV, tous de la division 45.",
@@ -2243,8 +2372,8 @@ export const ARTICLES = {
     },
     "questions": {
       "says": {
-        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue ; plus tard, elle est inscrite et l’acheteur y répond s’il le veut. Ne pas répondre demande un motif.",
-        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses. Not answering takes a reason."
+        "fr": "Le dossier fixe l’heure jusqu’à laquelle une question est reçue. Plus tard, elle est inscrite et l’acheteur y répond s’il le veut, sauf si elle vient encore en temps utile. Ne pas répondre demande un motif.",
+        "en": "The file sets the hour until which a question is received; one that comes later is entered and the buyer answers if it chooses, unless it still comes in good time. Not answering takes a reason."
       },
       "tag": "policy"
     },
@@ -2271,8 +2400,8 @@ export const ARTICLES = {
     },
     "date limite": {
       "says": {
-        "fr": "La date limite est un jour et une heure de Paris, qui se lisent d’une seule façon ; un jour non ouvré demande une raison, et les questions ont une fin avant elle.",
-        "en": "The deadline is a day and an hour of Paris that can be read in one way only; a day off asks for a reason, and questions end before it."
+        "fr": "La date limite est un jour et une heure de Paris, qui se lisent d’une seule façon ; un jour non ouvré demande une raison, un long report aussi, les questions ont une fin avant elle, et le marché commence après elle.",
+        "en": "The deadline is a day and an hour of Paris that can be read in one way only; a day off asks for a reason, and so does a long extension, questions end before it, and the contract begins after it."
       },
       "tag": "policy"
     },
@@ -3331,6 +3460,26 @@ export const PARAMETERS = {
       }
     ]
   },
+  "extension.ample": {
+    "says": {
+      "fr": "Jours de report de la date limite au-delà desquels une personne dit pourquoi.",
+      "en": "Days by which a deadline moves, beyond which a person says why."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 60,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "date limite"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "publication.wait": {
     "says": {
       "fr": "Jours, après l’envoi de l’avis, dans lesquels le dossier est publié sans que personne ait à en répondre.",
@@ -3345,6 +3494,26 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "publication"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "questions.goodTime": {
+    "says": {
+      "fr": "Jours avant la date limite. Une fin des questions plus ancienne s’explique. Une question venue plus tôt est venue en temps utile.",
+      "en": "Days before the deadline. An earlier end of the questions is explained. A question that came earlier came in good time."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 15,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "questions"
           }
         ],
         "tag": "policy"
@@ -4618,6 +4787,32 @@ export const PARAMETERS = {
       }
     ]
   },
+  "threshold.eu.specificServices": {
+    "says": {
+      "fr": "Seuil européen des services sociaux et autres services spécifiques, hors taxe.",
+      "en": "European threshold for social and other specific services, excluding tax."
+    },
+    "kind": "statutory",
+    "unit": "cent",
+    "values": [
+      {
+        "value": 75000000,
+        "basis": [
+          {
+            "source": "CCP",
+            "article": "annexe 2"
+          },
+          {
+            "source": "CCP",
+            "article": "R2131-15"
+          }
+        ],
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
+      }
+    ]
+  },
   "threshold.legality": {
     "says": {
       "fr": "Montant, hors taxe, à partir duquel un marché est transmis au préfet : celui des fournitures et services, quel que soit l’objet.",
@@ -4875,4 +5070,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '5c6645d2c81f9e85a07fec7819ae1319195bedab1eecd4c7b2db1edc23ce5feb'
+export const LAW_HASH = 'e6fcd6dcb6e3e341e5f92b00373a2973afc6f9d8e3f3171e233ce1a962fe24a1'

@@ -13,6 +13,7 @@ export const checks: readonly Job[] = [
       'kernel',
       'law',
       'transparency',
+      'vault',
       'api',
       'platform',
       'modules',

@@ -5,6 +5,8 @@ const USAGE = {
 unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
 unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once]   surveille un journal de transparence
+unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--anyway] --out DOSSIER   scelle une offre, hors ligne
+unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
 unisson invite ADRESSE --name NOM [--mail] ouvre un compte sur cette instance : imprime un lien, ou l’envoie
 unisson reset ADRESSE [--mail]             rouvre un compte dont toutes les clés d’accès sont perdues
 unisson help                               cette aide
@@ -13,6 +15,8 @@ Options : --lang fr|en`,
 unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
 unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once]   watches a transparency log
+unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--anyway] --out DIR   seals a tender, offline
+unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
 unisson invite ADDRESS --name NAME [--mail]  opens an account on this instance: prints a link, or mails it
 unisson reset ADDRESS [--mail]             opens again an account whose passkeys are all lost
 unisson help                               this help
@@ -32,6 +36,13 @@ async function main(): Promise<number> {
       folder: { type: 'string' },
       once: { type: 'boolean', default: false },
       mail: { type: 'boolean', default: false },
+      as: { type: 'string' },
+      application: { type: 'string' },
+      tender: { type: 'string' },
+      lots: { type: 'string' },
+      anyway: { type: 'boolean', default: false },
+      order: { type: 'string' },
+      key: { type: 'string', multiple: true, default: [] },
       lang: { type: 'string', default: 'fr' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -56,6 +67,21 @@ async function main(): Promise<number> {
       const { log, name, folder, once } = values
       if (log === undefined || name === undefined || folder === undefined) return misuse(lang)
       return (await import('./witness.ts')).witness({ address: target, log, name, folder, once, lang })
+    }
+    case 'seal': {
+      const { as: operator, out, application, tender, anyway } = values
+      if (operator === undefined || out === undefined) return misuse(lang)
+      const folders = { ...(application && { application }), ...(tender && { tender }) }
+      const lots = values.lots?.split(',') ?? []
+      return (await import('./sealing/seal.ts')).seal({ order: target, operator, folders, lots, out, anyway, lang })
+    }
+    case 'open': {
+      const { as: operator, out, order } = values
+      if (operator === undefined || out === undefined || order === undefined) return misuse(lang)
+      const keys = Object.fromEntries(
+        values.key.map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)]),
+      )
+      return (await import('./sealing/open.ts')).open({ deposit: target, order, operator, keys, out, lang })
     }
     case 'invite':
     case 'reset': {

@@ -25,3 +25,16 @@ test('un dossier commencé s’enregistre avant d’être complet, et un script 
   expect(dossierSchema.parse(begun).ties).toBe('<script>alert(1)</script>')
   expect(dossierSchema.safeParse(dossier({ invoicing, validityDays: 1.5 })).success).toBe(false)
 })
+
+test('R2.26 : une date limite de l’an 1027 est refusée à l’entrée, pas un défaut du calendrier', () => {
+  const [deadline, questionsUntil] = [
+    { date: '2027-03-22', time: '12:00' },
+    { date: '2027-03-10', time: '18:00' },
+  ]
+  const slip = { date: '1027-03-22', time: '12:00' }
+  expect(consultationActs.sendNotice.safeParse({ deadline, questionsUntil }).success).toBe(true)
+  expect(consultationActs.sendNotice.safeParse({ deadline: slip, questionsUntil }).success).toBe(false)
+  const extension = { ground: 'outage', reason: 'panne', questionsUntil: null }
+  expect(consultationActs.extend.safeParse({ ...extension, deadline }).success).toBe(true)
+  expect(consultationActs.extend.safeParse({ ...extension, deadline: slip }).success).toBe(false)
+})

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { id, isoDate } from '#api/shapes.ts'
+import { needExtent } from '#modules/procedure/contract.ts'
+import { MEDIUM_CASES } from '#modules/procedure/index.ts'
 import { EXTENSION_GROUNDS } from './model/consultation-state.ts'
 import {
   ALLOCATIONS,
@@ -130,6 +132,7 @@ const shortened = z
     z.object({ by: z.literal('prior-notice'), reasons: z.string(), noticeOn: isoDate }),
   ])
   .nullable()
+const otherMedium = z.object({ case: z.enum(MEDIUM_CASES), reasons: z.string() }).nullish()
 const checkedFor = z
   .object({
     type: z.string(),
@@ -140,6 +143,9 @@ const checkedFor = z
     buyers: z.array(buyer.omit({ name: true })),
     shortened,
     electronic: z.boolean(),
+    object: z.string().optional(),
+    extent: needExtent.nullable().optional(),
+    otherMedium,
   })
   .meta({ description: 'The procedure that the file was checked for' })
 const section = z.enum(Object.keys(SECTIONS) as [Section, ...Section[]])
@@ -153,6 +159,7 @@ const notice = {
     buyers: z.array(buyer),
     shortened,
     electronic: z.boolean(),
+    otherMedium,
   }),
   validatedOn: isoDate,
   noticeSentAt: instant,
@@ -172,6 +179,7 @@ const notice = {
       changed: z.array(section),
       minorFor: z.string(),
       termsKeptFor: z.string(),
+      alteredFor: z.string().optional(),
     }),
   ),
   extensions: z.array(

@@ -1,5 +1,6 @@
 /** The pure facade of the consultation: the file in its versions, and what its publication froze. */
 export { type AnsweredIn, type AnswersDue, answersDue } from './model/answers-due.ts'
+export { type Award, awardOf } from './model/award.ts'
 export { consultation } from './model/consultation.ts'
 export type {
   Consultation,

@@ -96,12 +96,20 @@ export const documents = () => (['RC', 'CCAP', 'CCTP', 'AE', 'BPU'] as const).ma
 
 export const file = (over: Partial<Dossier> = {}): File => ({ dossier: dossier(over), documents: documents() })
 
+/** What the members counted together, when the procedure was chosen. */
+export const EXTENT = {
+  lines: [{ key: 'A1', label: 'Accès d’un apprenant', unit: 'apprenant par an' }],
+  quantities: [{ line: 'A1', minimum: 0, expected: 40_000, maximum: 60_000 }],
+  minimum: 0,
+}
+
 export const procedure = (over: Partial<ProcedureFacts> = {}): ProcedureFacts => ({
   status: 'prepared',
   title: 'Espace numérique de travail',
   object: OBJECT,
   ground: null,
   duration: { from: '2027-09-01', months: 48 },
+  extent: EXTENT,
   noticePlanned: null,
   type: 'open',
   category: 'services',

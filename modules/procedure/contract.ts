@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, isoDate } from '#api/shapes.ts'
 import { CATEGORIES } from '#modules/need/index.ts'
-import { MILESTONES, WORKS } from './model/plan-state.ts'
+import { MEDIUM_CASES, MILESTONES, WORKS } from './model/plan-state.ts'
 import { GROUND_CASES, PROCEDURE_TYPES } from './model/procedure-state.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -29,6 +29,10 @@ const days = z.int().min(0).max(1000)
 const plan = z.object({
   wanted: isoDate.meta({ description: 'The day from which the service is wanted' }),
   electronic: z.boolean(),
+  otherMedium: z
+    .object({ case: z.enum(MEDIUM_CASES), reasons: text(4000) })
+    .nullish()
+    .meta({ description: 'Where tenders do not come electronically: the case of CCP R2132-12, and the reasons' }),
   work: z.partialRecord(z.enum(WORKS), days).meta({ description: 'Days of work, where they are not those proposed' }),
   assemblies: z
     .array(z.object({ body: id, subject: z.enum(['contract-signature', 'budget-commitment']), on: isoDate.nullable() }))
@@ -44,6 +48,13 @@ export const procedureActs = {
   abandon: z.object({ reason }),
 } as const
 
+/** Of what the members need how much, all together. */
+export const needExtent = z.object({
+  lines: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string() })),
+  quantities: z.array(z.object({ line: z.string(), minimum: z.number(), expected: z.number(), maximum: z.number() })),
+  minimum: cents,
+})
+
 const { procedureType: type, ...chosen } = choice
 const prepared = {
   ...chosen,
@@ -54,6 +65,7 @@ const prepared = {
   estimate: cents,
   duration: z.object({ from: isoDate, months: z.int() }),
   buyers: z.array(z.object({ body: id, siret: z.string(), maximum: cents })),
+  extent: needExtent.optional(),
   preparedOn: isoDate,
   plan: plan.nullable(),
 }

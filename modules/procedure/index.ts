@@ -1,8 +1,15 @@
 /** The pure facade of the procedure: its types, which are lawful, and the minimum periods of the code. */
-export { citationOf, type LawfulType, lawfulType, lawfulTypes, type TypeReason } from './model/lawful-type.ts'
+export {
+  citationOf,
+  isOpenFor,
+  type LawfulType,
+  lawfulType,
+  lawfulTypes,
+  type TypeReason,
+} from './model/lawful-type.ts'
+export { isElectronic, MEDIUM_BASIS, mediumCitationOf, mediumStanding, otherMediumOf } from './model/medium.ts'
 export { isNeedKept, type NeedMember, type NeedStanding, needStanding } from './model/need-standing.ts'
 export {
-  isElectronic,
   isShortenedBy,
   type MinimumDeadline,
   type MinimumPeriod,
@@ -10,6 +17,7 @@ export {
   minimumInvited,
   periodsOf,
   priorNoticeWindow,
+  shorteningBasis,
   type Timed,
 } from './model/period.ts'
 export {
@@ -23,11 +31,19 @@ export {
   proposedDates,
 } from './model/plan.ts'
 export { type Course, type CourseInput, courseOf, isFormalised } from './model/plan-course.ts'
-export type { Assembly, Milestone, Plan, Work } from './model/plan-state.ts'
+export {
+  type Assembly,
+  MEDIUM_CASES,
+  type MediumGround,
+  type Milestone,
+  type Plan,
+  type Work,
+} from './model/plan-state.ts'
 export { procedure } from './model/procedure.ts'
 export {
   type Buyer,
   type Choice,
+  type Extent,
   type Ground,
   type GroundCase,
   type OpenedProcedure,
@@ -37,7 +53,7 @@ export {
   type Shortened,
 } from './model/procedure-state.ts'
 export { firstReception, type Reception } from './model/reception.ts'
-export { competitionFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'
+export { competitionFrom, europeanFrom, formalisedFrom, type Threshold, transmittedFrom } from './model/threshold.ts'
 
 import { procedure } from './model/procedure.ts'
 

@@ -20,7 +20,19 @@ export const terms: Terms = {
     'imperative-urgency': 'an imperative urgency, unforeseeable and not of the buyer’s making',
     'no-tender': 'no admissible application or tender came',
     'single-operator': 'only one operator can answer, for technical reasons or by exclusive rights',
+    'small-lots':
+      'small lots of a contract that reaches the threshold, within the limits that the code sets to each and to their sum',
+    'specific-services': 'social or other specific services, of the list annexed to the code',
     'other-dispensation': 'another case of dispensation, whose article the reasons name',
+  },
+  media: {
+    'small-contract': 'a contract without publicity or competition, below the thresholds of formalised procedures',
+    'specific-services': 'social services or other specific services',
+    'uncommon-tools': 'tools or formats that are not in common use',
+    'closed-formats': 'formats that no common application reads, or to which access may not be given',
+    'special-equipment': 'specialised office equipment that buyers do not commonly have',
+    'physical-models': 'mock-ups, prototypes or samples that the file demands',
+    security: 'a breach of security, or information too sensitive for electronic means',
   },
   milestones: {
     dossierReady: 'Documents ready',

@@ -1,11 +1,12 @@
 import type { BarId, PlanActor } from './model/plan-course.ts'
-import type { Milestone, Work } from './model/plan-state.ts'
+import type { MediumCase, Milestone, Work } from './model/plan-state.ts'
 import type { GroundCase, ProcedureType } from './model/procedure-state.ts'
 
 /** Les noms du code : les types de procédure, leurs cas, les jalons et les barres du rétroplanning. */
 export type Terms = {
   readonly types: Readonly<Record<ProcedureType, string>>
   readonly cases: Readonly<Record<GroundCase, string>>
+  readonly media: Readonly<Record<MediumCase, string>>
   readonly milestones: Readonly<Record<Milestone, string>>
   readonly bars: Readonly<Record<BarId, string>>
   readonly works: Readonly<Record<Work, string>>
@@ -31,7 +32,19 @@ export const terms: Terms = {
     'imperative-urgency': 'une urgence impérieuse, imprévisible et extérieure à l’acheteur',
     'no-tender': 'aucune candidature ni aucune offre recevable n’est venue',
     'single-operator': 'un seul opérateur peut répondre, pour des raisons techniques ou des droits exclusifs',
+    'small-lots':
+      'de petits lots d’un marché qui atteint le seuil, dans les limites que le code fixe à chacun et à leur somme',
+    'specific-services': 'des services sociaux ou d’autres services spécifiques, de la liste annexée au code',
     'other-dispensation': 'un autre cas de dispense, dont les raisons citent l’article',
+  },
+  media: {
+    'small-contract': 'un marché sans publicité ni mise en concurrence, sous les seuils de procédure formalisée',
+    'specific-services': 'des services sociaux ou d’autres services spécifiques',
+    'uncommon-tools': 'des outils ou des formats qui ne sont pas d’usage commun',
+    'closed-formats': 'des formats qu’aucune application commune ne lit, ou dont l’accès ne peut être donné',
+    'special-equipment': 'un équipement de bureau spécialisé, que les acheteurs n’ont pas d’ordinaire',
+    'physical-models': 'des maquettes, des prototypes ou des échantillons exigés par le dossier',
+    security: 'une rupture de sécurité, ou des informations trop sensibles pour la voie électronique',
   },
   milestones: {
     dossierReady: 'Dossier prêt',

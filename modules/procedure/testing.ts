@@ -84,6 +84,11 @@ export const prepared = {
     { body: REGION, siret: '20005374200017', maximum: 8_000_000_00 },
     { body: SOMME, siret: '22800001600016', maximum: 4_000_000_00 },
   ],
+  extent: {
+    lines: [{ key: 'A1', label: 'Accès d’un apprenant', unit: 'apprenant par an' }],
+    quantities: [{ line: 'A1', minimum: 0, expected: 0, maximum: 0 }],
+    minimum: 0,
+  },
   preparedOn: TODAY,
   plan: null,
 } as const satisfies Procedure

@@ -8,9 +8,10 @@ const WITHOUT_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]|\p{Variation_Selector}/
 const BULLET = /\uF0B7/g
 /**
  * Controls, surrogates, private use and unassigned code points; format characters (soft hyphen, bidirectional overrides,
- * zero-width joiners) and line separators: each would make what is read differ from what is stored.
+ * zero-width joiners) and line separators: each would make what is read differ from what is stored. So do the letters and signs that
+ * show nothing though their class does not say so: fillers of Hangul, inherent vowels of Khmer, a joiner of graphemes, the blank of Braille.
  */
-export const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/u
+export const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5/u
 
 /** Members that are no text to be read: what a block is, where a link leads, the day. */
 const NOT_TEXT: ReadonlySet<string> = new Set(['kind', 'align', 'tone', 'href', 'language', 'date'])

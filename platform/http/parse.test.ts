@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { isoDate, isoInstant } from '#api/shapes.ts'
 import { languageOf } from './language.ts'
 import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
@@ -20,6 +21,23 @@ test('what is wrong is said in both languages, and what the schema itself says i
     { fr: 'date ISO invalide', en: 'Invalid ISO date' },
     { fr: 'a name', en: 'a name' },
   ])
+})
+
+test.each(['1027-03-22', '1899-12-31', '2201-01-01', '9999-12-31'])(
+  'the day %s is a slip, and the year is named',
+  (day) => {
+    const said = {
+      fr: 'ce jour est hors des années 1900 à 2200 : vérifiez l’année',
+      en: 'this day is outside the years 1900 to 2200: check the year',
+    }
+    expect(messagesOf(isoDate, day)).toEqual([said])
+    expect(messagesOf(isoInstant, `${day}T09:00:00.000Z`)).toEqual([said])
+  },
+)
+
+test.each(['1900-01-01', '2027-03-22', '2200-12-31'])('the day %s is taken', (day) => {
+  expect(messagesOf(isoDate, day)).toEqual([])
+  expect(messagesOf(isoInstant, `${day}T23:59:59.999Z`)).toEqual([])
 })
 
 test('a choice that was not made is said to be missing; a wrong identifier is wrong', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OUT_OF_RANGE } from '#api/shapes.ts'
 import type { Bilingual } from '../bilingual.ts'
 import { type Issue, ProblemError } from './problem.ts'
 import { textsIn } from './texts-in.ts'
@@ -28,10 +29,23 @@ function isMissingChoice({ code, input, ...issue }: z.core.$ZodRawIssue): boolea
   return code === 'invalid_value' || (code === 'invalid_format' && issue.format === 'uuid')
 }
 
+const OUT = {
+  fr: 'ce jour est hors des années 1900 à 2200 : vérifiez l’année',
+  en: 'this day is outside the years 1900 to 2200: check the year',
+} satisfies Bilingual
+
+const isOutOfRange = (issue: z.core.$ZodRawIssue): boolean =>
+  issue.code === 'custom' && issue.params?.fault === OUT_OF_RANGE.params.fault
+
+function said(issue: z.core.$ZodRawIssue, language: keyof Bilingual): string | undefined {
+  if (isMissingChoice(issue)) return MISSING[language]
+  return isOutOfRange(issue) ? OUT[language] : undefined
+}
+
 const french = z.locales.fr().localeError
 const english = z.locales.en().localeError
-const FRENCH: z.core.$ZodErrorMap = (issue) => (isMissingChoice(issue) ? MISSING.fr : french(issue))
-const ENGLISH: z.core.$ZodErrorMap = (issue) => (isMissingChoice(issue) ? MISSING.en : english(issue))
+const FRENCH: z.core.$ZodErrorMap = (issue) => said(issue, 'fr') ?? french(issue)
+const ENGLISH: z.core.$ZodErrorMap = (issue) => said(issue, 'en') ?? english(issue)
 
 const CONTROL_CODE = {
   fr: 'ce n’est pas un texte : il contient un code de commande',

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 const CONFIG = join(ROOT, '.dependency-cruiser.cjs')
-const FOLDERS = ['kernel', 'law', 'transparency', 'api', 'platform', 'modules', 'ui', 'apps']
+const FOLDERS = ['kernel', 'law', 'vault', 'transparency', 'api', 'platform', 'modules', 'ui', 'apps']
 const rules: readonly string[] = createRequire(import.meta.url)(CONFIG).forbidden.map(
   ({ name }: { name: string }) => name,
 )
@@ -52,8 +52,10 @@ const GROUND = {
   }),
   'tsconfig.json': '{ "compilerOptions": { "allowImportingTsExtensions": true, "noEmit": true } }',
   'kernel/rule.ts': alone,
+  'kernel/canonical.ts': alone,
   'law/index.ts': using('#kernel/rule.ts'),
   'transparency/tree.ts': alone,
+  'vault/allowed.ts': using('#kernel/canonical.ts'),
   'platform/db.ts': using('#kernel/rule.ts'),
   'platform/log.ts': using('#transparency/tree.ts'),
   'platform/documents/pdf.ts': alone,
@@ -77,6 +79,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['documents-in-their-group', 'apps/planted-document.ts', using('#platform/documents/pdf.ts')],
   ['kernel-is-alone', 'kernel/planted.ts', using('#law/index.ts')],
   ['transparency-is-alone', 'transparency/planted.ts', using('#kernel/rule.ts')],
+  ['vault-opens-anywhere', 'vault/planted.ts', using('#kernel/rule.ts')],
   ['law-is-data', 'law/planted.ts', using('#modules/a/index.ts')],
   [
     'model-is-pure',

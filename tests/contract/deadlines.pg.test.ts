@@ -29,7 +29,7 @@ test.each([
   ['on a day that does not exist', '2027-02-30', '12:00', 400, null, null],
   ['in the past', '2027-01-20', '12:00', 409, 'deadlineToCome', 'CCP R2151-5'],
   ['at this very minute', '2027-01-28', '09:00', 409, 'deadlineToCome', 'CCP R2151-5'],
-  ['the last minute of the minimum period', '2027-03-01', '23:59', 409, 'minimumPeriodKept', 'CCP R2161-2'],
+  ['the last minute of the minimum period', '2027-03-01', '23:59', 409, 'minimumPeriodKept', 'CCP R2161-3'],
   ['on a holiday', '2027-03-29', '12:00', 202, 'deadlineOnWorkingDay', 'policy date limite'],
   [
     'on a Sunday, an hour after the one that is skipped',

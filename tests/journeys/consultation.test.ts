@@ -49,13 +49,13 @@ const criterion = (key: string, title: string, kind: string, weight: number) => 
   ...{ key, title, kind, weight, method: 'Noté de 0 à 10 d’après le mémoire technique.', parts: [] },
 })
 
-test('S3.5, S3.2: the procedure is chosen by keyboard alone; a closed type says why', {
+test('S3.5, S3.2: the procedure is chosen by keyboard alone; one that needs a case says why', {
   timeout: 120_000,
 }, async () => {
   await page.goto(`${site.at('')}/procedures`)
   await press(page, button('Choisir la procédure'))
-  await page.getByText('Fermée : le besoin atteint le seuil de 216 000,00 €.').waitFor()
-  expect(await page.getByRole('radio', { name: /^Procédure adaptée/ }).count()).toBe(0)
+  await page.getByText(/^Le besoin atteint le seuil de 216\s000,00\s€\s: seulement pour de petits lots/).waitFor()
+  expect(await page.getByRole('radio', { name: /^Procédure adaptée, / }).count()).toBe(1)
   await noViolation(page)
   await tabTo(page, page.getByRole('radio', { name: /^Appel d’offres ouvert/ }))
   await page.keyboard.press('Space')

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tabTo } from './keyboard.ts'
+import { press, tabTo } from './keyboard.ts'
 import { boardOn, PAPER, SLOWLY } from './next-steps.ts'
 import { openNewcomer } from './real-site.ts'
 import { reviewOn } from './review-steps.ts'
@@ -87,10 +87,12 @@ async function signByKeyboard(): Promise<void> {
   await title.waitFor()
   // The keyboard goes on from the name of the form, which already says who signs, when and under which act.
   await expect.poll(() => title.evaluate((element) => element === document.activeElement), SLOWLY).toBe(true)
-  await tabTo(page, page.getByLabel(/^Document signé/))
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Enter')
-  await (await chooser).setFiles(PAPER)
+  // The browser is told who waits for a file long before the key is pressed: told at that moment, it may ask a screen.
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    press(page, page.getByLabel(/^Document signé/)),
+  ])
+  await chooser.setFiles(PAPER)
   await page.getByRole('button', { name: 'Remplacer' }).waitFor()
   await tabTo(page, board.save)
   await page.keyboard.press('Enter')

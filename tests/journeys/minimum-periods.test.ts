@@ -140,6 +140,20 @@ test('T2: the same where the plan has no electronic tenders: 35 days, until 28 D
   await press(page, button(PLAN))
   await tabTo(page, page.getByRole('checkbox', { name: 'Offres et lettres par voie électronique' }))
   await page.keyboard.press('Space')
+  // Electronic means are the rule: without a case of the code, the plan is refused by its article.
+  await save()
+  await page
+    .getByRole('button', { name: /R\.\s2132-12/ })
+    .first()
+    .waitFor()
+  expect((await read(`/procedures/${opened.procedure}`)).state.plan).toBeNull()
+  const medium = page.getByRole('combobox', { name: /^Cas du code pour une autre voie/ })
+  await backTo(page, medium)
+  await page.keyboard.type('des maquettes')
+  const reasons = 'Chaque candidat remet un prototype du terminal, que les établissements essaient.'
+  const otherMedium = { case: 'physical-models', reasons }
+  await typeIn(page, page.getByRole('textbox', { name: /^Raisons propres à cet achat/ }), reasons)
+  await noViolation(page)
   await save()
   // Longer periods push the service beyond the day that was wanted: somebody says why the plan is settled all the same.
   await page.getByText('L’acte attend une appréciation. Rien n’a été enregistré.').waitFor()
@@ -155,12 +169,18 @@ test('T2: the same where the plan has no electronic tenders: 35 days, until 28 D
   // The file was validated for electronic tenders: it is looked at again before its notice leaves.
   await page.goto(at(`/consultations/${opened.consultation}`))
   await page
-    .getByText(/La procédure a changé depuis que le dossier a été validé \(voie électronique\)/)
+    .getByText(
+      /La procédure a changé depuis que le dossier a été validé \(voie électronique, raisons d’une autre voie\)/,
+    )
     .first()
     .waitFor()
   await act(`/consultations/${opened.consultation}`, 'reopen', { reason: 'les offres viendront aussi sur papier' })
   await act(`/consultations/${opened.consultation}`, 'validate', {})
   const told = /35\sjours\s; dernier jour\s: lundi 28\sdécembre\s2026, à 24\sh/
   const sent = await sendsOn(opened, told, ['28/12/2026', '29/12/2026'])
-  expect(sent).toMatchObject({ status: 'sent', deadline: '2026-12-29T11:00:00.000Z', frozen: { electronic: false } })
+  expect(sent).toMatchObject({
+    status: 'sent',
+    deadline: '2026-12-29T11:00:00.000Z',
+    frozen: { electronic: false, otherMedium },
+  })
 })

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { IsoDate } from '#kernel/citation.ts'
+import { FIRST_DAY, LAST_DAY } from '#kernel/day-range.ts'
 import { formatDate } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import type { Messages } from '../i18n/messages.fr.ts'
@@ -21,7 +22,9 @@ export type DateFieldProps = {
 }
 
 /** A day, typed as people write it or picked in the device's own calendar. Says which day does not exist. */
-export function DateField({ label, value, onChange, description, required = false, min, max, error }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { label, value, onChange, description, required = false, error } = props
+  const { min = FIRST_DAY, max = LAST_DAY } = props
   const { language, messages } = useLanguage()
   const picker = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(() => (value === null ? '' : formatDate(value, language, 'short')))
@@ -80,13 +83,13 @@ export function DateField({ label, value, onChange, description, required = fals
   )
 }
 
-type Bounds = { readonly min: IsoDate | undefined; readonly max: IsoDate | undefined }
+type Bounds = { readonly min: IsoDate; readonly max: IsoDate }
 
 function complaint(typed: TypedDate, bounds: Bounds, { field }: Messages, show: (date: IsoDate) => string) {
   if (typed.kind === 'malformed') return field.dateMalformed(typed.text)
   if (typed.kind === 'impossible') return field.dateImpossible(typed.text)
   if (typed.kind === 'empty') return null
-  if (bounds.min !== undefined && typed.date < bounds.min) return field.dateTooEarly(show(bounds.min))
-  if (bounds.max !== undefined && typed.date > bounds.max) return field.dateTooLate(show(bounds.max))
+  if (typed.date < bounds.min) return field.dateTooEarly(show(bounds.min))
+  if (typed.date > bounds.max) return field.dateTooLate(show(bounds.max))
   return null
 }

@@ -1,6 +1,6 @@
 import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { lawfulType } from '#modules/procedure/index.ts'
+import { isFormalised, lawfulType } from '#modules/procedure/index.ts'
 import { type Check, inSection } from './checked.ts'
 import { type ProcedureFacts, SINCE_CCP } from './consultation-state.ts'
 import { fileValue } from './value.ts'
@@ -21,7 +21,15 @@ function categoryOf(code: string): Category | undefined {
  */
 export const categoryFitsCpv: Check = {
   id: 'categoryFitsCpv',
-  basis: [cite('EU-2014-24', '2'), cite('EU-2014-24', 'annexe II'), cite('CCP', 'annexe 2')],
+  basis: [
+    cite('CCP', 'L1111-2'),
+    cite('CCP', 'L1111-3'),
+    cite('CCP', 'L1111-4'),
+    cite('CCP', 'L1111-5'),
+    cite('EU-2014-24', '2'),
+    cite('EU-2014-24', 'annexe II'),
+    cite('CCP', 'annexe 2'),
+  ],
   inForce: SINCE_CCP,
   strength: 'to-confirm',
   assess: ({ dossier, procedure, lawDate }) => {
@@ -42,6 +50,7 @@ export const categoryFitsCpv: Check = {
       value,
       threshold,
       crossed,
+      formalised: isFormalised(procedure),
     })
   },
 }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
+import { NO_NAMES } from '#ui/i18n/names.ts'
 import { at, decide, dossier, file, procedure } from '../testing.ts'
+import { consultation as words } from '../web/labels.fr.ts'
 import type { ProcedureFacts } from './consultation-state.ts'
+import type { Dossier } from './dossier.ts'
 
 type Category = ProcedureFacts['category']
 
-function found(cpv: readonly string[], about: Partial<ProcedureFacts>) {
-  const state = { ...at('draft'), ...file({ cpv }) }
+function found(cpv: readonly string[], about: Partial<ProcedureFacts>, over: Partial<Dossier> = {}) {
+  const state = { ...at('draft'), ...file({ cpv, ...over }) }
   const decision = decide(state, { type: 'validate' }, { facts: { procedure: procedure(about) } })
   const finding = decision.findings.find(({ rule }) => rule === 'categoryFitsCpv')
   if (finding === undefined) throw new Error('no finding of categoryFitsCpv')
@@ -19,9 +22,26 @@ test('R2.01 : un logiciel passé comme des travaux pour leur seuil demande une r
     verdict: 'awaiting-judgement',
     toBeConfirmed: true,
     facts: { expected: 'supplies', value: dossier().framework.maximum, threshold: 216_000_00, crossed: true },
-    articles: ['EU-2014-24 2', 'EU-2014-24 annexe II', 'CCP annexe 2'],
+    articles: [
+      'CCP L1111-2',
+      'CCP L1111-3',
+      'CCP L1111-4',
+      'CCP L1111-5',
+      'EU-2014-24 2',
+      'EU-2014-24 annexe II',
+      'CCP annexe 2',
+    ],
   })
   expect(found(['48190000-6'], { category: 'services' }).facts.crossed).toBe(false)
+})
+
+test.each([
+  [215_999_99, false],
+  [216_000_00, true],
+])('le seuil de l’autre nature est passé dès qu’il est atteint : %i centimes, %s', (maximum, crossed) => {
+  const framework = { countedIn: 'amount', unit: '', minimum: null, maximum, value: null } as const
+  const about = { category: 'works', type: 'adapted', estimate: 100_000_00 } as const
+  expect(found(['48190000-6'], about, { framework }).facts).toMatchObject({ value: maximum, crossed })
 })
 
 test.each<[string, Category, string]>([
@@ -43,4 +63,14 @@ test.each<[string, Category, string]>([
 
 test('sans code, c’est l’avis qui est à compléter', () => {
   expect(found([], {}).outcome).toBe('not-applicable')
+})
+
+test.each<[ProcedureFacts['type'], string]>([
+  ['adapted', 'cette procédure ne tient que par la nature retenue'],
+  ['open', 'l’avis devrait aller à l’Office des publications, et la nature retenue l’en dispense'],
+])('R2.01 : ce que la nature retenue décide se dit de chaque type : %s', (type, stake) => {
+  const { facts, outcome } = found(['48190000-6'], { category: 'works', type })
+  const said = words.rules.categoryFitsCpv(facts, outcome, NO_NAMES)
+  expect(said).toContain(stake)
+  expect(said).toContain('ou, avant l’avis, rouvrez le besoin')
 })

@@ -1,13 +1,13 @@
 import { daysBetween } from '#kernel/calendar.ts'
-import { civilDay } from '#kernel/paris-time.ts'
+import { civilDay, startOfDay } from '#kernel/paris-time.ts'
 import type { ActInput } from '#kernel/process.ts'
-import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { changedSections, documentChanges } from './checked.ts'
 import {
+  type ConsultationAct,
   type ConsultationFacts,
   type ExtensionGround,
-  type File,
   type Hour,
   type Noticed,
   SINCE_CCP,
@@ -15,9 +15,9 @@ import {
 import type { Section } from './dossier.ts'
 import { earliestDeadline } from './earliest.ts'
 import { instantOf } from './hours.ts'
-import { changedTerms } from './initial-terms.ts'
+import { changedTerms, ofObject } from './initial-terms.ts'
 
-type Change = File & { readonly important: boolean; readonly deadline: Hour | null }
+type Change = Extract<ConsultationAct, { type: 'change' }>
 type OfChange = Rule<ActInput<Noticed, Change, ConsultationFacts>>
 
 /** The only part that no tender is prepared from: how the procedure is contested. */
@@ -65,17 +65,58 @@ export const minorChangeAppraised: OfChange = {
 }
 
 /**
- * R2.13: another object, or conditions that are altered in substance, are another procedure. One that the notice announced and
- * a version words otherwise is laid beside what it becomes, and a person says why its substance is the same.
+ * R2.13: another object is another procedure. A condition that the notice announced and a version words otherwise is laid
+ * beside what it becomes: a person says why its substance is the same, or that it is not, and a whole period begins anew.
  */
 export const initialTermsKept: OfChange = {
   id: 'initialTermsKept',
   basis: [cite('CCP', 'R2151-4'), cite('CE', '278646'), cite('CE', '499221')],
   inForce: SINCE_CCP,
   assess: ({ state, act }) => {
-    const first = state.versions[0]?.dossier ?? state.dossier
-    const terms = changedTerms({ first, before: state.dossier }, act.dossier)
-    return terms.length === 0 ? met({ terms }) : toAppraise({ terms })
+    const terms = changedTerms(state, act.dossier)
+    if (terms.length === 0) return met({ terms })
+    const object = ofObject(terms)
+    const altered = alteredFor(act)
+    return altered === null || object
+      ? toAppraise({ terms, object, altered: null })
+      : computed({ terms, object, altered })
+  },
+}
+
+/** The words of the person who says that the announced conditions are altered in substance; `null` when nobody does. */
+function alteredFor({ appraisals }: ConsultationAct): string | null {
+  const answer = appraisals?.[initialTermsKept.id]
+  return answer === undefined || answer.accepted ? null : answer.reason
+}
+
+/**
+ * R2.13: whoever alters the announced conditions in substance says so in a rectifying notice, and lets the minimum period
+ * run anew from it, so that operators whom the first notice kept away may tender too (CE 278646).
+ */
+export const alteredTermsAnnounced: OfChange = {
+  id: 'alteredTermsAnnounced',
+  basis: [cite('CE', '278646'), cite('CE', '499221'), cite('CCP', 'R2151-4'), cite('EU-1182-71', '3')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act, today }) => {
+    const terms = changedTerms(state, act.dossier)
+    if (terms.length === 0 || ofObject(terms) || alteredFor(act) === null) return notApplicable()
+    const { important, deadline } = act
+    const at = deadline === null ? null : instantOf(deadline)
+    const earliest = earliestDeadline(state.frozen, today, state.lawDate)
+    const facts = {
+      important,
+      deadline,
+      sentOn: today,
+      days: earliest?.period.days ?? null,
+      last: earliest?.term.last ?? null,
+      actFrom: earliest?.term.actFrom ?? null,
+    }
+    const period = earliest?.period.basis ?? [cite('CCP', 'R2151-1')]
+    const basis = [cite('CE', '278646'), cite('CE', '499221'), cite('CCP', 'R2151-4'), ...period] as const
+    if (!important || at === null) return { ...unmet(facts), basis }
+    if (earliest === undefined) return { ...toAppraise(facts), basis }
+    if (at >= startOfDay(earliest.term.actFrom)) return { ...computed(facts), basis }
+    return { ...(earliest.period.toBeConfirmed ? toAppraise(facts) : unmet(facts)), basis }
   },
 }
 
@@ -83,7 +124,7 @@ type Extended = { readonly deadline: Hour | null; readonly ground?: ExtensionGro
 
 /**
  * R2.13: the extension is in proportion to what was changed, or came late: a number that no text gives, and a person
- * answers for. Periods are counted in days: under one, nothing is extended. An outage is no such case.
+ * answers for. Periods are counted in days: under one, nothing is extended. An outage is no such case, nor time that is given freely.
  */
 export const extensionProportionate: Rule<ActInput<Noticed, Extended, ConsultationFacts>> = {
   id: 'extensionProportionate',
@@ -91,7 +132,7 @@ export const extensionProportionate: Rule<ActInput<Noticed, Extended, Consultati
   inForce: SINCE_CCP,
   assess: ({ state, act: { deadline, ground, important = true }, today }) => {
     const at = deadline === null ? null : instantOf(deadline)
-    const due = important && ground !== 'outage'
+    const due = important && ground !== 'outage' && ground !== 'voluntary'
     if (!due || at === null || at <= state.deadline) return notApplicable({ deadline, ground: ground ?? null })
     const [before, after] = [civilDay(state.deadline), civilDay(at)] as const
     const [period, added] = [daysBetween(civilDay(state.noticeSentAt), before), daysBetween(before, after)] as const

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Appraisal } from '#kernel/rule.ts'
+import { someGroup } from '#modules/convention/testing.ts'
 import { NO_NAMES } from '#ui/i18n/names.ts'
 import { findingOf } from '../../../tests/decision-table.ts'
-import { at, change, decide, document, documents, dossier, extension, file } from '../testing.ts'
+import { at, change, decide, document, documents, dossier, extension, file, OISE, REGION, SOMME } from '../testing.ts'
 import { consultation as words } from '../web/labels.fr.ts'
 import { consultation } from './consultation.ts'
 import type { Consultation, ConsultationAct } from './consultation-state.ts'
@@ -70,6 +71,24 @@ describe('R2.13 : un changement important', () => {
   test('une indisponibilité se prolonge d’autant, sans proportion à juger', () => {
     const outage = extension({ ground: 'outage', deadline: hour('2027-03-22', '14:00'), appraisals: {} })
     expect(decide(at('open'), outage, { now }).verdict).toBe('granted')
+  })
+
+  test('l’acheteur donne plus de temps de lui-même, fût-ce quelques heures, et l’avis ne dit pas qu’il y est tenu', () => {
+    const act = extension({ ground: 'voluntary', deadline: hour('2027-03-22', '17:00'), appraisals: {} })
+    expect(played(at('open'), act).extensions).toMatchObject([{ ground: 'voluntary', proportionateFor: '' }])
+  })
+
+  test.each<[string, (date: string) => ConsultationAct]>([
+    ['une indisponibilité', (date) => extension({ ground: 'outage', deadline: hour(date), appraisals: {} })],
+    ['un changement', (date) => change({ deadline: hour(date) })],
+  ])('un report de plus de soixante jours demande une raison : %s', (_case, act) => {
+    expect(finding(act('2027-05-21'), 'extensionPlausible')).toMatchObject({ outcome: 'met', facts: { added: 60 } })
+    expect(finding(act('2027-05-22'), 'extensionPlausible')).toMatchObject({
+      outcome: 'to-appraise',
+      basis: ['CCP R2151-4', 'policy date limite'],
+      facts: { added: 61, ample: 60 },
+    })
+    expect(decide(at('open'), act('2027-08-20'), { now }).verdict).toBe('awaiting-judgement')
   })
 
   test('la question donne la part du délai, et le délai minimal', () => {
@@ -147,57 +166,6 @@ describe('R2.13 : un changement dit mineur', () => {
   })
 })
 
-describe('R2.13 : l’objet et les conditions initiales', () => {
-  const framework = { countedIn: 'amount', unit: '', minimum: 200_000_00, maximum: 1_200_000_00, value: null } as const
-  test.each<[string, Partial<Dossier>]>([
-    ['object', { object: 'Location d’ordinateurs' }],
-    ['classification', { cpv: ['30200000-1'] }],
-    ['departments', { departments: ['59', '60'] }],
-    ['lots', { lots: [{ key: 'L1', title: 'Collèges', description: '', maximum: null }] }],
-    ['framework', { framework }],
-    ['duration', { duration: { from: '2027-09-01', months: 36 } }],
-    ['holders', { holders: { number: 2, allocation: 'cascade', rule: 'dans l’ordre du classement' } }],
-  ])('une autre procédure, ou une personne dit pourquoi la substance reste : %s', (term, over) => {
-    for (const important of [true, false]) {
-      const act = change({ ...file(over), important })
-      expect(finding(act, 'initialTermsKept')).toMatchObject({
-        outcome: 'to-appraise',
-        basis: ['CCP R2151-4', 'CE 278646', 'CE 499221'],
-        facts: { terms: [{ term }] },
-      })
-      const refused = { ...act, appraisals: { ...act.appraisals, initialTermsKept: no('le besoin a doublé') } }
-      expect(finding(refused, 'initialTermsKept').outcome).toBe('unmet')
-    }
-  })
-
-  test('l’avant est ce que le premier avis annonçait, non ce qu’une version en a fait', () => {
-    const kept = {
-      ...change().appraisals,
-      initialTermsKept: yes('le besoin est le même'),
-      maximumEstimated: yes('marge'),
-    }
-    const second = played(at('open'), change({ ...file({ framework }), appraisals: kept }))
-    const third = { ...framework, maximum: 1_500_000_00 }
-    const facts = (over: Partial<Dossier>) => {
-      const act = change({ ...file(over), deadline: hour('2027-04-15') })
-      return finding(act, 'initialTermsKept', second)
-    }
-    expect(facts({ framework: third })).toMatchObject({
-      outcome: 'to-appraise',
-      facts: { terms: [{ before: { maximum: 900_000_00 }, after: { maximum: 1_500_000_00 } }] },
-    })
-    expect(facts({ framework, validityDays: 240 }).outcome, 'ce qui fut jugé').toBe('met')
-    expect(facts({}).outcome, 'le retour aux termes annoncés').toBe('met')
-  })
-
-  test('la question pose l’avant et l’après', () => {
-    const { facts, outcome } = finding(change(file({ framework })), 'initialTermsKept')
-    expect(words.rules.initialTermsKept(facts, outcome, NO_NAMES).replace(/[\u00a0\u202f]/g, ' ')).toContain(
-      'l’étendue de l’accord-cadre (avant : minimum 200 000,00 € hors taxes, maximum 900 000,00 € hors taxes ; après : minimum 200 000,00 € hors taxes, maximum 1 200 000,00 € hors taxes).',
-    )
-  })
-})
-
 describe('R2.13 : ce que les opérateurs lisent', () => {
   test('le motif de chaque appréciation est publié avec ce qu’elle a permis', () => {
     const object = 'Mise en place, exploitation et hébergement d’un espace numérique de travail (ENT)'
@@ -229,6 +197,20 @@ describe('changer et prolonger', () => {
     expect(finding(change(file()), 'changeMade').outcome).toBe('unmet')
     const unbounded = { countedIn: 'amount', unit: '', minimum: null, maximum: null, value: null } as const
     expect(decide(at('open'), change(file({ framework: unbounded })), { now }).verdict).toBe('refused')
+  })
+
+  test('R1.06 : un acheteur nommé qui n’est plus membre n’empêche pas de corriger le dossier : une personne dit pourquoi', () => {
+    const facts = { group: someGroup({ members: [REGION, OISE], coordinator: REGION }) }
+    const asked = decide(at('open'), change(), { now, facts })
+    expect(asked.verdict).toBe('awaiting-judgement')
+    expect(findingOf(asked.findings, 'buyersStillMembers')).toMatchObject({
+      outcome: 'to-appraise',
+      basis: ['DAJ mutualisation 2019 entrée en vigueur', 'CCP R2162-6'],
+      facts: { gone: [SOMME], inForce: true },
+    })
+    const appraisals = { ...change().appraisals, buyersStillMembers: yes('ses lots sont retirés') }
+    expect(decide(at('open'), change({ appraisals }), { now, facts }).verdict).toBe('granted')
+    expect(finding(change(), 'buyersStillMembers').outcome).toBe('met')
   })
 
   test('prolonger va vers plus tard, avant la date limite', () => {

@@ -13,7 +13,16 @@ export type Checked = File & {
   readonly lawDate: string
   readonly procedure: Pick<
     ProcedureFacts,
-    'type' | 'ground' | 'category' | 'estimate' | 'duration' | 'buyers' | 'object' | 'shortened' | 'electronic'
+    | 'type'
+    | 'ground'
+    | 'category'
+    | 'estimate'
+    | 'duration'
+    | 'buyers'
+    | 'object'
+    | 'shortened'
+    | 'electronic'
+    | 'otherMedium'
   > | null
 }
 export type Check = Rule<Checked>

@@ -5,7 +5,7 @@ import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { Category } from '#modules/need/index.ts'
-import type { Ground, NeedStanding, ProcedureType, Shortened } from '#modules/procedure/index.ts'
+import type { Extent, Ground, MediumGround, NeedStanding, ProcedureType, Shortened } from '#modules/procedure/index.ts'
 import type { Dossier, DossierDocument, Section } from './dossier.ts'
 
 /** A day and an hour as they are printed in a notice, Paris time. */
@@ -29,6 +29,8 @@ export type FrozenProcedure = {
   readonly shortened: Shortened | null
   /** Tenders come electronically, as the plan of the procedure has it: the minimum period follows (CCP R2161-3). */
   readonly electronic: boolean
+  /** Why they do not (CCP R2132-13); absent from the notices that left before it was asked. */
+  readonly otherMedium?: MediumGround | null | undefined
 }
 
 /** What candidates were given from one instant on. */
@@ -50,10 +52,15 @@ export type ChangeReason = {
   readonly minorFor: string
   /** Why the conditions that were announced first keep their substance. */
   readonly termsKeptFor: string
+  /** In what their substance is altered; a version of the first days does not say it, for none could be. */
+  readonly alteredFor?: string
 }
 
-/** Why a deadline is moved (CCP R2151-4): an answer or a file that came late, an important change, a platform that was down. */
-export const EXTENSION_GROUNDS = ['late-answer', 'important-change', 'late-publication', 'outage'] as const
+/**
+ * Why a deadline is moved (CCP R2151-4): an answer or a file that came late, an important change, a platform that was down;
+ * or because the buyer gives more time, which nothing forbids.
+ */
+export const EXTENSION_GROUNDS = ['late-answer', 'important-change', 'late-publication', 'outage', 'voluntary'] as const
 /** A change that is not important may leave more time besides: no text asks it. */
 export type ExtensionGround = (typeof EXTENSION_GROUNDS)[number] | 'minor-change'
 
@@ -193,15 +200,20 @@ export type ProcedureFacts = FrozenProcedure & {
   readonly ground: Ground | null
   /** For how long the need was estimated. */
   readonly duration: { readonly from: IsoDate; readonly months: number }
+  /** Of what the members need how much; `null` where the procedure was chosen before it was copied. */
+  readonly extent: Extent | null
   /** The day on which the retro-planning sends the notice; `null` while there is none. */
   readonly noticePlanned: IsoDate | null
 }
 
-/** What a file was checked for: the notice is sent for that procedure, and no other. */
+/**
+ * What a file was checked for: the notice is sent for that procedure, and no other. Of a file that was validated in the first
+ * days, nobody knows for which object and extent.
+ */
 export type CheckedFor = Pick<
   ProcedureFacts,
-  'type' | 'ground' | 'category' | 'estimate' | 'duration' | 'shortened' | 'electronic'
-> & { readonly buyers: readonly Omit<FrozenBuyer, 'name'>[] }
+  'type' | 'ground' | 'category' | 'estimate' | 'duration' | 'shortened' | 'electronic' | 'otherMedium'
+> & { readonly buyers: readonly Omit<FrozenBuyer, 'name'>[] } & Partial<Pick<ProcedureFacts, 'object' | 'extent'>>
 
 export type ConsultationFacts = {
   readonly group: Group

@@ -5,6 +5,7 @@ import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import {
+  alteredTermsAnnounced,
   changeMade,
   extensionProportionate,
   importantChangeExtends,
@@ -18,11 +19,14 @@ import {
   deadlineOnWorkingDay,
   deadlineReadable,
   deadlineToCome,
+  extensionPlausible,
   minimumPeriodKept,
   questionsBeforeDeadline,
+  questionsEndExplained,
   questionsKept,
 } from './deadline-rules.ts'
-import { dossierChecks, hardChecks } from './dossier-checks.ts'
+import { changeChecks, dossierChecks, hardChecks } from './dossier-checks.ts'
+import { durationAfterDeadline } from './duration-rules.ts'
 import { evolve } from './evolve.ts'
 import {
   deadlineAhead,
@@ -35,7 +39,7 @@ import {
   publicationAnnouncedOnce,
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
-import { publicationInTime, publicationPeriodKept } from './publication-rules.ts'
+import { laterDocumentsInTime, publicationInTime, publicationPeriodKept } from './publication-rules.ts'
 import { abandoned, changed, extended, fileOf, noticeSent, received, validated } from './record.ts'
 import {
   needKept,
@@ -44,7 +48,7 @@ import {
   procedureAsValidated,
   thresholdKnownForNotice,
 } from './sending-rules.ts'
-import { maximumUnderNotice } from './value-rules.ts'
+import { maximumUnderNotice, mediumGroundGivenForFile } from './value-rules.ts'
 
 /**
  * The consultation of one procedure: the file is written, checked, sealed, sent as a notice, published, changed by
@@ -94,6 +98,7 @@ export const consultation = defineProcess<
         needKept,
         thresholdKnownForNotice,
         priorNoticePlanned,
+        ofState(mediumGroundGivenForFile),
         ...dossierChecks.map(ofState),
       ],
       record: ({ facts, today }) => [validated(facts, today)],
@@ -118,9 +123,18 @@ export const consultation = defineProcess<
         procedureAsValidated,
         thresholdKnownForNotice,
         priorNoticeKept,
+        ofState(mediumGroundGivenForFile),
         ...hardChecks.map(ofState),
       ],
-      rules: [deadlineReadable, deadlineToCome, minimumPeriodKept, deadlineOnWorkingDay, questionsBeforeDeadline],
+      rules: [
+        deadlineReadable,
+        deadlineToCome,
+        minimumPeriodKept,
+        durationAfterDeadline,
+        deadlineOnWorkingDay,
+        questionsBeforeDeadline,
+        questionsEndExplained,
+      ],
       record: (input) => [noticeSent(input)],
     },
     recordReceipt: {
@@ -158,16 +172,21 @@ export const consultation = defineProcess<
       rules: [
         changeMade,
         initialTermsKept,
+        alteredTermsAnnounced,
         importantChangeExtends,
         minorChangeAppraised,
+        laterDocumentsInTime,
         extensionProportionate,
         maximumUnderNotice,
         deadlineReadable,
         deadlineLater,
+        extensionPlausible,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsEndExplained,
         questionsKept,
-        ...dossierChecks.map(ofAct),
+        ...changeChecks.map(ofAct),
       ],
       record: (input) => changed(input),
     },
@@ -180,9 +199,12 @@ export const consultation = defineProcess<
       rules: [
         deadlineReadable,
         deadlineLater,
+        extensionPlausible,
         extensionProportionate,
+        durationAfterDeadline,
         deadlineOnWorkingDay,
         questionsBeforeDeadline,
+        questionsEndExplained,
         questionsKept,
       ],
       record: (input) => [extended(input)],

@@ -1,8 +1,8 @@
-import { dayOff } from '#kernel/calendar.ts'
-import { startOfDay } from '#kernel/paris-time.ts'
+import { dayOff, daysBetween } from '#kernel/calendar.ts'
+import { civilDay, startOfDay } from '#kernel/paris-time.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
-import { cite } from '#law/index.ts'
+import { cite, param } from '#law/index.ts'
 import { type ConsultationFacts, type Hour, SINCE_CCP } from './consultation-state.ts'
 import { earliestDeadline } from './earliest.ts'
 import { instantOf, readHour } from './hours.ts'
@@ -65,6 +65,25 @@ export const questionsBeforeDeadline: OfSetting<{ readonly status: string; reado
   },
 }
 
+/**
+ * R2.15, R2132-6: what is asked in good time is answered. An end of the questions that comes long before the deadline empties that
+ * duty: whoever sets it so says why.
+ */
+export const questionsEndExplained: OfSetting<{ readonly deadline?: string }> = {
+  id: 'questionsEndExplained',
+  basis: [cite('CCP', 'R2132-6'), cite('policy', 'questions')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: ({ state, act: { deadline, questionsUntil }, lawDate }) => {
+    const at = questionsUntil === null ? null : instantOf(questionsUntil)
+    const end = deadline === null ? (state.deadline ?? null) : instantOf(deadline)
+    if (at === null || end === null || at >= end) return notApplicable()
+    const { value: most } = param('questions.goodTime', lawDate)
+    const before = daysBetween(civilDay(at), civilDay(end))
+    return requires(before <= most, { questionsUntil, end, before, most })
+  },
+}
+
 type Sending = Rule<ActInput<unknown, { readonly deadline: Hour }, ConsultationFacts>>
 
 /**
@@ -73,14 +92,24 @@ type Sending = Rule<ActInput<unknown, { readonly deadline: Hour }, ConsultationF
  */
 export const minimumPeriodKept: Sending = {
   id: 'minimumPeriodKept',
-  basis: [cite('CCP', 'R2161-2'), cite('CCP', 'R2161-3'), cite('CCP', 'R2161-6'), cite('EU-1182-71', '3')],
+  basis: [
+    cite('CCP', 'R2161-2'),
+    cite('CCP', 'R2161-3'),
+    cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2161-12'),
+    cite('CCP', 'R2161-25'),
+    cite('CCP', 'R2151-1'),
+    cite('EU-1182-71', '3'),
+  ],
   inForce: SINCE_CCP,
   assess: ({ act: { deadline }, facts: { procedure }, today }) => {
     const at = instantOf(deadline)
     if (procedure === null || at === null) return notApplicable()
     const earliest = earliestDeadline(procedure, today)
-    if (earliest === undefined) return toAppraise({ procedure: procedure.type, deadline, sentOn: today })
+    if (earliest === undefined)
+      return { ...toAppraise({ procedure: procedure.type, deadline, sentOn: today }), basis: [cite('CCP', 'R2151-1')] }
     const { period, term } = earliest
+    const { basis } = period
     const facts = {
       procedure: procedure.type,
       deadline,
@@ -90,8 +119,8 @@ export const minimumPeriodKept: Sending = {
       last: term.last,
       actFrom: term.actFrom,
     }
-    if (at >= startOfDay(term.actFrom)) return computed(facts)
-    return period.toBeConfirmed ? toAppraise(facts) : unmet(facts)
+    if (at >= startOfDay(term.actFrom)) return { ...computed(facts), basis }
+    return { ...(period.toBeConfirmed ? toAppraise(facts) : unmet(facts)), basis }
   },
 }
 
@@ -105,6 +134,21 @@ export const deadlineLater: OfSetting<{ readonly deadline: string }> = {
     if (deadline === null || at === null) return notApplicable()
     const facts = { deadline, from: state.deadline }
     return at > state.deadline ? met(facts) : unmet(facts)
+  },
+}
+
+/** R2.13: a deadline is never brought back: one that moves far asks for a reason, for it may be a slip. */
+export const extensionPlausible: OfSetting<{ readonly deadline: string }> = {
+  id: 'extensionPlausible',
+  basis: [cite('CCP', 'R2151-4'), cite('policy', 'date limite')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: ({ state, act: { deadline }, today }) => {
+    const at = deadline === null ? null : instantOf(deadline)
+    if (deadline === null || at === null) return notApplicable()
+    const added = daysBetween(civilDay(state.deadline), civilDay(at))
+    const { value: ample } = param('extension.ample', today)
+    return requires(added <= ample, { deadline, added, ample })
   },
 }
 

@@ -45,6 +45,11 @@ export const dossierChecks: readonly Check[] = [
   documents.documentsExpected,
 ]
 
+/** Those of a version: the buyers that the notice named are fixed, and the file is corrected without them too. */
+export const changeChecks: readonly Check[] = dossierChecks.map((check) =>
+  check.id === dossier.groupInForceForBuyers.id ? dossier.buyersStillMembers : check,
+)
+
 /** Those that nothing passes: asked again when the notice is sent, for the day and the members may have changed. */
 export const hardChecks: readonly Check[] = dossierChecks.filter(
   ({ id, strength }) => strength === undefined && id !== dossier.dossierFits.id,

@@ -1,10 +1,12 @@
 import { clause } from '#kernel/citation.ts'
+import { type Cents, shareOf } from '#kernel/money.ts'
 import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
-import { isFormalised } from '#modules/procedure/index.ts'
+import { isFormalised, shorteningBasis } from '#modules/procedure/index.ts'
 import { type Check, inSection, repeated } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
+import type { Dossier } from './dossier.ts'
 import { maximumValue } from './value.ts'
 
 /** R1.06: the convention is in force for every buyer that the notice will name. */
@@ -21,6 +23,22 @@ export const groupInForceForBuyers: Check = {
       buyers: buyers.length,
       strangers,
     })
+  },
+}
+
+/**
+ * R1.06: after the notice its buyers are fixed, and the file still has to be corrected: a buyer that is a member no longer asks
+ * why the consultation goes on with it.
+ */
+export const buyersStillMembers: Check = {
+  id: 'buyersStillMembers',
+  basis: [cite('DAJ', 'mutualisation 2019', 'entrée en vigueur'), cite('CCP', 'R2162-6')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: ({ group, procedure, today }) => {
+    const gone = (procedure?.buyers ?? []).map(({ body }) => body).filter((body) => !hasMemberOn(group, body, today))
+    const inForce = isInForceOn(group, today)
+    return requires(inForce && gone.length === 0, { ...inSection('buyers'), inForce, gone })
   },
 }
 
@@ -86,33 +104,49 @@ export const lotsDistinct: Check = {
 /** R2.11: a period that is shortened by urgency says in the file what the urgency is. */
 export const urgencyReasoned: Check = {
   id: 'urgencyReasoned',
-  basis: [cite('CCP', 'R2161-3')],
+  basis: [
+    cite('CCP', 'R2161-3'),
+    cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2161-8'),
+    cite('CCP', 'R2161-12'),
+    cite('CCP', 'R2161-15'),
+  ],
   inForce: SINCE_CCP,
-  assess: ({ procedure }) => {
+  assess: ({ procedure, lawDate }) => {
     const shortened = procedure?.shortened ?? null
-    if (shortened === null || shortened.by !== 'urgency') return notApplicable({ shortened: shortened?.by ?? null })
-    return requires(shortened.reasons.trim() !== '', { reasons: shortened.reasons })
+    if (procedure === null || shortened?.by !== 'urgency') return notApplicable({ shortened: shortened?.by ?? null })
+    const basis = shorteningBasis(procedure.type, 'urgency', lawDate)
+    const { reasons } = shortened
+    return { ...requires(reasons.trim() !== '', { reasons }), ...(basis === undefined ? {} : { basis }) }
   },
 }
 
-/** R2.44: the turnover asked stays within one and a half times the estimated value, or the reason is written. */
+/**
+ * R2.44: the turnover asked stays within one and a half times the estimated value, of the contract, or of each lot where it has
+ * lots: that of the smallest, since one amount is asked for all. Otherwise the reason is written.
+ */
 export const turnoverProportionate: Check = {
   id: 'turnoverProportionate',
-  basis: [cite('CCP', 'R2142-7'), cite('CCP', 'R2142-6')],
+  basis: [cite('CCP', 'R2142-7'), cite('CCP', 'R2142-8'), cite('CCP', 'R2142-6')],
   inForce: ['2026-01-01'],
   strength: 'warn',
-  assess: ({ dossier: { selection }, procedure, today }) => {
-    if (selection.turnover === null || procedure === null) return notApplicable({ turnover: null })
-    const { value } = param('turnover.max', today < '2026-01-01' ? '2026-01-01' : today)
-    // The parameter is in points of base; the product passes 2^53 for no estimate that can be counted in cents.
-    const limit = Math.floor((procedure.estimate / 10_000) * value)
-    return requires(selection.turnover <= limit, {
-      ...inSection('selection'),
-      turnover: selection.turnover,
-      limit,
-      estimate: procedure.estimate,
-    })
+  assess: ({ dossier, procedure, today }) => {
+    const { turnover } = dossier.selection
+    if (turnover === null || procedure === null) return notApplicable({ turnover: null })
+    const { value: points } = param('turnover.max', today < '2026-01-01' ? '2026-01-01' : today)
+    const lots = dossier.lots.filter(({ title }) => title.trim() !== '').length
+    const worth = lots > 1 ? smallestLot(dossier, procedure.estimate) : procedure.estimate
+    const limit = worth === null ? null : shareOf(worth, points)
+    const facts = { ...inSection('selection'), turnover, limit, estimate: worth, lots }
+    return requires(limit !== null && turnover <= limit, facts)
   },
+}
+
+/** What the smallest lot is worth at most; `null` where a lot does not say it in euros. */
+function smallestLot({ lots, framework }: Dossier, estimate: Cents): Cents | null {
+  const worth = lots.filter(({ title }) => title.trim() !== '').map(({ maximum }) => maximum ?? 0)
+  const known = framework.countedIn === 'amount' && worth.every((maximum) => maximum > 0)
+  return known ? Math.min(estimate, ...worth) : null
 }
 
 /** R2.57: in a formalised procedure a variant is forbidden unless the notice allows it, with what it must respect. */
@@ -163,7 +197,7 @@ export const maximumNearNeed: Check = {
     const maximum = maximumValue(dossier)
     if (maximum === null || procedure === null) return notApplicable()
     const { value } = param('framework.maximumOverNeed', today)
-    const limit = Math.floor((procedure.estimate / 10_000) * value)
+    const limit = shareOf(procedure.estimate, value)
     return requires(maximum <= limit, { ...inSection('framework'), maximum, limit, estimate: procedure.estimate })
   },
 }

@@ -190,8 +190,27 @@ describe('R2.44, R2.57, R2.11', () => {
     const selection = (turnover: number | null) => ({ selection: { turnover, capacities: '' } })
     expect(finding('turnoverProportionate', selection(1_350_000_00)).outcome).toBe('met')
     const beyond = finding('turnoverProportionate', selection(1_350_000_01))
-    expect(beyond).toMatchObject({ outcome: 'to-appraise', articles: ['CCP R2142-7', 'CCP R2142-6'] })
+    expect(beyond).toMatchObject({ outcome: 'to-appraise', articles: ['CCP R2142-7', 'CCP R2142-8', 'CCP R2142-6'] })
     expect(finding('turnoverProportionate', selection(null)).outcome).toBe('not-applicable')
+  })
+  test('R2142-8 : avec des lots, le plafond est celui de chacun, donc du plus petit', () => {
+    const lots = [5, 3, 4].map((size, index) => ({
+      key: String(index + 1),
+      title: `Lot ${index + 1}`,
+      description: '',
+      maximum: size * 100_000_00,
+    }))
+    const asked = (turnover: number, over: Partial<Dossier> = {}) =>
+      finding('turnoverProportionate', { lots, undividedFor: '', selection: { turnover, capacities: '' }, ...over })
+    expect(asked(450_000_00)).toMatchObject({ outcome: 'met', facts: { limit: 450_000_00, estimate: 300_000_00 } })
+    const beyond = asked(450_000_01)
+    expect(beyond).toMatchObject({ outcome: 'to-appraise', verdict: 'awaiting-judgement' })
+    expect(beyond.articles).toEqual(['CCP R2142-7', 'CCP R2142-8', 'CCP R2142-6'])
+    const counted = { countedIn: 'quantity', unit: 'accès', minimum: null, maximum: 9, value: 900_000_00 } as const
+    expect(asked(1_00, { framework: counted })).toMatchObject({ outcome: 'to-appraise', facts: { limit: null } })
+    const unknown = lots.map((lot, index) => (index === 1 ? { ...lot, maximum: null } : lot))
+    expect(asked(1_00, { lots: unknown })).toMatchObject({ outcome: 'to-appraise', facts: { limit: null } })
+    expect(asked(1_350_000_00, { lots: lots.slice(0, 1) }).facts.limit, 'un seul lot est le marché').toBe(1_350_000_00)
   })
   test('R2.57 : des variantes admises disent ce qu’elles respectent', () => {
     const allowed = { variants: { allowed: true, terms: '' } }

@@ -1,4 +1,5 @@
 import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import { cite } from '#law/index.ts'
 import type { Consultation } from './consultation-state.ts'
 
@@ -9,7 +10,12 @@ export type ExpectedAct = {
   /** The day that the retro-planning gives it; `null` where it gives none. */
   readonly due: IsoDate | null
   readonly basis: Basis
-  readonly facts: { readonly title: string; readonly procedure: string }
+  readonly facts: {
+    readonly title: string
+    readonly procedure: string
+    /** Its deadline passed before it was published: nothing else is left to do with it. */
+    readonly unpublished?: true
+  }
   readonly missing: boolean
 }
 
@@ -23,7 +29,11 @@ type Row = { readonly id: string; readonly state: Consultation }
 type BegunRow = { readonly id: string; readonly state: Exclude<Consultation, { status: 'none' | 'abandoned' }> }
 
 /** The next act of each consultation before its publication, and of each procedure that has no file yet. */
-export function expectedActs(procedures: readonly Procedure[], rows: readonly Row[]): readonly ExpectedAct[] {
+export function expectedActs(
+  procedures: readonly Procedure[],
+  rows: readonly Row[],
+  today: IsoDate,
+): readonly ExpectedAct[] {
   const alive = rows.flatMap(({ id, state }): readonly BegunRow[] =>
     state.status === 'none' || state.status === 'abandoned' ? [] : [{ id, state }],
   )
@@ -39,10 +49,10 @@ export function expectedActs(procedures: readonly Procedure[], rows: readonly Ro
       missing: true,
     }))
   const of = new Map(procedures.map((each) => [each.id, each]))
-  return [...toDraft, ...alive.flatMap((row) => nextOf(row, of.get(row.state.procedure)))]
+  return [...toDraft, ...alive.flatMap((row) => nextOf(row, of.get(row.state.procedure), today))]
 }
 
-function nextOf({ id, state }: BegunRow, about: Procedure | undefined): readonly ExpectedAct[] {
+function nextOf({ id, state }: BegunRow, about: Procedure | undefined, today: IsoDate): readonly ExpectedAct[] {
   const common = { id, facts: { title: state.dossier.title, procedure: state.procedure }, missing: true, due: null }
   // The file of a procedure that was given up before its notice has nothing left to announce.
   if (about?.status === 'abandoned' && (state.status === 'draft' || state.status === 'validated'))
@@ -59,6 +69,10 @@ function nextOf({ id, state }: BegunRow, about: Procedure | undefined): readonly
       ]
     case 'sent': {
       const { european } = state
+      if (civilDay(state.deadline) < today) {
+        const facts = { ...common.facts, unpublished: true } as const
+        return [{ ...common, facts, act: 'abandon', basis: [clause('coordinator'), cite('CCP', 'R2185-1')] }]
+      }
       const known = european === null || european.received !== null || european.published !== null
       const act = known ? 'publish' : 'recordReceipt'
       return [{ ...common, act, basis: [clause('coordinator'), cite('CCP', 'R2131-20')] }]

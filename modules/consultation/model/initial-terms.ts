@@ -1,5 +1,12 @@
 import { isSame, type Json } from '#kernel/canonical.ts'
-import type { Dossier } from './dossier.ts'
+import type { Version } from './consultation-state.ts'
+import type { Criterion, Dossier } from './dossier.ts'
+
+/** A criterion as the notice announces it: how it is noted stands in the file. */
+const announced = (criteria: readonly Criterion[]): Json =>
+  criteria
+    .toSorted((one, other) => one.key.localeCompare(other.key))
+    .map(({ key, title, kind, weight, parts }) => ({ key, title, kind, weight, parts: announced(parts) }))
 
 /** The conditions under which operators decided to tender, or not to: what each is, in one file. */
 const INITIAL_TERMS = {
@@ -17,6 +24,9 @@ const INITIAL_TERMS = {
   }),
   duration: ({ duration: { from, months } }) => ({ from, months }),
   holders: ({ holders }) => holders.number,
+  criteria: ({ criteria }) => announced(criteria),
+  participation: ({ selection: { turnover, capacities } }) => ({ turnover, capacities }),
+  variants: ({ variants: { allowed, terms } }) => ({ allowed, terms: allowed ? terms : '' }),
 } as const satisfies Readonly<Record<string, (dossier: Dossier) => Json>>
 
 export type InitialTerm = keyof typeof INITIAL_TERMS
@@ -24,14 +34,23 @@ export type InitialTerm = keyof typeof INITIAL_TERMS
 /** One condition that a version would change: as it was announced first, and as it would be. */
 export type ChangedTerm = { readonly term: InitialTerm; readonly before: Json; readonly after: Json }
 
-/** What a version changes of the conditions that were announced first; what an earlier one has changed is not asked again. */
+/** What is bought: another one is bought by another procedure. */
+const OBJECT: readonly InitialTerm[] = ['object', 'classification']
+
+export const ofObject = (terms: readonly ChangedTerm[]): boolean => terms.some(({ term }) => OBJECT.includes(term))
+
+/**
+ * What a version changes of the conditions that were announced: by the first notice, or by the last one that told of their
+ * substance being altered. What a version has changed since is not asked again.
+ */
 export function changedTerms(
-  { first, before }: Readonly<Record<'first' | 'before', Dossier>>,
+  { dossier, versions }: { readonly dossier: Dossier; readonly versions: readonly Version[] },
   after: Dossier,
 ): readonly ChangedTerm[] {
+  const noticed = versions.findLast(({ alteredFor = '' }) => alteredFor !== '') ?? versions[0]
   return (Object.keys(INITIAL_TERMS) as InitialTerm[]).flatMap((term) => {
-    const [announced, now] = [INITIAL_TERMS[term](first), INITIAL_TERMS[term](after)]
-    if (isSame(announced, now) || isSame(INITIAL_TERMS[term](before), now)) return []
-    return [{ term, before: announced, after: now }]
+    const of = INITIAL_TERMS[term]
+    const [before, now] = [of(noticed?.dossier ?? dossier), of(after)]
+    return isSame(before, now) || isSame(of(dossier), now) ? [] : [{ term, before, after: now }]
   })
 }

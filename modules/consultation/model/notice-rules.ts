@@ -43,7 +43,8 @@ export const deadlineAhead: OfNoticed = {
   id: 'deadlineAhead',
   basis: ELIMINATED,
   inForce: SINCE_CCP,
-  assess: ({ state: { deadline }, now }) => requires(now < deadline, { deadline, now }),
+  assess: ({ state: { deadline, published }, now }) =>
+    requires(now < deadline, { deadline, now, published: published !== null }),
 }
 
 /** R2.26: what the passing of the deadline entails. */
@@ -76,7 +77,7 @@ export const noticeIsEuropean: OfNoticed = {
   assess: ({ state: { european } }) => requires(european !== null),
 }
 
-/** What the Office confirmed happened after the notice was sent, and has happened. */
+/** What the Office confirmed happened after the notice was sent, and has happened: it receives a notice before it publishes it. */
 export const officeHourPlausible: Rule<
   ActInput<Noticed, { readonly received?: Hour; readonly published?: Hour }, ConsultationFacts>
 > = {
@@ -92,11 +93,14 @@ export const officeHourPlausible: Rule<
     const early = at !== null && minute(at) < minute(state.noticeSentAt)
     const receivedAt = state.european?.received?.at ?? null
     const beforeReceipt = act.published !== undefined && receivedAt !== null && at !== null && at < receivedAt
-    return requires(at !== null && !early && !beforeReceipt && at <= now, {
+    const publishedAt = state.european?.published?.at ?? null
+    const afterPublication = act.received !== undefined && publishedAt !== null && at !== null && at > publishedAt
+    return requires(at !== null && !early && !beforeReceipt && !afterPublication && at <= now, {
       hour,
       readable: at !== null,
       sentAt: state.noticeSentAt,
       receivedAt,
+      publishedAt,
       now,
     })
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { citationKey } from '#kernel/citation.ts'
 import { NO_NAMES } from '#ui/i18n/names.ts'
 import { APPEARED, at, change, decide, draft, file, notice, played, procedure, RECEIPT } from '../testing.ts'
 import { noticeRulesFr } from '../web/notice-rules.fr.ts'
@@ -36,7 +37,18 @@ describe('R2.10 : le délai minimal court de l’envoi de l’avis (T1 à T3)', 
     const decision = sending(hour(date), hour('2026-12-01'), NOVEMBER, type(over))
     const found = of(decision, 'minimumPeriodKept')
     expect(found).toMatchObject({ outcome, facts: { last, sentOn: '2026-11-23' } })
-    expect(found?.basis.map(({ source, article }) => `${source} ${article}`)).toContain('CCP R2161-3')
+    const article =
+      over?.type === 'restricted' ? 'CCP R2161-6' : over?.electronic === false ? 'CCP R2161-2' : 'CCP R2161-3'
+    expect(found?.basis.map((each) => `${each.source} ${each.article}`)).toEqual([article, 'EU-1182-71 3'])
+  })
+  test.each<['negotiated' | 'dialogue' | 'adapted', readonly string[]]>([
+    ['negotiated', ['CCP R2161-12', 'EU-1182-71 3']],
+    ['dialogue', ['CCP R2161-25', 'EU-1182-71 3']],
+    ['adapted', ['CCP R2151-1']],
+  ])('un délai trop court se juge par l’article de sa procédure : %s', (procedureType, articles) => {
+    const decision = sending(hour('2026-12-08'), hour('2026-12-01'), NOVEMBER, type({ type: procedureType }))
+    const found = of(decision, 'minimumPeriodKept')
+    expect(found?.basis.map(({ source, article }) => `${source} ${article}`)).toEqual(articles)
   })
   test('en procédure adaptée le code n’a pas de nombre : une personne en juge', () => {
     const decision = sending(hour('2026-12-24'), hour('2026-12-01'), NOVEMBER, type({ type: 'adapted' }))
@@ -84,13 +96,30 @@ describe('la date limite se lit d’une seule façon', () => {
     ['un dimanche', hour('2027-04-11'), 'deadlineOnWorkingDay', 'to-appraise'],
     ['un lundi', hour('2027-04-12'), 'deadlineOnWorkingDay', 'met'],
   ])('%s', (_name, deadline, rule, outcome) => {
-    const decision = decide(at('validated'), notice({ deadline }))
+    const decision = decide(at('validated'), notice({ deadline, questionsUntil: hour('2027-03-31') }))
     expect(of(decision, rule)?.outcome).toBe(outcome)
     expect(decision.verdict === 'granted').toBe(outcome === 'met')
   })
   test('R2.15 : les questions finissent avant elle', () => {
     const late = decide(at('validated'), notice({ questionsUntil: hour('2027-03-22') }))
     expect(of(late, 'questionsBeforeDeadline')).toMatchObject({ outcome: 'unmet' })
+  })
+  test.each<[string, Hour, string, number]>([
+    ['quinze jours avant', hour('2027-03-07'), 'met', 15],
+    ['seize jours avant', hour('2027-03-06', '23:59'), 'to-appraise', 16],
+    ['le jour même de l’envoi', hour('2027-02-08', '10:05'), 'to-appraise', 42],
+  ])('R2132-6 : une fin des questions bien avant la date limite s’explique : %s', (_name, end, outcome, before) => {
+    const decision = decide(at('validated'), notice({ questionsUntil: end }))
+    const found = of(decision, 'questionsEndExplained')
+    expect(found).toMatchObject({ outcome, facts: { before, most: 15 } })
+    expect(found?.basis.map(citationKey)).toEqual(['CCP R2132-6', 'policy questions'])
+    expect(decision.verdict).toBe(outcome === 'met' ? 'granted' : 'awaiting-judgement')
+  })
+  test('les questions ne finissent pas avant de pouvoir être posées', () => {
+    const past = decide(at('validated'), notice({ questionsUntil: hour('2027-02-08', '10:00') }))
+    expect(of(past, 'questionsBeforeDeadline')).toMatchObject({ outcome: 'unmet' })
+    const next = decide(at('validated'), notice({ questionsUntil: hour('2027-02-08', '10:01') }))
+    expect(of(next, 'questionsBeforeDeadline')).toMatchObject({ outcome: 'met' })
   })
 })
 

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import type { Category } from '#modules/need/index.ts'
-import { firstReception, type ProcedureType, type Reception } from '#modules/procedure/index.ts'
+import { firstReception, type MediumGround, type ProcedureType, type Reception } from '#modules/procedure/index.ts'
 import type { Extension, Noticed, Version } from './consultation-state.ts'
 import type { Criterion, Dossier } from './dossier.ts'
 import { fileValue } from './value.ts'
@@ -64,6 +64,8 @@ export type Notice = {
   readonly receives: Reception
   /** BT-17: whether they come electronically. */
   readonly electronic: boolean
+  /** BT-19: the case of the code for which they do not; `null` where they do, and where none was told. */
+  readonly otherMedium: MediumGround['case'] | null
   /** BT-13: until when one may ask. */
   readonly additionalInformationDeadline: IsoInstant
   /** BT-05: when the notice left. */
@@ -114,6 +116,7 @@ export function noticeOf(state: Noticed): Notice {
     receptionDeadline: state.deadline,
     receives: firstReception(frozen.type),
     electronic: frozen.electronic,
+    otherMedium: frozen.otherMedium?.case ?? null,
     additionalInformationDeadline: state.questionsUntil,
     dispatchedAt: state.noticeSentAt,
     orderedBy: dossier.orderedBy,

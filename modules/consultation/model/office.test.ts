@@ -27,6 +27,9 @@ const later: Given = { now: '2027-02-10T10:00:00.000Z' }
 const received = played([[draft()], [{ type: 'validate' }], [notice()], [RECEIPT, evening]])
 const published = played([[draft()], [{ type: 'validate' }], [notice()], [RECEIPT, evening], [APPEARED, later]])
 
+/** The European notice appeared before anybody noted that the Office had received it. */
+const alone = played([[draft()], [{ type: 'validate' }], [notice()], [APPEARED, later]])
+
 const small: Given = { facts: { procedure: procedure({ type: 'adapted', estimate: 200_000_00 }) } }
 const modest = file({ framework: { countedIn: 'amount', unit: '', minimum: null, maximum: 200_000_00, value: null } })
 const fitting = { accepted: true, reason: 'un mois suffit à un objet courant' }
@@ -54,6 +57,9 @@ rule(
     ['reçu la minute d’avant', at('sent'), receipt(hour('2027-02-08', '09:59')), 'unmet', evening],
     ['reçu plus tard que maintenant', at('sent'), receipt(hour('2027-02-08', '16:01')), 'unmet', evening],
     ['une heure qui n’existe pas', at('sent'), receipt(hour('2027-02-30', '10:00')), 'unmet', evening],
+    ['R2.16 : reçu avant sa parution', alone, receipt(hour('2027-02-10', '08:59')), 'met', later],
+    ['reçu à la minute de sa parution', alone, receipt(hour('2027-02-10', '09:00')), 'met', later],
+    ['reçu après sa parution', alone, receipt(hour('2027-02-10', '09:01')), 'unmet', later],
     ['paru après l’accusé', received, APPEARED, 'met', later],
     ['paru avant l’accusé', received, appeared(hour('2027-02-08', '14:59')), 'unmet', later],
   ],

@@ -1,15 +1,17 @@
 import { addDays, daysBetween } from '#kernel/calendar.ts'
 import { civilDay, startOfDay } from '#kernel/paris-time.ts'
-import type { OpenInput } from '#kernel/process.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
-import { type ConsultationFacts, type Noticed, SINCE_CCP } from './consultation-state.ts'
+import { type ConsultationAct, type ConsultationFacts, type Noticed, SINCE_CCP } from './consultation-state.ts'
+import type { DocumentKind } from './dossier.ts'
 import { earliestDeadline } from './earliest.ts'
+import { instantOf } from './hours.ts'
 
 type Publication = OpenInput<Noticed, ConsultationFacts>
 
 /** What operators have lost, and have left, when the file is published on a day. */
-function standingOf({ state, now, today }: Publication) {
+function standingOf({ state, now, today }: Pick<Publication, 'state' | 'now' | 'today'>) {
   const { noticeSentAt, questionsUntil, deadline } = state
   const sentOn = civilDay(noticeSentAt)
   const { value: wait } = param('publication.wait', today)
@@ -48,6 +50,8 @@ export const publicationPeriodKept: Rule<Publication> = {
     cite('CCP', 'R2161-2'),
     cite('CCP', 'R2161-3'),
     cite('CCP', 'R2161-6'),
+    cite('CCP', 'R2161-12'),
+    cite('CCP', 'R2161-25'),
     cite('CCP', 'R2132-2'),
     cite('EU-1182-71', '3'),
     cite('policy', 'publication'),
@@ -60,7 +64,48 @@ export const publicationPeriodKept: Rule<Publication> = {
     if (!late || earliest === undefined) return notApplicable({ late })
     const { period, term } = earliest
     const told = { late, lost: facts.lost, left: facts.left, days: period.days, last: term.last, actFrom: term.actFrom }
-    if (deadline >= startOfDay(term.actFrom)) return computed(told)
-    return period.toBeConfirmed ? toAppraise(told) : unmet(told)
+    const basis = [...period.basis, cite('CCP', 'R2132-2'), cite('policy', 'publication')] as const
+    if (deadline >= startOfDay(term.actFrom)) return { ...computed(told), basis }
+    return { ...(period.toBeConfirmed ? toAppraise(told) : unmet(told)), basis }
+  },
+}
+
+/** What no tender is prepared without, and what one is given in. */
+const SPECIFIED: readonly DocumentKind[] = ['CCTP', 'CCAP']
+const ANSWERED: readonly DocumentKind[] = ['AE', 'BPU']
+
+type Change = ActInput<Noticed, Extract<ConsultationAct, { type: 'change' }>, ConsultationFacts>
+
+/**
+ * R2.10, R2.16: what no version held yet came with no file: the minimum period runs from it, as from a late publication.
+ * That is so of the first specifications or clauses; of another kind of document, a person answers for what time is left.
+ */
+export const laterDocumentsInTime: Rule<Change> = {
+  id: 'laterDocumentsInTime',
+  basis: [cite('CCP', 'R2132-2'), cite('CCP', 'R2151-4'), cite('EU-1182-71', '3'), cite('policy', 'publication')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act, now, today }) => {
+    const held = new Set(state.versions.flatMap(({ documents }) => documents.map(({ kind }) => kind)))
+    const added = [...SPECIFIED, ...ANSWERED].filter(
+      (kind) => !held.has(kind) && act.documents.some((document) => document.kind === kind),
+    )
+    const deadline = (act.deadline === null ? null : instantOf(act.deadline)) ?? state.deadline
+    const { late, facts } = standingOf({ state: { ...state, deadline }, now, today })
+    if (added.length === 0 || !late || state.published === null) return notApplicable({ added, late })
+    const bare = SPECIFIED.every((kind) => !held.has(kind)) && SPECIFIED.some((kind) => added.includes(kind))
+    const earliest = earliestDeadline(state.frozen, today, state.lawDate)
+    const told = {
+      added,
+      late,
+      lost: facts.lost,
+      left: facts.left,
+      days: earliest?.period.days ?? null,
+      last: earliest?.term.last ?? null,
+      actFrom: earliest?.term.actFrom ?? null,
+    }
+    const period = earliest?.period.basis ?? [cite('CCP', 'R2151-1')]
+    const basis = [cite('CCP', 'R2132-2'), cite('CCP', 'R2151-4'), ...period, cite('policy', 'publication')] as const
+    if (earliest !== undefined && deadline >= startOfDay(earliest.term.actFrom)) return { ...computed(told), basis }
+    return { ...(bare && earliest?.period.toBeConfirmed === false ? unmet(told) : toAppraise(told)), basis }
   },
 }

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Category } from '#modules/need/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
-import type { ChangeReason, Consultation, Extension, NoticeTerms } from './consultation-state.ts'
+import type { ChangeReason, Consultation, Extension, NoticeTerms, Version } from './consultation-state.ts'
 import type { Dossier, DossierDocument } from './dossier.ts'
 import { inOrder, rectifiedAt } from './notice.ts'
 
@@ -53,6 +53,21 @@ export function noticedOf(state: Consultation): NoticeTerms | null {
   return state.status === 'abandoned' ? state.noticed : null
 }
 
+function publicVersion(version: Version, published: IsoInstant): PublicVersion {
+  const { number, at, important, reason, minorFor, termsKeptFor, alteredFor, manifest, documents } = version
+  return {
+    number,
+    publishedAt: at < published ? published : at,
+    important,
+    reason,
+    minorFor,
+    termsKeptFor,
+    ...(alteredFor === undefined ? {} : { alteredFor }),
+    manifest,
+    documents,
+  }
+}
+
 /** What the public may read of a consultation; nothing before its publication. */
 export function publicOf(state: Consultation): PublicConsultation | null {
   const notice = noticedOf(state)
@@ -76,16 +91,7 @@ export function publicOf(state: Consultation): PublicConsultation | null {
     publishedAt: published.at,
     deadline: notice.deadline,
     questionsUntil: notice.questionsUntil,
-    versions: notice.versions.map(({ number, at, important, reason, minorFor, termsKeptFor, manifest, documents }) => ({
-      number,
-      publishedAt: at < published.at ? published.at : at,
-      important,
-      reason,
-      minorFor,
-      termsKeptFor,
-      manifest,
-      documents,
-    })),
+    versions: notice.versions.map((version) => publicVersion(version, published.at)),
     extensions: notice.extensions,
     rectifiedAt: rectifiedAt(notice),
     abandoned: state.status === 'abandoned' ? { on: state.abandonedOn, reason: state.reason } : null,

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
 import type { Rule } from '#kernel/rule.ts'
-import { formalisedFrom, isFormalised } from '#modules/procedure/index.ts'
+import { europeanFrom } from '#modules/procedure/index.ts'
 import { extensionProportionate, initialTermsKept, minorChangeAppraised } from './change-rules.ts'
 import { changedSections } from './checked.ts'
 import { checkedFor } from './checked-for.ts'
@@ -14,6 +14,7 @@ import type {
   FrozenProcedure,
   Hour,
   Noticed,
+  ProcedureFacts,
 } from './consultation-state.ts'
 import { instantOf } from './hours.ts'
 import { fileValue } from './value.ts'
@@ -27,9 +28,11 @@ type Input<T extends ConsultationAct['type'], State> = ActInput<
 
 export const fileOf = ({ dossier, documents }: File): File => ({ dossier, documents })
 
-/** Whether the Publications Office publishes the notice: a formalised procedure, from the European threshold of that day. */
-const isEuropean = ({ dossier }: File, procedure: FrozenProcedure, on: IsoDate): boolean =>
-  isFormalised(procedure) && fileValue(dossier, procedure) >= formalisedFrom(procedure.category, on).value
+/** Whether the Publications Office publishes the notice, by the European threshold of that day (CCP R2131-15 for specific services). */
+function isEuropean({ dossier }: File, procedure: ProcedureFacts, on: IsoDate): boolean {
+  const from = europeanFrom(procedure, on)
+  return from !== null && fileValue(dossier, procedure) >= from.value
+}
 
 export function validated({ procedure, manifest }: ConsultationFacts, on: IsoDate): Event<'DossierValidated'> {
   if (procedure === null) throw new Error('the rules let a file pass that has no procedure')
@@ -59,8 +62,8 @@ export function noticeSent({ act, state, facts, now, today }: Input<'sendNotice'
 }
 
 const frozenOf = (procedure: FrozenProcedure): FrozenProcedure => {
-  const { type, category, estimate, coordinator, buyers, shortened, electronic } = procedure
-  return { type, category, estimate, coordinator, buyers, shortened, electronic }
+  const { type, category, estimate, coordinator, buyers, shortened, electronic, otherMedium = null } = procedure
+  return { type, category, estimate, coordinator, buyers, shortened, electronic, otherMedium }
 }
 
 export const received = (hour: Hour, reference: string) => ({ at: certain(hour), reference })
@@ -80,6 +83,7 @@ export function changed(
     changed: changedSections(state.dossier, act.dossier),
     minorFor: appraisedFor(input, minorChangeAppraised),
     termsKeptFor: appraisedFor(input, initialTermsKept),
+    alteredFor: alteredFor(input),
   }
   if (act.deadline === null) return [change]
   const { deadline, questionsUntil, reason, important } = act
@@ -101,6 +105,12 @@ function appraisedFor<Asked extends { readonly act: Pick<ConsultationAct, 'appra
 ): string {
   return assess(input).outcome === 'to-appraise' ? (input.act.appraisals?.[id]?.reason ?? '') : ''
 }
+
+/** The words of the person who said that the announced conditions are altered in substance. */
+const alteredFor = (input: Input<'change', Noticed>): string =>
+  initialTermsKept.assess(input).outcome === 'computed'
+    ? (input.act.appraisals?.[initialTermsKept.id]?.reason ?? '')
+    : ''
 
 type Move = Pick<Extension, 'ground' | 'reason' | 'proportionateFor'> & {
   readonly deadline: Hour

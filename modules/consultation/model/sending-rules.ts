@@ -36,7 +36,7 @@ function priorNoticeOn({ facts: { procedure }, lawDate }: Asked, day: IsoDate) {
   return requires(window.from <= day && day <= window.until, { noticeOn, ...window, day })
 }
 
-const PRIOR_NOTICE = [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8')] as const
+const PRIOR_NOTICE = [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')] as const
 
 /** 2.2: a period that a prior notice shortened is lawful only for a notice that leaves while it counts. */
 export const priorNoticeKept: Rule<Asked> = {
@@ -75,11 +75,13 @@ export const procedureAsValidated: Rule<
   OpenInput<{ readonly status: string; readonly checkedFor: CheckedFor }, ConsultationFacts>
 > = {
   id: 'procedureAsValidated',
-  basis: [clause('coordinator'), cite('policy', 'dossier')],
+  basis: [clause('coordinator'), cite('CCP', 'L2111-1'), cite('policy', 'dossier')],
   inForce: SINCE_CCP,
   assess: ({ state, facts: { procedure } }) => {
     if (procedure === null) return notApplicable()
-    const differs = differing(state.checkedFor, checkedFor(procedure))
+    const now = checkedFor(procedure)
+    // A file that was validated before another medium was justified was checked for none.
+    const differs = differing({ ...now, ...state.checkedFor, otherMedium: state.checkedFor.otherMedium ?? null }, now)
     return requires(differs.length === 0, { differs })
   },
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { at, change, decide, extension, type Given, notice, procedure } from '../testing.ts'
+import { at, change, decide, EXTENT, extension, file, type Given, notice, procedure } from '../testing.ts'
 import { checkedFor } from './checked-for.ts'
-import type { ConsultationAct, ProcedureFacts } from './consultation-state.ts'
+import type { ConsultationAct, Hour, ProcedureFacts } from './consultation-state.ts'
 
 /** The notice is sent on 8 February 2027: a prior notice counts from 8 February 2026 to 4 January 2027. */
 const VALIDATED = { type: 'validate' } as const
@@ -29,13 +29,13 @@ describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze
     ['trois ans', '2024-02-08', 'unmet'],
   ])('à l’envoi, %s', (_name, noticeOn, outcome) => {
     const finding = found(notice(), 'priorNoticeKept', { facts: { procedure: prior(noticeOn) } })
-    expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8'] })
+    expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'] })
     expect(finding.verdict).toBe(outcome === 'met' ? 'granted' : 'refused')
     const valid = found(VALIDATED, 'priorNoticePlanned', { facts: { procedure: prior(noticeOn) } })
     expect(valid).toMatchObject({
       outcome: outcome === 'met' ? 'met' : 'to-appraise',
       verdict: outcome === 'met' ? 'granted' : 'awaiting-judgement',
-      articles: ['CCP R2161-3', 'CCP R2161-8'],
+      articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
     })
   })
   test.each([
@@ -46,6 +46,17 @@ describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze
     const given = { facts: { procedure: prior(noticeOn, { noticePlanned }) } }
     expect(found(VALIDATED, 'priorNoticePlanned', given).outcome).toBe(outcome)
   })
+  test.each([
+    ['compte, bien que le jour prévu ne soit pas dans ses bornes', '2027-01-04', '2028-03-01', 'met'],
+    ['ne compte pas, bien que le jour prévu y soit', '2027-02-01', '2027-03-08', 'unmet'],
+  ])(
+    'à l’envoi, c’est le jour de l’envoi qui compte, non celui du rétroplanning : %s',
+    (_name, noticeOn, planned, outcome) => {
+      const given = { facts: { procedure: prior(noticeOn, { noticePlanned: planned }) } }
+      const finding = found(notice(), 'priorNoticeKept', given)
+      expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'] })
+    },
+  )
   test('sans préinformation, et en urgence, rien n’est compté', () => {
     const urgent = procedure({ shortened: { by: 'urgency', reasons: 'crue' } })
     for (const about of [procedure(), urgent]) {
@@ -69,6 +80,13 @@ describe('R2.01 : le seuil est connu le jour de l’avis', () => {
     })
     expect(found(notice(), 'thresholdKnownForNotice', {}).outcome).toBe('met')
   })
+  test('à l’envoi, le jour compté est celui de l’envoi, quel que soit le rétroplanning', () => {
+    const given = { facts: { procedure: procedure({ noticePlanned: '2028-01-10' }) } }
+    expect(found(notice(), 'thresholdKnownForNotice', given)).toMatchObject({
+      outcome: 'met',
+      articles: ['CCP annexe 2'],
+    })
+  })
   test('à la validation, le jour compté est celui du rétroplanning', () => {
     const given = { facts: { procedure: procedure({ noticePlanned: '2028-01-10' }) } }
     expect(found(VALIDATED, 'thresholdKnownForNotice', given).outcome).toBe('to-appraise')
@@ -82,13 +100,27 @@ describe('S3.6 : l’avis part pour la procédure d’après laquelle le dossier
     ['une urgence est invoquée depuis', { shortened: { by: 'urgency', reasons: 'crue' } }, ['shortened']],
     ['un autre type', { type: 'restricted' }, ['type']],
     ['une autre estimation', { estimate: 900_000_01 }, ['estimate']],
+    ['un autre objet', { object: 'Fourniture de manuels scolaires' }, ['object']],
+    ['d’autres quantités', { extent: { ...EXTENT, quantities: [] } }, ['extent']],
+    ['d’autres minimums', { extent: { ...EXTENT, minimum: 1_00 } }, ['extent']],
     ['le nom d’un acheteur corrigé', { buyers: procedure().buyers.map((each) => ({ ...each, name: 'x' })) }, []],
   ])('%s', (_name, over, differs) => {
     const decision = decide(at('validated'), notice(), { facts: { procedure: procedure(over) } })
     const finding = decision.findings.find(({ rule }) => rule === 'procedureAsValidated')
     expect(finding).toMatchObject({ outcome: differs.length === 0 ? 'met' : 'unmet', facts: { differs } })
-    expect(finding?.basis.at(-1)).toMatchObject({ source: 'policy', article: 'dossier' })
+    expect(finding?.basis.slice(-2)).toMatchObject([
+      { source: 'CCP', article: 'L2111-1' },
+      { source: 'policy', article: 'dossier' },
+    ])
     if (differs.length > 0) expect(decision.verdict).toBe('refused')
+  })
+  test('un dossier validé avant que l’objet et l’étendue soient notés ne se compare pas par eux', () => {
+    const { checkedFor, ...validated } = at('validated')
+    const { object: _, extent: __, ...noted } = checkedFor
+    const about = procedure({ object: 'Fourniture de manuels scolaires', type: 'restricted' })
+    const { findings } = decide({ ...validated, checkedFor: noted }, notice(), { facts: { procedure: about } })
+    const finding = findings.find(({ rule }) => rule === 'procedureAsValidated')
+    expect(finding?.facts).toEqual({ differs: ['type'] })
   })
 })
 
@@ -121,5 +153,50 @@ describe('R2.13, R2.15 : la fin des questions ne s’avance pas', () => {
   test('laissée telle quelle, elle n’est pas à comparer', () => {
     const decision = decide(at('open'), extension(), { now })
     expect(decision.findings.find(({ rule }) => rule === 'questionsKept')?.outcome).toBe('not-applicable')
+  })
+})
+
+describe('R2.26 : le marché commence après la date limite', () => {
+  const ARTICLES = ['CCP R2182-4', 'CCP R2151-5', 'policy date limite']
+  const from = (date: string) => ({ duration: { from: date, months: 48 } })
+  const judged = (decision: ReturnType<typeof decide>) => {
+    const finding = decision.findings.find(({ rule }) => rule === 'durationAfterDeadline')
+    const articles = finding?.basis.map(({ source, article }) => `${source} ${article}`)
+    return { outcome: finding?.outcome, articles, verdict: decision.verdict }
+  }
+  test.each([
+    ['le lendemain de l’avis, six semaines avant elle', '2027-02-09', 'unmet', 'refused'],
+    ['le jour même', '2027-03-22', 'unmet', 'refused'],
+    ['le lendemain', '2027-03-23', 'met', 'granted'],
+  ])('à l’envoi de l’avis : %s', (_name, date, outcome, verdict) => {
+    const sent = decide({ ...at('validated'), ...file(from(date)) }, notice())
+    expect(judged(sent)).toEqual({ outcome, verdict, articles: ARTICLES })
+  })
+  const now = '2027-03-01T09:00:00.000Z'
+  const kept = { initialTermsKept: { accepted: true, reason: 'le début suit la date limite' } }
+  test.each<[string, string, Hour | null, string]>([
+    ['une date limite portée au-delà du début', '2027-09-01', { date: '2027-09-01', time: '12:00' }, 'unmet'],
+    ['le début avancé, la date limite laissée', '2027-03-22', null, 'unmet'],
+    ['les deux reportés ensemble', '2027-09-02', { date: '2027-09-01', time: '12:00' }, 'met'],
+  ])('à une nouvelle version : %s', (_name, date, deadline, outcome) => {
+    const minor = { minorChangeAppraised: SAID }
+    const asked = change({ ...file(from(date)), deadline, important: deadline !== null })
+    const appraisals = { ...asked.appraisals, ...kept, ...(deadline === null ? minor : {}) }
+    const { verdict, ...found } = judged(decide(at('open'), { ...asked, appraisals }, { now }))
+    expect(found).toEqual({ outcome, articles: ARTICLES })
+    expect(verdict === 'refused').toBe(outcome === 'unmet')
+  })
+  test('une prolongation seule n’est pas murée, car elle peut être due : une personne dit ce que devient le début', () => {
+    const late = extension({ deadline: { date: '2027-09-01', time: '12:00' } })
+    expect(judged(decide(at('open'), late, { now }))).toEqual({
+      outcome: 'to-appraise',
+      verdict: 'awaiting-judgement',
+      articles: ARTICLES,
+    })
+    const yes = { accepted: true, reason: 'une version le reportera' }
+    const said = { durationAfterDeadline: yes, extensionPlausible: yes }
+    const answered = { ...late, appraisals: { ...late.appraisals, ...said } }
+    expect(judged(decide(at('open'), answered, { now }))).toMatchObject({ outcome: 'met', verdict: 'granted' })
+    expect(judged(decide(at('open'), extension(), { now }))).toMatchObject({ outcome: 'met', verdict: 'granted' })
   })
 })

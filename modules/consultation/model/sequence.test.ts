@@ -21,7 +21,6 @@ import {
 import { consultation } from './consultation.ts'
 import type { Consultation, ConsultationAct, ConsultationEvent, ProcedureFacts } from './consultation-state.ts'
 import { levelsOf } from './criteria.ts'
-import { earliestDeadline } from './earliest.ts'
 import { noticedOf, publicOf } from './publication.ts'
 
 const RULES_OF_THE_FILE = [
@@ -78,6 +77,8 @@ const SHORTENINGS: readonly (Shortened | null)[] = [
   ...PRIOR.map((noticeOn): Shortened => ({ by: 'prior-notice', reasons, noticeOn })),
 ]
 const shortenings = fc.constantFrom(...SHORTENINGS)
+/** The minimum periods of an open procedure by electronic means, as the code has them: R2161-2, R2161-3. */
+const PERIODS = { none: { days: 30 }, urgency: { days: 15 }, 'prior-notice': { days: 15 } } as const
 const ACTORS = { region, somme, clock, cut: region }
 
 /** The procedure as it stands, which may be chosen anew between two acts; from the notice on, what the notice froze of it. */
@@ -161,8 +162,10 @@ test('aucune suite d’actes ne publie un dossier invalide, ni ne raccourcit un 
         expect(state.dossier.framework.maximum).not.toBeNull()
         expect(state.dossier.invoicing.length).toBeGreaterThan(0)
         expect(state.dossier.criteria.length).toBeGreaterThan(1)
-        const earliest = earliestDeadline(noticed.frozen, civilDay(noticed.noticeSentAt))
-        expect(noticed.deadline >= startOfDay(earliest?.term.actFrom ?? '9999-12-31')).toBe(true)
+        const { days } = PERIODS[noticed.frozen.shortened?.by ?? 'none']
+        // The day of the sending does not count, and the last one is whole: the deadline comes after it.
+        const from = addDays(civilDay(noticed.noticeSentAt), days + 1)
+        expect(noticed.deadline >= startOfDay(from), `${noticed.deadline}, ${from}`).toBe(true)
         if (before !== null) expect(noticed.deadline >= before).toBe(true)
         before = noticed.deadline
         if (asked !== null) expect(noticed.questionsUntil >= asked).toBe(true)

@@ -1,7 +1,7 @@
 import type { ActInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { formalisedFrom, isFormalised, lawfulType } from '#modules/procedure/index.ts'
+import { europeanFrom, isOpenFor, lawfulType, MEDIUM_BASIS, mediumStanding } from '#modules/procedure/index.ts'
 import { type Check, inSection } from './checked.ts'
 import { type ConsultationFacts, type File, type Noticed, SINCE_CCP } from './consultation-state.ts'
 import { fileValue, maximumValue } from './value.ts'
@@ -30,18 +30,22 @@ export const typeLawfulForFile: Check = {
   inForce: SINCE_CCP,
   assess: ({ dossier, procedure, lawDate }) => {
     if (procedure === null) return notApplicable()
-    const { type, estimate, category } = procedure
+    const { type, estimate, category, ground } = procedure
     const value = fileValue(dossier, procedure)
-    const { standing, threshold } = lawfulType(type, { estimate: value, category, on: lawDate })
-    const facts = { ...inFramework, procedure: type, value, estimate, threshold: threshold.value }
-    return requires(standing !== 'closed', facts)
+    const found = lawfulType(type, { estimate: value, category, on: lawDate })
+    const facts = { ...inFramework, procedure: type, value, estimate, threshold: found.threshold.value }
+    return requires(isOpenFor(found, ground), { ...facts, case: ground?.case ?? null })
   },
 }
 
-/** R2.03: what a small value left free rests on a case of the code, and its reasons, once the maximum of the file is above it. */
+/**
+ * R2.03: what a small value left free rests on a case of the code, and its reasons, once the maximum of the file is above
+ * it. It refuses as `groundGiven` does of the procedure: the articles are the same and none is tagged K, and a case which
+ * nothing may stand for when the type is chosen is not made optional because the value grew since.
+ */
 export const groundGivenForFile: Check = {
   id: 'groundGivenForFile',
-  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1')],
+  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1'), cite('CCP', 'R2123-1')],
   inForce: SINCE_CCP,
   assess: ({ dossier, procedure, lawDate }) => {
     if (procedure === null) return notApplicable()
@@ -51,6 +55,23 @@ export const groundGivenForFile: Check = {
     if (cases.length === 0) return notApplicable({ procedure: type })
     const given = ground !== null && cases.includes(ground.case) && ground.reasons.trim() !== ''
     return requires(given, { ...inFramework, procedure: type, value, case: ground?.case ?? null })
+  },
+}
+
+/**
+ * R2.10: another medium than electronic rests on a case of the code that the value of the file leaves open, and on reasons.
+ * Asked until the notice is sent, which announces the medium and freezes it: no version can mend it afterwards.
+ */
+export const mediumGroundGivenForFile: Check = {
+  id: 'mediumGroundGivenForFile',
+  basis: MEDIUM_BASIS,
+  inForce: SINCE_CCP,
+  assess: ({ dossier, procedure, lawDate }) => {
+    if (procedure === null || procedure.electronic) return notApplicable()
+    const { type, category, otherMedium = null } = procedure
+    const value = fileValue(dossier, procedure)
+    const { kept, facts } = mediumStanding({ type, category, estimate: value }, otherMedium, lawDate)
+    return requires(kept, facts)
   },
 }
 
@@ -83,12 +104,13 @@ export const durationEstimated: Check = {
 /** R2.13, R2.17: a maximum that reaches the European threshold is not that of a notice which was national only. */
 export const maximumUnderNotice: Rule<ActInput<Noticed, File, ConsultationFacts>> = {
   id: 'maximumUnderNotice',
-  basis: [cite('CCP', 'annexe 2'), cite('CCP', 'R2121-1'), cite('CE', '499221')],
+  basis: [cite('CCP', 'annexe 2'), cite('CCP', 'R2121-1'), cite('CCP', 'R2131-15'), cite('CE', '499221')],
   inForce: SINCE_CCP,
-  assess: ({ state: { european, frozen, lawDate }, act: { dossier } }) => {
-    if (european !== null || !isFormalised(frozen)) return notApplicable()
+  assess: ({ state: { european, frozen, lawDate }, act: { dossier }, facts: { procedure } }) => {
+    const from = europeanFrom({ ...frozen, ground: procedure?.ground ?? null }, lawDate)
+    if (european !== null || from === null) return notApplicable()
     const value = fileValue(dossier, frozen)
-    const threshold = formalisedFrom(frozen.category, lawDate).value
+    const threshold = from.value
     return requires(value < threshold, { ...inFramework, value, threshold })
   },
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Choice } from '#modules/procedure/index.ts'
+import { decide as chooseProcedure, frozenPurchase, opening } from '#modules/procedure/testing.ts'
 import { at, change, decide, dossier, file, notice, procedure } from '../testing.ts'
 import { checkedFor } from './checked-for.ts'
 import type { ProcedureFacts } from './consultation-state.ts'
@@ -64,6 +66,26 @@ describe('R2.01, R2.03 : la procédure reste celle que le code ouvre pour le max
   ])('MAPA, %s', (_name, over, outcome, verdict) => {
     expect(found(validated(over, small()), 'typeLawfulForFile')).toMatchObject({ outcome, verdict, articles: ARTICLES })
   })
+  test('R2123-1 : des services sociaux et autres services spécifiques se passent en MAPA quelle que soit leur valeur', () => {
+    const ground = { case: 'specific-services', reasons: 'formation des agents, CPV 80500000' } as const
+    const about = small({ estimate: 300_000_00, ground })
+    expect(found(validated(framework({ maximum: 300_000_00 }), about), 'typeLawfulForFile').outcome).toBe('met')
+    expect(found(validated(framework({ maximum: 300_000_00 }), about), 'groundGivenForFile').outcome).toBe('met')
+    const without = validated(framework({ maximum: 300_000_00 }), small({ estimate: 300_000_00 }))
+    expect(found(without, 'typeLawfulForFile')).toMatchObject({ outcome: 'unmet', articles: ARTICLES })
+  })
+  test.each<[string, number, boolean]>([
+    ['sous leur seuil européen', 749_999_99, false],
+    ['à leur seuil européen', 750_000_00, true],
+  ])('R2131-15 : l’avis de services spécifiques en MAPA, %s', (_name, maximum, european) => {
+    const ground = { case: 'specific-services', reasons: 'formation des agents' } as const
+    const about = small({ estimate: maximum, ground })
+    const state = { ...at('validated'), ...file(framework({ maximum })), checkedFor: checkedFor(about) }
+    const appraisals = { minimumPeriodKept: { accepted: true, reason: 'un objet courant' } }
+    const sent = decide(state, { ...notice(), appraisals }, { facts: { procedure: about } })
+    if (sent.verdict !== 'granted') throw new Error(JSON.stringify(sent.findings))
+    expect(sent.events[0]).toMatchObject({ type: 'NoticeSent', european })
+  })
   test('le maximum égal à l’estimation ne demande rien', () => {
     expect(validated(framework({ maximum: 200_000_00 }), small()).verdict).toBe('granted')
   })
@@ -82,7 +104,7 @@ describe('R2.01, R2.03 : la procédure reste celle que le code ouvre pour le max
     expect(found(decision, 'groundGivenForFile')).toMatchObject({
       outcome: 'unmet',
       verdict: 'refused',
-      articles: ['CCP R2124-3', 'CCP R2124-5', 'CCP L2122-1'],
+      articles: ['CCP R2124-3', 'CCP R2124-5', 'CCP L2122-1', 'CCP R2123-1'],
     })
     const given = { ...free, ground: { case: 'single-operator', reasons: 'droits exclusifs' } } as const
     expect(found(validated(framework({ maximum: 80_000_00 }), given), 'groundGivenForFile').outcome).toBe('met')
@@ -90,6 +112,39 @@ describe('R2.01, R2.03 : la procédure reste celle que le code ouvre pour le max
       'not-applicable',
     )
   })
+  const COMPLEX = { case: 'complexity', reasons: 'dix réseaux à reprendre' } as const
+  test.each<[string, Partial<Choice>, number]>([
+    ['négociation sans cas', { type: 'negotiated' }, 900_000_00],
+    ['négociation, complexité', { type: 'negotiated', ground: COMPLEX }, 900_000_00],
+    ['négociation, raisons vides', { type: 'negotiated', ground: { ...COMPLEX, reasons: ' ' } }, 900_000_00],
+    ['dialogue, cas d’un autre article', { type: 'dialogue', ground: { ...COMPLEX, case: 'no-tender' } }, 900_000_00],
+    ['sans concurrence, à 60 000 €', { type: 'without-competition' }, 60_000_00],
+    ['sans concurrence, sous 60 000 €', { type: 'without-competition' }, 59_999_99],
+    ['appel d’offres', { type: 'open' }, 900_000_00],
+  ])(
+    'R2.03 : le dossier et la procédure répondent d’une voix, quoi qu’une personne en juge : %s',
+    (_name, over, value) => {
+      const judged = { accepted: true, reason: 'la raison de la personne' }
+      const { type: procedureType = 'open', ground = null } = over
+      const chosen = chooseProcedure(
+        { status: 'none' },
+        opening({ procedureType, ground, appraisals: { groundGiven: judged } }),
+        { facts: { purchase: frozenPurchase({ estimate: value }) } },
+      )
+      const about = procedure({ type: procedureType, ground, estimate: value })
+      const checked = decide(
+        { ...at('draft'), ...file(framework({ maximum: value })) },
+        { type: 'validate', appraisals: { groundGivenForFile: judged } },
+        { facts: { procedure: about } },
+      )
+      const twin = chosen.findings.find(({ rule }) => rule === 'groundGiven')
+      const own = checked.findings.find(({ rule }) => rule === 'groundGivenForFile')
+      expect(own?.outcome).toBe(twin?.outcome)
+      expect(own?.basis).toEqual(twin?.basis)
+      expect([own?.toBeConfirmed, twin?.toBeConfirmed]).toEqual([undefined, undefined])
+      expect(checked.verdict === 'refused').toBe(own?.outcome === 'unmet')
+    },
+  )
   test('à l’envoi de l’avis, le seuil est celui du jour, pas celui de la validation', () => {
     const state = { ...at('validated'), ...file(framework({ maximum: 300_000_00 })) }
     const sent = decide(state, notice(), { facts: { procedure: small() } })
@@ -144,7 +199,7 @@ describe('R2.13 : le maximum que change une nouvelle version', () => {
     expect(found(decision, 'maximumUnderNotice')).toMatchObject({
       outcome: 'unmet',
       verdict: 'refused',
-      articles: ['CCP annexe 2', 'CCP R2121-1', 'CE 499221'],
+      articles: ['CCP annexe 2', 'CCP R2121-1', 'CCP R2131-15', 'CE 499221'],
     })
     expect(found(asked(framework({ maximum: 216_000_00 }), about), 'maximumUnderNotice').outcome).toBe('not-applicable')
   })

@@ -4,7 +4,7 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import { purchaseOf } from '#modules/need/server/index.ts'
 import { bodiesOf } from '#modules/organisation/server/index.ts'
-import { isElectronic, needStanding } from '#modules/procedure/index.ts'
+import { isElectronic, needStanding, otherMediumOf } from '#modules/procedure/index.ts'
 import { procedureCase, procedureOf } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -89,10 +89,23 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
   const about = procedureAsked(input)
   const found = about === null ? undefined : await procedureOf(tx, groupId, about)
   if (found === undefined || found.status === 'none') return null
-  const { status, title, object, ground, duration, type, category, estimate, buyers, shortened, plan } = found
+  const {
+    status,
+    title,
+    object,
+    ground,
+    duration,
+    type,
+    category,
+    estimate,
+    buyers,
+    shortened,
+    plan,
+    extent = null,
+  } = found
   const noticePlanned = plan?.milestones.find(({ milestone }) => milestone === 'noticeSent')?.on ?? null
   const frozen = noticedOf(state)?.frozen
-  if (frozen !== undefined) return { status, title, object, ground, duration, noticePlanned, ...frozen }
+  if (frozen !== undefined) return { status, title, object, ground, duration, extent, noticePlanned, ...frozen }
   const bodies = await bodiesOf(tx, groupId)
   const card = (body: string | undefined) => bodies.find(({ id }) => id === body)
   const coordinator = card(coordinatorOf(group))
@@ -102,12 +115,14 @@ async function procedureFacts(tx: Tx, input: Input, group: Group): Promise<Proce
     object,
     ground,
     duration,
+    extent,
     noticePlanned,
     type,
     category,
     estimate,
     shortened,
     electronic: isElectronic(found),
+    otherMedium: otherMediumOf(found),
     coordinator: {
       name: coordinator?.name ?? '',
       siret: coordinator?.siret ?? '',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { renderHtml } from '#platform/documents/html.ts'
+import { changedSections } from '../model/checked.ts'
 import { consultation } from '../model/consultation.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
-import { at, change, decide, documents, dossier, extension } from '../testing.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { at, change, criterion, decide, documents, dossier, extension } from '../testing.ts'
 import { noticeDocuments } from './notice-document.ts'
 
 const PROFILE = 'https://achats.test/consultations/1'
@@ -35,6 +37,16 @@ test('l’avis donne l’adresse du profil d’acheteur et le siège du coordonn
   expect(read(at('open'), 'http://localhost:3000/consultations/1')[0]).toContain(
     'http://localhost:3000/consultations/1',
   )
+})
+
+test('R2132-13 : l’avis dit que la voie n’est pas électronique, et dans quel cas ; les raisons restent au rapport', () => {
+  const open = at('open')
+  const otherMedium = { case: 'physical-models', reasons: 'un prototype du terminal' } as const
+  const [notice = ''] = read({ ...open, frozen: { ...open.frozen, electronic: false, otherMedium } })
+  expect(notice).toContain('Autrement que par voie électronique (CCP, art. R. 2132-12, 6°)')
+  expect(notice).not.toContain('un prototype du terminal')
+  const [untold = ''] = read({ ...open, frozen: { ...open.frozen, electronic: false, otherMedium: null } })
+  expect(untold).toContain('Autrement que par voie électronique, comme le dit le règlement')
 })
 
 test('R4.01 : l’avis annonce la valeur d’un maximum en quantité, et le maximum de chaque lot', () => {
@@ -90,6 +102,41 @@ test('R2.13, R2.17 : le rectificatif porte le texte remplacé et le texte nouvea
   expect(told).toMatch(/Documents retirés Bordereau des prix unitaires \(\S*BPU\S*\)/)
   expect(told).toContain('Ordre de présentation seulement Bordereau des prix')
   expect(told).not.toContain('Minimum')
+})
+
+test('R2.13 : le rectificatif ne dit « ordre seulement » que de ce qui dit la même chose', () => {
+  const two = (first: string, second: string) => [
+    ...dossier().criteria.filter(({ kind }) => kind === 'price'),
+    criterion('C2', 4_500, { title: 'Valeur technique', parts: [criterion('A', 6_000), criterion(first, 4_000)] }),
+    criterion('C3', 1_500, {
+      kind: 'environment',
+      title: 'Environnement',
+      parts: [criterion('C', 6_000), criterion(second, 4_000)],
+    }),
+  ]
+  const rectified = (before: Partial<Dossier>, over: Partial<Dossier>) => {
+    const state = noticedAs(before)
+    const [first] = state.versions
+    if (first === undefined) throw new Error('a first version')
+    const next = { ...first, number: 2, at: '2027-03-01T09:00:00.000Z', dossier: dossier({ ...before, ...over }) }
+    const changed = changedSections(first.dossier, next.dossier)
+    return read({ ...state, dossier: next.dossier, versions: [first, { ...next, changed }] })[1] ?? ''
+  }
+  const swapped = rectified({ criteria: two('B', 'D') }, { criteria: two('D', 'B') })
+  expect(swapped).not.toContain('Ordre de présentation seulement')
+  expect(swapped).toContain('Valeur technique : Critère B')
+  const reordered = rectified({ criteria: two('B', 'D') }, { criteria: two('B', 'D').toReversed() })
+  expect(reordered).toContain('Ordre de présentation seulement')
+  // With one holder, no notice tells how orders would go to several.
+  const rule = rectified({}, { holders: { number: 1, allocation: null, rule: 'à tour de rôle' } })
+  expect(rule).not.toContain('Ordre de présentation seulement')
+  expect(rule).toContain('Parties modifiées, à lire dans le dossier')
+})
+
+test('R2.13 : un report volontaire ne s’annonce pas sous l’article qui oblige à reporter', () => {
+  const told = read(after(extension({ ground: 'voluntary', appraisals: {} })))[1] ?? ''
+  expect(told).toContain('l’acheteur donne plus de temps, sans y être tenu.')
+  expect(told).not.toContain('2151-4')
 })
 
 test('R2.17 : où les candidatures viennent d’abord, l’avis ne dit pas que des offres sont reçues à cette heure', () => {

@@ -1,4 +1,5 @@
 import { civilDay } from '#kernel/paris-time.ts'
+import { mediumCitationOf } from '#modules/procedure/index.ts'
 import type { Block, DocumentModel, Inline } from '#platform/documents/model.ts'
 import { count, euros, longInstant, shortDate, tidy } from '#platform/documents/typography.fr.ts'
 import type { Noticed } from '../model/consultation-state.ts'
@@ -199,7 +200,14 @@ function rowsOf(criteria: readonly Criterion[], before = ''): readonly (readonly
 const percent = (points: number): string => `${(points / 100).toLocaleString('fr-FR')}\u00A0%`
 
 const ELECTRONIC = 'Par voie électronique seulement, sur le profil d’acheteur\u00A0: '
-const OTHERWISE = 'Autrement que par voie électronique, comme le dit le règlement de la consultation'
+
+/** What the notice says of another medium (CCP R2132-13): that it is used, and in which case; the reasons are the report's. */
+function otherwise(ground: Notice['otherMedium']): string {
+  const paragraph = ground === null ? undefined : mediumCitationOf(ground).paragraph
+  const why = paragraph === undefined ? '' : ` (CCP, art. R. 2132-12, ${paragraph})`
+  return `Autrement que par voie électronique${why}, comme le dit le règlement de la consultation`
+}
+
 const SERVER_HOUR = ' L’heure qui compte est celle du serveur, à la fin de la réception.'
 
 const RECEIVED: Readonly<Record<Notice['receives'], { readonly one: string; readonly many: string }>> = {
@@ -224,7 +232,7 @@ function tendersOf(notice: Notice, address: string): readonly Block[] {
       entry('Variantes', notice.variants.allowed ? `Admises. ${notice.variants.terms}` : 'Non admises'),
       {
         term: 'Transmission',
-        definition: notice.electronic ? [ELECTRONIC, linkTo(address)] : [tidy(OTHERWISE)],
+        definition: notice.electronic ? [ELECTRONIC, linkTo(address)] : [tidy(otherwise(notice.otherMedium))],
       },
     ]),
     paragraph(

@@ -32,6 +32,7 @@ export const GROUNDS: Readonly<Record<ExtensionGround, string>> = {
     'les documents de la consultation ont été mis à disposition plusieurs jours après l’envoi de l’avis',
   'minor-change': 'les documents de la consultation sont modifiés',
   outage: 'une indisponibilité du profil d’acheteur',
+  voluntary: 'l’acheteur donne plus de temps, sans y être tenu',
 }
 export const DOCUMENTS: Readonly<Record<DocumentKind, string>> = {
   RC: 'Règlement de la consultation',

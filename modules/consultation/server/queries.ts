@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
+import { type Award, awardOf } from '../model/award.ts'
 import type { Consultation, Noticed } from '../model/consultation-state.ts'
 
 export type ConsultationRow = {
@@ -21,6 +22,11 @@ export async function consultationsOf(tx: Tx, groupId: string): Promise<readonly
   const { rows } = await sql<ConsultationRow>`
     select id, seq, state from consultation where group_id = ${groupId} order by reference, id`.execute(tx)
   return rows
+}
+
+/** What the group is awarding by a notice that was sent, the contract not yet recorded or recorded since. */
+export async function awardsOf(tx: Tx, groupId: string): Promise<readonly Award[]> {
+  return (await consultationsOf(tx, groupId)).flatMap(({ id, state }) => awardOf(id, state) ?? [])
 }
 
 export type Standing = {

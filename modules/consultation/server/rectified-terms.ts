@@ -1,14 +1,15 @@
+import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { Block } from '#platform/documents/model.ts'
 import { tidy } from '#platform/documents/typography.fr.ts'
 import { ofName } from '#ui/i18n/names.ts'
 import { type DocumentChange, documentChanges } from '../model/checked.ts'
 import type { Version } from '../model/consultation-state.ts'
-import type { Section } from '../model/dossier.ts'
+import { type Dossier, SECTIONS, type Section } from '../model/dossier.ts'
 import type { Rectification } from '../model/notice.ts'
 import { type Difference, differencesOf, toldLines } from '../web/told-lines.ts'
 import { fr } from '../web/words.fr.ts'
 import { definitions, entry, heading, linesOf, paragraph, said } from './notice-blocks.ts'
-import { DOCUMENTS, SECTIONS } from './notice-words.ts'
+import { DOCUMENTS, SECTIONS as TITLES } from './notice-words.ts'
 
 /** What a version changes: each term as it read and as it now reads, part by part, and each document by its name. */
 export function changesOf({ version, before, buyers }: Rectification): readonly Block[] {
@@ -19,9 +20,13 @@ export function changesOf({ version, before, buyers }: Rectification): readonly 
     paragraph(version.reason),
     ...said('La modification ne pèse pas sur la préparation des offres', version.minorFor),
     ...said('L’objet et les conditions initiales gardent leur substance', version.termsKeptFor),
+    ...said(
+      'Les conditions initiales sont modifiées en substance, et un nouveau délai court depuis le présent avis',
+      version.alteredFor ?? '',
+    ),
     ...version.changed.flatMap((section) => replacedIn(section, differences)),
     definitions([
-      ...reorderedIn(version.changed, differences),
+      ...(before === null ? [] : untoldIn({ before, after: version }, differences)),
       ...documentsOf(documentChanges(before?.documents ?? [], version.documents)),
       entry('Version du dossier', `Version ${version.number}, empreinte ${version.manifest}`),
     ]),
@@ -46,7 +51,7 @@ function replacedIn(section: Section, differences: readonly Difference[]): reado
   return [
     {
       kind: 'table',
-      caption: tidy(SECTIONS[section]),
+      caption: tidy(TITLES[section]),
       columns: [
         { header: 'Terme rectifié', align: 'start', share: 3 },
         { header: 'Au lieu de', align: 'start', share: 5 },
@@ -58,11 +63,29 @@ function replacedIn(section: Section, differences: readonly Difference[]): reado
   ]
 }
 
-/** The parts that say the same in another order: nothing of them is replaced. */
-function reorderedIn(changed: readonly Section[], differences: readonly Difference[]) {
+/** The parts of which no term is replaced: they say the same in another order, or what no notice tells. */
+function untoldIn({ before, after }: Pair, differences: readonly Difference[]) {
   const told = new Set(differences.map(({ section }) => section))
-  const reordered = changed.filter((section) => !told.has(section)).map((section) => SECTIONS[section])
-  return reordered.length === 0 ? [] : [entry('Ordre de présentation seulement', reordered.join(', '))]
+  const untold = after.changed.filter((section) => !told.has(section))
+  const ordered = untold.filter((section) => isReordered(section, before.dossier, after.dossier))
+  const others = untold.filter((section) => !ordered.includes(section))
+  const named = (sections: readonly Section[]) => sections.map((section) => TITLES[section]).join(', ')
+  return [
+    ...(ordered.length === 0 ? [] : [entry('Ordre de présentation seulement', named(ordered))]),
+    ...(others.length === 0 ? [] : [entry('Parties modifiées, à lire dans le dossier', named(others))]),
+  ]
+}
+
+/** True when a part of two files holds the same, in whatever order. */
+const isReordered = (section: Section, before: Dossier, after: Dossier): boolean =>
+  SECTIONS[section].every((key) => canonicalize(unordered(before[key])) === canonicalize(unordered(after[key])))
+
+/** The same value, each of its lists in one order. */
+function unordered(value: Json): Json {
+  if (Array.isArray(value))
+    return value.map(unordered).toSorted((one, other) => (canonicalize(one) < canonicalize(other) ? -1 : 1))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, unordered(held)]))
 }
 
 const BECAME = [

@@ -11,7 +11,7 @@ const dayOf = (plan: Plan | null, milestone: Milestone): IsoDate | null =>
   plan?.milestones.find((each) => each.milestone === milestone)?.on ?? null
 
 /** What each procedure waits for on its way to the tenders: all of it is the coordinator's. */
-export async function tasks(tx: Tx, groupId: string, _today: IsoDate): Promise<readonly Task[]> {
+export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
   const known = await expecting(tx, groupId)
   if (known === undefined) return []
   const procedures = (await proceduresOf(tx, groupId)).map(({ id, state }) => ({
@@ -20,7 +20,7 @@ export async function tasks(tx: Tx, groupId: string, _today: IsoDate): Promise<r
     status: state.status,
     plan: { dossierReady: dayOf(state.plan, 'dossierReady'), noticeSent: dayOf(state.plan, 'noticeSent') },
   }))
-  return expectedActs(procedures, await consultationsOf(tx, groupId)).map((expected) =>
+  return expectedActs(procedures, await consultationsOf(tx, groupId), today).map((expected) =>
     known.task({ process: 'consultation', by: known.coordinator, ...expected }),
   )
 }

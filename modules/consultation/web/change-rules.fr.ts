@@ -1,13 +1,15 @@
 import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { DocumentChange } from '../model/checked.ts'
-import type { DocumentKind } from '../model/dossier.ts'
+import type { Criterion, DocumentKind, Selection, Variants } from '../model/dossier.ts'
 import type { ChangedTerm, InitialTerm } from '../model/initial-terms.ts'
 import { type ChangeRule, hourFr as hour, percent, quotedFr as quoted, type Sentences } from './rules.fr.ts'
 import { sections } from './sections.fr.ts'
+import { fr } from './words.fr.ts'
 
 const { count, day, euros, list, listed, number } = factsIn('fr')
 
+const { kinds } = fr
 const KINDS: Readonly<Record<DocumentKind, string>> = {
   RC: 'règlement de la consultation',
   CCAP: 'CCAP',
@@ -26,6 +28,9 @@ const TERMS: Readonly<Record<InitialTerm, string>> = {
   framework: 'l’étendue de l’accord-cadre',
   duration: 'la durée',
   holders: 'le nombre de titulaires',
+  criteria: 'les critères d’attribution',
+  participation: 'les conditions de participation',
+  variants: 'les variantes',
 }
 const READ = 'Les opérateurs liront votre motif.'
 const days = (value: Json | undefined): string => `${number(value)} jour${Math.abs(Number(value)) > 1 ? 's' : ''}`
@@ -46,6 +51,13 @@ function touched(changed: Json | undefined, documents: Json | undefined): string
 type Counted = { readonly countedIn: string; readonly unit: string; readonly maximum: number | null }
 type Limits = Counted & { readonly minimum: number | null; readonly value: number | null }
 type LotTold = Counted & { readonly key: string; readonly title: string; readonly description: string }
+type CriterionTold = Pick<Criterion, 'title' | 'kind' | 'weight'> & { readonly parts: readonly CriterionTold[] }
+
+const weighed = ({ title, kind, weight, parts }: CriterionTold): string => {
+  const nature = title.toLowerCase() === kinds[kind] ? '' : ` (${kinds[kind]})`
+  const own = `${title}${nature} ${percent(weight)}`
+  return parts.length === 0 ? own : `${own} [${parts.map(weighed).join(', ')}]`
+}
 
 const limit = ({ countedIn, unit }: Counted, value: number): string =>
   countedIn === 'amount' ? `${euros(value)} hors taxes` : `${number(value)} ${unit}`
@@ -77,9 +89,19 @@ const TOLD: Readonly<Record<InitialTerm, (value: Json) => string>> = {
     return `${number(months)} mois à compter du ${day(from)}`
   },
   holders: (value) => (value === 1 ? 'un titulaire' : `${number(value)} titulaires`),
+  criteria: (value) => (value as unknown as readonly CriterionTold[]).map(weighed).join(' ; '),
+  participation: (value) => {
+    const { turnover, capacities } = value as unknown as Selection
+    const asked = turnover === null ? 'aucun chiffre d’affaires' : `chiffre d’affaires de ${euros(turnover)}`
+    return capacities === '' ? asked : `${asked}, ${capacities}`
+  },
+  variants: (value) => {
+    const { allowed, terms } = value as unknown as Variants
+    return allowed ? `admises, ${terms}` : 'non admises'
+  },
 }
 
-const altered = (terms: Json | undefined): string =>
+const alterations = (terms: Json | undefined): string =>
   (list(terms) as unknown as readonly ChangedTerm[])
     .map(({ term, before, after }) => `${TERMS[term]} (avant : ${TOLD[term](before)} ; après : ${TOLD[term](after)})`)
     .join(', ')
@@ -108,13 +130,38 @@ export const changeRulesFr: Sentences<ChangeRule> = {
       return `${what}. Elle pèse sur la préparation d’une offre : dites-la importante, et prolongez le délai.`
     return `${what}. Pourquoi ne pèse-t-elle pas sur la préparation d’une offre ? Une modification substantielle est toujours importante. ${READ}`
   },
-  initialTermsKept: ({ terms }, outcome) => {
+  initialTermsKept: ({ terms, ...rest }, outcome) => {
     if (count(terms) === 0) return 'L’objet et les conditions annoncés par l’avis restent les mêmes.'
-    const what = `Ce que l’avis annonçait change : ${altered(terms)}.`
+    const { object, altered } = rest
+    const what = `Ce que l’avis annonçait change : ${alterations(terms)}.`
+    if (typeof altered === 'string')
+      return `${what} Les conditions initiales sont modifiées en substance, et le motif est écrit : un avis rectificatif l’annonce, et un nouveau délai en court.`
     if (outcome === 'met') return `${what} La substance reste la même : le motif est écrit.`
     if (outcome === 'unmet')
-      return `${what} L’objet ou les conditions initiales sont modifiés en substance : déclarez la procédure sans suite et lancez-en une autre.`
-    return `${what} Pourquoi l’objet et les conditions initiales ne sont-ils pas modifiés en substance ? S’ils l’étaient, ce serait une autre procédure. ${READ}`
+      return `${what} C’est un autre objet : déclarez la procédure sans suite et lancez-en une autre.`
+    return object === true
+      ? `${what} Pourquoi l’objet et les conditions initiales ne sont-ils pas modifiés en substance ? Un autre objet serait une autre procédure. ${READ}`
+      : `${what} Pourquoi ces conditions ne sont-elles pas modifiées en substance ? Si elles le sont, répondez « Non satisfait » et dites en quoi : l’avis rectificatif l’annonce, et un nouveau délai minimal en court. ${READ}`
+  },
+  alteredTermsAnnounced: (facts, outcome) => {
+    if (outcome === 'not-applicable') return 'Personne ne dit les conditions initiales modifiées en substance.'
+    const { important, deadline, sentOn, days: many, last, actFrom } = facts
+    const from = actFrom === null ? '' : ` La date limite peut être fixée à partir du ${day(actFrom)} à 0 h.`
+    if (important !== true)
+      return `Une modification de substance est toujours importante : dites-la importante, et prolongez le délai.${from}`
+    if (deadline === null) return `Un nouveau délai court depuis l’avis rectificatif : fixez une date limite.${from}`
+    if (many === null) {
+      const asked = `Un nouveau délai court depuis l’avis rectificatif du ${day(sentOn)}, et le code n’en fixe pas le nombre de jours.`
+      if (outcome === 'met') return `${asked} Une personne a jugé qu’il suffit.`
+      if (outcome === 'unmet') return `${asked} Une personne a jugé qu’il ne suffit pas.`
+      return `${asked} Pourquoi suffit-il à qui n’a pas encore préparé d’offre ?`
+    }
+    const counted = `${number(many)} jours comptés depuis l’avis rectificatif du ${day(sentOn)} finissent le ${day(last)} à 24 h`
+    if (outcome === 'computed') return `Un nouveau délai minimal est laissé : ${counted}.`
+    if (outcome === 'met') return `Une personne a jugé le nouveau délai suffisant : ${counted}.`
+    if (outcome === 'to-appraise')
+      return `La date limite vient avant la fin du nouveau délai, à confirmer : ${counted}. Pourquoi laisse-t-elle assez de temps ?`
+    return `Le nouveau délai minimal n’est pas laissé : ${counted}.${from}`
   },
   extensionProportionate: ({ added, period, share, leftBefore, leftAfter, minimum }, outcome) => {
     if (outcome === 'not-applicable')

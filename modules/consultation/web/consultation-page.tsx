@@ -3,7 +3,7 @@ import type { Resource } from '#api/shapes.ts'
 import { isRehearsal } from '#kernel/rehearsal.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
-import { isElectronic, type Procedure } from '#modules/procedure/index.ts'
+import { isElectronic, otherMediumOf, type Procedure } from '#modules/procedure/index.ts'
 import { PartInPlace } from '#ui/act-in-place.tsx'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -137,5 +137,6 @@ function checkedAgainst(
   const frozen = noticedOf(state)?.frozen
   if (procedure === undefined || procedure.status === 'none') return undefined
   const buyers = procedure.buyers.map((buyer) => ({ ...buyer, name: '' }))
-  return { convention, procedure: { ...procedure, buyers, electronic: isElectronic(procedure), ...frozen } }
+  const medium = { electronic: isElectronic(procedure), otherMedium: otherMediumOf(procedure) }
+  return { convention, procedure: { ...procedure, buyers, ...medium, ...frozen } }
 }

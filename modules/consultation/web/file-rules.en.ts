@@ -1,6 +1,7 @@
 import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { FileRule } from './file-rules.fr.ts'
+import { hourEn as hour } from './rules.en.ts'
 import type { Sentences } from './rules.fr.ts'
 
 const { count, day, euros, listed, number } = factsIn('en')
@@ -17,16 +18,28 @@ export const fileRulesEn: Sentences<FileRule> = {
     if (outcome === 'met') return `${differs} The reason is written.`
     if (outcome === 'unmet')
       return `${differs} The reason is not accepted: correct the code, or the category of the purchase.`
-    const closed =
-      crossed === true
-        ? ` For a purchase of ${categoryOf(expected)}, ${euros(value)} excluding VAT reach the threshold of ${euros(threshold)}: this procedure holds only by the category taken.`
-        : ''
-    return `${differs}${closed} Why this category? If it is not the right one, correct the code, or reopen the need.`
+    const reached = `For a purchase of ${categoryOf(expected)}, ${euros(value)} excluding VAT reach the threshold of ${euros(threshold)}`
+    const stake = rest.formalised
+      ? 'the notice would have to go to the Publications Office, and the category taken spares it'
+      : 'this procedure holds only by the category taken'
+    const closed = crossed === true ? ` ${reached}: ${stake}.` : ''
+    return `${differs}${closed} Why this category? If it is not the right one, correct the code, or, before the notice, reopen the need.`
   },
   durationToCome: ({ from, today }, outcome) =>
     outcome === 'met'
       ? `The contract begins on ${day(from)}.`
       : `The contract would begin on ${day(from)}, which does not come after ${day(today)}: give a day to come.`,
+  durationAfterDeadline: ({ from, end, ...rest }, outcome) => {
+    if (outcome === 'not-applicable') return 'There is no deadline to compare to the start of the contract.'
+    const { movable, after } = rest
+    if (after === true) return `The contract begins on ${day(from)}, after the deadline of ${hour(end)}.`
+    const before = `The contract would begin on ${day(from)}, for a deadline on ${hour(end)}: it takes effect only once it is notified, and so after it.`
+    if (movable === true) return `${before} Give a later start, or a nearer deadline.`
+    if (outcome === 'met') return `${before} A person said what becomes of this start.`
+    return outcome === 'unmet'
+      ? `${before} Put it off by “Publish a new version”, together with the deadline.`
+      : `${before} An extension alone does not put it off: what becomes of it? “Publish a new version” puts off both together.`
+  },
   publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
     if (late !== true)
       return `The file is published within ${number(wait)} days of the sending of the notice, which left on ${day(sentOn)}.`
@@ -47,6 +60,23 @@ export const fileRulesEn: Sentences<FileRule> = {
     return outcome === 'to-appraise'
       ? `The period, to be confirmed, is not left: ${counted}. Why is enough time left?`
       : `The minimum period is not left: ${counted}. Before publishing, set the deadline on ${day(actFrom)} at midnight or later, by “Extend the deadline”.`
+  },
+  laterDocumentsInTime: ({ added, late, ...rest }, outcome) => {
+    if (count(added) === 0) return 'No document of a new kind is attached.'
+    if (late !== true || outcome === 'not-applicable')
+      return `Documents of a new kind (${listed(added)}) are attached in time: the period runs from the sending of the notice.`
+    const { lost, left, days, last, actFrom } = rest
+    const came = `No version held these documents (${listed(added)}): they come ${number(lost)} d after the notice and leave ${number(left)} d`
+    const measure =
+      days === null
+        ? `${came}, and the code sets no number of days.`
+        : `${came}; counted from today, ${number(days)} days end on ${day(last)} at midnight.`
+    if (outcome === 'computed') return `${measure} This minimum period is left.`
+    if (outcome === 'met') return `${measure} A person judged that enough time is left.`
+    if (outcome === 'to-appraise')
+      return `${measure} Why is enough time left to prepare a tender? Otherwise, extend the period.`
+    const longer = actFrom === null ? '' : ` on ${day(actFrom)} at midnight or later`
+    return `${measure} No tender is prepared without them: set the deadline${longer}.`
   },
   lotsTold: ({ untitled }, outcome) => {
     if (outcome === 'not-applicable') return 'The file has no lot.'

@@ -4,7 +4,7 @@ import type * as categoryRules from '../model/category-rules.ts'
 import type * as durationRules from '../model/duration-rules.ts'
 import type * as lotRules from '../model/lot-rules.ts'
 import type * as publicationRules from '../model/publication-rules.ts'
-import type { Sentences } from './rules.fr.ts'
+import { hourFr as hour, type Sentences } from './rules.fr.ts'
 
 export type FileRule =
   | keyof typeof categoryRules
@@ -30,16 +30,28 @@ export const fileRulesFr: Sentences<FileRule> = {
     if (outcome === 'met') return `${differs} La raison est écrite.`
     if (outcome === 'unmet')
       return `${differs} La raison n’est pas retenue : corrigez le code, ou la nature de l’achat.`
-    const closed =
-      crossed === true
-        ? ` Pour un achat ${categoryOf(expected)}, ${euros(value)} hors taxes atteignent le seuil de ${euros(threshold)} : cette procédure ne tient que par la nature retenue.`
-        : ''
-    return `${differs}${closed} Pourquoi cette nature ? Sinon, corrigez le code, ou rouvrez le besoin.`
+    const reached = `Pour un achat ${categoryOf(expected)}, ${euros(value)} hors taxes atteignent le seuil de ${euros(threshold)}`
+    const stake = rest.formalised
+      ? 'l’avis devrait aller à l’Office des publications, et la nature retenue l’en dispense'
+      : 'cette procédure ne tient que par la nature retenue'
+    const closed = crossed === true ? ` ${reached} : ${stake}.` : ''
+    return `${differs}${closed} Pourquoi cette nature ? Sinon, corrigez le code, ou, avant l’avis, rouvrez le besoin.`
   },
   durationToCome: ({ from, today }, outcome) =>
     outcome === 'met'
       ? `Le marché commence le ${day(from)}.`
       : `Le marché commencerait le ${day(from)}, qui ne vient pas après le ${day(today)} : donnez un début à venir.`,
+  durationAfterDeadline: ({ from, end, ...rest }, outcome) => {
+    if (outcome === 'not-applicable') return 'Il n’y a pas de date limite à comparer au début du marché.'
+    const { movable, after } = rest
+    if (after === true) return `Le marché commence le ${day(from)}, après la date limite du ${hour(end)}.`
+    const before = `Le marché commencerait le ${day(from)}, pour une date limite le ${hour(end)} : il ne prend effet qu’une fois notifié, donc après elle.`
+    if (movable === true) return `${before} Donnez un début plus tardif, ou une date limite plus proche.`
+    if (outcome === 'met') return `${before} Une personne a dit ce que devient ce début.`
+    return outcome === 'unmet'
+      ? `${before} Reportez-le par « Publier une nouvelle version », avec la date limite.`
+      : `${before} Une prolongation seule ne le reporte pas : que devient-il ? « Publier une nouvelle version » reporte les deux ensemble.`
+  },
   publicationInTime: ({ sentOn, wait, lost, left, minimum, questionsUntil, late }, outcome) => {
     if (late !== true)
       return `Le dossier est publié dans les ${number(wait)} jours de l’envoi de l’avis, parti le ${day(sentOn)}.`
@@ -60,6 +72,23 @@ export const fileRulesFr: Sentences<FileRule> = {
     return outcome === 'to-appraise'
       ? `Le délai à confirmer n’est pas laissé : ${counted}. Pourquoi reste-t-il assez de temps ?`
       : `Le délai minimal n’est pas laissé : ${counted}. Avant de publier, portez la date limite au ${day(actFrom)} à 0 h ou après, par « Prolonger le délai ».`
+  },
+  laterDocumentsInTime: ({ added, late, ...rest }, outcome) => {
+    if (count(added) === 0) return 'Aucune pièce d’une nature nouvelle n’est jointe.'
+    if (late !== true || outcome === 'not-applicable')
+      return `Des pièces d’une nature nouvelle (${listed(added)}) sont jointes à temps : le délai court depuis l’envoi de l’avis.`
+    const { lost, left, days, last, actFrom } = rest
+    const came = `Aucune version ne contenait ces pièces (${listed(added)}) : elles viennent ${number(lost)} j après l’avis et laissent ${number(left)} j`
+    const measure =
+      days === null
+        ? `${came}, et le code ne fixe pas de nombre de jours.`
+        : `${came} ; comptés depuis aujourd’hui, ${number(days)} jours finissent le ${day(last)} à 24 h.`
+    if (outcome === 'computed') return `${measure} Ce délai minimal est laissé.`
+    if (outcome === 'met') return `${measure} Une personne a jugé qu’il reste assez de temps.`
+    if (outcome === 'to-appraise')
+      return `${measure} Pourquoi reste-t-il assez de temps pour préparer une offre ? Sinon, prolongez le délai.`
+    const longer = actFrom === null ? '' : ` au ${day(actFrom)} à 0 h ou après`
+    return `${measure} Une offre ne se prépare pas sans elles : portez la date limite${longer}.`
   },
   lotsTold: ({ untitled }, outcome) => {
     if (outcome === 'not-applicable') return 'Le dossier n’a pas de lot.'

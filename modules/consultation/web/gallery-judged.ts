@@ -27,6 +27,8 @@ export const judged: readonly Finding[] = [
       },
       { term: 'departments', before: ['59', '60', '80'], after: ['02', '59', '60', '80'] },
     ],
+    object: false,
+    altered: null,
   }),
   asked(extensionProportionate, {
     added: 9,

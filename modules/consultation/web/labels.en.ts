@@ -79,7 +79,10 @@ export const consultation: ModuleLabels<
     sendNotice: ({ facts }) => `Send the notice of “${facts.title}”`,
     recordReceipt: ({ facts }) => `Record the receipt of the Publications Office for “${facts.title}”`,
     publish: ({ facts }) => `Publish “${facts.title}”`,
-    abandon: ({ facts }) => `Close the file of “${facts.title}”: its procedure is abandoned`,
+    abandon: ({ facts }) =>
+      facts.unpublished === true
+        ? `Abandon “${facts.title}”: its deadline passed before it was published`
+        : `Close the file of “${facts.title}”: its procedure is abandoned`,
   },
   rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn, ...fileRulesEn },
 }

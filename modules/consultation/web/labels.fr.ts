@@ -76,7 +76,10 @@ export const consultation: ModuleLabels<
     sendNotice: ({ facts }) => `Envoyer l’avis de « ${facts.title} »`,
     recordReceipt: ({ facts }) => `Noter l’accusé de l’Office des publications pour « ${facts.title} »`,
     publish: ({ facts }) => `Publier « ${facts.title} »`,
-    abandon: ({ facts }) => `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
+    abandon: ({ facts }) =>
+      facts.unpublished === true
+        ? `Déclarer sans suite « ${facts.title} » : sa date limite est passée sans publication`
+        : `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
   },
   rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr, ...fileRulesFr },
 }

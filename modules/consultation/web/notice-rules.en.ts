@@ -29,10 +29,12 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ground: 'case of the code',
   shortened: 'shortened periods',
   electronic: 'electronic means',
+  otherMedium: 'reasons for other means',
   category: 'nature of the purchase',
   estimate: 'estimated value',
   duration: 'duration',
   buyers: 'buyers and their maxima',
+  extent: 'lines, quantities and minima',
 }
 const membersOf = (value: Json | undefined): string =>
   list(value)
@@ -94,10 +96,11 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? 'This procedure already has a consultation file.'
       : `The reference ${reference} is that of another consultation.`
   },
-  deadlineAhead: ({ deadline }, outcome) =>
-    outcome === 'met'
-      ? `The deadline is ${hour(deadline)}.`
-      : `The deadline passed on ${hour(deadline)}: nothing is published, changed or extended any more.`,
+  deadlineAhead: ({ deadline, published }, outcome) => {
+    if (outcome === 'met') return `The deadline is ${hour(deadline)}.`
+    const past = `The deadline passed on ${hour(deadline)}: nothing is published, changed or extended any more.`
+    return published === false ? `${past} The consultation was not published: abandon it.` : past
+  },
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met' ? `The deadline, ${hour(deadline)}, has passed.` : `The deadline is ${hour(deadline)}.`,
   europeanNoticeFirst: ({ published, received, from }, outcome) => {
@@ -111,11 +114,13 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
   },
   noticeIsEuropean: (_facts, outcome) =>
     outcome === 'met' ? 'The notice is European.' : 'This notice was not sent to the Publications Office.',
-  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, now }, outcome) => {
+  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, publishedAt, now }, outcome) => {
     if (outcome === 'met') return `The Office made it known on ${hour(told)}.`
     if (readable !== true) return 'This hour cannot be read in one way only.'
     const after = receivedAt === null ? sentAt : receivedAt
-    return `Give an hour after ${hour(after)}, and not after now (${hour(now)}).`
+    return publishedAt === null
+      ? `Give an hour after ${hour(after)}, and not after now (${hour(now)}).`
+      : `The European notice appeared on ${hour(publishedAt)}: its receipt came before, and after ${hour(after)}.`
   },
   receiptAnnouncedOnce: ({ at, reference }, outcome) =>
     outcome === 'met'
@@ -149,6 +154,15 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? `Questions may be asked until ${hour(questionsUntil)}.`
       : `Questions must end at an hour to come, and before the deadline (${hour(end)}).`
   },
+  questionsEndExplained: ({ questionsUntil, end, before, most }, outcome) => {
+    if (outcome === 'not-applicable') return 'The end of the questions does not change, or cannot be read.'
+    const gap = `Questions end on ${hour(questionsUntil)}, ${number(before)} day${Number(before) > 1 ? 's' : ''} before the deadline (${hour(end)})`
+    if (Number(before) <= Number(most)) return `${gap}.`
+    if (outcome === 'met') return `${gap}: the reason is written.`
+    return outcome === 'unmet'
+      ? `${gap}: the reason does not hold. Set a later end.`
+      : `${gap}. A question asked in good time is answered: why do they end more than ${number(most)} days before?`
+  },
   minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
     if (outcome === 'not-applicable') return 'The deadline cannot be read, or the procedure is missing.'
     const { days, why, last, actFrom, appraisal } = rest
@@ -166,6 +180,15 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
     return outcome === 'computed'
       ? `The minimum period is kept: ${counted}.`
       : `The minimum period is not kept: ${counted}. The deadline may be set from ${day(actFrom)} on.`
+  },
+  extensionPlausible: ({ added, ample, deadline }, outcome) => {
+    if (outcome === 'not-applicable') return 'The deadline does not change, or cannot be read.'
+    if (Number(added) <= Number(ample)) return `The deadline moves to ${hour(deadline)}.`
+    const far = `The deadline would move by ${number(added)} days, to ${hour(deadline)}`
+    if (outcome === 'met') return `${far}, and the reason is written.`
+    return outcome === 'unmet'
+      ? `${far}, and the reason is not accepted: set a nearer date.`
+      : `${far}. A deadline is never brought back: why this long extension?`
   },
   deadlineLater: ({ deadline, from }, outcome) => {
     if (outcome === 'not-applicable') return 'The deadline stays, or cannot be read.'

@@ -28,10 +28,12 @@ const MEMBERS: Readonly<Record<string, string>> = {
   ground: 'cas du code',
   shortened: 'délais réduits',
   electronic: 'voie électronique',
+  otherMedium: 'raisons d’une autre voie',
   category: 'nature de l’achat',
   estimate: 'valeur estimée',
   duration: 'durée',
   buyers: 'acheteurs et leurs maximums',
+  extent: 'lignes, quantités et minimums',
 }
 const membersOf = (value: Json | undefined): string =>
   list(value)
@@ -94,10 +96,11 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? 'Cette procédure a déjà un dossier de consultation.'
       : `La référence ${reference} est celle d’une autre consultation.`
   },
-  deadlineAhead: ({ deadline }, outcome) =>
-    outcome === 'met'
-      ? `La date limite est le ${hour(deadline)}.`
-      : `La date limite est passée depuis le ${hour(deadline)} : plus rien ne se publie, ne se modifie ni ne se prolonge.`,
+  deadlineAhead: ({ deadline, published }, outcome) => {
+    if (outcome === 'met') return `La date limite est le ${hour(deadline)}.`
+    const past = `La date limite est passée depuis le ${hour(deadline)} : plus rien ne se publie, ne se modifie ni ne se prolonge.`
+    return published === false ? `${past} La consultation n’a pas été publiée : déclarez-la sans suite.` : past
+  },
   deadlinePassed: ({ deadline }, outcome) =>
     outcome === 'met'
       ? `La date limite, le ${hour(deadline)}, est passée.`
@@ -113,11 +116,13 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
   },
   noticeIsEuropean: (_facts, outcome) =>
     outcome === 'met' ? 'L’avis est européen.' : 'Cet avis n’a pas été envoyé à l’Office des publications.',
-  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, now }, outcome) => {
+  officeHourPlausible: ({ hour: told, readable, sentAt, receivedAt, publishedAt, now }, outcome) => {
     if (outcome === 'met') return `L’Office l’a fait savoir le ${hour(told)}.`
     if (readable !== true) return 'Cette heure ne se lit pas d’une seule façon.'
     const after = receivedAt === null ? sentAt : receivedAt
-    return `Donnez une heure qui vienne après le ${hour(after)}, et pas après maintenant (${hour(now)}).`
+    return publishedAt === null
+      ? `Donnez une heure qui vienne après le ${hour(after)}, et pas après maintenant (${hour(now)}).`
+      : `L’avis européen est paru le ${hour(publishedAt)} : son accusé de réception est venu avant, et après le ${hour(after)}.`
   },
   receiptAnnouncedOnce: ({ at, reference }, outcome) =>
     outcome === 'met'
@@ -151,6 +156,15 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? `Les questions se posent jusqu’au ${hour(questionsUntil)}.`
       : `Les questions doivent finir à une heure à venir, et avant la date limite (${hour(end)}).`
   },
+  questionsEndExplained: ({ questionsUntil, end, before, most }, outcome) => {
+    if (outcome === 'not-applicable') return 'La fin des questions ne change pas, ou ne se lit pas.'
+    const gap = `Les questions finissent le ${hour(questionsUntil)}, ${number(before)} jour${Number(before) > 1 ? 's' : ''} avant la date limite (${hour(end)})`
+    if (Number(before) <= Number(most)) return `${gap}.`
+    if (outcome === 'met') return `${gap} : la raison est écrite.`
+    return outcome === 'unmet'
+      ? `${gap} : la raison n’est pas retenue. Fixez une fin plus tardive.`
+      : `${gap}. Une question posée en temps utile reçoit réponse : pourquoi finissent-elles plus de ${number(most)} jours avant ?`
+  },
   minimumPeriodKept: ({ sentOn, ...rest }, outcome) => {
     if (outcome === 'not-applicable') return 'La date limite ne se lit pas, ou la procédure manque.'
     const { days, why, last, actFrom, appraisal } = rest
@@ -168,6 +182,15 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
     return outcome === 'computed'
       ? `Le délai minimal est tenu : ${counted}.`
       : `Le délai minimal n’est pas tenu : ${counted}. La date limite peut être fixée à partir du ${day(actFrom)} à 0 h.`
+  },
+  extensionPlausible: ({ added, ample, deadline }, outcome) => {
+    if (outcome === 'not-applicable') return 'La date limite ne change pas, ou ne se lit pas.'
+    if (Number(added) <= Number(ample)) return `La date limite est reportée au ${hour(deadline)}.`
+    const far = `La date limite serait reportée de ${number(added)} jours, au ${hour(deadline)}`
+    if (outcome === 'met') return `${far}, et la raison est écrite.`
+    return outcome === 'unmet'
+      ? `${far}, et la raison n’est pas retenue : fixez une date plus proche.`
+      : `${far}. Une date limite ne s’avance plus ensuite : pourquoi ce long report ?`
   },
   deadlineLater: ({ deadline, from }, outcome) => {
     if (outcome === 'not-applicable') return 'La date limite ne change pas, ou ne se lit pas.'

@@ -61,6 +61,17 @@ export const dossierRulesEn: Sentences<DossierRule> = {
       ? `The convention is not in force for ${named(strangers, names)}: the notice may not name that buyer.`
       : 'The procedure names no buyer.'
   },
+  buyersStillMembers: ({ inForce, gone }, outcome, names) => {
+    if (inForce === true && count(gone) === 0) return 'The buyers that the notice names are members of the group.'
+    const what =
+      count(gone) > 0
+        ? `The notice names buyers that the convention binds no longer: ${named(gone, names)}.`
+        : 'The convention is in force no longer.'
+    if (outcome === 'met') return `${what} The reason to go on is written.`
+    return outcome === 'unmet'
+      ? `${what} The reason does not hold: abandon the procedure.`
+      : `${what} The file can be corrected. Why does the consultation go on, and what becomes of their needs?`
+  },
   buyersToldToCandidates: ({ buyers, silent, without, unidentified }, outcome, names) =>
     outcome === 'met'
       ? `Candidates know who buys (${number(buyers)}), who orders, who pays and where to invoice.`
@@ -90,15 +101,26 @@ export const dossierRulesEn: Sentences<DossierRule> = {
       ? `The period is shortened for urgency: ${reasons}`
       : 'The period is shortened for an urgency that the procedure does not state.'
   },
-  turnoverProportionate: ({ turnover, limit, estimate }, outcome) => {
+  turnoverProportionate: ({ turnover, limit, estimate, lots }, outcome) => {
     if (outcome === 'not-applicable') return 'No minimum turnover is asked.'
-    const measure = `${euros(turnover)}, for a contract estimated at ${euros(estimate)}`
+    if (limit === null) {
+      const what = `The turnover asked is ${euros(turnover)}, and what each lot is worth is not given in euros: the limit is that of each lot.`
+      if (outcome === 'met') return `${what} The reason is written.`
+      return outcome === 'unmet'
+        ? `${what} The reason does not hold.`
+        : `${what} Why is it within one and a half times what each is worth?`
+    }
+    const ofLots = Number(lots) > 1
+    const measure = ofLots
+      ? `${euros(turnover)}, for a smallest lot of ${euros(estimate)}`
+      : `${euros(turnover)}, for a contract estimated at ${euros(estimate)}`
+    const base = ofLots ? 'what the smallest lot is worth' : 'the estimate'
     if (Number(turnover) <= Number(limit)) return `The turnover asked is within the limit: ${measure}.`
-    if (outcome === 'met')
-      return `The turnover asked passes one and a half times the estimate, with a reason: ${measure}.`
+    if (outcome === 'met') return `The turnover asked passes one and a half times ${base}, with a reason: ${measure}.`
     if (outcome === 'unmet')
       return `The turnover asked (${measure}) is not justified: bring it down to ${euros(limit)}.`
-    return `The turnover asked passes ${euros(limit)}, one and a half times the estimate: ${measure}. What justifies it?`
+    const apart = ofLots ? ' The limit is that of each lot, or of lots performed at the same time.' : ''
+    return `The turnover asked passes ${euros(limit)}, one and a half times ${base}: ${measure}.${apart} What justifies it?`
   },
   variantsStated: ({ allowed, formalised }, outcome) => {
     if (allowed !== true)

@@ -79,6 +79,17 @@ export const dossierRulesFr: Sentences<DossierRule> = {
       ? `La convention n’est pas en vigueur pour ${named(strangers, names)} : l’avis ne peut pas nommer cet acheteur.`
       : 'La procédure ne nomme aucun acheteur.'
   },
+  buyersStillMembers: ({ inForce, gone }, outcome, names) => {
+    if (inForce === true && count(gone) === 0) return 'Les acheteurs nommés par l’avis sont membres du groupement.'
+    const what =
+      count(gone) > 0
+        ? `L’avis nomme des acheteurs que la convention ne lie plus : ${named(gone, names)}.`
+        : 'La convention n’est plus en vigueur.'
+    if (outcome === 'met') return `${what} La raison de poursuivre est écrite.`
+    return outcome === 'unmet'
+      ? `${what} La raison n’est pas retenue : déclarez la procédure sans suite.`
+      : `${what} Le dossier peut être corrigé. Pourquoi la consultation se poursuit-elle, et que deviennent leurs besoins ?`
+  },
   buyersToldToCandidates: ({ buyers, silent, without, unidentified }, outcome, names) =>
     outcome === 'met'
       ? `Les candidats savent qui achète (${number(buyers)}), qui commande, qui paie et où facturer.`
@@ -108,15 +119,27 @@ export const dossierRulesFr: Sentences<DossierRule> = {
       ? `Le délai est réduit pour urgence : ${reasons}`
       : 'Le délai est réduit pour urgence sans que la procédure dise laquelle.'
   },
-  turnoverProportionate: ({ turnover, limit, estimate }, outcome) => {
+  turnoverProportionate: ({ turnover, limit, estimate, lots }, outcome) => {
     if (outcome === 'not-applicable') return 'Aucun chiffre d’affaires minimal n’est exigé.'
-    const measure = `${euros(turnover)}, pour un marché estimé à ${euros(estimate)}`
+    if (limit === null) {
+      const what = `Le chiffre d’affaires exigé est de ${euros(turnover)}, et la valeur de chaque lot n’est pas donnée en euros : la limite s’apprécie lot par lot.`
+      if (outcome === 'met') return `${what} La raison est écrite.`
+      return outcome === 'unmet'
+        ? `${what} La raison n’est pas retenue.`
+        : `${what} Pourquoi reste-t-il dans une fois et demie la valeur de chacun ?`
+    }
+    const ofLots = Number(lots) > 1
+    const measure = ofLots
+      ? `${euros(turnover)}, pour un plus petit lot de ${euros(estimate)}`
+      : `${euros(turnover)}, pour un marché estimé à ${euros(estimate)}`
+    const base = ofLots ? 'la valeur du plus petit lot' : 'l’estimation'
     if (Number(turnover) <= Number(limit)) return `Le chiffre d’affaires exigé reste dans la limite : ${measure}.`
     if (outcome === 'met')
-      return `Le chiffre d’affaires exigé passe une fois et demie l’estimation, et s’en explique : ${measure}.`
+      return `Le chiffre d’affaires exigé passe une fois et demie ${base}, et s’en explique : ${measure}.`
     if (outcome === 'unmet')
       return `Le chiffre d’affaires exigé (${measure}) n’est pas justifié : ramenez-le à ${euros(limit)}.`
-    return `Le chiffre d’affaires exigé passe ${euros(limit)}, une fois et demie l’estimation : ${measure}. Qu’est-ce qui le justifie ?`
+    const apart = ofLots ? ' La limite s’apprécie lot par lot, ou par groupe de lots exécutés en même temps.' : ''
+    return `Le chiffre d’affaires exigé passe ${euros(limit)}, une fois et demie ${base} : ${measure}.${apart} Qu’est-ce qui le justifie ?`
   },
   variantsStated: ({ allowed, formalised }, outcome) => {
     if (allowed !== true)

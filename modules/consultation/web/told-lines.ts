@@ -8,9 +8,13 @@ export type ToldLine = {
   readonly key: string
   readonly label: string
   readonly text: string
+  /** What it is a part of, by its own name; empty where it stands alone. */
+  readonly within: string
 }
 
-type Told = readonly (readonly [key: string, label: string, text: string])[]
+type Told = readonly (readonly [key: string, label: string, text: string, within?: string])[]
+/** The key of a line that the file names itself: never that of another line, and never one of ours. */
+const keyed = (...path: readonly string[]): string => JSON.stringify(path)
 /** A body as it stands after « adresse » : « du Département de l’Oise ». */
 type Names = (body: string) => string
 
@@ -22,7 +26,7 @@ export function toldLines(dossier: Dossier, says: ConsultationWords, ofBody: Nam
     ...closingOf(dossier, says, ofBody),
   }
   return (Object.keys(told) as Section[]).flatMap((section) =>
-    told[section].map(([key, label, text]) => ({ section, key, label, text })),
+    told[section].map(([key, label, text, within = '']) => ({ section, key, label, text, within })),
   )
 }
 
@@ -38,7 +42,7 @@ function openingOf(dossier: Dossier, says: ConsultationWords) {
       ['departments', of.departments, dossier.departments.join(', ')],
     ],
     lots: [
-      ...dossier.lots.map((lot) => [lot.key, `${lot.key}. ${lot.title}`, says.lotTold(lot, framework)] as const),
+      ...dossier.lots.map((lot) => [keyed(lot.key), `${lot.key}. ${lot.title}`, says.lotTold(lot, framework)] as const),
       ['undivided', of.undividedFor, dossier.undividedFor],
     ],
     framework: [
@@ -57,11 +61,15 @@ function openingOf(dossier: Dossier, says: ConsultationWords) {
 const allocationOf = ({ allocation, rule }: Holders, says: ConsultationWords): string =>
   [allocation === null ? '' : says.allocations[allocation], rule].filter((line) => line !== '').join('\n')
 
-function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords, isPart = false): Told {
+type Parent = { readonly path: readonly string[]; readonly name: string }
+
+function criteriaOf(criteria: readonly Criterion[], says: ConsultationWords, parent?: Parent): Told {
   return criteria.flatMap(({ key, title, kind, weight, method, parts }): Told => {
-    const share = isPart ? says.ofCriterion(toldPercent(weight)) : toldPercent(weight)
+    const share = parent === undefined ? toldPercent(weight) : says.ofCriterion(toldPercent(weight))
     const text = [`${says.kinds[kind]}, ${share}`, method].filter((line) => line !== '').join('\n')
-    return [[key, title === '' ? key : title, text], ...criteriaOf(parts, says, true)]
+    const name = title === '' ? key : title
+    const path = [...(parent?.path ?? []), key]
+    return [[keyed(...path), name, text, parent?.name ?? ''], ...criteriaOf(parts, says, { path, name })]
   })
 }
 
@@ -74,7 +82,9 @@ function closingOf(dossier: Dossier, says: ConsultationWords, ofBody: Names) {
       ['turnover', of.turnover, selection.turnover === null ? of.noTurnover : says.amount(selection.turnover)],
       ['capacities', of.capacities, selection.capacities],
     ],
-    prices: dossier.prices.map(({ key, label, unit }) => [key, `${of.prices}, ${key}`, `${label} (${unit})`] as const),
+    prices: dossier.prices.map(
+      ({ key, label, unit }) => [keyed(key), `${of.prices}, ${key}`, `${label} (${unit})`] as const,
+    ),
     tender: [
       ['variants', of.variants, variants.allowed ? variants.terms : of.variantsForbidden],
       ['validity', of.validityTold, of.validityOf(dossier.validityDays)],
@@ -86,7 +96,11 @@ function closingOf(dossier: Dossier, says: ConsultationWords, ofBody: Names) {
       ['paidBy', of.paidBy, dossier.paidBy],
       ...dossier.invoicing.map(
         ({ body, address, service }) =>
-          [body, of.invoicingOf(ofBody(body)), [address, service].filter((text) => text !== '').join(' · ')] as const,
+          [
+            keyed(body),
+            of.invoicingOf(ofBody(body)),
+            [address, service].filter((text) => text !== '').join(' · '),
+          ] as const,
       ),
     ],
     environment: [['environment', of.environment, dossier.environment]],
@@ -125,6 +139,7 @@ export function differencesOf(before: readonly ToldLine[], after: readonly ToldL
         : (line?.text ?? '')
     const told = is ?? was
     if (told === undefined) return []
-    return [{ section: told.section, key, label: told.label, before: named(was, is), after: named(is, was) }]
+    const label = told.within === '' ? told.label : `${told.within} : ${told.label}`
+    return [{ section: told.section, key, label, before: named(was, is), after: named(is, was) }]
   })
 }

@@ -29,13 +29,22 @@ export const valueRulesEn: Sentences<ValueRule> = {
       Number(value) > Number(estimate)
         ? `the maximum of the file is worth ${euros(value)} excluding VAT, for a need estimated at ${euros(estimate)}`
         : `the need is estimated at ${euros(value)} excluding VAT`
-    return `${typeOf(procedure)} is not possible: ${why}, and the threshold is ${euros(threshold)}. A framework agreement counts for its maximum. Bring the maximum under the threshold, or reopen the file and choose a formalised procedure.`
+    return `${typeOf(procedure)} is not possible: ${why}, and the threshold is ${euros(threshold)}. A framework agreement counts for its maximum. Above it, it is open only for small lots or for social and other specific services. Bring the maximum under the threshold. Otherwise, before the notice, choose that case or a formalised procedure; after it, abandon the consultation.`
   },
   groundGivenForFile: ({ procedure, value }, outcome) => {
     if (outcome === 'not-applicable') return 'No particular case is to be justified for this maximum.'
     return outcome === 'met'
       ? `${typeOf(procedure)} rests on a case of the code, chosen with the procedure.`
-      : `${typeOf(procedure)}: for ${euros(value)} excluding VAT, the maximum of the file included, it needs a case of the code and its reasons. Give them by “Change the procedure”, on the page of the procedure, or lower the maximum.`
+      : `${typeOf(procedure)}: for ${euros(value)} excluding VAT, the maximum of the file included, it needs a case of the code and its reasons. Before the notice, give them by “Change the procedure”, on the page of the procedure; otherwise, lower the maximum.`
+  },
+  mediumGroundGivenForFile: ({ case: given, reasons, open }, outcome) => {
+    if (outcome === 'not-applicable') return 'Tenders come electronically: that is the rule of the code.'
+    if (outcome === 'met') return `Tenders come otherwise than electronically, in a case of the code: ${reasons}`
+    const why =
+      given !== null && open !== true
+        ? 'the case that was taken is not open to this contract, for the value of the file'
+        : 'the case of the code, or its reasons, are missing'
+    return `Tenders would come otherwise than electronically, and ${why}. Correct it by “Settle the retro-planning”, on the page of the procedure.`
   },
   maximumEstimated: ({ maximum, estimate }, outcome) => {
     if (outcome === 'not-applicable') return 'There is no maximum in euros to compare to the estimate.'

@@ -31,13 +31,23 @@ export const valueRulesFr: Sentences<ValueRule> = {
       Number(value) > Number(estimate)
         ? `le maximum du dossier vaut ${euros(value)} hors taxes, pour un besoin estimé à ${euros(estimate)}`
         : `le besoin est estimé à ${euros(value)} hors taxes`
-    return `${typeOf(procedure)} n’est pas possible : ${why}, et le seuil est de ${euros(threshold)}. Un accord-cadre compte pour son maximum. Ramenez le maximum sous le seuil, ou rouvrez le dossier et choisissez une procédure formalisée.`
+    return `${typeOf(procedure)} n’est pas possible : ${why}, et le seuil est de ${euros(threshold)}. Un accord-cadre compte pour son maximum. Au-dessus, elle ne s’ouvre que pour de petits lots ou des services sociaux et autres services spécifiques. Ramenez le maximum sous le seuil. Sinon, avant l’avis, choisissez ce cas ou une procédure formalisée ; après l’avis, déclarez la consultation sans suite.`
   },
   groundGivenForFile: ({ procedure, value }, outcome) => {
     if (outcome === 'not-applicable') return 'Aucun cas particulier n’est à justifier pour ce maximum.'
     return outcome === 'met'
       ? `${typeOf(procedure)} repose sur un cas du code, choisi avec la procédure.`
-      : `${typeOf(procedure)} : pour ${euros(value)} hors taxes, maximum du dossier compris, il faut un cas du code et ses raisons. Donnez-les par « Changer de procédure », sur la page de la procédure, ou ramenez le maximum.`
+      : `${typeOf(procedure)} : pour ${euros(value)} hors taxes, maximum du dossier compris, il faut un cas du code et ses raisons. Avant l’avis, donnez-les par « Changer de procédure », sur la page de la procédure ; sinon, ramenez le maximum.`
+  },
+  mediumGroundGivenForFile: ({ case: given, reasons, open }, outcome) => {
+    if (outcome === 'not-applicable') return 'Les offres viennent par voie électronique : c’est la règle du code.'
+    if (outcome === 'met')
+      return `Les offres viennent autrement que par voie électronique, dans un cas du code : ${reasons}`
+    const why =
+      given !== null && open !== true
+        ? 'le cas retenu n’est pas ouvert à ce marché, pour la valeur du dossier'
+        : 'il manque le cas du code, ou ses raisons'
+    return `Les offres viendraient autrement que par voie électronique, et ${why}. Corrigez-le par « Arrêter le rétroplanning », sur la page de la procédure.`
   },
   maximumEstimated: ({ maximum, estimate }, outcome) => {
     if (outcome === 'not-applicable') return 'Il n’y a pas de maximum en euros à comparer à l’estimation.'

@@ -17,6 +17,7 @@ export function Versions({ versions }: { readonly versions: readonly Version[] }
     <Part title={says.versions}>
       {versions.toReversed().map((version) => {
         const before = versions.find(({ number }) => number === version.number - 1)
+        const { alteredFor = '' } = version
         return (
           <section key={version.number} className={classes.version}>
             <h3>
@@ -26,6 +27,7 @@ export function Versions({ versions }: { readonly versions: readonly Version[] }
             {before !== undefined && <p>{version.reason}</p>}
             {version.minorFor !== '' && <p>{says.minorFor(version.minorFor)}</p>}
             {version.termsKeptFor !== '' && <p>{says.termsKeptFor(version.termsKeptFor)}</p>}
+            {alteredFor !== '' && <p>{says.alteredFor(alteredFor)}</p>}
             {before !== undefined && <Changes before={before} after={version} />}
             <p className={classes.hint}>
               {says.manifest} <code className={classes.hash}>{version.manifest}</code>

@@ -34,6 +34,7 @@ const grounds: Readonly<Record<ExtensionGround, string>> = {
   'late-publication': 'un dossier publié plusieurs jours après l’envoi de l’avis',
   'minor-change': 'une modification du dossier',
   outage: 'une indisponibilité du profil d’acheteur',
+  voluntary: 'un report volontaire',
 }
 const instant = (at: string): string => formatInstant(at, 'fr')
 const limit = ({ countedIn, unit }: Framework, value: number): string =>
@@ -92,6 +93,8 @@ export const fr = typesetAll({
   minor: 'modification non substantielle',
   minorFor: (reason: string) => `Pourquoi elle ne pèse pas sur la préparation d’une offre : ${reason}`,
   termsKeptFor: (reason: string) => `Pourquoi l’objet et les conditions initiales gardent leur substance : ${reason}`,
+  alteredFor: (reason: string) =>
+    `En quoi les conditions initiales sont modifiées en substance, avec un nouveau délai : ${reason}`,
   proportionateFor: (reason: string) => `Pourquoi la prolongation est proportionnée : ${reason}`,
   manifest: 'Empreinte de la version',
   comparedTitle: (number: number) => `Ce que la version ${number} change`,

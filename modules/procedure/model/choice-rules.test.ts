@@ -123,13 +123,40 @@ describe('R2.01, R2.03, S3.5 : la procédure d’après la valeur', () => {
         'unmet',
         bought({ category: 'works', estimate: 5_404_000_00 }),
       ],
+      [
+        'adaptée, au seuil, des services spécifiques',
+        none,
+        opening({ procedureType: 'adapted', ground: { case: 'specific-services', reasons: REASONS } }),
+        'met',
+        bought({ estimate: 300_000_00 }),
+      ],
+      [
+        'les mêmes, pour des fournitures',
+        none,
+        opening({ procedureType: 'adapted', ground: { case: 'specific-services', reasons: REASONS } }),
+        'unmet',
+        bought({ category: 'supplies', estimate: 300_000_00 }),
+      ],
+      [
+        'adaptée, de petits lots de travaux',
+        none,
+        opening({ procedureType: 'adapted', ground: { case: 'small-lots', reasons: REASONS } }),
+        'met',
+        bought({ category: 'works', estimate: 6_000_000_00 }),
+      ],
+      [
+        'adaptée, un cas de négociation',
+        none,
+        opening({ procedureType: 'adapted', ground: { case: 'complexity', reasons: REASONS } }),
+        'unmet',
+      ],
       ['à la modification, adaptée', prepared, revision({ procedureType: 'adapted' }), 'unmet'],
     ],
   )
 
   rule(
     'groundGiven',
-    ['CCP R2124-3', 'CCP R2124-5', 'CCP L2122-1'],
+    ['CCP R2124-3', 'CCP R2124-5', 'CCP L2122-1', 'CCP R2123-1'],
     [
       ['appel d’offres : aucun cas', none, opening(), 'not-applicable'],
       ['négociation sans cas', none, opening({ procedureType: 'negotiated' }), 'unmet'],
@@ -138,6 +165,19 @@ describe('R2.01, R2.03, S3.5 : la procédure d’après la valeur', () => {
         none,
         opening({ procedureType: 'negotiated', appraisals: { groundGiven: { accepted: true, reason: REASONS } } }),
         'unmet',
+      ],
+      [
+        'adaptée au-dessus du seuil, raisons vides',
+        none,
+        opening({ procedureType: 'adapted', ground: { case: 'specific-services', reasons: ' ' } }),
+        'unmet',
+      ],
+      [
+        'adaptée sous le seuil',
+        none,
+        opening({ procedureType: 'adapted' }),
+        'not-applicable',
+        bought({ estimate: 215_999_99 }),
       ],
       ['dialogue sans cas', none, opening({ procedureType: 'dialogue' }), 'unmet'],
       [
@@ -201,7 +241,7 @@ describe('2.2, R2.11 : des délais réduits', () => {
 
   rule(
     'shorteningAllowed',
-    ['CCP R2161-3', 'CCP R2161-6', 'CCP R2161-8', 'CCP R2161-12'],
+    ['CCP R2161-3', 'CCP R2161-6', 'CCP R2161-8', 'CCP R2161-12', 'CCP R2161-15'],
     [
       ['aucune réduction', none, opening(), 'not-applicable'],
       ['urgence, appel d’offres', none, opening({ shortened: urgency, appraisals: judged }), 'met'],
@@ -219,7 +259,6 @@ describe('2.2, R2.11 : des délais réduits', () => {
     'urgencyJustified',
     ['CCP R2161-3'],
     [
-      ['aucune urgence', none, opening(), 'not-applicable'],
       ['raisons vides', none, opening({ shortened: { by: 'urgency', reasons: '' } }), 'unmet'],
       ['à apprécier', none, opening({ shortened: urgency }), 'to-appraise'],
       ['appréciée', none, opening({ shortened: urgency, appraisals: judged }), 'met'],
@@ -237,7 +276,7 @@ describe('2.2, R2.11 : des délais réduits', () => {
 
   rule(
     'priorNoticeInTime',
-    ['CCP R2161-3', 'CCP R2161-8'],
+    ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
     [
       ['pas de préinformation', none, opening(), 'not-applicable'],
       ['partie en décembre', none, opening({ shortened: priorNotice('2026-12-01') }), 'met'],

@@ -1,12 +1,12 @@
-import { clause } from '#kernel/citation.ts'
+import { type Basis, clause } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import type { BodyKind } from '#modules/organisation/index.ts'
-import { lawfulType } from './lawful-type.ts'
+import { isOpenFor, lawfulType } from './lawful-type.ts'
 import { needOf } from './need-standing.ts'
-import { isShortenedBy, priorNoticeWindow } from './period.ts'
+import { isShortenedBy, priorNoticeWindow, shorteningBasis } from './period.ts'
 import { type Chosen, type OnProcedure, type Procedure, type ProcedureFacts, SINCE_CCP } from './procedure-state.ts'
 import { formalisedFrom } from './threshold.ts'
 
@@ -78,7 +78,10 @@ export const valueEstimated: OnChoice = {
   },
 }
 
-/** R2.03, S3.5: the type is one that the code opens for this value; from the threshold on, none is adapted. */
+/**
+ * R2.03, S3.5: the type is one that the code opens for this value; from the threshold on, none is adapted, save for small lots
+ * and for social and other specific services.
+ */
 export const typeLawful: OnChoice = {
   id: 'typeLawful',
   basis: [cite('CCP', 'annexe 2'), cite('CCP', 'R2123-1'), cite('CCP', 'R2121-1')],
@@ -88,9 +91,10 @@ export const typeLawful: OnChoice = {
     if (frozen === undefined) return notApplicable()
     const { estimate, category } = frozen
     const found = lawfulType(input.act.procedureType, { estimate, category, on: input.lawDate })
-    return requires(found.standing !== 'closed', {
+    return requires(isOpenFor(found, input.act.ground), {
       procedureType: found.type,
       reason: found.reason,
+      case: input.act.ground?.case ?? null,
       estimate,
       category,
       threshold: found.threshold.value,
@@ -98,10 +102,10 @@ export const typeLawful: OnChoice = {
   },
 }
 
-/** R2.03: negotiation and dialogue, or a contract without competition, rest on a case of the code and on reasons: nothing stands for them. */
+/** R2.03: negotiation and dialogue, a contract without competition, or adapted above the threshold, rest on a case of the code and on reasons: nothing stands for them. */
 export const groundGiven: OnChoice = {
   id: 'groundGiven',
-  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1')],
+  basis: [cite('CCP', 'R2124-3'), cite('CCP', 'R2124-5'), cite('CCP', 'L2122-1'), cite('CCP', 'R2123-1')],
   inForce: SINCE_CCP,
   assess: (input) => {
     const frozen = needOf(input.facts.purchase)
@@ -151,10 +155,19 @@ export const coordinatorRules: Rule<OpenInput<Procedure, ProcedureFacts>> = {
     requires(coordinatorKind !== null && LOCAL.includes(coordinatorKind), { kind: coordinatorKind }),
 }
 
+/** Where the code shortens the periods of a type: open, restricted, with negotiation. */
+const SHORTENED: Basis = [
+  cite('CCP', 'R2161-3'),
+  cite('CCP', 'R2161-6'),
+  cite('CCP', 'R2161-8'),
+  cite('CCP', 'R2161-12'),
+  cite('CCP', 'R2161-15'),
+]
+
 /** 2.2: an urgency or a prior notice shortens the periods of the types for which the code says so, and of no other. */
 export const shorteningAllowed: OnChoice = {
   id: 'shorteningAllowed',
-  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-6'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-12')],
+  basis: SHORTENED,
   inForce: SINCE_CCP,
   assess: ({ act: { procedureType, shortened } }) =>
     shortened === null
@@ -165,19 +178,20 @@ export const shorteningAllowed: OnChoice = {
 /** R2.11: an urgency is justified in the file, and never by the buyer's own lateness: a person answers for that. */
 export const urgencyJustified: OnChoice = {
   id: 'urgencyJustified',
-  basis: [cite('CCP', 'R2161-3')],
+  basis: SHORTENED,
   inForce: SINCE_CCP,
-  assess: ({ act: { shortened } }) => {
+  assess: ({ act: { procedureType, shortened }, lawDate }) => {
     if (shortened?.by !== 'urgency') return notApplicable()
     const { reasons } = shortened
-    return reasons.trim() === '' ? unmet({ reasons }) : toAppraise({ reasons })
+    const basis = shorteningBasis(procedureType, 'urgency', lawDate) ?? SHORTENED
+    return { ...(reasons.trim() === '' ? unmet({ reasons }) : toAppraise({ reasons })), basis }
   },
 }
 
 /** 2.2: a prior information notice counts when it left between twelve months and thirty-five days before the notice. */
 export const priorNoticeInTime: OnChoice = {
   id: 'priorNoticeInTime',
-  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8')],
+  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')],
   inForce: SINCE_CCP,
   assess: ({ act: { shortened }, lawDate, today }) => {
     if (shortened?.by !== 'prior-notice') return notApplicable()

@@ -2,7 +2,14 @@ import type { Basis, Citation, IsoDate } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import { cite, isToBeConfirmed } from '#law/index.ts'
 import type { Category } from '#modules/need/index.ts'
-import { DISPENSATION_CASES, type GroundCase, NEGOTIATION_CASES, type ProcedureType } from './procedure-state.ts'
+import {
+  ADAPTED_CASES,
+  DISPENSATION_CASES,
+  type Ground,
+  type GroundCase,
+  NEGOTIATION_CASES,
+  type ProcedureType,
+} from './procedure-state.ts'
 import { competitionFrom, formalisedFrom, type Threshold } from './threshold.ts'
 
 /** Why a type stands open or closed: a word that the screens translate, with the facts beside it. */
@@ -14,10 +21,10 @@ export type TypeReason =
   | 'reaches-threshold'
   | 'under-competition'
 
-/** One type for one estimate: open, open on a ground that the coordinator must give, or closed; and why. */
+/** One type for one estimate: open, or open on a ground that the coordinator must give; and why. */
 export type LawfulType = {
   readonly type: ProcedureType
-  readonly standing: 'open' | 'on-ground' | 'closed'
+  readonly standing: 'open' | 'on-ground'
   readonly reason: TypeReason
   /** The cases that would open it; none when it needs none. */
   readonly cases: readonly GroundCase[]
@@ -34,11 +41,18 @@ const notice = cite('CCP', 'annexe 2')
 export function lawfulTypes(estimate: Cents, category: Category, on: IsoDate): readonly LawfulType[] {
   const formalised = formalisedFrom(category, on)
   const competition = competitionFrom(category, on)
-  const seen = { formalised, competition, due: estimate >= formalised.value, free: estimate < competition.value }
-  const order = ['open', 'on-ground', 'closed']
-  return inOrder(seen)
-    .map((type) => ofType(type, seen))
-    .toSorted((one, other) => order.indexOf(one.standing) - order.indexOf(other.standing))
+  const seen = {
+    category,
+    formalised,
+    competition,
+    due: estimate >= formalised.value,
+    free: estimate < competition.value,
+  }
+  const found = inOrder(seen).map((type) => ofType(type, seen))
+  return [
+    ...found.filter(({ standing }) => standing === 'open'),
+    ...found.filter(({ standing }) => standing !== 'open'),
+  ]
 }
 
 /** The one that a type is, among all. */
@@ -52,6 +66,7 @@ export function lawfulType(
 }
 
 type Found = {
+  readonly category: Category
   readonly formalised: Threshold
   readonly competition: Threshold
   /** A formalised procedure is due. */
@@ -68,7 +83,7 @@ function inOrder({ due, free }: Found): readonly ProcedureType[] {
 }
 
 function ofType(type: ProcedureType, seen: Found): LawfulType {
-  const { formalised, competition, due, free } = seen
+  const { category, formalised, competition, due, free } = seen
   const first = { type, threshold: formalised, cases: [] }
   const formalisedReason = due ? 'formalised-due' : 'formalised-by-choice'
   switch (type) {
@@ -95,8 +110,9 @@ function ofType(type: ProcedureType, seen: Found): LawfulType {
     case 'adapted':
       return checked({
         ...first,
-        standing: due ? 'closed' : 'open',
+        standing: due ? 'on-ground' : 'open',
         reason: due ? 'reaches-threshold' : 'under-threshold',
+        cases: due ? adaptedCases(category) : [],
         basis: [cite('CCP', 'R2123-1'), notice, estimated],
       })
     case 'without-competition':
@@ -113,6 +129,14 @@ function ofType(type: ProcedureType, seen: Found): LawfulType {
   }
 }
 
+/** Specific services are services; small lots are of any contract. */
+const adaptedCases = (category: Category): readonly GroundCase[] =>
+  ADAPTED_CASES.filter((each) => each !== 'specific-services' || category === 'services')
+
+/** Whether the value leaves a type open: from the threshold on, the adapted procedure is so by a case of its own only. */
+export const isOpenFor = ({ type, standing, cases }: LawfulType, ground: Ground | null): boolean =>
+  type !== 'adapted' || standing === 'open' || (ground !== null && cases.includes(ground.case))
+
 const checked = (found: Omit<LawfulType, 'toBeConfirmed'>): LawfulType => ({
   ...found,
   toBeConfirmed: isToBeConfirmed(found.basis),
@@ -128,6 +152,8 @@ const CITATIONS: Readonly<Record<GroundCase, Citation>> = {
   complexity: cite('CCP', 'R2124-3', '4°'),
   specifications: cite('CCP', 'R2124-3', '5°'),
   'failed-tenders': cite('CCP', 'R2124-3', '6°'),
+  'small-lots': cite('CCP', 'R2123-1', '2°'),
+  'specific-services': cite('CCP', 'R2123-1', '3°'),
   'imperative-urgency': cite('CCP', 'R2122-1'),
   'no-tender': cite('CCP', 'R2122-2'),
   'single-operator': cite('CCP', 'R2122-3'),

@@ -28,10 +28,31 @@ describe('R2.01 : le besoin d’une procédure est celui qui est arrêté', () =
       ['object', 'category'],
     ],
     ['arrêté de nouveau', again, ['estimate', 'duration', 'buyers']],
+    [
+      'une autre ligne',
+      frozenPurchase({ lines: [{ key: 'Z9', label: 'Manuel imprimé', unit: 'exemplaire' }] }),
+      ['extent'],
+    ],
+    [
+      'une autre quantité',
+      frozenPurchase({ parts: [{ ...one, quantities: [{ line: 'A1', minimum: 1, expected: 2, maximum: 3 }] }, other] }),
+      ['extent'],
+    ],
+    [
+      'un autre minimum',
+      frozenPurchase({ parts: [{ ...one, amounts: { ...one.amounts, minimum: 1_00 } }, other] }),
+      ['extent'],
+    ],
     ['rouvert', reopened, []],
   ])('%s', (_name, purchase, differs) => {
     expect(needStanding(prepared, purchase)).toEqual({ stage: purchase.status, differs })
   })
+})
+
+test('R2.01 : une procédure choisie avant que l’étendue y soit copiée ne se compare pas par elle', () => {
+  const { extent: ____, ...before } = prepared
+  expect(needStanding(before, frozenPurchase({ lines: [] })).differs).toEqual([])
+  expect(needStanding(before, frozenPurchase({ object: 'autre' })).differs).toEqual(['object'])
 })
 
 describe('R2.01 : ce qui est attendu du coordonnateur', () => {

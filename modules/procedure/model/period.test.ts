@@ -159,7 +159,7 @@ describe('R2.01, R2.03 : les procédures d’une valeur', () => {
       'negotiated: on-ground, case-needed',
       'dialogue: on-ground, case-needed',
       'without-competition: on-ground, case-needed',
-      'adapted: closed, reaches-threshold',
+      'adapted: on-ground, reaches-threshold',
     ])
   })
 

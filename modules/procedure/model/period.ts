@@ -1,5 +1,5 @@
 import { addDays, computeTerm, type WaitingTerm } from '#kernel/calendar.ts'
-import type { Basis, IsoDate } from '#kernel/citation.ts'
+import { type Basis, citationKey, type IsoDate } from '#kernel/citation.ts'
 import { cite, type ParameterKey, param } from '#law/index.ts'
 import type { ProcedureType, Shortened } from './procedure-state.ts'
 import type { Reception } from './reception.ts'
@@ -19,10 +19,6 @@ export type MinimumPeriod = {
   /** In a restricted procedure, another period may be agreed with all who were selected; failing that, this floor. */
   readonly agreedFloor?: { readonly days: number; readonly basis: Basis }
 }
-
-/** True where tenders come electronically: what a plan settles, and what goes without saying before there is one. */
-export const isElectronic = ({ plan }: { readonly plan: { readonly electronic: boolean } | null }): boolean =>
-  plan?.electronic ?? true
 
 type PeriodKey = Extract<ParameterKey, `period.${string}`>
 type Line = Pick<MinimumPeriod, 'reception' | 'from'> & {
@@ -112,6 +108,16 @@ function keyOf(row: Line, why: MinimumPeriod['why']): PeriodKey {
 /** True when this ground shortens at least one period of this type. */
 export const isShortenedBy = (type: ProcedureType, by: Shortened['by']): boolean =>
   TABLE[type].some((row) => row[by] !== undefined)
+
+/** The articles by which this ground shortens the periods of this type; `undefined` where none does. */
+export function shorteningBasis(type: ProcedureType, by: Shortened['by'], lawDate: IsoDate): Basis | undefined {
+  const keys = TABLE[type].flatMap((row) => row[by] ?? [])
+  const articles = keys.flatMap((key) => param(key, lawDate).basis)
+  const [first, ...others] = articles.filter(
+    (each, index) => articles.findIndex((other) => citationKey(other) === citationKey(each)) === index,
+  )
+  return first === undefined ? undefined : [first, ...others]
+}
 
 export type MinimumDeadline = { readonly period: MinimumPeriod; readonly term: WaitingTerm }
 

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
+import type { Plan } from './plan-state.ts'
 import type { Procedure, ProcedureAct } from './procedure-state.ts'
 
 const rule = decisionTable<Procedure, ProcedureAct, T.Given>(T.decide)
@@ -46,6 +47,47 @@ describe('le rétroplanning', () => {
     ['les offres trop tôt', prepared, plan({}, { noticeSent: at('questionsUntil') }), 'unmet'],
     ['signé trop tôt', prepared, plan({}, { contractSigned: at('rejectionsSent') }), 'unmet'],
   ])
+
+  const { electronic, milestones } = { electronic: false, milestones: T.plan({ electronic: false }).milestones }
+  const other = (
+    otherMedium: Plan['otherMedium'],
+    over: Partial<typeof prepared> | Partial<Procedure> = {},
+  ): readonly [Procedure, ProcedureAct] => [
+    { ...prepared, ...over } as Procedure,
+    {
+      type: 'plan',
+      plan: { ...T.plan(), electronic, milestones, ...(otherMedium === undefined ? {} : { otherMedium }) },
+    },
+  ]
+  const free = { type: 'without-competition', estimate: 59_000_00 } as const
+  rule(
+    'mediumGroundGiven',
+    ['CCP R2132-7', 'CCP R2132-12', 'CCP R2132-13'],
+    [
+      ['par voie électronique', prepared, plan(), 'not-applicable'],
+      ['autrement, sans en rien dire', ...other(undefined), 'unmet'],
+      ['autrement, sans cas', ...other(null), 'unmet'],
+      ['autrement, raisons vides', ...other({ case: 'physical-models', reasons: ' ' }), 'unmet'],
+      ['autrement, des prototypes', ...other({ case: 'physical-models', reasons: 'un terminal à essayer' }), 'met'],
+      [
+        'autrement, sous les seuils et sans concurrence',
+        ...other({ case: 'small-contract', reasons: 'x' }, free),
+        'met',
+      ],
+      ['le même cas, avec concurrence', ...other({ case: 'small-contract', reasons: 'x' }), 'unmet'],
+      [
+        'le même cas, au-dessus des seuils',
+        ...other({ case: 'small-contract', reasons: 'x' }, { ...free, estimate: 216_000_00 }),
+        'unmet',
+      ],
+      ['des services spécifiques', ...other({ case: 'specific-services', reasons: 'x' }), 'met'],
+      [
+        'le même cas, pour des travaux',
+        ...other({ case: 'specific-services', reasons: 'x' }, { category: 'works' }),
+        'unmet',
+      ],
+    ],
+  )
 
   rule(
     'workTimeKept',
@@ -102,7 +144,7 @@ describe('le rétroplanning', () => {
   })
   rule(
     'priorNoticeCounts',
-    ['CCP R2161-3', 'CCP R2161-8'],
+    ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
     [
       ['délais ordinaires', prepared, plan(), 'not-applicable'],
       ['préinformation de décembre', prior('2026-12-01'), plan(), 'met'],

@@ -2,6 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
+import { MEDIUM_BASIS, mediumStanding, otherMediumOf } from './medium.ts'
 import { priorNoticeWindow } from './period.ts'
 import { assembliesDue, type Dates, datesOf, dayOf, fixedOf, notYetMade, type Violation, violationsOf } from './plan.ts'
 import { type Course, courseOf } from './plan-course.ts'
@@ -122,7 +123,7 @@ export const assembliesInTime: OnPlan = {
 /** 2.2: the notice of the plan leaves while its prior information notice counts. */
 export const priorNoticeCounts: OnPlan = {
   id: 'priorNoticeCounts',
-  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8')],
+  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')],
   inForce: SINCE_CCP,
   assess: (input) => {
     const found = daysOf(input)
@@ -131,5 +132,17 @@ export const priorNoticeCounts: OnPlan = {
     const window = priorNoticeWindow(shortened.noticeOn, input.lawDate)
     const noticeSent = dayOf(found.dates, 'noticeSent')
     return requires(window.from <= noticeSent && noticeSent <= window.until, { noticeSent, ...window })
+  },
+}
+
+/** R2.10: electronic means are the rule; another medium, which lengthens the periods, rests on a case of the code and on reasons. */
+export const mediumGroundGiven: OnPlan = {
+  id: 'mediumGroundGiven',
+  basis: MEDIUM_BASIS,
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { plan }, lawDate }) => {
+    if (plan.electronic) return notApplicable()
+    const { kept, facts } = mediumStanding(state, otherMediumOf({ plan }), lawDate)
+    return requires(kept, facts)
   },
 }

@@ -48,12 +48,29 @@ export type Assembly = {
   readonly on: IsoDate | null
 }
 
+/** The cases in which electronic means are not due (CCP R2132-12), in its order. */
+export const MEDIUM_CASES = [
+  'small-contract',
+  'specific-services',
+  'uncommon-tools',
+  'closed-formats',
+  'special-equipment',
+  'physical-models',
+  'security',
+] as const
+export type MediumCase = (typeof MEDIUM_CASES)[number]
+
+/** Why another medium than electronic is used: the case of the code, and the reasons of this purchase. */
+export type MediumGround = { readonly case: MediumCase; readonly reasons: string }
+
 /** The retro-planning as the coordinator settled it: what it starts from, and the day of each milestone. */
 export type Plan = {
   /** The day from which the service is wanted. */
   readonly wanted: IsoDate
   /** Tenders and letters go electronically: the minimum periods follow. */
   readonly electronic: boolean
+  /** Why they do not; absent from the plans that were settled before it was asked. */
+  readonly otherMedium?: MediumGround | null | undefined
   /** Days of work, where they are not those proposed. */
   readonly work: Readonly<Partial<Record<Work, number>>>
   readonly assemblies: readonly Assembly[]

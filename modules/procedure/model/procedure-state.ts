@@ -4,7 +4,7 @@ import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
-import type { Category, Purchase } from '#modules/need/index.ts'
+import type { Category, Line, Purchase, Quantity } from '#modules/need/index.ts'
 import type { AuthorisingAct, BodyKind } from '#modules/organisation/index.ts'
 import type { Plan } from './plan-state.ts'
 
@@ -32,7 +32,10 @@ export const NEGOTIATION_CASES = [
 /** The cases that dispense with competition whatever the amount (CCP R2122-1 to R2122-3). */
 export const DISPENSATION_CASES = ['imperative-urgency', 'no-tender', 'single-operator', 'other-dispensation'] as const
 
-export const GROUND_CASES = [...NEGOTIATION_CASES, ...DISPENSATION_CASES] as const
+/** The cases that open the adapted procedure whatever the amount (CCP R2123-1, 2° and 3°). */
+export const ADAPTED_CASES = ['small-lots', 'specific-services'] as const
+
+export const GROUND_CASES = [...NEGOTIATION_CASES, ...DISPENSATION_CASES, ...ADAPTED_CASES] as const
 export type GroundCase = (typeof GROUND_CASES)[number]
 
 /** Why a procedure that is not always open is used: the case of the code, and the reasons of this purchase. */
@@ -54,6 +57,13 @@ export type Choice = {
   readonly shortened: Shortened | null
 }
 
+/** Of what the members need how much, all together, and what they are bound to at least, in cents excluding VAT. */
+export type Extent = {
+  readonly lines: readonly Line[]
+  readonly quantities: readonly Quantity[]
+  readonly minimum: Cents
+}
+
 /** What is copied from the frozen purchase, each time the procedure is chosen by it. */
 export type Need = {
   readonly object: string
@@ -62,6 +72,8 @@ export type Need = {
   readonly estimate: Cents
   readonly duration: { readonly from: IsoDate; readonly months: number }
   readonly buyers: readonly Buyer[]
+  /** A procedure that was chosen before it was copied has none. */
+  readonly extent?: Extent
 }
 
 export type Frozen = Need & { readonly purchase: string }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { contextOn } from '#modules/convention/testing.ts'
 import { findingOf } from '../../../tests/decision-table.ts'
+import { procedureState } from '../contract.ts'
 import * as T from '../testing.ts'
+import { otherMediumOf } from './medium.ts'
+import type { Plan } from './plan-state.ts'
 import { procedure } from './procedure.ts'
 import type { Procedure, ProcedureAct, ProcedureEvent } from './procedure-state.ts'
 
@@ -84,6 +87,30 @@ describe('les actes', () => {
       launch: { noticeSentOn: '2027-02-08', lawDate: '2027-02-08' },
       reason: 'le besoin a disparu',
     })
+  })
+
+  test('R2132-13 : le rétroplanning garde la raison d’une autre voie, et aucune pour la voie électronique', () => {
+    const otherMedium = { case: 'physical-models', reasons: 'un terminal à essayer' } as const
+    const kept = (act: ProcedureAct) => {
+      const decision = T.decide(prepared, act)
+      return decision.verdict === 'granted' ? decision.events[0] : decision.findings
+    }
+    const paper = { ...T.plan({ wanted: '2027-12-01', electronic: false }), otherMedium }
+    expect(kept({ type: 'plan', plan: paper })).toMatchObject({ plan: { electronic: false, otherMedium } })
+    expect(kept({ type: 'plan', plan: { ...T.plan(), otherMedium } })).toMatchObject({ plan: { otherMedium: null } })
+    expect(kept({ type: 'plan', plan: T.plan() })).toMatchObject({ plan: { otherMedium: null } })
+  })
+
+  test('un rétroplanning arrêté avant qu’elle soit demandée se lit : aucune raison n’y est', () => {
+    const old: Plan = T.plan({ electronic: false })
+    expect('otherMedium' in old).toBe(false)
+    const state = procedure.evolve(prepared, { type: 'ProcedurePlanned', plan: old })
+    expect(state).toMatchObject({ status: 'prepared', plan: { electronic: false } })
+    expect(otherMediumOf({ plan: old })).toBeNull()
+    const { buyers, ...own } = prepared
+    const id = '00000000-0000-4000-8000-000000000001'
+    const shown = { ...own, purchase: id, buyers: buyers.map((each) => ({ ...each, body: id })), plan: old }
+    expect(procedureState.parse(shown)).toMatchObject({ plan: { electronic: false } })
   })
 
   test('un événement hors de son étape ne change rien', () => {

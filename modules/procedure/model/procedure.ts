@@ -19,11 +19,13 @@ import {
   urgencyJustified,
   valueEstimated,
 } from './choice-rules.ts'
+import { otherMediumOf } from './medium.ts'
 import { needOf } from './need-standing.ts'
 import {
   assembliesInTime,
   dayWantedHeld,
   everyMilestoneDated,
+  mediumGroundGiven,
   minimumsKept,
   priorNoticeCounts,
   workTimeKept,
@@ -105,8 +107,18 @@ export const procedure = defineProcess<
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'rétroplanning')],
       opens: [interestFree],
-      rules: [everyMilestoneDated, minimumsKept, priorNoticeCounts, workTimeKept, assembliesInTime, dayWantedHeld],
-      record: ({ act: { plan } }) => [{ type: 'ProcedurePlanned', plan }],
+      rules: [
+        everyMilestoneDated,
+        mediumGroundGiven,
+        minimumsKept,
+        priorNoticeCounts,
+        workTimeKept,
+        assembliesInTime,
+        dayWantedHeld,
+      ],
+      record: ({ act: { plan } }) => [
+        { type: 'ProcedurePlanned', plan: { ...plan, otherMedium: otherMediumOf({ plan }) } },
+      ],
     },
     // The notice is sent by the consultation: this follows of right, in the same transaction.
     launch: {
@@ -146,17 +158,20 @@ const choiceOf = ({ title, procedureType: type, ground, shortened }: Chosen): Ch
   shortened,
 })
 
+const extentOf = ({ extent }: Pick<Need, 'extent'>): Pick<Need, 'extent'> => (extent === undefined ? {} : { extent })
+
 function preparedOf(state: Prepared): Prepared {
   const { title, type, ground, shortened, purchase, object, category, estimate, duration, buyers, preparedOn, plan } =
     state
-  return { title, type, ground, shortened, purchase, object, category, estimate, duration, buyers, preparedOn, plan }
+  const frozen = { purchase, object, category, estimate, duration, buyers, ...extentOf(state) }
+  return { title, type, ground, shortened, ...frozen, preparedOn, plan }
 }
 
 function evolve(state: Procedure, event: ProcedureEvent): Procedure {
   switch (event.type) {
     case 'ProcedureOpened': {
       const { purchase, object, category, estimate, duration, buyers, preparedOn } = event
-      const frozen = { purchase, object, category, estimate, duration, buyers, preparedOn }
+      const frozen = { purchase, object, category, estimate, duration, buyers, preparedOn, ...extentOf(event) }
       return { ...choiceOf(event), ...frozen, plan: null, status: 'prepared' }
     }
     case 'ProcedureRevised': {

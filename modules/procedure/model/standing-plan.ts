@@ -51,7 +51,14 @@ export function boundsFor(facts: PlanFacts, plan: Plan): Bounds {
 export function firstPlan(facts: PlanFacts): Plan {
   if (facts.state.plan !== null) return facts.state.plan
   const wanted = facts.state.duration.from
-  return replanned(facts, { wanted, electronic: true, work: {}, assemblies: assembliesOf(facts), milestones: [] })
+  return replanned(facts, {
+    wanted,
+    electronic: true,
+    otherMedium: null,
+    work: {},
+    assemblies: assembliesOf(facts),
+    milestones: [],
+  })
 }
 
 /** The same settings, each milestone set again as late as the day wanted allows. */

@@ -2,10 +2,12 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { Cents } from '#kernel/money.ts'
 import { type ParameterSheet, param } from '#law/index.ts'
 import type { Category } from '#modules/need/index.ts'
+import type { Ground, ProcedureType } from './procedure-state.ts'
 
 type ThresholdKey =
   | 'threshold.eu.services.local'
   | 'threshold.eu.works'
+  | 'threshold.eu.specificServices'
   | 'threshold.noCompetition.services'
   | 'threshold.noCompetition.works'
   | 'threshold.publicity.boamp'
@@ -20,6 +22,23 @@ export type Threshold = ParameterSheet<Cents> & { readonly known: boolean }
  */
 export const formalisedFrom = (category: Category, on: IsoDate): Threshold =>
   thresholdOn(category === 'works' ? 'threshold.eu.works' : 'threshold.eu.services.local', on)
+
+/**
+ * From which value the notice goes to the Publications Office: in a formalised procedure that of the category; for social and other
+ * specific services in an adapted one, the threshold of their own (CCP R2131-15). `null` where no value sends it there.
+ */
+export function europeanFrom(
+  {
+    type,
+    category,
+    ground,
+  }: { readonly type: ProcedureType; readonly category: Category; readonly ground: Ground | null },
+  on: IsoDate,
+): Threshold | null {
+  if (type === 'adapted')
+    return ground?.case === 'specific-services' ? thresholdOn('threshold.eu.specificServices', on) : null
+  return type === 'without-competition' ? null : formalisedFrom(category, on)
+}
 
 /** Under which value neither publicity nor competition is due (CCP R2122-8). */
 export const competitionFrom = (category: Category, on: IsoDate): Threshold =>

@@ -9,7 +9,6 @@ import { ChoiceField, LineField, LongField } from '#ui/field/plain-fields.tsx'
 import { formatCents } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { Icon } from '#ui/icon.tsx'
 import { type LawfulType, lawfulTypes } from '../model/lawful-type.ts'
 import { isShortenedBy, minimumInvited, periodsOf } from '../model/period.ts'
 import type { Frozen, ProcedureType } from '../model/procedure-state.ts'
@@ -80,21 +79,16 @@ export function ChoiceFields({ need, on, ...form }: Props & { readonly need: Val
 
 type OptionProps = { readonly lawful: LawfulType; readonly checked: boolean; readonly onTake: () => void }
 
-/** One type: open, open on a case, or closed, and why, with its articles. A closed one is shown closed. */
+/** One type: open, or open on a case, and why, with its articles. */
 function TypeOption({ lawful: { type, standing, reason, threshold, basis }, checked, onTake }: OptionProps) {
   const { choice, terms } = useWords(words)
   const { language } = useLanguage()
   const id = useId()
-  const closed = standing === 'closed'
   const name = terms.types[type]
   return (
-    <div className={classes.type} data-closed={closed || undefined}>
-      {closed ? (
-        <Icon name="lock" />
-      ) : (
-        <input id={id} type="radio" name="procedureType" checked={checked} onChange={onTake} />
-      )}
-      <label htmlFor={closed ? undefined : id}>
+    <div className={classes.type}>
+      <input id={id} type="radio" name="procedureType" checked={checked} onChange={onTake} />
+      <label htmlFor={id}>
         {name.charAt(0).toUpperCase() + name.slice(1)}
         {standing === 'on-ground' && `, ${choice.onGround}`}
       </label>
@@ -162,13 +156,14 @@ type PeriodsProps = {
   readonly type: ProcedureType
   readonly by: 'urgency' | 'prior-notice' | null
   readonly on: IsoDate
+  readonly electronic?: boolean
 }
 
 /** The periods themselves, with their articles: what candidates will have at least. */
-export function Periods({ type, by, on }: PeriodsProps) {
+export function Periods({ type, by, on, electronic = true }: PeriodsProps) {
   const { choice } = useWords(words)
   const shortened = by === 'prior-notice' ? { by, reasons: '', noticeOn: on } : by && { by, reasons: '' }
-  const periods = periodsOf({ type, shortened }, { electronic: true, lawDate: on })
+  const periods = periodsOf({ type, shortened }, { electronic, lawDate: on })
   const invited = minimumInvited(type, on)
   return (
     <>

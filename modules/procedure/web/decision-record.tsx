@@ -9,6 +9,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
 import { citationOf, lawfulType } from '../model/lawful-type.ts'
+import { isElectronic, mediumCitationOf, otherMediumOf } from '../model/medium.ts'
 import type { OpenedProcedure } from '../model/procedure-state.ts'
 import { Periods } from './choice-fields.tsx'
 import classes from './procedure.module.css'
@@ -20,6 +21,7 @@ export function DecisionRecord({ state }: { readonly state: OpenedProcedure }) {
   const { language } = useLanguage()
   const { type, ground, shortened, estimate, buyers, duration, preparedOn } = state
   const on = state.status === 'launched' ? state.lawDate : preparedOn
+  const other = otherMediumOf(state)
   const { reason, threshold, basis } = lawfulType(type, { ...state, on })
   return (
     <Part title={decision.title}>
@@ -42,12 +44,22 @@ export function DecisionRecord({ state }: { readonly state: OpenedProcedure }) {
             </>
           )}
         </dd>
+        <dt>{decision.medium}</dt>
+        <dd>
+          {isElectronic(state) ? decision.electronic : decision.mediumOther}
+          {other !== null && (
+            <>
+              {choice.colon}
+              {terms.media[other.case]}. {other.reasons} <Articles basis={[mediumCitationOf(other.case)]} />
+            </>
+          )}
+        </dd>
         <dt>{decision.shortened}</dt>
         <dd>
           {shortened === null
             ? decision.ordinary
             : `${decision.shortenedFor[shortened.by]}${choice.colon}${shortened.reasons}`}
-          <Periods type={type} by={shortened?.by ?? null} on={on} />
+          <Periods type={type} by={shortened?.by ?? null} on={on} electronic={isElectronic(state)} />
         </dd>
         <dt>{decision.estimate}</dt>
         <dd>{decision.estimateOf(formatCents(estimate, language), buyers.length, duration.months)}</dd>

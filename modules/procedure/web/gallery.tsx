@@ -9,7 +9,7 @@ import { cite, MEMBERS, member, TODAY } from '#ui/gallery/sample.ts'
 import { SAMPLE_ARTICLES, SAMPLE_CLAUSES, SAMPLE_MEMBERS } from '#ui/gallery/sample-clauses.ts'
 import { Page } from '#ui/page.tsx'
 import type { OpenedProcedure, Prepared, Procedure } from '../model/procedure-state.ts'
-import { firstPlan, replanned } from '../model/standing-plan.ts'
+import { firstPlan, replanned, resettled } from '../model/standing-plan.ts'
 import { ChoiceFields } from './choice-fields.tsx'
 import { emptyChoice } from './choice-values.ts'
 import { procedure } from './labels.fr.ts'
@@ -164,6 +164,10 @@ const wizard = (estimate: number, values: FormValues) => (
     </Page>
   </InGroup>
 )
+const MODELS = {
+  case: 'physical-models',
+  reasons: 'Chaque candidat remet un prototype du terminal d’accueil, que les établissements essaient.',
+} as const
 const editor = (state: OpenedProcedure) => {
   const context = contextOf(state)
   return (
@@ -189,6 +193,10 @@ const heldUp: typeof held = {
     ...held.plan,
     assemblies: held.plan.assemblies.map((each, index) => (index === 5 ? { ...each, on: '2027-08-30' } : each)),
   },
+}
+const otherwise: typeof held = {
+  ...held,
+  plan: held.plan && resettled(contextOf(held), { ...held.plan, electronic: false, otherMedium: MODELS }),
 }
 const negotiated = planned({ ...prepared, type: 'negotiated', ground: COMPLEX }, '2027-12-01')
 const sent = { noticeSentOn: '2027-01-18', lawDate: '2027-01-18' }
@@ -230,6 +238,7 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'being settled', element: editor(prepared) },
       { name: 'lost, being settled', element: editor(lost) },
+      { name: 'other than electronic, being settled', element: editor(otherwise) },
     ],
   },
   {
@@ -237,6 +246,7 @@ export const gallery: readonly GalleryEntry[] = [
     whole: true,
     states: [
       { name: 'chosen, not planned', element: detail(prepared, acts(all, true)) },
+      { name: 'planned, other than electronic', element: detail(otherwise, acts(all, true)) },
       { name: 'planned', element: detail(held, [...acts(all, true), launchByNotice]) },
       { name: 'need reopened', element: detail(held, acts(all, true), { purchase: reopened }) },
       { name: 'need frozen as another', element: detail(held, acts(all, true), { purchase: frozenAgain }) },

@@ -100,7 +100,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
       if (outcome === 'not-applicable') return 'Without a frozen need, no procedure can be chosen.'
       return outcome === 'met'
         ? `${capitalised(typeOf(procedureType))}: open by the code for ${euros(estimate)} excluding VAT (threshold of ${euros(threshold)}).`
-        : `${capitalised(typeOf(procedureType))}: closed, because ${euros(estimate)} excluding VAT reach the threshold of ${euros(threshold)}. A formalised procedure is due.`
+        : `${capitalised(typeOf(procedureType))}: closed, because ${euros(estimate)} excluding VAT reach the threshold of ${euros(threshold)}. A formalised procedure is due, save for small lots or social and other specific services: then choose that case.`
     },
     groundGiven: ({ procedureType, case: given, reasons }, outcome) => {
       const type = capitalised(typeOf(procedureType))
@@ -150,6 +150,16 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
       return count(missing) > 0
         ? `One day, and only one, is missing for: ${stones(missing)}.`
         : `This procedure has no such milestone: ${stones(foreign)}.`
+    },
+    mediumGroundGiven: ({ case: given, reasons, open }, outcome) => {
+      if (outcome === 'not-applicable') return 'Tenders and letters are electronic: that is the rule of the code.'
+      const found = `Other than electronic means: ${word(terms.media, given)}.`
+      if (outcome === 'met') return `${found} ${reasons}`
+      if (given === null)
+        return 'Electronic means are the rule: for others, choose the case of the code that allows them, and give the reasons of this purchase.'
+      return open === true
+        ? `${found} Give the reasons of this purchase.`
+        : `${found} This case is not open to this contract: choose another one, or electronic means.`
     },
     minimumsKept: ({ short: bars }, outcome) => {
       if (outcome === 'not-applicable') return 'The milestones are not all dated.'

@@ -101,7 +101,7 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
       if (outcome === 'not-applicable') return 'Sans besoin arrêté, aucune procédure ne peut être choisie.'
       return outcome === 'met'
         ? `${capitalised(typeOf(procedureType))} : ouvert par le code pour ${euros(estimate)} hors taxes (seuil de ${euros(threshold)}).`
-        : `${capitalised(typeOf(procedureType))} : fermée, car ${euros(estimate)} hors taxes atteignent le seuil de ${euros(threshold)}. Une procédure formalisée est due.`
+        : `${capitalised(typeOf(procedureType))} : fermée, car ${euros(estimate)} hors taxes atteignent le seuil de ${euros(threshold)}. Une procédure formalisée est due, sauf pour de petits lots ou des services sociaux et autres services spécifiques : choisissez alors ce cas.`
     },
     groundGiven: ({ procedureType, case: given, reasons }, outcome) => {
       const type = capitalised(typeOf(procedureType))
@@ -151,6 +151,17 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
       return count(missing) > 0
         ? `Il manque un jour, et un seul, à : ${stones(missing)}.`
         : `Cette procédure n’a pas ce jalon : ${stones(foreign)}.`
+    },
+    mediumGroundGiven: ({ case: given, reasons, open }, outcome) => {
+      if (outcome === 'not-applicable')
+        return 'Offres et lettres passent par voie électronique : c’est la règle du code.'
+      const found = `Autre voie qu’électronique : ${word(terms.media, given)}.`
+      if (outcome === 'met') return `${found} ${reasons}`
+      if (given === null)
+        return 'La voie électronique est la règle : pour une autre, choisissez le cas du code qui la permet, et dites les raisons propres à cet achat.'
+      return open === true
+        ? `${found} Dites les raisons propres à cet achat.`
+        : `${found} Ce cas n’est pas ouvert à ce marché : choisissez-en un autre, ou la voie électronique.`
     },
     minimumsKept: ({ short: bars }, outcome) => {
       if (outcome === 'not-applicable') return 'Les jalons ne sont pas tous datés.'

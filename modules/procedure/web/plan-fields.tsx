@@ -2,30 +2,33 @@ import { useState } from 'react'
 import { workingDayOnOrBefore } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
+import { textFieldOf } from '#ui/act/field-of.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
-import { LineField, TickField } from '#ui/field/plain-fields.tsx'
+import { ChoiceField, LineField, LongField, TickField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
+import { mediumCases } from '../model/medium.ts'
 import { assembliesDue, type Dates, dayOf, milestonesOf, moveMilestone } from '../model/plan.ts'
 import { type Course, daysOf } from '../model/plan-course.ts'
 import { type Milestone, type Plan, WORKS } from '../model/plan-state.ts'
 import { boundsFor, lawDateOf, replanned, resettled, standingOf } from '../model/standing-plan.ts'
 import { PlanNotes } from './plan-notes.tsx'
 import { PlanPicture } from './plan-picture.tsx'
-import { consequencesOf, type PlanContext, planIn, planValues, withAssembly, workFrom } from './plan-values.ts'
+import { consequencesOf, type PlanContext, planIn, planValue, withAssembly, workFrom } from './plan-values.ts'
 import classes from './procedure.module.css'
 import { words } from './words.ts'
 
 type Props = ActFields<FormValues> & { readonly context: PlanContext }
 
 /** The plan in hand: the day wanted, the picture whose milestones move, the time of work, the assemblies. */
-export function PlanFields({ context, values, change, issue }: Props) {
+export function PlanFields({ context, ...form }: Props) {
   const { plan: says } = useWords(words)
+  const { values, change, issue } = form
   const plan = planIn(values)
   const { course, dates } = standingOf(context, plan)
-  const put = (next: Plan) => change(planValues(next))
+  const put = (next: Plan) => change(planValue(next))
   const { told, mover } = useMover({ context, plan, course, dates, put })
   const lawDate = lawDateOf(context)
   return (
@@ -43,6 +46,7 @@ export function PlanFields({ context, values, change, issue }: Props) {
         checked={plan.electronic}
         onChange={(electronic) => put(resettled(context, { ...plan, electronic }))}
       />
+      {!plan.electronic && <MediumFields form={form} context={context} />}
       <div aria-live="polite">
         <PlanNotes course={course} dates={dates} plan={plan} bounds={boundsFor(context, plan)} />
         <p>{told ?? says.drag}</p>
@@ -56,6 +60,28 @@ export function PlanFields({ context, values, change, issue }: Props) {
       />
       <Works context={context} course={course} plan={plan} put={put} />
       <Sittings context={context} dates={dates} plan={plan} put={put} />
+    </>
+  )
+}
+
+/** Electronic means are the rule: another medium is one of the cases of the code that this contract has, and reasons. */
+function MediumFields({ form, context }: { readonly form: ActFields<FormValues>; readonly context: PlanContext }) {
+  const { plan: says, terms } = useWords(words)
+  const cases = mediumCases(context.state, lawDateOf(context))
+  return (
+    <>
+      <ChoiceField
+        label={says.mediumCase}
+        none={says.mediumCaseNone}
+        options={cases.map((each) => [each, terms.media[each]] as const)}
+        {...textFieldOf(form, 'mediumCase', 'plan.otherMedium.case')}
+      />
+      <LongField
+        label={says.mediumReasons}
+        hint={says.mediumHint}
+        maxLength={4000}
+        {...textFieldOf(form, 'mediumReasons', 'plan.otherMedium.reasons')}
+      />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { daysBetween } from '#kernel/calendar.ts'
 import { barsOf, dayOf, moveMilestone, violationsOf } from '../model/plan.ts'
+import type { Plan } from '../model/plan-state.ts'
 import { boundsFor, firstPlan, resettled, standingOf } from '../model/standing-plan.ts'
 import { launched, plan, prepared, REGION, TODAY } from '../testing.ts'
 import { choicePayload, choiceValues, emptyChoice } from './choice-values.ts'
@@ -62,6 +63,25 @@ describe('the plan in hand', () => {
     expect(consequencesOf(dates, moved, 'contractNotified')).toEqual([
       { milestone: 'serviceStarted', days: daysBetween('2027-09-01', dayOf(moved, 'serviceStarted')) },
     ])
+  })
+})
+
+describe('another medium than electronic', () => {
+  const typed = { mediumCase: 'physical-models', mediumReasons: 'un terminal à essayer' }
+  const paid = (values: Parameters<typeof planPayload>[0]) => (planPayload(values) as { plan: Plan }).plan.otherMedium
+  test('its ground goes with it, and not with electronic means', () => {
+    const paper = { ...plan(), electronic: false }
+    expect(paid({ ...planValues(paper), ...typed })).toEqual({
+      case: 'physical-models',
+      reasons: 'un terminal à essayer',
+    })
+    expect(paid({ ...planValues(paper), mediumReasons: 'sans cas' })).toBeNull()
+    expect(paid({ ...planValues(plan()), ...typed })).toBeNull()
+  })
+  test('the form begins with the one that was given, and with none for a plan that has none', () => {
+    const otherMedium = { case: 'security', reasons: 'des plans sensibles' } as const
+    expect(paid(planValues({ ...plan(), electronic: false, otherMedium }))).toEqual(otherMedium)
+    expect(planValues(plan())).toMatchObject({ mediumCase: '', mediumReasons: '' })
   })
 })
 

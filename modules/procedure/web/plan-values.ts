@@ -2,9 +2,10 @@ import { daysBetween } from '#kernel/calendar.ts'
 import type { Json } from '#kernel/canonical.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { FormValues } from '#ui/draft.ts'
+import { textOf } from '#ui/schema-form/values.ts'
 import { type Bounds, type Dates, dayOf } from '../model/plan.ts'
 import type { Course } from '../model/plan-course.ts'
-import type { Milestone, Plan, WORKS } from '../model/plan-state.ts'
+import { MEDIUM_CASES, type Milestone, type Plan, type WORKS } from '../model/plan-state.ts'
 import type { PlanFacts } from '../model/standing-plan.ts'
 
 /** A deliberation that a member has recorded already. */
@@ -13,14 +14,27 @@ export type Made = { readonly body: string; readonly subject: string; readonly d
 /** What a plan is drawn from, and what the assemblies have decided. */
 export type PlanContext = PlanFacts & { readonly made: readonly Made[] }
 
-/** A plan as a draft keeps it. */
-export const planValues = (plan: Plan): FormValues => ({ plan: plan as unknown as Json })
+/** A plan as a draft keeps it; the ground of another medium is typed beside it, a part at a time. */
+export const planValues = (plan: Plan): FormValues => ({
+  ...planValue(plan),
+  mediumCase: plan.otherMedium?.case ?? '',
+  mediumReasons: plan.otherMedium?.reasons ?? '',
+})
+
+/** The plan alone, under what is typed beside it. */
+export const planValue = (plan: Plan) => ({ plan: plan as unknown as Json })
 
 export const planIn = ({ plan }: FormValues): Plan => plan as unknown as Plan
 
 export const planPayload = (values: FormValues): object => {
   const { wanted, electronic, work, assemblies, milestones } = planIn(values)
-  return { plan: { wanted, electronic, work, assemblies, milestones } }
+  return { plan: { wanted, electronic, otherMedium: otherMediumIn(values), work, assemblies, milestones } }
+}
+
+function otherMediumIn(values: FormValues): Plan['otherMedium'] {
+  const found = MEDIUM_CASES.find((each) => each === values.mediumCase)
+  if (planIn(values).electronic || found === undefined) return null
+  return { case: found, reasons: textOf(values.mediumReasons) }
 }
 
 /** Days of work as they are typed: what is no number of days leaves what was proposed. */

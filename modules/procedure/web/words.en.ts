@@ -18,7 +18,8 @@ const reasons: Readonly<Record<TypeReason, (threshold: string) => string>> = {
   'case-needed': () => 'Only in a case that the code lists, with the reasons of this purchase.',
   'under-threshold': (threshold) =>
     `The need stays under the threshold of ${threshold}: the coordinator sets the consultation by its object.`,
-  'reaches-threshold': (threshold) => `Closed: the need reaches the threshold of ${threshold}.`,
+  'reaches-threshold': (threshold) =>
+    `The need reaches the threshold of ${threshold}: only for small lots, or for social and other specific services.`,
   'under-competition': (threshold) => `Under ${threshold}, neither publicity nor competition is due.`,
 }
 const kinds: Readonly<Record<BarKind, string>> = {
@@ -47,6 +48,7 @@ const needMembers: Readonly<Record<NeedMember, string>> = {
   estimate: 'estimated value',
   duration: 'duration',
   buyers: 'buyers and their maxima',
+  extent: 'lines, quantities and minima',
 }
 
 /** One step of a computation, in a line. */
@@ -128,6 +130,9 @@ export const en: typeof fr = {
     why: 'Why',
     ground: 'Case',
     groundNone: 'no particular case to justify',
+    medium: 'Means',
+    electronic: 'electronic',
+    mediumOther: 'other than electronic',
     shortened: 'Periods',
     ordinary: 'ordinary',
     shortenedFor: { urgency: 'shortened for urgency', 'prior-notice': 'shortened after a prior information notice' },
@@ -207,6 +212,10 @@ export const en: typeof fr = {
     wanted: 'Day wanted for the start of the service',
     wantedHint: 'All milestones are then set again, as late as may be, back from that day.',
     electronic: 'Tenders and letters are electronic',
+    mediumCase: 'Case of the code for other means',
+    mediumCaseNone: 'Choose the case',
+    mediumReasons: 'Reasons of this purchase',
+    mediumHint: 'They will stand in the presentation report; the notice will say that the means are not electronic.',
     works: 'Time of work',
     worksHint: 'In days. No text sets them: these are proposed.',
     assemblies: 'Assemblies',

@@ -19,7 +19,8 @@ const reasons: Readonly<Record<TypeReason, (threshold: string) => string>> = {
   'case-needed': () => 'Seulement dans un cas que le code énumère, avec les raisons propres à cet achat.',
   'under-threshold': (threshold) =>
     `Le besoin reste sous le seuil de ${threshold} : le coordonnateur règle la consultation selon l’objet.`,
-  'reaches-threshold': (threshold) => `Fermée : le besoin atteint le seuil de ${threshold}.`,
+  'reaches-threshold': (threshold) =>
+    `Le besoin atteint le seuil de ${threshold} : seulement pour de petits lots, ou pour des services sociaux et autres services spécifiques.`,
   'under-competition': (threshold) => `Sous ${threshold}, ni publicité ni mise en concurrence ne sont dues.`,
 }
 const kinds: Readonly<Record<BarKind, string>> = {
@@ -50,6 +51,7 @@ const needMembers: Readonly<Record<NeedMember, string>> = {
   estimate: 'valeur estimée',
   duration: 'durée',
   buyers: 'acheteurs et leurs maximums',
+  extent: 'lignes, quantités et minimums',
 }
 
 /** Une étape d’un calcul, en une ligne. */
@@ -128,6 +130,9 @@ export const fr = typesetAll({
     why: 'Pourquoi',
     ground: 'Cas',
     groundNone: 'aucun cas particulier à justifier',
+    medium: 'Voie',
+    electronic: 'électronique',
+    mediumOther: 'autre qu’électronique',
     shortened: 'Délais',
     ordinary: 'ordinaires',
     shortenedFor: { urgency: 'réduits pour urgence', 'prior-notice': 'réduits après un avis de préinformation' },
@@ -209,6 +214,10 @@ export const fr = typesetAll({
     wanted: 'Jour voulu pour le début du service',
     wantedHint: 'Tous les jalons sont alors replacés, au plus tard, à rebours de ce jour.',
     electronic: 'Offres et lettres par voie électronique',
+    mediumCase: 'Cas du code pour une autre voie',
+    mediumCaseNone: 'Choisissez le cas',
+    mediumReasons: 'Raisons propres à cet achat',
+    mediumHint: 'Elles figureront au rapport de présentation ; l’avis dira que la voie n’est pas électronique.',
     works: 'Durées de travail',
     worksHint: 'En jours. Aucun texte ne les fixe : celles-ci sont proposées.',
     assemblies: 'Assemblées',

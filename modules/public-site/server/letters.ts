@@ -51,7 +51,7 @@ export function changeLetter(occasion: Occasion, number: number): Letter {
   const version = versions.find((each) => each.number === number)
   if (version === undefined) throw new Error(`version ${number} was not published`)
   const latest = versions.at(-1)?.number ?? number
-  const { important, reason, minorFor, termsKeptFor, publishedAt } = version
+  const { important, reason, minorFor, termsKeptFor, alteredFor = '', publishedAt } = version
   const french = follower.language === 'fr'
   const on = formatInstant(publishedAt, follower.language)
   const paragraph = french
@@ -75,6 +75,10 @@ export function changeLetter(occasion: Occasion, number: number): Letter {
       {
         label: french ? 'Objet et conditions inchangés en substance' : 'Object and conditions kept in substance',
         value: termsKeptFor,
+      },
+      {
+        label: french ? 'Conditions modifiées en substance' : 'Conditions altered in substance',
+        value: alteredFor,
       },
     ],
   })

@@ -1,11 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { IsoInstant } from '#kernel/citation.ts'
 import type { Platform } from '#platform/commit.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { cursorIn, listed, published } from './public-reads.ts'
+import { give, textOf } from './given.ts'
+import { publicList } from './public-list.ts'
+import { cursorIn, published } from './public-reads.ts'
 
 const CATEGORIES = ['services', 'supplies', 'works'] as const
 
@@ -42,13 +43,13 @@ export function consultationIn(request: FastifyRequest): string {
 
 /** The list and the page of published consultations: for anybody, without an account or a cookie, and nothing is written. */
 export function servePublished(app: FastifyInstance, { db, clock }: Pick<Platform, 'db' | 'clock'>): void {
+  const list = publicList(db, clock)
   app.get('/api/public/consultations', async (request, reply) => {
     const { after, ...query } = parse(listQuery, request.query)
     const cursor = after === undefined ? undefined : cursorIn(after)
     if (after !== undefined && cursor === undefined)
       throw new ProblemError('malformed', { issues: [{ path: 'after', message: BAD_CURSOR }] })
-    const now = clock.now()
-    return give(request, reply, await listed(db, { ...query, after: cursor }, now), now)
+    return give(request, reply, await list({ ...query, after: cursor }), clock.now())
   })
 
   app.get('/api/public/consultations/:id', async (request, reply) => {
@@ -56,19 +57,8 @@ export function servePublished(app: FastifyInstance, { db, clock }: Pick<Platfor
     const found = await published(db, id)
     if (found === undefined) throw new ProblemError('notFound')
     const body = `{"id":"${id}","consultation":${found.content},"answers":[${found.answers}]}`
-    return give(request, reply, body, clock.now(found.groupId))
+    return give(request, reply, textOf(body), clock.now(found.groupId))
   })
-}
-
-/** The hour of the server, which alone decides what is late. */
-export const NOW_HEADER = 'unisson-now'
-
-/** A text that was written once: whoever has it already is told so, and nobody keeps it without asking again. */
-function give(request: FastifyRequest, reply: FastifyReply, body: string, now: IsoInstant) {
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  reply.header('etag', tag).header('cache-control', 'no-cache').header(NOW_HEADER, now)
-  if (request.headers['if-none-match']?.includes(tag) === true) return reply.code(304).send()
-  return reply.type('application/json; charset=utf-8').send(body)
 }
 
 const uuid = z.uuid()

@@ -28,9 +28,13 @@ describe('R2.12, R2.13 : ne pas y répondre', () => {
   const adapted = { facts: { consultation: consultation({ frozen: { type: 'adapted', shortened: null } }) } } as const
   const extended = { facts: { consultation: consultation({ questionsUntil: '2027-03-08T11:00:00.000Z' }) } } as const
 
+  /** Sixteen and fifteen days before the deadline, the questions having ended before. */
+  const [EARLY, LATER] = ['2027-02-27T11:00:00.000Z', '2027-02-28T11:00:00.000Z']
+  const soon = { facts: { consultation: consultation({ questionsUntil: '2027-02-20T11:00:00.000Z' }) } } as const
+
   rule(
     'declineAppraised',
-    ['CCP R2132-6', 'CCP R2151-4'],
+    ['CCP R2132-6', 'CCP R2151-4', 'CCP R2185-1'],
     [
       ['R2.13 : demandée à temps, sans un mot sur le besoin', asked, unjudged, 'to-appraise'],
       ['tenue pour inutile à une offre', asked, decline(), 'met'],
@@ -45,10 +49,36 @@ describe('R2.12, R2.13 : ne pas y répondre', () => {
       ['dite tardive, à temps pourtant', { ...asked, late: true }, unjudged, 'to-appraise'],
       ['tardive, l’heure des questions reculée depuis', late, unjudged, 'to-appraise', extended],
       ['tardive', late, unjudged, 'not-applicable'],
+      ['après l’heure, seize jours avant la date limite', { ...late, askedAt: EARLY }, unjudged, 'to-appraise', soon],
+      ['après l’heure, quinze jours avant', { ...late, askedAt: LATER }, unjudged, 'not-applicable', soon],
       ['procédure adaptée', asked, unjudged, 'not-applicable', adapted],
       ['consultation sans suite', asked, unjudged, 'not-applicable', abandoned],
     ],
   )
+
+  test('la date limite passée, le manquement se constate ; sinon la consultation est sans suite, et la question se clôt', () => {
+    const past = '2027-03-15T11:00:00.000Z'
+    const appraised = (accepted: boolean) =>
+      decline({ appraisals: { declineAppraised: { accepted, reason: 'il fallait répondre' } } })
+    expect(T.decide(asked, T.answer(), { ...closed, now: past }).verdict).toBe('refused')
+    expect(T.decide(asked, appraised(true), { ...closed, now: past }).verdict).toBe('granted')
+    const refused = T.decide(asked, appraised(false), { ...closed, now: past })
+    expect(refused.verdict).toBe('refused')
+    const { facts, outcome, basis } = findingOf(refused.findings, 'declineAppraised')
+    expect(basis).toContain('CCP R2185-1')
+    expect(words.rules.declineAppraised(facts, outcome, NO_NAMES)).toContain('déclarez la consultation sans suite')
+    expect(T.decide(asked, appraised(false), { ...abandoned, now: past }).verdict).toBe('granted')
+  })
+
+  test('après l’heure mais en temps utile, la question le dit', () => {
+    const { facts, outcome } = findingOf(
+      T.decide({ ...late, askedAt: EARLY }, unjudged, soon).findings,
+      'declineAppraised',
+    )
+    expect(words.rules.declineAppraised(facts, outcome, NO_NAMES)).toContain(
+      'après l’heure fixée mais 16 jours avant la date limite : en temps utile.',
+    )
+  })
 
   test('la question posée à qui ne répond pas dit jusqu’à quand répondre', () => {
     const { facts, outcome } = findingOf(T.decide(asked, unjudged).findings, 'declineAppraised')

@@ -15,6 +15,10 @@ describe('R2.14 : le nom de celui qui a demandé', () => {
     ['L’environnement numérique de travail est-il hébergé ?', 'Environnement Numérique', 'doubtful'],
     ['A-t-il un nom ?', 'A', null],
     ['A-t-il un nom ?', '', null],
+    ['A.C.M.E. le peut-elle ?', 'ACME', 'doubtful'],
+    ['ACME le peut-elle ?', 'A.C.M.E.', 'doubtful'],
+    ['L’acmé de la charge est-elle mesurée ?', 'A.C.', null],
+    ['TARTEMPION-Numérique le peut-elle ?', 'Tartempion Numérique', 'known'],
   ])('%s — %s', (text, called, found) => {
     expect(nameIn(text, called, FILE)).toBe(found)
   })
@@ -27,11 +31,24 @@ describe('R2.14 : le numéro d’une entreprise', () => {
     'SIREN : 732 829 320',
     'Du lot 3 732829320 peut-il répondre ?',
     'Le 732829320 00074, en 2027.',
+    'Notre numéro de TVA est FR44732829320.',
+    'Notre numéro de TVA est FR 44 732 829 320.',
   ])('en est un : %s', (text) => {
     for (const written of [text, said(text)]) expect(marksIn(written, [])).toEqual(['siret'])
   })
 
+  test.each(['Le SIREN 732-829-320 peut-il répondre ?', 'Le SIREN 732.829.320.', 'SIRET 732.829.320.00074'])(
+    'en est un, par points ou par traits : %s',
+    (text) => {
+      expect(marksIn(text, [])).toEqual(['siret'])
+      expect(marksIn(text, ['732829320'])).toEqual([])
+    },
+  )
+
   test.each([
+    ['un montant par points', 'Un maximum de 732.829.320 €.'],
+    ['un montant par points et ses centimes', 'Un maximum de 732.829.320,50.'],
+    ['un numéro de TVA de clé fausse', 'Le code FR44732829321.'],
     ['une clé fausse', 'Le code 732 829 321.'],
     ['un montant', 'Un maximum de 732 829 320 € HT.'],
     ['un montant et ses centimes', 'Un maximum de 732 829 320,50.'],
@@ -50,5 +67,47 @@ describe('R2.14 : le numéro d’une entreprise', () => {
     expect(marksIn('Le 732 829 320 00074 est-il facturé ?', buyers)).toEqual([])
     expect(marksOf('SIRET 73282932000074', 'Facturez au 732 829 320.', buyers)).toEqual([])
     expect(marksOf('SIRET 73282932000074', 'Facturez au 732 829 320.', [])).toEqual(['siret'])
+  })
+})
+
+describe('R2.14 : un téléphone, une adresse', () => {
+  test.each([
+    'Appeler le 03 20 00 00 00 ?',
+    'Appeler le 03.20.00.00.00 ?',
+    'Appeler le 03/20/00/00/00 ?',
+    'Appeler le 03 20 000 000 ?',
+    'Appeler le 0320000000 ?',
+    'Appeler le +33 3 20 00 00 00 ?',
+    'Appeler le +33 (0)3 20 00 00 00 ?',
+    'Appeler le 0033 3 20 00 00 00 ?',
+    'Appeler le +32 2 555 12 12 ?',
+  ])('en est un : %s', (text) => {
+    for (const written of [text, said(text)]) expect(marksIn(written, [])).toEqual(['telephone'])
+  })
+
+  test.each([
+    'Le 03/04/2027 08 h 30 est-il tenu ?',
+    'Le 03.04.2027 à 08 h 30 est-il tenu ?',
+    'L’article 03 20 est-il appliqué ?',
+    'Faut-il 2 000 000 000 octets ?',
+  ])('n’en est pas un : %s', (text) => {
+    expect(marksIn(text, [])).toEqual([])
+  })
+
+  test('deux façons d’écrire le même numéro sont le même', () => {
+    expect(marksOf('Le +33 (0)3 20 00 00 00', 'Appelez le 03/20/00/00/00.', [])).toEqual(['telephone'])
+  })
+
+  test.each([
+    'Voir www.tartempion.fr, notre catalogue.',
+    'Voir https://tartempion.fr/offre',
+    'Écrire à a@tartempion.fr',
+  ])('une adresse : %s', (text) => {
+    expect(marksIn(text, [])).toEqual(['address'])
+  })
+
+  test('un site se reconnaît d’une page à l’autre', () => {
+    expect(marksOf('Voir https://www.tartempion.fr/offre?x=1', 'Sur www.Tartempion.fr.', [])).toEqual(['address'])
+    expect(marksOf('Voir www.tartempion.fr', 'Sur www.ailleurs.fr.', [])).toEqual([])
   })
 })

@@ -5,15 +5,9 @@ import { cite } from '#law/index.ts'
 import { answersDue } from '#modules/consultation/index.ts'
 import { firstReception, isFormalised } from '#modules/procedure/index.ts'
 import { answerPrinted } from './answer-printed.ts'
-import { inTime } from './in-time.ts'
+import { cameLate, inTime, leftWhenAsked } from './in-time.ts'
 import { marksIn, marksOf } from './marks.ts'
-import {
-  type AskedConsultation,
-  type OnQuestion,
-  type Question,
-  type QuestionFacts,
-  SINCE_CCP,
-} from './question-state.ts'
+import { type OnQuestion, type Question, type QuestionFacts, SINCE_CCP } from './question-state.ts'
 
 /** R2.21 9°: a question is asked of a consultation to which tenders, or applications first, may still come; after that there is nothing to tell. */
 export const consultationStillOpen: Rule<{ readonly facts: QuestionFacts; readonly now: string }> = {
@@ -43,15 +37,11 @@ export const askedInTime: OnQuestion<'ask'> = {
   },
 }
 
-/** R2.15: sent as late, and late still: the hour for questions may have been moved since. */
-const cameLate = (state: Question, { questionsUntil }: AskedConsultation): boolean =>
-  state.status !== 'none' && state.late && !inTime(state.askedAt, questionsUntil)
-
 /**
  * R2.12: an answer that would come later than its last day is not published as it is: the deadline is extended first, or
  * the coordinator withdraws the answer, with its reason. That day, and the extension, are owed to what was asked in good
  * time. A late question may be answered after it by whoever says why the answer weighs nothing on the preparation
- * of tenders (R2.15; EU-2014-24 article 47(3)): the reason is published with it.
+ * of tenders (R2.15): the reason is published with it.
  */
 export const answerInTime: Rule<{
   readonly state: Question
@@ -60,14 +50,14 @@ export const answerInTime: Rule<{
   readonly lawDate: string
 }> = {
   id: 'answerInTime',
-  basis: [cite('CCP', 'R2132-6'), cite('CCP', 'R2151-4')],
+  basis: [cite('CCP', 'R2132-6'), cite('CCP', 'R2151-4'), cite('EU-2014-24', '47', '§ 3')],
   inForce: SINCE_CCP,
   assess: ({ state, facts: { consultation }, today, lawDate }) => {
     if (consultation === null) return notApplicable()
     const due = answersDue({ ...consultation, lawDate })
     if (due === null) return notApplicable({ reception: firstReception(consultation.frozen.type) })
     const deadline = civilDay(consultation.deadline)
-    const late = cameLate(state, consultation)
+    const late = state.status !== 'none' && cameLate(state, consultation)
     const facts = { answersDue: due.on, days: due.days, deadline, today, late }
     if (today <= due.on) return met(facts)
     return late ? toAppraise(facts) : unmet(facts)
@@ -105,11 +95,13 @@ export const answerPublished: OnQuestion<'answer'> = {
 
 /**
  * R2.12, R2.13: in a formalised procedure what operators need to prepare a tender, and asked for in time, is given to them, or the
- * deadline moves until it is. Why a question asked in time is left without an answer, a person says: it is not needed.
+ * deadline moves until it is. Why a question asked in good time is left without an answer, a person says: it is not needed. Once
+ * the deadline has passed nothing can be given any more: the failure is recorded, with why the procedure goes on all the same;
+ * where it cannot, the consultation is abandoned, and the question closes with it.
  */
 export const declineAppraised: OnQuestion<'decline'> = {
   id: 'declineAppraised',
-  basis: [cite('CCP', 'R2132-6'), cite('CCP', 'R2151-4')],
+  basis: [cite('CCP', 'R2132-6'), cite('CCP', 'R2151-4'), cite('CCP', 'R2185-1')],
   inForce: SINCE_CCP,
   assess: ({ state, facts: { consultation }, lawDate, now }) => {
     if (state.status === 'none' || consultation === null) return notApplicable({ why: 'unknown' })
@@ -118,7 +110,9 @@ export const declineAppraised: OnQuestion<'decline'> = {
     if (!isFormalised(frozen)) return notApplicable({ why: 'not-formalised' })
     if (cameLate(state, consultation)) return notApplicable({ why: 'late' })
     const due = answersDue({ ...consultation, lawDate })
-    return toAppraise({ why: 'in-time', askedAt: state.askedAt, answersDue: due?.on ?? null, past: now >= deadline })
+    const left = inTime(state.askedAt, consultation.questionsUntil) ? null : leftWhenAsked(state, consultation)
+    const facts = { why: 'in-time', askedAt: state.askedAt, left, answersDue: due?.on ?? null }
+    return toAppraise({ ...facts, past: now >= deadline })
   },
 }
 

@@ -10,7 +10,7 @@ import type { Mark } from './marks.ts'
 export type Request = {
   readonly consultation: string
   readonly text: string
-  /** Sent knowing that the hour for questions was past: it is kept, and the buyer answers if it chooses (law.md R2.15). */
+  /** Sent knowing that the hour for questions was past: it is kept, and the buyer answers if it chooses, unless it came in good time (R2.15). */
   readonly late: boolean
   /** The follower to be told besides the others; `null` when nobody is. */
   readonly follower: string | null

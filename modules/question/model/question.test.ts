@@ -77,7 +77,7 @@ describe('R2.15 : poser une question', () => {
 describe('R2.12, R2.14 : y répondre', () => {
   rule(
     'answerInTime',
-    ['CCP R2132-6', 'CCP R2151-4'],
+    ['CCP R2132-6', 'CCP R2151-4', 'EU-2014-24 47 § 3'],
     [
       ['R2.15 : tardive, cinq jours avant', late, answer(), 'to-appraise', tenth],
       ['R2.15 : tardive, sans poids sur les offres', late, lateFor(true), 'met', tenth],

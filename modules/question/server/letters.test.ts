@@ -8,7 +8,7 @@ const group = someGroup({ members: ['region', 'somme'], coordinator: 'region' })
 const id = '00000000-0000-4000-8000-0000000000a1'
 
 /** The letter that a question sets off, asked at that instant. */
-function letterOf(at: string, { late = false, type = 'open' as const } = {}) {
+function letterOf(at: string, { late = false, type = 'open' as const, until = consultation().questionsUntil } = {}) {
   const { status: _, askedAt, ...asked } = kept
   const [message] =
     questionCase(async () => undefined).outbox?.({
@@ -16,7 +16,7 @@ function letterOf(at: string, { late = false, type = 'open' as const } = {}) {
       id,
       state: { ...kept, late },
       events: [{ type: 'QuestionAsked', ...asked, late, at }],
-      facts: facts({ consultation: consultation({ frozen: { type, shortened: null } }) }),
+      facts: facts({ consultation: consultation({ frozen: { type, shortened: null }, questionsUntil: until }) }),
     }) ?? []
   expect(message?.topic).toBe('question.asked')
   const scene = { group, members: ['region', 'somme'], payload: message?.payload, nameOf: (body: string) => body }
@@ -35,4 +35,11 @@ test('S3.8, R2.12: the coordinator is told of a question with the last day to an
 test('a late question has no last day; one that comes after it says what is to be done', () => {
   expect(letterOf('2027-03-05T12:00:00.000Z', { late: true })).toMatchObject({ due: null })
   expect(letterOf('2027-03-10T11:00:00.000Z')?.expected).toContain('prolongez d’abord')
+})
+
+test('R2132-6: one that came after the hour, but weeks before the deadline, has its last day', () => {
+  const until = '2027-02-10T11:00:00.000Z'
+  const yours = 'y répondre est à votre choix'
+  expect(letterOf('2027-02-20T12:00:00.000Z', { late: true, until })?.expected).not.toContain(yours)
+  expect(letterOf('2027-02-28T12:00:00.000Z', { late: true, until })?.expected).toContain(yours)
 })

@@ -5,6 +5,7 @@ import { interestsIn } from '#modules/interest/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Granted, OutboxMessage, Served } from '#platform/served.ts'
 import { answerPrinted } from '../model/answer-printed.ts'
+import { cameLate } from '../model/in-time.ts'
 import { type Mark, marksOf, nameIn } from '../model/marks.ts'
 import { question } from '../model/question.ts'
 import type {
@@ -107,6 +108,7 @@ function askedMessage(
 ): readonly OutboxMessage[] {
   if (consultation === null) return []
   const due = answersDue(consultation)?.on ?? null
+  const isLate = cameLate({ late, askedAt: at }, consultation)
   const overdue = due !== null && due < civilDay(at)
-  return [{ topic: 'question.asked', payload: { id, reference: consultation.reference, late, due, overdue } }]
+  return [{ topic: 'question.asked', payload: { id, reference: consultation.reference, late: isLate, due, overdue } }]
 }

@@ -14,14 +14,14 @@ const ITS: Readonly<Record<string, string>> = {
 /** What may be the asker's, in the question as it will be published. */
 const HELD: typeof ITS = {
   name: 'a word that is also the name of whoever asked',
-  address: 'an e-mail address',
+  address: 'an e-mail address, or that of a site',
   telephone: 'a telephone number',
   siret: 'a company number',
 }
 /** What may be the asker's, in the answer. */
 const REPEATED: typeof ITS = {
   name: HELD.name ?? '',
-  address: 'an e-mail address that the question gave',
+  address: 'an e-mail address, or that of a site, that the question gave',
   telephone: 'a telephone number that the question gave',
   siret: 'a company number that the question gave',
 }
@@ -55,7 +55,11 @@ export const question: ModuleLabels<
     answer: () => 'The answer to a question was published for all.',
     decline: () => 'The coordinator does not answer a question, with a reason.',
   },
-  tasks: { answer: ({ facts }) => `Answer question ${facts.number} on the consultation ${facts.reference}` },
+  tasks: {
+    answer: ({ facts }) => `Answer question ${facts.number} on the consultation ${facts.reference}`,
+    decline: ({ facts }) =>
+      `Close question ${facts.number} on the consultation ${facts.reference}, which was left without an answer`,
+  },
   rules: {
     consultationStillOpen: ({ stage, deadline, reception }, outcome) => {
       const what = reception === 'applications' ? 'Applications' : 'Tenders'
@@ -68,9 +72,9 @@ export const question: ModuleLabels<
     askedInTime: ({ questionsUntil, late }, outcome) => {
       if (outcome === 'not-applicable') return 'There is no consultation, and so no hour.'
       if (outcome === 'unmet')
-        return `Questions were received until ${at(questionsUntil)}. Sent all the same, yours is entered, and the buyer answers if it chooses.`
+        return `Questions were received until ${at(questionsUntil)}. Sent all the same, yours is entered, and the buyer answers if it chooses, save when it comes in good time.`
       return late === true
-        ? `Knowingly sent after ${at(questionsUntil)}: the buyer answers if it chooses.`
+        ? `Knowingly sent after ${at(questionsUntil)}: the buyer answers if it chooses, save when it comes in good time.`
         : `Received in time: questions are received until ${at(questionsUntil)}.`
     },
     answerInTime: (facts, outcome) => {
@@ -112,14 +116,23 @@ export const question: ModuleLabels<
         : 'The question as it will be published, or its answer, is missing.',
     declineAppraised: ({ why, ...rest }, outcome) => {
       if (outcome === 'not-applicable') return UNASKED[String(why)] ?? '—'
-      const { askedAt, answersDue, past } = rest
+      const { askedAt, left, answersDue, past } = rest
+      if (past === true) {
+        if (outcome === 'met')
+          return 'The question, which came in time, was left without an answer: the failure is recorded, and why the procedure goes on is written.'
+        return outcome === 'unmet'
+          ? 'The procedure cannot go on without this information: abandon the consultation. The question can then be closed.'
+          : `The deadline has passed, and the question, which came in time on ${at(askedAt)}, was left without an answer. Why can the procedure go on? Say whether the information was needed to prepare a tender.`
+      }
       if (outcome === 'met') return 'The information is not needed to prepare a tender: the reason is written.'
       if (outcome === 'unmet')
-        return past === true
-          ? 'The information was needed to prepare a tender: the deadline had to be extended until it was given.'
-          : 'The information is needed to prepare a tender: give it to all, after extending the deadline if need be.'
+        return 'The information is needed to prepare a tender: give it to all, after extending the deadline if need be.'
       const until = answersDue === null ? '' : ` by ${day(answersDue)} at the latest`
-      return `The question came in time, on ${at(askedAt)}. Why is what it asks not needed to prepare a tender? Information that is needed is given to all${until}, or the deadline is extended.`
+      const came =
+        left === null
+          ? `The question came in time, on ${at(askedAt)}.`
+          : `The question came on ${at(askedAt)}, after the hour that was set but ${Number(left)} days before the deadline: in good time.`
+      return `${came} Why is what it asks not needed to prepare a tender? Information that is needed is given to all${until}, or the deadline is extended.`
     },
     declineExplained: (_facts, outcome) =>
       outcome === 'met' ? 'The reason is kept in the file.' : 'Say why it is not answered.',

@@ -14,14 +14,14 @@ const ITS: Readonly<Record<string, string>> = {
 /** Ce qui peut être à lui, dans la question telle qu’elle sera publiée. */
 const HELD: typeof ITS = {
   name: 'un mot qui est aussi le nom de celui qui a demandé',
-  address: 'une adresse électronique',
+  address: 'une adresse électronique ou celle d’un site',
   telephone: 'un numéro de téléphone',
   siret: 'un numéro d’entreprise',
 }
 /** Ce qui peut être à lui, dans la réponse. */
 const REPEATED: typeof ITS = {
   name: HELD.name ?? '',
-  address: 'une adresse électronique que donne la question d’origine',
+  address: 'une adresse électronique, ou celle d’un site, que donne la question d’origine',
   telephone: 'un numéro de téléphone que donne la question d’origine',
   siret: 'un numéro d’entreprise que donne la question d’origine',
 }
@@ -57,6 +57,8 @@ export const question: ModuleLabels<
   },
   tasks: {
     answer: ({ facts }) => `Répondre à la question n° ${facts.number} sur la consultation ${facts.reference}`,
+    decline: ({ facts }) =>
+      `Clore la question n° ${facts.number} sur la consultation ${facts.reference}, restée sans réponse`,
   },
   rules: {
     consultationStillOpen: ({ stage, deadline, reception }, outcome) => {
@@ -70,9 +72,9 @@ export const question: ModuleLabels<
     askedInTime: ({ questionsUntil, late }, outcome) => {
       if (outcome === 'not-applicable') return 'Il n’y a pas de consultation, donc pas d’heure.'
       if (outcome === 'unmet')
-        return `Les questions étaient reçues jusqu’au ${at(questionsUntil)}. Envoyée malgré tout, la vôtre est inscrite, et l’acheteur y répond s’il le veut.`
+        return `Les questions étaient reçues jusqu’au ${at(questionsUntil)}. Envoyée malgré tout, la vôtre est inscrite, et l’acheteur y répond s’il le veut, sauf si elle vient en temps utile.`
       return late === true
-        ? `Envoyée en connaissance de cause après le ${at(questionsUntil)} : l’acheteur y répond s’il le veut.`
+        ? `Envoyée en connaissance de cause après le ${at(questionsUntil)} : l’acheteur y répond s’il le veut, sauf si elle vient en temps utile.`
         : `Reçue à temps : les questions sont reçues jusqu’au ${at(questionsUntil)}.`
     },
     answerInTime: (facts, outcome) => {
@@ -114,15 +116,24 @@ export const question: ModuleLabels<
         : 'Il manque la question telle qu’elle sera publiée, ou sa réponse.',
     declineAppraised: ({ why, ...rest }, outcome) => {
       if (outcome === 'not-applicable') return UNASKED[String(why)] ?? '—'
-      const { askedAt, answersDue, past } = rest
+      const { askedAt, left, answersDue, past } = rest
+      if (past === true) {
+        if (outcome === 'met')
+          return 'La question, venue à temps, est restée sans réponse : le manquement est constaté, et pourquoi la procédure se poursuit est écrit.'
+        return outcome === 'unmet'
+          ? 'La procédure ne peut pas se poursuivre sans ce renseignement : déclarez la consultation sans suite. La question pourra alors être close.'
+          : `La date limite est passée, et la question venue à temps, le ${at(askedAt)}, est restée sans réponse. Pourquoi la procédure peut-elle se poursuivre ? Dites si le renseignement était nécessaire à la préparation d’une offre.`
+      }
       if (outcome === 'met')
         return 'Le renseignement n’est pas nécessaire à la préparation d’une offre : le motif est écrit.'
       if (outcome === 'unmet')
-        return past === true
-          ? 'Le renseignement était nécessaire à la préparation d’une offre : la date limite devait être prolongée jusqu’à ce qu’il soit donné.'
-          : 'Le renseignement est nécessaire à la préparation d’une offre : donnez-le à tous, au besoin après avoir prolongé la date limite.'
+        return 'Le renseignement est nécessaire à la préparation d’une offre : donnez-le à tous, au besoin après avoir prolongé la date limite.'
       const until = answersDue === null ? '' : ` au plus tard le ${day(answersDue)}`
-      return `La question est venue à temps, le ${at(askedAt)}. Pourquoi ce qu’elle demande n’est-il pas nécessaire à la préparation d’une offre ? Un renseignement nécessaire se donne à tous${until}, ou la date limite est prolongée.`
+      const came =
+        left === null
+          ? `La question est venue à temps, le ${at(askedAt)}.`
+          : `La question est venue le ${at(askedAt)}, après l’heure fixée mais ${Number(left)} jours avant la date limite : en temps utile.`
+      return `${came} Pourquoi ce qu’elle demande n’est-il pas nécessaire à la préparation d’une offre ? Un renseignement nécessaire se donne à tous${until}, ou la date limite est prolongée.`
     },
     declineExplained: (_facts, outcome) =>
       outcome === 'met' ? 'Le motif est gardé au dossier.' : 'Dites pourquoi il n’est pas répondu.',

@@ -73,7 +73,8 @@ function Due({ acts, late }: { readonly acts: readonly ActView[]; readonly late:
     .find(({ act }) => act === 'answer')
     ?.findings.find(({ rule, outcome }) => rule === 'answerInTime' && outcome !== 'not-applicable')
   const { answersDue, days } = found?.facts ?? {}
-  if (typeof answersDue !== 'string' || typeof days !== 'number') return late ? <p>{says.lateNote}</p> : null
+  const isLate = found === undefined ? late : found.facts.late === true
+  if (typeof answersDue !== 'string' || typeof days !== 'number') return isLate ? <p>{says.lateNote}</p> : null
   return (
     <div className={classes.stack}>
       <p>
@@ -81,7 +82,7 @@ function Due({ acts, late }: { readonly acts: readonly ActView[]; readonly late:
         {found?.outcome === 'to-appraise' && says.lateOverdue(answersDue)}
         {found?.outcome === 'unmet' && says.overdue(answersDue)}
       </p>
-      {late && <p>{says.lateNote}</p>}
+      {isLate && <p>{says.lateNote}</p>}
     </div>
   )
 }

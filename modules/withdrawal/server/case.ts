@@ -1,8 +1,12 @@
-import { contractsBinding } from '#modules/contract/server/index.ts'
+import { awardsOf } from '#modules/consultation/server/index.ts'
+import type { RunningContract } from '#modules/contract/index.ts'
+import { contractRows, contractsBinding } from '#modules/contract/server/index.ts'
 import { conventionCase, readGroup } from '#modules/convention/server/index.ts'
 import { authorisingActsOf } from '#modules/organisation/server/index.ts'
+import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
+import { awardsBinding } from '../model/effect.ts'
 import type { Act, Event, Facts, Withdrawal } from '../model/state.ts'
 import { withdrawal } from '../model/withdrawal.ts'
 
@@ -18,7 +22,7 @@ export const withdrawalCase: Served<Withdrawal, Act, Event, Facts> = {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
     const member = state.status !== 'none' ? state.member : act?.type === 'notify' ? act.member : undefined
-    const contracts = member === undefined ? [] : await contractsBinding(tx, groupId, member)
+    const contracts = member === undefined ? [] : await bindingOn(tx, groupId, member)
     const authorisingActs = await authorisingActsOf(tx, groupId, { subject: 'withdrawal' })
     return { facts: { group, contracts, authorisingActs }, articles: group.articles }
   },
@@ -28,4 +32,11 @@ export const withdrawalCase: Served<Withdrawal, Act, Event, Facts> = {
         ? [{ served: conventionCase, id: groupId, act: { type: 'recordDeparture', body: event.member, on: event.on } }]
         : [],
     ),
+}
+
+/** What binds a member: the contracts of the register, and the awards that a notice has begun. */
+async function bindingOn(tx: Tx, groupId: string, member: string): Promise<readonly RunningContract[]> {
+  const recorded = (await contractRows(tx, groupId)).map(({ state }) => state)
+  const awards = awardsBinding(await awardsOf(tx, groupId), recorded, member)
+  return [...(await contractsBinding(tx, groupId, member)), ...awards]
 }

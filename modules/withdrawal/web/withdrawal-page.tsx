@@ -16,22 +16,34 @@ import { words } from './words.ts'
 /** What this page reads of a contract: the module that runs it is another. */
 type ContractState = { readonly title?: string; readonly awardBegunOn?: string; readonly endsOn?: string | null }
 
+/** And of a consultation whose notice was sent: the award that holds the member until it is a contract. */
+type AwardState = { readonly dossier?: { readonly title: string }; readonly lawDate?: string }
+
 /** One withdrawal, drawn as a line from its notice to its effect. */
 export function WithdrawalPage() {
   const { id: group } = useGroup()
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
   const contracts = useRead<readonly CaseWithState<ContractState>[]>(`/api/groups/${group}/cases?process=contract`)
+  const awards = useRead<readonly CaseWithState<AwardState>[]>(`/api/groups/${group}/cases?process=consultation`)
   return (
     <CaseReading<Withdrawal> process="withdrawal" collection="withdrawals" caseId={caseId}>
       {(data) => (
         <WithdrawalDetail
           data={data}
-          contracts={(contracts.data ?? []).map(({ id, state }) => ({
-            id,
-            title: state.title ?? '',
-            from: state.awardBegunOn ?? '',
-            until: state.endsOn ?? null,
-          }))}
+          contracts={[
+            ...(contracts.data ?? []).map(({ id, state }) => ({
+              id,
+              title: state.title ?? '',
+              from: state.awardBegunOn ?? '',
+              until: state.endsOn ?? null,
+            })),
+            ...(awards.data ?? []).map(({ id, state }) => ({
+              id,
+              title: state.dossier?.title ?? '',
+              from: state.lawDate ?? '',
+              until: null,
+            })),
+          ]}
         />
       )}
     </CaseReading>

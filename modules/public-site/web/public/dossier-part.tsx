@@ -80,7 +80,7 @@ type VersionProps = { readonly id: string; readonly version: PublicVersion; read
 function Version({ id, version, title }: VersionProps) {
   const says = useWords(words)
   const { language } = useLanguage()
-  const { number, important, reason, minorFor, termsKeptFor, documents } = version
+  const { number, important, reason, minorFor, termsKeptFor, alteredFor = '', documents } = version
   const size = documents.reduce((sum, document) => sum + document.size, 0)
   return (
     <div className={`${classes.block} ${classes.wide}`}>
@@ -89,6 +89,7 @@ function Version({ id, version, title }: VersionProps) {
       {reason !== '' && <p>{says.changedWhy(reason)}</p>}
       {minorFor !== '' && <p>{says.minorFor(minorFor)}</p>}
       {termsKeptFor !== '' && <p>{says.termsKeptFor(termsKeptFor)}</p>}
+      {alteredFor !== '' && <p>{says.alteredFor(alteredFor)}</p>}
       {documents.length > 0 && (
         <a className={classes.whole} href={`/api/public/consultations/${id}/versions/${number}/dossier.zip`} download>
           {says.downloadAll(formatBytes(size, language))}

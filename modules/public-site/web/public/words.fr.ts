@@ -98,6 +98,8 @@ export const fr = typesetAll({
   changedWhy: (reason: string) => `Pourquoi elle remplace la précédente : ${reason}`,
   minorFor: (reason: string) => `Pourquoi ce changement ne pèse pas sur la préparation des offres : ${reason}`,
   termsKeptFor: (reason: string) => `Pourquoi l’objet et les conditions annoncées gardent leur substance : ${reason}`,
+  alteredFor: (reason: string) =>
+    `En quoi les conditions annoncées sont modifiées en substance, avec un nouveau délai : ${reason}`,
   proportionateFor: (reason: string) => `Pourquoi ce report est proportionné : ${reason}`,
   earlierVersions: (many: number) => (many === 1 ? 'La version précédente' : `Les ${many} versions précédentes`),
   download: (name: string) => `Télécharger ${name}`,
@@ -122,6 +124,7 @@ export const fr = typesetAll({
     'late-publication': 'Le dossier a été publié plusieurs jours après l’envoi de l’avis',
     'minor-change': 'Le dossier a changé',
     outage: 'Le site a été indisponible',
+    voluntary: 'L’acheteur donne plus de temps',
   },
   who: 'Qui commande, qui paie',
   coordinator: 'Coordonnateur',
