@@ -23,29 +23,32 @@ unisson help                               this help
 Options: --lang fr|en`,
 }
 
+/** What may follow a verb, of all of them. */
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  until: { type: 'string' },
+  out: { type: 'string' },
+  name: { type: 'string' },
+  log: { type: 'string' },
+  folder: { type: 'string' },
+  once: { type: 'boolean', default: false },
+  mail: { type: 'boolean', default: false },
+  as: { type: 'string' },
+  application: { type: 'string' },
+  tender: { type: 'string' },
+  lots: { type: 'string' },
+  anyway: { type: 'boolean', default: false },
+  order: { type: 'string' },
+  key: { type: 'string', multiple: true, default: [] },
+  lang: { type: 'string', default: 'fr' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
 /** The `unisson` command. Each verb loads only what it needs: `verify` runs without a database. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      until: { type: 'string' },
-      out: { type: 'string' },
-      name: { type: 'string' },
-      log: { type: 'string' },
-      folder: { type: 'string' },
-      once: { type: 'boolean', default: false },
-      mail: { type: 'boolean', default: false },
-      as: { type: 'string' },
-      application: { type: 'string' },
-      tender: { type: 'string' },
-      lots: { type: 'string' },
-      anyway: { type: 'boolean', default: false },
-      order: { type: 'string' },
-      key: { type: 'string', multiple: true, default: [] },
-      lang: { type: 'string', default: 'fr' },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
+    options: OPTIONS,
   })
   const lang = values.lang === 'en' ? 'en' : 'fr'
   const [verb, target] = positionals
