@@ -39,17 +39,14 @@ const OPTIONS = {
   lots: { type: 'string' },
   anyway: { type: 'boolean', default: false },
   order: { type: 'string' },
-  key: { type: 'string', multiple: true, default: [] },
+  key: { type: 'string', multiple: true, default: [] as string[] },
   lang: { type: 'string', default: 'fr' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
 /** The `unisson` command. Each verb loads only what it needs: `verify` runs without a database. */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: OPTIONS,
-  })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS })
   const lang = values.lang === 'en' ? 'en' : 'fr'
   const [verb, target] = positionals
   const help = values.help || verb === 'help'
