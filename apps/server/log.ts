@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Database } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
 import type { Rounds } from '#platform/rounds.ts'
+import { startChecking } from '#platform/transparency/fsck.ts'
 import { keptKey } from '#platform/transparency/log-key.ts'
 import { openLog, startSequencer } from '#platform/transparency/sequencer.ts'
 import type { VerifierKey } from '#transparency/note.ts'
@@ -12,7 +13,7 @@ import { type Config, ConfigFault } from './config.ts'
 
 export type ServedLog = {
   readonly known: KnownKeys
-  /** Keeps the log up with the journals until stopped. */
+  /** Keeps the log up with the journals, and checks it each day, until stopped. */
   start(onError: (error: unknown) => void): Rounds
 }
 
@@ -32,7 +33,10 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
   const open = () => openLog(db, key, `${host}/log`)
   return {
     known: { key: async () => (await open()).signer.key, witnesses: await readWitnesses(config.logPolicy) },
-    start: (onError) => startSequencer(open, { onError }),
+    start: (onError) => {
+      const rounds = [startSequencer(open, { onError }), startChecking(open, { onError })]
+      return { stop: async () => void (await Promise.all(rounds.map(({ stop }) => stop()))) }
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { checkpointText } from '#transparency/checkpoint.ts'
 import { type Signer, signNote, writeNote } from '#transparency/note.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
-import { checkLog } from './fsck.ts'
+import { checkLog, startChecking } from './fsck.ts'
 import { act, beneath, drain, keepState, newLogSigner } from './testing.ts'
 
 const group = randomUUID()
@@ -117,6 +117,23 @@ describe('the check of the log', () => {
     expect((await check()).faults).toEqual([
       { what: 'checkpoint', size: 1, why: 'the log has not signed this checkpoint' },
     ])
+  })
+
+  test('is done at once by a server, which tells what it finds, and ends where it is when it stops', async () => {
+    await database.admin.query(beneath('delete from log_entry where idx = 17'))
+    const told: unknown[] = []
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const onError = (error: unknown) => {
+      told.push(error)
+      resolve()
+    }
+    const rounds = startChecking(async () => ({ db: database.app, signer }), { onError })
+    await promise
+    await rounds.stop()
+    expect(told).toEqual([
+      expect.objectContaining({ name: 'LogDamaged', message: expect.stringContaining('"idx":17') }),
+    ])
+    await expect(checkLog(database.app, signer.key, AbortSignal.abort())).rejects.toThrow(/abort/)
   })
 
   test('takes a leaf whose salt was erased for what it is', async () => {

@@ -6,7 +6,8 @@ import { readNote, type VerifierKey } from '#transparency/note.ts'
 import { hashesAt, TILE_WIDTH } from '#transparency/tile.ts'
 import type { Database, Tx } from '../db.ts'
 import { groupIds } from '../due-worker.ts'
-import { committed } from './sequencer.ts'
+import { type Rounds, type RoundsOptions, startRounds } from '../rounds.ts'
+import { committed, LogDamaged, type LogTools } from './sequencer.ts'
 import { type FilledTile, GrowingTree, type HashText, hashText, leafText, perfectRoot } from './tree.ts'
 
 /** What is not as it was signed, named so that a person can look at it. */
@@ -42,14 +43,32 @@ const PAGE = 32 * TILE_WIDTH
  * back as a whole, which is in order with itself: that is what witnesses are for.
  *
  * @param key of the log
+ * @param stopping ends the check where it is
  */
-export async function checkLog(db: Database, key: VerifierKey): Promise<LogCheck> {
+export async function checkLog(db: Database, key: VerifierKey, stopping?: AbortSignal): Promise<LogCheck> {
   const head = await headOf(db)
-  const check = new Check(db, head, key)
+  const check = new Check(db, head, key, stopping)
   await check.readTiles()
   await check.readEntries()
   await check.readJournals()
   return { size: head.size, faults: check.faults.slice(0, MOST_FAULTS) }
+}
+
+const DAY = 24 * 3600 * 1000
+
+/** Checks the log now and each day, until stopped, and tells of what it finds. */
+export function startChecking(open: () => Promise<LogTools>, { every = DAY, onError }: RoundsOptions): Rounds {
+  return startRounds(
+    async (stopping) => {
+      const { db, signer } = await open()
+      const { faults } = await checkLog(db, signer.key, stopping).catch((error: unknown) => {
+        if (stopping.aborted) return { faults: [] }
+        throw error
+      })
+      if (faults.length > 0) throw new LogDamaged(`the log is not as it was signed: ${JSON.stringify(faults)}`)
+    },
+    { every, onError },
+  )
 }
 
 type Head = { readonly size: number; readonly root: Buffer }
@@ -68,6 +87,7 @@ class Check {
   readonly #db: Database
   readonly #head: Head
   readonly #key: VerifierKey
+  readonly #stopping: AbortSignal | undefined
   /** The tree of what is believed: of the raw entries, but where the tiles show that an entry was altered. */
   readonly #tree: GrowingTree
   /** Tiles above the leaves, as stored: one for 65 536 leaves. */
@@ -76,7 +96,8 @@ class Check {
   /** Whether the tiles of the right edge make the root of the head. */
   #isEdgeSound = false
 
-  constructor(db: Database, head: Head, key: VerifierKey) {
+  constructor(db: Database, head: Head, key: VerifierKey, stopping: AbortSignal | undefined) {
+    this.#stopping = stopping
     this.#db = db
     this.#head = head
     this.#key = key
@@ -108,6 +129,7 @@ class Check {
   async readEntries(): Promise<void> {
     const { size, root } = this.#head
     for (let from = 0; from < size; from += PAGE) {
+      this.#stopping?.throwIfAborted()
       const to = Math.min(size, from + PAGE)
       const { entries, tiles, checkpoints } = await this.#page(from, to)
       for (let start = from; start < to; start += TILE_WIDTH) {
@@ -214,6 +236,7 @@ class Check {
 
   async #readJournal(group: string): Promise<void> {
     for (let [seq, file]: [number, string] = [0, '']; ; ) {
+      this.#stopping?.throwIfAborted()
       const rows = await this.#db.transaction(group, (tx) => entriesAfter(tx, group, { seq, file }))
       for (const { hash, idx, salt, bytes, queues, ...entry } of rows) {
         const named = { group, caseFile: entry.file, seq: entry.seq }
