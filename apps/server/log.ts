@@ -7,14 +7,15 @@ import type { Rounds } from '#platform/rounds.ts'
 import { startChecking } from '#platform/transparency/fsck.ts'
 import { keptKey } from '#platform/transparency/log-key.ts'
 import { openLog, startSequencer } from '#platform/transparency/sequencer.ts'
-import type { VerifierKey } from '#transparency/note.ts'
+import { type VerifierKey, writeKey } from '#transparency/note.ts'
 import { readPolicy } from '#transparency/policy.ts'
 import { type Config, ConfigFault } from './config.ts'
+import type { Progress } from './ground.ts'
 
 export type ServedLog = {
   readonly known: KnownKeys
-  /** Keeps the log up with the journals, and checks it each day, until stopped. */
-  start(onError: (error: unknown) => void): Rounds
+  /** Tells the key that witnesses and verifiers are given, keeps the log up with the journals, and checks it each day, until stopped. */
+  start(onError: (error: unknown) => void, tell: Progress): Rounds
 }
 
 /**
@@ -33,7 +34,11 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
   const open = () => openLog(db, key, `${host}/log`)
   return {
     known: { key: async () => (await open()).signer.key, witnesses: await readWitnesses(config.logPolicy) },
-    start: (onError) => {
+    start: (onError, tell) => {
+      void open().then(({ signer }) => {
+        const key = writeKey(signer.key)
+        tell({ fr: `Clé du journal de transparence : ${key}`, en: `Key of the transparency log: ${key}` })
+      }, onError)
       const rounds = [startSequencer(open, { onError }), startChecking(open, { onError })]
       return { stop: async () => void (await Promise.all(rounds.map(({ stop }) => stop()))) }
     },

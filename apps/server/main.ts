@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   // Not before the demonstration's clocks are where they stood.
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
-  steps.unshift(log.start(onError).stop)
+  steps.unshift(log.start(onError, tell).stop)
   steps.unshift(startFollowerRounds({ platform: ground.platform, mailer, publicUrl, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
