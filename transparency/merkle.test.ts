@@ -124,6 +124,9 @@ describe('an inclusion proof', () => {
     expect(await rootOfInclusion({ leaf: leafAt(0), index: 0, size: Number.MAX_SAFE_INTEGER, proof: long })).toBe(
       undefined,
     )
+    const [index, size] = [2, 5]
+    const more = [...path(index, size), leafAt(0)]
+    expect(await rootOfInclusion({ leaf: leafAt(index), index, size, proof: more })).toBe(undefined)
     expect(() => inclusionRanges(3, 3)).toThrow(RangeError)
     expect(() => inclusionRanges(0, 2 ** 60)).toThrow(RangeError)
   })
