@@ -1,12 +1,11 @@
 import { awardsOf } from '#modules/consultation/server/index.ts'
-import type { RunningContract } from '#modules/contract/index.ts'
+import { awardsBinding, type RunningContract } from '#modules/contract/index.ts'
 import { contractRows, contractsBinding } from '#modules/contract/server/index.ts'
 import { conventionCase, readGroup } from '#modules/convention/server/index.ts'
 import { authorisingActsOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
-import { awardsBinding } from '../model/effect.ts'
 import type { Act, Event, Facts, Withdrawal } from '../model/state.ts'
 import { withdrawal } from '../model/withdrawal.ts'
 
