@@ -1,5 +1,4 @@
 /** The pure facade of the contract. */
-export { awardsBinding } from './model/awards.ts'
 export { contract } from './model/contract.ts'
 export { mayOrder } from './model/ordering.ts'
 export type { OrderableContract, RunningContract } from './model/running-contract.ts'

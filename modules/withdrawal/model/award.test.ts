@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { awardsBinding } from '#modules/contract/index.ts'
+import { awardsBinding } from '#modules/contract/testing.ts'
 import { contextOn, someGroup } from '#modules/convention/testing.ts'
 import { clock, contract, eventsOf, facts, finding, PROOF, REGION, SOMME } from '../testing/case.ts'
 import { effectOf } from './effect.ts'
