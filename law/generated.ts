@@ -1192,6 +1192,14 @@ export const ARTICLES = {
       "tag": "S",
       "checkedOn": "2026-10-06"
     },
+    "annexe 3": {
+      "says": {
+        "fr": "Avis relatif aux services sociaux et autres services spécifiques : énumère, par leurs codes CPV, ceux qui peuvent être passés en procédure adaptée quelle que soit leur valeur.",
+        "en": "Notice on social and other specific services: lists, by their CPV codes, those that may be awarded by adapted procedure whatever their value."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "annexe 7": {
       "says": {
         "fr": "Arrêté du 22 mars 2019 : fixe les fonctions et les exigences minimales d’un profil d’acheteur.",
@@ -1913,6 +1921,13 @@ export const ARTICLES = {
       "says": {
         "fr": "L’avis de marché nomme l’organe compétent pour les recours, avec son adresse, et dit dans quels délais ils s’introduisent.",
         "en": "The contract notice names the body responsible for review, with its address, and tells within which periods one applies to it."
+      },
+      "tag": "K"
+    },
+    "annexe XIV": {
+      "says": {
+        "fr": "La liste des services sociaux et autres services spécifiques, par leurs codes CPV.",
+        "en": "The list of social and other specific services, by their CPV codes."
       },
       "tag": "K"
     }
@@ -5070,4 +5085,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'e6fcd6dcb6e3e341e5f92b00373a2973afc6f9d8e3f3171e233ce1a962fe24a1'
+export const LAW_HASH = '6d7e9c2d43ba024997edd7573485d53861633b7439708706041756024413d5df'
