@@ -3,6 +3,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import type { Award } from '#modules/consultation/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { type Group, lengthOf } from '#modules/convention/index.ts'
+import type { Notified } from './state.ts'
 
 /** What sets the day of effect: the notice, or the contract that holds the member longest. */
 export type Effect = {
@@ -81,4 +82,19 @@ export function effectOf(
     notified.noticeEndsOn,
   )
   return { on: addDays(lastEnd, 1), heldBy: names }
+}
+
+/**
+ * The effect of a withdrawal that was notified, as it stands on a day. A member that an award without a known end held was
+ * one until that award was over: the day that then becomes known is never set back before the day after it is recorded (S8.3).
+ */
+export function effectOn(
+  group: Group,
+  state: Pick<Notified, 'receivedOn' | 'noticeEndsOn' | 'effectiveOn' | 'notBefore'>,
+  contracts: readonly RunningContract[],
+  today: IsoDate,
+): Effect {
+  const { on, heldBy } = effectOf(group, state, contracts)
+  const notBefore = state.effectiveOn === null ? addDays(today, 1) : state.notBefore
+  return { on: on !== null && notBefore !== undefined && on < notBefore ? notBefore : on, heldBy }
 }
