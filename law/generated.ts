@@ -810,16 +810,18 @@ export const ARTICLES = {
         "fr": "En procédure avec négociation, fixe le délai minimal de réception des offres initiales à compter de l’invitation.",
         "en": "In a procedure with negotiation, sets the minimum period for initial tenders from the invitation."
       },
-      "tag": "K",
-      "from": "2019-04-01"
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "R2161-15": {
       "says": {
         "fr": "En procédure avec négociation, permet de réduire le délai de réception des offres initiales.",
         "en": "In a procedure with negotiation, allows the period for initial tenders to be reduced."
       },
-      "tag": "K",
-      "from": "2019-04-01"
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "R2161-25": {
       "says": {
@@ -2860,8 +2862,9 @@ export const PARAMETERS = {
             "article": "R2161-14"
           }
         ],
-        "tag": "K",
-        "from": "2019-04-01"
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
       }
     ]
   },
@@ -2881,8 +2884,9 @@ export const PARAMETERS = {
             "article": "R2161-15"
           }
         ],
-        "tag": "K",
-        "from": "2019-04-01"
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
       }
     ]
   },
@@ -2902,8 +2906,9 @@ export const PARAMETERS = {
             "article": "R2161-15"
           }
         ],
-        "tag": "K",
-        "from": "2019-04-01"
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
       }
     ]
   },
@@ -2923,8 +2928,9 @@ export const PARAMETERS = {
             "article": "R2161-15"
           }
         ],
-        "tag": "K",
-        "from": "2019-04-01"
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
       }
     ]
   },
@@ -5085,4 +5091,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '6d7e9c2d43ba024997edd7573485d53861633b7439708706041756024413d5df'
+export const LAW_HASH = '8198a9f9892fd503568d67174f97eb633df30293e6db21f811554094e84cab0a'
