@@ -55,3 +55,9 @@ function resolveOne(citation: Citation, articles: ClauseArticles): Citation {
 export function citationKey(citation: Citation): string {
   return [citation.source, citation.article, citation.paragraph].filter((part) => part !== undefined).join(' ')
 }
+
+/** The basis that some citations make, each passage once; `undefined` where there are none. */
+export function basisOf(citations: readonly Citation[]): Basis | undefined {
+  const [first, ...others] = new Map(citations.map((each) => [citationKey(each), each])).values()
+  return first === undefined ? undefined : [first, ...others]
+}

@@ -810,16 +810,18 @@ export const ARTICLES = {
         "fr": "En procédure avec négociation, fixe le délai minimal de réception des offres initiales à compter de l’invitation.",
         "en": "In a procedure with negotiation, sets the minimum period for initial tenders from the invitation."
       },
-      "tag": "K",
-      "from": "2019-04-01"
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "R2161-15": {
       "says": {
         "fr": "En procédure avec négociation, permet de réduire le délai de réception des offres initiales.",
         "en": "In a procedure with negotiation, allows the period for initial tenders to be reduced."
       },
-      "tag": "K",
-      "from": "2019-04-01"
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "R2161-25": {
       "says": {
@@ -1191,6 +1193,14 @@ export const ARTICLES = {
       },
       "tag": "S",
       "checkedOn": "2026-10-06"
+    },
+    "annexe 3": {
+      "says": {
+        "fr": "Avis relatif aux services sociaux et autres services spécifiques : énumère, par leurs codes CPV, ceux qui peuvent être passés en procédure adaptée quelle que soit leur valeur.",
+        "en": "Notice on social and other specific services: lists, by their CPV codes, those that may be awarded by adapted procedure whatever their value."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
     },
     "annexe 7": {
       "says": {
@@ -1913,6 +1923,13 @@ export const ARTICLES = {
       "says": {
         "fr": "L’avis de marché nomme l’organe compétent pour les recours, avec son adresse, et dit dans quels délais ils s’introduisent.",
         "en": "The contract notice names the body responsible for review, with its address, and tells within which periods one applies to it."
+      },
+      "tag": "K"
+    },
+    "annexe XIV": {
+      "says": {
+        "fr": "La liste des services sociaux et autres services spécifiques, par leurs codes CPV.",
+        "en": "The list of social and other specific services, by their CPV codes."
       },
       "tag": "K"
     }
@@ -2845,8 +2862,9 @@ export const PARAMETERS = {
             "article": "R2161-14"
           }
         ],
-        "tag": "K",
-        "from": "2019-04-01"
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
       }
     ]
   },
@@ -2866,8 +2884,9 @@ export const PARAMETERS = {
             "article": "R2161-15"
           }
         ],
-        "tag": "K",
-        "from": "2019-04-01"
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
       }
     ]
   },
@@ -2887,8 +2906,9 @@ export const PARAMETERS = {
             "article": "R2161-15"
           }
         ],
-        "tag": "K",
-        "from": "2019-04-01"
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
       }
     ]
   },
@@ -2908,8 +2928,9 @@ export const PARAMETERS = {
             "article": "R2161-15"
           }
         ],
-        "tag": "K",
-        "from": "2019-04-01"
+        "tag": "S",
+        "from": "2019-04-01",
+        "checkedOn": "2026-11-29"
       }
     ]
   },
@@ -5070,4 +5091,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'e6fcd6dcb6e3e341e5f92b00373a2973afc6f9d8e3f3171e233ce1a962fe24a1'
+export const LAW_HASH = '8198a9f9892fd503568d67174f97eb633df30293e6db21f811554094e84cab0a'

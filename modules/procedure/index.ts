@@ -15,6 +15,7 @@ export {
   type MinimumPeriod,
   minimumDeadline,
   minimumInvited,
+  PRIOR_NOTICE_BASIS,
   periodsOf,
   priorNoticeWindow,
   shorteningBasis,

@@ -22,6 +22,7 @@ const notified = {
   proof: hash,
   noticeEndsOn: isoDate,
   effectiveOn: isoDate.nullable(),
+  notBefore: isoDate.optional().meta({ description: 'Where a contract without a known end held the member' }),
 }
 
 export const state = z.discriminatedUnion('status', [

@@ -80,7 +80,7 @@ export async function putNeed(platform: Platform, { ids, bodies }: Put): Promise
   const answers = [bodies.lead, bodies.buyer].map((body, index) => {
     const part = BEGUN.parts[index]
     if (part === undefined) throw new Error('a buyer for each part')
-    return { ...part, body, sheet: randomUUID() }
+    return { ...part, body, sheet: randomUUID(), quantities: QUANTITIES }
   })
   await put('purchase', purchase, { ...BEGUN, ...enquiry(48), parts: answers })
   for (const { body, siret, sheet, amounts } of answers) {

@@ -44,7 +44,7 @@ async function send(deadline: string, reach: typeof tabTo): Promise<void> {
   const days = site.page.getByRole('textbox', { name: /^Jour/ })
   await reach(site.page, days.first())
   await typeIn(site.page, days.first(), deadline)
-  await typeIn(site.page, days.last(), '10/12/2026')
+  await typeIn(site.page, days.last(), '14/12/2026')
   await save()
 }
 

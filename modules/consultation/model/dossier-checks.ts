@@ -1,3 +1,4 @@
+import * as adapted from './adapted-rules.ts'
 import * as category from './category-rules.ts'
 import type { Check } from './checked.ts'
 import * as criteria from './criteria-rules.ts'
@@ -21,6 +22,9 @@ export const dossierChecks: readonly Check[] = [
   value.quantityValued,
   value.typeLawfulForFile,
   value.groundGivenForFile,
+  adapted.smallLotsUnderLimit,
+  adapted.smallLotsShare,
+  adapted.specificServicesListed,
   value.maximumEstimated,
   dossier.maximumNearNeed,
   duration.durationToCome,

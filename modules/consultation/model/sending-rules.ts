@@ -3,7 +3,13 @@ import { clause, type IsoDate } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { formalisedFrom, isNeedKept, priorNoticeWindow } from '#modules/procedure/index.ts'
+import {
+  formalisedFrom,
+  isNeedKept,
+  PRIOR_NOTICE_BASIS,
+  priorNoticeWindow,
+  shorteningBasis,
+} from '#modules/procedure/index.ts'
 import { checkedFor } from './checked-for.ts'
 import { type CheckedFor, type ConsultationFacts, SINCE_CCP } from './consultation-state.ts'
 
@@ -30,18 +36,17 @@ function plannedOn({ facts: { procedure }, today }: Asked): IsoDate {
 /** 2.2: whether a prior notice counts for a notice of a day: it left from thirty-five days to twelve months before. */
 function priorNoticeOn({ facts: { procedure }, lawDate }: Asked, day: IsoDate) {
   const shortened = procedure?.shortened ?? null
-  if (shortened?.by !== 'prior-notice') return notApplicable()
+  if (procedure === null || shortened?.by !== 'prior-notice') return notApplicable()
   const { noticeOn } = shortened
   const window = priorNoticeWindow(noticeOn, lawDate)
-  return requires(window.from <= day && day <= window.until, { noticeOn, ...window, day })
+  const basis = shorteningBasis(procedure.type, 'prior-notice', lawDate) ?? PRIOR_NOTICE_BASIS
+  return { ...requires(window.from <= day && day <= window.until, { noticeOn, ...window, day }), basis }
 }
-
-const PRIOR_NOTICE = [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')] as const
 
 /** 2.2: a period that a prior notice shortened is lawful only for a notice that leaves while it counts. */
 export const priorNoticeKept: Rule<Asked> = {
   id: 'priorNoticeKept',
-  basis: PRIOR_NOTICE,
+  basis: PRIOR_NOTICE_BASIS,
   inForce: SINCE_CCP,
   assess: (input) => priorNoticeOn(input, input.today),
 }
@@ -49,7 +54,7 @@ export const priorNoticeKept: Rule<Asked> = {
 /** 2.2: the same for the day that is planned: it may still be moved, so that it is only said. */
 export const priorNoticePlanned: Rule<Asked> = {
   id: 'priorNoticePlanned',
-  basis: PRIOR_NOTICE,
+  basis: PRIOR_NOTICE_BASIS,
   inForce: SINCE_CCP,
   strength: 'warn',
   assess: (input) => priorNoticeOn(input, plannedOn(input)),

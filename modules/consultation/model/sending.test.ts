@@ -29,13 +29,13 @@ describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze
     ['trois ans', '2024-02-08', 'unmet'],
   ])('à l’envoi, %s', (_name, noticeOn, outcome) => {
     const finding = found(notice(), 'priorNoticeKept', { facts: { procedure: prior(noticeOn) } })
-    expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'] })
+    expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3'] })
     expect(finding.verdict).toBe(outcome === 'met' ? 'granted' : 'refused')
     const valid = found(VALIDATED, 'priorNoticePlanned', { facts: { procedure: prior(noticeOn) } })
     expect(valid).toMatchObject({
       outcome: outcome === 'met' ? 'met' : 'to-appraise',
       verdict: outcome === 'met' ? 'granted' : 'awaiting-judgement',
-      articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
+      articles: ['CCP R2161-3'],
     })
   })
   test.each([
@@ -54,9 +54,17 @@ describe('2.2 : l’avis de préinformation compte de trente-cinq jours à douze
     (_name, noticeOn, planned, outcome) => {
       const given = { facts: { procedure: prior(noticeOn, { noticePlanned: planned }) } }
       const finding = found(notice(), 'priorNoticeKept', given)
-      expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'] })
+      expect(finding).toMatchObject({ outcome, articles: ['CCP R2161-3'] })
     },
   )
+  test.each<[ProcedureFacts['type'], string]>([
+    ['restricted', 'CCP R2161-8'],
+    ['negotiated', 'CCP R2161-15'],
+  ])('chaque procédure par son article : %s', (type, article) => {
+    const given = { facts: { procedure: prior('2024-02-08', { type }) } }
+    expect(found(notice(), 'priorNoticeKept', given)).toMatchObject({ outcome: 'unmet', articles: [article] })
+    expect(found(VALIDATED, 'priorNoticePlanned', given)).toMatchObject({ outcome: 'to-appraise', articles: [article] })
+  })
   test('sans préinformation, et en urgence, rien n’est compté', () => {
     const urgent = procedure({ shortened: { by: 'urgency', reasons: 'crue' } })
     for (const about of [procedure(), urgent]) {

@@ -111,6 +111,9 @@ export const maximumUnderNotice: Rule<ActInput<Noticed, File, ConsultationFacts>
     if (european !== null || from === null) return notApplicable()
     const value = fileValue(dossier, frozen)
     const threshold = from.value
-    return requires(value < threshold, { ...inFramework, value, threshold })
+    // The threshold is that of specific services in an adapted procedure only, and the article is theirs.
+    const own = frozen.type === 'adapted' ? [cite('CCP', 'R2131-15')] : []
+    const basis = [cite('CCP', 'annexe 2'), cite('CCP', 'R2121-1'), ...own, cite('CE', '499221')] as const
+    return { ...requires(value < threshold, { ...inFramework, value, threshold }), basis }
   },
 }

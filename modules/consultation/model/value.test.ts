@@ -199,8 +199,21 @@ describe('R2.13 : le maximum que change une nouvelle version', () => {
     expect(found(decision, 'maximumUnderNotice')).toMatchObject({
       outcome: 'unmet',
       verdict: 'refused',
-      articles: ['CCP annexe 2', 'CCP R2121-1', 'CCP R2131-15', 'CE 499221'],
+      articles: ['CCP annexe 2', 'CCP R2121-1', 'CE 499221'],
     })
     expect(found(asked(framework({ maximum: 216_000_00 }), about), 'maximumUnderNotice').outcome).toBe('not-applicable')
+  })
+  test('R2131-15 : ni celui des services spécifiques, si l’avis en procédure adaptée n’y est pas allé', () => {
+    const ground = { case: 'specific-services', reasons: 'formation des agents' } as const
+    const about = small({ status: 'launched', estimate: 300_000_00, ground })
+    const frozen = { ...state.frozen, type: 'adapted', estimate: 300_000_00 } as const
+    const decision = decide({ ...state, european: null, frozen }, change(file(framework({ maximum: 750_000_00 }))), {
+      now: '2027-02-15T09:00:00.000Z',
+      facts: { procedure: about },
+    })
+    expect(found(decision, 'maximumUnderNotice')).toMatchObject({
+      outcome: 'unmet',
+      articles: ['CCP annexe 2', 'CCP R2121-1', 'CCP R2131-15', 'CE 499221'],
+    })
   })
 })

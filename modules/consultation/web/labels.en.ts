@@ -1,6 +1,8 @@
 import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
+import { adaptedRulesEn } from './adapted-rules.en.ts'
+import type { AdaptedRule } from './adapted-rules.fr.ts'
 import { changeRulesEn } from './change-rules.en.ts'
 import { fileRulesEn } from './file-rules.en.ts'
 import type { FileRule } from './file-rules.fr.ts'
@@ -16,7 +18,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ChangeRule | ValueRule | FileRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule | AdaptedRule | FileRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -84,5 +86,5 @@ export const consultation: ModuleLabels<
         ? `Abandon “${facts.title}”: its deadline passed before it was published`
         : `Close the file of “${facts.title}”: its procedure is abandoned`,
   },
-  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn, ...fileRulesEn },
+  rules: { ...dossierRulesEn, ...noticeRulesEn, ...changeRulesEn, ...valueRulesEn, ...adaptedRulesEn, ...fileRulesEn },
 }

@@ -1,6 +1,7 @@
 import type { Json } from '#kernel/canonical.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { Consultation, ConsultationAct } from '../model/consultation-state.ts'
+import { type AdaptedRule, adaptedRulesFr } from './adapted-rules.fr.ts'
 import { changeRulesFr } from './change-rules.fr.ts'
 import { type FileRule, fileRulesFr } from './file-rules.fr.ts'
 import { noticeRulesFr } from './notice-rules.fr.ts'
@@ -13,7 +14,7 @@ const title = (payload: Payload): string => String((payload.dossier as Payload |
 export const consultation: ModuleLabels<
   ConsultationAct['type'],
   Consultation['status'],
-  DossierRule | NoticeRule | ChangeRule | ValueRule | FileRule,
+  DossierRule | NoticeRule | ChangeRule | ValueRule | AdaptedRule | FileRule,
   'coordinator' | 'clock'
 > = {
   process: 'consultation',
@@ -81,5 +82,5 @@ export const consultation: ModuleLabels<
         ? `Déclarer sans suite « ${facts.title} » : sa date limite est passée sans publication`
         : `Clore le dossier de « ${facts.title} » : sa procédure est abandonnée`,
   },
-  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr, ...fileRulesFr },
+  rules: { ...dossierRulesFr, ...noticeRulesFr, ...changeRulesFr, ...valueRulesFr, ...adaptedRulesFr, ...fileRulesFr },
 }

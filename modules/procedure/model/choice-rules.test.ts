@@ -277,8 +277,12 @@ describe('2.2, R2.11 : des délais réduits', () => {
   rule(
     'priorNoticeInTime',
     ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
+    [['pas de préinformation', none, opening(), 'not-applicable']],
+  )
+  rule(
+    'priorNoticeInTime',
+    ['CCP R2161-3'],
     [
-      ['pas de préinformation', none, opening(), 'not-applicable'],
       ['partie en décembre', none, opening({ shortened: priorNotice('2026-12-01') }), 'met'],
       ['douze mois ce jour', none, opening({ shortened: priorNotice('2026-01-28') }), 'met'],
       ['douze mois hier', none, opening({ shortened: priorNotice('2026-01-27') }), 'unmet'],

@@ -1,12 +1,12 @@
 import { type Basis, clause } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
-import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import { computed, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { hasMemberOn, isInForceOn } from '#modules/convention/index.ts'
 import type { BodyKind } from '#modules/organisation/index.ts'
 import { isOpenFor, lawfulType } from './lawful-type.ts'
 import { needOf } from './need-standing.ts'
-import { isShortenedBy, priorNoticeWindow, shorteningBasis } from './period.ts'
+import { isShortenedBy, PRIOR_NOTICE_BASIS, priorNoticeWindow, shorteningBasis } from './period.ts'
 import { type Chosen, type OnProcedure, type Procedure, type ProcedureFacts, SINCE_CCP } from './procedure-state.ts'
 import { formalisedFrom } from './threshold.ts'
 
@@ -191,13 +191,13 @@ export const urgencyJustified: OnChoice = {
 /** 2.2: a prior information notice counts when it left between twelve months and thirty-five days before the notice. */
 export const priorNoticeInTime: OnChoice = {
   id: 'priorNoticeInTime',
-  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')],
+  basis: PRIOR_NOTICE_BASIS,
   inForce: SINCE_CCP,
-  assess: ({ act: { shortened }, lawDate, today }) => {
+  assess: ({ act: { procedureType, shortened }, lawDate, today }) => {
     if (shortened?.by !== 'prior-notice') return notApplicable()
     const { noticeOn } = shortened
     const window = priorNoticeWindow(noticeOn, lawDate)
-    const found = { noticeOn, ...window }
-    return noticeOn <= today && today <= window.until ? met(found) : unmet(found)
+    const basis = shorteningBasis(procedureType, 'prior-notice', lawDate) ?? PRIOR_NOTICE_BASIS
+    return { ...requires(noticeOn <= today && today <= window.until, { noticeOn, ...window }), basis }
   },
 }

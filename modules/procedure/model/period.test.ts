@@ -106,7 +106,7 @@ describe('R2.10 : les délais minimaux du code (law.md 2.2)', () => {
     const confirmed = (type: ProcedureType) =>
       periodsOf({ type, shortened: null }, { electronic: true, lawDate: LAW }).map(({ toBeConfirmed }) => toBeConfirmed)
     expect(confirmed('open')).toEqual([false])
-    expect(confirmed('negotiated')).toEqual([false, true])
+    expect(confirmed('negotiated')).toEqual([false, false])
     expect(confirmed('dialogue')).toEqual([true])
   })
 

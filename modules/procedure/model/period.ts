@@ -1,5 +1,5 @@
 import { addDays, computeTerm, type WaitingTerm } from '#kernel/calendar.ts'
-import { type Basis, citationKey, type IsoDate } from '#kernel/citation.ts'
+import { type Basis, basisOf, type IsoDate } from '#kernel/citation.ts'
 import { cite, type ParameterKey, param } from '#law/index.ts'
 import type { ProcedureType, Shortened } from './procedure-state.ts'
 import type { Reception } from './reception.ts'
@@ -105,6 +105,9 @@ function keyOf(row: Line, why: MinimumPeriod['why']): PeriodKey {
   return key ?? row.normal
 }
 
+/** Where the code lets a prior notice shorten the periods of a type: open, restricted, with negotiation. */
+export const PRIOR_NOTICE_BASIS: Basis = [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')]
+
 /** True when this ground shortens at least one period of this type. */
 export const isShortenedBy = (type: ProcedureType, by: Shortened['by']): boolean =>
   TABLE[type].some((row) => row[by] !== undefined)
@@ -112,11 +115,7 @@ export const isShortenedBy = (type: ProcedureType, by: Shortened['by']): boolean
 /** The articles by which this ground shortens the periods of this type; `undefined` where none does. */
 export function shorteningBasis(type: ProcedureType, by: Shortened['by'], lawDate: IsoDate): Basis | undefined {
   const keys = TABLE[type].flatMap((row) => row[by] ?? [])
-  const articles = keys.flatMap((key) => param(key, lawDate).basis)
-  const [first, ...others] = articles.filter(
-    (each, index) => articles.findIndex((other) => citationKey(other) === citationKey(each)) === index,
-  )
-  return first === undefined ? undefined : [first, ...others]
+  return basisOf(keys.flatMap((key) => param(key, lawDate).basis))
 }
 
 export type MinimumDeadline = { readonly period: MinimumPeriod; readonly term: WaitingTerm }

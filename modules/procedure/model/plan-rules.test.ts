@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { addDays } from '#kernel/calendar.ts'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import type { Plan } from './plan-state.ts'
@@ -39,13 +40,43 @@ describe('le rétroplanning', () => {
     ],
   )
 
-  const articles = ['R2161-2', 'R2161-3', 'R2161-6', 'R2161-7', 'R2161-8', 'R2132-6', 'R2182-1']
-  const law = [...articles.map((article) => `CCP ${article}`), 'EU-1182-71 3']
-  rule('minimumsKept', law, [
-    ['proposé', prepared, plan(), 'met'],
+  const RECEIVED = ['R2161-2', 'R2161-3', 'R2161-6', 'R2161-7', 'R2161-8', 'R2161-12', 'R2161-14', 'R2161-15']
+  const ccp = (articles: readonly string[]) => [...articles.map((article) => `CCP ${article}`), 'EU-1182-71 3']
+  rule('minimumsKept', ccp([...RECEIVED, 'R2132-6', 'R2182-1']), [
     ['sans jalons', prepared, plan({ milestones: [] }), 'not-applicable'],
+  ])
+  rule(
+    'minimumsKept',
+    ['CCP R2161-3', 'EU-1182-71 3', 'CCP R2132-6', 'CCP R2182-1'],
+    [['proposé', prepared, plan(), 'met']],
+  )
+  rule('minimumsKept', ccp(['R2161-3']), [
     ['les offres trop tôt', prepared, plan({}, { noticeSent: at('questionsUntil') }), 'unmet'],
+  ])
+  rule('minimumsKept', ccp(['R2182-1']), [
     ['signé trop tôt', prepared, plan({}, { contractSigned: at('rejectionsSent') }), 'unmet'],
+  ])
+
+  const ground = { case: 'complexity', reasons: 'dix réseaux à reprendre' } as const
+  const negotiated: Procedure = { ...prepared, type: 'negotiated', ground }
+  const dialogue: Procedure = { ...prepared, type: 'dialogue', ground }
+  /** Un plan où un jalon ne vient que cinq jours après un autre. */
+  const hurried = (state: Procedure, from: string, to: string): ProcedureAct => {
+    const made = T.plan({}, state)
+    const sent = made.milestones.find(({ milestone }) => milestone === from)?.on ?? ''
+    const milestones = made.milestones.map((each) => (each.milestone === to ? { ...each, on: addDays(sent, 5) } : each))
+    return { type: 'plan', plan: { ...made, milestones } }
+  }
+  rule('minimumsKept', ccp(['R2161-12']), [
+    ['négociation, candidatures', negotiated, hurried(negotiated, 'noticeSent', 'applicationsDue'), 'unmet'],
+  ])
+  rule('workTimeKept', ccp(['R2161-25']), [
+    [
+      'dialogue, délai à confirmer des candidatures',
+      dialogue,
+      hurried(dialogue, 'noticeSent', 'applicationsDue'),
+      'to-appraise',
+    ],
   ])
 
   const { electronic, milestones } = { electronic: false, milestones: T.plan({ electronic: false }).milestones }
@@ -94,9 +125,13 @@ describe('le rétroplanning', () => {
     ['policy rétroplanning', 'usage convocation de la CAO'],
     [
       ['proposé', prepared, plan(), 'met'],
-      ['l’analyse en un jour', prepared, plan({}, { reportReady: at('tendersOpened') }), 'to-appraise'],
       ['sans jalons', prepared, plan({ milestones: [] }), 'not-applicable'],
     ],
+  )
+  rule(
+    'workTimeKept',
+    ['policy rétroplanning'],
+    [['l’analyse en un jour', prepared, plan({}, { reportReady: at('tendersOpened') }), 'to-appraise']],
   )
 
   rule(
@@ -145,8 +180,18 @@ describe('le rétroplanning', () => {
   rule(
     'priorNoticeCounts',
     ['CCP R2161-3', 'CCP R2161-8', 'CCP R2161-15'],
+    [['délais ordinaires', prepared, plan(), 'not-applicable']],
+  )
+  const tooOld = { ...prior('2024-02-08'), type: 'negotiated', ground } as Procedure
+  rule(
+    'priorNoticeCounts',
+    ['CCP R2161-15'],
+    [['négociation, préinformation de trois ans', tooOld, { type: 'plan', plan: T.plan({}, negotiated) }, 'unmet']],
+  )
+  rule(
+    'priorNoticeCounts',
+    ['CCP R2161-3'],
     [
-      ['délais ordinaires', prepared, plan(), 'not-applicable'],
       ['préinformation de décembre', prior('2026-12-01'), plan(), 'met'],
       ['préinformation trop récente', prior('2027-01-28'), plan({}, { noticeSent: '2027-03-03' }), 'unmet'],
       ['trente-cinq jours après', prior('2027-01-28'), plan({}, { noticeSent: '2027-03-04' }), 'met'],

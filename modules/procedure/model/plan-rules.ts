@@ -1,11 +1,11 @@
-import { clause } from '#kernel/citation.ts'
+import { type Basis, basisOf, clause } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { MEDIUM_BASIS, mediumStanding, otherMediumOf } from './medium.ts'
-import { priorNoticeWindow } from './period.ts'
+import { PRIOR_NOTICE_BASIS, priorNoticeWindow, shorteningBasis } from './period.ts'
 import { assembliesDue, type Dates, datesOf, dayOf, fixedOf, notYetMade, type Violation, violationsOf } from './plan.ts'
-import { type Course, courseOf } from './plan-course.ts'
+import { type Course, courseOf, type Link } from './plan-course.ts'
 import type { Plan } from './plan-state.ts'
 import { type Procedure, type ProcedureFacts, SINCE_CCP } from './procedure-state.ts'
 
@@ -48,42 +48,55 @@ export const everyMilestoneDated: OnPlan = {
 const told = (violations: readonly Violation[]) =>
   violations.map(({ link: { bar }, missing, reach: { days } }) => ({ bar, missing, days }))
 
-const isLaw = ({ link: { kind, toBeConfirmed } }: Violation): boolean =>
-  kind === 'order' || (kind === 'law' && !toBeConfirmed)
+const isLaw = ({ kind, toBeConfirmed }: Link): boolean => kind === 'order' || (kind === 'law' && !toBeConfirmed)
+
+/** What the bars that are short rest on or, when none is, what all of them rest on. */
+function restsOn(short: readonly Violation[], all: readonly Link[], own: Basis): Basis {
+  const links = short.length > 0 ? short.map(({ link }) => link) : all
+  return basisOf(links.flatMap(({ basis }) => basis)) ?? own
+}
+
+const MINIMUMS: Basis = [
+  cite('CCP', 'R2161-2'),
+  cite('CCP', 'R2161-3'),
+  cite('CCP', 'R2161-6'),
+  cite('CCP', 'R2161-7'),
+  cite('CCP', 'R2161-8'),
+  cite('CCP', 'R2161-12'),
+  cite('CCP', 'R2161-14'),
+  cite('CCP', 'R2161-15'),
+  cite('CCP', 'R2132-6'),
+  cite('CCP', 'R2182-1'),
+  cite('EU-1182-71', '3'),
+]
 
 /** R2.10, R2.65: no bar of a plan is shorter than the minimum of the code. */
 export const minimumsKept: OnPlan = {
   id: 'minimumsKept',
-  basis: [
-    cite('CCP', 'R2161-2'),
-    cite('CCP', 'R2161-3'),
-    cite('CCP', 'R2161-6'),
-    cite('CCP', 'R2161-7'),
-    cite('CCP', 'R2161-8'),
-    cite('CCP', 'R2132-6'),
-    cite('CCP', 'R2182-1'),
-    cite('EU-1182-71', '3'),
-  ],
+  basis: MINIMUMS,
   inForce: SINCE_CCP,
   assess: (input) => {
     const found = daysOf(input)
     if (found === undefined) return notApplicable()
-    const short = told(violationsOf(found.course, found.dates, found.fixed).filter(isLaw))
-    return requires(short.length === 0, { short })
+    const short = violationsOf(found.course, found.dates, found.fixed).filter(({ link }) => isLaw(link))
+    const laws = found.course.links.filter((link) => link.kind === 'law' && isLaw(link))
+    return { ...requires(short.length === 0, { short: told(short) }), basis: restsOn(short, laws, MINIMUMS) }
   },
 }
+
+const WORK: Basis = [cite('policy', 'rétroplanning'), cite('usage', 'convocation de la CAO')]
 
 /** Work, practice, and periods whose source is to be confirmed: shorter than foreseen, a plan says why. */
 export const workTimeKept: OnPlan = {
   id: 'workTimeKept',
-  basis: [cite('policy', 'rétroplanning'), cite('usage', 'convocation de la CAO')],
+  basis: WORK,
   inForce: SINCE_CCP,
   strength: 'warn',
   assess: (input) => {
     const found = daysOf(input)
     if (found === undefined) return notApplicable()
-    const short = told(violationsOf(found.course, found.dates, found.fixed).filter((each) => !isLaw(each)))
-    return requires(short.length === 0, { short })
+    const short = violationsOf(found.course, found.dates, found.fixed).filter(({ link }) => !isLaw(link))
+    return { ...requires(short.length === 0, { short: told(short) }), basis: restsOn(short, [], WORK) }
   },
 }
 
@@ -123,15 +136,16 @@ export const assembliesInTime: OnPlan = {
 /** 2.2: the notice of the plan leaves while its prior information notice counts. */
 export const priorNoticeCounts: OnPlan = {
   id: 'priorNoticeCounts',
-  basis: [cite('CCP', 'R2161-3'), cite('CCP', 'R2161-8'), cite('CCP', 'R2161-15')],
+  basis: PRIOR_NOTICE_BASIS,
   inForce: SINCE_CCP,
   assess: (input) => {
     const found = daysOf(input)
-    const { shortened } = input.state
+    const { type, shortened } = input.state
     if (found === undefined || shortened?.by !== 'prior-notice') return notApplicable()
     const window = priorNoticeWindow(shortened.noticeOn, input.lawDate)
     const noticeSent = dayOf(found.dates, 'noticeSent')
-    return requires(window.from <= noticeSent && noticeSent <= window.until, { noticeSent, ...window })
+    const basis = shorteningBasis(type, 'prior-notice', input.lawDate) ?? PRIOR_NOTICE_BASIS
+    return { ...requires(window.from <= noticeSent && noticeSent <= window.until, { noticeSent, ...window }), basis }
   },
 }
 

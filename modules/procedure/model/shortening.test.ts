@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isToBeConfirmed } from '#law/index.ts'
 import { findingOf } from '../../../tests/decision-table.ts'
 import { decide, opening } from '../testing.ts'
 import type { Procedure, ProcedureType } from './procedure-state.ts'
@@ -20,4 +21,17 @@ test.each<[ProcedureType, readonly string[]]>([
 
 test('R2.11 : sans urgence, rien ne se juge', () => {
   expect(findingOf(decide(none, opening()).findings, 'urgencyJustified').outcome).toBe('not-applicable')
+})
+
+test.each<[ProcedureType, string]>([
+  ['open', 'R2161-3'],
+  ['restricted', 'R2161-8'],
+  ['negotiated', 'R2161-15'],
+])('2.2 : une préinformation se juge par l’article, confirmé, de sa procédure : %s', (procedureType, article) => {
+  const shortened = { by: 'prior-notice', reasons: 'avis annuel', noticeOn: '2025-01-01' } as const
+  const ground = procedureType === 'negotiated' ? ({ case: 'complexity', reasons: 'dix réseaux' } as const) : null
+  const { findings, verdict } = decide(none, opening({ procedureType, ground, shortened }))
+  expect(findingOf(findings, 'priorNoticeInTime')).toMatchObject({ outcome: 'unmet', basis: [`CCP ${article}`] })
+  expect(verdict).toBe('refused')
+  expect(isToBeConfirmed([{ source: 'CCP', article }])).toBe(false)
 })

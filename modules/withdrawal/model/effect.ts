@@ -1,8 +1,8 @@
 import { addDays, computeTerm, type Term } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
-import type { Award } from '#modules/consultation/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { type Group, lengthOf } from '#modules/convention/index.ts'
+import type { Notified } from './state.ts'
 
 /** What sets the day of effect: the notice, or the contract that holds the member longest. */
 export type Effect = {
@@ -24,39 +24,6 @@ export function noticeOf(group: Group, receivedOn: IsoDate): Pick<Term, 'last'> 
     length: lengthOf(withdrawal.notice),
     side: 'minimum',
   })
-}
-
-/** A contract of the register, as far as it takes an award over. */
-export type Recorded = {
-  readonly status: string
-  readonly reference?: string
-  readonly identifiedBuyers?: readonly string[]
-}
-
-/**
- * What binds a member beside the contracts of the register: an award begun by a notice that names it as a buyer. The award
- * runs from the sending of the notice to the notification (A34); a contract recorded under its reference takes it over.
- */
-export function awardsBinding(
-  awards: readonly Award[],
-  recorded: readonly Recorded[],
-  member: string,
-): readonly RunningContract[] {
-  const takenOver = ({ reference }: Award) =>
-    recorded.some((each) => {
-      if (each.reference?.trim().toLowerCase() !== reference.trim().toLowerCase()) return false
-      return each.status !== 'being-awarded' || each.identifiedBuyers?.includes(member) === true
-    })
-  return awards
-    .filter((award) => award.buyers.includes(member) && !takenOver(award))
-    .map(({ id, title, begunOn, buyers }) => ({
-      id,
-      title,
-      awardBegunOn: begunOn,
-      notifiedOn: null,
-      endsOn: null,
-      identifiedBuyers: buyers,
-    }))
 }
 
 /**
@@ -81,4 +48,19 @@ export function effectOf(
     notified.noticeEndsOn,
   )
   return { on: addDays(lastEnd, 1), heldBy: names }
+}
+
+/**
+ * The effect of a withdrawal that was notified, as it stands on a day. A member that an award without a known end held was
+ * one until that award was over: the day that then becomes known is never set back before the day after it is recorded (S8.3).
+ */
+export function effectOn(
+  group: Group,
+  state: Pick<Notified, 'receivedOn' | 'noticeEndsOn' | 'effectiveOn' | 'notBefore'>,
+  contracts: readonly RunningContract[],
+  today: IsoDate,
+): Effect {
+  const { on, heldBy } = effectOf(group, state, contracts)
+  const notBefore = state.effectiveOn === null ? addDays(today, 1) : state.notBefore
+  return { on: on !== null && notBefore !== undefined && on < notBefore ? notBefore : on, heldBy }
 }

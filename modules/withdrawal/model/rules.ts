@@ -3,7 +3,7 @@ import type { ActInput, OpenInput } from '#kernel/process.ts'
 import { computed, notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { isCoordinator, isMemberOn, membershipOf } from '#modules/convention/index.ts'
-import { effectOf, noticeOf } from './effect.ts'
+import { effectOf, effectOn, noticeOf } from './effect.ts'
 import type { Act, Facts, Withdrawal } from './state.ts'
 
 type Opening = Rule<OpenInput<Withdrawal, Facts>>
@@ -105,9 +105,9 @@ export const effectMoved: Opening = {
   id: 'effectMoved',
   basis: [clause('withdrawal')],
   inForce: SINCE_CCP,
-  assess: ({ state, facts }) => {
+  assess: ({ state, facts, today }) => {
     if (state.status !== 'notified') return notApplicable()
-    const { on } = effectOf(facts.group, state, facts.contracts)
+    const { on } = effectOn(facts.group, state, facts.contracts, today)
     return requires(on !== state.effectiveOn, { announced: state.effectiveOn, now: on })
   },
 }
@@ -119,7 +119,7 @@ export const effectReached: Opening = {
   inForce: SINCE_CCP,
   assess: ({ state, facts, today }) => {
     if (state.status !== 'notified') return notApplicable()
-    const { on, heldBy } = effectOf(facts.group, state, facts.contracts)
+    const { on, heldBy } = effectOn(facts.group, state, facts.contracts, today)
     return requires(on !== null && on <= today, { effectiveOn: on, contracts: [...heldBy] })
   },
 }

@@ -22,6 +22,8 @@ export type Notified = {
   readonly noticeEndsOn: IsoDate
   /** The day from which the member no longer is one; `null` while a contract that holds it has no known end. */
   readonly effectiveOn: IsoDate | null
+  /** The day after that on which the last contract without a known end was seen to hold it no more. */
+  readonly notBefore?: IsoDate | undefined
 }
 
 type Judged = { readonly appraisals?: Appraisals }
@@ -42,7 +44,7 @@ export type Act =
 
 export type Event =
   | ({ readonly type: 'WithdrawalNotified' } & Notified)
-  | { readonly type: 'EffectRevised'; readonly effectiveOn: IsoDate | null }
+  | { readonly type: 'EffectRevised'; readonly effectiveOn: IsoDate | null; readonly notBefore?: IsoDate }
   | { readonly type: 'WithdrawalRetracted'; readonly on: IsoDate }
   | { readonly type: 'WithdrawalTookEffect'; readonly member: string; readonly on: IsoDate }
 

@@ -1,9 +1,10 @@
 import { actsFor } from '#kernel/actor.ts'
+import { addDays } from '#kernel/calendar.ts'
 import { clause } from '#kernel/citation.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
-import { effectOf, noticeOf } from './effect.ts'
+import { effectOf, effectOn, noticeOf } from './effect.ts'
 import {
   acknowledgedReceipt,
   coordinatorReplaced,
@@ -60,9 +61,11 @@ export const withdrawal = defineProcess<Withdrawal, Act, Event, Facts, 'member' 
       by: ['clock', 'coordinator'],
       basis: [clause('withdrawal')],
       opens: [effectMoved],
-      record: ({ state, facts }) => [
-        { type: 'EffectRevised', effectiveOn: effectOf(facts.group, state, facts.contracts).on },
-      ],
+      record: ({ state, facts, today }) => {
+        const effectiveOn = effectOn(facts.group, state, facts.contracts, today).on
+        const isSet = state.effectiveOn === null && effectiveOn !== null
+        return [{ type: 'EffectRevised', effectiveOn, ...(isSet ? { notBefore: addDays(today, 1) } : {}) }]
+      },
     },
     retract: {
       from: ['notified'],
@@ -79,7 +82,7 @@ export const withdrawal = defineProcess<Withdrawal, Act, Event, Facts, 'member' 
       basis: [clause('withdrawal'), cite('CCP', 'L2113-7')],
       opens: [effectReached],
       record: ({ state, facts, today }) => {
-        const { on } = effectOf(facts.group, state, facts.contracts)
+        const { on } = effectOn(facts.group, state, facts.contracts, today)
         return [{ type: 'WithdrawalTookEffect', member: state.member, on: on ?? today }]
       },
     },
@@ -95,10 +98,13 @@ function evolve(state: Withdrawal, event: Event): Withdrawal {
   if (state.status === 'none') return state
   switch (event.type) {
     case 'EffectRevised':
-      return { ...state, status: 'notified', effectiveOn: event.effectiveOn }
+      return { ...state, status: 'notified', effectiveOn: event.effectiveOn, ...floorOf(event) }
     case 'WithdrawalRetracted':
       return { ...state, status: 'retracted', retractedOn: event.on }
     case 'WithdrawalTookEffect':
       return { ...state, status: 'withdrawn', withdrawnOn: event.on }
   }
 }
+
+const floorOf = ({ notBefore }: Extract<Event, { type: 'EffectRevised' }>) =>
+  notBefore === undefined ? {} : { notBefore }

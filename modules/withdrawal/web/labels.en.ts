@@ -92,6 +92,8 @@ export const labels: ModuleLabels<Act['type'], Withdrawal['status'], keyof typeo
     },
     effectMoved: ({ announced, now }, outcome) => {
       if (outcome === 'not-applicable') return 'No withdrawal is under way.'
+      if (outcome === 'met' && announced === null)
+        return `No contract without a known end holds the member any more: effect is set on ${day(now)}.`
       return outcome === 'met'
         ? `The end of the contracts has changed: effect moves from ${day(announced)} to ${day(now)}.`
         : `The announced day still holds: ${day(announced)}.`

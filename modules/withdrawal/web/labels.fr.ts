@@ -103,6 +103,8 @@ export const labels: ModuleLabels<Act['type'], Withdrawal['status'], keyof typeo
     },
     effectMoved: ({ announced, now }, outcome) => {
       if (outcome === 'not-applicable') return "Aucun retrait n'est en cours."
+      if (outcome === 'met' && announced === null)
+        return `Plus aucun marché sans terme connu ne retient le membre : l'effet est fixé au ${day(now)}.`
       return outcome === 'met'
         ? `La fin des marchés a changé : l'effet passe du ${day(announced)} au ${day(now)}.`
         : `La date annoncée reste juste : ${day(announced)}.`
