@@ -4,6 +4,9 @@ import type { Group, Membership } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { readAloud } from '../../tests/read-aloud.ts'
 import { contract } from './model/contract.ts'
+
+export { awardsBinding } from './model/awards.ts'
+
 import type { Act, Contract, Facts } from './model/state.ts'
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'

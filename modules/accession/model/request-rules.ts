@@ -190,7 +190,13 @@ export const laterProceduresOnly: Opening = {
     return computed({
       newcomer,
       object: facts.group.clauses.kind,
-      closed: closed.map(({ id, title, endsOn }) => ({ id, title, endsOn })),
+      closed: closed.map(({ id, title, endsOn, awardBegunOn, process = 'contract' }) => ({
+        id,
+        title,
+        endsOn,
+        awardBegunOn,
+        process,
+      })),
       identifiedIn: running.filter((contract) => !closed.includes(contract)).map(({ id, title }) => ({ id, title })),
     })
   },

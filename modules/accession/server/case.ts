@@ -1,4 +1,4 @@
-import { contractsOf } from '#modules/contract/server/index.ts'
+import { bindingOf } from '#modules/contract/server/index.ts'
 import { conventionCase, readGroup } from '#modules/convention/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
 import { authorisingActsOf, bodiesOf } from '#modules/organisation/server/index.ts'
@@ -49,7 +49,7 @@ async function gatherFacts(tx: Tx, { groupId, id, newcomer }: Asked): Promise<Fa
         ? null
         : { body: card.id, department: card.seat.department, buyer: card.isBuyer, commitment: card.commitment },
     openFile: await openFileOf(tx, groupId, { newcomer, except: id }),
-    contracts: await contractsOf(tx, groupId),
+    contracts: await bindingOf(tx, groupId),
     authorisingActs: [...approvals, ...decisions],
     signatories: Object.fromEntries(bodies.map((body) => [body.id, signatoriesFor(body, 'conventions')])),
     signatureVerdicts: await signatureVerdictsOf(tx, groupId),

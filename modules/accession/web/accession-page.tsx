@@ -17,7 +17,7 @@ import type { Upcoming } from '#ui/timeline.tsx'
 import type { Accession } from '../model/state.ts'
 import classes from './accession.module.css'
 import { leadingAct, quietActs, useSettings } from './acts.tsx'
-import { ClosedContracts, type ContractState, contractsSeen } from './closed-contracts.tsx'
+import { awardsSeen, ClosedContracts, type ContractState, contractsSeen } from './closed-contracts.tsx'
 import { Examination, examined } from './examination.tsx'
 import { askedOf, type Filed, pathOf, rowsOf, stepOf } from './path.ts'
 import { words } from './words.ts'
@@ -96,7 +96,8 @@ type PartsProps = AccessionDetailProps & { readonly state: Filed; readonly rows:
 function Parts({ data, around, contracts, reminded, onRemind, state, rows }: PartsProps) {
   const says = useWords(words)
   const { today } = useGroup()
-  const seen = contractsSeen(contracts, state, today)
+  const later = laterProceduresOf(data)
+  const seen = [...contractsSeen(contracts, state, today), ...awardsSeen(later?.facts.closed)]
   const documents = documentsIn(state, says)
   return (
     <>
@@ -119,7 +120,7 @@ function Parts({ data, around, contracts, reminded, onRemind, state, rows }: Par
         </Part>
       )}
       <Part title={says.contracts}>
-        <ClosedContracts contracts={seen} basis={basisOf(data)} />
+        <ClosedContracts contracts={seen} basis={later?.basis ?? []} />
       </Part>
       <Part title={says.examination}>
         <Examination state={state} findings={examined(data.resource, data.entries)} />
@@ -163,10 +164,10 @@ function useUpcoming({ tasks }: Around): readonly Upcoming[] {
   return tasks.map((task) => ({ key: task.key, label: labels.task(task), due: task.due, basis: task.basis }))
 }
 
-/** The articles that close the running contracts, as the server's rule cites them now, or cited them in the register. */
-function basisOf({ resource, entries }: CaseData<Accession>) {
+/** What closes the running contracts, and under which articles, as the server's rule says now, or said in the register. */
+function laterProceduresOf({ resource, entries }: CaseData<Accession>) {
   const findings = [...resource.acts, ...entries.toReversed()].flatMap((each) => each.findings)
-  return findings.find(({ rule }) => rule === 'laterProceduresOnly')?.basis ?? []
+  return findings.find(({ rule }) => rule === 'laterProceduresOnly')
 }
 
 function documentsIn(state: Filed, { document }: typeof words.fr): readonly NamedDocument[] {

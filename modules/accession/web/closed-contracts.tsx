@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { CaseWithState } from '#api/group.ts'
 import type { Citation } from '#api/shapes.ts'
+import type { Json } from '#kernel/canonical.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import { Articles } from '#ui/article.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
@@ -26,6 +27,7 @@ export type ContractState = {
 
 export type SeenContract = {
   readonly id: string
+  readonly process: 'contract' | 'consultation'
   readonly title: string
   readonly begunOn: IsoDate
   readonly endsOn: IsoDate | null
@@ -47,9 +49,27 @@ export function contractsSeen(
     if (status === 'abandoned' || awardBegunOn === undefined || awardBegunOn > day) return []
     if (last !== null && last < day) return []
     const closed = !(identifiedBuyers ?? []).includes(state.newcomer)
-    return [{ id, title, begunOn: awardBegunOn, endsOn: last, closed }]
+    return [{ id, process: 'contract', title, begunOn: awardBegunOn, endsOn: last, closed }]
   })
 }
+
+/** The awards that a notice has begun and that are no contract yet: the rule names those that are closed to the newcomer. */
+export function awardsSeen(closed: Json | undefined): readonly SeenContract[] {
+  const awards = Array.isArray(closed) ? (closed as readonly Closed[]) : []
+  return awards
+    .filter(({ process }) => process === 'consultation')
+    .map(({ id, title, awardBegunOn }) => ({
+      id,
+      process: 'consultation',
+      title,
+      begunOn: awardBegunOn,
+      endsOn: null,
+      closed: true,
+    }))
+}
+
+/** What the rule tells of a contract that is closed; entries from before awards were told say less. */
+type Closed = { readonly id: string; readonly title: string; readonly awardBegunOn: string; readonly process?: string }
 
 export type ClosedContractsProps = {
   readonly contracts: readonly SeenContract[]
@@ -80,10 +100,10 @@ export function ClosedContracts({ contracts, basis }: ClosedContractsProps) {
             </tr>
           </thead>
           <tbody>
-            {contracts.map(({ id, title, begunOn, endsOn, closed }) => (
+            {contracts.map(({ id, process, title, begunOn, endsOn, closed }) => (
               <tr key={id}>
                 <th scope="row">
-                  <Link to={`/groups/${group}/cases/contract/${id}`}>{title}</Link>
+                  <Link to={`/groups/${group}/cases/${process}/${id}`}>{title}</Link>
                 </th>
                 <td data-head={head(says.begun)}>{formatDate(begunOn, language)}</td>
                 <td data-head={head(says.ends)}>{endsOn === null ? says.noEnd : formatDate(endsOn, language)}</td>

@@ -38,7 +38,13 @@ const conditions: readonly Finding[] = [
 const closing = finding(
   'laterProceduresOnly',
   'computed',
-  { closed: [{ id: 'c', title: 'Environnement numérique de travail', endsOn: '2030-08-31' }], identifiedIn: [] },
+  {
+    closed: [
+      { id: 'c', title: 'Environnement numérique de travail', endsOn: '2030-08-31' },
+      { id: 'a', process: 'consultation', title: 'Mobilier scolaire', awardBegunOn: '2027-01-05', endsOn: null },
+    ],
+    identifiedIn: [],
+  },
   [cite('CCP', 'R2162-6'), cite('CCP', 'L2111-1'), cite('RM', 'AN 100136'), ARTICLE],
 )
 

@@ -1,4 +1,4 @@
-import { contractsOf } from '#modules/contract/server/index.ts'
+import { bindingOf } from '#modules/contract/server/index.ts'
 import { conventionCase, readGroup } from '#modules/convention/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
 import { authorisingActsOf, bodiesOf } from '#modules/organisation/server/index.ts'
@@ -34,7 +34,7 @@ async function gatherFacts(tx: Tx, groupId: string, id: string): Promise<Facts> 
   return {
     amendment: id,
     group,
-    contracts: await contractsOf(tx, groupId),
+    contracts: await bindingOf(tx, groupId),
     authorisingActs: await authorisingActsOf(tx, groupId, { about: id }),
     signatories: Object.fromEntries(bodies.map((body) => [body.id, signatoriesFor(body, 'conventions')])),
     signatureVerdicts: await signatureVerdictsOf(tx, groupId),

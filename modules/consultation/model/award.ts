@@ -10,6 +10,8 @@ export type Award = {
   /** The day on which the notice was sent (A34). */
   readonly begunOn: IsoDate
   readonly buyers: readonly string[]
+  /** How many lots are awarded apart; none for a contract without lots. */
+  readonly lots: number
 }
 
 /** The award that a consultation is in; `undefined` before its notice, and once it is abandoned. */
@@ -18,5 +20,5 @@ export function awardOf(id: string, state: Consultation): Award | undefined {
   if (notice === null || state.status === 'none' || state.status === 'abandoned') return undefined
   const { dossier, reference } = state
   const buyers = notice.frozen.buyers.map(({ body }) => body)
-  return { id, title: dossier.title, reference, begunOn: notice.lawDate, buyers }
+  return { id, title: dossier.title, reference, begunOn: notice.lawDate, buyers, lots: dossier.lots.length }
 }

@@ -4,6 +4,8 @@ import type { Contract, Notified } from './state.ts'
 /** A contract of the group as other processes see it: since when it is being awarded, whom it binds, when it ends. */
 export type RunningContract = {
   readonly id: string
+  /** Where it is still the award of that consultation, and no contract of the register. */
+  readonly process?: 'consultation'
   readonly title: string
   /** The sending of the notice, or of the first consultation letter (A34). */
   readonly awardBegunOn: IsoDate

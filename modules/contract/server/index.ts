@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
+import { awardsOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
+import { awardsBinding, awardsRunning } from '../model/awards.ts'
 import { contractBinding, type RunningContract, runningContractOf } from '../model/running-contract.ts'
 import type { Act } from '../model/state.ts'
 import { contractCase } from './case.ts'
@@ -22,6 +24,20 @@ export async function contractsOf(tx: Tx, groupId: string): Promise<RunningContr
 export async function contractsBinding(tx: Tx, groupId: string, body: string): Promise<RunningContract[]> {
   const rows = await contractRows(tx, groupId)
   return rows.flatMap(({ id, state }) => contractBinding(id, state, body) ?? [])
+}
+
+/** What runs in a group: its contracts, and the awards that a notice has begun and that no contract has taken over. */
+export async function bindingOf(tx: Tx, groupId: string): Promise<readonly RunningContract[]> {
+  const recorded = (await contractRows(tx, groupId)).map(({ state }) => state)
+  const awards = awardsRunning(await awardsOf(tx, groupId), recorded)
+  return [...(await contractsOf(tx, groupId)), ...awards]
+}
+
+/** The same as it binds one member. */
+export async function bindingOn(tx: Tx, groupId: string, member: string): Promise<readonly RunningContract[]> {
+  const recorded = (await contractRows(tx, groupId)).map(({ state }) => state)
+  const awards = awardsBinding(await awardsOf(tx, groupId), recorded, member)
+  return [...(await contractsBinding(tx, groupId, member)), ...awards]
 }
 
 /** The contracts whose last day, orders in course included, is over: the clock ends them. */

@@ -104,6 +104,16 @@ describe('S2.3 : la liste de clôture', () => {
       'policy A8',
     ],
     [
+      'un avis envoyé, sans marché inscrit encore',
+      () =>
+        decide(at.preparing, declare, {
+          facts: { contracts: [contract({ process: 'consultation', notifiedOn: null, endsOn: null })] },
+        }),
+      'noContractRunning',
+      'unmet',
+      'policy A8',
+    ],
+    [
       'un litige ouvert',
       () => decide(at.preparing, declare, { facts: { disputes: [dispute] } }),
       'noDisputePending',

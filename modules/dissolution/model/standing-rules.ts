@@ -27,7 +27,7 @@ export const noContractRunning: Rule<WithContracts> = {
   assess: ({ facts, today }) => {
     const running = runningOn(facts.contracts, today)
     return requires(running.length === 0, {
-      contracts: running.map(({ id, title, endsOn }) => ({ id, title, endsOn })),
+      contracts: running.map(({ id, title, endsOn, process = 'contract' }) => ({ id, title, endsOn, process })),
     })
   },
 }

@@ -1,4 +1,4 @@
-import { contractsOf } from '#modules/contract/server/index.ts'
+import { bindingOf } from '#modules/contract/server/index.ts'
 import { signatoriesFor } from '#modules/organisation/index.ts'
 import { authorisingActsOf, bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Served } from '#platform/served.ts'
@@ -28,7 +28,7 @@ export const dissolutionCase: Served<Dissolution, DissolutionAct, DissolutionEve
     const facts = {
       dissolution: id,
       group,
-      contracts: await contractsOf(tx, groupId),
+      contracts: await bindingOf(tx, groupId),
       authorisingActs: await authorisingActsOf(tx, groupId, { subject: 'dissolution', about: id }),
       signatories: Object.fromEntries(bodies.map((body) => [body.id, signatoriesFor(body, 'conventions')])),
       signatureVerdicts: await signatureVerdictsOf(tx, groupId),

@@ -1,4 +1,4 @@
-import { contractsOf } from '#modules/contract/server/index.ts'
+import { bindingOf } from '#modules/contract/server/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { openDisputesOf } from '#modules/dispute/server/index.ts'
@@ -13,9 +13,9 @@ export async function groupOrNotFound(tx: Tx, groupId: string): Promise<Group> {
   return group
 }
 
-/** What keeps a group from ending at its term: its contracts, and its disputes that are not closed. */
+/** What keeps a group from ending at its term: its contracts and awards, and its disputes that are not closed. */
 export async function termFacts(tx: Tx, groupId: string, group: Group): Promise<CompletionFacts> {
-  const contracts = await contractsOf(tx, groupId)
+  const contracts = await bindingOf(tx, groupId)
   const disputes = await openDisputesOf(tx, groupId)
   return { group, contracts, disputes }
 }

@@ -75,6 +75,8 @@ function What({ block: { what } }: { readonly block: Block }): ReactNode {
   switch (what.is) {
     case 'contract':
       return <Link to={`/groups/${group}/cases/contract/${what.id}`}>{says.contract(what.title)}</Link>
+    case 'award':
+      return <Link to={`/groups/${group}/consultations/${what.id}`}>{says.award(what.title)}</Link>
     case 'dispute':
       return <Link to={`/groups/${group}/disputes/${what.id}`}>{says.dispute(what.title)}</Link>
     case 'item':

@@ -17,7 +17,7 @@ export type Block = {
   /** The last day of what holds, where it is known. */
   readonly until: IsoDate | null
   readonly what:
-    | { readonly is: 'contract' | 'dispute'; readonly id: string; readonly title: string }
+    | { readonly is: 'contract' | 'award' | 'dispute'; readonly id: string; readonly title: string }
     | { readonly is: 'item'; readonly item: ChecklistItem }
     | { readonly is: 'objection'; readonly member: string }
     | { readonly is: 'rule'; readonly finding: Finding }
@@ -54,13 +54,13 @@ function blocksIn(finding: Finding, disputes: EndData['disputes']): readonly Blo
         what: { is: 'item', item: itemOf(item) },
       }))
     case 'noContractRunning':
-      return records(facts.contracts).map(({ id, title, endsOn }) => ({
+      return records(facts.contracts).map(({ id, title, endsOn, process }) => ({
         key: String(id),
         // A contract whose end is known runs out by itself; the coordinator records the end of the others.
         holder: { is: typeof endsOn === 'string' ? 'time' : 'coordinator' },
         basis,
         until: typeof endsOn === 'string' ? endsOn : null,
-        what: { is: 'contract', id: String(id), title: String(title) },
+        what: { is: process === 'consultation' ? 'award' : 'contract', id: String(id), title: String(title) },
       }))
     case 'noDisputePending':
       return records(facts.disputes).map(({ id, subject }) => ({

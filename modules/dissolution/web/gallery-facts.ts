@@ -56,7 +56,10 @@ export const objection = (answer: Objection['answer']): Objection => ({
 })
 
 export const running = finding('noContractRunning', 'unmet', {
-  contracts: [{ id: CASE, title: 'Environnement numérique de travail', endsOn: '2027-08-31' }],
+  contracts: [
+    { id: CASE, process: 'contract', title: 'Environnement numérique de travail', endsOn: '2027-08-31' },
+    { id: CASE.replace(/.$/, 'f'), process: 'consultation', title: 'Mobilier scolaire', endsOn: null },
+  ],
 })
 export const disputed = finding('noDisputePending', 'unmet', {
   disputes: [{ id: CASE, subject: 'Information tardive sur les commandes', status: 'amicable' }],

@@ -69,6 +69,7 @@ export const en: EndWords = {
     parties: (names) => `the parties to the dispute: ${names}`,
     time: 'the mere passing of time',
     nobody: 'nobody: the convention decides so',
+    award: (title) => `The award “${title}”, begun by its notice, is not over`,
     contract: (title) => `The contract “${title}” still runs`,
     dispute: (subject) => `The dispute “${subject}” is not closed`,
     item: (item) => `To settle: ${item}`,

@@ -72,6 +72,7 @@ export const fr = typesetAll({
     parties: (names: string) => `les parties au litige : ${names}`,
     time: 'le seul passage du temps',
     nobody: 'personne : la convention en décide ainsi',
+    award: (title: string) => `La passation « ${title} », engagée par son avis, n’est pas achevée`,
     contract: (title: string) => `Le marché « ${title} » court encore`,
     dispute: (subject: string) => `Le litige « ${subject} » n'est pas clos`,
     item: (item: string) => `À solder : ${item}`,

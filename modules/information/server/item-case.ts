@@ -1,4 +1,4 @@
-import { contractsOf } from '#modules/contract/server/index.ts'
+import { bindingOf } from '#modules/contract/server/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Consequence, Granted, Served } from '#platform/served.ts'
@@ -18,7 +18,7 @@ export const itemCase: Served<Item, Act, Event, Facts> = {
   facts: async (tx, { groupId, act }) => {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
-    const contracts = await contractsOf(tx, groupId)
+    const contracts = await bindingOf(tx, groupId)
     const before =
       act?.type === 'share' && act.corrects !== null ? await readItem(tx, groupId, act.corrects) : undefined
     return { facts: { group, contracts, corrected: summaryOf(before) }, articles: group.articles }

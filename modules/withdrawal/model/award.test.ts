@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { awardsBinding } from '#modules/contract/testing.ts'
 import { contextOn, someGroup } from '#modules/convention/testing.ts'
 import { clock, contract, eventsOf, facts, finding, PROOF, REGION, SOMME } from '../testing/case.ts'
-import { awardsBinding, effectOf, type Recorded } from './effect.ts'
+import { effectOf } from './effect.ts'
 import type { Facts, Withdrawal } from './state.ts'
 import { withdrawal } from './withdrawal.ts'
 
@@ -12,10 +13,11 @@ const award = {
   reference: '2027-ENT-01',
   begunOn: '2027-02-08',
   buyers: [REGION, SOMME],
+  lots: 0,
 }
 const group = someGroup({ members: [REGION, SOMME], coordinator: REGION })
-const effect = (receivedOn: string, recorded: readonly Recorded[] = [], awards = [award]) =>
-  effectOf(group, { receivedOn, noticeEndsOn: '2027-06-01' }, awardsBinding(awards, recorded, SOMME))
+const effect = (receivedOn: string, awards = [award]) =>
+  effectOf(group, { receivedOn, noticeEndsOn: '2027-06-01' }, awardsBinding(awards, [], SOMME))
 
 describe('S8.3 : le retrait pendant la passation', () => {
   test.each<[string, string, string | null]>([
@@ -27,18 +29,7 @@ describe('S8.3 : le retrait pendant la passation', () => {
   })
 
   test('un membre que l’avis ne nomme pas acheteur n’est pas retenu', () => {
-    expect(effect('2027-03-01', [], [{ ...award, buyers: [REGION] }]).on).toBe('2027-06-02')
-  })
-
-  test.each<[string, Recorded, boolean]>([
-    ['en cours de passation, avec ce membre', { status: 'being-awarded', identifiedBuyers: [SOMME] }, false],
-    ['en cours de passation, sans ce membre', { status: 'being-awarded', identifiedBuyers: [REGION] }, true],
-    ['notifié sans ce membre', { status: 'running', identifiedBuyers: [REGION] }, false],
-    ['dont la passation est abandonnée', { status: 'abandoned', identifiedBuyers: [SOMME] }, false],
-  ])('le marché inscrit sous la même référence prend la suite de l’avis : %s', (_case, recorded, held) => {
-    const { heldBy } = effect('2027-03-01', [{ ...recorded, reference: ' 2027-ent-01 ' }])
-    expect(heldBy).toEqual(held ? ['consultation-ent'] : [])
-    expect(effect('2027-03-01', [{ ...recorded, reference: '2027-AUTRE' }]).heldBy).toEqual(['consultation-ent'])
+    expect(effect('2027-03-01', [{ ...award, buyers: [REGION] }]).on).toBe('2027-06-02')
   })
 })
 

@@ -1,6 +1,5 @@
 import { addDays, computeTerm, type Term } from '#kernel/calendar.ts'
 import type { IsoDate } from '#kernel/citation.ts'
-import type { Award } from '#modules/consultation/index.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
 import { type Group, lengthOf } from '#modules/convention/index.ts'
 import type { Notified } from './state.ts'
@@ -25,39 +24,6 @@ export function noticeOf(group: Group, receivedOn: IsoDate): Pick<Term, 'last'> 
     length: lengthOf(withdrawal.notice),
     side: 'minimum',
   })
-}
-
-/** A contract of the register, as far as it takes an award over. */
-export type Recorded = {
-  readonly status: string
-  readonly reference?: string
-  readonly identifiedBuyers?: readonly string[]
-}
-
-/**
- * What binds a member beside the contracts of the register: an award begun by a notice that names it as a buyer. The award
- * runs from the sending of the notice to the notification (A34); a contract recorded under its reference takes it over.
- */
-export function awardsBinding(
-  awards: readonly Award[],
-  recorded: readonly Recorded[],
-  member: string,
-): readonly RunningContract[] {
-  const takenOver = ({ reference }: Award) =>
-    recorded.some((each) => {
-      if (each.reference?.trim().toLowerCase() !== reference.trim().toLowerCase()) return false
-      return each.status !== 'being-awarded' || each.identifiedBuyers?.includes(member) === true
-    })
-  return awards
-    .filter((award) => award.buyers.includes(member) && !takenOver(award))
-    .map(({ id, title, begunOn, buyers }) => ({
-      id,
-      title,
-      awardBegunOn: begunOn,
-      notifiedOn: null,
-      endsOn: null,
-      identifiedBuyers: buyers,
-    }))
 }
 
 /**

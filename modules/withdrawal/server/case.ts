@@ -1,12 +1,8 @@
-import { awardsOf } from '#modules/consultation/server/index.ts'
-import type { RunningContract } from '#modules/contract/index.ts'
-import { contractRows, contractsBinding } from '#modules/contract/server/index.ts'
+import { bindingOn } from '#modules/contract/server/index.ts'
 import { conventionCase, readGroup } from '#modules/convention/server/index.ts'
 import { authorisingActsOf } from '#modules/organisation/server/index.ts'
-import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
-import { awardsBinding } from '../model/effect.ts'
 import type { Act, Event, Facts, Withdrawal } from '../model/state.ts'
 import { withdrawal } from '../model/withdrawal.ts'
 
@@ -32,11 +28,4 @@ export const withdrawalCase: Served<Withdrawal, Act, Event, Facts> = {
         ? [{ served: conventionCase, id: groupId, act: { type: 'recordDeparture', body: event.member, on: event.on } }]
         : [],
     ),
-}
-
-/** What binds a member: the contracts of the register, and the awards that a notice has begun. */
-async function bindingOn(tx: Tx, groupId: string, member: string): Promise<readonly RunningContract[]> {
-  const recorded = (await contractRows(tx, groupId)).map(({ state }) => state)
-  const awards = awardsBinding(await awardsOf(tx, groupId), recorded, member)
-  return [...(await contractsBinding(tx, groupId, member)), ...awards]
 }

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LAW_HASH } from '#law/index.ts'
+import { accessionCase } from '#modules/accession/server/index.ts'
+import { amendmentCase } from '#modules/amendment/server/index.ts'
 import { consultationCase } from '#modules/consultation/server/index.ts'
 import { at } from '#modules/consultation/testing.ts'
+import type { RunningContract } from '#modules/contract/index.ts'
+import { completionCase, dissolutionCase } from '#modules/dissolution/server/index.ts'
+import { itemCase } from '#modules/information/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
+import type { AnyServed } from '#platform/served.ts'
 import { putGroupInForce } from '../../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../../tests/postgres/harness.ts'
 import { putCase } from '../../../tests/postgres/put-case.ts'
@@ -44,4 +50,19 @@ test('S8.3 : l’avis envoyé d’une consultation retient ses acheteurs, sans q
     })
   expect(await bindingOn(SOMME)).toEqual([{ id: SENT, awardBegunOn: '2027-02-08', endsOn: null }])
   expect(await bindingOn(AISNE)).toEqual([])
+})
+
+test.each<[string, AnyServed]>([
+  ['S2.3 : le terme', completionCase],
+  ['S10.2, A36 : la dissolution', dissolutionCase],
+  ['S7.9 : une adhésion', accessionCase],
+  ['A9 : le changement de coordonnateur', amendmentCase],
+  ['A17 : le contenu des offres', itemCase],
+])('%s voit la passation que l’avis a engagée, tant qu’aucun marché n’est inscrit', async (_case, served) => {
+  const seen = await database.app.transaction(GROUP, async (tx) => {
+    const asked = { groupId: GROUP, id: randomUUID(), state: { status: 'none' } }
+    const { facts } = await served.facts(tx, asked as never)
+    return facts.contracts.map(({ id, process, endsOn }: RunningContract) => ({ id, process, endsOn }))
+  })
+  expect(seen).toEqual([{ id: SENT, process: 'consultation', endsOn: null }])
 })

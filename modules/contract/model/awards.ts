@@ -1,0 +1,76 @@
+import type { Award } from '#modules/consultation/index.ts'
+import type { RunningContract } from './running-contract.ts'
+import type { Contract } from './state.ts'
+
+/** A contract of the register as it stands, its award not abandoned. */
+type Recorded = Exclude<Contract, { status: 'none' | 'abandoned' }>
+
+/**
+ * The awards that bind somebody beside the contracts of the register: each runs from the sending of its notice to the
+ * notification (A34), until the contracts recorded for it take it over.
+ */
+export function awardsRunning(awards: readonly Award[], recorded: readonly Contract[]): readonly RunningContract[] {
+  return awards
+    .filter((award) => award.buyers.some((body) => isBinding(award, body, { awards, recorded })))
+    .map(asRunning)
+}
+
+/** Those of them that bind one member. */
+export function awardsBinding(
+  awards: readonly Award[],
+  recorded: readonly Contract[],
+  member: string,
+): readonly RunningContract[] {
+  return awards
+    .filter((award) => award.buyers.includes(member) && isBinding(award, member, { awards, recorded }))
+    .map(asRunning)
+}
+
+const asRunning = ({ id, title, begunOn, buyers }: Award): RunningContract => ({
+  id,
+  process: 'consultation',
+  title,
+  awardBegunOn: begunOn,
+  notifiedOn: null,
+  endsOn: null,
+  identifiedBuyers: buyers,
+})
+
+type Known = { readonly awards: readonly Award[]; readonly recorded: readonly Contract[] }
+
+/**
+ * Whether an award still binds one of its buyers. A contract recorded for it that names the buyer binds it from then on;
+ * one that does not name it frees it once every lot is notified. One whose award was abandoned takes nothing over: to abandon
+ * a contract also corrects what was recorded by mistake.
+ */
+function isBinding(award: Award, buyer: string, { awards, recorded }: Known): boolean {
+  const own = recorded.flatMap((each) => {
+    if (each.status === 'none' || each.status === 'abandoned') return []
+    return isOf(award, each, awards) ? [each] : []
+  })
+  if (own.some(({ identifiedBuyers }) => identifiedBuyers.includes(buyer))) return false
+  return countLots(own.filter(({ status }) => status !== 'being-awarded')) < Math.max(1, award.lots)
+}
+
+/**
+ * Whether a contract was recorded for an award: under its reference, or, where it has a number of its own, begun the same day
+ * for the same buyers, as no other award was.
+ */
+function isOf(award: Award, contract: Recorded, awards: readonly Award[]): boolean {
+  const named = awards.filter(({ reference }) => sameText(reference, contract.reference))
+  if (named.length > 0) return named.includes(award)
+  const alike = awards.filter(
+    ({ begunOn, buyers }) => begunOn === contract.awardBegunOn && sameBodies(buyers, contract.identifiedBuyers),
+  )
+  return alike.length === 1 && alike.includes(award)
+}
+
+/** The lots that contracts carry; one that names none carries one. */
+function countLots(contracts: readonly Recorded[]): number {
+  const numbers = new Set(contracts.flatMap(({ lots }) => lots.map(({ number }) => number.trim().toLowerCase())))
+  return numbers.size + contracts.filter(({ lots }) => lots.length === 0).length
+}
+
+const sameText = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
+const sameBodies = (one: readonly string[], other: readonly string[]) =>
+  new Set(one).size === new Set(other).size && one.every((body) => other.includes(body))
