@@ -76,6 +76,7 @@ async function contract(player: Player): Promise<void> {
     object: OBJECT,
     lots: [],
     reference: '2027-ENT-01',
+    consultation: player.id('consultation'),
     awardBegunOn: '2027-02-08',
     identifiedBuyers: KEYS.map((key) => player.id(key)),
     appraisals: {

@@ -95,13 +95,14 @@ export type Given = {
   readonly actor?: Actor
   readonly of?: Group
   readonly others?: Facts['others']
+  readonly awards?: Facts['awards']
 }
 
 const spoken = readAloud(fr.contract.rules, en.contract.rules)
 
 export const decide = (state: Contract, act: Act, given: Given = {}) => {
-  const { today = TODAY, actor = region, of = group(), others = [] } = given
-  return spoken(contract.decide(state, act, contextOn(today, { group: of, others }, actor)))
+  const { today = TODAY, actor = region, of = group(), others = [], awards = [] } = given
+  return spoken(contract.decide(state, act, contextOn(today, { group: of, others, awards }, actor)))
 }
 
 /** The state after an act that must be granted. */

@@ -11,7 +11,7 @@ export const PLAIN_WORDS: readonly string[] = `
     filled final first fixed for force form free from further given go head headings held hour id idempotency
     identified identity important in incoming input invitation is iso its itself judged justified kept key knowledge
     known lapse last later law ledger lets limited limits lines listed located log long longer made mail make match
-    means measured message minor move moved moves named near needs new no nobody none not nothing noticed number
+    means measured message minor move moved moves name named near needs new no nobody none not nothing noticed number
     numbered occasion of on once one only open opened opening or other outbox outcome outside over owed own paper part
     parts passed pending per period permanent phase piece place planning plausible prepare prepared preparing propose
     proposed proposer public questions range reach reached reaches read readable reason reasoned recount renew replaced

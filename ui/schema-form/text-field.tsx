@@ -1,4 +1,4 @@
-import type { CaseView } from '#api/group.ts'
+import type { CaseView, CaseWithState } from '#api/group.ts'
 import { DateField } from '../field/date-field.tsx'
 import { ChoiceField } from '../field/plain-fields.tsx'
 import { useGroup } from '../group.tsx'
@@ -44,6 +44,8 @@ export function TextField(props: TextFieldProps) {
       return <ActChoice {...props} text={text} change={change} />
     case 'case':
       return <CaseChoice {...props} text={text} change={change} />
+    case 'consultation':
+      return <ConsultationChoice {...props} text={text} change={change} />
     default:
       return <Words {...props} text={text} change={change} />
   }
@@ -121,6 +123,30 @@ function CaseChoice({ label, text, change, path, issue }: Texted) {
       options={found.map(
         ({ id, process, title, status }) => [id, `${labels.status(process, status)} : ${title}`] as const,
       )}
+      value={text}
+      onChange={change}
+      error={issue(path)}
+    />
+  )
+}
+
+/** A consultation of which nothing was sent yet, or that came to nothing, leads to no contract. */
+const NOTICED = ['sent', 'open', 'closed']
+
+/** What a choice of a consultation shows of it. */
+type Consulted = { readonly reference?: string; readonly dossier?: { readonly title: string } }
+
+/** The consultations whose notice was sent, each by its reference and its title. */
+function ConsultationChoice({ label, text, change, path, issue, required }: Texted) {
+  const { id: group } = useGroup()
+  const words = useWords(schemaWords)
+  const cases = useRead<readonly CaseWithState<Consulted>[]>(`/api/groups/${group}/cases?process=consultation`)
+  const sent = cases.data?.filter(({ status }) => NOTICED.includes(status)) ?? []
+  return (
+    <ChoiceField
+      label={label}
+      none={required ? words.choose : words.noConsultation}
+      options={sent.map(({ id, state }) => [id, `${state.reference ?? ''} – ${state.dossier?.title ?? ''}`] as const)}
       value={text}
       onChange={change}
       error={issue(path)}

@@ -45,7 +45,7 @@ export function toPayload(schema: JsonSchema, values: Record_): Record_ {
 }
 
 /** What a text stands for, by the shape that the schema gives it. */
-export type TextKind = 'date' | 'body' | 'act' | 'case' | 'file' | 'long' | 'line' | 'identifier'
+export type TextKind = 'date' | 'body' | 'act' | 'case' | 'consultation' | 'file' | 'long' | 'line' | 'identifier'
 
 const HASH_PATTERN = '^[0-9a-f]{64}$'
 const BODIES = [
@@ -72,6 +72,7 @@ export function textKind(name: string, schema: JsonSchema): TextKind {
   if (schema.format === 'uuid') {
     if (name === 'authorisingAct') return 'act'
     if (name === 'about') return 'case'
+    if (name === 'consultation') return 'consultation'
     return BODIES.includes(name) || /^(bodies|members|identifiedBuyers|buyers|recipients|concerned)$/.test(name)
       ? 'body'
       : 'identifier'

@@ -62,6 +62,7 @@ const fr = typesetAll({
     notifiedOn: 'Notifié le',
     lots: 'Lots (aucun si le marché n’est pas alloti)',
     number: 'Numéro',
+    consultation: 'Consultation dont il vient',
     object: 'Objet',
     office: 'Fonction',
     on: 'Le',
@@ -170,6 +171,7 @@ const fr = typesetAll({
   add: 'Ajouter',
   remove: 'Retirer',
   noCase: 'aucun dossier en particulier',
+  noConsultation: 'aucune consultation tenue ici',
   nobody: 'Aucun acte enregistré de cet organisme : enregistrez-le d’abord sur sa fiche.',
   optional: 'facultatif',
 })
@@ -200,6 +202,7 @@ const en: SchemaWords = {
     means: 'By',
     note: 'Note',
     lots: 'Lots (none for a contract without lots)',
+    consultation: 'Consultation it comes from',
     object: 'Object',
     notifiedOn: 'Notified on',
     place: 'Place of keeping',
@@ -232,6 +235,7 @@ const en: SchemaWords = {
   add: 'Add',
   remove: 'Remove',
   noCase: 'no case in particular',
+  noConsultation: 'no consultation held here',
   nobody: 'No act of this body is recorded: record it first on its card.',
   optional: 'optional',
 }

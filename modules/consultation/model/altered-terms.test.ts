@@ -146,6 +146,36 @@ describe('R2.13 : l’objet et les conditions initiales', () => {
     expect(facts({}).outcome, 'le retour aux termes annoncés').toBe('met')
   })
 
+  test.each<[string, Partial<Dossier>, Partial<Dossier>]>([
+    ['l’objet', { object: 'Mise en place d’un espace numérique de travail et de tablettes' }, { object: 'Tablettes' }],
+    ['le code', { cpv: ['72200000-7'] }, { cpv: ['30200000-1'] }],
+  ])('%s se compare toujours au premier avis : aucune condition modifiée depuis ne l’entraîne', (_name, over, next) => {
+    const departments = ['02', '59', '60', '80']
+    const [term] = Object.keys(over).map((key) => (key === 'cpv' ? 'classification' : key))
+    const kept = yes('le besoin est le même')
+    const appraisals = { ...change().appraisals, initialTermsKept: kept, dossierFits: kept, categoryFitsCpv: kept }
+    const second = played(at('open'), change({ ...file(over), appraisals }))
+    const third = played(second, altered({ ...file({ ...over, departments }), appraisals: { dossierFits: kept } }))
+    const asked = (dossierOver: Partial<Dossier>) =>
+      finding(
+        change({ ...file({ departments, ...dossierOver }), deadline: hour('2027-05-15') }),
+        'initialTermsKept',
+        third,
+      )
+    const first = dossier()
+    expect(asked(next)).toMatchObject({
+      outcome: 'to-appraise',
+      basis: KEPT,
+      facts: { object: true, terms: [{ term, before: term === 'object' ? first.object : first.cpv[0] }] },
+    })
+    expect(asked({}).outcome, 'le retour à l’objet du premier avis').toBe('met')
+    expect(asked({ ...over, validityDays: 240 }).outcome, 'ce qui fut jugé').toBe('met')
+    // Since then the altered conditions are those of the last rectifying notice.
+    expect(asked({ ...over, departments: ['59'] })).toMatchObject({
+      facts: { object: false, terms: [{ term: 'departments', before: departments }] },
+    })
+  })
+
   test('la question pose l’avant et l’après', () => {
     const { facts, outcome } = finding(change(file({ framework })), 'initialTermsKept')
     expect(words.rules.initialTermsKept(facts, outcome, NO_NAMES).replace(/[\u00a0\u202f]/g, ' ')).toContain(

@@ -41,15 +41,18 @@ export const ofObject = (terms: readonly ChangedTerm[]): boolean => terms.some((
 
 /**
  * What a version changes of the conditions that were announced: by the first notice, or by the last one that told of their
- * substance being altered. What a version has changed since is not asked again.
+ * substance being altered. The object is always that of the first notice, from which no number of versions leads to another.
+ * What a version has changed since is not asked again.
  */
 export function changedTerms(
   { dossier, versions }: { readonly dossier: Dossier; readonly versions: readonly Version[] },
   after: Dossier,
 ): readonly ChangedTerm[] {
-  const noticed = versions.findLast(({ alteredFor = '' }) => alteredFor !== '') ?? versions[0]
+  const [first] = versions
+  const altered = versions.findLast(({ alteredFor = '' }) => alteredFor !== '') ?? first
   return (Object.keys(INITIAL_TERMS) as InitialTerm[]).flatMap((term) => {
     const of = INITIAL_TERMS[term]
+    const noticed = OBJECT.includes(term) ? first : altered
     const [before, now] = [of(noticed?.dossier ?? dossier), of(after)]
     return isSame(before, now) || isSame(of(dossier), now) ? [] : [{ term, before, after: now }]
   })

@@ -12,7 +12,7 @@ import {
   REGION,
   SOMME,
 } from '../testing.ts'
-import { awardsBinding, awardsRunning } from './awards.ts'
+import { awardsBinding, awardsRunning, bindingOnMember } from './awards.ts'
 import type { Act, Contract } from './state.ts'
 
 /** S8.3, A33, A34: what a notice began binds its buyers until contracts of the register take it over. */
@@ -85,6 +85,34 @@ describe('le marché qui a son propre numéro', () => {
     expect(awardsBinding(awards, [own], SOMME)).toHaveLength(2)
     const left = awardsBinding(awards, [own, notified({ reference: '2027-WIFI' })], SOMME)
     expect(left.map(({ id }) => id)).toEqual(['consultation-ent'])
+  })
+})
+
+describe('le marché dont la consultation est dite', () => {
+  const named = (consultation: string): Contract =>
+    ({ ...notified({ reference: '2027-014' }), consultation }) as Contract
+
+  test('prend la suite de son avis, quels que soient son numéro et sa date', () => {
+    expect(holds([{ ...named('consultation-ent'), awardBegunOn: '2027-03-01' } as Contract])).toBe(false)
+    const awards = [award(), award({ id: 'consultation-wifi', reference: '2027-WIFI' })]
+    const left = awardsBinding(awards, [named('consultation-wifi')], SOMME)
+    expect(left.map(({ id }) => id)).toEqual(['consultation-ent'])
+  })
+
+  test('ne prend pas la suite d’un autre, même de sa référence', () => {
+    const other = { ...notified(), consultation: 'consultation-wifi' } as Contract
+    expect(holds([other])).toBe(true)
+  })
+
+  test('retient le membre depuis l’avis, même enregistré à une date plus tardive (A34)', () => {
+    const rows = [{ id: 'ent', state: { ...named('consultation-ent'), awardBegunOn: '2027-03-01' } as Contract }]
+    const since = (body: string, begunOn = NOTICE) =>
+      bindingOnMember([award({ begunOn })], rows, body).map(({ id, awardBegunOn }) => [id, awardBegunOn])
+    expect(since(SOMME)).toEqual([['ent', NOTICE]])
+    expect(since(SOMME, '2027-03-02')).toEqual([['ent', '2027-03-01']])
+    expect(since(OISE)).toEqual([])
+    const elsewhere = { ...award(), buyers: [REGION] }
+    expect(bindingOnMember([elsewhere], rows, SOMME)).toMatchObject([{ id: 'ent', awardBegunOn: '2027-03-01' }])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Award } from '#modules/consultation/index.ts'
-import type { RunningContract } from './running-contract.ts'
+import { contractBinding, type RunningContract } from './running-contract.ts'
 import type { Contract } from './state.ts'
 
 /** A contract of the register as it stands, its award not abandoned. */
@@ -15,7 +15,28 @@ export function awardsRunning(awards: readonly Award[], recorded: readonly Contr
     .map(asRunning)
 }
 
-/** Those of them that bind one member. */
+type Row = { readonly id: string; readonly state: Contract }
+
+/**
+ * What binds one member: the contracts that name it, each since the notice of its award (A34) whatever day the register says,
+ * and the awards that no contract has taken over.
+ */
+export function bindingOnMember(
+  awards: readonly Award[],
+  rows: readonly Row[],
+  member: string,
+): readonly RunningContract[] {
+  const recorded = rows.map(({ state }) => state)
+  const contracts = rows.flatMap(({ id, state }) => {
+    const running = contractBinding(id, state, member)
+    if (running === undefined || state.status === 'none' || state.status === 'abandoned') return []
+    const begun = awards.find((award) => award.buyers.includes(member) && isOf(award, state, awards))?.begunOn
+    return [begun !== undefined && begun < running.awardBegunOn ? { ...running, awardBegunOn: begun } : running]
+  })
+  return [...contracts, ...awardsBinding(awards, recorded, member)]
+}
+
+/** The awards that bind one member. */
 export function awardsBinding(
   awards: readonly Award[],
   recorded: readonly Contract[],
@@ -53,10 +74,11 @@ function isBinding(award: Award, buyer: string, { awards, recorded }: Known): bo
 }
 
 /**
- * Whether a contract was recorded for an award: under its reference, or, where it has a number of its own, begun the same day
- * for the same buyers, as no other award was.
+ * Whether a contract was recorded for an award: of the consultation that it names; else under its reference, or, where it has
+ * a number of its own, begun the same day for the same buyers, as no other award was.
  */
 function isOf(award: Award, contract: Recorded, awards: readonly Award[]): boolean {
+  if (contract.consultation !== undefined) return contract.consultation === award.id
   const named = awards.filter(({ reference }) => sameText(reference, contract.reference))
   if (named.length > 0) return named.includes(award)
   const alike = awards.filter(

@@ -5,11 +5,14 @@ import { notApplicable } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorFor, coordinatorOf, objectFits, sameDeterminedNeed } from '#modules/convention/index.ts'
 import {
+  awardBegun,
   awardNotDatedAhead,
   buyersWereMembers,
   contractUnderConvention,
   conventionInForceAtAward,
   lotsNumbered,
+  noticeSentBefore,
+  sameAsNotice,
 } from './award-rules.ts'
 import { evolve } from './evolve.ts'
 import {
@@ -66,9 +69,20 @@ export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>()({
         awardNotDatedAhead,
         conventionInForceAtAward,
         buyersWereMembers,
+        noticeSentBefore,
+        sameAsNotice,
       ],
-      record: ({ act: { title, object, lots, reference, awardBegunOn, identifiedBuyers } }) => [
-        { type: 'AwardRecorded', title, object, lots, reference, awardBegunOn, identifiedBuyers },
+      record: ({ act: { title, object, lots, reference, consultation, awardBegunOn, identifiedBuyers } }) => [
+        {
+          type: 'AwardRecorded',
+          title,
+          object,
+          lots,
+          reference,
+          ...(consultation === undefined ? {} : { consultation }),
+          awardBegunOn,
+          identifiedBuyers,
+        },
       ],
     },
     recordNotification: {
@@ -114,6 +128,15 @@ export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>()({
       basis: [clause('duration'), cite('policy', 'A33')],
       rules: [contractOver, ordersInCourseOver],
       record: ({ act: { on } }) => [{ type: 'ExpiryRecorded', on }],
+    },
+    nameConsultation: {
+      from: ['being-awarded', 'running', 'ended'],
+      to: ['being-awarded', 'running', 'ended'],
+      by: ['coordinator'],
+      basis: [clause('coordinator'), cite('policy', 'A34')],
+      opens: [awardBegun],
+      rules: [noticeSentBefore, sameAsNotice],
+      record: ({ act: { consultation } }) => [{ type: 'ConsultationNamed', consultation }],
     },
     abandon: {
       from: ['being-awarded'],

@@ -15,6 +15,9 @@ export function evolve(state: Contract, event: Event): Contract {
     case 'AwardAbandoned':
       if (state.status !== 'being-awarded') return state
       return { ...state, status: 'abandoned', abandonedOn: event.on, reason: event.reason }
+    case 'ConsultationNamed':
+      if (state.status === 'none' || state.status === 'abandoned') return state
+      return { ...state, consultation: event.consultation }
     case 'OriginalDeposited':
       if (state.status !== 'running' && state.status !== 'ended') return state
       return { ...state, originals: [...state.originals, event.original] }

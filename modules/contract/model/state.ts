@@ -1,6 +1,7 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
+import type { Award } from '#modules/consultation/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 
 /** One part of a contract that is awarded apart. A contract without lots has none. */
@@ -14,6 +15,8 @@ export type Awarding = {
   readonly lots: readonly Lot[]
   /** The coordinator's own number of the contract. */
   readonly reference: string
+  /** The consultation of this group whose award the contract concludes, where it was run here. */
+  readonly consultation?: string | undefined
   readonly awardBegunOn: IsoDate
   /** The bodies named as buyers in the notice, the invitation or the consultation documents (CCP R2162-6). */
   readonly identifiedBuyers: readonly string[]
@@ -47,6 +50,7 @@ type Judged = { readonly appraisals?: Appraisals | undefined }
 
 export type Act =
   | (Judged & Awarding & { readonly type: 'recordAward' })
+  | (Judged & { readonly type: 'nameConsultation'; readonly consultation: string })
   | (Judged & { readonly type: 'recordNotification'; readonly notifiedOn: IsoDate; readonly endsOn: IsoDate | null })
   | (Judged & Original & { readonly type: 'depositOriginal' })
   | (Judged & {
@@ -62,6 +66,7 @@ export type Act =
 
 export type Event =
   | (Awarding & { readonly type: 'AwardRecorded' })
+  | { readonly type: 'ConsultationNamed'; readonly consultation: string }
   | { readonly type: 'NotificationRecorded'; readonly notifiedOn: IsoDate; readonly endsOn: IsoDate | null }
   | { readonly type: 'OriginalDeposited'; readonly original: Original }
   | {
@@ -82,6 +87,8 @@ export type Facts = {
   readonly group: Group
   /** Read when a contract is recorded, empty afterwards: only then does it matter what the group has bought before. */
   readonly others: readonly OtherContract[]
+  /** The awards of the group that a notice has begun, whether a contract took them over or not. */
+  readonly awards: readonly Award[]
 }
 
 /** The CCP's articles on joint purchasing groups have been in force since this day. */

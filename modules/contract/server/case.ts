@@ -1,3 +1,4 @@
+import { awardsOf } from '#modules/consultation/server/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
@@ -18,7 +19,7 @@ export const contractCase: Served<Contract, Act, Event, Facts> = {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
     const others = state.status === 'none' ? await otherContracts(tx, groupId) : []
-    return { facts: { group, others }, articles: group.articles }
+    return { facts: { group, others, awards: await awardsOf(tx, groupId) }, articles: group.articles }
   },
   outbox: ({ groupId, id, state, events }) => {
     const endsOn = runningContractOf(id, state)?.endsOn ?? null
@@ -30,6 +31,8 @@ export const contractCase: Served<Contract, Act, Event, Facts> = {
 
 const MOVES_THE_END: Readonly<Record<Event['type'], boolean>> = {
   AwardRecorded: false,
+  // The contract ends as before; what it does to a withdrawal the register of the withdrawal tells.
+  ConsultationNamed: false,
   NotificationRecorded: true,
   OriginalDeposited: false,
   EndRevised: true,

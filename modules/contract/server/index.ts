@@ -3,7 +3,7 @@ import type { IsoDate } from '#kernel/citation.ts'
 import { awardsOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
-import { awardsBinding, awardsRunning } from '../model/awards.ts'
+import { awardsRunning, bindingOnMember } from '../model/awards.ts'
 import { contractBinding, type RunningContract, runningContractOf } from '../model/running-contract.ts'
 import type { Act } from '../model/state.ts'
 import { contractCase } from './case.ts'
@@ -35,9 +35,7 @@ export async function bindingOf(tx: Tx, groupId: string): Promise<readonly Runni
 
 /** The same as it binds one member. */
 export async function bindingOn(tx: Tx, groupId: string, member: string): Promise<readonly RunningContract[]> {
-  const recorded = (await contractRows(tx, groupId)).map(({ state }) => state)
-  const awards = awardsBinding(await awardsOf(tx, groupId), recorded, member)
-  return [...(await contractsBinding(tx, groupId, member)), ...awards]
+  return bindingOnMember(await awardsOf(tx, groupId), await contractRows(tx, groupId), member)
 }
 
 /** The contracts whose last day, orders in course included, is over: the clock ends them. */

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { Group } from '#modules/convention/index.ts'
 import { useConventionGroup } from '#modules/convention/web/parts.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
@@ -31,7 +31,7 @@ export type ContractDetailProps = { readonly data: CaseData<Contract>; readonly 
 export function ContractDetail({ data, group }: ContractDetailProps) {
   const says = useWords(words)
   const labels = useLabels()
-  const { today, me } = useGroup()
+  const { id: groupId, today, me } = useGroup()
   const stages = useStages(data.resource.state)
   const { id, state } = data.resource
   if (state.status === 'none') return null
@@ -42,7 +42,7 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
       list={{ path: 'contracts', title: says.title }}
       lede={`${says.reference(state.reference)} ${capitalised(labels.status('contract', state.status))}.`}
       opens="recordAward"
-      quiet={['abandon']}
+      quiet={['nameConsultation', 'abandon']}
       stages={<Stages stages={stages} />}
       settings={{ declareOrders: { initial: { body: me?.body.id ?? '', until: null } } }}
     >
@@ -54,6 +54,11 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
               <li key={number}>{says.lot(number, title)}</li>
             ))}
           </ul>
+        )}
+        {state.consultation !== undefined && (
+          <p>
+            <Link to={`/groups/${groupId}/consultations/${state.consultation}`}>{says.consultation}</Link>
+          </p>
         )}
         {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       </Part>

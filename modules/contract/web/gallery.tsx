@@ -1,4 +1,4 @@
-import type { Resource } from '#api/shapes.ts'
+import type { ActView, Resource } from '#api/shapes.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GROUP, InGroup } from '#ui/gallery/group.tsx'
@@ -124,14 +124,28 @@ const card = (of: Group, body: string, states: readonly Contract[]) => (
   </InGroup>
 )
 
-function detail(state: Contract, of: Group = group) {
+/** What the coordinator may say of the consultation that a contract comes from. */
+const naming: ActView = {
+  act: 'nameConsultation',
+  open: true,
+  findings: [
+    {
+      rule: 'competence',
+      outcome: 'met',
+      basis: [cite('convention', '3')],
+      facts: { process: 'contract', by: ['coordinator'] },
+    },
+  ],
+}
+
+function detail(state: Contract, of: Group = group, acts: ActView[] = []) {
   return (
     <InGroup labels={[labels]}>
       <ContractDetail
         group={of}
         data={{
           place: { collection: 'contracts', id: CONTRACT },
-          resource: { ...opening(true), id: CONTRACT, seq: 31, state, acts: [] },
+          resource: { ...opening(true), id: CONTRACT, seq: 31, state, acts },
           entries: [],
           form: undefined,
         }}
@@ -157,6 +171,10 @@ export const gallery: readonly GalleryEntry[] = [
     states: [
       { name: 'being-awarded', element: detail({ ...awarding, status: 'being-awarded' }) },
       { name: 'running', element: detail(RUNNING) },
+      {
+        name: 'of-a-consultation',
+        element: detail({ ...RUNNING, reference: '2027-014', consultation: CONTRACT }, group, [naming]),
+      },
       { name: 'end-unknown', element: detail({ ...RUNNING, endsOn: null, originals: [], orders: [] }) },
       { name: 'a-member-has-left', element: detail(RUNNING, afterWithdrawal) },
       { name: 'group-dissolved', element: detail(RUNNING, dissolved) },

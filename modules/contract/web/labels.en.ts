@@ -23,6 +23,7 @@ export const contract: ModuleLabels<
   process: 'contract',
   acts: {
     recordAward: 'Record a contract of the group',
+    nameConsultation: 'Say which consultation the contract comes from',
     recordNotification: 'Record the notification of the contract',
     depositOriginal: 'Deposit an original of the contract',
     reviseEnd: 'Change the end of the contract',
@@ -47,6 +48,7 @@ export const contract: ModuleLabels<
   done: {
     recordAward: ({ payload }) =>
       `The contract “${payload.title}” was recorded: award begun on ${day(payload.awardBegunOn)}.`,
+    nameConsultation: () => 'The contract was joined to the consultation whose award it concludes.',
     recordNotification: ({ payload }) =>
       payload.endsOn === null
         ? `The contract was notified on ${day(payload.notifiedOn)}; its end is not known.`
@@ -113,6 +115,30 @@ export const contract: ModuleLabels<
       if (count(strangers) > 0)
         return `${buyers(strangers)} did not belong to the group on ${day(awardBegunOn)}: who joins later has no benefit of this contract.`
       return `${buyers(twice)} named twice.`
+    },
+    awardBegun: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The group has begun an award by sending a notice.'
+        : 'No consultation of the group has sent a notice: the contract comes from none.',
+    noticeSentBefore: ({ reference, begunOn, notifiedOn }, outcome) => {
+      if (outcome === 'not-applicable') return 'The contract is joined to no consultation of the group.'
+      if (begunOn === null) return 'This consultation has sent no notice, or is abandoned: no contract comes from it.'
+      return outcome === 'met'
+        ? `The notice of the consultation ${reference} was sent on ${day(begunOn)}.`
+        : `The notice of the consultation ${reference} was sent on ${day(begunOn)}, after the notification of the contract on ${day(notifiedOn)}.`
+    },
+    sameAsNotice: ({ reference, begunOn, awardBegunOn, strangers }, outcome) => {
+      if (outcome === 'not-applicable') return 'The contract is compared with no notice.'
+      if (outcome === 'met') return 'The contract has the day of the notice, and its buyers are named there.'
+      const begun =
+        begunOn === awardBegunOn
+          ? ''
+          : ` The notice was sent on ${day(begunOn)}; the contract says ${day(awardBegunOn)}.`
+      const named =
+        count(strangers) === 0 ? '' : ` ${buyers(strangers)} ${count(strangers) > 1 ? 'are' : 'is'} not named there.`
+      if (outcome === 'unmet')
+        return `It is judged that the contract does not come from the consultation ${reference}.${begun}${named}`
+      return `The contract and the notice of the consultation ${reference} do not say the same.${begun}${named} Why does it come from it?`
     },
     contractNotifiedInOrder: ({ awardBegunOn, notifiedOn, endsOn, today }, outcome) => {
       if (outcome === 'met') return `The notification of ${day(notifiedOn)} follows the notice of ${day(awardBegunOn)}.`

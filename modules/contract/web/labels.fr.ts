@@ -24,6 +24,7 @@ export const contract: ModuleLabels<
   process: 'contract',
   acts: {
     recordAward: 'Enregistrer un marché du groupement',
+    nameConsultation: 'Dire de quelle consultation vient le marché',
     recordNotification: 'Enregistrer la notification du marché',
     depositOriginal: 'Déposer un original du marché',
     reviseEnd: 'Changer la fin du marché',
@@ -48,6 +49,7 @@ export const contract: ModuleLabels<
   done: {
     recordAward: ({ payload }) =>
       `Le marché « ${payload.title} » a été enregistré : passation engagée le ${day(payload.awardBegunOn)}.`,
+    nameConsultation: () => 'Le marché a été rattaché à la consultation dont il conclut la passation.',
     recordNotification: ({ payload }) =>
       payload.endsOn === null
         ? `Le marché a été notifié le ${day(payload.notifiedOn)} ; sa fin n’est pas connue.`
@@ -112,6 +114,31 @@ export const contract: ModuleLabels<
       if (count(strangers) > 0)
         return `${buyers(strangers)} n’étai${count(strangers) > 1 ? 'en' : ''}t pas membre du groupement le ${day(awardBegunOn)} : qui entre plus tard ne bénéficie pas de ce marché.`
       return `${buyers(twice)} est nommé deux fois.`
+    },
+    awardBegun: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'Le groupement a engagé une passation par l’envoi d’un avis.'
+        : 'Aucune consultation du groupement n’a envoyé d’avis : le marché ne vient d’aucune.',
+    noticeSentBefore: ({ reference, begunOn, notifiedOn }, outcome) => {
+      if (outcome === 'not-applicable') return 'Le marché n’est rattaché à aucune consultation du groupement.'
+      if (begunOn === null)
+        return 'Cette consultation n’a pas envoyé d’avis, ou elle est abandonnée : aucun marché n’en vient.'
+      return outcome === 'met'
+        ? `L’avis de la consultation ${reference} est parti le ${day(begunOn)}.`
+        : `L’avis de la consultation ${reference} est parti le ${day(begunOn)}, après la notification du marché, le ${day(notifiedOn)}.`
+    },
+    sameAsNotice: ({ reference, begunOn, awardBegunOn, strangers }, outcome) => {
+      if (outcome === 'not-applicable') return 'Le marché n’est comparé à aucun avis.'
+      if (outcome === 'met') return 'Le marché a la date de l’avis, et ses acheteurs y sont nommés.'
+      const begun =
+        begunOn === awardBegunOn ? '' : ` L’avis est parti le ${day(begunOn)} ; le marché dit le ${day(awardBegunOn)}.`
+      const named =
+        count(strangers) === 0
+          ? ''
+          : ` ${buyers(strangers)} n’${count(strangers) > 1 ? 'y sont pas nommés' : 'y est pas nommé'}.`
+      if (outcome === 'unmet')
+        return `Il est jugé que le marché ne vient pas de la consultation ${reference}.${begun}${named}`
+      return `Le marché et l’avis de la consultation ${reference} ne disent pas la même chose.${begun}${named} Pourquoi en vient-il ?`
     },
     contractNotifiedInOrder: ({ awardBegunOn, notifiedOn, endsOn, today }, outcome) => {
       if (outcome === 'met') return `La notification du ${day(notifiedOn)} suit l’avis du ${day(awardBegunOn)}.`

@@ -120,6 +120,23 @@ describe('le rétroplanning', () => {
     ],
   )
 
+  // A notice that left announces the medium: a plan of before the cases were asked has none, and is moved as it stands.
+  const planned = (over: Partial<Plan>): Procedure => ({ ...T.launched, plan: T.plan(over) }) as Procedure
+  const paper = planned({ electronic })
+  const sample = { case: 'physical-models', reasons: 'un terminal à essayer' } as const
+  rule(
+    'mediumGroundGiven',
+    ['CCP R2132-7', 'CCP R2132-12', 'CCP R2132-13'],
+    [
+      ['l’avis parti, autrement et sans cas, comme avant', paper, other(undefined)[1], 'not-applicable'],
+      ['l’avis parti, le cas d’avant', planned({ electronic, otherMedium: sample }), other(sample)[1], 'met'],
+      ['l’avis parti, un cas donné depuis', paper, other(sample)[1], 'met'],
+      ['l’avis parti, le cas ôté', planned({ electronic, otherMedium: sample }), other(null)[1], 'unmet'],
+      ['l’avis parti par voie électronique', planned({}), other(undefined)[1], 'unmet'],
+      ['l’avis parti sans rétroplanning', { ...T.launched, plan: null } as Procedure, other(undefined)[1], 'unmet'],
+    ],
+  )
+
   rule(
     'workTimeKept',
     ['policy rétroplanning', 'usage convocation de la CAO'],

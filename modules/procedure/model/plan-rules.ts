@@ -1,8 +1,9 @@
+import { isSame } from '#kernel/canonical.ts'
 import { type Basis, basisOf, clause } from '#kernel/citation.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { MEDIUM_BASIS, mediumStanding, otherMediumOf } from './medium.ts'
+import { isElectronic, MEDIUM_BASIS, mediumStanding, otherMediumOf } from './medium.ts'
 import { PRIOR_NOTICE_BASIS, priorNoticeWindow, shorteningBasis } from './period.ts'
 import { assembliesDue, type Dates, datesOf, dayOf, fixedOf, notYetMade, type Violation, violationsOf } from './plan.ts'
 import { type Course, courseOf, type Link } from './plan-course.ts'
@@ -149,14 +150,20 @@ export const priorNoticeCounts: OnPlan = {
   },
 }
 
-/** R2.10: electronic means are the rule; another medium, which lengthens the periods, rests on a case of the code and on reasons. */
+/**
+ * R2.10: electronic means are the rule; another medium, which lengthens the periods, rests on a case of the code and on
+ * reasons. Once the notice has announced it, a plan that leaves it as it stands is not asked for what it was not asked then.
+ */
 export const mediumGroundGiven: OnPlan = {
   id: 'mediumGroundGiven',
   basis: MEDIUM_BASIS,
   inForce: SINCE_CCP,
   assess: ({ state, act: { plan }, lawDate }) => {
     if (plan.electronic) return notApplicable()
-    const { kept, facts } = mediumStanding(state, otherMediumOf({ plan }), lawDate)
-    return requires(kept, facts)
+    const medium = otherMediumOf({ plan })
+    const { kept, facts } = mediumStanding(state, medium, lawDate)
+    const announced = state.status === 'launched' && !isElectronic(state) && isSame(medium, otherMediumOf(state))
+    const found = { ...facts, announced }
+    return announced && !kept ? notApplicable(found) : requires(kept, found)
   },
 }

@@ -151,7 +151,9 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
         ? `One day, and only one, is missing for: ${stones(missing)}.`
         : `This procedure has no such milestone: ${stones(foreign)}.`
     },
-    mediumGroundGiven: ({ case: given, reasons, open }, outcome) => {
+    mediumGroundGiven: ({ case: given, reasons, open, announced }, outcome) => {
+      if (outcome === 'not-applicable' && announced === true)
+        return 'The means are those that the notice announced: the plan does not change them.'
       if (outcome === 'not-applicable') return 'Tenders and letters are electronic: that is the rule of the code.'
       const found = `Other than electronic means: ${word(terms.media, given)}.`
       if (outcome === 'met') return `${found} ${reasons}`

@@ -152,7 +152,9 @@ export const procedure: ModuleLabels<ProcedureAct['type'], Procedure['status'], 
         ? `Il manque un jour, et un seul, à : ${stones(missing)}.`
         : `Cette procédure n’a pas ce jalon : ${stones(foreign)}.`
     },
-    mediumGroundGiven: ({ case: given, reasons, open }, outcome) => {
+    mediumGroundGiven: ({ case: given, reasons, open, announced }, outcome) => {
+      if (outcome === 'not-applicable' && announced === true)
+        return 'La voie est celle que l’avis a annoncée : le rétroplanning n’en change pas.'
       if (outcome === 'not-applicable')
         return 'Offres et lettres passent par voie électronique : c’est la règle du code.'
       const found = `Autre voie qu’électronique : ${word(terms.media, given)}.`

@@ -6,6 +6,8 @@ import { amendmentCase } from '#modules/amendment/server/index.ts'
 import { consultationCase } from '#modules/consultation/server/index.ts'
 import { at } from '#modules/consultation/testing.ts'
 import type { RunningContract } from '#modules/contract/index.ts'
+import { bindingOf, bindingOn, contractCase } from '#modules/contract/server/index.ts'
+import { awarding, ended } from '#modules/contract/testing.ts'
 import { completionCase, dissolutionCase } from '#modules/dissolution/server/index.ts'
 import { itemCase } from '#modules/information/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
@@ -65,4 +67,16 @@ test.each<[string, AnyServed]>([
     return facts.contracts.map(({ id, process, endsOn }: RunningContract) => ({ id, process, endsOn }))
   })
   expect(seen).toEqual([{ id: SENT, process: 'consultation', endsOn: null }])
+})
+
+test('S8.3 : le marché qui a son propre numéro, rattaché à sa consultation, prend la suite de l’avis', async () => {
+  const own = { ...ended, reference: '2027-014', identifiedBuyers: [REGION, SOMME], consultation: SENT }
+  const elsewhere = { ...awarding, identifiedBuyers: [AISNE] }
+  const [first, other] = [randomUUID(), randomUUID()]
+  await putCase(platform, contractCase, { groupId: GROUP, id: first, state: own })
+  await putCase(platform, contractCase, { groupId: GROUP, id: other, state: elsewhere })
+  const binding = await database.app.transaction(GROUP, (tx) => bindingOn(tx, GROUP, SOMME))
+  expect(binding.map(({ id, endsOn }) => ({ id, endsOn }))).toEqual([{ id: first, endsOn: '2031-08-31' }])
+  const group = await database.app.transaction(GROUP, (tx) => bindingOf(tx, GROUP))
+  expect(group.map(({ id }) => id).toSorted()).toEqual([first, other].toSorted())
 })
