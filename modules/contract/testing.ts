@@ -1,5 +1,6 @@
 import { type Actor, clockActor } from '#kernel/actor.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import type { Award } from '#modules/consultation/index.ts'
 import type { Group, Membership } from '#modules/convention/index.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { readAloud } from '../../tests/read-aloud.ts'
@@ -30,6 +31,16 @@ export { clockActor as clock }
 
 export const group = (over: Partial<Group> = {}): Group => ({
   ...someGroup({ members: [REGION, SOMME, OISE], coordinator: REGION }),
+  ...over,
+})
+
+/** The award that a notice of this group began for two of its members. */
+export const noticedAward = (over: Partial<Award> & Pick<Award, 'id'>): Award => ({
+  title: 'Environnement numérique de travail',
+  reference: '2027-ENT-01',
+  begunOn: NOTICE,
+  buyers: [REGION, SOMME],
+  lots: 0,
   ...over,
 })
 

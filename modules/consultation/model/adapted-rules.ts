@@ -1,4 +1,5 @@
 import type { Basis } from '#kernel/citation.ts'
+import { shareOf } from '#kernel/money.ts'
 import { type Assessment, notApplicable, requires } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { lawfulType } from '#modules/procedure/index.ts'
@@ -6,7 +7,7 @@ import { type Check, type Checked, inSection } from './checked.ts'
 import { SINCE_CCP } from './consultation-state.ts'
 import type { Lot } from './dossier.ts'
 import { isSpecificService } from './specific-services.ts'
-import { fileValue } from './value.ts'
+import { fileValue, lotsMaximum } from './value.ts'
 
 const inLots = inSection('lots')
 const SMALL_LOTS: Basis = [cite('CCP', 'R2123-1', '2°'), cite('CCP', 'R2162-4')]
@@ -65,15 +66,10 @@ export const smallLotsShare: Check = {
     const all = procedure.estimate
     const facts = { ...inLots, countedIn, share, all, limit: limitFor(procedure.category, lawDate) }
     if (countedIn === 'quantity') return requires(false, { ...facts, sum: null })
-    const sum = lots.reduce((total, lot) => total + BigInt(mostOf(lot, framework.maximum) ?? 0), 0n)
-    const told = Number(sum < LARGEST ? sum : LARGEST)
-    return requires(sum * WHOLE <= BigInt(all) * BigInt(share), { ...facts, sum: told })
+    const sum = lotsMaximum(lots.map((lot) => ({ ...lot, maximum: mostOf(lot, framework.maximum) })))
+    return requires(sum <= shareOf(all, share), { ...facts, sum })
   },
 }
-
-/** All of something, in points of base. */
-const WHOLE = 10_000n
-const LARGEST = BigInt(Number.MAX_SAFE_INTEGER)
 
 const limitFor = (category: NonNullable<Checked['procedure']>['category'], lawDate: string): number =>
   param(category === 'works' ? 'smallLot.works' : 'smallLot.services', lawDate).value

@@ -1,5 +1,5 @@
 import { daysBetween } from '#kernel/calendar.ts'
-import { civilDay, startOfDay } from '#kernel/paris-time.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import type { ActInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
@@ -13,9 +13,9 @@ import {
   SINCE_CCP,
 } from './consultation-state.ts'
 import type { Section } from './dossier.ts'
-import { earliestDeadline } from './earliest.ts'
+import { earliestDeadline, leavesPeriod, toldOf } from './earliest.ts'
 import { instantOf } from './hours.ts'
-import { changedTerms, ofObject } from './initial-terms.ts'
+import { alteredFor, changedTerms, ofObject } from './initial-terms.ts'
 
 type Change = Extract<ConsultationAct, { type: 'change' }>
 type OfChange = Rule<ActInput<Noticed, Change, ConsultationFacts>>
@@ -75,18 +75,10 @@ export const initialTermsKept: OfChange = {
   assess: ({ state, act }) => {
     const terms = changedTerms(state, act.dossier)
     if (terms.length === 0) return met({ terms })
-    const object = ofObject(terms)
-    const altered = alteredFor(act)
-    return altered === null || object
-      ? toAppraise({ terms, object, altered: null })
-      : computed({ terms, object, altered })
+    const altered = alteredFor({ state, act })
+    const facts = { terms, object: ofObject(terms), altered }
+    return altered === null ? toAppraise(facts) : computed(facts)
   },
-}
-
-/** The words of the person who says that the announced conditions are altered in substance; `null` when nobody does. */
-function alteredFor({ appraisals }: ConsultationAct): string | null {
-  const answer = appraisals?.[initialTermsKept.id]
-  return answer === undefined || answer.accepted ? null : answer.reason
 }
 
 /**
@@ -98,25 +90,16 @@ export const alteredTermsAnnounced: OfChange = {
   basis: [cite('CE', '278646'), cite('CE', '499221'), cite('CCP', 'R2151-4'), cite('EU-1182-71', '3')],
   inForce: SINCE_CCP,
   assess: ({ state, act, today }) => {
-    const terms = changedTerms(state, act.dossier)
-    if (terms.length === 0 || ofObject(terms) || alteredFor(act) === null) return notApplicable()
+    if (alteredFor({ state, act }) === null) return notApplicable()
     const { important, deadline } = act
     const at = deadline === null ? null : instantOf(deadline)
     const earliest = earliestDeadline(state.frozen, today, state.lawDate)
-    const facts = {
-      important,
-      deadline,
-      sentOn: today,
-      days: earliest?.period.days ?? null,
-      last: earliest?.term.last ?? null,
-      actFrom: earliest?.term.actFrom ?? null,
-    }
+    const facts = { important, deadline, sentOn: today, ...toldOf(earliest) }
     const period = earliest?.period.basis ?? [cite('CCP', 'R2151-1')]
     const basis = [cite('CE', '278646'), cite('CE', '499221'), cite('CCP', 'R2151-4'), ...period] as const
     if (!important || at === null) return { ...unmet(facts), basis }
     if (earliest === undefined) return { ...toAppraise(facts), basis }
-    if (at >= startOfDay(earliest.term.actFrom)) return { ...computed(facts), basis }
-    return { ...(earliest.period.toBeConfirmed ? toAppraise(facts) : unmet(facts)), basis }
+    return { ...leavesPeriod(earliest, at, facts), basis }
   },
 }
 

@@ -1,10 +1,10 @@
 import { dayOff, daysBetween } from '#kernel/calendar.ts'
-import { civilDay, startOfDay } from '#kernel/paris-time.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import type { ActInput } from '#kernel/process.ts'
-import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import { met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { type ConsultationFacts, type Hour, SINCE_CCP } from './consultation-state.ts'
-import { earliestDeadline } from './earliest.ts'
+import { earliestDeadline, leavesPeriod, toldOf } from './earliest.ts'
 import { instantOf, readHour } from './hours.ts'
 
 /** An act that sets a deadline, or moves it; `null` when it leaves it where it is. */
@@ -108,19 +108,9 @@ export const minimumPeriodKept: Sending = {
     const earliest = earliestDeadline(procedure, today)
     if (earliest === undefined)
       return { ...toAppraise({ procedure: procedure.type, deadline, sentOn: today }), basis: [cite('CCP', 'R2151-1')] }
-    const { period, term } = earliest
-    const { basis } = period
-    const facts = {
-      procedure: procedure.type,
-      deadline,
-      sentOn: today,
-      days: period.days,
-      why: period.why,
-      last: term.last,
-      actFrom: term.actFrom,
-    }
-    if (at >= startOfDay(term.actFrom)) return { ...computed(facts), basis }
-    return { ...(period.toBeConfirmed ? toAppraise(facts) : unmet(facts)), basis }
+    const { why, basis } = earliest.period
+    const facts = { procedure: procedure.type, deadline, sentOn: today, why, ...toldOf(earliest) }
+    return { ...leavesPeriod(earliest, at, facts), basis }
   },
 }
 

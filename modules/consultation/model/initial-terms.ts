@@ -1,4 +1,5 @@
 import { isSame, type Json } from '#kernel/canonical.ts'
+import type { Appraisals } from '#kernel/rule.ts'
 import type { Version } from './consultation-state.ts'
 import type { Criterion, Dossier } from './dossier.ts'
 
@@ -56,4 +57,20 @@ export function changedTerms(
     const [before, now] = [of(noticed?.dossier ?? dossier), of(after)]
     return isSame(before, now) || isSame(of(dossier), now) ? [] : [{ term, before, after: now }]
   })
+}
+
+type ChangedFile = {
+  readonly state: Parameters<typeof changedTerms>[0]
+  readonly act: { readonly dossier: Dossier; readonly appraisals?: Appraisals | undefined }
+}
+
+/**
+ * The words of the person who answers to `initialTermsKept` that the announced conditions are altered in substance; `null`
+ * when nobody does, and of another object, which no words make lawful.
+ */
+export function alteredFor({ state, act }: ChangedFile): string | null {
+  const terms = changedTerms(state, act.dossier)
+  if (terms.length === 0 || ofObject(terms)) return null
+  const answer = act.appraisals?.initialTermsKept
+  return answer === undefined || answer.accepted ? null : answer.reason
 }

@@ -1,11 +1,11 @@
 import { addDays, daysBetween } from '#kernel/calendar.ts'
-import { civilDay, startOfDay } from '#kernel/paris-time.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
-import { computed, met, notApplicable, type Rule, toAppraise, unmet } from '#kernel/rule.ts'
+import { met, notApplicable, type Rule, toAppraise } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { type ConsultationAct, type ConsultationFacts, type Noticed, SINCE_CCP } from './consultation-state.ts'
 import type { DocumentKind } from './dossier.ts'
-import { earliestDeadline } from './earliest.ts'
+import { earliestDeadline, leavesPeriod, toldOf } from './earliest.ts'
 import { instantOf } from './hours.ts'
 
 type Publication = OpenInput<Noticed, ConsultationFacts>
@@ -62,11 +62,9 @@ export const publicationPeriodKept: Rule<Publication> = {
     const { frozen, deadline, lawDate } = input.state
     const earliest = earliestDeadline(frozen, input.today, lawDate)
     if (!late || earliest === undefined) return notApplicable({ late })
-    const { period, term } = earliest
-    const told = { late, lost: facts.lost, left: facts.left, days: period.days, last: term.last, actFrom: term.actFrom }
-    const basis = [...period.basis, cite('CCP', 'R2132-2'), cite('policy', 'publication')] as const
-    if (deadline >= startOfDay(term.actFrom)) return { ...computed(told), basis }
-    return { ...(period.toBeConfirmed ? toAppraise(told) : unmet(told)), basis }
+    const told = { late, lost: facts.lost, left: facts.left, ...toldOf(earliest) }
+    const basis = [...earliest.period.basis, cite('CCP', 'R2132-2'), cite('policy', 'publication')] as const
+    return { ...leavesPeriod(earliest, deadline, told), basis }
   },
 }
 
@@ -94,18 +92,11 @@ export const laterDocumentsInTime: Rule<Change> = {
     if (added.length === 0 || !late || state.published === null) return notApplicable({ added, late })
     const bare = SPECIFIED.every((kind) => !held.has(kind)) && SPECIFIED.some((kind) => added.includes(kind))
     const earliest = earliestDeadline(state.frozen, today, state.lawDate)
-    const told = {
-      added,
-      late,
-      lost: facts.lost,
-      left: facts.left,
-      days: earliest?.period.days ?? null,
-      last: earliest?.term.last ?? null,
-      actFrom: earliest?.term.actFrom ?? null,
-    }
+    const told = { added, late, lost: facts.lost, left: facts.left, ...toldOf(earliest) }
     const period = earliest?.period.basis ?? [cite('CCP', 'R2151-1')]
     const basis = [cite('CCP', 'R2132-2'), cite('CCP', 'R2151-4'), ...period, cite('policy', 'publication')] as const
-    if (earliest !== undefined && deadline >= startOfDay(earliest.term.actFrom)) return { ...computed(told), basis }
-    return { ...(bare && earliest?.period.toBeConfirmed === false ? unmet(told) : toAppraise(told)), basis }
+    if (earliest === undefined) return { ...toAppraise(told), basis }
+    const found = leavesPeriod(earliest, deadline, told)
+    return { ...(found.outcome === 'unmet' && !bare ? toAppraise(told) : found), basis }
   },
 }

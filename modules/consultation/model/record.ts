@@ -17,6 +17,7 @@ import type {
   ProcedureFacts,
 } from './consultation-state.ts'
 import { instantOf } from './hours.ts'
+import { alteredFor } from './initial-terms.ts'
 import { fileValue } from './value.ts'
 
 type Event<T extends ConsultationEvent['type']> = Extract<ConsultationEvent, { type: T }>
@@ -83,7 +84,7 @@ export function changed(
     changed: changedSections(state.dossier, act.dossier),
     minorFor: appraisedFor(input, minorChangeAppraised),
     termsKeptFor: appraisedFor(input, initialTermsKept),
-    alteredFor: alteredFor(input),
+    alteredFor: alteredFor(input) ?? '',
   }
   if (act.deadline === null) return [change]
   const { deadline, questionsUntil, reason, important } = act
@@ -105,12 +106,6 @@ function appraisedFor<Asked extends { readonly act: Pick<ConsultationAct, 'appra
 ): string {
   return assess(input).outcome === 'to-appraise' ? (input.act.appraisals?.[id]?.reason ?? '') : ''
 }
-
-/** The words of the person who said that the announced conditions are altered in substance. */
-const alteredFor = (input: Input<'change', Noticed>): string =>
-  initialTermsKept.assess(input).outcome === 'computed'
-    ? (input.act.appraisals?.[initialTermsKept.id]?.reason ?? '')
-    : ''
 
 type Move = Pick<Extension, 'ground' | 'reason' | 'proportionateFor'> & {
   readonly deadline: Hour

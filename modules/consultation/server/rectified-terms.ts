@@ -1,4 +1,4 @@
-import { canonicalize, type Json } from '#kernel/canonical.ts'
+import { canonicalize, isSame, type Json } from '#kernel/canonical.ts'
 import type { Block } from '#platform/documents/model.ts'
 import { tidy } from '#platform/documents/typography.fr.ts'
 import { ofName } from '#ui/i18n/names.ts'
@@ -78,7 +78,7 @@ function untoldIn({ before, after }: Pair, differences: readonly Difference[]) {
 
 /** True when a part of two files holds the same, in whatever order. */
 const isReordered = (section: Section, before: Dossier, after: Dossier): boolean =>
-  SECTIONS[section].every((key) => canonicalize(unordered(before[key])) === canonicalize(unordered(after[key])))
+  SECTIONS[section].every((key) => isSame(unordered(before[key]), unordered(after[key])))
 
 /** The same value, each of its lists in one order. */
 function unordered(value: Json): Json {

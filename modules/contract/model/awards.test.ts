@@ -7,6 +7,7 @@ import {
   done,
   NOTICE,
   none,
+  noticedAward,
   notification,
   OISE,
   REGION,
@@ -16,15 +17,7 @@ import { awardsBinding, awardsRunning, bindingOnMember } from './awards.ts'
 import type { Act, Contract } from './state.ts'
 
 /** S8.3, A33, A34: what a notice began binds its buyers until contracts of the register take it over. */
-const award = (over: Partial<Award> = {}): Award => ({
-  id: 'consultation-ent',
-  title: 'Environnement numérique de travail',
-  reference: '2027-ENT-01',
-  begunOn: NOTICE,
-  buyers: [REGION, SOMME],
-  lots: 0,
-  ...over,
-})
+const award = (over: Partial<Award> = {}): Award => noticedAward({ id: 'consultation-ent', ...over })
 
 type Over = Partial<Extract<Act, { type: 'recordAward' }>>
 const entry = (over: Over = {}): Contract => done(none, awardAct({ reference: ' 2027-ent-01 ', ...over }))

@@ -7,8 +7,8 @@ import {
   decide,
   done,
   ended,
-  NOTICE,
   none,
+  noticedAward,
   OISE,
   REGION,
   running,
@@ -17,15 +17,7 @@ import {
 import type { Act, Contract } from './state.ts'
 
 /** S8.3, A34: the coordinator says of which consultation of the group a contract concludes the award. */
-const award = (over: Partial<Award> = {}): Award => ({
-  id: 'ent',
-  title: 'Environnement numérique de travail',
-  reference: '2027-ENT-01',
-  begunOn: NOTICE,
-  buyers: [REGION, SOMME],
-  lots: 0,
-  ...over,
-})
+const award = (over: Partial<Award> = {}): Award => noticedAward({ id: 'ent', ...over })
 const naming: Act = { type: 'nameConsultation', consultation: 'ent' }
 const given = (over: Partial<Award> = {}) => ({ awards: [award(over)] })
 const findingOf = (state: Contract, act: Act, rule: string, over: Parameters<typeof decide>[2] = given()) => {
