@@ -1210,6 +1210,14 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "annexe 8": {
+      "says": {
+        "fr": "Arrêté du 22 mars 2019 : l’outil qui reçoit les offres garantit qu’elles sont intègres et que nul ne les lit avant la date limite ; il faut au moins deux personnes autorisées, ensemble, pour les ouvrir, et toute intrusion se détecte.",
+        "en": "Order of 22 March 2019: the tool that receives tenders guarantees that they are intact and that nobody reads them before the deadline; it takes at least two authorised persons, together, to open them, and any intrusion can be detected."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "annexe 12": {
       "says": {
         "fr": "Arrêté du 22 mars 2019 : une signature électronique est au moins avancée et repose sur un certificat qualifié, au format XAdES, CAdES ou PAdES ; sa validité se vérifie sur cinq points au moins.",
@@ -2433,6 +2441,34 @@ export const ARTICLES = {
       "says": {
         "fr": "Nul ne lit ni ne remarque avant d’avoir signé lui-même l’engagement de confidentialité ; chaque exemplaire porte le nom de son lecteur, chaque lecture est inscrite et montrée au coordonnateur, et chaque remarque reçoit une réponse motivée.",
         "en": "Nobody reads or remarks before signing the undertaking of confidentiality in person; each copy bears its reader’s name, each reading is logged and shown to the coordinator, and each remark has a reasoned answer."
+      },
+      "tag": "policy"
+    },
+    "clés": {
+      "says": {
+        "fr": "Les offres sont scellées pour plusieurs détenteurs, dont chacun a une clé faite par lui pour cette consultation ; il en faut au moins deux pour ouvrir, et jamais tous, pour qu’une clé perdue n’emporte aucune offre.",
+        "en": "Tenders are sealed to several keyholders, each of whom has a key that it made for this consultation; it takes at least two to open, and never all, so that a lost key loses no tender."
+      },
+      "tag": "policy"
+    },
+    "détenteurs": {
+      "says": {
+        "fr": "Un détenteur est en fonction dans un membre du groupement. Deux au moins sont d’un autre membre que le coordonnateur, et la clé de secours est hors de chez lui ; à défaut, une personne en répond.",
+        "en": "A keyholder is in office at a member of the group. Two at least are of another member than the coordinator, and the spare key is kept outside of it; failing this, a person answers for it."
+      },
+      "tag": "policy"
+    },
+    "preuve de possession": {
+      "says": {
+        "fr": "Un détenteur prouve qu’il tient sa clé en ouvrant ce que le serveur a scellé pour lui seul ce jour-là ; la preuve ne sert qu’une fois.",
+        "en": "A keyholder proves that it holds its key by opening what the server has sealed to it alone that day; the proof serves once."
+      },
+      "tag": "policy"
+    },
+    "répétition des clés": {
+      "says": {
+        "fr": "Quelques jours avant la date limite, chaque détenteur rouvre sa clé, pour que celle qui est perdue se sache tant qu’on peut encore y remédier.",
+        "en": "A few days before the deadline each keyholder opens its key again, so that a lost one is known while something can still be done."
       },
       "tag": "policy"
     }
@@ -4690,6 +4726,46 @@ export const PARAMETERS = {
       }
     ]
   },
+  "keySet.outside": {
+    "says": {
+      "fr": "Détenteurs d’un autre membre que le coordonnateur, en deçà desquels une personne dit pourquoi.",
+      "en": "Keyholders of another member than the coordinator, below which a person says why."
+    },
+    "kind": "policy",
+    "unit": "count",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "détenteurs"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "keySet.rehearsal": {
+    "says": {
+      "fr": "Jours avant la date limite à partir desquels chaque détenteur rouvre sa clé.",
+      "en": "Days before the deadline from which each keyholder opens its key again."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "répétition des clés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "threshold.eu.services.local": {
     "says": {
       "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
@@ -5091,4 +5167,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '8198a9f9892fd503568d67174f97eb633df30293e6db21f811554094e84cab0a'
+export const LAW_HASH = '44bd10fe8a58e31ba85d3d5baf2f2577f794c5d145b9aea942a7a0bed0471068'
