@@ -1339,6 +1339,24 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2010-06-18"
     },
+    "449250": {
+      "says": {
+        "fr": "23 septembre 2021, RATP : une offre arrivée hors délai n’est pas rejetée si le candidat s’y est pris à temps, avec un équipement sain, et que l’acheteur n’établit pas que sa plate-forme fonctionnait.",
+        "en": "23 September 2021, RATP: a tender that came late is not rejected if the candidate set about it in time, with sound equipment, and the buyer does not show that its platform was working."
+      },
+      "tag": "S",
+      "from": "2021-09-23",
+      "checkedOn": "2026-11-29"
+    },
+    "454801": {
+      "says": {
+        "fr": "20 décembre 2021 : un second envoi partiel ne remplace pas toujours le premier ; ce qu’il vaut se lit dans ce que le candidat a voulu transmettre.",
+        "en": "20 December 2021: a second, partial sending does not always replace the first; what it is worth is read in what the candidate meant to send."
+      },
+      "tag": "S",
+      "from": "2021-12-20",
+      "checkedOn": "2026-11-29"
+    },
     "499221": {
       "says": {
         "fr": "24 mars 2025 : une modification substantielle des documents de la consultation est toujours importante ; le délai de réception des offres est alors prolongé.",
@@ -1346,6 +1364,15 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2025-03-24"
+    },
+    "506640": {
+      "says": {
+        "fr": "13 novembre 2025, AP-HP : une limite de taille que le règlement ne disait pas ne fait pas éliminer une offre ; la copie de sauvegarde est une simple faculté.",
+        "en": "13 November 2025, AP-HP: a size limit that the rules did not tell does not eliminate a tender; the safety copy is a mere option."
+      },
+      "tag": "S",
+      "from": "2025-11-13",
+      "checkedOn": "2026-11-29"
     }
   },
   "CGCT": {
@@ -5190,4 +5217,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'aa776eef3f82a6fcfac552471ba1d25a40bc4b0c40afbb473c4f661c427b4fb8'
+export const LAW_HASH = '68d99239670f1e2e2205039e10d12b3dd8e1d002893f96043165eb4355822152'
