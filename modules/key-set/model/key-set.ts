@@ -30,13 +30,11 @@ import {
   oneKeySetAConsultation,
   tendersAwaited,
   thresholdInRange,
-  twoPersonsOpen,
 } from './naming-rules.ts'
 import { keyholderOf } from './versions.ts'
 
 const NAMED_WELL = [
   thresholdInRange,
-  twoPersonsOpen,
   oneKeyAPerson,
   keyholderOfAMember,
   keyholderInterestFree,

@@ -44,22 +44,13 @@ export const oneKeySetAConsultation: OnKeySets<'name', KeySets> = {
     requires(!taken && (state.status === 'none' || state.consultation === consultation)),
 }
 
-/** R2.24: it takes two authorised persons together. Nobody has confirmed the text of annexe 8. */
-export const twoPersonsOpen: OnNaming = {
-  id: 'twoPersonsOpen',
-  basis: [cite('CCP', 'annexe 8')],
-  inForce: SINCE_CCP,
-  strength: 'to-confirm',
-  assess: ({ act: { threshold, keyholders } }) => {
-    const persons = new Set(keyholders.map(({ person }) => person)).size
-    return requires(threshold >= 2 && persons >= 2, { threshold, persons })
-  },
-}
-
-/** Never all keyholders are needed, nor a single one enough: what is sealed otherwise could be lost, or read by one. */
+/**
+ * R2.24: never all keyholders are needed, nor a single one enough: what is sealed otherwise could be lost, or read by one.
+ * The texts ask that authorised persons alone have access; they no longer say how many.
+ */
 export const thresholdInRange: OnNaming = {
   id: 'thresholdInRange',
-  basis: [cite('policy', 'clés'), cite('CCP', 'annexe 8')],
+  basis: [cite('policy', 'plis scellés'), cite('CCP', 'annexe 8', 'art. 2, I, 4°')],
   inForce: SINCE_CCP,
   assess: ({ act: { threshold, keyholders } }) => {
     const most = keyholders.length - 1
@@ -70,7 +61,7 @@ export const thresholdInRange: OnNaming = {
 /** One person, one key: neither two keys of the others, nor the spare one besides. */
 export const oneKeyAPerson: OnNaming = {
   id: 'oneKeyAPerson',
-  basis: [cite('policy', 'clés'), cite('CCP', 'annexe 8')],
+  basis: [cite('policy', 'plis scellés'), cite('CCP', 'annexe 8', 'art. 2, I, 4°')],
   inForce: SINCE_CCP,
   assess: ({ act }) => {
     const named = everybody(act)

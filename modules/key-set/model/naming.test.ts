@@ -44,28 +44,19 @@ describe('R2.24 : ceux qui ouvriront sont désignés', () => {
     ],
   )
   rule(
-    'twoPersonsOpen',
-    ['CCP annexe 8'],
-    [
-      ['deux sur trois', none, name(), 'met'],
-      ['une seule', none, name({ threshold: 1 }), 'to-appraise'],
-      ['deux, mais la même personne', none, name({ keyholders: [ofSomme, ofSomme] }), 'to-appraise'],
-    ],
-  )
-  rule(
     'thresholdInRange',
-    ['policy clés', 'CCP annexe 8'],
+    ['policy plis scellés', 'CCP annexe 8 art. 2, I, 4°'],
     [
       ['deux sur trois', none, name(), 'met'],
       ['trois sur trois', none, name({ threshold: 3 }), 'unmet'],
-      ['une sur trois', none, name({ threshold: 1, ...T.accepting('twoPersonsOpen') }), 'unmet'],
+      ['une sur trois', none, name({ threshold: 1 }), 'unmet'],
       ['deux sur deux', none, name({ keyholders: [ofRegion, ofSomme] }), 'unmet'],
       ['trois sur quatre', none, name({ threshold: 3, keyholders: [...three, adica] }), 'met'],
     ],
   )
   rule(
     'oneKeyAPerson',
-    ['policy clés', 'CCP annexe 8'],
+    ['policy plis scellés', 'CCP annexe 8 art. 2, I, 4°'],
     [
       ['trois personnes et une quatrième', none, name(), 'met'],
       ['deux fois la même', none, name({ keyholders: [...three, ofSomme] }), 'unmet'],

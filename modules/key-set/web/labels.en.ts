@@ -92,10 +92,6 @@ export const keySet: ModuleLabels<
         ? `This naming will take the place of version ${version} for tenders to come.`
         : `Nothing differs from version ${version}, which is in force.`
     },
-    twoPersonsOpen: ({ threshold, persons }, outcome) =>
-      outcome === 'met'
-        ? `It takes ${number(threshold)} persons, together, to open.`
-        : `Opening takes the action of at least two authorised persons; here, ${number(threshold)} of ${number(persons)}.`,
     thresholdInRange: ({ threshold, of, most }, outcome) =>
       outcome === 'met'
         ? `${number(threshold)} keys of ${number(of)} are enough: none opens alone, and a lost key prevents nothing.`

@@ -100,10 +100,6 @@ export const keySet: ModuleLabels<
         ? `Cette désignation remplacera la version ${version} pour les offres à venir.`
         : `Rien ne change par rapport à la version ${version}, qui est en vigueur.`
     },
-    twoPersonsOpen: ({ threshold, persons }, outcome) =>
-      outcome === 'met'
-        ? `Il faut ${number(threshold)} personnes, ensemble, pour ouvrir.`
-        : `L’ouverture demande l’action d’au moins deux personnes autorisées ; ici, ${number(threshold)} sur ${number(persons)}.`,
     thresholdInRange: ({ threshold, of, most }, outcome) =>
       outcome === 'met'
         ? `${number(threshold)} clés sur ${number(of)} suffisent : aucune n’ouvre seule, et une clé perdue n’empêche rien.`
