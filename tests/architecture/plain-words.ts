@@ -13,7 +13,7 @@ export const PLAIN_WORDS: readonly string[] = `
     keys knowledge known lapse last later law ledger lets limited limits lines listed located log long longer made mail
     make match means measured message minor move moved moves name named naming near needs new no nobody none not nothing
     noticed number numbered occasion of on once one only open opened opening or other outbox outcome outside over owed
-    own paper part parts passed pending per period permanent persons phase piece place planning plausible prepare
+    own paper part parts passed pending per period permanent phase piece place planning plausible prepare
     prepared preparing propose proposed proposer public questions range reach reached reaches read readable reason
     reasoned recount renew replaced report revise revised role row rules running said same section security seen send
     sending sent serves session setting several someone sourced stands start state stated statement step still stop
