@@ -12,6 +12,7 @@ import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
 import { entryAt } from './journal/read.ts'
 import { type Answered, type Head, openCase, readCase, type StoredCase, writeEntry } from './journal/store.ts'
 import { GROUP_CASE_FILE, type RowKey, type Served } from './served.ts'
+import type { Keeping } from './time-keeper/keeping.ts'
 
 /** What the write path stands on, the same for every act of a server. */
 export type Platform = {
@@ -21,6 +22,8 @@ export type Platform = {
   readonly appVersion: string
   /** The row that tells where a group stands: nearly every decision asks for it, so it comes with the case. */
   readonly groupRow?: (groupId: string) => RowKey
+  /** What this server keeps outside of its database; absent where nothing is sealed. */
+  readonly keeping?: Keeping
 }
 
 export type CommitRequest<Act> = {
@@ -105,7 +108,9 @@ class Run {
     const { groupId, id, act, actor } = request
     const state = stored.state ?? served.process.initial
     const today = civilDay(this.#now)
-    const { facts, articles, lawDate = today } = await served.facts(this.#tx, { groupId, id, state, act, actor, today })
+    const { keeping } = this.#platform
+    const asked = { groupId, id, state, act, actor, today, ...(keeping === undefined ? {} : { keeping }) }
+    const { facts, articles, lawDate = today } = await served.facts(this.#tx, asked)
     const context: Context<Facts> = { facts, actor, now: this.#now, today, lawDate, articles }
     const decision = served.process.decide(state, act, context)
     if (decision.verdict !== 'granted') return { kind: decision.verdict, findings: decision.findings }

@@ -5,6 +5,7 @@ import type { Finding } from '#kernel/finding.ts'
 import type { ActLike, EventLike, Process, Staged } from '#kernel/process.ts'
 import type { Guests, Secrecy } from '#kernel/reader.ts'
 import type { Tx } from './db.ts'
+import type { Keeping } from './time-keeper/keeping.ts'
 
 /** What a decision needs to know of the rest of the group, gathered in the transaction that will decide. */
 export type CaseFacts<Facts> = {
@@ -23,6 +24,8 @@ export type FactsInput<State, Act> = {
   readonly today: IsoDate
   /** Absent when the question is which acts are open. */
   readonly act?: Act
+  /** What this server keeps outside of its database, for the decisions that need it. */
+  readonly keeping?: Keeping
 }
 
 /** One row of a table of cases. */

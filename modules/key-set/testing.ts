@@ -76,6 +76,13 @@ export const revise = (over: Partial<ActOf<'revise'>> = {}): ActOf<'revise'> => 
   escrow: spare,
   ...over,
 })
+export const renew = (over: Partial<ActOf<'renew'>> = {}): ActOf<'renew'> => ({
+  type: 'renew',
+  threshold: 2,
+  keyholders: three,
+  escrow: spare,
+  ...over,
+})
 export const giveKey = (recipient = 'age1mine'): KeySetAct => ({ type: 'giveKey', recipient, proof: 'opened' })
 export const rehearse: KeySetAct = { type: 'rehearse', proof: 'opened' }
 export const publish: KeySetAct = { type: 'publish' }

@@ -33,24 +33,16 @@ function apart(state: KeySets, known: readonly Keyholder[]) {
 export function evolve(state: KeySets, event: KeySetEvent): KeySets {
   if (event.type === 'KeyholdersNamed') {
     const { consultation, procedure, reference } = event
-    const before: Standing =
-      state.status === 'none'
-        ? {
-            status: 'named',
-            consultation,
-            procedure,
-            reference,
-            keyholders: [],
-            versions: [],
-            numbered: 0,
-            rehearsalFor: null,
-          }
-        : state
-    return withVersion(before, event)
+    const about = { consultation, procedure, reference }
+    return withVersion(
+      { status: 'named', ...about, keyholders: [], versions: [], numbered: 0, rehearsalFor: null },
+      event,
+    )
   }
   if (state.status === 'none') return state
   switch (event.type) {
     case 'KeyholdersRevised':
+    case 'KeyholdersRenewed':
       return withVersion(state, event)
     case 'KeyGiven':
       return changed(state, event.keyholder, () => ({ recipient: event.recipient, givenAt: event.at, rehearsedAt: [] }))

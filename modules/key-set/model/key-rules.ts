@@ -102,6 +102,14 @@ export const everyKeyGiven: OpeningKeySets = {
   },
 }
 
+/** The server holds its own key for the consultation: without the time part nothing opens, whoever gives a key. */
+export const timeKeyHeld: OnKeySets<'publish'> = {
+  id: 'timeKeyHeld',
+  basis: [cite('policy', 'clés')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { time } }) => requires(time !== null),
+}
+
 /** What was true when the keyholders were named is still true on the day that it is published. */
 export const keyholdersStillFit: OpeningKeySets = {
   id: 'keyholdersStillFit',

@@ -68,6 +68,7 @@ export type Naming = {
 export type KeySetAct =
   | (Judged & Naming & { readonly type: 'name'; readonly consultation: string })
   | (Judged & Naming & { readonly type: 'revise' })
+  | (Judged & Naming & { readonly type: 'renew' })
   | (Judged & { readonly type: 'giveKey'; readonly recipient: string; readonly proof: string })
   | (Judged & { readonly type: 'publish' })
   | (Judged & { readonly type: 'rehearse'; readonly proof: string })
@@ -91,6 +92,7 @@ type VersionNamed = {
 export type KeySetEvent =
   | (About & VersionNamed & { readonly type: 'KeyholdersNamed' })
   | (VersionNamed & { readonly type: 'KeyholdersRevised' })
+  | (VersionNamed & { readonly type: 'KeyholdersRenewed' })
   | {
       readonly type: 'KeyGiven'
       readonly keyholder: string

@@ -7,7 +7,22 @@ import type { KeySetAct, KeySets } from './key-set-state.ts'
 import { publishedKeySet, sealedTo } from './versions.ts'
 
 const rule = decisionTable<KeySets, KeySetAct, T.Given>(T.decide)
-const { closed, given, giveKey, name, none, publish, published, rehearse, revise, revoke, spare, three, toGive } = T
+const {
+  closed,
+  given,
+  giveKey,
+  name,
+  none,
+  publish,
+  published,
+  renew,
+  rehearse,
+  revise,
+  revoke,
+  spare,
+  three,
+  toGive,
+} = T
 const [ofRegion, ofSomme, ofOise] = three
 const interested = { facts: { interests: [T.interestOf(ofOise.person)] } }
 const adica = { person: 'agent-of-adica', body: T.ADICA }
@@ -30,13 +45,13 @@ describe('R2.24 : chacun remet sa clé', () => {
       ['une autre clé, avant la publication', given, giveKey('age1another'), 'met'],
       [
         'une clé déjà publiée',
-        T.after(published, [name({ keyholders: [...three, adica] })]),
+        T.after(published, [renew({ keyholders: [...three, adica] })]),
         giveKey('age1another'),
         'unmet',
       ],
       [
         'qui n’est plus désigné',
-        T.after(published, [name({ keyholders: [ofRegion, ofSomme, adica] })]),
+        T.after(published, [renew({ keyholders: [ofRegion, ofSomme, adica] })]),
         giveKey('age1another'),
         'unmet',
         { actor: T.actorOf(ofOise) },
@@ -62,7 +77,7 @@ describe('R2.24 : chacun remet sa clé', () => {
       ['celle d’un autre', given, giveKey('age1oise'), 'unmet'],
       [
         'celle du serveur',
-        T.after(published, [name({ keyholders: [...three, adica] })]),
+        T.after(published, [renew({ keyholders: [...three, adica] })]),
         giveKey('age1time'),
         'unmet',
         { actor: T.actorOf(adica) },
@@ -104,6 +119,15 @@ describe('R2.24 : le jeu de clés est publié', () => {
       ['tous', given, publish, 'met'],
       ['une fonction a pris fin', given, publish, 'unmet', { facts: { inOffice: [ofRegion, ofSomme, spare] } }],
       ['un intérêt déclaré depuis', given, publish, 'unmet', interested],
+    ],
+  )
+
+  rule(
+    'timeKeyHeld',
+    ['policy clés'],
+    [
+      ['le serveur a sa clé', given, publish, 'met'],
+      ['il ne l’a pas', given, publish, 'unmet', { facts: { time: null } }],
     ],
   )
 

@@ -18,6 +18,7 @@ import {
   revocationFounded,
   revokedByInterest,
   tendersOver,
+  timeKeyHeld,
 } from './key-rules.ts'
 import type { KeySetAct, KeySetEvent, KeySetFacts, KeySets } from './key-set-state.ts'
 import {
@@ -65,12 +66,12 @@ export const keySet = defineProcess<
   },
   steps: {
     name: {
-      from: ['none', 'published'],
+      from: ['none'],
       to: ['named'],
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'clés')],
       opens: [interestFree],
-      rules: [tendersAwaited, oneKeySetAConsultation, namingChanged, ...NAMED_WELL],
+      rules: [tendersAwaited, oneKeySetAConsultation, ...NAMED_WELL],
       record: ({ state, act, facts: { consultation } }) => {
         const { procedure = '', reference = '' } = consultation ?? {}
         return [
@@ -86,6 +87,15 @@ export const keySet = defineProcess<
       opens: [interestFree, tendersAwaited],
       rules: [...NAMED_WELL],
       record: ({ state, act }) => [{ type: 'KeyholdersRevised', ...namedIn(state, act) }],
+    },
+    renew: {
+      from: ['published'],
+      to: ['named'],
+      by: ['coordinator'],
+      basis: [clause('coordinator'), cite('policy', 'clés')],
+      opens: [interestFree, tendersAwaited],
+      rules: [namingChanged, ...NAMED_WELL],
+      record: ({ state, act }) => [{ type: 'KeyholdersRenewed', ...namedIn(state, act) }],
     },
     giveKey: {
       from: ['named'],
@@ -104,6 +114,7 @@ export const keySet = defineProcess<
       by: ['coordinator'],
       basis: [clause('coordinator'), cite('policy', 'clés')],
       opens: [interestFree, tendersAwaited, everyKeyGiven, keyholdersStillFit],
+      rules: [timeKeyHeld],
       record: ({ state, facts: { time }, now }) => [
         { type: 'KeySetPublished', version: state.versions.length, time: time ?? '', at: now },
       ],

@@ -12,7 +12,7 @@ import {
   type OnKeySets,
   SINCE_CCP,
 } from './key-set-state.ts'
-import { isSame } from './versions.ts'
+import { isSame, publishedVersion } from './versions.ts'
 
 type OnNaming = Rule<ActInput<KeySets, KeySetAct & Naming, KeySetFacts>>
 
@@ -40,8 +40,7 @@ export const oneKeySetAConsultation: OnKeySets<'name', KeySets> = {
   id: 'oneKeySetAConsultation',
   basis: [cite('policy', 'clés')],
   inForce: SINCE_CCP,
-  assess: ({ state, facts: { taken }, act: { consultation } }) =>
-    requires(!taken && (state.status === 'none' || state.consultation === consultation)),
+  assess: ({ facts: { taken } }) => requires(!taken),
 }
 
 /**
@@ -121,20 +120,20 @@ export const escrowElsewhere: OnNaming = {
 }
 
 /** A version takes the place of another: those who stay keep their keys, which are made for the consultation. */
-export const namingChanged: OnKeySets<'name', KeySets> = {
+export const namingChanged: OnKeySets<'renew'> = {
   id: 'namingChanged',
   basis: [cite('policy', 'clés')],
   inForce: SINCE_CCP,
   assess: ({ state, act }) => {
-    const last = state.status === 'none' ? undefined : state.versions.at(-1)
-    if (state.status === 'none' || last === undefined) return notApplicable()
-    const standing = state.keyholders.filter(({ id, revoked }) => revoked === null && last.keyholders.includes(id))
-    const escrow = state.keyholders.find(({ id, revoked }) => revoked === null && id === last.escrow)
-    const kept =
-      standing.length === last.keyholders.length &&
-      act.keyholders.length === standing.length &&
-      act.keyholders.every((named) => standing.some((each) => isSame(each, named)))
-    const sameEscrow = act.escrow === null ? last.escrow === null : escrow !== undefined && isSame(escrow, act.escrow)
-    return requires(!(kept && sameEscrow && act.threshold === last.threshold), { version: last.version })
+    const last = publishedVersion(state)
+    if (last === undefined) return notApplicable()
+    const same =
+      act.threshold === last.threshold &&
+      act.keyholders.length === last.keyholders.length &&
+      last.keyholders.every((each) => each.revoked === null && act.keyholders.some((named) => isSame(each, named))) &&
+      (act.escrow === null || last.escrow === null
+        ? act.escrow === last.escrow
+        : last.escrow.revoked === null && isSame(last.escrow, act.escrow))
+    return requires(!same, { version: last.version })
   },
 }

@@ -4,7 +4,7 @@ import * as T from '../testing.ts'
 import type { KeySetAct, KeySets } from './key-set-state.ts'
 
 const rule = decisionTable<KeySets, KeySetAct, T.Given>(T.decide)
-const { given, giveKey, name, none, publish, published, revise, revoke, spare, three, toGive } = T
+const { given, giveKey, name, none, publish, published, renew, revise, revoke, spare, three, toGive } = T
 const [ofRegion, ofSomme, ofOise] = three
 const interested = { facts: { interests: [T.interestOf(ofOise.person)] } }
 const adica = { person: 'agent-of-adica', body: T.ADICA }
@@ -134,19 +134,16 @@ describe('R2.24 : ceux qui ouvriront sont désignés', () => {
     [
       ['la première fois', none, name(), 'met'],
       ['un autre dossier existe', none, name(), 'unmet', { facts: { taken: true } }],
-      ['une nouvelle version', published, name({ keyholders: [...three, adica] }), 'met'],
-      ['une autre consultation', published, name({ consultation: 'another' }), 'unmet'],
     ],
   )
   rule(
     'namingChanged',
     ['policy clés'],
     [
-      ['la première fois', none, name(), 'not-applicable'],
-      ['les mêmes, dans un autre ordre', published, name({ keyholders: [ofOise, ofRegion, ofSomme] }), 'unmet'],
-      ['un de plus', published, name({ keyholders: [...three, adica] }), 'met'],
-      ['une autre garde de la clé de secours', published, name({ escrow: adica }), 'met'],
-      ['le même, révoqué depuis', T.after(published, [revoke({ cause: 'lost-key' })]), name(), 'met'],
+      ['les mêmes, dans un autre ordre', published, renew({ keyholders: [ofOise, ofRegion, ofSomme] }), 'unmet'],
+      ['un de plus', published, renew({ keyholders: [...three, adica] }), 'met'],
+      ['une autre garde de la clé de secours', published, renew({ escrow: adica }), 'met'],
+      ['le même, révoqué depuis', T.after(published, [revoke({ cause: 'lost-key' })]), renew(), 'met'],
     ],
   )
 })

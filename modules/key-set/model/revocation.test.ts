@@ -6,7 +6,7 @@ import type { KeySetAct, KeySets } from './key-set-state.ts'
 import { enoughLeft, keySetVersion, publishedKeySet, readinessOf, sealedTo } from './versions.ts'
 
 const rule = decisionTable<KeySets, KeySetAct, T.Given>(T.decide)
-const { given, giveKey, name, publish, published, rehearse, revise, revoke, spare, three, toGive } = T
+const { given, giveKey, publish, published, renew, rehearse, revise, revoke, spare, three, toGive } = T
 const [ofRegion, ofSomme, ofOise] = three
 const interested = { facts: { interests: [T.interestOf(ofOise.person)] } }
 const byClock = { actor: clockActor, ...interested }
@@ -74,7 +74,7 @@ describe('R2.24, S5.10 : un détenteur est révoqué', () => {
 
   test('another version keeps the keys of those who stay, and gives each newcomer a number that nobody had', () => {
     const without = T.after(published, [revoke({ cause: 'lost-key' })])
-    const second = T.after(without, [name()])
+    const second = T.after(without, [renew()])
     expect(keySetVersion(second, 2)?.keyholders.map(({ id, recipient }) => [id, recipient])).toEqual([
       ['1', 'age1region'],
       ['2', 'age1somme'],

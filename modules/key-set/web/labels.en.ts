@@ -26,6 +26,7 @@ export const keySet: ModuleLabels<
   acts: {
     name: 'Name the keyholders',
     revise: 'Correct the naming',
+    renew: 'Name another version',
     giveKey: 'Make and give your key',
     publish: 'Publish the key set',
     rehearse: 'Try your key',
@@ -43,9 +44,8 @@ export const keySet: ModuleLabels<
   capacities: { coordinator: 'the coordinator', keyholder: 'the keyholder', clock: 'the date' },
   done: {
     name: ({ events }) =>
-      Number(events[0]?.version) > 1
-        ? `New keyholders are named (version ${events[0]?.version}).`
-        : `${count(events[0]?.keyholders as Json)} keyholders are named, of whom ${events[0]?.threshold} will be enough to open.`,
+      `${count(events[0]?.keyholders as Json)} keyholders are named, of whom ${events[0]?.threshold} will be enough to open.`,
+    renew: ({ events }) => `New keyholders are named (version ${events[0]?.version}).`,
     revise: () => 'The naming of the keyholders is corrected.',
     giveKey: () => 'A keyholder has given its key, and proved that it holds it.',
     publish: ({ events }) => `Version ${events[0]?.version} of the key set is published.`,
@@ -87,7 +87,7 @@ export const keySet: ModuleLabels<
         ? 'The keys of the consultation stand in one case.'
         : 'The keys of this consultation have their case already: name a new version there.',
     namingChanged: ({ version }, outcome) => {
-      if (outcome === 'not-applicable') return 'It is the first naming.'
+      if (outcome === 'not-applicable') return 'No version is in force.'
       return outcome === 'met'
         ? `This naming will take the place of version ${version} for tenders to come.`
         : `Nothing differs from version ${version}, which is in force.`
@@ -162,6 +162,10 @@ export const keySet: ModuleLabels<
           : [`A keyholder was revoked, for ${named(revoked, names)}: correct the naming first.`]),
       ].join(' ')
     },
+    timeKeyHeld: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The server holds its part of the key, which it gives in session only.'
+        : 'This server does not hold its part of the key: whoever runs it looks at the folder of its keys.',
     keyholdersStillFit: ({ left, cut }, outcome, names) => {
       if (outcome === 'not-applicable') return 'No version is in preparation.'
       if (outcome === 'met') return 'Each keyholder is still in office, and without interest in the procedure.'

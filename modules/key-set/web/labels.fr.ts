@@ -29,6 +29,7 @@ export const keySet: ModuleLabels<
   acts: {
     name: 'Désigner les détenteurs de clé',
     revise: 'Corriger la désignation',
+    renew: 'Désigner une nouvelle version',
     giveKey: 'Faire et remettre votre clé',
     publish: 'Publier le jeu de clés',
     rehearse: 'Essayer votre clé',
@@ -51,9 +52,8 @@ export const keySet: ModuleLabels<
   capacities: { coordinator: 'le coordonnateur', keyholder: 'le détenteur de la clé', clock: 'la date' },
   done: {
     name: ({ events }) =>
-      Number(events[0]?.version) > 1
-        ? `De nouveaux détenteurs de clé sont désignés (version ${events[0]?.version}).`
-        : `${count(events[0]?.keyholders as Json)} détenteurs de clé sont désignés, dont ${events[0]?.threshold} suffiront à ouvrir.`,
+      `${count(events[0]?.keyholders as Json)} détenteurs de clé sont désignés, dont ${events[0]?.threshold} suffiront à ouvrir.`,
+    renew: ({ events }) => `De nouveaux détenteurs de clé sont désignés (version ${events[0]?.version}).`,
     revise: () => 'La désignation des détenteurs de clé est corrigée.',
     giveKey: () => 'Un détenteur a remis sa clé, et prouvé qu’il la tient.',
     publish: ({ events }) => `La version ${events[0]?.version} du jeu de clés est publiée.`,
@@ -95,7 +95,7 @@ export const keySet: ModuleLabels<
         ? 'Les clés de la consultation tiennent dans un seul dossier.'
         : 'Les clés de cette consultation ont déjà leur dossier : désignez-y une nouvelle version.',
     namingChanged: ({ version }, outcome) => {
-      if (outcome === 'not-applicable') return 'C’est la première désignation.'
+      if (outcome === 'not-applicable') return 'Aucune version n’est en vigueur.'
       return outcome === 'met'
         ? `Cette désignation remplacera la version ${version} pour les offres à venir.`
         : `Rien ne change par rapport à la version ${version}, qui est en vigueur.`
@@ -176,6 +176,10 @@ export const keySet: ModuleLabels<
           : [`Un détenteur a été révoqué, pour ${holding(revoked, names)} : corrigez d’abord la désignation.`]),
       ].join(' ')
     },
+    timeKeyHeld: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'Le serveur tient sa part de la clé, qu’il ne donne qu’en séance.'
+        : 'Ce serveur ne tient pas sa part de la clé : son exploitant vérifie le dossier de ses clés.',
     keyholdersStillFit: ({ left, cut }, outcome, names) => {
       if (outcome === 'not-applicable') return 'Aucune version n’est en préparation.'
       if (outcome === 'met') return 'Chaque détenteur est encore en fonction, et sans intérêt dans la procédure.'
