@@ -99,17 +99,15 @@ function outbox({ groupId, id, state, events }: Granted<KeySets, KeySetEvent>): 
       case 'KeyholdersNamed':
       case 'KeyholdersRevised':
       case 'KeyholdersRenewed':
-        return [{ topic: 'keySet.named', payload: { ...about, to: people(awaited(state)) } }]
+        return [{ topic: 'key.named', payload: { ...about, to: people(awaited(state)) } }]
       case 'RehearsalCalled': {
         const version = publishedVersion(state)
         const standing = version === undefined ? [] : everybodyIn(version).filter(({ revoked }) => revoked === null)
-        return [
-          { topic: 'keySet.rehearsalCalled', payload: { ...about, to: people(standing), deadline: event.deadline } },
-        ]
+        return [{ topic: 'key.rehearsalCalled', payload: { ...about, to: people(standing), deadline: event.deadline } }]
       }
       case 'KeyholderRevoked': {
         const revoked = state.keyholders.filter((each) => each.id === event.keyholder)
-        return [{ topic: 'keySet.revoked', payload: { ...about, of: people(revoked), cause: event.cause } }]
+        return [{ topic: 'key.revoked', payload: { ...about, of: people(revoked), cause: event.cause } }]
       }
       default:
         return []

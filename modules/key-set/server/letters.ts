@@ -35,7 +35,7 @@ const to = (persons: z.infer<typeof people>) => ({
 
 /** The letters on keys. None holds a key, nor anything that opens one. */
 export const letters: Letters<Group> = {
-  'keySet.named': ({ payload }, lang) => {
+  'key.named': ({ payload }, lang) => {
     const { id, reference, to: persons } = named.parse(payload)
     return {
       ...to(persons),
@@ -51,7 +51,7 @@ export const letters: Letters<Group> = {
       page: `key-sets/${id}/key`,
     }
   },
-  'keySet.rehearsalCalled': ({ payload }, lang) => {
+  'key.rehearsalCalled': ({ payload }, lang) => {
     const { id, reference, to: persons, deadline } = called.parse(payload)
     const until = longInstant(deadline)
     return {
@@ -69,7 +69,7 @@ export const letters: Letters<Group> = {
       page: `key-sets/${id}/key`,
     }
   },
-  'keySet.revoked': ({ payload, group, nameOf }, lang) => {
+  'key.revoked': ({ payload, group, nameOf }, lang) => {
     const { id, reference, of, cause } = revoked.parse(payload)
     const body = nameOf(of[0]?.body ?? '')
     return {
