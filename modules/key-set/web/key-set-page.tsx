@@ -7,6 +7,7 @@ import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import type { FormValues } from '#ui/draft.ts'
 import { ChoiceField, LongField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
@@ -51,7 +52,7 @@ export function KeySetDetail({ data, known, inOffice }: KeySetDetailProps) {
       data={data}
       title={says.of(state.reference)}
       list={{ path: 'key-sets', title: says.title }}
-      lede={labels.status('keySet', state.status)}
+      lede={capitalised(labels.status('keySet', state.status))}
       opens="name"
       leads={draftOf(state) === undefined ? 'renew' : 'publish'}
       quiet={['revise', 'renew', 'revoke', 'callRehearsal', 'close']}

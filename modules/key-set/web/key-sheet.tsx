@@ -62,9 +62,12 @@ export function KeySheet({ keyPair: { identity, recipient }, reference, onLeave 
   )
 }
 
+/** Cells of white around a code, as ISO 18004 asks. */
+const QUIET_ZONE = 4
+
 /** A QR code as one path: sharp on paper, whatever its size. */
 function Code({ text, label }: { readonly text: string; readonly label: string }) {
-  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: 0 })
+  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE })
   const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
     <svg className={classes.code} viewBox={`0 0 ${cells.length} ${cells.length}`} role="img" aria-label={label}>

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/paris-time.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { KeySetWords } from './words.fr.ts'
 
@@ -36,10 +37,10 @@ export const en: KeySetWords = {
   givenOn: 'Key given',
   rehearsedOn: 'Key tried',
   revokedOn: 'Revoked',
-  on: (instant) => at(instant),
+  on: (instant) => day(civilDay(instant)),
   notYet: 'not yet',
   never: 'no',
-  revokedFor: (instant, cause) => `${at(instant)}, for ${cause}`,
+  revokedFor: (instant, cause) => `${day(civilDay(instant))}, for ${cause}`,
   escrow: 'spare key',
   server: 'The server’s part',
   serverTeach:

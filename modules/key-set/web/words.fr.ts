@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/paris-time.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { Misread } from '#vault/printed-key.ts'
 
@@ -36,10 +37,10 @@ export const fr = {
   givenOn: 'Clé remise',
   rehearsedOn: 'Clé essayée',
   revokedOn: 'Révoqué',
-  on: (instant: string) => at(instant),
+  on: (instant: string) => day(civilDay(instant)),
   notYet: 'pas encore',
   never: 'non',
-  revokedFor: (instant: string, cause: string) => `${at(instant)}, pour ${cause}`,
+  revokedFor: (instant: string, cause: string) => `${day(civilDay(instant))}, pour ${cause}`,
   escrow: 'clé de secours',
   server: 'Part du serveur',
   serverTeach:
