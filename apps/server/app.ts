@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
+import type { Database } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
 import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
@@ -11,6 +12,7 @@ import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
+import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { presenting } from './directory.ts'
@@ -76,7 +78,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   const rehearsing = clock instanceof RehearsalClock ? rehearsalTools(plain, clock, files) : undefined
   const context = rehearsing === undefined ? plain : { ...plain, identify: identifyingRehearsals(plain, rehearsing) }
   const app = await createServer({ trustProxy, log, requestsPerMinute, ...(onRoute === undefined ? {} : { onRoute }) })
-  app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
+  serveHealth(app, context.platform.db, ready)
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
   serveLog(app, context.platform.db, options.watched ?? NOBODY_WATCHES)
@@ -98,6 +100,15 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serve?.(app)
   await serveSite(app)
   return app
+}
+
+/** Says whether the site can be used, and whether acts are taken: a server that takes none is still to be read. */
+function serveHealth(app: FastifyInstance, db: Database, ready: () => boolean): void {
+  app.get('/health', async (_request, reply) => {
+    if (!ready()) return reply.code(503).send({ ready: false })
+    const contradiction = await db.acrossGroups(readContradiction)
+    return reply.send({ ready: true, readOnly: contradiction ?? false })
+  })
 }
 
 /** The pages are one application: any address that is no file of it is a page of it. */

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import type { LogView } from '#api/log.ts'
 import { Malformed } from '#transparency/bytes.ts'
-import type { VerifierKey } from '#transparency/note.ts'
+import { type VerifierKey, writeKey } from '#transparency/note.ts'
 import { readTilePath, type TileAddress } from '#transparency/tile.ts'
 import type { Database } from '../db.ts'
-import { hearCheckpoint } from '../transparency/contradiction.ts'
+import { hearCheckpoint, readContradiction } from '../transparency/contradiction.ts'
 import { takeCosignatures } from '../transparency/cosignatures.ts'
-import { cosignedCheckpoint, readTile } from '../transparency/reading.ts'
+import { cosignedCheckpoint, logSize, readTile } from '../transparency/reading.ts'
 import { sendProblem } from './problem.ts'
 
 /** Where the log is read, as C2SP tlog-tiles has it: what a witness is configured with, after the address of the site. */
@@ -32,6 +33,15 @@ export function serveLog(app: FastifyInstance, db: Database, { key, witnesses }:
     const note = await db.acrossGroups(cosignedCheckpoint)
     if (note === undefined) return sendProblem(reply, 'notFound')
     return reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=1').send(note)
+  })
+
+  app.get('/api/public/log', async (): Promise<LogView> => {
+    const own = await key()
+    return db.acrossGroups(async (tx) => ({
+      key: own === undefined ? null : writeKey(own),
+      size: await logSize(tx),
+      contradiction: (await readContradiction(tx)) ?? null,
+    }))
   })
 
   app.get<{ Params: { '*': string } }>(`${PREFIX}/tile/*`, async (request, reply) => {

@@ -9,6 +9,12 @@ export async function lastCheckpoint(tx: Tx): Promise<string | undefined> {
   return rows[0]?.note
 }
 
+/** How many entries the log holds. */
+export async function logSize(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ size: number }>`select size from log_head`.execute(tx)
+  return rows[0]?.size ?? 0
+}
+
 /** The last checkpoint with what witnesses have said of it so far; `undefined` while the log is empty. */
 export async function cosignedCheckpoint(tx: Tx): Promise<string | undefined> {
   const { rows } = await sql<{ note: string }>`
