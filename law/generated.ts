@@ -2561,6 +2561,13 @@ export const ARTICLES = {
         "en": "No envelope is opened by one person: several keyholders, never fewer than two nor all of them, do it together, after the deadline and in session. The texts ask that nobody have access before the hour; they no longer say how many persons open."
       },
       "tag": "policy"
+    },
+    "témoins du registre": {
+      "says": {
+        "fr": "Le registre est surveillé depuis l’extérieur par des témoins que les membres déclarent eux-mêmes ; ce qui doit être attesté l’est par un nombre de témoins tel que deux histoires du registre ne l’atteignent jamais toutes deux, et ce nombre ne baisse que par une décision du groupement.",
+        "en": "The register is watched from elsewhere by witnesses that the members themselves declare; what must be attested is attested by so many of them that two histories of the register never both have as many, and that number goes down only by a decision of the group."
+      },
+      "tag": "policy"
     }
   },
   "RM": {
@@ -5217,4 +5224,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '68d99239670f1e2e2205039e10d12b3dd8e1d002893f96043165eb4355822152'
+export const LAW_HASH = 'fee9c9ae7aaffdf53c885731c20e7440633352ff8f114bd08ca60dbfa5bfd52f'

@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unisson-witness-'))
   key = (await signerWith('w.example', COSIGNATURE_KEY, await keptKey(join(folder, 'witness-key.pem')))).key
   app = fastify()
-  serveLog(app, database.app, { key: async () => log.key, witnesses: [key] })
+  serveLog(app, database.app, { key: async () => log.key, witnesses: async () => [key] })
   await app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {

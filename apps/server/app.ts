@@ -29,6 +29,7 @@ import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 import { serveSuspicions } from './suspicion-routes.ts'
 import { serveTechnicalGroup } from './technical-group/routes.ts'
+import { serveWatch } from './watch-routes.ts'
 
 export type AppOptions = {
   readonly context: Pick<HttpContext, 'platform' | 'identify'>
@@ -60,7 +61,7 @@ export type AppOptions = {
 const REQUESTS_PER_MINUTE = 600
 
 /** A log that nobody is known to watch. */
-const NOBODY_WATCHES: KnownKeys = { key: async () => undefined, witnesses: [] }
+const NOBODY_WATCHES: KnownKeys = { key: async () => undefined, witnesses: async () => [] }
 
 /** A copy of the application without mail, on which a scenario is played. */
 const UNWRITTEN: Omit<PublicSite, 'platform'> = {
@@ -70,7 +71,7 @@ const UNWRITTEN: Omit<PublicSite, 'platform'> = {
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
+  const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [], watched = NOBODY_WATCHES } = options
   const { requestsPerMinute = REQUESTS_PER_MINUTE, outsiders = UNWRITTEN, onRoute } = options
   const readership = readershipOf(options.context.platform.clock)
   const plain: HttpContext = { ...options.context, ...readership, present: presenting(readership) }
@@ -81,8 +82,9 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveHealth(app, context.platform.db, ready)
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
-  serveLog(app, context.platform.db, options.watched ?? NOBODY_WATCHES)
+  serveLog(app, context.platform.db, watched)
   serveGroup(app, context)
+  serveWatch(app, context, watched)
   if (presence !== undefined) serveSession(app, context, presence)
   serveArticles(app)
   serveForms(app)

@@ -14,6 +14,12 @@ export const PUBLIC: Table = {
     problems: [],
     open: true,
   },
+  'get /api/public/log/policies/{groupId}': {
+    does: 'Whom a group believes of the log, as C2SP tlog-policy writes it; 404 while fewer witnesses are left than must cosign',
+    answers: { file: 'text/plain' },
+    problems: ['malformed', 'notFound'],
+    open: true,
+  },
   'get /api/public/consultations': {
     does: 'The published consultations, twenty a page; `next` continues after the last of them',
     query: listQuery,

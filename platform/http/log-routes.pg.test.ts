@@ -23,7 +23,7 @@ beforeAll(async () => {
   signer = await newLogSigner()
   app = fastify()
   witnesses = await Promise.all(['w1.example', 'w2.example'].map((name) => newSigner(name, COSIGNATURE_KEY)))
-  serveLog(app, database.app, { key: async () => signer.key, witnesses: witnesses.map(({ key }) => key) })
+  serveLog(app, database.app, { key: async () => signer.key, witnesses: async () => witnesses.map(({ key }) => key) })
 })
 afterAll(async () => {
   await app.close()

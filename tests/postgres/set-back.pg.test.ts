@@ -54,7 +54,7 @@ const serve = (db: ReturnType<typeof connect>) =>
     trustProxy: false,
     log: false,
     ready: () => true,
-    watched: { key: async () => log.key, witnesses: [] },
+    watched: { key: async () => log.key, witnesses: async () => [] },
   })
 type App = Awaited<ReturnType<typeof serve>>
 
@@ -119,8 +119,7 @@ test('a server whose database was set back learns of it from a witness as it sta
     detail: expect.stringContaining('n’a pas été enregistré'),
   })
   expect((await restored.inject('/health')).json()).toMatchObject({ ready: true, readOnly: { signed: 2, held: 1 } })
-  const read = await restored.inject(`/api/groups/${GROUP}/journal?limit=10`)
-  expect([read.statusCode, read.json<unknown[]>().length]).toEqual([200, 1])
+  expect((await restored.inject(`/api/groups/${GROUP}/perimeters/new`)).statusCode).toBe(200)
   await restored.close()
   await db.close()
   answering.close()
