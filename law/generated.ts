@@ -2555,6 +2555,34 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "clés": {
+      "says": {
+        "fr": "Chaque détenteur fait lui-même sa clé, pour cette consultation seule. Un jeu de clés se publie entier ; une autre version vaut pour les offres à venir, et ce qui a été scellé pour la précédente le reste.",
+        "en": "Each keyholder makes its own key, for this consultation alone. A key set is published whole; another version is for tenders to come, and what was sealed to the one before stays so."
+      },
+      "tag": "policy"
+    },
+    "détenteurs": {
+      "says": {
+        "fr": "Un détenteur est en fonction dans un membre du groupement. Deux au moins sont d’un autre membre que le coordonnateur, et la clé de secours est hors de chez lui ; à défaut, une personne en répond.",
+        "en": "A keyholder is in office at a member of the group. Two at least are of another member than the coordinator, and the spare key is kept outside of it; failing this, a person answers for it."
+      },
+      "tag": "policy"
+    },
+    "preuve de possession": {
+      "says": {
+        "fr": "Un détenteur prouve qu’il tient sa clé en ouvrant ce que le serveur a scellé pour lui seul ce jour-là ; la preuve ne sert qu’une fois.",
+        "en": "A keyholder proves that it holds its key by opening what the server has sealed to it alone that day; the proof serves once."
+      },
+      "tag": "policy"
+    },
+    "répétition des clés": {
+      "says": {
+        "fr": "Quelques jours avant la date limite, chaque détenteur rouvre sa clé, pour que celle qui est perdue se sache tant qu’on peut encore y remédier.",
+        "en": "A few days before the deadline each keyholder opens its key again, so that a lost one is known while something can still be done."
+      },
+      "tag": "policy"
+    },
     "plis scellés": {
       "says": {
         "fr": "Aucun pli ne s’ouvre par une seule personne : plusieurs détenteurs de clés, jamais moins de deux ni tous, le font ensemble, après la date limite et en séance. Les textes demandent que nul n’ait accès avant l’heure ; ils ne disent plus combien de personnes ouvrent.",
@@ -4823,6 +4851,46 @@ export const PARAMETERS = {
       }
     ]
   },
+  "keySet.outside": {
+    "says": {
+      "fr": "Détenteurs d’un autre membre que le coordonnateur, en deçà desquels une personne dit pourquoi.",
+      "en": "Keyholders of another member than the coordinator, below which a person says why."
+    },
+    "kind": "policy",
+    "unit": "count",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "détenteurs"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "keySet.rehearsal": {
+    "says": {
+      "fr": "Jours avant la date limite à partir desquels chaque détenteur rouvre sa clé.",
+      "en": "Days before the deadline from which each keyholder opens its key again."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "répétition des clés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "threshold.eu.services.local": {
     "says": {
       "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
@@ -5224,4 +5292,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'fee9c9ae7aaffdf53c885731c20e7440633352ff8f114bd08ca60dbfa5bfd52f'
+export const LAW_HASH = '5c6753da0f60860709735b68d7a354bc46c6592a6c8bfc8860ac1202413aa409'
