@@ -35,6 +35,7 @@ export const fr = typesetAll({
     entries: 'Actes inscrits',
     cases: 'Dossiers',
     mailbox: 'Boîte aux lettres',
+    witnesses: 'Témoins',
     rehearsals: 'Répétitions',
   },
   processes: {
@@ -63,6 +64,8 @@ export const fr = typesetAll({
     expense: 'Frais',
     item: 'Information des membres',
     inquiry: 'Questions au coordonnateur',
+    witness: 'Témoins du registre',
+    quorum: 'Nombre de témoins',
     reminder: 'Relances',
   },
   demo: {
