@@ -139,6 +139,14 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'foreign', element: ceremony(undefined, { kind: 'unanswered', refused: 'foreign' }) },
       { name: 'rehearse', element: shown(undefined) },
       {
+        name: 'rehearse-or-make-another',
+        element: (
+          <InGroup labels={modules} group={somme}>
+            <KeyOf data={caseOf(S.awaiting, [act('giveKey', 'keyholder'), act('rehearse', 'keyholder')])} />
+          </InGroup>
+        ),
+      },
+      {
         name: 'misread',
         element: shown({
           way: 'words',

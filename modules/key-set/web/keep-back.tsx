@@ -75,7 +75,7 @@ export function KeepBack({ recipients, teach, action, onShown, begins }: KeepBac
       />
       {way === 'file' ? (
         <>
-          <p className={classes.way}>
+          <p className={classes.file}>
             <label htmlFor={fileId}>{says.file}</label>
             <input id={fileId} type="file" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />
           </p>

@@ -5,6 +5,7 @@ import type { ActAnswer } from '#api/answer.ts'
 import { ApiProblem } from '#api/client.ts'
 import { verifyRegister } from '#api/verify.ts'
 import { ActResult } from '#ui/act/act-result.tsx'
+import { Button } from '#ui/button.tsx'
 import { type CaseData, CaseReading } from '#ui/case-detail.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -41,6 +42,7 @@ export function KeyOf({ data, begins, answered }: KeyOfProps) {
   const { id: group } = useGroup()
   const { id, state, acts } = data.resource
   const [outcome, setOutcome] = useState<Outcome | null>(answered ?? null)
+  const [again, setAgain] = useState(false)
   const crumbs = useCrumbs(
     <Link key="list" to={`/groups/${group}/key-sets`}>
       {list}
@@ -51,7 +53,9 @@ export function KeyOf({ data, begins, answered }: KeyOfProps) {
   )
   if (state.status === 'none') return null
   const isOpen = (name: string) => acts.some(({ act, open }) => act === name && open)
-  const gives = isOpen('giveKey')
+  // Whoever has given a key tries that one; until the set is published it may be replaced by another.
+  const tries = isOpen('rehearse') && !again
+  const gives = isOpen('giveKey') && !tries
   const send = async (act: 'giveKey' | 'rehearse', key: KeyPair) => setOutcome(await outcomeOf(group, id, act, key))
   return (
     <Page title={says.title(state.reference)} crumbs={crumbs}>
@@ -63,8 +67,17 @@ export function KeyOf({ data, begins, answered }: KeyOfProps) {
           onGive={(key) => send('giveKey', key)}
           {...(begins === undefined ? {} : { begins })}
         />
-      ) : isOpen('rehearse') ? (
-        <Rehearsal recipients={recipientsIn(state)} onShown={(key) => send('rehearse', key)} />
+      ) : tries ? (
+        <>
+          <Rehearsal recipients={recipientsIn(state)} onShown={(key) => send('rehearse', key)} />
+          {isOpen('giveKey') && (
+            <p className={classes.again}>
+              <Button rank="quiet" onClick={() => setAgain(true)}>
+                {says.another}
+              </Button>
+            </p>
+          )}
+        </>
       ) : (
         <Empty title={says.nothing} teach={says.nothingTeach} />
       )}

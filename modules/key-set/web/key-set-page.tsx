@@ -88,8 +88,9 @@ function YourKey({ resource: { id, acts } }: { readonly resource: Resource<unkno
   const says = useWords(words)
   const { id: group } = useGroup()
   const isOpen = (name: string) => acts.some(({ act, open }) => act === name && open)
-  const gives = isOpen('giveKey')
-  if (!gives && !isOpen('rehearse')) return null
+  const tries = isOpen('rehearse')
+  const gives = isOpen('giveKey') && !tries
+  if (!gives && !tries) return null
   return (
     <Part title={says.yours}>
       <p>{gives ? says.toGive : says.toRehearse}</p>

@@ -142,6 +142,7 @@ export const en: KeySetWords = {
       unreadable: 'What the server sent does not open with this key. Nothing was given.',
       foreign: 'What the server sent is no question for you: the page gave nothing of it back. Tell the coordinator.',
     },
+    another: 'Do you no longer have this key? As long as the set is not published, make another.',
     nothing: 'No key is asked of you here.',
     nothingTeach: 'Only a person who is named makes a key, and while the key set is in preparation.',
     leaving: 'Your key is not given yet: if you leave the page, it is lost.',

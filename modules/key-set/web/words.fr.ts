@@ -144,6 +144,7 @@ export const fr = {
       foreign:
         'Ce que le serveur a envoyé n’est pas une question pour vous : la page n’en a rien rendu. Prévenez le coordonnateur.',
     },
+    another: 'Vous n’avez plus cette clé ? Tant que le jeu n’est pas publié, faites-en une autre.',
     nothing: 'Aucune clé ne vous est demandée ici.',
     nothingTeach: 'Seule une personne désignée fait une clé, et tant que le jeu de clés est en préparation.',
     leaving: 'Votre clé n’est pas encore remise : si vous quittez la page, elle est perdue.',
