@@ -7,6 +7,7 @@ import { identityInFile, identityInText } from '#vault/key-file.ts'
 import { identityIn, type Misread } from '#vault/printed-key.ts'
 import classes from './key-set.module.css'
 import { openedFile } from './passphrase.ts'
+import type { KeySetWords } from './words.fr.ts'
 import { words } from './words.ts'
 
 type Way = 'file' | 'words'
@@ -32,21 +33,11 @@ export function KeepBack({ recipients, teach, action, onShown, begins }: KeepBac
   const [typed, setTyped] = useState(begins?.typed ?? '')
   const [wrong, setWrong] = useState<readonly string[]>(begins?.wrong ?? [])
   const [busy, setBusy] = useState(false)
-  const fileId = useId()
-
-  const found = async (): Promise<Found> => {
-    if (way === 'words') return fromWords(typed, says.misread)
-    if (file === null) return { wrong: [says.noFile] }
-    const opened = await openedFile(new Uint8Array(await file.arrayBuffer()), passphrase)
-    if (opened === null) return { wrong: [says.notOpened] }
-    const identity = identityInFile(opened)
-    return identity === undefined ? { wrong: [says.noKeyInside] } : { identity }
-  }
   const check = async () => {
     setBusy(true)
     setWrong([])
     try {
-      const shown = await found()
+      const shown = way === 'words' ? fromWords(typed, says.misread) : await fromFile(file, passphrase, says)
       if ('wrong' in shown) return setWrong(shown.wrong)
       const recipient = await recipientOf(shown.identity)
       if (recipients.includes(recipient)) await onShown(shown.identity, recipient)
@@ -74,13 +65,7 @@ export function KeepBack({ recipients, teach, action, onShown, begins }: KeepBac
         onChange={(chosen) => setWay(chosen === 'words' ? 'words' : 'file')}
       />
       {way === 'file' ? (
-        <>
-          <p className={classes.file}>
-            <label htmlFor={fileId}>{says.file}</label>
-            <input id={fileId} type="file" onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)} />
-          </p>
-          <LineField label={says.passphrase} value={passphrase} onChange={setPassphrase} />
-        </>
+        <FileFields passphrase={passphrase} onFile={setFile} onPassphrase={setPassphrase} />
       ) : (
         <LongField label={says.words} hint={says.wordsHint} value={typed} onChange={setTyped} maxLength={2000} />
       )}
@@ -97,6 +82,35 @@ export function KeepBack({ recipients, teach, action, onShown, begins }: KeepBac
       </p>
     </form>
   )
+}
+
+type FileProps = {
+  readonly passphrase: string
+  readonly onFile: (file: File | null) => void
+  readonly onPassphrase: (typed: string) => void
+}
+
+/** The file is read here: it is deposited nowhere. */
+function FileFields({ passphrase, onFile, onPassphrase }: FileProps) {
+  const { key: says } = useWords(words)
+  const id = useId()
+  return (
+    <>
+      <p className={classes.file}>
+        <label htmlFor={id}>{says.file}</label>
+        <input id={id} type="file" onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)} />
+      </p>
+      <LineField label={says.passphrase} value={passphrase} onChange={onPassphrase} />
+    </>
+  )
+}
+
+async function fromFile(file: File | null, passphrase: string, says: KeySetWords['key']): Promise<Found> {
+  if (file === null) return { wrong: [says.noFile] }
+  const opened = await openedFile(new Uint8Array(await file.arrayBuffer()), passphrase)
+  if (opened === null) return { wrong: [says.notOpened] }
+  const identity = identityInFile(opened)
+  return identity === undefined ? { wrong: [says.noKeyInside] } : { identity }
 }
 
 function fromWords(typed: string, says: (problem: Misread) => string): Found {

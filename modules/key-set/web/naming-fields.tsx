@@ -59,10 +59,6 @@ export function NamingFields({ form, persons, consultations }: Props) {
   const { lookup } = useGroup()
   const chosen = chosenIn(form.values)
   const thresholds = Array.from({ length: Math.max(1, chosen.length - 2) }, (_, index) => String(index + 2))
-  const toggle = (key: string, on: boolean) =>
-    form.change({ keyholders: on ? [...chosen, key] : chosen.filter((each) => each !== key) })
-  const bodies = [...new Set(persons.map(({ body }) => body))]
-  const nameOf = ({ name, title }: KnownPerson) => `${title}, ${name}`
   return (
     <>
       {consultations !== undefined && (
@@ -73,28 +69,7 @@ export function NamingFields({ form, persons, consultations }: Props) {
           {...textFieldOf(form, 'consultation')}
         />
       )}
-      <fieldset className={classes.who}>
-        <legend>{says.who}</legend>
-        <p className={classes.note}>{says.whoHint}</p>
-        {bodies.map((body) => (
-          <div key={body} className={classes.bodyGroup}>
-            <h3>{lookup.name(body)}</h3>
-            {persons
-              .filter((person) => person.body === body)
-              .map((person) => {
-                const key = keyOf({ person: person.id, body })
-                return (
-                  <TickField
-                    key={key}
-                    label={nameOf(person)}
-                    checked={chosen.includes(key)}
-                    onChange={(on) => toggle(key, on)}
-                  />
-                )
-              })}
-          </div>
-        ))}
-      </fieldset>
+      <WhoField form={form} persons={persons} />
       <ChoiceField
         label={says.threshold}
         hint={says.thresholdHint}
@@ -117,5 +92,41 @@ export function NamingFields({ form, persons, consultations }: Props) {
         {...textFieldOf(form, 'escrow')}
       />
     </>
+  )
+}
+
+const nameOf = ({ name, title }: KnownPerson): string => `${title}, ${name}`
+
+/** The persons who act for each body, of whom some are chosen. */
+function WhoField({ form, persons }: Pick<Props, 'form' | 'persons'>) {
+  const { naming: says } = useWords(words)
+  const { lookup } = useGroup()
+  const chosen = chosenIn(form.values)
+  const toggle = (key: string, on: boolean) =>
+    form.change({ keyholders: on ? [...chosen, key] : chosen.filter((each) => each !== key) })
+  const bodies = [...new Set(persons.map(({ body }) => body))]
+  return (
+    <fieldset className={classes.who}>
+      <legend>{says.who}</legend>
+      <p className={classes.note}>{says.whoHint}</p>
+      {bodies.map((body) => (
+        <div key={body} className={classes.bodyGroup}>
+          <h3>{lookup.name(body)}</h3>
+          {persons
+            .filter((person) => person.body === body)
+            .map((person) => {
+              const key = keyOf({ person: person.id, body })
+              return (
+                <TickField
+                  key={key}
+                  label={nameOf(person)}
+                  checked={chosen.includes(key)}
+                  onChange={(on) => toggle(key, on)}
+                />
+              )
+            })}
+        </div>
+      ))}
+    </fieldset>
   )
 }
