@@ -13,6 +13,7 @@ import type { Scanner } from '#platform/malware/check.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
+import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
@@ -97,6 +98,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveSuspicions(app, context)
   serve?.(app)
   await serveSite(app)
+  await serveDepositPage(app)
   return app
 }
 
