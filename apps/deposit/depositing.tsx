@@ -139,8 +139,7 @@ export function Depositing(props: DepositingProps) {
 
 function keep(ended: Ended): void {
   if (ended.kind === 'rehearsed') return
-  const { manifest, proofs } = ended
-  const told = ended.kind === 'received' ? ended.told : ended.refusal
+  const { manifest, proofs, told } = ended
   download(
     `depot-${(ended.kind === 'received' ? ended.receipt.hash : ended.hash).slice(0, 8)}.zip`,
     keepZip({ proofs, manifest, told }),

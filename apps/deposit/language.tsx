@@ -26,9 +26,4 @@ export function SpokenProvider({ children }: { readonly children: ReactNode }) {
   return <SpokenContext value={{ language, says: WORDS[language], change }}>{children}</SpokenContext>
 }
 
-/** The page in one language, as the gallery shows it. */
-export function SpokenIn({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
-  return <SpokenContext value={{ language, says: WORDS[language], change: () => undefined }}>{children}</SpokenContext>
-}
-
 export const useSpoken = (): Spoken => useContext(SpokenContext)

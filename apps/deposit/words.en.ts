@@ -122,6 +122,8 @@ export const en: Words = {
     reading: (many) => `Reading folders: ${files(many)}…`,
     checking: (done, all) => `Examining: ${formatCount(done, 'en')} of ${files(all)}`,
     sum: (many, bytes) => `${files(many)}, ${size(bytes)}`,
+    own: 'Your answer (lots, co-contractors): added by this page.',
+    hash: 'SHA-256',
     sound: 'All were examined: nothing to point out.',
     blocked: (many) => `${plural(many, 'file', 'files')} cannot be deposited: to be replaced or removed.`,
     advised: (many) => `${plural(many, 'file', 'files')} may not open at the buyer’s.`,
@@ -195,6 +197,23 @@ export const en: Words = {
     signedOut: 'Your confirmation has expired. Ask for a new link: what was kept stays so.',
     notCommitted: (said) => `The platform did not record the deposit: ${said}`,
     anew: 'Begin this deposit again',
+    foreignReceipt:
+      'The receipt that came is not the one of this deposit. Take it as not received, and tell the buyer.',
+  },
+  refused: {
+    rules: {
+      tendersTaken: 'this consultation takes no deposit at this moment.',
+      keySetInForce: 'the buyer’s keys have changed since this deposit was begun. Begin it again.',
+      dossierPublished: 'the consultation file has changed since this deposit was begun. Begin it again.',
+      manifestOwn: 'what was sealed is for another consultation, another file or other keys.',
+      keyholdersServed: 'what was sealed is not sealed for all the keyholders.',
+      copyNamed: 'a backup copy is not mixed with a deposit.',
+      partsHeld: 'parts are still missing there. Go on: they will be sent again.',
+      envelopesOwn: 'an envelope has served already in another deposit. Begin again.',
+      deadlineAheadOfDeposit: 'the deadline has passed: a deposit is no longer withdrawn.',
+      dossierLast: 'the file has changed again: reload the page.',
+    },
+    other: (status) => `it answered ${status}, without saying why. Try again; if it lasts, report it.`,
   },
   rehearsed: {
     title: 'The rehearsal succeeded',

@@ -122,6 +122,8 @@ export const fr = typesetAll({
     reading: (many: number) => `Lecture des dossiers : ${files(many)}…`,
     checking: (done: number, all: number) => `Examen : ${count(done)} sur ${files(all)}`,
     sum: (many: number, bytes: number) => `${files(many)}, ${size(bytes)}`,
+    own: 'Votre réponse (lots, cotraitants) : ajoutée par cette page.',
+    hash: 'SHA-256',
     sound: 'Tous ont été examinés : rien à signaler.',
     blocked: (many: number) =>
       `${plural(many, 'fichier ne peut pas être déposé', 'fichiers ne peuvent pas être déposés')} : à remplacer ou à retirer.`,
@@ -199,6 +201,23 @@ export const fr = typesetAll({
     signedOut: 'Votre confirmation a expiré. Demandez un nouveau lien : ce qui est conservé le reste.',
     notCommitted: (said: string) => `La plateforme n’a pas enregistré le dépôt : ${said}`,
     anew: 'Recommencer ce dépôt',
+    foreignReceipt:
+      'Le récépissé reçu n’est pas celui de ce dépôt. Considérez qu’il n’est pas reçu, et signalez-le à l’acheteur.',
+  },
+  refused: {
+    rules: {
+      tendersTaken: 'cette consultation ne reçoit pas de dépôt en ce moment.',
+      keySetInForce: 'les clés de l’acheteur ont changé depuis que ce dépôt a été commencé. Recommencez-le.',
+      dossierPublished: 'le dossier de consultation a changé depuis que ce dépôt a été commencé. Recommencez-le.',
+      manifestOwn: 'ce qui a été scellé est pour une autre consultation, un autre dossier ou d’autres clés.',
+      keyholdersServed: 'ce qui a été scellé ne l’est pas pour tous les détenteurs de clés.',
+      copyNamed: 'une copie de sauvegarde ne se mêle pas à un dépôt.',
+      partsHeld: 'des parties manquent encore chez elle. Reprenez : elles seront renvoyées.',
+      envelopesOwn: 'une enveloppe a déjà servi dans un autre dépôt. Recommencez.',
+      deadlineAheadOfDeposit: 'l’heure limite est passée : un dépôt ne se retire plus.',
+      dossierLast: 'le dossier a changé de nouveau : rechargez la page.',
+    } as Readonly<Record<string, string>>,
+    other: (status: number) => `elle a répondu ${status}, sans dire pourquoi. Réessayez ; si cela dure, signalez-le.`,
   },
   rehearsed: {
     title: 'Répétition réussie',

@@ -79,7 +79,7 @@ export async function serveDepositProtocol(limits = { file: 5_000_000_000, total
     state.manifests.set(dep, bytes)
     const receivedAt = new Date().toISOString()
     const deposit = state.deposits.find(({ id }) => id === dep)
-    if (Date.now() >= state.deadline) { Object.assign(deposit ?? {}, { status: 'late', receivedAt }); return reply.code(403).send({ receivedAt, deadline: new Date(state.deadline).toISOString(), uncertainty: 12, begunAt: deposit?.begunAt, parts: held?.size }) }
+    if (Date.now() >= state.deadline) { Object.assign(deposit ?? {}, { status: 'late', receivedAt }); return reply.code(403).send({ record: { receivedAt, deadline: new Date(state.deadline).toISOString(), uncertainty: 12, begunAt: deposit?.begunAt, parts: held?.size } }) }
     if (deposit?.replaces) for (const other of state.deposits) if (other !== deposit && other.status === 'received') other.status = 'superseded'
     const receipt = { hash, receivedAt, uncertainty: 12, deadline: new Date(state.deadline).toISOString() }
     if (deposit?.status === 'begun') Object.assign(deposit, { status: 'received', ...receipt })

@@ -3,32 +3,52 @@ export type Answered = { readonly status: number; readonly body: unknown }
 
 export class Unreachable extends Error {}
 
-/** What the server says of a refusal, in words. */
+/** What the server says of a refusal: a sentence where it has one, and which rule it was. */
 export class Refused extends Error {
   readonly status: number
-  readonly body: unknown
+  readonly said: Said
 
   constructor({ status, body }: Answered) {
-    super(saidIn(body) ?? `${status}`)
+    super(`the server refused: ${status}`)
     this.status = status
-    this.body = body
+    this.said = saidIn(body, status)
   }
 }
 
-/** The sentence of a problem (RFC 9457). */
-export function saidIn(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null) return undefined
-  const { detail, title } = body as { readonly detail?: unknown; readonly title?: unknown }
-  const said = [detail, title].filter((text) => typeof text === 'string')
-  return said[0]
+/** A problem (RFC 9457) as far as a person is told of it. */
+export type Said = { readonly status: number; readonly detail?: string; readonly reason?: string }
+
+export function saidIn(body: unknown, status: number): Said {
+  const { detail, reason } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  return {
+    status,
+    ...(typeof detail === 'string' ? { detail } : {}),
+    ...(typeof reason === 'string' ? { reason } : {}),
+  }
 }
+
+/** The same of a problem that came as a text. */
+export function saidInText(text: string, status: number): Said {
+  try {
+    return saidIn(JSON.parse(text), status)
+  } catch {
+    return { status }
+  }
+}
+
+/** The language of the page, in which the server says no. */
+const language = (): string => document.documentElement.lang
 
 type Call = { readonly method?: string; readonly json?: unknown; readonly bytes?: Uint8Array<ArrayBuffer> }
 
 /** @throws {Unreachable} when the line is cut */
 export async function call(path: string, { method = 'GET', json, bytes }: Call = {}): Promise<Answered> {
   const body = bytes === undefined ? (json === undefined ? undefined : JSON.stringify(json)) : new Blob([bytes])
-  const headers = { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), Accept: 'application/json' }
+  const headers = {
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    Accept: 'application/json',
+    'Accept-Language': language(),
+  }
   let answer: Response
   try {
     answer = await fetch(path, { method, headers, cache: 'no-store', ...(body === undefined ? {} : { body }) })

@@ -91,6 +91,13 @@ const unwrapped = (body: unknown, name: string): unknown =>
 
 export const receiptIn = (body: unknown): Receipt => z.parse(receiptShape, unwrapped(body, 'receipt'))
 export const refusalIn = (body: unknown): Refusal | undefined =>
-  z.safeParse(refusalShape, unwrapped(body, 'refusal')).data
+  z.safeParse(refusalShape, unwrapped(body, 'record')).data
 export const depositsIn = (body: unknown): readonly OwnDeposit[] =>
   z.parse(z.array(depositShape), unwrapped(body, 'deposits'))
+
+/** The statement that the server signed, to be kept as it is. */
+export const noteIn = (body: unknown): string | undefined => {
+  const { note } =
+    z.safeParse(z.object({ note: z.string() }), unwrapped(unwrapped(body, 'receipt'), 'record')).data ?? {}
+  return note
+}

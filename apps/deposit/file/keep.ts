@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { canonicalize } from '#kernel/canonical.ts'
 import { type Bytes, utf8 } from '#vault/bytes.ts'
+import { noteIn } from '../api/shapes.ts'
 import type { Proof } from '../sealing/run.ts'
 
 export type Kept = {
@@ -17,9 +18,11 @@ export function keepZip({ proofs, manifest, told }: Kept): Bytes {
     const list = canonicalize({ files: files.map((file) => ({ ...file })), salt })
     return [`keep/${index + 1}-${kind}.json`, utf8(list)] as const
   })
+  const note = noteIn(told)
   const entries = [
     ['deposit.json', utf8(manifest)] as const,
     ['receipt.json', utf8(JSON.stringify(told, null, 2))] as const,
+    ...(note === undefined ? [] : [['receipt.txt', utf8(note)] as const]),
     ...lists,
   ]
   return zipSync(Object.fromEntries(entries), { level: 0 }) as Bytes

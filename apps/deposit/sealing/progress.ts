@@ -53,10 +53,17 @@ export class EnvelopeProgress {
 }
 
 const WINDOW_MS = 30_000
+const [LONG_ENOUGH_MS, AT_LEAST_MS, MUCH_ENOUGH] = [15_000, 2_000, 8_000_000]
+
+type Sample = { readonly at: number; readonly sent: number }
+
+/** The first small files say nothing of a line: it takes a while, or a good many bytes. */
+const tells = (first: Sample, last: Sample): boolean =>
+  last.at - first.at >= LONG_ENOUGH_MS || (last.at - first.at >= AT_LEAST_MS && last.sent - first.sent >= MUCH_ENOUGH)
 
 /** How fast the line is, over the last half minute. */
 export class Speed {
-  #samples: { readonly at: number; readonly sent: number }[] = []
+  #samples: Sample[] = []
 
   take(at: number, sent: number): void {
     this.#samples.push({ at, sent })
@@ -66,7 +73,7 @@ export class Speed {
   /** Bytes a second; `undefined` until there is something to say. */
   get bytesPerSecond(): number | undefined {
     const [first, last] = [this.#samples[0], this.#samples.at(-1)]
-    if (first === undefined || last === undefined || last.at - first.at < 2_000) return undefined
+    if (first === undefined || last === undefined || !tells(first, last)) return undefined
     return Math.max(0, ((last.sent - first.sent) / (last.at - first.at)) * 1000)
   }
 }

@@ -7,7 +7,7 @@ import {
   manifestBytes,
 } from '#vault/manifest.ts'
 import { depositOf } from '#vault/sealing.ts'
-import { saidIn, Unreachable } from '../api/call.ts'
+import { Refused, Unreachable } from '../api/call.ts'
 import type { Protocol } from '../api/protocol.ts'
 import { type Receipt, type Refusal, receiptIn, refusalIn } from '../api/shapes.ts'
 import type { KeptDeposit, KeptEnvelope } from './kept.ts'
@@ -35,20 +35,15 @@ export type Ended =
   | {
       readonly kind: 'late'
       readonly refusal: Refusal
+      readonly told: unknown
       readonly hash: string
       readonly proofs: readonly Proof[]
       readonly manifest: string
     }
   | { readonly kind: 'rehearsed'; readonly bytes: number; readonly ms: number }
 
-export class NotCommitted extends Error {
-  readonly status: number
-
-  constructor(status: number, said: string) {
-    super(said)
-    this.status = status
-  }
-}
+/** A receipt for something else than what was sealed here: none. */
+export class ForeignReceipt extends Error {}
 
 export type RunOptions = {
   readonly deposit: KeptDeposit
@@ -182,17 +177,16 @@ async function commit(options: RunOptions, ended: readonly EndedEnvelope[]): Pro
   }
   if (answer.status >= OK && answer.status < 300) {
     const receipt = receiptIn(answer.body)
-    // A receipt for something else than what was sealed here is none.
-    if (receipt.hash !== hash) throw new NotCommitted(answer.status, 'another-hash')
+    if (receipt.hash !== hash) throw new ForeignReceipt()
     await store.keep(finished)
     return { kind: 'received', receipt, told: answer.body, proofs, manifest }
   }
   const refusal = answer.status === LATE ? refusalIn(answer.body) : undefined
   if (refusal !== undefined) {
     await store.keep(finished)
-    return { kind: 'late', refusal, hash, proofs, manifest }
+    return { kind: 'late', refusal, told: answer.body, hash, proofs, manifest }
   }
-  throw new NotCommitted(answer.status, saidIn(answer.body) ?? String(answer.status))
+  throw new Refused(answer)
 }
 
 const LONGEST_WAIT = 30_000

@@ -1,17 +1,16 @@
+import { type Said, saidInText } from '../api/call.ts'
 import { contentDigest, type SealedBody } from './seal-and-send.ts'
 
 /** Why a part did not go through: the line, the server for now, or the server for good. */
 export type Trouble =
   | { readonly kind: 'cut' | 'stalled' }
-  | { readonly kind: 'busy' | 'refused'; readonly status: number; readonly said: string }
+  | { readonly kind: 'busy' | 'refused'; readonly status: number; readonly text: string }
 
 export class PartRefused extends Error {
-  readonly status: number
-  readonly said: string
+  readonly said: Said
 
-  constructor(status: number, said: string) {
-    super(`the server refused a part: ${status} ${said}`)
-    this.status = status
+  constructor(said: Said) {
+    super(`the server refused a part: ${said.status}`)
     this.said = said
   }
 }
@@ -50,7 +49,8 @@ export async function sendPart(
     }
     if (trouble.kind === 'refused') {
       altered += trouble.status === MISMATCH ? 1 : 0
-      if (trouble.status !== MISMATCH || altered > MOST_ALTERED) throw new PartRefused(trouble.status, trouble.said)
+      if (trouble.status !== MISMATCH || altered > MOST_ALTERED)
+        throw new PartRefused(saidInText(trouble.text, trouble.status))
     }
     onSent(0)
     onTrouble(trouble, wait)
@@ -106,14 +106,15 @@ function put(
       onSent(loaded)
     }
     request.onload = () => {
-      const { status, responseText: said } = request
+      const { status, responseText: text } = request
       if (status >= 200 && status < 300) end()
-      else end({ kind: LATER.has(status) ? 'busy' : 'refused', status, said })
+      else end({ kind: LATER.has(status) ? 'busy' : 'refused', status, text })
     }
     request.onerror = () => end({ kind: 'cut' })
     request.onabort = () => end({ kind: stalled ? 'stalled' : 'cut' })
     signal.addEventListener('abort', abort)
     request.open('PUT', address)
+    request.setRequestHeader('Accept-Language', document.documentElement.lang)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.setRequestHeader('Content-Digest', contentDigest(sha256))
     request.send(body)

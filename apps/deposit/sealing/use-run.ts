@@ -1,16 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ChangedSource } from '#vault/layout.ts'
-import type { KeptDeposit } from './kept.ts'
+import { Refused, type Said } from '../api/call.ts'
 import { type EnvelopeProgress, Speed } from './progress.ts'
-import { type Ended, NotCommitted, progressOf, type RunOptions, runDeposit } from './run.ts'
-import { ChangedSinceSealed, type GivenFile } from './seal-and-send.ts'
+import { type Ended, ForeignReceipt, progressOf, type RunOptions, runDeposit } from './run.ts'
+import { ChangedSinceSealed } from './seal-and-send.ts'
 import { PartRefused, type Trouble } from './send-part.ts'
 import { hireWorkers } from './workers.ts'
 
 export type Failure =
   | { readonly kind: 'changed'; readonly file: string }
-  | { readonly kind: 'changed-since' | 'signed-out' }
-  | { readonly kind: 'refused' | 'not-committed' | 'broken'; readonly said: string }
+  | { readonly kind: 'changed-since' | 'signed-out' | 'foreign-receipt' }
+  | { readonly kind: 'refused' | 'not-committed'; readonly said: Said }
+  | { readonly kind: 'broken'; readonly why: string }
 
 export type Phase = 'ready' | 'running' | 'committing' | 'stopped' | 'failed'
 
@@ -116,21 +117,11 @@ async function stayAwake(): Promise<WakeLockSentinel | undefined> {
 function failureOf(error: unknown): Failure {
   if (error instanceof ChangedSource) return { kind: 'changed', file: error.file }
   if (error instanceof ChangedSinceSealed) return { kind: 'changed-since' }
-  if (error instanceof PartRefused)
-    return error.status === SIGNED_OUT ? { kind: 'signed-out' } : { kind: 'refused', said: saidOf(error.said) }
-  if (error instanceof NotCommitted)
-    return error.status === SIGNED_OUT ? { kind: 'signed-out' } : { kind: 'not-committed', said: error.message }
-  return { kind: 'broken', said: error instanceof Error ? error.message : String(error) }
-}
-
-/** The sentence in a problem that came as a text. */
-function saidOf(text: string): string {
-  try {
-    const { detail, title } = JSON.parse(text)
-    return String(detail ?? title ?? text)
-  } catch {
-    return text
+  if (error instanceof ForeignReceipt) return { kind: 'foreign-receipt' }
+  if (error instanceof PartRefused || error instanceof Refused) {
+    const { said } = error
+    if (said.status === SIGNED_OUT) return { kind: 'signed-out' }
+    return { kind: error instanceof PartRefused ? 'refused' : 'not-committed', said }
   }
+  return { kind: 'broken', why: error instanceof Error ? error.message : String(error) }
 }
-
-export type Running = { readonly deposit: KeptDeposit; readonly files: readonly (readonly GivenFile[])[] }

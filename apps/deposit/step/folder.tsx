@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { depositHash } from '#vault/manifest.ts'
-import { Refused, saidIn } from '../api/call.ts'
+import { Refused } from '../api/call.ts'
 import type { Protocol } from '../api/protocol.ts'
 import { receiptIn, refusalIn } from '../api/shapes.ts'
 import type { Given } from '../file/dropped.ts'
@@ -13,6 +13,7 @@ import type { Known } from '../use-page.ts'
 import classes from '../view/deposit.module.css'
 import { Notice } from '../view/field.tsx'
 import { StepHead } from '../view/frame.tsx'
+import { useRefusal } from './failure.tsx'
 import { Pick } from './files.tsx'
 
 type FolderProps = {
@@ -27,6 +28,7 @@ type FolderProps = {
 /** For whoever trusts no page: what `unisson seal` made is sent as it is; this page can read nothing of it. */
 export function FolderStep({ id, protocol, known, onBegun, onEnded, onBack }: FolderProps) {
   const { says } = useSpoken()
+  const refusal = useRefusal()
   const [folder, setFolder] = useState<SealedFolder>()
   const [sent, setSent] = useState<number>()
   const [problem, setProblem] = useState<string>()
@@ -41,7 +43,7 @@ export function FolderStep({ id, protocol, known, onBegun, onEnded, onBack }: Fo
       onBegun(deposit)
       onEnded(await sendFolder(folder, { protocol, replaces, onSent: setSent }), folder.copy)
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(refusal(error))
       setSent(undefined)
     }
   }
@@ -129,8 +131,8 @@ async function sendFolder(
   const answer = await protocol.commit(deposit, bytes)
   const said = { proofs: [], manifest: new TextDecoder().decode(bytes) }
   const refusal = answer.status === 403 ? refusalIn(answer.body) : undefined
-  if (refusal !== undefined) return { kind: 'late', refusal, hash: await depositHash(manifest), ...said }
-  if (answer.status >= 300)
-    throw new Refused({ status: answer.status, body: saidIn(answer.body) === undefined ? null : answer.body })
+  if (refusal !== undefined)
+    return { kind: 'late', refusal, told: answer.body, hash: await depositHash(manifest), ...said }
+  if (answer.status >= 300) throw new Refused(answer)
   return { kind: 'received', receipt: receiptIn(answer.body), told: answer.body, ...said }
 }

@@ -150,6 +150,7 @@ function Lists({ proofs }: { readonly proofs: readonly Proof[] }) {
             <FileTable
               label={`${name}, ${formatBytes(bytes, language)}`}
               files={files}
+              head={says.files.hash}
               state={({ sha256 }) => <code className={results.hash}>{sha256}</code>}
             />
           </section>

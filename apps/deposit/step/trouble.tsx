@@ -3,12 +3,14 @@ import { Button } from '#ui/button.tsx'
 import { useSpoken } from '../language.tsx'
 import classes from '../view/deposit.module.css'
 import { Field, Notice } from '../view/field.tsx'
+import { useRefusal } from './failure.tsx'
 
 type TroubleProps = { readonly onTell: ((what: string) => Promise<void>) | undefined; readonly open?: boolean }
 
 /** What does not go, in the operator’s own words: kept with its hour, for the day it is argued about. */
 export function TroubleForm({ onTell, open: openFirst = false }: TroubleProps) {
   const { says } = useSpoken()
+  const refusal = useRefusal()
   const [open, setOpen] = useState(openFirst)
   const [what, setWhat] = useState('')
   const [told, setTold] = useState<string>()
@@ -35,7 +37,7 @@ export function TroubleForm({ onTell, open: openFirst = false }: TroubleProps) {
             setWhat('')
             setOpen(false)
           },
-          (error: unknown) => setTold(error instanceof Error ? error.message : String(error)),
+          (error: unknown) => setTold(refusal(error)),
         )
       }}
     >

@@ -6,6 +6,7 @@ import { useSpoken } from '../language.tsx'
 import classes from '../view/deposit.module.css'
 import { Choice, Field, Notice } from '../view/field.tsx'
 import { StepHead } from '../view/frame.tsx'
+import { useRefusal } from './failure.tsx'
 
 type WhoProps = {
   readonly onRegister: (email: string, company: OperatorCompany) => Promise<void>
@@ -19,6 +20,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/
 /** Step 1: a company, and an address that somebody reads. */
 export function Who({ onRegister, badLink, sent: sentBefore }: WhoProps) {
   const { says } = useSpoken()
+  const refusal = useRefusal()
   const [sent, setSent] = useState(sentBefore)
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
@@ -34,7 +36,7 @@ export function Who({ onRegister, badLink, sent: sentBefore }: WhoProps) {
       await onRegister(form.values.email.trim(), company)
       setSent(form.values.email.trim())
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error))
+      setProblem(refusal(error))
     } finally {
       setBusy(false)
     }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '#ui/button.tsx'
 import { formatBytes } from '#ui/i18n/format.ts'
+import { ANSWER_FILE } from '#vault/answer.ts'
 import { useSpoken } from '../language.tsx'
 import classes from './deposit.module.css'
 
@@ -11,13 +12,15 @@ type FileTableProps<T extends Row> = {
   readonly label: string
   readonly files: readonly T[]
   readonly state: (file: T, index: number) => ReactNode
+  /** What the last column says; the state of the file unless told otherwise. */
+  readonly head?: string
   readonly act?: (file: T) => ReactNode
 }
 
 const SHOWN = 100
 
 /** The files of an envelope, a hundred at a time: sixty thousand rows would freeze the page. */
-export function FileTable<T extends Row>({ label, files, state, act }: FileTableProps<T>) {
+export function FileTable<T extends Row>({ label, files, state, head, act }: FileTableProps<T>) {
   const { language, says } = useSpoken()
   const [most, setMost] = useState(SHOWN)
   useEffect(() => {
@@ -36,8 +39,8 @@ export function FileTable<T extends Row>({ label, files, state, act }: FileTable
             <th scope="col" className={classes.size}>
               {says.files.size}
             </th>
-            <th scope="col">{says.files.state}</th>
-            {act !== undefined && <td />}
+            <th scope="col">{head ?? says.files.state}</th>
+            {act !== undefined && <td className={classes.rowAct} />}
           </tr>
         </thead>
         <tbody>
@@ -45,6 +48,7 @@ export function FileTable<T extends Row>({ label, files, state, act }: FileTable
             <tr key={file.name}>
               <th scope="row" className={classes.name}>
                 <bdi>{file.name}</bdi>
+                {file.name === ANSWER_FILE && <p className={classes.note}>{says.files.own}</p>}
               </th>
               <td className={classes.size}>{formatBytes(file.size, language)}</td>
               <td>{state(file, index)}</td>
