@@ -68,7 +68,7 @@ export const receipt = z
 
 /** Who acted, as shown: the office counts, the name is the one held on that day. */
 export const actorView = z.object({
-  kind: z.enum(['person', 'clock', 'outsider']),
+  kind: z.enum(['person', 'clock', 'outsider', 'operator']),
   name: z.string().optional(),
   office: z.string().optional(),
   body: z.object({ id, name: z.string() }).optional(),

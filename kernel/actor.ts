@@ -4,12 +4,13 @@ export type Office = 'representative' | 'delegate' | 'officer' | 'reader'
 /**
  * Who acts. A person always acts for one body (a member, a newcomer) and in one office held on that day;
  * the clock performs what the law makes happen by the mere passing of a date; an outsider comes to the public address,
- * and nothing tells one outsider from another.
+ * and nothing tells one outsider from another; an operator tenders, by an account that it has confirmed.
  */
 export type Actor =
   | { readonly kind: 'person'; readonly person: string; readonly body: string; readonly office: Office }
   | { readonly kind: 'clock' }
   | { readonly kind: 'outsider' }
+  | { readonly kind: 'operator'; readonly account: string }
 
 /** The passing of time, as an actor. */
 export const clockActor: Actor = { kind: 'clock' }

@@ -617,6 +617,23 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "R2132-9": {
+      "says": {
+        "fr": "L’acheteur assure la confidentialité et la sécurité des échanges électroniques, selon des exigences minimales fixées par arrêté (annexe 8).",
+        "en": "The buyer ensures the confidentiality and the security of electronic exchanges, by minimum requirements that an order sets (annexe 8)."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2132-11": {
+      "says": {
+        "fr": "Un candidat qui transmet par voie électronique peut adresser à l’acheteur une copie de sauvegarde, selon des modalités fixées par arrêté (annexe 6).",
+        "en": "A candidate that sends by electronic means may address a safety copy to the buyer, in the manner that an order sets (annexe 6)."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
+    },
     "R2132-12": {
       "says": {
         "fr": "Énumère les cas où l’acheteur n’est pas tenu à la voie électronique.",
@@ -760,6 +777,14 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2019-04-01",
       "checkedOn": "2026-10-06"
+    },
+    "R2161-4": {
+      "says": {
+        "fr": "En appel d’offres ouvert, l’acheteur peut décider d’examiner les offres avant les candidatures.",
+        "en": "In an open procedure, the buyer may decide to examine the tenders before the applications."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
     },
     "R2161-6": {
       "says": {
@@ -968,6 +993,15 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2019-04-01"
+    },
+    "R2151-6": {
+      "says": {
+        "fr": "Une offre est transmise en une seule fois ; de plusieurs offres successives d’un même soumissionnaire, seule la dernière reçue dans le délai est ouverte.",
+        "en": "A tender is sent in one go; of several that the same tenderer sends one after the other, only the last one received in time is opened."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29"
     },
     "R2151-8": {
       "says": {
@@ -1202,6 +1236,25 @@ export const ARTICLES = {
       "tag": "K",
       "from": "2019-04-01"
     },
+    "annexe 6": {
+      "says": {
+        "fr": "Arrêté du 22 mars 2019, modifié le 14 avril 2023 : la copie de sauvegarde parvient avant la date limite, porte cette mention, et n’est ouverte que dans les cas qu’il énumère.",
+        "en": "Order of 22 March 2019, amended on 14 April 2023: the safety copy comes before the deadline, says that it is one, and is opened only in the cases that it lists."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29",
+      "paragraphs": {
+        "art. 2, 1°": {
+          "fr": "Un programme malveillant est détecté dans l’envoi électronique ; la trace en est conservée.",
+          "en": "Malware is found in what was sent by electronic means; the trace of it is kept."
+        },
+        "art. 2, 2°": {
+          "fr": "L’envoi électronique est incomplet, hors délai, ou n’a pu être ouvert, alors que sa transmission a commencé avant la date limite.",
+          "en": "What was sent by electronic means is incomplete, late, or could not be opened, though its transmission began before the deadline."
+        }
+      }
+    },
     "annexe 7": {
       "says": {
         "fr": "Arrêté du 22 mars 2019 : fixe les fonctions et les exigences minimales d’un profil d’acheteur.",
@@ -1209,6 +1262,38 @@ export const ARTICLES = {
       },
       "tag": "V",
       "from": "2019-04-01"
+    },
+    "annexe 8": {
+      "says": {
+        "fr": "Arrêté du 22 mars 2019 (ECOM1831552A) : fixe les exigences minimales des moyens de communication électronique par lesquels candidatures et offres sont reçues.",
+        "en": "Order of 22 March 2019 (ECOM1831552A): sets the minimum requirements of the electronic means by which applications and tenders are received."
+      },
+      "tag": "S",
+      "from": "2019-04-01",
+      "checkedOn": "2026-11-29",
+      "address": "https://www.legifrance.gouv.fr/jorf/article_jo/JORFARTI000038318549",
+      "paragraphs": {
+        "art. 2, I, 1°": {
+          "fr": "L’identité de l’acheteur et celle de l’opérateur économique sont déterminées.",
+          "en": "Who the buyer is, and who the economic operator, is established."
+        },
+        "art. 2, I, 2°": {
+          "fr": "L’intégrité des données est assurée.",
+          "en": "The integrity of the data is ensured."
+        },
+        "art. 2, I, 3°": {
+          "fr": "La date et l’heure exactes de la réception sont déterminées avec précision.",
+          "en": "The exact day and hour of receipt are determined precisely."
+        },
+        "art. 2, I, 4°": {
+          "fr": "À chaque stade de la procédure, seules les personnes autorisées ont accès aux données ; ce qui viole ou tente de violer ces exigences se détecte, dans la mesure de la technique.",
+          "en": "At each stage of the procedure, only authorised persons have access to the data; what breaches these requirements, or tries to, can be detected as far as technique allows."
+        },
+        "art. 2, II": {
+          "fr": "La réception donne lieu à un accusé électronique : qui dépose, quel acheteur, quelle consultation et son objet, la date et l’heure, la liste détaillée des documents.",
+          "en": "Receipt is answered by an electronic acknowledgement: who deposits, which buyer, which consultation and its object, day and hour, the detailed list of the documents."
+        }
+      }
     },
     "annexe 12": {
       "says": {
@@ -1254,6 +1339,24 @@ export const ARTICLES = {
       "tag": "S",
       "from": "2010-06-18"
     },
+    "449250": {
+      "says": {
+        "fr": "23 septembre 2021, RATP : une offre arrivée hors délai n’est pas rejetée si le candidat s’y est pris à temps, avec un équipement sain, et que l’acheteur n’établit pas que sa plate-forme fonctionnait.",
+        "en": "23 September 2021, RATP: a tender that came late is not rejected if the candidate set about it in time, with sound equipment, and the buyer does not show that its platform was working."
+      },
+      "tag": "S",
+      "from": "2021-09-23",
+      "checkedOn": "2026-11-29"
+    },
+    "454801": {
+      "says": {
+        "fr": "20 décembre 2021 : un second envoi partiel ne remplace pas toujours le premier ; ce qu’il vaut se lit dans ce que le candidat a voulu transmettre.",
+        "en": "20 December 2021: a second, partial sending does not always replace the first; what it is worth is read in what the candidate meant to send."
+      },
+      "tag": "S",
+      "from": "2021-12-20",
+      "checkedOn": "2026-11-29"
+    },
     "499221": {
       "says": {
         "fr": "24 mars 2025 : une modification substantielle des documents de la consultation est toujours importante ; le délai de réception des offres est alors prolongé.",
@@ -1261,6 +1364,15 @@ export const ARTICLES = {
       },
       "tag": "S",
       "from": "2025-03-24"
+    },
+    "506640": {
+      "says": {
+        "fr": "13 novembre 2025, AP-HP : une limite de taille que le règlement ne disait pas ne fait pas éliminer une offre ; la copie de sauvegarde est une simple faculté.",
+        "en": "13 November 2025, AP-HP: a size limit that the rules did not tell does not eliminate a tender; the safety copy is a mere option."
+      },
+      "tag": "S",
+      "from": "2025-11-13",
+      "checkedOn": "2026-11-29"
     }
   },
   "CGCT": {
@@ -1919,6 +2031,13 @@ export const ARTICLES = {
       },
       "tag": "K"
     },
+    "annexe IV": {
+      "says": {
+        "fr": "Ce que garantissent les moyens de réception électronique : heure exacte, aucun accès avant la date limite, date d’ouverture fixée et changée par les seules personnes autorisées, intrusions détectables.",
+        "en": "What means of electronic receipt warrant: the exact time, no access before the deadline, an opening date that only authorised persons set and change, intrusions that can be detected."
+      },
+      "tag": "K"
+    },
     "annexe V": {
       "says": {
         "fr": "L’avis de marché nomme l’organe compétent pour les recours, avec son adresse, et dit dans quels délais ils s’introduisent.",
@@ -2433,6 +2552,41 @@ export const ARTICLES = {
       "says": {
         "fr": "Nul ne lit ni ne remarque avant d’avoir signé lui-même l’engagement de confidentialité ; chaque exemplaire porte le nom de son lecteur, chaque lecture est inscrite et montrée au coordonnateur, et chaque remarque reçoit une réponse motivée.",
         "en": "Nobody reads or remarks before signing the undertaking of confidentiality in person; each copy bears its reader’s name, each reading is logged and shown to the coordinator, and each remark has a reasoned answer."
+      },
+      "tag": "policy"
+    },
+    "clés": {
+      "says": {
+        "fr": "Chaque détenteur fait lui-même sa clé, pour cette consultation seule. Un jeu de clés se publie entier ; une autre version vaut pour les offres à venir, et ce qui a été scellé pour la précédente le reste.",
+        "en": "Each keyholder makes its own key, for this consultation alone. A key set is published whole; another version is for tenders to come, and what was sealed to the one before stays so."
+      },
+      "tag": "policy"
+    },
+    "détenteurs": {
+      "says": {
+        "fr": "Un détenteur est en fonction dans un membre du groupement. Deux au moins sont d’un autre membre que le coordonnateur, et la clé de secours est hors de chez lui ; à défaut, une personne en répond.",
+        "en": "A keyholder is in office at a member of the group. Two at least are of another member than the coordinator, and the spare key is kept outside of it; failing this, a person answers for it."
+      },
+      "tag": "policy"
+    },
+    "preuve de possession": {
+      "says": {
+        "fr": "Un détenteur prouve qu’il tient sa clé en ouvrant ce que le serveur a scellé pour lui seul ce jour-là ; la preuve ne sert qu’une fois.",
+        "en": "A keyholder proves that it holds its key by opening what the server has sealed to it alone that day; the proof serves once."
+      },
+      "tag": "policy"
+    },
+    "répétition des clés": {
+      "says": {
+        "fr": "Quelques jours avant la date limite, chaque détenteur rouvre sa clé, pour que celle qui est perdue se sache tant qu’on peut encore y remédier.",
+        "en": "A few days before the deadline each keyholder opens its key again, so that a lost one is known while something can still be done."
+      },
+      "tag": "policy"
+    },
+    "plis scellés": {
+      "says": {
+        "fr": "Aucun pli ne s’ouvre par une seule personne : plusieurs détenteurs de clés, jamais moins de deux ni tous, le font ensemble, après la date limite et en séance. Les textes demandent que nul n’ait accès avant l’heure ; ils ne disent plus combien de personnes ouvrent.",
+        "en": "No envelope is opened by one person: several keyholders, never fewer than two nor all of them, do it together, after the deadline and in session. The texts ask that nobody have access before the hour; they no longer say how many persons open."
       },
       "tag": "policy"
     }
@@ -4690,6 +4844,46 @@ export const PARAMETERS = {
       }
     ]
   },
+  "keySet.outside": {
+    "says": {
+      "fr": "Détenteurs d’un autre membre que le coordonnateur, en deçà desquels une personne dit pourquoi.",
+      "en": "Keyholders of another member than the coordinator, below which a person says why."
+    },
+    "kind": "policy",
+    "unit": "count",
+    "values": [
+      {
+        "value": 2,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "détenteurs"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "keySet.rehearsal": {
+    "says": {
+      "fr": "Jours avant la date limite à partir desquels chaque détenteur rouvre sa clé.",
+      "en": "Days before the deadline from which each keyholder opens its key again."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "répétition des clés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "threshold.eu.services.local": {
     "says": {
       "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
@@ -5091,4 +5285,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '8198a9f9892fd503568d67174f97eb633df30293e6db21f811554094e84cab0a'
+export const LAW_HASH = '2fbee49e6288d533e7a7276583fc0f555df66513a82fcffa70fd80785f8bca1a'

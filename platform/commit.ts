@@ -10,8 +10,18 @@ import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
 import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
 import { entryAt } from './journal/read.ts'
-import { type Answered, type Head, openCase, readCase, type StoredCase, writeEntry } from './journal/store.ts'
+import {
+  type Answered,
+  caseFileOf,
+  type Head,
+  lockHead,
+  openCase,
+  readCase,
+  type StoredCase,
+  writeEntry,
+} from './journal/store.ts'
 import { GROUP_CASE_FILE, type RowKey, type Served } from './served.ts'
+import type { Keeping } from './time-keeper/keeping.ts'
 
 /** What the write path stands on, the same for every act of a server. */
 export type Platform = {
@@ -21,6 +31,8 @@ export type Platform = {
   readonly appVersion: string
   /** The row that tells where a group stands: nearly every decision asks for it, so it comes with the case. */
   readonly groupRow?: (groupId: string) => RowKey
+  /** What this server keeps outside of its database; absent where nothing is sealed. */
+  readonly keeping?: Keeping
 }
 
 export type CommitRequest<Act> = {
@@ -72,29 +84,46 @@ export async function commit<State extends Staged, Act extends ActLike, Event ex
     const { table } = served
     const group = platform.groupRow?.(request.groupId)
     const reads = [...(group === undefined ? [] : [group]), ...(served.reads?.(request) ?? [])]
-    const { head, stored } = await openCase<State>(tx, GROUP_CASE_FILE, { ...request, table, reads })
+    const caseFile = await whereJournalled(tx, served, request)
+    const { head, stored } = await openCase<State>(tx, caseFile, { ...request, table, reads })
     const { seq, state, answered } = stored
-    if (answered !== undefined) return replayed(tx, answered, { request, state: state ?? served.process.initial })
+    if (answered !== undefined)
+      return replayed(tx, { ...answered, caseFile }, { request, state: state ?? served.process.initial })
     if (request.expectedSeq !== undefined && request.expectedSeq !== seq) return { kind: 'stale', seq }
-    const run = new Run(platform, tx, head, platform.clock.now(request.groupId))
+    const run = new Run(platform, tx, platform.clock.now(request.groupId)).holding(caseFile, head)
     const result = await run.perform(served, request, { seq, state })
     if (result.kind !== 'granted' || show === undefined) return result
     return { ...result, shown: await show(tx, result) }
   })
 }
 
-/** One transaction's work: the head moves on with every entry. */
+/** In which case file an act will be written: where its case already stands, or where the act opens it. */
+async function whereJournalled<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
+  tx: Tx,
+  { caseFile, table }: Served<State, Act, Event, Facts>,
+  request: { readonly groupId: string; readonly id: string; readonly act: Act },
+): Promise<string> {
+  if (caseFile === undefined) return GROUP_CASE_FILE
+  return (await caseFileOf(tx, table, request)) ?? caseFile(request.act)
+}
+
+/** One transaction's work: the head of each case file that it writes in moves on with every entry. */
 class Run {
   readonly #platform: Platform
   readonly #tx: Tx
   readonly #now: IsoInstant
-  #head: Head
+  readonly #heads = new Map<string, Head>()
 
-  constructor(platform: Platform, tx: Tx, head: Head, now: IsoInstant) {
+  constructor(platform: Platform, tx: Tx, now: IsoInstant) {
     this.#platform = platform
     this.#tx = tx
-    this.#head = head
     this.#now = now
+  }
+
+  /** The head of a case file that this transaction has locked. */
+  holding(caseFile: string, head: Head): this {
+    this.#heads.set(caseFile, head)
+    return this
   }
 
   async perform<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
@@ -103,9 +132,13 @@ class Run {
     stored: StoredCase<State>,
   ): Promise<CommitResult<State>> {
     const { groupId, id, act, actor } = request
+    const caseFile = await whereJournalled(this.#tx, served, request)
+    const head = this.#heads.get(caseFile) ?? (await lockHead(this.#tx, groupId, caseFile))
     const state = stored.state ?? served.process.initial
     const today = civilDay(this.#now)
-    const { facts, articles, lawDate = today } = await served.facts(this.#tx, { groupId, id, state, act, actor, today })
+    const { keeping } = this.#platform
+    const asked = { groupId, id, state, act, actor, today, ...(keeping === undefined ? {} : { keeping }) }
+    const { facts, articles, lawDate = today } = await served.facts(this.#tx, asked)
     const context: Context<Facts> = { facts, actor, now: this.#now, today, lawDate, articles }
     const decision = served.process.decide(state, act, context)
     if (decision.verdict !== 'granted') return { kind: decision.verdict, findings: decision.findings }
@@ -114,28 +147,24 @@ class Run {
     const next = events.reduce(served.process.evolve, state)
     if (request.dryRun === true) return { kind: 'would-be-granted', state: next, findings }
 
-    const entry = this.#seal(served.process.name, request, {
+    const seq = head.seq + 1
+    const body = {
       id,
       payload: act as unknown as Json,
       events: events as unknown as readonly Json[],
       findings,
       facts: facts as unknown as Json,
       lawDate,
-      ...(served.secrecy === undefined ? {} : { salt: randomBytes(16).toString('hex') }),
-    })
-    const seq = this.#head.seq + 1
-    const receipt = this.#receipt(entry, findings)
+      ...(served.secrecy === undefined && served.caseFile === undefined
+        ? {}
+        : { salt: randomBytes(16).toString('hex') }),
+    }
+    const entry = this.#seal(served.process.name, request, body, { caseFile, head })
+    const receipt = { caseFile, seq, at: this.#now, hash: entry.hash.toString('hex'), findings }
     const result = { kind: 'granted', seq, state: next, receipt } as const
     const granted = { groupId, id, state: next, events, facts }
     writeEntry(this.#tx, {
-      groupId,
-      caseFile: GROUP_CASE_FILE,
-      seq,
-      at: this.#now,
-      actor,
-      process: served.process.name,
-      act: act.type,
-      entry,
+      ...{ groupId, caseFile, seq, at: this.#now, actor, process: served.process.name, act: act.type, entry },
       lawHash: this.#platform.lawHash,
       appVersion: this.#platform.appVersion,
       row: {
@@ -148,7 +177,7 @@ class Run {
       outbox: served.outbox?.(granted) ?? [],
       idempotency: request.idempotency,
     })
-    this.#head = { seq, hash: entry.hash }
+    this.#heads.set(caseFile, { seq, hash: entry.hash })
     await this.#follow(served.consequences?.(granted) ?? [], groupId)
     return result
   }
@@ -167,18 +196,19 @@ class Run {
     }
   }
 
-  #receipt({ hash }: SealedEntry, findings: readonly Finding[]): Receipt {
-    return { caseFile: GROUP_CASE_FILE, seq: this.#head.seq + 1, at: this.#now, hash: hash.toString('hex'), findings }
-  }
-
-  #seal(process: string, request: { groupId: string; actor: Actor; act: ActLike }, body: EntryBody): SealedEntry {
+  #seal(
+    process: string,
+    request: { groupId: string; actor: Actor; act: ActLike },
+    body: EntryBody,
+    { caseFile, head }: { caseFile: string; head: Head },
+  ): SealedEntry {
     const { lawHash, appVersion } = this.#platform
     return sealEntry(
       {
         format: 1,
         group: request.groupId,
-        caseFile: GROUP_CASE_FILE,
-        seq: this.#head.seq + 1,
+        caseFile,
+        seq: head.seq + 1,
         at: this.#now,
         actor: request.actor,
         process,
@@ -187,7 +217,7 @@ class Run {
         appVersion,
       },
       body,
-      this.#head.hash,
+      head.hash,
     )
   }
 }
@@ -195,14 +225,14 @@ class Run {
 /** The same key with the same request is told what it did, from its entry; with another request it is a mistake of the client. */
 async function replayed<State>(
   tx: Tx,
-  { requestHash, seq }: Answered,
+  { requestHash, seq, caseFile }: Answered & { readonly caseFile: string },
   { request, state }: { readonly request: CommitRequest<unknown>; readonly state: State },
 ): Promise<CommitResult<State>> {
   if (request.idempotency === undefined || !requestHash.equals(request.idempotency.requestHash)) {
     return { kind: 'key-reused' }
   }
-  const entry = await entryAt(tx, request.groupId, seq)
+  const entry = await entryAt(tx, request.groupId, caseFile, seq)
   if (entry === undefined) throw new Error(`the journal has no entry ${seq}, which a request was said to have made`)
-  const { caseFile, at, hash, findings } = entry
+  const { at, hash, findings } = entry
   return { kind: 'granted', seq, state, receipt: { caseFile, seq, at, hash, findings } }
 }

@@ -88,13 +88,17 @@ export async function shownEntries(
   })
 }
 
-/** True when the reader is a guest to whom this case is not opened: for it, there is no such case. */
+/**
+ * True when the reader is a guest to whom this case is not opened, or when the case stands in a file apart that is not
+ * disclosed: for it, there is no such case.
+ */
 export async function isBarred(
   tx: Tx,
   { readerOf, isGuest }: Readership,
   served: AnyServed,
   { groupId, id, state, actor }: { groupId: string; id: string; state: Staged; actor: Actor },
 ): Promise<boolean> {
+  if (served.caseFile !== undefined) return (await served.disclosed?.(tx, { groupId, id, state, actor })) !== true
   if (!(await isGuest(tx, groupId, actor))) return false
   return !readsWhole(served, id, state, await readerOf(tx, groupId, actor))
 }

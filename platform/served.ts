@@ -5,6 +5,7 @@ import type { Finding } from '#kernel/finding.ts'
 import type { ActLike, EventLike, Process, Staged } from '#kernel/process.ts'
 import type { Guests, Secrecy } from '#kernel/reader.ts'
 import type { Tx } from './db.ts'
+import type { Keeping } from './time-keeper/keeping.ts'
 
 /** What a decision needs to know of the rest of the group, gathered in the transaction that will decide. */
 export type CaseFacts<Facts> = {
@@ -23,6 +24,8 @@ export type FactsInput<State, Act> = {
   readonly today: IsoDate
   /** Absent when the question is which acts are open. */
   readonly act?: Act
+  /** What this server keeps outside of its database, for the decisions that need it. */
+  readonly keeping?: Keeping
 }
 
 /** One row of a table of cases. */
@@ -67,6 +70,21 @@ export type Served<State extends Staged, Act extends ActLike, Event extends Even
   /** Acts of the clock that a refused one sets off, where a text asks that somebody be told of the try. */
   readonly refused?: (refusal: Refused<Act>) => readonly Consequence[]
   readonly outbox?: (granted: Granted<State, Event, Facts>) => readonly OutboxMessage[]
+  /**
+   * The case file in which a case is journalled, named by the act that opens it; left out, the group's own. Of one apart
+   * neither the length nor an entry is the group's to read: not in its register, its search, its past, its copies.
+   */
+  readonly caseFile?: (opening: Act) => string
+  /** Whether a case of a file apart is now shown to this person of the group; until then there is no such case. */
+  readonly disclosed?: (tx: Tx, about: Disclosing<State>) => Promise<boolean>
+}
+
+/** A case of a file apart, and who asks for it. */
+export type Disclosing<State> = {
+  readonly groupId: string
+  readonly id: string
+  readonly state: State
+  readonly actor: Actor
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the four types of a process are bound together inside `Served`; lists of processes forget them.

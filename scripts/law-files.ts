@@ -37,6 +37,7 @@ const UNITS = [
   'month',
   'year',
   'hour',
+  'second',
   'count',
   'department',
 ] as const

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import type { FileStore } from '#platform/files.ts'
 import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
@@ -96,6 +97,8 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveSignatures(app, context, files, trustAnchors)
   serveTechnicalGroup(app, context, files)
   serveSuspicions(app, context)
+  serveChallenges(app, context)
+  serveOrder(app, context.platform)
   serve?.(app)
   await serveSite(app)
   await serveDepositPage(app)

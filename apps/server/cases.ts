@@ -25,6 +25,8 @@ const CASES_OF_A_PROCESS = 500
 export async function casesOf(tx: Tx, { groupId, reader }: Reading, only?: string): Promise<readonly StoredCase[]> {
   const cases: StoredCase[] = []
   for (const route of servedRoutes.filter(({ served }) => only === undefined || served.process.name === only)) {
+    // What has a case file apart is on none of the group's pages.
+    if (route.served.caseFile !== undefined) continue
     const { rows } = await sql<{ id: string; seq: number; state: State }>`
       select id, seq, state from ${sql.table(route.served.table)} where group_id = ${groupId}
       order by seq desc limit ${CASES_OF_A_PROCESS}`.execute(tx)

@@ -81,7 +81,7 @@ function messageIn(key: string): number | undefined {
 
 /** The procedure of the case in which an act was done. */
 async function procedureOfEntry(tx: Tx, groupId: string, caseFile: string, seq: number): Promise<string | null> {
-  const entry = await entryAt(tx, groupId, seq)
+  const entry = await entryAt(tx, groupId, caseFile, seq)
   if (entry === undefined || entry.caseFile !== caseFile) return null
   const served = servedRoutes.find((route) => route.served.process.name === entry.process)?.served
   if (served?.secrecy?.procedure === undefined) return null

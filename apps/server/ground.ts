@@ -13,6 +13,7 @@ import { startEmbedded } from '#platform/postgres/embedded.ts'
 import { joinEmbedded } from '#platform/postgres/join.ts'
 import { migrate } from '#platform/postgres/migrate.ts'
 import { connect } from '#platform/postgres/pool.ts'
+import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import type { Config } from './config.ts'
 import { APP_VERSION } from './version.ts'
 
@@ -53,7 +54,14 @@ async function groundOn(open: typeof startEmbedded, config: Config, clock: Clock
   })
   const db = connect(appUrl, { max: 16 })
   return {
-    platform: { db, clock, lawHash: LAW_HASH, appVersion: APP_VERSION, groupRow },
+    platform: {
+      db,
+      clock,
+      lawHash: LAW_HASH,
+      appVersion: APP_VERSION,
+      groupRow,
+      keeping: localKeeping(join(dataDir, 'time-keys')),
+    },
     files: await openFiles(config, dataDir),
     stop: async () => {
       await db.close()

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { entryAt, journalPage } from '#platform/journal/read.ts'
 import { type ReadEntry, shownEntries } from '#platform/secrecy.ts'
+import { GROUP_CASE_FILE } from '#platform/served.ts'
 import type { Seen } from './board.ts'
 import { directoryOf, nameIn, presentEntry } from './directory.ts'
 
@@ -14,7 +15,7 @@ import { directoryOf, nameIn, presentEntry } from './directory.ts'
 export async function viewGroup(tx: Tx, { groupId, actor, today, reader }: Seen): Promise<GroupView> {
   const group = await readGroup(tx, groupId)
   const directory = await directoryOf(tx, groupId)
-  const first = await entryAt(tx, groupId, 1)
+  const first = await entryAt(tx, groupId, GROUP_CASE_FILE, 1)
   if (first === undefined) throw new ProblemError('notFound')
   const coordinator = group === undefined ? undefined : coordinatorOf(group)
   const knownToGuests = new Set((group?.members ?? []).map(({ body }) => body))

@@ -9,6 +9,7 @@ import { readGroup } from '#modules/convention/server/index.ts'
 import { letters as dispute } from '#modules/dispute/server/index.ts'
 import { letters as dissolution } from '#modules/dissolution/server/index.ts'
 import { letters as interest } from '#modules/interest/server/index.ts'
+import { letters as keySet } from '#modules/key-set/server/index.ts'
 import { letters as need } from '#modules/need/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import { letters as question } from '#modules/question/server/index.ts'
@@ -37,6 +38,7 @@ const TOPICS: Letters<Group> = {
   ...technicalGroup,
   ...consultation,
   ...contact,
+  ...keySet,
   ...need,
   ...question,
   'convention.notified': ({ payload }) => ({

@@ -9,6 +9,7 @@ import * as cost from '#modules/cost/server/index.ts'
 import * as dispute from '#modules/dispute/server/index.ts'
 import * as dissolution from '#modules/dissolution/server/index.ts'
 import * as information from '#modules/information/server/index.ts'
+import * as keySet from '#modules/key-set/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
@@ -39,6 +40,7 @@ export const modules: readonly ServerModule[] = [
   questions,
   procedure,
   consultation,
+  keySet,
   interests,
   technicalGroup,
   contacts,

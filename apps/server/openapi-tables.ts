@@ -6,6 +6,7 @@ import { wish } from '#platform/http/oidc-routes.ts'
 import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
+import { KEY_SETS } from './openapi-key-set.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -271,6 +272,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   ),
   Rehearsal: REHEARSAL,
   'Technical group': TECHNICAL_GROUP,
+  Keys: KEY_SETS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

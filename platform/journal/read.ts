@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Database, Tx } from '../db.ts'
 import { type Readership, type Reading, withheldAmong } from '../secrecy.ts'
+import { GROUP_CASE_FILE } from '../served.ts'
 import { type EntryBody, type SealedEntry, toLine } from './entry.ts'
 
 /** An entry as readers see it: the header's facts, the body parsed, the proof in hexadecimal. */
@@ -39,7 +40,9 @@ export async function entriesSince(
 ): Promise<JournalEntry[]> {
   const since = Number.isSafeInteger(seq) ? seq : 0
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
-    where group_id = ${where.groupId} and seq > ${since} order by seq limit 200`.execute(tx)
+    where group_id = ${where.groupId} and case_file = ${GROUP_CASE_FILE} and seq > ${since} order by seq limit 200`.execute(
+    tx,
+  )
   return rows.map(toEntry).filter((entry) => entry.id === where.id)
 }
 
@@ -58,24 +61,29 @@ export async function journalPage(
   { before = Number.MAX_SAFE_INTEGER, limit, process, id }: JournalPage,
 ): Promise<JournalEntry[]> {
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
-    where group_id = ${groupId} and seq < ${before}
+    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and seq < ${before}
       and (${process ?? null}::text is null or process = ${process ?? null})
       and (${id ?? null}::text is null or convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id ?? null})
     order by seq desc limit ${limit}`.execute(tx)
   return rows.map(toEntry)
 }
 
-/** One entry by its number; `undefined` past the end. */
-export async function entryAt(tx: Tx, groupId: string, seq: number): Promise<JournalEntry | undefined> {
+/** One entry of a case file by its number; `undefined` past the end. */
+export async function entryAt(
+  tx: Tx,
+  groupId: string,
+  caseFile: string,
+  seq: number,
+): Promise<JournalEntry | undefined> {
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
-    where group_id = ${groupId} and seq = ${seq} limit 1`.execute(tx)
+    where group_id = ${groupId} and case_file = ${caseFile} and seq = ${seq}`.execute(tx)
   return rows.map(toEntry)[0]
 }
 
 /** Every entry of a group before an instant, oldest first: what is replayed to show the group on a past day. */
 export async function entriesBefore(tx: Tx, groupId: string, instant: IsoInstant): Promise<JournalEntry[]> {
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
-    where group_id = ${groupId} and at < ${instant} order by seq`.execute(tx)
+    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and at < ${instant} order by seq`.execute(tx)
   return rows.map(toEntry)
 }
 
@@ -85,18 +93,18 @@ const PAGE = 500
  * The lines of `journal.jsonl` for one group, line feeds included, in order. Each page is a transaction of its own:
  * what was read cannot change, so the whole is one consistent journal however long its reader takes.
  *
- * @param given to whom: the bodies that this reader may not see are left out, as purged ones are, and the chain still
- *   verifies; without it, the whole
+ * @param given to whom: the group's own case file, where the bodies that this reader may not see are left out, as purged
+ *   ones are, and the chain still verifies; without it, the whole, every case file
  */
 export async function* journalLines(
   db: Database,
   groupId: string,
   given?: { readonly readership: Readership; readonly actor: Actor },
 ): AsyncGenerator<string> {
-  let after = 0
+  let after: Place = given === undefined ? { case_file: '', seq: 0 } : { case_file: GROUP_CASE_FILE, seq: 0 }
   for (;;) {
     const rows = await db.transaction(groupId, async (tx) => {
-      const lines = await linesAfter(tx, groupId, after)
+      const lines = await linesAfter(tx, groupId, { after, whole: given === undefined })
       if (given === undefined) return lines
       const { processes, readerOf } = given.readership
       return withoutBodies(tx, { groupId, processes, reader: await readerOf(tx, groupId, given.actor) }, lines)
@@ -104,11 +112,13 @@ export async function* journalLines(
     for (const row of rows) yield `${toLine({ ...row, bodyHash: row.body_hash })}\n`
     const last = rows.at(-1)
     if (last === undefined) return
-    after = last.seq
+    after = last
   }
 }
 
+type Place = { readonly case_file: string; readonly seq: number }
 type Line = Omit<SealedEntry, 'body' | 'bodyHash'> & {
+  case_file: string
   seq: number
   process: string
   body: Buffer | null
@@ -132,10 +142,16 @@ function idIn(body: Buffer | null): string {
   return id
 }
 
-async function linesAfter(tx: Tx, groupId: string, after: number): Promise<Line[]> {
+async function linesAfter(
+  tx: Tx,
+  groupId: string,
+  { after, whole }: { readonly after: Place; readonly whole: boolean },
+): Promise<Line[]> {
   const { rows } = await sql<Line>`
-    select seq, process, header, body, body_hash, prev, hash from journal
-    where group_id = ${groupId} and seq > ${after} order by seq limit ${PAGE}`.execute(tx)
+    select case_file, seq, process, header, body, body_hash, prev, hash from journal
+    where group_id = ${groupId} and (case_file, seq) > (${after.case_file}, ${after.seq})
+      and (${whole} or case_file = ${GROUP_CASE_FILE})
+    order by case_file, seq limit ${PAGE}`.execute(tx)
   return rows
 }
 

@@ -4,11 +4,27 @@ import type { Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { defer, type Tx } from '../db.ts'
 import { forget, remembered } from '../remembered.ts'
-import type { OutboxMessage, RowKey } from '../served.ts'
+import { GROUP_CASE_FILE, type OutboxMessage, type RowKey } from '../served.ts'
 import type { SealedEntry } from './entry.ts'
 
 /** The last entry of a chain, held under lock until the transaction ends. */
 export type Head = { readonly seq: number; readonly hash: Buffer }
+
+/** Locks the head of a chain; a new one begins at the genesis. */
+export async function lockHead(tx: Tx, groupId: string, caseFile: string): Promise<Head> {
+  const { rows } =
+    await sql<Head>`select seq, head as hash from unisson_lock_case_file(${groupId}, ${caseFile})`.execute(tx)
+  const [head] = rows
+  if (head === undefined) throw new Error(`the case file ${caseFile} could not be opened`)
+  return head
+}
+
+/** In which case file a case stands; `undefined` while nobody has opened it. A row never moves to another. */
+export async function caseFileOf(tx: Tx, table: string, { groupId, id }: CaseKey): Promise<string | undefined> {
+  const { rows } = await sql<{ case_file: string }>`
+    select case_file from ${sql.table(table)} where group_id = ${groupId} and id = ${id}`.execute(tx)
+  return rows[0]?.case_file
+}
 
 /** A case as stored, and the entry that the same idempotency key made before. */
 export type StoredCase<State> = {
@@ -158,7 +174,9 @@ function intoOutbox({ groupId, caseFile, seq, outbox }: NewEntry) {
 /** A fingerprint as an entry cites it: the whole of a text. One that is spoken of in a sentence cites nothing. */
 const CITED = /"([0-9a-f]{64})"/g
 
-function intoCitedFiles({ groupId, process, entry, row }: NewEntry) {
+/** What a case file apart cites is no document of the group: nobody may read it for having been cited. */
+function intoCitedFiles({ groupId, caseFile, process, entry, row }: NewEntry) {
+  if (caseFile !== GROUP_CASE_FILE) return []
   const files = new Set(Array.from(entry.body.toString().matchAll(CITED), ([, file]) => file))
   if (files.size === 0) return []
   return [
@@ -170,5 +188,12 @@ function intoCitedFiles({ groupId, process, entry, row }: NewEntry) {
 
 /** Whom a key belongs to: the same key of two persons is two keys. */
 function actorKey(actor: Actor): string {
-  return actor.kind === 'person' ? `${actor.person}@${actor.body}` : actor.kind
+  switch (actor.kind) {
+    case 'person':
+      return `${actor.person}@${actor.body}`
+    case 'operator':
+      return `operator ${actor.account}`
+    default:
+      return actor.kind
+  }
 }

@@ -85,6 +85,7 @@ export const en: Messages = {
     today: 'today',
     clock: 'By the passing of time',
     outsider: 'From outside the group',
+    operator: 'An economic operator',
     lawDate: (date) => `law in force on ${date}`,
     at: (date) => `The group on ${date}`,
     atLabel: 'Date to show',

@@ -85,6 +85,7 @@ export const fr = typesetAll({
     today: "aujourd'hui",
     clock: "Par l'effet du temps",
     outsider: 'De l’extérieur du groupement',
+    operator: 'Un opérateur économique',
     lawDate: (date: string) => `droit en vigueur le ${date}`,
     at: (date: string) => `Le groupement au ${date}`,
     atLabel: 'Date à montrer',

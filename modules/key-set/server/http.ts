@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { civilDay } from '#kernel/paris-time.ts'
+import { isCutFrom } from '#kernel/reader.ts'
+import { give, publication, textOf } from '#modules/public-site/server/index.ts'
+import type { Platform } from '#platform/commit.ts'
+import { parse } from '#platform/http/parse.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { HttpContext } from '#platform/http/process-routes.ts'
+import { sealChallenge } from '#vault/challenge.ts'
+import { challengeAsked } from '../contract.ts'
+import { orderText, sealingOrder } from './order.ts'
+import { boundTo } from './proof.ts'
+import { keySetCaseOf } from './queries.ts'
+
+const ofCase = z.object({ groupId: z.uuid(), id: z.uuid() })
+const ofConsultation = z.object({ id: z.uuid() })
+
+/** Anybody reads the sealing order of a consultation: it says for whom one seals, what is answered, and what may be sent. */
+export function serveOrder(app: FastifyInstance, { db, clock }: Pick<Platform, 'db' | 'clock'>): void {
+  app.get('/api/public/consultations/:id/order', async (request, reply) => {
+    const { id } = parse(ofConsultation, request.params)
+    const shown = await publication(db, id)
+    if (shown === undefined) throw new ProblemError('notFound')
+    const { groupId } = shown
+    const order = await db.transaction(groupId, (tx) => sealingOrder(tx, groupId, id))
+    if (order === undefined) throw new ProblemError('notFound')
+    return give(request, reply, textOf(orderText(order)), clock.now(groupId))
+  })
+}
+
+/**
+ * A challenge for whoever is to give a key, or to try the one it gave: sealed to that key alone. It changes nothing, and is
+ * answered as often as it is asked for; only its answer proves anything, and once.
+ */
+export function serveChallenges(app: FastifyInstance, context: HttpContext): void {
+  const { db, clock, keeping } = context.platform
+  app.post('/api/groups/:groupId/key-sets/:id/challenge', async (request, reply) => {
+    const { groupId, id } = parse(ofCase, request.params)
+    const actor = await context.identify(request, groupId)
+    const asked = parse(challengeAsked, request.body)
+    const state = await db.transaction(groupId, async (tx) => {
+      const found = await keySetCaseOf(tx, groupId, id)
+      const reader = await context.readerOf(tx, groupId, actor)
+      return found === undefined || found.status === 'none' || isCutFrom(reader, found.procedure) ? undefined : found
+    })
+    if (state === undefined || keeping === undefined) throw new ProblemError('notFound')
+    const act = asked.act === 'giveKey' ? { type: asked.act, recipient: asked.recipient } : { type: asked.act }
+    const today = civilDay(clock.now(groupId))
+    const binding = boundTo({ groupId, id, state, actor, today, act })
+    if (binding === undefined) throw new ProblemError('notFound')
+    const { bound, recipient, keyholder, consultation } = binding
+    const answer = await keeping.challenges.answerFor(bound)
+    const sealed = await sealChallenge({ consultation, keyholder, answer }, recipient).catch(() => undefined)
+    // It looks like a public half, and is none: its check does not fit.
+    if (sealed === undefined) throw new ProblemError('malformed')
+    return reply.header('cache-control', 'no-store').send({ consultation, keyholder, sealed })
+  })
+}

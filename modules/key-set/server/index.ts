@@ -1,0 +1,7 @@
+export { due } from './due.ts'
+export { serveChallenges, serveOrder } from './http.ts'
+export { keySetCase } from './key-set-case.ts'
+export { letters } from './letters.ts'
+export { type KeySetRow, keySetOf } from './queries.ts'
+export { routes } from './routes.ts'
+export { tasks } from './tasks.ts'
