@@ -43,7 +43,9 @@ export async function serveDepositPage(app: FastifyInstance, built = DEPOSIT_PAG
     })
     const give = (address: string, file: string, type: string): void => {
       const content = readFileSync(join(built, file))
-      page.get(address, (_request, reply) => reply.type(type).header('cache-control', 'public, max-age=0').send(content))
+      page.get(address, (_request, reply) =>
+        reply.type(type).header('cache-control', 'public, max-age=0').send(content),
+      )
     }
     give('/depot/manifest.json', 'manifest.json', 'application/json; charset=utf-8')
     for (const address of ['/depot/:consultation', '/depot/:consultation/'])

@@ -2,10 +2,10 @@ import { randomUuid } from '#ui/uuid.ts'
 import type { Answer } from '#vault/answer.ts'
 import { beginSealing } from '#vault/sealing.ts'
 import { operatorText } from '../api/shapes.ts'
-import type { Signed } from '../depositing.tsx'
 import { withAnswer } from '../file/packing.ts'
 import type { Answering } from '../step/answer.tsx'
 import type { FilledPack } from '../step/files.tsx'
+import type { Signed } from '../use-flow.ts'
 import type { KeptDeposit } from './kept.ts'
 import type { GivenFile } from './seal-and-send.ts'
 
@@ -15,7 +15,7 @@ type Asked = {
   readonly packs: readonly FilledPack[]
   readonly purpose: { readonly copy: boolean; readonly replaces: boolean }
 }
-type Running = { readonly deposit: KeptDeposit; readonly files: readonly (readonly GivenFile[])[] }
+export type Running = { readonly deposit: KeptDeposit; readonly files: readonly (readonly GivenFile[])[] }
 
 /** The deposit to run: the one that was begun, or a new one that this browser keeps before anything of it leaves. */
 export async function deposited(asked: Asked, begun: Running | undefined, now: string): Promise<Running> {

@@ -48,40 +48,46 @@ type Told = { readonly onEnd: (ended: Ended) => void; readonly onCut: (seconds: 
 export function useRun({ onEnd, onCut }: Told) {
   const [going, setGoing] = useState<Going>(NOT_BEGUN)
   const stopping = useRef<AbortController | undefined>(undefined)
+  // What is told concerns the deposit as it is then, not as it was when it was started.
+  const told = useRef({ onEnd, onCut })
+  useEffect(() => {
+    told.current = { onEnd, onCut }
+  })
   useEffect(() => () => stopping.current?.abort(), [])
 
-  const start = useCallback(
-    async (started: Start): Promise<void> => {
-      const control = new AbortController()
-      stopping.current = control
-      const progress = progressOf(started.files)
-      const total = progress.reduce((sum, each) => sum + each.total, 0)
-      setGoing({ ...NOT_BEGUN, phase: 'running', rehearsal: started.rehearsal, total, progress })
-      const change = (changed: Partial<Going>): void => setGoing((before) => ({ ...before, ...changed }))
-      const [hands, awake, watch] = [hireWorkers(), stayAwake(), watchLine(change, onCut)]
-      const timer = tell(progress, change)
-      try {
-        const ended = await runDeposit({
-          ...started,
-          hands,
-          progress,
-          signal: control.signal,
-          ...watch,
-          onCommitting: () => change({ phase: 'committing' }),
-        })
-        change({ phase: 'ready' })
-        onEnd(ended)
-      } catch (error) {
-        change(control.signal.aborted ? { phase: 'stopped' } : { phase: 'failed', failure: failureOf(error) })
-      } finally {
-        control.abort()
-        clearInterval(timer)
-        hands.end()
-        void awake.then((lock) => lock?.release())
-      }
-    },
-    [onEnd, onCut],
-  )
+  const start = useCallback(async (started: Start): Promise<void> => {
+    const control = new AbortController()
+    stopping.current = control
+    const progress = progressOf(started.files)
+    const total = progress.reduce((sum, each) => sum + each.total, 0)
+    setGoing({ ...NOT_BEGUN, phase: 'running', rehearsal: started.rehearsal, total, progress })
+    const change = (changed: Partial<Going>): void => setGoing((before) => ({ ...before, ...changed }))
+    const [hands, awake, watch] = [
+      hireWorkers(),
+      stayAwake(),
+      watchLine(change, (seconds, kind) => told.current.onCut(seconds, kind)),
+    ]
+    const timer = tell(progress, change)
+    try {
+      const ended = await runDeposit({
+        ...started,
+        hands,
+        progress,
+        signal: control.signal,
+        ...watch,
+        onCommitting: () => change({ phase: 'committing' }),
+      })
+      change({ phase: 'ready' })
+      told.current.onEnd(ended)
+    } catch (error) {
+      change(control.signal.aborted ? { phase: 'stopped' } : { phase: 'failed', failure: failureOf(error) })
+    } finally {
+      control.abort()
+      clearInterval(timer)
+      hands.end()
+      void awake.then((lock) => lock?.release())
+    }
+  }, [])
   return { going, start, stop: () => stopping.current?.abort(), reset: () => setGoing(NOT_BEGUN) }
 }
 

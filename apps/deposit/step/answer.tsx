@@ -46,51 +46,8 @@ export function AnswerStep({ consultation, value, onChange, onNext, onBack }: An
         }}
       >
         <Lots lots={consultation.lots} chosen={answer.lots} onChange={(lots) => set({ lots })} />
-        <Choice
-          legend={says.answer.grouping}
-          name="grouping"
-          value={answer.grouping ?? 'alone'}
-          onChange={(grouping) =>
-            set(
-              grouping === 'alone'
-                ? { grouping: null, cocontractors: [] }
-                : { grouping, cocontractors: atLeastOne(answer.cocontractors) },
-            )
-          }
-          options={[
-            { value: 'alone', label: says.answer.alone },
-            { value: 'joint', label: says.answer.joint },
-            { value: 'several', label: says.answer.several },
-          ]}
-        />
-        {answer.grouping !== null && (
-          <>
-            <p className={classes.note}>{says.answer.mandate}</p>
-            <Companies
-              of="cocontractors"
-              list={answer.cocontractors}
-              onChange={(cocontractors) => set({ cocontractors })}
-            />
-          </>
-        )}
-        <Companies
-          of="subcontractors"
-          list={answer.subcontractors}
-          onChange={(subcontractors) => set({ subcontractors })}
-        />
-        <Choice
-          legend={says.answer.envelopes}
-          name="envelopes"
-          value={packing.apart ? 'apart' : 'together'}
-          onChange={(choice) => pack({ apart: choice === 'apart' })}
-          options={[
-            { value: 'apart', label: says.answer.apart, hint: says.answer.apartHint },
-            { value: 'together', label: says.answer.together },
-          ]}
-        />
-        {answer.lots.length > 1 && (
-          <Check label={says.answer.perLot} checked={packing.perLot} onChange={(perLot) => pack({ perLot })} />
-        )}
+        <Together answer={answer} onChange={set} />
+        <Envelopes value={value} onChange={pack} />
         {checked && wrong !== undefined && (
           <Notice kind="blocked" alert>
             {says.answer[wrong]}
@@ -179,5 +136,74 @@ function Companies({ of, list, onChange }: CompaniesProps) {
         {says.answer.add[of]}
       </Button>
     </fieldset>
+  )
+}
+
+type TogetherProps = {
+  readonly answer: Answering['answer']
+  readonly onChange: (change: Partial<Answering['answer']>) => void
+}
+
+/** With whom: alone, or in a grouping whose other members are named. */
+function Together({ answer, onChange: set }: TogetherProps) {
+  const { says } = useSpoken()
+  return (
+    <>
+      <Choice
+        legend={says.answer.grouping}
+        name="grouping"
+        value={answer.grouping ?? 'alone'}
+        onChange={(grouping) =>
+          set(
+            grouping === 'alone'
+              ? { grouping: null, cocontractors: [] }
+              : { grouping, cocontractors: atLeastOne(answer.cocontractors) },
+          )
+        }
+        options={[
+          { value: 'alone', label: says.answer.alone },
+          { value: 'joint', label: says.answer.joint },
+          { value: 'several', label: says.answer.several },
+        ]}
+      />
+      {answer.grouping !== null && (
+        <>
+          <p className={classes.note}>{says.answer.mandate}</p>
+          <Companies
+            of="cocontractors"
+            list={answer.cocontractors}
+            onChange={(cocontractors) => set({ cocontractors })}
+          />
+        </>
+      )}
+      <Companies
+        of="subcontractors"
+        list={answer.subcontractors}
+        onChange={(subcontractors) => set({ subcontractors })}
+      />
+    </>
+  )
+}
+
+type EnvelopesProps = { readonly value: Answering; readonly onChange: (change: Partial<Packing>) => void }
+
+function Envelopes({ value: { answer, packing }, onChange: pack }: EnvelopesProps) {
+  const { says } = useSpoken()
+  return (
+    <>
+      <Choice
+        legend={says.answer.envelopes}
+        name="envelopes"
+        value={packing.apart ? 'apart' : 'together'}
+        onChange={(choice) => pack({ apart: choice === 'apart' })}
+        options={[
+          { value: 'apart', label: says.answer.apart, hint: says.answer.apartHint },
+          { value: 'together', label: says.answer.together },
+        ]}
+      />
+      {answer.lots.length > 1 && (
+        <Check label={says.answer.perLot} checked={packing.perLot} onChange={(perLot) => pack({ perLot })} />
+      )}
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { useSpoken } from '../language.tsx'
 import classes from '../view/deposit.module.css'
 import { Check, Notice } from '../view/field.tsx'
 import { FileTable } from '../view/file-table.tsx'
+import rows from '../view/files.module.css'
 import { StepHead } from '../view/frame.tsx'
 
 export type FilledPack = Pack & { readonly shelf: Shelf }
@@ -95,7 +96,7 @@ function Envelope({ pack, first }: { readonly pack: FilledPack; readonly first: 
   // What has to be mended stands first; the rest in the order in which it was given.
   const shown = files.toSorted((one, other) => rank(one) - rank(other))
   return (
-    <section className={classes.envelope} aria-label={name}>
+    <section className={rows.envelope} aria-label={name}>
       <h2>{name}</h2>
       <DropZone envelope={name} onGiven={(given) => shelf.add(given)} />
       <p role="status">
@@ -159,12 +160,12 @@ function Found({ file }: { readonly file: Shelved }) {
   if (problems === undefined) return <span className={classes.note}>…</span>
   if (problems.length === 0)
     return (
-      <span className={classes.state} data-state="ready">
+      <span className={rows.state} data-state="ready">
         <Icon name="check" /> {says.files.ready}
       </span>
     )
   return problems.map((problem) => (
-    <span key={problem.kind} className={classes.state} data-state={isBlocked(file) ? 'blocked' : 'due'}>
+    <span key={problem.kind} className={rows.state} data-state={isBlocked(file) ? 'blocked' : 'due'}>
       <Icon name={isBlocked(file) ? 'cross' : 'warning'} /> {sentenceOf(says, problem)}
     </span>
   ))
@@ -196,7 +197,7 @@ export function DropZone({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way in; the buttons inside are the first
     <div
-      className={classes.drop}
+      className={rows.drop}
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault()
@@ -205,7 +206,7 @@ export function DropZone({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p className={classes.dropWord}>{reading === undefined ? says.files.drop : says.files.reading(reading)}</p>
+      <p className={rows.dropWord}>{reading === undefined ? says.files.drop : says.files.reading(reading)}</p>
       <Pick label={says.files.choose} envelope={envelope} onGiven={onGiven} />
       <Pick label={says.files.chooseFolder} envelope={envelope} onGiven={onGiven} folder />
     </div>

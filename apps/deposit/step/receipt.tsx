@@ -7,6 +7,7 @@ import type { Proof } from '../sealing/run.ts'
 import classes from '../view/deposit.module.css'
 import { Notice } from '../view/field.tsx'
 import { FileTable } from '../view/file-table.tsx'
+import rows from '../view/files.module.css'
 import { StepHead } from '../view/frame.tsx'
 import results from '../view/result.module.css'
 import { useEnvelopeName } from './files.tsx'
@@ -143,7 +144,7 @@ function Lists({ proofs }: { readonly proofs: readonly Proof[] }) {
         const given = files.filter((file) => file.name !== ANSWER_FILE)
         const bytes = given.reduce((sum, { size }) => sum + size, 0)
         return (
-          <section key={name} className={classes.envelope} aria-label={name}>
+          <section key={name} className={rows.envelope} aria-label={name}>
             <h3>
               {name} · {says.files.sum(given.length, bytes)}
             </h3>

@@ -10,6 +10,7 @@ import type { Going } from '../sealing/use-run.ts'
 import classes from '../view/deposit.module.css'
 import { Notice } from '../view/field.tsx'
 import { FileTable } from '../view/file-table.tsx'
+import rows from '../view/files.module.css'
 import { StepHead } from '../view/frame.tsx'
 import results from '../view/result.module.css'
 import { FailureNotice } from './failure.tsx'
@@ -158,7 +159,7 @@ function SentFiles({
   const name = useEnvelopeName()(envelope)
   const progress = going.progress[index]
   return (
-    <section className={classes.envelope} aria-label={name}>
+    <section className={rows.envelope} aria-label={name}>
       <h2>{name}</h2>
       <FileTable
         label={name}
@@ -166,7 +167,7 @@ function SentFiles({
         state={(_, file) => {
           const state = progress?.stateOf(file) ?? 'waiting'
           return (
-            <span className={classes.state} data-state={state}>
+            <span className={rows.state} data-state={state}>
               <Icon name={ICONS[state]} /> {says.send.states[state]}
             </span>
           )

@@ -143,36 +143,7 @@ function CompanyFields({ values, errors, set }: ReturnType<typeof useCompany>) {
           { value: 'foreign', label: who.foreign },
         ]}
       />
-      {values.scheme === 'siret' ? (
-        <Field
-          label={who.siretLabel}
-          hint={who.siretHint}
-          value={values.siret}
-          onChange={set('siret')}
-          error={errors.siret}
-          inputMode="numeric"
-          maxLength={20}
-        />
-      ) : (
-        <>
-          <Field
-            label={who.country}
-            hint={who.countryHint}
-            value={values.country}
-            onChange={set('country')}
-            error={errors.country}
-            maxLength={2}
-            autoComplete="country"
-          />
-          <Field
-            label={who.foreignLabel}
-            value={values.number}
-            onChange={set('number')}
-            error={errors.number}
-            maxLength={60}
-          />
-        </>
-      )}
+      <IdentifierFields values={values} errors={errors} set={set} />
       <Field
         label={who.email}
         hint={who.emailHint}
@@ -182,6 +153,41 @@ function CompanyFields({ values, errors, set }: ReturnType<typeof useCompany>) {
         error={errors.email}
         autoComplete="email"
         maxLength={254}
+      />
+    </>
+  )
+}
+
+function IdentifierFields({ values, errors, set }: Omit<ReturnType<typeof useCompany>, 'check'>) {
+  const { says } = useSpoken()
+  const { who } = says
+  return values.scheme === 'siret' ? (
+    <Field
+      label={who.siretLabel}
+      hint={who.siretHint}
+      value={values.siret}
+      onChange={set('siret')}
+      error={errors.siret}
+      inputMode="numeric"
+      maxLength={20}
+    />
+  ) : (
+    <>
+      <Field
+        label={who.country}
+        hint={who.countryHint}
+        value={values.country}
+        onChange={set('country')}
+        error={errors.country}
+        maxLength={2}
+        autoComplete="country"
+      />
+      <Field
+        label={who.foreignLabel}
+        value={values.number}
+        onChange={set('number')}
+        error={errors.number}
+        maxLength={60}
       />
     </>
   )

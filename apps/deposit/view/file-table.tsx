@@ -5,6 +5,7 @@ import { formatBytes } from '#ui/i18n/format.ts'
 import { ANSWER_FILE } from '#vault/answer.ts'
 import { useSpoken } from '../language.tsx'
 import classes from './deposit.module.css'
+import rows from './files.module.css'
 
 type Row = { readonly name: string; readonly size: number }
 
@@ -32,27 +33,27 @@ export function FileTable<T extends Row>({ label, files, state, head, act }: Fil
   const more = Math.min(SHOWN * 5, files.length - most)
   return (
     <>
-      <table className={classes.table} aria-label={label}>
+      <table className={rows.table} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{says.files.name}</th>
-            <th scope="col" className={classes.size}>
+            <th scope="col" className={rows.size}>
               {says.files.size}
             </th>
             <th scope="col">{head ?? says.files.state}</th>
-            {act !== undefined && <td className={classes.rowAct} />}
+            {act !== undefined && <td className={rows.rowAct} />}
           </tr>
         </thead>
         <tbody>
           {files.slice(0, most).map((file, index) => (
             <tr key={file.name}>
-              <th scope="row" className={classes.name}>
+              <th scope="row">
                 <bdi>{file.name}</bdi>
                 {file.name === ANSWER_FILE && <p className={classes.note}>{says.files.own}</p>}
               </th>
-              <td className={classes.size}>{formatBytes(file.size, language)}</td>
+              <td className={rows.size}>{formatBytes(file.size, language)}</td>
               <td>{state(file, index)}</td>
-              {act !== undefined && <td className={classes.rowAct}>{act(file)}</td>}
+              {act !== undefined && <td className={rows.rowAct}>{act(file)}</td>}
             </tr>
           ))}
         </tbody>
