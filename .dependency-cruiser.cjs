@@ -44,7 +44,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^modules/[^/]+/(model|reading)/', pathNot: '\\.test\\.tsx?$' },
       to: {
-        pathNot: '^(kernel|law)/|^vault/key-set\\.ts$|^modules/[^/]+/(model|reading)/|^modules/[^/]+/index\\.ts$',
+        pathNot:
+          '^(kernel|law|transparency)/|^vault/key-set\\.ts$|^modules/[^/]+/(model|reading)/|^modules/[^/]+/index\\.ts$',
       },
     },
     {

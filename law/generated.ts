@@ -2589,6 +2589,13 @@ export const ARTICLES = {
         "en": "No envelope is opened by one person: several keyholders, never fewer than two nor all of them, do it together, after the deadline and in session. The texts ask that nobody have access before the hour; they no longer say how many persons open."
       },
       "tag": "policy"
+    },
+    "témoins du registre": {
+      "says": {
+        "fr": "Le registre est surveillé depuis l’extérieur par des témoins que les membres déclarent eux-mêmes ; ce qui doit être attesté l’est par un nombre de témoins tel que deux histoires du registre ne l’atteignent jamais toutes deux, et ce nombre ne baisse que par une décision du groupement.",
+        "en": "The register is watched from elsewhere by witnesses that the members themselves declare; what must be attested is attested by so many of them that two histories of the register never both have as many, and that number goes down only by a decision of the group."
+      },
+      "tag": "policy"
     }
   },
   "RM": {
@@ -5285,4 +5292,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '2fbee49e6288d533e7a7276583fc0f555df66513a82fcffa70fd80785f8bca1a'
+export const LAW_HASH = '5c6753da0f60860709735b68d7a354bc46c6592a6c8bfc8860ac1202413aa409'

@@ -63,6 +63,7 @@ type Kind =
   | 'sign-in'
   | 'too-many'
   | 'unreachable'
+  | 'read-only'
   | 'fault'
 
 /** What may go well the next time, with nothing changed. */
@@ -77,6 +78,7 @@ const ICON: Readonly<Record<Kind, IconName>> = {
   'sign-in': 'person',
   'too-many': 'clock',
   unreachable: 'warning',
+  'read-only': 'lock',
   fault: 'warning',
 }
 
@@ -93,6 +95,7 @@ function kindOf(problem: Problem): Kind {
     415: 'malformed',
     422: 'malformed',
     429: 'too-many',
+    503: 'read-only',
   }
   return byStatus[problem.status] ?? 'fault'
 }
@@ -107,6 +110,7 @@ function textOf(kind: Kind, { problem }: Messages): { readonly title: string; re
     'sign-in': [problem.signIn, problem.signInHint],
     'too-many': [problem.tooMany, problem.tooManyHint],
     unreachable: [problem.unreachable, problem.unreachableHint],
+    'read-only': [problem.readOnly, null],
     fault: [problem.fault, problem.faultHint],
   }
   const [title, hint] = texts[kind]

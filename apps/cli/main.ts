@@ -4,7 +4,7 @@ const USAGE = {
   fr: `unisson read FICHIER [--json]              lit une convention
 unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
-unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once]   surveille un journal de transparence
+unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once] [--listen PORT]   surveille un journal de transparence
 unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--anyway] --out DOSSIER   scelle une offre, hors ligne
 unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
 unisson invite ADRESSE --name NOM [--mail] ouvre un compte sur cette instance : imprime un lien, ou l’envoie
@@ -14,7 +14,7 @@ Options : --lang fr|en`,
   en: `unisson read FILE [--json]                 reads a convention
 unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
-unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once]   watches a transparency log
+unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once] [--listen PORT]   watches a transparency log
 unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--anyway] --out DIR   seals a tender, offline
 unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
 unisson invite ADDRESS --name NAME [--mail]  opens an account on this instance: prints a link, or mails it
@@ -32,6 +32,7 @@ const OPTIONS = {
   log: { type: 'string' },
   folder: { type: 'string' },
   once: { type: 'boolean', default: false },
+  listen: { type: 'string' },
   mail: { type: 'boolean', default: false },
   as: { type: 'string' },
   application: { type: 'string' },
@@ -66,7 +67,8 @@ async function main(): Promise<number> {
     case 'witness': {
       const { log, name, folder, once } = values
       if (log === undefined || name === undefined || folder === undefined) return misuse(lang)
-      return (await import('./witness.ts')).witness({ address: target, log, name, folder, once, lang })
+      const listen = values.listen === undefined ? undefined : Number(values.listen)
+      return (await import('./witness.ts')).witness({ address: target, log, name, folder, once, listen, lang })
     }
     case 'seal': {
       const { as: operator, out, application, tender, anyway } = values

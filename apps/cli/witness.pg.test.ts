@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unisson-witness-'))
   key = (await signerWith('w.example', COSIGNATURE_KEY, await keptKey(join(folder, 'witness-key.pem')))).key
   app = fastify()
-  serveLog(app, database.app, { key: async () => log.key, witnesses: [key] })
+  serveLog(app, database.app, { key: async () => log.key, witnesses: async () => [key] })
   await app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(async () => {
@@ -64,17 +64,19 @@ test('a member watches a log from elsewhere: it cosigns what goes on, and tells 
   expect((await look(writeKey((await newLogSigner()).key))).code).toBe(1)
 
   await restore()
+  // Queued, and not signed any more.
+  await act(database.app, randomUUID())
   expect(await look(writeKey(log.key))).toEqual({
     code: 1,
     told: expect.stringMatching(/NOT COSIGNED, 409: .*\(570\)/),
   })
-  // The log was told, by a checkpoint that it signed itself: it signs nothing more.
-  await act(database.app, randomUUID())
+  // The log was told, by a checkpoint that it signed itself: it signs nothing more, and no act is taken.
+  await expect(act(database.app, randomUUID())).rejects.toThrow('no act is taken')
   await expect(drain({ db: database.app, signer: log })).rejects.toThrow('it had signed 570 entries, and holds 300')
   await restore()
   await grow(400)
-  expect((await look(writeKey(log.key))).told).toContain('NOT COSIGNED, 422')
   await act(database.app, randomUUID())
+  expect((await look(writeKey(log.key))).told).toContain('NOT COSIGNED, 422')
   await expect(drain({ db: database.app, signer: log })).rejects.toThrow('it had signed another tree of 570 entries')
   const proofs = (await readdir(folder)).filter((file) => file.includes('.refused-'))
   expect(proofs).toHaveLength(2)

@@ -1,4 +1,6 @@
+import { once as heard } from 'node:events'
 import { mkdir } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
@@ -16,21 +18,27 @@ export type WitnessArguments = {
   readonly folder: string
   /** Looks once and ends. */
   readonly once: boolean
+  /** Where it answers its largest cosigned checkpoint to whoever asks, the server of the log first of all. */
+  readonly listen?: number | undefined
   readonly lang: 'fr' | 'en'
 }
 
 const EVERY = 60_000
 
 /**
- * `unisson witness ADDRESS`: watches a log from a machine of the member's own. It only asks; nothing needs to reach it.
+ * `unisson witness ADDRESS`: watches a log from a machine of the member's own. It only asks; nothing needs to reach it,
+ * though it may answer too.
  *
  * @returns the exit code of a single look: 0 when the log goes on from what was seen, 1 when it does not, 2 when it cannot be read
  */
-export async function witness({ address, log, name, folder, once, lang }: WitnessArguments): Promise<number> {
+export async function witness(args: WitnessArguments): Promise<number> {
+  const { address, log, name, folder, once, listen, lang } = args
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const signer = await signerWith(name, COSIGNATURE_KEY, await keptKey(join(folder, 'witness-key.pem')))
   console.log(`${lang === 'fr' ? 'clé de ce témoin' : 'key of this witness'}: ${writeKey(signer.key)}`)
-  const own = new Witness({ folder, signer, logs: [await readKey(log)] })
+  const known = await readKey(log)
+  const own = new Witness({ folder, signer, logs: [known] })
+  if (listen !== undefined) await answerAt(listen, () => own.checkpointOf(known.name))
   const remote = remoteLog(address)
   for (;;) {
     const code = await look(own, remote, lang)
@@ -38,6 +46,26 @@ export async function witness({ address, log, name, folder, once, lang }: Witnes
     await wait(EVERY)
   }
 }
+
+/**
+ * Answers what the witness remembers, at every address of a port: a log that is started again asks for it before it goes on.
+ *
+ * @returns the server, once it listens
+ */
+export async function answerAt(port: number, remembered: () => Promise<string | undefined>): Promise<Server> {
+  const server = createServer((request, response) => {
+    request.resume()
+    remembered().then(
+      (note) => response.writeHead(note === undefined ? 404 : 200, PLAIN).end(note),
+      () => response.writeHead(500, PLAIN).end(),
+    )
+  })
+  server.listen(port)
+  await heard(server, 'listening')
+  return server
+}
+
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
 
 async function look(own: Witness, remote: ReturnType<typeof remoteLog>, lang: 'fr' | 'en'): Promise<number> {
   try {

@@ -3,6 +3,7 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
+import type { Database } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
 import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
 import { serveJournal } from '#platform/http/journal-routes.ts'
@@ -12,6 +13,7 @@ import { type HttpContext, serveProcess } from '#platform/http/process-routes.ts
 import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
+import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { serveDepositPage } from './deposit-page.ts'
@@ -29,6 +31,7 @@ import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 import { serveSuspicions } from './suspicion-routes.ts'
 import { serveTechnicalGroup } from './technical-group/routes.ts'
+import { serveWatch } from './watch-routes.ts'
 
 export type AppOptions = {
   readonly context: Pick<HttpContext, 'platform' | 'identify'>
@@ -60,7 +63,7 @@ export type AppOptions = {
 const REQUESTS_PER_MINUTE = 600
 
 /** A log that nobody is known to watch. */
-const NOBODY_WATCHES: KnownKeys = { key: async () => undefined, witnesses: [] }
+const NOBODY_WATCHES: KnownKeys = { key: async () => undefined, witnesses: async () => [] }
 
 /** A copy of the application without mail, on which a scenario is played. */
 const UNWRITTEN: Omit<PublicSite, 'platform'> = {
@@ -70,7 +73,7 @@ const UNWRITTEN: Omit<PublicSite, 'platform'> = {
 
 /** Puts the addresses of every module on one server, with the built site beside them. */
 export async function composeApp(options: AppOptions): Promise<FastifyInstance> {
-  const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [] } = options
+  const { presence, admit, files, trustProxy, log, ready, serve, trustAnchors = [], watched = NOBODY_WATCHES } = options
   const { requestsPerMinute = REQUESTS_PER_MINUTE, outsiders = UNWRITTEN, onRoute } = options
   const readership = readershipOf(options.context.platform.clock)
   const plain: HttpContext = { ...options.context, ...readership, present: presenting(readership) }
@@ -78,11 +81,12 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   const rehearsing = clock instanceof RehearsalClock ? rehearsalTools(plain, clock, files) : undefined
   const context = rehearsing === undefined ? plain : { ...plain, identify: identifyingRehearsals(plain, rehearsing) }
   const app = await createServer({ trustProxy, log, requestsPerMinute, ...(onRoute === undefined ? {} : { onRoute }) })
-  app.get('/health', (_request, reply) => reply.code(ready() ? 200 : 503).send({ ready: ready() }))
+  serveHealth(app, context.platform.db, ready)
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
-  serveLog(app, context.platform.db, options.watched ?? NOBODY_WATCHES)
+  serveLog(app, context.platform.db, watched)
   serveGroup(app, context)
+  serveWatch(app, context, watched)
   if (presence !== undefined) serveSession(app, context, presence)
   serveArticles(app)
   serveForms(app)
@@ -103,6 +107,15 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   await serveSite(app)
   await serveDepositPage(app)
   return app
+}
+
+/** Says whether the site can be used, and whether acts are taken: a server that takes none is still to be read. */
+function serveHealth(app: FastifyInstance, db: Database, ready: () => boolean): void {
+  app.get('/health', async (_request, reply) => {
+    if (!ready()) return reply.code(503).send({ ready: false })
+    const contradiction = await db.acrossGroups(readContradiction)
+    return reply.send({ ready: true, readOnly: contradiction ?? false })
+  })
 }
 
 /** The pages are one application: any address that is no file of it is a page of it. */

@@ -15,7 +15,6 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Unisson <unisson@localhost>'),
   TRUST_ANCHORS: z.string().optional(),
-  LOG_POLICY: z.string().optional(),
   DOSSIER_FILE_MB: z.coerce
     .number()
     .int()
@@ -49,8 +48,6 @@ export type Config = {
   readonly mailFrom: string
   /** A folder of certificates (PEM or DER) of the authorities whose signatures are trusted. */
   readonly trustAnchors: string | undefined
-  /** A file that names the witnesses of the transparency log (C2SP tlog-policy). */
-  readonly logPolicy: string | undefined
   /** The largest document of a consultation, in bytes. */
   readonly dossierFileLimit: number
   /** A store that speaks S3; the disk of `dataDir` otherwise. */
@@ -97,7 +94,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     SMTP_URL,
     MAIL_FROM,
     TRUST_ANCHORS,
-    LOG_POLICY,
     DOSSIER_FILE_MB,
     CLAMD,
   } = result.data
@@ -113,7 +109,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     trustAnchors: TRUST_ANCHORS,
-    logPolicy: LOG_POLICY,
     dossierFileLimit: DOSSIER_FILE_MB * 1024 ** 2,
     s3: s3Of(result.data),
     clamd: CLAMD,

@@ -1,28 +1,36 @@
 import { createHash, createPublicKey } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { everyWitness } from '#modules/witnessing/server/index.ts'
 import type { Database } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
 import type { Rounds } from '#platform/rounds.ts'
+import { askWitnesses } from '#platform/transparency/ask-witnesses.ts'
+import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { startChecking } from '#platform/transparency/fsck.ts'
 import { keptKey } from '#platform/transparency/log-key.ts'
 import { openLog, startSequencer } from '#platform/transparency/sequencer.ts'
-import { type VerifierKey, writeKey } from '#transparency/note.ts'
-import { readPolicy } from '#transparency/policy.ts'
-import { type Config, ConfigFault } from './config.ts'
+import { readKey, writeKey } from '#transparency/note.ts'
+import type { Config } from './config.ts'
 import type { Progress } from './ground.ts'
+
+const ANSWERED = (answered: number, asked: number) => ({
+  fr: `Témoins du journal : ${answered} sur ${asked} ont répondu`,
+  en: `Witnesses of the log: ${answered} of ${asked} have answered`,
+})
+const READ_ONLY = {
+  fr: 'LE JOURNAL EST CONTREDIT : il a été ramené en arrière ou récrit. Plus aucun acte n’est pris (docs/operations.md).',
+  en: 'THE LOG IS CONTRADICTED: it was set back or rewritten. No act is taken any more (docs/operations.md).',
+}
 
 export type ServedLog = {
   readonly known: KnownKeys
+  /** Asks the witnesses that answer for what they remember: before the first act, a log that was set back is known to be. */
+  ask(tell: Progress): Promise<void>
   /** Tells the key that witnesses and verifiers are given, keeps the log up with the journals, and checks it each day, until stopped. */
   start(onError: (error: unknown) => void, tell: Progress): Rounds
 }
 
-/**
- * The transparency log of a server, with the key that stands in the folder of the data.
- *
- * @throws {ConfigFault} when the witnesses cannot be read
- */
+/** The transparency log of a server, with the key that stands in the folder of the data. */
 export async function prepareLog(db: Database, config: Config): Promise<ServedLog> {
   const key = await keptKey(join(resolve(config.dataDir), 'log-key.pem'))
   const fingerprint = createHash('sha256')
@@ -33,7 +41,16 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
   const host = config.publicUrl === undefined ? `unisson.invalid/${fingerprint}` : new URL(config.publicUrl).host
   const open = () => openLog(db, key, `${host}/log`)
   return {
-    known: { key: async () => (await open()).signer.key, witnesses: await readWitnesses(config.logPolicy) },
+    known: {
+      key: async () => (await open()).signer.key,
+      witnesses: async () => (await readWitnesses(db)).keys,
+    },
+    ask: async (tell) => {
+      const { addresses } = await readWitnesses(db)
+      const { asked, answered } = await askWitnesses(db, (await open()).signer.key, addresses)
+      if (asked > 0) tell(ANSWERED(answered, asked))
+      if ((await db.acrossGroups(readContradiction)) !== undefined) tell(READ_ONLY)
+    },
     start: (onError, tell) => {
       void open().then(({ signer }) => {
         const key = writeKey(signer.key)
@@ -45,17 +62,9 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
   }
 }
 
-/**
- * The witnesses that a policy names (C2SP tlog-policy); none without a policy.
- *
- * @throws {ConfigFault} when the file is no policy
- */
-async function readWitnesses(file: string | undefined): Promise<readonly VerifierKey[]> {
-  if (file === undefined) return []
-  try {
-    return (await readPolicy(await readFile(file, 'utf8'))).witnesses
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new ConfigFault({ fr: `\n  LOG_POLICY : ${why}`, en: `\n  LOG_POLICY: ${why}` })
-  }
+/** Whom some group of this server has declared to watch, and where they answer. */
+async function readWitnesses(db: Database) {
+  const declared = await db.acrossGroups(everyWitness)
+  const keys = await Promise.all(declared.map(({ key }) => readKey(key)))
+  return { keys, addresses: [...new Set(declared.flatMap(({ address }) => address ?? []))] }
 }

@@ -33,6 +33,7 @@ async function start(): Promise<void> {
   await buildSite(tell)
 
   const log = await prepareLog(ground.platform.db, config)
+  await log.ask(tell)
   let ready = false
   const { identify, admit, serve, mailer, publicUrl } = identityOf(config, ground.platform)
   const scanner = config.clamd === undefined ? undefined : clamdAt(config.clamd)

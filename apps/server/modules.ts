@@ -15,6 +15,7 @@ import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
+import * as witnessing from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
@@ -51,6 +52,7 @@ export const modules: readonly ServerModule[] = [
   information,
   dispute,
   dissolution,
+  witnessing,
 ]
 
 /** What the passing of a date entails, in the order of the modules. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { logView } from '#api/log.ts'
 import { receipt } from '#api/shapes.ts'
 import { followersView, following, retrievalsView, withToken } from '#modules/public-site/contract.ts'
 import { listQuery } from '#modules/public-site/server/index.ts'
@@ -7,6 +8,18 @@ import type { Table } from './openapi-routes.ts'
 
 /** What anybody may ask, without an account or a cookie. */
 export const PUBLIC: Table = {
+  'get /api/public/log': {
+    does: 'The transparency log, which is read under `/log`: its key, its size, and what contradicts it',
+    answers: logView,
+    problems: [],
+    open: true,
+  },
+  'get /api/public/log/policies/{groupId}': {
+    does: 'Whom a group believes of the log, as C2SP tlog-policy writes it; 404 while fewer witnesses are left than must cosign',
+    answers: { file: 'text/plain' },
+    problems: ['malformed', 'notFound'],
+    open: true,
+  },
   'get /api/public/consultations': {
     does: 'The published consultations, twenty a page; `next` continues after the last of them',
     query: listQuery,

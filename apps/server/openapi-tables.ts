@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountView, entrance, invitationRead, passkeyView, people, sessionView } from '#api/people.ts'
 import { entry, id, isoDate, receipt, task } from '#api/shapes.ts'
+import { watchView } from '#modules/witnessing/contract.ts'
 import { withToken } from '#platform/http/invitation-routes.ts'
 import { wish } from '#platform/http/oidc-routes.ts'
 import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
@@ -159,6 +160,10 @@ const GROUP: Table = {
     answers: view('BoardView'),
   },
   'get /api/groups/{groupId}/tasks': { does: 'Everything that is expected of somebody', answers: z.array(task) },
+  'get /api/groups/{groupId}/log': {
+    does: 'Who keeps the register besides this server, and what they saw of it last',
+    answers: watchView,
+  },
   'get /api/groups/{groupId}/notifications': {
     does: 'What reached the reader’s body',
     answers: view('NotificationView[]'),

@@ -117,6 +117,7 @@ function describeProcess(paths: Record<string, Record<string, Operation>>, route
           'preconditionRequired',
           'tooManyRequests',
           'fault',
+          'readOnly',
         ),
       },
     })

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LogView } from '#api/log.ts'
 import { checkpointText, cosign, cosignaturesOf, readSignedCheckpoint } from '#transparency/checkpoint.ts'
 import { consistencyRanges, inclusionRanges, isConsistent, isIncluded, leafHash } from '#transparency/merkle.ts'
 import { COSIGNATURE_KEY, readNote, type Signer, signatureLine, signNote, writeNote } from '#transparency/note.ts'
 import { newSigner } from '#transparency/testing.ts'
 import { entriesIn, hashesOf, type TileReader, tilePath, tilesOf } from '#transparency/tile.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
+import { CONTRADICTED } from '../transparency/contradiction.ts'
 import { sequenceBatch } from '../transparency/sequencer.ts'
 import { act, drain, newLogSigner } from '../transparency/testing.ts'
 import { serveLog } from './log-routes.ts'
@@ -21,7 +23,7 @@ beforeAll(async () => {
   signer = await newLogSigner()
   app = fastify()
   witnesses = await Promise.all(['w1.example', 'w2.example'].map((name) => newSigner(name, COSIGNATURE_KEY)))
-  serveLog(app, database.app, { key: async () => signer.key, witnesses: witnesses.map(({ key }) => key) })
+  serveLog(app, database.app, { key: async () => signer.key, witnesses: async () => witnesses.map(({ key }) => key) })
 })
 afterAll(async () => {
   await app.close()
@@ -150,9 +152,15 @@ describe('a checkpoint that somebody kept', () => {
   test('stops the log that has signed it and does not hold it', async () => {
     const { size, root } = await grown(1)
     const older = size - 1
-    expect((await bring(await signed(older, Uint8Array.from(root), signer))).statusCode).toBe(201)
     await act(database.app, randomUUID())
+    expect((await bring(await signed(older, Uint8Array.from(root), signer))).statusCode).toBe(201)
     const more = sequenceBatch({ db: database.app, signer })
     await expect(more).rejects.toThrow(`it had signed another tree of ${older} entries`)
+    await expect(act(database.app, randomUUID())).rejects.toMatchObject({ code: CONTRADICTED })
+    expect((await app.inject('/api/public/log')).json<LogView>().contradiction).toMatchObject({
+      kind: 'rewritten',
+      signed: older,
+      held: size,
+    })
   })
 })

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import type { LogView } from '#api/log.ts'
 import { Malformed } from '#transparency/bytes.ts'
-import type { VerifierKey } from '#transparency/note.ts'
+import { type VerifierKey, writeKey } from '#transparency/note.ts'
 import { readTilePath, type TileAddress } from '#transparency/tile.ts'
 import type { Database } from '../db.ts'
-import { hearCheckpoint } from '../transparency/contradiction.ts'
+import { hearCheckpoint, readContradiction } from '../transparency/contradiction.ts'
 import { takeCosignatures } from '../transparency/cosignatures.ts'
-import { cosignedCheckpoint, readTile } from '../transparency/reading.ts'
+import { publishedCheckpoint, publishedSize, readPublishedTile } from '../transparency/reading.ts'
 import { sendProblem } from './problem.ts'
 
 /** Where the log is read, as C2SP tlog-tiles has it: what a witness is configured with, after the address of the site. */
@@ -16,7 +17,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 export type KnownKeys = {
   /** Gives the log’s own key; `undefined` while nothing was signed. */
   readonly key: () => Promise<VerifierKey | undefined>
-  readonly witnesses: readonly VerifierKey[]
+  /** Asked each time: witnesses come and go. */
+  readonly witnesses: () => Promise<readonly VerifierKey[]>
 }
 
 /** Letters of a checkpoint with its cosignatures at most. */
@@ -29,14 +31,23 @@ const LONGEST_NOTE = 64 * 1024
  */
 export function serveLog(app: FastifyInstance, db: Database, { key, witnesses }: KnownKeys): void {
   app.get(`${PREFIX}/checkpoint`, async (_request, reply) => {
-    const note = await db.acrossGroups(cosignedCheckpoint)
+    const note = await db.acrossGroups(publishedCheckpoint)
     if (note === undefined) return sendProblem(reply, 'notFound')
     return reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=1').send(note)
   })
 
+  app.get('/api/public/log', async (): Promise<LogView> => {
+    const own = await key()
+    return db.acrossGroups(async (tx) => ({
+      key: own === undefined ? null : writeKey(own),
+      size: await publishedSize(tx),
+      contradiction: (await readContradiction(tx)) ?? null,
+    }))
+  })
+
   app.get<{ Params: { '*': string } }>(`${PREFIX}/tile/*`, async (request, reply) => {
     const address = addressOf(`tile/${request.params['*']}`)
-    const bytes = address === undefined ? undefined : await db.acrossGroups((tx) => readTile(tx, address))
+    const bytes = address === undefined ? undefined : await db.acrossGroups((tx) => readPublishedTile(tx, address))
     if (bytes === undefined) return sendProblem(reply, 'notFound')
     return reply.type('application/octet-stream').header('cache-control', FOR_EVER).send(bytes)
   })
@@ -46,7 +57,8 @@ export function serveLog(app: FastifyInstance, db: Database, { key, witnesses }:
     const { body } = request
     if (typeof body !== 'string') return sendProblem(reply, 'malformed')
     try {
-      const fresh = await db.acrossGroups((tx) => takeCosignatures(tx, body, witnesses))
+      const known = await witnesses()
+      const fresh = await db.acrossGroups((tx) => takeCosignatures(tx, body, known))
       return await reply.code(fresh > 0 ? 201 : 200).send()
     } catch (error) {
       if (error instanceof Malformed) return sendProblem(reply, 'malformed')

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   preconditionRequired: { status: 428, title: 'If-Match is required' },
   tooManyRequests: { status: 429, title: 'Too many requests' },
   fault: { status: 500, title: 'Something broke on our side' },
+  readOnly: { status: 503, title: 'No act is taken: the register was set back or rewritten' },
   storeFull: { status: 507, title: 'The server has no room left for files' },
   mailNotSent: { status: 502, title: 'The mail server did not take the message' },
 } as const

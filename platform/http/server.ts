@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import helmet from 'helmet'
+import type { Bilingual } from '../bilingual.ts'
+import { CONTRADICTED } from '../transparency/contradiction.ts'
 import { limitPatience } from './patience.ts'
 import { ProblemError, type ProblemKind, sendProblem } from './problem.ts'
 
@@ -99,11 +101,18 @@ async function refuseForgery(request: FastifyRequest): Promise<void> {
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ProblemError) return sendProblem(reply, error.kind, error.details)
+  if (error.code === CONTRADICTED) return sendProblem(reply, 'readOnly', { detail: READ_ONLY })
   const { statusCode = 500 } = error
   const kind = KNOWN_CODES[error.code] ?? (statusCode < 500 ? 'malformed' : undefined)
   if (kind !== undefined) return sendProblem(reply, kind, { detail: error.message })
   request.log.error({ err: error, incident: request.id }, 'fault')
   return sendProblem(reply, 'fault', { incident: request.id })
+}
+
+/** What happened, what was kept, what to do: whoever reads it has just typed something. */
+const READ_ONLY: Bilingual = {
+  fr: 'Le registre de ce service a été ramené en arrière, ou récrit : un état qu’il avait lui-même signé le montre. Plus aucun acte n’est pris, et celui-ci n’a pas été enregistré ; tout peut encore être lu. Prévenez l’exploitant du service : il doit rétablir le registre le plus récent, puis le redémarrer.',
+  en: 'The register of this service was set back, or rewritten: a state that it had signed itself shows it. No act is taken any more, and this one was not recorded; everything can still be read. Tell whoever runs the service: the latest register must be restored, and the service started again.',
 }
 
 const KNOWN_CODES: Readonly<Record<string, ProblemKind>> = {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { IsoInstant } from '#kernel/citation.ts'
 import { areSame } from '#transparency/bytes.ts'
-import { readSignedCheckpoint } from '#transparency/checkpoint.ts'
+import { readCheckpoint, readSignedCheckpoint } from '#transparency/checkpoint.ts'
 import { readNote, type VerifierKey, writeNote } from '#transparency/note.ts'
 import { hashesOf } from '#transparency/tile.ts'
 import type { Tx } from '../db.ts'
-import { readTile } from './reading.ts'
+import { logSize, readTile } from './reading.ts'
 
 /**
  * Hears a checkpoint that somebody kept, and holds it against the log as it is. One that the log has signed and does not hold is
@@ -25,12 +26,36 @@ export async function hearCheckpoint(tx: Tx, text: string, key: VerifierKey): Pr
   return why
 }
 
+/** What keeps this server from taking acts: a checkpoint that the log has signed and does not hold. */
+export type Contradiction = {
+  /** Set back: it had signed more entries than it holds. Rewritten: it had signed other ones. */
+  readonly kind: 'set-back' | 'rewritten'
+  /** Entries of the checkpoint that was brought back. */
+  readonly signed: number
+  /** Entries that the log holds. */
+  readonly held: number
+  readonly at: IsoInstant
+}
+
+/** The first contradiction that was heard; `undefined` of a log that nothing contradicts. */
+export async function readContradiction(tx: Tx): Promise<Contradiction | undefined> {
+  const { rows } = await sql<{ note: string; at: IsoInstant; held: number }>`
+    select note, at, size as held from log_contradiction cross join log_head order by at, note limit 1`.execute(tx)
+  const [shown] = rows
+  if (shown === undefined) return undefined
+  const { size: signed } = readCheckpoint(readNote(shown.note).text)
+  const { at, held } = shown
+  return { kind: signed > held ? 'set-back' : 'rewritten', signed, held, at }
+}
+
+/** What the database says to an act after that (migration 0262). */
+export const CONTRADICTED = 'UN503'
+
 async function contradicted(
   tx: Tx,
   { size, root }: { readonly size: number; readonly root: Uint8Array },
 ): Promise<string | undefined> {
-  const { rows } = await sql<{ size: number }>`select size from log_head`.execute(tx)
-  const held = rows[0]?.size ?? 0
+  const held = await logSize(tx)
   if (size > held) return `it had signed ${size} entries, and holds ${held}`
   if (size === 0) return undefined
   const [own] = await hashesOf(

@@ -36,8 +36,8 @@ export function remoteLog(prefix: string): RemoteLog {
   }
 }
 
-/** A log that gives more than it has to is left: a witness is a small machine. */
-async function bodyOf(response: Response): Promise<Buffer> {
+/** Reads an answer whole. @throws {Error} on one that is larger than anything that is asked for here */
+export async function bodyOf(response: Response): Promise<Buffer> {
   const parts: Uint8Array[] = []
   let length = 0
   for await (const part of response.body ?? []) {

@@ -41,27 +41,85 @@ type Queued = { readonly id: number; readonly hash: Buffer }
  */
 export async function sequenceBatch({ db, signer }: LogTools, most = LARGEST_BATCH): Promise<number> {
   return db.acrossGroups(async (tx) => {
-    const locked = defer(tx, sql<{ size: number; root: Buffer }>`select size, root from log_head for update`)
-    const signed = defer(tx, sql<{ note: string }>`select note from log_checkpoint join log_head using (size)`)
-    const edge = defer(
+    const found = find(tx)
+    const { rows: queued } = await sql<Queued>`select id, hash from log_outbox order by id limit ${most}`.execute(tx)
+    if (queued.length > 0) await write(tx, { tree: await treeOf(found, signer), queued, fillers: 0, signer })
+    return queued.length
+  })
+}
+
+export type Publishing = {
+  /** What is given out has a size that is a multiple of this: leaves of nothing fill it up. */
+  readonly multiple: number
+  /** Milliseconds of a period, in which the log is given out once. */
+  readonly every: number
+}
+
+const PUBLISHING: Publishing = { multiple: 8, every: 60_000 }
+
+/**
+ * Gives out the log as it is now, what queues taken along, once a period and when it has grown: nobody outside sees it grow in
+ * between, or can tell a leaf of nothing from one of an act.
+ *
+ * @returns whether it was given out
+ * @throws {LogDamaged} as {@link sequenceBatch}
+ */
+export async function publishLog({ db, signer }: LogTools, { multiple, every }: Publishing): Promise<boolean> {
+  return db.acrossGroups(async (tx) => {
+    const found = find(tx)
+    const last = defer(
+      tx,
+      sql<{ size: number; over: boolean }>`select size, floor(extract(epoch from at) * 1000 / ${every}::int)
+        < floor(extract(epoch from clock_timestamp()) * 1000 / ${every}::int) as over
+        from log_publication order by size desc limit 1`,
+    )
+    const { rows: queued } = await sql<Queued>`
+      select id, hash from log_outbox order by id limit ${LARGEST_BATCH}`.execute(tx)
+    const [published] = await last
+    const [head] = await found.head
+    const size = (head?.size ?? 0) + queued.length
+    if (published?.over === false || size === (published?.size ?? 0)) return false
+    const fillers = (multiple - (size % multiple)) % multiple
+    const tree = await treeOf(found, signer)
+    if (queued.length + fillers > 0) await write(tx, { tree, queued, fillers, signer })
+    void defer(tx, sql`insert into log_publication (size) values (${size + fillers})`)
+    return true
+  })
+}
+
+type Found = {
+  readonly head: Promise<readonly Head[]>
+  readonly signed: Promise<readonly { readonly note: string }[]>
+  readonly edge: Promise<readonly FilledTile[]>
+  readonly shown: Promise<readonly { readonly why: string }[]>
+}
+
+/** Asks for the lock of the head, and for what stands under it: sent with the statement that comes next. */
+function find(tx: Tx): Found {
+  return {
+    head: defer(tx, sql<Head>`select size, root from log_head for update`),
+    signed: defer(tx, sql<{ note: string }>`select note from log_checkpoint join log_head using (size)`),
+    edge: defer(
       tx,
       sql<FilledTile>`select level, n, hashes from log_head cross join generate_series(0, 6) as at
         join log_tile on level = at and n = size >> (8 * (at + 1))`,
-    )
-    const shown = defer(tx, sql<{ why: string }>`select why from log_contradiction order by at limit 1`)
-    const { rows: queued } = await sql<Queued>`select id, hash from log_outbox order by id limit ${most}`.execute(tx)
-    if (queued.length === 0) return 0
-    const [contradiction] = await shown
-    if (contradiction !== undefined) throw new LogDamaged(contradiction.why)
-    const [head] = await locked
-    if (head === undefined) throw new LogDamaged('the log has no head')
-    const full: FilledTile[] = []
-    const tree = grownTo(head, await edge, (tile) => full.push(tile))
-    const [checkpoint] = await signed
-    refuseOtherCheckpoint(head, checkpoint?.note, signer.key.name)
-    await write(tx, { tree, queued, full, signer })
-    return queued.length
-  })
+    ),
+    shown: defer(tx, sql<{ why: string }>`select why from log_contradiction order by at limit 1`),
+  }
+}
+
+type Growing = { readonly tree: GrowingTree; readonly full: FilledTile[] }
+
+async function treeOf(found: Found, signer: Signer): Promise<Growing> {
+  const [contradiction] = await found.shown
+  if (contradiction !== undefined) throw new LogDamaged(contradiction.why)
+  const [head] = await found.head
+  if (head === undefined) throw new LogDamaged('the log has no head')
+  const full: FilledTile[] = []
+  const tree = grownTo(head, await found.edge, (tile) => full.push(tile))
+  const [checkpoint] = await found.signed
+  refuseOtherCheckpoint(head, checkpoint?.note, signer.key.name)
+  return { tree, full }
 }
 
 type Head = { readonly size: number; readonly root: Buffer }
@@ -90,17 +148,18 @@ function refuseOtherCheckpoint({ size, root }: Head, note: string | undefined, o
 }
 
 type Batch = {
-  readonly tree: GrowingTree
+  readonly tree: Growing
   readonly queued: readonly Queued[]
-  readonly full: FilledTile[]
+  /** Leaves of nothing that follow. */
+  readonly fillers: number
   readonly signer: Signer
 }
 
 /** Everything goes with the commit, in one round trip. */
-async function write(tx: Tx, { tree, queued, full, signer }: Batch): Promise<void> {
+async function write(tx: Tx, { tree: { tree, full }, queued, fillers, signer }: Batch): Promise<void> {
   const first = tree.size
   const salts = randomBytes(queued.length * SALT_SIZE)
-  const leaves = leavesOf(queued, salts)
+  const leaves = Buffer.concat([leavesOf(queued, salts), fillersOf(fillers)])
   for (let at = 0; at < leaves.length; at += LEAF_SIZE) tree.append(leaves.subarray(at, at + LEAF_SIZE))
   const root = Uint8Array.from(hashBytes(tree.root()))
   const text = checkpointText({ origin: signer.key.name, size: tree.size, root })
@@ -147,7 +206,7 @@ function intoTiles(tiles: readonly FilledTile[]) {
     on conflict (level, n) do update set hashes = excluded.hashes`
 }
 
-/** The leaves of a batch, one after the other, as `writeLeaf` has them. */
+/** The leaves of what queued, one after the other, as `writeLeaf` has them. */
 function leavesOf(queued: readonly Queued[], salts: Buffer): Buffer {
   const leaves = Buffer.alloc(queued.length * LEAF_SIZE)
   const ids = randomBytes(queued.length * ID_SIZE)
@@ -158,6 +217,13 @@ function leavesOf(queued: readonly Queued[], salts: Buffer): Buffer {
     const salt = salts.subarray(index * SALT_SIZE, (index + 1) * SALT_SIZE)
     leaves.write(committed(salt, entry.hash), at + 1 + ID_SIZE, 'latin1')
   }
+  return leaves
+}
+
+/** Leaves of nothing: a commitment without its salt is chance to whoever looks at it, and so are these. */
+function fillersOf(count: number): Buffer {
+  const leaves = randomBytes(count * LEAF_SIZE)
+  for (let at = 0; at < leaves.length; at += LEAF_SIZE) leaves[at] = SALTED
   return leaves
 }
 
@@ -200,6 +266,7 @@ export function startSequencer(open: () => Promise<LogTools>, { every = 500, onE
     async (stopping) => {
       log ??= await open()
       while (!stopping.aborted && (await sequenceBatch(log)) > 0);
+      await publishLog(log, PUBLISHING)
     },
     { every, onError },
   )

@@ -3,7 +3,7 @@ import { NOTE_KEY, type Signer } from '#transparency/note.ts'
 import { newSigner } from '#transparency/testing.ts'
 import { append } from '../../tests/postgres/entry.ts'
 import type { Database } from '../db.ts'
-import { sequenceBatch } from './sequencer.ts'
+import { publishLog, sequenceBatch } from './sequencer.ts'
 
 /** A log's key of its own. */
 export const newLogSigner = (name = 'log.example/register'): Promise<Signer> => newSigner(name, NOTE_KEY)
@@ -15,12 +15,15 @@ export async function act(db: Database, group: string, count = 1): Promise<void>
   })
 }
 
-/** Takes all that queues; @returns how many entries that were. */
+/** Takes all that queues, and gives the log out as it then is; @returns how many entries that were. */
 export async function drain(tools: { readonly db: Database; readonly signer: Signer }, most?: number): Promise<number> {
   let all = 0
   for (;;) {
     const taken = await sequenceBatch(tools, most)
-    if (taken === 0) return all
+    if (taken === 0) {
+      await publishLog(tools, { multiple: 1, every: 1 })
+      return all
+    }
     all += taken
   }
 }
@@ -40,6 +43,7 @@ const TABLES = [
   'log_head',
   'log_cosignature',
   'log_contradiction',
+  'log_publication',
 ]
 
 /** Keeps the journal and the log as they are now. @returns puts them back so, whatever was done beneath meanwhile */

@@ -51,9 +51,9 @@ export class Witness {
     return look
   }
 
-  /** The size that it remembers of a log: what a server asks of it when it starts. 0 when it knows nothing of it. */
-  async sizeOf(origin: string): Promise<number> {
-    return (await this.#remembered(origin))?.head.size ?? 0
+  /** The largest checkpoint of a log that it has cosigned, as the log signed it: what a server asks of it when it starts. */
+  async checkpointOf(origin: string): Promise<string | undefined> {
+    return (await this.#remembered(origin))?.note
   }
 
   async #look(source: LogSource): Promise<Witnessed> {

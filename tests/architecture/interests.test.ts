@@ -25,6 +25,8 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'dissolution',
   'closing',
   'reminder',
+  'witness',
+  'quorum',
   // What is declared is who is kept away; its own secrecy asks for the interests of whoever reads it.
   'interest',
 ]

@@ -88,6 +88,7 @@ export const acts: readonly GalleryEntry[] = [
       { name: 'refused', element: result({ kind: 'refused', findings: [competent, deliberation, acknowledgement] }) },
       { name: 'awaiting-judgement', element: result({ kind: 'awaiting-judgement', findings: [learners, competent] }) },
       { name: 'too-many', element: result({ kind: 'failed', problem: PROBLEMS.tooMany }) },
+      { name: 'read-only', element: result({ kind: 'failed', problem: PROBLEMS.readOnly }) },
       { name: 'failed', element: result({ kind: 'failed', problem: PROBLEMS.fault }) },
     ],
   },

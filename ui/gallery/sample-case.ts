@@ -199,6 +199,10 @@ export const PROBLEMS = {
   stale: problem(412, { changes: [...ENTRIES.slice(2)] }),
   'not-found': problem(404),
   tooMany: problem(429, {}),
+  readOnly: problem(503, {
+    detail:
+      'Le registre de ce service a été ramené en arrière, ou récrit : un état qu’il avait lui-même signé le montre. Tout peut encore être lu.',
+  }),
   fault: problem(500, { incident: '7F3-20C' }),
   unreachable: problem(0),
   'sign-in': problem(401),

@@ -138,6 +138,7 @@ export const fr = typesetAll({
     notFoundHint: 'Vérifiez l’adresse, ou revenez à l’accueil.',
     tooMany: 'Trop de demandes en peu de temps',
     tooManyHint: 'Attendez une minute, puis recommencez : rien de votre saisie n’est perdu.',
+    readOnly: 'Plus aucun acte n’est pris',
     fault: 'Le service a rencontré une panne',
     faultHint:
       'Votre saisie est gardée sur cet appareil. Vous pouvez recommencer sans risque de double enregistrement.',

@@ -58,6 +58,7 @@ export const navEntries: readonly NavEntry[] = [
     pages: [
       { path: '/register', word: 'entries' },
       { path: '/cases', word: 'cases' },
+      { path: '/witnesses', word: 'witnesses' },
       { path: '/rehearsals', word: 'rehearsals' },
       { path: '/mailbox', word: 'mailbox', demoOnly: true },
     ],

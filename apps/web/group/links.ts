@@ -26,6 +26,8 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   meeting: (id) => `technical-group/meetings/${id}`,
   interest: (id) => `interests/${id}`,
   contact: (id) => `contacts/${id}`,
+  witness: (id) => `witnesses/${id}`,
+  quorum: () => 'witnesses',
 }
 
 /** Processes whose own list opens a case; the others are opened from the generic page. */
@@ -50,6 +52,8 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   seat: 'technical-group',
   question: 'questions',
   withdrawal: 'withdrawals',
+  witness: 'witnesses',
+  quorum: 'witnesses',
 }
 
 /** The address of a case's own page; `null` where the generic page is the only one. */

@@ -4,6 +4,7 @@ import { read } from '#api/client.ts'
 import type { PastView } from '#api/group.ts'
 import type { Entry } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
+import { WatchedNote } from '#modules/witnessing/web/parts.ts'
 import { AtDate } from '#ui/at-date.tsx'
 import { Button } from '#ui/button.tsx'
 import { documentsOf } from '#ui/documents.ts'
@@ -88,7 +89,7 @@ export function Register({ entries, until, slider, past, onOlder }: RegisterProp
       (wanted === '' || textOf(entry, labels.done(entry)).includes(wanted)),
   )
   return (
-    <Page title={says.title} lede={says.lede} crumbs={crumbs} margin={<RegisterProof group={id} />}>
+    <Page title={says.title} lede={says.lede} crumbs={crumbs} margin={<RegisterMargin group={id} />}>
       {slider}
       {past !== null && <PastGroup past={past} />}
       <form
@@ -128,6 +129,14 @@ export function Register({ entries, until, slider, past, onOlder }: RegisterProp
     </Page>
   )
 }
+
+/** Whether the register holds, and who else keeps it. */
+const RegisterMargin = ({ group }: { readonly group: string }) => (
+  <>
+    <RegisterProof group={group} />
+    <WatchedNote />
+  </>
+)
 
 /** A register is long: its end, and each of its months, are one link away. */
 function Jumps({ entries, isPast }: { readonly entries: readonly Entry[]; readonly isPast: boolean }) {

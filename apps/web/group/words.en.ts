@@ -34,6 +34,7 @@ export const en: GroupWords = {
     entries: 'Recorded acts',
     cases: 'Cases',
     mailbox: 'Mailbox',
+    witnesses: 'Witnesses',
     rehearsals: 'Rehearsals',
   },
   processes: {
@@ -62,6 +63,8 @@ export const en: GroupWords = {
     expense: 'Costs',
     item: 'Information of the members',
     inquiry: 'Questions to the coordinator',
+    witness: 'Witnesses of the register',
+    quorum: 'Number of witnesses',
     reminder: 'Reminders',
   },
   demo: {

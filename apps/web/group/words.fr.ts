@@ -34,6 +34,7 @@ export const fr = typesetAll({
     entries: 'Actes inscrits',
     cases: 'Dossiers',
     mailbox: 'Boîte aux lettres',
+    witnesses: 'Témoins',
     rehearsals: 'Répétitions',
   },
   processes: {
@@ -62,6 +63,8 @@ export const fr = typesetAll({
     expense: 'Frais',
     item: 'Information des membres',
     inquiry: 'Questions au coordonnateur',
+    witness: 'Témoins du registre',
+    quorum: 'Nombre de témoins',
     reminder: 'Relances',
   },
   demo: {

@@ -15,6 +15,7 @@ import { groupInPath } from '../group/path.ts'
 import { type PersonView, useSession } from '../session.ts'
 import classes from './frame.module.css'
 import { Masthead } from './masthead.tsx'
+import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { RehearsalBanner } from './rehearsal-banner.tsx'
 import { SkipLink } from './skip-link.tsx'
 
@@ -48,6 +49,7 @@ export function Frame() {
         onChoosePerson={(person) => void choosePerson(person)}
         onHelp={onHelp}
       />
+      <ReadOnlyBanner />
       {inPath !== null && <RehearsalBanner group={inPath} />}
       {inPath !== null && <GroupNav group={inPath} demo={session.data?.demo === true || isRehearsal(inPath)} />}
       <main id={MAIN_ID} className={classes.main} tabIndex={-1}>

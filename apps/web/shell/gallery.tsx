@@ -3,6 +3,7 @@ import { NotFound } from '../not-found.tsx'
 import type { PersonView, SessionView } from '../session.ts'
 import frame from './frame.module.css'
 import { Masthead } from './masthead.tsx'
+import { ReadOnlyNotice } from './read-only-banner.tsx'
 
 const NOW = new Date('2027-01-18T09:14:00.000Z')
 const nothing = (): void => undefined
@@ -42,6 +43,16 @@ const signedIn: SessionView = {
   unread: 0,
 }
 
+const readOnly = (kind: 'set-back' | 'rewritten') => (
+  <>
+    <Masthead session={session} now={NOW} onSearch={nothing} onChoosePerson={nothing} onHelp={nothing} />
+    <ReadOnlyNotice contradiction={{ kind, signed: 5_312, held: 5_187, at: '2027-01-18T09:12:00.000Z' }} />
+    <main className={frame.main}>
+      <NotFound />
+    </main>
+  </>
+)
+
 const masthead = (shown: SessionView | null) => (
   <>
     <Masthead session={shown} now={NOW} onSearch={nothing} onChoosePerson={nothing} onHelp={nothing} />
@@ -64,6 +75,14 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'in-no-group', element: masthead({ ...signedIn, persons: [], person: null, group: null, groups: [] }) },
       { name: 'register-broken', element: masthead({ ...session, register: { state: 'broken', at: null } }) },
       { name: 'visitor', element: masthead(null) },
+    ],
+  },
+  {
+    name: 'read-only',
+    whole: true,
+    states: [
+      { name: 'set-back', element: readOnly('set-back') },
+      { name: 'rewritten', element: readOnly('rewritten') },
     ],
   },
 ]

@@ -6,13 +6,14 @@ import { MAIN_ID } from '#ui/page.tsx'
 import { LanguageSwitch, SchemeSwitch } from './choices.tsx'
 import classes from './public-frame.module.css'
 import { words } from './public-words.ts'
+import { ReadOnlyBanner } from './read-only-banner.tsx'
 import { SkipLink } from './skip-link.tsx'
 
 /** What stands around the pages that anybody reads: no person, no group, no register; nothing asks who one is. */
 export function PublicFrame() {
   const { messages } = useLanguage()
   return (
-    <PublicSheet>
+    <PublicSheet notice={<ReadOnlyBanner />}>
       <Suspense fallback={<p className={classes.loading}>{messages.page.loading}</p>}>
         <Outlet />
       </Suspense>
@@ -20,7 +21,13 @@ export function PublicFrame() {
   )
 }
 
-export function PublicSheet({ children }: { readonly children: ReactNode }) {
+export type PublicSheetProps = {
+  readonly children: ReactNode
+  /** What is said above every page. */
+  readonly notice?: ReactNode
+}
+
+export function PublicSheet({ children, notice }: PublicSheetProps) {
   const says = useWords(words)
   return (
     <div className={classes.site}>
@@ -36,6 +43,7 @@ export function PublicSheet({ children }: { readonly children: ReactNode }) {
           </div>
         </div>
       </header>
+      {notice}
       <main id={MAIN_ID} className={classes.main} tabIndex={-1}>
         {children}
       </main>

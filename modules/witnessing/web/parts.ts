@@ -1,0 +1,2 @@
+/** What other pages show of the witnesses. */
+export { WatchedNote } from './watched.tsx'
