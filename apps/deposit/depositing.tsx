@@ -1,15 +1,18 @@
+import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { download, keepZip } from './file/keep.ts'
 import { useSpoken } from './language.tsx'
 import type { Ended } from './sealing/run.ts'
 import { AnswerStep } from './step/answer.tsx'
 import { EndedPage } from './step/ended.tsx'
+import { useRefusal } from './step/failure.tsx'
 import { FilesStep } from './step/files.tsx'
 import { FolderStep } from './step/folder.tsx'
 import { Home } from './step/home.tsx'
 import { Resume } from './step/resume.tsx'
 import { SendStep } from './step/send.tsx'
 import { actsOf, type DepositingProps, useFlow } from './use-flow.ts'
+import { Notice } from './view/field.tsx'
 
 /** From what one has deposited to the next receipt. */
 export function Depositing(props: DepositingProps) {
@@ -37,7 +40,6 @@ export function Depositing(props: DepositingProps) {
           onKeep={() => keep(where.ended)}
           onHome={() => void onReload().then(home)}
           onDeposit={acts.deposit}
-          onTrouble={flow.tellTrouble}
         />
       )
     default:
@@ -50,8 +52,25 @@ type HomePartProps = DepositingProps & { readonly acts: Acts; readonly onFolder:
 
 function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) {
   const { says } = useSpoken()
+  const refusal = useRefusal()
+  const [problem, setProblem] = useState<string>()
+  /** What is asked of the server from here, and what it said no to. */
+  const attempt = async (ask: () => Promise<unknown>): Promise<void> => {
+    setProblem(undefined)
+    try {
+      await ask()
+      await onReload()
+    } catch (error) {
+      setProblem(refusal(error))
+    }
+  }
   return (
     <>
+      {problem !== undefined && (
+        <Notice kind="blocked" alert>
+          {says.send.notDone(problem)}
+        </Notice>
+      )}
       <Home
         {...known}
         dossier={known.order.dossier}
@@ -59,10 +78,10 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
         onRespond={acts.respond}
         onResume={acts.resume}
         onReceipt={acts.seeReceipt}
-        onDiscard={async ({ id }) => known.store.forget(id).then(onReload)}
-        onWithdraw={async (id) => void (await protocol.withdraw(id).then(onReload))}
-        onReconfirm={async (id) => void (await protocol.reconfirm(id, known.order.dossier).then(onReload))}
-        onSignOut={() => void protocol.signOut().then(onReload)}
+        onDiscard={({ id }) => attempt(() => known.store.forget(id))}
+        onWithdraw={(id) => attempt(() => protocol.withdraw(id))}
+        onReconfirm={(id) => attempt(() => protocol.reconfirm(id, known.order.dossier))}
+        onSignOut={() => void attempt(protocol.signOut)}
       />
       <div>
         <Button rank="quiet" onClick={onFolder}>

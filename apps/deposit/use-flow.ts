@@ -21,8 +21,8 @@ export type DepositingProps = {
   readonly clock: ServerClock | undefined
   readonly known: Signed
   readonly onReload: () => Promise<void>
-  /** A deposit that was begun, to which troubles can be told. */
-  readonly onBegun: (deposit: string) => void
+  /** A deposit that is under way, to which troubles can be told; none once it is received. */
+  readonly onBegun: (deposit: string | undefined) => void
 }
 
 type Purpose = { readonly copy: boolean; readonly replaces: boolean }
@@ -60,7 +60,10 @@ export function useFlow(props: DepositingProps) {
     await protocol.trouble(deposit, now(), what)
   }
   const run = useRun({
-    onEnd: (ended) => setWhere({ at: 'ended', ended, copy: resumed?.deposit.copy ?? purpose.copy }),
+    onEnd: (ended) => {
+      if (ended.kind === 'received') onBegun(undefined)
+      setWhere({ at: 'ended', ended, copy: resumed?.deposit.copy ?? purpose.copy })
+    },
     onCut: (seconds, kind) => {
       if (resumed !== undefined) void tell(resumed.deposit.id, says.trouble.cut(seconds, kind)).catch(() => undefined)
     },
@@ -81,7 +84,6 @@ export function useFlow(props: DepositingProps) {
     envelopes:
       resumed === undefined ? packs.map((pack) => ({ ...pack, files: pack.shelf.files })) : envelopesOf(resumed),
     back: (): void => setWhere({ at: resumed === undefined ? 'files' : 'home' }),
-    tellTrouble: resumed === undefined ? undefined : (what: string) => tell(resumed.deposit.id, what),
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatBytes, formatCount, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import type { Trouble } from './sealing/send-part.ts'
 import { left } from './time-text.ts'
 import type { sendingFr } from './words-sending.fr.ts'
 
@@ -7,6 +8,13 @@ const plural = (many: number, one: string, several: string): string =>
   `${formatCount(many, 'en')} ${many === 1 ? one : several}`
 const files = (many: number): string => plural(many, 'file', 'files')
 const seconds = (ms: number): string => `${Math.ceil(ms / 1000)} s`
+
+const KINDS: Readonly<Record<Trouble['kind'], string>> = {
+  cut: 'the line was cut',
+  stalled: 'nothing went through',
+  busy: 'the platform was busy',
+  refused: 'a part arrived altered',
+}
 
 export const sendingEn: typeof sendingFr = {
   files: {
@@ -96,6 +104,7 @@ export const sendingEn: typeof sendingFr = {
     signedOut: 'Your confirmation has expired. Ask for a new link: what was kept stays so.',
     notCommitted: (said) => `The platform did not record the deposit: ${said}`,
     anew: 'Begin this deposit again',
+    notDone: (said) => `The platform refused: ${said}`,
     foreignReceipt:
       'The receipt that came is not the one of this deposit. Take it as not received, and tell the buyer.',
   },
@@ -169,6 +178,15 @@ export const sendingEn: typeof sendingFr = {
       admitted: 'late, admitted',
       rejected: 'late, not admitted',
     },
+    copyStatus: {
+      begun: 'begun',
+      received: 'received',
+      late: 'late, kept sealed',
+      superseded: 'replaced',
+      withdrawn: 'withdrawn',
+      admitted: 'late, admitted',
+      rejected: 'late, not admitted',
+    },
     deposit: 'Deposit',
     copy: 'Backup copy',
     at: (at) => `on ${formatInstant(at, 'en')}`,
@@ -197,7 +215,7 @@ export const sendingEn: typeof sendingFr = {
     send: 'Report',
     cancel: 'Cancel',
     told: 'Reported, with its time.',
-    cut: (many, status) => `Sending interrupted for ${many} s (${status}).`,
+    cut: (many, kind) => `Sending interrupted for ${many} s: ${KINDS[kind]}.`,
   },
   folder: {
     open: 'Deposit a folder that is sealed already',

@@ -1,10 +1,18 @@
 import { formatBytes, formatCount, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import type { Trouble } from './sealing/send-part.ts'
 import { left } from './time-text.ts'
 
 const size = (bytes: number): string => formatBytes(bytes, 'fr')
 const count = (many: number): string => formatCount(many, 'fr')
 const plural = (many: number, one: string, several: string): string => `${count(many)} ${many < 2 ? one : several}`
 const files = (many: number): string => plural(many, 'fichier', 'fichiers')
+
+const KINDS: Readonly<Record<Trouble['kind'], string>> = {
+  cut: 'ligne coupée',
+  stalled: 'plus rien ne passait',
+  busy: 'plateforme occupée',
+  refused: 'partie arrivée altérée',
+}
 
 /** The words of what comes after the answer: files, sending, receipts. Typeset with the others. */
 export const sendingFr = {
@@ -99,6 +107,7 @@ export const sendingFr = {
     signedOut: 'Votre confirmation a expiré. Demandez un nouveau lien : ce qui est conservé le reste.',
     notCommitted: (said: string) => `La plateforme n’a pas enregistré le dépôt : ${said}`,
     anew: 'Recommencer ce dépôt',
+    notDone: (said: string) => `La plateforme a refusé : ${said}`,
     foreignReceipt:
       'Le récépissé reçu n’est pas celui de ce dépôt. Considérez qu’il n’est pas reçu, et signalez-le à l’acheteur.',
   },
@@ -174,6 +183,15 @@ export const sendingFr = {
       admitted: 'hors délai, admis',
       rejected: 'hors délai, non admis',
     } as Readonly<Record<string, string>>,
+    copyStatus: {
+      begun: 'commencée',
+      received: 'reçue',
+      late: 'hors délai, gardée scellée',
+      superseded: 'remplacée',
+      withdrawn: 'retirée',
+      admitted: 'hors délai, admise',
+      rejected: 'hors délai, non admise',
+    } as Readonly<Record<string, string>>,
     deposit: 'Dépôt',
     copy: 'Copie de sauvegarde',
     at: (at: string) => `le ${formatInstant(at, 'fr')}`,
@@ -202,7 +220,7 @@ export const sendingFr = {
     send: 'Signaler',
     cancel: 'Annuler',
     told: 'Signalé, avec l’heure.',
-    cut: (seconds: number, status: string) => `Envoi interrompu ${seconds} s (${status}).`,
+    cut: (seconds: number, kind: Trouble['kind']) => `Envoi interrompu ${seconds} s : ${KINDS[kind]}.`,
   },
   folder: {
     open: 'Déposer un dossier déjà scellé',

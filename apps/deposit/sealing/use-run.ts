@@ -42,7 +42,7 @@ export const NOT_BEGUN: Going = {
 }
 
 type Start = Pick<RunOptions, 'deposit' | 'files' | 'rehearsal' | 'store' | 'protocol'>
-type Told = { readonly onEnd: (ended: Ended) => void; readonly onCut: (seconds: number, kind: string) => void }
+type Told = { readonly onEnd: (ended: Ended) => void; readonly onCut: (seconds: number, kind: Trouble['kind']) => void }
 
 /** Runs a deposit and keeps the page told of it. */
 export function useRun({ onEnd, onCut }: Told) {
@@ -101,7 +101,7 @@ function tell(progress: readonly EnvelopeProgress[], change: (changed: Partial<G
 }
 
 function watchLine(change: (changed: Partial<Going>) => void, onCut: Told['onCut']) {
-  let since: { readonly at: number; readonly kind: string } | undefined
+  let since: { readonly at: number; readonly kind: Trouble['kind'] } | undefined
   return {
     onTrouble: (trouble: Trouble, ms: number) => {
       since ??= { at: performance.now(), kind: trouble.kind }

@@ -6,7 +6,6 @@ import classes from '../view/deposit.module.css'
 import { Notice } from '../view/field.tsx'
 import { StepHead } from '../view/frame.tsx'
 import { LatePage, ReceiptPage } from './receipt.tsx'
-import { TroubleForm } from './trouble.tsx'
 
 type EndedProps = {
   readonly ended: Ended
@@ -16,24 +15,15 @@ type EndedProps = {
   readonly onKeep: () => void
   readonly onHome: () => void
   readonly onDeposit: () => void
-  readonly onTrouble: ((what: string) => Promise<void>) | undefined
 }
 
 /** What a deposit ends on: its receipt, the record of its lateness, or what a rehearsal has shown. */
-export function EndedPage({ ended, copy, onDeposit, onTrouble, ...about }: EndedProps) {
+export function EndedPage({ ended, copy, onDeposit, ...about }: EndedProps) {
   const { says } = useSpoken()
   if (ended.kind === 'received')
     return <ReceiptPage {...about} receipt={ended.receipt} copy={copy} proofs={ended.proofs} />
   if (ended.kind === 'late')
-    return (
-      <LatePage
-        {...about}
-        refusal={ended.refusal}
-        hash={ended.hash}
-        proofs={ended.proofs}
-        trouble={<TroubleForm onTell={onTrouble} />}
-      />
-    )
+    return <LatePage {...about} refusal={ended.refusal} hash={ended.hash} proofs={ended.proofs} />
   return (
     <section>
       <StepHead title={says.rehearsed.title} />

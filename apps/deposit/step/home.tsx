@@ -104,7 +104,8 @@ function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
     <li className={results.deposit}>
       <p>
         <strong>
-          {copy ? says.home.copy : says.home.deposit} : {says.home.status[status] ?? status}
+          {copy ? says.home.copy : says.home.deposit} :{' '}
+          {(copy ? says.home.copyStatus : says.home.status)[status] ?? status}
         </strong>{' '}
         {says.home.at(receivedAt ?? deposit.begunAt)}
       </p>

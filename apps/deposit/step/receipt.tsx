@@ -54,9 +54,9 @@ export function ReceiptPage({
 export function LatePage({
   refusal,
   hash,
-  trouble,
+
   ...about
-}: About & { readonly refusal: Refusal; readonly hash: string; readonly trouble: React.ReactNode }) {
+}: About & { readonly refusal: Refusal; readonly hash: string }) {
   const { language, says } = useSpoken()
   const { late } = says
   return (
@@ -85,7 +85,6 @@ export function LatePage({
           <li key={todo}>{todo}</li>
         ))}
       </ul>
-      {trouble}
       <Acts {...about} />
       <Lists proofs={about.proofs} />
     </section>
