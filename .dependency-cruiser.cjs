@@ -93,6 +93,17 @@ module.exports = {
       },
     },
     {
+      name: 'sealing-page-stands-apart',
+      comment:
+        'Whoever audits the page that seals reads a small thing: the vault, a few parts of ui/, React. No module, no component library, no router.',
+      severity: 'error',
+      from: { path: '^apps/deposit/', pathNot: '\\.test\\.ts$|(vite\\.config|manifest-plugin)\\.ts$' },
+      to: {
+        pathNot:
+          '^(apps/deposit|vault|kernel|ui)/|^node_modules/(react|react-dom|fflate|zod|@types/react|@types/react-dom|vite)/|\\?worker&url$',
+      },
+    },
+    {
       name: 'platform-knows-no-module',
       comment: 'The platform serves every module; what it needs of one is handed to it.',
       severity: 'error',
@@ -126,7 +137,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(out|reports|\\.data|apps/web/dist)/' },
+    exclude: { path: '^(out|reports|\\.data|apps/(web|deposit)/dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

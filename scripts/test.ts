@@ -6,5 +6,9 @@ await runAll([
   ...checks,
   { name: 'PostgreSQL, contract', command: ['vitest', 'run', '--config', 'vitest.pg.config.ts'] },
   { name: 'the site', command: ['vite', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn'] },
+  {
+    name: 'the page that seals',
+    command: ['vite', 'build', '--config', 'apps/deposit/vite.config.ts', '--logLevel', 'warn'],
+  },
   { name: 'journeys', command: ['vitest', 'run', '--config', 'tests/journeys/vitest.config.ts'] },
 ])

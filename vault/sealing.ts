@@ -59,21 +59,35 @@ export async function sealPart(plain: Bytes, recipient: string): Promise<SealedP
   return { bytes, sha256: await sha256(bytes), size: bytes.length }
 }
 
-/** The SHA-256 of files that are read part by part, in their order. */
+/**
+ * The SHA-256 of files that are read part by part, in their order. Of each part it says what was read of its files from
+ * their beginning on: whoever reads them again, another day, sees by it whether they are what was sealed.
+ */
 export function hashFiles(sources: readonly Source[]) {
-  const hashes = sources.map(() => hashing.create())
+  const digests: string[] = []
+  let begun: { readonly file: number; readonly hash: ReturnType<typeof hashing.create> } | undefined
   return {
-    take(part: number, plain: Bytes): void {
+    take(part: number, plain: Bytes): string {
+      const read = hashing.create()
       let at = 0
       for (const { file, from, to } of piecesOf(sources, part)) {
-        hashes[file]?.update(plain.subarray(at, at + to - from))
+        const hash = begun?.file === file ? begun.hash : hashing.create()
+        hash.update(plain.subarray(at, at + to - from))
         at += to - from
+        const soFar = hash.clone().digest()
+        read.update(soFar)
+        begun = to === sources[file]?.size ? undefined : { file, hash }
+        if (begun === undefined) digests[file] = hex(soFar)
       }
+      return hex(read.digest())
     },
     listed: (): readonly FileListed[] =>
-      sources.map(({ name, size }, file) => ({ name, size, sha256: hex(hashes[file]?.digest() ?? new Uint8Array()) })),
+      sources.map(({ name, size }, file) => ({ name, size, sha256: digests[file] ?? EMPTY })),
   }
 }
+
+/** The SHA-256 of nothing. */
+const EMPTY = hex(hashing(new Uint8Array()))
 
 type Part = Omit<SealedPart, 'bytes'>
 

@@ -16,6 +16,7 @@ import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
+import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
@@ -104,6 +105,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveOrder(app, context.platform)
   serve?.(app)
   await serveSite(app)
+  await serveDepositPage(app)
   return app
 }
 

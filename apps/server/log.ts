@@ -9,7 +9,9 @@ import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { startChecking } from '#platform/transparency/fsck.ts'
 import { keptKey } from '#platform/transparency/log-key.ts'
 import { openLog, startSequencer } from '#platform/transparency/sequencer.ts'
+import { authorityAt, startStamping } from '#platform/transparency/stamping.ts'
 import { readKey, writeKey } from '#transparency/note.ts'
+import { readAnchors } from './anchors.ts'
 import type { Config } from './config.ts'
 import type { Progress } from './ground.ts'
 
@@ -39,6 +41,10 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
     .slice(0, 16)
   // A server that has no address of its own still has a log that is nobody else's.
   const host = config.publicUrl === undefined ? `unisson.invalid/${fingerprint}` : new URL(config.publicUrl).host
+  const authority = config.stamping && {
+    send: authorityAt(config.stamping.url),
+    trustAnchors: await readAnchors(config.stamping.anchors),
+  }
   const open = () => openLog(db, key, `${host}/log`)
   return {
     known: {
@@ -56,7 +62,8 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
         const key = writeKey(signer.key)
         tell({ fr: `Clé du journal de transparence : ${key}`, en: `Key of the transparency log: ${key}` })
       }, onError)
-      const rounds = [startSequencer(open, { onError }), startChecking(open, { onError })]
+      const dating = authority === undefined ? [] : [startStamping(db, authority, { onError })]
+      const rounds = [startSequencer(open, { onError }), startChecking(open, { onError }), ...dating]
       return { stop: async () => void (await Promise.all(rounds.map(({ stop }) => stop()))) }
     },
   }

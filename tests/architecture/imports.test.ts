@@ -91,6 +91,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, text: string])[] 
   ['web-parts-for-screens', 'modules/b/testing/planted.ts', using('#modules/a/web/parts.ts')],
   ['web-never-server', 'modules/b/web/planted.ts', using('#platform/db.ts')],
   ['platform-knows-no-module', 'platform/planted.ts', using('#modules/a/index.ts')],
+  ['sealing-page-stands-apart', 'apps/deposit/planted.ts', using('#modules/a/index.ts')],
   ['ui-knows-no-module', 'ui/planted.ts', using('#apps/play.ts')],
   ['testing-only-in-tests', 'apps/planted.ts', using('#platform/testing.ts')],
 ]

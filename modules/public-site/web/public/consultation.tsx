@@ -8,6 +8,7 @@ import { Page, Part } from '#ui/page.tsx'
 import { Answers } from './answers.tsx'
 import { AskForm } from './ask-form.tsx'
 import { Criteria } from './criteria.tsx'
+import { DepositLink } from './deposit-link.tsx'
 import { DossierPart } from './dossier-part.tsx'
 import { FactList } from './fact-list.tsx'
 import { FollowForm } from './follow-form.tsx'
@@ -34,6 +35,7 @@ export function ConsultationView({ found, now }: ReadAt<ConsultationRead>) {
       lede={`${says.by(consultation.coordinator.name, consultation.buyers.length)} · ${says.reference(consultation.reference)}`}
     >
       <Status consultation={consultation} now={now} />
+      {isOpen && <DepositLink id={id} />}
       <Part title={says.object}>
         <p className={classes.legal}>{consultation.object}</p>
       </Part>

@@ -193,6 +193,7 @@ export const en: PublicWords = {
     failed: 'The question did not leave. Your text is kept on this device; try again in a moment.',
     tooMany: 'Too much was sent in a minute from this address. Your text is kept; try again in a moment.',
   },
+  deposit: 'Deposit a tender',
   follow: {
     title: 'Be told',
     says: 'Optional. You receive a message for each answer, each change of the file and if the deadline is extended. Without it, come back to this page: a change may concern your tender.',

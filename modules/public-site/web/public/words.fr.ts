@@ -197,6 +197,7 @@ export const fr = typesetAll({
     failed: 'La question n’est pas partie. Votre texte est gardé sur cet appareil ; réessayez dans un instant.',
     tooMany: 'Trop d’envois en une minute depuis cette adresse. Votre texte est gardé ; réessayez dans un instant.',
   },
+  deposit: 'Déposer une offre',
   follow: {
     title: 'Être prévenu',
     says: 'Facultatif. Vous recevez un courriel à chaque réponse, à chaque changement du dossier et si la limite est prolongée. Sans cela, revenez voir cette page : un changement peut toucher votre offre.',

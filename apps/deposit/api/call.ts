@@ -1,0 +1,71 @@
+/** What the server answered, or that nothing came back. */
+export type Answered = { readonly status: number; readonly body: unknown }
+
+export class Unreachable extends Error {}
+
+/** What the server says of a refusal: a sentence where it has one, and which rule it was. */
+export class Refused extends Error {
+  readonly status: number
+  readonly said: Said
+
+  constructor({ status, body }: Answered) {
+    super(`the server refused: ${status}`)
+    this.status = status
+    this.said = saidIn(body, status)
+  }
+}
+
+/** A problem (RFC 9457) as far as a person is told of it. */
+export type Said = { readonly status: number; readonly detail?: string; readonly reason?: string }
+
+export function saidIn(body: unknown, status: number): Said {
+  const { detail, reason } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  return {
+    status,
+    ...(typeof detail === 'string' ? { detail } : {}),
+    ...(typeof reason === 'string' ? { reason } : {}),
+  }
+}
+
+/** The same of a problem that came as a text. */
+export function saidInText(text: string, status: number): Said {
+  try {
+    return saidIn(JSON.parse(text), status)
+  } catch {
+    return { status }
+  }
+}
+
+/** The language of the page, in which the server says no. */
+const language = (): string => document.documentElement.lang
+
+type Call = { readonly method?: string; readonly json?: unknown; readonly bytes?: Uint8Array<ArrayBuffer> }
+
+/** @throws {Unreachable} when the line is cut */
+export async function call(path: string, { method = 'GET', json, bytes }: Call = {}): Promise<Answered> {
+  const body = bytes === undefined ? (json === undefined ? undefined : JSON.stringify(json)) : new Blob([bytes])
+  const headers = {
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    Accept: 'application/json',
+    'Accept-Language': language(),
+  }
+  let answer: Response
+  try {
+    answer = await fetch(path, { method, headers, cache: 'no-store', ...(body === undefined ? {} : { body }) })
+  } catch {
+    throw new Unreachable(path)
+  }
+  const text = await answer.text().catch(() => '')
+  try {
+    return { status: answer.status, body: text === '' ? null : JSON.parse(text) }
+  } catch {
+    return { status: answer.status, body: text }
+  }
+}
+
+/** @throws {Refused} on any answer but success */
+export async function asked(path: string, options?: Call): Promise<unknown> {
+  const answer = await call(path, options)
+  if (answer.status >= 200 && answer.status < 300) return answer.body
+  throw new Refused(answer)
+}

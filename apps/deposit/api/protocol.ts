@@ -1,0 +1,69 @@
+import type { Bytes } from '#vault/bytes.ts'
+import { orderIn, type SealingOrder } from '#vault/order.ts'
+import { type Answered, asked, call, Refused } from './call.ts'
+import {
+  beganIn,
+  type ClockRead,
+  type ConsultationRead,
+  clockIn,
+  consultationIn,
+  depositsIn,
+  type Operator,
+  type OperatorCompany,
+  type OwnDeposit,
+  operatorIn,
+  partsIn,
+} from './shapes.ts'
+
+const NOT_FOUND = 404
+
+/** The addresses of one consultation, as docs of the server have them. */
+export function protocolOf(consultation: string) {
+  const at = (path: string): string => `/api/public/consultations/${consultation}${path}`
+  const deposit = (id: string, path: string): string => at(`/deposits/${id}${path}`)
+  return {
+    consultation: async (): Promise<ConsultationRead> => consultationIn(await asked(at(''))),
+    /** `undefined` while the key set is not published: nothing can be sealed yet. */
+    order: async (): Promise<SealingOrder | undefined> => {
+      const answer = await call(at('/order'))
+      if (answer.status !== 200) {
+        if (answer.status === NOT_FOUND) return undefined
+        throw new Refused(answer)
+      }
+      const order = orderIn(JSON.stringify(answer.body))
+      return order !== undefined && 'keySet' in order ? order : undefined
+    },
+    clock: async (): Promise<ClockRead> => clockIn(await asked(`/api/public/clock?consultation=${consultation}`)),
+    operator: async (): Promise<Operator | undefined> => {
+      const answer = await call(at('/operator'))
+      if (answer.status === NOT_FOUND || answer.status === 401) return undefined
+      if (answer.status !== 200) throw new Refused(answer)
+      return operatorIn(answer.body)
+    },
+    register: (email: string, company: OperatorCompany, language: string) =>
+      asked(at('/operators'), { method: 'POST', json: { email, company, language } }),
+    confirm: async (token: string): Promise<Operator> =>
+      operatorIn(await asked(at('/operators/confirm'), { method: 'POST', json: { token } })),
+    signOut: () => asked(at('/operators/sign-out'), { method: 'POST', json: {} }),
+    deposits: async (): Promise<readonly OwnDeposit[]> => depositsIn(await asked(at('/deposits'))),
+    begin: async (begun: {
+      readonly id: string
+      readonly dossier: string
+      readonly keySet: number
+      readonly copy: boolean
+      readonly replaces: boolean
+    }) => beganIn(await asked(at('/deposits'), { method: 'POST', json: begun })),
+    partAddress: (id: string, sha256: string): string => deposit(id, `/parts/${sha256}`),
+    rehearsalAddress: (sha256: string): string => at(`/rehearsal/parts/${sha256}`),
+    heldParts: async (id: string): Promise<readonly string[]> => partsIn(await asked(deposit(id, '/parts'))),
+    commit: (id: string, manifest: Bytes): Promise<Answered> =>
+      call(deposit(id, '/commit'), { method: 'POST', bytes: manifest }),
+    withdraw: (id: string) => asked(deposit(id, '/withdraw'), { method: 'POST', json: {} }),
+    reconfirm: (id: string, dossier: string) => asked(deposit(id, '/reconfirm'), { method: 'POST', json: { dossier } }),
+    trouble: (id: string, at: string, what: string) =>
+      asked(deposit(id, '/troubles'), { method: 'POST', json: { at, what } }),
+    traceAddress: (id: string): string => deposit(id, '/trace'),
+  }
+}
+
+export type Protocol = ReturnType<typeof protocolOf>

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+
+/** What this page reads of the server’s answers; what else stands in them is nothing to it. */
+
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT/))
+
+const clockShape = z.object({
+  now: instant,
+  /** How far the clock may be from the hour, in milliseconds. */
+  uncertainty: z.number(),
+  deadline: instant,
+})
+export type ClockRead = z.infer<typeof clockShape>
+
+const identifierShape = z.object({
+  scheme: z.enum(['siret', 'foreign']),
+  country: z.optional(z.nullable(z.string())),
+  value: z.string(),
+})
+const companyShape = z.object({ name: z.string(), identifier: identifierShape })
+const operatorShape = z.object({ account: z.string(), company: companyShape })
+export type OperatorCompany = z.infer<typeof companyShape>
+export type Operator = z.infer<typeof operatorShape>
+
+const consultationShape = z.object({
+  consultation: z.object({
+    title: z.string(),
+    reference: z.string(),
+    coordinator: z.object({ name: z.string() }),
+    lots: z.array(z.object({ key: z.string(), title: z.string() })),
+    deadline: instant,
+    status: z.string(),
+  }),
+})
+export type ConsultationRead = z.infer<typeof consultationShape>['consultation']
+
+const beganShape = z.object({ id: z.string(), begunAt: instant })
+const partsShape = z.object({ parts: z.array(z.object({ sha256: z.string() })) })
+
+const read =
+  <T>(shape: z.ZodMiniType<T>) =>
+  (body: unknown): T =>
+    z.parse(shape, body)
+
+export const clockIn = read(clockShape)
+export const operatorIn = read(operatorShape)
+export const consultationIn = (body: unknown): ConsultationRead => z.parse(consultationShape, body).consultation
+export const beganIn = read(beganShape)
+export const partsIn = (body: unknown): readonly string[] => z.parse(partsShape, body).parts.map(({ sha256 }) => sha256)
+
+/** How an envelope names who tenders: a SIRET, or its country and the number that it has there. */
+export const operatorText = ({ identifier: { scheme, country, value } }: OperatorCompany): string =>
+  scheme === 'siret' ? value : `${country ?? ''}:${value}`
+
+const receiptShape = z.object({
+  hash: z.string(),
+  receivedAt: instant,
+  uncertainty: z.number(),
+  deadline: instant,
+})
+/** When a deposit was received, and under which name: the hash of its outer manifest. */
+export type Receipt = z.infer<typeof receiptShape>
+
+const depositShape = z.object({
+  id: z.string(),
+  status: z.string(),
+  copy: z.boolean(),
+  replaces: z.boolean(),
+  dossier: z.string(),
+  begunAt: instant,
+  hash: z.optional(z.nullable(z.string())),
+  receivedAt: z.optional(z.nullable(instant)),
+  /** The version of the file that its operator confirmed since. */
+  confirmed: z.optional(z.nullable(z.string())),
+})
+export type OwnDeposit = z.infer<typeof depositShape>
+
+const refusalShape = z.object({
+  receivedAt: instant,
+  deadline: instant,
+  uncertainty: z.number(),
+  begunAt: instant,
+  parts: z.number(),
+})
+/** What is kept of a deposit that came late. */
+export type Refusal = z.infer<typeof refusalShape>
+
+/** A thing that some answers wrap under its name. */
+const unwrapped = (body: unknown, name: string): unknown =>
+  typeof body === 'object' && body !== null && name in body ? (body as Record<string, unknown>)[name] : body
+
+export const receiptIn = (body: unknown): Receipt => z.parse(receiptShape, unwrapped(body, 'receipt'))
+export const refusalIn = (body: unknown): Refusal | undefined =>
+  z.safeParse(refusalShape, unwrapped(body, 'record')).data
+export const depositsIn = (body: unknown): readonly OwnDeposit[] =>
+  z.parse(z.array(depositShape), unwrapped(body, 'deposits'))
+
+/** The statement that the server signed, to be kept as it is. */
+export const noteIn = (body: unknown): string | undefined => {
+  const { note } =
+    z.safeParse(z.object({ note: z.string() }), unwrapped(unwrapped(body, 'receipt'), 'record')).data ?? {}
+  return note
+}

@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { protocolOf } from './api/protocol.ts'
+import { useServerClock } from './clock.ts'
+import { Depositing } from './depositing.tsx'
+import { useSpoken } from './language.tsx'
+import { TroubleForm } from './step/trouble.tsx'
+import { Who } from './step/who.tsx'
+import { type Cannot, isKnown, usePage, usePageHash } from './use-page.ts'
+import classes from './view/deposit.module.css'
+import { Notice } from './view/field.tsx'
+import { Frame, StepHead } from './view/frame.tsx'
+import results from './view/result.module.css'
+
+const RETRY_MS = 15_000
+
+/** The whole page: what it cannot do, who is there, then the deposit. */
+export function App({ id }: { readonly id: string }) {
+  const { language, says } = useSpoken()
+  const protocol = useMemo(() => protocolOf(id), [id])
+  const { state, reload } = usePage(id, protocol)
+  const clock = useServerClock(protocol)
+  const hash = usePageHash()
+  const [troubled, setTroubled] = useState<string>()
+  const consultation = 'consultation' in state ? state.consultation : undefined
+  const lost = 'cannot' in state && state.cannot.kind === 'unreachable'
+  useEffect(() => {
+    if (!lost) return
+    const timer = setInterval(reload, RETRY_MS)
+    return () => clearInterval(timer)
+  }, [lost, reload])
+  const tell =
+    troubled === undefined
+      ? undefined
+      : async (what: string): Promise<void> => {
+          await protocol.trouble(troubled, new Date(clock?.now() ?? Date.now()).toISOString(), what)
+        }
+  return (
+    <Frame id={id} consultation={consultation} clock={clock} hash={hash} aside={<TroubleForm onTell={tell} />}>
+      {'loading' in state && <p>{says.loading}</p>}
+      {'cannot' in state && <CannotPage cannot={state.cannot} onRetry={() => void reload()} />}
+      {isKnown(state) && state.operator === undefined && (
+        <>
+          <Who
+            badLink={state.badLink}
+            onRegister={async (email, company) => {
+              await protocol.register(email, company, language)
+            }}
+          />
+          <Trust threshold={state.order.keySet.threshold} many={state.order.keySet.keyholders.length} />
+        </>
+      )}
+      {isKnown(state) && state.operator !== undefined && (
+        <Depositing
+          id={id}
+          protocol={protocol}
+          clock={clock}
+          known={{ ...state, operator: state.operator }}
+          onReload={reload}
+          onBegun={setTroubled}
+        />
+      )}
+    </Frame>
+  )
+}
+
+export function CannotPage({ cannot, onRetry }: { readonly cannot: Cannot; readonly onRetry: () => void }) {
+  const { says } = useSpoken()
+  const why =
+    cannot.kind === 'old-browser'
+      ? says.cannot['old-browser'](says.cannot.missing[cannot.missing])
+      : says.cannot[cannot.kind]
+  return (
+    <section>
+      <StepHead title={says.cannot.title} />
+      <Notice kind="blocked">{why}</Notice>
+      <div className={classes.acts}>
+        <Button onClick={onRetry}>{says.cannot.retry}</Button>
+      </div>
+    </section>
+  )
+}
+
+export function Trust({ threshold, many }: { readonly threshold: number; readonly many: number }) {
+  const { says } = useSpoken()
+  return (
+    <section className={results.trust}>
+      <h2>{says.trustTitle}</h2>
+      <p>{says.trust(threshold, many)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import { download, keepZip } from './file/keep.ts'
+import { useSpoken } from './language.tsx'
+import type { Ended } from './sealing/run.ts'
+import { AnswerStep } from './step/answer.tsx'
+import { EndedPage } from './step/ended.tsx'
+import { useRefusal } from './step/failure.tsx'
+import { FilesStep } from './step/files.tsx'
+import { FolderStep } from './step/folder.tsx'
+import { Home } from './step/home.tsx'
+import { Resume } from './step/resume.tsx'
+import { SendStep } from './step/send.tsx'
+import { actsOf, type DepositingProps, useFlow } from './use-flow.ts'
+import { Notice } from './view/field.tsx'
+
+/** From what one has deposited to the next receipt. */
+export function Depositing(props: DepositingProps) {
+  const { known, onReload } = props
+  const flow = useFlow(props)
+  const acts = actsOf(flow, props)
+  const { where, go } = flow
+  const home = (): void => go({ at: 'home' })
+  switch (where.at) {
+    case 'home':
+      return <HomePart {...props} acts={acts} onFolder={() => go({ at: 'folder' })} />
+    case 'folder':
+      return <FolderStep {...props} onEnded={(ended, copy) => go({ at: 'ended', ended, copy })} onBack={home} />
+    case 'resume':
+      return (
+        <Resume deposit={where.kept} onReady={(files) => acts.goOn({ deposit: where.kept, files })} onBack={home} />
+      )
+    case 'ended':
+      return (
+        <EndedPage
+          ended={where.ended}
+          copy={where.copy}
+          consultation={known.consultation}
+          operator={`${known.operator.company.name} (${known.operator.company.identifier.value})`}
+          onKeep={() => keep(where.ended)}
+          onHome={() => void onReload().then(home)}
+          onDeposit={acts.deposit}
+        />
+      )
+    default:
+      return <Steps {...props} at={where.at} flow={flow} acts={acts} />
+  }
+}
+
+type Acts = ReturnType<typeof actsOf>
+type HomePartProps = DepositingProps & { readonly acts: Acts; readonly onFolder: () => void }
+
+function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) {
+  const { says } = useSpoken()
+  const refusal = useRefusal()
+  const [problem, setProblem] = useState<string>()
+  /** What is asked of the server from here, and what it said no to. */
+  const attempt = async (ask: () => Promise<unknown>): Promise<void> => {
+    setProblem(undefined)
+    try {
+      await ask()
+      await onReload()
+    } catch (error) {
+      setProblem(refusal(error))
+    }
+  }
+  return (
+    <>
+      {problem !== undefined && (
+        <Notice kind="blocked" alert>
+          {says.send.notDone(problem)}
+        </Notice>
+      )}
+      <Home
+        {...known}
+        dossier={known.order.dossier}
+        traceAddress={protocol.traceAddress}
+        onRespond={acts.respond}
+        onResume={acts.resume}
+        onReceipt={acts.seeReceipt}
+        onDiscard={({ id }) => attempt(() => known.store.forget(id))}
+        onWithdraw={(id) => attempt(() => protocol.withdraw(id))}
+        onReconfirm={(id) => attempt(() => protocol.reconfirm(id, known.order.dossier))}
+        onSignOut={() => void attempt(protocol.signOut)}
+      />
+      <div>
+        <Button rank="quiet" onClick={onFolder}>
+          {says.folder.open}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+type StepsProps = DepositingProps & {
+  readonly at: 'answer' | 'files' | 'send'
+  readonly flow: ReturnType<typeof useFlow>
+  readonly acts: Acts
+}
+
+function Steps({ known, clock, at, flow, acts }: StepsProps) {
+  const { go } = flow
+  if (at === 'answer')
+    return (
+      <AnswerStep
+        consultation={known.consultation}
+        value={flow.answering}
+        onChange={flow.setAnswering}
+        onNext={acts.pack}
+        onBack={() => go({ at: 'home' })}
+      />
+    )
+  if (at === 'files')
+    return (
+      <FilesStep
+        order={known.order}
+        packs={flow.packs}
+        anyway={flow.anyway}
+        onAnyway={flow.setAnyway}
+        onNext={() => go({ at: 'send' })}
+        onBack={() => go({ at: 'answer' })}
+      />
+    )
+  return (
+    <SendStep
+      envelopes={flow.envelopes}
+      going={flow.going}
+      clock={clock}
+      replaces={flow.purpose.replaces}
+      copy={flow.resumed?.deposit.copy ?? flow.purpose.copy}
+      resumed={flow.resumed !== undefined}
+      onGo={acts.deposit}
+      onRehearse={acts.rehearse}
+      onStop={flow.stop}
+      onAnew={acts.anew}
+      onBack={flow.back}
+    />
+  )
+}
+
+function keep(ended: Ended): void {
+  if (ended.kind === 'rehearsed') return
+  const { manifest, proofs, told } = ended
+  const hash = ended.kind === 'received' ? ended.receipt.hash : ended.hash
+  download(`depot-${hash.slice(0, 8)}.zip`, keepZip({ proofs, manifest, told }), 'application/zip')
+}

@@ -1,0 +1,149 @@
+import { useState } from 'react'
+import { Button } from '#ui/button.tsx'
+import type { Operator, OwnDeposit } from '../api/shapes.ts'
+import { useSpoken } from '../language.tsx'
+import type { KeptDeposit } from '../sealing/kept.ts'
+import classes from '../view/deposit.module.css'
+import { Notice } from '../view/field.tsx'
+import { StepHead } from '../view/frame.tsx'
+import results from '../view/result.module.css'
+
+export type HomeActs = {
+  readonly onRespond: (purpose: { readonly copy: boolean; readonly replaces: boolean }) => void
+  readonly onResume: (kept: KeptDeposit) => void
+  readonly onReceipt: (kept: KeptDeposit) => void
+  readonly onDiscard: (kept: KeptDeposit) => Promise<void>
+  readonly onWithdraw: (id: string) => Promise<void>
+  readonly onReconfirm: (id: string) => Promise<void>
+  readonly onSignOut: () => void
+}
+
+type HomeProps = HomeActs & {
+  readonly operator: Operator
+  readonly deposits: readonly OwnDeposit[]
+  readonly kept: readonly KeptDeposit[]
+  /** The version of the file that is in force. */
+  readonly dossier: string
+  readonly traceAddress: (id: string) => string
+}
+
+/** What one has deposited, what was begun here, and what one can do next. */
+export function Home(props: HomeProps) {
+  const { operator, deposits, kept, dossier } = props
+  const { says } = useSpoken()
+  const { identifier, name } = operator.company
+  const standing = deposits.find(({ status, copy }) => status === 'received' && !copy)
+  const unfinished = kept.filter(
+    ({ finished, id }) => !finished && !deposits.some((each) => each.id === id && each.status !== 'begun'),
+  )
+  return (
+    <section>
+      <StepHead title={says.home.title}>
+        <p>{says.who.as(name, identifier.value)}</p>
+      </StepHead>
+      {unfinished.map((begun) => (
+        <Begun key={begun.id} begun={begun} stale={begun.order.dossier !== dossier} {...props} />
+      ))}
+      <ul className={results.deposits}>
+        {deposits
+          .filter(({ status }) => status !== 'begun')
+          .map((deposit) => (
+            <Deposited key={deposit.id} deposit={deposit} {...props} />
+          ))}
+      </ul>
+      <div className={classes.acts}>
+        <Button
+          rank={unfinished.length === 0 ? 'primary' : 'plain'}
+          onClick={() => props.onRespond({ copy: false, replaces: standing !== undefined })}
+        >
+          {standing === undefined ? says.home.respond : says.home.replace}
+        </Button>
+        {standing !== undefined && (
+          <Button onClick={() => props.onRespond({ copy: true, replaces: false })}>{says.home.backup}</Button>
+        )}
+        <Button rank="quiet" onClick={props.onSignOut}>
+          {says.who.leave}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Begun({
+  begun,
+  stale,
+  onResume,
+  onDiscard,
+}: HomeProps & { readonly begun: KeptDeposit; readonly stale: boolean }) {
+  const { says } = useSpoken()
+  return (
+    <Notice kind={stale ? 'blocked' : 'due'}>
+      <p>{stale ? says.home.stale : says.files.again(begun.begunAt)}</p>
+      <div className={classes.acts}>
+        {!stale && (
+          <Button rank="primary" onClick={() => onResume(begun)}>
+            {says.home.resume}
+          </Button>
+        )}
+        <Button rank="quiet" onClick={() => void onDiscard(begun)}>
+          {says.home.discard}
+        </Button>
+      </div>
+    </Notice>
+  )
+}
+
+function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
+  const { deposit, kept, dossier, traceAddress } = props
+  const { says } = useSpoken()
+  const { id, status, copy, hash, receivedAt, confirmed } = deposit
+  const own = kept.find((each) => each.id === id && each.finished)
+  const current = status === 'received'
+  const answersOld = current && deposit.dossier !== dossier && confirmed !== dossier
+  return (
+    <li className={results.deposit}>
+      <p>
+        <strong>
+          {copy ? says.home.copy : says.home.deposit} :{' '}
+          {(copy ? says.home.copyStatus : says.home.status)[status] ?? status}
+        </strong>{' '}
+        {says.home.at(receivedAt ?? deposit.begunAt)}
+      </p>
+      {typeof hash === 'string' && <code className={results.hash}>{hash}</code>}
+      {answersOld && (
+        <Notice kind="due">
+          <p>{says.home.changedFile}</p>
+          <Button onClick={() => void props.onReconfirm(id)}>{says.home.confirm}</Button>
+        </Notice>
+      )}
+      {current && confirmed === dossier && <p className={classes.note}>{says.home.confirmed}</p>}
+      <div className={classes.acts}>
+        {own !== undefined && <Button onClick={() => props.onReceipt(own)}>{says.home.seeReceipt}</Button>}
+        <a href={traceAddress(id)}>{says.home.trace}</a>
+        {current && <Withdraw onWithdraw={() => props.onWithdraw(id)} />}
+      </div>
+    </li>
+  )
+}
+
+function Withdraw({ onWithdraw }: { readonly onWithdraw: () => Promise<void> }) {
+  const { says } = useSpoken()
+  const [asking, setAsking] = useState(false)
+  if (!asking)
+    return (
+      <Button rank="quiet" onClick={() => setAsking(true)}>
+        {says.home.withdraw}
+      </Button>
+    )
+  return (
+    <Notice kind="blocked" alert>
+      <p>{says.home.withdrawSure}</p>
+      <div className={classes.acts}>
+        <Button onClick={() => void onWithdraw().then(() => setAsking(false))}>{says.home.withdrawYes}</Button>
+        <Button rank="quiet" onClick={() => setAsking(false)}>
+          {says.home.no}
+        </Button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,118 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { dayOf, formatDate, formatTime } from '#ui/i18n/format.ts'
+import { Icon } from '#ui/icon.tsx'
+import type { ConsultationRead } from '../api/shapes.ts'
+import { lastSecondOf, type ServerClock, useTick } from '../clock.ts'
+import { useSpoken } from '../language.tsx'
+import classes from './deposit.module.css'
+import results from './result.module.css'
+
+type FrameProps = {
+  readonly id: string
+  readonly consultation: ConsultationRead | undefined
+  readonly clock: ServerClock | undefined
+  readonly hash: string | undefined
+  readonly aside?: ReactNode
+  readonly children: ReactNode
+}
+
+/** What stands around every step: for what one deposits, what time it is there, and which page this is. */
+export function Frame({ id, consultation, clock, hash, aside, children }: FrameProps) {
+  const { language, says, change } = useSpoken()
+  return (
+    <div className={classes.frame}>
+      <header className={classes.head}>
+        <div className={classes.masthead}>
+          <a href={`/consultations/${id}`}>{says.consultation}</a>
+          <button type="button" className={classes.link} lang={language === 'fr' ? 'en' : 'fr'} onClick={change}>
+            {says.language}
+          </button>
+        </div>
+        {consultation !== undefined && (
+          <>
+            <p className={classes.title}>{consultation.title}</p>
+            <p className={classes.note}>{says.of(consultation.reference, consultation.coordinator.name)}</p>
+          </>
+        )}
+        <Clock clock={clock} />
+      </header>
+      <main className={classes.main}>{children}</main>
+      <footer className={classes.foot}>
+        {aside}
+        {hash !== undefined && (
+          <p className={classes.note}>
+            <span className={results.hash}>{says.footer(hash)}</span> {says.footerWhy}{' '}
+            <a href="/depot/manifest.json">{says.footerList}</a>
+          </p>
+        )}
+      </footer>
+    </div>
+  )
+}
+
+const SOON_MS = 15 * 60_000
+
+/** The server's hour and the last second that counts, never told aloud by itself: a screen reader asks for it. */
+export function Clock({ clock }: { readonly clock: ServerClock | undefined }) {
+  const { language, says } = useSpoken()
+  const now = useTick(clock)
+  if (clock === undefined || now === undefined) return <p className={classes.clock}>{says.clock.unknown}</p>
+  const last = lastSecondOf(clock)
+  const rest = clock.deadline - now
+  const state = rest <= 0 ? 'over' : rest <= SOON_MS ? 'soon' : 'open'
+  return (
+    <div className={classes.clock} data-state={state}>
+      <p className={classes.until}>
+        <Icon name="clock" />{' '}
+        <time dateTime={last}>
+          {says.clock.until(formatDate(dayOf(last), language, 'weekday'), formatTime(last, language, true))}
+        </time>
+      </p>
+      <p>
+        {says.clock.now(new Date(now).toISOString())}
+        {rest > 0 && <> · {says.clock.left(rest)}</>}
+      </p>
+      {state !== 'open' && (
+        <p className={classes.warn}>
+          <Icon name="warning" /> {state === 'soon' ? says.clock.soon : says.clock.over}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The head of a step. It takes the focus when it appears: whoever hears the page knows where it is. */
+export function StepHead({
+  step,
+  title,
+  children,
+}: {
+  readonly step?: number
+  readonly title: string
+  readonly children?: ReactNode
+}) {
+  const { says } = useSpoken()
+  const [node, setNode] = useState<HTMLHeadingElement | null>(null)
+  useEffect(() => node?.focus({ preventScroll: false }), [node])
+  return (
+    <div className={classes.stepHead}>
+      {step !== undefined && (
+        <ol className={classes.steps} aria-label={says.stepOf(step)}>
+          {Object.values(says.steps).map((name, index) => (
+            <li
+              key={name}
+              aria-current={index + 1 === step ? 'step' : undefined}
+              data-done={index + 1 < step || undefined}
+            >
+              {name}
+            </li>
+          ))}
+        </ol>
+      )}
+      <h1 ref={setNode} tabIndex={-1} className={classes.heading}>
+        {title}
+      </h1>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import type { IdProblem } from '#kernel/ids.ts'
+import { formatTime } from '#ui/i18n/format.ts'
+import { typesetAll } from '#ui/i18n/typeset.ts'
+import { left } from './time-text.ts'
+import { sendingFr } from './words-sending.fr.ts'
+
+export const fr = typesetAll({
+  page: 'Dépôt d’une offre',
+  of: (reference: string, buyer: string) => `Consultation ${reference} · ${buyer}`,
+  steps: { who: 'Qui vous êtes', answer: 'À quoi vous répondez', files: 'Vos fichiers', send: 'Sceller et envoyer' },
+  stepOf: (step: number) => `Étape ${step} sur 4`,
+  back: 'Revenir',
+  next: 'Continuer',
+  language: 'English',
+  consultation: 'Page de la consultation',
+  loading: 'Chargement…',
+  trustTitle: 'Ce que fait cette page',
+  trust: (threshold: number, many: number) =>
+    `Vos fichiers sont chiffrés dans ce navigateur, avant d’être envoyés. Pour les ouvrir, il faut ${threshold} des ${many} détenteurs de clés de l’acheteur, ensemble, et une part de clé qui n’est donnée qu’après l’heure limite. Ni cette plateforme ni un détenteur seul ne peuvent les lire.`,
+  footer: (hash: string) => `Cette page : ${hash}`,
+  footerWhy:
+    'Empreinte SHA-256 de la liste des fichiers de cette page. Elle est la même pour tous : comparez-la avec celle qu’un confrère ou l’acheteur voit.',
+  footerList: 'Voir la liste',
+  clock: {
+    now: (at: string) => `Heure de la plateforme : ${formatTime(at, 'fr', true)}`,
+    until: (day: string, last: string) => `Jusqu’au ${day}, ${last} inclus`,
+    left: (ms: number) => `Il reste ${left(ms, 'fr')}`,
+    soon: 'Moins de quinze minutes : n’attendez pas la dernière, c’est la fin de l’envoi qui compte.',
+    over: 'L’heure limite est passée. Ce qui est déposé maintenant est gardé scellé, hors délai ; l’acheteur dira s’il peut l’admettre.',
+    unknown: 'L’heure de la plateforme n’a pas encore été lue.',
+  },
+  cannot: {
+    title: 'On ne peut pas déposer ici',
+    'no-consultation': 'Aucune consultation publiée n’a cette adresse. Vérifiez le lien que vous avez suivi.',
+    'no-order':
+      'Cette consultation ne reçoit pas encore de dépôt électronique : les clés de ceux qui ouvriront les offres ne sont pas publiées. La page de la consultation dira à partir de quand.',
+    unreachable: 'La plateforme ne répond pas. Rien de ce que vous avez préparé n’est perdu ; cette page réessaie.',
+    'old-browser': (missing: string) =>
+      `Ce navigateur est trop ancien pour sceller : il lui manque ${missing}. Une version à jour de Firefox, Chrome, Edge ou Safari convient, sans rien installer d’autre. Vous n’avez rien perdu : aucun fichier n’a été demandé.`,
+    'no-room':
+      'Ce navigateur ne peut rien garder : disque plein, fenêtre privée, ou réglage de votre organisation. Sans cela, un envoi coupé serait à refaire en entier. Libérez de la place ou ouvrez une fenêtre ordinaire, puis rechargez.',
+    retry: 'Réessayer',
+    missing: {
+      secure: 'une connexion protégée (https)',
+      crypto: 'la cryptographie du navigateur',
+      simd: 'WebAssembly avec vecteurs',
+      workers: 'les tâches de fond',
+    },
+  },
+  who: {
+    title: 'Qui vous êtes',
+    lede: 'Une adresse que vous lisez suffit : pas de certificat, pas de mot de passe.',
+    company: 'Nom de l’entreprise',
+    kind: 'Son identifiant',
+    siret: 'SIRET',
+    foreign: 'Identifiant d’un autre pays',
+    siretLabel: 'Numéro SIRET',
+    siretHint: '14 chiffres, de l’établissement qui répond',
+    country: 'Pays',
+    countryHint: 'Deux lettres, par exemple BE',
+    foreignLabel: 'Numéro d’immatriculation ou de TVA',
+    email: 'Adresse électronique',
+    emailHint: 'Elle reçoit le lien de confirmation, puis les récépissés.',
+    send: 'Recevoir le lien',
+    sent: (email: string) =>
+      `Un lien vient d’être envoyé à ${email}. Ouvrez-le dans ce navigateur : il vous ramène ici, et c’est fait. S’il n’arrive pas, regardez parmi les indésirables, puis demandez-en un autre.`,
+    again: 'Demander un autre lien',
+    badLink: 'Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.',
+    required: 'À remplir',
+    badEmail: 'Ce n’est pas une adresse électronique.',
+    badCountry: 'Deux lettres.',
+    id: {
+      'not-nine-digits': 'Un SIREN a neuf chiffres.',
+      'not-fourteen-digits': 'Un SIRET a quatorze chiffres.',
+      'wrong-siren-key': 'Les neuf premiers chiffres ne font pas un SIREN : l’un d’eux est mal recopié.',
+      'wrong-siret-key': 'La clé ne correspond pas : l’un des chiffres est mal recopié.',
+    } satisfies Readonly<Record<IdProblem, string>>,
+    as: (company: string, identifier: string) => `Vous déposez pour ${company} (${identifier}).`,
+    leave: 'Ce n’est pas vous ? Changer',
+  },
+  answer: {
+    title: 'À quoi vous répondez',
+    lede: 'Ce que vous dites ici est scellé avec vos fichiers : personne ne le lit avant l’ouverture.',
+    lots: 'Lots auxquels vous répondez',
+    lot: (key: string, title: string) => `Lot ${key} – ${title}`,
+    noLots: 'Ce marché n’est pas alloti.',
+    pickLot: 'Choisissez au moins un lot.',
+    envelopes: 'Enveloppes',
+    apart: 'La candidature et l’offre dans deux enveloppes',
+    apartHint: 'La candidature est ouverte d’abord.',
+    together: 'Tout dans une seule enveloppe',
+    perLot: 'Une enveloppe d’offre pour chaque lot',
+    alone: 'Seul',
+    grouping: 'Vous répondez',
+    joint: 'En groupement conjoint',
+    several: 'En groupement solidaire',
+    cocontractors: 'Cotraitants',
+    subcontractors: 'Sous-traitants',
+    add: { cocontractors: 'Ajouter un cotraitant', subcontractors: 'Ajouter un sous-traitant' },
+    name: 'Nom',
+    identifier: 'SIRET, ou pays et numéro',
+    remove: (name: string) => `Retirer ${name === '' ? 'cette ligne' : name}`,
+    needCocontractor: 'Un groupement a au moins un cotraitant : nommez-le.',
+    incomplete: 'Complétez le nom et l’identifiant, ou retirez la ligne.',
+    mandate: 'Votre entreprise est mandataire du groupement.',
+  },
+  kinds: { application: 'Candidature', tender: 'Offre', copy: 'Copie de sauvegarde', together: 'Candidature et offre' },
+  ofLots: (lots: readonly string[]) => (lots.length === 1 ? `lot ${lots[0]}` : `lots ${lots.join(', ')}`),
+  ...sendingFr,
+})
+
+export type Words = typeof fr
