@@ -8,7 +8,7 @@ import { askWitnesses } from '#platform/transparency/ask-witnesses.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { startChecking } from '#platform/transparency/fsck.ts'
 import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
-import { openLog, startSequencer } from '#platform/transparency/sequencer.ts'
+import { LogDamaged, openLog, startSequencer } from '#platform/transparency/sequencer.ts'
 import { authorityAt, startStamping } from '#platform/transparency/stamping.ts'
 import { NOTE_KEY, readKey, type Signer, writeKey } from '#transparency/note.ts'
 import { readAnchors } from './anchors.ts'
@@ -56,15 +56,26 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
     trustAnchors: await readAnchors(config.stamping.anchors),
   }
   const open = () => openLog(db, key, `${host}/log`)
+  // A log that was signed with another key is told of by its rounds; it is to be read all the same.
+  const ownKey = () =>
+    open().then(
+      ({ signer }) => signer.key,
+      (error: unknown) => {
+        if (error instanceof LogDamaged) return undefined
+        throw error
+      },
+    )
   return {
     known: {
-      key: async () => (await open()).signer.key,
+      key: ownKey,
       witnesses: async () => (await readWitnesses(db)).keys,
     },
     ask: async (tell) => {
-      const { addresses } = await readWitnesses(db)
-      const { asked, answered } = await askWitnesses(db, (await open()).signer.key, addresses)
-      if (asked > 0) tell(ANSWERED(answered, asked))
+      const [{ addresses }, own] = [await readWitnesses(db), await ownKey()]
+      if (own !== undefined && addresses.length > 0) {
+        const { asked, answered } = await askWitnesses(db, own, addresses)
+        tell(ANSWERED(answered, asked))
+      }
       if ((await db.acrossGroups(readContradiction)) !== undefined) tell(READ_ONLY)
     },
     start: (onError, tell) => {
