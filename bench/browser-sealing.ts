@@ -68,7 +68,7 @@ async function toFiles(page: Page, address: string, file: string): Promise<void>
   await page.getByLabel('Tout dans une seule enveloppe').check()
   await button(page, 'Continuer').click()
   await page.locator('input[type=file]').first().setInputFiles(file)
-  await page.getByText('Examiné').waitFor()
+  await page.getByText('Examiné', { exact: true }).waitFor()
 }
 
 async function sealAndDeposit(page: Page, address: string, file: string): Promise<number> {
