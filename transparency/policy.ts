@@ -134,6 +134,8 @@ export type Judged = {
   readonly cosignatures: readonly Cosignature[]
   /** Whether enough witnesses have cosigned. Of a policy without witnesses it is true, and `cosignatures` is empty. */
   readonly isWitnessed: boolean
+  /** The least number of cosignatures that can meet the policy; null of a policy without witnesses. */
+  readonly needed: number | null
 }
 
 /**
@@ -147,7 +149,14 @@ export async function judgeCheckpoint(note: string, policy: Policy): Promise<Jud
   const checkpoint = await readSignedCheckpoint(read, policy.logs)
   const cosignatures = await cosignaturesOf(read, policy.witnesses)
   const signed = new Set(cosignatures.map(({ witness }) => witness))
-  return { checkpoint, cosignatures, isWitnessed: policy.quorum === NONE || isReached(policy.quorum, signed) }
+  if (policy.quorum === NONE) return { checkpoint, cosignatures, isWitnessed: true, needed: null }
+  return { checkpoint, cosignatures, isWitnessed: isReached(policy.quorum, signed), needed: leastOf(policy.quorum) }
+}
+
+function leastOf(quorum: Quorum): number {
+  if ('witness' in quorum) return 1
+  const least = quorum.of.map(leastOf).sort((one, other) => one - other)
+  return least.slice(0, quorum.threshold).reduce((sum, count) => sum + count, 0)
 }
 
 function isReached(quorum: Quorum, signed: ReadonlySet<VerifierKey>): boolean {

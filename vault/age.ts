@@ -47,6 +47,17 @@ export async function open(sealed: Bytes, identity: string): Promise<Bytes> {
   return openByKey(sealed, await keyOfSealed(sealed, identity))
 }
 
+/**
+ * The same by the library alone, for what is short: a page whose policy compiles nothing opens it too (decision 0050).
+ *
+ * @throws {Error} as `open`
+ */
+export async function openShort(sealed: Bytes, identity: string): Promise<Bytes> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return backed(await decrypter.decrypt(sealed))
+}
+
 /** Seals bytes under a passphrase (scrypt), as a keyholder keeps its identity. */
 export async function sealUnderPassphrase(bytes: Bytes, passphrase: string): Promise<Bytes> {
   const encrypter = new Encrypter()

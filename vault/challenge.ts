@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { canonicalize } from '#kernel/canonical.ts'
-import { open, seal } from './age.ts'
+import { openShort, seal } from './age.ts'
 import { base64, fromBase64, textIn, utf8 } from './bytes.ts'
 
 /**
@@ -39,7 +39,7 @@ export async function answerTo(
 ): Promise<Answered> {
   let text: string
   try {
-    text = textIn(await open(fromBase64(sealed), identity))
+    text = textIn(await openShort(fromBase64(sealed), identity))
   } catch {
     return { refused: 'unreadable' }
   }

@@ -4,6 +4,8 @@ const USAGE = {
   fr: `unisson read FICHIER [--json]              lit une convention
 unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
+unisson verify DOSSIER [--anchors DOSSIER] vérifie un reçu, hors ligne
+unisson verify --log ADRESSE|DOSSIER --policy FICHIER [--since ÉTAT]   relit un journal de transparence entier
 unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once] [--listen PORT]   surveille un journal de transparence
 unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--anyway] --out DOSSIER   scelle une offre, hors ligne
 unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
@@ -14,6 +16,8 @@ Options : --lang fr|en`,
   en: `unisson read FILE [--json]                 reads a convention
 unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
+unisson verify FOLDER [--anchors FOLDER]   checks a receipt, offline
+unisson verify --log ADDRESS|FOLDER --policy FILE [--since CHECKPOINT]   reads a whole transparency log again
 unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once] [--listen PORT]   watches a transparency log
 unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--anyway] --out DIR   seals a tender, offline
 unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
@@ -31,6 +35,9 @@ const OPTIONS = {
   name: { type: 'string' },
   log: { type: 'string' },
   folder: { type: 'string' },
+  anchors: { type: 'string' },
+  policy: { type: 'string' },
+  since: { type: 'string' },
   once: { type: 'boolean', default: false },
   listen: { type: 'string' },
   mail: { type: 'boolean', default: false },
@@ -55,6 +62,11 @@ async function main(): Promise<number> {
     console.log(USAGE[lang])
     return help ? 0 : 2
   }
+  if (verb === 'verify' && target === undefined) {
+    const { log, policy, since } = values
+    if (log === undefined || policy === undefined) return misuse(lang)
+    return (await import('./verify-log.ts')).verifyLog({ log, policy, since, lang })
+  }
   if (target === undefined) return misuse(lang)
   switch (verb) {
     case 'read':
@@ -63,7 +75,7 @@ async function main(): Promise<number> {
       if (values.out === undefined) return misuse(lang)
       return (await import('./play.ts')).play({ example: target, until: values.until, out: values.out })
     case 'verify':
-      return (await import('./verify.ts')).verify({ file: target, lang })
+      return (await import('./verify.ts')).verifyPath({ path: target, anchors: values.anchors, lang })
     case 'witness': {
       const { log, name, folder, once } = values
       if (log === undefined || name === undefined || folder === undefined) return misuse(lang)

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { linesOf } from '#platform/journal/lines.ts'
 import { type Fault, type FaultKind, verifyJournal } from '#platform/journal/verify.ts'
 
@@ -30,6 +31,21 @@ const WITHHELD: Readonly<Record<Language, (count: number) => string>> = {
     count === 1
       ? '1 body withheld (kept for other readers, or purged): its hash holds its place in the chain'
       : `${count} bodies withheld (kept for other readers, or purged): their hashes hold their place in the chain`,
+}
+
+/** `unisson verify PATH`: a folder is a receipt, a file a journal. */
+export async function verifyPath(args: {
+  readonly path: string
+  readonly anchors: string | undefined
+  readonly lang: Language
+}): Promise<number> {
+  const { path, anchors, lang } = args
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) return verify({ file: path, lang })
+  return (await import('./verify-receipt.ts')).verifyReceiptFolder({ folder: path, anchors, lang })
 }
 
 /**

@@ -23,7 +23,8 @@ export type WitnessArguments = {
   readonly lang: 'fr' | 'en'
 }
 
-const EVERY = 60_000
+/** Half of the period in which a log gives itself out: none that it gives out is missed. */
+const EVERY = 30_000
 
 /**
  * `unisson witness ADDRESS`: watches a log from a machine of the member's own. It only asks; nothing needs to reach it,

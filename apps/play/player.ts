@@ -155,6 +155,13 @@ export class Player {
     return this.#post(`${address}/${act}`, payload, { 'if-match': ifMatch, 'idempotency-key': randomUUID() }, judgement)
   }
 
+  /** Asks the group for something that is no act: a challenge for a key. */
+  async ask<T>(path: string, payload: Json): Promise<T> {
+    const response = await this.#stage.app.inject({ method: 'POST', url: this.#url(path), payload })
+    if (response.statusCode !== 200) throw new NotGranted(`${path}: ${response.statusCode} ${response.body}`)
+    return response.json<T>()
+  }
+
   /** Reads one address of the group. */
   async read<T>(path: string): Promise<T> {
     const response = await this.#stage.app.inject({ method: 'GET', url: this.#url(path) })

@@ -15,6 +15,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Unisson <unisson@localhost>'),
   TRUST_ANCHORS: z.string().optional(),
+  TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TSA_ANCHORS: z.string().optional(),
   DOSSIER_FILE_MB: z.coerce
     .number()
     .int()
@@ -48,6 +50,8 @@ export type Config = {
   readonly mailFrom: string
   /** A folder of certificates (PEM or DER) of the authorities whose signatures are trusted. */
   readonly trustAnchors: string | undefined
+  /** The time-stamping authority of the log, and the folder of the certificates by which its tokens are believed. */
+  readonly stamping: { readonly url: string; readonly anchors: string } | undefined
   /** The largest document of a consultation, in bytes. */
   readonly dossierFileLimit: number
   /** A store that speaks S3; the disk of `dataDir` otherwise. */
@@ -109,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM,
     trustAnchors: TRUST_ANCHORS,
+    stamping: stampingOf(result.data),
     dossierFileLimit: DOSSIER_FILE_MB * 1024 ** 2,
     s3: s3Of(result.data),
     clamd: CLAMD,
@@ -131,6 +136,15 @@ function s3Of(settings: z.infer<typeof schema>): Config['s3'] {
     })
   }
   return { endpoint, region, bucket, accessKeyId, secretAccessKey }
+}
+
+/** @throws {ConfigFault} when an authority is named whose tokens nobody could verify */
+function stampingOf({ TSA_URL: url, TSA_ANCHORS: anchors }: z.infer<typeof schema>): Config['stamping'] {
+  if (url === undefined) return undefined
+  if (anchors === undefined) {
+    throw new ConfigFault({ fr: '\n  TSA_URL exige TSA_ANCHORS', en: '\n  TSA_URL needs TSA_ANCHORS' })
+  }
+  return { url, anchors }
 }
 
 /** @throws {ConfigFault} when the provider is named and its client is not */

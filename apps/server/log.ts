@@ -8,8 +8,10 @@ import { askWitnesses } from '#platform/transparency/ask-witnesses.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { startChecking } from '#platform/transparency/fsck.ts'
 import { keptKey } from '#platform/transparency/log-key.ts'
-import { openLog, startSequencer } from '#platform/transparency/sequencer.ts'
+import { LogDamaged, openLog, startSequencer } from '#platform/transparency/sequencer.ts'
+import { authorityAt, startStamping } from '#platform/transparency/stamping.ts'
 import { readKey, writeKey } from '#transparency/note.ts'
+import { readAnchors } from './anchors.ts'
 import type { Config } from './config.ts'
 import type { Progress } from './ground.ts'
 
@@ -39,16 +41,31 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
     .slice(0, 16)
   // A server that has no address of its own still has a log that is nobody else's.
   const host = config.publicUrl === undefined ? `unisson.invalid/${fingerprint}` : new URL(config.publicUrl).host
+  const authority = config.stamping && {
+    send: authorityAt(config.stamping.url),
+    trustAnchors: await readAnchors(config.stamping.anchors),
+  }
   const open = () => openLog(db, key, `${host}/log`)
+  // A log that was signed with another key is told of by its rounds; it is to be read all the same.
+  const ownKey = () =>
+    open().then(
+      ({ signer }) => signer.key,
+      (error: unknown) => {
+        if (error instanceof LogDamaged) return undefined
+        throw error
+      },
+    )
   return {
     known: {
-      key: async () => (await open()).signer.key,
+      key: ownKey,
       witnesses: async () => (await readWitnesses(db)).keys,
     },
     ask: async (tell) => {
-      const { addresses } = await readWitnesses(db)
-      const { asked, answered } = await askWitnesses(db, (await open()).signer.key, addresses)
-      if (asked > 0) tell(ANSWERED(answered, asked))
+      const [{ addresses }, own] = [await readWitnesses(db), await ownKey()]
+      if (own !== undefined && addresses.length > 0) {
+        const { asked, answered } = await askWitnesses(db, own, addresses)
+        tell(ANSWERED(answered, asked))
+      }
       if ((await db.acrossGroups(readContradiction)) !== undefined) tell(READ_ONLY)
     },
     start: (onError, tell) => {
@@ -56,7 +73,8 @@ export async function prepareLog(db: Database, config: Config): Promise<ServedLo
         const key = writeKey(signer.key)
         tell({ fr: `Clé du journal de transparence : ${key}`, en: `Key of the transparency log: ${key}` })
       }, onError)
-      const rounds = [startSequencer(open, { onError }), startChecking(open, { onError })]
+      const dating = authority === undefined ? [] : [startStamping(db, authority, { onError })]
+      const rounds = [startSequencer(open, { onError }), startChecking(open, { onError }), ...dating]
       return { stop: async () => void (await Promise.all(rounds.map(({ stop }) => stop()))) }
     },
   }

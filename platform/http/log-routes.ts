@@ -15,7 +15,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /** Whose signatures on the log are believed. */
 export type KnownKeys = {
-  /** Gives the log’s own key; `undefined` while nothing was signed. */
+  /** Gives the log’s own key; `undefined` of a log that was signed with another one than the server has. */
   readonly key: () => Promise<VerifierKey | undefined>
   /** Asked each time: witnesses come and go. */
   readonly witnesses: () => Promise<readonly VerifierKey[]>

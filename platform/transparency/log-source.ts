@@ -8,6 +8,8 @@ const LARGEST = 1_000_000
 
 /** A log that is read over the network. */
 export type RemoteLog = LogSource & {
+  /** The entries of a tile of the lowest level, as a bundle. */
+  readonly entries: (n: number, width: number) => Promise<Uint8Array>
   /** Brings it what a witness says of its checkpoint. @throws {Error} when it is not taken */
   readonly tell: (note: string) => Promise<void>
   /** Brings it a checkpoint that it signed and does not go on from. @throws {Error} when it is not taken */
@@ -31,6 +33,7 @@ export function remoteLog(prefix: string): RemoteLog {
   return {
     checkpoint: async () => (await read('checkpoint')).toString(),
     tile: (tile) => read(tilePath(tile)),
+    entries: (n, width) => read(tilePath({ level: 'entries', n, width })),
     tell: (note) => bring('cosignatures', note),
     contradict: (note) => bring('checkpoints', note),
   }

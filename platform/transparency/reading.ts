@@ -4,6 +4,13 @@ import { HASH_SIZE } from '#transparency/merkle.ts'
 import { bundleOf, hashesAt, TILE_WIDTH, type TileAddress } from '#transparency/tile.ts'
 import type { Tx } from '../db.ts'
 
+/** How many logs this database had before, each put aside by a person (migration 0266). */
+export async function formerLogs(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pg_namespace where nspname ~ '^unisson_log_[0-9]+$'`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 /** The last checkpoint, as it was signed; `undefined` while the log is empty. */
 export async function lastCheckpoint(tx: Tx): Promise<string | undefined> {
   const { rows } = await sql<{ note: string }>`select note from log_checkpoint order by size desc limit 1`.execute(tx)

@@ -8,7 +8,7 @@ import { hashesAt } from '#transparency/tile.ts'
 import { type Database, defer, type Tx } from '../db.ts'
 import { type Rounds, type RoundsOptions, startRounds } from '../rounds.ts'
 import { signerWith } from './log-key.ts'
-import { lastCheckpoint } from './reading.ts'
+import { formerLogs, lastCheckpoint } from './reading.ts'
 import { type FilledTile, GrowingTree, type HashText, hashBytes, hashText } from './tree.ts'
 
 /**
@@ -239,12 +239,17 @@ export function committed(salt: Uint8Array, entry: Uint8Array): HashText {
 /**
  * The log of this database, to be written with a key. Its name is the one that it has always had; an empty one is given it now.
  *
- * @param proposed the origin of a log that is still empty: unique in the world, an address without its scheme
+ * @param proposed the origin of a log that is still empty: unique in the world, an address without its scheme; one that follows
+ * others (migration 0266) bears its number too
  * @throws {LogDamaged} when the log was signed with another key: it would have two histories
  */
 export async function openLog(db: Database, key: KeyObject, proposed: string): Promise<LogTools> {
   const last = await db.acrossGroups(lastCheckpoint)
-  if (last === undefined) return { db, signer: await signerWith(proposed, NOTE_KEY, key) }
+  if (last === undefined) {
+    const former = await db.acrossGroups(formerLogs)
+    const name = former === 0 ? proposed : `${proposed}/${former + 1}`
+    return { db, signer: await signerWith(name, NOTE_KEY, key) }
+  }
   const note = readNote(last)
   const signer = await signerWith(readCheckpoint(note.text).origin, NOTE_KEY, key)
   try {

@@ -8,6 +8,7 @@ import { readNote, type VerifierKey } from '#transparency/note.ts'
 import { writeProof } from '#transparency/proof.ts'
 import { hashesOf } from '#transparency/tile.ts'
 import type { Tx } from '../db.ts'
+import { toLine } from '../journal/entry.ts'
 import { cosignedCheckpoint, publishedSize, readTile } from './reading.ts'
 
 /** An entry of the journal, by its chain and its number there. */
@@ -21,14 +22,21 @@ export type Logged = {
   readonly salt: Uint8Array | null
   /** Of the entry, which binds all of it. */
   readonly hash: Uint8Array
+  /** The entry, as a line of the journal’s export. */
+  readonly line: string
 }
 
+type LoggedRow = Omit<Logged, 'line' | 'hash'> & Parameters<typeof toLine>[0]
+
 export async function loggedAt(tx: Tx, { groupId, caseFile, seq }: EntryPlace): Promise<Logged | undefined> {
-  const { rows } = await sql<{ index: number; leaf: Buffer; salt: Buffer | null; hash: Buffer }>`
-    select idx as index, bytes as leaf, salt, journal.hash
+  const { rows } = await sql<LoggedRow>`
+    select idx as index, bytes as leaf, salt, journal.hash, prev, body_hash as "bodyHash", header, body
     from log_salt join log_entry using (idx) join journal using (group_id, case_file, seq)
     where group_id = ${groupId} and case_file = ${caseFile} and seq = ${seq}`.execute(tx)
-  return rows[0]
+  const [row] = rows
+  return row === undefined
+    ? undefined
+    : { index: row.index, leaf: row.leaf, salt: row.salt, hash: row.hash, line: toLine(row) }
 }
 
 /** Who of the asked witnesses has cosigned a tree that holds an entry. */

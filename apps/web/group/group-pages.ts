@@ -44,6 +44,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/procedures', word: 'procedures' },
       { path: '/technical-group', word: 'technicalGroup', guests: true },
       { path: '/consultations', word: 'consultations' },
+      { path: '/key-sets', word: 'keySets' },
       { path: '/questions', word: 'questions' },
       { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },

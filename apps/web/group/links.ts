@@ -18,6 +18,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   expense: (id) => `costs/${id}`,
   consultation: (id) => `consultations/${id}`,
   contract: (id) => `contracts/${id}`,
+  keySet: (id) => `key-sets/${id}`,
   purchase: (id) => `purchases/${id}`,
   question: (id) => `questions/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
@@ -43,6 +44,7 @@ const OWN_LISTS: Readonly<Record<string, string>> = {
   expense: 'costs',
   inquiry: 'information',
   item: 'information',
+  keySet: 'key-sets',
   // A sheet is filed from the purchase that it answers.
   needSheet: 'purchases',
   perimeter: 'perimeters',

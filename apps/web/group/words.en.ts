@@ -25,6 +25,7 @@ export const en: GroupWords = {
     questions: 'Questions',
     procedures: 'Procedures',
     consultations: 'Consultations',
+    keySets: 'Keys of the tenders',
     perimeters: 'Perimeter',
     interests: 'Interests',
     operatorContacts: 'Contacts',

@@ -25,6 +25,7 @@ export const fr = typesetAll({
     questions: 'Questions',
     procedures: 'Procédures',
     consultations: 'Consultations',
+    keySets: 'Clés des offres',
     perimeters: 'Périmètre',
     interests: 'Intérêts',
     operatorContacts: 'Contacts',

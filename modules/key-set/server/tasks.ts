@@ -47,7 +47,8 @@ function toName(
   known: Known,
 ): Expected {
   return {
-    id,
+    id: 'new',
+    apart: id,
     act: 'name',
     by: known.coordinator,
     basis: [clause('coordinator'), cite('policy', 'plis scellés')],

@@ -1,4 +1,4 @@
-import { requires } from '#kernel/rule.ts'
+import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { sizeFor } from './quorum-size.ts'
@@ -18,18 +18,17 @@ export const oneHistoryOnly: OnQuorum = {
   },
 }
 
-/** A witness of the coordinator alone is no witness against it: another member watches too. */
+/** Witnesses of the coordinator alone attest nothing against it: however many it declares, they are too few without another’s. */
 export const watchedByAnother: OnQuorum = {
   id: 'watchedByAnother',
   basis: [WITNESSES],
   inForce: SINCE_CCP,
   strength: 'warn',
-  assess: ({ facts: { group, declared } }) => {
+  assess: ({ facts: { group, declared }, act: { faulty } }) => {
     const coordinator = coordinatorOf(group)
-    return requires(
-      declared.some(({ body }) => body !== coordinator),
-      { witnesses: declared.length },
-    )
+    const own = declared.filter(({ body }) => body === coordinator).length
+    const size = sizeFor(declared.length, faulty)
+    return size === null ? notApplicable() : requires(own < size, { own, size })
   },
 }
 

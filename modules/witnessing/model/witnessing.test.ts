@@ -63,6 +63,8 @@ const agree = (faulty: number): QuorumAct => ({ type: 'agree', faulty })
 const nothing: Quorum = { status: 'none' }
 const many = (count: number) => ({ witnesses: Array.from({ length: count }, (_, n) => counted(`membre-${n}`)) })
 
+const twice = [counted(REGION), counted(REGION, { id: 'second', name: 'second.example' }), counted(SOMME)]
+
 describe('le nombre de témoins', () => {
   agreeing('oneHistoryOnly', ARTICLE, [
     ['trois, aucun en défaut', nothing, agree(0), 'met'],
@@ -75,6 +77,9 @@ describe('le nombre de témoins', () => {
   agreeing('watchedByAnother', ARTICLE, [
     ['un autre membre', nothing, agree(0), 'met'],
     ['le coordonnateur seul', nothing, agree(0), 'to-appraise', { witnesses: [counted(REGION)] }],
+    ['le coordonnateur, deux fois sur trois', nothing, agree(0), 'to-appraise', { witnesses: twice }],
+    ['un membre seul', nothing, agree(0), 'met', { witnesses: [counted(SOMME)] }],
+    ['aucun nombre possible', nothing, agree(1), 'not-applicable'],
   ])
   agreeing('witnessesHeard', ARTICLE, [
     ['tous', nothing, agree(0), 'met'],

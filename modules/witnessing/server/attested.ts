@@ -1,8 +1,12 @@
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
+import { tokenOf } from '#platform/transparency/stamping.ts'
 import { cosignedWith, loggedAt, writeProofOf } from '#platform/transparency/witnessed.ts'
-import { base64 } from '#transparency/bytes.ts'
-import { readKey } from '#transparency/note.ts'
+import { base64, utf8 } from '#transparency/bytes.ts'
+import { readCheckpoint } from '#transparency/checkpoint.ts'
+import { readKey, readNote } from '#transparency/note.ts'
+import { readProof } from '#transparency/proof.ts'
+import { RECEIPT_FILES } from '#transparency/receipt.ts'
 import { counting, type PolicyLog, policyText } from '../model/policy-text.ts'
 import type { Agreed } from '../model/quorum-state.ts'
 import { quorumOf, witnessesOf } from './queries.ts'
@@ -53,6 +57,8 @@ export type ReceiptProof = {
   readonly salt: string | null
   /** Hash of the entry of the journal, hexadecimal. */
   readonly entry: string
+  /** The entry itself, as a line of the journal’s export. */
+  readonly line: string
   readonly attested: Attested
 }
 
@@ -66,8 +72,36 @@ export async function proofOf(tx: Tx, groupId: string, entry: EntryOf): Promise<
     leaf: base64(logged.leaf),
     salt: logged.salt === null ? null : Buffer.from(logged.salt).toString('hex'),
     entry: Buffer.from(logged.hash).toString('hex'),
+    line: logged.line,
     attested,
   }
+}
+
+/**
+ * The files of a receipt that only the server has (transparency/receipt.ts names them): with what was sent, byte for byte, beside them,
+ * `unisson verify` checks the folder without a network. `undefined` while the entry queues for the log. There is no policy among them, and the
+ * receipt is to be asked for again, while fewer witnesses are left than must cosign; no token where nobody dated that tree.
+ */
+export async function receiptFiles(
+  tx: Tx,
+  groupId: string,
+  entry: EntryOf,
+  log: PolicyLog,
+): Promise<ReadonlyMap<string, Uint8Array> | undefined> {
+  const proof = await proofOf(tx, groupId, entry)
+  if (proof === undefined) return undefined
+  const policy = await policyOf(tx, groupId, log)
+  const token = await tokenOf(tx, readCheckpoint(readNote(readProof(proof.proof).note).text).size)
+  const texts = [
+    [RECEIPT_FILES.entry, `${proof.line}\n`],
+    [RECEIPT_FILES.leaf, `${JSON.stringify({ leaf: proof.leaf, salt: proof.salt })}\n`],
+    [RECEIPT_FILES.proof, proof.proof],
+    ...(policy === undefined ? [] : [[RECEIPT_FILES.policy, policy] as const]),
+  ] as const
+  return new Map([
+    ...texts.map(([name, text]) => [name, utf8(text)] as const),
+    ...(token === undefined ? [] : [[RECEIPT_FILES.token, Uint8Array.from(token)] as const]),
+  ])
 }
 
 /** The policy of a group as a text (C2SP tlog-policy); `undefined` when fewer witnesses are left than must cosign. */

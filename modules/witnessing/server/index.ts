@@ -9,7 +9,15 @@ import { declaredIn } from './queries.ts'
 import { quorumCase } from './quorum-case.ts'
 import { witnessCase } from './witness-case.ts'
 
-export { type Attested, type EntryOf, policyOf, proofOf, type ReceiptProof, witnessed } from './attested.ts'
+export {
+  type Attested,
+  type EntryOf,
+  policyOf,
+  proofOf,
+  type ReceiptProof,
+  receiptFiles,
+  witnessed,
+} from './attested.ts'
 export { declaredIn, everyWitness, quorumOf } from './queries.ts'
 export { quorumCase } from './quorum-case.ts'
 export { watchOf } from './watch.ts'

@@ -27,11 +27,15 @@ export async function quorumOf(tx: Tx, groupId: string): Promise<Quorum> {
   return (await readCase<Quorum>(tx, 'quorum', { groupId, id: groupId })).state ?? { status: 'none' }
 }
 
-/** Every witness that some group of this server has declared: the log is one for all of them. Asked across groups. */
+/**
+ * Every witness that some group of this server has declared: the log is one for all of them. Asked across groups; what a
+ * rehearsal declares is not real.
+ */
 export async function everyWitness(
   tx: Tx,
 ): Promise<readonly { readonly key: string; readonly address: string | null }[]> {
   const { rows } = await sql<{ key: string; address: string | null }>`
-    select distinct key, address from witness where status = 'declared' order by key`.execute(tx)
+    select distinct key, address from witness
+    where status = 'declared' and uuid_extract_version(group_id) is distinct from 8 order by key`.execute(tx)
   return rows
 }

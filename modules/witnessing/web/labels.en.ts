@@ -58,10 +58,12 @@ export const quorum: typeof french.quorum = {
         ? 'No witness is declared: each member declares its own first.'
         : `With ${witnesses(all)} of which ${faulty} fail, the others would not be enough: bear fewer failures, or declare more witnesses.`
     },
-    watchedByAnother: (_facts, outcome) =>
-      outcome === 'met'
-        ? 'One member at least, other than the coordinator, watches the register.'
-        : 'Only the coordinator watches: a witness that it alone holds attests nothing against it.',
+    watchedByAnother: ({ own, size }, outcome) => {
+      if (outcome === 'not-applicable') return 'How many must cosign is not settled.'
+      return outcome === 'met'
+        ? 'The witnesses of the coordinator are not enough by themselves.'
+        : `The witnesses of the coordinator alone (${own}) already make the number that is asked for (${size}): they attest nothing against it. Let another member declare its own.`
+    },
     witnessesHeard: ({ silent }, outcome) =>
       outcome === 'met'
         ? 'Each witness has cosigned already.'

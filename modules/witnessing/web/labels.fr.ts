@@ -68,10 +68,12 @@ export const quorum: ModuleLabels<QuorumAct['type'], Quorum['status'], keyof typ
         ? 'Aucun témoin n’est déclaré : chaque membre déclare d’abord le sien.'
         : `Avec ${witnesses(all)} dont ${faulty} en défaut, les autres ne suffiraient pas : supportez moins de défauts, ou déclarez d’autres témoins.`
     },
-    watchedByAnother: (_facts, outcome) =>
-      outcome === 'met'
-        ? 'Un membre au moins, autre que le coordonnateur, surveille le registre.'
-        : 'Seul le coordonnateur surveille : un témoin tenu par lui seul n’atteste rien contre lui.',
+    watchedByAnother: ({ own, size }, outcome) => {
+      if (outcome === 'not-applicable') return 'Le nombre de cosignatures n’est pas fixé.'
+      return outcome === 'met'
+        ? 'Les témoins du coordonnateur ne suffisent pas à eux seuls.'
+        : `Les témoins du seul coordonnateur (${own}) font déjà le nombre demandé (${size}) : ils n’attestent rien contre lui. Qu’un autre membre déclare le sien.`
+    },
     witnessesHeard: ({ silent }, outcome) =>
       outcome === 'met'
         ? 'Chaque témoin a déjà cosigné.'

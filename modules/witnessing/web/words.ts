@@ -6,7 +6,7 @@ const fr = typesetAll({
   lede: 'Des machines que les membres tiennent eux-mêmes, et qui gardent la mémoire du registre : s’il était récrit ou ramené en arrière, elles le montreraient.',
   none: 'Aucun témoin n’est déclaré.',
   noneTeach:
-    'Un membre lance « unisson witness » sur une machine que ce service n’atteint pas : la commande affiche la clé à déclarer ici. Elle interroge le registre chaque minute, et ne lit le contenu d’aucun acte.',
+    'Un membre lance « unisson witness » sur une machine que ce service n’atteint pas : la commande affiche la clé à déclarer ici. Elle interroge le registre toutes les trente secondes, et ne lit le contenu d’aucun acte.',
   consequence:
     'La déclaration est inscrite au registre, et ce témoin est entendu aussitôt. Il compte une fois le nombre de témoins convenu.',
   list: 'Témoins déclarés',
@@ -52,7 +52,7 @@ const en: typeof fr = {
   lede: 'Machines that the members themselves hold, and that remember the register: were it rewritten or set back, they would show it.',
   none: 'No witness is declared.',
   noneTeach:
-    'A member starts “unisson witness” on a machine that this service does not reach: the command prints the key to declare here. It asks for the register each minute, and reads the content of no act.',
+    'A member starts “unisson witness” on a machine that this service does not reach: the command prints the key to declare here. It asks for the register every thirty seconds, and reads the content of no act.',
   consequence:
     'The declaration is entered in the register, and this witness is heard at once. It counts once the number of witnesses is agreed.',
   list: 'Declared witnesses',

@@ -1,0 +1,77 @@
+import encodeQR from 'qr'
+import { Button } from '#ui/button.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
+import type { KeyPair } from '#vault/age.ts'
+import { wordsOf } from '#vault/printed-key.ts'
+import classes from './key-set.module.css'
+import { words } from './words.ts'
+
+export type KeySheetProps = {
+  readonly keyPair: KeyPair
+  readonly reference: string
+  readonly onLeave: () => void
+}
+
+/** The sheet on which a keyholder prints its key: the words, the same as a code, and what it is for. */
+export function KeySheet({ keyPair: { identity, recipient }, reference, onLeave }: KeySheetProps) {
+  const { sheet: says } = useWords(words)
+  const { title, today, me } = useGroup()
+  const facts = [
+    [says.consultation, reference],
+    [says.group, title],
+    [says.body, me?.body.name ?? ''],
+    [says.public, recipient],
+  ] as const
+  return (
+    <section className={classes.sheet} aria-labelledby="key-sheet">
+      <p className={classes.actions}>
+        <Button rank="primary" onClick={() => globalThis.print()}>
+          <Icon name="print" /> {says.print}
+        </Button>
+        <Button rank="quiet" onClick={onLeave}>
+          {says.back}
+        </Button>
+      </p>
+      <h2 id="key-sheet">{says.title}</h2>
+      <p>
+        <strong>{says.secret}</strong>
+      </p>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{says.words}</h3>
+      <ol className={classes.words} lang="fr" translate="no">
+        {wordsOf(identity).map((word, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a word may come twice, and is known by its place
+          <li key={index}>{word}</li>
+        ))}
+      </ol>
+      <h3>{says.code}</h3>
+      <Code text={identity} label={says.code} />
+      <p className={classes.note}>
+        {says.made(today)}. {says.use}
+      </p>
+    </section>
+  )
+}
+
+/** Cells of white around a code, as ISO 18004 asks. */
+const QUIET_ZONE = 4
+
+/** A QR code as one path: sharp on paper, whatever its size. */
+function Code({ text, label }: { readonly text: string; readonly label: string }) {
+  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE })
+  const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  return (
+    <svg className={classes.code} viewBox={`0 0 ${cells.length} ${cells.length}`} role="img" aria-label={label}>
+      <path d={path} fill="#000" shapeRendering="crispEdges" />
+    </svg>
+  )
+}

@@ -1,0 +1,161 @@
+import { areSame, type Bytes, fromBase64, joined, Malformed, utf8 } from './bytes.ts'
+import { commitmentTo, readLeaf } from './leaf.ts'
+import { isIncluded, leafHash } from './merkle.ts'
+import { type Judged, judgeCheckpoint, readPolicy } from './policy.ts'
+import { readProof } from './proof.ts'
+
+/** The files of a receipt’s folder. Whoever keeps it needs nothing else, and asks nobody. */
+export const RECEIPT_FILES = {
+  /** What was sent, byte for byte. */
+  content: 'deposit.json',
+  /** The entry of the journal, as a line of its export has it. */
+  entry: 'entry.json',
+  /** The leaf of the log that commits to the entry, and the salt that opens it. */
+  leaf: 'leaf.json',
+  proof: 'deposit.tlog-proof',
+  policy: 'policy.txt',
+  /** An RFC 3161 token over the text of the checkpoint. A receipt may be without one. */
+  token: 'checkpoint.tst',
+} as const
+
+/** What is checked, in this order: each rests on the one before. */
+export const RECEIPT_STEPS = ['content', 'entry', 'leaf', 'checkpoint', 'inclusion', 'witnesses'] as const
+export type ReceiptStep = (typeof RECEIPT_STEPS)[number]
+
+/** What a receipt proves. */
+export type ReceiptProved = {
+  /** SHA-256 of what was sent, hexadecimal. */
+  readonly content: string
+  /** What the register says of it. */
+  readonly entry: { readonly group: string; readonly caseFile: string; readonly seq: number; readonly at: string }
+  readonly judged: Judged
+  /** When the last of as many witnesses as the policy asks for had seen it, seconds since 1970; null when they are too few, or none are asked. */
+  readonly seenBy: number | null
+  /** The text that a time-stamp dates. */
+  readonly dated: Bytes
+}
+
+export type ReceiptVerdict =
+  | { readonly holds: true; readonly proved: ReceiptProved }
+  | { readonly holds: false; readonly step: ReceiptStep; readonly why: string }
+
+/** A file of the receipt; `undefined` when it is not there. */
+export type ReceiptFile = (name: string) => Promise<Bytes | undefined>
+
+/**
+ * Checks a receipt from its own files: what was sent is in the entry, the entry in the leaf, the leaf in a tree that the log has
+ * signed. Whether enough witnesses have seen that tree is told; whoever asks decides whether it is enough.
+ */
+export async function verifyReceipt(file: ReceiptFile): Promise<ReceiptVerdict> {
+  let step: ReceiptStep = 'content'
+  const at = (next: ReceiptStep) => {
+    step = next
+  }
+  try {
+    return { holds: true, proved: await prove(file, at) }
+  } catch (error) {
+    if (error instanceof Malformed) return { holds: false, step, why: error.message }
+    throw error
+  }
+}
+
+async function prove(file: ReceiptFile, at: (step: ReceiptStep) => void): Promise<ReceiptProved> {
+  const content = hex(await sha256(await needed(file, RECEIPT_FILES.content)))
+  at('entry')
+  const entry = await readEntry(await textOf(file, RECEIPT_FILES.entry))
+  if (!entry.body.includes(`"${content}"`)) throw new Malformed('the entry does not name what was sent')
+  at('leaf')
+  const leaf = await openedLeaf(await textOf(file, RECEIPT_FILES.leaf), entry.hash)
+  at('checkpoint')
+  const proof = readProof(await textOf(file, RECEIPT_FILES.proof))
+  const policy = await readPolicy(await textOf(file, RECEIPT_FILES.policy))
+  const judged = await judgeCheckpoint(proof.note, policy)
+  at('inclusion')
+  const { size, root } = judged.checkpoint
+  const claim = { leaf: await leafHash(leaf), index: proof.index, size, proof: proof.path }
+  if (!(await isIncluded(claim, root))) throw new Malformed('the entry is not in the tree of this checkpoint')
+  at('witnesses')
+  return {
+    content,
+    entry: entry.place,
+    judged,
+    seenBy: judged.isWitnessed ? lastNeeded(judged) : null,
+    dated: utf8(proof.note.slice(0, proof.note.indexOf('\n\n') + 1)),
+  }
+}
+
+/** The latest of the cosignatures without which there were too few: nobody can have made up the entry after it. */
+function lastNeeded({ cosignatures, needed: count }: Judged): number | null {
+  const times = cosignatures.map(({ seconds }) => seconds).sort((one, other) => one - other)
+  return count === null || count === 0 ? null : (times[count - 1] ?? null)
+}
+
+async function needed(file: ReceiptFile, name: string): Promise<Bytes> {
+  const bytes = await file(name)
+  if (bytes === undefined) throw new Malformed(`${name} is missing`)
+  return bytes
+}
+
+async function textOf(file: ReceiptFile, name: string): Promise<string> {
+  const bytes = await needed(file, name)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new Malformed(`${name} is not a text`)
+  }
+}
+
+const ENTRY = /^\{"hash":"([0-9a-f]{64})","prev":"([0-9a-f]{64})","bodyHash":"([0-9a-f]{64})","header":/
+// Inside a JSON string every quote is escaped, so this can only be the member that follows the header.
+const BODY = ',"body":'
+
+type Entry = { readonly hash: Bytes; readonly body: string; readonly place: ReceiptProved['entry'] }
+
+/** Reads an entry as the export of a journal has it, and makes its hashes again. */
+async function readEntry(text: string): Promise<Entry> {
+  const line = text.endsWith('\n') ? text.slice(0, -1) : text
+  const [start, hash = '', prev = '', bodyHash = ''] = ENTRY.exec(line) ?? []
+  const split = line.indexOf(BODY)
+  if (start === undefined || split === -1 || !line.endsWith('}')) throw new Malformed('not an entry of a journal')
+  const [header, body] = [line.slice(start.length, split), line.slice(split + BODY.length, -1)]
+  if (hex(await sha256(utf8(body))) !== bodyHash) throw new Malformed('the content of the entry was changed')
+  const own = await sha256(joined(unhex(prev), utf8(header), unhex(bodyHash)))
+  if (hex(own) !== hash) throw new Malformed('the entry was changed')
+  return { hash: own, body, place: placeIn(header) }
+}
+
+function placeIn(header: string): ReceiptProved['entry'] {
+  const { group, caseFile, seq, at } = objectIn(header)
+  if (typeof group !== 'string' || typeof caseFile !== 'string' || typeof seq !== 'number' || typeof at !== 'string') {
+    throw new Malformed('the entry does not say where it stands')
+  }
+  return { group, caseFile, seq, at }
+}
+
+/** The leaf, once its salt has shown that it commits to this entry. */
+async function openedLeaf(text: string, entry: Bytes): Promise<Bytes> {
+  const { leaf, salt } = objectIn(text)
+  if (typeof leaf !== 'string' || typeof salt !== 'string' || !/^[0-9a-f]{64}$/.test(salt)) {
+    throw new Malformed('not a leaf with its salt')
+  }
+  const bytes = fromBase64(leaf)
+  if (!areSame(readLeaf(bytes).commitment, await commitmentTo(unhex(salt), entry))) {
+    throw new Malformed('the leaf commits to something else')
+  }
+  return bytes
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Malformed('not JSON')
+  }
+  if (typeof value !== 'object' || value === null) throw new Malformed('not an object')
+  return value as Readonly<Record<string, unknown>>
+}
+
+const sha256 = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const unhex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
