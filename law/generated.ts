@@ -2590,6 +2590,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "dépôt": {
+      "says": {
+        "fr": "Ce qui est déposé répond à une version publiée du dossier, se remplace et se retire jusqu’à la date limite, et garde son accusé. Quand le dossier change ensuite, qui a déposé en est averti et dit s’il maintient son pli ; sans réponse, le pli demeure. Un dépôt ne remplace que ceux du même compte : un numéro SIRET se tape, il ne prouve rien.",
+        "en": "What is deposited answers a published version of the file, is replaced and withdrawn until the deadline, and keeps its receipt. When the file changes afterwards, whoever deposited is told and says whether it stands by its envelope; without an answer the envelope stands. A deposit replaces only those of the same account: a company number can be typed, and proves nothing."
+      },
+      "tag": "policy"
+    },
     "témoins du registre": {
       "says": {
         "fr": "Le registre est surveillé depuis l’extérieur par des témoins que les membres déclarent eux-mêmes ; ce qui doit être attesté l’est par un nombre de témoins tel que deux histoires du registre ne l’atteignent jamais toutes deux, et ce nombre ne baisse que par une décision du groupement.",
@@ -5292,4 +5299,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '5c6753da0f60860709735b68d7a354bc46c6592a6c8bfc8860ac1202413aa409'
+export const LAW_HASH = '4e780e83d8b5f2f243558abe42dededaec51f2319b48d8442e43cc29bda6fa70'

@@ -1,8 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
+import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
+import { DECLARED_BOUND } from '#platform/clock-guard.ts'
 import type { Database } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
 import { type FileLimits, serveFiles } from '#platform/http/file-routes.ts'
@@ -14,6 +17,8 @@ import { createServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
+import { signerWith } from '#platform/transparency/log-key.ts'
+import { NOTE_KEY } from '#transparency/note.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { serveDepositPage } from './deposit-page.ts'
@@ -31,6 +36,7 @@ import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 import { serveSuspicions } from './suspicion-routes.ts'
 import { serveTechnicalGroup } from './technical-group/routes.ts'
+import { tendering } from './tendering.ts'
 import { serveWatch } from './watch-routes.ts'
 
 export type AppOptions = {
@@ -42,6 +48,8 @@ export type AppOptions = {
   readonly files: FileStore
   /** How the public address writes to those who follow a consultation; left out, nobody is written to. */
   readonly outsiders?: Omit<PublicSite, 'platform'>
+  /** What receipts of deposits are signed with, and how exact their hour is; left out, by a key of this process alone. */
+  readonly deposits?: DepositOptions
   /** How large a file may be, by what it is for. */
   readonly fileLimits?: FileLimits
   readonly scanner?: Scanner | undefined
@@ -60,10 +68,19 @@ export type AppOptions = {
   readonly onRoute?: ServerOptions['onRoute']
 }
 
+export type DepositOptions = Pick<DepositSite, 'signer' | 'uncertainty'> &
+  Partial<Pick<DepositSite, 'ports' | 'writesPerMinute'>>
+
 const REQUESTS_PER_MINUTE = 600
 
 /** A log that nobody is known to watch. */
 const NOBODY_WATCHES: KnownKeys = { key: async () => undefined, witnesses: async () => [] }
+
+/** Receipts of a server that keeps no key are verified while it runs. */
+const unkept = (): DepositOptions => ({
+  signer: () => signerWith('unisson.invalid/receipts', NOTE_KEY, generateKeyPairSync('ed25519').privateKey),
+  uncertainty: () => DECLARED_BOUND,
+})
 
 /** A copy of the application without mail, on which a scenario is played. */
 const UNWRITTEN: Omit<PublicSite, 'platform'> = {
@@ -95,6 +112,9 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveParties(app, context)
   serveRegisters(app, context)
   servePublic(app, { ...outsiders, platform: context.platform }, files)
+  const deposits = { ports: tendering, ...(options.deposits ?? unkept()) }
+  serveRegister(app, context, deposits.ports)
+  await serveSubmission(app, { ...outsiders, ...deposits, platform: context.platform, files })
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey } from 'node:crypto'
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { everyWitness } from '#modules/witnessing/server/index.ts'
 import type { Database } from '#platform/db.ts'
@@ -7,10 +7,10 @@ import type { Rounds } from '#platform/rounds.ts'
 import { askWitnesses } from '#platform/transparency/ask-witnesses.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { startChecking } from '#platform/transparency/fsck.ts'
-import { keptKey } from '#platform/transparency/log-key.ts'
+import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
 import { LogDamaged, openLog, startSequencer } from '#platform/transparency/sequencer.ts'
 import { authorityAt, startStamping } from '#platform/transparency/stamping.ts'
-import { readKey, writeKey } from '#transparency/note.ts'
+import { NOTE_KEY, readKey, type Signer, writeKey } from '#transparency/note.ts'
 import { readAnchors } from './anchors.ts'
 import type { Config } from './config.ts'
 import type { Progress } from './ground.ts'
@@ -32,15 +32,25 @@ export type ServedLog = {
   start(onError: (error: unknown) => void, tell: Progress): Rounds
 }
 
-/** The transparency log of a server, with the key that stands in the folder of the data. */
-export async function prepareLog(db: Database, config: Config): Promise<ServedLog> {
-  const key = await keptKey(join(resolve(config.dataDir), 'log-key.pem'))
-  const fingerprint = createHash('sha256')
+/** What receipts of deposits are signed with: a key of its own beside that of the log, kept in the folder of the data. */
+export async function keptSigner(config: Config): Promise<() => Promise<Signer>> {
+  const key = await keptKey(join(resolve(config.dataDir), 'receipt-key.pem'))
+  const host = config.publicUrl === undefined ? `unisson.invalid/${fingerprintOf(key)}` : new URL(config.publicUrl).host
+  const signer = signerWith(`${host}/receipts`, NOTE_KEY, key)
+  return () => signer
+}
+
+const fingerprintOf = (key: KeyObject): string =>
+  createHash('sha256')
     .update(createPublicKey(key).export({ type: 'spki', format: 'der' }))
     .digest('hex')
     .slice(0, 16)
+
+/** The transparency log of a server, with the key that stands in the folder of the data. */
+export async function prepareLog(db: Database, config: Config): Promise<ServedLog> {
+  const key = await keptKey(join(resolve(config.dataDir), 'log-key.pem'))
   // A server that has no address of its own still has a log that is nobody else's.
-  const host = config.publicUrl === undefined ? `unisson.invalid/${fingerprint}` : new URL(config.publicUrl).host
+  const host = config.publicUrl === undefined ? `unisson.invalid/${fingerprintOf(key)}` : new URL(config.publicUrl).host
   const authority = config.stamping && {
     send: authorityAt(config.stamping.url),
     trustAnchors: await readAnchors(config.stamping.anchors),

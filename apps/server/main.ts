@@ -1,5 +1,7 @@
 import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
-import { AdjustableClock, systemClock } from '#platform/clock.ts'
+import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
+import { AdjustableClock } from '#platform/clock.ts'
+import { GuardedClock, measuringUncertainty, startClockWatch } from '#platform/clock-guard.ts'
 import { startDueWorker } from '#platform/due-worker.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
@@ -8,12 +10,12 @@ import { startOutboxWorker } from '#platform/outbox-worker.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readAnchors } from './anchors.ts'
 import { composeApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
 import { identityOf } from './identity.ts'
 import { letters } from './letters.ts'
-import { prepareLog } from './log.ts'
+import { keptSigner, prepareLog } from './log.ts'
 import { dueSources } from './modules.ts'
 import { presenceOf } from './presence.ts'
 import { buildSite } from './site.ts'
@@ -25,7 +27,8 @@ const steps: (() => Promise<unknown>)[] = []
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   // A rehearsal has a clock of its own, in production too; a real group has one that moves in a demonstration only.
-  const base = config.demo ? new AdjustableClock() : systemClock
+  const guarded = new GuardedClock()
+  const base = config.demo ? new AdjustableClock(() => guarded.milliseconds()) : guarded
   const clock = new RehearsalClock(base)
   const ground = await prepareGround(config, clock, tell)
   steps.unshift(ground.stop)
@@ -43,6 +46,7 @@ async function start(): Promise<void> {
     admit,
     files: ground.files,
     outsiders: { mailer, publicUrl },
+    deposits: { signer: await keptSigner(config), uncertainty: measuringUncertainty() },
     fileLimits: { ...FILE_LIMITS, dossier: config.dossierFileLimit },
     scanner,
     trustProxy: config.trustProxy,
@@ -53,11 +57,8 @@ async function start(): Promise<void> {
     watched: log.known,
   })
   const onError = (error: unknown) => app.log.error(error)
-  const worker = startOutboxWorker({
-    tools: { db: ground.platform.db, clock, mailer },
-    handlers: { ...letters({ publicUrl, demo: config.demo }), ...followerLetters({ publicUrl }) },
-    onError,
-  })
+  const handlers = handlersFor(config, publicUrl)
+  const worker = startOutboxWorker({ tools: { db: ground.platform.db, clock, mailer }, handlers, onError })
   const following = clock.follow(ground.platform.db, onError)
   steps.unshift(() => app.close(), worker.stop, following.stop)
   if (scanner !== undefined) {
@@ -72,13 +73,22 @@ async function start(): Promise<void> {
   // Not before the demonstration's clocks are where they stood.
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
   steps.unshift(log.start(onError, tell).stop)
-  steps.unshift(startFollowerRounds({ platform: ground.platform, mailer, publicUrl, onError }).stop)
+  const outside = { platform: ground.platform, mailer, publicUrl, onError }
+  steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds(outside).stop)
+  steps.unshift(startClockWatch({ clock: guarded, db: ground.platform.db, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true
   demo?.announce(address)
   tell({ fr: `Unisson est prêt : ${address}`, en: `Unisson is ready: ${address}` })
 }
+
+/** Who is written to: the group, those who follow a consultation, those who deposit. */
+const handlersFor = ({ demo }: Config, publicUrl: string) => ({
+  ...letters({ publicUrl, demo }),
+  ...followerLetters({ publicUrl }),
+  ...depositLetters({ publicUrl }),
+})
 
 // A start that fails leaves nothing behind: neither a database that runs on nor a port that is held.
 await start().catch(async (error: unknown) => {

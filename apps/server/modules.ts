@@ -13,6 +13,7 @@ import * as keySet from '#modules/key-set/server/index.ts'
 import * as organisation from '#modules/organisation/server/index.ts'
 import * as perimeter from '#modules/perimeter/server/index.ts'
 import * as procedure from '#modules/procedure/server/index.ts'
+import * as submission from '#modules/submission/server/index.ts'
 import * as technicalGroup from '#modules/technical-group/server/index.ts'
 import * as withdrawal from '#modules/withdrawal/server/index.ts'
 import * as witnessing from '#modules/witnessing/server/index.ts'
@@ -20,6 +21,7 @@ import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
+import { tendering } from './tendering.ts'
 
 /** What a module brings to the server: its addresses, what the clock does for it, what it expects of whom. */
 export type ServerModule = {
@@ -43,6 +45,7 @@ export const modules: readonly ServerModule[] = [
   consultation,
   keySet,
   interests,
+  { routes: submission.routes(tendering), due: submission.dueOf(tendering) },
   technicalGroup,
   contacts,
   amendment,

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { crashPoint } from '../crash-point.ts'
 import { FileEmpty, FileTooLarge, type Inspect, StoreFull, type Written } from './store.ts'
 
 /** Bytes of a disk that uploads never take: the database and its journal go on when files no longer come in. */
@@ -39,6 +40,7 @@ export async function throughAside(
   const path = join(folder, `.${randomUUID()}.part`)
   try {
     const written = await pour({ folder, bytes, limit, disk }, path)
+    crashPoint('aside-written')
     await inspect?.({ ...written, open: () => createReadStream(path) })
     await keep(path, written)
     return written

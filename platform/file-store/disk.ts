@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { crashPoint } from '../crash-point.ts'
 import { type Disk, requireRoomFor, sweepAside, systemDisk, throughAside } from './aside.ts'
 import type { FileStore } from './store.ts'
 
@@ -15,11 +16,18 @@ export function diskStore(root: string, disk: Disk = systemDisk): FileStore {
       const group = folder(groupId)
       return throughAside({ folder: group, bytes, limit, inspect, disk }, async (path, { sha256 }) => {
         await rename(path, join(group, sha256))
+        crashPoint('file-renamed')
         await syncFolder(group)
       })
     },
     read: (groupId, sha256, range) =>
       createReadStream(join(folder(groupId), sha256), { highWaterMark: READ_AT_ONCE, ...range }),
+    sizeOf: async (groupId, sha256) => {
+      const found = await stat(join(folder(groupId), sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+      })
+      return found?.size
+    },
     requireRoom: (bytes) => requireRoomFor(bytes, root, disk),
     share: async (from, to, sha256) => {
       await mkdir(folder(to), { recursive: true, mode: 0o700 })

@@ -54,6 +54,16 @@ export function s3Store(settings: S3Settings, disk: Disk = systemDisk): FileStor
         },
       ),
     read: (groupId, sha256, range) => reading(() => ask('GET', key(groupId, sha256), { range }), sha256, range),
+    sizeOf: async (groupId, sha256) => {
+      try {
+        const found = await ask('HEAD', key(groupId, sha256), {})
+        found.resume()
+        return Number(found.headers['content-length'])
+      } catch (error) {
+        if (error instanceof S3Fault && error.status === 404) return undefined
+        throw error
+      }
+    },
     requireRoom: (bytes) => requireRoomFor(bytes, settings.aside, disk),
     share: async (from, to, sha256) => {
       const source = `/${settings.bucket}/${key(from, sha256)}`
@@ -79,7 +89,7 @@ type Asked = {
   readonly query?: Readonly<Record<string, string>>
   readonly headers?: Readonly<Record<string, string>>
 }
-type Ask = (method: 'GET' | 'PUT' | 'DELETE', key: string, asked: Asked) => Promise<IncomingMessage>
+type Ask = (method: 'GET' | 'HEAD' | 'PUT' | 'DELETE', key: string, asked: Asked) => Promise<IncomingMessage>
 
 function asking({ endpoint, region, bucket, accessKeyId, secretAccessKey }: S3Settings): Ask {
   const secure = endpoint.startsWith('https:')

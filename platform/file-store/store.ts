@@ -47,6 +47,8 @@ export type FileStore = {
   put(groupId: string, bytes: Readable, limit: number, inspect?: Inspect): Promise<Written>
   /** The stream fails when there is no such file, and with {FileDamaged} before its last byte where the store is not ours. */
   read(groupId: string, sha256: string, range?: ByteRange): Readable
+  /** How many bytes the store has under this hash; `undefined` when it has none. */
+  sizeOf(groupId: string, sha256: string): Promise<number | undefined>
   /** Refuses a file that has no room before its first byte is read. @throws {StoreFull} */
   requireRoom(bytes: number): Promise<void>
   /** Gives another group the same file without its bytes being brought again. */

@@ -20,6 +20,10 @@ export const PROBLEMS = {
   stale: { status: 412, title: 'The case has changed since it was read' },
   tooLarge: { status: 413, title: 'The content is too large' },
   personTaken: { status: 409, title: 'This person already signs in with an account' },
+  digestMismatch: { status: 422, title: 'The bytes that came have another hash than the one announced' },
+  notReceived: { status: 422, title: 'What was sent is not a deposit that can be received' },
+  anotherManifest: { status: 409, title: 'Another manifest was committed for this deposit' },
+  late: { status: 403, title: 'The deposit came after the deadline: it is kept sealed, and is not opened' },
   infected: { status: 422, title: 'Malware was found in the file' },
   keyReused: { status: 422, title: 'The idempotency key was used for another request' },
   preconditionRequired: { status: 428, title: 'If-Match is required' },
@@ -43,6 +47,8 @@ export type ProblemDetails = {
   readonly findings?: readonly Finding[]
   readonly issues?: readonly Issue[]
   readonly changes?: readonly unknown[]
+  /** What is kept of what was refused, signed. */
+  readonly record?: unknown
   readonly choices?: readonly { readonly body: string; readonly office: string }[]
 }
 

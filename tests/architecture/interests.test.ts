@@ -32,7 +32,7 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
 ]
 
 /** Acts that no person of the group does: the passing of a date, and whoever stands at the public address. */
-const NOBODY_OF_THE_GROUP: readonly string[] = ['clock', 'outsider']
+const NOBODY_OF_THE_GROUP: readonly string[] = ['clock', 'outsider', 'operator']
 
 /** Acts that an interest does not close: no procedure stands yet, or it is a duty to tell (S5.8). */
 const LEFT_OPEN: readonly string[] = ['purchase.open', 'contact.declare']

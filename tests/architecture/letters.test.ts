@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { followerLetters } from '#modules/public-site/server/index.ts'
+import { depositLetters } from '#modules/submission/server/index.ts'
 import { letters } from '../../apps/server/letters.ts'
 
 /**
@@ -30,7 +31,11 @@ const emitted = globSync('modules/*/server/**/*.ts', { cwd: ROOT })
   .filter((file) => !file.includes('.test.'))
   .flatMap((file) => topicsIn(readFileSync(join(ROOT, file), 'utf8')))
 const publicUrl = 'https://achats.test'
-const delivered = Object.keys({ ...letters({ publicUrl, demo: true }), ...followerLetters({ publicUrl }) })
+const delivered = Object.keys({
+  ...letters({ publicUrl, demo: true }),
+  ...followerLetters({ publicUrl }),
+  ...depositLetters({ publicUrl }),
+})
 
 const sorted = (topics: Iterable<string>) => [...new Set(topics)].sort()
 

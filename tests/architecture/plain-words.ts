@@ -17,7 +17,7 @@ export const PLAIN_WORDS: readonly string[] = `
     prepare prepared preparing propose proposed proposer public questions range reach reached reaches read readable reason
     reasoned recount renew replaced report revise revised role row rules running said same section security seen send
     sending sent serves session setting several someone sourced stands start state stated statement step still stop
-    stopped submit submitted succeeded sum supersede take taken tell terms text the time to told took type under
+    stopped submit submitted succeeded sum take taken tell terms text the time to told took type under
     underway unlimited until up wait wanted were whole with within without working written yet
 `
   .trim()

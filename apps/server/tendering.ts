@@ -1,0 +1,20 @@
+import { publishedKeySet, sealedTo } from '#modules/key-set/index.ts'
+import { keySetOf } from '#modules/key-set/server/index.ts'
+import type { Ports } from '#modules/submission/server/index.ts'
+import { clockIncidents } from '#platform/clock-guard.ts'
+
+/** What the deposits know of the keyholders, of the session and of what the platform suffered: whoever composes the server tells them. */
+export const tendering: Ports = {
+  keySetOf: async (tx, groupId, consultation, version) => {
+    const found = await keySetOf(tx, groupId, consultation)
+    if (found === undefined) return null
+    return version === undefined ? publishedKeySet(found.state) : sealedTo(found.state, version)
+  },
+  sessionOf: async () => ({ closed: false, opened: false }),
+  outagesBetween: async (db, from, until) =>
+    (await clockIncidents(db, from, until)).map(({ at, ahead }) => ({
+      from: at,
+      until: at,
+      what: `clock ${ahead} ms`,
+    })),
+}

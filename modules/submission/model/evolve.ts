@@ -1,0 +1,50 @@
+import type { Deposit, DepositEvent } from './deposit-state.ts'
+
+export function evolve(state: Deposit, event: DepositEvent): Deposit {
+  if (event.type === 'DepositBegun') {
+    const { type: _, at, ...begun } = event
+    return { ...begun, status: 'begun', begunAt: at, troubles: [], asked: null, confirmed: null }
+  }
+  if (state.status === 'none') return state
+  switch (event.type) {
+    case 'DepositReceived': {
+      const { type: _, ...receipt } = event
+      return { ...state, ...receipt, status: 'received', called: null }
+    }
+    case 'DepositCameLate': {
+      const { type: _, ...late } = event
+      return { ...state, ...late, status: 'late' }
+    }
+    case 'ReconfirmationAsked':
+      return { ...state, asked: event.dossier }
+    case 'DepositReconfirmed':
+      return { ...state, asked: null, confirmed: event.dossier }
+    case 'TroubleTold': {
+      const { type: _, ...trouble } = event
+      return { ...state, troubles: [...state.troubles, trouble] }
+    }
+    default:
+      return afterReceipt(state, event)
+  }
+}
+
+type After = Extract<
+  DepositEvent,
+  { type: 'DepositSuperseded' | 'DepositWithdrawn' | 'LateAdmitted' | 'LateRejected' | 'CopyCalled' }
+>
+
+function afterReceipt(state: Deposit, event: After): Deposit {
+  if (state.status === 'received') {
+    const { called: _, ...kept } = state
+    if (event.type === 'DepositSuperseded')
+      return { ...kept, status: 'superseded', by: event.by, supersededAt: event.at }
+    if (event.type === 'DepositWithdrawn') return { ...kept, status: 'withdrawn', withdrawnAt: event.at }
+    if (event.type !== 'CopyCalled') return state
+    const { type: __, ...called } = event
+    return { ...state, called }
+  }
+  if (state.status !== 'late') return state
+  if (event.type === 'LateAdmitted') return { ...state, status: 'admitted', reason: event.reason, decidedAt: event.at }
+  if (event.type === 'LateRejected') return { ...state, status: 'rejected', reason: event.reason, decidedAt: event.at }
+  return state
+}

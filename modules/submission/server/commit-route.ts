@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { IsoInstant } from '#kernel/citation.ts'
+import { commit } from '#platform/commit.ts'
+import { crashPoint } from '#platform/crash-point.ts'
+import { ProblemError, sendProblem } from '#platform/http/problem.ts'
+import { type OuterManifest, outerIn } from '#vault/manifest.ts'
+import type { Deposit, DepositAct, Held } from '../model/deposit-state.ts'
+import { depositCase } from './deposit-case.ts'
+import { MANIFEST_LIMIT } from './limits.ts'
+import { limited } from './operator-routes.ts'
+import { ownDeposit } from './part-routes.ts'
+import type { DepositSite } from './ports.ts'
+import { heldIn, type PartRow, partsOf } from './queries.ts'
+import { keepReceipt, type ReceiptKind, receiptsOf } from './receipts.ts'
+
+type Own = Awaited<ReturnType<typeof ownDeposit>>
+/** The bytes of a manifest, and when the last of them had come. */
+type Stamped = { readonly bytes: Uint8Array<ArrayBuffer>; readonly at: IsoInstant; readonly uncertainty: number }
+
+const NOT_CANONICAL = {
+  fr: 'Ce n’est pas un manifeste de dépôt, ou il n’est pas écrit sous sa seule forme.',
+  en: 'Not the manifest of a deposit, or not written in its one form.',
+}
+const ANOTHER = {
+  fr: 'Un autre manifeste a été remis pour ce dépôt : recommencez-en un.',
+  en: 'Another manifest was handed in for this deposit: begin another one.',
+}
+
+/**
+ * Hands a deposit in. The instant is taken when the last byte of the manifest has come; what follows makes nobody late. The same manifest again
+ * is given the same receipt.
+ */
+export function serveCommit(app: FastifyInstance, site: DepositSite): void {
+  const { platform } = site
+  const own = new WeakMap<FastifyRequest, Own>()
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: MANIFEST_LIMIT },
+    (request, body, done) => {
+      const at = platform.clock.now(own.get(request)?.groupId)
+      const stamped: Stamped = { bytes: Uint8Array.from(body as Buffer), at, uncertainty: site.uncertainty() }
+      crashPoint('commit-stamped')
+      done(null, stamped)
+    },
+  )
+  const options = {
+    ...limited(site),
+    bodyLimit: MANIFEST_LIMIT,
+    // Who came in is known before the body is read, so that nothing is asked between its last byte and its instant.
+    onRequest: async (request: FastifyRequest) => void own.set(request, await ownDeposit(site, request)),
+  }
+
+  app.post('/api/public/consultations/:id/deposits/:dep/commit', options, async (request, reply) => {
+    const seen = own.get(request)
+    const stamped = request.body as Stamped | undefined
+    const manifest = stamped === undefined ? undefined : outerIn(stamped.bytes)
+    if (seen === undefined || stamped === undefined || manifest === undefined)
+      throw new ProblemError('notReceived', { reason: 'not-canonical', detail: NOT_CANONICAL })
+    const { groupId, deposit: id } = seen
+    const result = await decide(site, seen, { stamped, manifest })
+    switch (result.kind) {
+      case 'granted':
+        return answer(site, reply, { groupId, id, state: result.state, isFirst: result.shown !== undefined })
+      case 'key-reused':
+        return sendProblem(reply, 'anotherManifest', { detail: ANOTHER })
+      case 'refused': {
+        const [unmet] = result.findings.filter(({ outcome }) => outcome === 'unmet')
+        return sendProblem(reply, 'notReceived', { reason: unmet?.rule ?? 'unknown', findings: result.findings })
+      }
+      default:
+        throw new Error(`a commit ended as ${result.kind}`)
+    }
+  })
+}
+
+type Read = { readonly stamped: Stamped; readonly manifest: OuterManifest }
+
+/** Decides in one transaction, with its receipt; the same manifest again is decided once. */
+async function decide(site: DepositSite, seen: Own, read: Read) {
+  const { groupId, deposit: id, person } = seen
+  const act = await actOf(site, seen, read)
+  crashPoint('commit-checked')
+  const signer = await site.signer()
+  const { consultation } = seen
+  const about = {
+    company: person.company,
+    buyer: consultation.coordinator.name,
+    reference: consultation.reference,
+    title: consultation.title,
+  }
+  const asked = {
+    ...{ groupId, id, act, actor: { kind: 'operator', account: person.account } as const },
+    idempotency: { key: `commit-${id}`, requestHash: hashOf(read.stamped.bytes) },
+  }
+  const result = await commit(site.platform, depositCase(site.ports), asked, async (tx, granted) => {
+    const note = await keepReceipt(tx, groupId, { id, ...granted, kind: kindOf(granted.state), about, signer })
+    crashPoint('commit-decided')
+    return note
+  })
+  crashPoint('commit-done')
+  return result
+}
+
+const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+const kindOf = (state: Deposit): ReceiptKind => ('stalled' in state ? 'late' : 'received')
+
+/** What the decision is given: what the manifest names, what is held of it, and when it came. */
+async function actOf(
+  site: DepositSite,
+  { groupId, deposit, consultation, state }: Own,
+  { stamped, manifest }: Read,
+): Promise<Extract<DepositAct, { type: 'commit' }>> {
+  const { deadline } = consultation
+  const parts = await site.platform.db.transaction(groupId, (tx) => partsOf(tx, groupId, deposit))
+  const { envelopes } = manifest
+  const perhapsLate = stamped.at >= deadline
+  return {
+    type: 'commit',
+    hash: hashOf(stamped.bytes).toString('hex'),
+    recipients: envelopes.map(({ recipient }) => recipient),
+    manifest: {
+      ...{ consultation: manifest.consultation, deposit: manifest.deposit },
+      ...{ dossier: manifest.dossier, keySet: manifest.keySet },
+      keyholders: envelopes.map(({ bundle }) => bundle.shares.map(({ keyholder }) => keyholder)),
+      copies: envelopes.filter(({ kind }) => kind === 'copy').length,
+      envelopes: envelopes.length,
+    },
+    missing: await missingOf(site, groupId, manifest, parts),
+    held: heldIn(parts),
+    heldAtDeadline: heldIn(parts.filter(({ at }) => at < deadline)),
+    outages:
+      perhapsLate && state.begunAt < stamped.at
+        ? await site.ports.outagesBetween(site.platform.db, state.begunAt, stamped.at)
+        : [],
+    receivedAt: stamped.at,
+    uncertainty: stamped.uncertainty,
+  }
+}
+
+const AT_ONCE = 32
+
+/** How many of the parts that a manifest names are not in the store as it names them. */
+async function missingOf(
+  { files }: DepositSite,
+  groupId: string,
+  { envelopes }: OuterManifest,
+  parts: readonly PartRow[],
+): Promise<number> {
+  const held = new Map(parts.map(({ sha256, size }) => [sha256, size]))
+  const wanted = envelopes.flatMap((envelope) => [...envelope.parts, envelope.inner])
+  let missing = 0
+  for (let at = 0; at < wanted.length; at += AT_ONCE) {
+    const found = await Promise.all(
+      wanted
+        .slice(at, at + AT_ONCE)
+        .map(async ({ sha256, size }) => held.get(sha256) === size && (await files.sizeOf(groupId, sha256)) === size),
+    )
+    missing += found.filter((isHeld) => !isHeld).length
+  }
+  return missing
+}
+
+async function answer(
+  { platform: { db } }: DepositSite,
+  reply: FastifyReply,
+  {
+    groupId,
+    id,
+    state,
+    isFirst,
+  }: {
+    readonly groupId: string
+    readonly id: string
+    readonly state: Deposit
+    readonly isFirst: boolean
+  },
+) {
+  if (state.status === 'none' || state.status === 'begun') throw new Error('a deposit was received, and is not')
+  const kind = kindOf(state)
+  const receipts = await db.transaction(groupId, (tx) => receiptsOf(tx, groupId, [id]))
+  const note = receipts.find((each) => each.kind === kind)?.note
+  if (note === undefined) throw new Error('a deposit was received without a receipt')
+  const { hash, receivedAt, deadline, uncertainty, begunAt, held } = state
+  const told = { kind, deposit: id, hash, receivedAt, deadline, uncertainty, begunAt, held: ordered(held), note }
+  if ('stalled' in state) {
+    const { heldAtDeadline, stalled } = state
+    return sendProblem(reply, 'late', {
+      record: { ...told, parts: heldAtDeadline.parts, heldAtDeadline: ordered(heldAtDeadline), stalled },
+    })
+  }
+  return reply.code(isFirst ? 201 : 200).send({ receipt: told })
+}
+
+/** The database keeps the members of an object in an order of its own: what is answered again is the same to the byte. */
+const ordered = ({ parts, bytes }: Held): Held => ({ parts, bytes })

@@ -1,0 +1,121 @@
+import { readGroup } from '#modules/convention/server/index.ts'
+import { interestsIn } from '#modules/interest/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { Consequence, Granted, OutboxMessage, Served } from '#platform/served.ts'
+import type { KeySet } from '#vault/key-set.ts'
+import { deposit } from '../model/deposit.ts'
+import type { Deposit, DepositAct, DepositEvent, DepositFacts, SealedTo } from '../model/deposit-state.ts'
+import { replacedBy } from '../model/replacing.ts'
+import type { Ports } from './ports.ts'
+import {
+  caseFileOfDeposits,
+  depositsOfAccount,
+  holdConsultation,
+  reusedBy,
+  siblingsAmong,
+  tenderedConsultation,
+} from './queries.ts'
+
+export type DepositCase = Served<Deposit, DepositAct, DepositEvent, DepositFacts>
+
+/** A deposit as the server runs it: in a case file of its consultation’s own, and shown to the coordinator once the session is opened. */
+export function depositCase(ports: Ports): DepositCase {
+  const served: DepositCase = {
+    process: deposit,
+    table: 'deposit',
+    columns: (state) => ({
+      consultation: state.status === 'none' ? null : state.consultation,
+      account: state.status === 'none' ? null : state.account,
+      ...(state.status === 'none' || state.status === 'begun'
+        ? { hash: null, recipients: [], received_at: null }
+        : { hash: state.hash, recipients: [...state.recipients], received_at: state.receivedAt }),
+    }),
+    caseFile: (act) => caseFileOfDeposits(act.type === 'begin' ? act.consultation : ''),
+    facts: (tx, { groupId, id, state, actor, act }) => gather(tx, ports, { groupId, id, state, actor, act }),
+    disclosed: async (tx, { groupId, state, actor }) => {
+      if (actor.kind !== 'person' || state.status === 'none') return false
+      return (await ports.sessionOf(tx, groupId, state.consultation)).opened
+    },
+    secrecy: {
+      mayRead: (state, { coordinates }) => state.status === 'none' || coordinates,
+      open: [],
+      procedure: (state) => (state.status === 'none' ? null : state.procedure),
+    },
+    consequences: (granted) => superseding(served, granted),
+    outbox,
+  }
+  return served
+}
+
+type Asking = {
+  readonly groupId: string
+  readonly id: string
+  readonly state: Deposit
+  readonly actor: { readonly kind: string; readonly account?: string }
+  readonly act?: DepositAct | undefined
+}
+
+async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act }: Asking) {
+  const about = state.status === 'none' ? (act?.type === 'begin' ? act.consultation : undefined) : state.consultation
+  if (act?.type === 'commit' && about !== undefined) await holdConsultation(tx, groupId, about)
+  const group = await readGroup(tx, groupId)
+  if (group === undefined) throw new ProblemError('notFound')
+  const consultation = about === undefined ? null : await tenderedConsultation(tx, groupId, about)
+  const account = state.status === 'none' ? actor.account : state.account
+  const rows =
+    about === undefined || account === undefined
+      ? []
+      : await depositsOfAccount(tx, groupId, { consultation: about, account })
+  const version = state.status === 'none' ? undefined : state.keySet
+  const facts: DepositFacts = {
+    id,
+    group,
+    consultation,
+    keySet: about === undefined ? null : namesIn(await ports.keySetOf(tx, groupId, about)),
+    sealedTo:
+      about === undefined || version === undefined ? null : namesIn(await ports.keySetOf(tx, groupId, about, version)),
+    session: about === undefined ? { closed: false, opened: false } : await ports.sessionOf(tx, groupId, about),
+    siblings: siblingsAmong(rows, id),
+    reused:
+      act?.type === 'commit' && about !== undefined
+        ? await reusedBy(tx, groupId, { own: id, consultation: about, recipients: act.recipients, hash: act.hash })
+        : { recipients: [], manifest: false },
+    interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
+  }
+  return { facts, articles: group.articles, ...(consultation === null ? {} : { lawDate: consultation.lawDate }) }
+}
+
+const namesIn = (set: KeySet | null): SealedTo | null =>
+  set && { version: set.version, keyholders: set.keyholders.map(({ id }) => id) }
+
+/** R2151-6: what a deposit takes the place of is not opened, from the very entry on that receives it. */
+function superseding(
+  served: DepositCase,
+  { id, state, events, facts }: Granted<Deposit, DepositEvent, DepositFacts>,
+): readonly Consequence[] {
+  if (state.status !== 'received' || !events.some(({ type }) => type === 'DepositReceived')) return []
+  return replacedBy(state, facts.siblings).map((replaced) => ({
+    served,
+    id: replaced,
+    act: { type: 'supersede', by: id } as DepositAct,
+  }))
+}
+
+const TOPICS: Readonly<Partial<Record<DepositEvent['type'], string>>> = {
+  DepositReceived: 'deposit.received',
+  DepositCameLate: 'deposit.late',
+  DepositSuperseded: 'deposit.superseded',
+  DepositWithdrawn: 'deposit.withdrawn',
+  ReconfirmationAsked: 'deposit.reconfirm',
+}
+
+/** Letters go to the addresses of the account, which stand outside of the journal. */
+function outbox({ id, state, events }: Granted<Deposit, DepositEvent>): readonly OutboxMessage[] {
+  if (state.status === 'none') return []
+  const { consultation, account } = state
+  return events.flatMap(({ type }) => {
+    const topic = TOPICS[type]
+    return topic === undefined ? [] : [{ topic, payload: { consultation, account, deposit: id } }]
+  })
+}

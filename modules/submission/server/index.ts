@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { depositActs, depositState } from '../contract.ts'
+import { serveCommit } from './commit-route.ts'
+import { depositCase } from './deposit-case.ts'
+import { serveDeposits } from './deposit-routes.ts'
+import { serveOperators } from './operator-routes.ts'
+import { serveParts } from './part-routes.ts'
+import type { DepositSite, Ports } from './ports.ts'
+
+export { type ClosedDeposit, type ClosedSet, closedSet, isDueToOpen } from './closed-set.ts'
+export { dueOf } from './due.ts'
+export { depositLetters } from './letters.ts'
+export { startOperatorRounds } from './operator-rounds.ts'
+export type { DepositSite, Ports } from './ports.ts'
+export { serveRegister } from './register.ts'
+
+/** Deposits are made at the public address; the group decides on them once the session is opened. */
+export const routes = (ports: Ports): readonly ProcessRoutes[] => [
+  { served: depositCase(ports), collection: 'deposits', opening: 'begin', acts: depositActs, state: depositState },
+]
+
+/** The public address of deposits. The routes whose bodies are not JSON to parse stand apart from the others. */
+export async function serveSubmission(app: FastifyInstance, site: DepositSite): Promise<void> {
+  serveOperators(app, site)
+  serveDeposits(app, site)
+  await app.register(async (scope) => serveParts(scope, site))
+  await app.register(async (scope) => serveCommit(scope, site))
+}

@@ -1,0 +1,207 @@
+import { z } from 'zod'
+import type { PublicConsultation } from '#modules/consultation/index.ts'
+import { publication } from '#modules/public-site/server/index.ts'
+import { type Draft, type Letter, layOut } from '#platform/mail/letter.ts'
+import type { OutboxHandlers } from '#platform/outbox.ts'
+import { formatInstant } from '#ui/i18n/format.ts'
+import { typesetFrench } from '#ui/i18n/typeset.ts'
+import type { Deposit } from '../model/deposit-state.ts'
+
+import { type OperatorPerson, personById, personsOf, tokenOf } from './operator-store.ts'
+import { depositOf } from './queries.ts'
+
+/** What a letter to whoever deposits is written from. */
+export type Occasion = {
+  readonly person: OperatorPerson
+  readonly id: string
+  readonly consultation: PublicConsultation
+  readonly publicUrl: string
+}
+
+type Said = { readonly subject: string; readonly paragraphs: readonly string[]; readonly points?: Draft['points'] }
+
+/** The link that lets in: it is the only proof that is asked of who deposits. */
+export function linkLetter(occasion: Occasion): Letter {
+  const { person, consultation, publicUrl, id } = occasion
+  const { reference, title } = consultation
+  const invited = person.invitedBy !== null
+  const french = person.language === 'fr'
+  const { name } = person.company
+  const said: Said = french
+    ? {
+        subject: `Déposer un pli : consultation ${reference}`,
+        paragraphs: [
+          invited
+            ? `Une personne qui dépose pour « ${name} » vous invite à déposer avec elle, dans le même compte, pour la consultation « ${title} ». N’ouvrez ce lien que si vous travaillez pour « ${name} » : qui est dans ce compte voit, remplace et retire ses plis.`
+            : `Cette adresse a été donnée pour déposer au nom de « ${name} » pour la consultation « ${title} ».`,
+          'Le lien sert une fois, et pendant vingt-quatre heures. Si vous n’avez rien demandé, ne l’ouvrez pas : rien n’est déposé en votre nom.',
+        ],
+      }
+    : {
+        subject: `Deposit a tender: consultation ${reference}`,
+        paragraphs: [
+          invited
+            ? `Somebody who deposits for “${name}” invites you to deposit in the same account, for the consultation “${title}”. Open this link only if you work for “${name}”: whoever is in the account sees, replaces and withdraws its deposits.`
+            : `This address was given to deposit in the name of “${name}” for the consultation “${title}”.`,
+          'The link works once, and for twenty-four hours. If you asked for nothing, do not open it: nothing is deposited in your name.',
+        ],
+      }
+  const label = french ? 'Ouvrir la page de dépôt' : 'Open the page of deposits'
+  return written(occasion, said, { label, url: `${publicUrl}/depot/${id}#${tokenOf(person)}` })
+}
+
+const received = (deposit: Deposit, language: 'fr' | 'en'): Draft['points'] => {
+  if (deposit.status === 'none' || deposit.status === 'begun') return []
+  const { hash, receivedAt, deadline, uncertainty } = deposit
+  const french = language === 'fr'
+  return [
+    { label: french ? 'Empreinte du dépôt' : 'Hash of the deposit', value: hash },
+    { label: french ? 'Dernier octet reçu' : 'Last byte received', value: preciseInstant(receivedAt, language) },
+    { label: french ? 'Limite' : 'Deadline', value: preciseInstant(deadline, language) },
+    {
+      label: french ? 'Incertitude de l’horloge, en votre faveur' : 'Uncertainty of the clock, in your favour',
+      value: `${uncertainty} ms`,
+    },
+  ]
+}
+
+/** To the millisecond, as it was judged. */
+const preciseInstant = (instant: string, language: 'fr' | 'en'): string =>
+  `${formatInstant(instant, language)} (${instant.slice(11, 23)} UTC)`
+
+/** What each letter says of a deposit. */
+const SAYS: Readonly<Record<string, (reference: string, deposit: Deposit) => Readonly<Record<'fr' | 'en', Said>>>> = {
+  'deposit.received': (reference, deposit) => ({
+    fr: {
+      subject: `Dépôt reçu : consultation ${reference}`,
+      paragraphs: [
+        'Votre dépôt est reçu entier, scellé. Personne ne peut l’ouvrir avant la séance. Gardez ce message et le dossier d’accusé que la page de dépôt vous a remis.',
+      ],
+      points: received(deposit, 'fr'),
+    },
+    en: {
+      subject: `Deposit received: consultation ${reference}`,
+      paragraphs: [
+        'Your deposit has come whole, sealed. Nobody can open it before the session. Keep this message and the folder of the receipt that the page of deposits gave you.',
+      ],
+      points: received(deposit, 'en'),
+    },
+  }),
+  'deposit.late': (reference, deposit) => ({
+    fr: {
+      subject: `Dépôt arrivé hors délai : consultation ${reference}`,
+      paragraphs: [
+        'Votre dépôt est arrivé après la limite. Il est gardé scellé, et n’est pas ouvert, sauf décision motivée de l’acheteur après l’ouverture. Ce qui est connu de vos envois (début, parties reçues à la limite, difficultés que vous avez signalées) est gardé avec lui : la page de dépôt vous en remet la trace signée.',
+      ],
+      points: received(deposit, 'fr'),
+    },
+    en: {
+      subject: `Deposit that came late: consultation ${reference}`,
+      paragraphs: [
+        'Your deposit came after the deadline. It is kept sealed, and is not opened unless the buyer decides so, with reasons, after the opening. What is known of your sending (its beginning, the parts that had come by the deadline, the difficulties that you told) is kept with it: the page of deposits gives you its signed trace.',
+      ],
+      points: received(deposit, 'en'),
+    },
+  }),
+  'deposit.superseded': (reference, deposit) => ({
+    fr: {
+      subject: `Dépôt remplacé : consultation ${reference}`,
+      paragraphs: ['Un dépôt plus récent du même compte remplace celui-ci, qui ne sera pas ouvert (CCP R2151-6).'],
+      points: received(deposit, 'fr'),
+    },
+    en: {
+      subject: `Deposit replaced: consultation ${reference}`,
+      paragraphs: ['A later deposit of the same account replaces this one, which will not be opened (CCP R2151-6).'],
+      points: received(deposit, 'en'),
+    },
+  }),
+  'deposit.withdrawn': (reference, deposit) => ({
+    fr: {
+      subject: `Dépôt retiré : consultation ${reference}`,
+      paragraphs: [
+        'Ce dépôt est retiré à la demande de votre compte : il ne sera pas ouvert. Ceux qu’il avait remplacés le restent : pour concourir, déposez de nouveau avant la limite.',
+      ],
+      points: received(deposit, 'fr'),
+    },
+    en: {
+      subject: `Deposit withdrawn: consultation ${reference}`,
+      paragraphs: [
+        'This deposit is withdrawn as your account asked: it will not be opened. Those that it had replaced stay so: to compete, deposit again before the deadline.',
+      ],
+      points: received(deposit, 'en'),
+    },
+  }),
+  'deposit.reconfirm': (reference) => ({
+    fr: {
+      subject: `Le dossier a changé : maintenez-vous votre dépôt ? Consultation ${reference}`,
+      paragraphs: [
+        'Une nouvelle version du dossier est publiée depuis que vous avez commencé ce dépôt. Lisez-la, puis dites sur la page de dépôt que vous le maintenez, ou remplacez-le avant la limite. Sans réponse, il demeure.',
+      ],
+    },
+    en: {
+      subject: `The file has changed: do you stand by your deposit? Consultation ${reference}`,
+      paragraphs: [
+        'A new version of the file was published since you began this deposit. Read it, then say on the page of deposits that you stand by it, or replace it before the deadline. Without an answer, it stands.',
+      ],
+    },
+  }),
+}
+
+export function depositLetter(occasion: Occasion, topic: string, deposit: Deposit): Letter {
+  const says = SAYS[topic]?.(occasion.consultation.reference, deposit)
+  if (says === undefined) throw new Error(`nothing is written of ${topic}`)
+  const label = occasion.person.language === 'fr' ? 'Ouvrir la page de dépôt' : 'Open the page of deposits'
+  return written(occasion, says[occasion.person.language], { label, url: `${occasion.publicUrl}/depot/${occasion.id}` })
+}
+
+function written(occasion: Occasion, said: Said, action: Draft['action']): Letter {
+  const { person, publicUrl, consultation } = occasion
+  const lang = person.language
+  const set = lang === 'fr' ? typesetFrench : (text: string) => text
+  return layOut({
+    lang,
+    subject: set(said.subject),
+    greeting: lang === 'fr' ? 'Bonjour,' : 'Hello,',
+    paragraphs: said.paragraphs.map(set),
+    points: said.points ?? [],
+    action,
+    verify: [
+      set(
+        lang === 'fr'
+          ? `Pour vérifier ce message, ouvrez ${publicUrl}/consultations sans passer par le lien : la consultation s’y trouve, et de là sa page de dépôt.`
+          : `To verify this message, open ${publicUrl}/consultations without the link: the consultation is there, and from it its page of deposits.`,
+      ),
+    ],
+    signature: `${consultation.coordinator.name} – ${publicUrl}`,
+  })
+}
+
+const payload = z.object({ consultation: z.string(), account: z.string(), deposit: z.string() })
+
+/** Writes to every confirmed address of the account, each by a message of its own. */
+export function depositLetters({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers {
+  const handler = (topic: string): OutboxHandlers[string] => ({
+    recipients: async ({ groupId, payload: sent }, { db }) => {
+      const { account } = payload.parse(sent)
+      return (await db.transaction(groupId, (tx) => personsOf(tx, groupId, account))).map(({ id }) => id)
+    },
+    deliver: async ({ id, groupId, recipient, payload: sent }, { db, mailer }) => {
+      const about = payload.parse(sent)
+      const shown = await publication(db, about.consultation)
+      const [person, deposit] = await db.transaction(groupId, async (tx) => [
+        await personById(tx, groupId, recipient),
+        await depositOf(tx, groupId, about.deposit),
+      ])
+      if (shown === undefined || person === undefined || deposit === undefined) return
+      const occasion = { person, id: about.consultation, consultation: shown.consultation, publicUrl }
+      const to = { name: person.company.name, address: person.email }
+      try {
+        await mailer.send({ letter: depositLetter(occasion, topic, deposit), to, groupId, key: `${id}-${person.id}` })
+      } catch (error) {
+        // What the outbox notes of a failure outlives the person, whose address is not kept there.
+        throw new Error(error instanceof Error ? error.message.replaceAll(person.email, '…') : 'unknown')
+      }
+    },
+  })
+  return Object.fromEntries(Object.keys(SAYS).map((topic) => [topic, handler(topic)]))
+}

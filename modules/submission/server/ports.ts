@@ -1,0 +1,32 @@
+import type { IsoInstant } from '#kernel/citation.ts'
+import type { Platform } from '#platform/commit.ts'
+import type { Database, Tx } from '#platform/db.ts'
+import type { FileStore } from '#platform/files.ts'
+import type { Mailer } from '#platform/mail/mailer.ts'
+import type { Signer } from '#transparency/note.ts'
+import type { KeySet } from '#vault/key-set.ts'
+import type { Outage, Session } from '../model/deposit-state.ts'
+
+/** What deposits ask of what stands beside them: who opens, how far the opening is, what the platform suffered. */
+export type Ports = {
+  /** The published key set of a consultation, the one in force, or that of a version; `null` when there is none. */
+  readonly keySetOf: (tx: Tx, groupId: string, consultation: string, version?: number) => Promise<KeySet | null>
+  readonly sessionOf: (tx: Tx, groupId: string, consultation: string) => Promise<Session>
+  readonly outagesBetween: (db: Database, from: IsoInstant, until: IsoInstant) => Promise<readonly Outage[]>
+}
+
+/** Where operators deposit. */
+export type DepositSite = {
+  readonly platform: Platform
+  readonly files: FileStore
+  readonly mailer: Mailer
+  /** The address that people type, in links of the mail. */
+  readonly publicUrl: string
+  readonly ports: Ports
+  /** What receipts are signed with. */
+  readonly signer: () => Promise<Signer>
+  /** Milliseconds by which an instant of ours may be late. */
+  readonly uncertainty: () => number
+  /** What operators may send a minute from one address, parts aside. */
+  readonly writesPerMinute?: number
+}

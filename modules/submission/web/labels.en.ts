@@ -1,0 +1,206 @@
+import type { Json } from '#kernel/canonical.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type * as rules from '../model/deposit-rules.ts'
+import type { Deposit, DepositAct } from '../model/deposit-state.ts'
+
+const { at } = factsIn('en')
+
+/** What the manifest names that is not the deposit's. */
+const NAMED: Readonly<Record<string, string>> = {
+  consultation: 'another consultation',
+  deposit: 'another deposit',
+  dossier: 'another version of the file',
+  keySet: 'another key set',
+}
+const named = (differs: Json | undefined): string =>
+  (Array.isArray(differs) ? differs : []).map((each: Json) => NAMED[String(each)] ?? '—').join(', ')
+
+/** The cases of annexe 6, article 2. */
+const CASES: Readonly<Record<string, string>> = {
+  malware: 'malware in what was sent by electronic means',
+  incomplete: 'an electronic sending that is incomplete',
+  late: 'an electronic sending that came late',
+  unreadable: 'an electronic sending that could not be opened',
+}
+
+const diligence = ({
+  begunAt,
+  deadline,
+  partsAtDeadline,
+  outages,
+  troubles,
+  stalled,
+}: Readonly<Record<string, Json>>) =>
+  [
+    `The sending began on ${at(begunAt)}; the deadline was ${at(deadline)}, and the server then held ${String(partsAtDeadline ?? 0)} parts.`,
+    `Outages noted: ${String(outages ?? 0)}; difficulties told by the operator: ${String(troubles ?? 0)}.`,
+    ...(stalled === true ? ['The deposit had come in time: the delay is the platform’s.'] : []),
+  ].join(' ')
+
+export const deposit: ModuleLabels<
+  DepositAct['type'],
+  Deposit['status'],
+  keyof typeof rules,
+  'operator' | 'coordinator' | 'clock'
+> = {
+  process: 'deposit',
+  acts: {
+    begin: 'Begin a deposit',
+    commit: 'Hand the deposit in',
+    supersede: 'Replace the deposit',
+    withdraw: 'Withdraw the deposit',
+    askAgain: 'Ask whether the deposit stands',
+    reconfirm: 'Stand by the deposit',
+    tell: 'Tell a difficulty',
+    admit: 'Admit the late deposit',
+    reject: 'Reject the late deposit',
+    call: 'Call the backup copy',
+  },
+  final: {
+    commit: 'What was handed in is not added to any more: it is replaced, until the deadline.',
+    withdraw: 'A deposit that was withdrawn is not opened, and those that it replaced do not come back.',
+    admit: 'The envelope will be opened with the others: it can no longer be rejected for being late.',
+    reject: 'The envelope stays sealed, and its operator does not compete with it.',
+  },
+  statuses: {
+    none: 'to begin',
+    begun: 'begun',
+    received: 'received in time',
+    late: 'late, sealed',
+    superseded: 'replaced',
+    withdrawn: 'withdrawn',
+    admitted: 'late, admitted',
+    rejected: 'late, rejected',
+  },
+  capacities: {
+    operator: 'the operator, in its account',
+    coordinator: 'the coordinator',
+    clock: 'the passing of time',
+  },
+  done: {
+    begin: () => 'An operator began a deposit.',
+    commit: ({ events }) =>
+      events[0]?.type === 'DepositCameLate' ? 'A deposit came late.' : 'A deposit was received.',
+    supersede: () => 'A deposit was replaced by a later one of the same account.',
+    withdraw: () => 'An operator withdrew its deposit.',
+    askAgain: () => 'The file has changed: an operator is asked whether it stands by its deposit.',
+    reconfirm: () => 'An operator stands by its deposit for the new version of the file.',
+    tell: () => 'An operator told a difficulty.',
+    admit: () => 'A late deposit was admitted, with a reason.',
+    reject: () => 'A late deposit was rejected, with a reason.',
+    call: () => 'A backup copy was called, with a reason.',
+  },
+  rules: {
+    tendersTaken: ({ stage, opened }, outcome) => {
+      if (outcome === 'met') return 'The consultation takes deposits.'
+      if (opened === true) return 'The opening session has taken place: nothing is deposited any more.'
+      return stage === 'abandoned'
+        ? 'The consultation was abandoned: there is nothing to hand in any more.'
+        : 'There is no published consultation at this address.'
+    },
+    keySetInForce: ({ published }, outcome) => {
+      if (outcome === 'met') return 'The envelope will be sealed for the keyholders that are published.'
+      return published === null
+        ? 'The keyholders are not published yet: nothing can be sealed.'
+        : 'The keyholders have changed: load the page again, one seals for those of today.'
+    },
+    dossierPublished: ({ isLast }, outcome) => {
+      if (outcome === 'unmet') return 'No published version of the file has this hash.'
+      return isLast === true
+        ? 'The deposit answers the version of the file that is in force.'
+        : 'The deposit answers a version of the file that was replaced: its operator will be asked whether it stands.'
+    },
+    manifestOwn: ({ differs }, outcome) =>
+      outcome === 'met'
+        ? 'What is handed in is what was begun.'
+        : `The manifest names ${named(differs)}: nothing is handed in.`,
+    keyholdersNamed: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'Each envelope has a share for each keyholder, and for nobody else.'
+        : 'An envelope has no share for a keyholder, or has one for somebody else: it could not be opened in session.',
+    copyNamed: ({ copy }, outcome) => {
+      if (outcome === 'met') return copy === true ? 'All envelopes are backup copies.' : 'No envelope is a backup copy.'
+      return copy === true
+        ? 'A deposit of a backup copy holds copies alone.'
+        : 'A backup copy is deposited apart from the tender.'
+    },
+    partsHeld: ({ missing, held }, outcome) =>
+      outcome === 'met'
+        ? `All parts have come (${String(held)}).`
+        : `${String(missing)} parts are missing: send them, then hand the deposit in.`,
+    recipientsOwn: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'These envelopes were never deposited.'
+        : 'One of these envelopes was deposited already: each deposit has its own, sealed for it.',
+    receivedInTime: ({ receivedAt, deadline, uncertainty, inTime, setClosed }) => {
+      const measured = `Last byte received on ${at(receivedAt)}, within ${String(uncertainty)} ms in the operator’s favour; deadline: ${at(deadline)}.`
+      if (inTime !== true) return `${measured} The deposit is late: it is kept sealed.`
+      return setClosed === true
+        ? `${measured} It came in time, but the set of envelopes was closed when it was written down: a person decides.`
+        : `${measured} The deposit is in time.`
+    },
+    lastReceivedOpened: ({ replaced, replacedIn }) => {
+      if (typeof replacedIn === 'string') return 'A deposit of the same account that came after it replaces it.'
+      const count = Array.isArray(replaced) ? replaced.length : 0
+      if (count === 0) return 'It replaces no other deposit.'
+      return `Received in time, it replaces ${count === 1 ? 'one deposit' : `${count} deposits`} of the same account.`
+    },
+    deadlineAheadOfDeposit: ({ deadline }, outcome) =>
+      outcome === 'met'
+        ? `The deadline is ${at(deadline)}.`
+        : `The deadline has passed (${at(deadline)}): what was deposited does not change any more.`,
+    dossierChanged: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The file has changed since this deposit was begun.'
+        : 'It was asked already, or the version is not the one in force.',
+    dossierLast: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The deposit stands for the version in force.'
+        : 'This version of the file is not the one in force: read the last one.',
+    sessionOpened: ({ closed }, outcome) => {
+      if (outcome === 'met') return 'The opening session is open.'
+      return closed === true
+        ? 'The set of envelopes is closed, the session is not open: nobody decides on a deposit yet.'
+        : 'Before the opening session nobody knows of a deposit, nor decides on one.'
+    },
+    copyInTime: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'It is no backup copy.'
+        : 'A backup copy comes before the deadline: one that is late is never opened.',
+    lateReasoned: (_facts, outcome) =>
+      outcome === 'met' ? 'The reason is kept in the file.' : 'Say why: the decision is read with its reason.',
+    diligenceAppraised: (facts, outcome) => {
+      if (outcome === 'met')
+        return 'The operator’s diligence and the state of the platform were appraised: the reason is written.'
+      if (outcome === 'unmet')
+        return 'The operator was not diligent, or the platform was working: its envelope is not admitted.'
+      return `${diligence(facts)} Did the operator set about it in time, with sound equipment, while the buyer does not show that the platform was working?`
+    },
+    platformShownWorking: (facts, outcome) => {
+      if (outcome === 'not-applicable') return 'The deposit is not late.'
+      if (outcome === 'met') return 'Nothing excuses the delay, or the reason answers what would excuse it.'
+      if (outcome === 'unmet')
+        return 'The buyer does not show that the platform was working: the envelope cannot be rejected so.'
+      return `${diligence(facts)} What shows that the platform was working, or that the operator tarried?`
+    },
+    noOtherInTime: ({ standing }, outcome) => {
+      if (outcome !== 'met')
+        return 'The same account has an envelope received in time, which will be opened. Why open this one too?'
+      return standing === 0
+        ? 'This operator has no other envelope received in time.'
+        : 'Why a second envelope of the same account is opened: the reason is written.'
+    },
+    copyOnly: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'It is a backup copy received in time, which was not called.'
+        : 'Only a backup copy received in time is called, and only once.',
+    copyCaseGiven: ({ case: of, reasoned }, outcome) => {
+      const which = CASES[String(of)] ?? '—'
+      if (outcome === 'met') return `The case: ${which}.`
+      return reasoned === false
+        ? `Say what was found: ${which}.`
+        : `No electronic sending of this account, begun before the deadline, is in this case: ${which}.`
+    },
+  },
+}

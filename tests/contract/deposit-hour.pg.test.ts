@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readNote, signersOf } from '#transparency/note.ts'
+import {
+  around,
+  ask,
+  baseOf,
+  begin,
+  comeIn,
+  hand,
+  type Operator,
+  onStage,
+  put,
+  type Stage,
+  sealedFor,
+  sha256,
+} from './deposit-stage.ts'
+
+let stage: Stage
+let _operator: Operator
+beforeAll(async () => {
+  stage = await onStage()
+  _operator = await comeIn(stage, 'offres@exemple.test')
+}, 120_000)
+afterAll(() => stage?.close())
+
+const rows = async <T>(query: string, values: readonly unknown[] = []): Promise<readonly T[]> =>
+  (await stage.database.admin.query(query, [...values])).rows as T[]
+const _entriesOf = async (id: string) =>
+  rows<{ act: string; case_file: string }>(
+    `select act, case_file from journal where process = 'deposit' and convert_from(body, 'UTF8')::jsonb ->> 'id' = $1 order by seq`,
+    [id],
+  )
+const statusOf = async (id: string) =>
+  (await rows<{ status: string }>('select status from deposit where id = $1', [id]))[0]?.status
+const noted = (note: string) => JSON.parse(readNote(note).text.split('\n')[1] ?? '')
+
+describe('around the deadline', () => {
+  test.each([
+    [-1, 201, 'received'],
+    [0, 201, 'received'],
+    [19, 201, 'received'],
+    [20, 403, 'late'],
+    [21, 403, 'late'],
+    [1000, 403, 'late'],
+  ])('%i ms after it, the clock being within 20 ms: %i', async (offset, status, became) => {
+    stage.at('2027-03-10T09:00:00.000Z')
+    const own = await comeIn(stage, `heure-${randomUUID()}@exemple.test`)
+    const sealed = await sealedFor(stage)
+    await begin(stage, own, sealed.id)
+    for (const part of sealed.parts) await put(stage, own, sealed.id, part)
+    stage.at(around(offset))
+    // The session of the browser has not lasted three days since.
+    await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
+    const answer = await hand(stage, own, sealed.id, sealed.bytes)
+    const body = (await answer.json()) as { record?: { note: string; parts: number; receivedAt: string } }
+    expect([answer.status, await statusOf(sealed.id)]).toEqual([status, became])
+    if (status === 403) {
+      expect(body.record).toMatchObject({
+        parts: 4,
+        receivedAt: new Date(around(offset)).toISOString(),
+        stalled: false,
+      })
+      expect(await signersOf(readNote(body.record?.note ?? ''), [stage.signer.key])).toHaveLength(1)
+      const again = await hand(stage, own, sealed.id, sealed.bytes)
+      expect([again.status, await again.json()]).toEqual([403, body])
+      const told = await ask(stage, own, `deposits/${sealed.id}/troubles`, {
+        at: new Date(around(-5000)).toISOString(),
+        what: 'la ligne est tombée',
+      })
+      expect(told.status).toBe(200)
+      const trace = await (await ask(stage, own, `deposits/${sealed.id}/trace`)).text()
+      expect(await signersOf(readNote(trace), [stage.signer.key])).toHaveLength(1)
+      expect(noted(trace)).toMatchObject({ status: 'late', troubles: [{ what: 'la ligne est tombée' }] })
+      expect(noted(trace).parts).toHaveLength(4)
+    }
+  })
+
+  test('the hour of the server is told, with the last second that counts', async () => {
+    stage.at('2027-03-10T09:00:00.000Z')
+    const answer = await fetch(`${stage.url}/api/public/clock?consultation=${stage.consultation}`)
+    expect(await answer.json()).toMatchObject({
+      now: expect.stringMatching(/^2027-03-10T09:00:0/),
+      ...{ uncertainty: 20, deadline: '2027-03-15T11:00:00.000Z', lastSecond: '2027-03-15T10:59:59.000Z' },
+    })
+  })
+
+  test('one rehearses with one’s own files: they are hashed and thrown away', async () => {
+    const bytes = Buffer.from('un fichier pour essayer')
+    const sent = (hash: string) =>
+      fetch(`${baseOf(stage)}/rehearsal/parts/${hash}`, {
+        ...{ method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: bytes },
+      })
+    const answer = await sent(sha256(bytes))
+    expect([answer.status, await answer.json()]).toEqual([200, { size: bytes.length }])
+    expect((await sent('0'.repeat(64))).status).toBe(422)
+  })
+})

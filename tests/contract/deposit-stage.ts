@@ -1,0 +1,264 @@
+import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { expect, vi } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { LAW_HASH } from '#law/index.ts'
+import { consultationCase } from '#modules/consultation/server/index.ts'
+import type { Ports } from '#modules/submission/server/index.ts'
+import { AdjustableClock } from '#platform/clock.ts'
+import type { Platform } from '#platform/commit.ts'
+import { diskStore, type FileStore } from '#platform/files.ts'
+import type { ServerOptions } from '#platform/http/server.ts'
+import type { Mail } from '#platform/mail/mailer.ts'
+import { signerWith } from '#platform/transparency/log-key.ts'
+import { NOTE_KEY, type Signer } from '#transparency/note.ts'
+import { makeKeyPair } from '#vault/age.ts'
+import type { KeySet } from '#vault/key-set.ts'
+import type { Source } from '#vault/layout.ts'
+import { type EnvelopeKind, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
+import { beginSealing, depositOf, type SealedPart, sealEnvelope } from '#vault/sealing.ts'
+import { composeApp } from '../../apps/server/app.ts'
+import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
+import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import { DEADLINE, openConsultation } from '../postgres/published-consultation.ts'
+import { putCase } from '../postgres/put-case.ts'
+
+/** The server on which deposits are tried, with a consultation that takes them and the keys that they are sealed to. */
+export type Stage = {
+  readonly database: TestDatabase
+  readonly app: FastifyInstance
+  readonly platform: Platform
+  readonly url: string
+  readonly group: string
+  readonly consultation: string
+  readonly other: string
+  readonly dossier: string
+  readonly keySet: KeySet
+  readonly mails: Mail[]
+  readonly signer: Signer
+  /** How far the opening is: the tests move it. */
+  readonly session: { closed: boolean; opened: boolean }
+  readonly folder: string
+  /** Sets the clock of the server. */
+  readonly at: (instant: string | number) => void
+  readonly readAs: (actor: Actor) => void
+  readonly close: () => Promise<void>
+}
+
+export const [REGION, SOMME] = [randomUUID(), randomUUID()]
+export const person = (body: string, office: 'officer' | 'representative' | 'reader' = 'officer'): Actor => ({
+  ...{ kind: 'person', person: body, body, office },
+})
+export const COMPANY = { name: 'Coopérative Exemple', identifier: { scheme: 'siret', value: '73282932000074' } }
+
+export async function onStage(
+  over: { readonly store?: (folder: string) => FileStore; readonly onRoute?: ServerOptions['onRoute'] } = {},
+): Promise<Stage> {
+  const database = await testDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'unisson-deposit-'))
+  const [group, consultation, other] = [randomUUID(), randomUUID(), randomUUID()]
+  const { clock, at } = movedClock()
+  const platform: Platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
+  await putGroupInForce(platformOn(database.app, '2027-01-12'), group, [REGION, SOMME])
+  for (const id of [consultation, other]) {
+    const given = { groupId: group, id, procedure: randomUUID(), reference: id.slice(0, 8) }
+    await putCase(platform, consultationCase, { groupId: group, id, state: openConsultation(given) })
+  }
+  const { manifest: dossier = '' } =
+    openConsultation({ groupId: group, id: consultation, procedure: '' }).versions[0] ?? {}
+  const keySet = await someKeys(consultation)
+  const session = { closed: false, opened: false }
+  const ports: Ports = {
+    keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
+    sessionOf: async () => ({ ...session }),
+    outagesBetween: async () => [],
+  }
+  const signer = await signerWith('achats.test/receipts', NOTE_KEY, generateKeyPairSync('ed25519').privateKey)
+  const mails: Mail[] = []
+  let reader: Actor = { kind: 'clock' }
+  const app = await composeApp({
+    context: { platform, identify: async () => reader },
+    admit: async () => undefined,
+    files: over.store?.(folder) ?? diskStore(folder),
+    outsiders: {
+      mailer: { send: async (mail) => void mails.push(mail), close: () => undefined },
+      publicUrl: 'http://achats.test',
+      writesPerMinute: 100_000,
+    },
+    deposits: { signer: async () => signer, uncertainty: () => 20, ports, writesPerMinute: 100_000 },
+    ...(over.onRoute === undefined ? {} : { onRoute: over.onRoute }),
+    ...{ trustProxy: false, log: false, ready: () => true, requestsPerMinute: 1_000_000 },
+  })
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    ...{ database, app, platform, url, group, consultation, other, dossier, keySet, mails, signer, session, folder },
+    at,
+    readAs: (actor) => {
+      reader = actor
+    },
+    close: async () => {
+      await app.close()
+      await database.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A clock that runs from where it is set, or stands still where it is set to a number. */
+function movedClock() {
+  let now = Date.parse('2027-03-08T09:00:00.000Z')
+  let moved = performance.now()
+  let runs = true
+  return {
+    clock: new AdjustableClock(() => now + (runs ? performance.now() - moved : 0)),
+    at: (instant: string | number) => {
+      now = typeof instant === 'number' ? instant : Date.parse(instant)
+      moved = performance.now()
+      runs = typeof instant !== 'number'
+    },
+  }
+}
+
+async function someKeys(consultation: string): Promise<KeySet> {
+  const pairs = await Promise.all(['nord', 'oise', 'somme'].map(async (id) => ({ id, ...(await makeKeyPair()) })))
+  const time = await makeKeyPair()
+  return {
+    ...{ consultation, version: 1, threshold: 2, time: [time.recipient] },
+    keyholders: pairs.map(({ id, recipient }) => ({ id, recipient })),
+  }
+}
+
+/** Somebody who came in by the link of its letter. */
+export type Operator = { readonly cookie: string; readonly account: string }
+
+export const baseOf = ({ url, consultation }: Stage, at = consultation): string =>
+  `${url}/api/public/consultations/${at}`
+const json = (cookie = '') => ({ 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) })
+
+export async function comeIn(
+  stage: Stage,
+  email: string,
+  { company = COMPANY, consultation = stage.consultation }: { company?: object; consultation?: string } = {},
+): Promise<Operator> {
+  const base = baseOf(stage, consultation)
+  const before = stage.mails.length
+  const asked = await fetch(`${base}/operators`, {
+    ...{ method: 'POST', headers: json(), body: JSON.stringify({ email, company, language: 'fr' }) },
+  })
+  expect(asked.status, await asked.text()).toBe(202)
+  const token = await linkTo(stage, email, before)
+  const entered = await fetch(`${base}/operators/confirm`, {
+    ...{ method: 'POST', headers: json(), body: JSON.stringify({ token }) },
+  })
+  const { account } = (await entered.json()) as { account: string }
+  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  expect(cookie).toMatch(/^unisson_operator=/)
+  return { cookie, account }
+}
+
+export async function linkTo({ mails }: Stage, email: string, after = 0): Promise<string> {
+  const found = () =>
+    mails
+      .slice(after)
+      .findLast(({ to }) => to.address === email)
+      ?.letter.text.match(/\/depot\/\S+#(\S+)/)?.[1]
+  return vi.waitFor(() => found() ?? raise(`no letter has come to ${email}`), { timeout: 10_000 })
+}
+
+const source = (name: string, bytes: Uint8Array): Source => ({
+  ...{ name, size: bytes.length },
+  read: async (from, to) => Uint8Array.from(bytes.subarray(from, to)),
+})
+
+export type Sealed = {
+  readonly id: string
+  readonly parts: readonly SealedPart[]
+  readonly manifest: OuterManifest
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** A deposit as a browser seals it. */
+export async function sealedFor(
+  stage: Stage,
+  {
+    id = randomUUID(),
+    kinds = ['application', 'tender'],
+    content = 'un mémoire technique',
+  }: {
+    id?: string
+    kinds?: readonly EnvelopeKind[]
+    content?: string | Uint8Array
+  } = {},
+): Promise<Sealed> {
+  const what = { consultation: stage.consultation, deposit: id, operator: '73282932000074', dossier: stage.dossier }
+  const parts: SealedPart[] = []
+  const envelopes = []
+  for (const kind of kinds) {
+    const sealing = await beginSealing(what, { kind, lots: [] }, stage.keySet)
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const done = await sealEnvelope(sealing, [source(`${kind}.pdf`, bytes)], async (part) => void parts.push(part))
+    envelopes.push(done.envelope)
+  }
+  const manifest = depositOf(what, stage.keySet, envelopes)
+  return { id, parts, manifest, bytes: manifestBytes(manifest) }
+}
+
+export const begin = (stage: Stage, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>
+  fetch(`${baseOf(stage)}/deposits`, {
+    ...{ method: 'POST', headers: json(cookie) },
+    body: JSON.stringify({ id, dossier: stage.dossier, keySet: 1, copy: false, replaces: true, ...over }),
+  })
+
+export const put = (
+  stage: Stage,
+  { cookie }: Operator,
+  deposit: string,
+  { sha256, bytes }: Pick<SealedPart, 'sha256' | 'bytes'>,
+): Promise<Response> =>
+  fetch(`${baseOf(stage)}/deposits/${deposit}/parts/${sha256}`, {
+    method: 'PUT',
+    headers: {
+      ...{ 'content-type': 'application/octet-stream', cookie },
+      'content-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+    },
+    body: bytes,
+  })
+
+export const hand = (
+  stage: Stage,
+  { cookie }: Operator,
+  deposit: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Response> =>
+  fetch(`${baseOf(stage)}/deposits/${deposit}/commit`, { method: 'POST', headers: json(cookie), body: bytes })
+
+export const ask = (stage: Stage, { cookie }: Operator, path: string, body?: object): Promise<Response> =>
+  fetch(`${baseOf(stage)}/${path}`, {
+    ...(body === undefined
+      ? { headers: { cookie } }
+      : { method: 'POST', headers: json(cookie), body: JSON.stringify(body) }),
+  })
+
+/** Begins, sends and hands in. */
+export async function deposit(
+  stage: Stage,
+  operator: Operator,
+  over: Parameters<typeof sealedFor>[1] & { readonly begin?: object } = {},
+): Promise<Sealed & { readonly answer: Response }> {
+  const sealed = await sealedFor(stage, over)
+  const begun = await begin(stage, operator, sealed.id, over.begin)
+  expect(begun.status, await begun.text()).toBe(201)
+  for (const part of sealed.parts) expect((await put(stage, operator, sealed.id, part)).status).toBe(201)
+  return { ...sealed, answer: await hand(stage, operator, sealed.id, sealed.bytes) }
+}
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+/** So many milliseconds after the deadline; less than nothing is before. */
+export const around = (milliseconds: number): number => Date.parse(DEADLINE) + milliseconds
+
+function raise(why: string): never {
+  throw new Error(why)
+}
