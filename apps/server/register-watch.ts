@@ -2,6 +2,7 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { Database } from '#platform/db.ts'
 import { journalLines } from '#platform/journal/read.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
+import { readContradiction } from '#platform/transparency/contradiction.ts'
 
 /** Whether the register of a group held when it was last read from end to end, and when that was. */
 export type RegisterState = { readonly state: 'verified' | 'broken' | 'unchecked'; readonly at: IsoInstant | null }
@@ -26,6 +27,9 @@ export class RegisterWatch {
   }
 
   async stateOf(groupId: string): Promise<RegisterState> {
+    // A register that was set back as a whole is in order with itself: only the log knows.
+    const contradiction = await this.#db.acrossGroups(readContradiction)
+    if (contradiction !== undefined) return { state: 'broken', at: contradiction.at }
     const known = this.#known.get(groupId)
     if (known === undefined || Date.now() - known.read > FRESH) {
       const reading = this.#reading.get(groupId) ?? this.#read(groupId)

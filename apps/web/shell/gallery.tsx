@@ -45,7 +45,13 @@ const signedIn: SessionView = {
 
 const readOnly = (kind: 'set-back' | 'rewritten') => (
   <>
-    <Masthead session={session} now={NOW} onSearch={nothing} onChoosePerson={nothing} onHelp={nothing} />
+    <Masthead
+      session={{ ...session, register: { state: 'broken', at: null } }}
+      now={NOW}
+      onSearch={nothing}
+      onChoosePerson={nothing}
+      onHelp={nothing}
+    />
     <ReadOnlyNotice contradiction={{ kind, signed: 5_312, held: 5_187, at: '2027-01-18T09:12:00.000Z' }} />
     <main className={frame.main}>
       <NotFound />

@@ -1,9 +1,13 @@
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { formatDate } from '#ui/i18n/format.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import type { Witness } from '../model/witness-state.ts'
+import classes from './witnessing.module.css'
 import { words } from './words.ts'
 
 /** One witness: whose it is, by what it is known, and why it was revoked. */
@@ -19,6 +23,7 @@ export function WitnessPage() {
 export function WitnessDetail({ data }: { readonly data: CaseData<Witness> }) {
   const says = useWords(words)
   const { lookup } = useGroup()
+  const { language } = useLanguage()
   const { state } = data.resource
   if (state.status === 'none') return null
   const { body, key, address, name } = state
@@ -27,21 +32,28 @@ export function WitnessDetail({ data }: { readonly data: CaseData<Witness> }) {
       data={data}
       title={says.of(name)}
       list={{ path: 'witnesses', title: says.title }}
-      lede={says.caseLede(lookup.name(body))}
+      lede={says.caseLede(lookup.the(body), formatDate(state.declaredOn, language))}
       opens="declare"
       quiet={['revoke']}
     >
       <Part title={says.facts}>
-        {state.status === 'revoked' && <p>{state.reason ?? says.left}</p>}
-        <dl>
-          <dt>{says.key}</dt>
-          <dd>
-            <code>{key}</code>
-          </dd>
-          <dt>{says.address}</dt>
-          <dd>{address ?? says.noAddress}</dd>
+        <dl className={classes.facts}>
+          <Fact term={says.key} told={<code>{key}</code>} />
+          <Fact term={says.address} told={address ?? says.noAddress} />
+          {state.status === 'revoked' && (
+            <Fact term={says.revokedOn(formatDate(state.revokedOn, language))} told={state.reason ?? says.left} />
+          )}
         </dl>
       </Part>
     </CaseDetailPage>
+  )
+}
+
+function Fact({ term, told }: { readonly term: string; readonly told: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{told}</dd>
+    </div>
   )
 }

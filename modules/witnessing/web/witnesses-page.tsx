@@ -15,6 +15,7 @@ import type { WatchView } from '../contract.ts'
 import type { Quorum } from '../model/quorum-state.ts'
 import type { Witness } from '../model/witness-state.ts'
 import { Watched } from './watched.tsx'
+import classes from './witnessing.module.css'
 import { words } from './words.ts'
 
 /** Who watches the register, how many must have, and the form by which a member declares its witness. */
@@ -111,21 +112,27 @@ function QuorumPart({ quorum, form }: Pick<WitnessesProps, 'quorum' | 'form'>) {
       ) : (
         <p>
           {says.agreed(state.size, state.witnesses.length, formatDate(state.agreedOn, language))}{' '}
-          {says.bears(state.faulty)}{' '}
+          {says.bears(state.faulty)}
+        </p>
+      )}
+      {state.status === 'agreed' && (
+        <p>
           <a href={`/api/public/log/policies/${group}`} download="policy.txt">
             {says.policy}
           </a>
         </p>
       )}
       {view !== undefined && (
-        <SchemaAct
-          place={{ collection: 'quorum', id: null, opening: 'agree' }}
-          resource={quorum}
-          view={view}
-          schema={form?.acts.agree}
-          initial={{ faulty: state.status === 'none' ? 0 : state.faulty }}
-          consequence={says.agreeNote}
-        />
+        <div className={classes.act}>
+          <SchemaAct
+            place={{ collection: 'quorum', id: null, opening: 'agree' }}
+            resource={quorum}
+            view={view}
+            schema={form?.acts.agree}
+            initial={{ faulty: state.status === 'none' ? 0 : state.faulty }}
+            consequence={says.agreeNote}
+          />
+        </div>
       )}
     </Part>
   )
