@@ -8,6 +8,7 @@ import {
   makeKeyPair,
   open,
   openByKey,
+  openShortByKey,
   openUnderPassphrase,
   seal,
   sealUnderPassphrase,
@@ -81,8 +82,11 @@ describe('Ce qui est scellé est un fichier age', () => {
     const plain = Uint8Array.from(randomBytes(100))
     const [one, two] = [await seal(plain, [keys().ours.recipient]), await seal(plain, [keys().ours.recipient])]
     const key = await keyOfSealed(one, keys().ours.identity)
-    expect(Buffer.from(await openByKey(one, key)).equals(plain)).toBe(true)
-    await expect(openByKey(two, key)).rejects.toThrow()
+    for (const opening of [openByKey, openShortByKey]) {
+      expect(Buffer.from(await opening(one, key)).equals(plain)).toBe(true)
+      await expect(opening(two, key)).rejects.toThrow()
+      await expect(opening(one, new Uint8Array(15))).rejects.toThrow('16 bytes')
+    }
   })
 })
 

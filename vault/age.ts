@@ -90,16 +90,25 @@ export async function keyOfSealed(sealed: Bytes, identity: string): Promise<Byte
 
 /** @throws {Error} when this is not the key of this file, or one byte of it was changed */
 export async function openByKey(sealed: Bytes, key: Bytes): Promise<Bytes> {
-  if (key.length !== FILE_KEY_BYTES)
-    throw new Error(`the key of a sealed file has ${FILE_KEY_BYTES} bytes, not ${key.length}`)
-  const decrypter = new Decrypter()
-  decrypter.addIdentity({ unwrapFileKey: () => key })
   // The MAC of the header is what tells that this is the key of this file and no other.
-  await decrypter.decryptHeader(sealed)
+  await decrypterBy(key).decryptHeader(sealed)
   const payload = payloadAt(sealed) + NONCE_BYTES
   const plain = decryptStream(key, sealed.subarray(payload - NONCE_BYTES, payload), sealed.subarray(payload))
   if (plain === undefined) throw new Error('the sealed file was changed')
   return plain
+}
+
+/** The same by the library alone, for what is short, as `openShort`. @throws {Error} as `openByKey` */
+export async function openShortByKey(sealed: Bytes, key: Bytes): Promise<Bytes> {
+  return backed(await decrypterBy(key).decrypt(sealed))
+}
+
+function decrypterBy(key: Bytes): Decrypter {
+  if (key.length !== FILE_KEY_BYTES)
+    throw new Error(`the key of a sealed file has ${FILE_KEY_BYTES} bytes, not ${key.length}`)
+  const decrypter = new Decrypter()
+  decrypter.addIdentity({ unwrapFileKey: () => key })
+  return decrypter
 }
 
 /** "\n---": the last line of a header, which holds its MAC and ends with the header. */

@@ -1,7 +1,7 @@
 import { combine, split } from 'shamir-secret-sharing'
 import * as z from 'zod/mini'
 import { canonicalize } from '#kernel/canonical.ts'
-import { keyOfSealed, openByKey, recipientOf, seal } from './age.ts'
+import { keyOfSealed, openShortByKey, recipientOf, seal } from './age.ts'
 import { type Bytes, base64, fromBase64, joined, randomBytes, sha256, textIn, utf8, xor } from './bytes.ts'
 import type { KeySet } from './key-set.ts'
 
@@ -68,7 +68,7 @@ export async function release(
   try {
     const file = fromBase64(part.sealed)
     const key = await keyOfSealed(file, identity)
-    if (readPart(await openByKey(file, key), bound, keyholder) === undefined) return { refused: 'foreign' }
+    if (readPart(await openShortByKey(file, key), bound, keyholder) === undefined) return { refused: 'foreign' }
     return { keyholder, key: base64(key) }
   } catch {
     return { refused: 'unreadable' }
@@ -92,7 +92,7 @@ export async function readRelease(bundle: Bundle, bound: Bound, { keyholder, key
   if (dealt === undefined) return { keyholder, fault: 'keyholder' }
   let said: Bytes
   try {
-    said = await openByKey(fromBase64(dealt.sealed), fromBase64(key))
+    said = await openShortByKey(fromBase64(dealt.sealed), fromBase64(key))
   } catch {
     return { keyholder, fault: 'keyholder' }
   }
