@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { acts } from './acts.ts'
 import { board } from './board.ts'
+import { browserMemory, browserSealing } from './browser-sealing.ts'
 import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
 import { publicSite, publicSiteGrows } from './public-site.ts'
 import { type Benchmark, meets, plain, type Result } from './result.ts'
@@ -27,6 +28,8 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'download-memory': largeDownloadMemory,
   copies: readingCopies,
   sealing,
+  'browser-sealing': browserSealing,
+  'browser-memory': browserMemory,
   opening,
 }
 

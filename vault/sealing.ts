@@ -1,6 +1,6 @@
-import { sha256 as hashing } from '@noble/hashes/sha2.js'
 import { makeKeyPair, seal } from './age.ts'
 import { type Bytes, base64, hex, randomBytes, sha256 } from './bytes.ts'
+import { Sha256 } from './cipher/sha256.ts'
 import type { KeySet } from './key-set.ts'
 import { layoutOf, piecesOf, readPart, type Source } from './layout.ts'
 import {
@@ -65,16 +65,16 @@ export async function sealPart(plain: Bytes, recipient: string): Promise<SealedP
  */
 export function hashFiles(sources: readonly Source[]) {
   const digests: string[] = []
-  let begun: { readonly file: number; readonly hash: ReturnType<typeof hashing.create> } | undefined
+  let begun: { readonly file: number; readonly hash: Sha256 } | undefined
   return {
     take(part: number, plain: Bytes): string {
-      const read = hashing.create()
+      const read = new Sha256()
       let at = 0
       for (const { file, from, to } of piecesOf(sources, part)) {
-        const hash = begun?.file === file ? begun.hash : hashing.create()
+        const hash = begun?.file === file ? begun.hash : new Sha256()
         hash.update(plain.subarray(at, at + to - from))
         at += to - from
-        const soFar = hash.clone().digest()
+        const soFar = hash.digest()
         read.update(soFar)
         begun = to === sources[file]?.size ? undefined : { file, hash }
         if (begun === undefined) digests[file] = hex(soFar)
@@ -87,7 +87,7 @@ export function hashFiles(sources: readonly Source[]) {
 }
 
 /** The SHA-256 of nothing. */
-const EMPTY = hex(hashing(new Uint8Array()))
+const EMPTY = hex(new Sha256().digest())
 
 type Part = Omit<SealedPart, 'bytes'>
 

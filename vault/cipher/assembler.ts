@@ -85,7 +85,17 @@ export const i64 = (value: bigint): Code => [0x42, ...signed(value)]
 export const repeat = (body: Code, condition: Code): Code => [0x03, 0x40, ...body, ...condition, 0x0d, 0, 0x0b]
 
 export const wasm = {
-  i32: { add: taking(0x6a), below: taking(0x49) },
+  i32: {
+    add: taking(0x6a),
+    below: taking(0x49),
+    and: taking(0x71),
+    or: taking(0x72),
+    xor: taking(0x73),
+    shr: taking(0x76),
+    rotr: taking(0x78),
+    load: memory([0x28], 0),
+    store: memory([0x36], 0),
+  },
   i64: {
     add: taking(0x7c),
     mul: taking(0x7e),

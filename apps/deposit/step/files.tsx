@@ -104,7 +104,7 @@ function Envelope({ pack, first }: { readonly pack: FilledPack; readonly first: 
           ? says.files.empty
           : examined < files.length
             ? says.files.checking(examined, files.length)
-            : `${says.files.sum(files.length, shelf.bytes)} ${blocked === 0 && !files.some(isAdvised) ? says.files.sound : ''}`}
+            : `${says.files.sum(files.length, shelf.bytes)}. ${blocked === 0 && !files.some(isAdvised) ? says.files.sound : ''}`}
       </p>
       {blocked > 0 && (
         <Notice kind="blocked">

@@ -51,12 +51,7 @@ export function ReceiptPage({
 }
 
 /** A deposit that came late: what is kept of it, and what its operator can do. */
-export function LatePage({
-  refusal,
-  hash,
-
-  ...about
-}: About & { readonly refusal: Refusal; readonly hash: string }) {
+export function LatePage({ refusal, hash, ...about }: About & { readonly refusal: Refusal; readonly hash: string }) {
   const { language, says } = useSpoken()
   const { late } = says
   return (
