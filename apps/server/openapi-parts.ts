@@ -31,6 +31,14 @@ export function problemResponses(): Record<string, Schema> {
   )
 }
 
+/** A problem with its `record`: what is kept of what was refused. */
+export function keeping(kind: Kind, record: z.ZodType): Record<string, Schema> {
+  const { status, title } = PROBLEMS[kind]
+  const kept: Schema = { type: 'object', required: ['record'], properties: { record: toSchema(record) } }
+  const content = { 'application/problem+json': { schema: { allOf: [reference('Problem'), kept] } } }
+  return { [status]: { description: title, content } }
+}
+
 /** A zod schema as JSON Schema; shared shapes, which carry an `id`, are referred to rather than repeated. */
 export function toSchema(schema: z.ZodType): Schema {
   const { $schema: _version, $defs: _shared, ...described } = convert(schema)

@@ -1,17 +1,26 @@
 import { z } from 'zod'
-import { asJson, type Kind, type Operation, pathId, problems, type Schema, toSchema } from './openapi-parts.ts'
+import { asJson, type Kind, keeping, type Operation, pathId, problems, type Schema, toSchema } from './openapi-parts.ts'
 import { TABLES } from './openapi-tables.ts'
 
 /** What an address answers: a shape, a file of a media type, or nothing. */
 export type Answer = z.ZodType | { readonly file: string } | { readonly says: string } | null
 
+/** What an address is sent: a shape, a file among the fields of a form, or bytes as they are. */
+export type Body = z.ZodType | 'file' | { readonly bytes: string; readonly says: string }
+
 export type Described = {
   readonly does: string
   readonly query?: z.ZodObject
-  readonly body?: z.ZodType | 'file'
+  /** What the request says beside its body, by the name of the header. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Body
   readonly answers: Answer
-  readonly status?: 201
+  readonly status?: 201 | 202
+  /** What the same request is answered with 200 when it comes again, where the first time has a status of its own. */
+  readonly again?: string
   readonly problems?: readonly Kind[]
+  /** A problem that carries what is kept of what was refused. */
+  readonly keeps?: { readonly kind: Kind; readonly record: z.ZodType }
   /** True for what anybody may ask, signed in or not. */
   readonly open?: true
 }
@@ -30,16 +39,21 @@ export function describeOthers(merge: (path: string, verb: string, operation: Op
 }
 
 function operationOf(tag: string, path: string, verb: string, { body, status, ...described }: Described): Operation {
-  const { does, query, answers, open, problems: kinds = [] } = described
+  const { does, query, headers, answers, again, open, keeps, problems: kinds = [] } = described
   const code = status ?? (answers === null ? 204 : 200)
   const common: readonly Kind[] = [...(open === true ? [] : (['unauthenticated'] as const)), 'tooManyRequests', 'fault']
   return {
     operationId: nameOf(verb, path),
     tags: [tag],
     summary: does,
-    parameters: [...pathParameters(path), ...queryParameters(query)],
+    parameters: [...pathParameters(path), ...queryParameters(query), ...headerParameters(headers)],
     ...(body === undefined ? {} : { requestBody: { required: true, content: bodyOf(body) } }),
-    responses: { [code]: answerOf(answers), ...problems(...kinds, ...common) },
+    responses: {
+      [code]: answerOf(answers),
+      ...(again === undefined ? {} : { 200: { ...answerOf(answers), description: again } }),
+      ...problems(...kinds, ...common),
+      ...(keeps === undefined ? {} : keeping(keeps.kind, keeps.record)),
+    },
   }
 }
 
@@ -52,12 +66,14 @@ function nameOf(verb: string, path: string): string {
   return verb + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
+/** Parameters of an address that count; the others are identifiers. */
+const NUMBERS: readonly string[] = ['version', 'number', 'envelope']
 const HASH = { type: 'string', pattern: '^[0-9a-f]{64}$' }
 
 function pathParameters(path: string) {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
     if (name === 'sha256') return { ...pathId(name), schema: HASH }
-    if (name === 'version') return { ...pathId(name), schema: { type: 'integer' } }
+    if (NUMBERS.includes(name)) return { ...pathId(name), schema: { type: 'integer' } }
     // The identifier of a passkey is its authenticator’s.
     return path.includes('/passkeys/') ? { ...pathId(name), schema: { type: 'string' } } : pathId(name)
   })
@@ -72,14 +88,22 @@ function queryParameters(query: z.ZodObject | undefined) {
   }))
 }
 
+function headerParameters(headers: Described['headers'] = {}) {
+  return Object.entries(headers).map(([name, description]) => {
+    return { name, in: 'header', description, schema: { type: 'string' } }
+  })
+}
+
 const FILE: Schema = {
   type: 'object',
   required: ['file'],
   properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
 }
 
-const bodyOf = (body: z.ZodType | 'file') =>
-  body === 'file' ? { 'multipart/form-data': { schema: FILE } } : asJson(toSchema(body))
+function bodyOf(body: Body) {
+  if (body === 'file') return { 'multipart/form-data': { schema: FILE } }
+  return body instanceof z.ZodType ? asJson(toSchema(body)) : { [body.bytes]: { schema: { description: body.says } } }
+}
 
 function answerOf(answer: Answer) {
   if (answer === null) return { description: 'Done' }

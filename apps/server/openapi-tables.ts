@@ -11,6 +11,7 @@ import { KEY_SETS } from './openapi-key-set.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
+import { DEPOSIT_REGISTERS, DEPOSITS, OPERATORS } from './openapi-submission.ts'
 import { TECHNICAL_GROUP } from './openapi-technical-group.ts'
 
 const webAuthn = { says: 'What `navigator.credentials` asks for, as WebAuthn Level 3 writes it in JSON' }
@@ -270,7 +271,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   People: PEOPLE,
   Group: Object.fromEntries(
     // A group is told by 404 from one in which the reader has no part, and by 400 when it must be said for which body.
-    Object.entries({ ...GROUP, ...REGISTERS }).map(([at, told]) => [
+    Object.entries({ ...GROUP, ...REGISTERS, ...DEPOSIT_REGISTERS }).map(([at, told]) => [
       at,
       { ...told, problems: [...(told.problems ?? []), 'notFound', 'severalBodies'] },
     ]),
@@ -278,6 +279,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Rehearsal: REHEARSAL,
   'Technical group': TECHNICAL_GROUP,
   Keys: KEY_SETS,
+  Deposits: { ...OPERATORS, ...DEPOSITS },
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

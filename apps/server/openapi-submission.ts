@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import { hash, id, isoInstant } from '#api/shapes.ts'
+import {
+  colleagueAsked,
+  depositBegun,
+  depositLine,
+  depositRegister,
+  operatorAsked,
+  operatorView,
+  reconfirming,
+  troubleTold,
+  withToken,
+} from '#modules/submission/contract.ts'
+import type { Kind } from './openapi-parts.ts'
+import type { Described, Table } from './openapi-routes.ts'
+
+/** How sealed tenders come in (docs/sealing-protocol.md): by an operator, who has a session of its own for each consultation. */
+
+const accepted = { says: 'An empty object, whatever is known of the address' }
+
+/** 401 where nobody came in by the link; 404 also for the deposit of another account. */
+const OWN: readonly Kind[] = ['malformed', 'unauthenticated', 'notFound']
+/** What is entered in the journal is refused with its findings, and waits while the register was rewritten. */
+const ENTERED: readonly Kind[] = [...OWN, 'readOnly']
+
+export const OPERATORS: Table = {
+  'post /api/public/consultations/{id}/operators': {
+    does: 'Asks to be let in: a link is sent to the address; one that is confirmed keeps its account, and comes in again so',
+    body: operatorAsked,
+    answers: accepted,
+    status: 202,
+    problems: ['malformed', 'notFound'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/operators/confirm': {
+    does: 'Comes in by the link, once and within 24 hours: sets the cookie `unisson_operator` of this consultation for three days',
+    body: withToken,
+    answers: operatorView,
+    problems: ['malformed', 'notFound', 'invitationOver'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/operators/colleagues': {
+    does: 'Sends a colleague a link into the same account; an address that has an account keeps it',
+    body: colleagueAsked,
+    answers: accepted,
+    status: 202,
+    problems: OWN,
+    open: true,
+  },
+  'get /api/public/consultations/{id}/operator': {
+    does: 'Who came in; 404 while nobody did',
+    answers: operatorView,
+    problems: ['notFound'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/operators/sign-out': {
+    does: 'Ends the session of this consultation',
+    answers: null,
+    problems: ['notFound'],
+    open: true,
+  },
+}
+
+const milliseconds = z.int().meta({ description: 'Milliseconds by which the clock of the server may be wrong' })
+const bytes = z.int()
+const held = z.object({ parts: z.int(), bytes })
+const note = z.string().meta({ description: 'A signed note (C2SP signed-note, Ed25519), the same each time' })
+const part = z.object({ sha256: hash, size: bytes })
+
+const ownDeposit = z.object({
+  id,
+  status: z.enum(['begun', ...depositLine.shape.status.options]),
+  begunAt: isoInstant,
+  copy: z.boolean(),
+  replaces: z.boolean(),
+  dossier: hash,
+  keySet: z.int(),
+  asked: hash.nullable().meta({ description: 'The version of the file for which the operator is awaited to confirm' }),
+  confirmed: hash.nullable(),
+  troubles: depositLine.shape.troubles,
+  hash: hash.optional().meta({ description: 'Absent, as the hours are, until the deposit is handed in' }),
+  receivedAt: isoInstant.optional(),
+  deadline: isoInstant.optional(),
+  uncertainty: milliseconds.optional(),
+  replacedBy: id.optional(),
+  held,
+  receipts: z.array(z.object({ kind: z.enum(['received', 'late', 'withdrawn']), note })),
+})
+const one = z.object({ deposit: ownDeposit })
+
+const told = {
+  deposit: id,
+  hash,
+  receivedAt: isoInstant,
+  deadline: isoInstant,
+  uncertainty: milliseconds,
+  begunAt: isoInstant,
+  held,
+  note,
+}
+const lateRecord = z.object({
+  kind: z.literal('late'),
+  ...told,
+  parts: z.int().meta({ description: 'Held at the deadline' }),
+  heldAtDeadline: held,
+  stalled: z.boolean().meta({ description: 'It came in time, and the platform was too slow' }),
+})
+
+const COMMIT: Described = {
+  does: 'Hands a deposit in, at the instant when the last byte of its manifest has come; `reason` of 422 says which rule is not met',
+  body: { bytes: 'application/json', says: 'The outer manifest, in its one form (docs/sealing.md), 8 MiB at most' },
+  answers: z.object({ receipt: z.object({ kind: z.literal('received'), ...told }) }),
+  status: 201,
+  again: 'The same manifest came again: the same bytes',
+  problems: [...ENTERED, 'anotherManifest', 'tooLarge', 'notReceived'],
+  keeps: { kind: 'late', record: lateRecord },
+  open: true,
+}
+
+const sealedPart = { bytes: 'application/octet-stream', says: 'The bytes of the sealed part' }
+const DIGEST = { 'Content-Digest': '`sha-256=:…:` (RFC 9530): what the client says of its own bytes, when it says it' }
+
+const PARTS: Table = {
+  'get /api/public/consultations/{id}/deposits/{dep}/parts': {
+    does: 'The sealed parts that the server holds; a client goes by its own digests',
+    answers: z.object({ parts: z.array(part) }),
+    problems: ['unauthenticated', 'notFound'],
+    open: true,
+  },
+  'put /api/public/consultations/{id}/deposits/{dep}/parts/{sha256}': {
+    does: 'Brings a sealed part: answered once it is durable; 413 beyond the published limit, 409 once the deposit is handed in',
+    headers: DIGEST,
+    body: sealedPart,
+    answers: part,
+    status: 201,
+    again: 'The part was held already',
+    problems: [...OWN, 'anotherManifest', 'tooLarge', 'digestMismatch', 'storeFull'],
+    open: true,
+  },
+  'put /api/public/consultations/{id}/rehearsal/parts/{sha256}': {
+    does: 'Rehearses the bringing of a part: it is hashed and thrown away; nobody has to come in',
+    headers: DIGEST,
+    body: sealedPart,
+    answers: z.object({ size: bytes }),
+    problems: ['malformed', 'notFound', 'tooLarge', 'digestMismatch'],
+    open: true,
+  },
+}
+
+export const DEPOSITS: Table = {
+  'get /api/public/consultations/{id}/deposits': {
+    does: 'The deposits of the account that came in, the first one first, with what was answered of each',
+    answers: z.object({ deposits: z.array(ownDeposit) }),
+    problems: ['unauthenticated', 'notFound'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/deposits': {
+    does: 'Begins a deposit, under an identifier of the client’s; the same request again has the same answer. `reason` of 409: `tendersTaken`, `keySetInForce` or `dossierPublished`',
+    body: depositBegun,
+    answers: z.object({ id, begunAt: isoInstant, deadline: isoInstant, now: isoInstant, uncertainty: milliseconds }),
+    status: 201,
+    problems: [...ENTERED, 'refused', 'keyReused'],
+    open: true,
+  },
+  ...PARTS,
+  'post /api/public/consultations/{id}/deposits/{dep}/commit': COMMIT,
+  'post /api/public/consultations/{id}/deposits/{dep}/withdraw': {
+    does: 'Takes a deposit back, with a receipt of it; 409 after the deadline',
+    body: z.object({}),
+    answers: one,
+    problems: [...ENTERED, 'refused'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/deposits/{dep}/reconfirm': {
+    does: 'The operator stands by its deposit for this version of the file; without it the deposit stands too',
+    body: reconfirming,
+    answers: one,
+    problems: [...ENTERED, 'refused'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/deposits/{dep}/troubles': {
+    does: 'What keeps the operator from sending, kept with the hour at which it was told; 429 after two hundred of them',
+    body: troubleTold,
+    answers: one,
+    problems: [...ENTERED, 'refused'],
+    open: true,
+  },
+  'get /api/public/consultations/{id}/deposits/{dep}/trace': {
+    does: 'A signed note of the course of a deposit: when it began, each part with its hour, what was told',
+    answers: { file: 'text/plain' },
+    problems: ['unauthenticated', 'notFound'],
+    open: true,
+  },
+  'get /api/public/clock': {
+    does: 'The hour of the server, by which deposits are judged, and the last second at which one is in time by any clock that is right',
+    query: z.object({ consultation: id }),
+    answers: z.object({ now: isoInstant, uncertainty: milliseconds, deadline: isoInstant, lastSecond: isoInstant }),
+    problems: ['malformed', 'notFound'],
+    open: true,
+  },
+}
+
+/** The register of deposits, which the coordinator reads once the session is opened. */
+export const DEPOSIT_REGISTERS: Table = {
+  'get /api/groups/{groupId}/consultations/{id}/deposits': {
+    does: 'What was deposited, in the order in which it came; before the session is opened, nothing of it, not even that there is none',
+    answers: depositRegister,
+    problems: ['malformed', 'notCompetent'],
+  },
+  'get /api/groups/{groupId}/consultations/{id}/deposits.csv': {
+    does: 'The register of deposits for a spreadsheet; 404 before the session is opened',
+    answers: { file: 'text/csv' },
+    problems: ['malformed', 'notCompetent'],
+  },
+}
