@@ -45,7 +45,7 @@ module.exports = {
       from: { path: '^modules/[^/]+/(model|reading)/', pathNot: '\\.test\\.tsx?$' },
       to: {
         pathNot:
-          '^(kernel|law|transparency)/|^vault/key-set\\.ts$|^modules/[^/]+/(model|reading)/|^modules/[^/]+/index\\.ts$',
+          '^(kernel|law|transparency)/|^vault/(key-set|manifest)\\.ts$|^modules/[^/]+/(model|reading)/|^modules/[^/]+/index\\.ts$',
       },
     },
     {

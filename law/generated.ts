@@ -3709,6 +3709,26 @@ export const PARAMETERS = {
       }
     ]
   },
+  "opening.wait": {
+    "says": {
+      "fr": "Secondes, après la date limite, au bout desquelles l’ensemble des dépôts reçus à temps est arrêté.",
+      "en": "Seconds after the deadline at the end of which the set of the deposits received in time is fixed."
+    },
+    "kind": "policy",
+    "unit": "second",
+    "values": [
+      {
+        "value": 60,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "plis scellés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "framework.maxDuration": {
     "says": {
       "fr": "Durée maximale d’un accord-cadre, sauf justification.",
@@ -5299,4 +5319,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '4e780e83d8b5f2f243558abe42dededaec51f2319b48d8442e43cc29bda6fa70'
+export const LAW_HASH = 'd577153b94b29c94b6690b0837afba16d3e890612fabf937b967b2d5a82b9301'

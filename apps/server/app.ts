@@ -26,6 +26,7 @@ import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
+import { serveOpenings } from './openings.ts'
 import { serveParties } from './parties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
@@ -123,6 +124,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveSuspicions(app, context)
   serveChallenges(app, context)
   serveOrder(app, context.platform)
+  serveOpenings(app, context, { store: files, scanner: options.scanner })
   serve?.(app)
   await serveSite(app)
   await serveDepositPage(app)

@@ -1,5 +1,6 @@
 import { publishedKeySet, sealedTo } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
+import { openingFor } from '#modules/opening/server/index.ts'
 import type { Ports } from '#modules/submission/server/index.ts'
 import { clockIncidents } from '#platform/clock-guard.ts'
 
@@ -10,7 +11,10 @@ export const tendering: Ports = {
     if (found === undefined) return null
     return version === undefined ? publishedKeySet(found.state) : sealedTo(found.state, version)
   },
-  sessionOf: async () => ({ closed: false, opened: false }),
+  sessionOf: async (tx, groupId, consultation) => {
+    const found = await openingFor(tx, groupId, consultation)
+    return { closed: found !== undefined, opened: found !== undefined && found.state.status !== 'fixed' }
+  },
   outagesBetween: async (db, from, until) =>
     (await clockIncidents(db, from, until)).map(({ at, ahead }) => ({
       from: at,

@@ -15,6 +15,8 @@ import type {
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'
 
+export type { KeySets, NamedKeyholder }
+
 /** Key sets in each of their stages, and the acts that lead there, for the tests of this module. */
 
 export const [REGION, SOMME, OISE, NORD, ADICA] = ['region', 'somme', 'oise', 'nord', 'adica']

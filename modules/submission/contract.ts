@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hash, id, isoInstant } from '#api/shapes.ts'
 import { checkSiret } from '#kernel/ids.ts'
+import { ENVELOPE_KINDS } from '#vault/manifest.ts'
 import { COPY_CASES } from './model/deposit-state.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
@@ -99,7 +100,7 @@ const begun = {
 }
 const receipt = {
   hash,
-  recipients: z.array(z.string()),
+  envelopes: z.array(z.object({ kind: z.enum(ENVELOPE_KINDS), recipient: z.string() })),
   held: z.object(held),
   receivedAt: isoInstant,
   uncertainty: z.int(),

@@ -57,7 +57,11 @@ export const manifest = (over: Partial<ActOf<'commit'>['manifest']> = {}): ActOf
   ...over,
 })
 export const commit = (over: Partial<ActOf<'commit'>> = {}): ActOf<'commit'> => ({
-  ...{ type: 'commit', hash: 'c'.repeat(64), recipients: ['age1one', 'age1two'], missing: 0, outages: [] },
+  envelopes: [
+    { kind: 'application', recipient: 'age1one' },
+    { kind: 'tender', recipient: 'age1two' },
+  ],
+  ...{ type: 'commit', hash: 'c'.repeat(64), missing: 0, outages: [] },
   held: { parts: 4, bytes: 40_000_000 },
   heldAtDeadline: { parts: 4, bytes: 40_000_000 },
   receivedAt: BEFORE,

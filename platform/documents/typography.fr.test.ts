@@ -5,6 +5,7 @@ import {
   clockTime,
   count,
   euros,
+  exactInstant,
   longDate,
   longInstant,
   NBSP,
@@ -32,6 +33,13 @@ describe('dates and times', () => {
     ['overseas', '2026-12-14T11:00:00.000Z', 'Indian/Reunion', 'lundi 14~décembre 2026 à 15~h~00'],
   ])('an instant in %s', (_case, instant, zone, expected) => {
     expect(shown(longInstant(instant, zone))).toBe(expected)
+  })
+
+  test.each([
+    ['2027-03-15T10:59:59.999Z', 'lundi 15~mars 2027 à 11~h~59~min~59~s'],
+    ['2027-03-15T11:00:00.000Z', 'lundi 15~mars 2027 à 12~h~00~min~00~s'],
+  ])('%s is told to the second, never rounded', (instant, expected) => {
+    expect(shown(exactInstant(instant))).toBe(expected)
   })
 
   test('a day that does not exist is refused', () => {

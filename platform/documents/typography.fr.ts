@@ -40,6 +40,15 @@ export function longInstant(instant: IsoInstant, zone: string = FRENCH_ZONE): st
   return `${longDate(local.toPlainDate().toString())} à ${clockTime(local.hour, local.minute)}`
 }
 
+/**
+ * « lundi 15 mars 2027 à 11 h 59 min 59 s », where a second decides: on the wall clocks of metropolitan France.
+ * @throws {RangeError} when the text is no instant
+ */
+export function exactInstant(instant: IsoInstant): string {
+  const { second } = Temporal.Instant.from(instant).toZonedDateTimeISO(FRENCH_ZONE)
+  return `${longInstant(instant)}${NBSP}min${NBSP}${String(second).padStart(2, '0')}${NBSP}s`
+}
+
 /** « 12 h 00 », « 9 h 05 ». */
 export function clockTime(hour: number, minute: number): string {
   return `${hour}${NBSP}h${NBSP}${String(minute).padStart(2, '0')}`

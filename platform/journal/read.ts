@@ -80,6 +80,19 @@ export async function entryAt(
   return rows.map(toEntry)[0]
 }
 
+/** Where a case of the group's own file did an act for the first time; `undefined` when it has not. */
+export async function entryDoing(
+  tx: Tx,
+  groupId: string,
+  { process, act, id }: { readonly process: string; readonly act: string; readonly id: string },
+): Promise<{ readonly caseFile: string; readonly seq: number } | undefined> {
+  const { rows } = await sql<{ caseFile: string; seq: number }>`select case_file as "caseFile", seq from journal
+    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process} and act = ${act}
+      and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
+    order by seq limit 1`.execute(tx)
+  return rows[0]
+}
+
 /** Every entry of a group before an instant, oldest first: what is replayed to show the group on a past day. */
 export async function entriesBefore(tx: Tx, groupId: string, instant: IsoInstant): Promise<JournalEntry[]> {
   const { rows } = await sql<Row>`select ${COLUMNS} from journal

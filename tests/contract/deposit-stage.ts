@@ -7,15 +7,16 @@ import { expect, vi } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { LAW_HASH } from '#law/index.ts'
 import { consultationCase } from '#modules/consultation/server/index.ts'
+import type { NamedKeyholder } from '#modules/key-set/testing.ts'
 import type { Ports } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { diskStore, type FileStore } from '#platform/files.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
+import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY, type Signer } from '#transparency/note.ts'
-import { makeKeyPair } from '#vault/age.ts'
 import type { KeySet } from '#vault/key-set.ts'
 import type { Source } from '#vault/layout.ts'
 import { type EnvelopeKind, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
@@ -25,6 +26,7 @@ import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 import { DEADLINE, openConsultation } from '../postgres/published-consultation.ts'
 import { putCase } from '../postgres/put-case.ts'
+import { putKeySet, someKeys } from './published-key-set.ts'
 
 /** The server on which deposits are tried, with a consultation that takes them and the keys that they are sealed to. */
 export type Stage = {
@@ -37,6 +39,8 @@ export type Stage = {
   readonly other: string
   readonly dossier: string
   readonly keySet: KeySet
+  /** The keys of the keyholders, in their order. */
+  readonly identities: readonly string[]
   readonly mails: Mail[]
   readonly signer: Signer
   /** How far the opening is: the tests move it. */
@@ -55,23 +59,25 @@ export const person = (body: string, office: 'officer' | 'representative' | 'rea
 export const COMPANY = { name: 'Coopérative Exemple', identifier: { scheme: 'siret', value: '73282932000074' } }
 
 export async function onStage(
-  over: { readonly store?: (folder: string) => FileStore; readonly onRoute?: ServerOptions['onRoute'] } = {},
+  over: {
+    readonly store?: (folder: string) => FileStore
+    readonly onRoute?: ServerOptions['onRoute']
+    /** Puts the key set of these keyholders into the register, and asks the opening itself how far it is. */
+    readonly held?: readonly NamedKeyholder[]
+  } = {},
 ): Promise<Stage> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'unisson-deposit-'))
   const [group, consultation, other] = [randomUUID(), randomUUID(), randomUUID()]
   const { clock, at } = movedClock()
-  const platform: Platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
-  await putGroupInForce(platformOn(database.app, '2027-01-12'), group, [REGION, SOMME])
-  for (const id of [consultation, other]) {
-    const given = { groupId: group, id, procedure: randomUUID(), reference: id.slice(0, 8) }
-    await putCase(platform, consultationCase, { groupId: group, id, state: openConsultation(given) })
-  }
-  const { manifest: dossier = '' } =
-    openConsultation({ groupId: group, id: consultation, procedure: '' }).versions[0] ?? {}
-  const keySet = await someKeys(consultation)
+  const keeping = localKeeping(join(folder, 'time-keys'))
+  const platform: Platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test', keeping }
+  const dossier = await putConsultations(platform, database, group, [consultation, other])
+  const time = await keeping.time.recipientFor(group, consultation)
+  const { keySet, identities } = await someKeys(consultation, time)
+  if (over.held !== undefined) await putKeySet(platform, group, keySet, over.held)
   const session = { closed: false, opened: false }
-  const ports: Ports = {
+  const asked: Ports = {
     keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
     sessionOf: async () => ({ ...session }),
     outagesBetween: async () => [],
@@ -88,14 +94,19 @@ export async function onStage(
       publicUrl: 'http://achats.test',
       writesPerMinute: 100_000,
     },
-    deposits: { signer: async () => signer, uncertainty: () => 20, ports, writesPerMinute: 100_000 },
+    deposits: {
+      signer: async () => signer,
+      uncertainty: () => 20,
+      writesPerMinute: 100_000,
+      ...(over.held === undefined ? { ports: asked } : {}),
+    },
     ...(over.onRoute === undefined ? {} : { onRoute: over.onRoute }),
     ...{ trustProxy: false, log: false, ready: () => true, requestsPerMinute: 1_000_000 },
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
-    ...{ database, app, platform, url, group, consultation, other, dossier, keySet, mails, signer, session, folder },
-    at,
+    ...{ database, app, platform, url, group, consultation, other, dossier },
+    ...{ keySet, identities, mails, signer, session, folder, at },
     readAs: (actor) => {
       reader = actor
     },
@@ -105,6 +116,21 @@ export async function onStage(
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The group, and its consultations that take tenders. @returns the hash of their file */
+async function putConsultations(
+  platform: Platform,
+  database: TestDatabase,
+  group: string,
+  ids: readonly string[],
+): Promise<string> {
+  await putGroupInForce(platformOn(database.app, '2027-01-12'), group, [REGION, SOMME])
+  for (const id of ids) {
+    const given = { groupId: group, id, procedure: randomUUID(), reference: id.slice(0, 8) }
+    await putCase(platform, consultationCase, { groupId: group, id, state: openConsultation(given) })
+  }
+  return openConsultation({ groupId: group, id: '', procedure: '' }).versions[0]?.manifest ?? ''
 }
 
 /** A clock that runs from where it is set, or stands still where it is set to a number. */
@@ -119,15 +145,6 @@ function movedClock() {
       moved = performance.now()
       runs = typeof instant !== 'number'
     },
-  }
-}
-
-async function someKeys(consultation: string): Promise<KeySet> {
-  const pairs = await Promise.all(['nord', 'oise', 'somme'].map(async (id) => ({ id, ...(await makeKeyPair()) })))
-  const time = await makeKeyPair()
-  return {
-    ...{ consultation, version: 1, threshold: 2, time: [time.recipient] },
-    keyholders: pairs.map(({ id, recipient }) => ({ id, recipient })),
   }
 }
 

@@ -2,6 +2,13 @@ export { consultationCase } from './consultation-case.ts'
 export { due } from './due.ts'
 export { letters } from './letters.ts'
 export { noticeDocuments } from './notice-document.ts'
-export { awardsOf, type ConsultationRow, consultationOf, consultationsOf, noticedConsultation } from './queries.ts'
+export {
+  awardsOf,
+  type ConsultationRow,
+  consultationOf,
+  consultationsOf,
+  noticedConsultation,
+  standingsOf,
+} from './queries.ts'
 export { routes } from './routes.ts'
 export { tasks } from './tasks.ts'

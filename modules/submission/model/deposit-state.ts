@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Appraisals } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
+import type { EnvelopeKind } from '#vault/manifest.ts'
 
 /** What is deposited: a tender with its application, or the copy kept for the day they cannot be opened (R2132-11). */
 export type DepositKind = {
@@ -24,8 +25,8 @@ export type Held = { readonly parts: number; readonly bytes: number }
 export type Receipt = {
   /** The hash of its outer manifest: the name of the deposit. */
   readonly hash: string
-  /** The recipient of each envelope: none serves twice. */
-  readonly recipients: readonly string[]
+  /** What each envelope is, and the public half of its key: none serves twice. */
+  readonly envelopes: readonly { readonly kind: EnvelopeKind; readonly recipient: string }[]
   readonly held: Held
   /** The last byte of the manifest, floored to the millisecond. */
   readonly receivedAt: IsoInstant

@@ -134,9 +134,9 @@ export const deposit = defineProcess<
 type Commit = ActInput<Extract<Deposit, { status: 'begun' }>, Extract<DepositAct, { type: 'commit' }>, DepositFacts>
 
 function received({ state, act, facts, now }: Commit): readonly [DepositEvent, ...DepositEvent[]] {
-  const { hash, recipients, held, receivedAt, uncertainty, heldAtDeadline, outages } = act
+  const { hash, envelopes, held, receivedAt, uncertainty, heldAtDeadline, outages } = act
   const deadline = facts.consultation?.deadline ?? receivedAt
-  const receipt = { hash, recipients, held, receivedAt, uncertainty, deadline }
+  const receipt = { hash, envelopes, held, receivedAt, uncertainty, deadline }
   const inTime = isInTime(receivedAt, uncertainty, deadline)
   if (!inTime || facts.session.closed)
     return [{ type: 'DepositCameLate', ...receipt, heldAtDeadline, outages, stalled: inTime }]

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import { lockHead } from '#platform/journal/store.ts'
 import type { Company } from '../contract.ts'
 import { closedRoot } from '../model/closed-root.ts'
-import type { CopyCall, Deposit } from '../model/deposit-state.ts'
+import type { CopyCall, Deposit, Receipt } from '../model/deposit-state.ts'
 import { companiesOf } from './operator-store.ts'
 import { caseFileOfDeposits, type DepositRow } from './queries.ts'
 
@@ -17,6 +17,7 @@ export type ClosedDeposit = {
   readonly company: Company | null
   readonly keySet: number
   readonly copy: boolean
+  readonly envelopes: Receipt['envelopes']
   /** A copy that is to be opened, and in which case of annexe 6; `null` for every other deposit. */
   readonly called: CopyCall | null
   readonly status: Exclude<Deposit['status'], 'none' | 'begun'>
@@ -45,9 +46,10 @@ export async function closedSet(tx: Tx, groupId: string, consultation: string): 
   const companies = await companiesOf(tx, groupId, consultation)
   const deposits = rows.flatMap(({ id, state }): readonly ClosedDeposit[] => {
     if (state.status === 'begun') return []
-    const { hash, receivedAt, account, keySet, copy, status } = state
+    const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
     const called = state.status === 'received' ? state.called : null
-    return [{ id, hash, receivedAt, account, company: companies.get(account) ?? null, keySet, copy, called, status }]
+    const company = companies.get(account) ?? null
+    return [{ id, hash, receivedAt, account, company, keySet, copy, envelopes, called, status }]
   })
   const inTime = deposits.filter(({ status }) => IN_TIME.includes(status))
   return { deposits, root: await closedRoot(inTime.map(({ hash }) => hash)), count: inTime.length }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { commit } from '#platform/commit.ts'
@@ -94,6 +95,8 @@ async function decide(site: DepositSite, seen: Own, read: Read) {
     ...{ groupId, id, act, actor: { kind: 'operator', account: person.account } as const },
     idempotency: { key: `commit-${id}`, requestHash: hashOf(read.stamped.bytes) },
   }
+  // Its bundles open the envelopes: it is on the disk before anybody is told that it came.
+  await site.files.put(groupId, Readable.from([read.stamped.bytes]), MANIFEST_LIMIT)
   const result = await commit(site.platform, depositCase(site.ports), asked, async (tx, granted) => {
     const note = await keepReceipt(tx, groupId, { id, ...granted, kind: kindOf(granted.state), about, signer })
     crashPoint('commit-decided')
@@ -119,7 +122,7 @@ async function actOf(
   return {
     type: 'commit',
     hash: hashOf(stamped.bytes).toString('hex'),
-    recipients: envelopes.map(({ recipient }) => recipient),
+    envelopes: envelopes.map(({ kind, recipient }) => ({ kind, recipient })),
     manifest: {
       ...{ consultation: manifest.consultation, deposit: manifest.deposit },
       ...{ dossier: manifest.dossier, keySet: manifest.keySet },

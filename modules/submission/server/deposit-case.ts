@@ -29,7 +29,11 @@ export function depositCase(ports: Ports): DepositCase {
       account: state.status === 'none' ? null : state.account,
       ...(state.status === 'none' || state.status === 'begun'
         ? { hash: null, recipients: [], received_at: null }
-        : { hash: state.hash, recipients: [...state.recipients], received_at: state.receivedAt }),
+        : {
+            hash: state.hash,
+            recipients: state.envelopes.map(({ recipient }) => recipient),
+            received_at: state.receivedAt,
+          }),
     }),
     caseFile: (act) => caseFileOfDeposits(act.type === 'begin' ? act.consultation : ''),
     facts: (tx, { groupId, id, state, actor, act }) => gather(tx, ports, { groupId, id, state, actor, act }),
@@ -79,7 +83,12 @@ async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act }: 
     siblings: siblingsAmong(rows, id),
     reused:
       act?.type === 'commit' && about !== undefined
-        ? await reusedBy(tx, groupId, { own: id, consultation: about, recipients: act.recipients, hash: act.hash })
+        ? await reusedBy(tx, groupId, {
+            own: id,
+            consultation: about,
+            recipients: act.envelopes.map(({ recipient }) => recipient),
+            hash: act.hash,
+          })
         : { recipients: [], manifest: false },
     interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
   }

@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify'
+import { keySetVersion } from '#modules/key-set/index.ts'
+import { keySetOf } from '#modules/key-set/server/index.ts'
+import type { DepositSeen, KeySetSeen } from '#modules/opening/index.ts'
+import * as opening from '#modules/opening/server/index.ts'
+import { type ClosedDeposit, closedSet } from '#modules/submission/server/index.ts'
+import { witnessed } from '#modules/witnessing/server/index.ts'
+import type { FileStore } from '#platform/files.ts'
+import type { HttpContext } from '#platform/http/process-routes.ts'
+import { entryDoing } from '#platform/journal/read.ts'
+import type { Scanner } from '#platform/malware/check.ts'
+
+/**
+ * What the opening is told of the deposits, of those who hold the keys, and of the witnesses: it stands on all three, and asks
+ * none of them itself.
+ */
+export const openingSources: opening.OpeningSources = {
+  depositsOf: async (tx, { groupId, consultation }) => {
+    const { deposits, root, count } = await closedSet(tx, groupId, consultation)
+    return { deposits: deposits.map(depositSeen), set: { root, count } }
+  },
+  keySetsOf: async (tx, { groupId, consultation }) => {
+    const found = await keySetOf(tx, groupId, consultation)
+    if (found === undefined) return []
+    return found.state.versions.flatMap(({ version }) => keySetSeen(keySetVersion(found.state, version)))
+  },
+  witnessedOf: async (tx, groupId, id) => {
+    const entry =
+      (await entryDoing(tx, groupId, { process: 'opening', act: 'open', id })) ??
+      (await entryDoing(tx, groupId, { process: 'opening', act: 'fix', id }))
+    if (entry === undefined) return null
+    const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)
+    return needed === null ? null : { quorum, needed, cosigned: cosignatures.length }
+  },
+}
+
+function depositSeen(deposit: ClosedDeposit): DepositSeen {
+  const { id, hash, receivedAt, account, company, keySet, copy, called, status, envelopes } = deposit
+  return {
+    ...{ id, hash, receivedAt, account, keySet, copy, envelopes },
+    operator: company?.name ?? '',
+    identifier: company === null ? '' : sealedAs(company.identifier),
+    standing: status === 'received' ? 'standing' : status,
+    called: called?.case ?? null,
+  }
+}
+
+/** How an operator names itself inside its envelopes: by its SIRET, or by its country and the number that it has there. */
+const sealedAs = (identifier: NonNullable<ClosedDeposit['company']>['identifier']): string =>
+  identifier.scheme === 'siret' ? identifier.value : `${identifier.country}:${identifier.value}`
+
+/** A version that was published, and who holds its keys as they stand today. */
+function keySetSeen(version: ReturnType<typeof keySetVersion>): readonly KeySetSeen[] {
+  if (version === undefined || version.publishedAt === null) return []
+  const { version: number, threshold, keyholders } = version
+  return [
+    {
+      ...{ version: number, threshold },
+      keyholders: keyholders.map(({ id, person, body, recipient, revoked }) => ({
+        ...{ id, person, body },
+        recipient: recipient ?? '',
+        revoked: revoked !== null,
+      })),
+    },
+  ]
+}
+
+/**
+ * The sessions of this server: their addresses, and the hand that opens envelopes once enough was given. What a stop left
+ * undone goes on with the next start.
+ */
+export function serveOpenings(app: FastifyInstance, context: HttpContext, { store, scanner }: Serving): void {
+  const { platform } = context
+  const onError = (error: unknown) => app.log.error({ error }, 'an envelope could not be opened; it is tried again')
+  const opener = new opening.Opener({
+    platform,
+    sources: openingSources,
+    timePart: async ({ groupId }, bundle, bound) =>
+      (await platform.keeping?.time.release(groupId, bundle, bound)) ?? { refused: 'no-key' },
+    tools: { store, scanner },
+    onError,
+  })
+  opening.serveOpening(app, context, { sources: openingSources, opener, store })
+  const rounds = opening.startOpeningRounds({ db: platform.db, opener, onError })
+  app.addHook('onClose', () => rounds.stop())
+}
+
+type Serving = { readonly store: FileStore; readonly scanner: Scanner | undefined }
+
+/** The opening of the envelopes, told of all that it stands on. */
+export const openings = {
+  routes: opening.routes(openingSources),
+  tasks: opening.tasks,
+  due: opening.dueOf(openingSources),
+}

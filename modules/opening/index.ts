@@ -1,0 +1,9 @@
+/** The pure facade of the opening: what was opened, for those who analyse it. */
+export { dueIn, leftIn } from './model/due.ts'
+export { opening } from './model/opening.ts'
+export type { DepositSeen, KeySetSeen, Opening } from './model/opening-state.ts'
+
+import { opening } from './model/opening.ts'
+
+/** Every process of this module, for the registry, the documentation and the law matrix. */
+export const processes = [opening] as const

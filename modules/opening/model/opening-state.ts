@@ -1,0 +1,190 @@
+import type { IsoInstant } from '#kernel/citation.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Appraisals, Rule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
+import type { CopyCase } from '#modules/submission/index.ts'
+import type { EnvelopeKind } from '#vault/manifest.ts'
+
+/** Which envelope: the deposit that holds it, and its rank in the outer manifest, from 0. */
+export type EnvelopeOf = { readonly deposit: string; readonly envelope: number }
+
+/** What became of a deposit by the time the session opens. Only what stands, and what was admitted, is opened. */
+export type DepositStanding = 'standing' | 'superseded' | 'withdrawn' | 'late' | 'admitted' | 'rejected'
+
+/** A deposit as the session sees it: who, when, and what it holds, still sealed. */
+export type DepositSeen = {
+  readonly id: string
+  /** The hash of its outer manifest: the name of the deposit. */
+  readonly hash: string
+  readonly receivedAt: IsoInstant
+  readonly account: string
+  readonly operator: string
+  /** SIRET, or the country of a foreign operator and its number there: as it names itself inside its envelopes. */
+  readonly identifier: string
+  readonly standing: DepositStanding
+  readonly keySet: number
+  readonly copy: boolean
+  /** The case in which a backup copy was called to be opened; `null` for one that was not, and for what is no copy. */
+  readonly called: CopyCase | null
+  readonly envelopes: readonly { readonly kind: EnvelopeKind; readonly recipient: string }[]
+}
+
+/** The deposits that stood when the deadline had passed: the RFC 6962 root of their hashes, and how many there are. */
+export type FixedSet = { readonly root: string; readonly count: number }
+
+/** Applications before tenders, the second kept sealed until the first were examined; or both at once (CCP R2161-4). */
+export const ORDERS = ['applications-first', 'together'] as const
+export type Order = (typeof ORDERS)[number]
+
+export const MANNERS = ['present', 'remote'] as const
+/** In the room, or at a screen of its own. */
+export type Manner = (typeof MANNERS)[number]
+
+export type Attendance = {
+  readonly keyholder: string
+  readonly person: string
+  readonly body: string
+  readonly manner: Manner
+  readonly at: IsoInstant
+}
+
+/** Why a keyholder's page gave nothing for an envelope: `@see release` of the vault. */
+export type NotGiven = EnvelopeOf & { readonly why: 'no-share' | 'unreadable' | 'foreign' }
+
+/** What one keyholder gave: for how many envelopes, for which not, and which of its keys opened nothing. */
+export type Given = {
+  readonly keyholder: string
+  readonly at: IsoInstant
+  readonly envelopes: readonly EnvelopeOf[]
+  readonly notGiven: readonly NotGiven[]
+  readonly bad: readonly EnvelopeOf[]
+}
+
+/** A share that did not serve, and whose doing it is. */
+export type ShareFault = { readonly keyholder: string; readonly fault: 'keyholder' | 'dealer' }
+
+export type Unsealed = EnvelopeOf & {
+  readonly at: IsoInstant
+  readonly lots: readonly string[]
+  /** The SHA-256 of its inner manifest, which names each file with its own. */
+  readonly manifest: string
+  readonly files: number
+  /** Bytes of its files together. */
+  readonly size: number
+  /** Whose shares opened it. */
+  readonly keyholders: readonly string[]
+  readonly faults: readonly ShareFault[]
+  readonly malware: 'none' | 'found' | 'not-checked'
+}
+
+/** Whose doing it is that an envelope does not open. */
+export type Blame = 'platform' | 'candidate'
+
+export type Failed = EnvelopeOf & {
+  readonly at: IsoInstant
+  readonly blame: Blame
+  /** What was found, as the vault names it. */
+  readonly flaw: string
+  readonly faults: readonly ShareFault[]
+}
+
+/** An operator whose tender stays sealed, its application having been examined. */
+export type Excluded = { readonly deposit: string; readonly reason: string; readonly at: IsoInstant }
+
+/** A version of the key set, as the session asks of it: who may give, how many it takes. */
+export type KeySetSeen = {
+  readonly version: number
+  readonly threshold: number
+  readonly keyholders: readonly {
+    readonly id: string
+    readonly person: string
+    readonly body: string
+    /** The public half of its key. */
+    readonly recipient: string
+    readonly revoked: boolean
+  }[]
+}
+
+export type About = { readonly consultation: string; readonly procedure: string; readonly reference: string }
+export type Fixed = About & { readonly fixed: FixedSet & { readonly at: IsoInstant } }
+
+export type Session = Fixed & {
+  readonly openedAt: IsoInstant
+  readonly openedBy: string
+  readonly order: Order
+  /** `all` once the tenders are due: at once, or after the applications were examined. */
+  readonly phase: 'applications' | 'all'
+  /** Who held a key when the session was opened. */
+  readonly keySets: readonly KeySetSeen[]
+  readonly deposits: readonly DepositSeen[]
+  readonly attendance: readonly Attendance[]
+  readonly given: readonly Given[]
+  readonly unsealed: readonly Unsealed[]
+  readonly failed: readonly Failed[]
+  readonly excluded: readonly Excluded[]
+}
+
+export type Opening =
+  | { readonly status: 'none' }
+  | (Fixed & { readonly status: 'fixed' })
+  | (Session & { readonly status: 'opened' })
+  | (Session & { readonly status: 'ended'; readonly endedAt: IsoInstant; readonly observations: string })
+
+export type Opened = Extract<Opening, { status: 'opened' }>
+
+type Judged = { readonly appraisals?: Appraisals | undefined }
+
+export type OpeningAct =
+  | (Judged & { readonly type: 'fix'; readonly consultation: string })
+  | (Judged & { readonly type: 'open'; readonly order: Order })
+  | (Judged & { readonly type: 'attend'; readonly manner: Manner })
+  | (Judged & Omit<Given, 'at' | 'keyholder'> & { readonly type: 'give' })
+  | (Judged & Omit<Unsealed, 'at'> & { readonly type: 'unseal' })
+  | (Judged & Omit<Failed, 'at'> & { readonly type: 'fail' })
+  | (Judged & { readonly type: 'proceed'; readonly excluded: readonly Omit<Excluded, 'at'>[] })
+  | (Judged & { readonly type: 'include'; readonly deposit: string })
+  | (Judged & { readonly type: 'end'; readonly observations: string })
+
+export type OpeningEvent =
+  | (About & { readonly type: 'DepositsFixed'; readonly fixed: Fixed['fixed'] })
+  | {
+      readonly type: 'SessionOpened'
+      readonly order: Order
+      readonly keySets: readonly KeySetSeen[]
+      readonly deposits: readonly DepositSeen[]
+      readonly by: string
+      readonly at: IsoInstant
+    }
+  | (Attendance & { readonly type: 'KeyholderAttended' })
+  | (Given & { readonly type: 'SharesGiven' })
+  | (Unsealed & { readonly type: 'EnvelopeUnsealed' })
+  | (Failed & { readonly type: 'EnvelopeFailed' })
+  | { readonly type: 'TendersDue'; readonly excluded: readonly Excluded[]; readonly at: IsoInstant }
+  | { readonly type: 'DepositIncluded'; readonly deposit: DepositSeen; readonly at: IsoInstant }
+  | { readonly type: 'OpeningEnded'; readonly observations: string; readonly at: IsoInstant }
+
+/** Whether the members' witnesses have cosigned what a step rests on; `null` for a group that has none. */
+export type Witnessed = { readonly quorum: boolean; readonly cosigned: number; readonly needed: number } | null
+
+export type OpeningFacts = {
+  readonly group: Group
+  readonly interests: readonly DeclaredInterest[]
+  readonly consultation: (About & { readonly status: string; readonly deadline: IsoInstant | null }) | null
+  readonly keySets: readonly KeySetSeen[]
+  /** The case of the key sets, which closes with the session; `null` when another act is asked about. */
+  readonly keySetCase: string | null
+  /** The deposits as they stand, and the root of those in time. */
+  readonly deposits: readonly DepositSeen[]
+  readonly set: FixedSet
+  /** The entry that fixed the deposits, and the one that opened the session. */
+  readonly witnessed: Witnessed
+}
+
+export type OnOpening<T extends OpeningAct['type'], State extends Opening = Opened> = Rule<
+  ActInput<State, Extract<OpeningAct, { type: T }>, OpeningFacts>
+>
+export type BeforeOpening<State extends Opening = Opened> = Rule<OpenInput<State, OpeningFacts>>
+
+/** Since when the code asks this of a deposit by electronic means. */
+export const SINCE_CCP = ['2019-04-01'] as const

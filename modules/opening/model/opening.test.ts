@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest'
+import { decisionTable } from '../../../tests/decision-table.ts'
+import * as T from '../testing.ts'
+import { dueIn, leftIn } from './due.ts'
+import { opening } from './opening.ts'
+import type { DepositSeen, Opened, Opening, OpeningAct } from './opening-state.ts'
+
+const rule = decisionTable<Opening, OpeningAct, T.Given>(T.decide)
+const { none, fixed, opened, fix, open, attend, give, unseal, fail, proceed, include, end } = T
+
+/** The state after acts that are granted, each by whom the case needs. */
+const done = (state: Opening, act: OpeningAct, given?: T.Given): Opening => {
+  const decision = T.decide(state, act, given)
+  if (decision.verdict !== 'granted') throw new Error(JSON.stringify(decision.findings))
+  return decision.events.reduce(opening.evolve, state)
+}
+
+const failed = { deposit: 'a', envelope: 0, at: T.NOW, blame: 'candidate', flaw: 'does-not-open', faults: [] } as const
+
+const SEALED = ['CCP annexe 8 art. 2, I, 4°', 'policy plis scellés']
+const BEFORE_THE_HOUR = ['CCP annexe 8 art. 2, I, 4°', 'EU-2014-24 annexe IV', 'policy plis scellés']
+const consultation = (over: object) => ({ facts: { consultation: { ...T.facts().consultation, ...over } as never } })
+
+describe('R2.24 : nul n’accède avant l’heure', () => {
+  rule('afterDeadline', BEFORE_THE_HOUR, [
+    ['une milliseconde avant la minute', none, fix, 'unmet', { now: '2027-03-15T11:00:59.999Z' }],
+    ['une minute après la date limite', none, fix, 'met', { now: T.FIXED_AT }],
+    ['à l’heure même', none, fix, 'unmet', { now: T.DEADLINE }],
+    ['la veille', none, fix, 'unmet', { now: '2027-03-14T11:00:00.000Z' }],
+    ['la veille, par le coordonnateur', fixed, open(), 'unmet', { now: '2027-03-14T11:00:00.000Z' }],
+    [
+      'la date limite a été reportée depuis',
+      fixed,
+      open(),
+      'unmet',
+      consultation({ deadline: '2027-04-15T11:00:00Z' }),
+    ],
+    ['aucune date limite', none, fix, 'unmet', consultation({ deadline: null })],
+  ])
+  rule(
+    'consultationStands',
+    ['policy plis scellés', 'CCP R2185-1'],
+    [
+      ['close', none, fix, 'met'],
+      ['sans suite', none, fix, 'unmet', consultation({ status: 'abandoned' })],
+      ['sans suite avant la séance', fixed, open(), 'unmet', consultation({ status: 'abandoned' })],
+      ['encore ouverte', none, fix, 'unmet', consultation({ status: 'open' })],
+    ],
+  )
+  test.each(['a1', 'b1'])('le coordonnateur n’arrête pas lui-même l’ensemble (%s)', () => {
+    expect(T.decide(none, fix, { actor: T.region }).verdict).toBe('refused')
+  })
+})
+
+describe('R2.24, R2.30 : rien ne s’ajoute après la clôture', () => {
+  rule(
+    'setUnchanged',
+    ['CCP annexe 8 art. 2, I, 2°', 'CCP annexe 7'],
+    [
+      ['le même ensemble', fixed, open(), 'met'],
+      ['un dépôt de plus', fixed, open(), 'unmet', { facts: { set: { root: T.HASH, count: 3 } } }],
+      ['un dépôt remplacé par un autre', fixed, open(), 'unmet', { facts: { set: { root: T.HASH, count: 2 } } }],
+    ],
+  )
+  rule(
+    'stepsWitnessed',
+    ['policy plis scellés'],
+    [
+      ['sans témoins', fixed, open(), 'not-applicable'],
+      ['le quorum', fixed, open(), 'met', { facts: { witnessed: { quorum: true, cosigned: 7, needed: 7 } } }],
+      ['un de moins', fixed, open(), 'unmet', { facts: { witnessed: { quorum: false, cosigned: 6, needed: 7 } } }],
+      ['un de moins', opened(), give(), 'unmet', { facts: { witnessed: { quorum: false, cosigned: 1, needed: 7 } } }],
+    ],
+  )
+  rule(
+    'keyholdersLeft',
+    ['policy plis scellés'],
+    [
+      ['tous', fixed, open(), 'met'],
+      ['un révoqué', fixed, open(), 'met', { facts: { keySets: [revoked(1)] } }],
+      ['deux révoqués', fixed, open(), 'to-appraise', { facts: { keySets: [revoked(2)] } }],
+      [
+        'un jeu dont nul ne s’est servi',
+        fixed,
+        open(),
+        'met',
+        { facts: { keySets: [T.keySet, { ...revoked(3), version: 2 }] } },
+      ],
+    ],
+  )
+})
+
+function revoked(count: number) {
+  const keyholders = T.keySet.keyholders.map((each, index) => ({ ...each, revoked: index < count }))
+  return { ...T.keySet, keyholders }
+}
+
+describe('R2.24 : les parts se donnent en séance, par ceux qui les détiennent', () => {
+  rule('keyHeld', SEALED, [
+    ['un détenteur', opened(), give(), 'met'],
+    ['un détenteur révoqué', opened(), give(), 'unmet', { facts: { keySets: [revoked(1)] } }],
+  ])
+  rule(
+    'inAttendance',
+    ['policy plis scellés'],
+    [
+      ['présent', opened(), give(), 'met'],
+      ['absent', opened(), give(), 'unmet', { actor: T.nord }],
+    ],
+  )
+  rule(
+    'onlyWhatIsDue',
+    ['CCP R2151-6', 'CCP R2151-5'],
+    [
+      ['les candidatures', opened(), give(), 'met'],
+      ['une offre, avant son heure', opened(), give({ envelopes: [{ deposit: 'a', envelope: 1 }] }), 'unmet'],
+      ['un pli déjà ouvert', opened({ unsealed: [T.openedEnvelope('a', 0)] }), give(), 'unmet'],
+      ['un dépôt remplacé', replaced('superseded'), give(), 'unmet'],
+      ['un dépôt retiré', replaced('withdrawn'), give(), 'unmet'],
+      ['un dépôt tardif', replaced('late'), give(), 'unmet'],
+      ['un dépôt tardif, admis', replaced('admitted'), give(), 'met'],
+      ['un pli inconnu', opened(), give({ envelopes: [], bad: [{ deposit: 'z', envelope: 0 }] }), 'unmet'],
+    ],
+  )
+  rule('openedTogether', SEALED, [
+    ['deux personnes', opened(), unseal(), 'met'],
+    ['une seule', opened(), unseal({ keyholders: ['holder-0'] }), 'unmet'],
+    ['la même deux fois', opened(), unseal({ keyholders: ['holder-0', 'holder-0'] }), 'unmet'],
+    ['deux, dont une qui n’est pas détentrice', opened(), unseal({ keyholders: ['holder-0', 'other'] }), 'unmet'],
+    ['un pli qui n’est pas dû', opened(), unseal({ envelope: 1 }), 'unmet'],
+    ['un dépôt remplacé', replaced('superseded'), unseal(), 'unmet'],
+  ])
+  rule(
+    'stillLeft',
+    ['CCP annexe 7'],
+    [
+      ['un pli à ouvrir', opened(), fail(), 'met'],
+      ['un pli déjà ouvert', opened({ unsealed: [T.openedEnvelope('b', 0)] }), fail(), 'unmet'],
+      [
+        'un défaut déjà constaté',
+        opened({ failed: [{ ...failed, deposit: 'b', blame: 'platform' }] }),
+        fail(),
+        'unmet',
+      ],
+    ],
+  )
+  test('un pli que la plate-forme ne retrouve pas reste dû : rétabli, il s’ouvre', () => {
+    const lost = done(opened(), fail({ deposit: 'a', blame: 'platform', flaw: 'not-as-received' })) as Opened
+    expect(leftIn(lost).some(({ deposit }) => deposit === 'a')).toBe(true)
+    expect(done(lost, unseal())).toMatchObject({ failed: [], unsealed: [{ deposit: 'a' }] })
+    const garbled = done(opened(), fail({ deposit: 'a' })) as Opened
+    expect(leftIn(garbled).some(({ deposit }) => deposit === 'a')).toBe(false)
+  })
+  test('une personne qui ne détient rien ne donne rien, quel que soit son rang', () => {
+    const other = { ...T.region, person: 'president' } as typeof T.region
+    expect(T.decide(opened(), give(), { actor: other }).verdict).toBe('refused')
+    expect(T.decide(opened(), attend, { actor: other }).verdict).toBe('granted')
+  })
+})
+
+function replaced(standing: DepositSeen['standing']): Opened {
+  return opened({ deposits: [T.deposit('a', { standing }), T.deposit('b')] })
+}
+
+const applicationsOpen = opened({ unsealed: [T.openedEnvelope('a', 0), T.openedEnvelope('b', 0)] })
+
+describe('R2.27 : les plis dans leur ordre', () => {
+  rule(
+    'applicationsOpened',
+    ['policy plis scellés'],
+    [
+      ['toutes ouvertes', applicationsOpen, proceed(), 'met'],
+      ['une reste', opened({ unsealed: [T.openedEnvelope('a', 0)] }), proceed(), 'unmet'],
+      ['les offres sont déjà dues', opened({ phase: 'all' }), proceed(), 'unmet'],
+    ],
+  )
+  rule(
+    'exclusionReasoned',
+    ['CCP R2144-7'],
+    [
+      ['nul n’est écarté', applicationsOpen, proceed(), 'met'],
+      ['avec un motif', applicationsOpen, proceed({ excluded: [{ deposit: 'a', reason: 'capacité' }] }), 'met'],
+      ['sans motif', applicationsOpen, proceed({ excluded: [{ deposit: 'a', reason: ' ' }] }), 'unmet'],
+      ['qui n’est pas de la séance', applicationsOpen, proceed({ excluded: [{ deposit: 'z', reason: 'x' }] }), 'unmet'],
+    ],
+  )
+  test('d’abord les candidatures, dans l’ordre d’arrivée, puis les offres de ceux qui restent', () => {
+    const session = opened()
+    expect(dueIn(session).map(({ deposit, envelope }) => `${deposit}${envelope}`)).toEqual(['b0', 'a0'])
+    const after = done(applicationsOpen, proceed({ excluded: [{ deposit: 'b', reason: 'capacité' }] })) as Opened
+    expect(leftIn(after).map(({ deposit, envelope }) => `${deposit}${envelope}`)).toEqual(['a1'])
+  })
+  test('ensemble, ou sans candidatures, les offres sont dues d’emblée', () => {
+    expect(done(fixed, open({ order: 'together' }))).toMatchObject({ phase: 'all' })
+    const alone = [T.deposit('a', { envelopes: [{ kind: 'tender', recipient: 'age1a' }] })]
+    expect(done(fixed, open(), { facts: { deposits: alone } })).toMatchObject({ phase: 'all' })
+  })
+})
+
+const now = (deposit: DepositSeen) => ({ facts: { deposits: [...T.DEPOSITS, deposit] } })
+const late = (standing: DepositSeen['standing']) => now(T.deposit('l', { standing }))
+const DECIDED = ['CCP R2151-5', 'CE 449250', 'CCP R2132-11']
+
+describe('R2.26 : un dépôt tardif n’est ouvert qu’admis', () => {
+  const admitted = T.deposit('l', { standing: 'admitted' })
+  rule('inclusionDecided', DECIDED, [
+    ['admis', opened(), include('l'), 'met', late('admitted')],
+    ['tardif', opened(), include('l'), 'unmet', late('late')],
+    ['rejeté', opened(), include('l'), 'unmet', late('rejected')],
+    ['reçu à temps, et déjà de la séance', opened(), include('a'), 'unmet'],
+    ['reçu à temps, et d’ailleurs', opened(), include('l'), 'unmet', late('standing')],
+    ['inconnu', opened(), include('z'), 'unmet'],
+    ['deux fois', opened({ deposits: [admitted] }), include('l'), 'unmet', late('admitted')],
+  ])
+  test('admis, ses plis sont dus', () => {
+    const after = done(opened(), include('l'), late('admitted')) as Opened
+    expect(dueIn(after).some(({ deposit }) => deposit === 'l')).toBe(true)
+  })
+})
+
+const copyOf = (over: Partial<DepositSeen> = {}) =>
+  T.deposit('c', { copy: true, account: 'account-of-a', envelopes: [{ kind: 'copy', recipient: 'age1c' }], ...over })
+const called = (as: DepositSeen['called'], over: Partial<DepositSeen> = {}) => now(copyOf({ called: as, ...over }))
+const withCopy = (over: Partial<Opened> = {}) => opened({ deposits: [...T.DEPOSITS, copyOf()], ...over })
+const infected = (of: string) => T.openedEnvelope(of, 0, { malware: 'found' })
+
+describe('R2.25 : une copie de sauvegarde ne s’ouvre que dans les cas de l’annexe 6', () => {
+  rule('inclusionDecided', DECIDED, [
+    ['appelée', withCopy(), include('c'), 'met', called('incomplete')],
+    ['non appelée', withCopy(), include('c'), 'unmet', called(null)],
+    ['appelée, mais arrivée hors délai', withCopy(), include('c'), 'unmet', called('late', { standing: 'late' })],
+    ['deux fois', opened({ deposits: [copyOf({ called: 'late' })] }), include('c'), 'unmet', called('late')],
+  ])
+  rule(
+    'copyCaseSeen',
+    ['CCP annexe 6 art. 2, 1°', 'CCP annexe 6 art. 2, 2°'],
+    [
+      ['un programme malveillant', withCopy({ unsealed: [infected('a')] }), include('c'), 'met', called('malware')],
+      ['aucun', withCopy({ unsealed: [T.openedEnvelope('a', 0)] }), include('c'), 'unmet', called('malware')],
+      ['chez un autre', withCopy({ unsealed: [infected('b')] }), include('c'), 'unmet', called('malware')],
+      ['un pli qui ne s’ouvre pas', withCopy({ failed: [failed] }), include('c'), 'met', called('unreadable')],
+      ['tous les plis s’ouvrent', withCopy(), include('c'), 'unmet', called('unreadable')],
+      ['hors délai : les dépôts le disent', withCopy(), include('c'), 'met', called('late')],
+      ['ce n’est pas une copie', opened(), include('l'), 'not-applicable', late('admitted')],
+    ],
+  )
+  test('elle n’est pas due tant qu’elle n’est pas appelée, et l’est ensuite, quelle que soit l’étape', () => {
+    const session = withCopy({ unsealed: [infected('a')] })
+    expect(dueIn(session).some(({ deposit }) => deposit === 'c')).toBe(false)
+    const after = done(session, include('c'), called('malware')) as Opened
+    expect(dueIn(after).some(({ deposit }) => deposit === 'c')).toBe(true)
+    expect(() => done(after, include('c'), called('malware'))).toThrow()
+  })
+})
+
+describe('R2.30 : la séance se lève quand le sort de chaque pli est connu', () => {
+  const every = [T.openedEnvelope('a', 0), T.openedEnvelope('a', 1), T.openedEnvelope('b', 0)]
+  const failedTender = { ...failed, deposit: 'b', envelope: 1 }
+  rule(
+    'nothingLeft',
+    ['CCP annexe 7', 'policy plis scellés'],
+    [
+      ['tout est ouvert, ou constaté', opened({ phase: 'all', unsealed: every, failed: [failedTender] }), end(), 'met'],
+      ['un pli reste', opened({ phase: 'all', unsealed: every }), end(), 'to-appraise'],
+      ['les offres restent', applicationsOpen, end(), 'to-appraise'],
+    ],
+  )
+  test('levée, elle ne reprend pas', () => {
+    const ended = done(opened({ phase: 'all', unsealed: every, failed: [failedTender] }), end())
+    for (const act of [open(), attend, give(), unseal(), proceed(), end()])
+      expect(T.decide(ended, act).verdict).toBe('refused')
+  })
+})

@@ -1,0 +1,161 @@
+import { type Actor, actsFor } from '#kernel/actor.ts'
+import { defineProcess } from '#kernel/process.ts'
+import { cite } from '#law/index.ts'
+import { coordinatorOf } from '#modules/convention/index.ts'
+import { interestFree } from '#modules/interest/index.ts'
+import { keyholdersOf } from './due.ts'
+import { evolve } from './evolve.ts'
+import {
+  afterDeadline,
+  applicationsOpened,
+  consultationStands,
+  copyCaseSeen,
+  exclusionReasoned,
+  inAttendance,
+  inclusionDecided,
+  keyHeld,
+  keyholdersLeft,
+  nothingLeft,
+  onlyWhatIsDue,
+  openedTogether,
+  setUnchanged,
+  stepsWitnessed,
+  stillLeft,
+} from './opening-rules.ts'
+import type { KeySetSeen, Opening, OpeningAct, OpeningEvent, OpeningFacts } from './opening-state.ts'
+
+type Capacity = 'coordinator' | 'keyholder' | 'clock'
+
+const receipt = [cite('CCP', 'annexe 8', 'art. 2, I, 4°'), cite('policy', 'plis scellés')] as const
+const lastReceived = [cite('CCP', 'R2151-6'), cite('CCP', 'R2151-5')] as const
+const session = [cite('policy', 'plis scellés'), cite('CCP', 'annexe 7')] as const
+
+/**
+ * The opening of the sealed envelopes of one consultation: the set of deposits is fixed by the passing of time, the coordinator opens a session,
+ * keyholders give their shares in it, envelopes open one by one. It cannot be undone, and nothing else than what is due is opened.
+ */
+export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningFacts, Capacity>()({
+  name: 'opening',
+  initial: { status: 'none' },
+  capacities: {
+    coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
+    keyholder: ({ actor, facts }) => actor.kind === 'person' && keyholdersOf(facts.keySets, actor.person).length > 0,
+    clock: ({ actor }) => actor.kind === 'clock',
+  },
+  steps: {
+    fix: {
+      from: ['none'],
+      to: ['fixed'],
+      by: ['clock'],
+      basis: lastReceived,
+      rules: [consultationStands, afterDeadline],
+      record: ({ facts: { consultation, set }, act, now }) => [
+        {
+          type: 'DepositsFixed',
+          consultation: act.consultation,
+          procedure: consultation?.procedure ?? '',
+          reference: consultation?.reference ?? '',
+          fixed: { ...set, at: now },
+        },
+      ],
+    },
+    open: {
+      from: ['fixed'],
+      to: ['opened'],
+      by: ['coordinator'],
+      basis: receipt,
+      opens: [interestFree, consultationStands, afterDeadline, setUnchanged, stepsWitnessed, keyholdersLeft],
+      record: ({ act: { order }, facts: { deposits, keySets }, actor, now }) => [
+        { type: 'SessionOpened', order, keySets, deposits, by: personIn(actor), at: now },
+      ],
+    },
+    attend: {
+      from: ['opened'],
+      to: ['opened'],
+      by: ['keyholder', 'coordinator'],
+      basis: session,
+      opens: [interestFree],
+      record: ({ act: { manner }, facts: { keySets }, actor, now }) => [
+        {
+          type: 'KeyholderAttended',
+          keyholder: keyholderIn(keySets, actor),
+          person: personIn(actor),
+          body: actor.kind === 'person' ? actor.body : '',
+          manner,
+          at: now,
+        },
+      ],
+    },
+    give: {
+      from: ['opened'],
+      to: ['opened'],
+      by: ['keyholder'],
+      basis: receipt,
+      opens: [interestFree, keyHeld, inAttendance, stepsWitnessed],
+      rules: [onlyWhatIsDue],
+      record: ({ act: { envelopes, notGiven, bad }, facts: { keySets }, actor, now }) => [
+        { type: 'SharesGiven', keyholder: keyholderIn(keySets, actor), envelopes, notGiven, bad, at: now },
+      ],
+    },
+    unseal: {
+      from: ['opened'],
+      to: ['opened'],
+      by: ['clock'],
+      basis: receipt,
+      rules: [openedTogether],
+      record: ({ act: { type: _type, appraisals: _appraisals, ...unsealed }, now }) => [
+        { type: 'EnvelopeUnsealed', ...unsealed, at: now },
+      ],
+    },
+    fail: {
+      from: ['opened'],
+      to: ['opened'],
+      by: ['clock'],
+      basis: session,
+      rules: [stillLeft],
+      record: ({ act: { type: _type, appraisals: _appraisals, ...failed }, now }) => [
+        { type: 'EnvelopeFailed', ...failed, at: now },
+      ],
+    },
+    proceed: {
+      from: ['opened'],
+      to: ['opened'],
+      by: ['coordinator'],
+      basis: session,
+      opens: [interestFree, applicationsOpened],
+      rules: [exclusionReasoned],
+      record: ({ act: { excluded }, now }) => [
+        { type: 'TendersDue', excluded: excluded.map((each) => ({ ...each, at: now })), at: now },
+      ],
+    },
+    include: {
+      from: ['opened'],
+      to: ['opened'],
+      by: ['coordinator'],
+      basis: [...lastReceived, cite('CCP', 'R2132-11')],
+      opens: [interestFree],
+      rules: [inclusionDecided, copyCaseSeen],
+      record: ({ act, facts: { deposits }, now }) => {
+        const deposit = deposits.find(({ id }) => id === act.deposit)
+        if (deposit === undefined) throw new Error('a deposit that was found to be admitted is not among the facts')
+        return [{ type: 'DepositIncluded', deposit, at: now }]
+      },
+    },
+    end: {
+      from: ['opened'],
+      to: ['ended'],
+      by: ['coordinator'],
+      basis: session,
+      opens: [interestFree],
+      rules: [nothingLeft],
+      record: ({ act: { observations }, now }) => [{ type: 'OpeningEnded', observations, at: now }],
+    },
+  },
+  evolve,
+})
+
+const personIn = (actor: Actor): string => (actor.kind === 'person' ? actor.person : '')
+
+/** The keyholder that an actor is; empty for whoever attends without a key. */
+const keyholderIn = (keySets: readonly KeySetSeen[], actor: Actor): string =>
+  keyholdersOf(keySets, personIn(actor))[0]?.id ?? ''

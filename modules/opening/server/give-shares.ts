@@ -1,0 +1,115 @@
+import type { Actor } from '#kernel/actor.ts'
+import { type CommitResult, commit, type Platform } from '#platform/commit.ts'
+import type { FileStore } from '#platform/files.ts'
+import type { OuterManifest } from '#vault/manifest.ts'
+import { readRelease } from '#vault/shares.ts'
+import { keyholdersOf } from '../model/due.ts'
+import type { DepositSeen, EnvelopeOf, NotGiven, Opening, OpeningAct } from '../model/opening-state.ts'
+import { openingCase } from './opening-case.ts'
+import type { OpeningSources } from './sources.ts'
+import { type GivenShare, keepShares, openingOf } from './store.ts'
+import { manifestOf } from './stored-manifest.ts'
+
+/** What a keyholder's page sends for one envelope: the key of its own share, or why it gives none. */
+export type Sent = EnvelopeOf & ({ readonly key: string } | { readonly refused: NotGiven['why'] })
+
+export type Giving = {
+  readonly groupId: string
+  readonly id: string
+  readonly actor: Actor
+  readonly sent: readonly Sent[]
+}
+
+export type Taking = { readonly platform: Platform; readonly sources: OpeningSources; readonly store: FileStore }
+
+type Act = Extract<OpeningAct, { type: 'give' }>
+
+/**
+ * Takes the shares of one keyholder. A key that does not open the share that was dealt to it is told apart at once, as that
+ * keyholder's doing. Nothing is kept unless the act may be done: the keys first, then the entry that makes them count.
+ */
+export async function giveShares(
+  { platform, sources, store }: Taking,
+  { groupId, id, actor, sent }: Giving,
+): Promise<CommitResult<Opening>> {
+  const seat = await seatOf(platform, { groupId, id, actor })
+  const served = openingCase(sources)
+  const asked = (act: Act, dryRun?: true) => ({ groupId, id, actor, act, ...(dryRun === true ? { dryRun } : {}) })
+  const untested: Act = { type: 'give', envelopes: sent.map(ofIt), notGiven: [], bad: [] }
+  const tried = await commit(platform, served, asked(untested, true))
+  if (tried.kind !== 'would-be-granted' || seat === undefined) return tried
+  const { act, good } = await tested(store, { groupId, sent, ...seat })
+  await platform.db.transaction(groupId, (tx) => keepShares(tx, { groupId, opening: id }, good))
+  return commit(platform, served, asked(act))
+}
+
+const ofIt = ({ deposit, envelope }: EnvelopeOf): EnvelopeOf => ({ deposit, envelope })
+
+/** The keyholder that a person is in this opening, and its deposits; `undefined` for anybody else. */
+async function seatOf(
+  { db }: Platform,
+  { groupId, id, actor }: Pick<Giving, 'groupId' | 'id' | 'actor'>,
+): Promise<{ readonly keyholder: string; readonly deposits: readonly DepositSeen[] } | undefined> {
+  const state = await db.transaction(groupId, (tx) => openingOf(tx, groupId, id))
+  if (state?.status !== 'opened' || actor.kind !== 'person') return undefined
+  const [own] = keyholdersOf(state.keySets, actor.person)
+  return own && { keyholder: own.id, deposits: state.deposits }
+}
+
+type Tested = Pick<Giving, 'groupId' | 'sent'> & {
+  readonly keyholder: string
+  readonly deposits: readonly DepositSeen[]
+}
+
+/** Each key is tried on the share that it is said to open, with what the manifest of its deposit binds it to. */
+async function tested(
+  store: FileStore,
+  { groupId, keyholder, deposits, sent }: Tested,
+): Promise<{ readonly act: Act; readonly good: readonly GivenShare[] }> {
+  const asked = new Set(sent.map(({ deposit }) => deposit))
+  const manifests = await manifestsOf(
+    store,
+    groupId,
+    deposits.filter(({ id }) => asked.has(id)),
+  )
+  const good: GivenShare[] = []
+  const bad: EnvelopeOf[] = []
+  const notGiven: NotGiven[] = []
+  for (const each of sent) {
+    if ('refused' in each) {
+      notGiven.push({ ...ofIt(each), why: each.refused })
+      continue
+    }
+    const outer = manifests.get(each.deposit)
+    const envelope = outer?.envelopes[each.envelope]
+    const share = { keyholder, key: each.key }
+    const fits =
+      outer !== undefined &&
+      envelope !== undefined &&
+      !isKeyholderFault(
+        await readRelease(
+          envelope.bundle,
+          { consultation: outer.consultation, keySet: outer.keySet, recipient: envelope.recipient },
+          share,
+        ),
+      )
+    if (fits) good.push({ ...ofIt(each), ...share })
+    else bad.push(ofIt(each))
+  }
+  return { act: { type: 'give', envelopes: good.map(ofIt), notGiven, bad }, good }
+}
+
+/** A share that the candidate dealt badly was given all the same: whose doing it is is told when the envelope is opened. */
+const isKeyholderFault = (given: Awaited<ReturnType<typeof readRelease>>): boolean =>
+  'fault' in given && given.fault === 'keyholder'
+
+async function manifestsOf(
+  store: FileStore,
+  groupId: string,
+  deposits: readonly DepositSeen[],
+): Promise<ReadonlyMap<string, OuterManifest>> {
+  const read = await Promise.all(
+    deposits.map(async ({ id, hash }) => [id, await manifestOf(store, groupId, hash)] as const),
+  )
+  return new Map(read.flatMap(([id, outer]) => (outer === undefined ? [] : [[id, outer] as const])))
+}

@@ -1,0 +1,8 @@
+export { dueOf } from './due.ts'
+export { Opener } from './opener.ts'
+export { startOpeningRounds } from './rounds.ts'
+export { routes } from './routes.ts'
+export { serveOpening } from './session-routes.ts'
+export type { OpeningSources } from './sources.ts'
+export { openingFor } from './store.ts'
+export { tasks } from './tasks.ts'

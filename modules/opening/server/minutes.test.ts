@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { renderPdf } from '#platform/documents/pdf.ts'
+import type { Opened, Opening } from '../model/opening-state.ts'
+import * as T from '../testing.ts'
+import { minutesOf } from './minutes.ts'
+
+const around = {
+  coordinator: 'Région Hauts-de-France',
+  title: 'Environnement numérique de travail',
+  deadline: T.DEADLINE,
+  nameOf: (body: string) => `Organisme ${body}`,
+  personOf: (person: string) => `La personne ${person}`,
+}
+
+const ended = (over: Partial<Opened> = {}): Extract<Opening, { status: 'ended' }> => ({
+  ...T.opened(over),
+  status: 'ended',
+  endedAt: '2027-03-15T14:10:00.000Z',
+  observations: '',
+})
+
+/** What is read of the document: each text, spaces made plain. */
+const textOf = (state: Extract<Opening, { status: 'ended' }>): string =>
+  JSON.stringify(minutesOf(state, around)).replace(/[\u00A0\u202F]/g, ' ')
+
+describe('R2.30: the minutes say all of what took place, from the register alone', () => {
+  const everything = ended({
+    deposits: [
+      T.deposit('a'),
+      T.deposit('b', { receivedAt: '2027-03-15T08:00:00.000Z' }),
+      T.deposit('late', { receivedAt: '2027-03-15T11:00:01.000Z', standing: 'late' }),
+      T.deposit('old', { standing: 'superseded' }),
+      T.deposit('copy', { copy: true }),
+    ],
+    phase: 'all',
+    given: [
+      {
+        keyholder: 'holder-0',
+        at: T.NOW,
+        envelopes: [{ deposit: 'a', envelope: 0 }],
+        notGiven: [{ deposit: 'b', envelope: 1, why: 'foreign' }],
+        bad: [{ deposit: 'b', envelope: 0 }],
+      },
+    ],
+    unsealed: [T.openedEnvelope('a', 0, { malware: 'found', files: 12 })],
+    failed: [{ deposit: 'b', envelope: 0, at: T.NOW, blame: 'candidate', flaw: 'does-not-open', faults: [] }],
+    excluded: [{ deposit: 'b', reason: 'capacités insuffisantes', at: T.NOW }],
+  })
+
+  test.each([
+    ['to the second, who came late', 'lundi 15 mars 2027 à 12 h 00 min 01 s'],
+    ['the deadline', 'lundi 15 mars 2027 à 12 h 00 min 00 s'],
+    ['the fingerprint of the set', T.ROOT],
+    ['the threshold', 'Jeu de clés 1 : 2 détenteurs ensemble sur 3'],
+    ['who is absent', 'absente'],
+    ['what was replaced', 'Le dépôt de Société old reste scellé : remplacé.'],
+    ['what came late', 'Le dépôt de Société late reste scellé : hors délai.'],
+    ['the copy that nothing opens', 'La copie de sauvegarde de Société copy reste scellée'],
+    ['who is excluded', 'L’offre de Société b reste scellée : capacités insuffisantes'],
+    ['whose doing a flaw is', 'ne s’ouvre pas avec la clé de ce pli ; il a été scellé ainsi par le candidat.'],
+    ['a share that opens nothing', 'Le détenteur n° holder-0 a donné 1 part qui n’ouvre rien.'],
+    ['a share that was not given', 'n’a pas donné 1 part'],
+    ['malware', 'trouvé'],
+  ])('%s', (_what, sentence) => {
+    expect(textOf(everything)).toContain(sentence)
+  })
+
+  test('a session in which nothing came says so, and each makes a whole document', async () => {
+    const empty = ended({ deposits: [], fixed: { root: T.ROOT, count: 0, at: T.FIXED_AT } })
+    expect(textOf(empty)).toContain('Aucun pli n’a été ouvert.')
+    for (const state of [everything, empty]) {
+      expect(
+        Buffer.from(await renderPdf(minutesOf(state, around)))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-')
+    }
+  })
+})

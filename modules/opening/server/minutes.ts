@@ -1,0 +1,224 @@
+import { civilDay } from '#kernel/paris-time.ts'
+import type { Block, DocumentModel } from '#platform/documents/model.ts'
+import { count, exactInstant, longInstant, tidy } from '#platform/documents/typography.fr.ts'
+import { dueIn, isOpened, isSame, leftIn } from '../model/due.ts'
+import type { DepositSeen, Opening, Session } from '../model/opening-state.ts'
+
+type Ended = Extract<Opening, { status: 'ended' }>
+
+export type MinutesAround = {
+  readonly coordinator: string
+  readonly title: string
+  readonly deadline: string
+  readonly nameOf: (body: string) => string
+  readonly personOf: (person: string) => string
+}
+
+/**
+ * The minutes of an opening, from the register alone: who was there, what had been received and when, what each keyholder gave, what
+ * opened and what did not, and what stays sealed.
+ */
+export function minutesOf(session: Ended, around: MinutesAround): DocumentModel {
+  const { coordinator, title, deadline } = around
+  return {
+    language: 'fr',
+    title: 'Procès-verbal d’ouverture des plis',
+    subtitle: tidy(title),
+    reference: `PVO-${session.reference}`,
+    issuer: tidy(`${coordinator}, coordonnateur`),
+    subject: 'Procès-verbal de la séance d’ouverture des plis d’une consultation.',
+    date: civilDay(session.endedAt),
+    standing: 'Confidentiel : réservé aux personnes qui conduisent la procédure',
+    blocks: [
+      {
+        kind: 'definitions',
+        entries: [
+          { term: 'Consultation', definition: [tidy(session.reference)] },
+          { term: 'Date limite', definition: [exactInstant(deadline)] },
+          { term: 'Dépôts arrêtés', definition: [tidy(`${exactInstant(session.fixed.at)} : ${inTime(session)}`)] },
+          { term: 'Empreinte de l’ensemble', definition: [session.fixed.root] },
+          {
+            term: 'Séance',
+            definition: [tidy(`du ${longInstant(session.openedAt)} au ${longInstant(session.endedAt)}`)],
+          },
+          { term: 'Ouverte par', definition: [tidy(around.personOf(session.openedBy))] },
+          { term: 'Ordre', definition: [tidy(ORDERS[session.order])] },
+        ],
+      },
+      heading('Détenteurs de clés'),
+      paragraph(
+        'Nul ne peut ouvrir seul un pli : il faut ensemble le nombre de détenteurs que dit le jeu de clés auquel il a été scellé. Chacun a donné, depuis son poste, les parts de clé qui lui avaient été remises scellées ; aucune clé n’a quitté ce poste.',
+      ),
+      ...session.keySets.map((set) => holdersTable(session, set, around)),
+      heading('Plis reçus'),
+      session.deposits.length === 0 ? paragraph('Aucun dépôt n’a été reçu.') : receivedTable(session),
+      heading('Plis ouverts'),
+      ...openedBlocks(session),
+      ...faultBlocks(session),
+      ...sealedBlocks(session),
+      heading('Observations'),
+      paragraph(session.observations === '' ? 'Aucune observation n’a été portée.' : session.observations),
+    ],
+  }
+}
+
+const ORDERS = {
+  'applications-first': 'Les candidatures d’abord ; les offres ont été ouvertes après leur examen',
+  together: 'Candidatures et offres ensemble',
+} as const
+
+const inTime = ({ fixed }: Session): string =>
+  fixed.count < 2 ? `${count(fixed.count)} dépôt reçu à temps` : `${count(fixed.count)} dépôts reçus à temps`
+
+function holdersTable(session: Session, set: Session['keySets'][number], around: MinutesAround): Block {
+  const { version, threshold, keyholders } = set
+  return {
+    kind: 'table',
+    caption: `Jeu de clés ${version} : ${threshold} détenteurs ensemble sur ${keyholders.length}`,
+    rowHeaders: true,
+    columns: [
+      { header: 'Organisme', align: 'start', share: 3 },
+      { header: 'Personne', align: 'start', share: 2 },
+      { header: 'Présence', align: 'start', share: 2 },
+      { header: 'Parts données', align: 'end' },
+    ],
+    rows: keyholders.map(({ id, person, body, revoked }) => {
+      const attended = session.attendance.find((each) => each.person === person)
+      const given = session.given.filter(({ keyholder }) => keyholder === id)
+      const presence =
+        attended === undefined ? 'absente' : attended.manner === 'present' ? 'dans la salle' : 'à distance'
+      return [
+        [tidy(around.nameOf(body))],
+        [tidy(around.personOf(person))],
+        [revoked ? 'clé révoquée' : presence],
+        [count(given.reduce((sum, { envelopes }) => sum + envelopes.length, 0))],
+      ]
+    }),
+  }
+}
+
+/** Every deposit that came, in the order of its last byte; its fingerprint names it. */
+function receivedTable({ deposits }: Session): Block {
+  return {
+    kind: 'table',
+    caption: 'Dépôts, dans l’ordre de leur réception',
+    rowHeaders: true,
+    columns: [
+      { header: 'Opérateur', align: 'start', share: 3 },
+      { header: 'Reçu le', align: 'start', share: 3 },
+      { header: 'Sort', align: 'start', share: 3 },
+      { header: 'Empreinte', align: 'start', share: 2 },
+    ],
+    rows: inOrder(deposits).map((deposit) => [
+      [tidy(`${deposit.operator} (${deposit.identifier})`)],
+      [exactInstant(deposit.receivedAt)],
+      [STANDINGS[deposit.standing] + (deposit.copy ? ', copie de sauvegarde' : '')],
+      [deposit.hash.slice(0, 16)],
+    ]),
+  }
+}
+
+const STANDINGS: Readonly<Record<DepositSeen['standing'], string>> = {
+  standing: 'reçu à temps',
+  superseded: 'remplacé',
+  withdrawn: 'retiré',
+  late: 'hors délai',
+  admitted: 'hors délai, admis',
+  rejected: 'hors délai, rejeté',
+}
+
+const KINDS = { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' } as const
+
+function openedBlocks(session: Session): readonly Block[] {
+  const rows = inOrder(session.deposits.filter(isOpened)).flatMap(({ id, operator, envelopes }) =>
+    envelopes.flatMap(({ kind }, envelope) => {
+      const found = session.unsealed.find((each) => isSame(each, { deposit: id, envelope }))
+      if (found === undefined) return []
+      const malware = { none: 'aucun', found: 'trouvé', 'not-checked': 'non contrôlé' }[found.malware]
+      return [[[tidy(operator)], [KINDS[kind]], [exactInstant(found.at)], [count(found.files)], [malware]] as const]
+    }),
+  )
+  if (rows.length === 0) return [paragraph('Aucun pli n’a été ouvert.')]
+  return [
+    {
+      kind: 'table',
+      caption: 'Plis ouverts',
+      rowHeaders: true,
+      columns: [
+        { header: 'Opérateur', align: 'start', share: 3 },
+        { header: 'Pli', align: 'start', share: 2 },
+        { header: 'Ouvert le', align: 'start', share: 3 },
+        { header: 'Fichiers', align: 'end' },
+        { header: 'Programme malveillant', align: 'start', share: 2 },
+      ],
+      rows,
+    },
+  ]
+}
+
+const FLAWS: Readonly<Record<string, string>> = {
+  'no-key': 'les parts, toutes bonnes, ne composent pas la clé de ce pli',
+  'does-not-open': 'ce qui a été reçu ne s’ouvre pas avec la clé de ce pli',
+  'no-manifest': 'le bordereau scellé ne se lit pas',
+  'says-otherwise': 'le bordereau scellé dit autre chose que le dépôt',
+  'not-as-listed': 'un fichier n’est pas celui que le bordereau annonce',
+  'hidden-content': 'le pli contient autre chose que ses fichiers',
+  'not-as-received': 'les octets conservés ne sont plus ceux qui ont été reçus',
+}
+
+/** What did not open, and shares that opened nothing: each with whose doing it is. */
+function faultBlocks({ failed, given, deposits }: Session): readonly Block[] {
+  const operatorOf = (deposit: string) => deposits.find(({ id }) => id === deposit)?.operator ?? deposit
+  const sentences = [
+    ...failed.map(({ deposit, flaw, blame }) => {
+      const whose = blame === 'platform' ? 'la plate-forme en répond' : 'il a été scellé ainsi par le candidat'
+      return `Un pli de ${operatorOf(deposit)} ne s’est pas ouvert : ${FLAWS[flaw] ?? flaw} ; ${whose}.`
+    }),
+    ...given.flatMap(({ bad, keyholder }) =>
+      bad.length === 0
+        ? []
+        : [
+            `Le détenteur n° ${keyholder} a donné ${parts(bad.length)} qui ${bad.length < 2 ? 'n’ouvre' : 'n’ouvrent'} rien.`,
+          ],
+    ),
+    ...given.flatMap(({ notGiven, keyholder }) =>
+      notGiven.length === 0
+        ? []
+        : [
+            `Le poste du détenteur n° ${keyholder} n’a pas donné ${parts(notGiven.length)}  (scellement destiné à un autre pli, ou illisible).`,
+          ],
+    ),
+  ]
+  if (sentences.length === 0) return []
+  return [heading('Incidents'), { kind: 'list', ordered: false, items: sentences.map((each) => [tidy(each)]) }]
+}
+
+const parts = (number: number): string => `${count(number)} ${number < 2 ? 'part' : 'parts'}`
+
+/** What stays sealed is named too: nothing disappears without a word. */
+function sealedBlocks(session: Ended): readonly Block[] {
+  const left = leftIn(session)
+  const excluded = session.excluded.map(({ deposit, reason }) => {
+    const operator = session.deposits.find(({ id }) => id === deposit)?.operator ?? deposit
+    return `L’offre de ${operator} reste scellée : ${reason}`
+  })
+  const unopened = session.deposits
+    .filter((deposit) => !isOpened(deposit))
+    .map(({ operator, standing, copy }) =>
+      copy && standing === 'standing'
+        ? `La copie de sauvegarde de ${operator} reste scellée : aucun des cas qui l’ouvrent ne s’est présenté.`
+        : `Le dépôt de ${operator} reste scellé : ${STANDINGS[standing]}.`,
+    )
+  const due = left.length === 0 ? [] : [`${count(left.length)} plis dus restent scellés, faute de parts.`]
+  const tenders =
+    session.phase === 'applications' && dueIn(session).length > 0 ? ['Les offres n’ont pas été ouvertes.'] : []
+  const all = [...excluded, ...unopened, ...due, ...tenders]
+  if (all.length === 0) return []
+  return [heading('Ce qui reste scellé'), { kind: 'list', ordered: false, items: all.map((each) => [tidy(each)]) }]
+}
+
+const inOrder = (deposits: readonly DepositSeen[]): readonly DepositSeen[] =>
+  deposits.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
+const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [tidy(text)] })

@@ -1,0 +1,173 @@
+import { Link } from '@tanstack/react-router'
+import { useCellHead } from '#ui/cell-head.ts'
+import { useGroup } from '#ui/group.tsx'
+import { shortHash } from '#ui/i18n/format.ts'
+import { useWords } from '#ui/i18n/words.ts'
+import { Part } from '#ui/page.tsx'
+import table from '#ui/table.module.css'
+import { awaited, type Due, dueIn, isOpened, isSame } from '../model/due.ts'
+import type { DepositSeen, Session } from '../model/opening-state.ts'
+import classes from './opening.module.css'
+import { words } from './words.ts'
+
+type Props = { readonly id: string; readonly session: Session }
+
+/** The envelopes that are opened, one deposit a row, in the order in which they came; each says where it stands. */
+export function Envelopes({ id, session }: Props) {
+  const says = useWords(words)
+  const rows = openedHere(session)
+  const twice = repeated(rows.map(({ identifier }) => identifier))
+  const kinds = (['application', 'tender', 'copy'] as const).filter((kind) =>
+    rows.some(({ envelopes }) => envelopes.some((each) => each.kind === kind)),
+  )
+  return (
+    <Part title={says.envelopes}>
+      {rows.length === 0 ? (
+        <p>{says.nothingDue}</p>
+      ) : (
+        <>
+          <div className={table.frame}>
+            <table className={table.table} aria-live="polite">
+              <thead>
+                <tr>
+                  {[says.operator, says.received, says.fingerprint, ...kinds.map((kind) => says[kind])].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((deposit) => (
+                  <DepositRow key={deposit.id} id={id} session={session} deposit={deposit} kinds={kinds} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {twice.map((identifier) => (
+            <p key={identifier} className={classes.warning}>
+              {says.sameNumber(identifier)}
+            </p>
+          ))}
+        </>
+      )}
+    </Part>
+  )
+}
+
+/** In the order in which they came. */
+const openedHere = ({ deposits }: Session): readonly DepositSeen[] =>
+  deposits.filter(isOpened).toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+
+const repeated = (list: readonly string[]): readonly string[] => [
+  ...new Set(list.filter((each, index) => list.indexOf(each) !== index)),
+]
+
+type RowProps = Props & {
+  readonly deposit: DepositSeen
+  readonly kinds: readonly ('application' | 'tender' | 'copy')[]
+}
+
+function DepositRow({ id, session, deposit, kinds }: RowProps) {
+  const says = useWords(words)
+  const cellHead = useCellHead()
+  const excluded = session.excluded.find((each) => each.deposit === deposit.id)
+  return (
+    <tr>
+      <th scope="row">
+        {deposit.operator}
+        <span className={classes.number}>{deposit.identifier}</span>
+      </th>
+      <td data-head={cellHead(says.received)}>
+        <span title={deposit.receivedAt}>{says.exactly(deposit.receivedAt)}</span>
+      </td>
+      <td data-head={cellHead(says.fingerprint)}>
+        <code title={deposit.hash}>{shortHash(deposit.hash)}</code>
+      </td>
+      {kinds.map((kind) => (
+        <td key={kind} data-head={cellHead(says[kind])}>
+          {deposit.envelopes.map((each, envelope) =>
+            each.kind === kind ? (
+              <EnvelopeState
+                key={each.recipient}
+                id={id}
+                session={session}
+                of={{ deposit: deposit.id, envelope, recipient: each.recipient, keySet: deposit.keySet }}
+                excluded={kind === 'tender' ? excluded?.reason : undefined}
+              />
+            ) : null,
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+type StateProps = Props & { readonly of: Due; readonly excluded: string | undefined }
+
+function EnvelopeState({ id, session, of, excluded }: StateProps) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const unsealed = session.unsealed.find((each) => isSame(each, of))
+  if (unsealed !== undefined) {
+    const { files, size, malware, lots } = unsealed
+    return (
+      <span className={classes.envelope}>
+        <Link to={`/groups/${group}/openings/${id}/files/${of.deposit}/${of.envelope}`}>
+          {says.opened(files, size)}
+        </Link>
+        {lots.length > 0 && <span className={classes.number}>{lots.join(', ')}</span>}
+        {malware === 'found' && <strong className={classes.bad}>{says.malware}</strong>}
+        {malware === 'not-checked' && <span className={classes.number}>{says.unchecked}</span>}
+      </span>
+    )
+  }
+  const failed = session.failed.find((each) => isSame(each, of))
+  if (failed !== undefined) {
+    const said = failed.blame === 'platform' ? says.failedPlatform : says.failedCandidate
+    return <strong className={classes.bad}>{said}</strong>
+  }
+  if (excluded !== undefined) return <span>{says.excluded(excluded)}</span>
+  if (!dueIn(session).some((each) => isSame(each, of))) return <span>{says.sealed}</span>
+  const waiting = awaited(session.given, of, session.keySets) ?? 0
+  return <span>{waiting === 0 ? says.opening : says.waiting(waiting)}</span>
+}
+
+/** What is not opened, and why: nothing disappears without a word. */
+export function StaySealed({ session }: Pick<Props, 'session'>) {
+  const says = useWords(words)
+  const cellHead = useCellHead()
+  const shown = new Set(openedHere(session).map(({ id }) => id))
+  const rest = session.deposits.filter(({ id }) => !shown.has(id))
+  if (rest.length === 0) return null
+  const why = ({ standing, copy }: DepositSeen): string => {
+    if (copy && standing === 'standing') return says.copySealed
+    return standing === 'standing' || standing === 'admitted' ? says.sealed : says[standing]
+  }
+  return (
+    <Part title={says.staySealed}>
+      <div className={table.frame}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              {[says.operator, says.received, says.why].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rest.map((deposit) => (
+              <tr key={deposit.id}>
+                <th scope="row">{deposit.operator}</th>
+                <td data-head={cellHead(says.received)}>{says.exactly(deposit.receivedAt)}</td>
+                <td data-head={cellHead(says.why)}>{why(deposit)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Part>
+  )
+}

@@ -1,0 +1,69 @@
+import type { GalleryEntry } from '#ui/gallery/entry.ts'
+import { InGroup } from '#ui/gallery/group.tsx'
+import { member } from '#ui/gallery/sample.ts'
+import type { ShownOpening } from '../model/secrecy.ts'
+import { Files } from './files-page.tsx'
+import * as S from './gallery-sample.ts'
+import * as labels from './labels.fr.ts'
+import { OpeningDetail } from './opening-page.tsx'
+import { Openings } from './openings-page.tsx'
+
+const modules = [labels.opening]
+const somme = { me: { body: member(5), office: 'officer', coordinates: false } }
+
+const openings = (states: readonly ShownOpening[]) => (
+  <InGroup labels={modules}>
+    <Openings cases={S.listed(states)} />
+  </InGroup>
+)
+const opening = (state: ShownOpening, as?: typeof somme) => (
+  <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
+    <OpeningDetail
+      data={{
+        place: { collection: 'openings', id: S.ID },
+        resource: S.resource(state),
+        entries: [],
+        form: undefined,
+      }}
+    />
+  </InGroup>
+)
+
+export const gallery: readonly GalleryEntry[] = [
+  {
+    name: 'openings',
+    whole: true,
+    states: [
+      { name: 'some', element: openings([S.begun, S.ended]) },
+      { name: 'none', element: openings([]) },
+    ],
+  },
+  {
+    name: 'opening',
+    whole: true,
+    states: [
+      { name: 'fixed', element: opening(S.fixed) },
+      { name: 'begun', element: opening(S.begun) },
+      { name: 'halfway', element: opening(S.halfway) },
+      { name: 'bad-share', element: opening(S.applicationsOpen) },
+      { name: 'opened', element: opening(S.whole) },
+      { name: 'ended', element: opening(S.ended) },
+      { name: 'empty', element: opening(S.empty) },
+      { name: 'for-a-member', element: opening(S.kept, somme) },
+    ],
+  },
+  {
+    name: 'opened-files',
+    whole: true,
+    states: [
+      {
+        name: 'some',
+        element: (
+          <InGroup labels={modules}>
+            <Files address="/api" opening={S.ID} files={S.files} onMore={null} />
+          </InGroup>
+        ),
+      },
+    ],
+  },
+]

@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ActAnswer } from '#api/answer.ts'
+import { perform, read } from '#api/client.ts'
+import { verifyRegister } from '#api/verify.ts'
+import { KeepBack } from '#modules/key-set/web/parts.ts'
+import { ActResult } from '#ui/act/act-result.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Part } from '#ui/page.tsx'
+import { randomUuid } from '#ui/uuid.ts'
+import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
+import { leftIn } from '../model/due.ts'
+import type { Session } from '../model/opening-state.ts'
+import classes from './opening.module.css'
+import { dueFrom, releaseShares, type Withheld } from './release-shares.ts'
+import { words } from './words.ts'
+
+type Outcome = ActAnswer | Withheld
+
+export type GiveSharesProps = {
+  readonly id: string
+  readonly seq: number
+  readonly session: Session
+  /** Which keyholder the reader is. */
+  readonly keyholder: string
+  /** How the gallery begins. */
+  readonly begins?: { readonly done: number } | Withheld
+}
+
+/**
+ * Where a keyholder gives its shares: the key is opened in this page and stays in it; what is sent opens the envelopes that are
+ * due, and nothing else.
+ */
+export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesProps) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const due = dueFrom(session, leftIn(session), keyholder)
+  const [done, setDone] = useState<number | null>(begins !== undefined && 'done' in begins ? begins.done : null)
+  const [outcome, setOutcome] = useState<Outcome | null>(begins !== undefined && 'kind' in begins ? begins : null)
+  const base = `/api/groups/${group}/openings/${id}`
+  const recipients = session.keySets.flatMap(({ keyholders }) =>
+    keyholders.filter((each) => each.id === keyholder).map(({ recipient }) => recipient),
+  )
+  const give = async (identity: string) => {
+    setDone(0)
+    const shares = await releaseShares({
+      ...{ session, due, keyholder, identity, now: Date.now(), notBefore: session.fixed.at },
+      manifestOf: async (deposit) => manifestBytes(await read<OuterManifest>(`${base}/manifests/${deposit}`)),
+      onProgress: setDone,
+    })
+    setDone(null)
+    if ('kind' in shares) return setOutcome(shares)
+    const request = { payload: { shares }, appraisals: {}, idempotencyKey: randomUuid(), dryRun: false }
+    setOutcome(await perform(`${base}/shares`, seq, request))
+  }
+  if (due.length === 0 && outcome === null) return null
+  return (
+    <Part title={says.give}>
+      {done !== null ? (
+        <p aria-live="polite">
+          {says.giving(done, due.length)} <progress value={done} max={due.length} aria-label={says.give} />
+        </p>
+      ) : outcome === null ? (
+        <KeepBack
+          recipients={recipients}
+          teach={says.giveTeach(due.length)}
+          action={says.giveAction(due.length)}
+          onShown={give}
+        />
+      ) : (
+        <Given outcome={outcome} session={session} onRetry={() => setOutcome(null)} />
+      )}
+    </Part>
+  )
+}
+
+type GivenProps = { readonly outcome: Outcome; readonly session: Session; readonly onRetry: () => void }
+
+/** What became of it: the receipt, or why nothing was given. */
+function Given({ outcome, session, onRetry }: GivenProps) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const queries = useQueryClient()
+  if (outcome.kind === 'too-early') return <Refused>{says.tooEarly}</Refused>
+  if (outcome.kind === 'not-as-deposited') {
+    const operator = session.deposits.find(({ id }) => id === outcome.deposit)?.operator ?? ''
+    return <Refused>{says.notAsDeposited(operator)}</Refused>
+  }
+  return (
+    <ActResult
+      answer={outcome}
+      onVerify={async () => (await verifyRegister(group)).faults.length === 0}
+      onRetry={onRetry}
+      onReload={() => void queries.invalidateQueries()}
+      onLeave={onRetry}
+    />
+  )
+}
+
+const Refused = ({ children }: { readonly children: string }) => (
+  <p role="alert" className={classes.bad}>
+    {children}
+  </p>
+)

@@ -1,0 +1,92 @@
+import { useCellHead } from '#ui/cell-head.ts'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Part } from '#ui/page.tsx'
+import table from '#ui/table.module.css'
+import { dueIn, giversOf } from '../model/due.ts'
+import type { KeySetSeen, Session } from '../model/opening-state.ts'
+import classes from './opening.module.css'
+import { words } from './words.ts'
+
+/** Who holds a key, who is there, and what each has given; and, large, how many of those that it takes. */
+export function Holders({ session }: { readonly session: Session }) {
+  const says = useWords(words)
+  const used = session.keySets.filter(({ version }) => dueIn(session).some(({ keySet }) => keySet === version))
+  return (
+    <Part title={says.holders}>
+      {used.map((set) => (
+        <HoldersOf key={set.version} session={session} set={set} isAlone={used.length === 1} />
+      ))}
+    </Part>
+  )
+}
+
+type SetProps = { readonly session: Session; readonly set: KeySetSeen }
+
+function HoldersOf({ session, set, isAlone }: SetProps & { readonly isAlone: boolean }) {
+  const says = useWords(words)
+  const { version, threshold, keyholders } = set
+  const due = dueIn(session).filter(({ keySet }) => keySet === version)
+  // What is nearest to being opened says how far the room is: an envelope that was given less waits below, in its own row.
+  const far = Math.min(threshold, ...due.map((each) => giversOf(session.given, each).length))
+  return (
+    <>
+      <p className={classes.figure} aria-live="polite">
+        <strong>{says.enough(Math.min(far, threshold), threshold)}</strong>
+        <span>
+          {says.enoughTeach(threshold)}
+          {!isAlone && ` (${says.keySet(version)})`}
+        </span>
+      </p>
+      <div className={table.frame}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              {[says.holder, says.presence, says.shares].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {keyholders.map((keyholder) => (
+              <HolderRow key={keyholder.id} session={session} set={set} keyholder={keyholder} due={due.length} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+type RowProps = SetProps & { readonly keyholder: KeySetSeen['keyholders'][number]; readonly due: number }
+
+function HolderRow({ session, set, keyholder, due }: RowProps) {
+  const says = useWords(words)
+  const { lookup } = useGroup()
+  const cellHead = useCellHead()
+  const inSet = new Set(session.deposits.filter(({ keySet }) => keySet === set.version).map(({ id }) => id))
+  const own = session.given.filter((each) => each.keyholder === keyholder.id)
+  const count = (list: readonly { readonly deposit: string }[]) =>
+    list.filter(({ deposit }) => inSet.has(deposit)).length
+  const attended = session.attendance.find(({ person }) => person === keyholder.person)
+  const [given, bad, kept] = [
+    count(own.flatMap(({ envelopes }) => envelopes)),
+    count(own.flatMap((each) => each.bad)),
+    count(own.flatMap(({ notGiven }) => notGiven)),
+  ]
+  return (
+    <tr>
+      <th scope="row">{lookup.name(keyholder.body)}</th>
+      <td data-head={cellHead(says.presence)}>
+        {keyholder.revoked ? says.revoked : attended === undefined ? says.absent : says[attended.manner]}
+      </td>
+      <td data-head={cellHead(says.shares)}>
+        {says.sharesGiven(given, due)}
+        {bad > 0 && <span className={classes.bad}>{says.badShares(bad)}</span>}
+        {kept > 0 && <span className={classes.bad}>{says.notGiven(kept)}</span>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,160 @@
+import { factsIn } from '#ui/i18n/facts.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type * as rules from '../model/opening-rules.ts'
+import type { Opening, OpeningAct } from '../model/opening-state.ts'
+
+const { at, number } = factsIn('fr')
+const some = (count: unknown, one: string, many: string): string =>
+  typeof count === 'number' ? `${number(count)} ${count < 2 ? one : many}` : many
+
+const UNSEEN: Readonly<Record<string, string>> = {
+  malware: 'aucun programme malveillant n’a été trouvé dans ce que cet opérateur a envoyé',
+  unreadable: 'aucun pli de cet opérateur n’a été trouvé impossible à ouvrir',
+}
+
+export const opening: ModuleLabels<
+  OpeningAct['type'],
+  Opening['status'],
+  keyof typeof rules,
+  'coordinator' | 'keyholder' | 'clock'
+> = {
+  process: 'opening',
+  acts: {
+    fix: 'Arrêter l’ensemble des dépôts',
+    open: 'Ouvrir la séance',
+    attend: 'Se déclarer présent',
+    give: 'Donner ses parts',
+    unseal: 'Ouvrir un pli',
+    fail: 'Constater qu’un pli ne s’ouvre pas',
+    proceed: 'Passer aux offres',
+    include: 'Joindre un dépôt admis ou une copie de sauvegarde',
+    end: 'Lever la séance',
+  },
+  final: {
+    open: 'Une séance ouverte ne se referme pas : les plis dus sont ouverts, et leur ouverture est inscrite pour toujours.',
+    give: 'Une part donnée ne se reprend pas : dès que les parts suffisent, le pli s’ouvre.',
+    proceed: 'Les offres seront ouvertes ; celles des candidats écartés resteront scellées.',
+    end: 'Une séance levée ne reprend pas : ce qui n’est pas ouvert reste scellé.',
+  },
+  statuses: {
+    none: 'dépôts attendus',
+    fixed: 'dépôts arrêtés, séance à ouvrir',
+    opened: 'séance ouverte',
+    ended: 'séance levée',
+  },
+  capacities: { coordinator: 'le coordonnateur', keyholder: 'un détenteur de clé', clock: 'le calendrier' },
+  done: {
+    fix: () => 'L’ensemble des dépôts reçus à temps a été arrêté.',
+    open: ({ payload }) =>
+      `La séance d’ouverture a commencé${payload.order === 'together' ? ', candidatures et offres ensemble' : ', par les candidatures'}.`,
+    attend: ({ payload }) =>
+      `Une personne s’est déclarée présente à l’ouverture${payload.manner === 'remote' ? ', à distance' : ''}.`,
+    give: ({ payload }) => `Un détenteur a donné ses parts pour ${some(countOf(payload.envelopes), 'pli', 'plis')}.`,
+    unseal: () => 'Un pli a été ouvert.',
+    fail: () => 'Il a été constaté qu’un pli ne s’ouvre pas.',
+    proceed: ({ payload }) =>
+      countOf(payload.excluded) === 0
+        ? 'Les offres sont à ouvrir.'
+        : `Les offres sont à ouvrir, sauf celles de ${some(countOf(payload.excluded), 'candidat écarté', 'candidats écartés')}.`,
+    include: () => 'Un dépôt tardif admis, ou une copie de sauvegarde appelée, est à ouvrir.',
+    end: () => 'La séance d’ouverture a été levée.',
+  },
+  tasks: {
+    open: ({ facts }) => `Ouvrir la séance d’ouverture des plis de ${facts.reference}`,
+    give: ({ facts }) => `Donner vos parts pour ouvrir les plis de ${facts.reference}`,
+    proceed: ({ facts }) => `Passer aux offres de ${facts.reference}`,
+    end: ({ facts }) => `Lever la séance d’ouverture de ${facts.reference}`,
+  },
+  rules: {
+    afterDeadline: ({ deadline, wait }, outcome) => {
+      if (deadline === null || deadline === undefined) return 'Aucune date limite n’est publiée : rien ne s’ouvre.'
+      return outcome === 'met'
+        ? `La date limite du ${at(deadline)} est passée de plus de ${some(wait, 'seconde', 'secondes')}.`
+        : `Nul n’accède aux plis avant la date limite, fixée au ${at(deadline)} ; l’ensemble des dépôts est arrêté ${some(wait, 'seconde', 'secondes')} après elle.`
+    },
+    consultationStands: ({ stage }, outcome) => {
+      if (outcome === 'met') return 'La consultation est close, et ses plis sont à ouvrir.'
+      return stage === 'abandoned'
+        ? 'La consultation est déclarée sans suite : ses plis restent scellés.'
+        : 'La consultation n’est pas close : ses plis restent scellés.'
+    },
+    setUnchanged: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'Les dépôts sont ceux qui ont été arrêtés à la date limite, ni plus ni moins.'
+        : 'Les dépôts ne sont plus ceux qui ont été arrêtés à la date limite : rien n’est ouvert tant que l’écart n’est pas expliqué. Le registre et les témoins disent ce qui a changé.',
+    keyholdersLeft: ({ short }, outcome) =>
+      outcome === 'met'
+        ? 'Il reste assez de détenteurs de clés pour tous les plis.'
+        : `Il ne reste pas assez de détenteurs de clés pour les plis scellés à ${some(countOf(short), 'jeu de clés', 'jeux de clés')} : ces plis ne s’ouvriront pas, et seule une copie de sauvegarde les remplace.`,
+    stepsWitnessed: ({ cosigned, needed }, outcome) => {
+      if (outcome === 'not-applicable')
+        return 'Ce groupement n’a pas de témoins : rien hors de cette plate-forme ne garde trace de ces étapes.'
+      return outcome === 'met'
+        ? `${some(cosigned, 'témoin a cosigné', 'témoins ont cosigné')} le registre jusqu’à cette étape, sur ${number(needed)} nécessaires.`
+        : `${some(cosigned, 'témoin a cosigné', 'témoins ont cosigné')} le registre jusqu’à cette étape ; il en faut ${number(needed)} avant qu’une part soit donnée.`
+    },
+    keyHeld: ({ revoked }, outcome) => {
+      if (outcome === 'met') return 'Vous détenez une clé de cette consultation.'
+      return revoked === true
+        ? 'Votre clé a été révoquée : vos parts ne comptent plus.'
+        : 'Vous ne détenez pas de clé de cette consultation.'
+    },
+    inAttendance: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'Vous êtes inscrit parmi les présents.'
+        : 'Une part se donne en séance : déclarez-vous d’abord présent, dans la salle ou à distance.',
+    onlyWhatIsDue: ({ other, due }, outcome) =>
+      outcome === 'met'
+        ? `Seuls les plis à ouvrir sont concernés : ${number(due)}.`
+        : `${some(other, 'pli n’est pas', 'plis ne sont pas')} à ouvrir : remplacés, retirés, tardifs, écartés ou déjà ouverts, ils restent comme ils sont.`,
+    openedTogether: ({ due, opened, threshold }, outcome) => {
+      if (outcome === 'met') return `Le pli a été ouvert par ${number(opened)} personnes ensemble.`
+      return due === true
+        ? `Le pli ne peut être tenu pour ouvert : ${some(opened, 'personne a', 'personnes ont')} donné une part valable${typeof threshold === 'number' ? `, il en faut ${number(threshold)}` : ''}.`
+        : 'Ce pli n’est pas à ouvrir.'
+    },
+    stillLeft: (_facts, outcome) =>
+      outcome === 'met' ? 'Ce pli restait à ouvrir.' : 'Ce pli n’est pas à ouvrir, ou son sort est déjà inscrit.',
+    applicationsOpened: ({ phase, left }, outcome) => {
+      if (outcome === 'met') return 'Toutes les candidatures sont ouvertes.'
+      return phase === 'all'
+        ? 'Les offres sont déjà à ouvrir.'
+        : `${some(left, 'candidature reste', 'candidatures restent')} à ouvrir avant les offres.`
+    },
+    exclusionReasoned: ({ unknown, withoutReason }, outcome) => {
+      if (outcome === 'met') return 'Chaque candidat écarté l’est avec son motif.'
+      return withoutReason === 0
+        ? `${some(unknown, 'dépôt écarté n’est pas', 'dépôts écartés ne sont pas')} de cette séance.`
+        : `Dites pourquoi ${some(withoutReason, 'candidat est écarté', 'candidats sont écartés')} : son offre reste scellée.`
+    },
+    inclusionDecided: ({ copy, already }, outcome) => {
+      if (outcome === 'met')
+        return copy === true
+          ? 'Cette copie de sauvegarde a été appelée par une décision motivée.'
+          : 'Ce dépôt tardif a été admis par une décision motivée.'
+      if (already === true) return 'Ce dépôt est déjà de la séance.'
+      return copy === true
+        ? 'Une copie de sauvegarde reste scellée tant qu’elle n’a pas été appelée, avec son cas et son motif.'
+        : 'Un dépôt tardif reste scellé tant qu’une décision motivée ne l’a pas admis.'
+    },
+    copyCaseSeen: ({ case: told }, outcome) => {
+      if (outcome === 'not-applicable') return 'Ce n’est pas une copie de sauvegarde.'
+      if (outcome === 'met') return 'La séance montre le cas pour lequel la copie de sauvegarde est appelée.'
+      return `La copie de sauvegarde reste scellée : ${UNSEEN[String(told)] ?? 'la séance ne montre pas ce cas'}.`
+    },
+    nothingLeft: ({ left, tendersSealed }, outcome) => {
+      if (outcome === 'met') return 'Chaque pli dû est ouvert, ou l’on sait pourquoi il ne s’ouvre pas.'
+      const sealed =
+        typeof left === 'number' && left > 0
+          ? `${some(left, 'pli reste scellé', 'plis restent scellés')}`
+          : 'tous les plis dus jusqu’ici sont ouverts'
+      return tendersSealed === true
+        ? `Les offres n’ont pas été ouvertes, et ${sealed} : dites pourquoi la séance est levée.`
+        : `${sealed.charAt(0).toUpperCase()}${sealed.slice(1)} : dites pourquoi la séance est levée.`
+    },
+  },
+}
+
+function countOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0
+}

@@ -1,0 +1,167 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { ActView } from '#api/shapes.ts'
+import { textFieldOf } from '#ui/act/field-of.ts'
+import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { LongField, RadioField } from '#ui/field/plain-fields.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { useLabels } from '#ui/labels-context.tsx'
+import { Page, Part } from '#ui/page.tsx'
+import { textOf } from '#ui/schema-form/values.ts'
+import { MANNERS, type Opening, ORDERS } from '../model/opening-state.ts'
+import { isWhole, type ShownOpening } from '../model/secrecy.ts'
+import { Envelopes, StaySealed } from './envelopes.tsx'
+import { GiveShares } from './give-shares.tsx'
+import { Holders } from './holders.tsx'
+import classes from './opening.module.css'
+import { words } from './words.ts'
+
+/** How often a session that is under way is read again, in milliseconds: people look at it together. */
+const LIVE = 2000
+
+/** One session: who holds keys and who is there, what is sealed, what opens, what stays sealed; then its register. */
+export function OpeningPage() {
+  const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
+  return (
+    <CaseReading<ShownOpening> process="opening" collection="openings" caseId={caseId}>
+      {(data) => <OpeningDetail data={data} />}
+    </CaseReading>
+  )
+}
+
+export function OpeningDetail({ data }: { readonly data: CaseData<ShownOpening> }) {
+  const { state, id } = { state: data.resource.state, id: data.resource.id }
+  useLive(state.status === 'opened' ? id : null)
+  if (!isWhole(state)) return <KeptOpening state={state} data={data} />
+  if (state.status === 'none') return null
+  return <WholeOpening data={data} state={state} />
+}
+
+/** Reads the session again and again while it is under way. */
+function useLive(opening: string | null): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (opening === null) return
+    const again = setInterval(() => {
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[1]).includes(opening) })
+    }, LIVE)
+    return () => clearInterval(again)
+  }, [queries, opening])
+}
+
+type WholeProps = {
+  readonly data: CaseData<ShownOpening>
+  readonly state: Exclude<Opening, { status: 'none' }>
+}
+
+function WholeOpening({ data, state }: WholeProps) {
+  const says = useWords(words)
+  const { id, acts } = data.resource
+  const keyholder = keyholderIn(acts)
+  return (
+    <CaseDetailPage
+      data={data}
+      title={says.titleOf(state.reference)}
+      list={{ path: 'openings', title: says.title }}
+      lede={ledeOf(state, says)}
+      opens="fix"
+      leads={state.status === 'opened' ? 'attend' : 'open'}
+      quiet={['include', 'end']}
+      inPlace={['give']}
+      settings={settingsIn(says)}
+    >
+      {state.status !== 'fixed' && (
+        <>
+          {state.status === 'opened' && keyholder !== null && (
+            <GiveShares id={id} seq={data.resource.seq} session={state} keyholder={keyholder} />
+          )}
+          <Holders session={state} />
+          <Envelopes id={id} session={state} />
+          <StaySealed session={state} />
+        </>
+      )}
+      <Part title={says.set}>
+        <p>{says.setOf(state.fixed.count)}</p>
+        <p className={classes.root}>
+          {says.root} : <code>{state.fixed.root}</code>
+        </p>
+      </Part>
+    </CaseDetailPage>
+  )
+}
+
+/** Which keyholder the reader is, when it may give its shares now; `null` otherwise. */
+function keyholderIn(acts: readonly ActView[]): string | null {
+  const give = acts.find(({ act, open }) => act === 'give' && open)
+  const held = give?.findings.find(({ rule }) => rule === 'keyHeld')?.facts.keyholder
+  return typeof held === 'string' ? held : null
+}
+
+/** What is told of a session to whoever does not sit in it, and of deposits to anybody before the session is open. */
+function KeptOpening({ data, state }: { readonly data: CaseData<ShownOpening>; readonly state: ShownOpening }) {
+  const says = useWords(words)
+  const labels = useLabels()
+  const crumbs = useCrumbs()
+  const { me } = useGroup()
+  const reference = 'reference' in state && state.reference !== undefined ? state.reference : ''
+  const note = state.status === 'fixed' ? says.keptSealed : says.kept
+  if (state.status === 'fixed' && me?.coordinates === true) {
+    return (
+      <CaseDetailPage
+        data={data}
+        title={says.titleOf(reference)}
+        list={{ path: 'openings', title: says.title }}
+        lede={labels.status('opening', state.status)}
+        opens="fix"
+        leads="open"
+        settings={settingsIn(says)}
+      >
+        <p>{note}</p>
+      </CaseDetailPage>
+    )
+  }
+  return (
+    <Page title={says.titleOf(reference)} lede={labels.status('opening', state.status)} crumbs={crumbs}>
+      <p>{note}</p>
+    </Page>
+  )
+}
+
+type Says = ReturnType<typeof useWords<(typeof words)['fr']>>
+
+function ledeOf(state: WholeProps['state'], says: Says): string {
+  if (state.status === 'fixed') return says.fixedLede(state.fixed.at)
+  return state.status === 'opened' ? says.openedLede(state.openedAt) : says.endedLede(state.endedAt)
+}
+
+const settingsIn = (says: Says): NonNullable<Parameters<typeof CaseDetailPage>[0]['settings']> => ({
+  open: {
+    initial: { order: 'applications-first' },
+    fields: ({ values, change }) => (
+      <RadioField
+        legend={says.order}
+        value={textOf(values.order)}
+        options={ORDERS.map((order) => [order, says.orders[order]])}
+        onChange={(order) => change({ order })}
+      />
+    ),
+  },
+  attend: {
+    initial: { manner: 'present' },
+    fields: ({ values, change }) => (
+      <RadioField
+        legend={says.manner}
+        value={textOf(values.manner)}
+        options={MANNERS.map((manner) => [manner, says.manners[manner]])}
+        onChange={(manner) => change({ manner })}
+      />
+    ),
+  },
+  end: {
+    initial: { observations: '' },
+    fields: (form) => <LongField label={says.observations} maxLength={20_000} {...textFieldOf(form, 'observations')} />,
+  },
+})

@@ -1,0 +1,80 @@
+import { depositHash, type OuterManifest, outerIn } from '#vault/manifest.ts'
+import { release } from '#vault/shares.ts'
+import { type Due, isSame } from '../model/due.ts'
+import type { Session } from '../model/opening-state.ts'
+
+/** What a keyholder's page sends for one envelope: the key of its own share, or why it gives none. */
+export type Share = { readonly deposit: string; readonly envelope: number } & (
+  | { readonly key: string }
+  | { readonly refused: 'no-share' | 'unreadable' | 'foreign' }
+)
+
+/** Why a page gives nothing at all. */
+export type Withheld =
+  /** By this computer's own clock the deadline is not past. */
+  | { readonly kind: 'too-early' }
+  /** A manifest is not the one that was deposited: what would be opened is not what was received. */
+  | { readonly kind: 'not-as-deposited'; readonly deposit: string }
+
+export type Releasing = {
+  readonly session: Session
+  readonly due: readonly Due[]
+  /** The number of this keyholder, and its key, which stays in this page. */
+  readonly keyholder: string
+  readonly identity: string
+  /** Milliseconds since the epoch, by this computer's own clock. */
+  readonly now: number
+  /** When the set was fixed, after the deadline: nothing is given before it. */
+  readonly notBefore: string
+  readonly manifestOf: (deposit: string) => Promise<Uint8Array<ArrayBuffer>>
+  /** Told after each envelope. */
+  readonly onProgress?: (done: number) => void
+}
+
+/**
+ * The shares of one keyholder for what is due, each read in this page first (docs/sealing.md): one that was dealt for another
+ * consultation, key set or envelope is not given, whoever put it there. Nothing is given before the deadline by this
+ * computer's clock, whatever the server says.
+ */
+export async function releaseShares(releasing: Releasing): Promise<readonly Share[] | Withheld> {
+  const { session, due, now, notBefore, manifestOf, onProgress = () => {} } = releasing
+  if (now < Date.parse(notBefore)) return { kind: 'too-early' }
+  const shares: Share[] = []
+  for (const deposit of session.deposits) {
+    const own = due.filter((each) => each.deposit === deposit.id)
+    if (own.length === 0) continue
+    const outer = outerIn(await manifestOf(deposit.id))
+    if (outer === undefined || outer.deposit !== deposit.id || (await depositHash(outer)) !== deposit.hash) {
+      return { kind: 'not-as-deposited', deposit: deposit.id }
+    }
+    for (const each of own) {
+      shares.push(await shareOf(outer, each, releasing))
+      onProgress(shares.length)
+    }
+  }
+  return shares
+}
+
+async function shareOf(
+  outer: OuterManifest,
+  { deposit, envelope: number, keySet }: Due,
+  { session, keyholder, identity }: Releasing,
+): Promise<Share> {
+  const of = { deposit, envelope: number }
+  const envelope = outer.envelopes[number]
+  if (envelope === undefined) return { ...of, refused: 'no-share' }
+  const bound = { consultation: session.consultation, keySet, recipient: envelope.recipient }
+  const given = await release(envelope.bundle, bound, { keyholder, identity })
+  return 'refused' in given ? { ...of, refused: given.refused } : { ...of, key: given.key }
+}
+
+/** The envelopes that wait for a share of this keyholder: it holds a key of their set, and has not given it. */
+export function dueFrom(session: Session, left: readonly Due[], keyholder: string): readonly Due[] {
+  const holds = session.keySets.filter(({ keyholders }) =>
+    keyholders.some(({ id, revoked }) => id === keyholder && !revoked),
+  )
+  const given = session.given.filter((each) => each.keyholder === keyholder).flatMap(({ envelopes }) => envelopes)
+  return left.filter(
+    (due) => holds.some(({ version }) => version === due.keySet) && !given.some((each) => isSame(each, due)),
+  )
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { dueFrom, releaseShares } from '#modules/opening/testing.ts'
+import { doDueActs } from '#platform/due.ts'
+import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
+import { dueSources } from '../../apps/server/modules.ts'
+import {
+  around,
+  ask,
+  comeIn,
+  deposit,
+  onStage,
+  person,
+  REGION,
+  type Sealed,
+  SOMME,
+  type Stage,
+} from './deposit-stage.ts'
+
+/** From the deposits to the files: a session on a real server, with keys that nobody but their holders has. */
+
+const THIRD = randomUUID()
+const region = person(REGION)
+const somme = person(SOMME)
+const stranger: Actor = { kind: 'person', person: randomUUID(), body: SOMME, office: 'officer' }
+
+type View = {
+  readonly seq: number
+  // biome-ignore lint/suspicious/noExplicitAny: the state is read as any client reads it
+  readonly state: any
+  readonly acts: readonly { readonly act: string; readonly open: boolean }[]
+}
+
+let stage: Stage
+let came: Record<'first' | 'again' | 'back' | 'plain' | 'late', Sealed>
+
+const base = () => `${stage.url}/api/groups/${stage.group}`
+const opening = () => `${base()}/openings/${stage.consultation}`
+
+async function as(actor: Actor, path = '', body?: object): Promise<Response> {
+  stage.readAs(actor)
+  return fetch(`${opening()}${path}`, {
+    ...(body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  })
+}
+const view = async (actor: Actor = region): Promise<View> => (await as(actor)).json() as Promise<View>
+async function act(actor: Actor, name: string, payload: object = {}): Promise<Response> {
+  const { seq } = await view(actor)
+  return fetch(`${opening()}/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'if-match': `"${seq}"`, 'idempotency-key': randomUUID() },
+    body: JSON.stringify(payload),
+  })
+}
+
+/** What the page of a keyholder sends, by the code of that page. */
+async function give(actor: Actor, keyholder: string, identity: string | undefined): Promise<Response> {
+  const { state } = await view(actor)
+  const shares = await releaseShares({
+    ...{ session: state, due: dueFrom(state, keyholder), keyholder, identity: identity ?? '' },
+    ...{ now: around(120_000), notBefore: state.fixed.at },
+    manifestOf: async (id) => manifestBytes((await (await as(actor, `/manifests/${id}`)).json()) as OuterManifest),
+  })
+  return as(actor, '/shares', { shares })
+}
+
+async function opened(count: number): Promise<View> {
+  for (let tries = 0; tries < 200; tries++) {
+    const seen = await view()
+    if (seen.state.unsealed.length + seen.state.failed.length >= count) return seen
+    await wait(50)
+  }
+  throw new Error('the envelopes were not opened')
+}
+
+beforeAll(async () => {
+  const held = [REGION, SOMME, THIRD].map((id) => ({ person: id, body: id === THIRD ? SOMME : id }))
+  stage = await onStage({ held })
+  stage.at(around(-3_600_000))
+  const one = await comeIn(stage, 'un@exemple.test')
+  const two = await comeIn(stage, 'deux@exemple.test')
+  const three = await comeIn(stage, 'trois@exemple.test')
+  const first = await deposit(stage, one, { content: 'la première offre' })
+  const again = await deposit(stage, one, { content: 'la seconde offre' })
+  const gone = await deposit(stage, two, { content: 'une offre retirée' })
+  expect((await ask(stage, two, `deposits/${gone.id}/withdraw`, {})).status).toBe(200)
+  const back = await deposit(stage, two, { content: 'de retour' })
+  const plain = await deposit(stage, three, { content: 'une autre offre' })
+  const four = await comeIn(stage, 'quatre@exemple.test')
+  stage.at(around(1000))
+  const late = await deposit(stage, four, { content: 'une seconde trop tard' })
+  expect([again.answer.status, back.answer.status, plain.answer.status]).toEqual([201, 201, 201])
+  expect(late.answer.status).toBe(403)
+  came = { first, again, back, plain, late }
+}, 120_000)
+afterAll(() => stage?.close())
+
+describe('R2.24, R2.30: a session of opening', () => {
+  test('before the minute that follows the deadline there is nothing to open', async () => {
+    await doDueActs(stage.platform, stage.group, dueSources)
+    expect((await as(region)).status).toBe(404)
+    stage.at(around(61_000))
+    await doDueActs(stage.platform, stage.group, dueSources)
+    expect((await as(region)).status).toBe(200)
+  })
+
+  test('once the set is fixed nobody reads how many deposits there are, nor gives a share', async () => {
+    for (const actor of [region, somme, stranger]) {
+      const seen = await view(actor)
+      expect(seen.state).toEqual({
+        ...{ status: 'fixed', withheld: true, consultation: stage.consultation },
+        ...{ procedure: expect.any(String), reference: expect.any(String) },
+      })
+      expect(JSON.stringify(seen)).not.toMatch(/count|root/)
+    }
+    const share = { deposit: came.plain.id, envelope: 0, refused: 'no-share' }
+    expect((await as(region, '/shares', { shares: [share] })).status).toBe(404)
+    expect((await as(region, `/manifests/${came.plain.id}`)).status).toBe(404)
+    expect((await act(somme, 'open', { order: 'applications-first' })).status).toBe(403)
+  })
+
+  test('the coordinator opens it; keyholders are there, and a stranger is not let in', async () => {
+    expect((await act(region, 'open', { order: 'applications-first' })).status).toBe(200)
+    expect((await act(region, 'attend', { manner: 'present' })).status).toBe(200)
+    expect((await act(somme, 'attend', { manner: 'remote' })).status).toBe(200)
+    expect((await view(stranger)).state).toMatchObject({ status: 'opened', withheld: true })
+    expect((await as(stranger, `/manifests/${came.plain.id}`)).status).toBe(404)
+    const { state } = await view()
+    expect(state.fixed.count).toBe(5)
+    const standings = state.deposits.map(({ standing }: { standing: string }) => standing).sort()
+    expect(standings).toEqual(['late', 'standing', 'standing', 'standing', 'superseded', 'withdrawn'])
+  })
+
+  test('shares of what is not due are refused, with the article; a key that is not the one opens nothing', async () => {
+    const key = Buffer.alloc(16, 7).toString('base64')
+    for (const other of [came.first, came.late]) {
+      const answer = await as(region, '/shares', { shares: [{ deposit: other.id, envelope: 0, key }] })
+      expect(answer.status).toBe(409)
+      const { findings } = (await answer.json()) as { findings: { rule: string; outcome: string; basis: object[] }[] }
+      expect(findings.find(({ rule }) => rule === 'onlyWhatIsDue')).toMatchObject({
+        outcome: 'unmet',
+        basis: [
+          { source: 'CCP', article: 'R2151-6' },
+          { source: 'CCP', article: 'R2151-5' },
+        ],
+      })
+    }
+    const bad = await as(somme, '/shares', { shares: [{ deposit: came.plain.id, envelope: 0, key }] })
+    expect(bad.status).toBe(200)
+    expect((await view()).state.given).toMatchObject([{ keyholder: '2', envelopes: [], bad: [{ envelope: 0 }] }])
+  })
+
+  test('two keyholders open the applications, then the tenders, byte for byte', async () => {
+    expect((await give(region, '1', stage.identities[0])).status).toBe(200)
+    await wait(300)
+    expect((await view()).state.unsealed).toEqual([])
+    expect((await give(somme, '2', stage.identities[1])).status).toBe(200)
+    expect((await opened(3)).state.failed).toEqual([])
+    expect((await act(region, 'proceed', { excluded: [] })).status).toBe(200)
+    await give(region, '1', stage.identities[0])
+    await give(somme, '2', stage.identities[1])
+    const { state } = await opened(6)
+    expect(state.unsealed).toHaveLength(6)
+    for (const [sealed, content] of [
+      [came.again, 'la seconde offre'],
+      [came.back, 'de retour'],
+      [came.plain, 'une autre offre'],
+    ] as const) {
+      const address = `/envelopes/${sealed.id}/1/files`
+      const { files } = (await (await as(region, address)).json()) as { files: { name: string; number: number }[] }
+      expect(files).toMatchObject([{ name: 'tender.pdf', number: 0, verdict: 'unchecked' }])
+      expect(await (await as(region, `${address}/0`)).text()).toBe(content)
+      expect((await as(somme, `${address}/0`)).status).toBe(404)
+      expect((await as(stranger, `${address}/0`)).status).toBe(404)
+    }
+  })
+
+  test('the keys that were given stand in no entry of the register; what was replaced or late has none', async () => {
+    const { rows: shares } = await stage.database.admin.query('select deposit, key from given_share')
+    expect(new Set(shares.map(({ deposit: of }) => of))).toEqual(new Set([came.again.id, came.back.id, came.plain.id]))
+    const { rows } = await stage.database.admin.query(`select convert_from(body, 'UTF8') as body from journal`)
+    for (const { key } of shares) expect(rows.some(({ body }) => body.includes(key))).toBe(false)
+    for (const identity of stage.identities) expect(rows.some(({ body }) => body.includes(identity))).toBe(false)
+  })
+
+  test('closed, it does not go on, and its minutes are a document', async () => {
+    expect((await act(region, 'end', { observations: 'Aucune.' })).status).toBe(200)
+    expect((await act(region, 'attend', { manner: 'present' })).status).toBe(409)
+    const pdf = await as(region, '/minutes.pdf')
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect((await as(stranger, '/minutes.pdf')).status).toBe(404)
+  })
+})

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { keySetCase } from '#modules/key-set/server/index.ts'
+import type { KeySets, NamedKeyholder } from '#modules/key-set/testing.ts'
+import type { Platform } from '#platform/commit.ts'
+import { makeKeyPair } from '#vault/age.ts'
+import type { KeySet } from '#vault/key-set.ts'
+import { putCase } from '../postgres/put-case.ts'
+
+/** Three keyholders of whom two open, and the server’s part. */
+export async function someKeys(consultation: string, time: string) {
+  const pairs = await Promise.all(['1', '2', '3'].map(async (id) => ({ id, ...(await makeKeyPair()) })))
+  const keySet: KeySet = {
+    ...{ consultation, version: 1, threshold: 2, time: [time] },
+    keyholders: pairs.map(({ id, recipient }) => ({ id, recipient })),
+  }
+  return { keySet, identities: pairs.map(({ identity }) => identity) }
+}
+
+/** The key set as the register has it once it is published. */
+export async function putKeySet(
+  platform: Platform,
+  groupId: string,
+  { consultation, threshold, keyholders, time }: KeySet,
+  held: readonly NamedKeyholder[],
+): Promise<void> {
+  const at = '2027-03-01T09:00:00.000Z'
+  const state: KeySets = {
+    ...{ status: 'published', consultation, procedure: randomUUID(), reference: consultation.slice(0, 8) },
+    keyholders: keyholders.map(({ id, recipient }, index) => ({
+      ...keyholderAt(held, index),
+      ...{ id, recipient, givenAt: at, rehearsedAt: [], revoked: null },
+    })),
+    versions: [
+      {
+        ...{ version: 1, threshold, keyholders: keyholders.map(({ id }) => id) },
+        ...{ escrow: null, time: time[0], publishedAt: at },
+      },
+    ],
+    numbered: keyholders.length,
+    rehearsalFor: null,
+  }
+  await putCase(platform, keySetCase, { groupId, id: randomUUID(), state })
+}
+
+function keyholderAt(held: readonly NamedKeyholder[], index: number): NamedKeyholder {
+  const found = held[index]
+  if (found === undefined) throw new Error('there is a keyholder for each key')
+  return found
+}
