@@ -8,6 +8,7 @@ import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
+import { OPENINGS } from './openapi-opening.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
 import { REHEARSAL } from './openapi-rehearsal.ts'
 import type { Answer, Table } from './openapi-routes.ts'
@@ -280,6 +281,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   'Technical group': TECHNICAL_GROUP,
   Keys: KEY_SETS,
   Deposits: { ...OPERATORS, ...DEPOSITS },
+  Opening: OPENINGS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }
