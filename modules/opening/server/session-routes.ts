@@ -47,13 +47,13 @@ export function serveOpening(app: FastifyInstance, context: HttpContext, server:
 function serveManifests(app: FastifyInstance, context: HttpContext, { sources, store }: OpeningServer): void {
   app.get(`${BASE}/manifests/:deposit`, async (request, reply) => {
     const actor = await context.identify(request, parse(inGroup, request.params).groupId)
-    const { groupId, id, deposit } = parse(ofDeposit, request.params)
+    const { groupId, id, deposit } = found(ofDeposit, request.params)
     const state = await context.platform.db.transaction(groupId, (tx) =>
       inSession(tx, context, sources, { groupId, id, actor }),
     )
-    const found = state.deposits.find((each) => each.id === deposit)
-    if (found === undefined) throw new ProblemError('notFound')
-    const bytes = await manifestBytesOf(store, groupId, found.hash)
+    const known = state.deposits.find((each) => each.id === deposit)
+    if (known === undefined) throw new ProblemError('notFound')
+    const bytes = await manifestBytesOf(store, groupId, known.hash)
     return reply.type('application/json').header('cache-control', 'private, no-store').send(Buffer.from(bytes))
   })
 }
@@ -108,14 +108,14 @@ function serveFiles(app: FastifyInstance, context: HttpContext, { sources, store
   const { db } = context.platform
   app.get(`${BASE}/envelopes/:deposit/:envelope/files`, async (request) => {
     const actor = await context.identify(request, parse(inGroup, request.params).groupId)
-    const where = parse(ofEnvelope, request.params)
+    const where = found(ofEnvelope, request.params)
     const { from } = parse(fromNumber, request.query)
     return { files: await forAnalysis(actor, where, (tx) => filesOf(tx, ofWhere(where), { from })) }
   })
 
   app.get(`${BASE}/envelopes/:deposit/:envelope/files/:number`, async (request, reply) => {
     const actor = await context.identify(request, parse(inGroup, request.params).groupId)
-    const where = parse(ofFile, request.params)
+    const where = found(ofFile, request.params)
     const [file] = await forAnalysis(actor, where, (tx) => filesOf(tx, ofWhere(where), { from: where.number, most: 1 }))
     if (file === undefined || file.number !== where.number) throw new ProblemError('notFound')
     const check = { verdict: file.verdict, at: null }
@@ -137,6 +137,13 @@ function serveFiles(app: FastifyInstance, context: HttpContext, { sources, store
       return read(tx)
     })
   }
+}
+
+/** What an address names; one that cannot be is of nothing that is there. @throws {ProblemError} `notFound` */
+function found<T extends z.ZodType>(shape: T, params: unknown): z.infer<T> {
+  const read = shape.safeParse(params)
+  if (!read.success) throw new ProblemError('notFound')
+  return read.data
 }
 
 const ofWhere = ({ groupId, id, deposit, envelope }: z.infer<typeof ofEnvelope>) => ({
