@@ -29,7 +29,7 @@ export function ReadOnlyNotice({ contradiction: { kind, signed, held, at } }: Re
   const { language } = useLanguage()
   const [first, second] = [formatCount(signed, language), formatCount(held, language)]
   return (
-    <aside className={classes.banner} aria-label={says.readOnly} role="alert">
+    <div className={classes.banner} role="alert">
       <p>
         <strong>
           <Icon name="warning" /> {says.readOnly}
@@ -38,6 +38,6 @@ export function ReadOnlyNotice({ contradiction: { kind, signed, held, at } }: Re
         {says.seen(formatDate(dayOf(at), language), formatTime(at, language))}
       </p>
       <p>{says.nothingTaken}</p>
-    </aside>
+    </div>
   )
 }
