@@ -4,6 +4,7 @@ import { canonicalize } from '#kernel/canonical.ts'
 import { keyOfSealed, openShortByKey, recipientOf, seal } from './age.ts'
 import { type Bytes, base64, fromBase64, joined, randomBytes, sha256, textIn, utf8, xor } from './bytes.ts'
 import type { KeySet } from './key-set.ts'
+import type { EnvelopeManifest, OuterManifest } from './manifest.ts'
 
 /**
  * How the key of one envelope is given to those who will open it together. The candidate's browser is the only dealer:
@@ -14,6 +15,12 @@ import type { KeySet } from './key-set.ts'
 
 /** What every part is bound to: a part that says otherwise belongs to another envelope. */
 export type Bound = { readonly consultation: string; readonly keySet: number; readonly recipient: string }
+
+/** What every part of an envelope of this deposit says that it is of. */
+export const boundOf = (
+  { consultation, keySet }: Pick<OuterManifest, 'consultation' | 'keySet'>,
+  { recipient }: Pick<EnvelopeManifest, 'recipient'>,
+): Bound => ({ consultation, keySet, recipient })
 
 /** One part, sealed: `commitment` is the SHA-256 of what was sealed, in hexadecimal. */
 export type SealedPart = { readonly sealed: string; readonly commitment: string }

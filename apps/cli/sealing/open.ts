@@ -6,7 +6,7 @@ import { type EnvelopeManifest, type InnerManifest, type OuterManifest, outerIn 
 import { contentOf, type Flaw, openInner } from '#vault/opening.ts'
 import { orderIn } from '#vault/order.ts'
 import { identityIn } from '#vault/printed-key.ts'
-import { putTogether, type Release, release } from '#vault/shares.ts'
+import { boundOf, putTogether, type Release, release } from '#vault/shares.ts'
 import { bytesAt, takeFolder } from './folder.ts'
 import { FAULT, FLAW, type Lang, MISREAD, SAYS, sentence } from './words.ts'
 
@@ -83,8 +83,8 @@ async function keyOf(
   { outer, envelope, kind }: Told,
   { identities, threshold, lang }: With,
 ): Promise<string | undefined> {
-  const { bundle, recipient } = envelope
-  const bound = { consultation: outer.consultation, keySet: outer.keySet, recipient }
+  const { bundle } = envelope
+  const bound = boundOf(outer, envelope)
   const says = SAYS[lang]
   const releases: Release[] = []
   for (const [keyholder, identity] of identities) {

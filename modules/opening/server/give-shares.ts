@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { type CommitResult, commit, type Platform } from '#platform/commit.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
-import { readRelease } from '#vault/shares.ts'
+import { boundOf, readRelease } from '#vault/shares.ts'
 import { keyholdersOf } from '../model/due.ts'
 import type { DepositSeen, EnvelopeOf, NotGiven, Opening, OpeningAct } from '../model/opening-state.ts'
 import { openingCase } from './opening-case.ts'
@@ -86,13 +86,7 @@ async function tested(
     const fits =
       outer !== undefined &&
       envelope !== undefined &&
-      !isKeyholderFault(
-        await readRelease(
-          envelope.bundle,
-          { consultation: outer.consultation, keySet: outer.keySet, recipient: envelope.recipient },
-          share,
-        ),
-      )
+      !isKeyholderFault(await readRelease(envelope.bundle, boundOf(outer, envelope), share))
     if (fits) good.push({ ...ofIt(each), ...share })
     else bad.push(ofIt(each))
   }

@@ -1,7 +1,7 @@
 import { clockActor } from '#kernel/actor.ts'
 import { commit, type Platform } from '#platform/commit.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
-import type { Release } from '#vault/shares.ts'
+import { boundOf, type Release } from '#vault/shares.ts'
 import { awaited, type Due, giversOf, leftIn } from '../model/due.ts'
 import type { Opened, OpeningAct } from '../model/opening-state.ts'
 import { openingCase } from './opening-case.ts'
@@ -98,7 +98,7 @@ export class Opener {
   ): Promise<readonly Release[]> {
     const envelope = outer.envelopes[due.envelope]
     if (envelope === undefined) return []
-    const bound = { consultation: outer.consultation, keySet: outer.keySet, recipient: envelope.recipient }
+    const bound = boundOf(outer, envelope)
     const part = await this.#options.timePart({ groupId, consultation }, envelope.bundle, bound)
     return 'refused' in part ? [] : [part]
   }

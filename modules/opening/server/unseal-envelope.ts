@@ -5,7 +5,7 @@ import type { Check, Scanner } from '#platform/malware/check.ts'
 import { type Bytes, sha256 } from '#vault/bytes.ts'
 import { type InnerManifest, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
 import { type Content, contentOf, type Flaw, openInner } from '#vault/opening.ts'
-import { type Combined, putTogether, type Release } from '#vault/shares.ts'
+import { boundOf, type Combined, putTogether, type Release } from '#vault/shares.ts'
 import type { Blame, ShareFault } from '../model/opening-state.ts'
 
 /** One file that came out of an envelope. */
@@ -50,7 +50,7 @@ export async function unsealEnvelope(sealed: Sealed, tools: Tools): Promise<Unse
   const { groupId, outer, operator, releases, threshold } = sealed
   const envelope = outer.envelopes[sealed.envelope]
   if (envelope === undefined) throw new Error(`the deposit ${outer.deposit} has no envelope ${sealed.envelope}`)
-  const bound = { consultation: outer.consultation, keySet: outer.keySet, recipient: envelope.recipient }
+  const bound = boundOf(outer, envelope)
   const combined = await putTogether(envelope.bundle, bound, { threshold, releases })
   const faults = faultsOf(combined)
   if ('missing' in combined) return { kind: 'awaiting', missing: combined.missing, faults }
