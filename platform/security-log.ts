@@ -4,7 +4,8 @@ import type { Json } from '#kernel/canonical.ts'
 import type { Finding } from '#kernel/finding.ts'
 import type { Database, Tx } from './db.ts'
 
-type Refusal = {
+/** An act that somebody tried and that was refused: who, on which case, and what was found. */
+export type Refusal = {
   readonly groupId: string
   readonly id: string
   readonly actor: Actor

@@ -4,18 +4,18 @@ import { z } from 'zod'
 import type { Entry as ShownEntry } from '#api/shapes.ts'
 import { type Actor, clockActor } from '#kernel/actor.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import { type ActLike, COMPETENCE_RULE, type Staged } from '#kernel/process.ts'
+import type { ActLike, Staged } from '#kernel/process.ts'
 import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
 import { readCase } from '../journal/store.ts'
 import type { Readership } from '../secrecy.ts'
 import { isBarred, shownActs, shownFindings, shownState } from '../secrecy.ts'
-import { logRefusal } from '../security-log.ts'
 import type { AnyServed, Refused } from '../served.ts'
 import { requireCitable } from './cited-files.ts'
 import { parse } from './parse.ts'
 import { ProblemError, sendProblem } from './problem.ts'
+import { sendRefusal } from './refusal.ts'
 
 /** Who is behind a request, for this group; throws `unauthenticated`, or `notFound` when the group is not theirs. */
 export type Identify = (request: FastifyRequest, groupId: string) => Promise<Actor>
@@ -218,14 +218,8 @@ async function answer(
     }
     case 'awaiting-judgement':
       return reply.code(202).send({ verdict: 'awaiting-judgement', findings: shownFindings(result.findings) })
-    case 'refused': {
-      await logRefusal(db, { ...where, process: routes.served.process.name, findings: result.findings })
-      const unmet = result.findings.filter((finding) => finding.outcome === 'unmet')
-      const onlyCompetence = unmet.every((finding) => finding.rule === COMPETENCE_RULE)
-      return sendProblem(reply, onlyCompetence ? 'notCompetent' : 'refused', {
-        findings: shownFindings(result.findings),
-      })
-    }
+    case 'refused':
+      return sendRefusal(reply, db, { ...where, process: routes.served.process.name, findings: result.findings })
     case 'stale': {
       const since = Number(reply.request.headers['if-match']?.replaceAll('"', ''))
       const changes = await db.transaction(where.groupId, async (tx) =>

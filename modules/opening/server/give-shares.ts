@@ -4,10 +4,10 @@ import type { FileStore } from '#platform/files.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
 import { boundOf, readRelease } from '#vault/shares.ts'
 import { keyholdersOf } from '../model/due.ts'
-import type { DepositSeen, EnvelopeOf, NotGiven, Opening, OpeningAct } from '../model/opening-state.ts'
+import type { DepositSeen, EnvelopeOf, NotGiven, Opening, OpeningAct, Session } from '../model/opening-state.ts'
 import { openingCase } from './opening-case.ts'
 import type { OpeningSources } from './sources.ts'
-import { type GivenShare, keepShares, openingOf } from './store.ts'
+import { type GivenShare, keepShares } from './store.ts'
 import { manifestOf } from './stored-manifest.ts'
 
 /** What a keyholder's page sends for one envelope: the key of its own share, or why it gives none. */
@@ -16,6 +16,8 @@ export type Sent = EnvelopeOf & ({ readonly key: string } | { readonly refused: 
 export type Giving = {
   readonly groupId: string
   readonly id: string
+  /** The session as it was read for whoever gives. */
+  readonly session: Session
   readonly actor: Actor
   readonly sent: readonly Sent[]
 }
@@ -30,47 +32,33 @@ type Act = Extract<OpeningAct, { type: 'give' }>
  */
 export async function giveShares(
   { platform, sources, store }: Taking,
-  { groupId, id, actor, sent }: Giving,
+  { groupId, id, session, actor, sent }: Giving,
 ): Promise<CommitResult<Opening>> {
-  const seat = await seatOf(platform, { groupId, id, actor })
+  const keyholder = actor.kind === 'person' ? keyholdersOf(session.keySets, actor.person)[0]?.id : undefined
   const served = openingCase(sources)
   const asked = (act: Act, dryRun?: true) => ({ groupId, id, actor, act, ...(dryRun === true ? { dryRun } : {}) })
   const untested: Act = { type: 'give', envelopes: sent.map(ofIt), notGiven: [], bad: [] }
   const tried = await commit(platform, served, asked(untested, true))
-  if (tried.kind !== 'would-be-granted' || seat === undefined) return tried
-  const { act, good } = await tested(store, { groupId, sent, ...seat })
+  if (tried.kind !== 'would-be-granted' || keyholder === undefined) return tried
+  const { act, good } = await tested(store, { groupId, session, keyholder, sent })
   await platform.db.transaction(groupId, (tx) => keepShares(tx, { groupId, opening: id }, good))
   return commit(platform, served, asked(act))
 }
 
 const ofIt = ({ deposit, envelope }: EnvelopeOf): EnvelopeOf => ({ deposit, envelope })
 
-/** The keyholder that a person is in this opening, and its deposits; `undefined` for anybody else. */
-async function seatOf(
-  { db }: Platform,
-  { groupId, id, actor }: Pick<Giving, 'groupId' | 'id' | 'actor'>,
-): Promise<{ readonly keyholder: string; readonly deposits: readonly DepositSeen[] } | undefined> {
-  const state = await db.transaction(groupId, (tx) => openingOf(tx, groupId, id))
-  if (state?.status !== 'opened' || actor.kind !== 'person') return undefined
-  const [own] = keyholdersOf(state.keySets, actor.person)
-  return own && { keyholder: own.id, deposits: state.deposits }
-}
-
-type Tested = Pick<Giving, 'groupId' | 'sent'> & {
-  readonly keyholder: string
-  readonly deposits: readonly DepositSeen[]
-}
+type Tested = Pick<Giving, 'groupId' | 'session' | 'sent'> & { readonly keyholder: string }
 
 /** Each key is tried on the share that it is said to open, with what the manifest of its deposit binds it to. */
 async function tested(
   store: FileStore,
-  { groupId, keyholder, deposits, sent }: Tested,
+  { groupId, session, keyholder, sent }: Tested,
 ): Promise<{ readonly act: Act; readonly good: readonly GivenShare[] }> {
   const asked = new Set(sent.map(({ deposit }) => deposit))
   const manifests = await manifestsOf(
     store,
     groupId,
-    deposits.filter(({ id }) => asked.has(id)),
+    session.deposits.filter(({ id }) => asked.has(id)),
   )
   const good: GivenShare[] = []
   const bad: EnvelopeOf[] = []

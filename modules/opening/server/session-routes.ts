@@ -1,17 +1,16 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
-import { COMPETENCE_RULE } from '#kernel/process.ts'
 import type { CommitResult } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
 import type { FileStore } from '#platform/files.ts'
 import { parse } from '#platform/http/parse.ts'
-import { ProblemError, sendProblem } from '#platform/http/problem.ts'
+import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
+import { sendRefusal } from '#platform/http/refusal.ts'
 import { sendFile } from '#platform/http/send-file.ts'
 import { readsWhole } from '#platform/secrecy.ts'
-import { logRefusal } from '#platform/security-log.ts'
 import { sharesGiven } from '../contract.ts'
 import type { Opening } from '../model/opening-state.ts'
 import { type Giving, giveShares } from './give-shares.ts'
@@ -63,9 +62,11 @@ function serveShares(app: FastifyInstance, context: HttpContext, { sources, open
   app.post(`${BASE}/shares`, { bodyLimit: SHARES_LIMIT }, async (request, reply) => {
     const { groupId, id } = parse(ofOpening, request.params)
     const actor = await context.identify(request, groupId)
-    await platform.db.transaction(groupId, (tx) => inSession(tx, context, sources, { groupId, id, actor }))
+    const session = await platform.db.transaction(groupId, (tx) =>
+      inSession(tx, context, sources, { groupId, id, actor }),
+    )
     const { shares: sent } = parse(sharesGiven, request.body ?? {})
-    const giving = { groupId, id, actor, sent }
+    const giving = { groupId, id, session, actor, sent }
     const result = await giveShares({ platform, sources, store }, giving)
     // What can be opened is opened from now on; whoever gave does not wait for it.
     if (result.kind === 'granted') void opener.goOn({ groupId, id })
@@ -80,10 +81,7 @@ async function answer({ platform }: HttpContext, reply: FastifyReply, giving: Gi
   }
   const { groupId, id, actor } = giving
   const { findings } = result
-  await logRefusal(platform.db, { groupId, id, actor, process: 'opening', act: 'give', findings })
-  const unmet = findings.filter(({ outcome }) => outcome === 'unmet')
-  const onlyCompetence = unmet.every(({ rule }) => rule === COMPETENCE_RULE)
-  return sendProblem(reply, onlyCompetence ? 'notCompetent' : 'refused', { findings })
+  return sendRefusal(reply, platform.db, { groupId, id, actor, process: 'opening', act: 'give', findings })
 }
 
 /** The minutes of a session that has ended, for whoever sat in it. */
