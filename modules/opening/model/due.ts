@@ -9,21 +9,23 @@ type Seen = Pick<Session, 'phase' | 'deposits' | 'excluded'>
 export const isOpened = ({ standing, copy, called }: DepositSeen): boolean =>
   copy ? standing === 'standing' && called !== null : standing === 'standing' || standing === 'admitted'
 
+/** In the order in which their last byte came. */
+export const inOrder = (deposits: readonly DepositSeen[]): readonly DepositSeen[] =>
+  deposits.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+
 /**
  * The envelopes that are due to be opened, in their order: by the instant of their deposit, applications before tenders.
  * What was superseded, withdrawn, came late or belongs to an excluded operator is none of them, so nobody is asked for its shares.
  */
 export function dueIn({ phase, deposits, excluded }: Seen): readonly Due[] {
   const out = new Set(excluded.map(({ deposit }) => deposit))
-  return [...deposits]
-    .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
-    .flatMap((deposit) =>
-      deposit.envelopes.flatMap(({ kind, recipient }, envelope) => {
-        const inTurn = deposit.copy || kind === 'application' || (phase === 'all' && !out.has(deposit.id))
-        const isDue = isOpened(deposit) && inTurn
-        return isDue ? [{ deposit: deposit.id, envelope, recipient, keySet: deposit.keySet }] : []
-      }),
-    )
+  return inOrder(deposits).flatMap((deposit) =>
+    deposit.envelopes.flatMap(({ kind, recipient }, envelope) => {
+      const inTurn = deposit.copy || kind === 'application' || (phase === 'all' && !out.has(deposit.id))
+      const isDue = isOpened(deposit) && inTurn
+      return isDue ? [{ deposit: deposit.id, envelope, recipient, keySet: deposit.keySet }] : []
+    }),
+  )
 }
 
 export const isSame = (a: EnvelopeOf, b: EnvelopeOf): boolean => a.deposit === b.deposit && a.envelope === b.envelope

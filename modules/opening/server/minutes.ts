@@ -1,7 +1,7 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { count, exactInstant, longInstant, tidy } from '#platform/documents/typography.fr.ts'
-import { dueIn, isOpened, isSame, leftIn } from '../model/due.ts'
+import { dueIn, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
 import type { DepositSeen, Opening, Session } from '../model/opening-state.ts'
 
 type Ended = Extract<Opening, { status: 'ended' }>
@@ -216,9 +216,6 @@ function sealedBlocks(session: Ended): readonly Block[] {
   if (all.length === 0) return []
   return [heading('Ce qui reste scellé'), { kind: 'list', ordered: false, items: all.map((each) => [tidy(each)]) }]
 }
-
-const inOrder = (deposits: readonly DepositSeen[]): readonly DepositSeen[] =>
-  deposits.toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [tidy(text)] })

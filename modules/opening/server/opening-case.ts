@@ -1,5 +1,5 @@
-import { noticedOf } from '#modules/consultation/index.ts'
-import { consultationOf, noticedConsultation } from '#modules/consultation/server/index.ts'
+import { type Consultation, noticedOf } from '#modules/consultation/index.ts'
+import { consultationOf } from '#modules/consultation/server/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import { keySetCase, keySetOf } from '#modules/key-set/server/index.ts'
@@ -17,6 +17,9 @@ type Input = FactsInput<Opening, OpeningAct>
 /** The acts that look at the deposits as they stand; the others read those of the session. */
 const LOOKING: readonly OpeningAct['type'][] = ['fix', 'open', 'include']
 
+/** The acts that wait for the witnesses of the group. */
+const WAITING: readonly OpeningAct['type'][] = ['open', 'give']
+
 const NO_DEPOSITS = { deposits: [], set: { root: '', count: 0 } }
 
 /** The opening of the envelopes of a consultation, as the server runs it. */
@@ -28,10 +31,11 @@ export const openingCase = (sources: OpeningSources): OpeningCase => ({
     procedure: state.status === 'none' ? null : state.procedure,
   }),
   facts: async (tx, input) => {
-    const { groupId, state, act } = input
+    const { groupId, act } = input
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
-    const consultation = await consultationSeen(tx, input)
+    const found = await consultationAsked(tx, input)
+    const consultation = found === undefined ? null : consultationSeen(found)
     const about = { groupId, consultation: consultation?.consultation ?? '' }
     const facts = {
       group,
@@ -40,10 +44,10 @@ export const openingCase = (sources: OpeningSources): OpeningCase => ({
       keySetCase: act?.type === 'end' ? ((await keySetOf(tx, groupId, about.consultation))?.id ?? null) : null,
       keySets: consultation === null ? [] : await sources.keySetsOf(tx, about),
       ...(consultation !== null && looks(input) ? await sources.depositsOf(tx, about) : NO_DEPOSITS),
-      witnessed: state.status === 'none' ? null : await sources.witnessedOf(tx, groupId, input.id),
+      witnessed: waits(input) ? await sources.witnessedOf(tx, groupId, input.id) : null,
     }
-    const noticed = consultation === null ? undefined : await noticedConsultation(tx, groupId, about.consultation)
-    return { facts, articles: group.articles, ...(noticed === undefined ? {} : { lawDate: noticed.lawDate }) }
+    const lawDate = found === undefined ? undefined : noticedOf(found.state)?.lawDate
+    return { facts, articles: group.articles, ...(lawDate === undefined ? {} : { lawDate }) }
   },
   secrecy: openingSecrecy,
   // Once the session is closed nobody proves or rehearses a key of this consultation any more.
@@ -58,10 +62,21 @@ function looks({ state, act }: Input): boolean {
   return act === undefined ? state.status === 'fixed' : LOOKING.includes(act.type)
 }
 
-async function consultationSeen(tx: Tx, { groupId, state, act }: Input): Promise<OpeningFacts['consultation']> {
+/** The witnesses are asked about for the two acts that wait for them, not for each envelope that opens. */
+function waits({ state, act }: Input): boolean {
+  return state.status !== 'none' && (act === undefined || WAITING.includes(act.type))
+}
+
+type Found = { readonly id: string; readonly state: Exclude<Consultation, { status: 'none' }> }
+
+/** The consultation that is opened, or that the clock asks to be fixed; `undefined` when the group has none. */
+async function consultationAsked(tx: Tx, { groupId, state, act }: Input): Promise<Found | undefined> {
   const id = state.status !== 'none' ? state.consultation : act?.type === 'fix' ? act.consultation : undefined
   const found = id === undefined ? undefined : await consultationOf(tx, groupId, id)
-  if (id === undefined || found === undefined || found.status === 'none') return null
-  const { status, procedure, reference } = found
-  return { consultation: id, status, procedure, reference, deadline: noticedOf(found)?.deadline ?? null }
+  return id === undefined || found === undefined || found.status === 'none' ? undefined : { id, state: found }
+}
+
+function consultationSeen({ id, state }: Found): OpeningFacts['consultation'] {
+  const { status, procedure, reference } = state
+  return { consultation: id, status, procedure, reference, deadline: noticedOf(state)?.deadline ?? null }
 }

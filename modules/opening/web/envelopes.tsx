@@ -5,7 +5,7 @@ import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
-import { awaited, type Due, dueIn, isOpened, isSame } from '../model/due.ts'
+import { awaited, type Due, dueIn, inOrder, isOpened, isSame } from '../model/due.ts'
 import type { DepositSeen, Session } from '../model/opening-state.ts'
 import classes from './opening.module.css'
 import { words } from './words.ts'
@@ -55,9 +55,7 @@ export function Envelopes({ id, session }: Props) {
   )
 }
 
-/** In the order in which they came. */
-const openedHere = ({ deposits }: Session): readonly DepositSeen[] =>
-  deposits.filter(isOpened).toSorted((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+const openedHere = ({ deposits }: Session): readonly DepositSeen[] => inOrder(deposits.filter(isOpened))
 
 const repeated = (list: readonly string[]): readonly string[] => [
   ...new Set(list.filter((each, index) => list.indexOf(each) !== index)),
