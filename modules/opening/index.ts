@@ -1,5 +1,5 @@
 /** The pure facade of the opening: what was opened, for those who analyse it. */
-export { dueIn, leftIn } from './model/due.ts'
+export { dueIn, isOpened, leftIn } from './model/due.ts'
 export { opening } from './model/opening.ts'
 export type { DepositSeen, KeySetSeen, Opening } from './model/opening-state.ts'
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
+import { noted, statusOf } from './deposit-rows.ts'
 import {
   around,
   ask,
@@ -8,7 +9,6 @@ import {
   begin,
   comeIn,
   hand,
-  type Operator,
   onStage,
   put,
   type Stage,
@@ -17,23 +17,10 @@ import {
 } from './deposit-stage.ts'
 
 let stage: Stage
-let _operator: Operator
 beforeAll(async () => {
   stage = await onStage()
-  _operator = await comeIn(stage, 'offres@exemple.test')
 }, 120_000)
 afterAll(() => stage?.close())
-
-const rows = async <T>(query: string, values: readonly unknown[] = []): Promise<readonly T[]> =>
-  (await stage.database.admin.query(query, [...values])).rows as T[]
-const _entriesOf = async (id: string) =>
-  rows<{ act: string; case_file: string }>(
-    `select act, case_file from journal where process = 'deposit' and convert_from(body, 'UTF8')::jsonb ->> 'id' = $1 order by seq`,
-    [id],
-  )
-const statusOf = async (id: string) =>
-  (await rows<{ status: string }>('select status from deposit where id = $1', [id]))[0]?.status
-const noted = (note: string) => JSON.parse(readNote(note).text.split('\n')[1] ?? '')
 
 describe('around the deadline', () => {
   test.each([
@@ -54,7 +41,7 @@ describe('around the deadline', () => {
     await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
     const answer = await hand(stage, own, sealed.id, sealed.bytes)
     const body = (await answer.json()) as { record?: { note: string; parts: number; receivedAt: string } }
-    expect([answer.status, await statusOf(sealed.id)]).toEqual([status, became])
+    expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([status, became])
     if (status === 403) {
       expect(body.record).toMatchObject({
         parts: 4,

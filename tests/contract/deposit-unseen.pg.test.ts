@@ -3,8 +3,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
+import { isOpened } from '#modules/opening/index.ts'
 import { closedRoot } from '#modules/submission/index.ts'
-import { closedSet, isDueToOpen } from '#modules/submission/server/index.ts'
+import { closedSet } from '#modules/submission/server/index.ts'
+import { openingSources } from '../../apps/server/openings.ts'
 import { allEntriesSound } from './deposit-chain.ts'
 import {
   ask,
@@ -121,7 +123,10 @@ test('the set that is closed is bound by its root; once the session is opened th
   const set = await stage.database.app.transaction(stage.group, (tx) => closedSet(tx, stage.group, stage.consultation))
   expect(set.count).toBe(4)
   expect(set.root).toBe(await closedRoot(set.deposits.map(({ hash }) => hash)))
-  expect(set.deposits.filter(isDueToOpen)).toHaveLength(3)
+  const told = await stage.database.app.transaction(stage.group, (tx) =>
+    openingSources.depositsOf(tx, { groupId: stage.group, consultation: stage.consultation }),
+  )
+  expect(told.deposits.filter(isOpened)).toHaveLength(3)
   expect(set.deposits.map(({ status }) => status).sort()).toEqual(['received', 'received', 'received', 'superseded'])
 
   const path = `/api/groups/${stage.group}/consultations/${stage.consultation}/deposits`

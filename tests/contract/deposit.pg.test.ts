@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
+import { noted, rowsIn, statusOf } from './deposit-rows.ts'
 import {
   ask,
   baseOf,
@@ -26,16 +27,12 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => stage?.close())
 
-const rows = async <T>(query: string, values: readonly unknown[] = []): Promise<readonly T[]> =>
-  (await stage.database.admin.query(query, [...values])).rows as T[]
 const entriesOf = async (id: string) =>
-  rows<{ act: string; case_file: string }>(
+  rowsIn<{ act: string; case_file: string }>(
+    stage,
     `select act, case_file from journal where process = 'deposit' and convert_from(body, 'UTF8')::jsonb ->> 'id' = $1 order by seq`,
     [id],
   )
-const statusOf = async (id: string) =>
-  (await rows<{ status: string }>('select status from deposit where id = $1', [id]))[0]?.status
-const noted = (note: string) => JSON.parse(readNote(note).text.split('\n')[1] ?? '')
 
 describe('who deposits', () => {
   test('is let in by a link that serves once, for one consultation, and by nothing else', async () => {
@@ -80,7 +77,8 @@ describe('who deposits', () => {
   })
 
   test('leaves neither name nor address in the journal', async () => {
-    const [{ found } = { found: -1 }] = await rows<{ found: number }>(
+    const [{ found } = { found: -1 }] = await rowsIn<{ found: number }>(
+      stage,
       `select count(*)::int as found from journal where position('exemple.test' in convert_from(body, 'UTF8') || convert_from(header, 'UTF8')) > 0
          or position('Coopérative' in convert_from(body, 'UTF8')) > 0`,
     )
@@ -105,7 +103,8 @@ describe('a deposit', () => {
     expect(entries.map(({ act }) => act)).toEqual(['begin', 'commit'])
     expect(new Set(entries.map(({ case_file: file }) => file))).toEqual(new Set([`deposits ${stage.consultation}`]))
     const { entry } = noted(receipt.note ?? '')
-    const [found] = await rows<{ hash: string }>(
+    const [found] = await rowsIn<{ hash: string }>(
+      stage,
       `select encode(hash, 'hex') as hash from journal where case_file = $1 and seq = $2`,
       [entry.caseFile, entry.seq],
     )
@@ -197,7 +196,7 @@ describe('a deposit', () => {
     const first = await deposit(stage, own)
     const beside = await deposit(stage, own, { begin: { replaces: false } })
     const second = await deposit(stage, own)
-    expect(await Promise.all([theirs, first, beside, second].map(({ id }) => statusOf(id)))).toEqual([
+    expect(await Promise.all([theirs, first, beside, second].map(({ id }) => statusOf(stage, id)))).toEqual([
       'received',
       'superseded',
       'superseded',
@@ -264,7 +263,8 @@ describe('a deposit', () => {
       })
     })
     expect(answer).toContain(' 201 ')
-    const [{ waited } = { waited: 0 }] = await rows<{ waited: number }>(
+    const [{ waited } = { waited: 0 }] = await rowsIn<{ waited: number }>(
+      stage,
       `select extract(epoch from received_at - (state ->> 'begunAt')::timestamptz) * 1000 as waited from deposit where id = $1`,
       [sealed.id],
     )

@@ -54,7 +54,3 @@ export async function closedSet(tx: Tx, groupId: string, consultation: string): 
   const inTime = deposits.filter(({ status }) => IN_TIME.includes(status))
   return { deposits, root: await closedRoot(inTime.map(({ hash }) => hash)), count: inTime.length }
 }
-
-/** True for what is opened: received in time and standing, or admitted; a copy only once it is called. */
-export const isDueToOpen = ({ status, copy, called }: ClosedDeposit): boolean =>
-  copy ? status === 'received' && called !== null : status === 'received' || status === 'admitted'

@@ -8,7 +8,7 @@ import { serveOperators } from './operator-routes.ts'
 import { serveParts } from './part-routes.ts'
 import type { DepositSite, Ports } from './ports.ts'
 
-export { type ClosedDeposit, type ClosedSet, closedSet, isDueToOpen } from './closed-set.ts'
+export { type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
 export { depositLetters } from './letters.ts'
 export { startOperatorRounds } from './operator-rounds.ts'
