@@ -16,6 +16,17 @@ const KINDS: Readonly<Record<Trouble['kind'], string>> = {
   refused: 'a part arrived altered',
 }
 
+/** English has one word for both: French tells a deposit from a copy by its gender. */
+const STATUS = {
+  begun: 'begun',
+  received: 'received',
+  late: 'late, kept sealed',
+  superseded: 'replaced',
+  withdrawn: 'withdrawn',
+  admitted: 'late, admitted',
+  rejected: 'late, not admitted',
+}
+
 export const sendingEn: typeof sendingFr = {
   files: {
     title: 'Your files',
@@ -169,24 +180,8 @@ export const sendingEn: typeof sendingFr = {
   },
   home: {
     title: 'Your deposits',
-    status: {
-      begun: 'begun',
-      received: 'received',
-      late: 'late, kept sealed',
-      superseded: 'replaced',
-      withdrawn: 'withdrawn',
-      admitted: 'late, admitted',
-      rejected: 'late, not admitted',
-    },
-    copyStatus: {
-      begun: 'begun',
-      received: 'received',
-      late: 'late, kept sealed',
-      superseded: 'replaced',
-      withdrawn: 'withdrawn',
-      admitted: 'late, admitted',
-      rejected: 'late, not admitted',
-    },
+    status: STATUS,
+    copyStatus: STATUS,
     deposit: 'Deposit',
     copy: 'Backup copy',
     at: (at) => `on ${formatInstant(at, 'en')}`,

@@ -6,8 +6,8 @@ import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
+import facts from '#ui/state-facts.module.css'
 import type { Witness } from '../model/witness-state.ts'
-import classes from './witnessing.module.css'
 import { words } from './words.ts'
 
 /** One witness: whose it is, by what it is known, and why it was revoked. */
@@ -37,7 +37,7 @@ export function WitnessDetail({ data }: { readonly data: CaseData<Witness> }) {
       quiet={['revoke']}
     >
       <Part title={says.facts}>
-        <dl className={classes.facts}>
+        <dl className={facts.facts}>
           <Fact term={says.key} told={<code>{key}</code>} />
           <Fact term={says.address} told={address ?? says.noAddress} />
           {state.status === 'revoked' && (
