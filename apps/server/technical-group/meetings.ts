@@ -1,7 +1,8 @@
 import type { IsoInstant } from '#kernel/citation.ts'
+import { personNamesOf } from '#modules/organisation/server/index.ts'
 import { procedureOf } from '#modules/procedure/server/index.ts'
 import type { Meeting } from '#modules/technical-group/index.ts'
-import { invitationOf, minutesOf, personsOf } from '#modules/technical-group/server/index.ts'
+import { invitationOf, minutesOf } from '#modules/technical-group/server/index.ts'
 import { calendarType } from '#platform/calendar-file.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
@@ -37,7 +38,7 @@ export async function minutesFor(
 ): Promise<Uint8Array> {
   const document = await platform.db.transaction(groupId, async (tx) => {
     const { nameOf, coordinatorName } = await namesIn(tx, groupId)
-    const persons = await personsOf(tx, groupId)
+    const persons = await personNamesOf(tx, groupId)
     const procedure = await procedureOf(tx, groupId, state.procedure)
     return minutesOf(state, {
       id,

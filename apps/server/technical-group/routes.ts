@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Actor } from '#kernel/actor.ts'
 import type { Staged } from '#kernel/process.ts'
 import { isCutFrom, type Reader } from '#kernel/reader.ts'
+import { personNamesOf } from '#modules/organisation/server/index.ts'
 import { type Meeting, type Review, readsDocument, type Version } from '#modules/technical-group/index.ts'
-import { logReading, meetingCase, personsOf, readingsOf, reviewCase } from '#modules/technical-group/server/index.ts'
+import { logReading, meetingCase, readingsOf, reviewCase } from '#modules/technical-group/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type FileStore, findFile } from '#platform/files.ts'
 import { findReadable } from '#platform/http/file-routes.ts'
@@ -70,7 +71,7 @@ function serveDocuments(app: FastifyInstance, context: HttpContext, clauses: Cla
     const opened = await openReview(context, request)
     const { groupId, actor, review, version } = opened
     const [file, name, body] = await db.transaction(groupId, async (tx) => {
-      const persons = await personsOf(tx, groupId)
+      const persons = await personNamesOf(tx, groupId)
       return [await fileOf(tx, groupId, version), persons.get(actor.person) ?? '', await bodyName(tx, opened)]
     })
     const master = await copies.masterOf(groupId, file, { review, version, issuer: body.coordinator })

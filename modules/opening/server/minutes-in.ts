@@ -2,7 +2,7 @@ import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
-import { bodiesOf } from '#modules/organisation/server/index.ts'
+import { namesOf, personNamesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DocumentModel } from '#platform/documents/model.ts'
 import type { Opening } from '../model/opening-state.ts'
@@ -14,13 +14,10 @@ export async function minutesIn(
   groupId: string,
   state: Extract<Opening, { status: 'ended' }>,
 ): Promise<DocumentModel> {
-  const bodies = await bodiesOf(tx, groupId)
+  const names = await namesOf(tx, groupId)
+  const persons = await personNamesOf(tx, groupId)
   const group = await readGroup(tx, groupId)
   const consultation = await consultationOf(tx, groupId, state.consultation)
-  const names = new Map(bodies.map(({ id, name }) => [id, name]))
-  const persons = new Map(
-    bodies.flatMap(({ offices }) => offices.map(({ person }) => [person.id, person.name] as const)),
-  )
   const nameOf = (body: string) => names.get(body) ?? body
   const noticed = consultation === undefined ? null : noticedOf(consultation)
   return minutesOf(state, {

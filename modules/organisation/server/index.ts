@@ -20,6 +20,12 @@ export async function namesOf(tx: Tx, groupId: string): Promise<ReadonlyMap<stri
   return new Map((await readBodies(tx, groupId)).map(({ id, name }) => [id, name]))
 }
 
+/** The names of the persons of the register, by identifier. */
+export async function personNamesOf(tx: Tx, groupId: string): Promise<ReadonlyMap<string, string>> {
+  const bodies = await readBodies(tx, groupId)
+  return new Map(bodies.flatMap(({ offices }) => offices.map(({ person }) => [person.id, person.name] as const)))
+}
+
 /** One body of the group; `undefined` when it has none of this identifier. */
 export const bodyOf = (tx: Tx, groupId: string, id: string): Promise<BodyCard | undefined> => readBody(tx, groupId, id)
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '#kernel/citation.ts'
 import type { SeatHeld } from '#kernel/reader.ts'
+import { personNamesOf } from '#modules/organisation/server/index.ts'
 import { procedureOf } from '#modules/procedure/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
@@ -10,7 +11,6 @@ import type { Meeting } from '../model/meeting-state.ts'
 import type { OwnSeat, Remark } from '../model/remark-state.ts'
 import type { Review } from '../model/review-state.ts'
 import type { OtherSeat, Seat } from '../model/seat-state.ts'
-import { personsOf } from './readings.ts'
 
 export type Row<State> = { readonly id: string; readonly seq: number; readonly state: State }
 export type LiveSeat = Extract<Seat, { status: 'designated' | 'invited' | 'bound' }>
@@ -50,7 +50,7 @@ export async function sittersIn(
   groupId: string,
   procedure: string,
 ): Promise<readonly { readonly person: string; readonly name: string; readonly body: string }[]> {
-  const persons = await personsOf(tx, groupId)
+  const persons = await personNamesOf(tx, groupId)
   const seats = await liveSeats(tx, groupId, procedure)
   return seats.map(({ state: { person, body } }) => ({ person, name: persons.get(person) ?? person, body }))
 }

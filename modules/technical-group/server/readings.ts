@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoInstant } from '#kernel/citation.ts'
-import { bodiesOf, namesOf } from '#modules/organisation/server/index.ts'
+import { namesOf, personNamesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 
 /** One reading of one version of a document under review: on the screen, or as a copy that bears the reader's name. */
@@ -50,17 +50,11 @@ export async function readingsOf(tx: Tx, groupId: string, procedure: string): Pr
     select review, number, version, form, person, body, at from reading
     where group_id = ${groupId} and procedure = ${procedure} order by at desc, number desc limit ${SHOWN}`.execute(tx)
   const names = await namesOf(tx, groupId)
-  const persons = await personsOf(tx, groupId)
+  const persons = await personNamesOf(tx, groupId)
   return rows.map(({ person, body, at, ...row }) => ({
     ...row,
     name: persons.get(person) ?? person,
     body: { id: body, name: names.get(body) ?? body },
     at: new Date(at).toISOString(),
   }))
-}
-
-/** The names of the persons of the register. */
-export async function personsOf(tx: Tx, groupId: string): Promise<ReadonlyMap<string, string>> {
-  const bodies = await bodiesOf(tx, groupId)
-  return new Map(bodies.flatMap(({ offices }) => offices.map(({ person }) => [person.id, person.name] as const)))
 }
