@@ -52,6 +52,11 @@ export type Stage = {
   readonly close: () => Promise<void>
 }
 
+/** What whoever deposits knows of a server, whatever runs it. */
+export type Tendering = Pick<Stage, 'url' | 'consultation' | 'dossier' | 'keySet'> & {
+  readonly mails: readonly { readonly to: { readonly address: string }; readonly letter: { readonly text: string } }[]
+}
+
 export const [REGION, SOMME] = [randomUUID(), randomUUID()]
 export const person = (body: string, office: 'officer' | 'representative' | 'reader' = 'officer'): Actor => ({
   ...{ kind: 'person', person: body, body, office },
@@ -151,12 +156,12 @@ function movedClock() {
 /** Somebody who came in by the link of its letter. */
 export type Operator = { readonly cookie: string; readonly account: string }
 
-export const baseOf = ({ url, consultation }: Stage, at = consultation): string =>
+export const baseOf = ({ url, consultation }: Pick<Stage, 'url' | 'consultation'>, at = consultation): string =>
   `${url}/api/public/consultations/${at}`
 const json = (cookie = '') => ({ 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) })
 
 export async function comeIn(
-  stage: Stage,
+  stage: Tendering,
   email: string,
   { company = COMPANY, consultation = stage.consultation }: { company?: object; consultation?: string } = {},
 ): Promise<Operator> {
@@ -176,16 +181,16 @@ export async function comeIn(
   return { cookie, account }
 }
 
-export async function linkTo({ mails }: Stage, email: string, after = 0): Promise<string> {
+export async function linkTo(stage: Tendering, email: string, after = 0): Promise<string> {
   const found = () =>
-    mails
+    stage.mails
       .slice(after)
       .findLast(({ to }) => to.address === email)
       ?.letter.text.match(/\/depot\/\S+#(\S+)/)?.[1]
   return vi.waitFor(() => found() ?? raise(`no letter has come to ${email}`), { timeout: 10_000 })
 }
 
-const source = (name: string, bytes: Uint8Array): Source => ({
+export const source = (name: string, bytes: Uint8Array): Source => ({
   ...{ name, size: bytes.length },
   read: async (from, to) => Uint8Array.from(bytes.subarray(from, to)),
 })
@@ -199,38 +204,41 @@ export type Sealed = {
 
 /** A deposit as a browser seals it. */
 export async function sealedFor(
-  stage: Stage,
+  stage: Tendering,
   {
     id = randomUUID(),
     kinds = ['application', 'tender'],
     content = 'un mémoire technique',
+    operator = '73282932000074',
+    filesOf = (kind) => [source(`${kind}.pdf`, typeof content === 'string' ? Buffer.from(content) : content)],
   }: {
     id?: string
     kinds?: readonly EnvelopeKind[]
     content?: string | Uint8Array
+    operator?: string
+    filesOf?: (kind: EnvelopeKind) => readonly Source[]
   } = {},
 ): Promise<Sealed> {
-  const what = { consultation: stage.consultation, deposit: id, operator: '73282932000074', dossier: stage.dossier }
+  const what = { consultation: stage.consultation, deposit: id, operator, dossier: stage.dossier }
   const parts: SealedPart[] = []
   const envelopes = []
   for (const kind of kinds) {
     const sealing = await beginSealing(what, { kind, lots: [] }, stage.keySet)
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const done = await sealEnvelope(sealing, [source(`${kind}.pdf`, bytes)], async (part) => void parts.push(part))
+    const done = await sealEnvelope(sealing, filesOf(kind), async (part) => void parts.push(part))
     envelopes.push(done.envelope)
   }
   const manifest = depositOf(what, stage.keySet, envelopes)
   return { id, parts, manifest, bytes: manifestBytes(manifest) }
 }
 
-export const begin = (stage: Stage, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>
+export const begin = (stage: Tendering, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>
   fetch(`${baseOf(stage)}/deposits`, {
     ...{ method: 'POST', headers: json(cookie) },
     body: JSON.stringify({ id, dossier: stage.dossier, keySet: 1, copy: false, replaces: true, ...over }),
   })
 
 export const put = (
-  stage: Stage,
+  stage: Tendering,
   { cookie }: Operator,
   deposit: string,
   { sha256, bytes }: Pick<SealedPart, 'sha256' | 'bytes'>,
@@ -245,14 +253,14 @@ export const put = (
   })
 
 export const hand = (
-  stage: Stage,
+  stage: Tendering,
   { cookie }: Operator,
   deposit: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Response> =>
   fetch(`${baseOf(stage)}/deposits/${deposit}/commit`, { method: 'POST', headers: json(cookie), body: bytes })
 
-export const ask = (stage: Stage, { cookie }: Operator, path: string, body?: object): Promise<Response> =>
+export const ask = (stage: Tendering, { cookie }: Operator, path: string, body?: object): Promise<Response> =>
   fetch(`${baseOf(stage)}/${path}`, {
     ...(body === undefined
       ? { headers: { cookie } }
@@ -261,7 +269,7 @@ export const ask = (stage: Stage, { cookie }: Operator, path: string, body?: obj
 
 /** Begins, sends and hands in. */
 export async function deposit(
-  stage: Stage,
+  stage: Tendering,
   operator: Operator,
   over: Parameters<typeof sealedFor>[1] & { readonly begin?: object } = {},
 ): Promise<Sealed & { readonly answer: Response }> {
