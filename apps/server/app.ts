@@ -37,7 +37,7 @@ import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 import { serveSuspicions } from './suspicion-routes.ts'
 import { serveTechnicalGroup } from './technical-group/routes.ts'
-import { tendering } from './tendering.ts'
+import { proving, tendering } from './tendering.ts'
 import { serveWatch } from './watch-routes.ts'
 
 export type AppOptions = {
@@ -115,7 +115,8 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   servePublic(app, { ...outsiders, platform: context.platform }, files)
   const deposits = { ports: tendering, ...(options.deposits ?? unkept()) }
   serveRegister(app, context, deposits.ports)
-  await serveSubmission(app, { ...outsiders, ...deposits, platform: context.platform, files })
+  const proofOf = proving(watched, outsiders.publicUrl)
+  await serveSubmission(app, { ...outsiders, ...deposits, proofOf, platform: context.platform, files })
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)
