@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { Refused } from './api/call.ts'
 import { download, keepZip } from './file/keep.ts'
 import { useSpoken } from './language.tsx'
 import type { Ended } from './sealing/run.ts'
@@ -47,6 +48,8 @@ export function Depositing(props: DepositingProps) {
   }
 }
 
+const SIGNED_OUT = 401
+
 type Acts = ReturnType<typeof actsOf>
 type HomePartProps = DepositingProps & { readonly acts: Acts; readonly onFolder: () => void }
 
@@ -61,6 +64,8 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
       await ask()
       await onReload()
     } catch (error) {
+      // Whoever is no longer in is asked who they are, and not told of a number.
+      if (error instanceof Refused && error.status === SIGNED_OUT) return onReload()
       setProblem(refusal(error))
     }
   }
@@ -98,7 +103,7 @@ type StepsProps = DepositingProps & {
   readonly acts: Acts
 }
 
-function Steps({ known, clock, at, flow, acts }: StepsProps) {
+function Steps({ known, clock, at, flow, acts, onReload }: StepsProps) {
   const { go } = flow
   if (at === 'answer')
     return (
@@ -133,6 +138,7 @@ function Steps({ known, clock, at, flow, acts }: StepsProps) {
       onRehearse={acts.rehearse}
       onStop={flow.stop}
       onAnew={acts.anew}
+      onSignIn={() => void onReload()}
       onBack={flow.back}
     />
   )
