@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { fetched } from './api/call.ts'
+import { fetched, Refused } from './api/call.ts'
 import type { Protocol } from './api/protocol.ts'
 import { download, keepZip } from './file/keep.ts'
 import { useSpoken } from './language.tsx'
@@ -51,6 +51,8 @@ export function Depositing(props: DepositingProps) {
   }
 }
 
+const SIGNED_OUT = 401
+
 type Acts = ReturnType<typeof actsOf>
 type HomePartProps = DepositingProps & { readonly acts: Acts; readonly onFolder: () => void }
 
@@ -65,6 +67,8 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
       await ask()
       await onReload()
     } catch (error) {
+      // Whoever is no longer in is asked who they are, and not told of a number.
+      if (error instanceof Refused && error.status === SIGNED_OUT) return onReload()
       setProblem(refusal(error))
     }
   }
@@ -103,7 +107,7 @@ type StepsProps = DepositingProps & {
   readonly acts: Acts
 }
 
-function Steps({ known, clock, at, flow, acts }: StepsProps) {
+function Steps({ known, clock, at, flow, acts, onReload }: StepsProps) {
   const { go } = flow
   if (at === 'answer')
     return (
@@ -138,6 +142,7 @@ function Steps({ known, clock, at, flow, acts }: StepsProps) {
       onRehearse={acts.rehearse}
       onStop={flow.stop}
       onAnew={acts.anew}
+      onSignIn={() => void onReload()}
       onBack={flow.back}
     />
   )

@@ -50,7 +50,7 @@ export type AppOptions = {
   /** How the public address writes to those who follow a consultation; left out, nobody is written to. */
   readonly outsiders?: Omit<PublicSite, 'platform'>
   /** What receipts of deposits are signed with, and how exact their hour is; left out, by a key of this process alone. */
-  readonly deposits?: DepositOptions
+  readonly deposits?: Partial<DepositOptions>
   /** How large a file may be, by what it is for. */
   readonly fileLimits?: FileLimits
   readonly scanner?: Scanner | undefined
@@ -113,7 +113,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveParties(app, context)
   serveRegisters(app, context)
   servePublic(app, { ...outsiders, platform: context.platform }, files)
-  const deposits = { ports: tendering, ...(options.deposits ?? unkept()) }
+  const deposits = { ports: tendering, ...unkept(), ...options.deposits }
   serveRegister(app, context, deposits.ports)
   const proofOf = proving(watched, outsiders.publicUrl)
   await serveSubmission(app, { ...outsiders, ...deposits, proofOf, platform: context.platform, files })

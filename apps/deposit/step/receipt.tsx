@@ -134,12 +134,13 @@ function Hash({ value, why }: { readonly value: string; readonly why: string }) 
 function Lists({ proofs }: { readonly proofs: readonly Proof[] }) {
   const { language, says } = useSpoken()
   const nameOf = useEnvelopeName()
+  const apart = proofs.some(({ kind }) => kind === 'application')
   return (
     <>
       <h2>{says.receipt.list}</h2>
       <p className={classes.note}>{says.receipt.listWhy}</p>
       {proofs.map(({ kind, lots, files }) => {
-        const name = nameOf({ kind, lots, everything: false })
+        const name = nameOf({ kind, lots, everything: kind === 'tender' && !apart })
         const given = files.filter((file) => file.name !== ANSWER_FILE)
         const bytes = given.reduce((sum, { size }) => sum + size, 0)
         return (
