@@ -19,15 +19,17 @@ import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY, type Signer } from '#transparency/note.ts'
 import type { KeySet } from '#vault/key-set.ts'
-import type { Source } from '#vault/layout.ts'
-import { type EnvelopeKind, type InnerManifest, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
-import { beginSealing, depositOf, type SealedPart, sealEnvelope } from '#vault/sealing.ts'
+import type { SealedPart } from '#vault/sealing.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 import { DEADLINE, openConsultation } from '../postgres/published-consultation.ts'
 import { putCase } from '../postgres/put-case.ts'
 import { putKeySet, someKeys } from './published-key-set.ts'
+
+import { type Sealed, sealedFor } from './sealed-deposit.ts'
+
+export { type Sealed, sealedFor, source } from './sealed-deposit.ts'
 
 /** The server on which deposits are tried, with a consultation that takes them and the keys that they are sealed to. */
 export type Stage = {
@@ -200,52 +202,6 @@ export async function linkTo(stage: Tendering, email: string, after = 0): Promis
       .findLast(({ to }) => to.address === email)
       ?.letter.text.match(/\/depot\/\S+#(\S+)/)?.[1]
   return vi.waitFor(() => found() ?? raise(`no letter has come to ${email}`), { timeout: 10_000 })
-}
-
-export const source = (name: string, bytes: Uint8Array): Source => ({
-  ...{ name, size: bytes.length },
-  read: async (from, to) => Uint8Array.from(bytes.subarray(from, to)),
-})
-
-export type Sealed = {
-  readonly id: string
-  readonly parts: readonly SealedPart[]
-  readonly manifest: OuterManifest
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** What the candidate keeps: the list of each envelope, with its salt. */
-  readonly lists: readonly ListKept[]
-}
-type ListKept = Pick<InnerManifest, 'kind' | 'lots' | 'files' | 'salt'>
-
-/** A deposit as a browser seals it. */
-export async function sealedFor(
-  stage: Tendering,
-  {
-    id = randomUUID(),
-    kinds = ['application', 'tender'],
-    content = 'un mémoire technique',
-    operator = '73282932000074',
-    filesOf = (kind) => [source(`${kind}.pdf`, typeof content === 'string' ? Buffer.from(content) : content)],
-  }: {
-    id?: string
-    kinds?: readonly EnvelopeKind[]
-    content?: string | Uint8Array
-    operator?: string
-    filesOf?: (kind: EnvelopeKind) => readonly Source[]
-  } = {},
-): Promise<Sealed> {
-  const what = { consultation: stage.consultation, deposit: id, operator, dossier: stage.dossier }
-  const parts: SealedPart[] = []
-  const envelopes = []
-  const lists: ListKept[] = []
-  for (const kind of kinds) {
-    const sealing = await beginSealing(what, { kind, lots: [] }, stage.keySet)
-    const done = await sealEnvelope(sealing, filesOf(kind), async (part) => void parts.push(part))
-    envelopes.push(done.envelope)
-    lists.push({ kind, lots: [], files: [...done.files], salt: sealing.salt })
-  }
-  const manifest = depositOf(what, stage.keySet, envelopes)
-  return { id, parts, manifest, bytes: manifestBytes(manifest), lists }
 }
 
 export const begin = (stage: Tendering, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>
