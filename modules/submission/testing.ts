@@ -38,6 +38,7 @@ export const facts = (over: Partial<DepositFacts> = {}): DepositFacts => ({
   siblings: [],
   reused: { recipients: [], manifest: false },
   interests: [],
+  outages: [],
   ...over,
 })
 

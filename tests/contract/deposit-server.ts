@@ -39,6 +39,7 @@ const app = await composeApp({
       keySetOf: async (_tx, _group, consultation) => ({ ...given.keySet, consultation }),
       sessionOf: async () => ({ closed: false, opened: false }),
       outagesBetween: async () => [],
+      outagesEntered: async () => [],
     },
     writesPerMinute: 100_000,
   },

@@ -81,6 +81,7 @@ export async function onStage(
     keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
     sessionOf: async () => ({ ...session }),
     outagesBetween: async () => [],
+    outagesEntered: async () => [],
   }
   const signer = await signerWith('achats.test/receipts', NOTE_KEY, generateKeyPairSync('ed25519').privateKey)
   const mails: Mail[] = []

@@ -160,6 +160,8 @@ export type DepositFacts = {
   /** Of what is committed: the recipients, and the manifest, that another deposit already has. */
   readonly reused: { readonly recipients: readonly string[]; readonly manifest: boolean }
   readonly interests: readonly DeclaredInterest[]
+  /** Of a late one: the outages of the platform that are entered by now, from the last hours before the deadline until it came. */
+  readonly outages: readonly Outage[]
 }
 
 export const SINCE_CCP = ['2019-04-01'] as const
