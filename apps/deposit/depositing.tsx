@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import { fetched, Refused } from './api/call.ts'
+import type { Protocol } from './api/protocol.ts'
 import { download, keepZip } from './file/keep.ts'
 import { useSpoken } from './language.tsx'
 import type { Ended } from './sealing/run.ts'
@@ -37,7 +39,9 @@ export function Depositing(props: DepositingProps) {
           copy={where.copy}
           consultation={known.consultation}
           operator={`${known.operator.company.name} (${known.operator.company.identifier.value})`}
-          onKeep={() => keep(where.ended)}
+          onKeep={() => void keep(where.ended, props.protocol)}
+          receiptAddress={props.protocol.receiptAddress}
+          traceAddress={props.protocol.traceAddress}
           onHome={() => void onReload().then(home)}
           onDeposit={acts.deposit}
         />
@@ -46,6 +50,8 @@ export function Depositing(props: DepositingProps) {
       return <Steps {...props} at={where.at} flow={flow} acts={acts} />
   }
 }
+
+const SIGNED_OUT = 401
 
 type Acts = ReturnType<typeof actsOf>
 type HomePartProps = DepositingProps & { readonly acts: Acts; readonly onFolder: () => void }
@@ -61,6 +67,8 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
       await ask()
       await onReload()
     } catch (error) {
+      // Whoever is no longer in is asked who they are, and not told of a number.
+      if (error instanceof Refused && error.status === SIGNED_OUT) return onReload()
       setProblem(refusal(error))
     }
   }
@@ -75,6 +83,7 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
         {...known}
         dossier={known.order.dossier}
         traceAddress={protocol.traceAddress}
+        receiptAddress={protocol.receiptAddress}
         onRespond={acts.respond}
         onResume={acts.resume}
         onReceipt={acts.seeReceipt}
@@ -98,7 +107,7 @@ type StepsProps = DepositingProps & {
   readonly acts: Acts
 }
 
-function Steps({ known, clock, at, flow, acts }: StepsProps) {
+function Steps({ known, clock, at, flow, acts, onReload }: StepsProps) {
   const { go } = flow
   if (at === 'answer')
     return (
@@ -133,14 +142,16 @@ function Steps({ known, clock, at, flow, acts }: StepsProps) {
       onRehearse={acts.rehearse}
       onStop={flow.stop}
       onAnew={acts.anew}
+      onSignIn={() => void onReload()}
       onBack={flow.back}
     />
   )
 }
 
-function keep(ended: Ended): void {
+async function keep(ended: Ended, { receiptAddress }: Protocol): Promise<void> {
   if (ended.kind === 'rehearsed') return
-  const { manifest, proofs, told } = ended
+  const { manifest, proofs, told, id } = ended
+  const served = await fetched(receiptAddress(id, 'zip', ended.kind))
   const hash = ended.kind === 'received' ? ended.receipt.hash : ended.hash
-  download(`depot-${hash.slice(0, 8)}.zip`, keepZip({ proofs, manifest, told }), 'application/zip')
+  download(`depot-${hash.slice(0, 8)}.zip`, keepZip({ proofs, manifest, told, served }), 'application/zip')
 }

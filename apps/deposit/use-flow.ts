@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { EnvelopeKind } from '#vault/manifest.ts'
 import type { Protocol } from './api/protocol.ts'
 import type { ServerClock } from './clock.ts'
 import { givenAgain, wholeFiles } from './file/given-again.ts'
@@ -140,10 +141,14 @@ export function actsOf(flow: Flow, { known }: DepositingProps) {
 const shelfOf = ({ kind, lots }: Pick<FilledPack, 'kind' | 'lots'>, before: readonly FilledPack[]): Shelf | undefined =>
   before.find((pack) => pack.kind === kind && (kind === 'application' || pack.lots.join() === lots.join()))?.shelf
 
+/** A tender that no application stands beside has everything in it. */
+const isEverything = ({ envelopes }: KeptDeposit, { kind }: { readonly kind: EnvelopeKind }): boolean =>
+  kind === 'tender' && !envelopes.some(({ sealing }) => sealing.envelope.kind === 'application')
+
 const envelopesOf = ({ deposit, files }: Running) =>
   deposit.envelopes.map(({ sealing: { envelope }, files: kept }, index) => ({
     ...envelope,
-    everything: false,
+    everything: isEverything(deposit, envelope),
     // Of an envelope that is whole only the names are left.
     files: (files[index] ?? []).map((file, at) => ({ ...file, size: kept[at]?.size ?? file.content.size })),
   }))

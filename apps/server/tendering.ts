@@ -2,9 +2,12 @@ import { outagesBetween } from '#modules/availability/server/index.ts'
 import { publishedKeySet, sealedTo } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
-import type { Ports } from '#modules/submission/server/index.ts'
+import type { DepositSite, Ports } from '#modules/submission/server/index.ts'
+import { receiptFiles, witnessed } from '#modules/witnessing/server/index.ts'
 import { clockIncidents } from '#platform/clock-guard.ts'
 import type { Tx } from '#platform/db.ts'
+import type { KnownKeys } from '#platform/http/log-routes.ts'
+import { writeKey } from '#transparency/note.ts'
 
 /** The outages of the group as the file of a late deposit tells them: who said so, and which steps did not come through. */
 async function outagesEntered(tx: Tx, groupId: string, from: string, until: string) {
@@ -27,6 +30,10 @@ export const tendering: Ports = {
     const found = await openingFor(tx, groupId, consultation)
     return { closed: found !== undefined, opened: found !== undefined && found.state.status !== 'fixed' }
   },
+  attestationOf: async (tx, groupId, entry) => {
+    const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)
+    return needed === null ? null : { quorum, needed, cosigned: cosignatures.length }
+  },
   outagesBetween: async (db, groupId, from, until) => {
     const entered = await db.transaction(groupId, (tx) => outagesEntered(tx, groupId, from, until))
     const leaps = await clockIncidents(db, from, until)
@@ -34,3 +41,11 @@ export const tendering: Ports = {
   },
   outagesEntered,
 }
+
+/** What receipts take of the log, for those who check them elsewhere: nothing from one whose key this server does not have. */
+export const proving =
+  ({ key }: Pick<KnownKeys, 'key'>, publicUrl: string): DepositSite['proofOf'] =>
+  async (tx, groupId, entry) => {
+    const own = await key()
+    return own && receiptFiles(tx, groupId, entry, { key: writeKey(own), address: `${publicUrl}/log` })
+  }

@@ -100,6 +100,7 @@ const begun = {
 }
 const receipt = {
   hash,
+  attestedAt: isoInstant.nullable(),
   envelopes: z.array(z.object({ kind: z.enum(ENVELOPE_KINDS), recipient: z.string() })),
   held: z.object(held),
   receivedAt: isoInstant,

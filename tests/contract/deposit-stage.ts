@@ -12,6 +12,7 @@ import type { Ports } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { diskStore, type FileStore } from '#platform/files.ts'
+import type { KnownKeys } from '#platform/http/log-routes.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
 import { localKeeping } from '#platform/time-keeper/keeping.ts'
@@ -19,7 +20,7 @@ import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY, type Signer } from '#transparency/note.ts'
 import type { KeySet } from '#vault/key-set.ts'
 import type { Source } from '#vault/layout.ts'
-import { type EnvelopeKind, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
+import { type EnvelopeKind, type InnerManifest, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
 import { beginSealing, depositOf, type SealedPart, sealEnvelope } from '#vault/sealing.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
@@ -58,14 +59,16 @@ export const person = (body: string, office: 'officer' | 'representative' | 'rea
 })
 export const COMPANY = { name: 'Coopérative Exemple', identifier: { scheme: 'siret', value: '73282932000074' } }
 
-export async function onStage(
-  over: {
-    readonly store?: (folder: string) => FileStore
-    readonly onRoute?: ServerOptions['onRoute']
-    /** Puts the key set of these keyholders into the register, and asks the opening itself how far it is. */
-    readonly held?: readonly NamedKeyholder[]
-  } = {},
-): Promise<Stage> {
+type Over = {
+  readonly store?: (folder: string) => FileStore
+  readonly onRoute?: ServerOptions['onRoute']
+  /** Puts the key set of these keyholders into the register, and asks the opening itself how far it is. */
+  readonly held?: readonly NamedKeyholder[]
+  /** Signs the log, which the test keeps up itself: receipts are then to be had. */
+  readonly log?: Signer
+}
+
+export async function onStage(over: Over = {}): Promise<Stage> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'unisson-deposit-'))
   const [group, consultation, other] = [randomUUID(), randomUUID(), randomUUID()]
@@ -80,6 +83,7 @@ export async function onStage(
   const asked: Ports = {
     keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
     sessionOf: async () => ({ ...session }),
+    attestationOf: async () => null,
     outagesBetween: async () => [],
     outagesEntered: async () => [],
   }
@@ -101,7 +105,7 @@ export async function onStage(
       writesPerMinute: 100_000,
       ...(over.held === undefined ? { ports: asked } : {}),
     },
-    ...(over.onRoute === undefined ? {} : { onRoute: over.onRoute }),
+    ...given(over),
     ...{ trustProxy: false, log: false, ready: () => true, requestsPerMinute: 1_000_000 },
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -119,6 +123,12 @@ export async function onStage(
   }
 }
 
+/** What a test asks of the server besides. */
+const given = ({ log, onRoute }: Over) => ({
+  ...(log === undefined ? {} : { watched: watchedBy(log) }),
+  ...(onRoute === undefined ? {} : { onRoute }),
+})
+
 /** The group, and its consultations that take tenders. @returns the hash of their file */
 async function putConsultations(
   platform: Platform,
@@ -133,6 +143,8 @@ async function putConsultations(
   }
   return openConsultation({ groupId: group, id: '', procedure: '' }).versions[0]?.manifest ?? ''
 }
+
+const watchedBy = ({ key }: Signer): KnownKeys => ({ key: async () => key, witnesses: async () => [] })
 
 /** A clock that runs from where it is set, or stands still where it is set to a number. */
 function movedClock() {
@@ -196,7 +208,10 @@ export type Sealed = {
   readonly parts: readonly SealedPart[]
   readonly manifest: OuterManifest
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** What the candidate keeps: the list of each envelope, with its salt. */
+  readonly lists: readonly ListKept[]
 }
+type ListKept = Pick<InnerManifest, 'kind' | 'lots' | 'files' | 'salt'>
 
 /** A deposit as a browser seals it. */
 export async function sealedFor(
@@ -214,14 +229,16 @@ export async function sealedFor(
   const what = { consultation: stage.consultation, deposit: id, operator: '73282932000074', dossier: stage.dossier }
   const parts: SealedPart[] = []
   const envelopes = []
+  const lists: ListKept[] = []
   for (const kind of kinds) {
     const sealing = await beginSealing(what, { kind, lots: [] }, stage.keySet)
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
     const done = await sealEnvelope(sealing, [source(`${kind}.pdf`, bytes)], async (part) => void parts.push(part))
     envelopes.push(done.envelope)
+    lists.push({ kind, lots: [], files: [...done.files], salt: sealing.salt })
   }
   const manifest = depositOf(what, stage.keySet, envelopes)
-  return { id, parts, manifest, bytes: manifestBytes(manifest) }
+  return { id, parts, manifest, bytes: manifestBytes(manifest), lists }
 }
 
 export const begin = (stage: Stage, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const clock = new AdjustableClock()
   clock.beginAt('2026-12-15T09:00:00.000Z', GROUP)
   const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
-  stage = await openStage(platform, clock, diskStore(await mkdtemp(join(tmpdir(), 'unisson-'))), [root.der])
+  const files = diskStore(await mkdtemp(join(tmpdir(), 'unisson-')))
+  stage = await openStage(platform, clock, files, { trustAnchors: [root.der] })
   player = new Player(GROUP, stage).as('somme', 'representative')
 })
 afterAll(async () => {

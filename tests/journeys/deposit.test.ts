@@ -1,14 +1,24 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { outerIn } from '#vault/manifest.ts'
 import { launchChromium } from './chromium.ts'
-import { type DepositServer, serveDeposits, TOKEN } from './deposit-protocol.ts'
 import { noViolation } from './stage.ts'
+import { OPEN_UNTIL, serveTenders, type TenderSite } from './tender-site.ts'
 
 /** A company answers from its own browser: what leaves it is sealed, and opens with the keys of those who open. */
 
@@ -16,7 +26,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const SIRET = '73282932000074'
 const LONG = `${'é'.repeat(60)} Ωμέγα 日本語 العربية ${'x'.repeat(60)}.txt`
 
-let server: DepositServer
+let site: TenderSite
 let browser: Browser
 let page: Page
 const folder = mkdtempSync(join(tmpdir(), 'unisson-offre-'))
@@ -34,7 +44,7 @@ function encryptedZip(): Uint8Array {
 }
 
 beforeAll(async () => {
-  server = await serveDeposits()
+  site = await serveTenders()
   browser = await launchChromium()
   page = await (await browser.newContext({ locale: 'fr-FR' })).newPage()
   for (const [name, content] of [
@@ -48,7 +58,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
-  await server?.close()
+  await site?.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -57,9 +67,61 @@ const heading = (name: string) => page.getByRole('heading', { name, exact: true 
 const give = (envelope: string, ...names: readonly string[]) =>
   page.getByRole('region', { name: envelope }).locator('input[type=file]').first().setInputFiles(names.map(at))
 
+type Own = {
+  readonly id: string
+  readonly status: string
+  readonly hash?: string
+  readonly troubles?: readonly { readonly what: string }[]
+}
+
+/** What the server answers to whoever came in, asked from their own page. */
+const told = <T>(path: string): Promise<T> =>
+  page.evaluate(
+    async (address) => (await fetch(address)).json(),
+    `/api/public/consultations/${new URL(site.address).pathname.split('/').at(-1)}/${path}`,
+  )
+const deposits = async (): Promise<readonly Own[]> => (await told<{ deposits: readonly Own[] }>('deposits')).deposits
+const parts = async (): Promise<readonly string[]> => {
+  const [begun] = await deposits()
+  if (begun === undefined) return []
+  const { parts: held } = await told<{ parts: readonly { sha256: string }[] }>(`deposits/${begun.id}/parts`)
+  return held.map(({ sha256 }) => sha256)
+}
+/** What is on the disk of the server. */
+const stored = (): readonly string[] => (existsSync(site.store) ? readdirSync(site.store) : [])
+
+async function linkTo(address: string, after = 0): Promise<string> {
+  const { text } = await site.mails.lastTo(address, after)
+  return /http:\S+\/depot\/\S+#\S+/.exec(text)?.[0] ?? expect.fail(`no link in:\n${text}`)
+}
+
+/** A deposit as `unisson open` takes it: its manifest, its parts, the order that was sealed to, and files with the keys. */
+async function depositFolder(hash: string): Promise<string> {
+  const manifest = readFileSync(join(site.store, hash))
+  mkdirSync(at('depot/parts'), { recursive: true })
+  writeFileSync(at('depot/deposit.json'), manifest)
+  for (const { parts: sealed, inner } of outerIn(Uint8Array.from(manifest))?.envelopes ?? [])
+    for (const { sha256 } of [...sealed, inner]) copyFileSync(join(site.store, sha256), at(`depot/parts/${sha256}`))
+  writeFileSync(at('order.json'), JSON.stringify(await told('order')))
+  for (const [index, identity] of site.identities.entries()) writeFileSync(at(`${index + 1}.key`), identity)
+  copyFileSync(site.timeKey, at('time.key'))
+  return at('depot')
+}
+
+/** Another answer in one envelope, as far as the button that sends it. */
+async function begin(act: string, envelope: string): Promise<void> {
+  await button(act).click()
+  await page.getByLabel('Lot 1').check()
+  await page.getByLabel('Tout dans une seule enveloppe').check()
+  await button('Continuer').click()
+  await give(envelope, 'DC1.txt')
+  await page.getByText('Examiné', { exact: true }).waitFor()
+  await button('Continuer').click()
+}
+
 describe('R2.24, R2.26 : une entreprise dépose', () => {
   test('qui elle est : un SIRET dont la clé est vérifiée, une adresse confirmée par un lien', async () => {
-    await page.goto(server.address)
+    await page.goto(site.address)
     await page.getByLabel('Nom de l’entreprise').fill('Numérique du Nord')
     await page.getByLabel('Numéro SIRET').fill('732 829 320 00075')
     await page.getByLabel('Adresse électronique').fill('offres@example.org')
@@ -69,10 +131,13 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
     await page.getByLabel('Numéro SIRET').fill('732 829 320 00074')
     await button('Recevoir le lien').click()
     await page.getByText('Un lien vient d’être envoyé').waitFor()
-    await page.goto(`${server.address}#${TOKEN}`)
+    const link = await linkTo('offres@example.org')
+    await page.goto(link)
     await page.reload()
     await heading('Vos dépôts').waitFor()
-    expect(page.url()).not.toContain(TOKEN)
+    expect(page.url()).toBe(site.address)
+    const [, token = ''] = link.split('#')
+    expect(token.length).toBeGreaterThan(20)
   })
 
   test('un fichier vide et un ZIP protégé sont vus avant que rien ne parte', async () => {
@@ -88,26 +153,27 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
     await page.getByRole('button', { name: 'Retirer vide.txt' }).click()
     await page.getByRole('button', { name: 'Retirer secret.zip' }).click()
     await button('Continuer').click()
-    expect(server.deposits).toEqual([])
+    expect(await deposits()).toEqual([])
   })
 
   test('elle répète avec ses propres fichiers : rien n’est déposé', async () => {
     await button('Répéter d’abord').click()
     await heading('Répétition réussie').waitFor()
-    expect([server.deposits, readdirSync(join(server.folder, 'parts'))]).toEqual([[], []])
+    expect([await deposits(), stored()]).toEqual([[], []])
   })
 
   test('la ligne est coupée, la page rechargée : ce qui est conservé n’est pas renvoyé', async () => {
-    server.line.slowMs = 1_000
-    server.line.cuts = 6
+    site.line.slowMs = 1_000
+    site.line.cuts = 6
     await button('Déposer maintenant').click()
     await page.getByText('La ligne est coupée').waitFor()
-    const kept = () => server.deposits[0]?.parts.size ?? 0
     // The application is one part and its list; then the first part of the tender.
-    await expect.poll(kept, { timeout: 40_000 }).toBeGreaterThanOrEqual(3)
-    const before = [...(server.deposits[0]?.parts ?? [])]
+    await expect.poll(async () => (await parts()).length, { timeout: 40_000 }).toBeGreaterThanOrEqual(3)
+    const before = await parts()
     await page.reload()
-    server.line.slowMs = 0
+    site.line.slowMs = 0
+    const sentAgain: string[] = []
+    page.on('request', (request) => void (request.method() === 'PUT' && sentAgain.push(request.url())))
     await button('Reprendre').click()
     await page
       .locator('input[type=file]')
@@ -119,21 +185,25 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
     await button('Sceller et déposer').click()
     await heading('Récépissé de dépôt').waitFor()
     await noViolation(page)
-    const manifest = readFileSync(join(server.folder, 'deposit.json'), 'utf8')
+    const [received, ...others] = await deposits()
+    const manifest = readFileSync(join(site.store, received?.hash ?? ''), 'utf8')
     expect(before.filter((sha256) => manifest.includes(sha256)).length).toBeGreaterThanOrEqual(3)
-    expect(server.deposits).toHaveLength(1)
+    expect([received?.status, others]).toEqual(['received', []])
+    expect(sentAgain.length).toBeGreaterThan(0)
+    expect(before.filter((sha256) => sentAgain.some((url) => url.endsWith(sha256)))).toEqual([])
   }, 90_000)
 
   test('le récépissé est la page ; ce qui a été scellé s’ouvre avec deux clés sur trois, à l’octet près', async () => {
-    const { hash = '' } = (server.deposits[0]?.said ?? {}) as { readonly hash?: string }
+    const [{ hash = '' } = {}] = await deposits()
     expect(await page.getByText(hash).count()).toBe(1)
     expect(await page.getByText(LONG).count()).toBe(1)
-    const keys = ['nord', 'oise', 'time'].flatMap((id) => ['--key', `${id}=${server.keys[id]}`])
+    const folder = await depositFolder(hash)
+    const keys = ['1', '3', 'time'].flatMap((id) => ['--key', `${id}=${at(`${id}.key`)}`])
     const opened = at('ouvert')
     const { status, stderr } = spawnSync(
       process.execPath,
       [
-        ...['apps/cli/main.ts', 'open', server.folder, '--order', server.order, '--as', SIRET],
+        ...['apps/cli/main.ts', 'open', folder, '--order', at('order.json'), '--as', SIRET],
         ...[...keys, '--out', opened],
       ],
       { cwd: ROOT, encoding: 'utf8' },
@@ -148,24 +218,44 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
   })
 
   test('ce qui est parti ne dit ni qui, ni quoi', () => {
-    for (const part of readdirSync(join(server.folder, 'parts'))) {
-      const sent = readFileSync(join(server.folder, 'parts', part)).toString('latin1')
+    expect(stored().length).toBeGreaterThan(5)
+    for (const part of stored()) {
+      const sent = readFileSync(join(site.store, part)).toString('latin1')
       for (const secret of [SIRET, 'DC1.txt', 'la candidature']) expect(sent).not.toContain(secret)
     }
   })
 })
 
+test('une confirmation qui a expiré se redemande de là où l’on est, et ce qui a été préparé reste', async () => {
+  await button('Voir mes dépôts').click()
+  await begin('Déposer une copie de sauvegarde', 'Copie de sauvegarde, lot 1')
+  await page.context().clearCookies()
+  // An address that was written to this minute is not written to again.
+  await site.goTo('2027-03-15T10:30:00.000Z')
+  await button('Sceller et déposer').click()
+  await page.getByText('Votre confirmation a expiré').waitFor()
+  await noViolation(page)
+  await button('Demander un autre lien').click()
+  await page.getByLabel('Nom de l’entreprise').fill('Numérique du Nord')
+  await page.getByLabel('Numéro SIRET').fill(SIRET)
+  await page.getByLabel('Adresse électronique').fill('offres@example.org')
+  const sent = site.mails.received.length
+  await button('Recevoir le lien').click()
+  await page.goto(await linkTo('offres@example.org', sent))
+  await page.reload()
+  await button('Reprendre').click()
+  await page.locator('input[type=file]').first().setInputFiles(at('DC1.txt'))
+  await button('Continuer').click()
+  await button('Sceller et déposer').click()
+  await heading('Récépissé de copie de sauvegarde').waitFor()
+  expect((await deposits()).map(({ status }) => status)).toEqual(['received', 'received'])
+}, 60_000)
+
 test('R2.26 : après l’heure, le dépôt est gardé scellé, et la page dit quoi faire', async () => {
   await button('Voir mes dépôts').click()
-  await button('Remplacer le dépôt').click()
-  await page.getByLabel('Lot 1').check()
-  await page.getByLabel('Tout dans une seule enveloppe').check()
-  await button('Continuer').click()
-  await give('Candidature et offre, lot 1', 'DC1.txt')
-  await page.getByText('Examiné', { exact: true }).waitFor()
-  await button('Continuer').click()
+  await begin('Remplacer le dépôt', 'Candidature et offre, lot 1')
   await page.getByText('remplace en entier le précédent').waitFor()
-  server.line.deadline = Date.now() - 1
+  await site.goTo(OPEN_UNTIL)
   await button('Sceller et déposer').click()
   await heading('Hors délai').waitFor()
   await noViolation(page)
@@ -173,8 +263,10 @@ test('R2.26 : après l’heure, le dépôt est gardé scellé, et la page dit qu
   await page.getByLabel('Ce qui ne va pas').fill('Ligne lente depuis 11 h.')
   await button('Signaler').click()
   await page.getByText('Signalé, avec l’heure').waitFor()
-  expect(server.troubles.map(({ what }) => what)).toContain('Ligne lente depuis 11 h.')
-  expect(server.deposits.map(({ status }) => status)).toEqual(['received', 'late'])
+  const all = await deposits()
+  expect(all.map(({ status }) => status)).toEqual(['received', 'received', 'late'])
+  const last = all.at(-1)
+  expect(last?.troubles?.map(({ what }) => what)).toContain('Ligne lente depuis 11 h.')
 })
 
 test('la page ne charge rien d’ailleurs, et sa politique n’y trouve rien à refuser', async () => {
@@ -183,7 +275,7 @@ test('la page ne charge rien d’ailleurs, et sa politique n’y trouve rien à 
   fresh.on('request', (request) => asked.push(new URL(request.url()).origin))
   const faults: string[] = []
   fresh.on('pageerror', ({ message }) => faults.push(message))
-  await fresh.goto(server.address)
-  await fresh.getByRole('heading', { name: 'Vos dépôts' }).waitFor()
-  expect([[...new Set(asked)], faults]).toEqual([[server.url], []])
+  await fresh.goto(site.address)
+  await fresh.getByRole('heading', { name: 'Qui vous êtes' }).waitFor()
+  expect([[...new Set(asked)], faults]).toEqual([[site.line.url], []])
 })

@@ -17,6 +17,9 @@ type About = {
   readonly operator: string
   readonly proofs: readonly Proof[]
   readonly onKeep: () => void
+  /** Where the server gives the same to be read, and the trace of what was sent. */
+  readonly pdf: string
+  readonly trace: string
   readonly onHome: () => void
 }
 
@@ -86,7 +89,7 @@ export function LatePage({ refusal, hash, ...about }: About & { readonly refusal
   )
 }
 
-function Acts({ onKeep, onHome }: About) {
+function Acts({ onKeep, onHome, pdf, trace }: About) {
   const { says } = useSpoken()
   return (
     <div className={`${classes.acts} screen-only`}>
@@ -94,6 +97,8 @@ function Acts({ onKeep, onHome }: About) {
         {says.receipt.keep}
       </Button>
       <Button onClick={() => print()}>{says.receipt.print}</Button>
+      <a href={pdf}>{says.receipt.pdf}</a>
+      <a href={trace}>{says.home.trace}</a>
       <Button rank="quiet" onClick={onHome}>
         {says.receipt.again}
       </Button>
@@ -129,12 +134,13 @@ function Hash({ value, why }: { readonly value: string; readonly why: string }) 
 function Lists({ proofs }: { readonly proofs: readonly Proof[] }) {
   const { language, says } = useSpoken()
   const nameOf = useEnvelopeName()
+  const apart = proofs.some(({ kind }) => kind === 'application')
   return (
     <>
       <h2>{says.receipt.list}</h2>
       <p className={classes.note}>{says.receipt.listWhy}</p>
       {proofs.map(({ kind, lots, files }) => {
-        const name = nameOf({ kind, lots, everything: false })
+        const name = nameOf({ kind, lots, everything: kind === 'tender' && !apart })
         const given = files.filter((file) => file.name !== ANSWER_FILE)
         const bytes = given.reduce((sum, { size }) => sum + size, 0)
         return (

@@ -30,6 +30,8 @@ type SendProps = {
   readonly onRehearse: () => void
   readonly onStop: () => void
   readonly onAnew: () => void
+  /** Leads back to where a link is asked for. */
+  readonly onSignIn: () => void
   readonly onBack: () => void
 }
 
@@ -64,13 +66,17 @@ export function SendStep(props: SendProps) {
   )
 }
 
-function StartButtons({ going, resumed, onGo, onRehearse, onAnew, onBack }: SendProps) {
+function StartButtons({ going, resumed, onGo, onRehearse, onAnew, onSignIn, onBack }: SendProps) {
   const { says } = useSpoken()
   const { phase, failure, rehearsal } = going
   const lost = failure?.kind === 'changed' || failure?.kind === 'changed-since'
   return (
     <>
-      {lost ? (
+      {failure?.kind === 'signed-out' ? (
+        <Button rank="primary" onClick={onSignIn}>
+          {says.who.again}
+        </Button>
+      ) : lost ? (
         <Button rank="primary" onClick={onAnew}>
           {says.send.anew}
         </Button>

@@ -143,6 +143,27 @@ export const deadlineAheadOfDeposit: Open = {
   },
 }
 
+/** A receipt is provisional until the group’s witnesses attest its entry; it is told once. */
+export const receiptUnattested: Open = {
+  id: 'receiptUnattested',
+  basis: [cite('policy', 'témoins du registre')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) =>
+    requires(state.status !== 'none' && state.status !== 'begun' && (state.attestedAt ?? null) === null),
+}
+
+/** R2.24: as many witnesses as the group agreed have cosigned a tree that holds the entry which the receipt names. */
+export const receiptWitnessed: On<'attest'> = {
+  id: 'receiptWitnessed',
+  basis: [cite('CCP', 'annexe 8', 'art. 2, I, 2°'), cite('policy', 'témoins du registre')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { attestation } }) =>
+    requires(attestation?.quorum === true, {
+      needed: attestation?.needed ?? null,
+      cosigned: attestation?.cosigned ?? 0,
+    }),
+}
+
 /** A deposit that answers an earlier version of the file: its operator is asked once for each version whether it stands by it. */
 export const dossierChanged: On<'askAgain'> = {
   id: 'dossierChanged',

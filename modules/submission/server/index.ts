@@ -10,6 +10,7 @@ import { depositLetters as ofDeposits } from './letters.ts'
 import { serveOperators } from './operator-routes.ts'
 import { serveParts } from './part-routes.ts'
 import type { DepositSite, Ports } from './ports.ts'
+import { serveReceipts } from './receipt-routes.ts'
 
 export { type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
@@ -31,6 +32,7 @@ export const routes = (ports: Ports): readonly ProcessRoutes[] => [
 export async function serveSubmission(app: FastifyInstance, site: DepositSite): Promise<void> {
   serveOperators(app, site)
   serveDeposits(app, site)
+  serveReceipts(app, site)
   await app.register(async (scope) => serveParts(scope, site))
   await app.register(async (scope) => serveCommit(scope, site))
 }
