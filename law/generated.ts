@@ -601,6 +601,14 @@ export const ARTICLES = {
       "from": "2026-04-01",
       "checkedOn": "2026-10-06"
     },
+    "R2132-3": {
+      "says": {
+        "fr": "Le profil d’acheteur est la plateforme par laquelle l’acheteur met les documents de la consultation à la disposition des opérateurs économiques, et reçoit d’eux des documents, par voie électronique.",
+        "en": "The buyer profile is the platform by which the buyer gives economic operators the consultation documents, and receives documents from them, by electronic means."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
     "R2132-6": {
       "says": {
         "fr": "En procédure formalisée, les renseignements complémentaires demandés en temps utile sont envoyés six jours au plus tard avant la limite de réception des offres, quatre si le délai a été réduit pour urgence.",
@@ -5406,4 +5414,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'af259f8ea59b13faa0aee045b9f05fb856db9c6c57d8caf037d3f7ec7c41664a'
+export const LAW_HASH = 'af7d2d294c4cf53d5df27c5729b64e0236e30d5a827cc948947c64d690a71bc5'
