@@ -19,15 +19,17 @@ import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY, type Signer } from '#transparency/note.ts'
 import type { KeySet } from '#vault/key-set.ts'
-import type { Source } from '#vault/layout.ts'
-import { type EnvelopeKind, type InnerManifest, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
-import { beginSealing, depositOf, type SealedPart, sealEnvelope } from '#vault/sealing.ts'
+import type { SealedPart } from '#vault/sealing.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 import { DEADLINE, openConsultation } from '../postgres/published-consultation.ts'
 import { putCase } from '../postgres/put-case.ts'
 import { putKeySet, someKeys } from './published-key-set.ts'
+
+import { type Sealed, sealedFor } from './sealed-deposit.ts'
+
+export { type Sealed, sealedFor, source } from './sealed-deposit.ts'
 
 /** The server on which deposits are tried, with a consultation that takes them and the keys that they are sealed to. */
 export type Stage = {
@@ -51,6 +53,11 @@ export type Stage = {
   readonly at: (instant: string | number) => void
   readonly readAs: (actor: Actor) => void
   readonly close: () => Promise<void>
+}
+
+/** What whoever deposits knows of a server, whatever runs it. */
+export type Tendering = Pick<Stage, 'url' | 'consultation' | 'dossier' | 'keySet'> & {
+  readonly mails: readonly { readonly to: { readonly address: string }; readonly letter: { readonly text: string } }[]
 }
 
 export const [REGION, SOMME] = [randomUUID(), randomUUID()]
@@ -163,12 +170,12 @@ function movedClock() {
 /** Somebody who came in by the link of its letter. */
 export type Operator = { readonly cookie: string; readonly account: string }
 
-export const baseOf = ({ url, consultation }: Stage, at = consultation): string =>
+export const baseOf = ({ url, consultation }: Pick<Stage, 'url' | 'consultation'>, at = consultation): string =>
   `${url}/api/public/consultations/${at}`
 const json = (cookie = '') => ({ 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) })
 
 export async function comeIn(
-  stage: Stage,
+  stage: Tendering,
   email: string,
   { company = COMPANY, consultation = stage.consultation }: { company?: object; consultation?: string } = {},
 ): Promise<Operator> {
@@ -188,66 +195,23 @@ export async function comeIn(
   return { cookie, account }
 }
 
-export async function linkTo({ mails }: Stage, email: string, after = 0): Promise<string> {
+export async function linkTo(stage: Tendering, email: string, after = 0): Promise<string> {
   const found = () =>
-    mails
+    stage.mails
       .slice(after)
       .findLast(({ to }) => to.address === email)
       ?.letter.text.match(/\/depot\/\S+#(\S+)/)?.[1]
   return vi.waitFor(() => found() ?? raise(`no letter has come to ${email}`), { timeout: 10_000 })
 }
 
-const source = (name: string, bytes: Uint8Array): Source => ({
-  ...{ name, size: bytes.length },
-  read: async (from, to) => Uint8Array.from(bytes.subarray(from, to)),
-})
-
-export type Sealed = {
-  readonly id: string
-  readonly parts: readonly SealedPart[]
-  readonly manifest: OuterManifest
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** What the candidate keeps: the list of each envelope, with its salt. */
-  readonly lists: readonly ListKept[]
-}
-type ListKept = Pick<InnerManifest, 'kind' | 'lots' | 'files' | 'salt'>
-
-/** A deposit as a browser seals it. */
-export async function sealedFor(
-  stage: Stage,
-  {
-    id = randomUUID(),
-    kinds = ['application', 'tender'],
-    content = 'un mémoire technique',
-  }: {
-    id?: string
-    kinds?: readonly EnvelopeKind[]
-    content?: string | Uint8Array
-  } = {},
-): Promise<Sealed> {
-  const what = { consultation: stage.consultation, deposit: id, operator: '73282932000074', dossier: stage.dossier }
-  const parts: SealedPart[] = []
-  const envelopes = []
-  const lists: ListKept[] = []
-  for (const kind of kinds) {
-    const sealing = await beginSealing(what, { kind, lots: [] }, stage.keySet)
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const done = await sealEnvelope(sealing, [source(`${kind}.pdf`, bytes)], async (part) => void parts.push(part))
-    envelopes.push(done.envelope)
-    lists.push({ kind, lots: [], files: [...done.files], salt: sealing.salt })
-  }
-  const manifest = depositOf(what, stage.keySet, envelopes)
-  return { id, parts, manifest, bytes: manifestBytes(manifest), lists }
-}
-
-export const begin = (stage: Stage, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>
+export const begin = (stage: Tendering, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>
   fetch(`${baseOf(stage)}/deposits`, {
     ...{ method: 'POST', headers: json(cookie) },
     body: JSON.stringify({ id, dossier: stage.dossier, keySet: 1, copy: false, replaces: true, ...over }),
   })
 
 export const put = (
-  stage: Stage,
+  stage: Tendering,
   { cookie }: Operator,
   deposit: string,
   { sha256, bytes }: Pick<SealedPart, 'sha256' | 'bytes'>,
@@ -262,14 +226,14 @@ export const put = (
   })
 
 export const hand = (
-  stage: Stage,
+  stage: Tendering,
   { cookie }: Operator,
   deposit: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Response> =>
   fetch(`${baseOf(stage)}/deposits/${deposit}/commit`, { method: 'POST', headers: json(cookie), body: bytes })
 
-export const ask = (stage: Stage, { cookie }: Operator, path: string, body?: object): Promise<Response> =>
+export const ask = (stage: Tendering, { cookie }: Operator, path: string, body?: object): Promise<Response> =>
   fetch(`${baseOf(stage)}/${path}`, {
     ...(body === undefined
       ? { headers: { cookie } }
@@ -278,7 +242,7 @@ export const ask = (stage: Stage, { cookie }: Operator, path: string, body?: obj
 
 /** Begins, sends and hands in. */
 export async function deposit(
-  stage: Stage,
+  stage: Tendering,
   operator: Operator,
   over: Parameters<typeof sealedFor>[1] & { readonly begin?: object } = {},
 ): Promise<Sealed & { readonly answer: Response }> {

@@ -15,10 +15,10 @@ type On<T extends DepositAct['type']> = Rule<{
 }>
 type Open = Rule<Pick<OpenInput<Deposit, DepositFacts>, 'state' | 'facts' | 'now'>>
 
-/** R2.21 5°: deposits are taken from the publication on, late ones too, until the session in which they are opened. */
+/** R2.20, R2.21 5°: deposits are taken from the publication on, late ones too, until the session in which they are opened. */
 export const tendersTaken: On<'begin'> = {
   id: 'tendersTaken',
-  basis: [cite('CCP', 'annexe 7')],
+  basis: [cite('CCP', 'R2132-3'), cite('CCP', 'annexe 7')],
   inForce: SINCE_CCP,
   assess: ({ facts: { consultation, session } }) =>
     requires(consultation !== null && consultation.status !== 'abandoned' && !session.opened, {

@@ -65,17 +65,29 @@ describe('R2.26, R2151-5 : le dernier octet, au millième de seconde, le doute d
   })
 })
 
-describe('R2.21, R2.24 : ce qui n’est pas déposé, et par quel texte', () => {
+describe('R2.20, R2.21, R2.24 : ce qui n’est pas déposé, et par quel texte', () => {
   test.each<readonly [string, DepositAct, Partial<DepositFacts>, string, string]>([
-    ['une consultation que rien n’a publiée', begin(), { consultation: null }, 'tendersTaken', 'CCP annexe 7'],
+    [
+      'une consultation que rien n’a publiée',
+      begin(),
+      { consultation: null },
+      'tendersTaken',
+      'CCP R2132-3, CCP annexe 7',
+    ],
     [
       'une consultation sans suite',
       begin(),
       { consultation: consultation({ status: 'abandoned' }) },
       'tendersTaken',
-      'CCP annexe 7',
+      'CCP R2132-3, CCP annexe 7',
     ],
-    ['après l’ouverture', begin(), { session: { closed: true, opened: true } }, 'tendersTaken', 'CCP annexe 7'],
+    [
+      'après l’ouverture',
+      begin(),
+      { session: { closed: true, opened: true } },
+      'tendersTaken',
+      'CCP R2132-3, CCP annexe 7',
+    ],
     ['sans jeu de clés', begin(), { keySet: null }, 'keySetInForce', 'CCP annexe 8 art. 2, I, 4°, policy plis scellés'],
     [
       'un jeu de clés remplacé',
@@ -264,4 +276,10 @@ test('ce qui est reçu garde de quoi refaire son accusé, à quelque stade qu’
   const withdrawn = deciding(received(), { type: 'withdraw' }, { actor: operator })
   if (withdrawn.verdict !== 'granted') throw new Error('refused')
   expect(withdrawn.events.reduce(deposit.evolve, received())).toMatchObject({ ...kept, status: 'withdrawn' })
+})
+
+test('R2.28, R2182-3 : aucune règle du dépôt ne repose sur les textes de la signature, que seul le marché appelle', () => {
+  const cited = new Set(deposit.rules().flatMap(({ basis }) => basis.map(citationKey)))
+  expect(cited).toContain('CCP R2151-5')
+  expect([...cited].filter((article) => /^CCP (R2182-3|annexe 12)/.test(article))).toEqual([])
 })
