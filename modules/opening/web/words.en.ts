@@ -26,6 +26,7 @@ export const en: OpeningWords = {
   present: 'in the room',
   remote: 'from a distance',
   absent: 'not here yet',
+  didNotCome: 'did not come',
   revoked: 'key revoked',
   shares: 'Shares given',
   sharesGiven: (given, of) => `${formatCount(given, 'en')} of ${formatCount(of, 'en')}`,
@@ -49,6 +50,7 @@ export const en: OpeningWords = {
   notAsDeposited: (operator) =>
     `What the server shows for ${operator} is not the deposit whose fingerprint is in the register: nothing was given. Tell the other keyholders.`,
   envelopes: 'Envelopes to open',
+  envelopesOpened: 'Envelopes opened',
   operator: 'Operator',
   received: 'Received',
   exactly: (instant) => `${formatDate(dayOf(instant), 'en')} at ${formatTime(instant, 'en', true)}`,
@@ -81,7 +83,6 @@ export const en: OpeningWords = {
   set: 'Set as fixed',
   setOf: (count) => `${formatCount(count, 'en')} ${count === 1 ? 'deposit' : 'deposits'} received in time`,
   root: 'Fingerprint of the set',
-  minutes: 'Minutes of the opening',
   minutesPdf: 'Minutes (PDF)',
   files: 'Files',
   filesOf: (operator) => `Files of ${operator}`,

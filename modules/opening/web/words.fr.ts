@@ -26,6 +26,7 @@ export const fr = typesetAll({
   present: 'dans la salle',
   remote: 'à distance',
   absent: 'pas encore là',
+  didNotCome: 'n’est pas venu',
   revoked: 'clé révoquée',
   shares: 'Parts données',
   sharesGiven: (given: number, of: number) => `${formatCount(given, 'fr')} sur ${formatCount(of, 'fr')}`,
@@ -49,6 +50,7 @@ export const fr = typesetAll({
   notAsDeposited: (operator: string) =>
     `Ce que le serveur présente pour ${operator} n’est pas le dépôt dont l’empreinte est inscrite : rien n’a été donné. Prévenez les autres détenteurs.`,
   envelopes: 'Plis à ouvrir',
+  envelopesOpened: 'Plis ouverts',
   operator: 'Opérateur',
   received: 'Reçu',
   exactly: (instant: string) => `${formatDate(dayOf(instant), 'fr')} à ${formatTime(instant, 'fr', true)}`,
@@ -81,7 +83,6 @@ export const fr = typesetAll({
   register: 'Registre des dépôts : hors délai, copies de sauvegarde, décisions',
   setOf: (count: number) => `${formatCount(count, 'fr')} ${count < 2 ? 'dépôt reçu' : 'dépôts reçus'} à temps`,
   root: 'Empreinte de l’ensemble',
-  minutes: 'Procès-verbal d’ouverture',
   minutesPdf: 'Procès-verbal (PDF)',
   files: 'Fichiers',
   filesOf: (operator: string) => `Fichiers de ${operator}`,
