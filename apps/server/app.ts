@@ -127,7 +127,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveSuspicions(app, context)
   serveChallenges(app, context)
   serveOrder(app, context.platform)
-  serveOpenings(app, context, { store: files, scanner: options.scanner })
+  serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)
   await serveDepositPage(app)
