@@ -39,6 +39,14 @@ export const en: OpeningWords = {
   giving: (done, of) => `${formatCount(done, 'en')} of ${envelopes(of)}`,
   tooEarly:
     'By the clock of this computer the deadline is not past: nothing is given. If that clock is right, give nothing and tell the other keyholders.',
+  notInLog: {
+    fix: 'The log does not show that the set of deposits was fixed: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
+    open: 'The log does not show that the session was opened: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
+  },
+  tooFewWitnesses: (cosigned, needed) =>
+    `Too few witnesses of the register have seen the session (${formatCount(cosigned, 'en')} of ${formatCount(needed, 'en')}): nothing was given. Wait until they attest it, and try again.`,
+  anotherSet:
+    'What the server shows is not the set of deposits that stands in the log: nothing was given. Tell the other keyholders.',
   notAsDeposited: (operator) =>
     `What the server shows for ${operator} is not the deposit whose fingerprint is in the register: nothing was given. Tell the other keyholders.`,
   envelopes: 'Envelopes to open',

@@ -7,6 +7,7 @@ import type { KeySet } from '#vault/key-set.ts'
 import { deposit } from '../model/deposit.ts'
 import type { Attestation, Deposit, DepositAct, DepositEvent, DepositFacts, SealedTo } from '../model/deposit-state.ts'
 import { replacedBy } from '../model/replacing.ts'
+import { sufferedFrom } from '../model/suffered.ts'
 import type { Ports } from './ports.ts'
 import {
   caseFileOfDeposits,
@@ -65,18 +66,21 @@ async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act }: 
   const about = state.status === 'none' ? (act?.type === 'begin' ? act.consultation : undefined) : state.consultation
   if (act?.type === 'commit' && about !== undefined) await holdConsultation(tx, groupId, about)
   // Everybody who deposits waits for this transaction: what it asks goes in as few round trips as there can be.
-  const [group, ofConsultation, attestation] = await Promise.all([
+  const [group, ofConsultation, attestation, outages] = await Promise.all([
     readGroup(tx, groupId),
     about === undefined ? NOTHING : gatherOf(tx, ports, { groupId, id, state, actor, act, about }),
     act?.type === 'attest' ? attestationOf(tx, ports, { groupId, id }) : null,
+    state.status === 'late'
+      ? ports.outagesEntered(tx, groupId, sufferedFrom(state.begunAt, state.deadline), state.receivedAt)
+      : [],
   ])
   if (group === undefined) throw new ProblemError('notFound')
   const { consultation } = ofConsultation
-  const facts: DepositFacts = { id, group, attestation, ...ofConsultation }
+  const facts: DepositFacts = { id, group, attestation, outages, ...ofConsultation }
   return { facts, articles: group.articles, ...(consultation === null ? {} : { lawDate: consultation.lawDate }) }
 }
 
-type OfConsultation = Omit<DepositFacts, 'id' | 'group' | 'attestation'>
+type OfConsultation = Omit<DepositFacts, 'id' | 'group' | 'attestation' | 'outages'>
 const UNUSED = { recipients: [], manifest: false }
 
 /** What is known where no consultation is named. */
