@@ -27,6 +27,7 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'reminder',
   'witness',
   'quorum',
+  'sealingPage',
   // What is declared is who is kept away; its own secrecy asks for the interests of whoever reads it.
   'interest',
 ]
