@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { serveMinutes } from '#modules/availability/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
@@ -114,6 +115,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveCalendars(app, context)
   serveParties(app, context)
   serveRegisters(app, context)
+  serveMinutes(app, context.platform)
   servePublic(app, { ...outsiders, platform: context.platform }, files)
   const deposits = { ports: tendering, ...unkept(), ...options.deposits }
   serveRegister(app, context, deposits.ports)
