@@ -43,3 +43,6 @@ export type DemoBody = {
 
 /** `GET /api/demo/groups/{id}/persons`: the coordinator's first. */
 export type DemoPersons = { readonly today: IsoDate; readonly bodies: readonly DemoBody[] }
+
+/** `GET /api/demo/groups/{id}/keys`: the sheets of those who hold keys, as they would have printed them. */
+export type DemoKey = { readonly person: string; readonly words: readonly string[] }

@@ -3,6 +3,7 @@ import type { Office } from '#kernel/actor.ts'
 import { addDays } from '#kernel/calendar.ts'
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay, instantInParis } from '#kernel/paris-time.ts'
+import type { KeyPair } from '#vault/age.ts'
 import { Browser } from './browser.ts'
 import { type Company, Operator } from './operator.ts'
 import { Outsider } from './outsider.ts'
@@ -18,10 +19,21 @@ export type Stage = {
   readonly play: (player: Player) => Promise<void>
 }
 
+/** The same name of a scenario is always the same identifier of the same group. */
+export function idOf(groupId: string, name: string): string {
+  const digest = createHash('sha256').update(`${groupId} ${name}`).digest('hex')
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
+}
+
+/** The key that a person of a scenario keeps for the opening of tenders: whoever plays that person needs it. */
+export type PlayedKey = KeyPair & { readonly person: string }
+
 /** The life of a group as stages, each going on from the one before through public acts only, and told in chapters. */
 export type Life = {
   readonly name: string
   readonly begins: IsoDate
+  /** The keys of its keyholders, where it comes to sealed tenders. */
+  readonly keysOf?: (groupId: string) => Promise<readonly PlayedKey[]>
   readonly stages: readonly (Stage & { readonly chapter: Both })[]
 }
 
@@ -70,12 +82,11 @@ export class Player {
     this.#stage = stage
   }
 
-  /** The identifier behind a name of the scenario: the same name is always the same case of the same group. */
+  /** The identifier behind a name of the scenario. */
   id(name: string): string {
     const known = this.#names.get(name)
     if (known !== undefined) return known
-    const digest = createHash('sha256').update(`${this.groupId} ${name}`).digest('hex')
-    const id = `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`
+    const id = idOf(this.groupId, name)
     this.#names.set(name, id)
     return id
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { DemoPersons, DemoStage } from '#api/demo.ts'
+import type { DemoKey, DemoPersons, DemoStage } from '#api/demo.ts'
 import type { SessionView } from '#api/session.ts'
 import type { Resource, Task } from '#api/shapes.ts'
 import { COMPETENCE_RULE } from '#kernel/process.ts'
@@ -13,6 +13,9 @@ import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { diskStore } from '#platform/files.ts'
 import { Browser } from '#platform/identity/testing/browser.ts'
+import { localKeeping } from '#platform/time-keeper/keeping.ts'
+import { recipientOf } from '#vault/age.ts'
+import { identityIn } from '#vault/printed-key.ts'
 import { putGroupInForce } from '../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
 import { composeApp } from './app.ts'
@@ -35,8 +38,9 @@ beforeAll(async () => {
   database = await testDatabase()
   folder = await mkdtemp(join(tmpdir(), 'unisson-files-'))
   const clock = new AdjustableClock()
-  platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
-  const config = { ...readConfig({ DEMO: '1' }), demoStage: 'founded' }
+  const keeping = localKeeping(join(folder, 'time-keys'))
+  platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test', keeping }
+  const config = { ...readConfig({ DEMO: '1', DATA_DIR: folder }), demoStage: 'founded' }
   const files = diskStore(folder)
   const { identify, admit, serve } = identityOf(config, platform)
   app = await composeApp({
@@ -137,6 +141,22 @@ async function competence(group: string, { process, id, act }: Task): Promise<st
   const { acts } = (await browser.get(address)).json<Resource<unknown>>()
   return acts.find((view) => view.act === act)?.findings.find(({ rule }) => rule === COMPETENCE_RULE)?.outcome
 }
+
+test('whoever plays a keyholder has its sheet, and it is the key that the group was given', {
+  timeout: 120_000,
+}, async () => {
+  const keysOf = async (group: string) =>
+    (await browser.get(`/api/demo/groups/${group}/keys`)).json<readonly DemoKey[]>()
+  expect(await keysOf(await open('founded'))).toEqual([])
+  const sheets = await keysOf(await open('keys-given'))
+  expect(sheets).toHaveLength(8)
+  const { rows } = await database.admin.query('select state from key_set')
+  for (const { person, words } of sheets) {
+    const read = identityIn(words.join(' '))
+    const recipient = 'identity' in read ? await recipientOf(read.identity) : null
+    expect(rows[0].state.keyholders).toContainEqual(expect.objectContaining({ person, recipient }))
+  }
+})
 
 test('a group of one’s own is found again, first, though it is no stage of the demonstration', async () => {
   const shown = await open('founded')

@@ -10,6 +10,7 @@ import { life } from '../../examples/hauts-de-france/life.ts'
 import { openStage, playUntil } from '../play/stage.ts'
 import type { Config } from './config.ts'
 import { serveDemoClock } from './demo-clock.ts'
+import { serveDemoKeys } from './demo-keys.ts'
 import { demoPersons } from './demo-persons.ts'
 import { DemoStages } from './demo-stages.ts'
 import type { Ground, Progress } from './ground.ts'
@@ -55,6 +56,7 @@ export async function prepareDemo(app: FastifyInstance, config: Config, ground: 
     return persons
   })
   serveDemoClock(app, platform, clock)
+  serveDemoKeys(app, platform.db, life)
 
   progress({ fr: 'Mise en scène du groupement des Hauts-de-France…', en: 'Playing the group of Hauts-de-France…' })
   const first = await stages.groupAt(config.demoStage ?? FIRST_STAGE)

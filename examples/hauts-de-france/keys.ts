@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { bech32 } from '@scure/base'
 import { type KeyPair, recipientOf } from '#vault/age.ts'
 import { answerTo } from '#vault/challenge.ts'
-import type { Player } from '../../apps/play/player.ts'
+import { idOf, type PlayedKey, type Player } from '../../apps/play/player.ts'
 import { COORDINATOR } from './bodies.ts'
 
 /** Who opens the tenders of this life: seven persons, of whom three are enough, and an eighth who keeps the spare key. */
@@ -34,11 +34,20 @@ const named = (player: Player, { body, office }: Holder) => ({
  * The key of a keyholder of this life. It is made out of its name, so that whoever plays on finds it again: the tenders of an
  * example are nobody’s secret. A real one is made at random, in the page of its keyholder.
  */
-export async function keyOf(player: Player, { body, office }: Holder): Promise<KeyPair> {
-  const bytes = createHash('sha256').update(`key ${office} of ${body} ${player.groupId}`).digest()
+export async function keyOf({ groupId }: Pick<Player, 'groupId'>, { body, office }: Holder): Promise<KeyPair> {
+  const bytes = createHash('sha256').update(`key ${office} of ${body} ${groupId}`).digest()
   const identity = bech32.encodeFromBytes('age-secret-key-', Uint8Array.from(bytes)).toUpperCase()
   return { identity, recipient: await recipientOf(identity) }
 }
+
+/** Every key of this life, and who keeps it. */
+export const keysOf = (groupId: string): Promise<readonly PlayedKey[]> =>
+  Promise.all(
+    [...KEYHOLDERS, ESCROW].map(async (holder) => ({
+      person: idOf(groupId, `${holder.office} of ${holder.body}`),
+      ...(await keyOf({ groupId }, holder)),
+    })),
+  )
 
 /** The coordinator names them, once the consultation is published. */
 export async function nameKeyholders(player: Player): Promise<void> {

@@ -9,6 +9,7 @@ import { useReminding } from '#ui/reminding.tsx'
 import { useSession } from '../session.ts'
 import { Board } from './board.tsx'
 import { DemoClock, useDemoClock } from './demo-clock.tsx'
+import { DemoSheet, useDemoKey } from './demo-key.tsx'
 import { taskPlace } from './links.ts'
 
 /** The board of a group; whoever is only associated with some works has none, and comes to these works. */
@@ -25,7 +26,6 @@ function MembersBoard() {
   const session = useSession(id)
   const { result, remind } = useReminding()
   const play = usePlaying()
-  const clock = useDemoClock()
   return (
     <Reading of={board}>
       {(view) => (
@@ -40,13 +40,25 @@ function MembersBoard() {
             ? {
                 demo: {
                   onPlay: play,
-                  clock: <DemoClock board={view} moving={clock} onGo={(day) => clock.mutate(day)} />,
+                  clock: <DemoTools board={view} />,
                 },
               }
             : {})}
         />
       )}
     </Reading>
+  )
+}
+
+/** What a demonstration alone has: a clock that is moved, and the sheet of the keyholder that one plays. */
+function DemoTools({ board }: { readonly board: BoardView }) {
+  const clock = useDemoClock()
+  const sheet = useDemoKey()
+  return (
+    <>
+      <DemoClock board={board} moving={clock} onGo={(day) => clock.mutate(day)} />
+      {sheet !== undefined && <DemoSheet sheet={sheet} />}
+    </>
   )
 }
 

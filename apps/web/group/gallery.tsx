@@ -13,6 +13,7 @@ import { Board, type BoardProps } from './board.tsx'
 import { type AnyState, CaseDetail } from './case-page.tsx'
 import { Cases } from './cases-page.tsx'
 import { DemoClock } from './demo-clock.tsx'
+import { DemoSheet } from './demo-key.tsx'
 import { board, CASE, form, letter, letters, past, quiet, resource, signing, waiting } from './gallery-sample.ts'
 import { NavAt } from './group-nav.tsx'
 import { Mailbox } from './mailbox-page.tsx'
@@ -23,6 +24,8 @@ import { Played, type PlayedProps, Rehearsals } from './rehearsals-page.tsx'
 import { SearchResult } from './search-page.tsx'
 import { TaskList } from './tasks-page.tsx'
 
+/** Twenty-four words, as a sheet has them. */
+const SHEET = Array.from({ length: 24 }, (_, index) => ['abaisser', 'bateau', 'cactus', 'dauphin'][index % 4] ?? '')
 const nothing = (): void => undefined
 const onBoard = (
   view: BoardView,
@@ -109,7 +112,12 @@ export const gallery: readonly GalleryEntry[] = [
         element: onBoard(signing([]), null, true, {
           demo: {
             onPlay: nothing,
-            clock: <DemoClock board={board} moving={{ isPending: false, error: null }} onGo={nothing} />,
+            clock: (
+              <>
+                <DemoClock board={board} moving={{ isPending: false, error: null }} onGo={nothing} />
+                <DemoSheet sheet={{ person: '', words: SHEET }} />
+              </>
+            ),
           },
         }),
       },

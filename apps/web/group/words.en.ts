@@ -90,6 +90,12 @@ export const en: GroupWords = {
     tomorrow: 'Go to the next day',
     goTo: (day) => `Go to ${formatDate(day, 'en')}, the next date due`,
   },
+  sheet: {
+    title: 'Your key sheet, for the demonstration',
+    teach:
+      'The person you play keeps a key of the tenders. Its words are typed to try the key, and in the session of opening. In a real group nobody else knows them.',
+    show: (count) => `See the ${count} words`,
+  },
   board: {
     inForce: (day) => `In force since ${formatDate(day, 'en')}.`,
     notYet: (object) => `Not yet in force. Object: ${object}.`,

@@ -92,6 +92,12 @@ export const fr = typesetAll({
     tomorrow: 'Passer au lendemain',
     goTo: (day: string) => `Aller au ${formatDate(day, 'fr')}, prochaine échéance`,
   },
+  sheet: {
+    title: 'Votre feuille de clé, pour la démonstration',
+    teach:
+      'La personne que vous jouez garde une clé des offres. Ses mots se saisissent à l’essai de la clé et en séance d’ouverture. Dans un vrai groupement, nul autre qu’elle ne les connaît.',
+    show: (count: number) => `Voir les ${count} mots`,
+  },
   board: {
     inForce: (day: string) => `En vigueur depuis le ${formatDate(day, 'fr')}.`,
     notYet: (object: string) => `Pas encore en vigueur. Objet : ${object}.`,
