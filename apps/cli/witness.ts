@@ -7,6 +7,7 @@ import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
 import { remoteLog } from '#platform/transparency/log-source.ts'
 import { Witness, type Witnessed } from '#platform/transparency/witness.ts'
 import { COSIGNATURE_KEY, readKey, writeKey } from '#transparency/note.ts'
+import { verifyPage } from './verify-page.ts'
 
 export type WitnessArguments = {
   /** The address under which the log is read. */
@@ -20,6 +21,8 @@ export type WitnessArguments = {
   readonly once: boolean
   /** Where it answers its largest cosigned checkpoint to whoever asks, the server of the log first of all. */
   readonly listen?: number | undefined
+  /** Where candidates open the page that seals, and the list that it is to have: compared at each look. */
+  readonly page?: { readonly address: string; readonly as: string | undefined } | undefined
   readonly lang: 'fr' | 'en'
 }
 
@@ -28,12 +31,12 @@ const EVERY = 30_000
 
 /**
  * `unisson witness ADDRESS`: watches a log from a machine of the member's own. It only asks; nothing needs to reach it,
- * though it may answer too.
+ * though it may answer too. With the address of the page that seals, it also compares what it is served there.
  *
- * @returns the exit code of a single look: 0 when the log goes on from what was seen, 1 when it does not, 2 when it cannot be read
+ * @returns the exit code of a single look: 0 when the log goes on from what was seen and the page is the one expected, 1 when it does not or is another, 2 when one cannot be read
  */
 export async function witness(args: WitnessArguments): Promise<number> {
-  const { address, log, name, folder, once, listen, lang } = args
+  const { address, log, name, folder, once, listen, page, lang } = args
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const signer = await signerWith(name, COSIGNATURE_KEY, await keptKey(join(folder, 'witness-key.pem')))
   console.log(`${lang === 'fr' ? 'clé de ce témoin' : 'key of this witness'}: ${writeKey(signer.key)}`)
@@ -43,7 +46,8 @@ export async function witness(args: WitnessArguments): Promise<number> {
   const remote = remoteLog(address)
   for (;;) {
     const code = await look(own, remote, lang)
-    if (once) return code
+    const seen = page === undefined ? 0 : await verifyPage({ ...page, lang })
+    if (once) return code === 0 ? seen : code
     await wait(EVERY)
   }
 }
