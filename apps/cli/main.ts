@@ -6,8 +6,7 @@ unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupem
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
 unisson verify DOSSIER [--anchors DOSSIER] vérifie un reçu, hors ligne
 unisson verify --log ADRESSE|DOSSIER --policy FICHIER [--since ÉTAT]   relit un journal de transparence entier
-unisson verify --page ADRESSE [--as LISTE] compare la page qui scelle, telle qu’elle est servie ici, à sa liste de fichiers
-unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once] [--listen PORT] [--page ADRESSE --as LISTE]   surveille un journal de transparence
+unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once] [--listen PORT]   surveille un journal de transparence
 unisson probe ADRESSE --name NOM --folder DOSSIER [--reference ADRESSE] [--once]   mesure chaque minute le chemin du dépôt
 unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--anyway] --out DOSSIER   scelle une offre, hors ligne
 unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
@@ -20,8 +19,7 @@ unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
 unisson verify FOLDER [--anchors FOLDER]   checks a receipt, offline
 unisson verify --log ADDRESS|FOLDER --policy FILE [--since CHECKPOINT]   reads a whole transparency log again
-unisson verify --page ADDRESS [--as LIST]  compares the page that seals, as it is served here, with its list of files
-unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once] [--listen PORT] [--page ADDRESS --as LIST]   watches a transparency log
+unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once] [--listen PORT]   watches a transparency log
 unisson probe ADDRESS --name NAME --folder DIR [--reference ADDRESS] [--once]   measures the way of a deposit each minute
 unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--anyway] --out DIR   seals a tender, offline
 unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
@@ -41,7 +39,6 @@ const OPTIONS = {
   folder: { type: 'string' },
   anchors: { type: 'string' },
   policy: { type: 'string' },
-  page: { type: 'string' },
   since: { type: 'string' },
   once: { type: 'boolean', default: false },
   listen: { type: 'string' },
@@ -69,8 +66,7 @@ async function main(): Promise<number> {
     return help ? 0 : 2
   }
   if (verb === 'verify' && target === undefined) {
-    const { log, policy, since, page, as } = values
-    if (page !== undefined) return (await import('./verify-page.ts')).verifyPage({ address: page, as, lang })
+    const { log, policy, since } = values
     if (log === undefined || policy === undefined) return misuse(lang)
     return (await import('./verify-log.ts')).verifyLog({ log, policy, since, lang })
   }
@@ -87,8 +83,7 @@ async function main(): Promise<number> {
       const { log, name, folder, once } = values
       if (log === undefined || name === undefined || folder === undefined) return misuse(lang)
       const listen = values.listen === undefined ? undefined : Number(values.listen)
-      const page = values.page === undefined ? undefined : { address: values.page, as: values.as }
-      return (await import('./witness.ts')).witness({ address: target, log, name, folder, once, listen, page, lang })
+      return (await import('./witness.ts')).witness({ address: target, log, name, folder, once, listen, lang })
     }
     case 'probe': {
       const { name, folder, reference, once } = values

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { open } from '#vault/age.ts'
 import { depositHash, outerIn } from '#vault/manifest.ts'
 import { boundOf, putTogether, type Refused, type Release, release, releaseTime } from '#vault/shares.ts'
-import { unisson } from '../journeys/real-server.ts'
 import { baseOf } from './deposit-stage.ts'
 import { type Asking, answerTo, everyAddress, everybody } from './every-address.ts'
 import { type Instance, openInstance } from './instance.ts'
@@ -206,13 +205,6 @@ describe('R2.24: before the session', () => {
     if (!('identity' in together)) throw new Error('they open it together')
     const plain = await open(await stored(envelope.parts[0]?.sha256 ?? ''), together.identity)
     expect(marksIn(Buffer.from(plain), marks)).toContain('plain: text')
-  })
-
-  test('the page that seals is served to the byte as it was built', async () => {
-    const page = `${instance.url}/depot/${stage.consultation}`
-    const built = join(import.meta.dirname, '../../apps/deposit/dist/manifest.json')
-    const { code, out } = await unisson(['verify', '--page', page, '--as', built], {})
-    expect([code, out]).toEqual([0, expect.stringContaining('Cette liste est celle qui a été donnée.')])
   })
 
   test('once the set is fixed, and before it is opened, it is the same', async () => {
