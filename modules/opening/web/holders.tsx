@@ -34,7 +34,7 @@ function HoldersOf({ session, set, isAlone }: SetProps & { readonly isAlone: boo
       <p className={classes.figure} aria-live="polite">
         <strong>{says.enough(Math.min(far, threshold), threshold)}</strong>
         <span>
-          {says.enoughTeach(threshold)}
+          {says.enoughTeach(threshold, keyholders.length)}
           {!isAlone && ` (${says.keySet(version)})`}
         </span>
       </p>
