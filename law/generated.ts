@@ -601,6 +601,14 @@ export const ARTICLES = {
       "from": "2026-04-01",
       "checkedOn": "2026-10-06"
     },
+    "R2132-3": {
+      "says": {
+        "fr": "Le profil d’acheteur est la plateforme par laquelle l’acheteur met les documents de la consultation à la disposition des opérateurs économiques, et reçoit d’eux des documents, par voie électronique.",
+        "en": "The buyer profile is the platform by which the buyer gives economic operators the consultation documents, and receives documents from them, by electronic means."
+      },
+      "tag": "V",
+      "from": "2019-04-01"
+    },
     "R2132-6": {
       "says": {
         "fr": "En procédure formalisée, les renseignements complémentaires demandés en temps utile sont envoyés six jours au plus tard avant la limite de réception des offres, quatre si le délai a été réduit pour urgence.",
@@ -5319,4 +5327,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'd577153b94b29c94b6690b0837afba16d3e890612fabf937b967b2d5a82b9301'
+export const LAW_HASH = '7e636e88b0367ed816f8211849bb91f8e2613a57929ccd9fa1298dcae7effc81'

@@ -14,6 +14,7 @@ import type { Life } from '../play/player.ts'
 import { openStage, playUntil } from '../play/stage.ts'
 import { readConfig } from '../server/config.ts'
 import { type Ground, prepareGround } from '../server/ground.ts'
+import { keptSigner } from '../server/log.ts'
 import { tell } from '../server/terminal.ts'
 
 export type PlayArguments = { readonly example: string; readonly until: string | undefined; readonly out: string }
@@ -32,7 +33,7 @@ export async function play({ example, until, out }: PlayArguments): Promise<numb
   const ground = await prepareGround(config, clock, tell)
   const groupId = randomUUID()
   try {
-    const stage = await openStage(ground.platform, clock, ground.files)
+    const stage = await openStage(ground.platform, clock, ground.files, { signer: await keptSigner(config) })
     await playUntil(life, until ?? life.stages.at(-1)?.key ?? '', groupId, stage, ({ title }) => tell(title))
     await stage.close()
     await pipeline(

@@ -4,6 +4,7 @@ import { sha256 } from '#platform/journal/entry.ts'
 import { type Timestamp, TimestampError, verifyTimestampToken } from '#platform/timestamp.ts'
 import { RECEIPT_FILES, type ReceiptProved, type ReceiptStep, verifyReceipt } from '#transparency/receipt.ts'
 import { readAnchors } from '../server/anchors.ts'
+import { judgeLists } from './kept-lists.ts'
 
 type Language = 'fr' | 'en'
 
@@ -30,6 +31,9 @@ const WORDS = {
     noTime: 'Aucun horodatage n’est joint.',
     timeUnjudged: 'Un horodatage est joint, mais aucune autorité n’a été donnée pour le vérifier (--anchors DOSSIER).',
     badTime: (why: string) => `L’HORODATAGE N’EST PAS VALABLE : ${why}.`,
+    list: (name: string, files: number) =>
+      `La liste ${name} (documents : ${files}) est celle que le dépôt engage : ces documents, et nuls autres.`,
+    badList: (name: string) => `LA LISTE ${name} N’EST PAS CELLE DU DÉPÔT : aucune enveloppe ne l’engage.`,
     holds: 'Le reçu est valable.',
     fails: (step: string, why: string) => `LE REÇU N’EST PAS VALABLE : ${step} (${why}).`,
     steps: {
@@ -56,6 +60,9 @@ const WORDS = {
     noTime: 'No time-stamp came with it.',
     timeUnjudged: 'A time-stamp came with it, but no authority was given to verify it by (--anchors FOLDER).',
     badTime: (why: string) => `THE TIME-STAMP IS NOT VALID: ${why}.`,
+    list: (name: string, files: number) =>
+      `The list ${name} (documents: ${files}) is the one that the deposit commits to: these documents, and no others.`,
+    badList: (name: string) => `THE LIST ${name} IS NOT THAT OF THE DEPOSIT: no envelope commits to it.`,
     holds: 'The receipt is valid.',
     fails: (step: string, why: string) => `THE RECEIPT IS NOT VALID: ${step} (${why}).`,
     steps: {
@@ -95,6 +102,7 @@ export async function verifyReceiptFolder({ folder, anchors, lang }: VerifyRecei
   console.log(says.content(proved.content))
   console.log(says.entry(proved))
   console.log(says.included(checkpoint.size, checkpoint.origin))
+  if (!(await sayLists(folder, says))) return 1
   const timely = await sayTime(await file(RECEIPT_FILES.token), proved, anchors, says)
   if (!timely) return 1
   if (!isWitnessed) {
@@ -107,6 +115,16 @@ export async function verifyReceiptFolder({ folder, anchors, lang }: VerifyRecei
 }
 
 type Says = (typeof WORDS)[Language]
+
+/** The lists that the candidate keeps beside its receipt: the names are sealed, and these alone show them. */
+async function sayLists(folder: string, says: Says): Promise<boolean> {
+  const lists = await judgeLists(folder)
+  for (const { name, files } of lists) {
+    if (files === null) console.error(says.badList(name))
+    else console.log(says.list(name, files))
+  }
+  return lists.every(({ files }) => files !== null)
+}
 
 async function sayTime(
   token: Uint8Array | undefined,

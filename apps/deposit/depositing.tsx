@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
-import { Refused } from './api/call.ts'
+import { fetched, Refused } from './api/call.ts'
+import type { Protocol } from './api/protocol.ts'
 import { download, keepZip } from './file/keep.ts'
 import { useSpoken } from './language.tsx'
 import type { Ended } from './sealing/run.ts'
@@ -38,7 +39,9 @@ export function Depositing(props: DepositingProps) {
           copy={where.copy}
           consultation={known.consultation}
           operator={`${known.operator.company.name} (${known.operator.company.identifier.value})`}
-          onKeep={() => keep(where.ended)}
+          onKeep={() => void keep(where.ended, props.protocol)}
+          receiptAddress={props.protocol.receiptAddress}
+          traceAddress={props.protocol.traceAddress}
           onHome={() => void onReload().then(home)}
           onDeposit={acts.deposit}
         />
@@ -80,6 +83,7 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
         {...known}
         dossier={known.order.dossier}
         traceAddress={protocol.traceAddress}
+        receiptAddress={protocol.receiptAddress}
         onRespond={acts.respond}
         onResume={acts.resume}
         onReceipt={acts.seeReceipt}
@@ -144,9 +148,10 @@ function Steps({ known, clock, at, flow, acts, onReload }: StepsProps) {
   )
 }
 
-function keep(ended: Ended): void {
+async function keep(ended: Ended, { receiptAddress }: Protocol): Promise<void> {
   if (ended.kind === 'rehearsed') return
-  const { manifest, proofs, told } = ended
+  const { manifest, proofs, told, id } = ended
+  const served = await fetched(receiptAddress(id, 'zip', ended.kind))
   const hash = ended.kind === 'received' ? ended.receipt.hash : ended.hash
-  download(`depot-${hash.slice(0, 8)}.zip`, keepZip({ proofs, manifest, told }), 'application/zip')
+  download(`depot-${hash.slice(0, 8)}.zip`, keepZip({ proofs, manifest, told, served }), 'application/zip')
 }

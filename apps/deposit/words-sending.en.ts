@@ -157,8 +157,10 @@ export const sendingEn: typeof sendingFr = {
       'This list is composed here: the platform knows neither these names nor these sizes. Keep it, with its salt, to prove what you deposited.',
     print: 'Print',
     keep: 'Save the proofs (ZIP)',
+    pdf: 'Receipt (PDF)',
     again: 'See my deposits',
-    proofs: 'Save the proofs now: the list of your files exists only in this browser.',
+    proofs:
+      'Save the proofs now: the list of your files exists only in this browser. The folder is checked without a network, by the command unisson verify.',
   },
   late: {
     title: 'Late',
@@ -194,6 +196,20 @@ export const sendingEn: typeof sendingFr = {
     withdrawSure: 'Withdraw this deposit: it will not be opened. You can deposit another until the deadline.',
     withdrawYes: 'Yes, withdraw',
     no: 'No',
+    receipts: {
+      received: 'Receipt of the deposit',
+      late: 'Record of lateness',
+      withdrawn: 'Receipt of the withdrawal',
+      superseded: 'Record of the replacement',
+    },
+    pdf: 'PDF',
+    zip: 'folder to check (ZIP)',
+    grades: {
+      unwatched: () => 'The group has agreed on no witness: this receipt rests on the log of the platform alone.',
+      provisional: () =>
+        'Provisional receipt, signed by the platform. An e-mail will tell you when the witnesses of the register attest it.',
+      witnessed: (at) => `Receipt attested by the witnesses of the register on ${formatInstant(at, 'en')}.`,
+    },
     trace: 'Record of what you sent',
     discard: 'Erase from this browser',
     changedFile: 'The consultation file has changed since this deposit. Confirm it as it is, or replace it.',

@@ -150,8 +150,10 @@ export const sendingFr = {
       'Cette liste est composée ici : la plateforme ne connaît ni ces noms ni ces tailles. Gardez-la, avec son sel, pour prouver ce que vous avez déposé.',
     print: 'Imprimer',
     keep: 'Enregistrer les preuves (ZIP)',
+    pdf: 'Accusé (PDF)',
     again: 'Voir mes dépôts',
-    proofs: 'Enregistrez les preuves maintenant : la liste de vos fichiers n’existe que dans ce navigateur.',
+    proofs:
+      'Enregistrez les preuves maintenant : la liste de vos fichiers n’existe que dans ce navigateur. Le dossier se vérifie sans réseau, par la commande unisson verify.',
   },
   late: {
     title: 'Hors délai',
@@ -204,6 +206,21 @@ export const sendingFr = {
     withdrawSure: 'Retirer ce dépôt : il ne sera pas ouvert. Vous pourrez en déposer un autre jusqu’à l’heure limite.',
     withdrawYes: 'Oui, retirer',
     no: 'Non',
+    receipts: {
+      received: 'Accusé de réception',
+      late: 'Constat hors délai',
+      withdrawn: 'Accusé de retrait',
+      superseded: 'Constat de remplacement',
+    },
+    pdf: 'PDF',
+    zip: 'dossier à vérifier (ZIP)',
+    grades: {
+      unwatched: (_at: string) =>
+        'Le groupement n’a convenu d’aucun témoin : cet accusé repose sur le seul journal de la plateforme.',
+      provisional: (_at: string) =>
+        'Accusé provisoire, signé par la plateforme. Un courriel vous dira quand les témoins du registre l’attestent.',
+      witnessed: (at: string) => `Accusé attesté par les témoins du registre le ${formatInstant(at, 'fr')}.`,
+    },
     trace: 'Relevé de vos envois',
     discard: 'Effacer de ce navigateur',
     changedFile: 'Le dossier de consultation a changé depuis ce dépôt. Confirmez-le tel quel, ou remplacez-le.',

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Office } from '#kernel/actor.ts'
 import { addDays } from '#kernel/calendar.ts'
-import type { IsoDate } from '#kernel/citation.ts'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay, instantInParis } from '#kernel/paris-time.ts'
+import { Browser } from './browser.ts'
+import { type Company, Operator } from './operator.ts'
 import { Outsider } from './outsider.ts'
 import { NotGranted, type Stageable } from './stageable.ts'
 
@@ -78,10 +80,10 @@ export class Player {
     return id
   }
 
-  /** Goes to a day, at a time of Paris, unless it is past already; what that day entails is done first. */
+  /** Goes to a day, at a time of Paris (`HH:MM` or `HH:MM:SS`), unless it is past already; what that day entails is done first. */
   async goTo(day: IsoDate, time = '09:00'): Promise<void> {
     const instant = instantInParis(day, time)
-    if (instant > this.#stage.clock.now(this.groupId)) this.#stage.clock.goTo(instant, this.groupId)
+    if (instant > this.now) this.#stage.clock.goTo(instant, this.groupId)
     await this.#stage.passTime(this.groupId)
   }
 
@@ -93,7 +95,14 @@ export class Player {
 
   /** Somebody who comes to the public address of a consultation, whom nobody knows. */
   outsider(consultation: string): Outsider {
-    return new Outsider(this.#stage, this.id(consultation))
+    return new Outsider(new Browser(this.#stage, this.id(consultation)))
+  }
+
+  /** A company that comes in to deposit. */
+  async operator(consultation: string, company: Company): Promise<Operator> {
+    const operator = new Operator(new Browser(this.#stage, this.id(consultation)), company)
+    await operator.comeIn()
+    return operator
   }
 
   /** True when the scenario has already named this. */
@@ -136,9 +145,13 @@ export class Player {
     await this.act(`authorising-acts/${name}`, 'publish', { on: done, how: 'electronic' })
   }
 
-  /** The scenario's present day. */
+  /** The scenario's present. */
+  get now(): IsoInstant {
+    return this.#stage.clock.now(this.groupId)
+  }
+
   get today(): IsoDate {
-    return civilDay(this.#stage.clock.now(this.groupId))
+    return civilDay(this.now)
   }
 
   /** Opens a case under a name of the scenario; `judgement` is the reason given where the rules ask a person for one. */

@@ -5,17 +5,26 @@ import type { Platform } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { Mail, Mailer } from '#platform/mail/mailer.ts'
-import { composeApp } from '../server/app.ts'
+import { type AppOptions, composeApp } from '../server/app.ts'
 import { dueSources } from '../server/modules.ts'
 import { type Life, Player, type Stage } from './player.ts'
 import type { Stageable } from './stageable.ts'
+
+/** What a scenario may stand on beside the platform: whose signatures it trusts, what its receipts are signed with. */
+export type StageOptions = {
+  readonly trustAnchors?: NonNullable<AppOptions['trustAnchors']>
+  readonly signer?: NonNullable<NonNullable<AppOptions['deposits']>['signer']>
+}
+
+/** A whole life is sent in less than a minute, by nobody from outside. */
+const WITHOUT_LIMIT = 100_000
 
 /** A copy of the application that answers a scenario's requests without a network, as whoever the scenario says. */
 export async function openStage(
   platform: Platform,
   clock: AdjustableClock,
   files: FileStore,
-  trustAnchors: readonly Uint8Array[] = [],
+  { trustAnchors = [], signer }: StageOptions = {},
 ): Promise<Stageable & { close(): Promise<void> }> {
   let actor: Actor = clockActor
   const letters: Mail[] = []
@@ -31,11 +40,11 @@ export async function openStage(
     admit: async () => undefined,
     files,
     outsiders: { mailer, publicUrl: 'http://localhost' },
+    deposits: { writesPerMinute: WITHOUT_LIMIT, ...(signer === undefined ? {} : { signer }) },
     trustProxy: false,
     log: false,
     ready: () => true,
-    // A whole life is sent in less than a minute, by nobody from outside.
-    requestsPerMinute: 100_000,
+    requestsPerMinute: WITHOUT_LIMIT,
     trustAnchors,
   })
   await app.ready()

@@ -37,7 +37,7 @@ import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 import { serveSuspicions } from './suspicion-routes.ts'
 import { serveTechnicalGroup } from './technical-group/routes.ts'
-import { tendering } from './tendering.ts'
+import { proving, tendering } from './tendering.ts'
 import { serveWatch } from './watch-routes.ts'
 
 export type AppOptions = {
@@ -50,7 +50,7 @@ export type AppOptions = {
   /** How the public address writes to those who follow a consultation; left out, nobody is written to. */
   readonly outsiders?: Omit<PublicSite, 'platform'>
   /** What receipts of deposits are signed with, and how exact their hour is; left out, by a key of this process alone. */
-  readonly deposits?: DepositOptions
+  readonly deposits?: Partial<DepositOptions>
   /** How large a file may be, by what it is for. */
   readonly fileLimits?: FileLimits
   readonly scanner?: Scanner | undefined
@@ -113,9 +113,10 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveParties(app, context)
   serveRegisters(app, context)
   servePublic(app, { ...outsiders, platform: context.platform }, files)
-  const deposits = { ports: tendering, ...(options.deposits ?? unkept()) }
+  const deposits = { ports: tendering, ...unkept(), ...options.deposits }
   serveRegister(app, context, deposits.ports)
-  await serveSubmission(app, { ...outsiders, ...deposits, platform: context.platform, files })
+  const proofOf = proving(watched, outsiders.publicUrl)
+  await serveSubmission(app, { ...outsiders, ...deposits, proofOf, platform: context.platform, files })
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)

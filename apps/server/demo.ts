@@ -13,6 +13,7 @@ import { serveDemoClock } from './demo-clock.ts'
 import { demoPersons } from './demo-persons.ts'
 import { DemoStages } from './demo-stages.ts'
 import type { Ground, Progress } from './ground.ts'
+import { keptSigner } from './log.ts'
 
 type DemoGround = Ground & { readonly clock: AdjustableClock }
 
@@ -28,8 +29,9 @@ const inGroup = z.object({ groupId: z.uuid() })
 export async function prepareDemo(app: FastifyInstance, config: Config, ground: DemoGround, progress: Progress) {
   const { platform, clock, files } = ground
   await resumeClocks(ground)
+  const signer = await keptSigner(config)
   const stages = new DemoStages(platform.db, life, async (stage, groupId, onPlayed) => {
-    const player = await openStage(platform, clock, files)
+    const player = await openStage(platform, clock, files, { signer })
     try {
       await playUntil(life, stage, groupId, player, ({ title }) => {
         progress(title)

@@ -67,6 +67,8 @@ const held = z.object({ parts: z.int(), bytes })
 const note = z.string().meta({ description: 'A signed note (C2SP signed-note, Ed25519), the same each time' })
 const part = z.object({ sha256: hash, size: bytes })
 
+const receiptKind = z.enum(['received', 'late', 'withdrawn', 'superseded'])
+
 const ownDeposit = z.object({
   id,
   status: z.enum(['begun', ...depositLine.shape.status.options]),
@@ -82,9 +84,16 @@ const ownDeposit = z.object({
   receivedAt: isoInstant.optional(),
   deadline: isoInstant.optional(),
   uncertainty: milliseconds.optional(),
+  grade: z
+    .enum(['unwatched', 'provisional', 'witnessed'])
+    .optional()
+    .meta({ description: 'Of the last receipt; unwatched where the group has agreed on no witness' }),
+  attestedAt: isoInstant.nullable().optional().meta({
+    description: 'When the group’s witnesses were found to attest the last receipt; null while it is provisional',
+  }),
   replacedBy: id.optional(),
   held,
-  receipts: z.array(z.object({ kind: z.enum(['received', 'late', 'withdrawn']), note })),
+  receipts: z.array(z.object({ kind: receiptKind, note })),
 })
 const one = z.object({ deposit: ownDeposit })
 
@@ -189,6 +198,20 @@ export const DEPOSITS: Table = {
     does: 'A signed note of the course of a deposit: when it began, each part with its hour, what was told',
     answers: { file: 'text/plain' },
     problems: ['unauthenticated', 'notFound'],
+    open: true,
+  },
+  'get /api/public/consultations/{id}/deposits/{dep}/receipt.zip': {
+    does: 'A receipt as a folder that `unisson verify` checks without this server; the last one, unless `kind` names another. 503 while the log takes its entry: ask again',
+    query: z.object({ kind: receiptKind.optional() }),
+    answers: { file: 'application/zip' },
+    problems: [...OWN, 'receiptPending'],
+    open: true,
+  },
+  'get /api/public/consultations/{id}/deposits/{dep}/receipt.pdf': {
+    does: 'The same to be read, with what annexe 8 asks: the names of the documents are sealed, and it has the commitment to their list',
+    query: z.object({ kind: receiptKind.optional() }),
+    answers: { file: 'application/pdf' },
+    problems: OWN,
     open: true,
   },
   'get /api/public/clock': {

@@ -1,8 +1,11 @@
 import { publishedKeySet, sealedTo } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
-import type { Ports } from '#modules/submission/server/index.ts'
+import type { DepositSite, Ports } from '#modules/submission/server/index.ts'
+import { receiptFiles, witnessed } from '#modules/witnessing/server/index.ts'
 import { clockIncidents } from '#platform/clock-guard.ts'
+import type { KnownKeys } from '#platform/http/log-routes.ts'
+import { writeKey } from '#transparency/note.ts'
 
 /** What the deposits know of the keyholders, of the session and of what the platform suffered: whoever composes the server tells them. */
 export const tendering: Ports = {
@@ -15,6 +18,10 @@ export const tendering: Ports = {
     const found = await openingFor(tx, groupId, consultation)
     return { closed: found !== undefined, opened: found !== undefined && found.state.status !== 'fixed' }
   },
+  attestationOf: async (tx, groupId, entry) => {
+    const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)
+    return needed === null ? null : { quorum, needed, cosigned: cosignatures.length }
+  },
   outagesBetween: async (db, from, until) =>
     (await clockIncidents(db, from, until)).map(({ at, ahead }) => ({
       from: at,
@@ -22,3 +29,11 @@ export const tendering: Ports = {
       what: `clock ${ahead} ms`,
     })),
 }
+
+/** What receipts take of the log, for those who check them elsewhere: nothing from one whose key this server does not have. */
+export const proving =
+  ({ key }: Pick<KnownKeys, 'key'>, publicUrl: string): DepositSite['proofOf'] =>
+  async (tx, groupId, entry) => {
+    const own = await key()
+    return own && receiptFiles(tx, groupId, entry, { key: writeKey(own), address: `${publicUrl}/log` })
+  }

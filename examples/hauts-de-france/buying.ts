@@ -1,7 +1,10 @@
 import type { Stage } from '../../apps/play/player.ts'
 import { changeDossier, publishConsultation, writeDossier } from './consultation.ts'
+import { depositLastTenders, depositTenders } from './deposits.ts'
 import { declareInterest, declareNone, replaceInterested } from './interests.ts'
+import { giveKeysAndPublish, nameKeyholders, rehearseKeys } from './keys.ts'
 import { collectNeeds, freezeNeed } from './needs.ts'
+import { fixDeposits, openTenders } from './opening.ts'
 import { chooseProcedure } from './procedure.ts'
 import { answerLate, answerMigration, askUntilLate, retrieveAndAsk } from './questions.ts'
 import { meetTechnicalGroup, seatTechnicalGroup } from './technical-group.ts'
@@ -59,7 +62,7 @@ export const PREPARING: readonly Stage[] = [
   },
 ]
 
-/** From the publication to the day on which tenders may be deposited. */
+/** From the publication to the tenders that are opened. */
 export const CONSULTING: readonly Stage[] = [
   {
     key: 'published',
@@ -71,6 +74,18 @@ export const CONSULTING: readonly Stage[] = [
     play: async (player) => {
       await publishConsultation(player)
       await retrieveAndAsk(player)
+    },
+  },
+  {
+    key: 'keys-given',
+    title: { fr: 'Sept personnes gardent les clés', en: 'Seven persons keep the keys' },
+    says: {
+      fr: 'Trois suffiront à ouvrir les offres, jamais une seule ; le dépôt scellé est possible.',
+      en: 'Three will be enough to open the tenders, one alone never; sealed deposits can begin.',
+    },
+    play: async (player) => {
+      await nameKeyholders(player)
+      await giveKeysAndPublish(player)
     },
   },
   {
@@ -108,5 +123,28 @@ export const CONSULTING: readonly Stage[] = [
       await changeDossier(player)
       await answerLate(player)
     },
+  },
+  {
+    key: 'tenders-deposited',
+    title: { fr: 'Les offres sont déposées, et scellées', en: 'The tenders are deposited, and sealed' },
+    says: {
+      fr: 'L’heure est passée, rien ne s’ajoute plus, et personne ne peut encore lire une ligne. Une clé perdue est révoquée.',
+      en: 'The hour is past, nothing is added any more, and nobody can read a line yet. A lost key is revoked.',
+    },
+    play: async (player) => {
+      await depositTenders(player)
+      await rehearseKeys(player)
+      await depositLastTenders(player)
+      await fixDeposits(player)
+    },
+  },
+  {
+    key: 'tenders-opened',
+    title: { fr: 'Les plis sont ouverts', en: 'The tenders are opened' },
+    says: {
+      fr: 'Trois gardiens ont donné leur part, quatre offres sont ouvertes ; la cinquième, tardive, est restée scellée.',
+      en: 'Three keyholders gave their share, four tenders are open; the fifth, which was late, has stayed sealed.',
+    },
+    play: openTenders,
   },
 ]

@@ -42,7 +42,7 @@ export async function keyOf(player: Player, { body, office }: Holder): Promise<K
 
 /** The coordinator names them, once the consultation is published. */
 export async function nameKeyholders(player: Player): Promise<void> {
-  await player.goTo('2027-02-11', '09:15')
+  await player.goTo('2027-02-12', '14:00')
   await player.as(COORDINATOR).open('key-sets', 'keys', {
     consultation: player.id('consultation'),
     threshold: 3,
@@ -53,7 +53,7 @@ export async function nameKeyholders(player: Player): Promise<void> {
 
 /** Each makes its key and gives the public half, with the proof that it holds the other; then the set is published. */
 export async function giveKeysAndPublish(player: Player): Promise<void> {
-  await player.goTo('2027-02-12', '10:00')
+  await player.goTo('2027-02-12', '16:00')
   for (const holder of [...KEYHOLDERS, ESCROW]) {
     const key = await keyOf(player, holder)
     await prove(player, holder, 'giveKey', key)

@@ -76,6 +76,10 @@ export const depositLine = z.object({
   troubles: z.array(trouble),
   late: z.object({ ...held, stalled: z.boolean(), outages: z.array(outage) }).nullable(),
   reason: z.string().nullable(),
+  called: z
+    .object({ case: z.enum(COPY_CASES), reason: z.string() })
+    .nullable()
+    .meta({ description: 'In which case of annexe 6 a backup copy was called' }),
 })
 export const depositRegister = z.object({
   deadline: isoInstant,
@@ -100,6 +104,7 @@ const begun = {
 }
 const receipt = {
   hash,
+  attestedAt: isoInstant.nullable(),
   envelopes: z.array(z.object({ kind: z.enum(ENVELOPE_KINDS), recipient: z.string() })),
   held: z.object(held),
   receivedAt: isoInstant,

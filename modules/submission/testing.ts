@@ -37,6 +37,7 @@ export const facts = (over: Partial<DepositFacts> = {}): DepositFacts => ({
   session: { closed: false, opened: false },
   siblings: [],
   reused: { recipients: [], manifest: false },
+  attestation: null,
   interests: [],
   ...over,
 })

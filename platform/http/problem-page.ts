@@ -10,6 +10,7 @@ const TITLES: Readonly<Partial<Record<ProblemKind, Bilingual>>> = {
     en: 'Too many requests came from your connection',
   },
   notFound: { fr: 'Rien ne se trouve à cette adresse', en: 'There is nothing at this address' },
+  receiptPending: { fr: 'Le reçu n’est pas encore prêt', en: 'The receipt is not ready yet' },
   refused: { fr: 'Ce document n’est pas donné', en: 'This document is not given' },
   fault: { fr: 'Le service a failli', en: 'The service has failed' },
 }

@@ -55,7 +55,7 @@ const judge = (pdf: Uint8Array, anchors = [root.der], at = AT) => judgePdf(pdf, 
 const findingsOf = (report: SignatureReport, index = 0) => report.signatures[index]?.findings.map(({ id }) => id) ?? []
 const verdictsOf = (report: SignatureReport) => report.signatures.map(({ verdict }) => verdict)
 
-describe('a good signature', () => {
+describe('R2.29, annexe 12: a good signature', () => {
   test('is TOTAL-PASSED, PAdES B-B, with its signer and without saying more than is known', async () => {
     const report = await judge(signed)
     expect(report.signatures).toHaveLength(1)
@@ -149,7 +149,7 @@ describe('what was changed', () => {
   })
 })
 
-describe('who signed', () => {
+describe('R2.29, annexe 12: who signed', () => {
   test.each<[string, () => TestCertificateRequest, string]>([
     ['nobody we know', () => ({ name: 'Inconnue' }), 'chain-not-found'],
     [

@@ -25,7 +25,7 @@ afterAll(() => database.close())
 const stamp = (fault?: 'other-imprint') =>
   stampPublication(database.app, { send: timestampAuthority(stamper, AT, fault), trustAnchors: [root.der] })
 
-test('each publication is dated once, and its token dates its very text', async () => {
+test('R2.23, annexe 7: each publication is dated once, and its token dates its very text', async () => {
   expect(await stamp()).toBe(false)
   await act(database.app, randomUUID(), 5)
   await drain({ db: database.app, signer })

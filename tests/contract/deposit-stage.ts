@@ -12,21 +12,24 @@ import type { Ports } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import type { Platform } from '#platform/commit.ts'
 import { diskStore, type FileStore } from '#platform/files.ts'
+import type { KnownKeys } from '#platform/http/log-routes.ts'
 import type { ServerOptions } from '#platform/http/server.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
 import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY, type Signer } from '#transparency/note.ts'
 import type { KeySet } from '#vault/key-set.ts'
-import type { Source } from '#vault/layout.ts'
-import { type EnvelopeKind, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
-import { beginSealing, depositOf, type SealedPart, sealEnvelope } from '#vault/sealing.ts'
+import type { SealedPart } from '#vault/sealing.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { platformOn, putGroupInForce } from '../postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 import { DEADLINE, openConsultation } from '../postgres/published-consultation.ts'
 import { putCase } from '../postgres/put-case.ts'
 import { putKeySet, someKeys } from './published-key-set.ts'
+
+import { type Sealed, sealedFor } from './sealed-deposit.ts'
+
+export { type Sealed, sealedFor, source } from './sealed-deposit.ts'
 
 /** The server on which deposits are tried, with a consultation that takes them and the keys that they are sealed to. */
 export type Stage = {
@@ -52,20 +55,27 @@ export type Stage = {
   readonly close: () => Promise<void>
 }
 
+/** What whoever deposits knows of a server, whatever runs it. */
+export type Tendering = Pick<Stage, 'url' | 'consultation' | 'dossier' | 'keySet'> & {
+  readonly mails: readonly { readonly to: { readonly address: string }; readonly letter: { readonly text: string } }[]
+}
+
 export const [REGION, SOMME] = [randomUUID(), randomUUID()]
 export const person = (body: string, office: 'officer' | 'representative' | 'reader' = 'officer'): Actor => ({
   ...{ kind: 'person', person: body, body, office },
 })
 export const COMPANY = { name: 'Coopérative Exemple', identifier: { scheme: 'siret', value: '73282932000074' } }
 
-export async function onStage(
-  over: {
-    readonly store?: (folder: string) => FileStore
-    readonly onRoute?: ServerOptions['onRoute']
-    /** Puts the key set of these keyholders into the register, and asks the opening itself how far it is. */
-    readonly held?: readonly NamedKeyholder[]
-  } = {},
-): Promise<Stage> {
+type Over = {
+  readonly store?: (folder: string) => FileStore
+  readonly onRoute?: ServerOptions['onRoute']
+  /** Puts the key set of these keyholders into the register, and asks the opening itself how far it is. */
+  readonly held?: readonly NamedKeyholder[]
+  /** Signs the log, which the test keeps up itself: receipts are then to be had. */
+  readonly log?: Signer
+}
+
+export async function onStage(over: Over = {}): Promise<Stage> {
   const database = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'unisson-deposit-'))
   const [group, consultation, other] = [randomUUID(), randomUUID(), randomUUID()]
@@ -80,6 +90,7 @@ export async function onStage(
   const asked: Ports = {
     keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
     sessionOf: async () => ({ ...session }),
+    attestationOf: async () => null,
     outagesBetween: async () => [],
   }
   const signer = await signerWith('achats.test/receipts', NOTE_KEY, generateKeyPairSync('ed25519').privateKey)
@@ -100,7 +111,7 @@ export async function onStage(
       writesPerMinute: 100_000,
       ...(over.held === undefined ? { ports: asked } : {}),
     },
-    ...(over.onRoute === undefined ? {} : { onRoute: over.onRoute }),
+    ...given(over),
     ...{ trustProxy: false, log: false, ready: () => true, requestsPerMinute: 1_000_000 },
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -118,6 +129,12 @@ export async function onStage(
   }
 }
 
+/** What a test asks of the server besides. */
+const given = ({ log, onRoute }: Over) => ({
+  ...(log === undefined ? {} : { watched: watchedBy(log) }),
+  ...(onRoute === undefined ? {} : { onRoute }),
+})
+
 /** The group, and its consultations that take tenders. @returns the hash of their file */
 async function putConsultations(
   platform: Platform,
@@ -132,6 +149,8 @@ async function putConsultations(
   }
   return openConsultation({ groupId: group, id: '', procedure: '' }).versions[0]?.manifest ?? ''
 }
+
+const watchedBy = ({ key }: Signer): KnownKeys => ({ key: async () => key, witnesses: async () => [] })
 
 /** A clock that runs from where it is set, or stands still where it is set to a number. */
 function movedClock() {
@@ -151,12 +170,12 @@ function movedClock() {
 /** Somebody who came in by the link of its letter. */
 export type Operator = { readonly cookie: string; readonly account: string }
 
-export const baseOf = ({ url, consultation }: Stage, at = consultation): string =>
+export const baseOf = ({ url, consultation }: Pick<Stage, 'url' | 'consultation'>, at = consultation): string =>
   `${url}/api/public/consultations/${at}`
 const json = (cookie = '') => ({ 'content-type': 'application/json', ...(cookie === '' ? {} : { cookie }) })
 
 export async function comeIn(
-  stage: Stage,
+  stage: Tendering,
   email: string,
   { company = COMPANY, consultation = stage.consultation }: { company?: object; consultation?: string } = {},
 ): Promise<Operator> {
@@ -176,61 +195,23 @@ export async function comeIn(
   return { cookie, account }
 }
 
-export async function linkTo({ mails }: Stage, email: string, after = 0): Promise<string> {
+export async function linkTo(stage: Tendering, email: string, after = 0): Promise<string> {
   const found = () =>
-    mails
+    stage.mails
       .slice(after)
       .findLast(({ to }) => to.address === email)
       ?.letter.text.match(/\/depot\/\S+#(\S+)/)?.[1]
   return vi.waitFor(() => found() ?? raise(`no letter has come to ${email}`), { timeout: 10_000 })
 }
 
-const source = (name: string, bytes: Uint8Array): Source => ({
-  ...{ name, size: bytes.length },
-  read: async (from, to) => Uint8Array.from(bytes.subarray(from, to)),
-})
-
-export type Sealed = {
-  readonly id: string
-  readonly parts: readonly SealedPart[]
-  readonly manifest: OuterManifest
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-/** A deposit as a browser seals it. */
-export async function sealedFor(
-  stage: Stage,
-  {
-    id = randomUUID(),
-    kinds = ['application', 'tender'],
-    content = 'un mémoire technique',
-  }: {
-    id?: string
-    kinds?: readonly EnvelopeKind[]
-    content?: string | Uint8Array
-  } = {},
-): Promise<Sealed> {
-  const what = { consultation: stage.consultation, deposit: id, operator: '73282932000074', dossier: stage.dossier }
-  const parts: SealedPart[] = []
-  const envelopes = []
-  for (const kind of kinds) {
-    const sealing = await beginSealing(what, { kind, lots: [] }, stage.keySet)
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const done = await sealEnvelope(sealing, [source(`${kind}.pdf`, bytes)], async (part) => void parts.push(part))
-    envelopes.push(done.envelope)
-  }
-  const manifest = depositOf(what, stage.keySet, envelopes)
-  return { id, parts, manifest, bytes: manifestBytes(manifest) }
-}
-
-export const begin = (stage: Stage, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>
+export const begin = (stage: Tendering, { cookie }: Operator, id: string, over: object = {}): Promise<Response> =>
   fetch(`${baseOf(stage)}/deposits`, {
     ...{ method: 'POST', headers: json(cookie) },
     body: JSON.stringify({ id, dossier: stage.dossier, keySet: 1, copy: false, replaces: true, ...over }),
   })
 
 export const put = (
-  stage: Stage,
+  stage: Tendering,
   { cookie }: Operator,
   deposit: string,
   { sha256, bytes }: Pick<SealedPart, 'sha256' | 'bytes'>,
@@ -245,14 +226,14 @@ export const put = (
   })
 
 export const hand = (
-  stage: Stage,
+  stage: Tendering,
   { cookie }: Operator,
   deposit: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Response> =>
   fetch(`${baseOf(stage)}/deposits/${deposit}/commit`, { method: 'POST', headers: json(cookie), body: bytes })
 
-export const ask = (stage: Stage, { cookie }: Operator, path: string, body?: object): Promise<Response> =>
+export const ask = (stage: Tendering, { cookie }: Operator, path: string, body?: object): Promise<Response> =>
   fetch(`${baseOf(stage)}/${path}`, {
     ...(body === undefined
       ? { headers: { cookie } }
@@ -261,7 +242,7 @@ export const ask = (stage: Stage, { cookie }: Operator, path: string, body?: obj
 
 /** Begins, sends and hands in. */
 export async function deposit(
-  stage: Stage,
+  stage: Tendering,
   operator: Operator,
   over: Parameters<typeof sealedFor>[1] & { readonly begin?: object } = {},
 ): Promise<Sealed & { readonly answer: Response }> {

@@ -30,7 +30,8 @@ beforeAll(async () => {
   const clock = new AdjustableClock()
   clock.beginAt('2026-12-15T09:00:00.000Z', GROUP)
   const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
-  stage = await openStage(platform, clock, diskStore(await mkdtemp(join(tmpdir(), 'unisson-'))), [root.der])
+  const files = diskStore(await mkdtemp(join(tmpdir(), 'unisson-')))
+  stage = await openStage(platform, clock, files, { trustAnchors: [root.der] })
   player = new Player(GROUP, stage).as('somme', 'representative')
 })
 afterAll(async () => {
@@ -51,7 +52,7 @@ async function report(pdf: Uint8Array): Promise<{ status: number; verdict: strin
   return { status: response.statusCode, verdict: response.json().verdict, sha256 }
 }
 
-describe('an uploaded document that is said to be signed', () => {
+describe('R2.29, annexe 12: an uploaded document that is said to be signed', () => {
   test('passes when its signer comes from a trusted authority, and the verdict is kept for the act that cites it', async () => {
     const { status, verdict, sha256 } = await report(await signedBy(root))
     expect({ status, verdict }).toEqual({ status: 201, verdict: 'total-passed' })

@@ -80,7 +80,7 @@ async function faults(page: Page, state: string): Promise<string[]> {
   return found
 }
 
-describe('every state of the gallery, on a desk and a phone, in light and dark', () => {
+describe('R2.23, annexe 7: every state of the gallery, on a desk and a phone, in light and dark', () => {
   test('has no axe violation, fits its screen and breaks no content policy', { timeout: 900_000 }, async () => {
     const windows = await Promise.all(Array.from({ length: WINDOWS }, openWindow))
     const [first] = windows

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LAW_HASH } from '#law/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { diskStore } from '#platform/files.ts'
+import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import { Player } from '../../apps/play/player.ts'
 import { openStage, playUntil } from '../../apps/play/stage.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
@@ -19,7 +20,8 @@ let player: Player
 beforeAll(async () => {
   database = await testDatabase()
   folder = await mkdtemp(join(tmpdir(), 'unisson-files-'))
-  const platform = { db: database.app, clock: new AdjustableClock(), lawHash: LAW_HASH, appVersion: 'test' }
+  const keeping = localKeeping(join(folder, 'time-keys'))
+  const platform = { db: database.app, clock: new AdjustableClock(), lawHash: LAW_HASH, appVersion: 'test', keeping }
   stage = await openStage(platform, platform.clock, diskStore(folder))
   const groupId = randomUUID()
   await playUntil(life, 'tenders-awaited', groupId, stage, () => undefined)

@@ -13,14 +13,7 @@ import { orderIn } from '#vault/order.ts'
 import { deal, putTogether, release, releaseTime } from '#vault/shares.ts'
 import { Player } from '../../apps/play/player.ts'
 import { openStage, playUntil } from '../../apps/play/stage.ts'
-import {
-  ESCROW,
-  giveKeysAndPublish,
-  KEYHOLDERS,
-  keyOf,
-  nameKeyholders,
-  rehearseKeys,
-} from '../../examples/hauts-de-france/keys.ts'
+import { ESCROW, KEYHOLDERS, keyOf, rehearseKeys } from '../../examples/hauts-de-france/keys.ts'
 import { life } from '../../examples/hauts-de-france/life.ts'
 import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
 
@@ -39,8 +32,6 @@ beforeAll(async () => {
   const groupId = randomUUID()
   await playUntil(life, 'tenders-awaited', groupId, stage, () => undefined)
   player = new Player(groupId, stage)
-  await nameKeyholders(player)
-  await giveKeysAndPublish(player)
 }, 180_000)
 afterAll(async () => {
   await stage.close()

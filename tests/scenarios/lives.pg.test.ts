@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LAW_HASH } from '#law/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
+import { depositLetters } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { diskStore } from '#platform/files.ts'
 import { journalLines, journalPage } from '#platform/journal/read.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
 import type { Mail } from '#platform/mail/mailer.ts'
 import { deliverNext } from '#platform/outbox.ts'
+import { GROUP_CASE_FILE } from '#platform/served.ts'
+import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import type { Life } from '../../apps/play/player.ts'
 import { openStage, playUntil } from '../../apps/play/stage.ts'
 import { letters } from '../../apps/server/letters.ts'
@@ -32,7 +35,8 @@ afterAll(async () => {
 /** Plays a whole life in a group of its own. */
 async function play(life: Life) {
   const clock = new AdjustableClock()
-  const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test' }
+  const keeping = localKeeping(join(folder, 'time-keys'))
+  const platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test', keeping }
   const stage = await openStage(platform, clock, diskStore(folder))
   const groupId = randomUUID()
   const played: string[] = []
@@ -44,17 +48,17 @@ async function play(life: Life) {
   return { groupId, played, clock }
 }
 
-/** What the index of cited files says otherwise than the register that it is made from. */
+/** What the index of cited files says otherwise than the register that it is made from; the files of deposits are nobody’s to cite. */
 async function citedBeside(groupId: string) {
   const { rows } = await database.admin.query(
     `with told as (
        select distinct found.sha256[1] as sha256, process, (convert_from(body, 'UTF8')::jsonb ->> 'id')::uuid as id
        from journal, regexp_matches(convert_from(body, 'UTF8'), '"([0-9a-f]{64})"', 'g') as found (sha256)
-       where group_id = $1
+       where group_id = $1 and case_file = $2
      ), kept as (select sha256, process, id from cited_file where group_id = $1)
      (select *, 'missing' as what from told except select *, 'missing' from kept)
      union all (select *, 'untold' from kept except select *, 'untold' from told)`,
-    [groupId],
+    [groupId, GROUP_CASE_FILE],
   )
   const { rows: count } = await database.admin.query('select 1 from cited_file where group_id = $1', [groupId])
   expect(count.length).toBeGreaterThan(20)
@@ -63,7 +67,11 @@ async function citedBeside(groupId: string) {
 
 /** Sends every letter of a life, and says which messages are left, and why. */
 async function undelivered(groupId: string, clock: AdjustableClock) {
-  const handlers = { ...letters({ publicUrl, demo: true }), ...followerLetters({ publicUrl }) }
+  const handlers = {
+    ...letters({ publicUrl, demo: true }),
+    ...followerLetters({ publicUrl }),
+    ...depositLetters({ publicUrl }),
+  }
   const sent: Mail[] = []
   const mailer = { send: async (mail: Mail) => void sent.push(mail), close: () => undefined }
   while (await deliverNext({ db: database.app, clock, mailer }, handlers));
@@ -103,7 +111,7 @@ describe.each([hautsDeFrance, cinqFontaines])('the life of $name', (life) => {
     expect(sent).toBeGreaterThan(20)
 
     await expect(await receipts(groupId)).toMatchFileSnapshot(`golden/${life.name}.txt`)
-  }, 90_000)
+  }, 150_000)
 
   test('says of each stage what a newcomer finds, in both languages', () => {
     const told = life.stages.flatMap(({ title, says }) => [title.fr, title.en, says.fr, says.en])

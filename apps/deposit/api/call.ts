@@ -39,6 +39,24 @@ export function saidInText(text: string, status: number): Said {
 /** The language of the page, in which the server says no. */
 const language = (): string => document.documentElement.lang
 
+const PENDING = 503
+const TRIES = 5
+
+/**
+ * The bytes of a document; asked again for as long as the server says that it is being made.
+ *
+ * @returns `undefined` when it cannot be had now
+ */
+export async function fetched(path: string, wait = 1_000): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const answer = await fetch(path, { cache: 'no-store' }).catch(() => undefined)
+    if (answer?.ok === true) return new Uint8Array(await answer.arrayBuffer())
+    if (answer !== undefined && answer.status !== PENDING) return undefined
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+  return undefined
+}
+
 type Call = { readonly method?: string; readonly json?: unknown; readonly bytes?: Uint8Array<ArrayBuffer> }
 
 /** @throws {Unreachable} when the line is cut */

@@ -63,6 +63,8 @@ export function protocolOf(consultation: string) {
     trouble: (id: string, at: string, what: string) =>
       asked(deposit(id, '/troubles'), { method: 'POST', json: { at, what } }),
     traceAddress: (id: string): string => deposit(id, '/trace'),
+    receiptAddress: (id: string, form: 'zip' | 'pdf', kind?: string): string =>
+      deposit(id, `/receipt.${form}${kind === undefined ? '' : `?kind=${kind}`}`),
   }
 }
 

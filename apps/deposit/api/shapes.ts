@@ -72,6 +72,10 @@ const depositShape = z.object({
   receivedAt: z.optional(z.nullable(instant)),
   /** The version of the file that its operator confirmed since. */
   confirmed: z.optional(z.nullable(z.string())),
+  /** What was answered of it, in its order, and how far the last answer is attested. */
+  receipts: z.optional(z.array(z.object({ kind: z.enum(['received', 'late', 'withdrawn', 'superseded']) }))),
+  grade: z.optional(z.enum(['unwatched', 'provisional', 'witnessed'])),
+  attestedAt: z.optional(z.nullable(instant)),
 })
 export type OwnDeposit = z.infer<typeof depositShape>
 

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { canonicalize } from '#kernel/canonical.ts'
 import { type Bytes, utf8 } from '#vault/bytes.ts'
 import { noteIn } from '../api/shapes.ts'
@@ -10,16 +10,22 @@ export type Kept = {
   readonly manifest: string
   /** What the server answered, whole. */
   readonly told: unknown
+  /** The folder that the server makes of its register; `undefined` when it could not be had. */
+  readonly served?: Bytes | undefined
 }
 
-/** What a candidate keeps, as a folder: `deposit.json`, the server’s answer, and `keep/` with each list and its salt. */
-export function keepZip({ proofs, manifest, told }: Kept): Bytes {
+/**
+ * What a candidate keeps, as a folder: `deposit.json`, the server’s answer, `keep/` with each list and its salt, and the proofs of the
+ * register, by which the folder is checked without anybody.
+ */
+export function keepZip({ proofs, manifest, told, served }: Kept): Bytes {
   const lists = proofs.map(({ kind, files, salt }, index) => {
     const list = canonicalize({ files: files.map((file) => ({ ...file })), salt })
     return [`keep/${index + 1}-${kind}.json`, utf8(list)] as const
   })
   const note = noteIn(told)
   const entries = [
+    ...(served === undefined ? [] : Object.entries(unzipSync(served))),
     ['deposit.json', utf8(manifest)] as const,
     ['receipt.json', utf8(JSON.stringify(told, null, 2))] as const,
     ...(note === undefined ? [] : [['receipt.txt', utf8(note)] as const]),

@@ -27,6 +27,7 @@ export type Proof = {
 export type Ended =
   | {
       readonly kind: 'received'
+      readonly id: string
       readonly receipt: Receipt
       readonly told: unknown
       readonly proofs: readonly Proof[]
@@ -34,6 +35,7 @@ export type Ended =
     }
   | {
       readonly kind: 'late'
+      readonly id: string
       readonly refusal: Refusal
       readonly told: unknown
       readonly hash: string
@@ -179,12 +181,12 @@ async function commit(options: RunOptions, ended: readonly EndedEnvelope[]): Pro
     const receipt = receiptIn(answer.body)
     if (receipt.hash !== hash) throw new ForeignReceipt()
     await store.keep(finished)
-    return { kind: 'received', receipt, told: answer.body, proofs, manifest }
+    return { kind: 'received', id: deposit.id, receipt, told: answer.body, proofs, manifest }
   }
   const refusal = answer.status === LATE ? refusalIn(answer.body) : undefined
   if (refusal !== undefined) {
     await store.keep(finished)
-    return { kind: 'late', refusal, told: answer.body, hash, proofs, manifest }
+    return { kind: 'late', id: deposit.id, refusal, told: answer.body, hash, proofs, manifest }
   }
   throw new Refused(answer)
 }

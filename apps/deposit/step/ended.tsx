@@ -1,4 +1,5 @@
 import { Button } from '#ui/button.tsx'
+import type { Protocol } from '../api/protocol.ts'
 import type { ConsultationRead } from '../api/shapes.ts'
 import { useSpoken } from '../language.tsx'
 import type { Ended } from '../sealing/run.ts'
@@ -13,17 +14,24 @@ type EndedProps = {
   readonly consultation: ConsultationRead
   readonly operator: string
   readonly onKeep: () => void
+  readonly receiptAddress: Protocol['receiptAddress']
+  readonly traceAddress: Protocol['traceAddress']
   readonly onHome: () => void
   readonly onDeposit: () => void
 }
 
 /** What a deposit ends on: its receipt, the record of its lateness, or what a rehearsal has shown. */
-export function EndedPage({ ended, copy, onDeposit, ...about }: EndedProps) {
+export function EndedPage({ ended, copy, onDeposit, receiptAddress, traceAddress, ...about }: EndedProps) {
   const { says } = useSpoken()
-  if (ended.kind === 'received')
-    return <ReceiptPage {...about} receipt={ended.receipt} copy={copy} proofs={ended.proofs} />
-  if (ended.kind === 'late')
-    return <LatePage {...about} refusal={ended.refusal} hash={ended.hash} proofs={ended.proofs} />
+  if (ended.kind !== 'rehearsed') {
+    const { id, kind, proofs } = ended
+    const kept = { ...about, proofs, pdf: receiptAddress(id, 'pdf', kind), trace: traceAddress(id) }
+    return kind === 'received' ? (
+      <ReceiptPage {...kept} receipt={ended.receipt} copy={copy} />
+    ) : (
+      <LatePage {...kept} refusal={ended.refusal} hash={ended.hash} />
+    )
+  }
   return (
     <section>
       <StepHead title={says.rehearsed.title} />

@@ -129,7 +129,7 @@ async function sendFolder(
     onSent(index + 1)
   }
   const answer = await protocol.commit(deposit, bytes)
-  const said = { proofs: [], manifest: new TextDecoder().decode(bytes) }
+  const said = { id: deposit, proofs: [], manifest: new TextDecoder().decode(bytes) }
   const refusal = answer.status === 403 ? refusalIn(answer.body) : undefined
   if (refusal !== undefined)
     return { kind: 'late', refusal, told: answer.body, hash: await depositHash(manifest), ...said }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
+import type { Protocol } from '../api/protocol.ts'
 import type { Operator, OwnDeposit } from '../api/shapes.ts'
 import { useSpoken } from '../language.tsx'
 import type { KeptDeposit } from '../sealing/kept.ts'
@@ -24,7 +25,8 @@ type HomeProps = HomeActs & {
   readonly kept: readonly KeptDeposit[]
   /** The version of the file that is in force. */
   readonly dossier: string
-  readonly traceAddress: (id: string) => string
+  readonly traceAddress: Protocol['traceAddress']
+  readonly receiptAddress: Protocol['receiptAddress']
 }
 
 /** What one has deposited, what was begun here, and what one can do next. */
@@ -94,7 +96,7 @@ function Begun({
 }
 
 function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
-  const { deposit, kept, dossier, traceAddress } = props
+  const { deposit, kept, dossier, traceAddress, receiptAddress } = props
   const { says } = useSpoken()
   const { id, status, copy, hash, receivedAt, confirmed } = deposit
   const own = kept.find((each) => each.id === id && each.finished)
@@ -117,12 +119,42 @@ function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
         </Notice>
       )}
       {current && confirmed === dossier && <p className={classes.note}>{says.home.confirmed}</p>}
+      <Receipts deposit={deposit} receiptAddress={receiptAddress} />
       <div className={classes.acts}>
         {own !== undefined && <Button onClick={() => props.onReceipt(own)}>{says.home.seeReceipt}</Button>}
         <a href={traceAddress(id)}>{says.home.trace}</a>
         {current && <Withdraw onWithdraw={() => props.onWithdraw(id)} />}
       </div>
     </li>
+  )
+}
+
+type ReceiptsProps = { readonly deposit: OwnDeposit; readonly receiptAddress: Protocol['receiptAddress'] }
+
+/** What was answered of a deposit, to be read and to be checked; of the last answer, how far it is attested. */
+function Receipts({ deposit: { id, receipts = [], grade, attestedAt }, receiptAddress }: ReceiptsProps) {
+  const { says } = useSpoken()
+  if (receipts.length === 0) return null
+  return (
+    <>
+      <ul className={results.receipts}>
+        {receipts.map(({ kind }) => {
+          const name = says.home.receipts[kind]
+          return (
+            <li key={kind}>
+              {name}{' '}
+              <a href={receiptAddress(id, 'pdf', kind)} aria-label={`${name}, ${says.home.pdf}`}>
+                {says.home.pdf}
+              </a>{' '}
+              <a href={receiptAddress(id, 'zip', kind)} aria-label={`${name}, ${says.home.zip}`}>
+                {says.home.zip}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      {grade !== undefined && <p className={classes.note}>{says.home.grades[grade](attestedAt ?? '')}</p>}
+    </>
   )
 }
 

@@ -17,6 +17,9 @@ type About = {
   readonly operator: string
   readonly proofs: readonly Proof[]
   readonly onKeep: () => void
+  /** Where the server gives the same to be read, and the trace of what was sent. */
+  readonly pdf: string
+  readonly trace: string
   readonly onHome: () => void
 }
 
@@ -86,7 +89,7 @@ export function LatePage({ refusal, hash, ...about }: About & { readonly refusal
   )
 }
 
-function Acts({ onKeep, onHome }: About) {
+function Acts({ onKeep, onHome, pdf, trace }: About) {
   const { says } = useSpoken()
   return (
     <div className={`${classes.acts} screen-only`}>
@@ -94,6 +97,8 @@ function Acts({ onKeep, onHome }: About) {
         {says.receipt.keep}
       </Button>
       <Button onClick={() => print()}>{says.receipt.print}</Button>
+      <a href={pdf}>{says.receipt.pdf}</a>
+      <a href={trace}>{says.home.trace}</a>
       <Button rank="quiet" onClick={onHome}>
         {says.receipt.again}
       </Button>

@@ -46,7 +46,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/consultations', word: 'consultations' },
       { path: '/key-sets', word: 'keySets' },
       { path: '/questions', word: 'questions' },
-      { path: '/openings', word: 'openings' },
+      { path: '/openings', word: 'openings', also: ['/deposits'] },
       { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },
       { path: '/contracts', word: 'contracts' },

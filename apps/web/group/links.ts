@@ -22,6 +22,7 @@ const OWN_PAGES: Readonly<Record<string, (id: string) => string>> = {
   purchase: (id) => `purchases/${id}`,
   question: (id) => `questions/${id}`,
   opening: (id) => `openings/${id}`,
+  deposit: (id) => `deposits/${id}`,
   needSheet: (id) => `need-sheets/${id}`,
   seat: (id) => `technical-group/seats/${id}`,
   review: (id) => `technical-group/reviews/${id}`,

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ActView } from '#api/shapes.ts'
 import { textFieldOf } from '#ui/act/field-of.ts'
@@ -62,6 +62,7 @@ type WholeProps = {
 
 function WholeOpening({ data, state }: WholeProps) {
   const says = useWords(words)
+  const { id: group, me } = useGroup()
   const { id, acts } = data.resource
   const keyholder = keyholderIn(acts)
   const { me } = useGroup()
@@ -91,6 +92,11 @@ function WholeOpening({ data, state }: WholeProps) {
       )}
       <Part title={says.set}>
         <p>{says.setOf(state.fixed.count)}</p>
+        {state.status !== 'fixed' && me?.coordinates === true && (
+          <p>
+            <Link to={`/groups/${group}/openings/${id}/deposits`}>{says.register}</Link>
+          </p>
+        )}
         <p className={classes.root}>
           {says.root} : <code>{state.fixed.root}</code>
         </p>

@@ -69,6 +69,7 @@ export const en: OpeningWords = {
   excluded: (reason) => `candidate excluded: ${reason}`,
   sameNumber: (identifier) =>
     `Two accounts deposited under the same number (${identifier}): both envelopes are opened, and a person says which one counts.`,
+  register: 'Register of deposits: late ones, backup copies, decisions',
   set: 'Set as fixed',
   setOf: (count) => `${formatCount(count, 'en')} ${count === 1 ? 'deposit' : 'deposits'} received in time`,
   root: 'Fingerprint of the set',

@@ -71,6 +71,7 @@ export const fr = typesetAll({
   sameNumber: (identifier: string) =>
     `Deux comptes ont déposé sous le même numéro (${identifier}) : les deux plis s’ouvrent, et une personne dit lequel vaut.`,
   set: 'Ensemble arrêté',
+  register: 'Registre des dépôts : hors délai, copies de sauvegarde, décisions',
   setOf: (count: number) => `${formatCount(count, 'fr')} ${count < 2 ? 'dépôt reçu' : 'dépôts reçus'} à temps`,
   root: 'Empreinte de l’ensemble',
   minutes: 'Procès-verbal d’ouverture',

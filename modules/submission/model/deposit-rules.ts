@@ -15,10 +15,10 @@ type On<T extends DepositAct['type']> = Rule<{
 }>
 type Open = Rule<Pick<OpenInput<Deposit, DepositFacts>, 'state' | 'facts' | 'now'>>
 
-/** R2.21 5°: deposits are taken from the publication on, late ones too, until the session in which they are opened. */
+/** R2.20, R2.21 5°: deposits are taken from the publication on, late ones too, until the session in which they are opened. */
 export const tendersTaken: On<'begin'> = {
   id: 'tendersTaken',
-  basis: [cite('CCP', 'annexe 7')],
+  basis: [cite('CCP', 'R2132-3'), cite('CCP', 'annexe 7')],
   inForce: SINCE_CCP,
   assess: ({ facts: { consultation, session } }) =>
     requires(consultation !== null && consultation.status !== 'abandoned' && !session.opened, {
@@ -141,6 +141,27 @@ export const deadlineAheadOfDeposit: Open = {
     const deadline = consultation?.deadline ?? ''
     return requires(consultation !== null && now < deadline, { now, deadline })
   },
+}
+
+/** A receipt is provisional until the group’s witnesses attest its entry; it is told once. */
+export const receiptUnattested: Open = {
+  id: 'receiptUnattested',
+  basis: [cite('policy', 'témoins du registre')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) =>
+    requires(state.status !== 'none' && state.status !== 'begun' && (state.attestedAt ?? null) === null),
+}
+
+/** R2.24: as many witnesses as the group agreed have cosigned a tree that holds the entry which the receipt names. */
+export const receiptWitnessed: On<'attest'> = {
+  id: 'receiptWitnessed',
+  basis: [cite('CCP', 'annexe 8', 'art. 2, I, 2°'), cite('policy', 'témoins du registre')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { attestation } }) =>
+    requires(attestation?.quorum === true, {
+      needed: attestation?.needed ?? null,
+      cosigned: attestation?.cosigned ?? 0,
+    }),
 }
 
 /** A deposit that answers an earlier version of the file: its operator is asked once for each version whether it stands by it. */

@@ -66,7 +66,11 @@ export const COPY_CASES = ['malware', 'incomplete', 'late', 'unreadable'] as con
 export type CopyCase = (typeof COPY_CASES)[number]
 export type CopyCall = { readonly case: CopyCase; readonly reason: string; readonly at: IsoInstant }
 
-type Received = Begun & Receipt
+type Received = Begun &
+  Receipt & {
+    /** When the group’s witnesses were found to attest the entry that the last receipt names; `null` while they do not. */
+    readonly attestedAt: IsoInstant | null
+  }
 type Late = Received & LateFacts
 type LateJudged = Late & { readonly reason: string; readonly decidedAt: IsoInstant }
 
@@ -100,6 +104,7 @@ export type DepositAct =
       })
   | (Judged & { readonly type: 'supersede'; readonly by: string })
   | (Judged & { readonly type: 'withdraw' })
+  | (Judged & { readonly type: 'attest' })
   | (Judged & { readonly type: 'askAgain'; readonly dossier: string })
   | (Judged & { readonly type: 'reconfirm'; readonly dossier: string })
   | (Judged & { readonly type: 'tell'; readonly at: IsoInstant; readonly what: string })
@@ -113,8 +118,10 @@ export type DepositEvent =
     })
   | (Receipt & { readonly type: 'DepositReceived' })
   | (Receipt & LateFacts & { readonly type: 'DepositCameLate' })
-  | { readonly type: 'DepositSuperseded'; readonly by: string; readonly at: IsoInstant }
-  | { readonly type: 'DepositWithdrawn'; readonly at: IsoInstant }
+  /** Both name what was deposited by its hash: their entries stand in receipts. */
+  | { readonly type: 'DepositSuperseded'; readonly hash: string; readonly by: string; readonly at: IsoInstant }
+  | { readonly type: 'DepositWithdrawn'; readonly hash: string; readonly at: IsoInstant }
+  | { readonly type: 'ReceiptAttested'; readonly at: IsoInstant }
   | { readonly type: 'ReconfirmationAsked'; readonly dossier: string }
   | { readonly type: 'DepositReconfirmed'; readonly dossier: string }
   | (Trouble & { readonly type: 'TroubleTold' })
@@ -145,6 +152,9 @@ export type Sibling = DepositKind & {
   readonly receivedAt: IsoInstant | null
 }
 
+/** How many of the group’s witnesses attest an entry, and whether these are as many as must; `null` where nobody watches. */
+export type Attestation = { readonly quorum: boolean; readonly needed: number; readonly cosigned: number }
+
 export type DepositFacts = {
   /** The deposit itself: what its manifest must name. */
   readonly id: string
@@ -159,6 +169,8 @@ export type DepositFacts = {
   readonly siblings: readonly Sibling[]
   /** Of what is committed: the recipients, and the manifest, that another deposit already has. */
   readonly reused: { readonly recipients: readonly string[]; readonly manifest: boolean }
+  /** Of the entry that the last receipt names, when that is what is asked. */
+  readonly attestation: Attestation | null
   readonly interests: readonly DeclaredInterest[]
 }
 

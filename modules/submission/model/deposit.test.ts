@@ -65,17 +65,29 @@ describe('R2.26, R2151-5 : le dernier octet, au millième de seconde, le doute d
   })
 })
 
-describe('R2.21, R2.24 : ce qui n’est pas déposé, et par quel texte', () => {
+describe('R2.20, R2.21, R2.24 : ce qui n’est pas déposé, et par quel texte', () => {
   test.each<readonly [string, DepositAct, Partial<DepositFacts>, string, string]>([
-    ['une consultation que rien n’a publiée', begin(), { consultation: null }, 'tendersTaken', 'CCP annexe 7'],
+    [
+      'une consultation que rien n’a publiée',
+      begin(),
+      { consultation: null },
+      'tendersTaken',
+      'CCP R2132-3, CCP annexe 7',
+    ],
     [
       'une consultation sans suite',
       begin(),
       { consultation: consultation({ status: 'abandoned' }) },
       'tendersTaken',
-      'CCP annexe 7',
+      'CCP R2132-3, CCP annexe 7',
     ],
-    ['après l’ouverture', begin(), { session: { closed: true, opened: true } }, 'tendersTaken', 'CCP annexe 7'],
+    [
+      'après l’ouverture',
+      begin(),
+      { session: { closed: true, opened: true } },
+      'tendersTaken',
+      'CCP R2132-3, CCP annexe 7',
+    ],
     ['sans jeu de clés', begin(), { keySet: null }, 'keySetInForce', 'CCP annexe 8 art. 2, I, 4°, policy plis scellés'],
     [
       'un jeu de clés remplacé',
@@ -226,9 +238,48 @@ describe('jusqu’à la date limite', () => {
   })
 })
 
+describe('l’accusé est provisoire tant que les témoins ne l’attestent pas', () => {
+  const attest: DepositAct = { type: 'attest' }
+  const attested = (quorum: boolean) => facts({ attestation: { quorum, needed: 2, cosigned: quorum ? 2 : 1 } })
+  const asked = (state: ReturnType<typeof received>, known = attested(true)) =>
+    deciding(state, attest, { actor: clockActor, facts: known })
+  const done = (state: ReturnType<typeof received>) => {
+    const decision = asked(state)
+    if (decision.verdict !== 'granted') throw new Error(JSON.stringify(decision.findings))
+    return decision.events.reduce(deposit.evolve, state)
+  }
+
+  test('trop peu de témoins, ou aucun de convenu : il le reste', () => {
+    const why = [['receiptWitnessed', 'CCP annexe 8 art. 2, I, 2°, policy témoins du registre']]
+    expect(refusedBy(asked(received(), attested(false)))).toEqual(why)
+    expect(refusedBy(asked(received(), facts()))).toEqual(why)
+  })
+
+  test('il est attesté une fois, hors délai comme à temps', () => {
+    expect(done(late())).toMatchObject({ status: 'late', attestedAt: BEFORE })
+    expect(refusedBy(asked(done(received())))).toEqual([['receiptUnattested', 'policy témoins du registre']])
+    expect(refusedBy(asked(begun()))).not.toEqual([])
+  })
+
+  test('un retrait ou un remplacement a le sien, que nul n’atteste encore', () => {
+    const withdrawn = deciding(done(received()), { type: 'withdraw' })
+    expect(withdrawn).toMatchObject({ events: [{ type: 'DepositWithdrawn', hash: 'c'.repeat(64) }] })
+    if (withdrawn.verdict !== 'granted') throw new Error('refused')
+    expect(withdrawn.events.reduce(deposit.evolve, received())).toMatchObject({ attestedAt: null })
+    const replaced = deciding(done(received()), { type: 'supersede', by: 'later' }, { actor: clockActor })
+    expect(replaced).toMatchObject({ events: [{ type: 'DepositSuperseded', hash: 'c'.repeat(64), by: 'later' }] })
+  })
+})
+
 test('ce qui est reçu garde de quoi refaire son accusé, à quelque stade qu’il en soit', () => {
   const kept = { hash: 'c'.repeat(64), receivedAt: BEFORE, uncertainty: 20, deadline: '2027-03-15T11:00:00.000Z' }
   const withdrawn = deciding(received(), { type: 'withdraw' }, { actor: operator })
   if (withdrawn.verdict !== 'granted') throw new Error('refused')
   expect(withdrawn.events.reduce(deposit.evolve, received())).toMatchObject({ ...kept, status: 'withdrawn' })
+})
+
+test('R2.28, R2182-3 : aucune règle du dépôt ne repose sur les textes de la signature, que seul le marché appelle', () => {
+  const cited = new Set(deposit.rules().flatMap(({ basis }) => basis.map(citationKey)))
+  expect(cited).toContain('CCP R2151-5')
+  expect([...cited].filter((article) => /^CCP (R2182-3|annexe 12)/.test(article))).toEqual([])
 })

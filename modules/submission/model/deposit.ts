@@ -65,7 +65,7 @@ export const deposit = defineProcess<
       to: ['superseded'],
       by: ['clock'],
       basis: [cite('CCP', 'R2151-6')],
-      record: ({ act: { by }, now }) => [{ type: 'DepositSuperseded', by, at: now }],
+      record: ({ state: { hash }, act: { by }, now }) => [{ type: 'DepositSuperseded', hash, by, at: now }],
     },
     withdraw: {
       from: ['received'],
@@ -73,7 +73,16 @@ export const deposit = defineProcess<
       by: ['operator'],
       basis: [cite('policy', 'dépôt')],
       opens: [rule.deadlineAheadOfDeposit],
-      record: ({ now }) => [{ type: 'DepositWithdrawn', at: now }],
+      record: ({ state: { hash }, now }) => [{ type: 'DepositWithdrawn', hash, at: now }],
+    },
+    attest: {
+      from: ['received', 'late', 'superseded', 'withdrawn', 'admitted', 'rejected'],
+      to: ['received', 'late', 'superseded', 'withdrawn', 'admitted', 'rejected'],
+      by: ['clock'],
+      basis: [cite('CCP', 'annexe 8', 'art. 2, II'), cite('policy', 'témoins du registre')],
+      opens: [rule.receiptUnattested],
+      rules: [rule.receiptWitnessed],
+      record: ({ now }) => [{ type: 'ReceiptAttested', at: now }],
     },
     askAgain: {
       from: ['begun', 'received'],
@@ -142,5 +151,5 @@ function received({ state, act, facts, now }: Commit): readonly [DepositEvent, .
     return [{ type: 'DepositCameLate', ...receipt, heldAtDeadline, outages, stalled: inTime }]
   const by = laterReplacement({ ...state, receivedAt }, facts.siblings)
   const came = { type: 'DepositReceived', ...receipt } as const
-  return by === undefined ? [came] : [came, { type: 'DepositSuperseded', by, at: now }]
+  return by === undefined ? [came] : [came, { type: 'DepositSuperseded', hash, by, at: now }]
 }

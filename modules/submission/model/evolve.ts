@@ -9,11 +9,11 @@ export function evolve(state: Deposit, event: DepositEvent): Deposit {
   switch (event.type) {
     case 'DepositReceived': {
       const { type: _, ...receipt } = event
-      return { ...state, ...receipt, status: 'received', called: null }
+      return { ...state, ...receipt, status: 'received', called: null, attestedAt: null }
     }
     case 'DepositCameLate': {
       const { type: _, ...late } = event
-      return { ...state, ...late, status: 'late' }
+      return { ...state, ...late, status: 'late', attestedAt: null }
     }
     case 'ReconfirmationAsked':
       return { ...state, asked: event.dossier }
@@ -23,6 +23,8 @@ export function evolve(state: Deposit, event: DepositEvent): Deposit {
       const { type: _, ...trouble } = event
       return { ...state, troubles: [...state.troubles, trouble] }
     }
+    case 'ReceiptAttested':
+      return state.status === 'begun' ? state : { ...state, attestedAt: event.at }
     default:
       return afterReceipt(state, event)
   }
@@ -37,8 +39,9 @@ function afterReceipt(state: Deposit, event: After): Deposit {
   if (state.status === 'received') {
     const { called: _, ...kept } = state
     if (event.type === 'DepositSuperseded')
-      return { ...kept, status: 'superseded', by: event.by, supersededAt: event.at }
-    if (event.type === 'DepositWithdrawn') return { ...kept, status: 'withdrawn', withdrawnAt: event.at }
+      return { ...kept, status: 'superseded', by: event.by, supersededAt: event.at, attestedAt: null }
+    if (event.type === 'DepositWithdrawn')
+      return { ...kept, status: 'withdrawn', withdrawnAt: event.at, attestedAt: null }
     if (event.type !== 'CopyCalled') return state
     const { type: __, ...called } = event
     return { ...state, called }

@@ -13,7 +13,7 @@ import { limited } from './operator-routes.ts'
 import { ownDeposit } from './part-routes.ts'
 import type { DepositSite } from './ports.ts'
 import { heldIn, type PartRow, partsOf } from './queries.ts'
-import { keepReceipt, type ReceiptKind, receiptsOf } from './receipts.ts'
+import { keepReceipt, keepSuperseded, type ReceiptKind, receiptsOf } from './receipts.ts'
 
 type Own = Awaited<ReturnType<typeof ownDeposit>>
 /** The bytes of a manifest, and when the last of them had come. */
@@ -98,7 +98,9 @@ async function decide(site: DepositSite, seen: Own, read: Read) {
   // Its bundles open the envelopes: it is on the disk before anybody is told that it came.
   await site.files.put(groupId, Readable.from([read.stamped.bytes]), MANIFEST_LIMIT)
   const result = await commit(site.platform, depositCase(site.ports), asked, async (tx, granted) => {
-    const note = await keepReceipt(tx, groupId, { id, ...granted, kind: kindOf(granted.state), about, signer })
+    const receipting = { id, ...granted, about, signer }
+    const note = await keepReceipt(tx, groupId, { ...receipting, kind: kindOf(granted.state) })
+    await keepSuperseded(tx, groupId, receipting)
     crashPoint('commit-decided')
     return note
   })

@@ -5,7 +5,7 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { Consequence, Granted, OutboxMessage, Served } from '#platform/served.ts'
 import type { KeySet } from '#vault/key-set.ts'
 import { deposit } from '../model/deposit.ts'
-import type { Deposit, DepositAct, DepositEvent, DepositFacts, SealedTo } from '../model/deposit-state.ts'
+import type { Attestation, Deposit, DepositAct, DepositEvent, DepositFacts, SealedTo } from '../model/deposit-state.ts'
 import { replacedBy } from '../model/replacing.ts'
 import type { Ports } from './ports.ts'
 import {
@@ -16,6 +16,7 @@ import {
   siblingsAmong,
   tenderedConsultation,
 } from './queries.ts'
+import { placeIn, receiptsOf } from './receipts.ts'
 
 export type DepositCase = Served<Deposit, DepositAct, DepositEvent, DepositFacts>
 
@@ -90,9 +91,20 @@ async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act }: 
             hash: act.hash,
           })
         : { recipients: [], manifest: false },
+    attestation: act?.type === 'attest' ? await attestationOf(tx, ports, { groupId, id }) : null,
     interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
   }
   return { facts, articles: group.articles, ...(consultation === null ? {} : { lawDate: consultation.lawDate }) }
+}
+
+/** Of the entry that the last receipt of a deposit rests on. */
+export async function attestationOf(
+  tx: Tx,
+  ports: Ports,
+  { groupId, id }: { readonly groupId: string; readonly id: string },
+): Promise<Attestation | null> {
+  const last = (await receiptsOf(tx, groupId, [id])).at(-1)
+  return last === undefined ? null : ports.attestationOf(tx, groupId, placeIn(last))
 }
 
 const namesIn = (set: KeySet | null): SealedTo | null =>
@@ -117,6 +129,7 @@ const TOPICS: Readonly<Partial<Record<DepositEvent['type'], string>>> = {
   DepositSuperseded: 'deposit.superseded',
   DepositWithdrawn: 'deposit.withdrawn',
   ReconfirmationAsked: 'deposit.reconfirm',
+  ReceiptAttested: 'deposit.attested',
 }
 
 /** Letters go to the addresses of the account, which stand outside of the journal. */

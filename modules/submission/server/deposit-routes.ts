@@ -11,11 +11,11 @@ import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { depositBegun, reconfirming, troubleTold } from '../contract.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import { lastSecondOf } from '../model/timing.ts'
-import { depositCase } from './deposit-case.ts'
+import { attestationOf, depositCase } from './deposit-case.ts'
 import { entered } from './entering.ts'
 import { limited } from './operator-routes.ts'
 import { ownDeposit } from './part-routes.ts'
-import type { DepositSite } from './ports.ts'
+import type { DepositSite, Ports } from './ports.ts'
 import { type DepositRow, depositsOfAccount, heldIn, partsOf } from './queries.ts'
 import { keepReceipt, receiptsOf, signed } from './receipts.ts'
 
@@ -39,7 +39,7 @@ function serveBegun(app: FastifyInstance, site: DepositSite): void {
     const { id, groupId, person } = await entered(site, request)
     return db.transaction(groupId, async (tx) => {
       const rows = await depositsOfAccount(tx, groupId, { consultation: id, account: person.account })
-      return { deposits: await viewsOf(tx, groupId, rows) }
+      return { deposits: await viewsOf(tx, site.ports, { groupId, rows }) }
     })
   })
 
@@ -81,7 +81,9 @@ function serveWithdrawal(app: FastifyInstance, site: DepositSite): void {
       keepReceipt(tx, groupId, { id, ...granted, kind: 'withdrawn', about, signer }),
     )
     if (result.kind !== 'granted') return refuse(reply, result)
-    return db.transaction(groupId, async (tx) => ({ deposit: await viewOf(tx, groupId, { id, state: result.state }) }))
+    return db.transaction(groupId, async (tx) => ({
+      deposit: await viewOf(tx, site.ports, { groupId, id, state: result.state }),
+    }))
   })
 }
 
@@ -102,7 +104,7 @@ function serveWords(app: FastifyInstance, site: DepositSite): void {
       const result = await commit(platform, served, { groupId, id, act, actor })
       if (result.kind !== 'granted') return refuse(reply, result)
       return db.transaction(groupId, async (tx) => ({
-        deposit: await viewOf(tx, groupId, { id, state: result.state }),
+        deposit: await viewOf(tx, site.ports, { groupId, id, state: result.state }),
       }))
     }
   app.post(`${base}/:dep/reconfirm`, limited(site), simply('reconfirm', reconfirming))
@@ -156,11 +158,18 @@ function refuse(reply: FastifyReply, result: Exclude<CommitResult<Deposit>, { ki
   return sendProblem(reply, result.kind === 'stale' ? 'notFound' : 'keyReused')
 }
 
-const viewOf = async (tx: Tx, groupId: string, row: { readonly id: string; readonly state: Deposit }) =>
-  row.state.status === 'none' ? null : (await viewsOf(tx, groupId, [{ id: row.id, state: row.state }]))[0]
+const viewOf = async (
+  tx: Tx,
+  ports: Ports,
+  { groupId, id, state }: { readonly groupId: string; readonly id: string; readonly state: Deposit },
+) => (state.status === 'none' ? null : (await viewsOf(tx, ports, { groupId, rows: [{ id, state }] }))[0])
 
 /** Deposits as their own account sees them, with what was answered of each. */
-async function viewsOf(tx: Tx, groupId: string, rows: readonly DepositRow[]) {
+async function viewsOf(
+  tx: Tx,
+  ports: Ports,
+  { groupId, rows }: { readonly groupId: string; readonly rows: readonly DepositRow[] },
+) {
   const receipts = await receiptsOf(
     tx,
     groupId,
@@ -170,6 +179,7 @@ async function viewsOf(tx: Tx, groupId: string, rows: readonly DepositRow[]) {
     rows.map(async ({ id, state }) => ({
       id,
       ...shownOf(state),
+      ...(await gradeOf(tx, ports, { groupId, id, state })),
       held: state.status === 'begun' ? heldIn(await partsOf(tx, groupId, id)) : state.held,
       receipts: receipts.filter(({ deposit }) => deposit === id).map(({ kind, note }) => ({ kind, note })),
     })),
@@ -183,4 +193,13 @@ function shownOf(state: DepositRow['state']) {
   const { hash, receivedAt, deadline, uncertainty } = state
   const by = state.status === 'superseded' ? { replacedBy: state.by } : {}
   return { ...begun, hash, receivedAt, deadline, uncertainty, ...by }
+}
+
+/** Whether the last receipt is attested: provisional until the witnesses are asked again, where the group has agreed on some. */
+async function gradeOf(tx: Tx, ports: Ports, { groupId, id, state }: DepositRow & { readonly groupId: string }) {
+  if (state.status === 'begun') return {}
+  const attestedAt = state.attestedAt ?? null
+  if (attestedAt !== null) return { grade: 'witnessed' as const, attestedAt }
+  const attestation = await attestationOf(tx, ports, { groupId, id })
+  return { grade: attestation === null ? ('unwatched' as const) : ('provisional' as const), attestedAt }
 }

@@ -7,6 +7,7 @@ import { serveDeposits } from './deposit-routes.ts'
 import { serveOperators } from './operator-routes.ts'
 import { serveParts } from './part-routes.ts'
 import type { DepositSite, Ports } from './ports.ts'
+import { serveReceipts } from './receipt-routes.ts'
 
 export { type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
@@ -24,6 +25,7 @@ export const routes = (ports: Ports): readonly ProcessRoutes[] => [
 export async function serveSubmission(app: FastifyInstance, site: DepositSite): Promise<void> {
   serveOperators(app, site)
   serveDeposits(app, site)
+  serveReceipts(app, site)
   await app.register(async (scope) => serveParts(scope, site))
   await app.register(async (scope) => serveCommit(scope, site))
 }

@@ -69,6 +69,22 @@ const received = (deposit: Deposit, language: 'fr' | 'en'): Draft['points'] => {
 const preciseInstant = (instant: string, language: 'fr' | 'en'): string =>
   `${formatInstant(instant, language)} (${instant.slice(11, 23)} UTC)`
 
+/** What the last receipt of a deposit is of, by its stage. */
+const WHAT: Readonly<Record<'fr' | 'en', Readonly<Partial<Record<Deposit['status'], string>>>>> = {
+  fr: {
+    received: 'la réception de votre dépôt',
+    late: 'la réception, hors délai, de votre dépôt',
+    withdrawn: 'le retrait de votre dépôt',
+    superseded: 'le remplacement de votre dépôt',
+  },
+  en: {
+    received: 'the reception of your deposit',
+    late: 'the late reception of your deposit',
+    withdrawn: 'the withdrawal of your deposit',
+    superseded: 'the replacement of your deposit',
+  },
+}
+
 /** What each letter says of a deposit. */
 const SAYS: Readonly<Record<string, (reference: string, deposit: Deposit) => Readonly<Record<'fr' | 'en', Said>>>> = {
   'deposit.received': (reference, deposit) => ({
@@ -127,6 +143,22 @@ const SAYS: Readonly<Record<string, (reference: string, deposit: Deposit) => Rea
       subject: `Deposit withdrawn: consultation ${reference}`,
       paragraphs: [
         'This deposit is withdrawn as your account asked: it will not be opened. Those that it had replaced stay so: to compete, deposit again before the deadline.',
+      ],
+      points: received(deposit, 'en'),
+    },
+  }),
+  'deposit.attested': (reference, deposit) => ({
+    fr: {
+      subject: `Accusé attesté par les témoins : consultation ${reference}`,
+      paragraphs: [
+        `Les témoins du registre ont cosigné l’état du journal qui contient ${WHAT.fr[deposit.status] ?? 'votre dépôt'} : l’accusé n’est plus provisoire. Téléchargez-le de nouveau sur la page de dépôt, en PDF et en dossier à vérifier : il se vérifie sans réseau et sans nous.`,
+      ],
+      points: received(deposit, 'fr'),
+    },
+    en: {
+      subject: `Receipt attested by the witnesses: consultation ${reference}`,
+      paragraphs: [
+        `The witnesses of the register have cosigned the state of the log that holds ${WHAT.en[deposit.status] ?? 'your deposit'}: the receipt is provisional no longer. Download it again on the page of deposits, as a PDF and as a folder to be checked: it is checked without a network and without us.`,
       ],
       points: received(deposit, 'en'),
     },

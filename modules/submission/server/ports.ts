@@ -5,13 +5,18 @@ import type { FileStore } from '#platform/files.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Signer } from '#transparency/note.ts'
 import type { KeySet } from '#vault/key-set.ts'
-import type { Outage, Session } from '../model/deposit-state.ts'
+import type { Attestation, Outage, Session } from '../model/deposit-state.ts'
+
+/** An entry of a chain of the group: where a receipt says that it stands. */
+export type EntryPlace = { readonly caseFile: string; readonly seq: number }
 
 /** What deposits ask of what stands beside them: who opens, how far the opening is, what the platform suffered. */
 export type Ports = {
   /** The published key set of a consultation, the one in force, or that of a version; `null` when there is none. */
   readonly keySetOf: (tx: Tx, groupId: string, consultation: string, version?: number) => Promise<KeySet | null>
   readonly sessionOf: (tx: Tx, groupId: string, consultation: string) => Promise<Session>
+  /** How many of the group’s witnesses attest an entry; `null` where it agreed on none. */
+  readonly attestationOf: (tx: Tx, groupId: string, entry: EntryPlace) => Promise<Attestation | null>
   readonly outagesBetween: (db: Database, from: IsoInstant, until: IsoInstant) => Promise<readonly Outage[]>
 }
 
@@ -23,6 +28,11 @@ export type DepositSite = {
   /** The address that people type, in links of the mail. */
   readonly publicUrl: string
   readonly ports: Ports
+  /**
+   * The files by which an entry is checked without this server, by their names in the folder of a receipt; `undefined` while it
+   * queues for the log. There is no policy among them while fewer witnesses are left than must cosign.
+   */
+  readonly proofOf: (tx: Tx, groupId: string, entry: EntryPlace) => Promise<ReadonlyMap<string, Uint8Array> | undefined>
   /** What receipts are signed with. */
   readonly signer: () => Promise<Signer>
   /** Milliseconds by which an instant of ours may be late. */

@@ -98,6 +98,15 @@ export async function depositsStanding(tx: Tx, groupId: string): Promise<readonl
   return rows
 }
 
+/** The deposits that came and whose last receipt no witness was found to attest, the first one first. */
+export async function depositsUnattested(tx: Tx, groupId: string, most: number): Promise<readonly DepositRow[]> {
+  const { rows } = await sql<DepositRow>`
+    select id, state from deposit
+    where group_id = ${groupId} and received_at is not null and state ->> 'attestedAt' is null
+    order by received_at limit ${most}`.execute(tx)
+  return rows
+}
+
 /** One deposit; `undefined` when there is none of this identifier. */
 export async function depositOf(tx: Tx, groupId: string, id: string): Promise<Deposit | undefined> {
   const { state } = await readCase<Deposit>(tx, 'deposit', { groupId, id })

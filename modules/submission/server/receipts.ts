@@ -1,14 +1,18 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { Tx } from '#platform/db.ts'
-import { entryAt } from '#platform/journal/read.ts'
-import { type Signer, signNote, writeNote } from '#transparency/note.ts'
+import { entryAt, entryDoing } from '#platform/journal/read.ts'
+import { readNote, type Signer, signNote, writeNote } from '#transparency/note.ts'
 import type { Company } from '../contract.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import { lastSecondOf } from '../model/timing.ts'
-import { caseFileOfDeposits } from './queries.ts'
+import type { EntryPlace } from './ports.ts'
+import { caseFileOfDeposits, type DepositRow } from './queries.ts'
 
-export type ReceiptKind = 'received' | 'late' | 'withdrawn'
+/** What a receipt is of, in the order in which it can come: of one deposit there is one of each at most. */
+export const RECEIPT_KINDS = ['received', 'late', 'withdrawn', 'superseded'] as const
+export type ReceiptKind = (typeof RECEIPT_KINDS)[number]
 
 /** Who deposits, and for what: what annexe 8, article 2, II, asks a receipt to say besides the hour; its list is composed where it was sealed. */
 export type About = {
@@ -23,29 +27,22 @@ export async function signed(form: string, statement: Json, signer: Signer): Pro
   return writeNote(await signNote(`${form}\n${canonicalize(statement)}\n`, signer))
 }
 
+export type Receipting = {
+  readonly id: string
+  readonly state: Deposit
+  /** The entry that it rests on. */
+  readonly seq: number
+  readonly kind: ReceiptKind
+  readonly about: About
+  readonly signer: Signer
+}
+
 /**
  * Signs what has just been decided of a deposit, bound to the entry that says so, and keeps it in the same transaction: whoever asks again is given
  * the same bytes.
  */
-export async function keepReceipt(
-  tx: Tx,
-  groupId: string,
-  {
-    id,
-    state,
-    seq,
-    kind,
-    about,
-    signer,
-  }: {
-    readonly id: string
-    readonly state: Deposit
-    readonly seq: number
-    readonly kind: ReceiptKind
-    readonly about: About
-    readonly signer: Signer
-  },
-): Promise<string> {
+export async function keepReceipt(tx: Tx, groupId: string, receipting: Receipting): Promise<string> {
+  const { id, state, seq, kind, about, signer } = receipting
   if (state.status === 'none' || state.status === 'begun') throw new Error('nothing was received')
   const { consultation, account, hash, receivedAt, uncertainty, deadline, begunAt, held, dossier, keySet } = state
   const caseFile = caseFileOfDeposits(consultation)
@@ -56,6 +53,7 @@ export async function keepReceipt(
     ...{ account, company: about.company, buyer: about.buyer, reference: about.reference, title: about.title },
     ...{ begunAt, receivedAt, uncertainty, deadline, lastSecond: lastSecondOf(deadline), held },
     ...('heldAtDeadline' in state ? { heldAtDeadline: state.heldAtDeadline, stalled: state.stalled } : {}),
+    ...(kind === 'superseded' && state.status === 'superseded' ? { replacedBy: state.by } : {}),
     entry: { group: groupId, caseFile, seq, at: entry.at, hash: entry.hash },
   }
   const note = await signed('unisson-receipt/1', statement as unknown as Json, signer)
@@ -65,14 +63,45 @@ export async function keepReceipt(
   return note
 }
 
-/** What was answered of a deposit, by what it was about. */
+/** The receipts of what a deposit has just taken the place of, and its own where a later one had come before it was entered. */
+export async function keepSuperseded(
+  tx: Tx,
+  groupId: string,
+  { id, state, ...with_ }: Omit<Receipting, 'kind'>,
+): Promise<void> {
+  if (state.status === 'superseded') await keepReceipt(tx, groupId, { ...with_, id, state, kind: 'superseded' })
+  if (state.status !== 'received' || !state.replaces) return
+  const { rows } = await sql<DepositRow>`
+    select id, state from deposit where group_id = ${groupId} and consultation = ${state.consultation}
+      and status = 'superseded' and state ->> 'by' = ${id} order by id`.execute(tx)
+  const caseFile = caseFileOfDeposits(state.consultation)
+  for (const replaced of rows) {
+    const about = { process: 'deposit', act: 'supersede', id: replaced.id, caseFile }
+    const entry = await entryDoing(tx, groupId, about)
+    if (entry === undefined) throw new Error(`the journal does not say how ${replaced.id} was replaced`)
+    await keepReceipt(tx, groupId, { ...with_, ...replaced, seq: entry.seq, kind: 'superseded' })
+  }
+}
+
+export type KeptReceipt = { readonly deposit: string; readonly kind: ReceiptKind; readonly note: string }
+
+/** What was answered of some deposits: of each, in the order in which it was. */
 export async function receiptsOf(
   tx: Tx,
   groupId: string,
   deposits: readonly string[],
-): Promise<readonly { readonly deposit: string; readonly kind: ReceiptKind; readonly note: string }[]> {
-  const { rows } = await sql<{ deposit: string; kind: ReceiptKind; note: string }>`
+): Promise<readonly KeptReceipt[]> {
+  const { rows } = await sql<KeptReceipt>`
     select deposit, kind, note from deposit_receipt
-    where group_id = ${groupId} and deposit = any(${[...deposits]}::uuid[]) order by deposit, kind`.execute(tx)
+    where group_id = ${groupId} and deposit = any(${[...deposits]}::uuid[])
+    order by deposit, array_position(${[...RECEIPT_KINDS]}::text[], kind)`.execute(tx)
   return rows
+}
+
+const named = z.object({ entry: z.object({ caseFile: z.string(), seq: z.int() }) })
+
+/** Where the entry stands that a receipt rests on, as the receipt itself says. */
+export function placeIn({ note }: Pick<KeptReceipt, 'note'>): EntryPlace {
+  const { caseFile, seq } = named.parse(JSON.parse(readNote(note).text.split('\n')[1] ?? '')).entry
+  return { caseFile, seq }
 }

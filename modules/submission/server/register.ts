@@ -54,12 +54,16 @@ async function registerFor(context: HttpContext, ports: Ports, request: FastifyR
         const { status, copy, begunAt, receivedAt, deadline, uncertainty, hash, held, account, troubles } = state
         const late =
           'stalled' in state ? { ...state.heldAtDeadline, stalled: state.stalled, outages: [...state.outages] } : null
+        const called =
+          state.status === 'received' && state.called !== null
+            ? { case: state.called.case, reason: state.called.reason }
+            : null
         const reason = state.status === 'admitted' || state.status === 'rejected' ? state.reason : null
         return [
           {
             ...{ rank: index + 1, id: deposit, status, copy, begunAt, receivedAt, deadline, uncertainty, hash },
             ...{ parts: held.parts, bytes: held.bytes, company: companies.get(account) ?? null, account },
-            ...{ troubles: [...troubles], late, reason },
+            ...{ troubles: [...troubles], late, reason, called },
           },
         ]
       }),

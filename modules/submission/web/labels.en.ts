@@ -50,6 +50,7 @@ export const deposit: ModuleLabels<
     commit: 'Hand the deposit in',
     supersede: 'Replace the deposit',
     withdraw: 'Withdraw the deposit',
+    attest: 'Find that the receipt is attested',
     askAgain: 'Ask whether the deposit stands',
     reconfirm: 'Stand by the deposit',
     tell: 'Tell a difficulty',
@@ -84,6 +85,7 @@ export const deposit: ModuleLabels<
       events[0]?.type === 'DepositCameLate' ? 'A deposit came late.' : 'A deposit was received.',
     supersede: () => 'A deposit was replaced by a later one of the same account.',
     withdraw: () => 'An operator withdrew its deposit.',
+    attest: () => 'The receipt of a deposit is attested by the witnesses of the register.',
     askAgain: () => 'The file has changed: an operator is asked whether it stands by its deposit.',
     reconfirm: () => 'An operator stands by its deposit for the new version of the file.',
     tell: () => 'An operator told a difficulty.',
@@ -150,6 +152,16 @@ export const deposit: ModuleLabels<
       outcome === 'met'
         ? `The deadline is ${at(deadline)}.`
         : `The deadline has passed (${at(deadline)}): what was deposited does not change any more.`,
+    receiptUnattested: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The receipt is still provisional.'
+        : 'The receipt is attested already, or nothing has been received.',
+    receiptWitnessed: ({ needed, cosigned }, outcome) => {
+      if (outcome === 'met') return `The entry of the receipt is attested by ${String(cosigned)} witnesses.`
+      return needed === null
+        ? 'The group has agreed on no witness: the receipt rests on the log of the platform alone.'
+        : `The receipt stays provisional: ${String(cosigned)} of the ${String(needed)} witnesses needed attest.`
+    },
     dossierChanged: (_facts, outcome) =>
       outcome === 'met'
         ? 'The file has changed since this deposit was begun.'

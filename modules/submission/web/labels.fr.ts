@@ -50,6 +50,7 @@ export const deposit: ModuleLabels<
     commit: 'Remettre le dépôt',
     supersede: 'Remplacer le dépôt',
     withdraw: 'Retirer le dépôt',
+    attest: 'Constater que l’accusé est attesté',
     askAgain: 'Demander si le dépôt est maintenu',
     reconfirm: 'Maintenir le dépôt',
     tell: 'Signaler une difficulté',
@@ -84,6 +85,7 @@ export const deposit: ModuleLabels<
       events[0]?.type === 'DepositCameLate' ? 'Un dépôt est arrivé hors délai.' : 'Un dépôt est reçu.',
     supersede: () => 'Un dépôt est remplacé par un plus récent du même compte.',
     withdraw: () => 'Un opérateur a retiré son dépôt.',
+    attest: () => 'L’accusé d’un dépôt est attesté par les témoins du registre.',
     askAgain: () => 'Le dossier a changé : il est demandé à un opérateur s’il maintient son dépôt.',
     reconfirm: () => 'Un opérateur maintient son dépôt pour la nouvelle version du dossier.',
     tell: () => 'Un opérateur a signalé une difficulté.',
@@ -155,6 +157,14 @@ export const deposit: ModuleLabels<
       outcome === 'met'
         ? `La limite est le ${at(deadline)}.`
         : `La limite est passée (${at(deadline)}) : ce qui est déposé ne change plus.`,
+    receiptUnattested: (_facts, outcome) =>
+      outcome === 'met' ? 'L’accusé est encore provisoire.' : 'L’accusé est déjà attesté, ou rien n’est encore reçu.',
+    receiptWitnessed: ({ needed, cosigned }, outcome) => {
+      if (outcome === 'met') return `L’écriture de l’accusé est attestée par ${String(cosigned)} témoins.`
+      return needed === null
+        ? 'Le groupement n’a convenu d’aucun témoin : l’accusé repose sur le seul journal de la plate-forme.'
+        : `L’accusé reste provisoire : ${String(cosigned)} des ${String(needed)} témoins demandés attestent.`
+    },
     dossierChanged: (_facts, outcome) =>
       outcome === 'met'
         ? 'Le dossier a changé depuis que ce dépôt a été commencé.'

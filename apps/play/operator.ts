@@ -1,0 +1,114 @@
+import type { Source } from '#vault/layout.ts'
+import {
+  ENVELOPE_KINDS,
+  type EnvelopeKind,
+  type EnvelopeManifest,
+  manifestBytes,
+  type OuterManifest,
+} from '#vault/manifest.ts'
+import { orderIn, type SealingOrder } from '#vault/order.ts'
+import { beginSealing, depositOf, type SealedPart, sealEnvelope } from '#vault/sealing.ts'
+import { problemsOfFile } from '#vault/soundness/index.ts'
+import type { Browser } from './browser.ts'
+import { NotGranted } from './stageable.ts'
+
+/** A company that tenders, as it presents itself. */
+export type Company = {
+  readonly email: string
+  readonly name: string
+  readonly identifier:
+    | { readonly scheme: 'siret'; readonly value: string }
+    | { readonly scheme: 'foreign'; readonly country: string; readonly value: string }
+}
+
+export type Paper = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+export type Papers = Readonly<Partial<Record<EnvelopeKind, readonly Paper[]>>>
+
+/** What stands sealed on the server and has not been handed in. */
+export type Sent = { readonly id: string; readonly manifest: OuterManifest }
+
+/** A company that seals and deposits as the sealing page does: the same code seals, the same addresses are called. */
+export class Operator {
+  readonly #browser: Browser
+  readonly #company: Company
+
+  constructor(browser: Browser, company: Company) {
+    this.#browser = browser
+    this.#company = company
+  }
+
+  /** Leaves its address, and comes in by the link that is sent there. */
+  async comeIn(): Promise<void> {
+    const { email, name, identifier } = this.#company
+    const given = { email, company: { name, identifier }, language: 'fr' }
+    await this.#browser.comeBackBy('operators', given, /\/depot\/\S+#(\S+)/)
+  }
+
+  /** What the sealing page says of a file before anything is sealed. */
+  async problemsOf(paper: Paper): Promise<readonly string[]> {
+    const { limits } = await this.#order()
+    return (await problemsOfFile(sourceOf(paper), limits)).map(({ kind }) => kind)
+  }
+
+  /** Begins, seals and sends each part: a backup copy is the one envelope `copy`. Nothing counts before it is handed in. */
+  async send(id: string, papers: Papers): Promise<Sent> {
+    const { dossier, keySet, consultation } = await this.#order()
+    const copy = papers.copy !== undefined
+    await this.#browser.post('deposits', { id, dossier, keySet: keySet.version, copy, replaces: true })
+    const deposit = { consultation, dossier, deposit: id, operator: sealedAs(this.#company) }
+    const envelopes: EnvelopeManifest[] = []
+    for (const kind of ENVELOPE_KINDS) {
+      const sources = (papers[kind] ?? []).map(sourceOf)
+      if (sources.length === 0) continue
+      const sealing = await beginSealing(deposit, { kind, lots: [] }, keySet)
+      envelopes.push((await sealEnvelope(sealing, sources, (part) => this.#put(id, part))).envelope)
+    }
+    return { id, manifest: depositOf(deposit, keySet, envelopes) }
+  }
+
+  /** @returns true when it was received in time; false when it came too late, and is kept sealed */
+  async handIn({ id, manifest }: Sent): Promise<boolean> {
+    const { status, text } = await this.#browser.trySending(`deposits/${id}/commit`, {
+      method: 'POST',
+      body: manifestBytes(manifest),
+      headers: { 'content-type': 'application/json' },
+    })
+    if (status === 201) return true
+    if (status === 403 && (JSON.parse(text) as { type: string }).type.endsWith(':late')) return false
+    throw new NotGranted(`commit: ${status} ${text}`)
+  }
+
+  /** @throws {NotGranted} when it was not received in time */
+  async deposit(id: string, papers: Papers): Promise<void> {
+    if (!(await this.handIn(await this.send(id, papers)))) throw new NotGranted('the deposit came too late')
+  }
+
+  async withdraw(id: string): Promise<void> {
+    await this.#browser.post(`deposits/${id}/withdraw`, {})
+  }
+
+  async #put(id: string, { sha256, bytes }: SealedPart): Promise<void> {
+    const digest = `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`
+    await this.#browser.send(`deposits/${id}/parts/${sha256}`, {
+      method: 'PUT',
+      body: bytes,
+      headers: { 'content-type': 'application/octet-stream', 'content-digest': digest },
+    })
+  }
+
+  async #order(): Promise<SealingOrder> {
+    const order = orderIn(await this.#browser.read('order'))
+    if (order === undefined || !('keySet' in order))
+      throw new NotGranted('the order of this consultation seals nothing')
+    return order
+  }
+}
+
+/** How it names itself inside its envelopes: by its SIRET, or by its country and the number that it has there. */
+const sealedAs = ({ identifier }: Company): string =>
+  identifier.scheme === 'siret' ? identifier.value : `${identifier.country}:${identifier.value}`
+
+const sourceOf = ({ name, bytes }: Paper): Source => ({
+  ...{ name, size: bytes.length },
+  read: async (from, to) => bytes.slice(from, to),
+})

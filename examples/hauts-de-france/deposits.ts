@@ -1,0 +1,61 @@
+import type { Player } from '../../apps/play/player.ts'
+import { cutShort, OPERATORS, papersOf } from './operators.ts'
+
+/**
+ * Five companies tender. One replaces its deposit; one withdraws and comes back; one sees in time that a file was cut short,
+ * and leaves a backup copy; one is late by a second.
+ */
+export async function depositTenders(player: Player): Promise<void> {
+  await player.goTo('2027-03-25', '10:20')
+  const fictif = await player.operator('consultation', OPERATORS.fictif)
+  await fictif.deposit(player.id('first deposit of fictif'), await papersOf(OPERATORS.fictif, player.today, 231))
+
+  await player.goTo('2027-03-26', '16:05')
+  const imaginaire = await player.operator('consultation', OPERATORS.imaginaire)
+  const gone = player.id('first deposit of imaginaire')
+  await imaginaire.deposit(gone, await papersOf(OPERATORS.imaginaire, player.today, 244))
+}
+
+/** The three last days; the calls to try the keys stand between them and what came before. */
+export async function depositLastTenders(player: Player): Promise<void> {
+  await player.goTo('2027-03-29', '17:30')
+  const imaginaire = await player.operator('consultation', OPERATORS.imaginaire)
+  await imaginaire.withdraw(player.id('first deposit of imaginaire'))
+
+  await player.goTo('2027-03-30', '09:40')
+  await depositWithCopy(player)
+
+  await player.goTo('2027-03-30', '15:10')
+  const fictif = await player.operator('consultation', OPERATORS.fictif)
+  await fictif.deposit(player.id('second deposit of fictif'), await papersOf(OPERATORS.fictif, player.today, 219))
+
+  await player.goTo('2027-03-31', '10:15')
+  await imaginaire.deposit(
+    player.id('second deposit of imaginaire'),
+    await papersOf(OPERATORS.imaginaire, player.today, 238),
+  )
+  const supposee = await player.operator('consultation', OPERATORS.supposee)
+  await supposee.deposit(player.id('deposit of supposee'), await papersOf(OPERATORS.supposee, player.today, 252))
+
+  await player.goTo('2027-03-31', '11:58')
+  const hypothese = await player.operator('consultation', OPERATORS.hypothese)
+  const sent = await hypothese.send(
+    player.id('deposit of hypothese'),
+    await papersOf(OPERATORS.hypothese, player.today, 199),
+  )
+  await player.goTo('2027-03-31', '12:00:01')
+  if (await hypothese.handIn(sent)) throw new Error('a deposit of one second after the deadline was taken in time')
+}
+
+/** Its page says of the file what it is, before anything leaves: it is taken again from where it is whole. */
+async function depositWithCopy(player: Player): Promise<void> {
+  const company = OPERATORS.erdacht
+  const operator = await player.operator('consultation', company)
+  const papers = await papersOf(company, player.today, 226)
+  for (const whole of papers.tender) {
+    const seen = await operator.problemsOf(cutShort(whole))
+    if (!seen.includes('cut-short')) throw new Error(`a file that was cut short passed: ${seen.join(', ')}`)
+  }
+  await operator.deposit(player.id('deposit of erdacht'), papers)
+  await operator.deposit(player.id('backup copy of erdacht'), { copy: [...papers.application, ...papers.tender] })
+}

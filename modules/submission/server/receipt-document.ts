@@ -1,0 +1,137 @@
+import { civilDay } from '#kernel/paris-time.ts'
+import type { PublicConsultation } from '#modules/consultation/index.ts'
+import type { Block, DocumentModel } from '#platform/documents/model.ts'
+import { dayOf, formatBytes, formatCount, formatDate, formatTime, type Language } from '#ui/i18n/format.ts'
+import { typesetFrench } from '#ui/i18n/typeset.ts'
+import type { OuterManifest } from '#vault/manifest.ts'
+import type { Company } from '../contract.ts'
+import type { Attestation, Deposit } from '../model/deposit-state.ts'
+import type { EntryPlace } from './ports.ts'
+import { receiptWords } from './receipt-words.ts'
+import type { ReceiptKind } from './receipts.ts'
+
+export type Acknowledged = {
+  readonly id: string
+  readonly kind: ReceiptKind
+  readonly state: Exclude<Deposit, { status: 'none' | 'begun' }>
+  readonly company: Company
+  readonly consultation: Pick<PublicConsultation, 'title' | 'object' | 'reference' | 'coordinator'>
+  readonly manifest: OuterManifest
+  readonly entry: EntryPlace
+  readonly attestation: Attestation | null
+  readonly language: Language
+}
+
+/**
+ * The acknowledgement of annexe 8, article 2, II: who deposits, which buyer, which consultation and its object, the hour to the
+ * second. Of the list of documents it has what binds it: the names are sealed, and whoever sealed them holds the list.
+ */
+export function receiptDocument(receipt: Acknowledged): DocumentModel {
+  const { id, kind, state, consultation, language } = receipt
+  const says = receiptWords[language]
+  const about = says.kinds[kind]
+  return {
+    language,
+    title: set(language, about.title),
+    subtitle: set(language, consultation.title),
+    reference: `${consultation.reference}-${id.slice(0, 8).toUpperCase()}-${says.codes[kind]}`,
+    issuer: set(language, `${consultation.coordinator.name}, ${says.coordinator}`),
+    subject: set(language, says.subject),
+    date: civilDay(state.receivedAt),
+    standing: set(language, gradeOf(receipt)),
+    blocks: [
+      paragraph(language, about.said),
+      ...(kind === 'late' && 'stalled' in state && state.stalled ? [paragraph(language, says.stalled)] : []),
+      definitions(language, facts(receipt)),
+      heading(says.documents),
+      paragraph(language, says.sealed),
+      ...envelopes(receipt),
+      heading(says.check),
+      paragraph(language, says.checking),
+      definitions(language, [
+        [says.deposit, id],
+        [says.hash, state.hash],
+        [says.entry, says.entryAt(receipt.entry.seq, receipt.entry.caseFile)],
+      ]),
+    ],
+  }
+}
+
+function gradeOf({ attestation, language }: Acknowledged): string {
+  const says = receiptWords[language]
+  if (attestation === null) return says.grades.unwatched
+  const { quorum, cosigned, needed } = attestation
+  return quorum ? says.grades.witnessed(cosigned) : says.grades.provisional(cosigned, needed)
+}
+
+type Line = readonly [term: string, definition: string]
+
+function facts({ state, company, consultation, language }: Acknowledged): readonly Line[] {
+  const says = receiptWords[language]
+  const { name, identifier } = company
+  const number =
+    identifier.scheme === 'siret' ? `SIRET ${identifier.value}` : `${identifier.country} ${identifier.value}`
+  const { coordinator } = consultation
+  return [
+    [says.operator, `${name} (${number})`],
+    [says.buyer, `${coordinator.name} (SIRET ${coordinator.siret})`],
+    [says.consultation, `${consultation.title} (${consultation.reference})`],
+    [says.object, consultation.object],
+    [says.nature, state.copy ? says.copy : says.tender],
+    [says.receivedAt, toTheSecond(state.receivedAt, language)],
+    [says.deadline, toTheSecond(state.deadline, language)],
+    [says.uncertainty, says.milliseconds(state.uncertainty)],
+    ...moment(state, language),
+    [says.held, says.parts(formatCount(state.held.parts, language), formatBytes(state.held.bytes, language))],
+    ...late(state, language),
+  ]
+}
+
+/** When what the receipt is of took place, where that is not its reception. */
+function moment(state: Acknowledged['state'], language: Language): readonly Line[] {
+  const says = receiptWords[language]
+  if (state.status === 'withdrawn') return [[says.withdrawnAt, toTheSecond(state.withdrawnAt, language)]]
+  if (state.status !== 'superseded') return []
+  return [
+    [says.replacedAt, toTheSecond(state.supersededAt, language)],
+    [says.replacedBy, state.by],
+  ]
+}
+
+function late(state: Acknowledged['state'], language: Language): readonly Line[] {
+  if (!('heldAtDeadline' in state)) return []
+  const says = receiptWords[language]
+  const { parts, bytes } = state.heldAtDeadline
+  return [
+    [says.begunAt, toTheSecond(state.begunAt, language)],
+    [says.heldAtDeadline, says.parts(formatCount(parts, language), formatBytes(bytes, language))],
+    [says.troubles, formatCount(state.troubles.length, language)],
+  ]
+}
+
+function envelopes({ manifest, language }: Acknowledged): readonly Block[] {
+  const says = receiptWords[language]
+  return manifest.envelopes.map(({ kind, parts, commitment }, index) => {
+    const bytes = formatBytes(
+      parts.reduce((sum, { size }) => sum + size, 0),
+      language,
+    )
+    const many = says.parts(formatCount(parts.length, language), bytes)
+    return definitions(language, [[says.envelope(index + 1, says.envelopes[kind], many), commitment]])
+  })
+}
+
+/** `lundi 8 mars 2027 à 10 h 00 min 05 s, heure de Paris (UTC+1)`. */
+export function toTheSecond(instant: string, language: Language): string {
+  const offset = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').offsetNanoseconds / 3_600_000_000_000
+  const day = formatDate(dayOf(instant), language, 'weekday')
+  return receiptWords[language].moment(day, formatTime(instant, language, true), `UTC+${offset}`)
+}
+
+const set = (language: Language, text: string): string => (language === 'fr' ? typesetFrench(text) : text)
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
+const paragraph = (language: Language, text: string): Block => ({ kind: 'paragraph', content: [set(language, text)] })
+const definitions = (language: Language, lines: readonly Line[]): Block => ({
+  kind: 'definitions',
+  entries: lines.map(([term, definition]) => ({ term, definition: [set(language, definition)] })),
+})

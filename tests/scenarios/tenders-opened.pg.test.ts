@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LAW_HASH } from '#law/index.ts'
+import { AdjustableClock } from '#platform/clock.ts'
+import { diskStore } from '#platform/files.ts'
+import { localKeeping } from '#platform/time-keeper/keeping.ts'
+import { Player } from '../../apps/play/player.ts'
+import { openStage, playUntil } from '../../apps/play/stage.ts'
+import { COORDINATOR } from '../../examples/hauts-de-france/bodies.ts'
+import { life } from '../../examples/hauts-de-france/life.ts'
+import { openTenders } from '../../examples/hauts-de-france/opening.ts'
+import { OPERATORS, papersOf } from '../../examples/hauts-de-france/operators.ts'
+import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+
+/** Five companies of the example, from the closed set to the tenders that are read. */
+
+type Line = { readonly id: string; readonly status: string; readonly copy: boolean; readonly company: { name: string } }
+type Register = { readonly lines: readonly Line[] | null }
+type Open = { readonly deposit: string; readonly envelope: number; readonly keyholders: readonly string[] }
+type Session = {
+  readonly status: string
+  readonly deposits?: readonly { readonly id: string; readonly standing: string; readonly operator: string }[]
+  readonly unsealed?: readonly Open[]
+  readonly failed?: readonly object[]
+}
+
+let database: TestDatabase
+let folder: string
+let stage: Awaited<ReturnType<typeof openStage>>
+let player: Player
+beforeAll(async () => {
+  database = await testDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'unisson-opened-'))
+  const keeping = localKeeping(join(folder, 'time-keys'))
+  const platform = { db: database.app, clock: new AdjustableClock(), lawHash: LAW_HASH, appVersion: 'test', keeping }
+  stage = await openStage(platform, platform.clock, diskStore(join(folder, 'files')))
+  const groupId = randomUUID()
+  await playUntil(life, 'tenders-deposited', groupId, stage, () => undefined)
+  player = new Player(groupId, stage)
+}, 180_000)
+afterAll(async () => {
+  await stage.close()
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+const about = () => player.id('consultation')
+const session = async (): Promise<Session> =>
+  (await player.as(COORDINATOR).read<{ state: Session }>(`openings/${about()}`)).state
+const register = () => player.as(COORDINATOR).read<Register>(`consultations/${about()}/deposits`)
+const fileOf = async (deposit: string, envelope: number) => {
+  player.as(COORDINATOR)
+  const url = `/api/groups/${player.groupId}/openings/${about()}/envelopes/${player.id(deposit)}/${envelope}/files/0`
+  return stage.app.inject({ method: 'GET', url })
+}
+
+describe('once the deadline has passed', () => {
+  test('R2.30: the set is fixed; nobody, not even the coordinator, reads who deposited, nor how many did', async () => {
+    expect(await session()).toMatchObject({ status: 'fixed', withheld: true })
+    expect((await register()).lines).toBeNull()
+    expect((await fileOf('second deposit of fictif', 1)).statusCode).toBe(404)
+  })
+
+  test('R2.24, R2.26, R2.27: three keyholders of seven open it; what was replaced, withdrawn or late stays sealed', async () => {
+    await openTenders(player)
+    const { status, deposits = [], unsealed = [], failed } = await session()
+    expect([status, failed]).toEqual(['ended', []])
+    const standings = Object.fromEntries(deposits.map(({ id, standing }) => [id, standing]))
+    expect(standings).toEqual({
+      [player.id('first deposit of fictif')]: 'superseded',
+      [player.id('second deposit of fictif')]: 'standing',
+      [player.id('first deposit of imaginaire')]: 'withdrawn',
+      [player.id('second deposit of imaginaire')]: 'standing',
+      [player.id('deposit of erdacht')]: 'standing',
+      [player.id('backup copy of erdacht')]: 'standing',
+      [player.id('deposit of supposee')]: 'standing',
+      [player.id('deposit of hypothese')]: 'late',
+    })
+    const opened = [
+      'second deposit of fictif',
+      'second deposit of imaginaire',
+      'deposit of erdacht',
+      'deposit of supposee',
+    ]
+    expect(unsealed.map(({ deposit, envelope }) => `${deposit} ${envelope}`).sort()).toEqual(
+      opened.flatMap((name) => [`${player.id(name)} 0`, `${player.id(name)} 1`]).sort(),
+    )
+    expect(new Set(unsealed.flatMap(({ keyholders }) => keyholders))).toEqual(new Set(['1', '4', '7']))
+  })
+
+  test('what comes out of an envelope is what was put in, to the byte', async () => {
+    const { tender } = await papersOf(OPERATORS.fictif, '2027-03-30', 219)
+    const answer = await fileOf('second deposit of fictif', 1)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.rawPayload.equals(Buffer.from(tender[0]?.bytes ?? []))).toBe(true)
+  })
+
+  test('R2.30: the register names the five companies in the order of their last byte, and the late one with its second', async () => {
+    const { lines } = await register()
+    expect(lines?.map(({ company, status, copy }) => [company.name.split(' (')[0], status, copy])).toEqual([
+      ['Numérique Fictif', 'superseded', false],
+      ['Espace Imaginaire', 'withdrawn', false],
+      ['Erdachte Lernwelt', 'received', false],
+      ['Erdachte Lernwelt', 'received', true],
+      ['Numérique Fictif', 'received', false],
+      ['Espace Imaginaire', 'received', false],
+      ['École Supposée', 'received', false],
+      ['Atelier Hypothèse', 'late', false],
+    ])
+    expect(lines?.at(-1)).toMatchObject({ receivedAt: expect.stringMatching(/^2027-03-31T10:00:01/) })
+  })
+
+  test('its minutes are a document', async () => {
+    const url = `/api/groups/${player.groupId}/openings/${about()}/minutes.pdf`
+    const { statusCode, headers } = await stage.app.inject({ method: 'GET', url })
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf'])
+  })
+})
