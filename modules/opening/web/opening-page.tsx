@@ -65,7 +65,6 @@ function WholeOpening({ data, state }: WholeProps) {
   const { id: group, me } = useGroup()
   const { id, acts } = data.resource
   const keyholder = keyholderIn(acts)
-  const { me } = useGroup()
   const isHere = state.status === 'opened' && state.attendance.some(({ person }) => person === me?.person)
   return (
     <CaseDetailPage
