@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { acts } from './acts.ts'
 import { board } from './board.ts'
 import { browserMemory, browserSealing } from './browser-sealing.ts'
+import { deadlineRush, depositCommit } from './deadline-rush.ts'
 import { largeDownload, largeDownloadMemory, readingCopies } from './files.ts'
+import { partUpload } from './part-upload.ts'
 import { publicSite, publicSiteGrows } from './public-site.ts'
 import { type Benchmark, meets, plain, type Result } from './result.ts'
+import { session } from './session.ts'
 import { memory, start } from './start.ts'
 import { logAppends, logVerification } from './transparency.ts'
 import { opening, sealing } from './vault.ts'
@@ -31,6 +34,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   'browser-sealing': browserSealing,
   'browser-memory': browserMemory,
   opening,
+  'part-upload': partUpload,
+  'deadline-rush': deadlineRush,
+  'deposit-commit': depositCommit,
+  session,
 }
 
 /**

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { systemClock } from '#platform/clock.ts'
+import { AdjustableClock, systemClock } from '#platform/clock.ts'
+import { measuringUncertainty } from '#platform/clock-guard.ts'
+import { startDueWorker } from '#platform/due-worker.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Identify } from '#platform/http/process-routes.ts'
 import { composeApp } from '../apps/server/app.ts'
 import { readConfig } from '../apps/server/config.ts'
 import { prepareGround } from '../apps/server/ground.ts'
+import { dueSources } from '../apps/server/modules.ts'
 import { stopOnSignal } from '../apps/server/terminal.ts'
 import { ACTOR_HEADER } from './running.ts'
 
@@ -21,15 +24,23 @@ const identify: Identify = async (request) => {
   return { kind: 'person', ...told.data, office: 'officer' }
 }
 
-const ground = await prepareGround(readConfig(process.env), systemClock, () => {})
+/** `BENCH_CLOCK` is the instant at which the clock of this server begins; without it, it is the machine’s. */
+const since = performance.now()
+const begins = process.env.BENCH_CLOCK
+const clock =
+  begins === undefined ? systemClock : new AdjustableClock(() => Date.parse(begins) + performance.now() - since)
+const ground = await prepareGround(readConfig(process.env), clock, () => {})
 const app = await composeApp({
   admit: async () => undefined,
   context: { platform: ground.platform, identify },
   files: ground.files,
+  deposits: { uncertainty: measuringUncertainty(), writesPerMinute: Number.MAX_SAFE_INTEGER },
   trustProxy: false,
   log: false,
   ready: () => true,
   requestsPerMinute: Number.MAX_SAFE_INTEGER,
 })
-stopOnSignal([() => app.close(), ground.stop])
+// Whatever falls due while deposits come takes its turn among them, as it does in a server that is at work.
+const worker = startDueWorker({ platform: ground.platform, sources: dueSources, onError: console.error })
+stopOnSignal([worker.stop, () => app.close(), ground.stop])
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }))

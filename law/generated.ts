@@ -2611,6 +2611,13 @@ export const ARTICLES = {
         "en": "The register is watched from elsewhere by witnesses that the members themselves declare; what must be attested is attested by so many of them that two histories of the register never both have as many, and that number goes down only by a decision of the group."
       },
       "tag": "policy"
+    },
+    "indisponibilité": {
+      "says": {
+        "fr": "Le chemin du dépôt est mesuré chaque minute par des sondes que les membres font tourner hors du serveur et dont chacune signe ce qu’elle a vu. Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu déposer. Une indisponibilité survenue dans les heures qui précèdent une date limite reporte celle-ci, de droit et pour tous ; une date limite déjà passée ne revit pas.",
+        "en": "The path of deposits is measured each minute by probes that the members run outside of the server, each of which signs what it saw. A minute is lost when half at least of the declared probes measured it and most of these could not deposit. An outage in the hours before a deadline moves that deadline, of right and for all; a deadline that has passed does not come back."
+      },
+      "tag": "policy"
     }
   },
   "RM": {
@@ -2732,6 +2739,86 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "log retention"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "outage.minimum": {
+    "says": {
+      "fr": "Minutes perdues à partir desquelles il y a indisponibilité.",
+      "en": "Lost minutes from which there is an outage."
+    },
+    "kind": "policy",
+    "unit": "minute",
+    "values": [
+      {
+        "value": 5,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "indisponibilité"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "outage.gap": {
+    "says": {
+      "fr": "Minutes sans perte au bout desquelles une indisponibilité est terminée ; en deçà, deux coupures n’en font qu’une.",
+      "en": "Minutes without a loss after which an outage is over; below, two cuts are one."
+    },
+    "kind": "policy",
+    "unit": "minute",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "indisponibilité"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "outage.window": {
+    "says": {
+      "fr": "Minutes avant la date limite dans lesquelles une indisponibilité la reporte.",
+      "en": "Minutes before the deadline within which an outage moves it."
+    },
+    "kind": "policy",
+    "unit": "minute",
+    "values": [
+      {
+        "value": 120,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "indisponibilité"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "outage.added": {
+    "says": {
+      "fr": "Jours ajoutés au plus tardif de la date limite et de la fin de l’indisponibilité ; la nouvelle limite est à la même heure, un jour ouvré.",
+      "en": "Days added to the later of the deadline and the end of the outage; the new deadline is at the same hour, on a working day."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 1,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "indisponibilité"
           }
         ],
         "tag": "policy"
@@ -5327,4 +5414,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '7e636e88b0367ed816f8211849bb91f8e2613a57929ccd9fa1298dcae7effc81'
+export const LAW_HASH = 'af7d2d294c4cf53d5df27c5729b64e0236e30d5a827cc948947c64d690a71bc5'

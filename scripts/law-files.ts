@@ -38,6 +38,7 @@ const UNITS = [
   'year',
   'hour',
   'second',
+  'minute',
   'count',
   'department',
 ] as const

@@ -64,24 +64,44 @@ async function prove(file: ReceiptFile, at: (step: ReceiptStep) => void): Promis
   at('entry')
   const entry = await readEntry(await textOf(file, RECEIPT_FILES.entry))
   if (!entry.body.includes(`"${content}"`)) throw new Malformed('the entry does not name what was sent')
-  at('leaf')
-  const leaf = await openedLeaf(await textOf(file, RECEIPT_FILES.leaf), entry.hash)
-  at('checkpoint')
-  const proof = readProof(await textOf(file, RECEIPT_FILES.proof))
-  const policy = await readPolicy(await textOf(file, RECEIPT_FILES.policy))
-  const judged = await judgeCheckpoint(proof.note, policy)
-  at('inclusion')
-  const { size, root } = judged.checkpoint
-  const claim = { leaf: await leafHash(leaf), index: proof.index, size, proof: proof.path }
-  if (!(await isIncluded(claim, root))) throw new Malformed('the entry is not in the tree of this checkpoint')
+  const { judged, note } = await proveEntry(file, entry, at)
   at('witnesses')
   return {
     content,
     entry: entry.place,
     judged,
     seenBy: judged.isWitnessed ? lastNeeded(judged) : null,
-    dated: utf8(proof.note.slice(0, proof.note.indexOf('\n\n') + 1)),
+    dated: utf8(note.slice(0, note.indexOf('\n\n') + 1)),
   }
+}
+
+/** That an entry is in a tree which the log has signed, and what the witnesses say of it. */
+async function proveEntry(file: ReceiptFile, entry: Entry, at: (step: ReceiptStep) => void) {
+  at('leaf')
+  const leaf = await openedLeaf(await textOf(file, RECEIPT_FILES.leaf), entry.hash)
+  at('checkpoint')
+  const { note, index, path } = readProof(await textOf(file, RECEIPT_FILES.proof))
+  const policy = await readPolicy(await textOf(file, RECEIPT_FILES.policy))
+  const judged = await judgeCheckpoint(note, policy)
+  at('inclusion')
+  const { size, root } = judged.checkpoint
+  const claim = { leaf: await leafHash(leaf), index, size, proof: path }
+  if (!(await isIncluded(claim, root))) throw new Malformed('the entry is not in the tree of this checkpoint')
+  return { judged, note }
+}
+
+/** An entry that is in the log: what it says, as it was hashed, and who has seen it. */
+export type EntryProved = { readonly header: string; readonly body: string; readonly judged: Judged }
+
+/**
+ * Checks, from the files of its receipt, that an entry of the register is in the log.
+ *
+ * @throws {Malformed} when they do not show it
+ */
+export async function verifyEntry(file: ReceiptFile): Promise<EntryProved> {
+  const entry = await readEntry(await textOf(file, RECEIPT_FILES.entry))
+  const { judged } = await proveEntry(file, entry, () => undefined)
+  return { header: entry.header, body: entry.body, judged }
 }
 
 /** The latest of the cosignatures without which there were too few: nobody can have made up the entry after it. */
@@ -109,7 +129,12 @@ const ENTRY = /^\{"hash":"([0-9a-f]{64})","prev":"([0-9a-f]{64})","bodyHash":"([
 // Inside a JSON string every quote is escaped, so this can only be the member that follows the header.
 const BODY = ',"body":'
 
-type Entry = { readonly hash: Bytes; readonly body: string; readonly place: ReceiptProved['entry'] }
+type Entry = {
+  readonly hash: Bytes
+  readonly header: string
+  readonly body: string
+  readonly place: ReceiptProved['entry']
+}
 
 /** Reads an entry as the export of a journal has it, and makes its hashes again. */
 async function readEntry(text: string): Promise<Entry> {
@@ -121,7 +146,7 @@ async function readEntry(text: string): Promise<Entry> {
   if (hex(await sha256(utf8(body))) !== bodyHash) throw new Malformed('the content of the entry was changed')
   const own = await sha256(joined(unhex(prev), utf8(header), unhex(bodyHash)))
   if (hex(own) !== hash) throw new Malformed('the entry was changed')
-  return { hash: own, body, place: placeIn(header) }
+  return { hash: own, header, body, place: placeIn(header) }
 }
 
 function placeIn(header: string): ReceiptProved['entry'] {

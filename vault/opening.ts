@@ -1,6 +1,6 @@
-import { sha256 as hashing } from '@noble/hashes/sha2.js'
 import { open } from './age.ts'
-import { type Bytes, hex, sha256 } from './bytes.ts'
+import { type Bytes, sha256 } from './bytes.ts'
+import { hashFiles } from './hash-files.ts'
 import { layoutOf, piecesOf, stretchOf } from './layout.ts'
 import { commitmentTo, type EnvelopeManifest, type InnerManifest, innerIn, type OuterManifest } from './manifest.ts'
 
@@ -66,22 +66,23 @@ export async function* contentOf(
   { identity, stored }: { readonly identity: string; readonly stored: Stored },
 ): AsyncGenerator<Content, Flaw | undefined> {
   const layout = layoutOf(inner.files)
-  const hashes = inner.files.map(() => hashing.create())
+  const hashes = hashFiles(inner.files)
   for (const [part, { sha256: hash }] of envelope.parts.entries()) {
     const opened = await openStored(hash, { part, identity, stored })
     if ('flaw' in opened) return opened.flaw
     const { from, to } = stretchOf(layout, part)
     if (opened.plain.length !== to - from) return { kind: 'says-otherwise', member: 'size' }
+    hashes.take(part, opened.plain)
     let at = 0
     for (const piece of piecesOf(inner.files, part)) {
       const bytes = opened.plain.subarray(at, at + piece.to - piece.from)
       at += bytes.length
-      hashes[piece.file]?.update(bytes)
       yield { file: piece.file, bytes }
     }
     if (opened.plain.subarray(at).some((byte) => byte !== 0)) return { kind: 'hidden-content' }
   }
-  const other = inner.files.find((listed, file) => hex(hashes[file]?.digest() ?? new Uint8Array()) !== listed.sha256)
+  const found = hashes.listed()
+  const other = inner.files.find(({ sha256: listed }, file) => found[file]?.sha256 !== listed)
   return other && { kind: 'not-as-listed', file: other.name }
 }
 

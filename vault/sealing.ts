@@ -1,8 +1,8 @@
 import { makeKeyPair, seal } from './age.ts'
-import { type Bytes, base64, hex, randomBytes, sha256 } from './bytes.ts'
-import { Sha256 } from './cipher/sha256.ts'
+import { type Bytes, base64, randomBytes, sha256 } from './bytes.ts'
+import { hashFiles } from './hash-files.ts'
 import type { KeySet } from './key-set.ts'
-import { layoutOf, piecesOf, readPart, type Source } from './layout.ts'
+import { layoutOf, readPart, type Source } from './layout.ts'
 import {
   commitmentTo,
   type EnvelopeKind,
@@ -58,36 +58,6 @@ export async function sealPart(plain: Bytes, recipient: string): Promise<SealedP
   const bytes = await seal(plain, [recipient])
   return { bytes, sha256: await sha256(bytes), size: bytes.length }
 }
-
-/**
- * The SHA-256 of files that are read part by part, in their order. Of each part it says what was read of its files from
- * their beginning on: whoever reads them again, another day, sees by it whether they are what was sealed.
- */
-export function hashFiles(sources: readonly Source[]) {
-  const digests: string[] = []
-  let begun: { readonly file: number; readonly hash: Sha256 } | undefined
-  return {
-    take(part: number, plain: Bytes): string {
-      const read = new Sha256()
-      let at = 0
-      for (const { file, from, to } of piecesOf(sources, part)) {
-        const hash = begun?.file === file ? begun.hash : new Sha256()
-        hash.update(plain.subarray(at, at + to - from))
-        at += to - from
-        const soFar = hash.digest()
-        read.update(soFar)
-        begun = to === sources[file]?.size ? undefined : { file, hash }
-        if (begun === undefined) digests[file] = hex(soFar)
-      }
-      return hex(read.digest())
-    },
-    listed: (): readonly FileListed[] =>
-      sources.map(({ name, size }, file) => ({ name, size, sha256: digests[file] ?? EMPTY })),
-  }
-}
-
-/** The SHA-256 of nothing. */
-const EMPTY = hex(new Sha256().digest())
 
 type Part = Omit<SealedPart, 'bytes'>
 

@@ -7,6 +7,7 @@ unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal,
 unisson verify DOSSIER [--anchors DOSSIER] vérifie un reçu, hors ligne
 unisson verify --log ADRESSE|DOSSIER --policy FICHIER [--since ÉTAT]   relit un journal de transparence entier
 unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once] [--listen PORT]   surveille un journal de transparence
+unisson probe ADRESSE --name NOM --folder DOSSIER [--reference ADRESSE] [--once]   mesure chaque minute le chemin du dépôt
 unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--anyway] --out DOSSIER   scelle une offre, hors ligne
 unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
 unisson invite ADRESSE --name NOM [--mail] ouvre un compte sur cette instance : imprime un lien, ou l’envoie
@@ -19,6 +20,7 @@ unisson verify JOURNAL.jsonl               checks the chains of a journal, offli
 unisson verify FOLDER [--anchors FOLDER]   checks a receipt, offline
 unisson verify --log ADDRESS|FOLDER --policy FILE [--since CHECKPOINT]   reads a whole transparency log again
 unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once] [--listen PORT]   watches a transparency log
+unisson probe ADDRESS --name NAME --folder DIR [--reference ADDRESS] [--once]   measures the way of a deposit each minute
 unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--anyway] --out DIR   seals a tender, offline
 unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
 unisson invite ADDRESS --name NAME [--mail]  opens an account on this instance: prints a link, or mails it
@@ -40,6 +42,7 @@ const OPTIONS = {
   since: { type: 'string' },
   once: { type: 'boolean', default: false },
   listen: { type: 'string' },
+  reference: { type: 'string' },
   mail: { type: 'boolean', default: false },
   as: { type: 'string' },
   application: { type: 'string' },
@@ -81,6 +84,11 @@ async function main(): Promise<number> {
       if (log === undefined || name === undefined || folder === undefined) return misuse(lang)
       const listen = values.listen === undefined ? undefined : Number(values.listen)
       return (await import('./witness.ts')).witness({ address: target, log, name, folder, once, listen, lang })
+    }
+    case 'probe': {
+      const { name, folder, reference, once } = values
+      if (name === undefined || folder === undefined) return misuse(lang)
+      return (await import('./probe.ts')).probe({ address: target, name, folder, reference, once, lang })
     }
     case 'seal': {
       const { as: operator, out, application, tender, anyway } = values

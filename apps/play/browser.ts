@@ -24,6 +24,11 @@ export class Browser {
     this.#base = `/api/public/consultations/${consultation}`
   }
 
+  /** What it was given to be known by; empty before. */
+  get cookie(): string {
+    return this.#cookie
+  }
+
   /** @throws {NotGranted} for an answer that is not the address’s */
   async read(path: string): Promise<string> {
     const url = `${this.#base}/${path}`

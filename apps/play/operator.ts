@@ -37,6 +37,11 @@ export class Operator {
     this.#company = company
   }
 
+  /** By what the server knows it, once it came in. */
+  get cookie(): string {
+    return this.#browser.cookie
+  }
+
   /** Leaves its address, and comes in by the link that is sent there. */
   async comeIn(): Promise<void> {
     const { email, name, identifier } = this.#company

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { serveMinutes } from '#modules/availability/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
@@ -112,6 +113,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveCalendars(app, context)
   serveParties(app, context)
   serveRegisters(app, context)
+  serveMinutes(app, context.platform)
   servePublic(app, { ...outsiders, platform: context.platform }, files)
   const deposits = { ports: tendering, ...unkept(), ...options.deposits }
   serveRegister(app, context, deposits.ports)
@@ -125,7 +127,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveSuspicions(app, context)
   serveChallenges(app, context)
   serveOrder(app, context.platform)
-  serveOpenings(app, context, { store: files, scanner: options.scanner })
+  serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)
   await serveDepositPage(app)

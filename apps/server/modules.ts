@@ -2,6 +2,7 @@ import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import * as accession from '#modules/accession/server/index.ts'
 import * as amendment from '#modules/amendment/server/index.ts'
+import * as availability from '#modules/availability/server/index.ts'
 import * as consultation from '#modules/consultation/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
 import * as convention from '#modules/convention/server/index.ts'
@@ -58,6 +59,7 @@ export const modules: readonly ServerModule[] = [
   dispute,
   dissolution,
   witnessing,
+  availability,
 ]
 
 /** What the passing of a date entails, in the order of the modules. */

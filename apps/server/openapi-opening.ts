@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hash, receipt } from '#api/shapes.ts'
-import { sharesGiven } from '#modules/opening/contract.ts'
+import { sharesGiven, stepProofs } from '#modules/opening/contract.ts'
 import type { Kind } from './openapi-parts.ts'
 import type { Table } from './openapi-routes.ts'
 
@@ -20,6 +20,11 @@ export const OPENINGS: Table = {
   'get /api/groups/{groupId}/openings/{id}/manifests/{deposit}': {
     does: 'The outer manifest of a deposit in session (docs/sealing.md), as it was handed in: a keyholder reads its own shares there, and checks its hash',
     answers: { file: 'application/json' },
+    problems: IN_SESSION,
+  },
+  'get /api/groups/{groupId}/openings/{id}/proofs': {
+    does: 'What the log shows of the set that was fixed and of the session that was opened: a keyholder’s page checks it before it gives anything',
+    answers: stepProofs,
     problems: IN_SESSION,
   },
   'post /api/groups/{groupId}/openings/{id}/shares': {

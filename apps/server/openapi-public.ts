@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { logView } from '#api/log.ts'
 import { receipt } from '#api/shapes.ts'
+import { handed, handing } from '#modules/availability/contract.ts'
 import { followersView, following, retrievalsView, withToken } from '#modules/public-site/contract.ts'
 import { listQuery } from '#modules/public-site/server/index.ts'
 import { questionSent } from '#modules/question/contract.ts'
@@ -8,6 +9,13 @@ import type { Table } from './openapi-routes.ts'
 
 /** What anybody may ask, without an account or a cookie. */
 export const PUBLIC: Table = {
+  'post /api/public/availability/minutes': {
+    does: 'Takes the minutes that a declared probe measured, as it signed them, in their order; `held` is the last one that the server has',
+    body: handing,
+    answers: handed,
+    problems: ['malformed', 'notFound'],
+    open: true,
+  },
   'get /api/public/log': {
     does: 'The transparency log, which is read under `/log`: its key, its size, and what contradicts it',
     answers: logView,

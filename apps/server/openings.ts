@@ -4,11 +4,14 @@ import { keySetOf } from '#modules/key-set/server/index.ts'
 import type { DepositSeen, KeySetSeen } from '#modules/opening/index.ts'
 import * as opening from '#modules/opening/server/index.ts'
 import { type ClosedDeposit, closedSet } from '#modules/submission/server/index.ts'
-import { witnessed } from '#modules/witnessing/server/index.ts'
+import { policyOf, proofOf, witnessed } from '#modules/witnessing/server/index.ts'
+import type { Tx } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
+import type { KnownKeys } from '#platform/http/log-routes.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { entryDoing } from '#platform/journal/read.ts'
 import type { Scanner } from '#platform/malware/check.ts'
+import { writeKey } from '#transparency/note.ts'
 
 /**
  * What the opening is told of the deposits, of those who hold the keys, and of the witnesses: it stands on all three, and asks
@@ -69,7 +72,8 @@ function keySetSeen(version: ReturnType<typeof keySetVersion>): readonly KeySetS
  * The sessions of this server: their addresses, and the hand that opens envelopes once enough was given. What a stop left
  * undone goes on with the next start.
  */
-export function serveOpenings(app: FastifyInstance, context: HttpContext, { store, scanner }: Serving): void {
+export function serveOpenings(app: FastifyInstance, context: HttpContext, serving: Serving): void {
+  const { store, scanner, watched, publicUrl } = serving
   const { platform } = context
   const onError = (error: unknown) => app.log.error({ error }, 'an envelope could not be opened; it is tried again')
   const opener = new opening.Opener({
@@ -80,12 +84,33 @@ export function serveOpenings(app: FastifyInstance, context: HttpContext, { stor
     tools: { store, scanner },
     onError,
   })
-  opening.serveOpening(app, context, { sources: openingSources, opener, store })
+  const proofsOf = proving(watched, publicUrl)
+  opening.serveOpening(app, context, { sources: openingSources, opener, store, proofsOf })
   const rounds = opening.startOpeningRounds({ db: platform.db, opener, onError })
   app.addHook('onClose', () => rounds.stop())
 }
 
-type Serving = { readonly store: FileStore; readonly scanner: Scanner | undefined }
+type Serving = {
+  readonly store: FileStore
+  readonly scanner: Scanner | undefined
+  readonly watched: Pick<KnownKeys, 'key'>
+  readonly publicUrl: string
+}
+
+/** What the log shows of the set that was fixed and of the session that was opened. */
+const proving =
+  ({ key }: Pick<KnownKeys, 'key'>, publicUrl: string) =>
+  async (tx: Tx, groupId: string, id: string) => {
+    const own = await key()
+    const step = async (act: 'fix' | 'open') => {
+      const entry = await entryDoing(tx, groupId, { process: 'opening', act, id })
+      const found = entry && (await proofOf(tx, groupId, entry))
+      return found === undefined ? null : { proof: found.proof, leaf: found.leaf, salt: found.salt, line: found.line }
+    }
+    if (own === undefined) return { policy: null, fix: null, open: null }
+    const policy = await policyOf(tx, groupId, { key: writeKey(own), address: `${publicUrl}/log` })
+    return { policy: policy ?? null, fix: await step('fix'), open: await step('open') }
+  }
 
 /** The opening of the envelopes, told of all that it stands on. */
 export const openings = {

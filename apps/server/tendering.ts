@@ -1,11 +1,23 @@
+import { outagesBetween } from '#modules/availability/server/index.ts'
 import { publishedKeySet, sealedTo } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
 import type { DepositSite, Ports } from '#modules/submission/server/index.ts'
 import { receiptFiles, witnessed } from '#modules/witnessing/server/index.ts'
 import { clockIncidents } from '#platform/clock-guard.ts'
+import type { Tx } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
 import { writeKey } from '#transparency/note.ts'
+
+/** The outages of the group as the file of a late deposit tells them: who said so, and which steps did not come through. */
+async function outagesEntered(tx: Tx, groupId: string, from: string, until: string) {
+  const rows = await outagesBetween(tx, groupId, from, until)
+  return rows.map(({ state }) => ({
+    from: state.from,
+    until: state.until,
+    what: state.measured === null ? `declared: ${state.reason}` : `probes: ${state.measured.failed.join(', ')}`,
+  }))
+}
 
 /** What the deposits know of the keyholders, of the session and of what the platform suffered: whoever composes the server tells them. */
 export const tendering: Ports = {
@@ -22,12 +34,12 @@ export const tendering: Ports = {
     const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)
     return needed === null ? null : { quorum, needed, cosigned: cosignatures.length }
   },
-  outagesBetween: async (db, from, until) =>
-    (await clockIncidents(db, from, until)).map(({ at, ahead }) => ({
-      from: at,
-      until: at,
-      what: `clock ${ahead} ms`,
-    })),
+  outagesBetween: async (db, groupId, from, until) => {
+    const entered = await db.transaction(groupId, (tx) => outagesEntered(tx, groupId, from, until))
+    const leaps = await clockIncidents(db, from, until)
+    return [...entered, ...leaps.map(({ at, ahead }) => ({ from: at, until: at, what: `clock ${ahead} ms` }))]
+  },
+  outagesEntered,
 }
 
 /** What receipts take of the log, for those who check them elsewhere: nothing from one whose key this server does not have. */

@@ -18,22 +18,32 @@ const PRESENT = [
 /** How long the opening of a handful of envelopes may take, in milliseconds. */
 const PATIENCE = 30_000
 
+/** Between two looks at the session, in milliseconds. */
+const BETWEEN = 250
+
 /** The minute after the deadline the set of the deposits is fixed: from then on nothing is added to it. */
 export async function fixDeposits(player: Player): Promise<void> {
   await player.goTo('2027-03-31', '12:01:30')
 }
 
+/** The coordinator opens the session, and those who give their share say that they are there. */
+export async function openSession(player: Player, order: 'applications-first' | 'together'): Promise<void> {
+  await player.goTo('2027-03-31', '14:30')
+  await player.as(COORDINATOR).act(SESSION, 'open', { order })
+  for (const { rank, manner } of PRESENT) await asHolder(player, rank).act(SESSION, 'attend', { manner })
+}
+
 /** Applications first, then the tenders; three of the six who still hold a key, and nothing more of what they could. */
 export async function openTenders(player: Player): Promise<void> {
-  await player.goTo('2027-03-31', '14:30')
-  await player.as(COORDINATOR).act(SESSION, 'open', { order: 'applications-first' })
-  for (const { rank, manner } of PRESENT) await asHolder(player, rank).act(SESSION, 'attend', { manner })
+  await openSession(player, 'applications-first')
   await player.goTo('2027-03-31', '14:40')
-  await giveAll(player)
+  await giveShares(player)
+  await allOpened(player)
   await player.goTo('2027-03-31', '15:20')
   await player.as(COORDINATOR).act(SESSION, 'proceed', { excluded: [] })
   await player.goTo('2027-03-31', '15:25')
-  await giveAll(player)
+  await giveShares(player)
+  await allOpened(player)
   await player.goTo('2027-03-31', '16:10')
   await player.as(COORDINATOR).act(SESSION, 'end', {
     observations:
@@ -51,8 +61,8 @@ function asHolder(player: Player, rank: number): Player {
   return player.as(holder.body, holder.office)
 }
 
-/** Each gives its share of what is due, by the code of its page; then what that opens is waited for. */
-async function giveAll(player: Player): Promise<void> {
+/** Each gives its share of what is due, by the code of its page. */
+export async function giveShares(player: Player): Promise<void> {
   for (const { rank } of PRESENT) {
     asHolder(player, rank)
     const session = await sessionIn(player)
@@ -67,7 +77,11 @@ async function giveAll(player: Player): Promise<void> {
     })
     await player.ask(`${pathOf(player)}/shares`, { shares })
   }
-  for (const end = Date.now() + PATIENCE; leftIn(await sessionIn(player)).length > 0; await setTimeout(20)) {
+}
+
+/** Waits until what was given has opened all that is due. */
+export async function allOpened(player: Player): Promise<void> {
+  for (const end = Date.now() + PATIENCE; leftIn(await sessionIn(player)).length > 0; await setTimeout(BETWEEN)) {
     if (Date.now() > end) throw new Error('the envelopes are not open')
   }
 }

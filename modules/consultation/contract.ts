@@ -192,6 +192,7 @@ const notice = {
       proportionateFor: z.string(),
       questionsFrom: instant,
       questionsTo: instant,
+      outage: id.optional(),
     }),
   ),
 }

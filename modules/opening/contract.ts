@@ -23,6 +23,23 @@ export const openingActs = {
   end: z.object({ observations: z.string().trim().max(20_000) }),
 } as const
 
+const proof = z
+  .object({
+    proof: z.string().meta({ description: 'C2SP tlog-proof' }),
+    leaf: z.string().meta({ description: 'Base 64' }),
+    salt: z.string().nullable(),
+    line: z.string().meta({ description: 'The entry, as a line of the journal’s export' }),
+  })
+  .nullable()
+
+/** By what a keyholder's page finds in the log that the set was fixed and the session opened, before it gives anything. */
+export const stepProofs = z.object({
+  policy: z.string().nullable().meta({ description: 'C2SP tlog-policy; null where too few witnesses are left' }),
+  fix: proof.meta({ description: 'null while the entry queues for the log' }),
+  open: proof,
+})
+export type StepProofs = z.infer<typeof stepProofs>
+
 /** An age file key, as its holder gives it: 16 bytes. */
 const fileKey = z.string().regex(/^[A-Za-z0-9+/]{22}==$/)
 const given = z.union([

@@ -175,3 +175,6 @@ export const decide = (state: Opening, act: OpeningAct, given: Given = {}) => {
 /** What a keyholder’s page asks itself and sends, for tests that play one over HTTP. */
 export { releaseShares } from './web/release-shares.ts'
 export const dueFrom = (session: Opened, keyholder: string) => dueOf(session, leftIn(session), keyholder)
+
+export type { StepProofs } from './contract.ts'
+export { unprovenIn } from './web/session-proven.ts'

@@ -39,6 +39,7 @@ export const facts = (over: Partial<DepositFacts> = {}): DepositFacts => ({
   reused: { recipients: [], manifest: false },
   attestation: null,
   interests: [],
+  outages: [],
   ...over,
 })
 

@@ -27,6 +27,9 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'reminder',
   'witness',
   'quorum',
+  // An outage is of the platform, for all procedures; its own rule keeps whoever has an interest from moving a deadline by it.
+  'probe',
+  'outage',
   // What is declared is who is kept away; its own secrecy asks for the interests of whoever reads it.
   'interest',
 ]

@@ -40,6 +40,7 @@ const app = await composeApp({
       sessionOf: async () => ({ closed: false, opened: false }),
       attestationOf: async () => null,
       outagesBetween: async () => [],
+      outagesEntered: async () => [],
     },
     writesPerMinute: 100_000,
   },

@@ -92,6 +92,7 @@ export async function onStage(over: Over = {}): Promise<Stage> {
     sessionOf: async () => ({ ...session }),
     attestationOf: async () => null,
     outagesBetween: async () => [],
+    outagesEntered: async () => [],
   }
   const signer = await signerWith('achats.test/receipts', NOTE_KEY, generateKeyPairSync('ed25519').privateKey)
   const mails: Mail[] = []

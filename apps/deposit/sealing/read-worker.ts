@@ -1,5 +1,5 @@
+import { hashFiles } from '#vault/hash-files.ts'
 import { ChangedSource, readPart, type Source } from '#vault/layout.ts'
-import { hashFiles } from '#vault/sealing.ts'
 import type { FromReader, ToReader } from './messages.ts'
 
 /** Reads the candidate's files part by part, in their order, and hashes them as it reads: each byte is read once. */

@@ -68,6 +68,8 @@ export const en: GroupWords = {
     inquiry: 'Questions to the coordinator',
     witness: 'Witnesses of the register',
     quorum: 'Number of witnesses',
+    probe: 'Probes of the deposits',
+    outage: 'Outages',
     reminder: 'Reminders',
   },
   demo: {

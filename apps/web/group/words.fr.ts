@@ -68,6 +68,8 @@ export const fr = typesetAll({
     inquiry: 'Questions au coordonnateur',
     witness: 'Témoins du registre',
     quorum: 'Nombre de témoins',
+    probe: 'Sondes du dépôt',
+    outage: 'Indisponibilités',
     reminder: 'Relances',
   },
   demo: {

@@ -75,6 +75,8 @@ export type Extension = {
   /** When questions were to end, and when they end from then on. */
   readonly questionsFrom: IsoInstant
   readonly questionsTo: IsoInstant
+  /** The outage that moved it of right; absent where a person moved it. */
+  readonly outage?: string
 }
 
 /** What the Publications Office answered: it received the notice, then published it (CCP R2131-20). */
@@ -152,6 +154,8 @@ export type ConsultationAct =
       readonly ground: (typeof EXTENSION_GROUNDS)[number]
       readonly reason: string
     })
+  /** By the clock, of right: the published rule on outages moves the deadline. */
+  | (Judged & { readonly type: 'prolong'; readonly to: IsoInstant; readonly outage: string; readonly reason: string })
   | (Judged & { readonly type: 'close' })
   | (Judged & { readonly type: 'abandon'; readonly reason: string })
 

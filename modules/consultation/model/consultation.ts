@@ -21,6 +21,7 @@ import {
   deadlineToCome,
   extensionPlausible,
   minimumPeriodKept,
+  outageMovesLater,
   questionsBeforeDeadline,
   questionsEndExplained,
   questionsKept,
@@ -40,7 +41,7 @@ import {
   receiptAnnouncedOnce,
 } from './notice-rules.ts'
 import { laterDocumentsInTime, publicationInTime, publicationPeriodKept } from './publication-rules.ts'
-import { abandoned, changed, extended, fileOf, noticeSent, received, validated } from './record.ts'
+import { abandoned, changed, extended, fileOf, noticeSent, prolonged, received, validated } from './record.ts'
 import {
   needKept,
   priorNoticeKept,
@@ -208,6 +209,15 @@ export const consultation = defineProcess<
         questionsKept,
       ],
       record: (input) => [extended(input)],
+    },
+    prolong: {
+      from: ['open'],
+      to: ['open'],
+      by: ['clock'],
+      basis: [cite('policy', 'indisponibilité'), cite('CE', '449250')],
+      opens: [deadlineAhead],
+      rules: [outageMovesLater],
+      record: (input) => [prolonged(input)],
     },
     close: {
       from: ['open'],

@@ -127,6 +127,16 @@ export const deadlineLater: OfSetting<{ readonly deadline: string }> = {
   },
 }
 
+/** R2.26: the published rule on outages moves a deadline to a later instant, and the reason says which outage. */
+export const outageMovesLater: Rule<
+  ActInput<{ readonly deadline: string }, { readonly to: string; readonly reason: string }, ConsultationFacts>
+> = {
+  id: 'outageMovesLater',
+  basis: [cite('policy', 'indisponibilité'), cite('CE', '449250')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { deadline: from }, act: { to, reason } }) => requires(to > from && reason !== '', { from, to }),
+}
+
 /** R2.13: a deadline is never brought back: one that moves far asks for a reason, for it may be a slip. */
 export const extensionPlausible: OfSetting<{ readonly deadline: string }> = {
   id: 'extensionPlausible',

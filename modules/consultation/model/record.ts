@@ -99,6 +99,16 @@ export function extended(input: Input<'extend', Noticed>): Event<'DeadlineExtend
   return moved(input.state, input.now, { deadline, questionsUntil, ground, reason, proportionateFor })
 }
 
+/** Moved by the published rule on outages: questions end when they were to, for it gives back time to deposit. */
+export function prolonged({ act, state, now }: Input<'prolong', Noticed>): Event<'DeadlineExtended'> {
+  const { deadline: from, questionsUntil } = state
+  const { to, outage, reason } = act
+  return {
+    ...{ type: 'DeadlineExtended', at: now, from, to, ground: 'outage', reason, proportionateFor: '' },
+    ...{ questionsFrom: questionsUntil, questionsTo: questionsUntil, outage },
+  }
+}
+
 /** The words of the person who answered for a rule, where it asked; they are the operators' to read. */
 function appraisedFor<Asked extends { readonly act: Pick<ConsultationAct, 'appraisals'> }>(
   input: Asked,

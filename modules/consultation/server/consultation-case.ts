@@ -158,9 +158,9 @@ function messagesOf(
   const told = { id, version: notice.versions.length, extension: notice.extensions.length }
   const published = notice.published !== null
   const payload = { groupId, ...told, reference, title: dossier.title, deadline: notice.deadline, published }
-  // Members and those who follow the consultation from outside are two messages: each has its own readers.
-  const followed = FOLLOWED[topic]
-  return [{ topic, payload }, ...(followed === undefined ? [] : [{ topic: followed, payload: told }])]
+  // Members, those who follow the consultation from outside and those who deposit are as many messages: each has its own readers.
+  const outside = [FOLLOWED[topic], DEPOSITED[topic]].filter((each) => each !== undefined)
+  return [{ topic, payload }, ...outside.map((each) => ({ topic: each, payload: told }))]
 }
 
 const TOLD: Readonly<Partial<Record<ConsultationEvent['type'], string>>> = {
@@ -177,3 +177,5 @@ const FOLLOWED: Readonly<Record<string, string>> = {
   'consultation.extended': 'follower.consultation.extended',
   'consultation.abandoned': 'follower.consultation.abandoned',
 }
+
+const DEPOSITED: Readonly<Record<string, string>> = { 'consultation.extended': 'operator.consultation.extended' }

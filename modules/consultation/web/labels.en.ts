@@ -33,6 +33,7 @@ export const consultation: ModuleLabels<
     publish: 'Publish the consultation',
     change: 'Publish a new version',
     extend: 'Extend the deadline',
+    prolong: 'Extend of right after an outage',
     close: 'Close at the deadline',
     abandon: 'Abandon the procedure',
   },
@@ -72,6 +73,7 @@ export const consultation: ModuleLabels<
         ? `A new version of the file was published; the change is important: ${payload.reason}`
         : `A new version of the file was published: ${payload.reason}`,
     extend: ({ payload }) => `The deadline moves to ${hour(payload.deadline)}: ${payload.reason}`,
+    prolong: ({ payload }) => `The deadline moves of right: ${payload.reason}`,
     close: () => 'The deadline has passed: the consultation is closed.',
     abandon: ({ payload }) => `The procedure is abandoned: ${payload.reason}`,
   },

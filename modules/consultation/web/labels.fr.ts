@@ -29,6 +29,7 @@ export const consultation: ModuleLabels<
     publish: 'Publier la consultation',
     change: 'Publier une nouvelle version',
     extend: 'Prolonger le délai',
+    prolong: 'Prolonger de droit après une indisponibilité',
     close: 'Clore à la date limite',
     abandon: 'Déclarer sans suite',
   },
@@ -68,6 +69,7 @@ export const consultation: ModuleLabels<
         ? `Une nouvelle version du dossier a été publiée ; la modification est importante : ${payload.reason}`
         : `Une nouvelle version du dossier a été publiée : ${payload.reason}`,
     extend: ({ payload }) => `La date limite est portée au ${hour(payload.deadline)} : ${payload.reason}`,
+    prolong: ({ payload }) => `La date limite est reportée de droit : ${payload.reason}`,
     close: () => 'La date limite est passée : la consultation est close.',
     abandon: ({ payload }) => `La consultation est déclarée sans suite : ${payload.reason}`,
   },

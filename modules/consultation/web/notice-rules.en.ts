@@ -190,6 +190,10 @@ export const noticeRulesEn: Sentences<NoticeRule> = {
       ? `${far}, and the reason is not accepted: set a nearer date.`
       : `${far}. A deadline is never brought back: why this long extension?`
   },
+  outageMovesLater: ({ from, to }, outcome) =>
+    outcome === 'met'
+      ? `The published rule on outages moves the deadline from ${hour(from)} to ${hour(to)}.`
+      : `An outage only moves a deadline later: ${hour(to)} does not come after ${hour(from)}.`,
   deadlineLater: ({ deadline, from }, outcome) => {
     if (outcome === 'not-applicable') return 'The deadline stays, or cannot be read.'
     return outcome === 'met'

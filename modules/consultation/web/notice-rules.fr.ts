@@ -192,6 +192,10 @@ export const noticeRulesFr: Sentences<NoticeRule> = {
       ? `${far}, et la raison n’est pas retenue : fixez une date plus proche.`
       : `${far}. Une date limite ne s’avance plus ensuite : pourquoi ce long report ?`
   },
+  outageMovesLater: ({ from, to }, outcome) =>
+    outcome === 'met'
+      ? `La règle publiée sur les indisponibilités reporte la date limite du ${hour(from)} au ${hour(to)}.`
+      : `Une indisponibilité ne fait que reporter une date limite : le ${hour(to)} ne vient pas après le ${hour(from)}.`,
   deadlineLater: ({ deadline, from }, outcome) => {
     if (outcome === 'not-applicable') return 'La date limite ne change pas, ou ne se lit pas.'
     return outcome === 'met'

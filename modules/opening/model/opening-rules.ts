@@ -1,7 +1,15 @@
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
 import { isOpened, isSame, keyholdersOf, leftIn } from './due.ts'
-import { type BeforeOpening, type OnOpening, type Opening, type OpeningFacts, SINCE_CCP } from './opening-state.ts'
+import {
+  type BeforeOpening,
+  type EnvelopeOf,
+  type OnOpening,
+  type Opened,
+  type Opening,
+  type OpeningFacts,
+  SINCE_CCP,
+} from './opening-state.ts'
 
 type Seen = { readonly facts: OpeningFacts; readonly now: string; readonly lawDate: string }
 
@@ -120,8 +128,15 @@ export const openedTogether: OnOpening<'unseal'> = {
       due: due !== undefined,
       opened: persons.size,
       threshold: set?.threshold ?? null,
+      ...nameOf(state, act),
     })
   },
+}
+
+/** Which envelope an act of the clock is about, so that its entry says so. */
+function nameOf({ deposits }: Opened, { deposit, envelope }: EnvelopeOf) {
+  const of = deposits.find(({ id }) => id === deposit)
+  return { operator: of?.operator ?? null, kind: of?.envelopes[envelope]?.kind ?? null }
 }
 
 /** A flaw is told once, of an envelope that is due. */
@@ -130,7 +145,10 @@ export const stillLeft: OnOpening<'fail'> = {
   basis: [cite('CCP', 'annexe 7')],
   inForce: SINCE_CCP,
   assess: ({ state, act }) =>
-    requires(leftIn(state).some((each) => isSame(each, act)) && !state.failed.some((each) => isSame(each, act))),
+    requires(
+      leftIn(state).some((each) => isSame(each, act)) && !state.failed.some((each) => isSame(each, act)),
+      nameOf(state, act),
+    ),
 }
 
 /** Applications were opened before the tenders become due. */

@@ -132,6 +132,8 @@ export type Opening =
   | (Session & { readonly status: 'ended'; readonly endedAt: IsoInstant; readonly observations: string })
 
 export type Opened = Extract<Opening, { status: 'opened' }>
+/** A session that has begun, and may have ended. */
+export type Begun = Extract<Opening, { status: 'opened' | 'ended' }>
 
 type Judged = { readonly appraisals?: Appraisals | undefined }
 

@@ -11,7 +11,7 @@ import type { HttpContext } from '#platform/http/process-routes.ts'
 import { sendRefusal } from '#platform/http/refusal.ts'
 import { sendFile } from '#platform/http/send-file.ts'
 import { readsWhole } from '#platform/secrecy.ts'
-import { sharesGiven } from '../contract.ts'
+import { type StepProofs, sharesGiven } from '../contract.ts'
 import type { Opening } from '../model/opening-state.ts'
 import { type Giving, giveShares } from './give-shares.ts'
 import { minutesIn } from './minutes-in.ts'
@@ -21,7 +21,13 @@ import type { OpeningSources } from './sources.ts'
 import { filesOf, openingOf } from './store.ts'
 import { manifestBytesOf } from './stored-manifest.ts'
 
-export type OpeningServer = { readonly sources: OpeningSources; readonly opener: Opener; readonly store: FileStore }
+export type OpeningServer = {
+  readonly sources: OpeningSources
+  readonly opener: Opener
+  readonly store: FileStore
+  /** What the log shows of the two steps that nothing is given before. */
+  readonly proofsOf: (tx: Tx, groupId: string, opening: string) => Promise<StepProofs>
+}
 
 const inGroup = z.object({ groupId: z.uuid() })
 const ofOpening = inGroup.extend({ id: z.uuid() })
@@ -37,6 +43,7 @@ const BASE = '/api/groups/:groupId/openings/:id'
 /** What a session of opening exchanges besides its acts: the manifests, the shares, and what came out of the envelopes. */
 export function serveOpening(app: FastifyInstance, context: HttpContext, server: OpeningServer): void {
   serveManifests(app, context, server)
+  serveProofs(app, context, server)
   serveShares(app, context, server)
   serveFiles(app, context, server)
   serveMinutes(app, context, server)
@@ -54,6 +61,19 @@ function serveManifests(app: FastifyInstance, context: HttpContext, { sources, s
     if (known === undefined) throw new ProblemError('notFound')
     const bytes = await manifestBytesOf(store, groupId, known.hash)
     return reply.type('application/json').header('cache-control', 'private, no-store').send(Buffer.from(bytes))
+  })
+}
+
+/** What the log shows of the session, for those who sit in it: their own pages check it (transparency/receipt.ts). */
+function serveProofs(app: FastifyInstance, context: HttpContext, { sources, proofsOf }: OpeningServer): void {
+  app.get(`${BASE}/proofs`, async (request, reply) => {
+    const actor = await context.identify(request, parse(inGroup, request.params).groupId)
+    const { groupId, id } = found(ofOpening, request.params)
+    const proofs = await context.platform.db.transaction(groupId, async (tx) => {
+      await inSession(tx, context, sources, { groupId, id, actor })
+      return proofsOf(tx, groupId, id)
+    })
+    return reply.header('cache-control', 'private, no-store').send(proofs)
   })
 }
 

@@ -6,11 +6,11 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
 import { awaited, type Due, dueIn, inOrder, isOpened, isSame } from '../model/due.ts'
-import type { DepositSeen, Session } from '../model/opening-state.ts'
+import type { Begun, DepositSeen, Session } from '../model/opening-state.ts'
 import classes from './opening.module.css'
 import { words } from './words.ts'
 
-type Props = { readonly id: string; readonly session: Session }
+type Props = { readonly id: string; readonly session: Begun }
 
 /** The envelopes that are opened, one deposit a row, in the order in which they came; each says where it stands. */
 export function Envelopes({ id, session }: Props) {
@@ -21,7 +21,7 @@ export function Envelopes({ id, session }: Props) {
     rows.some(({ envelopes }) => envelopes.some((each) => each.kind === kind)),
   )
   return (
-    <Part title={says.envelopes}>
+    <Part title={session.status === 'ended' ? says.envelopesOpened : says.envelopes}>
       {rows.length === 0 ? (
         <p>{says.nothingDue}</p>
       ) : (

@@ -1,5 +1,6 @@
 import type { CaseWithState } from '#api/group.ts'
 import type { ActView, Finding, Resource } from '#api/shapes.ts'
+import type { KnownPerson } from '#modules/key-set/web/parts.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
 import type { DepositSeen, Failed, KeySetSeen, Opened, Opening, Unsealed } from '../model/opening-state.ts'
 import type { ShownOpening } from '../model/secrecy.ts'
@@ -24,6 +25,12 @@ const keySet: KeySetSeen = {
     revoked: false,
   })),
 }
+
+/** The keyholders as the register knows them. */
+export const persons: readonly KnownPerson[] = keySet.keyholders.map(({ person, body }, index) => ({
+  ...{ id: person, body, name: '' },
+  title: index === 0 ? 'Chargé de la commande publique' : 'Directrice générale adjointe',
+}))
 
 const OPERATORS = [
   ['Éditeur de services numériques', '73282932000074'],

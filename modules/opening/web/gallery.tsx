@@ -21,6 +21,7 @@ const openings = (states: readonly ShownOpening[]) => (
 const opening = (state: ShownOpening, as?: typeof somme) => (
   <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
     <OpeningDetail
+      persons={S.persons}
       data={{
         place: { collection: 'openings', id: S.ID },
         resource: S.resource(state),

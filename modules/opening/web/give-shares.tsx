@@ -12,13 +12,15 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import { randomUuid } from '#ui/uuid.ts'
 import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
+import type { StepProofs } from '../contract.ts'
 import { type Due, isSame, leftIn } from '../model/due.ts'
 import type { Session } from '../model/opening-state.ts'
 import classes from './opening.module.css'
 import { dueFrom, releaseShares, type Withheld } from './release-shares.ts'
+import { type Unproven, unprovenSoon } from './session-proven.ts'
 import { words } from './words.ts'
 
-type Outcome = ActAnswer | Withheld
+type Outcome = ActAnswer | Withheld | Unproven
 
 export type GiveSharesProps = {
   readonly id: string
@@ -27,7 +29,7 @@ export type GiveSharesProps = {
   /** Which keyholder the reader is. */
   readonly keyholder: string
   /** How the gallery begins. */
-  readonly begins?: { readonly done: number } | Withheld
+  readonly begins?: { readonly done: number } | Withheld | Unproven
 }
 
 /**
@@ -61,6 +63,9 @@ export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesPr
   }
   const sending = async (identity: string): Promise<Outcome> => {
     const now = await hourHere(group, session)
+    const asked = { group, opening: id, session }
+    const unproven = await unprovenSoon(asked, () => read<StepProofs>(`${base}/proofs`))
+    if (unproven !== null) return unproven
     const shares = await releaseShares({
       ...{ session, due, keyholder, identity, now, notBefore: session.fixed.at },
       manifestOf: async (deposit) => manifestBytes(await read<OuterManifest>(`${base}/manifests/${deposit}`)),
@@ -108,6 +113,10 @@ function Given({ outcome, session, onRetry }: GivenProps) {
   const says = useWords(words)
   const { id: group } = useGroup()
   const queries = useQueryClient()
+  if (outcome.kind === 'not-in-log') return <Refused>{says.notInLog[outcome.step]}</Refused>
+  if (outcome.kind === 'too-few-witnesses')
+    return <Refused>{says.tooFewWitnesses(outcome.cosigned, outcome.needed)}</Refused>
+  if (outcome.kind === 'another-set') return <Refused>{says.anotherSet}</Refused>
   if (outcome.kind === 'too-early') return <Refused>{says.tooEarly}</Refused>
   if (outcome.kind === 'not-as-deposited') {
     const operator = session.deposits.find(({ id }) => id === outcome.deposit)?.operator ?? ''

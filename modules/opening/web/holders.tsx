@@ -1,29 +1,30 @@
+import type { KnownPerson } from '#modules/key-set/web/parts.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
 import { dueIn, giversOf } from '../model/due.ts'
-import type { KeySetSeen, Session } from '../model/opening-state.ts'
+import type { Begun, KeySetSeen } from '../model/opening-state.ts'
 import classes from './opening.module.css'
 import { words } from './words.ts'
 
 /** Who holds a key, who is there, and what each has given; and, large, how many of those that it takes. */
-export function Holders({ session }: { readonly session: Session }) {
+export function Holders({ session, persons }: Pick<SetProps, 'session' | 'persons'>) {
   const says = useWords(words)
   const used = session.keySets.filter(({ version }) => dueIn(session).some(({ keySet }) => keySet === version))
   return (
     <Part title={says.holders}>
       {used.map((set) => (
-        <HoldersOf key={set.version} session={session} set={set} isAlone={used.length === 1} />
+        <HoldersOf key={set.version} session={session} persons={persons} set={set} isAlone={used.length === 1} />
       ))}
     </Part>
   )
 }
 
-type SetProps = { readonly session: Session; readonly set: KeySetSeen }
+type SetProps = { readonly session: Begun; readonly set: KeySetSeen; readonly persons: readonly KnownPerson[] }
 
-function HoldersOf({ session, set, isAlone }: SetProps & { readonly isAlone: boolean }) {
+function HoldersOf({ session, persons, set, isAlone }: SetProps & { readonly isAlone: boolean }) {
   const says = useWords(words)
   const { version, threshold, keyholders } = set
   const due = dueIn(session).filter(({ keySet }) => keySet === version)
@@ -51,7 +52,7 @@ function HoldersOf({ session, set, isAlone }: SetProps & { readonly isAlone: boo
           </thead>
           <tbody>
             {keyholders.map((keyholder) => (
-              <HolderRow key={keyholder.id} session={session} set={set} keyholder={keyholder} due={due.length} />
+              <HolderRow key={keyholder.id} {...{ session, persons, set, keyholder }} due={due.length} />
             ))}
           </tbody>
         </table>
@@ -62,7 +63,7 @@ function HoldersOf({ session, set, isAlone }: SetProps & { readonly isAlone: boo
 
 type RowProps = SetProps & { readonly keyholder: KeySetSeen['keyholders'][number]; readonly due: number }
 
-function HolderRow({ session, set, keyholder, due }: RowProps) {
+function HolderRow({ session, persons, set, keyholder, due }: RowProps) {
   const says = useWords(words)
   const { lookup } = useGroup()
   const cellHead = useCellHead()
@@ -71,6 +72,8 @@ function HolderRow({ session, set, keyholder, due }: RowProps) {
   const count = (list: readonly { readonly deposit: string }[]) =>
     list.filter(({ deposit }) => inSet.has(deposit)).length
   const attended = session.attendance.find(({ person }) => person === keyholder.person)
+  const { title } = persons.find(({ id }) => id === keyholder.person) ?? {}
+  const absent = session.status === 'ended' ? says.didNotCome : says.absent
   const [given, bad, kept] = [
     count(own.flatMap(({ envelopes }) => envelopes)),
     count(own.flatMap((each) => each.bad)),
@@ -78,9 +81,12 @@ function HolderRow({ session, set, keyholder, due }: RowProps) {
   ]
   return (
     <tr>
-      <th scope="row">{lookup.name(keyholder.body)}</th>
+      <th scope="row">
+        {lookup.name(keyholder.body)}
+        <span className={classes.number}>{title}</span>
+      </th>
       <td data-head={cellHead(says.presence)}>
-        {keyholder.revoked ? says.revoked : attended === undefined ? says.absent : says[attended.manner]}
+        {keyholder.revoked ? says.revoked : attended === undefined ? absent : says[attended.manner]}
       </td>
       <td data-head={cellHead(says.shares)}>
         {says.sharesGiven(given, due)}

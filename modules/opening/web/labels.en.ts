@@ -1,3 +1,4 @@
+import type { Finding } from '#api/shapes.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/opening-rules.ts'
@@ -10,6 +11,18 @@ const some = (count: unknown, one: string, many: string): string =>
 const UNSEEN: Readonly<Record<string, string>> = {
   malware: 'no malware was found in what this operator sent',
   unreadable: 'no envelope of this operator was found impossible to open',
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  application: 'application',
+  tender: 'tender',
+  copy: 'backup copy',
+}
+
+/** Which envelope an entry of the clock is about, as its rule has it; nothing to whoever is not shown the findings. */
+function envelopeIn(findings: readonly Finding[]): string {
+  const { operator, kind } = findings.find(({ facts }) => facts.operator !== undefined)?.facts ?? {}
+  return typeof operator === 'string' ? `: ${KINDS[String(kind)] ?? 'envelope'} of ${operator}` : ''
 }
 
 export const opening: ModuleLabels<
@@ -51,8 +64,8 @@ export const opening: ModuleLabels<
       `A person declared to be present at the opening${payload.manner === 'remote' ? ', from a distance' : ''}.`,
     give: ({ payload }) =>
       `A keyholder gave its shares for ${some(countOf(payload.envelopes), 'envelope', 'envelopes')}.`,
-    unseal: () => 'An envelope was opened.',
-    fail: () => 'An envelope was found not to open.',
+    unseal: ({ findings }) => `An envelope was opened${envelopeIn(findings)}.`,
+    fail: ({ findings }) => `An envelope was found not to open${envelopeIn(findings)}.`,
     proceed: ({ payload }) =>
       countOf(payload.excluded) === 0
         ? 'The tenders are to be opened.'

@@ -1,3 +1,4 @@
+import type { Finding } from '#api/shapes.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as rules from '../model/opening-rules.ts'
@@ -10,6 +11,18 @@ const some = (count: unknown, one: string, many: string): string =>
 const UNSEEN: Readonly<Record<string, string>> = {
   malware: 'aucun programme malveillant n’a été trouvé dans ce que cet opérateur a envoyé',
   unreadable: 'aucun pli de cet opérateur n’a été trouvé impossible à ouvrir',
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  application: 'candidature',
+  tender: 'offre',
+  copy: 'copie de sauvegarde',
+}
+
+/** Which envelope an entry of the clock is about, as its rule has it; nothing to whoever is not shown the findings. */
+function envelopeIn(findings: readonly Finding[]): string {
+  const { operator, kind } = findings.find(({ facts }) => facts.operator !== undefined)?.facts ?? {}
+  return typeof operator === 'string' ? ` : ${KINDS[String(kind)] ?? 'pli'} de ${operator}` : ''
 }
 
 export const opening: ModuleLabels<
@@ -50,8 +63,8 @@ export const opening: ModuleLabels<
     attend: ({ payload }) =>
       `Une personne s’est déclarée présente à l’ouverture${payload.manner === 'remote' ? ', à distance' : ''}.`,
     give: ({ payload }) => `Un détenteur a donné ses parts pour ${some(countOf(payload.envelopes), 'pli', 'plis')}.`,
-    unseal: () => 'Un pli a été ouvert.',
-    fail: () => 'Il a été constaté qu’un pli ne s’ouvre pas.',
+    unseal: ({ findings }) => `Un pli a été ouvert${envelopeIn(findings)}.`,
+    fail: ({ findings }) => `Il a été constaté qu’un pli ne s’ouvre pas${envelopeIn(findings)}.`,
     proceed: ({ payload }) =>
       countOf(payload.excluded) === 0
         ? 'Les offres sont à ouvrir.'

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ActView } from '#api/shapes.ts'
+import { type KnownPerson, usePersons } from '#modules/key-set/web/parts.ts'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { LongField, RadioField } from '#ui/field/plain-fields.tsx'
@@ -28,19 +29,22 @@ const LIVE = 2000
 /** One session: who holds keys and who is there, what is sealed, what opens, what stays sealed; then its register. */
 export function OpeningPage() {
   const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
+  const { known } = usePersons()
   return (
     <CaseReading<ShownOpening> process="opening" collection="openings" caseId={caseId}>
-      {(data) => <OpeningDetail data={data} />}
+      {(data) => <OpeningDetail data={data} persons={known} />}
     </CaseReading>
   )
 }
 
-export function OpeningDetail({ data }: { readonly data: CaseData<ShownOpening> }) {
+type DetailProps = { readonly data: CaseData<ShownOpening>; readonly persons: readonly KnownPerson[] }
+
+export function OpeningDetail({ data, persons }: DetailProps) {
   const { state, id } = { state: data.resource.state, id: data.resource.id }
   useLive(state.status === 'opened' ? id : null)
   if (!isWhole(state)) return <KeptOpening state={state} data={data} />
   if (state.status === 'none') return null
-  return <WholeOpening data={data} state={state} />
+  return <WholeOpening data={data} persons={persons} state={state} />
 }
 
 /** Reads the session again and again while it is under way. */
@@ -55,12 +59,9 @@ function useLive(opening: string | null): void {
   }, [queries, opening])
 }
 
-type WholeProps = {
-  readonly data: CaseData<ShownOpening>
-  readonly state: Exclude<Opening, { status: 'none' }>
-}
+type WholeProps = DetailProps & { readonly state: Exclude<Opening, { status: 'none' }> }
 
-function WholeOpening({ data, state }: WholeProps) {
+function WholeOpening({ data, persons, state }: WholeProps) {
   const says = useWords(words)
   const { id: group, me } = useGroup()
   const { id, acts } = data.resource
@@ -83,10 +84,14 @@ function WholeOpening({ data, state }: WholeProps) {
           {state.status === 'opened' && keyholder !== null && (
             <GiveShares id={id} seq={data.resource.seq} session={state} keyholder={keyholder} />
           )}
-          <Holders session={state} />
+          {state.status === 'ended' && (
+            <p>
+              <Icon name="file" /> <a href={`/api/groups/${group}/openings/${id}/minutes.pdf`}>{says.minutesPdf}</a>
+            </p>
+          )}
+          <Holders session={state} persons={persons} />
           <Envelopes id={id} session={state} />
           <StaySealed session={state} />
-          {state.status === 'ended' && <Minutes id={id} />}
         </>
       )}
       <Part title={says.set}>
@@ -101,20 +106,6 @@ function WholeOpening({ data, state }: WholeProps) {
         </p>
       </Part>
     </CaseDetailPage>
-  )
-}
-
-/** What the session leaves behind it, to be read and kept. */
-function Minutes({ id }: { readonly id: string }) {
-  const says = useWords(words)
-  const { id: group } = useGroup()
-  return (
-    <Part title={says.minutes}>
-      <p>{says.minutesTeach}</p>
-      <p>
-        <Icon name="file" /> <a href={`/api/groups/${group}/openings/${id}/minutes.pdf`}>{says.minutesPdf}</a>
-      </p>
-    </Part>
   )
 }
 

@@ -26,6 +26,7 @@ export const en: OpeningWords = {
   present: 'in the room',
   remote: 'from a distance',
   absent: 'not here yet',
+  didNotCome: 'did not come',
   revoked: 'key revoked',
   shares: 'Shares given',
   sharesGiven: (given, of) => `${formatCount(given, 'en')} of ${formatCount(of, 'en')}`,
@@ -38,9 +39,18 @@ export const en: OpeningWords = {
   giving: (done, of) => `${formatCount(done, 'en')} of ${envelopes(of)}`,
   tooEarly:
     'By the clock of this computer the deadline is not past: nothing is given. If that clock is right, give nothing and tell the other keyholders.',
+  notInLog: {
+    fix: 'The log does not show that the set of deposits was fixed: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
+    open: 'The log does not show that the session was opened: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
+  },
+  tooFewWitnesses: (cosigned, needed) =>
+    `Too few witnesses of the register have seen the session (${formatCount(cosigned, 'en')} of ${formatCount(needed, 'en')}): nothing was given. Wait until they attest it, and try again.`,
+  anotherSet:
+    'What the server shows is not the set of deposits that stands in the log: nothing was given. Tell the other keyholders.',
   notAsDeposited: (operator) =>
     `What the server shows for ${operator} is not the deposit whose fingerprint is in the register: nothing was given. Tell the other keyholders.`,
   envelopes: 'Envelopes to open',
+  envelopesOpened: 'Envelopes opened',
   operator: 'Operator',
   received: 'Received',
   exactly: (instant) => `${formatDate(dayOf(instant), 'en')} at ${formatTime(instant, 'en', true)}`,
@@ -73,8 +83,6 @@ export const en: OpeningWords = {
   set: 'Set as fixed',
   setOf: (count) => `${formatCount(count, 'en')} ${count === 1 ? 'deposit' : 'deposits'} received in time`,
   root: 'Fingerprint of the set',
-  minutes: 'Minutes of the opening',
-  minutesTeach: 'They are made from the register: who was there, what was opened, what stayed sealed and why.',
   minutesPdf: 'Minutes (PDF)',
   files: 'Files',
   filesOf: (operator) => `Files of ${operator}`,

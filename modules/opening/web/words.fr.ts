@@ -27,6 +27,7 @@ export const fr = typesetAll({
   present: 'dans la salle',
   remote: 'à distance',
   absent: 'pas encore là',
+  didNotCome: 'n’est pas venu',
   revoked: 'clé révoquée',
   shares: 'Parts données',
   sharesGiven: (given: number, of: number) => `${formatCount(given, 'fr')} sur ${formatCount(of, 'fr')}`,
@@ -39,9 +40,18 @@ export const fr = typesetAll({
   giving: (done: number, of: number) => `${formatCount(done, 'fr')} sur ${plis(of)}`,
   tooEarly:
     'L’horloge de ce poste dit que la date limite n’est pas passée : rien n’est donné. Si elle est à l’heure, ne donnez rien et prévenez les autres détenteurs.',
+  notInLog: {
+    fix: 'Le journal ne montre pas que l’ensemble des dépôts a été arrêté : rien n’a été donné. Attendez une minute et recommencez ; si cela dure, prévenez les autres détenteurs.',
+    open: 'Le journal ne montre pas que la séance a été ouverte : rien n’a été donné. Attendez une minute et recommencez ; si cela dure, prévenez les autres détenteurs.',
+  },
+  tooFewWitnesses: (cosigned: number, needed: number) =>
+    `Trop peu de témoins du registre ont vu la séance (${formatCount(cosigned, 'fr')} sur ${formatCount(needed, 'fr')}) : rien n’a été donné. Attendez qu’ils l’attestent, et recommencez.`,
+  anotherSet:
+    'Ce que le serveur présente n’est pas l’ensemble de dépôts inscrit au journal : rien n’a été donné. Prévenez les autres détenteurs.',
   notAsDeposited: (operator: string) =>
     `Ce que le serveur présente pour ${operator} n’est pas le dépôt dont l’empreinte est inscrite : rien n’a été donné. Prévenez les autres détenteurs.`,
   envelopes: 'Plis à ouvrir',
+  envelopesOpened: 'Plis ouverts',
   operator: 'Opérateur',
   received: 'Reçu',
   exactly: (instant: string) => `${formatDate(dayOf(instant), 'fr')} à ${formatTime(instant, 'fr', true)}`,
@@ -74,9 +84,6 @@ export const fr = typesetAll({
   register: 'Registre des dépôts : hors délai, copies de sauvegarde, décisions',
   setOf: (count: number) => `${formatCount(count, 'fr')} ${count < 2 ? 'dépôt reçu' : 'dépôts reçus'} à temps`,
   root: 'Empreinte de l’ensemble',
-  minutes: 'Procès-verbal d’ouverture',
-  minutesTeach:
-    'Il est composé à partir du registre : qui était là, ce qui a été ouvert, ce qui est resté scellé et pourquoi.',
   minutesPdf: 'Procès-verbal (PDF)',
   files: 'Fichiers',
   filesOf: (operator: string) => `Fichiers de ${operator}`,

@@ -35,6 +35,15 @@ describe('une offre hors délai', () => {
     expect(named(twice, 'noOtherInTime')?.basis.map(citationKey)).toEqual(['CCP R2151-6'])
     const outages = [{ from: at(-5000), until: at(-1000), what: 'panne' }]
     expect(judging(late({ outages }), reject).verdict).toBe('awaiting-judgement')
+    // Of the time in which the server was down it learns later; whoever was kept out could not begin before the deadline either.
+    const afterwards = judging(late(), reject, { outages })
+    expect(afterwards.verdict).toBe('awaiting-judgement')
+    expect(named(afterwards, 'platformShownWorking')?.facts).toMatchObject({ outages: 1 })
+    const keptOut = { ...late(), begunAt: at(500) } as ReturnType<typeof late>
+    expect(judging(keptOut, reject).verdict).toBe('granted')
+    expect(judging(keptOut, reject, { outages }).verdict).toBe('awaiting-judgement')
+    const leap = [{ from: at(-1000), until: at(-1000), what: 'clock 60 ms' }]
+    expect(judging({ ...keptOut, outages: leap } as ReturnType<typeof late>, reject).verdict).toBe('granted')
     const trouble: DepositAct = { type: 'tell', at: at(-9000), what: 'la ligne est tombée' }
     const told = deposit.evolve(late(), { ...trouble, type: 'TroubleTold', toldAt: at(2000) })
     expect(judging(told, reject).verdict).toBe('awaiting-judgement')

@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import type { CopyCase, Deposit, DepositAct, DepositFacts } from './deposit-state.ts'
+import type { CopyCase, Deposit, DepositAct, DepositFacts, Outage } from './deposit-state.ts'
 import { SINCE_CCP } from './deposit-state.ts'
 import { laterReplacement, replacedBy } from './replacing.ts'
 import { isInTime } from './timing.ts'
@@ -218,26 +218,37 @@ export const diligenceAppraised: On<'admit'> = {
   id: 'diligenceAppraised',
   basis: [cite('CE', '449250'), cite('CE', '506640'), cite('CCP', 'R2151-5')],
   inForce: SINCE_CCP,
-  assess: (input) => toAppraise(diligenceOf(input.state)),
+  assess: ({ state, facts }) => toAppraise(diligenceOf(state, facts)),
 }
 
-/** The same, to reject: plain when the operator began after the deadline, or nothing disturbed its deposit; else a person says why. */
+/**
+ * The same, to reject: plain when nothing disturbed the deposit, or its operator began after a deadline before which the platform
+ * worked; else a person says why.
+ */
 export const platformShownWorking: On<'reject'> = {
   id: 'platformShownWorking',
   basis: [cite('CE', '449250'), cite('CE', '506640'), cite('CCP', 'R2151-5')],
   inForce: SINCE_CCP,
-  assess: ({ state }) => {
-    const facts = diligenceOf(state)
+  assess: ({ state, facts: known }) => {
+    const facts = diligenceOf(state, known)
     if (state.status !== 'late') return notApplicable(facts)
-    const doubt = state.stalled || state.outages.length > 0 || state.troubles.length > 0
-    return doubt && state.begunAt < state.deadline ? toAppraise(facts) : met(facts)
+    const outages = sufferedBy(state, known)
+    // Whoever was kept out until the deadline could not begin before it.
+    const keptOut = outages.some(({ from, until }) => from < state.deadline && until !== from)
+    const doubt = state.stalled || outages.length > 0 || state.troubles.length > 0
+    return (doubt && state.begunAt < state.deadline) || keptOut ? toAppraise(facts) : met(facts)
   },
 }
 
-function diligenceOf(state: Deposit) {
+/** What was known when it came, and what was entered since. */
+function sufferedBy(state: Extract<Deposit, { status: 'late' }>, { outages }: DepositFacts): readonly Outage[] {
+  return [...state.outages.filter(({ from }) => !outages.some((entered) => entered.from === from)), ...outages]
+}
+
+function diligenceOf(state: Deposit, facts: DepositFacts) {
   if (state.status !== 'late') return {}
-  const { begunAt, receivedAt, deadline, heldAtDeadline, stalled, outages, troubles } = state
-  const told = { outages: outages.length, troubles: troubles.length }
+  const { begunAt, receivedAt, deadline, heldAtDeadline, stalled, troubles } = state
+  const told = { outages: sufferedBy(state, facts).length, troubles: troubles.length }
   return { begunAt, receivedAt, deadline, partsAtDeadline: heldAtDeadline.parts, stalled, ...told }
 }
 

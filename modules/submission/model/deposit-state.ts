@@ -172,6 +172,8 @@ export type DepositFacts = {
   /** Of the entry that the last receipt names, when that is what is asked. */
   readonly attestation: Attestation | null
   readonly interests: readonly DeclaredInterest[]
+  /** Of a late one: the outages of the platform that are entered by now, from the last hours before the deadline until it came. */
+  readonly outages: readonly Outage[]
 }
 
 export const SINCE_CCP = ['2019-04-01'] as const

@@ -7,6 +7,7 @@ import { crashPoint } from '#platform/crash-point.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { type OuterManifest, outerIn } from '#vault/manifest.ts'
 import type { Deposit, DepositAct, Held } from '../model/deposit-state.ts'
+import { sufferedFrom } from '../model/suffered.ts'
 import { depositCase } from './deposit-case.ts'
 import { MANIFEST_LIMIT } from './limits.ts'
 import { limited } from './operator-routes.ts'
@@ -137,7 +138,7 @@ async function actOf(
     heldAtDeadline: heldIn(parts.filter(({ at }) => at < deadline)),
     outages:
       perhapsLate && state.begunAt < stamped.at
-        ? await site.ports.outagesBetween(site.platform.db, state.begunAt, stamped.at)
+        ? await site.ports.outagesBetween(site.platform.db, groupId, sufferedFrom(state.begunAt, deadline), stamped.at)
         : [],
     receivedAt: stamped.at,
     uncertainty: stamped.uncertainty,

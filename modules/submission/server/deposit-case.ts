@@ -7,6 +7,7 @@ import type { KeySet } from '#vault/key-set.ts'
 import { deposit } from '../model/deposit.ts'
 import type { Attestation, Deposit, DepositAct, DepositEvent, DepositFacts, SealedTo } from '../model/deposit-state.ts'
 import { replacedBy } from '../model/replacing.ts'
+import { sufferedFrom } from '../model/suffered.ts'
 import type { Ports } from './ports.ts'
 import {
   caseFileOfDeposits,
@@ -93,6 +94,10 @@ async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act }: 
         : { recipients: [], manifest: false },
     attestation: act?.type === 'attest' ? await attestationOf(tx, ports, { groupId, id }) : null,
     interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
+    outages:
+      state.status === 'late'
+        ? await ports.outagesEntered(tx, groupId, sufferedFrom(state.begunAt, state.deadline), state.receivedAt)
+        : [],
   }
   return { facts, articles: group.articles, ...(consultation === null ? {} : { lawDate: consultation.lawDate }) }
 }

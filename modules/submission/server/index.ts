@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import type { OutboxHandlers } from '#platform/outbox.ts'
 import { depositActs, depositState } from '../contract.ts'
 import { serveCommit } from './commit-route.ts'
 import { depositCase } from './deposit-case.ts'
 import { serveDeposits } from './deposit-routes.ts'
+import { extensionHandler } from './extension-letters.ts'
+import { depositLetters as ofDeposits } from './letters.ts'
 import { serveOperators } from './operator-routes.ts'
 import { serveParts } from './part-routes.ts'
 import type { DepositSite, Ports } from './ports.ts'
@@ -11,7 +14,11 @@ import { serveReceipts } from './receipt-routes.ts'
 
 export { type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
-export { depositLetters } from './letters.ts'
+/** The letters to whoever deposits: of its own deposits, and of a deadline that moves. */
+export const depositLetters = (told: { readonly publicUrl: string }): OutboxHandlers => ({
+  ...ofDeposits(told),
+  'operator.consultation.extended': extensionHandler(told.publicUrl),
+})
 export { startOperatorRounds } from './operator-rounds.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'

@@ -186,7 +186,8 @@ export function depositLetter(occasion: Occasion, topic: string, deposit: Deposi
   return written(occasion, says[occasion.person.language], { label, url: `${occasion.publicUrl}/depot/${occasion.id}` })
 }
 
-function written(occasion: Occasion, said: Said, action: Draft['action']): Letter {
+/** A letter to whoever deposits, in its language, with the way to check it without its link. */
+export function written(occasion: Occasion, said: Said, action: Draft['action']): Letter {
   const { person, publicUrl, consultation } = occasion
   const lang = person.language
   const set = lang === 'fr' ? typesetFrench : (text: string) => text

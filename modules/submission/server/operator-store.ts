@@ -191,6 +191,14 @@ export async function personsOf(tx: Tx, groupId: string, account: string): Promi
   return rows.map(toPerson)
 }
 
+/** Everybody who came in to deposit for a consultation, whatever the account. */
+export async function personsFor(tx: Tx, groupId: string, consultation: string): Promise<readonly OperatorPerson[]> {
+  const { rows } = await sql<Row>`${SELECT}
+    where person.group_id = ${groupId} and person.consultation = ${consultation} and confirmed_at is not null
+    order by confirmed_at, person.id`.execute(tx)
+  return rows.map(toPerson)
+}
+
 /** The companies of a consultation that deposit, by account. */
 export async function companiesOf(
   tx: Tx,

@@ -15,9 +15,17 @@ export type Ports = {
   /** The published key set of a consultation, the one in force, or that of a version; `null` when there is none. */
   readonly keySetOf: (tx: Tx, groupId: string, consultation: string, version?: number) => Promise<KeySet | null>
   readonly sessionOf: (tx: Tx, groupId: string, consultation: string) => Promise<Session>
+  /** What is known, when a deposit comes, of what the platform suffered meanwhile. */
+  readonly outagesBetween: (
+    db: Database,
+    groupId: string,
+    from: IsoInstant,
+    until: IsoInstant,
+  ) => Promise<readonly Outage[]>
+  /** The outages that were entered by now: of the time in which the server was down, it learns later. */
+  readonly outagesEntered: (tx: Tx, groupId: string, from: IsoInstant, until: IsoInstant) => Promise<readonly Outage[]>
   /** How many of the group’s witnesses attest an entry; `null` where it agreed on none. */
   readonly attestationOf: (tx: Tx, groupId: string, entry: EntryPlace) => Promise<Attestation | null>
-  readonly outagesBetween: (db: Database, from: IsoInstant, until: IsoInstant) => Promise<readonly Outage[]>
 }
 
 /** Where operators deposit. */
