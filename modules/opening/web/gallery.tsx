@@ -62,9 +62,14 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'opened', element: opening(S.whole) },
       { name: 'ended', element: opening(S.ended) },
       { name: 'empty', element: opening(S.empty) },
+      { name: 'for-a-member', element: opening(S.kept, somme) },
+    ],
+  },
+  {
+    name: 'opening-fields',
+    states: [
       { name: 'excluding', element: <Filled fields={ExclusionFields} values={S.excluding} /> },
       { name: 'including', element: <Filled fields={InclusionField} values={{ deposit: '' }} /> },
-      { name: 'for-a-member', element: opening(S.kept, somme) },
     ],
   },
   {

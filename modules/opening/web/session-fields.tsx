@@ -6,6 +6,7 @@ import { ChoiceField, LongField, TickField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { inOrder, isOpened } from '../model/due.ts'
 import type { DepositSeen, Session } from '../model/opening-state.ts'
+import classes from './opening.module.css'
 import { words } from './words.ts'
 
 type Props = { readonly form: ActFields<FormValues>; readonly session: Pick<Session, 'deposits'> }
@@ -21,9 +22,9 @@ export function ExclusionFields({ form, session }: Props) {
   const excluded = exclusionsIn(form.values)
   const set = (list: readonly Exclusion[]) => form.change({ excluded: list.map((each) => ({ ...each })) })
   return (
-    <fieldset>
+    <fieldset className={classes.choice}>
       <legend>{says.excludedField}</legend>
-      <p>{says.excludedHint}</p>
+      <p className={classes.hint}>{says.excludedHint}</p>
       {inOrder(session.deposits.filter((deposit) => isOpened(deposit) && !deposit.copy)).map(({ id, operator }) => {
         const at = excluded.findIndex(({ deposit }) => deposit === id)
         return (
