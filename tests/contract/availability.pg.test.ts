@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { createPublicKey, randomUUID, verify } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PDF } from '@libpdf/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AvailabilityView } from '#modules/availability/contract.ts'
 import { readMinute, writeMinute } from '#modules/availability/minute-note.ts'
 import { due, outageCase, probeCase } from '#modules/availability/server/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
@@ -210,6 +212,76 @@ test('what the coordinator declares moves deadlines as well; a member declares n
     status: 'running',
     state: { measured: null, moved: [], reason: act.reason },
   })
+})
+
+test('anybody reads how available it was, day by day and minute by minute, with the outages and what they moved', async () => {
+  setTo(1500)
+  const view = (await (await fetch(`${stage.url}/api/public/availability`)).json()) as AvailabilityView
+  expect(view.days).toEqual([
+    { day: '2027-03-15', measured: 10, lost: 6 },
+    { day: '2027-03-16', measured: 7, lost: 6 },
+  ])
+  expect(view.runs.filter(({ verdict }) => verdict === 'down').map(({ from, until }) => [from, until])).toEqual([
+    [at(-40), at(-34)],
+    [at(1434), at(1440)],
+  ])
+  expect(view.outages.map(({ moved, missed }) => [moved.length, missed.length])).toEqual([
+    [0, 0],
+    [0, 2],
+    [2, 0],
+  ])
+  expect(JSON.stringify(view)).not.toContain('operateur')
+  const csv = await (await fetch(`${stage.url}/api/public/availability.csv?day=2027-03-15`)).text()
+  expect(csv.split('\r\n').filter((line) => line.includes(';down;'))).toHaveLength(6)
+  expect(csv).toContain(`${at(-40)};down;2;2;2;clock list order page part`)
+})
+
+test('a certificate is signed, the same each time, and another program verifies it; its document has the code that leads there', async () => {
+  const base = `${stage.url}/api/public/availability`
+  const query = 'from=2027-03-15T11:00&until=2027-03-15T12:00'
+  const note = await (await fetch(`${base}/certificate.txt?${query}`)).text()
+  expect(await (await fetch(`${base}/certificate.txt?${query}`)).text()).toBe(note)
+  const pem = await (await fetch(`${base}/key.pem`)).text()
+  const signedBy = (text: string) => {
+    const [said = '', line = ''] = text.split('\n\n')
+    const signature = Buffer.from(line.trim().split(' ')[2] ?? '', 'base64').subarray(4)
+    return verify(null, Buffer.from(`${said}\n`), createPublicKey(pem), signature)
+  }
+  expect(signedBy(note)).toBe(true)
+  expect(signedBy(note.replace('"down":6', '"down":5'))).toBe(false)
+  expect(JSON.parse(note.split('\n')[1] ?? '')).toMatchObject({
+    minutes: { up: 1, down: 6, unmeasured: 53 },
+    lost: [{ from: at(-40), until: at(-34), failed: ['clock', 'list', 'order', 'page', 'part'] }],
+    outages: [{ lost: 6 }],
+    probes: [{ name: 'sonde.region.example' }, { name: 'sonde.somme.example' }],
+  })
+  for (const language of ['fr', 'en']) {
+    const answer = await fetch(`${base}/certificate.pdf?${query}&language=${language}`)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    const pdf = await PDF.load(new Uint8Array(await answer.arrayBuffer()))
+    const text = pdf
+      .getPages()
+      .map((page) => page.extractText().text)
+      .join(' ')
+    expect(text).toContain(language === 'fr' ? 'Certificat' : 'Certificate')
+    expect(text).toContain('sonde.region.example')
+  }
+  const refused = [
+    'from=2027-03-15T11:00&until=2027-03-15T11:00',
+    'from=2027-03-12T11:00&until=2027-03-15T11:00',
+    'from=2027-03-15T11:00&until=2027-03-17T10:00',
+    'from=hier&until=demain',
+  ]
+  for (const wrong of refused) expect((await fetch(`${base}/certificate.txt?${wrong}`)).status).toBe(400)
+
+  const [found] = await outages()
+  const notice = await (await fetch(`${base}/outages/${found.id}`)).text()
+  expect(signedBy(notice)).toBe(true)
+  expect(JSON.parse(notice.split('\n')[1] ?? '')).toMatchObject({
+    outage: found.id,
+    entry: { group: stage.group, caseFile: 'group' },
+  })
+  expect((await fetch(`${base}/outages/${randomUUID()}`)).status).toBe(404)
 })
 
 test('the ledger of a probe goes on after a cut that left half a line, and is of one key', async () => {
