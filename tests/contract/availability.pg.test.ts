@@ -7,16 +7,12 @@ import type { AvailabilityView } from '#modules/availability/contract.ts'
 import { readMinute, writeMinute } from '#modules/availability/minute-note.ts'
 import { due, outageCase, probeCase } from '#modules/availability/server/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
-import { followerLetters } from '#modules/public-site/server/index.ts'
-import { depositLetters } from '#modules/submission/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
-import { deliverNext } from '#platform/outbox.ts'
 import { writeKey } from '#transparency/note.ts'
 import { OwnLedger } from '../../apps/cli/probing/own-ledger.ts'
-import { letters } from '../../apps/server/letters.ts'
 import { tendering } from '../../apps/server/tendering.ts'
-import { Front, newProbe, type ProbeOnStage } from './availability-stage.ts'
+import { Front, lettersSent, newProbe, type ProbeOnStage } from './availability-stage.ts'
 import { allEntriesSound } from './deposit-chain.ts'
 import { around, baseOf, comeIn, deposit, onStage, person, REGION, SOMME, type Stage } from './deposit-stage.ts'
 
@@ -151,7 +147,7 @@ test('R2.26: the server stops for some minutes: the minutes are known afterwards
       extensions: [{ ground: 'outage', outage: found.id, to: NEXT_DAY }],
     })
   }
-  const told = await lettersSent()
+  const told = await lettersSent(stage)
   expect(told['offres@operateur.test']).toMatch(/passe du[\s\S]*mardi 16 mars 2027[\s\S]*6 minutes perdues/)
   expect(told['veille@operateur.test']).toMatch(/deadline[\s\S]*16 March 2027/)
   const clock = await (await fetch(`${stage.url}/api/public/clock?consultation=${stage.consultation}`)).json()
@@ -295,22 +291,3 @@ test('the ledger of a probe goes on after a cut that left half a line, and is of
   const other = (probes[1] as ProbeOnStage).signer.key
   await expect(OwnLedger.in(folder, other)).rejects.toThrow('not signed by')
 })
-
-/** Delivers all that waits. @returns the last letter to each address */
-async function lettersSent(): Promise<Readonly<Record<string, string>>> {
-  const publicUrl = 'http://achats.test'
-  const handlers = {
-    ...letters({ publicUrl, demo: true }),
-    ...followerLetters({ publicUrl }),
-    ...depositLetters({ publicUrl }),
-  }
-  const { db, clock } = stage.platform
-  const mailer = {
-    send: async (mail: (typeof stage.mails)[number]) => void stage.mails.push(mail),
-    close: () => undefined,
-  }
-  while (await deliverNext({ db, clock, mailer }, handlers));
-  return Object.fromEntries(
-    stage.mails.map(({ to, letter }) => [to.address, letter.text.replaceAll(/[\u00a0\u202f]/g, ' ')]),
-  )
-}

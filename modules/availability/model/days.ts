@@ -7,7 +7,7 @@ import { MINUTE, type Step } from './minute.ts'
 export type Day = { readonly day: IsoDate; readonly measured: number; readonly lost: number }
 
 /** Minutes that follow one another and say the same. */
-export type Run = {
+export type SameVerdict = {
   readonly from: IsoInstant
   readonly until: IsoInstant
   readonly verdict: Agreed['verdict']
@@ -32,8 +32,8 @@ export function daysOf(minutes: readonly Agreed[]): readonly Day[] {
 }
 
 /** The minutes as runs: a day that nothing disturbed is one of them. A minute that nobody looked at ends a run. */
-export function runsOf(minutes: readonly Agreed[]): readonly Run[] {
-  const runs: Run[] = []
+export function runsOf(minutes: readonly Agreed[]): readonly SameVerdict[] {
+  const runs: SameVerdict[] = []
   for (const { minute, verdict, failed } of minutes) {
     const last = runs.at(-1)
     const until = new Date(Date.parse(minute) + MINUTE).toISOString()

@@ -3,7 +3,7 @@ import encodeQR from 'qr'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
-import type { DocumentModel } from '#platform/documents/model.ts'
+import type { DocumentModel, Inline } from '#platform/documents/model.ts'
 import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import { longDate } from '#platform/mail/templates.ts'
 import { type Signer, signNote, writeKey, writeNote } from '#transparency/note.ts'
@@ -96,7 +96,7 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
             entries: probes.map(({ name, since }) => entry(name, says.since(longDay(since, language)))),
           },
       { kind: 'heading', level: 1, text: set(says.how) },
-      { kind: 'paragraph', content: [set(says.check), { kind: 'link', text: check, href: check }] },
+      { kind: 'paragraph', content: [set(says.check), linked(check)] },
       { kind: 'picture', svg: codeOf(check), alt: set(says.code), width: 34 },
       {
         kind: 'definitions',
@@ -105,6 +105,10 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
     ],
   }
 }
+
+/** A document leads nowhere but to https: the address of a demonstration is printed, and no link. */
+const linked = (address: string): Inline =>
+  address.startsWith('https://') ? { kind: 'link', text: address, href: address } : address
 
 const longDay = (instant: IsoInstant, language: 'fr' | 'en'): string => longDate(civilDay(instant), language)
 const list = (steps: readonly Step[], language: 'fr' | 'en'): string =>
