@@ -65,7 +65,10 @@ export type CommitResult<State> =
   | { readonly kind: 'key-reused' }
 
 /** What is shown of a granted act, read in the transaction that did it. */
-export type Show<State, Shown> = (tx: Tx, granted: { readonly seq: number; readonly state: State }) => Promise<Shown>
+export type Show<State, Shown> = (
+  tx: Tx,
+  granted: { readonly seq: number; readonly state: State; readonly receipt: Receipt },
+) => Promise<Shown>
 
 /**
  * The only path that changes a domain row: lock, facts, decide, journal, state, outbox, in one transaction.

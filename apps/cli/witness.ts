@@ -1,5 +1,5 @@
 import { once as heard } from 'node:events'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
 import { remoteLog } from '#platform/transparency/log-source.ts'
 import { Witness, type Witnessed } from '#platform/transparency/witness.ts'
 import { COSIGNATURE_KEY, readKey, writeKey } from '#transparency/note.ts'
+import { lookAtPage, type PageSeen } from './served-page.ts'
 
 export type WitnessArguments = {
   /** The address under which the log is read. */
@@ -42,7 +43,7 @@ export async function witness(args: WitnessArguments): Promise<number> {
   if (listen !== undefined) await answerAt(listen, () => own.checkpointOf(known.name))
   const remote = remoteLog(address)
   for (;;) {
-    const code = await look(own, remote, lang)
+    const code = Math.max(await look(own, remote, lang), await comparePage(args))
     if (once) return code
     await wait(EVERY)
   }
@@ -67,6 +68,52 @@ export async function answerAt(port: number, remembered: () => Promise<string | 
 }
 
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }
+
+/**
+ * Compares the page that seals, as it is served here, with the one that the register says, and keeps what it found.
+ *
+ * @returns the exit code: 1 when another page is served here
+ */
+async function comparePage({ address, log, folder, lang }: WitnessArguments): Promise<number> {
+  let seen: PageSeen
+  try {
+    seen = await lookAtPage(address, log)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    console.error(
+      lang === 'fr'
+        ? `la page de dépôt n’a pu être comparée : ${why}`
+        : `the page of deposits could not be compared: ${why}`,
+    )
+    return 2
+  }
+  if (seen.kind === 'none') return 0
+  const isBad = seen.kind === 'differs' || seen.kind === 'not-shown'
+  const text = `${JSON.stringify({ at: new Date().toISOString(), ...seen }, null, 2)}\n`
+  await writeFile(join(folder, 'page.json'), text)
+  // What is found once is kept, whatever is served afterwards.
+  if (isBad) await writeFile(join(folder, `page-${Date.now()}.json`), text)
+  const say = isBad ? console.error : console.log
+  say(PAGE[lang](seen))
+  return isBad ? 1 : 0
+}
+
+const PAGE = {
+  fr: (seen: Exclude<PageSeen, { kind: 'none' }>): string => {
+    if (seen.kind === 'same') return `page de dépôt : celle du registre (${seen.hash.slice(0, 16)}…)`
+    if (seen.kind === 'not-entered') return 'page de dépôt : le registre n’en dit encore rien'
+    if (seen.kind === 'not-shown')
+      return `LA PAGE DE DÉPÔT N’EST PAS MONTRÉE PAR LE JOURNAL : ${seen.why}. Conservez ce dossier et prévenez les autres membres.`
+    return `UNE AUTRE PAGE DE DÉPÔT EST SERVIE ICI${seen.file === null ? '' : ` (${seen.file})`} : elle n’est pas celle du registre (${seen.entered}). N’y scellez rien, conservez ce dossier et prévenez les autres membres.`
+  },
+  en: (seen: Exclude<PageSeen, { kind: 'none' }>): string => {
+    if (seen.kind === 'same') return `page of deposits: that of the register (${seen.hash.slice(0, 16)}…)`
+    if (seen.kind === 'not-entered') return 'page of deposits: the register says nothing of it yet'
+    if (seen.kind === 'not-shown')
+      return `THE LOG DOES NOT SHOW THE PAGE OF DEPOSITS: ${seen.why}. Keep this folder and tell the other members.`
+    return `ANOTHER PAGE OF DEPOSITS IS SERVED HERE${seen.file === null ? '' : ` (${seen.file})`}: it is not that of the register (${seen.entered}). Seal nothing with it, keep this folder and tell the other members.`
+  },
+} as const
 
 async function look(own: Witness, remote: ReturnType<typeof remoteLog>, lang: 'fr' | 'en'): Promise<number> {
   try {

@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import { dayOf, formatBytes, formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
 import type { Trouble } from './sealing/send-part.ts'
 import { left } from './time-text.ts'
 import type { sendingFr } from './words-sending.fr.ts'
@@ -165,7 +165,7 @@ export const sendingEn: typeof sendingFr = {
   late: {
     title: 'Late',
     said: (at, deadline) =>
-      `Received in full on ${formatInstant(at, 'en')}, at ${formatTime(at, 'en', true)}; the deadline was ${formatTime(deadline, 'en', true)}.`,
+      `Received in full on ${formatDate(dayOf(at), 'en')} at ${formatTime(at, 'en', true)}; the deadline was ${formatTime(deadline, 'en', true)}.`,
     kept: 'Your deposit is kept sealed, with the record of what happened. Nobody opens it until the buyer has decided, with reasons, whether it is admitted.',
     record: 'Record',
     begun: 'Begun',

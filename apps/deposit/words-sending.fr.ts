@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import { dayOf, formatBytes, formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
 import type { Trouble } from './sealing/send-part.ts'
 import { left } from './time-text.ts'
 
@@ -158,7 +158,7 @@ export const sendingFr = {
   late: {
     title: 'Hors délai',
     said: (at: string, deadline: string) =>
-      `Reçu en entier le ${formatInstant(at, 'fr')}, à ${formatTime(at, 'fr', true)} ; l’heure limite était ${formatTime(deadline, 'fr', true)}.`,
+      `Reçu en entier le ${formatDate(dayOf(at), 'fr')} à ${formatTime(at, 'fr', true)} ; l’heure limite était ${formatTime(deadline, 'fr', true)}.`,
     kept: 'Votre dépôt est gardé scellé, avec le relevé de ce qui s’est passé. Personne ne l’ouvre tant que l’acheteur n’a pas décidé, avec ses raisons, s’il l’admet.',
     record: 'Relevé',
     begun: 'Commencé',

@@ -32,6 +32,7 @@ import { serveParties } from './parties.ts'
 import { readershipOf } from './readership.ts'
 import { type Admit, serveReadings } from './reading-routes.ts'
 import { identifyingRehearsals, rehearsalTools, serveRehearsals } from './rehearsal-routes.ts'
+import { serveEnteredPage } from './served-page.ts'
 import { servedRoutes } from './served-routes.ts'
 import { type Presence, serveSession } from './session.ts'
 import { serveSignatures } from './signature-routes.ts'
@@ -104,6 +105,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   for (const route of servedRoutes) serveProcess(app, context, route)
   serveJournal(app, context)
   serveLog(app, context.platform.db, watched)
+  serveEnteredPage(app, context.platform.db)
   serveGroup(app, context)
   serveWatch(app, context, watched)
   if (presence !== undefined) serveSession(app, context, presence)

@@ -18,6 +18,7 @@ import { letters } from './letters.ts'
 import { keptSigner, prepareLog } from './log.ts'
 import { dueSources } from './modules.ts'
 import { presenceOf } from './presence.ts'
+import { startEnteringPage } from './served-page.ts'
 import { buildSite } from './site.ts'
 import { giveBack, stopOnSignal, tell, tellFailure } from './terminal.ts'
 
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
   // Not before the demonstration's clocks are where they stood.
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
   steps.unshift(log.start(onError, tell).stop)
+  steps.unshift(startEnteringPage(ground.platform, { onError }).stop)
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
   steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds(outside).stop)
   steps.unshift(startClockWatch({ clock: guarded, db: ground.platform.db, onError }).stop)

@@ -45,6 +45,24 @@ export const quorumState = z.discriminatedUnion('status', [
   }),
 ])
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+export const sealingPageActs = { serve: z.object({ hash }) } as const
+export const sealingPageState = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('none') }),
+  z.object({ status: z.literal('served'), hash, since: isoInstant }),
+])
+
+/** `GET /log/page`: the page that seals, as the register has it, with what shows it in the log. */
+export const pageView = z.object({
+  hash: hash.meta({ description: 'SHA-256 of /depot/manifest.json' }),
+  since: isoInstant,
+  entry: z
+    .object({ proof: z.string(), leaf: z.string(), salt: z.string().nullable(), line: z.string() })
+    .nullable()
+    .meta({ description: 'Its entry, as in the folder of a receipt; null while it queues for the log' }),
+})
+export type PageView = z.infer<typeof pageView>
+
 /** `GET /api/groups/{groupId}/log`: who keeps the register besides this server. */
 export const watchView = z.object({
   witnesses: z.int().meta({ description: 'Declared and not revoked' }),

@@ -50,6 +50,8 @@ export type ProcessRoutes = {
   readonly state: z.ZodType
   /** True for a process of which a group has one case, whose id is the group's. */
   readonly single?: true
+  /** Acts that several persons do at the same moment, none of which takes anything from another: whatever each has read. */
+  readonly atOnce?: readonly string[]
 }
 
 const appraisals = z.record(
@@ -165,7 +167,7 @@ async function perform(
   const actor = await context.identify(request, groupId)
   const { dryRun } = parse(inQuery, request.query)
   const payload = parse(route.schema, request.body ?? {})
-  const expectedSeq = expectedVersion(request, route.opens)
+  const expectedSeq = routes.atOnce?.includes(route.type) === true ? undefined : expectedVersion(request, route.opens)
   const idempotency = idempotencyOf(request, `${route.type} ${id}`)
   const { platform } = context
   const { served } = routes

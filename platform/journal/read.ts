@@ -80,19 +80,25 @@ export async function entryAt(
   return rows.map(toEntry)[0]
 }
 
-/** Where a case did an act for the first time, in the group's own file unless another is named; `undefined` when it has not. */
+/** What was entered in a case file after one of its entries, oldest first. */
+export async function entriesAfter(
+  tx: Tx,
+  groupId: string,
+  { caseFile, seq }: { readonly caseFile: string; readonly seq: number },
+): Promise<readonly JournalEntry[]> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from journal
+    where group_id = ${groupId} and case_file = ${caseFile} and seq > ${seq} order by seq`.execute(tx)
+  return rows.map(toEntry)
+}
+
+/** Where a case did an act for the first time, in the group's own file; `undefined` when it has not. */
 export async function entryDoing(
   tx: Tx,
   groupId: string,
-  {
-    process,
-    act,
-    id,
-    caseFile = GROUP_CASE_FILE,
-  }: { readonly process: string; readonly act: string; readonly id: string; readonly caseFile?: string },
+  { process, act, id }: { readonly process: string; readonly act: string; readonly id: string },
 ): Promise<{ readonly caseFile: string; readonly seq: number } | undefined> {
   const { rows } = await sql<{ caseFile: string; seq: number }>`select case_file as "caseFile", seq from journal
-    where group_id = ${groupId} and case_file = ${caseFile} and process = ${process} and act = ${act}
+    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process} and act = ${act}
       and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
     order by seq limit 1`.execute(tx)
   return rows[0]

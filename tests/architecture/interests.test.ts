@@ -27,6 +27,7 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'reminder',
   'witness',
   'quorum',
+  'sealingPage',
   // An outage is of the platform, for all procedures; its own rule keeps whoever has an interest from moving a deadline by it.
   'probe',
   'outage',

@@ -11,5 +11,6 @@ export const routes = (sources: OpeningSources): readonly ProcessRoutes[] => [
     opening: 'fix',
     acts: openingActs,
     state: openingState,
+    atOnce: ['attend'],
   },
 ]

@@ -105,15 +105,19 @@ type StateProps = Props & { readonly of: Due; readonly excluded: string | undefi
 
 function EnvelopeState({ id, session, of, excluded }: StateProps) {
   const says = useWords(words)
-  const { id: group } = useGroup()
+  const { id: group, me } = useGroup()
   const unsealed = session.unsealed.find((each) => isSame(each, of))
   if (unsealed !== undefined) {
     const { files, size, malware, lots } = unsealed
     return (
       <span className={classes.envelope}>
-        <Link to={`/groups/${group}/openings/${id}/files/${of.deposit}/${of.envelope}`}>
-          {says.opened(files, size)}
-        </Link>
+        {me?.coordinates === true ? (
+          <Link to={`/groups/${group}/openings/${id}/files/${of.deposit}/${of.envelope}`}>
+            {says.opened(files, size)}
+          </Link>
+        ) : (
+          says.opened(files, size)
+        )}
         {lots.length > 0 && <span className={classes.number}>{lots.join(', ')}</span>}
         {malware === 'found' && <strong className={classes.bad}>{says.malware}</strong>}
         {malware === 'not-checked' && <span className={classes.number}>{says.unchecked}</span>}

@@ -105,6 +105,9 @@ const failed: Failed = {
 }
 
 export const begun = session()
+export const excluding = {
+  excluded: [{ deposit: uuid('e200', 1), reason: 'Il manque l’attestation d’assurance, demandée deux fois.' }],
+}
 export const halfway = session({ attendance, given: [given('1', applications)] })
 export const applicationsOpen = session({
   attendance,

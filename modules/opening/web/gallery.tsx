@@ -1,3 +1,4 @@
+import type { FormValues } from '#ui/draft.ts'
 import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { member } from '#ui/gallery/sample.ts'
@@ -7,6 +8,7 @@ import * as S from './gallery-sample.ts'
 import * as labels from './labels.fr.ts'
 import { OpeningDetail } from './opening-page.tsx'
 import { Openings } from './openings-page.tsx'
+import { ExclusionFields, InclusionField } from './session-fields.tsx'
 
 const modules = [labels.opening]
 const somme = { me: { body: member(5), office: 'officer', coordinates: false } }
@@ -30,6 +32,16 @@ const opening = (state: ShownOpening, as?: typeof somme) => (
   </InGroup>
 )
 
+/** A form that names deposits of the session, as it stands once something was said. */
+function Filled({ fields: Fields, values }: { readonly fields: typeof ExclusionFields; readonly values: FormValues }) {
+  const form = { values, change: () => {}, issue: () => undefined }
+  return (
+    <InGroup labels={modules}>
+      <Fields form={form} session={S.begun} />
+    </InGroup>
+  )
+}
+
 export const gallery: readonly GalleryEntry[] = [
   {
     name: 'openings',
@@ -51,6 +63,13 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'ended', element: opening(S.ended) },
       { name: 'empty', element: opening(S.empty) },
       { name: 'for-a-member', element: opening(S.kept, somme) },
+    ],
+  },
+  {
+    name: 'opening-fields',
+    states: [
+      { name: 'excluding', element: <Filled fields={ExclusionFields} values={S.excluding} /> },
+      { name: 'including', element: <Filled fields={InclusionField} values={{ deposit: '' }} /> },
     ],
   },
   {

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ActAnswer } from '#api/answer.ts'
-import { perform, read } from '#api/client.ts'
+import { ApiProblem, perform, read } from '#api/client.ts'
+import type { SessionView } from '#api/session.ts'
 import { verifyRegister } from '#api/verify.ts'
+import { isRehearsal } from '#kernel/rehearsal.ts'
 import { KeepBack } from '#modules/key-set/web/parts.ts'
 import { ActResult } from '#ui/act/act-result.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -11,7 +13,7 @@ import { Part } from '#ui/page.tsx'
 import { randomUuid } from '#ui/uuid.ts'
 import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
 import type { StepProofs } from '../contract.ts'
-import { leftIn } from '../model/due.ts'
+import { type Due, isSame, leftIn } from '../model/due.ts'
 import type { Session } from '../model/opening-state.ts'
 import classes from './opening.module.css'
 import { dueFrom, releaseShares, type Withheld } from './release-shares.ts'
@@ -39,6 +41,8 @@ export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesPr
   const { id: group } = useGroup()
   const due = dueFrom(session, leftIn(session), keyholder)
   const [done, setDone] = useState<number | null>(begins !== undefined && 'done' in begins ? begins.done : null)
+  /** What was sent already: a receipt stands until something else is due. */
+  const [sent, setSent] = useState<readonly Due[]>(begins !== undefined && 'kind' in begins ? due : [])
   const [outcome, setOutcome] = useState<Outcome | null>(begins !== undefined && 'kind' in begins ? begins : null)
   const base = `/api/groups/${group}/openings/${id}`
   const recipients = session.keySets.flatMap(({ keyholders }) =>
@@ -46,22 +50,32 @@ export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesPr
   )
   const give = async (identity: string) => {
     setDone(0)
+    try {
+      setOutcome(await sending(identity))
+      setSent(due)
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error
+      setOutcome({ kind: 'failed', problem: error.problem })
+      setSent(due)
+    } finally {
+      setDone(null)
+    }
+  }
+  const sending = async (identity: string): Promise<Outcome> => {
+    const now = await hourHere(group, session)
     const asked = { group, opening: id, session }
     const unproven = await unprovenSoon(asked, () => read<StepProofs>(`${base}/proofs`))
-    if (unproven !== null) {
-      setDone(null)
-      return setOutcome(unproven)
-    }
+    if (unproven !== null) return unproven
     const shares = await releaseShares({
-      ...{ session, due, keyholder, identity, now: Date.now(), notBefore: session.fixed.at },
+      ...{ session, due, keyholder, identity, now, notBefore: session.fixed.at },
       manifestOf: async (deposit) => manifestBytes(await read<OuterManifest>(`${base}/manifests/${deposit}`)),
       onProgress: setDone,
     })
-    setDone(null)
-    if ('kind' in shares) return setOutcome(shares)
+    if ('kind' in shares) return shares
     const request = { payload: { shares }, appraisals: {}, idempotencyKey: randomUuid(), dryRun: false }
-    setOutcome(await perform(`${base}/shares`, seq, request))
+    return perform(`${base}/shares`, seq, request)
   }
+  const isAnswered = outcome !== null && due.every((each) => sent.some((one) => isSame(one, each)))
   if (due.length === 0 && outcome === null) return null
   return (
     <Part title={says.give}>
@@ -69,7 +83,7 @@ export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesPr
         <p aria-live="polite">
           {says.giving(done, due.length)} <progress value={done} max={due.length} aria-label={says.give} />
         </p>
-      ) : outcome === null ? (
+      ) : !isAnswered ? (
         <KeepBack
           recipients={recipients}
           teach={says.giveTeach(due.length)}
@@ -81,6 +95,15 @@ export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesPr
       )}
     </Part>
   )
+}
+
+/**
+ * The hour of this computer. In a demonstration and in a rehearsal, which both say at the top of the page that nothing in them is
+ * real, days are played and the computer’s own is none of them.
+ */
+async function hourHere(group: string, { fixed }: Session): Promise<number> {
+  const { demo } = await read<Pick<SessionView, 'demo'>>(`/api/session?group=${group}`)
+  return demo || isRehearsal(group) ? Date.parse(fixed.at) : Date.now()
 }
 
 type GivenProps = { readonly outcome: Outcome; readonly session: Session; readonly onRetry: () => void }

@@ -35,7 +35,7 @@ function HoldersOf({ session, persons, set, isAlone }: SetProps & { readonly isA
       <p className={classes.figure} aria-live="polite">
         <strong>{says.enough(Math.min(far, threshold), threshold)}</strong>
         <span>
-          {says.enoughTeach(threshold)}
+          {says.enoughTeach(threshold, keyholders.length)}
           {!isAlone && ` (${says.keySet(version)})`}
         </span>
       </p>

@@ -8,17 +8,19 @@ import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { textOf } from '#ui/schema-form/values.ts'
-import { MANNERS, type Opening, ORDERS } from '../model/opening-state.ts'
+import { MANNERS, type Opening, ORDERS, type Session } from '../model/opening-state.ts'
 import { isWhole, type ShownOpening } from '../model/secrecy.ts'
 import { Envelopes, StaySealed } from './envelopes.tsx'
 import { GiveShares } from './give-shares.tsx'
 import { Holders } from './holders.tsx'
 import classes from './opening.module.css'
+import { ExclusionFields, InclusionField } from './session-fields.tsx'
 import { words } from './words.ts'
 
 /** How often a session that is under way is read again, in milliseconds: people look at it together. */
@@ -64,6 +66,7 @@ function WholeOpening({ data, persons, state }: WholeProps) {
   const { id: group, me } = useGroup()
   const { id, acts } = data.resource
   const keyholder = keyholderIn(acts)
+  const isHere = state.status === 'opened' && state.attendance.some(({ person }) => person === me?.person)
   return (
     <CaseDetailPage
       data={data}
@@ -71,10 +74,10 @@ function WholeOpening({ data, persons, state }: WholeProps) {
       list={{ path: 'openings', title: says.title }}
       lede={ledeOf(state, says)}
       opens="fix"
-      leads={state.status === 'opened' ? 'attend' : 'open'}
-      quiet={['include', 'end']}
+      leads={state.status !== 'opened' ? 'open' : isHere ? 'proceed' : 'attend'}
+      quiet={isHere ? ['attend', 'include', 'end'] : ['include', 'end']}
       inPlace={['give']}
-      settings={settingsIn(says)}
+      settings={state.status === 'fixed' ? settingsIn(says) : { ...settingsIn(says), ...withDeposits(state) }}
     >
       {state.status !== 'fixed' && (
         <>
@@ -127,7 +130,7 @@ function KeptOpening({ data, state }: { readonly data: CaseData<ShownOpening>; r
         data={data}
         title={says.titleOf(reference)}
         list={{ path: 'openings', title: says.title }}
-        lede={labels.status('opening', state.status)}
+        lede={capitalised(labels.status('opening', state.status))}
         opens="fix"
         leads="open"
         settings={settingsIn(says)}
@@ -137,7 +140,7 @@ function KeptOpening({ data, state }: { readonly data: CaseData<ShownOpening>; r
     )
   }
   return (
-    <Page title={says.titleOf(reference)} lede={labels.status('opening', state.status)} crumbs={crumbs}>
+    <Page title={says.titleOf(reference)} lede={capitalised(labels.status('opening', state.status))} crumbs={crumbs}>
       <p>{note}</p>
     </Page>
   )
@@ -150,7 +153,15 @@ function ledeOf(state: WholeProps['state'], says: Says): string {
   return state.status === 'opened' ? says.openedLede(state.openedAt) : says.endedLede(state.endedAt)
 }
 
-const settingsIn = (says: Says): NonNullable<Parameters<typeof CaseDetailPage>[0]['settings']> => ({
+type Settings = NonNullable<Parameters<typeof CaseDetailPage>[0]['settings']>
+
+/** The forms that name deposits of the session. */
+const withDeposits = (session: Session): Settings => ({
+  proceed: { initial: { excluded: [] }, fields: (form) => <ExclusionFields form={form} session={session} /> },
+  include: { initial: { deposit: '' }, fields: (form) => <InclusionField form={form} session={session} /> },
+})
+
+const settingsIn = (says: Says): Settings => ({
   open: {
     initial: { order: 'applications-first' },
     fields: ({ values, change }) => (

@@ -21,7 +21,7 @@ export const en: OpeningWords = {
   holder: 'Keyholder',
   keySet: (version) => `key set ${version}`,
   enough: (given, needed) => `${given} of ${needed}`,
-  enoughTeach: (needed) => `${needed} keyholders together are enough to open what is due.`,
+  enoughTeach: (needed, of) => `${needed} keyholders of ${of}, together, are enough to open what is due.`,
   presence: 'Presence',
   present: 'in the room',
   remote: 'from a distance',
@@ -98,6 +98,12 @@ export const en: OpeningWords = {
   manner: 'Where you are',
   manners: { present: 'In the room', remote: 'From a distance, at my screen' },
   observations: 'Remarks for the minutes',
+  joining: 'What joins the session',
+  joiningHint:
+    'A late deposit that a reasoned decision has admitted, or a backup copy that was called in a case of annexe 6.',
+  nobodyJoins: 'Choose a deposit',
+  joins: (operator, receivedAt, copy) =>
+    `${operator} – ${copy ? 'backup copy' : 'late deposit'}, ${formatInstant(receivedAt, 'en')}`,
   excludedField: 'Candidates whose tender stays sealed',
   excludedHint: 'Tick those whom the examination of the applications excludes, and say why.',
   excludedReason: (operator) => `Why ${operator} is excluded`,

@@ -21,7 +21,8 @@ export const fr = typesetAll({
   holder: 'Détenteur',
   keySet: (version: number) => `jeu de clés ${version}`,
   enough: (given: number, needed: number) => `${given} sur ${needed}`,
-  enoughTeach: (needed: number) => `${needed} détenteurs ensemble suffisent à ouvrir ce qui est dû.`,
+  enoughTeach: (needed: number, of: number) =>
+    `${needed} détenteurs sur ${of}, ensemble, suffisent à ouvrir ce qui est dû.`,
   presence: 'Présence',
   present: 'dans la salle',
   remote: 'à distance',
@@ -98,6 +99,12 @@ export const fr = typesetAll({
   manner: 'Où vous êtes',
   manners: { present: 'Dans la salle', remote: 'À distance, devant mon écran' },
   observations: 'Observations à porter au procès-verbal',
+  joining: 'Ce qui rejoint la séance',
+  joiningHint:
+    'Un dépôt tardif admis par décision motivée, ou une copie de sauvegarde appelée dans un cas de l’annexe 6.',
+  nobodyJoins: 'Choisir un dépôt',
+  joins: (operator: string, receivedAt: string, copy: boolean) =>
+    `${operator} – ${copy ? 'copie de sauvegarde' : 'dépôt tardif'}, ${formatInstant(receivedAt, 'fr')}`,
   excludedField: 'Candidats dont l’offre reste scellée',
   excludedHint: 'Cochez ceux que l’examen des candidatures écarte, et dites pourquoi.',
   excludedReason: (operator: string) => `Pourquoi ${operator} est écarté`,

@@ -8,7 +8,7 @@ import { type PublicSite, serveOutsiders } from './public-writes.ts'
 export { forgetFollowers, sendConfirmations, startFollowerRounds } from './follower-rounds.ts'
 export { companiesFollowing, followerOf } from './follower-store.ts'
 export { give, textOf } from './given.ts'
-export { publication } from './public-reads.ts'
+export { groupsPublishing, publication } from './public-reads.ts'
 export { serveRegisters } from './register-routes.ts'
 export { followerLetters } from './tellings.ts'
 export { listQuery, type PublicSite }

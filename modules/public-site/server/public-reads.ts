@@ -143,3 +143,10 @@ export async function publication(
   // Written by the database from `publicOf`, and by nothing else.
   return found && { groupId: found.groupId, consultation: JSON.parse(found.content) as PublicConsultation }
 }
+
+/** The groups that have published a consultation. */
+export async function groupsPublishing(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ group: string }>`
+    select distinct group_id as "group" from public_consultation order by group_id`.execute(db.kysely)
+  return rows.map(({ group }) => group)
+}

@@ -65,42 +65,54 @@ type Asking = {
 async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act }: Asking) {
   const about = state.status === 'none' ? (act?.type === 'begin' ? act.consultation : undefined) : state.consultation
   if (act?.type === 'commit' && about !== undefined) await holdConsultation(tx, groupId, about)
-  const group = await readGroup(tx, groupId)
+  // Everybody who deposits waits for this transaction: what it asks goes in as few round trips as there can be.
+  const [group, ofConsultation, attestation, outages] = await Promise.all([
+    readGroup(tx, groupId),
+    about === undefined ? NOTHING : gatherOf(tx, ports, { groupId, id, state, actor, act, about }),
+    act?.type === 'attest' ? attestationOf(tx, ports, { groupId, id }) : null,
+    state.status === 'late'
+      ? ports.outagesEntered(tx, groupId, sufferedFrom(state.begunAt, state.deadline), state.receivedAt)
+      : [],
+  ])
   if (group === undefined) throw new ProblemError('notFound')
-  const consultation = about === undefined ? null : await tenderedConsultation(tx, groupId, about)
-  const account = state.status === 'none' ? actor.account : state.account
-  const rows =
-    about === undefined || account === undefined
-      ? []
-      : await depositsOfAccount(tx, groupId, { consultation: about, account })
-  const version = state.status === 'none' ? undefined : state.keySet
-  const facts: DepositFacts = {
-    id,
-    group,
-    consultation,
-    keySet: about === undefined ? null : namesIn(await ports.keySetOf(tx, groupId, about)),
-    sealedTo:
-      about === undefined || version === undefined ? null : namesIn(await ports.keySetOf(tx, groupId, about, version)),
-    session: about === undefined ? { closed: false, opened: false } : await ports.sessionOf(tx, groupId, about),
-    siblings: siblingsAmong(rows, id),
-    reused:
-      act?.type === 'commit' && about !== undefined
-        ? await reusedBy(tx, groupId, {
-            own: id,
-            consultation: about,
-            recipients: act.envelopes.map(({ recipient }) => recipient),
-            hash: act.hash,
-          })
-        : { recipients: [], manifest: false },
-    attestation: act?.type === 'attest' ? await attestationOf(tx, ports, { groupId, id }) : null,
-    interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
-    outages:
-      state.status === 'late'
-        ? await ports.outagesEntered(tx, groupId, sufferedFrom(state.begunAt, state.deadline), state.receivedAt)
-        : [],
-  }
+  const { consultation } = ofConsultation
+  const facts: DepositFacts = { id, group, attestation, outages, ...ofConsultation }
   return { facts, articles: group.articles, ...(consultation === null ? {} : { lawDate: consultation.lawDate }) }
 }
+
+type OfConsultation = Omit<DepositFacts, 'id' | 'group' | 'attestation' | 'outages'>
+const UNUSED = { recipients: [], manifest: false }
+
+/** What is known where no consultation is named. */
+const NOTHING: OfConsultation = {
+  ...{ consultation: null, keySet: null, sealedTo: null, siblings: [], reused: UNUSED, interests: [] },
+  session: { closed: false, opened: false },
+}
+
+async function gatherOf(
+  tx: Tx,
+  ports: Ports,
+  { groupId, id, state, actor, act, about }: Asking & { readonly about: string },
+): Promise<OfConsultation> {
+  const account = state.status === 'none' ? actor.account : state.account
+  const version = state.status === 'none' ? undefined : state.keySet
+  const [consultation, rows, keySet, sealedTo, session, reused] = await Promise.all([
+    tenderedConsultation(tx, groupId, about),
+    account === undefined ? [] : depositsOfAccount(tx, groupId, { consultation: about, account }),
+    ports.keySetOf(tx, groupId, about),
+    version === undefined ? null : ports.keySetOf(tx, groupId, about, version),
+    ports.sessionOf(tx, groupId, about),
+    act?.type === 'commit' ? reusedBy(tx, groupId, reusing(id, about, act)) : UNUSED,
+  ])
+  const interests = consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure)
+  const siblings = siblingsAmong(rows, id)
+  return { consultation, keySet: namesIn(keySet), sealedTo: namesIn(sealedTo), session, siblings, reused, interests }
+}
+
+const reusing = (own: string, consultation: string, { envelopes, hash }: Extract<DepositAct, { type: 'commit' }>) => ({
+  ...{ own, consultation, hash },
+  recipients: envelopes.map(({ recipient }) => recipient),
+})
 
 /** Of the entry that the last receipt of a deposit rests on. */
 export async function attestationOf(

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
+import type { Receipt as CommitReceipt } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
-import { entryAt, entryDoing } from '#platform/journal/read.ts'
+import { entriesAfter } from '#platform/journal/read.ts'
 import { readNote, type Signer, signNote, writeNote } from '#transparency/note.ts'
 import type { Company } from '../contract.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import { lastSecondOf } from '../model/timing.ts'
 import type { EntryPlace } from './ports.ts'
-import { caseFileOfDeposits, type DepositRow } from './queries.ts'
+import { caseFileOfDeposits, depositOf } from './queries.ts'
 
 /** What a receipt is of, in the order in which it can come: of one deposit there is one of each at most. */
 export const RECEIPT_KINDS = ['received', 'late', 'withdrawn', 'superseded'] as const
@@ -27,11 +28,13 @@ export async function signed(form: string, statement: Json, signer: Signer): Pro
   return writeNote(await signNote(`${form}\n${canonicalize(statement)}\n`, signer))
 }
 
+type EntryRef = Pick<CommitReceipt, 'seq' | 'at' | 'hash'>
+
 export type Receipting = {
   readonly id: string
   readonly state: Deposit
   /** The entry that it rests on. */
-  readonly seq: number
+  readonly receipt: EntryRef
   readonly kind: ReceiptKind
   readonly about: About
   readonly signer: Signer
@@ -42,19 +45,17 @@ export type Receipting = {
  * the same bytes.
  */
 export async function keepReceipt(tx: Tx, groupId: string, receipting: Receipting): Promise<string> {
-  const { id, state, seq, kind, about, signer } = receipting
+  const { id, state, receipt, kind, about, signer } = receipting
   if (state.status === 'none' || state.status === 'begun') throw new Error('nothing was received')
   const { consultation, account, hash, receivedAt, uncertainty, deadline, begunAt, held, dossier, keySet } = state
   const caseFile = caseFileOfDeposits(consultation)
-  const entry = await entryAt(tx, groupId, caseFile, seq)
-  if (entry === undefined) throw new Error(`the journal has no entry ${seq} of ${caseFile}`)
   const statement = {
     ...{ kind, consultation, deposit: id, hash, dossier, keySet, copy: state.copy, replaces: state.replaces },
     ...{ account, company: about.company, buyer: about.buyer, reference: about.reference, title: about.title },
     ...{ begunAt, receivedAt, uncertainty, deadline, lastSecond: lastSecondOf(deadline), held },
     ...('heldAtDeadline' in state ? { heldAtDeadline: state.heldAtDeadline, stalled: state.stalled } : {}),
     ...(kind === 'superseded' && state.status === 'superseded' ? { replacedBy: state.by } : {}),
-    entry: { group: groupId, caseFile, seq, at: entry.at, hash: entry.hash },
+    entry: { group: groupId, caseFile, seq: receipt.seq, at: receipt.at, hash: receipt.hash },
   }
   const note = await signed('unisson-receipt/1', statement as unknown as Json, signer)
   await sql`insert into deposit_receipt (group_id, deposit, kind, note) values (${groupId}, ${id}, ${kind}, ${note})`.execute(
@@ -64,22 +65,20 @@ export async function keepReceipt(tx: Tx, groupId: string, receipting: Receiptin
 }
 
 /** The receipts of what a deposit has just taken the place of, and its own where a later one had come before it was entered. */
-export async function keepSuperseded(
-  tx: Tx,
-  groupId: string,
-  { id, state, ...with_ }: Omit<Receipting, 'kind'>,
-): Promise<void> {
-  if (state.status === 'superseded') await keepReceipt(tx, groupId, { ...with_, id, state, kind: 'superseded' })
+export async function keepSuperseded(tx: Tx, groupId: string, receipting: Omit<Receipting, 'kind'>): Promise<void> {
+  const { state, receipt } = receipting
+  if (state.status === 'superseded') await keepReceipt(tx, groupId, { ...receipting, kind: 'superseded' })
   if (state.status !== 'received' || !state.replaces) return
-  const { rows } = await sql<DepositRow>`
-    select id, state from deposit where group_id = ${groupId} and consultation = ${state.consultation}
-      and status = 'superseded' and state ->> 'by' = ${id} order by id`.execute(tx)
   const caseFile = caseFileOfDeposits(state.consultation)
-  for (const replaced of rows) {
-    const about = { process: 'deposit', act: 'supersede', id: replaced.id, caseFile }
-    const entry = await entryDoing(tx, groupId, about)
-    if (entry === undefined) throw new Error(`the journal does not say how ${replaced.id} was replaced`)
-    await keepReceipt(tx, groupId, { ...with_, ...replaced, seq: entry.seq, kind: 'superseded' })
+  // Nobody else writes in this file before the transaction ends: what stands after its entry is what followed from it.
+  const followed = await entriesAfter(tx, groupId, { caseFile, seq: receipt.seq })
+  for (const entry of followed.filter(({ process, act }) => process === 'deposit' && act === 'supersede')) {
+    const replaced = await depositOf(tx, groupId, entry.id)
+    if (replaced === undefined) throw new Error(`an entry replaces ${entry.id}, which is no deposit`)
+    await keepReceipt(tx, groupId, {
+      ...receipting,
+      ...{ id: entry.id, state: replaced, receipt: entry, kind: 'superseded' },
+    })
   }
 }
 

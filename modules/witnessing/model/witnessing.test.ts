@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { clockActor } from '#kernel/actor.ts'
+import { type Actor, clockActor } from '#kernel/actor.ts'
+import { citationKey } from '#kernel/citation.ts'
 import { checkpointText, cosign } from '#transparency/checkpoint.ts'
 import { COSIGNATURE_KEY, NOTE_KEY, signNote, writeKey, writeNote } from '#transparency/note.ts'
 import { judgeCheckpoint, readPolicy } from '#transparency/policy.ts'
@@ -9,6 +10,8 @@ import * as T from '../testing.ts'
 import { policyText } from './policy-text.ts'
 import { quorum } from './quorum.ts'
 import type { Agreed, Quorum, QuorumAct } from './quorum-state.ts'
+import { sealingPage } from './sealing-page.ts'
+import type { SealingPage } from './sealing-page-state.ts'
 import { witness } from './witness.ts'
 import type { Witness, WitnessAct } from './witness-state.ts'
 
@@ -142,5 +145,29 @@ describe('the policy that is made of it', () => {
   test('of a group that nobody watches says so', async () => {
     const { log } = await scene()
     expect(policyText(log, null)).toBe(`log ${log.key} ${address}\nquorum none\n`)
+  })
+})
+
+describe('R2.24 : la page qui scelle est au registre', () => {
+  const [ONE, OTHER] = ['1'.repeat(64), '2'.repeat(64)]
+  const deciding = (state: SealingPage, hash: string, actor: Actor = clockActor) =>
+    sealingPage.decide(
+      state,
+      { type: 'serve', hash },
+      { facts: {}, actor, now: '2027-02-15T09:00:00.000Z', today: T.TODAY, lawDate: T.TODAY, articles: {} },
+    )
+  const served: SealingPage = { status: 'served', hash: ONE, since: '2027-02-01T09:00:00.000Z' }
+
+  test('une page y entre une fois, et une autre quand elle change', () => {
+    expect(deciding({ status: 'none' }, ONE)).toMatchObject({ verdict: 'granted', events: [{ hash: ONE }] })
+    expect(deciding(served, OTHER)).toMatchObject({ verdict: 'granted', events: [{ type: 'PageServed', hash: OTHER }] })
+    const again = deciding(served, ONE)
+    expect(again.verdict).toBe('refused')
+    const found = again.findings.find(({ rule }) => rule === 'pageChanged')
+    expect(found?.basis.map(citationKey)).toEqual(['CCP annexe 8 art. 2, I, 4°', 'policy témoins du registre'])
+  })
+
+  test('nul ne l’y inscrit que le serveur', () => {
+    expect(deciding({ status: 'none' }, ONE, T.region).verdict).toBe('refused')
   })
 })

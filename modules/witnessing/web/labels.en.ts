@@ -70,3 +70,20 @@ export const quorum: typeof french.quorum = {
         : `These witnesses have cosigned nothing yet: ${listed(silent)}. One that never ran will be missed at the opening.`,
   },
 }
+
+export const sealingPage: typeof french.sealingPage = {
+  process: 'sealingPage',
+  acts: { serve: 'Serve the page of deposits' },
+  statuses: { none: 'no page entered', served: 'page entered' },
+  capacities: { clock: 'the passing of time' },
+  done: {
+    serve: ({ payload }) =>
+      `The page that seals tenders is the one whose list has the hash ${String(payload.hash).slice(0, 16)}….`,
+  },
+  rules: {
+    pageChanged: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'This page was not in the register yet.'
+        : 'This page is already the one that the register says.',
+  },
+}

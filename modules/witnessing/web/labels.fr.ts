@@ -2,6 +2,7 @@ import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as quorumRules from '../model/quorum-rules.ts'
 import type { Quorum, QuorumAct } from '../model/quorum-state.ts'
+import type { SealingPage, SealingPageAct } from '../model/sealing-page-state.ts'
 import type * as witnessRules from '../model/witness-rules.ts'
 import type { Witness, WitnessAct } from '../model/witness-state.ts'
 
@@ -78,5 +79,22 @@ export const quorum: ModuleLabels<QuorumAct['type'], Quorum['status'], keyof typ
       outcome === 'met'
         ? 'Chaque témoin a déjà cosigné.'
         : `Ces témoins n’ont encore rien cosigné : ${listed(silent)}. Un témoin qui n’a jamais fonctionné manquera à l’ouverture.`,
+  },
+}
+
+export const sealingPage: ModuleLabels<SealingPageAct['type'], SealingPage['status'], 'pageChanged', 'clock'> = {
+  process: 'sealingPage',
+  acts: { serve: 'Servir la page de dépôt' },
+  statuses: { none: 'aucune page inscrite', served: 'page inscrite' },
+  capacities: { clock: 'l’effet du temps' },
+  done: {
+    serve: ({ payload }) =>
+      `La page qui scelle les plis est celle dont la liste a pour empreinte ${String(payload.hash).slice(0, 16)}….`,
+  },
+  rules: {
+    pageChanged: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'Cette page n’était pas encore au registre.'
+        : 'Cette page est déjà celle que le registre dit.',
   },
 }

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { RealServer } from './real-server.ts'
+
+/** What a demonstration lets anybody do from outside: move its clock, read its hour, and read the mail that it keeps. */
+export function demoOf({ url, group }: RealServer) {
+  return {
+    goTo: async (instant: number): Promise<void> => {
+      const moved = await fetch(`${url}/api/demo/groups/${group}/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ to: new Date(instant).toISOString() }),
+      })
+      expect(moved.status, await moved.text()).toBe(200)
+    },
+    hour: async (consultation: string): Promise<number> => {
+      const asked = await fetch(`${url}/api/public/clock?consultation=${consultation}`)
+      return Date.parse(((await asked.json()) as { now: string }).now)
+    },
+    /** The last letter to an address, once it has come, as this person may read it. */
+    letterTo: async (page: Page, to: string): Promise<string> => {
+      const found = async (): Promise<string | undefined> => {
+        const mails = await (await page.request.get(`${url}/api/groups/${group}/mailbox`)).json()
+        return (mails as { toAddress: string; text: string }[]).find(({ toAddress }) => toAddress === to)?.text
+      }
+      await expect.poll(found, { timeout: 15_000 }).toBeDefined()
+      return (await found()) ?? ''
+    },
+  }
+}
