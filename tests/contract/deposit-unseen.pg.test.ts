@@ -51,6 +51,7 @@ const addressesFor = (id: string, urls: readonly string[] = URLS): readonly stri
     .map((url) =>
       url.replace(':groupId', stage.group).replace(':sha256', part).replace(':person', REGION).replaceAll(/:\w+/g, id),
     )
+    .map((url) => (url.endsWith('/as-of') ? `${url}?date=2027-03-08` : url))
 }
 
 /** What is the same whether anybody deposited or not: an answer that tells of a deposit differs by one of these. */

@@ -31,10 +31,14 @@ export type Deposits = Record<'plain' | 'again' | 'replaced' | 'withdrawn' | 'co
 const COMPANIES = ['plain', 'replacing', 'withdrawing', 'late'] as const
 export type Companies = Record<(typeof COMPANIES)[number], Company>
 
+/** The beginning of each mark: one look for it finds any of them. */
+const COMMON = { text: newWord(), name: newWord(), bytes: randomBytes(24) }
+export const COMMON_MARKS: readonly Mark[] = Object.entries(COMMON).map(([name, begun]) => markOf(`any ${name}`, begun))
+
 /** Files with a mark in their bytes, in their text and in their name; and, as their hash would prove a guess, in that. */
 function markedFiles(of: string) {
-  const [word, named] = [newWord(), newWord()]
-  const chance = randomBytes(24)
+  const [word, named] = [`${COMMON.text}${newWord()}`, `${COMMON.name}${newWord()}`]
+  const chance = Buffer.concat([COMMON.bytes, randomBytes(24)])
   const text = `Mémoire technique : ${word}, ${word}\n`
   const files = (kind: EnvelopeKind) => [
     source(`${kind} ${named} – été.txt`, Buffer.from(text)),
