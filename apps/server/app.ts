@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { serveMinutes } from '#modules/availability/server/index.ts'
+import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
@@ -118,6 +118,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveMinutes(app, context.platform)
   servePublic(app, { ...outsiders, platform: context.platform }, files)
   const deposits = { ports: tendering, ...unkept(), ...options.deposits }
+  serveAvailability(app, { platform: context.platform, publicUrl: outsiders.publicUrl, signer: deposits.signer })
   serveRegister(app, context, deposits.ports)
   const proofOf = proving(watched, outsiders.publicUrl)
   await serveSubmission(app, { ...outsiders, ...deposits, proofOf, platform: context.platform, files })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { logView } from '#api/log.ts'
 import { receipt } from '#api/shapes.ts'
-import { handed, handing } from '#modules/availability/contract.ts'
+import { availabilityView, between, handed, handing, ofDay } from '#modules/availability/contract.ts'
 import { followersView, following, retrievalsView, withToken } from '#modules/public-site/contract.ts'
 import { listQuery } from '#modules/public-site/server/index.ts'
 import { questionSent } from '#modules/question/contract.ts'
@@ -9,6 +9,45 @@ import type { Table } from './openapi-routes.ts'
 
 /** What anybody may ask, without an account or a cookie. */
 export const PUBLIC: Table = {
+  'get /api/public/availability': {
+    does: 'How available the deposit of tenders was in the last thirty days, as probes outside of the server measured it',
+    answers: availabilityView,
+    problems: [],
+    open: true,
+  },
+  'get /api/public/availability.csv': {
+    does: 'Each minute of one day of Paris: the verdict, how many probes were declared, measured it, lost it, and what failed',
+    query: ofDay,
+    answers: { file: 'text/csv' },
+    problems: ['malformed'],
+    open: true,
+  },
+  'get /api/public/availability/outages/{id}': {
+    does: 'The notice of an outage as a signed note (C2SP): when, what failed, the deadlines that it moved, the entry of the register',
+    answers: { file: 'text/plain' },
+    problems: ['notFound'],
+    open: true,
+  },
+  'get /api/public/availability/certificate.txt': {
+    does: 'What was measured between two instants, two days apart at most, as a signed note; the same each time as long as no minute is added',
+    query: between,
+    answers: { file: 'text/plain' },
+    problems: ['malformed'],
+    open: true,
+  },
+  'get /api/public/availability/certificate.pdf': {
+    does: 'The same as a document to join to what one writes, with a code that holds the address of the signed note',
+    query: between,
+    answers: { file: 'application/pdf' },
+    problems: ['malformed'],
+    open: true,
+  },
+  'get /api/public/availability/key.pem': {
+    does: 'The public key of these statements, as OpenSSL reads it',
+    answers: { file: 'application/x-pem-file' },
+    problems: [],
+    open: true,
+  },
   'post /api/public/availability/minutes': {
     does: 'Takes the minutes that a declared probe measured, as it signed them, in their order; `held` is the last one that the server has',
     body: handing,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, isoInstant } from '#api/shapes.ts'
+import { id, isoDate, isoInstant } from '#api/shapes.ts'
 import { WALK } from './model/minute.ts'
 
 const key = z
@@ -62,3 +62,39 @@ export const handing = z.object({ key, notes: z.array(z.string().min(1).max(8000
 /** How far the server holds the ledger of this probe. */
 export const handed = z.object({ held: z.int() })
 export type Handed = z.infer<typeof handed>
+
+const run = z.object({
+  from: isoInstant,
+  until: isoInstant,
+  verdict: z.enum(['up', 'down', 'unmeasured']),
+  failed: z.array(step),
+})
+const terms = z.object({ minimum: z.int(), gap: z.int(), window: z.int(), added: z.int() })
+
+/** `GET /api/public/availability`: the last thirty days. */
+export const availabilityView = z.object({
+  now: isoInstant,
+  terms: terms.meta({
+    description: 'The published rule: minutes lost, minutes without a loss, minutes before a deadline, days added',
+  }),
+  probes: z.array(z.object({ name: z.string(), since: isoInstant, until: isoInstant.nullable() })),
+  days: z.array(z.object({ day: isoDate, measured: z.int(), lost: z.int() })),
+  runs: z.array(run).meta({ description: 'Minutes that say the same; a minute of no run was not measured' }),
+  outages: z.array(
+    z.object({
+      id,
+      ...suffered,
+      moved: z.array(z.object({ consultation: id, reference: z.string(), from: isoInstant, to: isoInstant })),
+    }),
+  ),
+})
+export type AvailabilityView = z.infer<typeof availabilityView>
+
+const hour = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+  .meta({ description: 'A day and an hour of Paris, `2027-03-15T10:30`' })
+
+/** Between which hours of Paris, at most two days apart. */
+export const between = z.object({ from: hour, until: hour, language: z.enum(['fr', 'en']).default('fr') })
+export const ofDay = z.object({ day: isoDate })

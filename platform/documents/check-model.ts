@@ -86,6 +86,9 @@ function checkBlock(block: Block, at: string, level: number): number {
     case 'signatures':
       checkFilled(block.parties, `${at}.parties`)
       return level
+    case 'picture':
+      if (block.alt.trim() === '') throw new DocumentModelError('a picture says nothing to whoever does not see it', at)
+      return level
     case 'page-break':
       return level
   }

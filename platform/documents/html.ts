@@ -38,6 +38,8 @@ function renderBlock(block: Block, depth: number): string {
       return renderSignatures(block)
     case 'note':
       return `<aside><strong>${escapeHtml(block.title)}</strong><p>${renderInline(block.content)}</p></aside>`
+    case 'picture':
+      return `<img src="data:image/svg+xml,${encodeURIComponent(block.svg)}" alt="${escapeHtml(block.alt)}" style="width: ${block.width}mm">`
     case 'page-break':
       return ''
   }

@@ -39,6 +39,7 @@ export type Block =
   | Definitions
   | Signatures
   | Note
+  | Picture
   | { readonly kind: 'page-break' }
 
 /** Levels follow each other: a heading may go one level deeper than the one before it, never two (PDF/UA-1, 7.4.2). */
@@ -87,6 +88,9 @@ export type Signatures = {
 
 /** `role` is the office that signs (« La présidente »); `signed` says what stands in the box once signed. */
 export type SignatureParty = { readonly body: string; readonly role: string; readonly signed?: string }
+
+/** A drawing that says no more than its `alt`: the code that a telephone reads. `svg` is the whole drawing, with nothing from elsewhere. */
+export type Picture = { readonly kind: 'picture'; readonly svg: string; readonly alt: string; readonly width: number }
 
 export type Note = {
   readonly kind: 'note'

@@ -14,7 +14,7 @@ const BULLET = /\uF0B7/g
 export const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]|\u034F|\u17B4|\u17B5/u
 
 /** Members that are no text to be read: what a block is, where a link leads, the day. */
-const NOT_TEXT: ReadonlySet<string> = new Set(['kind', 'align', 'tone', 'href', 'language', 'date'])
+const NOT_TEXT: ReadonlySet<string> = new Set(['kind', 'align', 'tone', 'href', 'language', 'date', 'svg'])
 
 /**
  * The document with every character as a page can show it, so that no text that somebody pasted keeps a legal document from

@@ -3,10 +3,15 @@ import { request as ask, createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { followerLetters } from '#modules/public-site/server/index.ts'
+import { depositLetters } from '#modules/submission/server/index.ts'
+import { deliverNext } from '#platform/outbox.ts'
 import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY, type Signer } from '#transparency/note.ts'
 import { OwnLedger } from '../../apps/cli/probing/own-ledger.ts'
 import { Probe } from '../../apps/cli/probing/probe.ts'
+import { letters } from '../../apps/server/letters.ts'
+import type { Stage } from './deposit-stage.ts'
 
 /** What stands in front of a server, as a reverse proxy does: it listens, stops, and listens again at the same address. */
 export class Front {
@@ -73,4 +78,23 @@ export async function newProbe(name: string, address: string, now: () => number)
     await rm(folder, { recursive: true, force: true })
   }
   return { probe, signer, ledger, folder, close }
+}
+
+/** Delivers all that waits. @returns the last letter to each address */
+export async function lettersSent(stage: Stage): Promise<Readonly<Record<string, string>>> {
+  const publicUrl = 'http://achats.test'
+  const handlers = {
+    ...letters({ publicUrl, demo: true }),
+    ...followerLetters({ publicUrl }),
+    ...depositLetters({ publicUrl }),
+  }
+  const { db, clock } = stage.platform
+  const mailer = {
+    send: async (mail: (typeof stage.mails)[number]) => void stage.mails.push(mail),
+    close: () => undefined,
+  }
+  while (await deliverNext({ db, clock, mailer }, handlers));
+  return Object.fromEntries(
+    stage.mails.map(({ to, letter }) => [to.address, letter.text.replaceAll(/[\u00a0\u202f]/g, ' ')]),
+  )
 }

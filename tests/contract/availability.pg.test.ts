@@ -1,20 +1,18 @@
-import { randomUUID } from 'node:crypto'
+import { createPublicKey, randomUUID, verify } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PDF } from '@libpdf/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AvailabilityView } from '#modules/availability/contract.ts'
 import { readMinute, writeMinute } from '#modules/availability/minute-note.ts'
 import { due, outageCase, probeCase } from '#modules/availability/server/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
-import { followerLetters } from '#modules/public-site/server/index.ts'
-import { depositLetters } from '#modules/submission/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
-import { deliverNext } from '#platform/outbox.ts'
 import { writeKey } from '#transparency/note.ts'
 import { OwnLedger } from '../../apps/cli/probing/own-ledger.ts'
-import { letters } from '../../apps/server/letters.ts'
 import { tendering } from '../../apps/server/tendering.ts'
-import { Front, newProbe, type ProbeOnStage } from './availability-stage.ts'
+import { Front, lettersSent, newProbe, type ProbeOnStage } from './availability-stage.ts'
 import { allEntriesSound } from './deposit-chain.ts'
 import { around, baseOf, comeIn, deposit, onStage, person, REGION, SOMME, type Stage } from './deposit-stage.ts'
 
@@ -149,7 +147,7 @@ test('R2.26: the server stops for some minutes: the minutes are known afterwards
       extensions: [{ ground: 'outage', outage: found.id, to: NEXT_DAY }],
     })
   }
-  const told = await lettersSent()
+  const told = await lettersSent(stage)
   expect(told['offres@operateur.test']).toMatch(/passe du[\s\S]*mardi 16 mars 2027[\s\S]*6 minutes perdues/)
   expect(told['veille@operateur.test']).toMatch(/deadline[\s\S]*16 March 2027/)
   const clock = await (await fetch(`${stage.url}/api/public/clock?consultation=${stage.consultation}`)).json()
@@ -212,6 +210,76 @@ test('what the coordinator declares moves deadlines as well; a member declares n
   })
 })
 
+test('anybody reads how available it was, day by day and minute by minute, with the outages and what they moved', async () => {
+  setTo(1500)
+  const view = (await (await fetch(`${stage.url}/api/public/availability`)).json()) as AvailabilityView
+  expect(view.days).toEqual([
+    { day: '2027-03-15', measured: 10, lost: 6 },
+    { day: '2027-03-16', measured: 7, lost: 6 },
+  ])
+  expect(view.runs.filter(({ verdict }) => verdict === 'down').map(({ from, until }) => [from, until])).toEqual([
+    [at(-40), at(-34)],
+    [at(1434), at(1440)],
+  ])
+  expect(view.outages.map(({ moved, missed }) => [moved.length, missed.length])).toEqual([
+    [0, 0],
+    [0, 2],
+    [2, 0],
+  ])
+  expect(JSON.stringify(view)).not.toContain('operateur')
+  const csv = await (await fetch(`${stage.url}/api/public/availability.csv?day=2027-03-15`)).text()
+  expect(csv.split('\r\n').filter((line) => line.includes(';down;'))).toHaveLength(6)
+  expect(csv).toContain(`${at(-40)};down;2;2;2;clock list order page part`)
+})
+
+test('a certificate is signed, the same each time, and another program verifies it; its document has the code that leads there', async () => {
+  const base = `${stage.url}/api/public/availability`
+  const query = 'from=2027-03-15T11:00&until=2027-03-15T12:00'
+  const note = await (await fetch(`${base}/certificate.txt?${query}`)).text()
+  expect(await (await fetch(`${base}/certificate.txt?${query}`)).text()).toBe(note)
+  const pem = await (await fetch(`${base}/key.pem`)).text()
+  const signedBy = (text: string) => {
+    const [said = '', line = ''] = text.split('\n\n')
+    const signature = Buffer.from(line.trim().split(' ')[2] ?? '', 'base64').subarray(4)
+    return verify(null, Buffer.from(`${said}\n`), createPublicKey(pem), signature)
+  }
+  expect(signedBy(note)).toBe(true)
+  expect(signedBy(note.replace('"down":6', '"down":5'))).toBe(false)
+  expect(JSON.parse(note.split('\n')[1] ?? '')).toMatchObject({
+    minutes: { up: 1, down: 6, unmeasured: 53 },
+    lost: [{ from: at(-40), until: at(-34), failed: ['clock', 'list', 'order', 'page', 'part'] }],
+    outages: [{ lost: 6 }],
+    probes: [{ name: 'sonde.region.example' }, { name: 'sonde.somme.example' }],
+  })
+  for (const language of ['fr', 'en']) {
+    const answer = await fetch(`${base}/certificate.pdf?${query}&language=${language}`)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    const pdf = await PDF.load(new Uint8Array(await answer.arrayBuffer()))
+    const text = pdf
+      .getPages()
+      .map((page) => page.extractText().text)
+      .join(' ')
+    expect(text).toContain(language === 'fr' ? 'Certificat' : 'Certificate')
+    expect(text).toContain('sonde.region.example')
+  }
+  const refused = [
+    'from=2027-03-15T11:00&until=2027-03-15T11:00',
+    'from=2027-03-12T11:00&until=2027-03-15T11:00',
+    'from=2027-03-15T11:00&until=2027-03-17T10:00',
+    'from=hier&until=demain',
+  ]
+  for (const wrong of refused) expect((await fetch(`${base}/certificate.txt?${wrong}`)).status).toBe(400)
+
+  const [found] = await outages()
+  const notice = await (await fetch(`${base}/outages/${found.id}`)).text()
+  expect(signedBy(notice)).toBe(true)
+  expect(JSON.parse(notice.split('\n')[1] ?? '')).toMatchObject({
+    outage: found.id,
+    entry: { group: stage.group, caseFile: 'group' },
+  })
+  expect((await fetch(`${base}/outages/${randomUUID()}`)).status).toBe(404)
+})
+
 test('the ledger of a probe goes on after a cut that left half a line, and is of one key', async () => {
   const { ledger, folder, signer } = probes[0] as ProbeOnStage
   const { last } = ledger
@@ -223,22 +291,3 @@ test('the ledger of a probe goes on after a cut that left half a line, and is of
   const other = (probes[1] as ProbeOnStage).signer.key
   await expect(OwnLedger.in(folder, other)).rejects.toThrow('not signed by')
 })
-
-/** Delivers all that waits. @returns the last letter to each address */
-async function lettersSent(): Promise<Readonly<Record<string, string>>> {
-  const publicUrl = 'http://achats.test'
-  const handlers = {
-    ...letters({ publicUrl, demo: true }),
-    ...followerLetters({ publicUrl }),
-    ...depositLetters({ publicUrl }),
-  }
-  const { db, clock } = stage.platform
-  const mailer = {
-    send: async (mail: (typeof stage.mails)[number]) => void stage.mails.push(mail),
-    close: () => undefined,
-  }
-  while (await deliverNext({ db, clock, mailer }, handlers));
-  return Object.fromEntries(
-    stage.mails.map(({ to, letter }) => [to.address, letter.text.replaceAll(/[\u00a0\u202f]/g, ' ')]),
-  )
-}

@@ -51,6 +51,7 @@ export function PublicSheet({ children, notice }: PublicSheetProps) {
         <p>{says.footer}</p>
         <nav aria-label={says.nav}>
           <Link to="/consultations">{says.all}</Link>
+          <Link to="/availability">{says.availability}</Link>
           <Link to="/">{says.buyers}</Link>
         </nav>
       </footer>

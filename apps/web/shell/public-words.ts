@@ -7,6 +7,7 @@ const fr = typesetAll({
   nav: 'Site public',
   footer:
     'Aucun compte n’est demandé : un téléchargement est inscrit sans dire de qui il vient, sauf si vous avez confirmé une adresse pour être prévenu.',
+  availability: 'Disponibilité du dépôt',
   buyers: 'Espace des acheteurs',
 })
 const en: typeof fr = {
@@ -15,6 +16,7 @@ const en: typeof fr = {
   nav: 'Public site',
   footer:
     'No account is asked for: a download is entered without saying whose it is, unless you confirmed an address to be told.',
+  availability: 'Availability of deposits',
   buyers: 'For the buyers',
 }
 export const words: Bilingual<typeof fr> = { fr, en }

@@ -7,7 +7,7 @@ export { due } from './due.ts'
 export { letters } from './letters.ts'
 export { outageCase } from './outage-case.ts'
 export { probeCase } from './probe-case.ts'
-export { serveMinutes } from './public-routes.ts'
+export { serveAvailability, serveMinutes } from './public-routes.ts'
 export { outagesBetween } from './queries.ts'
 
 /** `POST …/probes` declares a probe; `POST …/outages` declares an outage that the probes did not see. */

@@ -77,6 +77,17 @@ async function insert(tx: Tx, key: string, { note, hash, minute, now }: Inserted
 
 type Row = { readonly probe: string; readonly minute: IsoInstant; readonly verdict: Verdict; readonly failed: Step[] }
 
+/** What probes said of each minute between two instants. */
+export async function saidBetween(
+  tx: Tx,
+  keys: readonly string[],
+  { from, until }: { readonly from: IsoInstant; readonly until: IsoInstant },
+): Promise<readonly Said[]> {
+  const { rows } = await sql<Row>`select key as probe, minute, verdict, failed from probe_minute
+    where key = any(${[...keys]}::text[]) and minute >= ${from} and minute < ${until} order by minute, key`.execute(tx)
+  return rows
+}
+
 /** How far back an outage is looked for when probes hand over what they could not before. */
 const DAYS_BACK = 7
 

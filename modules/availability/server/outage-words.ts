@@ -3,12 +3,21 @@ import type { Step } from '../model/minute.ts'
 import type { Outage } from '../model/outage-state.ts'
 
 /** What each step of the way is, for whoever reads why a deadline moved. */
-const STEPS_FR: Readonly<Record<Step, string>> = {
-  list: 'la liste des consultations',
-  page: 'la page de dépôt',
-  clock: 'l’heure du serveur',
-  order: 'les clés de scellement',
-  part: 'l’envoi d’une partie',
+export const STEPS: Readonly<Record<'fr' | 'en', Readonly<Record<Step, string>>>> = {
+  fr: {
+    list: 'la liste des consultations',
+    page: 'la page de dépôt',
+    clock: 'l’heure du serveur',
+    order: 'les clés de scellement',
+    part: 'l’envoi d’une partie',
+  },
+  en: {
+    list: 'the list of consultations',
+    page: 'the page of deposits',
+    clock: 'the hour of the server',
+    order: 'the sealing keys',
+    part: 'the sending of a part',
+  },
 }
 
 /** Why a deadline moves, as operators read it: the language of the acts is French. */
@@ -26,4 +35,4 @@ export function reasonFor(state: Outage): string {
 }
 
 const failing = (steps: readonly Step[]): string =>
-  new Intl.ListFormat('fr', { type: 'conjunction' }).format(steps.map((step) => STEPS_FR[step]))
+  new Intl.ListFormat('fr', { type: 'conjunction' }).format(steps.map((step) => STEPS.fr[step]))

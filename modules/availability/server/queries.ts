@@ -21,6 +21,14 @@ export const countedAs = ({ state }: ProbeRow): Counted => ({
   until: state.status === 'revoked' ? state.until : null,
 })
 
+/** Every probe that some group of this server has declared; what a rehearsal declares is not real. Asked across groups. */
+export async function everyProbe(tx: Tx): Promise<readonly ProbeRow[]> {
+  const { rows } = await sql<ProbeRow>`
+    select id, state from probe where uuid_extract_version(group_id) is distinct from 8
+    order by since, state ->> 'name', id`.execute(tx)
+  return rows
+}
+
 export type OutageRow = {
   readonly groupId: string
   readonly id: string
@@ -45,5 +53,13 @@ export async function outagesBetween(
   const { rows } = await sql<OutageRow>`select group_id as "groupId", id, seq::int as seq, state from outage
     where group_id = ${groupId} and begins < ${until} and (ends is null or ends > ${from})
     order by begins, id`.execute(tx)
+  return rows
+}
+
+/** Every outage of this server since an instant, the last one first; what is rehearsed did not take place. Asked across groups. */
+export async function everyOutage(tx: Tx, since: IsoInstant): Promise<readonly OutageRow[]> {
+  const { rows } = await sql<OutageRow>`select group_id as "groupId", id, seq::int as seq, state from outage
+    where uuid_extract_version(group_id) is distinct from 8 and (ends is null or ends > ${since})
+    order by begins desc, id`.execute(tx)
   return rows
 }

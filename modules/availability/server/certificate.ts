@@ -1,0 +1,178 @@
+import { createPublicKey } from 'node:crypto'
+import encodeQR from 'qr'
+import { canonicalize, type Json } from '#kernel/canonical.ts'
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import type { DocumentModel, Inline } from '#platform/documents/model.ts'
+import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
+import { longDate } from '#platform/mail/templates.ts'
+import { type Signer, signNote, writeKey, writeNote } from '#transparency/note.ts'
+import { formatInstant } from '#ui/i18n/format.ts'
+import { runsOf } from '../model/days.ts'
+import { termsOn } from '../model/effects.ts'
+import { outagesOf } from '../model/lost-minutes.ts'
+import type { Step } from '../model/minute.ts'
+import type { Between, Measured } from './measured.ts'
+import { STEPS } from './outage-words.ts'
+
+const FORM = 'unisson-availability/1'
+
+/** What the platform signs of a time: the same minutes give the same bytes, so whoever holds one compares it with what is given out. */
+export function statementOf({ probes, minutes }: Measured, { from, until }: Between, address: string) {
+  const verdicts = minutes.map(({ verdict }) => verdict)
+  const count = (which: (typeof verdicts)[number]) => verdicts.filter((verdict) => verdict === which).length
+  const stretches = runsOf(minutes).flatMap(({ verdict, ...run }) => (verdict === 'down' ? [run] : []))
+  return {
+    ...{ address, from, until },
+    probes: probes.map(({ state: { name, key, since } }) => ({ name, key, since })),
+    minutes: {
+      up: count('up'),
+      down: count('down'),
+      unmeasured: (Date.parse(until) - Date.parse(from)) / 60_000 - count('up') - count('down'),
+    },
+    lost: stretches,
+    outages: outagesOf(minutes, termsOn(civilDay(until))),
+  }
+}
+export type Statement = ReturnType<typeof statementOf>
+
+export const signedStatement = async (statement: Statement, signer: Signer): Promise<string> =>
+  writeNote(await signNote(`${FORM}\n${canonicalize(statement as unknown as Json)}\n`, signer))
+
+/** The public key as OpenSSL reads it. */
+export function pemOf({ key: { publicKey } }: Signer): string {
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), publicKey])
+  return createPublicKey({ key: der, format: 'der', type: 'spki' }).export({ type: 'spki', format: 'pem' }).toString()
+}
+
+export type Printing = {
+  readonly statement: Statement
+  /** The statement as it was signed. */
+  readonly note: string
+  readonly signer: Signer
+  /** Where the same is asked for, to compare it. */
+  readonly check: string
+  readonly issuedOn: IsoDate
+  readonly language: 'fr' | 'en'
+}
+
+/** The certificate that a company joins to what it writes: when one could not deposit, who says so, and how it is checked. */
+export function certificateDocument({ statement, note, signer, check, issuedOn, language }: Printing): DocumentModel {
+  const says = WORDS[language]
+  const french = language === 'fr'
+  const set = (text: string) => (french ? tidy(text) : text)
+  const at = (instant: IsoInstant) => (french ? longInstant(instant) : formatInstant(instant, 'en'))
+  const entry = (term: string, definition: string) => ({ term: set(term), definition: [set(definition)] })
+  const { minutes, lost, probes, outages } = statement
+  const signature = note.trimEnd().split('\n').at(-1) ?? ''
+  return {
+    language,
+    title: set(lost.length === 0 ? says.titleNone : says.title),
+    subtitle: set(says.period(at(statement.from), at(statement.until))),
+    reference: `DISPO-${statement.from.slice(0, 16).replaceAll(/[-:]/g, '')}-${statement.until.slice(0, 16).replaceAll(/[-:]/g, '')}`,
+    issuer: statement.address,
+    subject: set(says.subject),
+    date: issuedOn,
+    blocks: [
+      { kind: 'paragraph', content: [set(says.body(minutes.down, minutes.up, minutes.unmeasured))] },
+      ...(lost.length === 0
+        ? []
+        : [
+            {
+              ...({ kind: 'table', caption: set(says.lost), rowHeaders: true } as const),
+              columns: [says.from, says.until, says.failed].map((header) => ({
+                header: set(header),
+                align: 'start' as const,
+              })),
+              rows: lost.map(({ from, until, failed }) => [[at(from)], [at(until)], [list(failed, language)]]),
+            },
+          ]),
+      { kind: 'paragraph', content: [set(outages.length === 0 ? says.noOutage : says.outage(outages.length))] },
+      { kind: 'heading', level: 1, text: set(says.who) },
+      probes.length === 0
+        ? { kind: 'paragraph', content: [set(says.noProbe)] }
+        : {
+            kind: 'definitions',
+            entries: probes.map(({ name, since }) => entry(name, says.since(longDay(since, language)))),
+          },
+      { kind: 'heading', level: 1, text: set(says.how) },
+      { kind: 'paragraph', content: [set(says.check), linked(check)] },
+      { kind: 'picture', svg: codeOf(check), alt: set(says.code), width: 34 },
+      {
+        kind: 'definitions',
+        entries: [entry(says.signature, signature), entry(says.key, writeKey(signer.key))],
+      },
+    ],
+  }
+}
+
+/** A document leads nowhere but to https: the address of a demonstration is printed, and no link. */
+const linked = (address: string): Inline =>
+  address.startsWith('https://') ? { kind: 'link', text: address, href: address } : address
+
+const longDay = (instant: IsoInstant, language: 'fr' | 'en'): string => longDate(civilDay(instant), language)
+const list = (steps: readonly Step[], language: 'fr' | 'en'): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(steps.map((step) => STEPS[language][step]))
+
+const QUIET_ZONE = 2
+
+/** The code as a drawing: dark squares on white, so that it is read from any paper. */
+export function codeOf(text: string): string {
+  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE })
+  const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  const size = cells.length
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
+}
+
+const WORDS = {
+  fr: {
+    title: 'Certificat d’indisponibilité',
+    titleNone: 'Certificat de disponibilité',
+    period: (from: string, until: string) => `Du ${from} au ${until}, heure de Paris`,
+    subject: 'Dit quand le dépôt des plis n’était pas possible, d’après des sondes extérieures au serveur',
+    body: (down: number, up: number, none: number) =>
+      `Sur cette période, ${down} minutes ont été perdues, ${up} ont été mesurées sans perte, et ${none} n’ont pas été mesurées. Une minute est perdue quand la plupart des sondes qui l’ont mesurée n’ont pu parcourir le chemin d’un dépôt ; la moitié au moins des sondes déclarées doivent l’avoir mesurée.`,
+    lost: 'Minutes perdues',
+    from: 'De',
+    until: 'À',
+    failed: 'Ce qui n’aboutissait pas',
+    noOutage: 'Ces minutes ne font pas une indisponibilité au sens de la règle publiée.',
+    outage: (count: number) =>
+      count === 1
+        ? 'Elles font une indisponibilité au sens de la règle publiée.'
+        : `Elles font ${count} indisponibilités au sens de la règle publiée.`,
+    who: 'Qui a mesuré',
+    noProbe: 'Aucune sonde n’était déclarée : rien n’est établi, ni dans un sens ni dans l’autre.',
+    since: (day: string) => `sonde déclarée le ${day}, qui signe chacune de ses minutes`,
+    how: 'Comment le vérifier',
+    check:
+      'L’attestation signée, texte et signature Ed25519, se retire à cette adresse, que le code porte aussi ; elle est la même à chaque fois tant qu’aucune minute ne s’y ajoute : ',
+    code: 'Code qui porte l’adresse de l’attestation signée',
+    signature: 'Signature',
+    key: 'Clé publique',
+  },
+  en: {
+    title: 'Certificate of unavailability',
+    titleNone: 'Certificate of availability',
+    period: (from: string, until: string) => `From ${from} to ${until}, Paris time`,
+    subject: 'Says when tenders could not be deposited, as probes outside of the server measured it',
+    body: (down: number, up: number, none: number) =>
+      `In this time, ${down} minutes were lost, ${up} were measured without a loss, and ${none} were not measured. A minute is lost when most of the probes that measured it could not walk the way of a deposit; half at least of the declared probes must have measured it.`,
+    lost: 'Lost minutes',
+    from: 'From',
+    until: 'To',
+    failed: 'What did not come through',
+    noOutage: 'These minutes make no outage by the published rule.',
+    outage: (count: number) =>
+      count === 1 ? 'They make an outage by the published rule.' : `They make ${count} outages by the published rule.`,
+    who: 'Who measured',
+    noProbe: 'No probe was declared: nothing is shown, one way or the other.',
+    since: (day: string) => `probe declared on ${day}, which signs each of its minutes`,
+    how: 'How to check it',
+    check:
+      'The signed statement, its text and its Ed25519 signature, is given out at this address, which the code holds too; it is the same each time as long as no minute is added: ',
+    code: 'Code that holds the address of the signed statement',
+    signature: 'Signature',
+    key: 'Public key',
+  },
+} as const
