@@ -8,6 +8,7 @@ export async function loadEntries(): Promise<readonly GalleryEntry[]> {
     import('../shell/gallery.tsx').then((file) => file.gallery),
     import('../access/gallery.tsx').then((file) => file.gallery),
     import('../group/gallery.tsx').then((file) => file.gallery),
+    import('../group/rehearsals-gallery.tsx').then((file) => file.gallery),
     ...modules.flatMap((module) => (module.gallery === undefined ? [] : [module.gallery()])),
   ])
   return loaded.flat()

@@ -1,8 +1,9 @@
+import type { DemoKey } from '#api/demo.ts'
 import type { BoardView, JsonSchema, PastView, ProcessForms } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
 import { GROUP } from '#ui/gallery/group.tsx'
 import { cite, member } from '#ui/gallery/sample.ts'
-import { BLOCKERS, TASKS, VIEWS } from '#ui/gallery/sample-case.ts'
+import { BLOCKERS, ENTRIES, TASKS, VIEWS } from '#ui/gallery/sample-case.ts'
 import type { AnyState } from './case-page.tsx'
 
 /** What the gallery of a group's pages is filled with. */
@@ -144,3 +145,16 @@ export const letter = {
 }
 /** More than the mailbox shows at first. */
 export const letters = Array.from({ length: 41 }, (_, rank) => ({ ...letter, id: `${CASE}-${rank}` }))
+
+/** What a body was told: the last of it is a reminder. */
+export const notified = ENTRIES.toReversed().map((entry, index) => ({
+  key: String(entry.seq),
+  kind: index === 0 ? ('reminder' as const) : ('entry' as const),
+  entry,
+}))
+
+/** Twenty-four words, as the sheet of a keyholder has them. */
+export const sheet: DemoKey = {
+  person: '',
+  words: Array.from({ length: 24 }, (_, index) => ['abaisser', 'bateau', 'cactus', 'dauphin'][index % 4] ?? ''),
+}

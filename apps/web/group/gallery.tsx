@@ -8,24 +8,33 @@ import { GROUP, InGroup } from '#ui/gallery/group.tsx'
 import { competent, member, TODAY } from '#ui/gallery/sample.ts'
 import { BLOCKERS, ENTRIES, PROBLEMS, TASKS } from '#ui/gallery/sample-case.ts'
 import type { Reminded } from '#ui/reminding.tsx'
-import { RehearsalBanner } from '../shell/rehearsal-banner.tsx'
 import { Board, type BoardProps } from './board.tsx'
 import { type AnyState, CaseDetail } from './case-page.tsx'
 import { Cases } from './cases-page.tsx'
 import { DemoClock } from './demo-clock.tsx'
 import { DemoSheet } from './demo-key.tsx'
-import { board, CASE, form, letter, letters, past, quiet, resource, signing, waiting } from './gallery-sample.ts'
+import {
+  board,
+  CASE,
+  form,
+  letter,
+  letters,
+  notified,
+  past,
+  quiet,
+  resource,
+  sheet,
+  signing,
+  waiting,
+} from './gallery-sample.ts'
 import { NavAt } from './group-nav.tsx'
 import { Mailbox } from './mailbox-page.tsx'
 import { Notifications } from './notifications-page.tsx'
 import { Register } from './register-page.tsx'
 import { RegisterProof } from './register-proof.tsx'
-import { Played, type PlayedProps, Rehearsals } from './rehearsals-page.tsx'
 import { SearchResult } from './search-page.tsx'
 import { TaskList } from './tasks-page.tsx'
 
-/** Twenty-four words, as a sheet has them. */
-const SHEET = Array.from({ length: 24 }, (_, index) => ['abaisser', 'bateau', 'cactus', 'dauphin'][index % 4] ?? '')
 const nothing = (): void => undefined
 const onBoard = (
   view: BoardView,
@@ -55,35 +64,7 @@ const nav = (at: string, demo = true, startsOpen = false) => (
   </InGroup>
 )
 
-const notified = ENTRIES.toReversed().map((entry, index) => ({
-  key: String(entry.seq),
-  kind: index === 0 ? ('reminder' as const) : ('entry' as const),
-  entry,
-}))
-
 /** The pages of a group's daily life in every state. */
-const REHEARSAL = {
-  id: '10000000-0000-8000-8000-000000000001',
-  begunAt: '2027-02-03T09:12:00.000Z',
-  now: '2027-05-03T10:00:00.000Z',
-}
-
-const played = (state: Partial<PlayedProps>) =>
-  inGroup(
-    <>
-      <RehearsalBanner group={REHEARSAL.id} />
-      <Played
-        today="2027-05-03"
-        now={null}
-        busy={false}
-        problem={null}
-        onMove={nothing}
-        onThrowAway={nothing}
-        {...state}
-      />
-    </>,
-  )
-
 export const gallery: readonly GalleryEntry[] = [
   {
     name: 'group-nav',
@@ -115,7 +96,7 @@ export const gallery: readonly GalleryEntry[] = [
             clock: (
               <>
                 <DemoClock board={board} moving={{ isPending: false, error: null }} onGo={nothing} />
-                <DemoSheet sheet={{ person: '', words: SHEET }} />
+                <DemoSheet sheet={sheet} />
               </>
             ),
           },
@@ -185,24 +166,6 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'some', element: inGroup(<Mailbox mail={[letter]} />) },
       { name: 'many', element: inGroup(<Mailbox mail={letters} />) },
       { name: 'none', element: inGroup(<Mailbox mail={[]} />) },
-    ],
-  },
-  {
-    name: 'rehearsals',
-    whole: true,
-    states: [
-      { name: 'none', element: inGroup(<Rehearsals rehearsals={[]} busy={false} problem={null} onBegin={nothing} />) },
-      {
-        name: 'some',
-        element: inGroup(<Rehearsals rehearsals={[REHEARSAL]} busy problem={null} onBegin={nothing} />),
-      },
-      {
-        name: 'refused',
-        element: inGroup(<Rehearsals rehearsals={[]} busy={false} problem={PROBLEMS.refusal} onBegin={nothing} />),
-      },
-      { name: 'played', element: played({}) },
-      { name: 'moved', element: played({ now: '2027-06-12T10:00:00.000Z' }) },
-      { name: 'throwing-away', element: played({ asksFirst: true }) },
     ],
   },
   {
