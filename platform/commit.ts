@@ -94,7 +94,7 @@ export async function commit<State extends Staged, Act extends ActLike, Event ex
       return replayed(tx, { ...answered, caseFile }, { request, state: state ?? served.process.initial })
     if (request.expectedSeq !== undefined && request.expectedSeq !== seq) return { kind: 'stale', seq }
     const run = new Run(platform, tx, platform.clock.now(request.groupId)).holding(caseFile, head)
-    const result = await run.perform(served, request, { seq, state })
+    const result = await run.perform(served, request, { caseFile, seq, state })
     if (result.kind !== 'granted' || show === undefined) return result
     return { ...result, shown: await show(tx, result) }
   })
@@ -132,10 +132,9 @@ class Run {
   async perform<State extends Staged, Act extends ActLike, Event extends EventLike, Facts>(
     served: Served<State, Act, Event, Facts>,
     request: CommitRequest<Act>,
-    stored: StoredCase<State>,
+    { caseFile, ...stored }: StoredCase<State> & { readonly caseFile: string },
   ): Promise<CommitResult<State>> {
     const { groupId, id, act, actor } = request
-    const caseFile = await whereJournalled(this.#tx, served, request)
     const head = this.#heads.get(caseFile) ?? (await lockHead(this.#tx, groupId, caseFile))
     const state = stored.state ?? served.process.initial
     const today = civilDay(this.#now)
@@ -191,8 +190,11 @@ class Run {
     groupId: string,
   ) {
     for (const { served, id, act } of consequences) {
-      const stored = await readCase<Staged>(this.#tx, served.table, { groupId, id })
-      const result = await this.perform(served, { groupId, id, act, actor: clockActor }, stored)
+      const [caseFile, stored] = await Promise.all([
+        whereJournalled(this.#tx, served, { groupId, id, act }),
+        readCase<Staged>(this.#tx, served.table, { groupId, id }),
+      ])
+      const result = await this.perform(served, { groupId, id, act, actor: clockActor }, { caseFile, ...stored })
       if (result.kind !== 'granted') {
         throw new Error(`the consequence ${served.process.name}.${act.type} was not granted: ${JSON.stringify(result)}`)
       }
