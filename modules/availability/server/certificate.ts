@@ -11,9 +11,8 @@ import { formatCount, formatInstant } from '#ui/i18n/format.ts'
 import { runsOf } from '../model/days.ts'
 import { termsOn } from '../model/effects.ts'
 import { outagesOf } from '../model/lost-minutes.ts'
-import type { Step } from '../model/minute.ts'
+import { stepsIn } from '../model/step-words.ts'
 import type { Between, Measured } from './measured.ts'
-import { STEPS } from './outage-words.ts'
 
 const FORM = 'unisson-availability/1'
 
@@ -84,7 +83,7 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
                 header: set(header),
                 align: 'start' as const,
               })),
-              rows: lost.map(({ from, until, failed }) => [[at(from)], [at(until)], [list(failed, language)]]),
+              rows: lost.map(({ from, until, failed }) => [[at(from)], [at(until)], [stepsIn(language, failed)]]),
             },
           ]),
       ...effectOf(statement, language).map((said) => ({ kind: 'paragraph' as const, content: [set(said)] })),
@@ -130,8 +129,6 @@ const linked = (address: string): Inline =>
   address.startsWith('https://') ? { kind: 'link', text: address, href: address } : address
 
 const longDay = (instant: IsoInstant, language: 'fr' | 'en'): string => longDate(civilDay(instant), language)
-const list = (steps: readonly Step[], language: 'fr' | 'en'): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(steps.map((step) => STEPS[language][step]))
 
 const QUIET_ZONE = 2
 
