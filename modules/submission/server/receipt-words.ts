@@ -14,7 +14,7 @@ type Words = {
   readonly envelopes: Readonly<Record<EnvelopeKind, string>>
   readonly envelope: (number: number, kind: string, parts: string) => string
   readonly parts: (count: string, bytes: string) => string
-  readonly entryAt: (seq: number, caseFile: string) => string
+  readonly entryAt: (seq: number) => string
   readonly milliseconds: (value: number) => string
   readonly moment: (day: string, time: string, offset: string) => string
   /** The file that says what each file of the folder is. */
@@ -76,7 +76,7 @@ const fr: Words = {
   },
   codes: { received: 'REC', late: 'HD', withdrawn: 'RET', superseded: 'REM' },
   grades: {
-    unwatched: 'Aucun témoin n’est convenu dans ce groupement : seul le journal de la plateforme atteste',
+    unwatched: 'Aucun témoin n’est convenu dans ce groupement : seul le journal de la plate-forme atteste',
     witnessed: (cosigned) =>
       cosigned < 2 ? 'Attesté par un témoin du registre' : `Attesté par ${cosigned} témoins du registre`,
     provisional: (cosigned, needed) =>
@@ -85,7 +85,7 @@ const fr: Words = {
   envelopes: { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' },
   envelope: (number, kind, parts) => `Enveloppe ${number}, ${kind} (${parts})`,
   parts: (count, bytes) => `parties scellées : ${count} ; ${bytes}`,
-  entryAt: (seq, caseFile) => `n° ${seq} de la chaîne « ${caseFile} »`,
+  entryAt: (seq) => `n° ${seq} de la chaîne des dépôts de cette consultation`,
   milliseconds: (value) => `${value} ms, en faveur de l’opérateur`,
   moment: (day, time, offset) => `${day} à ${time}, heure de Paris (${offset})`,
   readMe: {
@@ -102,10 +102,10 @@ const fr: Words = {
         'deposit.tlog-proof   le chemin de la feuille à l’état signé du journal (C2SP tlog-proof)',
         'policy.txt           qui doit avoir signé cet état : le journal, et les témoins du groupement',
         'checkpoint.tst       l’horodatage de cet état (RFC 3161), quand il y en a un',
-        'receipt.txt          la déclaration de la plateforme, signée (C2SP signed-note)',
+        'receipt.txt          la déclaration de la plate-forme, signée (C2SP signed-note)',
         '*.pdf                la même, à lire',
         '',
-        'La liste de vos documents n’est pas ici : leurs noms sont scellés. Elle est dans le fichier « keep » que la',
+        'La liste de vos documents n’est pas ici : leurs noms sont scellés. Elle est dans le dossier « keep » que la',
         'page de dépôt vous a remis ; son empreinte, avec son sel, est l’engagement de chaque enveloppe de deposit.json.',
         ...(noPolicy
           ? ['', 'policy.txt manque : trop peu de témoins du groupement restent. Redemandez ce dossier plus tard.']
@@ -117,10 +117,10 @@ const fr: Words = {
   coordinator: 'coordonnateur du groupement de commandes',
   subject: 'Accusé électronique d’un dépôt scellé (CCP, annexe 8, article 2, II).',
   stalled:
-    'Son dernier octet était arrivé à temps : c’est la plateforme qui l’a enregistré trop tard. Ce fait est au dossier.',
+    'Son dernier octet était arrivé à temps : c’est la plate-forme qui l’a enregistré trop tard. Ce fait est au dossier.',
   documents: 'Documents déposés',
   sealed:
-    'Les noms et les tailles des documents sont scellés avec eux : la plateforme ne les connaît pas. Leur liste détaillée a été composée dans le navigateur de l’opérateur, qui la garde (page du récépissé, et dossier « keep » enregistré). Chaque enveloppe porte ci-dessous l’engagement signé de sa liste : l’empreinte SHA-256 de cette liste et de son sel. Toute autre liste a une autre empreinte.',
+    'Les noms et les tailles des documents sont scellés avec eux : la plate-forme ne les connaît pas. Leur liste détaillée a été composée dans le navigateur de l’opérateur, qui la garde (page du récépissé, et dossier « keep » enregistré). Chaque enveloppe porte ci-dessous l’engagement signé de sa liste : l’empreinte SHA-256 de cette liste et de son sel. Toute autre liste a une autre empreinte.',
   check: 'Vérifier ce document',
   checking:
     'Ce document se lit ; la preuve est le dossier qui l’accompagne (reçu vérifiable, ZIP). La commande « unisson verify » le vérifie sans réseau : le bordereau déposé, l’écriture du registre, sa place dans le journal signé, les témoins.',
@@ -180,7 +180,7 @@ const en: Words = {
   envelopes: { application: 'application', tender: 'tender', copy: 'backup copy' },
   envelope: (number, kind, parts) => `Envelope ${number}, ${kind} (${parts})`,
   parts: (count, bytes) => `sealed parts: ${count}; ${bytes}`,
-  entryAt: (seq, caseFile) => `no. ${seq} of the chain “${caseFile}”`,
+  entryAt: (seq) => `no. ${seq} of the chain of the deposits of this consultation`,
   milliseconds: (value) => `${value} ms, in the operator’s favour`,
   moment: (day, time, offset) => `${day} at ${time}, Paris time (${offset})`,
   readMe: {
