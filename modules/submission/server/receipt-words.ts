@@ -83,7 +83,7 @@ const fr: Words = {
       `Provisoire : ${cosigned} des ${needed} témoins demandés attestent ; redemandez-le dans quelques minutes`,
   },
   envelopes: { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' },
-  envelope: (number, kind, parts) => `Enveloppe ${number}, ${kind} (${parts})`,
+  envelope: (number, kind, parts) => `Pli ${number}, ${kind} (${parts})`,
   parts: (count, bytes) => `parties scellées : ${count} ; ${bytes}`,
   entryAt: (seq) => `n° ${seq} de la chaîne des dépôts de cette consultation`,
   milliseconds: (value) => `${value} ms, en faveur de l’opérateur`,
@@ -106,24 +106,24 @@ const fr: Words = {
         '*.pdf                la même, à lire',
         '',
         'La liste de vos documents n’est pas ici : leurs noms sont scellés. Elle est dans le dossier « keep » que la',
-        'page de dépôt vous a remis ; son empreinte, avec son sel, est l’engagement de chaque enveloppe de deposit.json.',
+        'page de dépôt vous a remis ; son empreinte, avec son sel, est l’engagement de chaque pli de deposit.json.',
         ...(noPolicy
           ? ['', 'policy.txt manque : trop peu de témoins du groupement restent. Redemandez ce dossier plus tard.']
           : []),
         '',
       ].join('\r\n'),
   },
-  pending: 'Le registre n’a pas encore cette écriture : redemandez le reçu dans quelques secondes.',
+  pending: 'Le registre n’a pas encore cette écriture : redemandez l’accusé dans quelques secondes.',
   coordinator: 'coordonnateur du groupement de commandes',
   subject: 'Accusé électronique d’un dépôt scellé (CCP, annexe 8, article 2, II).',
   stalled:
     'Son dernier octet était arrivé à temps : c’est la plate-forme qui l’a enregistré trop tard. Ce fait est au dossier.',
   documents: 'Documents déposés',
   sealed:
-    'Les noms et les tailles des documents sont scellés avec eux : la plate-forme ne les connaît pas. Leur liste détaillée a été composée dans le navigateur de l’opérateur, qui la garde (page du récépissé, et dossier « keep » enregistré). Chaque enveloppe porte ci-dessous l’engagement signé de sa liste : l’empreinte SHA-256 de cette liste et de son sel. Toute autre liste a une autre empreinte.',
+    'Les noms et les tailles des documents sont scellés avec eux : la plate-forme ne les connaît pas. Leur liste détaillée a été composée dans le navigateur de l’opérateur, qui la garde (page de l’accusé, et dossier « keep » enregistré). Chaque pli porte ci-dessous l’engagement signé de sa liste : l’empreinte SHA-256 de cette liste et de son sel. Toute autre liste a une autre empreinte.',
   check: 'Vérifier ce document',
   checking:
-    'Ce document se lit ; la preuve est le dossier qui l’accompagne (reçu vérifiable, ZIP). La commande « unisson verify » le vérifie sans réseau : le bordereau déposé, l’écriture du registre, sa place dans le journal signé, les témoins.',
+    'Ce document se lit ; la preuve est le dossier qui l’accompagne (accusé vérifiable, ZIP). La commande « unisson verify » le vérifie sans réseau : le bordereau déposé, l’écriture du registre, sa place dans le journal signé, les témoins.',
   deposit: 'Dépôt',
   hash: 'Empreinte du dépôt (SHA-256)',
   entry: 'Écriture du registre',
