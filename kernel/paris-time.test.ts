@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { civilDay, civilTime, endOfDay, hourInParis, instantInParis, startOfDay } from './paris-time.ts'
+import { civilDay, civilTime, endOfDay, hourInParis, instantInParis, parisInstant, startOfDay } from './paris-time.ts'
 
 describe('instants and civil days', () => {
   test.each([
@@ -20,6 +20,16 @@ describe('instants and civil days', () => {
     ['2026-10-25', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'], // 25 hours
   ])('%s goes from %s to %s', (day, start, end) => {
     expect([startOfDay(day), endOfDay(day)]).toEqual([start, end])
+  })
+})
+
+describe('an instant as the clocks of Paris show it', () => {
+  test.each([
+    ['2027-03-15T10:59:59.999Z', '2027-03-15T11:59:59.999+01:00'],
+    ['2027-07-15T10:00:00.000Z', '2027-07-15T12:00:00.000+02:00'],
+    ['2026-12-31T23:00:00.000Z', '2027-01-01T00:00:00.000+01:00'],
+  ])('%s is %s', (instant, expected) => {
+    expect(parisInstant(instant)).toBe(expected)
   })
 })
 

@@ -14,6 +14,11 @@ export function civilTime(instant: IsoInstant): string {
   return inParis(instant).toPlainTime().toString({ smallestUnit: 'second' })
 }
 
+/** The instant as the clocks of Paris show it, with what they were ahead of universal time: `2027-03-15T11:59:59.999+01:00`. */
+export function parisInstant(instant: IsoInstant): string {
+  return inParis(instant).toString({ timeZoneName: 'never', smallestUnit: 'millisecond' })
+}
+
 /** 0 h in Paris on this day. */
 export function startOfDay(date: IsoDate): IsoInstant {
   return canonical(temporal().PlainDate.from(date).toZonedDateTime(PARIS).toInstant())

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Receipt as ReceiptView } from '#api/shapes.ts'
 import { Button } from './button.tsx'
+import { caseFileNamed } from './case-file.ts'
 import { formatInstant, formatTime, shortHash } from './i18n/format.ts'
 import { useLanguage } from './i18n/language.tsx'
 import { Icon } from './icon.tsx'
@@ -38,7 +39,7 @@ export function Receipt({ receipt, onVerify, verified }: ReceiptProps) {
           <span className={classes.seconds}> ({formatTime(receipt.at, language, true)})</span>
         </dd>
         <dt>{messages.receipt.caseFile}</dt>
-        <dd>{receipt.caseFile}</dd>
+        <dd>{caseFileNamed(receipt.caseFile, messages.receipt)}</dd>
         <dt>{messages.receipt.hash}</dt>
         <dd>
           <code className={classes.hash} title={receipt.hash}>

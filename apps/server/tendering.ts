@@ -2,6 +2,7 @@ import { outagesBetween } from '#modules/availability/server/index.ts'
 import { publishedKeySet, sealedTo } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import { openingFor } from '#modules/opening/server/index.ts'
+import type { Outage } from '#modules/submission/index.ts'
 import type { DepositSite, Ports } from '#modules/submission/server/index.ts'
 import { receiptFiles, witnessed } from '#modules/witnessing/server/index.ts'
 import { clockIncidents } from '#platform/clock-guard.ts'
@@ -10,13 +11,14 @@ import type { KnownKeys } from '#platform/http/log-routes.ts'
 import { writeKey } from '#transparency/note.ts'
 
 /** The outages of the group as the file of a late deposit tells them: who said so, and which steps did not come through. */
-async function outagesEntered(tx: Tx, groupId: string, from: string, until: string) {
+async function outagesEntered(tx: Tx, groupId: string, from: string, until: string): Promise<readonly Outage[]> {
   const rows = await outagesBetween(tx, groupId, from, until)
-  return rows.map(({ state }) => ({
-    from: state.from,
-    until: state.until,
-    what: state.measured === null ? `declared: ${state.reason}` : `probes: ${state.measured.failed.join(', ')}`,
-  }))
+  return rows.map(({ state }) => {
+    const stretch = { from: state.from, until: state.until }
+    return state.measured === null
+      ? { ...stretch, shown: 'declared', reason: state.reason ?? '' }
+      : { ...stretch, shown: 'measured', failed: state.measured.failed }
+  })
 }
 
 /** What the deposits know of the keyholders, of the session and of what the platform suffered: whoever composes the server tells them. */
@@ -37,7 +39,7 @@ export const tendering: Ports = {
   outagesBetween: async (db, groupId, from, until) => {
     const entered = await db.transaction(groupId, (tx) => outagesEntered(tx, groupId, from, until))
     const leaps = await clockIncidents(db, from, until)
-    return [...entered, ...leaps.map(({ at, ahead }) => ({ from: at, until: at, what: `clock ${ahead} ms` }))]
+    return [...entered, ...leaps.map(({ at, ahead }) => ({ from: at, until: at, shown: 'clock' as const, ahead }))]
   },
   outagesEntered,
 }

@@ -97,4 +97,4 @@ const hour = z
 
 /** Between which hours of Paris, at most two days apart. */
 export const between = z.object({ from: hour, until: hour, language: z.enum(['fr', 'en']).default('fr') })
-export const ofDay = z.object({ day: isoDate })
+export const ofDay = z.object({ day: isoDate, language: z.enum(['fr', 'en']).default('fr') })

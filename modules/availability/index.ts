@@ -17,6 +17,7 @@ export { outage } from './model/outage.ts'
 export type { Outage } from './model/outage-state.ts'
 export { probe } from './model/probe.ts'
 export type { Probe } from './model/probe-state.ts'
+export { stepsIn } from './model/step-words.ts'
 
 import { outage } from './model/outage.ts'
 import { probe } from './model/probe.ts'

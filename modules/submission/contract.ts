@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { hash, id, isoInstant } from '#api/shapes.ts'
 import { checkSiret } from '#kernel/ids.ts'
+import { WALK } from '#modules/availability/index.ts'
 import { ENVELOPE_KINDS } from '#vault/manifest.ts'
 import { COPY_CASES } from './model/deposit-state.ts'
 
@@ -52,7 +53,16 @@ export const depositActs = {
 } as const
 
 const trouble = z.object({ at: isoInstant, what: z.string(), toldAt: isoInstant })
-const outage = z.object({ from: isoInstant, until: isoInstant.nullable(), what: z.string() })
+const suffered = { from: isoInstant, until: isoInstant.nullable() }
+const outage = z.discriminatedUnion('shown', [
+  z.object({ ...suffered, shown: z.literal('declared'), reason: z.string() }),
+  z.object({ ...suffered, shown: z.literal('measured'), failed: z.array(z.enum(WALK)) }),
+  z.object({
+    ...suffered,
+    shown: z.literal('clock'),
+    ahead: z.int().meta({ description: 'Milliseconds by which the machine’s clock stood ahead of the enforced one' }),
+  }),
+])
 const held = { parts: z.int(), bytes: z.int() }
 const shownCompany = z.object({
   name: z.string(),

@@ -1,7 +1,7 @@
 /** The pure facade of the deposits: what became of each, and when it is in time. */
 export { closedRoot } from './model/closed-root.ts'
 export { deposit } from './model/deposit.ts'
-export { COPY_CASES, type CopyCase, type Deposit } from './model/deposit-state.ts'
+export { COPY_CASES, type CopyCase, type Deposit, type Outage } from './model/deposit-state.ts'
 export { isInTime, lastSecondOf } from './model/timing.ts'
 
 import { deposit } from './model/deposit.ts'

@@ -3,6 +3,7 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDF } from '@libpdf/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parisInstant } from '#kernel/paris-time.ts'
 import type { AvailabilityView } from '#modules/availability/contract.ts'
 import { readMinute, writeMinute } from '#modules/availability/minute-note.ts'
 import { due, outageCase, probeCase } from '#modules/availability/server/index.ts'
@@ -185,7 +186,7 @@ test('R2.26, CE 449250: a deadline that passed while the server was down is not 
   const late = await deposit(stage, operator)
   expect(late.answer.status).toBe(403)
   const known = await within((tx) => tendering.outagesEntered(tx, stage.group, at(day - 60), at(day + 60)))
-  expect(known).toEqual([{ from: at(day - 6), until: at(day), what: 'probes: part' }])
+  expect(known).toEqual([{ from: at(day - 6), until: at(day), shown: 'measured', failed: ['part'] }])
   const suffered = await tendering.outagesBetween(stage.database.app, stage.group, at(day - 60), at(day + 60))
   expect(suffered).toEqual(known)
   await allEntriesSound(stage.database.app, stage.group)
@@ -228,8 +229,10 @@ test('anybody reads how available it was, day by day and minute by minute, with 
   ])
   expect(JSON.stringify(view)).not.toContain('operateur')
   const csv = await (await fetch(`${stage.url}/api/public/availability.csv?day=2027-03-15`)).text()
-  expect(csv.split('\r\n').filter((line) => line.includes(';down;'))).toHaveLength(6)
-  expect(csv).toContain(`${at(-40)};down;2;2;2;clock list order page part`)
+  expect(csv.split('\r\n').filter((line) => line.includes(';perdue;'))).toHaveLength(6)
+  expect(csv).toContain(
+    `${parisInstant(at(-40))};perdue;2;2;2;l’heure du serveur, la liste des consultations, les clés de scellement, la page de dépôt, l’envoi d’une partie`,
+  )
 })
 
 test('a certificate is signed, the same each time, and another program verifies it; its document has the code that leads there', async () => {

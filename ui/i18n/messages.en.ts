@@ -55,6 +55,8 @@ export const en: Messages = {
     at: 'Entered on',
     hash: 'Fingerprint',
     caseFile: 'Case file',
+    ofGroup: 'the group',
+    ofDeposits: 'the deposits of the consultation',
     verify: 'Verify',
     verifying: 'Verifying…',
     verified: 'verified',

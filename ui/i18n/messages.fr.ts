@@ -55,6 +55,8 @@ export const fr = typesetAll({
     at: 'Inscrit le',
     hash: 'Empreinte',
     caseFile: 'Dossier',
+    ofGroup: 'le groupement',
+    ofDeposits: 'les dépôts de la consultation',
     verify: 'Vérifier',
     verifying: 'Vérification…',
     verified: 'vérifié',

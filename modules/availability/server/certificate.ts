@@ -7,13 +7,12 @@ import type { DocumentModel, Inline } from '#platform/documents/model.ts'
 import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import { longDate } from '#platform/mail/templates.ts'
 import { type Signer, signNote, writeKey, writeNote } from '#transparency/note.ts'
-import { formatInstant } from '#ui/i18n/format.ts'
+import { formatCount, formatInstant } from '#ui/i18n/format.ts'
 import { runsOf } from '../model/days.ts'
 import { termsOn } from '../model/effects.ts'
 import { outagesOf } from '../model/lost-minutes.ts'
-import type { Step } from '../model/minute.ts'
+import { stepsIn } from '../model/step-words.ts'
 import type { Between, Measured } from './measured.ts'
-import { STEPS } from './outage-words.ts'
 
 const FORM = 'unisson-availability/1'
 
@@ -63,18 +62,18 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
   const set = (text: string) => (french ? tidy(text) : text)
   const at = (instant: IsoInstant) => (french ? longInstant(instant) : formatInstant(instant, 'en'))
   const entry = (term: string, definition: string) => ({ term: set(term), definition: [set(definition)] })
-  const { minutes, lost, probes, outages } = statement
+  const { lost, probes } = statement
   const signature = note.trimEnd().split('\n').at(-1) ?? ''
   return {
     language,
-    title: set(lost.length === 0 ? says.titleNone : says.title),
+    title: set(says.titles[standingOf(statement)]),
     subtitle: set(says.period(at(statement.from), at(statement.until))),
     reference: `DISPO-${statement.from.slice(0, 16).replaceAll(/[-:]/g, '')}-${statement.until.slice(0, 16).replaceAll(/[-:]/g, '')}`,
     issuer: statement.address,
     subject: set(says.subject),
     date: issuedOn,
     blocks: [
-      { kind: 'paragraph', content: [set(says.body(minutes.down, minutes.up, minutes.unmeasured))] },
+      { kind: 'paragraph', content: [set(shownBy(statement, language))] },
       ...(lost.length === 0
         ? []
         : [
@@ -84,10 +83,10 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
                 header: set(header),
                 align: 'start' as const,
               })),
-              rows: lost.map(({ from, until, failed }) => [[at(from)], [at(until)], [list(failed, language)]]),
+              rows: lost.map(({ from, until, failed }) => [[at(from)], [at(until)], [stepsIn(language, failed)]]),
             },
           ]),
-      { kind: 'paragraph', content: [set(outages.length === 0 ? says.noOutage : says.outage(outages.length))] },
+      ...effectOf(statement, language).map((said) => ({ kind: 'paragraph' as const, content: [set(said)] })),
       { kind: 'heading', level: 1, text: set(says.who) },
       probes.length === 0
         ? { kind: 'paragraph', content: [set(says.noProbe)] }
@@ -106,13 +105,30 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
   }
 }
 
+/** Nothing lost is said only of what was measured: a time that no probe saw shows neither the one nor the other. */
+function standingOf({ minutes, lost }: Statement): 'unmeasured' | 'available' | 'unavailable' {
+  if (minutes.up + minutes.down === 0) return 'unmeasured'
+  return lost.length === 0 ? 'available' : 'unavailable'
+}
+
+function shownBy(statement: Statement, language: 'fr' | 'en'): string {
+  const says = WORDS[language]
+  const { down, up, unmeasured } = statement.minutes
+  const counted = standingOf(statement) === 'unmeasured' ? says.unmeasured : says.counted(down, up, unmeasured)
+  return `${counted} ${says.rule}`
+}
+
+function effectOf({ lost, outages }: Statement, language: 'fr' | 'en'): readonly string[] {
+  const says = WORDS[language]
+  if (lost.length === 0) return []
+  return [outages.length === 0 ? says.noOutage : says.outage(outages.length)]
+}
+
 /** A document leads nowhere but to https: the address of a demonstration is printed, and no link. */
 const linked = (address: string): Inline =>
   address.startsWith('https://') ? { kind: 'link', text: address, href: address } : address
 
 const longDay = (instant: IsoInstant, language: 'fr' | 'en'): string => longDate(civilDay(instant), language)
-const list = (steps: readonly Step[], language: 'fr' | 'en'): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(steps.map((step) => STEPS[language][step]))
 
 const QUIET_ZONE = 2
 
@@ -124,23 +140,34 @@ export function codeOf(text: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 }
 
+const ofMinutes = (count: number, one: string, several: string): string =>
+  `${formatCount(count, 'fr')} ${count < 2 ? `minute ${one}` : `minutes ${several}`}`
+const minutesThat = (count: number): string =>
+  `${formatCount(count, 'en')} ${count === 1 ? 'minute was' : 'minutes were'}`
+
 const WORDS = {
   fr: {
-    title: 'Certificat d’indisponibilité',
-    titleNone: 'Certificat de disponibilité',
+    titles: {
+      unavailable: 'Certificat d’indisponibilité',
+      available: 'Certificat de disponibilité',
+      unmeasured: 'Constat d’absence de mesure',
+    },
     period: (from: string, until: string) => `Du ${from} au ${until}, heure de Paris`,
     subject: 'Dit quand le dépôt des plis n’était pas possible, d’après des sondes extérieures au serveur',
-    body: (down: number, up: number, none: number) =>
-      `Sur cette période, ${down} minutes ont été perdues, ${up} ont été mesurées sans perte, et ${none} n’ont pas été mesurées. Une minute est perdue quand la plupart des sondes qui l’ont mesurée n’ont pu parcourir le chemin d’un dépôt ; la moitié au moins des sondes déclarées doivent l’avoir mesurée.`,
+    unmeasured:
+      'Aucune mesure n’a été tenue sur cette période : rien n’est établi, ni que le dépôt était possible, ni qu’il ne l’était pas.',
+    counted: (down: number, up: number, none: number) =>
+      `Sur cette période, ${ofMinutes(down, 'a été perdue', 'ont été perdues')}, ${ofMinutes(up, 'a été mesurée', 'ont été mesurées')} sans perte, et ${ofMinutes(none, 'n’a pas été mesurée', 'n’ont pas été mesurées')}.`,
+    rule: 'Une minute est perdue quand la plupart des sondes qui l’ont mesurée n’ont pu parcourir le chemin d’un dépôt ; la moitié au moins des sondes déclarées doivent l’avoir mesurée.',
     lost: 'Minutes perdues',
     from: 'De',
     until: 'À',
     failed: 'Ce qui n’aboutissait pas',
-    noOutage: 'Ces minutes ne font pas une indisponibilité au sens de la règle publiée.',
+    noOutage: 'Ce qui a été perdu ne fait pas une indisponibilité au sens de la règle publiée.',
     outage: (count: number) =>
       count === 1
-        ? 'Elles font une indisponibilité au sens de la règle publiée.'
-        : `Elles font ${count} indisponibilités au sens de la règle publiée.`,
+        ? 'Ce qui a été perdu fait une indisponibilité au sens de la règle publiée.'
+        : `Ce qui a été perdu fait ${count} indisponibilités au sens de la règle publiée.`,
     who: 'Qui a mesuré',
     noProbe: 'Aucune sonde n’était déclarée : rien n’est établi, ni dans un sens ni dans l’autre.',
     since: (day: string) => `sonde déclarée le ${day}, qui signe chacune de ses minutes`,
@@ -152,19 +179,27 @@ const WORDS = {
     key: 'Clé publique',
   },
   en: {
-    title: 'Certificate of unavailability',
-    titleNone: 'Certificate of availability',
+    titles: {
+      unavailable: 'Certificate of unavailability',
+      available: 'Certificate of availability',
+      unmeasured: 'Record that nothing was measured',
+    },
     period: (from: string, until: string) => `From ${from} to ${until}, Paris time`,
     subject: 'Says when tenders could not be deposited, as probes outside of the server measured it',
-    body: (down: number, up: number, none: number) =>
-      `In this time, ${down} minutes were lost, ${up} were measured without a loss, and ${none} were not measured. A minute is lost when most of the probes that measured it could not walk the way of a deposit; half at least of the declared probes must have measured it.`,
+    unmeasured:
+      'No measurement was kept in this time: nothing is shown, neither that tenders could be deposited nor that they could not.',
+    counted: (down: number, up: number, none: number) =>
+      `In this time, ${minutesThat(down)} lost, ${minutesThat(up)} measured without a loss, and ${minutesThat(none)} not measured.`,
+    rule: 'A minute is lost when most of the probes that measured it could not walk the way of a deposit; half at least of the declared probes must have measured it.',
     lost: 'Lost minutes',
     from: 'From',
     until: 'To',
     failed: 'What did not come through',
-    noOutage: 'These minutes make no outage by the published rule.',
+    noOutage: 'What was lost makes no outage by the published rule.',
     outage: (count: number) =>
-      count === 1 ? 'They make an outage by the published rule.' : `They make ${count} outages by the published rule.`,
+      count === 1
+        ? 'What was lost makes an outage by the published rule.'
+        : `What was lost makes ${count} outages by the published rule.`,
     who: 'Who measured',
     noProbe: 'No probe was declared: nothing is shown, one way or the other.',
     since: (day: string) => `probe declared on ${day}, which signs each of its minutes`,

@@ -46,11 +46,3 @@ export async function availabilityOf(db: Database, now: IsoInstant): Promise<Ava
     })),
   }
 }
-
-/** One line a minute of a day of Paris, as a spreadsheet reads it. */
-export function csvOf(minutes: readonly Agreed[]): string {
-  const lines = minutes.map(({ minute, verdict, declared, measured, lost, failed }) =>
-    [minute, verdict, declared, measured, lost, failed.join(' ')].join(';'),
-  )
-  return `\uFEFF${['minute;verdict;declared;measured;lost;failed', ...lines].join('\r\n')}\r\n`
-}

@@ -13,7 +13,8 @@ import { readKey, type Signer } from '#transparency/note.ts'
 import { between, type Handed, handing, ofDay } from '../contract.ts'
 import { certificateDocument, pemOf, signedStatement, statementOf } from './certificate.ts'
 import { takeMinutes } from './ledger.ts'
-import { availabilityOf, csvOf, measuredBetween } from './measured.ts'
+import { availabilityOf, measuredBetween } from './measured.ts'
+import { csvOf } from './minutes-csv.ts'
 import { outageNotice } from './outage-notice.ts'
 
 const NOT_TAKEN = {
@@ -73,12 +74,12 @@ export function serveAvailability(app: FastifyInstance, site: AvailabilitySite):
   })
 
   app.get('/api/public/availability.csv', READ, async (request, reply) => {
-    const { day } = parse(ofDay, request.query)
+    const { day, language } = parse(ofDay, request.query)
     const { minutes } = await measuredBetween(db, { from: startOfDay(day), until: endOfDay(day) })
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="disponibilite-${day}.csv"`)
-      .send(csvOf(minutes))
+      .send(csvOf(minutes, language))
   })
 
   app.get('/api/public/availability/outages/:id', READ, async (request, reply) => {

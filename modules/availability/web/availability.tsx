@@ -71,7 +71,7 @@ function Days({ view: { now, days, runs } }: { readonly view: AvailabilityView }
               </span>
               {measured > 0 && (
                 <a
-                  href={`/api/public/availability.csv?day=${day}`}
+                  href={`/api/public/availability.csv?day=${day}&language=${language}`}
                   aria-label={`${says.csv}, ${formatDate(day, language)}`}
                 >
                   CSV

@@ -1,14 +1,6 @@
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Bilingual } from '#ui/i18n/words.ts'
-import type { Step } from '../model/minute.ts'
-
-const steps: Readonly<Record<Step, string>> = {
-  list: 'la liste des consultations',
-  page: 'la page de dépôt',
-  clock: 'l’heure du serveur',
-  order: 'les clés de scellement',
-  part: 'l’envoi d’une partie',
-}
+import { STEPS } from '../model/step-words.ts'
 
 const fr = typesetAll({
   title: 'Disponibilité du dépôt',
@@ -39,7 +31,7 @@ const fr = typesetAll({
   missed: (reference: string, deadline: string) =>
     `${reference} : la date limite du ${deadline} était passée, et ne revit pas. Un pli arrivé hors délai y est jugé au vu de cette indisponibilité.`,
   notice: 'avis signé',
-  steps,
+  steps: STEPS.fr,
   rule: 'La règle',
   ruleText: (minimum: number, window: number, added: number, gap: number) =>
     `Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu parcourir le chemin d’un dépôt. À partir de ${minimum} minutes perdues, à moins de ${gap} minutes les unes des autres, il y a indisponibilité. Si elle touche les ${window} dernières minutes avant une date limite, celle-ci est reportée, de droit et pour tous, à la même heure, au premier jour ouvré qui laisse ${added} ${added > 1 ? 'jours entiers' : 'jour entier'} après elle. Une date limite déjà passée ne revit pas.`,
@@ -86,13 +78,7 @@ const en: typeof fr = {
   missed: (reference, deadline) =>
     `${reference}: the deadline of ${deadline} had passed, and does not come back. An envelope that came late is judged there in view of this outage.`,
   notice: 'signed notice',
-  steps: {
-    list: 'the list of consultations',
-    page: 'the page of deposits',
-    clock: 'the hour of the server',
-    order: 'the sealing keys',
-    part: 'the sending of a part',
-  },
+  steps: STEPS.en,
   rule: 'The rule',
   ruleText: (minimum, window, added, gap) =>
     `A minute is lost when half at least of the declared probes measured it and most of these could not walk the way of a deposit. From ${minimum} lost minutes on, less than ${gap} minutes apart, there is an outage. If it touches the last ${window} minutes before a deadline, that deadline moves, of right and for all, to the same hour of the first working day that leaves ${added} whole ${added === 1 ? 'day' : 'days'} after it. A deadline that has passed does not come back.`,

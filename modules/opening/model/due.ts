@@ -1,4 +1,4 @@
-import type { DepositSeen, EnvelopeOf, Given, KeySetSeen, Session } from './opening-state.ts'
+import type { DepositSeen, EnvelopeOf, Excluded, Given, KeySetSeen, Session } from './opening-state.ts'
 
 /** An envelope that the session has to open, and to whom its key was dealt. */
 export type Due = EnvelopeOf & { readonly recipient: string; readonly keySet: number }
@@ -16,16 +16,27 @@ export const inOrder = (deposits: readonly DepositSeen[]): readonly DepositSeen[
 /**
  * The envelopes that are due to be opened, in their order: by the instant of their deposit, applications before tenders.
  * What was superseded, withdrawn, came late or belongs to an excluded operator is none of them, so nobody is asked for its shares.
+ * A backup copy holds the tender too: it keeps the turn of the tenders.
  */
-export function dueIn({ phase, deposits, excluded }: Seen): readonly Due[] {
-  const out = new Set(excluded.map(({ deposit }) => deposit))
+export function dueIn(session: Seen): readonly Due[] {
+  const { phase, deposits } = session
   return inOrder(deposits).flatMap((deposit) =>
     deposit.envelopes.flatMap(({ kind, recipient }, envelope) => {
-      const inTurn = deposit.copy || kind === 'application' || (phase === 'all' && !out.has(deposit.id))
+      const isApplication = kind === 'application' && !deposit.copy
+      const inTurn = isApplication || (phase === 'all' && exclusionOf(session, deposit) === undefined)
       const isDue = isOpened(deposit) && inTurn
       return isDue ? [{ deposit: deposit.id, envelope, recipient, keySet: deposit.keySet }] : []
     }),
   )
+}
+
+/** Why the operator of a deposit is excluded; it is so in each deposit of its account, whichever of them names it. */
+export function exclusionOf(
+  { deposits, excluded }: Pick<Session, 'deposits' | 'excluded'>,
+  { account }: Pick<DepositSeen, 'account'>,
+): Excluded | undefined {
+  const sent = new Set(deposits.filter((each) => each.account === account).map(({ id }) => id))
+  return excluded.find(({ deposit }) => sent.has(deposit))
 }
 
 export const isSame = (a: EnvelopeOf, b: EnvelopeOf): boolean => a.deposit === b.deposit && a.envelope === b.envelope
@@ -52,8 +63,25 @@ export function awaited(given: readonly Given[], due: Due, keySets: readonly Key
   return set === undefined ? null : Math.max(0, set.threshold - giversOf(given, due).length)
 }
 
-/** The keyholders whom a person is, in any version of the key set: one and the same in all of them. */
+/**
+ * The keyholders whom a person is or was, version by version of the key set: whoever was revoked and named again, or is named
+ * for another body, is another one there, with another key.
+ */
 export const keyholdersOf = (keySets: readonly KeySetSeen[], person: string) =>
   keySets.flatMap(({ version, keyholders }) =>
     keyholders.filter((each) => each.person === person).map((each) => ({ version, ...each })),
   )
+
+/** Those of them whose key counts. */
+export const heldBy = (keySets: readonly KeySetSeen[], person: string) =>
+  keyholdersOf(keySets, person).filter(({ revoked }) => !revoked)
+
+/** As which keyholder a person gives its share of an envelope: by the key set that this one was sealed to. */
+export function holderFor(
+  { deposits, keySets }: Pick<Session, 'deposits' | 'keySets'>,
+  person: string,
+  of: EnvelopeOf,
+): string | undefined {
+  const keySet = deposits.find(({ id }) => id === of.deposit)?.keySet
+  return heldBy(keySets, person).find(({ version }) => version === keySet)?.id
+}

@@ -1,6 +1,6 @@
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
-import { isOpened, isSame, keyholdersOf, leftIn } from './due.ts'
+import { heldBy, holderFor, isOpened, isSame, keyholdersOf, leftIn } from './due.ts'
 import {
   type BeforeOpening,
   type EnvelopeOf,
@@ -86,9 +86,25 @@ export const keyHeld: BeforeOpening = {
   basis: [cite('CCP', 'annexe 8', 'art. 2, I, 4°'), cite('policy', 'plis scellés')],
   inForce: SINCE_CCP,
   assess: ({ actor, facts: { keySets } }) => {
-    const held = actor.kind === 'person' ? keyholdersOf(keySets, actor.person) : []
-    const own = held.find(({ revoked }) => !revoked)
-    return requires(own !== undefined, { keyholder: own?.id ?? null, revoked: held.length > 0 })
+    const person = actor.kind === 'person' ? actor.person : ''
+    const [own] = heldBy(keySets, person)
+    return requires(own !== undefined, {
+      keyholder: own?.id ?? null,
+      revoked: keyholdersOf(keySets, person).length > 0,
+    })
+  },
+}
+
+/** R2.24: each share is given by whoever holds it today in the key set that its envelope was sealed to. */
+export const shareHeld: OnOpening<'give'> = {
+  id: 'shareHeld',
+  basis: [cite('CCP', 'annexe 8', 'art. 2, I, 4°'), cite('policy', 'plis scellés')],
+  inForce: SINCE_CCP,
+  assess: ({ actor, state, act: { envelopes, notGiven, bad }, facts: { keySets } }) => {
+    const person = actor.kind === 'person' ? actor.person : ''
+    const sent = [...envelopes, ...notGiven, ...bad]
+    const other = sent.filter((each) => holderFor({ ...state, keySets }, person, each) === undefined)
+    return requires(other.length === 0, { other: other.length })
   },
 }
 

@@ -122,6 +122,35 @@ describe('R2.24 : les parts se donnent en séance, par ceux qui les détiennent'
       ['un pli inconnu', opened(), give({ envelopes: [], bad: [{ deposit: 'z', envelope: 0 }] }), 'unmet'],
     ],
   )
+  describe('révoqué puis désigné de nouveau, un détenteur donne sous sa clé d’aujourd’hui', () => {
+    const again = { ...T.opened().keySets[0]?.keyholders[0], id: 'holder-9', recipient: 'age1new' } as never
+    const [first] = T.keySet.keyholders
+    const renamed = [revoked(1), { ...T.keySet, version: 2, keyholders: [again, ...T.keySet.keyholders.slice(1)] }]
+    const elsewhere = [T.keySet, { ...T.keySet, version: 2, keyholders: [{ ...first, id: 'holder-9', body: T.NORD }] }]
+    const deposits = [T.deposit('a'), T.deposit('b', { keySet: 2 })]
+    const session = (keySets: object) => opened({ deposits, keySets: keySets as never })
+    const with2 = (keySets: object) => ({ facts: { keySets: keySets as never } })
+    const only = (deposit: string) => give({ envelopes: [{ deposit, envelope: 0 }] })
+    rule('shareHeld', SEALED, [
+      ['sa part du jeu d’aujourd’hui', session(renamed), only('b'), 'met', with2(renamed)],
+      ['sa part du jeu où il est révoqué', session(renamed), only('a'), 'unmet', with2(renamed)],
+      ['ce que son poste n’a pas su lire, de même', session(renamed), notRead('a'), 'unmet', with2(renamed)],
+      ['pour deux organismes', session(elsewhere), give(), 'met', with2(elsewhere)],
+    ])
+    test('chaque part est inscrite au détenteur du jeu de son pli', () => {
+      const after = done(session(renamed), only('b'), with2(renamed)) as Opened
+      expect(after.given.map(({ keyholder }) => keyholder)).toEqual(['holder-9'])
+      const both = done(session(elsewhere), give(), with2(elsewhere)) as Opened
+      expect(both.given).toMatchObject([
+        { keyholder: 'holder-0', envelopes: [{ deposit: 'a' }] },
+        { keyholder: 'holder-9', envelopes: [{ deposit: 'b' }] },
+      ])
+    })
+    test('il est inscrit présent sous le numéro qui compte', () => {
+      const after = done(session(renamed), attend, with2(renamed)) as Opened
+      expect(after.attendance.find(({ person }) => person === first?.person)?.keyholder).toBe('holder-9')
+    })
+  })
   rule('openedTogether', SEALED, [
     ['deux personnes', opened(), unseal(), 'met'],
     ['une seule', opened(), unseal({ keyholders: ['holder-0'] }), 'unmet'],
@@ -158,6 +187,8 @@ describe('R2.24 : les parts se donnent en séance, par ceux qui les détiennent'
   })
 })
 
+const notRead = (deposit: string) => give({ envelopes: [], notGiven: [{ deposit, envelope: 0, why: 'unreadable' }] })
+
 function replaced(standing: DepositSeen['standing']): Opened {
   return opened({ deposits: [T.deposit('a', { standing }), T.deposit('b')] })
 }
@@ -190,6 +221,15 @@ describe('R2.27 : les plis dans leur ordre', () => {
     const after = done(applicationsOpen, proceed({ excluded: [{ deposit: 'b', reason: 'capacité' }] })) as Opened
     expect(leftIn(after).map(({ deposit, envelope }) => `${deposit}${envelope}`)).toEqual(['a1'])
   })
+  test('un opérateur écarté l’est dans tous les dépôts de son compte', () => {
+    const second = T.deposit('s', { account: 'account-of-b', standing: 'admitted' })
+    const session = opened({
+      deposits: [...T.DEPOSITS, second],
+      unsealed: [...applicationsOpen.unsealed, T.openedEnvelope('s', 0)],
+    })
+    const after = done(session, proceed({ excluded: [{ deposit: 'b', reason: 'capacité' }] })) as Opened
+    expect(leftIn(after).map(({ deposit, envelope }) => `${deposit}${envelope}`)).toEqual(['a1'])
+  })
   test('ensemble, ou sans candidatures, les offres sont dues d’emblée', () => {
     expect(done(fixed, open({ order: 'together' }))).toMatchObject({ phase: 'all' })
     const alone = [T.deposit('a', { envelopes: [{ kind: 'tender', recipient: 'age1a' }] })]
@@ -215,41 +255,6 @@ describe('R2.26 : un dépôt tardif n’est ouvert qu’admis', () => {
   test('admis, ses plis sont dus', () => {
     const after = done(opened(), include('l'), late('admitted')) as Opened
     expect(dueIn(after).some(({ deposit }) => deposit === 'l')).toBe(true)
-  })
-})
-
-const copyOf = (over: Partial<DepositSeen> = {}) =>
-  T.deposit('c', { copy: true, account: 'account-of-a', envelopes: [{ kind: 'copy', recipient: 'age1c' }], ...over })
-const called = (as: DepositSeen['called'], over: Partial<DepositSeen> = {}) => now(copyOf({ called: as, ...over }))
-const withCopy = (over: Partial<Opened> = {}) => opened({ deposits: [...T.DEPOSITS, copyOf()], ...over })
-const infected = (of: string) => T.openedEnvelope(of, 0, { malware: 'found' })
-
-describe('R2.25 : une copie de sauvegarde ne s’ouvre que dans les cas de l’annexe 6', () => {
-  rule('inclusionDecided', DECIDED, [
-    ['appelée', withCopy(), include('c'), 'met', called('incomplete')],
-    ['non appelée', withCopy(), include('c'), 'unmet', called(null)],
-    ['appelée, mais arrivée hors délai', withCopy(), include('c'), 'unmet', called('late', { standing: 'late' })],
-    ['deux fois', opened({ deposits: [copyOf({ called: 'late' })] }), include('c'), 'unmet', called('late')],
-  ])
-  rule(
-    'copyCaseSeen',
-    ['CCP annexe 6 art. 2, 1°', 'CCP annexe 6 art. 2, 2°'],
-    [
-      ['un programme malveillant', withCopy({ unsealed: [infected('a')] }), include('c'), 'met', called('malware')],
-      ['aucun', withCopy({ unsealed: [T.openedEnvelope('a', 0)] }), include('c'), 'unmet', called('malware')],
-      ['chez un autre', withCopy({ unsealed: [infected('b')] }), include('c'), 'unmet', called('malware')],
-      ['un pli qui ne s’ouvre pas', withCopy({ failed: [failed] }), include('c'), 'met', called('unreadable')],
-      ['tous les plis s’ouvrent', withCopy(), include('c'), 'unmet', called('unreadable')],
-      ['hors délai : les dépôts le disent', withCopy(), include('c'), 'met', called('late')],
-      ['ce n’est pas une copie', opened(), include('l'), 'not-applicable', late('admitted')],
-    ],
-  )
-  test('elle n’est pas due tant qu’elle n’est pas appelée, et l’est ensuite, quelle que soit l’étape', () => {
-    const session = withCopy({ unsealed: [infected('a')] })
-    expect(dueIn(session).some(({ deposit }) => deposit === 'c')).toBe(false)
-    const after = done(session, include('c'), called('malware')) as Opened
-    expect(dueIn(after).some(({ deposit }) => deposit === 'c')).toBe(true)
-    expect(() => done(after, include('c'), called('malware'))).toThrow()
   })
 })
 

@@ -3,7 +3,7 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
-import { keyholdersOf } from './due.ts'
+import { heldBy, holderFor, keyholdersOf } from './due.ts'
 import { evolve } from './evolve.ts'
 import {
   afterDeadline,
@@ -19,10 +19,20 @@ import {
   onlyWhatIsDue,
   openedTogether,
   setUnchanged,
+  shareHeld,
   stepsWitnessed,
   stillLeft,
 } from './opening-rules.ts'
-import type { KeySetSeen, Opening, OpeningAct, OpeningEvent, OpeningFacts } from './opening-state.ts'
+import type {
+  EnvelopeOf,
+  Given,
+  KeySetSeen,
+  Opened,
+  Opening,
+  OpeningAct,
+  OpeningEvent,
+  OpeningFacts,
+} from './opening-state.ts'
 
 type Capacity = 'coordinator' | 'keyholder' | 'clock'
 
@@ -92,10 +102,13 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
       by: ['keyholder'],
       basis: receipt,
       opens: [interestFree, keyHeld, inAttendance, stepsWitnessed],
-      rules: [onlyWhatIsDue],
-      record: ({ act: { envelopes, notGiven, bad }, facts: { keySets }, actor, now }) => [
-        { type: 'SharesGiven', keyholder: keyholderIn(keySets, actor), envelopes, notGiven, bad, at: now },
-      ],
+      rules: [onlyWhatIsDue, shareHeld],
+      record: ({ state, act, facts: { keySets }, actor, now }) => {
+        const [first, ...others] = givenIn({ ...state, keySets }, act, personIn(actor))
+        if (first === undefined) throw new Error('shares that were found to be held are of no keyholder')
+        const recorded = (given: Omit<Given, 'at'>) => ({ type: 'SharesGiven', ...given, at: now }) as const
+        return [recorded(first), ...others.map(recorded)]
+      },
     },
     unseal: {
       from: ['opened'],
@@ -156,6 +169,22 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
 
 const personIn = (actor: Actor): string => (actor.kind === 'person' ? actor.person : '')
 
+type Sending = Pick<Given, 'envelopes' | 'notGiven' | 'bad'>
+
+/** What one person sends, by keyholder: it may be one in one version of the key set and another in the next. */
+function givenIn(
+  session: Pick<Opened, 'deposits' | 'keySets'>,
+  { envelopes, notGiven, bad }: Sending,
+  person: string,
+): readonly Omit<Given, 'at'>[] {
+  const holders = [...envelopes, ...notGiven, ...bad].map((each) => holderFor(session, person, each))
+  return [...new Set(holders)].flatMap((keyholder) => {
+    if (keyholder === undefined) return []
+    const isOwn = (each: EnvelopeOf) => holderFor(session, person, each) === keyholder
+    return [{ keyholder, envelopes: envelopes.filter(isOwn), notGiven: notGiven.filter(isOwn), bad: bad.filter(isOwn) }]
+  })
+}
+
 /** The keyholder that an actor is; empty for whoever attends without a key. */
 const keyholderIn = (keySets: readonly KeySetSeen[], actor: Actor): string =>
-  keyholdersOf(keySets, personIn(actor))[0]?.id ?? ''
+  heldBy(keySets, personIn(actor))[0]?.id ?? ''

@@ -3,7 +3,7 @@ import { type CommitResult, commit, type Platform } from '#platform/commit.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
 import { boundOf, readRelease } from '#vault/shares.ts'
-import { keyholdersOf } from '../model/due.ts'
+import { holderFor } from '../model/due.ts'
 import type { DepositSeen, EnvelopeOf, NotGiven, Opening, OpeningAct, Session } from '../model/opening-state.ts'
 import { openingCase } from './opening-case.ts'
 import type { OpeningSources } from './sources.ts'
@@ -34,25 +34,24 @@ export async function giveShares(
   { platform, sources, store }: Taking,
   { groupId, id, session, actor, sent }: Giving,
 ): Promise<CommitResult<Opening>> {
-  const keyholder = actor.kind === 'person' ? keyholdersOf(session.keySets, actor.person)[0]?.id : undefined
   const served = openingCase(sources)
   const asked = (act: Act, dryRun?: true) => ({ groupId, id, actor, act, ...(dryRun === true ? { dryRun } : {}) })
   const untested: Act = { type: 'give', envelopes: sent.map(ofIt), notGiven: [], bad: [] }
   const tried = await commit(platform, served, asked(untested, true))
-  if (tried.kind !== 'would-be-granted' || keyholder === undefined) return tried
-  const { act, good } = await tested(store, { groupId, session, keyholder, sent })
+  if (tried.kind !== 'would-be-granted' || actor.kind !== 'person') return tried
+  const { act, good } = await tested(store, { groupId, session, person: actor.person, sent })
   await platform.db.transaction(groupId, (tx) => keepShares(tx, { groupId, opening: id }, good))
   return commit(platform, served, asked(act))
 }
 
 const ofIt = ({ deposit, envelope }: EnvelopeOf): EnvelopeOf => ({ deposit, envelope })
 
-type Tested = Pick<Giving, 'groupId' | 'session' | 'sent'> & { readonly keyholder: string }
+type Tested = Pick<Giving, 'groupId' | 'session' | 'sent'> & { readonly person: string }
 
-/** Each key is tried on the share that it is said to open, with what the manifest of its deposit binds it to. */
-async function tested(
+/** Each key is tried on the share that was dealt to its giver, with what the manifest of its deposit binds it to. */
+export async function tested(
   store: FileStore,
-  { groupId, session, keyholder, sent }: Tested,
+  { groupId, session, person, sent }: Tested,
 ): Promise<{ readonly act: Act; readonly good: readonly GivenShare[] }> {
   const asked = new Set(sent.map(({ deposit }) => deposit))
   const manifests = await manifestsOf(
@@ -70,7 +69,7 @@ async function tested(
     }
     const outer = manifests.get(each.deposit)
     const envelope = outer?.envelopes[each.envelope]
-    const share = { keyholder, key: each.key }
+    const share = { keyholder: holderFor(session, person, each) ?? '', key: each.key }
     const fits =
       outer !== undefined &&
       envelope !== undefined &&

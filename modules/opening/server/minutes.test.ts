@@ -31,6 +31,7 @@ describe('R2.30: the minutes say all of what took place, from the register alone
       T.deposit('late', { receivedAt: '2027-03-15T11:00:01.000Z', standing: 'late' }),
       T.deposit('old', { standing: 'superseded' }),
       T.deposit('copy', { copy: true }),
+      T.deposit('called', { copy: true, called: 'malware', account: 'account-of-b' }),
     ],
     phase: 'all',
     given: [
@@ -60,6 +61,9 @@ describe('R2.30: the minutes say all of what took place, from the register alone
     ['whose doing a flaw is', 'ne s’ouvre pas avec la clé de ce pli ; il a été scellé ainsi par le candidat.'],
     ['a share that opens nothing', 'Le détenteur n° holder-0 a donné 1 part qui n’ouvre rien.'],
     ['a share that was not given', 'n’a pas donné 1 part'],
+    ['what keeps it from being given', 'n’a pas donné 1 part (scellement destiné à un autre pli, ou illisible).'],
+    ['the copy of who is excluded', 'La copie de sauvegarde de Société called reste scellée : ce candidat est écarté.'],
+    ['what is left, one', '1 pli dû reste scellé'],
     ['malware', 'trouvé'],
   ])('%s', (_what, sentence) => {
     expect(textOf(everything)).toContain(sentence)

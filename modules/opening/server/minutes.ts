@@ -1,7 +1,7 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { count, exactInstant, longInstant, tidy } from '#platform/documents/typography.fr.ts'
-import { dueIn, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
+import { dueIn, exclusionOf, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
 import type { DepositSeen, Opening, Session } from '../model/opening-state.ts'
 
 type Ended = Extract<Opening, { status: 'ended' }>
@@ -185,7 +185,7 @@ function faultBlocks({ failed, given, deposits }: Session): readonly Block[] {
       notGiven.length === 0
         ? []
         : [
-            `Le poste du détenteur n° ${keyholder} n’a pas donné ${parts(notGiven.length)}  (scellement destiné à un autre pli, ou illisible).`,
+            `Le poste du détenteur n° ${keyholder} n’a pas donné ${parts(notGiven.length)} (scellement destiné à un autre pli, ou illisible).`,
           ],
     ),
   ]
@@ -202,6 +202,9 @@ function sealedBlocks(session: Ended): readonly Block[] {
     const operator = session.deposits.find(({ id }) => id === deposit)?.operator ?? deposit
     return `L’offre de ${operator} reste scellée : ${reason}`
   })
+  const copies = session.deposits
+    .filter((deposit) => deposit.copy && isOpened(deposit) && exclusionOf(session, deposit) !== undefined)
+    .map(({ operator }) => `La copie de sauvegarde de ${operator} reste scellée : ce candidat est écarté.`)
   const unopened = session.deposits
     .filter((deposit) => !isOpened(deposit))
     .map(({ operator, standing, copy }) =>
@@ -209,13 +212,16 @@ function sealedBlocks(session: Ended): readonly Block[] {
         ? `La copie de sauvegarde de ${operator} reste scellée : aucun des cas qui l’ouvrent ne s’est présenté.`
         : `Le dépôt de ${operator} reste scellé : ${STANDINGS[standing]}.`,
     )
-  const due = left.length === 0 ? [] : [`${count(left.length)} plis dus restent scellés, faute de parts.`]
+  const due = left.length === 0 ? [] : [`${dueOf(left.length)}, faute de parts.`]
   const tenders =
     session.phase === 'applications' && dueIn(session).length > 0 ? ['Les offres n’ont pas été ouvertes.'] : []
-  const all = [...excluded, ...unopened, ...due, ...tenders]
+  const all = [...excluded, ...copies, ...unopened, ...due, ...tenders]
   if (all.length === 0) return []
   return [heading('Ce qui reste scellé'), { kind: 'list', ordered: false, items: all.map((each) => [tidy(each)]) }]
 }
+
+const dueOf = (number: number): string =>
+  number < 2 ? `${count(number)} pli dû reste scellé` : `${count(number)} plis dus restent scellés`
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', content: [tidy(text)] })

@@ -5,7 +5,7 @@ import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
-import { awaited, type Due, dueIn, inOrder, isOpened, isSame } from '../model/due.ts'
+import { awaited, type Due, dueIn, exclusionOf, inOrder, isOpened, isSame } from '../model/due.ts'
 import type { Begun, DepositSeen, Session } from '../model/opening-state.ts'
 import classes from './opening.module.css'
 import { words } from './words.ts'
@@ -69,7 +69,7 @@ type RowProps = Props & {
 function DepositRow({ id, session, deposit, kinds }: RowProps) {
   const says = useWords(words)
   const cellHead = useCellHead()
-  const excluded = session.excluded.find((each) => each.deposit === deposit.id)
+  const excluded = exclusionOf(session, deposit)
   return (
     <tr>
       <th scope="row">
@@ -91,7 +91,7 @@ function DepositRow({ id, session, deposit, kinds }: RowProps) {
                 id={id}
                 session={session}
                 of={{ deposit: deposit.id, envelope, recipient: each.recipient, keySet: deposit.keySet }}
-                excluded={kind === 'tender' ? excluded?.reason : undefined}
+                excluded={kind === 'application' ? undefined : excluded?.reason}
               />
             ) : null,
           )}

@@ -121,6 +121,10 @@ export const opening: ModuleLabels<
       outcome === 'met'
         ? `Only envelopes that are due are meant: ${number(due)}.`
         : `${some(other, 'envelope is', 'envelopes are')} not due: replaced, withdrawn, late, excluded or open already, they stay as they are.`,
+    shareHeld: ({ other }, outcome) =>
+      outcome === 'met'
+        ? 'You hold a key of the key set to which each of these envelopes is sealed.'
+        : `${some(other, 'envelope is', 'envelopes are')} sealed to a key set of which you hold no key, or no longer.`,
     openedTogether: ({ due, opened, threshold }, outcome) => {
       if (outcome === 'met') return `The envelope was opened by ${number(opened)} persons together.`
       return due === true

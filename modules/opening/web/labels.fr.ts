@@ -120,6 +120,10 @@ export const opening: ModuleLabels<
       outcome === 'met'
         ? `Seuls les plis à ouvrir sont concernés : ${number(due)}.`
         : `${some(other, 'pli n’est pas', 'plis ne sont pas')} à ouvrir : remplacés, retirés, tardifs, écartés ou déjà ouverts, ils restent comme ils sont.`,
+    shareHeld: ({ other }, outcome) =>
+      outcome === 'met'
+        ? 'Vous détenez une clé du jeu auquel chacun de ces plis est scellé.'
+        : `${some(other, 'pli est scellé', 'plis sont scellés')} à un jeu de clés dont vous ne détenez pas, ou plus, de clé.`,
     openedTogether: ({ due, opened, threshold }, outcome) => {
       if (outcome === 'met') return `Le pli a été ouvert par ${number(opened)} personnes ensemble.`
       return due === true

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { ActView } from '#api/shapes.ts'
 import { type KnownPerson, usePersons } from '#modules/key-set/web/parts.ts'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
@@ -20,6 +19,7 @@ import { Envelopes, StaySealed } from './envelopes.tsx'
 import { GiveShares } from './give-shares.tsx'
 import { Holders } from './holders.tsx'
 import classes from './opening.module.css'
+import { givingAs } from './release-shares.ts'
 import { ExclusionFields, InclusionField } from './session-fields.tsx'
 import { words } from './words.ts'
 
@@ -65,7 +65,7 @@ function WholeOpening({ data, persons, state }: WholeProps) {
   const says = useWords(words)
   const { id: group, me } = useGroup()
   const { id, acts } = data.resource
-  const keyholder = keyholderIn(acts)
+  const keyholders = givingAs(acts, state, me?.person ?? null)
   const isHere = state.status === 'opened' && state.attendance.some(({ person }) => person === me?.person)
   return (
     <CaseDetailPage
@@ -81,9 +81,10 @@ function WholeOpening({ data, persons, state }: WholeProps) {
     >
       {state.status !== 'fixed' && (
         <>
-          {state.status === 'opened' && keyholder !== null && (
-            <GiveShares id={id} seq={data.resource.seq} session={state} keyholder={keyholder} />
-          )}
+          {state.status === 'opened' &&
+            keyholders.map((keyholder) => (
+              <GiveShares key={keyholder} id={id} seq={data.resource.seq} session={state} keyholder={keyholder} />
+            ))}
           {state.status === 'ended' && (
             <p>
               <Icon name="file" /> <a href={`/api/groups/${group}/openings/${id}/minutes.pdf`}>{says.minutesPdf}</a>
@@ -107,13 +108,6 @@ function WholeOpening({ data, persons, state }: WholeProps) {
       </Part>
     </CaseDetailPage>
   )
-}
-
-/** Which keyholder the reader is, when it may give its shares now; `null` otherwise. */
-function keyholderIn(acts: readonly ActView[]): string | null {
-  const give = acts.find(({ act, open }) => act === 'give' && open)
-  const held = give?.findings.find(({ rule }) => rule === 'keyHeld')?.facts.keyholder
-  return typeof held === 'string' ? held : null
 }
 
 /** What is told of a session to whoever does not sit in it, and of deposits to anybody before the session is open. */

@@ -6,7 +6,7 @@ import { beginSealing, depositOf, sealEnvelope } from '#vault/sealing.ts'
 import { leftIn } from '../model/due.ts'
 import type { Opened } from '../model/opening-state.ts'
 import * as T from '../testing.ts'
-import { dueFrom, releaseShares } from './release-shares.ts'
+import { dueFrom, givingAs, releaseShares } from './release-shares.ts'
 
 const CONSULTATION = randomUUID()
 const NOON = Date.parse(T.DEADLINE)
@@ -75,6 +75,21 @@ describe('R2.24: what a keyholder’s page gives', () => {
     const found = await scene()
     const { identity } = await makeKeyPair()
     expect(await release(found, found.outer, { identity })).toMatchObject([{ refused: 'unreadable' }])
+  })
+  test('whoever was revoked and named again gives as who it is today; for two bodies, with the key of each', async () => {
+    const { session } = await scene()
+    const [first] = T.keySet.keyholders
+    if (first === undefined) throw new Error('a key set has keyholders')
+    const version2 = { ...T.keySet, version: 2, keyholders: [{ ...first, id: 'holder-9' }] }
+    const acts = [{ act: 'give', open: true }]
+    const as = (keySets: typeof session.keySets) => givingAs(acts, { ...session, keySets }, first.person)
+    const revoked = { ...T.keySet, keyholders: [{ ...first, revoked: true }] }
+    expect(as([revoked, version2])).toEqual(['holder-9'])
+    expect(as([T.keySet, version2])).toEqual(['holder-0', 'holder-9'])
+    const left = leftIn(session).map((due) => ({ ...due, keySet: 2 }))
+    expect(dueFrom({ ...session, keySets: [revoked, version2] }, left, 'holder-9')).toHaveLength(1)
+    expect(dueFrom({ ...session, keySets: [revoked, version2] }, left, 'holder-0')).toEqual([])
+    expect(givingAs([{ act: 'give', open: false }], session, first.person)).toEqual([])
   })
   test('nothing is asked twice, nor of whoever was revoked', async () => {
     const { session } = await scene()

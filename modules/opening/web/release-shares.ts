@@ -1,7 +1,8 @@
+import type { ActView } from '#api/shapes.ts'
 import { depositHash, type OuterManifest, outerIn } from '#vault/manifest.ts'
 import { release } from '#vault/shares.ts'
-import { type Due, isSame } from '../model/due.ts'
-import type { Session } from '../model/opening-state.ts'
+import { type Due, heldBy, isSame } from '../model/due.ts'
+import type { Opening, Session } from '../model/opening-state.ts'
 
 /** What a keyholder's page sends for one envelope: the key of its own share, or why it gives none. */
 export type Share = { readonly deposit: string; readonly envelope: number } & (
@@ -66,6 +67,17 @@ async function shareOf(
   const bound = { consultation: session.consultation, keySet, recipient: envelope.recipient }
   const given = await release(envelope.bundle, bound, { keyholder, identity })
   return 'refused' in given ? { ...of, refused: given.refused } : { ...of, key: given.key }
+}
+
+/** As which keyholders a person gives its shares, when it may now: each has a key of its own, and its own envelopes. */
+export function givingAs(
+  acts: readonly Pick<ActView, 'act' | 'open'>[],
+  state: Opening,
+  person: string | null,
+): readonly string[] {
+  const mayGive = acts.some(({ act, open }) => act === 'give' && open)
+  if (state.status !== 'opened' || person === null || !mayGive) return []
+  return [...new Set(heldBy(state.keySets, person).map(({ id }) => id))]
 }
 
 /** The envelopes that wait for a share of this keyholder: it holds a key of their set, and has not given it. */

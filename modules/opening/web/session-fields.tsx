@@ -25,7 +25,7 @@ export function ExclusionFields({ form, session }: Props) {
     <fieldset className={classes.choice}>
       <legend>{says.excludedField}</legend>
       <p className={classes.hint}>{says.excludedHint}</p>
-      {inOrder(session.deposits.filter((deposit) => isOpened(deposit) && !deposit.copy)).map(({ id, operator }) => {
+      {onePerAccount(session).map(({ id, operator }) => {
         const at = excluded.findIndex(({ deposit }) => deposit === id)
         return (
           <div key={id}>
@@ -48,6 +48,12 @@ export function ExclusionFields({ form, session }: Props) {
       })}
     </fieldset>
   )
+}
+
+/** Who is excluded is an operator, with all that its account sent: its first deposit names it. */
+const onePerAccount = ({ deposits }: Props['session']): readonly DepositSeen[] => {
+  const opened = inOrder(deposits.filter((deposit) => isOpened(deposit) && !deposit.copy))
+  return opened.filter(({ account }, index) => opened.findIndex((each) => each.account === account) === index)
 }
 
 /** What may join an open session: a late deposit once it is admitted, a backup copy once it is called. */

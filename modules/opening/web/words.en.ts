@@ -78,7 +78,7 @@ export const en: OpeningWords = {
   copySealed: 'backup copy: opened only in the cases of annexe 6',
   excluded: (reason) => `candidate excluded: ${reason}`,
   sameNumber: (identifier) =>
-    `Two accounts deposited under the same number (${identifier}): both envelopes are opened, and a person says which one counts.`,
+    `Two accounts deposited under the same number (${identifier}): the envelopes of both are opened. Nothing here says which one counts: the analysis settles it.`,
   register: 'Register of deposits: late ones, backup copies, decisions',
   set: 'Set as fixed',
   setOf: (count) => `${formatCount(count, 'en')} ${count === 1 ? 'deposit' : 'deposits'} received in time`,

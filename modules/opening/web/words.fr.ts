@@ -79,7 +79,7 @@ export const fr = typesetAll({
   copySealed: 'copie de sauvegarde : s’ouvre seulement dans les cas de l’annexe 6',
   excluded: (reason: string) => `candidat écarté : ${reason}`,
   sameNumber: (identifier: string) =>
-    `Deux comptes ont déposé sous le même numéro (${identifier}) : les deux plis s’ouvrent, et une personne dit lequel vaut.`,
+    `Deux comptes ont déposé sous le même numéro (${identifier}) : les plis des deux s’ouvrent. Rien ici ne dit lequel compte : l’analyse l’établit.`,
   set: 'Ensemble arrêté',
   register: 'Registre des dépôts : hors délai, copies de sauvegarde, décisions',
   setOf: (count: number) => `${formatCount(count, 'fr')} ${count < 2 ? 'dépôt reçu' : 'dépôts reçus'} à temps`,

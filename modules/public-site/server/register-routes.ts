@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import Papa from 'papaparse'
 import { z } from 'zod'
+import { parisInstant } from '#kernel/paris-time.ts'
 import { isCutFrom } from '#kernel/reader.ts'
 import { askedConsultation } from '#modules/question/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -110,7 +111,7 @@ function csvOf({ entries }: Read): string {
   const rows = entries.flatMap(({ number, at, version, whole, documents, follower, hash }) =>
     documents.map(({ name, sha256, size }) => ({
       numero: number,
-      instant: at,
+      instant: parisInstant(at),
       version,
       telechargement: whole ? 'dossier complet' : 'document',
       document: name,

@@ -33,7 +33,7 @@ describe('une offre hors délai', () => {
     const twice = judging(late(), admit, { siblings: [sibling()] })
     expect(named(twice, 'noOtherInTime')).toMatchObject({ outcome: 'to-appraise', facts: { standing: 1 } })
     expect(named(twice, 'noOtherInTime')?.basis.map(citationKey)).toEqual(['CCP R2151-6'])
-    const outages = [{ from: at(-5000), until: at(-1000), what: 'panne' }]
+    const outages = [{ from: at(-5000), until: at(-1000), shown: 'declared' as const, reason: 'panne' }]
     expect(judging(late({ outages }), reject).verdict).toBe('awaiting-judgement')
     // Of the time in which the server was down it learns later; whoever was kept out could not begin before the deadline either.
     const afterwards = judging(late(), reject, { outages })
@@ -42,7 +42,7 @@ describe('une offre hors délai', () => {
     const keptOut = { ...late(), begunAt: at(500) } as ReturnType<typeof late>
     expect(judging(keptOut, reject).verdict).toBe('granted')
     expect(judging(keptOut, reject, { outages }).verdict).toBe('awaiting-judgement')
-    const leap = [{ from: at(-1000), until: at(-1000), what: 'clock 60 ms' }]
+    const leap = [{ from: at(-1000), until: at(-1000), shown: 'clock' as const, ahead: 60 }]
     expect(judging({ ...keptOut, outages: leap } as ReturnType<typeof late>, reject).verdict).toBe('granted')
     const trouble: DepositAct = { type: 'tell', at: at(-9000), what: 'la ligne est tombée' }
     const told = deposit.evolve(late(), { ...trouble, type: 'TroubleTold', toldAt: at(2000) })

@@ -1,5 +1,6 @@
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { Appraisals } from '#kernel/rule.ts'
+import type { Step } from '#modules/availability/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { EnvelopeKind } from '#vault/manifest.ts'
@@ -59,7 +60,12 @@ export type LateFacts = {
 }
 
 /** A disturbance of the platform, as its own ledger has it. */
-export type Outage = { readonly from: IsoInstant; readonly until: IsoInstant | null; readonly what: string }
+export type Outage = { readonly from: IsoInstant; readonly until: IsoInstant | null } & Shown
+/** Who says so: the coordinator, the probes of the members, or the guard of the server’s clock. */
+type Shown =
+  | { readonly shown: 'declared'; readonly reason: string }
+  | { readonly shown: 'measured'; readonly failed: readonly Step[] }
+  | { readonly shown: 'clock'; readonly ahead: number }
 
 /** In which case of annexe 6, article 2, a backup copy is opened. */
 export const COPY_CASES = ['malware', 'incomplete', 'late', 'unreadable'] as const

@@ -52,7 +52,7 @@ export function receiptDocument(receipt: Acknowledged): DocumentModel {
       definitions(language, [
         [says.deposit, id],
         [says.hash, state.hash],
-        [says.entry, says.entryAt(receipt.entry.seq, receipt.entry.caseFile)],
+        [says.entry, says.entryAt(receipt.entry.seq)],
       ]),
     ],
   }

@@ -16,7 +16,7 @@ type Words = {
   readonly envelopes: Readonly<Record<EnvelopeKind, string>>
   readonly envelope: (number: number, kind: string, parts: string) => string
   readonly parts: (count: string, bytes: string) => string
-  readonly entryAt: (seq: number, caseFile: string) => string
+  readonly entryAt: (seq: number) => string
   readonly milliseconds: (value: number) => string
   readonly moment: (exact: string, offset: string) => string
   /** The file that says what each file of the folder is. */
@@ -78,12 +78,12 @@ const fr: Words = {
   },
   stalled: {
     title: 'Constat d’un dépôt arrivé à temps et inscrit après l’arrêt de la liste',
-    said: 'Le dépôt décrit ici est arrivé entier avant la date limite. La plateforme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non celui de l’opérateur. Le dépôt est gardé scellé ; l’acheteur décide, par une décision motivée, s’il est admis.',
+    said: 'Le dépôt décrit ici est arrivé entier avant la date limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non celui de l’opérateur. Le dépôt est gardé scellé ; l’acheteur décide, par une décision motivée, s’il est admis.',
     file: 'constat-inscription-tardive',
   },
   codes: { received: 'REC', late: 'HD', withdrawn: 'RET', superseded: 'REM' },
   grades: {
-    unwatched: 'Aucun témoin n’est convenu dans ce groupement : seul le journal de la plateforme atteste',
+    unwatched: 'Aucun témoin n’est convenu dans ce groupement : seul le journal de la plate-forme atteste',
     witnessed: (cosigned) =>
       cosigned < 2 ? 'Attesté par un témoin du registre' : `Attesté par ${cosigned} témoins du registre`,
     provisional: (cosigned, needed) =>
@@ -92,7 +92,7 @@ const fr: Words = {
   envelopes: { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' },
   envelope: (number, kind, parts) => `Enveloppe ${number}, ${kind} (${parts})`,
   parts: (count, bytes) => `parties scellées : ${count} ; ${bytes}`,
-  entryAt: (seq, caseFile) => `n° ${seq} de la chaîne « ${caseFile} »`,
+  entryAt: (seq) => `n° ${seq} de la chaîne des dépôts de cette consultation`,
   milliseconds: (value) => `${value} ms, en faveur de l’opérateur`,
   moment: (exact, offset) => `${exact}, heure de Paris (${offset})`,
   readMe: {
@@ -109,10 +109,10 @@ const fr: Words = {
         'deposit.tlog-proof   le chemin de la feuille à l’état signé du journal (C2SP tlog-proof)',
         'policy.txt           qui doit avoir signé cet état : le journal, et les témoins du groupement',
         'checkpoint.tst       l’horodatage de cet état (RFC 3161), quand il y en a un',
-        'receipt.txt          la déclaration de la plateforme, signée (C2SP signed-note)',
+        'receipt.txt          la déclaration de la plate-forme, signée (C2SP signed-note)',
         '*.pdf                la même, à lire',
         '',
-        'La liste de vos documents n’est pas ici : leurs noms sont scellés. Elle est dans le fichier « keep » que la',
+        'La liste de vos documents n’est pas ici : leurs noms sont scellés. Elle est dans le dossier « keep » que la',
         'page de dépôt vous a remis ; son empreinte, avec son sel, est l’engagement de chaque enveloppe de deposit.json.',
         ...(noPolicy
           ? ['', 'policy.txt manque : trop peu de témoins du groupement restent. Redemandez ce dossier plus tard.']
@@ -125,7 +125,7 @@ const fr: Words = {
   subject: 'Accusé électronique d’un dépôt scellé (CCP, annexe 8, article 2, II).',
   documents: 'Documents déposés',
   sealed:
-    'Les noms et les tailles des documents sont scellés avec eux : la plateforme ne les connaît pas. Leur liste détaillée a été composée dans le navigateur de l’opérateur, qui la garde (page du récépissé, et dossier « keep » enregistré). Chaque enveloppe porte ci-dessous l’engagement signé de sa liste : l’empreinte SHA-256 de cette liste et de son sel. Toute autre liste a une autre empreinte.',
+    'Les noms et les tailles des documents sont scellés avec eux : la plate-forme ne les connaît pas. Leur liste détaillée a été composée dans le navigateur de l’opérateur, qui la garde (page du récépissé, et dossier « keep » enregistré). Chaque enveloppe porte ci-dessous l’engagement signé de sa liste : l’empreinte SHA-256 de cette liste et de son sel. Toute autre liste a une autre empreinte.',
   check: 'Vérifier ce document',
   checking:
     'Ce document se lit ; la preuve est le dossier qui l’accompagne (reçu vérifiable, ZIP). La commande « unisson verify » le vérifie sans réseau : le bordereau déposé, l’écriture du registre, sa place dans le journal signé, les témoins.',
@@ -191,7 +191,7 @@ const en: Words = {
   envelopes: { application: 'application', tender: 'tender', copy: 'backup copy' },
   envelope: (number, kind, parts) => `Envelope ${number}, ${kind} (${parts})`,
   parts: (count, bytes) => `sealed parts: ${count}; ${bytes}`,
-  entryAt: (seq, caseFile) => `no. ${seq} of the chain “${caseFile}”`,
+  entryAt: (seq) => `no. ${seq} of the chain of the deposits of this consultation`,
   milliseconds: (value) => `${value} ms, in the operator’s favour`,
   moment: (exact, offset) => `${exact}, Paris time (${offset})`,
   readMe: {

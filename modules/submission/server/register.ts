@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
-import Papa from 'papaparse'
 import { z } from 'zod'
 import { isCutFrom } from '#kernel/reader.ts'
 import { attachment } from '#platform/file-name.ts'
@@ -8,9 +7,11 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import type { DepositLine, DepositRegister } from '../contract.ts'
+import type { Outage } from '../model/deposit-state.ts'
 import { companiesOf } from './operator-store.ts'
 import type { Ports } from './ports.ts'
 import { type DepositRow, tenderedConsultation } from './queries.ts'
+import { csvOf } from './register-csv.ts'
 
 const inAddress = z.object({ groupId: z.uuid(), id: z.uuid() })
 
@@ -53,7 +54,9 @@ async function registerFor(context: HttpContext, ports: Ports, request: FastifyR
         if (state.status === 'begun') return []
         const { status, copy, begunAt, receivedAt, deadline, uncertainty, hash, held, account, troubles } = state
         const late =
-          'stalled' in state ? { ...state.heldAtDeadline, stalled: state.stalled, outages: [...state.outages] } : null
+          'stalled' in state
+            ? { ...state.heldAtDeadline, stalled: state.stalled, outages: state.outages.map(shownIn) }
+            : null
         const called =
           state.status === 'received' && state.called !== null
             ? { case: state.called.case, reason: state.called.reason }
@@ -71,22 +74,5 @@ async function registerFor(context: HttpContext, ports: Ports, request: FastifyR
   })
 }
 
-/** A cell that a spreadsheet would run is written as a text. */
-function csvOf(lines: readonly DepositLine[]): string {
-  const rows = lines.map((line) => ({
-    rang: line.rank,
-    operateur: line.company?.name ?? '(effacé)',
-    identifiant: line.company?.identifier.value ?? '',
-    nature: line.copy ? 'copie de sauvegarde' : 'pli',
-    etat: line.status,
-    debut: line.begunAt,
-    dernier_octet: line.receivedAt,
-    limite: line.deadline,
-    incertitude_ms: line.uncertainty,
-    octets: line.bytes,
-    parties: line.parts,
-    empreinte: line.hash,
-    motif: line.reason ?? '',
-  }))
-  return `\ufeff${Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`
-}
+const shownIn = (outage: Outage) =>
+  outage.shown === 'measured' ? { ...outage, failed: [...outage.failed] } : { ...outage }

@@ -196,7 +196,7 @@ function Diligence({ line: { begunAt, deadline, receivedAt, troubles }, late }: 
           [
             says.outages,
             list(
-              late.outages.map(({ from, until, what }) => says.outage(from, until, what)),
+              late.outages.map((outage) => says.outage(outage.from, outage.until, says.shown(outage))),
               says.noOutage,
             ),
           ],

@@ -48,7 +48,9 @@ const late = line(3, {
   receivedAt: '2027-03-15T11:00:01.087Z',
   late: {
     ...{ parts: 13, bytes: 201_000_000, stalled: false },
-    outages: [{ from: '2027-03-15T10:40:00.000Z', until: '2027-03-15T10:46:00.000Z', what: 'dépôts lents' }],
+    outages: [
+      { from: '2027-03-15T10:40:00.000Z', until: '2027-03-15T10:46:00.000Z', shown: 'measured', failed: ['part'] },
+    ],
   },
   troubles: [
     {

@@ -1,3 +1,4 @@
+import { stepsIn } from '#modules/availability/index.ts'
 import { dayOf, formatBytes, formatCount, formatDate, formatTime } from '#ui/i18n/format.ts'
 import type { SubmissionWords } from './words.fr.ts'
 
@@ -67,6 +68,11 @@ export const en: SubmissionWords = {
   noOutage: 'None while it was sent',
   outage: (from, until, what) =>
     until === null ? `since ${exactly(from)}: ${what}` : `from ${exactly(from)} to ${exactly(until)}: ${what}`,
+  shown: (outage) => {
+    if (outage.shown === 'declared') return `declared by the coordinator: ${outage.reason}`
+    if (outage.shown === 'measured') return `by the probes, these did not come through: ${stepsIn('en', outage.failed)}`
+    return `the machine’s clock was off by ${formatCount(outage.ahead, 'en')} ms`
+  },
   troubles: 'Troubles told',
   noTrouble: 'None',
   trouble: (at, toldAt, what) => `${what} (${exactly(at)}, told on ${exactly(toldAt)})`,

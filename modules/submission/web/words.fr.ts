@@ -1,5 +1,7 @@
+import { stepsIn } from '#modules/availability/index.ts'
 import { dayOf, formatBytes, formatCount, formatDate, formatTime } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
+import type { Outage } from '../model/deposit-state.ts'
 
 const exactly = (instant: string) => `${formatDate(dayOf(instant), 'fr')} à ${formatTime(instant, 'fr', true)}`
 
@@ -68,6 +70,11 @@ export const fr = typesetAll({
   noOutage: 'Aucune pendant l’envoi',
   outage: (from: string, until: string | null, what: string) =>
     until === null ? `depuis le ${exactly(from)} : ${what}` : `du ${exactly(from)} au ${exactly(until)} : ${what}`,
+  shown: (outage: Outage): string => {
+    if (outage.shown === 'declared') return `déclarée par le coordonnateur : ${outage.reason}`
+    if (outage.shown === 'measured') return `selon les sondes, n’aboutissaient pas : ${stepsIn('fr', outage.failed)}`
+    return `écart de l’horloge de la machine : ${formatCount(outage.ahead, 'fr')} ms`
+  },
   troubles: 'Difficultés signalées',
   noTrouble: 'Aucune',
   trouble: (at: string, toldAt: string, what: string) => `${what} (${exactly(at)}, dit le ${exactly(toldAt)})`,

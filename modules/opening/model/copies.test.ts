@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { decisionTable } from '../../../tests/decision-table.ts'
+import * as T from '../testing.ts'
+import { dueIn } from './due.ts'
+import { opening } from './opening.ts'
+import type { DepositSeen, Opened, Opening, OpeningAct } from './opening-state.ts'
+
+/** When a backup copy is opened, and when it stays sealed. */
+
+const rule = decisionTable<Opening, OpeningAct, T.Given>(T.decide)
+const { opened, include, proceed } = T
+
+const done = (state: Opening, act: OpeningAct, given?: T.Given): Opening => {
+  const decision = T.decide(state, act, given)
+  if (decision.verdict !== 'granted') throw new Error(JSON.stringify(decision.findings))
+  return decision.events.reduce(opening.evolve, state)
+}
+
+const failed = { deposit: 'a', envelope: 0, at: T.NOW, blame: 'candidate', flaw: 'does-not-open', faults: [] } as const
+const DECIDED = ['CCP R2151-5', 'CE 449250', 'CCP R2132-11']
+const now = (deposit: DepositSeen) => ({ facts: { deposits: [...T.DEPOSITS, deposit] } })
+const copyOf = (over: Partial<DepositSeen> = {}) =>
+  T.deposit('c', { copy: true, account: 'account-of-a', envelopes: [{ kind: 'copy', recipient: 'age1c' }], ...over })
+const called = (as: DepositSeen['called'], over: Partial<DepositSeen> = {}) => now(copyOf({ called: as, ...over }))
+const withCopy = (over: Partial<Opened> = {}) => opened({ deposits: [...T.DEPOSITS, copyOf()], ...over })
+const infected = (of: string) => T.openedEnvelope(of, 0, { malware: 'found' })
+
+describe('R2.25 : une copie de sauvegarde ne s’ouvre que dans les cas de l’annexe 6', () => {
+  rule('inclusionDecided', DECIDED, [
+    ['appelée', withCopy(), include('c'), 'met', called('incomplete')],
+    ['non appelée', withCopy(), include('c'), 'unmet', called(null)],
+    ['appelée, mais arrivée hors délai', withCopy(), include('c'), 'unmet', called('late', { standing: 'late' })],
+    ['deux fois', opened({ deposits: [copyOf({ called: 'late' })] }), include('c'), 'unmet', called('late')],
+  ])
+  rule(
+    'copyCaseSeen',
+    ['CCP annexe 6 art. 2, 1°', 'CCP annexe 6 art. 2, 2°'],
+    [
+      ['un programme malveillant', withCopy({ unsealed: [infected('a')] }), include('c'), 'met', called('malware')],
+      ['aucun', withCopy({ unsealed: [T.openedEnvelope('a', 0)] }), include('c'), 'unmet', called('malware')],
+      ['chez un autre', withCopy({ unsealed: [infected('b')] }), include('c'), 'unmet', called('malware')],
+      ['un pli qui ne s’ouvre pas', withCopy({ failed: [failed] }), include('c'), 'met', called('unreadable')],
+      ['tous les plis s’ouvrent', withCopy(), include('c'), 'unmet', called('unreadable')],
+      ['hors délai : les dépôts le disent', withCopy(), include('c'), 'met', called('late')],
+      [
+        'ce n’est pas une copie',
+        opened(),
+        include('l'),
+        'not-applicable',
+        now(T.deposit('l', { standing: 'admitted' })),
+      ],
+    ],
+  )
+  const isDue = (session: Opened) => dueIn(session).some(({ deposit }) => deposit === 'c')
+  test('elle n’est pas due tant qu’elle n’est pas appelée ; appelée, elle attend le tour des offres', () => {
+    const session = withCopy({ unsealed: [infected('a'), T.openedEnvelope('b', 0)] })
+    expect(isDue(session)).toBe(false)
+    const after = done(session, include('c'), called('malware')) as Opened
+    expect(isDue(after)).toBe(false)
+    expect(isDue(done(after, proceed()) as Opened)).toBe(true)
+    expect(() => done(after, include('c'), called('malware'))).toThrow()
+    const together = withCopy({ phase: 'all', order: 'together', unsealed: [infected('a')] })
+    expect(isDue(done(together, include('c'), called('malware')) as Opened)).toBe(true)
+  })
+  test('celle d’un opérateur écarté reste scellée', () => {
+    const session = withCopy({ unsealed: [infected('a'), T.openedEnvelope('b', 0)] })
+    const after = done(session, include('c'), called('malware')) as Opened
+    expect(isDue(done(after, proceed({ excluded: [{ deposit: 'a', reason: 'capacité' }] })) as Opened)).toBe(false)
+  })
+})

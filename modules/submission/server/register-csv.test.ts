@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { depositLine } from '../contract.ts'
+import { csvOf } from './register-csv.ts'
+
+const line = (status: (typeof depositLine.shape.status.options)[number]) => ({
+  ...{ rank: 1, id: '', status, copy: false, account: '', company: null, uncertainty: 20, hash: 'a'.repeat(64) },
+  ...{
+    begunAt: '2027-03-15T09:00:00.000Z',
+    receivedAt: '2027-03-15T10:59:59.999Z',
+    deadline: '2027-07-15T10:00:00.000Z',
+  },
+  ...{ parts: 3, bytes: 4000, troubles: [], late: null, reason: '=1+1', called: null },
+})
+
+test('the register of deposits is in French, at the hours of Paris, and a spreadsheet runs none of its cells', () => {
+  const statuses = depositLine.shape.status.options
+  const [header, ...rows] = csvOf(statuses.map(line)).trimEnd().split('\r\n')
+  expect(header?.split(';')).toContain('dernier_octet')
+  expect(rows[0]).toContain(
+    ';reçu à temps;2027-03-15T10:00:00.000+01:00;2027-03-15T11:59:59.999+01:00;2027-07-15T12:00:00.000+02:00;20;',
+  )
+  expect(rows[0]).toContain(`;"'=1+1"`)
+  const states = rows.map((row) => row.split(';')[4] ?? '')
+  expect(new Set(states).size).toBe(statuses.length)
+  for (const status of statuses) expect(states.join(' ')).not.toContain(status)
+})
