@@ -65,7 +65,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 async function toFiles(page: Page, address: string, file: string): Promise<void> {
   await page.goto(address)
   await button(page, 'Répondre').click()
-  await page.getByLabel('Tout dans une seule enveloppe').check()
+  await page.getByLabel('Tout dans un seul pli').check()
   await button(page, 'Continuer').click()
   await page.locator('input[type=file]').first().setInputFiles(file)
   await page.getByText('Examiné', { exact: true }).waitFor()
@@ -76,7 +76,7 @@ async function sealAndDeposit(page: Page, address: string, file: string): Promis
   await button(page, 'Continuer').click()
   return timed(async () => {
     await button(page, 'Sceller et déposer').click()
-    await page.getByRole('heading', { name: 'Récépissé de dépôt' }).waitFor()
+    await page.getByRole('heading', { name: 'Accusé de réception du dépôt' }).waitFor()
   })
 }
 

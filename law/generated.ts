@@ -603,7 +603,7 @@ export const ARTICLES = {
     },
     "R2132-3": {
       "says": {
-        "fr": "Le profil d’acheteur est la plateforme par laquelle l’acheteur met les documents de la consultation à la disposition des opérateurs économiques, et reçoit d’eux des documents, par voie électronique.",
+        "fr": "Le profil d’acheteur est la plate-forme par laquelle l’acheteur met les documents de la consultation à la disposition des opérateurs économiques, et reçoit d’eux des documents, par voie électronique.",
         "en": "The buyer profile is the platform by which the buyer gives economic operators the consultation documents, and receives documents from them, by electronic means."
       },
       "tag": "V",
@@ -2481,7 +2481,7 @@ export const ARTICLES = {
     },
     "no pupil data": {
       "says": {
-        "fr": "La plateforme ne reçoit aucune donnée nominative d’élève : seulement des nombres d’apprenants.",
+        "fr": "La plate-forme ne reçoit aucune donnée nominative d’élève : seulement des nombres d’apprenants.",
         "en": "The platform receives no personal data of pupils: only numbers of learners."
       },
       "tag": "policy"
@@ -2614,7 +2614,7 @@ export const ARTICLES = {
     },
     "indisponibilité": {
       "says": {
-        "fr": "Le chemin du dépôt est mesuré chaque minute par des sondes que les membres font tourner hors du serveur et dont chacune signe ce qu’elle a vu. Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu déposer. Une indisponibilité survenue dans les heures qui précèdent une date limite reporte celle-ci, de droit et pour tous ; une date limite déjà passée ne revit pas.",
+        "fr": "Le chemin du dépôt est mesuré chaque minute par des sondes que les membres font tourner hors du serveur et dont chacune signe ce qu’elle a vu. Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu déposer. Une indisponibilité survenue dans les heures qui précèdent une date limite reporte celle-ci, de droit et pour tous ; une date limite déjà passée n’est pas rouverte.",
         "en": "The path of deposits is measured each minute by probes that the members run outside of the server, each of which signs what it saw. A minute is lost when half at least of the declared probes measured it and most of these could not deposit. An outage in the hours before a deadline moves that deadline, of right and for all; a deadline that has passed does not come back."
       },
       "tag": "policy"
@@ -5414,4 +5414,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'd193cc541d08fe7b912777fa7091a537bff63cc24943bccaa8966f96a56424b1'
+export const LAW_HASH = '857ff35f50e840e4c7c69eb3f2f874e9a3d3eae64ae0cd22b7c190fb3bb7c823'

@@ -144,7 +144,7 @@ describe('R2.24 : une offre scellée s’ouvre telle qu’elle est partie', () =
 })
 
 describe('Ce qui n’est pas comme les manifestes le disent est nommé, avec qui en répond', () => {
-  test('un octet changé dans ce qui est gardé : la plateforme en répond', async () => {
+  test('un octet changé dans ce qui est gardé : la plate-forme en répond', async () => {
     const [, second] = whole.envelope.parts
     const flip = (bytes: Bytes) => Uint8Array.from(bytes, (byte, index) => (index === 70_000 ? byte ^ 1 : byte))
     expect((await opened(changed(second?.sha256 ?? '', flip))).flaw).toEqual({ kind: 'not-as-received', part: 1 })

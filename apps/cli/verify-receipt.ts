@@ -33,7 +33,7 @@ const WORDS = {
     badTime: (why: string) => `L’HORODATAGE N’EST PAS VALABLE : ${why}.`,
     list: (name: string, files: number) =>
       `La liste ${name} (documents : ${files}) est celle que le dépôt engage : ces documents, et nuls autres.`,
-    badList: (name: string) => `LA LISTE ${name} N’EST PAS CELLE DU DÉPÔT : aucune enveloppe ne l’engage.`,
+    badList: (name: string) => `LA LISTE ${name} N’EST PAS CELLE DU DÉPÔT : aucun pli ne l’engage.`,
     holds: 'Le reçu est valable.',
     fails: (step: string, why: string) => `LE REÇU N’EST PAS VALABLE : ${step} (${why}).`,
     steps: {

@@ -10,7 +10,7 @@ const files = (many: number): string => plural(many, 'fichier', 'fichiers')
 const KINDS: Readonly<Record<Trouble['kind'], string>> = {
   cut: 'ligne coupée',
   stalled: 'plus rien ne passait',
-  busy: 'plateforme occupée',
+  busy: 'plate-forme occupée',
   refused: 'partie arrivée altérée',
 }
 
@@ -44,7 +44,7 @@ export const sendingFr = {
     removeShort: 'Retirer',
     clear: 'Tout retirer',
     removeBlocked: 'Retirer ceux qui ne peuvent pas être déposés',
-    empty: 'Aucun fichier dans cette enveloppe.',
+    empty: 'Aucun fichier dans ce pli.',
     tooMuch: (all: number, most: number) => `Ensemble, ${size(all)} : ${size(most)} au plus.`,
     sameName: (name: string) => `Deux fichiers portent le nom « ${name} » : renommez ou retirez l’un des deux.`,
     ownName: (name: string) => `« ${name} » est le nom du document que cette page ajoute : renommez le vôtre.`,
@@ -67,7 +67,7 @@ export const sendingFr = {
   send: {
     title: 'Sceller et envoyer',
     ready: (many: number, bytes: number, envelopes: number) =>
-      `${files(many)}, ${size(bytes)}, en ${plural(envelopes, 'enveloppe', 'enveloppes')}.`,
+      `${files(many)}, ${size(bytes)}, en ${plural(envelopes, 'pli', 'plis')}.`,
     go: 'Sceller et déposer',
     replaces:
       'Ce dépôt remplace en entier le précédent, qui ne sera pas ouvert. Tout doit donc y être, y compris ce qui n’a pas changé.',
@@ -90,7 +90,7 @@ export const sendingFr = {
       cut: (ms: number) => `La ligne est coupée. Nouvel essai dans ${Math.ceil(ms / 1000)} s ; rien n’est perdu.`,
       stalled: (ms: number) => `Plus rien ne passe. Nouvel essai dans ${Math.ceil(ms / 1000)} s ; rien n’est perdu.`,
       busy: (ms: number) =>
-        `La plateforme est occupée. Nouvel essai dans ${Math.ceil(ms / 1000)} s ; rien n’est perdu.`,
+        `La plate-forme est occupée. Nouvel essai dans ${Math.ceil(ms / 1000)} s ; rien n’est perdu.`,
       refused: (ms: number) => `Une partie est arrivée altérée ; elle est renvoyée dans ${Math.ceil(ms / 1000)} s.`,
     },
     stop: 'Interrompre',
@@ -103,13 +103,13 @@ export const sendingFr = {
       `« ${name} » a changé pendant l’envoi. Fermez-le dans les autres logiciels, puis recommencez avec le fichier actuel.`,
     changedSince:
       'Un fichier redonné n’est pas celui qui avait été scellé, bien qu’il ait son nom et sa taille. Ce dépôt ne peut pas continuer avec lui.',
-    refusedPart: (said: string) => `La plateforme a refusé une partie : ${said}`,
+    refusedPart: (said: string) => `La plate-forme a refusé une partie : ${said}`,
     signedOut: 'Votre confirmation a expiré. Demandez un nouveau lien : ce qui est conservé le reste.',
-    notCommitted: (said: string) => `La plateforme n’a pas enregistré le dépôt : ${said}`,
+    notCommitted: (said: string) => `La plate-forme n’a pas enregistré le dépôt : ${said}`,
     anew: 'Recommencer ce dépôt',
-    notDone: (said: string) => `La plateforme a refusé : ${said}`,
+    notDone: (said: string) => `La plate-forme a refusé : ${said}`,
     foreignReceipt:
-      'Le récépissé reçu n’est pas celui de ce dépôt. Considérez qu’il n’est pas reçu, et signalez-le à l’acheteur.',
+      'L’accusé reçu n’est pas celui de ce dépôt. Considérez qu’il n’est pas reçu, et signalez-le à l’acheteur.',
   },
   refused: {
     rules: {
@@ -122,7 +122,7 @@ export const sendingFr = {
       keyholdersNamed: 'ce qui a été scellé ne l’est pas pour tous les détenteurs de clés.',
       copyNamed: 'une copie de sauvegarde ne se mêle pas à un dépôt.',
       partsHeld: 'des parties manquent encore chez elle. Reprenez : elles seront renvoyées.',
-      recipientsOwn: 'une enveloppe a déjà servi dans un autre dépôt. Recommencez.',
+      recipientsOwn: 'un pli a déjà servi dans un autre dépôt. Recommencez.',
       deadlineAheadOfDeposit: 'l’heure limite est passée : un dépôt ne se retire plus.',
       dossierLast: 'le dossier a changé de nouveau : rechargez la page.',
     } as Readonly<Record<string, string>>,
@@ -138,8 +138,8 @@ export const sendingFr = {
     now: 'Déposer maintenant',
   },
   receipt: {
-    title: 'Récépissé de dépôt',
-    copyTitle: 'Récépissé de copie de sauvegarde',
+    title: 'Accusé de réception du dépôt',
+    copyTitle: 'Accusé de réception de la copie de sauvegarde',
     said: (at: string) => `Reçu en entier le ${formatInstant(at, 'fr')}`,
     at: 'Instant de réception',
     exact: (at: string, uncertainty: number) =>
@@ -152,7 +152,7 @@ export const sendingFr = {
     deadline: 'Heure limite',
     list: 'Ce que vous avez déposé',
     listWhy:
-      'Cette liste est composée ici : la plateforme ne connaît ni ces noms ni ces tailles. Gardez-la, avec son sel, pour prouver ce que vous avez déposé.',
+      'Cette liste est composée ici : la plate-forme ne connaît ni ces noms ni ces tailles. Gardez-la, avec son sel, pour prouver ce que vous avez déposé.',
     print: 'Imprimer',
     keep: 'Enregistrer les preuves (ZIP)',
     pdf: 'Accusé (PDF)',
@@ -162,12 +162,12 @@ export const sendingFr = {
   },
   late: {
     title: 'Hors délai',
-    stalledTitle: 'Arrivé à temps, inscrit trop tard par la plateforme',
+    stalledTitle: 'Arrivé à temps, inscrit trop tard par la plate-forme',
     said: (at: string, deadline: string) =>
       `Reçu en entier le ${formatExact(at, 'fr')} ; l’heure limite était le ${formatExact(deadline, 'fr')} (heure de Paris).`,
     kept: 'Votre dépôt est gardé scellé, avec le relevé de ce qui s’est passé. Personne ne l’ouvre tant que l’acheteur n’a pas décidé, avec ses raisons, s’il l’admet.',
     stalled:
-      'Votre dépôt est arrivé avant l’heure limite. La plateforme l’a inscrit une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, avec ce relevé ; l’acheteur décide, avec ses raisons, s’il l’admet, et vous l’écrit.',
+      'Votre dépôt est arrivé avant l’heure limite. La plate-forme l’a inscrit une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, avec ce relevé ; l’acheteur décide, avec ses raisons, s’il l’admet, et vous l’écrit.',
     basis: 'Fondement',
     record: 'Relevé',
     begun: 'Commencé',
@@ -180,7 +180,7 @@ export const sendingFr = {
       entered: 'Écrivez à l’acheteur que votre dépôt était arrivé à temps : le relevé signé le montre.',
       yours: 'Si votre matériel ou votre ligne ont failli, signalez-le ci-dessous, avec l’heure.',
       theirs:
-        'Si la plateforme a failli, écrivez-le à l’acheteur sans attendre : il doit établir qu’elle fonctionnait.',
+        'Si la plate-forme a failli, écrivez-le à l’acheteur sans attendre : il doit établir qu’elle fonctionnait.',
       copy: 'Si une copie de sauvegarde lui est parvenue avant l’heure, rappelez-la lui (art. R. 2132-11).',
     },
   },
@@ -194,9 +194,9 @@ export const sendingFr = {
       withdrawn: 'retiré',
       admitted: 'hors délai, admis',
       rejected: 'hors délai, non admis',
-      stalled: 'arrivé à temps, inscrit trop tard par la plateforme, gardé scellé',
-      stalledAdmitted: 'arrivé à temps, inscrit trop tard par la plateforme, admis',
-      stalledRejected: 'arrivé à temps, inscrit trop tard par la plateforme, non admis',
+      stalled: 'arrivé à temps, inscrit trop tard par la plate-forme, gardé scellé',
+      stalledAdmitted: 'arrivé à temps, inscrit trop tard par la plate-forme, admis',
+      stalledRejected: 'arrivé à temps, inscrit trop tard par la plate-forme, non admis',
     } as Readonly<Record<string, string>>,
     copyStatus: {
       begun: 'commencée',
@@ -206,9 +206,9 @@ export const sendingFr = {
       withdrawn: 'retirée',
       admitted: 'hors délai, admise',
       rejected: 'hors délai, non admise',
-      stalled: 'arrivée à temps, inscrite trop tard par la plateforme, gardée scellée',
-      stalledAdmitted: 'arrivée à temps, inscrite trop tard par la plateforme, admise',
-      stalledRejected: 'arrivée à temps, inscrite trop tard par la plateforme, non admise',
+      stalled: 'arrivée à temps, inscrite trop tard par la plate-forme, gardée scellée',
+      stalledAdmitted: 'arrivée à temps, inscrite trop tard par la plate-forme, admise',
+      stalledRejected: 'arrivée à temps, inscrite trop tard par la plate-forme, non admise',
     } as Readonly<Record<string, string>>,
     deposit: 'Dépôt',
     copy: 'Copie de sauvegarde',
@@ -217,7 +217,7 @@ export const sendingFr = {
     replace: 'Remplacer le dépôt',
     backup: 'Déposer une copie de sauvegarde',
     resume: 'Reprendre',
-    seeReceipt: 'Revoir le récépissé',
+    seeReceipt: 'Revoir l’accusé',
     withdraw: 'Retirer',
     withdrawSure: 'Retirer ce dépôt : il ne sera pas ouvert. Vous pourrez en déposer un autre jusqu’à l’heure limite.',
     withdrawYes: 'Oui, retirer',
@@ -232,9 +232,9 @@ export const sendingFr = {
     zip: 'dossier à vérifier (ZIP)',
     grades: {
       unwatched: (_at: string) =>
-        'Le groupement n’a convenu d’aucun témoin : cet accusé repose sur le seul journal de la plateforme.',
+        'Le groupement n’a convenu d’aucun témoin : cet accusé repose sur le seul journal de la plate-forme.',
       provisional: (_at: string) =>
-        'Accusé provisoire, signé par la plateforme. Un courriel vous dira quand les témoins du registre l’attestent.',
+        'Accusé provisoire, signé par la plate-forme. Un courriel vous dira quand les témoins du registre l’attestent.',
       witnessed: (at: string) => `Accusé attesté par les témoins du registre le ${formatInstant(at, 'fr')}.`,
     },
     trace: 'Relevé de vos envois',

@@ -16,25 +16,25 @@ export const fr = typesetAll({
   loading: 'Chargement…',
   trustTitle: 'Ce que fait cette page',
   trust: (threshold: number, many: number) =>
-    `Vos fichiers sont chiffrés dans ce navigateur, avant d’être envoyés. Pour les ouvrir, il faut ${threshold} des ${many} détenteurs de clés de l’acheteur, ensemble, et une part de clé qui n’est donnée qu’après l’heure limite. Ni cette plateforme ni un détenteur seul ne peuvent les lire.`,
+    `Vos fichiers sont chiffrés dans ce navigateur, avant d’être envoyés. Pour les ouvrir, il faut ${threshold} des ${many} détenteurs de clés de l’acheteur, ensemble, et une part de clé qui n’est donnée qu’après l’heure limite. Ni cette plate-forme ni un détenteur seul ne peuvent les lire.`,
   footer: (hash: string) => `Cette page : ${hash}`,
   footerWhy:
     'Empreinte SHA-256 de la liste des fichiers de cette page. Elle est la même pour tous : comparez-la avec celle qu’un confrère ou l’acheteur voit.',
   footerList: 'Voir la liste',
   clock: {
-    now: (at: string) => `Heure de la plateforme : ${formatTime(at, 'fr', true)}`,
+    now: (at: string) => `Heure de la plate-forme : ${formatTime(at, 'fr', true)}`,
     until: (day: string, last: string) => `Jusqu’au ${day}, ${last} inclus`,
     left: (ms: number) => `Il reste ${left(ms, 'fr')}`,
     soon: 'Moins de quinze minutes : n’attendez pas la dernière, c’est la fin de l’envoi qui compte.',
     over: 'L’heure limite est passée. Ce qui est déposé maintenant est gardé scellé, hors délai ; l’acheteur dira s’il peut l’admettre.',
-    unknown: 'L’heure de la plateforme n’a pas encore été lue.',
+    unknown: 'L’heure de la plate-forme n’a pas encore été lue.',
   },
   cannot: {
     title: 'On ne peut pas déposer ici',
     'no-consultation': 'Aucune consultation publiée n’a cette adresse. Vérifiez le lien que vous avez suivi.',
     'no-order':
       'Cette consultation ne reçoit pas de dépôt électronique en ce moment : aucun jeu de clés n’est en vigueur, qu’il ne soit pas encore publié ou que trop peu de détenteurs restent. Ce qui a déjà été déposé le reste ; rechargez cette page plus tard, ou écrivez à l’acheteur.',
-    unreachable: 'La plateforme ne répond pas. Rien de ce que vous avez préparé n’est perdu ; cette page réessaie.',
+    unreachable: 'La plate-forme ne répond pas. Rien de ce que vous avez préparé n’est perdu ; cette page réessaie.',
     'old-browser': (missing: string) =>
       `Ce navigateur est trop ancien pour sceller : il lui manque ${missing}. Une version à jour de Firefox, Chrome, Edge ou Safari convient, sans rien installer d’autre. Vous n’avez rien perdu : aucun fichier n’a été demandé.`,
     'no-room':
@@ -60,7 +60,7 @@ export const fr = typesetAll({
     countryHint: 'Deux lettres, par exemple BE',
     foreignLabel: 'Numéro d’immatriculation ou de TVA',
     email: 'Adresse électronique',
-    emailHint: 'Elle reçoit le lien de confirmation, puis les récépissés.',
+    emailHint: 'Elle reçoit le lien de confirmation, puis les accusés.',
     send: 'Recevoir le lien',
     sent: (email: string) =>
       `Un lien vient d’être envoyé à ${email}. Ouvrez-le dans ce navigateur : il vous ramène ici, et c’est fait. S’il n’arrive pas, regardez parmi les indésirables, puis demandez-en un autre.`,
@@ -85,11 +85,11 @@ export const fr = typesetAll({
     lot: (key: string, title: string) => `Lot ${key} – ${title}`,
     noLots: 'Ce marché n’est pas alloti.',
     pickLot: 'Choisissez au moins un lot.',
-    envelopes: 'Enveloppes',
-    apart: 'La candidature et l’offre dans deux enveloppes',
+    envelopes: 'Plis',
+    apart: 'La candidature et l’offre dans deux plis',
     apartHint: 'La candidature est ouverte d’abord.',
-    together: 'Tout dans une seule enveloppe',
-    perLot: 'Une enveloppe d’offre pour chaque lot',
+    together: 'Tout dans un seul pli',
+    perLot: 'Un pli d’offre pour chaque lot',
     alone: 'Seul',
     grouping: 'Vous répondez',
     joint: 'En groupement conjoint',

@@ -54,7 +54,7 @@ export async function enterCompany(
   const deposit: Company['deposit'] = async (act, envelopes) => {
     await answer(act, envelopes)
     await button('Sceller et déposer').click()
-    await page.getByRole('heading', { name: 'Récépissé de dépôt' }).waitFor()
+    await page.getByRole('heading', { name: 'Accusé de réception du dépôt' }).waitFor()
     await button('Voir mes dépôts').click()
     await page.getByRole('heading', { name: 'Vos dépôts' }).waitFor()
   }

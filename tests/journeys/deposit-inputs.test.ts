@@ -70,7 +70,7 @@ test('deux mille fichiers d’un dossier, et un nom de trois cents caractères e
   await noViolation(page)
   await button('Continuer').click()
   await button('Sceller et déposer').click()
-  await page.getByRole('heading', { name: 'Récépissé de dépôt' }).waitFor()
+  await page.getByRole('heading', { name: 'Accusé de réception du dépôt' }).waitFor()
   await page.getByRole('heading', { name: /Offre, lot 1 · 2\s001\sfichiers/ }).waitFor()
   // What the receipt shows of the list is what the disk has: the name is whole.
   const kept = region('Offre, lot 1')

@@ -112,7 +112,7 @@ async function depositFolder(hash: string): Promise<string> {
 async function begin(act: string, envelope: string): Promise<void> {
   await button(act).click()
   await page.getByLabel('Lot 1').check()
-  await page.getByLabel('Tout dans une seule enveloppe').check()
+  await page.getByLabel('Tout dans un seul pli').check()
   await button('Continuer').click()
   await give(envelope, 'DC1.txt')
   await page.getByText('Examiné', { exact: true }).waitFor()
@@ -183,7 +183,7 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
     await page.locator('input[type=file]').first().setInputFiles(at(LONG))
     await button('Continuer').click()
     await button('Sceller et déposer').click()
-    await heading('Récépissé de dépôt').waitFor()
+    await heading('Accusé de réception du dépôt').waitFor()
     await noViolation(page)
     const [received, ...others] = await deposits()
     const manifest = readFileSync(join(site.store, received?.hash ?? ''), 'utf8')
@@ -193,7 +193,7 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
     expect(before.filter((sha256) => sentAgain.some((url) => url.endsWith(sha256)))).toEqual([])
   }, 90_000)
 
-  test('le récépissé est la page ; ce qui a été scellé s’ouvre avec deux clés sur trois, à l’octet près', async () => {
+  test('l’accusé est la page ; ce qui a été scellé s’ouvre avec deux clés sur trois, à l’octet près', async () => {
     const [{ hash = '' } = {}] = await deposits()
     expect(await page.getByText(hash).count()).toBe(1)
     expect(await page.getByText(LONG).count()).toBe(1)
@@ -247,7 +247,7 @@ test('une confirmation qui a expiré se redemande de là où l’on est, et ce q
   await page.locator('input[type=file]').first().setInputFiles(at('DC1.txt'))
   await button('Continuer').click()
   await button('Sceller et déposer').click()
-  await heading('Récépissé de copie de sauvegarde').waitFor()
+  await heading('Accusé de réception de la copie de sauvegarde').waitFor()
   expect((await deposits()).map(({ status }) => status)).toEqual(['received', 'received'])
 }, 60_000)
 

@@ -159,7 +159,7 @@ describe('R2.24 : des clés au procès-verbal', () => {
     await put('Offre', whole.tender)
     await button('Continuer').click()
     await button('Sceller et déposer').click()
-    await page.getByRole('heading', { name: 'Récépissé de dépôt' }).waitFor()
+    await page.getByRole('heading', { name: 'Accusé de réception du dépôt' }).waitFor()
   })
 
   test('la dernière arrive une seconde trop tard : elle est gardée scellée', async () => {

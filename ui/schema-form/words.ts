@@ -108,7 +108,7 @@ const fr = typesetAll({
   values: {
     letter: 'lettre recommandée',
     email: 'courriel',
-    platform: 'cette plateforme',
+    platform: 'cette plate-forme',
     paper: 'papier',
     electronic: 'en ligne',
     posting: 'affichage',

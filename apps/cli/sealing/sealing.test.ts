@@ -170,10 +170,10 @@ describe('Ce qui ne peut pas être scellé est dit, et rien ne l’est', () => {
     expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('is no sealing order')])
   })
 
-  test('un dossier qui n’existe pas, un autre qui n’est pas vide, aucune enveloppe', () => {
+  test('un dossier qui n’existe pas, un autre qui n’est pas vide, aucun pli', () => {
     expect(seal('rien', '--tender', at('absent')).stderr).toContain('introuvable')
     expect(seal('depot', '--tender', at('offre')).stderr).toContain('n’est pas vide')
-    expect(seal('rien').stderr).toContain('au moins une enveloppe')
+    expect(seal('rien').stderr).toContain('au moins un pli')
   })
 
   test('une clé mal recopiée dit quel mot est à revoir', async () => {

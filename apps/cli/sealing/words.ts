@@ -17,7 +17,7 @@ const french = {
     `« ${file} » n’est pas un ordre de scellement : téléchargez-le de nouveau sur la page de la consultation.`,
   unreadable: (path: string) => `« ${path} » est introuvable ou ne peut pas être lu.`,
   taken: (folder: string) => `« ${folder} » existe déjà et n’est pas vide : donnez un autre dossier.`,
-  nothing: 'Donnez au moins une enveloppe : --application DOSSIER, --tender DOSSIER.',
+  nothing: 'Donnez au moins un pli : --application DOSSIER, --tender DOSSIER.',
   stopped: 'Rien n’a été scellé.',
   anyway: 'Ce qui est seulement signalé se scelle quand même avec --anyway.',
   sealing: (kind: string, part: number, parts: number) => `${kind} : partie ${part} sur ${parts}`,
@@ -28,7 +28,7 @@ const french = {
   noKey: (file: string) => `« ${file} » ne contient pas de clé.`,
   noTime: 'Il manque la part du temps : donnez --key time=FICHIER.',
   noShares: (many: number, needed: number) => `Il manque des parts : ${many} sur ${needed}.`,
-  unopenable: 'Les parts, entières, ne font pas la clé de cette enveloppe : son candidat l’a scellée ainsi.',
+  unopenable: 'Les parts, entières, ne font pas la clé de ce pli : son candidat l’a scellé ainsi.',
   refused: {
     'no-share': 'n’a pas de part',
     unreadable: 'n’ouvre pas sa part',

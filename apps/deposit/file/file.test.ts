@@ -68,7 +68,7 @@ describe('les fichiers sont examinés avant d’être scellés', () => {
   })
 })
 
-describe('R2.27 : les enveloppes d’une réponse', () => {
+describe('R2.27 : les plis d’une réponse', () => {
   const answering = (lots: string[], apart: boolean, perLot: boolean) => ({
     answer: { ...NOTHING_ANSWERED.answer, lots },
     packing: { apart, perLot },
@@ -76,14 +76,14 @@ describe('R2.27 : les enveloppes d’une réponse', () => {
 
   test.each([
     ['à part', answering(['1', '2'], true, false), ['application', 'tender 1,2']],
-    ['à part, un lot par enveloppe', answering(['1', '2'], true, true), ['application', 'tender 1', 'tender 2']],
+    ['à part, un lot par pli', answering(['1', '2'], true, true), ['application', 'tender 1', 'tender 2']],
     ['tout ensemble', answering([], false, false), ['tender']],
   ] as const)('%s', (_, said, expected) => {
     const packs = packsOf(said, false)
     expect(packs.map(({ kind, lots }) => `${kind} ${lots.join()}`.trim())).toEqual(expected)
   })
 
-  test('une copie de sauvegarde est une seule enveloppe', () => {
+  test('une copie de sauvegarde est un seul pli', () => {
     expect(packsOf(answering(['1', '2'], true, true), true)).toEqual([
       { kind: 'copy', lots: ['1', '2'], everything: false },
     ])

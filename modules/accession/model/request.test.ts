@@ -72,9 +72,9 @@ describe('la demande', () => {
   tabulate('requestOfTheBody', none, [
     ['organisme non enregistré', 'unmet', 'convention 7', request(), { candidate: null }],
     ['déposée par le coordonnateur sur lettre', 'met', 'convention 7', request()],
-    ['déposée sur la plateforme par un autre', 'unmet', 'convention 7', request({ channel: 'platform' })],
+    ['déposée sur la plate-forme par un autre', 'unmet', 'convention 7', request({ channel: 'platform' })],
     [
-      'déposée sur la plateforme par le demandeur',
+      'déposée sur la plate-forme par le demandeur',
       'met',
       'convention 7',
       request({ channel: 'platform', acknowledgement: null }),
@@ -99,7 +99,7 @@ describe('la demande', () => {
     ['sans accusé encore', 'met', 'convention 7', unreceived],
   ])
 
-  test('la plateforme accuse elle-même réception, le jour même', () => {
+  test('la plate-forme accuse elle-même réception, le jour même', () => {
     const decision = decide(none, request({ channel: 'platform', acknowledgement: null }), {}, metropole, '2027-10-02')
     expect(decision.verdict === 'granted' && decision.events[0]).toMatchObject({
       acknowledgement: { receivedOn: '2027-10-02', proof: null },

@@ -110,7 +110,7 @@ export const labels: ModuleLabels<Act['type'], Accession['status'], keyof typeof
       if (outcome === 'met') return 'La demande vient de l’organisme lui-même.'
       if (registered !== true) return "L'organisme demandeur n'est pas au registre : l'y inscrire d'abord."
       return channel === 'platform'
-        ? 'Sur la plateforme, seul le demandeur dépose sa demande.'
+        ? 'Sur la plate-forme, seul le demandeur dépose sa demande.'
         : 'Seuls le demandeur, ou le coordonnateur qui a reçu la lettre ou le courriel, déposent la demande.'
     },
     requestInOrder: ({ sentOn, receivedOn, proved }, outcome) => {

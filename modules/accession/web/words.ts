@@ -75,7 +75,7 @@ const fr = typesetAll({
     text: 'Avenant ouvert à la signature',
     returned: (place: string) => `Avenant signé (archivé : ${place})`,
   },
-  channel: { letter: 'lettre recommandée', email: 'courriel', platform: 'cette plateforme' },
+  channel: { letter: 'lettre recommandée', email: 'courriel', platform: 'cette plate-forme' },
   consequence: {
     request:
       "La demande est datée et inscrite. Le coordonnateur l'instruit dès que sa réception est prouvée ; rien n'engage encore le demandeur.",
@@ -97,7 +97,7 @@ const fr = typesetAll({
     acknowledged: "L'accusé de réception est là",
     receivedOn: 'Reçue le',
     proof: "L'accusé de réception",
-    platform: 'Sur la plateforme, la réception est constatée aujourd’hui même.',
+    platform: 'Sur la plate-forme, la réception est constatée aujourd’hui même.',
   },
 })
 

@@ -29,12 +29,12 @@ const fr = typesetAll({
   declared: (reason: string) => `Déclarée par l’acheteur : ${reason}`,
   moved: (reference: string, from: string, to: string) => `${reference} : date limite reportée du ${from} au ${to}.`,
   missed: (reference: string, deadline: string) =>
-    `${reference} : la date limite du ${deadline} était passée, et ne revit pas. Un pli arrivé hors délai y est jugé au vu de cette indisponibilité.`,
+    `${reference} : la date limite du ${deadline} était passée, et n’est pas rouverte. Un pli arrivé hors délai y est jugé au vu de cette indisponibilité.`,
   notice: 'avis signé',
   steps: STEPS.fr,
   rule: 'La règle',
   ruleText: (minimum: number, window: number, added: number, gap: number) =>
-    `Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu parcourir le chemin d’un dépôt. À partir de ${minimum} minutes perdues, à moins de ${gap} minutes les unes des autres, il y a indisponibilité. Si elle touche les ${window} dernières minutes avant une date limite, celle-ci est reportée, de droit et pour tous, à la même heure, au premier jour ouvré qui laisse ${added} ${added > 1 ? 'jours entiers' : 'jour entier'} après elle. Une date limite déjà passée ne revit pas.`,
+    `Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu parcourir le chemin d’un dépôt. À partir de ${minimum} minutes perdues, à moins de ${gap} minutes les unes des autres, il y a indisponibilité. Si elle touche les ${window} dernières minutes avant une date limite, celle-ci est reportée, de droit et pour tous, à la même heure, au premier jour ouvré qui laisse ${added} ${added > 1 ? 'jours entiers' : 'jour entier'} après elle. Une date limite déjà passée n’est pas rouverte.`,
   ruleMark:
     'Aucun texte ne fixe ces nombres : ils sont un choix de ce service, le même pour tous et connu d’avance. Que la preuve du bon fonctionnement incombe à l’acheteur vient du Conseil d’État (23 septembre 2021, n° 449250).',
   certificate: 'Certificat',

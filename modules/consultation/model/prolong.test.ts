@@ -35,7 +35,7 @@ describe('R2.26 – la règle publiée sur les indisponibilités', () => {
     expect(found(prolong())?.basis.map(citationKey)).toEqual(['policy indisponibilité', 'CE 449250'])
   })
 
-  test('deadlineAhead : une date limite passée ne revit pas', () => {
+  test('deadlineAhead : une date limite passée n’est pas rouverte', () => {
     const deadline = noticedOf(at('open'))?.deadline ?? ''
     const after = decide(at('open'), prolong(), { actor: clockActor, now: deadline })
     expect(after.verdict).toBe('refused')

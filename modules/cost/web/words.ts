@@ -16,7 +16,7 @@ const fr = typesetAll({
   paid: 'La convention rémunère les fonctions du coordonnateur.',
   none: "Aucun frais n'est enregistré.",
   noneTeach:
-    'Le coordonnateur enregistre ici ce qu’il paie pour le groupement, avec la facture : publicité, plateforme, conseil. Le compte dit ensuite qui supporte quoi, au centime. Un procès perdu sur la passation n’est pas un frais de fonctionnement : les membres peuvent en répondre ensemble.',
+    'Le coordonnateur enregistre ici ce qu’il paie pour le groupement, avec la facture : publicité, plate-forme, conseil. Le compte dit ensuite qui supporte quoi, au centime. Un procès perdu sur la passation n’est pas un frais de fonctionnement : les membres peuvent en répondre ensemble.',
   recordConsequence: 'Le frais entre au compte avec sa pièce. Il reste à qui l’a avancé tant qu’il n’est pas partagé.',
   ledger: 'Qui supporte quoi',
   member: 'Membre',
@@ -41,7 +41,7 @@ const fr = typesetAll({
   status: 'État',
   natures: {
     publication: 'publicité',
-    platform: 'plateforme',
+    platform: 'plate-forme',
     expert: 'conseil',
     litigation: 'procès perdu',
     coordination: 'travail du coordonnateur',

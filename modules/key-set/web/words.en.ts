@@ -55,7 +55,7 @@ export const en: KeySetWords = {
     consultation: 'Consultation',
     noConsultation: 'Choose a consultation',
     who: 'Keyholders',
-    whoHint: 'Seven are advised, of whom at least three outside of the coordinator, and that it take three.',
+    whoHint: 'Seven are advised, of whom at least two outside of the coordinator, and that it take three.',
     threshold: 'Keys that it takes to open',
     thresholdHint: 'Two at least, and never all: a lost key must lose no tender.',
     escrow: 'Who keeps the spare key',

@@ -55,8 +55,7 @@ export const fr = {
     consultation: 'Consultation',
     noConsultation: 'Choisir une consultation',
     who: 'Détenteurs de clé',
-    whoHint:
-      'Il est conseillé d’en désigner sept, dont trois au moins hors du coordonnateur, et qu’il en faille trois.',
+    whoHint: 'Il est conseillé d’en désigner sept, dont deux au moins hors du coordonnateur, et qu’il en faille trois.',
     threshold: 'Clés nécessaires pour ouvrir',
     thresholdHint: 'Deux au moins, et jamais toutes : une clé perdue ne doit emporter aucune offre.',
     escrow: 'Qui garde la clé de secours',

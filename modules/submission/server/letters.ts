@@ -146,9 +146,9 @@ const SAYS: Readonly<Record<string, Writing>> = {
     isStalled(deposit)
       ? {
           fr: {
-            subject: `Dépôt arrivé à temps, inscrit trop tard par la plateforme : consultation ${reference}`,
+            subject: `Dépôt arrivé à temps, inscrit trop tard par la plate-forme : consultation ${reference}`,
             paragraphs: [
-              'Votre dépôt est arrivé entier avant la limite. La plateforme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, et ce fait l’est avec lui. L’acheteur décide, par une décision motivée, s’il est admis ; cette décision vous sera écrite. La page de dépôt vous remet la trace signée de vos envois.',
+              'Votre dépôt est arrivé entier avant la limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, et ce fait l’est avec lui. L’acheteur décide, par une décision motivée, s’il est admis ; cette décision vous sera écrite. La page de dépôt vous remet la trace signée de vos envois.',
             ],
             points: received(deposit, 'fr'),
           },

@@ -15,7 +15,7 @@ const contracts = (value: Json | undefined): string =>
 const CHANNELS: Readonly<Record<Channel, string>> = {
   letter: 'lettre recommandée',
   email: 'courriel',
-  platform: 'cette plateforme',
+  platform: 'cette plate-forme',
 }
 const channel = (value: Json | undefined): string =>
   Object.entries(CHANNELS).find(([code]) => code === value)?.[1] ?? String(value)

@@ -121,7 +121,7 @@ export const group = typesetAll({
     acknowledgement: "Numéro de l'accusé de réception de la préfecture",
     acknowledgementHint: 'Il figure sur l’accusé que la préfecture délivre, par voie électronique ou sur papier.',
     channel: 'Par',
-    channels: { letter: 'lettre recommandée', email: 'courriel', platform: 'la plateforme' },
+    channels: { letter: 'lettre recommandée', email: 'courriel', platform: 'la plate-forme' },
     receivedOn: 'Reçue le',
     proof: 'Preuve de la réception',
     proofHint: 'L’avis postal signé, la réponse au courriel ou un récépissé : PDF, image ou message.',

@@ -129,7 +129,7 @@ export const reading = typesetAll({
   },
   report: {
     title: 'À savoir avant de créer',
-    lede: 'Ce que le texte laisse ouvert, ce qui lui manque, et comment la plateforme le comprendra. Une convention reste licite sans cela ; quelqu’un doit l’avoir lu.',
+    lede: 'Ce que le texte laisse ouvert, ce qui lui manque, et comment la plate-forme le comprendra. Une convention reste licite sans cela ; quelqu’un doit l’avoir lu.',
     severity: { conflict: 'contradiction', ambiguous: 'ambigu', missing: 'absent', note: 'à noter' },
     group: {
       conflict: 'Contradictions',

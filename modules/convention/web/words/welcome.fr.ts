@@ -67,7 +67,7 @@ export const welcome = typesetAll({
   signIn: "S'identifier",
   signInSays: 'Retrouvez vos groupements, ce qui vous revient et ce qui manque aux autres.',
   ownSignedOut: 'Identifiez-vous d’abord : un texte n’est lu que pour une personne connue.',
-  hand: 'Ce que tient la plateforme',
+  hand: 'Ce que tient la plate-forme',
   holds: {
     rule: 'Chaque acte est ouvert, ou dit quel article le ferme.',
     who: 'Chaque membre voit qui bloque quoi, et depuis quand.',
