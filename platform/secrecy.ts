@@ -36,23 +36,37 @@ export function shownState<State extends Staged>(served: AnyServed, id: string, 
 
 /**
  * The acts on a case as one reader may see them: to whoever has an interest in its procedure they say that they are
- * closed by it, and nothing of what else was examined.
+ * closed by it, and nothing of what else was examined. Whoever may not read the case is told what was examined for the
+ * acts that are its own to do, and for them alone.
  */
 export function shownActs(
-  { secrecy }: AnyServed,
+  served: AnyServed,
   { id, state, acts }: { readonly id: string; readonly state: Staged; readonly acts: readonly ActView[] },
   reader: Reader,
 ): readonly ActView[] {
-  if (secrecy === undefined || !isCut(secrecy, state, reader, id)) return acts
-  return acts.map((view) => ({ ...view, findings: view.findings.filter(({ rule }) => ALWAYS_SHOWN.includes(rule)) }))
+  const { secrecy } = served
+  if (secrecy === undefined || readsWhole(served, id, state, reader)) return acts
+  const cut = isCut(secrecy, state, reader, id)
+  return acts.map((view) =>
+    cut || isNotCompetent(view.findings) ? { ...view, findings: leastOf(view.findings) } : view,
+  )
 }
 
 const ALWAYS_SHOWN: readonly string[] = [INTEREST_RULE, STAGE_RULE, COMPETENCE_RULE]
 
-/** Why an act was refused, to whoever tried it: when it is by an interest, by that alone. */
-export function shownFindings(findings: readonly Finding[]): readonly Finding[] {
+const leastOf = (findings: readonly Finding[]): Finding[] => findings.filter(({ rule }) => ALWAYS_SHOWN.includes(rule))
+
+const isNotCompetent = (findings: readonly Finding[]): boolean =>
+  findings.some(({ rule, outcome }) => rule === COMPETENCE_RULE && outcome === 'unmet')
+
+/**
+ * Why an act was refused, to whoever tried it: when it is by an interest, by that alone. Of a case that is kept from it, an
+ * act that is not its own tells no more than that.
+ */
+export function shownFindings(findings: readonly Finding[], isWithheld = false): readonly Finding[] {
   const kept = findings.filter(({ rule, outcome }) => rule === INTEREST_RULE && outcome === 'unmet')
-  return kept.length === 0 ? findings : kept
+  if (kept.length > 0) return kept
+  return isWithheld && isNotCompetent(findings) ? leastOf(findings) : findings
 }
 
 /** What of a case a reader is shown: the whole, or these members of it; none, when it has an interest in its procedure. */
@@ -101,6 +115,18 @@ export async function isBarred(
   if (served.caseFile !== undefined) return (await served.disclosed?.(tx, { groupId, id, state, actor })) !== true
   if (!(await isGuest(tx, groupId, actor))) return false
   return !readsWhole(served, id, state, await readerOf(tx, groupId, actor))
+}
+
+/** True when something of a case is kept from whoever asks; of a case that is not there yet, nothing is. */
+export async function isWithheldFrom(
+  tx: Tx,
+  { readerOf }: Pick<Readership, 'readerOf'>,
+  served: AnyServed,
+  { groupId, id, actor }: { groupId: string; id: string; actor: Actor },
+): Promise<boolean> {
+  if (served.secrecy === undefined) return false
+  const { state } = await readCase<Staged>(tx, served.table, { groupId, id })
+  return state !== undefined && !readsWhole(served, id, state, await readerOf(tx, groupId, actor))
 }
 
 /**

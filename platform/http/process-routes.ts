@@ -10,7 +10,7 @@ import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
 import { readCase } from '../journal/store.ts'
 import type { Readership } from '../secrecy.ts'
-import { isBarred, shownActs, shownFindings, shownState } from '../secrecy.ts'
+import { isBarred, isWithheldFrom, shownActs, shownFindings, shownState } from '../secrecy.ts'
 import type { AnyServed, Refused } from '../served.ts'
 import { requireCitable } from './cited-files.ts'
 import { parse } from './parse.ts'
@@ -220,8 +220,11 @@ async function answer(
     }
     case 'awaiting-judgement':
       return reply.code(202).send({ verdict: 'awaiting-judgement', findings: shownFindings(result.findings) })
-    case 'refused':
-      return sendRefusal(reply, db, { ...where, process: routes.served.process.name, findings: result.findings })
+    case 'refused': {
+      const withheld = await db.transaction(where.groupId, (tx) => isWithheldFrom(tx, context, routes.served, where))
+      const refusal = { ...where, process: routes.served.process.name, findings: result.findings }
+      return sendRefusal(reply, db, refusal, withheld)
+    }
     case 'stale': {
       const since = Number(reply.request.headers['if-match']?.replaceAll('"', ''))
       const changes = await db.transaction(where.groupId, async (tx) =>

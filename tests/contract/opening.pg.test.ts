@@ -30,7 +30,11 @@ type View = {
   readonly seq: number
   // biome-ignore lint/suspicious/noExplicitAny: the state is read as any client reads it
   readonly state: any
-  readonly acts: readonly { readonly act: string; readonly open: boolean }[]
+  readonly acts: readonly {
+    readonly act: string
+    readonly open: boolean
+    readonly findings: readonly { rule: string }[]
+  }[]
 }
 
 let stage: Stage
@@ -56,6 +60,20 @@ async function act(actor: Actor, name: string, payload: object = {}, read?: numb
     headers: { 'content-type': 'application/json', 'if-match': `"${seq}"`, 'idempotency-key': randomUUID() },
     body: JSON.stringify(payload),
   })
+}
+
+const isOfTheCase = (rule: string): boolean => !['stage', 'competence', 'interestFree'].includes(rule)
+
+const PAYLOADS: Readonly<Record<string, object>> = {
+  open: { order: 'applications-first' },
+  proceed: { excluded: [] },
+  end: { observations: '' },
+}
+/** How an act is refused, and by which rules, whatever they found. */
+async function refusedBy(actor: Actor, name: string, dryRun: boolean): Promise<readonly [number, readonly string[]]> {
+  const answer = await act(actor, `${name}${dryRun ? '?dryRun=true' : ''}`, PAYLOADS[name])
+  const { findings } = (await answer.json()) as { findings: { rule: string }[] }
+  return [answer.status, findings.map(({ rule }) => rule).filter((rule) => rule !== 'interestFree')]
 }
 
 /** What the page of a keyholder sends, by the code of that page. */
@@ -118,6 +136,11 @@ describe('R2.24, R2.30: a session of opening', () => {
       })
       expect(JSON.stringify(seen)).not.toMatch(/count|root/)
     }
+    for (const actor of [somme, stranger]) {
+      const { acts } = await view(actor)
+      expect(acts.flatMap(({ findings }) => findings.map(({ rule }) => rule)).filter(isOfTheCase)).toEqual([])
+      for (const dryRun of [true, false]) expect(await refusedBy(actor, 'open', dryRun)).toEqual([403, ['competence']])
+    }
     const share = { deposit: came.plain.id, envelope: 0, refused: 'no-share' }
     expect((await as(region, '/shares', { shares: [share] })).status).toBe(404)
     expect((await as(region, `/manifests/${came.plain.id}`)).status).toBe(404)
@@ -132,6 +155,9 @@ describe('R2.24, R2.30: a session of opening', () => {
     expect((await act(somme, 'attend', { manner: 'remote' }, seq)).status).toBe(200)
     expect((await view(stranger)).state).toMatchObject({ status: 'opened', withheld: true })
     expect((await as(stranger, `/manifests/${came.plain.id}`)).status).toBe(404)
+    const { acts } = await view(stranger)
+    expect(acts.flatMap(({ findings }) => findings.map(({ rule }) => rule)).filter(isOfTheCase)).toEqual([])
+    for (const name of ['proceed', 'end']) expect(await refusedBy(stranger, name, false)).toEqual([403, ['competence']])
     const { state } = await view()
     expect(state.fixed.count).toBe(5)
     const standings = state.deposits.map(({ standing }: { standing: string }) => standing).sort()

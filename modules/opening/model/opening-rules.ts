@@ -50,15 +50,17 @@ export const setUnchanged: BeforeOpening<Extract<Opening, { status: 'fixed' }>> 
     requires(fixed.root === set.root && fixed.count === set.count),
 }
 
-/** R2.24: enough of those who hold the keys are left to open what was sealed to them. */
+/**
+ * R2.24: enough of those who hold the keys are left to open what is sealed to them. Each version that was published is looked
+ * at, whether or not a deposit is sealed to it: which ones are is nobody's to know before the session.
+ */
 export const keyholdersLeft: BeforeOpening<Extract<Opening, { status: 'fixed' }>> = {
   id: 'keyholdersLeft',
   basis: [cite('policy', 'plis scellés')],
   inForce: SINCE_CCP,
   strength: 'warn',
-  assess: ({ facts: { keySets, deposits } }) => {
-    const used = keySets.filter(({ version }) => deposits.some(({ keySet }) => keySet === version))
-    const short = used.flatMap(({ version, threshold, keyholders }) => {
+  assess: ({ facts: { keySets } }) => {
+    const short = keySets.flatMap(({ version, threshold, keyholders }) => {
       const left = keyholders.filter(({ revoked }) => !revoked).length
       return left < threshold ? [{ version, threshold, left }] : []
     })

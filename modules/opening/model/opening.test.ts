@@ -80,10 +80,10 @@ describe('R2.24, R2.30 : rien ne s’ajoute après la clôture', () => {
       ['un révoqué', fixed, open(), 'met', { facts: { keySets: [revoked(1)] } }],
       ['deux révoqués', fixed, open(), 'to-appraise', { facts: { keySets: [revoked(2)] } }],
       [
-        'un jeu dont nul ne s’est servi',
+        'un jeu dont nul ne s’est servi : ce serait dire qu’il n’y a pas de dépôt',
         fixed,
         open(),
-        'met',
+        'to-appraise',
         { facts: { keySets: [T.keySet, { ...revoked(3), version: 2 }] } },
       ],
     ],

@@ -99,7 +99,7 @@ export const opening: ModuleLabels<
     keyholdersLeft: ({ short }, outcome) =>
       outcome === 'met'
         ? 'Enough keyholders are left for all envelopes.'
-        : `Not enough keyholders are left for the envelopes sealed to ${some(countOf(short), 'key set', 'key sets')}: these envelopes will not open, and only a backup copy replaces them.`,
+        : `Not enough keyholders are left in ${some(countOf(short), 'key set', 'key sets')}: an envelope sealed there would not open, and only a backup copy would replace it.`,
     stepsWitnessed: ({ cosigned, needed }, outcome) => {
       if (outcome === 'not-applicable')
         return 'This group has no witnesses: nothing outside of this platform keeps a trace of these steps.'

@@ -98,7 +98,7 @@ export const opening: ModuleLabels<
     keyholdersLeft: ({ short }, outcome) =>
       outcome === 'met'
         ? 'Il reste assez de détenteurs de clés pour tous les plis.'
-        : `Il ne reste pas assez de détenteurs de clés pour les plis scellés à ${some(countOf(short), 'jeu de clés', 'jeux de clés')} : ces plis ne s’ouvriront pas, et seule une copie de sauvegarde les remplace.`,
+        : `Il ne reste pas assez de détenteurs de clés à ${some(countOf(short), 'jeu de clés', 'jeux de clés')} : un pli qui y serait scellé ne s’ouvrirait pas, et seule une copie de sauvegarde le remplacerait.`,
     stepsWitnessed: ({ cosigned, needed }, outcome) => {
       if (outcome === 'not-applicable')
         return 'Ce groupement n’a pas de témoins : rien hors de cette plate-forme ne garde trace de ces étapes.'
