@@ -2600,8 +2600,8 @@ export const ARTICLES = {
     },
     "dépôt": {
       "says": {
-        "fr": "Ce qui est déposé répond à une version publiée du dossier, se remplace et se retire jusqu’à la date limite, et garde son accusé. Quand le dossier change ensuite, qui a déposé en est averti et dit s’il maintient son pli ; sans réponse, le pli demeure. Un dépôt ne remplace que ceux du même compte : un numéro SIRET se tape, il ne prouve rien.",
-        "en": "What is deposited answers a published version of the file, is replaced and withdrawn until the deadline, and keeps its receipt. When the file changes afterwards, whoever deposited is told and says whether it stands by its envelope; without an answer the envelope stands. A deposit replaces only those of the same account: a company number can be typed, and proves nothing."
+        "fr": "Ce qui est déposé répond à une version publiée du dossier, se remplace et se retire jusqu’à la date limite, et garde son accusé. Ce qui vient ensuite est gardé, hors délai, jusqu’à la séance d’ouverture ; rien ne se dépose plus après elle, ni dans une consultation sans suite. Quand le dossier change ensuite, qui a déposé en est averti et dit s’il maintient son pli ; sans réponse, le pli demeure. Un dépôt ne remplace que ceux du même compte : un numéro SIRET se tape, il ne prouve rien.",
+        "en": "What is deposited answers a published version of the file, is replaced and withdrawn until the deadline, and keeps its receipt. What comes afterwards is kept, as late, until the session of opening; nothing is deposited after it, nor in a consultation that is abandoned. When the file changes afterwards, whoever deposited is told and says whether it stands by its envelope; without an answer the envelope stands. A deposit replaces only those of the same account: a company number can be typed, and proves nothing."
       },
       "tag": "policy"
     },
@@ -5414,4 +5414,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'd3bb8feb35132a99ce48cf9c75504cbe6fb40b702aa68d7f58817cb48d42af10'
+export const LAW_HASH = '857ff35f50e840e4c7c69eb3f2f874e9a3d3eae64ae0cd22b7c190fb3bb7c823'

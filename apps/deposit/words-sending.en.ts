@@ -1,4 +1,4 @@
-import { dayOf, formatBytes, formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import { formatBytes, formatCount, formatExact, formatInstant } from '#ui/i18n/format.ts'
 import type { Trouble } from './sealing/send-part.ts'
 import { left } from './time-text.ts'
 import type { sendingFr } from './words-sending.fr.ts'
@@ -25,6 +25,9 @@ const STATUS = {
   withdrawn: 'withdrawn',
   admitted: 'late, admitted',
   rejected: 'late, not admitted',
+  stalled: 'came in time, entered too late by the platform, kept sealed',
+  stalledAdmitted: 'came in time, entered too late by the platform, admitted',
+  stalledRejected: 'came in time, entered too late by the platform, not admitted',
 }
 
 export const sendingEn: typeof sendingFr = {
@@ -81,7 +84,7 @@ export const sendingEn: typeof sendingFr = {
     go: 'Seal and deposit',
     replaces:
       'This deposit replaces the former one in full, which will not be opened. So everything must be in it, including what has not changed.',
-    copy: 'This backup copy is opened only if your deposit cannot be (art. R. 2132-11). It replaces nothing.',
+    copy: 'This backup copy is opened only if malware is found in your deposit, or if that, begun before the deadline, comes incomplete or late, or cannot be opened (art. R. 2132-11 and annexe 6). It replaces nothing.',
     rehearse: 'Rehearse first',
     rehearseWhy:
       'Your own files are sealed and sent as in the real deposit, then thrown away: you will know whether all goes through, and how long it takes.',
@@ -121,9 +124,12 @@ export const sendingEn: typeof sendingFr = {
   },
   refused: {
     rules: {
-      tendersTaken: 'this consultation takes no deposit at this moment.',
-      keySetInForce: 'the buyer’s keys have changed since this deposit was begun. Begin it again.',
-      dossierPublished: 'the consultation file has changed since this deposit was begun. Begin it again.',
+      tendersTaken:
+        'this consultation is not published, or its opening session has taken place: nothing is deposited in it.',
+      notAbandoned: 'this consultation is abandoned: there is nothing to hand in any more.',
+      keySetInForce:
+        'the buyer’s keys have changed since this deposit was begun, or too few are left. Reload the page.',
+      dossierPublished: 'no published version of the file is the one that this deposit answers. Reload the page.',
       manifestOwn: 'what was sealed is for another consultation, another file or other keys.',
       keyholdersNamed: 'what was sealed is not sealed for all the keyholders.',
       copyNamed: 'a backup copy is not mixed with a deposit.',
@@ -132,6 +138,9 @@ export const sendingEn: typeof sendingFr = {
       deadlineAheadOfDeposit: 'the deadline has passed: a deposit is no longer withdrawn.',
       dossierLast: 'the file has changed again: reload the page.',
     },
+    tooMany: 'too many requests in a minute from your address. Wait a minute, then try again.',
+    broken: 'This page met an error. What was sent stays so: reload it, then go on.',
+    under: (articles) => ` (${articles})`,
     other: (status) => `it answered ${status}, without saying why. Try again; if it lasts, report it.`,
   },
   rehearsed: {
@@ -145,7 +154,7 @@ export const sendingEn: typeof sendingFr = {
     said: (at) => `Received in full on ${formatInstant(at, 'en')}`,
     at: 'Instant of reception',
     exact: (at, uncertainty) =>
-      `${formatTime(at, 'en', true)} (Paris), within ${uncertainty} ms, the doubt in your favour`,
+      `${formatExact(at, 'en')} (Paris time), within ${uncertainty} ms, the doubt in your favour`,
     hash: 'Hash of the deposit',
     hashWhy: 'SHA-256 of all that was received: it cannot be the same if a single byte changes.',
     who: 'Depositor',
@@ -164,9 +173,13 @@ export const sendingEn: typeof sendingFr = {
   },
   late: {
     title: 'Late',
+    stalledTitle: 'In time, entered too late by the platform',
     said: (at, deadline) =>
-      `Received in full on ${formatDate(dayOf(at), 'en')} at ${formatTime(at, 'en', true)}; the deadline was ${formatTime(deadline, 'en', true)}.`,
+      `Received in full on ${formatExact(at, 'en')}; the deadline was ${formatExact(deadline, 'en')} (Paris time).`,
     kept: 'Your deposit is kept sealed, with the record of what happened. Nobody opens it until the buyer has decided, with reasons, whether it is admitted.',
+    stalled:
+      'Your deposit came before the deadline. The platform entered it when the list of what is opened had been fixed: the delay is its own, and not yours. Your deposit is kept sealed, with this record; the buyer decides, with reasons, whether it is admitted, and writes so to you.',
+    basis: 'Articles',
     record: 'Record',
     begun: 'Begun',
     received: 'Last byte received',
@@ -175,6 +188,7 @@ export const sendingEn: typeof sendingFr = {
     todo: 'What to do',
     todos: {
       keep: 'Print this page and save the proofs.',
+      entered: 'Write to the buyer that your deposit had come in time: the signed record shows it.',
       yours: 'If your equipment or your line failed, report it below, with the time.',
       theirs: 'If the platform failed, write so to the buyer without delay: it has to establish that it worked.',
       copy: 'If a backup copy reached the buyer in time, remind it of that copy (art. R. 2132-11).',

@@ -1,4 +1,4 @@
-import { dayOf, formatBytes, formatCount, formatDate, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import { formatBytes, formatCount, formatExact, formatInstant } from '#ui/i18n/format.ts'
 import type { Trouble } from './sealing/send-part.ts'
 import { left } from './time-text.ts'
 
@@ -71,7 +71,7 @@ export const sendingFr = {
     go: 'Sceller et déposer',
     replaces:
       'Ce dépôt remplace en entier le précédent, qui ne sera pas ouvert. Tout doit donc y être, y compris ce qui n’a pas changé.',
-    copy: 'Cette copie de sauvegarde n’est ouverte que si votre dépôt ne peut pas l’être (art. R. 2132-11). Elle ne remplace rien.',
+    copy: 'Cette copie de sauvegarde n’est ouverte que si un programme malveillant est trouvé dans votre dépôt, ou si celui-ci, commencé avant l’heure limite, arrive incomplet ou trop tard, ou ne peut pas être ouvert (art. R. 2132-11 et annexe 6). Elle ne remplace rien.',
     rehearse: 'Répéter d’abord',
     rehearseWhy:
       'Vos propres fichiers sont scellés et envoyés comme au vrai dépôt, puis jetés : vous saurez si tout passe, et en combien de temps.',
@@ -113,9 +113,11 @@ export const sendingFr = {
   },
   refused: {
     rules: {
-      tendersTaken: 'cette consultation ne reçoit pas de dépôt en ce moment.',
-      keySetInForce: 'les clés de l’acheteur ont changé depuis que ce dépôt a été commencé. Recommencez-le.',
-      dossierPublished: 'le dossier de consultation a changé depuis que ce dépôt a été commencé. Recommencez-le.',
+      tendersTaken: 'cette consultation n’est pas publiée, ou sa séance d’ouverture a eu lieu : rien ne s’y dépose.',
+      notAbandoned: 'cette consultation est déclarée sans suite : il n’y a plus rien à remettre.',
+      keySetInForce:
+        'les clés de l’acheteur ont changé depuis que ce dépôt a été commencé, ou trop peu restent. Rechargez la page.',
+      dossierPublished: 'aucune version publiée du dossier n’est celle à laquelle ce dépôt répond. Rechargez la page.',
       manifestOwn: 'ce qui a été scellé est pour une autre consultation, un autre dossier ou d’autres clés.',
       keyholdersNamed: 'ce qui a été scellé ne l’est pas pour tous les détenteurs de clés.',
       copyNamed: 'une copie de sauvegarde ne se mêle pas à un dépôt.',
@@ -124,6 +126,9 @@ export const sendingFr = {
       deadlineAheadOfDeposit: 'l’heure limite est passée : un dépôt ne se retire plus.',
       dossierLast: 'le dossier a changé de nouveau : rechargez la page.',
     } as Readonly<Record<string, string>>,
+    tooMany: 'trop de demandes en une minute depuis votre adresse. Attendez une minute, puis recommencez.',
+    broken: 'Cette page a rencontré une erreur. Ce qui est envoyé le reste : rechargez-la, puis reprenez.',
+    under: (articles: string) => ` (${articles})`,
     other: (status: number) => `elle a répondu ${status}, sans dire pourquoi. Réessayez ; si cela dure, signalez-le.`,
   },
   rehearsed: {
@@ -138,7 +143,7 @@ export const sendingFr = {
     said: (at: string) => `Reçu en entier le ${formatInstant(at, 'fr')}`,
     at: 'Instant de réception',
     exact: (at: string, uncertainty: number) =>
-      `${formatTime(at, 'fr', true)} (heure de Paris), à ${uncertainty} ms près, le doute en votre faveur`,
+      `${formatExact(at, 'fr')} (heure de Paris), à ${uncertainty} ms près, le doute en votre faveur`,
     hash: 'Empreinte du dépôt',
     hashWhy: 'SHA-256 de tout ce qui a été reçu : elle ne peut pas être la même si un seul octet change.',
     who: 'Déposant',
@@ -157,9 +162,13 @@ export const sendingFr = {
   },
   late: {
     title: 'Hors délai',
+    stalledTitle: 'Arrivé à temps, inscrit trop tard par la plate-forme',
     said: (at: string, deadline: string) =>
-      `Reçu en entier le ${formatDate(dayOf(at), 'fr')} à ${formatTime(at, 'fr', true)} ; l’heure limite était ${formatTime(deadline, 'fr', true)}.`,
+      `Reçu en entier le ${formatExact(at, 'fr')} ; l’heure limite était le ${formatExact(deadline, 'fr')} (heure de Paris).`,
     kept: 'Votre dépôt est gardé scellé, avec le relevé de ce qui s’est passé. Personne ne l’ouvre tant que l’acheteur n’a pas décidé, avec ses raisons, s’il l’admet.',
+    stalled:
+      'Votre dépôt est arrivé avant l’heure limite. La plate-forme l’a inscrit une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, avec ce relevé ; l’acheteur décide, avec ses raisons, s’il l’admet, et vous l’écrit.',
+    basis: 'Fondement',
     record: 'Relevé',
     begun: 'Commencé',
     received: 'Dernier octet reçu',
@@ -168,6 +177,7 @@ export const sendingFr = {
     todo: 'Que faire',
     todos: {
       keep: 'Imprimez cette page et enregistrez les preuves.',
+      entered: 'Écrivez à l’acheteur que votre dépôt était arrivé à temps : le relevé signé le montre.',
       yours: 'Si votre matériel ou votre ligne ont failli, signalez-le ci-dessous, avec l’heure.',
       theirs:
         'Si la plate-forme a failli, écrivez-le à l’acheteur sans attendre : il doit établir qu’elle fonctionnait.',
@@ -184,6 +194,9 @@ export const sendingFr = {
       withdrawn: 'retiré',
       admitted: 'hors délai, admis',
       rejected: 'hors délai, non admis',
+      stalled: 'arrivé à temps, inscrit trop tard par la plate-forme, gardé scellé',
+      stalledAdmitted: 'arrivé à temps, inscrit trop tard par la plate-forme, admis',
+      stalledRejected: 'arrivé à temps, inscrit trop tard par la plate-forme, non admis',
     } as Readonly<Record<string, string>>,
     copyStatus: {
       begun: 'commencée',
@@ -193,6 +206,9 @@ export const sendingFr = {
       withdrawn: 'retirée',
       admitted: 'hors délai, admise',
       rejected: 'hors délai, non admise',
+      stalled: 'arrivée à temps, inscrite trop tard par la plate-forme, gardée scellée',
+      stalledAdmitted: 'arrivée à temps, inscrite trop tard par la plate-forme, admise',
+      stalledRejected: 'arrivée à temps, inscrite trop tard par la plate-forme, non admise',
     } as Readonly<Record<string, string>>,
     deposit: 'Dépôt',
     copy: 'Copie de sauvegarde',

@@ -32,7 +32,7 @@ export const en: Words = {
     title: 'One cannot deposit here',
     'no-consultation': 'No published consultation has this address. Check the link that you followed.',
     'no-order':
-      'This consultation does not take electronic deposits yet: the keys of those who will open the tenders are not published. The page of the consultation will say from when.',
+      'This consultation takes no electronic deposit at this moment: no key set is in force, because it is not published yet or because too few keyholders are left. What was deposited stays so; reload this page later, or write to the buyer.',
     unreachable: 'The platform does not answer. Nothing that you prepared is lost; this page tries again.',
     'old-browser': (missing) =>
       `This browser is too old to seal: it lacks ${missing}. An up-to-date Firefox, Chrome, Edge or Safari will do, with nothing else to install. You have lost nothing: no file was asked for.`,

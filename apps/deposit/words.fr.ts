@@ -33,7 +33,7 @@ export const fr = typesetAll({
     title: 'On ne peut pas déposer ici',
     'no-consultation': 'Aucune consultation publiée n’a cette adresse. Vérifiez le lien que vous avez suivi.',
     'no-order':
-      'Cette consultation ne reçoit pas encore de dépôt électronique : les clés de ceux qui ouvriront les offres ne sont pas publiées. La page de la consultation dira à partir de quand.',
+      'Cette consultation ne reçoit pas de dépôt électronique en ce moment : aucun jeu de clés n’est en vigueur, qu’il ne soit pas encore publié ou que trop peu de détenteurs restent. Ce qui a déjà été déposé le reste ; rechargez cette page plus tard, ou écrivez à l’acheteur.',
     unreachable: 'La plate-forme ne répond pas. Rien de ce que vous avez préparé n’est perdu ; cette page réessaie.',
     'old-browser': (missing: string) =>
       `Ce navigateur est trop ancien pour sceller : il lui manque ${missing}. Une version à jour de Firefox, Chrome, Edge ou Safari convient, sans rien installer d’autre. Vous n’avez rien perdu : aucun fichier n’a été demandé.`,

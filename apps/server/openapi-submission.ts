@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hash, id, isoInstant } from '#api/shapes.ts'
+import { citation, hash, id, isoInstant } from '#api/shapes.ts'
 import {
   colleagueAsked,
   depositBegun,
@@ -92,6 +92,10 @@ const ownDeposit = z.object({
     description: 'When the group’s witnesses were found to attest the last receipt; null while it is provisional',
   }),
   replacedBy: id.optional(),
+  stalled: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Of a late one: it had come in time, and the platform entered it too late' }),
   held,
   receipts: z.array(z.object({ kind: receiptKind, note })),
 })
@@ -113,6 +117,7 @@ const lateRecord = z.object({
   parts: z.int().meta({ description: 'Held at the deadline' }),
   heldAtDeadline: held,
   stalled: z.boolean().meta({ description: 'It came in time, and the platform was too slow' }),
+  basis: z.array(citation).min(1).meta({ description: 'The articles under which it is kept sealed' }),
 })
 
 const COMMIT: Described = {
@@ -164,7 +169,7 @@ export const DEPOSITS: Table = {
     open: true,
   },
   'post /api/public/consultations/{id}/deposits': {
-    does: 'Begins a deposit, under an identifier of the client’s; the same request again has the same answer. `reason` of 409: `tendersTaken`, `keySetInForce` or `dossierPublished`',
+    does: 'Begins a deposit, under an identifier of the client’s; the same request again has the same answer. `reason` of 409: `tendersTaken`, `notAbandoned`, `keySetInForce` or `dossierPublished`',
     body: depositBegun,
     answers: z.object({ id, begunAt: isoInstant, deadline: isoInstant, now: isoInstant, uncertainty: milliseconds }),
     status: 201,

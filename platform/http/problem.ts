@@ -23,7 +23,7 @@ export const PROBLEMS = {
   digestMismatch: { status: 422, title: 'The bytes that came have another hash than the one announced' },
   notReceived: { status: 422, title: 'What was sent is not a deposit that can be received' },
   anotherManifest: { status: 409, title: 'Another manifest was committed for this deposit' },
-  late: { status: 403, title: 'The deposit came after the deadline: it is kept sealed, and is not opened' },
+  late: { status: 403, title: 'The deposit is not entered among those received in time: it is kept sealed' },
   infected: { status: 422, title: 'Malware was found in the file' },
   keyReused: { status: 422, title: 'The idempotency key was used for another request' },
   preconditionRequired: { status: 428, title: 'If-Match is required' },

@@ -16,6 +16,12 @@ import {
   sha256,
 } from './deposit-stage.ts'
 
+/** A tender that came late, and the application with it. */
+const LATE = [
+  { source: 'CCP', article: 'R2151-5' },
+  { source: 'CCP', article: 'R2143-2' },
+]
+
 let stage: Stage
 beforeAll(async () => {
   stage = await onStage()
@@ -40,14 +46,20 @@ describe('around the deadline', () => {
     // The session of the browser has not lasted three days since.
     await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
     const answer = await hand(stage, own, sealed.id, sealed.bytes)
-    const body = (await answer.json()) as { record?: { note: string; parts: number; receivedAt: string } }
+    const body = (await answer.json()) as {
+      detail?: string
+      record?: { note: string; parts: number; receivedAt: string }
+    }
     expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([status, became])
     if (status === 403) {
       expect(body.record).toMatchObject({
         parts: 4,
         receivedAt: new Date(around(offset)).toISOString(),
         stalled: false,
+        basis: LATE,
       })
+      expect(body.detail).toMatch(/after the deadline|après la date limite/)
+      expect(noted(body.record?.note ?? '')).toMatchObject({ kind: 'late', basis: LATE })
       expect(await signersOf(readNote(body.record?.note ?? ''), [stage.signer.key])).toHaveLength(1)
       const again = await hand(stage, own, sealed.id, sealed.bytes)
       expect([again.status, await again.json()]).toEqual([403, body])

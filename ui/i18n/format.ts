@@ -60,6 +60,15 @@ export function formatTime(instant: IsoInstant, language: Language, withSeconds 
   return withSeconds ? `${clock}${NO_BREAK}min${NO_BREAK}${second}${NO_BREAK}s` : clock
 }
 
+/** To the millisecond: `lundi 14 décembre 2026 à 12 h 00 min 00,400 s`, `Monday 14 December 2026 at 12:00:00.400`. Paris time. */
+export function formatExact(instant: IsoInstant, language: Language): string {
+  const day = formatDate(dayOf(instant), language, 'weekday')
+  const time = formatTime(instant, language, true)
+  const fraction = String(new Date(instant).getUTCMilliseconds()).padStart(3, '0')
+  if (language === 'en') return `${day} at ${time}.${fraction}`
+  return `${day} à ${time.slice(0, -2)},${fraction}${NO_BREAK}s`
+}
+
 /** `lundi 14 décembre 2026 à 12 h 00`. */
 export function formatInstant(instant: IsoInstant, language: Language): string {
   const day = formatDate(dayOf(instant), language, 'weekday')

@@ -1,3 +1,6 @@
+import * as z from 'zod/mini'
+import type { Reference } from '#ui/reference.ts'
+
 /** What the server answered, or that nothing came back. */
 export type Answered = { readonly status: number; readonly body: unknown }
 
@@ -16,7 +19,22 @@ export class Refused extends Error {
 }
 
 /** A problem (RFC 9457) as far as a person is told of it. */
-export type Said = { readonly status: number; readonly detail?: string; readonly reason?: string }
+export type Said = {
+  readonly status: number
+  readonly detail?: string
+  readonly reason?: string
+  /** The articles of what is not met. */
+  readonly basis?: readonly Reference[]
+}
+
+const findingsShape = z.object({
+  findings: z.array(
+    z.object({
+      outcome: z.string(),
+      basis: z.array(z.object({ source: z.string(), article: z.string(), paragraph: z.optional(z.string()) })),
+    }),
+  ),
+})
 
 export function saidIn(body: unknown, status: number): Said {
   const { detail, reason } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
@@ -24,7 +42,14 @@ export function saidIn(body: unknown, status: number): Said {
     status,
     ...(typeof detail === 'string' ? { detail } : {}),
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...basisIn(body),
   }
+}
+
+/** The articles of the first rule that is not met: the one that `reason` names. */
+function basisIn(body: unknown): Pick<Said, 'basis'> {
+  const unmet = findingsShape.safeParse(body).data?.findings.find(({ outcome }) => outcome === 'unmet')
+  return unmet === undefined ? {} : { basis: unmet.basis }
 }
 
 /** The same of a problem that came as a text. */

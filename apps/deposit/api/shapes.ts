@@ -74,17 +74,23 @@ const depositShape = z.object({
   confirmed: z.optional(z.nullable(z.string())),
   /** What was answered of it, in its order, and how far the last answer is attested. */
   receipts: z.optional(z.array(z.object({ kind: z.enum(['received', 'late', 'withdrawn', 'superseded']) }))),
+  /** Of a late one: it had come in time, and the platform entered it too late. */
+  stalled: z.optional(z.boolean()),
   grade: z.optional(z.enum(['unwatched', 'provisional', 'witnessed'])),
   attestedAt: z.optional(z.nullable(instant)),
 })
 export type OwnDeposit = z.infer<typeof depositShape>
 
+const citationShape = z.object({ source: z.string(), article: z.string(), paragraph: z.optional(z.string()) })
 const refusalShape = z.object({
   receivedAt: instant,
   deadline: instant,
   uncertainty: z.number(),
   begunAt: instant,
   parts: z.number(),
+  /** It had come in time: it is the platform that entered it too late. */
+  stalled: z.boolean(),
+  basis: z.array(citationShape),
 })
 /** What is kept of a deposit that came late. */
 export type Refusal = z.infer<typeof refusalShape>

@@ -95,19 +95,27 @@ function Begun({
   )
 }
 
+/** What came in time and was entered too late by the platform is not called late. */
+const STALLED: Readonly<Record<string, string>> = {
+  late: 'stalled',
+  admitted: 'stalledAdmitted',
+  rejected: 'stalledRejected',
+}
+
 function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
   const { deposit, kept, dossier, traceAddress, receiptAddress } = props
   const { says } = useSpoken()
   const { id, status, copy, hash, receivedAt, confirmed } = deposit
   const own = kept.find((each) => each.id === id && each.finished)
   const current = status === 'received'
+  const standing = deposit.stalled === true ? (STALLED[status] ?? status) : status
   const answersOld = current && deposit.dossier !== dossier && confirmed !== dossier
   return (
     <li className={results.deposit}>
       <p>
         <strong>
           {copy ? says.home.copy : says.home.deposit} :{' '}
-          {(copy ? says.home.copyStatus : says.home.status)[status] ?? status}
+          {(copy ? says.home.copyStatus : says.home.status)[standing] ?? status}
         </strong>{' '}
         {says.home.at(receivedAt ?? deposit.begunAt)}
       </p>

@@ -1,5 +1,6 @@
 import { Button } from '#ui/button.tsx'
-import { formatBytes, formatInstant, formatTime } from '#ui/i18n/format.ts'
+import { formatCitation } from '#ui/i18n/citation.ts'
+import { formatBytes, formatExact, formatInstant } from '#ui/i18n/format.ts'
 import { ANSWER_FILE } from '#vault/answer.ts'
 import type { ConsultationRead, Receipt, Refusal } from '../api/shapes.ts'
 import { useSpoken } from '../language.tsx'
@@ -57,29 +58,34 @@ export function ReceiptPage({
 export function LatePage({ refusal, hash, ...about }: About & { readonly refusal: Refusal; readonly hash: string }) {
   const { language, says } = useSpoken()
   const { late } = says
+  const { stalled, basis } = refusal
+  const { keep, entered, ...ofLate } = late.todos
+  const todos = stalled ? [keep, entered] : [keep, ...Object.values(ofLate)]
   return (
     <section className={results.receipt}>
-      <StepHead title={late.title} />
+      <StepHead title={stalled ? late.stalledTitle : late.title} />
       <Notice kind="blocked">
         <strong>{late.said(refusal.receivedAt, refusal.deadline)}</strong>
-        <p>{late.kept}</p>
+        <p>{stalled ? late.stalled : late.kept}</p>
       </Notice>
       <h2>{late.record}</h2>
       <Facts
         lines={[
-          [late.begun, `${formatInstant(refusal.begunAt, language)} (${formatTime(refusal.begunAt, language, true)})`],
-          [
-            late.received,
-            `${formatInstant(refusal.receivedAt, language)} (${formatTime(refusal.receivedAt, language, true)})`,
-          ],
+          [late.begun, formatExact(refusal.begunAt, language)],
+          [late.received, formatExact(refusal.receivedAt, language)],
+          [says.receipt.deadline, formatExact(refusal.deadline, language)],
           [late.held, String(refusal.parts)],
           [late.uncertainty, `${refusal.uncertainty} ms`],
+          [
+            late.basis,
+            basis.map((citation) => formatCitation(citation, language)).join(language === 'fr' ? ' ; ' : '; '),
+          ],
           [says.receipt.hash, <Hash key="hash" value={hash} why={says.receipt.hashWhy} />],
         ]}
       />
       <h2>{late.todo}</h2>
       <ul className={results.todos}>
-        {Object.values(late.todos).map((todo) => (
+        {todos.map((todo) => (
           <li key={todo}>{todo}</li>
         ))}
       </ul>

@@ -2,8 +2,10 @@ import { clause } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import type { CopyCase, Deposit, DepositAct, DepositFacts, Outage } from './deposit-state.ts'
+import type { CopyCase, Deposit, DepositAct, DepositFacts } from './deposit-state.ts'
 import { SINCE_CCP } from './deposit-state.ts'
+import { diligenceOf, sufferedBy } from './diligence.ts'
+import { ELIMINATED } from './lateness.ts'
 import { laterReplacement, replacedBy } from './replacing.ts'
 import { isInTime } from './timing.ts'
 
@@ -15,16 +17,24 @@ type On<T extends DepositAct['type']> = Rule<{
 }>
 type Open = Rule<Pick<OpenInput<Deposit, DepositFacts>, 'state' | 'facts' | 'now'>>
 
-/** R2.20, R2.21 5°: deposits are taken from the publication on, late ones too, until the session in which they are opened. */
+/** R2.20, R2.21 5°: deposits are taken from the publication on, and kept though they are late, until the session in which they are opened. */
 export const tendersTaken: On<'begin'> = {
   id: 'tendersTaken',
-  basis: [cite('CCP', 'R2132-3'), cite('CCP', 'annexe 7')],
+  basis: [cite('policy', 'dépôt'), ...ELIMINATED],
   inForce: SINCE_CCP,
   assess: ({ facts: { consultation, session } }) =>
-    requires(consultation !== null && consultation.status !== 'abandoned' && !session.opened, {
+    requires(consultation !== null && !session.opened, {
       stage: consultation?.status ?? 'unknown',
       opened: session.opened,
     }),
+}
+
+/** R2.59: what is abandoned awaits no tender. */
+export const notAbandoned: On<'begin'> = {
+  id: 'notAbandoned',
+  basis: [cite('policy', 'dépôt'), cite('CCP', 'R2185-1')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { consultation } }) => requires(consultation?.status !== 'abandoned'),
 }
 
 /** R2.24: one seals to the keyholders that are published, and to no earlier version of them. */
@@ -107,7 +117,7 @@ export const recipientsOwn: On<'commit'> = {
 /** R2.26: the server's clock decides, to the millisecond, its own doubt deducted. What is late is kept, not refused. */
 export const receivedInTime: On<'commit'> = {
   id: 'receivedInTime',
-  basis: [cite('CCP', 'R2151-5'), cite('CCP', 'annexe 8', 'art. 2, I, 3°')],
+  basis: [...ELIMINATED, cite('CCP', 'annexe 8', 'art. 2, I, 3°')],
   inForce: SINCE_CCP,
   assess: ({ act: { receivedAt, uncertainty }, facts: { consultation, session } }) => {
     const deadline = consultation?.deadline ?? ''
@@ -167,7 +177,7 @@ export const receiptWitnessed: On<'attest'> = {
 /** A deposit that answers an earlier version of the file: its operator is asked once for each version whether it stands by it. */
 export const dossierChanged: On<'askAgain'> = {
   id: 'dossierChanged',
-  basis: [cite('policy', 'dépôt'), cite('CCP', 'R2151-4')],
+  basis: [cite('policy', 'dépôt')],
   inForce: SINCE_CCP,
   assess: ({ state, act: { dossier }, facts: { consultation } }) => {
     if (state.status === 'none') return notApplicable()
@@ -180,7 +190,7 @@ export const dossierChanged: On<'askAgain'> = {
 /** One confirms a tender for the file as it stands, not for one that was replaced meanwhile. */
 export const dossierLast: On<'reconfirm'> = {
   id: 'dossierLast',
-  basis: [cite('policy', 'dépôt'), cite('CCP', 'R2151-4')],
+  basis: [cite('policy', 'dépôt')],
   inForce: SINCE_CCP,
   assess: ({ act: { dossier }, facts: { consultation } }) =>
     requires(consultation?.versions.at(-1) === dossier, { named: dossier }),
@@ -238,18 +248,6 @@ export const platformShownWorking: On<'reject'> = {
     const doubt = state.stalled || outages.length > 0 || state.troubles.length > 0
     return (doubt && state.begunAt < state.deadline) || keptOut ? toAppraise(facts) : met(facts)
   },
-}
-
-/** What was known when it came, and what was entered since. */
-function sufferedBy(state: Extract<Deposit, { status: 'late' }>, { outages }: DepositFacts): readonly Outage[] {
-  return [...state.outages.filter(({ from }) => !outages.some((entered) => entered.from === from)), ...outages]
-}
-
-function diligenceOf(state: Deposit, facts: DepositFacts) {
-  if (state.status !== 'late') return {}
-  const { begunAt, receivedAt, deadline, heldAtDeadline, stalled, troubles } = state
-  const told = { outages: sufferedBy(state, facts).length, troubles: troubles.length }
-  return { begunAt, receivedAt, deadline, partsAtDeadline: heldAtDeadline.parts, stalled, ...told }
 }
 
 /** R2.27: an operator whose tender came in time has one that is opened: a late one beside it asks for a reason. */

@@ -47,7 +47,7 @@ describe('R2.26, R2151-5 : le dernier octet, au millième de seconde, le doute d
     expect(came.status).toBe(inTime ? 'received' : 'late')
     const found = decision.findings.find(({ rule }) => rule === 'receivedInTime')
     expect(found).toMatchObject({ outcome: 'computed', facts: { inTime, uncertainty } })
-    expect(found?.basis.map(citationKey)).toEqual(['CCP R2151-5', 'CCP annexe 8 art. 2, I, 3°'])
+    expect(found?.basis.map(citationKey)).toEqual(['CCP R2151-5', 'CCP R2143-2', 'CCP annexe 8 art. 2, I, 3°'])
   })
 
   test('la dernière seconde qui compte est celle d’avant l’heure', () => {
@@ -72,21 +72,21 @@ describe('R2.20, R2.21, R2.24 : ce qui n’est pas déposé, et par quel texte',
       begin(),
       { consultation: null },
       'tendersTaken',
-      'CCP R2132-3, CCP annexe 7',
+      'policy dépôt, CCP R2151-5, CCP R2143-2',
     ],
     [
       'une consultation sans suite',
       begin(),
       { consultation: consultation({ status: 'abandoned' }) },
-      'tendersTaken',
-      'CCP R2132-3, CCP annexe 7',
+      'notAbandoned',
+      'policy dépôt, CCP R2185-1',
     ],
     [
       'après l’ouverture',
       begin(),
       { session: { closed: true, opened: true } },
       'tendersTaken',
-      'CCP R2132-3, CCP annexe 7',
+      'policy dépôt, CCP R2151-5, CCP R2143-2',
     ],
     ['sans jeu de clés', begin(), { keySet: null }, 'keySetInForce', 'CCP annexe 8 art. 2, I, 4°, policy plis scellés'],
     [
@@ -175,7 +175,9 @@ describe('R2.20, R2.21, R2.24 : ce qui n’est pas déposé, et par quel texte',
 
   test('ni par un autre compte, ni par une personne du groupement, ni par le temps', () => {
     for (const actor of [{ kind: 'operator', account: 'other' } as const, region, somme, clockActor])
-      expect(refusedBy(deciding(begun(), commit(), { actor }))).toEqual([['competence', 'CCP R2151-5, CCP annexe 8']])
+      expect(refusedBy(deciding(begun(), commit(), { actor }))).toEqual([
+        ['competence', 'CCP R2151-5, CCP R2143-2, CCP annexe 8'],
+      ])
   })
 })
 
@@ -229,11 +231,11 @@ describe('jusqu’à la date limite', () => {
     expect(asked).toMatchObject({ verdict: 'granted', events: [{ type: 'ReconfirmationAsked' }] })
     const state = { ...received(), asked: SECOND } as ReturnType<typeof received>
     expect(refusedBy(deciding(state, asking, { actor: clockActor, facts: changed }))).toEqual([
-      ['dossierChanged', 'policy dépôt, CCP R2151-4'],
+      ['dossierChanged', 'policy dépôt'],
     ])
     expect(deciding(state, { type: 'reconfirm', dossier: SECOND }, { facts: changed }).verdict).toBe('granted')
     expect(refusedBy(deciding(state, { type: 'reconfirm', dossier: '1'.repeat(64) }, { facts: changed }))).toEqual([
-      ['dossierLast', 'policy dépôt, CCP R2151-4'],
+      ['dossierLast', 'policy dépôt'],
     ])
   })
 })

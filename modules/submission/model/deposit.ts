@@ -7,6 +7,7 @@ import { interestFree } from '#modules/interest/index.ts'
 import * as rule from './deposit-rules.ts'
 import type { Deposit, DepositAct, DepositEvent, DepositFacts } from './deposit-state.ts'
 import { evolve } from './evolve.ts'
+import { ELIMINATED } from './lateness.ts'
 import { laterReplacement } from './replacing.ts'
 import { isInTime } from './timing.ts'
 
@@ -35,7 +36,7 @@ export const deposit = defineProcess<
       to: ['begun'],
       by: ['operator'],
       basis: [cite('CCP', 'annexe 7')],
-      rules: [rule.tendersTaken, rule.keySetInForce, rule.dossierPublished],
+      rules: [rule.tendersTaken, rule.notAbandoned, rule.keySetInForce, rule.dossierPublished],
       record: ({ act: { consultation, dossier, keySet, copy, replaces }, actor, facts, now }) => [
         {
           ...{ type: 'DepositBegun', consultation, dossier, keySet, copy, replaces, at: now },
@@ -48,7 +49,7 @@ export const deposit = defineProcess<
       from: ['begun'],
       to: ['received', 'late', 'superseded'],
       by: ['operator'],
-      basis: [cite('CCP', 'R2151-5'), cite('CCP', 'annexe 8')],
+      basis: [...ELIMINATED, cite('CCP', 'annexe 8')],
       rules: [
         rule.manifestOwn,
         rule.keyholdersNamed,
@@ -122,7 +123,7 @@ export const deposit = defineProcess<
       from: ['late'],
       to: ['rejected'],
       by: ['coordinator'],
-      basis: [cite('CCP', 'R2151-5'), clause('coordinator')],
+      basis: [...ELIMINATED, clause('coordinator')],
       opens: [interestFree, rule.sessionOpened],
       rules: [rule.lateReasoned, rule.platformShownWorking],
       record: ({ act: { reason }, now }) => [{ type: 'LateRejected', reason, at: now }],

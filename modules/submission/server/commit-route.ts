@@ -7,6 +7,7 @@ import { crashPoint } from '#platform/crash-point.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { type OuterManifest, outerIn } from '#vault/manifest.ts'
 import type { Deposit, DepositAct, Held } from '../model/deposit-state.ts'
+import { keptSealedBasis } from '../model/lateness.ts'
 import { sufferedFrom } from '../model/suffered.ts'
 import { depositCase } from './deposit-case.ts'
 import { MANIFEST_LIMIT } from './limits.ts'
@@ -27,6 +28,15 @@ const NOT_CANONICAL = {
 const ANOTHER = {
   fr: 'Un autre manifeste a été remis pour ce dépôt : recommencez-en un.',
   en: 'Another manifest was handed in for this deposit: begin another one.',
+}
+
+const LATE = {
+  fr: 'Le dépôt est arrivé après la date limite : il est gardé scellé. Son relevé signé est joint, avec les articles.',
+  en: 'The deposit came after the deadline: it is kept sealed. Its signed record is enclosed, with the articles.',
+}
+const STALLED = {
+  fr: 'Le dépôt est arrivé à temps, mais la plate-forme l’a inscrit après l’arrêt de la liste des plis : ce retard est le sien. Il est gardé scellé, et l’acheteur décide, avec ses raisons, s’il est admis.',
+  en: 'The deposit came in time, but the platform entered it after the list of what is opened was fixed: the delay is its own. It is kept sealed, and the buyer decides, with reasons, whether it is admitted.',
 }
 
 /**
@@ -192,8 +202,10 @@ async function answer(
   const told = { kind, deposit: id, hash, receivedAt, deadline, uncertainty, begunAt, held: ordered(held), note }
   if ('stalled' in state) {
     const { heldAtDeadline, stalled } = state
+    const basis = keptSealedBasis(state)
     return sendProblem(reply, 'late', {
-      record: { ...told, parts: heldAtDeadline.parts, heldAtDeadline: ordered(heldAtDeadline), stalled },
+      detail: stalled ? STALLED : LATE,
+      record: { ...told, parts: heldAtDeadline.parts, heldAtDeadline: ordered(heldAtDeadline), stalled, basis },
     })
   }
   return reply.code(isFirst ? 201 : 200).send({ receipt: told })

@@ -192,7 +192,8 @@ function shownOf(state: DepositRow['state']) {
   if (state.status === 'begun') return begun
   const { hash, receivedAt, deadline, uncertainty } = state
   const by = state.status === 'superseded' ? { replacedBy: state.by } : {}
-  return { ...begun, hash, receivedAt, deadline, uncertainty, ...by }
+  const stalled = 'stalled' in state ? { stalled: state.stalled } : {}
+  return { ...begun, hash, receivedAt, deadline, uncertainty, ...by, ...stalled }
 }
 
 /** Whether the last receipt is attested: provisional until the witnesses are asked again, where the group has agreed on some. */

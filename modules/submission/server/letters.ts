@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import type { Basis } from '#kernel/citation.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import { publication } from '#modules/public-site/server/index.ts'
 import { type Draft, type Letter, layOut } from '#platform/mail/letter.ts'
 import type { OutboxHandlers } from '#platform/outbox.ts'
-import { formatInstant } from '#ui/i18n/format.ts'
+import { formatCitation } from '#ui/i18n/citation.ts'
+import { formatExact } from '#ui/i18n/format.ts'
 import { typesetFrench } from '#ui/i18n/typeset.ts'
 import type { Deposit } from '../model/deposit-state.ts'
-
+import { keptSealedBasis } from '../model/lateness.ts'
 import { type OperatorPerson, personById, personsOf, tokenOf } from './operator-store.ts'
 import { depositOf } from './queries.ts'
 
@@ -58,6 +60,9 @@ const received = (deposit: Deposit, language: 'fr' | 'en'): Draft['points'] => {
     { label: french ? 'Empreinte du dépôt' : 'Hash of the deposit', value: hash },
     { label: french ? 'Dernier octet reçu' : 'Last byte received', value: preciseInstant(receivedAt, language) },
     { label: french ? 'Limite' : 'Deadline', value: preciseInstant(deadline, language) },
+    ...('stalled' in deposit
+      ? [{ label: french ? 'Fondement' : 'Articles', value: articles(keptSealedBasis(deposit), language) }]
+      : []),
     {
       label: french ? 'Incertitude de l’horloge, en votre faveur' : 'Uncertainty of the clock, in your favour',
       value: `${uncertainty} ms`,
@@ -67,7 +72,12 @@ const received = (deposit: Deposit, language: 'fr' | 'en'): Draft['points'] => {
 
 /** To the millisecond, as it was judged. */
 const preciseInstant = (instant: string, language: 'fr' | 'en'): string =>
-  `${formatInstant(instant, language)} (${instant.slice(11, 23)} UTC)`
+  `${formatExact(instant, language)}${language === 'fr' ? ', heure de Paris' : ', Paris time'} (${instant.slice(11, 23)} UTC)`
+
+const articles = (basis: Basis, language: 'fr' | 'en'): string =>
+  basis.map((citation) => formatCitation(citation, language)).join(language === 'fr' ? ' ; ' : '; ')
+
+const isStalled = (deposit: Deposit): boolean => 'stalled' in deposit && deposit.stalled
 
 /** What the last receipt of a deposit is of, by its stage. */
 const WHAT: Readonly<Record<'fr' | 'en', Readonly<Partial<Record<Deposit['status'], string>>>>> = {
@@ -85,8 +95,37 @@ const WHAT: Readonly<Record<'fr' | 'en', Readonly<Partial<Record<Deposit['status
   },
 }
 
+const STALLED = {
+  fr: 'l’arrivée à temps de votre dépôt, et son inscription tardive',
+  en: 'the arrival in time of your deposit, and its late entry',
+}
+
+const whatOf = (deposit: Deposit, language: 'fr' | 'en'): string =>
+  isStalled(deposit)
+    ? STALLED[language]
+    : (WHAT[language][deposit.status] ?? (language === 'fr' ? 'votre dépôt' : 'your deposit'))
+
+type Writing = (reference: string, deposit: Deposit) => Readonly<Record<'fr' | 'en', Said>>
+
+const cameLate: Writing = (reference, deposit) => ({
+  fr: {
+    subject: `Dépôt arrivé hors délai : consultation ${reference}`,
+    paragraphs: [
+      'Votre dépôt est arrivé après la limite. Il est gardé scellé, et n’est pas ouvert, sauf décision motivée de l’acheteur après l’ouverture. Ce qui est connu de vos envois (début, parties reçues à la limite, difficultés que vous avez signalées) est gardé avec lui : la page de dépôt vous en remet la trace signée.',
+    ],
+    points: received(deposit, 'fr'),
+  },
+  en: {
+    subject: `Deposit that came late: consultation ${reference}`,
+    paragraphs: [
+      'Your deposit came after the deadline. It is kept sealed, and is not opened unless the buyer decides so, with reasons, after the opening. What is known of your sending (its beginning, the parts that had come by the deadline, the difficulties that you told) is kept with it: the page of deposits gives you its signed trace.',
+    ],
+    points: received(deposit, 'en'),
+  },
+})
+
 /** What each letter says of a deposit. */
-const SAYS: Readonly<Record<string, (reference: string, deposit: Deposit) => Readonly<Record<'fr' | 'en', Said>>>> = {
+const SAYS: Readonly<Record<string, Writing>> = {
   'deposit.received': (reference, deposit) => ({
     fr: {
       subject: `Dépôt reçu : consultation ${reference}`,
@@ -103,22 +142,25 @@ const SAYS: Readonly<Record<string, (reference: string, deposit: Deposit) => Rea
       points: received(deposit, 'en'),
     },
   }),
-  'deposit.late': (reference, deposit) => ({
-    fr: {
-      subject: `Dépôt arrivé hors délai : consultation ${reference}`,
-      paragraphs: [
-        'Votre dépôt est arrivé après la limite. Il est gardé scellé, et n’est pas ouvert, sauf décision motivée de l’acheteur après l’ouverture. Ce qui est connu de vos envois (début, parties reçues à la limite, difficultés que vous avez signalées) est gardé avec lui : la page de dépôt vous en remet la trace signée.',
-      ],
-      points: received(deposit, 'fr'),
-    },
-    en: {
-      subject: `Deposit that came late: consultation ${reference}`,
-      paragraphs: [
-        'Your deposit came after the deadline. It is kept sealed, and is not opened unless the buyer decides so, with reasons, after the opening. What is known of your sending (its beginning, the parts that had come by the deadline, the difficulties that you told) is kept with it: the page of deposits gives you its signed trace.',
-      ],
-      points: received(deposit, 'en'),
-    },
-  }),
+  'deposit.late': (reference, deposit) =>
+    isStalled(deposit)
+      ? {
+          fr: {
+            subject: `Dépôt arrivé à temps, inscrit trop tard par la plate-forme : consultation ${reference}`,
+            paragraphs: [
+              'Votre dépôt est arrivé entier avant la limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, et ce fait l’est avec lui. L’acheteur décide, par une décision motivée, s’il est admis ; cette décision vous sera écrite. La page de dépôt vous remet la trace signée de vos envois.',
+            ],
+            points: received(deposit, 'fr'),
+          },
+          en: {
+            subject: `Deposit that came in time and that the platform entered too late: consultation ${reference}`,
+            paragraphs: [
+              'Your deposit came whole before the deadline. The platform entered it too late, when the list of what is opened had been fixed: the delay is its own, and not yours. Your deposit is kept sealed, and this fact with it. The buyer decides, with reasons, whether it is admitted; that decision will be written to you. The page of deposits gives you the signed trace of your sending.',
+            ],
+            points: received(deposit, 'en'),
+          },
+        }
+      : cameLate(reference, deposit),
   'deposit.superseded': (reference, deposit) => ({
     fr: {
       subject: `Dépôt remplacé : consultation ${reference}`,
@@ -151,14 +193,14 @@ const SAYS: Readonly<Record<string, (reference: string, deposit: Deposit) => Rea
     fr: {
       subject: `Accusé attesté par les témoins : consultation ${reference}`,
       paragraphs: [
-        `Les témoins du registre ont cosigné l’état du journal qui contient ${WHAT.fr[deposit.status] ?? 'votre dépôt'} : l’accusé n’est plus provisoire. Téléchargez-le de nouveau sur la page de dépôt, en PDF et en dossier à vérifier : il se vérifie sans réseau et sans nous.`,
+        `Les témoins du registre ont cosigné l’état du journal qui contient ${whatOf(deposit, 'fr')} : l’accusé n’est plus provisoire. Téléchargez-le de nouveau sur la page de dépôt, en PDF et en dossier à vérifier : il se vérifie sans réseau et sans nous.`,
       ],
       points: received(deposit, 'fr'),
     },
     en: {
       subject: `Receipt attested by the witnesses: consultation ${reference}`,
       paragraphs: [
-        `The witnesses of the register have cosigned the state of the log that holds ${WHAT.en[deposit.status] ?? 'your deposit'}: the receipt is provisional no longer. Download it again on the page of deposits, as a PDF and as a folder to be checked: it is checked without a network and without us.`,
+        `The witnesses of the register have cosigned the state of the log that holds ${whatOf(deposit, 'en')}: the receipt is provisional no longer. Download it again on the page of deposits, as a PDF and as a folder to be checked: it is checked without a network and without us.`,
       ],
       points: received(deposit, 'en'),
     },

@@ -1,13 +1,15 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
-import { dayOf, formatBytes, formatCount, formatDate, formatTime, type Language } from '#ui/i18n/format.ts'
+import { formatCitation } from '#ui/i18n/citation.ts'
+import { formatBytes, formatCount, formatExact, type Language } from '#ui/i18n/format.ts'
 import { typesetFrench } from '#ui/i18n/typeset.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
 import type { Company } from '../contract.ts'
 import type { Attestation, Deposit } from '../model/deposit-state.ts'
+import { keptSealedBasis } from '../model/lateness.ts'
 import type { EntryPlace } from './ports.ts'
-import { receiptWords } from './receipt-words.ts'
+import { aboutOf, receiptWords } from './receipt-words.ts'
 import type { ReceiptKind } from './receipts.ts'
 
 export type Acknowledged = {
@@ -23,13 +25,13 @@ export type Acknowledged = {
 }
 
 /**
- * The acknowledgement of annexe 8, article 2, II: who deposits, which buyer, which consultation and its object, the hour to the
- * second. Of the list of documents it has what binds it: the names are sealed, and whoever sealed them holds the list.
+ * The acknowledgement of annexe 8, article 2, II: who deposits, which buyer, which consultation and its object, the hour, as it is judged, to the
+ * millisecond. Of the list of documents it has what binds it: the names are sealed, and whoever sealed them holds the list.
  */
 export function receiptDocument(receipt: Acknowledged): DocumentModel {
   const { id, kind, state, consultation, language } = receipt
   const says = receiptWords[language]
-  const about = says.kinds[kind]
+  const about = aboutOf(language, kind, state)
   return {
     language,
     title: set(language, about.title),
@@ -41,7 +43,6 @@ export function receiptDocument(receipt: Acknowledged): DocumentModel {
     standing: set(language, gradeOf(receipt)),
     blocks: [
       paragraph(language, about.said),
-      ...(kind === 'late' && 'stalled' in state && state.stalled ? [paragraph(language, says.stalled)] : []),
       definitions(language, facts(receipt)),
       heading(says.documents),
       paragraph(language, says.sealed),
@@ -78,8 +79,8 @@ function facts({ state, company, consultation, language }: Acknowledged): readon
     [says.consultation, `${consultation.title} (${consultation.reference})`],
     [says.object, consultation.object],
     [says.nature, state.copy ? says.copy : says.tender],
-    [says.receivedAt, toTheSecond(state.receivedAt, language)],
-    [says.deadline, toTheSecond(state.deadline, language)],
+    [says.receivedAt, toTheMillisecond(state.receivedAt, language)],
+    [says.deadline, toTheMillisecond(state.deadline, language)],
     [says.uncertainty, says.milliseconds(state.uncertainty)],
     ...moment(state, language),
     [says.held, says.parts(formatCount(state.held.parts, language), formatBytes(state.held.bytes, language))],
@@ -90,10 +91,10 @@ function facts({ state, company, consultation, language }: Acknowledged): readon
 /** When what the receipt is of took place, where that is not its reception. */
 function moment(state: Acknowledged['state'], language: Language): readonly Line[] {
   const says = receiptWords[language]
-  if (state.status === 'withdrawn') return [[says.withdrawnAt, toTheSecond(state.withdrawnAt, language)]]
+  if (state.status === 'withdrawn') return [[says.withdrawnAt, toTheMillisecond(state.withdrawnAt, language)]]
   if (state.status !== 'superseded') return []
   return [
-    [says.replacedAt, toTheSecond(state.supersededAt, language)],
+    [says.replacedAt, toTheMillisecond(state.supersededAt, language)],
     [says.replacedBy, state.by],
   ]
 }
@@ -103,7 +104,13 @@ function late(state: Acknowledged['state'], language: Language): readonly Line[]
   const says = receiptWords[language]
   const { parts, bytes } = state.heldAtDeadline
   return [
-    [says.begunAt, toTheSecond(state.begunAt, language)],
+    [
+      says.basis,
+      keptSealedBasis(state)
+        .map((citation) => formatCitation(citation, language))
+        .join(language === 'fr' ? ' ; ' : '; '),
+    ],
+    [says.begunAt, toTheMillisecond(state.begunAt, language)],
     [says.heldAtDeadline, says.parts(formatCount(parts, language), formatBytes(bytes, language))],
     [says.troubles, formatCount(state.troubles.length, language)],
   ]
@@ -121,11 +128,10 @@ function envelopes({ manifest, language }: Acknowledged): readonly Block[] {
   })
 }
 
-/** `lundi 8 mars 2027 à 10 h 00 min 05 s, heure de Paris (UTC+1)`. */
-export function toTheSecond(instant: string, language: Language): string {
+/** `lundi 8 mars 2027 à 10 h 00 min 05,000 s, heure de Paris (UTC+1)`. */
+function toTheMillisecond(instant: string, language: Language): string {
   const offset = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').offsetNanoseconds / 3_600_000_000_000
-  const day = formatDate(dayOf(instant), language, 'weekday')
-  return receiptWords[language].moment(day, formatTime(instant, language, true), `UTC+${offset}`)
+  return receiptWords[language].moment(formatExact(instant, language), `UTC+${offset}`)
 }
 
 const set = (language: Language, text: string): string => (language === 'fr' ? typesetFrench(text) : text)

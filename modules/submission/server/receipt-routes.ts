@@ -12,7 +12,7 @@ import { outerIn } from '#vault/manifest.ts'
 import { ownDeposit } from './part-routes.ts'
 import type { DepositSite } from './ports.ts'
 import { type Acknowledged, receiptDocument } from './receipt-document.ts'
-import { receiptWords } from './receipt-words.ts'
+import { aboutOf, receiptWords } from './receipt-words.ts'
 import { placeIn, RECEIPT_KINDS, receiptsOf } from './receipts.ts'
 
 const asked = z.object({ kind: z.enum(RECEIPT_KINDS).optional() })
@@ -35,7 +35,7 @@ export function serveReceipts(app: FastifyInstance, site: DepositSite): void {
       throw new ProblemError('receiptPending', { detail: PENDING })
     }
     const words = receiptWords[language]
-    const { file, title } = words.kinds[kind]
+    const { file, title } = aboutOf(language, kind, state)
     const readMe = words.readMe.text(title, !proof.has(RECEIPT_FILES.policy))
     const pdf = await pdfIn(groupId, receiptDocument(found))
     const at = state.receivedAt
@@ -62,7 +62,7 @@ export function serveReceipts(app: FastifyInstance, site: DepositSite): void {
   app.get(`${base}/receipt.pdf`, async (request, reply) => {
     const found = await receiptAsked(site, request)
     const pdf = await pdfIn(found.groupId, receiptDocument(found))
-    const { file } = receiptWords[found.language].kinds[found.kind]
+    const { file } = aboutOf(found.language, found.kind, found.state)
     return kept(reply, `${file}-${found.state.hash.slice(0, 8)}.pdf`)
       .type('application/pdf')
       .send(Buffer.from(pdf))

@@ -1,10 +1,12 @@
 import type { EnvelopeKind } from '#vault/manifest.ts'
 import type { ReceiptKind } from './receipts.ts'
 
+type About = { readonly title: string; readonly said: string; readonly file: string }
+
 type Words = {
-  readonly kinds: Readonly<
-    Record<ReceiptKind, { readonly title: string; readonly said: string; readonly file: string }>
-  >
+  readonly kinds: Readonly<Record<ReceiptKind, About>>
+  /** Of one that had come in time, and that the platform entered once the set was fixed. */
+  readonly stalled: About
   readonly codes: Readonly<Record<ReceiptKind, string>>
   readonly grades: {
     readonly unwatched: string
@@ -16,7 +18,7 @@ type Words = {
   readonly parts: (count: string, bytes: string) => string
   readonly entryAt: (seq: number) => string
   readonly milliseconds: (value: number) => string
-  readonly moment: (day: string, time: string, offset: string) => string
+  readonly moment: (exact: string, offset: string) => string
   /** The file that says what each file of the folder is. */
   readonly readMe: { readonly name: string; readonly text: (kind: string, noPolicy: boolean) => string }
   readonly pending: string
@@ -25,7 +27,6 @@ type Words = {
 type Plain =
   | 'coordinator'
   | 'subject'
-  | 'stalled'
   | 'documents'
   | 'sealed'
   | 'check'
@@ -47,6 +48,7 @@ type Plain =
   | 'replacedAt'
   | 'replacedBy'
   | 'held'
+  | 'basis'
   | 'begunAt'
   | 'heldAtDeadline'
   | 'troubles'
@@ -74,6 +76,11 @@ const fr: Words = {
       file: 'constat-de-remplacement',
     },
   },
+  stalled: {
+    title: 'Constat d’un dépôt arrivé à temps et inscrit après l’arrêt de la liste',
+    said: 'Le dépôt décrit ici est arrivé entier avant la date limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non celui de l’opérateur. Le dépôt est gardé scellé ; l’acheteur décide, par une décision motivée, s’il est admis.',
+    file: 'constat-inscription-tardive',
+  },
   codes: { received: 'REC', late: 'HD', withdrawn: 'RET', superseded: 'REM' },
   grades: {
     unwatched: 'Aucun témoin n’est convenu dans ce groupement : seul le journal de la plate-forme atteste',
@@ -87,7 +94,7 @@ const fr: Words = {
   parts: (count, bytes) => `parties scellées : ${count} ; ${bytes}`,
   entryAt: (seq) => `n° ${seq} de la chaîne des dépôts de cette consultation`,
   milliseconds: (value) => `${value} ms, en faveur de l’opérateur`,
-  moment: (day, time, offset) => `${day} à ${time}, heure de Paris (${offset})`,
+  moment: (exact, offset) => `${exact}, heure de Paris (${offset})`,
   readMe: {
     name: 'LISEZ-MOI.txt',
     text: (kind, noPolicy) =>
@@ -116,8 +123,6 @@ const fr: Words = {
   pending: 'Le registre n’a pas encore cette écriture : redemandez l’accusé dans quelques secondes.',
   coordinator: 'coordonnateur du groupement de commandes',
   subject: 'Accusé électronique d’un dépôt scellé (CCP, annexe 8, article 2, II).',
-  stalled:
-    'Son dernier octet était arrivé à temps : c’est la plate-forme qui l’a enregistré trop tard. Ce fait est au dossier.',
   documents: 'Documents déposés',
   sealed:
     'Les noms et les tailles des documents sont scellés avec eux : la plate-forme ne les connaît pas. Leur liste détaillée a été composée dans le navigateur de l’opérateur, qui la garde (page de l’accusé, et dossier « keep » enregistré). Chaque pli porte ci-dessous l’engagement signé de sa liste : l’empreinte SHA-256 de cette liste et de son sel. Toute autre liste a une autre empreinte.',
@@ -141,6 +146,7 @@ const fr: Words = {
   replacedAt: 'Remplacé',
   replacedBy: 'Remplacé par le dépôt',
   held: 'Reçu, scellé',
+  basis: 'Fondement',
   begunAt: 'Envoi commencé',
   heldAtDeadline: 'Reçu à la limite',
   troubles: 'Difficultés signalées',
@@ -169,6 +175,11 @@ const en: Words = {
       file: 'replacement-record',
     },
   },
+  stalled: {
+    title: 'Record of a deposit that came in time and was entered after the list was fixed',
+    said: 'The deposit described here came whole before the deadline. The platform entered it too late, when the list of what is opened had been fixed: the delay is its own, and not the operator’s. The deposit is kept sealed; the buyer decides, with reasons, whether it is admitted.',
+    file: 'late-entry-record',
+  },
   codes: { received: 'REC', late: 'LATE', withdrawn: 'WDR', superseded: 'REP' },
   grades: {
     unwatched: 'No witness is agreed in this group: the log of the platform alone attests',
@@ -182,7 +193,7 @@ const en: Words = {
   parts: (count, bytes) => `sealed parts: ${count}; ${bytes}`,
   entryAt: (seq) => `no. ${seq} of the chain of the deposits of this consultation`,
   milliseconds: (value) => `${value} ms, in the operator’s favour`,
-  moment: (day, time, offset) => `${day} at ${time}, Paris time (${offset})`,
+  moment: (exact, offset) => `${exact}, Paris time (${offset})`,
   readMe: {
     name: 'READ-ME.txt',
     text: (kind, noPolicy) =>
@@ -211,7 +222,6 @@ const en: Words = {
   pending: 'The register does not hold this entry yet: ask for the receipt again in a few seconds.',
   coordinator: 'coordinator of the purchasing group',
   subject: 'Electronic acknowledgement of a sealed deposit (CCP, annexe 8, article 2, II).',
-  stalled: 'Its last byte had come in time: the platform entered it too late. That fact is on file.',
   documents: 'Documents deposited',
   sealed:
     'The names and sizes of the documents are sealed with them: the platform does not know them. Their detailed list was composed in the browser of the operator, who keeps it (page of the receipt, and the “keep” folder that it saved). Each envelope below has the signed commitment to its list: the SHA-256 hash of that list and its salt. Any other list has another hash.',
@@ -235,9 +245,16 @@ const en: Words = {
   replacedAt: 'Replaced',
   replacedBy: 'Replaced by the deposit',
   held: 'Received, sealed',
+  basis: 'Articles',
   begunAt: 'Sending begun',
   heldAtDeadline: 'Held at the deadline',
   troubles: 'Troubles told',
+}
+
+/** What a receipt is called, and what it says: one that the platform delayed is not called late. */
+export function aboutOf(language: 'fr' | 'en', kind: ReceiptKind, state: object): About {
+  const says = receiptWords[language]
+  return kind === 'late' && 'stalled' in state && state.stalled === true ? says.stalled : says.kinds[kind]
 }
 
 /** What receipts say, in the language of whoever deposits. */

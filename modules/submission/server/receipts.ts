@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
+import { cite } from '#law/index.ts'
 import type { Receipt as CommitReceipt } from '#platform/commit.ts'
 import type { Tx } from '#platform/db.ts'
 import { entriesAfter } from '#platform/journal/read.ts'
 import { readNote, type Signer, signNote, writeNote } from '#transparency/note.ts'
 import type { Company } from '../contract.ts'
 import type { Deposit } from '../model/deposit-state.ts'
+import { keptSealedBasis } from '../model/lateness.ts'
 import { lastSecondOf } from '../model/timing.ts'
 import type { EntryPlace } from './ports.ts'
 import { caseFileOfDeposits, depositOf } from './queries.ts'
@@ -53,8 +55,12 @@ export async function keepReceipt(tx: Tx, groupId: string, receipting: Receiptin
     ...{ kind, consultation, deposit: id, hash, dossier, keySet, copy: state.copy, replaces: state.replaces },
     ...{ account, company: about.company, buyer: about.buyer, reference: about.reference, title: about.title },
     ...{ begunAt, receivedAt, uncertainty, deadline, lastSecond: lastSecondOf(deadline), held },
-    ...('heldAtDeadline' in state ? { heldAtDeadline: state.heldAtDeadline, stalled: state.stalled } : {}),
-    ...(kind === 'superseded' && state.status === 'superseded' ? { replacedBy: state.by } : {}),
+    ...('heldAtDeadline' in state
+      ? { heldAtDeadline: state.heldAtDeadline, stalled: state.stalled, basis: keptSealedBasis(state) }
+      : {}),
+    ...(kind === 'superseded' && state.status === 'superseded'
+      ? { replacedBy: state.by, basis: [cite('CCP', 'R2151-6')] }
+      : {}),
     entry: { group: groupId, caseFile, seq: receipt.seq, at: receipt.at, hash: receipt.hash },
   }
   const note = await signed('unisson-receipt/1', statement as unknown as Json, signer)

@@ -78,7 +78,10 @@ export function DepositFile({ resource, consultation, line, form }: DepositFileP
   return (
     <Page
       title={says.titleOf(line.company?.name ?? says.erased)}
-      lede={labels.status('deposit', line.status)}
+      lede={
+        (line.late?.stalled === true ? says.enteredLate[line.status] : undefined) ??
+        labels.status('deposit', line.status)
+      }
       crumbs={crumbs}
       others={acts.map((view) => (
         <SchemaAct

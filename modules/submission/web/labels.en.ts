@@ -16,6 +16,8 @@ const NAMED: Readonly<Record<string, string>> = {
 const named = (differs: Json | undefined): string =>
   (Array.isArray(differs) ? differs : []).map((each: Json) => NAMED[String(each)] ?? '—').join(', ')
 
+const parts = (many: Json | undefined): string => (Number(many) === 1 ? '1 part' : `${String(many)} parts`)
+
 /** The cases of annexe 6, article 2. */
 const CASES: Readonly<Record<string, string>> = {
   malware: 'malware in what was sent by electronic means',
@@ -33,7 +35,7 @@ const diligence = ({
   stalled,
 }: Readonly<Record<string, Json>>) =>
   [
-    `The sending began on ${at(begunAt)}; the deadline was ${at(deadline)}, and the server then held ${String(partsAtDeadline ?? 0)} parts.`,
+    `The sending began on ${at(begunAt)}; the deadline was ${at(deadline)}, and the server then held ${parts(partsAtDeadline ?? 0)}.`,
     `Outages noted: ${String(outages ?? 0)}; difficulties told by the operator: ${String(troubles ?? 0)}.`,
     ...(stalled === true ? ['The deposit had come in time: the delay is the platform’s.'] : []),
   ].join(' ')
@@ -81,8 +83,11 @@ export const deposit: ModuleLabels<
   },
   done: {
     begin: () => 'An operator began a deposit.',
-    commit: ({ events }) =>
-      events[0]?.type === 'DepositCameLate' ? 'A deposit came late.' : 'A deposit was received.',
+    commit: ({ events }) => {
+      const [came] = events
+      if (came?.type !== 'DepositCameLate') return 'A deposit was received.'
+      return came.stalled ? 'A deposit came in time, and was entered too late by the platform.' : 'A deposit came late.'
+    },
     supersede: () => 'A deposit was replaced by a later one of the same account.',
     withdraw: () => 'An operator withdrew its deposit.',
     attest: () => 'The receipt of a deposit is attested by the witnesses of the register.',
@@ -94,17 +99,19 @@ export const deposit: ModuleLabels<
     call: () => 'A backup copy was called, with a reason.',
   },
   rules: {
-    tendersTaken: ({ stage, opened }, outcome) => {
+    tendersTaken: ({ opened }, outcome) => {
       if (outcome === 'met') return 'The consultation takes deposits.'
       if (opened === true) return 'The opening session has taken place: nothing is deposited any more.'
-      return stage === 'abandoned'
-        ? 'The consultation was abandoned: there is nothing to hand in any more.'
-        : 'There is no published consultation at this address.'
+      return 'There is no published consultation at this address.'
     },
+    notAbandoned: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The consultation is not abandoned.'
+        : 'The consultation is abandoned: there is nothing to hand in any more.',
     keySetInForce: ({ published }, outcome) => {
       if (outcome === 'met') return 'The envelope will be sealed for the keyholders that are published.'
       return published === null
-        ? 'The keyholders are not published yet: nothing can be sealed.'
+        ? 'No key set is in force, because it is not published yet or because too few keyholders are left: nothing can be sealed.'
         : 'The keyholders have changed: load the page again, one seals for those of today.'
     },
     dossierPublished: ({ isLast }, outcome) => {
@@ -130,7 +137,7 @@ export const deposit: ModuleLabels<
     partsHeld: ({ missing, held }, outcome) =>
       outcome === 'met'
         ? `All parts have come (${String(held)}).`
-        : `${String(missing)} parts are missing: send them, then hand the deposit in.`,
+        : `${parts(missing)} ${Number(missing) === 1 ? 'is missing: send it' : 'are missing: send them'}, then hand the deposit in.`,
     recipientsOwn: (_facts, outcome) =>
       outcome === 'met'
         ? 'These envelopes were never deposited.'
@@ -157,7 +164,8 @@ export const deposit: ModuleLabels<
         ? 'The receipt is still provisional.'
         : 'The receipt is attested already, or nothing has been received.',
     receiptWitnessed: ({ needed, cosigned }, outcome) => {
-      if (outcome === 'met') return `The entry of the receipt is attested by ${String(cosigned)} witnesses.`
+      if (outcome === 'met')
+        return `The entry of the receipt is attested by ${Number(cosigned) === 1 ? 'one witness' : `${String(cosigned)} witnesses`}.`
       return needed === null
         ? 'The group has agreed on no witness: the receipt rests on the log of the platform alone.'
         : `The receipt stays provisional: ${String(cosigned)} of the ${String(needed)} witnesses needed attest.`

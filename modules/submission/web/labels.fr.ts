@@ -16,6 +16,9 @@ const NAMED: Readonly<Record<string, string>> = {
 const named = (differs: Json | undefined): string =>
   (Array.isArray(differs) ? differs : []).map((each: Json) => NAMED[String(each)] ?? '—').join(', ')
 
+const parts = (many: Json | undefined): string =>
+  Number(many) < 2 ? `${String(many)} partie` : `${String(many)} parties`
+
 /** Les cas de l’annexe 6, article 2. */
 const CASES: Readonly<Record<string, string>> = {
   malware: 'un programme malveillant dans l’envoi électronique',
@@ -33,7 +36,7 @@ const diligence = ({
   stalled,
 }: Readonly<Record<string, Json>>) =>
   [
-    `L’envoi a commencé le ${at(begunAt)} ; la limite était le ${at(deadline)}, et le serveur tenait alors ${String(partsAtDeadline ?? 0)} parties.`,
+    `L’envoi a commencé le ${at(begunAt)} ; la limite était le ${at(deadline)}, et le serveur tenait alors ${parts(partsAtDeadline ?? 0)}.`,
     `Indisponibilités notées : ${String(outages ?? 0)} ; difficultés signalées par l’opérateur : ${String(troubles ?? 0)}.`,
     ...(stalled === true ? ['Le dépôt était arrivé à temps : le retard est celui de la plate-forme.'] : []),
   ].join(' ')
@@ -81,8 +84,13 @@ export const deposit: ModuleLabels<
   },
   done: {
     begin: () => 'Un opérateur a commencé un dépôt.',
-    commit: ({ events }) =>
-      events[0]?.type === 'DepositCameLate' ? 'Un dépôt est arrivé hors délai.' : 'Un dépôt est reçu.',
+    commit: ({ events }) => {
+      const [came] = events
+      if (came?.type !== 'DepositCameLate') return 'Un dépôt est reçu.'
+      return came.stalled
+        ? 'Un dépôt est arrivé à temps, et a été inscrit trop tard par la plate-forme.'
+        : 'Un dépôt est arrivé hors délai.'
+    },
     supersede: () => 'Un dépôt est remplacé par un plus récent du même compte.',
     withdraw: () => 'Un opérateur a retiré son dépôt.',
     attest: () => 'L’accusé d’un dépôt est attesté par les témoins du registre.',
@@ -94,17 +102,19 @@ export const deposit: ModuleLabels<
     call: () => 'Une copie de sauvegarde est appelée, avec un motif.',
   },
   rules: {
-    tendersTaken: ({ stage, opened }, outcome) => {
+    tendersTaken: ({ opened }, outcome) => {
       if (outcome === 'met') return 'La consultation reçoit les dépôts.'
       if (opened === true) return 'La séance d’ouverture a eu lieu : plus rien ne se dépose.'
-      return stage === 'abandoned'
-        ? 'La consultation est déclarée sans suite : il n’y a plus rien à remettre.'
-        : 'Il n’y a pas de consultation publiée à cette adresse.'
+      return 'Il n’y a pas de consultation publiée à cette adresse.'
     },
+    notAbandoned: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'La consultation n’est pas déclarée sans suite.'
+        : 'La consultation est déclarée sans suite : il n’y a plus rien à remettre.',
     keySetInForce: ({ published }, outcome) => {
       if (outcome === 'met') return 'Le pli sera scellé pour les détenteurs de clés publiés.'
       return published === null
-        ? 'Les détenteurs de clés ne sont pas encore publiés : rien ne peut être scellé.'
+        ? 'Aucun jeu de clés n’est en vigueur, qu’il ne soit pas encore publié ou que trop peu de détenteurs restent : rien ne peut être scellé.'
         : 'Les détenteurs de clés ont changé : rechargez la page, le pli se scelle pour ceux d’aujourd’hui.'
     },
     dossierPublished: ({ isLast }, outcome) => {
@@ -133,7 +143,7 @@ export const deposit: ModuleLabels<
     partsHeld: ({ missing, held }, outcome) =>
       outcome === 'met'
         ? `Toutes les parties sont reçues (${String(held)}).`
-        : `Il manque ${String(missing)} parties : envoyez-les, puis remettez le dépôt.`,
+        : `Il manque ${parts(missing)} : ${Number(missing) < 2 ? 'envoyez-la' : 'envoyez-les'}, puis remettez le dépôt.`,
     recipientsOwn: (_facts, outcome) =>
       outcome === 'met'
         ? 'Ces plis n’ont jamais été déposés.'
@@ -160,7 +170,8 @@ export const deposit: ModuleLabels<
     receiptUnattested: (_facts, outcome) =>
       outcome === 'met' ? 'L’accusé est encore provisoire.' : 'L’accusé est déjà attesté, ou rien n’est encore reçu.',
     receiptWitnessed: ({ needed, cosigned }, outcome) => {
-      if (outcome === 'met') return `L’écriture de l’accusé est attestée par ${String(cosigned)} témoins.`
+      if (outcome === 'met')
+        return `L’écriture de l’accusé est attestée par ${Number(cosigned) < 2 ? 'un témoin' : `${String(cosigned)} témoins`}.`
       return needed === null
         ? 'Le groupement n’a convenu d’aucun témoin : l’accusé repose sur le seul journal de la plate-forme.'
         : `L’accusé reste provisoire : ${String(cosigned)} des ${String(needed)} témoins demandés attestent.`

@@ -115,10 +115,12 @@ function Line({ line }: { readonly line: DepositLine }) {
       </th>
       <td data-head={cellHead(says.received)}>
         <span title={receivedAt}>{says.exactly(receivedAt)}</span>
-        {late !== null && <span className={classes.number}>{says.lateBy(receivedAt, deadline)}</span>}
+        {late !== null && (
+          <span className={classes.number}>{late.stalled ? says.stalledSaid : says.lateBy(receivedAt, deadline)}</span>
+        )}
       </td>
       <td data-head={cellHead(says.state)}>
-        {labels.status('deposit', status)}
+        {(late?.stalled === true ? says.enteredLate[status] : undefined) ?? labels.status('deposit', status)}
         {called !== null && <span className={classes.number}>{says.called}</span>}
       </td>
       <td data-head={cellHead(says.size)}>{says.bytes(bytes)}</td>

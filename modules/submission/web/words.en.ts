@@ -33,6 +33,11 @@ export const en: SubmissionWords = {
   fingerprint: 'Hash',
   exactly,
   bytes: (size) => formatBytes(size, 'en'),
+  enteredLate: {
+    late: 'in time, entered too late, sealed',
+    admitted: 'in time, entered too late, admitted',
+    rejected: 'in time, entered too late, rejected',
+  },
   lateBy: (received, deadline) => {
     const milliseconds = Date.parse(received) - Date.parse(deadline)
     if (milliseconds < 0) return 'came in time, entered too late'

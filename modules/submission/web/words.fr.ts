@@ -34,6 +34,11 @@ export const fr = typesetAll({
   fingerprint: 'Empreinte',
   exactly,
   bytes: (size: number) => formatBytes(size, 'fr'),
+  enteredLate: {
+    late: 'arrivé à temps, inscrit trop tard, scellé',
+    admitted: 'arrivé à temps, inscrit trop tard, admis',
+    rejected: 'arrivé à temps, inscrit trop tard, rejeté',
+  } as Readonly<Record<string, string>>,
   lateBy: (received: string, deadline: string) => {
     const milliseconds = Date.parse(received) - Date.parse(deadline)
     if (milliseconds < 0) return 'arrivé à temps, inscrit trop tard'
