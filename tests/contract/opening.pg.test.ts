@@ -208,6 +208,16 @@ describe('R2.24, R2.30: a session of opening', () => {
     }
   })
 
+  test('what came out of an envelope is listed once its opening stands in the register, not before', async () => {
+    await stage.database.admin.query(
+      `insert into opened_file (group_id, opening, deposit, envelope, number, name, size, sha256, verdict)
+       values ($1, $2, $3, 0, 0, 'a.pdf', 1, $4, 'clean')`,
+      [stage.group, stage.consultation, came.first.id, 'a'.repeat(64)],
+    )
+    for (const address of ['/files', '/files/0'])
+      expect((await as(region, `/envelopes/${came.first.id}/0${address}`)).status).toBe(404)
+  })
+
   test('the keys that were given stand in no entry of the register; what was replaced or late has none', async () => {
     const { rows: shares } = await stage.database.admin.query('select deposit, key from given_share')
     expect(new Set(shares.map(({ deposit: of }) => of))).toEqual(new Set([came.again.id, came.back.id, came.plain.id]))

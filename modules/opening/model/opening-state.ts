@@ -81,6 +81,9 @@ export type Unsealed = EnvelopeOf & {
 /** Whose doing it is that an envelope does not open. */
 export type Blame = 'platform' | 'candidate'
 
+/** The flaw of an envelope whose server's part is lost: the spare key's keeper has the only other key to it. */
+export const NO_TIME_PART = 'no-time-part'
+
 export type Failed = EnvelopeOf & {
   readonly at: IsoInstant
   readonly blame: Blame

@@ -69,6 +69,20 @@ describe('R2.30: the minutes say all of what took place, from the register alone
     expect(textOf(everything)).toContain(sentence)
   })
 
+  test('the server’s part that is lost is not laid to the keyholders', () => {
+    const text = textOf(
+      ended({
+        phase: 'all',
+        failed: [{ deposit: 'b', envelope: 0, at: T.NOW, blame: 'platform', flaw: 'no-time-part', faults: [] }],
+      }),
+    )
+    expect(text).toContain(
+      'la part du serveur, que seule la clé de secours remplace, manque ou ne se lit pas ; la plate',
+    )
+    expect(text).toContain('1 pli dû reste scellé : les parts ont été données, la plate-forme en répond.')
+    expect(text).toContain('3 plis dus restent scellés, faute de parts.')
+  })
+
   test('a session in which nothing came says so, and each makes a whole document', async () => {
     const empty = ended({ deposits: [], fixed: { root: T.ROOT, count: 0, at: T.FIXED_AT } })
     expect(textOf(empty)).toContain('Aucun pli n’a été ouvert.')

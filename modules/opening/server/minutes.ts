@@ -163,6 +163,8 @@ const FLAWS: Readonly<Record<string, string>> = {
   'says-otherwise': 'le bordereau scellé dit autre chose que le dépôt',
   'not-as-listed': 'un fichier n’est pas celui que le bordereau annonce',
   'hidden-content': 'le pli contient autre chose que ses fichiers',
+  'no-time-part': 'la part du serveur, que seule la clé de secours remplace, manque ou ne se lit pas',
+  'foreign-time-part': 'la part du serveur y est scellée pour autre chose que ce pli',
   'not-as-received': 'les octets conservés ne sont plus ceux qui ont été reçus',
 }
 
@@ -212,7 +214,12 @@ function sealedBlocks(session: Ended): readonly Block[] {
         ? `La copie de sauvegarde de ${operator} reste scellée : aucun des cas qui l’ouvrent ne s’est présenté.`
         : `Le dépôt de ${operator} reste scellé : ${STANDINGS[standing]}.`,
     )
-  const due = left.length === 0 ? [] : [`${dueOf(left.length)}, faute de parts.`]
+  const ours = left.filter((each) => session.failed.some((one) => isSame(one, each))).length
+  const awaiting = left.length - ours
+  const due = [
+    ...(awaiting === 0 ? [] : [`${dueOf(awaiting)}, faute de parts.`]),
+    ...(ours === 0 ? [] : [`${dueOf(ours)} : les parts ont été données, la plate-forme en répond.`]),
+  ]
   const tenders =
     session.phase === 'applications' && dueIn(session).length > 0 ? ['Les offres n’ont pas été ouvertes.'] : []
   const all = [...excluded, ...copies, ...unopened, ...due, ...tenders]

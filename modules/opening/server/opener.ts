@@ -2,8 +2,8 @@ import { clockActor } from '#kernel/actor.ts'
 import { commit, type Platform } from '#platform/commit.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
 import { boundOf, type Release } from '#vault/shares.ts'
-import { awaited, type Due, giversOf, leftIn } from '../model/due.ts'
-import type { Opened, OpeningAct } from '../model/opening-state.ts'
+import { awaited, type Due, giversOf, isSame, leftIn } from '../model/due.ts'
+import { type EnvelopeOf, NO_TIME_PART, type Opened, type OpeningAct } from '../model/opening-state.ts'
 import { openingCase } from './opening-case.ts'
 import type { OpeningSources, TimePart } from './sources.ts'
 import { keepFiles, openingOf, sharesFor } from './store.ts'
@@ -20,6 +20,9 @@ export type OpenerOptions = {
 
 type OneOpening = { readonly groupId: string; readonly id: string }
 
+/** How long an envelope that the platform does not find as it received it is left alone, in milliseconds. */
+const RETRY = 5 * 60_000
+
 /** Envelopes that are opened side by side: one is read from the store while another is deciphered. */
 const AT_ONCE = 2
 
@@ -30,6 +33,8 @@ const AT_ONCE = 2
 export class Opener {
   readonly #options: OpenerOptions
   readonly #running = new Map<string, Promise<void>>()
+  /** When each envelope was last tried by this server, and what had been given for it by then. */
+  readonly #tried = new Map<string, Tried>()
 
   constructor(options: OpenerOptions) {
     this.#options = options
@@ -48,12 +53,22 @@ export class Opener {
   async #run({ groupId, id }: OneOpening): Promise<void> {
     const state = await this.#options.platform.db.transaction(groupId, (tx) => openingOf(tx, groupId, id))
     if (state?.status !== 'opened') return
-    const ready = leftIn(state).filter((due) => awaited(state.given, due, state.keySets) === 0)
+    const ready = leftIn(state).filter(
+      (due) => awaited(state.given, due, state.keySets) === 0 && this.#isItsTurn(id, state, due),
+    )
     const queue = ready.values()
     const lane = async () => {
       for (const due of queue) await this.#open({ groupId, id }, state, due).catch(this.#options.onError)
     }
     await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  }
+
+  #isItsTurn(opening: string, { failed, given }: Opened, due: Due): boolean {
+    const name = `${opening} ${due.deposit} ${due.envelope}`
+    const now = { at: performance.now(), givers: giversOf(given, due).length }
+    if (failed.some((each) => isSame(each, due)) && !isTriedAgain(this.#tried.get(name), now)) return false
+    this.#tried.set(name, now)
+    return true
   }
 
   async #open(opening: OneOpening, state: Opened, due: Due): Promise<void> {
@@ -65,17 +80,16 @@ export class Opener {
     if (deposit === undefined || threshold === undefined)
       throw new Error(`nothing is known of the deposit ${due.deposit}`)
     const outer = await this.#manifest(groupId, deposit.hash)
-    const releases = [
-      ...(await this.#given(of, giversOf(state.given, due))),
-      ...(await this.#time(opening, state, due, outer)),
-    ]
+    const time = await this.#time(opening, state, due, outer)
+    const given = await this.#given(of, giversOf(state.given, due))
+    const releases = 'refused' in time ? given : [...given, time]
     const sealed = { groupId, outer, envelope: due.envelope, operator: deposit.identifier, threshold, releases }
     const result = await unsealEnvelope(sealed, tools)
     if (result.kind === 'unsealed') {
       await platform.db.transaction(groupId, (tx) => keepFiles(tx, of, result.files))
     }
-    const act = actFor(due, result)
-    if (act === null) return
+    const act = actFor(due, result, 'refused' in time ? time.refused : null)
+    if (act === null || (act.type === 'fail' && state.failed.some((each) => isSame(each, due)))) return
     await commit(platform, openingCase(this.#options.sources), { groupId, id, act, actor: clockActor })
   }
 
@@ -89,26 +103,40 @@ export class Opener {
     return this.#options.platform.db.transaction(of.groupId, (tx) => sharesFor(tx, of, givers))
   }
 
-  /** The server’s part, from whoever keeps it; none when it is not given: the envelope then waits. */
-  async #time(
-    { groupId }: OneOpening,
-    { consultation }: Opened,
-    due: Due,
-    outer: OuterManifest,
-  ): Promise<readonly Release[]> {
+  /** The server’s part, from whoever keeps it, or why it is not given. */
+  async #time({ groupId }: OneOpening, { consultation }: Opened, due: Due, outer: OuterManifest): ReturnType<TimePart> {
     const envelope = outer.envelopes[due.envelope]
-    if (envelope === undefined) return []
-    const bound = boundOf(outer, envelope)
-    const part = await this.#options.timePart({ groupId, consultation }, envelope.bundle, bound)
-    return 'refused' in part ? [] : [part]
+    if (envelope === undefined) return { refused: 'no-share' }
+    return this.#options.timePart({ groupId, consultation }, envelope.bundle, boundOf(outer, envelope))
   }
 }
 
+type Tried = { readonly at: number; readonly givers: number }
+
+/** What did not open by the platform's doing is read again once another share was given for it, or after a while. */
+export const isTriedAgain = (last: Tried | undefined, now: Tried): boolean =>
+  last === undefined || last.givers !== now.givers || now.at - last.at >= RETRY
+
+/** Why the server's part was not given. */
+type TimeRefused = Extract<Awaited<ReturnType<TimePart>>, { readonly refused: string }>['refused']
+
+/** A key that is lost, or is not the one it was, is ours to answer for; a part that was read and is of something else was dealt so. */
+const LOST: readonly (TimeRefused | null)[] = ['no-key', 'unreadable']
+
 /** What the clock writes of it; `null` while more is to be given. */
-function actFor({ deposit, envelope }: Due, result: UnsealResult): OpeningAct | null {
+export function actFor(
+  { deposit, envelope }: EnvelopeOf,
+  result: UnsealResult,
+  time: TimeRefused | null,
+): OpeningAct | null {
   switch (result.kind) {
-    case 'awaiting':
-      return null
+    case 'awaiting': {
+      if (result.missing === 'shares') return null
+      const whose = LOST.includes(time)
+        ? ({ blame: 'platform', flaw: NO_TIME_PART } as const)
+        : ({ blame: 'candidate', flaw: 'foreign-time-part' } as const)
+      return { type: 'fail', deposit, envelope, ...whose, faults: result.faults }
+    }
     case 'failed': {
       const { blame, flaw, faults } = result
       return { type: 'fail', deposit, envelope, blame, flaw, faults }

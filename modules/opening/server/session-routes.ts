@@ -12,6 +12,7 @@ import { sendRefusal } from '#platform/http/refusal.ts'
 import { sendFile } from '#platform/http/send-file.ts'
 import { readsWhole } from '#platform/secrecy.ts'
 import { type StepProofs, sharesGiven } from '../contract.ts'
+import { isSame } from '../model/due.ts'
 import type { Opening } from '../model/opening-state.ts'
 import { type Giving, giveShares } from './give-shares.ts'
 import { minutesIn } from './minutes-in.ts'
@@ -146,11 +147,13 @@ function serveFiles(app: FastifyInstance, context: HttpContext, { sources, store
 
   async function forAnalysis<A>(
     actor: Actor,
-    { groupId, id }: z.infer<typeof ofEnvelope>,
+    { groupId, id, ...envelope }: z.infer<typeof ofEnvelope>,
     read: (tx: Tx) => Promise<A>,
   ): Promise<A> {
     return db.transaction(groupId, async (tx) => {
-      await inSession(tx, context, sources, { groupId, id, actor })
+      const { unsealed } = await inSession(tx, context, sources, { groupId, id, actor })
+      // Its files are written before the entry that opens it: until then it is sealed.
+      if (!unsealed.some((each) => isSame(each, envelope))) throw new ProblemError('notFound')
       if (!(await context.readerOf(tx, groupId, actor)).coordinates) throw new ProblemError('notFound')
       return read(tx)
     })

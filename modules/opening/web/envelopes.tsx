@@ -6,7 +6,7 @@ import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import table from '#ui/table.module.css'
 import { awaited, type Due, dueIn, exclusionOf, inOrder, isOpened, isSame } from '../model/due.ts'
-import type { Begun, DepositSeen, Session } from '../model/opening-state.ts'
+import { type Begun, type DepositSeen, NO_TIME_PART, type Session } from '../model/opening-state.ts'
 import classes from './opening.module.css'
 import { words } from './words.ts'
 
@@ -126,7 +126,8 @@ function EnvelopeState({ id, session, of, excluded }: StateProps) {
   }
   const failed = session.failed.find((each) => isSame(each, of))
   if (failed !== undefined) {
-    const said = failed.blame === 'platform' ? says.failedPlatform : says.failedCandidate
+    const ours = failed.flaw === NO_TIME_PART ? says.failedTime : says.failedPlatform
+    const said = failed.blame === 'platform' ? ours : says.failedCandidate
     return <strong className={classes.bad}>{said}</strong>
   }
   if (excluded !== undefined) return <span>{says.excluded(excluded)}</span>

@@ -2,7 +2,15 @@ import type { CaseWithState } from '#api/group.ts'
 import type { ActView, Finding, Resource } from '#api/shapes.ts'
 import type { KnownPerson } from '#modules/key-set/web/parts.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
-import type { DepositSeen, Failed, KeySetSeen, Opened, Opening, Unsealed } from '../model/opening-state.ts'
+import {
+  type DepositSeen,
+  type Failed,
+  type KeySetSeen,
+  NO_TIME_PART,
+  type Opened,
+  type Opening,
+  type Unsealed,
+} from '../model/opening-state.ts'
 import type { ShownOpening } from '../model/secrecy.ts'
 import type { ListedFile } from './files-page.tsx'
 
@@ -113,6 +121,15 @@ export const applicationsOpen = session({
   attendance,
   given: [given('1', applications), given('2', applications.slice(0, 2), applications.slice(2))],
   unsealed: applications.slice(0, 2).map((of) => unsealed(of)),
+})
+/** The server's part of one is lost. */
+export const timeless = session({
+  attendance,
+  given: [given('1', applications), given('2', applications)],
+  unsealed: applications.slice(0, 2).map((of) => unsealed(of)),
+  failed: applications
+    .slice(2)
+    .map((of) => ({ ...of, at: at('13:06:00'), blame: 'platform', flaw: NO_TIME_PART, faults: [] })),
 })
 export const whole = session({
   attendance,

@@ -59,6 +59,7 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'begun', element: opening(S.begun) },
       { name: 'halfway', element: opening(S.halfway) },
       { name: 'bad-share', element: opening(S.applicationsOpen) },
+      { name: 'server-part-lost', element: opening(S.timeless) },
       { name: 'opened', element: opening(S.whole) },
       { name: 'ended', element: opening(S.ended) },
       { name: 'empty', element: opening(S.empty) },

@@ -67,6 +67,8 @@ export const en: OpeningWords = {
   unchecked: 'not checked',
   failedCandidate: 'does not open: sealed like that by the candidate',
   failedPlatform: 'the bytes that were kept are no longer those received: the platform answers for it',
+  failedTime:
+    'the server’s part is absent: the platform answers for it, the keyholders have given theirs. Whoever runs the service puts it back, and the envelope opens here; failing that, the keeper of the spare key opens it with them outside of this page, by the command “unisson open --key time=”.',
   kindOpened: (opened, due) => `${formatCount(opened, 'en')} of ${envelopes(due)}`,
   nothingDue: 'No envelope is to be opened: no deposit was received in time.',
   staySealed: 'What stays sealed',

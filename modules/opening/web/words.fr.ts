@@ -68,6 +68,8 @@ export const fr = typesetAll({
   unchecked: 'non contrôlé',
   failedCandidate: 'ne s’ouvre pas : scellé ainsi par le candidat',
   failedPlatform: 'les octets conservés ne sont plus ceux reçus : la plate-forme en répond',
+  failedTime:
+    'part du serveur absente : la plate-forme en répond, les détenteurs ont donné les leurs. Qui exploite le service la remet en place, et le pli s’ouvre ici ; à défaut, le gardien de la clé de secours l’ouvre avec eux hors de cette page, par la commande « unisson open --key time= ».',
   kindOpened: (opened: number, due: number) => `${formatCount(opened, 'fr')} sur ${plis(due)}`,
   nothingDue: 'Aucun pli n’est à ouvrir : aucun dépôt n’a été reçu à temps.',
   staySealed: 'Ce qui reste scellé',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { caseFileOfDeposits } from '#modules/submission/server/queries.ts'
 import { GROUP_CASE_FILE } from '#platform/served.ts'
-import { caseFileNamed } from './case-file.ts'
-import { fr } from './i18n/messages.fr.ts'
+import { caseFileNamed } from '#ui/case-file.ts'
+import { fr } from '#ui/i18n/messages.fr.ts'
 
 test('a receipt names the case file as people do, not as the register does', () => {
   expect(caseFileNamed(GROUP_CASE_FILE, fr.receipt)).toBe('le groupement')
