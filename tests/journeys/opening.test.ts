@@ -174,7 +174,7 @@ describe('R2.24 : des clés au procès-verbal', () => {
     })
     await button('Sceller et déposer').click()
     await page.getByRole('heading', { name: 'Hors délai' }).waitFor()
-    await page.getByText(/12\sh\s00\smin\s01\ss\s; l’heure limite était 12\sh\s00\smin\s00\ss/).waitFor()
+    await page.getByText(/12\sh\s00\smin\s01,\d{3}\ss\s; l’heure limite était le .+12\sh\s00\smin\s00,000\ss/).waitFor()
     await noViolation(page)
   })
 
