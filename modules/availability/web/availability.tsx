@@ -72,7 +72,7 @@ function Days({ view: { now, days, runs } }: { readonly view: AvailabilityView }
               {measured > 0 && (
                 <a
                   href={`/api/public/availability.csv?day=${day}&language=${language}`}
-                  aria-label={`${says.csv}, ${formatDate(day, language)}`}
+                  aria-label={`CSV, ${says.csv}, ${formatDate(day, language)}`}
                 >
                   CSV
                 </a>

@@ -37,6 +37,7 @@ function Filled({ fields: Fields, values }: { readonly fields: typeof ExclusionF
   const form = { values, change: () => {}, issue: () => undefined }
   return (
     <InGroup labels={modules}>
+      <h1>{S.begun.reference}</h1>
       <Fields form={form} session={S.begun} />
     </InGroup>
   )
@@ -68,6 +69,7 @@ export const gallery: readonly GalleryEntry[] = [
   },
   {
     name: 'opening-fields',
+    whole: true,
     states: [
       { name: 'excluding', element: <Filled fields={ExclusionFields} values={S.excluding} /> },
       { name: 'including', element: <Filled fields={InclusionField} values={{ deposit: '' }} /> },
