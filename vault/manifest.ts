@@ -16,6 +16,16 @@ const name = z.string().check(z.minLength(1), z.maxLength(1000))
 /** What an envelope holds: an application, a tender, or the copy kept for the day they cannot be opened (CCP R2132-11). */
 export const ENVELOPE_KINDS = ['application', 'tender', 'copy'] as const
 
+/** How an envelope names who tenders: by its SIRET, or by its country and the number that it has there. */
+export const operatorText = ({ scheme, country, value }: OperatorNumber): string =>
+  scheme === 'siret' ? value : `${country ?? ''}:${value}`
+
+export type OperatorNumber = {
+  readonly scheme: 'siret' | 'foreign'
+  readonly country?: string | null | undefined
+  readonly value: string
+}
+
 const ids = {
   consultation: uuid,
   deposit: uuid,

@@ -5,6 +5,7 @@ import {
   type EnvelopeManifest,
   manifestBytes,
   type OuterManifest,
+  operatorText,
 } from '#vault/manifest.ts'
 import { orderIn, type SealingOrder } from '#vault/order.ts'
 import { beginSealing, depositOf, type SealedPart, sealEnvelope } from '#vault/sealing.ts'
@@ -60,7 +61,7 @@ export class Operator {
     const { dossier, keySet, consultation } = await this.#order()
     const copy = papers.copy !== undefined
     await this.#browser.post('deposits', { id, dossier, keySet: keySet.version, copy, replaces: true })
-    const deposit = { consultation, dossier, deposit: id, operator: sealedAs(this.#company) }
+    const deposit = { consultation, dossier, deposit: id, operator: operatorText(this.#company.identifier) }
     const envelopes: EnvelopeManifest[] = []
     for (const kind of ENVELOPE_KINDS) {
       const sources = (papers[kind] ?? []).map(sourceOf)
@@ -108,10 +109,6 @@ export class Operator {
     return order
   }
 }
-
-/** How it names itself inside its envelopes: by its SIRET, or by its country and the number that it has there. */
-const sealedAs = ({ identifier }: Company): string =>
-  identifier.scheme === 'siret' ? identifier.value : `${identifier.country}:${identifier.value}`
 
 const sourceOf = ({ name, bytes }: Paper): Source => ({
   ...{ name, size: bytes.length },

@@ -12,6 +12,7 @@ import type { HttpContext } from '#platform/http/process-routes.ts'
 import { entryDoing } from '#platform/journal/read.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { writeKey } from '#transparency/note.ts'
+import { operatorText } from '#vault/manifest.ts'
 
 /**
  * What the opening is told of the deposits, of those who hold the keys, and of the witnesses: it stands on all three, and asks
@@ -42,15 +43,11 @@ function depositSeen(deposit: ClosedDeposit): DepositSeen {
   return {
     ...{ id, hash, receivedAt, account, keySet, copy, envelopes },
     operator: company?.name ?? '',
-    identifier: company === null ? '' : sealedAs(company.identifier),
+    identifier: company === null ? '' : operatorText(company.identifier),
     standing: status === 'received' ? 'standing' : status,
     called: called?.case ?? null,
   }
 }
-
-/** How an operator names itself inside its envelopes: by its SIRET, or by its country and the number that it has there. */
-const sealedAs = (identifier: NonNullable<ClosedDeposit['company']>['identifier']): string =>
-  identifier.scheme === 'siret' ? identifier.value : `${identifier.country}:${identifier.value}`
 
 /** A version that was published, and who holds its keys as they stand today. */
 function keySetSeen(version: ReturnType<typeof keySetVersion>): readonly KeySetSeen[] {

@@ -48,10 +48,6 @@ export const consultationIn = (body: unknown): ConsultationRead => z.parse(consu
 export const beganIn = read(beganShape)
 export const partsIn = (body: unknown): readonly string[] => z.parse(partsShape, body).parts.map(({ sha256 }) => sha256)
 
-/** How an envelope names who tenders: a SIRET, or its country and the number that it has there. */
-export const operatorText = ({ identifier: { scheme, country, value } }: OperatorCompany): string =>
-  scheme === 'siret' ? value : `${country ?? ''}:${value}`
-
 const receiptShape = z.object({
   hash: z.string(),
   receivedAt: instant,

@@ -1,7 +1,7 @@
 import { randomUuid } from '#ui/uuid.ts'
 import type { Answer } from '#vault/answer.ts'
+import { operatorText } from '#vault/manifest.ts'
 import { beginSealing } from '#vault/sealing.ts'
-import { operatorText } from '../api/shapes.ts'
 import { withAnswer } from '../file/packing.ts'
 import type { Answering } from '../step/answer.tsx'
 import type { FilledPack } from '../step/files.tsx'
@@ -34,7 +34,7 @@ export async function deposited(asked: Asked, begun: Running | undefined, now: s
 /** A deposit made in the same way, of which nothing is kept. */
 export async function rehearsed({ known, answering, packs, purpose }: Asked, now: string): Promise<Running> {
   const { order, operator } = known
-  const identifier = operatorText(operator.company)
+  const identifier = operatorText(operator.company.identifier)
   const company = { name: operator.company.name, identifier }
   const answer: Answer = { format: 'unisson-answer/1', company, ...answering.answer }
   const files = withAnswer(
