@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import { awaited, type Due, dueIn, exclusionOf, inOrder, isOpened, isSame } from '../model/due.ts'
 import { type Begun, type DepositSeen, NO_TIME_PART, type Session } from '../model/opening-state.ts'
 import classes from './opening.module.css'
@@ -26,24 +26,14 @@ export function Envelopes({ id, session }: Props) {
         <p>{says.nothingDue}</p>
       ) : (
         <>
-          <div className={table.frame}>
-            <table className={table.table} aria-live="polite">
-              <thead>
-                <tr>
-                  {[says.operator, says.received, says.fingerprint, ...kinds.map((kind) => says[kind])].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((deposit) => (
-                  <DepositRow key={deposit.id} id={id} session={session} deposit={deposit} kinds={kinds} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <FramedTable
+            heads={[says.operator, says.received, says.fingerprint, ...kinds.map((kind) => says[kind])]}
+            live
+          >
+            {rows.map((deposit) => (
+              <DepositRow key={deposit.id} id={id} session={session} deposit={deposit} kinds={kinds} />
+            ))}
+          </FramedTable>
           {twice.map((identifier) => (
             <p key={identifier} className={classes.warning}>
               {says.sameNumber(identifier)}
@@ -149,28 +139,15 @@ export function StaySealed({ session }: Pick<Props, 'session'>) {
   }
   return (
     <Part title={says.staySealed}>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              {[says.operator, says.received, says.why].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rest.map((deposit) => (
-              <tr key={deposit.id}>
-                <th scope="row">{deposit.operator}</th>
-                <td data-head={cellHead(says.received)}>{says.exactly(deposit.receivedAt)}</td>
-                <td data-head={cellHead(says.why)}>{why(deposit)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.operator, says.received, says.why]}>
+        {rest.map((deposit) => (
+          <tr key={deposit.id}>
+            <th scope="row">{deposit.operator}</th>
+            <td data-head={cellHead(says.received)}>{says.exactly(deposit.receivedAt)}</td>
+            <td data-head={cellHead(says.why)}>{why(deposit)}</td>
+          </tr>
+        ))}
+      </FramedTable>
     </Part>
   )
 }

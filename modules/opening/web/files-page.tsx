@@ -2,13 +2,13 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
-import table from '#ui/table.module.css'
 import classes from './opening.module.css'
 import { words } from './words.ts'
 
@@ -64,34 +64,21 @@ export function Files({ address, opening, files, onMore }: FilesProps) {
   )
   return (
     <Page title={says.files} crumbs={crumbs}>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              {[says.file, says.size, says.fingerprint].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {files.map(({ number, name, size, sha256, verdict }) => (
-              <tr key={number}>
-                <th scope="row" className={classes.root}>
-                  {verdict === 'infected' ? name : <a href={`${address}/${number}`}>{name}</a>}
-                  {verdict === 'infected' && <strong className={classes.bad}>{says.malware}</strong>}
-                  {verdict === 'unchecked' && <span className={classes.number}>{says.unchecked}</span>}
-                </th>
-                <td data-head={cellHead(says.size)}>{says.bytes(size)}</td>
-                <td data-head={cellHead(says.fingerprint)}>
-                  <code title={sha256}>{shortHash(sha256)}</code>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.file, says.size, says.fingerprint]}>
+        {files.map(({ number, name, size, sha256, verdict }) => (
+          <tr key={number}>
+            <th scope="row" className={classes.root}>
+              {verdict === 'infected' ? name : <a href={`${address}/${number}`}>{name}</a>}
+              {verdict === 'infected' && <strong className={classes.bad}>{says.malware}</strong>}
+              {verdict === 'unchecked' && <span className={classes.number}>{says.unchecked}</span>}
+            </th>
+            <td data-head={cellHead(says.size)}>{says.bytes(size)}</td>
+            <td data-head={cellHead(says.fingerprint)}>
+              <code title={sha256}>{shortHash(sha256)}</code>
+            </td>
+          </tr>
+        ))}
+      </FramedTable>
       {onMore !== null && (
         <p>
           <Button rank="quiet" onClick={onMore}>

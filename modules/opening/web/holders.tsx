@@ -1,9 +1,9 @@
 import type { KnownPerson } from '#modules/key-set/web/parts.ts'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import { dueIn, giversOf } from '../model/due.ts'
 import type { Begun, KeySetSeen } from '../model/opening-state.ts'
 import classes from './opening.module.css'
@@ -39,24 +39,11 @@ function HoldersOf({ session, persons, set, isAlone }: SetProps & { readonly isA
           {!isAlone && ` (${says.keySet(version)})`}
         </span>
       </p>
-      <div className={table.frame}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              {[says.holder, says.presence, says.shares].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {keyholders.map((keyholder) => (
-              <HolderRow key={keyholder.id} {...{ session, persons, set, keyholder }} due={due.length} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FramedTable heads={[says.holder, says.presence, says.shares]}>
+        {keyholders.map((keyholder) => (
+          <HolderRow key={keyholder.id} {...{ session, persons, set, keyholder }} due={due.length} />
+        ))}
+      </FramedTable>
     </>
   )
 }

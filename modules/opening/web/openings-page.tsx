@@ -3,13 +3,13 @@ import type { CaseWithState } from '#api/group.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { isCutAway } from '#ui/cut.tsx'
 import { Empty } from '#ui/empty.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
-import table from '#ui/table.module.css'
 import type { ShownOpening } from '../model/secrecy.ts'
 import { words } from './words.ts'
 
@@ -33,29 +33,16 @@ export function Openings({ cases }: { readonly cases: Cases }) {
       {cases.length === 0 ? (
         <Empty title={says.none} teach={says.noneTeach} />
       ) : (
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                {[says.consultation, says.state].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {cases.map(({ id, state, status }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <Link to={`/groups/${group}/openings/${id}`}>{'reference' in state ? state.reference : id}</Link>
-                  </th>
-                  <td data-head={cellHead(says.state)}>{labels.status('opening', status)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[says.consultation, says.state]}>
+          {cases.map(({ id, state, status }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link to={`/groups/${group}/openings/${id}`}>{'reference' in state ? state.reference : id}</Link>
+              </th>
+              <td data-head={cellHead(says.state)}>{labels.status('opening', status)}</td>
+            </tr>
+          ))}
+        </FramedTable>
       )}
     </Page>
   )

@@ -1,5 +1,5 @@
 import { useCellHead } from '#ui/cell-head.ts'
-import table from '#ui/table.module.css'
+import { FramedTable } from '#ui/framed-table.tsx'
 
 export type PlainTableProps = {
   readonly heads: readonly string[]
@@ -11,33 +11,20 @@ export type PlainTableProps = {
 export function PlainTable({ heads, rows }: PlainTableProps) {
   const cellHead = useCellHead()
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...others], row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a register keep their order
-            <tr key={row}>
-              <th scope="row">
-                <bdi>{first}</bdi>
-              </th>
-              {others.map((text, column) => (
-                <td key={heads[column + 1]} data-head={cellHead(heads[column + 1] ?? '')}>
-                  <bdi>{text}</bdi>
-                </td>
-              ))}
-            </tr>
+    <FramedTable heads={heads}>
+      {rows.map(([first, ...others], row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a register keep their order
+        <tr key={row}>
+          <th scope="row">
+            <bdi>{first}</bdi>
+          </th>
+          {others.map((text, column) => (
+            <td key={heads[column + 1]} data-head={cellHead(heads[column + 1] ?? '')}>
+              <bdi>{text}</bdi>
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </FramedTable>
   )
 }

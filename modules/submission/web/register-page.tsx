@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Empty } from '#ui/empty.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
@@ -8,7 +9,6 @@ import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useRead } from '#ui/reading.tsx'
-import table from '#ui/table.module.css'
 import type { DepositLine, DepositRegister } from '../contract.ts'
 import classes from './submission.module.css'
 import { words } from './words.ts'
@@ -78,24 +78,11 @@ function Lines({ lines }: { readonly lines: readonly DepositLine[] }) {
   const says = useWords(words)
   const heads = [says.rank, says.operator, says.received, says.state, says.size, says.fingerprint, says.file]
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line key={line.id} line={line} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FramedTable heads={heads}>
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </FramedTable>
   )
 }
 
