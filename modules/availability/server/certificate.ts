@@ -1,5 +1,4 @@
 import { createPublicKey } from 'node:crypto'
-import encodeQR from 'qr'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
@@ -7,10 +6,12 @@ import type { DocumentModel, Inline } from '#platform/documents/model.ts'
 import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import { longDate } from '#platform/mail/templates.ts'
 import { type Signer, signNote, writeKey, writeNote } from '#transparency/note.ts'
+import { codePath } from '#ui/code-path.ts'
 import { formatCount, formatInstant } from '#ui/i18n/format.ts'
 import { runsOf } from '../model/days.ts'
 import { termsOn } from '../model/effects.ts'
 import { outagesOf } from '../model/lost-minutes.ts'
+import { MINUTE } from '../model/minute.ts'
 import { stepsIn } from '../model/step-words.ts'
 import type { Between, Measured } from './measured.ts'
 
@@ -27,7 +28,7 @@ export function statementOf({ probes, minutes }: Measured, { from, until }: Betw
     minutes: {
       up: count('up'),
       down: count('down'),
-      unmeasured: (Date.parse(until) - Date.parse(from)) / 60_000 - count('up') - count('down'),
+      unmeasured: (Date.parse(until) - Date.parse(from)) / MINUTE - count('up') - count('down'),
     },
     lost: stretches,
     outages: outagesOf(minutes, termsOn(civilDay(until))),
@@ -134,9 +135,7 @@ const QUIET_ZONE = 2
 
 /** The code as a drawing: dark squares on white, so that it is read from any paper. */
 export function codeOf(text: string): string {
-  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE })
-  const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-  const size = cells.length
+  const { path, size } = codePath(text, QUIET_ZONE)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`
 }
 

@@ -1,5 +1,5 @@
-import encodeQR from 'qr'
 import { Button } from '#ui/button.tsx'
+import { codePath } from '#ui/code-path.ts'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -65,12 +65,10 @@ export function KeySheet({ keyPair: { identity, recipient }, reference, onLeave 
 /** Cells of white around a code, as ISO 18004 asks. */
 const QUIET_ZONE = 4
 
-/** A QR code as one path: sharp on paper, whatever its size. */
 function Code({ text, label }: { readonly text: string; readonly label: string }) {
-  const cells = encodeQR(text, 'raw', { ecc: 'medium', border: QUIET_ZONE })
-  const path = cells.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
+  const { path, size } = codePath(text, QUIET_ZONE)
   return (
-    <svg className={classes.code} viewBox={`0 0 ${cells.length} ${cells.length}`} role="img" aria-label={label}>
+    <svg className={classes.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>
   )
