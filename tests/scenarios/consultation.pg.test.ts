@@ -1,37 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LAW_HASH } from '#law/index.ts'
-import { AdjustableClock } from '#platform/clock.ts'
-import { diskStore } from '#platform/files.ts'
-import { localKeeping } from '#platform/time-keeper/keeping.ts'
-import { Player } from '../../apps/play/player.ts'
-import { openStage, playUntil } from '../../apps/play/stage.ts'
-import { life } from '../../examples/hauts-de-france/life.ts'
-import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import type { Player } from '../../apps/play/player.ts'
+import { type PlayedStage, playedStage } from './played-stage.ts'
 
 /** From the needs to the day on which tenders may be deposited: what the life of the example holds, read as its persons do. */
-let database: TestDatabase
-let folder: string
-let stage: Awaited<ReturnType<typeof openStage>>
+let played: PlayedStage
 let player: Player
 beforeAll(async () => {
-  database = await testDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'unisson-files-'))
-  const keeping = localKeeping(join(folder, 'time-keys'))
-  const platform = { db: database.app, clock: new AdjustableClock(), lawHash: LAW_HASH, appVersion: 'test', keeping }
-  stage = await openStage(platform, platform.clock, diskStore(folder))
-  const groupId = randomUUID()
-  await playUntil(life, 'tenders-awaited', groupId, stage, () => undefined)
-  player = new Player(groupId, stage)
+  played = await playedStage('tenders-awaited')
+  player = played.player
 }, 120_000)
-afterAll(async () => {
-  await stage.close()
-  await database.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => played.close())
 
 type Case = { readonly status: string }
 async function count(process: string): Promise<Record<string, number>> {

@@ -1,43 +1,22 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LAW_HASH } from '#law/index.ts'
 import { enoughLeft, type KeySets, publishedVersion, readinessOf } from '#modules/key-set/index.ts'
-import { AdjustableClock } from '#platform/clock.ts'
-import { diskStore } from '#platform/files.ts'
-import { localKeeping } from '#platform/time-keeper/keeping.ts'
 import { makeKeyPair } from '#vault/age.ts'
 import { orderIn } from '#vault/order.ts'
 import { deal, putTogether, release, releaseTime } from '#vault/shares.ts'
-import { Player } from '../../apps/play/player.ts'
-import { openStage, playUntil } from '../../apps/play/stage.ts'
+import type { Player } from '../../apps/play/player.ts'
 import { ESCROW, KEYHOLDERS, keyOf, rehearseKeys } from '../../examples/hauts-de-france/keys.ts'
-import { life } from '../../examples/hauts-de-france/life.ts'
-import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import { type PlayedStage, playedStage } from './played-stage.ts'
 
 /** In the life of the example: those who will open are named, give their keys, and try them before the deadline. */
-let database: TestDatabase
-let folder: string
-let stage: Awaited<ReturnType<typeof openStage>>
+let played: PlayedStage
+let stage: PlayedStage['stage']
 let player: Player
-let keeping: ReturnType<typeof localKeeping>
+let keeping: PlayedStage['keeping']
 beforeAll(async () => {
-  database = await testDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'unisson-files-'))
-  keeping = localKeeping(join(folder, 'time-keys'))
-  const platform = { db: database.app, clock: new AdjustableClock(), lawHash: LAW_HASH, appVersion: 'test', keeping }
-  stage = await openStage(platform, platform.clock, diskStore(join(folder, 'files')))
-  const groupId = randomUUID()
-  await playUntil(life, 'tenders-awaited', groupId, stage, () => undefined)
-  player = new Player(groupId, stage)
+  played = await playedStage('tenders-awaited')
+  ;({ stage, player, keeping } = played)
 }, 180_000)
-afterAll(async () => {
-  await stage.close()
-  await database.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => played.close())
 
 const state = async () =>
   (await player.as('region').read<{ state: Exclude<KeySets, { status: 'none' }> }>(`key-sets/${player.id('keys')}`))

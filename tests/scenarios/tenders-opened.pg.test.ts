@@ -1,19 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LAW_HASH } from '#law/index.ts'
-import { AdjustableClock } from '#platform/clock.ts'
-import { diskStore } from '#platform/files.ts'
-import { localKeeping } from '#platform/time-keeper/keeping.ts'
-import { Player } from '../../apps/play/player.ts'
-import { openStage, playUntil } from '../../apps/play/stage.ts'
+import type { Player } from '../../apps/play/player.ts'
 import { COORDINATOR } from '../../examples/hauts-de-france/bodies.ts'
-import { life } from '../../examples/hauts-de-france/life.ts'
 import { openTenders } from '../../examples/hauts-de-france/opening.ts'
 import { OPERATORS, papersOf } from '../../examples/hauts-de-france/operators.ts'
-import { type TestDatabase, testDatabase } from '../postgres/harness.ts'
+import { type PlayedStage, playedStage } from './played-stage.ts'
 
 /** Five companies of the example, from the closed set to the tenders that are read. */
 
@@ -27,25 +17,14 @@ type Session = {
   readonly failed?: readonly object[]
 }
 
-let database: TestDatabase
-let folder: string
-let stage: Awaited<ReturnType<typeof openStage>>
+let played: PlayedStage
+let stage: PlayedStage['stage']
 let player: Player
 beforeAll(async () => {
-  database = await testDatabase()
-  folder = await mkdtemp(join(tmpdir(), 'unisson-opened-'))
-  const keeping = localKeeping(join(folder, 'time-keys'))
-  const platform = { db: database.app, clock: new AdjustableClock(), lawHash: LAW_HASH, appVersion: 'test', keeping }
-  stage = await openStage(platform, platform.clock, diskStore(join(folder, 'files')))
-  const groupId = randomUUID()
-  await playUntil(life, 'tenders-deposited', groupId, stage, () => undefined)
-  player = new Player(groupId, stage)
+  played = await playedStage('tenders-deposited')
+  ;({ stage, player } = played)
 }, 180_000)
-afterAll(async () => {
-  await stage.close()
-  await database.close()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => played.close())
 
 const about = () => player.id('consultation')
 const session = async (): Promise<Session> =>
