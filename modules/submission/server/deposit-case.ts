@@ -64,9 +64,8 @@ type Asking = {
 
 async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act }: Asking) {
   const about = state.status === 'none' ? (act?.type === 'begin' ? act.consultation : undefined) : state.consultation
-  // Everybody who deposits waits for this transaction: what it asks goes in as few round trips as there can be, in this order.
-  const [, group, ofConsultation, attestation, outages] = await Promise.all([
-    act?.type === 'commit' && about !== undefined ? holdConsultation(tx, groupId, about) : undefined,
+  if (act?.type === 'commit' && about !== undefined) await holdConsultation(tx, groupId, about)
+  const [group, ofConsultation, attestation, outages] = await Promise.all([
     readGroup(tx, groupId),
     about === undefined ? NOTHING : gatherOf(tx, ports, { groupId, id, state, actor, act, about }),
     act?.type === 'attest' ? attestationOf(tx, ports, { groupId, id }) : null,

@@ -1,15 +1,7 @@
 import Papa from 'papaparse'
 import { parisInstant } from '#kernel/paris-time.ts'
 import type { DepositLine } from '../contract.ts'
-
-const STATES: Readonly<Record<DepositLine['status'], string>> = {
-  received: 'reçu à temps',
-  late: 'hors délai, scellé',
-  superseded: 'remplacé',
-  withdrawn: 'retiré',
-  admitted: 'hors délai, admis',
-  rejected: 'hors délai, rejeté',
-}
+import { deposit } from '../web/labels.fr.ts'
 
 /** The register as a spreadsheet reads it, in French, at the hours of Paris. A cell that a spreadsheet would run is written as a text. */
 export function csvOf(lines: readonly DepositLine[]): string {
@@ -18,7 +10,7 @@ export function csvOf(lines: readonly DepositLine[]): string {
     operateur: line.company?.name ?? '(effacé)',
     identifiant: line.company?.identifier.value ?? '',
     nature: line.copy ? 'copie de sauvegarde' : 'pli',
-    etat: STATES[line.status],
+    etat: deposit.statuses[line.status],
     debut: parisInstant(line.begunAt),
     dernier_octet: parisInstant(line.receivedAt),
     limite: parisInstant(line.deadline),
