@@ -80,13 +80,7 @@ export const availabilityView = z.object({
   probes: z.array(z.object({ name: z.string(), since: isoInstant, until: isoInstant.nullable() })),
   days: z.array(z.object({ day: isoDate, measured: z.int(), lost: z.int() })),
   runs: z.array(run).meta({ description: 'Minutes that say the same; a minute of no run was not measured' }),
-  outages: z.array(
-    z.object({
-      id,
-      ...suffered,
-      moved: z.array(z.object({ consultation: id, reference: z.string(), from: isoInstant, to: isoInstant })),
-    }),
-  ),
+  outages: z.array(z.object({ id, ...suffered })),
 })
 export type AvailabilityView = z.infer<typeof availabilityView>
 

@@ -42,13 +42,11 @@ const isCounted = ({ since, until }: Counted, minute: IsoInstant): boolean =>
  * where there are others.
  */
 export function agreedOf(said: readonly Said[], probes: readonly Counted[]): readonly Agreed[] {
-  const minutes = new Map<IsoInstant, Said[]>()
-  for (const one of said) {
+  const counted = said.filter((one) => {
     const known = probes.find(({ probe }) => probe === one.probe)
-    if (known === undefined || !isCounted(known, one.minute)) continue
-    minutes.set(one.minute, [...(minutes.get(one.minute) ?? []), one])
-  }
-  return [...minutes]
+    return known !== undefined && isCounted(known, one.minute)
+  })
+  return [...Map.groupBy(counted, ({ minute }) => minute)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([minute, all]) => agreedOn(minute, all, probes.filter((probe) => isCounted(probe, minute)).length))
 }
