@@ -93,12 +93,27 @@ async function proveEntry(file: ReceiptFile, entry: Entry, at: (step: ReceiptSte
 /** An entry that is in the log: what it says, as it was hashed, and who has seen it. */
 export type EntryProved = { readonly header: string; readonly body: string; readonly judged: Judged }
 
+/** What is given out of an entry for whoever checks it: the texts of its receipt's files, without what was sent. */
+export type EntryShown = {
+  readonly line: string
+  readonly leaf: string
+  readonly salt: string | null
+  readonly proof: string
+}
+
 /**
- * Checks, from the files of its receipt, that an entry of the register is in the log.
+ * Checks, by the log and the witnesses of a policy, that an entry of the register is in the log.
  *
- * @throws {Malformed} when they do not show it
+ * @throws {Malformed} when what is given does not show it
  */
-export async function verifyEntry(file: ReceiptFile): Promise<EntryProved> {
+export async function verifyEntry({ line, leaf, salt, proof }: EntryShown, policy: string): Promise<EntryProved> {
+  const texts: Readonly<Record<string, string>> = {
+    [RECEIPT_FILES.entry]: line,
+    [RECEIPT_FILES.leaf]: JSON.stringify({ leaf, salt }),
+    [RECEIPT_FILES.proof]: proof,
+    [RECEIPT_FILES.policy]: policy,
+  }
+  const file: ReceiptFile = async (name) => (texts[name] === undefined ? undefined : utf8(texts[name]))
   const entry = await readEntry(await textOf(file, RECEIPT_FILES.entry))
   const { judged } = await proveEntry(file, entry, () => undefined)
   return { header: entry.header, body: entry.body, judged }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { pageView } from '#modules/witnessing/contract.ts'
 import { bodyOf } from '#platform/transparency/log-source.ts'
-import { Malformed, utf8 } from '#transparency/bytes.ts'
-import { RECEIPT_FILES, verifyEntry } from '#transparency/receipt.ts'
+import { Malformed } from '#transparency/bytes.ts'
+import { verifyEntry } from '#transparency/receipt.ts'
 
 /** What a witness finds of the page that seals, from where it stands. */
 export type PageSeen =
@@ -55,14 +55,8 @@ type Shown = NonNullable<z.infer<typeof pageView>['entry']>
 
 /** Why the entry is not shown to be in the log and to name this page; `null` when it is. */
 async function flawIn(entry: Shown, hash: string, policy: string): Promise<string | null> {
-  const texts: Readonly<Record<string, string>> = {
-    [RECEIPT_FILES.entry]: entry.line,
-    [RECEIPT_FILES.leaf]: JSON.stringify({ leaf: entry.leaf, salt: entry.salt }),
-    [RECEIPT_FILES.proof]: entry.proof,
-    [RECEIPT_FILES.policy]: policy,
-  }
   try {
-    const { body } = await verifyEntry(async (name) => (texts[name] === undefined ? undefined : utf8(texts[name])))
+    const { body } = await verifyEntry(entry, policy)
     const named = entryBody.safeParse(JSON.parse(body)).data?.events[0]?.hash
     return named === hash ? null : 'the entry names another page'
   } catch (error) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { closedRoot } from '#modules/submission/index.ts'
-import { Malformed, utf8 } from '#transparency/bytes.ts'
-import { type EntryProved, RECEIPT_FILES, verifyEntry } from '#transparency/receipt.ts'
+import { Malformed } from '#transparency/bytes.ts'
+import { type EntryProved, verifyEntry } from '#transparency/receipt.ts'
 import type { StepProofs } from '../contract.ts'
 import type { DepositSeen, Session } from '../model/opening-state.ts'
 
@@ -43,14 +43,8 @@ export async function unprovenIn(asked: Asked, proofs: StepProofs): Promise<Unpr
 async function shownBy({ group, opening }: Asked, proofs: StepProofs, step: Step): Promise<EntryProved | undefined> {
   const given = proofs[step]
   if (given === null || proofs.policy === null) return undefined
-  const texts: Readonly<Record<string, string>> = {
-    [RECEIPT_FILES.entry]: given.line,
-    [RECEIPT_FILES.leaf]: JSON.stringify({ leaf: given.leaf, salt: given.salt }),
-    [RECEIPT_FILES.proof]: given.proof,
-    [RECEIPT_FILES.policy]: proofs.policy,
-  }
   try {
-    const proved = await verifyEntry(async (name) => (texts[name] === undefined ? undefined : utf8(texts[name])))
+    const proved = await verifyEntry(given, proofs.policy)
     const about = header.parse(JSON.parse(proved.header))
     const isIt = about.group === group && about.process === 'opening' && about.act === step
     return isIt && body.parse(JSON.parse(proved.body)).id === opening ? proved : undefined
