@@ -1,8 +1,7 @@
 import type { IsoInstant } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { param } from '#law/index.ts'
-
-const MINUTE = 60_000
+import { MINUTE } from '#modules/availability/index.ts'
 
 /**
  * From when on it matters to a late deposit that the platform was down: from its beginning, or from the last hours before the deadline,

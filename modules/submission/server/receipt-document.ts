@@ -1,4 +1,4 @@
-import { civilDay } from '#kernel/paris-time.ts'
+import { civilDay, parisInstant } from '#kernel/paris-time.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { formatCitation } from '#ui/i18n/citation.ts'
@@ -130,8 +130,8 @@ function envelopes({ manifest, language }: Acknowledged): readonly Block[] {
 
 /** `lundi 8 mars 2027 à 10 h 00 min 05,000 s, heure de Paris (UTC+1)`. */
 function toTheMillisecond(instant: string, language: Language): string {
-  const offset = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').offsetNanoseconds / 3_600_000_000_000
-  return receiptWords[language].moment(formatExact(instant, language), `UTC+${offset}`)
+  const hours = Number(parisInstant(instant).slice(-6, -3))
+  return receiptWords[language].moment(formatExact(instant, language), `UTC+${hours}`)
 }
 
 const set = (language: Language, text: string): string => (language === 'fr' ? typesetFrench(text) : text)
