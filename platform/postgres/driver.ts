@@ -117,6 +117,8 @@ export class Connection implements DatabaseConnection {
   }
 }
 
+const UNSAID = 'a transaction says for which group: use `transaction` or `acrossGroups`'
+
 /** The pool's connections as Kysely asks for them. */
 export class PoolDriver implements Driver {
   readonly #pool: pg.Pool
@@ -140,15 +142,15 @@ export class PoolDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    throw new Error('a transaction says for which group: use `transaction` or `acrossGroups`')
+    throw new Error(UNSAID)
   }
 
-  commitTransaction(connection: Connection): Promise<void> {
-    return connection.commit()
+  async commitTransaction(): Promise<void> {
+    throw new Error(UNSAID)
   }
 
-  rollbackTransaction(connection: Connection): Promise<void> {
-    return connection.rollback()
+  async rollbackTransaction(): Promise<void> {
+    throw new Error(UNSAID)
   }
 
   async releaseConnection(connection: Connection): Promise<void> {
