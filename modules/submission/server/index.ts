@@ -19,7 +19,7 @@ export const depositLetters = (told: { readonly publicUrl: string }): OutboxHand
   ...ofDeposits(told),
   'operator.consultation.extended': extensionHandler(told.publicUrl),
 })
-export { startOperatorRounds } from './operator-rounds.ts'
+export { forgetOperators, startOperatorRounds } from './operator-rounds.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
 

@@ -9,7 +9,7 @@ import { formatExact } from '#ui/i18n/format.ts'
 import { typesetFrench } from '#ui/i18n/typeset.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
-import { type OperatorPerson, personById, personsOf, tokenOf } from './operator-store.ts'
+import { type OperatorPerson, personById, personsOf } from './operator-store.ts'
 import { depositOf } from './queries.ts'
 
 /** What a letter to whoever deposits is written from. */
@@ -22,13 +22,21 @@ export type Occasion = {
 
 type Said = { readonly subject: string; readonly paragraphs: readonly string[]; readonly points?: Draft['points'] }
 
+/** A link, and whom it is sent to. */
+export type LinkSent = Pick<OperatorPerson, 'email' | 'language' | 'company'> & {
+  readonly consultation: string
+  readonly token: string
+  readonly isInvited: boolean
+}
+
+type Linking = Pick<Occasion, 'consultation' | 'publicUrl'> & { readonly link: LinkSent }
+
 /** The link that lets in: it is the only proof that is asked of who deposits. */
-export function linkLetter(occasion: Occasion): Letter {
-  const { person, consultation, publicUrl, id } = occasion
+export function linkLetter({ link, consultation, publicUrl }: Linking): Letter {
   const { reference, title } = consultation
-  const invited = person.invitedBy !== null
-  const french = person.language === 'fr'
-  const { name } = person.company
+  const { isInvited: invited, language, token } = link
+  const french = language === 'fr'
+  const { name } = link.company
   const said: Said = french
     ? {
         subject: `Déposer un pli : consultation ${reference}`,
@@ -49,7 +57,8 @@ export function linkLetter(occasion: Occasion): Letter {
         ],
       }
   const label = french ? 'Ouvrir la page de dépôt' : 'Open the page of deposits'
-  return written(occasion, said, { label, url: `${publicUrl}/depot/${id}#${tokenOf(person)}` })
+  const url = `${publicUrl}/depot/${link.consultation}#${token}`
+  return written({ person: link, consultation, publicUrl }, said, { label, url })
 }
 
 const received = (deposit: Deposit, language: 'fr' | 'en'): Draft['points'] => {
@@ -228,9 +237,10 @@ export function depositLetter(occasion: Occasion, topic: string, deposit: Deposi
   return written(occasion, says[occasion.person.language], { label, url: `${occasion.publicUrl}/depot/${occasion.id}` })
 }
 
+type Written = Omit<Occasion, 'id' | 'person'> & { readonly person: Pick<OperatorPerson, 'language'> }
+
 /** A letter to whoever deposits, in its language, with the way to check it without its link. */
-export function written(occasion: Occasion, said: Said, action: Draft['action']): Letter {
-  const { person, publicUrl, consultation } = occasion
+export function written({ person, publicUrl, consultation }: Written, said: Said, action: Draft['action']): Letter {
   const lang = person.language
   const set = lang === 'fr' ? typesetFrench : (text: string) => text
   return layOut({
