@@ -11,6 +11,7 @@ import {
   troubleTold,
   withToken,
 } from '#modules/submission/contract.ts'
+import { COPY_CASES } from '#modules/submission/index.ts'
 import type { Kind } from './openapi-parts.ts'
 import type { Described, Table } from './openapi-routes.ts'
 
@@ -96,6 +97,13 @@ const ownDeposit = z.object({
     .boolean()
     .optional()
     .meta({ description: 'Of a late one: it had come in time, and the platform entered it too late' }),
+  decision: z
+    .object({ at: isoInstant, reason: z.string(), case: z.enum(COPY_CASES).optional() })
+    .optional()
+    .meta({
+      description:
+        'What the coordinator decided of it, as it is written to its operator: of a copy that is called, in which case',
+    }),
   held,
   receipts: z.array(z.object({ kind: receiptKind, note })),
 })

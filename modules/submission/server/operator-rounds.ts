@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { publication } from '#modules/public-site/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type Rounds, startRounds } from '#platform/rounds.ts'
-import { type LinkSent, linkLetter } from './letters.ts'
+import { type LinkSent, linkLetter } from './link-letter.ts'
 import { companyIn, SESSION_DAYS } from './operator-store.ts'
 import type { DepositSite } from './ports.ts'
 
