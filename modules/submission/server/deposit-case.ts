@@ -147,6 +147,9 @@ const TOPICS: Readonly<Partial<Record<DepositEvent['type'], string>>> = {
   DepositWithdrawn: 'deposit.withdrawn',
   ReconfirmationAsked: 'deposit.reconfirm',
   ReceiptAttested: 'deposit.attested',
+  LateAdmitted: 'deposit.admitted',
+  LateRejected: 'deposit.rejected',
+  CopyCalled: 'deposit.called',
 }
 
 /** Letters go to the addresses of the account, which stand outside of the journal. */
