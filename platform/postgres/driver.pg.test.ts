@@ -72,7 +72,11 @@ describe('a transaction', () => {
       return one(tx, value)
     }
     await inGroup(async (tx) => {
-      expect(await Promise.all([one(tx, 1), deeper(tx, 2), one(tx, 3)])).toEqual([[{ it: 1 }], [{ it: 2 }], [{ it: 3 }]])
+      expect(await Promise.all([one(tx, 1), deeper(tx, 2), one(tx, 3)])).toEqual([
+        [{ it: 1 }],
+        [{ it: 2 }],
+        [{ it: 3 }],
+      ])
       expect(trips).toHaveBeenCalledTimes(1)
       await one(tx, 4)
       expect(trips).toHaveBeenCalledTimes(2)
