@@ -224,6 +224,8 @@ export const sendingEn: typeof sendingFr = {
         'Provisional receipt, signed by the platform. An e-mail will tell you when the witnesses of the register attest it.',
       witnessed: (at) => `Receipt attested by the witnesses of the register on ${formatInstant(at, 'en')}.`,
     },
+    decided: (at) => `Decision of the buyer, on ${formatInstant(at, 'en')}:`,
+    called: (at) => `Called by the buyer, on ${formatInstant(at, 'en')}:`,
     trace: 'Record of what you sent',
     discard: 'Erase from this browser',
     changedFile: 'The consultation file has changed since this deposit. Confirm it as it is, or replace it.',

@@ -237,6 +237,8 @@ export const sendingFr = {
         'Accusé provisoire, signé par la plate-forme. Un courriel vous dira quand les témoins du registre l’attestent.',
       witnessed: (at: string) => `Accusé attesté par les témoins du registre le ${formatInstant(at, 'fr')}.`,
     },
+    decided: (at: string) => `Décision de l’acheteur, le ${formatInstant(at, 'fr')} :`,
+    called: (at: string) => `Appelée par l’acheteur, le ${formatInstant(at, 'fr')} :`,
     trace: 'Relevé de vos envois',
     discard: 'Effacer de ce navigateur',
     changedFile: 'Le dossier de consultation a changé depuis ce dépôt. Confirmez-le tel quel, ou remplacez-le.',

@@ -11,6 +11,7 @@ import {
   troubleTold,
   withToken,
 } from '#modules/submission/contract.ts'
+import { COPY_CASES } from '#modules/submission/index.ts'
 import type { Kind } from './openapi-parts.ts'
 import type { Described, Table } from './openapi-routes.ts'
 
@@ -25,7 +26,7 @@ const ENTERED: readonly Kind[] = [...OWN, 'readOnly']
 
 export const OPERATORS: Table = {
   'post /api/public/consultations/{id}/operators': {
-    does: 'Asks to be let in: a link is sent to the address; one that is confirmed keeps its account, and comes in again so',
+    does: 'Asks to be let in: a link is sent to the address, and ends none that was sent before; one that is confirmed keeps its account, and comes in again so',
     body: operatorAsked,
     answers: accepted,
     status: 202,
@@ -33,7 +34,7 @@ export const OPERATORS: Table = {
     open: true,
   },
   'post /api/public/consultations/{id}/operators/confirm': {
-    does: 'Comes in by the link, once and within 24 hours: sets the cookie `unisson_operator` of this consultation for three days',
+    does: 'Comes in by the link, once and within 24 hours, into the account that it was asked for: sets the cookie `unisson_operator` of this consultation for three days',
     body: withToken,
     answers: operatorView,
     problems: ['malformed', 'notFound', 'invitationOver'],
@@ -96,6 +97,13 @@ const ownDeposit = z.object({
     .boolean()
     .optional()
     .meta({ description: 'Of a late one: it had come in time, and the platform entered it too late' }),
+  decision: z
+    .object({ at: isoInstant, reason: z.string(), case: z.enum(COPY_CASES).optional() })
+    .optional()
+    .meta({
+      description:
+        'What the coordinator decided of it, as it is written to its operator: of a copy that is called, in which case',
+    }),
   held,
   receipts: z.array(z.object({ kind: receiptKind, note })),
 })

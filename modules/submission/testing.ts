@@ -11,6 +11,8 @@ import * as fr from './web/labels.fr.ts'
 /** The sentences of its rules, for the tests of what asks them too. */
 export const ruleWords = { fr: fr.deposit.rules, en: en.deposit.rules }
 
+export { MANIFEST_LIMIT } from './server/limits.ts'
+
 /** A deposit in each of its stages, and the acts that lead there, for the tests of this module. */
 
 export const [REGION, SOMME, CONSULTATION, DEPOSIT, ACCOUNT] = ['region', 'somme', 'consultation', 'deposit', 'account']

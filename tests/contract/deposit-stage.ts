@@ -178,12 +178,16 @@ const json = (cookie = '') => ({ 'content-type': 'application/json', ...(cookie 
 export async function comeIn(
   stage: Tendering,
   email: string,
-  { company = COMPANY, consultation = stage.consultation }: { company?: object; consultation?: string } = {},
+  {
+    company = COMPANY,
+    consultation = stage.consultation,
+    language = 'fr',
+  }: { company?: object; consultation?: string; language?: 'fr' | 'en' } = {},
 ): Promise<Operator> {
   const base = baseOf(stage, consultation)
   const before = stage.mails.length
   const asked = await fetch(`${base}/operators`, {
-    ...{ method: 'POST', headers: json(), body: JSON.stringify({ email, company, language: 'fr' }) },
+    ...{ method: 'POST', headers: json(), body: JSON.stringify({ email, company, language }) },
   })
   expect(asked.status, await asked.text()).toBe(202)
   const token = await linkTo(stage, email, before)

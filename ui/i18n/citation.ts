@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'code-education': 'Code de l’éducation',
   'code-patrimoine': 'Code du patrimoine',
   'EU-1182-71': `règlement n°${NO_BREAK}1182/71`,
+  'EU-2014-24': 'directive 2014/24/UE',
   'EU-2015-1506': `décision n°${NO_BREAK}2015/1506`,
 }
 /** Decisions and doctrine have a number, a date or a subject, and no article. */
@@ -51,7 +52,10 @@ export function formatCitation(citation: Reference, language: Language): string 
   }
   const plain = WITHOUT_ARTICLES[citation.source]
   if (plain !== undefined) return `${plain}${citation.article}`
-  const article = `art.${NO_BREAK}${spaceArticle(citation.article)}`
+  // An annex is no article: it has articles of its own.
+  const article = citation.article.startsWith('annexe')
+    ? citation.article.replace(' ', NO_BREAK)
+    : `art.${NO_BREAK}${spaceArticle(citation.article)}`
   const paragraph = citation.paragraph === undefined ? [] : [spaceParagraph(citation.paragraph, language)]
   return [source, article, ...paragraph].join(', ')
 }

@@ -113,6 +113,8 @@ describe('references', () => {
     [{ source: 'policy', article: 'besoins' }, 'fr', 'choix d’Unisson, besoins'],
     [{ source: 'code-civil', article: '1193' }, 'fr', 'Code civil, art. 1193'],
     [{ source: 'loi-2015-991', article: '133' }, 'fr', 'loi n° 2015-991, art. 133'],
+    [{ source: 'CCP', article: 'annexe 8', paragraph: 'art. 2, I, 4°' }, 'fr', 'CCP, annexe 8, art. 2, I, 4°'],
+    [{ source: 'EU-2014-24', article: 'annexe IV' }, 'fr', 'directive 2014/24/UE, annexe IV'],
     [{ source: 'RM', article: 'AN 100136' }, 'fr', 'réponse ministérielle AN 100136'],
     [{ source: 'CE', article: '99926' }, 'fr', 'CE, n° 99926'],
   ] as const)('%o', (citation, language, text) => {

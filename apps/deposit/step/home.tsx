@@ -127,6 +127,7 @@ function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
         </Notice>
       )}
       {current && confirmed === dossier && <p className={classes.note}>{says.home.confirmed}</p>}
+      {deposit.decision !== undefined && <Decided decision={deposit.decision} />}
       <Receipts deposit={deposit} receiptAddress={receiptAddress} />
       <div className={classes.acts}>
         {own !== undefined && <Button onClick={() => props.onReceipt(own)}>{says.home.seeReceipt}</Button>}
@@ -134,6 +135,21 @@ function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
         {current && <Withdraw onWithdraw={() => props.onWithdraw(id)} />}
       </div>
     </li>
+  )
+}
+
+/** What the buyer decided and why, in its own words. */
+function Decided({
+  decision: { at, reason, case: found },
+}: {
+  readonly decision: NonNullable<OwnDeposit['decision']>
+}) {
+  const { says } = useSpoken()
+  return (
+    <>
+      <p className={classes.note}>{found === undefined ? says.home.decided(at) : says.home.called(at)}</p>
+      <blockquote className={results.reason}>{reason}</blockquote>
+    </>
   )
 }
 

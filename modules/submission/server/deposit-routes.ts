@@ -9,6 +9,7 @@ import { attachment } from '#platform/file-name.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { depositBegun, reconfirming, troubleTold } from '../contract.ts'
+import { type Decision, decisionOn } from '../model/decision.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import { lastSecondOf } from '../model/timing.ts'
 import { attestationOf, depositCase } from './deposit-case.ts'
@@ -123,7 +124,8 @@ function serveTrace(app: FastifyInstance, site: DepositSite): void {
         : { receivedAt: state.receivedAt, deadline: state.deadline, uncertainty: state.uncertainty, hash: state.hash }
     const trace = {
       ...{ consultation, deposit: id, account, company: person.company, dossier, keySet, status, begunAt, ...came },
-      ...{ parts, troubles, outages: 'outages' in state ? state.outages : [], at: clock.now(groupId) },
+      ...{ parts, troubles, outages: 'outages' in state ? state.outages : [], ...decidedOf(state) },
+      at: clock.now(groupId),
     }
     const note = await signed('unisson-trace/1', trace as unknown as Json, await site.signer())
     return reply
@@ -193,7 +195,13 @@ function shownOf(state: DepositRow['state']) {
   const { hash, receivedAt, deadline, uncertainty } = state
   const by = state.status === 'superseded' ? { replacedBy: state.by } : {}
   const stalled = 'stalled' in state ? { stalled: state.stalled } : {}
-  return { ...begun, hash, receivedAt, deadline, uncertainty, ...by, ...stalled }
+  return { ...begun, hash, receivedAt, deadline, uncertainty, ...by, ...stalled, ...decidedOf(state) }
+}
+
+/** What the coordinator decided of it, where it did. */
+function decidedOf(state: Deposit): { readonly decision?: Decision } {
+  const decision = decisionOn(state)
+  return decision === undefined ? {} : { decision }
 }
 
 /** Whether the last receipt is attested: provisional until the witnesses are asked again, where the group has agreed on some. */

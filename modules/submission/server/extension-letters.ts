@@ -3,7 +3,7 @@ import { publication } from '#modules/public-site/server/index.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import type { OutboxHandler } from '#platform/outbox.ts'
 import { formatInstant } from '#ui/i18n/format.ts'
-import { type Occasion, written } from './letters.ts'
+import { mailTo, type Occasion, toPage, written } from './letter.ts'
 import { personById, personsFor } from './operator-store.ts'
 
 /** The consultation that moved, and how many extensions it had by then. */
@@ -11,7 +11,7 @@ const moved = z.object({ id: z.uuid(), extension: z.int().min(1) })
 
 /** The deadline has moved: whoever came in to deposit learns it, whether something was sent already or not. */
 export function extensionLetter(occasion: Occasion, number: number): Letter {
-  const { consultation, person, publicUrl, id } = occasion
+  const { consultation, person } = occasion
   const { reference, title, extensions, deadline } = consultation
   const extension = extensions[number - 1]
   if (extension === undefined) throw new Error(`the deadline was not moved ${number} times`)
@@ -36,8 +36,7 @@ export function extensionLetter(occasion: Occasion, number: number): Letter {
         ],
         points: [{ label: 'Why', value: extension.reason }],
       }
-  const label = french ? 'Ouvrir la page de dépôt' : 'Open the page of deposits'
-  return written(occasion, said, { label, url: `${publicUrl}/depot/${id}` })
+  return written(occasion, said, toPage(occasion))
 }
 
 /** Writes to everybody who came in to deposit for the consultation that moved, each by a message of its own. */
@@ -46,18 +45,13 @@ export const extensionHandler = (publicUrl: string): OutboxHandler => ({
     const { id } = moved.parse(payload)
     return (await db.transaction(groupId, (tx) => personsFor(tx, groupId, id))).map((person) => person.id)
   },
-  deliver: async ({ id: message, groupId, recipient, payload }, { db, mailer }) => {
-    const { id, extension } = moved.parse(payload)
+  deliver: async (message, { db, mailer }) => {
+    const { groupId, recipient } = message
+    const { id, extension } = moved.parse(message.payload)
     const shown = await publication(db, id)
     const person = await db.transaction(groupId, (tx) => personById(tx, groupId, recipient))
     if (shown === undefined || person === undefined) return
     const letter = extensionLetter({ person, id, consultation: shown.consultation, publicUrl }, extension)
-    const to = { name: person.company.name, address: person.email }
-    try {
-      await mailer.send({ letter, to, groupId, key: `${message}-${person.id}` })
-    } catch (error) {
-      // What the outbox notes of a failure outlives the person, whose address is not kept there.
-      throw new Error(error instanceof Error ? error.message.replaceAll(person.email, '…') : 'unknown')
-    }
+    await mailTo(mailer, { person, message, letter })
   },
 })

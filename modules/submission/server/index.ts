@@ -3,6 +3,7 @@ import type { ProcessRoutes } from '#platform/http/process-routes.ts'
 import type { OutboxHandlers } from '#platform/outbox.ts'
 import { depositActs, depositState } from '../contract.ts'
 import { serveCommit } from './commit-route.ts'
+import { decisionLetters } from './decision-letters.ts'
 import { depositCase } from './deposit-case.ts'
 import { serveDeposits } from './deposit-routes.ts'
 import { extensionHandler } from './extension-letters.ts'
@@ -14,12 +15,13 @@ import { serveReceipts } from './receipt-routes.ts'
 
 export { type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
-/** The letters to whoever deposits: of its own deposits, and of a deadline that moves. */
+/** The letters to whoever deposits: of its own deposits, of what is decided of them, and of a deadline that moves. */
 export const depositLetters = (told: { readonly publicUrl: string }): OutboxHandlers => ({
   ...ofDeposits(told),
+  ...decisionLetters(told),
   'operator.consultation.extended': extensionHandler(told.publicUrl),
 })
-export { startOperatorRounds } from './operator-rounds.ts'
+export { forgetOperators, startOperatorRounds } from './operator-rounds.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'

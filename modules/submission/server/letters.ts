@@ -1,68 +1,16 @@
-import { z } from 'zod'
-import type { Basis } from '#kernel/citation.ts'
-import type { PublicConsultation } from '#modules/consultation/index.ts'
-import { publication } from '#modules/public-site/server/index.ts'
-import { type Draft, type Letter, layOut } from '#platform/mail/letter.ts'
+import type { Lang, Letter } from '#platform/mail/letter.ts'
 import type { OutboxHandlers } from '#platform/outbox.ts'
-import { formatCitation } from '#ui/i18n/citation.ts'
-import { formatExact } from '#ui/i18n/format.ts'
-import { typesetFrench } from '#ui/i18n/typeset.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
-import { type OperatorPerson, personById, personsOf, tokenOf } from './operator-store.ts'
-import { depositOf } from './queries.ts'
+import { articles, cameAt, type Occasion, type Point, type Said, toAccount, toPage, written } from './letter.ts'
 
-/** What a letter to whoever deposits is written from. */
-export type Occasion = {
-  readonly person: OperatorPerson
-  readonly id: string
-  readonly consultation: PublicConsultation
-  readonly publicUrl: string
-}
-
-type Said = { readonly subject: string; readonly paragraphs: readonly string[]; readonly points?: Draft['points'] }
-
-/** The link that lets in: it is the only proof that is asked of who deposits. */
-export function linkLetter(occasion: Occasion): Letter {
-  const { person, consultation, publicUrl, id } = occasion
-  const { reference, title } = consultation
-  const invited = person.invitedBy !== null
-  const french = person.language === 'fr'
-  const { name } = person.company
-  const said: Said = french
-    ? {
-        subject: `Déposer un pli : consultation ${reference}`,
-        paragraphs: [
-          invited
-            ? `Une personne qui dépose pour « ${name} » vous invite à déposer avec elle, dans le même compte, pour la consultation « ${title} ». N’ouvrez ce lien que si vous travaillez pour « ${name} » : qui est dans ce compte voit, remplace et retire ses plis.`
-            : `Cette adresse a été donnée pour déposer au nom de « ${name} » pour la consultation « ${title} ».`,
-          'Le lien sert une fois, et pendant vingt-quatre heures. Si vous n’avez rien demandé, ne l’ouvrez pas : rien n’est déposé en votre nom.',
-        ],
-      }
-    : {
-        subject: `Deposit a tender: consultation ${reference}`,
-        paragraphs: [
-          invited
-            ? `Somebody who deposits for “${name}” invites you to deposit in the same account, for the consultation “${title}”. Open this link only if you work for “${name}”: whoever is in the account sees, replaces and withdraws its deposits.`
-            : `This address was given to deposit in the name of “${name}” for the consultation “${title}”.`,
-          'The link works once, and for twenty-four hours. If you asked for nothing, do not open it: nothing is deposited in your name.',
-        ],
-      }
-  const label = french ? 'Ouvrir la page de dépôt' : 'Open the page of deposits'
-  return written(occasion, said, { label, url: `${publicUrl}/depot/${id}#${tokenOf(person)}` })
-}
-
-const received = (deposit: Deposit, language: 'fr' | 'en'): Draft['points'] => {
+const received = (deposit: Deposit, language: Lang): readonly Point[] => {
   if (deposit.status === 'none' || deposit.status === 'begun') return []
-  const { hash, receivedAt, deadline, uncertainty } = deposit
+  const { uncertainty } = deposit
   const french = language === 'fr'
   return [
-    { label: french ? 'Empreinte du dépôt' : 'Hash of the deposit', value: hash },
-    { label: french ? 'Dernier octet reçu' : 'Last byte received', value: preciseInstant(receivedAt, language) },
-    { label: french ? 'Limite' : 'Deadline', value: preciseInstant(deadline, language) },
-    ...('stalled' in deposit
-      ? [{ label: french ? 'Fondement' : 'Articles', value: articles(keptSealedBasis(deposit), language) }]
-      : []),
+    ...cameAt(deposit, language),
+    ...('stalled' in deposit ? [articles(keptSealedBasis(deposit), language)] : []),
     {
       label: french ? 'Incertitude de l’horloge, en votre faveur' : 'Uncertainty of the clock, in your favour',
       value: `${uncertainty} ms`,
@@ -70,17 +18,10 @@ const received = (deposit: Deposit, language: 'fr' | 'en'): Draft['points'] => {
   ]
 }
 
-/** To the millisecond, as it was judged. */
-const preciseInstant = (instant: string, language: 'fr' | 'en'): string =>
-  `${formatExact(instant, language)}${language === 'fr' ? ', heure de Paris' : ', Paris time'} (${instant.slice(11, 23)} UTC)`
-
-const articles = (basis: Basis, language: 'fr' | 'en'): string =>
-  basis.map((citation) => formatCitation(citation, language)).join(language === 'fr' ? ' ; ' : '; ')
-
 const isStalled = (deposit: Deposit): boolean => 'stalled' in deposit && deposit.stalled
 
 /** What the last receipt of a deposit is of, by its stage. */
-const WHAT: Readonly<Record<'fr' | 'en', Readonly<Partial<Record<Deposit['status'], string>>>>> = {
+const WHAT: Readonly<Record<Lang, Readonly<Partial<Record<Deposit['status'], string>>>>> = {
   fr: {
     received: 'la réception de votre dépôt',
     late: 'la réception, hors délai, de votre dépôt',
@@ -100,25 +41,25 @@ const STALLED = {
   en: 'the arrival in time of your deposit, and its late entry',
 }
 
-const whatOf = (deposit: Deposit, language: 'fr' | 'en'): string =>
+const whatOf = (deposit: Deposit, language: Lang): string =>
   isStalled(deposit)
     ? STALLED[language]
     : (WHAT[language][deposit.status] ?? (language === 'fr' ? 'votre dépôt' : 'your deposit'))
 
-type Writing = (reference: string, deposit: Deposit) => Readonly<Record<'fr' | 'en', Said>>
+type Writing = (reference: string, deposit: Deposit) => Readonly<Record<Lang, Said>>
 
 const cameLate: Writing = (reference, deposit) => ({
   fr: {
     subject: `Dépôt arrivé hors délai : consultation ${reference}`,
     paragraphs: [
-      'Votre dépôt est arrivé après la limite. Il est gardé scellé, et n’est pas ouvert, sauf décision motivée de l’acheteur après l’ouverture. Ce qui est connu de vos envois (début, parties reçues à la limite, difficultés que vous avez signalées) est gardé avec lui : la page de dépôt vous en remet la trace signée.',
+      'Votre dépôt est arrivé après la limite. Il est gardé scellé, et n’est pas ouvert, sauf décision motivée de l’acheteur après l’ouverture. Ce qui est connu de vos envois (début, parties reçues à la limite, difficultés que vous avez signalées) est gardé avec lui : la page de dépôt vous en remet le relevé signé.',
     ],
     points: received(deposit, 'fr'),
   },
   en: {
     subject: `Deposit that came late: consultation ${reference}`,
     paragraphs: [
-      'Your deposit came after the deadline. It is kept sealed, and is not opened unless the buyer decides so, with reasons, after the opening. What is known of your sending (its beginning, the parts that had come by the deadline, the difficulties that you told) is kept with it: the page of deposits gives you its signed trace.',
+      'Your deposit came after the deadline. It is kept sealed, and is not opened unless the buyer decides so, with reasons, after the opening. What is known of your sending (its beginning, the parts that had come by the deadline, the difficulties that you told) is kept with it: the page of deposits gives you its signed record.',
     ],
     points: received(deposit, 'en'),
   },
@@ -148,14 +89,14 @@ const SAYS: Readonly<Record<string, Writing>> = {
           fr: {
             subject: `Dépôt arrivé à temps, inscrit trop tard par la plate-forme : consultation ${reference}`,
             paragraphs: [
-              'Votre dépôt est arrivé entier avant la limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, et ce fait l’est avec lui. L’acheteur décide, par une décision motivée, s’il est admis ; cette décision vous sera écrite. La page de dépôt vous remet la trace signée de vos envois.',
+              'Votre dépôt est arrivé entier avant la limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, et ce fait l’est avec lui. L’acheteur décide, par une décision motivée, s’il est admis ; cette décision vous sera écrite. La page de dépôt vous remet le relevé signé de vos envois.',
             ],
             points: received(deposit, 'fr'),
           },
           en: {
             subject: `Deposit that came in time and that the platform entered too late: consultation ${reference}`,
             paragraphs: [
-              'Your deposit came whole before the deadline. The platform entered it too late, when the list of what is opened had been fixed: the delay is its own, and not yours. Your deposit is kept sealed, and this fact with it. The buyer decides, with reasons, whether it is admitted; that decision will be written to you. The page of deposits gives you the signed trace of your sending.',
+              'Your deposit came whole before the deadline. The platform entered it too late, when the list of what is opened had been fixed: the delay is its own, and not yours. Your deposit is kept sealed, and this fact with it. The buyer decides, with reasons, whether it is admitted; that decision will be written to you. The page of deposits gives you the signed record of what you sent.',
             ],
             points: received(deposit, 'en'),
           },
@@ -224,59 +165,14 @@ const SAYS: Readonly<Record<string, Writing>> = {
 export function depositLetter(occasion: Occasion, topic: string, deposit: Deposit): Letter {
   const says = SAYS[topic]?.(occasion.consultation.reference, deposit)
   if (says === undefined) throw new Error(`nothing is written of ${topic}`)
-  const label = occasion.person.language === 'fr' ? 'Ouvrir la page de dépôt' : 'Open the page of deposits'
-  return written(occasion, says[occasion.person.language], { label, url: `${occasion.publicUrl}/depot/${occasion.id}` })
+  return written(occasion, says[occasion.person.language], toPage(occasion))
 }
 
-/** A letter to whoever deposits, in its language, with the way to check it without its link. */
-export function written(occasion: Occasion, said: Said, action: Draft['action']): Letter {
-  const { person, publicUrl, consultation } = occasion
-  const lang = person.language
-  const set = lang === 'fr' ? typesetFrench : (text: string) => text
-  return layOut({
-    lang,
-    subject: set(said.subject),
-    greeting: lang === 'fr' ? 'Bonjour,' : 'Hello,',
-    paragraphs: said.paragraphs.map(set),
-    points: said.points ?? [],
-    action,
-    verify: [
-      set(
-        lang === 'fr'
-          ? `Pour vérifier ce message, ouvrez ${publicUrl}/consultations sans passer par le lien : la consultation s’y trouve, et de là sa page de dépôt.`
-          : `To verify this message, open ${publicUrl}/consultations without the link: the consultation is there, and from it its page of deposits.`,
-      ),
-    ],
-    signature: `${consultation.coordinator.name} – ${publicUrl}`,
-  })
-}
-
-const payload = z.object({ consultation: z.string(), account: z.string(), deposit: z.string() })
-
-/** Writes to every confirmed address of the account, each by a message of its own. */
-export function depositLetters({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers {
-  const handler = (topic: string): OutboxHandlers[string] => ({
-    recipients: async ({ groupId, payload: sent }, { db }) => {
-      const { account } = payload.parse(sent)
-      return (await db.transaction(groupId, (tx) => personsOf(tx, groupId, account))).map(({ id }) => id)
-    },
-    deliver: async ({ id, groupId, recipient, payload: sent }, { db, mailer }) => {
-      const about = payload.parse(sent)
-      const shown = await publication(db, about.consultation)
-      const [person, deposit] = await db.transaction(groupId, async (tx) => [
-        await personById(tx, groupId, recipient),
-        await depositOf(tx, groupId, about.deposit),
-      ])
-      if (shown === undefined || person === undefined || deposit === undefined) return
-      const occasion = { person, id: about.consultation, consultation: shown.consultation, publicUrl }
-      const to = { name: person.company.name, address: person.email }
-      try {
-        await mailer.send({ letter: depositLetter(occasion, topic, deposit), to, groupId, key: `${id}-${person.id}` })
-      } catch (error) {
-        // What the outbox notes of a failure outlives the person, whose address is not kept there.
-        throw new Error(error instanceof Error ? error.message.replaceAll(person.email, '…') : 'unknown')
-      }
-    },
-  })
-  return Object.fromEntries(Object.keys(SAYS).map((topic) => [topic, handler(topic)]))
-}
+/** The letters on what a deposit has become by itself, or by its operator. */
+export const depositLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers =>
+  Object.fromEntries(
+    Object.keys(SAYS).map((topic) => [
+      topic,
+      toAccount(publicUrl, async ({ occasion, deposit }) => depositLetter(occasion, topic, deposit)),
+    ]),
+  )

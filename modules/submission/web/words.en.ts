@@ -86,7 +86,8 @@ export const en: SubmissionWords = {
     unreadable: 'What was sent electronically could not be opened',
   },
   reason: 'Reason',
-  reasonHint: 'It is kept in the file of the procedure and stands in the minutes.',
+  reasonHint:
+    'It is written to the operator as it stands, is kept in the file of the procedure and stands in the minutes.',
   notTold: 'This deposit is not to be read',
   notToldTeach: 'The session is not open, or there is no deposit at this address.',
 }

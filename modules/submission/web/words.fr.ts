@@ -88,7 +88,7 @@ export const fr = typesetAll({
     unreadable: 'Envoi électronique qui n’a pu être ouvert',
   },
   reason: 'Motif',
-  reasonHint: 'Il est joint au dossier de la procédure et au procès-verbal.',
+  reasonHint: 'Il est écrit tel quel à l’opérateur, et joint au dossier de la procédure et au procès-verbal.',
   notTold: 'Ce dépôt ne se lit pas',
   notToldTeach: 'La séance n’est pas ouverte, ou il n’y a pas de dépôt à cette adresse.',
 })
