@@ -2605,6 +2605,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "arrivées": {
+      "says": {
+        "fr": "Ce qui parvient au coordonnateur sur papier, sur un support ou en échantillon est inscrit à l’heure dite par qui l’a reçu, à la minute, à côté de l’heure du serveur ; un écart trop grand, ou de part et d’autre de la date limite, se motive. Une inscription se corrige ou s’annule par une autre, motivée, et reste lisible. Le registre des arrivées ne se lit qu’au guichet du coordonnateur, et ne dit rien des dépôts électroniques : une personne rapproche les deux une fois la séance ouverte.",
+        "en": "What reaches the coordinator on paper, on a medium or as a sample is entered at the hour told by whoever received it, to the minute, beside the hour of the server; too great a difference, or one across the deadline, is given its reason. An entry is corrected or annulled by another one, with its reason, and stays to be read. The register of arrivals is read at the coordinator’s desk only, and tells nothing of the electronic deposits: a person puts the two together once the session is opened."
+      },
+      "tag": "policy"
+    },
     "témoins du registre": {
       "says": {
         "fr": "Le registre est surveillé depuis l’extérieur par des témoins que les membres déclarent eux-mêmes ; ce qui doit être attesté l’est par un nombre de témoins tel que deux histoires du registre ne l’atteignent jamais toutes deux, et ce nombre ne baisse que par une décision du groupement.",
@@ -2739,6 +2746,26 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "log retention"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "arrival.entry": {
+    "says": {
+      "fr": "Minutes entre l’heure dite d’une arrivée et son inscription, au-delà desquelles la personne qui inscrit dit pourquoi.",
+      "en": "Minutes between the told hour of an arrival and its entry, beyond which whoever enters it says why."
+    },
+    "kind": "policy",
+    "unit": "minute",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "arrivées"
           }
         ],
         "tag": "policy"
@@ -5414,4 +5441,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '857ff35f50e840e4c7c69eb3f2f874e9a3d3eae64ae0cd22b7c190fb3bb7c823'
+export const LAW_HASH = 'd2ee4d1ef71b6196850930e3b62851c98685bf6db9da387e5be13a74c98f5423'

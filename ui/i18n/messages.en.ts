@@ -58,6 +58,7 @@ export const en: Messages = {
     caseFile: 'Case file',
     ofGroup: 'the group',
     ofDeposits: 'the deposits of the consultation',
+    ofArrivals: 'the arrivals of the consultation',
     verify: 'Verify',
     verifying: 'Verifying…',
     verified: 'verified',

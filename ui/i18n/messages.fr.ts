@@ -58,6 +58,7 @@ export const fr = typesetAll({
     caseFile: 'Dossier',
     ofGroup: 'le groupement',
     ofDeposits: 'les dépôts de la consultation',
+    ofArrivals: 'les arrivées de la consultation',
     verify: 'Vérifier',
     verifying: 'Vérification…',
     verified: 'vérifié',
