@@ -2577,6 +2577,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "clé de secours": {
+      "says": {
+        "fr": "La part que garde le serveur est scellée aussi à une clé de secours, gardée ailleurs. Son gardien ne la donne qu’en séance, et pour les seuls plis dont il est constaté que le serveur n’a plus cette part ; seule, elle n’ouvre rien.",
+        "en": "The part that the server keeps is sealed to a spare key too, kept elsewhere. Its keeper gives it in session only, and only for the envelopes of which it was found that the server has that part no longer; alone it opens nothing."
+      },
+      "tag": "policy"
+    },
     "preuve de possession": {
       "says": {
         "fr": "Un détenteur prouve qu’il tient sa clé en ouvrant ce que le serveur a scellé pour lui seul ce jour-là ; la preuve ne sert qu’une fois.",
@@ -5414,4 +5421,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '857ff35f50e840e4c7c69eb3f2f874e9a3d3eae64ae0cd22b7c190fb3bb7c823'
+export const LAW_HASH = '350f2c254b06b00f1a795261a4d9b07c6fe5fc5102a444a0faef6522612dca0f'
