@@ -26,7 +26,7 @@ const ENTERED: readonly Kind[] = [...OWN, 'readOnly']
 
 export const OPERATORS: Table = {
   'post /api/public/consultations/{id}/operators': {
-    does: 'Asks to be let in: a link is sent to the address; one that is confirmed keeps its account, and comes in again so',
+    does: 'Asks to be let in: a link is sent to the address, and ends none that was sent before; one that is confirmed keeps its account, and comes in again so',
     body: operatorAsked,
     answers: accepted,
     status: 202,
@@ -34,7 +34,7 @@ export const OPERATORS: Table = {
     open: true,
   },
   'post /api/public/consultations/{id}/operators/confirm': {
-    does: 'Comes in by the link, once and within 24 hours: sets the cookie `unisson_operator` of this consultation for three days',
+    does: 'Comes in by the link, once and within 24 hours, into the account that it was asked for: sets the cookie `unisson_operator` of this consultation for three days',
     body: withToken,
     answers: operatorView,
     problems: ['malformed', 'notFound', 'invitationOver'],

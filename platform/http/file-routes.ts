@@ -17,6 +17,7 @@ import {
 } from '../files.ts'
 import type { Scanner } from '../malware/check.ts'
 import { mayReadFile, type Readership } from '../secrecy.ts'
+import { sizeTold } from './body-limit.ts'
 import { parse } from './parse.ts'
 import { ProblemError } from './problem.ts'
 import type { HttpContext } from './process-routes.ts'
@@ -47,16 +48,11 @@ const infected = (malware: string) => ({
 })
 
 function tooLarge(limit: number): Bilingual {
-  const [fr, en] = limit < 1024 ** 3 ? [`${limit / 1024 ** 2}\u00a0Mo`, `${limit / 1024 ** 2} MB`] : gigabytes(limit)
+  const { fr, en } = sizeTold(limit)
   return {
     fr: `Le fichier est trop lourd : la limite est de ${fr}.`,
     en: `The file is too large: the limit is ${en}.`,
   }
-}
-
-function gigabytes(limit: number): readonly [fr: string, en: string] {
-  const figure = String(Math.round((limit / 1024 ** 3) * 10) / 10)
-  return [`${figure.replace('.', ',')}\u00a0Go`, `${figure} GB`]
 }
 
 const inGroup = z.object({ groupId: z.uuid() })

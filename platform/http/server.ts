@@ -5,6 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import helmet from 'helmet'
 import type { Bilingual } from '../bilingual.ts'
 import { CONTRADICTED } from '../transparency/contradiction.ts'
+import { bodyTooLarge } from './body-limit.ts'
 import { limitPatience } from './patience.ts'
 import { ProblemError, type ProblemKind, sendProblem } from './problem.ts'
 
@@ -102,6 +103,8 @@ async function refuseForgery(request: FastifyRequest): Promise<void> {
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ProblemError) return sendProblem(reply, error.kind, error.details)
   if (error.code === CONTRADICTED) return sendProblem(reply, 'readOnly', { detail: READ_ONLY })
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return sendProblem(reply, 'tooLarge', { detail: bodyTooLarge(request.routeOptions.bodyLimit ?? MAX_BODY) })
   const { statusCode = 500 } = error
   const kind = KNOWN_CODES[error.code] ?? (statusCode < 500 ? 'malformed' : undefined)
   if (kind !== undefined) return sendProblem(reply, kind, { detail: error.message })
@@ -116,7 +119,6 @@ const READ_ONLY: Bilingual = {
 }
 
 const KNOWN_CODES: Readonly<Record<string, ProblemKind>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'malformed',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed',
 }

@@ -90,7 +90,7 @@ describe('every table', () => {
            and privilege_type in ('DELETE', 'TRUNCATE') order by 1`,
     )
     const signIn = ['account_person', 'credential', 'federated_subject', 'session', 'sign_in_attempt']
-    const operators = ['operator_account', 'operator_person', 'operator_session']
+    const operators = ['operator_account', 'operator_link', 'operator_person', 'operator_session']
     expect(rows.map(({ name }) => name)).toEqual(
       [...signIn, ...operators, 'follower', 'idempotency', 'log_outbox', 'outbox'].toSorted(),
     )

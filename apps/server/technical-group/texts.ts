@@ -37,7 +37,10 @@ export class ClauseReader {
   }
 
   async #extract(groupId: string, { sha256, name, size }: StoredFile): Promise<ReadFile> {
-    if (size > LARGEST_FILE) throw new ProblemError('tooLarge', {})
+    if (size > LARGEST_FILE) {
+      const error = new TextError('file-too-large', { file: name, bytes: size, limit: LARGEST_FILE })
+      throw new ProblemError('tooLarge', { detail: inBoth(error) })
+    }
     try {
       const { text, format } = await extractInTurn({ name, bytes: await this.bytes(groupId, sha256) })
       return { clauses: readClauses(text), format }
@@ -50,6 +53,10 @@ export class ClauseReader {
 function problemOf(error: unknown): unknown {
   if (error instanceof ReadingTooCostly) return new ProblemError('malformed', { detail: TOO_COSTLY })
   if (!(error instanceof TextError)) return error
-  const said = (language: Language) => textErrorMessage(error, language)
-  return new ProblemError('malformed', { detail: { fr: said('fr'), en: said('en') } })
+  return new ProblemError('malformed', { detail: inBoth(error) })
 }
+
+const inBoth = (error: TextError): Readonly<Record<Language, string>> => ({
+  fr: textErrorMessage(error, 'fr'),
+  en: textErrorMessage(error, 'en'),
+})

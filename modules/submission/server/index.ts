@@ -21,9 +21,10 @@ export const depositLetters = (told: { readonly publicUrl: string }): OutboxHand
   ...decisionLetters(told),
   'operator.consultation.extended': extensionHandler(told.publicUrl),
 })
-export { startOperatorRounds } from './operator-rounds.ts'
+export { forgetOperators, startOperatorRounds } from './operator-rounds.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
+export { type Sender, sendersOf } from './senders.ts'
 
 /** Deposits are made at the public address; the group decides on them once the session is opened. */
 export const routes = (ports: Ports): readonly ProcessRoutes[] => [

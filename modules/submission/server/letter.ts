@@ -30,9 +30,10 @@ export type Said = {
   readonly points?: readonly Point[]
 }
 
+type Written = Omit<Occasion, 'id' | 'person'> & { readonly person: Pick<OperatorPerson, 'language'> }
+
 /** A letter to whoever deposits, in its language, with the way to check it without its link. */
-export function written(occasion: Occasion, said: Said, action: Draft['action']): Letter {
-  const { person, publicUrl, consultation } = occasion
+export function written({ person, publicUrl, consultation }: Written, said: Said, action: Draft['action']): Letter {
   const lang = person.language
   const set = lang === 'fr' ? typesetFrench : (text: string) => text
   return layOut({

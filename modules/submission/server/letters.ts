@@ -3,37 +3,6 @@ import type { OutboxHandlers } from '#platform/outbox.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
 import { articles, cameAt, type Occasion, type Point, type Said, toAccount, toPage, written } from './letter.ts'
-import { tokenOf } from './operator-store.ts'
-
-/** The link that lets in: it is the only proof that is asked of who deposits. */
-export function linkLetter(occasion: Occasion): Letter {
-  const { person, consultation, publicUrl, id } = occasion
-  const { reference, title } = consultation
-  const invited = person.invitedBy !== null
-  const french = person.language === 'fr'
-  const { name } = person.company
-  const said: Said = french
-    ? {
-        subject: `Déposer un pli : consultation ${reference}`,
-        paragraphs: [
-          invited
-            ? `Une personne qui dépose pour « ${name} » vous invite à déposer avec elle, dans le même compte, pour la consultation « ${title} ». N’ouvrez ce lien que si vous travaillez pour « ${name} » : qui est dans ce compte voit, remplace et retire ses plis.`
-            : `Cette adresse a été donnée pour déposer au nom de « ${name} » pour la consultation « ${title} ».`,
-          'Le lien sert une fois, et pendant vingt-quatre heures. Si vous n’avez rien demandé, ne l’ouvrez pas : rien n’est déposé en votre nom.',
-        ],
-      }
-    : {
-        subject: `Deposit a tender: consultation ${reference}`,
-        paragraphs: [
-          invited
-            ? `Somebody who deposits for “${name}” invites you to deposit in the same account, for the consultation “${title}”. Open this link only if you work for “${name}”: whoever is in the account sees, replaces and withdraws its deposits.`
-            : `This address was given to deposit in the name of “${name}” for the consultation “${title}”.`,
-          'The link works once, and for twenty-four hours. If you asked for nothing, do not open it: nothing is deposited in your name.',
-        ],
-      }
-  const label = french ? 'Ouvrir la page de dépôt' : 'Open the page of deposits'
-  return written(occasion, said, { label, url: `${publicUrl}/depot/${id}#${tokenOf(person)}` })
-}
 
 const received = (deposit: Deposit, language: Lang): readonly Point[] => {
   if (deposit.status === 'none' || deposit.status === 'begun') return []

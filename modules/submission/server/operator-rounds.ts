@@ -1,45 +1,46 @@
 import { sql } from 'kysely'
 import { publication } from '#modules/public-site/server/index.ts'
+import type { Tx } from '#platform/db.ts'
 import { type Rounds, startRounds } from '#platform/rounds.ts'
-import { linkLetter } from './letters.ts'
-import { personById } from './operator-store.ts'
+import { type LinkSent, linkLetter } from './link-letter.ts'
+import { companyIn, SESSION_DAYS } from './operator-store.ts'
 import type { DepositSite } from './ports.ts'
 
 export type RoundsOn = Pick<DepositSite, 'mailer' | 'publicUrl'> & {
-  readonly platform: Pick<DepositSite['platform'], 'db'>
+  readonly platform: Pick<DepositSite['platform'], 'db' | 'clock'>
 }
 
-type Due = { readonly groupId: string; readonly id: string; readonly consultation: string }
+type Due = { readonly groupId: string; readonly id: string }
 const ROUND = 50
 
 /**
- * Sends the letters that let operators in, of all groups. What is due stands with its person until it has left: a server
+ * Sends the letters that let operators in, of all groups. What is due stands with its link until it has left: a server
  * that stops in between sends it when it starts again; one that does not leave is tried again after as long as it has waited.
  */
-export async function sendLinks({ platform: { db }, mailer, publicUrl }: RoundsOn): Promise<number> {
+export async function sendLinks({ platform: { db, clock }, mailer, publicUrl }: RoundsOn): Promise<number> {
   const due = await db.acrossGroups(async (tx) => {
     const { rows } = await sql<Due>`
       with due as (
-        select group_id, id from operator_person where letter_at <= now() + interval '1 millisecond'
+        select group_id, id from operator_link where letter_at <= now() + interval '1 millisecond'
         order by letter_at limit ${ROUND} for update skip locked
       )
-      update operator_person as person set letter_at = now() + greatest(interval '20 seconds', now() - letter_since)
-      from due where person.group_id = due.group_id and person.id = due.id
-      returning person.group_id as "groupId", person.id, person.consultation`.execute(tx)
+      update operator_link as link set letter_at = now() + greatest(interval '20 seconds', now() - letter_since)
+      from due where link.group_id = due.group_id and link.id = due.id
+      returning link.group_id as "groupId", link.id`.execute(tx)
     return rows
   })
   let refused = 0
-  for (const { groupId, id, consultation } of due) {
-    const shown = await publication(db, consultation)
-    const person = await db.transaction(groupId, (tx) => personById(tx, groupId, id))
-    if (shown === undefined || shown.groupId !== groupId || person === undefined || person.secret === null) continue
-    const letter = linkLetter({ person, consultation: shown.consultation, id: consultation, publicUrl })
-    const to = { name: person.company.name, address: person.email }
+  for (const { groupId, id } of due) {
+    const link = await db.transaction(groupId, (tx) => linkToSend(tx, groupId, id))
+    const shown = link && (await publication(db, link.consultation))
+    if (link === undefined || shown === undefined || shown.groupId !== groupId) continue
+    const letter = linkLetter({ link, consultation: shown.consultation, publicUrl })
+    const to = { name: link.company.name, address: link.email }
     try {
-      await mailer.send({ letter, to, groupId, key: `operator-${id}-${Date.parse(person.askedAt)}` })
+      await mailer.send({ letter, to, groupId, key: `operator-${id}` })
       await db.transaction(groupId, (tx) =>
-        sql`update operator_person set letter_at = null, letter_since = null
-          where group_id = ${groupId} and id = ${id} and asked_at = ${person.askedAt}`.execute(tx),
+        sql`update operator_link set secret = null, sent_at = ${clock.now(groupId)}, letter_at = null, letter_since = null
+          where group_id = ${groupId} and id = ${id} and secret is not null`.execute(tx),
       )
     } catch {
       refused += 1
@@ -48,10 +49,65 @@ export async function sendLinks({ platform: { db }, mailer, publicUrl }: RoundsO
   return refused
 }
 
-/** Does it until stopped. */
+type Unsent = Parameters<typeof companyIn>[0] & Omit<LinkSent, 'company'>
+
+/** What the letter of a link says; `undefined` for one that opens nothing any more. */
+async function linkToSend(tx: Tx, groupId: string, id: string): Promise<LinkSent | undefined> {
+  const { rows } = await sql<Unsent>`
+    select person.consultation, email, link.language, secret as token, invited_by is not null as "isInvited",
+      company as name, scheme, country, identifier
+    from operator_link as link
+    join operator_person as person on person.group_id = link.group_id and person.id = link.person
+    join operator_account as one on one.group_id = link.group_id and one.id = link.account
+    where link.group_id = ${groupId} and link.id = ${id} and secret is not null`.execute(tx)
+  return rows.map(({ name, scheme, country, identifier, ...link }) => ({
+    ...link,
+    company: companyIn({ name, scheme, country, identifier }),
+  }))[0]
+}
+
+/**
+ * Erases what is kept no longer, of all groups, each at the hour of its own clock: links and sessions that are over, addresses that
+ * were typed and never confirmed, and the accounts that were opened for these.
+ */
+export async function forgetOperators({ db, clock }: RoundsOn['platform']): Promise<void> {
+  const groups = await db.acrossGroups(async (tx) => {
+    const { rows } = await sql<{ groupId: string }>`select distinct group_id as "groupId" from operator_person`.execute(
+      tx,
+    )
+    return rows
+  })
+  for (const { groupId } of groups) {
+    const now = clock.now(groupId)
+    await db.transaction(groupId, async (tx) => {
+      await sql`delete from operator_session where group_id = ${groupId}
+        and created_at <= ${now}::timestamptz - ${SESSION_DAYS} * interval '1 day'`.execute(tx)
+      await sql`delete from operator_link where group_id = ${groupId} and expires_at <= ${now}`.execute(tx)
+      await sql`delete from operator_person as person where group_id = ${groupId} and account is null and not exists (
+        select from operator_link as link where link.group_id = person.group_id and link.person = person.id)`.execute(
+        tx,
+      )
+      await sql`delete from operator_account as one where group_id = ${groupId}
+        and not exists (select from operator_person where group_id = one.group_id and account = one.id)
+        and not exists (select from operator_link where group_id = one.group_id and account = one.id)
+        and not exists (select from deposit where group_id = one.group_id and consultation = one.consultation and account = one.id)`.execute(
+        tx,
+      )
+    })
+  }
+}
+
+/** Milliseconds between two looks at what is to be sent: somebody waits for it. */
+const SENDING = 5000
+
+/** Does both until stopped. */
 export function startOperatorRounds({
   onError,
   ...tools
 }: RoundsOn & { readonly onError: (error: unknown) => void }): Rounds {
-  return startRounds(() => sendLinks(tools), { onError, every: 5000 })
+  const rounds = [
+    startRounds(() => sendLinks(tools), { onError, every: SENDING }),
+    startRounds(() => forgetOperators(tools.platform), { onError }),
+  ]
+  return { stop: async () => void (await Promise.all(rounds.map((round) => round.stop()))) }
 }

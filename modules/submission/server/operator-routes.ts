@@ -3,8 +3,9 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { colleagueAsked, type OperatorView, operatorAsked, withToken } from '../contract.ts'
 import { entered, operatorCookie, tenderedAt } from './entering.ts'
+import { askToEnter, enter, inviteColleague } from './operator-links.ts'
 import { sendLinks } from './operator-rounds.ts'
-import { askToEnter, enter, inviteColleague, leave, type OperatorPerson } from './operator-store.ts'
+import { leave, type OperatorPerson } from './operator-store.ts'
 import type { DepositSite } from './ports.ts'
 
 const WRITES_PER_MINUTE = 20
@@ -35,11 +36,15 @@ export function serveOperators(app: FastifyInstance, site: DepositSite): void {
   app.post(`${base}/operators/confirm`, limited(site), async (request, reply) => {
     const { id, groupId } = await tenderedAt(site, request)
     const { token } = parse(withToken, request.body ?? {})
-    const came = await db.transaction(groupId, (tx) =>
-      enter(tx, { groupId, consultation: id }, token, clock.now(groupId)),
-    )
+    const cookie = operatorCookie(site, id)
+    const came = await db.transaction(groupId, async (tx) => {
+      const found = await enter(tx, { groupId, consultation: id }, token, clock.now(groupId))
+      // The session that this browser had before is nobody's any more.
+      if (found !== undefined) await leave(tx, groupId, cookie.read(request))
+      return found
+    })
     if (came === undefined) throw new ProblemError('invitationOver', { reason: 'unknown' })
-    operatorCookie(site, id).write(reply, came.session)
+    cookie.write(reply, came.session)
     return viewOf(came.person)
   })
 

@@ -3,15 +3,17 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Bilingual } from '#platform/bilingual.ts'
 import { crashPoint } from '#platform/crash-point.ts'
 import { FileEmpty, FileTooLarge, StoreFull } from '#platform/files.ts'
+import { sizeTold } from '#platform/http/body-limit.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import { type Entered, entered, tenderedAt } from './entering.ts'
 import { depositLimit, PART_LIMIT } from './limits.ts'
 import type { DepositSite } from './ports.ts'
-import { depositOf, partsOf } from './queries.ts'
+import { depositOf, heldIn, partsOf } from './queries.ts'
 
 const inAddress = z.object({ dep: z.uuid() })
 const named = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -48,10 +50,20 @@ const FULL = {
 }
 const CUT = { fr: 'La partie n’est pas arrivée entière.', en: 'The part did not arrive whole.' }
 const EMPTY = { fr: 'La partie est vide.', en: 'The part is empty.' }
-const tooLarge = (limit: number) => ({
-  fr: `La limite publiée est de ${Math.floor(limit / 1024 ** 2)} Mo, scellés.`,
-  en: `The published limit is ${Math.floor(limit / 1024 ** 2)} MB, sealed.`,
-})
+const partTooLarge = (): Bilingual => {
+  const { fr, en } = sizeTold(PART_LIMIT)
+  return {
+    fr: `La limite publiée d’une partie scellée est de ${fr}.`,
+    en: `The published limit of a sealed part is ${en}.`,
+  }
+}
+const depositTooLarge = (limit: number, held: number): Bilingual => {
+  const [most, has] = [sizeTold(limit), sizeTold(held)]
+  return {
+    fr: `La limite publiée d’un dépôt, scellé, est de ${most.fr} ; celui-ci en a déjà ${has.fr}. Rien de cette partie n’est gardé.`,
+    en: `The published limit of a deposit, sealed, is ${most.en}; this one already has ${has.en}. Nothing of this part is kept.`,
+  }
+}
 
 /**
  * Sealed parts, each under its own hash: streamed to the store while they are hashed, and answered once they are durable. One that is
@@ -80,8 +92,13 @@ export function serveParts(app: FastifyInstance, site: DepositSite): void {
         return reply.code(200).send({ sha256, size: known.size })
       }
       if (state.status !== 'begun') throw new ProblemError('anotherManifest', { detail: COMMITTED })
-      const left = depositLimit(consultation) - parts.reduce((sum, { size }) => sum + size, 0)
-      const { size } = await keep(site, groupId, request, { sha256, limit: Math.min(PART_LIMIT, left) })
+      const [most, held] = [depositLimit(consultation), heldIn(parts).bytes]
+      const { size } = await keep(site, groupId, request, { sha256, limit: Math.min(PART_LIMIT, most - held) }).catch(
+        (error: unknown) => {
+          const isDeposit = error instanceof FileTooLarge && error.limit < PART_LIMIT
+          throw isDeposit ? new ProblemError('tooLarge', { detail: depositTooLarge(most, held) }) : error
+        },
+      )
       crashPoint('part-kept')
       const at = clock.now(groupId)
       await db.transaction(groupId, (tx) =>
@@ -163,7 +180,7 @@ async function answering(
 
 function problemOf(error: unknown): unknown {
   if (error instanceof OtherDigest) return new ProblemError('digestMismatch', { detail: OTHER })
-  if (error instanceof FileTooLarge) return new ProblemError('tooLarge', { detail: tooLarge(error.limit) })
+  if (error instanceof FileTooLarge) return new ProblemError('tooLarge', { detail: partTooLarge() })
   if (error instanceof FileEmpty) return new ProblemError('malformed', { detail: EMPTY })
   if (error instanceof StoreFull) return new ProblemError('storeFull', { detail: FULL })
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
