@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { z } from 'zod'
 import { outerIn } from '#vault/manifest.ts'
-import { boundOf, putTogether, release, releaseTime } from '#vault/shares.ts'
 import { envelopeByAge, hasAge } from '../tests/age-command.ts'
+import { envelopeKey } from '../tests/envelope-key.ts'
 import { launchChromium } from '../tests/journeys/chromium.ts'
 import { withFolder } from './database.ts'
 import { median, plain, type Result, timed } from './result.ts'
@@ -73,21 +73,12 @@ async function openedAsSealed(folder: string, file: string): Promise<string> {
   const outer = outerIn(Uint8Array.from(await readFile(at('deposit.json'))))
   const envelope = outer?.envelopes[0]
   if (outer === undefined || envelope === undefined) throw new Error('nothing was deposited')
-  const bound = boundOf(outer, envelope)
   const pairs = z
     .array(z.object({ id: z.string(), identity: z.string() }))
     .parse(await readJson(join(folder, 'keys.json')))
-  const given = await Promise.all(
-    pairs.map(({ id, identity }) =>
-      id === 'time'
-        ? releaseTime(envelope.bundle, bound, identity)
-        : release(envelope.bundle, bound, { keyholder: id, identity }),
-    ),
-  )
-  const releases = given.flatMap((each) => ('refused' in each ? [] : [each]))
-  const combined = await putTogether(envelope.bundle, bound, { threshold: 2, releases })
-  if (!('identity' in combined)) throw new Error('the key of the envelope was not put together')
-  await writeFile(join(folder, 'identity'), combined.identity)
+  const keyholders = pairs.filter(({ id }) => id !== 'time')
+  const time = pairs.find(({ id }) => id === 'time')?.identity ?? ''
+  await writeFile(join(folder, 'identity'), await envelopeKey(outer, envelope, { keyholders, time, threshold: 2 }))
   const { found } = envelopeByAge(envelope, join(folder, 'identity'), (hash) => readFileSync(at(hash)))
   const hash = createHash('sha256')
   for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer)

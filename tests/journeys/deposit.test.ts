@@ -15,9 +15,9 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type EnvelopeManifest, type OuterManifest, outerIn } from '#vault/manifest.ts'
-import { boundOf, putTogether, release, releaseTime } from '#vault/shares.ts'
+import { outerIn } from '#vault/manifest.ts'
 import { envelopeByAge, hasAge } from '../age-command.ts'
+import { envelopeKey } from '../envelope-key.ts'
 import { launchChromium } from './chromium.ts'
 import { noViolation } from './stage.ts'
 import { OPEN_UNTIL, serveTenders, type TenderSite } from './tender-site.ts'
@@ -108,21 +108,6 @@ async function depositFolder(hash: string): Promise<string> {
   for (const [index, identity] of site.identities.entries()) writeFileSync(at(`${index + 1}.key`), identity)
   copyFileSync(site.timeKey, at('time.key'))
   return at('depot')
-}
-
-/** The key of an envelope, from two of its three keyholders and the server’s own part. */
-async function identityOf(envelope: EnvelopeManifest, outer: OuterManifest | undefined): Promise<string> {
-  if (outer === undefined) throw new Error('the manifest cannot be read')
-  const bound = boundOf(outer, envelope)
-  const [first = '', , third = ''] = site.identities
-  const given = await Promise.all([
-    release(envelope.bundle, bound, { keyholder: '1', identity: first }),
-    release(envelope.bundle, bound, { keyholder: '3', identity: third }),
-    releaseTime(envelope.bundle, bound, readFileSync(site.timeKey, 'utf8').trim()),
-  ])
-  const releases = given.flatMap((each) => ('refused' in each ? [] : [each]))
-  const combined = await putTogether(envelope.bundle, bound, { threshold: 2, releases })
-  return 'identity' in combined ? combined.identity : expect.fail('the key was not put together')
 }
 
 /** Another answer in one envelope, as far as the button that sends it. */
@@ -237,9 +222,12 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
   test.skipIf(!hasAge)('ce que le navigateur a scellé, la commande age l’ouvre, sans rien d’Unisson', async () => {
     const [{ hash = '' } = {}] = await deposits()
     const outer = outerIn(Uint8Array.from(readFileSync(join(site.store, hash))))
-    expect(outer?.envelopes.length).toBeGreaterThan(0)
-    for (const envelope of outer?.envelopes ?? []) {
-      writeFileSync(at('envelope.key'), await identityOf(envelope, outer))
+    if (outer === undefined) expect.fail('the manifest cannot be read')
+    expect(outer.envelopes.length).toBeGreaterThan(0)
+    const keyholders = ['1', '3'].map((id) => ({ id, identity: site.identities[Number(id) - 1] ?? '' }))
+    const givers = { keyholders, time: readFileSync(site.timeKey, 'utf8').trim(), threshold: 2 }
+    for (const envelope of outer.envelopes) {
+      writeFileSync(at('envelope.key'), await envelopeKey(outer, envelope, givers))
       const stored = (sha256: string) => readFileSync(join(site.store, sha256))
       const { inner, found } = envelopeByAge(envelope, at('envelope.key'), stored)
       expect(found).toEqual(inner.files.map(({ sha256 }) => sha256))
