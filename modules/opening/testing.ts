@@ -77,6 +77,7 @@ export const facts = (over: Partial<OpeningFacts> = {}): OpeningFacts => ({
   deposits: DEPOSITS,
   set,
   witnessed: null,
+  arrivals: [],
   ...over,
 })
 

@@ -8,6 +8,7 @@ import { evolve } from './evolve.ts'
 import {
   afterDeadline,
   applicationsOpened,
+  arrivalsOpened,
   consultationStands,
   copyCaseSeen,
   exclusionReasoned,
@@ -160,8 +161,10 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
       by: ['coordinator'],
       basis: session,
       opens: [interestFree],
-      rules: [nothingLeft],
-      record: ({ act: { observations }, now }) => [{ type: 'OpeningEnded', observations, at: now }],
+      rules: [nothingLeft, arrivalsOpened],
+      record: ({ act: { observations }, facts: { arrivals }, now }) => [
+        { type: 'OpeningEnded', observations, arrivals, at: now },
+      ],
     },
   },
   evolve,
