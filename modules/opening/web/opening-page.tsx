@@ -7,6 +7,7 @@ import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { Colon } from '#ui/i18n/colon.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -76,7 +77,7 @@ function WholeOpening({ data, persons, state }: WholeProps) {
       opens="fix"
       leads={state.status !== 'opened' ? 'open' : isHere ? 'proceed' : 'attend'}
       quiet={isHere ? ['attend', 'include', 'end'] : ['include', 'end']}
-      inPlace={['give']}
+      inPlace={['give', 'giveTimePart']}
       settings={state.status === 'fixed' ? settingsIn(says) : { ...settingsIn(says), ...withDeposits(state) }}
     >
       {state.status !== 'fixed' && (
@@ -84,6 +85,10 @@ function WholeOpening({ data, persons, state }: WholeProps) {
           {state.status === 'opened' &&
             keyholders.map((keyholder) => (
               <GiveShares key={keyholder} id={id} seq={data.resource.seq} session={state} keyholder={keyholder} />
+            ))}
+          {state.status === 'opened' &&
+            givingAs(acts, state, me?.person ?? null, 'time').map((keeper) => (
+              <GiveShares key={keeper} id={id} seq={data.resource.seq} session={state} keyholder={keeper} part="time" />
             ))}
           {state.status === 'ended' && (
             <p>
@@ -105,7 +110,8 @@ function WholeOpening({ data, persons, state }: WholeProps) {
           </p>
         )}
         <p className={classes.root}>
-          {says.root} : <code>{state.fixed.root}</code>
+          {says.root}
+          <Colon /> <code>{state.fixed.root}</code>
         </p>
       </Part>
     </CaseDetailPage>
