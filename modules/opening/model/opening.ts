@@ -3,12 +3,12 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
+import { arrivalsOpened } from './arrival-rules.ts'
 import { heldBy, holderFor, keyholdersOf } from './due.ts'
 import { evolve } from './evolve.ts'
 import {
   afterDeadline,
   applicationsOpened,
-  arrivalsOpened,
   consultationStands,
   copyCaseSeen,
   escrowHeld,

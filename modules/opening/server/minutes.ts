@@ -1,10 +1,10 @@
 import { civilDay } from '#kernel/paris-time.ts'
-import { type Arrived, KIND_WORDS } from '#modules/arrival/index.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { count, exactInstant, longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import { dueIn, exclusionOf, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
 import type { DepositSeen, Given, HolderSeen, Opening, Session } from '../model/opening-state.ts'
 import { timeGivenIn } from '../model/time-part.ts'
+import { arrivalBlocks } from './minutes-arrivals.ts'
 
 type Ended = Extract<Opening, { status: 'ended' }>
 
@@ -133,54 +133,6 @@ const STANDINGS: Readonly<Record<DepositSeen['standing'], string>> = {
   late: 'hors délai',
   admitted: 'hors délai, admis',
   rejected: 'hors délai, rejeté',
-}
-
-/** What came on paper, on a medium or as a sample, in the order of its receipts, and what had become of it. */
-function arrivalBlocks(arrivals: readonly Arrived[]): readonly Block[] {
-  if (arrivals.length === 0) return [paragraph('Rien n’est arrivé sur papier, sur un support ou en échantillon.')]
-  return [
-    {
-      kind: 'table',
-      caption: 'Ce qui est arrivé sur papier, sur un support ou en échantillon, à l’heure dite au guichet',
-      rowHeaders: true,
-      columns: [
-        { header: 'Expéditeur', align: 'start', share: 3 },
-        { header: 'Récépissé', align: 'end', share: 1 },
-        { header: 'Nature', align: 'start', share: 3 },
-        { header: 'Arrivé le', align: 'start', share: 3 },
-        { header: 'Sort', align: 'start', share: 3 },
-      ],
-      rows: arrivals.map((arrival) => [
-        [tidy(arrival.sender)],
-        [`n° ${arrival.number}`],
-        [tidy(KIND_WORDS.fr[arrival.kind])],
-        [longInstant(arrival.arrivedAt)],
-        [tidy(fateOf(arrival))],
-      ]),
-    },
-  ]
-}
-
-const CALLED = {
-  malware: 'programme malveillant dans l’envoi électronique',
-  incomplete: 'envoi électronique incomplet',
-  late: 'envoi électronique hors délai, commencé avant la limite',
-  unreadable: 'envoi électronique qui n’a pu être ouvert',
-} as const
-
-const BECAME: Readonly<Record<Arrived['became'], string>> = {
-  received: 'à temps, resté fermé',
-  late: 'hors délai, resté fermé',
-  called: 'appelé, non ouvert',
-  opened: 'ouvert',
-  returned: 'rendu',
-  destroyed: 'détruit',
-  annulled: 'inscription annulée',
-}
-
-function fateOf({ became, call, means }: Arrived): string {
-  const called = call === null ? '' : ` (${CALLED[call]})`
-  return `${BECAME[became]}${called}${means === 'refused' ? ' ; non recevable par cette voie' : ''}`
 }
 
 const KINDS = { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' } as const

@@ -1,6 +1,7 @@
 import type { Finding } from '#api/shapes.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as arrivalRules from '../model/arrival-rules.ts'
 import type * as rules from '../model/opening-rules.ts'
 import type { Opening, OpeningAct } from '../model/opening-state.ts'
 
@@ -28,7 +29,7 @@ function envelopeIn(findings: readonly Finding[]): string {
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
-  keyof typeof rules,
+  keyof typeof rules | keyof typeof arrivalRules,
   'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
