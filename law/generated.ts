@@ -2605,6 +2605,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "dépôts commencés": {
+      "says": {
+        "fr": "Un compte a un nombre publié de dépôts commencés à la fois, et ce qu’ils gardent ensemble est borné : qui atteint une limite en remet un ou en abandonne un. Ce qui est abandonné est effacé ; ce qui est commencé et ne bouge plus l’est au bout d’un nombre de jours publié, et s’envoie de nouveau. Ce qui est remis n’est jamais effacé ainsi.",
+        "en": "An account has a published number of deposits begun at once, and what they keep together is bounded: whoever comes to a limit hands one in or discards one. What is discarded is erased; what is begun and moves no more is so after a published number of days, and is sent again. What was handed in is never erased so."
+      },
+      "tag": "policy"
+    },
     "témoins du registre": {
       "says": {
         "fr": "Le registre est surveillé depuis l’extérieur par des témoins que les membres déclarent eux-mêmes ; ce qui doit être attesté l’est par un nombre de témoins tel que deux histoires du registre ne l’atteignent jamais toutes deux, et ce nombre ne baisse que par une décision du groupement.",
@@ -5013,6 +5020,66 @@ export const PARAMETERS = {
       }
     ]
   },
+  "deposit.begun": {
+    "says": {
+      "fr": "Dépôts qu’un compte peut avoir commencés à la fois.",
+      "en": "Deposits that an account may have begun at once."
+    },
+    "kind": "policy",
+    "unit": "count",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "dépôts commencés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "deposit.held": {
+    "says": {
+      "fr": "Ce que gardent ensemble les dépôts commencés d’un compte, en fois la limite d’un dépôt.",
+      "en": "What the begun deposits of an account keep together, in times the limit of one deposit."
+    },
+    "kind": "policy",
+    "unit": "count",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "dépôts commencés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "deposit.idle": {
+    "says": {
+      "fr": "Jours sans envoi au bout desquels ce qui est commencé est effacé.",
+      "en": "Days without anything sent after which what is begun is erased."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 7,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "dépôts commencés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "threshold.eu.services.local": {
     "says": {
       "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
@@ -5414,4 +5481,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '857ff35f50e840e4c7c69eb3f2f874e9a3d3eae64ae0cd22b7c190fb3bb7c823'
+export const LAW_HASH = '283996ccd542cfa78e2b5741e25101fbf18616842e8a636425ecf4947b2d427f'
