@@ -133,7 +133,7 @@ export const UNAUTHENTICATED = 'unisson:unauthenticated'
 /** Heard when an act is granted: what other windows of this browser show may be no longer true, or no longer theirs. */
 export const GRANTED = 'unisson:granted'
 
-type Granted = { readonly resource: Resource<unknown>; readonly receipt: Receipt }
+type Granted = { readonly resource?: Pick<Resource<unknown>, 'id'>; readonly receipt: Receipt }
 type Decided = {
   readonly verdict: 'granted' | 'refused' | 'awaiting-judgement'
   readonly findings: Receipt['findings']
@@ -145,7 +145,8 @@ async function answerOf(response: Response): Promise<ActAnswer> {
     const answer = (await response.json()) as Granted | Decided
     if ('receipt' in answer) {
       globalThis.dispatchEvent?.(new Event(GRANTED))
-      return { kind: 'granted', receipt: answer.receipt }
+      const { receipt, resource } = answer
+      return { kind: 'granted', receipt, ...(resource === undefined ? {} : { caseId: resource.id }) }
     }
     if (answer.verdict === 'granted') return { kind: 'would-grant', findings: answer.findings }
     return { kind: answer.verdict, findings: answer.findings }

@@ -2612,6 +2612,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "arrivées": {
+      "says": {
+        "fr": "Ce qui parvient au coordonnateur sur papier, sur un support ou en échantillon est inscrit à l’heure dite par qui l’a reçu, à la minute, à côté de l’heure du serveur ; un écart trop grand, ou de part et d’autre de la date limite, se motive. Une inscription se corrige ou s’annule par une autre, motivée, et reste lisible. Le registre des arrivées ne se lit qu’au guichet du coordonnateur, et ne dit rien des dépôts électroniques : une personne rapproche les deux une fois la séance ouverte.",
+        "en": "What reaches the coordinator on paper, on a medium or as a sample is entered at the hour told by whoever received it, to the minute, beside the hour of the server; too great a difference, or one across the deadline, is given its reason. An entry is corrected or annulled by another one, with its reason, and stays to be read. The register of arrivals is read at the coordinator’s desk only, and tells nothing of the electronic deposits: a person puts the two together once the session is opened."
+      },
+      "tag": "policy"
+    },
     "témoins du registre": {
       "says": {
         "fr": "Le registre est surveillé depuis l’extérieur par des témoins que les membres déclarent eux-mêmes ; ce qui doit être attesté l’est par un nombre de témoins tel que deux histoires du registre ne l’atteignent jamais toutes deux, et ce nombre ne baisse que par une décision du groupement.",
@@ -2746,6 +2753,26 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "log retention"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "arrival.entry": {
+    "says": {
+      "fr": "Minutes entre l’heure dite d’une arrivée et son inscription, au-delà desquelles la personne qui inscrit dit pourquoi.",
+      "en": "Minutes between the told hour of an arrival and its entry, beyond which whoever enters it says why."
+    },
+    "kind": "policy",
+    "unit": "minute",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "arrivées"
           }
         ],
         "tag": "policy"
@@ -5481,4 +5508,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '283996ccd542cfa78e2b5741e25101fbf18616842e8a636425ecf4947b2d427f'
+export const LAW_HASH = '0908cb632cb3f8ec188c215b1f2c7ca5a58eaf6d73b39755e28b76ad4d844fd9'

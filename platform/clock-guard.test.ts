@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { GuardedClock, MOST_UNCERTAIN, measuringUncertainty } from './clock-guard.ts'
 
@@ -36,15 +39,33 @@ describe('R2.26: the hour that is enforced', () => {
     expect(clock.now()).toBe('2027-03-15T11:00:00.001Z')
   })
 
-  test('its doubt is what was declared and what our own queue adds, within a cap', async () => {
+  test('its doubt is what was declared and how long our own work kept what has come waiting, within a cap', async () => {
     const uncertainty = measuringUncertainty(10)
     expect(uncertainty()).toBeGreaterThanOrEqual(10)
-    await new Promise((resolve) => setTimeout(resolve, 40))
-    const stalled = performance.now() + 150
-    while (performance.now() < stalled);
-    await new Promise((resolve) => setTimeout(resolve, 40))
-    expect(uncertainty()).toBeGreaterThan(100)
-    expect(uncertainty()).toBeLessThanOrEqual(MOST_UNCERTAIN)
+    const doubt = await whatIsReadAfter(150, uncertainty)
+    expect(doubt).toBeGreaterThanOrEqual(10 + 150)
+    expect(doubt).toBeLessThanOrEqual(MOST_UNCERTAIN)
+    await wait(200)
+    expect(uncertainty()).toBeLessThan(100)
     expect(measuringUncertainty(10_000)()).toBe(MOST_UNCERTAIN)
   })
 })
+
+/** The doubt at which a byte is read that came while the process was busy for some milliseconds. */
+async function whatIsReadAfter(busy: number, uncertainty: () => number): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const sender = connect(port, '127.0.0.1')
+  const [receiver] = (await once(server, 'connection')) as [Socket]
+  await wait(50)
+  const read = once(receiver, 'data').then(uncertainty)
+  sender.write('.')
+  const until = performance.now() + busy
+  while (performance.now() < until);
+  const doubt = await read
+  sender.destroy()
+  receiver.destroy()
+  server.close()
+  return doubt
+}

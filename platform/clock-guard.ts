@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { performance } from 'node:perf_hooks'
 import { sql } from 'kysely'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Clock } from './clock.ts'
@@ -84,21 +84,19 @@ export async function clockIncidents(
 export const DECLARED_BOUND = 10
 /** A doubt above this is not the operator's benefit any more: the server is not fit to receive. */
 export const MOST_UNCERTAIN = 250
-const RESOLUTION = 10
-const WINDOW = 60_000
+/** Milliseconds between two looks at how long the process has been at work. */
+const EVERY = 10
 
-/** By how many milliseconds an instant of ours may be late: the clock's bound, and how long our own queue kept a request waiting. */
+/**
+ * By how many milliseconds an instant of ours may be late: the clock's bound, and how long what was just read may have lain in its socket.
+ * Node turns to its sockets between two pieces of work: what came while it was at one waited until its end, and no longer. The work since
+ * the look before the last one holds at least the whole of that piece.
+ */
 export function measuringUncertainty(bound: number = DECLARED_BOUND): () => number {
-  const delay = monitorEventLoopDelay({ resolution: RESOLUTION })
-  delay.enable()
-  let [before, since] = [0, performance.now()]
-  return () => {
-    const lag = Math.max(0, delay.percentile(99.9) / 1e6 - RESOLUTION)
-    const whole = Math.max(lag, before)
-    if (performance.now() - since > WINDOW) {
-      ;[before, since] = [lag, performance.now()]
-      delay.reset()
-    }
-    return Math.min(MOST_UNCERTAIN, Math.ceil(bound + whole))
-  }
+  const worked = () => performance.eventLoopUtilization().active
+  let [before, last] = [worked(), worked()]
+  setInterval(() => {
+    ;[before, last] = [last, worked()]
+  }, EVERY).unref()
+  return () => Math.min(MOST_UNCERTAIN, Math.ceil(bound + worked() - before))
 }

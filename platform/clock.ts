@@ -9,6 +9,12 @@ export type Clock = { now(groupId?: string): IsoInstant }
 /** The machine's clock: the only one that production knows, the same for every group. */
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 
+/** What a group's time was when the time of none was `then`: of what came before it was known for which group. */
+export function timeOfGroup(clock: Clock, groupId: string, then: IsoInstant): IsoInstant {
+  const now = Date.parse(clock.now(groupId))
+  return new Date(now - (Date.parse(clock.now()) - Date.parse(then))).toISOString()
+}
+
 /**
  * A clock that a person can set, group by group, for the demo and the tests only. It keeps running from where it was
  * set and never goes back: a journal whose entries went back in time would prove nothing.

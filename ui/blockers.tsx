@@ -117,7 +117,10 @@ function Missing({ task, today }: { readonly task: Task; readonly today: IsoDate
       <span className={classes.act}>
         <Icon name="cross" />
         <span>
-          <span className={classes.hidden}>{messages.outcome.unmet} : </span>
+          <span className={classes.hidden}>
+            {messages.outcome.unmet}
+            {messages.colon}{' '}
+          </span>
           {labels.task(task)}
         </span>
       </span>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Receipt as ReceiptView } from '#api/shapes.ts'
 import { Button } from './button.tsx'
-import { caseFileNamed } from './case-file.ts'
+import { caseFileNamed, isOfGroup } from './case-file.ts'
 import { formatInstant, formatTime, shortHash } from './i18n/format.ts'
 import { useLanguage } from './i18n/language.tsx'
 import { Icon } from './icon.tsx'
@@ -48,21 +48,23 @@ export function Receipt({ receipt, onVerify, verified }: ReceiptProps) {
           <CopyHash hash={receipt.hash} />
         </dd>
       </dl>
-      <div className={classes.check} aria-live="polite">
-        {check === 'verified' ? (
-          <p className={classes.proved}>
-            <Icon name="seal" /> {messages.receipt.verified}
-          </p>
-        ) : check === 'broken' ? (
-          <p className={classes.broken}>
-            <Icon name="cross" /> {messages.receipt.broken}
-          </p>
-        ) : (
-          <Button rank="quiet" onClick={verify} disabled={check === 'running'}>
-            {check === 'running' ? messages.receipt.verifying : messages.receipt.verify}
-          </Button>
-        )}
-      </div>
+      {isOfGroup(receipt.caseFile) && (
+        <div className={classes.check} aria-live="polite">
+          {check === 'verified' ? (
+            <p className={classes.proved}>
+              <Icon name="seal" /> {messages.receipt.verified}
+            </p>
+          ) : check === 'broken' ? (
+            <p className={classes.broken}>
+              <Icon name="cross" /> {messages.receipt.broken}
+            </p>
+          ) : (
+            <Button rank="quiet" onClick={verify} disabled={check === 'running'}>
+              {check === 'running' ? messages.receipt.verifying : messages.receipt.verify}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
 }

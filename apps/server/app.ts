@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { serveDesk } from '#modules/arrival/server/index.ts'
 import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
@@ -20,6 +21,7 @@ import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readContradiction } from '#platform/transparency/contradiction.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
+import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { serveDepositPage } from './deposit-page.ts'
@@ -130,6 +132,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveSuspicions(app, context)
   serveChallenges(app, context)
   serveOrder(app, context.platform)
+  serveDesk(app, context, deskPorts)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

@@ -21,6 +21,7 @@ import * as witnessing from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { arrivals } from './arrivals.ts'
 import { openings } from './openings.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { tendering } from './tendering.ts'
@@ -49,6 +50,7 @@ export const modules: readonly ServerModule[] = [
   interests,
   { routes: submission.routes(tendering), due: submission.dueOf(tendering) },
   openings,
+  arrivals,
   technicalGroup,
   contacts,
   amendment,

@@ -1,8 +1,19 @@
 /** The pure facade of the deposits: what became of each, and when it is in time. */
 export { type BegunLimits, begunLimits } from './model/begun-rules.ts'
 export { closedRoot } from './model/closed-root.ts'
+export { copyCaseGiven } from './model/copy-rules.ts'
 export { deposit } from './model/deposit.ts'
-export { COPY_CASES, type CopyCase, type Deposit, type Outage } from './model/deposit-state.ts'
+export { sessionOpened } from './model/deposit-rules.ts'
+export {
+  COPY_CASES,
+  type CopyCall,
+  type CopyCase,
+  type Deposit,
+  type Outage,
+  type Session,
+  type Sibling,
+} from './model/deposit-state.ts'
+export { ELIMINATED } from './model/lateness.ts'
 export { isInTime, lastSecondOf } from './model/timing.ts'
 
 import { deposit } from './model/deposit.ts'

@@ -5,6 +5,12 @@ import { contextOn, representativeOf, someGroup } from '#modules/convention/test
 import { deposit } from './model/deposit.ts'
 import type { Deposit, DepositAct, DepositFacts, Sibling, TenderedConsultation } from './model/deposit-state.ts'
 
+import * as en from './web/labels.en.ts'
+import * as fr from './web/labels.fr.ts'
+
+/** The sentences of its rules, for the tests of what asks them too. */
+export const ruleWords = { fr: fr.deposit.rules, en: en.deposit.rules }
+
 export { MANIFEST_LIMIT } from './server/limits.ts'
 
 /** A deposit in each of its stages, and the acts that lead there, for the tests of this module. */

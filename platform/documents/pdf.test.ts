@@ -1,6 +1,6 @@
 import { PDF, PdfDict } from '@libpdf/core'
 import fc from 'fast-check'
-import { extractText } from 'unpdf'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, test, vi } from 'vitest'
 import { exampleConvention } from './convention.example.ts'
 import type { Block, DocumentModel } from './model.ts'
@@ -204,4 +204,20 @@ test('an English document speaks English', async () => {
     await renderPdf({ ...exampleConvention, language: 'en', blocks: [{ kind: 'page-break' }] }),
   )
   expect(pages.join(' ')).toContain('page 1 of 1')
+})
+
+test('a signature, longer than a line, stays within the margins and can be copied; a fingerprint stays on its line', async () => {
+  const [signature, fingerprint] = ['Ab1c'.repeat(22).concat('Ab1='), 'ab12'.repeat(16)]
+  const entries = [
+    { term: 'Signature', definition: [signature] },
+    { term: 'Empreinte', definition: [fingerprint] },
+  ]
+  const bytes = await renderPdf({ ...exampleConvention, blocks: [{ kind: 'definitions', entries }] })
+  const page = await (await getDocumentProxy(bytes.slice())).getPage(1)
+  const items = (await page.getTextContent()).items.filter((item) => 'str' in item)
+  const [, , width = 0] = page.view
+  const right = width - (27 / 25.4) * 72
+  for (const item of items) expect(item.transform[4] + item.width).toBeLessThan(right + 1)
+  expect(dense(items.map(({ str }) => str).join(''))).toContain(signature)
+  expect(items.map(({ str }) => str)).toContainEqual(expect.stringContaining(fingerprint))
 })

@@ -8,10 +8,10 @@ import type { ActLike, Staged } from '#kernel/process.ts'
 import { type CommitResult, commit, type Platform } from '../commit.ts'
 import type { Tx } from '../db.ts'
 import { entriesSince, type JournalEntry } from '../journal/read.ts'
-import { readCase } from '../journal/store.ts'
+import { caseFileOf, readCase } from '../journal/store.ts'
 import type { Readership } from '../secrecy.ts'
 import { isBarred, isWithheldFrom, shownActs, shownFindings, shownState } from '../secrecy.ts'
-import type { AnyServed, Refused } from '../served.ts'
+import { type AnyServed, GROUP_CASE_FILE, type Refused } from '../served.ts'
 import { requireCitable } from './cited-files.ts'
 import { parse } from './parse.ts'
 import { ProblemError, sendProblem } from './problem.ts'
@@ -227,9 +227,10 @@ async function answer(
     }
     case 'stale': {
       const since = Number(reply.request.headers['if-match']?.replaceAll('"', ''))
-      const changes = await db.transaction(where.groupId, async (tx) =>
-        context.present(tx, where, await entriesSince(tx, where, since)),
-      )
+      const changes = await db.transaction(where.groupId, async (tx) => {
+        const caseFile = (await caseFileOf(tx, routes.served.table, where)) ?? GROUP_CASE_FILE
+        return context.present(tx, where, await entriesSince(tx, { ...where, caseFile }, since))
+      })
       return sendProblem(reply.header('etag', `"${result.seq}"`), 'stale', { changes })
     }
     case 'key-reused':

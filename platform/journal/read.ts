@@ -32,15 +32,15 @@ type Row = {
 
 const COLUMNS = sql`case_file, seq, at, actor, process, act, body, hash, prev`
 
-/** The entries of one case that came after `seq`: what changed since somebody read it. */
+/** The entries of one case that came after `seq`, in the file where it stands (the group’s own unless it is named): what changed since somebody read it. */
 export async function entriesSince(
   tx: Tx,
-  where: { groupId: string; id: string },
+  where: { groupId: string; id: string; caseFile?: string },
   seq: number,
 ): Promise<JournalEntry[]> {
   const since = Number.isSafeInteger(seq) ? seq : 0
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
-    where group_id = ${where.groupId} and case_file = ${GROUP_CASE_FILE} and seq > ${since} order by seq limit 200`.execute(
+    where group_id = ${where.groupId} and case_file = ${where.caseFile ?? GROUP_CASE_FILE} and seq > ${since} order by seq limit 200`.execute(
     tx,
   )
   return rows.map(toEntry).filter((entry) => entry.id === where.id)
@@ -78,6 +78,18 @@ export async function entryAt(
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
     where group_id = ${groupId} and case_file = ${caseFile} and seq = ${seq}`.execute(tx)
   return rows.map(toEntry)[0]
+}
+
+/** The entries of one case that stands in a case file apart, oldest first. */
+export async function entriesOfCase(
+  tx: Tx,
+  groupId: string,
+  { caseFile, id }: { readonly caseFile: string; readonly id: string },
+): Promise<readonly JournalEntry[]> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from journal
+    where group_id = ${groupId} and case_file = ${caseFile} and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
+    order by seq`.execute(tx)
+  return rows.map(toEntry)
 }
 
 /** What was entered in a case file after one of its entries, oldest first. */

@@ -66,6 +66,47 @@ describe('a transaction', () => {
     expect(await logged('swallowed')).toBe(0)
   })
 
+  test('sends together what is asked for together, whoever asks', async () => {
+    const deeper = async (tx: Tx, value: number) => {
+      await Promise.resolve()
+      return one(tx, value)
+    }
+    await inGroup(async (tx) => {
+      expect(await Promise.all([one(tx, 1), deeper(tx, 2), one(tx, 3)])).toEqual([
+        [{ it: 1 }],
+        [{ it: 2 }],
+        [{ it: 3 }],
+      ])
+      expect(trips).toHaveBeenCalledTimes(1)
+      await one(tx, 4)
+      expect(trips).toHaveBeenCalledTimes(2)
+    })
+  })
+
+  test('fails all that went with a statement that fails', async () => {
+    const refused = inGroup(async (tx) => {
+      const gone = [log('together').execute(tx), sql`select 1 / 0`.execute(tx), one(tx, 1)]
+      const ended = await Promise.allSettled(gone)
+      expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    })
+    await expect(refused).rejects.toThrow('rolled back')
+    expect(await logged('together')).toBe(0)
+  })
+
+  test('takes nothing more once it has ended: its connection is another’s', async () => {
+    let kept: Tx | undefined
+    await inGroup(async (tx) => {
+      kept = tx
+      return one(tx, 1)
+    })
+    if (kept === undefined) throw new Error('the transaction did not run')
+    const ended = kept
+    trips.mockClear()
+    await expect(one(ended, 2)).rejects.toThrow('has ended')
+    expect(() => defer(ended, log('after'))).toThrow('has ended')
+    expect(trips).toHaveBeenCalledTimes(0)
+  })
+
   test('of one connection is not seen by another group’s on the same', async () => {
     await inGroup((tx) => append(tx, GROUP, 'group'))
     const seen = sql<{ count: number }>`select count(*) from case_file`

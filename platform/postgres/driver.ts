@@ -10,7 +10,8 @@ type Waiting = { readonly statement: Statement; readonly settle: PromiseWithReso
 
 /**
  * One connection. What need not be answered at once is not sent at once: the beginning of a transaction goes with its
- * first statement, and a statement that was put off goes with the next one, or with the commit.
+ * first statement, a statement that was put off with the next one, and all that is asked before anything of it is
+ * answered travels together.
  */
 export class Connection implements DatabaseConnection {
   readonly #client: pg.PoolClient
@@ -18,6 +19,7 @@ export class Connection implements DatabaseConnection {
   readonly #prepared = new Prepared()
   #beginning: readonly Statement[] = []
   #waiting: Waiting[] = []
+  #leaving = false
   #open = false
   #broken = false
 
@@ -80,29 +82,42 @@ export class Connection implements DatabaseConnection {
   }
 
   async #send(statement: Statement): Promise<Answer> {
-    const [beginning, waiting] = [this.#beginning, this.#waiting]
+    const answer = this.later(statement)
+    if (!this.#leaving) {
+      this.#leaving = true
+      // Once nothing is left to do but to wait: whoever asks for several things has asked for all of them.
+      process.nextTick(() => void this.#depart())
+    }
     try {
-      const statements = [...beginning, ...waiting.map((each) => each.statement), statement]
-      const trip = new RoundTrip(statements, this.#prepared, this.#parserOf)
-      this.#beginning = []
-      this.#waiting = []
-      this.#open ||= beginning.length > 0
-      this.#client.query(trip)
-      const answers = (await trip.answers).slice(beginning.length)
-      const last = answers[waiting.length]
-      if (last === undefined) throw new Error('PostgreSQL answered fewer statements than it was sent')
-      waiting.forEach(({ settle }, index) => {
-        settle.resolve(answers[index] ?? last)
-      })
-      return last
+      return await answer
     } catch (error) {
-      for (const { settle } of waiting) settle.reject(error)
       // The driver's own stack ends in its socket: this one leads to who asked.
       if (error instanceof Error) Error.captureStackTrace(error)
       throw error
     }
   }
+
+  async #depart(): Promise<void> {
+    const [beginning, waiting] = [this.#beginning, this.#waiting]
+    this.#leaving = false
+    this.#beginning = []
+    this.#waiting = []
+    if (waiting.length === 0) return
+    try {
+      const statements = [...beginning, ...waiting.map((each) => each.statement)]
+      const trip = new RoundTrip(statements, this.#prepared, this.#parserOf)
+      this.#open ||= beginning.length > 0
+      this.#client.query(trip)
+      const answers = (await trip.answers).slice(beginning.length)
+      if (answers.length !== waiting.length) throw new Error('PostgreSQL answered fewer statements than it was sent')
+      for (const [index, answer] of answers.entries()) waiting[index]?.settle.resolve(answer)
+    } catch (error) {
+      for (const { settle } of waiting) settle.reject(error)
+    }
+  }
 }
+
+const UNSAID = 'a transaction says for which group: use `transaction` or `acrossGroups`'
 
 /** The pool's connections as Kysely asks for them. */
 export class PoolDriver implements Driver {
@@ -127,15 +142,15 @@ export class PoolDriver implements Driver {
   }
 
   async beginTransaction(): Promise<void> {
-    throw new Error('a transaction says for which group: use `transaction` or `acrossGroups`')
+    throw new Error(UNSAID)
   }
 
-  commitTransaction(connection: Connection): Promise<void> {
-    return connection.commit()
+  async commitTransaction(): Promise<void> {
+    throw new Error(UNSAID)
   }
 
-  rollbackTransaction(connection: Connection): Promise<void> {
-    return connection.rollback()
+  async rollbackTransaction(): Promise<void> {
+    throw new Error(UNSAID)
   }
 
   async releaseConnection(connection: Connection): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Dialect, Driver, RawBuilder, Transaction } from 'kysely'
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import type { ConnectionProvider, DatabaseConnection, Dialect, Driver, RawBuilder } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, Transaction } from 'kysely'
 import pg from 'pg'
 import { type Connection, PoolDriver } from './driver.ts'
 import { SCHEMA } from './role.ts'
@@ -46,14 +46,25 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
   const dialect = postgresDialect(driver)
   const kysely = new Kysely<PlatformTables>({ dialect })
   const executor = kysely.getExecutor()
-  const begin = <T>(setting: Statement, work: (tx: Transaction<PlatformTables>) => Promise<T>): Promise<T> => {
-    const begun = beginningWith(driver, setting)
-    return new Kysely<PlatformTables>({ config: { dialect }, dialect, executor, driver: begun.driver })
-      .transaction()
-      .execute((tx) => {
-        connections.set(tx, begun.connection())
-        return work(tx)
-      })
+  const begin = async <T>(setting: Statement, work: (tx: Transaction<PlatformTables>) => Promise<T>): Promise<T> => {
+    const connection = await driver.acquireConnection()
+    const scope = new Scope(connection)
+    const bound = executor.withConnectionProvider(scope)
+    const tx = new Transaction<PlatformTables>({ config: { dialect }, dialect, driver, executor: bound })
+    scopes.set(tx, scope)
+    try {
+      connection.begin(setting)
+      const result = await work(tx)
+      scope.end()
+      await connection.commit()
+      return result
+    } catch (error) {
+      scope.end()
+      await connection.rollback()
+      throw error
+    } finally {
+      await driver.releaseConnection(connection)
+    }
   }
   return {
     kysely,
@@ -68,16 +79,43 @@ export function connect(url: string, options: ConnectOptions = {}): Database {
   }
 }
 
-const connections = new WeakMap<Transaction<PlatformTables>, Connection>()
+/**
+ * The connection of one transaction, for as long as it lasts. Kysely's own would have one statement answered before the
+ * next is sent; here those that are asked for together are sent together (`Connection`).
+ */
+class Scope implements ConnectionProvider {
+  readonly #connection: Connection
+  #ended = false
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  /** @throws {Error} once the transaction has ended: its connection is somebody else's */
+  get connection(): Connection {
+    if (this.#ended) throw new Error('the transaction that this statement belongs to has ended')
+    return this.#connection
+  }
+
+  end(): void {
+    this.#ended = true
+  }
+
+  async provideConnection<T>(use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    return use(this.connection)
+  }
+}
+
+const scopes = new WeakMap<Transaction<PlatformTables>, Scope>()
 
 /**
  * Puts a statement off until the next one of its transaction, or its commit: together they cost one round trip. When it
  * fails, so does what it was sent with. To be used for what nobody need read before going on.
  */
 export function defer<Row>(tx: Transaction<PlatformTables>, query: RawBuilder<Row>): Promise<readonly Row[]> {
-  const connection = connections.get(tx)
-  if (connection === undefined) throw new Error('this is not the transaction that the database opened')
-  const rows = connection.later(query.compile(tx)).then((answer) => answer.rows as unknown as readonly Row[])
+  const scope = scopes.get(tx)
+  if (scope === undefined) throw new Error('this is not the transaction that the database opened')
+  const rows = scope.connection.later(query.compile(tx)).then((answer) => answer.rows as unknown as readonly Row[])
   // Whoever does not look at the rows learns of the failure from the statement that took this one along.
   rows.catch(() => {})
   return rows
@@ -89,29 +127,6 @@ function postgresDialect(driver: Driver): Dialect {
     createDriver: () => driver,
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
-  }
-}
-
-/** The same driver, for one transaction that begins with a setting of its own. */
-function beginningWith(driver: PoolDriver, setting: Statement): { driver: Driver; connection: () => Connection } {
-  let current: Connection | undefined
-  return {
-    connection: () => {
-      if (current === undefined) throw new Error('the transaction has not begun')
-      return current
-    },
-    driver: {
-      init: () => driver.init(),
-      acquireConnection: () => driver.acquireConnection(),
-      beginTransaction: async (connection: Connection) => {
-        current = connection
-        connection.begin(setting)
-      },
-      commitTransaction: (connection: Connection) => driver.commitTransaction(connection),
-      rollbackTransaction: (connection: Connection) => driver.rollbackTransaction(connection),
-      releaseConnection: (connection: Connection) => driver.releaseConnection(connection),
-      destroy: () => driver.destroy(),
-    },
   }
 }
 

@@ -2,7 +2,7 @@
 export const PLAIN_WORDS: readonly string[] = `
     a abandon abandoned about absent accept accepted account actor advantage affected after agreed ahead all allowed
     alone among amount announced another answers applicable applied apply appraised are as at attached attempt
-    avoided awaited awaits backdated balance became before begin begun being between block by call called cancel
+    avoided awaited awaits back backdated balance became before begin begun being between block by call called cancel
     cancelled cancelling candidates capacity card case cause change changed changes channel checked checklist
     choosing clear code come computed conclude concluded conclusion condition constitute constituted content context
     correct corrected correction counts course credential date dated dates day decided declaration declare declared
@@ -19,7 +19,7 @@ export const PLAIN_WORDS: readonly string[] = `
     report revise revised role row rules running said same section security seen send sending sent serves session
     setting several someone sourced stands start state stated statement step steps still stop stopped submit
     submitted succeeded sum take taken tell terms text the time to together told took type unchanged under underway
-    unlimited until up wait wanted were what whole with within without working written yet
+    unlimited until up wait wanted way were what whole with within without working written yet
 `
   .trim()
   .split(/\s+/)

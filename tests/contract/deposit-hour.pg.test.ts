@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
 import { noted, statusOf } from './deposit-rows.ts'
@@ -28,6 +30,26 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => stage?.close())
 
+/** A deposit that only waits to be handed in, days before the deadline. */
+async function begun() {
+  stage.at('2027-03-10T09:00:00.000Z')
+  const own = await comeIn(stage, `heure-${randomUUID()}@exemple.test`)
+  const sealed = await sealedFor(stage)
+  await begin(stage, own, sealed.id)
+  for (const part of sealed.parts) await put(stage, own, sealed.id, part)
+  return { own, sealed }
+}
+
+/** Until a statement of the server waits for a lock. */
+async function waiting(blocking: PoolClient): Promise<void> {
+  for (let round = 0; round < 200; round++) {
+    const { rowCount } = await blocking.query("select from pg_stat_activity where wait_event_type = 'Lock'")
+    if (rowCount !== 0) return
+    await wait(20)
+  }
+  throw new Error('nothing came to wait for the lock')
+}
+
 describe('around the deadline', () => {
   test.each([
     [-1, 201, 'received'],
@@ -37,11 +59,7 @@ describe('around the deadline', () => {
     [21, 403, 'late'],
     [1000, 403, 'late'],
   ])('%i ms after it, the clock being within 20 ms: %i', async (offset, status, became) => {
-    stage.at('2027-03-10T09:00:00.000Z')
-    const own = await comeIn(stage, `heure-${randomUUID()}@exemple.test`)
-    const sealed = await sealedFor(stage)
-    await begin(stage, own, sealed.id)
-    for (const part of sealed.parts) await put(stage, own, sealed.id, part)
+    const { own, sealed } = await begun()
     stage.at(around(offset))
     // The session of the browser has not lasted three days since.
     await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
@@ -73,6 +91,27 @@ describe('around the deadline', () => {
       expect(noted(trace)).toMatchObject({ status: 'late', troubles: [{ what: 'la ligne est tombée' }] })
       expect(noted(trace).parts).toHaveLength(4)
     }
+  })
+
+  test('a database that is slow makes nobody late: what had come in time is received after the deadline', async () => {
+    const { own, sealed } = await begun()
+    stage.at(around(-500))
+    await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
+    const blocking = await stage.database.admin.connect()
+    await blocking.query('begin')
+    await blocking.query('lock table operator_session in access exclusive mode')
+    const handed = hand(stage, own, sealed.id, sealed.bytes)
+    try {
+      await waiting(blocking)
+      stage.at(around(5000))
+    } finally {
+      await blocking.query('rollback')
+      blocking.release()
+    }
+    const answer = await handed
+    expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([201, 'received'])
+    const { receipt } = (await answer.json()) as { receipt: { receivedAt: string } }
+    expect(Date.parse(receipt.receivedAt)).toBeLessThan(around(0))
   })
 
   test('the hour of the server is told, with the last second that counts', async () => {

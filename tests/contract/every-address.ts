@@ -29,8 +29,10 @@ function filled(path: string, values: Readonly<Record<string, readonly string[]>
 /** The same addresses with what a search, a list or an export is asked for. */
 function asking(address: string, { consultation }: InstanceStage, words: readonly string[]): readonly string[] {
   if (address.endsWith('/search')) return words.map((word) => `${address}?q=${encodeURIComponent(word)}`)
-  if (address.endsWith('/cases')) return ['deposit', 'opening', 'question'].map((each) => `${address}?process=${each}`)
-  if (address.endsWith('/journal')) return [`${address}?limit=200`, `${address}?process=deposit`]
+  if (address.endsWith('/cases'))
+    return ['deposit', 'opening', 'question', 'arrival'].map((each) => `${address}?process=${each}`)
+  if (address.endsWith('/journal'))
+    return [`${address}?limit=200`, `${address}?process=deposit`, `${address}?process=arrival`]
   // The day before there was a group: what a test has put into its rows is replayed by the process of the test alone.
   if (address.endsWith('/as-of'))
     return [`${address}?date=${new Date(Date.now() - 172_800_000).toISOString().slice(0, 10)}`]

@@ -46,6 +46,8 @@ export type ActFormProps<V extends FormValues> = {
   readonly seq?: number
   /** For a form that one fills for an hour. */
   readonly long?: LongForm
+  /** What is handed to somebody once the act is done. */
+  readonly handing?: (caseId: string) => ReactNode
 }
 
 /** A form as wide as the page, whose buttons stay in sight, and which is not left by mistake. */
@@ -96,6 +98,7 @@ export function ActForm<V extends FormValues>(props: ActFormProps<V>) {
           <ActResult
             answer={answer}
             {...(long === undefined ? {} : { placeOf: long.placeOf })}
+            {...(props.handing === undefined ? {} : { handing: props.handing })}
             onVerify={onVerify}
             onReload={onReload}
             onRetry={() => sending.send(false)}

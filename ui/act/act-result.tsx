@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { ActAnswer } from '#api/answer.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
@@ -18,10 +19,12 @@ export type ActResultProps = {
   readonly onLeave: () => void
   /** The part of the form where a field is to be mended. */
   readonly placeOf?: (path: string) => FormPlace | undefined
+  /** What is handed to somebody once the act is done: a receipt of paper. */
+  readonly handing?: (caseId: string) => ReactNode
 }
 
 /** What became of an act: its receipt, or what refused it, or who must judge; the same findings as on its button. */
-export function ActResult({ answer, onVerify, onRetry, onReload, onLeave, placeOf }: ActResultProps) {
+export function ActResult({ answer, onVerify, onRetry, onReload, onLeave, placeOf, handing }: ActResultProps) {
   const { messages } = useLanguage()
   const board = useBoardPath()
   if (answer.kind === 'failed') {
@@ -40,6 +43,7 @@ export function ActResult({ answer, onVerify, onRetry, onReload, onLeave, placeO
         <p className={classes.verdict}>
           <Icon name="check" /> {messages.act.granted}
         </p>
+        {handing !== undefined && answer.caseId !== undefined && handing(answer.caseId)}
         <Receipt receipt={answer.receipt} onVerify={onVerify} />
         <Disclosure label={messages.act.why(answer.receipt.findings.length)} openLabel={messages.act.hideWhy}>
           <Why findings={answer.receipt.findings} />

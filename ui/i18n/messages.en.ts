@@ -5,6 +5,7 @@ const many = (count: number, one: string, several: string): string => (count ===
 /** The interface in English. Terms of French law keep their French name where no official English one exists. */
 export const en: Messages = {
   languageName: 'English',
+  colon: ':',
   outcome: {
     met: 'met',
     unmet: 'missing',
@@ -57,6 +58,7 @@ export const en: Messages = {
     caseFile: 'Case file',
     ofGroup: 'the group',
     ofDeposits: 'the deposits of the consultation',
+    ofArrivals: 'the arrivals of the consultation',
     verify: 'Verify',
     verifying: 'Verifying…',
     verified: 'verified',

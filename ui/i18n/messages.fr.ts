@@ -5,6 +5,7 @@ const many = (count: number, one: string, several: string): string => (count > 1
 /** The words of the interface itself; those of the law's processes stand beside each module. */
 export const fr = typesetAll({
   languageName: 'Français',
+  colon: ' :',
   outcome: {
     met: 'rempli',
     unmet: 'manque',
@@ -57,6 +58,7 @@ export const fr = typesetAll({
     caseFile: 'Dossier',
     ofGroup: 'le groupement',
     ofDeposits: 'les dépôts de la consultation',
+    ofArrivals: 'les arrivées de la consultation',
     verify: 'Vérifier',
     verifying: 'Vérification…',
     verified: 'vérifié',

@@ -36,6 +36,8 @@ export type SchemaActProps = {
   readonly payload?: (values: FormValues) => object
   /** For a form that one fills for an hour. */
   readonly long?: LongForm
+  /** What is handed to somebody once the act is done: a receipt of paper. */
+  readonly handing?: (caseId: string) => ReactNode
 }
 
 /** One act with the form that its schema gives; an act without an address is the clock's, and only explains itself. */
@@ -73,7 +75,7 @@ export function SchemaActForm({ onLeave, ...props }: SchemaActFormProps) {
 
 /** What the form of an act is made of: the page's own settings first, then the schema of its payload. */
 function useSchemaForm(props: SchemaActProps) {
-  const { place, resource, view, schema, initial = {}, consequence, fields, payload, long } = props
+  const { place, resource, view, schema, initial = {}, consequence, fields, payload, long, handing } = props
   const { send, ...shared } = useCaseActs(place, resource)
   const asks = fields !== undefined || Object.keys(schema?.properties ?? {}).length > 0
   const drawn: FieldsOf =
@@ -87,6 +89,7 @@ function useSchemaForm(props: SchemaActProps) {
     perform: send(view.act, payload ?? ((typed) => toPayload(schema ?? {}, typed))),
     ...(consequence === undefined ? {} : { consequence }),
     ...(long === undefined ? {} : { long }),
+    ...(handing === undefined ? {} : { handing }),
     ...(asks ? { fields: drawn } : {}),
   }
 }

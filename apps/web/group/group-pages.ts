@@ -46,6 +46,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/consultations', word: 'consultations' },
       { path: '/key-sets', word: 'keySets' },
       { path: '/questions', word: 'questions' },
+      { path: '/arrivals', word: 'arrivals' },
       { path: '/openings', word: 'openings', also: ['/deposits'] },
       { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },

@@ -23,6 +23,7 @@ export const en: GroupWords = {
     purchases: 'Needs',
     technicalGroup: 'Technical group',
     questions: 'Questions',
+    arrivals: 'Arrivals at the desk',
     openings: 'Opening',
     procedures: 'Procedures',
     consultations: 'Consultations',

@@ -23,6 +23,7 @@ export const fr = typesetAll({
     purchases: 'Besoins',
     technicalGroup: 'Groupe technique',
     questions: 'Questions',
+    arrivals: 'Arrivées au guichet',
     openings: 'Ouverture des plis',
     procedures: 'Procédures',
     consultations: 'Consultations',

@@ -7,6 +7,7 @@ import { Appraisals } from '#ui/appraisals.tsx'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { DocumentsList, type NamedDocument } from '#ui/documents-list.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { Colon } from '#ui/i18n/colon.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Part } from '#ui/page.tsx'
@@ -103,7 +104,11 @@ function Parts({ data, around, contracts, reminded, onRemind, state, rows }: Par
     <>
       {(state.status === 'rejected' || state.status === 'abandoned') && (
         <p className={classes.closing}>
-          <strong>{says.reason} :</strong> {state.reason}
+          <strong>
+            {says.reason}
+            <Colon />
+          </strong>{' '}
+          {state.reason}
         </p>
       )}
       {rows.length > 0 && (

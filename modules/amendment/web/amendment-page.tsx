@@ -6,6 +6,7 @@ import { Appraisals } from '#ui/appraisals.tsx'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { DocumentsList } from '#ui/documents-list.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { Colon } from '#ui/i18n/colon.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -87,7 +88,11 @@ function ToldAmendment(props: AmendmentDetailProps & { readonly state: Told }) {
     >
       {state.status === 'abandoned' && (
         <p className={classes.closing}>
-          <strong>{says.reason} :</strong> {state.reason}
+          <strong>
+            {says.reason}
+            <Colon />
+          </strong>{' '}
+          {state.reason}
         </p>
       )}
       <Part title={says.changes}>

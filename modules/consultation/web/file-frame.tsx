@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { Finding } from '#api/shapes.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { goTo } from '#ui/go-to.ts'
+import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Why } from '#ui/why.tsx'
@@ -109,6 +110,7 @@ function Count({ findings }: { readonly findings: readonly Finding[] }) {
 /** What a place still lacks, said with its article where it is mended. */
 function PlaceFindings({ place, findings }: { readonly place: FilePlace; readonly findings: readonly Finding[] }) {
   const says = useWords(words)
+  const { messages } = useLanguage()
   const own = findings.filter(
     (finding) =>
       placeOfFinding(finding) === place && (finding.outcome === 'unmet' || finding.outcome === 'to-appraise'),
@@ -116,7 +118,7 @@ function PlaceFindings({ place, findings }: { readonly place: FilePlace; readonl
   if (own.length === 0) return null
   return (
     <div className={classes.lacks} data-wrong={own.some(({ outcome }) => outcome === 'unmet') || undefined}>
-      <Why findings={own} label={`${says.checks} : ${says.dossier.places[place]}`} />
+      <Why findings={own} label={`${says.checks}${messages.colon} ${says.dossier.places[place]}`} />
     </div>
   )
 }

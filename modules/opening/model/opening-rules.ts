@@ -10,6 +10,7 @@ import {
   type OpeningFacts,
   SINCE_CCP,
 } from './opening-state.ts'
+import { seenOf } from './seen.ts'
 
 type Seen = { readonly facts: OpeningFacts; readonly now: string; readonly lawDate: string }
 
@@ -220,13 +221,8 @@ export const copyCaseSeen: OnOpening<'include'> = {
   assess: ({ state, act, facts: { deposits } }) => {
     const copy = deposits.find(({ id }) => id === act.deposit)
     if (copy === undefined || copy.called === null) return notApplicable()
-    const sent = new Set(
-      state.deposits.filter((each) => !each.copy && each.account === copy.account).map(({ id }) => id),
-    )
-    const seen =
-      copy.called === 'malware'
-        ? state.unsealed.some(({ deposit, malware }) => sent.has(deposit) && malware === 'found')
-        : copy.called !== 'unreadable' || state.failed.some(({ deposit }) => sent.has(deposit))
+    const { malware, unreadable } = seenOf(state, copy.account)
+    const seen = copy.called === 'malware' ? malware : copy.called !== 'unreadable' || unreadable
     return requires(seen, { case: copy.called })
   },
 }

@@ -7,6 +7,7 @@ import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { LongField, RadioField } from '#ui/field/plain-fields.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { Colon } from '#ui/i18n/colon.tsx'
 import { capitalised } from '#ui/i18n/names.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -103,7 +104,8 @@ function WholeOpening({ data, persons, state }: WholeProps) {
           </p>
         )}
         <p className={classes.root}>
-          {says.root} : <code>{state.fixed.root}</code>
+          {says.root}
+          <Colon /> <code>{state.fixed.root}</code>
         </p>
       </Part>
     </CaseDetailPage>

@@ -1,8 +1,8 @@
 import { clause } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
-import { computed, met, notApplicable, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import { computed, met, notApplicable, type Rule, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import type { CopyCase, Deposit, DepositAct, DepositFacts } from './deposit-state.ts'
+import type { Deposit, DepositAct, DepositFacts } from './deposit-state.ts'
 import { isCommitted, SINCE_CCP } from './deposit-state.ts'
 import { diligenceOf, sufferedBy } from './diligence.ts'
 import { ELIMINATED } from './lateness.ts'
@@ -197,8 +197,8 @@ export const dossierLast: On<'reconfirm'> = {
     requires(consultation?.versions.at(-1) === dossier, { named: dossier }),
 }
 
-/** R2.24: nobody of the group learns of a deposit, nor decides on one, before the session is opened. */
-export const sessionOpened: Open = {
+/** R2.24: nobody of the group learns of a deposit, nor decides on one, before the session is opened. Asked of what came on paper too. */
+export const sessionOpened: Rule<{ readonly facts: Pick<DepositFacts, 'session'> }> = {
   id: 'sessionOpened',
   basis: [cite('CCP', 'annexe 8', 'art. 2, I, 4°'), cite('policy', 'plis scellés')],
   inForce: SINCE_CCP,
@@ -261,37 +261,4 @@ export const noOtherInTime: On<'admit'> = {
     const standing = siblings.filter(({ status, copy }) => status === 'received' && !copy)
     return requires(standing.length === 0, { standing: standing.length })
   },
-}
-
-/** R2.25: only a backup copy is called; a tender is opened of right. */
-export const copyOnly: Open = {
-  id: 'copyOnly',
-  basis: [cite('CCP', 'annexe 6')],
-  inForce: SINCE_CCP,
-  assess: ({ state }) => requires(state.status === 'received' && state.copy && state.called === null),
-}
-
-/**
- * R2.25: a copy is opened when malware was found in what was sent, or when that is incomplete, late or could not be
- * opened, though its transmission began before the deadline. In no other case.
- */
-export const copyCaseGiven: On<'call'> = {
-  id: 'copyCaseGiven',
-  basis: [cite('CCP', 'annexe 6', 'art. 2, 1°'), cite('CCP', 'annexe 6', 'art. 2, 2°')],
-  inForce: SINCE_CCP,
-  assess: ({ act, facts: { siblings, consultation } }) => {
-    const deadline = consultation?.deadline ?? ''
-    const sent = siblings.filter(({ copy, begunAt }) => !copy && begunAt < deadline)
-    const found = sent.filter(({ status }) => STAGES[act.case].includes(status))
-    if (act.reason.trim() === '') return unmet({ case: act.case, reasoned: false, found: found.length })
-    return requires(found.length > 0, { case: act.case, reasoned: true, found: found.length })
-  },
-}
-
-/** At which stage the tender of each case stands. */
-const STAGES: Readonly<Record<CopyCase, readonly string[]>> = {
-  malware: ['received', 'admitted'],
-  unreadable: ['received', 'admitted'],
-  incomplete: ['begun', 'discarded', 'received', 'admitted'],
-  late: ['begun', 'discarded', 'late', 'rejected'],
 }

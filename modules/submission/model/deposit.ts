@@ -4,6 +4,7 @@ import { type ActInput, defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
+import * as copies from './copy-rules.ts'
 import * as rule from './deposit-rules.ts'
 import type { Deposit, DepositAct, DepositEvent, DepositFacts } from './deposit-state.ts'
 import { evolve } from './evolve.ts'
@@ -140,8 +141,8 @@ export const deposit = defineProcess<
       to: ['received'],
       by: ['coordinator'],
       basis: [cite('CCP', 'annexe 6'), clause('coordinator')],
-      opens: [interestFree, rule.sessionOpened, rule.copyOnly],
-      rules: [rule.copyCaseGiven],
+      opens: [interestFree, rule.sessionOpened, copies.copyOnly],
+      rules: [copies.copyCaseGiven],
       record: ({ act, now }) => [{ type: 'CopyCalled', case: act.case, reason: act.reason, at: now }],
     },
   },

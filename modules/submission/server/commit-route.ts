@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { IsoInstant } from '#kernel/citation.ts'
+import { timeOfGroup } from '#platform/clock.ts'
 import { commit } from '#platform/commit.ts'
 import { crashPoint } from '#platform/crash-point.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
@@ -9,6 +10,7 @@ import { type OuterManifest, outerIn } from '#vault/manifest.ts'
 import { type Deposit, type DepositAct, type Held, isCommitted } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
 import { sufferedFrom } from '../model/suffered.ts'
+import { type Arriving, arriving } from './arriving.ts'
 import { depositCase } from './deposit-case.ts'
 import { MANIFEST_LIMIT } from './limits.ts'
 import { limited } from './operator-routes.ts'
@@ -19,6 +21,8 @@ import { heldIn, type PartRow, partsOf } from './queries.ts'
 import { keepReceipt, keepSuperseded, type ReceiptKind, receiptsOf } from './receipts.ts'
 
 type Own = Awaited<ReturnType<typeof ownDeposit>>
+/** What the clock said, of no group, and by how much it may be wrong. */
+type Moment = { readonly time: IsoInstant; readonly uncertainty: number }
 /** The bytes of a manifest, and when the last of them had come. */
 type Stamped = { readonly bytes: Uint8Array<ArrayBuffer>; readonly at: IsoInstant; readonly uncertainty: number }
 
@@ -47,22 +51,25 @@ const STALLED = {
 export function serveCommit(app: FastifyInstance, site: DepositSite): void {
   const { platform } = site
   const own = new WeakMap<FastifyRequest, Own>()
+  const bodies = new WeakMap<FastifyRequest, Arriving<Moment>>()
+  const moment = (): Moment => ({ time: platform.clock.now(), uncertainty: site.uncertainty() })
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'buffer', bodyLimit: MANIFEST_LIMIT },
-    (request, body, done) => {
-      const at = platform.clock.now(own.get(request)?.groupId)
-      const stamped: Stamped = { bytes: Uint8Array.from(body as Buffer), at, uncertainty: site.uncertainty() }
-      crashPoint('commit-stamped')
-      done(null, stamped)
-    },
-  )
+  app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
+    const [seen, body] = [own.get(request), bodies.get(request)]
+    if (seen === undefined || body === undefined) throw new Error('a body came before it was asked whose it is')
+    const { bytes, at } = await body.whole
+    crashPoint('commit-stamped')
+    return { bytes, at: timeOfGroup(platform.clock, seen.groupId, at.time), uncertainty: at.uncertainty }
+  })
   const options = {
     ...limited(site),
-    bodyLimit: MANIFEST_LIMIT,
-    // Who came in is known before the body is read, so that nothing is asked between its last byte and its instant.
-    onRequest: async (request: FastifyRequest) => void own.set(request, await ownDeposit(site, request)),
+    onRequest: async (request: FastifyRequest) => {
+      // Its last byte is timed when it comes, not when the database has said who sent it.
+      const body = arriving(request.raw, MANIFEST_LIMIT, moment)
+      bodies.set(request, body)
+      own.set(request, await ownDeposit(site, request))
+      body.admit()
+    },
   }
 
   app.post('/api/public/consultations/:id/deposits/:dep/commit', options, async (request, reply) => {

@@ -76,7 +76,7 @@ type Asking = {
 
 async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act, today }: Asking) {
   const about = state.status === 'none' ? (act?.type === 'begin' ? act.consultation : undefined) : state.consultation
-  if (act?.type === 'commit' && about !== undefined) await holdConsultation(tx, groupId, about)
+  if (act?.type === 'commit' && about !== undefined) holdConsultation(tx, groupId, about)
   const [group, ofConsultation, attestation, outages] = await Promise.all([
     readGroup(tx, groupId),
     about === undefined ? NOTHING : gatherOf(tx, ports, { groupId, id, state, actor, act, today, about }),
@@ -107,16 +107,17 @@ async function gatherOf(
 ): Promise<OfConsultation> {
   const account = state.status === 'none' ? actor.account : state.account
   const version = state.status === 'none' ? undefined : state.keySet
-  const [consultation, rows, keySet, sealedTo, session, reused, begun] = await Promise.all([
+  const [consultation, rows, keySet, sealedTo, session, reused, declared, begun] = await Promise.all([
     tenderedConsultation(tx, groupId, about),
     account === undefined ? [] : depositsOfAccount(tx, groupId, { consultation: about, account }),
     ports.keySetOf(tx, groupId, about),
     version === undefined ? null : ports.keySetOf(tx, groupId, about, version),
     ports.sessionOf(tx, groupId, about),
     act?.type === 'commit' ? reusedBy(tx, groupId, reusing(id, about, act)) : UNUSED,
+    state.status === 'none' ? undefined : interestsIn(tx, groupId, state.procedure),
     act?.type === 'begin' && account !== undefined ? begunBy(tx, groupId, { consultation: about, account, today }) : 0,
   ])
-  const interests = consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure)
+  const interests = declared ?? (consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure))
   const siblings = siblingsAmong(rows, id)
   return {
     consultation,

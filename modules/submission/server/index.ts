@@ -26,6 +26,7 @@ export { forgetBegun, forgetOperators } from './forgetting.ts'
 export { startOperatorRounds } from './operator-rounds.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
+export { type Sender, sendersOf } from './senders.ts'
 
 /** Deposits are made at the public address; the group decides on them once the session is opened. */
 export const routes = (ports: Ports): readonly ProcessRoutes[] => [

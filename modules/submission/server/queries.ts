@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { IsoInstant } from '#kernel/citation.ts'
 import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
-import type { Tx } from '#platform/db.ts'
+import { defer, type Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
 import {
   type Deposit,
@@ -26,9 +26,12 @@ export async function tenderedConsultation(tx: Tx, groupId: string, id: string):
   return { procedure, status, deadline, lawDate, versions: versions.map(({ manifest }) => manifest) }
 }
 
-/** Holds a consultation as it stands until the transaction ends: its deadline does not move while a deposit is judged by it. */
-export async function holdConsultation(tx: Tx, groupId: string, id: string): Promise<void> {
-  await sql`select from consultation where group_id = ${groupId} and id = ${id} for share`.execute(tx)
+/**
+ * Holds a consultation as it stands until the transaction ends, from the next statement on: its deadline does not move while a deposit is
+ * judged by it.
+ */
+export function holdConsultation(tx: Tx, groupId: string, id: string): void {
+  void defer(tx, sql`select from consultation where group_id = ${groupId} and id = ${id} for share`)
 }
 
 export type DepositRow = { readonly id: string; readonly state: Exclude<Deposit, { status: 'none' }> }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { canonicalize, type Json } from '#kernel/canonical.ts'
 import { cite } from '#law/index.ts'
 import type { Receipt as CommitReceipt } from '#platform/commit.ts'
-import type { Tx } from '#platform/db.ts'
+import { defer, type Tx } from '#platform/db.ts'
 import { entriesAfter } from '#platform/journal/read.ts'
 import { readNote, type Signer, signNote, writeNote } from '#transparency/note.ts'
 import type { Company } from '../contract.ts'
@@ -64,8 +64,9 @@ export async function keepReceipt(tx: Tx, groupId: string, receipting: Receiptin
     entry: { group: groupId, caseFile, seq: receipt.seq, at: receipt.at, hash: receipt.hash },
   }
   const note = await signed('unisson-receipt/1', statement as unknown as Json, signer)
-  await sql`insert into deposit_receipt (group_id, deposit, kind, note) values (${groupId}, ${id}, ${kind}, ${note})`.execute(
+  void defer(
     tx,
+    sql`insert into deposit_receipt (group_id, deposit, kind, note) values (${groupId}, ${id}, ${kind}, ${note})`,
   )
   return note
 }

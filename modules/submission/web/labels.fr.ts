@@ -1,6 +1,7 @@
 import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as copyRules from '../model/copy-rules.ts'
 import type * as rules from '../model/deposit-rules.ts'
 import type { Deposit, DepositAct } from '../model/deposit-state.ts'
 
@@ -44,7 +45,7 @@ const diligence = ({
 export const deposit: ModuleLabels<
   DepositAct['type'],
   Deposit['status'],
-  keyof typeof rules,
+  keyof typeof rules | keyof typeof copyRules,
   'operator' | 'coordinator' | 'clock'
 > = {
   process: 'deposit',

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#kernel/citation.ts'
 import { useCellHead } from '#ui/cell-head.ts'
+import { Colon } from '#ui/i18n/colon.tsx'
 import { daysBetween, formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -78,8 +79,8 @@ export function WithdrawalLine(props: WithdrawalLineProps) {
         {effectiveOn !== null && <Mark kind="effect" x={at(effectiveOn)} height={height} label={says.effective} />}
       </svg>
       <figcaption className={classes.caption}>
-        {says.effective} :{' '}
-        <strong>{effectiveOn === null ? says.unknown : formatDate(effectiveOn, language, 'weekday')}</strong>
+        {says.effective}
+        <Colon /> <strong>{effectiveOn === null ? says.unknown : formatDate(effectiveOn, language, 'weekday')}</strong>
       </figcaption>
       <AsTable rows={rows} />
     </figure>

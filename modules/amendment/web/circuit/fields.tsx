@@ -8,6 +8,7 @@ import { filledFieldOf, textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
 import { DateField } from '#ui/field/date-field.tsx'
 import { useGroup } from '#ui/group.tsx'
+import { Colon } from '#ui/i18n/colon.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { filledOf, textOf } from '#ui/schema-form/values.ts'
@@ -49,7 +50,8 @@ export function SignatureFields({ text: signed, ...circuit }: CircuitForm & { re
   return (
     <>
       <p>
-        {says.text} :{' '}
+        {says.text}
+        <Colon />{' '}
         <a href={`/api/groups/${group}/files/${signed}`}>
           <code title={signed}>{shortHash(signed)}</code>
         </a>
@@ -175,7 +177,8 @@ function Verdict({ document }: { readonly document: string }) {
     report.data === null ? says.unreadable : report.data === undefined ? says.validating : says.verdicts[report.data]
   return (
     <p aria-live="polite">
-      {says.verdict} : {said}
+      {says.verdict}
+      <Colon /> {said}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Criterion, PublicConsultation } from '#modules/consultation/index.ts'
 import { useCellHead } from '#ui/cell-head.ts'
+import { Colon } from '#ui/i18n/colon.tsx'
 import type { Language } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
@@ -60,7 +61,8 @@ export function Criteria({ consultation: { criteria, ties } }: { readonly consul
       </div>
       {ties !== '' && (
         <p>
-          {says.ties} : {ties}
+          {says.ties}
+          <Colon /> {ties}
         </p>
       )}
     </div>
