@@ -2577,6 +2577,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "clé de secours": {
+      "says": {
+        "fr": "La part que garde le serveur est scellée aussi à une clé de secours, gardée ailleurs. Son gardien ne la donne qu’en séance, et pour les seuls plis dont il est constaté que le serveur n’a plus cette part ; seule, elle n’ouvre rien.",
+        "en": "The part that the server keeps is sealed to a spare key too, kept elsewhere. Its keeper gives it in session only, and only for the envelopes of which it was found that the server has that part no longer; alone it opens nothing."
+      },
+      "tag": "policy"
+    },
     "preuve de possession": {
       "says": {
         "fr": "Un détenteur prouve qu’il tient sa clé en ouvrant ce que le serveur a scellé pour lui seul ce jour-là ; la preuve ne sert qu’une fois.",
@@ -5508,4 +5515,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '0908cb632cb3f8ec188c215b1f2c7ca5a58eaf6d73b39755e28b76ad4d844fd9'
+export const LAW_HASH = '338825c9b072b047d19235ca801d7a85fa77684f8bdf06959e7c11ffda5a4034'

@@ -82,6 +82,9 @@ export async function release(
   }
 }
 
+/** The time part as it was given out, whoever kept it. */
+export const timeRelease = (key: string): Release => ({ keyholder: TIME, key })
+
 /** Gives out the time part, as its keeper does once the register allows it. */
 export const releaseTime = (bundle: Bundle, bound: Bound, identity: string): Promise<Release | Refused> =>
   release(bundle, bound, { keyholder: TIME, identity })

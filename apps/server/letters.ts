@@ -12,6 +12,7 @@ import { letters as dissolution } from '#modules/dissolution/server/index.ts'
 import { letters as interest } from '#modules/interest/server/index.ts'
 import { letters as keySet } from '#modules/key-set/server/index.ts'
 import { letters as need } from '#modules/need/server/index.ts'
+import { letters as opening } from '#modules/opening/server/index.ts'
 import { type BodyCard, bodiesOf } from '#modules/organisation/server/index.ts'
 import { letters as question } from '#modules/question/server/index.ts'
 import { letters as technicalGroup } from '#modules/technical-group/server/index.ts'
@@ -42,6 +43,7 @@ const TOPICS: Letters<Group> = {
   ...contact,
   ...keySet,
   ...need,
+  ...opening,
   ...question,
   'convention.notified': ({ payload }) => ({
     bodies: [notified.parse(payload).body],

@@ -33,6 +33,12 @@ export const OPENINGS: Table = {
     answers: z.object({ seq: z.int(), receipt }),
     problems: ['notCompetent', 'refused', 'tooLarge', 'readOnly', ...IN_SESSION],
   },
+  'post /api/groups/{groupId}/openings/{id}/time-parts': {
+    does: 'Gives the server’s part of envelopes whose part the server has lost, by whoever keeps the spare key, or says why it gives none; each is tried at once, and what can be opened then is',
+    body: sharesGiven,
+    answers: z.object({ seq: z.int(), receipt }),
+    problems: ['notCompetent', 'refused', 'tooLarge', 'readOnly', ...IN_SESSION],
+  },
   'get /api/groups/{groupId}/openings/{id}/minutes.pdf': {
     does: 'The minutes of a session that has ended, as a document (PDF/UA-1); 404 until then',
     answers: { file: 'application/pdf' },

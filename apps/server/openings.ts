@@ -52,18 +52,24 @@ function depositSeen(deposit: ClosedDeposit): DepositSeen {
 /** A version that was published, and who holds its keys as they stand today. */
 function keySetSeen(version: ReturnType<typeof keySetVersion>): readonly KeySetSeen[] {
   if (version === undefined || version.publishedAt === null) return []
-  const { version: number, threshold, keyholders } = version
+  const { version: number, threshold, keyholders, escrow } = version
   return [
     {
       ...{ version: number, threshold },
-      keyholders: keyholders.map(({ id, person, body, recipient, revoked }) => ({
-        ...{ id, person, body },
-        recipient: recipient ?? '',
-        revoked: revoked !== null,
-      })),
+      keyholders: keyholders.map(holderSeen),
+      // Without its public half nothing was sealed to it.
+      escrow: escrow === null || escrow.recipient === null ? null : holderSeen(escrow),
     },
   ]
 }
+
+type Holder = NonNullable<ReturnType<typeof keySetVersion>>['keyholders'][number]
+
+const holderSeen = ({ id, person, body, recipient, revoked }: Holder) => ({
+  ...{ id, person, body },
+  recipient: recipient ?? '',
+  revoked: revoked !== null,
+})
 
 /**
  * The sessions of this server: their addresses, and the hand that opens envelopes once enough was given. What a stop left

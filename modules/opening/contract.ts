@@ -70,11 +70,24 @@ const deposit = z.object({
   called: z.enum(COPY_CASES).nullable(),
   envelopes: z.array(z.object({ kind: z.enum(ENVELOPE_KINDS), recipient: z.string() })),
 })
+const holder = z.object({ id: z.string(), person: id, body: id, recipient: z.string(), revoked: z.boolean() })
 const keySet = z.object({
   version: z.int(),
   threshold: z.int(),
-  keyholders: z.array(z.object({ id: z.string(), person: id, body: id, recipient: z.string(), revoked: z.boolean() })),
+  keyholders: z.array(holder),
+  escrow: holder.nullable().optional().meta({
+    description: 'Whoever keeps the spare key of the server’s part; absent from sessions opened before it was told',
+  }),
 })
+const gave = z.array(
+  z.object({
+    keyholder: z.string(),
+    at: isoInstant,
+    envelopes: refs,
+    notGiven: z.array(z.object({ ...envelope, why: z.enum(['no-share', 'unreadable', 'foreign']) })),
+    bad: refs,
+  }),
+)
 const session = {
   ...about,
   fixed,
@@ -87,15 +100,8 @@ const session = {
   attendance: z.array(
     z.object({ keyholder: z.string(), person: id, body: id, manner: z.enum(MANNERS), at: isoInstant }),
   ),
-  given: z.array(
-    z.object({
-      keyholder: z.string(),
-      at: isoInstant,
-      envelopes: refs,
-      notGiven: z.array(z.object({ ...envelope, why: z.enum(['no-share', 'unreadable', 'foreign']) })),
-      bad: refs,
-    }),
-  ),
+  given: gave,
+  timeGiven: gave.optional().meta({ description: 'What spare keys gave in the place of the server’s part' }),
   unsealed: z.array(
     z.object({
       ...envelope,
@@ -105,6 +111,10 @@ const session = {
       files: z.int(),
       size: z.int(),
       keyholders: z.array(z.string()),
+      escrow: z
+        .string()
+        .optional()
+        .meta({ description: 'Whose spare key gave the server’s part; absent where the server gave it' }),
       faults,
       malware: z.enum(['none', 'found', 'not-checked']),
     }),

@@ -14,6 +14,7 @@ import type {
   OpeningFacts,
   Unsealed,
 } from './model/opening-state.ts'
+import { timeDueFrom as timeDueOf, timelessIn } from './model/time-part.ts'
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'
 import { dueFrom as dueOf } from './web/release-shares.ts'
@@ -44,6 +45,7 @@ export const keySet: KeySetSeen = {
     recipient: `age1holder${index}`,
     revoked: false,
   })),
+  escrow: null,
 }
 
 export const deposit = (id: string, over: Partial<DepositSeen> = {}): DepositSeen => ({
@@ -148,6 +150,7 @@ export const opened = (over: Partial<Opened> = {}): Opened => ({
     at: NOW,
   })),
   given: [],
+  timeGiven: [],
   unsealed: [],
   failed: [],
   excluded: [],
@@ -172,8 +175,16 @@ export const decide = (state: Opening, act: OpeningAct, given: Given = {}) => {
   return spoken(opening.decide(state, act, { ...contextOn(civilDay(now), facts(given.facts), actor), now }))
 }
 
+/** The state after an act that must be granted. */
+export const done = (state: Opening, act: OpeningAct, given?: Given): Opening => {
+  const decision = decide(state, act, given)
+  if (decision.verdict !== 'granted') throw new Error(JSON.stringify(decision.findings))
+  return decision.events.reduce(opening.evolve, state)
+}
+
 /** What a keyholder’s page asks itself and sends, for tests that play one over HTTP. */
 export { releaseShares } from './web/release-shares.ts'
+export const timeDueFrom = (session: Opened, keyholder: string) => timeDueOf(session, timelessIn(session), keyholder)
 export const dueFrom = (session: Opened, keyholder: string) => dueOf(session, leftIn(session), keyholder)
 
 export type { StepProofs } from './contract.ts'

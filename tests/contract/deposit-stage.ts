@@ -44,6 +44,8 @@ export type Stage = {
   readonly keySet: KeySet
   /** The keys of the keyholders, in their order. */
   readonly identities: readonly string[]
+  /** The spare key of the server's part; `null` where nobody keeps one. */
+  readonly spare: string | null
   readonly mails: Mail[]
   readonly signer: Signer
   /** How far the opening is: the tests move it. */
@@ -71,6 +73,8 @@ type Over = {
   readonly onRoute?: ServerOptions['onRoute']
   /** Puts the key set of these keyholders into the register, and asks the opening itself how far it is. */
   readonly held?: readonly NamedKeyholder[]
+  /** Whoever keeps the spare key of the server's part. */
+  readonly escrow?: NamedKeyholder
   /** Signs the log, which the test keeps up itself: receipts are then to be had. */
   readonly log?: Signer
 }
@@ -84,8 +88,8 @@ export async function onStage(over: Over = {}): Promise<Stage> {
   const platform: Platform = { db: database.app, clock, lawHash: LAW_HASH, appVersion: 'test', keeping }
   const dossier = await putConsultations(platform, database, group, [consultation, other])
   const time = await keeping.time.recipientFor(group, consultation)
-  const { keySet, identities } = await someKeys(consultation, time)
-  if (over.held !== undefined) await putKeySet(platform, group, keySet, over.held)
+  const { keySet, identities, spare } = await someKeys(consultation, time, over.escrow !== undefined)
+  if (over.held !== undefined) await putKeySet(platform, group, keySet, over.held, over.escrow)
   const session = { closed: false, opened: false }
   const asked: Ports = {
     keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
@@ -118,7 +122,7 @@ export async function onStage(over: Over = {}): Promise<Stage> {
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     ...{ database, app, platform, url, group, consultation, other, dossier },
-    ...{ keySet, identities, mails, signer, session, folder, at },
+    ...{ keySet, identities, spare, mails, signer, session, folder, at },
     readAs: (actor) => {
       reader = actor
     },

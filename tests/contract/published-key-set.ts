@@ -6,15 +6,20 @@ import { makeKeyPair } from '#vault/age.ts'
 import type { KeySet } from '#vault/key-set.ts'
 import { putCase } from '../postgres/put-case.ts'
 
-/** Three keyholders of whom two open, and the server’s part. */
-export async function someKeys(consultation: string, time: string) {
+/** Three keyholders of whom two open, and the server’s part, which a spare key opens too where one is asked for. */
+export async function someKeys(consultation: string, time: string, withSpare = false) {
+  const spare = withSpare ? await makeKeyPair() : null
   const pairs = await Promise.all(['1', '2', '3'].map(async (id) => ({ id, ...(await makeKeyPair()) })))
   const keySet: KeySet = {
-    ...{ consultation, version: 1, threshold: 2, time: [time] },
+    ...{ consultation, version: 1, threshold: 2 },
+    time: spare === null ? [time] : [time, spare.recipient],
     keyholders: pairs.map(({ id, recipient }) => ({ id, recipient })),
   }
-  return { keySet, identities: pairs.map(({ identity }) => identity) }
+  return { keySet, identities: pairs.map(({ identity }) => identity), spare: spare?.identity ?? null }
 }
+
+/** The number of whoever keeps the spare key. */
+export const ESCROW = '4'
 
 /** The key set as the register has it once it is published. */
 export async function putKeySet(
@@ -22,21 +27,33 @@ export async function putKeySet(
   groupId: string,
   { consultation, threshold, keyholders, time }: KeySet,
   held: readonly NamedKeyholder[],
+  escrow?: NamedKeyholder,
 ): Promise<void> {
   const at = '2027-03-01T09:00:00.000Z'
+  const keeper = escrow && {
+    ...escrow,
+    id: ESCROW,
+    recipient: time[1] ?? null,
+    givenAt: at,
+    rehearsedAt: [],
+    revoked: null,
+  }
   const state: KeySets = {
     ...{ status: 'published', consultation, procedure: randomUUID(), reference: consultation.slice(0, 8) },
-    keyholders: keyholders.map(({ id, recipient }, index) => ({
-      ...keyholderAt(held, index),
-      ...{ id, recipient, givenAt: at, rehearsedAt: [], revoked: null },
-    })),
+    keyholders: [
+      ...keyholders.map(({ id, recipient }, index) => ({
+        ...keyholderAt(held, index),
+        ...{ id, recipient, givenAt: at, rehearsedAt: [], revoked: null },
+      })),
+      ...(keeper === undefined ? [] : [keeper]),
+    ],
     versions: [
       {
         ...{ version: 1, threshold, keyholders: keyholders.map(({ id }) => id) },
-        ...{ escrow: null, time: time[0], publishedAt: at },
+        ...{ escrow: keeper?.id ?? null, time: time[0], publishedAt: at },
       },
     ],
-    numbered: keyholders.length,
+    numbered: keyholders.length + (keeper === undefined ? 0 : 1),
     rehearsalFor: null,
   }
   await putCase(platform, keySetCase, { groupId, id: randomUUID(), state })

@@ -44,7 +44,7 @@ export const en: KeySetWords = {
   escrow: 'spare key',
   server: 'The server’s part',
   serverTeach:
-    'With it alone nothing opens, and without it nothing either. The server gives it in session only; if it is lost the spare key takes its place, outside of the session, by the command “unisson open --key time=”.',
+    'With it alone nothing opens, and without it nothing either. The server gives it in session only; if it loses it, whoever keeps the spare key gives it in its place, in session.',
   yours: 'Your key',
   toGive: 'You are named. Make your key, keep it, then give its public half.',
   toRehearse: 'You have given your key. Try it: you will know that you can open.',

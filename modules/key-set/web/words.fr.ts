@@ -44,7 +44,7 @@ export const fr = {
   escrow: 'clé de secours',
   server: 'Part du serveur',
   serverTeach:
-    'Avec elle seule rien ne s’ouvre, et sans elle non plus. Le serveur ne la donne qu’en séance ; s’il la perd, la clé de secours la remplace, hors séance, par la commande « unisson open --key time= ».',
+    'Avec elle seule rien ne s’ouvre, et sans elle non plus. Le serveur ne la donne qu’en séance ; s’il la perd, qui garde la clé de secours la donne à sa place, en séance.',
   yours: 'Votre clé',
   toGive: 'Vous êtes désigné. Faites votre clé, gardez-la, puis remettez-en la partie publique.',
   toRehearse: 'Vous avez remis votre clé. Essayez-la : vous saurez que vous pourrez ouvrir.',

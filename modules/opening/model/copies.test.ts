@@ -2,19 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import { dueIn } from './due.ts'
-import { opening } from './opening.ts'
 import type { DepositSeen, Opened, Opening, OpeningAct } from './opening-state.ts'
 
 /** When a backup copy is opened, and when it stays sealed. */
 
 const rule = decisionTable<Opening, OpeningAct, T.Given>(T.decide)
-const { opened, include, proceed } = T
-
-const done = (state: Opening, act: OpeningAct, given?: T.Given): Opening => {
-  const decision = T.decide(state, act, given)
-  if (decision.verdict !== 'granted') throw new Error(JSON.stringify(decision.findings))
-  return decision.events.reduce(opening.evolve, state)
-}
+const { done, opened, include, proceed } = T
 
 const failed = { deposit: 'a', envelope: 0, at: T.NOW, blame: 'candidate', flaw: 'does-not-open', faults: [] } as const
 const DECIDED = ['CCP R2151-5', 'CE 449250', 'CCP R2132-11']

@@ -1,5 +1,6 @@
 import { isSame } from './due.ts'
 import type { DepositSeen, Opened, Opening, OpeningEvent } from './opening-state.ts'
+import { timeGivenIn } from './time-part.ts'
 
 /** What each event changes. */
 export function evolve(state: Opening, event: OpeningEvent): Opening {
@@ -18,7 +19,7 @@ export function evolve(state: Opening, event: OpeningEvent): Opening {
       phase: order === 'together' || !holdsApplications(deposits) ? 'all' : 'applications',
       keySets,
       deposits,
-      ...{ attendance: [], given: [], unsealed: [], failed: [], excluded: [] },
+      ...{ attendance: [], given: [], timeGiven: [], unsealed: [], failed: [], excluded: [] },
     }
   }
   return state.status === 'opened' ? inSession(state, event) : state
@@ -35,6 +36,10 @@ function inSession(state: Opened, event: OpeningEvent): Opening {
       const { type: _type, ...given } = event
       return { ...state, given: [...state.given, given] }
     }
+    case 'TimePartsGiven': {
+      const { type: _type, ...given } = event
+      return { ...state, timeGiven: [...timeGivenIn(state), given] }
+    }
     case 'EnvelopeUnsealed': {
       const { type: _type, ...unsealed } = event
       const failed = state.failed.filter((each) => !isSame(each, unsealed))
@@ -42,7 +47,7 @@ function inSession(state: Opened, event: OpeningEvent): Opening {
     }
     case 'EnvelopeFailed': {
       const { type: _type, ...failed } = event
-      return { ...state, failed: [...state.failed, failed] }
+      return { ...state, failed: [...state.failed.filter((each) => !isSame(each, failed)), failed] }
     }
     case 'TendersDue':
       return { ...state, phase: 'all', excluded: [...state.excluded, ...event.excluded] }

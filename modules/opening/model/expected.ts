@@ -1,14 +1,24 @@
 import { giversOf, leftIn } from './due.ts'
 import type { Opened, Opening } from './opening-state.ts'
+import { keepersAwaited } from './time-part.ts'
 
 /** An act that is waited for: of a body, or of the coordinator (`null`). */
-export type Expected = { readonly act: 'open' | 'give' | 'proceed' | 'end'; readonly by: string | null }
+export type Expected = {
+  readonly act: 'open' | 'give' | 'giveTimePart' | 'proceed' | 'end'
+  readonly by: string | null
+}
 
 /** What an opening waits for, as it stands. */
 export function expectedOf(state: Opening): readonly Expected[] {
   if (state.status === 'fixed') return [{ act: 'open', by: null }]
   if (state.status !== 'opened') return []
-  if (leftIn(state).length > 0) return bodiesAwaited(state).map((by) => ({ act: 'give', by }))
+  if (leftIn(state).length > 0)
+    return [
+      ...bodiesAwaited(state).map((by) => ({ act: 'give', by }) as const),
+      ...[...new Set(keepersAwaited(state).map(({ body }) => body))].map(
+        (by) => ({ act: 'giveTimePart', by }) as const,
+      ),
+    ]
   return [{ act: state.phase === 'applications' ? 'proceed' : 'end', by: null }]
 }
 

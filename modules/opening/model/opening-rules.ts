@@ -11,10 +11,14 @@ import {
   SINCE_CCP,
 } from './opening-state.ts'
 import { seenOf } from './seen.ts'
+import { escrowFor, escrowsOf, sparesHeldBy, timelessIn } from './time-part.ts'
 
 type Seen = { readonly facts: OpeningFacts; readonly now: string; readonly lawDate: string }
 
 const MILLISECONDS = 1000
+
+/** What lets the spare key serve. */
+const SPARE = [cite('CCP', 'annexe 8', 'art. 2, I, 4°'), cite('policy', 'clé de secours')] as const
 
 /**
  * R2.24: nothing is touched before the deadline, nor while what was under way at that instant may still arrive. The wait
@@ -158,14 +162,60 @@ function nameOf({ deposits }: Opened, { deposit, envelope }: EnvelopeOf) {
   return { operator: of?.operator ?? null, kind: of?.envelopes[envelope]?.kind ?? null }
 }
 
-/** A flaw is told once, of an envelope that is due. */
+/** R2.24: whoever gives the server's part keeps the spare key of it, and was not relieved of it. */
+export const escrowHeld: BeforeOpening = {
+  id: 'escrowHeld',
+  basis: SPARE,
+  inForce: SINCE_CCP,
+  assess: ({ actor, facts: { keySets } }) => {
+    const person = actor.kind === 'person' ? actor.person : ''
+    const [own] = sparesHeldBy(keySets, person)
+    return requires(own !== undefined, {
+      keyholder: own?.id ?? null,
+      revoked: escrowsOf(keySets, person).length > 0,
+    })
+  },
+}
+
+/** R2.24: the spare key serves where the server has lost its part, and nowhere else: the session has found so first. */
+export const timePartLost: BeforeOpening = {
+  id: 'timePartLost',
+  basis: SPARE,
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    const lost = timelessIn(state)
+    return requires(lost.length > 0, { lost: lost.length })
+  },
+}
+
+/** R2.24, R2.26, R2.27: the part is given of what is due and was found to lack it, by whoever keeps the spare key of that very key set. */
+export const onlyWhatIsLost: OnOpening<'giveTimePart'> = {
+  id: 'onlyWhatIsLost',
+  basis: SPARE,
+  inForce: SINCE_CCP,
+  assess: ({ actor, state, act: { envelopes, notGiven, bad }, facts: { keySets } }) => {
+    const person = actor.kind === 'person' ? actor.person : ''
+    const lost = timelessIn(state)
+    const sent = [...envelopes, ...notGiven, ...bad]
+    const other = sent.filter((each) => !lost.some((one) => isSame(one, each)))
+    const unheld = sent.filter((each) => escrowFor({ ...state, keySets }, person, each) === undefined)
+    return requires(other.length === 0 && unheld.length === 0, {
+      lost: lost.length,
+      other: other.length,
+      unheld: unheld.length,
+    })
+  },
+}
+
+/** A flaw is told once, of an envelope that is due; another one that comes to light once the first is mended is told too. */
 export const stillLeft: OnOpening<'fail'> = {
   id: 'stillLeft',
   basis: [cite('CCP', 'annexe 7')],
   inForce: SINCE_CCP,
   assess: ({ state, act }) =>
     requires(
-      leftIn(state).some((each) => isSame(each, act)) && !state.failed.some((each) => isSame(each, act)),
+      leftIn(state).some((each) => isSame(each, act)) &&
+        !state.failed.some((each) => isSame(each, act) && each.flaw === act.flaw),
       nameOf(state, act),
     ),
 }

@@ -52,7 +52,7 @@ export type Attendance = {
 /** Why a keyholder's page gave nothing for an envelope: `@see release` of the vault. */
 export type NotGiven = EnvelopeOf & { readonly why: 'no-share' | 'unreadable' | 'foreign' }
 
-/** What one keyholder gave: for how many envelopes, for which not, and which of its keys opened nothing. */
+/** What one keyholder gave, or whoever keeps the spare key of the server's part: for how many envelopes, for which not, and which of its keys opened nothing. */
 export type Given = {
   readonly keyholder: string
   readonly at: IsoInstant
@@ -74,6 +74,8 @@ export type Unsealed = EnvelopeOf & {
   readonly size: number
   /** Whose shares opened it. */
   readonly keyholders: readonly string[]
+  /** Whose spare key gave the server's part, which the server had lost; absent where the server gave it. */
+  readonly escrow?: string
   readonly faults: readonly ShareFault[]
   readonly malware: 'none' | 'found' | 'not-checked'
 }
@@ -95,18 +97,22 @@ export type Failed = EnvelopeOf & {
 /** An operator whose tender stays sealed, its application having been examined. */
 export type Excluded = { readonly deposit: string; readonly reason: string; readonly at: IsoInstant }
 
+export type HolderSeen = {
+  readonly id: string
+  readonly person: string
+  readonly body: string
+  /** The public half of its key. */
+  readonly recipient: string
+  readonly revoked: boolean
+}
+
 /** A version of the key set, as the session asks of it: who may give, how many it takes. */
 export type KeySetSeen = {
   readonly version: number
   readonly threshold: number
-  readonly keyholders: readonly {
-    readonly id: string
-    readonly person: string
-    readonly body: string
-    /** The public half of its key. */
-    readonly recipient: string
-    readonly revoked: boolean
-  }[]
+  readonly keyholders: readonly HolderSeen[]
+  /** Whoever keeps the spare key of the server's part; `null` when nobody does. */
+  readonly escrow: HolderSeen | null
 }
 
 export type About = { readonly consultation: string; readonly procedure: string; readonly reference: string }
@@ -123,6 +129,8 @@ export type Session = Fixed & {
   readonly deposits: readonly DepositSeen[]
   readonly attendance: readonly Attendance[]
   readonly given: readonly Given[]
+  /** What was given with a spare key in the place of the server's part. */
+  readonly timeGiven: readonly Given[]
   readonly unsealed: readonly Unsealed[]
   readonly failed: readonly Failed[]
   readonly excluded: readonly Excluded[]
@@ -145,6 +153,7 @@ export type OpeningAct =
   | (Judged & { readonly type: 'open'; readonly order: Order })
   | (Judged & { readonly type: 'attend'; readonly manner: Manner })
   | (Judged & Omit<Given, 'at' | 'keyholder'> & { readonly type: 'give' })
+  | (Judged & Omit<Given, 'at' | 'keyholder'> & { readonly type: 'giveTimePart' })
   | (Judged & Omit<Unsealed, 'at'> & { readonly type: 'unseal' })
   | (Judged & Omit<Failed, 'at'> & { readonly type: 'fail' })
   | (Judged & { readonly type: 'proceed'; readonly excluded: readonly Omit<Excluded, 'at'>[] })
@@ -163,6 +172,7 @@ export type OpeningEvent =
     }
   | (Attendance & { readonly type: 'KeyholderAttended' })
   | (Given & { readonly type: 'SharesGiven' })
+  | (Given & { readonly type: 'TimePartsGiven' })
   | (Unsealed & { readonly type: 'EnvelopeUnsealed' })
   | (Failed & { readonly type: 'EnvelopeFailed' })
   | { readonly type: 'TendersDue'; readonly excluded: readonly Excluded[]; readonly at: IsoInstant }

@@ -2,18 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import { dueIn, leftIn } from './due.ts'
-import { opening } from './opening.ts'
 import type { DepositSeen, Opened, Opening, OpeningAct } from './opening-state.ts'
 
 const rule = decisionTable<Opening, OpeningAct, T.Given>(T.decide)
-const { none, fixed, opened, fix, open, attend, give, unseal, fail, proceed, include, end } = T
-
-/** The state after acts that are granted, each by whom the case needs. */
-const done = (state: Opening, act: OpeningAct, given?: T.Given): Opening => {
-  const decision = T.decide(state, act, given)
-  if (decision.verdict !== 'granted') throw new Error(JSON.stringify(decision.findings))
-  return decision.events.reduce(opening.evolve, state)
-}
+const { done, none, fixed, opened, fix, open, attend, give, unseal, fail, proceed, include, end } = T
 
 const failed = { deposit: 'a', envelope: 0, at: T.NOW, blame: 'candidate', flaw: 'does-not-open', faults: [] } as const
 

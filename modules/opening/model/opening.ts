@@ -10,6 +10,7 @@ import {
   applicationsOpened,
   consultationStands,
   copyCaseSeen,
+  escrowHeld,
   exclusionReasoned,
   inAttendance,
   inclusionDecided,
@@ -17,24 +18,18 @@ import {
   keyholdersLeft,
   nothingLeft,
   onlyWhatIsDue,
+  onlyWhatIsLost,
   openedTogether,
   setUnchanged,
   shareHeld,
   stepsWitnessed,
   stillLeft,
+  timePartLost,
 } from './opening-rules.ts'
-import type {
-  EnvelopeOf,
-  Given,
-  KeySetSeen,
-  Opened,
-  Opening,
-  OpeningAct,
-  OpeningEvent,
-  OpeningFacts,
-} from './opening-state.ts'
+import type { EnvelopeOf, Given, KeySetSeen, Opening, OpeningAct, OpeningEvent, OpeningFacts } from './opening-state.ts'
+import { escrowFor, escrowsOf, sparesHeldBy } from './time-part.ts'
 
-type Capacity = 'coordinator' | 'keyholder' | 'clock'
+type Capacity = 'coordinator' | 'keyholder' | 'escrow' | 'clock'
 
 const receipt = [cite('CCP', 'annexe 8', 'art. 2, I, 4°'), cite('policy', 'plis scellés')] as const
 const lastReceived = [cite('CCP', 'R2151-6'), cite('CCP', 'R2151-5')] as const
@@ -50,6 +45,7 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
   capacities: {
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
     keyholder: ({ actor, facts }) => actor.kind === 'person' && keyholdersOf(facts.keySets, actor.person).length > 0,
+    escrow: ({ actor, facts }) => actor.kind === 'person' && escrowsOf(facts.keySets, actor.person).length > 0,
     clock: ({ actor }) => actor.kind === 'clock',
   },
   steps: {
@@ -82,7 +78,7 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
     attend: {
       from: ['opened'],
       to: ['opened'],
-      by: ['keyholder', 'coordinator'],
+      by: ['keyholder', 'coordinator', 'escrow'],
       basis: session,
       opens: [interestFree],
       record: ({ act: { manner }, facts: { keySets }, actor, now }) => [
@@ -104,9 +100,25 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
       opens: [interestFree, keyHeld, inAttendance, stepsWitnessed],
       rules: [onlyWhatIsDue, shareHeld],
       record: ({ state, act, facts: { keySets }, actor, now }) => {
-        const [first, ...others] = givenIn({ ...state, keySets }, act, personIn(actor))
+        const session = { ...state, keySets }
+        const [first, ...others] = givenIn(act, (each) => holderFor(session, personIn(actor), each))
         if (first === undefined) throw new Error('shares that were found to be held are of no keyholder')
         const recorded = (given: Omit<Given, 'at'>) => ({ type: 'SharesGiven', ...given, at: now }) as const
+        return [recorded(first), ...others.map(recorded)]
+      },
+    },
+    giveTimePart: {
+      from: ['opened'],
+      to: ['opened'],
+      by: ['escrow'],
+      basis: [cite('CCP', 'annexe 8', 'art. 2, I, 4°'), cite('policy', 'clé de secours')],
+      opens: [interestFree, escrowHeld, inAttendance, stepsWitnessed, timePartLost],
+      rules: [onlyWhatIsLost],
+      record: ({ state, act, facts: { keySets }, actor, now }) => {
+        const session = { ...state, keySets }
+        const [first, ...others] = givenIn(act, (each) => escrowFor(session, personIn(actor), each))
+        if (first === undefined) throw new Error('parts that were found to be held are of no keeper')
+        const recorded = (given: Omit<Given, 'at'>) => ({ type: 'TimePartsGiven', ...given, at: now }) as const
         return [recorded(first), ...others.map(recorded)]
       },
     },
@@ -173,18 +185,17 @@ type Sending = Pick<Given, 'envelopes' | 'notGiven' | 'bad'>
 
 /** What one person sends, by keyholder: it may be one in one version of the key set and another in the next. */
 function givenIn(
-  session: Pick<Opened, 'deposits' | 'keySets'>,
   { envelopes, notGiven, bad }: Sending,
-  person: string,
+  holderOf: (of: EnvelopeOf) => string | undefined,
 ): readonly Omit<Given, 'at'>[] {
-  const holders = [...envelopes, ...notGiven, ...bad].map((each) => holderFor(session, person, each))
+  const holders = [...envelopes, ...notGiven, ...bad].map(holderOf)
   return [...new Set(holders)].flatMap((keyholder) => {
     if (keyholder === undefined) return []
-    const isOwn = (each: EnvelopeOf) => holderFor(session, person, each) === keyholder
+    const isOwn = (each: EnvelopeOf) => holderOf(each) === keyholder
     return [{ keyholder, envelopes: envelopes.filter(isOwn), notGiven: notGiven.filter(isOwn), bad: bad.filter(isOwn) }]
   })
 }
 
-/** The keyholder that an actor is; empty for whoever attends without a key. */
+/** The keyholder that an actor is, or the keeper of a spare key; empty for whoever attends without one. */
 const keyholderIn = (keySets: readonly KeySetSeen[], actor: Actor): string =>
-  heldBy(keySets, personIn(actor))[0]?.id ?? ''
+  heldBy(keySets, personIn(actor))[0]?.id ?? sparesHeldBy(keySets, personIn(actor))[0]?.id ?? ''

@@ -54,7 +54,7 @@ async function scene() {
     consultation: what.consultation,
     deposits: [T.deposit(what.deposit, { hash: await depositHash(outer), keySet: 2 })],
     keySets: [
-      { version: 1, threshold: 2, keyholders: [{ ...first, id: '1', revoked: true }, second] },
+      { version: 1, threshold: 2, keyholders: [{ ...first, id: '1', revoked: true }, second], escrow: null },
       {
         version: 2,
         threshold: 2,
@@ -62,6 +62,7 @@ async function scene() {
           { ...first, id: '4' },
           { ...second, id: '2' },
         ],
+        escrow: null,
       },
     ],
   })
@@ -71,14 +72,14 @@ async function scene() {
 
 test('R2.24: the share of whoever was revoked and named again is good under the number that it has in that version', async () => {
   const { session, sent, person } = await scene()
-  const { act, good } = await tested(store, { groupId: GROUP, session, sent, person })
-  expect(act).toMatchObject({ envelopes: [{ envelope: 0 }], bad: [] })
+  const { gives, good } = await tested(store, { groupId: GROUP, part: 'share', session, sent, person })
+  expect(gives).toMatchObject({ envelopes: [{ envelope: 0 }], bad: [] })
   expect(good.map(({ keyholder }) => keyholder)).toEqual(['4'])
 })
 
 test('R2.24: the same key is bad from anybody else', async () => {
   const { session, sent, other } = await scene()
-  const { act, good } = await tested(store, { groupId: GROUP, session, sent, person: other })
-  expect(act).toMatchObject({ envelopes: [], bad: [{ envelope: 0 }] })
+  const { gives, good } = await tested(store, { groupId: GROUP, part: 'share', session, sent, person: other })
+  expect(gives).toMatchObject({ envelopes: [], bad: [{ envelope: 0 }] })
   expect(good).toEqual([])
 })

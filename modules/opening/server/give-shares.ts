@@ -2,9 +2,10 @@ import type { Actor } from '#kernel/actor.ts'
 import { type CommitResult, commit, type Platform } from '#platform/commit.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
-import { boundOf, readRelease } from '#vault/shares.ts'
+import { boundOf, readRelease, timeRelease } from '#vault/shares.ts'
 import { holderFor } from '../model/due.ts'
 import type { DepositSeen, EnvelopeOf, NotGiven, Opening, OpeningAct, Session } from '../model/opening-state.ts'
+import { escrowFor } from '../model/time-part.ts'
 import { openingCase } from './opening-case.ts'
 import type { OpeningSources } from './sources.ts'
 import { type GivenShare, keepShares } from './store.ts'
@@ -13,9 +14,13 @@ import { manifestOf } from './stored-manifest.ts'
 /** What a keyholder's page sends for one envelope: the key of its own share, or why it gives none. */
 export type Sent = EnvelopeOf & ({ readonly key: string } | { readonly refused: NotGiven['why'] })
 
+/** What is given: the share of a keyholder, or the server's part by the spare key of it. */
+export type Part = 'share' | 'time'
+
 export type Giving = {
   readonly groupId: string
   readonly id: string
+  readonly part: Part
   /** The session as it was read for whoever gives. */
   readonly session: Session
   readonly actor: Actor
@@ -24,7 +29,10 @@ export type Giving = {
 
 export type Taking = { readonly platform: Platform; readonly sources: OpeningSources; readonly store: FileStore }
 
-type Act = Extract<OpeningAct, { type: 'give' }>
+type Act = Extract<OpeningAct, { type: 'give' | 'giveTimePart' }>
+type Gives = Pick<Act, 'envelopes' | 'notGiven' | 'bad'>
+
+export const ACTS = { share: 'give', time: 'giveTimePart' } as const satisfies Readonly<Record<Part, Act['type']>>
 
 /**
  * Takes the shares of one keyholder. A key that does not open the share that was dealt to it is told apart at once, as that
@@ -32,27 +40,31 @@ type Act = Extract<OpeningAct, { type: 'give' }>
  */
 export async function giveShares(
   { platform, sources, store }: Taking,
-  { groupId, id, session, actor, sent }: Giving,
+  { groupId, id, part, session, actor, sent }: Giving,
 ): Promise<CommitResult<Opening>> {
   const served = openingCase(sources)
-  const asked = (act: Act, dryRun?: true) => ({ groupId, id, actor, act, ...(dryRun === true ? { dryRun } : {}) })
-  const untested: Act = { type: 'give', envelopes: sent.map(ofIt), notGiven: [], bad: [] }
+  const asked = (gives: Gives, dryRun?: true) => ({
+    ...{ groupId, id, actor, act: { type: ACTS[part], ...gives } },
+    ...(dryRun === true ? { dryRun } : {}),
+  })
+  const untested: Gives = { envelopes: sent.map(ofIt), notGiven: [], bad: [] }
   const tried = await commit(platform, served, asked(untested, true))
   if (tried.kind !== 'would-be-granted' || actor.kind !== 'person') return tried
-  const { act, good } = await tested(store, { groupId, session, person: actor.person, sent })
+  const { gives, good } = await tested(store, { groupId, session, part, person: actor.person, sent })
   await platform.db.transaction(groupId, (tx) => keepShares(tx, { groupId, opening: id }, good))
-  return commit(platform, served, asked(act))
+  return commit(platform, served, asked(gives))
 }
 
 const ofIt = ({ deposit, envelope }: EnvelopeOf): EnvelopeOf => ({ deposit, envelope })
 
-type Tested = Pick<Giving, 'groupId' | 'session' | 'sent'> & { readonly person: string }
+type Tested = Pick<Giving, 'groupId' | 'session' | 'part' | 'sent'> & { readonly person: string }
 
 /** Each key is tried on the share that was dealt to its giver, with what the manifest of its deposit binds it to. */
 export async function tested(
   store: FileStore,
-  { groupId, session, person, sent }: Tested,
-): Promise<{ readonly act: Act; readonly good: readonly GivenShare[] }> {
+  { groupId, session, part, person, sent }: Tested,
+): Promise<{ readonly gives: Gives; readonly good: readonly GivenShare[] }> {
+  const giverOf = part === 'share' ? holderFor : escrowFor
   const asked = new Set(sent.map(({ deposit }) => deposit))
   const manifests = await manifestsOf(
     store,
@@ -69,15 +81,16 @@ export async function tested(
     }
     const outer = manifests.get(each.deposit)
     const envelope = outer?.envelopes[each.envelope]
-    const share = { keyholder: holderFor(session, person, each) ?? '', key: each.key }
+    const share = { keyholder: giverOf(session, person, each) ?? '', key: each.key }
+    const release = part === 'share' ? share : timeRelease(each.key)
     const fits =
       outer !== undefined &&
       envelope !== undefined &&
-      !isKeyholderFault(await readRelease(envelope.bundle, boundOf(outer, envelope), share))
+      !isKeyholderFault(await readRelease(envelope.bundle, boundOf(outer, envelope), release))
     if (fits) good.push({ ...ofIt(each), ...share })
     else bad.push(ofIt(each))
   }
-  return { act: { type: 'give', envelopes: good.map(ofIt), notGiven, bad }, good }
+  return { gives: { envelopes: good.map(ofIt), notGiven, bad }, good }
 }
 
 /** A share that the candidate dealt badly was given all the same: whose doing it is is told when the envelope is opened. */

@@ -1,4 +1,5 @@
 export { dueOf } from './due.ts'
+export { letters } from './letters.ts'
 export { Opener } from './opener.ts'
 export { startOpeningRounds } from './rounds.ts'
 export { routes } from './routes.ts'

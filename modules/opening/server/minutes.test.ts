@@ -83,6 +83,36 @@ describe('R2.30: the minutes say all of what took place, from the register alone
     expect(text).toContain('3 plis dus restent scellés, faute de parts.')
   })
 
+  test('the spare key that gave it is said, with who keeps it, when and for how many envelopes', () => {
+    const escrow = { id: 'spare', person: 'keeper', body: 'adica', recipient: 'age1spare', revoked: false }
+    const came = { keyholder: 'spare', person: 'keeper', body: 'adica', manner: 'remote', at: T.NOW } as const
+    const text = textOf(
+      ended({
+        phase: 'all',
+        keySets: [{ ...T.keySet, escrow }],
+        attendance: [came],
+        timeGiven: [
+          {
+            keyholder: 'spare',
+            at: T.NOW,
+            envelopes: [{ deposit: 'a', envelope: 0 }],
+            notGiven: [{ deposit: 'b', envelope: 0, why: 'foreign' }],
+            bad: [{ deposit: 'b', envelope: 1 }],
+          },
+        ],
+        unsealed: [T.openedEnvelope('a', 0, { escrow: 'spare' })],
+      }),
+    )
+    for (const sentence of [
+      'Organisme adica (clé de secours)',
+      'Le serveur avait perdu sa part de 1 pli : elle a été donnée en séance le lundi 15 mars 2027 à 14 h 00 min 00 s par la clé de secours, gardée par La personne keeper (Organisme adica). La plate-forme répond de cette perte.',
+      'il a été donné 1 part du serveur qui n’ouvre rien.',
+      'Le poste de qui garde la clé de secours n’a pas donné 1 part du serveur (scellement destiné à un autre pli, ou illisible).',
+    ])
+      expect(text).toContain(sentence)
+    expect(textOf(ended({ keySets: [{ ...T.keySet, escrow }] }))).not.toContain('clé de secours)')
+  })
+
   test('a session in which nothing came says so, and each makes a whole document', async () => {
     const empty = ended({ deposits: [], fixed: { root: T.ROOT, count: 0, at: T.FIXED_AT } })
     expect(textOf(empty)).toContain('Aucun pli n’a été ouvert.')

@@ -2,7 +2,8 @@ import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { count, exactInstant, longInstant, tidy } from '#platform/documents/typography.fr.ts'
 import { dueIn, exclusionOf, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
-import type { DepositSeen, Opening, Session } from '../model/opening-state.ts'
+import type { DepositSeen, Given, HolderSeen, Opening, Session } from '../model/opening-state.ts'
+import { timeGivenIn } from '../model/time-part.ts'
 
 type Ended = Extract<Opening, { status: 'ended' }>
 
@@ -54,7 +55,7 @@ export function minutesOf(session: Ended, around: MinutesAround): DocumentModel 
       session.deposits.length === 0 ? paragraph('Aucun dépôt n’a été reçu.') : receivedTable(session),
       heading('Plis ouverts'),
       ...openedBlocks(session),
-      ...faultBlocks(session),
+      ...faultBlocks(session, around),
       ...sealedBlocks(session),
       heading('Observations'),
       paragraph(session.observations === '' ? 'Aucune observation n’a été portée.' : session.observations),
@@ -71,7 +72,19 @@ const inTime = ({ fixed }: Session): string =>
   fixed.count < 2 ? `${count(fixed.count)} dépôt reçu à temps` : `${count(fixed.count)} dépôts reçus à temps`
 
 function holdersTable(session: Session, set: Session['keySets'][number], around: MinutesAround): Block {
-  const { version, threshold, keyholders } = set
+  const { version, threshold, keyholders, escrow } = set
+  const row = ({ person, body, revoked }: HolderSeen, gave: readonly Given[], note = '') => {
+    const attended = session.attendance.find((each) => each.person === person)
+    const presence = attended === undefined ? 'absente' : attended.manner === 'present' ? 'dans la salle' : 'à distance'
+    return [
+      [tidy(`${around.nameOf(body)}${note}`)],
+      [tidy(around.personOf(person))],
+      [revoked ? 'clé révoquée' : presence],
+      [count(gave.reduce((sum, { envelopes }) => sum + envelopes.length, 0))],
+    ]
+  }
+  const gaveAs = (all: readonly Given[], id: string) => all.filter(({ keyholder }) => keyholder === id)
+  const spare = escrow == null ? [] : gaveAs(timeGivenIn(session), escrow.id)
   return {
     kind: 'table',
     caption: `Jeu de clés ${version} : ${threshold} détenteurs ensemble sur ${keyholders.length}`,
@@ -82,18 +95,10 @@ function holdersTable(session: Session, set: Session['keySets'][number], around:
       { header: 'Présence', align: 'start', share: 2 },
       { header: 'Parts données', align: 'end' },
     ],
-    rows: keyholders.map(({ id, person, body, revoked }) => {
-      const attended = session.attendance.find((each) => each.person === person)
-      const given = session.given.filter(({ keyholder }) => keyholder === id)
-      const presence =
-        attended === undefined ? 'absente' : attended.manner === 'present' ? 'dans la salle' : 'à distance'
-      return [
-        [tidy(around.nameOf(body))],
-        [tidy(around.personOf(person))],
-        [revoked ? 'clé révoquée' : presence],
-        [count(given.reduce((sum, { envelopes }) => sum + envelopes.length, 0))],
-      ]
-    }),
+    rows: [
+      ...keyholders.map((holder) => row(holder, gaveAs(session.given, holder.id))),
+      ...(escrow == null || spare.length === 0 ? [] : [row(escrow, spare, ' (clé de secours)')]),
+    ],
   }
 }
 
@@ -169,13 +174,15 @@ const FLAWS: Readonly<Record<string, string>> = {
 }
 
 /** What did not open, and shares that opened nothing: each with whose doing it is. */
-function faultBlocks({ failed, given, deposits }: Session): readonly Block[] {
+function faultBlocks(session: Session, around: MinutesAround): readonly Block[] {
+  const { failed, given, deposits } = session
   const operatorOf = (deposit: string) => deposits.find(({ id }) => id === deposit)?.operator ?? deposit
   const sentences = [
     ...failed.map(({ deposit, flaw, blame }) => {
       const whose = blame === 'platform' ? 'la plate-forme en répond' : 'il a été scellé ainsi par le candidat'
       return `Un pli de ${operatorOf(deposit)} ne s’est pas ouvert : ${FLAWS[flaw] ?? flaw} ; ${whose}.`
     }),
+    ...spareSentences(session, around),
     ...given.flatMap(({ bad, keyholder }) =>
       bad.length === 0
         ? []
@@ -194,6 +201,36 @@ function faultBlocks({ failed, given, deposits }: Session): readonly Block[] {
   if (sentences.length === 0) return []
   return [heading('Incidents'), { kind: 'list', ordered: false, items: sentences.map((each) => [tidy(each)]) }]
 }
+
+/** Where the server had lost its part: who gave it in its place, when, and for how many envelopes. */
+function spareSentences(session: Session, { nameOf, personOf }: MinutesAround): readonly string[] {
+  return timeGivenIn(session).flatMap(({ keyholder, at, envelopes, bad, notGiven }) => {
+    const held = session.keySets.find(({ escrow }) => escrow?.id === keyholder)?.escrow
+    const keeper =
+      held == null
+        ? 'la clé de secours'
+        : `la clé de secours, gardée par ${personOf(held.person)} (${nameOf(held.body)})`
+    return [
+      ...(envelopes.length === 0
+        ? []
+        : [
+            `Le serveur avait perdu sa part de ${pliCount(envelopes.length)} : elle a été donnée en séance le ${exactInstant(at)} par ${keeper}. La plate-forme répond de cette perte.`,
+          ]),
+      ...(bad.length === 0
+        ? []
+        : [
+            `Par ${keeper}, il a été donné ${parts(bad.length)} du serveur qui ${bad.length < 2 ? 'n’ouvre' : 'n’ouvrent'} rien.`,
+          ]),
+      ...(notGiven.length === 0
+        ? []
+        : [
+            `Le poste de qui garde la clé de secours n’a pas donné ${parts(notGiven.length)} du serveur (scellement destiné à un autre pli, ou illisible).`,
+          ]),
+    ]
+  })
+}
+
+const pliCount = (number: number): string => `${count(number)} ${number < 2 ? 'pli' : 'plis'}`
 
 const parts = (number: number): string => `${count(number)} ${number < 2 ? 'part' : 'parts'}`
 

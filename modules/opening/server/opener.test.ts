@@ -26,3 +26,11 @@ test('what the platform does not find is read again for another share, or after 
   expect(isTriedAgain(last, { at: 31_000, givers: 3 })).toBe(true)
   expect(isTriedAgain(last, { at: 301_000, givers: 2 })).toBe(true)
 })
+
+test('R2.24: what the spare key opened says whose it is; a part that it gave and that is of something else is the candidate’s doing', () => {
+  const found = { lots: [], manifest: 'a'.repeat(64), files: [], keyholders: ['1', '2'], faults: [] }
+  const unsealed = { kind: 'unsealed', ...found } as const
+  expect(actFor(of, unsealed, null, '4')).toMatchObject({ type: 'unseal', escrow: '4' })
+  expect(actFor(of, unsealed, null)).not.toHaveProperty('escrow')
+  expect(actFor(of, awaiting('time'), null, '4')).toMatchObject({ blame: 'candidate', flaw: 'foreign-time-part' })
+})

@@ -1,9 +1,10 @@
 import { clockActor } from '#kernel/actor.ts'
 import { commit, type Platform } from '#platform/commit.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
-import { boundOf, type Release } from '#vault/shares.ts'
+import { boundOf, type Release, timeRelease } from '#vault/shares.ts'
 import { awaited, type Due, giversOf, isSame, leftIn } from '../model/due.ts'
 import { type EnvelopeOf, NO_TIME_PART, type Opened, type OpeningAct } from '../model/opening-state.ts'
+import { timeGiverOf } from '../model/time-part.ts'
 import { openingCase } from './opening-case.ts'
 import type { OpeningSources, TimePart } from './sources.ts'
 import { keepFiles, openingOf, sharesFor } from './store.ts'
@@ -63,9 +64,11 @@ export class Opener {
     await Promise.all(Array.from({ length: AT_ONCE }, lane))
   }
 
-  #isItsTurn(opening: string, { failed, given }: Opened, due: Due): boolean {
+  #isItsTurn(opening: string, state: Opened, due: Due): boolean {
+    const { failed, given } = state
     const name = `${opening} ${due.deposit} ${due.envelope}`
-    const now = { at: performance.now(), givers: giversOf(given, due).length }
+    const spare = timeGiverOf(state, due) === undefined ? 0 : 1
+    const now = { at: performance.now(), givers: giversOf(given, due).length + spare }
     if (failed.some((each) => isSame(each, due)) && !isTriedAgain(this.#tried.get(name), now)) return false
     this.#tried.set(name, now)
     return true
@@ -82,14 +85,17 @@ export class Opener {
     const outer = await this.#manifest(groupId, deposit.hash)
     const time = await this.#time(opening, state, due, outer)
     const given = await this.#given(of, giversOf(state.given, due))
-    const releases = 'refused' in time ? given : [...given, time]
+    const spare = 'refused' in time ? await this.#spare(of, timeGiverOf(state, due)) : undefined
+    const releases = [...given, ...('refused' in time ? (spare?.releases ?? []) : [time])]
     const sealed = { groupId, outer, envelope: due.envelope, operator: deposit.identifier, threshold, releases }
     const result = await unsealEnvelope(sealed, tools)
     if (result.kind === 'unsealed') {
       await platform.db.transaction(groupId, (tx) => keepFiles(tx, of, result.files))
     }
-    const act = actFor(due, result, 'refused' in time ? time.refused : null)
-    if (act === null || (act.type === 'fail' && state.failed.some((each) => isSame(each, due)))) return
+    const refused = 'refused' in time && spare === undefined ? time.refused : null
+    const act = actFor(due, result, refused, spare?.keyholder)
+    if (act === null) return
+    if (act.type === 'fail' && state.failed.some((each) => isSame(each, due) && each.flaw === act.flaw)) return
     await commit(platform, openingCase(this.#options.sources), { groupId, id, act, actor: clockActor })
   }
 
@@ -101,6 +107,13 @@ export class Opener {
 
   #given(of: Parameters<typeof sharesFor>[1], givers: readonly string[]): Promise<readonly Release[]> {
     return this.#options.platform.db.transaction(of.groupId, (tx) => sharesFor(tx, of, givers))
+  }
+
+  /** The server’s part as the spare key gave it, and whose that is; `undefined` while nobody has. */
+  async #spare(of: Parameters<typeof sharesFor>[1], keyholder: string | undefined) {
+    if (keyholder === undefined) return undefined
+    const kept = await this.#given(of, [keyholder])
+    return { keyholder, releases: kept.map(({ key }) => timeRelease(key)) }
   }
 
   /** The server’s part, from whoever keeps it, or why it is not given. */
@@ -123,11 +136,17 @@ type TimeRefused = Extract<Awaited<ReturnType<TimePart>>, { readonly refused: st
 /** A key that is lost, or is not the one it was, is ours to answer for; a part that was read and is of something else was dealt so. */
 const LOST: readonly (TimeRefused | null)[] = ['no-key', 'unreadable']
 
-/** What the clock writes of it; `null` while more is to be given. */
+/**
+ * What the clock writes of it; `null` while more is to be given.
+ *
+ * @param time why the server's part was refused; `null` where it was given, by the server or with the spare key
+ * @param escrow who gave it with the spare key, where somebody did
+ */
 export function actFor(
   { deposit, envelope }: EnvelopeOf,
   result: UnsealResult,
   time: TimeRefused | null,
+  escrow?: string,
 ): OpeningAct | null {
   switch (result.kind) {
     case 'awaiting': {
@@ -145,6 +164,7 @@ export function actFor(
       const { lots, manifest, files, keyholders, faults } = result
       return {
         ...{ type: 'unseal', deposit, envelope, lots, manifest, keyholders, faults },
+        ...(escrow === undefined ? {} : { escrow }),
         files: files.length,
         size: files.reduce((sum, file) => sum + file.size, 0),
         malware: malwareIn(files.map(({ verdict }) => verdict)),

@@ -9,6 +9,7 @@ import type { FactsInput, Served } from '#platform/served.ts'
 import { opening } from '../model/opening.ts'
 import type { Opening, OpeningAct, OpeningEvent, OpeningFacts } from '../model/opening-state.ts'
 import { openingSecrecy } from '../model/secrecy.ts'
+import { calls } from './letters.ts'
 import type { OpeningSources } from './sources.ts'
 
 export type OpeningCase = Served<Opening, OpeningAct, OpeningEvent, OpeningFacts>
@@ -18,7 +19,7 @@ type Input = FactsInput<Opening, OpeningAct>
 const LOOKING: readonly OpeningAct['type'][] = ['fix', 'open', 'include']
 
 /** The acts that wait for the witnesses of the group. */
-const WAITING: readonly OpeningAct['type'][] = ['open', 'give']
+const WAITING: readonly OpeningAct['type'][] = ['open', 'give', 'giveTimePart']
 
 const NO_DEPOSITS = { deposits: [], set: { root: '', count: 0 } }
 
@@ -50,6 +51,7 @@ export const openingCase = (sources: OpeningSources): OpeningCase => ({
     return { facts, articles: group.articles, ...(lawDate === undefined ? {} : { lawDate }) }
   },
   secrecy: openingSecrecy,
+  outbox: calls,
   // Once the session is closed nobody proves or rehearses a key of this consultation any more.
   consequences: ({ state, events, facts }) =>
     state.status === 'ended' && facts.keySetCase !== null && events.some(({ type }) => type === 'OpeningEnded')
@@ -62,7 +64,7 @@ function looks({ state, act }: Input): boolean {
   return act === undefined ? state.status === 'fixed' : LOOKING.includes(act.type)
 }
 
-/** The witnesses are asked about for the two acts that wait for them, not for each envelope that opens. */
+/** The witnesses are asked about for the acts that wait for them, not for each envelope that opens. */
 function waits({ state, act }: Input): boolean {
   return state.status !== 'none' && (act === undefined || WAITING.includes(act.type))
 }

@@ -14,7 +14,7 @@ import { readsWhole } from '#platform/secrecy.ts'
 import { type StepProofs, sharesGiven } from '../contract.ts'
 import { isSame } from '../model/due.ts'
 import type { Opening } from '../model/opening-state.ts'
-import { type Giving, giveShares } from './give-shares.ts'
+import { ACTS, type Giving, giveShares, type Part } from './give-shares.ts'
 import { minutesIn } from './minutes-in.ts'
 import type { Opener } from './opener.ts'
 import { openingCase } from './opening-case.ts'
@@ -78,16 +78,27 @@ function serveProofs(app: FastifyInstance, context: HttpContext, { sources, proo
   })
 }
 
-function serveShares(app: FastifyInstance, context: HttpContext, { sources, opener, store }: OpeningServer): void {
+/** Where keyholders give their shares, and whoever keeps the spare key the part that the server has lost. */
+function serveShares(app: FastifyInstance, context: HttpContext, server: OpeningServer): void {
+  serveGiving(app, context, server, { address: 'shares', part: 'share' })
+  serveGiving(app, context, server, { address: 'time-parts', part: 'time' })
+}
+
+function serveGiving(
+  app: FastifyInstance,
+  context: HttpContext,
+  { sources, opener, store }: OpeningServer,
+  { address, part }: { readonly address: string; readonly part: Part },
+): void {
   const { platform } = context
-  app.post(`${BASE}/shares`, { bodyLimit: SHARES_LIMIT }, async (request, reply) => {
+  app.post(`${BASE}/${address}`, { bodyLimit: SHARES_LIMIT }, async (request, reply) => {
     const { groupId, id } = parse(ofOpening, request.params)
     const actor = await context.identify(request, groupId)
     const session = await platform.db.transaction(groupId, (tx) =>
       inSession(tx, context, sources, { groupId, id, actor }),
     )
     const { shares: sent } = parse(sharesGiven, request.body ?? {})
-    const giving = { groupId, id, session, actor, sent }
+    const giving = { groupId, id, part, session, actor, sent }
     const result = await giveShares({ platform, sources, store }, giving)
     // What can be opened is opened from now on; whoever gave does not wait for it.
     if (result.kind === 'granted') void opener.goOn({ groupId, id })
@@ -100,9 +111,9 @@ async function answer({ platform }: HttpContext, reply: FastifyReply, giving: Gi
   if (result.kind !== 'refused' && result.kind !== 'awaiting-judgement') {
     throw new Error(`giving shares ended as ${result.kind}`)
   }
-  const { groupId, id, actor } = giving
+  const { groupId, id, actor, part } = giving
   const { findings } = result
-  return sendRefusal(reply, platform.db, { groupId, id, actor, process: 'opening', act: 'give', findings })
+  return sendRefusal(reply, platform.db, { groupId, id, actor, process: 'opening', act: ACTS[part], findings })
 }
 
 /** The minutes of a session that has ended, for whoever sat in it. */

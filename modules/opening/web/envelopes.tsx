@@ -6,7 +6,8 @@ import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import { awaited, type Due, dueIn, exclusionOf, inOrder, isOpened, isSame } from '../model/due.ts'
-import { type Begun, type DepositSeen, NO_TIME_PART, type Session } from '../model/opening-state.ts'
+import { type Begun, type DepositSeen, type Failed, NO_TIME_PART, type Session } from '../model/opening-state.ts'
+import { isTimeless, timeGiverOf } from '../model/time-part.ts'
 import classes from './opening.module.css'
 import { words } from './words.ts'
 
@@ -116,14 +117,21 @@ function EnvelopeState({ id, session, of, excluded }: StateProps) {
   }
   const failed = session.failed.find((each) => isSame(each, of))
   if (failed !== undefined) {
-    const ours = failed.flaw === NO_TIME_PART ? says.failedTime : says.failedPlatform
-    const said = failed.blame === 'platform' ? ours : says.failedCandidate
-    return <strong className={classes.bad}>{said}</strong>
+    if (isTimeless(failed) && timeGiverOf(session, of) !== undefined) return <span>{says.opening}</span>
+    return <strong className={classes.bad}>{says[whyNot(session, of, failed)]}</strong>
   }
   if (excluded !== undefined) return <span>{says.excluded(excluded)}</span>
   if (!dueIn(session).some((each) => isSame(each, of))) return <span>{says.sealed}</span>
   const waiting = awaited(session.given, of, session.keySets) ?? 0
   return <span>{waiting === 0 ? says.opening : says.waiting(waiting)}</span>
+}
+
+/** Whose doing it is that an envelope does not open, and who can still do something about it. */
+function whyNot({ keySets }: Session, { keySet }: Due, { blame, flaw }: Failed) {
+  if (blame === 'candidate') return 'failedCandidate'
+  if (flaw !== NO_TIME_PART) return 'failedPlatform'
+  const escrow = keySets.find(({ version }) => version === keySet)?.escrow ?? null
+  return escrow === null || escrow.revoked ? 'failedTimeAlone' : 'failedTime'
 }
 
 /** What is not opened, and why: nothing disappears without a word. */

@@ -32,6 +32,7 @@ const keySet: KeySetSeen = {
     recipient: `age1holder${rank}`,
     revoked: false,
   })),
+  escrow: { id: '4', person: uuid('e100', 3), body: member(3).id, recipient: 'age1spare', revoked: false },
 }
 
 /** The keyholders as the register knows them. */
@@ -85,7 +86,7 @@ const session = (over: Partial<Opened> = {}): Opened => ({
     deposit(0, { id: uuid('e200', 7), receivedAt: at('06:30:00'), standing: 'superseded' }),
     deposit(3, { receivedAt: at('11:00:01'), standing: 'late' }),
   ],
-  ...{ attendance: [], given: [], unsealed: [], failed: [], excluded: [] },
+  ...{ attendance: [], given: [], timeGiven: [], unsealed: [], failed: [], excluded: [] },
   ...over,
 })
 
@@ -131,6 +132,19 @@ export const timeless = session({
     .slice(2)
     .map((of) => ({ ...of, at: at('13:06:00'), blame: 'platform', flaw: NO_TIME_PART, faults: [] })),
 })
+/** Whoever keeps the spare key. */
+export const keeper = { person: uuid('e100', 3) }
+/** It has come in, to give that part. */
+export const spared = session({
+  ...timeless,
+  attendance: [...attendance, { keyholder: '4', ...keeper, body: member(3).id, manner: 'remote', at: at('13:20:00') }],
+})
+export const spareGiven = session({
+  ...spared,
+  timeGiven: [given('4', applications.slice(2))],
+  unsealed: [...timeless.unsealed, ...applications.slice(2).map((of) => unsealed(of, { escrow: '4' }))],
+  failed: [],
+})
 export const whole = session({
   attendance,
   phase: 'all',
@@ -157,6 +171,7 @@ export const acts = (state: ShownOpening): readonly ActView[] =>
       ? [
           { act: 'attend', open: true, findings: [] },
           { act: 'give', open: true, findings: [finding('keyHeld', 'met', { keyholder: '1', revoked: false })] },
+          { act: 'giveTimePart', open: true, findings: [] },
           { act: 'end', open: true, findings: [] },
         ]
       : []

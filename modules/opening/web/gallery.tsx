@@ -11,6 +11,7 @@ import { Openings } from './openings-page.tsx'
 import { ExclusionFields, InclusionField } from './session-fields.tsx'
 
 const modules = [labels.opening]
+const keeper = { me: { ...S.keeper, body: member(3), office: 'officer', coordinates: false } } as const
 const somme = { me: { body: member(5), office: 'officer', coordinates: false } }
 
 const openings = (states: readonly ShownOpening[]) => (
@@ -18,7 +19,7 @@ const openings = (states: readonly ShownOpening[]) => (
     <Openings cases={S.listed(states)} />
   </InGroup>
 )
-const opening = (state: ShownOpening, as?: typeof somme) => (
+const opening = (state: ShownOpening, as?: typeof somme | typeof keeper) => (
   <InGroup labels={modules} {...(as === undefined ? {} : { group: as })}>
     <OpeningDetail
       persons={S.persons}
@@ -61,6 +62,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'halfway', element: opening(S.halfway) },
       { name: 'bad-share', element: opening(S.applicationsOpen) },
       { name: 'server-part-lost', element: opening(S.timeless) },
+      { name: 'spare-key', element: opening(S.spared, keeper) },
+      { name: 'spare-key-given', element: opening(S.spareGiven) },
       { name: 'opened', element: opening(S.whole) },
       { name: 'ended', element: opening(S.ended) },
       { name: 'empty', element: opening(S.empty) },

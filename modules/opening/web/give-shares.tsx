@@ -15,8 +15,9 @@ import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
 import type { StepProofs } from '../contract.ts'
 import { type Due, isSame, leftIn } from '../model/due.ts'
 import type { Session } from '../model/opening-state.ts'
+import { timeDueFrom, timelessIn } from '../model/time-part.ts'
 import classes from './opening.module.css'
-import { dueFrom, releaseShares, type Withheld } from './release-shares.ts'
+import { dueFrom, type Releasing, releaseShares, type Withheld } from './release-shares.ts'
 import { type Unproven, unprovenSoon } from './session-proven.ts'
 import { words } from './words.ts'
 
@@ -26,8 +27,10 @@ export type GiveSharesProps = {
   readonly id: string
   readonly seq: number
   readonly session: Session
-  /** Which keyholder the reader is. */
+  /** Which keyholder the reader is, or which keeper of a spare key. */
   readonly keyholder: string
+  /** What is given: one's own share, or with the spare key the part that the server has lost. */
+  readonly part?: 'share' | 'time'
   /** How the gallery begins. */
   readonly begins?: { readonly done: number } | Withheld | Unproven
 }
@@ -36,22 +39,19 @@ export type GiveSharesProps = {
  * Where a keyholder gives its shares: the key is opened in this page and stays in it; what is sent opens the envelopes that are
  * due, and nothing else.
  */
-export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesProps) {
-  const says = useWords(words)
+export function GiveShares({ id, seq, session, keyholder, part = 'share', begins }: GiveSharesProps) {
+  const says = useGivingWords(part)
   const { id: group } = useGroup()
-  const due = dueFrom(session, leftIn(session), keyholder)
+  const { due, recipients } = askedOf(session, { keyholder, part })
   const [done, setDone] = useState<number | null>(begins !== undefined && 'done' in begins ? begins.done : null)
   /** What was sent already: a receipt stands until something else is due. */
   const [sent, setSent] = useState<readonly Due[]>(begins !== undefined && 'kind' in begins ? due : [])
   const [outcome, setOutcome] = useState<Outcome | null>(begins !== undefined && 'kind' in begins ? begins : null)
-  const base = `/api/groups/${group}/openings/${id}`
-  const recipients = session.keySets.flatMap(({ keyholders }) =>
-    keyholders.filter((each) => each.id === keyholder).map(({ recipient }) => recipient),
-  )
+  const giving = { group, id, seq, session, due, keyholder, part, onProgress: setDone }
   const give = async (identity: string) => {
     setDone(0)
     try {
-      setOutcome(await sending(identity))
+      setOutcome(await sending({ ...giving, identity }))
       setSent(due)
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error
@@ -60,20 +60,6 @@ export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesPr
     } finally {
       setDone(null)
     }
-  }
-  const sending = async (identity: string): Promise<Outcome> => {
-    const now = await hourHere(group, session)
-    const asked = { group, opening: id, session }
-    const unproven = await unprovenSoon(asked, () => read<StepProofs>(`${base}/proofs`))
-    if (unproven !== null) return unproven
-    const shares = await releaseShares({
-      ...{ session, due, keyholder, identity, now, notBefore: session.fixed.at },
-      manifestOf: async (deposit) => manifestBytes(await read<OuterManifest>(`${base}/manifests/${deposit}`)),
-      onProgress: setDone,
-    })
-    if ('kind' in shares) return shares
-    const request = { payload: { shares }, appraisals: {}, idempotencyKey: randomUuid(), dryRun: false }
-    return perform(`${base}/shares`, seq, request)
   }
   const isAnswered = outcome !== null && due.every((each) => sent.some((one) => isSame(one, each)))
   if (due.length === 0 && outcome === null) return null
@@ -95,6 +81,54 @@ export function GiveShares({ id, seq, session, keyholder, begins }: GiveSharesPr
       )}
     </Part>
   )
+}
+
+type What = NonNullable<GiveSharesProps['part']>
+
+/** What waits for this keyholder, or for this keeper of a spare key, and the public halves of its keys. */
+function askedOf(session: Session, { keyholder, part }: { readonly keyholder: string; readonly part: What }) {
+  const recipients = session.keySets.flatMap(({ keyholders, escrow }) =>
+    [...keyholders, ...(escrow == null ? [] : [escrow])]
+      .filter(({ id }) => id === keyholder)
+      .map(({ recipient }) => recipient),
+  )
+  const due =
+    part === 'time'
+      ? timeDueFrom(session, timelessIn(session), keyholder)
+      : dueFrom(session, leftIn(session), keyholder)
+  return { due, recipients }
+}
+
+type Sending = Pick<Releasing, 'session' | 'due' | 'keyholder' | 'identity' | 'onProgress'> & {
+  readonly group: string
+  readonly id: string
+  readonly seq: number
+  readonly part: What
+}
+
+/** Gives what is due, once the log has shown this page what it must; or says why nothing is given. */
+async function sending({ group, id, seq, part, ...releasing }: Sending): Promise<Outcome> {
+  const { session } = releasing
+  const base = `/api/groups/${group}/openings/${id}`
+  const now = await hourHere(group, session)
+  const asked = { group, opening: id, session }
+  const unproven = await unprovenSoon(asked, () => read<StepProofs>(`${base}/proofs`))
+  if (unproven !== null) return unproven
+  const shares = await releaseShares({
+    ...{ ...releasing, part, now, notBefore: session.fixed.at },
+    manifestOf: async (deposit) => manifestBytes(await read<OuterManifest>(`${base}/manifests/${deposit}`)),
+  })
+  if ('kind' in shares) return shares
+  const request = { payload: { shares }, appraisals: {}, idempotencyKey: randomUuid(), dryRun: false }
+  return perform(`${base}/${part === 'time' ? 'time-parts' : 'shares'}`, seq, request)
+}
+
+/** What is said of the one part and of the other. */
+function useGivingWords(part: What) {
+  const { give, giveTeach, giveAction, giveTime, giveTimeTeach, giveTimeAction, giving } = useWords(words)
+  return part === 'time'
+    ? { give: giveTime, giveTeach: giveTimeTeach, giveAction: giveTimeAction, giving }
+    : { give, giveTeach, giveAction, giving }
 }
 
 /**

@@ -4,8 +4,9 @@ import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
-import { dueIn, giversOf } from '../model/due.ts'
-import type { Begun, KeySetSeen } from '../model/opening-state.ts'
+import { dueIn, giversOf, isSame } from '../model/due.ts'
+import type { Begun, Given, HolderSeen, KeySetSeen } from '../model/opening-state.ts'
+import { isTimeless, timeGivenIn, timeGiverOf } from '../model/time-part.ts'
 import classes from './opening.module.css'
 import { words } from './words.ts'
 
@@ -26,10 +27,11 @@ type SetProps = { readonly session: Begun; readonly set: KeySetSeen; readonly pe
 
 function HoldersOf({ session, persons, set, isAlone }: SetProps & { readonly isAlone: boolean }) {
   const says = useWords(words)
-  const { version, threshold, keyholders } = set
+  const { version, threshold, keyholders, escrow } = set
   const due = dueIn(session).filter(({ keySet }) => keySet === version)
   // What is nearest to being opened says how far the room is: an envelope that was given less waits below, in its own row.
   const far = Math.min(threshold, ...due.map((each) => giversOf(session.given, each).length))
+  const missing = lackedIn(session, version)
   return (
     <>
       <p className={classes.figure} aria-live="polite">
@@ -41,21 +43,49 @@ function HoldersOf({ session, persons, set, isAlone }: SetProps & { readonly isA
       </p>
       <FramedTable heads={[says.holder, says.presence, says.shares]}>
         {keyholders.map((keyholder) => (
-          <HolderRow key={keyholder.id} {...{ session, persons, set, keyholder }} due={due.length} />
+          <HolderRow
+            key={keyholder.id}
+            {...{ session, persons, set, keyholder }}
+            due={due.length}
+            gave={session.given.filter((each) => each.keyholder === keyholder.id)}
+          />
         ))}
+        {escrow != null && missing > 0 && (
+          <HolderRow
+            {...{ session, persons, set, keyholder: escrow }}
+            due={missing}
+            gave={timeGivenIn(session).filter((each) => each.keyholder === escrow.id)}
+            isSpare
+          />
+        )}
       </FramedTable>
+      {escrow != null && missing > 0 && <p className={classes.number}>{says.spareTeach}</p>}
     </>
   )
 }
 
-type RowProps = SetProps & { readonly keyholder: KeySetSeen['keyholders'][number]; readonly due: number }
+/** For how many envelopes of a key set the server's part was missing: those that wait for the spare key, and those that it opened. */
+const lackedIn = (session: Begun, version: number): number =>
+  session.deposits
+    .filter(({ keySet }) => keySet === version)
+    .flatMap(({ id, envelopes }) => envelopes.map((_, envelope) => ({ deposit: id, envelope })))
+    .filter(
+      (of) =>
+        timeGiverOf(session, of) !== undefined || session.failed.some((each) => isSame(each, of) && isTimeless(each)),
+    ).length
 
-function HolderRow({ session, persons, set, keyholder, due }: RowProps) {
+type RowProps = SetProps & {
+  readonly keyholder: HolderSeen
+  readonly due: number
+  readonly gave: readonly Given[]
+  readonly isSpare?: boolean
+}
+
+function HolderRow({ session, persons, set, keyholder, due, gave: own, isSpare = false }: RowProps) {
   const says = useWords(words)
   const { lookup } = useGroup()
   const cellHead = useCellHead()
   const inSet = new Set(session.deposits.filter(({ keySet }) => keySet === set.version).map(({ id }) => id))
-  const own = session.given.filter((each) => each.keyholder === keyholder.id)
   const count = (list: readonly { readonly deposit: string }[]) =>
     list.filter(({ deposit }) => inSet.has(deposit)).length
   const attended = session.attendance.find(({ person }) => person === keyholder.person)
@@ -71,6 +101,7 @@ function HolderRow({ session, persons, set, keyholder, due }: RowProps) {
       <th scope="row">
         {lookup.name(keyholder.body)}
         <span className={classes.number}>{title}</span>
+        {isSpare && <span className={classes.number}>{says.spareKey}</span>}
       </th>
       <td data-head={cellHead(says.presence)}>
         {keyholder.revoked ? says.revoked : attended === undefined ? absent : says[attended.manner]}

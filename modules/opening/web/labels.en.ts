@@ -29,7 +29,7 @@ export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
   keyof typeof rules,
-  'coordinator' | 'keyholder' | 'clock'
+  'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
   acts: {
@@ -37,6 +37,7 @@ export const opening: ModuleLabels<
     open: 'Open the session',
     attend: 'Declare yourself present',
     give: 'Give your shares',
+    giveTimePart: 'Give the server’s part by the spare key',
     unseal: 'Open an envelope',
     fail: 'Record that an envelope does not open',
     proceed: 'Go on to the tenders',
@@ -46,6 +47,7 @@ export const opening: ModuleLabels<
   final: {
     open: 'A session that is open is not closed again: the envelopes that are due are opened, and that is written for ever.',
     give: 'A share that was given is not taken back: as soon as there are enough, the envelope opens.',
+    giveTimePart: 'A part that was given is not taken back: with those of the keyholders, the envelope opens.',
     proceed: 'The tenders will be opened; those of excluded candidates stay sealed.',
     end: 'A session that is closed does not go on: what is not open stays sealed.',
   },
@@ -55,7 +57,12 @@ export const opening: ModuleLabels<
     opened: 'session open',
     ended: 'session closed',
   },
-  capacities: { coordinator: 'the coordinator', keyholder: 'a keyholder', clock: 'the calendar' },
+  capacities: {
+    coordinator: 'the coordinator',
+    keyholder: 'a keyholder',
+    escrow: 'whoever keeps the spare key',
+    clock: 'the calendar',
+  },
   done: {
     fix: () => 'The set of the deposits received in time was fixed.',
     open: ({ payload }) =>
@@ -64,6 +71,8 @@ export const opening: ModuleLabels<
       `A person declared to be present at the opening${payload.manner === 'remote' ? ', from a distance' : ''}.`,
     give: ({ payload }) =>
       `A keyholder gave its shares for ${some(countOf(payload.envelopes), 'envelope', 'envelopes')}.`,
+    giveTimePart: ({ payload }) =>
+      `The part that the server had lost was given by the spare key for ${some(countOf(payload.envelopes), 'envelope', 'envelopes')}.`,
     unseal: ({ findings }) => `An envelope was opened${envelopeIn(findings)}.`,
     fail: ({ findings }) => `An envelope was found not to open${envelopeIn(findings)}.`,
     proceed: ({ payload }) =>
@@ -76,6 +85,8 @@ export const opening: ModuleLabels<
   tasks: {
     open: ({ facts }) => `Open the session for the envelopes of ${facts.reference}`,
     give: ({ facts }) => `Give your shares to open the envelopes of ${facts.reference}`,
+    giveTimePart: ({ facts }) =>
+      `The server has lost its part: give it by the spare key that you keep, for the envelopes of ${facts.reference}`,
     proceed: ({ facts }) => `Go on to the tenders of ${facts.reference}`,
     end: ({ facts }) => `Close the opening session of ${facts.reference}`,
   },
@@ -125,6 +136,22 @@ export const opening: ModuleLabels<
       outcome === 'met'
         ? 'You hold a key of the key set to which each of these envelopes is sealed.'
         : `${some(other, 'envelope is', 'envelopes are')} sealed to a key set of which you hold no key, or no longer.`,
+    escrowHeld: ({ revoked }, outcome) => {
+      if (outcome === 'met') return 'You keep the spare key of this consultation.'
+      return revoked === true
+        ? 'The spare key that you kept was revoked: it serves no longer.'
+        : 'You do not keep the spare key of this consultation.'
+    },
+    timePartLost: ({ lost }, outcome) =>
+      outcome === 'met'
+        ? `The server’s part is missing for ${some(lost, 'envelope', 'envelopes')} for which enough keyholders have given theirs.`
+        : 'The server’s part is missing for no envelope: the spare key has nothing to serve for.',
+    onlyWhatIsLost: ({ lost, other, unheld }, outcome) => {
+      if (outcome === 'met') return `Only envelopes for which the server’s part is missing are meant: ${number(lost)}.`
+      return other === 0
+        ? `${some(unheld, 'envelope is', 'envelopes are')} sealed to a key set of which you do not keep, or no longer, the spare key.`
+        : `The server’s part is not missing for ${some(other, 'of these envelopes', 'of these envelopes')}: they stay as they are.`
+    },
     openedTogether: ({ due, opened, threshold }, outcome) => {
       if (outcome === 'met') return `The envelope was opened by ${number(opened)} persons together.`
       return due === true

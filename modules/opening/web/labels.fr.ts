@@ -29,7 +29,7 @@ export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
   keyof typeof rules,
-  'coordinator' | 'keyholder' | 'clock'
+  'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
   acts: {
@@ -37,6 +37,7 @@ export const opening: ModuleLabels<
     open: 'Ouvrir la séance',
     attend: 'Se déclarer présent',
     give: 'Donner ses parts',
+    giveTimePart: 'Donner la part du serveur par la clé de secours',
     unseal: 'Ouvrir un pli',
     fail: 'Constater qu’un pli ne s’ouvre pas',
     proceed: 'Passer aux offres',
@@ -46,6 +47,7 @@ export const opening: ModuleLabels<
   final: {
     open: 'Une séance ouverte ne se referme pas : les plis dus sont ouverts, et leur ouverture est inscrite pour toujours.',
     give: 'Une part donnée ne se reprend pas : dès que les parts suffisent, le pli s’ouvre.',
+    giveTimePart: 'Une part donnée ne se reprend pas : avec celles des détenteurs, le pli s’ouvre.',
     proceed: 'Les offres seront ouvertes ; celles des candidats écartés resteront scellées.',
     end: 'Une séance levée ne reprend pas : ce qui n’est pas ouvert reste scellé.',
   },
@@ -55,7 +57,12 @@ export const opening: ModuleLabels<
     opened: 'séance ouverte',
     ended: 'séance levée',
   },
-  capacities: { coordinator: 'le coordonnateur', keyholder: 'un détenteur de clé', clock: 'le calendrier' },
+  capacities: {
+    coordinator: 'le coordonnateur',
+    keyholder: 'un détenteur de clé',
+    escrow: 'qui garde la clé de secours',
+    clock: 'le calendrier',
+  },
   done: {
     fix: () => 'L’ensemble des dépôts reçus à temps a été arrêté.',
     open: ({ payload }) =>
@@ -63,6 +70,8 @@ export const opening: ModuleLabels<
     attend: ({ payload }) =>
       `Une personne s’est déclarée présente à l’ouverture${payload.manner === 'remote' ? ', à distance' : ''}.`,
     give: ({ payload }) => `Un détenteur a donné ses parts pour ${some(countOf(payload.envelopes), 'pli', 'plis')}.`,
+    giveTimePart: ({ payload }) =>
+      `La part que le serveur avait perdue a été donnée par la clé de secours pour ${some(countOf(payload.envelopes), 'pli', 'plis')}.`,
     unseal: ({ findings }) => `Un pli a été ouvert${envelopeIn(findings)}.`,
     fail: ({ findings }) => `Il a été constaté qu’un pli ne s’ouvre pas${envelopeIn(findings)}.`,
     proceed: ({ payload }) =>
@@ -75,6 +84,8 @@ export const opening: ModuleLabels<
   tasks: {
     open: ({ facts }) => `Ouvrir la séance d’ouverture des plis de ${facts.reference}`,
     give: ({ facts }) => `Donner vos parts pour ouvrir les plis de ${facts.reference}`,
+    giveTimePart: ({ facts }) =>
+      `Le serveur a perdu sa part : donnez-la par la clé de secours que vous gardez pour les plis de ${facts.reference}`,
     proceed: ({ facts }) => `Passer aux offres de ${facts.reference}`,
     end: ({ facts }) => `Lever la séance d’ouverture de ${facts.reference}`,
   },
@@ -124,6 +135,23 @@ export const opening: ModuleLabels<
       outcome === 'met'
         ? 'Vous détenez une clé du jeu auquel chacun de ces plis est scellé.'
         : `${some(other, 'pli est scellé', 'plis sont scellés')} à un jeu de clés dont vous ne détenez pas, ou plus, de clé.`,
+    escrowHeld: ({ revoked }, outcome) => {
+      if (outcome === 'met') return 'Vous gardez la clé de secours de cette consultation.'
+      return revoked === true
+        ? 'La clé de secours que vous gardiez a été révoquée : elle ne sert plus.'
+        : 'Vous ne gardez pas la clé de secours de cette consultation.'
+    },
+    timePartLost: ({ lost }, outcome) =>
+      outcome === 'met'
+        ? `La part du serveur manque à ${some(lost, 'pli', 'plis')} pour lesquels assez de détenteurs ont donné la leur.`
+        : 'La part du serveur ne manque à aucun pli : la clé de secours n’a pas à servir.',
+    onlyWhatIsLost: ({ lost, other, unheld }, outcome) => {
+      if (outcome === 'met')
+        return `Seuls les plis auxquels la part du serveur manque sont concernés : ${number(lost)}.`
+      return other === 0
+        ? `${some(unheld, 'pli est scellé', 'plis sont scellés')} à un jeu de clés dont vous ne gardez pas, ou plus, la clé de secours.`
+        : `La part du serveur ne manque pas à ${some(other, 'de ces plis', 'de ces plis')} : ils restent comme ils sont.`
+    },
     openedTogether: ({ due, opened, threshold }, outcome) => {
       if (outcome === 'met') return `Le pli a été ouvert par ${number(opened)} personnes ensemble.`
       return due === true

@@ -77,7 +77,7 @@ function WholeOpening({ data, persons, state }: WholeProps) {
       opens="fix"
       leads={state.status !== 'opened' ? 'open' : isHere ? 'proceed' : 'attend'}
       quiet={isHere ? ['attend', 'include', 'end'] : ['include', 'end']}
-      inPlace={['give']}
+      inPlace={['give', 'giveTimePart']}
       settings={state.status === 'fixed' ? settingsIn(says) : { ...settingsIn(says), ...withDeposits(state) }}
     >
       {state.status !== 'fixed' && (
@@ -85,6 +85,10 @@ function WholeOpening({ data, persons, state }: WholeProps) {
           {state.status === 'opened' &&
             keyholders.map((keyholder) => (
               <GiveShares key={keyholder} id={id} seq={data.resource.seq} session={state} keyholder={keyholder} />
+            ))}
+          {state.status === 'opened' &&
+            givingAs(acts, state, me?.person ?? null, 'time').map((keeper) => (
+              <GiveShares key={keeper} id={id} seq={data.resource.seq} session={state} keyholder={keeper} part="time" />
             ))}
           {state.status === 'ended' && (
             <p>

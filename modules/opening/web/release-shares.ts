@@ -1,8 +1,9 @@
 import type { ActView } from '#api/shapes.ts'
 import { depositHash, type OuterManifest, outerIn } from '#vault/manifest.ts'
-import { release } from '#vault/shares.ts'
+import { release, releaseTime } from '#vault/shares.ts'
 import { type Due, heldBy, isSame } from '../model/due.ts'
 import type { Opening, Session } from '../model/opening-state.ts'
+import { sparesHeldBy } from '../model/time-part.ts'
 
 /** What a keyholder's page sends for one envelope: the key of its own share, or why it gives none. */
 export type Share = { readonly deposit: string; readonly envelope: number } & (
@@ -20,6 +21,8 @@ export type Withheld =
 export type Releasing = {
   readonly session: Session
   readonly due: readonly Due[]
+  /** What is given: its own share, or with the spare key the part that the server has lost. */
+  readonly part?: 'share' | 'time'
   /** The number of this keyholder, and its key, which stays in this page. */
   readonly keyholder: string
   readonly identity: string
@@ -59,25 +62,38 @@ export async function releaseShares(releasing: Releasing): Promise<readonly Shar
 async function shareOf(
   outer: OuterManifest,
   { deposit, envelope: number, keySet }: Due,
-  { session, keyholder, identity }: Releasing,
+  { session, part = 'share', keyholder, identity }: Releasing,
 ): Promise<Share> {
   const of = { deposit, envelope: number }
   const envelope = outer.envelopes[number]
   if (envelope === undefined) return { ...of, refused: 'no-share' }
   const bound = { consultation: session.consultation, keySet, recipient: envelope.recipient }
-  const given = await release(envelope.bundle, bound, { keyholder, identity })
+  const given =
+    part === 'time'
+      ? await releaseTime(envelope.bundle, bound, identity)
+      : await release(envelope.bundle, bound, { keyholder, identity })
   return 'refused' in given ? { ...of, refused: given.refused } : { ...of, key: given.key }
 }
 
-/** As which keyholders a person gives its shares, when it may now: each has a key of its own, and its own envelopes. */
+const GIVING = {
+  share: { act: 'give', heldBy },
+  time: { act: 'giveTimePart', heldBy: sparesHeldBy },
+} as const
+
+/**
+ * As which keyholders a person gives its shares, when it may now, or as which keepers of a spare key the server's part: each has a key of its
+ * own, and its own envelopes.
+ */
 export function givingAs(
   acts: readonly Pick<ActView, 'act' | 'open'>[],
   state: Opening,
   person: string | null,
+  part: keyof typeof GIVING = 'share',
 ): readonly string[] {
-  const mayGive = acts.some(({ act, open }) => act === 'give' && open)
+  const giving = GIVING[part]
+  const mayGive = acts.some(({ act, open }) => act === giving.act && open)
   if (state.status !== 'opened' || person === null || !mayGive) return []
-  return [...new Set(heldBy(state.keySets, person).map(({ id }) => id))]
+  return [...new Set(giving.heldBy(state.keySets, person).map(({ id }) => id))]
 }
 
 /** The envelopes that wait for a share of this keyholder: it holds a key of their set, and has not given it. */

@@ -37,6 +37,13 @@ export const en: OpeningWords = {
     `Open your key: it stays on this computer. For each envelope that is due (${formatCount(count, 'en')}), only what opens the share that was sealed to you leaves it, once it is checked that this envelope is the one that was deposited.`,
   giveAction: (count) => `Give my shares for ${envelopes(count)}`,
   giving: (done, of) => `${formatCount(done, 'en')} of ${envelopes(of)}`,
+  giveTime: 'Give the server’s part',
+  giveTimeTeach: (count) =>
+    `The server has its part no longer, and the keyholders have given theirs. Open the spare key: it stays on this computer. For each envelope for which that part is missing (${formatCount(count, 'en')}), only what opens it leaves it, after the same checks as for the keyholders. Alone it opens nothing.`,
+  giveTimeAction: (count) => `Give the server’s part for ${envelopes(count)}`,
+  spareKey: 'Spare key',
+  spareTeach:
+    'The server has lost its part: the spare key gives it in its place, for the envelopes for which it is missing.',
   tooEarly:
     'By the clock of this computer the deadline is not past: nothing is given. If that clock is right, give nothing and tell the other keyholders.',
   notInLog: {
@@ -68,7 +75,9 @@ export const en: OpeningWords = {
   failedCandidate: 'does not open: sealed like that by the candidate',
   failedPlatform: 'the bytes that were kept are no longer those received: the platform answers for it',
   failedTime:
-    'the server’s part is absent: the platform answers for it, the keyholders have given theirs. Whoever runs the service puts it back, and the envelope opens here; failing that, the keeper of the spare key opens it with them outside of this page, by the command “unisson open --key time=”.',
+    'the server’s part is absent: the platform answers for it, the keyholders have given theirs. Whoever keeps the spare key gives it here in its place, or whoever runs the service puts it back.',
+  failedTimeAlone:
+    'the server’s part is absent: the platform answers for it, the keyholders have given theirs. Nobody keeps a spare key of this key set: whoever runs the service puts it back, and the envelope opens here.',
   kindOpened: (opened, due) => `${formatCount(opened, 'en')} of ${envelopes(due)}`,
   nothingDue: 'No envelope is to be opened: no deposit was received in time.',
   staySealed: 'What stays sealed',

@@ -38,6 +38,12 @@ export const fr = typesetAll({
     `Ouvrez votre clé : elle reste sur ce poste. Pour chaque pli dû (${formatCount(count, 'fr')}), il n’en part que de quoi ouvrir la part qui vous a été scellée, après contrôle que ce pli est bien celui qui a été déposé.`,
   giveAction: (count: number) => `Donner mes parts pour ${plis(count)}`,
   giving: (done: number, of: number) => `${formatCount(done, 'fr')} sur ${plis(of)}`,
+  giveTime: 'Donner la part du serveur',
+  giveTimeTeach: (count: number) =>
+    `Le serveur n’a plus sa part, et les détenteurs ont donné les leurs. Ouvrez la clé de secours : elle reste sur ce poste. Pour chaque pli auquel cette part manque (${formatCount(count, 'fr')}), il n’en part que de quoi l’ouvrir, après les mêmes contrôles que pour les détenteurs. Seule, elle n’ouvre rien.`,
+  giveTimeAction: (count: number) => `Donner la part du serveur pour ${plis(count)}`,
+  spareKey: 'Clé de secours',
+  spareTeach: 'Le serveur a perdu sa part : la clé de secours la donne à sa place, pour les plis auxquels elle manque.',
   tooEarly:
     'L’horloge de ce poste dit que la date limite n’est pas passée : rien n’est donné. Si elle est à l’heure, ne donnez rien et prévenez les autres détenteurs.',
   notInLog: {
@@ -69,7 +75,9 @@ export const fr = typesetAll({
   failedCandidate: 'ne s’ouvre pas : scellé ainsi par le candidat',
   failedPlatform: 'les octets conservés ne sont plus ceux reçus : la plate-forme en répond',
   failedTime:
-    'part du serveur absente : la plate-forme en répond, les détenteurs ont donné les leurs. Qui exploite le service la remet en place, et le pli s’ouvre ici ; à défaut, le gardien de la clé de secours l’ouvre avec eux hors de cette page, par la commande « unisson open --key time= ».',
+    'part du serveur absente : la plate-forme en répond, les détenteurs ont donné les leurs. Qui garde la clé de secours la donne ici à sa place, ou qui exploite le service la remet en place.',
+  failedTimeAlone:
+    'part du serveur absente : la plate-forme en répond, les détenteurs ont donné les leurs. Nul ne garde de clé de secours de ce jeu : qui exploite le service la remet en place, et le pli s’ouvre ici.',
   kindOpened: (opened: number, due: number) => `${formatCount(opened, 'fr')} sur ${plis(due)}`,
   nothingDue: 'Aucun pli n’est à ouvrir : aucun dépôt n’a été reçu à temps.',
   staySealed: 'Ce qui reste scellé',
