@@ -117,7 +117,7 @@ function row(cells: readonly string[]): string {
 
 /** Tests of architecture speak of the matrix itself: a requirement is not tested because it is named there. */
 export function testFiles(root: string): readonly TestFile[] {
-  return globSync(join(root, '{modules,tests}/**/*.test.{ts,tsx}'))
+  return globSync(join(root, '{apps,modules,platform,tests,transparency,vault}/**/*.test.{ts,tsx}'))
     .filter((file) => !file.includes(join(root, 'tests/architecture')))
     .sort()
     .map((file) => ({ path: relative(root, file), text: readFileSync(file, 'utf8') }))

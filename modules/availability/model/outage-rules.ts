@@ -10,10 +10,13 @@ const OUTAGE = cite('policy', 'indisponibilité')
 /** A platform that shows that it worked, or that it did not (CE 449250): the probes give the proof. */
 const PROOF = cite('CE', '449250')
 
-/** R2.26: there is an outage when the probes have lost as many minutes as are published. */
+/** R2.23: a profile publishes when it was not available: what is entered of an outage is given to anybody. */
+const PUBLISHED = cite('CCP', 'annexe 7')
+
+/** R2.23, R2.26: there is an outage when the probes have lost as many minutes as are published. */
 export const outageMeasured: OnOutage<'find'> = {
   id: 'outageMeasured',
-  basis: [OUTAGE, PROOF],
+  basis: [OUTAGE, PROOF, PUBLISHED],
   inForce: SINCE_CCP,
   assess: ({ act: { from }, facts: { measured }, today }) =>
     requires(measured !== null, { from, lost: measured?.lost ?? 0, minimum: termsOn(today).minimum }),
@@ -31,10 +34,10 @@ export const outageFoundOnce: OnOutage<'find'> = {
   },
 }
 
-/** What is entered of an outage is what was not known: further minutes, its end, a deadline that it reaches. */
+/** R2.23: what is entered of an outage is what was not known: further minutes, its end, a deadline that it reaches. */
 export const outageGoesOn: OpenOutage = {
   id: 'outageGoesOn',
-  basis: [OUTAGE],
+  basis: [OUTAGE, PUBLISHED],
   inForce: SINCE_CCP,
   assess: ({ state, facts: { measured, tendered }, now, today }) => {
     if (state.status === 'none') return notApplicable()
@@ -49,10 +52,10 @@ export const outageGoesOn: OpenOutage = {
   },
 }
 
-/** R2.26: whoever declares an outage that the probes did not see says what failed, and how it is known. */
+/** R2.23, R2.26: whoever declares an outage that the probes did not see says what failed, and how it is known. */
 export const outageReasoned: OnOutage<'declare'> = {
   id: 'outageReasoned',
-  basis: [OUTAGE, PROOF],
+  basis: [OUTAGE, PROOF, PUBLISHED],
   inForce: SINCE_CCP,
   assess: ({ act: { reason } }) => requires(reason.trim() !== ''),
 }

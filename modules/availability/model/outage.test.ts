@@ -25,10 +25,12 @@ const declare = (over: Partial<Extract<OutageAct, { type: 'declare' }>> = {}): O
 const rule = decisionTable<Outage, OutageAct, OutageGiven>(decideOutage)
 const POLICY = 'policy indisponibilité'
 const RATP = 'CE 449250'
+/** R2.23: a profile publishes when it was not available. */
+const PROFILE = 'CCP annexe 7'
 
 rule(
   'outageMeasured',
-  [POLICY, RATP],
+  [POLICY, RATP, PROFILE],
   [
     ['les sondes la montrent', none, find, 'met'],
     ['les sondes ne montrent rien', none, find, 'unmet', { measured: null }],
@@ -46,7 +48,7 @@ rule(
 )
 rule(
   'outageGoesOn',
-  [POLICY],
+  [POLICY, PROFILE],
   [
     ['rien de neuf, et rien à reporter', running(), follow, 'unmet', { tendered: [], now: at(-15) }],
     [
@@ -63,7 +65,7 @@ rule(
 )
 rule(
   'outageReasoned',
-  [POLICY, RATP],
+  [POLICY, RATP, PROFILE],
   [
     ['dite', none, declare(), 'met'],
     ['non dite', none, declare({ reason: ' ' }), 'unmet'],

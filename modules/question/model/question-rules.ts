@@ -9,7 +9,7 @@ import { cameLate, inTime, leftWhenAsked } from './in-time.ts'
 import { marksIn, marksOf } from './marks.ts'
 import { type OnQuestion, type Question, type QuestionFacts, SINCE_CCP } from './question-state.ts'
 
-/** R2.21 9°: a question is asked of a consultation to which tenders, or applications first, may still come; after that there is nothing to tell. */
+/** R2.21 9°, R2.22: a question is asked of a consultation to which tenders, or applications first, may still come; after that there is nothing to tell. */
 export const consultationStillOpen: Rule<{ readonly facts: QuestionFacts; readonly now: string }> = {
   id: 'consultationStillOpen',
   basis: [cite('CCP', 'annexe 7')],

@@ -21,7 +21,7 @@ const urgent = { type: 'open', shortened: { by: 'urgency', reasons: 'sinistre' }
 const closed = { facts: { consultation: consultation({ status: 'closed' }) } } as const
 const abandoned = { facts: { consultation: consultation({ status: 'abandoned' }) } } as const
 
-describe('R2.15 : poser une question', () => {
+describe('R2.15, R2.21, R2.22 : poser une question', () => {
   rule(
     'consultationStillOpen',
     ['CCP annexe 7'],
