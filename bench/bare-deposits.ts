@@ -31,6 +31,7 @@ app.get(base, async () => ({
   consultation: {
     ...{ title: 'Mesure', reference: 'MESURE', coordinator: { name: 'Mesure' }, lots: [], deadline, status: 'open' },
   },
+  begun: { atOnce: 10, times: 3, days: 7 },
 }))
 app.get(`${base}/order`, async () => order)
 app.get('/api/public/clock', async () => ({ now: new Date().toISOString(), uncertainty: 10, deadline }))
