@@ -41,12 +41,13 @@ export const openingSources: opening.OpeningSources = {
 }
 
 function depositSeen(deposit: ClosedDeposit): DepositSeen {
-  const { id, hash, receivedAt, account, company, keySet, copy, called, status, envelopes } = deposit
+  const { id, hash, receivedAt, account, company, keySet, copy, called, status, stalled, envelopes } = deposit
   return {
     ...{ id, hash, receivedAt, account, keySet, copy, envelopes },
     operator: company?.name ?? '',
     identifier: company === null ? '' : operatorText(company.identifier),
     standing: status === 'received' ? 'standing' : status,
+    stalled,
     called: called?.case ?? null,
   }
 }

@@ -24,6 +24,8 @@ export type DepositSeen = {
   /** SIRET, or the country of a foreign operator and its number there: as it names itself inside its envelopes. */
   readonly identifier: string
   readonly standing: DepositStanding
+  /** It had come in time, and was entered once the set was fixed: the delay is the platform's. Absent from sessions opened before it was told. */
+  readonly stalled?: boolean
   readonly keySet: number
   readonly copy: boolean
   /** The case in which a backup copy was called to be opened; `null` for one that was not, and for what is no copy. */
@@ -51,7 +53,13 @@ export type Attendance = {
 }
 
 /** Why a keyholder's page gave nothing for an envelope: `@see release` of the vault. */
-export type NotGiven = EnvelopeOf & { readonly why: 'no-share' | 'unreadable' | 'foreign' }
+export type WhyNotGiven = 'no-share' | 'unreadable' | 'foreign'
+
+/** What is stored is not what was received: the platform's doing, whatever was given for it. */
+export const NOT_AS_RECEIVED = 'not-as-received'
+
+/** What was not given for an envelope, and why; the server adds that it could take nothing, its manifest being no longer the one received. */
+export type NotGiven = EnvelopeOf & { readonly why: WhyNotGiven | typeof NOT_AS_RECEIVED }
 
 /** What one keyholder gave, or whoever keeps the spare key of the server's part: for how many envelopes, for which not, and which of its keys opened nothing. */
 export type Given = {

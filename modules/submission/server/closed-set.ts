@@ -21,6 +21,8 @@ export type ClosedDeposit = {
   /** A copy that is to be opened, and in which case of annexe 6; `null` for every other deposit. */
   readonly called: CopyCall | null
   readonly status: Committed['status']
+  /** It had come in time, and was entered by us once the set was closed. */
+  readonly stalled: boolean
 }
 
 export type ClosedSet = {
@@ -49,7 +51,8 @@ export async function closedSet(tx: Tx, groupId: string, consultation: string): 
     const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
     const called = state.status === 'received' ? state.called : null
     const company = companies.get(account) ?? null
-    return [{ id, hash, receivedAt, account, company, keySet, copy, envelopes, called, status }]
+    const stalled = 'stalled' in state && state.stalled
+    return [{ id, hash, receivedAt, account, company, keySet, copy, envelopes, called, status, stalled }]
   })
   const inTime = deposits.filter(({ status }) => IN_TIME.includes(status))
   return { deposits, root: await closedRoot(inTime.map(({ hash }) => hash)), count: inTime.length }
