@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { arrivedFor } from '#modules/arrival/server/index.ts'
 import { keySetVersion } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import type { DepositSeen, KeySetSeen } from '#modules/opening/index.ts'
@@ -15,8 +16,8 @@ import { operatorText } from '#vault/manifest.ts'
 import { ownLog } from './own-log.ts'
 
 /**
- * What the opening is told of the deposits, of those who hold the keys, and of the witnesses: it stands on all three, and asks
- * none of them itself.
+ * What the opening is told of the deposits, of the desk, of those who hold the keys, and of the witnesses: it stands on all four,
+ * and asks none of them itself.
  */
 export const openingSources: opening.OpeningSources = {
   depositsOf: async (tx, { groupId, consultation }) => {
@@ -28,6 +29,7 @@ export const openingSources: opening.OpeningSources = {
     if (found === undefined) return []
     return found.state.versions.flatMap(({ version }) => keySetSeen(keySetVersion(found.state, version)))
   },
+  arrivedFor: (tx, { groupId, consultation }) => arrivedFor(tx, groupId, consultation),
   witnessedOf: async (tx, groupId, id) => {
     const entry =
       (await entryDoing(tx, groupId, { process: 'opening', act: 'open', id })) ??

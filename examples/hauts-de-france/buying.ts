@@ -128,8 +128,8 @@ export const CONSULTING: readonly Stage[] = [
     key: 'tenders-deposited',
     title: { fr: 'Les offres sont déposées, et scellées', en: 'The tenders are deposited, and sealed' },
     says: {
-      fr: 'L’heure est passée, rien ne s’ajoute plus, et personne ne peut encore lire une ligne. Une clé perdue est révoquée.',
-      en: 'The hour is past, nothing is added any more, and nobody can read a line yet. A lost key is revoked.',
+      fr: 'L’heure est passée, rien ne s’ajoute plus, et personne ne peut encore lire une ligne. Une clé perdue est révoquée, une copie sur clé USB attend au guichet.',
+      en: 'The hour is past, nothing is added any more, and nobody can read a line yet. A lost key is revoked, a copy on a USB key waits at the desk.',
     },
     play: async (player) => {
       await depositTenders(player)

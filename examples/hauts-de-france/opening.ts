@@ -47,7 +47,7 @@ export async function openTenders(player: Player): Promise<void> {
   await player.goTo('2027-03-31', '16:10')
   await player.as(COORDINATOR).act(SESSION, 'end', {
     observations:
-      'Une personne qui garde une clé l’a perdue et n’est pas venue : trois autres ont suffi. Un dépôt reçu une seconde après l’heure limite est resté scellé.',
+      'Une personne qui garde une clé l’a perdue et n’est pas venue : trois autres ont suffi. Un dépôt reçu une seconde après l’heure limite est resté scellé. La copie de sauvegarde apportée au guichet est restée fermée.',
   })
 }
 

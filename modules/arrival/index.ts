@@ -1,6 +1,8 @@
 /** The pure facade of what arrives at the desk. */
 export { arrival } from './model/arrival.ts'
-export type { Arrival, Entered } from './model/arrival-state.ts'
+export { ARRIVAL_KINDS } from './model/arrival-state.ts'
+export type { Arrived } from './model/arrived.ts'
+export { KIND_WORDS } from './model/kind-words.ts'
 
 import { arrival } from './model/arrival.ts'
 

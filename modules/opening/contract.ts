@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, isoInstant } from '#api/shapes.ts'
+import { ARRIVAL_KINDS } from '#modules/arrival/index.ts'
 import { COPY_CASES } from '#modules/submission/index.ts'
 import { ENVELOPE_KINDS } from '#vault/manifest.ts'
 import { MANNERS, ORDERS } from './model/opening-state.ts'
@@ -125,12 +126,31 @@ const session = {
   excluded: z.array(z.object({ deposit: id, reason: z.string(), at: isoInstant })),
 }
 
+/** What came to the desk, as it stood when the session ended. */
+const arrived = z.object({
+  number: z.int(),
+  sender: z.string(),
+  kind: z.enum(ARRIVAL_KINDS),
+  arrivedAt: isoInstant,
+  late: z.boolean(),
+  means: z.enum(['allowed', 'unannounced', 'refused']),
+  became: z.enum(['received', 'late', 'called', 'opened', 'returned', 'destroyed', 'annulled']),
+  call: z.enum(COPY_CASES).nullable(),
+  due: z.boolean(),
+})
+
 export const openingState = z.union([
   z.discriminatedUnion('status', [
     z.object({ status: z.literal('none') }),
     z.object({ status: z.literal('fixed'), ...about, fixed }),
     z.object({ status: z.literal('opened'), ...session }),
-    z.object({ status: z.literal('ended'), ...session, endedAt: isoInstant, observations: z.string() }),
+    z.object({
+      status: z.literal('ended'),
+      ...session,
+      endedAt: isoInstant,
+      observations: z.string(),
+      arrivals: z.array(arrived),
+    }),
   ]),
   z.object({
     status: z.enum(['fixed', 'opened', 'ended']),

@@ -79,6 +79,7 @@ export const facts = (over: Partial<OpeningFacts> = {}): OpeningFacts => ({
   deposits: DEPOSITS,
   set,
   witnessed: null,
+  arrivals: [],
   ...over,
 })
 

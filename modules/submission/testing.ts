@@ -4,16 +4,15 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
 import { deposit } from './model/deposit.ts'
 import type { Deposit, DepositAct, DepositFacts, Sibling, TenderedConsultation } from './model/deposit-state.ts'
-
 import * as en from './web/labels.en.ts'
 import * as fr from './web/labels.fr.ts'
-
-/** The sentences of its rules, for the tests of what asks them too. */
-export const ruleWords = { fr: fr.deposit.rules, en: en.deposit.rules }
 
 export { MANIFEST_LIMIT } from './server/limits.ts'
 
 /** A deposit in each of its stages, and the acts that lead there, for the tests of this module. */
+
+/** The sentences of its rules, for the tests of what asks them too. */
+export const ruleWords = { fr: fr.deposit.rules, en: en.deposit.rules }
 
 export const [REGION, SOMME, CONSULTATION, DEPOSIT, ACCOUNT] = ['region', 'somme', 'consultation', 'deposit', 'account']
 export const DEADLINE: IsoInstant = '2027-03-15T11:00:00.000Z'
@@ -44,6 +43,7 @@ export const facts = (over: Partial<DepositFacts> = {}): DepositFacts => ({
   sealedTo: KEY_SET,
   session: { closed: false, opened: false },
   siblings: [],
+  begun: 0,
   reused: { recipients: [], manifest: false },
   attestation: null,
   interests: [],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Player } from '../../apps/play/player.ts'
 import { COORDINATOR } from '../../examples/hauts-de-france/bodies.ts'
+import { COPY_AT_THE_DESK } from '../../examples/hauts-de-france/deposits.ts'
 import { openTenders } from '../../examples/hauts-de-france/opening.ts'
 import { OPERATORS, papersOf } from '../../examples/hauts-de-france/operators.ts'
 import { type PlayedStage, playedStage } from './played-stage.ts'
@@ -15,7 +16,9 @@ type Session = {
   readonly deposits?: readonly { readonly id: string; readonly standing: string; readonly operator: string }[]
   readonly unsealed?: readonly Open[]
   readonly failed?: readonly object[]
+  readonly arrivals?: readonly object[]
 }
+type Arrival = { readonly id: string }
 
 let played: PlayedStage
 let stage: PlayedStage['stage']
@@ -90,6 +93,26 @@ describe('once the deadline has passed', () => {
       ['Atelier Hypothèse', 'late', false],
     ])
     expect(lines?.at(-1)).toMatchObject({ receivedAt: expect.stringMatching(/^2027-03-31T10:00:01/) })
+  })
+
+  test('R2.25, R2.30: the copy that was brought to the desk stays closed, and the minutes keep it', async () => {
+    player.as(COORDINATOR)
+    const { lines } = await player.read<{ lines: readonly Arrival[] }>('arrivals')
+    expect(lines).toMatchObject([
+      {
+        id: player.id(COPY_AT_THE_DESK),
+        ...{ number: 1, status: 'received', kind: 'copy-on-medium', means: 'allowed' },
+        sender: { name: OPERATORS.supposee.name },
+        ...{ arrivedAt: '2027-03-30T14:05:00.000Z', deadline: '2027-03-31T10:00:00.000Z' },
+      },
+    ])
+    expect((await session()).arrivals).toMatchObject([{ number: 1, became: 'received', late: false, due: false }])
+    const path = `/api/groups/${player.groupId}/arrivals`
+    player.as('somme')
+    expect((await stage.app.inject({ method: 'GET', url: path })).statusCode).toBe(403)
+    player.as(COORDINATOR)
+    const receipt = await stage.app.inject({ method: 'GET', url: `${path}/${lines[0]?.id}/receipt.pdf` })
+    expect([receipt.statusCode, receipt.headers['content-type']]).toEqual([200, 'application/pdf'])
   })
 
   test('its minutes are a document', async () => {

@@ -1,4 +1,5 @@
 import { formatCount, formatInstant } from '#ui/i18n/format.ts'
+import { KIND_WORDS } from '../model/kind-words.ts'
 import type { ArrivalWords } from './words.fr.ts'
 
 const at = (instant: string) => formatInstant(instant, 'en')
@@ -32,13 +33,7 @@ export const en: ArrivalWords = {
   at,
   entered: (instant) => `entered on ${at(instant)}`,
   deadlineOf: (reference, deadline) => `${reference}, deadline ${at(deadline)}`,
-  kinds: {
-    'copy-on-paper': 'Backup copy on paper',
-    'copy-on-medium': 'Backup copy on a medium (USB key, disk)',
-    sample: 'Sample, mock-up, prototype',
-    documents: 'Documents by other means',
-    tender: 'Whole tender, no backup copy',
-  },
+  kinds: KIND_WORDS.en,
   ways: { 'by-hand': 'Handed over', 'by-post': 'By post', 'by-carrier': 'By a carrier' },
   means: {
     allowed: 'Means allowed',

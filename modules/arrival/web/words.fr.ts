@@ -1,16 +1,10 @@
 import { formatCount, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
-import type { ArrivalKind, Means, Way } from '../model/arrival-state.ts'
+import type { Means, Way } from '../model/arrival-state.ts'
+import { KIND_WORDS } from '../model/kind-words.ts'
 
 const at = (instant: string) => formatInstant(instant, 'fr')
 
-const kinds: Readonly<Record<ArrivalKind, string>> = {
-  'copy-on-paper': 'Copie de sauvegarde sur papier',
-  'copy-on-medium': 'Copie de sauvegarde sur support (clé USB, disque)',
-  sample: 'Échantillon, maquette, prototype',
-  documents: 'Documents par une autre voie',
-  tender: 'Offre entière, hors copie de sauvegarde',
-}
 const ways: Readonly<Record<Way, string>> = {
   'by-hand': 'Remis en main propre',
   'by-post': 'Par la poste',
@@ -51,7 +45,7 @@ export const fr = typesetAll({
   at,
   entered: (instant: string) => `inscrit le ${at(instant)}`,
   deadlineOf: (reference: string, deadline: string) => `${reference}, limite le ${at(deadline)}`,
-  kinds,
+  kinds: KIND_WORDS.fr,
   ways,
   means,
   titleOf: (number: number, name: string) => `Arrivée n° ${number}, ${name}`,

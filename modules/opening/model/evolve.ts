@@ -56,7 +56,12 @@ function inSession(state: Opened, event: OpeningEvent): Opening {
       return { ...state, deposits: [...others, event.deposit] }
     }
     case 'OpeningEnded':
-      return { ...state, status: 'ended', endedAt: event.at, observations: event.observations }
+      return {
+        ...state,
+        ...{ status: 'ended', endedAt: event.at, observations: event.observations },
+        // A session that ended before arrivals were entered has none.
+        arrivals: event.arrivals ?? [],
+      }
     default:
       return state
   }

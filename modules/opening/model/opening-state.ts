@@ -1,6 +1,7 @@
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
+import type { Arrived } from '#modules/arrival/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { CopyCase } from '#modules/submission/index.ts'
@@ -140,7 +141,13 @@ export type Opening =
   | { readonly status: 'none' }
   | (Fixed & { readonly status: 'fixed' })
   | (Session & { readonly status: 'opened' })
-  | (Session & { readonly status: 'ended'; readonly endedAt: IsoInstant; readonly observations: string })
+  | (Session & {
+      readonly status: 'ended'
+      readonly endedAt: IsoInstant
+      readonly observations: string
+      /** What came to the desk, as it stood when the session ended. */
+      readonly arrivals: readonly Arrived[]
+    })
 
 export type Opened = Extract<Opening, { status: 'opened' }>
 /** A session that has begun, and may have ended. */
@@ -177,7 +184,12 @@ export type OpeningEvent =
   | (Failed & { readonly type: 'EnvelopeFailed' })
   | { readonly type: 'TendersDue'; readonly excluded: readonly Excluded[]; readonly at: IsoInstant }
   | { readonly type: 'DepositIncluded'; readonly deposit: DepositSeen; readonly at: IsoInstant }
-  | { readonly type: 'OpeningEnded'; readonly observations: string; readonly at: IsoInstant }
+  | {
+      readonly type: 'OpeningEnded'
+      readonly observations: string
+      readonly arrivals: readonly Arrived[]
+      readonly at: IsoInstant
+    }
 
 /** Whether the members' witnesses have cosigned what a step rests on; `null` for a group that has none. */
 export type Witnessed = { readonly quorum: boolean; readonly cosigned: number; readonly needed: number } | null
@@ -194,6 +206,8 @@ export type OpeningFacts = {
   readonly set: FixedSet
   /** The entry that fixed the deposits, and the one that opened the session. */
   readonly witnessed: Witnessed
+  /** What came to the desk; asked when the session ends. */
+  readonly arrivals: readonly Arrived[]
 }
 
 export type OnOpening<T extends OpeningAct['type'], State extends Opening = Opened> = Rule<

@@ -3,6 +3,7 @@ import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
+import { arrivalsOpened } from './arrival-rules.ts'
 import { heldBy, holderFor, keyholdersOf } from './due.ts'
 import { evolve } from './evolve.ts'
 import {
@@ -172,8 +173,10 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
       by: ['coordinator'],
       basis: session,
       opens: [interestFree],
-      rules: [nothingLeft],
-      record: ({ act: { observations }, now }) => [{ type: 'OpeningEnded', observations, at: now }],
+      rules: [nothingLeft, arrivalsOpened],
+      record: ({ act: { observations }, facts: { arrivals }, now }) => [
+        { type: 'OpeningEnded', observations, arrivals, at: now },
+      ],
     },
   },
   evolve,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Arrived } from '#modules/arrival/index.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
 import type { Opened, Opening } from '../model/opening-state.ts'
 import * as T from '../testing.ts'
@@ -17,6 +18,7 @@ const ended = (over: Partial<Opened> = {}): Extract<Opening, { status: 'ended' }
   status: 'ended',
   endedAt: '2027-03-15T14:10:00.000Z',
   observations: '',
+  arrivals: [],
 })
 
 /** What is read of the document: each text, spaces made plain. */
@@ -46,6 +48,32 @@ describe('R2.30: the minutes say all of what took place, from the register alone
     unsealed: [T.openedEnvelope('a', 0, { malware: 'found', files: 12 })],
     failed: [{ deposit: 'b', envelope: 0, at: T.NOW, blame: 'candidate', flaw: 'does-not-open', faults: [] }],
     excluded: [{ deposit: 'b', reason: 'capacités insuffisantes', at: T.NOW }],
+  })
+  const came = (over: Partial<Arrived> = {}): Arrived => ({
+    ...{ number: 1, sender: 'Société au guichet', kind: 'copy-on-medium', arrivedAt: '2027-03-14T15:05:00.000Z' },
+    ...{ late: false, means: 'allowed', became: 'received', call: null, due: false },
+    ...over,
+  })
+
+  test.each([
+    ['a copy that stays closed', came(), 'à temps, resté fermé'],
+    ['the minute that was told', came(), 'dimanche 14 mars 2027 à 16 h 05'],
+    ['its receipt', came({ number: 7 }), 'n° 7'],
+    [
+      'a copy that was called and opened',
+      came({ became: 'opened', call: 'late' }),
+      'ouvert (envoi électronique hors délai',
+    ],
+    ['what came late', came({ late: true, became: 'late' }), 'hors délai, resté fermé'],
+    [
+      'a whole tender on paper',
+      came({ kind: 'tender', means: 'refused' }),
+      'à temps, resté fermé ; non recevable par cette voie',
+    ],
+    ['an entry that was annulled', came({ became: 'annulled' }), 'inscription annulée'],
+  ])('R2.25, what came to the desk: %s', (_what, arrival, sentence) => {
+    expect(textOf({ ...everything, arrivals: [arrival] })).toContain(sentence)
+    expect(textOf(everything)).toContain('Rien n’est arrivé sur papier, sur un support ou en échantillon.')
   })
 
   test.each([

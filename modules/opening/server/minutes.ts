@@ -4,6 +4,7 @@ import { count, exactInstant, longInstant, tidy } from '#platform/documents/typo
 import { dueIn, exclusionOf, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
 import type { DepositSeen, Given, HolderSeen, Opening, Session } from '../model/opening-state.ts'
 import { timeGivenIn } from '../model/time-part.ts'
+import { arrivalBlocks } from './minutes-arrivals.ts'
 
 type Ended = Extract<Opening, { status: 'ended' }>
 
@@ -53,6 +54,8 @@ export function minutesOf(session: Ended, around: MinutesAround): DocumentModel 
       ...session.keySets.map((set) => holdersTable(session, set, around)),
       heading('Plis reçus'),
       session.deposits.length === 0 ? paragraph('Aucun dépôt n’a été reçu.') : receivedTable(session),
+      heading('Arrivées au guichet'),
+      ...arrivalBlocks(session.arrivals ?? []),
       heading('Plis ouverts'),
       ...openedBlocks(session),
       ...faultBlocks(session, around),

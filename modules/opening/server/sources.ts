@@ -1,3 +1,4 @@
+import type { Arrived } from '#modules/arrival/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Bound, Bundle, Refused, Release } from '#vault/shares.ts'
 import type { DepositSeen, FixedSet, KeySetSeen, Witnessed } from '../model/opening-state.ts'
@@ -5,7 +6,7 @@ import type { DepositSeen, FixedSet, KeySetSeen, Witnessed } from '../model/open
 type OfConsultation = { readonly groupId: string; readonly consultation: string }
 
 /**
- * What the opening knows of the deposits, of those who hold the keys, and of the witnesses. It stands on them, and whoever
+ * What the opening knows of the deposits, of the desk, of those who hold the keys, and of the witnesses. It stands on them, and whoever
  * composes the server tells it.
  */
 export type OpeningSources = {
@@ -14,6 +15,8 @@ export type OpeningSources = {
     of: OfConsultation,
   ) => Promise<{ readonly deposits: readonly DepositSeen[]; readonly set: FixedSet }>
   readonly keySetsOf: (tx: Tx, of: OfConsultation) => Promise<readonly KeySetSeen[]>
+  /** What came to the desk for this consultation. */
+  readonly arrivedFor: (tx: Tx, of: OfConsultation) => Promise<readonly Arrived[]>
   /** Whether what has happened to this opening so far is known to the group's witnesses. */
   readonly witnessedOf: (tx: Tx, groupId: string, opening: string) => Promise<Witnessed>
 }

@@ -157,7 +157,10 @@ export const whole = session({
   ],
   failed: [failed],
 })
-export const ended: Opening = { ...whole, status: 'ended', endedAt: at('14:10:00'), observations: '' }
+export const ended: Opening = {
+  ...whole,
+  ...{ status: 'ended', endedAt: at('14:10:00'), observations: '', arrivals: [] },
+}
 export const empty = session({ deposits: [], fixed: { root: hash(0), count: 0, at: at('11:01:00') } })
 
 const finding = (rule: string, outcome: Finding['outcome'], facts: Finding['facts']): Finding => ({

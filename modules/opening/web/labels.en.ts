@@ -1,10 +1,11 @@
 import type { Finding } from '#api/shapes.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as arrivalRules from '../model/arrival-rules.ts'
 import type * as rules from '../model/opening-rules.ts'
 import type { Opening, OpeningAct } from '../model/opening-state.ts'
 
-const { at, number } = factsIn('en')
+const { at, listed, number } = factsIn('en')
 const some = (count: unknown, one: string, many: string): string =>
   typeof count === 'number' ? `${number(count)} ${count === 1 ? one : many}` : many
 
@@ -28,7 +29,7 @@ function envelopeIn(findings: readonly Finding[]): string {
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
-  keyof typeof rules,
+  keyof typeof rules | keyof typeof arrivalRules,
   'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
@@ -188,6 +189,13 @@ export const opening: ModuleLabels<
       if (outcome === 'not-applicable') return 'This is no backup copy.'
       if (outcome === 'met') return 'The session shows the case for which the backup copy was called.'
       return `The backup copy stays sealed: ${UNSEEN[String(told)] ?? 'the session does not show this case'}.`
+    },
+    arrivalsOpened: ({ arrivals, left }, outcome) => {
+      if (outcome !== 'met')
+        return `Arrivals at the desk that are to be opened, and are not entered as open: no ${listed(left)}.`
+      return arrivals === 0
+        ? 'Nothing came to the desk.'
+        : 'Nothing of what came to the desk is left to be opened, or a person says why.'
     },
     nothingLeft: ({ left, tendersSealed }, outcome) => {
       if (outcome === 'met') return 'Each envelope that was due is open, or it is known why it does not open.'

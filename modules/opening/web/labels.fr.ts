@@ -1,10 +1,11 @@
 import type { Finding } from '#api/shapes.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
+import type * as arrivalRules from '../model/arrival-rules.ts'
 import type * as rules from '../model/opening-rules.ts'
 import type { Opening, OpeningAct } from '../model/opening-state.ts'
 
-const { at, number } = factsIn('fr')
+const { at, listed, number } = factsIn('fr')
 const some = (count: unknown, one: string, many: string): string =>
   typeof count === 'number' ? `${number(count)} ${count < 2 ? one : many}` : many
 
@@ -28,7 +29,7 @@ function envelopeIn(findings: readonly Finding[]): string {
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
-  keyof typeof rules,
+  keyof typeof rules | keyof typeof arrivalRules,
   'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
@@ -186,6 +187,13 @@ export const opening: ModuleLabels<
       if (outcome === 'not-applicable') return 'Ce n’est pas une copie de sauvegarde.'
       if (outcome === 'met') return 'La séance montre le cas pour lequel la copie de sauvegarde est appelée.'
       return `La copie de sauvegarde reste scellée : ${UNSEEN[String(told)] ?? 'la séance ne montre pas ce cas'}.`
+    },
+    arrivalsOpened: ({ arrivals, left }, outcome) => {
+      if (outcome !== 'met')
+        return `Arrivées au guichet à ouvrir, et dont l’ouverture n’est pas inscrite : n° ${listed(left)}.`
+      return arrivals === 0
+        ? 'Rien n’est arrivé au guichet.'
+        : 'Rien de ce qui est arrivé au guichet ne reste à ouvrir, ou une personne dit pourquoi.'
     },
     nothingLeft: ({ left, tendersSealed }, outcome) => {
       if (outcome === 'met') return 'Chaque pli dû est ouvert, ou l’on sait pourquoi il ne s’ouvre pas.'

@@ -105,6 +105,8 @@ function WholeOpening({ data, persons, state }: WholeProps) {
         {state.status !== 'fixed' && me?.coordinates === true && (
           <p>
             <Link to={`/groups/${group}/openings/${id}/deposits`}>{says.register}</Link>
+            {' · '}
+            <Link to={`/groups/${group}/arrivals`}>{says.arrivals}</Link>
           </p>
         )}
         <p className={classes.root}>

@@ -90,6 +90,7 @@ export const en: OpeningWords = {
   excluded: (reason) => `candidate excluded: ${reason}`,
   sameNumber: (identifier) =>
     `Two accounts deposited under the same number (${identifier}): the envelopes of both are opened. Nothing here says which one counts: the analysis settles it.`,
+  arrivals: 'Arrivals at the desk',
   register: 'Register of deposits: late ones, backup copies, decisions',
   set: 'Set as fixed',
   setOf: (count) => `${formatCount(count, 'en')} ${count === 1 ? 'deposit' : 'deposits'} received in time`,

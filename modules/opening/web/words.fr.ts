@@ -91,6 +91,7 @@ export const fr = typesetAll({
   sameNumber: (identifier: string) =>
     `Deux comptes ont déposé sous le même numéro (${identifier}) : les plis des deux s’ouvrent. Rien ici ne dit lequel compte : l’analyse l’établit.`,
   set: 'Ensemble arrêté',
+  arrivals: 'Arrivées au guichet',
   register: 'Registre des dépôts : hors délai, copies de sauvegarde, décisions',
   setOf: (count: number) => `${formatCount(count, 'fr')} ${count < 2 ? 'dépôt reçu' : 'dépôts reçus'} à temps`,
   root: 'Empreinte de l’ensemble',

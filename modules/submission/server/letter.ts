@@ -7,7 +7,7 @@ import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Message, OutboxHandler } from '#platform/outbox.ts'
 import { formatCitation } from '#ui/i18n/citation.ts'
 import { formatExact } from '#ui/i18n/format.ts'
-import type { Deposit } from '../model/deposit-state.ts'
+import { type Deposit, isCommitted } from '../model/deposit-state.ts'
 import { type OperatorPerson, personById, personsOf } from './operator-store.ts'
 import { depositOf } from './queries.ts'
 
@@ -39,7 +39,7 @@ export function toPage({ person, publicUrl, id }: Occasion): Draft['action'] {
 
 /** Which deposit, when it came, and until when it could. */
 export const cameAt = (deposit: Deposit, language: Lang): readonly Point[] => {
-  if (deposit.status === 'none' || deposit.status === 'begun') return []
+  if (deposit.status === 'none' || !isCommitted(deposit)) return []
   const { hash, receivedAt, deadline } = deposit
   const french = language === 'fr'
   return [

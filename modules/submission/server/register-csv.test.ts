@@ -14,7 +14,8 @@ const line = (status: (typeof depositLine.shape.status.options)[number]) => ({
 
 test('the register of deposits is in French, at the hours of Paris, and a spreadsheet runs none of its cells', () => {
   const statuses = depositLine.shape.status.options
-  const [header, ...rows] = csvOf(statuses.map(line)).trimEnd().split('\r\n')
+  const [header, ...lines] = csvOf(statuses.map(line)).trimEnd().split('\r\n')
+  const rows = lines.slice(0, -1)
   expect(header?.split(';')).toContain('dernier_octet')
   expect(rows[0]).toContain(
     ';reçu à temps;2027-03-15T10:00:00.000+01:00;2027-03-15T11:59:59.999+01:00;2027-07-15T12:00:00.000+02:00;20;',
@@ -23,4 +24,12 @@ test('the register of deposits is in French, at the hours of Paris, and a spread
   const states = rows.map((row) => row.split(';')[4] ?? '')
   expect(new Set(states).size).toBe(statuses.length)
   for (const status of statuses) expect(states.join(' ')).not.toContain(status)
+})
+
+test('its last line says where what came on paper, on a medium or as a sample is found', () => {
+  const [, , ...last] = csvOf([line('received')])
+    .trimEnd()
+    .split('\r\n')
+  expect(last).toHaveLength(1)
+  expect(last[0]).toMatch(/^;.*registre des arrivées \(arrivees\.csv\)/)
 })

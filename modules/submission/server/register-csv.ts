@@ -3,6 +3,11 @@ import { parisInstant } from '#kernel/paris-time.ts'
 import type { DepositLine } from '../contract.ts'
 import { deposit } from '../web/labels.fr.ts'
 
+/** What did not come by electronic means has a register of its own: whoever has this file alone is told so. */
+const ELSEWHERE = {
+  operateur: 'Sur papier, sur un support ou en échantillon : voir le registre des arrivées (arrivees.csv)',
+}
+
 /** The register as a spreadsheet reads it, in French, at the hours of Paris. A cell that a spreadsheet would run is written as a text. */
 export function csvOf(lines: readonly DepositLine[]): string {
   const rows = lines.map((line) => ({
@@ -20,5 +25,6 @@ export function csvOf(lines: readonly DepositLine[]): string {
     empreinte: line.hash,
     motif: line.reason ?? '',
   }))
-  return `\ufeff${Papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`
+  const printed = Papa.unparse([...rows, ELSEWHERE], { delimiter: ';', newline: '\r\n', escapeFormulae: true })
+  return `\ufeff${printed}\r\n`
 }

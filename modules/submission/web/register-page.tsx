@@ -43,7 +43,10 @@ export function Register({ id, register: { lines, deadline }, csv }: RegisterPro
         {lines === null ? (
           <Empty title={says.unknown} teach={says.unknownTeach} />
         ) : (
-          <Empty title={says.none} teach={says.noneTeach} />
+          <>
+            <Empty title={says.none} teach={says.noneTeach} />
+            <Elsewhere />
+          </>
         )}
       </Page>
     )
@@ -70,7 +73,19 @@ export function Register({ id, register: { lines, deadline }, csv }: RegisterPro
           <Lines lines={copies} />
         </Part>
       )}
+      <Elsewhere />
     </Page>
+  )
+}
+
+/** Where what did not come by electronic means is found. */
+function Elsewhere() {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  return (
+    <p className={classes.above}>
+      {says.arrivalsTeach} <Link to={`/groups/${group}/arrivals`}>{says.arrivals}</Link>.
+    </p>
   )
 }
 

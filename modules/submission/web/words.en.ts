@@ -15,6 +15,9 @@ export const en: SubmissionWords = {
     'Neither who deposited, nor how many, nor whether anybody did: the register opens with the session, after the set of deposits was fixed (CCP, annexe 8).',
   none: 'No deposit',
   noneTeach: 'No operator deposited for this consultation.',
+  arrivals: 'Arrivals at the desk',
+  arrivalsTeach:
+    'This register is of electronic deposits. What came on paper, on a medium or as a sample is in the register of arrivals:',
   csv: 'Register (CSV)',
   inTime: 'Received in time',
   noneInTime: 'No deposit was received in time.',

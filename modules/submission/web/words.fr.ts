@@ -17,6 +17,9 @@ export const fr = typesetAll({
   none: 'Aucun dépôt',
   noneTeach: 'Aucun opérateur n’a déposé pour cette consultation.',
   csv: 'Registre (CSV)',
+  arrivals: 'Arrivées au guichet',
+  arrivalsTeach:
+    'Ce registre est celui des dépôts électroniques. Ce qui est arrivé sur papier, sur un support ou en échantillon est au registre des arrivées :',
   inTime: 'Reçus à temps',
   noneInTime: 'Aucun dépôt n’a été reçu à temps.',
   late: 'Hors délai, gardés scellés',
