@@ -2612,6 +2612,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "dépôts commencés": {
+      "says": {
+        "fr": "Un compte a un nombre publié de dépôts commencés à la fois, et ce qu’ils gardent ensemble est borné : qui atteint une limite en remet un ou en abandonne un. Ce qui est abandonné est effacé ; ce qui est commencé et ne bouge plus l’est au bout d’un nombre de jours publié, et s’envoie de nouveau. Ce qui est remis n’est jamais effacé ainsi.",
+        "en": "An account has a published number of deposits begun at once, and what they keep together is bounded: whoever comes to a limit hands one in or discards one. What is discarded is erased; what is begun and moves no more is so after a published number of days, and is sent again. What was handed in is never erased so."
+      },
+      "tag": "policy"
+    },
     "arrivées": {
       "says": {
         "fr": "Ce qui parvient au coordonnateur sur papier, sur un support ou en échantillon est inscrit à l’heure dite par qui l’a reçu, à la minute, à côté de l’heure du serveur ; un écart trop grand, ou de part et d’autre de la date limite, se motive. Une inscription se corrige ou s’annule par une autre, motivée, et reste lisible. Le registre des arrivées ne se lit qu’au guichet du coordonnateur, et ne dit rien des dépôts électroniques : une personne rapproche les deux une fois la séance ouverte.",
@@ -5047,6 +5054,66 @@ export const PARAMETERS = {
       }
     ]
   },
+  "deposit.begun": {
+    "says": {
+      "fr": "Dépôts qu’un compte peut avoir commencés à la fois.",
+      "en": "Deposits that an account may have begun at once."
+    },
+    "kind": "policy",
+    "unit": "count",
+    "values": [
+      {
+        "value": 10,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "dépôts commencés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "deposit.held": {
+    "says": {
+      "fr": "Ce que gardent ensemble les dépôts commencés d’un compte, en fois la limite d’un dépôt.",
+      "en": "What the begun deposits of an account keep together, in times the limit of one deposit."
+    },
+    "kind": "policy",
+    "unit": "count",
+    "values": [
+      {
+        "value": 3,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "dépôts commencés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "deposit.idle": {
+    "says": {
+      "fr": "Jours sans envoi au bout desquels ce qui est commencé est effacé.",
+      "en": "Days without anything sent after which what is begun is erased."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 7,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "dépôts commencés"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
   "threshold.eu.services.local": {
     "says": {
       "fr": "Seuil européen des fournitures et services des collectivités, hors taxe. Les années passées servent aux marchés déjà en cours.",
@@ -5448,4 +5515,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '54198633c166fe8034317b17bd0fa0a522c9be329680012eb75ec7d7729b3179'
+export const LAW_HASH = '338825c9b072b047d19235ca801d7a85fa77684f8bdf06959e7c11ffda5a4034'

@@ -87,7 +87,7 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
         onRespond={acts.respond}
         onResume={acts.resume}
         onReceipt={acts.seeReceipt}
-        onDiscard={({ id }) => attempt(() => known.store.forget(id))}
+        onDiscard={(id) => attempt(() => discard(protocol, known, id))}
         onWithdraw={(id) => attempt(() => protocol.withdraw(id))}
         onReconfirm={(id) => attempt(() => protocol.reconfirm(id, known.order.dossier))}
         onSignOut={() => void attempt(protocol.signOut)}
@@ -99,6 +99,12 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
       </div>
     </>
   )
+}
+
+/** What was begun is given up on the server where it is begun there, and forgotten here. */
+async function discard(protocol: Protocol, { store, deposits }: DepositingProps['known'], id: string): Promise<void> {
+  if (deposits.some((each) => each.id === id && each.status === 'begun')) await protocol.discard(id)
+  await store.forget(id)
 }
 
 type StepsProps = DepositingProps & {

@@ -23,6 +23,7 @@ const STATUS = {
   late: 'late, kept sealed',
   superseded: 'replaced',
   withdrawn: 'withdrawn',
+  discarded: 'discarded',
   admitted: 'late, admitted',
   rejected: 'late, not admitted',
   stalled: 'came in time, entered too late by the platform, kept sealed',
@@ -130,6 +131,8 @@ export const sendingEn: typeof sendingFr = {
       keySetInForce:
         'the buyer’s keys have changed since this deposit was begun, or too few are left. Reload the page.',
       dossierPublished: 'no published version of the file is the one that this deposit answers. Reload the page.',
+      begunWithinLimits:
+        'your account has begun as many deposits as the published limit already. Hand one in, or discard one.',
       manifestOwn: 'what was sealed is for another consultation, another file or other keys.',
       keyholdersNamed: 'what was sealed is not sealed for all the keyholders.',
       copyNamed: 'a backup copy is not mixed with a deposit.',
@@ -227,7 +230,14 @@ export const sendingEn: typeof sendingFr = {
     decided: (at) => `Decision of the buyer, on ${formatInstant(at, 'en')}:`,
     called: (at) => `Called by the buyer, on ${formatInstant(at, 'en')}:`,
     trace: 'Record of what you sent',
-    discard: 'Erase from this browser',
+    discard: 'Discard',
+    discardSure:
+      'Discard this deposit: what was sent of it is erased, here and on the platform. You can begin another one.',
+    discardYes: 'Yes, discard',
+    elsewhere: (begun) =>
+      `Deposit begun on ${formatInstant(begun, 'en')} in another browser: go on with it there, or discard it.`,
+    limits: ({ atOnce, times, days }) =>
+      `Published limits: ${formatCount(atOnce, 'en')} deposits begun at once, which together keep ${formatCount(times, 'en')} times the limit of a tender; what was sent and moves no more is erased after ${plural(days, 'day', 'days')}, and is then sent again. What was handed in is kept.`,
     changedFile: 'The consultation file has changed since this deposit. Confirm it as it is, or replace it.',
     confirm: 'Confirm as it is',
     confirmed: 'Confirmed for the file in force',

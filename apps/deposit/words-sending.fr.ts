@@ -118,6 +118,8 @@ export const sendingFr = {
       keySetInForce:
         'les clés de l’acheteur ont changé depuis que ce dépôt a été commencé, ou trop peu restent. Rechargez la page.',
       dossierPublished: 'aucune version publiée du dossier n’est celle à laquelle ce dépôt répond. Rechargez la page.',
+      begunWithinLimits:
+        'votre compte a déjà commencé autant de dépôts que la limite publiée. Remettez-en un, ou abandonnez-en un.',
       manifestOwn: 'ce qui a été scellé est pour une autre consultation, un autre dossier ou d’autres clés.',
       keyholdersNamed: 'ce qui a été scellé ne l’est pas pour tous les détenteurs de clés.',
       copyNamed: 'une copie de sauvegarde ne se mêle pas à un dépôt.',
@@ -192,6 +194,7 @@ export const sendingFr = {
       late: 'hors délai, gardé scellé',
       superseded: 'remplacé',
       withdrawn: 'retiré',
+      discarded: 'abandonné',
       admitted: 'hors délai, admis',
       rejected: 'hors délai, non admis',
       stalled: 'arrivé à temps, inscrit trop tard par la plate-forme, gardé scellé',
@@ -204,6 +207,7 @@ export const sendingFr = {
       late: 'hors délai, gardée scellée',
       superseded: 'remplacée',
       withdrawn: 'retirée',
+      discarded: 'abandonnée',
       admitted: 'hors délai, admise',
       rejected: 'hors délai, non admise',
       stalled: 'arrivée à temps, inscrite trop tard par la plate-forme, gardée scellée',
@@ -240,7 +244,14 @@ export const sendingFr = {
     decided: (at: string) => `Décision de l’acheteur, le ${formatInstant(at, 'fr')} :`,
     called: (at: string) => `Appelée par l’acheteur, le ${formatInstant(at, 'fr')} :`,
     trace: 'Relevé de vos envois',
-    discard: 'Effacer de ce navigateur',
+    discard: 'Abandonner',
+    discardSure:
+      'Abandonner ce dépôt : ce qui en est envoyé est effacé, ici et sur la plate-forme. Vous pourrez en commencer un autre.',
+    discardYes: 'Oui, abandonner',
+    elsewhere: (begun: string) =>
+      `Dépôt commencé le ${formatInstant(begun, 'fr')} dans un autre navigateur : reprenez-le là-bas, ou abandonnez-le.`,
+    limits: ({ atOnce, times, days }: { readonly atOnce: number; readonly times: number; readonly days: number }) =>
+      `Limites publiées : ${count(atOnce)} dépôts commencés à la fois, qui gardent ensemble ${count(times)} fois la limite d’une offre ; ce qui est envoyé et ne bouge plus est effacé au bout de ${plural(days, 'jour', 'jours')}, puis s’envoie de nouveau. Ce qui est remis est gardé.`,
     changedFile: 'Le dossier de consultation a changé depuis ce dépôt. Confirmez-le tel quel, ou remplacez-le.',
     confirm: 'Confirmer tel quel',
     confirmed: 'Confirmé pour le dossier en vigueur',

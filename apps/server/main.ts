@@ -76,7 +76,7 @@ async function start(): Promise<void> {
   steps.unshift(log.start(onError, tell).stop)
   steps.unshift(startEnteringPage(ground.platform, { onError }).stop)
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
-  steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds(outside).stop)
+  steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds({ ...outside, files: ground.files }).stop)
   steps.unshift(startClockWatch({ clock: guarded, db: ground.platform.db, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })

@@ -76,7 +76,9 @@ export const PUBLIC: Table = {
   },
   'get /api/public/consultations/{id}': {
     does: 'One published consultation, with the answers to its questions',
-    answers: { says: '`consultation` (`PublicConsultation` of modules/consultation) and `answers`' },
+    answers: {
+      says: '`consultation` (`PublicConsultation` of modules/consultation) `answers`, and `begun`: how many deposits an account may have begun `atOnce`, how many `times` the limit of one they keep, after how many `days` without anything sent they are erased',
+    },
     problems: ['notFound'],
     open: true,
   },

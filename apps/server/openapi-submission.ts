@@ -72,7 +72,7 @@ const receiptKind = z.enum(['received', 'late', 'withdrawn', 'superseded'])
 
 const ownDeposit = z.object({
   id,
-  status: z.enum(['begun', ...depositLine.shape.status.options]),
+  status: z.enum(['begun', 'discarded', ...depositLine.shape.status.options]),
   begunAt: isoInstant,
   copy: z.boolean(),
   replaces: z.boolean(),
@@ -150,7 +150,7 @@ const PARTS: Table = {
     open: true,
   },
   'put /api/public/consultations/{id}/deposits/{dep}/parts/{sha256}': {
-    does: 'Brings a sealed part: answered once it is durable; 413 beyond the published limit, 409 once the deposit is handed in',
+    does: 'Brings a sealed part: answered once it is durable; 413 beyond the published limit of a part, of a deposit, or (`reason` `begunRoom`) of what the account has begun; 409 once the deposit is handed in or discarded',
     headers: DIGEST,
     body: sealedPart,
     answers: part,
@@ -160,7 +160,7 @@ const PARTS: Table = {
     open: true,
   },
   'put /api/public/consultations/{id}/rehearsal/parts/{sha256}': {
-    does: 'Rehearses the bringing of a part: it is hashed and thrown away; nobody has to come in',
+    does: 'Rehearses the bringing of a part: it is hashed and thrown away; nobody has to come in. 413 with `reason` `rehearsalRoom` where one address has rehearsed in an hour what an account may have begun',
     headers: DIGEST,
     body: sealedPart,
     answers: z.object({ size: bytes }),
@@ -177,7 +177,7 @@ export const DEPOSITS: Table = {
     open: true,
   },
   'post /api/public/consultations/{id}/deposits': {
-    does: 'Begins a deposit, under an identifier of the client’s; the same request again has the same answer. `reason` of 409: `tendersTaken`, `notAbandoned`, `keySetInForce` or `dossierPublished`',
+    does: 'Begins a deposit, under an identifier of the client’s; the same request again has the same answer. `reason` of 409: `tendersTaken`, `notAbandoned`, `keySetInForce`, `dossierPublished`, or `begunWithinLimits` where the account has as many as the published limit',
     body: depositBegun,
     answers: z.object({ id, begunAt: isoInstant, deadline: isoInstant, now: isoInstant, uncertainty: milliseconds }),
     status: 201,
@@ -186,6 +186,13 @@ export const DEPOSITS: Table = {
   },
   ...PARTS,
   'post /api/public/consultations/{id}/deposits/{dep}/commit': COMMIT,
+  'post /api/public/consultations/{id}/deposits/{dep}/discard': {
+    does: 'Gives a deposit up that was begun and is not handed in: what was sent of it is erased within minutes',
+    body: z.object({}),
+    answers: one,
+    problems: [...ENTERED, 'refused'],
+    open: true,
+  },
   'post /api/public/consultations/{id}/deposits/{dep}/withdraw': {
     does: 'Takes a deposit back, with a receipt of it; 409 after the deadline',
     body: z.object({}),

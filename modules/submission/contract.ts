@@ -129,6 +129,7 @@ const decided = { ...begun, ...receipt, ...lateness, reason: z.string(), decided
 export const depositState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('begun'), ...begun }),
+  z.object({ status: z.literal('discarded'), ...begun, discardedAt: isoInstant }),
   z.object({ status: z.literal('received'), ...begun, ...receipt, called: call.nullable() }),
   z.object({ status: z.literal('late'), ...begun, ...receipt, ...lateness }),
   z.object({ status: z.literal('superseded'), ...begun, ...receipt, by: id, supersededAt: isoInstant }),

@@ -1,4 +1,5 @@
 /** The pure facade of the deposits: what became of each, and when it is in time. */
+export { type BegunLimits, begunLimits } from './model/begun-rules.ts'
 export { closedRoot } from './model/closed-root.ts'
 export { copyCaseGiven } from './model/copy-rules.ts'
 export { deposit } from './model/deposit.ts'

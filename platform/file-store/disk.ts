@@ -3,7 +3,7 @@ import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crashPoint } from '../crash-point.ts'
 import { type Disk, requireRoomFor, sweepAside, systemDisk, throughAside } from './aside.ts'
-import type { FileStore } from './store.ts'
+import { type FileStore, JUST_BROUGHT } from './store.ts'
 
 /** Larger than the default of a stream: fewer turns for the same bytes. */
 const READ_AT_ONCE = 256 * 1024
@@ -23,9 +23,7 @@ export function diskStore(root: string, disk: Disk = systemDisk): FileStore {
     read: (groupId, sha256, range) =>
       createReadStream(join(folder(groupId), sha256), { highWaterMark: READ_AT_ONCE, ...range }),
     sizeOf: async (groupId, sha256) => {
-      const found = await stat(join(folder(groupId), sha256)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ENOENT') throw error
-      })
+      const found = await stat(join(folder(groupId), sha256)).catch(absent)
       return found?.size
     },
     requireRoom: (bytes) => requireRoomFor(bytes, root, disk),
@@ -36,8 +34,21 @@ export function diskStore(root: string, disk: Disk = systemDisk): FileStore {
       })
       await syncFolder(folder(to))
     },
+    remove: async (groupId, sha256) => {
+      const path = join(folder(groupId), sha256)
+      const found = await stat(path).catch(absent)
+      if (found === undefined) return true
+      if (Date.now() - found.mtimeMs < JUST_BROUGHT) return false
+      await rm(path, { force: true })
+      await syncFolder(folder(groupId))
+      return true
+    },
     removeGroup: (groupId) => rm(folder(groupId), { recursive: true, force: true }),
   }
+}
+
+const absent = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** What a server that died left half brought, in any group. */

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { AwsV4Signer } from 'aws4fetch'
 import { type Disk, requireRoomFor, systemDisk, throughAside } from './aside.ts'
-import { type ByteRange, FileDamaged, type FileStore, FileTooLarge } from './store.ts'
+import { type ByteRange, FileDamaged, type FileStore, FileTooLarge, JUST_BROUGHT } from './store.ts'
 
 export type S3Settings = {
   /** The server, without the bucket: `https://s3.example.org`. */
@@ -43,6 +43,16 @@ export class S3Fault extends Error {
  */
 export function s3Store(settings: S3Settings, disk: Disk = systemDisk): FileStore {
   const ask = asking(settings)
+  const head = async (name: string): Promise<IncomingMessage['headers'] | undefined> => {
+    try {
+      const found = await ask('HEAD', name, {})
+      found.resume()
+      return found.headers
+    } catch (error) {
+      if (error instanceof S3Fault && error.status === 404) return undefined
+      throw error
+    }
+  }
   const key = (groupId: string, sha256: string) => `${groupId}/${sha256}`
   return {
     put: async (groupId, bytes, limit, inspect) =>
@@ -55,19 +65,22 @@ export function s3Store(settings: S3Settings, disk: Disk = systemDisk): FileStor
       ),
     read: (groupId, sha256, range) => reading(() => ask('GET', key(groupId, sha256), { range }), sha256, range),
     sizeOf: async (groupId, sha256) => {
-      try {
-        const found = await ask('HEAD', key(groupId, sha256), {})
-        found.resume()
-        return Number(found.headers['content-length'])
-      } catch (error) {
-        if (error instanceof S3Fault && error.status === 404) return undefined
-        throw error
-      }
+      const found = await head(key(groupId, sha256))
+      return found && Number(found['content-length'])
     },
     requireRoom: (bytes) => requireRoomFor(bytes, settings.aside, disk),
     share: async (from, to, sha256) => {
       const source = `/${settings.bucket}/${key(from, sha256)}`
       await done(ask('PUT', key(to, sha256), { headers: { 'x-amz-copy-source': source }, size: 0 }))
+    },
+    remove: async (groupId, sha256) => {
+      const found = await head(key(groupId, sha256))
+      if (found === undefined) return true
+      // By the store's own clock, so that ours need not agree with it.
+      const at = Date.parse(found.date ?? '') - Date.parse(found['last-modified'] ?? '')
+      if (!(at >= JUST_BROUGHT)) return false
+      await done(ask('DELETE', key(groupId, sha256), {}))
+      return true
     },
     removeGroup: async (groupId) => {
       for (;;) {

@@ -105,6 +105,14 @@ describe.each(['disk', 's3'] as const)('a store (%s)', (kind) => {
     expect(await read(store, hash)).toBe('partagé')
   })
 
+  test('removes no file that was brought a moment ago, and nothing of one that is not there', async () => {
+    const store = make()
+    const { sha256: hash } = await store.put(GROUP, stream('à peine là'), 50)
+    expect(await store.remove(GROUP, hash)).toBe(false)
+    expect(await read(store, hash)).toBe('à peine là')
+    expect(await store.remove(GROUP, sha256('jamais venu'))).toBe(true)
+  })
+
   test('takes several megabytes in pieces', async () => {
     const piece = Buffer.alloc(MEGABYTE, 7)
     const store = make()

@@ -30,6 +30,9 @@ export class FileDamaged extends Error {
   }
 }
 
+/** Milliseconds within which what cites a file that was brought is written. */
+export const JUST_BROUGHT = 60_000
+
 export type Written = { readonly sha256: string; readonly size: number }
 /** The bytes from `start` to `end`, both counted in. */
 export type ByteRange = { readonly start: number; readonly end: number }
@@ -53,6 +56,13 @@ export type FileStore = {
   requireRoom(bytes: number): Promise<void>
   /** Gives another group the same file without its bytes being brought again. */
   share(from: string, to: string, sha256: string): Promise<void>
+  /**
+   * Removes one file, which nothing cites. One that was brought within the last minute stays, whatever it was before: what cites it may
+   * not be written yet.
+   *
+   * @returns false where it stays
+   */
+  remove(groupId: string, sha256: string): Promise<boolean>
   /** Removes every file of a group: of a rehearsal that is thrown away, and of no other. */
   removeGroup(groupId: string): Promise<void>
 }

@@ -58,6 +58,7 @@ export function protocolOf(consultation: string) {
     heldParts: async (id: string): Promise<readonly string[]> => partsIn(await asked(deposit(id, '/parts'))),
     commit: (id: string, manifest: Bytes): Promise<Answered> =>
       call(deposit(id, '/commit'), { method: 'POST', bytes: manifest }),
+    discard: (id: string) => asked(deposit(id, '/discard'), { method: 'POST', json: {} }),
     withdraw: (id: string) => asked(deposit(id, '/withdraw'), { method: 'POST', json: {} }),
     reconfirm: (id: string, dossier: string) => asked(deposit(id, '/reconfirm'), { method: 'POST', json: { dossier } }),
     trouble: (id: string, at: string, what: string) =>

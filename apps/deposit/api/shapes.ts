@@ -31,8 +31,11 @@ const consultationShape = z.object({
     deadline: instant,
     status: z.string(),
   }),
+  /** What an account may have begun at once, in times of one deposit, and for how many days. */
+  begun: z.object({ atOnce: z.number(), times: z.number(), days: z.number() }),
 })
-export type ConsultationRead = z.infer<typeof consultationShape>['consultation']
+type ConsultationAnswer = z.infer<typeof consultationShape>
+export type ConsultationRead = ConsultationAnswer['consultation'] & Pick<ConsultationAnswer, 'begun'>
 
 const beganShape = z.object({ id: z.string(), begunAt: instant })
 const partsShape = z.object({ parts: z.array(z.object({ sha256: z.string() })) })
@@ -44,7 +47,10 @@ const read =
 
 export const clockIn = read(clockShape)
 export const operatorIn = read(operatorShape)
-export const consultationIn = (body: unknown): ConsultationRead => z.parse(consultationShape, body).consultation
+export const consultationIn = (body: unknown): ConsultationRead => {
+  const { consultation, begun } = z.parse(consultationShape, body)
+  return { ...consultation, begun }
+}
 export const beganIn = read(beganShape)
 export const partsIn = (body: unknown): readonly string[] => z.parse(partsShape, body).parts.map(({ sha256 }) => sha256)
 

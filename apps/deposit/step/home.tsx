@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import type { Protocol } from '../api/protocol.ts'
-import type { Operator, OwnDeposit } from '../api/shapes.ts'
+import type { ConsultationRead, Operator, OwnDeposit } from '../api/shapes.ts'
 import { useSpoken } from '../language.tsx'
 import type { KeptDeposit } from '../sealing/kept.ts'
 import classes from '../view/deposit.module.css'
@@ -13,13 +13,14 @@ export type HomeActs = {
   readonly onRespond: (purpose: { readonly copy: boolean; readonly replaces: boolean }) => void
   readonly onResume: (kept: KeptDeposit) => void
   readonly onReceipt: (kept: KeptDeposit) => void
-  readonly onDiscard: (kept: KeptDeposit) => Promise<void>
+  readonly onDiscard: (id: string) => Promise<void>
   readonly onWithdraw: (id: string) => Promise<void>
   readonly onReconfirm: (id: string) => Promise<void>
   readonly onSignOut: () => void
 }
 
 type HomeProps = HomeActs & {
+  readonly consultation: Pick<ConsultationRead, 'begun'>
   readonly operator: Operator
   readonly deposits: readonly OwnDeposit[]
   readonly kept: readonly KeptDeposit[]
@@ -38,6 +39,10 @@ export function Home(props: HomeProps) {
   const unfinished = kept.filter(
     ({ finished, id }) => !finished && !deposits.some((each) => each.id === id && each.status !== 'begun'),
   )
+  // Begun in another browser, or forgotten in this one: it can be given up from here, and gone on with there.
+  const elsewhere = deposits.filter(
+    ({ status, id }) => status === 'begun' && !unfinished.some((each) => each.id === id),
+  )
   return (
     <section>
       <StepHead title={says.home.title}>
@@ -45,6 +50,12 @@ export function Home(props: HomeProps) {
       </StepHead>
       {unfinished.map((begun) => (
         <Begun key={begun.id} begun={begun} stale={begun.order.dossier !== dossier} {...props} />
+      ))}
+      {elsewhere.map(({ id, begunAt }) => (
+        <Notice key={id} kind="plain">
+          <p>{says.home.elsewhere(begunAt)}</p>
+          <Discard onDiscard={() => props.onDiscard(id)} />
+        </Notice>
       ))}
       <ul className={results.deposits}>
         {deposits
@@ -67,6 +78,7 @@ export function Home(props: HomeProps) {
           {says.who.leave}
         </Button>
       </div>
+      <p className={classes.note}>{says.home.limits(props.consultation.begun)}</p>
     </section>
   )
 }
@@ -87,9 +99,7 @@ function Begun({
             {says.home.resume}
           </Button>
         )}
-        <Button rank="quiet" onClick={() => void onDiscard(begun)}>
-          {says.home.discard}
-        </Button>
+        <Discard onDiscard={() => onDiscard(begun.id)} />
       </div>
     </Notice>
   )
@@ -183,19 +193,37 @@ function Receipts({ deposit: { id, receipts = [], grade, attestedAt }, receiptAd
 }
 
 function Withdraw({ onWithdraw }: { readonly onWithdraw: () => Promise<void> }) {
+  const { withdraw, withdrawSure, withdrawYes } = useSpoken().says.home
+  return <Asked ask={withdraw} sure={withdrawSure} yes={withdrawYes} onYes={onWithdraw} />
+}
+
+function Discard({ onDiscard }: { readonly onDiscard: () => Promise<void> }) {
+  const { discard, discardSure, discardYes } = useSpoken().says.home
+  return <Asked ask={discard} sure={discardSure} yes={discardYes} onYes={onDiscard} />
+}
+
+type AskedProps = {
+  readonly ask: string
+  readonly sure: string
+  readonly yes: string
+  readonly onYes: () => Promise<void>
+}
+
+/** What cannot be undone is asked twice. */
+function Asked({ ask, sure, yes, onYes }: AskedProps) {
   const { says } = useSpoken()
   const [asking, setAsking] = useState(false)
   if (!asking)
     return (
       <Button rank="quiet" onClick={() => setAsking(true)}>
-        {says.home.withdraw}
+        {ask}
       </Button>
     )
   return (
     <Notice kind="blocked" alert>
-      <p>{says.home.withdrawSure}</p>
+      <p>{sure}</p>
       <div className={classes.acts}>
-        <Button onClick={() => void onWithdraw().then(() => setAsking(false))}>{says.home.withdrawYes}</Button>
+        <Button onClick={() => void onYes().then(() => setAsking(false))}>{yes}</Button>
         <Button rank="quiet" onClick={() => setAsking(false)}>
           {says.home.no}
         </Button>

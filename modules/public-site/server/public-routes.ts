@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { civilDay } from '#kernel/paris-time.ts'
+import { begunLimits } from '#modules/submission/index.ts'
 import type { Platform } from '#platform/commit.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
@@ -56,8 +58,10 @@ export function servePublished(app: FastifyInstance, { db, clock }: Pick<Platfor
     const id = consultationIn(request)
     const found = await published(db, id)
     if (found === undefined) throw new ProblemError('notFound')
-    const body = `{"id":"${id}","consultation":${found.content},"answers":[${found.answers}]}`
-    return give(request, reply, textOf(body), clock.now(found.groupId))
+    const now = clock.now(found.groupId)
+    const begun = JSON.stringify(begunLimits(civilDay(now)))
+    const body = `{"id":"${id}","consultation":${found.content},"answers":[${found.answers}],"begun":${begun}}`
+    return give(request, reply, textOf(body), now)
   })
 }
 

@@ -40,7 +40,12 @@ const list = (items: readonly Heading[], wanted: Wanted = EVERYTHING, more = fal
   open(<ConsultationList items={items} now={C.NOW} more={more} wanted={wanted} onSearch={nothing} onMore={nothing} />)
 
 const page = (consultation: typeof C.consultation, answers: typeof C.answers = [], now = C.NOW) =>
-  open(<ConsultationView found={{ id: C.ID, consultation, answers }} now={now} />)
+  open(
+    <ConsultationView
+      found={{ id: C.ID, consultation, answers, begun: { atOnce: 10, times: 3, days: 7 } }}
+      now={now}
+    />,
+  )
 
 const ask = (startsWith?: Asked, now = C.NOW) =>
   bare(

@@ -40,6 +40,6 @@ export const copyCaseGiven: Rule<CalledCopy> = {
 const STAGES: Readonly<Record<CopyCase, readonly string[]>> = {
   malware: ['received', 'admitted'],
   unreadable: ['received', 'admitted'],
-  incomplete: ['begun', 'received', 'admitted'],
-  late: ['begun', 'late', 'rejected'],
+  incomplete: ['begun', 'discarded', 'received', 'admitted'],
+  late: ['begun', 'discarded', 'late', 'rejected'],
 }

@@ -3,11 +3,13 @@ import type { OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import type { Deposit, DepositAct, DepositFacts } from './deposit-state.ts'
-import { SINCE_CCP } from './deposit-state.ts'
+import { isCommitted, SINCE_CCP } from './deposit-state.ts'
 import { diligenceOf, sufferedBy } from './diligence.ts'
 import { ELIMINATED } from './lateness.ts'
 import { laterReplacement, replacedBy } from './replacing.ts'
 import { isInTime } from './timing.ts'
+
+export { begunWithinLimits } from './begun-rules.ts'
 
 type On<T extends DepositAct['type']> = Rule<{
   readonly state: Deposit
@@ -158,8 +160,7 @@ export const receiptUnattested: Open = {
   id: 'receiptUnattested',
   basis: [cite('policy', 'témoins du registre')],
   inForce: SINCE_CCP,
-  assess: ({ state }) =>
-    requires(state.status !== 'none' && state.status !== 'begun' && (state.attestedAt ?? null) === null),
+  assess: ({ state }) => requires(state.status !== 'none' && isCommitted(state) && (state.attestedAt ?? null) === null),
 }
 
 /** R2.24: as many witnesses as the group agreed have cosigned a tree that holds the entry which the receipt names. */

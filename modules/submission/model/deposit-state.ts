@@ -83,6 +83,8 @@ type LateJudged = Late & { readonly reason: string; readonly decidedAt: IsoInsta
 export type Deposit =
   | { readonly status: 'none' }
   | (Begun & { readonly status: 'begun' })
+  /** Its operator gave it up before it was handed in: what was sent of it is erased. */
+  | (Begun & { readonly status: 'discarded'; readonly discardedAt: IsoInstant })
   | (Received & { readonly status: 'received'; readonly called: CopyCall | null })
   | (Late & { readonly status: 'late' })
   | (Received & { readonly status: 'superseded'; readonly by: string; readonly supersededAt: IsoInstant })
@@ -109,7 +111,7 @@ export type DepositAct =
         readonly missing: number
       })
   | (Judged & { readonly type: 'supersede'; readonly by: string })
-  | (Judged & { readonly type: 'withdraw' })
+  | (Judged & { readonly type: 'discard' | 'withdraw' })
   | (Judged & { readonly type: 'attest' })
   | (Judged & { readonly type: 'askAgain'; readonly dossier: string })
   | (Judged & { readonly type: 'reconfirm'; readonly dossier: string })
@@ -122,6 +124,7 @@ export type DepositEvent =
       readonly type: 'DepositBegun'
       readonly at: IsoInstant
     })
+  | { readonly type: 'DepositDiscarded'; readonly at: IsoInstant }
   | (Receipt & { readonly type: 'DepositReceived' })
   | (Receipt & LateFacts & { readonly type: 'DepositCameLate' })
   /** Both name what was deposited by its hash: their entries stand in receipts. */
@@ -173,6 +176,8 @@ export type DepositFacts = {
   readonly sealedTo: SealedTo | null
   readonly session: Session
   readonly siblings: readonly Sibling[]
+  /** How many deposits of the account are begun and still hold something, or were begun a short while ago. */
+  readonly begun: number
   /** Of what is committed: the recipients, and the manifest, that another deposit already has. */
   readonly reused: { readonly recipients: readonly string[]; readonly manifest: boolean }
   /** Of the entry that the last receipt names, when that is what is asked. */
@@ -181,5 +186,11 @@ export type DepositFacts = {
   /** Of a late one: the outages of the platform that are entered by now, from the last hours before the deadline until it came. */
   readonly outages: readonly Outage[]
 }
+
+/** What was never handed in has neither hash nor hour. */
+export type NotCommitted = Extract<Deposit, { readonly status: 'begun' | 'discarded' }>
+export type Committed = Exclude<Deposit, NotCommitted | { readonly status: 'none' }>
+export const isCommitted = (state: NotCommitted | Committed): state is Committed =>
+  state.status !== 'begun' && state.status !== 'discarded'
 
 export const SINCE_CCP = ['2019-04-01'] as const

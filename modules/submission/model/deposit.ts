@@ -37,7 +37,7 @@ export const deposit = defineProcess<
       to: ['begun'],
       by: ['operator'],
       basis: [cite('CCP', 'annexe 7')],
-      rules: [rule.tendersTaken, rule.notAbandoned, rule.keySetInForce, rule.dossierPublished],
+      rules: [rule.tendersTaken, rule.notAbandoned, rule.keySetInForce, rule.dossierPublished, rule.begunWithinLimits],
       record: ({ act: { consultation, dossier, keySet, copy, replaces }, actor, facts, now }) => [
         {
           ...{ type: 'DepositBegun', consultation, dossier, keySet, copy, replaces, at: now },
@@ -61,6 +61,13 @@ export const deposit = defineProcess<
         rule.lastReceivedOpened,
       ],
       record: received,
+    },
+    discard: {
+      from: ['begun'],
+      to: ['discarded'],
+      by: ['operator'],
+      basis: [cite('policy', 'dépôts commencés')],
+      record: ({ now }) => [{ type: 'DepositDiscarded', at: now }],
     },
     supersede: {
       from: ['received'],

@@ -1,4 +1,4 @@
-import type { Deposit, DepositEvent } from './deposit-state.ts'
+import { type Deposit, type DepositEvent, isCommitted } from './deposit-state.ts'
 
 export function evolve(state: Deposit, event: DepositEvent): Deposit {
   if (event.type === 'DepositBegun') {
@@ -24,7 +24,9 @@ export function evolve(state: Deposit, event: DepositEvent): Deposit {
       return { ...state, troubles: [...state.troubles, trouble] }
     }
     case 'ReceiptAttested':
-      return state.status === 'begun' ? state : { ...state, attestedAt: event.at }
+      return isCommitted(state) ? { ...state, attestedAt: event.at } : state
+    case 'DepositDiscarded':
+      return state.status === 'begun' ? { ...state, status: 'discarded', discardedAt: event.at } : state
     default:
       return afterReceipt(state, event)
   }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { clockActor } from '#kernel/actor.ts'
 import { begin, commit, deciding, facts, operator } from '../testing.ts'
 import { deposit } from './deposit.ts'
-import type { Deposit, DepositAct, Sibling } from './deposit-state.ts'
+import { type Deposit, type DepositAct, isCommitted, type Sibling } from './deposit-state.ts'
 import { replacedBy } from './replacing.ts'
 import { isInTime } from './timing.ts'
 
@@ -22,7 +22,7 @@ type Held = { readonly id: string; readonly offset: number; readonly replaces: b
 const siblingOf = ({ id, state }: Held): readonly Sibling[] => {
   if (state.status === 'none') return []
   const { status, copy, replaces, begunAt } = state
-  return [{ id, status, copy, replaces, begunAt, receivedAt: status === 'begun' ? null : state.receivedAt }]
+  return [{ id, status, copy, replaces, begunAt, receivedAt: isCommitted(state) ? state.receivedAt : null }]
 }
 
 function act(held: Held, all: readonly Held[], doing: DepositAct, now: string): boolean {

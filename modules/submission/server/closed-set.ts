@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import { lockHead } from '#platform/journal/store.ts'
 import type { Company } from '../contract.ts'
 import { closedRoot } from '../model/closed-root.ts'
-import type { CopyCall, Deposit, Receipt } from '../model/deposit-state.ts'
+import { type Committed, type CopyCall, isCommitted, type Receipt } from '../model/deposit-state.ts'
 import { companiesOf } from './operator-store.ts'
 import { caseFileOfDeposits, type DepositRow } from './queries.ts'
 
@@ -20,7 +20,7 @@ export type ClosedDeposit = {
   readonly envelopes: Receipt['envelopes']
   /** A copy that is to be opened, and in which case of annexe 6; `null` for every other deposit. */
   readonly called: CopyCall | null
-  readonly status: Exclude<Deposit['status'], 'none' | 'begun'>
+  readonly status: Committed['status']
 }
 
 export type ClosedSet = {
@@ -45,7 +45,7 @@ export async function closedSet(tx: Tx, groupId: string, consultation: string): 
     order by received_at, hash`.execute(tx)
   const companies = await companiesOf(tx, groupId, consultation)
   const deposits = rows.flatMap(({ id, state }): readonly ClosedDeposit[] => {
-    if (state.status === 'begun') return []
+    if (!isCommitted(state)) return []
     const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
     const called = state.status === 'received' ? state.called : null
     const company = companies.get(account) ?? null

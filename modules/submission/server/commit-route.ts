@@ -7,7 +7,7 @@ import { commit } from '#platform/commit.ts'
 import { crashPoint } from '#platform/crash-point.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { type OuterManifest, outerIn } from '#vault/manifest.ts'
-import type { Deposit, DepositAct, Held } from '../model/deposit-state.ts'
+import { type Deposit, type DepositAct, type Held, isCommitted } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
 import { sufferedFrom } from '../model/suffered.ts'
 import { type Arriving, arriving } from './arriving.ts'
@@ -15,6 +15,7 @@ import { depositCase } from './deposit-case.ts'
 import { MANIFEST_LIMIT } from './limits.ts'
 import { limited } from './operator-routes.ts'
 import { ownDeposit } from './part-routes.ts'
+import { DISCARDED } from './part-words.ts'
 import type { DepositSite } from './ports.ts'
 import { heldIn, type PartRow, partsOf } from './queries.ts'
 import { keepReceipt, keepSuperseded, type ReceiptKind, receiptsOf } from './receipts.ts'
@@ -77,6 +78,7 @@ export function serveCommit(app: FastifyInstance, site: DepositSite): void {
     const manifest = stamped === undefined ? undefined : outerIn(stamped.bytes)
     if (seen === undefined || stamped === undefined || manifest === undefined)
       throw new ProblemError('notReceived', { reason: 'not-canonical', detail: NOT_CANONICAL })
+    if (seen.state.status === 'discarded') throw new ProblemError('anotherManifest', { detail: DISCARDED })
     const { groupId, deposit: id } = seen
     const result = await decide(site, seen, { stamped, manifest })
     switch (result.kind) {
@@ -200,7 +202,7 @@ async function answer(
     readonly isFirst: boolean
   },
 ) {
-  if (state.status === 'none' || state.status === 'begun') throw new Error('a deposit was received, and is not')
+  if (state.status === 'none' || !isCommitted(state)) throw new Error('a deposit was received, and is not')
   const kind = kindOf(state)
   const receipts = await db.transaction(groupId, (tx) => receiptsOf(tx, groupId, [id]))
   const note = receipts.find((each) => each.kind === kind)?.note

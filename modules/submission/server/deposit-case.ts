@@ -1,3 +1,4 @@
+import type { IsoDate } from '#kernel/citation.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
 import { interestsIn } from '#modules/interest/server/index.ts'
 import type { Tx } from '#platform/db.ts'
@@ -5,9 +6,18 @@ import { ProblemError } from '#platform/http/problem.ts'
 import type { Consequence, Granted, OutboxMessage, Served } from '#platform/served.ts'
 import type { KeySet } from '#vault/key-set.ts'
 import { deposit } from '../model/deposit.ts'
-import type { Attestation, Deposit, DepositAct, DepositEvent, DepositFacts, SealedTo } from '../model/deposit-state.ts'
+import {
+  type Attestation,
+  type Deposit,
+  type DepositAct,
+  type DepositEvent,
+  type DepositFacts,
+  isCommitted,
+  type SealedTo,
+} from '../model/deposit-state.ts'
 import { replacedBy } from '../model/replacing.ts'
 import { sufferedFrom } from '../model/suffered.ts'
+import { begunBy } from './begun.ts'
 import type { Ports } from './ports.ts'
 import {
   caseFileOfDeposits,
@@ -29,7 +39,7 @@ export function depositCase(ports: Ports): DepositCase {
     columns: (state) => ({
       consultation: state.status === 'none' ? null : state.consultation,
       account: state.status === 'none' ? null : state.account,
-      ...(state.status === 'none' || state.status === 'begun'
+      ...(state.status === 'none' || !isCommitted(state)
         ? { hash: null, recipients: [], received_at: null }
         : {
             hash: state.hash,
@@ -38,7 +48,8 @@ export function depositCase(ports: Ports): DepositCase {
           }),
     }),
     caseFile: (act) => caseFileOfDeposits(act.type === 'begin' ? act.consultation : ''),
-    facts: (tx, { groupId, id, state, actor, act }) => gather(tx, ports, { groupId, id, state, actor, act }),
+    facts: (tx, { groupId, id, state, actor, act, today }) =>
+      gather(tx, ports, { groupId, id, state, actor, act, today }),
     disclosed: async (tx, { groupId, state, actor }) => {
       if (actor.kind !== 'person' || state.status === 'none') return false
       return (await ports.sessionOf(tx, groupId, state.consultation)).opened
@@ -60,14 +71,15 @@ type Asking = {
   readonly state: Deposit
   readonly actor: { readonly kind: string; readonly account?: string }
   readonly act?: DepositAct | undefined
+  readonly today: IsoDate
 }
 
-async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act }: Asking) {
+async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act, today }: Asking) {
   const about = state.status === 'none' ? (act?.type === 'begin' ? act.consultation : undefined) : state.consultation
   if (act?.type === 'commit' && about !== undefined) holdConsultation(tx, groupId, about)
   const [group, ofConsultation, attestation, outages] = await Promise.all([
     readGroup(tx, groupId),
-    about === undefined ? NOTHING : gatherOf(tx, ports, { groupId, id, state, actor, act, about }),
+    about === undefined ? NOTHING : gatherOf(tx, ports, { groupId, id, state, actor, act, today, about }),
     act?.type === 'attest' ? attestationOf(tx, ports, { groupId, id }) : null,
     state.status === 'late'
       ? ports.outagesEntered(tx, groupId, sufferedFrom(state.begunAt, state.deadline), state.receivedAt)
@@ -84,18 +96,18 @@ const UNUSED = { recipients: [], manifest: false }
 
 /** What is known where no consultation is named. */
 const NOTHING: OfConsultation = {
-  ...{ consultation: null, keySet: null, sealedTo: null, siblings: [], reused: UNUSED, interests: [] },
+  ...{ consultation: null, keySet: null, sealedTo: null, siblings: [], begun: 0, reused: UNUSED, interests: [] },
   session: { closed: false, opened: false },
 }
 
 async function gatherOf(
   tx: Tx,
   ports: Ports,
-  { groupId, id, state, actor, act, about }: Asking & { readonly about: string },
+  { groupId, id, state, actor, act, today, about }: Asking & { readonly about: string },
 ): Promise<OfConsultation> {
   const account = state.status === 'none' ? actor.account : state.account
   const version = state.status === 'none' ? undefined : state.keySet
-  const [consultation, rows, keySet, sealedTo, session, reused, declared] = await Promise.all([
+  const [consultation, rows, keySet, sealedTo, session, reused, declared, begun] = await Promise.all([
     tenderedConsultation(tx, groupId, about),
     account === undefined ? [] : depositsOfAccount(tx, groupId, { consultation: about, account }),
     ports.keySetOf(tx, groupId, about),
@@ -103,10 +115,20 @@ async function gatherOf(
     ports.sessionOf(tx, groupId, about),
     act?.type === 'commit' ? reusedBy(tx, groupId, reusing(id, about, act)) : UNUSED,
     state.status === 'none' ? undefined : interestsIn(tx, groupId, state.procedure),
+    act?.type === 'begin' && account !== undefined ? begunBy(tx, groupId, { consultation: about, account, today }) : 0,
   ])
   const interests = declared ?? (consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure))
   const siblings = siblingsAmong(rows, id)
-  return { consultation, keySet: namesIn(keySet), sealedTo: namesIn(sealedTo), session, siblings, reused, interests }
+  return {
+    consultation,
+    keySet: namesIn(keySet),
+    sealedTo: namesIn(sealedTo),
+    session,
+    siblings,
+    begun,
+    reused,
+    interests,
+  }
 }
 
 const reusing = (own: string, consultation: string, { envelopes, hash }: Extract<DepositAct, { type: 'commit' }>) => ({

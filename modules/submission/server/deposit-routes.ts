@@ -10,7 +10,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { depositBegun, reconfirming, troubleTold } from '../contract.ts'
 import { type Decision, decisionOn } from '../model/decision.ts'
-import type { Deposit } from '../model/deposit-state.ts'
+import { type Deposit, isCommitted } from '../model/deposit-state.ts'
 import { lastSecondOf } from '../model/timing.ts'
 import { attestationOf, depositCase } from './deposit-case.ts'
 import { entered } from './entering.ts'
@@ -25,6 +25,7 @@ const base = '/api/public/consultations/:id/deposits'
 /** The deposits of the account that came in: begun, listed, taken back, confirmed, and what is known of their course. */
 export function serveDeposits(app: FastifyInstance, site: DepositSite): void {
   serveBegun(app, site)
+  serveDiscarding(app, site)
   serveWithdrawal(app, site)
   serveWords(app, site)
   serveTrace(app, site)
@@ -56,6 +57,23 @@ function serveBegun(app: FastifyInstance, site: DepositSite): void {
     const begunAt = result.state.status === 'none' ? '' : result.state.begunAt
     const now = clock.now(groupId)
     return reply.code(201).send({ id, begunAt, deadline: shown.deadline, now, uncertainty: site.uncertainty() })
+  })
+}
+
+/** What was begun and is not handed in is given up: what was sent of it is erased. */
+function serveDiscarding(app: FastifyInstance, site: DepositSite): void {
+  const { platform } = site
+  const served = depositCase(site.ports)
+  app.post(`${base}/:dep/discard`, limited(site), async (request, reply) => {
+    const { groupId, deposit: id, person } = await ownDeposit(site, request)
+    const result = await commit(platform, served, {
+      ...{ groupId, id, act: { type: 'discard' }, actor: { kind: 'operator', account: person.account } },
+      idempotency: { key: `discard-${id}`, requestHash: digest('discard') },
+    })
+    if (result.kind !== 'granted') return refuse(reply, result)
+    return platform.db.transaction(groupId, async (tx) => ({
+      deposit: await viewOf(tx, site.ports, { groupId, id, state: result.state }),
+    }))
   })
 }
 
@@ -118,10 +136,9 @@ function serveTrace(app: FastifyInstance, site: DepositSite): void {
     const { groupId, deposit: id, state, person } = await ownDeposit(site, request)
     const parts = await db.transaction(groupId, (tx) => partsOf(tx, groupId, id))
     const { troubles, begunAt, status, account, consultation, dossier, keySet } = state
-    const came =
-      status === 'begun'
-        ? { receivedAt: null }
-        : { receivedAt: state.receivedAt, deadline: state.deadline, uncertainty: state.uncertainty, hash: state.hash }
+    const came = !isCommitted(state)
+      ? { receivedAt: null }
+      : { receivedAt: state.receivedAt, deadline: state.deadline, uncertainty: state.uncertainty, hash: state.hash }
     const trace = {
       ...{ consultation, deposit: id, account, company: person.company, dossier, keySet, status, begunAt, ...came },
       ...{ parts, troubles, outages: 'outages' in state ? state.outages : [], ...decidedOf(state) },
@@ -182,7 +199,7 @@ async function viewsOf(
       id,
       ...shownOf(state),
       ...(await gradeOf(tx, ports, { groupId, id, state })),
-      held: state.status === 'begun' ? heldIn(await partsOf(tx, groupId, id)) : state.held,
+      held: isCommitted(state) ? state.held : heldIn(await partsOf(tx, groupId, id)),
       receipts: receipts.filter(({ deposit }) => deposit === id).map(({ kind, note }) => ({ kind, note })),
     })),
   )
@@ -191,7 +208,7 @@ async function viewsOf(
 function shownOf(state: DepositRow['state']) {
   const { status, begunAt, copy, replaces, dossier, keySet, asked, confirmed, troubles } = state
   const begun = { status, begunAt, copy, replaces, dossier, keySet, asked, confirmed, troubles }
-  if (state.status === 'begun') return begun
+  if (!isCommitted(state)) return begun
   const { hash, receivedAt, deadline, uncertainty } = state
   const by = state.status === 'superseded' ? { replacedBy: state.by } : {}
   const stalled = 'stalled' in state ? { stalled: state.stalled } : {}
@@ -206,7 +223,7 @@ function decidedOf(state: Deposit): { readonly decision?: Decision } {
 
 /** Whether the last receipt is attested: provisional until the witnesses are asked again, where the group has agreed on some. */
 async function gradeOf(tx: Tx, ports: Ports, { groupId, id, state }: DepositRow & { readonly groupId: string }) {
-  if (state.status === 'begun') return {}
+  if (!isCommitted(state)) return {}
   const attestedAt = state.attestedAt ?? null
   if (attestedAt !== null) return { grade: 'witnessed' as const, attestedAt }
   const attestation = await attestationOf(tx, ports, { groupId, id })

@@ -12,6 +12,7 @@ import { serveOperators } from './operator-routes.ts'
 import { serveParts } from './part-routes.ts'
 import type { DepositSite, Ports } from './ports.ts'
 import { serveReceipts } from './receipt-routes.ts'
+import { serveRehearsal } from './rehearsal-parts.ts'
 
 export { type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
@@ -21,7 +22,8 @@ export const depositLetters = (told: { readonly publicUrl: string }): OutboxHand
   ...decisionLetters(told),
   'operator.consultation.extended': extensionHandler(told.publicUrl),
 })
-export { forgetOperators, startOperatorRounds } from './operator-rounds.ts'
+export { forgetBegun, forgetOperators } from './forgetting.ts'
+export { startOperatorRounds } from './operator-rounds.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'
@@ -36,6 +38,10 @@ export async function serveSubmission(app: FastifyInstance, site: DepositSite): 
   serveOperators(app, site)
   serveDeposits(app, site)
   serveReceipts(app, site)
-  await app.register(async (scope) => serveParts(scope, site))
+  await app.register(async (scope) => {
+    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+    serveParts(scope, site)
+    serveRehearsal(scope, site)
+  })
   await app.register(async (scope) => serveCommit(scope, site))
 }

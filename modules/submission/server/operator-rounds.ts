@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { publication } from '#modules/public-site/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { type Rounds, startRounds } from '#platform/rounds.ts'
+import { forgetBegun, forgetOperators } from './forgetting.ts'
 import { type LinkSent, linkLetter } from './link-letter.ts'
-import { companyIn, SESSION_DAYS } from './operator-store.ts'
+import { companyIn } from './operator-store.ts'
 import type { DepositSite } from './ports.ts'
 
-export type RoundsOn = Pick<DepositSite, 'mailer' | 'publicUrl'> & {
+export type RoundsOn = Pick<DepositSite, 'mailer' | 'publicUrl' | 'files'> & {
   readonly platform: Pick<DepositSite['platform'], 'db' | 'clock'>
 }
 
@@ -66,48 +67,17 @@ async function linkToSend(tx: Tx, groupId: string, id: string): Promise<LinkSent
   }))[0]
 }
 
-/**
- * Erases what is kept no longer, of all groups, each at the hour of its own clock: links and sessions that are over, addresses that
- * were typed and never confirmed, and the accounts that were opened for these.
- */
-export async function forgetOperators({ db, clock }: RoundsOn['platform']): Promise<void> {
-  const groups = await db.acrossGroups(async (tx) => {
-    const { rows } = await sql<{ groupId: string }>`select distinct group_id as "groupId" from operator_person`.execute(
-      tx,
-    )
-    return rows
-  })
-  for (const { groupId } of groups) {
-    const now = clock.now(groupId)
-    await db.transaction(groupId, async (tx) => {
-      await sql`delete from operator_session where group_id = ${groupId}
-        and created_at <= ${now}::timestamptz - ${SESSION_DAYS} * interval '1 day'`.execute(tx)
-      await sql`delete from operator_link where group_id = ${groupId} and expires_at <= ${now}`.execute(tx)
-      await sql`delete from operator_person as person where group_id = ${groupId} and account is null and not exists (
-        select from operator_link as link where link.group_id = person.group_id and link.person = person.id)`.execute(
-        tx,
-      )
-      await sql`delete from operator_account as one where group_id = ${groupId}
-        and not exists (select from operator_person where group_id = one.group_id and account = one.id)
-        and not exists (select from operator_link where group_id = one.group_id and account = one.id)
-        and not exists (select from deposit where group_id = one.group_id and consultation = one.consultation and account = one.id)`.execute(
-        tx,
-      )
-    })
-  }
-}
-
 /** Milliseconds between two looks at what is to be sent: somebody waits for it. */
 const SENDING = 5000
 
-/** Does both until stopped. */
+/** Does these, and erases what is over, until stopped. */
 export function startOperatorRounds({
   onError,
   ...tools
 }: RoundsOn & { readonly onError: (error: unknown) => void }): Rounds {
   const rounds = [
     startRounds(() => sendLinks(tools), { onError, every: SENDING }),
-    startRounds(() => forgetOperators(tools.platform), { onError }),
+    startRounds(() => forgetOperators(tools.platform).then(() => forgetBegun(tools)), { onError }),
   ]
   return { stop: async () => void (await Promise.all(rounds.map((round) => round.stop()))) }
 }

@@ -4,7 +4,13 @@ import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { defer, type Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
-import type { Deposit, Held, Sibling, TenderedConsultation } from '../model/deposit-state.ts'
+import {
+  type Deposit,
+  type Held,
+  isCommitted,
+  type Sibling,
+  type TenderedConsultation,
+} from '../model/deposit-state.ts'
 
 /** The case file of the deposits of one consultation: apart from the group's, and from those of the others. */
 export const caseFileOfDeposits = (consultation: string): string => `deposits ${consultation}`
@@ -48,7 +54,7 @@ export function siblingsAmong(rows: readonly DepositRow[], own: string): readonl
     .filter(({ id }) => id !== own)
     .map(({ id, state }) => {
       const { status, copy, replaces, begunAt } = state
-      return { id, status, copy, replaces, begunAt, receivedAt: status === 'begun' ? null : state.receivedAt }
+      return { id, status, copy, replaces, begunAt, receivedAt: isCommitted(state) ? state.receivedAt : null }
     })
 }
 
@@ -80,11 +86,11 @@ export async function reusedBy(
 
 export type PartRow = { readonly sha256: string; readonly size: number; readonly at: IsoInstant }
 
-/** The sealed parts of a deposit that have come, in the order in which they came. */
+/** The sealed parts of a deposit that are held, in the order in which they came. */
 export async function partsOf(tx: Tx, groupId: string, deposit: string): Promise<readonly PartRow[]> {
   const { rows } = await sql<PartRow>`
-    select sha256, size, at from deposit_part where group_id = ${groupId} and deposit = ${deposit}
-    order by at, sha256`.execute(tx)
+    select sha256, size, at from deposit_part
+    where group_id = ${groupId} and deposit = ${deposit} and erased_at is null order by at, sha256`.execute(tx)
   return rows
 }
 

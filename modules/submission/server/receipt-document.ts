@@ -6,7 +6,7 @@ import { formatBytes, formatCount, formatExact, type Language } from '#ui/i18n/f
 import { typesetFrench } from '#ui/i18n/typeset.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
 import type { Company } from '../contract.ts'
-import type { Attestation, Deposit } from '../model/deposit-state.ts'
+import type { Attestation, Committed } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
 import type { EntryPlace } from './ports.ts'
 import { aboutOf, receiptWords } from './receipt-words.ts'
@@ -15,7 +15,7 @@ import type { ReceiptKind } from './receipts.ts'
 export type Acknowledged = {
   readonly id: string
   readonly kind: ReceiptKind
-  readonly state: Exclude<Deposit, { status: 'none' | 'begun' }>
+  readonly state: Committed
   readonly company: Company
   readonly consultation: Pick<PublicConsultation, 'title' | 'object' | 'reference' | 'coordinator'>
   readonly manifest: OuterManifest

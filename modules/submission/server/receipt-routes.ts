@@ -9,6 +9,7 @@ import { ProblemError } from '#platform/http/problem.ts'
 import { type Packed, zipOf } from '#platform/zip.ts'
 import { RECEIPT_FILES } from '#transparency/receipt.ts'
 import { outerIn } from '#vault/manifest.ts'
+import { isCommitted } from '../model/deposit-state.ts'
 import { ownDeposit } from './part-routes.ts'
 import type { DepositSite } from './ports.ts'
 import { type Acknowledged, receiptDocument } from './receipt-document.ts'
@@ -81,7 +82,7 @@ type Found = Acknowledged & { readonly groupId: string; readonly note: string; r
 async function receiptAsked(site: DepositSite, request: FastifyRequest): Promise<Found> {
   const { groupId, deposit: id, state, person, consultation } = await ownDeposit(site, request)
   const { kind } = parse(asked, request.query)
-  if (state.status === 'begun') throw new ProblemError('notFound')
+  if (!isCommitted(state)) throw new ProblemError('notFound')
   const { receipt, attestation } = await site.platform.db.transaction(groupId, async (tx) => {
     const receipts = await receiptsOf(tx, groupId, [id])
     const named = kind === undefined ? receipts.at(-1) : receipts.find((each) => each.kind === kind)

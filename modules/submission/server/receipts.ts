@@ -7,7 +7,7 @@ import { defer, type Tx } from '#platform/db.ts'
 import { entriesAfter } from '#platform/journal/read.ts'
 import { readNote, type Signer, signNote, writeNote } from '#transparency/note.ts'
 import type { Company } from '../contract.ts'
-import type { Deposit } from '../model/deposit-state.ts'
+import { type Deposit, isCommitted } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
 import { lastSecondOf } from '../model/timing.ts'
 import type { EntryPlace } from './ports.ts'
@@ -48,7 +48,7 @@ export type Receipting = {
  */
 export async function keepReceipt(tx: Tx, groupId: string, receipting: Receipting): Promise<string> {
   const { id, state, receipt, kind, about, signer } = receipting
-  if (state.status === 'none' || state.status === 'begun') throw new Error('nothing was received')
+  if (state.status === 'none' || !isCommitted(state)) throw new Error('nothing was received')
   const { consultation, account, hash, receivedAt, uncertainty, deadline, begunAt, held, dossier, keySet } = state
   const caseFile = caseFileOfDeposits(consultation)
   const statement = {

@@ -7,7 +7,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import type { DepositLine, DepositRegister } from '../contract.ts'
-import type { Outage } from '../model/deposit-state.ts'
+import { isCommitted, type Outage } from '../model/deposit-state.ts'
 import { companiesOf } from './operator-store.ts'
 import type { Ports } from './ports.ts'
 import { type DepositRow, tenderedConsultation } from './queries.ts'
@@ -51,7 +51,7 @@ async function registerFor(context: HttpContext, ports: Ports, request: FastifyR
     return {
       ...told,
       lines: rows.flatMap(({ id: deposit, state }, index): readonly DepositLine[] => {
-        if (state.status === 'begun') return []
+        if (!isCommitted(state)) return []
         const { status, copy, begunAt, receivedAt, deadline, uncertainty, hash, held, account, troubles } = state
         const late =
           'stalled' in state

@@ -52,6 +52,7 @@ export const deposit: ModuleLabels<
     begin: 'Begin a deposit',
     commit: 'Hand the deposit in',
     supersede: 'Replace the deposit',
+    discard: 'Discard a deposit that is begun',
     withdraw: 'Withdraw the deposit',
     attest: 'Find that the receipt is attested',
     askAgain: 'Ask whether the deposit stands',
@@ -63,6 +64,7 @@ export const deposit: ModuleLabels<
   },
   final: {
     commit: 'What was handed in is not added to any more: it is replaced, until the deadline.',
+    discard: 'What was sent is erased: to compete, another deposit must be begun.',
     withdraw: 'A deposit that was withdrawn is not opened, and those that it replaced do not come back.',
     admit: 'The envelope will be opened with the others: it can no longer be rejected for being late.',
     reject: 'The envelope stays sealed, and its operator does not compete with it.',
@@ -70,6 +72,7 @@ export const deposit: ModuleLabels<
   statuses: {
     none: 'to begin',
     begun: 'begun',
+    discarded: 'discarded',
     received: 'received in time',
     late: 'late, sealed',
     superseded: 'replaced',
@@ -89,6 +92,7 @@ export const deposit: ModuleLabels<
       if (came?.type !== 'DepositCameLate') return 'A deposit was received.'
       return came.stalled ? 'A deposit came in time, and was entered too late by the platform.' : 'A deposit came late.'
     },
+    discard: () => 'An operator discarded a deposit that it had begun.',
     supersede: () => 'A deposit was replaced by a later one of the same account.',
     withdraw: () => 'An operator withdrew its deposit.',
     attest: () => 'The receipt of a deposit is attested by the witnesses of the register.',
@@ -121,6 +125,10 @@ export const deposit: ModuleLabels<
         ? 'The deposit answers the version of the file that is in force.'
         : 'The deposit answers a version of the file that was replaced: its operator will be asked whether it stands.'
     },
+    begunWithinLimits: ({ begun, most }, outcome) =>
+      outcome === 'met'
+        ? `The account has ${String(begun)} deposits begun, of ${String(most)} at most.`
+        : `The account has ${String(begun)} deposits begun already, and the published limit is ${String(most)}: hand one in, or discard one.`,
     manifestOwn: ({ differs }, outcome) =>
       outcome === 'met'
         ? 'What is handed in is what was begun.'

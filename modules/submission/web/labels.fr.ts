@@ -52,6 +52,7 @@ export const deposit: ModuleLabels<
   acts: {
     begin: 'Commencer un dépôt',
     commit: 'Remettre le dépôt',
+    discard: 'Abandonner un dépôt commencé',
     supersede: 'Remplacer le dépôt',
     withdraw: 'Retirer le dépôt',
     attest: 'Constater que l’accusé est attesté',
@@ -64,6 +65,7 @@ export const deposit: ModuleLabels<
   },
   final: {
     commit: 'Ce qui est remis ne se complète plus : il se remplace, jusqu’à la date limite.',
+    discard: 'Ce qui a été envoyé est effacé : pour concourir, il faut recommencer un dépôt.',
     withdraw: 'Un dépôt retiré n’est pas ouvert, et ceux qu’il a remplacés ne reviennent pas.',
     admit: 'Le pli sera ouvert avec les autres : il ne pourra plus être rejeté pour son retard.',
     reject: 'Le pli reste scellé, et son opérateur ne concourt pas avec lui.',
@@ -71,6 +73,7 @@ export const deposit: ModuleLabels<
   statuses: {
     none: 'à commencer',
     begun: 'commencé',
+    discarded: 'abandonné',
     received: 'reçu à temps',
     late: 'hors délai, scellé',
     superseded: 'remplacé',
@@ -92,6 +95,7 @@ export const deposit: ModuleLabels<
         ? 'Un dépôt est arrivé à temps, et a été inscrit trop tard par la plate-forme.'
         : 'Un dépôt est arrivé hors délai.'
     },
+    discard: () => 'Un opérateur a abandonné un dépôt commencé.',
     supersede: () => 'Un dépôt est remplacé par un plus récent du même compte.',
     withdraw: () => 'Un opérateur a retiré son dépôt.',
     attest: () => 'L’accusé d’un dépôt est attesté par les témoins du registre.',
@@ -124,6 +128,10 @@ export const deposit: ModuleLabels<
         ? 'Le dépôt répond à la version du dossier en vigueur.'
         : 'Le dépôt répond à une version du dossier qui a été remplacée : il sera demandé s’il est maintenu.'
     },
+    begunWithinLimits: ({ begun, most }, outcome) =>
+      outcome === 'met'
+        ? `Le compte a ${String(begun)} dépôts commencés, sur ${String(most)} au plus.`
+        : `Le compte a déjà ${String(begun)} dépôts commencés, et la limite publiée est de ${String(most)} : remettez-en un, ou abandonnez-en un.`,
     manifestOwn: ({ differs }, outcome) =>
       outcome === 'met'
         ? 'Ce qui est remis est ce qui avait été commencé.'

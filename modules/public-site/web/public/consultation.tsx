@@ -21,7 +21,7 @@ import { words } from './words.ts'
 
 /** One consultation as a document: what, until when, the file, who pays, how tenders are judged, questions and answers. */
 export function ConsultationView({ found, now }: ReadAt<ConsultationRead>) {
-  const { id, consultation, answers } = found
+  const { id, consultation, answers, begun } = found
   const says = useWords(words)
   const isOpen = consultation.status === 'open' && now < consultation.deadline
   return (
@@ -47,7 +47,7 @@ export function ConsultationView({ found, now }: ReadAt<ConsultationRead>) {
       <Part title={says.criteria}>
         <Criteria consultation={consultation} />
       </Part>
-      <TenderPart consultation={consultation} />
+      <TenderPart consultation={consultation} begun={begun} />
       <Part title={says.recourse}>
         <Recourse consultation={consultation} />
       </Part>

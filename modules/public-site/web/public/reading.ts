@@ -3,6 +3,7 @@ import { ApiProblem, problemOf, unreachable } from '#api/client.ts'
 import type { Finding, Problem, Receipt } from '#api/shapes.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { PublicAnswer } from '#modules/question/index.ts'
+import type { BegunLimits } from '#modules/submission/index.ts'
 
 /** A consultation as the list shows it. */
 export type Heading = Pick<
@@ -26,6 +27,8 @@ export type ConsultationRead = {
   readonly id: string
   readonly consultation: PublicConsultation
   readonly answers: readonly PublicAnswer[]
+  /** How much of what is begun, and not handed in, an account may have. */
+  readonly begun: BegunLimits
 }
 
 /** What was read, and the hour of the server when it was: it alone says what is open. */

@@ -1,4 +1,5 @@
 import type { PublicConsultation } from '#modules/consultation/index.ts'
+import type { BegunLimits } from '#modules/submission/index.ts'
 import { useCellHead } from '#ui/cell-head.ts'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { formatCents } from '#ui/i18n/format.ts'
@@ -10,8 +11,10 @@ import { FactList } from './fact-list.tsx'
 import classes from './public.module.css'
 import { words } from './words.ts'
 
+type TenderPartProps = { readonly consultation: PublicConsultation; readonly begun: BegunLimits }
+
 /** What a tender must hold and within which limits, the lots, and the lines that a price is asked for. */
-export function TenderPart({ consultation }: { readonly consultation: PublicConsultation }) {
+export function TenderPart({ consultation, begun }: TenderPartProps) {
   const says = useWords(words)
   const { language } = useLanguage()
   const { selection, variants, environment, advance, validityDays, files, lots } = consultation
@@ -31,6 +34,7 @@ export function TenderPart({ consultation }: { readonly consultation: PublicCons
             [says.advance, advance === 0 ? says.noAdvance : share],
             [says.validity, says.days(validityDays)],
             [says.limits, says.limitsSay(files.megabytesPerFile, files.megabytesPerTender, files.formats)],
+            [says.begun, says.begunSay(begun.atOnce, begun.times, begun.days)],
           ]}
         />
         {lots.length > 0 && (

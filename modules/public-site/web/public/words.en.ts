@@ -160,6 +160,9 @@ export const en: PublicWords = {
   limits: 'Files',
   limitsSay: (one, all, formats) =>
     `${formatCount(one, 'en')}\u00a0MB a file, ${formatCount(all, 'en')}\u00a0MB a tender${formats.length === 0 ? '' : `, in the formats ${formats.join(', ')}`}.`,
+  begun: 'Deposits that are begun',
+  begunSay: (atOnce, times, days) =>
+    `An account has ${formatCount(atOnce, 'en')} at once at most, which together keep ${formatCount(times, 'en')} times the limit of a tender. What was sent and moves no more is erased after ${count(days, 'day', 'days')}, and is sent again; what was handed in is kept.`,
   prices: (many) => `Price schedule: ${count(many, 'line', 'lines')}`,
   line: 'Line',
   unit: 'Unit',

@@ -164,6 +164,9 @@ export const fr = typesetAll({
   limits: 'Fichiers',
   limitsSay: (one: number, all: number, formats: readonly string[]) =>
     `${formatCount(one, 'fr')} Mo par fichier, ${formatCount(all, 'fr')} Mo par offre${formats.length === 0 ? '' : `, aux formats ${formats.join(', ')}`}.`,
+  begun: 'Dépôts commencés',
+  begunSay: (atOnce: number, times: number, days: number) =>
+    `Un compte en a ${formatCount(atOnce, 'fr')} au plus à la fois, qui gardent ensemble ${formatCount(times, 'fr')} fois la limite d’une offre. Ce qui est envoyé et ne bouge plus est effacé au bout de ${count(days, 'jour', 'jours')}, et s’envoie de nouveau ; ce qui est remis est gardé.`,
   prices: (many: number) => `Bordereau des prix : ${count(many, 'ligne', 'lignes')}`,
   line: 'Ligne',
   unit: 'Unité',
