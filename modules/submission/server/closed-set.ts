@@ -1,11 +1,21 @@
 import { sql } from 'kysely'
+import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
+import { sealedFile } from '#platform/journal/read.ts'
 import { lockHead } from '#platform/journal/store.ts'
 import type { Company } from '../contract.ts'
 import { closedRoot } from '../model/closed-root.ts'
-import { type Committed, type CopyCall, isCommitted, type Receipt } from '../model/deposit-state.ts'
-import { companiesOf } from './operator-store.ts'
+import { deposit } from '../model/deposit.ts'
+import {
+  type Committed,
+  type CopyCall,
+  type Deposit,
+  type DepositEvent,
+  isCommitted,
+  type Receipt,
+} from '../model/deposit-state.ts'
+import { boundCompaniesOf } from './operator-store.ts'
 import { caseFileOfDeposits, type DepositRow } from './queries.ts'
 
 /** A deposit that came, for whoever opens. */
@@ -25,35 +35,90 @@ export type ClosedDeposit = {
   readonly stalled: boolean
 }
 
+/**
+ * What is not as the journal has it: the row of a deposit (or one that no entry made, or one that is gone), the company of its account, or
+ * the chain of entries itself.
+ */
+export type Altered =
+  | { readonly what: 'deposit' | 'company'; readonly deposit: string; readonly hash: string }
+  | { readonly what: 'journal' }
+
 export type ClosedSet = {
   /** Every deposit that came, in the order of its last byte. */
   readonly deposits: readonly ClosedDeposit[]
   /** Of those that came in time, superseded and withdrawn ones included: the set that is closed, and how many it holds. */
   readonly root: string
   readonly count: number
+  readonly altered: readonly Altered[]
 }
 
 const IN_TIME: readonly string[] = ['received', 'superseded', 'withdrawn']
 
 /**
- * The deposits of a consultation, for the closing of the set. The chain of deposits is locked until the transaction ends: what is being
- * committed is in the set or after it, never beside. Ask before anything is written, or two transactions may wait for one another.
+ * The deposits of a consultation, for the closing of the set and for whoever opens it: as the entries of the journal made them, never as
+ * their rows say, which are compared. The chain of deposits is locked until the transaction ends: what is being committed is in the set or
+ * after it, never beside. Ask before anything is written, or two transactions may wait for one another.
  */
 export async function closedSet(tx: Tx, groupId: string, consultation: string): Promise<ClosedSet> {
-  await lockHead(tx, groupId, caseFileOfDeposits(consultation))
+  const caseFile = caseFileOfDeposits(consultation)
+  const head = await lockHead(tx, groupId, caseFile)
+  const { entries, isSound } = await sealedFile(tx, groupId, { caseFile, head })
+  const ofDeposits = entries.filter(({ process, id }) => process === 'deposit' && id !== undefined)
+  const replayed = new Map(
+    [...Map.groupBy(ofDeposits, ({ id = '' }) => id)].map(([id, own]) => [
+      id,
+      deposit.replay(own.flatMap(({ events = [] }) => events as unknown as readonly DepositEvent[])),
+    ]),
+  )
   const { rows } = await sql<DepositRow>`
-    select id, state from deposit
-    where group_id = ${groupId} and consultation = ${consultation} and received_at is not null
-    order by received_at, hash`.execute(tx)
-  const companies = await companiesOf(tx, groupId, consultation)
-  const deposits = rows.flatMap(({ id, state }): readonly ClosedDeposit[] => {
-    if (!isCommitted(state)) return []
-    const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
-    const called = state.status === 'received' ? state.called : null
-    const company = companies.get(account) ?? null
-    const stalled = 'stalled' in state && state.stalled
-    return [{ id, hash, receivedAt, account, company, keySet, copy, envelopes, called, status, stalled }]
+    select id, state || jsonb_build_object('receivedAt', to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as state
+    from deposit where group_id = ${groupId} and consultation = ${consultation}`.execute(tx)
+  const companies = await boundCompaniesOf(tx, groupId, consultation)
+  const deposits = [...replayed]
+    .flatMap(([id, state]) => closedDeposit(id, state))
+    .map((came) => ({ ...came, company: companies.get(came.account)?.company ?? null }))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  const kept = new Map(rows.map(({ id, state }) => [id, closedDeposit(id, state)[0]]))
+  const rowsAltered = alteredAmong(new Map([...replayed].map(([id, state]) => [id, closedDeposit(id, state)[0]])), kept)
+  const companiesAltered = [...replayed].flatMap(([id, state]): readonly Altered[] => {
+    if (state.status === 'none' || !isCommitted(state) || state.company === undefined) return []
+    return companies.get(state.account)?.bound === state.company
+      ? []
+      : [{ what: 'company', deposit: id, hash: state.hash }]
   })
   const inTime = deposits.filter(({ status }) => IN_TIME.includes(status))
-  return { deposits, root: await closedRoot(inTime.map(({ hash }) => hash)), count: inTime.length }
+  return {
+    deposits,
+    root: await closedRoot(inTime.map(({ hash }) => hash)),
+    count: inTime.length,
+    altered: [...rowsAltered, ...companiesAltered, ...(isSound ? [] : [{ what: 'journal' } as const])],
+  }
 }
+
+type Came = Omit<ClosedDeposit, 'company'>
+
+const orderOf = ({ receivedAt, hash }: Came): string => `${receivedAt} ${hash}`
+
+/** What is opened by: nothing of a deposit that was never handed in. */
+function closedDeposit(id: string, state: Deposit): readonly Came[] {
+  if (state.status === 'none' || !isCommitted(state)) return []
+  const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
+  const called = state.status === 'received' ? state.called : null
+  const stalled = 'stalled' in state && state.stalled
+  return [{ id, hash, receivedAt, account, keySet, copy, envelopes, called, status, stalled }]
+}
+
+type Kept = ReadonlyMap<string, Came | undefined>
+
+/** The deposits that one has and the other has not, or has otherwise. */
+function alteredAmong(replayed: Kept, kept: Kept): readonly Altered[] {
+  const ids = new Set([...replayed.keys(), ...kept.keys()])
+  return [...ids].flatMap((id): readonly Altered[] => {
+    const [entered, row] = [replayed.get(id), kept.get(id)]
+    const hash = entered?.hash ?? row?.hash
+    if (hash === undefined || formOf(entered) === formOf(row)) return []
+    return [{ what: 'deposit', deposit: id, hash }]
+  })
+}
+
+const formOf = (came: Came | undefined): string => canonicalize((came ?? null) as unknown as Json)
