@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { type Basis, type ClauseArticles, clause, resolve } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
+import type { Said } from '#modules/public-site/server/index.ts'
 import { entryAt } from '#platform/journal/read.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import type { OutboxHandlers } from '#platform/outbox.ts'
@@ -10,7 +11,7 @@ import { type Decision, decisionOn } from '../model/decision.ts'
 import { callOf, type Deposit } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
 import { decisionWords } from './decision-words.ts'
-import { articles, cameAt, type Occasion, type Point, type Said, toAccount, toPage, written } from './letter.ts'
+import { articles, cameAt, type Occasion, type Point, toAccount, toPage, written } from './letter.ts'
 
 /** Whose word a decision is: the office in which the coordinator's person took it, and where the convention names the coordinator. */
 export type Decider = { readonly actor: Actor | undefined; readonly clauses: ClauseArticles }

@@ -1,8 +1,9 @@
+import type { Said } from '#modules/public-site/server/index.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
 import type { OutboxHandlers } from '#platform/outbox.ts'
 import { type Deposit, isCommitted } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
-import { articles, cameAt, type Occasion, type Point, type Said, toAccount, toPage, written } from './letter.ts'
+import { articles, cameAt, type Occasion, type Point, toAccount, toPage, written } from './letter.ts'
 
 const received = (deposit: Deposit, language: Lang): readonly Point[] => {
   if (deposit.status === 'none' || !isCommitted(deposit)) return []
