@@ -10,6 +10,7 @@ import { deposit } from '../model/deposit.ts'
 import {
   type Committed,
   type CopyCall,
+  callOf,
   type Deposit,
   type DepositEvent,
   isCommitted,
@@ -70,55 +71,68 @@ export async function closedSet(tx: Tx, groupId: string, consultation: string): 
       deposit.replay(own.flatMap(({ events = [] }) => events as unknown as readonly DepositEvent[])),
     ]),
   )
-  const { rows } = await sql<DepositRow>`
-    select id, state || jsonb_build_object('receivedAt', to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as state
-    from deposit where group_id = ${groupId} and consultation = ${consultation}`.execute(tx)
   const companies = await boundCompaniesOf(tx, groupId, consultation)
-  const deposits = [...replayed]
-    .flatMap(([id, state]) => closedDeposit(id, state))
+  const deposits = [...cameIn(replayed).values()]
     .map((came) => ({ ...came, company: companies.get(came.account)?.company ?? null }))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-  const kept = new Map(rows.map(({ id, state }) => [id, closedDeposit(id, state)[0]]))
-  const rowsAltered = alteredAmong(new Map([...replayed].map(([id, state]) => [id, closedDeposit(id, state)[0]])), kept)
-  const companiesAltered = [...replayed].flatMap(([id, state]): readonly Altered[] => {
-    if (state.status === 'none' || !isCommitted(state) || state.company === undefined) return []
-    return companies.get(state.account)?.bound === state.company
-      ? []
-      : [{ what: 'company', deposit: id, hash: state.hash }]
-  })
   const inTime = deposits.filter(({ status }) => IN_TIME.includes(status))
   return {
     deposits,
     root: await closedRoot(inTime.map(({ hash }) => hash)),
     count: inTime.length,
-    altered: [...rowsAltered, ...companiesAltered, ...(isSound ? [] : [{ what: 'journal' } as const])],
+    altered: [
+      ...rowsAltered(cameIn(replayed), cameIn(await rowsOf(tx, groupId, consultation))),
+      ...companiesAltered(replayed, companies),
+      ...(isSound ? [] : [{ what: 'journal' } as const]),
+    ],
   }
+}
+
+type States = ReadonlyMap<string, Deposit>
+
+/** The deposits as their rows say, each with the hour of its column: by this one it is looked up. */
+async function rowsOf(tx: Tx, groupId: string, consultation: string): Promise<States> {
+  const { rows } = await sql<DepositRow>`
+    select id, state || jsonb_build_object('receivedAt',
+      to_char(received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as state
+    from deposit where group_id = ${groupId} and consultation = ${consultation}`.execute(tx)
+  return new Map(rows.map(({ id, state }) => [id, state]))
 }
 
 type Came = Omit<ClosedDeposit, 'company'>
 
 const orderOf = ({ receivedAt, hash }: Came): string => `${receivedAt} ${hash}`
 
-/** What is opened by: nothing of a deposit that was never handed in. */
-function closedDeposit(id: string, state: Deposit): readonly Came[] {
-  if (state.status === 'none' || !isCommitted(state)) return []
-  const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
-  const called = state.status === 'received' ? state.called : null
-  const stalled = 'stalled' in state && state.stalled
-  return [{ id, hash, receivedAt, account, keySet, copy, envelopes, called, status, stalled }]
+/** What is opened by, of those that came; nothing of what was never handed in. */
+function cameIn(states: States): ReadonlyMap<string, Came> {
+  return new Map(
+    [...states].flatMap(([id, state]): readonly (readonly [string, Came])[] => {
+      if (state.status === 'none' || !isCommitted(state)) return []
+      const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
+      const stalled = 'stalled' in state && state.stalled
+      return [[id, { id, hash, receivedAt, account, keySet, copy, envelopes, called: callOf(state), status, stalled }]]
+    }),
+  )
 }
 
-type Kept = ReadonlyMap<string, Came | undefined>
-
-/** The deposits that one has and the other has not, or has otherwise. */
-function alteredAmong(replayed: Kept, kept: Kept): readonly Altered[] {
-  const ids = new Set([...replayed.keys(), ...kept.keys()])
-  return [...ids].flatMap((id): readonly Altered[] => {
-    const [entered, row] = [replayed.get(id), kept.get(id)]
-    const hash = entered?.hash ?? row?.hash
-    if (hash === undefined || formOf(entered) === formOf(row)) return []
-    return [{ what: 'deposit', deposit: id, hash }]
-  })
+/** The deposits that the entries have and the rows have not, or the other way round, or have otherwise. */
+function rowsAltered(entered: ReadonlyMap<string, Came>, kept: ReadonlyMap<string, Came>): readonly Altered[] {
+  const all = [...new Map([...kept, ...entered]).values()]
+  return all
+    .filter(({ id }) => formOf(entered.get(id)) !== formOf(kept.get(id)))
+    .map(({ id, hash }) => ({ what: 'deposit', deposit: id, hash }))
 }
 
 const formOf = (came: Came | undefined): string => canonicalize((came ?? null) as unknown as Json)
+
+/** The deposits whose account is no longer the company that their entry is bound to. */
+function companiesAltered(
+  replayed: States,
+  companies: Awaited<ReturnType<typeof boundCompaniesOf>>,
+): readonly Altered[] {
+  return [...replayed].flatMap(([id, state]): readonly Altered[] => {
+    if (state.status === 'none' || !isCommitted(state) || state.company === undefined) return []
+    const isSame = companies.get(state.account)?.bound === state.company
+    return isSame ? [] : [{ what: 'company', deposit: id, hash: state.hash }]
+  })
+}
