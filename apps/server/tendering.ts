@@ -30,7 +30,12 @@ export const tendering: Ports = {
   },
   sessionOf: async (tx, groupId, consultation) => {
     const found = await openingFor(tx, groupId, consultation)
-    return { closed: found !== undefined, opened: found !== undefined && found.state.status !== 'fixed' }
+    const status = found?.state.status
+    return {
+      closed: status !== undefined,
+      opened: status !== undefined && status !== 'fixed',
+      ended: status === 'ended',
+    }
   },
   attestationOf: async (tx, groupId, entry) => {
     const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)

@@ -153,6 +153,10 @@ export const openingState = z.union([
       endedAt: isoInstant,
       observations: z.string(),
       arrivals: z.array(arrived),
+      came: z.array(deposit).optional().meta({
+        description:
+          'Every deposit as it stood when the session ended; absent from those that ended before it was told',
+      }),
     }),
   ]),
   z.object({

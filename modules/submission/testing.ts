@@ -41,7 +41,7 @@ export const facts = (over: Partial<DepositFacts> = {}): DepositFacts => ({
   consultation: consultation(),
   keySet: KEY_SET,
   sealedTo: KEY_SET,
-  session: { closed: false, opened: false },
+  session: { closed: false, opened: false, ended: false },
   siblings: [],
   begun: 0,
   reused: { recipients: [], manifest: false },
@@ -53,7 +53,11 @@ export const facts = (over: Partial<DepositFacts> = {}): DepositFacts => ({
 
 /** Once the session is opened, the group reads. */
 export const opened = (over: Partial<DepositFacts> = {}): DepositFacts =>
-  facts({ session: { closed: true, opened: true }, consultation: consultation({ status: 'closed' }), ...over })
+  facts({
+    session: { closed: true, opened: true, ended: false },
+    consultation: consultation({ status: 'closed' }),
+    ...over,
+  })
 
 type ActOf<T extends DepositAct['type']> = Extract<DepositAct, { type: T }>
 

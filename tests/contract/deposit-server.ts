@@ -37,7 +37,7 @@ const app = await composeApp({
     uncertainty: () => 20,
     ports: {
       keySetOf: async (_tx, _group, consultation) => ({ ...given.keySet, consultation }),
-      sessionOf: async () => ({ closed: false, opened: false }),
+      sessionOf: async () => ({ closed: false, opened: false, ended: false }),
       attestationOf: async () => null,
       outagesBetween: async () => [],
       outagesEntered: async () => [],

@@ -90,7 +90,7 @@ export async function onStage(over: Over = {}): Promise<Stage> {
   const time = await keeping.time.recipientFor(group, consultation)
   const { keySet, identities, spare } = await someKeys(consultation, time, over.escrow !== undefined)
   if (over.held !== undefined) await putKeySet(platform, group, keySet, over.held, over.escrow)
-  const session = { closed: false, opened: false }
+  const session = { closed: false, opened: false, ended: false }
   const asked: Ports = {
     keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
     sessionOf: async () => ({ ...session }),

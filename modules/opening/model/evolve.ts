@@ -61,6 +61,7 @@ function inSession(state: Opened, event: OpeningEvent): Opening {
         ...{ status: 'ended', endedAt: event.at, observations: event.observations },
         // A session that ended before arrivals were entered has none.
         arrivals: event.arrivals ?? [],
+        ...(event.came === undefined ? {} : { came: event.came }),
       }
     default:
       return state

@@ -163,6 +163,8 @@ export type Opening =
       readonly observations: string
       /** What came to the desk, as it stood when the session ended. */
       readonly arrivals: readonly Arrived[]
+      /** Every deposit as it stood then; absent from sessions that ended before it was told. */
+      readonly came?: readonly DepositSeen[]
     })
 
 export type Opened = Extract<Opening, { status: 'opened' }>
@@ -204,6 +206,7 @@ export type OpeningEvent =
       readonly type: 'OpeningEnded'
       readonly observations: string
       readonly arrivals: readonly Arrived[]
+      readonly came?: readonly DepositSeen[]
       readonly at: IsoInstant
     }
 

@@ -5,6 +5,7 @@ import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import { arrivalsOpened } from './arrival-rules.ts'
 import { heldBy, holderFor, keyholdersOf } from './due.ts'
+import { lateDecided } from './end-rules.ts'
 import { evolve } from './evolve.ts'
 import {
   afterDeadline,
@@ -173,9 +174,9 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
       by: ['coordinator'],
       basis: session,
       opens: [interestFree],
-      rules: [nothingLeft, arrivalsOpened],
-      record: ({ act: { observations }, facts: { arrivals }, now }) => [
-        { type: 'OpeningEnded', observations, arrivals, at: now },
+      rules: [nothingLeft, arrivalsOpened, lateDecided],
+      record: ({ act: { observations }, facts: { arrivals, deposits }, now }) => [
+        { type: 'OpeningEnded', observations, arrivals, came: deposits, at: now },
       ],
     },
   },

@@ -114,8 +114,16 @@ function holdersTable(session: Session, set: Session['keySets'][number], around:
   }
 }
 
+/** Those of the session, as they stood when it ended, and those that came after it began: nothing that came is left out. */
+function cameTo({ deposits, came = [] }: Ended): readonly DepositSeen[] {
+  const atTheEnd = new Map(came.map((each) => [each.id, each]))
+  const others = came.filter(({ id }) => !deposits.some((each) => each.id === id))
+  return [...deposits.map((each) => atTheEnd.get(each.id) ?? each), ...others]
+}
+
 /** Every deposit that came, in the order of its last byte; its fingerprint names it, whole, or it would prove nothing. */
-function receivedBlocks({ deposits }: Session): readonly Block[] {
+function receivedBlocks(session: Ended): readonly Block[] {
+  const deposits = cameTo(session)
   if (deposits.length === 0) return [paragraph('Aucun dépôt n’a été reçu.')]
   const received = inOrder(deposits)
   const table = {
@@ -285,10 +293,13 @@ function sealedBlocks(session: Ended): readonly Block[] {
   const copies = session.deposits
     .filter((deposit) => deposit.copy && isOpened(deposit) && exclusionOf(session, deposit) !== undefined)
     .map(({ operator }) => `La copie de sauvegarde de ${operator} reste scellée : ce candidat est écarté.`)
-  const unopened = session.deposits
-    .filter((deposit) => !isOpened(deposit))
+  const joined = new Set(session.deposits.filter(isOpened).map(({ id }) => id))
+  const unopened = cameTo(session)
+    .filter(({ id }) => !joined.has(id))
     .map((deposit) => {
       const { operator, standing, copy } = deposit
+      if (isOpened(deposit))
+        return `Le dépôt de ${operator} reste scellé : ${standingOf(deposit)}, et non joint à la séance.`
       return copy && (standing === 'standing' || standing === 'admitted')
         ? `La copie de sauvegarde de ${operator} reste scellée : aucun des cas qui l’ouvrent ne s’est présenté.`
         : `Le dépôt de ${operator} reste scellé : ${standingOf(deposit)}.`

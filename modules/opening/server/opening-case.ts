@@ -16,7 +16,7 @@ export type OpeningCase = Served<Opening, OpeningAct, OpeningEvent, OpeningFacts
 type Input = FactsInput<Opening, OpeningAct>
 
 /** The acts that look at the deposits as they stand; the others read those of the session. */
-const LOOKING: readonly OpeningAct['type'][] = ['fix', 'open', 'include']
+const LOOKING: readonly OpeningAct['type'][] = ['fix', 'open', 'include', 'end']
 
 /** The acts that wait for the witnesses of the group. */
 const WAITING: readonly OpeningAct['type'][] = ['open', 'give', 'giveTimePart']

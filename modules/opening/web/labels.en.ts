@@ -2,6 +2,7 @@ import type { Finding } from '#api/shapes.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as arrivalRules from '../model/arrival-rules.ts'
+import type * as endRules from '../model/end-rules.ts'
 import type * as rules from '../model/opening-rules.ts'
 import type { Opening, OpeningAct } from '../model/opening-state.ts'
 
@@ -43,7 +44,7 @@ function alteredIn({ rows, companies, journal }: Readonly<Record<string, unknown
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
-  keyof typeof rules | keyof typeof arrivalRules,
+  keyof typeof rules | keyof typeof arrivalRules | keyof typeof endRules,
   'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
@@ -213,6 +214,16 @@ export const opening: ModuleLabels<
       return arrivals === 0
         ? 'Nothing came to the desk.'
         : 'Nothing of what came to the desk is left to be opened, or a person says why.'
+    },
+    lateDecided: ({ undecided, outside }, outcome) => {
+      if (outcome === 'met')
+        return 'No deposit that was kept sealed waits for a decision, and what was admitted or called is of the session.'
+      const waiting =
+        countOf(undecided) === 0
+          ? ''
+          : `These wait for a decision, and will stay sealed: the deposits of ${listed(undecided)}. `
+      const apart = countOf(outside) === 0 ? '' : `Admitted or called, and not of the session: ${listed(outside)}. `
+      return `${waiting}${apart}Once the session has ended nothing of them is opened any more: say why it is ended.`
     },
     nothingLeft: ({ left, tendersSealed }, outcome) => {
       if (outcome === 'met') return 'Each envelope that was due is open, or it is known why it does not open.'

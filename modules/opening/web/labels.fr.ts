@@ -2,6 +2,7 @@ import type { Finding } from '#api/shapes.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as arrivalRules from '../model/arrival-rules.ts'
+import type * as endRules from '../model/end-rules.ts'
 import type * as rules from '../model/opening-rules.ts'
 import type { Opening, OpeningAct } from '../model/opening-state.ts'
 
@@ -40,7 +41,7 @@ function alteredIn({ rows, companies, journal }: Readonly<Record<string, unknown
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
-  keyof typeof rules | keyof typeof arrivalRules,
+  keyof typeof rules | keyof typeof arrivalRules | keyof typeof endRules,
   'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
@@ -208,6 +209,16 @@ export const opening: ModuleLabels<
       return arrivals === 0
         ? 'Rien n’est arrivé au guichet.'
         : 'Rien de ce qui est arrivé au guichet ne reste à ouvrir, ou une personne dit pourquoi.'
+    },
+    lateDecided: ({ undecided, outside }, outcome) => {
+      if (outcome === 'met')
+        return 'Aucun dépôt gardé scellé n’attend de décision, et ce qui a été admis ou appelé est de la séance.'
+      const waiting =
+        countOf(undecided) === 0
+          ? ''
+          : `Attendent une décision, et resteront scellés, les dépôts de : ${listed(undecided)}. `
+      const apart = countOf(outside) === 0 ? '' : `Admis ou appelés, et non joints à la séance : ${listed(outside)}. `
+      return `${waiting}${apart}Après la levée, rien n’en est plus ouvert : dites pourquoi la séance est levée.`
     },
     nothingLeft: ({ left, tendersSealed }, outcome) => {
       if (outcome === 'met') return 'Chaque pli dû est ouvert, ou l’on sait pourquoi il ne s’ouvre pas.'

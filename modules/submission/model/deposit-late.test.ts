@@ -83,7 +83,7 @@ describe('ce qui est arrivé à temps et que la plate-forme a inscrit une fois l
   }
   const entered = (copy: boolean) =>
     done(begun({ copy }), commit({ receivedAt: at(-100), manifest: manifest({ copies: copy ? 2 : 0 }) }), {
-      facts: facts({ session: { closed: true, opened: false } }),
+      facts: facts({ session: { closed: true, opened: false, ended: false } }),
     })
   const given = (siblings: DepositFacts['siblings'] = []) => ({
     ...{ actor: region, now: AFTER, facts: opened({ siblings }) },

@@ -10,6 +10,7 @@ import { laterReplacement, replacedBy } from './replacing.ts'
 import { isInTime } from './timing.ts'
 
 export { begunWithinLimits } from './begun-rules.ts'
+export { sessionGoesOn } from './session-rules.ts'
 
 type On<T extends DepositAct['type']> = Rule<{
   readonly state: Deposit

@@ -153,8 +153,8 @@ export type TenderedConsultation = {
 /** The keyholders to which one seals, by version of the key set. */
 export type SealedTo = { readonly version: number; readonly keyholders: readonly string[] }
 
-/** How far the opening is: once the set is closed nothing enters it, once the session is opened the group reads of deposits. */
-export type Session = { readonly closed: boolean; readonly opened: boolean }
+/** How far the opening is: once the set is closed nothing enters it, once the session is opened the group reads of deposits, once it has ended nothing is opened. */
+export type Session = { readonly closed: boolean; readonly opened: boolean; readonly ended: boolean }
 
 /** Another deposit of the same account for the same consultation. */
 export type Sibling = DepositKind & {

@@ -59,7 +59,7 @@ describe('R2.26, R2151-5 : le dernier octet, au millième de seconde, le doute d
     expect(received({}, { receivedAt: at(-1) })).toMatchObject({ status: 'received' })
     const decision = deciding(begun(), commit({ receivedAt: at(-1) }), {
       now: at(70_000),
-      facts: facts({ session: { closed: true, opened: false } }),
+      facts: facts({ session: { closed: true, opened: false, ended: false } }),
     })
     expect(decision).toMatchObject({ verdict: 'granted', events: [{ type: 'DepositCameLate', stalled: true }] })
   })
@@ -84,7 +84,7 @@ describe('R2.20, R2.21, R2.24 : ce qui n’est pas déposé, et par quel texte',
     [
       'après l’ouverture',
       begin(),
-      { session: { closed: true, opened: true } },
+      { session: { closed: true, opened: true, ended: false } },
       'tendersTaken',
       'policy dépôt, CCP R2151-5, CCP R2143-2',
     ],

@@ -97,7 +97,7 @@ const UNUSED = { recipients: [], manifest: false }
 /** What is known where no consultation is named. */
 const NOTHING: OfConsultation = {
   ...{ consultation: null, keySet: null, sealedTo: null, siblings: [], begun: 0, reused: UNUSED, interests: [] },
-  session: { closed: false, opened: false },
+  session: { closed: false, opened: false, ended: false },
 }
 
 async function gatherOf(

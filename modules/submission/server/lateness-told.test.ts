@@ -11,7 +11,7 @@ import { type Acknowledged, receiptDocument } from './receipt-document.ts'
 const JUST_LATE = late({ receivedAt: '2027-03-15T11:00:00.400Z' })
 /** It came in time, and was committed once the set was fixed. */
 const STALLED = done(begun(), commit({ receivedAt: '2027-03-15T10:59:59.900Z' }), {
-  facts: facts({ session: { closed: true, opened: false } }),
+  facts: facts({ session: { closed: true, opened: false, ended: false } }),
 })
 
 const consultation = {

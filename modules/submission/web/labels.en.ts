@@ -195,6 +195,10 @@ export const deposit: ModuleLabels<
       outcome === 'met'
         ? 'The deposit stands for the version in force.'
         : 'This version of the file is not the one in force: read the last one.',
+    sessionGoesOn: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The session has not ended: what is admitted or called can be opened in it.'
+        : 'The session has ended: its keys serve no more and its minutes are made. This envelope stays sealed, and to admit it or to call it would not open it.',
     sessionOpened: ({ closed }, outcome) => {
       if (outcome === 'met') return 'The opening session is open.'
       return closed === true

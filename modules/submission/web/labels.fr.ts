@@ -201,6 +201,10 @@ export const deposit: ModuleLabels<
       outcome === 'met'
         ? 'Le dépôt est maintenu pour la version en vigueur.'
         : 'Cette version du dossier n’est pas celle en vigueur : lisez la dernière.',
+    sessionGoesOn: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'La séance n’est pas levée : ce qui est admis ou appelé peut y être ouvert.'
+        : 'La séance est levée : ses clés ne servent plus et son procès-verbal est établi. Ce pli reste scellé, et l’admettre ou l’appeler ne l’ouvrirait pas.',
     sessionOpened: ({ closed }, outcome) => {
       if (outcome === 'met') return 'La séance d’ouverture est ouverte.'
       return closed === true
