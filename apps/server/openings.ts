@@ -21,8 +21,8 @@ import { ownLog } from './own-log.ts'
  */
 export const openingSources: opening.OpeningSources = {
   depositsOf: async (tx, { groupId, consultation }) => {
-    const { deposits, root, count } = await closedSet(tx, groupId, consultation)
-    return { deposits: deposits.map(depositSeen), set: { root, count } }
+    const { deposits, root, count, altered } = await closedSet(tx, groupId, consultation)
+    return { deposits: deposits.map(depositSeen), set: { root, count }, altered }
   },
   keySetsOf: async (tx, { groupId, consultation }) => {
     const found = await keySetOf(tx, groupId, consultation)

@@ -16,7 +16,12 @@ type View = {
   // biome-ignore lint/suspicious/noExplicitAny: the state is read as any client reads it
   readonly state: any
 }
-export type Finding = { readonly rule: string; readonly outcome: string; readonly basis: readonly object[] }
+export type Finding = {
+  readonly rule: string
+  readonly outcome: string
+  readonly basis: readonly object[]
+  readonly facts: Readonly<Record<string, unknown>>
+}
 
 const THIRD = randomUUID()
 const holders: readonly Actor[] = [person(REGION), person(SOMME), { ...person(SOMME), person: THIRD } as Actor]

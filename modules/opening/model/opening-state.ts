@@ -36,6 +36,14 @@ export type DepositSeen = {
 /** The deposits that stood when the deadline had passed: the RFC 6962 root of their hashes, and how many there are. */
 export type FixedSet = { readonly root: string; readonly count: number }
 
+/**
+ * What was altered beneath, against the journal: the row of a deposit, the company that it is bound to, or the chain of the entries. It is the
+ * platform's to explain, whoever did it.
+ */
+export type Altered =
+  | { readonly what: 'deposit' | 'company'; readonly deposit: string; readonly hash: string }
+  | { readonly what: 'journal' }
+
 /** Applications before tenders, the second kept sealed until the first were examined; or both at once (CCP R2161-4). */
 export const ORDERS = ['applications-first', 'together'] as const
 export type Order = (typeof ORDERS)[number]
@@ -212,6 +220,8 @@ export type OpeningFacts = {
   /** The deposits as they stand, and the root of those in time. */
   readonly deposits: readonly DepositSeen[]
   readonly set: FixedSet
+  /** Where these are not as the journal has them. */
+  readonly altered: readonly Altered[]
   /** The entry that fixed the deposits, and the one that opened the session. */
   readonly witnessed: Witnessed
   /** What came to the desk; asked when the session ends. */
