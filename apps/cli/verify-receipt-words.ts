@@ -1,4 +1,4 @@
-import type { ReceiptMismatch, ReceiptTold } from '#modules/submission/index.ts'
+import type { ReceiptFault, ReceiptTold } from '#modules/submission/index.ts'
 import type { Timestamp } from '#platform/timestamp.ts'
 import type { ReceiptProved, ReceiptStep } from '#transparency/receipt.ts'
 
@@ -78,7 +78,7 @@ export const WORDS = {
       stalled: 'la déclaration receipt.txt et l’écriture ne disent pas de même à qui tient le retard',
       'replaced-by': 'la déclaration receipt.txt nomme un autre dépôt remplaçant que l’écriture',
       verdict: 'les heures de l’écriture ne donnent pas la suite qu’elle dit',
-    } satisfies Record<ReceiptMismatch, string>,
+    } satisfies Record<ReceiptFault, string>,
   },
   en: {
     content: (hash: string) => `What was deposited has the hash ${hash}.`,
@@ -148,7 +148,7 @@ export const WORDS = {
       stalled: 'the statement receipt.txt and the entry do not say the same of whose delay it is',
       'replaced-by': 'the statement receipt.txt names another replacing deposit than the entry',
       verdict: 'the hours of the entry do not give what it says became of it',
-    } satisfies Record<ReceiptMismatch, string>,
+    } satisfies Record<ReceiptFault, string>,
   },
 } as const
 

@@ -11,7 +11,7 @@ export type ReceiptTold =
 type Came = { readonly receivedAt: IsoInstant; readonly uncertainty: number; readonly deadline: IsoInstant }
 
 /** In what a receipt and its entry differ, or why the entry is none that a receipt can be of. */
-export type ReceiptMismatch =
+export type ReceiptFault =
   /** What was signed is no receipt. */
   | 'form'
   /** The entry says nothing of a deposit of this hash. */
@@ -36,21 +36,20 @@ const KINDS: Readonly<Record<string, ReceiptTold['kind']>> = {
   DepositSuperseded: 'superseded',
 }
 
-type Fields = Readonly<Record<string, unknown>>
 type Asked = {
   /** The content of the entry, as the journal holds it. */
   readonly body: string
   /** Hash of what was deposited. */
   readonly hash: string
   /** What was signed: its form, and what it says. */
-  readonly stated: { readonly form: string; readonly says: Fields }
+  readonly stated: { readonly form: string; readonly says: Readonly<Record<string, unknown>> }
 }
 
 /**
  * Reads what an entry says became of a deposit, and compares with it what the receipt states. The entry is what the log binds: nothing of
  * what is told is taken from the receipt.
  */
-export function receiptTold({ body, hash, stated: { form, says } }: Asked): ReceiptTold | ReceiptMismatch {
+export function receiptTold({ body, hash, stated: { form, says } }: Asked): ReceiptTold | ReceiptFault {
   if (form !== RECEIPT_FORM) return 'form'
   const { id, events } = fieldsIn(JSON.parse(body))
   const own = (Array.isArray(events) ? events : [])
@@ -63,7 +62,7 @@ export function receiptTold({ body, hash, stated: { form, says } }: Asked): Rece
   return told === undefined ? 'kind' : (mismatchIn(told, says) ?? told)
 }
 
-function toldBy(event: Fields): ReceiptTold | undefined {
+function toldBy(event: Readonly<Record<string, unknown>>): ReceiptTold | undefined {
   const kind = KINDS[text(event.type)]
   if (kind === 'withdrawn') return { kind, at: text(event.at) }
   if (kind === 'superseded') return { kind, at: text(event.at), by: text(event.by) }
@@ -73,7 +72,7 @@ function toldBy(event: Fields): ReceiptTold | undefined {
   return kind === 'late' ? { kind, stalled: event.stalled === true, ...came } : { kind, ...came }
 }
 
-function mismatchIn(told: ReceiptTold, says: Fields): ReceiptMismatch | undefined {
+function mismatchIn(told: ReceiptTold, says: Readonly<Record<string, unknown>>): ReceiptFault | undefined {
   if (told.kind === 'withdrawn') return undefined
   if (told.kind === 'superseded') return says.replacedBy === told.by ? undefined : 'replaced-by'
   if (says.receivedAt !== told.receivedAt) return 'hour'
@@ -85,4 +84,4 @@ function mismatchIn(told: ReceiptTold, says: Fields): ReceiptMismatch | undefine
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-const fieldsIn = (value: unknown): Fields => Object(value)
+const fieldsIn = (value: unknown): Readonly<Record<string, unknown>> => Object(value)
