@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { open, rename } from 'node:fs/promises'
+import { open, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import { createServer } from '#platform/http/server.ts'
@@ -9,7 +9,7 @@ import { buildSite } from '../apps/server/site.ts'
 
 /**
  * The page that seals on a server that does nothing but take parts: each is hashed as it comes, and answered once it is
- * on the disk. What a deposit costs here is the browser’s doing. Parts go to the folder FOLDER.
+ * on the disk. What a deposit costs here is the browser’s doing. Parts go to the folder FOLDER, the manifest and the keys beside them.
  */
 const folder = process.env.FOLDER ?? ''
 const consultation = '6f0e5a54-6a5c-4f0e-9a1d-1d2f5b8c7a10'
@@ -21,6 +21,7 @@ const limits = { file: 20_000_000_000, total: 20_000_000_000, formats: [] }
 const keySet = { version: 1, threshold: 2, keyholders: recipients.slice(0, 3), time: [recipients[3]?.recipient] }
 const order = { format: 'unisson-order/1', consultation, dossier: 'd'.repeat(64), limits, keySet }
 const held = new Set<string>()
+await writeFile(join(folder, '../keys.json'), JSON.stringify(pairs))
 
 await buildSite(() => undefined)
 const app = await createServer({ trustProxy: false, log: false, requestsPerMinute: 1_000_000 })
@@ -76,7 +77,9 @@ app.put(`${base}/deposits/:dep/parts/:sha256`, async (request, reply) => {
 app.put('/bare', async (request) => ({ sha256: await take(request) }))
 app.post(`${base}/deposits/:dep/commit`, async (request) => {
   // The manifest came as JSON in its one form: written again, it has the same bytes.
-  const hash = createHash('sha256').update(JSON.stringify(request.body)).digest('hex')
+  const manifest = JSON.stringify(request.body)
+  await writeFile(join(folder, 'deposit.json'), manifest)
+  const hash = createHash('sha256').update(manifest).digest('hex')
   return { receipt: { hash, receivedAt: new Date().toISOString(), uncertainty: 10, deadline } }
 })
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }))

@@ -1,7 +1,12 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { z } from 'zod'
+import { outerIn } from '#vault/manifest.ts'
+import { envelopeByAge, hasAge } from '../tests/age-command.ts'
+import { envelopeKey } from '../tests/envelope-key.ts'
 import { launchChromium } from '../tests/journeys/chromium.ts'
 import { withFolder } from './database.ts'
 import { median, plain, type Result, timed } from './result.ts'
@@ -13,7 +18,7 @@ const ROUNDS = 3
 const CONSULTATION = '6f0e5a54-6a5c-4f0e-9a1d-1d2f5b8c7a10'
 const PATIENCE = 600_000
 
-type Measured = { readonly sealed: number; readonly bare: number; readonly peak: number }
+type Measured = { readonly sealed: number; readonly bare: number; readonly peak: number; readonly byAge: string }
 
 let measured: Promise<Measured> | undefined
 
@@ -35,6 +40,7 @@ async function measure(folder: string): Promise<Measured> {
   const browser = await launchChromium()
   const [sealed, bare]: [number[], number[]] = [[], []]
   let peak = 0
+  let byAge = 'the command is not installed'
   const watching = setInterval(async () => {
     const own = [...(await renderers())].filter((pid) => !before.has(pid))
     for (const memory of await Promise.all(own.map(anonymousMegabytes))) peak = Math.max(peak, memory)
@@ -49,6 +55,7 @@ async function measure(folder: string): Promise<Measured> {
         page.setDefaultTimeout(PATIENCE)
         times.push(await send(page, `${server.address}/depot/${CONSULTATION}`, file))
         await page.context().close()
+        if (send === sealAndDeposit && hasAge) byAge = await openedAsSealed(folder, file)
         for (const part of await readdir(parts)) await rm(join(parts, part))
       }
     }
@@ -57,8 +64,29 @@ async function measure(folder: string): Promise<Measured> {
     await browser.close()
     await server.stop()
   }
-  return { sealed: median(sealed), bare: median(bare), peak }
+  return { sealed: median(sealed), bare: median(bare), peak, byAge }
 }
+
+/** What was sealed, opened by the `age` command and its manifests: whether the file in it is the one that was given. */
+async function openedAsSealed(folder: string, file: string): Promise<string> {
+  const at = (name: string) => join(folder, 'parts', name)
+  const outer = outerIn(Uint8Array.from(await readFile(at('deposit.json'))))
+  const envelope = outer?.envelopes[0]
+  if (outer === undefined || envelope === undefined) throw new Error('nothing was deposited')
+  const pairs = z
+    .array(z.object({ id: z.string(), identity: z.string() }))
+    .parse(await readJson(join(folder, 'keys.json')))
+  const keyholders = pairs.filter(({ id }) => id !== 'time')
+  const time = pairs.find(({ id }) => id === 'time')?.identity ?? ''
+  await writeFile(join(folder, 'identity'), await envelopeKey(outer, envelope, { keyholders, time, threshold: 2 }))
+  const { found } = envelopeByAge(envelope, join(folder, 'identity'), (hash) => readFileSync(at(hash)))
+  const hash = createHash('sha256')
+  for await (const bytes of createReadStream(file)) hash.update(bytes as Buffer)
+  if (!found.includes(hash.digest('hex'))) throw new Error('the age command opened another file than was sealed')
+  return 'the same bytes'
+}
+
+const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, 'utf8'))
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
@@ -126,13 +154,14 @@ async function anonymousMegabytes(pid: string): Promise<number> {
 
 /** How fast a browser seals what it sends. */
 export async function browserSealing(): Promise<Result> {
-  const { sealed, bare } = await deposits()
+  const { sealed, bare, byAge } = await deposits()
   return {
     name: 'Browser sealing',
     what: `A file of 1 GiB sealed, hashed, sent and synced by the page that seals, in Chromium, against the same parts sent unsealed by the same browser to the same server; medians of ${ROUNDS} rounds taken in turns.`,
     figures: [
       ['sealed and deposited, MB/s', plain(GIBIBYTE / MEGABYTE / sealed)],
       ['sent as it is, MB/s', plain(GIBIBYTE / MEGABYTE / bare)],
+      ['opened by the age command', byAge],
     ],
     value: bare / sealed,
     unit: '',

@@ -16,6 +16,8 @@ import { zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { outerIn } from '#vault/manifest.ts'
+import { envelopeByAge, hasAge } from '../age-command.ts'
+import { envelopeKey } from '../envelope-key.ts'
 import { launchChromium } from './chromium.ts'
 import { noViolation } from './stage.ts'
 import { OPEN_UNTIL, serveTenders, type TenderSite } from './tender-site.ts'
@@ -215,6 +217,21 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
       lots: ['1'],
     })
     expect(readFileSync(join(opened, '2-tender/mémoire.bin')).equals(readFileSync(at('mémoire.bin')))).toBe(true)
+  })
+
+  test.skipIf(!hasAge)('ce que le navigateur a scellé, la commande age l’ouvre, sans rien d’Unisson', async () => {
+    const [{ hash = '' } = {}] = await deposits()
+    const outer = outerIn(Uint8Array.from(readFileSync(join(site.store, hash))))
+    if (outer === undefined) expect.fail('the manifest cannot be read')
+    expect(outer.envelopes.length).toBeGreaterThan(0)
+    const keyholders = ['1', '3'].map((id) => ({ id, identity: site.identities[Number(id) - 1] ?? '' }))
+    const givers = { keyholders, time: readFileSync(site.timeKey, 'utf8').trim(), threshold: 2 }
+    for (const envelope of outer.envelopes) {
+      writeFileSync(at('envelope.key'), await envelopeKey(outer, envelope, givers))
+      const stored = (sha256: string) => readFileSync(join(site.store, sha256))
+      const { inner, found } = envelopeByAge(envelope, at('envelope.key'), stored)
+      expect(found).toEqual(inner.files.map(({ sha256 }) => sha256))
+    }
   })
 
   test('ce qui est parti ne dit ni qui, ni quoi', () => {
