@@ -1,5 +1,6 @@
+import type { Said } from '#modules/public-site/server/index.ts'
 import type { Letter } from '#platform/mail/letter.ts'
-import { type Occasion, type Said, written } from './letter.ts'
+import { type Occasion, written } from './letter.ts'
 import type { OperatorPerson } from './operator-store.ts'
 
 /** Whose access was ended, by whom, to the account of which company. */
