@@ -12,8 +12,8 @@ import type { KnownKeys } from '#platform/http/log-routes.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { entryDoing } from '#platform/journal/read.ts'
 import type { Scanner } from '#platform/malware/check.ts'
-import { writeKey } from '#transparency/note.ts'
 import { operatorText } from '#vault/manifest.ts'
+import { ownLog } from './own-log.ts'
 
 /**
  * What the opening is told of the deposits, of the desk, of those who hold the keys, and of the witnesses: it stands on all four,
@@ -89,7 +89,7 @@ export function serveOpenings(app: FastifyInstance, context: HttpContext, servin
     tools: { store, scanner },
     onError,
   })
-  const proofsOf = proving(watched, publicUrl)
+  const proofsOf = stepProofs(watched, publicUrl)
   opening.serveOpening(app, context, { sources: openingSources, opener, store, proofsOf })
   const rounds = opening.startOpeningRounds({ db: platform.db, opener, onError })
   app.addHook('onClose', () => rounds.stop())
@@ -103,17 +103,16 @@ type Serving = {
 }
 
 /** What the log shows of the set that was fixed and of the session that was opened. */
-const proving =
-  ({ key }: Pick<KnownKeys, 'key'>, publicUrl: string) =>
-  async (tx: Tx, groupId: string, id: string) => {
-    const own = await key()
+const stepProofs =
+  (watched: Pick<KnownKeys, 'key'>, publicUrl: string) => async (tx: Tx, groupId: string, id: string) => {
+    const own = await ownLog(watched, publicUrl)
     const step = async (act: 'fix' | 'open') => {
       const entry = await entryDoing(tx, groupId, { process: 'opening', act, id })
       const found = entry && (await proofOf(tx, groupId, entry))
       return found === undefined ? null : { proof: found.proof, leaf: found.leaf, salt: found.salt, line: found.line }
     }
     if (own === undefined) return { policy: null, fix: null, open: null }
-    const policy = await policyOf(tx, groupId, { key: writeKey(own), address: `${publicUrl}/log` })
+    const policy = await policyOf(tx, groupId, own)
     return { policy: policy ?? null, fix: await step('fix'), open: await step('open') }
   }
 

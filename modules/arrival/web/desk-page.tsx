@@ -187,7 +187,7 @@ function Line({ line, group, reference }: LineProps) {
         )}
       </td>
       <td data-head={cellHead(says.receipt)}>
-        <a href={linkFor(`/api/groups/${group}/arrivals/${id}/receipt.pdf`)} aria-label={says.receiptOf(number)}>
+        <a href={linkFor(`/api/groups/${group}/arrivals/${id}/receipt.pdf`)} aria-label={says.pdfOf(number)}>
           {says.pdf}
         </a>
       </td>

@@ -162,13 +162,23 @@ const file = (over: Partial<ArrivalFile> = {}): ArrivalFile => ({
   senders: null,
   ...over,
 })
+/** From the desk to the opening of a copy. */
+const COURSE = [
+  entry(0, 'record', { events: [{ type: 'ArrivalRecorded', late: false }] }),
+  entry(1, 'link', { at: '2027-03-31T13:46:00.000Z', payload: { account: ACCOUNT } }),
+  entry(2, 'call', { at: call.at, payload: { case: call.case, reason: call.reason } }),
+  entry(3, 'open', {
+    at: '2027-03-31T13:58:00.000Z',
+    payload: { readable: true, contents: 'une clé USB, trois fichiers.' },
+  }),
+]
 const SENDERS = [
   { account: ACCOUNT, name: 'Éditeur de services numériques', identifier: '73282932000074' },
   { account: uuid(4), name: 'Hébergeur régional', identifier: '44306184100047' },
 ]
 
 const one = (state: Arrival, acts: readonly ActView[], about: ArrivalFile = file()) => (
-  <InGroup labels={MODULES}>
+  <InGroup labels={MODULES} group={{ today: '2027-03-31' }}>
     <ArrivalDetail
       file={about}
       data={{
@@ -273,7 +283,8 @@ export const gallery: readonly GalleryEntry[] = [
         ),
       },
       { name: 'in-session', element: one(received({ account: ACCOUNT }), during, file({ senders: SENDERS })) },
-      { name: 'opened', element: one(opened, after, file({ senders: SENDERS })) },
+      { name: 'opened', element: one(opened, [act('giveBack', true)], file({ entries: COURSE, senders: SENDERS })) },
+      { name: 'closed-to-the-end', element: one(received({ account: ACCOUNT }), after, file({ senders: SENDERS })) },
       { name: 'destroyed', element: one(destroyed, [], file({ senders: SENDERS })) },
       { name: 'annulled', element: one(annulled, []) },
     ],
