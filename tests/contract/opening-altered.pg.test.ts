@@ -5,7 +5,7 @@ import { manifestBytes } from '#vault/manifest.ts'
 import { depositOf, sealEnvelope } from '#vault/sealing.ts'
 import { comeIn, deposit, person, REGION, type Sealed } from './deposit-stage.ts'
 import { source } from './sealed-deposit.ts'
-import { type SessionStage, sessionOn } from './session-stage.ts'
+import { type SessionStage, stagedSession } from './session-stage.ts'
 
 /** What whoever has the disk may put in the place of what was received. */
 
@@ -17,7 +17,7 @@ describe('R2.24: a manifest that was replaced on the disk opens nothing, and is 
   let path: string
   let received: Uint8Array
   beforeAll(async () => {
-    session = await sessionOn()
+    session = await stagedSession()
     victim = await deposit(session.stage, await comeIn(session.stage, 'un@exemple.test'), sole('offre: 100 euros'))
     await session.fixed()
     expect((await session.act(person(REGION), 'open', { order: 'together' })).status).toBe(200)
@@ -49,7 +49,7 @@ describe('R2.24: a manifest that was replaced on the disk opens nothing, and is 
     const given = [await session.sharesOf(0), await session.sharesOf(1)]
     await writeFile(path, await forged())
     for (const each of given) await session.send(each)
-    const state = await session.settled(0, 1)
+    const state = await session.settled((each) => each.failed.length === 1)
     expect(state.unsealed).toEqual([])
     expect(state.failed).toMatchObject([{ deposit: victim.id, blame: 'platform', flaw: 'not-as-received' }])
     for (const { envelopes, bad, notGiven } of state.given) {
@@ -62,7 +62,7 @@ describe('R2.24: a manifest that was replaced on the disk opens nothing, and is 
     await writeFile(path, received)
     await session.give(0)
     await session.give(1)
-    const state = await session.settled(1, 0)
+    const state = await session.settled((each) => each.unsealed.length === 1)
     expect(state.unsealed).toMatchObject([{ deposit: victim.id }])
     expect(state.failed).toEqual([])
     const file = await session.as(person(REGION), `/envelopes/${victim.id}/0/files/0`)

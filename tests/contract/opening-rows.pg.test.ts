@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { around, comeIn, deposit, person, REGION, type Sealed } from './deposit-stage.ts'
-import { type SessionStage, sessionOn, unmet } from './session-stage.ts'
+import { unmetIn } from './session-on-stage.ts'
+import { type SessionStage, stagedSession } from './session-stage.ts'
 
 /** What whoever administers the database may alter in its tables, the triggers put out of the way. */
 
@@ -10,7 +11,7 @@ const sole = (content: string) => ({ kinds: ['tender'], content }) as const
 describe('R2.24, R2.30: what was altered in the tables after the set was fixed keeps the session shut, and is named', () => {
   let came: Record<'victim' | 'late', Sealed>
   beforeAll(async () => {
-    session = await sessionOn()
+    session = await stagedSession()
     const { stage } = session
     const victim = await deposit(stage, await comeIn(stage, 'un@exemple.test'), sole('offre: 100 euros'))
     await deposit(stage, await comeIn(stage, 'deux@exemple.test'), sole('offre: 200 euros'))
@@ -75,7 +76,7 @@ describe('R2.24, R2.30: what was altered in the tables after the set was fixed k
     await session.beneath(alter())
     const answer = await session.act(person(REGION), 'open', { order: 'together' })
     expect(answer.status).toBe(409)
-    const [found, ...others] = await unmet(answer)
+    const [found, ...others] = await unmetIn(answer)
     expect(others).toEqual([])
     expect(found).toMatchObject({ rule: 'setUnchanged', facts: { [kind]: [await hashOf(whose())], journal: false } })
     expect((await session.view()).state.status).toBe('fixed')
@@ -97,7 +98,7 @@ describe('R2.24, R2.30: what was altered in the tables after the set was fixed k
     await session.beneath(set(Buffer.from(body.replace('"kind":"tender"', '"kind":"copy"')).toString('hex')))
     const answer = await session.act(person(REGION), 'open', { order: 'together' })
     expect(answer.status).toBe(409)
-    expect(await unmet(answer)).toMatchObject([{ rule: 'setUnchanged', facts: { journal: true } }])
+    expect(await unmetIn(answer)).toMatchObject([{ rule: 'setUnchanged', facts: { journal: true } }])
     await session.beneath(set(rows[0].body))
   })
 
