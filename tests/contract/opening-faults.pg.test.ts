@@ -2,26 +2,42 @@ import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { doDueActs } from '#platform/due.ts'
 import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
+import { dueSources } from '../../apps/server/modules.ts'
 import {
+  around,
   begin,
   comeIn,
   deposit,
   hand,
   type Operator,
+  onStage,
   person,
   put,
   REGION,
   type Sealed,
+  SOMME,
   type Stage,
   sealedFor,
 } from './deposit-stage.ts'
-import { type Finding, type SessionStage, sessionOn, unmet } from './session-stage.ts'
+import { type Finding, sessionOn, unmetIn } from './session-on-stage.ts'
 
 /** What somebody may do to deposits between the hour at which they came and their session, and to that of a rival. */
-let session: SessionStage
+const THIRD = randomUUID()
+const holders: readonly Actor[] = [person(REGION), person(SOMME), { ...person(SOMME), person: THIRD } as Actor]
 let stage: Stage
 let came: Record<'sound' | 'altered' | 'foreign' | 'borrowed', Sealed>
+
+const { as, view, act, ...session } = sessionOn(() => stage)
+async function give(index: number): Promise<void> {
+  const giving = { keyholder: String(index + 1), identity: stage.identities[index] ?? '' }
+  const answer = await session.give(holders[index] ?? person(REGION), giving)
+  expect(answer.status, await answer.text()).toBe(200)
+}
+const settled = (unsealed: number, failed: number) =>
+  session.settled((state) => state.unsealed.length >= unsealed && state.failed.length >= failed)
 
 async function handedIn(operator: Operator, sealed: Sealed, manifest: OuterManifest): Promise<Response> {
   expect((await begin(stage, operator, sealed.id)).status).toBe(201)
@@ -30,8 +46,9 @@ async function handedIn(operator: Operator, sealed: Sealed, manifest: OuterManif
 }
 
 beforeAll(async () => {
-  session = await sessionOn()
-  stage = session.stage
+  const held = [REGION, SOMME, THIRD].map((id) => ({ person: id, body: id === THIRD ? SOMME : id }))
+  stage = await onStage({ held })
+  stage.at(around(-3_600_000))
   const operator = (name: string) => comeIn(stage, `${name}@exemple.test`)
   const sound = await deposit(stage, await operator('un'), { kinds: ['tender'], content: 'une offre entière' })
   const altered = await deposit(stage, await operator('deux'), { kinds: ['tender'], content: 'une offre abîmée' })
@@ -66,7 +83,20 @@ test('R2.24: the envelopes of another account, copied whole into a deposit of on
 })
 
 describe('R2.24, R2.30: once the set is fixed', () => {
-  beforeAll(() => session.fixed())
+  beforeAll(async () => {
+    stage.at(around(61_000))
+    await doDueActs(stage.platform, stage.group, dueSources)
+  })
+  /** As an administrator of the database can, the triggers put out of the way. */
+  const beneath = async (...statements: readonly string[]) => {
+    const client = await stage.database.admin.connect()
+    try {
+      await client.query('set session_replication_role = replica')
+      for (const statement of statements) await client.query(statement)
+    } finally {
+      client.release(true)
+    }
+  }
   const INSERTED = randomUUID()
   const SET_UNCHANGED = {
     rule: 'setUnchanged',
@@ -98,12 +128,12 @@ describe('R2.24, R2.30: once the set is fixed', () => {
       () => `update deposit set state = jsonb_set(state, '{hash}', to_jsonb(hash)) where id = '${came.altered.id}'`,
     ],
   ])('%s keeps the session shut, until the set is the one that was fixed', async (_what, alter, restore) => {
-    await session.beneath(alter())
-    const answer = await session.act(person(REGION), 'open', { order: 'applications-first' })
+    await beneath(alter())
+    const answer = await act(person(REGION), 'open', { order: 'applications-first' })
     expect(answer.status).toBe(409)
-    expect(await unmet(answer)).toMatchObject([SET_UNCHANGED])
-    expect((await session.view()).state.status).toBe('fixed')
-    await session.beneath(restore())
+    expect(await unmetIn(answer)).toMatchObject([SET_UNCHANGED])
+    expect((await view()).state.status).toBe('fixed')
+    await beneath(restore())
   })
 
   test('a part that was altered on the disk is told as the platform’s doing, and opens once it is put back; the others open', async () => {
@@ -114,11 +144,13 @@ describe('R2.24, R2.30: once the set is fixed', () => {
     flipped[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
     await writeFile(path, flipped)
 
-    expect((await session.act(person(REGION), 'open', { order: 'together' })).status).toBe(200)
-    await session.attended()
-    await session.give(0)
-    await session.give(1)
-    const state = await session.settled(1, 2)
+    expect((await act(person(REGION), 'open', { order: 'together' })).status).toBe(200)
+    for (const [index, actor] of holders.entries()) {
+      expect((await act(actor, 'attend', { manner: index === 0 ? 'present' : 'remote' })).status).toBe(200)
+    }
+    await give(0)
+    await give(1)
+    const state = await settled(1, 2)
     const failed = (id: string) => state.failed.find((each: { deposit: string }) => each.deposit === id)
     expect(failed(came.altered.id)).toMatchObject({ blame: 'platform', flaw: 'not-as-received' })
     expect(failed(came.borrowed.id)).toMatchObject({ blame: 'candidate', flaw: 'says-otherwise' })
@@ -127,8 +159,8 @@ describe('R2.24, R2.30: once the set is fixed', () => {
   })
 
   test('a share of another tender is not given by the page of its keyholder, which names it; the others open', async () => {
-    await session.give(2)
-    const state = await session.settled(3, 1)
+    await give(2)
+    const state = await settled(3, 1)
     expect(state.unsealed.map((each: { deposit: string }) => each.deposit).sort()).toEqual(
       [came.sound.id, came.altered.id, came.foreign.id].sort(),
     )
@@ -136,7 +168,7 @@ describe('R2.24, R2.30: once the set is fixed', () => {
     expect(JSON.stringify(first)).toContain(came.foreign.id)
     expect(JSON.stringify(first)).toContain('foreign')
     const address = `/envelopes/${came.altered.id}/0/files/0`
-    expect(await (await session.as(person(REGION), address)).text()).toBe('une offre abîmée')
+    expect(await (await as(person(REGION), address)).text()).toBe('une offre abîmée')
     // The share that was slipped in has opened nothing: what came of it is the other tender, by its own keyholders.
     const { rows } = await stage.database.admin.query(`select keyholder from given_share where deposit = $1`, [
       came.foreign.id,

@@ -142,16 +142,13 @@ function receivedBlocks(session: Ended): readonly Block[] {
     ]),
   } as const
   const named = {
-    kind: 'table',
-    caption: 'Empreinte de chaque dépôt, celle de son accusé',
-    rowHeaders: true,
-    columns: [
-      { header: 'Opérateur', align: 'start', share: 3 },
-      { header: 'Empreinte (SHA-256)', align: 'start', share: 7 },
-    ],
-    rows: received.map(({ operator, hash }) => [[tidy(operator)], [hash]]),
+    kind: 'definitions',
+    entries: received.map(({ operator, receivedAt, hash }) => ({
+      term: tidy(`${operator}, ${exactInstant(receivedAt)}`),
+      definition: [hash],
+    })),
   } as const
-  return [table, named]
+  return [table, paragraph('L’empreinte (SHA-256) de chaque dépôt, celle de son accusé :'), named]
 }
 
 const STANDINGS: Readonly<Record<DepositSeen['standing'], string>> = {
