@@ -110,6 +110,21 @@ describe('R2.30: the minutes say all of what took place, from the register alone
     expect(rejected).toContain('arrivé à temps, inscrit trop tard par la plate-forme, rejeté')
   })
 
+  test('what came after the session began, or was decided in it, is named as it stood when it ended', () => {
+    const state = ended({ deposits: [T.deposit('a'), T.deposit('late', { standing: 'late' })] })
+    const came = [
+      T.deposit('a'),
+      T.deposit('late', { standing: 'rejected' }),
+      T.deposit('since', { standing: 'late', receivedAt: '2027-03-15T13:30:00.000Z' }),
+      T.deposit('outside', { standing: 'admitted' }),
+    ]
+    const text = textOf({ ...state, came })
+    expect(text).toContain('Le dépôt de Société late reste scellé : hors délai, rejeté.')
+    expect(text).toContain('Le dépôt de Société since reste scellé : hors délai.')
+    expect(text).toContain('Le dépôt de Société outside reste scellé : hors délai, admis, et non joint à la séance.')
+    expect(text).toContain('lundi 15 mars 2027 à 14 h 30 min 00 s')
+  })
+
   test('the fingerprint of a deposit is printed whole', () => {
     expect(textOf(everything)).toContain(`"${T.HASH}"`)
   })

@@ -21,7 +21,7 @@ import { GiveShares } from './give-shares.tsx'
 import { Holders } from './holders.tsx'
 import classes from './opening.module.css'
 import { givingAs } from './release-shares.ts'
-import { ExclusionFields, InclusionField } from './session-fields.tsx'
+import { ExclusionFields, InclusionSinceField } from './session-fields.tsx'
 import { words } from './words.ts'
 
 /** How often a session that is under way is read again, in milliseconds: people look at it together. */
@@ -160,7 +160,10 @@ type Settings = NonNullable<Parameters<typeof CaseDetailPage>[0]['settings']>
 /** The forms that name deposits of the session. */
 const withDeposits = (session: Session): Settings => ({
   proceed: { initial: { excluded: [] }, fields: (form) => <ExclusionFields form={form} session={session} /> },
-  include: { initial: { deposit: '' }, fields: (form) => <InclusionField form={form} session={session} /> },
+  include: {
+    initial: { deposit: '' },
+    fields: (form) => <InclusionSinceField form={form} session={session} consultation={session.consultation} />,
+  },
 })
 
 const settingsIn = (says: Says): Settings => ({

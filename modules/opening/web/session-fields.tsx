@@ -1,4 +1,5 @@
 import type { Json } from '#kernel/canonical.ts'
+import { useDepositLines } from '#modules/submission/web/parts.ts'
 import type { ActFields } from '#ui/act/act-form.tsx'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import type { FormValues } from '#ui/draft.ts'
@@ -56,20 +57,32 @@ const onePerAccount = ({ deposits }: Props['session']): readonly DepositSeen[] =
   return opened.filter(({ account }, index) => opened.findIndex((each) => each.account === account) === index)
 }
 
+/** A deposit that may join an open session: one of its own, or one that came after it began. */
+type Joining = Pick<DepositSeen, 'id' | 'operator' | 'receivedAt' | 'copy'>
+
 /** What may join an open session: a late deposit once it is admitted, a backup copy once it is called. */
-export function InclusionField({ form, session }: Props) {
+export function InclusionField({ form, session, since = [] }: Props & { readonly since?: readonly Joining[] }) {
   const says = useWords(words)
   const mayJoin = ({ standing, copy, called }: DepositSeen): boolean =>
     copy ? standing === 'standing' && called === null : standing === 'late'
+  const known = new Set(session.deposits.map(({ id }) => id))
+  const joining: readonly Joining[] = [...session.deposits.filter(mayJoin), ...since.filter(({ id }) => !known.has(id))]
   return (
     <ChoiceField
       label={says.joining}
       hint={says.joiningHint}
       none={says.nobodyJoins}
-      options={session.deposits
-        .filter(mayJoin)
-        .map(({ id, operator, receivedAt, copy }) => [id, says.joins(operator, receivedAt, copy)] as const)}
+      options={joining.map(
+        ({ id, operator, receivedAt, copy }) => [id, says.joins(operator, receivedAt, copy)] as const,
+      )}
       {...textFieldOf(form, 'deposit')}
     />
   )
+}
+
+/** The same, with what came after the session began: the register of deposits has it, the session does not. */
+export function InclusionSinceField({ consultation, ...props }: Props & { readonly consultation: string }) {
+  const lines = useDepositLines(consultation)
+  const since = lines.map(({ company, ...line }) => ({ ...line, operator: company?.name ?? line.hash }))
+  return <InclusionField {...props} since={since} />
 }

@@ -202,3 +202,16 @@ describe('R2.25, annexe 6, article 2 : une copie de sauvegarde', () => {
     expect(refusedBy(tender)).toEqual([['copyOnly', 'CCP annexe 6']])
   })
 })
+
+test('R2.24, R2.26: nothing is admitted nor called once the session has ended, for nothing would open it; it may still be rejected', () => {
+  const ended = opened({ session: { closed: true, opened: true, ended: true } })
+  const asked = { actor: region, now: AFTER, facts: ended }
+  const admit = deciding(late(), { type: 'admit', reason: 'Panne.', appraisals: APPRAISED }, asked)
+  expect(refusedBy(admit)).toEqual([['sessionGoesOn', 'CCP R2151-5, CCP annexe 7, policy plis scellés']])
+  const called = deciding(received({ copy: true }), { type: 'call', case: 'malware', reason: 'Virus.' }, asked)
+  expect(refusedBy(called).map(([rule]) => rule)).toContain('sessionGoesOn')
+  expect(refusedBy(deciding(late(), { type: 'reject', reason: 'Tard.' }, asked)).map(([rule]) => rule)).not.toContain(
+    'sessionGoesOn',
+  )
+})
+const APPRAISED = { diligenceAppraised: { accepted: true, reason: 'Panne montrée.' } }
