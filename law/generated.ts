@@ -2635,8 +2635,8 @@ export const ARTICLES = {
     },
     "indisponibilité": {
       "says": {
-        "fr": "Le chemin du dépôt est mesuré chaque minute par des sondes que les membres font tourner hors du serveur et dont chacune signe ce qu’elle a vu. Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu déposer. Une indisponibilité survenue dans les heures qui précèdent une date limite reporte celle-ci, de droit et pour tous ; une date limite déjà passée n’est pas rouverte.",
-        "en": "The path of deposits is measured each minute by probes that the members run outside of the server, each of which signs what it saw. A minute is lost when half at least of the declared probes measured it and most of these could not deposit. An outage in the hours before a deadline moves that deadline, of right and for all; a deadline that has passed does not come back."
+        "fr": "Le chemin du dépôt est mesuré chaque minute par des sondes que les membres font tourner hors du serveur et dont chacune signe ce qu’elle a vu. Une minute est perdue quand la moitié au moins des sondes déclarées, et deux au moins s’il y en a plusieurs, l’ont mesurée et que la plupart d’entre elles n’ont pu déposer. Une indisponibilité survenue dans les heures qui précèdent une date limite reporte celle-ci, de droit et pour tous ; une date limite déjà passée n’est pas rouverte.",
+        "en": "The path of deposits is measured each minute by probes that the members run outside of the server, each of which signs what it saw. A minute is lost when half at least of the declared probes, and two at least where there are several, measured it and most of these could not deposit. An outage in the hours before a deadline moves that deadline, of right and for all; a deadline that has passed does not come back."
       },
       "tag": "policy"
     }
@@ -5515,4 +5515,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '2be21a7d33a15de0d2712e2fa401312d8968f036ac3f202b75ef8d617f6006a7'
+export const LAW_HASH = '2b86de8f1a4bab873162b80fb5b9793e1bd079ce5aff4a6ab34f67dd2368fc62'

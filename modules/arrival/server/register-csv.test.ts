@@ -6,7 +6,7 @@ import { csvOf } from './register-csv.ts'
 
 const consultation: DeskView['consultations'][number] = {
   ...{ id: 'c', reference: '2027-ENT-01', title: '', status: 'open', deadline: '2027-07-15T10:00:00.000Z' },
-  ...{ electronic: true, otherMedium: null },
+  ...{ electronic: true, otherMedium: null, over: false },
 }
 const line = (number: number, over: Partial<ArrivalLine> = {}): ArrivalLine => ({
   ...told(),

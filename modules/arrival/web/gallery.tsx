@@ -114,7 +114,7 @@ const line = (state: Entered, index: number): ArrivalLine => {
 
 const consultation = (over: Partial<DeskView['consultations'][number]> = {}): DeskView['consultations'][number] => ({
   ...{ id: CONSULTATION, reference: '2027-ENT-01', title: 'Environnement numérique de travail', status: 'open' },
-  ...{ deadline: DEADLINE, electronic: true, otherMedium: null },
+  ...{ deadline: DEADLINE, electronic: true, otherMedium: null, over: false },
   ...over,
 })
 const second = consultation({
@@ -230,6 +230,7 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'some',
         element: desk([late, received(), sample, refused, { ...annulled, number: 1 }], [consultation()]),
       },
+      { name: 'session-over', element: desk([late, received()], [consultation({ status: 'closed', over: true })]) },
       { name: 'of-several-consultations', element: desk([late, refused], [consultation(), second]) },
       { name: 'none', element: desk([], [consultation()]) },
       { name: 'no-consultation', element: desk([], []) },

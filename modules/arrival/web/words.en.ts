@@ -26,6 +26,8 @@ export const en: ArrivalWords = {
   receipt: 'Receipt',
   receiptOf: (number) => `Receipt no ${number} (PDF)`,
   receiptIn: 'The same in French (PDF)',
+  waiting: (numbers) =>
+    `The session has ended, and ${numbers.length < 2 ? 'one arrival stays closed' : `${formatCount(numbers.length, 'en')} arrivals stay closed`} (no ${numbers.join(', ')}): at the end of the procedure an unopened copy is destroyed or given back, a late envelope is kept or given back (annexe 6, to be confirmed).`,
   handed: 'Receipt to hand to the bearer (PDF)',
   pdf: 'PDF',
   pdfOf: (number) => `PDF of receipt no ${number}`,

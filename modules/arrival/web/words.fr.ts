@@ -38,6 +38,8 @@ export const fr = typesetAll({
   receipt: 'Récépissé',
   receiptOf: (number: number) => `Récépissé n° ${number} (PDF)`,
   receiptIn: 'Le même en anglais (PDF)',
+  waiting: (numbers: readonly number[]) =>
+    `La séance est close, et ${numbers.length < 2 ? 'une arrivée reste fermée' : `${formatCount(numbers.length, 'fr')} arrivées restent fermées`} (n° ${numbers.join(', ')}) : à la fin de la procédure, une copie non ouverte se détruit ou se rend, un pli tardif se garde ou se rend (annexe 6, à confirmer).`,
   handed: 'Récépissé à remettre au porteur (PDF)',
   pdf: 'PDF',
   pdfOf: (number: number) => `PDF du récépissé n° ${number}`,

@@ -3,11 +3,11 @@ import { clockActor } from '#kernel/actor.ts'
 import type { PublicConsultation } from '#modules/consultation/index.ts'
 import type { Deposit } from '../model/deposit-state.ts'
 import {
-  after as done,
   begun,
   commit,
   consultation,
   deciding,
+  after as done,
   FIRST,
   facts,
   manifest,
