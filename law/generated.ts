@@ -2612,6 +2612,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "compte de dépôt": {
+      "says": {
+        "fr": "Qui est dans le compte d’une entreprise y voit les autres, en invite et met fin à l’accès de chacun ; qui en sort est averti, et le compte en garde la trace. Il y reste toujours quelqu’un, et le nombre des invitations en attente est borné.",
+        "en": "Whoever is in the account of a company sees the others, invites some and ends the access of each; whoever is taken out is told, and the account keeps the trace of it. Somebody always stays in it, and the number of invitations that wait is bounded."
+      },
+      "tag": "policy"
+    },
     "dépôts commencés": {
       "says": {
         "fr": "Un compte a un nombre publié de dépôts commencés à la fois, et ce qu’ils gardent ensemble est borné : qui atteint une limite en remet un ou en abandonne un. Ce qui est abandonné est effacé ; ce qui est commencé et ne bouge plus l’est au bout d’un nombre de jours publié, et s’envoie de nouveau. Ce qui est remis n’est jamais effacé ainsi.",
@@ -5515,4 +5522,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '2b86de8f1a4bab873162b80fb5b9793e1bd079ce5aff4a6ab34f67dd2368fc62'
+export const LAW_HASH = 'e93db7fa5db7950f6c36be2de9a490bd1ec7466720640db3da234d7986f123b1'

@@ -4,6 +4,7 @@ import type { Protocol } from '../api/protocol.ts'
 import type { ConsultationRead, Operator, OwnDeposit } from '../api/shapes.ts'
 import { useSpoken } from '../language.tsx'
 import type { KeptDeposit } from '../sealing/kept.ts'
+import { Asked } from '../view/asked.tsx'
 import classes from '../view/deposit.module.css'
 import { Notice } from '../view/field.tsx'
 import { StepHead } from '../view/frame.tsx'
@@ -38,8 +39,10 @@ type HomeProps = HomeActs & {
 export function Home(props: HomeProps) {
   const { operator, deposits, kept, dossier } = props
   const { says } = useSpoken()
-  const [done, setDone] = useState('')
-  const { identifier, name } = operator.company
+  const [done, setDone] = useState<{ readonly said: string }>()
+  const onDone = (said: string): void => setDone({ said })
+  const { email, company } = operator
+  const { identifier, name } = company
   const standing = deposits.find(({ status, copy }) => status === 'received' && !copy)
   const unfinished = kept.filter(
     ({ finished, id }) => !finished && !deposits.some((each) => each.id === id && each.status !== 'begun'),
@@ -51,23 +54,23 @@ export function Home(props: HomeProps) {
   return (
     <section>
       <StepHead title={says.home.title}>
-        <p>{says.who.as(name, identifier.value)}</p>
+        <p>{says.who.as(name, identifier.value, email)}</p>
       </StepHead>
-      <Done said={done} />
+      <Done done={done} />
       {unfinished.map((begun) => (
-        <Begun key={begun.id} begun={begun} stale={begun.order.dossier !== dossier} onDone={setDone} {...props} />
+        <Begun key={begun.id} begun={begun} stale={begun.order.dossier !== dossier} onDone={onDone} {...props} />
       ))}
       {elsewhere.map(({ id, begunAt }) => (
         <Notice key={id} kind="plain">
           <p>{says.home.elsewhere(begunAt)}</p>
-          <Discard onDiscard={() => props.onDiscard(id)} onDone={setDone} />
+          <Discard onDiscard={() => props.onDiscard(id)} onDone={onDone} />
         </Notice>
       ))}
       <ul className={results.deposits}>
         {deposits
           .filter(({ status }) => status !== 'begun')
           .map((deposit) => (
-            <Deposited key={deposit.id} deposit={deposit} onDone={setDone} {...props} />
+            <Deposited key={deposit.id} deposit={deposit} onDone={onDone} {...props} />
           ))}
       </ul>
       <div className={classes.acts}>
@@ -214,56 +217,14 @@ function Discard({ onDiscard, onDone }: Asking<'onDiscard'>) {
 }
 
 /** What was done with a button that is gone: told aloud, and where the focus goes. */
-function Done({ said }: { readonly said: string }) {
+function Done({ done }: { readonly done: { readonly said: string } | undefined }) {
   const told = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    if (said !== '') told.current?.focus()
-  }, [said])
+    if (done !== undefined) told.current?.focus()
+  }, [done])
   return (
     <p ref={told} role="status" tabIndex={-1}>
-      {said}
+      {done?.said}
     </p>
-  )
-}
-
-type AskedProps = {
-  readonly ask: string
-  readonly sure: string
-  readonly yes: string
-  readonly onYes: () => Promise<boolean>
-  readonly onDone: () => void
-}
-
-/** What cannot be undone is asked twice. The focus goes to the question, and back to the button where nothing is done. */
-function Asked({ ask, sure, yes, onYes, onDone }: AskedProps) {
-  const { says } = useSpoken()
-  const [asking, setAsking] = useState<boolean>()
-  const [asked, question] = [useRef<HTMLButtonElement>(null), useRef<HTMLParagraphElement>(null)]
-  useEffect(() => {
-    if (asking === true) question.current?.focus()
-    if (asking === false) asked.current?.focus()
-  }, [asking, asked, question])
-  const act = async (): Promise<void> => {
-    if (await onYes()) onDone()
-    else setAsking(false)
-  }
-  if (asking !== true)
-    return (
-      <Button rank="quiet" ref={asked} onClick={() => setAsking(true)}>
-        {ask}
-      </Button>
-    )
-  return (
-    <Notice kind="blocked">
-      <p ref={question} tabIndex={-1}>
-        {sure}
-      </p>
-      <div className={classes.acts}>
-        <Button onClick={() => void act()}>{yes}</Button>
-        <Button rank="quiet" onClick={() => setAsking(false)}>
-          {says.home.no}
-        </Button>
-      </div>
-    </Notice>
   )
 }
