@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto'
 import { verifyMerkleInclusion } from '@sigstore/verify/dist/tlog/merkle.js'
 import { describe, expect, test } from 'vitest'
-import { type Bytes, base64, joined, utf8 } from './bytes.ts'
-import { checkpointText, cosign } from './checkpoint.ts'
-import { commitmentTo, writeLeaf } from './leaf.ts'
-import { COSIGNATURE_KEY, NOTE_KEY, signNote, writeKey, writeNote } from './note.ts'
-import { writeProof } from './proof.ts'
+import { type Bytes, utf8 } from './bytes.ts'
 import { RECEIPT_FILES, type ReceiptVerdict, verifyReceipt } from './receipt.ts'
-import { leafOf, newSigner, recursionOver, someEntries } from './testing.ts'
+import { entryInLog } from './testing.ts'
 
 const sha256 = (bytes: Uint8Array): Bytes => Uint8Array.from(createHash('sha256').update(bytes).digest())
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -19,38 +15,17 @@ type Files = Readonly<Record<string, Bytes>>
 
 /** A receipt of the fourteenth leaf of twenty-one, seen by so many of three witnesses, of whom two are asked for. */
 async function receipt(by: readonly number[] = [0, 1, 2], quorum = 'group') {
-  const [prev, salt] = [sha256(utf8('before')), sha256(utf8('salt'))]
-  const header = utf8('{"at":"2027-05-03T09:59:58.120Z","caseFile":"deposits 1","group":"g","seq":4}')
-  const body = utf8(`{"events":[{"hash":"${hex(sha256(CONTENT))}"}]}`)
-  const hash = sha256(joined(prev, header, sha256(body)))
-  const line = `{"hash":"${hex(hash)}","prev":"${hex(prev)}","bodyHash":"${hex(sha256(body))}","header":${Buffer.from(header)},"body":${Buffer.from(body)}}`
-  const leaf = writeLeaf({ id: new Uint8Array(16), commitment: await commitmentTo(salt, hash) })
-  const leaves = someEntries(SIZE).map(leafOf)
-  leaves[INDEX] = leafOf(leaf)
-  const { mth, path } = recursionOver(leaves)
-  const log = await newSigner('log.example/register', NOTE_KEY)
-  const witnesses = await Promise.all([0, 1, 2].map((n) => newSigner(`w${n}.example`, COSIGNATURE_KEY)))
-  const root = Uint8Array.from(mth(0, SIZE))
-  const note = await signNote(checkpointText({ origin: log.key.name, size: SIZE, root }), log)
-  const said = await Promise.all(
-    witnesses.filter((_, n) => by.includes(n)).map((witness, n) => cosign(note.text, 1000 * (n + 1), witness)),
-  )
-  const proof = path(INDEX, SIZE).map((one) => Uint8Array.from(one))
-  const names = witnesses.map(({ key }, n) => `witness w${n} ${writeKey(key)}\n`).join('')
+  const header = '{"at":"2027-05-03T09:59:58.120Z","caseFile":"deposits 1","group":"g","seq":4}'
+  const body = `{"events":[{"hash":"${hex(sha256(CONTENT))}"}]}`
+  const { shown, policy, tree } = await entryInLog({ header, body }, { by, quorum })
   const files: Files = {
     [RECEIPT_FILES.content]: CONTENT,
-    [RECEIPT_FILES.entry]: utf8(`${line}\n`),
-    [RECEIPT_FILES.leaf]: utf8(JSON.stringify({ leaf: base64(leaf), salt: hex(salt) })),
-    [RECEIPT_FILES.proof]: utf8(
-      writeProof({
-        index: INDEX,
-        path: proof,
-        note: writeNote({ ...note, signatures: [...note.signatures, ...said] }),
-      }),
-    ),
-    [RECEIPT_FILES.policy]: utf8(`log ${writeKey(log.key)}\n${names}group group 2 w0 w1 w2\nquorum ${quorum}\n`),
+    [RECEIPT_FILES.entry]: utf8(`${shown.line}\n`),
+    [RECEIPT_FILES.leaf]: utf8(JSON.stringify({ leaf: shown.leaf, salt: shown.salt })),
+    [RECEIPT_FILES.proof]: utf8(shown.proof),
+    [RECEIPT_FILES.policy]: utf8(policy),
   }
-  return { files, leaf, root, proof }
+  return { files, leaf: tree.leaf, root: tree.root, proof: tree.path }
 }
 
 const verify = (files: Files): Promise<ReceiptVerdict> => verifyReceipt(async (name) => files[name])
