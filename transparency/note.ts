@@ -105,6 +105,17 @@ export async function readKey(text: string): Promise<VerifierKey> {
   return { ...known, keyId }
 }
 
+/** The name in a verifier key of this type; `null` for what is none. */
+export async function nameInKey(text: string, type: VerifierKey['type']): Promise<string | null> {
+  try {
+    const key = await readKey(text)
+    return key.type === type ? key.name : null
+  } catch (error) {
+    if (error instanceof Malformed) return null
+    throw error
+  }
+}
+
 /** True when the Ed25519 signature of this message by this key verifies. */
 export async function isSigned(publicKey: Bytes, signature: Bytes, message: Bytes): Promise<boolean> {
   try {

@@ -181,7 +181,7 @@ export const sendingEn: typeof sendingFr = {
       `Received in full on ${formatExact(at, 'en')}; the deadline was ${formatExact(deadline, 'en')} (Paris time).`,
     kept: 'Your deposit is kept sealed, with the record of what happened. Nobody opens it until the buyer has decided, with reasons, whether it is admitted.',
     stalled:
-      'Your deposit came before the deadline. The platform entered it when the list of what is opened had been fixed: the delay is its own, and not yours. Your deposit is kept sealed, with this record; the buyer decides, with reasons, whether it is admitted, and writes so to you.',
+      'Your deposit came before the deadline. The platform entered it when the list of what is opened had been fixed: the delay is its own, and not yours. Your deposit is kept sealed, with this record; the buyer cannot reject it for its hour; it admits it by a decision with reasons, which will be written to you.',
     basis: 'Articles',
     record: 'Record',
     begun: 'Begun',

@@ -169,7 +169,7 @@ export const sendingFr = {
       `Reçu en entier le ${formatExact(at, 'fr')} ; l’heure limite était le ${formatExact(deadline, 'fr')} (heure de Paris).`,
     kept: 'Votre dépôt est gardé scellé, avec le relevé de ce qui s’est passé. Personne ne l’ouvre tant que l’acheteur n’a pas décidé, avec ses raisons, s’il l’admet.',
     stalled:
-      'Votre dépôt est arrivé avant l’heure limite. La plate-forme l’a inscrit une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, avec ce relevé ; l’acheteur décide, avec ses raisons, s’il l’admet, et vous l’écrit.',
+      'Votre dépôt est arrivé avant l’heure limite. La plate-forme l’a inscrit une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, avec ce relevé ; l’acheteur ne peut pas le rejeter pour son heure ; il l’admet par une décision motivée, qui vous sera écrite.',
     basis: 'Fondement',
     record: 'Relevé',
     begun: 'Commencé',

@@ -42,7 +42,7 @@ import { serveSignatures } from './signature-routes.ts'
 import { SITE } from './site.ts'
 import { serveSuspicions } from './suspicion-routes.ts'
 import { serveTechnicalGroup } from './technical-group/routes.ts'
-import { proving, tendering } from './tendering.ts'
+import { receiptProofs, tendering } from './tendering.ts'
 import { serveWatch } from './watch-routes.ts'
 
 export type AppOptions = {
@@ -123,7 +123,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   const deposits = { ports: tendering, ...unkept(), ...options.deposits }
   serveAvailability(app, { platform: context.platform, publicUrl: outsiders.publicUrl, signer: deposits.signer })
   serveRegister(app, context, deposits.ports)
-  const proofOf = proving(watched, outsiders.publicUrl)
+  const proofOf = receiptProofs(watched, outsiders.publicUrl)
   await serveSubmission(app, { ...outsiders, ...deposits, proofOf, platform: context.platform, files })
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)

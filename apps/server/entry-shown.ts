@@ -2,9 +2,9 @@ import { policyOf, proofOf } from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
 import { withoutBody } from '#platform/journal/entry.ts'
-import { writeKey } from '#transparency/note.ts'
 import type { EntryShown } from '#transparency/receipt.ts'
 import type { Published } from '#vault/order.ts'
+import { ownLog } from './own-log.ts'
 
 /** Where an entry stands in the journal of a group. */
 export type Place = { readonly caseFile: string; readonly seq: number }
@@ -17,11 +17,10 @@ export async function shownOf(tx: Tx, groupId: string, entry: Place): Promise<En
 
 /** By which log and which witnesses entries of a group are judged, as a text; `null` where nothing can be judged. */
 export const judging =
-  ({ key }: Pick<KnownKeys, 'key'>, publicUrl: string) =>
+  (watched: Pick<KnownKeys, 'key'>, publicUrl: string) =>
   async (tx: Tx, groupId: string): Promise<string | null> => {
-    const own = await key()
-    if (own === undefined) return null
-    return (await policyOf(tx, groupId, { key: writeKey(own), address: `${publicUrl}/log` })) ?? null
+    const own = await ownLog(watched, publicUrl)
+    return own === undefined ? null : ((await policyOf(tx, groupId, own)) ?? null)
   }
 
 /** What anybody is shown of an entry that says something to everybody: its header, and by whom it is to be judged. */

@@ -89,7 +89,7 @@ export function serveOpenings(app: FastifyInstance, context: HttpContext, servin
     tools: { store, scanner },
     onError,
   })
-  const proofsOf = proving(watched, publicUrl)
+  const proofsOf = stepProofs(watched, publicUrl)
   opening.serveOpening(app, context, { sources: openingSources, opener, store, proofsOf })
   const rounds = opening.startOpeningRounds({ db: platform.db, opener, onError })
   app.addHook('onClose', () => rounds.stop())
@@ -103,7 +103,7 @@ type Serving = {
 }
 
 /** What the log shows of the set that was fixed and of the session that was opened. */
-const proving = (watched: Pick<KnownKeys, 'key'>, publicUrl: string) => {
+const stepProofs = (watched: Pick<KnownKeys, 'key'>, publicUrl: string) => {
   const policyFor = judging(watched, publicUrl)
   return async (tx: Tx, groupId: string, id: string) => {
     if ((await watched.key()) === undefined) return { policy: null, fix: null, open: null }

@@ -8,7 +8,7 @@ import { receiptFiles, witnessed } from '#modules/witnessing/server/index.ts'
 import { clockIncidents } from '#platform/clock-guard.ts'
 import type { Tx } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
-import { writeKey } from '#transparency/note.ts'
+import { ownLog } from './own-log.ts'
 
 /** The outages of the group as the file of a late deposit tells them: who said so, and which steps did not come through. */
 async function outagesEntered(tx: Tx, groupId: string, from: string, until: string): Promise<readonly Outage[]> {
@@ -45,9 +45,9 @@ export const tendering: Ports = {
 }
 
 /** What receipts take of the log, for those who check them elsewhere: nothing from one whose key this server does not have. */
-export const proving =
-  ({ key }: Pick<KnownKeys, 'key'>, publicUrl: string): DepositSite['proofOf'] =>
+export const receiptProofs =
+  (watched: Pick<KnownKeys, 'key'>, publicUrl: string): DepositSite['proofOf'] =>
   async (tx, groupId, entry) => {
-    const own = await key()
-    return own && receiptFiles(tx, groupId, entry, { key: writeKey(own), address: `${publicUrl}/log` })
+    const own = await ownLog(watched, publicUrl)
+    return own && receiptFiles(tx, groupId, entry, own)
   }

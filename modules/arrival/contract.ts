@@ -91,6 +91,7 @@ const consultation = z.object({
   deadline: isoInstant,
   electronic: z.boolean(),
   otherMedium: z.enum(MEDIUM_CASES).nullable(),
+  over: z.boolean().meta({ description: 'Its session has ended: what stays unopened goes back, or is destroyed' }),
 })
 /** One line of the register of arrivals. */
 export const arrivalLine = z.object({

@@ -134,6 +134,6 @@ export const depositState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('late'), ...begun, ...receipt, ...lateness }),
   z.object({ status: z.literal('superseded'), ...begun, ...receipt, by: id, supersededAt: isoInstant }),
   z.object({ status: z.literal('withdrawn'), ...begun, ...receipt, withdrawnAt: isoInstant }),
-  z.object({ status: z.literal('admitted'), ...decided }),
+  z.object({ status: z.literal('admitted'), ...decided, called: call.nullable() }),
   z.object({ status: z.literal('rejected'), ...decided }),
 ])

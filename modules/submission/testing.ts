@@ -81,7 +81,7 @@ export const commit = (over: Partial<ActOf<'commit'>> = {}): ActOf<'commit'> => 
 })
 export const sibling = (over: Partial<Sibling> = {}): Sibling => ({
   ...{ id: 'earlier', status: 'received', copy: false, replaces: true, begunAt: '2027-03-01T09:00:00.000Z' },
-  receivedAt: '2027-03-01T10:00:00.000Z',
+  ...{ receivedAt: '2027-03-01T10:00:00.000Z', stalled: false, called: false },
   ...over,
 })
 

@@ -155,16 +155,15 @@ describe('R2.26: what is decided of a late deposit', () => {
   })
 
   test('of what came in time and was entered too late by the platform: not one word of a delay of its operator', async () => {
-    const appraisals = { platformShownWorking: { accepted: true, reason: 'un autre pli a été ouvert' } }
-    const answer = await decide(ids.stalled ?? '', 'reject', {
-      reason: 'Le candidat a écrit qu’il retirait ce dépôt.',
-      appraisals,
-    })
+    const appraisals = { platformShownWorking: { accepted: true, reason: 'la plate-forme fonctionnait' } }
+    const refused = await decide(ids.stalled ?? '', 'reject', { reason: 'Trop tard.', appraisals })
+    expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('R2151-5')])
+    const answer = await decide(ids.stalled ?? '', 'admit', { reason: 'Le dépôt est arrivé à temps.' })
     expect(answer.status, await answer.text()).toBe(200)
     const text = (await lettersSent(stage))['retenu@exemple.test'] ?? ''
     expect(text).toContain('arrivé à temps et inscrit trop tard par la plate-forme')
-    expect(text).toContain('- Fondement : CE, n° 449250 ; CCP, annexe 8')
-    expect(text).not.toMatch(/hors délai|R\. 2151-5/)
+    expect(text).toContain('- Fondement : CCP, art. R. 2151-5 ; convention, art. ')
+    expect(text).not.toMatch(/hors délai/)
   })
 
   test('is said the same on the page that the letter leads to, and in the signed trace', async () => {

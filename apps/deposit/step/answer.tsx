@@ -6,6 +6,7 @@ import { useSpoken } from '../language.tsx'
 import classes from '../view/deposit.module.css'
 import { Check, Choice, Field, Notice } from '../view/field.tsx'
 import { StepHead } from '../view/frame.tsx'
+import { StepActs } from '../view/step-acts.tsx'
 
 /** How the files are put in envelopes. */
 export type Packing = { readonly apart: boolean; readonly perLot: boolean }
@@ -53,14 +54,7 @@ export function AnswerStep({ consultation, value, onChange, onNext, onBack }: An
             {says.answer[wrong]}
           </Notice>
         )}
-        <div className={classes.acts}>
-          <Button type="submit" rank="primary">
-            {says.next}
-          </Button>
-          <Button rank="quiet" onClick={onBack}>
-            {says.back}
-          </Button>
-        </div>
+        <StepActs onBack={onBack} />
       </form>
     </section>
   )

@@ -11,6 +11,7 @@ import { Check, Notice } from '../view/field.tsx'
 import { FileTable } from '../view/file-table.tsx'
 import rows from '../view/files.module.css'
 import { StepHead } from '../view/frame.tsx'
+import { StepActs } from '../view/step-acts.tsx'
 
 export type FilledPack = Pack & { readonly shelf: Shelf }
 
@@ -61,14 +62,7 @@ export function FilesStep({ order, packs, anyway, onAnyway, onNext, onBack }: Fi
           <Check label={says.files.anyway} checked={anyway} onChange={onAnyway} />
         </Notice>
       )}
-      <div className={classes.acts}>
-        <Button rank="primary" disabled={!ready} onClick={onNext}>
-          {says.next}
-        </Button>
-        <Button rank="quiet" onClick={onBack}>
-          {says.back}
-        </Button>
-      </div>
+      <StepActs disabled={!ready} onNext={onNext} onBack={onBack} />
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '#ui/button.tsx'
 import { depositHash } from '#vault/manifest.ts'
 import { Refused } from '../api/call.ts'
 import type { Protocol } from '../api/protocol.ts'
@@ -10,9 +9,9 @@ import { useSpoken } from '../language.tsx'
 import type { Ended } from '../sealing/run.ts'
 import { sendPart } from '../sealing/send-part.ts'
 import type { Known } from '../use-page.ts'
-import classes from '../view/deposit.module.css'
 import { Notice } from '../view/field.tsx'
 import { StepHead } from '../view/frame.tsx'
+import { StepActs } from '../view/step-acts.tsx'
 import { useRefusal } from './failure.tsx'
 import { Pick } from './files.tsx'
 
@@ -65,18 +64,12 @@ export function FolderStep({ id, protocol, known, onBegun, onEnded, onBack }: Fo
           {problem}
         </Notice>
       )}
-      <div className={classes.acts}>
-        <Button
-          rank="primary"
-          disabled={folder === undefined || 'kind' in folder || sent !== undefined}
-          onClick={() => void send()}
-        >
-          {says.folder.go}
-        </Button>
-        <Button rank="quiet" onClick={onBack}>
-          {says.back}
-        </Button>
-      </div>
+      <StepActs
+        label={says.folder.go}
+        disabled={folder === undefined || 'kind' in folder || sent !== undefined}
+        onNext={() => void send()}
+        onBack={onBack}
+      />
     </section>
   )
 }

@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import { Button } from '#ui/button.tsx'
 import type { Given } from '../file/dropped.ts'
 import { givenAgain, wholeFiles } from '../file/given-again.ts'
 import { useSpoken } from '../language.tsx'
 import type { KeptDeposit } from '../sealing/kept.ts'
 import type { GivenFile } from '../sealing/seal-and-send.ts'
-import classes from '../view/deposit.module.css'
 import { Notice } from '../view/field.tsx'
 import { StepHead } from '../view/frame.tsx'
+import { StepActs } from '../view/step-acts.tsx'
 import { DropZone } from './files.tsx'
 
 type ResumeProps = {
@@ -36,14 +35,7 @@ export function Resume({ deposit, onReady, onBack }: ResumeProps) {
           {says.files.changed(name)}
         </Notice>
       ))}
-      <div className={classes.acts}>
-        <Button rank="primary" disabled={files === undefined} onClick={() => files !== undefined && onReady(files)}>
-          {says.next}
-        </Button>
-        <Button rank="quiet" onClick={onBack}>
-          {says.back}
-        </Button>
-      </div>
+      <StepActs disabled={files === undefined} onNext={() => files !== undefined && onReady(files)} onBack={onBack} />
     </section>
   )
 }

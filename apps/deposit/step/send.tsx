@@ -13,6 +13,7 @@ import { FileTable } from '../view/file-table.tsx'
 import rows from '../view/files.module.css'
 import { StepHead } from '../view/frame.tsx'
 import results from '../view/result.module.css'
+import { Back } from '../view/step-acts.tsx'
 import { FailureNotice } from './failure.tsx'
 import { useEnvelopeName } from './files.tsx'
 
@@ -91,9 +92,7 @@ function StartButtons({ going, resumed, onGo, onRehearse, onAnew, onSignIn, onBa
           <p className={classes.note}>{says.send.rehearseWhy}</p>
         </div>
       )}
-      <Button rank="quiet" onClick={onBack}>
-        {says.back}
-      </Button>
+      <Back onBack={onBack} />
     </>
   )
 }

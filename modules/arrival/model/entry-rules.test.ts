@@ -68,6 +68,16 @@ describe('R2.25, R2.26 : l’heure dite, à la minute', () => {
     ],
   )
 
+  test.each([
+    ['une heure à venir', '2027-03-14', '16:16', { reads: 'once', toCome: true }],
+    ['la minute présente', '2027-03-14', '16:15', { reads: 'once', toCome: false }],
+    ['une heure qui n’en est pas une', '2027-03-14', '25:00', { reads: 'unreadable', toCome: false }],
+    ['une heure que la nuit a deux fois', '2026-10-25', '02:30', { reads: 'twice', toCome: false }],
+  ])('le refus dit ce qui ne va pas : %s', (_name, date, time, expected) => {
+    const { findings } = T.decide(none, record({ arrived: { date, time } }))
+    expect(findingOf(findings, 'arrivalHourTold').facts).toEqual({ date, time, ...expected })
+  })
+
   rule(
     'arrivalEnteredAtOnce',
     ['policy arrivées'],
@@ -147,6 +157,7 @@ describe('R2.10, R2132-12 : la voie', () => {
     const found = findingOf(decision.findings, 'meansTold')
     expect(found).toMatchObject({ outcome: 'computed', facts: { means } })
     expect(found.basis).toContain(article)
+    expect(found.basis).toContain('CCP R2132-7')
   })
 })
 
@@ -221,6 +232,15 @@ describe('R2.30 : une inscription, sa correction, son annulation', () => {
       ['aucun', recorded(), { ...T.annul, reason: '  ' }, 'unmet'],
     ],
   )
+
+  test.each([
+    ['l’heure passe la limite', recorded(), { arrived: { date: '2027-03-15', time: '12:00' } }, true, true],
+    ['l’heure repasse la limite', late(), { arrived: { date: '2027-03-15', time: '11:59' } }, true, false],
+    ['la nature seule change', recorded(), { kind: 'tender' as const }, false, false],
+  ])('ce qui est demandé dit ce qui change : %s', (_name, state, over, moved, nowLate) => {
+    const { findings } = T.decide(state, correct(over), { now: '2027-03-15T12:00:00.000Z' })
+    expect(findingOf(findings, 'standingKept').facts).toMatchObject({ moved, late: nowLate })
+  })
 
   test('ce qui était inscrit reste à lire, avec son motif et son heure', () => {
     const state = T.after(recorded(), correct({ items: 2, sender: { name: 'Coopérative Autre', identifier: null } }))

@@ -44,6 +44,8 @@ describe('R2.24 : rien ne rapproche d’un dépôt avant la séance', () => {
       ['le même numéro', recorded(), T.link(), 'met', numbered(true)],
       ['un autre numéro', recorded(), T.link(), 'to-appraise', numbered(false)],
       ['aucun numéro sur l’enveloppe', recorded(), T.link(), 'not-applicable', numbered(null)],
+      ['un compte inconnu', recorded(), T.link(), 'not-applicable', IN_SESSION],
+      ['aucun compte', recorded(), T.link(null), 'not-applicable', numbered(false)],
     ],
   )
   test('le rapprochement se défait et se refait', () => {
@@ -186,6 +188,12 @@ describe('ouvrir ce que le dossier laisse venir', () => {
 
 describe('R2.25 : ce qui reste fermé, à la fin', () => {
   const end = { now: '2027-03-15T15:00:00.000Z', facts: afterSession() } as const
+  const unsealed = (status: 'open' | 'closed') => ({
+    facts: {
+      consultation: T.consultation({ status }),
+      session: { closed: false, opened: false, ended: false, expected: false },
+    },
+  })
   rule(
     'keptUntilTheEnd',
     ['CCP annexe 6', 'CCP annexe 7'],
@@ -193,6 +201,15 @@ describe('R2.25 : ce qui reste fermé, à la fin', () => {
       ['la séance est close', recorded(), T.destroy, 'met', end],
       ['la séance est ouverte encore', recorded(), T.destroy, 'to-appraise', IN_SESSION],
       ['avant la limite', recorded(), T.giveBack, 'to-appraise'],
+      ['sans séance, la consultation close', recorded(), T.giveBack, 'met', unsealed('closed')],
+      ['sans séance, la consultation ouverte', recorded(), T.giveBack, 'to-appraise', unsealed('open')],
+      [
+        'scellée, close, la séance pas encore ouverte',
+        recorded(),
+        T.giveBack,
+        'to-appraise',
+        { facts: { consultation: T.consultation({ status: 'closed' }) } },
+      ],
       [
         'la consultation est abandonnée',
         recorded(),
@@ -224,7 +241,7 @@ describe('R2.25 : ce qui reste fermé, à la fin', () => {
     ['policy arrivées', 'convention 3'],
     [
       ['deux personnes', recorded(), T.destroy, 'met', end],
-      ['personne', recorded(), { ...T.destroy, witnesses: '' }, 'unmet', end],
+      ['personne', recorded(), { ...T.destroy, witnesses: ' ' }, 'unmet', end],
     ],
   )
 })

@@ -4,9 +4,12 @@ import { cite } from '#law/index.ts'
 import type { Hour } from '#modules/consultation/index.ts'
 import { MEDIUM_BASIS, mediumCitationOf } from '#modules/procedure/index.ts'
 import { ELIMINATED } from '#modules/submission/index.ts'
-import type { ArrivalKind, DeskConsultation, Means } from './arrival-state.ts'
+import type { ArrivalKind, DeskConsultation, Means, Told } from './arrival-state.ts'
 
 export const readArrival = ({ date, time }: Hour): HourReading => hourInParis(date, time)
+
+/** When an entry says that it arrived; none was granted without an hour that reads in one way. */
+export const arrivedAtIn = ({ arrived }: Pick<Told, 'arrived'>): IsoInstant => readArrival(arrived).at ?? ''
 
 /** True of a backup copy, on whatever it stands. */
 export const isCopy = (kind: ArrivalKind): boolean => kind === 'copy-on-paper' || kind === 'copy-on-medium'

@@ -31,17 +31,17 @@ const BASE = '/api/groups/:groupId/arrivals'
  * no procedure in which the reader has an interest.
  */
 export function serveDesk(app: FastifyInstance, context: HttpContext, ports: ArrivalPorts): void {
-  app.get(BASE, (request) => deskFor(context, request))
+  app.get(BASE, (request) => deskFor(context, ports, request))
   app.get(`${BASE}.csv`, async (request, reply) =>
     reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', attachment('arrivees.csv'))
-      .send(csvOf(await deskFor(context, request))),
+      .send(csvOf(await deskFor(context, ports, request))),
   )
   serveOne(app, context, ports)
 }
 
-async function deskFor(context: HttpContext, request: FastifyRequest): Promise<DeskView> {
+async function deskFor(context: HttpContext, ports: ArrivalPorts, request: FastifyRequest): Promise<DeskView> {
   const { groupId } = parse(inGroup, request.params)
   const { consultation } = parse(ofConsultation, request.query)
   const actor = await context.identify(request, groupId)
@@ -50,7 +50,7 @@ async function deskFor(context: HttpContext, request: FastifyRequest): Promise<D
     const reader = await context.readerOf(tx, groupId, actor)
     if (reader.guest) throw new ProblemError('notFound')
     if (!reader.coordinates) throw new ProblemError('notCompetent')
-    const consultations = await taking(tx, groupId, { reader, only: consultation })
+    const consultations = await taking(tx, ports, groupId, { reader, only: consultation })
     const taken = await arrivalsOf(tx, groupId, consultation)
     const shown = taken.filter(({ state }) => !isCutFrom(reader, state.procedure))
     return { now, consultations, lines: shown.map(lineOf) }
@@ -60,15 +60,24 @@ async function deskFor(context: HttpContext, request: FastifyRequest): Promise<D
 type Asking = { readonly reader: Reader; readonly only: string | undefined }
 
 /** The consultations that were published, and from which the reader is not cut; the nearest deadline first, then those that have passed. */
-async function taking(tx: Tx, groupId: string, { reader, only }: Asking): Promise<DeskView['consultations']> {
+async function taking(
+  tx: Tx,
+  ports: ArrivalPorts,
+  groupId: string,
+  { reader, only }: Asking,
+): Promise<DeskView['consultations']> {
   const standings = (await standingsOf(tx, groupId)).filter(({ id }) => only === undefined || id === only)
   const seen = await Promise.all(
-    standings.map(async ({ id }) => ({ id, found: await deskConsultation(tx, groupId, id) })),
+    standings.map(async ({ id }) => ({
+      id,
+      found: await deskConsultation(tx, groupId, id),
+      session: await ports.sessionOf(tx, groupId, id),
+    })),
   )
-  const published = seen.flatMap(({ id, found }) => {
+  const published = seen.flatMap(({ id, found, session }) => {
     if (found === null || isCutFrom(reader, found.procedure)) return []
     const { reference, title, status, deadline, electronic, otherMedium } = found
-    return [{ id, reference, title, status, deadline, electronic, otherMedium }]
+    return [{ id, reference, title, status, deadline, electronic, otherMedium, over: session.ended }]
   })
   return published.sort((one, other) =>
     one.status === other.status

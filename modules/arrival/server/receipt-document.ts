@@ -5,7 +5,7 @@ import { formatCitation } from '#ui/i18n/citation.ts'
 import { formatInstant, type Language } from '#ui/i18n/format.ts'
 import { typesetFrench } from '#ui/i18n/typeset.ts'
 import type { Entered } from '../model/arrival-state.ts'
-import { COPY_BASIS, isArrivalInTime, isCopy, lateBasis, meansBasis } from '../model/standing.ts'
+import { arrivedAtIn, COPY_BASIS, isArrivalInTime, isCopy, lateBasis, meansBasis } from '../model/standing.ts'
 import { words } from '../web/words.ts'
 import type { Published } from './queries.ts'
 import { receiptWords } from './receipt-words.ts'
@@ -62,7 +62,7 @@ function facts({ state, consultation, language }: Receipted): readonly Line[] {
     [own.consultation, `${consultation.title} (${consultation.reference})`],
     [own.what, own.kinds[kind]],
     [own.items, own.itemsOf(items)],
-    [own.outside, [own.outsideOf(outside, isCopy(kind)), outside.remarks].filter((each) => each !== '').join(' ; ')],
+    [own.outside, [own.outsideOf(outside, isCopy(kind)), outside.remarks].filter((each) => each !== '').join(', ')],
     [own.way, own.ways[way]],
     [own.receivedBy, receivedBy],
     [says.arrivedAt, formatInstant(arrivedAt, language)],
@@ -83,7 +83,7 @@ function sentencesOf({ state, consultation, language }: Receipted): readonly str
   const says = receiptWords[language]
   const { kind, means, outside, arrivedAt, deadline } = state
   const cited = (text: string, basis: Basis) =>
-    `${text} (${basis.map((each) => formatCitation(each, language)).join(' ; ')}).`
+    `${text} (${basis.map((each) => formatCitation(each, language)).join(language === 'fr' ? ' ; ' : '; ')}).`
   const late = !isArrivalInTime(arrivedAt, deadline)
   const faulty = isCopy(kind) && !(outside.sealed && outside.marked)
   return [
@@ -103,7 +103,7 @@ function correctionBlocks({ state: { corrections }, language }: Receipted): read
   const items = corrections.map(({ before, reason, at }) => [
     set(
       language,
-      `${own.corrected(at, reason)} ${own.before(own.kinds[before.kind], before.sender.name, before.arrived.time)}`,
+      `${own.corrected(at, reason)} ${own.before(own.kinds[before.kind], before.sender.name, arrivedAtIn(before))}`,
     ),
   ])
   return [heading(own.corrections), { kind: 'list', ordered: false, items }]

@@ -14,7 +14,7 @@ import { useForms } from '#ui/schema-form/schema-acts.tsx'
 import facts from '#ui/state-facts.module.css'
 import type { ArrivalFile } from '../contract.ts'
 import type { Arrival, Entered } from '../model/arrival-state.ts'
-import { isArrivalInTime, isCopy } from '../model/standing.ts'
+import { arrivedAtIn, isArrivalInTime, isCopy } from '../model/standing.ts'
 import classes from './arrival.module.css'
 import { settingsIn } from './arrival-settings.tsx'
 import { words } from './words.ts'
@@ -162,7 +162,7 @@ function ToldPart({ state }: { readonly state: Entered }) {
               <li key={at}>
                 {says.corrected(at, reason)}
                 <span className={classes.note}>
-                  {says.before(says.kinds[before.kind], before.sender.name, before.arrived.time)}
+                  {says.before(says.kinds[before.kind], before.sender.name, arrivedAtIn(before))}
                 </span>
               </li>
             ))}

@@ -106,6 +106,7 @@ export function Desk({ desk: { now, consultations, lines }, opening, form, csv }
           <p className={classes.above}>
             <a href={linkFor(csv)}>{says.csv}</a>
           </p>
+          <Waiting lines={lines} consultations={consultations} />
           <Lines lines={lines} consultations={consultations} group={group} />
         </Part>
       )}
@@ -124,6 +125,16 @@ function ReceiptLink({ id }: { readonly id: string }) {
     </p>
   )
 }
+
+/** What still lies at the desk though its session has ended: it goes back, or is destroyed. */
+function Waiting({ lines, consultations }: Pick<DeskView, 'lines' | 'consultations'>) {
+  const says = useWords(words)
+  const over = new Set(consultations.filter((each) => each.over).map(({ id }) => id))
+  const left = lines.filter(({ status, consultation }) => over.has(consultation) && CLOSED.includes(status))
+  return left.length === 0 ? null : <p className={classes.above}>{says.waiting(left.map(({ number }) => number))}</p>
+}
+
+const CLOSED: readonly string[] = ['received', 'late', 'called']
 
 type LinesProps = Pick<DeskView, 'lines' | 'consultations'> & { readonly group: string }
 
@@ -187,7 +198,7 @@ function Line({ line, group, reference }: LineProps) {
         )}
       </td>
       <td data-head={cellHead(says.receipt)}>
-        <a href={linkFor(`/api/groups/${group}/arrivals/${id}/receipt.pdf`)} aria-label={says.receiptOf(number)}>
+        <a href={linkFor(`/api/groups/${group}/arrivals/${id}/receipt.pdf`)} aria-label={says.pdfOf(number)}>
           {says.pdf}
         </a>
       </td>

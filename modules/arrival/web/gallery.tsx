@@ -114,7 +114,7 @@ const line = (state: Entered, index: number): ArrivalLine => {
 
 const consultation = (over: Partial<DeskView['consultations'][number]> = {}): DeskView['consultations'][number] => ({
   ...{ id: CONSULTATION, reference: '2027-ENT-01', title: 'Environnement numérique de travail', status: 'open' },
-  ...{ deadline: DEADLINE, electronic: true, otherMedium: null },
+  ...{ deadline: DEADLINE, electronic: true, otherMedium: null, over: false },
   ...over,
 })
 const second = consultation({
@@ -162,13 +162,23 @@ const file = (over: Partial<ArrivalFile> = {}): ArrivalFile => ({
   senders: null,
   ...over,
 })
+/** From the desk to the opening of a copy. */
+const COURSE = [
+  entry(0, 'record', { events: [{ type: 'ArrivalRecorded', late: false }] }),
+  entry(1, 'link', { at: '2027-03-31T13:46:00.000Z', payload: { account: ACCOUNT } }),
+  entry(2, 'call', { at: call.at, payload: { case: call.case, reason: call.reason } }),
+  entry(3, 'open', {
+    at: '2027-03-31T13:58:00.000Z',
+    payload: { readable: true, contents: 'une clé USB, trois fichiers.' },
+  }),
+]
 const SENDERS = [
   { account: ACCOUNT, name: 'Éditeur de services numériques', identifier: '73282932000074' },
   { account: uuid(4), name: 'Hébergeur régional', identifier: '44306184100047' },
 ]
 
 const one = (state: Arrival, acts: readonly ActView[], about: ArrivalFile = file()) => (
-  <InGroup labels={MODULES}>
+  <InGroup labels={MODULES} group={{ today: '2027-03-31' }}>
     <ArrivalDetail
       file={about}
       data={{
@@ -220,6 +230,7 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'some',
         element: desk([late, received(), sample, refused, { ...annulled, number: 1 }], [consultation()]),
       },
+      { name: 'session-over', element: desk([late, received()], [consultation({ status: 'closed', over: true })]) },
       { name: 'of-several-consultations', element: desk([late, refused], [consultation(), second]) },
       { name: 'none', element: desk([], [consultation()]) },
       { name: 'no-consultation', element: desk([], []) },
@@ -273,7 +284,8 @@ export const gallery: readonly GalleryEntry[] = [
         ),
       },
       { name: 'in-session', element: one(received({ account: ACCOUNT }), during, file({ senders: SENDERS })) },
-      { name: 'opened', element: one(opened, after, file({ senders: SENDERS })) },
+      { name: 'opened', element: one(opened, [act('giveBack', true)], file({ entries: COURSE, senders: SENDERS })) },
+      { name: 'closed-to-the-end', element: one(received({ account: ACCOUNT }), after, file({ senders: SENDERS })) },
       { name: 'destroyed', element: one(destroyed, [], file({ senders: SENDERS })) },
       { name: 'annulled', element: one(annulled, []) },
     ],

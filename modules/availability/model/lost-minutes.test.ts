@@ -38,6 +38,27 @@ describe('what the probes say together (R2.26)', () => {
     expect(agreedOf(said, counted).map(({ minute }) => minute)).toEqual([at(0), at(1)])
   })
 
+  test('the probe that was revoked and declared again is counted again, by the same key', () => {
+    const counted = [
+      { probe: 'a', since: at(0), until: at(1) },
+      { probe: 'a', since: at(3), until: null },
+    ]
+    expect(agreedOf(says('a', [0, 1, 2, 3, 4]), counted).map(({ minute }) => minute)).toEqual([at(0), at(3), at(4)])
+  })
+
+  test('one machine that two groups have declared is one voice, from the first declaration to the end of the last', () => {
+    const counted = [
+      { probe: 'a', since: at(0), until: at(1) },
+      { probe: 'a', since: at(0), until: null },
+      { probe: 'b', since: at(0), until: null },
+    ]
+    const said = [...says('a', [0, 1]), ...says('b', [0, 1])]
+    expect(agreedOf(said, counted)).toMatchObject([
+      { minute: at(0), declared: 2, measured: 2, lost: 2, verdict: 'down' },
+      { minute: at(1), declared: 2, measured: 2, lost: 2, verdict: 'down' },
+    ])
+  })
+
   test('what failed is said of the lost minutes alone', () => {
     const [lost] = agreedOf([...says('a', [0]), ...says('b', [0]), ...says('c', [0], 'up')], probes('a', 'b', 'c'))
     expect(lost).toMatchObject({ verdict: 'down', declared: 3, measured: 3, lost: 2, failed: ['part'] })

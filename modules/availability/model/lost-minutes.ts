@@ -1,7 +1,7 @@
 import type { IsoInstant } from '#kernel/citation.ts'
 import { MINUTE, type Step, type Verdict } from './minute.ts'
 
-/** A probe that is counted, from when until when. */
+/** A probe that is counted, from when until when: one that was declared again, or in two groups, is counted so more than once. */
 export type Counted = { readonly probe: string; readonly since: IsoInstant; readonly until: IsoInstant | null }
 
 /** What one probe said of one minute. */
@@ -39,16 +39,18 @@ const isCounted = ({ since, until }: Counted, minute: IsoInstant): boolean =>
 /**
  * Puts together what the probes say, minute by minute. Half at least of those that are declared must have measured a minute for it
  * to count, and more than half of these must have failed for it to be lost: one probe that lies, or whose line is bad, moves nothing
- * where there are others.
+ * where there are others. A machine is one voice, however often it was declared.
  */
 export function agreedOf(said: readonly Said[], probes: readonly Counted[]): readonly Agreed[] {
-  const counted = said.filter((one) => {
-    const known = probes.find(({ probe }) => probe === one.probe)
-    return known !== undefined && isCounted(known, one.minute)
-  })
+  const machines = Map.groupBy(probes, ({ probe }) => probe)
+  const isHeard = (declared: readonly Counted[] | undefined, minute: IsoInstant): boolean =>
+    declared?.some((one) => isCounted(one, minute)) === true
+  const counted = said.filter(({ probe, minute }) => isHeard(machines.get(probe), minute))
   return [...Map.groupBy(counted, ({ minute }) => minute)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([minute, all]) => agreedOn(minute, all, probes.filter((probe) => isCounted(probe, minute)).length))
+    .map(([minute, all]) =>
+      agreedOn(minute, all, [...machines.values()].filter((each) => isHeard(each, minute)).length),
+    )
 }
 
 function agreedOn(minute: IsoInstant, said: readonly Said[], declared: number): Agreed {

@@ -1,8 +1,7 @@
 import { readGroup } from '#modules/convention/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
-import { Malformed } from '#transparency/bytes.ts'
-import { NOTE_KEY, readKey } from '#transparency/note.ts'
+import { NOTE_KEY, nameInKey } from '#transparency/note.ts'
 import { probe } from '../model/probe.ts'
 import type { Probe, ProbeAct, ProbeEvent, ProbeFacts } from '../model/probe-state.ts'
 import { probesOf } from './queries.ts'
@@ -23,21 +22,10 @@ export const probeCase: Served<Probe, ProbeAct, ProbeEvent, ProbeFacts> = {
   facts: async (tx, { groupId, act }) => {
     const group = await readGroup(tx, groupId)
     if (group === undefined) throw new ProblemError('notFound')
-    const named = act?.type === 'declare' ? await nameIn(act.key) : null
+    const named = act?.type === 'declare' ? await nameInKey(act.key, NOTE_KEY) : null
     const others = (await probesOf(tx, groupId)).flatMap(({ state }) =>
       state.status === 'declared' ? [{ body: state.body, name: state.name, key: state.key }] : [],
     )
     return { facts: { group, named, others }, articles: group.articles }
   },
-}
-
-/** The name in the key of a probe; null when it is none. */
-async function nameIn(text: string): Promise<string | null> {
-  try {
-    const key = await readKey(text)
-    return key.type === NOTE_KEY ? key.name : null
-  } catch (error) {
-    if (error instanceof Malformed) return null
-    throw error
-  }
 }

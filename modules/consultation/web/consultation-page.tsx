@@ -50,7 +50,7 @@ export type ConsultationDetailProps = {
 
 export function ConsultationDetail({ data, convention, procedure }: ConsultationDetailProps) {
   const says = useWords(words)
-  const { id: groupId, today, lookup } = useGroup()
+  const { id: groupId, today, lookup, me } = useGroup()
   const { resource } = data
   const { state, id } = resource
   if (state.status === 'none') return null
@@ -77,6 +77,14 @@ export function ConsultationDetail({ data, convention, procedure }: Consultation
     >
       {state.status === 'abandoned' && <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p>}
       {notice !== null && <PublicationState notice={notice} caseId={id} past={past} />}
+      {(notice?.published ?? null) !== null && me?.coordinates === true && (
+        <p>
+          <Link to="/groups/$group/arrivals" params={{ group: groupId }}>
+            {says.desk}
+          </Link>{' '}
+          <span className={classes.hint}>{says.deskTeach}</span>
+        </p>
+      )}
       {mayRehearse(resource, groupId) && (
         <p>
           <Link to="/groups/$group/rehearsals" params={{ group: groupId }}>

@@ -114,6 +114,8 @@ export const en: ConsultationWords = {
   awaitReceipt: 'The Publications Office has not yet confirmed that it received the notice.',
   national: 'The notice is not European.',
   publication: 'Publication',
+  desk: 'Arrivals at the desk',
+  deskTeach: 'What an operator brings on paper, on a USB key or as a sample is entered there, with a receipt.',
   rehearse: 'Rehearse the consultation',
   rehearseTeach:
     'Play what follows in a copy of the group: nothing is published or sent, and all of it is thrown away.',

@@ -123,6 +123,9 @@ export const fr = typesetAll({
   awaitReceipt: 'L’Office des publications n’a pas encore accusé réception de l’avis.',
   national: 'L’avis n’est pas européen.',
   publication: 'Publication',
+  desk: 'Arrivées au guichet',
+  deskTeach:
+    'Ce qu’un opérateur apporte sur papier, sur une clé USB ou en échantillon s’inscrit là, avec un récépissé.',
   rehearse: 'Répéter la consultation',
   rehearseTeach:
     'Jouer la suite à blanc, dans une copie du groupement : rien n’est publié ni envoyé, et tout se jette.',

@@ -1,12 +1,12 @@
 import { useCellHead } from '#ui/cell-head.ts'
 import { DocumentLink } from '#ui/document-link.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Icon } from '#ui/icon.tsx'
 import { Part } from '#ui/page.tsx'
-import table from '#ui/table.module.css'
 import type { Objection } from '../model/completion-state.ts'
 import classes from './end.module.css'
 import { words } from './page-words.ts'
@@ -19,23 +19,11 @@ export function ObjectionsPart({ objections }: { readonly objections: readonly O
       {objections.length === 0 ? (
         <p>{says.none}</p>
       ) : (
-        <div className={table.frame}>
-          <table className={table.table}>
-            <thead>
-              <tr>
-                <th scope="col">{says.member}</th>
-                <th scope="col">{says.on}</th>
-                <th scope="col">{says.reason}</th>
-                <th scope="col">{says.answer}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {objections.map((objection) => (
-                <Row key={objection.number} objection={objection} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FramedTable heads={[says.member, says.on, says.reason, says.answer]}>
+          {objections.map((objection) => (
+            <Row key={objection.number} objection={objection} />
+          ))}
+        </FramedTable>
       )}
     </Part>
   )

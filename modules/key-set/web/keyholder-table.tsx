@@ -1,8 +1,8 @@
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import table from '#ui/table.module.css'
 import type { Keyholder } from '../model/key-set-state.ts'
 import { everybodyIn, type VersionShown } from '../model/versions.ts'
 import type { KnownPerson } from './data.ts'
@@ -24,42 +24,29 @@ export function KeyholderTable({ version, known }: Props) {
   const personOf = ({ person, body }: Keyholder) =>
     known.find((each) => each.id === person && each.body === body) ?? known.find((each) => each.id === person)
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {heads.map((each) => (
-              <th key={each} scope="col">
-                {each}
-              </th>
-            ))}
+    <FramedTable heads={heads}>
+      {everybodyIn(version).map((keyholder) => {
+        const { id, body, givenAt, rehearsedAt, revoked } = keyholder
+        const person = personOf(keyholder)
+        const tried = rehearsedAt.at(-1)
+        return (
+          <tr key={id}>
+            <th scope="row">
+              {person?.name ?? says.unnamed}
+              {id === version.escrow?.id && <span className={classes.note}> ({says.escrow})</span>}
+            </th>
+            <td data-head={head(says.body)}>
+              {lookup.name(body)}
+              {person !== undefined && <span className={classes.quiet}>{person.title}</span>}
+            </td>
+            <td data-head={head(says.givenOn)}>{givenAt === null ? says.notYet : says.on(givenAt)}</td>
+            <td data-head={head(says.rehearsedOn)}>{tried === undefined ? says.notYet : says.on(tried)}</td>
+            <td data-head={head(says.revokedOn)}>
+              {revoked === null ? says.never : says.revokedFor(revoked.at, causes[revoked.cause])}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {everybodyIn(version).map((keyholder) => {
-            const { id, body, givenAt, rehearsedAt, revoked } = keyholder
-            const person = personOf(keyholder)
-            const tried = rehearsedAt.at(-1)
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  {person?.name ?? says.unnamed}
-                  {id === version.escrow?.id && <span className={classes.note}> ({says.escrow})</span>}
-                </th>
-                <td data-head={head(says.body)}>
-                  {lookup.name(body)}
-                  {person !== undefined && <span className={classes.quiet}>{person.title}</span>}
-                </td>
-                <td data-head={head(says.givenOn)}>{givenAt === null ? says.notYet : says.on(givenAt)}</td>
-                <td data-head={head(says.rehearsedOn)}>{tried === undefined ? says.notYet : says.on(tried)}</td>
-                <td data-head={head(says.revokedOn)}>
-                  {revoked === null ? says.never : says.revokedFor(revoked.at, causes[revoked.cause])}
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        )
+      })}
+    </FramedTable>
   )
 }

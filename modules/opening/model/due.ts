@@ -5,9 +5,9 @@ export type Due = EnvelopeOf & { readonly recipient: string; readonly keySet: nu
 
 type Seen = Pick<Session, 'phase' | 'deposits' | 'excluded'>
 
-/** What is opened: what stood when the deadline passed, what came late and was admitted, a backup copy once it was called. */
+/** What is opened: what stood when the deadline passed, what was admitted since; a backup copy of either kind once it was called. */
 export const isOpened = ({ standing, copy, called }: DepositSeen): boolean =>
-  copy ? standing === 'standing' && called !== null : standing === 'standing' || standing === 'admitted'
+  (standing === 'standing' || standing === 'admitted') && (!copy || called !== null)
 
 /** In the order in which their last byte came. */
 export const inOrder = (deposits: readonly DepositSeen[]): readonly DepositSeen[] =>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { formatCount } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import table from '#ui/table.module.css'
 import type { Site } from '../model/state.ts'
 import { words } from './words.ts'
 
@@ -20,39 +20,26 @@ export function SitesTable({ sites, action }: SitesTableProps) {
   const { language } = useLanguage()
   const total = sites.reduce((sum, { users }) => sum + users, 0)
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{says.name}</th>
-            <th scope="col">{says.uai}</th>
-            <th scope="col">{says.level}</th>
-            <th scope="col">{says.users}</th>
-            {action !== undefined && <td />}
-          </tr>
-        </thead>
-        <tbody>
-          {sites.map(({ uai, name, level, users }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two sites may bear one name; a line is known by its place
-            <tr key={index}>
-              <th scope="row">{name}</th>
-              <td data-head={head(says.uai)}>{uai ?? says.noUai}</td>
-              <td data-head={head(says.level)}>{says.levels[level]}</td>
-              <td data-head={head(says.users)}>{formatCount(users, language)}</td>
-              {action !== undefined && <td>{action(index)}</td>}
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{says.total}</th>
-            <td />
-            <td />
-            <td data-head={head(says.users)}>
-              <strong>{formatCount(total, language)}</strong>
-            </td>
-            {action !== undefined && <td />}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+    <FramedTable heads={[says.name, says.uai, says.level, says.users]} gestures={action !== undefined}>
+      {sites.map(({ uai, name, level, users }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two sites may bear one name; a line is known by its place
+        <tr key={index}>
+          <th scope="row">{name}</th>
+          <td data-head={head(says.uai)}>{uai ?? says.noUai}</td>
+          <td data-head={head(says.level)}>{says.levels[level]}</td>
+          <td data-head={head(says.users)}>{formatCount(users, language)}</td>
+          {action !== undefined && <td>{action(index)}</td>}
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">{says.total}</th>
+        <td />
+        <td />
+        <td data-head={head(says.users)}>
+          <strong>{formatCount(total, language)}</strong>
+        </td>
+        {action !== undefined && <td />}
+      </tr>
+    </FramedTable>
   )
 }

@@ -1,9 +1,9 @@
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { formatCount } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import table from '#ui/table.module.css'
 import { type Declared, LEVELS } from '../model/state.ts'
 import { type MemberTotal, totalsOf } from '../model/totals.ts'
 import { words } from './words.ts'
@@ -74,45 +74,31 @@ function ByLevel({ totals, missing }: ByLevelProps) {
     { head: says.users, of: ({ users }: MemberTotal) => users },
   ]
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            <th scope="col">{says.member}</th>
-            {columns.map(({ head }) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {totals.map((total) => (
-            <tr key={total.body}>
-              <th scope="row">{lookup.name(total.body)}</th>
-              {columns.map(({ head, of }) => (
-                <td key={head} data-head={cellHead(head)}>
-                  {number(of(total))}
-                </td>
-              ))}
-            </tr>
+    <FramedTable heads={[says.member, ...columns.map(({ head }) => head)]}>
+      {totals.map((total) => (
+        <tr key={total.body}>
+          <th scope="row">{lookup.name(total.body)}</th>
+          {columns.map(({ head, of }) => (
+            <td key={head} data-head={cellHead(head)}>
+              {number(of(total))}
+            </td>
           ))}
-          {missing.map((body) => (
-            <tr key={body}>
-              <th scope="row">{lookup.name(body)}</th>
-              <td colSpan={columns.length}>{says.missing}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{says.total}</th>
-            {columns.map(({ head, of }) => (
-              <td key={head} data-head={cellHead(head)}>
-                <strong>{sum(of)}</strong>
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+      {missing.map((body) => (
+        <tr key={body}>
+          <th scope="row">{lookup.name(body)}</th>
+          <td colSpan={columns.length}>{says.missing}</td>
+        </tr>
+      ))}
+      <tr>
+        <th scope="row">{says.total}</th>
+        {columns.map(({ head, of }) => (
+          <td key={head} data-head={cellHead(head)}>
+            <strong>{sum(of)}</strong>
+          </td>
+        ))}
+      </tr>
+    </FramedTable>
   )
 }

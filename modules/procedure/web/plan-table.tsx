@@ -1,9 +1,9 @@
 import { Articles } from '#ui/article.tsx'
 import { useCellHead } from '#ui/cell-head.ts'
+import { FramedTable } from '#ui/framed-table.tsx'
 import { formatDate } from '#ui/i18n/format.ts'
 import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import table from '#ui/table.module.css'
 import { barsOf, type Dates } from '../model/plan.ts'
 import type { Course } from '../model/plan-course.ts'
 import { words } from './words.ts'
@@ -16,33 +16,20 @@ export function PlanTable({ course, dates }: { readonly course: Course; readonly
   const cellHead = useCellHead()
   const day = (date: string) => <time dateTime={date}>{formatDate(date, language, 'short')}</time>
   return (
-    <div className={table.frame}>
-      <table className={table.table}>
-        <thead>
-          <tr>
-            {Object.values(heads).map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {barsOf(course, dates).map(({ bar, from, actor, start, end, days, kind, slack, basis }) => (
-            <tr key={`${bar} ${from}`}>
-              <th scope="row">{terms.bars[bar]}</th>
-              <td data-head={cellHead(heads.who)}>{terms.actors[actor]}</td>
-              <td data-head={cellHead(heads.start)}>{day(start)}</td>
-              <td data-head={cellHead(heads.end)}>{day(end)}</td>
-              <td data-head={cellHead(heads.minimum)}>{plan.minimum(days, plan.kinds[kind])}</td>
-              <td data-head={cellHead(heads.slack)}>{plan.days(slack)}</td>
-              <td data-head={cellHead(heads.basis)}>
-                <Articles basis={basis} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FramedTable heads={Object.values(heads)}>
+      {barsOf(course, dates).map(({ bar, from, actor, start, end, days, kind, slack, basis }) => (
+        <tr key={`${bar} ${from}`}>
+          <th scope="row">{terms.bars[bar]}</th>
+          <td data-head={cellHead(heads.who)}>{terms.actors[actor]}</td>
+          <td data-head={cellHead(heads.start)}>{day(start)}</td>
+          <td data-head={cellHead(heads.end)}>{day(end)}</td>
+          <td data-head={cellHead(heads.minimum)}>{plan.minimum(days, plan.kinds[kind])}</td>
+          <td data-head={cellHead(heads.slack)}>{plan.days(slack)}</td>
+          <td data-head={cellHead(heads.basis)}>
+            <Articles basis={basis} />
+          </td>
+        </tr>
+      ))}
+    </FramedTable>
   )
 }

@@ -1,20 +1,12 @@
-import type { PublicConsultation } from '#modules/consultation/index.ts'
 import { firstReception } from '#modules/procedure/index.ts'
 import type { PublicAnswer } from '#modules/question/index.ts'
-import { type Draft, type Lang, type Letter, layOut } from '#platform/mail/letter.ts'
+import type { Draft, Letter } from '#platform/mail/letter.ts'
 import { formatInstant } from '#ui/i18n/format.ts'
-import { typesetFrench } from '#ui/i18n/typeset.ts'
 import { type Follower, tokenOf } from './follower-store.ts'
+import { type About, letterOf, type Said } from './letter.ts'
 
 /** What a letter to a follower is written from. */
-export type Occasion = {
-  readonly follower: Pick<Follower, 'id' | 'secret' | 'language'>
-  readonly id: string
-  readonly consultation: PublicConsultation
-  readonly publicUrl: string
-}
-
-type Said = { readonly subject: string; readonly paragraphs: readonly string[]; readonly points?: Draft['points'] }
+export type Occasion = About & { readonly follower: Pick<Follower, 'id' | 'secret' | 'language'> }
 
 /** Asks whoever holds an address to confirm that it is to be told: nothing is sent to an address that did not. */
 export function confirmLetter(occasion: Occasion): Letter {
@@ -222,29 +214,18 @@ function written(
   occasion: Occasion,
   { said, action }: { readonly said: Said; readonly action: Draft['action'] },
 ): Letter {
-  const { follower, publicUrl, id, consultation } = occasion
+  const { follower, publicUrl, id } = occasion
   const stop = `${publicUrl}/consultations/${id}/unfollow#${tokenOf(follower, 'stop')}`
-  const lang: Lang = follower.language
-  const set = lang === 'fr' ? typesetFrench : (text: string) => text
-  return layOut({
-    lang,
-    subject: set(said.subject),
-    greeting: lang === 'fr' ? 'Bonjour,' : 'Hello,',
-    paragraphs: said.paragraphs.map(set),
-    points: (said.points ?? []).filter(({ value }) => value !== ''),
-    action,
-    verify:
-      lang === 'fr'
-        ? [
-            set(`Pour ne plus rien recevoir et faire effacer cette adresse : ${stop}`),
-            set(
-              `Pour vérifier ce message, ouvrez ${publicUrl}/consultations sans passer par le lien : ce qu’il annonce s’y trouve.`,
-            ),
-          ]
-        : [
-            `To receive nothing more and have this address erased: ${stop}`,
-            `To verify this message, open ${publicUrl}/consultations without the link: what it says is there.`,
-          ],
-    signature: `${consultation.coordinator.name} – ${publicUrl}`,
-  })
+  const lang = follower.language
+  const verify =
+    lang === 'fr'
+      ? [
+          `Pour ne plus rien recevoir et faire effacer cette adresse : ${stop}`,
+          `Pour vérifier ce message, ouvrez ${publicUrl}/consultations sans passer par le lien : ce qu’il annonce s’y trouve.`,
+        ]
+      : [
+          `To receive nothing more and have this address erased: ${stop}`,
+          `To verify this message, open ${publicUrl}/consultations without the link: what it says is there.`,
+        ]
+  return letterOf(occasion, { lang, said, action, verify })
 }

@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { citationKey } from '#kernel/citation.ts'
-import { AFTER, deciding, late, opened, received, refusedBy, region, sibling, somme } from '../testing.ts'
+import {
+  AFTER,
+  begun,
+  commit,
+  deciding,
+  after as done,
+  facts,
+  late,
+  manifest,
+  opened,
+  received,
+  refusedBy,
+  region,
+  sibling,
+  somme,
+} from '../testing.ts'
 import { deposit } from './deposit.ts'
 import type { DepositAct, DepositFacts } from './deposit-state.ts'
 
@@ -60,6 +75,58 @@ describe('une offre hors délai', () => {
   })
 })
 
+describe('ce qui est arrivé à temps et que la plate-forme a inscrit une fois la liste arrêtée', () => {
+  const admit: DepositAct = { type: 'admit', reason: 'Arrivé à temps.' }
+  const reject: DepositAct = {
+    ...{ type: 'reject', reason: 'Trop tard.' },
+    appraisals: { platformShownWorking: { accepted: true, reason: 'la plate-forme fonctionnait' } },
+  }
+  const entered = (copy: boolean) =>
+    done(begun({ copy }), commit({ receivedAt: at(-100), manifest: manifest({ copies: copy ? 2 : 0 }) }), {
+      facts: facts({ session: { closed: true, opened: false } }),
+    })
+  const given = (siblings: DepositFacts['siblings'] = []) => ({
+    ...{ actor: region, now: AFTER, facts: opened({ siblings }) },
+  })
+
+  test('une offre est admise sans que sa diligence soit appréciée (R2151-5)', () => {
+    expect(entered(false)).toMatchObject({ status: 'late', stalled: true })
+    expect(deciding(entered(false), admit, given()).verdict).toBe('granted')
+  })
+
+  test('une offre n’est pas rejetée pour son heure, quelque raison qu’on en donne ; remplacée depuis, elle l’est', () => {
+    const refused = [['platformShownWorking', 'CCP R2151-5, CCP R2151-6']]
+    expect(refusedBy(deciding(entered(false), reject, given()))).toEqual(refused)
+    expect(refusedBy(deciding(entered(false), reject, given([sibling()])))).toEqual(refused)
+    const later = sibling({ receivedAt: at(-50) })
+    expect(deciding(entered(false), reject, given([later])).verdict).toBe('granted')
+    const both = { ...later, status: 'late', stalled: true } as const
+    expect(deciding(entered(false), reject, given([both])).verdict).toBe('granted')
+    expect(refusedBy(deciding(entered(false), reject, given([{ ...both, stalled: false }])))).toEqual(refused)
+  })
+
+  test('une copie est admise parmi les copies, puis appelée dans les cas de l’annexe 6, une fois', () => {
+    expect(refusedBy(deciding(entered(true), reject, given()))[0]?.[0]).toBe('platformShownWorking')
+    const admitted = done(entered(true), admit, given([sibling()]))
+    expect(admitted).toMatchObject({ status: 'admitted', called: null })
+    const call: DepositAct = { type: 'call', case: 'late', reason: 'L’envoi est arrivé hors délai.' }
+    expect(refusedBy(deciding(admitted, call, given([sibling()])))[0]?.[0]).toBe('copyCaseGiven')
+    const tardy = given([sibling({ status: 'rejected', receivedAt: at(1000) })])
+    const called = done(admitted, call, tardy)
+    expect(called).toMatchObject({ status: 'admitted', called: { case: 'late' } })
+    expect(refusedBy(deciding(called, call, tardy))).toEqual([['copyOnly', 'CCP annexe 6']])
+  })
+
+  test('une copie admise à côté d’une autre copie, une offre en retard à côté d’une copie appelée : il faut dire pourquoi', () => {
+    const beside = (state: ReturnType<typeof late>, over: Parameters<typeof sibling>[0]) =>
+      deciding(state, admit, given([sibling(over)])).findings.find(({ rule }) => rule === 'noOtherInTime')?.outcome
+    expect(beside(entered(true), { copy: true })).toBe('to-appraise')
+    expect(beside(entered(true), {})).toBe('met')
+    expect(beside(late(), { copy: true })).toBe('met')
+    expect(beside(late(), { copy: true, called: true })).toBe('to-appraise')
+  })
+})
+
 describe('R2.25, annexe 6, article 2 : une copie de sauvegarde', () => {
   const call = (
     of: 'malware' | 'incomplete' | 'late' | 'unreadable',
@@ -88,6 +155,34 @@ describe('R2.25, annexe 6, article 2 : une copie de sauvegarde', () => {
     expect(decision.verdict).toBe(granted ? 'granted' : 'refused')
     if (!granted)
       expect(refusedBy(decision)).toEqual([['copyCaseGiven', 'CCP annexe 6 art. 2, 1°, CCP annexe 6 art. 2, 2°']])
+  })
+
+  /** R2151-6: two tenders of one operator are not opened, the one in the other’s place. */
+  test.each<readonly [Parameters<typeof call>[0], Parameters<typeof sibling>[0], string]>([
+    ['late', { status: 'late' }, 'refused'],
+    ['late', { status: 'rejected' }, 'refused'],
+    ['incomplete', { status: 'begun', receivedAt: null }, 'refused'],
+    ['incomplete', { status: 'discarded', receivedAt: null }, 'refused'],
+    // A draft that was left, begun before anything stood, was finished by what stands.
+    [
+      'incomplete',
+      { status: 'begun', receivedAt: null, replaces: false, begunAt: '2027-02-28T09:00:00.000Z' },
+      'refused',
+    ],
+    // What says that it replaces nothing may have been an addition: nobody reads so in the deposits.
+    ['late', { status: 'late', replaces: false, begunAt: at(-60_000) }, 'awaiting-judgement'],
+    ['malware', {}, 'granted'],
+  ])('%s, de %o, à côté d’une offre entière et à temps : %s', (of, over, verdict) => {
+    const failed = sibling({ id: 'failed', ...over })
+    expect(called(call(of), [failed, sibling({ id: 'whole' })]).verdict).toBe(verdict)
+    expect(called(call(of), [failed, sibling({ id: 'whole', status: 'admitted' })]).verdict).toBe(verdict)
+    expect(called(call(of), [failed, sibling({ id: 'whole', status: 'late', stalled: true })]).verdict).toBe(verdict)
+  })
+
+  test('ce que la plate-forme a inscrit trop tard n’est pas hors délai ; ce qui est remis est entier', () => {
+    expect(called(call('late'), [sibling({ status: 'late', stalled: true })]).verdict).toBe('refused')
+    expect(called(call('incomplete'), [sibling()]).verdict).toBe('refused')
+    expect(called(call('late'), [sibling({ status: 'begun', receivedAt: null })]).verdict).toBe('refused')
   })
 
   test('n’est pas ouverte sans motif, ni deux fois ; une offre ne s’appelle pas', () => {

@@ -2,7 +2,7 @@ import { clause } from '#kernel/citation.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { computed, met, notApplicable, type Rule, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import type { Deposit, DepositAct, DepositFacts } from './deposit-state.ts'
+import type { Deposit, DepositAct, DepositFacts, Sibling } from './deposit-state.ts'
 import { isCommitted, SINCE_CCP } from './deposit-state.ts'
 import { diligenceOf, sufferedBy } from './diligence.ts'
 import { ELIMINATED } from './lateness.ts'
@@ -205,12 +205,15 @@ export const sessionOpened: Rule<{ readonly facts: Pick<DepositFacts, 'session'>
   assess: ({ facts: { session } }) => requires(session.closed && session.opened, { ...session }),
 }
 
-/** A copy is of use only if it came in time: one that is late is never opened. */
+/** A copy is of use only if it came in time: one that is late is never opened. One that was only entered late by us came in time. */
 export const copyInTime: Open = {
   id: 'copyInTime',
   basis: [cite('CCP', 'annexe 6'), cite('CCP', 'R2132-11')],
   inForce: SINCE_CCP,
-  assess: ({ state }) => requires(state.status !== 'none' && !state.copy),
+  assess: ({ state }) => {
+    const [copy, stalled] = [state.status !== 'none' && state.copy, isStalled(state)]
+    return requires(state.status !== 'none' && (!copy || stalled), { copy, stalled })
+  },
 }
 
 /** R2.26: what is decided of a late deposit is reasoned. */
@@ -223,18 +226,20 @@ export const lateReasoned: On<'admit' | 'reject'> = {
 
 /**
  * R2.26: a late tender is eliminated, unless its operator set about it in time, with sound equipment, and the buyer does not show that its
- * platform was working. The file says when it began, what was held at the deadline, and what either side suffered.
+ * platform was working. The file says when it began, what was held at the deadline, and what either side suffered. Of what came in time
+ * and was entered late by us there is nothing to appraise: no article eliminates it.
  */
 export const diligenceAppraised: On<'admit'> = {
   id: 'diligenceAppraised',
   basis: [cite('CE', '449250'), cite('CE', '506640'), cite('CCP', 'R2151-5')],
   inForce: SINCE_CCP,
-  assess: ({ state, facts }) => toAppraise(diligenceOf(state, facts)),
+  assess: ({ state, facts }) => (isStalled(state) ? met : toAppraise)(diligenceOf(state, facts)),
 }
 
 /**
  * The same, to reject: plain when nothing disturbed the deposit, or its operator began after a deadline before which the platform
- * worked; else a person says why.
+ * worked; else a person says why. What came in time is not rejected for its hour, unless a later one of the same account replaces it
+ * (R2151-6).
  */
 export const platformShownWorking: On<'reject'> = {
   id: 'platformShownWorking',
@@ -243,22 +248,36 @@ export const platformShownWorking: On<'reject'> = {
   assess: ({ state, facts: known }) => {
     const facts = diligenceOf(state, known)
     if (state.status !== 'late') return notApplicable(facts)
+    if (state.stalled) {
+      const replacedIn = laterReplacement(state, known.siblings) ?? null
+      const basis = [cite('CCP', 'R2151-5'), cite('CCP', 'R2151-6')] as const
+      return { ...requires(replacedIn !== null, { ...facts, replacedIn }), basis }
+    }
     const outages = sufferedBy(state, known)
     // Whoever was kept out until the deadline could not begin before it.
     const keptOut = outages.some(({ from, until }) => from < state.deadline && until !== from)
-    const doubt = state.stalled || outages.length > 0 || state.troubles.length > 0
+    const doubt = outages.length > 0 || state.troubles.length > 0
     return (doubt && state.begunAt < state.deadline) || keptOut ? toAppraise(facts) : met(facts)
   },
 }
 
-/** R2.27: an operator whose tender came in time has one that is opened: a late one beside it asks for a reason. */
+/**
+ * R2.27: an operator whose tender came in time has one that is opened, or the backup copy that was called in its place: a late one beside
+ * it asks for a reason. A copy is only beside other copies.
+ */
 export const noOtherInTime: On<'admit'> = {
   id: 'noOtherInTime',
   basis: [cite('CCP', 'R2151-6')],
   inForce: SINCE_CCP,
   strength: 'warn',
-  assess: ({ facts: { siblings } }) => {
-    const standing = siblings.filter(({ status, copy }) => status === 'received' && !copy)
-    return requires(standing.length === 0, { standing: standing.length })
+  assess: ({ state, facts: { siblings } }) => {
+    const copy = state.status !== 'none' && state.copy
+    const standing = siblings.filter((each) => each.copy === copy && isOpenedInTime(each))
+    const called = copy ? [] : siblings.filter((each) => each.called)
+    return requires(standing.length + called.length === 0, { standing: standing.length, called: called.length, copy })
   },
 }
+
+const isOpenedInTime = ({ status, stalled }: Sibling): boolean =>
+  status === 'received' || (status === 'admitted' && stalled)
+const isStalled = (state: Deposit): boolean => state.status === 'late' && state.stalled

@@ -89,7 +89,8 @@ export type Deposit =
   | (Late & { readonly status: 'late' })
   | (Received & { readonly status: 'superseded'; readonly by: string; readonly supersededAt: IsoInstant })
   | (Received & { readonly status: 'withdrawn'; readonly withdrawnAt: IsoInstant })
-  | (LateJudged & { readonly status: 'admitted' })
+  /** A backup copy that came in time and was entered too late by the platform is admitted among the copies, and then called as they are. */
+  | (LateJudged & { readonly status: 'admitted'; readonly called: CopyCall | null })
   | (LateJudged & { readonly status: 'rejected' })
 
 type Judged = { readonly appraisals?: Appraisals | undefined }
@@ -159,6 +160,10 @@ export type Sibling = DepositKind & {
   readonly status: Exclude<Deposit['status'], 'none'>
   readonly begunAt: IsoInstant
   readonly receivedAt: IsoInstant | null
+  /** It came in time, and was entered by us once the set was closed. */
+  readonly stalled: boolean
+  /** A backup copy that is to be opened. */
+  readonly called: boolean
 }
 
 /** How many of the group’s witnesses attest an entry, and whether these are as many as must; `null` where nobody watches. */
@@ -192,5 +197,9 @@ export type NotCommitted = Extract<Deposit, { readonly status: 'begun' | 'discar
 export type Committed = Exclude<Deposit, NotCommitted | { readonly status: 'none' }>
 export const isCommitted = (state: NotCommitted | Committed): state is Committed =>
   state.status !== 'begun' && state.status !== 'discarded'
+
+/** A backup copy that was called, and in which case; `null` for every other deposit. */
+export const callOf = (state: Deposit): CopyCall | null =>
+  state.status === 'received' || state.status === 'admitted' ? (state.called ?? null) : null
 
 export const SINCE_CCP = ['2019-04-01'] as const

@@ -137,8 +137,8 @@ export const deposit = defineProcess<
       record: ({ act: { reason }, now }) => [{ type: 'LateRejected', reason, at: now }],
     },
     call: {
-      from: ['received'],
-      to: ['received'],
+      from: ['received', 'admitted'],
+      to: ['received', 'admitted'],
       by: ['coordinator'],
       basis: [cite('CCP', 'annexe 6'), clause('coordinator')],
       opens: [interestFree, rule.sessionOpened, copies.copyOnly],

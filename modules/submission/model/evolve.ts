@@ -38,18 +38,21 @@ type After = Extract<
 >
 
 function afterReceipt(state: Deposit, event: After): Deposit {
+  if (event.type === 'CopyCalled') {
+    const { type: _, ...called } = event
+    return state.status === 'received' || state.status === 'admitted' ? { ...state, called } : state
+  }
   if (state.status === 'received') {
     const { called: _, ...kept } = state
     if (event.type === 'DepositSuperseded')
       return { ...kept, status: 'superseded', by: event.by, supersededAt: event.at, attestedAt: null }
     if (event.type === 'DepositWithdrawn')
       return { ...kept, status: 'withdrawn', withdrawnAt: event.at, attestedAt: null }
-    if (event.type !== 'CopyCalled') return state
-    const { type: __, ...called } = event
-    return { ...state, called }
+    return state
   }
   if (state.status !== 'late') return state
-  if (event.type === 'LateAdmitted') return { ...state, status: 'admitted', reason: event.reason, decidedAt: event.at }
+  if (event.type === 'LateAdmitted')
+    return { ...state, status: 'admitted', reason: event.reason, decidedAt: event.at, called: null }
   if (event.type === 'LateRejected') return { ...state, status: 'rejected', reason: event.reason, decidedAt: event.at }
   return state
 }

@@ -9,7 +9,7 @@ type Kept = Pick<Extract<Deposit, { status: 'late' }>, 'copy' | 'envelopes' | 's
 
 /**
  * Why a deposit is kept sealed, by what it holds: one that had come in time, and was entered by us once the set was fixed, has come late by no
- * article; what the platform owes it is appraised.
+ * article, and is admitted.
  */
 export function keptSealedBasis({ copy, envelopes, stalled }: Kept): Basis {
   if (stalled) return [cite('CE', '449250'), cite('CCP', 'annexe 8', 'art. 2, I, 4°')]

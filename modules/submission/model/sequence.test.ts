@@ -22,7 +22,8 @@ type Held = { readonly id: string; readonly offset: number; readonly replaces: b
 const siblingOf = ({ id, state }: Held): readonly Sibling[] => {
   if (state.status === 'none') return []
   const { status, copy, replaces, begunAt } = state
-  return [{ id, status, copy, replaces, begunAt, receivedAt: isCommitted(state) ? state.receivedAt : null }]
+  const receivedAt = isCommitted(state) ? state.receivedAt : null
+  return [{ id, status, copy, replaces, begunAt, receivedAt, stalled: false, called: false }]
 }
 
 function act(held: Held, all: readonly Held[], doing: DepositAct, now: string): boolean {

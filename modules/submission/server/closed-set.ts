@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db.ts'
 import { lockHead } from '#platform/journal/store.ts'
 import type { Company } from '../contract.ts'
 import { closedRoot } from '../model/closed-root.ts'
-import { type Committed, type CopyCall, isCommitted, type Receipt } from '../model/deposit-state.ts'
+import { type Committed, type CopyCall, callOf, isCommitted, type Receipt } from '../model/deposit-state.ts'
 import { companiesOf } from './operator-store.ts'
 import { caseFileOfDeposits, type DepositRow } from './queries.ts'
 
@@ -47,7 +47,7 @@ export async function closedSet(tx: Tx, groupId: string, consultation: string): 
   const deposits = rows.flatMap(({ id, state }): readonly ClosedDeposit[] => {
     if (!isCommitted(state)) return []
     const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
-    const called = state.status === 'received' ? state.called : null
+    const called = callOf(state)
     const company = companies.get(account) ?? null
     return [{ id, hash, receivedAt, account, company, keySet, copy, envelopes, called, status }]
   })

@@ -40,8 +40,8 @@ const LATE = {
   en: 'The deposit came after the deadline: it is kept sealed. Its signed record is enclosed, with the articles.',
 }
 const STALLED = {
-  fr: 'Le dépôt est arrivé à temps, mais la plate-forme l’a inscrit après l’arrêt de la liste des plis : ce retard est le sien. Il est gardé scellé, et l’acheteur décide, avec ses raisons, s’il est admis.',
-  en: 'The deposit came in time, but the platform entered it after the list of what is opened was fixed: the delay is its own. It is kept sealed, and the buyer decides, with reasons, whether it is admitted.',
+  fr: 'Le dépôt est arrivé à temps, mais la plate-forme l’a inscrit après l’arrêt de la liste des plis : ce retard est le sien. Il est gardé scellé. L’acheteur ne peut pas le rejeter pour son heure ; il l’admet par une décision motivée.',
+  en: 'The deposit came in time, but the platform entered it after the list of what is opened was fixed: the delay is its own. It is kept sealed. The buyer cannot reject it for its hour, and admits it by a decision with reasons.',
 }
 
 /**

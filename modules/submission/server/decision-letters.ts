@@ -2,15 +2,16 @@ import type { Actor } from '#kernel/actor.ts'
 import { type Basis, type ClauseArticles, clause, resolve } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import { readGroup } from '#modules/convention/server/index.ts'
+import type { Said } from '#modules/public-site/server/index.ts'
 import { entryAt } from '#platform/journal/read.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import type { OutboxHandlers } from '#platform/outbox.ts'
 import { formatInstant } from '#ui/i18n/format.ts'
 import { type Decision, decisionOn } from '../model/decision.ts'
-import type { Deposit } from '../model/deposit-state.ts'
+import { callOf, type Deposit } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
 import { decisionWords } from './decision-words.ts'
-import { articles, cameAt, type Occasion, type Point, type Said, toAccount, toPage, written } from './letter.ts'
+import { articles, cameAt, type Occasion, type Point, toAccount, toPage, written } from './letter.ts'
 
 /** Whose word a decision is: the office in which the coordinator's person took it, and where the convention names the coordinator. */
 export type Decider = { readonly actor: Actor | undefined; readonly clauses: ClauseArticles }
@@ -36,9 +37,11 @@ function saidOf(
   deposit: Deposit,
 ): Omit<Said, 'points'> {
   const words = decisionWords[language]
-  if (deposit.status === 'admitted') {
-    const { subject, said } = words.admitted[deposit.stalled ? 'stalled' : 'deposit']
-    return { subject: subject(reference), paragraphs: [said, words.hourAlone, words.nothingToSend] }
+  if (deposit.status === 'admitted' && callOf(deposit) === null) {
+    const { stalled, copy } = deposit
+    const { subject, said } = words.admitted[copy ? 'stalledCopy' : stalled ? 'stalled' : 'deposit']
+    const paragraphs = [said, ...(copy ? [] : [words.hourAlone]), words.nothingToSend]
+    return { subject: subject(reference), paragraphs }
   }
   if (deposit.status === 'rejected') {
     const { stalled, copy, begunAt, deadline } = deposit
@@ -73,7 +76,10 @@ function pointsOf(
 /** What a decision rests on, by what the deposit is. */
 function basisOf(deposit: Deposit, { case: found }: Decision): Basis {
   if (found !== undefined) return [cite('CCP', 'annexe 6', found === 'malware' ? 'art. 2, 1°' : 'art. 2, 2°')]
-  return deposit.status === 'rejected' ? keptSealedBasis(deposit) : [cite('CE', '449250')]
+  if (deposit.status === 'rejected') return deposit.stalled ? [cite('CCP', 'R2151-6')] : keptSealedBasis(deposit)
+  // What came in time is admitted because it did: nothing of it is excused.
+  if (deposit.status !== 'admitted' || !deposit.stalled) return [cite('CE', '449250')]
+  return deposit.copy ? [cite('CCP', 'R2132-11'), cite('CCP', 'annexe 6')] : [cite('CCP', 'R2151-5')]
 }
 
 /** Where one goes to court, in the words of the notice. */
@@ -86,11 +92,19 @@ function recourseIn({ person: { language }, consultation: { recourse } }: Occasi
 
 const TOPICS = ['deposit.admitted', 'deposit.rejected', 'deposit.called'] as const
 
+/** A copy may be called before the letter on its admission has left: that letter tells the admission all the same. */
+const asDecided = (topic: string, deposit: Deposit): Deposit =>
+  topic === 'deposit.admitted' && deposit.status === 'admitted' ? { ...deposit, called: null } : deposit
+
 /** The letters on what the coordinator decides, by topic of the outbox. */
 export function decisionLetters({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers {
-  const handler = toAccount(publicUrl, async ({ tx, message: { groupId, caseFile, seq }, occasion, deposit }) => {
+  const handler = toAccount(publicUrl, async ({ tx, message, occasion, deposit }) => {
+    const { groupId, caseFile, seq } = message
     const [entry, group] = [await entryAt(tx, groupId, caseFile, seq), await readGroup(tx, groupId)]
-    return decisionLetter(occasion, deposit, { actor: entry?.actor, clauses: group?.articles ?? {} })
+    return decisionLetter(occasion, asDecided(message.topic, deposit), {
+      actor: entry?.actor,
+      clauses: group?.articles ?? {},
+    })
   })
   return Object.fromEntries(TOPICS.map((topic) => [topic, handler]))
 }

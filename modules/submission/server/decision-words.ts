@@ -11,7 +11,7 @@ type DecisionWords = {
   readonly offices: Readonly<Record<Exclude<Office, 'reader'>, string>>
   /** The cases of annexe 6, article 2, as whoever kept a copy reads them. */
   readonly cases: Readonly<Record<CopyCase, string>>
-  readonly admitted: Readonly<Record<'deposit' | 'stalled', Written>>
+  readonly admitted: Readonly<Record<'deposit' | 'stalled' | 'stalledCopy', Written>>
   readonly rejected: Readonly<Record<Rejected, Written>>
   readonly called: Written
   readonly hourAlone: string
@@ -45,6 +45,10 @@ const fr: DecisionWords = {
     stalled: {
       subject: (reference) => `Dépôt admis : consultation ${reference}`,
       said: `L’acheteur a admis votre dépôt, arrivé à temps et inscrit trop tard par la plate-forme. ${inSessionFr} ; jusque-là, il reste scellé.`,
+    },
+    stalledCopy: {
+      subject: (reference) => `Copie de sauvegarde admise : consultation ${reference}`,
+      said: 'L’acheteur a admis votre copie de sauvegarde, arrivée à temps et inscrite trop tard par la plate-forme. Elle compte parmi les copies reçues à temps : elle reste scellée, et n’est ouverte que si elle est appelée dans l’un des cas de l’annexe 6 du code de la commande publique.',
     },
   },
   rejected: {
@@ -103,6 +107,10 @@ const en: DecisionWords = {
     stalled: {
       subject: (reference) => `Deposit admitted: consultation ${reference}`,
       said: `The buyer has admitted your deposit, which came in time and was entered too late by the platform. ${inSessionEn}`,
+    },
+    stalledCopy: {
+      subject: (reference) => `Backup copy admitted: consultation ${reference}`,
+      said: 'The buyer has admitted your backup copy, which came in time and was entered too late by the platform. It counts among the copies received in time: it stays sealed, and is opened only if it is called in one of the cases of annexe 6 of the code de la commande publique.',
     },
   },
   rejected: {

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import type { Basis } from '#kernel/citation.ts'
-import type { PublicConsultation } from '#modules/consultation/index.ts'
-import { publication } from '#modules/public-site/server/index.ts'
+import { type About, letterOf, publication, type Said } from '#modules/public-site/server/index.ts'
 import type { Tx } from '#platform/db.ts'
-import { type Draft, type Lang, type Letter, layOut } from '#platform/mail/letter.ts'
+import type { Draft, Lang, Letter } from '#platform/mail/letter.ts'
 import type { Mailer } from '#platform/mail/mailer.ts'
 import type { Message, OutboxHandler } from '#platform/outbox.ts'
 import { formatCitation } from '#ui/i18n/citation.ts'
 import { formatExact } from '#ui/i18n/format.ts'
-import { typesetFrench } from '#ui/i18n/typeset.ts'
 import { type Deposit, isCommitted } from '../model/deposit-state.ts'
 import { type OperatorPerson, personById, personsOf } from './operator-store.ts'
 import { depositOf } from './queries.ts'
@@ -16,42 +14,21 @@ import { depositOf } from './queries.ts'
 /** What the letters to whoever deposits have in common: how they are laid out, what they say of a deposit, how they are sent. */
 
 /** What a letter to whoever deposits is written from. */
-export type Occasion = {
-  readonly person: OperatorPerson
-  readonly id: string
-  readonly consultation: PublicConsultation
-  readonly publicUrl: string
-}
+export type Occasion = About & { readonly person: OperatorPerson }
 
 export type Point = Draft['points'][number]
-export type Said = {
-  readonly subject: string
-  readonly paragraphs: readonly string[]
-  readonly points?: readonly Point[]
-}
 
 type Written = Omit<Occasion, 'id' | 'person'> & { readonly person: Pick<OperatorPerson, 'language'> }
 
 /** A letter to whoever deposits, in its language, with the way to check it without its link. */
-export function written({ person, publicUrl, consultation }: Written, said: Said, action: Draft['action']): Letter {
+export function written(occasion: Written, said: Said, action: Draft['action']): Letter {
+  const { person, publicUrl } = occasion
   const lang = person.language
-  const set = lang === 'fr' ? typesetFrench : (text: string) => text
-  return layOut({
-    lang,
-    subject: set(said.subject),
-    greeting: lang === 'fr' ? 'Bonjour,' : 'Hello,',
-    paragraphs: said.paragraphs.map(set),
-    points: said.points ?? [],
-    action,
-    verify: [
-      set(
-        lang === 'fr'
-          ? `Pour vérifier ce message, ouvrez ${publicUrl}/consultations sans passer par le lien : la consultation s’y trouve, et de là sa page de dépôt.`
-          : `To verify this message, open ${publicUrl}/consultations without the link: the consultation is there, and from it its page of deposits.`,
-      ),
-    ],
-    signature: `${consultation.coordinator.name} – ${publicUrl}`,
-  })
+  const verify =
+    lang === 'fr'
+      ? `Pour vérifier ce message, ouvrez ${publicUrl}/consultations sans passer par le lien : la consultation s’y trouve, et de là sa page de dépôt.`
+      : `To verify this message, open ${publicUrl}/consultations without the link: the consultation is there, and from it its page of deposits.`
+  return letterOf(occasion, { lang, said, action, verify: [verify] })
 }
 
 /** The page on which one deposits: whoever is in the account reads there what became of its deposits. */

@@ -1,8 +1,9 @@
+import type { Said } from '#modules/public-site/server/index.ts'
 import type { Lang, Letter } from '#platform/mail/letter.ts'
 import type { OutboxHandlers } from '#platform/outbox.ts'
 import { type Deposit, isCommitted } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
-import { articles, cameAt, type Occasion, type Point, type Said, toAccount, toPage, written } from './letter.ts'
+import { articles, cameAt, type Occasion, type Point, toAccount, toPage, written } from './letter.ts'
 
 const received = (deposit: Deposit, language: Lang): readonly Point[] => {
   if (deposit.status === 'none' || !isCommitted(deposit)) return []
@@ -89,14 +90,14 @@ const SAYS: Readonly<Record<string, Writing>> = {
           fr: {
             subject: `Dépôt arrivé à temps, inscrit trop tard par la plate-forme : consultation ${reference}`,
             paragraphs: [
-              'Votre dépôt est arrivé entier avant la limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, et ce fait l’est avec lui. L’acheteur décide, par une décision motivée, s’il est admis ; cette décision vous sera écrite. La page de dépôt vous remet le relevé signé de vos envois.',
+              'Votre dépôt est arrivé entier avant la limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non le vôtre. Votre dépôt est gardé scellé, et ce fait l’est avec lui. L’acheteur ne peut pas le rejeter pour son heure d’arrivée ; il l’admet par une décision motivée, qui vous sera écrite. La page de dépôt vous remet le relevé signé de vos envois.',
             ],
             points: received(deposit, 'fr'),
           },
           en: {
             subject: `Deposit that came in time and that the platform entered too late: consultation ${reference}`,
             paragraphs: [
-              'Your deposit came whole before the deadline. The platform entered it too late, when the list of what is opened had been fixed: the delay is its own, and not yours. Your deposit is kept sealed, and this fact with it. The buyer decides, with reasons, whether it is admitted; that decision will be written to you. The page of deposits gives you the signed record of what you sent.',
+              'Your deposit came whole before the deadline. The platform entered it too late, when the list of what is opened had been fixed: the delay is its own, and not yours. Your deposit is kept sealed, and this fact with it. The buyer cannot reject it for its hour; it admits it by a decision with reasons, which will be written to you. The page of deposits gives you the signed record of what you sent.',
             ],
             points: received(deposit, 'en'),
           },

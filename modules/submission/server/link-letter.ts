@@ -1,5 +1,6 @@
+import type { Said } from '#modules/public-site/server/index.ts'
 import type { Letter } from '#platform/mail/letter.ts'
-import { type Occasion, type Said, written } from './letter.ts'
+import { type Occasion, written } from './letter.ts'
 import type { OperatorPerson } from './operator-store.ts'
 
 /** A link, and whom it is sent to. */

@@ -5,6 +5,7 @@ import { consultationOf } from '#modules/consultation/server/index.ts'
 import { defer, type Tx } from '#platform/db.ts'
 import { readCase } from '#platform/journal/store.ts'
 import {
+  callOf,
   type Deposit,
   type Held,
   isCommitted,
@@ -54,7 +55,9 @@ export function siblingsAmong(rows: readonly DepositRow[], own: string): readonl
     .filter(({ id }) => id !== own)
     .map(({ id, state }) => {
       const { status, copy, replaces, begunAt } = state
-      return { id, status, copy, replaces, begunAt, receivedAt: isCommitted(state) ? state.receivedAt : null }
+      const receivedAt = isCommitted(state) ? state.receivedAt : null
+      const stalled = 'stalled' in state && state.stalled
+      return { id, status, copy, replaces, begunAt, receivedAt, stalled, called: callOf(state) !== null }
     })
 }
 

@@ -78,7 +78,7 @@ const fr: Words = {
   },
   stalled: {
     title: 'Constat d’un dépôt arrivé à temps et inscrit après l’arrêt de la liste',
-    said: 'Le dépôt décrit ici est arrivé entier avant la date limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non celui de l’opérateur. Le dépôt est gardé scellé ; l’acheteur décide, par une décision motivée, s’il est admis.',
+    said: 'Le dépôt décrit ici est arrivé entier avant la date limite. La plate-forme l’a inscrit trop tard, une fois arrêtée la liste des plis à ouvrir : ce retard est le sien, et non celui de l’opérateur. Le dépôt est gardé scellé ; l’acheteur ne peut pas le rejeter pour son heure d’arrivée, et l’admet par une décision motivée.',
     file: 'constat-inscription-tardive',
   },
   codes: { received: 'REC', late: 'HD', withdrawn: 'RET', superseded: 'REM' },
@@ -177,7 +177,7 @@ const en: Words = {
   },
   stalled: {
     title: 'Record of a deposit that came in time and was entered after the list was fixed',
-    said: 'The deposit described here came whole before the deadline. The platform entered it too late, when the list of what is opened had been fixed: the delay is its own, and not the operator’s. The deposit is kept sealed; the buyer decides, with reasons, whether it is admitted.',
+    said: 'The deposit described here came whole before the deadline. The platform entered it too late, when the list of what is opened had been fixed: the delay is its own, and not the operator’s. The deposit is kept sealed; the buyer cannot reject it for its hour, and admits it by a decision with reasons.',
     file: 'late-entry-record',
   },
   codes: { received: 'REC', late: 'LATE', withdrawn: 'WDR', superseded: 'REP' },

@@ -7,7 +7,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import type { DepositLine, DepositRegister } from '../contract.ts'
-import { isCommitted, type Outage } from '../model/deposit-state.ts'
+import { callOf, isCommitted, type Outage } from '../model/deposit-state.ts'
 import { companiesOf } from './operator-store.ts'
 import type { Ports } from './ports.ts'
 import { type DepositRow, tenderedConsultation } from './queries.ts'
@@ -57,10 +57,8 @@ async function registerFor(context: HttpContext, ports: Ports, request: FastifyR
           'stalled' in state
             ? { ...state.heldAtDeadline, stalled: state.stalled, outages: state.outages.map(shownIn) }
             : null
-        const called =
-          state.status === 'received' && state.called !== null
-            ? { case: state.called.case, reason: state.called.reason }
-            : null
+        const call = callOf(state)
+        const called = call && { case: call.case, reason: call.reason }
         const reason = state.status === 'admitted' || state.status === 'rejected' ? state.reason : null
         return [
           {

@@ -108,8 +108,10 @@ export function DepositFile({ resource, consultation, line, form }: DepositFileP
 }
 
 /** What the coordinator decides of a deposit: everything else of it is its operator’s, or the clock’s. */
-const decisionsOn = ({ late, copy }: DepositLine): readonly string[] =>
-  late !== null ? ['admit', 'reject'] : copy ? ['call'] : []
+const decisionsOn = ({ late, copy, status }: DepositLine): readonly string[] => {
+  if (late !== null && !(copy && status === 'admitted')) return ['admit', 'reject']
+  return copy ? ['call'] : []
+}
 
 type Says = ReturnType<typeof useWords<(typeof words)['fr']>>
 

@@ -193,13 +193,17 @@ export const deposit: ModuleLabels<
         ? 'The set of envelopes is closed, the session is not open: nobody decides on a deposit yet.'
         : 'Before the opening session nobody knows of a deposit, nor decides on one.'
     },
-    copyInTime: (_facts, outcome) =>
+    copyInTime: ({ stalled, copy }, outcome) =>
       outcome === 'met'
-        ? 'It is no backup copy.'
+        ? copy === true && stalled === true
+          ? 'The backup copy came in time: it is admitted among the copies, and is opened only if it is called.'
+          : 'It is no backup copy.'
         : 'A backup copy comes before the deadline: one that is late is never opened.',
     lateReasoned: (_facts, outcome) =>
       outcome === 'met' ? 'The reason is kept in the file.' : 'Say why: the decision is read with its reason.',
     diligenceAppraised: (facts, outcome) => {
+      if (outcome === 'met' && facts.stalled === true)
+        return 'The deposit came in time: the delay is the platform’s, and there is nothing to appraise.'
       if (outcome === 'met')
         return 'The operator’s diligence and the state of the platform were appraised: the reason is written.'
       if (outcome === 'unmet')
@@ -208,15 +212,23 @@ export const deposit: ModuleLabels<
     },
     platformShownWorking: (facts, outcome) => {
       if (outcome === 'not-applicable') return 'The deposit is not late.'
+      if (facts.stalled === true)
+        return outcome === 'met'
+          ? 'A later deposit of the same account replaces this one, which is therefore not opened.'
+          : 'The deposit came in time, and the delay is the platform’s: it cannot be rejected for its hour.'
       if (outcome === 'met') return 'Nothing excuses the delay, or the reason answers what would excuse it.'
       if (outcome === 'unmet')
         return 'The buyer does not show that the platform was working: the envelope cannot be rejected so.'
       return `${diligence(facts)} What shows that the platform was working, or that the operator tarried?`
     },
-    noOtherInTime: ({ standing }, outcome) => {
+    noOtherInTime: ({ standing, called, copy }, outcome) => {
+      if (outcome !== 'met' && copy === true)
+        return 'The same account has another backup copy received in time. Why admit this one too?'
+      if (outcome !== 'met' && Number(called ?? 0) > 0)
+        return 'A backup copy of the same account is called. Why open this envelope too?'
       if (outcome !== 'met')
         return 'The same account has an envelope received in time, which will be opened. Why open this one too?'
-      return standing === 0
+      return Number(standing ?? 0) + Number(called ?? 0) === 0
         ? 'This operator has no other envelope received in time.'
         : 'Why a second envelope of the same account is opened: the reason is written.'
     },
@@ -224,9 +236,13 @@ export const deposit: ModuleLabels<
       outcome === 'met'
         ? 'It is a backup copy received in time, which was not called.'
         : 'Only a backup copy received in time is called, and only once.',
-    copyCaseGiven: ({ case: of, reasoned }, outcome) => {
+    copyCaseGiven: ({ case: of, reasoned, found, standing }, outcome) => {
       const which = CASES[String(of)] ?? '—'
+      if (outcome === 'to-appraise')
+        return `An envelope of this account, which came whole and in time, will be opened. Was the sending in question (${which}) to be added to it, and not to repeat it? Say what shows so.`
       if (outcome === 'met') return `The case: ${which}.`
+      if (reasoned !== false && Number(found ?? 0) > 0 && Number(standing ?? 0) > 0)
+        return 'An envelope of this account, which came whole and in time, will be opened: its backup copy stays closed.'
       return reasoned === false
         ? `Say what was found: ${which}.`
         : `No electronic sending of this account, begun before the deadline, is in this case: ${which}.`

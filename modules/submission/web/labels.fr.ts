@@ -199,13 +199,17 @@ export const deposit: ModuleLabels<
         ? 'La liste des plis est arrêtée, la séance n’est pas ouverte : nul ne décide encore d’un dépôt.'
         : 'Avant la séance d’ouverture, nul ne sait ni ne décide rien d’un dépôt.'
     },
-    copyInTime: (_facts, outcome) =>
+    copyInTime: ({ stalled, copy }, outcome) =>
       outcome === 'met'
-        ? 'Ce n’est pas une copie de sauvegarde.'
+        ? copy === true && stalled === true
+          ? 'La copie de sauvegarde est arrivée à temps : elle est admise parmi les copies, et ne s’ouvre que si elle est appelée.'
+          : 'Ce n’est pas une copie de sauvegarde.'
         : 'Une copie de sauvegarde parvient avant la date limite : en retard, elle n’est jamais ouverte.',
     lateReasoned: (_facts, outcome) =>
       outcome === 'met' ? 'Le motif est gardé au dossier.' : 'Dites pourquoi : la décision se lit avec son motif.',
     diligenceAppraised: (facts, outcome) => {
+      if (outcome === 'met' && facts.stalled === true)
+        return 'Le dépôt est arrivé à temps : le retard est celui de la plate-forme, et il n’y a rien à apprécier.'
       if (outcome === 'met')
         return 'La diligence de l’opérateur et l’état de la plate-forme sont appréciés : le motif est écrit.'
       if (outcome === 'unmet')
@@ -214,15 +218,23 @@ export const deposit: ModuleLabels<
     },
     platformShownWorking: (facts, outcome) => {
       if (outcome === 'not-applicable') return 'Le dépôt n’est pas hors délai.'
+      if (facts.stalled === true)
+        return outcome === 'met'
+          ? 'Un dépôt plus récent du même compte remplace celui-ci, qui n’est donc pas ouvert.'
+          : 'Le dépôt est arrivé à temps, et le retard est celui de la plate-forme : il ne peut pas être rejeté pour son heure.'
       if (outcome === 'met') return 'Rien n’excuse le retard, ou le motif du rejet répond à ce qui l’excuserait.'
       if (outcome === 'unmet')
         return 'L’acheteur n’établit pas que la plate-forme fonctionnait : le pli ne peut pas être rejeté ainsi.'
       return `${diligence(facts)} Qu’est-ce qui établit que la plate-forme fonctionnait, ou que l’opérateur a tardé ?`
     },
-    noOtherInTime: ({ standing }, outcome) => {
+    noOtherInTime: ({ standing, called, copy }, outcome) => {
+      if (outcome !== 'met' && copy === true)
+        return 'Le même compte a une autre copie de sauvegarde reçue à temps. Pourquoi admettre aussi celle-ci ?'
+      if (outcome !== 'met' && Number(called ?? 0) > 0)
+        return 'Une copie de sauvegarde du même compte est appelée. Pourquoi ouvrir aussi ce pli ?'
       if (outcome !== 'met')
         return 'Le même compte a un pli reçu à temps, qui sera ouvert. Pourquoi ouvrir aussi celui-ci ?'
-      return standing === 0
+      return Number(standing ?? 0) + Number(called ?? 0) === 0
         ? 'Cet opérateur n’a pas d’autre pli reçu à temps.'
         : 'Pourquoi un second pli du même compte est ouvert : le motif est écrit.'
     },
@@ -230,9 +242,13 @@ export const deposit: ModuleLabels<
       outcome === 'met'
         ? 'C’est une copie de sauvegarde reçue à temps, qui n’a pas été appelée.'
         : 'Seule une copie de sauvegarde reçue à temps s’appelle, et une seule fois.',
-    copyCaseGiven: ({ case: of, reasoned }, outcome) => {
+    copyCaseGiven: ({ case: of, reasoned, found, standing }, outcome) => {
       const which = CASES[String(of)] ?? '—'
+      if (outcome === 'to-appraise')
+        return `Un pli de ce compte, arrivé entier et à temps, sera ouvert. L’envoi en cause (${which}) devait-il s’y ajouter, et non le répéter ? Dites ce qui l’établit.`
       if (outcome === 'met') return `Cas retenu : ${which}.`
+      if (reasoned !== false && Number(found ?? 0) > 0 && Number(standing ?? 0) > 0)
+        return 'Un pli de ce compte, arrivé entier et à temps, sera ouvert : sa copie de sauvegarde reste fermée.'
       return reasoned === false
         ? `Dites ce qui a été constaté : ${which}.`
         : `Aucun envoi électronique de ce compte, commencé avant la limite, n’est dans ce cas : ${which}.`
