@@ -1,53 +1,69 @@
-import { Malformed, utf8 } from './bytes.ts'
-import type { Judged } from './policy.ts'
-import { type EntryPlaced, type EntryShown, verifyHeader } from './receipt.ts'
+import { areSame, type Bytes, fromBase64, Malformed } from './bytes.ts'
+import { NOTE_KEY, readKey, readNote, signersOf, type VerifierKey } from './note.ts'
 
-/** What is given out of an entry that says something to everybody: its header, never its body, and by which policy it was to be judged. */
-export type StatementShown = EntryShown & { readonly policy: string }
-
-/** Whether the register says what somebody was told that it says. */
-export type Stated =
-  | { readonly holds: true; readonly place: EntryPlaced; readonly judged: Judged }
-  /** The log does not hold the entry yet, or does not show it. */
-  | { readonly holds: false; readonly why: 'not-in-log' }
-  /** Fewer witnesses have seen it than the policy asks for. */
-  | { readonly holds: false; readonly why: 'too-few-witnesses'; readonly cosigned: number; readonly needed: number }
-  /** The entry is in the log, and says something else. */
-  | { readonly holds: false; readonly why: 'says-otherwise' }
-
-/** What an entry is to say: the text, as its process writes it, byte for byte. */
-export type Statement = { readonly process: string; readonly text: string }
+/** What a server states of an entry, signed: its form, and what it says. */
+export type Statement = { readonly form: string; readonly says: Readonly<Record<string, unknown>> }
 
 /**
- * Checks that an entry of the register says a text to everybody (its header holds the SHA-256 of it), that the log holds this entry, and
- * that as many witnesses have seen it as the policy asks for. No word of whoever gave it is believed, save which log and which
- * witnesses are meant, where the reader brings no policy of its own.
+ * Reads a statement (a signed note whose text is its form and one line of JSON) that this key has signed.
  *
- * @param shown what the server gives out of the entry; `null` while it has nothing to show
- * @param policy of the reader; left out, the one that came with the entry
+ * @throws {Malformed} when it is none, or is not signed by this key
  */
-export async function verifyStatement(
-  shown: StatementShown | null,
-  { process, text }: Statement,
-  policy = shown?.policy,
-): Promise<Stated> {
-  if (shown === null || policy === undefined) return { holds: false, why: 'not-in-log' }
-  try {
-    const { header, place, judged } = await verifyHeader(shown, policy)
-    const said: { readonly process?: unknown; readonly states?: unknown } = JSON.parse(header)
-    if (said.process !== process || said.states !== (await fingerprint(text)))
-      return { holds: false, why: 'says-otherwise' }
-    const { isWitnessed, cosignatures, needed } = judged
-    return isWitnessed
-      ? { holds: true, place, judged }
-      : { holds: false, why: 'too-few-witnesses', cosigned: cosignatures.length, needed: needed ?? 0 }
-  } catch (error) {
-    if (error instanceof Malformed) return { holds: false, why: 'not-in-log' }
-    throw error
-  }
+export async function readStatement(text: string, key: VerifierKey): Promise<Statement> {
+  const note = readNote(text)
+  if ((await signersOf(note, [key])).length === 0) throw new Malformed(`not signed by ${key.name}`)
+  const [form, line, end, ...more] = note.text.split('\n')
+  if (form === undefined || line === undefined || end !== '' || more.length > 0) throw new Malformed('not a statement')
+  return { form, says: objectIn(line) }
 }
 
-async function fingerprint(text: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)))
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+const PEM = /^-----BEGIN PUBLIC KEY-----\r?\n([A-Za-z0-9+/=\r\n]+)-----END PUBLIC KEY-----\s*$/
+/** Before the 32 bytes of a public key of Ed25519 (RFC 8410). */
+const SPKI = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00]
+
+/**
+ * Whether a key is the one that somebody holds: written as a verifier key of a note, or in PEM, where it has no name.
+ *
+ * @throws {Malformed} when what is held is no key
+ */
+export async function isKeyHeld(key: VerifierKey, held: string): Promise<boolean> {
+  const [, encoded] = PEM.exec(held) ?? []
+  const publicKey = encoded === undefined ? (await readStatementKey(held.trim())).publicKey : spkiIn(encoded)
+  return areSame(publicKey, key.publicKey)
+}
+
+function spkiIn(encoded: string): Bytes {
+  const bytes = fromBase64(encoded.replace(/\s/g, ''))
+  if (bytes.length !== SPKI.length + 32 || SPKI.some((byte, at) => byte !== bytes[at])) {
+    throw new Malformed('not a public key of Ed25519')
+  }
+  return bytes.slice(SPKI.length)
+}
+
+/** The key with which statements are signed, as a file of one line holds it. @throws {Malformed} */
+export async function readStatementKey(text: string): Promise<VerifierKey> {
+  const key = await readKey(text.endsWith('\n') ? text.slice(0, -1) : text)
+  if (key.type !== NOTE_KEY) throw new Malformed('not a key that signs statements')
+  return key
+}
+
+/** @throws {Malformed} when the text is not that of a JSON object */
+export function objectIn(text: string): Readonly<Record<string, unknown>> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Malformed('not JSON')
+  }
+  if (typeof value !== 'object' || value === null) throw new Malformed('not an object')
+  return value as Readonly<Record<string, unknown>>
+}
+
+/** As a text, byte for byte. @throws {Malformed} */
+export function textIn(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new Malformed(`${name} is not a text`)
+  }
 }

@@ -13,7 +13,7 @@ export type SealingOrder = {
   readonly published: Published | null
 }
 
-/** What is public of the entry that published a key set, and shows that it is in the log: `verifyStatement` of transparency/ checks it. */
+/** What is public of the entry that published a key set, and shows that it is in the log: `verifyPublished` of transparency/ checks it. */
 export type Published = {
   /** The entry, as a line of the journal’s export, without its body. */
   readonly line: string

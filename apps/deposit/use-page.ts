@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { type Stated, verifyStatement } from '#transparency/statement.ts'
+import { type Found, verifyPublished } from '#transparency/published-entry.ts'
 import { sha256 } from '#vault/bytes.ts'
 import { keySetText } from '#vault/key-set.ts'
 import type { SealingOrder } from '#vault/order.ts'
@@ -10,7 +10,7 @@ import type { ConsultationRead, Operator, OwnDeposit } from './api/shapes.ts'
 import type { KeptDeposit } from './sealing/kept.ts'
 import type { Store } from './sealing/store.ts'
 
-type Unproven = Extract<Stated, { holds: false }>
+type Unproven = Extract<Found, { holds: false }>
 
 /** What this page found by itself of the keys that it seals to. */
 export type KeysProven = {
@@ -82,10 +82,10 @@ async function pageOf(id: string, protocol: Protocol): Promise<PageState> {
 const SAYS_OTHERWISE: Unproven = { holds: false, why: 'says-otherwise' }
 
 /** Looks in the log for the entry that published these very keys: the server that gives them is not believed. */
-const statedOf = ({ published, keySet }: SealingOrder): Promise<Stated> =>
-  verifyStatement(published, { process: 'keySet', text: keySetText(keySet) })
+const statedOf = ({ published, keySet }: SealingOrder): Promise<Found> =>
+  verifyPublished(published, { process: 'keySet', text: keySetText(keySet) })
 
-const keysProven = ({ place, judged }: Extract<Stated, { holds: true }>): KeysProven => ({
+const keysProven = ({ place, judged }: Extract<Found, { holds: true }>): KeysProven => ({
   seq: place.seq,
   witnesses: judged.needed === null ? null : judged.cosignatures.length,
 })

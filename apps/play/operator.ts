@@ -1,4 +1,4 @@
-import { verifyStatement } from '#transparency/statement.ts'
+import { verifyPublished } from '#transparency/published-entry.ts'
 import { keySetText } from '#vault/key-set.ts'
 import type { Source } from '#vault/layout.ts'
 import {
@@ -119,7 +119,7 @@ export class Operator {
  */
 async function confirm({ published, keySet }: SealingOrder): Promise<void> {
   if (published === null) return
-  const stated = await verifyStatement(published, { process: 'keySet', text: keySetText(keySet) })
+  const stated = await verifyPublished(published, { process: 'keySet', text: keySetText(keySet) })
   if (!stated.holds && stated.why !== 'too-few-witnesses')
     throw new NotGranted(`the keys of this consultation are not shown by the register: ${stated.why}`)
 }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { drain, newLogSigner } from '#platform/transparency/testing.ts'
 import type { Signer } from '#transparency/note.ts'
-import { verifyStatement } from '#transparency/statement.ts'
+import { verifyPublished } from '#transparency/published-entry.ts'
 import { makeKeyPair } from '#vault/age.ts'
 import { type KeySet, keySetText } from '#vault/key-set.ts'
 import { orderIn, type SealingOrder } from '#vault/order.ts'
@@ -23,7 +23,7 @@ async function order(): Promise<SealingOrder> {
 }
 /** What the page that seals, and `unisson seal`, do before anything is sealed. */
 const seen = ({ published, keySet }: SealingOrder) =>
-  verifyStatement(published, { process: 'keySet', text: keySetText(keySet) })
+  verifyPublished(published, { process: 'keySet', text: keySetText(keySet) })
 
 /** No trigger stops whoever has the superuser's password. */
 async function beneath(statement: string, values: readonly unknown[]): Promise<void> {

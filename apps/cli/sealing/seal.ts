@@ -5,7 +5,7 @@ import { canonicalize } from '#kernel/canonical.ts'
 import { Malformed } from '#transparency/bytes.ts'
 import { writeKey } from '#transparency/note.ts'
 import { readPolicy } from '#transparency/policy.ts'
-import { verifyStatement } from '#transparency/statement.ts'
+import { verifyPublished } from '#transparency/published-entry.ts'
 import { textIn } from '#vault/bytes.ts'
 import { keySetText } from '#vault/key-set.ts'
 import { ChangedSource, layoutOf, type Source } from '#vault/layout.ts'
@@ -97,7 +97,7 @@ async function isPublished({ published, keySet }: SealingOrder, { policy, lang }
   const own = given === undefined ? published?.policy : textIn(given)
   const logs = await logsOf(own)
   if (policy !== undefined && logs === undefined) return fail(says.noPolicy(policy))
-  const stated = await verifyStatement(published, { process: 'keySet', text: keySetText(keySet) }, own)
+  const stated = await verifyPublished(published, { process: 'keySet', text: keySetText(keySet) }, own)
   if (!stated.holds) {
     console.error(
       stated.why === 'too-few-witnesses' ? says[stated.why](stated.cosigned, stated.needed) : says[stated.why],
