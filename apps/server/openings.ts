@@ -4,7 +4,7 @@ import { keySetVersion } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import type { DepositSeen, KeySetSeen } from '#modules/opening/index.ts'
 import * as opening from '#modules/opening/server/index.ts'
-import { type ClosedDeposit, closedSet } from '#modules/submission/server/index.ts'
+import { type ClosedDeposit, caseFileOfDeposits, closedSet } from '#modules/submission/server/index.ts'
 import { policyOf, proofOf, witnessed } from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
@@ -102,18 +102,27 @@ type Serving = {
   readonly publicUrl: string
 }
 
-/** What the log shows of the set that was fixed and of the session that was opened. */
+/** What the log shows of the set that was fixed, of the session that was opened, and of what was decided since. */
 const stepProofs =
-  (watched: Pick<KnownKeys, 'key'>, publicUrl: string) => async (tx: Tx, groupId: string, id: string) => {
+  (watched: Pick<KnownKeys, 'key'>, publicUrl: string) =>
+  async (tx: Tx, groupId: string, { opening: id, consultation, decided }: opening.ProofsOf) => {
     const own = await ownLog(watched, publicUrl)
-    const step = async (act: 'fix' | 'open') => {
-      const entry = await entryDoing(tx, groupId, { process: 'opening', act, id })
+    if (own === undefined) return { policy: null, fix: null, open: null, decisions: [] }
+    const shown = async (of: Parameters<typeof entryDoing>[2]) => {
+      const entry = await entryDoing(tx, groupId, of)
       const found = entry && (await proofOf(tx, groupId, entry))
       return found === undefined ? null : { proof: found.proof, leaf: found.leaf, salt: found.salt, line: found.line }
     }
-    if (own === undefined) return { policy: null, fix: null, open: null }
+    const step = (act: 'fix' | 'open') => shown({ process: 'opening', act, id })
+    const caseFile = caseFileOfDeposits(consultation)
+    const decisions = []
+    for (const deposit of decided) {
+      const entry = (act: 'commit' | 'admit' | 'call') => shown({ process: 'deposit', act, id: deposit, caseFile })
+      const [commit, admit, call] = [await entry('commit'), await entry('admit'), await entry('call')]
+      decisions.push({ deposit, commit, admit, call })
+    }
     const policy = await policyOf(tx, groupId, own)
-    return { policy: policy ?? null, fix: await step('fix'), open: await step('open') }
+    return { policy: policy ?? null, fix: await step('fix'), open: await step('open'), decisions }
   }
 
 /** The opening of the envelopes, told of all that it stands on. */
