@@ -34,6 +34,17 @@ async function found(over: { session?: object; proofs?: Partial<StepProofs> } = 
   const about = { group: stage.group, opening: stage.consultation, session }
   return { state, proofs, proven: await provenIn(about, { ...proofs, ...over.proofs }) }
 }
+/** Does an act of the group as the coordinator's officer. @returns the status of the answer */
+async function done(path: string, payload: object): Promise<number> {
+  stage.readAs(region)
+  const url = `${stage.url}/api/groups/${stage.group}/${path}`
+  const { seq } = await (await fetch(url.slice(0, url.lastIndexOf('/')))).json()
+  const answer = await fetch(url, {
+    ...{ method: 'POST', body: JSON.stringify(payload) },
+    headers: { 'content-type': 'application/json', 'if-match': `"${seq}"`, 'idempotency-key': randomUUID() },
+  })
+  return answer.status
+}
 const drained = () => drain({ db: stage.database.app, signer: log })
 
 beforeAll(async () => {
@@ -84,6 +95,21 @@ test('une preuve altérée, ou d’une autre étape, ne montre rien', async () =
   expect((await found({ proofs: { open: { ...open, line } } })).proven).toEqual({ kind: 'not-in-log', step: 'open' })
   expect((await found({ proofs: { fix: open } })).proven).toEqual({ kind: 'not-in-log', step: 'fix' })
   expect((await found({ proofs: { policy: null } })).proven).toEqual({ kind: 'not-in-log', step: 'fix' })
+})
+
+test('un pli admis depuis n’est montré que par l’écriture de sa décision, qui est dans le journal', async () => {
+  const { state } = await found()
+  const late = state.deposits.find(({ standing }: { standing: string }) => standing === 'late')
+  const appraisals = { diligenceAppraised: { accepted: true, reason: 'commencé une heure avant' } }
+  const reason = 'La plate-forme ne répondait pas.'
+  expect(await done(`deposits/${late.id}/admit`, { reason, appraisals })).toBe(200)
+  expect(await done(`openings/${stage.consultation}/include`, { deposit: late.id })).toBe(200)
+  expect((await found()).proven).toEqual({ kind: 'not-in-log', step: 'decide' })
+  await drained()
+  const { proofs, proven } = await found()
+  expect(proven.kind).toBe('proven')
+  expect(proofs.decisions.map(({ deposit }) => deposit)).toEqual([late.id])
+  expect((await found({ proofs: { decisions: [] } })).proven).toEqual({ kind: 'not-in-log', step: 'decide' })
 })
 
 test('avec des témoins convenus, il en faut autant que convenu', async () => {
