@@ -37,6 +37,7 @@ app.get(`${base}/order`, async () => order)
 app.get('/api/public/clock', async () => ({ now: new Date().toISOString(), uncertainty: 10, deadline }))
 app.get(`${base}/operator`, async () => ({
   account: randomUUID(),
+  email: 'mesure@example.org',
   company: { name: 'Mesure', identifier: { scheme: 'siret', value: '73282932000074' } },
 }))
 app.get(`${base}/deposits`, async () => ({ deposits: [] }))

@@ -2612,6 +2612,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "compte de dépôt": {
+      "says": {
+        "fr": "Qui est dans le compte d’une entreprise y voit les autres, en invite et met fin à l’accès de chacun ; qui en sort est averti, et le compte en garde la trace. Il y reste toujours quelqu’un, et le nombre des invitations en attente est borné.",
+        "en": "Whoever is in the account of a company sees the others, invites some and ends the access of each; whoever is taken out is told, and the account keeps the trace of it. Somebody always stays in it, and the number of invitations that wait is bounded."
+      },
+      "tag": "policy"
+    },
     "dépôts commencés": {
       "says": {
         "fr": "Un compte a un nombre publié de dépôts commencés à la fois, et ce qu’ils gardent ensemble est borné : qui atteint une limite en remet un ou en abandonne un. Ce qui est abandonné est effacé ; ce qui est commencé et ne bouge plus l’est au bout d’un nombre de jours publié, et s’envoie de nouveau. Ce qui est remis n’est jamais effacé ainsi.",
@@ -2635,8 +2642,8 @@ export const ARTICLES = {
     },
     "indisponibilité": {
       "says": {
-        "fr": "Le chemin du dépôt est mesuré chaque minute par des sondes que les membres font tourner hors du serveur et dont chacune signe ce qu’elle a vu. Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu déposer. Une indisponibilité survenue dans les heures qui précèdent une date limite reporte celle-ci, de droit et pour tous ; une date limite déjà passée n’est pas rouverte.",
-        "en": "The path of deposits is measured each minute by probes that the members run outside of the server, each of which signs what it saw. A minute is lost when half at least of the declared probes measured it and most of these could not deposit. An outage in the hours before a deadline moves that deadline, of right and for all; a deadline that has passed does not come back."
+        "fr": "Le chemin du dépôt est mesuré chaque minute par des sondes que les membres font tourner hors du serveur et dont chacune signe ce qu’elle a vu. Une minute est perdue quand la moitié au moins des sondes déclarées, et deux au moins s’il y en a plusieurs, l’ont mesurée et que la plupart d’entre elles n’ont pu déposer. Une indisponibilité survenue dans les heures qui précèdent une date limite reporte celle-ci, de droit et pour tous ; une date limite déjà passée n’est pas rouverte.",
+        "en": "The path of deposits is measured each minute by probes that the members run outside of the server, each of which signs what it saw. A minute is lost when half at least of the declared probes, and two at least where there are several, measured it and most of these could not deposit. An outage in the hours before a deadline moves that deadline, of right and for all; a deadline that has passed does not come back."
       },
       "tag": "policy"
     }
@@ -5515,4 +5522,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '338825c9b072b047d19235ca801d7a85fa77684f8bdf06959e7c11ffda5a4034'
+export const LAW_HASH = '218b033da7e1d9fa5063497e4fc8d1a9f137ec629a52f8eacf5bc70c73e5f808'

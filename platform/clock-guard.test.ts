@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { describe, expect, test } from 'vitest'
-import { GuardedClock, MOST_UNCERTAIN, measuringUncertainty } from './clock-guard.ts'
+import { describe, expect, test, vi } from 'vitest'
+import { GuardedClock, MOST_UNCERTAIN, measuringUncertainty, type Uncertainty } from './clock-guard.ts'
 
 const NOON = Date.parse('2027-03-15T11:00:00.000Z')
 
@@ -49,7 +50,39 @@ describe('R2.26: the hour that is enforced', () => {
     expect(uncertainty()).toBeLessThan(100)
     expect(measuringUncertainty(10_000)()).toBe(MOST_UNCERTAIN)
   })
+
+  test('a connection that is new waited to be accepted too, behind those before it', async () => {
+    // They send within the first half of it, whatever else the machine does.
+    expect(await leastOfNew(20, 200, measuringUncertainty(10))).toBeGreaterThanOrEqual(10 + 100)
+  })
 })
+
+/** Several connections one after the other, each with a byte, as soon as its input says so. */
+const CALLERS = `
+  const [port, many] = process.argv.slice(1).map(Number)
+  process.stdin.once('data', () => {
+    for (let each = 0; each < many; each++) require('node:net').connect(port, '127.0.0.1').end('.')
+  })
+  console.log('ready')`
+
+/** The least doubt at which the first byte of connections is read that were begun while the process was busy. */
+async function leastOfNew(many: number, busy: number, uncertainty: Uncertainty): Promise<number> {
+  const doubts: number[] = []
+  const server = createServer((socket) => socket.once('data', () => doubts.push(uncertainty(socket)))).listen(
+    0,
+    '127.0.0.1',
+  )
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const callers = spawn(process.execPath, ['-e', CALLERS, String(port), String(many)])
+  await once(callers.stdout, 'data')
+  callers.stdin.end('go')
+  const until = performance.now() + busy
+  while (performance.now() < until);
+  await vi.waitFor(() => expect(doubts).toHaveLength(many), { timeout: 10_000 })
+  server.close()
+  return Math.min(...doubts)
+}
 
 /** The doubt at which a byte is read that came while the process was busy for some milliseconds. */
 async function whatIsReadAfter(busy: number, uncertainty: () => number): Promise<number> {

@@ -11,6 +11,7 @@ import { useRefusal } from './step/failure.tsx'
 import { FilesStep } from './step/files.tsx'
 import { FolderStep } from './step/folder.tsx'
 import { Home } from './step/home.tsx'
+import { People } from './step/people.tsx'
 import { Resume } from './step/resume.tsx'
 import { SendStep } from './step/send.tsx'
 import { actsOf, type DepositingProps, useFlow } from './use-flow.ts'
@@ -97,6 +98,7 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
           {says.folder.open}
         </Button>
       </div>
+      <People protocol={protocol} onLeft={onReload} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { formatTime } from '#ui/i18n/format.ts'
 import { left } from './time-text.ts'
 import type { Words } from './words.fr.ts'
+import { peopleEn } from './words-people.en.ts'
 import { sendingEn } from './words-sending.en.ts'
 
 export const en: Words = {
@@ -74,7 +75,7 @@ export const en: Words = {
       'wrong-siren-key': 'The first nine digits make no SIREN: one of them is miscopied.',
       'wrong-siret-key': 'The check digit does not match: one of the digits is miscopied.',
     },
-    as: (company, identifier) => `You deposit for ${company} (${identifier}).`,
+    as: (company, identifier, email) => `You deposit for ${company} (${identifier}), with the address ${email}.`,
     leave: 'Not you? Change',
   },
   answer: {
@@ -105,5 +106,6 @@ export const en: Words = {
   },
   kinds: { application: 'Application', tender: 'Tender', copy: 'Backup copy', together: 'Application and tender' },
   ofLots: (lots) => (lots.length === 1 ? `lot ${lots[0]}` : `lots ${lots.join(', ')}`),
+  ...peopleEn,
   ...sendingEn,
 }

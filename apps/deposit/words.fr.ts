@@ -2,6 +2,7 @@ import type { IdProblem } from '#kernel/ids.ts'
 import { formatTime } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import { left } from './time-text.ts'
+import { peopleFr } from './words-people.fr.ts'
 import { sendingFr } from './words-sending.fr.ts'
 
 export const fr = typesetAll({
@@ -75,7 +76,8 @@ export const fr = typesetAll({
       'wrong-siren-key': 'Les neuf premiers chiffres ne font pas un SIREN : l’un d’eux est mal recopié.',
       'wrong-siret-key': 'La clé ne correspond pas : l’un des chiffres est mal recopié.',
     } satisfies Readonly<Record<IdProblem, string>>,
-    as: (company: string, identifier: string) => `Vous déposez pour ${company} (${identifier}).`,
+    as: (company: string, identifier: string, email: string) =>
+      `Vous déposez pour ${company} (${identifier}), avec l’adresse ${email}.`,
     leave: 'Ce n’est pas vous ? Changer',
   },
   answer: {
@@ -106,6 +108,7 @@ export const fr = typesetAll({
   },
   kinds: { application: 'Candidature', tender: 'Offre', copy: 'Copie de sauvegarde', together: 'Candidature et offre' },
   ofLots: (lots: readonly string[]) => (lots.length === 1 ? `lot ${lots[0]}` : `lots ${lots.join(', ')}`),
+  ...peopleFr,
   ...sendingFr,
 })
 

@@ -1,7 +1,7 @@
 import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
 import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
-import { GuardedClock, measuringUncertainty, startClockWatch } from '#platform/clock-guard.ts'
+import { GuardedClock, measuringUncertainty, requireNotSetBack, startClockWatch } from '#platform/clock-guard.ts'
 import { startDueWorker } from '#platform/due-worker.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
@@ -33,6 +33,7 @@ async function start(): Promise<void> {
   const clock = new RehearsalClock(base)
   const ground = await prepareGround(config, clock, tell)
   steps.unshift(ground.stop)
+  await requireNotSetBack(ground.platform.db, guarded)
   await clock.load(ground.platform.db)
   await buildSite(tell)
 

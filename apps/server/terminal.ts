@@ -1,4 +1,5 @@
 import { type Bilingual, inLanguage, type Language } from '#platform/bilingual.ts'
+import { ClockSetBack } from '#platform/clock-guard.ts'
 import { DatabaseFault } from '#platform/postgres/fault.ts'
 import { ConfigFault } from './config.ts'
 import type { Progress } from './ground.ts'
@@ -18,7 +19,7 @@ export function tellFailure(error: unknown): void {
 }
 
 function sentenceOf(error: unknown): Bilingual | undefined {
-  if (error instanceof DatabaseFault || error instanceof ConfigFault) return error.text
+  if (error instanceof DatabaseFault || error instanceof ConfigFault || error instanceof ClockSetBack) return error.text
   if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error)) return undefined
   return {
     fr: `Le port ${error.port} est déjà pris par un autre programme. Arrêtez-le, ou donnez un autre port (PORT).`,

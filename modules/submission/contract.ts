@@ -35,6 +35,21 @@ export const withToken = z.strictObject({ token: z.string().max(200) })
 export const operatorView = z.object({ account: id, company, email: z.string() })
 export type OperatorView = z.infer<typeof operatorView>
 
+/** Who is in the account of a company, whom it invited, and what was done to its access. */
+export const operatorAccount = z.object({
+  persons: z.array(z.object({ id, email: z.string(), since: isoInstant, self: z.boolean() })),
+  invitations: z.array(z.object({ id, email: z.string(), askedAt: isoInstant, expiresAt: isoInstant })),
+  trace: z.array(
+    z.object({
+      at: isoInstant,
+      what: z.enum(['came-in', 'invited', 'withdrawn', 'removed']),
+      by: z.string().meta({ description: 'The address of whoever did it' }),
+      whom: z.string(),
+    }),
+  ),
+})
+export type OperatorAccount = z.infer<typeof operatorAccount>
+
 export const depositBegun = z.strictObject({
   id: z.uuid().transform((value) => value.toLowerCase()),
   dossier: hash,

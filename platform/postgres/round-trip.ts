@@ -23,6 +23,7 @@ const SEEN_AT_MOST = 500
 export class Prepared {
   readonly #known = new Map<string, Known>()
   readonly #seen = new Set<string>()
+  #left: string[] = []
   #names = 0
 
   find(sql: string): Known | undefined {
@@ -44,8 +45,18 @@ export class Prepared {
     return known
   }
 
+  /** Of a statement that failed nobody can tell whether the server keeps it: it is asked to let go of it. */
   forget(sql: string): void {
+    const name = this.#known.get(sql)?.name
+    if (name !== undefined) this.#left.push(name)
     this.#known.delete(sql)
+  }
+
+  /** The names that the server is to let go of, once. */
+  takeLeft(): readonly string[] {
+    const left = this.#left
+    this.#left = []
+    return left
   }
 }
 
@@ -77,6 +88,7 @@ export class RoundTrip implements pg.Submittable {
   submit(connection: pg.Connection): void {
     connection.stream.cork()
     try {
+      for (const name of this.#prepared.takeLeft()) connection.close({ type: 'S', name }, true)
       for (const { sql, values } of this.#statements) this.#send(connection, sql, values)
       connection.sync()
     } finally {

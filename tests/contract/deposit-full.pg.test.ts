@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { diskStore } from '#platform/files.ts'
-import { ask, begin, comeIn, hand, onStage, put, type Stage, sealedFor } from './deposit-stage.ts'
+import { walk } from '../../apps/cli/probing/walk.ts'
+import { ask, baseOf, begin, comeIn, hand, onStage, put, type Stage, sealedFor } from './deposit-stage.ts'
 
 const GIGABYTE = 1024 ** 3
 let free = 100 * GIGABYTE
@@ -25,6 +26,13 @@ test('a disk that is full acknowledges nothing; once there is room the same depo
       'urn:unisson:problem:storeFull',
     ])
   }
+  // Whoever rehearses sees it, and so does a probe: the outage is measured.
+  const rehearsed = await fetch(`${baseOf(stage)}/rehearsal/parts/${first.sha256}`, {
+    ...{ method: 'PUT', headers: { 'content-type': 'application/octet-stream' }, body: Uint8Array.from(first.bytes) },
+  })
+  expect(rehearsed.status).toBe(507)
+  const { steps } = await walk({ address: stage.url, known: stage.consultation })
+  expect(steps.find(({ step }) => step === 'part')?.failed).not.toBeNull()
   const held = (await (await ask(stage, operator, `deposits/${sealed.id}/parts`)).json()) as { parts: object[] }
   expect(held.parts).toEqual([{ sha256: first.sha256, size: first.size }])
   const early = await hand(stage, operator, sealed.id, sealed.bytes)

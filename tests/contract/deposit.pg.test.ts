@@ -185,6 +185,8 @@ describe('a deposit', () => {
     expect(await refused(as({ envelopes: [fewer] }))).toEqual([422, 'keyholdersNamed'])
     expect(await refused(JSON.stringify(copied.manifest, null, 1))).toEqual([422, 'not-canonical'])
     expect(await refused('{')).toEqual([422, 'not-canonical'])
+    // What names thousands of parts that never came is not even read: that would keep everybody else waiting.
+    expect(await refused('"sha256":'.repeat(50_000))).toEqual([422, 'partsHeld'])
     expect((await hand(stage, operator, copied.id, copied.bytes)).status).toBe(201)
     expect((await refused(as({ envelopes: [envelope] })))[0]).toBe(409)
   })

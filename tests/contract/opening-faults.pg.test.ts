@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { dueFrom, releaseShares } from '#modules/opening/testing.ts'
 import { doDueActs } from '#platform/due.ts'
 import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
 import { dueSources } from '../../apps/server/modules.ts'
@@ -24,6 +22,7 @@ import {
   type Stage,
   sealedFor,
 } from './deposit-stage.ts'
+import { type Finding, sessionOn, unmetIn } from './session-on-stage.ts'
 
 /** What somebody may do to deposits between the hour at which they came and their session, and to that of a rival. */
 const THIRD = randomUUID()
@@ -31,49 +30,14 @@ const holders: readonly Actor[] = [person(REGION), person(SOMME), { ...person(SO
 let stage: Stage
 let came: Record<'sound' | 'altered' | 'foreign' | 'borrowed', Sealed>
 
-type View = {
-  readonly seq: number
-  // biome-ignore lint/suspicious/noExplicitAny: the state is read as any client reads it
-  readonly state: any
-}
-type Finding = { readonly rule: string; readonly outcome: string; readonly basis: readonly object[] }
-
-const opening = () => `${stage.url}/api/groups/${stage.group}/openings/${stage.consultation}`
-async function as(actor: Actor, path = '', body?: object, headers: Readonly<Record<string, string>> = {}) {
-  stage.readAs(actor)
-  const sent = { 'content-type': 'application/json', ...headers }
-  return fetch(
-    `${opening()}${path}`,
-    body === undefined ? {} : { method: 'POST', headers: sent, body: JSON.stringify(body) },
-  )
-}
-const view = async (): Promise<View> => (await as(person(REGION))).json() as Promise<View>
-async function act(actor: Actor, name: string, payload: object): Promise<Response> {
-  const { seq } = await view()
-  return as(actor, `/${name}`, payload, { 'if-match': `"${seq}"`, 'idempotency-key': randomUUID() })
-}
+const { as, view, act, ...session } = sessionOn(() => stage)
 async function give(index: number): Promise<void> {
-  const actor = holders[index] ?? person(REGION)
-  const keyholder = String(index + 1)
-  const { state } = await view()
-  const shares = await releaseShares({
-    ...{ session: state, due: dueFrom(state, keyholder), keyholder, identity: stage.identities[index] ?? '' },
-    ...{ now: around(120_000), notBefore: state.fixed.at },
-    manifestOf: async (id) => manifestBytes((await (await as(actor, `/manifests/${id}`)).json()) as OuterManifest),
-  })
-  const answer = await as(actor, '/shares', { shares })
+  const giving = { keyholder: String(index + 1), identity: stage.identities[index] ?? '' }
+  const answer = await session.give(holders[index] ?? person(REGION), giving)
   expect(answer.status, await answer.text()).toBe(200)
 }
-async function settled(unsealed: number, failed: number) {
-  for (let tries = 0; tries < 200; tries++) {
-    const { state } = await view()
-    if (state.unsealed.length >= unsealed && state.failed.length >= failed) return state
-    await wait(50)
-  }
-  throw new Error(`not opened: ${JSON.stringify((await view()).state)}`)
-}
-const unmet = async (answer: Response): Promise<readonly Finding[]> =>
-  ((await answer.json()) as { findings: Finding[] }).findings.filter(({ outcome }) => outcome === 'unmet')
+const settled = (unsealed: number, failed: number) =>
+  session.settled((state) => state.unsealed.length >= unsealed && state.failed.length >= failed)
 
 async function handedIn(operator: Operator, sealed: Sealed, manifest: OuterManifest): Promise<Response> {
   expect((await begin(stage, operator, sealed.id)).status).toBe(201)
@@ -167,7 +131,7 @@ describe('R2.24, R2.30: once the set is fixed', () => {
     await beneath(alter())
     const answer = await act(person(REGION), 'open', { order: 'applications-first' })
     expect(answer.status).toBe(409)
-    expect(await unmet(answer)).toMatchObject([SET_UNCHANGED])
+    expect(await unmetIn(answer)).toMatchObject([SET_UNCHANGED])
     expect((await view()).state.status).toBe('fixed')
     await beneath(restore())
   })

@@ -1,10 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { dueFrom, releaseShares, timeDueFrom } from '#modules/opening/testing.ts'
 import { doDueActs } from '#platform/due.ts'
 import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
 import { dueSources } from '../../apps/server/modules.ts'
@@ -25,6 +23,7 @@ import {
   sealedFor,
 } from './deposit-stage.ts'
 import { ESCROW } from './published-key-set.ts'
+import { sessionOn, unmetIn } from './session-on-stage.ts'
 
 /** The server loses its part of the keys between the deposits and their session: whoever keeps the spare key gives it there. */
 const [THIRD, KEEPER] = [randomUUID(), randomUUID()]
@@ -34,54 +33,14 @@ const FOLDER = 'time-keys'
 let stage: Stage
 let came: Record<'one' | 'two' | 'foreign' | 'withoutSpare', Sealed>
 
-type View = {
-  readonly seq: number
-  // biome-ignore lint/suspicious/noExplicitAny: the state is read as any client reads it
-  readonly state: any
-}
-type Finding = { readonly rule: string; readonly outcome: string; readonly basis: readonly object[] }
 type Of = { readonly deposit: string; readonly envelope: number }
 
-async function as(actor: Actor, path = '', body?: object, headers: Readonly<Record<string, string>> = {}) {
-  stage.readAs(actor)
-  const sent = { 'content-type': 'application/json', ...headers }
-  return fetch(
-    `${stage.url}/api/groups/${stage.group}/openings/${stage.consultation}${path}`,
-    body === undefined ? {} : { method: 'POST', headers: sent, body: JSON.stringify(body) },
-  )
-}
-const view = async (actor: Actor = person(REGION)): Promise<View> => (await as(actor)).json() as Promise<View>
-async function act(actor: Actor, name: string, payload: object): Promise<Response> {
-  const { seq } = await view()
-  return as(actor, `/${name}`, payload, { 'if-match': `"${seq}"`, 'idempotency-key': randomUUID() })
-}
-/** What the page of a keyholder, or of the spare key's keeper, sends by its own code. */
-async function released(actor: Actor, part: 'share' | 'time', keyholder: string, identity: string) {
-  const { state } = await view(actor)
-  const due = part === 'time' ? timeDueFrom(state, keyholder) : dueFrom(state, keyholder)
-  const shares = await releaseShares({
-    ...{ session: state, due, part, keyholder, identity, now: around(120_000), notBefore: state.fixed.at },
-    manifestOf: async (id) => manifestBytes((await (await as(actor, `/manifests/${id}`)).json()) as OuterManifest),
-  })
-  if ('kind' in shares) throw new Error(shares.kind)
-  return shares
-}
+const { as, view, act, settled, ...session } = sessionOn(() => stage)
 async function give(index: number): Promise<void> {
-  const actor = holders[index] ?? person(REGION)
-  const shares = await released(actor, 'share', String(index + 1), stage.identities[index] ?? '')
-  const answer = await as(actor, '/shares', { shares })
+  const giving = { keyholder: String(index + 1), identity: stage.identities[index] ?? '' }
+  const answer = await session.give(holders[index] ?? person(REGION), giving)
   expect(answer.status, await answer.text()).toBe(200)
 }
-async function settled(isSo: (state: View['state']) => boolean) {
-  for (let tries = 0; tries < 200; tries++) {
-    const { state } = await view()
-    if (isSo(state)) return state
-    await wait(50)
-  }
-  throw new Error(`not so: ${JSON.stringify((await view()).state)}`)
-}
-const unmet = async (answer: Response): Promise<readonly Finding[]> =>
-  ((await answer.json()) as { findings: Finding[] }).findings.filter(({ outcome }) => outcome === 'unmet')
 const deposits = (list: readonly Of[]) => list.map((each) => each.deposit).sort()
 const idsOf = (...sealed: readonly Sealed[]) => sealed.map(({ id }) => id).sort()
 
@@ -169,7 +128,7 @@ describe('R2.24: the server has lost its part of the keys', () => {
     for (const actor of [person(REGION), person(SOMME)]) {
       const answer = await as(actor, '/time-parts', timeParts(came.one))
       expect(answer.status).toBe(409)
-      expect((await unmet(answer)).map(({ rule }) => rule)).toContain('competence')
+      expect((await unmetIn(answer)).map(({ rule }) => rule)).toContain('competence')
     }
     expect((await as(keeper, '/time-parts', timeParts(came.one))).status).toBe(200)
     const { state } = await view()
@@ -179,9 +138,9 @@ describe('R2.24: the server has lost its part of the keys', () => {
   })
 
   test('its keeper gives it by its own page: the envelopes open, byte for byte, and say whose part opened them', async () => {
-    const shares = await released(keeper, 'time', ESCROW, stage.spare ?? '')
-    expect(shares).toHaveLength(4)
-    expect((await as(keeper, '/time-parts', { shares })).status).toBe(200)
+    const giving = { keyholder: ESCROW, identity: stage.spare ?? '', part: 'time' } as const
+    expect(await session.released(keeper, giving)).toHaveLength(4)
+    expect((await session.give(keeper, giving)).status).toBe(200)
     const state = await settled(({ unsealed }) => unsealed.length === 2)
     expect(deposits(state.unsealed)).toEqual(idsOf(came.one, came.two))
     expect(state.unsealed.map(({ escrow }: { escrow: string }) => escrow)).toEqual([ESCROW, ESCROW])
@@ -205,7 +164,7 @@ describe('R2.24: the server has lost its part of the keys', () => {
   test('what is open, or was not found to lack it, is given nothing more, with the articles', async () => {
     const answer = await as(keeper, '/time-parts', timeParts(came.one))
     expect(answer.status).toBe(409)
-    expect(await unmet(answer)).toMatchObject([{ rule: 'onlyWhatIsLost', basis: SPARE }])
+    expect(await unmetIn(answer)).toMatchObject([{ rule: 'onlyWhatIsLost', basis: SPARE }])
   })
 
   test('the folder put back, what was sealed to the server alone opens too; what is of something else is the candidate’s doing', async () => {

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { dueFrom, releaseShares } from '#modules/opening/testing.ts'
 import { doDueActs } from '#platform/due.ts'
-import { manifestBytes, type OuterManifest } from '#vault/manifest.ts'
 import { dueSources } from '../../apps/server/modules.ts'
 import {
   around,
@@ -18,6 +16,7 @@ import {
   SOMME,
   type Stage,
 } from './deposit-stage.ts'
+import { sessionOn, type View } from './session-on-stage.ts'
 
 /** From the deposits to the files: a session on a real server, with keys that nobody but their holders has. */
 
@@ -26,41 +25,11 @@ const region = person(REGION)
 const somme = person(SOMME)
 const stranger: Actor = { kind: 'person', person: randomUUID(), body: SOMME, office: 'officer' }
 
-type View = {
-  readonly seq: number
-  // biome-ignore lint/suspicious/noExplicitAny: the state is read as any client reads it
-  readonly state: any
-  readonly acts: readonly {
-    readonly act: string
-    readonly open: boolean
-    readonly findings: readonly { rule: string }[]
-  }[]
-}
-
 let stage: Stage
 let came: Record<'first' | 'again' | 'back' | 'plain' | 'late', Sealed>
 
-const base = () => `${stage.url}/api/groups/${stage.group}`
-const opening = () => `${base()}/openings/${stage.consultation}`
-
-async function as(actor: Actor, path = '', body?: object): Promise<Response> {
-  stage.readAs(actor)
-  return fetch(`${opening()}${path}`, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  })
-}
-const view = async (actor: Actor = region): Promise<View> => (await as(actor)).json() as Promise<View>
-async function act(actor: Actor, name: string, payload: object = {}, read?: number): Promise<Response> {
-  const seq = read ?? (await view(actor)).seq
-  stage.readAs(actor)
-  return fetch(`${opening()}/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'if-match': `"${seq}"`, 'idempotency-key': randomUUID() },
-    body: JSON.stringify(payload),
-  })
-}
+const _base = () => `${stage.url}/api/groups/${stage.group}`
+const { as, view, act, ...session } = sessionOn(() => stage)
 
 const isOfTheCase = (rule: string): boolean => !['stage', 'competence', 'interestFree'].includes(rule)
 
@@ -76,24 +45,12 @@ async function refusedBy(actor: Actor, name: string, dryRun: boolean): Promise<r
   return [answer.status, findings.map(({ rule }) => rule).filter((rule) => rule !== 'interestFree')]
 }
 
-/** What the page of a keyholder sends, by the code of that page. */
-async function give(actor: Actor, keyholder: string, identity: string | undefined): Promise<Response> {
-  const { state } = await view(actor)
-  const shares = await releaseShares({
-    ...{ session: state, due: dueFrom(state, keyholder), keyholder, identity: identity ?? '' },
-    ...{ now: around(120_000), notBefore: state.fixed.at },
-    manifestOf: async (id) => manifestBytes((await (await as(actor, `/manifests/${id}`)).json()) as OuterManifest),
-  })
-  return as(actor, '/shares', { shares })
-}
+const give = (actor: Actor, keyholder: string, identity: string | undefined): Promise<Response> =>
+  session.give(actor, { keyholder, identity: identity ?? '' })
 
 async function opened(count: number): Promise<View> {
-  for (let tries = 0; tries < 200; tries++) {
-    const seen = await view()
-    if (seen.state.unsealed.length + seen.state.failed.length >= count) return seen
-    await wait(50)
-  }
-  throw new Error('the envelopes were not opened')
+  await session.settled((state) => state.unsealed.length + state.failed.length >= count)
+  return view()
 }
 
 beforeAll(async () => {

@@ -2,6 +2,8 @@ import type { Bytes } from '#vault/bytes.ts'
 import { orderIn, type SealingOrder } from '#vault/order.ts'
 import { type Answered, asked, call, Refused } from './call.ts'
 import {
+  type Account,
+  accountIn,
   beganIn,
   type ClockRead,
   type ConsultationRead,
@@ -45,6 +47,16 @@ export function protocolOf(consultation: string) {
     confirm: async (token: string): Promise<Operator> =>
       operatorIn(await asked(at('/operators/confirm'), { method: 'POST', json: { token } })),
     signOut: () => asked(at('/operators/sign-out'), { method: 'POST', json: {} }),
+    account: async (): Promise<Account> => accountIn(await asked(at('/operators/colleagues'))),
+    invite: (email: string, language: string) =>
+      asked(at('/operators/colleagues'), { method: 'POST', json: { email, language } }),
+    /** `undefined` for whoever took itself out. */
+    removePerson: async (id: string): Promise<Account | undefined> => {
+      const body = await asked(at(`/operators/colleagues/${id}/remove`), { method: 'POST', json: {} })
+      return body === null ? undefined : accountIn(body)
+    },
+    withdrawInvitation: async (id: string): Promise<Account> =>
+      accountIn(await asked(at(`/operators/invitations/${id}/withdraw`), { method: 'POST', json: {} })),
     deposits: async (): Promise<readonly OwnDeposit[]> => depositsIn(await asked(at('/deposits'))),
     begin: async (begun: {
       readonly id: string

@@ -18,7 +18,7 @@ const identifierShape = z.object({
   value: z.string(),
 })
 const companyShape = z.object({ name: z.string(), identifier: identifierShape })
-const operatorShape = z.object({ account: z.string(), company: companyShape })
+const operatorShape = z.object({ account: z.string(), email: z.string(), company: companyShape })
 export type OperatorCompany = z.infer<typeof companyShape>
 export type Operator = z.infer<typeof operatorShape>
 
@@ -52,6 +52,22 @@ export const consultationIn = (body: unknown): ConsultationRead => {
   return { ...consultation, begun }
 }
 export const beganIn = read(beganShape)
+const accountShape = z.object({
+  persons: z.array(z.object({ id: z.string(), email: z.string(), since: instant, self: z.boolean() })),
+  invitations: z.array(z.object({ id: z.string(), email: z.string(), expiresAt: instant })),
+  trace: z.array(
+    z.object({
+      at: instant,
+      what: z.enum(['came-in', 'invited', 'withdrawn', 'removed']),
+      by: z.string(),
+      whom: z.string(),
+    }),
+  ),
+})
+/** Who is in the account of the company, whom it invited, and what was done to its access. */
+export type Account = z.infer<typeof accountShape>
+export const accountIn = read(accountShape)
+
 export const partsIn = (body: unknown): readonly string[] => z.parse(partsShape, body).parts.map(({ sha256 }) => sha256)
 
 const receiptShape = z.object({

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import type { Protocol } from '../api/protocol.ts'
 import type { ConsultationRead, Operator, OwnDeposit } from '../api/shapes.ts'
 import { useSpoken } from '../language.tsx'
 import type { KeptDeposit } from '../sealing/kept.ts'
+import { Asked } from '../view/asked.tsx'
 import classes from '../view/deposit.module.css'
 import { Notice } from '../view/field.tsx'
 import { StepHead } from '../view/frame.tsx'
@@ -34,7 +34,8 @@ type HomeProps = HomeActs & {
 export function Home(props: HomeProps) {
   const { operator, deposits, kept, dossier } = props
   const { says } = useSpoken()
-  const { identifier, name } = operator.company
+  const { email, company } = operator
+  const { identifier, name } = company
   const standing = deposits.find(({ status, copy }) => status === 'received' && !copy)
   const unfinished = kept.filter(
     ({ finished, id }) => !finished && !deposits.some((each) => each.id === id && each.status !== 'begun'),
@@ -46,7 +47,7 @@ export function Home(props: HomeProps) {
   return (
     <section>
       <StepHead title={says.home.title}>
-        <p>{says.who.as(name, identifier.value)}</p>
+        <p>{says.who.as(name, identifier.value, email)}</p>
       </StepHead>
       {unfinished.map((begun) => (
         <Begun key={begun.id} begun={begun} stale={begun.order.dossier !== dossier} {...props} />
@@ -200,34 +201,4 @@ function Withdraw({ onWithdraw }: { readonly onWithdraw: () => Promise<void> }) 
 function Discard({ onDiscard }: { readonly onDiscard: () => Promise<void> }) {
   const { discard, discardSure, discardYes } = useSpoken().says.home
   return <Asked ask={discard} sure={discardSure} yes={discardYes} onYes={onDiscard} />
-}
-
-type AskedProps = {
-  readonly ask: string
-  readonly sure: string
-  readonly yes: string
-  readonly onYes: () => Promise<void>
-}
-
-/** What cannot be undone is asked twice. */
-function Asked({ ask, sure, yes, onYes }: AskedProps) {
-  const { says } = useSpoken()
-  const [asking, setAsking] = useState(false)
-  if (!asking)
-    return (
-      <Button rank="quiet" onClick={() => setAsking(true)}>
-        {ask}
-      </Button>
-    )
-  return (
-    <Notice kind="blocked" alert>
-      <p>{sure}</p>
-      <div className={classes.acts}>
-        <Button onClick={() => void onYes().then(() => setAsking(false))}>{yes}</Button>
-        <Button rank="quiet" onClick={() => setAsking(false)}>
-          {says.home.no}
-        </Button>
-      </div>
-    </Notice>
-  )
 }

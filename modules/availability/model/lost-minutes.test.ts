@@ -21,9 +21,10 @@ describe('what the probes say together (R2.26)', () => {
     ['la seule sonde a échoué', ['down'], 1, 'down'],
     ['une sonde sur deux a échoué', ['down', 'up'], 2, 'up'],
     ['deux sondes sur trois ont échoué', ['down', 'down', 'up'], 3, 'down'],
-    ['une sonde a échoué, l’autre déclarée s’est tue', ['down'], 2, 'down'],
+    ['une sonde a échoué, l’autre déclarée s’est tue', ['down'], 2, 'unmeasured'],
+    ['les deux sondes ont échoué', ['down', 'down'], 2, 'down'],
     ['une sonde a échoué, deux autres se sont tues', ['down'], 3, 'unmeasured'],
-    ['une sonde a échoué, l’autre n’avait pas de ligne', ['down', 'blind'], 2, 'down'],
+    ['une sonde a échoué, l’autre n’avait pas de ligne', ['down', 'blind'], 2, 'unmeasured'],
     ['aucune sonde n’avait de ligne', ['blind', 'blind'], 2, 'unmeasured'],
     ['quatre déclarées, deux ont mesuré, une a échoué', ['down', 'up'], 4, 'up'],
   ])('%s', (_label, all, declared, expected) => {
@@ -66,6 +67,13 @@ describe('what the probes say together (R2.26)', () => {
 })
 
 describe('outages (R2.26)', () => {
+  test('one probe that lies makes none where there is another, even before this one has handed over', () => {
+    const lies = says('a', run(0, 6))
+    expect(stretches(lies, probes('a', 'b'))).toEqual([])
+    expect(stretches([...lies, ...says('b', run(0, 6), 'up')], probes('a', 'b'))).toEqual([])
+    expect(stretches([...lies, ...says('b', run(0, 6))], probes('a', 'b'))).toHaveLength(1)
+  })
+
   test.each<[string, readonly number[], readonly { from: string; until: string; lost: number }[]]>([
     ['quatre minutes perdues', run(0, 4), []],
     ['cinq minutes perdues', run(0, 5), [{ from: at(0), until: at(5), lost: 5 }]],

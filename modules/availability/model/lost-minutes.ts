@@ -37,9 +37,10 @@ const isCounted = ({ since, until }: Counted, minute: IsoInstant): boolean =>
   since <= minute && (until === null || minute < until)
 
 /**
- * Puts together what the probes say, minute by minute. Half at least of those that are declared must have measured a minute for it
- * to count, and more than half of these must have failed for it to be lost: one probe that lies, or whose line is bad, moves nothing
- * where there are others. A machine is one voice, however often it was declared.
+ * Puts together what the probes say, minute by minute. Half at least of those that are declared, and two of them where there are
+ * several, must have measured a minute for it to count, and more than half of these must have failed for it to be lost: one probe that
+ * lies, or whose line is bad, moves nothing where there are others, nor while these have not yet handed over what they measured. A
+ * machine is one voice, however often it was declared.
  */
 export function agreedOf(said: readonly Said[], probes: readonly Counted[]): readonly Agreed[] {
   const machines = Map.groupBy(probes, ({ probe }) => probe)
@@ -57,7 +58,7 @@ function agreedOn(minute: IsoInstant, said: readonly Said[], declared: number): 
   const seeing = said.filter(({ verdict }) => verdict !== 'blind')
   const failing = seeing.filter(({ verdict }) => verdict === 'down')
   const [measured, lost] = [seeing.length, failing.length]
-  const isMeasured = measured > 0 && measured * 2 >= declared
+  const isMeasured = measured >= Math.min(2, declared) && measured > 0 && measured * 2 >= declared
   const verdict = isMeasured ? (lost * 2 > measured ? 'down' : 'up') : 'unmeasured'
   const failed = [...new Set(verdict === 'down' ? failing.flatMap((one) => one.failed) : [])].sort()
   return { minute, verdict, declared, measured, lost, failed }

@@ -23,7 +23,7 @@ const printed = (measured: Measured, language: 'fr' | 'en' = 'fr') => {
   return { title, text: JSON.stringify(blocks).replaceAll(/[\u00A0\u202F]/g, ' ') }
 }
 const shown = (verdicts: readonly Agreed['verdict'][], language?: 'fr' | 'en') =>
-  printed({ probes: [], minutes: minutes(verdicts) }, language)
+  printed({ probes: [], minutes: minutes(verdicts), declared: [] }, language)
 
 describe('what a certificate of a time says (R2.26)', () => {
   test('where nothing was measured, it certifies neither the one nor the other', () => {
@@ -38,11 +38,21 @@ describe('what a certificate of a time says (R2.26)', () => {
     expect(title).toBe('Record that nothing was measured')
     expect(text).toContain('No measurement was kept in this time')
   })
-  test('where all that was measured came through, it certifies that, and of how many minutes', () => {
+  test('where every minute was measured and came through, it certifies that', () => {
+    expect(shown(Array<'up'>(10).fill('up')).title).toBe('Certificat de disponibilité')
+  })
+  test('where some minutes were not measured, it is a partial record, and says of how many minutes', () => {
     const { title, text } = shown(['up', 'up', 'unmeasured'])
-    expect(title).toBe('Certificat de disponibilité')
+    expect(title).toBe('Relevé partiel de disponibilité')
     expect(text).toContain('0 minute a été perdue, 2 minutes ont été mesurées sans perte, et 8 minutes n’ont pas été')
     expect(text).not.toContain('Ce qui a été perdu')
+  })
+  test('what the buyer declared without a measure is an outage too, with its reason', () => {
+    const declared = [{ from: at(2), until: at(4), reason: 'Panne de l’hébergeur.' }]
+    const { title, text } = printed({ probes: [], minutes: minutes(Array<'up'>(10).fill('up')), declared })
+    expect(title).toBe('Certificat d’indisponibilité')
+    expect(text).toContain('L’acheteur a déclaré une indisponibilité')
+    expect(text).toContain('Panne de l’hébergeur.')
   })
   test('where minutes were lost, it says so, in the singular of one', () => {
     const { title, text } = shown(['down', ...Array<'up'>(9).fill('up')])

@@ -18,7 +18,7 @@ import type { Between, Measured } from './measured.ts'
 const FORM = 'unisson-availability/1'
 
 /** What the platform signs of a time: the same minutes give the same bytes, so whoever holds one compares it with what is given out. */
-export function statementOf({ probes, minutes }: Measured, { from, until }: Between, address: string) {
+export function statementOf({ probes, minutes, declared }: Measured, { from, until }: Between, address: string) {
   const verdicts = minutes.map(({ verdict }) => verdict)
   const count = (which: (typeof verdicts)[number]) => verdicts.filter((verdict) => verdict === which).length
   const stretches = runsOf(minutes).flatMap(({ verdict, ...run }) => (verdict === 'down' ? [run] : []))
@@ -32,6 +32,7 @@ export function statementOf({ probes, minutes }: Measured, { from, until }: Betw
     },
     lost: stretches,
     outages: outagesOf(minutes, termsOn(civilDay(until))),
+    declared: [...declared],
   }
 }
 export type Statement = ReturnType<typeof statementOf>
@@ -63,7 +64,7 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
   const set = (text: string) => (french ? tidy(text) : text)
   const at = (instant: IsoInstant) => (french ? longInstant(instant) : formatInstant(instant, 'en'))
   const entry = (term: string, definition: string) => ({ term: set(term), definition: [set(definition)] })
-  const { lost, probes } = statement
+  const { lost, probes, declared } = statement
   const signature = note.trimEnd().split('\n').at(-1) ?? ''
   return {
     language,
@@ -87,6 +88,10 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
               rows: lost.map(({ from, until, failed }) => [[at(from)], [at(until)], [stepsIn(language, failed)]]),
             },
           ]),
+      ...declared.map(({ from, until, reason }) => ({
+        kind: 'paragraph' as const,
+        content: [set(says.declared(at(from), at(until), reason))],
+      })),
       ...effectOf(statement, language).map((said) => ({ kind: 'paragraph' as const, content: [set(said)] })),
       { kind: 'heading', level: 1, text: set(says.who) },
       probes.length === 0
@@ -106,16 +111,20 @@ export function certificateDocument({ statement, note, signer, check, issuedOn, 
   }
 }
 
-/** Nothing lost is said only of what was measured: a time that no probe saw shows neither the one nor the other. */
-function standingOf({ minutes, lost }: Statement): 'unmeasured' | 'available' | 'unavailable' {
-  if (minutes.up + minutes.down === 0) return 'unmeasured'
-  return lost.length === 0 ? 'available' : 'unavailable'
+/**
+ * Nothing lost is said only of what was measured: a time that no probe saw shows neither the one nor the other, and one of which a minute
+ * is missing is no certificate of the whole. What the buyer declared without a measure is an outage too.
+ */
+function standingOf({ minutes, lost, declared }: Statement): 'unmeasured' | 'available' | 'partial' | 'unavailable' {
+  if (lost.length > 0 || declared.length > 0) return 'unavailable'
+  if (minutes.up === 0) return 'unmeasured'
+  return minutes.unmeasured === 0 ? 'available' : 'partial'
 }
 
 function shownBy(statement: Statement, language: 'fr' | 'en'): string {
   const says = WORDS[language]
   const { down, up, unmeasured } = statement.minutes
-  const counted = standingOf(statement) === 'unmeasured' ? says.unmeasured : says.counted(down, up, unmeasured)
+  const counted = up + down === 0 ? says.unmeasured : says.counted(down, up, unmeasured)
   return `${counted} ${says.rule}`
 }
 
@@ -149,6 +158,7 @@ const WORDS = {
     titles: {
       unavailable: 'Certificat d’indisponibilité',
       available: 'Certificat de disponibilité',
+      partial: 'Relevé partiel de disponibilité',
       unmeasured: 'Constat d’absence de mesure',
     },
     period: (from: string, until: string) => `Du ${from} au ${until}, heure de Paris`,
@@ -157,11 +167,13 @@ const WORDS = {
       'Aucune mesure n’a été tenue sur cette période : rien n’est établi, ni que le dépôt était possible, ni qu’il ne l’était pas.',
     counted: (down: number, up: number, none: number) =>
       `Sur cette période, ${ofMinutes(down, 'a été perdue', 'ont été perdues')}, ${ofMinutes(up, 'a été mesurée', 'ont été mesurées')} sans perte, et ${ofMinutes(none, 'n’a pas été mesurée', 'n’ont pas été mesurées')}.`,
-    rule: 'Une minute est perdue quand la plupart des sondes qui l’ont mesurée n’ont pu parcourir le chemin d’un dépôt ; la moitié au moins des sondes déclarées doivent l’avoir mesurée.',
+    rule: 'Une minute est perdue quand la plupart des sondes qui l’ont mesurée n’ont pu parcourir le chemin d’un dépôt ; la moitié au moins des sondes déclarées, et deux au moins s’il y en a plusieurs, doivent l’avoir mesurée.',
     lost: 'Minutes perdues',
     from: 'De',
     until: 'À',
     failed: 'Ce qui n’aboutissait pas',
+    declared: (from: string, until: string, reason: string) =>
+      `L’acheteur a déclaré une indisponibilité, du ${from} au ${until}. Motif : ${reason}`,
     noOutage: 'Ce qui a été perdu ne fait pas une indisponibilité au sens de la règle publiée.',
     outage: (count: number) =>
       count === 1
@@ -181,6 +193,7 @@ const WORDS = {
     titles: {
       unavailable: 'Certificate of unavailability',
       available: 'Certificate of availability',
+      partial: 'Partial record of availability',
       unmeasured: 'Record that nothing was measured',
     },
     period: (from: string, until: string) => `From ${from} to ${until}, Paris time`,
@@ -189,11 +202,13 @@ const WORDS = {
       'No measurement was kept in this time: nothing is shown, neither that tenders could be deposited nor that they could not.',
     counted: (down: number, up: number, none: number) =>
       `In this time, ${minutesThat(down)} lost, ${minutesThat(up)} measured without a loss, and ${minutesThat(none)} not measured.`,
-    rule: 'A minute is lost when most of the probes that measured it could not walk the way of a deposit; half at least of the declared probes must have measured it.',
+    rule: 'A minute is lost when most of the probes that measured it could not walk the way of a deposit; half at least of the declared probes, and two at least where there are several, must have measured it.',
     lost: 'Lost minutes',
     from: 'From',
     until: 'To',
     failed: 'What did not come through',
+    declared: (from: string, until: string, reason: string) =>
+      `The buyer declared an outage, from ${from} to ${until}. Reason: ${reason}`,
     noOutage: 'What was lost makes no outage by the published rule.',
     outage: (count: number) =>
       count === 1

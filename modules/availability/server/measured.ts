@@ -6,10 +6,15 @@ import { daysOf, runsOf } from '../model/days.ts'
 import { termsOn } from '../model/effects.ts'
 import { type Agreed, agreedOf } from '../model/lost-minutes.ts'
 import { saidBetween } from './ledger.ts'
-import { countedAs, everyOutage, everyProbe, type ProbeRow } from './queries.ts'
+import { countedAs, everyOutage, everyProbe, type OutageRow, type ProbeRow } from './queries.ts'
 
 export type Between = { readonly from: IsoInstant; readonly until: IsoInstant }
-export type Measured = { readonly probes: readonly ProbeRow[]; readonly minutes: readonly Agreed[] }
+export type Measured = {
+  readonly probes: readonly ProbeRow[]
+  readonly minutes: readonly Agreed[]
+  /** The outages that the buyer declared without a measure: what of them falls within, and why. */
+  readonly declared: readonly { readonly from: IsoInstant; readonly until: IsoInstant; readonly reason: string }[]
+}
 
 /** What all probes of this server say together of each minute: what one group’s probes decide is decided by them alone. */
 export async function measuredBetween(db: Database, range: Between): Promise<Measured> {
@@ -17,8 +22,20 @@ export async function measuredBetween(db: Database, range: Between): Promise<Mea
     const probes = await everyProbe(tx)
     const counted = probes.map(countedAs)
     const said = await saidBetween(tx, [...new Set(counted.map(({ probe }) => probe))], range)
-    return { probes, minutes: agreedOf(said, counted) }
+    const outages = await everyOutage(tx, range.from)
+    return { probes, minutes: agreedOf(said, counted), declared: declaredIn(outages, range) }
   })
+}
+
+function declaredIn(outages: readonly OutageRow[], { from, until }: Between): Measured['declared'] {
+  return outages
+    .filter(({ state }) => state.measured === null && state.from < until)
+    .map(({ state }) => ({
+      from: state.from > from ? state.from : from,
+      until: state.until !== null && state.until < until ? state.until : until,
+      reason: state.reason ?? '',
+    }))
+    .toReversed()
 }
 
 const DAYS = 30

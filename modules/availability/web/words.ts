@@ -34,7 +34,7 @@ const fr = typesetAll({
   steps: STEPS.fr,
   rule: 'La règle',
   ruleText: (minimum: number, window: number, added: number, gap: number) =>
-    `Une minute est perdue quand la moitié au moins des sondes déclarées l’ont mesurée et que la plupart d’entre elles n’ont pu parcourir le chemin d’un dépôt. À partir de ${minimum} minutes perdues, à moins de ${gap} minutes les unes des autres, il y a indisponibilité. Si elle touche les ${window} dernières minutes avant une date limite, celle-ci est reportée, de droit et pour tous, à la même heure, au premier jour ouvré qui laisse ${added} ${added > 1 ? 'jours entiers' : 'jour entier'} après elle. Une date limite déjà passée n’est pas rouverte.`,
+    `Une minute est perdue quand la moitié au moins des sondes déclarées, et deux au moins s’il y en a plusieurs, l’ont mesurée et que la plupart d’entre elles n’ont pu parcourir le chemin d’un dépôt. À partir de ${minimum} minutes perdues, à moins de ${gap} minutes les unes des autres, il y a indisponibilité. Si elle touche les ${window} dernières minutes avant une date limite, celle-ci est reportée, de droit et pour tous, à la même heure, au premier jour ouvré qui laisse ${added} ${added > 1 ? 'jours entiers' : 'jour entier'} après elle. Une date limite déjà passée n’est pas rouverte.`,
   ruleMark:
     'Aucun texte ne fixe ces nombres : ils sont un choix de ce service, le même pour tous et connu d’avance. Que la preuve du bon fonctionnement incombe à l’acheteur vient du Conseil d’État (23 septembre 2021, n° 449250).',
   certificate: 'Certificat',
@@ -81,7 +81,7 @@ const en: typeof fr = {
   steps: STEPS.en,
   rule: 'The rule',
   ruleText: (minimum, window, added, gap) =>
-    `A minute is lost when half at least of the declared probes measured it and most of these could not walk the way of a deposit. From ${minimum} lost minutes on, less than ${gap} minutes apart, there is an outage. If it touches the last ${window} minutes before a deadline, that deadline moves, of right and for all, to the same hour of the first working day that leaves ${added} whole ${added === 1 ? 'day' : 'days'} after it. A deadline that has passed does not come back.`,
+    `A minute is lost when half at least of the declared probes, and two at least where there are several, measured it and most of these could not walk the way of a deposit. From ${minimum} lost minutes on, less than ${gap} minutes apart, there is an outage. If it touches the last ${window} minutes before a deadline, that deadline moves, of right and for all, to the same hour of the first working day that leaves ${added} whole ${added === 1 ? 'day' : 'days'} after it. A deadline that has passed does not come back.`,
   ruleMark:
     'No text sets these numbers: they are a choice of this service, the same for all and known beforehand. That the buyer must show that its platform worked comes from the Conseil d’État (23 September 2021, n° 449250).',
   certificate: 'Certificate',

@@ -35,6 +35,13 @@ const ANOTHER = {
   en: 'Another manifest was handed in for this deposit: begin another one.',
 }
 
+const NOT_HELD = {
+  fr: 'Le bordereau nomme bien plus de parties que le serveur n’en a reçu : envoyez-les, puis remettez le dépôt.',
+  en: 'The manifest names far more parts than the server was sent: send them, then hand the deposit in.',
+}
+/** Bytes of a manifest that is read in no time, whatever it names. */
+const SMALL = 256 * 1024
+
 const LATE = {
   fr: 'Le dépôt est arrivé après la date limite : il est gardé scellé. Son relevé signé est joint, avec les articles.',
   en: 'The deposit came after the deadline: it is kept sealed. Its signed record is enclosed, with the articles.',
@@ -52,7 +59,6 @@ export function serveCommit(app: FastifyInstance, site: DepositSite): void {
   const { platform } = site
   const own = new WeakMap<FastifyRequest, Own>()
   const bodies = new WeakMap<FastifyRequest, Arriving<Moment>>()
-  const moment = (): Moment => ({ time: platform.clock.now(), uncertainty: site.uncertainty() })
   app.removeContentTypeParser('application/json')
   app.addContentTypeParser('application/json', async (request: FastifyRequest) => {
     const [seen, body] = [own.get(request), bodies.get(request)]
@@ -65,7 +71,9 @@ export function serveCommit(app: FastifyInstance, site: DepositSite): void {
     ...limited(site),
     onRequest: async (request: FastifyRequest) => {
       // Its last byte is timed when it comes, not when the database has said who sent it.
-      const body = arriving(request.raw, MANIFEST_LIMIT, moment)
+      const { raw } = request
+      const moment = () => ({ time: platform.clock.now(), uncertainty: site.uncertainty(raw.socket) })
+      const body = arriving(raw, MANIFEST_LIMIT, moment)
       bodies.set(request, body)
       own.set(request, await ownDeposit(site, request))
       body.admit()
@@ -75,6 +83,8 @@ export function serveCommit(app: FastifyInstance, site: DepositSite): void {
   app.post('/api/public/consultations/:id/deposits/:dep/commit', options, async (request, reply) => {
     const seen = own.get(request)
     const stamped = request.body as Stamped | undefined
+    if (seen !== undefined && stamped !== undefined && (await namesMoreThanHeld(site, seen, stamped.bytes)))
+      throw new ProblemError('notReceived', { reason: 'partsHeld', detail: NOT_HELD })
     const manifest = stamped === undefined ? undefined : outerIn(stamped.bytes)
     if (seen === undefined || stamped === undefined || manifest === undefined)
       throw new ProblemError('notReceived', { reason: 'not-canonical', detail: NOT_CANONICAL })
@@ -94,6 +104,27 @@ export function serveCommit(app: FastifyInstance, site: DepositSite): void {
         throw new Error(`a commit ended as ${result.kind}`)
     }
   })
+}
+
+const HASH = Buffer.from('"sha256":')
+
+/**
+ * Whether a manifest names far more parts than were ever sent: such a one is not read. Reading all the parts that eight megabytes can name
+ * would keep the server from everybody else for longer than the doubt that it grants.
+ */
+async function namesMoreThanHeld({ platform: { db } }: DepositSite, seen: Own, bytes: Uint8Array): Promise<boolean> {
+  if (bytes.length <= SMALL) return false
+  const { groupId, deposit } = seen
+  const held = await db.transaction(groupId, (tx) => partsOf(tx, groupId, deposit))
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  // A part is named once; the same list may stand in two envelopes.
+  const most = 2 * held.length
+  for (let at = 0, named = 0; ; at += HASH.length) {
+    at = text.indexOf(HASH, at)
+    if (at === -1) return false
+    named += 1
+    if (named > most) return true
+  }
 }
 
 type Read = { readonly stamped: Stamped; readonly manifest: OuterManifest }
@@ -138,7 +169,9 @@ async function actOf(
   { stamped, manifest }: Read,
 ): Promise<Extract<DepositAct, { type: 'commit' }>> {
   const { deadline } = consultation
-  const parts = await site.platform.db.transaction(groupId, (tx) => partsOf(tx, groupId, deposit))
+  const held = await site.platform.db.transaction(groupId, (tx) => partsOf(tx, groupId, deposit))
+  // What came after the last byte of the manifest is no part of what was handed in then, however late we look.
+  const parts = held.filter(({ at }) => at <= stamped.at)
   const { envelopes } = manifest
   const perhapsLate = stamped.at >= deadline
   return {

@@ -27,7 +27,7 @@ type DecisionWords = {
 
 const keptFr = 'il ne sera pas ouvert. Il reste scellé, et personne n’en a rien lu.'
 const keptCopyFr = 'elle ne sera pas ouverte. Elle reste scellée, et personne n’en a rien lu.'
-const inSessionFr = 'Les détenteurs de clés peuvent désormais l’ouvrir en séance'
+const maybeOpenedFr = 'Les détenteurs de clés peuvent désormais l’ouvrir ensemble'
 
 const fr: DecisionWords = {
   offices: { representative: 'son représentant', delegate: 'un délégataire de signature', officer: 'un agent' },
@@ -40,11 +40,11 @@ const fr: DecisionWords = {
   admitted: {
     deposit: {
       subject: (reference) => `Dépôt hors délai admis : consultation ${reference}`,
-      said: `L’acheteur a admis votre dépôt, arrivé hors délai. ${inSessionFr} ; jusque-là, il reste scellé.`,
+      said: `L’acheteur a admis votre dépôt, arrivé hors délai. ${maybeOpenedFr} ; jusque-là, il reste scellé.`,
     },
     stalled: {
       subject: (reference) => `Dépôt admis : consultation ${reference}`,
-      said: `L’acheteur a admis votre dépôt, arrivé à temps et inscrit trop tard par la plate-forme. ${inSessionFr} ; jusque-là, il reste scellé.`,
+      said: `L’acheteur a admis votre dépôt, arrivé à temps et inscrit trop tard par la plate-forme. ${maybeOpenedFr} ; jusque-là, il reste scellé.`,
     },
     stalledCopy: {
       subject: (reference) => `Copie de sauvegarde admise : consultation ${reference}`,
@@ -71,7 +71,7 @@ const fr: DecisionWords = {
   },
   called: {
     subject: (reference) => `Copie de sauvegarde appelée : consultation ${reference}`,
-    said: `L’acheteur a appelé la copie de sauvegarde que vous aviez déposée. ${inSessionFr} ; jusque-là, elle reste scellée.`,
+    said: `L’acheteur a appelé la copie de sauvegarde que vous aviez déposée. ${maybeOpenedFr} ; jusque-là, elle reste scellée.`,
   },
   hourAlone:
     'Cette décision ne porte que sur l’heure d’arrivée : ce que contient votre dépôt sera examiné comme ce que les autres ont remis.',
@@ -89,7 +89,7 @@ const fr: DecisionWords = {
 }
 
 const keptEn = 'it will not be opened. It stays sealed, and nobody has read anything of it.'
-const inSessionEn = 'The keyholders may now open it in session; until then, it stays sealed.'
+const maybeOpenedEn = 'The keyholders may now open it together; until then, it stays sealed.'
 
 const en: DecisionWords = {
   offices: { representative: 'its representative', delegate: 'a delegate', officer: 'an officer' },
@@ -102,11 +102,11 @@ const en: DecisionWords = {
   admitted: {
     deposit: {
       subject: (reference) => `Late deposit admitted: consultation ${reference}`,
-      said: `The buyer has admitted your deposit, which came late. ${inSessionEn}`,
+      said: `The buyer has admitted your deposit, which came late. ${maybeOpenedEn}`,
     },
     stalled: {
       subject: (reference) => `Deposit admitted: consultation ${reference}`,
-      said: `The buyer has admitted your deposit, which came in time and was entered too late by the platform. ${inSessionEn}`,
+      said: `The buyer has admitted your deposit, which came in time and was entered too late by the platform. ${maybeOpenedEn}`,
     },
     stalledCopy: {
       subject: (reference) => `Backup copy admitted: consultation ${reference}`,
@@ -133,7 +133,7 @@ const en: DecisionWords = {
   },
   called: {
     subject: (reference) => `Backup copy called: consultation ${reference}`,
-    said: `The buyer has called the backup copy that you deposited. ${inSessionEn}`,
+    said: `The buyer has called the backup copy that you deposited. ${maybeOpenedEn}`,
   },
   hourAlone:
     'This decision is on the hour of arrival alone: what your deposit holds will be examined like what the others handed in.',

@@ -14,6 +14,7 @@ import { type Deposit, isCommitted } from '../model/deposit-state.ts'
 import { lastSecondOf } from '../model/timing.ts'
 import { attestationOf, depositCase } from './deposit-case.ts'
 import { entered } from './entering.ts'
+import { traceOf } from './operator-account.ts'
 import { limited } from './operator-routes.ts'
 import { ownDeposit } from './part-routes.ts'
 import type { DepositSite, Ports } from './ports.ts'
@@ -134,7 +135,10 @@ function serveTrace(app: FastifyInstance, site: DepositSite): void {
   const { db, clock } = site.platform
   app.get(`${base}/:dep/trace`, async (request, reply) => {
     const { groupId, deposit: id, state, person } = await ownDeposit(site, request)
-    const parts = await db.transaction(groupId, (tx) => partsOf(tx, groupId, id))
+    const [parts, access] = await db.transaction(groupId, async (tx) => [
+      await partsOf(tx, groupId, id),
+      await traceOf(tx, groupId, person.account),
+    ])
     const { troubles, begunAt, status, account, consultation, dossier, keySet } = state
     const came = !isCommitted(state)
       ? { receivedAt: null }
@@ -142,6 +146,7 @@ function serveTrace(app: FastifyInstance, site: DepositSite): void {
     const trace = {
       ...{ consultation, deposit: id, account, company: person.company, dossier, keySet, status, begunAt, ...came },
       ...{ parts, troubles, outages: 'outages' in state ? state.outages : [], ...decidedOf(state) },
+      access,
       at: clock.now(groupId),
     }
     const note = await signed('unisson-trace/1', trace as unknown as Json, await site.signer())

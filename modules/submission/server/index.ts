@@ -8,6 +8,7 @@ import { depositCase } from './deposit-case.ts'
 import { serveDeposits } from './deposit-routes.ts'
 import { extensionHandler } from './extension-letters.ts'
 import { depositLetters as ofDeposits } from './letters.ts'
+import { servePeople } from './operator-people-routes.ts'
 import { serveOperators } from './operator-routes.ts'
 import { serveParts } from './part-routes.ts'
 import type { DepositSite, Ports } from './ports.ts'
@@ -23,7 +24,7 @@ export const depositLetters = (told: { readonly publicUrl: string }): OutboxHand
   'operator.consultation.extended': extensionHandler(told.publicUrl),
 })
 export { forgetBegun, forgetOperators } from './forgetting.ts'
-export { startOperatorRounds } from './operator-rounds.ts'
+export { sendLinks, startOperatorRounds } from './operator-rounds.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'
@@ -36,6 +37,7 @@ export const routes = (ports: Ports): readonly ProcessRoutes[] => [
 /** The public address of deposits. The routes whose bodies are not JSON to parse stand apart from the others. */
 export async function serveSubmission(app: FastifyInstance, site: DepositSite): Promise<void> {
   serveOperators(app, site)
+  servePeople(app, site)
   serveDeposits(app, site)
   serveReceipts(app, site)
   await app.register(async (scope) => {

@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db.ts'
 import { hashOf, newSecret } from '#platform/identity/secret.ts'
 import type { Lang } from '#platform/mail/letter.ts'
 import type { Company } from '../contract.ts'
+import { trace } from './operator-account.ts'
 import { type OperatorPerson, openAccount, openSession, type Place, personById } from './operator-store.ts'
 
 /** Milliseconds in which an address is written to once, whoever asks: what is asked for meanwhile waits for their end. */
@@ -38,7 +39,8 @@ async function addressee(
   return { id, account: null, quietUntil: null }
 }
 
-type Alive = { readonly account: string; readonly askedAt: IsoInstant; readonly company: string }
+/** `company` is null of an invitation: the account is somebody else's, whatever it is called. */
+type Alive = { readonly account: string; readonly askedAt: IsoInstant; readonly company: string | null }
 
 /** Not used, ended, taken back or too old. */
 const isOpen = (now: IsoInstant) =>
@@ -46,7 +48,8 @@ const isOpen = (now: IsoInstant) =>
 
 async function aliveOf(tx: Tx, groupId: string, person: string, now: IsoInstant): Promise<readonly Alive[]> {
   const { rows } = await sql<Alive>`
-    select link.account, asked_at as "askedAt", concat_ws(' ', scheme, country, identifier, company) as company
+    select link.account, asked_at as "askedAt",
+      case when invited_by is null then concat_ws(' ', scheme, country, identifier, company) end as company
     from operator_link as link join operator_account as one on one.group_id = link.group_id and one.id = link.account
     where link.group_id = ${groupId} and person = ${person} and ${isOpen(now)} and (secret is not null or sent_at is not null)`.execute(
     tx,
@@ -124,13 +127,15 @@ export async function inviteColleague(
   asked: { readonly email: string; readonly language: Lang; readonly now: IsoInstant },
 ): Promise<void> {
   const { language, now } = asked
+  const email = asked.email.toLowerCase()
   await hold(tx, place.consultation)
-  const person = await addressee(tx, place, { ...asked, email: asked.email.toLowerCase() })
+  const person = await addressee(tx, place, { language, email })
   if (person.account === by.account) return
   const alive = await aliveOf(tx, place.groupId, person.id, now)
   if (isAskedAgain(alive, by.account, now)) return
   const isSent = person.account === null && alive.length < MOST_ALIVE
   await issue(tx, place.groupId, { person, account: by.account, language, invitedBy: by.id, now, isSent })
+  await trace(tx, place.groupId, { account: by.account, at: now, what: 'invited', by: by.email, whom: email })
 }
 
 type Followed = {
@@ -168,6 +173,10 @@ export async function enter(
   if (link.settled === null) await settle(tx, groupId, link, now)
   const person = await personById(tx, groupId, link.person)
   if (person === undefined) throw new Error('a person that was let in is not there')
+  if (link.settled === null) {
+    const { account, email } = person
+    await trace(tx, groupId, { account, at: now, what: 'came-in', by: email, whom: email })
+  }
   return { person, session: await openSession(tx, groupId, person.id, now) }
 }
 

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { colleagueAsked, type OperatorView, operatorAsked, withToken } from '../contract.ts'
+import { type OperatorView, operatorAsked, withToken } from '../contract.ts'
 import { entered, operatorCookie, tenderedAt } from './entering.ts'
-import { askToEnter, enter, inviteColleague } from './operator-links.ts'
+import { askToEnter, enter } from './operator-links.ts'
 import { sendLinks } from './operator-rounds.ts'
 import { leave, type OperatorPerson } from './operator-store.ts'
 import type { DepositSite } from './ports.ts'
@@ -16,13 +16,15 @@ export const limited = ({ writesPerMinute = WRITES_PER_MINUTE }: DepositSite) =>
 
 const viewOf = ({ account, company, email }: OperatorPerson): OperatorView => ({ account, company, email })
 
+/** Sends what is due; whether an address is known or not, the answer is the same and does not wait for the mail. */
+export const sending = (app: FastifyInstance, site: DepositSite) => (): void =>
+  void sendLinks(site).catch((error: unknown) => app.log.error({ err: error }, 'links were not sent'))
+
 /** Who deposits: let in by a link that is sent to its address, for one consultation; colleagues are let in by those who are in. */
 export function serveOperators(app: FastifyInstance, site: DepositSite): void {
   const { db, clock } = site.platform
   const base = '/api/public/consultations/:id'
-  /** Whether the address is known or not: the answer is the same, and does not wait for the mail. */
-  const send = () =>
-    void sendLinks(site).catch((error: unknown) => app.log.error({ err: error }, 'links were not sent'))
+  const send = sending(app, site)
 
   app.post(`${base}/operators`, limited(site), async (request, reply) => {
     const { id, groupId } = await tenderedAt(site, request)
@@ -46,15 +48,6 @@ export function serveOperators(app: FastifyInstance, site: DepositSite): void {
     if (came === undefined) throw new ProblemError('invitationOver', { reason: 'unknown' })
     cookie.write(reply, came.session)
     return viewOf(came.person)
-  })
-
-  app.post(`${base}/operators/colleagues`, limited(site), async (request, reply) => {
-    const { id, groupId, person } = await entered(site, request)
-    const asked = parse(colleagueAsked, request.body ?? {})
-    const now = clock.now(groupId)
-    await db.transaction(groupId, (tx) => inviteColleague(tx, { groupId, consultation: id }, person, { ...asked, now }))
-    send()
-    return reply.code(202).send({})
   })
 
   app.post(`${base}/operators/sign-out`, limited(site), async (request, reply) => {

@@ -1,4 +1,5 @@
 import type { IsoInstant } from '#kernel/citation.ts'
+import type { Uncertainty } from '#platform/clock-guard.ts'
 import type { Platform } from '#platform/commit.ts'
 import type { Database, Tx } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
@@ -43,8 +44,8 @@ export type DepositSite = {
   readonly proofOf: (tx: Tx, groupId: string, entry: EntryPlace) => Promise<ReadonlyMap<string, Uint8Array> | undefined>
   /** What receipts are signed with. */
   readonly signer: () => Promise<Signer>
-  /** Milliseconds by which an instant of ours may be late. */
-  readonly uncertainty: () => number
+  /** Milliseconds by which an instant of ours may be late, or that of what is read on a connection. */
+  readonly uncertainty: Uncertainty
   /** What operators may send a minute from one address, parts aside. */
   readonly writesPerMinute?: number
 }

@@ -31,6 +31,8 @@ export function serveRehearsal(app: FastifyInstance, site: DepositSite): void {
     const { sha256 } = parse(named, request.params)
     return answering(request, reply, async () => {
       agrees(request, sha256)
+      // Nothing is kept, but whoever rehearses, or probes, is to see that a deposit would find no room.
+      await site.files.requireRoom(Number(request.headers['content-length'] ?? 0))
       const leave = places.take(request.ip)
       if (leave === undefined) throw busy(reply)
       try {
