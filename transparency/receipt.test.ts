@@ -18,7 +18,7 @@ const INDEX = 13
 type Files = Readonly<Record<string, Bytes>>
 
 /** A receipt of the fourteenth leaf of twenty-one, seen by so many of three witnesses, of whom two are asked for. */
-async function receipt(by: readonly number[] = [0, 1, 2], quorum = 'group') {
+async function receipt(by: readonly number[] = [0, 1, 2], quorum = 'group', over: object = {}) {
   const [prev, salt] = [sha256(utf8('before')), sha256(utf8('salt'))]
   const header = utf8('{"at":"2027-05-03T09:59:58.120Z","caseFile":"deposits 1","group":"g","seq":4}')
   const body = utf8(`{"events":[{"hash":"${hex(sha256(CONTENT))}"}]}`)
@@ -36,6 +36,9 @@ async function receipt(by: readonly number[] = [0, 1, 2], quorum = 'group') {
     witnesses.filter((_, n) => by.includes(n)).map((witness, n) => cosign(note.text, 1000 * (n + 1), witness)),
   )
   const proof = path(INDEX, SIZE).map((one) => Uint8Array.from(one))
+  const server = await newSigner('log.example/receipts', NOTE_KEY)
+  const place = { group: 'g', caseFile: 'deposits 1', seq: 4, at: '2027-05-03T09:59:58.120Z', hash: hex(hash) }
+  const stated = { hash: hex(sha256(CONTENT)), entry: place, ...over }
   const names = witnesses.map(({ key }, n) => `witness w${n} ${writeKey(key)}\n`).join('')
   const files: Files = {
     [RECEIPT_FILES.content]: CONTENT,
@@ -48,6 +51,8 @@ async function receipt(by: readonly number[] = [0, 1, 2], quorum = 'group') {
         note: writeNote({ ...note, signatures: [...note.signatures, ...said] }),
       }),
     ),
+    [RECEIPT_FILES.statement]: utf8(writeNote(await signNote(`a-form/1\n${JSON.stringify(stated)}\n`, server))),
+    [RECEIPT_FILES.statementKey]: utf8(`${writeKey(server.key)}\n`),
     [RECEIPT_FILES.policy]: utf8(`log ${writeKey(log.key)}\n${names}group group 2 w0 w1 w2\nquorum ${quorum}\n`),
   }
   return { files, leaf, root, proof }
@@ -93,6 +98,8 @@ describe('a receipt', () => {
     [RECEIPT_FILES.leaf, 'leaf'],
     [RECEIPT_FILES.proof, 'checkpoint'],
     [RECEIPT_FILES.policy, 'checkpoint'],
+    [RECEIPT_FILES.statement, 'statement'],
+    [RECEIPT_FILES.statementKey, 'statement'],
   ] as const)('without %s, or with what is cut of it, does not hold', async (name, step) => {
     const { files } = await receipt()
     const { [name]: whole = new Uint8Array(), ...others } = files
@@ -106,7 +113,29 @@ describe('a receipt', () => {
     // The same entry under other keys: the other log's checkpoint is not of this policy, nor this log's of the other.
     expect(await swapped(RECEIPT_FILES.proof)).toBe('checkpoint')
     expect(await swapped(RECEIPT_FILES.policy)).toBe('checkpoint')
+    // What one server states, signed, is not what the other's key has signed.
+    expect(await swapped(RECEIPT_FILES.statement)).toBe('statement')
+    expect(await swapped(RECEIPT_FILES.statementKey)).toBe('statement')
     expect(stepOf(await verify({ ...files, [RECEIPT_FILES.content]: utf8('another') }))).toBe('entry')
+  })
+
+  test('made up with keys of one’s own does not hold by the policy of whoever checks', async () => {
+    const [{ files }, { files: made }] = [await receipt(), await receipt()]
+    const policy = new TextDecoder().decode(files[RECEIPT_FILES.policy])
+    const by = (of: Files) => verifyReceipt(async (name) => of[name], policy)
+    expect(stepOf(await by(files))).toBe('holds')
+    // By what came with it, it is in order with itself.
+    expect(stepOf(await verify(made))).toBe('holds')
+    expect(stepOf(await by(made))).toBe('checkpoint')
+  })
+
+  test.each([
+    [{ hash: 'ab'.repeat(32) }, 'statedContent'],
+    [{ entry: { group: 'g', caseFile: 'deposits 1', seq: 5 } }, 'statedEntry'],
+    [{ entry: 'none' }, 'statedEntry'],
+  ] as const)('whose signed statement says %j does not hold', async (over, step) => {
+    const { files } = await receipt([0, 1], 'group', over)
+    expect(stepOf(await verify(files))).toBe(step)
   })
 
   test('holds no more when one byte of any of its files is another', async () => {

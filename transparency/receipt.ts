@@ -1,8 +1,10 @@
 import { areSame, type Bytes, fromBase64, joined, Malformed, utf8 } from './bytes.ts'
 import { commitmentTo, readLeaf } from './leaf.ts'
 import { isIncluded, leafHash } from './merkle.ts'
-import { type Judged, judgeCheckpoint, readPolicy } from './policy.ts'
+import type { VerifierKey } from './note.ts'
+import { type Judged, judgeCheckpoint, type Policy, readPolicy } from './policy.ts'
 import { readProof } from './proof.ts'
+import { objectIn, readStatement, readStatementKey, type Statement, textIn } from './statement.ts'
 
 /** The files of a receipt’s folder. Whoever keeps it needs nothing else, and asks nobody. */
 export const RECEIPT_FILES = {
@@ -16,19 +18,46 @@ export const RECEIPT_FILES = {
   policy: 'policy.txt',
   /** An RFC 3161 token over the text of the checkpoint. A receipt may be without one. */
   token: 'checkpoint.tst',
+  /** What the server states of the entry, signed, and the key that signed it. */
+  statement: 'receipt.txt',
+  statementKey: 'receipt-key.txt',
 } as const
 
 /** What is checked, in this order: each rests on the one before. */
-export const RECEIPT_STEPS = ['content', 'entry', 'leaf', 'checkpoint', 'inclusion', 'witnesses'] as const
+export const RECEIPT_STEPS = [
+  'content',
+  'entry',
+  'leaf',
+  'checkpoint',
+  'inclusion',
+  'witnesses',
+  'statement',
+  'statedContent',
+  'statedEntry',
+] as const
 export type ReceiptStep = (typeof RECEIPT_STEPS)[number]
+
+/** Where an entry stands in the register, and when it was made. */
+export type EntryPlaced = {
+  readonly group: string
+  readonly caseFile: string
+  readonly seq: number
+  readonly at: string
+}
 
 /** What a receipt proves. */
 export type ReceiptProved = {
   /** SHA-256 of what was sent, hexadecimal. */
   readonly content: string
   /** What the register says of it. */
-  readonly entry: { readonly group: string; readonly caseFile: string; readonly seq: number; readonly at: string }
+  readonly entry: EntryPlaced
+  /** The content of the entry, as it was hashed. */
+  readonly body: string
   readonly judged: Judged
+  /** By whose word it is judged: that of whoever checks, or what came with the receipt, which anybody can make up with keys of its own. */
+  readonly policy: Policy
+  readonly stated: Statement
+  readonly statedBy: VerifierKey
   /** When the last of as many witnesses as the policy asks for had seen it, seconds since 1970; null when they are too few, or none are asked. */
   readonly seenBy: number | null
   /** The text that a time-stamp dates. */
@@ -44,15 +73,21 @@ export type ReceiptFile = (name: string) => Promise<Bytes | undefined>
 
 /**
  * Checks a receipt from its own files: what was sent is in the entry, the entry in the leaf, the leaf in a tree that the log has
- * signed. Whether enough witnesses have seen that tree is told; whoever asks decides whether it is enough.
+ * signed, and what the server stated, signed, is of that entry. Whether enough witnesses have seen that tree is told; whoever asks
+ * decides whether it is enough, and what the entry says is for whoever knows such entries.
+ *
+ * @param believed the policy of whoever checks (C2SP tlog-policy). Without it the receipt is judged by the one that came with it, and is
+ * then only shown to be consistent with itself
  */
-export async function verifyReceipt(file: ReceiptFile): Promise<ReceiptVerdict> {
+export async function verifyReceipt(file: ReceiptFile, believed?: string): Promise<ReceiptVerdict> {
   let step: ReceiptStep = 'content'
   const at = (next: ReceiptStep) => {
     step = next
   }
   try {
-    return { holds: true, proved: await prove(file, at) }
+    const own: ReceiptFile = async (name) =>
+      name === RECEIPT_FILES.policy && believed !== undefined ? utf8(believed) : file(name)
+    return { holds: true, proved: await prove(own, at) }
   } catch (error) {
     if (error instanceof Malformed) return { holds: false, step, why: error.message }
     throw error
@@ -63,16 +98,34 @@ async function prove(file: ReceiptFile, at: (step: ReceiptStep) => void): Promis
   const content = hex(await sha256(await needed(file, RECEIPT_FILES.content)))
   at('entry')
   const entry = await readEntry(await textOf(file, RECEIPT_FILES.entry))
-  if (!entry.body.includes(`"${content}"`)) throw new Malformed('the entry does not name what was sent')
-  const { judged, note } = await proveEntry(file, entry, at)
+  const body = bodyOf(entry)
+  if (!body.includes(`"${content}"`)) throw new Malformed('the entry does not name what was sent')
+  const { judged, note, policy } = await proveEntry(file, entry, at)
   at('witnesses')
-  return {
-    content,
-    entry: entry.place,
-    judged,
-    seenBy: judged.isWitnessed ? lastNeeded(judged) : null,
-    dated: utf8(note.slice(0, note.indexOf('\n\n') + 1)),
-  }
+  const seenBy = judged.isWitnessed ? lastNeeded(judged) : null
+  const { stated, statedBy } = await proveStatement(file, { content, entry }, at)
+  const dated = utf8(note.slice(0, note.indexOf('\n\n') + 1))
+  return { content, entry: entry.place, body, judged, policy, stated, statedBy, seenBy, dated }
+}
+
+/** That what the server stated is signed by the key that is beside it, and is of this content and this entry. */
+async function proveStatement(
+  file: ReceiptFile,
+  of: { readonly content: string; readonly entry: Entry },
+  at: (step: ReceiptStep) => void,
+) {
+  at('statement')
+  const statedBy = await readStatementKey(await textOf(file, RECEIPT_FILES.statementKey))
+  const stated = await readStatement(await textOf(file, RECEIPT_FILES.statement), statedBy)
+  at('statedContent')
+  if (stated.says.hash !== of.content) throw new Malformed('it states another content')
+  at('statedEntry')
+  const { place, hash } = of.entry
+  const named = Object(stated.says.entry) as Readonly<Record<string, unknown>>
+  const own: Readonly<Record<string, unknown>> = { ...place, hash: hex(hash) }
+  const other = Object.keys(own).find((name) => named[name] !== own[name])
+  if (other !== undefined) throw new Malformed(`it states another entry: ${other}`)
+  return { stated, statedBy }
 }
 
 /** That an entry is in a tree which the log has signed, and what the witnesses say of it. */
@@ -87,7 +140,7 @@ async function proveEntry(file: ReceiptFile, entry: Entry, at: (step: ReceiptSte
   const { size, root } = judged.checkpoint
   const claim = { leaf: await leafHash(leaf), index, size, proof: path }
   if (!(await isIncluded(claim, root))) throw new Malformed('the entry is not in the tree of this checkpoint')
-  return { judged, note }
+  return { judged, note, policy }
 }
 
 /** An entry that is in the log: what it says, as it was hashed, and who has seen it. */
@@ -106,7 +159,25 @@ export type EntryShown = {
  *
  * @throws {Malformed} when what is given does not show it
  */
-export async function verifyEntry({ line, leaf, salt, proof }: EntryShown, policy: string): Promise<EntryProved> {
+export async function verifyEntry(shown: EntryShown, policy: string): Promise<EntryProved> {
+  const { entry, judged } = await proveShown(shown, policy)
+  return { header: entry.header, body: bodyOf(entry), judged }
+}
+
+/** The same of an entry whose body is not given out: what its header says is all that is proved. */
+export type HeaderProved = Pick<EntryProved, 'header' | 'judged'> & { readonly place: EntryPlaced }
+
+/**
+ * Checks that an entry is in the log, whether or not its body is given: an entry names the hash of its body, not the body.
+ *
+ * @throws {Malformed} when what is given does not show it
+ */
+export async function verifyHeader(shown: EntryShown, policy: string): Promise<HeaderProved> {
+  const { entry, judged } = await proveShown(shown, policy)
+  return { header: entry.header, place: entry.place, judged }
+}
+
+async function proveShown({ line, leaf, salt, proof }: EntryShown, policy: string) {
   const texts: Readonly<Record<string, string>> = {
     [RECEIPT_FILES.entry]: line,
     [RECEIPT_FILES.leaf]: JSON.stringify({ leaf, salt }),
@@ -116,7 +187,7 @@ export async function verifyEntry({ line, leaf, salt, proof }: EntryShown, polic
   const file: ReceiptFile = async (name) => (texts[name] === undefined ? undefined : utf8(texts[name]))
   const entry = await readEntry(await textOf(file, RECEIPT_FILES.entry))
   const { judged } = await proveEntry(file, entry, () => undefined)
-  return { header: entry.header, body: entry.body, judged }
+  return { entry, judged }
 }
 
 /** The latest of the cosignatures without which there were too few: nobody can have made up the entry after it. */
@@ -132,23 +203,25 @@ async function needed(file: ReceiptFile, name: string): Promise<Bytes> {
 }
 
 async function textOf(file: ReceiptFile, name: string): Promise<string> {
-  const bytes = await needed(file, name)
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw new Malformed(`${name} is not a text`)
-  }
+  return textIn(await needed(file, name), name)
 }
 
 const ENTRY = /^\{"hash":"([0-9a-f]{64})","prev":"([0-9a-f]{64})","bodyHash":"([0-9a-f]{64})","header":/
 // Inside a JSON string every quote is escaped, so this can only be the member that follows the header.
 const BODY = ',"body":'
+const NO_BODY = 'null'
 
 type Entry = {
   readonly hash: Bytes
   readonly header: string
-  readonly body: string
-  readonly place: ReceiptProved['entry']
+  /** Null of an entry that is given without it. */
+  readonly body: string | null
+  readonly place: EntryPlaced
+}
+
+function bodyOf({ body }: Entry): string {
+  if (body === null) throw new Malformed('the content of the entry is not given')
+  return body
 }
 
 /** Reads an entry as the export of a journal has it, and makes its hashes again. */
@@ -158,13 +231,14 @@ async function readEntry(text: string): Promise<Entry> {
   const split = line.indexOf(BODY)
   if (start === undefined || split === -1 || !line.endsWith('}')) throw new Malformed('not an entry of a journal')
   const [header, body] = [line.slice(start.length, split), line.slice(split + BODY.length, -1)]
-  if (hex(await sha256(utf8(body))) !== bodyHash) throw new Malformed('the content of the entry was changed')
+  const isGiven = body !== NO_BODY
+  if (isGiven && hex(await sha256(utf8(body))) !== bodyHash) throw new Malformed('the content of the entry was changed')
   const own = await sha256(joined(unhex(prev), utf8(header), unhex(bodyHash)))
   if (hex(own) !== hash) throw new Malformed('the entry was changed')
-  return { hash: own, header, body, place: placeIn(header) }
+  return { hash: own, header, body: isGiven ? body : null, place: placeIn(header) }
 }
 
-function placeIn(header: string): ReceiptProved['entry'] {
+function placeIn(header: string): EntryPlaced {
   const { group, caseFile, seq, at } = objectIn(header)
   if (typeof group !== 'string' || typeof caseFile !== 'string' || typeof seq !== 'number' || typeof at !== 'string') {
     throw new Malformed('the entry does not say where it stands')
@@ -183,17 +257,6 @@ async function openedLeaf(text: string, entry: Bytes): Promise<Bytes> {
     throw new Malformed('the leaf commits to something else')
   }
   return bytes
-}
-
-function objectIn(text: string): Readonly<Record<string, unknown>> {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw new Malformed('not JSON')
-  }
-  if (typeof value !== 'object' || value === null) throw new Malformed('not an object')
-  return value as Readonly<Record<string, unknown>>
 }
 
 const sha256 = async (bytes: Bytes): Promise<Bytes> => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))

@@ -4,11 +4,11 @@ const USAGE = {
   fr: `unisson read FICHIER [--json]              lit une convention
 unisson play DOSSIER [--until ÉTAPE] --out DOSSIER   joue la vie d’un groupement
 unisson verify JOURNAL.jsonl               vérifie les chaînes d’un journal, hors ligne
-unisson verify DOSSIER [--anchors DOSSIER] vérifie un reçu, hors ligne
+unisson verify DOSSIER --policy FICHIER [--receipt-key FICHIER] [--anchors DOSSIER]   vérifie un reçu, hors ligne
 unisson verify --log ADRESSE|DOSSIER --policy FICHIER [--since ÉTAT]   relit un journal de transparence entier
 unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once] [--listen PORT]   surveille un journal de transparence
 unisson probe ADRESSE --name NOM --folder DOSSIER [--reference ADRESSE] [--once]   mesure chaque minute le chemin du dépôt
-unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--anyway] --out DOSSIER   scelle une offre, hors ligne
+unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--policy FICHIER] [--anyway] --out DOSSIER   scelle une offre, hors ligne
 unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
 unisson invite ADRESSE --name NOM [--mail] ouvre un compte sur cette instance : imprime un lien, ou l’envoie
 unisson reset ADRESSE [--mail]             rouvre un compte dont toutes les clés d’accès sont perdues
@@ -17,11 +17,11 @@ Options : --lang fr|en`,
   en: `unisson read FILE [--json]                 reads a convention
 unisson play DIR [--until STAGE] --out DIR plays the life of a group
 unisson verify JOURNAL.jsonl               checks the chains of a journal, offline
-unisson verify FOLDER [--anchors FOLDER]   checks a receipt, offline
+unisson verify FOLDER --policy FILE [--receipt-key FILE] [--anchors FOLDER]   checks a receipt, offline
 unisson verify --log ADDRESS|FOLDER --policy FILE [--since CHECKPOINT]   reads a whole transparency log again
 unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once] [--listen PORT]   watches a transparency log
 unisson probe ADDRESS --name NAME --folder DIR [--reference ADDRESS] [--once]   measures the way of a deposit each minute
-unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--anyway] --out DIR   seals a tender, offline
+unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--policy FILE] [--anyway] --out DIR   seals a tender, offline
 unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
 unisson invite ADDRESS --name NAME [--mail]  opens an account on this instance: prints a link, or mails it
 unisson reset ADDRESS [--mail]             opens again an account whose passkeys are all lost
@@ -39,6 +39,7 @@ const OPTIONS = {
   folder: { type: 'string' },
   anchors: { type: 'string' },
   policy: { type: 'string' },
+  'receipt-key': { type: 'string' },
   since: { type: 'string' },
   once: { type: 'boolean', default: false },
   listen: { type: 'string' },
@@ -77,8 +78,10 @@ async function main(): Promise<number> {
     case 'play':
       if (values.out === undefined) return misuse(lang)
       return (await import('./play.ts')).play({ example: target, until: values.until, out: values.out })
-    case 'verify':
-      return (await import('./verify.ts')).verifyPath({ path: target, anchors: values.anchors, lang })
+    case 'verify': {
+      const { anchors, policy, 'receipt-key': receiptKey } = values
+      return (await import('./verify.ts')).verifyPath({ path: target, anchors, policy, receiptKey, lang })
+    }
     case 'witness': {
       const { log, name, folder, once } = values
       if (log === undefined || name === undefined || folder === undefined) return misuse(lang)
@@ -91,11 +94,12 @@ async function main(): Promise<number> {
       return (await import('./probe.ts')).probe({ address: target, name, folder, reference, once, lang })
     }
     case 'seal': {
-      const { as: operator, out, application, tender, anyway } = values
+      const { as: operator, out, application, tender, anyway, policy } = values
       if (operator === undefined || out === undefined) return misuse(lang)
       const folders = { ...(application && { application }), ...(tender && { tender }) }
       const lots = values.lots?.split(',') ?? []
-      return (await import('./sealing/seal.ts')).seal({ order: target, operator, folders, lots, out, anyway, lang })
+      const { seal } = await import('./sealing/seal.ts')
+      return seal({ order: target, operator, folders, lots, out, policy, anyway, lang })
     }
     case 'open': {
       const { as: operator, out, order } = values

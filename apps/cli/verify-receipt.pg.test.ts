@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { representativeOf } from '#modules/convention/testing.ts'
+import { RECEIPT_FORM } from '#modules/submission/index.ts'
 import { everyWitness, quorumCase, receiptFiles, witnessCase } from '#modules/witnessing/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import { issue, type TestIdentity, timestampAuthority } from '#platform/signature/test-authority.ts'
@@ -12,19 +13,32 @@ import { publishedCheckpoint } from '#platform/transparency/reading.ts'
 import { stampPublication } from '#platform/transparency/stamping.ts'
 import { drain, newLogSigner } from '#platform/transparency/testing.ts'
 import { cosign } from '#transparency/checkpoint.ts'
-import { COSIGNATURE_KEY, readKey, readNote, type Signer, signatureLine, writeKey } from '#transparency/note.ts'
+import {
+  COSIGNATURE_KEY,
+  readKey,
+  readNote,
+  type Signer,
+  signatureLine,
+  signNote,
+  writeKey,
+  writeNote,
+} from '#transparency/note.ts'
+import { RECEIPT_FILES } from '#transparency/receipt.ts'
 import { newSigner } from '#transparency/testing.ts'
+import { append } from '../../tests/postgres/entry.ts'
 import { platformOn, putGroupInForce } from '../../tests/postgres/group-in-force.ts'
 import { type TestDatabase, testDatabase } from '../../tests/postgres/harness.ts'
 import { verifyPath } from './verify.ts'
 
-/** An entry that names what was sent by its hash, as that of a deposit does: here the reason of a revocation. */
 const CONTENT = '{"what":"was sent"}'
 const HASH = createHash('sha256').update(CONTENT).digest('hex')
 const [GROUP, REGION, SOMME] = [randomUUID(), randomUUID(), randomUUID()]
 const AT = '2026-12-14T11:00:00.000Z'
+const FILE = `deposits ${randomUUID()}`
+const DEPOSIT = randomUUID()
 let database: TestDatabase
 let log: Signer
+let server: Signer
 let keys: readonly [Signer, Signer]
 let root: TestIdentity
 let folder: string
@@ -42,6 +56,7 @@ const declare = async (signer: Signer, body: string) => {
 beforeAll(async () => {
   database = await testDatabase()
   log = await newLogSigner()
+  server = await newLogSigner('unisson.example/receipts')
   keys = [await newSigner('a.example', COSIGNATURE_KEY), await newSigner('b.example', COSIGNATURE_KEY)]
   root = await issue({ name: 'Autorité d’essai', authority: true })
   folder = await mkdtemp(join(tmpdir(), 'unisson-receipt-'))
@@ -49,11 +64,18 @@ beforeAll(async () => {
   await writeFile(join(anchors, 'root.der'), root.der)
   await writeFile(join(folder, 'deposit.json'), CONTENT)
   await putGroupInForce(platformOn(database.app, '2027-01-12'), GROUP, [REGION, SOMME])
-  const id = await declare(keys[0], SOMME)
-  const act = { type: 'revoke', reason: HASH } as const
-  const revoked = await commit(on(), witnessCase, { groupId: GROUP, id, act, actor: representativeOf(SOMME) })
-  if (revoked.kind !== 'granted') throw new Error(revoked.kind)
-  seq = revoked.receipt.seq
+  const place = { at: AT, caseFile: FILE, group: GROUP }
+  const texts = {
+    header: (seq: number) => JSON.stringify({ ...place, seq }),
+    body: JSON.stringify({ id: DEPOSIT, events: [{ type: 'DepositWithdrawn', hash: HASH, at: AT }] }),
+  }
+  const entry = await database.app.transaction(GROUP, (tx) => append(tx, GROUP, FILE, texts))
+  seq = entry.seq
+  const says = { kind: 'withdrawn', deposit: DEPOSIT, hash: HASH }
+  const stated = { ...says, entry: { ...place, seq, hash: Buffer.from(entry.hash).toString('hex') } }
+  const note = await signNote(`${RECEIPT_FORM}\n${JSON.stringify(stated)}\n`, server)
+  await writeFile(join(folder, RECEIPT_FILES.statement), writeNote(note))
+  await writeFile(join(folder, RECEIPT_FILES.statementKey), `${writeKey(server.key)}\n`)
   await drain({ db: database.app, signer: log })
 })
 afterAll(async () => {
@@ -65,7 +87,7 @@ afterAll(async () => {
 /** Writes the receipt anew, as somebody would who asks for it again. */
 async function fetched(): Promise<void> {
   const at = { key: writeKey(log.key), address: 'https://unisson.example/log' }
-  const files = await database.app.transaction(GROUP, (tx) => receiptFiles(tx, GROUP, { caseFile: 'group', seq }, at))
+  const files = await database.app.transaction(GROUP, (tx) => receiptFiles(tx, GROUP, { caseFile: FILE, seq }, at))
   for (const [name, bytes] of files ?? []) await writeFile(join(folder, name), bytes)
 }
 
@@ -73,7 +95,9 @@ async function verify(lang: 'fr' | 'en' = 'en', believed: string | null = anchor
   const told: string[] = []
   const hear = (text: string) => void told.push(text)
   const mocks = [vi.spyOn(console, 'log').mockImplementation(hear), vi.spyOn(console, 'error').mockImplementation(hear)]
-  const code = await verifyPath({ path: folder, anchors: believed ?? undefined, lang })
+  // The policy of the group as it stands, which whoever checks has asked for.
+  const policy = join(folder, RECEIPT_FILES.policy)
+  const code = await verifyPath({ path: folder, anchors: believed ?? undefined, policy, lang })
   for (const mock of mocks) mock.mockRestore()
   return { code, told: told.join('\n') }
 }

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type ReceiptTold, receiptTold } from '#modules/submission/index.ts'
 import { sha256 } from '#platform/journal/entry.ts'
-import { type Timestamp, TimestampError, verifyTimestampToken } from '#platform/timestamp.ts'
-import { RECEIPT_FILES, type ReceiptProved, type ReceiptStep, verifyReceipt } from '#transparency/receipt.ts'
+import { TimestampError, verifyTimestampToken } from '#platform/timestamp.ts'
+import { writeKey } from '#transparency/note.ts'
+import { RECEIPT_FILES, type ReceiptProved, verifyReceipt } from '#transparency/receipt.ts'
+import { isKeyHeld } from '#transparency/statement.ts'
 import { readAnchors } from '../server/anchors.ts'
 import { judgeLists } from './kept-lists.ts'
+import { type Says, WORDS } from './verify-receipt-words.ts'
 
 type Language = 'fr' | 'en'
 
@@ -12,77 +16,22 @@ export type VerifyReceiptArguments = {
   readonly folder: string
   /** A folder of certificates of the authorities whose time-stamps are believed. */
   readonly anchors: string | undefined
+  /** The policy of the group, as whoever checks has it from elsewhere. */
+  readonly policy: string | undefined
+  /** The key of receipts, likewise: PEM, or a verifier key of a note. */
+  readonly receiptKey: string | undefined
   readonly lang: Language
 }
 
-const WORDS = {
-  fr: {
-    content: (hash: string) => `Ce qui a été déposé a pour empreinte ${hash}.`,
-    entry: ({ entry: { seq, at } }: ReceiptProved) =>
-      `L’écriture n° ${seq} du registre nomme cette empreinte ; elle se dit du ${at}.`,
-    included: (size: number, origin: string) =>
-      `Cette écriture est dans le journal ${origin}, tel qu’il l’a signé à ${size} écritures.`,
-    nobody: 'La politique jointe ne demande aucun témoin : seul le journal lui-même atteste.',
-    witnessed: (count: number, when: string) =>
-      `Elle est attestée : ${count} témoin(s) ont cosigné ce journal ; le nombre convenu était atteint le ${when}.`,
-    provisional: (count: number, needed: number) =>
-      `PROVISOIRE : ${count} témoin(s) sur les ${needed} demandés ont cosigné. Redemandez le reçu plus tard.`,
-    time: ({ time, authority }: Timestamp) => `Le journal est horodaté du ${time} par ${authority}.`,
-    noTime: 'Aucun horodatage n’est joint.',
-    timeUnjudged: 'Un horodatage est joint, mais aucune autorité n’a été donnée pour le vérifier (--anchors DOSSIER).',
-    badTime: (why: string) => `L’HORODATAGE N’EST PAS VALABLE : ${why}.`,
-    list: (name: string, files: number) =>
-      `La liste ${name} (documents : ${files}) est celle que le dépôt engage : ces documents, et nuls autres.`,
-    badList: (name: string) => `LA LISTE ${name} N’EST PAS CELLE DU DÉPÔT : aucun pli ne l’engage.`,
-    holds: 'Le reçu est valable.',
-    fails: (step: string, why: string) => `LE REÇU N’EST PAS VALABLE : ${step} (${why}).`,
-    steps: {
-      content: 'le fichier déposé ne peut être lu',
-      entry: 'l’écriture ne correspond pas au dépôt, ou a été changée',
-      leaf: 'la feuille du journal n’est pas celle de cette écriture',
-      checkpoint: 'l’état du journal n’est pas signé par le journal de la politique',
-      inclusion: 'l’écriture n’est pas dans ce journal',
-      witnesses: 'les témoins ne peuvent être lus',
-    } satisfies Record<ReceiptStep, string>,
-  },
-  en: {
-    content: (hash: string) => `What was deposited has the hash ${hash}.`,
-    entry: ({ entry: { seq, at } }: ReceiptProved) =>
-      `Entry no. ${seq} of the register names this hash; it says that it is of ${at}.`,
-    included: (size: number, origin: string) =>
-      `This entry is in the log ${origin}, as the log signed it at ${size} entries.`,
-    nobody: 'The policy that came with it asks for no witness: the log alone attests.',
-    witnessed: (count: number, when: string) =>
-      `It is attested: ${count} witness(es) cosigned this log; the agreed number was reached on ${when}.`,
-    provisional: (count: number, needed: number) =>
-      `PROVISIONAL: ${count} witness(es) of the ${needed} that are needed have cosigned. Ask for the receipt again later.`,
-    time: ({ time, authority }: Timestamp) => `The log is time-stamped ${time} by ${authority}.`,
-    noTime: 'No time-stamp came with it.',
-    timeUnjudged: 'A time-stamp came with it, but no authority was given to verify it by (--anchors FOLDER).',
-    badTime: (why: string) => `THE TIME-STAMP IS NOT VALID: ${why}.`,
-    list: (name: string, files: number) =>
-      `The list ${name} (documents: ${files}) is the one that the deposit commits to: these documents, and no others.`,
-    badList: (name: string) => `THE LIST ${name} IS NOT THAT OF THE DEPOSIT: no envelope commits to it.`,
-    holds: 'The receipt is valid.',
-    fails: (step: string, why: string) => `THE RECEIPT IS NOT VALID: ${step} (${why}).`,
-    steps: {
-      content: 'what was deposited cannot be read',
-      entry: 'the entry is not of this deposit, or was changed',
-      leaf: 'the leaf of the log is not of this entry',
-      checkpoint: 'the state of the log is not signed by the log of the policy',
-      inclusion: 'the entry is not in this log',
-      witnesses: 'the witnesses cannot be read',
-    } satisfies Record<ReceiptStep, string>,
-  },
-} as const
-
 /**
- * `unisson verify FOLDER`: checks a receipt from its own files, without a network, and says each thing it found in a sentence.
+ * `unisson verify FOLDER [--policy FILE]`: checks a receipt without a network, and says each thing it found in a sentence. All that it
+ * tells of the deposit is taken from the entry, which the log binds; what the server stated, signed, must say the same.
  *
- * @returns the exit code: 0 when it holds and is attested as its policy asks, 1 when something does not hold, 3 when it holds
- * but too few witnesses have seen it
+ * @returns the exit code: 0 when it holds by the policy that was given and is attested as that asks, 1 when something does not hold, 3 when
+ * it holds but too few witnesses have seen it, 4 when no policy was given: the folder is then consistent with itself, whoever made it
  */
-export async function verifyReceiptFolder({ folder, anchors, lang }: VerifyReceiptArguments): Promise<number> {
+export async function verifyReceiptFolder(asked: VerifyReceiptArguments): Promise<number> {
+  const { folder, anchors, policy, receiptKey, lang } = asked
   const says = WORDS[lang]
   const file = (name: string) =>
     readFile(join(folder, name)).then(
@@ -92,29 +41,53 @@ export async function verifyReceiptFolder({ folder, anchors, lang }: VerifyRecei
         throw error
       },
     )
-  const verdict = await verifyReceipt(file)
-  if (!verdict.holds) {
-    console.error(says.fails(says.steps[verdict.step], verdict.why))
+  const fail = (why: string, detail = ''): 1 => {
+    console.error(says.fails(why, detail))
     return 1
   }
+  const verdict = await verifyReceipt(file, policy === undefined ? undefined : await readFile(policy, 'utf8'))
+  if (!verdict.holds) return fail(says.steps[verdict.step], verdict.why)
   const { proved } = verdict
-  const { checkpoint, cosignatures, isWitnessed, needed } = proved.judged
-  console.log(says.content(proved.content))
-  console.log(says.entry(proved))
-  console.log(says.included(checkpoint.size, checkpoint.origin))
+  const told = receiptTold({ body: proved.body, hash: proved.content, stated: proved.stated })
+  if (typeof told === 'string') return fail(says.mismatches[told])
+  const held = receiptKey === undefined ? undefined : await readFile(receiptKey, 'utf8')
+  if (held !== undefined && !(await isKeyHeld(proved.statedBy, held))) return fail(says.otherKey)
+  sayProved(proved, told, says)
+  console.log((held === undefined ? says.keyBrought : says.keyHeld)(writeKey(proved.statedBy)))
   if (!(await sayLists(folder, says))) return 1
-  const timely = await sayTime(await file(RECEIPT_FILES.token), proved, anchors, says)
-  if (!timely) return 1
-  if (!isWitnessed) {
-    console.error(says.provisional(cosignatures.length, needed ?? 0))
-    return 3
+  if (!(await sayTime(await file(RECEIPT_FILES.token), proved, anchors, says))) return 1
+  const isEnough = sayWitnesses(proved, says)
+  if (policy === undefined) {
+    sayKeys(proved, says)
+    return 4
   }
-  console.log(needed === null ? says.nobody : says.witnessed(cosignatures.length, instant(proved.seenBy ?? 0)))
-  console.log(says.holds)
+  if (!isEnough) return 3
+  console.log(says.holds[told.kind])
   return 0
 }
 
-type Says = (typeof WORDS)[Language]
+function sayProved(proved: ReceiptProved, told: ReceiptTold, says: Says): void {
+  const { size, origin } = proved.judged.checkpoint
+  console.log(says.content(proved.content))
+  console.log(says.entry(proved))
+  console.log(says.told(told))
+  console.log(says.included(size, origin))
+}
+
+/** Whether as many witnesses as the policy asks for have seen it. */
+function sayWitnesses({ judged: { cosignatures, isWitnessed, needed }, seenBy }: ReceiptProved, says: Says): boolean {
+  if (!isWitnessed) console.error(says.provisional(cosignatures.length, needed ?? 0))
+  else console.log(needed === null ? says.nobody : says.witnessed(cosignatures.length, instant(seenBy ?? 0)))
+  return isWitnessed
+}
+
+/** By whose keys it was judged, where whoever checks gave none. */
+function sayKeys({ policy: { logs, witnesses }, judged: { needed } }: ReceiptProved, says: Says): void {
+  for (const line of says.alone) console.error(line)
+  for (const key of logs) console.error(says.log(writeKey(key)))
+  for (const key of witnesses) console.error(says.witness(writeKey(key)))
+  console.error(says.asked(needed))
+}
 
 /** The lists that the candidate keeps beside its receipt: the names are sealed, and these alone show them. */
 async function sayLists(folder: string, says: Says): Promise<boolean> {

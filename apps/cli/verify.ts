@@ -37,15 +37,18 @@ const WITHHELD: Readonly<Record<Language, (count: number) => string>> = {
 export async function verifyPath(args: {
   readonly path: string
   readonly anchors: string | undefined
+  /** Files that whoever checks holds: the policy of the group, and the key of receipts. */
+  readonly policy?: string | undefined
+  readonly receiptKey?: string | undefined
   readonly lang: Language
 }): Promise<number> {
-  const { path, anchors, lang } = args
+  const { path, anchors, policy, receiptKey, lang } = args
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   )
   if (!isFolder) return verify({ file: path, lang })
-  return (await import('./verify-receipt.ts')).verifyReceiptFolder({ folder: path, anchors, lang })
+  return (await import('./verify-receipt.ts')).verifyReceiptFolder({ folder: path, anchors, policy, receiptKey, lang })
 }
 
 /**

@@ -14,6 +14,7 @@ export {
   type Sibling,
 } from './model/deposit-state.ts'
 export { ELIMINATED } from './model/lateness.ts'
+export { RECEIPT_FORM, type ReceiptFault, type ReceiptTold, receiptTold } from './model/receipt-told.ts'
 export { isInTime, lastSecondOf } from './model/timing.ts'
 
 import { deposit } from './model/deposit.ts'

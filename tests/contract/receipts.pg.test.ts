@@ -42,7 +42,16 @@ let witness: Signer
 let one: Operator
 let two: Operator
 let folder: string
+let receiptKey: string
 let came: Record<'first' | 'again' | 'gone' | 'late', Answer>
+
+/** What a receipt of each kind proves, in the words of the command. */
+const PROVES = {
+  received: 'il prouve un dépôt arrivé à temps',
+  late: 'il prouve un dépôt qui n’a pas été reçu à temps',
+  withdrawn: 'il prouve un retrait',
+  superseded: 'il prouve un remplacement',
+} as const
 
 const drained = () => drain({ db: stage.database.app, signer: log })
 
@@ -51,6 +60,9 @@ beforeAll(async () => {
   witness = await newSigner('temoin.test', COSIGNATURE_KEY)
   stage = await onStage({ held: [REGION, SOMME, SOMME].map((body) => ({ person: randomUUID(), body })), log })
   folder = await mkdtemp(join(tmpdir(), 'unisson-receipts-'))
+  // As the platform gives it to anybody: PEM.
+  receiptKey = join(folder, 'key.pem')
+  await writeFile(receiptKey, await (await fetch(`${stage.url}/api/public/availability/key.pem`)).text())
   stage.at(around(-3_600_000))
   one = await comeIn(stage, 'un@exemple.test')
   two = await comeIn(stage, 'deux@exemple.test')
@@ -91,7 +103,7 @@ async function verify(path: string, lang: 'fr' | 'en' = 'fr') {
   const told: string[] = []
   const hear = (text: string) => void told.push(text)
   const mocks = [vi.spyOn(console, 'log').mockImplementation(hear), vi.spyOn(console, 'error').mockImplementation(hear)]
-  const code = await verifyPath({ path, anchors: undefined, lang })
+  const code = await verifyPath({ path, anchors: undefined, policy: join(path, 'policy.txt'), receiptKey, lang })
   for (const mock of mocks) mock.mockRestore()
   return { code, told: told.join('\n') }
 }
@@ -110,15 +122,22 @@ describe('R2.24, annexe 8 : le reçu d’un dépôt', () => {
     ['received', 'first', 'one'],
     ['withdrawn', 'gone', 'two'],
     ['late', 'late', 'two'],
-  ] as const)('se vérifie hors ligne, par ses seuls fichiers : %s (%s)', async (kind, which, who) => {
-    const by = who === 'one' ? one : two
-    const sealed = came[which]
-    const own = await kept(by, sealed.id, kind)
-    expect(Buffer.from(sealed.bytes).equals(await readFile(join(own, 'deposit.json')))).toBe(true)
-    expect(noted(await readFile(join(own, 'receipt.txt'), 'utf8'))).toMatchObject({ kind, deposit: sealed.id })
-    const verdict = await verify(own)
-    expect(verdict, verdict.told).toMatchObject({ code: 0, told: expect.stringContaining('Le reçu est valable') })
-  })
+  ] as const)(
+    'se vérifie hors ligne, par la politique du groupement et la clé des reçus : %s (%s)',
+    async (kind, which, who) => {
+      const by = who === 'one' ? one : two
+      const sealed = came[which]
+      const own = await kept(by, sealed.id, kind)
+      expect(Buffer.from(sealed.bytes).equals(await readFile(join(own, 'deposit.json')))).toBe(true)
+      expect(noted(await readFile(join(own, 'receipt.txt'), 'utf8'))).toMatchObject({ kind, deposit: sealed.id })
+      const verdict = await verify(own)
+      expect(verdict, verdict.told).toMatchObject({
+        code: 0,
+        told: expect.stringContaining(`Le reçu est valable : ${PROVES[kind]}`),
+      })
+      expect(verdict.told).toContain('signée par la clé donnée')
+    },
+  )
 
   test('sans que l’on demande lequel, c’est le dernier', async () => {
     const own = await kept(two, came.gone.id)
@@ -127,7 +146,8 @@ describe('R2.24, annexe 8 : le reçu d’un dépôt', () => {
 
   test('ne vaut plus rien dès qu’un octet de ce qui prouve est changé', async () => {
     const whole = await kept(one, came.again.id)
-    for (const name of ['deposit.json', 'entry.json', 'leaf.json', 'deposit.tlog-proof', 'policy.txt']) {
+    const proving = ['deposit.json', 'entry.json', 'leaf.json', 'deposit.tlog-proof', 'policy.txt', 'receipt.txt']
+    for (const name of [...proving, 'receipt-key.txt']) {
       const bytes = await readFile(join(whole, name))
       const middle = Math.floor(bytes.length / 2)
       await writeFile(join(whole, name), bytes.with(middle, (bytes[middle] ?? 0) ^ 1))
@@ -251,6 +271,7 @@ test('ce que le reçu contient : rien que ce qui le prouve, et de quoi le lire',
     'entry.json',
     'leaf.json',
     'policy.txt',
+    'receipt-key.txt',
     'receipt.txt',
   ])
 })

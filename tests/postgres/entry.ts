@@ -9,10 +9,13 @@ const sha256 = (...parts: Uint8Array[]) => createHash('sha256').update(Buffer.co
 
 export type Entry = Omit<JournalTable, 'tx'>
 
+/** What an entry says, where that matters. */
+export type EntryTexts = { readonly header?: (seq: number) => string; readonly body?: string }
+
 /** A well-formed entry that follows `prev`, unless told otherwise. */
-export function entryAfter(group: string, file: string, seq: number, prev: Uint8Array): Entry {
-  const header = Buffer.from(`{"seq":${seq}}`)
-  const body = Buffer.from(`{"entry":${seq}}`)
+export function entryAfter(group: string, file: string, seq: number, prev: Uint8Array, of: EntryTexts = {}): Entry {
+  const header = Buffer.from(of.header?.(seq) ?? `{"seq":${seq}}`)
+  const body = Buffer.from(of.body ?? `{"entry":${seq}}`)
   const bodyHash = sha256(body)
   return {
     group_id: group,
@@ -34,12 +37,17 @@ export function entryAfter(group: string, file: string, seq: number, prev: Uint8
 }
 
 /** Locks the case file and appends the entry that follows its head. */
-export async function append(tx: Transaction<PlatformTables>, group: string, file: string): Promise<Entry> {
+export async function append(
+  tx: Transaction<PlatformTables>,
+  group: string,
+  file: string,
+  of: EntryTexts = {},
+): Promise<Entry> {
   const { rows } = await sql<{ seq: number; head: Buffer }>`
     select seq, head from unisson_lock_case_file(${group}, ${file})`.execute(tx)
   const [head] = rows
   if (head === undefined) throw new Error('no head')
-  const entry = entryAfter(group, file, head.seq + 1, head.head)
+  const entry = entryAfter(group, file, head.seq + 1, head.head, of)
   await tx.insertInto('journal').values(entry).execute()
   return entry
 }

@@ -7,6 +7,7 @@ import { attachment } from '#platform/file-name.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { type Packed, zipOf } from '#platform/zip.ts'
+import { writeKey } from '#transparency/note.ts'
 import { RECEIPT_FILES } from '#transparency/receipt.ts'
 import { outerIn } from '#vault/manifest.ts'
 import { isCommitted } from '../model/deposit-state.ts'
@@ -39,6 +40,7 @@ export function serveReceipts(app: FastifyInstance, site: DepositSite): void {
     const { file, title } = aboutOf(language, kind, state)
     const readMe = words.readMe.text(title, !proof.has(RECEIPT_FILES.policy))
     const pdf = await pdfIn(groupId, receiptDocument(found))
+    const key = writeKey((await site.signer()).key)
     const at = state.receivedAt
     const held = (name: string, bytes: Uint8Array): Packed => ({
       ...{ name, at, size: bytes.length },
@@ -51,7 +53,8 @@ export function serveReceipts(app: FastifyInstance, site: DepositSite): void {
         open: () => site.files.read(groupId, state.hash),
       },
       ...[...proof].map(([name, content]) => held(name, content)),
-      held('receipt.txt', Buffer.from(note)),
+      held(RECEIPT_FILES.statement, Buffer.from(note)),
+      held(RECEIPT_FILES.statementKey, Buffer.from(`${key}\n`)),
       held(`${file}.pdf`, pdf),
     ])
     return kept(reply, `${file}-${state.hash.slice(0, 8)}.zip`)

@@ -9,6 +9,7 @@ import { readNote, type Signer, signNote, writeNote } from '#transparency/note.t
 import type { Company } from '../contract.ts'
 import { type Deposit, isCommitted } from '../model/deposit-state.ts'
 import { keptSealedBasis } from '../model/lateness.ts'
+import { RECEIPT_FORM } from '../model/receipt-told.ts'
 import { lastSecondOf } from '../model/timing.ts'
 import type { EntryPlace } from './ports.ts'
 import { caseFileOfDeposits, depositOf } from './queries.ts'
@@ -63,7 +64,7 @@ export async function keepReceipt(tx: Tx, groupId: string, receipting: Receiptin
       : {}),
     entry: { group: groupId, caseFile, seq: receipt.seq, at: receipt.at, hash: receipt.hash },
   }
-  const note = await signed('unisson-receipt/1', statement as unknown as Json, signer)
+  const note = await signed(RECEIPT_FORM, statement as unknown as Json, signer)
   void defer(
     tx,
     sql`insert into deposit_receipt (group_id, deposit, kind, note) values (${groupId}, ${id}, ${kind}, ${note})`,
