@@ -108,10 +108,8 @@ async function main(): Promise<number> {
       return (await import('./sealing/open.ts')).open({ deposit: target, order, operator, keys, out, lang })
     }
     case 'invite':
-    case 'reset': {
-      const { name, mail } = values
-      return (await import('./access.ts')).giveAccess({ verb, email: target, name, mail, lang })
-    }
+    case 'reset':
+      return (await import('./access.ts')).giveAccess({ ...values, name: values.name, verb, email: target, lang })
     default:
       return misuse(lang)
   }
