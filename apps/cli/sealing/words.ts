@@ -36,6 +36,7 @@ const french = {
   },
   opened: (kind: string, folder: string) => `${kind} : ouverte dans « ${folder} »`,
   file: (name: string, said: string) => `« ${name} » : ${said}`,
+  told: (of: string, said: string) => `${of} : ${said}`,
   kinds: { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' },
 }
 
@@ -62,6 +63,7 @@ const english: typeof french = {
   },
   opened: (kind, folder) => `${kind}: opened in “${folder}”`,
   file: (name, said) => `“${name}”: ${said}`,
+  told: (of, said) => `${of}: ${said}`,
   kinds: { application: 'application', tender: 'tender', copy: 'backup copy' },
 }
 
