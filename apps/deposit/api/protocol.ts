@@ -18,6 +18,7 @@ import {
 } from './shapes.ts'
 
 const NOT_FOUND = 404
+const UNCONFIRMED = 'urn:unisson:problem:integrity'
 
 /** The addresses of one consultation, as docs of the server have them. */
 export function protocolOf(consultation: string) {
@@ -25,12 +26,17 @@ export function protocolOf(consultation: string) {
   const deposit = (id: string, path: string): string => at(`/deposits/${id}${path}`)
   return {
     consultation: async (): Promise<ConsultationRead> => consultationIn(await asked(at(''))),
-    /** `undefined` while the key set is not published: nothing can be sealed yet. */
-    order: async (): Promise<SealingOrder | undefined> => {
+    /**
+     * `undefined` while the key set is not published: nothing can be sealed yet. `unconfirmed` where the server itself finds another
+     * key set in its database than its register published.
+     */
+    order: async (): Promise<SealingOrder | 'unconfirmed' | undefined> => {
       const answer = await call(at('/order'))
       if (answer.status !== 200) {
         if (answer.status === NOT_FOUND) return undefined
-        throw new Refused(answer)
+        const refused = new Refused(answer)
+        if (refused.said.type === UNCONFIRMED) return 'unconfirmed'
+        throw refused
       }
       const order = orderIn(JSON.stringify(answer.body))
       return order !== undefined && 'keySet' in order ? order : undefined
