@@ -4,7 +4,7 @@ import { keySetVersion } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import type { DepositSeen, KeySetSeen } from '#modules/opening/index.ts'
 import * as opening from '#modules/opening/server/index.ts'
-import { type ClosedDeposit, closedSet } from '#modules/submission/server/index.ts'
+import { type ClosedDeposit, caseFileOfDeposits, closedSet } from '#modules/submission/server/index.ts'
 import { witnessed } from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
@@ -103,16 +103,24 @@ type Serving = {
   readonly publicUrl: string
 }
 
-/** What the log shows of the set that was fixed and of the session that was opened. */
+/** What the log shows of the set that was fixed, of the session that was opened, and of what was decided since. */
 const stepProofs = (watched: Pick<KnownKeys, 'key'>, publicUrl: string) => {
   const policyFor = judging(watched, publicUrl)
-  return async (tx: Tx, groupId: string, id: string) => {
-    if ((await watched.key()) === undefined) return { policy: null, fix: null, open: null }
-    const step = async (act: 'fix' | 'open') => {
-      const entry = await entryDoing(tx, groupId, { process: 'opening', act, id })
+  return async (tx: Tx, groupId: string, { opening: id, consultation, decided }: opening.ProofsOf) => {
+    if ((await watched.key()) === undefined) return { policy: null, fix: null, open: null, decisions: [] }
+    const shown = async (of: Parameters<typeof entryDoing>[2]) => {
+      const entry = await entryDoing(tx, groupId, of)
       return entry === undefined ? null : shownOf(tx, groupId, entry)
     }
-    return { policy: await policyFor(tx, groupId), fix: await step('fix'), open: await step('open') }
+    const step = (act: 'fix' | 'open') => shown({ process: 'opening', act, id })
+    const caseFile = caseFileOfDeposits(consultation)
+    const decisions = []
+    for (const deposit of decided) {
+      const entry = (act: 'commit' | 'admit' | 'call') => shown({ process: 'deposit', act, id: deposit, caseFile })
+      const [commit, admit, call] = [await entry('commit'), await entry('admit'), await entry('call')]
+      decisions.push({ deposit, commit, admit, call })
+    }
+    return { policy: await policyFor(tx, groupId), fix: await step('fix'), open: await step('open'), decisions }
   }
 }
 

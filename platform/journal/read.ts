@@ -133,14 +133,21 @@ export async function sealedFile(
   }
 }
 
-/** Where a case did an act for the first time, in the group's own file; `undefined` when it has not. */
+type ActOf = {
+  readonly process: string
+  readonly act: string
+  readonly id: string
+  readonly caseFile?: string
+}
+
+/** Where a case did an act for the first time, in the group's own file or the one that is named; `undefined` when it has not. */
 export async function entryDoing(
   tx: Tx,
   groupId: string,
-  { process, act, id }: { readonly process: string; readonly act: string; readonly id: string },
+  { process, act, id, caseFile = GROUP_CASE_FILE }: ActOf,
 ): Promise<{ readonly caseFile: string; readonly seq: number } | undefined> {
   const { rows } = await sql<{ caseFile: string; seq: number }>`select case_file as "caseFile", seq from journal
-    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process} and act = ${act}
+    where group_id = ${groupId} and case_file = ${caseFile} and process = ${process} and act = ${act}
       and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
     order by seq limit 1`.execute(tx)
   return rows[0]
