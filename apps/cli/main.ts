@@ -104,20 +104,20 @@ async function main(): Promise<number> {
     case 'open': {
       const { as: operator, out, order } = values
       if (operator === undefined || out === undefined || order === undefined) return misuse(lang)
-      const keys = Object.fromEntries(
-        values.key.map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)]),
-      )
+      const keys = keysIn(values.key)
       return (await import('./sealing/open.ts')).open({ deposit: target, order, operator, keys, out, lang })
     }
     case 'invite':
-    case 'reset': {
-      const { name, mail } = values
-      return (await import('./access.ts')).giveAccess({ verb, email: target, name, mail, lang })
-    }
+    case 'reset':
+      return (await import('./access.ts')).giveAccess({ ...values, name: values.name, verb, email: target, lang })
     default:
       return misuse(lang)
   }
 }
+
+/** Whose key is in which file: `KEYHOLDER=FILE`. */
+const keysIn = (named: readonly string[]) =>
+  Object.fromEntries(named.map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)]))
 
 function misuse(lang: 'fr' | 'en'): number {
   console.error(USAGE[lang])

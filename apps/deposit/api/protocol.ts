@@ -20,6 +20,20 @@ import {
 const NOT_FOUND = 404
 const UNCONFIRMED = 'urn:unisson:problem:integrity'
 
+/** Who is in the account of the company: seen, invited, taken out. */
+const peopleOf = (at: (path: string) => string) => ({
+  account: async (): Promise<Account> => accountIn(await asked(at('/operators/colleagues'))),
+  invite: (email: string, language: string) =>
+    asked(at('/operators/colleagues'), { method: 'POST', json: { email, language } }),
+  /** `undefined` for whoever took itself out. */
+  removePerson: async (id: string): Promise<Account | undefined> => {
+    const body = await asked(at(`/operators/colleagues/${id}/remove`), { method: 'POST', json: {} })
+    return body === null ? undefined : accountIn(body)
+  },
+  withdrawInvitation: async (id: string): Promise<Account> =>
+    accountIn(await asked(at(`/operators/invitations/${id}/withdraw`), { method: 'POST', json: {} })),
+})
+
 /** The addresses of one consultation, as docs of the server have them. */
 export function protocolOf(consultation: string) {
   const at = (path: string): string => `/api/public/consultations/${consultation}${path}`
@@ -53,16 +67,7 @@ export function protocolOf(consultation: string) {
     confirm: async (token: string): Promise<Operator> =>
       operatorIn(await asked(at('/operators/confirm'), { method: 'POST', json: { token } })),
     signOut: () => asked(at('/operators/sign-out'), { method: 'POST', json: {} }),
-    account: async (): Promise<Account> => accountIn(await asked(at('/operators/colleagues'))),
-    invite: (email: string, language: string) =>
-      asked(at('/operators/colleagues'), { method: 'POST', json: { email, language } }),
-    /** `undefined` for whoever took itself out. */
-    removePerson: async (id: string): Promise<Account | undefined> => {
-      const body = await asked(at(`/operators/colleagues/${id}/remove`), { method: 'POST', json: {} })
-      return body === null ? undefined : accountIn(body)
-    },
-    withdrawInvitation: async (id: string): Promise<Account> =>
-      accountIn(await asked(at(`/operators/invitations/${id}/withdraw`), { method: 'POST', json: {} })),
+    ...peopleOf(at),
     deposits: async (): Promise<readonly OwnDeposit[]> => depositsIn(await asked(at('/deposits'))),
     begin: async (begun: {
       readonly id: string
