@@ -21,8 +21,8 @@ import { judging, shownOf } from './entry-shown.ts'
  */
 export const openingSources: opening.OpeningSources = {
   depositsOf: async (tx, { groupId, consultation }) => {
-    const { deposits, root, count } = await closedSet(tx, groupId, consultation)
-    return { deposits: deposits.map(depositSeen), set: { root, count } }
+    const { deposits, root, count, altered } = await closedSet(tx, groupId, consultation)
+    return { deposits: deposits.map(depositSeen), set: { root, count }, altered }
   },
   keySetsOf: async (tx, { groupId, consultation }) => {
     const found = await keySetOf(tx, groupId, consultation)
@@ -41,12 +41,13 @@ export const openingSources: opening.OpeningSources = {
 }
 
 function depositSeen(deposit: ClosedDeposit): DepositSeen {
-  const { id, hash, receivedAt, account, company, keySet, copy, called, status, envelopes } = deposit
+  const { id, hash, receivedAt, account, company, keySet, copy, called, status, stalled, envelopes } = deposit
   return {
     ...{ id, hash, receivedAt, account, keySet, copy, envelopes },
     operator: company?.name ?? '',
     identifier: company === null ? '' : operatorText(company.identifier),
     standing: status === 'received' ? 'standing' : status,
+    stalled,
     called: called?.case ?? null,
   }
 }

@@ -3,7 +3,7 @@ import { id, isoInstant } from '#api/shapes.ts'
 import { ARRIVAL_KINDS } from '#modules/arrival/index.ts'
 import { COPY_CASES } from '#modules/submission/index.ts'
 import { ENVELOPE_KINDS } from '#vault/manifest.ts'
-import { MANNERS, ORDERS } from './model/opening-state.ts'
+import { MANNERS, NOT_AS_RECEIVED, ORDERS } from './model/opening-state.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -75,6 +75,9 @@ const deposit = z.object({
   operator: z.string(),
   identifier: z.string(),
   standing: z.enum(['standing', 'superseded', 'withdrawn', 'late', 'admitted', 'rejected']),
+  stalled: z.boolean().optional().meta({
+    description: 'It came in time, and the platform entered it late; absent from sessions opened before it was told',
+  }),
   keySet: z.int(),
   copy: z.boolean(),
   called: z.enum(COPY_CASES).nullable(),
@@ -94,7 +97,7 @@ const gave = z.array(
     keyholder: z.string(),
     at: isoInstant,
     envelopes: refs,
-    notGiven: z.array(z.object({ ...envelope, why: z.enum(['no-share', 'unreadable', 'foreign']) })),
+    notGiven: z.array(z.object({ ...envelope, why: z.enum(['no-share', 'unreadable', 'foreign', NOT_AS_RECEIVED]) })),
     bad: refs,
   }),
 )

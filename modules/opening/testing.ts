@@ -78,6 +78,7 @@ export const facts = (over: Partial<OpeningFacts> = {}): OpeningFacts => ({
   keySetCase: null,
   deposits: DEPOSITS,
   set,
+  altered: [],
   witnessed: null,
   arrivals: [],
   ...over,

@@ -4,7 +4,8 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { Database, Tx } from '../db.ts'
 import { type Readership, type Reading, withheldAmong } from '../secrecy.ts'
 import { GROUP_CASE_FILE } from '../served.ts'
-import { chainHash, type EntryBody, type SealedEntry, sha256, toLine } from './entry.ts'
+import { chainHash, type EntryBody, type EntryHeader, type SealedEntry, sha256, toLine } from './entry.ts'
+import { verifyJournal } from './verify.ts'
 
 /** An entry as readers see it: the header's facts, the body parsed, the proof in hexadecimal. */
 export type JournalEntry = EntryBody & {
@@ -101,6 +102,35 @@ export async function entriesAfter(
   const { rows } = await sql<Row>`select ${COLUMNS} from journal
     where group_id = ${groupId} and case_file = ${caseFile} and seq > ${seq} order by seq`.execute(tx)
   return rows.map(toEntry)
+}
+
+/** A case file as it was sealed: its entries, oldest first, and whether each still stands in its chain, up to the head. */
+export type SealedFile = { readonly entries: readonly SealedRead[]; readonly isSound: boolean }
+type SealedRead = EntryHeader & Partial<EntryBody>
+
+/**
+ * Reads a whole case file from the bytes that were hashed, never from the columns beside them, and follows its chain: what was altered
+ * beneath is known before anything rests on it. A body that was purged is absent.
+ */
+export async function sealedFile(
+  tx: Tx,
+  groupId: string,
+  { caseFile, head }: { readonly caseFile: string; readonly head: { readonly seq: number; readonly hash: Buffer } },
+): Promise<SealedFile> {
+  const { rows } = await sql<Line>`select case_file, seq, process, header, body, body_hash, prev, hash from journal
+    where group_id = ${groupId} and case_file = ${caseFile} order by seq`.execute(tx)
+  const { faults, chains } = await verifyJournal(
+    rows.map((row) => Buffer.from(toLine({ ...row, bodyHash: row.body_hash }))),
+  )
+  const [only, ...others] = chains.values()
+  const isWhole = rows.length === 0 ? head.seq === 0 : only?.seq === head.seq && only.head === head.hash.toString('hex')
+  return {
+    entries: rows.map(({ header, body }): SealedRead => {
+      const named: EntryHeader = JSON.parse(header.toString())
+      return body === null ? named : { ...named, ...(JSON.parse(body.toString()) as EntryBody) }
+    }),
+    isSound: faults.length === 0 && others.length === 0 && isWhole,
+  }
 }
 
 type ActOf = {

@@ -1,5 +1,6 @@
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
+import { alteredIn } from './altered.ts'
 import { heldBy, holderFor, isOpened, isSame, keyholdersOf, leftIn } from './due.ts'
 import {
   type BeforeOpening,
@@ -45,14 +46,17 @@ export const consultationStands: Rule<Seen> = {
     requires(consultation?.status === 'closed', { stage: consultation?.status ?? 'unknown' }),
 }
 
-/** R2.24, R2.30: what is opened is what stood when the deadline had passed: an envelope put in afterwards has no place in it. */
+/**
+ * R2.24, R2.30: what is opened is what stood when the deadline had passed, as the journal entered it: what was put in, taken out or altered
+ * beneath, a company's number included, keeps the session shut, and is named by its hash.
+ */
 export const setUnchanged: BeforeOpening<Extract<Opening, { status: 'fixed' }>> = {
   id: 'setUnchanged',
   basis: [cite('CCP', 'annexe 8', 'art. 2, I, 2°'), cite('CCP', 'annexe 7')],
   inForce: SINCE_CCP,
-  assess: ({ state: { fixed }, facts: { set } }) =>
-    // How many there are is nobody's to know before the session: the finding tells no figure.
-    requires(fixed.root === set.root && fixed.count === set.count),
+  assess: ({ state: { fixed }, facts: { set, altered } }) =>
+    // How many there are is nobody's to know before the session: the finding tells no figure, and names what was altered alone.
+    requires(fixed.root === set.root && fixed.count === set.count && altered.length === 0, alteredIn(altered)),
 }
 
 /**
@@ -252,11 +256,15 @@ export const inclusionDecided: OnOpening<'include'> = {
   id: 'inclusionDecided',
   basis: [cite('CCP', 'R2151-5'), cite('CE', '449250'), cite('CCP', 'R2132-11')],
   inForce: SINCE_CCP,
-  assess: ({ state, act, facts: { deposits } }) => {
+  assess: ({ state, act, facts: { deposits, altered } }) => {
     const found = deposits.find(({ id }) => id === act.deposit)
     const already = state.deposits.some((each) => each.id === act.deposit && isOpened(each))
     const decided = found !== undefined && isOpened(found) && (found.copy || found.standing === 'admitted')
-    return requires(decided && !already, { standing: found?.standing ?? null, copy: found?.copy ?? false, already })
+    const own = altered.filter((each) => each.what === 'journal' || each.deposit === act.deposit)
+    return requires(decided && !already && own.length === 0, {
+      ...{ standing: found?.standing ?? null, copy: found?.copy ?? false, already },
+      ...alteredIn(own),
+    })
   },
 }
 

@@ -24,6 +24,8 @@ export type DepositSeen = {
   /** SIRET, or the country of a foreign operator and its number there: as it names itself inside its envelopes. */
   readonly identifier: string
   readonly standing: DepositStanding
+  /** It had come in time, and was entered once the set was fixed: the delay is the platform's. Absent from sessions opened before it was told. */
+  readonly stalled?: boolean
   readonly keySet: number
   readonly copy: boolean
   /** The case in which a backup copy was called to be opened; `null` for one that was not, and for what is no copy. */
@@ -33,6 +35,14 @@ export type DepositSeen = {
 
 /** The deposits that stood when the deadline had passed: the RFC 6962 root of their hashes, and how many there are. */
 export type FixedSet = { readonly root: string; readonly count: number }
+
+/**
+ * What was altered beneath, against the journal: the row of a deposit, the company that it is bound to, or the chain of the entries. It is the
+ * platform's to explain, whoever did it.
+ */
+export type Altered =
+  | { readonly what: 'deposit' | 'company'; readonly deposit: string; readonly hash: string }
+  | { readonly what: 'journal' }
 
 /** Applications before tenders, the second kept sealed until the first were examined; or both at once (CCP R2161-4). */
 export const ORDERS = ['applications-first', 'together'] as const
@@ -50,8 +60,11 @@ export type Attendance = {
   readonly at: IsoInstant
 }
 
-/** Why a keyholder's page gave nothing for an envelope: `@see release` of the vault. */
-export type NotGiven = EnvelopeOf & { readonly why: 'no-share' | 'unreadable' | 'foreign' }
+/** What is stored is not what was received: the platform's doing, whatever was given for it. */
+export const NOT_AS_RECEIVED = 'not-as-received'
+
+/** What was not given for an envelope, and why (`@see release` of the vault); the server adds that it could take nothing, its manifest being no longer the one received. */
+export type NotGiven = EnvelopeOf & { readonly why: 'no-share' | 'unreadable' | 'foreign' | typeof NOT_AS_RECEIVED }
 
 /** What one keyholder gave, or whoever keeps the spare key of the server's part: for how many envelopes, for which not, and which of its keys opened nothing. */
 export type Given = {
@@ -204,6 +217,8 @@ export type OpeningFacts = {
   /** The deposits as they stand, and the root of those in time. */
   readonly deposits: readonly DepositSeen[]
   readonly set: FixedSet
+  /** Where these are not as the journal has them. */
+  readonly altered: readonly Altered[]
   /** The entry that fixed the deposits, and the one that opened the session. */
   readonly witnessed: Witnessed
   /** What came to the desk; asked when the session ends. */

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { NO_NAMES } from '#ui/i18n/names.ts'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
+import * as en from '../web/labels.en.ts'
+import * as fr from '../web/labels.fr.ts'
 import { dueIn, leftIn } from './due.ts'
 import type { DepositSeen, Opened, Opening, OpeningAct } from './opening-state.ts'
 
@@ -45,6 +48,17 @@ describe('R2.24 : nul n’accède avant l’heure', () => {
 })
 
 describe('R2.24, R2.30 : rien ne s’ajoute après la clôture', () => {
+  const altered = (what: 'deposit' | 'company') => ({ what, deposit: 'a', hash: T.HASH })
+  test('ce qui est altéré est nommé par son empreinte, et la plate-forme en répond', () => {
+    const { findings } = T.decide(fixed, open(), { facts: { altered: [altered('company')] } })
+    const found = findings.find(({ rule }) => rule === 'setUnchanged')
+    expect(found?.facts).toEqual({ rows: [], companies: [T.HASH], journal: false })
+    for (const { opening } of [fr, en]) {
+      const said = opening.rules.setUnchanged(found?.facts ?? {}, 'unmet', NO_NAMES)
+      expect(said).toContain(T.HASH)
+      expect(said).toMatch(/La plate-forme en répond|The platform answers for it/)
+    }
+  })
   rule(
     'setUnchanged',
     ['CCP annexe 8 art. 2, I, 2°', 'CCP annexe 7'],
@@ -52,6 +66,9 @@ describe('R2.24, R2.30 : rien ne s’ajoute après la clôture', () => {
       ['le même ensemble', fixed, open(), 'met'],
       ['un dépôt de plus', fixed, open(), 'unmet', { facts: { set: { root: T.HASH, count: 3 } } }],
       ['un dépôt remplacé par un autre', fixed, open(), 'unmet', { facts: { set: { root: T.HASH, count: 2 } } }],
+      ['une ligne altérée', fixed, open(), 'unmet', { facts: { altered: [altered('deposit')] } }],
+      ['un opérateur altéré', fixed, open(), 'unmet', { facts: { altered: [altered('company')] } }],
+      ['un journal altéré', fixed, open(), 'unmet', { facts: { altered: [{ what: 'journal' }] } }],
     ],
   )
   rule(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -75,6 +75,15 @@ test('R2.24: the share of whoever was revoked and named again is good under the 
   const { gives, good } = await tested(store, { groupId: GROUP, part: 'share', session, sent, person })
   expect(gives).toMatchObject({ envelopes: [{ envelope: 0 }], bad: [] })
   expect(good.map(({ keyholder }) => keyholder)).toEqual(['4'])
+})
+
+test('R2.24: where the manifest is no longer the one that was received no share is taken, and no keyholder is blamed', async () => {
+  const { session, sent, person } = await scene()
+  const [deposit] = session.deposits
+  await writeFile(join(folder, GROUP, deposit?.hash ?? ''), '{}')
+  const { gives, good } = await tested(store, { groupId: GROUP, part: 'share', session, sent, person })
+  expect(gives).toMatchObject({ envelopes: [], bad: [], notGiven: [{ envelope: 0, why: 'not-as-received' }] })
+  expect(good).toEqual([])
 })
 
 test('R2.24: the same key is bad from anybody else', async () => {

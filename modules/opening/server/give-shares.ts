@@ -1,10 +1,18 @@
-import type { Actor } from '#kernel/actor.ts'
+import { type Actor, clockActor } from '#kernel/actor.ts'
 import { type CommitResult, commit, type Platform } from '#platform/commit.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
 import { boundOf, readRelease, timeRelease } from '#vault/shares.ts'
 import { holderFor } from '../model/due.ts'
-import type { DepositSeen, EnvelopeOf, NotGiven, Opening, OpeningAct, Session } from '../model/opening-state.ts'
+import {
+  type DepositSeen,
+  type EnvelopeOf,
+  NOT_AS_RECEIVED,
+  type NotGiven,
+  type Opening,
+  type OpeningAct,
+  type Session,
+} from '../model/opening-state.ts'
 import { escrowFor } from '../model/time-part.ts'
 import { openingCase } from './opening-case.ts'
 import type { OpeningSources } from './sources.ts'
@@ -12,7 +20,8 @@ import { type GivenShare, keepShares } from './store.ts'
 import { manifestOf } from './stored-manifest.ts'
 
 /** What a keyholder's page sends for one envelope: the key of its own share, or why it gives none. */
-export type Sent = EnvelopeOf & ({ readonly key: string } | { readonly refused: NotGiven['why'] })
+export type Sent = EnvelopeOf &
+  ({ readonly key: string } | { readonly refused: Exclude<NotGiven['why'], typeof NOT_AS_RECEIVED> })
 
 /** What is given: the share of a keyholder, or the server's part by the spare key of it. */
 export type Part = 'share' | 'time'
@@ -52,14 +61,24 @@ export async function giveShares(
   if (tried.kind !== 'would-be-granted' || actor.kind !== 'person') return tried
   const { gives, good } = await tested(store, { groupId, session, part, person: actor.person, sent })
   await platform.db.transaction(groupId, (tx) => keepShares(tx, { groupId, opening: id }, good))
-  return commit(platform, served, asked(gives))
+  const given = await commit(platform, served, asked(gives))
+  if (given.kind === 'granted')
+    for (const each of gives.notGiven.filter(({ why }) => why === NOT_AS_RECEIVED)) {
+      // It is told once: `stillLeft` refuses it the next time.
+      const act = { type: 'fail', ...ofIt(each), blame: 'platform', flaw: NOT_AS_RECEIVED, faults: [] } as const
+      await commit(platform, served, { groupId, id, act, actor: clockActor })
+    }
+  return given
 }
 
 const ofIt = ({ deposit, envelope }: EnvelopeOf): EnvelopeOf => ({ deposit, envelope })
 
 type Tested = Pick<Giving, 'groupId' | 'session' | 'part' | 'sent'> & { readonly person: string }
 
-/** Each key is tried on the share that was dealt to its giver, with what the manifest of its deposit binds it to. */
+/**
+ * Each key is tried on the share that was dealt to its giver, with what the manifest of its deposit binds it to. Where that manifest is not the
+ * one that was received nothing can be tried: no key is taken nor blamed, and it is asked for again once the manifest is back.
+ */
 export async function tested(
   store: FileStore,
   { groupId, session, part, person, sent }: Tested,
@@ -75,18 +94,16 @@ export async function tested(
   const bad: EnvelopeOf[] = []
   const notGiven: NotGiven[] = []
   for (const each of sent) {
-    if ('refused' in each) {
-      notGiven.push({ ...ofIt(each), why: each.refused })
+    const outer = manifests.get(each.deposit)
+    if ('refused' in each || outer === undefined) {
+      notGiven.push({ ...ofIt(each), why: 'refused' in each && outer !== undefined ? each.refused : NOT_AS_RECEIVED })
       continue
     }
-    const outer = manifests.get(each.deposit)
-    const envelope = outer?.envelopes[each.envelope]
+    const envelope = outer.envelopes[each.envelope]
     const share = { keyholder: giverOf(session, person, each) ?? '', key: each.key }
     const release = part === 'share' ? share : timeRelease(each.key)
     const fits =
-      outer !== undefined &&
-      envelope !== undefined &&
-      !isKeyholderFault(await readRelease(envelope.bundle, boundOf(outer, envelope), release))
+      envelope !== undefined && !isKeyholderFault(await readRelease(envelope.bundle, boundOf(outer, envelope), release))
     if (fits) good.push({ ...ofIt(each), ...share })
     else bad.push(ofIt(each))
   }

@@ -97,6 +97,64 @@ describe('R2.30: the minutes say all of what took place, from the register alone
     expect(textOf(everything)).toContain(sentence)
   })
 
+  test('R2.30: what came in time and was entered late by the platform is not called late', () => {
+    const ours = { stalled: true, receivedAt: '2027-03-15T10:59:00.000Z' }
+    const [waiting, admitted, rejected] = (['late', 'admitted', 'rejected'] as const).map((standing) =>
+      textOf(ended({ deposits: [T.deposit('s', { ...ours, standing })] })),
+    )
+    for (const text of [waiting, admitted, rejected]) expect(text).not.toContain('hors délai')
+    expect(waiting).toContain(
+      'Le dépôt de Société s reste scellé : arrivé à temps, inscrit trop tard par la plate-forme.',
+    )
+    expect(admitted).toContain('arrivé à temps, inscrit trop tard par la plate-forme, admis')
+    expect(rejected).toContain('arrivé à temps, inscrit trop tard par la plate-forme, rejeté')
+  })
+
+  test('the fingerprint of a deposit is printed whole', () => {
+    expect(textOf(everything)).toContain(`"${T.HASH}"`)
+  })
+
+  const gave = (keyholder: string, over: Partial<Opened['given'][number]> = {}): Opened['given'][number] => ({
+    ...{ keyholder, at: T.NOW, notGiven: [], bad: [] },
+    envelopes: [
+      { deposit: 'a', envelope: 0 },
+      { deposit: 'b', envelope: 0 },
+    ],
+    ...over,
+  })
+
+  test('shares that were given twice, from two pages, are counted once', () => {
+    const bad = [{ deposit: 'a', envelope: 1 }]
+    const text = textOf(ended({ given: [gave('holder-0', { bad }), gave('holder-0', { bad }), gave('holder-1')] }))
+    expect(text).toContain('["La personne presidency-of-region"],["dans la salle"],["2"]]')
+    expect(text.match(/a donné 1 part qui n’ouvre rien/g)).toHaveLength(1)
+  })
+
+  test('an envelope whose shares were all given does not stay sealed for want of them', () => {
+    const text = textOf(ended({ given: [gave('holder-0'), gave('holder-1')] }))
+    expect(text).not.toContain('faute de parts')
+    expect(text).toContain(
+      '2 plis dus restent scellés : les parts ont été données, et la séance a été levée avant leur ouverture.',
+    )
+  })
+
+  test('a manifest that is no longer the one received is the platform’s doing, not that of whoever gave its share', () => {
+    const notGiven = [{ deposit: 'a', envelope: 0, why: 'not-as-received' } as const]
+    const text = textOf(
+      ended({
+        given: [gave('holder-0', { envelopes: [], notGiven })],
+        failed: [{ deposit: 'a', envelope: 0, at: T.NOW, blame: 'platform', flaw: 'not-as-received', faults: [] }],
+      }),
+    )
+    expect(text).toContain(
+      'Le détenteur n° holder-0 a donné 1 part qui n’a pu être prise : le bordereau conservé n’était plus celui qui avait été reçu. La plate-forme en répond.',
+    )
+    expect(text).not.toContain('n’a pas donné')
+    expect(text).toContain(
+      '1 pli dû reste scellé : ce qui est conservé n’est plus ce qui a été reçu, la plate-forme en répond.',
+    )
+  })
+
   test('the server’s part that is lost is not laid to the keyholders', () => {
     const text = textOf(
       ended({

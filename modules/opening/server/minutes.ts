@@ -1,10 +1,19 @@
 import { civilDay } from '#kernel/paris-time.ts'
 import type { Block, DocumentModel } from '#platform/documents/model.ts'
 import { count, exactInstant, longInstant, tidy } from '#platform/documents/typography.fr.ts'
-import { dueIn, exclusionOf, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
-import type { DepositSeen, Given, HolderSeen, Opening, Session } from '../model/opening-state.ts'
+import { awaited, dueIn, exclusionOf, inOrder, isOpened, isSame, leftIn } from '../model/due.ts'
+import { givenByEach } from '../model/given.ts'
+import {
+  type DepositSeen,
+  type Given,
+  type HolderSeen,
+  NOT_AS_RECEIVED,
+  type Opening,
+  type Session,
+} from '../model/opening-state.ts'
 import { timeGivenIn } from '../model/time-part.ts'
 import { arrivalBlocks } from './minutes-arrivals.ts'
+import { faultBlocks } from './minutes-faults.ts'
 
 type Ended = Extract<Opening, { status: 'ended' }>
 
@@ -53,7 +62,7 @@ export function minutesOf(session: Ended, around: MinutesAround): DocumentModel 
       ),
       ...session.keySets.map((set) => holdersTable(session, set, around)),
       heading('Plis reçus'),
-      session.deposits.length === 0 ? paragraph('Aucun dépôt n’a été reçu.') : receivedTable(session),
+      ...receivedBlocks(session),
       heading('Arrivées au guichet'),
       ...arrivalBlocks(session.arrivals ?? []),
       heading('Plis ouverts'),
@@ -76,18 +85,18 @@ const inTime = ({ fixed }: Session): string =>
 
 function holdersTable(session: Session, set: Session['keySets'][number], around: MinutesAround): Block {
   const { version, threshold, keyholders, escrow } = set
-  const row = ({ person, body, revoked }: HolderSeen, gave: readonly Given[], note = '') => {
+  const row = ({ person, body, revoked }: HolderSeen, gave: number, note = '') => {
     const attended = session.attendance.find((each) => each.person === person)
     const presence = attended === undefined ? 'absente' : attended.manner === 'present' ? 'dans la salle' : 'à distance'
     return [
       [tidy(`${around.nameOf(body)}${note}`)],
       [tidy(around.personOf(person))],
       [revoked ? 'clé révoquée' : presence],
-      [count(gave.reduce((sum, { envelopes }) => sum + envelopes.length, 0))],
+      [count(gave)],
     ]
   }
-  const gaveAs = (all: readonly Given[], id: string) => all.filter(({ keyholder }) => keyholder === id)
-  const spare = escrow == null ? [] : gaveAs(timeGivenIn(session), escrow.id)
+  const gaveAs = (all: readonly Given[], id: string) => givenByEach(all).get(id)?.envelopes.length ?? 0
+  const spare = escrow == null ? undefined : givenByEach(timeGivenIn(session)).get(escrow.id)
   return {
     kind: 'table',
     caption: `Jeu de clés ${version} : ${threshold} détenteurs ensemble sur ${keyholders.length}`,
@@ -100,14 +109,16 @@ function holdersTable(session: Session, set: Session['keySets'][number], around:
     ],
     rows: [
       ...keyholders.map((holder) => row(holder, gaveAs(session.given, holder.id))),
-      ...(escrow == null || spare.length === 0 ? [] : [row(escrow, spare, ' (clé de secours)')]),
+      ...(escrow == null || spare === undefined ? [] : [row(escrow, spare.envelopes.length, ' (clé de secours)')]),
     ],
   }
 }
 
-/** Every deposit that came, in the order of its last byte; its fingerprint names it. */
-function receivedTable({ deposits }: Session): Block {
-  return {
+/** Every deposit that came, in the order of its last byte; its fingerprint names it, whole, or it would prove nothing. */
+function receivedBlocks({ deposits }: Session): readonly Block[] {
+  if (deposits.length === 0) return [paragraph('Aucun dépôt n’a été reçu.')]
+  const received = inOrder(deposits)
+  const table = {
     kind: 'table',
     caption: 'Dépôts, dans l’ordre de leur réception',
     rowHeaders: true,
@@ -115,15 +126,21 @@ function receivedTable({ deposits }: Session): Block {
       { header: 'Opérateur', align: 'start', share: 3 },
       { header: 'Reçu le', align: 'start', share: 3 },
       { header: 'Sort', align: 'start', share: 3 },
-      { header: 'Empreinte', align: 'start', share: 2 },
     ],
-    rows: inOrder(deposits).map((deposit) => [
+    rows: received.map((deposit) => [
       [tidy(`${deposit.operator} (${deposit.identifier})`)],
       [exactInstant(deposit.receivedAt)],
-      [STANDINGS[deposit.standing] + (deposit.copy ? ', copie de sauvegarde' : '')],
-      [deposit.hash.slice(0, 16)],
+      [tidy(standingOf(deposit) + (deposit.copy ? ', copie de sauvegarde' : ''))],
     ]),
-  }
+  } as const
+  const named = {
+    kind: 'definitions',
+    entries: received.map(({ operator, receivedAt, hash }) => ({
+      term: tidy(`${operator}, ${exactInstant(receivedAt)}`),
+      definition: [hash],
+    })),
+  } as const
+  return [table, paragraph('L’empreinte (SHA-256) de chaque dépôt, celle de son accusé :'), named]
 }
 
 const STANDINGS: Readonly<Record<DepositSeen['standing'], string>> = {
@@ -134,6 +151,16 @@ const STANDINGS: Readonly<Record<DepositSeen['standing'], string>> = {
   admitted: 'hors délai, admis',
   rejected: 'hors délai, rejeté',
 }
+
+/** What came in time, and what we entered once the set was fixed, is late by our doing alone. */
+const OURS: Readonly<Partial<Record<DepositSeen['standing'], string>>> = {
+  late: 'arrivé à temps, inscrit trop tard par la plate-forme',
+  admitted: 'arrivé à temps, inscrit trop tard par la plate-forme, admis',
+  rejected: 'arrivé à temps, inscrit trop tard par la plate-forme, rejeté',
+}
+
+const standingOf = ({ standing, stalled }: DepositSeen): string =>
+  (stalled === true ? OURS[standing] : undefined) ?? STANDINGS[standing]
 
 const KINDS = { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' } as const
 
@@ -164,82 +191,8 @@ function openedBlocks(session: Session): readonly Block[] {
   ]
 }
 
-const FLAWS: Readonly<Record<string, string>> = {
-  'no-key': 'les parts, toutes bonnes, ne composent pas la clé de ce pli',
-  'does-not-open': 'ce qui a été reçu ne s’ouvre pas avec la clé de ce pli',
-  'no-manifest': 'le bordereau scellé ne se lit pas',
-  'says-otherwise': 'le bordereau scellé dit autre chose que le dépôt',
-  'not-as-listed': 'un fichier n’est pas celui que le bordereau annonce',
-  'hidden-content': 'le pli contient autre chose que ses fichiers',
-  'no-time-part': 'la part du serveur, que seule la clé de secours remplace, manque ou ne se lit pas',
-  'foreign-time-part': 'la part du serveur y est scellée pour autre chose que ce pli',
-  'not-as-received': 'les octets conservés ne sont plus ceux qui ont été reçus',
-}
-
-/** What did not open, and shares that opened nothing: each with whose doing it is. */
-function faultBlocks(session: Session, around: MinutesAround): readonly Block[] {
-  const { failed, given, deposits } = session
-  const operatorOf = (deposit: string) => deposits.find(({ id }) => id === deposit)?.operator ?? deposit
-  const sentences = [
-    ...failed.map(({ deposit, flaw, blame }) => {
-      const whose = blame === 'platform' ? 'la plate-forme en répond' : 'il a été scellé ainsi par le candidat'
-      return `Un pli de ${operatorOf(deposit)} ne s’est pas ouvert : ${FLAWS[flaw] ?? flaw} ; ${whose}.`
-    }),
-    ...spareSentences(session, around),
-    ...given.flatMap(({ bad, keyholder }) =>
-      bad.length === 0
-        ? []
-        : [
-            `Le détenteur n° ${keyholder} a donné ${parts(bad.length)} qui ${bad.length < 2 ? 'n’ouvre' : 'n’ouvrent'} rien.`,
-          ],
-    ),
-    ...given.flatMap(({ notGiven, keyholder }) =>
-      notGiven.length === 0
-        ? []
-        : [
-            `Le poste du détenteur n° ${keyholder} n’a pas donné ${parts(notGiven.length)} (scellement destiné à un autre pli, ou illisible).`,
-          ],
-    ),
-  ]
-  if (sentences.length === 0) return []
-  return [heading('Incidents'), { kind: 'list', ordered: false, items: sentences.map((each) => [tidy(each)]) }]
-}
-
-/** Where the server had lost its part: who gave it in its place, when, and for how many envelopes. */
-function spareSentences(session: Session, { nameOf, personOf }: MinutesAround): readonly string[] {
-  return timeGivenIn(session).flatMap(({ keyholder, at, envelopes, bad, notGiven }) => {
-    const held = session.keySets.find(({ escrow }) => escrow?.id === keyholder)?.escrow
-    const keeper =
-      held == null
-        ? 'la clé de secours'
-        : `la clé de secours, gardée par ${personOf(held.person)} (${nameOf(held.body)})`
-    return [
-      ...(envelopes.length === 0
-        ? []
-        : [
-            `Le serveur avait perdu sa part de ${pliCount(envelopes.length)} : elle a été donnée en séance le ${exactInstant(at)} par ${keeper}. La plate-forme répond de cette perte.`,
-          ]),
-      ...(bad.length === 0
-        ? []
-        : [
-            `Par ${keeper}, il a été donné ${parts(bad.length)} du serveur qui ${bad.length < 2 ? 'n’ouvre' : 'n’ouvrent'} rien.`,
-          ]),
-      ...(notGiven.length === 0
-        ? []
-        : [
-            `Le poste de qui garde la clé de secours n’a pas donné ${parts(notGiven.length)} du serveur (scellement destiné à un autre pli, ou illisible).`,
-          ]),
-    ]
-  })
-}
-
-const pliCount = (number: number): string => `${count(number)} ${number < 2 ? 'pli' : 'plis'}`
-
-const parts = (number: number): string => `${count(number)} ${number < 2 ? 'part' : 'parts'}`
-
 /** What stays sealed is named too: nothing disappears without a word. */
 function sealedBlocks(session: Ended): readonly Block[] {
-  const left = leftIn(session)
   const excluded = session.excluded.map(({ deposit, reason }) => {
     const operator = session.deposits.find(({ id }) => id === deposit)?.operator ?? deposit
     return `L’offre de ${operator} reste scellée : ${reason}`
@@ -249,23 +202,39 @@ function sealedBlocks(session: Ended): readonly Block[] {
     .map(({ operator }) => `La copie de sauvegarde de ${operator} reste scellée : ce candidat est écarté.`)
   const unopened = session.deposits
     .filter((deposit) => !isOpened(deposit))
-    .map(({ operator, standing, copy }) =>
-      copy && standing === 'standing'
+    .map((deposit) => {
+      const { operator, standing, copy } = deposit
+      return copy && (standing === 'standing' || standing === 'admitted')
         ? `La copie de sauvegarde de ${operator} reste scellée : aucun des cas qui l’ouvrent ne s’est présenté.`
-        : `Le dépôt de ${operator} reste scellé : ${STANDINGS[standing]}.`,
-    )
-  const ours = left.filter((each) => session.failed.some((one) => isSame(one, each))).length
-  const awaiting = left.length - ours
-  const due = [
-    ...(awaiting === 0 ? [] : [`${dueOf(awaiting)}, faute de parts.`]),
-    ...(ours === 0 ? [] : [`${dueOf(ours)} : les parts ont été données, la plate-forme en répond.`]),
-  ]
+        : `Le dépôt de ${operator} reste scellé : ${standingOf(deposit)}.`
+    })
   const tenders =
     session.phase === 'applications' && dueIn(session).length > 0 ? ['Les offres n’ont pas été ouvertes.'] : []
-  const all = [...excluded, ...copies, ...unopened, ...due, ...tenders]
+  const all = [...excluded, ...copies, ...unopened, ...dueSentences(session), ...tenders]
   if (all.length === 0) return []
   return [heading('Ce qui reste scellé'), { kind: 'list', ordered: false, items: all.map((each) => [tidy(each)]) }]
 }
+
+/** What was due and stays sealed, by what kept it so: shares that nobody gave, the platform, or the end of the session. */
+function dueSentences(session: Ended): readonly string[] {
+  const { failed, given, keySets } = session
+  const by = Map.groupBy(leftIn(session), (due) => {
+    const found = failed.find((one) => isSame(one, due))
+    if (found === undefined) return awaited(given, due, keySets) === 0 ? 'ended' : 'shares'
+    return found.flaw === NOT_AS_RECEIVED ? 'store' : 'platform'
+  })
+  return Object.entries(WHY_DUE).flatMap(([why, sentence]) => {
+    const number = by.get(why as keyof typeof WHY_DUE)?.length ?? 0
+    return number === 0 ? [] : [`${dueOf(number)}${sentence}`]
+  })
+}
+
+const WHY_DUE = {
+  shares: ', faute de parts.',
+  ended: ' : les parts ont été données, et la séance a été levée avant leur ouverture.',
+  platform: ' : les parts ont été données, la plate-forme en répond.',
+  store: ' : ce qui est conservé n’est plus ce qui a été reçu, la plate-forme en répond.',
+} as const
 
 const dueOf = (number: number): string =>
   number < 2 ? `${count(number)} pli dû reste scellé` : `${count(number)} plis dus restent scellés`

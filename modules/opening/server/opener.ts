@@ -3,7 +3,7 @@ import { commit, type Platform } from '#platform/commit.ts'
 import type { OuterManifest } from '#vault/manifest.ts'
 import { boundOf, type Release, timeRelease } from '#vault/shares.ts'
 import { awaited, type Due, giversOf, isSame, leftIn } from '../model/due.ts'
-import { type EnvelopeOf, NO_TIME_PART, type Opened, type OpeningAct } from '../model/opening-state.ts'
+import { type EnvelopeOf, NO_TIME_PART, NOT_AS_RECEIVED, type Opened, type OpeningAct } from '../model/opening-state.ts'
 import { timeGiverOf } from '../model/time-part.ts'
 import { openingCase } from './opening-case.ts'
 import type { OpeningSources, TimePart } from './sources.ts'
@@ -82,7 +82,8 @@ export class Opener {
     const threshold = state.keySets.find(({ version }) => version === due.keySet)?.threshold
     if (deposit === undefined || threshold === undefined)
       throw new Error(`nothing is known of the deposit ${due.deposit}`)
-    const outer = await this.#manifest(groupId, deposit.hash)
+    const outer = await manifestOf(tools.store, groupId, deposit.hash)
+    if (outer === undefined) return this.#write(opening, state, actFor(due, NOT_RECEIVED, null))
     const time = await this.#time(opening, state, due, outer)
     const given = await this.#given(of, giversOf(state.given, due))
     const spare = 'refused' in time ? await this.#spare(of, timeGiverOf(state, due)) : undefined
@@ -93,16 +94,15 @@ export class Opener {
       await platform.db.transaction(groupId, (tx) => keepFiles(tx, of, result.files))
     }
     const refused = 'refused' in time && spare === undefined ? time.refused : null
-    const act = actFor(due, result, refused, spare?.keyholder)
-    if (act === null) return
-    if (act.type === 'fail' && state.failed.some((each) => isSame(each, due) && each.flaw === act.flaw)) return
-    await commit(platform, openingCase(this.#options.sources), { groupId, id, act, actor: clockActor })
+    return this.#write(opening, state, actFor(due, result, refused, spare?.keyholder))
   }
 
-  async #manifest(groupId: string, hash: string): Promise<OuterManifest> {
-    const outer = await manifestOf(this.#options.tools.store, groupId, hash)
-    if (outer === undefined) throw new Error(`the manifest ${hash} cannot be read`)
-    return outer
+  /** Enters what became of an envelope; a flaw that was told already is not told again. */
+  async #write({ groupId, id }: OneOpening, state: Opened, act: ClockAct | null): Promise<void> {
+    if (act === null) return
+    if (act.type === 'fail' && state.failed.some((each) => isSame(each, act) && each.flaw === act.flaw)) return
+    const { platform, sources } = this.#options
+    await commit(platform, openingCase(sources), { groupId, id, act, actor: clockActor })
   }
 
   #given(of: Parameters<typeof sharesFor>[1], givers: readonly string[]): Promise<readonly Release[]> {
@@ -130,6 +130,11 @@ type Tried = { readonly at: number; readonly givers: number }
 export const isTriedAgain = (last: Tried | undefined, now: Tried): boolean =>
   last === undefined || last.givers !== now.givers || now.at - last.at >= RETRY
 
+type ClockAct = Extract<OpeningAct, { type: 'unseal' | 'fail' }>
+
+/** The manifest that names the parts of a deposit is not the one that was received: nothing of it is read. */
+const NOT_RECEIVED: UnsealResult = { kind: 'failed', blame: 'platform', flaw: NOT_AS_RECEIVED, faults: [] }
+
 /** Why the server's part was not given. */
 type TimeRefused = Extract<Awaited<ReturnType<TimePart>>, { readonly refused: string }>['refused']
 
@@ -147,7 +152,7 @@ export function actFor(
   result: UnsealResult,
   time: TimeRefused | null,
   escrow?: string,
-): OpeningAct | null {
+): ClockAct | null {
   switch (result.kind) {
     case 'awaiting': {
       if (result.missing === 'shares') return null

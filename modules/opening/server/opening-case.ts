@@ -21,7 +21,7 @@ const LOOKING: readonly OpeningAct['type'][] = ['fix', 'open', 'include']
 /** The acts that wait for the witnesses of the group. */
 const WAITING: readonly OpeningAct['type'][] = ['open', 'give', 'giveTimePart']
 
-const NO_DEPOSITS = { deposits: [], set: { root: '', count: 0 } }
+const NO_DEPOSITS = { deposits: [], set: { root: '', count: 0 }, altered: [] }
 
 /** The opening of the envelopes of a consultation, as the server runs it. */
 export const openingCase = (sources: OpeningSources): OpeningCase => ({

@@ -20,7 +20,7 @@ import type { Opener } from './opener.ts'
 import { openingCase } from './opening-case.ts'
 import type { OpeningSources } from './sources.ts'
 import { filesOf, openingOf } from './store.ts'
-import { manifestBytesOf } from './stored-manifest.ts'
+import { storedBytes } from './stored-manifest.ts'
 
 /** Of which session the log is asked, and which of its deposits are opened by a decision. */
 export type ProofsOf = {
@@ -67,7 +67,7 @@ function serveManifests(app: FastifyInstance, context: HttpContext, { sources, s
     )
     const known = state.deposits.find((each) => each.id === deposit)
     if (known === undefined) throw new ProblemError('notFound')
-    const bytes = await manifestBytesOf(store, groupId, known.hash)
+    const bytes = await storedBytes(store, groupId, known.hash)
     return reply.type('application/json').header('cache-control', 'private, no-store').send(Buffer.from(bytes))
   })
 }

@@ -1,7 +1,7 @@
 import type { Arrived } from '#modules/arrival/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Bound, Bundle, Refused, Release } from '#vault/shares.ts'
-import type { DepositSeen, FixedSet, KeySetSeen, Witnessed } from '../model/opening-state.ts'
+import type { Altered, DepositSeen, FixedSet, KeySetSeen, Witnessed } from '../model/opening-state.ts'
 
 type OfConsultation = { readonly groupId: string; readonly consultation: string }
 
@@ -13,7 +13,11 @@ export type OpeningSources = {
   readonly depositsOf: (
     tx: Tx,
     of: OfConsultation,
-  ) => Promise<{ readonly deposits: readonly DepositSeen[]; readonly set: FixedSet }>
+  ) => Promise<{
+    readonly deposits: readonly DepositSeen[]
+    readonly set: FixedSet
+    readonly altered: readonly Altered[]
+  }>
   readonly keySetsOf: (tx: Tx, of: OfConsultation) => Promise<readonly KeySetSeen[]>
   /** What came to the desk for this consultation. */
   readonly arrivedFor: (tx: Tx, of: OfConsultation) => Promise<readonly Arrived[]>

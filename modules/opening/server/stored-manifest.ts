@@ -1,12 +1,23 @@
 import { buffer } from 'node:stream/consumers'
 import type { FileStore } from '#platform/files.ts'
-import type { Bytes } from '#vault/bytes.ts'
+import { type Bytes, sha256 } from '#vault/bytes.ts'
 import { type OuterManifest, outerIn } from '#vault/manifest.ts'
 
-/** The bytes of an outer manifest as they were committed: they stand in the store under the hash that names the deposit. */
-export const manifestBytesOf = async (store: FileStore, groupId: string, hash: string): Promise<Bytes> =>
-  new Uint8Array(await buffer(store.read(groupId, hash)))
+/** The bytes that stand in the store under a name; none at all where it has nothing of it, whose hash is then another. */
+export async function storedBytes(store: FileStore, groupId: string, hash: string): Promise<Bytes> {
+  try {
+    return new Uint8Array(await buffer(store.read(groupId, hash)))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Uint8Array()
+    throw error
+  }
+}
 
-/** The outer manifest of a deposit; `undefined` for bytes that are none. */
-export const manifestOf = async (store: FileStore, groupId: string, hash: string): Promise<OuterManifest | undefined> =>
-  outerIn(await manifestBytesOf(store, groupId, hash))
+/**
+ * The outer manifest of a deposit. `undefined` when what is stored is not what was received, or is there no more: it is asked each time,
+ * for whoever has the disk may replace it at any moment.
+ */
+export async function manifestOf(store: FileStore, groupId: string, hash: string): Promise<OuterManifest | undefined> {
+  const bytes = await storedBytes(store, groupId, hash)
+  return (await sha256(bytes)) === hash ? outerIn(bytes) : undefined
+}

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
 import type { FileStore } from '#platform/files.ts'
 import type { Check, Scanner } from '#platform/malware/check.ts'
-import { type Bytes, sha256 } from '#vault/bytes.ts'
+import { sha256 } from '#vault/bytes.ts'
 import { type InnerManifest, manifestBytes, type OuterManifest } from '#vault/manifest.ts'
 import { type Content, contentOf, type Flaw, openInner } from '#vault/opening.ts'
 import { boundOf, type Combined, putTogether, type Release } from '#vault/shares.ts'
-import type { Blame, ShareFault } from '../model/opening-state.ts'
+import { type Blame, NOT_AS_RECEIVED, type ShareFault } from '../model/opening-state.ts'
+import { storedBytes } from './stored-manifest.ts'
 
 /** One file that came out of an envelope. */
 export type OpenedFile = {
@@ -56,7 +56,7 @@ export async function unsealEnvelope(sealed: Sealed, tools: Tools): Promise<Unse
   if ('missing' in combined) return { kind: 'awaiting', missing: combined.missing, faults }
   if ('unopenable' in combined) return { kind: 'failed', blame: 'candidate', flaw: 'no-key', faults }
   const { identity, keyholders } = combined
-  const stored = (hash: string) => bytesOf(tools.store, groupId, hash)
+  const stored = (hash: string) => storedBytes(tools.store, groupId, hash)
   const failed = (flaw: Flaw): UnsealResult => ({ kind: 'failed', blame: blameOf(flaw), flaw: flaw.kind, faults })
 
   const opened = await openInner(outer, envelope, { identity, operator, stored })
@@ -96,18 +96,8 @@ async function takeOut(
   return next.value === undefined ? { files } : { flaw: next.value }
 }
 
-/** What the store does not have is no bytes at all: their hash is another, and that is told as what it is. */
-async function bytesOf(store: FileStore, groupId: string, hash: string): Promise<Bytes> {
-  try {
-    return new Uint8Array(await buffer(store.read(groupId, hash)))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return new Uint8Array()
-    throw error
-  }
-}
-
 /** What was received and is not there as it was is ours; all else was sealed like that. */
-const blameOf = (flaw: Flaw): Blame => (flaw.kind === 'not-as-received' ? 'platform' : 'candidate')
+const blameOf = (flaw: Flaw): Blame => (flaw.kind === NOT_AS_RECEIVED ? 'platform' : 'candidate')
 
 const faultsOf = ({ faults }: Combined): readonly ShareFault[] =>
   faults.map(({ keyholder, fault }) => ({ keyholder, fault }))

@@ -141,8 +141,9 @@ export function StaySealed({ session }: Pick<Props, 'session'>) {
   const shown = new Set(openedHere(session).map(({ id }) => id))
   const rest = session.deposits.filter(({ id }) => !shown.has(id))
   if (rest.length === 0) return null
-  const why = ({ standing, copy }: DepositSeen): string => {
+  const why = ({ standing, stalled, copy }: DepositSeen): string => {
     if (copy && standing === 'standing') return says.copySealed
+    if (stalled === true && (standing === 'late' || standing === 'rejected')) return says.stalled[standing]
     return standing === 'standing' || standing === 'admitted' ? says.sealed : says[standing]
   }
   return (

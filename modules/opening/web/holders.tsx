@@ -5,6 +5,7 @@ import { useGroup } from '#ui/group.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Part } from '#ui/page.tsx'
 import { dueIn, giversOf, isSame } from '../model/due.ts'
+import { givenByEach } from '../model/given.ts'
 import type { Begun, Given, HolderSeen, KeySetSeen } from '../model/opening-state.ts'
 import { isTimeless, timeGivenIn, timeGiverOf } from '../model/time-part.ts'
 import classes from './opening.module.css'
@@ -91,11 +92,8 @@ function HolderRow({ session, persons, set, keyholder, due, gave: own, isSpare =
   const attended = session.attendance.find(({ person }) => person === keyholder.person)
   const { title } = persons.find(({ id }) => id === keyholder.person) ?? {}
   const absent = session.status === 'ended' ? says.didNotCome : says.absent
-  const [given, bad, kept] = [
-    count(own.flatMap(({ envelopes }) => envelopes)),
-    count(own.flatMap((each) => each.bad)),
-    count(own.flatMap(({ notGiven }) => notGiven)),
-  ]
+  const gave = givenByEach(own).get(keyholder.id)
+  const [given, bad, kept] = [count(gave?.envelopes ?? []), count(gave?.bad ?? []), count(gave?.notGiven ?? [])]
   return (
     <tr>
       <th scope="row">

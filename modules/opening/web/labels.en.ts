@@ -26,6 +26,20 @@ function envelopeIn(findings: readonly Finding[]): string {
   return typeof operator === 'string' ? `: ${KINDS[String(kind)] ?? 'envelope'} of ${operator}` : ''
 }
 
+/** What is no longer as the journal entered it; nothing while all of it is. */
+function alteredIn({ rows, companies, journal }: Readonly<Record<string, unknown>>): string {
+  const named = (hashes: unknown, sentence: string) =>
+    Array.isArray(hashes) && hashes.length > 0 ? `${sentence}: ${listed(hashes)}. ` : ''
+  return [
+    named(rows, 'No longer as the journal entered them are the deposits with the hash'),
+    named(
+      companies,
+      'No longer the one of the journal is the number or the name of the operator of the deposits with the hash',
+    ),
+    journal === true ? 'The journal of these deposits was itself altered. ' : '',
+  ].join('')
+}
+
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
@@ -104,10 +118,10 @@ export const opening: ModuleLabels<
         ? 'The consultation is abandoned: its envelopes stay sealed.'
         : 'The consultation is not closed: its envelopes stay sealed.'
     },
-    setUnchanged: (_facts, outcome) =>
+    setUnchanged: (facts, outcome) =>
       outcome === 'met'
         ? 'The deposits are those that were fixed at the deadline, no more and no fewer.'
-        : 'The deposits are no longer those that were fixed at the deadline: nothing is opened until the difference is explained. The register and the witnesses tell what has changed.',
+        : `The deposits are no longer those that were fixed at the deadline: nothing is opened until the difference is explained. ${alteredIn(facts)}The platform answers for it, and no candidate.`,
     keyholdersLeft: ({ short }, outcome) =>
       outcome === 'met'
         ? 'Enough keyholders are left for all envelopes.'
@@ -175,11 +189,14 @@ export const opening: ModuleLabels<
         ? `${some(unknown, 'excluded deposit is', 'excluded deposits are')} not of this session.`
         : `Say why ${some(withoutReason, 'candidate is excluded', 'candidates are excluded')}: its tender stays sealed.`
     },
-    inclusionDecided: ({ copy, already }, outcome) => {
+    inclusionDecided: (facts, outcome) => {
+      const { copy, already } = facts
       if (outcome === 'met')
         return copy === true
           ? 'This backup copy was called by a reasoned decision.'
           : 'This late deposit was admitted by a reasoned decision.'
+      const altered = alteredIn(facts)
+      if (altered !== '') return `This deposit stays sealed. ${altered}The platform answers for it, and no candidate.`
       if (already === true) return 'This deposit is of the session already.'
       return copy === true
         ? 'A backup copy stays sealed until it was called, with its case and its reason.'

@@ -26,6 +26,17 @@ function envelopeIn(findings: readonly Finding[]): string {
   return typeof operator === 'string' ? ` : ${KINDS[String(kind)] ?? 'pli'} de ${operator}` : ''
 }
 
+/** Ce qui n’est plus tel que le journal l’a inscrit ; rien tant que tout l’est. */
+function alteredIn({ rows, companies, journal }: Readonly<Record<string, unknown>>): string {
+  const named = (hashes: unknown, sentence: string) =>
+    Array.isArray(hashes) && hashes.length > 0 ? `${sentence} : ${listed(hashes)}. ` : ''
+  return [
+    named(rows, 'Ne sont plus tels que le journal les a inscrits les dépôts d’empreinte'),
+    named(companies, 'N’est plus celui du journal le numéro ou le nom de l’opérateur des dépôts d’empreinte'),
+    journal === true ? 'Le journal de ces dépôts a lui-même été altéré. ' : '',
+  ].join('')
+}
+
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
@@ -103,10 +114,10 @@ export const opening: ModuleLabels<
         ? 'La consultation est déclarée sans suite : ses plis restent scellés.'
         : 'La consultation n’est pas close : ses plis restent scellés.'
     },
-    setUnchanged: (_facts, outcome) =>
+    setUnchanged: (facts, outcome) =>
       outcome === 'met'
         ? 'Les dépôts sont ceux qui ont été arrêtés à la date limite, ni plus ni moins.'
-        : 'Les dépôts ne sont plus ceux qui ont été arrêtés à la date limite : rien n’est ouvert tant que l’écart n’est pas expliqué. Le registre et les témoins disent ce qui a changé.',
+        : `Les dépôts ne sont plus ceux qui ont été arrêtés à la date limite : rien n’est ouvert tant que l’écart n’est pas expliqué. ${alteredIn(facts)}La plate-forme en répond, et aucun candidat.`,
     keyholdersLeft: ({ short }, outcome) =>
       outcome === 'met'
         ? 'Il reste assez de détenteurs de clés pour tous les plis.'
@@ -173,11 +184,14 @@ export const opening: ModuleLabels<
         ? `${some(unknown, 'dépôt écarté n’est pas', 'dépôts écartés ne sont pas')} de cette séance.`
         : `Dites pourquoi ${some(withoutReason, 'candidat est écarté', 'candidats sont écartés')} : son offre reste scellée.`
     },
-    inclusionDecided: ({ copy, already }, outcome) => {
+    inclusionDecided: (facts, outcome) => {
+      const { copy, already } = facts
       if (outcome === 'met')
         return copy === true
           ? 'Cette copie de sauvegarde a été appelée par une décision motivée.'
           : 'Ce dépôt tardif a été admis par une décision motivée.'
+      const altered = alteredIn(facts)
+      if (altered !== '') return `Ce dépôt reste scellé. ${altered}La plate-forme en répond, et aucun candidat.`
       if (already === true) return 'Ce dépôt est déjà de la séance.'
       return copy === true
         ? 'Une copie de sauvegarde reste scellée tant qu’elle n’a pas été appelée, avec son cas et son motif.'

@@ -88,6 +88,10 @@ export const en: OpeningWords = {
   withdrawn: 'withdrawn by the operator',
   late: 'came late: waits for a reasoned decision',
   rejected: 'came late, rejected by a reasoned decision',
+  stalled: {
+    late: 'came in time, entered too late by the platform: waits for a reasoned decision',
+    rejected: 'came in time, entered too late by the platform, rejected by a reasoned decision',
+  },
   copySealed: 'backup copy: opened only in the cases of annexe 6',
   excluded: (reason) => `candidate excluded: ${reason}`,
   sameNumber: (identifier) =>

@@ -88,6 +88,10 @@ export const fr = typesetAll({
   withdrawn: 'retiré par l’opérateur',
   late: 'arrivé hors délai : en attente d’une décision motivée',
   rejected: 'arrivé hors délai, rejeté par décision motivée',
+  stalled: {
+    late: 'arrivé à temps, inscrit trop tard par la plate-forme : en attente d’une décision motivée',
+    rejected: 'arrivé à temps, inscrit trop tard par la plate-forme, rejeté par décision motivée',
+  },
   copySealed: 'copie de sauvegarde : s’ouvre seulement dans les cas de l’annexe 6',
   excluded: (reason: string) => `candidat écarté : ${reason}`,
   sameNumber: (identifier: string) =>

@@ -14,6 +14,7 @@ import { type Arriving, arriving } from './arriving.ts'
 import { depositCase } from './deposit-case.ts'
 import { MANIFEST_LIMIT } from './limits.ts'
 import { limited } from './operator-routes.ts'
+import { boundCompanyOf } from './operator-store.ts'
 import { ownDeposit } from './part-routes.ts'
 import { DISCARDED } from './part-words.ts'
 import type { DepositSite } from './ports.ts'
@@ -165,11 +166,13 @@ const kindOf = (state: Deposit): ReceiptKind => ('stalled' in state ? 'late' : '
 /** What the decision is given: what the manifest names, what is held of it, and when it came. */
 async function actOf(
   site: DepositSite,
-  { groupId, deposit, consultation, state }: Own,
+  { groupId, deposit, consultation, state, person }: Own,
   { stamped, manifest }: Read,
 ): Promise<Extract<DepositAct, { type: 'commit' }>> {
   const { deadline } = consultation
-  const held = await site.platform.db.transaction(groupId, (tx) => partsOf(tx, groupId, deposit))
+  const [held, company] = await site.platform.db.transaction(groupId, (tx) =>
+    Promise.all([partsOf(tx, groupId, deposit), boundCompanyOf(tx, groupId, person.account)]),
+  )
   // What came after the last byte of the manifest is no part of what was handed in then, however late we look.
   const parts = held.filter(({ at }) => at <= stamped.at)
   const { envelopes } = manifest
@@ -194,6 +197,7 @@ async function actOf(
         : [],
     receivedAt: stamped.at,
     uncertainty: stamped.uncertainty,
+    operator: company,
   }
 }
 

@@ -15,7 +15,7 @@ import type { DepositSite, Ports } from './ports.ts'
 import { serveReceipts } from './receipt-routes.ts'
 import { serveRehearsal } from './rehearsal-parts.ts'
 
-export { type ClosedDeposit, closedSet } from './closed-set.ts'
+export { type Altered, type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
 /** The letters to whoever deposits: of its own deposits, of what is decided of them, and of a deadline that moves. */
 export const depositLetters = (told: { readonly publicUrl: string }): OutboxHandlers => ({

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import { canonicalize, type Json } from '#kernel/canonical.ts'
 import type { IsoInstant } from '#kernel/citation.ts'
 import type { Tx } from '#platform/db.ts'
 import { hashOf, newSecret } from '#platform/identity/secret.ts'
@@ -104,16 +105,49 @@ export async function personsFor(tx: Tx, groupId: string, consultation: string):
   return rows.map(toPerson)
 }
 
+/** What an entry of the journal binds a deposit to: who its company is, and the chance that keeps its number from being guessed. */
+const boundTo = (company: Company, salt: string): string =>
+  createHash('sha256')
+    .update(`unisson-company/1\n${canonicalize({ ...company, salt } as unknown as Json)}`)
+    .digest('hex')
+
+type Bound = { readonly company: Company; readonly bound: string }
+
+/** The companies of a consultation that deposit, by account, each with the hash that binds a deposit to it. */
+export async function boundCompaniesOf(
+  tx: Tx,
+  groupId: string,
+  consultation: string,
+): Promise<ReadonlyMap<string, Bound>> {
+  const { rows } = await sql<Named & { readonly id: string; readonly salt: string }>`
+    select id, company as name, scheme, country, identifier, salt from operator_account
+    where group_id = ${groupId} and consultation = ${consultation}`.execute(tx)
+  return new Map(
+    rows.map(({ id, salt, ...named }) => {
+      const company = companyIn(named)
+      return [id, { company, bound: boundTo(company, salt) }]
+    }),
+  )
+}
+
+/** The hash that binds a deposit to the company of its account. @throws when there is no such account */
+export async function boundCompanyOf(tx: Tx, groupId: string, account: string): Promise<string> {
+  const { rows } = await sql<Named & { readonly salt: string }>`
+    select company as name, scheme, country, identifier, salt from operator_account
+    where group_id = ${groupId} and id = ${account}`.execute(tx)
+  const [found] = rows
+  if (found === undefined) throw new Error(`nobody deposits as ${account}`)
+  return boundTo(companyIn(found), found.salt)
+}
+
 /** The companies of a consultation that deposit, by account. */
 export async function companiesOf(
   tx: Tx,
   groupId: string,
   consultation: string,
 ): Promise<ReadonlyMap<string, Company>> {
-  const { rows } = await sql<Named & { readonly id: string }>`
-    select id, company as name, scheme, country, identifier from operator_account
-    where group_id = ${groupId} and consultation = ${consultation}`.execute(tx)
-  return new Map(rows.map(({ id, ...named }) => [id, companyIn(named)]))
+  const bound = await boundCompaniesOf(tx, groupId, consultation)
+  return new Map([...bound].map(([account, { company }]) => [account, company]))
 }
 
 /** Somebody who came in; `undefined` for an address that is only typed. */

@@ -26,6 +26,13 @@ test('the register of deposits is in French, at the hours of Paris, and a spread
   for (const status of statuses) expect(states.join(' ')).not.toContain(status)
 })
 
+test('R2.30: what came in time and was entered late by the platform is not called late', () => {
+  const late = { parts: 3, bytes: 4000, stalled: true, outages: [] }
+  const csv = csvOf((['late', 'admitted', 'rejected'] as const).map((status) => ({ ...line(status), late })))
+  expect(csv).not.toContain('hors délai')
+  expect(csv.match(/arrivé à temps, inscrit trop tard/g)).toHaveLength(3)
+})
+
 test('its last line says where what came on paper, on a medium or as a sample is found', () => {
   const [, , ...last] = csvOf([line('received')])
     .trimEnd()

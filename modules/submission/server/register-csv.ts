@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { parisInstant } from '#kernel/paris-time.ts'
 import type { DepositLine } from '../contract.ts'
 import { deposit } from '../web/labels.fr.ts'
+import { fr } from '../web/words.fr.ts'
 
 /** What did not come by electronic means has a register of its own: whoever has this file alone is told so. */
 const ELSEWHERE = {
@@ -15,7 +16,7 @@ export function csvOf(lines: readonly DepositLine[]): string {
     operateur: line.company?.name ?? '(effacé)',
     identifiant: line.company?.identifier.value ?? '',
     nature: line.copy ? 'copie de sauvegarde' : 'pli',
-    etat: deposit.statuses[line.status],
+    etat: (line.late?.stalled === true ? fr.enteredLate[line.status] : undefined) ?? deposit.statuses[line.status],
     debut: parisInstant(line.begunAt),
     dernier_octet: parisInstant(line.receivedAt),
     limite: parisInstant(line.deadline),

@@ -1,3 +1,4 @@
+import type { Finding } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
@@ -41,6 +42,13 @@ const diligence = ({
     ...(stalled === true ? ['The deposit had come in time: the delay is the platform’s.'] : []),
   ].join(' ')
 
+/** What is decided on: whoever is not given the findings is told nothing of the delay nor of whose doing it is. */
+function decidedOn(findings: readonly Finding[]): string {
+  const stalled = findings.find(({ facts }) => facts.stalled !== undefined)?.facts.stalled
+  if (stalled === true) return 'A deposit that came in time, and that the platform had entered too late,'
+  return stalled === false ? 'A late deposit' : 'A deposit that was kept sealed'
+}
+
 export const deposit: ModuleLabels<
   DepositAct['type'],
   Deposit['status'],
@@ -58,8 +66,8 @@ export const deposit: ModuleLabels<
     askAgain: 'Ask whether the deposit stands',
     reconfirm: 'Stand by the deposit',
     tell: 'Tell a difficulty',
-    admit: 'Admit the late deposit',
-    reject: 'Reject the late deposit',
+    admit: 'Admit the deposit kept sealed',
+    reject: 'Reject the deposit kept sealed',
     call: 'Call the backup copy',
   },
   final: {
@@ -99,8 +107,8 @@ export const deposit: ModuleLabels<
     askAgain: () => 'The file has changed: an operator is asked whether it stands by its deposit.',
     reconfirm: () => 'An operator stands by its deposit for the new version of the file.',
     tell: () => 'An operator told a difficulty.',
-    admit: () => 'A late deposit was admitted, with a reason.',
-    reject: () => 'A late deposit was rejected, with a reason.',
+    admit: ({ findings }) => `${decidedOn(findings)} was admitted, with a reason.`,
+    reject: ({ findings }) => `${decidedOn(findings)} was rejected, with a reason.`,
     call: () => 'A backup copy was called, with a reason.',
   },
   rules: {

@@ -1,3 +1,4 @@
+import type { Finding } from '#api/shapes.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
@@ -42,6 +43,13 @@ const diligence = ({
     ...(stalled === true ? ['Le dépôt était arrivé à temps : le retard est celui de la plate-forme.'] : []),
   ].join(' ')
 
+/** Ce qui est décidé : à qui ne reçoit pas les constats, rien n’est dit du retard ni de qui en répond. */
+function decidedOn(findings: readonly Finding[]): string {
+  const stalled = findings.find(({ facts }) => facts.stalled !== undefined)?.facts.stalled
+  if (stalled === true) return 'Un dépôt arrivé à temps, que la plate-forme avait inscrit trop tard,'
+  return stalled === false ? 'Un dépôt hors délai' : 'Un dépôt gardé scellé'
+}
+
 export const deposit: ModuleLabels<
   DepositAct['type'],
   Deposit['status'],
@@ -59,8 +67,8 @@ export const deposit: ModuleLabels<
     askAgain: 'Demander si le dépôt est maintenu',
     reconfirm: 'Maintenir le dépôt',
     tell: 'Signaler une difficulté',
-    admit: 'Admettre le dépôt hors délai',
-    reject: 'Rejeter le dépôt hors délai',
+    admit: 'Admettre le dépôt gardé scellé',
+    reject: 'Rejeter le dépôt gardé scellé',
     call: 'Appeler la copie de sauvegarde',
   },
   final: {
@@ -102,8 +110,8 @@ export const deposit: ModuleLabels<
     askAgain: () => 'Le dossier a changé : il est demandé à un opérateur s’il maintient son dépôt.',
     reconfirm: () => 'Un opérateur maintient son dépôt pour la nouvelle version du dossier.',
     tell: () => 'Un opérateur a signalé une difficulté.',
-    admit: () => 'Un dépôt hors délai est admis, avec un motif.',
-    reject: () => 'Un dépôt hors délai est rejeté, avec un motif.',
+    admit: ({ findings }) => `${decidedOn(findings)} est admis, avec un motif.`,
+    reject: ({ findings }) => `${decidedOn(findings)} est rejeté, avec un motif.`,
     call: () => 'Une copie de sauvegarde est appelée, avec un motif.',
   },
   rules: {
