@@ -95,12 +95,12 @@ module.exports = {
     {
       name: 'sealing-page-stands-apart',
       comment:
-        'Whoever audits the page that seals reads a small thing: the vault, a few parts of ui/, React. No module, no component library, no router.',
+        'Whoever audits the page that seals reads a small thing: the vault, what checks the register, a few parts of ui/, React. No module, no component library, no router.',
       severity: 'error',
       from: { path: '^apps/deposit/', pathNot: '\\.test\\.ts$|(vite\\.config|manifest-plugin)\\.ts$' },
       to: {
         pathNot:
-          '^(apps/deposit|vault|kernel|ui)/|^node_modules/(react|react-dom|fflate|zod|@types/react|@types/react-dom|vite)/|\\?worker&url$',
+          '^(apps/deposit|vault|transparency|kernel|ui)/|^node_modules/(react|react-dom|fflate|zod|@types/react|@types/react-dom|vite)/|\\?worker&url$',
       },
     },
     {

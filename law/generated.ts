@@ -2628,8 +2628,8 @@ export const ARTICLES = {
     },
     "arrivées": {
       "says": {
-        "fr": "Ce qui parvient au coordonnateur sur papier, sur un support ou en échantillon est inscrit à l’heure dite par qui l’a reçu, à la minute, à côté de l’heure du serveur ; un écart trop grand, ou de part et d’autre de la date limite, se motive. Une inscription se corrige ou s’annule par une autre, motivée, et reste lisible. Le registre des arrivées ne se lit qu’au guichet du coordonnateur, et ne dit rien des dépôts électroniques : une personne rapproche les deux une fois la séance ouverte.",
-        "en": "What reaches the coordinator on paper, on a medium or as a sample is entered at the hour told by whoever received it, to the minute, beside the hour of the server; too great a difference, or one across the deadline, is given its reason. An entry is corrected or annulled by another one, with its reason, and stays to be read. The register of arrivals is read at the coordinator’s desk only, and tells nothing of the electronic deposits: a person puts the two together once the session is opened."
+        "fr": "Ce qui parvient au coordonnateur sur papier, sur un support ou en échantillon est inscrit à l’heure dite par qui l’a reçu, à la minute, à côté de l’heure du serveur ; un écart trop grand, ou de part et d’autre de la date limite, se motive. Une inscription se corrige ou s’annule par une autre, motivée, et reste lisible. Le registre des arrivées ne se lit qu’au guichet du coordonnateur, et ne dit rien des dépôts électroniques : une personne rapproche les deux une fois la séance ouverte. Rien n’est détruit avant la fin de la séance, ou l’abandon de la consultation.",
+        "en": "What reaches the coordinator on paper, on a medium or as a sample is entered at the hour told by whoever received it, to the minute, beside the hour of the server; too great a difference, or one across the deadline, is given its reason. An entry is corrected or annulled by another one, with its reason, and stays to be read. The register of arrivals is read at the coordinator’s desk only, and tells nothing of the electronic deposits: a person puts the two together once the session is opened. Nothing is destroyed before the session has ended, or the consultation is abandoned."
       },
       "tag": "policy"
     },
@@ -5522,4 +5522,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '218b033da7e1d9fa5063497e4fc8d1a9f137ec629a52f8eacf5bc70c73e5f808'
+export const LAW_HASH = 'e93db7fa5db7950f6c36be2de9a490bd1ec7466720640db3da234d7986f123b1'

@@ -8,7 +8,7 @@ import { civilDay } from '#kernel/paris-time.ts'
 import type { ActLike, Context, EventLike, Staged } from '#kernel/process.ts'
 import type { Clock } from './clock.ts'
 import type { Database, Tx } from './db.ts'
-import { type EntryBody, type SealedEntry, sealEntry } from './journal/entry.ts'
+import { type EntryBody, type SealedEntry, sealEntry, sha256 } from './journal/entry.ts'
 import { entryAt } from './journal/read.ts'
 import {
   type Answered,
@@ -161,7 +161,8 @@ class Run {
         ? {}
         : { salt: randomBytes(16).toString('hex') }),
     }
-    const entry = this.#seal(served.process.name, request, body, { caseFile, head })
+    const states = served.states?.({ state: next, events })
+    const entry = this.#seal({ process: served.process.name, states }, request, body, { caseFile, head })
     const receipt = { caseFile, seq, at: this.#now, hash: entry.hash.toString('hex'), findings }
     const result = { kind: 'granted', seq, state: next, receipt } as const
     const granted = { groupId, id, state: next, events, facts }
@@ -202,7 +203,7 @@ class Run {
   }
 
   #seal(
-    process: string,
+    { process, states }: { readonly process: string; readonly states: string | undefined },
     request: { groupId: string; actor: Actor; act: ActLike },
     body: EntryBody,
     { caseFile, head }: { caseFile: string; head: Head },
@@ -220,6 +221,7 @@ class Run {
         act: request.act.type,
         lawHash,
         appVersion,
+        ...(states === undefined ? {} : { states: sha256(Buffer.from(states)).toString('hex') }),
       },
       body,
       head.hash,

@@ -69,6 +69,8 @@ export type Served<State extends Staged, Act extends ActLike, Event extends Even
   readonly consequences?: (granted: Granted<State, Event, Facts>) => readonly Consequence[]
   /** Acts of the clock that a refused one sets off, where a text asks that somebody be told of the try. */
   readonly refused?: (refusal: Refused<Act>) => readonly Consequence[]
+  /** The text that granted events say to everybody: the header of their entry holds its hash (`EntryHeader.states`). */
+  readonly states?: (granted: Pick<Granted<State, Event>, 'state' | 'events'>) => string | undefined
   readonly outbox?: (granted: Granted<State, Event, Facts>) => readonly OutboxMessage[]
   /**
    * The case file in which a case is journalled, named by the act that opens it; left out, the group's own. Of one apart

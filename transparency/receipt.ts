@@ -37,12 +37,20 @@ export const RECEIPT_STEPS = [
 ] as const
 export type ReceiptStep = (typeof RECEIPT_STEPS)[number]
 
+/** Where an entry stands in the register, and when it was made. */
+export type EntryPlaced = {
+  readonly group: string
+  readonly caseFile: string
+  readonly seq: number
+  readonly at: string
+}
+
 /** What a receipt proves. */
 export type ReceiptProved = {
   /** SHA-256 of what was sent, hexadecimal. */
   readonly content: string
   /** What the register says of it. */
-  readonly entry: { readonly group: string; readonly caseFile: string; readonly seq: number; readonly at: string }
+  readonly entry: EntryPlaced
   /** The content of the entry, as it was hashed. */
   readonly body: string
   readonly judged: Judged
@@ -90,13 +98,14 @@ async function prove(file: ReceiptFile, at: (step: ReceiptStep) => void): Promis
   const content = hex(await sha256(await needed(file, RECEIPT_FILES.content)))
   at('entry')
   const entry = await readEntry(await textOf(file, RECEIPT_FILES.entry))
-  if (!entry.body.includes(`"${content}"`)) throw new Malformed('the entry does not name what was sent')
+  const body = bodyOf(entry)
+  if (!body.includes(`"${content}"`)) throw new Malformed('the entry does not name what was sent')
   const { judged, note, policy } = await proveEntry(file, entry, at)
   at('witnesses')
   const seenBy = judged.isWitnessed ? lastNeeded(judged) : null
   const { stated, statedBy } = await proveStatement(file, { content, entry }, at)
   const dated = utf8(note.slice(0, note.indexOf('\n\n') + 1))
-  return { content, entry: entry.place, body: entry.body, judged, policy, stated, statedBy, seenBy, dated }
+  return { content, entry: entry.place, body, judged, policy, stated, statedBy, seenBy, dated }
 }
 
 /** That what the server stated is signed by the key that is beside it, and is of this content and this entry. */
@@ -150,7 +159,25 @@ export type EntryShown = {
  *
  * @throws {Malformed} when what is given does not show it
  */
-export async function verifyEntry({ line, leaf, salt, proof }: EntryShown, policy: string): Promise<EntryProved> {
+export async function verifyEntry(shown: EntryShown, policy: string): Promise<EntryProved> {
+  const { entry, judged } = await proveShown(shown, policy)
+  return { header: entry.header, body: bodyOf(entry), judged }
+}
+
+/** The same of an entry whose body is not given out: what its header says is all that is proved. */
+export type HeaderProved = Pick<EntryProved, 'header' | 'judged'> & { readonly place: EntryPlaced }
+
+/**
+ * Checks that an entry is in the log, whether or not its body is given: an entry names the hash of its body, not the body.
+ *
+ * @throws {Malformed} when what is given does not show it
+ */
+export async function verifyHeader(shown: EntryShown, policy: string): Promise<HeaderProved> {
+  const { entry, judged } = await proveShown(shown, policy)
+  return { header: entry.header, place: entry.place, judged }
+}
+
+async function proveShown({ line, leaf, salt, proof }: EntryShown, policy: string) {
   const texts: Readonly<Record<string, string>> = {
     [RECEIPT_FILES.entry]: line,
     [RECEIPT_FILES.leaf]: JSON.stringify({ leaf, salt }),
@@ -160,7 +187,7 @@ export async function verifyEntry({ line, leaf, salt, proof }: EntryShown, polic
   const file: ReceiptFile = async (name) => (texts[name] === undefined ? undefined : utf8(texts[name]))
   const entry = await readEntry(await textOf(file, RECEIPT_FILES.entry))
   const { judged } = await proveEntry(file, entry, () => undefined)
-  return { header: entry.header, body: entry.body, judged }
+  return { entry, judged }
 }
 
 /** The latest of the cosignatures without which there were too few: nobody can have made up the entry after it. */
@@ -182,12 +209,19 @@ async function textOf(file: ReceiptFile, name: string): Promise<string> {
 const ENTRY = /^\{"hash":"([0-9a-f]{64})","prev":"([0-9a-f]{64})","bodyHash":"([0-9a-f]{64})","header":/
 // Inside a JSON string every quote is escaped, so this can only be the member that follows the header.
 const BODY = ',"body":'
+const NO_BODY = 'null'
 
 type Entry = {
   readonly hash: Bytes
   readonly header: string
-  readonly body: string
-  readonly place: ReceiptProved['entry']
+  /** Null of an entry that is given without it. */
+  readonly body: string | null
+  readonly place: EntryPlaced
+}
+
+function bodyOf({ body }: Entry): string {
+  if (body === null) throw new Malformed('the content of the entry is not given')
+  return body
 }
 
 /** Reads an entry as the export of a journal has it, and makes its hashes again. */
@@ -197,13 +231,14 @@ async function readEntry(text: string): Promise<Entry> {
   const split = line.indexOf(BODY)
   if (start === undefined || split === -1 || !line.endsWith('}')) throw new Malformed('not an entry of a journal')
   const [header, body] = [line.slice(start.length, split), line.slice(split + BODY.length, -1)]
-  if (hex(await sha256(utf8(body))) !== bodyHash) throw new Malformed('the content of the entry was changed')
+  const isGiven = body !== NO_BODY
+  if (isGiven && hex(await sha256(utf8(body))) !== bodyHash) throw new Malformed('the content of the entry was changed')
   const own = await sha256(joined(unhex(prev), utf8(header), unhex(bodyHash)))
   if (hex(own) !== hash) throw new Malformed('the entry was changed')
-  return { hash: own, header, body, place: placeIn(header) }
+  return { hash: own, header, body: isGiven ? body : null, place: placeIn(header) }
 }
 
-function placeIn(header: string): ReceiptProved['entry'] {
+function placeIn(header: string): EntryPlaced {
   const { group, caseFile, seq, at } = objectIn(header)
   if (typeof group !== 'string' || typeof caseFile !== 'string' || typeof seq !== 'number' || typeof at !== 'string') {
     throw new Malformed('the entry does not say where it stands')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Bytes } from './bytes.ts'
+import { type Bytes, base64, utf8 } from './bytes.ts'
 import { checkpointText, cosign } from './checkpoint.ts'
+import { commitmentTo, writeLeaf } from './leaf.ts'
 import {
   COSIGNATURE_KEY,
   type KeyType,
@@ -10,7 +11,9 @@ import {
   signerOf,
   signNote,
   writeKey,
+  writeNote,
 } from './note.ts'
+import { writeProof } from './proof.ts'
 
 const sha256 = (...parts: readonly Uint8Array[]): Uint8Array =>
   createHash('sha256').update(Buffer.concat(parts)).digest()
@@ -114,4 +117,57 @@ export async function signedLog(): Promise<SignedLog> {
     path: (index) => path(index, 20).map((hash) => Uint8Array.from(hash)),
     policy,
   }
+}
+
+const SIZE = 21
+const INDEX = 13
+
+type Seen = { readonly by?: readonly number[]; readonly quorum?: string }
+
+/** An entry of a journal as the fourteenth leaf of twenty-one, seen by so many of three witnesses, of whom two are asked for. */
+export async function entryInLog(
+  { header, body }: { readonly header: string; readonly body: string },
+  { by = [0, 1, 2], quorum = 'group' }: Seen = {},
+) {
+  const [prev, salt] = [sha256(utf8('before')), sha256(utf8('salt'))].map((bytes) => Uint8Array.from(bytes))
+  if (prev === undefined || salt === undefined) throw new Error('both are there')
+  const bodyHash = sha256(utf8(body))
+  const hash = Uint8Array.from(sha256(prev, utf8(header), bodyHash))
+  const line = `{"hash":"${hex(hash)}","prev":"${hex(prev)}","bodyHash":"${hex(bodyHash)}","header":${header},"body":${body}}`
+  const leaf = writeLeaf({ id: new Uint8Array(16), commitment: await commitmentTo(salt, hash) })
+  const leaves = someEntries(SIZE).map(leafOf)
+  leaves[INDEX] = leafOf(leaf)
+  const { mth, path } = recursionOver(leaves)
+  const log = await newSigner(ORIGIN, NOTE_KEY)
+  const witnesses = await Promise.all([0, 1, 2].map((n) => newSigner(`w${n}.example`, COSIGNATURE_KEY)))
+  const root = Uint8Array.from(mth(0, SIZE))
+  const note = await signNote(checkpointText({ origin: log.key.name, size: SIZE, root }), log)
+  const said = await Promise.all(
+    witnesses.filter((_, n) => by.includes(n)).map((witness, n) => cosign(note.text, 1000 * (n + 1), witness)),
+  )
+  const steps = path(INDEX, SIZE).map((one) => Uint8Array.from(one))
+  const names = witnesses.map(({ key }, n) => `witness w${n} ${writeKey(key)}\n`).join('')
+  const signed = writeNote({ ...note, signatures: [...note.signatures, ...said] })
+  return {
+    shown: {
+      line,
+      leaf: base64(leaf),
+      salt: hex(salt),
+      proof: writeProof({ index: INDEX, path: steps, note: signed }),
+    },
+    policy: `log ${writeKey(log.key)}\n${names}group group 2 w0 w1 w2\nquorum ${quorum}\n`,
+    tree: { leaf, index: INDEX, size: SIZE, root, path: steps },
+  }
+}
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** The entry by which a process says a text to everybody, as it is given out. */
+export async function statementInLog(statement: { readonly process: string; readonly text: string }, seen: Seen = {}) {
+  const states = hex(sha256(utf8(statement.text)))
+  const said = `"process":"${statement.process}","seq":4,"states":"${states}"`
+  const header = `{"at":"2027-03-01T09:00:00.000Z","caseFile":"group","group":"g",${said}}`
+  const { shown, policy } = await entryInLog({ header, body: '{"facts":"of whom nobody is told"}' }, seen)
+  const line = `${shown.line.slice(0, shown.line.indexOf(',"body":'))},"body":null}`
+  return { ...shown, line, policy }
 }

@@ -1,3 +1,5 @@
+import { canonicalize } from '#kernel/canonical.ts'
+
 /** Who opens the tenders of a consultation: so many of the keyholders, together, and the part that waits for its hour. */
 export type KeySet = {
   readonly consultation: string
@@ -12,6 +14,18 @@ export type KeySet = {
 
 /** A keyholder's key is made for one consultation: `id` is the keyholder there, `recipient` its public half (age1…). */
 export type Keyholder = { readonly id: string; readonly recipient: string }
+
+/**
+ * A key set as the register says it to everybody, in canonical JSON (RFC 8785): the entry that publishes it holds the SHA-256 of this text, so
+ * that whoever seals can tell that it seals to no other (docs/sealing.md).
+ */
+export function keySetText({ consultation, version, threshold, keyholders, time }: KeySet): string {
+  return canonicalize({
+    ...{ format: 'unisson-key-set/1', consultation, version, threshold },
+    keyholders: keyholders.map(({ id, recipient }) => ({ id, recipient })),
+    time: [...time],
+  })
+}
 
 export type KeySetProblem =
   | { readonly kind: 'threshold'; readonly least: number; readonly most: number }

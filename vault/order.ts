@@ -9,10 +9,33 @@ export type SealingOrder = {
   readonly dossier: string
   readonly limits: Limits
   readonly keySet: KeySet
+  /** The entry of the register that published this key set, and what shows that the log holds it; `null` while nothing does. */
+  readonly published: Published | null
+}
+
+/** What is public of the entry that published a key set, and shows that it is in the log: `verifyPublished` of transparency/ checks it. */
+export type Published = {
+  /** The entry, as a line of the journal’s export, without its body. */
+  readonly line: string
+  /** The leaf of the log that commits to it, base 64, and the salt that opens it, hexadecimal. */
+  readonly leaf: string
+  readonly salt: string | null
+  /** C2SP tlog-proof. */
+  readonly proof: string
+  /** C2SP tlog-policy: the log, and the witnesses as the group agreed. */
+  readonly policy: string
 }
 
 const bytes = z.int().check(z.minimum(1))
 const key = z.strictObject({ id: z.string().check(z.minLength(1)), recipient: z.string() })
+
+const published = z.strictObject({
+  line: z.string(),
+  leaf: z.string(),
+  salt: z.nullable(z.string()),
+  proof: z.string(),
+  policy: z.string(),
+})
 
 const orderShape = z.strictObject({
   format: z.literal('unisson-order/1'),
@@ -25,6 +48,8 @@ const orderShape = z.strictObject({
     keyholders: z.array(key),
     time: z.tuple([z.string()], z.string()),
   }),
+  // Left out of the orders of before: they still open what was sealed, and nothing is sealed by them any more.
+  published: z.optional(z.nullable(published)),
 })
 
 /** @returns the order; what is wrong with its key set; `undefined` for a text that is no order */
@@ -38,7 +63,10 @@ export function orderIn(text: string): SealingOrder | readonly KeySetProblem[] |
   const read = orderShape.safeParse(json)
   if (!read.success) return undefined
   const { consultation, dossier, limits, keySet } = read.data
-  const order = { consultation, dossier, limits, keySet: { ...keySet, consultation } }
+  const order = {
+    ...{ consultation, dossier, limits, keySet: { ...keySet, consultation } },
+    published: read.data.published ?? null,
+  }
   const problems = problemsOf(order.keySet)
   return problems.length > 0 ? problems : order
 }

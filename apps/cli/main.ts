@@ -8,7 +8,7 @@ unisson verify DOSSIER --policy FICHIER [--receipt-key FICHIER] [--anchors DOSSI
 unisson verify --log ADRESSE|DOSSIER --policy FICHIER [--since ÉTAT]   relit un journal de transparence entier
 unisson witness ADRESSE --log CLÉ --name NOM --folder DOSSIER [--once] [--listen PORT]   surveille un journal de transparence
 unisson probe ADRESSE --name NOM --folder DOSSIER [--reference ADRESSE] [--once]   mesure chaque minute le chemin du dépôt
-unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--anyway] --out DOSSIER   scelle une offre, hors ligne
+unisson seal ORDRE.json --as SIRET --application DOSSIER --tender DOSSIER [--lots 1,2] [--policy FICHIER] [--anyway] --out DOSSIER   scelle une offre, hors ligne
 unisson open DÉPÔT --order ORDRE.json --as SIRET --key DÉTENTEUR=FICHIER… --out DOSSIER   ouvre un dépôt, hors ligne
 unisson invite ADRESSE --name NOM [--mail] ouvre un compte sur cette instance : imprime un lien, ou l’envoie
 unisson reset ADRESSE [--mail]             rouvre un compte dont toutes les clés d’accès sont perdues
@@ -21,7 +21,7 @@ unisson verify FOLDER --policy FILE [--receipt-key FILE] [--anchors FOLDER]   ch
 unisson verify --log ADDRESS|FOLDER --policy FILE [--since CHECKPOINT]   reads a whole transparency log again
 unisson witness ADDRESS --log KEY --name NAME --folder DIR [--once] [--listen PORT]   watches a transparency log
 unisson probe ADDRESS --name NAME --folder DIR [--reference ADDRESS] [--once]   measures the way of a deposit each minute
-unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--anyway] --out DIR   seals a tender, offline
+unisson seal ORDER.json --as SIRET --application DIR --tender DIR [--lots 1,2] [--policy FILE] [--anyway] --out DIR   seals a tender, offline
 unisson open DEPOSIT --order ORDER.json --as SIRET --key KEYHOLDER=FILE… --out DIR   opens a deposit, offline
 unisson invite ADDRESS --name NAME [--mail]  opens an account on this instance: prints a link, or mails it
 unisson reset ADDRESS [--mail]             opens again an account whose passkeys are all lost
@@ -94,29 +94,30 @@ async function main(): Promise<number> {
       return (await import('./probe.ts')).probe({ address: target, name, folder, reference, once, lang })
     }
     case 'seal': {
-      const { as: operator, out, application, tender, anyway } = values
+      const { as: operator, out, application, tender, anyway, policy } = values
       if (operator === undefined || out === undefined) return misuse(lang)
       const folders = { ...(application && { application }), ...(tender && { tender }) }
       const lots = values.lots?.split(',') ?? []
-      return (await import('./sealing/seal.ts')).seal({ order: target, operator, folders, lots, out, anyway, lang })
+      const { seal } = await import('./sealing/seal.ts')
+      return seal({ order: target, operator, folders, lots, out, policy, anyway, lang })
     }
     case 'open': {
       const { as: operator, out, order } = values
       if (operator === undefined || out === undefined || order === undefined) return misuse(lang)
-      const keys = Object.fromEntries(
-        values.key.map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)]),
-      )
+      const keys = keysIn(values.key)
       return (await import('./sealing/open.ts')).open({ deposit: target, order, operator, keys, out, lang })
     }
     case 'invite':
-    case 'reset': {
-      const { name, mail } = values
-      return (await import('./access.ts')).giveAccess({ verb, email: target, name, mail, lang })
-    }
+    case 'reset':
+      return (await import('./access.ts')).giveAccess({ ...values, name: values.name, verb, email: target, lang })
     default:
       return misuse(lang)
   }
 }
+
+/** Whose key is in which file: `KEYHOLDER=FILE`. */
+const keysIn = (named: readonly string[]) =>
+  Object.fromEntries(named.map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)]))
 
 function misuse(lang: 'fr' | 'en'): number {
   console.error(USAGE[lang])

@@ -3,7 +3,7 @@ import type { Store } from './sealing/store.ts'
 import { openStore } from './sealing/store.ts'
 
 /** What this browser lacks to seal: told before anybody is asked for a file. */
-export type Unable = 'secure' | 'crypto' | 'simd' | 'workers'
+export type Unable = 'secure' | 'crypto' | 'simd' | 'workers' | 'signatures'
 
 export function unableTo(): Unable | undefined {
   if (!globalThis.isSecureContext) return 'secure'
@@ -15,6 +15,14 @@ export function unableTo(): Unable | undefined {
     return 'simd'
   }
   return undefined
+}
+
+/** Whether this browser checks the signatures of the register and of its witnesses (Ed25519). */
+export async function canVerify(): Promise<boolean> {
+  return crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Room for what is kept of the largest deposit: no part of it, but the hashes of all and the names of its files. */

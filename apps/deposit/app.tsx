@@ -23,7 +23,7 @@ export function App({ id }: { readonly id: string }) {
   const hash = usePageHash()
   const [troubled, setTroubled] = useState<string>()
   const consultation = 'consultation' in state ? state.consultation : undefined
-  const lost = 'cannot' in state && state.cannot.kind === 'unreachable'
+  const lost = 'cannot' in state && comesBack(state.cannot)
   useEffect(() => {
     if (!lost) return
     const timer = setInterval(reload, RETRY_MS)
@@ -36,7 +36,14 @@ export function App({ id }: { readonly id: string }) {
           await protocol.trouble(troubled, new Date(clock?.now() ?? Date.now()).toISOString(), what)
         }
   return (
-    <Frame id={id} consultation={consultation} clock={clock} hash={hash} aside={<TroubleForm onTell={tell} />}>
+    <Frame
+      id={id}
+      consultation={consultation}
+      clock={clock}
+      hash={hash}
+      keys={isKnown(state) ? state.keys : undefined}
+      aside={<TroubleForm onTell={tell} />}
+    >
       {'loading' in state && <p>{says.loading}</p>}
       {'cannot' in state && <CannotPage cannot={state.cannot} onRetry={() => void reload()} />}
       {isKnown(state) && state.operator === undefined && (
@@ -66,10 +73,7 @@ export function App({ id }: { readonly id: string }) {
 
 export function CannotPage({ cannot, onRetry }: { readonly cannot: Cannot; readonly onRetry: () => void }) {
   const { says } = useSpoken()
-  const why =
-    cannot.kind === 'old-browser'
-      ? says.cannot['old-browser'](says.cannot.missing[cannot.missing])
-      : says.cannot[cannot.kind]
+  const why = whyOf(says.cannot, cannot)
   return (
     <section>
       <StepHead title={says.cannot.title} />
@@ -79,6 +83,19 @@ export function CannotPage({ cannot, onRetry }: { readonly cannot: Cannot; reado
       </div>
     </section>
   )
+}
+
+/** What a later try may find otherwise, with nobody doing anything: the page tries by itself. */
+const comesBack = (cannot: Cannot): boolean =>
+  cannot.kind === 'unreachable' || (cannot.kind === 'unproven' && cannot.unproven.why !== 'says-otherwise')
+
+function whyOf(says: ReturnType<typeof useSpoken>['says']['cannot'], cannot: Cannot): string {
+  if (cannot.kind === 'old-browser') return says['old-browser'](says.missing[cannot.missing])
+  if (cannot.kind !== 'unproven') return says[cannot.kind]
+  const { unproven } = cannot
+  return unproven.why === 'too-few-witnesses'
+    ? says['too-few-witnesses'](unproven.cosigned, unproven.needed)
+    : says[unproven.why]
 }
 
 export function Trust({ threshold, many }: { readonly threshold: number; readonly many: number }) {

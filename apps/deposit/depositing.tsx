@@ -62,15 +62,17 @@ function HomePart({ protocol, known, onReload, acts, onFolder }: HomePartProps) 
   const refusal = useRefusal()
   const [problem, setProblem] = useState<string>()
   /** What is asked of the server from here, and what it said no to. */
-  const attempt = async (ask: () => Promise<unknown>): Promise<void> => {
+  const attempt = async (ask: () => Promise<unknown>): Promise<boolean> => {
     setProblem(undefined)
     try {
       await ask()
       await onReload()
+      return true
     } catch (error) {
       // Whoever is no longer in is asked who they are, and not told of a number.
-      if (error instanceof Refused && error.status === SIGNED_OUT) return onReload()
-      setProblem(refusal(error))
+      if (error instanceof Refused && error.status === SIGNED_OUT) await onReload()
+      else setProblem(refusal(error))
+      return false
     }
   }
   return (

@@ -203,6 +203,7 @@ export const sendingEn: typeof sendingFr = {
     copyStatus: STATUS,
     deposit: 'Deposit',
     copy: 'Backup copy',
+    is: (of, status) => `${of}: ${status}`,
     at: (at) => `on ${formatInstant(at, 'en')}`,
     respond: 'Answer',
     replace: 'Replace the deposit',
@@ -212,6 +213,7 @@ export const sendingEn: typeof sendingFr = {
     withdraw: 'Withdraw',
     withdrawSure: 'Withdraw this deposit: it will not be opened. You can deposit another until the deadline.',
     withdrawYes: 'Yes, withdraw',
+    withdrawn: 'The deposit is withdrawn: it will not be opened.',
     no: 'No',
     receipts: {
       received: 'Receipt of the deposit',
@@ -234,6 +236,7 @@ export const sendingEn: typeof sendingFr = {
     discardSure:
       'Discard this deposit: what was sent of it is erased, here and on the platform. You can begin another one.',
     discardYes: 'Yes, discard',
+    discarded: 'The deposit that was begun is discarded: what was sent of it is erased.',
     elsewhere: (begun) =>
       `Deposit begun on ${formatInstant(begun, 'en')} in another browser: go on with it there, or discard it.`,
     limits: ({ atOnce, times, days }) =>
@@ -242,7 +245,7 @@ export const sendingEn: typeof sendingFr = {
     confirm: 'Confirm as it is',
     confirmed: 'Confirmed for the file in force',
     stale:
-      'The consultation file has changed since this deposit was begun: it would answer a version that is past. Begin it again.',
+      'The consultation file has changed since this deposit was begun. It is not handed in, and is sealed for the version before. Read the new one: if your answer still fits, go on with the sending, hand it in, then confirm it for that version; otherwise discard it and answer again.',
   },
   trouble: {
     open: 'Report a difficulty',

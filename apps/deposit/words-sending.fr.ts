@@ -216,6 +216,7 @@ export const sendingFr = {
     } as Readonly<Record<string, string>>,
     deposit: 'Dépôt',
     copy: 'Copie de sauvegarde',
+    is: (of: string, status: string) => `${of} : ${status}`,
     at: (at: string) => `le ${formatInstant(at, 'fr')}`,
     respond: 'Répondre',
     replace: 'Remplacer le dépôt',
@@ -225,6 +226,7 @@ export const sendingFr = {
     withdraw: 'Retirer',
     withdrawSure: 'Retirer ce dépôt : il ne sera pas ouvert. Vous pourrez en déposer un autre jusqu’à l’heure limite.',
     withdrawYes: 'Oui, retirer',
+    withdrawn: 'Le dépôt est retiré : il ne sera pas ouvert.',
     no: 'Non',
     receipts: {
       received: 'Accusé de réception',
@@ -248,6 +250,7 @@ export const sendingFr = {
     discardSure:
       'Abandonner ce dépôt : ce qui en est envoyé est effacé, ici et sur la plate-forme. Vous pourrez en commencer un autre.',
     discardYes: 'Oui, abandonner',
+    discarded: 'Le dépôt commencé est abandonné : ce qui en était envoyé est effacé.',
     elsewhere: (begun: string) =>
       `Dépôt commencé le ${formatInstant(begun, 'fr')} dans un autre navigateur : reprenez-le là-bas, ou abandonnez-le.`,
     limits: ({ atOnce, times, days }: { readonly atOnce: number; readonly times: number; readonly days: number }) =>
@@ -256,7 +259,7 @@ export const sendingFr = {
     confirm: 'Confirmer tel quel',
     confirmed: 'Confirmé pour le dossier en vigueur',
     stale:
-      'Le dossier de consultation a changé depuis que ce dépôt a été commencé : il répondrait à une version dépassée. Recommencez-le.',
+      'Le dossier de consultation a changé depuis que ce dépôt a été commencé. Il n’est pas remis, et il est scellé pour la version précédente. Lisez la nouvelle : si votre réponse convient encore, reprenez l’envoi, remettez-le, puis confirmez-le pour elle ; sinon, abandonnez-le et répondez de nouveau.',
   },
   trouble: {
     open: 'Signaler une difficulté',

@@ -17,6 +17,12 @@ export const en: Words = {
   trustTitle: 'What this page does',
   trust: (threshold, many) =>
     `Your files are enciphered in this browser, before they are sent. To open them it takes ${threshold} of the buyer’s ${many} keyholders, together, and a part of the key that is given only after the deadline. Neither this platform nor one keyholder alone can read them.`,
+  keysProven: (seq, witnesses) =>
+    `This page has checked that the keys it seals to are those that the buyer’s register published: entry no. ${seq}${
+      witnesses === null
+        ? '. Nobody but the platform attests this register.'
+        : `, attested by ${witnesses} witness${witnesses > 1 ? 'es' : ''}.`
+    }`,
   footer: (hash) => `This page: ${hash}`,
   footerWhy:
     'SHA-256 of the list of this page’s files. It is the same for everybody: compare it with what a colleague or the buyer sees.',
@@ -34,6 +40,12 @@ export const en: Words = {
     'no-consultation': 'No published consultation has this address. Check the link that you followed.',
     'no-order':
       'This consultation takes no electronic deposit at this moment: no key set is in force, because it is not published yet or because too few keyholders are left. What was deposited stays so; reload this page later, or write to the buyer.',
+    'not-in-log':
+      'The register does not show that the keys of this consultation were published, and this page seals only to keys that it shows. A publication appears there within a minute or so; this page tries again. If this lasts, write to the buyer.',
+    'too-few-witnesses': (cosigned, needed) =>
+      `The publication of the keys of this consultation is attested by ${cosigned} witness${cosigned === 1 ? '' : 'es'} only, and the buyer requires ${needed}. This page does not seal without them; it tries again. If this lasts, write to the buyer.`,
+    'says-otherwise':
+      'The keys given here are not those that the buyer’s register published: what would be sealed could be read before its hour. Nothing is sealed. Tell the buyer, and deposit once you have an answer.',
     unreachable: 'The platform does not answer. Nothing that you prepared is lost; this page tries again.',
     'old-browser': (missing) =>
       `This browser is too old to seal: it lacks ${missing}. An up-to-date Firefox, Chrome, Edge or Safari will do, with nothing else to install. You have lost nothing: no file was asked for.`,
@@ -45,6 +57,7 @@ export const en: Words = {
       crypto: 'the browser’s cryptography',
       simd: 'WebAssembly with vectors',
       workers: 'background tasks',
+      signatures: 'the verification of Ed25519 signatures',
     },
   },
   who: {

@@ -18,6 +18,12 @@ export const fr = typesetAll({
   trustTitle: 'Ce que fait cette page',
   trust: (threshold: number, many: number) =>
     `Vos fichiers sont chiffrés dans ce navigateur, avant d’être envoyés. Pour les ouvrir, il faut ${threshold} des ${many} détenteurs de clés de l’acheteur, ensemble, et une part de clé qui n’est donnée qu’après l’heure limite. Ni cette plate-forme ni un détenteur seul ne peuvent les lire.`,
+  keysProven: (seq: number, witnesses: number | null) =>
+    `Cette page a vérifié que les clés auxquelles elle scelle sont celles que le registre de l’acheteur a publiées : écriture n° ${seq}${
+      witnesses === null
+        ? '. Personne d’autre que la plate-forme n’atteste ce registre.'
+        : `, attestée par ${witnesses} témoin${witnesses > 1 ? 's' : ''}.`
+    }`,
   footer: (hash: string) => `Cette page : ${hash}`,
   footerWhy:
     'Empreinte SHA-256 de la liste des fichiers de cette page. Elle est la même pour tous : comparez-la avec celle qu’un confrère ou l’acheteur voit.',
@@ -35,6 +41,12 @@ export const fr = typesetAll({
     'no-consultation': 'Aucune consultation publiée n’a cette adresse. Vérifiez le lien que vous avez suivi.',
     'no-order':
       'Cette consultation ne reçoit pas de dépôt électronique en ce moment : aucun jeu de clés n’est en vigueur, qu’il ne soit pas encore publié ou que trop peu de détenteurs restent. Ce qui a déjà été déposé le reste ; rechargez cette page plus tard, ou écrivez à l’acheteur.',
+    'not-in-log':
+      'Le registre ne montre pas que les clés de cette consultation ont été publiées, et cette page ne scelle qu’à des clés qu’il montre. Une publication y paraît en une minute environ ; cette page réessaie. Si cela dure, écrivez à l’acheteur.',
+    'too-few-witnesses': (cosigned: number, needed: number) =>
+      `La publication des clés de cette consultation n’est attestée que par ${cosigned} témoin${cosigned > 1 ? 's' : ''}, et l’acheteur en exige ${needed}. Cette page ne scelle pas sans eux ; elle réessaie. Si cela dure, écrivez à l’acheteur.`,
+    'says-otherwise':
+      'Les clés données ici ne sont pas celles que le registre de l’acheteur a publiées : ce qui serait scellé pourrait être lu avant l’heure. Rien n’est scellé. Prévenez l’acheteur, et déposez quand il vous aura répondu.',
     unreachable: 'La plate-forme ne répond pas. Rien de ce que vous avez préparé n’est perdu ; cette page réessaie.',
     'old-browser': (missing: string) =>
       `Ce navigateur est trop ancien pour sceller : il lui manque ${missing}. Une version à jour de Firefox, Chrome, Edge ou Safari convient, sans rien installer d’autre. Vous n’avez rien perdu : aucun fichier n’a été demandé.`,
@@ -46,6 +58,7 @@ export const fr = typesetAll({
       crypto: 'la cryptographie du navigateur',
       simd: 'WebAssembly avec vecteurs',
       workers: 'les tâches de fond',
+      signatures: 'la vérification des signatures Ed25519',
     },
   },
   who: {

@@ -1,3 +1,5 @@
+import { verifyPublished } from '#transparency/published-entry.ts'
+import { keySetText } from '#vault/key-set.ts'
 import type { Source } from '#vault/layout.ts'
 import {
   ENVELOPE_KINDS,
@@ -106,8 +108,20 @@ export class Operator {
     const order = orderIn(await this.#browser.read('order'))
     if (order === undefined || !('keySet' in order))
       throw new NotGranted('the order of this consultation seals nothing')
+    await confirm(order)
     return order
   }
+}
+
+/**
+ * A life is played faster than its log is written: an entry that the log does not hold yet is not waited for. One that it shows must publish
+ * these very keys, as on the page.
+ */
+async function confirm({ published, keySet }: SealingOrder): Promise<void> {
+  if (published === null) return
+  const stated = await verifyPublished(published, { process: 'keySet', text: keySetText(keySet) })
+  if (!stated.holds && stated.why !== 'too-few-witnesses')
+    throw new NotGranted(`the keys of this consultation are not shown by the register: ${stated.why}`)
 }
 
 const sourceOf = ({ name, bytes }: Paper): Source => ({

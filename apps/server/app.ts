@@ -27,6 +27,7 @@ import { serveCalendars } from './calendar-routes.ts'
 import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
+import { publishing } from './entry-shown.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
 import { serveOpenings } from './openings.ts'
@@ -131,7 +132,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveTechnicalGroup(app, context, files)
   serveSuspicions(app, context)
   serveChallenges(app, context)
-  serveOrder(app, context.platform)
+  serveOrder(app, context.platform, publishing(watched, outsiders.publicUrl))
   serveDesk(app, context, deskPorts)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)

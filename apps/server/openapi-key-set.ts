@@ -11,7 +11,7 @@ export const KEY_SETS: Table = {
     problems: ['malformed', 'notFound', 'severalBodies'],
   },
   'get /api/public/consultations/{id}/order': {
-    does: 'The sealing order of a published consultation (docs/sealing.md), with an ETag; none while it has no key set to seal to',
+    does: 'The sealing order of a published consultation (docs/sealing.md), with an ETag and what shows it in the log; none while it has no key set to seal to',
     answers: z.object({
       format: z.literal('unisson-order/1'),
       consultation: z.uuid(),
@@ -23,8 +23,21 @@ export const KEY_SETS: Table = {
         keyholders: z.array(z.object({ id: z.string(), recipient: z.string() })),
         time: z.array(z.string()),
       }),
+      published: z
+        .object({
+          line: z.string().meta({ description: 'The entry that published this key set, without its body' }),
+          leaf: z.string(),
+          salt: z.string().nullable(),
+          proof: z.string().meta({ description: 'C2SP tlog-proof' }),
+          policy: z.string().meta({ description: 'C2SP tlog-policy: the log, and the witnesses as the group agreed' }),
+        })
+        .nullable()
+        .meta({
+          description:
+            'Shows that the register published this very key set; null while the log does not hold its entry',
+        }),
     }),
-    problems: ['malformed', 'notFound'],
+    problems: ['malformed', 'notFound', 'integrity'],
     open: true,
   },
 }

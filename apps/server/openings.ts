@@ -4,8 +4,8 @@ import { keySetVersion } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
 import type { DepositSeen, KeySetSeen } from '#modules/opening/index.ts'
 import * as opening from '#modules/opening/server/index.ts'
-import { type ClosedDeposit, closedSet } from '#modules/submission/server/index.ts'
-import { policyOf, proofOf, witnessed } from '#modules/witnessing/server/index.ts'
+import { type ClosedDeposit, caseFileOfDeposits, closedSet } from '#modules/submission/server/index.ts'
+import { witnessed } from '#modules/witnessing/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { FileStore } from '#platform/files.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
@@ -13,7 +13,7 @@ import type { HttpContext } from '#platform/http/process-routes.ts'
 import { entryDoing } from '#platform/journal/read.ts'
 import type { Scanner } from '#platform/malware/check.ts'
 import { operatorText } from '#vault/manifest.ts'
-import { ownLog } from './own-log.ts'
+import { judging, shownOf } from './entry-shown.ts'
 
 /**
  * What the opening is told of the deposits, of the desk, of those who hold the keys, and of the witnesses: it stands on all four,
@@ -103,19 +103,26 @@ type Serving = {
   readonly publicUrl: string
 }
 
-/** What the log shows of the set that was fixed and of the session that was opened. */
-const stepProofs =
-  (watched: Pick<KnownKeys, 'key'>, publicUrl: string) => async (tx: Tx, groupId: string, id: string) => {
-    const own = await ownLog(watched, publicUrl)
-    const step = async (act: 'fix' | 'open') => {
-      const entry = await entryDoing(tx, groupId, { process: 'opening', act, id })
-      const found = entry && (await proofOf(tx, groupId, entry))
-      return found === undefined ? null : { proof: found.proof, leaf: found.leaf, salt: found.salt, line: found.line }
+/** What the log shows of the set that was fixed, of the session that was opened, and of what was decided since. */
+const stepProofs = (watched: Pick<KnownKeys, 'key'>, publicUrl: string) => {
+  const policyFor = judging(watched, publicUrl)
+  return async (tx: Tx, groupId: string, { opening: id, consultation, decided }: opening.ProofsOf) => {
+    if ((await watched.key()) === undefined) return { policy: null, fix: null, open: null, decisions: [] }
+    const shown = async (of: Parameters<typeof entryDoing>[2]) => {
+      const entry = await entryDoing(tx, groupId, of)
+      return entry === undefined ? null : shownOf(tx, groupId, entry)
     }
-    if (own === undefined) return { policy: null, fix: null, open: null }
-    const policy = await policyOf(tx, groupId, own)
-    return { policy: policy ?? null, fix: await step('fix'), open: await step('open') }
+    const step = (act: 'fix' | 'open') => shown({ process: 'opening', act, id })
+    const caseFile = caseFileOfDeposits(consultation)
+    const decisions = []
+    for (const deposit of decided) {
+      const entry = (act: 'commit' | 'admit' | 'call') => shown({ process: 'deposit', act, id: deposit, caseFile })
+      const [commit, admit, call] = [await entry('commit'), await entry('admit'), await entry('call')]
+      decisions.push({ deposit, commit, admit, call })
+    }
+    return { policy: await policyFor(tx, groupId), fix: await step('fix'), open: await step('open'), decisions }
   }
+}
 
 /** The opening of the envelopes, told of all that it stands on. */
 export const openings = {

@@ -33,11 +33,20 @@ const proof = z
   })
   .nullable()
 
+/** What was decided of a deposit that is opened by a decision, and when it came. */
+const decision = z.object({
+  deposit: id,
+  commit: proof.meta({ description: 'Of its arrival' }),
+  admit: proof.meta({ description: 'Of the decision that admits it, late as it is; null where none was made' }),
+  call: proof.meta({ description: 'Of the decision that calls it, a backup copy; null where none was made' }),
+})
+
 /** By what a keyholder's page finds in the log that the set was fixed and the session opened, before it gives anything. */
 export const stepProofs = z.object({
   policy: z.string().nullable().meta({ description: 'C2SP tlog-policy; null where too few witnesses are left' }),
   fix: proof.meta({ description: 'null while the entry queues for the log' }),
   open: proof,
+  decisions: z.array(decision).meta({ description: 'Of the deposits that are opened by a decision' }),
 })
 export type StepProofs = z.infer<typeof stepProofs>
 

@@ -190,4 +190,4 @@ export const timeDueFrom = (session: Opened, keyholder: string) => timeDueOf(ses
 export const dueFrom = (session: Opened, keyholder: string) => dueOf(session, leftIn(session), keyholder)
 
 export type { StepProofs } from './contract.ts'
-export { unprovenIn } from './web/session-proven.ts'
+export { provenIn } from './web/session-proven.ts'

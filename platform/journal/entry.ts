@@ -16,6 +16,11 @@ export type EntryHeader = {
   readonly act: string
   readonly lawHash: string
   readonly appVersion: string
+  /**
+   * SHA-256 of what the act says to everybody, hexadecimal; left out of most. It can be shown without the body, which may name persons
+   * and interests.
+   */
+  readonly states?: string
 }
 
 /** What an entry says: enough to run the decision again years later. It can be purged without breaking the chain. */
@@ -68,4 +73,11 @@ export function toLine(entry: Omit<SealedEntry, 'body'> & { readonly body: Buffe
   const { hash, prev, bodyHash, header, body } = entry
   const hashes = `"hash":"${hash.toString('hex')}","prev":"${prev.toString('hex')}","bodyHash":"${bodyHash.toString('hex')}"`
   return `{${hashes},"header":${header.toString()},"body":${body?.toString() ?? 'null'}}`
+}
+
+const BODY = ',"body":'
+
+/** The same line as if its body had been purged: what is given to whoever may know of an entry, and not what it holds. */
+export function withoutBody(line: string): string {
+  return `${line.slice(0, line.indexOf(BODY))}${BODY}null}`
 }

@@ -4,7 +4,7 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { Database, Tx } from '../db.ts'
 import { type Readership, type Reading, withheldAmong } from '../secrecy.ts'
 import { GROUP_CASE_FILE } from '../served.ts'
-import { type EntryBody, type EntryHeader, type SealedEntry, toLine } from './entry.ts'
+import { chainHash, type EntryBody, type EntryHeader, type SealedEntry, sha256, toLine } from './entry.ts'
 import { verifyJournal } from './verify.ts'
 
 /** An entry as readers see it: the header's facts, the body parsed, the proof in hexadecimal. */
@@ -133,17 +133,44 @@ export async function sealedFile(
   }
 }
 
-/** Where a case did an act for the first time, in the group's own file; `undefined` when it has not. */
+type ActOf = {
+  readonly process: string
+  readonly act: string
+  readonly id: string
+  readonly caseFile?: string
+}
+
+/** Where a case did an act for the first time, in the group's own file or the one that is named; `undefined` when it has not. */
 export async function entryDoing(
   tx: Tx,
   groupId: string,
-  { process, act, id }: { readonly process: string; readonly act: string; readonly id: string },
+  { process, act, id, caseFile = GROUP_CASE_FILE }: ActOf,
 ): Promise<{ readonly caseFile: string; readonly seq: number } | undefined> {
   const { rows } = await sql<{ caseFile: string; seq: number }>`select case_file as "caseFile", seq from journal
-    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process} and act = ${act}
+    where group_id = ${groupId} and case_file = ${caseFile} and process = ${process} and act = ${act}
       and convert_from(body, 'UTF8')::jsonb ->> 'id' = ${id}
     order by seq limit 1`.execute(tx)
   return rows[0]
+}
+
+type Stating = Omit<SealedEntry, 'body' | 'bodyHash'> & { readonly body_hash: Buffer; readonly seq: number }
+
+/**
+ * Where an act of a process said a text to everybody, in the group's own file (`EntryHeader.states`); `undefined` when none did. An entry whose
+ * header was altered afterwards is none: its hash is made again.
+ */
+export async function entryStating(
+  tx: Tx,
+  groupId: string,
+  { process, text }: { readonly process: string; readonly text: string },
+): Promise<{ readonly caseFile: string; readonly seq: number } | undefined> {
+  const states = sha256(Buffer.from(text)).toString('hex')
+  const { rows } = await sql<Stating>`select seq, header, body_hash, prev, hash from journal
+    where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process}
+      and convert_from(header, 'UTF8')::jsonb ->> 'states' = ${states}
+    order by seq`.execute(tx)
+  const found = rows.find(({ prev, header, body_hash, hash }) => chainHash(prev, header, body_hash).equals(hash))
+  return found && { caseFile: GROUP_CASE_FILE, seq: found.seq }
 }
 
 /** Every entry of a group before an instant, oldest first: what is replayed to show the group on a past day. */

@@ -277,9 +277,11 @@ describe('R2.25, R2.26: at the deadline and in the session', () => {
     })
   })
 
-  test('what stays closed goes back or is destroyed, with a reason before the end, and the register says so', async () => {
-    expect((await desk.send('late/destroy', { witnesses: 'deux agents' })).status).toBe(202)
+  test('what stays closed goes back with a reason before the end, and is not destroyed before it; the register says so', async () => {
     const appraisals = { keptUntilTheEnd: { accepted: true, reason: 'Le porteur le redemande aussitôt.' } }
+    const early = await desk.send('late/destroy', { witnesses: 'deux agents', appraisals })
+    expect(await findingIn(early, 'nothingDestroyedBefore')).toMatchObject({ outcome: 'unmet' })
+    expect((await desk.send('tender/giveBack', { to: 'son porteur' })).status).toBe(202)
     expect((await desk.send('tender/giveBack', { to: 'son porteur', appraisals })).status).toBe(200)
     const csv = await (await desk.read('.csv')).text()
     expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(5)

@@ -91,6 +91,9 @@ test('no address gives a word or a number of a deposit to anybody of the group',
   }
   expect(found).toEqual([])
   expect(asked).toBeGreaterThan(400)
+  // The desk, which takes what comes on paper beside the deposits, is among those that were asked.
+  const desk = ['', '.csv', '/:id/file', '/:id/receipt.pdf'].map((path) => `/api/groups/:groupId/arrivals${path}`)
+  expect(URLS).toEqual(expect.arrayContaining(desk))
 }, 240_000)
 
 test('what each address answers is the same after one more deposit', async () => {

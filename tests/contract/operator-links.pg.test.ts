@@ -163,6 +163,63 @@ describe('a session', () => {
   })
 })
 
+describe('a session that others would have', () => {
+  const confirm = (token: string, headers: Record<string, string> = {}) =>
+    fetch(`${baseOf(stage)}/operators/confirm`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
+      body: JSON.stringify({ token }),
+    })
+
+  test('is in a cookie that no script reads, no other site sends, and no other consultation is given', async () => {
+    later()
+    const answer = await confirm(await linked('biscuit@exemple.test'))
+    const [cookie = ''] = answer.headers.getSetCookie()
+    const [, ...flags] = cookie.split('; ')
+    expect(flags.toSorted()).toEqual(
+      [
+        'HttpOnly',
+        'Max-Age=259200',
+        `Path=/api/public/consultations/${stage.consultation}`,
+        'SameSite=Strict',
+      ].toSorted(),
+    )
+    expect(answer.headers.get('set-cookie')?.split('unisson_operator=')).toHaveLength(2)
+  })
+
+  test('is not the one that was planted in the browser, and ends the one that the browser had', async () => {
+    later()
+    const before = await comeIn(stage, 'avant@exemple.test')
+    const planted = 'unisson_operator=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+    later()
+    const one = await confirm(await linked('apres@exemple.test'), { cookie: planted })
+    const given = one.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    expect(given).not.toBe(planted)
+    expect((await ask(stage, { account: '', cookie: planted }, 'deposits')).status).toBe(401)
+    later()
+    expect((await confirm(await linked('apres@exemple.test'), { cookie: before.cookie })).status).toBe(200)
+    expect((await ask(stage, before, 'deposits')).status).toBe(401)
+  })
+
+  test('is used by no page of another site: each act is refused before anything is done', async () => {
+    later()
+    const own = await comeIn(stage, 'visee@exemple.test')
+    const paths = ['operators', 'operators/confirm', 'operators/colleagues', 'operators/sign-out', 'deposits']
+    for (const from of [
+      { origin: 'https://ailleurs.test' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ])
+      for (const path of paths) {
+        const answer = await fetch(`${baseOf(stage)}/${path}`, {
+          ...{ method: 'POST', body: '{}' },
+          headers: { 'content-type': 'application/json', cookie: own.cookie, ...from },
+        })
+        expect([path, answer.status]).toEqual([path, 403])
+      }
+    expect((await ask(stage, own, 'deposits')).status).toBe(200)
+  })
+})
+
 const linksOf = (email: string) =>
   rowsIn<{ id: string }>(
     stage,

@@ -3,7 +3,7 @@ import { keySetCase } from '#modules/key-set/server/index.ts'
 import type { KeySets, NamedKeyholder } from '#modules/key-set/testing.ts'
 import type { Platform } from '#platform/commit.ts'
 import { makeKeyPair } from '#vault/age.ts'
-import type { KeySet } from '#vault/key-set.ts'
+import { type KeySet, keySetText } from '#vault/key-set.ts'
 import { putCase } from '../postgres/put-case.ts'
 
 /** Three keyholders of whom two open, and the server’s part, which a spare key opens too where one is asked for. */
@@ -25,10 +25,11 @@ export const ESCROW = '4'
 export async function putKeySet(
   platform: Platform,
   groupId: string,
-  { consultation, threshold, keyholders, time }: KeySet,
+  keySet: KeySet,
   held: readonly NamedKeyholder[],
   escrow?: NamedKeyholder,
 ): Promise<void> {
+  const { consultation, threshold, keyholders, time } = keySet
   const at = '2027-03-01T09:00:00.000Z'
   const keeper = escrow && {
     ...escrow,
@@ -56,7 +57,7 @@ export async function putKeySet(
     numbered: keyholders.length + (keeper === undefined ? 0 : 1),
     rehearsalFor: null,
   }
-  await putCase(platform, keySetCase, { groupId, id: randomUUID(), state })
+  await putCase(platform, keySetCase, { groupId, id: randomUUID(), state, states: keySetText(keySet) })
 }
 
 function keyholderAt(held: readonly NamedKeyholder[], index: number): NamedKeyholder {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import { type StepProofs, unprovenIn } from '#modules/opening/testing.ts'
+import { provenIn, type StepProofs } from '#modules/opening/testing.ts'
 import { everyWitness, quorumCase, witnessCase } from '#modules/witnessing/server/index.ts'
 import { commit } from '#platform/commit.ts'
 import { doDueActs } from '#platform/due.ts'
@@ -32,7 +32,18 @@ async function found(over: { session?: object; proofs?: Partial<StepProofs> } = 
   const proofs = (await (await asked('/proofs')).json()) as StepProofs
   const session = { ...state, ...over.session }
   const about = { group: stage.group, opening: stage.consultation, session }
-  return { state, proofs, unproven: await unprovenIn(about, { ...proofs, ...over.proofs }) }
+  return { state, proofs, proven: await provenIn(about, { ...proofs, ...over.proofs }) }
+}
+/** Does an act of the group as the coordinator's officer. @returns the status of the answer */
+async function done(path: string, payload: object): Promise<number> {
+  stage.readAs(region)
+  const url = `${stage.url}/api/groups/${stage.group}/${path}`
+  const { seq } = await (await fetch(url.slice(0, url.lastIndexOf('/')))).json()
+  const answer = await fetch(url, {
+    ...{ method: 'POST', body: JSON.stringify(payload) },
+    headers: { 'content-type': 'application/json', 'if-match': `"${seq}"`, 'idempotency-key': randomUUID() },
+  })
+  return answer.status
 }
 const drained = () => drain({ db: stage.database.app, signer: log })
 
@@ -57,9 +68,9 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 test('tant que le journal n’a pas les deux étapes, rien n’est donné', async () => {
-  expect((await found()).unproven).toEqual({ kind: 'not-in-log', step: 'fix' })
+  expect((await found()).proven).toEqual({ kind: 'not-in-log', step: 'fix' })
   await drained()
-  expect((await found()).unproven).toBeNull()
+  expect((await found()).proven.kind).toBe('proven')
   expect((await asked('/proofs', stranger)).status).toBe(404)
 })
 
@@ -67,13 +78,13 @@ test('ce qui est montré est l’ensemble inscrit : ni un pli de moins, ni un de
   const { state } = await found()
   const [first, ...others] = state.deposits
   const another = { kind: 'another-set' }
-  expect((await found({ session: { deposits: others } })).unproven).toEqual(another)
+  expect((await found({ session: { deposits: others } })).proven).toEqual(another)
   const added = { ...first, id: randomUUID(), hash: 'a'.repeat(64) }
-  expect((await found({ session: { deposits: [...state.deposits, added] } })).unproven).toEqual(another)
+  expect((await found({ session: { deposits: [...state.deposits, added] } })).proven).toEqual(another)
   const swapped = [{ ...first, hash: 'b'.repeat(64) }, ...others]
-  expect((await found({ session: { deposits: swapped } })).unproven).toEqual(another)
+  expect((await found({ session: { deposits: swapped } })).proven).toEqual(another)
   const root = { ...state.fixed, root: 'c'.repeat(64) }
-  expect((await found({ session: { fixed: root } })).unproven).toEqual(another)
+  expect((await found({ session: { fixed: root } })).proven).toEqual(another)
 })
 
 test('une preuve altérée, ou d’une autre étape, ne montre rien', async () => {
@@ -81,9 +92,24 @@ test('une preuve altérée, ou d’une autre étape, ne montre rien', async () =
   const { fix, open } = proofs
   if (fix === null || open === null) throw new Error('the log has both')
   const line = open.line.replace('"act":"open"', '"act":"fix"')
-  expect((await found({ proofs: { open: { ...open, line } } })).unproven).toEqual({ kind: 'not-in-log', step: 'open' })
-  expect((await found({ proofs: { fix: open } })).unproven).toEqual({ kind: 'not-in-log', step: 'fix' })
-  expect((await found({ proofs: { policy: null } })).unproven).toEqual({ kind: 'not-in-log', step: 'fix' })
+  expect((await found({ proofs: { open: { ...open, line } } })).proven).toEqual({ kind: 'not-in-log', step: 'open' })
+  expect((await found({ proofs: { fix: open } })).proven).toEqual({ kind: 'not-in-log', step: 'fix' })
+  expect((await found({ proofs: { policy: null } })).proven).toEqual({ kind: 'not-in-log', step: 'fix' })
+})
+
+test('un pli admis depuis n’est montré que par l’écriture de sa décision, qui est dans le journal', async () => {
+  const { state } = await found()
+  const late = state.deposits.find(({ standing }: { standing: string }) => standing === 'late')
+  const appraisals = { diligenceAppraised: { accepted: true, reason: 'commencé une heure avant' } }
+  const reason = 'La plate-forme ne répondait pas.'
+  expect(await done(`deposits/${late.id}/admit`, { reason, appraisals })).toBe(200)
+  expect(await done(`openings/${stage.consultation}/include`, { deposit: late.id })).toBe(200)
+  expect((await found()).proven).toEqual({ kind: 'not-in-log', step: 'decide' })
+  await drained()
+  const { proofs, proven } = await found()
+  expect(proven.kind).toBe('proven')
+  expect(proofs.decisions.map(({ deposit }) => deposit)).toEqual([late.id])
+  expect((await found({ proofs: { decisions: [] } })).proven).toEqual({ kind: 'not-in-log', step: 'decide' })
 })
 
 test('avec des témoins convenus, il en faut autant que convenu', async () => {
@@ -97,12 +123,12 @@ test('avec des témoins convenus, il en faut autant que convenu', async () => {
   })
   expect(agreed.kind).toBe('granted')
   await drained()
-  expect((await found()).unproven).toEqual({ kind: 'too-few-witnesses', step: 'fix', cosigned: 0, needed: 1 })
+  expect((await found()).proven).toEqual({ kind: 'too-few-witnesses', step: 'fix', cosigned: 0, needed: 1 })
   await stage.database.app.acrossGroups(async (tx) => {
     const note = (await publishedCheckpoint(tx)) ?? ''
     const line = signatureLine(await cosign(readNote(note).text, Date.parse('2027-03-15T11:03:00Z') / 1000, witness))
     const known = await Promise.all((await everyWitness(tx)).map(({ key }) => readKey(key)))
     expect(await takeCosignatures(tx, note + line, known)).toBe(1)
   })
-  expect((await found()).unproven).toBeNull()
+  expect((await found()).proven.kind).toBe('proven')
 })

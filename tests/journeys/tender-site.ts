@@ -7,6 +7,7 @@ import { AdjustableClock } from '#platform/clock.ts'
 import { doDueActs } from '#platform/due.ts'
 import { smtpMailer } from '#platform/mail/mailer.ts'
 import { signerWith } from '#platform/transparency/log-key.ts'
+import { drain, newLogSigner } from '#platform/transparency/testing.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
 import { composeApp } from '../../apps/server/app.ts'
 import { readConfig } from '../../apps/server/config.ts'
@@ -69,6 +70,9 @@ export async function serveTenders(): Promise<TenderSite> {
     keySet,
     holders.map((person) => ({ person, body: person })),
   )
+  // The log has taken what was published: the page seals to no keys that it does not show.
+  const log = await newLogSigner('achats.test/log')
+  await drain({ db: platform.db, signer: log })
   const signer = await signerWith('achats.test/receipts', NOTE_KEY, generateKeyPairSync('ed25519').privateKey)
   const served: { port: number } = { port: 0 }
   const line = await openLine(() => served.port)
@@ -79,6 +83,7 @@ export async function serveTenders(): Promise<TenderSite> {
     files,
     outsiders: { mailer, publicUrl: line.url },
     deposits: { signer: async () => signer, uncertainty: () => UNCERTAINTY },
+    watched: { key: async () => log.key, witnesses: async () => [] },
     ...{ trustProxy: false, log: false, ready: () => true },
   })
   await app.listen({ port: 0, host: '127.0.0.1' })

@@ -7,6 +7,14 @@ import type { AnyServed, Served } from '#platform/served.ts'
 type PutAct = { readonly type: 'put'; readonly state: Staged }
 type PutEvent = { readonly type: 'Put'; readonly state: Staged }
 
+type Put = {
+  readonly groupId: string
+  readonly id: string
+  readonly state: Staged
+  /** What its acts said to everybody; left out where they said nothing. */
+  readonly states?: string
+}
+
 /**
  * Puts a case in its row as its own acts would have left it, by an entry of the journal as any act does: for tests of
  * what comes after.
@@ -16,11 +24,15 @@ type PutEvent = { readonly type: 'Put'; readonly state: Staged }
 export async function putCase(
   platform: Platform,
   served: AnyServed,
-  { groupId, id, state }: { readonly groupId: string; readonly id: string; readonly state: Staged },
+  { groupId, id, state, states }: Put,
 ): Promise<void> {
   replayWhatIsPut(served)
   const act: PutAct = { type: 'put', state }
-  const result = await commit(platform, putting(served), { groupId, id, act, actor: clockActor })
+  const result = await commit(
+    platform,
+    { ...putting(served), states: () => states },
+    { groupId, id, act, actor: clockActor },
+  )
   if (result.kind !== 'granted') throw new Error(`the case was not put: ${JSON.stringify(result)}`)
 }
 

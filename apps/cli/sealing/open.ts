@@ -46,7 +46,9 @@ export async function open(asked: OpenArguments): Promise<number> {
     const folder = join(out, `${index + 1}-${envelope.kind}`)
     const flaw = await write({ outer, envelope, identity, folder }, asked)
     if (flaw === undefined) opened += 1
-    console.log(flaw === undefined ? SAYS[lang].opened(kind, folder) : `${kind} : ${sentence(FLAW[lang], flaw)}`)
+    console.log(
+      flaw === undefined ? SAYS[lang].opened(kind, folder) : SAYS[lang].told(kind, sentence(FLAW[lang], flaw)),
+    )
   }
   return opened === outer.envelopes.length ? 0 : 1
 }
@@ -89,12 +91,12 @@ async function keyOf(
   const releases: Release[] = []
   for (const [keyholder, identity] of identities) {
     const given = await release(bundle, bound, { keyholder, identity })
-    if ('refused' in given) console.error(`${kind} : ${says.file(keyholder, says.refused[given.refused])}`)
+    if ('refused' in given) console.error(says.told(kind, says.file(keyholder, says.refused[given.refused])))
     else releases.push(given)
   }
   const combined = await putTogether(bundle, bound, { threshold, releases })
   for (const { keyholder, fault } of combined.faults)
-    console.error(`${kind} : ${says.file(keyholder, FAULT[lang][fault])}`)
+    console.error(says.told(kind, says.file(keyholder, FAULT[lang][fault])))
   if ('identity' in combined) return combined.identity
   const shares = releases.filter(({ keyholder }) => keyholder !== 'time').length
   const why =
@@ -103,7 +105,7 @@ async function keyOf(
       : combined.missing === 'time'
         ? says.noTime
         : says.noShares(shares, threshold)
-  console.error(`${kind} : ${why}`)
+  console.error(says.told(kind, why))
   return undefined
 }
 

@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { canonicalize } from '#kernel/canonical.ts'
+import { Malformed } from '#transparency/bytes.ts'
+import { writeKey } from '#transparency/note.ts'
+import { readPolicy } from '#transparency/policy.ts'
+import { verifyPublished } from '#transparency/published-entry.ts'
 import { textIn } from '#vault/bytes.ts'
+import { keySetText } from '#vault/key-set.ts'
 import { ChangedSource, layoutOf, type Source } from '#vault/layout.ts'
 import { depositHash, type EnvelopeKind, type EnvelopeManifest, manifestBytes } from '#vault/manifest.ts'
 import { orderIn, type SealingOrder } from '#vault/order.ts'
 import { beginSealing, type Deposit, depositOf, sealEnvelope } from '#vault/sealing.ts'
 import { problemsOfFile, problemsTogether } from '#vault/soundness/index.ts'
 import { bytesAt, sourcesIn, takeFolder } from './folder.ts'
-import { KEY_SET, type Lang, SAYS, sentence, TOGETHER, UNSOUND } from './words.ts'
+import { KEY_SET, KEYS, type Lang, SAYS, sentence, TOGETHER, UNSOUND } from './words.ts'
 
 export type SealArguments = {
   readonly order: string
@@ -18,6 +23,8 @@ export type SealArguments = {
   readonly folders: Readonly<Partial<Record<EnvelopeKind, string>>>
   readonly lots: readonly string[]
   readonly out: string
+  /** The log and the witnesses that the candidate believes (C2SP tlog-policy); left out, those that the order names. */
+  readonly policy: string | undefined
   /** Seals files that may not open; what the consultation does not take is never sealed. */
   readonly anyway: boolean
   readonly lang: Lang
@@ -35,6 +42,8 @@ export async function seal(asked: SealArguments): Promise<number> {
   const { lang, out } = asked
   const order = await orderAt(asked.order, lang)
   if (order === undefined) return 2
+  const proven = await isPublished(order, asked)
+  if (proven !== 0) return proven
   const filled = await envelopesOf(asked)
   if (typeof filled === 'string') return fail(filled)
   if (filled.length === 0) return fail(SAYS[lang].nothing)
@@ -73,6 +82,42 @@ async function orderAt(file: string, lang: Lang): Promise<SealingOrder | undefin
   console.error(SAYS[lang].noOrder(file))
   for (const problem of order ?? []) console.error(sentence(KEY_SET[lang], problem))
   return undefined
+}
+
+/**
+ * Nothing is sealed to keys that the register does not show: whoever changed them in the order, or in the database that gave it, would
+ * read what is sealed.
+ *
+ * @returns the exit code: 0 when the register published this very key set
+ */
+async function isPublished({ published, keySet }: SealingOrder, { policy, lang }: SealArguments): Promise<number> {
+  const given = policy === undefined ? undefined : await bytesAt(policy)
+  if (policy !== undefined && given === undefined) return fail(SAYS[lang].unreadable(policy))
+  const says = KEYS[lang]
+  const own = given === undefined ? published?.policy : textIn(given)
+  const logs = await logsOf(own)
+  if (policy !== undefined && logs === undefined) return fail(says.noPolicy(policy))
+  const stated = await verifyPublished(published, { process: 'keySet', text: keySetText(keySet) }, own)
+  if (!stated.holds) {
+    console.error(
+      stated.why === 'too-few-witnesses' ? says[stated.why](stated.cosigned, stated.needed) : says[stated.why],
+    )
+    return 1
+  }
+  const { place, judged } = stated
+  console.log(says.proven(place.seq, judged.needed === null ? null : judged.cosignatures.length))
+  if (policy === undefined) for (const log of logs ?? []) console.log(says.log(log))
+  return 0
+}
+
+/** The keys of the logs that a policy names; `undefined` of a text that is none. */
+async function logsOf(policy: string | undefined): Promise<readonly string[] | undefined> {
+  try {
+    return policy === undefined ? undefined : (await readPolicy(policy)).logs.map(writeKey)
+  } catch (error) {
+    if (error instanceof Malformed) return undefined
+    throw error
+  }
 }
 
 async function envelopesOf({ folders, lang }: SealArguments): Promise<readonly Filled[] | string> {

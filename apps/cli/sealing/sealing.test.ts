@@ -4,7 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { statementInLog } from '#transparency/testing.ts'
 import { makeKeyPair, sealUnderPassphrase } from '#vault/age.ts'
+import { keySetText } from '#vault/key-set.ts'
 import { manifestBytes } from '#vault/manifest.ts'
 import { orderIn } from '#vault/order.ts'
 import { wordsOf } from '#vault/printed-key.ts'
@@ -54,7 +56,17 @@ beforeAll(async () => {
     limits: { file: 1_000_000, total: 2_000_000, formats: ['txt', 'bin', 'pdf'] },
     keySet: { version: 1, threshold: 2, keyholders, time: [time] },
   }
-  put('order.json', JSON.stringify(order))
+  const text = keySetText({ ...order.keySet, consultation: order.consultation, time: [time ?? ''] })
+  const published = await statementInLog({ process: 'keySet', text })
+  put('order.json', JSON.stringify({ ...order, published }))
+  put('order-before.json', JSON.stringify(order))
+  const seen = await statementInLog({ process: 'keySet', text }, { by: [2] })
+  put('order-unseen.json', JSON.stringify({ ...order, published: seen }))
+  const [first, ...others] = keyholders
+  const swapped = [{ ...first, recipient: (await makeKeyPair()).recipient }, ...others]
+  put('order-swapped.json', JSON.stringify({ ...order, keySet: { ...order.keySet, keyholders: swapped }, published }))
+  put('policy.txt', published.policy)
+  put('policy-of-another.txt', seen.policy)
   put('order-of-all.json', JSON.stringify({ ...order, keySet: { ...order.keySet, threshold: 3 } }))
   put('candidature/DC1.txt', 'la candidature')
   put('offre/mémoire/technique.bin', MEMOIR)
@@ -130,6 +142,38 @@ describe('R2.24 : une offre scellée et ouverte sans aucun réseau', () => {
     )
     expect(written).toHaveLength(names.length)
     expect(written.every((path) => path.startsWith('sorti/là/1-tender/'))).toBe(true)
+  })
+})
+
+describe('R2.24 : rien n’est scellé à des clés que le registre ne montre pas', () => {
+  const sealBy = (order: string, out: string, ...more: readonly string[]) =>
+    unisson('seal', at(order), '--as', OPERATOR, '--tender', at('offre'), '--out', at(out), ...more)
+
+  test('elle dit quelle écriture les a publiées, attestée par combien, et quelle clé du registre elle a crue', () => {
+    const { status, stdout } = sealBy('order.json', 'prouvé')
+    expect(status).toBe(0)
+    expect(stdout).toContain('écriture n° 4, attestée par 3 témoins')
+    expect(stdout).toMatch(/Clé du registre, que l’ordre lui-même donne : log\.example\/register\+/)
+  })
+
+  test('avec la politique de qui scelle, elle seule est crue', () => {
+    const own = sealBy('order.json', 'politique', '--policy', at('policy.txt'))
+    expect([own.status, own.stdout]).toEqual([0, expect.not.stringContaining('que l’ordre lui-même donne')])
+    const other = sealBy('order.json', 'politique-autre', '--policy', at('policy-of-another.txt'))
+    expect([other.status, other.stderr]).toEqual([1, expect.stringContaining('ne montre pas')])
+    const none = sealBy('order.json', 'politique-aucune', '--policy', at('candidature/DC1.txt'))
+    expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('pas une politique de registre')])
+    for (const out of ['politique-autre', 'politique-aucune']) expect(existsSync(at(out))).toBe(false)
+  })
+
+  test.each([
+    ['order-swapped.json', 'ne sont pas celles que le registre a publiées'],
+    ['order-before.json', 'ne montre pas que ces clés ont été publiées'],
+    ['order-unseen.json', 'attestée par 1 témoin(s), et il en faut 2'],
+  ])('%s : refusé, et l’on dit pourquoi', (order, why) => {
+    const { status, stderr } = sealBy(order, `refus-${order}`)
+    expect([status, stderr]).toEqual([1, expect.stringContaining(why)])
+    expect(existsSync(at(`refus-${order}`))).toBe(false)
   })
 })
 

@@ -36,6 +36,7 @@ const french = {
   },
   opened: (kind: string, folder: string) => `${kind} : ouverte dans « ${folder} »`,
   file: (name: string, said: string) => `« ${name} » : ${said}`,
+  told: (of: string, said: string) => `${of} : ${said}`,
   kinds: { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' },
 }
 
@@ -62,6 +63,7 @@ const english: typeof french = {
   },
   opened: (kind, folder) => `${kind}: opened in “${folder}”`,
   file: (name, said) => `“${name}”: ${said}`,
+  told: (of, said) => `${of}: ${said}`,
   kinds: { application: 'application', tender: 'tender', copy: 'backup copy' },
 }
 
@@ -113,6 +115,37 @@ export const KEY_SET: Readonly<Record<Lang, Kinds<KeySetProblem>>> = {
     'no-recipient': ({ of }) => `this is no key: ${of}`,
   },
 }
+
+const keysFr = {
+  proven: (seq: number, witnesses: number | null) =>
+    `Clés : celles que le registre a publiées, écriture n° ${seq}${witnesses === null ? ', qu’aucun témoin n’atteste' : `, attestée par ${witnesses} témoin${witnesses > 1 ? 's' : ''}`}.`,
+  log: (key: string) =>
+    `Clé du registre, que l’ordre lui-même donne : ${key}\nComparez-la avec celle que l’acheteur publie, ou donnez --policy FICHIER.`,
+  noPolicy: (file: string) => `« ${file} » n’est pas une politique de registre (C2SP tlog-policy).`,
+  'not-in-log':
+    'Le registre ne montre pas que ces clés ont été publiées : rien n’est scellé. Téléchargez l’ordre de nouveau dans quelques minutes ; si cela dure, écrivez à l’acheteur.',
+  'too-few-witnesses': (cosigned: number, needed: number) =>
+    `La publication de ces clés est attestée par ${cosigned} témoin(s), et il en faut ${needed} : rien n’est scellé. Téléchargez l’ordre de nouveau dans quelques minutes.`,
+  'says-otherwise':
+    'Ces clés ne sont pas celles que le registre a publiées : ce qui serait scellé pourrait être lu avant l’heure. Rien n’est scellé ; prévenez l’acheteur.',
+}
+
+const keysEn: typeof keysFr = {
+  proven: (seq, witnesses) =>
+    `Keys: those that the register published, entry no. ${seq}${witnesses === null ? ', which no witness attests' : `, attested by ${witnesses} witness${witnesses > 1 ? 'es' : ''}`}.`,
+  log: (key) =>
+    `Key of the register, as the order itself gives it: ${key}\nCompare it with the one that the buyer publishes, or give --policy FILE.`,
+  noPolicy: (file) => `“${file}” is no policy of a register (C2SP tlog-policy).`,
+  'not-in-log':
+    'The register does not show that these keys were published: nothing is sealed. Download the order again in a few minutes; if this lasts, write to the buyer.',
+  'too-few-witnesses': (cosigned, needed) =>
+    `The publication of these keys is attested by ${cosigned} witness(es), and ${needed} are needed: nothing is sealed. Download the order again in a few minutes.`,
+  'says-otherwise':
+    'These keys are not those that the register published: what would be sealed could be read before its hour. Nothing is sealed; tell the buyer.',
+}
+
+/** What the register shows of the keys that one seals to. */
+export const KEYS: Readonly<Record<Lang, typeof keysFr>> = { fr: keysFr, en: keysEn }
 
 export const FLAW: Readonly<Record<Lang, Kinds<Flaw>>> = {
   fr: {

@@ -21,6 +21,7 @@ export class Refused extends Error {
 /** A problem (RFC 9457) as far as a person is told of it. */
 export type Said = {
   readonly status: number
+  readonly type?: string
   readonly detail?: string
   readonly reason?: string
   /** The articles of what is not met. */
@@ -37,9 +38,10 @@ const findingsShape = z.object({
 })
 
 export function saidIn(body: unknown, status: number): Said {
-  const { detail, reason } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  const { type, detail, reason } = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
   return {
     status,
+    ...(typeof type === 'string' ? { type } : {}),
     ...(typeof detail === 'string' ? { detail } : {}),
     ...(typeof reason === 'string' ? { reason } : {}),
     ...basisIn(body),

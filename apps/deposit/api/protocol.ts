@@ -18,6 +18,21 @@ import {
 } from './shapes.ts'
 
 const NOT_FOUND = 404
+const UNCONFIRMED = 'urn:unisson:problem:integrity'
+
+/** Who is in the account of the company: seen, invited, taken out. */
+const peopleOf = (at: (path: string) => string) => ({
+  account: async (): Promise<Account> => accountIn(await asked(at('/operators/colleagues'))),
+  invite: (email: string, language: string) =>
+    asked(at('/operators/colleagues'), { method: 'POST', json: { email, language } }),
+  /** `undefined` for whoever took itself out. */
+  removePerson: async (id: string): Promise<Account | undefined> => {
+    const body = await asked(at(`/operators/colleagues/${id}/remove`), { method: 'POST', json: {} })
+    return body === null ? undefined : accountIn(body)
+  },
+  withdrawInvitation: async (id: string): Promise<Account> =>
+    accountIn(await asked(at(`/operators/invitations/${id}/withdraw`), { method: 'POST', json: {} })),
+})
 
 /** The addresses of one consultation, as docs of the server have them. */
 export function protocolOf(consultation: string) {
@@ -25,12 +40,17 @@ export function protocolOf(consultation: string) {
   const deposit = (id: string, path: string): string => at(`/deposits/${id}${path}`)
   return {
     consultation: async (): Promise<ConsultationRead> => consultationIn(await asked(at(''))),
-    /** `undefined` while the key set is not published: nothing can be sealed yet. */
-    order: async (): Promise<SealingOrder | undefined> => {
+    /**
+     * `undefined` while the key set is not published: nothing can be sealed yet. `unconfirmed` where the server itself finds another
+     * key set in its database than its register published.
+     */
+    order: async (): Promise<SealingOrder | 'unconfirmed' | undefined> => {
       const answer = await call(at('/order'))
       if (answer.status !== 200) {
         if (answer.status === NOT_FOUND) return undefined
-        throw new Refused(answer)
+        const refused = new Refused(answer)
+        if (refused.said.type === UNCONFIRMED) return 'unconfirmed'
+        throw refused
       }
       const order = orderIn(JSON.stringify(answer.body))
       return order !== undefined && 'keySet' in order ? order : undefined
@@ -47,16 +67,7 @@ export function protocolOf(consultation: string) {
     confirm: async (token: string): Promise<Operator> =>
       operatorIn(await asked(at('/operators/confirm'), { method: 'POST', json: { token } })),
     signOut: () => asked(at('/operators/sign-out'), { method: 'POST', json: {} }),
-    account: async (): Promise<Account> => accountIn(await asked(at('/operators/colleagues'))),
-    invite: (email: string, language: string) =>
-      asked(at('/operators/colleagues'), { method: 'POST', json: { email, language } }),
-    /** `undefined` for whoever took itself out. */
-    removePerson: async (id: string): Promise<Account | undefined> => {
-      const body = await asked(at(`/operators/colleagues/${id}/remove`), { method: 'POST', json: {} })
-      return body === null ? undefined : accountIn(body)
-    },
-    withdrawInvitation: async (id: string): Promise<Account> =>
-      accountIn(await asked(at(`/operators/invitations/${id}/withdraw`), { method: 'POST', json: {} })),
+    ...peopleOf(at),
     deposits: async (): Promise<readonly OwnDeposit[]> => depositsIn(await asked(at('/deposits'))),
     begin: async (begun: {
       readonly id: string

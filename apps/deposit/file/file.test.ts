@@ -105,6 +105,7 @@ const keptWith = (files: KeptEnvelope['files'], ended: KeptEnvelope['ended'] = n
     dossier: 'd',
     limits: LIMITS,
     keySet: { consultation: 'c', version: 1, threshold: 2, keyholders: [], time: ['t'] },
+    published: null,
   },
   answer: { format: 'unisson-answer/1', company: { name: 'A', identifier: '1' }, ...NOTHING_ANSWERED.answer },
   copy: false,

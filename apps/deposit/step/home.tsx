@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import type { Protocol } from '../api/protocol.ts'
 import type { ConsultationRead, Operator, OwnDeposit } from '../api/shapes.ts'
@@ -13,11 +14,15 @@ export type HomeActs = {
   readonly onRespond: (purpose: { readonly copy: boolean; readonly replaces: boolean }) => void
   readonly onResume: (kept: KeptDeposit) => void
   readonly onReceipt: (kept: KeptDeposit) => void
-  readonly onDiscard: (id: string) => Promise<void>
-  readonly onWithdraw: (id: string) => Promise<void>
-  readonly onReconfirm: (id: string) => Promise<void>
+  /** Each says whether it was done; why it was not stands above. */
+  readonly onDiscard: (id: string) => Promise<boolean>
+  readonly onWithdraw: (id: string) => Promise<boolean>
+  readonly onReconfirm: (id: string) => Promise<boolean>
   readonly onSignOut: () => void
 }
+
+/** Says what was done, where the button that did it is gone. */
+type Telling = { readonly onDone: (said: string) => void }
 
 type HomeProps = HomeActs & {
   readonly consultation: Pick<ConsultationRead, 'begun'>
@@ -34,6 +39,8 @@ type HomeProps = HomeActs & {
 export function Home(props: HomeProps) {
   const { operator, deposits, kept, dossier } = props
   const { says } = useSpoken()
+  const [done, setDone] = useState<{ readonly said: string }>()
+  const onDone = (said: string): void => setDone({ said })
   const { email, company } = operator
   const { identifier, name } = company
   const standing = deposits.find(({ status, copy }) => status === 'received' && !copy)
@@ -49,20 +56,21 @@ export function Home(props: HomeProps) {
       <StepHead title={says.home.title}>
         <p>{says.who.as(name, identifier.value, email)}</p>
       </StepHead>
+      <Done done={done} />
       {unfinished.map((begun) => (
-        <Begun key={begun.id} begun={begun} stale={begun.order.dossier !== dossier} {...props} />
+        <Begun key={begun.id} begun={begun} stale={begun.order.dossier !== dossier} onDone={onDone} {...props} />
       ))}
       {elsewhere.map(({ id, begunAt }) => (
         <Notice key={id} kind="plain">
           <p>{says.home.elsewhere(begunAt)}</p>
-          <Discard onDiscard={() => props.onDiscard(id)} />
+          <Discard onDiscard={() => props.onDiscard(id)} onDone={onDone} />
         </Notice>
       ))}
       <ul className={results.deposits}>
         {deposits
           .filter(({ status }) => status !== 'begun')
           .map((deposit) => (
-            <Deposited key={deposit.id} deposit={deposit} {...props} />
+            <Deposited key={deposit.id} deposit={deposit} onDone={onDone} {...props} />
           ))}
       </ul>
       <div className={classes.acts}>
@@ -89,18 +97,18 @@ function Begun({
   stale,
   onResume,
   onDiscard,
-}: HomeProps & { readonly begun: KeptDeposit; readonly stale: boolean }) {
+  onDone,
+}: HomeProps & Telling & { readonly begun: KeptDeposit; readonly stale: boolean }) {
   const { says } = useSpoken()
   return (
     <Notice kind={stale ? 'blocked' : 'due'}>
-      <p>{stale ? says.home.stale : says.files.again(begun.begunAt)}</p>
+      {stale && <p>{says.home.stale}</p>}
+      <p>{says.files.again(begun.begunAt)}</p>
       <div className={classes.acts}>
-        {!stale && (
-          <Button rank="primary" onClick={() => onResume(begun)}>
-            {says.home.resume}
-          </Button>
-        )}
-        <Discard onDiscard={() => onDiscard(begun.id)} />
+        <Button rank={stale ? 'plain' : 'primary'} onClick={() => onResume(begun)}>
+          {says.home.resume}
+        </Button>
+        <Discard onDiscard={() => onDiscard(begun.id)} onDone={onDone} />
       </div>
     </Notice>
   )
@@ -113,7 +121,7 @@ const STALLED: Readonly<Record<string, string>> = {
   rejected: 'stalledRejected',
 }
 
-function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
+function Deposited(props: HomeProps & Telling & { readonly deposit: OwnDeposit }) {
   const { deposit, kept, dossier, traceAddress, receiptAddress } = props
   const { says } = useSpoken()
   const { id, status, copy, hash, receivedAt, confirmed } = deposit
@@ -125,8 +133,9 @@ function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
     <li className={results.deposit}>
       <p>
         <strong>
-          {copy ? says.home.copy : says.home.deposit} :{' '}
-          {(copy ? says.home.copyStatus : says.home.status)[standing] ?? status}
+          {copy
+            ? says.home.is(says.home.copy, says.home.copyStatus[standing] ?? status)
+            : says.home.is(says.home.deposit, says.home.status[standing] ?? status)}
         </strong>{' '}
         {says.home.at(receivedAt ?? deposit.begunAt)}
       </p>
@@ -143,7 +152,7 @@ function Deposited(props: HomeProps & { readonly deposit: OwnDeposit }) {
       <div className={classes.acts}>
         {own !== undefined && <Button onClick={() => props.onReceipt(own)}>{says.home.seeReceipt}</Button>}
         <a href={traceAddress(id)}>{says.home.trace}</a>
-        {current && <Withdraw onWithdraw={() => props.onWithdraw(id)} />}
+        {current && <Withdraw onWithdraw={() => props.onWithdraw(id)} onDone={props.onDone} />}
       </div>
     </li>
   )
@@ -193,12 +202,29 @@ function Receipts({ deposit: { id, receipts = [], grade, attestedAt }, receiptAd
   )
 }
 
-function Withdraw({ onWithdraw }: { readonly onWithdraw: () => Promise<void> }) {
-  const { withdraw, withdrawSure, withdrawYes } = useSpoken().says.home
-  return <Asked ask={withdraw} sure={withdrawSure} yes={withdrawYes} onYes={onWithdraw} />
+type Asking<Act extends string> = Telling & { readonly [K in Act]: () => Promise<boolean> }
+
+function Withdraw({ onWithdraw, onDone }: Asking<'onWithdraw'>) {
+  const { withdraw, withdrawSure, withdrawYes, withdrawn } = useSpoken().says.home
+  return (
+    <Asked ask={withdraw} sure={withdrawSure} yes={withdrawYes} onYes={onWithdraw} onDone={() => onDone(withdrawn)} />
+  )
 }
 
-function Discard({ onDiscard }: { readonly onDiscard: () => Promise<void> }) {
-  const { discard, discardSure, discardYes } = useSpoken().says.home
-  return <Asked ask={discard} sure={discardSure} yes={discardYes} onYes={onDiscard} />
+function Discard({ onDiscard, onDone }: Asking<'onDiscard'>) {
+  const { discard, discardSure, discardYes, discarded } = useSpoken().says.home
+  return <Asked ask={discard} sure={discardSure} yes={discardYes} onYes={onDiscard} onDone={() => onDone(discarded)} />
+}
+
+/** What was done with a button that is gone: told aloud, and where the focus goes. */
+function Done({ done }: { readonly done: { readonly said: string } | undefined }) {
+  const told = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (done !== undefined) told.current?.focus()
+  }, [done])
+  return (
+    <p ref={told} role="status" tabIndex={-1}>
+      {done?.said}
+    </p>
+  )
 }

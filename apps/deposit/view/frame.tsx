@@ -4,6 +4,7 @@ import { Icon } from '#ui/icon.tsx'
 import type { ConsultationRead } from '../api/shapes.ts'
 import { lastSecondOf, type ServerClock, useTick } from '../clock.ts'
 import { useSpoken } from '../language.tsx'
+import type { KeysProven } from '../use-page.ts'
 import classes from './deposit.module.css'
 import results from './result.module.css'
 
@@ -12,12 +13,14 @@ type FrameProps = {
   readonly consultation: ConsultationRead | undefined
   readonly clock: ServerClock | undefined
   readonly hash: string | undefined
+  /** What the page has checked of the keys, once it has. */
+  readonly keys: KeysProven | undefined
   readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
 /** What stands around every step: for what one deposits, what time it is there, and which page this is. */
-export function Frame({ id, consultation, clock, hash, aside, children }: FrameProps) {
+export function Frame({ id, consultation, clock, hash, keys, aside, children }: FrameProps) {
   const { language, says, change } = useSpoken()
   return (
     <div className={classes.frame}>
@@ -39,6 +42,11 @@ export function Frame({ id, consultation, clock, hash, aside, children }: FrameP
       <main className={classes.main}>{children}</main>
       <footer className={classes.foot}>
         {aside}
+        {keys !== undefined && (
+          <p className={classes.note}>
+            <Icon name="check" /> {says.keysProven(keys.seq, keys.witnesses)}
+          </p>
+        )}
         {hash !== undefined && (
           <p className={classes.note}>
             <span className={results.hash}>{says.footer(hash)}</span> {says.footerWhy}{' '}

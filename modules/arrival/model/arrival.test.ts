@@ -34,9 +34,9 @@ describe('la suite des actes', () => {
     ['un autre membre', none, T.somme, T.facts(), []],
     ['le temps', none, clockActor, T.facts(), []],
     ['un inconnu', none, outsiderActor, T.facts(), []],
-    ['avant la séance', recorded(), T.region, T.facts(), ['correct', 'annul', 'giveBack', 'destroy']],
+    ['avant la séance', recorded(), T.region, T.facts(), ['correct', 'annul', 'giveBack']],
     ['un autre membre, ensuite', recorded(), T.somme, T.facts(), []],
-    ['en séance', linked(), T.region, during, ['correct', 'annul', 'link', 'call', 'giveBack', 'destroy']],
+    ['en séance', linked(), T.region, during, ['correct', 'annul', 'link', 'call', 'giveBack']],
     ['annulée', T.after(recorded(), T.annul), T.region, during, []],
   ])('actes ouverts : %s', (_name, state, actor, facts, expected) => {
     const views = arrival.acts(state, { ...contextOn('2027-03-15', facts, actor), now: '2027-03-15T13:30:00.000Z' })
@@ -73,6 +73,7 @@ describe('la suite des actes', () => {
       siblings: [sibling({ begunAt: '2027-03-15T09:00:00.000Z' })],
       seen: { malware: false, unreadable: true },
     })
+    const ended = { ...facts, session: { ...facts.session, ended: true } }
     const reached = new Set<string>()
     fc.assert(
       fc.property(fc.array(act, { maxLength: 8 }), (acts) => {
@@ -80,7 +81,7 @@ describe('la suite des actes', () => {
         const journal: ArrivalEvent[] = []
         for (const next of acts) {
           const decision = arrival.decide(state, next, {
-            ...contextOn('2027-03-15', facts, T.region),
+            ...contextOn('2027-03-15', next.type === 'destroy' ? ended : facts, T.region),
             now: '2027-03-15T13:30:00.000Z',
           })
           if (decision.verdict !== 'granted') continue

@@ -104,7 +104,7 @@ export const arrival = defineProcess<Arrival, ArrivalAct, ArrivalEvent, ArrivalF
       to: ['destroyed'],
       by: ['coordinator'],
       basis: [...copies, clause('coordinator')],
-      opens: [interestFree, session.keptUntilTheEnd, session.destroyedIsCopy],
+      opens: [interestFree, session.nothingDestroyedBefore, session.destroyedIsCopy],
       rules: [session.destructionWitnessed],
       record: ({ act: { witnesses }, now }) => [{ type: 'ArrivalDestroyed', witnesses, at: now }],
     },

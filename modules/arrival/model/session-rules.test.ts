@@ -198,8 +198,8 @@ describe('R2.25 : ce qui reste fermé, à la fin', () => {
     'keptUntilTheEnd',
     ['CCP annexe 6', 'CCP annexe 7'],
     [
-      ['la séance est close', recorded(), T.destroy, 'met', end],
-      ['la séance est ouverte encore', recorded(), T.destroy, 'to-appraise', IN_SESSION],
+      ['la séance est close', recorded(), T.giveBack, 'met', end],
+      ['la séance est ouverte encore', recorded(), T.giveBack, 'to-appraise', IN_SESSION],
       ['avant la limite', recorded(), T.giveBack, 'to-appraise'],
       ['sans séance, la consultation close', recorded(), T.giveBack, 'met', unsealed('closed')],
       ['sans séance, la consultation ouverte', recorded(), T.giveBack, 'to-appraise', unsealed('open')],
@@ -216,6 +216,45 @@ describe('R2.25 : ce qui reste fermé, à la fin', () => {
         T.giveBack,
         'met',
         { facts: { consultation: T.consultation({ status: 'abandoned' }) } },
+      ],
+    ],
+  )
+  const reasoned = {
+    keptUntilTheEnd: { accepted: true, reason: 'place' },
+    destroyedIsCopy: { accepted: true, reason: 'p' },
+  }
+  const nothingLost = { ...T.destroy, appraisals: reasoned }
+  const called = T.after(linked(), T.call(), {
+    ...IN_SESSION,
+    facts: inSession({ siblings: [sibling()], seen: { malware: false, unreadable: true } }),
+  })
+  rule(
+    'nothingDestroyedBefore',
+    ['policy arrivées', 'CCP annexe 6', 'CCP R2132-11'],
+    [
+      ['le jour même de son arrivée, quelque raison qu’on donne', recorded(), nothingLost, 'unmet'],
+      ['la séance est ouverte encore', linked(), nothingLost, 'unmet', IN_SESSION],
+      ['une copie appelée, que la séance n’a pas ouverte encore', called, nothingLost, 'unmet', IN_SESSION],
+      ['une copie appelée, la séance close sans elle', called, T.destroy, 'met', end],
+      ['une copie, la séance close', recorded(), T.destroy, 'met', end],
+      [
+        'la consultation est abandonnée',
+        recorded(),
+        T.destroy,
+        'met',
+        { facts: { consultation: T.consultation({ status: 'abandoned' }) } },
+      ],
+      [
+        'la limite passée, aucune séance n’étant attendue',
+        recorded(),
+        T.destroy,
+        'met',
+        {
+          facts: {
+            consultation: T.consultation({ status: 'closed' }),
+            session: { closed: false, opened: false, ended: false, expected: false },
+          },
+        },
       ],
     ],
   )

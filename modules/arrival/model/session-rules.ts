@@ -1,7 +1,7 @@
 import { clause } from '#kernel/citation.ts'
 import { met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { type BeforeArrival, type OnArrival, SINCE_CCP } from './arrival-state.ts'
+import { type ArrivalFacts, type BeforeArrival, type OnArrival, SINCE_CCP } from './arrival-state.ts'
 import { COPY_BASIS, isCopy, meansBasis } from './standing.ts'
 
 /** R2.24, R2.25: what came by hand is put beside the deposits of an account of this consultation, by a person who has seen both. */
@@ -115,19 +115,31 @@ export const contentTold: OnArrival<'open'> = {
   assess: ({ act: { contents } }) => requires(contents.trim() !== ''),
 }
 
+/** The session has ended, there is none and the deadline has passed, or the consultation is abandoned. */
+const isOver = ({ session, consultation }: ArrivalFacts): boolean =>
+  session.ended || consultation?.status === 'abandoned' || (!session.expected && consultation?.status === 'closed')
+
 /**
  * R2.25: what stays unopened is kept until the end of the procedure. When that is, and what then becomes of it, nobody has
- * confirmed: before the session has ended a person says why.
+ * confirmed: before the session has ended a person says why it goes back to whoever brought it.
  */
 export const keptUntilTheEnd: BeforeArrival = {
   id: 'keptUntilTheEnd',
   basis: [cite('CCP', 'annexe 6'), cite('CCP', 'annexe 7')],
   inForce: SINCE_CCP,
   strength: 'to-confirm',
-  assess: ({ facts: { session, consultation } }) => {
-    const over = session.ended || consultation?.status === 'abandoned'
-    return requires(over || (!session.expected && consultation?.status === 'closed'), { ended: session.ended })
-  },
+  assess: ({ facts }) => requires(isOver(facts), { ended: facts.session.ended }),
+}
+
+/**
+ * R2.25: nothing is destroyed while it may still be called or opened, whatever reason is given: what came in time stands for a tender
+ * until the session has ended without it.
+ */
+export const nothingDestroyedBefore: BeforeArrival = {
+  id: 'nothingDestroyedBefore',
+  basis: [cite('policy', 'arrivées'), cite('CCP', 'annexe 6'), cite('CCP', 'R2132-11')],
+  inForce: SINCE_CCP,
+  assess: ({ facts }) => requires(isOver(facts), { ended: facts.session.ended }),
 }
 
 /** R2.25: what is destroyed is a copy that was not opened; a late tender is kept, and anything else is its sender’s. */

@@ -178,6 +178,10 @@ export const arrival: typeof french = {
         ? 'The reason is not enough: the arrival is kept.'
         : 'The session has not ended. The arrival is kept until the end of the procedure: why not wait?'
     },
+    nothingDestroyedBefore: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'The opening is over, or the consultation abandoned: nothing more will be opened.'
+        : 'The session has not ended, and what came may still be called or opened: nothing is destroyed before.',
     destroyedIsCopy: ({ kind }, outcome) => {
       if (outcome === 'met')
         return kind === 'copy-on-paper' || kind === 'copy-on-medium'

@@ -186,6 +186,10 @@ export const arrival: ModuleLabels<
         ? 'Le motif ne suffit pas : l’arrivée est gardée.'
         : 'La séance n’est pas close. L’arrivée se garde jusqu’à la fin de la procédure : pourquoi ne pas attendre ?'
     },
+    nothingDestroyedBefore: (_facts, outcome) =>
+      outcome === 'met'
+        ? 'L’ouverture est finie, ou la consultation abandonnée : plus rien ne s’ouvrira.'
+        : 'La séance n’est pas close, et ce qui est arrivé peut encore être appelé ou ouvert : rien ne se détruit avant.',
     destroyedIsCopy: ({ kind }, outcome) => {
       if (outcome === 'met')
         return kind === 'copy-on-paper' || kind === 'copy-on-medium'

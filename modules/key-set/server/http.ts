@@ -4,28 +4,55 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { isCutFrom } from '#kernel/reader.ts'
 import { give, publication, textOf } from '#modules/public-site/server/index.ts'
 import type { Platform } from '#platform/commit.ts'
+import type { Tx } from '#platform/db.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import { sealChallenge } from '#vault/challenge.ts'
+import type { Published } from '#vault/order.ts'
 import { challengeAsked } from '../contract.ts'
 import { orderText, sealingOrder } from './order.ts'
 import { boundTo } from './proof.ts'
 import { keySetCaseOf } from './queries.ts'
 
+const UNCONFIRMED = {
+  fr: 'Le jeu de clés de cette consultation n’est pas celui que le registre a publié. Il n’est donné à personne : ne scellez rien, prévenez l’acheteur.',
+  en: 'The key set of this consultation is not the one that the register published. It is given to nobody: seal nothing, tell the buyer.',
+}
+
 const ofCase = z.object({ groupId: z.uuid(), id: z.uuid() })
 const ofConsultation = z.object({ id: z.uuid() })
 
-/** Anybody reads the sealing order of a consultation: it says for whom one seals, what is answered, and what may be sent. */
-export function serveOrder(app: FastifyInstance, { db, clock }: Pick<Platform, 'db' | 'clock'>): void {
+/** What the log shows to anybody of the entry that published a key set; `null` while it shows nothing. */
+export type PublishedOf = (
+  tx: Tx,
+  groupId: string,
+  entry: { readonly caseFile: string; readonly seq: number },
+) => Promise<Published | null>
+
+/**
+ * Anybody reads the sealing order of a consultation: it says for whom one seals, what is answered, and what may be sent. A key set that the
+ * register does not confirm was altered in the database: it is given to nobody, and whoever runs the server finds it in its log.
+ */
+export function serveOrder(
+  app: FastifyInstance,
+  { db, clock }: Pick<Platform, 'db' | 'clock'>,
+  publishedOf: PublishedOf,
+): void {
   app.get('/api/public/consultations/:id/order', async (request, reply) => {
     const { id } = parse(ofConsultation, request.params)
     const shown = await publication(db, id)
     if (shown === undefined) throw new ProblemError('notFound')
     const { groupId } = shown
-    const order = await db.transaction(groupId, (tx) => sealingOrder(tx, groupId, id))
+    const order = await db.transaction(groupId, async (tx) => {
+      const found = await sealingOrder(tx, groupId, id)
+      if (found?.entry === undefined) return found
+      return { ...found, published: await publishedOf(tx, groupId, found.entry) }
+    })
     if (order === undefined) throw new ProblemError('notFound')
-    return give(request, reply, textOf(orderText(order)), clock.now(groupId))
+    if ('published' in order) return give(request, reply, textOf(orderText(order)), clock.now(groupId))
+    request.log.error({ incident: request.id, consultation: id }, 'the register publishes no such key set')
+    throw new ProblemError('integrity', { incident: request.id, detail: UNCONFIRMED })
   })
 }
 

@@ -7,6 +7,7 @@ import { bodiesOf } from '#modules/organisation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { FactsInput, Granted, OutboxMessage, Served } from '#platform/served.ts'
+import { keySetText } from '#vault/key-set.ts'
 import { keySet } from '../model/key-set.ts'
 import type {
   Keyholder,
@@ -17,7 +18,7 @@ import type {
   NamedKeyholder,
   Standing,
 } from '../model/key-set-state.ts'
-import { draftOf, everybodyIn, isSame, publishedVersion, shown } from '../model/versions.ts'
+import { draftOf, everybodyIn, isSame, publishedVersion, sealedTo, shown } from '../model/versions.ts'
 import { isProven } from './proof.ts'
 import { keySetOf } from './queries.ts'
 import { sealedConsultation } from './sealed-consultation.ts'
@@ -63,7 +64,15 @@ export const keySetCase: Served<KeySets, KeySetAct, KeySetEvent, KeySetFacts> = 
     open: [],
     procedure: (state) => (state.status === 'none' ? null : state.procedure),
   },
+  states,
   outbox,
+}
+
+/** A published version is said to everybody: whoever seals to it looks for it in the register. */
+function states({ state, events }: Pick<Granted<KeySets, KeySetEvent>, 'state' | 'events'>): string | undefined {
+  const version = events.find((event) => event.type === 'KeySetPublished')?.version
+  const published = version === undefined ? null : sealedTo(state, version)
+  return published === null ? undefined : keySetText(published)
 }
 
 /** The consultation that a case is about: its own, or that of the act which opens it. */

@@ -1,18 +1,27 @@
 import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import type { Tx } from '#platform/db.ts'
+import { entryStating } from '#platform/journal/read.ts'
+import { keySetText } from '#vault/key-set.ts'
 import type { SealingOrder } from '#vault/order.ts'
+import { keySet as keySetProcess } from '../model/key-set.ts'
 import { publishedKeySet } from '../model/versions.ts'
 import { keySetOf } from './queries.ts'
 
 /** A megabyte as the notice prints it. */
 const MEGABYTE = 1_000_000
 
+/** What is sealed to, and where the register says so to everybody; a key set that it says nowhere is not given out. */
+export type Ordered = Omit<SealingOrder, 'published'> & {
+  readonly entry: { readonly caseFile: string; readonly seq: number } | undefined
+}
+
 /**
  * What one needs to know to seal for a consultation: the version of its file that is in force, what may be sent, and the key
- * set. `undefined` while there is none to seal to, before the publication, and once the consultation is given up.
+ * set, with the entry that published it. `undefined` while there is none to seal to, before the publication, and once the consultation
+ * is given up.
  */
-export async function sealingOrder(tx: Tx, groupId: string, id: string): Promise<SealingOrder | undefined> {
+export async function sealingOrder(tx: Tx, groupId: string, id: string): Promise<Ordered | undefined> {
   const state = await consultationOf(tx, groupId, id)
   const notice = state === undefined ? null : noticedOf(state)
   if (state === undefined || notice?.published == null || state.status === 'abandoned') return undefined
@@ -26,11 +35,12 @@ export async function sealingOrder(tx: Tx, groupId: string, id: string): Promise
     dossier: version.manifest,
     limits: { file: megabytesPerFile * MEGABYTE, total: megabytesPerTender * MEGABYTE, formats },
     keySet,
+    entry: await entryStating(tx, groupId, { process: keySetProcess.name, text: keySetText(keySet) }),
   }
 }
 
-/** The order as it is given out, always in the same bytes. */
-export function orderText({ consultation, dossier, limits, keySet }: SealingOrder): string {
+/** The order as it is given out, in the same bytes for as long as the same is shown of its entry. */
+export function orderText({ consultation, dossier, limits, keySet, published }: SealingOrder): string {
   const { version, threshold, keyholders, time } = keySet
   return JSON.stringify({
     format: 'unisson-order/1',
@@ -38,5 +48,12 @@ export function orderText({ consultation, dossier, limits, keySet }: SealingOrde
     dossier,
     limits: { file: limits.file, total: limits.total, formats: limits.formats },
     keySet: { version, threshold, keyholders: keyholders.map(({ id, recipient }) => ({ id, recipient })), time },
+    published: published && {
+      line: published.line,
+      leaf: published.leaf,
+      salt: published.salt,
+      proof: published.proof,
+      policy: published.policy,
+    },
   })
 }

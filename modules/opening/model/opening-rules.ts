@@ -1,8 +1,8 @@
 import { notApplicable, type Rule, requires } from '#kernel/rule.ts'
 import { cite, param } from '#law/index.ts'
+import { alteredIn } from './altered.ts'
 import { heldBy, holderFor, isOpened, isSame, keyholdersOf, leftIn } from './due.ts'
 import {
-  type Altered,
   type BeforeOpening,
   type EnvelopeOf,
   type OnOpening,
@@ -36,13 +36,6 @@ export const afterDeadline: Rule<Seen> = {
     return requires(passed, { deadline, wait, now })
   },
 }
-
-/** What was altered, for a finding: the deposits by their hash. */
-const alteredIn = (altered: readonly Altered[]) => ({
-  rows: altered.flatMap((each) => (each.what === 'deposit' ? [each.hash] : [])),
-  companies: altered.flatMap((each) => (each.what === 'company' ? [each.hash] : [])),
-  journal: altered.some(({ what }) => what === 'journal'),
-})
 
 /** R2.24: a consultation that was abandoned has no session: its envelopes stay sealed. */
 export const consultationStands: Rule<Seen> = {

@@ -60,14 +60,11 @@ export type Attendance = {
   readonly at: IsoInstant
 }
 
-/** Why a keyholder's page gave nothing for an envelope: `@see release` of the vault. */
-export type WhyNotGiven = 'no-share' | 'unreadable' | 'foreign'
-
 /** What is stored is not what was received: the platform's doing, whatever was given for it. */
 export const NOT_AS_RECEIVED = 'not-as-received'
 
-/** What was not given for an envelope, and why; the server adds that it could take nothing, its manifest being no longer the one received. */
-export type NotGiven = EnvelopeOf & { readonly why: WhyNotGiven | typeof NOT_AS_RECEIVED }
+/** What was not given for an envelope, and why (`@see release` of the vault); the server adds that it could take nothing, its manifest being no longer the one received. */
+export type NotGiven = EnvelopeOf & { readonly why: 'no-share' | 'unreadable' | 'foreign' | typeof NOT_AS_RECEIVED }
 
 /** What one keyholder gave, or whoever keeps the spare key of the server's part: for how many envelopes, for which not, and which of its keys opened nothing. */
 export type Given = {

@@ -12,7 +12,6 @@ import {
   type Opening,
   type OpeningAct,
   type Session,
-  type WhyNotGiven,
 } from '../model/opening-state.ts'
 import { escrowFor } from '../model/time-part.ts'
 import { openingCase } from './opening-case.ts'
@@ -21,7 +20,8 @@ import { type GivenShare, keepShares } from './store.ts'
 import { manifestOf } from './stored-manifest.ts'
 
 /** What a keyholder's page sends for one envelope: the key of its own share, or why it gives none. */
-export type Sent = EnvelopeOf & ({ readonly key: string } | { readonly refused: WhyNotGiven })
+export type Sent = EnvelopeOf &
+  ({ readonly key: string } | { readonly refused: Exclude<NotGiven['why'], typeof NOT_AS_RECEIVED> })
 
 /** What is given: the share of a keyholder, or the server's part by the spare key of it. */
 export type Part = 'share' | 'time'

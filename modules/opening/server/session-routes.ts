@@ -22,12 +22,19 @@ import type { OpeningSources } from './sources.ts'
 import { filesOf, openingOf } from './store.ts'
 import { storedBytes } from './stored-manifest.ts'
 
+/** Of which session the log is asked, and which of its deposits are opened by a decision. */
+export type ProofsOf = {
+  readonly opening: string
+  readonly consultation: string
+  readonly decided: readonly string[]
+}
+
 export type OpeningServer = {
   readonly sources: OpeningSources
   readonly opener: Opener
   readonly store: FileStore
   /** What the log shows of the two steps that nothing is given before. */
-  readonly proofsOf: (tx: Tx, groupId: string, opening: string) => Promise<StepProofs>
+  readonly proofsOf: (tx: Tx, groupId: string, of: ProofsOf) => Promise<StepProofs>
 }
 
 const inGroup = z.object({ groupId: z.uuid() })
@@ -71,8 +78,9 @@ function serveProofs(app: FastifyInstance, context: HttpContext, { sources, proo
     const actor = await context.identify(request, parse(inGroup, request.params).groupId)
     const { groupId, id } = found(ofOpening, request.params)
     const proofs = await context.platform.db.transaction(groupId, async (tx) => {
-      await inSession(tx, context, sources, { groupId, id, actor })
-      return proofsOf(tx, groupId, id)
+      const { consultation, deposits } = await inSession(tx, context, sources, { groupId, id, actor })
+      const decided = deposits.filter(({ standing, called }) => standing === 'admitted' || called !== null)
+      return proofsOf(tx, groupId, { opening: id, consultation, decided: decided.map((each) => each.id) })
     })
     return reply.header('cache-control', 'private, no-store').send(proofs)
   })

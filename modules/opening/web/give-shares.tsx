@@ -18,7 +18,7 @@ import type { Session } from '../model/opening-state.ts'
 import { timeDueFrom, timelessIn } from '../model/time-part.ts'
 import classes from './opening.module.css'
 import { dueFrom, type Releasing, releaseShares, type Withheld } from './release-shares.ts'
-import { type Unproven, unprovenSoon } from './session-proven.ts'
+import { provenSoon, type Unproven } from './session-proven.ts'
 import { words } from './words.ts'
 
 type Outcome = ActAnswer | Withheld | Unproven
@@ -112,10 +112,10 @@ async function sending({ group, id, seq, part, ...releasing }: Sending): Promise
   const base = `/api/groups/${group}/openings/${id}`
   const now = await hourHere(group, session)
   const asked = { group, opening: id, session }
-  const unproven = await unprovenSoon(asked, () => read<StepProofs>(`${base}/proofs`))
-  if (unproven !== null) return unproven
+  const proven = await provenSoon(asked, () => read<StepProofs>(`${base}/proofs`))
+  if (proven.kind !== 'proven') return proven
   const shares = await releaseShares({
-    ...{ ...releasing, part, now, notBefore: session.fixed.at },
+    ...{ ...releasing, part, now, notBefore: proven.notBefore },
     manifestOf: async (deposit) => manifestBytes(await read<OuterManifest>(`${base}/manifests/${deposit}`)),
   })
   if ('kind' in shares) return shares

@@ -28,7 +28,7 @@ export type Releasing = {
   readonly identity: string
   /** Milliseconds since the epoch, by this computer's own clock. */
   readonly now: number
-  /** When the set was fixed, after the deadline: nothing is given before it. */
+  /** The hour that the log has shown (`provenIn`), and no word of the server: nothing is given before it. */
   readonly notBefore: string
   readonly manifestOf: (deposit: string) => Promise<Uint8Array<ArrayBuffer>>
   /** Told after each envelope. */
@@ -37,8 +37,8 @@ export type Releasing = {
 
 /**
  * The shares of one keyholder for what is due, each read in this page first (docs/sealing.md): one that was dealt for another
- * consultation, key set or envelope is not given, whoever put it there. Nothing is given before the deadline by this
- * computer's clock, whatever the server says.
+ * consultation, key set or envelope is not given, whoever put it there. Nothing is given before `notBefore` by this computer's
+ * clock: whoever asks has found that hour in the log first.
  */
 export async function releaseShares(releasing: Releasing): Promise<readonly Share[] | Withheld> {
   const { session, due, now, notBefore, manifestOf, onProgress = () => {} } = releasing

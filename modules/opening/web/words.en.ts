@@ -48,6 +48,8 @@ export const en: OpeningWords = {
     'By the clock of this computer the deadline is not past: nothing is given. If that clock is right, give nothing and tell the other keyholders.',
   notInLog: {
     fix: 'The log does not show that the set of deposits was fixed: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
+    decide:
+      'The log does not show the decision by which one of these deposits would be opened: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
     open: 'The log does not show that the session was opened: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
   },
   tooFewWitnesses: (cosigned, needed) =>

@@ -48,6 +48,8 @@ export const fr = typesetAll({
     'L’horloge de ce poste dit que la date limite n’est pas passée : rien n’est donné. Si elle est à l’heure, ne donnez rien et prévenez les autres détenteurs.',
   notInLog: {
     fix: 'Le journal ne montre pas que l’ensemble des dépôts a été arrêté : rien n’a été donné. Attendez une minute et recommencez ; si cela dure, prévenez les autres détenteurs.',
+    decide:
+      'Le journal ne montre pas la décision par laquelle un des plis présentés serait ouvert : rien n’a été donné. Attendez une minute et recommencez ; si cela dure, prévenez les autres détenteurs.',
     open: 'Le journal ne montre pas que la séance a été ouverte : rien n’a été donné. Attendez une minute et recommencez ; si cela dure, prévenez les autres détenteurs.',
   },
   tooFewWitnesses: (cosigned: number, needed: number) =>

@@ -35,7 +35,7 @@ export type Receipt = {
   readonly uncertainty: number
   readonly deadline: IsoInstant
   /** The hash that binds it to the company of its account, which the journal does not name; absent from what was received before it was told. */
-  readonly company?: string
+  readonly operator?: string
 }
 
 export type Begun = DepositKind &

@@ -152,11 +152,11 @@ export const deposit = defineProcess<
 type Commit = ActInput<Extract<Deposit, { status: 'begun' }>, Extract<DepositAct, { type: 'commit' }>, DepositFacts>
 
 function received({ state, act, facts, now }: Commit): readonly [DepositEvent, ...DepositEvent[]] {
-  const { hash, envelopes, held, receivedAt, uncertainty, heldAtDeadline, outages, company } = act
+  const { hash, envelopes, held, receivedAt, uncertainty, heldAtDeadline, outages, operator } = act
   const deadline = facts.consultation?.deadline ?? receivedAt
   const receipt = {
     ...{ hash, envelopes, held, receivedAt, uncertainty, deadline },
-    ...(company === undefined ? {} : { company }),
+    ...(operator === undefined ? {} : { operator }),
   }
   const inTime = isInTime(receivedAt, uncertainty, deadline)
   if (!inTime || facts.session.closed)

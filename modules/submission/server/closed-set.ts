@@ -131,8 +131,8 @@ function companiesAltered(
   companies: Awaited<ReturnType<typeof boundCompaniesOf>>,
 ): readonly Altered[] {
   return [...replayed].flatMap(([id, state]): readonly Altered[] => {
-    if (state.status === 'none' || !isCommitted(state) || state.company === undefined) return []
-    const isSame = companies.get(state.account)?.bound === state.company
+    if (state.status === 'none' || !isCommitted(state) || state.operator === undefined) return []
+    const isSame = companies.get(state.account)?.bound === state.operator
     return isSame ? [] : [{ what: 'company', deposit: id, hash: state.hash }]
   })
 }

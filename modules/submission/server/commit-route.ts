@@ -197,7 +197,7 @@ async function actOf(
         : [],
     receivedAt: stamped.at,
     uncertainty: stamped.uncertainty,
-    company,
+    operator: company,
   }
 }
 

@@ -47,3 +47,4 @@ export async function serveSubmission(app: FastifyInstance, site: DepositSite): 
   })
   await app.register(async (scope) => serveCommit(scope, site))
 }
+export { caseFileOfDeposits } from './queries.ts'

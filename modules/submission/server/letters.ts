@@ -147,7 +147,17 @@ const SAYS: Readonly<Record<string, Writing>> = {
       points: received(deposit, 'en'),
     },
   }),
-  'deposit.reconfirm': (reference) => ({
+  'deposit.reconfirm': (reference, deposit) =>
+    deposit.status === 'received'
+      ? standingOfOldFile(reference)
+      : deposit.status === 'begun'
+        ? begunOnOldFile(reference)
+        : goneOnOldFile(reference),
+}
+
+/** What was handed in stands, as an answer to the version of the file that it was sealed for. */
+function standingOfOldFile(reference: string): Readonly<Record<Lang, Said>> {
+  return {
     fr: {
       subject: `Le dossier a changé : maintenez-vous votre dépôt ? Consultation ${reference}`,
       paragraphs: [
@@ -160,7 +170,45 @@ const SAYS: Readonly<Record<string, Writing>> = {
         'A new version of the file was published since you began this deposit. Read it, then say on the page of deposits that you stand by it, or replace it before the deadline. Without an answer, it stands.',
       ],
     },
-  }),
+  }
+}
+
+/** What was begun and not handed in is no deposit: nothing of it stands, whatever is answered. */
+function begunOnOldFile(reference: string): Readonly<Record<Lang, Said>> {
+  return {
+    fr: {
+      subject: `Le dossier a changé, et votre dépôt n’est pas remis : consultation ${reference}`,
+      paragraphs: [
+        'Une nouvelle version du dossier est publiée depuis que vous avez commencé un dépôt. Vous ne l’avez pas remis : rien n’est déposé pour vous tant que vous ne l’avez pas fait.',
+        'Lisez la nouvelle version. Si votre réponse convient encore, reprenez l’envoi sur la page de dépôt, là où il en est, remettez-le, puis confirmez qu’il vaut pour elle. Sinon, abandonnez-le et préparez-en un autre, avant la limite.',
+      ],
+    },
+    en: {
+      subject: `The file has changed, and your deposit is not handed in: consultation ${reference}`,
+      paragraphs: [
+        'A new version of the file was published since you began a deposit. You have not handed it in: nothing is deposited for you until you do.',
+        'Read the new version. If your answer still fits, go on with the sending on the page of deposits, where it was, hand it in, then confirm that you stand by it for that version. Otherwise discard it and prepare another one, before the deadline.',
+      ],
+    },
+  }
+}
+
+/** It became something else before the letter left: nothing is asked of it. */
+function goneOnOldFile(reference: string): Readonly<Record<Lang, Said>> {
+  return {
+    fr: {
+      subject: `Le dossier a changé : consultation ${reference}`,
+      paragraphs: [
+        'Une nouvelle version du dossier est publiée. Le dépôt que vous aviez commencé pour la précédente n’est plus en cours : il n’y a rien à en confirmer. La page de dépôt dit ce qu’il est devenu, et ce qui est déposé pour vous.',
+      ],
+    },
+    en: {
+      subject: `The file has changed: consultation ${reference}`,
+      paragraphs: [
+        'A new version of the file was published. The deposit that you had begun for the one before is no longer under way: there is nothing of it to confirm. The page of deposits says what became of it, and what is deposited for you.',
+      ],
+    },
+  }
 }
 
 export function depositLetter(occasion: Occasion, topic: string, deposit: Deposit): Letter {
