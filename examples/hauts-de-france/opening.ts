@@ -48,6 +48,12 @@ export async function openTenders(player: Player): Promise<void> {
   await player.as(COORDINATOR).act(SESSION, 'end', {
     observations:
       'Une personne qui garde une clé l’a perdue et n’est pas venue : trois autres ont suffi. Un dépôt reçu une seconde après l’heure limite est resté scellé. La copie de sauvegarde apportée au guichet est restée fermée.',
+    appraisals: {
+      lateDecided: {
+        accepted: true,
+        reason: 'Le dépôt reçu une seconde après l’heure limite est éliminé ; son rejet motivé suit la séance.',
+      },
+    },
   })
 }
 

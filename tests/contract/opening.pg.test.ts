@@ -184,7 +184,12 @@ describe('R2.24, R2.30: a session of opening', () => {
   })
 
   test('closed, it does not go on, and its minutes are a document', async () => {
-    expect((await act(region, 'end', { observations: 'Aucune.' })).status).toBe(200)
+    const asked = await act(region, 'end', { observations: 'Aucune.' })
+    const { findings } = (await asked.json()) as { findings: readonly { rule: string; outcome: string }[] }
+    const waiting = findings.filter(({ outcome }) => outcome === 'to-appraise').map(({ rule }) => rule)
+    expect([asked.status, waiting]).toEqual([202, ['lateDecided']])
+    const appraisals = { lateDecided: { accepted: true, reason: 'Le dépôt tardif est éliminé ; son rejet suit.' } }
+    expect((await act(region, 'end', { observations: 'Aucune.', appraisals })).status).toBe(200)
     expect((await act(region, 'attend', { manner: 'present' })).status).toBe(409)
     const pdf = await as(region, '/minutes.pdf')
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])

@@ -189,7 +189,6 @@ describe('R2.24 : des clés au procès-verbal', () => {
     await page.getByText('nul ne le sait avant l’ouverture').waitFor()
     opening = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     await page.getByRole('button', { name: 'Ouvrir la séance' }).click()
-    await noViolation(page)
     await committing(page).click()
     await page.getByText('Récépissé').first().waitFor()
     await page.goto(at(`/openings/${opening}`))
@@ -276,10 +275,14 @@ describe('R2.24 : des clés au procès-verbal', () => {
     ).toBe(0)
   })
 
-  test('la séance levée, le procès-verbal se lit', async () => {
+  test('la séance levée, avec un mot du dépôt tardif qu’elle laisse, le procès-verbal se lit', async () => {
     const page = coordinator()
     await page.goto(at(`/openings/${opening}`))
     await page.getByRole('button', { name: 'Lever la séance' }).click()
+    await committing(page).click()
+    await page.getByRole('radio', { name: 'Satisfait', exact: true }).check()
+    await page.getByRole('textbox', { name: /^Motif/ }).fill('Le dépôt tardif est éliminé ; son rejet motivé suit.')
+    await noViolation(page)
     await committing(page).click()
     await page.getByText('Récépissé').first().waitFor()
     await page.goto(at(`/openings/${opening}`))
