@@ -1,3 +1,4 @@
+import { linkFor } from '#api/acting-for.ts'
 import classes from './documents-list.module.css'
 import { ReadFileFacts } from './file-facts.tsx'
 import { useGroup } from './group.tsx'
@@ -10,7 +11,7 @@ export function DocumentLink({ hash, label }: { readonly hash: string; readonly 
     <span className={classes.one}>
       <Icon name="file" />
       <span>
-        <a href={`/api/groups/${id}/files/${hash}`}>{label}</a> <ReadFileFacts hash={hash} />
+        <a href={linkFor(`/api/groups/${id}/files/${hash}`)}>{label}</a> <ReadFileFacts hash={hash} />
       </span>
     </span>
   )

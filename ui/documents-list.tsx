@@ -1,3 +1,4 @@
+import { linkFor } from '#api/acting-for.ts'
 import classes from './documents-list.module.css'
 import { FileFacts, useKnownFiles } from './file-facts.tsx'
 import { useGroup } from './group.tsx'
@@ -15,7 +16,7 @@ export function DocumentsList({ documents }: { readonly documents: readonly Name
       {documents.map(({ label, hash }) => (
         <li key={`${label} ${hash}`}>
           <span>
-            <Icon name="file" /> <a href={`/api/groups/${id}/files/${hash}`}>{label}</a>
+            <Icon name="file" /> <a href={linkFor(`/api/groups/${id}/files/${hash}`)}>{label}</a>
           </span>
           <FileFacts hash={hash} file={known.find(({ sha256 }) => sha256 === hash)} />
         </li>

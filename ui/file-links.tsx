@@ -1,3 +1,4 @@
+import { linkFor } from '#api/acting-for.ts'
 import { FileFacts, type KnownFile, useKnownFiles } from './file-facts.tsx'
 import { useGroup } from './group.tsx'
 import { useLanguage } from './i18n/language.tsx'
@@ -22,7 +23,7 @@ export function FileList({ hashes, known }: FileListProps) {
         return (
           <li key={hash}>
             <Icon name="file" />{' '}
-            <a href={`/api/groups/${id}/files/${hash}`}>{file?.name ?? messages.timeline.document}</a>{' '}
+            <a href={linkFor(`/api/groups/${id}/files/${hash}`)}>{file?.name ?? messages.timeline.document}</a>{' '}
             <FileFacts hash={hash} file={file} />
           </li>
         )

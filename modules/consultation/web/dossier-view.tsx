@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { linkFor } from '#api/acting-for.ts'
 import type { Finding } from '#api/shapes.ts'
 import { groupSiret } from '#ui/field/siret-field.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -282,7 +283,7 @@ export function DocumentsTable({ documents }: { readonly documents: readonly Dos
         {documents.map(({ kind, name, size, sha256 }) => (
           <tr key={`${kind} ${name}`}>
             <th scope="row">
-              <a href={`/api/groups/${group}/files/${sha256}`}>{name}</a>
+              <a href={linkFor(`/api/groups/${group}/files/${sha256}`)}>{name}</a>
             </th>
             <td data-head={says.documentKind}>{kind === 'annex' ? says.documentKinds.annex : kind}</td>
             <td data-head={says.size}>{says.bytes(size)}</td>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { linkFor } from '#api/acting-for.ts'
 import { type KnownPerson, usePersons } from '#modules/key-set/web/parts.ts'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
@@ -92,7 +93,8 @@ function WholeOpening({ data, persons, state }: WholeProps) {
             ))}
           {state.status === 'ended' && (
             <p>
-              <Icon name="file" /> <a href={`/api/groups/${group}/openings/${id}/minutes.pdf`}>{says.minutesPdf}</a>
+              <Icon name="file" />{' '}
+              <a href={linkFor(`/api/groups/${group}/openings/${id}/minutes.pdf`)}>{says.minutesPdf}</a>
             </p>
           )}
           <Holders session={state} persons={persons} />

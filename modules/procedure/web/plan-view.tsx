@@ -1,3 +1,4 @@
+import { linkFor } from '#api/acting-for.ts'
 import { Button } from '#ui/button.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -29,7 +30,7 @@ export function PlanView({ id, context }: { readonly id: string; readonly contex
         <PlanNotes course={course} dates={dates} plan={plan} bounds={boundsFor(context, plan)} />
       )}
       <p className={classes.gestures}>
-        <a href={`/api/groups/${group}/procedures/${id}/planning.ics?language=${language}`} download>
+        <a href={linkFor(`/api/groups/${group}/procedures/${id}/planning.ics?language=${language}`)} download>
           <Icon name="calendar" /> {says.calendar}
         </a>
         <Button rank="quiet" onClick={() => window.print()}>

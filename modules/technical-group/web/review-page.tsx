@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { linkFor } from '#api/acting-for.ts'
 import type { Resource } from '#api/shapes.ts'
 import { Button } from '#ui/button.tsx'
 import { useCase } from '#ui/case.tsx'
@@ -136,12 +137,11 @@ function Withheld({
 
 function OwnCopy({ review, version }: { readonly review: string; readonly version: number }) {
   const { review: says } = useWords(words)
-  const { id: group, me } = useGroup()
-  const acting = me === null ? '' : `?actingFor=${me.body.id}`
+  const { id: group } = useGroup()
   return (
     <p>
       <Icon name="file" />{' '}
-      <a href={`/api/groups/${group}/technical-group/reviews/${review}/versions/${version}/copy.pdf${acting}`}>
+      <a href={linkFor(`/api/groups/${group}/technical-group/reviews/${review}/versions/${version}/copy.pdf`)}>
         {says.copy}
       </a>
       . {says.copyHint}

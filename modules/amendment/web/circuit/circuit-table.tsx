@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { linkFor } from '#api/acting-for.ts'
 import { Button } from '#ui/button.tsx'
 import { Due } from '#ui/due.tsx'
 import { useGroup } from '#ui/group.tsx'
@@ -129,7 +130,7 @@ function CellText({ cell, step, around, calm }: CellTextProps) {
               </Link>
             )}
             {cell.file !== undefined && (
-              <a className={classes.proof} href={`/api/groups/${id}/files/${cell.file}`}>
+              <a className={classes.proof} href={linkFor(`/api/groups/${id}/files/${cell.file}`)}>
                 {says.file}
               </a>
             )}

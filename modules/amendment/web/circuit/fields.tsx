@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { linkFor } from '#api/acting-for.ts'
 import { ask } from '#api/client.ts'
 import { Choice, SelectField, UploadField } from '#modules/convention/web/parts.ts'
 import { bindsOn } from '#modules/organisation/index.ts'
@@ -52,7 +53,7 @@ export function SignatureFields({ text: signed, ...circuit }: CircuitForm & { re
       <p>
         {says.text}
         <Colon />{' '}
-        <a href={`/api/groups/${group}/files/${signed}`}>
+        <a href={linkFor(`/api/groups/${group}/files/${signed}`)}>
           <code title={signed}>{shortHash(signed)}</code>
         </a>
       </p>
