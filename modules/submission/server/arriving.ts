@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { bodyTooLarge } from '#platform/http/body-limit.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 
 /** Bytes that are taken of a body before it is known whose it is: a manifest has fewer, but for a very large tender. */
@@ -10,7 +11,7 @@ export type Arrived<Instant> = { readonly bytes: Uint8Array<ArrayBuffer>; readon
 export type Arriving<Instant> = {
   /** Takes what is left, once it is known who sends it. */
   admit(): void
-  /** @throws {ProblemError} `tooLarge` @throws {Error} when the line is cut */
+  /** @throws {ProblemError} `tooLarge`, with the limit @throws {Error} when the line is cut */
   readonly whole: Promise<Arrived<Instant>>
 }
 
@@ -33,7 +34,7 @@ export function arriving<Instant>(body: Readable, limit: number, instant: () => 
     if (size <= limit) chunks.push(chunk)
     else {
       body.off('data', take).resume()
-      whole.reject(new ProblemError('tooLarge'))
+      whole.reject(new ProblemError('tooLarge', { detail: bodyTooLarge(limit) }))
     }
     if (!admitted && size > UNASKED) body.pause()
   }
