@@ -53,9 +53,24 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   })
   app.addHook('onRequest', refuseForgery)
   limitPatience(app)
+  stopAtOnce(app)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'))
   return app
+}
+
+/**
+ * A server that stops closes the lines that are idle then; one whose last answer ends a moment later would be kept open for as long as a
+ * browser may come back, and the server with it.
+ */
+function stopAtOnce(app: FastifyInstance): void {
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
+  app.addHook('onResponse', async () => {
+    if (stopping) setImmediate(() => app.server.closeIdleConnections())
+  })
 }
 
 /** What the site is built of: each file is named by its own hash, and a browser asks for it once a year. */
