@@ -49,7 +49,9 @@ test('a script in every text field of a published consultation is shown as the t
   })
   const question = { number: 1, wording: HOSTILE, answer: HOSTILE, answeredAt: '2027-02-19T11:00:00.000Z' }
   await page.route('**/api/public/consultations/*', (route) =>
-    route.fulfill({ json: { id: ID, consultation: published(), answers: [question] } }),
+    route.fulfill({
+      json: { id: ID, consultation: published(), answers: [question], begun: { atOnce: 10, times: 3, days: 7 } },
+    }),
   )
   await page.goto(`${site.url}/consultations/${ID}`)
   await page.getByRole('heading', { level: 1 }).waitFor()

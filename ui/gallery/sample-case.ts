@@ -17,7 +17,8 @@ import {
   wrongStage,
 } from './sample.ts'
 
-export const CASE_FILE = 'Groupement ENT Hauts-de-France'
+/** The file of the group itself, whose receipts a member checks. */
+const CASE_FILE = 'group'
 const CASE_ID = '00000000-0000-4000-8000-0000000000aa'
 
 /** A hash that looks like one, spelled out from a seed: the gallery proves nothing. */
