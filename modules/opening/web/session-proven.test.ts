@@ -77,7 +77,9 @@ const none = { commit: null, admit: null, call: null }
 
 describe('R2.24 : l’heure avant laquelle une page ne donne rien', () => {
   test('est celle de l’écriture qui arrête l’ensemble, et non celle que dit le serveur', async () => {
-    expect(await found()).toMatchObject({ kind: 'proven', notBefore: FIXED_AT })
+    // With whom it was judged by: the page compares that with whom its keyholder believes.
+    const policy = `log ${writeKey(log.key)}\nquorum none\n`
+    expect(await found()).toEqual({ kind: 'proven', notBefore: FIXED_AT, policy })
     expect(await found({ at: '2027-03-14T09:00:00.000Z', fixedAt: FIXED_AT })).toEqual(ANOTHER)
   })
 

@@ -24,6 +24,8 @@ export type Proven = {
   readonly kind: 'proven'
   /** The later of the deadline and of the fixing of the set, as the entry that fixed it says: nothing is given before it. */
   readonly notBefore: string
+  /** The policy that judged it: whom it believes is compared with whom the keyholder believes. */
+  readonly policy: string
 }
 
 const header = z.object({ group: z.string(), process: z.string(), act: z.string() })
@@ -72,7 +74,7 @@ class Stopped extends Error {
  * Looks in the log for what nothing is given before (docs/sealing.md): that the set was fixed, and when; that the session was opened, and
  * with which deposits; what was decided since of those that are opened by a decision; each cosigned by as many witnesses as the policy asks
  * for; and that what is shown here is that. It is done by this page, from what it is given. Whose log it is, and how many witnesses must
- * have seen it, the policy says, and the policy comes with the proofs: without one that was kept from before, that much is the server's word.
+ * have seen it, the policy says, and the policy comes with the proofs: it is worth what `comparePinned` then finds of it (`ui/pinned.ts`).
  */
 export async function provenIn(asked: Asked, proofs: StepProofs): Promise<Proven | Unproven> {
   try {
@@ -87,11 +89,18 @@ export async function provenIn(asked: Asked, proofs: StepProofs): Promise<Proven
     const open = openingEvents.safeParse(await look(proofs.open, { process: 'opening', act: 'open', id, step: 'open' }))
     if (!open.success) throw new Stopped({ kind: 'not-in-log', step: 'open' })
     await compareDeposits(session.deposits, open.data.events[0].deposits, { look, decisions: proofs.decisions })
-    return { kind: 'proven', notBefore: Date.parse(deadline) > Date.parse(fixed.at) ? deadline : fixed.at }
+    const notBefore = Date.parse(deadline) > Date.parse(fixed.at) ? deadline : fixed.at
+    return { kind: 'proven', notBefore, policy: judgedBy(proofs.policy) }
   } catch (error) {
     if (error instanceof Stopped) return error.why
     throw error
   }
+}
+
+/** @throws {Stopped} */
+function judgedBy(policy: string | null): string {
+  if (policy === null) throw new Stopped({ kind: 'not-in-log', step: 'fix' })
+  return policy
 }
 
 /** The body of an entry, once the log and the witnesses of the policy have shown it. @throws {Stopped} */

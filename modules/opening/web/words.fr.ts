@@ -37,6 +37,10 @@ export const fr = typesetAll({
   giveTeach: (count: number) =>
     `Ouvrez votre clé : elle reste sur ce poste. Pour chaque pli dû (${formatCount(count, 'fr')}), il n’en part que de quoi ouvrir la part qui vous a été scellée, après contrôle que ce pli est bien celui qui a été déposé.`,
   giveAction: (count: number) => `Donner mes parts pour ${plis(count)}`,
+  trusted: 'Le journal et ses témoins sont ceux que ce navigateur a gardés.',
+  notOwnTeach:
+    'Rien n’a été donné. Parlez-en aux autres détenteurs et au coordonnateur avant de continuer : ce que vous donnez n’ouvre que les plis de la séance, mais qui aurait fait publier d’autres clés a pu les lire.',
+  giveAnyway: 'J’en ai parlé aux autres, continuer',
   giving: (done: number, of: number) => `${formatCount(done, 'fr')} sur ${plis(of)}`,
   giveTime: 'Donner la part du serveur',
   giveTimeTeach: (count: number) =>
