@@ -21,7 +21,7 @@ export type KeysProven = {
 }
 
 export type Cannot =
-  | { readonly kind: 'no-consultation' | 'no-order' | 'unreachable' | 'no-room' }
+  | { readonly kind: 'no-consultation' | 'no-order' | 'unstated' | 'unreachable' | 'no-room' }
   /** The keys are not shown to be those that the register published: nothing is sealed to them. */
   | { readonly kind: 'unproven'; readonly unproven: Unproven }
   | { readonly kind: 'old-browser'; readonly missing: Unable }
@@ -64,6 +64,7 @@ async function pageOf(id: string, protocol: Protocol): Promise<PageState> {
     const consultation = await protocol.consultation()
     const order = await protocol.order()
     if (order === undefined) return { cannot: { kind: 'no-order' }, consultation }
+    if (order === 'unstated') return { cannot: { kind: 'unstated' }, consultation }
     if (order === 'unconfirmed') return { cannot: { kind: 'unproven', unproven: SAYS_OTHERWISE }, consultation }
     const stated = await statedOf(order)
     if (!stated.holds) return { cannot: { kind: 'unproven', unproven: stated }, consultation }

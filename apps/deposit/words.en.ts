@@ -40,6 +40,8 @@ export const en: Words = {
     'no-consultation': 'No published consultation has this address. Check the link that you followed.',
     'no-order':
       'This consultation takes no electronic deposit at this moment: no key set is in force, because it is not published yet or because too few keyholders are left. What was deposited stays so; reload this page later, or write to the buyer.',
+    unstated:
+      'The keys of this consultation were published before the register told everybody which ones: this page cannot check them, and seals nothing to them. The buyer has to publish another key set: write to the buyer without waiting for the deadline. What was deposited stays so.',
     'not-in-log':
       'The register does not show that the keys of this consultation were published, and this page seals only to keys that it shows. A publication appears there within a minute or so; this page tries again. If this lasts, write to the buyer.',
     'too-few-witnesses': (cosigned, needed) =>

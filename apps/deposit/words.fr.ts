@@ -41,6 +41,8 @@ export const fr = typesetAll({
     'no-consultation': 'Aucune consultation publiée n’a cette adresse. Vérifiez le lien que vous avez suivi.',
     'no-order':
       'Cette consultation ne reçoit pas de dépôt électronique en ce moment : aucun jeu de clés n’est en vigueur, qu’il ne soit pas encore publié ou que trop peu de détenteurs restent. Ce qui a déjà été déposé le reste ; rechargez cette page plus tard, ou écrivez à l’acheteur.',
+    unstated:
+      'Les clés de cette consultation ont été publiées avant que le registre ne dise à tous lesquelles : cette page ne peut pas les vérifier, et n’y scelle rien. L’acheteur doit publier un nouveau jeu de clés : écrivez-lui sans attendre l’heure limite. Ce qui a déjà été déposé le reste.',
     'not-in-log':
       'Le registre ne montre pas que les clés de cette consultation ont été publiées, et cette page ne scelle qu’à des clés qu’il montre. Une publication y paraît en une minute environ ; cette page réessaie. Si cela dure, écrivez à l’acheteur.',
     'too-few-witnesses': (cosigned: number, needed: number) =>

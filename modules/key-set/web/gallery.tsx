@@ -14,6 +14,8 @@ import { KeySetDetail } from './key-set-page.tsx'
 import { KeySetList } from './key-sets-page.tsx'
 import * as labels from './labels.fr.ts'
 import { NamingFields } from './naming-fields.tsx'
+import { OwnNote } from './own-note.tsx'
+import type { OwnPublished } from './own-published.ts'
 import { TrustAsked } from './trust.tsx'
 import { fr } from './words.fr.ts'
 
@@ -72,6 +74,14 @@ const trusting = (compared: Compared) => (
   <InGroup labels={modules} group={somme}>
     <Page title={fr.key.title('2027-ENT-01')}>
       <TrustAsked compared={compared} onKeep={() => undefined} />
+    </Page>
+  </InGroup>
+)
+
+const owning = (own: OwnPublished) => (
+  <InGroup labels={modules} group={somme}>
+    <Page title={fr.key.title('2027-ENT-01')}>
+      <OwnNote own={own} />
     </Page>
   </InGroup>
 )
@@ -150,6 +160,8 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'sheet', element: at('sheet') },
       { name: 'another-log', element: ceremony(undefined, undefined, S.BELIEVES.other) },
       { name: 'unknown-log', element: trusting(S.BELIEVES.unknown) },
+      { name: 'not-published', element: owning({ kind: 'absent', version: 1, needed: 3, of: 5 }) },
+      { name: 'published', element: owning({ kind: 'held', version: 1, needed: 3, of: 5 }) },
       { name: 'back', element: at('back') },
       { name: 'give', element: at('give') },
       {

@@ -11,8 +11,8 @@ export function OwnNote({ own }: { readonly own: OwnPublished }) {
   const size = suffice(own.needed, own.of)
   if (own.kind === 'held') return <p>{says.held(own.version, size)}</p>
   return (
-    <div role="alert" className={classes.blocked}>
-      <p>{says.absent(own.version, size)}</p>
+    <div role="alert" className={classes.step}>
+      <p className={classes.blocked}>{says.absent(own.version, size)}</p>
       <p>{says.absentTeach}</p>
     </div>
   )

@@ -94,10 +94,10 @@ function Other({ compared: { before, now }, onKeep }: OtherProps) {
       </p>
       <div className={classes.ways}>
         <Way title={says.before}>
-          <PinnedFacts pinned={before} />
+          <PinnedFacts pinned={before} beside={now} />
         </Way>
         <Way title={says.now}>
-          <PinnedFacts pinned={now} />
+          <PinnedFacts pinned={now} beside={before} />
         </Way>
       </div>
       <p>{says.otherTeach}</p>
@@ -118,12 +118,18 @@ const Way = ({ title, children }: { readonly title: string; readonly children: R
   </div>
 )
 
+type FactsProps = {
+  readonly pinned: Pinned
+  /** What it is shown next to: what differs stands out. */
+  readonly beside?: Pinned
+}
+
 /** What stands on a keyholder’s sheet of the log and its witnesses: the same lines here, so that they can be laid side by side. */
-export function PinnedFacts({ pinned }: { readonly pinned: Pinned }) {
+export function PinnedFacts(facts: FactsProps) {
   const { trust: says } = useWords(words)
   return (
     <dl className={classes.facts}>
-      <PinnedRows pinned={pinned} says={says} />
+      <PinnedRows {...facts} says={says} />
     </dl>
   )
 }
@@ -133,29 +139,37 @@ type Says = Readonly<Record<'log' | 'witnesses' | 'noWitness', string>> & {
 }
 
 /** The same, as rows of a list of facts. */
-export function PinnedRows({ pinned, says }: { readonly pinned: Pinned; readonly says: Says }) {
-  const { logs, witnesses, needed } = pinned
+export function PinnedRows({ pinned, beside = pinned, says }: FactsProps & { readonly says: Says }) {
+  const { logs, witnesses } = pinned
+  const enough = ({ needed: least, witnesses: all }: Pinned) =>
+    least === null ? says.noWitness : says.enough(least, all.length)
+  const Enough = enough(pinned) === enough(beside) ? 'span' : 'strong'
   return (
     <>
       <dt>{says.log}</dt>
       <dd>
-        <Keys keys={logs} />
+        <Keys keys={logs} beside={beside.logs} />
       </dd>
       <dt>{says.witnesses}</dt>
       <dd>
-        {needed === null ? says.noWitness : says.enough(needed, witnesses.length)}
-        <Keys keys={witnesses} />
+        <Enough>{enough(pinned)}</Enough>
+        <Keys keys={witnesses} beside={beside.witnesses} />
       </dd>
     </>
   )
 }
 
-const Keys = ({ keys }: { readonly keys: readonly PinnedKey[] }) => (
+type KeysProps = { readonly keys: readonly PinnedKey[]; readonly beside: readonly PinnedKey[] }
+
+const Keys = ({ keys, beside }: KeysProps) => (
   <>
-    {keys.map(({ key, name, fingerprint }) => (
-      <span key={key} className={classes.key}>
-        {name} <code>{fingerprint}</code>
-      </span>
-    ))}
+    {keys.map(({ key, name, fingerprint }) => {
+      const Line = beside.some((each) => each.key === key) ? 'span' : 'strong'
+      return (
+        <Line key={key} className={classes.key}>
+          {name} <code>{fingerprint}</code>
+        </Line>
+      )
+    })}
   </>
 )

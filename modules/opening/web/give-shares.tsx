@@ -212,13 +212,13 @@ function Given({ outcome, session, onRetry }: GivenProps) {
   }
   if (outcome.kind === 'not-own')
     return (
-      <>
+      <div className={classes.told}>
         <OwnNote own={outcome.own} />
         <p>{says.notOwnTeach}</p>
         <p>
           <Button onClick={onRetry}>{says.giveAnyway}</Button>
         </p>
-      </>
+      </div>
     )
   return (
     <ActResult
