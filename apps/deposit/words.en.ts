@@ -23,7 +23,7 @@ export const en: Words = {
         ? '. Nobody but the platform attests this register.'
         : `, attested by ${witnesses} witness${witnesses > 1 ? 'es' : ''}.`
     }`,
-  footer: (hash) => `This page: ${hash}`,
+  footer: 'This page:',
   footerWhy:
     'SHA-256 of the list of this page’s files. It is the same for everybody: compare it with what a colleague or the buyer sees.',
   footerList: 'See the list',

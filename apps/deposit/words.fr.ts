@@ -24,7 +24,7 @@ export const fr = typesetAll({
         ? '. Personne d’autre que la plate-forme n’atteste ce registre.'
         : `, attestée par ${witnesses} témoin${witnesses > 1 ? 's' : ''}.`
     }`,
-  footer: (hash: string) => `Cette page : ${hash}`,
+  footer: 'Cette page :',
   footerWhy:
     'Empreinte SHA-256 de la liste des fichiers de cette page. Elle est la même pour tous : comparez-la avec celle qu’un confrère ou l’acheteur voit.',
   footerList: 'Voir la liste',
