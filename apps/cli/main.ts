@@ -87,12 +87,10 @@ async function main(): Promise<number> {
       const { log, name, folder, once } = values
       if (log === undefined || name === undefined || folder === undefined) return misuse(lang)
       const listen = values.listen === undefined ? undefined : Number(values.listen)
-      const { ownKeyNamed } = await import('./published-keys.ts')
-      const keys = values.keyholder.map(ownKeyNamed)
-      const known = keys.filter((each) => each !== undefined)
-      if (known.length < keys.length) return misuse(lang)
+      const keys = await ownKeysIn(values.keyholder)
+      if (keys === undefined) return misuse(lang)
       const { witness } = await import('./witness.ts')
-      return witness({ address: target, log, name, folder, once, listen, keys: known, lang })
+      return witness({ address: target, log, name, folder, once, listen, keys, lang })
     }
     case 'probe': {
       const { name, folder, reference, once } = values
@@ -124,6 +122,13 @@ async function main(): Promise<number> {
 /** Whose key is in which file: `KEYHOLDER=FILE`. */
 const keysIn = (named: readonly string[]) =>
   Object.fromEntries(named.map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)]))
+
+/** The keys that a witness looks for; `undefined` when one of them names none. */
+async function ownKeysIn(named: readonly string[]) {
+  const { ownKeyNamed } = await import('./published-keys.ts')
+  const keys = named.map(ownKeyNamed).filter((each) => each !== undefined)
+  return keys.length < named.length ? undefined : keys
+}
 
 function misuse(lang: 'fr' | 'en'): number {
   console.error(USAGE[lang])

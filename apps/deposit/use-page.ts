@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Found, verifyPublished } from '#transparency/published-entry.ts'
+import type { Compared } from '#ui/pinned.ts'
 import { sha256 } from '#vault/bytes.ts'
 import { keySetText } from '#vault/key-set.ts'
 import type { SealingOrder } from '#vault/order.ts'
@@ -8,6 +9,7 @@ import { Refused, Unreachable } from './api/call.ts'
 import type { Protocol } from './api/protocol.ts'
 import type { ConsultationRead, LinkRead, Operator, OwnDeposit } from './api/shapes.ts'
 import { forgetLink, linkToken } from './link.ts'
+import { logKnown } from './log-known.ts'
 import type { KeptDeposit } from './sealing/kept.ts'
 import type { Store } from './sealing/store.ts'
 
@@ -19,6 +21,10 @@ export type KeysProven = {
   readonly seq: number
   /** How many witnesses attest it; `null` where the group has agreed none. */
   readonly witnesses: number | null
+  /** Whose register it is. */
+  readonly group: string
+  /** By which log and witnesses that was judged, beside those that this browser kept at a first deposit. */
+  readonly log: Compared
 }
 
 export type Cannot =
@@ -84,7 +90,9 @@ async function pageOf(id: string, protocol: Protocol): Promise<PageState> {
     const operator = await protocol.operator()
     const deposits = operator === undefined ? [] : await protocol.deposits()
     const kept = (await store.deposits(id)).filter(({ account }) => account === operator?.account)
-    return { consultation, order, keys: keysProven(stated), store, operator, deposits, kept, link }
+    const hasDeposited = deposits.some(({ status }) => status !== 'begun')
+    const log = await logKnown({ group: stated.place.group, policy: order.published?.policy ?? '', hasDeposited })
+    return { consultation, order, keys: keysProven(stated, log), store, operator, deposits, kept, link }
   } catch (error) {
     if (error instanceof Refused && error.status === 404) return { cannot: { kind: 'no-consultation' } }
     if (error instanceof Unreachable || error instanceof Refused) return { cannot: { kind: 'unreachable' } }
@@ -98,7 +106,9 @@ const SAYS_OTHERWISE: Unproven = { holds: false, why: 'says-otherwise' }
 const statedOf = ({ published, keySet }: SealingOrder): Promise<Found> =>
   verifyPublished(published, { process: 'keySet', text: keySetText(keySet) })
 
-const keysProven = ({ place, judged }: Extract<Found, { holds: true }>): KeysProven => ({
+const keysProven = ({ place, judged }: Extract<Found, { holds: true }>, log: Compared): KeysProven => ({
+  log,
+  group: place.group,
   seq: place.seq,
   witnesses: judged.needed === null ? null : judged.cosignatures.length,
 })

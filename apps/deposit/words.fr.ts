@@ -24,6 +24,18 @@ export const fr = typesetAll({
         ? '. Personne d’autre que la plate-forme n’atteste ce registre.'
         : `, attestée par ${witnesses} témoin${witnesses > 1 ? 's' : ''}.`
     }`,
+  log: {
+    said: (name: string) => `Le journal qui le montre est ${name}, clé`,
+    compare:
+      'Comparez cette clé à celle que l’acheteur donne ailleurs que sur ce site, ou à celle qu’un confrère voit.',
+    of: (fingerprint: string, needed: number | null, witnesses: number) =>
+      `clé ${fingerprint}, ${needed === null ? 'aucun témoin exigé' : `${needed} témoin${needed > 1 ? 's' : ''} sur ${witnesses}`}`,
+    other:
+      'Le journal de cet acheteur, ou ses témoins, ne sont plus ceux que ce navigateur a retenus de votre premier dépôt. Un témoin a pu entrer ou partir ; la clé du journal ne change pas sans que l’acheteur l’annonce. Ne déposez rien avant de le lui avoir demandé, par un autre moyen que ce site.',
+    before: (told: string) => `Retenu : ${told}.`,
+    now: (told: string) => `Aujourd’hui : ${told}.`,
+    confirm: 'L’acheteur me l’a confirmé, retenir le nouveau',
+  },
   footer: 'Cette page :',
   footerWhy:
     'Empreinte SHA-256 de la liste des fichiers de cette page. Elle est la même pour tous : comparez-la avec celle qu’un confrère ou l’acheteur voit.',

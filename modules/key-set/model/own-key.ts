@@ -4,11 +4,9 @@ import { keySet as keySetProcess } from './key-set.ts'
 
 /** Whether the key set that the register shows as published is one with a certain key. */
 export type OwnKey =
-  | ({ readonly kind: 'held' | 'absent' } & PublishedSize)
+  | { readonly kind: 'held' | 'absent'; readonly version: number; readonly needed: number; readonly of: number }
   /** The log does not show that this set was published, or fewer witnesses have seen it than are asked for. */
   | { readonly kind: 'unproven' }
-
-type PublishedSize = { readonly version: number; readonly needed: number; readonly of: number }
 
 export type OwnKeyAsked = {
   /** The public half that somebody has given, and looks for: a keyholder’s, or that of the spare key. */

@@ -24,6 +24,7 @@ import { KeepBack } from './keep-back.tsx'
 import classes from './key-set.module.css'
 import { OwnNote } from './own-note.tsx'
 import { type OwnPublished, ownInPublished } from './own-published.ts'
+import { keepDeadline } from './seen-deadline.ts'
 import { PinnedFacts, type Trust, TrustAsked, useTrust } from './trust.tsx'
 import { words } from './words.ts'
 
@@ -114,6 +115,7 @@ function useProving({ group, id, state, trust, answered }: ProvingAsked) {
     const outcome = await outcomeOf(group, id, act, key)
     // What the sheet says is kept once the key is known to be its own; where another was kept, the person was asked before.
     if (outcome.kind === 'granted') trust.keep()
+    if (outcome.kind === 'granted' && state.status !== 'none') await keepDeadline(state.consultation)
     // A key that was just given is in no set yet.
     if (state.status === 'none' || act === 'giveKey') return setDone({ outcome, own: { kind: 'none' } })
     const { consultation } = state

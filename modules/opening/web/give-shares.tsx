@@ -7,6 +7,7 @@ import { verifyRegister } from '#api/verify.ts'
 import { isRehearsal } from '#kernel/rehearsal.ts'
 import {
   KeepBack,
+  keptDeadline,
   type OwnKey,
   OwnNote,
   ownInPublished,
@@ -158,7 +159,9 @@ async function sending({ group, id, seq, part, isBelieved, looksFor, ...releasin
   const { session } = releasing
   const base = `/api/groups/${group}/openings/${id}`
   const now = await hourHere(group, session)
-  const asked = { group, opening: id, session }
+  // In a rehearsal of the group its days are played, and so are its deadlines.
+  const kept = isRehearsal(group) ? null : keptDeadline(session.consultation)
+  const asked = { group, opening: id, session, keptDeadline: kept }
   const proven = await provenSoon(asked, () => read<StepProofs>(`${base}/proofs`))
   if (proven.kind !== 'proven') return proven
   const believed = await pinnedIn(proven.policy)
@@ -205,6 +208,7 @@ function Given({ outcome, session, onRetry }: GivenProps) {
   if (outcome.kind === 'too-few-witnesses')
     return <Refused>{says.tooFewWitnesses(outcome.cosigned, outcome.needed)}</Refused>
   if (outcome.kind === 'another-set') return <Refused>{says.anotherSet}</Refused>
+  if (outcome.kind === 'earlier-deadline') return <Refused>{says.earlierDeadline(outcome.kept, outcome.shown)}</Refused>
   if (outcome.kind === 'too-early') return <Refused>{says.tooEarly}</Refused>
   if (outcome.kind === 'not-as-deposited') {
     const operator = session.deposits.find(({ id }) => id === outcome.deposit)?.operator ?? ''

@@ -15,6 +15,8 @@ export type Unproven =
   | { readonly kind: 'too-few-witnesses'; readonly step: Step; readonly cosigned: number; readonly needed: number }
   /** What is in the log is another set than the one that is shown here. */
   | { readonly kind: 'another-set' }
+  /** The set was fixed by an earlier deadline than the keyholder has seen published: one moves later, and never back. */
+  | { readonly kind: 'earlier-deadline'; readonly kept: string; readonly shown: string }
 
 /** The set was fixed, the session opened; and what was decided since of a deposit that is opened by that decision. */
 export type Step = 'fix' | 'open' | 'decide'
@@ -52,7 +54,13 @@ const openingEvents = z.object({
 })
 type Entered = z.infer<typeof entered>
 
-type Asked = { readonly group: string; readonly opening: string; readonly session: Session }
+type Asked = {
+  readonly group: string
+  readonly opening: string
+  readonly session: Session
+  /** The deadline that this browser has seen published; `null` where it has seen none. */
+  readonly keptDeadline: string | null
+}
 /** An entry that the page looks for: which case did which act. */
 type Sought = {
   readonly process: 'opening' | 'deposit'
@@ -84,6 +92,9 @@ export async function provenIn(asked: Asked, proofs: StepProofs): Promise<Proven
     if (!fix.success) throw new Stopped({ kind: 'not-in-log', step: 'fix' })
     const [{ fixed, consultation }] = fix.data.events
     const { deadline } = fix.data.facts.consultation
+    const { keptDeadline: kept } = asked
+    if (kept !== null && Date.parse(kept) > Date.parse(deadline))
+      throw new Stopped({ kind: 'earlier-deadline', kept, shown: deadline })
     const isThat = consultation === session.consultation && fixed.at === session.fixed.at
     if (!isThat || !(await isThatSet(session, fixed))) throw new Stopped({ kind: 'another-set' })
     const open = openingEvents.safeParse(await look(proofs.open, { process: 'opening', act: 'open', id, step: 'open' }))

@@ -50,6 +50,8 @@ export const en: OpeningWords = {
     'The server has lost its part: the spare key gives it in its place, for the envelopes for which it is missing.',
   tooEarly:
     'By the clock of this computer the deadline is not past: nothing is given. If that clock is right, give nothing and tell the other keyholders.',
+  earlierDeadline: (kept, shown) =>
+    `The set was fixed by a deadline of ${formatInstant(shown, 'en')}, and this browser had seen ${formatInstant(kept, 'en')} published: a deadline moves later, never back. Nothing was given: tell the other keyholders and the coordinator.`,
   notInLog: {
     fix: 'The log does not show that the set of deposits was fixed: nothing was given. Wait a minute and try again; if it lasts, tell the other keyholders.',
     decide:

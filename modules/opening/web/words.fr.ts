@@ -50,6 +50,8 @@ export const fr = typesetAll({
   spareTeach: 'Le serveur a perdu sa part : la clé de secours la donne à sa place, pour les plis auxquels elle manque.',
   tooEarly:
     'L’horloge de ce poste dit que la date limite n’est pas passée : rien n’est donné. Si elle est à l’heure, ne donnez rien et prévenez les autres détenteurs.',
+  earlierDeadline: (kept: string, shown: string) =>
+    `L’ensemble a été arrêté pour une date limite fixée au ${formatInstant(shown, 'fr')}, et ce navigateur avait vu publié le ${formatInstant(kept, 'fr')} : une date limite se reporte, elle ne s’avance pas. Rien n’a été donné : prévenez les autres détenteurs et le coordonnateur.`,
   notInLog: {
     fix: 'Le journal ne montre pas que l’ensemble des dépôts a été arrêté : rien n’a été donné. Attendez une minute et recommencez ; si cela dure, prévenez les autres détenteurs.',
     decide:
