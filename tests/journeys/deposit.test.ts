@@ -22,6 +22,7 @@ import { launchChromium } from './chromium.ts'
 import { askForLink, comeInAs } from './company.ts'
 import { noViolation } from './stage.ts'
 import { OPEN_UNTIL, serveTenders, type TenderSite } from './tender-site.ts'
+import { remembersLog } from './trusting.ts'
 
 /** A company answers from its own browser: what leaves it is sealed, and opens with the keys of those who open. */
 
@@ -218,6 +219,9 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
     })
     expect(readFileSync(join(opened, '2-tender/mémoire.bin')).equals(readFileSync(at('mémoire.bin')))).toBe(true)
   })
+
+  test('le journal est retenu du premier dépôt ; un autre se voit, jusqu’à ce que l’acheteur l’ait confirmé', () =>
+    remembersLog(page))
 
   test.skipIf(!hasAge)('ce que le navigateur a scellé, la commande age l’ouvre, sans rien d’Unisson', async () => {
     const [{ hash = '' } = {}] = await deposits()

@@ -12,7 +12,7 @@ import { committing } from './next-steps.ts'
 import { type RealServer, startRealServer } from './real-server.ts'
 import { siret } from './review-steps.ts'
 import { become, noViolation } from './stage.ts'
-import { comparesWithSheet, meetsAnotherLog } from './trusting.ts'
+import { comparesWithSheet, isTold, meetsAnotherLog } from './trusting.ts'
 
 /**
  * From the keys to the minutes, in four browsers at once: the coordinator’s, two keyholders’, and that of the companies. Five
@@ -245,7 +245,7 @@ describe('R2.24 : des clés au procès-verbal', () => {
         .getByText(/Pour chaque pli dû \(4\)/)
         .waitFor()
     const counts: number[] = []
-    await byFile()
+    await isTold(whose(FILE), byFile)
     await bySheet()
     const counting = async () => counts[counts.push(await opened(page)) - 1]
     await expect.poll(counting, { timeout: 30_000, interval: 50 }).toBe(8)

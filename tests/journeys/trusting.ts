@@ -53,3 +53,33 @@ export async function meetsAnotherLog(page: Page, { address, key, give }: Meetin
   await page.getByText(KNOWN).waitFor()
   expect(await page.evaluate(() => JSON.stringify(localStorage))).toContain('confirmé de vive voix')
 }
+
+/** Where nothing shows the key in the set that candidates were given, the keyholder is told once before anything is given. */
+export async function isTold(page: Page, give: () => Promise<void>): Promise<void> {
+  await page.route('**/api/public/consultations/*/order', (route) => route.fulfill({ status: 404, body: '{}' }))
+  await give()
+  await page.getByText('elle n’a pu y chercher votre clé').waitFor(SCRYPT)
+  await page.getByText('Rien n’a été donné.').waitFor()
+  await noViolation(page)
+  await page.getByRole('button', { name: 'J’en ai parlé aux autres, continuer' }).click()
+  await give()
+}
+
+/** The page of deposits, once something was handed in: another log than the one it kept is told, until the company says that it has asked. */
+export async function remembersLog(page: Page): Promise<void> {
+  const [shown, other] = ['Le journal qui le montre est', 'ne sont plus ceux que ce navigateur a retenus']
+  await page.reload()
+  await page.getByText(shown).waitFor()
+  expect(await page.getByText(other).count()).toBe(0)
+  await page.evaluate(() => {
+    for (const [name, text] of Object.entries(localStorage))
+      if (name.startsWith('unisson.pinned.')) localStorage.setItem(name, text.replaceAll('+', '-'))
+  })
+  await page.reload()
+  await page.getByText(other).waitFor()
+  await noViolation(page)
+  await page.getByRole('button', { name: 'L’acheteur me l’a confirmé' }).click()
+  await page.reload()
+  await page.getByText(shown).waitFor()
+  expect(await page.getByText(other).count()).toBe(0)
+}
