@@ -220,9 +220,6 @@ describe('R2.24, R2.26 : une entreprise dépose', () => {
     expect(readFileSync(join(opened, '2-tender/mémoire.bin')).equals(readFileSync(at('mémoire.bin')))).toBe(true)
   })
 
-  test('le journal est retenu du premier dépôt ; un autre se voit, jusqu’à ce que l’acheteur l’ait confirmé', () =>
-    remembersLog(page))
-
   test.skipIf(!hasAge)('ce que le navigateur a scellé, la commande age l’ouvre, sans rien d’Unisson', async () => {
     const [{ hash = '' } = {}] = await deposits()
     const outer = outerIn(Uint8Array.from(readFileSync(join(site.store, hash))))
@@ -286,6 +283,9 @@ test('R2.26 : après l’heure, le dépôt est gardé scellé, et la page dit qu
   const last = all.at(-1)
   expect(last?.troubles?.map(({ what }) => what)).toContain('Ligne lente depuis 11 h.')
 })
+
+test('le journal est retenu du premier dépôt ; un autre se voit, jusqu’à ce que l’acheteur l’ait confirmé', () =>
+  remembersLog(page))
 
 test('la page ne charge rien d’ailleurs, et sa politique n’y trouve rien à refuser', async () => {
   const fresh = await (await browser.newContext()).newPage()
