@@ -3,7 +3,7 @@ import type { GalleryEntry } from '#ui/gallery/entry.ts'
 import { GalleryForm } from '#ui/gallery/form.tsx'
 import { InGroup } from '#ui/gallery/group.tsx'
 import { member } from '#ui/gallery/sample.ts'
-import { Page } from '#ui/page.tsx'
+import { Page, Part } from '#ui/page.tsx'
 import type { Compared } from '#ui/pinned.ts'
 import type { Standing } from '../model/key-set-state.ts'
 import type { CeremonyProps } from './ceremony.tsx'
@@ -73,7 +73,9 @@ const shown = (begins: Parameters<typeof KeepBack>[0]['begins']) => (
 const trusting = (compared: Compared) => (
   <InGroup labels={modules} group={somme}>
     <Page title={fr.key.title('2027-ENT-01')}>
-      <TrustAsked compared={compared} onKeep={() => undefined} />
+      <Part title={fr.trust.title}>
+        <TrustAsked compared={compared} onKeep={() => undefined} />
+      </Part>
     </Page>
   </InGroup>
 )

@@ -13,7 +13,7 @@ import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { Page } from '#ui/page.tsx'
+import { Page, Part } from '#ui/page.tsx'
 import type { Compared } from '#ui/pinned.ts'
 import type { KeyPair } from '#vault/age.ts'
 import { draftOf, publishedVersion } from '../model/versions.ts'
@@ -47,7 +47,7 @@ export type KeyOfProps = {
 }
 
 export function KeyOf({ data, begins, answered, believes }: KeyOfProps) {
-  const { key: says, title: list, of } = useWords(words)
+  const { key: says, title: list, of, trust: trusting } = useWords(words)
   const { id: group } = useGroup()
   const { id, state, acts } = data.resource
   const [again, setAgain] = useState(false)
@@ -77,7 +77,9 @@ export function KeyOf({ data, begins, answered, believes }: KeyOfProps) {
           onRetry={retry}
         />
       ) : trust.compared?.kind === 'other' && (gives || tries) ? (
-        <TrustAsked compared={trust.compared} onKeep={trust.keep} />
+        <Part title={trusting.title}>
+          <TrustAsked compared={trust.compared} onKeep={trust.keep} />
+        </Part>
       ) : gives ? (
         <Ceremony
           reference={state.reference}

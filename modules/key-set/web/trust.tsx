@@ -64,7 +64,6 @@ function Unknown({ now, onKeep }: { readonly now: Pinned; readonly onKeep: () =>
   const { trust: says } = useWords(words)
   return (
     <section className={classes.step}>
-      <h3>{says.title}</h3>
       <p>{says.first}</p>
       <PinnedFacts pinned={now} />
       <p>{says.firstDiffers}</p>
@@ -88,7 +87,6 @@ function Other({ compared: { before, now }, onKeep }: OtherProps) {
   const [reason, setReason] = useState('')
   return (
     <section className={classes.step}>
-      <h3>{says.title}</h3>
       <p role="alert" className={classes.blocked}>
         {says.other}
       </p>
@@ -113,7 +111,7 @@ function Other({ compared: { before, now }, onKeep }: OtherProps) {
 
 const Way = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <div className={classes.way}>
-    <h4>{title}</h4>
+    <h3>{title}</h3>
     {children}
   </div>
 )
