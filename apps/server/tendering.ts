@@ -8,6 +8,7 @@ import { attestationOf, receiptFiles } from '#modules/witnessing/server/index.ts
 import { clockIncidents } from '#platform/clock-guard.ts'
 import type { Tx } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
+import { copiesCalled } from './copies.ts'
 import { ownLog } from './own-log.ts'
 
 /** The outages of the group as the file of a late deposit tells them: who said so, and which steps did not come through. */
@@ -37,6 +38,7 @@ export const tendering: Ports = {
       ended: status === 'ended',
     }
   },
+  copiesCalled,
   attestationOf,
   outagesBetween: async (db, groupId, from, until) => {
     const entered = await db.transaction(groupId, (tx) => outagesEntered(tx, groupId, from, until))
