@@ -76,7 +76,7 @@ export const commit = (over: Partial<ActOf<'commit'>> = {}): ActOf<'commit'> => 
     { kind: 'application', recipient: 'age1one' },
     { kind: 'tender', recipient: 'age1two' },
   ],
-  ...{ type: 'commit', hash: 'c'.repeat(64), missing: 0, outages: [] },
+  ...{ type: 'commit', hash: 'c'.repeat(64), operator: 'd'.repeat(64), missing: 0, outages: [] },
   held: { parts: 4, bytes: 40_000_000 },
   heldAtDeadline: { parts: 4, bytes: 40_000_000 },
   receivedAt: BEFORE,

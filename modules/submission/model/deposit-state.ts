@@ -34,8 +34,8 @@ export type Receipt = {
   /** Milliseconds by which the server's clock may be wrong: the doubt is the operator's. */
   readonly uncertainty: number
   readonly deadline: IsoInstant
-  /** The hash that binds it to the company of its account, which the journal does not name; absent from what was received before it was told. */
-  readonly operator?: string
+  /** The hash that binds it to the company of its account, which the journal does not name. */
+  readonly operator: string
 }
 
 export type Begun = DepositKind &
