@@ -84,6 +84,10 @@ export const commit = (over: Partial<ActOf<'commit'>> = {}): ActOf<'commit'> => 
   manifest: manifest(),
   ...over,
 })
+export const withdraw = (over: Partial<ActOf<'withdraw'>> = {}): ActOf<'withdraw'> => ({
+  ...{ type: 'withdraw', askedAt: BEFORE, uncertainty: 20 },
+  ...over,
+})
 export const sibling = (over: Partial<Sibling> = {}): Sibling => ({
   ...{ id: 'earlier', status: 'received', copy: false, replaces: true, begunAt: '2027-03-01T09:00:00.000Z' },
   ...{ receivedAt: '2027-03-01T10:00:00.000Z', stalled: false, called: false },

@@ -114,7 +114,8 @@ export type DepositAct =
         readonly missing: number
       })
   | (Judged & { readonly type: 'supersede'; readonly by: string })
-  | (Judged & { readonly type: 'discard' | 'withdraw' })
+  | (Judged & { readonly type: 'discard' })
+  | (Judged & Pick<Receipt, 'uncertainty'> & { readonly type: 'withdraw'; readonly askedAt: IsoInstant })
   | (Judged & { readonly type: 'attest' })
   | (Judged & { readonly type: 'askAgain'; readonly dossier: string })
   | (Judged & { readonly type: 'reconfirm'; readonly dossier: string })

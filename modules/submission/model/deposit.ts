@@ -81,8 +81,8 @@ export const deposit = defineProcess<
       to: ['withdrawn'],
       by: ['operator'],
       basis: [cite('policy', 'dépôt')],
-      opens: [rule.deadlineAheadOfDeposit],
-      record: ({ state: { hash }, now }) => [{ type: 'DepositWithdrawn', hash, at: now }],
+      rules: [rule.withdrawnInTime],
+      record: ({ state: { hash }, act: { askedAt } }) => [{ type: 'DepositWithdrawn', hash, at: askedAt }],
     },
     attest: {
       from: ['received', 'late', 'superseded', 'withdrawn', 'admitted', 'rejected'],
