@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { describe, expect, test } from 'vitest'
@@ -13,14 +13,13 @@ import {
   begin,
   comeIn,
   hand,
-  type Operator,
   put,
   type Stage,
   sealedFor,
   sha256,
   staged,
 } from './deposit-stage.ts'
-import type { Sealed } from './sealed-deposit.ts'
+import { slowPart } from './slow-part.ts'
 
 /** A tender that came late, and the application with it. */
 const LATE = [
@@ -41,23 +40,6 @@ async function begun() {
   await begin(stage, own, sealed.id)
   for (const part of sealed.parts) await put(stage, own, sealed.id, part)
   return { own, sealed }
-}
-
-/** A part whose first bytes have come, and whose last is sent when one says so. */
-async function slowPart({ cookie }: Operator, deposit: string, { sha256, bytes }: Sealed['parts'][number]) {
-  const headers = { 'content-type': 'application/octet-stream', 'content-length': bytes.length, cookie }
-  const sending = request(`${baseOf(stage)}/deposits/${deposit}/parts/${sha256}`, { method: 'PUT', headers })
-  const answered = once(sending, 'response')
-  sending.write(bytes.subarray(0, 100))
-  await wait(500)
-  return {
-    end: async () => {
-      sending.end(bytes.subarray(100))
-      const [answer] = (await answered) as [IncomingMessage]
-      answer.resume()
-      return answer.statusCode
-    },
-  }
 }
 
 /** Until a statement of the server waits for a lock. */
@@ -200,7 +182,7 @@ describe('around the deadline', () => {
     for (const part of others) await put(stage, own, sealed.id, part)
     stage.at(around(-500))
     await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
-    const part = await slowPart(own, sealed.id, last)
+    const part = await slowPart(stage, own, sealed.id, last)
     const blocking = await stage.database.admin.connect()
     await blocking.query('begin')
     await blocking.query('lock table operator_session in access exclusive mode')
@@ -216,6 +198,36 @@ describe('around the deadline', () => {
     const answer = await handed
     expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([422, 'begun'])
     expect(await answer.json()).toMatchObject({ reason: 'partsHeld' })
+  })
+
+  test('a database that is slow takes no part from what was held at the deadline', async () => {
+    stage.at('2027-03-10T09:00:00.000Z')
+    const own = await comeIn(stage, `heure-${randomUUID()}@exemple.test`)
+    const sealed = await sealedFor(stage)
+    await begin(stage, own, sealed.id)
+    stage.at(around(-3000))
+    await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-4000))])
+    const parts = await Promise.all(sealed.parts.map((part) => slowPart(stage, own, sealed.id, part)))
+    const blocking = await stage.database.admin.connect()
+    await blocking.query('begin')
+    await blocking.query('lock table deposit_part in share mode')
+    const ended = parts.map(({ end }) => end())
+    try {
+      for (const { sha256 } of sealed.parts)
+        await expect.poll(() => access(join(stage.folder, stage.group, sha256)), { timeout: 10_000 }).toBeUndefined()
+      await waiting(blocking)
+      stage.at(around(10_000))
+    } finally {
+      await blocking.query('rollback')
+      blocking.release()
+    }
+    expect(await Promise.all(ended)).toEqual(sealed.parts.map(() => 201))
+    const answer = await hand(stage, own, sealed.id, sealed.bytes)
+    expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([403, 'late'])
+    const { record } = (await answer.json()) as { record: { note: string; parts: number } }
+    const bytes = sealed.parts.reduce((sum, part) => sum + part.bytes.length, 0)
+    expect(record.parts).toBe(sealed.parts.length)
+    expect(noted(record.note).heldAtDeadline).toEqual({ parts: sealed.parts.length, bytes })
   })
 
   test('the hour of the server is told, with the last second that counts', async () => {
