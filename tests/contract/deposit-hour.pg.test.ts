@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
-import { noted, statusOf } from './deposit-rows.ts'
+import { noted, rowsIn, statusOf } from './deposit-rows.ts'
 import {
   around,
   ask,
@@ -13,7 +13,9 @@ import {
   begin,
   comeIn,
   hand,
+  person,
   put,
+  REGION,
   type Stage,
   sealedFor,
   sha256,
@@ -26,6 +28,17 @@ const LATE = [
   { source: 'CCP', article: 'R2151-5' },
   { source: 'CCP', article: 'R2143-2' },
 ]
+
+type Stalled = {
+  readonly reason: string
+  readonly detail: string
+  readonly record: {
+    readonly kind: string
+    readonly askedAt: string
+    readonly uncertainty: number
+    readonly note: string
+  }
+}
 
 let stage: Stage
 staged((given) => {
@@ -170,6 +183,62 @@ describe('around the deadline', () => {
       blocking.release()
     }
     expect([(await asked).status, await statusOf(stage, sealed.id)]).toEqual([200, 'withdrawn'])
+  })
+
+  test('a withdrawal that was asked for in time and is entered once the set is fixed is kept, signed, and read in session', async () => {
+    const { own, sealed } = await standing()
+    stage.at(around(-500))
+    await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
+    const blocking = await stage.database.admin.connect()
+    await blocking.query('begin')
+    await blocking.query('lock table operator_session in access exclusive mode')
+    const asked = ask(stage, own, `deposits/${sealed.id}/withdraw`, {})
+    try {
+      await waiting(blocking)
+      stage.at(around(5000))
+      Object.assign(stage.session, { closed: true, opened: true })
+    } finally {
+      await blocking.query('rollback')
+      blocking.release()
+    }
+    try {
+      const answer = await asked
+      expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([409, 'received'])
+      const { reason, detail, record } = (await answer.json()) as Stalled
+      expect([reason, record.kind, record.uncertainty]).toEqual(['withdrawalStalled', 'withdrawal', 20])
+      expect(detail).toMatch(/asked for in time|demandé à temps/)
+      expect(Date.parse(record.askedAt)).toBeLessThan(around(0))
+      const { askedAt, uncertainty } = record
+      expect(await signersOf(readNote(record.note), [stage.signer.key])).toHaveLength(1)
+      expect(noted(record.note)).toMatchObject({ status: 'received', withdrawal: { askedAt, uncertainty } })
+
+      const again = await ask(stage, own, `deposits/${sealed.id}/withdraw`, {})
+      expect([again.status, ((await again.json()) as Stalled).record.askedAt]).toEqual([409, askedAt])
+      const trace = await (await ask(stage, own, `deposits/${sealed.id}/trace`)).text()
+      expect(noted(trace)).toMatchObject({ withdrawal: { askedAt, uncertainty } })
+      const mine = (await (await ask(stage, own, 'deposits')).json()) as { deposits: readonly object[] }
+      expect(mine.deposits).toEqual([expect.objectContaining({ id: sealed.id, withdrawalAsked: askedAt })])
+      const written = await rowsIn<{ events: readonly object[] }>(
+        stage,
+        `select body -> 'events' as events from
+           (select convert_from(body, 'UTF8')::jsonb as body from journal where process = 'deposit' and act = 'withdraw') as entry
+         where body ->> 'id' = $1`,
+        [sealed.id],
+      )
+      expect(written.map(({ events }) => events)).toEqual([
+        [expect.objectContaining({ type: 'WithdrawalStalled', askedAt, uncertainty })],
+      ])
+
+      stage.readAs(person(REGION))
+      const register = await fetch(
+        `${stage.url}/api/groups/${stage.group}/consultations/${stage.consultation}/deposits`,
+      )
+      const { lines } = (await register.json()) as { lines: readonly { id: string }[] }
+      expect(lines.find(({ id }) => id === sealed.id)).toMatchObject({ status: 'received', withdrawalAsked: askedAt })
+      expect(lines.filter((line) => 'withdrawalAsked' in line && line.withdrawalAsked !== null)).toHaveLength(1)
+    } finally {
+      Object.assign(stage.session, { closed: false, opened: false })
+    }
   })
 
   test('a part that came after the manifest is none of what was handed in then, however slow the database', async () => {
