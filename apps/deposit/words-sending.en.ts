@@ -138,8 +138,7 @@ export const sendingEn: typeof sendingFr = {
       copyNamed: 'a backup copy is not mixed with a deposit.',
       partsHeld: 'parts are still missing there. Go on: they will be sent again.',
       recipientsOwn: 'an envelope has served already in another deposit. Begin again.',
-      withdrawnInTime:
-        'the deadline has passed, or the list of envelopes is fixed: a deposit is no longer withdrawn. If you had asked for it in time, write to the buyer before the session.',
+      withdrawnInTime: 'the deadline has passed: a deposit is no longer withdrawn.',
       deadlineAheadOfDeposit: 'the deadline has passed: a deposit is no longer confirmed.',
       dossierLast: 'the file has changed again: reload the page.',
     },
@@ -216,6 +215,8 @@ export const sendingEn: typeof sendingFr = {
     withdrawSure: 'Withdraw this deposit: it will not be opened. You can deposit another until the deadline.',
     withdrawYes: 'Yes, withdraw',
     withdrawn: 'The deposit is withdrawn: it will not be opened.',
+    withdrawalStalled: (asked) =>
+      `Withdrawal asked for in time, on ${formatInstant(asked, 'en')}. The platform entered it once the list of envelopes was fixed: the delay is its own, and the deposit stays in the list. The signed record of what you sent says so, and the buyer reads it in session: send that record to the buyer before the session opens.`,
     no: 'No',
     receipts: {
       received: 'Receipt of the deposit',

@@ -125,8 +125,7 @@ export const sendingFr = {
       copyNamed: 'une copie de sauvegarde ne se mêle pas à un dépôt.',
       partsHeld: 'des parties manquent encore chez elle. Reprenez : elles seront renvoyées.',
       recipientsOwn: 'un pli a déjà servi dans un autre dépôt. Recommencez.',
-      withdrawnInTime:
-        'l’heure limite est passée, ou la liste des plis est arrêtée : un dépôt ne se retire plus. Si vous l’aviez demandé à temps, écrivez à l’acheteur avant la séance.',
+      withdrawnInTime: 'l’heure limite est passée : un dépôt ne se retire plus.',
       deadlineAheadOfDeposit: 'l’heure limite est passée : un dépôt ne se confirme plus.',
       dossierLast: 'le dossier a changé de nouveau : rechargez la page.',
     } as Readonly<Record<string, string>>,
@@ -229,6 +228,8 @@ export const sendingFr = {
     withdrawSure: 'Retirer ce dépôt : il ne sera pas ouvert. Vous pourrez en déposer un autre jusqu’à l’heure limite.',
     withdrawYes: 'Oui, retirer',
     withdrawn: 'Le dépôt est retiré : il ne sera pas ouvert.',
+    withdrawalStalled: (asked: string) =>
+      `Retrait demandé à temps, le ${formatInstant(asked, 'fr')}. La plate-forme l’a inscrit une fois la liste des plis arrêtée : ce retard est le sien, et le dépôt y reste. Le relevé signé de vos envois le dit, et l’acheteur le lit en séance : envoyez-lui ce relevé avant qu’elle ne s’ouvre.`,
     no: 'Non',
     receipts: {
       received: 'Accusé de réception',

@@ -126,6 +126,9 @@ const ownDeposit = z.object({
     .boolean()
     .optional()
     .meta({ description: 'Of a late one: it had come in time, and the platform entered it too late' }),
+  withdrawalAsked: isoInstant.optional().meta({
+    description: 'When its withdrawal was asked for in time, where the platform entered that once the set was fixed',
+  }),
   decision: z
     .object({ at: isoInstant, reason: z.string(), case: z.enum(COPY_CASES).optional() })
     .optional()
@@ -155,6 +158,12 @@ const lateRecord = z.object({
   heldAtDeadline: held,
   stalled: z.boolean().meta({ description: 'It came in time, and the platform was too slow' }),
   basis: z.array(citation).min(1).meta({ description: 'The articles under which it is kept sealed' }),
+})
+
+const stalledWithdrawal = z.object({
+  kind: z.literal('withdrawal'),
+  ...{ deposit: id, askedAt: isoInstant, uncertainty: milliseconds, deadline: isoInstant },
+  note: z.string().meta({ description: 'The trace of the deposit, signed, which says so' }),
 })
 
 const COMMIT: Described = {
@@ -223,10 +232,11 @@ export const DEPOSITS: Table = {
     open: true,
   },
   'post /api/public/consultations/{id}/deposits/{dep}/withdraw': {
-    does: 'Takes a deposit back, with a receipt of it; 409 (`withdrawnInTime`) after the deadline, by the rule of a deposit, the doubt of the clock deducted',
+    does: 'Takes a deposit back, with a receipt of it; 409 (`withdrawnInTime`) after the deadline, by the rule of a deposit, the doubt of the clock deducted; 409 (`withdrawalStalled`) where it was asked for in time and entered once the set was fixed: it is kept, with its `record`',
     body: z.object({}),
     answers: one,
-    problems: [...ENTERED, 'refused'],
+    problems: ENTERED,
+    keeps: { kind: 'refused', record: stalledWithdrawal },
     open: true,
   },
   'post /api/public/consultations/{id}/deposits/{dep}/reconfirm': {

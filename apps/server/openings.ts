@@ -40,12 +40,14 @@ export const openingSources: opening.OpeningSources = {
 
 function depositSeen(deposit: ClosedDeposit): DepositSeen {
   const { id, hash, receivedAt, account, company, keySet, copy, called, status, stalled, envelopes } = deposit
+  const { withdrawalAsked } = deposit
   return {
     ...{ id, hash, receivedAt, account, keySet, copy, envelopes },
     operator: company?.name ?? '',
     identifier: company === null ? '' : operatorText(company.identifier),
     standing: status === 'received' ? 'standing' : status,
     stalled,
+    ...(withdrawalAsked === null ? {} : { withdrawalAsked }),
     called: called?.case ?? null,
   }
 }

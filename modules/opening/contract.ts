@@ -78,6 +78,9 @@ const deposit = z.object({
   stalled: z.boolean().optional().meta({
     description: 'It came in time, and the platform entered it late; absent from sessions opened before it was told',
   }),
+  withdrawalAsked: isoInstant.optional().meta({
+    description: 'Its operator asked in time to withdraw it, and the platform entered that once the set was fixed',
+  }),
   keySet: z.int(),
   copy: z.boolean(),
   called: z.enum(COPY_CASES).nullable(),

@@ -108,6 +108,10 @@ export const depositLine = z.object({
   troubles: z.array(trouble),
   late: z.object({ ...held, stalled: z.boolean(), outages: z.array(outage) }).nullable(),
   reason: z.string().nullable(),
+  withdrawalAsked: isoInstant.nullable().meta({
+    description:
+      'When its operator asked in time to withdraw it, where the platform entered that once the set was fixed',
+  }),
   called: z
     .object({ case: z.enum(COPY_CASES), reason: z.string() })
     .nullable()
@@ -153,7 +157,10 @@ export const depositState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('none') }),
   z.object({ status: z.literal('begun'), ...begun }),
   z.object({ status: z.literal('discarded'), ...begun, discardedAt: isoInstant }),
-  z.object({ status: z.literal('received'), ...begun, ...receipt, called: call.nullable() }),
+  z.object({
+    ...{ status: z.literal('received'), ...begun, ...receipt, called: call.nullable() },
+    withdrawal: z.object({ askedAt: isoInstant, uncertainty: z.int() }).optional(),
+  }),
   z.object({ status: z.literal('late'), ...begun, ...receipt, ...lateness }),
   z.object({ status: z.literal('superseded'), ...begun, ...receipt, by: id, supersededAt: isoInstant }),
   z.object({ status: z.literal('withdrawn'), ...begun, ...receipt, withdrawnAt: isoInstant }),

@@ -1,8 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
-import { setTimeout as wait } from 'node:timers/promises'
-import type { PoolClient } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
 import { noted, statusOf } from './deposit-rows.ts'
@@ -13,14 +9,12 @@ import {
   begin,
   comeIn,
   hand,
-  type Operator,
   put,
   type Stage,
   sealedFor,
   sha256,
   staged,
 } from './deposit-stage.ts'
-import type { Sealed } from './sealed-deposit.ts'
 
 /** A tender that came late, and the application with it. */
 const LATE = [
@@ -41,33 +35,6 @@ async function begun() {
   await begin(stage, own, sealed.id)
   for (const part of sealed.parts) await put(stage, own, sealed.id, part)
   return { own, sealed }
-}
-
-/** A part whose first bytes have come, and whose last is sent when one says so. */
-async function slowPart({ cookie }: Operator, deposit: string, { sha256, bytes }: Sealed['parts'][number]) {
-  const headers = { 'content-type': 'application/octet-stream', 'content-length': bytes.length, cookie }
-  const sending = request(`${baseOf(stage)}/deposits/${deposit}/parts/${sha256}`, { method: 'PUT', headers })
-  const answered = once(sending, 'response')
-  sending.write(bytes.subarray(0, 100))
-  await wait(500)
-  return {
-    end: async () => {
-      sending.end(bytes.subarray(100))
-      const [answer] = (await answered) as [IncomingMessage]
-      answer.resume()
-      return answer.statusCode
-    },
-  }
-}
-
-/** Until a statement of the server waits for a lock. */
-async function waiting(blocking: PoolClient): Promise<void> {
-  for (let round = 0; round < 200; round++) {
-    const { rowCount } = await blocking.query("select from pg_stat_activity where wait_event_type = 'Lock'")
-    if (rowCount !== 0) return
-    await wait(20)
-  }
-  throw new Error('nothing came to wait for the lock')
 }
 
 describe('around the deadline', () => {
@@ -113,27 +80,6 @@ describe('around the deadline', () => {
     }
   })
 
-  test('a database that is slow makes nobody late: what had come in time is received after the deadline', async () => {
-    const { own, sealed } = await begun()
-    stage.at(around(-500))
-    await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
-    const blocking = await stage.database.admin.connect()
-    await blocking.query('begin')
-    await blocking.query('lock table operator_session in access exclusive mode')
-    const handed = hand(stage, own, sealed.id, sealed.bytes)
-    try {
-      await waiting(blocking)
-      stage.at(around(5000))
-    } finally {
-      await blocking.query('rollback')
-      blocking.release()
-    }
-    const answer = await handed
-    expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([201, 'received'])
-    const { receipt } = (await answer.json()) as { receipt: { receivedAt: string } }
-    expect(Date.parse(receipt.receivedAt)).toBeLessThan(around(0))
-  })
-
   /** A deposit that was received days before. */
   async function standing() {
     const { own, sealed } = await begun()
@@ -171,52 +117,6 @@ describe('around the deadline', () => {
       else expect(body.deposit?.receipts.map(({ kind }) => kind)).toEqual(['received', 'withdrawn'])
     },
   )
-
-  test('a database that is slow makes no withdrawal late', async () => {
-    const { own, sealed } = await standing()
-    stage.at(around(-500))
-    await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
-    const blocking = await stage.database.admin.connect()
-    await blocking.query('begin')
-    await blocking.query('lock table operator_session in access exclusive mode')
-    const asked = ask(stage, own, `deposits/${sealed.id}/withdraw`, {})
-    try {
-      await waiting(blocking)
-      stage.at(around(5000))
-    } finally {
-      await blocking.query('rollback')
-      blocking.release()
-    }
-    expect([(await asked).status, await statusOf(stage, sealed.id)]).toEqual([200, 'withdrawn'])
-  })
-
-  test('a part that came after the manifest is none of what was handed in then, however slow the database', async () => {
-    stage.at('2027-03-10T09:00:00.000Z')
-    const own = await comeIn(stage, `heure-${randomUUID()}@exemple.test`)
-    const sealed = await sealedFor(stage)
-    await begin(stage, own, sealed.id)
-    const [last, ...others] = sealed.parts
-    if (last === undefined) throw new Error('nothing was sealed')
-    for (const part of others) await put(stage, own, sealed.id, part)
-    stage.at(around(-500))
-    await stage.database.admin.query('update operator_session set created_at = $1', [new Date(around(-1000))])
-    const part = await slowPart(own, sealed.id, last)
-    const blocking = await stage.database.admin.connect()
-    await blocking.query('begin')
-    await blocking.query('lock table operator_session in access exclusive mode')
-    const handed = hand(stage, own, sealed.id, sealed.bytes)
-    try {
-      await waiting(blocking)
-      stage.at(around(5000))
-      expect(await part.end()).toBe(201)
-    } finally {
-      await blocking.query('rollback')
-      blocking.release()
-    }
-    const answer = await handed
-    expect([answer.status, await statusOf(stage, sealed.id)]).toEqual([422, 'begun'])
-    expect(await answer.json()).toMatchObject({ reason: 'partsHeld' })
-  })
 
   test('the hour of the server is told, with the last second that counts', async () => {
     stage.at('2027-03-10T09:00:00.000Z')

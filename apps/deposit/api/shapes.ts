@@ -98,6 +98,8 @@ const depositShape = z.object({
   receipts: z.optional(z.array(z.object({ kind: z.enum(['received', 'late', 'withdrawn', 'superseded']) }))),
   /** Of a late one: it had come in time, and the platform entered it too late. */
   stalled: z.optional(z.boolean()),
+  /** When its withdrawal was asked for in time, where the platform entered that once the set was fixed. */
+  withdrawalAsked: z.optional(instant),
   /** What the buyer decided of it: late, admitted or not; a copy, called in this case of annexe 6. */
   decision: z.optional(z.object({ at: instant, reason: z.string(), case: z.optional(z.string()) })),
   grade: z.optional(z.enum(['unwatched', 'provisional', 'witnessed'])),

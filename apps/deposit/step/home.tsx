@@ -147,12 +147,19 @@ function Deposited(props: HomeProps & Telling & { readonly deposit: OwnDeposit }
         </Notice>
       )}
       {current && confirmed === dossier && <p className={classes.note}>{says.home.confirmed}</p>}
+      {deposit.withdrawalAsked !== undefined && (
+        <Notice kind="due">
+          <p>{says.home.withdrawalStalled(deposit.withdrawalAsked)}</p>
+        </Notice>
+      )}
       {deposit.decision !== undefined && <Decided decision={deposit.decision} />}
       <Receipts deposit={deposit} receiptAddress={receiptAddress} />
       <div className={classes.acts}>
         {own !== undefined && <Button onClick={() => props.onReceipt(own)}>{says.home.seeReceipt}</Button>}
         <a href={traceAddress(id)}>{says.home.trace}</a>
-        {current && <Withdraw onWithdraw={() => props.onWithdraw(id)} onDone={props.onDone} />}
+        {current && deposit.withdrawalAsked === undefined && (
+          <Withdraw onWithdraw={() => props.onWithdraw(id)} onDone={props.onDone} />
+        )}
       </div>
     </li>
   )

@@ -26,6 +26,8 @@ export type DepositSeen = {
   readonly standing: DepositStanding
   /** It had come in time, and was entered once the set was fixed: the delay is the platform's. Absent from sessions opened before it was told. */
   readonly stalled?: boolean
+  /** Its operator asked in time to withdraw it, and that was entered once the set was fixed: it is still in the set. */
+  readonly withdrawalAsked?: IsoInstant
   readonly keySet: number
   readonly copy: boolean
   /** The case in which a backup copy was called to be opened; `null` for one that was not, and for what is no copy. */

@@ -110,6 +110,15 @@ describe('R2.30: the minutes say all of what took place, from the register alone
     expect(rejected).toContain('arrivé à temps, inscrit trop tard par la plate-forme, rejeté')
   })
 
+  test('a withdrawal that was asked for in time and entered late by the platform is said, with its hour', () => {
+    const asked = T.deposit('s', { withdrawalAsked: '2027-03-15T10:59:58.640Z' })
+    const said =
+      'reçu à temps ; retrait demandé à temps le lundi 15 mars 2027 à 11 h 59 min 58 s, inscrit trop tard par la plate-forme'
+    expect(textOf(ended({ deposits: [asked] }))).toContain(said)
+    // Entered once the session was open: it is read in what stood at its end.
+    expect(textOf({ ...ended({ deposits: [T.deposit('s')] }), came: [asked] })).toContain(said)
+  })
+
   test('what came after the session began, or was decided in it, is named as it stood when it ended', () => {
     const state = ended({ deposits: [T.deposit('a'), T.deposit('late', { standing: 'late' })] })
     const came = [

@@ -147,8 +147,12 @@ const OURS: Readonly<Partial<Record<DepositSeen['standing'], string>>> = {
   rejected: 'arrivé à temps, inscrit trop tard par la plate-forme, rejeté',
 }
 
-const standingOf = ({ standing, stalled }: DepositSeen): string =>
-  (stalled === true ? OURS[standing] : undefined) ?? STANDINGS[standing]
+function standingOf({ standing, stalled, withdrawalAsked }: DepositSeen): string {
+  const became = (stalled === true ? OURS[standing] : undefined) ?? STANDINGS[standing]
+  return withdrawalAsked === undefined
+    ? became
+    : `${became} ; retrait demandé à temps le ${exactInstant(withdrawalAsked)}, inscrit trop tard par la plate-forme`
+}
 
 const KINDS = { application: 'candidature', tender: 'offre', copy: 'copie de sauvegarde' } as const
 

@@ -69,6 +69,9 @@ function DepositRow({ id, session, deposit, kinds }: RowProps) {
       </th>
       <td data-head={cellHead(says.received)}>
         <span title={deposit.receivedAt}>{says.exactly(deposit.receivedAt)}</span>
+        {deposit.withdrawalAsked !== undefined && (
+          <strong className={classes.bad}>{says.withdrawalAsked(deposit.withdrawalAsked)}</strong>
+        )}
       </td>
       <td data-head={cellHead(says.fingerprint)}>
         <code title={deposit.hash}>{shortHash(deposit.hash)}</code>

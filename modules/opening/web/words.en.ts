@@ -3,6 +3,8 @@ import type { OpeningWords } from './words.fr.ts'
 
 const envelopes = (count: number) => `${formatCount(count, 'en')} ${count === 1 ? 'envelope' : 'envelopes'}`
 
+const exactly = (instant: string): string => `${formatDate(dayOf(instant), 'en')} at ${formatTime(instant, 'en', true)}`
+
 export const en: OpeningWords = {
   title: 'Opening of the envelopes',
   titleOf: (reference) => `Opening of the envelopes of ${reference}`,
@@ -70,7 +72,7 @@ export const en: OpeningWords = {
   envelopesOpened: 'Envelopes opened',
   operator: 'Operator',
   received: 'Received',
-  exactly: (instant) => `${formatDate(dayOf(instant), 'en')} at ${formatTime(instant, 'en', true)}`,
+  exactly,
   fingerprint: 'Fingerprint',
   application: 'Application',
   tender: 'Tender',
@@ -102,6 +104,8 @@ export const en: OpeningWords = {
   },
   copySealed: 'backup copy: opened only in the cases of annexe 6',
   excluded: (reason) => `candidate excluded: ${reason}`,
+  withdrawalAsked: (asked) =>
+    `withdrawal asked for in time on ${exactly(asked)}, entered too late by the platform: the buyer decides what follows, with a reason`,
   sameNumber: (identifier) =>
     `Two accounts deposited under the same number (${identifier}): the envelopes of both are opened. Nothing here says which one counts: the analysis settles it.`,
   arrivals: 'Arrivals at the desk',

@@ -3,6 +3,8 @@ import { typesetAll } from '#ui/i18n/typeset.ts'
 
 const plis = (count: number) => `${formatCount(count, 'fr')} ${count < 2 ? 'pli' : 'plis'}`
 
+const exactly = (instant: string): string => `${formatDate(dayOf(instant), 'fr')} à ${formatTime(instant, 'fr', true)}`
+
 export const fr = typesetAll({
   title: 'Ouverture des plis',
   titleOf: (reference: string) => `Ouverture des plis de ${reference}`,
@@ -70,7 +72,7 @@ export const fr = typesetAll({
   envelopesOpened: 'Plis ouverts',
   operator: 'Opérateur',
   received: 'Reçu',
-  exactly: (instant: string) => `${formatDate(dayOf(instant), 'fr')} à ${formatTime(instant, 'fr', true)}`,
+  exactly,
   fingerprint: 'Empreinte',
   application: 'Candidature',
   tender: 'Offre',
@@ -102,6 +104,8 @@ export const fr = typesetAll({
   },
   copySealed: 'copie de sauvegarde : s’ouvre seulement dans les cas de l’annexe 6',
   excluded: (reason: string) => `candidat écarté : ${reason}`,
+  withdrawalAsked: (asked: string) =>
+    `retrait demandé à temps le ${exactly(asked)}, inscrit trop tard par la plate-forme : l’acheteur décide de la suite, avec un motif`,
   sameNumber: (identifier: string) =>
     `Deux comptes ont déposé sous le même numéro (${identifier}) : les plis des deux s’ouvrent. Rien ici ne dit lequel compte : l’analyse l’établit.`,
   set: 'Ensemble arrêté',

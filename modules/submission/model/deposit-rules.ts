@@ -156,7 +156,7 @@ export const withdrawnInTime: On<'withdraw'> = {
   assess: ({ act: { askedAt, uncertainty }, facts: { consultation, session } }) => {
     const deadline = consultation?.deadline ?? ''
     const inTime = consultation !== null && isInTime(askedAt, uncertainty, deadline)
-    return requires(inTime && !session.closed, { askedAt, uncertainty, deadline, inTime, setClosed: session.closed })
+    return requires(inTime, { askedAt, uncertainty, deadline, inTime, setClosed: session.closed })
   },
 }
 

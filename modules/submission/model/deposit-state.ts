@@ -80,6 +80,12 @@ type Received = Begun &
     readonly attestedAt: IsoInstant | null
   }
 type Late = Received & LateFacts
+
+/**
+ * A withdrawal that was asked for in time, and that the platform entered once the set was fixed: the deposit stays in the set, and who
+ * opens it is told.
+ */
+export type WithdrawalStalled = Pick<Receipt, 'uncertainty'> & { readonly askedAt: IsoInstant }
 type LateJudged = Late & { readonly reason: string; readonly decidedAt: IsoInstant }
 
 export type Deposit =
@@ -87,7 +93,11 @@ export type Deposit =
   | (Begun & { readonly status: 'begun' })
   /** Its operator gave it up before it was handed in: what was sent of it is erased. */
   | (Begun & { readonly status: 'discarded'; readonly discardedAt: IsoInstant })
-  | (Received & { readonly status: 'received'; readonly called: CopyCall | null })
+  | (Received & {
+      readonly status: 'received'
+      readonly called: CopyCall | null
+      readonly withdrawal?: WithdrawalStalled
+    })
   | (Late & { readonly status: 'late' })
   | (Received & { readonly status: 'superseded'; readonly by: string; readonly supersededAt: IsoInstant })
   | (Received & { readonly status: 'withdrawn'; readonly withdrawnAt: IsoInstant })
@@ -115,7 +125,7 @@ export type DepositAct =
       })
   | (Judged & { readonly type: 'supersede'; readonly by: string })
   | (Judged & { readonly type: 'discard' })
-  | (Judged & Pick<Receipt, 'uncertainty'> & { readonly type: 'withdraw'; readonly askedAt: IsoInstant })
+  | (Judged & WithdrawalStalled & { readonly type: 'withdraw' })
   | (Judged & { readonly type: 'attest' })
   | (Judged & { readonly type: 'askAgain'; readonly dossier: string })
   | (Judged & { readonly type: 'reconfirm'; readonly dossier: string })
@@ -134,6 +144,7 @@ export type DepositEvent =
   /** Both name what was deposited by its hash: their entries stand in receipts. */
   | { readonly type: 'DepositSuperseded'; readonly hash: string; readonly by: string; readonly at: IsoInstant }
   | { readonly type: 'DepositWithdrawn'; readonly hash: string; readonly at: IsoInstant }
+  | (WithdrawalStalled & Pick<Receipt, 'hash' | 'deadline'> & { readonly type: 'WithdrawalStalled' })
   | { readonly type: 'ReceiptAttested'; readonly at: IsoInstant }
   | { readonly type: 'ReconfirmationAsked'; readonly dossier: string }
   | { readonly type: 'DepositReconfirmed'; readonly dossier: string }
@@ -206,5 +217,9 @@ export const isCommitted = (state: NotCommitted | Committed): state is Committed
 /** A backup copy that was called, and in which case; `null` for every other deposit. */
 export const callOf = (state: Deposit): CopyCall | null =>
   state.status === 'received' || state.status === 'admitted' ? (state.called ?? null) : null
+
+/** The withdrawal that was asked for in time and entered too late by us; `null` where there is none. */
+export const stalledWithdrawalOf = (state: Deposit): WithdrawalStalled | null =>
+  state.status === 'received' ? (state.withdrawal ?? null) : null
 
 export const SINCE_CCP = ['2019-04-01'] as const

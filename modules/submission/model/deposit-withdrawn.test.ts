@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deciding, facts, received, refusedBy, withdraw } from '../testing.ts'
+import { after, DEADLINE, deciding, facts, opened, received, refusedBy, withdraw } from '../testing.ts'
 import { isInTime } from './timing.ts'
 
 const at = (milliseconds: number) => new Date(Date.parse('2027-03-15T11:00:00.000Z') + milliseconds).toISOString()
@@ -24,12 +24,30 @@ describe('R2.26 : un dépôt se retire jusqu’à la limite, le doute déduit', 
     },
   )
 
-  test('un retrait demandé à temps ne touche plus une liste arrêtée, et il est dit pourquoi', () => {
-    const closed = facts({ session: { closed: true, opened: false, ended: false } })
-    const decision = deciding(received(), withdraw({ askedAt: at(-1) }), { now: at(60_000), facts: closed })
+  const closed = facts({ session: { closed: true, opened: false, ended: false } })
+
+  test.each([
+    ['arrêtée', closed],
+    ['ouverte', opened()],
+  ])(
+    'un retrait demandé à temps ne touche plus une liste %s : il est écrit, avec son heure et le doute',
+    (_, known) => {
+      const asked = { askedAt: at(19), uncertainty: 20 }
+      const decision = deciding(received(), withdraw(asked), { now: at(60_000), facts: known })
+      expect(decision).toMatchObject({
+        verdict: 'granted',
+        events: [{ type: 'WithdrawalStalled', hash: 'c'.repeat(64), ...asked, deadline: DEADLINE }],
+      })
+      expect(decision.findings.find(({ rule }) => rule === 'withdrawnInTime')).toMatchObject({
+        ...{ outcome: 'met', facts: { inTime: true, setClosed: true } },
+      })
+      const state = after(received(), withdraw(asked), { now: at(60_000), facts: known })
+      expect(state).toEqual({ ...received(), withdrawal: asked })
+    },
+  )
+
+  test('un retrait demandé après la limite n’est pas écrit, liste arrêtée ou non', () => {
+    const decision = deciding(received(), withdraw({ askedAt: at(20) }), { now: at(60_000), facts: closed })
     expect(refusedBy(decision)).toEqual([['withdrawnInTime', 'CCP R2151-5, policy dépôt']])
-    expect(decision.findings.find(({ rule }) => rule === 'withdrawnInTime')).toMatchObject({
-      facts: { inTime: true, setClosed: true },
-    })
   })
 })

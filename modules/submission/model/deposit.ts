@@ -78,11 +78,11 @@ export const deposit = defineProcess<
     },
     withdraw: {
       from: ['received'],
-      to: ['withdrawn'],
+      to: ['withdrawn', 'received'],
       by: ['operator'],
       basis: [cite('policy', 'dépôt')],
       rules: [rule.withdrawnInTime],
-      record: ({ state: { hash }, act: { askedAt } }) => [{ type: 'DepositWithdrawn', hash, at: askedAt }],
+      record: withdrawn,
     },
     attest: {
       from: ['received', 'late', 'superseded', 'withdrawn', 'admitted', 'rejected'],
@@ -161,4 +161,17 @@ function received({ state, act, facts, now }: Commit): readonly [DepositEvent, .
   const by = laterReplacement({ ...state, receivedAt }, facts.siblings)
   const came = { type: 'DepositReceived', ...receipt } as const
   return by === undefined ? [came] : [came, { type: 'DepositSuperseded', hash, by, at: now }]
+}
+
+type Withdraw = ActInput<
+  Extract<Deposit, { status: 'received' }>,
+  Extract<DepositAct, { type: 'withdraw' }>,
+  DepositFacts
+>
+
+/** A set that is fixed does not change: what was asked for in time is kept then, for whoever opens it. */
+function withdrawn({ state: { hash }, act: { askedAt, uncertainty }, facts }: Withdraw): readonly [DepositEvent] {
+  if (!facts.session.closed) return [{ type: 'DepositWithdrawn', hash, at: askedAt }]
+  const deadline = facts.consultation?.deadline ?? askedAt
+  return [{ type: 'WithdrawalStalled', hash, askedAt, uncertainty, deadline }]
 }

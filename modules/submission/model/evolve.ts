@@ -34,7 +34,15 @@ export function evolve(state: Deposit, event: DepositEvent): Deposit {
 
 type After = Extract<
   DepositEvent,
-  { type: 'DepositSuperseded' | 'DepositWithdrawn' | 'LateAdmitted' | 'LateRejected' | 'CopyCalled' }
+  {
+    type:
+      | 'DepositSuperseded'
+      | 'DepositWithdrawn'
+      | 'WithdrawalStalled'
+      | 'LateAdmitted'
+      | 'LateRejected'
+      | 'CopyCalled'
+  }
 >
 
 function afterReceipt(state: Deposit, event: After): Deposit {
@@ -43,7 +51,11 @@ function afterReceipt(state: Deposit, event: After): Deposit {
     return state.status === 'received' || state.status === 'admitted' ? { ...state, called } : state
   }
   if (state.status === 'received') {
-    const { called: _, ...kept } = state
+    if (event.type === 'WithdrawalStalled') {
+      const { askedAt, uncertainty } = event
+      return { ...state, withdrawal: { askedAt, uncertainty } }
+    }
+    const { called: _, withdrawal: __, ...kept } = state
     if (event.type === 'DepositSuperseded')
       return { ...kept, status: 'superseded', by: event.by, supersededAt: event.at, attestedAt: null }
     if (event.type === 'DepositWithdrawn')

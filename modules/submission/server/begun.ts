@@ -26,13 +26,32 @@ export async function begunBy(
   return rows[0]?.begun ?? 0
 }
 
-/** Bytes that the store has for what an account has begun, what is discarded and not yet out of it included. */
-export async function bytesBegunBy(tx: Tx, groupId: string, { consultation, account }: OfAccount): Promise<number> {
+type Named = { readonly deposit: string; readonly sha256: string }
+type Besides = OfAccount & { readonly own: Named; readonly others: readonly (Named & { readonly size: number })[] }
+
+/**
+ * Bytes that the store has for what an account has begun, what is discarded and not yet out of it included, and of what comes beside.
+ *
+ * @param own the part that they are counted for: none of them
+ * @param others the parts that are on their way besides: each is counted once, held already or not
+ */
+export async function begunBesides(
+  tx: Tx,
+  groupId: string,
+  { consultation, account, own, others }: Besides,
+): Promise<number> {
   const { rows } = await sql<{ bytes: string }>`
-    select coalesce(sum(size), 0) as bytes from deposit
-    join deposit_part as part on part.group_id = deposit.group_id and part.deposit = deposit.id
-    where deposit.group_id = ${groupId} and consultation = ${consultation} and account = ${account}
-      and status in ('begun', 'discarded') and freed_at is null`.execute(tx)
+    with kept as (
+      select part.deposit, part.sha256, size from deposit
+      join deposit_part as part on part.group_id = deposit.group_id and part.deposit = deposit.id
+      where deposit.group_id = ${groupId} and consultation = ${consultation} and account = ${account}
+        and status in ('begun', 'discarded') and freed_at is null
+        and not (part.deposit = ${own.deposit} and part.sha256 = ${own.sha256})
+    ), coming as (
+      select deposit, sha256, size from jsonb_to_recordset(${JSON.stringify(others)}::jsonb) as other (deposit uuid, sha256 text, size bigint)
+      where not exists (select from kept where kept.deposit = other.deposit and kept.sha256 = other.sha256)
+    )
+    select coalesce((select sum(size) from kept), 0) + coalesce((select sum(size) from coming), 0) as bytes`.execute(tx)
   return Number(rows[0]?.bytes ?? 0)
 }
 

@@ -12,6 +12,7 @@ import {
   type Deposit,
   isCommitted,
   type Receipt,
+  stalledWithdrawalOf,
 } from '../model/deposit-state.ts'
 import { boundCompaniesOf } from './operator-store.ts'
 import { caseFileOfDeposits, type DepositRow } from './queries.ts'
@@ -32,6 +33,8 @@ export type ClosedDeposit = {
   readonly status: Committed['status']
   /** It had come in time, and was entered by us once the set was closed. */
   readonly stalled: boolean
+  /** When its operator asked in time to withdraw it, where we entered that once the set was fixed; `null` else. */
+  readonly withdrawalAsked: IsoInstant | null
 }
 
 /**
@@ -115,7 +118,9 @@ function cameIn(states: States): ReadonlyMap<string, Came> {
       if (state.status === 'none' || !isCommitted(state)) return []
       const { hash, receivedAt, account, keySet, copy, envelopes, status } = state
       const stalled = 'stalled' in state && state.stalled
-      return [[id, { id, hash, receivedAt, account, keySet, copy, envelopes, called: callOf(state), status, stalled }]]
+      const withdrawalAsked = stalledWithdrawalOf(state)?.askedAt ?? null
+      const seen = { id, hash, receivedAt, account, keySet, copy, envelopes, called: callOf(state), status, stalled }
+      return [[id, { ...seen, withdrawalAsked }]]
     }),
   )
 }

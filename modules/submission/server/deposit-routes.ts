@@ -11,7 +11,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError, sendProblem } from '#platform/http/problem.ts'
 import { depositBegun, reconfirming, troubleTold } from '../contract.ts'
 import { type Decision, decisionOn } from '../model/decision.ts'
-import { type Deposit, isCommitted } from '../model/deposit-state.ts'
+import { type Deposit, isCommitted, stalledWithdrawalOf } from '../model/deposit-state.ts'
 import { lastSecondOf } from '../model/timing.ts'
 import { attestationOf, depositCase } from './deposit-case.ts'
 import { entered } from './entering.ts'
@@ -104,10 +104,17 @@ function serveWithdrawal(app: FastifyInstance, site: DepositSite): void {
       actor: { kind: 'operator', account: person.account } as const,
       idempotency: { key: `withdraw-${id}`, requestHash: digest('withdraw') },
     }
-    const result = await commit(platform, served, asked, (tx, granted) =>
-      keepReceipt(tx, groupId, { id, ...granted, kind: 'withdrawn', about, signer }),
-    )
+    const result = await commit(platform, served, asked, async (tx, granted) => {
+      if (granted.state.status !== 'withdrawn') return
+      await keepReceipt(tx, groupId, { id, ...granted, kind: 'withdrawn', about, signer })
+    })
     if (result.kind !== 'granted') return refuse(reply, result)
+    const withdrawal = stalledWithdrawalOf(result.state)
+    if (withdrawal !== null) {
+      const note = await traceNote(site, { groupId, deposit: id, person, state: result.state })
+      const record = { kind: 'withdrawal', deposit: id, ...withdrawal, deadline: consultation.deadline, note }
+      return sendProblem(reply, 'refused', { reason: 'withdrawalStalled', detail: WITHDRAWAL_STALLED, record })
+    }
     return db.transaction(groupId, async (tx) => ({
       deposit: await viewOf(tx, site.ports, { groupId, id, state: result.state }),
     }))
@@ -139,30 +146,41 @@ function serveWords(app: FastifyInstance, site: DepositSite): void {
 }
 
 function serveTrace(app: FastifyInstance, site: DepositSite): void {
-  const { db, clock } = site.platform
   app.get(`${base}/:dep/trace`, async (request, reply) => {
-    const { groupId, deposit: id, state, person } = await ownDeposit(site, request)
-    const [parts, access] = await db.transaction(groupId, async (tx) => [
-      await partsOf(tx, groupId, id),
-      await traceOf(tx, groupId, person.account),
-    ])
-    const { troubles, begunAt, status, account, consultation, dossier, keySet } = state
-    const came = !isCommitted(state)
-      ? { receivedAt: null }
-      : { receivedAt: state.receivedAt, deadline: state.deadline, uncertainty: state.uncertainty, hash: state.hash }
-    const trace = {
-      ...{ consultation, deposit: id, account, company: person.company, dossier, keySet, status, begunAt, ...came },
-      ...{ parts, troubles, outages: 'outages' in state ? state.outages : [], ...decidedOf(state) },
-      access,
-      at: clock.now(groupId),
-    }
-    const note = await signed('unisson-trace/1', trace as unknown as Json, await site.signer())
+    const own = await ownDeposit(site, request)
     return reply
       .type('text/plain; charset=utf-8')
       .header('cache-control', 'no-store')
-      .header('content-disposition', attachment(`trace-${id}.txt`))
-      .send(note)
+      .header('content-disposition', attachment(`trace-${own.deposit}.txt`))
+      .send(await traceNote(site, own))
   })
+}
+
+type Traced = Pick<Awaited<ReturnType<typeof ownDeposit>>, 'groupId' | 'deposit' | 'person'> & {
+  readonly state: Deposit
+}
+
+/** The course of a deposit as this server knows it, signed. @throws {Error} where nothing was begun */
+async function traceNote(site: DepositSite, { groupId, deposit: id, person, state }: Traced): Promise<string> {
+  if (state.status === 'none') throw new Error('nothing was begun')
+  const { db, clock } = site.platform
+  const [parts, access] = await db.transaction(groupId, async (tx) => [
+    await partsOf(tx, groupId, id),
+    await traceOf(tx, groupId, person.account),
+  ])
+  const { troubles, begunAt, status, account, consultation, dossier, keySet } = state
+  const came = !isCommitted(state)
+    ? { receivedAt: null }
+    : { receivedAt: state.receivedAt, deadline: state.deadline, uncertainty: state.uncertainty, hash: state.hash }
+  const withdrawal = stalledWithdrawalOf(state)
+  const trace = {
+    ...{ consultation, deposit: id, account, company: person.company, dossier, keySet, status, begunAt, ...came },
+    ...{ parts, troubles, outages: 'outages' in state ? state.outages : [], ...decidedOf(state) },
+    ...(withdrawal === null ? {} : { withdrawal }),
+    access,
+    at: clock.now(groupId),
+  }
+  return signed('unisson-trace/1', trace as unknown as Json, await site.signer())
 }
 
 function serveClock(app: FastifyInstance, site: DepositSite): void {
@@ -177,6 +195,10 @@ function serveClock(app: FastifyInstance, site: DepositSite): void {
   })
 }
 
+const WITHDRAWAL_STALLED = {
+  fr: 'Le retrait a été demandé à temps, mais la plate-forme l’a inscrit une fois la liste des plis arrêtée : ce retard est le sien. Le dépôt reste dans la liste. Son relevé signé, joint, donne l’heure de la demande, et l’acheteur la lit en séance. Envoyez-le-lui avant qu’elle ne s’ouvre.',
+  en: 'The withdrawal was asked for in time, but the platform entered it once the list of envelopes was fixed: the delay is its own. The deposit stays in the list. Its signed record, enclosed, gives the hour of the request, and the buyer reads it in session. Send it to the buyer before the session opens.',
+}
 const inQuery = z.object({ consultation: z.uuid() })
 const MOST_TROUBLES = 200
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
@@ -224,7 +246,9 @@ function shownOf(state: DepositRow['state']) {
   const { hash, receivedAt, deadline, uncertainty } = state
   const by = state.status === 'superseded' ? { replacedBy: state.by } : {}
   const stalled = 'stalled' in state ? { stalled: state.stalled } : {}
-  return { ...begun, hash, receivedAt, deadline, uncertainty, ...by, ...stalled, ...decidedOf(state) }
+  const stalledAsk = stalledWithdrawalOf(state)
+  const withdrawal = stalledAsk === null ? {} : { withdrawalAsked: stalledAsk.askedAt }
+  return { ...begun, hash, receivedAt, deadline, uncertainty, ...by, ...stalled, ...withdrawal, ...decidedOf(state) }
 }
 
 /** What the coordinator decided of it, where it did. */

@@ -7,7 +7,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import { begunRoom, mostHeld } from '../model/begun-rules.ts'
 import type { Deposit } from '../model/deposit-state.ts'
-import { bytesBegunBy, notePart, touchPart } from './begun.ts'
+import { begunBesides, notePart, touchPart } from './begun.ts'
 import { type Entered, entered } from './entering.ts'
 import { depositLimit, PART_LIMIT } from './limits.ts'
 import { agrees, answering, bodyOf, busy, hashed, OtherDigest } from './part-body.ts'
@@ -111,9 +111,10 @@ async function keep(request: FastifyRequest, site: DepositSite, asked: Taking): 
     const { size } = await files.put(groupId, bodyOf(request), room.limit, async (arrived) => {
       if (arrived.sha256 !== sha256) throw new OtherDigest()
     })
+    // It is held from here on, whatever it then waits for: its turn, or a database that is slow.
+    const at = platform.clock.now(groupId)
     crashPoint('part-kept')
     await underway.inTurn(account, async () => {
-      const at = platform.clock.now(groupId)
       await platform.db.transaction(groupId, (tx) => notePart(tx, groupId, { deposit, sha256, size, at }))
       leave()
     })
@@ -126,7 +127,7 @@ async function keep(request: FastifyRequest, site: DepositSite, asked: Taking): 
   }
 }
 
-/** What is left for a part, and of what: bytes. What is held, or begun, has what is on its way with it. */
+/** What is left for a part, and of what: bytes. What is held, or begun, is without the part itself, and has what else is on its way with it. */
 type Room = {
   readonly limit: number
   readonly most: number
@@ -139,13 +140,18 @@ async function roomFor(
   { platform: { db, clock } }: DepositSite,
   { groupId, id, person: { account }, consultation, deposit, sha256, underway }: Taking,
 ): Promise<Room> {
+  const own = { deposit, sha256 }
+  const others = underway.besides(account, own)
   const [parts, ofAccount] = await db.transaction(groupId, async (tx) => [
     await partsOf(tx, groupId, deposit),
-    await bytesBegunBy(tx, groupId, { consultation: id, account }),
+    await begunBesides(tx, groupId, { consultation: id, account, own, others }),
   ])
-  const coming = underway.besides(account, { deposit, sha256 })
+  // What is held has its room already, though it be on its way once more.
+  const besides = parts.filter((part) => part.sha256 !== sha256)
+  const known = new Set(besides.map((part) => part.sha256))
+  const toDeposit = others.filter((part) => part.deposit === deposit && !known.has(part.sha256))
   const [most, now] = [depositLimit(consultation), clock.now(groupId)]
-  const [held, begun] = [heldIn(parts).bytes + coming.toDeposit, ofAccount + coming.toAccount]
+  const [held, begun] = [heldIn([...besides, ...toDeposit]).bytes, ofAccount]
   return { limit: Math.min(PART_LIMIT, most - held, mostHeld(most, now) - begun), most, held, begun, now }
 }
 

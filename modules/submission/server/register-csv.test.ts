@@ -9,7 +9,7 @@ const line = (status: (typeof depositLine.shape.status.options)[number]) => ({
     receivedAt: '2027-03-15T10:59:59.999Z',
     deadline: '2027-07-15T10:00:00.000Z',
   },
-  ...{ parts: 3, bytes: 4000, troubles: [], late: null, reason: '=1+1', called: null },
+  ...{ parts: 3, bytes: 4000, troubles: [], late: null, reason: '=1+1', called: null, withdrawalAsked: null },
 })
 
 test('the register of deposits is in French, at the hours of Paris, and a spreadsheet runs none of its cells', () => {

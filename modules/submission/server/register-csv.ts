@@ -16,7 +16,7 @@ export function csvOf(lines: readonly DepositLine[]): string {
     operateur: line.company?.name ?? '(effacé)',
     identifiant: line.company?.identifier.value ?? '',
     nature: line.copy ? 'copie de sauvegarde' : 'pli',
-    etat: (line.late?.stalled === true ? fr.enteredLate[line.status] : undefined) ?? deposit.statuses[line.status],
+    etat: stateOf(line),
     debut: parisInstant(line.begunAt),
     dernier_octet: parisInstant(line.receivedAt),
     limite: parisInstant(line.deadline),
@@ -28,4 +28,9 @@ export function csvOf(lines: readonly DepositLine[]): string {
   }))
   const printed = Papa.unparse([...rows, ELSEWHERE], { delimiter: ';', newline: '\r\n', escapeFormulae: true })
   return `\ufeff${printed}\r\n`
+}
+
+function stateOf({ late, status, withdrawalAsked }: DepositLine): string {
+  const state = (late?.stalled === true ? fr.enteredLate[status] : undefined) ?? deposit.statuses[status]
+  return withdrawalAsked === null ? state : `${state} ; ${fr.withdrawalAt(withdrawalAsked)}`
 }

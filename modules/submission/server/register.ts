@@ -7,7 +7,7 @@ import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
 import type { DepositLine, DepositRegister } from '../contract.ts'
-import { callOf, isCommitted, type Outage } from '../model/deposit-state.ts'
+import { callOf, isCommitted, type Outage, stalledWithdrawalOf } from '../model/deposit-state.ts'
 import { companiesOf } from './operator-store.ts'
 import type { Ports } from './ports.ts'
 import { type DepositRow, tenderedConsultation } from './queries.ts'
@@ -59,12 +59,13 @@ async function registerFor(context: HttpContext, ports: Ports, request: FastifyR
             : null
         const call = callOf(state)
         const called = call && { case: call.case, reason: call.reason }
+        const withdrawalAsked = stalledWithdrawalOf(state)?.askedAt ?? null
         const reason = state.status === 'admitted' || state.status === 'rejected' ? state.reason : null
         return [
           {
             ...{ rank: index + 1, id: deposit, status, copy, begunAt, receivedAt, deadline, uncertainty, hash },
             ...{ parts: held.parts, bytes: held.bytes, company: companies.get(account) ?? null, account },
-            ...{ troubles: [...troubles], late, reason, called },
+            ...{ troubles: [...troubles], late, reason, called, withdrawalAsked },
           },
         ]
       }),

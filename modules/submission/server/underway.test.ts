@@ -4,26 +4,28 @@ import { Underway } from './underway.ts'
 const part = (sha256: string, size: number, deposit = 'one') => ({ deposit, sha256, size })
 
 describe('what is on its way', () => {
-  test('is counted for its account and its deposit until it is there, and given back once', () => {
+  test('is known by its account until it is there, and given back once', () => {
     const underway = new Underway()
     const [leave] = [
       underway.add('a', part('x', 5)),
       underway.add('a', part('y', 7, 'two')),
       underway.add('b', part('z', 9)),
     ]
-    expect(underway.besides('a', part('new', 0))).toEqual({ toAccount: 12, toDeposit: 5 })
+    expect(underway.besides('a', part('new', 0))).toEqual([part('x', 5), part('y', 7, 'two')])
     leave?.()
     leave?.()
-    expect(underway.besides('a', part('new', 0))).toEqual({ toAccount: 7, toDeposit: 0 })
-    expect(underway.besides('c', part('new', 0))).toEqual({ toAccount: 0, toDeposit: 0 })
+    expect(underway.besides('a', part('new', 0))).toEqual([part('y', 7, 'two')])
+    expect(underway.besides('c', part('new', 0))).toEqual([])
   })
 
   test('twice is one part: neither the one that is sent again, nor another beside it, finds its room taken twice', () => {
     const underway = new Underway()
+    underway.add('a', part('x', 4))
     underway.add('a', part('x', 5))
-    underway.add('a', part('x', 5))
-    expect(underway.besides('a', part('x', 5))).toEqual({ toAccount: 0, toDeposit: 0 })
-    expect(underway.besides('a', part('y', 5))).toEqual({ toAccount: 5, toDeposit: 5 })
+    underway.add('a', part('x', 3))
+    expect(underway.besides('a', part('x', 5))).toEqual([])
+    expect(underway.besides('a', part('y', 5))).toEqual([part('x', 5)])
+    expect(underway.besides('a', part('x', 5, 'two'))).toEqual([part('x', 5)])
   })
 
   test('is looked at by one after the other, and one that fails keeps nobody waiting', async () => {

@@ -1,9 +1,6 @@
 /** A sealed part that is on its way: to which deposit, and how many bytes it may bring. */
 type Part = { readonly deposit: string; readonly sha256: string; readonly size: number }
 
-/** What parts of an account that are on their way may bring, besides what is held: in all, and to one deposit. In bytes. */
-export type Coming = { readonly toAccount: number; readonly toDeposit: number }
-
 /**
  * The parts that are on their way in this process, so that those that come at the same time do not each find the room that is left for one
  * of them. What is read of what is held, and what becomes held, is done in turn for each account: no part is counted twice, or not at all.
@@ -25,8 +22,11 @@ export class Underway {
     }
   }
 
-  /** What the others bring: the same part that is sent again while its line is not known to be cut is none of them. */
-  besides(account: string, { deposit, sha256 }: Omit<Part, 'size'>): Coming {
+  /**
+   * The other parts, each once, by the most that it may bring: the same part that is sent again while its line is not known to be cut is none
+   * of them. One that came in on another line meanwhile is held already: whoever counts both knows which.
+   */
+  besides(account: string, { deposit, sha256 }: Omit<Part, 'size'>): readonly Part[] {
     const known = new Map<string, Part>()
     for (const part of this.#parts.get(account) ?? []) {
       if (part.deposit === deposit && part.sha256 === sha256) continue
@@ -34,9 +34,7 @@ export class Underway {
       const same = known.get(name)
       if (same === undefined || same.size < part.size) known.set(name, part)
     }
-    const others = [...known.values()]
-    const sum = (of: readonly Part[]) => of.reduce((bytes, { size }) => bytes + size, 0)
-    return { toAccount: sum(others), toDeposit: sum(others.filter((part) => part.deposit === deposit)) }
+    return [...known.values()]
   }
 
   /** @returns what takes it off again, once */

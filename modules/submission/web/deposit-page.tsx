@@ -155,7 +155,7 @@ const Row = ({ term, children }: { readonly term: string; readonly children: Rea
 
 function Received({ line }: { readonly line: DepositLine }) {
   const says = useWords(words)
-  const { company, receivedAt, deadline, uncertainty, parts, bytes, hash } = line
+  const { company, receivedAt, deadline, uncertainty, parts, bytes, hash, withdrawalAsked } = line
   return (
     <Part title={says.facts}>
       <Facts
@@ -166,6 +166,7 @@ function Received({ line }: { readonly line: DepositLine }) {
           [says.uncertainty, says.milliseconds(uncertainty)],
           [says.parts, says.partsOf(parts, bytes)],
           [says.fingerprint, <code key="hash">{hash}</code>],
+          ...(withdrawalAsked === null ? [] : [[says.withdrawal, says.withdrawalSaid(withdrawalAsked)] as const]),
         ]}
       />
     </Part>

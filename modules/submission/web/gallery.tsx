@@ -37,7 +37,7 @@ const line = (index: number, over: Partial<DepositLine> = {}): DepositLine => {
     hash: hash(index + 3),
     parts: 14,
     bytes: 218_000_000,
-    ...{ troubles: [], late: null, reason: null, called: null },
+    ...{ troubles: [], late: null, reason: null, called: null, withdrawalAsked: null },
     ...over,
   }
 }
@@ -66,7 +66,8 @@ const rejected = {
   reason: 'L’envoi a commencé quarante minutes avant la limite, et la coupure a duré six minutes.',
 }
 const copy = line(2, { id: uuid(9), rank: 5, copy: true })
-const lines = [line(0), line(1, { status: 'superseded' }), line(2), late, copy]
+const askedBack = line(2, { withdrawalAsked: '2027-03-15T10:59:58.640Z' })
+const lines = [line(0), line(1, { status: 'superseded' }), askedBack, late, copy]
 
 const finding = (rule: string, basis: Finding['basis'], outcome: Finding['outcome'] = 'met'): Finding => ({
   ...{ rule, outcome, facts: {}, basis },

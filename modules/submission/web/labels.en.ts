@@ -102,7 +102,10 @@ export const deposit: ModuleLabels<
     },
     discard: () => 'An operator discarded a deposit that it had begun.',
     supersede: () => 'A deposit was replaced by a later one of the same account.',
-    withdraw: () => 'An operator withdrew its deposit.',
+    withdraw: ({ events }) =>
+      events[0]?.type === 'WithdrawalStalled'
+        ? 'An operator asked in time to withdraw its deposit; the platform entered that once the list of envelopes was fixed.'
+        : 'An operator withdrew its deposit.',
     attest: () => 'The receipt of a deposit is attested by the witnesses of the register.',
     askAgain: () => 'The file has changed: an operator is asked whether it stands by its deposit.',
     reconfirm: () => 'An operator stands by its deposit for the new version of the file.',
@@ -172,11 +175,11 @@ export const deposit: ModuleLabels<
       if (count === 0) return 'It replaces no other deposit.'
       return `Received in time, it replaces ${count === 1 ? 'one deposit' : `${count} deposits`} of the same account.`
     },
-    withdrawnInTime: ({ deadline, inTime, setClosed }, outcome) => {
-      if (outcome === 'met') return `The withdrawal is asked for before the deadline (${at(deadline)}).`
-      return inTime === true && setClosed === true
-        ? 'The withdrawal was asked for in time, but the list of envelopes was fixed already when the platform entered it: the delay is its own. Write to the buyer before the session.'
-        : `The deadline has passed (${at(deadline)}): a deposit is no longer withdrawn.`
+    withdrawnInTime: ({ deadline, setClosed }, outcome) => {
+      if (outcome !== 'met') return `The deadline has passed (${at(deadline)}): a deposit is no longer withdrawn.`
+      return setClosed === true
+        ? 'The withdrawal was asked for in time, but the list of envelopes was fixed already when the platform entered it: the delay is its own, and the deposit stays in the list.'
+        : `The withdrawal is asked for before the deadline (${at(deadline)}).`
     },
     deadlineAheadOfDeposit: ({ deadline }, outcome) =>
       outcome === 'met'

@@ -105,7 +105,10 @@ export const deposit: ModuleLabels<
     },
     discard: () => 'Un opérateur a abandonné un dépôt commencé.',
     supersede: () => 'Un dépôt est remplacé par un plus récent du même compte.',
-    withdraw: () => 'Un opérateur a retiré son dépôt.',
+    withdraw: ({ events }) =>
+      events[0]?.type === 'WithdrawalStalled'
+        ? 'Un opérateur a demandé à temps le retrait de son dépôt ; la plate-forme l’a inscrit une fois la liste des plis arrêtée.'
+        : 'Un opérateur a retiré son dépôt.',
     attest: () => 'L’accusé d’un dépôt est attesté par les témoins du registre.',
     askAgain: () => 'Le dossier a changé : il est demandé à un opérateur s’il maintient son dépôt.',
     reconfirm: () => 'Un opérateur maintient son dépôt pour la nouvelle version du dossier.',
@@ -180,11 +183,11 @@ export const deposit: ModuleLabels<
         ? 'Reçu à temps, il remplace un dépôt du même compte.'
         : `Reçu à temps, il remplace ${count} dépôts du même compte.`
     },
-    withdrawnInTime: ({ deadline, inTime, setClosed }, outcome) => {
-      if (outcome === 'met') return `Le retrait est demandé avant la limite (${at(deadline)}).`
-      return inTime === true && setClosed === true
-        ? 'Le retrait a été demandé à temps, mais la liste des plis était déjà arrêtée quand la plate-forme l’a inscrit : ce retard est le sien. Écrivez à l’acheteur avant la séance.'
-        : `La limite est passée (${at(deadline)}) : un dépôt ne se retire plus.`
+    withdrawnInTime: ({ deadline, setClosed }, outcome) => {
+      if (outcome !== 'met') return `La limite est passée (${at(deadline)}) : un dépôt ne se retire plus.`
+      return setClosed === true
+        ? 'Le retrait a été demandé à temps, mais la liste des plis était déjà arrêtée quand la plate-forme l’a inscrit : ce retard est le sien, et le dépôt reste dans la liste.'
+        : `Le retrait est demandé avant la limite (${at(deadline)}).`
     },
     deadlineAheadOfDeposit: ({ deadline }, outcome) =>
       outcome === 'met'

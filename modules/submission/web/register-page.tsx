@@ -106,7 +106,7 @@ function Line({ line }: { readonly line: DepositLine }) {
   const labels = useLabels()
   const cellHead = useCellHead()
   const { id: group } = useGroup()
-  const { id, rank, company, receivedAt, deadline, status, late, bytes, hash, called } = line
+  const { id, rank, company, receivedAt, deadline, status, late, bytes, hash, called, withdrawalAsked } = line
   const operator = company?.name ?? says.erased
   return (
     <tr>
@@ -124,6 +124,7 @@ function Line({ line }: { readonly line: DepositLine }) {
       <td data-head={cellHead(says.state)}>
         {(late?.stalled === true ? says.enteredLate[status] : undefined) ?? labels.status('deposit', status)}
         {called !== null && <span className={classes.number}>{says.called}</span>}
+        {withdrawalAsked !== null && <span className={classes.number}>{says.withdrawalAt(withdrawalAsked)}</span>}
       </td>
       <td data-head={cellHead(says.size)}>{says.bytes(bytes)}</td>
       <td data-head={cellHead(says.fingerprint)}>

@@ -49,6 +49,10 @@ export const en: SubmissionWords = {
       : `${formatCount(Math.floor(milliseconds / 60_000), 'en')} min after`
   },
   called: 'called',
+  withdrawal: 'Withdrawal asked for',
+  withdrawalSaid: (asked) =>
+    `On ${exactly(asked)}, in time. The platform entered it once the list of envelopes was fixed: the delay is its own, and the envelope stays in the list. What is done with it is for the buyer to decide, with reasons.`,
+  withdrawalAt: (asked) => `withdrawal asked for in time on ${exactly(asked)}, entered too late by the platform`,
   file: 'File',
   fileOf: (operator) => `File of the deposit of ${operator}`,
   titleOf: (operator) => `Deposit of ${operator}`,

@@ -50,6 +50,10 @@ export const fr = typesetAll({
       : `${formatCount(Math.floor(milliseconds / 60_000), 'fr')} min après`
   },
   called: 'appelée',
+  withdrawal: 'Retrait demandé',
+  withdrawalSaid: (asked: string) =>
+    `Le ${exactly(asked)}, à temps. La plate-forme l’a inscrit une fois la liste des plis arrêtée : ce retard est le sien, et le pli y reste. Ce qui en est fait se décide et se motive par l’acheteur.`,
+  withdrawalAt: (asked: string) => `retrait demandé à temps le ${exactly(asked)}, inscrit trop tard par la plate-forme`,
   file: 'Dossier',
   fileOf: (operator: string) => `Dossier du dépôt de ${operator}`,
   titleOf: (operator: string) => `Dépôt de ${operator}`,
