@@ -45,6 +45,13 @@ export function isSamePinned(one: Pinned, other: Pinned): boolean {
   return sayingOf(one) === sayingOf(other)
 }
 
+/** Whether two believe the same log, whoever watches it: each group of a server agrees witnesses of its own. */
+export function isSameLog(one: Pinned, other: Pinned): boolean {
+  return loggedBy(one) === loggedBy(other)
+}
+
+const loggedBy = ({ logs }: Pinned): string => JSON.stringify(logs.map(({ key }) => key))
+
 const sayingOf = ({ logs, witnesses, quorum }: Pinned): string =>
   JSON.stringify([logs.map(({ key }) => key), witnesses.map(({ key }) => key), quorum])
 

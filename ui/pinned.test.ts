@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { COSIGNATURE_KEY, NOTE_KEY, writeKey } from '#transparency/note.ts'
 import { pinnedIn } from '#transparency/pinned.ts'
 import { newSigner } from '#transparency/testing.ts'
-import { comparePinned, keptOf, pin, pinOnce, quorumText, servedPinned } from './pinned.ts'
+import { comparePinned, keptOf, pin, quorumText, servedPinned } from './pinned.ts'
 
 const log = await newSigner('achats.region.example/register', NOTE_KEY)
 const made = await newSigner('achats.region.example/register', NOTE_KEY)
@@ -31,7 +31,7 @@ describe('R2.24 : ce que le navigateur d’un détenteur a gardé du journal et 
   })
 
   test('gardé une fois, il est reconnu, et d’un groupement à l’autre ne se confond pas', async () => {
-    pinOnce('g', watched)
+    pin('g', watched, null)
     expect(await kindOf('g', WATCHED)).toBe('same')
     expect(await kindOf('h', WATCHED)).toBe('none-kept')
   })
@@ -39,15 +39,14 @@ describe('R2.24 : ce que le navigateur d’un détenteur a gardé du journal et 
   test.each([
     ['plus aucun témoin', ALONE],
     ['un journal fait sur-le-champ', MADE_UP],
-  ])('%s : c’est un autre, et une répétition ne le remplace pas', async (_, policy) => {
-    pinOnce('g', watched)
+  ])('%s : c’est un autre', async (_, policy) => {
+    pin('g', watched, null)
     const now = await pinnedIn(policy)
-    pinOnce('g', now)
     expect(comparePinned(keptOf('g'), now)).toEqual({ kind: 'other', before: watched, now })
   })
 
   test('qui confirme le nouveau le garde, avec l’ancien et le motif', async () => {
-    pinOnce('g', watched)
+    pin('g', watched, null)
     pin('g', await pinnedIn(ALONE), { before: watched, reason: 'le membre est parti' })
     expect(await kindOf('g', ALONE)).toBe('same')
     const [text = ''] = held.values()
@@ -66,7 +65,6 @@ describe('R2.24 : ce que le navigateur d’un détenteur a gardé du journal et 
   test('un navigateur qui ne garde rien ne croit pas davantage', async () => {
     vi.stubGlobal('localStorage', undefined)
     expect(pin('g', watched, null)).toBe(false)
-    pinOnce('g', watched)
     expect(await kindOf('g', WATCHED)).toBe('none-kept')
   })
 })

@@ -11,7 +11,8 @@ export type Compared =
   | { readonly kind: 'other'; readonly before: Pinned; readonly now: Pinned }
 
 const key = z.object({ key: z.string(), name: z.string(), fingerprint: z.string() })
-const pinned = z.object({
+/** Whom somebody believes, as a browser keeps it. */
+export const pinned = z.object({
   logs: z.array(key),
   witnesses: z.array(key),
   needed: z.nullable(z.int()),
@@ -21,7 +22,7 @@ const kept = z.object({ pinned })
 
 const placeOf = (group: string): string => `unisson.pinned.${group}`
 
-/** Whom this browser has kept for a group; `null` when nobody, or nothing that can be read. */
+/** Whom the browser of a keyholder has kept for a group; `null` when nobody, or nothing that can be read. */
 export function keptOf(group: string): Pinned | null {
   const text = readStored(placeOf(group))
   if (text === null) return null
@@ -38,7 +39,7 @@ export function comparePinned(before: Pinned | null, now: Pinned): Compared {
 }
 
 /**
- * Keeps in this browser by whose keys a group is believed.
+ * Keeps in the browser of a keyholder by whose keys a group is believed: the keyholder’s own word, which no other page of this server replaces.
  *
  * @param changed whom it had kept before, and why a person holds that another is right; `null` where nobody was kept
  * @returns whether the browser agreed
@@ -49,11 +50,6 @@ export function pin(
   changed: { readonly before: Pinned; readonly reason: string } | null,
 ): boolean {
   return writeStored(placeOf(group), JSON.stringify({ pinned: now, at: new Date().toISOString(), changed }))
-}
-
-/** The same, where nobody was kept: what was kept is replaced by nobody but the person who is asked. */
-export function pinOnce(group: string, now: Pinned): void {
-  if (keptOf(group) === null) pin(group, now, null)
 }
 
 /**

@@ -6,7 +6,7 @@ import { useServerClock } from './clock.ts'
 import { Depositing } from './depositing.tsx'
 import { useSpoken } from './language.tsx'
 import { forgetLink } from './link.ts'
-import { ComeIn } from './step/come-in.tsx'
+import { ComeIn, upright } from './step/come-in.tsx'
 import { TroubleForm } from './step/trouble.tsx'
 import { Who } from './step/who.tsx'
 import type { DepositingProps } from './use-flow.ts'
@@ -22,7 +22,7 @@ const RETRY_MS = 15_000
 export function App({ id }: { readonly id: string }) {
   const { says } = useSpoken()
   const protocol = useMemo(() => protocolOf(id), [id])
-  const { state, reload } = usePage(id, protocol)
+  const { state, reload, waits, onBusy } = usePage(id, protocol)
   const clock = useServerClock(protocol)
   const hash = usePageHash()
   const [troubled, setTroubled] = useState<string>()
@@ -51,16 +51,20 @@ export function App({ id }: { readonly id: string }) {
       {'loading' in state && <p>{says.loading}</p>}
       {'cannot' in state && <CannotPage cannot={state.cannot} onRetry={() => void reload()} />}
       {isKnown(state) && (
-        <Inside id={id} protocol={protocol} clock={clock} known={state} onReload={reload} onBegun={setTroubled} />
+        <Inside {...{ id, protocol, clock, waits, onBusy }} known={state} onReload={reload} onBegun={setTroubled} />
       )}
     </Frame>
   )
 }
 
-type InsideProps = Omit<DepositingProps, 'known'> & { readonly known: Known }
+type InsideProps = Omit<DepositingProps, 'known'> & {
+  readonly known: Known
+  /** Whether a link was opened here while something is under way, and waits for its end. */
+  readonly waits: boolean
+}
 
 /** Who comes in, or who is in: a link that was opened is answered first. */
-function Inside({ known, ...rest }: InsideProps) {
+function Inside({ known, waits, ...rest }: InsideProps) {
   const { language, says } = useSpoken()
   const { link, operator, order } = known
   const { id, protocol, onReload } = rest
@@ -95,6 +99,11 @@ function Inside({ known, ...rest }: InsideProps) {
           {says.comeIn.over}
         </Notice>
       )}
+      {waits && (
+        <Notice kind="due" alert>
+          {says.comeIn.waits(upright(operator.company.name))}
+        </Notice>
+      )}
       <Depositing {...rest} known={{ ...known, operator }} />
     </>
   )
@@ -103,7 +112,10 @@ function Inside({ known, ...rest }: InsideProps) {
 const OVER = 410
 
 /** Uses the link. One that another browser used meanwhile is read again, and said to be over. @throws {Refused} */
-async function comeIn({ token }: OpenedLink, { id, protocol, onReload }: Omit<InsideProps, 'known'>): Promise<void> {
+async function comeIn(
+  { token }: OpenedLink,
+  { id, protocol, onReload }: Omit<InsideProps, 'known' | 'waits'>,
+): Promise<void> {
   try {
     await protocol.confirm(token)
     forgetLink(id)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '#ui/button.tsx'
 import { fetched, Refused } from './api/call.ts'
 import type { Protocol } from './api/protocol.ts'
@@ -19,11 +19,16 @@ import { Notice } from './view/field.tsx'
 
 /** From what one has deposited to the next receipt. */
 export function Depositing(props: DepositingProps) {
-  const { known, onReload } = props
+  const { known, onReload, onBusy } = props
   const flow = useFlow(props)
   const acts = actsOf(flow, props)
   const { where, go } = flow
   const home = (): void => go({ at: 'home' })
+  const isBusy = where.at !== 'home'
+  useEffect(() => {
+    onBusy(isBusy)
+    return () => onBusy(false)
+  }, [isBusy, onBusy])
   switch (where.at) {
     case 'home':
       return <HomePart {...props} acts={acts} onFolder={() => go({ at: 'folder' })} />

@@ -22,6 +22,8 @@ export type DepositingProps = {
   readonly clock: ServerClock | undefined
   readonly known: Signed
   readonly onReload: () => Promise<void>
+  /** Whether something is under way that a page read anew would lose. */
+  readonly onBusy: (isBusy: boolean) => void
   /** A deposit that is under way, to which troubles can be told; none once it is received. */
   readonly onBegun: (deposit: string | undefined) => void
 }

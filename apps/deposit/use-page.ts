@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Found, verifyPublished } from '#transparency/published-entry.ts'
-import type { Compared } from '#ui/pinned.ts'
 import { sha256 } from '#vault/bytes.ts'
 import { keySetText } from '#vault/key-set.ts'
 import type { SealingOrder } from '#vault/order.ts'
@@ -9,7 +8,7 @@ import { Refused, Unreachable } from './api/call.ts'
 import type { Protocol } from './api/protocol.ts'
 import type { ConsultationRead, LinkRead, Operator, OwnDeposit } from './api/shapes.ts'
 import { forgetLink, linkToken } from './link.ts'
-import { logKnown } from './log-known.ts'
+import { hasHandedIn, type LogKnown, logKnown } from './log-known.ts'
 import type { KeptDeposit } from './sealing/kept.ts'
 import type { Store } from './sealing/store.ts'
 
@@ -21,10 +20,8 @@ export type KeysProven = {
   readonly seq: number
   /** How many witnesses attest it; `null` where the group has agreed none. */
   readonly witnesses: number | null
-  /** Whose register it is. */
-  readonly group: string
-  /** By which log and witnesses that was judged, beside those that this browser kept at a first deposit. */
-  readonly log: Compared
+  /** Whose register it is, and by which log and witnesses that was judged, beside those that this browser kept at a first deposit. */
+  readonly log: LogKnown
 }
 
 export type Cannot =
@@ -55,20 +52,34 @@ export type PageState =
 
 export const isKnown = (state: PageState): state is Known => 'store' in state
 
-/** Reads all that the page needs: what it cannot do without is said before a file is asked for. */
+/**
+ * Reads all that the page needs: what it cannot do without is said before a file is asked for. A link that is opened in the very tab that
+ * shows the page changes nothing but the end of its address: it is taken out of it at once, and read once nothing is under way.
+ *
+ * @returns `waits` while such a link is there and something is under way
+ */
 export function usePage(id: string, protocol: Protocol) {
   const [state, setState] = useState<PageState>({ loading: true })
-  const load = useCallback(async (): Promise<void> => setState(await pageOf(id, protocol)), [id, protocol])
+  const [isBusy, setBusy] = useState(false)
+  const [waits, setWaits] = useState(false)
+  const load = useCallback(async (): Promise<void> => {
+    setWaits(false)
+    setState(await pageOf(id, protocol))
+  }, [id, protocol])
   useEffect(() => void load(), [load])
-  const nobodyIn = isKnown(state) && state.operator === undefined
   useEffect(() => {
-    // A link that is opened in the very tab that asked for it changes nothing but the end of its address.
-    if (!nobodyIn) return
-    const follow = (): void => void load()
+    const follow = (): void => {
+      if (location.hash === '') return
+      linkToken(id)
+      setWaits(true)
+    }
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
-  }, [nobodyIn, load])
-  return { state, reload: load }
+  }, [id])
+  useEffect(() => {
+    if (waits && !isBusy) void load()
+  }, [waits, isBusy, load])
+  return { state, reload: load, waits: waits && isBusy, onBusy: setBusy }
 }
 
 async function pageOf(id: string, protocol: Protocol): Promise<PageState> {
@@ -90,8 +101,10 @@ async function pageOf(id: string, protocol: Protocol): Promise<PageState> {
     const operator = await protocol.operator()
     const deposits = operator === undefined ? [] : await protocol.deposits()
     const kept = (await store.deposits(id)).filter(({ account }) => account === operator?.account)
-    const hasDeposited = deposits.some(({ status }) => status !== 'begun')
-    const log = await logKnown({ group: stated.place.group, policy: order.published?.policy ?? '', hasDeposited })
+    const log = await logKnown({
+      ...{ consultation: id, group: stated.place.group, policy: order.published?.policy ?? '' },
+      hasDeposited: hasHandedIn(deposits),
+    })
     return { consultation, order, keys: keysProven(stated, log), store, operator, deposits, kept, link }
   } catch (error) {
     if (error instanceof Refused && error.status === 404) return { cannot: { kind: 'no-consultation' } }
@@ -106,9 +119,8 @@ const SAYS_OTHERWISE: Unproven = { holds: false, why: 'says-otherwise' }
 const statedOf = ({ published, keySet }: SealingOrder): Promise<Found> =>
   verifyPublished(published, { process: 'keySet', text: keySetText(keySet) })
 
-const keysProven = ({ place, judged }: Extract<Found, { holds: true }>, log: Compared): KeysProven => ({
+const keysProven = ({ place, judged }: Extract<Found, { holds: true }>, log: LogKnown): KeysProven => ({
   log,
-  group: place.group,
   seq: place.seq,
   witnesses: judged.needed === null ? null : judged.cosignatures.length,
 })

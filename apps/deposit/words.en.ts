@@ -30,7 +30,9 @@ export const en: Words = {
     of: (fingerprint, needed, witnesses) =>
       `key ${fingerprint}, ${needed === null ? 'no witness asked for' : `${needed} of ${witnesses} witnesses`}`,
     other:
-      'The log of this buyer, or its witnesses, are no longer those that this browser kept from your first deposit. A witness may have joined or left; the key of the log does not change without the buyer saying so. Deposit nothing before you have asked the buyer, by other means than this site.',
+      'The register of this buyer, its log or its witnesses are no longer those that this browser kept when you deposited. A witness may have joined or left; the key of the log does not change without the buyer saying so. Deposit nothing before you have asked the buyer, by other means than this site.',
+    register: (group) => `register of the group ${group}`,
+    among: 'of',
     before: (told) => `Kept: ${told}.`,
     now: (told) => `Today: ${told}.`,
     confirm: 'The buyer has confirmed it, keep the new one',
@@ -118,6 +120,8 @@ export const en: Words = {
     enter: (company) => `Come in as ${company}`,
     stay: 'Stay in the other account',
     not: 'Do not come in',
+    waits: (company) =>
+      `The link that you have just opened waits: you are still in the account of ${company}, and what is under way here is done for that company. It will be shown to you when you come back to your deposits.`,
     over: 'The link that you opened has served already, or is too old. Nothing has changed: you are still in the account below.',
   },
   answer: {

@@ -31,7 +31,9 @@ export const fr = typesetAll({
     of: (fingerprint: string, needed: number | null, witnesses: number) =>
       `clé ${fingerprint}, ${needed === null ? 'aucun témoin exigé' : `${needed} témoin${needed > 1 ? 's' : ''} sur ${witnesses}`}`,
     other:
-      'Le journal de cet acheteur, ou ses témoins, ne sont plus ceux que ce navigateur a retenus de votre premier dépôt. Un témoin a pu entrer ou partir ; la clé du journal ne change pas sans que l’acheteur l’annonce. Ne déposez rien avant de le lui avoir demandé, par un autre moyen que ce site.',
+      'Le registre de cet acheteur, son journal ou ses témoins ne sont plus ceux que ce navigateur a retenus quand vous avez déposé. Un témoin a pu entrer ou partir ; la clé du journal ne change pas sans que l’acheteur l’annonce. Ne déposez rien avant de le lui avoir demandé, par un autre moyen que ce site.',
+    register: (group: string) => `registre du groupement ${group}`,
+    among: 'parmi',
     before: (told: string) => `Retenu : ${told}.`,
     now: (told: string) => `Aujourd’hui : ${told}.`,
     confirm: 'L’acheteur me l’a confirmé, retenir le nouveau',
@@ -120,6 +122,8 @@ export const fr = typesetAll({
     enter: (company: string) => `Entrer en tant que ${company}`,
     stay: 'Rester dans l’autre compte',
     not: 'Ne pas entrer',
+    waits: (company: string) =>
+      `Le lien que vous venez d’ouvrir attend : vous êtes toujours dans le compte de ${company}, et ce qui est en cours ici se fait pour cette entreprise. Il vous sera montré quand vous reviendrez à vos dépôts.`,
     over: 'Le lien que vous avez ouvert a déjà servi, ou il est trop ancien. Rien n’a changé : vous êtes toujours dans le compte ci-dessous.',
   },
   answer: {

@@ -113,4 +113,31 @@ describe('the link of a letter', () => {
     await page.getByText(`Vous déposez pour ${OTHER.name}`).waitFor()
     expect(await accountOf(page)).toBe(OTHER.name)
   }, 60_000)
+
+  test('opened in the very tab of another account is shown there, and waits for what is under way', async () => {
+    await site.goTo('2027-03-15T09:50:00.000Z')
+    const page = await someone()
+    await page.goto(await linkFor(OWN))
+    await comeInAs(page, OWN.name)
+    await heading(page, 'Vos dépôts').waitFor()
+
+    // Nothing but the end of the address changes: the page is not loaded anew.
+    const planted = await linkFor(OTHER)
+    await page.goto(planted)
+    await page.getByText(`Ce navigateur est dans un autre compte : ${OWN.name} (${OWN.siret})`).waitFor()
+    expect(page.url()).toBe(site.address)
+    await page.getByRole('button', { name: 'Rester dans l’autre compte' }).click()
+    await heading(page, 'Vos dépôts').waitFor()
+
+    await page.getByRole('button', { name: 'Répondre', exact: true }).click()
+    await heading(page, 'À quoi vous répondez').waitFor()
+    await page.goto(planted)
+    await page.getByText(`vous êtes toujours dans le compte de ${OWN.name}`).waitFor()
+    expect(page.url()).toBe(site.address)
+    await noViolation(page)
+    expect(await accountOf(page)).toBe(OWN.name)
+    await page.getByRole('button', { name: 'Revenir' }).click()
+    await comeInAs(page, OTHER.name)
+    await page.getByText(`Vous déposez pour ${OTHER.name}`).waitFor()
+  }, 60_000)
 })

@@ -73,7 +73,7 @@ const numberOf = ({ identifier: { scheme, country, value } }: OperatorCompany): 
   scheme === 'siret' ? value : [country, value].join(' ')
 
 /** A name without the signs that turn round what stands after it: whoever typed it does not write our sentence. */
-const upright = (name: string): string => name.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+export const upright = (name: string): string => name.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (

@@ -3,10 +3,11 @@ import type { Pinned } from '#transparency/pinned.ts'
 import { Button } from '#ui/button.tsx'
 import { dayOf, formatDate, formatTime } from '#ui/i18n/format.ts'
 import { Icon } from '#ui/icon.tsx'
-import { type Compared, pin } from '#ui/pinned.ts'
+import { quorumText } from '#ui/pinned.ts'
 import type { ConsultationRead } from '../api/shapes.ts'
 import { lastSecondOf, type ServerClock, useTick } from '../clock.ts'
 import { useSpoken } from '../language.tsx'
+import { keepOther, type LogKnown, type Register } from '../log-known.ts'
 import type { KeysProven } from '../use-page.ts'
 import classes from './deposit.module.css'
 import { Notice } from './field.tsx'
@@ -44,7 +45,7 @@ export function Frame({ id, consultation, clock, hash, keys, aside, children }: 
         <Clock clock={clock} />
       </header>
       <main className={classes.main}>
-        {keys?.log.kind === 'other' && <OtherLog group={keys.group} log={keys.log} />}
+        {keys?.log.kind === 'other' && <OtherLog id={id} log={keys.log} />}
         {children}
       </main>
       <footer className={classes.foot}>
@@ -52,8 +53,8 @@ export function Frame({ id, consultation, clock, hash, keys, aside, children }: 
         {keys !== undefined && (
           <p className={classes.note}>
             <Icon name="check" /> {says.keysProven(keys.seq, keys.witnesses)}{' '}
-            {says.log.said(keys.log.now.logs.map(({ name }) => name).join(', '))}{' '}
-            <code className={results.hash}>{fingerprintsOf(keys.log.now)}</code>. {says.log.compare}
+            {says.log.said(keys.log.now.pinned.logs.map(({ name }) => name).join(', '))}{' '}
+            <code className={results.hash}>{fingerprintsOf(keys.log.now.pinned)}</code>. {says.log.compare}
           </p>
         )}
         {hash !== undefined && (
@@ -69,14 +70,24 @@ export function Frame({ id, consultation, clock, hash, keys, aside, children }: 
 
 const fingerprintsOf = ({ logs }: Pinned): string => logs.map(({ fingerprint }) => fingerprint).join(', ')
 
-type OtherLogProps = { readonly group: string; readonly log: Extract<Compared, { kind: 'other' }> }
+const quorumSaid = (pinned: Pinned, { among }: { readonly among: string }): string =>
+  quorumText(pinned, among, ({ name, fingerprint }) => `${name} ${fingerprint}`)
+
+type OtherLogProps = { readonly id: string; readonly log: Extract<LogKnown, { kind: 'other' }> }
 
 /** The log of this buyer is not the one that this browser kept at a first deposit: it is told until somebody says that it was asked about. */
-function OtherLog({ group, log: { before, now } }: OtherLogProps) {
+function OtherLog({ id, log }: OtherLogProps) {
   const { says } = useSpoken()
   const [isAsked, setAsked] = useState(false)
   if (isAsked) return null
-  const told = (pinned: Pinned) => says.log.of(fingerprintsOf(pinned), pinned.needed, pinned.witnesses.length)
+  const { before, now } = log
+  // What differs is said of both, or two lines would be the same.
+  const told = ({ group, pinned }: Register) =>
+    [
+      ...(before.group === now.group ? [] : [says.log.register(group)]),
+      says.log.of(fingerprintsOf(pinned), pinned.needed, pinned.witnesses.length),
+      ...(pinned.needed === null || before.pinned.quorum === now.pinned.quorum ? [] : [quorumSaid(pinned, says.log)]),
+    ].join(', ')
   return (
     <Notice kind="blocked" alert>
       <p>{says.log.other}</p>
@@ -84,7 +95,7 @@ function OtherLog({ group, log: { before, now } }: OtherLogProps) {
       <p>{says.log.now(told(now))}</p>
       <Button
         onClick={() => {
-          pin(group, now, { before, reason: says.log.confirm })
+          keepOther(id, log, says.log.confirm)
           setAsked(true)
         }}
       >

@@ -29,11 +29,12 @@ import { type Due, isSame, leftIn } from '../model/due.ts'
 import type { Session } from '../model/opening-state.ts'
 import { timeDueFrom, timelessIn } from '../model/time-part.ts'
 import classes from './opening.module.css'
+import { ownToTell } from './own-to-tell.ts'
 import { dueFrom, type Releasing, releaseShares, type Withheld } from './release-shares.ts'
 import { provenSoon, type Unproven } from './session-proven.ts'
 import { words } from './words.ts'
 
-/** The keyholder's own key is not shown to be in the set that candidates were given: it is told once, before anything is given. */
+/** The keyholder's own key is not shown to be in the set that candidates were given: it is told before anything is given. */
 type NotOwn = { readonly kind: 'not-own'; readonly own: OwnKey }
 type Outcome = ActAnswer | Withheld | Unproven | NotOwn
 
@@ -59,7 +60,7 @@ export function GiveShares(props: GiveSharesProps) {
   const says = useGivingWords(part)
   const { id: group } = useGroup()
   const trust = useTrust(group, believes)
-  const { due, recipients, done, outcome, give, retry } = useGiving(props, { group, trust })
+  const { due, recipients, done, outcome, give, retry, goOn } = useGiving(props, { group, trust })
   if (due.length === 0 && outcome === null) return null
   return (
     <Part title={says.give}>
@@ -68,7 +69,7 @@ export function GiveShares(props: GiveSharesProps) {
           {says.giving(done, due.length)} <progress value={done} max={due.length} aria-label={says.give} />
         </p>
       ) : outcome !== null ? (
-        <Given outcome={outcome} session={session} onRetry={retry} />
+        <Given outcome={outcome} session={session} onRetry={retry} onGoOn={goOn} />
       ) : trust.compared !== null && trust.compared.kind !== 'same' ? (
         <TrustAsked compared={trust.compared} onKeep={trust.keep} />
       ) : (
@@ -98,12 +99,12 @@ function useGiving(
   /** What was sent already: a receipt stands until something else is due. */
   const [sent, setSent] = useState<readonly Due[]>(begins !== undefined && 'kind' in begins ? due : [])
   const [found, setFound] = useState<Outcome | null>(begins !== undefined && 'kind' in begins ? begins : null)
-  const [isToldOwn, setToldOwn] = useState(false)
+  const [told, setTold] = useState<OwnKey | null>(null)
   const giving = { group, id, seq, session, due, keyholder, part, onProgress: setDone, isBelieved: trust.judge }
   const give = async (identity: string, recipient: string) => {
     setDone(0)
     try {
-      const answer = await sending({ ...giving, identity, looksFor: isToldOwn ? null : recipient })
+      const answer = await sending({ ...giving, identity, recipient, told })
       // Judged by others than those who are believed: they are shown, and nothing was sent.
       if (answer === null) return
       setFound(answer)
@@ -117,11 +118,12 @@ function useGiving(
     }
   }
   const isAnswered = due.every((each) => sent.some((one) => isSame(one, each)))
-  const retry = () => {
-    setToldOwn(isToldOwn || found?.kind === 'not-own')
+  const retry = () => setFound(null)
+  const goOn = (own: OwnKey) => {
+    setTold(own)
     setFound(null)
   }
-  return { due, recipients, done, outcome: isAnswered ? found : null, give, retry }
+  return { due, recipients, done, outcome: isAnswered ? found : null, give, retry, goOn }
 }
 
 type What = NonNullable<GiveSharesProps['part']>
@@ -146,8 +148,10 @@ type Sending = Pick<Releasing, 'session' | 'due' | 'keyholder' | 'identity' | 'o
   readonly seq: number
   readonly part: What
   readonly isBelieved: (judging: Pinned) => boolean
-  /** The public half that is looked for in the set that candidates were given; `null` once the keyholder was told what was found. */
-  readonly looksFor: string | null
+  /** The public half that is looked for in the set that candidates were given. */
+  readonly recipient: string
+  /** What was found of it before, and told to the keyholder. */
+  readonly told: OwnKey | null
 }
 
 /**
@@ -155,7 +159,8 @@ type Sending = Pick<Releasing, 'session' | 'due' | 'keyholder' | 'identity' | 'o
  *
  * @returns `null` where other keys judged what the log showed: nothing is given
  */
-async function sending({ group, id, seq, part, isBelieved, looksFor, ...releasing }: Sending): Promise<Outcome | null> {
+async function sending(asking: Sending): Promise<Outcome | null> {
+  const { group, id, seq, part, isBelieved, recipient, told, ...releasing } = asking
   const { session } = releasing
   const base = `/api/groups/${group}/openings/${id}`
   const now = await hourHere(group, session)
@@ -167,9 +172,10 @@ async function sending({ group, id, seq, part, isBelieved, looksFor, ...releasin
   const believed = await pinnedIn(proven.policy)
   if (!isBelieved(believed)) return null
   // A rehearsal of the group is public to nobody: no candidate is given a set.
-  if (looksFor !== null && !isRehearsal(group)) {
-    const own = await ownInPublished({ group, consultation: session.consultation, recipient: looksFor, believed })
-    if (own.kind !== 'held') return { kind: 'not-own', own: own.kind === 'none' ? { kind: 'unproven' } : own }
+  if (!isRehearsal(group)) {
+    const found = await ownInPublished({ group, consultation: session.consultation, recipient, believed })
+    const own = ownToTell(found, told)
+    if (own !== null) return { kind: 'not-own', own }
   }
   const shares = await releaseShares({
     ...{ ...releasing, part, now, notBefore: proven.notBefore },
@@ -182,8 +188,8 @@ async function sending({ group, id, seq, part, isBelieved, looksFor, ...releasin
 
 /** What is said of the one part and of the other. */
 function useGivingWords(part: What) {
-  const says = useWords(words)
-  const { give, giveTeach, giveAction, giveTime, giveTimeTeach, giveTimeAction, giving, trusted, trustedOnce } = says
+  const { give, giveTeach, giveAction, giveTime, giveTimeTeach, giveTimeAction, giving, trusted, trustedOnce } =
+    useWords(words)
   return part === 'time'
     ? { give: giveTime, giveTeach: giveTimeTeach, giveAction: giveTimeAction, giving, trusted, trustedOnce }
     : { give, giveTeach, giveAction, giving, trusted, trustedOnce }
@@ -198,10 +204,16 @@ async function hourHere(group: string, { fixed }: Session): Promise<number> {
   return demo || isRehearsal(group) ? Date.parse(fixed.at) : Date.now()
 }
 
-type GivenProps = { readonly outcome: Outcome; readonly session: Session; readonly onRetry: () => void }
+type GivenProps = {
+  readonly outcome: Outcome
+  readonly session: Session
+  readonly onRetry: () => void
+  /** Gives all the same, to a keyholder who was told what was found of its key. */
+  readonly onGoOn: (told: OwnKey) => void
+}
 
 /** What became of it: the receipt, or why nothing was given. */
-function Given({ outcome, session, onRetry }: GivenProps) {
+function Given({ outcome, session, onRetry, onGoOn }: GivenProps) {
   const says = useWords(words)
   const { id: group } = useGroup()
   const queries = useQueryClient()
@@ -215,16 +227,7 @@ function Given({ outcome, session, onRetry }: GivenProps) {
     const operator = session.deposits.find(({ id }) => id === outcome.deposit)?.operator ?? ''
     return <Refused>{says.notAsDeposited(operator)}</Refused>
   }
-  if (outcome.kind === 'not-own')
-    return (
-      <div className={classes.told}>
-        <OwnNote own={outcome.own} />
-        <p>{says.notOwnTeach}</p>
-        <p>
-          <Button onClick={onRetry}>{says.giveAnyway}</Button>
-        </p>
-      </div>
-    )
+  if (outcome.kind === 'not-own') return <NotOwnTold own={outcome.own} onRetry={onRetry} onGoOn={onGoOn} />
   return (
     <ActResult
       answer={outcome}
@@ -233,6 +236,22 @@ function Given({ outcome, session, onRetry }: GivenProps) {
       onReload={() => void queries.invalidateQueries()}
       onLeave={onRetry}
     />
+  )
+}
+
+function NotOwnTold({ own, onRetry, onGoOn }: Pick<GivenProps, 'onRetry' | 'onGoOn'> & Pick<NotOwn, 'own'>) {
+  const says = useWords(words)
+  return (
+    <div className={classes.told}>
+      <OwnNote own={own} />
+      <p>{says.notOwnTeach}</p>
+      <p className={classes.actions}>
+        <Button onClick={onRetry}>{says.lookAgain}</Button>
+        <Button rank="quiet" onClick={() => onGoOn(own)}>
+          {says.giveAnyway}
+        </Button>
+      </p>
+    </div>
   )
 }
 

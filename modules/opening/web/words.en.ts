@@ -43,6 +43,7 @@ export const en: OpeningWords = {
     'The log and its witnesses are those that you have just confirmed. This browser did not agree to keep them: it will ask you again.',
   notOwnTeach:
     'Nothing was given. Talk to the other keyholders and to the coordinator before you go on: what you give opens the envelopes of this session only, but whoever had other keys published may have read them.',
+  lookAgain: 'Look again',
   giveAnyway: 'I have talked to the others, go on',
   giving: (done, of) => `${formatCount(done, 'en')} of ${envelopes(of)}`,
   giveTime: 'Give the server’s part',

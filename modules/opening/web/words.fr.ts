@@ -44,6 +44,7 @@ export const fr = typesetAll({
     'Le journal et ses témoins sont ceux que vous venez de confirmer. Ce navigateur n’a pas accepté de les garder : il vous le demandera de nouveau.',
   notOwnTeach:
     'Rien n’a été donné. Parlez-en aux autres détenteurs et au coordonnateur avant de continuer : ce que vous donnez n’ouvre que les plis de la séance, mais qui aurait fait publier d’autres clés a pu les lire.',
+  lookAgain: 'Chercher de nouveau',
   giveAnyway: 'J’en ai parlé aux autres, continuer',
   giving: (done: number, of: number) => `${formatCount(done, 'fr')} sur ${plis(of)}`,
   giveTime: 'Donner la part du serveur',
