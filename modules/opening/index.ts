@@ -2,7 +2,7 @@
 export { dueIn, isOpened, leftIn } from './model/due.ts'
 export { opening } from './model/opening.ts'
 export type { DepositSeen, KeySetSeen, Opening } from './model/opening-state.ts'
-export { seenOf } from './model/seen.ts'
+export { copySeen, seenOf } from './model/seen.ts'
 
 import { opening } from './model/opening.ts'
 

@@ -5,6 +5,7 @@ export { copyCaseGiven, oneCopyCalled } from './model/copy-rules.ts'
 export { deposit } from './model/deposit.ts'
 export { sessionOpened } from './model/deposit-rules.ts'
 export {
+  type CalledBeside,
   COPY_CASES,
   type CopyCall,
   type CopyCase,

@@ -5,7 +5,7 @@ import type { Hour } from '#modules/consultation/index.ts'
 import type { Group } from '#modules/convention/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import type { MediumGround } from '#modules/procedure/index.ts'
-import type { CopyCall, CopyCase, Session, Sibling } from '#modules/submission/index.ts'
+import type { CalledBeside, CopyCall, CopyCase, Session, Sibling } from '#modules/submission/index.ts'
 
 /** What comes to the desk: a backup copy (R2132-11), samples and mock-ups, documents (R2132-12), or a whole tender that is no copy. */
 export const ARRIVAL_KINDS = ['copy-on-paper', 'copy-on-medium', 'sample', 'documents', 'tender'] as const
@@ -147,8 +147,8 @@ export type ArrivalFacts = {
   readonly named: { readonly known: boolean; readonly sameNumber: boolean | null }
   /** What the linked account deposited, and what the session showed of it. Nothing before the session, nor before a link. */
   readonly siblings: readonly Sibling[]
-  /** Of a copy that is called: the cases in which the other copies of its account were, sealed or at the desk, but for those that could not be read. */
-  readonly copiesCalled: readonly CopyCase[]
+  /** Of a copy that is called: the other copies of its account that were, sealed or at the desk, but for those that could not be read. */
+  readonly copiesCalled: readonly CalledBeside[]
   readonly seen: Seen
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CopyCase } from '#modules/submission/index.ts'
+import type { CalledBeside, CopyCase } from '#modules/submission/index.ts'
 import { sibling } from '#modules/submission/testing.ts'
 import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
@@ -12,10 +12,17 @@ const rule = decisionTable<Arrival, ArrivalAct, T.Given>(T.decide)
 const { linked, inSession, IN_SESSION } = T
 const sent = sibling({ begunAt: '2027-03-15T10:59:59.999Z', status: 'received' })
 const another = sibling({ ...sent, id: 'lot-2', replaces: false })
-const beside = (siblings: readonly (typeof sent)[], ...copiesCalled: readonly CopyCase[]) => ({
+const withCopies = (siblings: readonly (typeof sent)[], copiesCalled: readonly CalledBeside[]) => ({
   ...IN_SESSION,
   facts: inSession({ siblings, copiesCalled, seen: { malware: false, unreadable: true } }),
 })
+const beside = (siblings: readonly (typeof sent)[], ...cases: readonly CopyCase[]) =>
+  withCopies(
+    siblings,
+    cases.map((of) => ({ case: of, doubtful: false })),
+  )
+const unread = { case: 'unreadable', doubtful: true } as const
+const stands = { case: 'unreadable', doubtful: false } as const
 
 describe('R2.25, R2.27 : une seule copie tient lieu d’un pli', () => {
   rule(
@@ -28,6 +35,8 @@ describe('R2.25, R2.27 : une seule copie tient lieu d’un pli', () => {
       ['appelée pour un autre envoi, hors délai', linked(), T.call(), 'to-appraise', beside([sent], 'late')],
       ['un second pli sans copie appelée', linked(), T.call(), 'to-appraise', beside([sent, another], 'unreadable')],
       ['deux plis, deux copies', linked(), T.call(), 'unmet', beside([sent, another], 'unreadable', 'malware')],
+      ['la séance n’a pas ouvert la copie appelée', linked(), T.call(), 'to-appraise', withCopies([sent], [unread])],
+      ['elle en a ouvert une autre', linked(), T.call(), 'unmet', withCopies([sent], [unread, stands])],
     ],
   )
 

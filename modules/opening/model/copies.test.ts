@@ -3,6 +3,7 @@ import { decisionTable } from '../../../tests/decision-table.ts'
 import * as T from '../testing.ts'
 import { dueIn } from './due.ts'
 import type { DepositSeen, Opened, Opening, OpeningAct } from './opening-state.ts'
+import { copySeen } from './seen.ts'
 
 /** When a backup copy is opened, and when it stays sealed. */
 
@@ -59,5 +60,40 @@ describe('R2.25 : une copie de sauvegarde ne s’ouvre que dans les cas de l’a
     const session = withCopy({ unsealed: [infected('a'), T.openedEnvelope('b', 0)] })
     const after = done(session, include('c'), called('malware')) as Opened
     expect(isDue(done(after, proceed({ excluded: [{ deposit: 'a', reason: 'capacité' }] })) as Opened)).toBe(false)
+  })
+})
+
+describe('R2.25, R2.27 : ce que la séance montre d’une copie appelée', () => {
+  const two = [1, 2].map((rank) => ({ kind: 'copy' as const, recipient: `age1c${rank}` }))
+  const copy = T.deposit('c', { copy: true, called: 'late', envelopes: two })
+  const session = (over: Partial<Opened> = {}) => opened({ deposits: [...T.DEPOSITS, copy], ...over })
+  const open = (envelope: number) => T.openedEnvelope('c', envelope)
+  const flawed = (envelope: number, blame: 'platform' | 'candidate') => ({
+    ...failed,
+    deposit: 'c',
+    envelope,
+    blame,
+  })
+  test.each<[what: string, seen: ReturnType<typeof copySeen>, over: Partial<Opened>]>([
+    ['ouverte en entier', 'open', { unsealed: [open(0), open(1)] }],
+    ['ouverte en partie, le reste scellé', 'doubtful', { unsealed: [open(0)] }],
+    ['ouverte en partie, le reste mal scellé', 'doubtful', { unsealed: [open(0)], failed: [flawed(1, 'candidate')] }],
+    ['mal scellée en partie, le reste scellé', 'doubtful', { failed: [flawed(0, 'candidate')] }],
+    ['mal scellée en entier', 'beyond', { failed: [flawed(0, 'candidate'), flawed(1, 'candidate')] }],
+    ['perdue par la plate-forme', 'doubtful', { failed: [flawed(0, 'platform'), flawed(1, 'platform')] }],
+    [
+      'mal scellée en partie, le reste perdu par la plate-forme',
+      'doubtful',
+      { failed: [flawed(0, 'candidate'), flawed(1, 'platform')] },
+    ],
+    ['il manque des parts', 'doubtful', {}],
+    ['pas de la séance', 'doubtful', { deposits: T.DEPOSITS }],
+    [
+      'ce qui est ouvert ou mal scellé est d’un autre',
+      'doubtful',
+      { unsealed: [T.openedEnvelope('a', 0)], failed: [failed] },
+    ],
+  ])('%s : %s', (_what, seen, over) => {
+    expect(copySeen(session(over), 'c')).toBe(seen)
   })
 })

@@ -1,6 +1,7 @@
 import { met, type Rule, requires, toAppraise, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import {
+  type CalledBeside,
   type CopyCase,
   callOf,
   type Deposit,
@@ -26,7 +27,7 @@ type CalledCopy = {
   readonly act: { readonly case: CopyCase; readonly reason: string }
   readonly facts: {
     readonly siblings: readonly Sibling[]
-    readonly copiesCalled: readonly CopyCase[]
+    readonly copiesCalled: readonly CalledBeside[]
     readonly consultation: Pick<TenderedConsultation, 'deadline'> | null
   }
 }
@@ -60,7 +61,8 @@ const adds = ({ replaces, begunAt }: Sibling, standing: readonly Sibling[]): boo
 /**
  * R2.25, R2151-6: a copy stands in the place of one envelope, and one copy does: neither a second one, sealed or brought to the desk, nor both of them,
  * whichever was called first. Where more of its sendings failed than copies were called, which of them this one holds nobody reads from outside: a
- * person says so. A copy that could not be read stands for nothing (`copiesCalled`).
+ * person says so; and where the session has not opened the one that was called: what the platform lost, or what lacks shares, does not bar a copy that
+ * can be read. A copy that could not be read stands for nothing (`copiesCalled`).
  */
 export const oneCopyCalled: Rule<CalledCopy> = {
   id: 'oneCopyCalled',
@@ -68,8 +70,10 @@ export const oneCopyCalled: Rule<CalledCopy> = {
   inForce: SINCE_CCP,
   assess: ({ act, facts: { siblings, consultation, copiesCalled } }) => {
     const failed = sentBefore(siblings, consultation).filter(IN_CASE[act.case]).length
-    const taken = copiesCalled.filter((each) => ofSameSendings(each, act.case)).length
-    const facts = { case: act.case, called: copiesCalled.length, failed }
+    const standing = copiesCalled.filter(({ doubtful }) => !doubtful)
+    const taken = standing.filter((each) => ofSameSendings(each.case, act.case)).length
+    const doubtful = copiesCalled.length - standing.length
+    const facts = { case: act.case, called: copiesCalled.length, doubtful, failed }
     if (copiesCalled.length === 0) return met(facts)
     return taken < failed ? toAppraise(facts) : unmet(facts)
   },

@@ -190,10 +190,14 @@ describe('R2.25, annexe 6, article 2 : une copie de sauvegarde', () => {
     const second = (
       of: Parameters<typeof call>[0],
       siblings: DepositFacts['siblings'],
-      ...by: DepositFacts['copiesCalled']
+      ...by: readonly DepositFacts['copiesCalled'][number]['case'][]
     ) =>
       deciding(copy, { ...call(of), appraisals: accepted } as DepositAct, {
-        ...{ actor: region, now: AFTER, facts: opened({ siblings, copiesCalled: by }) },
+        ...{
+          actor: region,
+          now: AFTER,
+          facts: opened({ siblings, copiesCalled: by.map((each) => ({ case: each, doubtful: false })) }),
+        },
       })
     const refused = [['oneCopyCalled', 'CCP R2132-11, CCP annexe 6, CCP R2151-6']]
     expect(refusedBy(second('malware', [sibling()], 'malware'))).toEqual(refused)

@@ -74,6 +74,9 @@ export const COPY_CASES = ['malware', 'incomplete', 'late', 'unreadable'] as con
 export type CopyCase = (typeof COPY_CASES)[number]
 export type CopyCall = { readonly case: CopyCase; readonly reason: string; readonly at: IsoInstant }
 
+/** Another copy of the account that was called: in which case; `doubtful` while a session shows neither that all of it opens nor that none does. */
+export type CalledBeside = { readonly case: CopyCase; readonly doubtful: boolean }
+
 type Received = Begun &
   Receipt & {
     /** When the group’s witnesses were found to attest the entry that the last receipt names; `null` while they do not. */
@@ -195,8 +198,8 @@ export type DepositFacts = {
   readonly sealedTo: SealedTo | null
   readonly session: Session
   readonly siblings: readonly Sibling[]
-  /** Of a copy that is called: the cases in which the other copies of its account were, sealed or at the desk, but for those that could not be read. */
-  readonly copiesCalled: readonly CopyCase[]
+  /** Of a copy that is called: the other copies of its account that were, sealed or at the desk, but for those that could not be read. */
+  readonly copiesCalled: readonly CalledBeside[]
   /** How many deposits of the account are begun and still hold something, or were begun a short while ago. */
   readonly begun: number
   /** Of what is committed: the recipients, and the manifest, that another deposit already has. */

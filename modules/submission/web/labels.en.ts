@@ -268,11 +268,16 @@ export const deposit: ModuleLabels<
         ? `Say what was found: ${which}.`
         : `No electronic sending of this account, begun before the deadline, is in this case: ${which}.`
     },
-    oneCopyCalled: ({ called }, outcome) => {
+    oneCopyCalled: ({ called, doubtful }, outcome) => {
+      const unopened = Number(doubtful ?? 0) > 0
       if (outcome === 'met')
         return called === 0
           ? 'No other backup copy of this account is called, sealed or at the desk.'
-          : 'Another copy of this account is called, and a person says for which other envelope this one stands.'
+          : unopened
+            ? 'Another copy of this account is called, which the session has not opened in whole, and a person says why this one is called too.'
+            : 'Another copy of this account is called, and a person says for which other envelope this one stands.'
+      if (outcome === 'to-appraise' && unopened)
+        return 'Another backup copy of this account is called already, and the session has not opened it, or not in whole. Say what shows that it will not be, or for which other envelope this one stands: one alone stands for an envelope.'
       return outcome === 'to-appraise'
         ? 'Another backup copy of this account is called already, and several of its sendings are in question. For which other envelope does this one stand, and what shows so?'
         : 'Another backup copy of this account is called already, sealed or at the desk: one alone stands for an envelope, and this one stays closed.'

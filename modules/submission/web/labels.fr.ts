@@ -274,11 +274,16 @@ export const deposit: ModuleLabels<
         ? `Dites ce qui a été constaté : ${which}.`
         : `Aucun envoi électronique de ce compte, commencé avant la limite, n’est dans ce cas : ${which}.`
     },
-    oneCopyCalled: ({ called }, outcome) => {
+    oneCopyCalled: ({ called, doubtful }, outcome) => {
+      const unopened = Number(doubtful ?? 0) > 0
       if (outcome === 'met')
         return called === 0
           ? 'Aucune autre copie de sauvegarde de ce compte n’est appelée, ni scellée ni au guichet.'
-          : 'Une autre copie de ce compte est appelée, et une personne dit de quel autre pli celle-ci tient lieu.'
+          : unopened
+            ? 'Une autre copie de ce compte est appelée, sans que la séance l’ait ouverte en entier, et une personne dit pourquoi celle-ci l’est aussi.'
+            : 'Une autre copie de ce compte est appelée, et une personne dit de quel autre pli celle-ci tient lieu.'
+      if (outcome === 'to-appraise' && unopened)
+        return 'Une autre copie de sauvegarde de ce compte est déjà appelée, et la séance ne l’a pas ouverte, ou pas en entier. Dites ce qui établit qu’elle ne s’ouvrira pas, ou de quel autre pli celle-ci tient lieu : une seule tient lieu d’un pli.'
       return outcome === 'to-appraise'
         ? 'Une autre copie de sauvegarde de ce compte est déjà appelée, et plusieurs de ses envois sont en cause. De quel autre pli celle-ci tient-elle lieu, et qu’est-ce qui l’établit ?'
         : 'Une autre copie de sauvegarde de ce compte est déjà appelée, scellée ou au guichet : une seule tient lieu d’un pli, et celle-ci reste fermée.'
