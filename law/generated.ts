@@ -2451,6 +2451,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "commission": {
+      "says": {
+        "fr": "Le quorum se vérifie à l’ouverture et à chaque vote ; chaque convocation a sa preuve ; une voix s’exprime une fois, par qui est présent ; le résultat se calcule et ne se saisit pas ; le président signe le procès-verbal, qui ne change plus.",
+        "en": "The quorum is checked at the opening and at each vote; each convening has its proof; a voice is given once, by whoever is present; the result is computed and not typed; the chair signs the minutes, which no longer change."
+      },
+      "tag": "policy"
+    },
     "late substitute": {
       "says": {
         "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
@@ -5522,4 +5529,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'e93db7fa5db7950f6c36be2de9a490bd1ec7466720640db3da234d7986f123b1'
+export const LAW_HASH = '3f7bc8bc2683c75ad75e1326885a3f411b289ce52d084f373cdbd248c95f5523'
