@@ -8,6 +8,7 @@ import { receiptFiles, witnessed } from '#modules/witnessing/server/index.ts'
 import { clockIncidents } from '#platform/clock-guard.ts'
 import type { Tx } from '#platform/db.ts'
 import type { KnownKeys } from '#platform/http/log-routes.ts'
+import { copiesCalled } from './copies.ts'
 import { ownLog } from './own-log.ts'
 
 /** The outages of the group as the file of a late deposit tells them: who said so, and which steps did not come through. */
@@ -37,6 +38,7 @@ export const tendering: Ports = {
       ended: status === 'ended',
     }
   },
+  copiesCalled,
   attestationOf: async (tx, groupId, entry) => {
     const { quorum, needed, cosignatures } = await witnessed(tx, groupId, entry)
     return needed === null ? null : { quorum, needed, cosigned: cosignatures.length }

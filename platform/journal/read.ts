@@ -167,7 +167,7 @@ export async function entryStating(
   const states = sha256(Buffer.from(text)).toString('hex')
   const { rows } = await sql<Stating>`select seq, header, body_hash, prev, hash from journal
     where group_id = ${groupId} and case_file = ${GROUP_CASE_FILE} and process = ${process}
-      and convert_from(header, 'UTF8')::jsonb ->> 'states' = ${states}
+      and states = ${states}
     order by seq`.execute(tx)
   const found = rows.find(({ prev, header, body_hash, hash }) => chainHash(prev, header, body_hash).equals(hash))
   return found && { caseFile: GROUP_CASE_FILE, seq: found.seq }

@@ -94,6 +94,7 @@ export async function onStage(over: Over = {}): Promise<Stage> {
   const asked: Ports = {
     keySetOf: async (_tx, _group, id, version = 1) => (version === 1 ? { ...keySet, consultation: id } : null),
     sessionOf: async () => ({ ...session }),
+    copiesCalled: async () => [],
     attestationOf: async () => null,
     outagesBetween: async () => [],
     outagesEntered: async () => [],

@@ -10,6 +10,8 @@ import {
   clockIn,
   consultationIn,
   depositsIn,
+  type LinkRead,
+  linkIn,
   type Operator,
   type OperatorCompany,
   type OwnDeposit,
@@ -18,6 +20,8 @@ import {
 } from './shapes.ts'
 
 const NOT_FOUND = 404
+/** Over, or too long to be a token. */
+const OPENS_NOTHING: readonly number[] = [410, 400]
 const UNCONFIRMED = 'urn:unisson:problem:integrity'
 
 /** Who is in the account of the company: seen, invited, taken out. */
@@ -32,6 +36,28 @@ const peopleOf = (at: (path: string) => string) => ({
   },
   withdrawInvitation: async (id: string): Promise<Account> =>
     accountIn(await asked(at(`/operators/invitations/${id}/withdraw`), { method: 'POST', json: {} })),
+})
+
+/** How one comes in by a link, and leaves again. */
+const comingIn = (at: (path: string) => string) => ({
+  operator: async (): Promise<Operator | undefined> => {
+    const answer = await call(at('/operator'))
+    if (answer.status === NOT_FOUND || answer.status === 401) return undefined
+    if (answer.status !== 200) throw new Refused(answer)
+    return operatorIn(answer.body)
+  },
+  register: (email: string, company: OperatorCompany, language: string) =>
+    asked(at('/operators'), { method: 'POST', json: { email, company, language } }),
+  /** Whose account a link opens; `undefined` for one that opens nothing. Looking uses nothing. */
+  link: async (token: string): Promise<LinkRead | undefined> => {
+    const answer = await call(at('/operators/link'), { method: 'POST', json: { token } })
+    if (OPENS_NOTHING.includes(answer.status)) return undefined
+    if (answer.status !== 200) throw new Refused(answer)
+    return linkIn(answer.body)
+  },
+  confirm: async (token: string): Promise<Operator> =>
+    operatorIn(await asked(at('/operators/confirm'), { method: 'POST', json: { token } })),
+  signOut: () => asked(at('/operators/sign-out'), { method: 'POST', json: {} }),
 })
 
 /** The addresses of one consultation, as docs of the server have them. */
@@ -56,17 +82,7 @@ export function protocolOf(consultation: string) {
       return order !== undefined && 'keySet' in order ? order : undefined
     },
     clock: async (): Promise<ClockRead> => clockIn(await asked(`/api/public/clock?consultation=${consultation}`)),
-    operator: async (): Promise<Operator | undefined> => {
-      const answer = await call(at('/operator'))
-      if (answer.status === NOT_FOUND || answer.status === 401) return undefined
-      if (answer.status !== 200) throw new Refused(answer)
-      return operatorIn(answer.body)
-    },
-    register: (email: string, company: OperatorCompany, language: string) =>
-      asked(at('/operators'), { method: 'POST', json: { email, company, language } }),
-    confirm: async (token: string): Promise<Operator> =>
-      operatorIn(await asked(at('/operators/confirm'), { method: 'POST', json: { token } })),
-    signOut: () => asked(at('/operators/sign-out'), { method: 'POST', json: {} }),
+    ...comingIn(at),
     ...peopleOf(at),
     deposits: async (): Promise<readonly OwnDeposit[]> => depositsIn(await asked(at('/deposits'))),
     begin: async (begun: {

@@ -49,7 +49,7 @@ export function Frame({ id, consultation, clock, hash, keys, aside, children }: 
         )}
         {hash !== undefined && (
           <p className={classes.note}>
-            <span className={results.hash}>{says.footer(hash)}</span> {says.footerWhy}{' '}
+            {says.footer} <code className={results.hash}>{hash}</code>. {says.footerWhy}{' '}
             <a href="/depot/manifest.json">{says.footerList}</a>
           </p>
         )}
