@@ -114,8 +114,8 @@ export const groundStated: OnSession<'designate' | 'assist'> = {
 }
 
 /** S4.2: those who assist are agents of members of the group. */
-export const agentOfAMember: OnSession<'assist'> = {
-  id: 'agentOfAMember',
+export const assistsForAMember: OnSession<'assist'> = {
+  id: 'assistsForAMember',
   basis: [cite('CGCT', 'L1414-3', 'III'), clause('committee')],
   inForce: SINCE_COMMITTEES,
   assess: ({ act: { body }, facts: { group }, today }) => requires(hasMemberOn(group, body, today), { body }),

@@ -177,7 +177,7 @@ describe('S4.2, S4.3, S4.5, R1.22 : qui d’autre', () => {
     ],
   )
   rule(
-    'agentOfAMember',
+    'assistsForAMember',
     ['CGCT L1414-3 III', 'convention 4'],
     [
       ['d’un membre', convened, assist(), 'met'],

@@ -81,13 +81,13 @@ function inSession(state: Sitting, event: SessionEvent): CommitteeSession {
     }
     case 'VotePut': {
       const { type: _, ...put } = event
-      return { ...state, running: { ...put, ballots: [] } }
+      return { ...state, running: { ...put, cast: [] } }
     }
-    case 'BallotCast': {
+    case 'VoteCast': {
       if (state.running === null) return state
       const { voter, choice, at, recorded } = event
-      const ballots = [...state.running.ballots, { voter, choice, at, recorded }]
-      return { ...state, running: { ...state.running, ballots } }
+      const cast = [...state.running.cast, { voter, choice, at, recorded }]
+      return { ...state, running: { ...state.running, cast } }
     }
     case 'VoteCounted':
       return countedIn(state, event)

@@ -116,7 +116,7 @@ const free = ({ interests, recused }: World, who: string, at: number): boolean =
   !interests.some((each) => each.person === who) && !recused.has(`${who} ${at}`)
 
 /** What may not be, of a ballot that is taken: an empty list when the law allows it. */
-function faultsOfBallot(world: World, state: Sitting, who: string): readonly string[] {
+function faultsOfCast(world: World, state: Sitting, who: string): readonly string[] {
   const at = state.running?.item ?? 0
   const isFull = (FULL as readonly string[]).includes(who)
   const isSubstitute = (SUBSTITUTES as readonly string[]).includes(who)
@@ -172,7 +172,7 @@ function play(moves: readonly Move[], second: boolean, proofs: boolean): Played 
       },
     })
     if (decision.verdict !== 'granted') return
-    if (act.type === 'cast' && state.status === 'sitting') faults.push(...faultsOfBallot(world, state, act.person))
+    if (act.type === 'cast' && state.status === 'sitting') faults.push(...faultsOfCast(world, state, act.person))
     const next = decision.events.reduce(committeeSession.evolve, state)
     if (act.type === 'open' && next.status === 'sitting' && !proofs) faults.push('opened without every proof')
     if (act.type === 'count' && next.status === 'sitting' && state.status === 'sitting') {

@@ -2,7 +2,7 @@ import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { DeclaredInterest, InterestToTell } from '#modules/interest/index.ts'
+import type { DeclaredInterest, NamedInterest } from '#modules/interest/index.ts'
 import type { Composed } from './committee-state.ts'
 import type { CommitteeMode, SeatHolder } from './seats.ts'
 
@@ -99,11 +99,11 @@ export type Proposal =
   | { readonly kind: 'opinion'; readonly text: string }
 
 export const CHOICES = ['for', 'against', 'abstain'] as const
-export type BallotChoice = (typeof CHOICES)[number]
+export type VoteChoice = (typeof CHOICES)[number]
 
-export type Ballot = {
+export type CastVote = {
   readonly voter: string
-  readonly choice: BallotChoice
+  readonly choice: VoteChoice
   readonly at: IsoInstant
   /** Recorded by the secretariat, as it was said aloud; otherwise by the voter. */
   readonly recorded: boolean
@@ -119,7 +119,7 @@ export type RunningVote = {
   readonly openedAt: IsoInstant
   readonly quorum: QuorumCount
   readonly votes: readonly SeatVote[]
-  readonly ballots: readonly Ballot[]
+  readonly cast: readonly CastVote[]
 }
 
 /** `void`: the quorum was lost before the end. `no-decision`: a tie that no rule breaks. */
@@ -148,9 +148,6 @@ export type Observation = { readonly person: string; readonly text: string; read
 /** Somebody who leaves the room for one item: of its vote it is neither a voice nor a part of the quorum (R1.33). */
 export type Recusal = { readonly person: string; readonly item: number; readonly at: IsoInstant }
 
-/** An interest that stands, as minutes tell it: who was kept away, never why. */
-export type InterestTold = Omit<InterestToTell, 'substitute'> & { readonly substitute: string | null }
-
 export type ConvenedSession = {
   readonly committee: string
   readonly procedure: string
@@ -178,7 +175,7 @@ export type Held = ConvenedSession & {
 }
 
 /** What is settled at the end of a session: the interests that stood, and the hour. */
-export type Closed = Held & { readonly closedAt: IsoInstant; readonly interests: readonly InterestTold[] }
+export type Closed = Held & { readonly closedAt: IsoInstant; readonly interests: readonly NamedInterest[] }
 export type MinutesSigned = { readonly signedAt: IsoInstant; readonly signedBy: string; readonly file: string | null }
 
 export type CommitteeSession =
@@ -233,7 +230,7 @@ export type SessionAct =
   | (Judged & { readonly type: 'recuse'; readonly person: string; readonly item: number })
   | (Judged & { readonly type: 'observe'; readonly person: string; readonly text: string })
   | (Judged & { readonly type: 'put'; readonly item: number; readonly proposal: Proposal; readonly reasons: string })
-  | (Judged & { readonly type: 'cast'; readonly person: string; readonly choice: BallotChoice })
+  | (Judged & { readonly type: 'cast'; readonly person: string; readonly choice: VoteChoice })
   | (Judged & { readonly type: 'count' })
   | (Judged & { readonly type: 'close' })
   | (Judged & { readonly type: 'sign'; readonly file: string | null })
@@ -256,15 +253,15 @@ export type SessionEvent =
   | { readonly type: 'QuorumMissed'; readonly quorum: QuorumCount; readonly at: IsoInstant }
   | (Recusal & { readonly type: 'PersonRecused' })
   | (Observation & { readonly type: 'ObservationMade' })
-  | (Omit<RunningVote, 'ballots'> & { readonly type: 'VotePut' })
-  | (Ballot & { readonly type: 'BallotCast' })
+  | (Omit<RunningVote, 'cast'> & { readonly type: 'VotePut' })
+  | (CastVote & { readonly type: 'VoteCast' })
   | (Tally & {
       readonly type: 'VoteCounted'
       readonly at: IsoInstant
       readonly atEnd: QuorumCount
       readonly effect: CountedVote['effect']
     })
-  | { readonly type: 'SessionClosed'; readonly at: IsoInstant; readonly interests: readonly InterestTold[] }
+  | { readonly type: 'SessionClosed'; readonly at: IsoInstant; readonly interests: readonly NamedInterest[] }
   | (Omit<MinutesSigned, 'signedAt'> & { readonly type: 'MinutesSigned'; readonly at: IsoInstant })
 
 /** A tender that was opened, with the lots that it is on. The analysis will say which of them may be chosen. */
@@ -288,7 +285,7 @@ export type SessionFacts = {
   readonly procedure: ProcedureSeen | null
   readonly interests: readonly DeclaredInterest[]
   /** The same, as the minutes that are closed now tell them. */
-  readonly toTell: readonly InterestTold[]
+  readonly toTell: readonly NamedInterest[]
   /** The persons who have said of this procedure that they have an interest, or none. */
   readonly declared: readonly string[]
   /** The tenders that an opening session unsealed; `null` where none was held on this platform. */

@@ -1,15 +1,14 @@
 import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
-import { civilDay } from '#kernel/paris-time.ts'
 import { defineProcess } from '#kernel/process.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import { committeeProvided } from './committee-rules.ts'
-import { conveningOf, isChairSeat, kindOf, rulesFor } from './convening.ts'
+import { isChairSeat } from './convening.ts'
 import {
   accountantOfTheCoordinator,
-  agentOfAMember,
+  assistsForAMember,
   calledOnce,
   committeeCompetent,
   committeeStands,
@@ -38,12 +37,17 @@ import {
   sessionHour,
   wasPresent,
 } from './presence-rules.ts'
-import { compositionOn } from './rules-in-force.ts'
-import { evolve } from './session-evolve.ts'
-import type { Called, CommitteeSession, SessionAct, SessionEvent, SessionFacts, Sitting } from './session-state.ts'
-import { chairOf, isQuorate, quorumOf, tallyOf, votesOf } from './voices.ts'
 import {
-  ballotOnce,
+  personCalled,
+  sessionConvened,
+  sessionOpened,
+  sessionReconvened,
+  voteCounted,
+  votePut,
+} from './session-events.ts'
+import { evolve } from './session-evolve.ts'
+import type { CommitteeSession, SessionAct, SessionEvent, SessionFacts } from './session-state.ts'
+import {
   everyVoiceHeard,
   itemOnAgenda,
   itemUndecided,
@@ -55,6 +59,7 @@ import {
   reasonsGiven,
   resultComputed,
   signedByTheChair,
+  votedOnce,
   voteRunning,
   voterFree,
   voterPresent,
@@ -98,23 +103,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
         remoteAllowed,
         convenedInTime,
       ],
-      record: (input) => {
-        const { act, facts } = input
-        const day = civilDay(act.at)
-        const rules = rulesFor(facts, day)
-        return [
-          {
-            type: 'SessionConvened',
-            ...{ committee: act.committee, procedure: act.procedure, agenda: act.agenda },
-            title: facts.procedure?.title ?? '',
-            kind: kindOf(facts.procedure),
-            mode: facts.committee?.mode ?? 'coordinator',
-            ...{ castingVote: rules.castingVote, excessSubstitutes: rules.excessSubstitutes },
-            convening: conveningOf(input, 1),
-            called: seatsCalled(facts, day),
-          },
-        ]
-      },
+      record: (input) => [sessionConvened(input)],
     },
     designate: {
       from: ['convened'],
@@ -124,7 +113,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       opens: [interestFree],
       rules: [designatedByTheChair, groundStated, calledOnce],
       record: ({ act: { person, name, body, capacity, ground } }) => [
-        called({ person, name, body, capacity, ground, voice: 'advisory', title: 'designated', proof: null }),
+        personCalled({ person, name, body, capacity, ground, voice: 'advisory', title: 'designated', proof: null }),
       ],
     },
     invite: {
@@ -135,7 +124,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       opens: [interestFree],
       rules: [accountantOfTheCoordinator, calledOnce],
       record: ({ act: { person, name, body, capacity, title } }) => [
-        called({ person, name, body, capacity, ground: '', voice: 'advisory', title, proof: null }),
+        personCalled({ person, name, body, capacity, ground: '', voice: 'advisory', title, proof: null }),
       ],
     },
     assist: {
@@ -144,9 +133,9 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['secretary'],
       basis: advised,
       opens: [interestFree],
-      rules: [agentOfAMember, groundStated, calledOnce],
+      rules: [assistsForAMember, groundStated, calledOnce],
       record: ({ act: { person, name, body, capacity, ground } }) => [
-        called({ person, name, body, capacity, ground, voice: 'assisting', proof: null }),
+        personCalled({ person, name, body, capacity, ground, voice: 'assisting', proof: null }),
       ],
     },
     proveConvening: {
@@ -174,16 +163,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       basis: held,
       opens: [interestFree, committeeProvided, committeeStands],
       rules: [withinMandate, sessionPlanned, remoteAllowed, convenedInTime],
-      record: (input) => [
-        {
-          type: 'SessionReconvened',
-          convening: conveningOf(input, 2),
-          called: [
-            ...seatsCalled(input.facts, civilDay(input.act.at)),
-            ...input.state.called.filter((each) => !('place' in each)).map((each) => ({ ...each, proof: null })),
-          ],
-        },
-      ],
+      record: (input) => [sessionReconvened(input)],
     },
     cancel: {
       from: ['convened', 'inquorate'],
@@ -233,13 +213,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
         chairPresides,
         quorumAtOpening,
       ],
-      record: ({ state, facts: { interests }, lawDate, now }) => {
-        const question = { interests, item: null }
-        const quorum = quorumOf(state, question, lawDate)
-        return isQuorate(quorum)
-          ? [{ type: 'CommitteeSat', quorum, chair: chairOf(state, question), at: now }]
-          : [{ type: 'QuorumMissed', quorum, at: now }]
-      },
+      record: (input) => [sessionOpened(input)],
     },
     recuse: {
       from: ['sitting'],
@@ -266,14 +240,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       basis: decided,
       opens: [interestFree, committeeProvided, noVoteRunning, chairPresides],
       rules: [itemOnAgenda, itemUndecided, reasonsGiven, proposalOfATender, quorumAtVote],
-      record: ({ state, act: { item, proposal, reasons }, facts: { interests }, lawDate, now }) => [
-        {
-          type: 'VotePut',
-          ...{ number: state.votes.length + 1, item, proposal, reasons, openedAt: now },
-          quorum: quorumOf(state, { interests, item }, lawDate),
-          votes: votesOf(state, { interests, item }),
-        },
-      ],
+      record: (input) => [votePut(input)],
     },
     cast: {
       from: ['sitting'],
@@ -281,10 +248,10 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['secretary', 'called'],
       basis: decided,
       opens: [interestFree, voteRunning],
-      rules: [ownWord, membersWithoutVote, votingVoice, voterPresent, voterFree, ballotOnce],
+      rules: [ownWord, membersWithoutVote, votingVoice, voterPresent, voterFree, votedOnce],
       record: ({ act: { person, choice }, actor, now }) => [
         {
-          type: 'BallotCast',
+          type: 'VoteCast',
           ...{ voter: person, choice, at: now },
           recorded: !(actor.kind === 'person' && actor.person === person),
         },
@@ -296,7 +263,7 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
       by: ['chair', 'secretary'],
       basis: decided,
       opens: [interestFree, voteRunning, everyVoiceHeard, resultComputed],
-      record: ({ state, facts: { interests }, lawDate, now }) => [counted(state, { interests, lawDate, now })],
+      record: (input) => [voteCounted(input)],
     },
     close: {
       from: ['sitting'],
@@ -324,26 +291,3 @@ export const committeeSession = defineProcess<CommitteeSession, SessionAct, Sess
   },
   evolve,
 })
-
-const called = (person: Called): SessionEvent => ({ type: 'PersonCalled', called: person })
-
-/** R1.26: every full member and every substitute of the composition that stands on the day of the session. */
-function seatsCalled({ committee }: SessionFacts, day: string): readonly Called[] {
-  const composition = committee === null ? undefined : compositionOn(committee, day)
-  if (composition === undefined) return []
-  return [
-    ...composition.full.map((holder) => ({ ...holder, voice: 'full' as const, proof: null })),
-    ...composition.substitutes.map((holder) => ({ ...holder, voice: 'substitute' as const, proof: null })),
-  ]
-}
-
-type At = Pick<SessionFacts, 'interests'> & { readonly lawDate: string; readonly now: string }
-
-/** @throws {Error} without a vote under way: the rules of `count` refuse it before. */
-function counted(state: Sitting, { interests, lawDate, now }: At): SessionEvent {
-  const { running, kind } = state
-  if (running === null) throw new Error('no vote is under way')
-  const tally = tallyOf({ ...state, running }, interests, lawDate)
-  const decides = kind === 'award' && running.proposal.kind !== 'opinion'
-  return { type: 'VoteCounted', ...tally, at: now, effect: decides ? 'decision' : 'opinion' }
-}

@@ -3,8 +3,8 @@ import { param } from '#law/index.ts'
 import type { DeclaredInterest } from '#modules/interest/index.ts'
 import { type SeatHolder, standsInFor } from './seats.ts'
 import type {
-  Ballot,
   Called,
+  CastVote,
   ConvenedSession,
   Held,
   QuorumCount,
@@ -104,7 +104,7 @@ export function awaitedIn(
   interests: Interests,
 ): readonly string[] {
   const { running } = session
-  const cast = new Set(running.ballots.map(({ voter }) => voter))
+  const cast = new Set(running.cast.map(({ voter }) => voter))
   return running.votes
     .map(({ voter }) => voter)
     .filter(
@@ -122,12 +122,12 @@ type Counting = InRoom & Pick<ConvenedSession, 'convening' | 'castingVote'> & { 
 export function tallyOf(session: Counting, interests: Interests, lawDate: IsoDate): Tally & { atEnd: QuorumCount } {
   const { running, castingVote } = session
   const question = { interests, item: running.item }
-  const kept = running.ballots.filter(({ voter }) => isFree(session, voter, question))
-  const discarded = running.ballots.filter((ballot) => !kept.includes(ballot))
-  const counted = (choice: Ballot['choice']) => kept.filter((ballot) => ballot.choice === choice).length
+  const kept = running.cast.filter(({ voter }) => isFree(session, voter, question))
+  const discarded = running.cast.filter((vote) => !kept.includes(vote))
+  const counted = (choice: CastVote['choice']) => kept.filter((vote) => vote.choice === choice).length
   const [votesFor, against] = [counted('for'), counted('against')]
   const atEnd = quorumAtEnd(session, question, lawDate)
-  const chairs = castingVote && votesFor === against ? chairBallot(session, kept) : undefined
+  const chairs = castingVote && votesFor === against ? chairVote(session, kept) : undefined
   const casting = isQuorate(atEnd) && (chairs === 'for' || chairs === 'against')
   return {
     ...{ for: votesFor, against, abstained: counted('abstain') },
@@ -145,13 +145,13 @@ function quorumAtEnd(session: Counting, question: Question, lawDate: IsoDate): Q
   return { ...quorumOf(session, question, lawDate), present: still.length }
 }
 
-function chairBallot(session: Counting, kept: readonly Ballot[]): Ballot['choice'] | undefined {
+function chairVote(session: Counting, kept: readonly CastVote[]): CastVote['choice'] | undefined {
   const chair = seatsOf(session).find(({ place }) => place === 'chair')
   const voter = session.running.votes.find(({ seat }) => seat === chair?.person)?.voter
-  return kept.find((ballot) => ballot.voter === voter)?.choice
+  return kept.find((vote) => vote.voter === voter)?.choice
 }
 
-function resultOf(votesFor: number, against: number, chairs: Ballot['choice'] | undefined): VoteResult {
+function resultOf(votesFor: number, against: number, chairs: CastVote['choice'] | undefined): VoteResult {
   if (votesFor !== against) return votesFor > against ? 'adopted' : 'rejected'
   if (chairs === undefined) return 'no-decision'
   return chairs === 'for' ? 'adopted' : 'rejected'

@@ -130,12 +130,12 @@ export const voterFree: OnSession<'cast', Sitting> = {
 }
 
 /** R1.27: a ballot stands once it is cast: nobody casts two, and a full member who comes later does not take one back. */
-export const ballotOnce: OnSession<'cast', Sitting> = {
-  id: 'ballotOnce',
+export const votedOnce: OnSession<'cast', Sitting> = {
+  id: 'votedOnce',
   basis: [cite('policy', 'late substitute'), cite('policy', 'commission')],
   inForce: SINCE_COMMITTEES,
   assess: ({ state: { running }, act: { person } }) =>
-    requires(running?.ballots.some(({ voter }) => voter === person) !== true),
+    requires(running?.cast.some(({ voter }) => voter === person) !== true),
 }
 
 /** S3.9: a person comes, goes, speaks and votes for itself; the secretariat records what was said and seen. */

@@ -128,7 +128,7 @@ export const committeeSession: ModuleLabels<
     },
     groundStated: (_, outcome) =>
       outcome === 'met' ? 'The competence is described.' : 'Say in what this person is competent.',
-    agentOfAMember: (_, outcome) =>
+    assistsForAMember: (_, outcome) =>
       outcome === 'met'
         ? 'It is an agent of a member of the group.'
         : 'Those who assist the committee are agents of the group’s members; the chair designates other persons.',

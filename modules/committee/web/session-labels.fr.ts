@@ -129,7 +129,7 @@ export const committeeSession: ModuleLabels<
     },
     groundStated: (_, outcome) =>
       outcome === 'met' ? 'Sa compétence est décrite.' : 'Dites en quoi cette personne est compétente.',
-    agentOfAMember: (_, outcome) =>
+    assistsForAMember: (_, outcome) =>
       outcome === 'met'
         ? 'C’est un agent d’un membre du groupement.'
         : 'Assistent la commission les agents des membres du groupement ; la présidence désigne les autres personnes.',

@@ -55,7 +55,7 @@ export const voteRuleSentences: Readonly<Record<keyof typeof voteRules, RuleSent
     outcome === 'met'
       ? 'Nothing keeps this person from the vote.'
       : 'This person has a declared interest, or withdrew from this item: it casts no ballot.',
-  ballotOnce: (_, outcome) =>
+  votedOnce: (_, outcome) =>
     outcome === 'met' ? 'It is the person’s first ballot in this vote.' : 'The ballot is cast: it is not taken back.',
   ownWord: ({ own }, outcome) => {
     if (outcome === 'met') return own === true ? 'The person acts for itself.' : 'The secretariat records it.'

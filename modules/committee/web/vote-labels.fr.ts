@@ -60,7 +60,7 @@ export const voteRuleSentences: Readonly<Record<keyof typeof voteRules, RuleSent
     outcome === 'met'
       ? 'Rien n’écarte cette personne du vote.'
       : 'Cette personne a un intérêt déclaré, ou s’est retirée de ce point : sa voix ne s’exprime pas.',
-  ballotOnce: (_, outcome) =>
+  votedOnce: (_, outcome) =>
     outcome === 'met' ? 'C’est sa première voix dans ce vote.' : 'Sa voix est déjà exprimée : elle ne se reprend pas.',
   ownWord: ({ own }, outcome) => {
     if (outcome === 'met') return own === true ? 'La personne agit pour elle-même.' : 'Le secrétariat consigne.'
