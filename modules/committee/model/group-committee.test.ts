@@ -4,7 +4,7 @@ import * as T from '../testing.ts'
 import type { Committee, CommitteeAct, CommitteeFacts } from './committee-state.ts'
 
 const rule = decisionTable<Committee, CommitteeAct, T.Given<CommitteeFacts>>(T.decideCommittee)
-const { adopting, chair, composed, composing, elected, five, noCommittee, recomposing, seatFor, substitute } = T
+const { chair, composing, noCommittee, seatFor } = T
 const _lapse: CommitteeAct = { type: 'lapse' }
 const _commune = { facts: { coordinator: { body: T.REGION, kind: 'commune', authority: null } } } as const
 const grouped = { facts: { group: T.everyone } }
