@@ -1,7 +1,15 @@
 import type { ActView, Resource } from '#api/shapes.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
 import type { SeatHolder } from '../model/seats.ts'
-import type { Called, ConvenedSession, Held, QuorumCount, RunningVote, Stay } from '../model/session-state.ts'
+import type {
+  Called,
+  ConvenedSession,
+  CountedVote,
+  Held,
+  QuorumCount,
+  RunningVote,
+  Stay,
+} from '../model/session-state.ts'
 import type { CommitteeAround } from './committee-page.tsx'
 import type { FoundSession, SeatedCommittee } from './data.ts'
 
@@ -143,16 +151,18 @@ const sat: Held = {
   ],
   recusals: [{ person: person(2), item: 2, at: '2027-04-15T08:30:00.000Z' }],
 }
-const counted = {
+const counted: CountedVote = {
   ...running,
   cast: [
     ...running.cast,
     { voter: person(2), choice: 'against', at: '2027-04-15T08:21:20.000Z', recorded: true },
     { voter: person(14), choice: 'abstain', at: '2027-04-15T08:21:40.000Z', recorded: false },
   ],
-  ...{ for: 2, against: 1, abstained: 1, result: 'adopted', casting: false, discarded: [] },
-  ...{ closedAt: '2027-04-15T08:22:00.000Z', atEnd: quorum, effect: 'decision' },
-} as const
+  ...{ for: 2, against: 1, abstained: 1, casting: false, discarded: [] },
+  result: 'adopted',
+  effect: 'decision',
+  ...{ closedAt: '2027-04-15T08:22:00.000Z', atEnd: quorum },
+}
 export const voting = { status: 'sitting', ...sat, running } as const
 export const sitting = { status: 'sitting', ...sat, votes: [counted] } as const
 const over = { closedAt: '2027-04-15T09:10:00.000Z', interests: [] }
