@@ -155,12 +155,11 @@ function interestBlocks(session: Ended, { nameOf }: PaperAround): readonly Block
   const { interests, recusals, agenda } = session
   const kept = interests.map(({ name, body, since, substitute, person }) => {
     const sat = session.stays.some((stay) => stay.person === person)
-    const replaced = substitute === null ? '' : ` ; suppléance : ${substitute}`
-    return `${name}, ${nameOf(body)} : un intérêt est déclaré depuis le ${shortDate(since)}. ${
-      sat
-        ? 'Cette personne était entrée avant la déclaration ; aucune de ses voix n’a compté depuis.'
-        : 'Cette personne n’est pas entrée en séance.'
-    }${replaced}`
+    const kept = sat
+      ? 'Cette personne était entrée avant la déclaration : aucune de ses voix n’a compté depuis.'
+      : 'Cette personne n’est pas entrée en séance.'
+    const replaced = substitute === null ? '' : ` Sa suppléance revient à ${substitute}.`
+    return `${name}, ${nameOf(body)} : un intérêt est déclaré depuis le ${shortDate(since)}. ${kept}${replaced}`
   })
   const withdrew = recusals.map(
     ({ person, item, at }) =>
