@@ -15,7 +15,7 @@ import type { FoundSession, SeatedCommittee } from './data.ts'
 
 /** A committee of the gallery: persons by their office, sentences of our own. */
 const uuid = (kind: string, index: number): string =>
-  `00000000-0000-4000-8000-0000000${kind}${String(index).padStart(2, '0')}`
+  `00000000-0000-4000-8000-000000${kind}${String(index).padStart(2, '0')}`
 export const COMMITTEE = uuid('f000', 1)
 export const SESSION = uuid('f100', 1)
 export const PROCEDURE = uuid('f200', 1)

@@ -11,7 +11,6 @@ export {
   interestsIn,
   interestsLeft,
   interestsNamed,
-  interestsToTell,
   proceduresCutFrom,
   standingInterests,
 } from './queries.ts'

@@ -67,7 +67,7 @@ export async function casesIn(tx: Tx, groupId: string, procedureId: string): Pro
 }
 
 /** What the minutes of a meeting or a session of this procedure must tell (R1.33). */
-export async function interestsToTell(
+async function interestsToTell(
   tx: Tx,
   groupId: string,
   procedureId: string,
