@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Found, verifyPublished } from '#transparency/published-entry.ts'
+import type { Compared } from '#ui/pinned.ts'
 import { sha256 } from '#vault/bytes.ts'
 import { keySetText } from '#vault/key-set.ts'
 import type { SealingOrder } from '#vault/order.ts'
@@ -8,6 +9,7 @@ import { Refused, Unreachable } from './api/call.ts'
 import type { Protocol } from './api/protocol.ts'
 import type { ConsultationRead, LinkRead, Operator, OwnDeposit } from './api/shapes.ts'
 import { forgetLink, linkToken } from './link.ts'
+import { logKnown } from './log-known.ts'
 import type { KeptDeposit } from './sealing/kept.ts'
 import type { Store } from './sealing/store.ts'
 
@@ -19,10 +21,14 @@ export type KeysProven = {
   readonly seq: number
   /** How many witnesses attest it; `null` where the group has agreed none. */
   readonly witnesses: number | null
+  /** Whose register it is. */
+  readonly group: string
+  /** By which log and witnesses that was judged, beside those that this browser kept at a first deposit. */
+  readonly log: Compared
 }
 
 export type Cannot =
-  | { readonly kind: 'no-consultation' | 'no-order' | 'unreachable' | 'no-room' }
+  | { readonly kind: 'no-consultation' | 'no-order' | 'unstated' | 'unreachable' | 'no-room' }
   /** The keys are not shown to be those that the register published: nothing is sealed to them. */
   | { readonly kind: 'unproven'; readonly unproven: Unproven }
   | { readonly kind: 'old-browser'; readonly missing: Unable }
@@ -76,6 +82,7 @@ async function pageOf(id: string, protocol: Protocol): Promise<PageState> {
     const consultation = await protocol.consultation()
     const order = await protocol.order()
     if (order === undefined) return { cannot: { kind: 'no-order' }, consultation }
+    if (order === 'unstated') return { cannot: { kind: 'unstated' }, consultation }
     if (order === 'unconfirmed') return { cannot: { kind: 'unproven', unproven: SAYS_OTHERWISE }, consultation }
     const stated = await statedOf(order)
     if (!stated.holds) return { cannot: { kind: 'unproven', unproven: stated }, consultation }
@@ -83,7 +90,9 @@ async function pageOf(id: string, protocol: Protocol): Promise<PageState> {
     const operator = await protocol.operator()
     const deposits = operator === undefined ? [] : await protocol.deposits()
     const kept = (await store.deposits(id)).filter(({ account }) => account === operator?.account)
-    return { consultation, order, keys: keysProven(stated), store, operator, deposits, kept, link }
+    const hasDeposited = deposits.some(({ status }) => status !== 'begun')
+    const log = await logKnown({ group: stated.place.group, policy: order.published?.policy ?? '', hasDeposited })
+    return { consultation, order, keys: keysProven(stated, log), store, operator, deposits, kept, link }
   } catch (error) {
     if (error instanceof Refused && error.status === 404) return { cannot: { kind: 'no-consultation' } }
     if (error instanceof Unreachable || error instanceof Refused) return { cannot: { kind: 'unreachable' } }
@@ -97,7 +106,9 @@ const SAYS_OTHERWISE: Unproven = { holds: false, why: 'says-otherwise' }
 const statedOf = ({ published, keySet }: SealingOrder): Promise<Found> =>
   verifyPublished(published, { process: 'keySet', text: keySetText(keySet) })
 
-const keysProven = ({ place, judged }: Extract<Found, { holds: true }>): KeysProven => ({
+const keysProven = ({ place, judged }: Extract<Found, { holds: true }>, log: Compared): KeysProven => ({
+  log,
+  group: place.group,
   seq: place.seq,
   witnesses: judged.needed === null ? null : judged.cosignatures.length,
 })

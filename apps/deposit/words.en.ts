@@ -23,6 +23,18 @@ export const en: Words = {
         ? '. Nobody but the platform attests this register.'
         : `, attested by ${witnesses} witness${witnesses > 1 ? 'es' : ''}.`
     }`,
+  log: {
+    said: (name) => `The log that shows it is ${name}, key`,
+    compare:
+      'Compare this key with the one that the buyer gives elsewhere than on this site, or that a fellow company sees.',
+    of: (fingerprint, needed, witnesses) =>
+      `key ${fingerprint}, ${needed === null ? 'no witness asked for' : `${needed} of ${witnesses} witnesses`}`,
+    other:
+      'The log of this buyer, or its witnesses, are no longer those that this browser kept from your first deposit. A witness may have joined or left; the key of the log does not change without the buyer saying so. Deposit nothing before you have asked the buyer, by other means than this site.',
+    before: (told) => `Kept: ${told}.`,
+    now: (told) => `Today: ${told}.`,
+    confirm: 'The buyer has confirmed it, keep the new one',
+  },
   footer: 'This page:',
   footerWhy:
     'SHA-256 of the list of this page’s files. It is the same for everybody: compare it with what a colleague or the buyer sees.',
@@ -40,6 +52,8 @@ export const en: Words = {
     'no-consultation': 'No published consultation has this address. Check the link that you followed.',
     'no-order':
       'This consultation takes no electronic deposit at this moment: no key set is in force, because it is not published yet or because too few keyholders are left. What was deposited stays so; reload this page later, or write to the buyer.',
+    unstated:
+      'The keys of this consultation were published before the register told everybody which ones: this page cannot check them, and seals nothing to them. The buyer has to publish another key set: write to the buyer without waiting for the deadline. What was deposited stays so.',
     'not-in-log':
       'The register does not show that the keys of this consultation were published, and this page seals only to keys that it shows. A publication appears there within a minute or so; this page tries again. If this lasts, write to the buyer.',
     'too-few-witnesses': (cosigned, needed) =>

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { forgetOperators } from '#modules/submission/server/index.ts'
 import { rowsIn } from './deposit-rows.ts'
-import { ask, baseOf, COMPANY, comeIn, linkTo, onStage, type Stage } from './deposit-stage.ts'
+import { ask, baseOf, COMPANY, comeIn, linkTo, type Stage, staged } from './deposit-stage.ts'
 
 /** What somebody who knows an address may do to whoever reads it. */
 let stage: Stage
-beforeAll(async () => {
-  stage = await onStage()
-}, 120_000)
-afterAll(() => stage?.close())
+staged((given) => {
+  stage = given
+})
 
 const post = (path: string, body: object) =>
   fetch(`${baseOf(stage)}/${path}`, {

@@ -22,6 +22,7 @@ import { launchChromium } from './chromium.ts'
 import { askForLink, comeInAs } from './company.ts'
 import { noViolation } from './stage.ts'
 import { OPEN_UNTIL, serveTenders, type TenderSite } from './tender-site.ts'
+import { remembersLog } from './trusting.ts'
 
 /** A company answers from its own browser: what leaves it is sealed, and opens with the keys of those who open. */
 
@@ -282,6 +283,9 @@ test('R2.26 : après l’heure, le dépôt est gardé scellé, et la page dit qu
   const last = all.at(-1)
   expect(last?.troubles?.map(({ what }) => what)).toContain('Ligne lente depuis 11 h.')
 })
+
+test('le journal est retenu du premier dépôt ; un autre se voit, jusqu’à ce que l’acheteur l’ait confirmé', () =>
+  remembersLog(page))
 
 test('la page ne charge rien d’ailleurs, et sa politique n’y trouve rien à refuser', async () => {
   const fresh = await (await browser.newContext()).newPage()

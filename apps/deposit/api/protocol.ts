@@ -23,6 +23,7 @@ const NOT_FOUND = 404
 /** Over, or too long to be a token. */
 const OPENS_NOTHING: readonly number[] = [410, 400]
 const UNCONFIRMED = 'urn:unisson:problem:integrity'
+const UNSTATED = 'urn:unisson:problem:unstated'
 
 /** Who is in the account of the company: seen, invited, taken out. */
 const peopleOf = (at: (path: string) => string) => ({
@@ -68,14 +69,15 @@ export function protocolOf(consultation: string) {
     consultation: async (): Promise<ConsultationRead> => consultationIn(await asked(at(''))),
     /**
      * `undefined` while the key set is not published: nothing can be sealed yet. `unconfirmed` where the server itself finds another
-     * key set in its database than its register published.
+     * key set in its database than its register published; `unstated` where the set was published before the register said such things.
      */
-    order: async (): Promise<SealingOrder | 'unconfirmed' | undefined> => {
+    order: async (): Promise<SealingOrder | 'unconfirmed' | 'unstated' | undefined> => {
       const answer = await call(at('/order'))
       if (answer.status !== 200) {
         if (answer.status === NOT_FOUND) return undefined
         const refused = new Refused(answer)
         if (refused.said.type === UNCONFIRMED) return 'unconfirmed'
+        if (refused.said.type === UNSTATED) return 'unstated'
         throw refused
       }
       const order = orderIn(JSON.stringify(answer.body))
