@@ -36,7 +36,7 @@ export function voiceOf(called: Called): string {
 }
 
 const MEANS: Readonly<Record<ConveningProof['means'], string>> = {
-  letter: 'par la plateforme',
+  letter: 'par la plate-forme',
   electronic: 'par voie électronique',
   post: 'par courrier',
   hand: 'par remise en main propre',

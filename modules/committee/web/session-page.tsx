@@ -126,19 +126,26 @@ function WholeSession({ data, state, ...around }: WholeProps) {
           {here.interests} <Link to={`/groups/${group}/interests`}>{here.interestsLink}</Link>
         </p>
       )}
-      <Part title={here.agenda}>
-        <ol className={classes.agenda}>
-          {state.agenda.map(({ title, lot }) => (
-            <li key={`${lot ?? ''} ${title}`}>
-              {title}
-              {lot !== null && <span className={classes.quiet}>{lot}</span>}
-            </li>
-          ))}
-        </ol>
-      </Part>
+      <Agenda state={state} />
       {held !== null && <Votes session={held} />}
       {held !== null && <Said session={held} />}
     </CaseDetailPage>
+  )
+}
+
+function Agenda({ state }: { readonly state: Begun }) {
+  const { session: says } = useWords(words)
+  return (
+    <Part title={says.agenda}>
+      <ol className={classes.agenda}>
+        {state.agenda.map(({ title, lot }) => (
+          <li key={`${lot ?? ''} ${title}`}>
+            {title}
+            {lot !== null && <span className={classes.quiet}>{lot}</span>}
+          </li>
+        ))}
+      </ol>
+    </Part>
   )
 }
 
