@@ -3,7 +3,7 @@ import { civilDay } from '#kernel/paris-time.ts'
 import type { OpenInput } from '#kernel/process.ts'
 import { computed, notApplicable, type Rule, requires, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf, hasMemberOn } from '#modules/convention/index.ts'
+import { coordinatorOf, hasMemberOn, membersOn } from '#modules/convention/index.ts'
 import { SINCE_COMMITTEES } from './committee-state.ts'
 import { type Asking, conveningOf, isChairSeat, kindOf, rulesFor } from './convening.ts'
 import { compositionOn } from './rules-in-force.ts'
@@ -31,6 +31,22 @@ export const withinMandate: OfConvening = {
     const day = civilDay(at)
     const { from, until } = committee.mandate
     return requires(from <= day && day <= until && compositionOn(committee, day) !== undefined, { from, until, day })
+  },
+}
+
+/** R1.20: in the group's committee every member of the day of the session has its seat, and nobody else has one. */
+export const everyMemberSeated: OfConvening = {
+  id: 'everyMemberSeated',
+  basis: [cite('CGCT', 'L1414-3', 'I'), clause('committee')],
+  inForce: SINCE_COMMITTEES,
+  assess: ({ facts: { committee, group }, act: { at } }) => {
+    if (committee?.mode !== 'group') return notApplicable()
+    const day = civilDay(at)
+    const seated = (compositionOn(committee, day)?.full ?? []).map(({ body }) => body)
+    const members = membersOn(group, day).map(({ body }) => body)
+    const lacking = members.filter((body) => !seated.includes(body))
+    const strangers = seated.filter((body) => !members.includes(body))
+    return requires(lacking.length === 0 && strangers.length === 0, { lacking, strangers, members: members.length })
   },
 }
 

@@ -86,6 +86,23 @@ describe('R1.20, R1.23, R1.29 : une commission en fonction, compétente', () => 
       ['sans commission', noSession, convening(), 'not-applicable', { facts: { committee: null } }],
     ],
   )
+  const seats = [T.REGION, T.SOMME, T.OISE].map((body) => T.seatFor(body))
+  const grouped = (full: typeof seats) => ({
+    facts: {
+      group: T.everyone,
+      committee: T.standing({ mode: 'group', compositions: [{ from: '2026-01-10', full, substitutes: [] }] }),
+    },
+  })
+  rule(
+    'everyMemberSeated',
+    ['CGCT L1414-3 I', 'convention 4'],
+    [
+      ['un siège par membre', noSession, convening(), 'met', grouped(seats)],
+      ['un membre entré depuis', noSession, convening(), 'unmet', grouped(seats.slice(0, 2))],
+      ['un membre parti depuis', noSession, convening(), 'unmet', grouped([...seats, T.seatFor('aisne')])],
+      ['celle du coordonnateur', noSession, convening(), 'not-applicable'],
+    ],
+  )
   rule(
     'committeeCompetent',
     ['CGCT L1414-2', 'convention 4'],

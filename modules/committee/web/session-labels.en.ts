@@ -3,7 +3,7 @@ import type * as conveningRules from '../model/convening-rules.ts'
 import type * as presenceRules from '../model/presence-rules.ts'
 import type { CommitteeSession, SessionAct } from '../model/session-state.ts'
 import type * as voteRules from '../model/vote-rules.ts'
-import { day, euros, hour, number, people, some } from './label-words.en.ts'
+import { day, euros, hour, named, number, people, some } from './label-words.en.ts'
 import { voteRuleSentences } from './vote-labels.en.ts'
 
 type RuleId = keyof typeof conveningRules | keyof typeof presenceRules | keyof typeof voteRules
@@ -92,6 +92,13 @@ export const committeeSession: ModuleLabels<
       return outcome === 'met'
         ? `The session of ${day(on)} is within the mandate, which runs until ${day(until)}.`
         : `The mandate runs from ${day(from)} to ${day(until)}: no session is held on ${day(on)}.`
+    },
+    everyMemberSeated: ({ lacking, members }, outcome, names) => {
+      if (outcome === 'not-applicable') return 'The committee is the coordinator’s.'
+      if (outcome === 'met') return `Each of the ${some(members, 'member')} of the group has its seat on that day.`
+      return Array.isArray(lacking) && lacking.length > 0
+        ? `Without a seat on that day: ${named(lacking, names)}. Change the composition first.`
+        : 'The composition keeps a seat for somebody who is no member any more: change it first.'
     },
     convenedInTime: ({ latest, today, clearDays, noClause, adopted, day: on }, outcome) => {
       if (noClause === true) return 'The internal rules have no urgency clause: the period is not shortened.'

@@ -3,7 +3,7 @@ import type * as conveningRules from '../model/convening-rules.ts'
 import type * as presenceRules from '../model/presence-rules.ts'
 import type { CommitteeSession, SessionAct } from '../model/session-state.ts'
 import type * as voteRules from '../model/vote-rules.ts'
-import { day, euros, hour, number, people, some } from './label-words.fr.ts'
+import { day, euros, hour, named, number, people, some } from './label-words.fr.ts'
 import { voteRuleSentences } from './vote-labels.fr.ts'
 
 type RuleId = keyof typeof conveningRules | keyof typeof presenceRules | keyof typeof voteRules
@@ -92,6 +92,13 @@ export const committeeSession: ModuleLabels<
       return outcome === 'met'
         ? `La séance du ${day(on)} est dans le mandat, qui va jusqu’au ${day(until)}.`
         : `Le mandat va du ${day(from)} au ${day(until)} : aucune séance ne se tient le ${day(on)}.`
+    },
+    everyMemberSeated: ({ lacking, members }, outcome, names) => {
+      if (outcome === 'not-applicable') return 'La commission est celle du coordonnateur.'
+      if (outcome === 'met') return `Chacun des ${some(members, 'membre')} du groupement a son siège ce jour-là.`
+      return Array.isArray(lacking) && lacking.length > 0
+        ? `Sans siège ce jour-là : ${named(lacking, names)}. Changez d’abord la composition.`
+        : 'La composition garde un siège pour qui n’est plus membre : changez-la d’abord.'
     },
     convenedInTime: ({ latest, today, clearDays, noClause, adopted, day: on }, outcome) => {
       if (noClause === true) return 'Le règlement intérieur n’a pas de clause d’urgence : le délai ne s’abrège pas.'
