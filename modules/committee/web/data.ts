@@ -4,6 +4,7 @@ import type { ActAnswer } from '#api/answer.ts'
 import { perform, read } from '#api/client.ts'
 import type { CaseWithState } from '#api/group.ts'
 import type { Resource } from '#api/shapes.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import { type Opening, tendersIn } from '#modules/opening/index.ts'
 import { isHeldOn } from '#modules/organisation/index.ts'
 import { useGroup } from '#ui/group.tsx'
@@ -101,6 +102,10 @@ export function useCandidates(procedure: string): readonly Candidate[] {
 /** A session of opening that the reader is shown whole; of one that is kept from it, there are no deposits. */
 const isOpenIn = (state: Opening, procedure: string): state is Extract<Opening, { status: 'opened' | 'ended' }> =>
   (state.status === 'opened' || state.status === 'ended') && state.procedure === procedure && 'deposits' in state
+
+/** True from the day of a session on, until it is closed: people come, and what they do is followed. */
+export const isUnderWay = (session: Begun, today: string): boolean =>
+  session.status === 'sitting' || (session.status === 'convened' && civilDay(session.convening.at) <= today)
 
 /** How often a session that is under way is read again, in milliseconds: people look at it together. */
 const LIVE = 2000

@@ -21,7 +21,8 @@ const labels = [committee, committeeSession]
 type Around = Parameters<typeof InGroup>[0]['group']
 const office = 'officer' as const
 /** A member of the committee at its telephone, who reads for the coordinator; and a member of the group that is not called. */
-const sitter: Around = { me: { body: member(0), office, coordinates: false, person: sample.person(2) } }
+const DAY = '2027-04-15'
+const sitter: Around = { today: DAY, me: { body: member(0), office, coordinates: false, person: sample.person(2) } }
 const other: Around = { me: { body: member(5), office, coordinates: false } }
 
 const page = (
@@ -125,11 +126,14 @@ export const gallery: readonly GalleryEntry[] = [
     name: 'committee-session',
     states: [
       { name: 'convened', element: session(sample.convened, before) },
-      { name: 'arriving', element: session(sample.arriving, ['open', ...before]) },
+      { name: 'arriving', element: session(sample.arriving, ['open', ...before], { today: DAY }) },
       { name: 'without-quorum', element: session(sample.inquorate, ['reconvene', 'cancel']) },
-      { name: 'voting', element: session(sample.voting, ['count', 'cast', 'arrive', 'leave', 'recuse', 'observe']) },
+      {
+        name: 'voting',
+        element: session(sample.voting, ['count', 'cast', 'arrive', 'leave', 'recuse', 'observe'], { today: DAY }),
+      },
       { name: 'own-voice', element: session(sample.voting, ['cast'], sitter) },
-      { name: 'counted', element: session(sample.sitting, during) },
+      { name: 'counted', element: session(sample.sitting, during, { today: DAY }) },
       { name: 'to-sign', element: session(sample.closed, ['sign']) },
       { name: 'signed', element: session(sample.signed, []) },
       { name: 'cancelled', element: session(sample.cancelled, []) },

@@ -10,7 +10,7 @@ import { ProblemNotice } from '#ui/problem-notice.tsx'
 import type { Begun, Called, Held } from '../model/session-state.ts'
 import { chairOf, isPresent, quorumOf, votesOf } from '../model/voices.ts'
 import classes from './committee.module.css'
-import type { Quick } from './data.ts'
+import { isUnderWay, type Quick } from './data.ts'
 import { words } from './words.ts'
 
 /**
@@ -20,7 +20,7 @@ import { words } from './words.ts'
 export function Room({ session, quick, records }: RoomProps) {
   const says = useWords(words)
   const { today } = useGroup()
-  const open = session.status === 'convened' || session.status === 'sitting'
+  const open = isUnderWay(session, today)
   const question = { interests: [], item: null }
   const quorum = open ? quorumOf(session, question, today) : quorumHeld(session)
   const votes = votesOf(session, question)

@@ -11,6 +11,7 @@ import { Page, Part } from '#ui/page.tsx'
 import type { Begun, Candidate } from '../model/session-state.ts'
 import classes from './committee.module.css'
 import {
+  isUnderWay,
   isWholeSession,
   type KeptSession,
   type KnownPerson,
@@ -57,7 +58,8 @@ export type SessionDetailProps = {
 
 export function SessionDetail({ data, ...around }: SessionDetailProps) {
   const { state, id } = data.resource
-  const live = state.status === 'convened' || state.status === 'sitting'
+  const { today } = useGroup()
+  const live = isWholeSession(state) && state.status !== 'none' && isUnderWay(state, today)
   useLive(live ? id : null)
   if (!isWholeSession(state)) return <KeptPage state={state} />
   if (state.status === 'none') return null
