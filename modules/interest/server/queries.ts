@@ -67,11 +67,7 @@ export async function casesIn(tx: Tx, groupId: string, procedureId: string): Pro
 }
 
 /** What the minutes of a meeting or a session of this procedure must tell (R1.33). */
-async function interestsToTell(
-  tx: Tx,
-  groupId: string,
-  procedureId: string,
-): Promise<readonly InterestToTell[]> {
+async function interestsToTell(tx: Tx, groupId: string, procedureId: string): Promise<readonly InterestToTell[]> {
   return toTell((await casesIn(tx, groupId, procedureId)).map(({ state }) => state))
 }
 
