@@ -42,24 +42,26 @@ function Holders({ title, holders, elections }: HoldersProps) {
   const { lookup } = useGroup()
   const cellHead = useCellHead()
   return (
-    <FramedTable heads={[title, says.body, says.by]}>
-      {holders.map((holder) => (
-        <tr key={holder.person}>
-          <th scope="row">
-            {holder.name}
-            <span className={classes.quiet}>{holder.capacity}</span>
-          </th>
-          <td data-head={cellHead(says.body)}>
-            {lookup.name(holder.body)}
-            <span className={classes.quiet}>
-              {says.places[holder.place]}
-              {holder.list !== '' && `, ${says.list(holder.list)}`}
-            </span>
-          </td>
-          <td data-head={cellHead(says.by)}>{groundText(holder, elections, says)}</td>
-        </tr>
-      ))}
-    </FramedTable>
+    <div className={classes.holders}>
+      <FramedTable heads={[title, says.body, says.by]}>
+        {holders.map((holder) => (
+          <tr key={holder.person}>
+            <th scope="row">
+              {holder.name}
+              <span className={classes.quiet}>{holder.capacity}</span>
+            </th>
+            <td data-head={cellHead(says.body)}>
+              {lookup.name(holder.body)}
+              <span className={classes.quiet}>
+                {says.places[holder.place]}
+                {holder.list !== '' && `, ${says.list(holder.list)}`}
+              </span>
+            </td>
+            <td data-head={cellHead(says.by)}>{groundText(holder, elections, says)}</td>
+          </tr>
+        ))}
+      </FramedTable>
+    </div>
   )
 }
 

@@ -117,10 +117,12 @@ function WholeSession({ data, state, ...around }: WholeProps) {
         ...votingSettings(state, around.candidates, says.form),
       }}
     >
-      <p>
-        <Papers id={data.resource.id} status={state.status} />
-      </p>
-      <About state={state} />
+      <div className={classes.about}>
+        <p>
+          <Papers id={data.resource.id} status={state.status} />
+        </p>
+        <About state={state} />
+      </div>
       {held !== null && <Running session={held} quick={quick} records={records} />}
       <Room session={state} quick={quick} records={records} />
       {(state.status === 'convened' || state.status === 'sitting') && (
