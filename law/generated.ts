@@ -2451,6 +2451,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "commission": {
+      "says": {
+        "fr": "Le quorum se vérifie à l’ouverture et à chaque vote ; chaque convocation a sa preuve ; une voix s’exprime une fois, par qui est présent ; le résultat se calcule et ne se saisit pas ; le président signe le procès-verbal, qui ne change plus.",
+        "en": "The quorum is checked at the opening and at each vote; each convening has its proof; a voice is given once, by whoever is present; the result is computed and not typed; the chair signs the minutes, which no longer change."
+      },
+      "tag": "policy"
+    },
     "late substitute": {
       "says": {
         "fr": "Un titulaire arrivé en retard ne reprend pas un vote déjà émis par son suppléant.",
@@ -5522,4 +5529,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '45f9f0376a92c7e5e30e5293e1eb075ddf0bb54940ad3028e0b3691d5ab5e150'
+export const LAW_HASH = 'b5b38c9afb7312475b86b459945f77773e992a2803bc49eaf1ce88dfd6d0f166'

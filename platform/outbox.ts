@@ -211,3 +211,26 @@ export async function sweepDelivered(db: Database, days = 30): Promise<number> {
   )
   return Number(numAffectedRows)
 }
+
+/** A message that reached one of those it was spread among. */
+export type Reached = {
+  readonly payload: unknown
+  readonly seq: number
+  readonly recipient: string
+  readonly at: IsoInstant
+}
+
+/**
+ * Whom the messages of a group on one topic have reached, and when: the hour of their entry, and what the delivery took
+ * since by the clock of the database. What was swept is not known any more.
+ */
+export async function reachedBy(tx: Tx, groupId: string, topic: string): Promise<readonly Reached[]> {
+  const { rows } = await sql<Reached>`
+    select part.payload, part.seq, part.recipient, journal.at + (part.done_at - whole.created_at) as at
+    from outbox part
+      join outbox whole on whole.id = part.part_of
+      join journal on journal.group_id = part.group_id and journal.case_file = part.case_file and journal.seq = part.seq
+    where part.group_id = ${groupId} and part.topic = ${topic} and part.done_at is not null
+    order by part.id`.execute(tx)
+  return rows
+}

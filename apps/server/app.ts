@@ -24,6 +24,7 @@ import { NOTE_KEY } from '#transparency/note.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
 import { serveCalendars } from './calendar-routes.ts'
+import { serveCommittees } from './committees.ts'
 import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
@@ -131,6 +132,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveSignatures(app, context, files, trustAnchors)
   serveTechnicalGroup(app, context, files)
   serveSuspicions(app, context)
+  serveCommittees(app, context)
   serveChallenges(app, context)
   serveOrder(app, context.platform, publishing(watched, outsiders.publicUrl))
   serveDesk(app, context, deskPorts)

@@ -1,3 +1,4 @@
+import { calledIn } from '#modules/committee/server/index.ts'
 import * as contact from '#modules/contact/server/index.ts'
 import { operatorsMet } from '#modules/contact/server/index.ts'
 import * as interest from '#modules/interest/server/index.ts'
@@ -13,7 +14,12 @@ import type { Tx } from '#platform/db.ts'
  * whoever composes the server tells them.
  */
 const proceduresOf = procedure.affectedProcedures
-const invitedIn: interest.InvitedIn = technicalGroup.sittersIn
+/** Whoever sits in the technical group of a procedure, or is called to its award committee. */
+const invitedIn: interest.InvitedIn = async (tx, groupId, procedure) => {
+  const sitters = await technicalGroup.sittersIn(tx, groupId, procedure)
+  const called = await calledIn(tx, groupId, procedure)
+  return [...sitters, ...called.filter(({ person }) => !sitters.some((each) => each.person === person))]
+}
 
 /** The operators that a contact on its purchase names, and the companies that follow its consultation. */
 const operatorsSeen: interest.OperatorsSeen = async (tx, groupId, id) => {

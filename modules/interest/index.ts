@@ -3,7 +3,7 @@ export { wordingOn } from './model/definition.ts'
 export { interest } from './model/interest.ts'
 export { type DeclaredInterest, interestFree } from './model/interest-free.ts'
 export type { AffectedProcedure, Interest, NamedOperator } from './model/interest-state.ts'
-export type { InterestToTell } from './model/to-tell.ts'
+export type { InterestToTell, NamedInterest } from './model/to-tell.ts'
 
 import { interest } from './model/interest.ts'
 

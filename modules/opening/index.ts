@@ -3,6 +3,7 @@ export { dueIn, isOpened, leftIn } from './model/due.ts'
 export { opening } from './model/opening.ts'
 export type { DepositSeen, KeySetSeen, Opening } from './model/opening-state.ts'
 export { copySeen, seenOf } from './model/seen.ts'
+export { tendersIn } from './model/tenders.ts'
 
 import { opening } from './model/opening.ts'
 

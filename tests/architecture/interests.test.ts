@@ -28,6 +28,8 @@ const OF_THE_GROUP_ITSELF: readonly string[] = [
   'witness',
   'quorum',
   'sealingPage',
+  // Who sits over a mandate, before any procedure; each of its sessions belongs to one.
+  'committee',
   // An outage is of the platform, for all procedures; its own rule keeps whoever has an interest from moving a deadline by it.
   'probe',
   'outage',

@@ -2,11 +2,12 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import { personNamesOf } from '#modules/organisation/server/index.ts'
 import { procedureOf } from '#modules/procedure/server/index.ts'
 import type { Meeting } from '#modules/technical-group/index.ts'
-import { invitationOf, minutesOf } from '#modules/technical-group/server/index.ts'
+import { minutesOf } from '#modules/technical-group/server/index.ts'
 import { calendarType } from '#platform/calendar-file.ts'
 import type { Tx } from '#platform/db.ts'
 import { pdfIn } from '#platform/documents/in-group.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
+import { invitationOf } from '#platform/invitation.ts'
 import { namesIn } from './names.ts'
 
 type Convened = Exclude<Meeting, { status: 'none' }>

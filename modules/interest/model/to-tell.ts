@@ -10,6 +10,9 @@ export type InterestToTell = {
   readonly substitute: Pick<Substitute, 'name' | 'role' | 'reference' | 'actOn'> | null
 }
 
+/** The same with the name of whoever replaces the person, as minutes keep it. */
+export type NamedInterest = Omit<InterestToTell, 'substitute'> & { readonly substitute: string | null }
+
 /** The interests that minutes of a procedure must tell, in the order in which they began to stand. */
 export function toTell(cases: readonly Interest[]): readonly InterestToTell[] {
   return cases

@@ -6,10 +6,11 @@ export { type InterestCase, interestCase, type ProceduresOf } from './interest-c
 export { letters } from './letters.ts'
 export {
   type CarriedInterest,
+  declarantsIn,
   type InterestRow,
   interestsIn,
   interestsLeft,
-  interestsToTell,
+  interestsNamed,
   proceduresCutFrom,
   standingInterests,
 } from './queries.ts'

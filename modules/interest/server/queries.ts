@@ -5,7 +5,7 @@ import { readCase } from '#platform/journal/store.ts'
 import { remembered } from '#platform/remembered.ts'
 import type { DeclaredInterest } from '../model/interest-free.ts'
 import type { Interest } from '../model/interest-state.ts'
-import { type InterestToTell, toTell } from '../model/to-tell.ts'
+import { type InterestToTell, type NamedInterest, toTell } from '../model/to-tell.ts'
 
 type Row = { readonly person: string; readonly procedure: string; readonly declaredOn: IsoDate }
 export type InterestRow = { readonly id: string; readonly seq: number; readonly state: Interest }
@@ -67,10 +67,29 @@ export async function casesIn(tx: Tx, groupId: string, procedureId: string): Pro
 }
 
 /** What the minutes of a meeting or a session of this procedure must tell (R1.33). */
-export async function interestsToTell(
+async function interestsToTell(tx: Tx, groupId: string, procedureId: string): Promise<readonly InterestToTell[]> {
+  return toTell((await casesIn(tx, groupId, procedureId)).map(({ state }) => state))
+}
+
+/**
+ * Who has said of this procedure whether an interest ties it there. Once the candidates are known it is what was said then
+ * that counts: nobody can have told of a candidate before (R1.33).
+ */
+export async function declarantsIn(
   tx: Tx,
   groupId: string,
   procedureId: string,
-): Promise<readonly InterestToTell[]> {
-  return toTell((await casesIn(tx, groupId, procedureId)).map(({ state }) => state))
+  { candidatesKnown }: { readonly candidatesKnown: boolean },
+): Promise<readonly string[]> {
+  const said = (state: Interest) =>
+    state.status !== 'none' && state.declarations.some(({ occasion }) => !candidatesKnown || occasion === 'candidates')
+  return (await casesIn(tx, groupId, procedureId)).flatMap(({ state }) =>
+    said(state) && state.status !== 'none' ? [state.person] : [],
+  )
+}
+
+/** What minutes that are recorded now tell of interests: of a substitute, the name. */
+export async function interestsNamed(tx: Tx, groupId: string, procedureId: string): Promise<readonly NamedInterest[]> {
+  const told = await interestsToTell(tx, groupId, procedureId)
+  return told.map(({ substitute, ...interest }) => ({ ...interest, substitute: substitute?.name ?? null }))
 }

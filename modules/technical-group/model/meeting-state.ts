@@ -2,7 +2,7 @@ import type { IsoInstant } from '#kernel/citation.ts'
 import type { ActInput, OpenInput } from '#kernel/process.ts'
 import type { Appraisals, Rule } from '#kernel/rule.ts'
 import type { Group } from '#modules/convention/index.ts'
-import type { DeclaredInterest, InterestToTell } from '#modules/interest/index.ts'
+import type { DeclaredInterest, NamedInterest } from '#modules/interest/index.ts'
 import type { Subject } from './group-subject.ts'
 import type { OtherSeat } from './seat-state.ts'
 
@@ -35,7 +35,7 @@ export type Minutes = {
 }
 
 /** An interest that stands when minutes are recorded, and the name of whoever replaces the person (R1.33). */
-export type InterestTold = Omit<InterestToTell, 'substitute'> & { readonly substitute: string | null }
+export type InterestTold = NamedInterest
 
 /** What minutes tell of interests is of the day on which they are recorded; those of an earlier time kept none. */
 type Told = { readonly interests?: readonly InterestTold[] }

@@ -4,7 +4,6 @@ import type { DueAct } from '#platform/due.ts'
 import { lapsedSeats } from './queries.ts'
 import { seatCase } from './seat-case.ts'
 
-export { type Invitation, invitationOf } from './calendar.ts'
 export { type ReadClause, readClauses } from './clauses.ts'
 export { letters } from './letters.ts'
 export { meetingCase } from './meeting-case.ts'

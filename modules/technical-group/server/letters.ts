@@ -3,8 +3,8 @@ import { clause } from '#kernel/citation.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf, type Group } from '#modules/convention/index.ts'
 import { longInstant } from '#platform/documents/typography.fr.ts'
+import { invitationOf } from '#platform/invitation.ts'
 import type { Letters, Scene, Told } from '#platform/mail/told.ts'
-import { invitationOf } from './calendar.ts'
 
 const given = z.object({ id: z.uuid(), body: z.uuid(), person: z.uuid() })
 const deposited = z.object({ id: z.uuid(), procedure: z.uuid() })

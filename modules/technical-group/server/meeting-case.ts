@@ -1,6 +1,5 @@
 import { readGroup } from '#modules/convention/server/index.ts'
-import { interestsIn, interestsToTell } from '#modules/interest/server/index.ts'
-import type { Tx } from '#platform/db.ts'
+import { interestsIn, interestsNamed } from '#modules/interest/server/index.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { Served } from '#platform/served.ts'
 import { meeting } from '../model/meeting.ts'
@@ -27,7 +26,7 @@ export const meetingCase: Served<Meeting, MeetingAct, MeetingEvent, MeetingFacts
         group,
         subject: await subjectOf(tx, groupId, procedure),
         interests: procedure === undefined ? [] : await interestsIn(tx, groupId, procedure),
-        toTell: procedure !== undefined && act?.type === 'hold' ? await toldNow(tx, groupId, procedure) : [],
+        toTell: procedure !== undefined && act?.type === 'hold' ? await interestsNamed(tx, groupId, procedure) : [],
         seats: procedure === undefined ? [] : await otherSeats(tx, groupId, procedure),
       },
       articles: group.articles,
@@ -38,13 +37,6 @@ export const meetingCase: Served<Meeting, MeetingAct, MeetingEvent, MeetingFacts
       ? []
       : events.map(({ type }) => ({ topic: TOPICS[type], payload: { groupId, id, ...toldOf(state) } })),
 }
-
-/** The interests that stand now; of a substitute, minutes tell the name. */
-const toldNow = async (tx: Tx, groupId: string, procedure: string): Promise<MeetingFacts['toTell']> =>
-  (await interestsToTell(tx, groupId, procedure)).map(({ substitute, ...told }) => ({
-    ...told,
-    substitute: substitute?.name ?? null,
-  }))
 
 const TOPICS: Readonly<Record<MeetingEvent['type'], string>> = {
   MeetingConvened: 'meeting.convened',

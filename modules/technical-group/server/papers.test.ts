@@ -5,10 +5,11 @@ import { SMTPServer } from 'smtp-server'
 import { describe, expect, test } from 'vitest'
 import { renderHtml } from '#platform/documents/html.ts'
 import { renderPdf } from '#platform/documents/pdf.ts'
+import { invitationOf } from '#platform/invitation.ts'
 import { smtpMailer } from '#platform/mail/mailer.ts'
 import { extractText } from '#platform/text/index.ts'
 import { convened, interestTold } from '../testing.ts'
-import { invitationOf, minutesOf } from './index.ts'
+import { minutesOf } from './index.ts'
 
 const MEETING = 'a3c1f0de-0000-4000-8000-000000000001'
 const around = {

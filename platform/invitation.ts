@@ -1,8 +1,8 @@
 import type { IsoInstant } from '#kernel/citation.ts'
-import { type CalendarFile, calendarFile } from '#platform/calendar-file.ts'
+import { type CalendarFile, calendarFile } from './calendar-file.ts'
 
-/** What an invitation says of a meeting: when and where. What it is about is read on the site. */
-export type Invitation = {
+/** What an invitation says of a meeting or a session: when and where. What it is about is read on the site. */
+type Invitation = {
   readonly id: string
   readonly title: string
   readonly at: IsoInstant

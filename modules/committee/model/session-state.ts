@@ -1,0 +1,298 @@
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Appraisals, Rule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest, NamedInterest } from '#modules/interest/index.ts'
+import type { Composed } from './committee-state.ts'
+import type { CommitteeMode, SeatHolder } from './seats.ts'
+
+/** Below the threshold, or outside of a formalised procedure, what a committee says is an opinion (R1.29). */
+export const SESSION_KINDS = ['award', 'opinion'] as const
+export type SessionKind = (typeof SESSION_KINDS)[number]
+
+/** With which voice somebody comes: that of a seat, in the place of one, to advise, or to assist without any (R1.22). */
+export const VOICES = ['full', 'substitute', 'advisory', 'assisting'] as const
+export type Voice = (typeof VOICES)[number]
+
+/** By what title an advisory voice comes: named by the chair, or invited by the text (CGCT L1414-3 III). */
+export const ADVISORY_TITLES = ['designated', 'public-accountant', 'competition-authority'] as const
+export type AdvisoryTitle = (typeof ADVISORY_TITLES)[number]
+
+export const PROOF_MEANS = ['electronic', 'post', 'hand'] as const
+
+/** That somebody was convened: when it left, by what means, under which reference. */
+export type ConveningProof = {
+  readonly on: IsoDate
+  /** `letter` is the one that this platform sent by itself. */
+  readonly means: (typeof PROOF_MEANS)[number] | 'letter'
+  readonly reference: string
+  readonly file: string | null
+}
+
+export type Invitee = {
+  readonly person: string
+  readonly name: string
+  readonly body: string
+  readonly capacity: string
+}
+
+/** Somebody who is convened, or who comes to assist. */
+export type Called =
+  | (SeatHolder & { readonly voice: 'full' | 'substitute'; readonly proof: ConveningProof | null })
+  | (Invitee & {
+      readonly voice: 'advisory'
+      readonly title: AdvisoryTitle
+      /** In what it is competent. */
+      readonly ground: string
+      readonly proof: ConveningProof | null
+    })
+  | (Invitee & { readonly voice: 'assisting'; readonly ground: string; readonly proof: null })
+
+/** When, and where or by which link; either of the two may be empty, not both. */
+export type SessionAppointment = {
+  readonly at: IsoInstant
+  readonly until: IsoInstant
+  readonly place: string
+  readonly link: string
+}
+
+/** One convening: the first, or the one that follows a session without quorum. */
+export type Convening = SessionAppointment & {
+  readonly number: 1 | 2
+  readonly on: IsoDate
+  readonly clearDays: number
+  /** The last day on which it could leave. */
+  readonly latest: IsoDate
+  /** Why the urgency clause of the internal rules was used; `null` where it was not. */
+  readonly urgency: string | null
+}
+
+/** A question that is put to the committee; `lot` is null when it is on the whole of the procedure. */
+export type AgendaItem = { readonly title: string; readonly lot: string | null }
+
+/** By what means somebody attends from a distance, and how it was identified (ordonnance 2014-1329). */
+export type Remote = { readonly means: string; readonly identification: string }
+
+/** One stay in the room, or on the line. */
+export type Stay = {
+  readonly person: string
+  readonly remote: Remote | null
+  readonly arrivedAt: IsoInstant
+  readonly leftAt: IsoInstant | null
+}
+
+/** Whose seat votes, and who votes for it: its full member, or a substitute. */
+export type SeatVote = { readonly seat: string; readonly voter: string }
+
+/** Seats that can vote, out of how many, and how many are needed; not required after a second convening. */
+export type QuorumCount = {
+  readonly present: number
+  readonly seats: number
+  readonly needed: number
+  readonly required: boolean
+}
+
+/** What is put to the vote. The ranking comes with the analysis; until then a proposal names a tender that was opened. */
+export type Proposal =
+  | { readonly kind: 'award'; readonly tender: string; readonly candidate: string }
+  | { readonly kind: 'no-follow-up' }
+  | { readonly kind: 'opinion'; readonly text: string }
+
+export const CHOICES = ['for', 'against', 'abstain'] as const
+export type VoteChoice = (typeof CHOICES)[number]
+
+export type CastVote = {
+  readonly voter: string
+  readonly choice: VoteChoice
+  readonly at: IsoInstant
+  /** Recorded by the secretariat, as it was said aloud; otherwise by the voter. */
+  readonly recorded: boolean
+}
+
+/** A vote that is under way: who may cast a ballot was settled when it was put. */
+export type RunningVote = {
+  readonly number: number
+  /** Its rank in the agenda, from 1. */
+  readonly item: number
+  readonly proposal: Proposal
+  readonly reasons: string
+  readonly openedAt: IsoInstant
+  readonly quorum: QuorumCount
+  readonly votes: readonly SeatVote[]
+  readonly cast: readonly CastVote[]
+}
+
+/** `void`: the quorum was lost before the end. `no-decision`: a tie that no rule breaks. */
+export type VoteResult = 'adopted' | 'rejected' | 'no-decision' | 'void'
+
+export type Tally = {
+  readonly for: number
+  readonly against: number
+  readonly abstained: number
+  readonly result: VoteResult
+  /** The chair's voice broke a tie, by the internal rules. */
+  readonly casting: boolean
+  /** Ballots that were not counted, their voter having since an interest or having withdrawn. */
+  readonly discarded: readonly string[]
+}
+
+export type CountedVote = RunningVote &
+  Tally & {
+    readonly closedAt: IsoInstant
+    readonly atEnd: QuorumCount
+    readonly effect: 'decision' | 'opinion'
+  }
+
+export type Observation = { readonly person: string; readonly text: string; readonly at: IsoInstant }
+
+/** Somebody who leaves the room for one item: of its vote it is neither a voice nor a part of the quorum (R1.33). */
+export type Recusal = { readonly person: string; readonly item: number; readonly at: IsoInstant }
+
+export type ConvenedSession = {
+  readonly committee: string
+  readonly procedure: string
+  readonly title: string
+  readonly kind: SessionKind
+  readonly mode: CommitteeMode
+  readonly castingVote: boolean
+  readonly excessSubstitutes: boolean
+  readonly agenda: readonly AgendaItem[]
+  readonly convening: Convening
+  /** Sessions that had no quorum, before this convening. */
+  readonly missed: readonly { readonly convening: Convening; readonly quorum: QuorumCount; readonly at: IsoInstant }[]
+  readonly called: readonly Called[]
+  readonly stays: readonly Stay[]
+}
+
+export type Held = ConvenedSession & {
+  readonly openedAt: IsoInstant
+  readonly chair: string | null
+  readonly quorum: QuorumCount
+  readonly running: RunningVote | null
+  readonly votes: readonly CountedVote[]
+  readonly observations: readonly Observation[]
+  readonly recusals: readonly Recusal[]
+}
+
+/** What is settled at the end of a session: the interests that stood, and the hour. */
+export type Closed = Held & { readonly closedAt: IsoInstant; readonly interests: readonly NamedInterest[] }
+export type MinutesSigned = { readonly signedAt: IsoInstant; readonly signedBy: string; readonly file: string | null }
+
+export type CommitteeSession =
+  | { readonly status: 'none' }
+  | (ConvenedSession & { readonly status: 'convened' })
+  | (ConvenedSession & { readonly status: 'inquorate'; readonly quorum: QuorumCount })
+  | (Held & { readonly status: 'sitting' })
+  | (Closed & { readonly status: 'closed' })
+  | (Closed & MinutesSigned & { readonly status: 'signed' })
+  | (ConvenedSession & { readonly status: 'cancelled'; readonly reason: string })
+
+export type Begun = Exclude<CommitteeSession, { status: 'none' }>
+export type Waiting = Extract<CommitteeSession, { status: 'convened' }>
+export type Sitting = Extract<CommitteeSession, { status: 'sitting' }>
+
+/** A letter of convening that left this platform. */
+export type Sent = { readonly person: string; readonly on: IsoDate; readonly reference: string }
+
+type Judged = { readonly appraisals?: Appraisals | undefined }
+type Urgent = { readonly urgency: string | null }
+
+export type SessionAct =
+  | (Judged &
+      SessionAppointment &
+      Urgent & {
+        readonly type: 'convene'
+        readonly committee: string
+        readonly procedure: string
+        readonly agenda: readonly AgendaItem[]
+      })
+  | (Judged &
+      Invitee & {
+        readonly type: 'designate'
+        readonly ground: string
+        /** The chair's own act, where the secretariat records it. */
+        readonly byOrder: { readonly date: IsoDate; readonly number: string; readonly file: string | null } | null
+      })
+  | (Judged & Invitee & { readonly type: 'invite'; readonly title: Exclude<AdvisoryTitle, 'designated'> })
+  | (Judged & Invitee & { readonly type: 'assist'; readonly ground: string })
+  | (Judged &
+      Omit<ConveningProof, 'means'> & {
+        readonly type: 'proveConvening'
+        readonly persons: readonly string[]
+        readonly means: (typeof PROOF_MEANS)[number]
+      })
+  | (Judged & { readonly type: 'noteSent'; readonly sent: readonly Sent[] })
+  | (Judged & SessionAppointment & Urgent & { readonly type: 'reconvene' })
+  | (Judged & { readonly type: 'cancel'; readonly reason: string })
+  | (Judged & { readonly type: 'arrive'; readonly person: string; readonly remote: Remote | null })
+  | (Judged & { readonly type: 'leave'; readonly person: string })
+  | (Judged & { readonly type: 'open' })
+  | (Judged & { readonly type: 'recuse'; readonly person: string; readonly item: number })
+  | (Judged & { readonly type: 'observe'; readonly person: string; readonly text: string })
+  | (Judged & { readonly type: 'put'; readonly item: number; readonly proposal: Proposal; readonly reasons: string })
+  | (Judged & { readonly type: 'cast'; readonly person: string; readonly choice: VoteChoice })
+  | (Judged & { readonly type: 'count' })
+  | (Judged & { readonly type: 'close' })
+  | (Judged & { readonly type: 'sign'; readonly file: string | null })
+
+export type SessionEvent =
+  | (Omit<ConvenedSession, 'missed' | 'stays'> & { readonly type: 'SessionConvened' })
+  | { readonly type: 'PersonCalled'; readonly called: Called }
+  | { readonly type: 'ConveningProven'; readonly persons: readonly string[]; readonly proof: ConveningProof }
+  | { readonly type: 'ConveningsSent'; readonly sent: readonly Sent[] }
+  | { readonly type: 'SessionReconvened'; readonly convening: Convening; readonly called: readonly Called[] }
+  | { readonly type: 'SessionCancelled'; readonly reason: string }
+  | { readonly type: 'PersonArrived'; readonly person: string; readonly remote: Remote | null; readonly at: IsoInstant }
+  | { readonly type: 'PersonLeft'; readonly person: string; readonly at: IsoInstant }
+  | {
+      readonly type: 'CommitteeSat'
+      readonly quorum: QuorumCount
+      readonly chair: string | null
+      readonly at: IsoInstant
+    }
+  | { readonly type: 'QuorumMissed'; readonly quorum: QuorumCount; readonly at: IsoInstant }
+  | (Recusal & { readonly type: 'PersonRecused' })
+  | (Observation & { readonly type: 'ObservationMade' })
+  | (Omit<RunningVote, 'cast'> & { readonly type: 'VotePut' })
+  | (CastVote & { readonly type: 'VoteCast' })
+  | (Tally & {
+      readonly type: 'VoteCounted'
+      readonly at: IsoInstant
+      readonly atEnd: QuorumCount
+      readonly effect: CountedVote['effect']
+    })
+  | { readonly type: 'SessionClosed'; readonly at: IsoInstant; readonly interests: readonly NamedInterest[] }
+  | (Omit<MinutesSigned, 'signedAt'> & { readonly type: 'MinutesSigned'; readonly at: IsoInstant })
+
+/** A tender that was opened, with the lots that it is on. The analysis will say which of them may be chosen. */
+export type Candidate = { readonly tender: string; readonly name: string; readonly lots: readonly string[] }
+
+/** The procedure that the session is about, for what depends on it. */
+export type ProcedureSeen = {
+  readonly id: string
+  readonly title: string
+  /** False when it was abandoned. */
+  readonly standing: boolean
+  readonly formalised: boolean
+  /** Cents excluding VAT (CCP R2121-1), and the threshold of its kind on the day of its law. */
+  readonly estimate: number
+  readonly threshold: number
+}
+
+export type SessionFacts = {
+  readonly group: Group
+  readonly committee: (Composed & { readonly id: string; readonly standing: boolean }) | null
+  readonly procedure: ProcedureSeen | null
+  readonly interests: readonly DeclaredInterest[]
+  /** The same, as the minutes that are closed now tell them. */
+  readonly toTell: readonly NamedInterest[]
+  /** The persons who have said of this procedure that they have an interest, or none. */
+  readonly declared: readonly string[]
+  /** The tenders that an opening session unsealed; `null` where none was held on this platform. */
+  readonly candidates: readonly Candidate[] | null
+}
+
+export type BeforeSession<State extends CommitteeSession = CommitteeSession> = Rule<OpenInput<State, SessionFacts>>
+export type OnSession<T extends SessionAct['type'], State extends CommitteeSession = CommitteeSession> = Rule<
+  ActInput<State, Extract<SessionAct, { type: T }>, SessionFacts>
+>

@@ -1,0 +1,158 @@
+import type { IsoDate } from '#kernel/citation.ts'
+import { param } from '#law/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
+import { type SeatHolder, standsInFor } from './seats.ts'
+import type {
+  Called,
+  CastVote,
+  ConvenedSession,
+  Held,
+  QuorumCount,
+  RunningVote,
+  SeatVote,
+  Tally,
+  VoteResult,
+} from './session-state.ts'
+
+type Interests = readonly DeclaredInterest[]
+type InRoom = Pick<ConvenedSession, 'called' | 'stays'> & Partial<Pick<Held, 'recusals'>>
+
+/** What voices are asked about: who has an interest, and the item that is voted on; `null` for the session as a whole. */
+export type Question = { readonly interests: Interests; readonly item: number | null }
+
+type Seated = Extract<Called, { voice: 'full' | 'substitute' }>
+
+const seated = (called: readonly Called[], voice: Seated['voice']): readonly Seated[] =>
+  called.filter((each): each is Seated => each.voice === voice)
+
+/** The seats that vote, whether anybody sits in them or not. */
+export const seatsOf = ({ called }: Pick<ConvenedSession, 'called'>): readonly SeatHolder[] => seated(called, 'full')
+
+/** True while the person is in the room, or on the line. */
+export function isPresent({ stays }: Pick<ConvenedSession, 'stays'>, person: string): boolean {
+  return stays.some((stay) => stay.person === person && stay.leftAt === null)
+}
+
+/** True of whoever has no declared interest, and has not withdrawn from the item (R1.33). */
+export function isFree(
+  { recusals = [] }: Partial<Pick<Held, 'recusals'>>,
+  person: string,
+  question: Question,
+): boolean {
+  const { interests, item } = question
+  return (
+    !interests.some((interest) => interest.person === person) &&
+    !recusals.some((recusal) => recusal.person === person && recusal.item === item)
+  )
+}
+
+/**
+ * Who votes for which seat now: its full member where that one is present and free; otherwise the first substitute by
+ * rank who may stand in for it, and who does so for no other seat. Advisory voices and agents are never among them.
+ */
+export function votesOf(session: InRoom, question: Question): readonly SeatVote[] {
+  const able = ({ person }: SeatHolder) => isPresent(session, person) && isFree(session, person, question)
+  const substitutes = seated(session.called, 'substitute')
+    .filter(able)
+    .toSorted((one, other) => one.rank - other.rank)
+  const taken = new Set<string>()
+  return seatsOf(session).flatMap((full) => {
+    if (able(full)) return [{ seat: full.person, voter: full.person }]
+    const standIn = substitutes.find((each) => standsInFor(each, full) && !taken.has(each.person))
+    if (standIn === undefined) return []
+    taken.add(standIn.person)
+    return [{ seat: full.person, voter: standIn.person }]
+  })
+}
+
+/** A share of the law is kept in hundredths of a percent. */
+const IN_FULL = 10_000
+
+/** R1.24: how many seats are needed: more than half of those that vote. */
+export function neededOf(seats: number, lawDate: IsoDate): number {
+  return Math.floor((seats * param('cao.quorum', lawDate).value) / IN_FULL) + 1
+}
+
+/** R1.24: the quorum as it stands now; a second convening needs none. */
+export function quorumOf(
+  session: InRoom & Pick<ConvenedSession, 'convening'>,
+  question: Question,
+  lawDate: IsoDate,
+): QuorumCount {
+  const seats = seatsOf(session).length
+  return {
+    present: votesOf(session, question).length,
+    seats,
+    needed: neededOf(seats, lawDate),
+    required: session.convening.number === 1,
+  }
+}
+
+/** True when the committee sits validly: with its quorum, or after a second convening with anybody at all. */
+export const isQuorate = ({ present, needed, required }: QuorumCount): boolean =>
+  required ? present >= needed : present > 0
+
+/** Who chairs: whoever votes for the chair's seat; `null` when nobody does. */
+export function chairOf(session: InRoom, question: Question): string | null {
+  const chair = seatsOf(session).find(({ place }) => place === 'chair')
+  return votesOf(session, question).find(({ seat }) => seat === chair?.person)?.voter ?? null
+}
+
+/** Those who could still cast a ballot, and have not. */
+export function awaitedIn(
+  session: InRoom & { readonly running: RunningVote },
+  interests: Interests,
+): readonly string[] {
+  const { running } = session
+  const cast = new Set(running.cast.map(({ voter }) => voter))
+  return running.votes
+    .map(({ voter }) => voter)
+    .filter(
+      (voter) =>
+        !cast.has(voter) && isPresent(session, voter) && isFree(session, voter, { interests, item: running.item }),
+    )
+}
+
+type Counting = InRoom & Pick<ConvenedSession, 'convening' | 'castingVote'> & { readonly running: RunningVote }
+
+/**
+ * R1.28: what came of a vote, by majority of the ballots for and against; abstentions are told and not counted. A tie is broken by
+ * the chair's ballot where the internal rules say so, and decides nothing otherwise. Without quorum at its end it is void.
+ */
+export function tallyOf(session: Counting, interests: Interests, lawDate: IsoDate): Tally & { atEnd: QuorumCount } {
+  const { running, castingVote } = session
+  const question = { interests, item: running.item }
+  const kept = running.cast.filter(({ voter }) => isFree(session, voter, question))
+  const discarded = running.cast.filter((vote) => !kept.includes(vote))
+  const counted = (choice: CastVote['choice']) => kept.filter((vote) => vote.choice === choice).length
+  const [votesFor, against] = [counted('for'), counted('against')]
+  const atEnd = quorumAtEnd(session, question, lawDate)
+  const chairs = castingVote && votesFor === against ? chairVote(session, kept) : undefined
+  const casting = isQuorate(atEnd) && (chairs === 'for' || chairs === 'against')
+  return {
+    ...{ for: votesFor, against, abstained: counted('abstain') },
+    result: isQuorate(atEnd) ? resultOf(votesFor, against, casting ? chairs : undefined) : 'void',
+    casting,
+    discarded: discarded.map(({ voter }) => voter),
+    atEnd,
+  }
+}
+
+/** Of the seats that could vote when the vote was put, those whose voter is still there and free. */
+function quorumAtEnd(session: Counting, question: Question, lawDate: IsoDate): QuorumCount {
+  const { votes } = session.running
+  const still = votes.filter(({ voter }) => isPresent(session, voter) && isFree(session, voter, question))
+  return { ...quorumOf(session, question, lawDate), present: still.length }
+}
+
+function chairVote(session: Counting, kept: readonly CastVote[]): CastVote['choice'] | undefined {
+  const chair = seatsOf(session).find(({ place }) => place === 'chair')
+  const voter = session.running.votes.find(({ seat }) => seat === chair?.person)?.voter
+  return kept.find((vote) => vote.voter === voter)?.choice
+}
+
+function resultOf(votesFor: number, against: number, chairs: CastVote['choice'] | undefined): VoteResult {
+  if (votesFor !== against) return votesFor > against ? 'adopted' : 'rejected'
+  if (chairs === undefined) return 'no-decision'
+  return chairs === 'for' ? 'adopted' : 'rejected'
+}

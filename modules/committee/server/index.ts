@@ -1,0 +1,7 @@
+export { dueOf } from './due.ts'
+export { letters } from './letters.ts'
+export { calledIn } from './queries.ts'
+export { routesOf } from './routes.ts'
+export { type CandidatesIn, sessionCase } from './session-case.ts'
+export { serveCommittee } from './session-routes.ts'
+export { tasksOf } from './tasks.ts'

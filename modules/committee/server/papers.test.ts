@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { renderHtml } from '#platform/documents/html.ts'
+import { renderPdf } from '#platform/documents/pdf.ts'
+import { extractText } from '#platform/text/index.ts'
+import type { SessionAct } from '../model/session-state.ts'
+import * as T from '../testing.ts'
+import { conveningOf } from './convening-letter.ts'
+import { minutesOf } from './minutes.ts'
+
+const around = {
+  id: '00000000-0000-4000-8000-000000000001',
+  coordinator: 'Région Hauts-de-France',
+  nameOf: (body: string) => (body === T.REGION ? 'Région Hauts-de-France' : 'Département de la Somme'),
+}
+const declared = [...T.everybody, 'accountant', 'agent']
+const remote = { means: 'visioconférence', identification: 'reconnue à l’écran' }
+const agenda = [
+  { title: 'Choix du titulaire', lot: 'LOT-0001' },
+  { title: 'Maintenance', lot: null },
+]
+const calling: readonly SessionAct[] = [
+  T.convening({ agenda, link: 'https://visio.exemple.fr/cao' }),
+  {
+    ...{ type: 'invite', person: 'accountant', name: 'La comptable', body: T.REGION, capacity: 'payeuse régionale' },
+    title: 'public-accountant',
+  },
+  {
+    ...{ type: 'assist', person: 'agent', name: 'L’acheteur', body: T.SOMME, capacity: 'acheteur' },
+    ground: 'commande publique',
+  },
+  T.proving([...T.everybody, 'accountant']),
+]
+/** A session with everything that minutes tell: an absent full member, a recusal, an observation, a vote, an interest. */
+const held = (() => {
+  const called = T.after(calling, T.noSession, { today: T.TODAY, now: `${T.TODAY}T11:00:00.000Z` })
+  const acts: readonly SessionAct[] = [
+    ...['chair', 'full-1', 'full-2', 'accountant', 'agent'].map((person) => T.arriving(person)),
+    T.arriving('substitute-4', remote),
+    { type: 'open' },
+    { type: 'observe', person: 'accountant', text: 'Les crédits sont ouverts.' },
+    { type: 'recuse', person: 'full-2', item: 2 },
+    T.putting(),
+    T.casting('chair'),
+    T.casting('full-1'),
+    T.casting('full-2', 'against'),
+    T.casting('substitute-4', 'abstain'),
+    { type: 'count' },
+    { type: 'close' },
+  ]
+  const toTell = [{ person: 'full-5', name: 'Membre 5', body: T.REGION, since: T.TODAY, substitute: 'Suppléant 4' }]
+  const candidates = [{ tender: 'tender-a', name: 'Candidat A', lots: ['LOT-0001'] }]
+  const state = T.after(acts, called, { ...T.onTheDay, facts: { declared, toTell, candidates } })
+  if (state.status !== 'closed') throw new Error(state.status)
+  return state
+})()
+
+const textOf = async (document: Parameters<typeof renderPdf>[0]) => {
+  const { text } = await extractText(await renderPdf(document), 'x.pdf')
+  // A thin space before a sign of punctuation is not always told from none by whoever reads a PDF.
+  return text.replace(/[\s\u00a0\u202f]+/g, ' ').replace(/ ?([;:]) ?/g, ' $1 ')
+}
+
+describe('R1.32 : le procès-verbal, des faits de la séance', () => {
+  test('it tells the proofs, the quorum at the opening and at each vote, each voice, the observations, the withdrawals', async () => {
+    const text = await textOf(minutesOf(held, around))
+    for (const said of [
+      'Procès-verbal de la commission d’appel d’offres',
+      'par voie électronique (envoi 12)',
+      'payeuse',
+      'L’acheteur (agent qui assiste, sans voix) : commande publique',
+      '4 sièges représentés sur 6 ; il en faut 4 : le quorum est atteint.',
+      'reconnue à l’écran',
+      'Titulaires absents : Membre 3, Membre 4, Membre 5.',
+      'un intérêt est déclaré',
+      'Sa suppléance revient à Suppléant 4.',
+      's’est retiré à 10 h 00 du point 2 (Maintenance)',
+      'Attribuer le marché à Candidat A.',
+      'Motifs : la mieux classée selon les critères annoncés',
+      'Suppléant 4, suppléant',
+      '2 pour, 1 contre, 1 abstention. La proposition est adoptée : la commission décide.',
+      'Les crédits sont ouverts.',
+      'Projet, à signer par la présidence',
+    ])
+      expect(text).toContain(said)
+  })
+
+  test('signed, it says by whom and when, and no longer that it is a draft', async () => {
+    const signed = T.after([{ type: 'sign', file: null }], held, { actor: T.actorOf('chair') })
+    if (signed.status !== 'signed') throw new Error(signed.status)
+    const text = await textOf(minutesOf(signed, around))
+    expect(text).toContain('Signé le mardi 15 décembre 2026 à 10 h 00')
+    expect(text).not.toContain('Projet')
+  })
+
+  test('a first session without a quorum is told by the minutes of the second', async () => {
+    const missed = { convening: held.convening, quorum: { present: 3, seats: 6, needed: 4, required: true }, at: T.AT }
+    const second = { ...held, convening: { ...held.convening, number: 2 as const }, missed: [missed] }
+    const text = await textOf(minutesOf(second, around))
+    expect(text).toContain('n’a pas réuni le quorum à 10 h 00 : 3 sièges représentés sur 6')
+    expect(text).toContain('Seconde convocation établie le')
+  })
+})
+
+describe('R1.25, R1.26 : la convocation', () => {
+  test('it gives the hour, the place, the agenda, the clear days, and everybody who is called', async () => {
+    const text = await textOf(conveningOf(held, around))
+    for (const said of [
+      'mardi 15 décembre 2026 à 10 h 00, jusqu’à 12 h 00',
+      'Choix du titulaire',
+      '5 jours francs : envoi au plus tard le mercredi 9 décembre 2026',
+      'Suppléant 5',
+      'voix consultative,',
+      'Plus de la moitié des 6 sièges',
+    ])
+      expect(text).toContain(said)
+  })
+
+  test('both papers are written for a page too', () => {
+    for (const document of [conveningOf(held, around), minutesOf(held, around)])
+      expect(renderHtml(document)).toContain('commission d’appel d’offres')
+  })
+})

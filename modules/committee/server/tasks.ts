@@ -1,0 +1,91 @@
+import type { Task } from '#api/shapes.ts'
+import { type Basis, clause, type IsoDate } from '#kernel/citation.ts'
+import { cite } from '#law/index.ts'
+import { type ExpectedAct, expecting } from '#modules/convention/server/index.ts'
+import { proceduresOf } from '#modules/procedure/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { kindOf } from '../model/convening.ts'
+import type { Begun, ProcedureSeen } from '../model/session-state.ts'
+import { procedureSeen, sessionRows, standingCommittees } from './queries.ts'
+import type { CandidatesIn } from './session-case.ts'
+
+const COMPOSED: Basis = [cite('CGCT', 'L1414-3'), clause('committee')]
+const CONVENED: Basis = [cite('CGCT', 'L1414-2'), cite('policy', 'convening'), clause('coordinator')]
+const SIGNED: Basis = [cite('CGCT', 'R2131-5'), cite('policy', 'commission')]
+
+type Expected = Omit<ExpectedAct, 'process' | 'by'>
+
+/** What a committee waits for: to be composed, convened, proven convened, convened again, its minutes signed. */
+export const tasksOf =
+  (candidatesIn: CandidatesIn) =>
+  async (tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> => {
+    const known = await expecting(tx, groupId)
+    if (known === undefined || known.group.clauses.committee.mode === 'none') return []
+    const by = known.coordinator
+    const sessions = await sessionRows(tx, groupId)
+    const awarding = await proceduresToAward(tx, groupId, today)
+    const seated = (await standingCommittees(tx, groupId)).length > 0
+    const tasks = [
+      ...(seated || awarding.length === 0 ? [] : [{ ...COMPOSE, by }]),
+      ...(await convenings(tx, { groupId, awarding, sessions, candidatesIn, seated })).map((each) => ({
+        ...each,
+        ...{ process: 'committeeSession', by },
+      })),
+      ...sessions.flatMap(({ id, state }) =>
+        sessionExpected(id, state).map((each) => ({ ...each, ...{ process: 'committeeSession', by } })),
+      ),
+    ]
+    return tasks.map(known.task)
+  }
+
+const COMPOSE = { process: 'committee', id: 'new', act: 'compose', basis: COMPOSED, facts: {}, missing: true } as const
+
+/** The procedures whose holder a committee chooses. */
+async function proceduresToAward(tx: Tx, groupId: string, today: IsoDate): Promise<readonly ProcedureSeen[]> {
+  const rows = (await proceduresOf(tx, groupId)).filter(({ state }) => state.status === 'launched')
+  const seen = await Promise.all(rows.map(({ id }) => procedureSeen(tx, groupId, id, today)))
+  return seen.flatMap((each) => (each !== null && kindOf(each) === 'award' ? [each] : []))
+}
+
+type Convenable = {
+  readonly groupId: string
+  readonly awarding: readonly ProcedureSeen[]
+  readonly sessions: readonly { readonly state: Begun }[]
+  readonly candidatesIn: CandidatesIn
+  readonly seated: boolean
+}
+
+/** A committee is convened once the tenders are open, unless it was before. */
+async function convenings(
+  tx: Tx,
+  { groupId, awarding, sessions, candidatesIn, seated }: Convenable,
+): Promise<readonly Expected[]> {
+  const convened = new Set(sessions.flatMap(({ state }) => (state.status === 'cancelled' ? [] : [state.procedure])))
+  const waiting = seated ? awarding.filter(({ id }) => !convened.has(id)) : []
+  const found = await Promise.all(
+    waiting.map(async (each) => ((await candidatesIn(tx, groupId, each.id)) === null ? [] : [each])),
+  )
+  return found.flat().map(({ id, title }) => ({
+    ...{ id: 'new', act: 'convene', basis: CONVENED, missing: true, apart: id },
+    facts: { procedure: id, title },
+  }))
+}
+
+function sessionExpected(id: string, state: Begun): readonly Expected[] {
+  const { procedure, title, convening, called } = state
+  const facts = { procedure, title, at: convening.at }
+  switch (state.status) {
+    case 'convened': {
+      const without = called.filter(({ voice, proof }) => voice !== 'assisting' && proof === null).length
+      if (without === 0) return []
+      const due = { due: convening.latest, basis: CONVENED, missing: true }
+      return [{ id, act: 'proveConvening', ...due, facts: { ...facts, without } }]
+    }
+    case 'inquorate':
+      return [{ id, act: 'reconvene', basis: CONVENED, facts, missing: true }]
+    case 'closed':
+      return [{ id, act: 'sign', basis: SIGNED, facts, missing: true }]
+    default:
+      return []
+  }
+}
