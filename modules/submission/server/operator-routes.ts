@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { type OperatorView, operatorAsked, withToken } from '../contract.ts'
+import { comingBack, type OperatorView, operatorAsked, withToken } from '../contract.ts'
 import { entered, operatorCookie, tenderedAt } from './entering.ts'
-import { askToEnter, enter } from './operator-links.ts'
+import { askToComeBack, askToEnter, enter } from './operator-links.ts'
 import { sendLinks } from './operator-rounds.ts'
 import { leave, type OperatorPerson } from './operator-store.ts'
 import type { DepositSite } from './ports.ts'
@@ -31,6 +31,15 @@ export function serveOperators(app: FastifyInstance, site: DepositSite): void {
     const asked = parse(operatorAsked, request.body ?? {})
     const now = clock.now(groupId)
     await db.transaction(groupId, (tx) => askToEnter(tx, { groupId, consultation: id }, { ...asked, now }))
+    send()
+    return reply.code(202).send({})
+  })
+
+  app.post(`${base}/operators/return`, limited(site), async (request, reply) => {
+    const { id, groupId } = await tenderedAt(site, request)
+    const asked = parse(comingBack, request.body ?? {})
+    const now = clock.now(groupId)
+    await db.transaction(groupId, (tx) => askToComeBack(tx, { groupId, consultation: id }, { ...asked, now }))
     send()
     return reply.code(202).send({})
   })

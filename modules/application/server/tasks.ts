@@ -1,0 +1,31 @@
+import type { Task } from '#api/shapes.ts'
+import { clause, type IsoDate } from '#kernel/citation.ts'
+import { startOfDay } from '#kernel/paris-time.ts'
+import { cite } from '#law/index.ts'
+import { expecting } from '#modules/convention/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { expectedOf } from '../model/expected.ts'
+import { appliedFor } from './applicants.ts'
+import { examinationsOf } from './store.ts'
+
+/** What each examination waits for of the coordinator. A task names no applicant, and does not say how many there are: every member reads what is awaited. */
+export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
+  const all = await examinationsOf(tx, groupId)
+  const known = all.length === 0 ? undefined : await expecting(tx, groupId)
+  if (known === undefined) return []
+  const found: Task[] = []
+  for (const { id, state } of all) {
+    const { applicants } = await appliedFor(tx, { groupId, consultation: state.consultation })
+    // A deadline of today is waited for until the day is over.
+    const expected = expectedOf(state, applicants, startOfDay(today))
+    if (expected === undefined) continue
+    found.push(
+      known.task({
+        ...{ process: 'examination', id, act: expected, by: known.coordinator, missing: true },
+        basis: [cite('CCP', 'R2144-7'), cite('policy', 'candidatures'), clause('coordinator')],
+        facts: { reference: state.reference, procedure: state.procedure },
+      }),
+    )
+  }
+  return found
+}
