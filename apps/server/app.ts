@@ -128,7 +128,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   const site = { ...outsiders, ...deposits, proofOf, platform: context.platform, files }
   await serveSubmission(app, site)
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
-  serveExaminations(app, context)
+  serveExaminations(app, context, outsiders.publicUrl)
   serveApplicants(app, { ...site, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)

@@ -148,6 +148,24 @@ export const examinationFile = z.object({
 })
 export type ExaminationFile = z.infer<typeof examinationFile>
 
+/** The letters that a request would send, asked for before it is sent. */
+export const letterAsked = z.strictObject({
+  kind: z.enum(REQUEST_KINDS),
+  accounts: z.array(id).min(1).max(MOST_APPLICANTS),
+  pieces: z.array(key).max(MOST_PIECES).default([]),
+  deadline: hour,
+  message: words(8000),
+})
+const letterShown = z.object({
+  account: id,
+  company: z.string(),
+  addresses: z.int().meta({ description: 'How many addresses of the account it goes to' }),
+  subject: z.string(),
+  text: z.string(),
+})
+export type LetterShown = z.infer<typeof letterShown>
+export const lettersShown = z.object({ letters: z.array(letterShown) })
+
 /** What an applicant sends in answer: words, and the files that it brought before, by their SHA-256. */
 export const answerSent = z.strictObject({
   text: words(8000).default(''),

@@ -6,18 +6,10 @@ import { coordinatorOf } from '#modules/convention/index.ts'
 import { interestFree } from '#modules/interest/index.ts'
 import * as decision from './decision-rules.ts'
 import { evolve } from './evolve.ts'
-import type {
-  Asked,
-  Decided,
-  Examination,
-  ExaminationAct,
-  ExaminationEvent,
-  ExaminationFacts,
-  Running,
-} from './examination-state.ts'
+import type { Decided, Examination, ExaminationAct, ExaminationEvent, ExaminationFacts } from './examination-state.ts'
 import * as piece from './piece-rules.ts'
 import * as request from './request-rules.ts'
-import { allAnswersOf, instantOf, isRunning, lackingIn, reviewOf } from './standing.ts'
+import { allAnswersOf, instantOf, isRunning, lackOf, producedBy } from './standing.ts'
 
 const examining = [cite('policy', 'candidatures'), clause('coordinator')] as const
 const completing = [cite('CCP', 'R2144-2'), clause('coordinator')] as const
@@ -176,16 +168,3 @@ function verdictOf(verdict: Decided['verdict'], ground: Decided['ground']) {
   if (ground === null) throw new Error('an application that was found inadmissible has no ground')
   return { verdict, ground }
 }
-
-/** What an applicant is asked: all that its own application lacks, as it was examined. */
-const lackOf = (state: Running, account: string): Asked => ({
-  account,
-  pieces: lackingIn(reviewOf(state, account)).map(({ piece: key, found, note }) => ({ piece: key, found, note })),
-})
-
-const producedBy = (state: Running, account: string, keys: readonly string[]): Asked => ({
-  account,
-  pieces: (reviewOf(state, account)?.readings ?? [])
-    .filter(({ piece: key }) => keys.includes(key))
-    .map(({ piece: key, found, note }) => ({ piece: key, found, note })),
-})

@@ -36,6 +36,21 @@ export function concernedIn(state: Looked, applicants: readonly Applicant[]): re
   )
 }
 
+const piecesIn = (readings: readonly Reading[]): Asked['pieces'] =>
+  readings.map(({ piece, found, note }) => ({ piece, found, note }))
+
+/** What an applicant is asked to complete: all that its own application lacks, as it was examined. */
+export const lackOf = (state: Looked, account: string): Asked => ({
+  account,
+  pieces: piecesIn(lackingIn(reviewOf(state, account))),
+})
+
+/** What an applicant is asked to explain: of what it produced, these pieces. */
+export const producedBy = (state: Looked, account: string, keys: readonly string[]): Asked => ({
+  account,
+  pieces: piecesIn((reviewOf(state, account)?.readings ?? []).filter(({ piece }) => keys.includes(piece))),
+})
+
 /** What was asked of an applicant, the first request first. */
 export const requestsTo = ({ requests }: Pick<Looked, 'requests'>, account: string): readonly Request[] =>
   requests.filter(({ asked }) => asked.some((each) => each.account === account))

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { openedFiles } from '#modules/opening/server/index.ts'
@@ -8,51 +7,49 @@ import { pdfIn } from '#platform/documents/in-group.ts'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
 import type { HttpContext } from '#platform/http/process-routes.ts'
-import { readsWhole } from '#platform/secrecy.ts'
 import type { ExaminationFile } from '../contract.ts'
 import type { Running } from '../model/examination-state.ts'
 import { type Applied, appliedFor } from './applicants.ts'
-import { examinationCase } from './examination-case.ts'
+import { servePreviews } from './letter-preview.ts'
 import { minutesIn } from './minutes-in.ts'
-import { examinationOf } from './store.ts'
+import { readable } from './readable.ts'
 
 const BASE = '/api/groups/:groupId/examinations/:id'
-const inAddress = z.object({ groupId: z.uuid(), id: z.uuid() })
 
 /** Files of one envelope that are listed: an application holds tens of them. */
 const MOST_LISTED = 500
 
 /** What the coordinator reads beside the case: who applied with what, and the minutes of the examination. */
-export function serveExaminations(app: FastifyInstance, context: HttpContext): void {
-  const { db } = context.platform
+export function serveExaminations(app: FastifyInstance, context: HttpContext, publicUrl: string): void {
+  servePreviews(app, context, publicUrl)
   app.get(`${BASE}/file`, async (request, reply) => {
-    const { groupId } = parse(inAddress, request.params)
-    const file = await db.transaction(groupId, async (tx) => fileOf(tx, groupId, await readable(tx, context, request)))
+    const file = await reading(context, request, fileOf)
     return reply.header('cache-control', 'private, no-store').send(file)
   })
 
   app.get(`${BASE}/minutes.pdf`, async (request, reply) => {
-    const { groupId } = parse(inAddress, request.params)
-    const document = await db.transaction(groupId, async (tx) => {
-      const state = await readable(tx, context, request)
-      return state.status === 'ended' ? minutesIn(tx, groupId, state) : undefined
-    })
-    if (document === undefined) throw new ProblemError('notFound')
+    const found = await reading(context, request, async (tx, groupId, state) =>
+      state.status === 'ended' ? { groupId, document: await minutesIn(tx, groupId, state) } : undefined,
+    )
+    if (found === undefined) throw new ProblemError('notFound')
     return reply
       .type('application/pdf')
       .header('content-disposition', 'inline; filename="proces-verbal-candidatures.pdf"')
-      .send(Buffer.from(await pdfIn(groupId, document)))
+      .send(Buffer.from(await pdfIn(found.groupId, found.document)))
   })
 }
 
-/** The examination, for whoever reads it; to anybody else there is none. @throws {ProblemError} `notFound` */
-async function readable(tx: Tx, { identify, readerOf }: HttpContext, request: FastifyRequest): Promise<Running> {
-  const { groupId, id } = parse(inAddress, request.params)
-  const actor = await identify(request, groupId)
-  const state = await examinationOf(tx, groupId, id)
-  if (state === undefined || state.status === 'none') throw new ProblemError('notFound')
-  if (!readsWhole(examinationCase, id, state, await readerOf(tx, groupId, actor))) throw new ProblemError('notFound')
-  return state
+/** What is read of one examination, in one transaction, by whoever reads it whole. */
+async function reading<A>(
+  context: HttpContext,
+  request: FastifyRequest,
+  read: (tx: Tx, groupId: string, state: Running) => Promise<A>,
+): Promise<A> {
+  const { groupId, id } = parse(readable.address, request.params)
+  const actor = await context.identify(request, groupId)
+  return context.platform.db.transaction(groupId, async (tx) =>
+    read(tx, groupId, await readable.whole(tx, context, { groupId, id, actor })),
+  )
 }
 
 async function fileOf(tx: Tx, groupId: string, { consultation }: Running): Promise<ExaminationFile> {

@@ -1,0 +1,173 @@
+import { formatBytes, formatCount, formatInstant } from '#ui/i18n/format.ts'
+import { typesetAll } from '#ui/i18n/typeset.ts'
+import type { Found, InadmissibleGround, RequestKind } from '../model/examination-state.ts'
+
+const many = (value: number, one: string, several: string): string =>
+  `${formatCount(value, 'fr')} ${value < 2 ? one : several}`
+
+const FOUND: Readonly<Record<Found, string>> = {
+  present: 'fournie',
+  declared: 'déclarée (DUME)',
+  held: 'déjà détenue ou accessible',
+  missing: 'manque',
+  incomplete: 'incomplète',
+  unclear: 'à expliquer',
+}
+
+const GROUNDS: Readonly<Record<InadmissibleGround, string>> = {
+  excluded: 'Le candidat est exclu de la procédure',
+  conditions: 'Les conditions de participation ne sont pas satisfaites',
+  false: 'De faux renseignements ou documents ont été produits',
+  'not-produced': 'Ce qui était demandé n’a pas été produit dans le délai',
+}
+
+const KINDS: Readonly<Record<RequestKind, string>> = { completion: 'Compléter', explanation: 'Expliquer' }
+
+export const fr = typesetAll({
+  title: 'Candidatures',
+  lede: 'Ce que chaque candidat a produit, ce qui lui est demandé, ce qui est décidé. Seul le coordonnateur le lit.',
+  titleOf: (reference: string) => `Candidatures de ${reference}`,
+  ledeOf: (title: string, candidates: number) => `${title}. ${many(candidates, 'candidat', 'candidats')}.`,
+  consultation: 'Consultation',
+  state: 'État',
+  none: 'Aucun examen de candidatures n’est ouvert',
+  noneTeach:
+    'Le coordonnateur ouvre l’examen en inscrivant les pièces que le dossier publié demande. Les candidatures se lisent une fois leurs plis ouverts en séance.',
+  kept: 'Les candidatures de cette consultation sont examinées par le coordonnateur. Lui seul lit qui est candidat et ce qui lui est demandé.',
+  noConsultation: 'Aucune consultation publiée n’attend l’examen de ses candidatures',
+  noConsultationTeach: 'Il y aura un examen à ouvrir quand une consultation sera publiée.',
+  candidate: 'Candidat',
+  candidates: 'Candidats et pièces',
+  nobody: 'Les plis de candidature ne sont pas encore ouverts : personne n’est à examiner.',
+  decision: 'Décision',
+  found: FOUND,
+  notRead: 'à lire',
+  sealed: 'pli fermé',
+  undecided: 'à prendre',
+  admitted: 'admise',
+  inadmissible: 'irrecevable',
+  unread: 'réponse à lire',
+  readOf: (read: number, all: number) =>
+    `${formatCount(read, 'fr')} sur ${many(all, 'candidature lue', 'candidatures lues')}`,
+  lackingOf: (lacking: number) => many(lacking, 'candidature à compléter', 'candidatures à compléter'),
+  list: 'Pièces demandées',
+  piece: 'Pièce',
+  demandedIn: 'Demandée par',
+  section: 'Conditions de participation de l’avis',
+  inDocument: (name: string, page: number) => `${name}, page ${formatCount(page, 'fr')}`,
+  declarable: 'Le DUME en tient lieu',
+  requests: 'Demandes envoyées',
+  noRequest: 'Rien n’a été demandé aux candidats.',
+  requestOf: (number: number, kind: RequestKind) => `N° ${number} · ${KINDS[kind]}`,
+  sentAt: (at: string) => `envoyée le ${formatInstant(at, 'fr')}`,
+  until: (at: string) => `échéance le ${formatInstant(at, 'fr')}`,
+  sameForAll: 'la même pour tous',
+  request: 'Demande',
+  asked: 'Demandé à',
+  answer: 'Réponse',
+  answers: 'Réponses',
+  noAnswer: 'aucune réponse',
+  answeredAt: (at: string) => `reçue le ${formatInstant(at, 'fr')}`,
+  late: 'hors délai',
+  minutes: 'Procès-verbal d’examen des candidatures (PDF)',
+  opening: 'Séance d’ouverture',
+  at: (at: string) => formatInstant(at, 'fr'),
+  // La page d’un candidat.
+  applicantTitle: (name: string) => name,
+  applicantLede: (identifier: string, reference: string) => `${identifier}. Candidature à ${reference}.`,
+  files: 'Fichiers de la candidature',
+  file: 'Fichier',
+  size: 'Taille',
+  bytes: (size: number) => formatBytes(size, 'fr'),
+  malware: 'logiciel malveillant trouvé : ce fichier n’est pas donné',
+  unchecked: 'non vérifié',
+  noFile: 'Aucun fichier n’est sorti d’un pli de candidature.',
+  findings: 'Constat',
+  seenIn: 'Vu dans',
+  noReview: 'Cette candidature n’a pas encore été examinée.',
+  reviewedAt: (at: string) => `Examinée le ${formatInstant(at, 'fr')}.`,
+  asksTitle: 'Ce qui lui a été demandé',
+  decidedAt: (at: string) => `Décidé le ${formatInstant(at, 'fr')}.`,
+  grounds: GROUNDS,
+  page: (page: number) => `page ${formatCount(page, 'fr')}`,
+  fromAnswer: (request: number) => `réponse à la demande n° ${request}`,
+  form: {
+    consultation: 'Consultation',
+    pieces: 'Pièces que le dossier demande à tous',
+    piecesHint:
+      'La même liste sert pour tous les candidats. Elle ne change plus dès qu’une candidature est lue avec elle.',
+    pieceTitle: 'Pièce',
+    document: 'Où le dossier la demande',
+    documentPage: 'Page',
+    declarable: 'Le DUME en tient lieu',
+    add: 'Ajouter une pièce',
+    remove: (title: string) => `Retirer « ${title} »`,
+    pieceNumber: (rank: number) => `Pièce ${formatCount(rank, 'fr')}`,
+    found: 'Constat',
+    seenFile: 'Vu dans le fichier',
+    chooseFile: 'Choisir un fichier',
+    seenPage: 'Page',
+    where: 'Où l’acheteur la trouve',
+    whereHint: 'Un registre public et gratuit, ou ce que ce candidat a déjà donné.',
+    note: 'Ce qui manque ou n’est pas clair',
+    noteHint: 'Le candidat lira ces mots.',
+    concerned: 'La demande va à tous ceux à qui il manque quelque chose',
+    concernedHint:
+      'Chacun se voit demander ce qui manque à sa propre candidature. En retirer un est refusé (CCP R2144-2).',
+    deadline: 'Échéance, la même pour tous',
+    ownDeadline: 'Échéance',
+    time: 'Heure de Paris',
+    timeHint: 'par exemple 12:00',
+    message: 'Ce que vous ajoutez à la lettre',
+    question: 'Ce que vous demandez d’expliquer',
+    preview: 'Voir chaque lettre',
+    previewOf: (company: string, addresses: number) => `${company} (${many(addresses, 'adresse', 'adresses')})`,
+    previewFailed: 'Les lettres ne peuvent pas être montrées : vérifiez l’échéance.',
+    explained: 'Pièces à expliquer',
+    verdict: 'Décision',
+    verdicts: { admitted: 'Admettre la candidature', inadmissible: 'La déclarer irrecevable' },
+    ground: 'Cas d’irrecevabilité',
+    reasons: 'Motifs',
+    reasonsHint: 'Une décision d’irrecevabilité les donne ; ils figurent au procès-verbal.',
+    observations: 'Observations',
+    reason: 'Motif',
+  },
+  // La page du candidat lui-même.
+  own: {
+    title: 'Ce que l’acheteur vous demande',
+    ledeOf: (reference: string, title: string, company: string) => `${company}, candidature à ${reference} : ${title}.`,
+    none: 'L’acheteur ne vous demande rien sur votre candidature.',
+    request: (number: number, kind: RequestKind) =>
+      kind === 'completion'
+        ? `Demande n° ${number} : compléter votre candidature`
+        : `Demande n° ${number} : expliquer ce que vous avez produit`,
+    deadline: (at: string) => `À répondre au plus tard le ${formatInstant(at, 'fr')}.`,
+    over: (at: string) =>
+      `L’échéance du ${formatInstant(at, 'fr')} est passée. Ce que vous enverriez serait gardé, et marqué hors délai.`,
+    pieces: 'Pièces',
+    answered: (at: string) => `Vous avez répondu le ${formatInstant(at, 'fr')}`,
+    lateMark: ', hors délai',
+    text: 'Votre réponse',
+    files: 'Vos fichiers',
+    filesHint: 'Chacun est vérifié et gardé dès qu’il est choisi. Rien n’est à sceller. 50 Mo au plus par fichier.',
+    addFile: 'Ajouter un fichier',
+    bringing: 'Envoi en cours…',
+    removeFile: (name: string) => `Retirer ${name}`,
+    send: 'Envoyer la réponse',
+    received: (at: string, seq: number, hash: string) =>
+      `Votre réponse a été reçue le ${formatInstant(at, 'fr')}. Elle est au registre sous le n° ${formatCount(seq, 'fr')} (${hash.slice(0, 16)}…). Un accusé vous est écrit.`,
+    failed: 'La réponse n’est pas partie.',
+    fileFailed: 'Le fichier n’est pas gardé.',
+    enterTitle: 'Entrer',
+    enter:
+      'Donnez l’adresse électronique avec laquelle vous avez déposé : un lien vous y est envoyé, qui ouvre ce que l’acheteur vous demande.',
+    email: 'Adresse électronique',
+    askLink: 'Recevoir le lien',
+    linkSent: (email: string) =>
+      `Si cette adresse a déposé pour cette consultation, un lien part à ${email}. Il sert une fois, pendant vingt-quatre heures.`,
+    badLink: 'Ce lien ne sert plus : demandez-en un autre.',
+    leave: 'Quitter',
+    noConsultation: 'Cette consultation n’existe pas.',
+  },
+})
+export type ApplicationWords = typeof fr
