@@ -955,7 +955,7 @@ export const ARTICLES = {
     },
     "R2144-7": {
       "says": {
-        "fr": "La candidature d’un candidat exclu, qui ne satisfait pas aux conditions de participation, qui donne de faux renseignements, ou qui ne produit pas à temps ce qui lui est demandé, est déclarée irrecevable ; il est éliminé.",
+        "fr": "La candidature d’un candidat exclu, qui ne satisfait pas aux conditions de participation, qui donne de faux renseignements, ou qui ne produit pas à temps ce qui lui est demandé, est déclarée irrecevable ; il est éliminé.",
         "en": "The application of a candidate that is excluded, does not meet the conditions of participation, gives false information, or does not produce in time what it was asked for, is declared inadmissible; it is eliminated."
       },
       "tag": "V",
@@ -2713,7 +2713,7 @@ export const ARTICLES = {
     },
     "candidatures": {
       "says": {
-        "fr": "Les candidatures d’une consultation s’examinent ensemble, sur une seule liste de pièces dont chacune cite où le dossier publié la demande, et qui ne change plus dès qu’une candidature a été lue avec elle. Ce qui est constaté d’une pièce cite le fichier et la page. Ce qui manque est demandé à tous ceux à qui il manque quelque chose, par un seul acte et avec une seule échéance ; la réponse vient par la plate-forme, datée, et ce qui vient après l’échéance est gardé et marqué. Seul le coordonnateur lit ce qui touche aux candidats.",
+        "fr": "Les candidatures d’une consultation s’examinent ensemble, sur une seule liste de pièces dont chacune cite où le dossier publié la demande, et qui ne change plus dès qu’une candidature a été lue avec elle. Ce qui est constaté d’une pièce cite le fichier et la page. Ce qui manque est demandé à tous ceux à qui il manque quelque chose, par un seul acte et avec une seule échéance ; la réponse vient par la plate-forme, datée, et ce qui vient après l’échéance est gardé et marqué. Seul le coordonnateur lit ce qui touche aux candidats.",
         "en": "The applications of a consultation are examined together, by one list of pieces each of which cites where the published file demands it, and which changes no more once an application was read by it. What is found of a piece cites the file and the page. What lacks is asked of all whose application lacks something, by one act and with one deadline; the answer comes through the platform, dated, and what comes after the deadline is kept and marked. The coordinator alone reads what concerns candidates."
       },
       "tag": "policy"
@@ -5613,4 +5613,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '5615cf88e2b4190adfac4c2e467caccfbbb4e10b51374fe7dc3b27ccc15e2f2b'
+export const LAW_HASH = '62ff4ecfd117e960e27a9467e23d55449b830d57c23bcf904fe03b5a172a85dd'

@@ -84,7 +84,7 @@ export const examination = defineProcess<
       by: ['coordinator'],
       basis: completing,
       opens: [interestFree, request.allReviewed, request.onePeriodForAll],
-      rules: [request.allConcernedAsked, request.deadlineToCome, request.periodAppropriate],
+      rules: [request.allConcernedAsked, request.answerPeriodToCome, request.periodAppropriate],
       record: ({ state, act: { accounts, deadline, message }, now }) => [
         {
           ...{ type: 'RequestSent', kind: 'completion', number: state.requests.length + 1, at: now, message },
@@ -99,7 +99,7 @@ export const examination = defineProcess<
       by: ['coordinator'],
       basis: [cite('CCP', 'R2144-6'), clause('coordinator')],
       opens: [interestFree],
-      rules: [request.explanationOfProduced, request.deadlineToCome, request.periodAppropriate],
+      rules: [request.explanationOfProduced, request.answerPeriodToCome, request.periodAppropriate],
       record: ({ state, act: { account, pieces, deadline, message }, now }) => [
         {
           ...{ type: 'RequestSent', kind: 'explanation', number: state.requests.length + 1, at: now, message },

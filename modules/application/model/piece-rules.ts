@@ -11,7 +11,7 @@ import {
   SINCE_CCP,
 } from './examination-state.ts'
 
-type Listing = { readonly act: { readonly pieces: readonly Piece[] }; readonly facts: ExaminationFacts }
+type Listed = { readonly act: { readonly pieces: readonly Piece[] }; readonly facts: ExaminationFacts }
 
 /** R2.43: the applications of a consultation that was published are examined, and in one case. */
 export const examinedOnce: OnExamination<'begin', { readonly status: 'none' }> = {
@@ -26,7 +26,7 @@ export const examinedOnce: OnExamination<'begin', { readonly status: 'none' }> =
 }
 
 /** R2.40: nothing is demanded of an applicant that the file does not demand of all: each piece cites where it stands in it. */
-export const pieceDemanded: Rule<Listing> = {
+export const pieceDemanded: Rule<Listed> = {
   id: 'pieceDemanded',
   basis: [cite('CCP', 'R2144-1'), cite('policy', 'candidatures')],
   inForce: SINCE_CCP,

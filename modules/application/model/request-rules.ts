@@ -60,8 +60,8 @@ export const allConcernedAsked: OnExamination<'requestCompletion'> = {
 }
 
 /** R2.40, R2.41: a request has a deadline, which reads in one way and is to come. */
-export const deadlineToCome: Rule<Dated> = {
-  id: 'deadlineToCome',
+export const answerPeriodToCome: Rule<Dated> = {
+  id: 'answerPeriodToCome',
   basis: [cite('CCP', 'R2144-2'), cite('CCP', 'R2144-6')],
   inForce: SINCE_CCP,
   assess: ({ act: { deadline }, now }) => {

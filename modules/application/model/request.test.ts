@@ -69,7 +69,7 @@ describe('R2.40 : compléter, tous les candidats concernés, une seule échéanc
   )
   const by = (date: string, time = '12:00') => requestCompletion(['b', 'c'], { deadline: { date, time } })
   rule(
-    'deadlineToCome',
+    'answerPeriodToCome',
     ['CCP R2144-2', 'CCP R2144-6'],
     [
       ['à venir', read, by('2027-04-09'), 'met'],

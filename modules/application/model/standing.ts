@@ -13,12 +13,12 @@ import {
   type Running,
 } from './examination-state.ts'
 
-type Looked = Pick<Running, 'reviews' | 'requests' | 'decisions'>
+type Standing = Pick<Running, 'reviews' | 'requests' | 'decisions'>
 
-export const reviewOf = ({ reviews }: Pick<Looked, 'reviews'>, account: string): Reviewed | undefined =>
+export const reviewOf = ({ reviews }: Pick<Standing, 'reviews'>, account: string): Reviewed | undefined =>
   reviews.find((each) => each.account === account)
 
-export const decisionOf = ({ decisions }: Pick<Looked, 'decisions'>, account: string): Decided | undefined =>
+export const decisionOf = ({ decisions }: Pick<Standing, 'decisions'>, account: string): Decided | undefined =>
   decisions.find((each) => each.account === account)
 
 /** What lacks in an application as it was last examined: what is missing, and what is not whole. */
@@ -29,7 +29,7 @@ export const lackingIn = (review: Reviewed | undefined): readonly Reading[] =>
  * Who is concerned by a request to complete (R2144-2): everybody whose application lacks something, but for whom it was decided to be
  * inadmissible already.
  */
-export function concernedIn(state: Looked, applicants: readonly Applicant[]): readonly Applicant[] {
+export function concernedIn(state: Standing, applicants: readonly Applicant[]): readonly Applicant[] {
   return applicants.filter(
     ({ account }) =>
       lackingIn(reviewOf(state, account)).length > 0 && decisionOf(state, account)?.verdict !== 'inadmissible',
@@ -40,19 +40,19 @@ const piecesIn = (readings: readonly Reading[]): Asked['pieces'] =>
   readings.map(({ piece, found, note }) => ({ piece, found, note }))
 
 /** What an applicant is asked to complete: all that its own application lacks, as it was examined. */
-export const lackOf = (state: Looked, account: string): Asked => ({
+export const lackOf = (state: Standing, account: string): Asked => ({
   account,
   pieces: piecesIn(lackingIn(reviewOf(state, account))),
 })
 
 /** What an applicant is asked to explain: of what it produced, these pieces. */
-export const producedBy = (state: Looked, account: string, keys: readonly string[]): Asked => ({
+export const producedBy = (state: Standing, account: string, keys: readonly string[]): Asked => ({
   account,
   pieces: piecesIn((reviewOf(state, account)?.readings ?? []).filter(({ piece }) => keys.includes(piece))),
 })
 
 /** What was asked of an applicant, the first request first. */
-export const requestsTo = ({ requests }: Pick<Looked, 'requests'>, account: string): readonly Request[] =>
+export const requestsTo = ({ requests }: Pick<Standing, 'requests'>, account: string): readonly Request[] =>
   requests.filter(({ asked }) => asked.some((each) => each.account === account))
 
 export const askedOf = ({ asked }: Pick<Request, 'asked'>, account: string): Asked | undefined =>
@@ -65,17 +65,17 @@ export const answersOf = ({ answers }: Pick<Request, 'answers'>, account: string
 export const isRunning = ({ deadline }: Pick<Request, 'deadline'>, now: IsoInstant): boolean => now < deadline
 
 /** All that an applicant answered, request after request. */
-export const allAnswersOf = (state: Pick<Looked, 'requests'>, account: string): readonly Answer[] =>
+export const allAnswersOf = (state: Pick<Standing, 'requests'>, account: string): readonly Answer[] =>
   state.requests.flatMap((request) => answersOf(request, account)).toSorted((a, b) => (a.at < b.at ? -1 : 1))
 
 /** What an applicant answered, in time, since its application was last examined. */
-export const unreadFrom = (state: Looked, account: string): readonly Answer[] =>
+export const unreadFrom = (state: Standing, account: string): readonly Answer[] =>
   allAnswersOf(state, account)
     .slice(reviewOf(state, account)?.seen ?? 0)
     .filter(({ late }) => !late)
 
 /** Who still waits for a decision. */
-export const undecidedIn = (state: Looked, applicants: readonly Applicant[]): readonly Applicant[] =>
+export const undecidedIn = (state: Standing, applicants: readonly Applicant[]): readonly Applicant[] =>
   applicants.filter(({ account }) => decisionOf(state, account) === undefined)
 
 /** The instant that a deadline is told as; `null` for an hour that does not read in one way. */
@@ -85,7 +85,7 @@ export const instantOf = ({ date, time }: Hour): IsoInstant | null => hourInPari
 export type Settled = readonly { readonly account: string; readonly reason: string }[]
 
 /** The applicants whose tender stays sealed (CCP R2144-7), as the session of opening is told it. */
-export const settledIn = ({ decisions }: Pick<Looked, 'decisions'>): Settled =>
+export const settledIn = ({ decisions }: Pick<Standing, 'decisions'>): Settled =>
   decisions
     .filter(({ verdict }) => verdict === 'inadmissible')
     .map(({ account, reasons }) => ({ account, reason: reasons }))

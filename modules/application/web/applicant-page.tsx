@@ -245,12 +245,12 @@ function AskedPart({ state, account }: OfAccount) {
   return (
     <Part title={says.asksTitle}>
       {requests.map((request) => (
-        <section key={request.number}>
+        <section key={request.number} className={classes.one}>
           <h3>{says.requestOf(request.number, request.kind)}</h3>
           <p>
             {says.sentAt(request.at)}, {says.until(request.deadline)}
           </p>
-          <ul>
+          <ul className={classes.files}>
             {(askedOf(request, account)?.pieces ?? []).map(({ piece, found, note }) => (
               <li key={piece}>
                 {titleOf(piece)} <FoundMark found={found} />
@@ -260,7 +260,7 @@ function AskedPart({ state, account }: OfAccount) {
           </ul>
           {request.message !== '' && <p className={classes.message}>{request.message}</p>}
           {answersOf(request, account).map(({ at, late, text, files }) => (
-            <div key={at}>
+            <div key={at} className={classes.answer}>
               <p className={late ? classes.doubt : undefined}>
                 {says.answeredAt(at)}
                 {late && `, ${says.late}`}

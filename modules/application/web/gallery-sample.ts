@@ -139,10 +139,16 @@ export const examinationFile = (over: Partial<ExaminationFile> = {}): Examinatio
   ...over,
 })
 
+const FACTS: Readonly<Record<string, ActView['findings'][number]['facts']>> = {
+  allDecided: { applicants: 5, left: ['Hébergeur régional', 'Société coopérative du logiciel libre'] },
+  allReviewed: { applicants: 5, left: ['Éditeur de services numériques', 'Hébergeur régional'] },
+  completionAwaited: { until: '2027-04-09T10:00:00.000Z' },
+  stage: { process: 'examination', stage: 'ended', expected: ['begun'] },
+}
 export const act = (name: string, open: boolean, rule = 'interestFree'): ActView => ({
   act: name,
   open,
-  findings: [{ rule, outcome: open ? 'met' : 'unmet', basis: [cite('CCP', 'R2144-2')], facts: {} }],
+  findings: [{ rule, outcome: open ? 'met' : 'unmet', basis: [cite('CCP', 'R2144-2')], facts: FACTS[rule] ?? {} }],
 })
 
 export const letters: readonly LetterShown[] = [

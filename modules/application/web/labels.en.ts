@@ -25,11 +25,11 @@ export const examination: ModuleLabels<
   acts: {
     begin: 'Begin the examination of the applications',
     revise: 'Revise the list of pieces',
-    review: 'Examine an application, piece by piece',
+    review: 'Examine the application, piece by piece',
     requestCompletion: 'Ask to complete',
     askExplanation: 'Ask for an explanation',
     answer: 'Answer a request',
-    decide: 'Decide on an application',
+    decide: 'Decide on the application',
     end: 'End the examination',
     resume: 'Take the examination up again',
   },

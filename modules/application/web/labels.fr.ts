@@ -24,11 +24,11 @@ export const examination: ModuleLabels<
   acts: {
     begin: 'Ouvrir l’examen des candidatures',
     revise: 'Revoir la liste des pièces',
-    review: 'Constater une candidature, pièce par pièce',
+    review: 'Examiner la candidature, pièce par pièce',
     requestCompletion: 'Demander de compléter',
     askExplanation: 'Demander une explication',
     answer: 'Répondre à une demande',
-    decide: 'Décider d’une candidature',
+    decide: 'Décider de la candidature',
     end: 'Achever l’examen',
     resume: 'Reprendre l’examen',
   },

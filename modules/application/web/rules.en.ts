@@ -70,7 +70,7 @@ export const rules: ModuleLabels<string, string, RuleId>['rules'] = {
       ? `Pieces are missing from ${listed(leftOut)} too: the request goes to all the candidates concerned, with the same deadline, or to none.`
       : `Nothing is missing from ${count(other) > 0 ? listed(other) : 'one of the accounts that are named'}: nothing is asked of it.`
   },
-  deadlineToCome: ({ deadline, reads }, outcome) => {
+  answerPeriodToCome: ({ deadline, reads }, outcome) => {
     if (outcome === 'met') return `Deadline on ${at(deadline)}.`
     return reads === true
       ? 'The deadline has passed: give a day and an hour to come.'

@@ -74,7 +74,7 @@ export const rules: ModuleLabels<string, string, RuleId>['rules'] = {
       ? `Il manque aussi des pièces à ${listed(leftOut)} : la demande va à tous les candidats concernés, avec la même échéance, ou à aucun.`
       : `Il ne manque rien à ${count(other) > 0 ? listed(other) : 'un des comptes nommés'} : on ne lui demande rien.`
   },
-  deadlineToCome: ({ deadline, reads }, outcome) => {
+  answerPeriodToCome: ({ deadline, reads }, outcome) => {
     if (outcome === 'met') return `Échéance le ${at(deadline)}.`
     return reads === true
       ? 'L’échéance est passée : donnez un jour et une heure à venir.'

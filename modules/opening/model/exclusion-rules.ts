@@ -3,7 +3,7 @@ import { cite } from '#law/index.ts'
 import { exclusionOf, isOpened } from './due.ts'
 import {
   type BeforeOpening,
-  type ExaminedHere,
+  type ExaminationSeen,
   type Excluded,
   type OnOpening,
   type Session,
@@ -13,7 +13,10 @@ import {
 type Named = readonly Omit<Excluded, 'at'>[]
 
 /** The exclusions that the examination of the applications decided, each by a deposit of its account that is opened. */
-export const exclusionsIn = ({ deposits }: Pick<Session, 'deposits'>, { settled }: NonNullable<ExaminedHere>): Named =>
+export const exclusionsIn = (
+  { deposits }: Pick<Session, 'deposits'>,
+  { settled }: NonNullable<ExaminationSeen>,
+): Named =>
   settled.flatMap(({ account, reason }) => {
     const own = deposits.find((each) => each.account === account && isOpened(each))
     return own === undefined ? [] : [{ deposit: own.id, reason }]

@@ -214,7 +214,7 @@ export type Witnessed = { readonly quorum: boolean; readonly cosigned: number; r
  * How far the examination of the applications is, and whom it found inadmissible, by account (CCP R2144-7); `null` where the group keeps
  * none here.
  */
-export type ExaminedHere = {
+export type ExaminationSeen = {
   readonly ended: boolean
   readonly settled: readonly { readonly account: string; readonly reason: string }[]
 } | null
@@ -234,7 +234,7 @@ export type OpeningFacts = {
   /** The entry that fixed the deposits, and the one that opened the session. */
   readonly witnessed: Witnessed
   /** Asked when one goes on to the tenders. */
-  readonly examined: ExaminedHere
+  readonly examined: ExaminationSeen
   /** What came to the desk; asked when the session ends. */
   readonly arrivals: readonly Arrived[]
 }

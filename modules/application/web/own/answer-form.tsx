@@ -27,8 +27,8 @@ const problemIn = (error: unknown, otherwise: string): string => {
   return error.problem.detail ?? otherwise
 }
 
-/** Words and files in answer to one request: each file is kept as soon as it is chosen, and sent with the answer. */
-export function AnswerForm({ id, number, onAnswered }: AnswerFormProps) {
+/** What is typed and brought for one answer, and how it leaves: a file is kept as soon as it is chosen, and sent with the answer. */
+function useAnswer({ id, number, onAnswered }: AnswerFormProps) {
   const { own: says } = useWords(words)
   const base = `/api/public/consultations/${id}/requests/${number}`
   const [text, setText] = useState('')
@@ -38,51 +38,55 @@ export function AnswerForm({ id, number, onAnswered }: AnswerFormProps) {
   const [receipt, setReceipt] = useState<Received['receipt']>()
   // The key belongs to these very values: sent again, they are not received twice.
   const [key, setKey] = useState(randomUuid)
-  const change = (work: () => void) => {
+  const keep = (next: { readonly text?: string; readonly files?: readonly Brought[] }) => {
     setKey(randomUuid())
-    work()
+    if (next.text !== undefined) setText(next.text)
+    if (next.files !== undefined) setFiles(next.files)
   }
-  const bring = async (file: File) => {
+  const trying = async (otherwise: string, work: () => Promise<void>) => {
     setBusy(true)
     setProblem(undefined)
     try {
+      await work()
+    } catch (error) {
+      setProblem(problemIn(error, otherwise))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const bring = (file: File) =>
+    trying(says.fileFailed, async () => {
       const brought = await upload<Brought>(`${base}/files`, file, file.name)
-      change(() => setFiles([...files.filter(({ sha256 }) => sha256 !== brought.sha256), brought]))
-    } catch (error) {
-      setProblem(problemIn(error, says.fileFailed))
-    } finally {
-      setBusy(false)
-    }
-  }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      const received = await askOnce<Received>(`${base}/answers`, key, {
-        text,
-        files: files.map(({ sha256 }) => sha256),
-      })
+      keep({ files: [...files.filter(({ sha256 }) => sha256 !== brought.sha256), brought] })
+    })
+  const submit = () =>
+    trying(says.failed, async () => {
+      const body = { text, files: files.map(({ sha256 }) => sha256) }
+      const received = await askOnce<Received>(`${base}/answers`, key, body)
       setReceipt(received.receipt)
-      change(() => {
-        setText('')
-        setFiles([])
-      })
+      keep({ text: '', files: [] })
       onAnswered(received.view)
-    } catch (error) {
-      setProblem(problemIn(error, says.failed))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
+  return { text, files, busy, problem, receipt, keep, bring, submit }
+}
+
+/** Words and files in answer to one request, then what was received of it. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { own: says } = useWords(words)
+  const { text, files, busy, problem, receipt, keep, bring, submit } = useAnswer(props)
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <LongField label={says.text} maxLength={8000} value={text} onChange={(next) => change(() => setText(next))} />
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <LongField label={says.text} maxLength={8000} value={text} onChange={(next) => keep({ text: next })} />
       <BroughtFiles
         files={files}
         busy={busy}
         onBring={(file) => void bring(file)}
-        onRemove={(sha256) => change(() => setFiles(files.filter((each) => each.sha256 !== sha256)))}
+        onRemove={(sha256) => keep({ files: files.filter((each) => each.sha256 !== sha256) })}
       />
       <div role="alert">{problem !== undefined && <p className={classes.lack}>{problem}</p>}</div>
       <div role="status">

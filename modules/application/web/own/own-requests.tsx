@@ -69,7 +69,7 @@ function OneRequest({ id, request, now, onAnswered }: OneProps) {
 function Answered({ answer: { at, late, text, files } }: { readonly answer: Request['answers'][number] }) {
   const { own: says } = useWords(words)
   return (
-    <div>
+    <div className={classes.answer}>
       <p>
         <Icon name="check" /> {says.answered(at)}
         {late && <span className={classes.doubt}>{says.lateMark}</span>}
