@@ -2671,8 +2671,8 @@ export const ARTICLES = {
     },
     "dépôt": {
       "says": {
-        "fr": "Ce qui est déposé répond à une version publiée du dossier, se remplace et se retire jusqu’à la date limite, et garde son accusé. Ce qui vient ensuite est gardé, hors délai, jusqu’à la séance d’ouverture ; rien ne se dépose plus après elle, ni dans une consultation sans suite. Quand le dossier change ensuite, qui a déposé en est averti et dit s’il maintient son pli ; sans réponse, le pli demeure. Un dépôt ne remplace que ceux du même compte : un numéro SIRET se tape, il ne prouve rien.",
-        "en": "What is deposited answers a published version of the file, is replaced and withdrawn until the deadline, and keeps its receipt. What comes afterwards is kept, as late, until the session of opening; nothing is deposited after it, nor in a consultation that is abandoned. When the file changes afterwards, whoever deposited is told and says whether it stands by its envelope; without an answer the envelope stands. A deposit replaces only those of the same account: a company number can be typed, and proves nothing."
+        "fr": "Ce qui est déposé répond à une version publiée du dossier, se remplace et se retire jusqu’à la date limite, et garde son accusé. Ce qui vient ensuite est gardé, hors délai, jusqu’à la séance d’ouverture ; rien ne se dépose plus après elle, ni dans une consultation sans suite. Ce qui est arrivé entier à temps et que la plate-forme a inscrit trop tard est admis et joint à la séance avant qu’elle soit levée. Quand le dossier change ensuite, qui a déposé en est averti et dit s’il maintient son pli ; sans réponse, le pli demeure. Un dépôt ne remplace que ceux du même compte : un numéro SIRET se tape, il ne prouve rien.",
+        "en": "What is deposited answers a published version of the file, is replaced and withdrawn until the deadline, and keeps its receipt. What comes afterwards is kept, as late, until the session of opening; nothing is deposited after it, nor in a consultation that is abandoned. What came whole and in time, and was entered too late by the platform, is admitted and joins the session before this one ends. When the file changes afterwards, whoever deposited is told and says whether it stands by its envelope; without an answer the envelope stands. A deposit replaces only those of the same account: a company number can be typed, and proves nothing."
       },
       "tag": "policy"
     },
@@ -5613,4 +5613,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '62ff4ecfd117e960e27a9467e23d55449b830d57c23bcf904fe03b5a172a85dd'
+export const LAW_HASH = '4493fac9f6ec65b11332149838051163ca0e27c1a8c52b6eee264320168557d5'

@@ -22,6 +22,7 @@ import { ExaminationDetail, KeptExamination } from './examination-page.tsx'
 import { Examinations } from './examinations-page.tsx'
 import * as S from './gallery-sample.ts'
 import * as labels from './labels.fr.ts'
+import { ComeIn } from './own/come-in.tsx'
 import { Enter } from './own/enter.tsx'
 import { OwnRequests } from './own/own-requests.tsx'
 import { type Examinable, initialPieces, PiecesFields } from './piece-fields.tsx'
@@ -192,6 +193,15 @@ export const gallery: readonly GalleryEntry[] = [
       { name: 'answered', element: own(S.ownView('2027-04-08T08:00:00.000Z', { answers: [S.ownAnswer] })) },
       { name: 'over', element: own(S.ownView('2027-04-10T08:00:00.000Z')) },
       { name: 'none', element: own({ ...S.ownView('2027-04-02T08:00:00.000Z'), requests: [] }) },
+      {
+        name: 'by-a-link',
+        element: open(
+          <ComeIn
+            link={{ company: { name: 'Hébergeur régional' }, email: 'marches@exemple.test' }}
+            onComeIn={nothing}
+          />,
+        ),
+      },
       { name: 'outside', element: open(<Enter id={S.CONSULTATION} badLink={false} />) },
       { name: 'bad-link', element: open(<Enter id={S.CONSULTATION} badLink />) },
       { name: 'link-sent', element: open(<Enter id={S.CONSULTATION} badLink={false} sentTo="marches@exemple.test" />) },

@@ -153,6 +153,9 @@ export const en: ApplicationWords = {
     askLink: 'Be sent the link',
     linkSent: (email) =>
       `If this address deposited for this consultation, a link leaves for ${email}. It works once, for twenty-four hours.`,
+    linkOf: (company, email) => `This link, which was sent to ${email}, opens what the buyer asks of ${company}.`,
+    linkOnce: 'It works once. Come in only if you work for this company.',
+    comeIn: 'Come in',
     badLink: 'This link no longer works: ask for another one.',
     leave: 'Leave',
     noConsultation: 'There is no such consultation.',

@@ -165,6 +165,10 @@ export const fr = typesetAll({
     askLink: 'Recevoir le lien',
     linkSent: (email: string) =>
       `Si cette adresse a déposé pour cette consultation, un lien part à ${email}. Il sert une fois, pendant vingt-quatre heures.`,
+    linkOf: (company: string, email: string) =>
+      `Ce lien, envoyé à ${email}, ouvre ce que l’acheteur demande à ${company}.`,
+    linkOnce: 'Il ne sert qu’une fois. Entrez seulement si vous travaillez pour cette entreprise.',
+    comeIn: 'Entrer',
     badLink: 'Ce lien ne sert plus : demandez-en un autre.',
     leave: 'Quitter',
     noConsultation: 'Cette consultation n’existe pas.',

@@ -1,15 +1,21 @@
 import { useParams } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
-import { ApiProblem, read, send } from '#api/client.ts'
+import { ApiProblem, ask, read, send } from '#api/client.ts'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page } from '#ui/page.tsx'
 import type { RequestsView } from '../../contract.ts'
 import { words } from '../words.ts'
+import { ComeIn } from './come-in.tsx'
 import { Enter } from './enter.tsx'
 import { OwnRequests } from './own-requests.tsx'
 
+/** Whose account a link opens, and to which address it was sent. */
+export type LinkShown = { readonly company: { readonly name: string }; readonly email: string }
+
 type Stage =
   | { readonly is: 'reading' | 'unknown' }
+  /** Somebody holds a link: it is used at the press of a button, for a mail program opens links too. */
+  | { readonly is: 'invited'; readonly link: LinkShown }
   | { readonly is: 'outside'; readonly badLink: boolean }
   | { readonly is: 'inside'; readonly view: RequestsView }
 
@@ -25,6 +31,7 @@ export function RequestsPage() {
     history.replaceState(history.state, '', location.pathname)
     void load()
   }, [load])
+  const comeIn = async () => setStage(await stageOf(id, '', !(await confirm(id, token))))
   if (stage.is === 'inside')
     return (
       <OwnRequests
@@ -34,27 +41,39 @@ export function RequestsPage() {
         onLeave={() => void leave(id).then(() => setStage({ is: 'outside', badLink: false }))}
       />
     )
+  if (stage.is === 'invited') return <ComeIn link={stage.link} onComeIn={() => void comeIn()} />
   if (stage.is === 'outside') return <Enter id={id} badLink={stage.badLink} />
   return <Page title={says.title}>{stage.is === 'unknown' ? <p>{says.noConsultation}</p> : null}</Page>
 }
 
-const leave = (id: string): Promise<void> => send(`/api/public/consultations/${id}/operators/sign-out`, {})
+const base = (id: string): string => `/api/public/consultations/${id}`
+const leave = (id: string): Promise<void> => send(`${base(id)}/operators/sign-out`, {})
 
-/** A link is used once: one that was followed before leaves whoever is still inside where it is. */
-async function stageOf(id: string, token: string): Promise<Stage> {
-  const confirmed = token === '' || (await confirm(id, token))
+/** Where one stands: a link that opens something comes first; one that opens nothing leaves whoever is inside where it is. */
+async function stageOf(id: string, token: string, wasRefused = false): Promise<Stage> {
+  const link = token === '' ? undefined : await seen(id, token)
+  if (link !== undefined) return { is: 'invited', link }
   try {
-    return { is: 'inside', view: await read<RequestsView>(`/api/public/consultations/${id}/requests`) }
+    return { is: 'inside', view: await read<RequestsView>(`${base(id)}/requests`) }
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     if (error.problem.status === 404) return { is: 'unknown' }
-    return { is: 'outside', badLink: !confirmed }
+    return { is: 'outside', badLink: token !== '' || wasRefused }
+  }
+}
+
+async function seen(id: string, token: string): Promise<LinkShown | undefined> {
+  try {
+    return await ask<LinkShown>(`${base(id)}/operators/link`, { token })
+  } catch (error) {
+    if (error instanceof ApiProblem) return undefined
+    throw error
   }
 }
 
 async function confirm(id: string, token: string): Promise<boolean> {
   try {
-    await send(`/api/public/consultations/${id}/operators/confirm`, { token })
+    await send(`${base(id)}/operators/confirm`, { token })
     return true
   } catch (error) {
     if (error instanceof ApiProblem) return false
