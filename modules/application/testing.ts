@@ -24,7 +24,6 @@ import * as fr from './web/labels.fr.ts'
 
 export const [REGION, SOMME] = ['region', 'somme']
 export const region = representativeOf(REGION)
-export const somme = representativeOf(SOMME)
 export const operator = (account: string): Actor => ({ kind: 'operator', account })
 export const RULES = 'ab'.repeat(32)
 /** A Wednesday, the session of opening being under way. */

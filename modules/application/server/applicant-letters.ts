@@ -35,7 +35,7 @@ const BASIS = { completion: cite('CCP', 'R2144-2'), explanation: cite('CCP', 'R2
 const askedPoints = ({ request, account, pieces }: Told, language: Lang): readonly Point[] =>
   (askedOf(request, account)?.pieces ?? []).map(({ piece, found, note }) => ({
     label: pieces.find(({ key }) => key === piece)?.title ?? piece,
-    value: [foundWords[language][found], note].filter((part) => part !== '').join(language === 'fr' ? ' : ' : ': '),
+    value: [foundWords[language][found], note].filter((part) => part !== '').join(', '),
   }))
 
 /** What the buyer asks of one applicant, until when, and how one answers. */

@@ -93,7 +93,7 @@ function requestBlocks({ requests }: Ended, { applicants }: MinutesAround): read
   return requests.map(({ number, kind, at, deadline, asked, answers }) => ({
     kind: 'table',
     caption: tidy(
-      `N° ${number}. ${KINDS[kind]}, envoyée le ${exactInstant(at)}, échéance le ${exactInstant(deadline)}${asked.length > 1 ? ', la même pour tous' : ''}`,
+      `N° ${number}. ${KINDS[kind]}, envoyée le ${exactInstant(at)}, échéance le ${longInstant(deadline)}${asked.length > 1 ? ', la même pour tous' : ''}`,
     ),
     rowHeaders: true,
     columns: [
