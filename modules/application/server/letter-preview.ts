@@ -15,9 +15,9 @@ import { type OfExamination, readable } from './readable.ts'
 export function servePreviews(app: FastifyInstance, context: HttpContext, publicUrl: string): void {
   app.post('/api/groups/:groupId/examinations/:id/letters', async (request, reply) => {
     const { db, clock } = context.platform
-    const asked = parse(letterAsked, request.body ?? {})
     const { groupId, id } = parse(readable.address, request.params)
     const actor = await context.identify(request, groupId)
+    const asked = parse(letterAsked, request.body ?? {})
     const state = await db.transaction(groupId, (tx) => readable.whole(tx, context, { groupId, id, actor }))
     const shown = await publication(db, state.consultation)
     const deadline = instantOf(asked.deadline)

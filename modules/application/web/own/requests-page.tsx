@@ -23,14 +23,10 @@ type Stage =
 export function RequestsPage() {
   const { id = '' }: { id?: string } = useParams({ strict: false })
   const { own: says } = useWords(words)
-  // After the `#`, so that no server and no log on the way sees it; taken out of the address once it is read.
-  const [token] = useState(() => location.hash.slice(1))
+  const token = useToken()
   const [stage, setStage] = useState<Stage>({ is: 'reading' })
   const load = useCallback(async () => setStage(await stageOf(id, token)), [id, token])
-  useEffect(() => {
-    history.replaceState(history.state, '', location.pathname)
-    void load()
-  }, [load])
+  useEffect(() => void load(), [load])
   const comeIn = async () => setStage(await stageOf(id, '', !(await confirm(id, token))))
   if (stage.is === 'inside')
     return (
@@ -44,6 +40,22 @@ export function RequestsPage() {
   if (stage.is === 'invited') return <ComeIn link={stage.link} onComeIn={() => void comeIn()} />
   if (stage.is === 'outside') return <Enter id={id} badLink={stage.badLink} />
   return <Page title={says.title}>{stage.is === 'unknown' ? <p>{says.noConsultation}</p> : null}</Page>
+}
+
+/** What the link has after the `#`, which no server and no log on the way sees; taken out of the address once it is read. */
+function useToken(): string {
+  const [token, setToken] = useState(() => location.hash.slice(1))
+  useEffect(() => {
+    const take = () => {
+      if (location.hash !== '') setToken(location.hash.slice(1))
+      history.replaceState(history.state, '', location.pathname)
+    }
+    take()
+    // A link that is followed where the page is open already changes nothing else of the address.
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
+  return token
 }
 
 const base = (id: string): string => `/api/public/consultations/${id}`
