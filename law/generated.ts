@@ -1929,6 +1929,13 @@ export const ARTICLES = {
       },
       "tag": "S",
       "checkedOn": "2019-05-21"
+    },
+    "D8222-5": {
+      "says": {
+        "fr": "Qui contracte se fait remettre, à la conclusion puis tous les six mois jusqu’à la fin du contrat, l’attestation de régularité sociale de son cocontractant.",
+        "en": "Whoever contracts is given, at the conclusion and then every six months until the end of the contract, the proof that the other party pays its social contributions."
+      },
+      "tag": "K"
     }
   },
   "CRPA": {
@@ -2711,6 +2718,13 @@ export const ARTICLES = {
       },
       "tag": "policy"
     },
+    "attestations": {
+      "says": {
+        "fr": "Une attestation d’opérateur s’inscrit une fois, avec ses dates et son fichier ; elle se retrouve dans chaque consultation où la même entreprise est candidate, tant qu’elle vaut. Le coordonnateur est prévenu avant son terme ; lui seul lit de qui elle est.",
+        "en": "A proof of an operator is entered once, with its dates and its file; it is found again in each consultation in which the same company applies, as long as it proves. The coordinator is warned before its end; it alone reads whose it is."
+      },
+      "tag": "policy"
+    },
     "candidatures": {
       "says": {
         "fr": "Les candidatures d’une consultation s’examinent ensemble, sur une seule liste de pièces dont chacune cite où le dossier publié la demande, et qui ne change plus dès qu’une candidature a été lue avec elle. Ce qui est constaté d’une pièce cite le fichier et la page. Ce qui manque est demandé à tous ceux à qui il manque quelque chose, par un seul acte et avec une seule échéance ; la réponse vient par la plate-forme, datée, et ce qui vient après l’échéance est gardé et marqué. Seul le coordonnateur lit ce qui touche aux candidats.",
@@ -2794,6 +2808,46 @@ export const PARAMETERS = {
           {
             "source": "policy",
             "article": "candidatures"
+          }
+        ],
+        "tag": "policy"
+      }
+    ]
+  },
+  "undeclared-work.period": {
+    "says": {
+      "fr": "Mois au bout desquels l’attestation de vigilance est à produire de nouveau, jusqu’à la fin du marché.",
+      "en": "Months after which the proof against undeclared work is to be produced again, until the end of the contract."
+    },
+    "kind": "statutory",
+    "unit": "month",
+    "values": [
+      {
+        "value": 6,
+        "basis": [
+          {
+            "source": "code-travail",
+            "article": "D8222-5"
+          }
+        ],
+        "tag": "K"
+      }
+    ]
+  },
+  "proof.alert": {
+    "says": {
+      "fr": "Jours avant le terme d’une attestation où l’on prévient le coordonnateur.",
+      "en": "Days before the end of a proof at which the coordinator is warned."
+    },
+    "kind": "policy",
+    "unit": "day",
+    "values": [
+      {
+        "value": 30,
+        "basis": [
+          {
+            "source": "policy",
+            "article": "attestations"
           }
         ],
         "tag": "policy"
@@ -5613,4 +5667,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = '4493fac9f6ec65b11332149838051163ca0e27c1a8c52b6eee264320168557d5'
+export const LAW_HASH = '2c0fce9f014863a00403a123f0f1bb902e8855591a2dc30c373eb944ef1ddd84'

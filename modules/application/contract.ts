@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { id, isoDate, isoInstant } from '#api/shapes.ts'
+import { company } from '#modules/submission/contract.ts'
 import { FOUND, GROUNDS, REQUEST_KINDS, VERDICTS } from './model/examination-state.ts'
+import { PROOF_KINDS } from './model/proof-state.ts'
 
 const text = (max: number) => z.string().trim().min(1).max(max)
 const words = (max: number) => z.string().trim().max(max)
@@ -30,6 +32,7 @@ const cited = z.discriminatedUnion('from', [
     page,
   }),
   z.object({ from: z.literal('answer'), request: z.int().min(1), sha256, page }),
+  z.object({ from: z.literal('proof'), proof: id }),
   z.object({ from: z.literal('elsewhere'), where: text(1000) }),
 ])
 const reading = z.object({ piece: key, found: z.enum(FOUND), cited: cited.nullable(), note: words(4000) })
@@ -120,6 +123,33 @@ export const examinationState = z.union([
   }),
 ])
 
+const proof = {
+  kind: z.enum(PROOF_KINDS),
+  operator: company,
+  issuedOn: isoDate,
+  expiresOn: isoDate.nullable().meta({ description: 'The day after which it proves nothing more' }),
+  file: sha256,
+  where: text(1000).meta({ description: 'Who gave it, or where it was read' }),
+}
+export const operatorProofActs = {
+  record: z.object({ consultation: id, ...proof }),
+  annul: z.object({ reason: text(4000) }),
+} as const
+
+const entered = {
+  ...proof,
+  ...{ consultation: id, procedure: id, recordedAt: isoInstant },
+  due: isoDate.nullable().meta({ description: 'By when another one is due' }),
+}
+export const operatorProofState = z.union([
+  z.discriminatedUnion('status', [
+    z.object({ status: z.literal('none') }),
+    z.object({ status: z.literal('held'), ...entered }),
+    z.object({ status: z.literal('annulled'), ...entered, reason: z.string(), annulledAt: isoInstant }),
+  ]),
+  z.object({ status: z.enum(['held', 'annulled']), withheld: z.literal(true), procedure: id.optional() }),
+])
+
 const openedFile = z.object({
   deposit: id,
   envelope: z.int(),
@@ -143,6 +173,9 @@ export const examinationFile = z.object({
       identifier: z.string(),
       opened: z.boolean(),
       files: z.array(openedFile),
+      proofs: z
+        .array(z.object({ id, kind: z.enum(PROOF_KINDS), due: isoDate.nullable(), file: sha256 }))
+        .meta({ description: 'What is held of this company and still proves, whatever it was given for' }),
     }),
   ),
 })

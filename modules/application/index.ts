@@ -4,6 +4,7 @@ export type { Examination } from './model/examination-state.ts'
 export { type Settled, settledIn } from './model/standing.ts'
 
 import { examination } from './model/examination.ts'
+import { operatorProof } from './model/operator-proof.ts'
 
 /** Every process of this module, for the registry, the documentation and the law matrix. */
-export const processes = [examination] as const
+export const processes = [examination, operatorProof] as const

@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
-import {
-  ask,
-  baseOf,
-  comeIn,
-  deposit,
-  type Operator,
-  person,
-  REGION,
-  type Sealed,
-  SOMME,
-  sha256,
-} from './deposit-stage.ts'
+import { type Applied, applying } from './applicant.ts'
+import { ask, baseOf, person, REGION, SOMME, sha256 } from './deposit-stage.ts'
 import { type Finding, unmetIn } from './session-on-stage.ts'
 import { type SessionStage, stagedSession } from './session-stage.ts'
 
 /** From the opened applications to the tenders that stay sealed: the coordinator and three candidates, over HTTP. */
-
-type Asked = { readonly email: string; readonly operator: Operator; readonly sealed: Sealed }
 
 const region = person(REGION)
 const somme = person(SOMME)
@@ -29,9 +17,9 @@ const PIECES = ['declaration', 'references'].map((key) => ({
 
 let session: SessionStage
 let examination: string
-let one: Asked
-let two: Asked
-let three: Asked
+let one: Applied
+let two: Applied
+let three: Applied
 
 const base = () => `${session.stage.url}/api/groups/${session.stage.group}/examinations`
 async function get(actor: Actor, path = ''): Promise<Response> {
@@ -59,15 +47,8 @@ async function granted(name: string, payload: object): Promise<void> {
 const unmet = async (answer: Response): Promise<readonly string[]> =>
   (await unmetIn(answer)).map(({ rule }: Finding) => rule)
 
-async function comes(email: string): Promise<Asked> {
-  const operator = await comeIn(session.stage, email)
-  const sealed = await deposit(session.stage, operator, { content: `l’offre de ${email}` })
-  expect(sealed.answer.status).toBe(201)
-  return { email, operator, sealed }
-}
-
-const seen = ({ sealed }: Asked) => ({ from: 'envelope', deposit: sealed.id, envelope: 0, file: 0, page: 1 })
-const read = (of: Asked, missing: boolean, cited: object = seen(of)) => ({
+const seen = ({ sealed }: Applied) => ({ from: 'envelope', deposit: sealed.id, envelope: 0, file: 0, page: 1 })
+const read = (of: Applied, missing: boolean, cited: object = seen(of)) => ({
   account: of.operator.account,
   readings: [
     { piece: 'declaration', found: 'present', cited, note: '' },
@@ -76,49 +57,14 @@ const read = (of: Asked, missing: boolean, cited: object = seen(of)) => ({
       : { piece: 'references', found: 'present', cited, note: '' },
   ],
 })
-const requested = (...accounts: readonly Asked[]) => ({
+const requested = (...accounts: readonly Applied[]) => ({
   accounts: accounts.map(({ operator }) => operator.account),
   deadline: { date: '2027-03-25', time: '12:00' },
   message: 'Les références portent sur trois ans.',
 })
 const AT_DEADLINE = Date.parse('2027-03-25T11:00:00.000Z')
 
-async function bring({ operator }: Asked, name: string, text: string): Promise<Response> {
-  const body = new FormData()
-  body.append('file', new Blob([text], { type: 'application/pdf' }), name)
-  return fetch(`${baseOf(session.stage)}/requests/1/files`, {
-    method: 'POST',
-    headers: { cookie: operator.cookie },
-    body,
-  })
-}
-const answer = ({ operator }: Asked, body: object, key: string = randomUUID()): Promise<Response> =>
-  fetch(`${baseOf(session.stage)}/requests/1/answers`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: operator.cookie, 'idempotency-key': key },
-    body: JSON.stringify(body),
-  })
-
-const toPublic = (path: string, body: object): Promise<Response> =>
-  fetch(`${baseOf(session.stage)}/${path}`, {
-    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
-    body: JSON.stringify(body),
-  })
-
-/** Somebody whose session is over comes back by the link of a letter, to the page of the requests. */
-async function returning(asked: Asked): Promise<Asked> {
-  const before = session.stage.mails.length
-  expect((await toPublic('operators/return', { email: 'inconnu@exemple.test', language: 'fr' })).status).toBe(202)
-  expect((await toPublic('operators/return', { email: asked.email, language: 'fr' })).status).toBe(202)
-  await expect.poll(() => session.stage.mails.length).toBe(before + 1)
-  const mail = session.stage.mails.at(-1)
-  expect(mail?.to.address).toBe(asked.email)
-  const token = mail?.letter.text.match(/\/consultations\/\S+\/requests#(\S+)/)?.[1]
-  const entered = await toPublic('operators/confirm', { token })
-  expect(await entered.json()).toMatchObject({ account: asked.operator.account })
-  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  return { ...asked, operator: { ...asked.operator, cookie } }
-}
+const { comes, bring, answer, returning } = applying(() => session.stage)
 
 beforeAll(async () => {
   session = await stagedSession()
@@ -171,6 +117,48 @@ describe('R2.40, R2.42 : l’examen des candidatures, de l’ouverture aux offre
     await granted('review', read(one, false))
     await granted('review', read(two, true))
     await granted('review', read(three, true))
+  })
+
+  test('R2143-14 : une attestation que l’entreprise a déjà donnée se retrouve, se cite, et ne se lit que du coordonnateur', async () => {
+    const { stage } = session
+    const proofs = `${stage.url}/api/groups/${stage.group}/operator-proofs`
+    const bring = new FormData()
+    bring.append('file', new Blob(['attestation'], { type: 'application/pdf' }), 'attestation.pdf')
+    stage.readAs(region)
+    const brought = await fetch(`${stage.url}/api/groups/${stage.group}/files`, { method: 'POST', body: bring })
+    const { sha256: file } = (await brought.json()) as { sha256: string }
+    const recording = {
+      ...{
+        consultation: stage.consultation,
+        kind: 'registration',
+        file,
+        where: 'transmise pour une autre consultation',
+      },
+      // Another establishment of the company that applies.
+      operator: { name: 'Coopérative Exemple', identifier: { scheme: 'siret', value: '73282932000082' } },
+      ...{ issuedOn: '2027-01-04', expiresOn: '2027-12-31' },
+    }
+    const recorded = await fetch(proofs, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'if-match': '"0"', 'idempotency-key': randomUUID() },
+      body: JSON.stringify(recording),
+    })
+    expect(recorded.status, await recorded.clone().text()).toBe(200)
+    const { id } = ((await recorded.json()) as { resource: { id: string } }).resource
+    const found = await (await get(region, '/file')).json()
+    expect(found.applicants[0].proofs).toEqual([{ id, kind: 'registration', due: '2027-12-31', file }])
+    const held = (proof: string) => ({
+      account: one.operator.account,
+      readings: [
+        read(one, false).readings[0],
+        { piece: 'references', found: 'held', cited: { from: 'proof', proof }, note: '' },
+      ],
+    })
+    expect(await unmet(await act('review', held(randomUUID())))).toEqual(['readingCited'])
+    await granted('review', held(id))
+    stage.readAs(somme)
+    expect(await (await fetch(`${proofs}/${id}`)).json()).toMatchObject({ state: { status: 'held', withheld: true } })
+    expect(JSON.stringify(await (await fetch(`${proofs}/${id}`)).json())).not.toContain('Exemple')
   })
 
   test('R2144-2 : la demande qui oublie un candidat concerné est refusée ; elle part à tous, avec une échéance', async () => {

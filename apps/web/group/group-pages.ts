@@ -49,6 +49,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/arrivals', word: 'arrivals' },
       { path: '/openings', word: 'openings', also: ['/deposits'] },
       { path: '/examinations', word: 'examinations' },
+      { path: '/operator-proofs', word: 'operatorProofs' },
       { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },
       { path: '/contracts', word: 'contracts' },

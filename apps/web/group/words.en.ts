@@ -26,6 +26,7 @@ export const en: GroupWords = {
     arrivals: 'Arrivals at the desk',
     openings: 'Opening',
     examinations: 'Applications',
+    operatorProofs: 'Proofs of operators',
     procedures: 'Procedures',
     consultations: 'Consultations',
     keySets: 'Keys of the tenders',

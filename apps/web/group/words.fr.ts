@@ -26,6 +26,7 @@ export const fr = typesetAll({
     arrivals: 'Arrivées au guichet',
     openings: 'Ouverture des plis',
     examinations: 'Candidatures',
+    operatorProofs: 'Attestations',
     procedures: 'Procédures',
     consultations: 'Consultations',
     keySets: 'Clés des offres',

@@ -34,7 +34,9 @@ export type Cited =
       readonly page: number
     }
   | { readonly from: 'answer'; readonly request: number; readonly sha256: string; readonly page: number }
-  /** An official register that is free to read, or what the same applicant gave before: told in words. */
+  /** What the same company gave before, whatever the consultation, and that still proves (R2143-14). */
+  | { readonly from: 'proof'; readonly proof: string }
+  /** An official register that is free to read: told in words (R2143-13). */
   | { readonly from: 'elsewhere'; readonly where: string }
 
 /** What was found of one piece. */

@@ -86,7 +86,7 @@ const SEEN_IN: Readonly<Record<Found, readonly Cited['from'][]>> = {
   declared: ['envelope', 'answer'],
   incomplete: ['envelope', 'answer'],
   unclear: ['envelope', 'answer'],
-  held: ['elsewhere'],
+  held: ['elsewhere', 'proof'],
   missing: [],
 }
 

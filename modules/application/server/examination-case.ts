@@ -18,6 +18,7 @@ import { examinationSecrecy } from '../model/secrecy.ts'
 import { answersOf } from '../model/standing.ts'
 import { type Applied, appliedFor, isOwnFile } from './applicants.ts'
 import { outbox } from './letters.ts'
+import { proofsInForce } from './proof-store.ts'
 import { broughtBy, examinationFor } from './store.ts'
 
 export type ExaminationCase = Served<Examination, ExaminationAct, ExaminationEvent, ExaminationFacts>
@@ -71,7 +72,8 @@ async function examinedConsultation(tx: Tx, groupId: string, id: string): Promis
 }
 
 /** The pieces of a review whose file is not of the applicant that it is about. */
-async function uncitedIn(tx: Tx, { groupId, state, act }: Input, applied: Applied): Promise<readonly string[]> {
+async function uncitedIn(tx: Tx, input: Input, applied: Applied): Promise<readonly string[]> {
+  const { groupId, state, act } = input
   if (act?.type !== 'review' || state.status === 'none') return []
   const { account, readings } = act
   const found: string[] = []
@@ -80,9 +82,24 @@ async function uncitedIn(tx: Tx, { groupId, state, act }: Input, applied: Applie
       const { deposit, envelope, file } = cited
       if (!(await isOwnFile(tx, groupId, applied, { account, deposit, envelope, file }))) found.push(piece)
     }
+    if (cited?.from === 'proof' && !(await isProven(tx, input, applied, { account, proof: cited.proof })))
+      found.push(piece)
     if (cited?.from === 'answer' && !isAnswered(state, account, cited)) found.push(piece)
   }
   return found
+}
+
+/** Whether a proof is of the company of this applicant, and still proves today. */
+async function isProven(
+  tx: Tx,
+  { groupId, today }: Input,
+  { applicants }: Applied,
+  cited: { readonly account: string; readonly proof: string },
+): Promise<boolean> {
+  const applicant = applicants.find(({ account }) => account === cited.account)
+  if (applicant === undefined) return false
+  const held = await proofsInForce(tx, groupId, applicant.identifier, today)
+  return held.some(({ id }) => id === cited.proof)
 }
 
 function isAnswered(

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { IsoDate } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
 import { noticedOf } from '#modules/consultation/index.ts'
 import { consultationOf } from '#modules/consultation/server/index.ts'
 import { openedFiles } from '#modules/opening/server/index.ts'
@@ -12,6 +14,7 @@ import type { Running } from '../model/examination-state.ts'
 import { type Applied, appliedFor } from './applicants.ts'
 import { servePreviews } from './letter-preview.ts'
 import { minutesIn } from './minutes-in.ts'
+import { proofsInForce } from './proof-store.ts'
 import { readable } from './readable.ts'
 
 const BASE = '/api/groups/:groupId/examinations/:id'
@@ -23,7 +26,9 @@ const MOST_LISTED = 500
 export function serveExaminations(app: FastifyInstance, context: HttpContext, publicUrl: string): void {
   servePreviews(app, context, publicUrl)
   app.get(`${BASE}/file`, async (request, reply) => {
-    const file = await reading(context, request, fileOf)
+    const file = await reading(context, request, (tx, groupId, state) =>
+      fileOf(tx, groupId, state, civilDay(context.platform.clock.now(groupId))),
+    )
     return reply.header('cache-control', 'private, no-store').send(file)
   })
 
@@ -52,7 +57,7 @@ async function reading<A>(
   )
 }
 
-async function fileOf(tx: Tx, groupId: string, { consultation }: Running): Promise<ExaminationFile> {
+async function fileOf(tx: Tx, groupId: string, { consultation }: Running, today: IsoDate): Promise<ExaminationFile> {
   const found = await consultationOf(tx, groupId, consultation)
   if (found === undefined || found.status === 'none') throw new ProblemError('notFound')
   const version = noticedOf(found)?.versions.at(-1)
@@ -60,7 +65,15 @@ async function fileOf(tx: Tx, groupId: string, { consultation }: Running): Promi
   const applied = await appliedFor(tx, { groupId, consultation })
   const applicants = []
   for (const applicant of applied.applicants) {
-    applicants.push({ ...applicant, files: await filesOf(tx, groupId, applied, applicant.account) })
+    const { account, identifier } = applicant
+    const held = await proofsInForce(tx, groupId, identifier, today)
+    applicants.push({
+      ...applicant,
+      files: await filesOf(tx, groupId, applied, account),
+      proofs: held.flatMap(({ id, state }) =>
+        state.status === 'held' ? [{ id, kind: state.kind, due: state.due, file: state.file }] : [],
+      ),
+    })
   }
   return {
     ...{ reference: found.reference, title: dossier.title, capacities: dossier.selection.capacities },

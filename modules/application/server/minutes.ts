@@ -153,6 +153,7 @@ function seenIn(reading: Reading, { fileOf }: MinutesAround): string {
   const { cited } = reading
   if (cited === null) return '–'
   if (cited.from === 'elsewhere') return cited.where
+  if (cited.from === 'proof') return 'attestation détenue par le coordonnateur'
   const page = `page ${count(cited.page)}`
   return cited.from === 'envelope' ? `${fileOf(reading)}, ${page}` : `réponse à la demande n° ${cited.request}, ${page}`
 }

@@ -1,6 +1,7 @@
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
-import { examinationActs, examinationState } from '../contract.ts'
+import { examinationActs, examinationState, operatorProofActs, operatorProofState } from '../contract.ts'
 import { examinationCase } from './examination-case.ts'
+import { operatorProofCase } from './proof-case.ts'
 
 /** The examination of the applications. An answer comes to the public address, from whoever was asked. */
 export const routes: readonly ProcessRoutes[] = [
@@ -10,5 +11,12 @@ export const routes: readonly ProcessRoutes[] = [
     opening: 'begin',
     acts: examinationActs,
     state: examinationState,
+  },
+  {
+    served: operatorProofCase,
+    collection: 'operator-proofs',
+    opening: 'record',
+    acts: operatorProofActs,
+    state: operatorProofState,
   },
 ]

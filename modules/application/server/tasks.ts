@@ -5,11 +5,35 @@ import { cite } from '#law/index.ts'
 import { expecting } from '#modules/convention/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { expectedOf } from '../model/expected.ts'
+import { endingBy } from '../model/proof-due.ts'
 import { appliedFor } from './applicants.ts'
+import { proofsHeld } from './proof-store.ts'
 import { examinationsOf } from './store.ts'
 
 /** What each examination waits for of the coordinator. A task names no applicant, and does not say how many there are: every member reads what is awaited. */
 export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
+  return [...(await ofExaminations(tx, groupId, today)), ...(await ofProofs(tx, groupId, today))]
+}
+
+/** Each proof whose end is near is to be asked for again: which company's it is, the coordinator alone reads. */
+async function ofProofs(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
+  const ending = endingBy(await proofsHeld(tx, groupId), today)
+  const known = ending.length === 0 ? undefined : await expecting(tx, groupId)
+  if (known === undefined) return []
+  return ending.map(({ id, state }) =>
+    known.task({
+      ...{ process: 'operatorProof', id: 'new', act: 'record', by: known.coordinator, apart: id, missing: true },
+      due: state.due,
+      basis:
+        state.kind === 'undeclared-work'
+          ? [cite('code-travail', 'D8222-5'), cite('policy', 'attestations')]
+          : [cite('policy', 'attestations'), clause('coordinator')],
+      facts: { procedure: state.procedure },
+    }),
+  )
+}
+
+async function ofExaminations(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
   const all = await examinationsOf(tx, groupId)
   const known = all.length === 0 ? undefined : await expecting(tx, groupId)
   if (known === undefined) return []

@@ -14,6 +14,7 @@ import type { ExaminationFile } from '../contract.ts'
 import type { Reading as Found, Running } from '../model/examination-state.ts'
 import { isWhole, type ShownExamination } from '../model/secrecy.ts'
 import { allAnswersOf, answersOf, askedOf, decisionOf, requestsTo, reviewOf, unreadFrom } from '../model/standing.ts'
+import { FilesPart, ProofsPart } from './applicant-files.tsx'
 import classes from './application.module.css'
 import {
   DecideFields,
@@ -80,6 +81,7 @@ export function ApplicantDetail({ data, state, file, applicant }: ApplicantDetai
       others={acts.others}
     >
       <FindingsPart state={state} account={account} file={file} />
+      <ProofsPart applicant={applicant} />
       <FilesPart applicant={applicant} opening={file.opening} />
       <AskedPart state={state} account={account} />
       <DecisionPart state={state} account={account} />
@@ -177,6 +179,8 @@ function SeenIn({ reading: { cited }, file, state, account }: SeenProps) {
   const { id: group } = useGroup()
   if (cited === null) return <>–</>
   if (cited.from === 'elsewhere') return <>{cited.where}</>
+  if (cited.from === 'proof')
+    return <Link to={`/groups/${group}/operator-proofs/${cited.proof}`}>{says.proof.fromProof}</Link>
   if (cited.from === 'answer') {
     const files = allAnswersOf(state, account).flatMap((answer) => answer.files)
     const name = files.find(({ sha256 }) => sha256 === cited.sha256)?.name ?? cited.sha256
@@ -199,41 +203,6 @@ function SeenIn({ reading: { cited }, file, state, account }: SeenProps) {
       <a href={linkFor(address)}>{named?.name ?? number}</a>
       <span className={classes.note}>{says.page(page)}</span>
     </>
-  )
-}
-
-function FilesPart({
-  applicant: { files },
-  opening,
-}: {
-  readonly applicant: Applicant
-  readonly opening: string | null
-}) {
-  const says = useWords(words)
-  const cellHead = useCellHead()
-  const { id: group } = useGroup()
-  return (
-    <Part title={says.files}>
-      {files.length === 0 || opening === null ? (
-        <p>{says.noFile}</p>
-      ) : (
-        <FramedTable heads={[says.file, says.size]}>
-          {files.map(({ deposit, envelope, file, name, size, verdict }) => {
-            const address = `/api/groups/${group}/openings/${opening}/envelopes/${deposit}/${envelope}/files/${file}`
-            return (
-              <tr key={`${deposit} ${envelope} ${file}`}>
-                <th scope="row" className={classes.hash}>
-                  {verdict === 'infected' ? name : <a href={linkFor(address)}>{name}</a>}
-                  {verdict === 'infected' && <span className={classes.lack}>{says.malware}</span>}
-                  {verdict === 'unchecked' && <span className={classes.note}>{says.unchecked}</span>}
-                </th>
-                <td data-head={cellHead(says.size)}>{says.bytes(size)}</td>
-              </tr>
-            )
-          })}
-        </FramedTable>
-      )}
-    </Part>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ActView } from '#api/shapes.ts'
 import { cite } from '#ui/gallery/sample.ts'
 import type { ExaminationFile, LetterShown, RequestsView } from '../contract.ts'
 import type { Begun, Cited, Decided, Ended, Found, Piece, Reading, Reviewed } from '../model/examination-state.ts'
+import type { Held } from '../model/proof-state.ts'
 
 /** An examination of five candidates, told by their trade: one to complete, one that says nothing, one late answer. */
 
@@ -123,6 +124,7 @@ const file = (account: string, index: number, name: string, verdict: 'clean' | '
 })
 const applicant = (account: string, operator: string, identifier: string, opened = true) => ({
   ...{ account, operator, identifier, opened },
+  proofs: account === HOST ? [{ id: uuid(30), kind: 'registration', due: null, file: 'd4'.repeat(32) } as const] : [],
   files: opened ? [file(account, 0, 'candidature.pdf'), file(account, 1, 'references.pdf', 'unchecked')] : [],
 })
 export const applicants: ExaminationFile['applicants'] = [
@@ -182,3 +184,17 @@ export const ownAnswer = {
   ...{ at: '2027-04-07T14:20:00.000Z', late: false, text: 'Voici le pouvoir.', files: [answerFile] },
 }
 export const CANDIDATES = { EDITOR, HOST, COOPERATIVE }
+
+export const PROOF = uuid(30)
+const proof = (over: Partial<Held> = {}): Held => ({
+  ...{ status: 'held', kind: 'tax', consultation: CONSULTATION, procedure: uuid(3) },
+  operator: { name: 'Hébergeur régional', identifier: { scheme: 'siret', value: '44306184100047' } },
+  ...{ issuedOn: '2027-01-12', expiresOn: '2027-12-31', due: '2027-12-31', file: 'd4'.repeat(32) },
+  ...{ where: 'Transmise par le candidat', recordedAt: '2027-04-01T09:00:00.000Z' },
+  ...over,
+})
+export const proofs = [
+  proof(),
+  proof({ kind: 'undeclared-work', expiresOn: null, issuedOn: '2026-09-20', due: '2027-03-20' }),
+  proof({ kind: 'registration', expiresOn: null, due: null }),
+] as const

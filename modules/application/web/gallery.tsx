@@ -13,6 +13,7 @@ import { NO_NAMES } from '#ui/i18n/names.ts'
 import { Page } from '#ui/page.tsx'
 import type { ExaminationFile } from '../contract.ts'
 import type { Running } from '../model/examination-state.ts'
+import type { OperatorProof } from '../model/proof-state.ts'
 import type { ShownExamination } from '../model/secrecy.ts'
 import { concernedIn } from '../model/standing.ts'
 import { ApplicantDetail } from './applicant-page.tsx'
@@ -26,12 +27,14 @@ import { ComeIn } from './own/come-in.tsx'
 import { Enter } from './own/enter.tsx'
 import { OwnRequests } from './own/own-requests.tsx'
 import { type Examinable, initialPieces, PiecesFields } from './piece-fields.tsx'
+import { initialProof, ProofFields } from './proof-fields.tsx'
+import { ProofDetail, Proofs } from './proofs-page.tsx'
 import { initialReadings, ReviewFields } from './review-fields.tsx'
 import { words } from './words.ts'
 
 /** The applications of a consultation in the gallery. */
 
-const MODULES = [labels.examination]
+const MODULES = [labels.examination, labels.operatorProof]
 const nothing = (): void => undefined
 const inGroup = (page: ReactNode) => (
   <InGroup labels={MODULES} group={{ today: '2027-04-01' }}>
@@ -108,7 +111,60 @@ const own = (view: Parameters<typeof OwnRequests>[0]['view']) =>
 
 const reading = [S.act('review', true), S.act('askExplanation', true), S.act('decide', false, 'completionAwaited')]
 
+const proofData = (state: OperatorProof) => ({
+  place: { collection: 'operator-proofs', id: S.PROOF },
+  resource: { id: S.PROOF, process: 'operatorProof', seq: 9, state, acts: [S.act('annul', true)] },
+  entries: [],
+  form: undefined,
+})
+const proofList = (states: readonly OperatorProof[]) =>
+  inGroup(
+    <Proofs
+      consultations={[CONSULTATION]}
+      data={{
+        cases: states.map((state, index) => ({
+          ...{ id: `${S.PROOF.slice(0, -1)}${index}`, process: 'operatorProof', status: state.status, seq: 9, state },
+        })) as CaseWithState<OperatorProof>[],
+        opening: { ...proofData({ status: 'none' }).resource, seq: 0, acts: [S.act('record', true)] },
+        form: undefined,
+      }}
+    />,
+  )
+
 export const gallery: readonly GalleryEntry[] = [
+  {
+    name: 'operator-proofs',
+    whole: true,
+    states: [
+      { name: 'some', element: proofList(S.proofs) },
+      { name: 'none', element: proofList([]) },
+      {
+        name: 'form',
+        element: inGroup(
+          <Page title={words.fr.proof.title}>
+            <GalleryForm
+              process="operatorProof"
+              act="record"
+              initial={initialProof(S.CONSULTATION)}
+              fields={(fields) => <ProofFields form={fields} consultations={[CONSULTATION]} />}
+            />
+          </Page>,
+        ),
+      },
+      { name: 'one', element: inGroup(<ProofDetail data={proofData(S.proofs[0])} />) },
+      {
+        name: 'annulled',
+        element: inGroup(
+          <ProofDetail
+            data={proofData({
+              ...S.proofs[0],
+              ...{ status: 'annulled', reason: 'Inscrite deux fois.', annulledAt: '2027-04-02T09:00:00.000Z' },
+            })}
+          />,
+        ),
+      },
+    ],
+  },
   {
     name: 'examinations',
     whole: true,

@@ -19,6 +19,16 @@ export const web: ModuleWeb = {
       path: '/groups/$group/examinations/$caseId/applicants/$account',
       component: lazyRouteComponent(() => import('./applicant-page.tsx'), 'ApplicantPage'),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/groups/$group/operator-proofs',
+      component: lazyRouteComponent(() => import('./proofs-page.tsx'), 'ProofsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/groups/$group/operator-proofs/$caseId',
+      component: lazyRouteComponent(() => import('./proofs-page.tsx'), 'ProofPage'),
+    }),
   ],
   open: (root) => [
     createRoute({

@@ -68,3 +68,5 @@ export const examination: ModuleLabels<
   },
   rules,
 }
+
+export { operatorProof } from './proof-labels.en.ts'

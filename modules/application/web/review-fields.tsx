@@ -25,6 +25,7 @@ const typedIn = ({ readings }: FormValues): readonly Typed[] =>
 const SEPARATOR = ' '
 const keyOf = (cited: Cited | null): string => {
   if (cited === null || cited.from === 'elsewhere') return ''
+  if (cited.from === 'proof') return ['proof', cited.proof].join(SEPARATOR)
   return cited.from === 'envelope'
     ? ['envelope', cited.deposit, cited.envelope, cited.file].join(SEPARATOR)
     : ['answer', cited.request, cited.sha256].join(SEPARATOR)
@@ -38,7 +39,7 @@ export function initialReadings(state: Running, account: string): FormValues {
       const { found, cited, note } = before.find(({ piece }) => piece === key) ?? NOTHING
       return {
         ...{ piece: key, found, note, file: keyOf(cited) },
-        page: cited !== null && cited.from !== 'elsewhere' ? String(cited.page) : '1',
+        page: cited !== null && 'page' in cited ? String(cited.page) : '1',
         where: cited?.from === 'elsewhere' ? cited.where : '',
       }
     }),
@@ -49,8 +50,11 @@ const NOTHING = { found: 'present', cited: null, note: '' } as const
 
 function citedIn({ found, file, page, where }: Typed): Cited | null {
   if (found === 'missing') return null
-  if (found === 'held') return where.trim() === '' ? null : { from: 'elsewhere', where: where.trim() }
   const [from = '', first = '', second = '', third = ''] = file.split(SEPARATOR)
+  if (found === 'held') {
+    if (from === 'proof') return { from, proof: first }
+    return where.trim() === '' ? null : { from: 'elsewhere', where: where.trim() }
+  }
   if (from === 'envelope')
     return { from, deposit: first, envelope: Number(second), file: Number(third), page: Number(page) }
   return from === 'answer' ? { from, request: Number(first), sha256: second, page: Number(page) } : null
@@ -108,6 +112,10 @@ export function ReviewFields({ form, state, applicant, answers }: ReviewProps) {
           title={state.pieces.find(({ key }) => key === typed.piece)?.title ?? typed.piece}
           typed={typed}
           files={files}
+          proofs={applicant.proofs.map(({ id, kind, due }) => [
+            keyOf({ from: 'proof', proof: id }),
+            says.proof.heldOf(says.proof.kinds[kind], due),
+          ])}
           issue={(name) => form.issue(`readings.${index}.${name}`)}
           onChange={(patch) => set(index, { ...typed, ...patch })}
         />
@@ -120,16 +128,17 @@ type PieceProps = {
   readonly title: string
   readonly typed: Typed
   readonly files: readonly (readonly [key: string, name: string])[]
+  readonly proofs: readonly (readonly [key: string, name: string])[]
   readonly issue: (name: string) => string | undefined
   readonly onChange: (patch: Partial<Typed>) => void
 }
 
 const isFound = (value: string): value is Found => FOUND.some((each) => each === value)
 
-function PieceReading({ title, typed, files, issue, onChange }: PieceProps) {
+function PieceReading({ title, typed, files, proofs, issue, onChange }: PieceProps) {
   const says = useWords(words)
   const { form: label } = says
-  const { found, file, page, where, note } = typed
+  const { found, file, page, note } = typed
   const isSeen = found !== 'missing' && found !== 'held'
   return (
     <fieldset className={classes.piece}>
@@ -160,16 +169,7 @@ function PieceReading({ title, typed, files, issue, onChange }: PieceProps) {
           />
         </>
       )}
-      {found === 'held' && (
-        <LineField
-          label={label.where}
-          hint={label.whereHint}
-          maxLength={1000}
-          value={where}
-          error={issue('cited')}
-          onChange={(next) => onChange({ where: next })}
-        />
-      )}
+      {found === 'held' && <HeldFields typed={typed} proofs={proofs} issue={issue} onChange={onChange} />}
       {found !== 'present' && found !== 'held' && (
         <LongField
           label={label.note}
@@ -181,5 +181,36 @@ function PieceReading({ title, typed, files, issue, onChange }: PieceProps) {
         />
       )}
     </fieldset>
+  )
+}
+
+type HeldProps = Pick<PieceProps, 'typed' | 'proofs' | 'issue' | 'onChange'>
+
+/** A proof of the register that still proves, or where else the buyer finds it. */
+function HeldFields({ typed: { file, where }, proofs, issue, onChange }: HeldProps) {
+  const { form: label, proof: says } = useWords(words)
+  const chosen = proofs.some(([key]) => key === file)
+  return (
+    <>
+      {proofs.length > 0 && (
+        <ChoiceField
+          label={says.held}
+          none={says.chooseProof}
+          value={chosen ? file : ''}
+          options={proofs}
+          onChange={(next) => onChange({ file: next })}
+        />
+      )}
+      {!chosen && (
+        <LineField
+          label={label.where}
+          hint={label.whereHint}
+          maxLength={1000}
+          value={where}
+          error={issue('cited')}
+          onChange={(next) => onChange({ where: next })}
+        />
+      )}
+    </>
   )
 }

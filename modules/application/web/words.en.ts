@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatInstant } from '#ui/i18n/format.ts'
+import { formatBytes, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import type { ApplicationWords } from './words.fr.ts'
 
 const many = (value: number, one: string, several: string): string =>
@@ -120,6 +120,48 @@ export const en: ApplicationWords = {
     reasonsHint: 'A decision of inadmissibility gives them; they stand in the minutes.',
     observations: 'Observations',
     reason: 'Reason',
+  },
+  proof: {
+    title: 'Proofs',
+    lede: 'What operators gave before, with its end: what still proves is not asked again. The coordinator alone reads it.',
+    titleOf: (kind, company) => `${kind}, ${company}`,
+    none: 'No proof is entered',
+    noneTeach:
+      'Enter a proof that an operator gave, with its dates: it is found again in each consultation in which the same company applies, and the board warns before its end.',
+    consultation: 'Given for the consultation',
+    kind: 'What it proves',
+    kinds: {
+      tax: 'Taxes paid',
+      social: 'Social contributions paid',
+      'undeclared-work': 'No undeclared work',
+      insurance: 'Insurance',
+      registration: 'Registration',
+      qualification: 'Qualification',
+    },
+    company: 'Company',
+    number: 'Number',
+    siret: 'SIRET',
+    foreign: 'Of another country',
+    siretNumber: 'Fourteen digits',
+    country: 'Country (two letters)',
+    value: 'Number in that country',
+    issuedOn: 'Issued on',
+    expiresOn: 'Valid until',
+    expiresHint: 'empty where it bears no end',
+    due: 'To be asked again by',
+    file: 'The proof',
+    where: 'Where it comes from',
+    whereHint: 'Who gave it, or the official site on which it was read.',
+    state: 'State',
+    told: 'What is entered',
+    noEnd: 'without an end',
+    on: (date) => formatDate(date, 'en'),
+    over: (date) => `since ${formatDate(date, 'en')}`,
+    held: 'Proofs that are held already',
+    heldHint: 'They still prove: the piece is not asked again (CCP R2143-14).',
+    heldOf: (kind, due) => (due === null ? kind : `${kind}, until ${formatDate(due, 'en')}`),
+    chooseProof: 'None: say where the buyer finds it',
+    fromProof: 'proof that is held',
   },
   own: {
     title: 'What the buyer asks of you',

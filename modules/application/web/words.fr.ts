@@ -1,4 +1,4 @@
-import { formatBytes, formatCount, formatInstant } from '#ui/i18n/format.ts'
+import { formatBytes, formatCount, formatDate, formatInstant } from '#ui/i18n/format.ts'
 import { typesetAll } from '#ui/i18n/typeset.ts'
 import type { Found, InadmissibleGround, RequestKind } from '../model/examination-state.ts'
 
@@ -131,6 +131,49 @@ export const fr = typesetAll({
     reasonsHint: 'Une décision d’irrecevabilité les donne ; ils figurent au procès-verbal.',
     observations: 'Observations',
     reason: 'Motif',
+  },
+  // Les attestations des opérateurs.
+  proof: {
+    title: 'Attestations',
+    lede: 'Ce que les opérateurs ont déjà donné, avec son terme : ce qui vaut encore ne se redemande pas. Seul le coordonnateur le lit.',
+    titleOf: (kind: string, company: string) => `${kind}, ${company}`,
+    none: 'Aucune attestation n’est inscrite',
+    noneTeach:
+      'Inscrivez une attestation reçue d’un opérateur, avec ses dates : elle se retrouve dans chaque consultation où la même entreprise est candidate, et le tableau de bord prévient avant son terme.',
+    consultation: 'Donnée pour la consultation',
+    kind: 'Ce qu’elle prouve',
+    kinds: {
+      tax: 'Régularité fiscale',
+      social: 'Régularité sociale',
+      'undeclared-work': 'Vigilance (travail dissimulé)',
+      insurance: 'Assurance',
+      registration: 'Immatriculation',
+      qualification: 'Qualification',
+    },
+    company: 'Entreprise',
+    number: 'Numéro',
+    siret: 'SIRET',
+    foreign: 'D’un autre pays',
+    siretNumber: 'Quatorze chiffres',
+    country: 'Pays (deux lettres)',
+    value: 'Numéro dans ce pays',
+    issuedOn: 'Établie le',
+    expiresOn: 'Valable jusqu’au',
+    expiresHint: 'vide si elle ne porte pas de terme',
+    due: 'À redemander pour le',
+    file: 'L’attestation',
+    where: 'D’où elle vient',
+    whereHint: 'Qui l’a transmise, ou le site officiel où elle a été lue.',
+    state: 'État',
+    told: 'Ce qui est inscrit',
+    noEnd: 'sans terme',
+    on: (date: string) => formatDate(date, 'fr'),
+    over: (date: string) => `depuis le ${formatDate(date, 'fr')}`,
+    held: 'Attestations déjà détenues',
+    heldHint: 'Elles valent encore : la pièce ne se redemande pas (CCP R2143-14).',
+    heldOf: (kind: string, due: string | null) => (due === null ? kind : `${kind}, jusqu’au ${formatDate(due, 'fr')}`),
+    chooseProof: 'Aucune : dire où l’acheteur la trouve',
+    fromProof: 'attestation détenue',
   },
   // La page du candidat lui-même.
   own: {
