@@ -21,8 +21,8 @@ import { judging, shownOf } from './entry-shown.ts'
  * stands on all of them, and asks none itself.
  */
 export const openingSources: opening.OpeningSources = {
-  depositsOf: async (tx, { groupId, consultation }) => {
-    const { deposits, root, count, altered } = await closedSet(tx, groupId, consultation)
+  depositsOf: async (tx, { groupId, consultation, looking }) => {
+    const { deposits, root, count, altered } = await closedSet(tx, groupId, consultation, looking)
     return { deposits: deposits.map(depositSeen), set: { root, count }, altered }
   },
   keySetsOf: async (tx, { groupId, consultation }) => {

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type FormEvent, useId, useState } from 'react'
 import { ApiProblem, askOnce, upload } from '#api/client.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, buttonLook } from '#ui/button.tsx'
 import { LongField } from '#ui/field/plain-fields.tsx'
 import { shortHash } from '#ui/i18n/format.ts'
 import { useWords } from '#ui/i18n/words.ts'
@@ -135,8 +135,12 @@ function BroughtFiles({ files, busy, onBring, onRemove }: FilesProps) {
           </li>
         ))}
       </ul>
-      <label htmlFor={field}>{says.addFile}</label>
-      <input id={field} type="file" disabled={busy} onChange={choose} />
+      <p className={classes.picking}>
+        <input id={field} type="file" disabled={busy} onChange={choose} className={classes.picked} />
+        <label htmlFor={field} className={buttonLook} data-rank="plain">
+          {says.addFile}
+        </label>
+      </p>
       {busy && <p className={classes.note}>{says.bringing}</p>}
     </fieldset>
   )
