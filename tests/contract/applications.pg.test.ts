@@ -110,6 +110,16 @@ describe('R2.40, R2.42 : l’examen des candidatures, de l’ouverture aux offre
     expect(new Set(told)).toEqual(new Set(['stage', 'competence', 'interestFree']))
   })
 
+  test('le tableau de bord attend du coordonnateur la lecture des candidatures, et n’en dit pas le nombre', async () => {
+    session.stage.readAs(somme)
+    const tasks = await (await fetch(`${session.stage.url}/api/groups/${session.stage.group}/tasks`)).json()
+    const own = (tasks as { process: string; act: string; facts: object }[]).filter(
+      ({ process }) => process === 'examination',
+    )
+    expect(own.map(({ act: name }) => name)).toEqual(['review'])
+    expect(Object.keys(own[0]?.facts ?? {}).sort()).toEqual(['procedure', 'reference'])
+  })
+
   test('un constat cite un fichier de la candidature même : ni celui d’un autre, ni une offre', async () => {
     expect(await unmet(await act('review', read(one, false, seen(two))))).toEqual(['readingCited'])
     expect(await unmet(await act('review', read(one, false, { ...seen(one), envelope: 1 })))).toEqual(['readingCited'])

@@ -22,7 +22,7 @@ const BASE = '/api/public/consultations/:id/requests'
 const numbered = z.object({ number: z.coerce.number().int().min(1).max(100_000) })
 const keyHeader = z.string().regex(/^[\x21-\x7e]{16,200}$/)
 /** What one account may bring for one consultation: far beyond what an application holds. */
-const MOST_FILES = 500
+const MOST_FILES = 100
 
 /**
  * What an applicant is asked, and where it answers: who came in by the link of its address, and nobody else. Files come after the

@@ -2,7 +2,9 @@ import type { Task } from '#api/shapes.ts'
 import { clause, type IsoDate } from '#kernel/citation.ts'
 import { startOfDay } from '#kernel/paris-time.ts'
 import { cite } from '#law/index.ts'
+import { standingsOf } from '#modules/consultation/server/index.ts'
 import { expecting } from '#modules/convention/server/index.ts'
+import { openingFor } from '#modules/opening/server/index.ts'
 import type { Tx } from '#platform/db.ts'
 import { expectedOf } from '../model/expected.ts'
 import { endingBy } from '../model/proof-due.ts'
@@ -12,7 +14,32 @@ import { examinationsOf } from './store.ts'
 
 /** What each examination waits for of the coordinator. A task names no applicant, and does not say how many there are: every member reads what is awaited. */
 export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
-  return [...(await ofExaminations(tx, groupId, today)), ...(await ofProofs(tx, groupId, today))]
+  return [
+    ...(await toBegin(tx, groupId)),
+    ...(await ofExaminations(tx, groupId, today)),
+    ...(await ofProofs(tx, groupId, today)),
+  ]
+}
+
+/** Applications are open, and nobody examines them here yet: nobody is held up by it, for they may be examined elsewhere. */
+async function toBegin(tx: Tx, groupId: string): Promise<readonly Task[]> {
+  const begun = new Set((await examinationsOf(tx, groupId)).map(({ state }) => state.consultation))
+  const closed = (await standingsOf(tx, groupId)).filter(({ id, status }) => status === 'closed' && !begun.has(id))
+  const known = closed.length === 0 ? undefined : await expecting(tx, groupId)
+  if (known === undefined) return []
+  const found: Task[] = []
+  for (const { id, reference, procedure } of closed) {
+    const opening = await openingFor(tx, groupId, id)
+    if (opening?.state.status !== 'opened' || opening.state.phase !== 'applications') continue
+    found.push(
+      known.task({
+        ...{ process: 'examination', id: 'new', act: 'begin', by: known.coordinator, apart: id, missing: false },
+        basis: [cite('CCP', 'R2144-1'), cite('policy', 'candidatures'), clause('coordinator')],
+        facts: { reference, procedure },
+      }),
+    )
+  }
+  return found
 }
 
 /** Each proof whose end is near is to be asked for again: which company's it is, the coordinator alone reads. */

@@ -61,6 +61,7 @@ export const examination: ModuleLabels<
     resume: () => 'The examination of the applications is taken up again.',
   },
   tasks: {
+    begin: ({ facts }) => `Begin the examination of the applications of ${facts.reference}`,
     review: ({ facts }) => `Examine the applications of ${facts.reference}`,
     decide: ({ facts }) => `Decide on the applications of ${facts.reference}`,
     end: ({ facts }) => `End the examination of the applications of ${facts.reference}`,

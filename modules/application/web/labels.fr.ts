@@ -61,6 +61,7 @@ export const examination: ModuleLabels<
     resume: () => 'L’examen des candidatures est repris.',
   },
   tasks: {
+    begin: ({ facts }) => `Ouvrir l’examen des candidatures de ${facts.reference}`,
     review: ({ facts }) => `Examiner les candidatures de ${facts.reference}`,
     decide: ({ facts }) => `Décider des candidatures de ${facts.reference}`,
     end: ({ facts }) => `Achever l’examen des candidatures de ${facts.reference}`,
