@@ -15,7 +15,7 @@ export const operatorProofCase: OperatorProofCase = {
   process: operatorProof,
   table: 'operator_proof',
   columns: (state) => ({
-    operator: state.status === 'none' ? null : operatorKey(state.operator),
+    operator_key: state.status === 'none' ? null : operatorKey(state.operator),
     procedure: state.status === 'none' ? null : state.procedure,
   }),
   facts: async (tx, { groupId, state, act }) => {

@@ -26,6 +26,6 @@ export async function proofsInForce(
   const operator = SIRET.test(identifier) ? identifier.slice(0, SIREN_DIGITS) : identifier
   const { rows } = await sql<OperatorProofRow>`
     select id, state from operator_proof
-    where group_id = ${groupId} and operator = ${operator} and status = 'held' order by seq`.execute(tx)
+    where group_id = ${groupId} and operator_key = ${operator} and status = 'held' order by seq`.execute(tx)
   return rows.filter(({ state }) => isInForce(state, today))
 }
