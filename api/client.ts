@@ -60,6 +60,14 @@ export async function ask<T>(path: string, body: object): Promise<T> {
   return (await (await sent(path, body)).json()) as T
 }
 
+/** The same for what must not be received twice: `key` belongs to this very body. @throws {ApiProblem} as `read`. */
+export async function askOnce<T>(path: string, key: string, body: object): Promise<T> {
+  const headers = { ...JSON_CONTENT, 'Idempotency-Key': key }
+  const response = await request(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new ApiProblem(await problemOf(response))
+  return (await response.json()) as T
+}
+
 /** Changes or takes away something that is no act of law: a name, a session, an access. @throws {ApiProblem} as `read`. */
 export async function change(method: 'PATCH' | 'DELETE', path: string, body?: object): Promise<void> {
   await sent(path, body, method)

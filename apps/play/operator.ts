@@ -95,6 +95,21 @@ export class Operator {
     await this.#browser.post(`deposits/${id}/withdraw`, {})
   }
 
+  /** Answers what the buyer asks of its application, by words and one paper. @returns the hash of the paper */
+  async answer(request: number, text: string, { name, bytes }: Paper): Promise<string> {
+    const boundary = 'unisson-answer'
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`
+    const brought = await this.#browser.send(`requests/${request}/files`, {
+      method: 'POST',
+      body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    })
+    const { sha256 } = JSON.parse(brought) as { sha256: string }
+    const key = { 'idempotency-key': `answer-${request}-${sha256}` }
+    await this.#browser.post(`requests/${request}/answers`, { text, files: [sha256] }, key)
+    return sha256
+  }
+
   async #put(id: string, { sha256, bytes }: SealedPart): Promise<void> {
     const digest = `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`
     await this.#browser.send(`deposits/${id}/parts/${sha256}`, {

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { serveApplicants, serveExaminations } from '#modules/application/server/index.ts'
 import { serveDesk } from '#modules/arrival/server/index.ts'
 import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
@@ -125,8 +126,11 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveAvailability(app, { platform: context.platform, publicUrl: outsiders.publicUrl, signer: deposits.signer })
   serveRegister(app, context, deposits.ports)
   const proofOf = receiptProofs(watched, outsiders.publicUrl)
-  await serveSubmission(app, { ...outsiders, ...deposits, proofOf, platform: context.platform, files })
+  const site = { ...outsiders, ...deposits, proofOf, platform: context.platform, files }
+  await serveSubmission(app, site)
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
+  serveExaminations(app, context, outsiders.publicUrl)
+  serveApplicants(app, { ...site, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)
   serveSignatures(app, context, files, trustAnchors)

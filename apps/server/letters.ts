@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Citation, CONVENTION, type IsoDate, resolve } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
+import { letters as application } from '#modules/application/server/index.ts'
 import { letters as availability } from '#modules/availability/server/index.ts'
 import { letters as committee } from '#modules/committee/server/index.ts'
 import { letters as consultation } from '#modules/consultation/server/index.ts'
@@ -39,6 +40,7 @@ const TOPICS: Letters<Group> = {
   ...dispute,
   ...interest,
   ...technicalGroup,
+  ...application,
   ...availability,
   ...committee,
   ...consultation,

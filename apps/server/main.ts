@@ -1,3 +1,4 @@
+import { applicantLetters } from '#modules/application/server/index.ts'
 import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
 import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
@@ -92,6 +93,7 @@ const handlersFor = ({ demo }: Config, publicUrl: string) => ({
   ...letters({ publicUrl, demo }),
   ...followerLetters({ publicUrl }),
   ...depositLetters({ publicUrl }),
+  ...applicantLetters({ publicUrl }),
 })
 
 // A start that fails leaves nothing behind: neither a database that runs on nor a port that is held.

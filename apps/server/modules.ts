@@ -2,6 +2,7 @@ import type { Task } from '#api/shapes.ts'
 import type { IsoDate } from '#kernel/citation.ts'
 import * as accession from '#modules/accession/server/index.ts'
 import * as amendment from '#modules/amendment/server/index.ts'
+import * as application from '#modules/application/server/index.ts'
 import * as availability from '#modules/availability/server/index.ts'
 import * as consultation from '#modules/consultation/server/index.ts'
 import * as contract from '#modules/contract/server/index.ts'
@@ -51,6 +52,7 @@ export const modules: readonly ServerModule[] = [
   interests,
   { routes: submission.routes(tendering), due: submission.dueOf(tendering) },
   openings,
+  { routes: application.routes, tasks: application.tasks },
   arrivals,
   committees,
   technicalGroup,

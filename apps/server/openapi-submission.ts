@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { citation, hash, id, isoInstant } from '#api/shapes.ts'
 import {
   colleagueAsked,
+  comingBack,
   depositBegun,
   depositLine,
   depositRegister,
@@ -30,6 +31,14 @@ export const OPERATORS: Table = {
   'post /api/public/consultations/{id}/operators': {
     does: 'Asks to be let in: a link is sent to the address, and ends none that was sent before; one that is confirmed keeps its account, and comes in again so',
     body: operatorAsked,
+    answers: accepted,
+    status: 202,
+    problems: ['malformed', 'notFound'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/operators/return': {
+    does: 'Asks to come back, to the page on which one answers what the buyer asks: a link is sent to an address that has an account, and to no other',
+    body: comingBack,
     answers: accepted,
     status: 202,
     problems: ['malformed', 'notFound'],

@@ -7,6 +7,7 @@ import { wish } from '#platform/http/oidc-routes.ts'
 import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
+import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
 import { COMMITTEES } from './openapi-committee.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
@@ -284,6 +285,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Keys: KEY_SETS,
   Deposits: { ...OPERATORS, ...DEPOSITS },
   Opening: OPENINGS,
+  Applications: APPLICATIONS,
   Arrivals: ARRIVALS,
   Committee: COMMITTEES,
   Everywhere: EVERYWHERE,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { examinedFor } from '#modules/application/server/index.ts'
 import { arrivedFor } from '#modules/arrival/server/index.ts'
 import { keySetVersion } from '#modules/key-set/index.ts'
 import { keySetOf } from '#modules/key-set/server/index.ts'
@@ -16,8 +17,8 @@ import { operatorText } from '#vault/manifest.ts'
 import { judging, shownOf } from './entry-shown.ts'
 
 /**
- * What the opening is told of the deposits, of the desk, of those who hold the keys, and of the witnesses: it stands on all four,
- * and asks none of them itself.
+ * What the opening is told of the deposits, of the applications, of the desk, of those who hold the keys, and of the witnesses: it
+ * stands on all of them, and asks none itself.
  */
 export const openingSources: opening.OpeningSources = {
   depositsOf: async (tx, { groupId, consultation, looking }) => {
@@ -29,6 +30,7 @@ export const openingSources: opening.OpeningSources = {
     if (found === undefined) return []
     return found.state.versions.flatMap(({ version }) => keySetSeen(keySetVersion(found.state, version)))
   },
+  examinedFor: (tx, { groupId, consultation }) => examinedFor(tx, groupId, consultation),
   arrivedFor: (tx, { groupId, consultation }) => arrivedFor(tx, groupId, consultation),
   witnessedOf: async (tx, groupId, id) => {
     const entry =

@@ -1,10 +1,11 @@
 import type { Stage } from '../../apps/play/player.ts'
+import { examineApplications } from './applications.ts'
 import { changeDossier, publishConsultation, writeDossier } from './consultation.ts'
 import { depositLastTenders, depositTenders } from './deposits.ts'
 import { declareInterest, declareNone, replaceInterested } from './interests.ts'
 import { giveKeysAndPublish, nameKeyholders, rehearseKeys } from './keys.ts'
 import { collectNeeds, freezeNeed } from './needs.ts'
-import { fixDeposits, openTenders } from './opening.ts'
+import { fixDeposits, openApplications, openTenders } from './opening.ts'
 import { chooseProcedure } from './procedure.ts'
 import { answerLate, answerMigration, askUntilLate, retrieveAndAsk } from './questions.ts'
 import { meetTechnicalGroup, seatTechnicalGroup } from './technical-group.ts'
@@ -136,6 +137,18 @@ export const CONSULTING: readonly Stage[] = [
       await rehearseKeys(player)
       await depositLastTenders(player)
       await fixDeposits(player)
+    },
+  },
+  {
+    key: 'applications-examined',
+    title: { fr: 'Les candidatures sont examinées', en: 'The applications are examined' },
+    says: {
+      fr: 'Deux candidats sur quatre ont dû compléter leur dossier, par une seule demande et avec la même échéance ; les quatre sont admis, et leurs offres attendent, scellées.',
+      en: 'Two candidates of four had to complete their application, by one request and with the same deadline; all four are admitted, and their tenders wait, sealed.',
+    },
+    play: async (player) => {
+      await openApplications(player)
+      await examineApplications(player)
     },
   },
   {

@@ -28,6 +28,8 @@ Article 6. Variantes. Elles ne sont pas admises.
 Article 7. Jugement des offres. Prix, 35 % ; valeur technique, 40 % (services rendus aux usagers, 60 % ; sécurité et protection des données, 40 %) ; performance environnementale de l’hébergement, 15 % ; accompagnement des établissements, 10 %. À égalité de note, l’offre la mieux notée en valeur technique est retenue.
 
 Article 8. Validité. Les offres engagent leur auteur cent quatre-vingts jours à compter de la date limite.
+
+Article 9. Candidature. Le candidat déclare sur l’honneur n’entrer dans aucun des cas d’exclusion, et joint le pouvoir de la personne qui l’engage, avec les renseignements que demande l’avis. Le document unique de marché européen est accepté.
 `,
 }
 

@@ -33,18 +33,22 @@ export async function openSession(player: Player, order: 'applications-first' | 
   for (const { rank, manner } of PRESENT) await asHolder(player, rank).act(SESSION, 'attend', { manner })
 }
 
-/** Applications first, then the tenders; three of the six who still hold a key, and nothing more of what they could. */
-export async function openTenders(player: Player): Promise<void> {
+/** Applications first; three of the six who still hold a key, and nothing more of what they could. */
+export async function openApplications(player: Player): Promise<void> {
   await openSession(player, 'applications-first')
   await player.goTo('2027-03-31', '14:40')
   await giveShares(player)
   await allOpened(player)
-  await player.goTo('2027-03-31', '15:20')
+}
+
+/** The tenders, once it is decided whose applications are admitted. */
+export async function openTenders(player: Player): Promise<void> {
+  await player.goTo('2027-04-09', '14:30')
   await player.as(COORDINATOR).act(SESSION, 'proceed', { excluded: [] })
-  await player.goTo('2027-03-31', '15:25')
+  await player.goTo('2027-04-09', '14:35')
   await giveShares(player)
   await allOpened(player)
-  await player.goTo('2027-03-31', '16:10')
+  await player.goTo('2027-04-09', '15:20')
   await player.as(COORDINATOR).act(SESSION, 'end', {
     observations:
       'Une personne qui garde une clé l’a perdue et n’est pas venue : trois autres ont suffi. Un dépôt reçu une seconde après l’heure limite est resté scellé. La copie de sauvegarde apportée au guichet est restée fermée.',

@@ -44,6 +44,9 @@ const paper = async ({ name: company }: Company, { name, title, lines }: Written
   ),
 })
 
+/** Those whose application does not say who binds the company: they are asked for it. */
+const WITHOUT_POWER: readonly string[] = [OPERATORS.imaginaire.email, OPERATORS.supposee.email]
+
 const application = (company: Company, date: string): Promise<Paper> =>
   paper(
     company,
@@ -53,6 +56,7 @@ const application = (company: Company, date: string): Promise<Paper> =>
       lines: [
         `${company.name} présente sa candidature à la consultation 2027-ENT-01 et déclare sur l’honneur n’entrer dans aucun des cas d’exclusion.`,
         'Chiffre d’affaires moyen des trois derniers exercices : 9 400 000 euros. Trois références de services numériques éducatifs sont décrites en annexe.',
+        ...(WITHOUT_POWER.includes(company.email) ? [] : ['Pouvoir : la direction générale engage l’entreprise.']),
       ],
     },
     date,
@@ -70,6 +74,18 @@ const tender = (company: Company, date: string, cents: number): Promise<Paper> =
         `Prix A1, accès d’un apprenant pour une année scolaire : ${(cents / 100).toFixed(2).replace('.', ',')} euros hors taxes.`,
         'L’offre engage son auteur cent quatre-vingts jours à compter de la date limite.',
       ],
+    },
+    date,
+  )
+
+/** What a company gives when it is asked who binds it. */
+export const powerOf = (company: Company, date: string): Promise<Paper> =>
+  paper(
+    company,
+    {
+      name: 'pouvoir.pdf',
+      title: 'Pouvoir',
+      lines: [`La direction générale de ${company.name} engage l’entreprise et signe l’offre.`],
     },
     date,
   )

@@ -80,6 +80,7 @@ export const facts = (over: Partial<OpeningFacts> = {}): OpeningFacts => ({
   set,
   altered: [],
   witnessed: null,
+  examined: null,
   arrivals: [],
   ...over,
 })

@@ -30,6 +30,8 @@ export type Company = z.infer<typeof company>
 
 /** What an operator leaves to be let in: an address that a link will confirm, and the company that it deposits for. */
 export const operatorAsked = z.strictObject({ email, company, language })
+/** Whoever came in before, and comes back to answer the buyer. */
+export const comingBack = z.strictObject({ email, language })
 export const colleagueAsked = z.strictObject({ email, language })
 export const withToken = z.strictObject({ token: z.string().max(200) })
 export const operatorView = z.object({ account: id, company, email: z.string() })

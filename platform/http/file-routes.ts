@@ -95,7 +95,7 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, fil
     const { purpose } = parse(forPurpose, request.query)
     const by = await context.identify(request, groupId)
     const limit = limits[purpose]
-    const stored = await receive(request, reply, { store, limit }, (file) =>
+    const stored = await receiveFile(request, reply, { store, limit }, (file) =>
       storeFile(db, store, { groupId, limit, by, at: clock.now(groupId), scanner, ...file }),
     )
     return reply.code(201).send(stored)
@@ -127,8 +127,8 @@ export async function serveFiles(app: FastifyInstance, context: HttpContext, fil
 
 type Brought = { readonly name: string; readonly mediaType: string; readonly bytes: Readable }
 
-/** Takes the one file of a request, refused before its first byte when its announced size already says no. */
-async function receive<A>(
+/** Takes the one file of a request, multipart, refused before its first byte when its announced size already says no. */
+export async function receiveFile<A>(
   request: FastifyRequest,
   reply: FastifyReply,
   { store, limit }: { readonly store: FileStore; readonly limit: number },

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { RealServer } from './real-server.ts'
 
 /** What a demonstration lets anybody do from outside: move its clock, read its hour, and read the mail that it keeps. */
-export function demoOf({ url, group }: RealServer) {
+export function demoOf({ url, group }: Pick<RealServer, 'url' | 'group'>) {
   return {
     goTo: async (instant: number): Promise<void> => {
       const moved = await fetch(`${url}/api/demo/groups/${group}/clock`, {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Player } from '../../apps/play/player.ts'
+import { EXAMINATION, examineApplications } from '../../examples/hauts-de-france/applications.ts'
 import { COORDINATOR } from '../../examples/hauts-de-france/bodies.ts'
 import { COPY_AT_THE_DESK } from '../../examples/hauts-de-france/deposits.ts'
-import { openTenders } from '../../examples/hauts-de-france/opening.ts'
+import { openApplications, openTenders } from '../../examples/hauts-de-france/opening.ts'
 import { OPERATORS, papersOf } from '../../examples/hauts-de-france/operators.ts'
 import { type PlayedStage, playedStage } from './played-stage.ts'
 
@@ -19,6 +20,10 @@ type Session = {
   readonly arrivals?: readonly object[]
 }
 type Arrival = { readonly id: string }
+type Examined = {
+  readonly requests: readonly { readonly asked: readonly object[] }[]
+  readonly decisions: readonly { readonly verdict: string }[]
+}
 
 let played: PlayedStage
 let stage: PlayedStage['stage']
@@ -47,6 +52,8 @@ describe('once the deadline has passed', () => {
   })
 
   test('R2.24, R2.26, R2.27: three keyholders of seven open it; what was replaced, withdrawn or late stays sealed', async () => {
+    await openApplications(player)
+    await examineApplications(player)
     await openTenders(player)
     const { status, deposits = [], unsealed = [], failed } = await session()
     expect([status, failed]).toEqual(['ended', []])
@@ -113,6 +120,26 @@ describe('once the deadline has passed', () => {
     player.as(COORDINATOR)
     const receipt = await stage.app.inject({ method: 'GET', url: `${path}/${lines[0]?.id}/receipt.pdf` })
     expect([receipt.statusCode, receipt.headers['content-type']]).toEqual([200, 'application/pdf'])
+  })
+
+  test('R2.40, R2.42: two of four were asked to complete, with one deadline; all four are admitted, and the minutes say so', async () => {
+    player.as(COORDINATOR)
+    const { state } = await player.read<{ state: Examined }>(`examinations/${player.id(EXAMINATION)}`)
+    expect(state).toMatchObject({
+      status: 'ended',
+      requests: [
+        { kind: 'completion', deadline: '2027-04-09T10:00:00.000Z', answers: [{ late: false }, { late: false }] },
+      ],
+    })
+    expect(state.requests[0]?.asked).toHaveLength(2)
+    expect(state.decisions.map(({ verdict }) => verdict)).toEqual(Array(4).fill('admitted'))
+    const url = `/api/groups/${player.groupId}/examinations/${player.id(EXAMINATION)}`
+    player.as('somme')
+    expect((await stage.app.inject({ method: 'GET', url })).json()).toMatchObject({ state: { withheld: true } })
+    expect((await stage.app.inject({ method: 'GET', url: `${url}/minutes.pdf` })).statusCode).toBe(404)
+    player.as(COORDINATOR)
+    const { statusCode, headers } = await stage.app.inject({ method: 'GET', url: `${url}/minutes.pdf` })
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf'])
   })
 
   test('its minutes are a document', async () => {

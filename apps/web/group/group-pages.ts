@@ -48,6 +48,8 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/questions', word: 'questions' },
       { path: '/arrivals', word: 'arrivals' },
       { path: '/openings', word: 'openings', also: ['/deposits'] },
+      { path: '/examinations', word: 'examinations' },
+      { path: '/operator-proofs', word: 'operatorProofs' },
       { path: '/committee', word: 'committee' },
       { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },

@@ -26,6 +26,8 @@ export const en: GroupWords = {
     arrivals: 'Arrivals at the desk',
     openings: 'Opening',
     committee: 'Award committee',
+    examinations: 'Applications',
+    operatorProofs: 'Proofs of operators',
     procedures: 'Procedures',
     consultations: 'Consultations',
     keySets: 'Keys of the tenders',

@@ -26,6 +26,8 @@ export const fr = typesetAll({
     arrivals: 'Arrivées au guichet',
     openings: 'Ouverture des plis',
     committee: 'Commission d’appel d’offres',
+    examinations: 'Candidatures',
+    operatorProofs: 'Attestations',
     procedures: 'Procédures',
     consultations: 'Consultations',
     keySets: 'Clés des offres',

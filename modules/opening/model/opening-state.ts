@@ -212,6 +212,15 @@ export type OpeningEvent =
 /** Whether the members' witnesses have cosigned what a step rests on; `null` for a group that has none. */
 export type Witnessed = { readonly quorum: boolean; readonly cosigned: number; readonly needed: number } | null
 
+/**
+ * How far the examination of the applications is, and whom it found inadmissible, by account (CCP R2144-7); `null` where the group keeps
+ * none here.
+ */
+export type ExaminationSeen = {
+  readonly ended: boolean
+  readonly settled: readonly { readonly account: string; readonly reason: string }[]
+} | null
+
 export type OpeningFacts = {
   readonly group: Group
   readonly interests: readonly DeclaredInterest[]
@@ -226,6 +235,8 @@ export type OpeningFacts = {
   readonly altered: readonly Altered[]
   /** The entry that fixed the deposits, and the one that opened the session. */
   readonly witnessed: Witnessed
+  /** Asked when one goes on to the tenders. */
+  readonly examined: ExaminationSeen
   /** What came to the desk; asked when the session ends. */
   readonly arrivals: readonly Arrived[]
 }

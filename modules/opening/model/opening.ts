@@ -7,6 +7,7 @@ import { arrivalsOpened } from './arrival-rules.ts'
 import { heldBy, holderFor, keyholdersOf } from './due.ts'
 import { lateDecided, stalledAdmitted } from './end-rules.ts'
 import { evolve } from './evolve.ts'
+import { applicationsDecided, exclusionsAsDecided, exclusionsIn } from './exclusion-rules.ts'
 import {
   afterDeadline,
   applicationsOpened,
@@ -149,11 +150,12 @@ export const opening = defineProcess<Opening, OpeningAct, OpeningEvent, OpeningF
       to: ['opened'],
       by: ['coordinator'],
       basis: session,
-      opens: [interestFree, applicationsOpened],
-      rules: [exclusionReasoned],
-      record: ({ act: { excluded }, now }) => [
-        { type: 'TendersDue', excluded: excluded.map((each) => ({ ...each, at: now })), at: now },
-      ],
+      opens: [interestFree, applicationsOpened, applicationsDecided],
+      rules: [exclusionReasoned, exclusionsAsDecided],
+      record: ({ state, act, facts: { examined }, now }) => {
+        const excluded = examined === null ? act.excluded : exclusionsIn(state, examined)
+        return [{ type: 'TendersDue', excluded: excluded.map((each) => ({ ...each, at: now })), at: now }]
+      },
     },
     include: {
       from: ['opened'],

@@ -47,6 +47,7 @@ export const openingCase = (sources: OpeningSources): OpeningCase => ({
       ...(consultation !== null && looks(input)
         ? await sources.depositsOf(tx, { ...about, looking: act === undefined })
         : NO_DEPOSITS),
+      examined: examines(input) && consultation !== null ? await sources.examinedFor(tx, about) : null,
       arrivals: act?.type === 'end' && consultation !== null ? await sources.arrivedFor(tx, about) : [],
       witnessed: waits(input) ? await sources.witnessedOf(tx, groupId, input.id) : null,
     }
@@ -65,6 +66,11 @@ export const openingCase = (sources: OpeningSources): OpeningCase => ({
 /** Which acts are open depends on the deposits until the session is open; afterwards on what the session holds. */
 function looks({ state, act }: Input): boolean {
   return act === undefined ? state.status === 'fixed' : LOOKING.includes(act.type)
+}
+
+/** What was decided of the applications says whose tender is due. */
+function examines({ state, act }: Input): boolean {
+  return act === undefined ? state.status === 'opened' && state.phase === 'applications' : act.type === 'proceed'
 }
 
 /** The witnesses are asked about for the acts that wait for them, not for each envelope that opens. */

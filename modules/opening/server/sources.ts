@@ -1,7 +1,7 @@
 import type { Arrived } from '#modules/arrival/index.ts'
 import type { Tx } from '#platform/db.ts'
 import type { Bound, Bundle, Refused, Release } from '#vault/shares.ts'
-import type { Altered, DepositSeen, FixedSet, KeySetSeen, Witnessed } from '../model/opening-state.ts'
+import type { Altered, DepositSeen, ExaminationSeen, FixedSet, KeySetSeen, Witnessed } from '../model/opening-state.ts'
 
 type OfConsultation = { readonly groupId: string; readonly consultation: string }
 
@@ -22,6 +22,8 @@ export type OpeningSources = {
     readonly altered: readonly Altered[]
   }>
   readonly keySetsOf: (tx: Tx, of: OfConsultation) => Promise<readonly KeySetSeen[]>
+  /** Where the examination of its applications stands. */
+  readonly examinedFor: (tx: Tx, of: OfConsultation) => Promise<ExaminationSeen>
   /** What came to the desk for this consultation. */
   readonly arrivedFor: (tx: Tx, of: OfConsultation) => Promise<readonly Arrived[]>
   /** Whether what has happened to this opening so far is known to the group's witnesses. */

@@ -3,6 +3,7 @@ import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as arrivalRules from '../model/arrival-rules.ts'
 import type * as endRules from '../model/end-rules.ts'
+import type * as exclusionRules from '../model/exclusion-rules.ts'
 import type * as rules from '../model/opening-rules.ts'
 import type { Opening, OpeningAct } from '../model/opening-state.ts'
 
@@ -44,7 +45,10 @@ function alteredIn({ rows, companies, journal }: Readonly<Record<string, unknown
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
-  keyof typeof rules | keyof typeof arrivalRules | keyof typeof endRules,
+  | keyof typeof rules
+  | keyof typeof arrivalRules
+  | keyof typeof endRules
+  | Exclude<keyof typeof exclusionRules, 'exclusionsIn'>,
   'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
@@ -91,10 +95,10 @@ export const opening: ModuleLabels<
       `The part that the server had lost was given by the spare key for ${some(countOf(payload.envelopes), 'envelope', 'envelopes')}.`,
     unseal: ({ findings }) => `An envelope was opened${envelopeIn(findings)}.`,
     fail: ({ findings }) => `An envelope was found not to open${envelopeIn(findings)}.`,
-    proceed: ({ payload }) =>
-      countOf(payload.excluded) === 0
+    proceed: ({ events }) =>
+      countOf(events[0]?.excluded) === 0
         ? 'The tenders are to be opened.'
-        : `The tenders are to be opened, except those of ${some(countOf(payload.excluded), 'excluded candidate', 'excluded candidates')}.`,
+        : `The tenders are to be opened, except those of ${some(countOf(events[0]?.excluded), 'excluded candidate', 'excluded candidates')}.`,
     include: () => 'A late deposit that was admitted, or a backup copy that was called, is to be opened.',
     end: () => 'The opening session was closed.',
   },
@@ -183,6 +187,18 @@ export const opening: ModuleLabels<
       return phase === 'all'
         ? 'The tenders are due already.'
         : `${some(left, 'application is', 'applications are')} still to be opened before the tenders.`
+    },
+    applicationsDecided: ({ inadmissible }, outcome) => {
+      if (outcome === 'not-applicable') return 'The applications are not examined here: you say who is excluded.'
+      return outcome === 'met'
+        ? `The examination of the applications has ended: ${some(inadmissible, 'tender stays', 'tenders stay')} sealed.`
+        : 'The examination of the applications has not ended: decide on each of them, then end it. The tenders stay sealed until then.'
+    },
+    exclusionsAsDecided: ({ other }, outcome) => {
+      if (outcome === 'not-applicable') return 'No examination of the applications is held here.'
+      return outcome === 'met'
+        ? 'The tenders that stay sealed are those of the applications that were found inadmissible.'
+        : `${some(other, 'candidate that is named was not found inadmissible', 'candidates that are named were not found inadmissible')}: its tender is opened, unless the examination of the applications decides otherwise.`
     },
     exclusionReasoned: ({ unknown, withoutReason }, outcome) => {
       if (outcome === 'met') return 'Each excluded candidate is excluded with its reason.'

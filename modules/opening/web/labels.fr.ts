@@ -3,6 +3,7 @@ import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type * as arrivalRules from '../model/arrival-rules.ts'
 import type * as endRules from '../model/end-rules.ts'
+import type * as exclusionRules from '../model/exclusion-rules.ts'
 import type * as rules from '../model/opening-rules.ts'
 import type { Opening, OpeningAct } from '../model/opening-state.ts'
 
@@ -41,7 +42,10 @@ function alteredIn({ rows, companies, journal }: Readonly<Record<string, unknown
 export const opening: ModuleLabels<
   OpeningAct['type'],
   Opening['status'],
-  keyof typeof rules | keyof typeof arrivalRules | keyof typeof endRules,
+  | keyof typeof rules
+  | keyof typeof arrivalRules
+  | keyof typeof endRules
+  | Exclude<keyof typeof exclusionRules, 'exclusionsIn'>,
   'coordinator' | 'keyholder' | 'escrow' | 'clock'
 > = {
   process: 'opening',
@@ -87,10 +91,10 @@ export const opening: ModuleLabels<
       `La part que le serveur avait perdue a été donnée par la clé de secours pour ${some(countOf(payload.envelopes), 'pli', 'plis')}.`,
     unseal: ({ findings }) => `Un pli a été ouvert${envelopeIn(findings)}.`,
     fail: ({ findings }) => `Il a été constaté qu’un pli ne s’ouvre pas${envelopeIn(findings)}.`,
-    proceed: ({ payload }) =>
-      countOf(payload.excluded) === 0
+    proceed: ({ events }) =>
+      countOf(events[0]?.excluded) === 0
         ? 'Les offres sont à ouvrir.'
-        : `Les offres sont à ouvrir, sauf celles de ${some(countOf(payload.excluded), 'candidat écarté', 'candidats écartés')}.`,
+        : `Les offres sont à ouvrir, sauf celles de ${some(countOf(events[0]?.excluded), 'candidat écarté', 'candidats écartés')}.`,
     include: () => 'Un dépôt tardif admis, ou une copie de sauvegarde appelée, est à ouvrir.',
     end: () => 'La séance d’ouverture a été levée.',
   },
@@ -178,6 +182,18 @@ export const opening: ModuleLabels<
       return phase === 'all'
         ? 'Les offres sont déjà à ouvrir.'
         : `${some(left, 'candidature reste', 'candidatures restent')} à ouvrir avant les offres.`
+    },
+    applicationsDecided: ({ inadmissible }, outcome) => {
+      if (outcome === 'not-applicable') return 'Les candidatures ne s’examinent pas ici : vous dites qui est écarté.'
+      return outcome === 'met'
+        ? `L’examen des candidatures est achevé : ${some(inadmissible, 'offre reste scellée', 'offres restent scellées')}.`
+        : 'L’examen des candidatures n’est pas achevé : décidez de chacune, puis achevez-le. Les offres restent scellées jusque-là.'
+    },
+    exclusionsAsDecided: ({ other }, outcome) => {
+      if (outcome === 'not-applicable') return 'Aucun examen des candidatures n’est tenu ici.'
+      return outcome === 'met'
+        ? 'Les offres qui restent scellées sont celles des candidatures déclarées irrecevables.'
+        : `${some(other, 'candidat nommé n’a pas été déclaré irrecevable', 'candidats nommés n’ont pas été déclarés irrecevables')} : son offre s’ouvre, sauf décision de l’examen des candidatures.`
     },
     exclusionReasoned: ({ unknown, withoutReason }, outcome) => {
       if (outcome === 'met') return 'Chaque candidat écarté l’est avec son motif.'

@@ -22,7 +22,7 @@ import { GiveShares } from './give-shares.tsx'
 import { Holders } from './holders.tsx'
 import classes from './opening.module.css'
 import { givingAs } from './release-shares.ts'
-import { ExclusionFields, InclusionSinceField } from './session-fields.tsx'
+import { ExclusionFields, ExclusionsDecided, InclusionSinceField } from './session-fields.tsx'
 import { words } from './words.ts'
 
 /** How often a session that is under way is read again, in milliseconds: people look at it together. */
@@ -79,7 +79,7 @@ function WholeOpening({ data, persons, state }: WholeProps) {
       leads={state.status !== 'opened' ? 'open' : isHere ? 'proceed' : 'attend'}
       quiet={isHere ? ['attend', 'include', 'end'] : ['include', 'end']}
       inPlace={['give', 'giveTimePart']}
-      settings={state.status === 'fixed' ? settingsIn(says) : { ...settingsIn(says), ...withDeposits(state) }}
+      settings={state.status === 'fixed' ? settingsIn(says) : { ...settingsIn(says), ...withDeposits(state, acts) }}
     >
       {state.status !== 'fixed' && (
         <>
@@ -159,9 +159,20 @@ function ledeOf(state: WholeProps['state'], says: Says): string {
 
 type Settings = NonNullable<Parameters<typeof CaseDetailPage>[0]['settings']>
 
+type Acts = CaseData<ShownOpening>['resource']['acts']
+
+/** Whether the applications are examined here: then who is excluded is decided there, and asked nowhere else. */
+const isExamined = (acts: Acts): boolean =>
+  (acts.find(({ act }) => act === 'proceed')?.findings ?? []).some(
+    ({ rule, outcome }) => rule === 'applicationsDecided' && outcome !== 'not-applicable',
+  )
+
 /** The forms that name deposits of the session. */
-const withDeposits = (session: Session): Settings => ({
-  proceed: { initial: { excluded: [] }, fields: (form) => <ExclusionFields form={form} session={session} /> },
+const withDeposits = (session: Session, acts: Acts): Settings => ({
+  proceed: {
+    initial: { excluded: [] },
+    fields: (form) => (isExamined(acts) ? <ExclusionsDecided /> : <ExclusionFields form={form} session={session} />),
+  },
   include: {
     initial: { deposit: '' },
     fields: (form) => <InclusionSinceField form={form} session={session} consultation={session.consultation} />,

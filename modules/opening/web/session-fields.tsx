@@ -51,6 +51,12 @@ export function ExclusionFields({ form, session }: Props) {
   )
 }
 
+/** Where the applications are examined: who is excluded was decided there. */
+export function ExclusionsDecided() {
+  const says = useWords(words)
+  return <p className={classes.hint}>{says.excludedDecided}</p>
+}
+
 /** Who is excluded is an operator, with all that its account sent: its first deposit names it. */
 const onePerAccount = ({ deposits }: Props['session']): readonly DepositSeen[] => {
   const opened = inOrder(deposits.filter((deposit) => isOpened(deposit) && !deposit.copy))

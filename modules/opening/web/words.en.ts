@@ -136,6 +136,8 @@ export const en: OpeningWords = {
   joins: (operator, receivedAt, copy) =>
     `${operator} – ${copy ? 'backup copy' : 'late deposit'}, ${formatInstant(receivedAt, 'en')}`,
   excludedField: 'Candidates whose tender stays sealed',
+  excludedDecided:
+    'The tenders of the applications that were found inadmissible by the examination stay sealed; the others are opened.',
   excludedHint: 'Tick those whom the examination of the applications excludes, and say why.',
   excludedReason: (operator) => `Why ${operator} is excluded`,
 }

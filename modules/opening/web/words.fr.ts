@@ -136,6 +136,8 @@ export const fr = typesetAll({
   joins: (operator: string, receivedAt: string, copy: boolean) =>
     `${operator} – ${copy ? 'copie de sauvegarde' : 'dépôt tardif'}, ${formatInstant(receivedAt, 'fr')}`,
   excludedField: 'Candidats dont l’offre reste scellée',
+  excludedDecided:
+    'Les offres des candidatures déclarées irrecevables par l’examen restent scellées ; les autres s’ouvrent.',
   excludedHint: 'Cochez ceux que l’examen des candidatures écarte, et dites pourquoi.',
   excludedReason: (operator: string) => `Pourquoi ${operator} est écarté`,
 })

@@ -24,8 +24,12 @@ export const depositLetters = (told: { readonly publicUrl: string }): OutboxHand
   ...decisionLetters(told),
   'operator.consultation.extended': extensionHandler(told.publicUrl),
 })
+export { type Entered, entered } from './entering.ts'
 export { forgetBegun, forgetOperators } from './forgetting.ts'
+export { articles, mailTo, type Occasion, type Point, written } from './letter.ts'
 export { sendLinks, startOperatorRounds } from './operator-rounds.ts'
+export { limited } from './operator-routes.ts'
+export { type OperatorPerson, personById, personsOf } from './operator-store.ts'
 export type { CopiesCalled, DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'

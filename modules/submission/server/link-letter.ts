@@ -1,6 +1,7 @@
 import type { Said } from '#modules/public-site/server/index.ts'
 import type { Letter } from '#platform/mail/letter.ts'
 import { type Occasion, written } from './letter.ts'
+import type { LinkPage } from './operator-links.ts'
 import type { OperatorPerson } from './operator-store.ts'
 
 /** A link, and whom it is sent to. */
@@ -8,12 +9,43 @@ export type LinkSent = Pick<OperatorPerson, 'email' | 'language' | 'company'> & 
   readonly consultation: string
   readonly token: string
   readonly isInvited: boolean
+  readonly page: LinkPage
 }
 
 type Linking = Pick<Occasion, 'consultation' | 'publicUrl'> & { readonly link: LinkSent }
 
 /** The link that lets in: it is the only proof that is asked of who deposits. */
 export function linkLetter({ link, consultation, publicUrl }: Linking): Letter {
+  return link.page === 'requests'
+    ? backLetter({ link, consultation, publicUrl })
+    : depositLetter({ link, consultation, publicUrl })
+}
+
+/** Comes back to what the buyer asked: nothing is sealed there. */
+function backLetter({ link, consultation, publicUrl }: Linking): Letter {
+  const { reference, title } = consultation
+  const french = link.language === 'fr'
+  const said: Said = french
+    ? {
+        subject: `Répondre à l’acheteur : consultation ${reference}`,
+        paragraphs: [
+          `Ce lien ouvre ce que l’acheteur demande à « ${link.company.name} » sur sa candidature à la consultation « ${title} », et le moyen d’y répondre.`,
+          'Il sert une fois, et pendant vingt-quatre heures. Si vous n’avez rien demandé, ne l’ouvrez pas.',
+        ],
+      }
+    : {
+        subject: `Answer the buyer: consultation ${reference}`,
+        paragraphs: [
+          `This link opens what the buyer asks of “${link.company.name}” on its application for the consultation “${title}”, and the way to answer it.`,
+          'It works once, and for twenty-four hours. If you asked for nothing, do not open it.',
+        ],
+      }
+  const label = french ? 'Lire et répondre' : 'Read and answer'
+  const url = `${publicUrl}/consultations/${link.consultation}/requests#${link.token}`
+  return written({ person: link, consultation, publicUrl }, said, { label, url })
+}
+
+function depositLetter({ link, consultation, publicUrl }: Linking): Letter {
   const { reference, title } = consultation
   const { isInvited: invited, language, token } = link
   const french = language === 'fr'

@@ -60,6 +60,9 @@ async function aliveOf(tx: Tx, groupId: string, person: string, now: IsoInstant)
 const asKept = ({ name, identifier }: Company): string =>
   [identifier.scheme, identifier.scheme === 'siret' ? 'FR' : identifier.country, identifier.value, name].join(' ')
 
+/** Where a link leads: to the page that seals, or to that on which one answers what the buyer asks. */
+export type LinkPage = 'deposit' | 'requests'
+
 type Link = {
   readonly person: Addressee
   readonly account: string
@@ -68,16 +71,17 @@ type Link = {
   readonly now: IsoInstant
   /** False where nobody is written to: what is asked for is kept, and opens nothing. */
   readonly isSent: boolean
+  readonly page?: LinkPage
 }
 
 /** Keeps a link, whose letter leaves once the address may be written to again. */
 async function issue(tx: Tx, groupId: string, link: Link): Promise<void> {
-  const { person, account, language, invitedBy, now, isSent } = link
+  const { person, account, language, invitedBy, now, isSent, page = 'deposit' } = link
   const { token, hash } = newSecret()
   const at = Date.parse(now)
   const wait = Math.max(0, Date.parse(person.quietUntil ?? now) - at)
-  await sql`insert into operator_link (group_id, id, person, account, hash, secret, language, invited_by, asked_at, expires_at, letter_since, letter_at)
-    values (${groupId}, ${randomUUID()}, ${person.id}, ${account}, ${hash}, ${isSent ? token : null}, ${language}, ${invitedBy},
+  await sql`insert into operator_link (group_id, id, person, account, hash, secret, language, invited_by, page, asked_at, expires_at, letter_since, letter_at)
+    values (${groupId}, ${randomUUID()}, ${person.id}, ${account}, ${hash}, ${isSent ? token : null}, ${language}, ${invitedBy}, ${page},
       ${now}, ${new Date(at + LINK_LASTS)}, ${isSent ? sql`now()` : null},
       ${isSent ? sql`now() + ${wait} * interval '1 millisecond'` : null})`.execute(tx)
   if (isSent)
@@ -114,6 +118,27 @@ export async function askToEnter(tx: Tx, place: Place, asked: Entering): Promise
   if (known !== undefined && isAskedAgain(alive, known, now)) return
   const account = known ?? (await openAccount(tx, place, company, now))
   await issue(tx, groupId, { person, account, language, invitedBy: null, now, isSent: true })
+}
+
+/**
+ * Somebody who came in before comes back, to the page on which it answers what the buyer asks. An address of which nothing is known
+ * is sent nothing, and the answer is the same.
+ */
+export async function askToComeBack(tx: Tx, place: Place, asked: Omit<Entering, 'company'>): Promise<void> {
+  const { groupId, consultation } = place
+  const { language, now } = asked
+  await hold(tx, consultation)
+  const { rows } = await sql<Addressee>`
+    select id, account, quiet_until as "quietUntil" from operator_person
+    where group_id = ${groupId} and consultation = ${consultation} and email = ${asked.email.toLowerCase()}
+      and account is not null`.execute(tx)
+  const [person] = rows
+  if (person === undefined || person.account === null) return
+  const alive = await aliveOf(tx, groupId, person.id, now)
+  if (alive.length >= MOST_ALIVE || isAskedAgain(alive, person.account, now)) return
+  await issue(tx, groupId, {
+    ...{ person, account: person.account, language, invitedBy: null, now, isSent: true, page: 'requests' },
+  })
 }
 
 /**

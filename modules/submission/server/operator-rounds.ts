@@ -104,7 +104,7 @@ type Unsent = Parameters<typeof companyIn>[0] & Omit<LinkSent, 'company'>
 /** What the letter of a link says; `undefined` for one that opens nothing any more. */
 async function linkToSend(tx: Tx, groupId: string, id: string): Promise<LinkSent | undefined> {
   const { rows } = await sql<Unsent>`
-    select person.consultation, email, link.language, secret as token, invited_by is not null as "isInvited",
+    select person.consultation, email, link.language, secret as token, invited_by is not null as "isInvited", page,
       company as name, scheme, country, identifier
     from operator_link as link
     join operator_person as person on person.group_id = link.group_id and person.id = link.person

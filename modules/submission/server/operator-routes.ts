@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { parse } from '#platform/http/parse.ts'
 import { ProblemError } from '#platform/http/problem.ts'
-import { type OperatorView, operatorAsked, withToken } from '../contract.ts'
+import { comingBack, type OperatorView, operatorAsked, withToken } from '../contract.ts'
 import { entered, operatorCookie, tenderedAt } from './entering.ts'
-import { askToEnter, enter, seeLink } from './operator-links.ts'
+import { askToComeBack, askToEnter, enter, seeLink } from './operator-links.ts'
 import { sendLinks } from './operator-rounds.ts'
 import { leave, type OperatorPerson } from './operator-store.ts'
 import type { DepositSite } from './ports.ts'
@@ -28,6 +28,7 @@ export function serveOperators(app: FastifyInstance, site: DepositSite): void {
   const { db, clock } = site.platform
   const base = '/api/public/consultations/:id'
   const send = sending(app, site)
+  serveReturning(app, site)
 
   app.post(`${base}/operators`, limited(site), async (request, reply) => {
     const { id, groupId } = await tenderedAt(site, request)
@@ -78,5 +79,18 @@ export function serveOperators(app: FastifyInstance, site: DepositSite): void {
       // Nobody is in: for whoever asks who is, there is no such person.
       throw error instanceof ProblemError && error.kind === 'unauthenticated' ? new ProblemError('notFound') : error
     }
+  })
+}
+
+/** Whoever came in before comes back to answer what the buyer asks: the answer is the same for an address that is not known. */
+function serveReturning(app: FastifyInstance, site: DepositSite): void {
+  const { db, clock } = site.platform
+  app.post('/api/public/consultations/:id/operators/return', limited(site), async (request, reply) => {
+    const { id, groupId } = await tenderedAt(site, request)
+    const asked = parse(comingBack, request.body ?? {})
+    const now = clock.now(groupId)
+    await db.transaction(groupId, (tx) => askToComeBack(tx, { groupId, consultation: id }, { ...asked, now }))
+    sending(app, site)()
+    return reply.code(202).send({})
   })
 }

@@ -1,0 +1,58 @@
+import {
+  answerReceipt,
+  answerSent,
+  examinationFile,
+  fileBrought,
+  letterAsked,
+  lettersShown,
+  requestsView,
+} from '#modules/application/contract.ts'
+import type { Kind } from './openapi-parts.ts'
+import type { Table } from './openapi-routes.ts'
+
+/** 404 for whoever does not lead the procedure, or has an interest in it. */
+const READ_WHOLE: readonly Kind[] = ['malformed', 'notFound', 'severalBodies']
+/** 401 where nobody came in by the link; 404 also for what another account was asked. */
+const OWN: readonly Kind[] = ['malformed', 'unauthenticated', 'notFound']
+
+/** What is read and sent about applications besides the acts of their examination. */
+export const APPLICATIONS: Table = {
+  'get /api/groups/{groupId}/examinations/{id}/file': {
+    does: 'Who applied, what came out of their envelopes, and what the published file demands (coordinator only)',
+    answers: examinationFile,
+    problems: READ_WHOLE,
+  },
+  'post /api/groups/{groupId}/examinations/{id}/letters': {
+    does: 'The letters that a request would send, one a candidate; nothing is sent, nothing is kept (coordinator only)',
+    body: letterAsked,
+    answers: lettersShown,
+    problems: READ_WHOLE,
+  },
+  'get /api/groups/{groupId}/examinations/{id}/minutes.pdf': {
+    does: 'The minutes of an examination that has ended, as a document (PDF/UA-1); 404 until then (coordinator only)',
+    answers: { file: 'application/pdf' },
+    problems: READ_WHOLE,
+  },
+  'get /api/public/consultations/{id}/requests': {
+    does: 'What the buyer asks of the account that came in, and what it answered',
+    answers: requestsView,
+    problems: OWN,
+    open: true,
+  },
+  'post /api/public/consultations/{id}/requests/{number}/files': {
+    does: 'Brings a file for the answer to a request, 50 MB at most: looked at for malware, kept under its SHA-256',
+    body: 'file',
+    answers: fileBrought,
+    status: 201,
+    problems: ['tooLarge', 'infected', 'storeFull', 'tooManyRequests', ...OWN],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/requests/{number}/answers': {
+    does: 'Answers a request by words, by files that were brought, or both; with an `Idempotency-Key`. After the deadline the answer is kept, and marked as late',
+    body: answerSent,
+    answers: answerReceipt,
+    status: 201,
+    problems: ['refused', 'keyReused', 'readOnly', ...OWN],
+    open: true,
+  },
+}

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { cite } from '#law/index.ts'
+import { publication, type Said } from '#modules/public-site/server/index.ts'
+import {
+  articles,
+  mailTo,
+  type Occasion,
+  type Point,
+  personById,
+  personsOf,
+  written,
+} from '#modules/submission/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { entryAt } from '#platform/journal/read.ts'
+import type { Lang, Letter } from '#platform/mail/letter.ts'
+import type { Message, OutboxHandler, OutboxHandlers } from '#platform/outbox.ts'
+import { formatInstant } from '#ui/i18n/format.ts'
+import type { Answer, Piece, Request } from '../model/examination-state.ts'
+import { answersOf, askedOf } from '../model/standing.ts'
+import { foundWords } from './found-words.ts'
+import { examinationOf } from './store.ts'
+
+/** What a letter to an applicant is about: the request that it was sent, and the list of the pieces. */
+export type Told = { readonly request: Request; readonly account: string; readonly pieces: readonly Piece[] }
+
+/** The page on which one reads what is asked, and answers. */
+const toRequests = ({ person, publicUrl, id }: Occasion) => ({
+  label: person.language === 'fr' ? 'Lire et répondre' : 'Read and answer',
+  url: `${publicUrl}/consultations/${id}/requests`,
+})
+
+const BASIS = { completion: cite('CCP', 'R2144-2'), explanation: cite('CCP', 'R2144-6') } as const
+
+/** Each piece that is asked of an applicant, with what it lacks. */
+const askedPoints = ({ request, account, pieces }: Told, language: Lang): readonly Point[] =>
+  (askedOf(request, account)?.pieces ?? []).map(({ piece, found, note }) => ({
+    label: pieces.find(({ key }) => key === piece)?.title ?? piece,
+    value: [foundWords[language][found], note].filter((part) => part !== '').join(', '),
+  }))
+
+/** What the buyer asks of one applicant, until when, and how one answers. */
+export function requestLetter(occasion: Occasion, told: Told): Letter {
+  const { person, consultation } = occasion
+  const { language } = person
+  const { kind, deadline, message } = told.request
+  const until = formatInstant(deadline, language)
+  const said = (language === 'fr' ? frenchOf : englishOf)(kind, consultation, until)
+  const own = message === '' ? [] : [message]
+  return written(
+    occasion,
+    {
+      ...said,
+      paragraphs: [...said.paragraphs, ...own],
+      points: [
+        { label: language === 'fr' ? 'Échéance' : 'Deadline', value: until },
+        ...askedPoints(told, language),
+        articles([BASIS[kind]], language),
+      ],
+    },
+    toRequests(occasion),
+  )
+}
+
+type Consulted = Occasion['consultation']
+
+function frenchOf(kind: Request['kind'], { reference, title }: Consulted, until: string): Said {
+  return kind === 'completion'
+    ? {
+        subject: `Candidature à compléter avant le ${until} : consultation ${reference}`,
+        paragraphs: [
+          `Des pièces que le dossier de la consultation « ${title} » demande manquent à votre candidature, ou ne sont pas complètes. L’acheteur vous invite à les produire au plus tard le ${until}. La même échéance est donnée à tous les candidats concernés.`,
+          'Répondez par la page ci-dessous : elle date votre réponse et en accuse réception. Rien n’est à sceller. Ce qui viendrait après l’échéance serait gardé, et marqué hors délai ; votre offre, elle, ne peut plus être modifiée.',
+        ],
+      }
+    : {
+        subject: `Explications demandées avant le ${until} : consultation ${reference}`,
+        paragraphs: [
+          `L’acheteur vous demande de compléter ou d’expliquer ce que vous avez produit dans votre candidature à la consultation « ${title} », au plus tard le ${until}.`,
+          'Répondez par la page ci-dessous : elle date votre réponse et en accuse réception.',
+        ],
+      }
+}
+
+function englishOf(kind: Request['kind'], { reference, title }: Consulted, until: string): Said {
+  return kind === 'completion'
+    ? {
+        subject: `Application to be completed before ${until}: consultation ${reference}`,
+        paragraphs: [
+          `Pieces that the file of the consultation “${title}” asks for are missing from your application, or are not whole. The buyer invites you to give them at the latest on ${until}. The same deadline is given to all the candidates concerned.`,
+          'Answer by the page below: it dates your answer and gives a receipt for it. Nothing is to be sealed. What would come after the deadline would be kept, and marked as late; your tender itself can no longer be changed.',
+        ],
+      }
+    : {
+        subject: `Explanations asked before ${until}: consultation ${reference}`,
+        paragraphs: [
+          `The buyer asks you to complete or explain what you gave in your application for the consultation “${title}”, at the latest on ${until}.`,
+          'Answer by the page below: it dates your answer and gives a receipt for it.',
+        ],
+      }
+}
+
+export type Received = {
+  readonly answer: Answer
+  readonly number: number
+  readonly entry: { readonly seq: number; readonly hash: string }
+}
+
+/** The receipt of an answer: when it came, whether in time, each file by its fingerprint, and the entry of the register that holds it. */
+export function receiptLetter(occasion: Occasion, { answer, number, entry }: Received): Letter {
+  const { person, consultation } = occasion
+  const { language } = person
+  const french = language === 'fr'
+  const at = formatInstant(answer.at, language)
+  const late = french
+    ? ' Elle est arrivée après l’échéance : elle est gardée, et marquée.'
+    : ' It came after the deadline: it is kept, and marked.'
+  const said = french
+    ? {
+        subject: `Réponse reçue : consultation ${consultation.reference}`,
+        paragraphs: [
+          `Votre réponse à la demande n° ${number} sur votre candidature a été reçue le ${at}.${answer.late ? late : ''}`,
+          'Gardez ce message : l’empreinte de chaque fichier dit exactement ce qui a été reçu.',
+        ],
+      }
+    : {
+        subject: `Answer received: consultation ${consultation.reference}`,
+        paragraphs: [
+          `Your answer to request No ${number} on your application was received on ${at}.${answer.late ? late : ''}`,
+          'Keep this message: the fingerprint of each file says exactly what was received.',
+        ],
+      }
+  const points = [
+    { label: french ? 'Reçue le' : 'Received on', value: at },
+    ...answer.files.map(({ name, sha256 }) => ({ label: name, value: sha256 })),
+    { label: french ? 'Inscription au registre' : 'Entry of the register', value: `${entry.seq} (${entry.hash})` },
+    articles([cite('CCP', 'R2144-2'), cite('CCP', 'annexe 7')], language),
+  ]
+  return written(occasion, { ...said, points }, toRequests(occasion))
+}
+
+const payload = z.object({
+  examination: z.string(),
+  consultation: z.string(),
+  number: z.int(),
+  account: z.string(),
+  at: z.string().optional(),
+})
+type Payload = z.infer<typeof payload>
+
+type Telling = { readonly tx: Tx; readonly message: Message; readonly occasion: Occasion; readonly about: Payload }
+
+/** Brings a letter to every confirmed address of one account, each by a message of its own. */
+const toApplicant = (publicUrl: string, write: (telling: Telling) => Promise<Letter | undefined>): OutboxHandler => ({
+  recipients: async ({ groupId, payload: sent }, { db }) => {
+    const { account } = payload.parse(sent)
+    return (await db.transaction(groupId, (tx) => personsOf(tx, groupId, account))).map(({ id }) => id)
+  },
+  deliver: async (message, { db, mailer }) => {
+    const { groupId, recipient } = message
+    const about = payload.parse(message.payload)
+    const shown = await publication(db, about.consultation)
+    if (shown === undefined) return
+    const ready = await db.transaction(groupId, async (tx) => {
+      const person = await personById(tx, groupId, recipient)
+      if (person === undefined) return undefined
+      const occasion = { person, id: about.consultation, consultation: shown.consultation, publicUrl }
+      const letter = await write({ tx, message, occasion, about })
+      return letter && { person, letter }
+    })
+    if (ready !== undefined) await mailTo(mailer, { ...ready, message })
+  },
+})
+
+async function requestIn(tx: Tx, groupId: string, { examination, number }: Payload) {
+  const state = await examinationOf(tx, groupId, examination)
+  if (state === undefined || state.status === 'none') return undefined
+  const request = state.requests.find((each) => each.number === number)
+  return request && { request, pieces: state.pieces }
+}
+
+/** The letters to applicants, by topic of the outbox. */
+export const applicantLetters = ({ publicUrl }: { readonly publicUrl: string }): OutboxHandlers => ({
+  'operator.application.requested': toApplicant(publicUrl, async ({ tx, message, occasion, about }) => {
+    const found = await requestIn(tx, message.groupId, about)
+    return found && requestLetter(occasion, { ...found, account: about.account })
+  }),
+  'operator.application.answered': toApplicant(publicUrl, async ({ tx, message, occasion, about }) => {
+    const { groupId, caseFile, seq } = message
+    const found = await requestIn(tx, groupId, about)
+    const answer = found && answersOf(found.request, about.account).find(({ at }) => at === about.at)
+    const entry = await entryAt(tx, groupId, caseFile, seq)
+    if (answer === undefined || entry === undefined) return undefined
+    return receiptLetter(occasion, { answer, number: about.number, entry: { seq, hash: entry.hash } })
+  }),
+})

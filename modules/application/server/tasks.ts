@@ -1,0 +1,82 @@
+import type { Task } from '#api/shapes.ts'
+import { clause, type IsoDate } from '#kernel/citation.ts'
+import { startOfDay } from '#kernel/paris-time.ts'
+import { cite } from '#law/index.ts'
+import { standingsOf } from '#modules/consultation/server/index.ts'
+import { expecting } from '#modules/convention/server/index.ts'
+import { openingFor } from '#modules/opening/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { expectedOf } from '../model/expected.ts'
+import { endingBy } from '../model/proof-due.ts'
+import { appliedFor } from './applicants.ts'
+import { proofsHeld } from './proof-store.ts'
+import { examinationsOf } from './store.ts'
+
+/** What each examination waits for of the coordinator. A task names no applicant, and does not say how many there are: every member reads what is awaited. */
+export async function tasks(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
+  return [
+    ...(await toBegin(tx, groupId)),
+    ...(await ofExaminations(tx, groupId, today)),
+    ...(await ofProofs(tx, groupId, today)),
+  ]
+}
+
+/** Applications are open, and nobody examines them here yet: nobody is held up by it, for they may be examined elsewhere. */
+async function toBegin(tx: Tx, groupId: string): Promise<readonly Task[]> {
+  const begun = new Set((await examinationsOf(tx, groupId)).map(({ state }) => state.consultation))
+  const closed = (await standingsOf(tx, groupId)).filter(({ id, status }) => status === 'closed' && !begun.has(id))
+  const known = closed.length === 0 ? undefined : await expecting(tx, groupId)
+  if (known === undefined) return []
+  const found: Task[] = []
+  for (const { id, reference, procedure } of closed) {
+    const opening = await openingFor(tx, groupId, id)
+    if (opening?.state.status !== 'opened' || opening.state.phase !== 'applications') continue
+    found.push(
+      known.task({
+        ...{ process: 'examination', id: 'new', act: 'begin', by: known.coordinator, apart: id, missing: false },
+        basis: [cite('CCP', 'R2144-1'), cite('policy', 'candidatures'), clause('coordinator')],
+        facts: { reference, procedure },
+      }),
+    )
+  }
+  return found
+}
+
+/** Each proof whose end is near is to be asked for again: which company's it is, the coordinator alone reads. */
+async function ofProofs(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
+  const ending = endingBy(await proofsHeld(tx, groupId), today)
+  const known = ending.length === 0 ? undefined : await expecting(tx, groupId)
+  if (known === undefined) return []
+  return ending.map(({ id, state }) =>
+    known.task({
+      ...{ process: 'operatorProof', id: 'new', act: 'record', by: known.coordinator, apart: id, missing: true },
+      due: state.due,
+      basis:
+        state.kind === 'undeclared-work'
+          ? [cite('code-travail', 'D8222-5'), cite('policy', 'attestations')]
+          : [cite('policy', 'attestations'), clause('coordinator')],
+      facts: { procedure: state.procedure },
+    }),
+  )
+}
+
+async function ofExaminations(tx: Tx, groupId: string, today: IsoDate): Promise<readonly Task[]> {
+  const all = await examinationsOf(tx, groupId)
+  const known = all.length === 0 ? undefined : await expecting(tx, groupId)
+  if (known === undefined) return []
+  const found: Task[] = []
+  for (const { id, state } of all) {
+    const { applicants } = await appliedFor(tx, { groupId, consultation: state.consultation })
+    // A deadline of today is waited for until the day is over.
+    const expected = expectedOf(state, applicants, startOfDay(today))
+    if (expected === undefined) continue
+    found.push(
+      known.task({
+        ...{ process: 'examination', id, act: expected, by: known.coordinator, missing: true },
+        basis: [cite('CCP', 'R2144-7'), cite('policy', 'candidatures'), clause('coordinator')],
+        facts: { reference: state.reference, procedure: state.procedure },
+      }),
+    )
+  }
+  return found
+}

@@ -1,0 +1,73 @@
+import type { Entry } from '#api/shapes.ts'
+import { factsIn } from '#ui/i18n/facts.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type { Examination, ExaminationAct } from '../model/examination-state.ts'
+import { rules } from './rules.en.ts'
+import type { RuleId } from './rules.fr.ts'
+
+const { at, count, number } = factsIn('en')
+
+/** What a request says of itself: nothing to whoever does not read its content. */
+function sent({ events }: Pick<Entry, 'events'>, what: string): string {
+  const [event] = events
+  if (event?.deadline === undefined) return `${what}.`
+  const many = count(event.asked)
+  return `${what} to ${number(many)} ${many === 1 ? 'candidate' : 'candidates'}, deadline on ${at(event.deadline)}.`
+}
+
+export const examination: ModuleLabels<
+  ExaminationAct['type'],
+  Examination['status'],
+  RuleId,
+  'coordinator' | 'operator'
+> = {
+  process: 'examination',
+  acts: {
+    begin: 'Begin the examination of the applications',
+    revise: 'Revise the list of pieces',
+    review: 'Examine the application, piece by piece',
+    requestCompletion: 'Ask to complete',
+    askExplanation: 'Ask for an explanation',
+    answer: 'Answer a request',
+    decide: 'Decide on the application',
+    end: 'End the examination',
+    resume: 'Take the examination up again',
+  },
+  final: {
+    requestCompletion: 'The request goes to all whom it names: it is not called back, and its deadline moves no more.',
+    askExplanation: 'The request goes to the candidate: it is not called back.',
+    end: 'What was decided changes no more: the tenders of inadmissible applications will stay sealed.',
+  },
+  statuses: { none: 'to be begun', begun: 'under way', ended: 'ended' },
+  capacities: { coordinator: 'the coordinator', operator: 'the candidate' },
+  done: {
+    begin: ({ events }) =>
+      Array.isArray(events[0]?.pieces)
+        ? `The examination of the applications is begun, on ${number(count(events[0]?.pieces))} pieces.`
+        : 'The examination of the applications is begun.',
+    revise: () => 'The list of pieces is revised.',
+    review: () => 'An application was examined, piece by piece.',
+    requestCompletion: (entry) => sent(entry, 'A request to complete is sent'),
+    askExplanation: (entry) => sent(entry, 'A request to explain is sent'),
+    answer: ({ events }) =>
+      events[0]?.late === true ? 'A candidate answered, after the deadline.' : 'A candidate answered.',
+    decide: ({ payload }) =>
+      payload.verdict === undefined
+        ? 'An application has its decision.'
+        : payload.verdict === 'admitted'
+          ? 'An application is admitted.'
+          : 'An application is found inadmissible.',
+    end: () => 'The examination of the applications has ended.',
+    resume: () => 'The examination of the applications is taken up again.',
+  },
+  tasks: {
+    begin: ({ facts }) => `Begin the examination of the applications of ${facts.reference}`,
+    review: ({ facts }) => `Examine the applications of ${facts.reference}`,
+    decide: ({ facts }) => `Decide on the applications of ${facts.reference}`,
+    end: ({ facts }) => `End the examination of the applications of ${facts.reference}`,
+    resume: ({ facts }) => `Take up again the examination of the applications of ${facts.reference}`,
+  },
+  rules,
+}
+
+export { operatorProof } from './proof-labels.en.ts'
