@@ -1043,6 +1043,14 @@ export const ARTICLES = {
       "tag": "K",
       "from": "2019-04-01"
     },
+    "R2152-13": {
+      "says": {
+        "fr": "Une mise au point avec l’attributaire ne modifie ni les caractéristiques substantielles de l’offre ou du marché, ni le classement.",
+        "en": "Fine-tuning with the winner changes neither the substantial features of the tender or of the contract, nor the ranking."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2162-1": {
       "says": {
         "fr": "Un accord-cadre ne sert pas à fausser la concurrence, et il n’en est pas fait un usage abusif.",
@@ -1102,6 +1110,14 @@ export const ARTICLES = {
       "tag": "V",
       "from": "2019-04-01"
     },
+    "R2182-2": {
+      "says": {
+        "fr": "Le délai d’attente n’est pas exigé si un seul opérateur a participé, ni pour les marchés subséquents d’un accord-cadre.",
+        "en": "The standstill is not asked where a single operator took part, nor for the contracts placed under a framework agreement."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
     "R2182-3": {
       "says": {
         "fr": "Le marché est signé ; la signature électronique répond aux conditions fixées par arrêté (annexe 12).",
@@ -1148,6 +1164,14 @@ export const ARTICLES = {
       "says": {
         "fr": "À tout moment avant la signature, l’acheteur peut déclarer une procédure sans suite, et dit pourquoi aux candidats.",
         "en": "At any time before the signature the buyer may abandon a procedure, and tells the candidates why."
+      },
+      "tag": "K",
+      "from": "2019-04-01"
+    },
+    "R2185-2": {
+      "says": {
+        "fr": "Les motifs de l’abandon sont dits dans les plus brefs délais aux opérateurs qui ont participé.",
+        "en": "The reasons for giving up are told as soon as possible to the operators that took part."
       },
       "tag": "K",
       "from": "2019-04-01"
@@ -5522,4 +5546,4 @@ export const PARAMETERS = {
   }
 } as const
 /** SHA-256 of the canonical JSON of everything above: each journal entry names the law it was decided under. */
-export const LAW_HASH = 'e93db7fa5db7950f6c36be2de9a490bd1ec7466720640db3da234d7986f123b1'
+export const LAW_HASH = '4dbf1386ff8df929c87f967424fcea80b1d66c620e6387d091ab7a77207b195c'
