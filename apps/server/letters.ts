@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Citation, CONVENTION, type IsoDate, resolve } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { letters as availability } from '#modules/availability/server/index.ts'
+import { letters as award } from '#modules/award/server/index.ts'
 import { letters as consultation } from '#modules/consultation/server/index.ts'
 import { letters as contact } from '#modules/contact/server/index.ts'
 import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
@@ -38,6 +39,7 @@ const TOPICS: Letters<Group> = {
   ...dispute,
   ...interest,
   ...technicalGroup,
+  ...award,
   ...availability,
   ...consultation,
   ...contact,

@@ -1,3 +1,4 @@
+import { candidateLetters, simulatedOperator, startTransmissionRounds } from '#modules/award/server/index.ts'
 import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
 import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
@@ -10,6 +11,7 @@ import { startOutboxWorker } from '#platform/outbox-worker.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readAnchors } from './anchors.ts'
 import { composeApp } from './app.ts'
+import { connectOperator, servedAward } from './awards.ts'
 import { type Config, readConfig } from './config.ts'
 import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
@@ -75,6 +77,13 @@ async function start(): Promise<void> {
   // Not before the demonstration's clocks are where they stood.
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
   steps.unshift(log.start(onError, tell).stop)
+  if (config.demo) {
+    // Nothing that is simulated acknowledges a real act: only a demonstration is connected to a double.
+    const operator = simulatedOperator((groupId) => clock.now(groupId))
+    connectOperator(operator)
+    const transmitting = { platform: ground.platform, served: servedAward, operator }
+    steps.unshift(startTransmissionRounds({ ...transmitting, onError }).stop)
+  }
   steps.unshift(startEnteringPage(ground.platform, { onError }).stop)
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
   steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds({ ...outside, files: ground.files }).stop)
@@ -91,6 +100,7 @@ const handlersFor = ({ demo }: Config, publicUrl: string) => ({
   ...letters({ publicUrl, demo }),
   ...followerLetters({ publicUrl }),
   ...depositLetters({ publicUrl }),
+  ...candidateLetters({ publicUrl }),
 })
 
 // A start that fails leaves nothing behind: neither a database that runs on nor a port that is held.

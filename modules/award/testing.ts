@@ -79,6 +79,8 @@ export const facts = (over: Partial<AwardFacts> = {}): AwardFacts => ({
   consultation: consultation(),
   operators,
   others: [],
+  contract: 'award',
+  operator: null,
   committee: { decidedOn: '2026-11-16', record: MINUTES, ranking: [FIRST, SECOND] },
   authorisingActs: [deliberation()],
   signatories: [signatory()],

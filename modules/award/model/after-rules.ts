@@ -1,9 +1,7 @@
-import { actsFor } from '#kernel/actor.ts'
 import { clause } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { notApplicable, requires } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import { coordinatorOf } from '#modules/convention/index.ts'
 import { type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Contracted, NotifiedAward } from './award-state.ts'
 import { instantOf } from './standing.ts'
@@ -38,20 +36,6 @@ export const deliveryWhole: OnAward<'deliver', NotifiedAward> = {
     const inOrder = at !== null && at <= now && state.notifiedOn <= civilDay(at)
     return requires(bodies.length > 0 && strangers.length + missing.length === 0 && inOrder, {
       ...{ bodies: bodies.length, strangers, missing, inOrder },
-    })
-  },
-}
-
-/** S3.18: a member says for itself that it has received its documents; the coordinator enters what it was told. */
-export const ownDelivery: OnAward<'confirmDelivery', NotifiedAward> = {
-  id: 'ownDelivery',
-  basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 2')],
-  inForce: SINCE_CCP,
-  assess: ({ state: { deliveries }, facts: { group }, act: { body }, actor }) => {
-    const delivery = deliveries.find((each) => each.body === body)
-    const own = actsFor(actor, body) || actsFor(actor, coordinatorOf(group))
-    return requires(delivery !== undefined && delivery.receivedAt === null && own, {
-      ...{ body, delivered: delivery !== undefined, own },
     })
   },
 }

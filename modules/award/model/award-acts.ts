@@ -19,8 +19,8 @@ import type {
   Piece,
   Publication,
   Referral,
-  Sending,
   Signature,
+  Telling,
   Transmission,
 } from './award-state.ts'
 
@@ -100,7 +100,6 @@ export type AwardAct =
       readonly documents: readonly string[]
       readonly sent: Told
     })
-  | (Judged & { readonly type: 'confirmDelivery'; readonly body: string })
   | (Judged & Publication & { readonly type: 'publish' })
   | (Judged & { readonly type: 'abandon'; readonly reason: string })
   | (Judged & {
@@ -139,6 +138,8 @@ export type AwardEvent =
       readonly proof: string
       readonly on: IsoDate
       readonly endsOn: IsoDate | null
+      /** The contract of the register that it makes, or takes over. */
+      readonly contract: string
     }
   | {
       readonly type: 'DocumentsDelivered'
@@ -146,10 +147,9 @@ export type AwardEvent =
       readonly documents: readonly string[]
       readonly at: IsoInstant
     }
-  | { readonly type: 'DeliveryConfirmed'; readonly body: string; readonly at: IsoInstant }
   | (Publication & { readonly type: 'AwardPublished' })
   | { readonly type: 'ProcedureGivenUp'; readonly reason: string; readonly on: IsoDate }
-  | { readonly type: 'AbandonmentTold'; readonly sendings: readonly Sending[] }
+  | { readonly type: 'AbandonmentTold'; readonly sendings: readonly Telling[] }
 
 /** What an award has not yet when it is decided. */
 type Started = Pick<Decided, 'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings'>

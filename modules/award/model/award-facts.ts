@@ -8,7 +8,7 @@ import type { Category } from '#modules/need/index.ts'
 import type { AuthorisingAct, Signatory } from '#modules/organisation/index.ts'
 import type { ProcedureType } from '#modules/procedure/index.ts'
 import type { AwardAct } from './award-acts.ts'
-import type { About, Award, Lot, Opened } from './award-state.ts'
+import type { About, Award, Lot, Opened, Operator } from './award-state.ts'
 
 /** The consultation that was closed, as the award reads it. */
 export type ConsultationSeen = About & {
@@ -60,6 +60,10 @@ export type AwardFacts = {
   /** The other awards of the same lot that were not abandoned. */
   readonly others: readonly string[]
   readonly committee: CommitteeDecision | null
+  /** The contract of the register for this lot: one that is recorded as being awarded, or the one that this award will make. */
+  readonly contract: string
+  /** To whom this server is connected; `null` where it is to nobody. */
+  readonly operator: Operator | null
   readonly authorisingActs: readonly AuthorisingAct[]
   /** Who may bind the coordinator in its contracts. */
   readonly signatories: readonly Pick<Signatory, 'person' | 'title' | 'office' | 'from' | 'until'>[]

@@ -74,6 +74,8 @@ export type LetterText = {
   readonly signableFrom: IsoDate | null
 }
 export type Sending = { readonly to: string; readonly medium: Medium; readonly sentAt: IsoInstant }
+/** What tells of an abandonment; `own` where this platform sends it. */
+export type Telling = Sending & { readonly own: boolean }
 export type Trace = {
   readonly availableAt: IsoInstant | null
   readonly readAt: IsoInstant | null
@@ -142,10 +144,15 @@ export const CHANNELS = ['file', 'connector'] as const
 /** A file handed to an operator of transmission or brought to the prefecture, or the connector of this server. */
 export type Channel = (typeof CHANNELS)[number]
 
+/** An operator of transmission; a simulated one acknowledges what nobody has received, in a demonstration alone. */
+export type Operator = { readonly name: string; readonly simulated: boolean }
+
 export type Transmission = {
   /** The coordinator's own number of the act: the acknowledgement bears it. */
   readonly number: string
   readonly channel: Channel
+  /** The operator of transmission behind the connector; `null` for a file. */
+  readonly operator: Operator | null
   readonly pieces: readonly Piece[]
   /** Who certifies that the act is enforceable, and in which capacity. */
   readonly certifiedBy: string
@@ -166,7 +173,6 @@ export type Delivery = {
   readonly body: string
   readonly documents: readonly string[]
   readonly deliveredAt: IsoInstant
-  readonly receivedAt: IsoInstant | null
 }
 
 export const PUBLICATIONS = ['award-notice', 'essential-data'] as const
@@ -211,12 +217,17 @@ export type Award =
   | (Decided & { readonly status: 'decided' | 'proven' | 'told' })
   | (HolderSigned & { readonly status: 'holder-signed' })
   | (Signed & { readonly status: 'signed' | 'transmitted' | 'acknowledged' | 'notifying' })
-  | (Signed & { readonly status: 'notified'; readonly notifiedOn: IsoDate; readonly endsOn: IsoDate | null })
+  | (Signed & {
+      readonly status: 'notified'
+      readonly notifiedOn: IsoDate
+      readonly endsOn: IsoDate | null
+      readonly contract: string
+    })
   | (Decided & {
       readonly status: 'abandoned'
       readonly abandonedOn: IsoDate
       readonly reason: string
-      readonly toldOfIt: readonly Sending[]
+      readonly toldOfIt: readonly Telling[]
     })
 
 /** An award that was decided, whatever became of it. */

@@ -14,10 +14,10 @@ import * as court from './court-rules.ts'
 import * as decision from './decision-rules.ts'
 import { evolve } from './evolve.ts'
 import * as letter from './letter-rules.ts'
-import { answerDue, decided, leaving, read } from './recorded.ts'
+import { answerDue, decided, isOwn, leaving, read } from './recorded.ts'
 import * as signing from './signing-rules.ts'
 
-type Capacity = 'coordinator' | 'signer' | 'notifier' | 'buyer' | 'clock'
+type Capacity = 'coordinator' | 'signer' | 'notifier' | 'clock'
 
 const chosen = [cite('CCP', 'R2152-6'), clause('coordinator')] as const
 const proofs = [cite('CCP', 'R2144-7'), clause('coordinator')] as const
@@ -45,7 +45,6 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     coordinator: ({ actor, facts }) => actsFor(actor, coordinatorOf(facts.group)),
     signer: ({ actor, facts }) => actsFor(actor, signing.signerIn(facts)),
     notifier: ({ actor, facts }) => actsFor(actor, coordinatorFor(facts.group, 'notification')),
-    buyer: ({ actor, state }) => 'deliveries' in state && state.deliveries.some(({ body }) => actsFor(actor, body)),
     clock: ({ actor }) => actor.kind === 'clock',
   },
   steps: {
@@ -221,10 +220,14 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
         control.controlFileWhole,
         control.signedContractSent,
         control.enforceabilityCertified,
+        control.operatorConnected,
         control.transmittedWithin,
       ],
-      record: ({ act: { number, channel, pieces, certifiedBy, sent }, now }) => [
-        { type: 'ContractTransmitted', number, channel, pieces, certifiedBy, sentAt: read(sent, now) },
+      record: ({ act: { number, channel, pieces, certifiedBy, sent }, facts, now }) => [
+        {
+          ...{ type: 'ContractTransmitted', number, channel, pieces, certifiedBy, sentAt: read(sent, now) },
+          operator: channel === 'connector' ? facts.operator : null,
+        },
       ],
     },
     acknowledge: {
@@ -254,9 +257,9 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       basis: notified,
       opens: [interestFree],
       rules: [after.receiptProven],
-      record: ({ act: { received, proof, endsOn }, now }) => {
+      record: ({ act: { received, proof, endsOn }, facts: { contract }, now }) => {
         const receivedAt = read(received, now)
-        return [{ type: 'ContractNotified', receivedAt, proof, on: civilDay(receivedAt), endsOn }]
+        return [{ type: 'ContractNotified', receivedAt, proof, on: civilDay(receivedAt), endsOn, contract }]
       },
     },
     deliver: {
@@ -269,15 +272,6 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       record: ({ act: { bodies, documents, sent }, now }) => [
         { type: 'DocumentsDelivered', bodies, documents, at: read(sent, now) },
       ],
-    },
-    confirmDelivery: {
-      from: ['notified'],
-      to: ['notified'],
-      by: ['buyer', 'coordinator'],
-      basis: notified,
-      opens: [interestFree],
-      rules: [after.ownDelivery],
-      record: ({ act: { body }, now }) => [{ type: 'DeliveryConfirmed', body, at: now }],
     },
     publish: {
       from: CONTRACTED,
@@ -307,7 +301,10 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       opens: [interestFree],
       rules: [letter.abandonmentToldOnce],
       record: ({ act: { to, medium, sent }, now }) => [
-        { type: 'AbandonmentTold', sendings: to.map((each) => ({ to: each, medium, sentAt: read(sent, now) })) },
+        {
+          type: 'AbandonmentTold',
+          sendings: to.map((each) => ({ to: each, medium, sentAt: read(sent, now), own: isOwn(medium, sent) })),
+        },
       ],
     },
   },

@@ -55,6 +55,17 @@ export const signedContractSent: OnAward<'transmit', Contracted> = {
   },
 }
 
+/** R3.09: the connector is used where this server has an operator of transmission; else the file is handed over, and its acknowledgement entered. */
+export const operatorConnected: OnAward<'transmit', Contracted> = {
+  id: 'operatorConnected',
+  basis: [cite('CGCT', 'L4141-1'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { operator }, act: { channel } }) =>
+    channel === 'file'
+      ? notApplicable()
+      : requires(operator !== null, { operator: operator?.name ?? '', simulated: operator?.simulated ?? false }),
+}
+
 /** R3.06: the authority certifies, under its responsibility, that the act may be carried out: the file says who did. */
 export const enforceabilityCertified: OnAward<'transmit', Contracted> = {
   id: 'enforceabilityCertified',

@@ -278,15 +278,4 @@ describe('la réception et la remise aux membres : R2.71, S3.18', () => {
       ['à qui n’achète pas', T.notified(), T.deliver({ bodies: ['x'] }), 'unmet', { on: '2026-12-16' }],
     ],
   )
-  const confirms: AwardAct = { type: 'confirmDelivery', body: T.SOMME }
-  rule(
-    'ownDelivery',
-    ['convention 3', 'CCP L2113-7 al. 2'],
-    [
-      ['pour soi', T.delivered(), confirms, 'met', { on: '2026-12-17', actor: T.somme }],
-      ['par le coordonnateur', T.delivered(), confirms, 'met', { on: '2026-12-17' }],
-      ['pour un autre', T.delivered(), { ...confirms, body: T.OISE }, 'unmet', { on: '2026-12-17', actor: T.somme }],
-      ['deux fois', T.done(T.delivered(), confirms, { on: '2026-12-17' }), confirms, 'unmet', { on: '2026-12-17' }],
-    ],
-  )
 })

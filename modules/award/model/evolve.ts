@@ -148,7 +148,7 @@ function onceSigned(state: Opened, event: AwardEvent): Award {
       return { ...state, status: 'notifying', notification: { letter, medium, sentAt, receivedAt: null, proof: null } }
     }
     case 'ContractNotified': {
-      const { receivedAt, proof, on, endsOn } = event
+      const { receivedAt, proof, on, endsOn, contract } = event
       if (state.notification === null) return state
       return {
         ...state,
@@ -156,6 +156,7 @@ function onceSigned(state: Opened, event: AwardEvent): Award {
         notification: { ...state.notification, receivedAt, proof },
         notifiedOn: on,
         endsOn,
+        contract,
       }
     }
     case 'AwardPublished': {
@@ -169,18 +170,11 @@ function onceSigned(state: Opened, event: AwardEvent): Award {
 }
 
 function delivered(state: Contracted, event: AwardEvent): Award {
-  if (event.type === 'DocumentsDelivered') {
-    const { bodies, documents, at } = event
-    const others = state.deliveries.filter(({ body }) => !bodies.includes(body))
-    return {
-      ...state,
-      deliveries: [...others, ...bodies.map((body) => ({ body, documents, deliveredAt: at, receivedAt: null }))],
-    }
-  }
-  if (event.type !== 'DeliveryConfirmed') return state
-  const { body, at } = event
+  if (event.type !== 'DocumentsDelivered') return state
+  const { bodies, documents, at } = event
+  const others = state.deliveries.filter(({ body }) => !bodies.includes(body))
   return {
     ...state,
-    deliveries: state.deliveries.map((each) => (each.body === body ? { ...each, receivedAt: at } : each)),
+    deliveries: [...others, ...bodies.map((body) => ({ body, documents, deliveredAt: at }))],
   }
 }

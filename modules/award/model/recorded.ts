@@ -4,6 +4,7 @@ import { param } from '#law/index.ts'
 import type { Hour } from '#modules/consultation/index.ts'
 import type { AwardAct, AwardEvent, LetterSent } from './award-acts.ts'
 import type { AwardFacts } from './award-facts.ts'
+import type { Medium } from './award-state.ts'
 import { instantOf, isFormalisedFor } from './standing.ts'
 
 /** An hour that the rules found to read in one way; the present where none was told. */
@@ -28,7 +29,7 @@ export function decided(
 /** A letter as it leaves. What this platform sends is at the disposal of its candidate at once. */
 export function leaving({ sent, ...text }: LetterSent, now: IsoInstant) {
   const sentAt = read(sent, now)
-  const availableAt = sent === null && text.medium === 'electronic' ? sentAt : null
+  const availableAt = isOwn(text.medium, sent) ? sentAt : null
   return { ...text, sentAt, availableAt, readAt: null, bounced: null }
 }
 
@@ -37,3 +38,6 @@ export function answerDue(receivedOn: IsoDate, lawDate: IsoDate): IsoDate {
   const { value: days } = param('reasons.onRequest', lawDate)
   return computeTerm({ start: receivedOn, regime: 'date-to-date', length: { days }, side: 'maximum' }).last
 }
+
+/** Whether this platform sends it: by electronic means, now. */
+export const isOwn = (medium: Medium, sent: Hour | null): boolean => medium === 'electronic' && sent === null

@@ -15,7 +15,7 @@ export const award: ModuleLabels<
   AwardAct['type'],
   Award['status'],
   RuleId,
-  'coordinator' | 'signer' | 'notifier' | 'buyer' | 'clock'
+  'coordinator' | 'signer' | 'notifier' | 'clock'
 > = {
   process: 'award',
   acts: {
@@ -37,7 +37,6 @@ export const award: ModuleLabels<
     notify: 'Notify the contract to its holder',
     recordReceipt: 'Enter the receipt by the holder',
     deliver: 'Give the contract to the members',
-    confirmDelivery: 'Confirm that the documents came',
     publish: 'Enter a publication',
     abandon: 'Abandon the procedure',
     tellAbandonment: 'Tell the abandonment',
@@ -67,7 +66,6 @@ export const award: ModuleLabels<
     coordinator: 'the coordinator',
     signer: 'the member that signs the contracts',
     notifier: 'the member that notifies the contracts',
-    buyer: 'the member that is given the documents',
     clock: 'the clock',
   },
   done: {
@@ -100,7 +98,6 @@ export const award: ModuleLabels<
     notify: () => 'The notification has left for the holder.',
     recordReceipt: () => 'The holder has received the notification: the contract takes effect.',
     deliver: ({ payload }) => `The contract is given to ${some(payload.bodies, 'member', 'members')}.`,
-    confirmDelivery: ({ payload }, names) => `${names.name(payload.body)} has its documents.`,
     publish: ({ payload }) =>
       payload.what === 'award-notice'
         ? 'The award notice is sent for publication.'

@@ -15,7 +15,7 @@ export const award: ModuleLabels<
   AwardAct['type'],
   Award['status'],
   RuleId,
-  'coordinator' | 'signer' | 'notifier' | 'buyer' | 'clock'
+  'coordinator' | 'signer' | 'notifier' | 'clock'
 > = {
   process: 'award',
   acts: {
@@ -37,7 +37,6 @@ export const award: ModuleLabels<
     notify: 'Notifier le marché au titulaire',
     recordReceipt: 'Inscrire la réception par le titulaire',
     deliver: 'Remettre le marché aux membres',
-    confirmDelivery: 'Confirmer la réception des pièces',
     publish: 'Inscrire une publication',
     abandon: 'Déclarer sans suite',
     tellAbandonment: 'Informer de l’abandon',
@@ -67,7 +66,6 @@ export const award: ModuleLabels<
     coordinator: 'le coordonnateur',
     signer: 'le membre qui signe les marchés',
     notifier: 'le membre qui notifie les marchés',
-    buyer: 'le membre à qui les pièces sont remises',
     clock: 'l’horloge',
   },
   done: {
@@ -99,7 +97,6 @@ export const award: ModuleLabels<
     notify: () => 'La notification est partie vers le titulaire.',
     recordReceipt: () => 'Le titulaire a reçu la notification : le marché prend effet.',
     deliver: ({ payload }) => `Le marché est remis à ${some(payload.bodies, 'membre', 'membres')}.`,
-    confirmDelivery: ({ payload }, names) => `${names.name(payload.body)} a reçu ses pièces.`,
     publish: ({ payload }) =>
       payload.what === 'award-notice'
         ? 'L’avis d’attribution est envoyé à la publication.'

@@ -291,6 +291,11 @@ export const rules: Readonly<Record<RuleId, RuleSentence>> = {
     outcome === 'met'
       ? 'The contract of the file is the one that was signed.'
       : 'The contract of the file is not the one that both signed.',
+  operatorConnected: ({ simulated, operator }, outcome) => {
+    if (outcome === 'not-applicable') return 'The file is handed over; the acknowledgement will be entered.'
+    if (outcome === 'unmet') return 'This server is connected to no operator of transmission: hand the file over.'
+    return simulated === true ? `By ${String(operator)} (simulated): nothing really leaves.` : `By ${String(operator)}.`
+  },
   enforceabilityCertified: (_facts, outcome) =>
     outcome === 'met'
       ? 'That it is enforceable is certified.'
@@ -340,11 +345,6 @@ export const rules: Readonly<Record<RuleId, RuleSentence>> = {
     if (list(missing).length > 0) return `Missing: ${told(PIECES, missing)}.`
     if (list(strangers).length > 0) return `Is no buyer of this contract: ${named(strangers, names)}.`
     return inOrder === true ? 'Choose the members.' : 'The documents follow the notification, and not on a day to come.'
-  },
-  ownDelivery: ({ delivered, own }, outcome) => {
-    if (outcome === 'met') return 'The receipt is entered.'
-    if (own !== true) return 'Each says for itself that it has received its documents.'
-    return delivered === true ? 'The receipt is entered already.' : 'It was not given its documents yet.'
   },
   publishedInOrder: ({ what }, outcome) => {
     if (outcome === 'met') return 'The days of the publication follow each other.'

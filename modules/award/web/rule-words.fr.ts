@@ -304,6 +304,12 @@ export const rules: Readonly<Record<RuleId, RuleSentence>> = {
     outcome === 'met'
       ? 'Le marché du dossier est celui qui a été signé.'
       : 'Le marché du dossier n’est pas le fichier signé par les deux parties.',
+  operatorConnected: ({ simulated, operator }, outcome) => {
+    if (outcome === 'not-applicable') return 'Le dossier est remis par fichier ; l’accusé de réception s’inscrira.'
+    if (outcome === 'unmet')
+      return 'Ce serveur n’est relié à aucun opérateur de télétransmission : remettez le dossier par fichier.'
+    return simulated === true ? `Par ${String(operator)} (simulé) : rien ne part vraiment.` : `Par ${String(operator)}.`
+  },
   enforceabilityCertified: (_facts, outcome) =>
     outcome === 'met'
       ? 'Le caractère exécutoire est certifié.'
@@ -353,11 +359,6 @@ export const rules: Readonly<Record<RuleId, RuleSentence>> = {
     if (list(missing).length > 0) return `Il manque à l’envoi : ${told(PIECES, missing)}.`
     if (list(strangers).length > 0) return `N’est pas un acheteur de ce marché : ${named(strangers, names)}.`
     return inOrder === true ? 'Choisissez les membres.' : 'La remise suit la notification, et n’est pas à venir.'
-  },
-  ownDelivery: ({ delivered, own }, outcome) => {
-    if (outcome === 'met') return 'La réception est inscrite.'
-    if (own !== true) return 'Chacun dit pour soi qu’il a reçu ses pièces.'
-    return delivered === true ? 'La réception est déjà inscrite.' : 'Les pièces ne lui ont pas encore été remises.'
   },
   publishedInOrder: ({ what }, outcome) => {
     if (outcome === 'met') return 'Les dates de la publication se suivent.'

@@ -24,7 +24,9 @@ export const depositLetters = (told: { readonly publicUrl: string }): OutboxHand
   'operator.consultation.extended': extensionHandler(told.publicUrl),
 })
 export { forgetBegun, forgetOperators } from './forgetting.ts'
+export { articles, mailTo, type Occasion, type Point, written } from './letter.ts'
 export { sendLinks, startOperatorRounds } from './operator-rounds.ts'
+export { personById, personsOf } from './operator-store.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'
