@@ -5,6 +5,7 @@ import {
   depositBegun,
   depositLine,
   depositRegister,
+  linkView,
   operatorAccount,
   operatorAsked,
   operatorView,
@@ -32,6 +33,13 @@ export const OPERATORS: Table = {
     answers: accepted,
     status: 202,
     problems: ['malformed', 'notFound'],
+    open: true,
+  },
+  'post /api/public/consultations/{id}/operators/link': {
+    does: 'Whose account a link opens, and to which address it was sent, for whoever holds it; looking uses nothing. 410 for one that opens nothing, whatever became of it',
+    body: withToken,
+    answers: linkView,
+    problems: ['malformed', 'notFound', 'invitationOver'],
     open: true,
   },
   'post /api/public/consultations/{id}/operators/confirm': {

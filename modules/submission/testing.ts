@@ -43,6 +43,7 @@ export const facts = (over: Partial<DepositFacts> = {}): DepositFacts => ({
   sealedTo: KEY_SET,
   session: { closed: false, opened: false, ended: false },
   siblings: [],
+  copiesCalled: [],
   begun: 0,
   reused: { recipients: [], manifest: false },
   attestation: null,

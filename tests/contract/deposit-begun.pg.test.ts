@@ -3,7 +3,7 @@ import { readdir, utimes } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { forgetBegun } from '#modules/submission/server/index.ts'
 import { diskStore } from '#platform/files.ts'
 import { rowsIn, statusOf } from './deposit-rows.ts'
@@ -14,21 +14,20 @@ import {
   comeIn,
   hand,
   type Operator,
-  onStage,
   put,
   type Stage,
   sealedFor,
   sha256,
+  staged,
 } from './deposit-stage.ts'
 
 /** What is begun and never handed in: how much of it one account, and one connection, may bring. */
 let stage: Stage
 let operator: Operator
-beforeAll(async () => {
-  stage = await onStage()
+staged(async (given) => {
+  stage = given
   operator = await comeIn(stage, 'plein@exemple.test')
-}, 120_000)
-afterAll(() => stage?.close())
+})
 
 const kept = async () => (await readdir(join(stage.folder, stage.group)).catch(() => [])).sort()
 const forget = () => forgetBegun({ platform: stage.platform, files: diskStore(stage.folder) })

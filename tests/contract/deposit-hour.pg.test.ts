@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PoolClient } from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readNote, signersOf } from '#transparency/note.ts'
 import { noted, statusOf } from './deposit-rows.ts'
 import {
@@ -14,11 +14,11 @@ import {
   comeIn,
   hand,
   type Operator,
-  onStage,
   put,
   type Stage,
   sealedFor,
   sha256,
+  staged,
 } from './deposit-stage.ts'
 import type { Sealed } from './sealed-deposit.ts'
 
@@ -29,10 +29,9 @@ const LATE = [
 ]
 
 let stage: Stage
-beforeAll(async () => {
-  stage = await onStage()
-}, 120_000)
-afterAll(() => stage?.close())
+staged((given) => {
+  stage = given
+})
 
 /** A deposit that only waits to be handed in, days before the deadline. */
 async function begun() {

@@ -183,6 +183,8 @@ export type DepositFacts = {
   readonly sealedTo: SealedTo | null
   readonly session: Session
   readonly siblings: readonly Sibling[]
+  /** Of a copy that is called: the cases in which the other copies of its account were, sealed or at the desk, but for those that could not be read. */
+  readonly copiesCalled: readonly CopyCase[]
   /** How many deposits of the account are begun and still hold something, or were begun a short while ago. */
   readonly begun: number
   /** Of what is committed: the recipients, and the manifest, that another deposit already has. */

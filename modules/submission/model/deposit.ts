@@ -142,7 +142,7 @@ export const deposit = defineProcess<
       by: ['coordinator'],
       basis: [cite('CCP', 'annexe 6'), clause('coordinator')],
       opens: [interestFree, rule.sessionOpened, rule.sessionGoesOn, copies.copyOnly],
-      rules: [copies.copyCaseGiven],
+      rules: [copies.copyCaseGiven, copies.oneCopyCalled],
       record: ({ act, now }) => [{ type: 'CopyCalled', case: act.case, reason: act.reason, at: now }],
     },
   },

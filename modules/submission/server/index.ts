@@ -15,6 +15,7 @@ import type { DepositSite, Ports } from './ports.ts'
 import { serveReceipts } from './receipt-routes.ts'
 import { serveRehearsal } from './rehearsal-parts.ts'
 
+export { type Called, calledOf, holdCalls } from './calls.ts'
 export { type Altered, type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
 /** The letters to whoever deposits: of its own deposits, of what is decided of them, and of a deadline that moves. */
@@ -28,6 +29,7 @@ export { articles, mailTo, type Occasion, type Point, written } from './letter.t
 export { sendLinks, startOperatorRounds } from './operator-rounds.ts'
 export { personById, personsOf } from './operator-store.ts'
 export type { DepositSite, Ports } from './ports.ts'
+export type { CopiesCalled, DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'
 

@@ -259,5 +259,14 @@ export const deposit: ModuleLabels<
         ? `Say what was found: ${which}.`
         : `No electronic sending of this account, begun before the deadline, is in this case: ${which}.`
     },
+    oneCopyCalled: ({ called }, outcome) => {
+      if (outcome === 'met')
+        return called === 0
+          ? 'No other backup copy of this account is called, sealed or at the desk.'
+          : 'Another copy of this account is called, and a person says for which other envelope this one stands.'
+      return outcome === 'to-appraise'
+        ? 'Another backup copy of this account is called already, and several of its sendings are in question. For which other envelope does this one stand, and what shows so?'
+        : 'Another backup copy of this account is called already, sealed or at the desk: one alone stands for an envelope, and this one stays closed.'
+    },
   },
 }

@@ -265,5 +265,14 @@ export const deposit: ModuleLabels<
         ? `Dites ce qui a été constaté : ${which}.`
         : `Aucun envoi électronique de ce compte, commencé avant la limite, n’est dans ce cas : ${which}.`
     },
+    oneCopyCalled: ({ called }, outcome) => {
+      if (outcome === 'met')
+        return called === 0
+          ? 'Aucune autre copie de sauvegarde de ce compte n’est appelée, ni scellée ni au guichet.'
+          : 'Une autre copie de ce compte est appelée, et une personne dit de quel autre pli celle-ci tient lieu.'
+      return outcome === 'to-appraise'
+        ? 'Une autre copie de sauvegarde de ce compte est déjà appelée, et plusieurs de ses envois sont en cause. De quel autre pli celle-ci tient-elle lieu, et qu’est-ce qui l’établit ?'
+        : 'Une autre copie de sauvegarde de ce compte est déjà appelée, scellée ou au guichet : une seule tient lieu d’un pli, et celle-ci reste fermée.'
+    },
   },
 }
