@@ -4,6 +4,7 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { serveDesk } from '#modules/arrival/server/index.ts'
 import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
+import { serveAwards } from '#modules/award/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
@@ -23,6 +24,7 @@ import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
+import { awardPorts } from './awards.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
@@ -134,6 +136,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveChallenges(app, context)
   serveOrder(app, context.platform, publishing(watched, outsiders.publicUrl))
   serveDesk(app, context, deskPorts)
+  serveAwards(app, context, awardPorts)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

@@ -8,6 +8,7 @@ import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
+import { AWARDS } from './openapi-award.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
@@ -284,6 +285,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Deposits: { ...OPERATORS, ...DEPOSITS },
   Opening: OPENINGS,
   Arrivals: ARRIVALS,
+  Awards: AWARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

@@ -192,5 +192,31 @@ export const awardState = z.discriminatedUnion('status', [
   }),
 ])
 
-export const ofAward = z.object({ groupId: id, id })
-export const letterQuery = z.object({ to: id.optional() })
+export const inGroup = z.object({ groupId: z.uuid() })
+export const ofAward = inGroup.extend({ id: z.uuid() })
+export const letterTo = ofAward.extend({ to: z.uuid() })
+
+/** `GET …/awards/to-decide`: the lots whose session has ended and that no award concludes yet, with who took part. */
+export const toDecide = z.object({
+  lots: z.array(
+    z.object({
+      consultation: id,
+      reference: z.string(),
+      title: z.string(),
+      lot: z.object({ key: z.string(), title: z.string() }).nullable(),
+      operators: z.array(z.object({ account, name: z.string(), identifier: z.string(), late: z.boolean() })),
+    }),
+  ),
+})
+export type ToDecide = z.infer<typeof toDecide>
+
+/** `GET …/awards/{id}/file`: who may sign, under which act, for which buyers, and whether it is transmitted before it is notified. */
+export const awardFile = z.object({
+  signatories: z.array(
+    z.object({ id: z.string(), name: z.string(), title: z.string(), from: isoDate, until: isoDate.nullable() }),
+  ),
+  acts: z.array(z.object({ id, number: z.string(), date: isoDate })),
+  buyers: z.array(id),
+  controlled: z.boolean(),
+})
+export type AwardFile = z.infer<typeof awardFile>

@@ -33,7 +33,9 @@ beforeAll(async () => {
   stage = await onStage({ trustAnchors: [root.der] })
   const one = await comeIn(stage, 'un@exemple.test', company(NAMES[0], '73282932000074'))
   const two = await comeIn(stage, 'deux@exemple.test', company(NAMES[1], '20005374200017'))
-  const three = await comeIn(stage, 'trois@exemple.test', { company: { name: NAMES[2], identifier: { scheme: 'foreign', country: 'BE', value: '0123456749' } } })
+  const three = await comeIn(stage, 'trois@exemple.test', {
+    company: { name: NAMES[2], identifier: { scheme: 'foreign', country: 'BE', value: '0123456749' } },
+  })
   accounts = [one.account, two.account, three.account]
   await putAuthority(stage)
   await putOpened(
@@ -179,7 +181,7 @@ describe('S3.10, R2.42, R2.62: decided, proven, told', () => {
     expect((await done(id, 'sendLetters', { letters, appraisals })).status).toBe('told')
     const mails = await lettersSent(stage)
     const text = mails['deux@exemple.test'] ?? ''
-    for (const said of ['Note de 78,4 contre 84,1', NAMES[0], T.CHOICE, '20 avril 2027', 'R2181-3'])
+    for (const said of ['Note de 78,4 contre 84,1', NAMES[0], T.CHOICE, '20 avril 2027', 'R. 2181-3'])
       expect(text).toContain(said)
     expect(mails['trois@exemple.test']).toContain('Arrivée après la limite')
     expect(mails['un@exemple.test']).not.toContain('n’est pas retenue')
@@ -355,9 +357,7 @@ describe('R3.04, R3.05, S3.14, S3.16, S3.18: controlled, notified, given to the 
   })
 
   test('R2.72, R2.74, S3.14: what the law still asks stands on the board with its day', async () => {
-    const { tasks } = (await (await read('tasks')).json()) as {
-      tasks: { process: string; act: string; due: string | null }[]
-    }
+    const tasks = (await (await read('tasks')).json()) as { process: string; act: string; due: string | null }[]
     const own = tasks.filter(({ process }) => process === 'award').map(({ act: name, due }) => [name, due])
     expect(own).toEqual(
       expect.arrayContaining([
