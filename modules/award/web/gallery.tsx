@@ -92,7 +92,8 @@ function Deciding() {
       rejection: index === 0 ? null : index === 1 ? 'ranked-lower' : 'late',
     })),
   })
-  const change = (patch: FormValues) => setValues((before) => ({ ...before, ...patch }))
+  const change = (patch: Partial<FormValues>) =>
+    setValues((before) => Object.assign({}, before, patch) satisfies FormValues)
   return (
     <InGroup labels={[labels]}>
       <Page title="2027-ENT-01">
