@@ -1,4 +1,4 @@
-import { type Actor, clockActor } from '#kernel/actor.ts'
+import type { Actor } from '#kernel/actor.ts'
 import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
 import { civilDay, instantInParis } from '#kernel/paris-time.ts'
 import { contextOn, representativeOf, someGroup } from '#modules/convention/testing.ts'
@@ -20,7 +20,6 @@ export const [FIRST, SECOND, IRREGULAR] = ['account-1', 'account-2', 'account-3'
 export const region = representativeOf(REGION)
 export const somme = representativeOf(SOMME)
 export const personOf = (actor: Actor): string => (actor.kind === 'person' ? actor.person : '')
-export { clockActor }
 export const sha = (letter: string): string => letter.repeat(64)
 const million = 100_000_000
 export const MINUTES = sha('a')
@@ -231,4 +230,3 @@ export const transmitted = (): Award => done(signed(), transmit(), { on: '2026-1
 export const acknowledged = (): Award => done(transmitted(), acknowledge(), { on: '2026-12-08 10:30' })
 export const notifying = (): Award => done(acknowledged(), notify(), { on: '2026-12-14' })
 export const notified = (): Award => done(notifying(), recordReceipt(), { on: '2026-12-15' })
-export const delivered = (): Award => done(notified(), deliver(), { on: '2026-12-16' })

@@ -2,10 +2,10 @@ import { clause } from '#kernel/citation.ts'
 import { civilDay } from '#kernel/paris-time.ts'
 import { met, notApplicable, requires, toAppraise } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
-import type { AwardAct, LetterSent } from './award-acts.ts'
+import type { LetterSent } from './award-acts.ts'
 import { type AwardFacts, type OnAward, SINCE_CCP } from './award-facts.ts'
 import type { Decided, Opened } from './award-state.ts'
-import { candidateIn, instantOf, rejectedIn, standstillOf, untoldIn } from './standing.ts'
+import { candidateIn, instantOf, rejectedIn, standstillOf } from './standing.ts'
 
 const nameOf = (state: Pick<Decided, 'candidates'>, account: string): string =>
   candidateIn(state, account)?.name ?? account
@@ -166,6 +166,3 @@ export const abandonmentToldOnce: OnAward<'tellAbandonment', Extract<Opened, { s
 /** Whom the abandonment was not told to yet. */
 export const untoldOfAbandonment = (state: Extract<Opened, { status: 'abandoned' }>) =>
   state.candidates.filter(({ account }) => !state.toldOfIt.some(({ to }) => to === account))
-
-export type Letters = Extract<AwardAct, { type: 'sendLetters' }>
-export { untoldIn }
