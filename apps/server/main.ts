@@ -3,6 +3,7 @@ import { followerLetters, startFollowerRounds } from '#modules/public-site/serve
 import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { GuardedClock, measuringUncertainty, requireNotSetBack, startClockWatch } from '#platform/clock-guard.ts'
+import type { Platform } from '#platform/commit.ts'
 import { startDueWorker } from '#platform/due-worker.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
@@ -77,14 +78,7 @@ async function start(): Promise<void> {
   // Not before the demonstration's clocks are where they stood.
   steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
   steps.unshift(log.start(onError, tell).stop)
-  if (config.demo) {
-    // Nothing that is simulated acknowledges a real act: only a demonstration is connected to a double.
-    const operator = simulatedOperator((groupId) => clock.now(groupId))
-    connectOperator(operator)
-    const transmitting = { platform: ground.platform, served: servedAward, operator }
-    steps.unshift(startTransmissionRounds({ ...transmitting, onError }).stop)
-  }
-  steps.unshift(startEnteringPage(ground.platform, { onError }).stop)
+  steps.unshift(startEnteringPage(ground.platform, { onError }).stop, ...transmitting(config, ground.platform, onError))
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
   steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds({ ...outside, files: ground.files }).stop)
   steps.unshift(startClockWatch({ clock: guarded, db: ground.platform.db, onError }).stop)
@@ -93,6 +87,18 @@ async function start(): Promise<void> {
   ready = true
   demo?.announce(address)
   tell({ fr: `Unisson est prêt : ${address}`, en: `Unisson is ready: ${address}` })
+}
+
+/**
+ * Connects a demonstration to the double of an operator of transmission: nothing that is simulated acknowledges a real act.
+ *
+ * @returns what stops it; nothing where this is no demonstration
+ */
+function transmitting({ demo }: Config, platform: Platform, onError: (error: unknown) => void) {
+  if (!demo) return []
+  const operator = simulatedOperator((groupId) => platform.clock.now(groupId))
+  connectOperator(operator)
+  return [startTransmissionRounds({ platform, served: servedAward, operator, onError }).stop]
 }
 
 /** Who is written to: the group, those who follow a consultation, those who deposit. */

@@ -33,6 +33,11 @@ const UNSIGNED = [...DECIDED, 'holder-signed'] as const
 const CONTRACTED = ['signed', 'transmitted', 'acknowledged', 'notifying', 'notified'] as const
 const STANDING = [...UNSIGNED, ...CONTRACTED] as const
 
+/** What the coordinator does, who leads the award for all; whoever has an interest in the procedure does not. */
+const led = { by: ['coordinator'], opens: [interestFree] } as const
+const anytime = { from: STANDING, to: STANDING } as const
+const beforeHolder = { from: DECIDED, to: DECIDED } as const
+
 /**
  * The award of one lot of a consultation, from what was decided to the contract that its holder has received (law.md 2.6, 3, 10.1;
  * S3.10 to S3.19): proofs, letters, the wait, the court, the two signatures, the legality control, the notification, what each member
@@ -51,9 +56,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     decide: {
       from: ['none'],
       to: ['decided'],
-      by: ['coordinator'],
+      ...led,
       basis: chosen,
-      opens: [interestFree],
       rules: [
         decision.openingOver,
         decision.lotAwardedOnce,
@@ -96,9 +100,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     sendLetters: {
       from: ['proven', 'told', 'holder-signed'],
       to: ['proven', 'told', 'holder-signed'],
-      by: ['coordinator'],
+      ...led,
       basis: told,
-      opens: [interestFree],
       rules: [
         letter.lettersToRejected,
         letter.letterComplete,
@@ -111,8 +114,7 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ],
     },
     traceLetter: {
-      from: STANDING,
-      to: STANDING,
+      ...anytime,
       by: ['coordinator', 'clock'],
       basis: told,
       opens: [interestFree],
@@ -122,50 +124,41 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
       ],
     },
     recordAsking: {
-      from: STANDING,
-      to: STANDING,
-      by: ['coordinator'],
+      ...anytime,
+      ...led,
       basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
-      opens: [interestFree],
       rules: [letter.askingEntitled],
       record: ({ state, act: { from, receivedOn } }) => [
         { type: 'AskingReceived', from, receivedOn, due: answerDue(receivedOn, state.lawDate) },
       ],
     },
     answerAsking: {
-      from: STANDING,
-      to: STANDING,
-      by: ['coordinator'],
+      ...anytime,
+      ...led,
       basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')],
-      opens: [interestFree],
       rules: [letter.askingPending],
       record: ({ act: { from, answeredOn, document } }) => [{ type: 'AskingAnswered', from, on: answeredOn, document }],
     },
     recordReferral: {
-      from: STANDING,
-      to: STANDING,
-      by: ['coordinator'],
+      ...anytime,
+      ...led,
       basis: referred,
-      opens: [interestFree],
       rules: [court.referralTold],
       record: ({ act: { number, court: of, seized }, now }) => [
         { type: 'CourtSeized', number, court: of, seizedAt: read(seized, now), knownAt: now },
       ],
     },
     recordJudgment: {
-      from: STANDING,
-      to: STANDING,
-      by: ['coordinator'],
+      ...anytime,
+      ...led,
       basis: referred,
-      opens: [interestFree],
       rules: [court.judgmentFiled],
       record: ({ act: { number, outcome, document, notified: at }, now }) => [
         { type: 'CourtDecided', number, outcome, document, notifiedAt: read(at, now) },
       ],
     },
     fineTune: {
-      from: DECIDED,
-      to: DECIDED,
+      ...beforeHolder,
       by: ['coordinator'],
       basis: [cite('CCP', 'R2152-13'), clause('coordinator')],
       opens: [interestFree, decision.intendedLeft],
@@ -175,9 +168,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     signAsHolder: {
       from: ['proven', 'told'],
       to: ['holder-signed'],
-      by: ['coordinator'],
+      ...led,
       basis: signed,
-      opens: [interestFree],
       rules: [signing.holderSignsInOrder, signing.signedFileValid],
       record: ({ act: { document, medium, signedOn, signatory } }) => [
         { type: 'HolderSigned', document, medium, signedOn, signatory },
@@ -213,9 +205,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     transmit: {
       from: ['signed'],
       to: ['transmitted'],
-      by: ['coordinator'],
+      ...led,
       basis: controlled,
-      opens: [interestFree],
       rules: [
         control.controlFileWhole,
         control.signedContractSent,
@@ -265,9 +256,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     deliver: {
       from: ['notified'],
       to: ['notified'],
-      by: ['coordinator'],
+      ...led,
       basis: notified,
-      opens: [interestFree],
       rules: [after.deliveryWhole],
       record: ({ act: { bodies, documents, sent }, now }) => [
         { type: 'DocumentsDelivered', bodies, documents, at: read(sent, now) },
@@ -276,9 +266,8 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     publish: {
       from: CONTRACTED,
       to: CONTRACTED,
-      by: ['coordinator'],
+      ...led,
       basis: [cite('CCP', 'R2183-1'), cite('CCP', 'R2196-1')],
-      opens: [interestFree],
       rules: [after.publishedInOrder, after.publishedOnce],
       record: ({ act: { what, sentOn, publishedOn, reference } }) => [
         { type: 'AwardPublished', what, sentOn, publishedOn, reference },
@@ -287,18 +276,16 @@ export const award = defineProcess<Award, AwardAct, AwardEvent, AwardFacts, Capa
     abandon: {
       from: UNSIGNED,
       to: ['abandoned'],
-      by: ['coordinator'],
+      ...led,
       basis: givenUp,
-      opens: [interestFree],
       rules: [after.givenUpForReasons],
       record: ({ act: { reason }, today }) => [{ type: 'ProcedureGivenUp', reason, on: today }],
     },
     tellAbandonment: {
       from: ['abandoned'],
       to: ['abandoned'],
-      by: ['coordinator'],
+      ...led,
       basis: givenUp,
-      opens: [interestFree],
       rules: [letter.abandonmentToldOnce],
       record: ({ act: { to, medium, sent }, now }) => [
         {

@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { linkFor } from '#api/acting-for.ts'
 import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
 import { FileLinks } from '#ui/file-links.tsx'
@@ -11,12 +11,13 @@ import { Icon } from '#ui/icon.tsx'
 import { useLabels } from '#ui/labels-context.tsx'
 import { Page, Part } from '#ui/page.tsx'
 import { Reading, useReadAfresh } from '#ui/reading.tsx'
-import facts from '#ui/state-facts.module.css'
 import type { AwardFile } from '../contract.ts'
-import type { Award, Candidate, Contracted, Opened } from '../model/award-state.ts'
+import type { Award, Candidate, Opened } from '../model/award-state.ts'
 import { isWhole, type ShownAward } from '../model/secrecy.ts'
-import { candidateIn, pendingIn, standstillOf, timersOf } from '../model/standing.ts'
+import { candidateIn, pendingIn, standstillOf } from '../model/standing.ts'
 import classes from './award.module.css'
+import { ContractParts } from './contract-parts.tsx'
+import { Facts } from './facts.tsx'
 import { settingsIn } from './settings.tsx'
 import { words } from './words.ts'
 
@@ -116,17 +117,6 @@ function leadingOf(state: Opened): { readonly leads?: string } {
       return {}
   }
 }
-
-const Facts = ({ of }: { readonly of: readonly (readonly [string, React.ReactNode])[] }) => (
-  <dl className={facts.facts}>
-    {of.map(([term, told]) => (
-      <div key={term}>
-        <dt>{term}</dt>
-        <dd>{told}</dd>
-      </div>
-    ))}
-  </dl>
-)
 
 function WaitPart({ state }: { readonly state: Opened }) {
   const says = useWords(words)
@@ -239,78 +229,5 @@ function CourtPart({ state }: { readonly state: Opened }) {
         ))}
       </ul>
     </Part>
-  )
-}
-
-type ContractProps = { readonly id: string; readonly state: Contracted; readonly file: AwardFile }
-
-function ContractParts({ id, state, file }: ContractProps) {
-  const says = useWords(words)
-  const { id: group, lookup } = useGroup()
-  const { signature, holder, transmission, notification, deliveries } = state
-  return (
-    <>
-      <Part title={says.days}>
-        <Facts
-          of={timersOf(state, file.controlled).map(({ what, until, done }) => [
-            says.timers[what],
-            done === true ? `${says.on(until)}, ${says.done}` : says.on(until),
-          ])}
-        />
-      </Part>
-      <Part title={says.signatures}>
-        <p>{says.byHolder(holder.signatory, holder.signedOn)}</p>
-        <p>{says.byBuyer(signature.signedOn)}</p>
-        <FileLinks hashes={[signature.document]} />
-      </Part>
-      {transmission !== null && (
-        <Part title={says.control}>
-          <p>
-            {says.sentUnder(transmission.number, transmission.sentAt)}
-            {transmission.operator !== null &&
-              `, ${says.through(transmission.operator.name, transmission.operator.simulated)}`}
-            .
-          </p>
-          <p>
-            {transmission.acknowledgement === null
-              ? says.unacknowledged
-              : says.acknowledged(transmission.acknowledgement.reference, transmission.acknowledgement.at)}
-          </p>
-          <Facts
-            of={transmission.pieces.map(({ kind, document }) => [
-              says.pieces[kind],
-              <FileLinks key={document} hashes={[document]} />,
-            ])}
-          />
-        </Part>
-      )}
-      <Part title={says.notification}>
-        {notification !== null && (
-          <p>
-            {notification.receivedAt === null
-              ? says.sentOn(notification.sentAt)
-              : says.receivedOn(notification.receivedAt)}
-          </p>
-        )}
-        <p>
-          <Icon name="file" />{' '}
-          <a href={linkFor(`/api/groups/${group}/awards/${id}/notification.pdf`)}>{says.notificationPdf}</a>
-        </p>
-        {state.status === 'notified' && (
-          <p>
-            <Link to={`/groups/${group}/contracts/${state.contract}`}>{says.contract}</Link>
-          </p>
-        )}
-      </Part>
-      {deliveries.length > 0 && (
-        <Part title={says.deliveries}>
-          <ul>
-            {deliveries.map(({ body, deliveredAt }) => (
-              <li key={body}>{says.delivered(lookup.name(body), deliveredAt)}</li>
-            ))}
-          </ul>
-        </Part>
-      )}
-    </>
   )
 }

@@ -2,6 +2,7 @@ import { factsIn } from '#ui/i18n/facts.ts'
 import type { ModuleLabels } from '#ui/labels.ts'
 import type { AwardAct } from '../model/award-acts.ts'
 import type { Award } from '../model/award-state.ts'
+import { contractRules } from './contract-rule-words.fr.ts'
 import type { RuleId } from './rule-ids.ts'
 import { rules } from './rule-words.fr.ts'
 
@@ -105,5 +106,5 @@ export const award: ModuleLabels<
     tellAbandonment: ({ payload }) =>
       `Les motifs de l’abandon sont dits à ${some(payload.to, 'participant', 'participants')}.`,
   },
-  rules,
+  rules: { ...rules, ...contractRules },
 }

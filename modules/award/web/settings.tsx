@@ -1,4 +1,4 @@
-import type { ProcessForms } from '#api/group.ts'
+import type { JsonSchema, ProcessForms } from '#api/group.ts'
 import type { Json } from '#kernel/canonical.ts'
 import { textFieldOf } from '#ui/act/field-of.ts'
 import type { ActSetting } from '#ui/case-detail.tsx'
@@ -47,37 +47,8 @@ export function settingsIn(says: AwardWords, { state, file, form, now }: About):
     ),
     tellAbandonment:
       state.status === 'abandoned' ? { initial: { to: untoldOfAbandonment(state).map(({ account }) => account) } } : {},
-    sign: {
-      fields: (fields) => (
-        <>
-          <ChoiceField
-            label={says.signatory}
-            none={says.chooseSignatory}
-            options={file.signatories.map(({ id, name, title }) => [id, `${name}, ${title}`] as const)}
-            {...textFieldOf(fields, 'person')}
-          />
-          <ChoiceField
-            label={says.actCited}
-            none={says.chooseAct}
-            options={file.acts.map(({ id, number, date }) => [id, says.actOf(number, date)] as const)}
-            {...textFieldOf(fields, 'authorisingAct')}
-          />
-          <OtherFields form={fields} schema={schemaOf('sign')} but={['person', 'authorisingAct']} />
-        </>
-      ),
-    },
-    transmit: {
-      initial: 'signature' in state ? { pieces: [{ kind: 'contract', document: state.signature.document }] } : {},
-    },
-    acknowledge: {
-      initial: 'transmission' in state && state.transmission !== null ? { number: state.transmission.number } : {},
-    },
-    deliver: {
-      initial:
-        'notification' in state && state.notification !== null
-          ? { bodies: [...file.buyers], documents: [state.signature.document, state.notification.letter] }
-          : {},
-    },
+    sign: signing(says, file, schemaOf('sign')),
+    ...contractSettings(state, file),
   }
 }
 
@@ -91,3 +62,40 @@ function lettersOf(state: Opened, now: string): Json {
     ...{ to: account, medium: 'electronic', sent: null, reasons, winner, choice: state.choice, signableFrom },
   }))
 }
+
+/** Who signs for the group, and under which act. */
+const signing = (says: AwardWords, file: AwardFile, schema: JsonSchema): ActSetting => ({
+  fields: (fields) => (
+    <>
+      <ChoiceField
+        label={says.signatory}
+        none={says.chooseSignatory}
+        options={file.signatories.map(({ id, name, title }) => [id, `${name}, ${title}`] as const)}
+        {...textFieldOf(fields, 'person')}
+      />
+      <ChoiceField
+        label={says.actCited}
+        none={says.chooseAct}
+        options={file.acts.map(({ id, number, date }) => [id, says.actOf(number, date)] as const)}
+        {...textFieldOf(fields, 'authorisingAct')}
+      />
+      <OtherFields form={fields} schema={schema} but={['person', 'authorisingAct']} />
+    </>
+  ),
+})
+
+/** What is known of the contract before its forms are filled: the file that was signed, its number, to whom it is given. */
+const contractSettings = (state: Opened, file: AwardFile): Readonly<Record<string, ActSetting>> => ({
+  transmit: {
+    initial: 'signature' in state ? { pieces: [{ kind: 'contract', document: state.signature.document }] } : {},
+  },
+  acknowledge: {
+    initial: 'transmission' in state && state.transmission !== null ? { number: state.transmission.number } : {},
+  },
+  deliver: {
+    initial:
+      'notification' in state && state.notification !== null
+        ? { bodies: [...file.buyers], documents: [state.signature.document, state.notification.letter] }
+        : {},
+  },
+})

@@ -140,7 +140,7 @@ export const fr = typesetAll({
   chooseAct: 'Choisir un acte',
   actOf: (number: string, date: string) => `${number}, du ${day(date)}`,
   sendsNow:
-    'Une lettre électronique part de cette plateforme dès l’envoi. Pour une lettre partie autrement, dites quand.',
+    'Une lettre électronique part de cette plate-forme dès l’envoi. Pour une lettre partie autrement, dites quand.',
   paperAt: 'Partie le (vide : maintenant)',
   paperTime: 'Heure de Paris (HH:MM)',
 })
