@@ -34,7 +34,8 @@ const EVERY = 30_000
  * `unisson witness ADDRESS`: watches a log from a machine of the member's own. It only asks; nothing needs to reach it,
  * though it may answer too.
  *
- * @returns the exit code of a single look: 0 when the log goes on from what was seen, 1 when it does not, 2 when it cannot be read
+ * @returns the exit code of a single look: 0 when the log goes on from what was seen and the page and the keys are the register’s, 1 when they
+ * are not, 2 when something cannot be read
  */
 export async function witness(args: WitnessArguments): Promise<number> {
   const { address, log, name, folder, once, listen, lang } = args

@@ -5,6 +5,7 @@ import { AdjustableClock } from '#platform/clock.ts'
 import { GuardedClock, measuringUncertainty, requireNotSetBack, startClockWatch } from '#platform/clock-guard.ts'
 import type { Platform } from '#platform/commit.ts'
 import { startDueWorker } from '#platform/due-worker.ts'
+import { startRoomWatch } from '#platform/file-store/room-watch.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
 import { clamdAt } from '#platform/malware/clamd.ts'
 import { startRechecking } from '#platform/malware/recheck.ts'
@@ -76,12 +77,13 @@ async function start(): Promise<void> {
   const demo =
     base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   // Not before the demonstration's clocks are where they stood.
-  steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
-  steps.unshift(log.start(onError, tell).stop)
-  steps.unshift(startEnteringPage(ground.platform, { onError }).stop, ...transmitting(config, ground.platform, onError))
+  const dueWorker = startDueWorker({ platform: ground.platform, sources: dueSources, onError })
+  steps.unshift(dueWorker.stop, ...transmitting(config, ground.platform, onError))
+  steps.unshift(startEnteringPage(ground.platform, { onError }).stop, log.start(onError, tell).stop)
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
   steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds({ ...outside, files: ground.files }).stop)
-  steps.unshift(startClockWatch({ clock: guarded, db: ground.platform.db, onError }).stop)
+  const clockWatch = startClockWatch({ clock: guarded, db: ground.platform.db, onError })
+  steps.unshift(clockWatch.stop, startRoomWatch({ files: ground.files, onError }).stop)
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true

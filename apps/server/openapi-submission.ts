@@ -223,7 +223,7 @@ export const DEPOSITS: Table = {
     open: true,
   },
   'post /api/public/consultations/{id}/deposits/{dep}/withdraw': {
-    does: 'Takes a deposit back, with a receipt of it; 409 after the deadline',
+    does: 'Takes a deposit back, with a receipt of it; 409 (`withdrawnInTime`) after the deadline, by the rule of a deposit, the doubt of the clock deducted',
     body: z.object({}),
     answers: one,
     problems: [...ENTERED, 'refused'],

@@ -20,8 +20,8 @@ import { judging, shownOf } from './entry-shown.ts'
  * and asks none of them itself.
  */
 export const openingSources: opening.OpeningSources = {
-  depositsOf: async (tx, { groupId, consultation }) => {
-    const { deposits, root, count, altered } = await closedSet(tx, groupId, consultation)
+  depositsOf: async (tx, { groupId, consultation, looking }) => {
+    const { deposits, root, count, altered } = await closedSet(tx, groupId, consultation, looking)
     return { deposits: deposits.map(depositSeen), set: { root, count }, altered }
   },
   keySetsOf: async (tx, { groupId, consultation }) => {

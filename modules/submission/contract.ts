@@ -142,7 +142,7 @@ const receipt = {
   receivedAt: isoInstant,
   uncertainty: z.int(),
   deadline: isoInstant,
-  operator: hash.optional().meta({ description: 'The hash that binds it to the company of its account' }),
+  operator: hash.meta({ description: 'The hash that binds it to the company of its account' }),
 }
 const lateness = { heldAtDeadline: z.object(held), outages: z.array(outage), stalled: z.boolean() }
 const call = z.object({ case: z.enum(COPY_CASES), reason: z.string(), at: isoInstant })

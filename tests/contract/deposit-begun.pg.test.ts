@@ -13,6 +13,7 @@ import {
   begin,
   comeIn,
   hand,
+  limitOf,
   type Operator,
   put,
   type Stage,
@@ -80,7 +81,7 @@ describe('an account', () => {
     const [one, two] = [randomUUID(), await sealedFor(stage)]
     await begin(stage, own, one)
     await begin(stage, own, two.id)
-    const limit = await limitOf()
+    const limit = await limitOf(stage)
     // As if so much had come for the first: the disk of a test has no room for it.
     await rowsIn(
       stage,
@@ -281,11 +282,3 @@ const holding = (many: number, path: string, cookie = ''): Promise<readonly Sock
       })
     }),
   )
-
-/** What one deposit may bring: its megabytes, an eighth more for sealing, and the lists. */
-async function limitOf(): Promise<number> {
-  const shown = (await (await fetch(baseOf(stage))).json()) as {
-    consultation: { files: { megabytesPerTender: number } }
-  }
-  return Math.ceil((shown.consultation.files.megabytesPerTender * 1024 ** 2 * 9) / 8) + 6 * 128 * 1024 ** 2
-}

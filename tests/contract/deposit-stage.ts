@@ -283,3 +283,11 @@ export const around = (milliseconds: number): number => Date.parse(DEADLINE) + m
 function raise(why: string): never {
   throw new Error(why)
 }
+
+/** What one deposit may bring: its megabytes, an eighth more for sealing, and the lists. */
+export async function limitOf(stage: Tendering): Promise<number> {
+  const shown = (await (await fetch(baseOf(stage))).json()) as {
+    consultation: { files: { megabytesPerTender: number } }
+  }
+  return Math.ceil((shown.consultation.files.megabytesPerTender * 1024 ** 2 * 9) / 8) + 6 * 128 * 1024 ** 2
+}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Task } from '#api/shapes.ts'
 import { Articles } from '#ui/article.tsx'
+import { useCellHead } from '#ui/cell-head.ts'
 import { Due } from '#ui/due.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { FramedTable } from '#ui/framed-table.tsx'
@@ -44,18 +45,19 @@ function Others({ tasks }: { readonly tasks: readonly Task[] }) {
   const { tasks: says } = useWords(words)
   const { id, today } = useGroup()
   const labels = useLabels()
+  const head = useCellHead()
   return (
     <FramedTable heads={[says.by, says.what, says.before, says.basis]}>
       {tasks.map((task) => (
         <tr key={task.key}>
           <th scope="row">{task.by?.name}</th>
-          <td data-label={says.what}>
+          <td data-head={head(says.what)}>
             <Link {...taskPlace(id, task)}>{labels.task(task)}</Link>
           </td>
-          <td data-label={says.before}>
+          <td data-head={head(says.before)}>
             <Due due={task.due} today={today} />
           </td>
-          <td data-label={says.basis}>
+          <td data-head={head(says.basis)}>
             <Articles basis={task.basis} />
           </td>
         </tr>

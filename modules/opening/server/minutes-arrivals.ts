@@ -3,10 +3,11 @@ import { blocksSetBy, ofFigures, ofWords, tableOf } from '#platform/documents/bl
 import type { Block } from '#platform/documents/model.ts'
 import { longInstant, tidy } from '#platform/documents/typography.fr.ts'
 
+const { paragraph } = blocksSetBy(tidy)
+
 /** What came on paper, on a medium or as a sample, in the order of its receipts, and what had become of it. */
 export function arrivalBlocks(arrivals: readonly Arrived[]): readonly Block[] {
-  if (arrivals.length === 0)
-    return [blocksSetBy(tidy).paragraph('Rien n’est arrivé sur papier, sur un support ou en échantillon.')]
+  if (arrivals.length === 0) return [paragraph('Rien n’est arrivé sur papier, sur un support ou en échantillon.')]
   return [
     tableOf(
       'Ce qui est arrivé sur papier, sur un support ou en échantillon, à l’heure dite au guichet',

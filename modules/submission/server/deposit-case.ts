@@ -76,7 +76,8 @@ type Asking = {
 
 async function gather(tx: Tx, ports: Ports, { groupId, id, state, actor, act, today }: Asking) {
   const about = state.status === 'none' ? (act?.type === 'begin' ? act.consultation : undefined) : state.consultation
-  if (act?.type === 'commit' && about !== undefined) holdConsultation(tx, groupId, about)
+  // Neither a deposit nor a withdrawal is judged by a deadline that moves meanwhile.
+  if ((act?.type === 'commit' || act?.type === 'withdraw') && about !== undefined) holdConsultation(tx, groupId, about)
   const [group, ofConsultation, attestation, outages] = await Promise.all([
     readGroup(tx, groupId),
     about === undefined ? NOTHING : gatherOf(tx, ports, { groupId, id, state, actor, act, today, about }),

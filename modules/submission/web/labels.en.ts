@@ -172,6 +172,12 @@ export const deposit: ModuleLabels<
       if (count === 0) return 'It replaces no other deposit.'
       return `Received in time, it replaces ${count === 1 ? 'one deposit' : `${count} deposits`} of the same account.`
     },
+    withdrawnInTime: ({ deadline, inTime, setClosed }, outcome) => {
+      if (outcome === 'met') return `The withdrawal is asked for before the deadline (${at(deadline)}).`
+      return inTime === true && setClosed === true
+        ? 'The withdrawal was asked for in time, but the list of envelopes was fixed already when the platform entered it: the delay is its own. Write to the buyer before the session.'
+        : `The deadline has passed (${at(deadline)}): a deposit is no longer withdrawn.`
+    },
     deadlineAheadOfDeposit: ({ deadline }, outcome) =>
       outcome === 'met'
         ? `The deadline is ${at(deadline)}.`

@@ -180,6 +180,12 @@ export const deposit: ModuleLabels<
         ? 'Reçu à temps, il remplace un dépôt du même compte.'
         : `Reçu à temps, il remplace ${count} dépôts du même compte.`
     },
+    withdrawnInTime: ({ deadline, inTime, setClosed }, outcome) => {
+      if (outcome === 'met') return `Le retrait est demandé avant la limite (${at(deadline)}).`
+      return inTime === true && setClosed === true
+        ? 'Le retrait a été demandé à temps, mais la liste des plis était déjà arrêtée quand la plate-forme l’a inscrit : ce retard est le sien. Écrivez à l’acheteur avant la séance.'
+        : `La limite est passée (${at(deadline)}) : un dépôt ne se retire plus.`
+    },
     deadlineAheadOfDeposit: ({ deadline }, outcome) =>
       outcome === 'met'
         ? `La limite est le ${at(deadline)}.`
