@@ -77,13 +77,12 @@ async function start(): Promise<void> {
   const demo =
     base instanceof AdjustableClock ? await prepareDemo(app, config, { ...ground, clock: base }, tell) : undefined
   // Not before the demonstration's clocks are where they stood.
-  const dueWorker = startDueWorker({ platform: ground.platform, sources: dueSources, onError })
-  steps.unshift(dueWorker.stop, ...transmitting(config, ground.platform, onError))
+  steps.unshift(startDueWorker({ platform: ground.platform, sources: dueSources, onError }).stop)
   steps.unshift(startEnteringPage(ground.platform, { onError }).stop, log.start(onError, tell).stop)
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
   steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds({ ...outside, files: ground.files }).stop)
   const clockWatch = startClockWatch({ clock: guarded, db: ground.platform.db, onError })
-  steps.unshift(clockWatch.stop, startRoomWatch({ files: ground.files, onError }).stop)
+  steps.unshift(clockWatch.stop, startRoomWatch({ files: ground.files, onError }).stop, ...transmitting(config, outside))
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true
@@ -91,12 +90,14 @@ async function start(): Promise<void> {
   tell({ fr: `Unisson est prêt : ${address}`, en: `Unisson is ready: ${address}` })
 }
 
+type Outside = { readonly platform: Platform; readonly onError: (error: unknown) => void }
+
 /**
  * Connects a demonstration to the double of an operator of transmission: nothing that is simulated acknowledges a real act.
  *
  * @returns what stops it; nothing where this is no demonstration
  */
-function transmitting({ demo }: Config, platform: Platform, onError: (error: unknown) => void) {
+function transmitting({ demo }: Config, { platform, onError }: Outside) {
   if (!demo) return []
   const operator = simulatedOperator((groupId) => platform.clock.now(groupId))
   connectOperator(operator)
