@@ -82,7 +82,7 @@ async function start(): Promise<void> {
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
   steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds({ ...outside, files: ground.files }).stop)
   const clockWatch = startClockWatch({ clock: guarded, db: ground.platform.db, onError })
-  steps.unshift(clockWatch.stop, startRoomWatch({ files: ground.files, onError }).stop, ...transmitting(config, outside))
+  steps.unshift(clockWatch.stop, startRoomWatch({ files: ground.files, onError }).stop, ...sending(config, outside))
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true
@@ -97,7 +97,7 @@ type Outside = { readonly platform: Platform; readonly onError: (error: unknown)
  *
  * @returns what stops it; nothing where this is no demonstration
  */
-function transmitting({ demo }: Config, { platform, onError }: Outside) {
+function sending({ demo }: Config, { platform, onError }: Outside) {
   if (!demo) return []
   const operator = simulatedOperator((groupId) => platform.clock.now(groupId))
   connectOperator(operator)
