@@ -248,6 +248,25 @@ describe('le délai d’attente : R2.65, R2.66', () => {
   })
 })
 
+describe('un autre attributaire : R2.42, R2.62', () => {
+  test('chacun est à informer de nouveau, et le délai repart de ces lettres', () => {
+    const passGrounded = { accepted: true, reason: 'Les attestations sont fausses.' }
+    const pass = T.passToNext({ ground: 'proofs-refused', reason: 'attestations fausses' })
+    const passed = T.done(T.told(), { ...pass, appraisals: { passGrounded } }, { on: '2026-11-24' })
+    const asked = T.done(passed, T.askProofs('2026-11-30'), { on: '2026-11-24' })
+    const proven = T.done(asked, T.recordProofs({ producedOn: '2026-11-26' }), { on: '2026-11-26' })
+    const holder = T.done(proven, T.signAsHolder({ signedOn: '2026-11-26' }), { on: '2026-11-26' })
+    expect(findingOf(T.decide(holder, T.sign(), { on: '2026-12-07' }).findings, 'candidatesTold')).toMatchObject({
+      ...{ outcome: 'unmet', facts: { untold: ['Numérique Exemple', 'Atelier Exemple'] } },
+    })
+    const again = [T.FIRST, IRREGULAR].map((to) => letter(to, { winner: 'Coopérative Exemple' }))
+    const told = T.done(holder, sendLetters(again), { on: '2026-11-27' })
+    expect(findingOf(T.decide(told, T.sign(), { on: '2026-12-07' }).findings, 'standstillOver')).toMatchObject({
+      ...{ outcome: 'unmet', facts: { from: '2026-12-09' } },
+    })
+  })
+})
+
 describe('l’abandon : R2.59', () => {
   rule(
     'givenUpForReasons',

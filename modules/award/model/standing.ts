@@ -22,11 +22,17 @@ export const candidateIn = (
 export const rejectedIn = ({ candidates, intended }: Pick<Decided, 'candidates' | 'intended'>): readonly Candidate[] =>
   candidates.filter(({ account }) => account !== intended)
 
-/** Those whom no letter has reached: none left for them, or the last one came back. */
-export function untoldIn(state: Pick<Decided, 'candidates' | 'intended' | 'letters'>): readonly Candidate[] {
+type Telling = Pick<Decided, 'candidates' | 'intended' | 'letters' | 'formalised'>
+
+/**
+ * Those whom no letter has reached: none left for them, or the last one came back. In a formalised procedure a letter names the winner:
+ * once another is intended, what was told before tells nothing.
+ */
+export function untoldIn(state: Telling): readonly Candidate[] {
+  const winner = candidateIn(state, state.intended)?.name ?? ''
   return rejectedIn(state).filter(({ account }) => {
     const last = state.letters.filter(({ to }) => to === account).at(-1)
-    return last === undefined || last.bounced !== null
+    return last === undefined || last.bounced !== null || (state.formalised && last.winner.trim() !== winner)
   })
 }
 
