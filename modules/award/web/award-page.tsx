@@ -145,7 +145,7 @@ function DecisionPart({ state }: { readonly state: Opened }) {
         of={[
           [says.by, says.deciders[state.by]],
           [says.decidedOn, says.on(state.decidedOn)],
-          [says.chosen, candidateIn(state, state.intended)?.name ?? says.nobody],
+          ['signature' in state ? says.holder : says.chosen, candidateIn(state, state.intended)?.name ?? says.nobody],
           [says.value, says.money(state.amount)],
           [says.why, state.choice],
         ]}

@@ -26,9 +26,9 @@ const passes: Readonly<Record<Pass, string>> = {
   'force-majeure': 'Unforeseeable event or force majeure',
 }
 const outcomes: Readonly<Record<Outcome, string>> = {
-  rejected: 'Application rejected',
-  ordered: 'Obligations ordered',
-  annulled: 'Procedure annulled',
+  rejected: 'application rejected',
+  ordered: 'obligations ordered',
+  annulled: 'procedure annulled',
 }
 const pieces: Readonly<Record<PieceKind, string>> = {
   contract: 'Signed contract',
@@ -57,7 +57,7 @@ export const en: AwardWords = {
     'An award is entered once the opening session has ended and the holder is chosen: by the committee above the thresholds, by the executive otherwise.',
   toDecide: 'To be decided',
   toDecideNone: 'No lot waits for a decision: it takes a closed consultation whose opening session has ended.',
-  waits: (reference: string, lot: string) => (lot === '' ? reference : `${reference}, lot ${lot}`),
+  waits: (reference: string, lot: string) => (lot === '' ? `Decide: ${reference}` : `Decide: ${reference}, lot ${lot}`),
   lot: 'Lot',
   whole: 'Without lots',
   consultation: 'Consultation',

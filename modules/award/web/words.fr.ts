@@ -26,9 +26,9 @@ const passes: Readonly<Record<Pass, string>> = {
   'force-majeure': 'Cas fortuit ou force majeure',
 }
 const outcomes: Readonly<Record<Outcome, string>> = {
-  rejected: 'Demande rejetée',
-  ordered: 'Obligations ordonnées',
-  annulled: 'Procédure annulée',
+  rejected: 'demande rejetée',
+  ordered: 'obligations ordonnées',
+  annulled: 'procédure annulée',
 }
 const pieces: Readonly<Record<PieceKind, string>> = {
   contract: 'Marché signé',
@@ -57,7 +57,8 @@ export const fr = typesetAll({
     'Une attribution s’inscrit une fois la séance d’ouverture levée et le titulaire choisi, par la commission au-dessus des seuils, par l’exécutif sinon.',
   toDecide: 'À décider',
   toDecideNone: 'Aucun lot n’attend de décision : il faut une consultation close et sa séance d’ouverture levée.',
-  waits: (reference: string, lot: string) => (lot === '' ? reference : `${reference}, lot ${lot}`),
+  waits: (reference: string, lot: string) =>
+    lot === '' ? `Décider : ${reference}` : `Décider : ${reference}, lot ${lot}`,
   lot: 'Lot',
   whole: 'Sans lot',
   consultation: 'Consultation',
@@ -112,7 +113,7 @@ export const fr = typesetAll({
   control: 'Le contrôle de légalité',
   sentUnder: (number: string, instant: string) => `Transmis sous le numéro ${number} le ${at(instant)}`,
   through: (operator: string, simulated: boolean) =>
-    simulated ? `par ${operator} (simulé : rien n’est parti)` : `par ${operator}`,
+    simulated ? `par ${operator} (rien n’est vraiment parti)` : `par ${operator}`,
   acknowledged: (reference: string, instant: string) => `Accusé de réception ${reference}, le ${at(instant)}`,
   unacknowledged: 'Accusé de réception attendu : le marché ne se notifie pas avant.',
   pieces,
