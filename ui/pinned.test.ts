@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { COSIGNATURE_KEY, NOTE_KEY, writeKey } from '#transparency/note.ts'
 import { pinnedIn } from '#transparency/pinned.ts'
 import { newSigner } from '#transparency/testing.ts'
-import { comparePinned, keptOf, pin, pinOnce, servedPinned } from './pinned.ts'
+import { comparePinned, keptOf, pin, pinOnce, quorumText, servedPinned } from './pinned.ts'
 
 const log = await newSigner('achats.region.example/register', NOTE_KEY)
 const made = await newSigner('achats.region.example/register', NOTE_KEY)
@@ -65,8 +65,25 @@ describe('R2.24 : ce que le navigateur d’un détenteur a gardé du journal et 
 
   test('un navigateur qui ne garde rien ne croit pas davantage', async () => {
     vi.stubGlobal('localStorage', undefined)
+    expect(pin('g', watched, null)).toBe(false)
     pinOnce('g', watched)
     expect(await kindOf('g', WATCHED)).toBe('none-kept')
+  })
+})
+
+describe('R2.24 : les témoins qui suffisent, en mots', () => {
+  const called = async (name: string) => writeKey((await newSigner(name, COSIGNATURE_KEY)).key)
+  test('distinguent deux règles de mêmes clés et de même nombre', async () => {
+    const [one, two, three] = [await called('un.example'), await called('deux.example'), await called('trois.example')]
+    const keys = `log ${writeKey(log.key)}\nwitness w1 ${one}\nwitness w2 ${two}\nwitness w3 ${three}\n`
+    const any = await pinnedIn(`${keys}group g 2 w1 w2 w3\nquorum g\n`)
+    const first = await pinnedIn(`${keys}group h 1 w2 w3\ngroup g 2 w1 h\nquorum g\n`)
+    expect(any.needed).toBe(first.needed)
+    const said = [any, first].map((each) => quorumText(each, 'parmi', ({ name }) => name.replace('.example', '')))
+    for (const each of said) expect(each).not.toContain('+')
+    expect(said[0]?.split(/[(), ]+/).toSorted()).toEqual(['', '2', 'deux', 'parmi', 'trois', 'un'])
+    expect(said[1]).toMatch(/^2 parmi \((?:un, 1 parmi \(|1 parmi \()/)
+    expect(said[1]).not.toBe(said[0])
   })
 })
 

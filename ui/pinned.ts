@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Malformed } from '#transparency/bytes.ts'
-import { isSamePinned, type Pinned, pinnedIn } from '#transparency/pinned.ts'
+import { isSamePinned, type Pinned, type PinnedKey, pinnedIn } from '#transparency/pinned.ts'
 import { readStored, writeStored } from './store.ts'
 
 /** Whom the policy of a group believes today, beside whom this browser has kept. */
@@ -54,6 +54,21 @@ export function pin(
 /** The same, where nobody was kept: what was kept is replaced by nobody but the person who is asked. */
 export function pinOnce(group: string, now: Pinned): void {
   if (keptOf(group) === null) pin(group, now, null)
+}
+
+/**
+ * Which witnesses are enough, in words: of two policies with the same keys and the same least number nothing else tells one from the other.
+ *
+ * @param among what stands between a number and those of whom it is asked
+ * @param called what a witness is called
+ */
+export function quorumText(
+  { quorum, witnesses }: Pinned,
+  among: string,
+  called: (witness: PinnedKey) => string = ({ name }) => name,
+): string {
+  const text = quorum.replaceAll(' of (', ` ${among} (`)
+  return witnesses.reduce((said, witness) => said.replaceAll(witness.key, called(witness)), text)
 }
 
 /**

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ownKeyIn } from '#modules/key-set/index.ts'
 import { statementInLog } from '#transparency/testing.ts'
 import { type KeySet, keySetText } from '#vault/key-set.ts'
+import { orderIn } from '#vault/order.ts'
 import { lookForKey, ownKeyNamed } from './published-keys.ts'
 import { compareKeys } from './witness.ts'
 
@@ -47,7 +49,7 @@ async function serve({ consultation: _, ...keySet }: KeySet): Promise<string> {
 }
 
 const named = { consultation: CONSULTATION, recipient: MINE }
-const seen = async (log: string) => (await lookForKey(address(), log, named)).kind
+const seen = async (log: string) => (await lookForKey(address(), log, named)).seen.kind
 
 describe('R2.24 : le témoin d’un membre cherche la clé de son détenteur', () => {
   test('elle est dans le jeu publié, ou n’y est pas', async () => {
@@ -65,14 +67,40 @@ describe('R2.24 : le témoin d’un membre cherche la clé de son détenteur', (
     expect(await seen(other)).toBe('none')
   })
 
-  test('absente, c’est une alerte, dont ce qui a été servi est gardé', async () => {
+  test('absente, c’est une alerte, dont ce qui a été servi est gardé, et se vérifie sans le serveur', async () => {
     const asked = { address: address(), log: await serve(set(MINE)), folder, lang: 'fr', keys: [named] } as const
     expect(await compareKeys(asked)).toBe(0)
     expect(await readdir(folder)).toEqual([])
     const log = await serve(set(recipient('x')))
+    const served = answer.text
     expect(await compareKeys({ ...asked, log })).toBe(1)
-    const [file = ''] = await readdir(folder)
-    expect(JSON.parse(await readFile(join(folder, file), 'utf8'))).toMatchObject({ kind: 'absent', recipient: MINE })
+    answer = { status: 404, text: '{}' }
+    const files = await readdir(folder)
+    const [own = '', order = ''] = ['.json', '.order.json'].map((end) =>
+      files.find((each) => each.endsWith(end) && each.includes('.order') === end.includes('.order')),
+    )
+    expect(JSON.parse(await readFile(join(folder, own), 'utf8'))).toMatchObject({ kind: 'absent', recipient: MINE })
+    const kept = await readFile(join(folder, order), 'utf8')
+    expect(kept).toBe(served)
+    const read = orderIn(kept)
+    if (read === undefined || !('keySet' in read)) expect.fail('no order')
+    expect(await ownKeyIn(read, { recipient: MINE, policy: `log ${log}\nquorum none\n` })).toMatchObject({
+      kind: 'absent',
+    })
+  })
+
+  test('le même jeu, montré autrement à mesure que le journal grandit, n’est gardé qu’une fois ; un autre l’est aussi', async () => {
+    const log = await serve(set(recipient('x')))
+    const asked = { address: address(), log, folder, lang: 'fr', keys: [named] } as const
+    expect(await compareKeys(asked)).toBe(1)
+    const first = answer.text
+    answer = { ...answer, text: `${first}\n` }
+    expect(await compareKeys(asked)).toBe(1)
+    const files = await readdir(folder)
+    expect(files).toHaveLength(2)
+    expect(await readFile(join(folder, files.find((each) => each.includes('.order')) ?? ''), 'utf8')).toBe(first)
+    expect(await compareKeys({ ...asked, log: await serve(set(recipient('w'))) })).toBe(1)
+    expect(await readdir(folder)).toHaveLength(4)
   })
 
   test('un serveur qui ne répond pas, ou dont rien n’est montré : 2', async () => {

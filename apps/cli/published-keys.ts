@@ -15,6 +15,9 @@ export type KeySeen = OwnKeyNamed &
     | { readonly kind: 'none' }
   )
 
+/** What somebody else can check: what was served, and the entry that it is about, as a line of the journal’s export. */
+export type Proof = { readonly entry: string; readonly served: Buffer }
+
 const NAMED = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})=(age1[ac-hj-np-z02-9]{58})$/
 
 /** @returns `undefined` for what names no key of a consultation */
@@ -31,16 +34,25 @@ const NOT_FOUND = 404
  *
  * @param address under which the log is read
  * @param log the key of the log
+ * @returns what was found, with the very bytes that were served where they show it: they hold the set, the entry that published it, and what
+ * shows that the log holds this entry
  * @throws {Error} when nothing comes back
  */
-export async function lookForKey(address: string, log: string, named: OwnKeyNamed): Promise<KeySeen> {
+export async function lookForKey(
+  address: string,
+  log: string,
+  named: OwnKeyNamed,
+): Promise<{ readonly seen: KeySeen; readonly proof: Proof | null }> {
   const prefix = address.replace(/\/+$/, '')
   const at = `${new URL(prefix).origin}/api/public/consultations/${named.consultation}/order`
   const response = await fetch(at, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' })
-  if (response.status === NOT_FOUND) return { ...named, kind: 'none' }
-  const order = response.ok ? orderIn((await bodyOf(response)).toString('utf8')) : undefined
+  if (response.status === NOT_FOUND) return { seen: { ...named, kind: 'none' }, proof: null }
+  const served = await bodyOf(response)
+  const order = response.ok ? orderIn(served.toString('utf8')) : undefined
   const isOfIt = order !== undefined && 'keySet' in order && order.consultation === named.consultation
-  if (!isOfIt) return { ...named, kind: 'unproven' }
+  if (!isOfIt) return { seen: { ...named, kind: 'unproven' }, proof: null }
   const policy = `log ${log} ${prefix}\nquorum none\n`
-  return { ...named, ...(await ownKeyIn(order, { recipient: named.recipient, policy })) }
+  const found = await ownKeyIn(order, { recipient: named.recipient, policy })
+  const entry = order.published?.line
+  return { seen: { ...named, ...found }, proof: entry === undefined ? null : { entry, served } }
 }

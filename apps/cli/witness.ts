@@ -3,11 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sha256 } from '#platform/journal/entry.ts'
 import { keptKey, signerWith } from '#platform/transparency/log-key.ts'
 import { remoteLog } from '#platform/transparency/log-source.ts'
 import { Witness, type Witnessed } from '#platform/transparency/witness.ts'
 import { COSIGNATURE_KEY, readKey, writeKey } from '#transparency/note.ts'
-import { type KeySeen, lookForKey, type OwnKeyNamed } from './published-keys.ts'
+import { type KeySeen, lookForKey, type OwnKeyNamed, type Proof } from './published-keys.ts'
 import { lookAtPage, type PageSeen } from './served-page.ts'
 
 export type WitnessArguments = {
@@ -109,16 +110,34 @@ async function comparePage({ address, log, folder, lang }: WitnessArguments): Pr
  */
 export async function compareKeys({ address, log, folder, lang, keys = [] }: KeysAsked): Promise<number> {
   const codes = keys.map(async (named) => {
-    const seen = await lookForKey(address, log, named).catch((): KeySeen => ({ ...named, kind: 'unproven' }))
+    const unread = { seen: { ...named, kind: 'unproven' } as const, proof: null }
+    const { seen, proof } = await lookForKey(address, log, named).catch(() => unread)
     const isBad = seen.kind === 'absent'
-    const text = `${JSON.stringify({ at: new Date().toISOString(), ...seen }, null, 2)}\n`
-    // What is found once is kept, whatever is given out afterwards.
-    if (isBad) await writeFile(join(folder, `keys-${Date.now()}-${named.consultation}.json`), text)
+    if (isBad && proof !== null) await keepProof(folder, seen, proof)
     const say = isBad || seen.kind === 'unproven' ? console.error : console.log
     say(OWN_KEY[lang](seen))
     return isBad ? 1 : seen.kind === 'unproven' ? 2 : 0
   })
   return worst(await Promise.all(codes))
+}
+
+/**
+ * Keeps what was served beside what was found in it, whatever is given out afterwards: once for each entry, for the log shows the same one
+ * otherwise each time that it grows.
+ */
+async function keepProof(folder: string, seen: KeySeen, { entry, served }: Proof): Promise<void> {
+  const which = sha256(Buffer.from(`${entry}\n${seen.recipient}`))
+    .toString('hex')
+    .slice(0, 16)
+  const name = join(folder, `keys-${seen.consultation}-${which}`)
+  await writeOnce(`${name}.order.json`, served)
+  await writeOnce(`${name}.json`, `${JSON.stringify({ at: new Date().toISOString(), ...seen }, null, 2)}\n`)
+}
+
+async function writeOnce(path: string, data: string | Buffer): Promise<void> {
+  await writeFile(path, data, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 type KeysAsked = Pick<WitnessArguments, 'address' | 'log' | 'folder' | 'lang' | 'keys'>

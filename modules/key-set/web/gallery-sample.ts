@@ -2,6 +2,7 @@ import type { CaseWithState } from '#api/group.ts'
 import type { ActView, Resource } from '#api/shapes.ts'
 import type { Pinned } from '#transparency/pinned.ts'
 import { cite, member } from '#ui/gallery/sample.ts'
+import { RECEIPT } from '#ui/gallery/sample-case.ts'
 import type { Compared } from '#ui/pinned.ts'
 import { utf8 } from '#vault/bytes.ts'
 import type { Keyholder, Standing } from '../model/key-set-state.ts'
@@ -36,6 +37,7 @@ export const KEY = {
 export const MADE = { keyPair: KEY, file: utf8('') }
 /** Keys of a log and of witnesses, as a sheet has them; nothing is signed by them. */
 const pinnedKey = (name: string, fingerprint: string) => ({ key: `${name}+key`, name, fingerprint })
+const witnessed = ['nord', 'oise', 'somme'].map((name) => `temoin.${name}.example+key`)
 export const PINNED: Pinned = {
   logs: [pinnedKey('achats.hautsdefrance.example/register', '3f2a 91bc 0d4e 77aa 1b2c 9e05')],
   witnesses: [
@@ -44,15 +46,24 @@ export const PINNED: Pinned = {
     pinnedKey('temoin.somme.example', 'e96b 27c4 8af0 135d 7c2e 60b8'),
   ],
   needed: 2,
-  quorum: '2 of 3',
+  quorum: `2 of (${witnessed.join(', ')})`,
 }
 /** A witness has left since, and one is enough. */
-export const PINNED_SINCE: Pinned = { ...PINNED, witnesses: PINNED.witnesses.slice(0, 2), needed: 1, quorum: '1 of 2' }
+export const PINNED_SINCE: Pinned = {
+  ...{ ...PINNED, witnesses: PINNED.witnesses.slice(0, 2), needed: 1 },
+  quorum: `1 of (${witnessed.slice(0, 2).join(', ')})`,
+}
+const [north = '', ...others] = witnessed
+/** The same witnesses, and two of them are enough as before, but no longer any two. */
+const PINNED_OTHERWISE: Pinned = { ...PINNED, quorum: `2 of (${north}, 1 of (${others.join(', ')}))` }
 export const BELIEVES = {
   same: { kind: 'same', now: PINNED },
   other: { kind: 'other', before: PINNED, now: PINNED_SINCE },
+  otherQuorum: { kind: 'other', before: PINNED, now: PINNED_OTHERWISE },
   unknown: { kind: 'none-kept', now: PINNED },
 } satisfies Readonly<Record<string, Compared>>
+/** A key that was given. */
+export const given = { outcome: { kind: 'granted', receipt: RECEIPT }, own: { kind: 'none' } } as const
 export const PASSPHRASE = 'girafe-ruban-notable-cabane-frelon-ozone'
 
 const keyholder = (at: number, over: Partial<Keyholder> = {}): Keyholder => ({

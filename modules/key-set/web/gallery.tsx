@@ -170,6 +170,9 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'foreign',
         element: ceremony(undefined, { outcome: { kind: 'unanswered', refused: 'foreign' }, own: { kind: 'none' } }),
       },
+      { name: 'given', element: ceremony(undefined, S.given) },
+      { name: 'given-nothing-kept', element: ceremony(undefined, S.given, S.BELIEVES.unknown) },
+      { name: 'another-quorum', element: trusting(S.BELIEVES.otherQuorum) },
       { name: 'rehearse', element: shown(undefined) },
       {
         name: 'rehearse-or-make-another',

@@ -12,6 +12,7 @@ import { type CaseData, CaseReading } from '#ui/case-detail.tsx'
 import { Empty } from '#ui/empty.tsx'
 import { useGroup } from '#ui/group.tsx'
 import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { useLanguage } from '#ui/i18n/language.tsx'
 import { useWords } from '#ui/i18n/words.ts'
 import { Page, Part } from '#ui/page.tsx'
 import type { Compared } from '#ui/pinned.ts'
@@ -48,6 +49,7 @@ export type KeyOfProps = {
 
 export function KeyOf({ data, begins, answered, believes }: KeyOfProps) {
   const { key: says, title: list, of, trust: trusting } = useWords(words)
+  const { messages } = useLanguage()
   const { id: group } = useGroup()
   const { id, state, acts } = data.resource
   const [again, setAgain] = useState(false)
@@ -63,6 +65,8 @@ export function KeyOf({ data, begins, answered, believes }: KeyOfProps) {
   )
   if (state.status === 'none') return null
   const isOpen = (name: string) => acts.some(({ act, open }) => act === name && open)
+  // The sheet prints what was read of the log, and a key that was made stands in this page alone: it is not begun before.
+  const isReading = !trust.isRead
   // Whoever has given a key tries that one; until the set is published it may be replaced by another.
   const tries = isOpen('rehearse') && !again
   const gives = isOpen('giveKey') && !tries
@@ -74,8 +78,11 @@ export function KeyOf({ data, begins, answered, believes }: KeyOfProps) {
           act={gives ? 'giveKey' : 'rehearse'}
           caseId={id}
           pinned={trust.compared?.now ?? null}
+          isKept={trust.isKept}
           onRetry={retry}
         />
+      ) : isReading && (gives || tries) ? (
+        <p aria-live="polite">{messages.page.loading}</p>
       ) : trust.compared?.kind === 'other' && (gives || tries) ? (
         <Part title={trusting.title}>
           <TrustAsked compared={trust.compared} onKeep={trust.keep} />
@@ -182,13 +189,15 @@ function Rehearsal({ recipients, onShown, onAgain }: RehearsalProps) {
 type DoneProps = Proven & {
   readonly act: 'giveKey' | 'rehearse'
   readonly caseId: string
-  /** What this browser keeps of the log. */
+  /** What this browser is to keep of the log. */
   readonly pinned: Pinned | null
+  /** Whether it does: one that keeps nothing says so. */
+  readonly isKept: boolean
   readonly onRetry: () => void
 }
 
 /** What became of it: the receipt, or why it was not taken. */
-function Done({ outcome, own, act, caseId, pinned, onRetry }: DoneProps) {
+function Done({ outcome, own, act, caseId, pinned, isKept, onRetry }: DoneProps) {
   const { key: says, trust } = useWords(words)
   const { id: group } = useGroup()
   const queries = useQueryClient()
@@ -216,7 +225,7 @@ function Done({ outcome, own, act, caseId, pinned, onRetry }: DoneProps) {
           {pinned !== null && (
             <>
               <h2>{trust.title}</h2>
-              <p>{trust.keptNow}</p>
+              <p className={isKept ? undefined : classes.blocked}>{isKept ? trust.keptNow : trust.notKept}</p>
               <PinnedFacts pinned={pinned} />
             </>
           )}

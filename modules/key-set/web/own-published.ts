@@ -15,17 +15,18 @@ type Asked = {
 }
 
 const NOT_FOUND = 404
+/** A keyholder waits for this between its act and its receipt. */
+const PATIENCE = 20_000
 
 /**
  * Asks, as any candidate does, for the sealing order of a consultation, and looks in it for a key. Whether others are given another order
  * this page cannot see.
  */
 export async function ownInPublished({ group, consultation, recipient, believed }: Asked): Promise<OwnPublished> {
-  const answer = await fetch(`/api/public/consultations/${consultation}/order`, { credentials: 'omit' }).catch(
-    () => undefined,
-  )
+  const asked = { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) } as const
+  const answer = await fetch(`/api/public/consultations/${consultation}/order`, asked).catch(() => undefined)
   if (answer?.status === NOT_FOUND) return { kind: 'none' }
-  const order = answer?.ok === true ? orderIn(await answer.text()) : undefined
+  const order = answer?.ok === true ? orderIn(await answer.text().catch(() => '')) : undefined
   if (order === undefined || !('keySet' in order) || order.consultation !== consultation) return { kind: 'unproven' }
   const { published } = order
   if (published === null || believed === null || !(await isBelieved(published.policy, believed)))

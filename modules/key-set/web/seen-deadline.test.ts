@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ownInPublished } from './own-published.ts'
 import { keepDeadline, keptDeadline } from './seen-deadline.ts'
 
 const DEADLINE = '2027-03-15T11:00:00.000Z'
@@ -16,7 +17,10 @@ beforeEach(() => {
     removeItem: (key: string) => void held.delete(key),
   })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 describe('R2.24 : la date limite que le navigateur d’un détenteur a vue publiée', () => {
   test('est gardée ; reportée elle est remplacée, avancée elle ne l’est pas', async () => {
@@ -44,5 +48,19 @@ describe('R2.24 : la date limite que le navigateur d’un détenteur a vue publi
     expect(held.size).toBe(0)
     held.set('unisson.deadline.c', 'bientôt')
     expect(keptDeadline('c')).toBeNull()
+  })
+
+  test('d’un serveur qui ne répond pas, rien n’est attendu sans fin', async () => {
+    const waiting = new AbortController()
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(waiting.signal)
+    const hang = (signal?: AbortSignal | null) =>
+      new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+    vi.stubGlobal('fetch', (_: string, init: RequestInit) => hang(init.signal))
+    const kept = keepDeadline('c')
+    const own = ownInPublished({ group: 'g', consultation: 'c', recipient: 'age1', believed: null })
+    waiting.abort()
+    const late = new Promise((resolve) => setTimeout(resolve, 500, 'still waiting'))
+    expect(await Promise.race([Promise.all([kept, own]), late])).toEqual([undefined, { kind: 'unproven' }])
+    expect(held.size).toBe(0)
   })
 })

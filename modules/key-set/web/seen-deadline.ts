@@ -11,11 +11,13 @@ export function keptDeadline(consultation: string): string | null {
   return kept.success ? kept.data : null
 }
 
+/** An act was granted, and its receipt waits for this: what does not come in a few seconds is not kept. */
+const PATIENCE = 5000
+
 /** Keeps the deadline that everybody is told; a later one takes its place, an earlier one does not: none moves back. */
 export async function keepDeadline(consultation: string): Promise<void> {
-  const answer = await fetch(`/api/public/consultations/${consultation}`, { credentials: 'omit' }).catch(
-    () => undefined,
-  )
+  const asked = { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) } as const
+  const answer = await fetch(`/api/public/consultations/${consultation}`, asked).catch(() => undefined)
   const read = told.safeParse(answer?.ok === true ? await answer.json().catch(() => null) : null)
   if (!read.success) return
   const { deadline } = read.data.consultation

@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { Pinned, PinnedKey } from '#transparency/pinned.ts'
+import { isSamePinned, type Pinned, type PinnedKey } from '#transparency/pinned.ts'
 import { Button } from '#ui/button.tsx'
 import { LongField } from '#ui/field/plain-fields.tsx'
 import { useWords } from '#ui/i18n/words.ts'
-import { type Compared, comparePinned, keptOf, pin, servedPinned } from '#ui/pinned.ts'
+import { type Compared, comparePinned, keptOf, pin, quorumText, servedPinned } from '#ui/pinned.ts'
 import classes from './key-set.module.css'
 import { words } from './words.ts'
 
 /** By whose keys the page of a keyholder believes its group, and what the keyholder has said of it. */
 export type Trust = {
-  /** True until the policy that the server gives out was read. */
+  /** False until the policy that the server gives out was read. */
   readonly isRead: boolean
   /** `null` where the server gives out no policy. */
   readonly compared: Compared | null
+  /** Whether this browser holds what is believed here: one that keeps nothing asks again the next time, and the page says so. */
+  readonly isKept: boolean
   /** Keeps what is shown now, in this page and, where it agrees, in this browser; with a reason where another was kept. */
   readonly keep: (reason?: string) => void
   /** Whether those who judged the proofs are those that are believed here. If not, they are shown instead of what the server said before. */
@@ -22,19 +24,21 @@ export type Trust = {
 
 /** @param begins how the gallery begins */
 export function useTrust(group: string, begins?: Compared): Trust {
-  // Once a page: what was printed is what is kept.
-  const asked = { queryKey: ['log-policy', group], queryFn: () => servedPinned(group), staleTime: Infinity, gcTime: 0 }
-  const served = useQuery(asked)
+  // Once a page, whatever else is read again: what was printed is what is kept.
+  const asked = { queryKey: ['log-policy', group], queryFn: () => servedPinned(group), gcTime: 0 }
+  const served = useQuery({ ...asked, staleTime: 'static' })
   const [believed, setBelieved] = useState(() => (begins === undefined ? keptOf(group) : beforeIn(begins)))
+  const [isKept, setKept] = useState(believed !== null)
   const [judging, setJudging] = useState<Pinned | null>(begins?.now ?? null)
   const now = judging ?? served.data ?? null
   const compared = now === null ? null : comparePinned(believed, now)
   return {
     isRead: served.fetchStatus === 'idle',
     compared,
+    isKept,
     keep: (reason = '') => {
       if (compared === null || compared.kind === 'same') return
-      pin(group, compared.now, compared.kind === 'other' ? { before: compared.before, reason } : null)
+      setKept(pin(group, compared.now, compared.kind === 'other' ? { before: compared.before, reason } : null))
       setBelieved(compared.now)
     },
     judge: (shown) => {
@@ -132,7 +136,7 @@ export function PinnedFacts(facts: FactsProps) {
   )
 }
 
-type Says = Readonly<Record<'log' | 'witnesses' | 'noWitness', string>> & {
+type Says = Readonly<Record<'log' | 'witnesses' | 'noWitness' | 'among', string>> & {
   readonly enough: (needed: number, of: number) => string
 }
 
@@ -142,6 +146,8 @@ export function PinnedRows({ pinned, beside = pinned, says }: FactsProps & { rea
   const enough = ({ needed: least, witnesses: all }: Pinned) =>
     least === null ? says.noWitness : says.enough(least, all.length)
   const Enough = enough(pinned) === enough(beside) ? 'span' : 'strong'
+  // Where the keys or the number differ, these are seen to; where neither does, nothing else would be.
+  const isOtherQuorum = pinned.quorum !== beside.quorum && isSameButQuorum(pinned, beside)
   return (
     <>
       <dt>{says.log}</dt>
@@ -151,11 +157,15 @@ export function PinnedRows({ pinned, beside = pinned, says }: FactsProps & { rea
       <dt>{says.witnesses}</dt>
       <dd>
         <Enough>{enough(pinned)}</Enough>
+        {isOtherQuorum && <strong className={classes.key}>{quorumText(pinned, says.among)}</strong>}
         <Keys keys={witnesses} beside={beside.witnesses} />
       </dd>
     </>
   )
 }
+
+const isSameButQuorum = (one: Pinned, other: Pinned): boolean =>
+  isSamePinned({ ...one, quorum: '' }, { ...other, quorum: '' }) && one.needed === other.needed
 
 type KeysProps = { readonly keys: readonly PinnedKey[]; readonly beside: readonly PinnedKey[] }
 

@@ -165,8 +165,11 @@ export const en: KeySetWords = {
     witnesses: 'Witnesses',
     noWitness: 'none is asked for',
     enough: (needed, of) => `${needed} of ${of} are enough`,
+    among: 'of',
     keptNow:
       'This browser keeps what follows, and will compare it before you give anything. It should also be what your sheet says.',
+    notKept:
+      'This browser did not agree to keep what follows: it will have nothing to compare on the day, and will ask you. It should be what your sheet says.',
     first:
       'This browser has kept nothing of the log of this group yet: whoever runs the server could have made up another, for you alone. Take your printed sheet and compare it line by line.',
     firstDiffers:

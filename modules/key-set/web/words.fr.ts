@@ -166,8 +166,11 @@ export const fr = {
     witnesses: 'Témoins',
     noWitness: 'aucun n’est demandé',
     enough: (needed: number, of: number) => `${needed} sur ${of} suffisent`,
+    among: 'parmi',
     keptNow:
       'Ce navigateur garde ce qui suit, et le comparera avant que vous ne donniez rien. Cela doit être aussi ce que dit votre feuille.',
+    notKept:
+      'Ce navigateur n’a pas accepté de garder ce qui suit : il n’aura rien à comparer le jour venu, et vous le demandera. Cela doit être ce que dit votre feuille.',
     first:
       'Ce navigateur n’a encore rien gardé du journal de ce groupement : qui tient le serveur pourrait en avoir fait un autre, pour vous seul. Prenez votre feuille imprimée et comparez-la ligne à ligne.',
     firstDiffers:

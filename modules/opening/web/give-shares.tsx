@@ -74,7 +74,7 @@ export function GiveShares(props: GiveSharesProps) {
       ) : (
         trust.isRead && (
           <>
-            {trust.compared !== null && <p>{says.trusted}</p>}
+            {trust.compared !== null && <p>{trust.isKept ? says.trusted : says.trustedOnce}</p>}
             <KeepBack
               recipients={recipients}
               teach={says.giveTeach(due.length)}
@@ -182,10 +182,11 @@ async function sending({ group, id, seq, part, isBelieved, looksFor, ...releasin
 
 /** What is said of the one part and of the other. */
 function useGivingWords(part: What) {
-  const { give, giveTeach, giveAction, giveTime, giveTimeTeach, giveTimeAction, giving, trusted } = useWords(words)
+  const says = useWords(words)
+  const { give, giveTeach, giveAction, giveTime, giveTimeTeach, giveTimeAction, giving, trusted, trustedOnce } = says
   return part === 'time'
-    ? { give: giveTime, giveTeach: giveTimeTeach, giveAction: giveTimeAction, giving, trusted }
-    : { give, giveTeach, giveAction, giving, trusted }
+    ? { give: giveTime, giveTeach: giveTimeTeach, giveAction: giveTimeAction, giving, trusted, trustedOnce }
+    : { give, giveTeach, giveAction, giving, trusted, trustedOnce }
 }
 
 /**

@@ -220,12 +220,15 @@ export const opening: ModuleLabels<
         return 'Nothing that came in time and was entered too late by the platform waits to be admitted and to join the session, or a person says what altered it.'
       const came = 'Envelopes came in time, and were entered too late by the platform'
       if (outcome === 'to-appraise')
-        return `${came}; they were altered since, and can be neither decided on nor joined: ${listed(altered)}. Say what shows so, and what becomes of their tenders.`
+        return `${came}. Altered since, they can no longer be decided on or joined to the session: ${listed(altered)}. Say what shows so, and what becomes of their tenders.`
       const waiting =
         countOf(undecided) === 0
           ? ''
-          : ` To be admitted first (or rejected, if another one of the same account replaces it): ${listed(undecided)}.`
-      const apart = countOf(outside) === 0 ? '' : ` To be joined to the session, and then opened: ${listed(outside)}.`
+          : ` The coordinator first admits them (or rejects them, if another one of the same account replaces them): ${listed(undecided)}.`
+      const apart =
+        countOf(outside) === 0
+          ? ''
+          : ` The coordinator joins them to the session, so that they are opened there: ${listed(outside)}.`
       return `${came}: no text eliminates them, and nothing is opened once the session has ended.${waiting}${apart}`
     },
     lateDecided: ({ undecided, outside }, outcome) => {

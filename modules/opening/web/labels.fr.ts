@@ -213,15 +213,18 @@ export const opening: ModuleLabels<
     stalledAdmitted: ({ undecided, outside, altered }, outcome) => {
       if (outcome === 'met')
         return 'Rien de ce qui est arrivé à temps et que la plate-forme a inscrit trop tard n’attend d’être admis et joint à la séance, ou une personne dit ce qui l’a altéré.'
-      const came = 'Arrivés à temps, et inscrits trop tard par la plate-forme'
+      const came = 'Des plis sont arrivés à temps, et la plate-forme les a inscrits trop tard'
       if (outcome === 'to-appraise')
-        return `${came}, des plis ont été altérés depuis et ne peuvent être ni décidés ni joints : ${listed(altered)}. Dites ce qui l’établit, et ce que devient leur offre.`
+        return `${came}. Altérés depuis, ils ne peuvent plus faire l’objet d’une décision ni être joints à la séance : ${listed(altered)}. Dites ce qui l’établit, et ce que devient leur offre.`
       const waiting =
         countOf(undecided) === 0
           ? ''
-          : ` À admettre d’abord (ou à rejeter si un pli du même compte le remplace) : ${listed(undecided)}.`
-      const apart = countOf(outside) === 0 ? '' : ` À joindre à la séance, puis à ouvrir : ${listed(outside)}.`
-      return `${came}, des plis ne sont éliminés par aucun texte, et rien ne s’ouvre après la levée.${waiting}${apart}`
+          : ` Le coordonnateur les admet d’abord (ou les rejette, si un pli du même compte les remplace) : ${listed(undecided)}.`
+      const apart =
+        countOf(outside) === 0
+          ? ''
+          : ` Le coordonnateur les joint à la séance, pour qu’ils y soient ouverts : ${listed(outside)}.`
+      return `${came} : aucun texte ne les élimine, et rien ne s’ouvre après la levée.${waiting}${apart}`
     },
     lateDecided: ({ undecided, outside }, outcome) => {
       if (outcome === 'met')
