@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { serveApplicants, serveExaminations } from '#modules/application/server/index.ts'
 import { serveDesk } from '#modules/arrival/server/index.ts'
 import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
+import { serveAwards } from '#modules/award/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
@@ -24,6 +25,7 @@ import { signerWith } from '#platform/transparency/log-key.ts'
 import { NOTE_KEY } from '#transparency/note.ts'
 import { deskPorts } from './arrivals.ts'
 import { serveArticles } from './articles.ts'
+import { awardPorts } from './awards.ts'
 import { serveCalendars } from './calendar-routes.ts'
 import { serveCommittees } from './committees.ts'
 import { serveDepositPage } from './deposit-page.ts'
@@ -140,6 +142,7 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveChallenges(app, context)
   serveOrder(app, context.platform, publishing(watched, outsiders.publicUrl))
   serveDesk(app, context, deskPorts)
+  serveAwards(app, context, awardPorts)
   serveOpenings(app, context, { store: files, scanner: options.scanner, watched, publicUrl: outsiders.publicUrl })
   serve?.(app)
   await serveSite(app)

@@ -5,6 +5,7 @@ import { civilDay } from '#kernel/paris-time.ts'
 import { letters as application } from '#modules/application/server/index.ts'
 import { letters as availability } from '#modules/availability/server/index.ts'
 import { letters as committee } from '#modules/committee/server/index.ts'
+import { letters as award } from '#modules/award/server/index.ts'
 import { letters as consultation } from '#modules/consultation/server/index.ts'
 import { letters as contact } from '#modules/contact/server/index.ts'
 import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.ts'
@@ -41,6 +42,7 @@ const TOPICS: Letters<Group> = {
   ...interest,
   ...technicalGroup,
   ...application,
+  ...award,
   ...availability,
   ...committee,
   ...consultation,

@@ -1,8 +1,10 @@
 import { applicantLetters } from '#modules/application/server/index.ts'
+import { candidateLetters, simulatedOperator, startTransmissionRounds } from '#modules/award/server/index.ts'
 import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
 import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
 import { GuardedClock, measuringUncertainty, requireNotSetBack, startClockWatch } from '#platform/clock-guard.ts'
+import type { Platform } from '#platform/commit.ts'
 import { startDueWorker } from '#platform/due-worker.ts'
 import { startRoomWatch } from '#platform/file-store/room-watch.ts'
 import { FILE_LIMITS } from '#platform/http/file-routes.ts'
@@ -12,6 +14,7 @@ import { startOutboxWorker } from '#platform/outbox-worker.ts'
 import { RehearsalClock } from '#platform/rehearsal/clock.ts'
 import { readAnchors } from './anchors.ts'
 import { composeApp } from './app.ts'
+import { connectOperator, servedAward } from './awards.ts'
 import { type Config, readConfig } from './config.ts'
 import { prepareDemo } from './demo.ts'
 import { prepareGround } from './ground.ts'
@@ -80,12 +83,26 @@ async function start(): Promise<void> {
   const outside = { platform: ground.platform, mailer, publicUrl, onError }
   steps.unshift(startFollowerRounds(outside).stop, startOperatorRounds({ ...outside, files: ground.files }).stop)
   const clockWatch = startClockWatch({ clock: guarded, db: ground.platform.db, onError })
-  steps.unshift(clockWatch.stop, startRoomWatch({ files: ground.files, onError }).stop)
+  steps.unshift(clockWatch.stop, startRoomWatch({ files: ground.files, onError }).stop, ...sending(config, outside))
   stopOnSignal(steps)
   const address = await app.listen({ port: config.port, host: config.host })
   ready = true
   demo?.announce(address)
   tell({ fr: `Unisson est prêt : ${address}`, en: `Unisson is ready: ${address}` })
+}
+
+type Outside = { readonly platform: Platform; readonly onError: (error: unknown) => void }
+
+/**
+ * Connects a demonstration to the double of an operator of transmission: nothing that is simulated acknowledges a real act.
+ *
+ * @returns what stops it; nothing where this is no demonstration
+ */
+function sending({ demo }: Config, { platform, onError }: Outside) {
+  if (!demo) return []
+  const operator = simulatedOperator((groupId) => platform.clock.now(groupId))
+  connectOperator(operator)
+  return [startTransmissionRounds({ platform, served: servedAward, operator, onError }).stop]
 }
 
 /** Who is written to: the group, those who follow a consultation, those who deposit. */
@@ -94,6 +111,7 @@ const handlersFor = ({ demo }: Config, publicUrl: string) => ({
   ...followerLetters({ publicUrl }),
   ...depositLetters({ publicUrl }),
   ...applicantLetters({ publicUrl }),
+  ...candidateLetters({ publicUrl }),
 })
 
 // A start that fails leaves nothing behind: neither a database that runs on nor a port that is held.

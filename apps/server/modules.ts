@@ -24,6 +24,7 @@ import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
 import { arrivals } from './arrivals.ts'
 import { committees } from './committees.ts'
+import { awards } from './awards.ts'
 import { openings } from './openings.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { tendering } from './tendering.ts'
@@ -55,6 +56,7 @@ export const modules: readonly ServerModule[] = [
   { routes: application.routes, tasks: application.tasks },
   arrivals,
   committees,
+  awards,
   technicalGroup,
   contacts,
   amendment,

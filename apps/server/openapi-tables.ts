@@ -10,6 +10,7 @@ import { authenticationAnswer } from '#platform/identity/passkey.ts'
 import { APPLICATIONS } from './openapi-application.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
 import { COMMITTEES } from './openapi-committee.ts'
+import { AWARDS } from './openapi-award.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
@@ -288,6 +289,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Applications: APPLICATIONS,
   Arrivals: ARRIVALS,
   Committee: COMMITTEES,
+  Awards: AWARDS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,
 }

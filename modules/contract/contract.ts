@@ -21,6 +21,19 @@ export const acts = {
   }),
   nameConsultation: z.object({ consultation: id }),
   recordNotification: z.object({ notifiedOn: isoDate, endsOn: ends }),
+  conclude: z.object({
+    title: text(300),
+    object: text(4000),
+    lots: lots,
+    reference: text(60),
+    consultation: id.optional(),
+    awardBegunOn: isoDate,
+    identifiedBuyers: buyers,
+    notifiedOn: isoDate,
+    endsOn: ends,
+  }),
+  recordDelivery: z.object({ bodies: buyers, documents: z.array(hash).min(1).max(200), on: isoDate }),
+  confirmDelivery: z.object({ body: id }),
   depositOriginal: z.object({ document: hash, location: text(300), depositedOn: isoDate }),
   reviseEnd: z.object({ endsOn: isoDate, cause, decidedOn: isoDate, reason: text(4000) }),
   declareOrders: z.object({
@@ -45,6 +58,9 @@ const notified = {
   endsOn: ends,
   orders: z.array(z.object({ body: id, until: isoDate.nullable() })),
   originals: z.array(z.object({ document: hash, location: z.string(), depositedOn: isoDate })),
+  delivered: z
+    .array(z.object({ body: id, on: isoDate, documents: z.array(hash), receivedOn: isoDate.nullable() }))
+    .optional(),
 }
 
 export const state = z.discriminatedUnion('status', [

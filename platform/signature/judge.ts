@@ -55,7 +55,7 @@ export async function judgePdf(bytes: Uint8Array, options: ValidationOptions): P
   const results: SignatureResult[] = []
   for (const signature of located) results.push(await judge(signature, around))
   return {
-    file: { length: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') },
+    file: { length: bytes.byteLength, sha256: sha256Of(bytes) },
     at: options.at,
     policy: 'unisson-pades-1',
     signatures: withArchivalLevel(results),
@@ -72,6 +72,13 @@ function countRanges(bytes: Uint8Array): number {
 }
 
 async function judge(signature: LocatedSignature, around: Case): Promise<SignatureResult> {
+  const revision = around.bytes.subarray(0, revisionLength(signature))
+  return { ...(await judged(signature, around)), revisionSha256: sha256Of(revision) }
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+async function judged(signature: LocatedSignature, around: Case): Promise<Omit<SignatureResult, 'revisionSha256'>> {
   const parts = coveredParts(around.bytes, signature)
   if (typeof parts === 'string') {
     return result(signature, [finding('range-does-not-cover-its-revision', 'fails', { detail: parts })])
@@ -80,10 +87,10 @@ async function judge(signature: LocatedSignature, around: Case): Promise<Signatu
   try {
     const cms = withoutPadding(signature.contents)
     const isTimestamp = signature.subFilter === 'ETSI.RFC3161'
-    const judged = isTimestamp
+    const found = isTimestamp
       ? judgeDocumentTimestamp(cms, parts, around)
       : judgeSignature(signature, cms, parts, around)
-    return result(signature, [later, ...judged.findings], judged)
+    return result(signature, [later, ...found.findings], found)
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     const id = error instanceof UnsupportedAlgorithmError ? 'algorithm-not-accepted' : 'structure-broken'
@@ -233,7 +240,11 @@ function hasValidationData(pdf: PDF): boolean {
   return ['Certs', 'OCSPs', 'CRLs'].some((key) => (store?.getArray(key, resolver(pdf))?.length ?? 0) > 0)
 }
 
-function result(signature: LocatedSignature, findings: readonly SignatureFinding[], judged?: Judged): SignatureResult {
+function result(
+  signature: LocatedSignature,
+  findings: readonly SignatureFinding[],
+  judged?: Judged,
+): Omit<SignatureResult, 'revisionSha256'> {
   const verdict = verdictOf(findings)
   const [signer] = judged?.chain?.path ?? []
   return {

@@ -72,6 +72,8 @@ export type SignatureResult = {
   readonly location: string | null
   /** How many bytes of the file, from its start, existed when it was signed. */
   readonly revisionLength: number
+  /** The SHA-256 of these bytes: two files that show the same one begin alike, up to this signature and with it. */
+  readonly revisionSha256: string
   readonly findings: readonly SignatureFinding[]
 }
 

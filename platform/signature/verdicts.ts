@@ -28,3 +28,12 @@ export async function signatureVerdictsOf(tx: Tx, groupId: string): Promise<Read
     where group_id = ${groupId} order by sha256, id desc`.execute(tx)
   return Object.fromEntries(rows.map(({ sha256, verdict }) => [sha256, verdict]))
 }
+
+/** The latest report on one document of the group; `undefined` while nobody validated it. */
+export async function reportOf(tx: Tx, groupId: string, sha256: string): Promise<SignatureReport | undefined> {
+  const { rows } = await sql<{ report: SignatureReport }>`
+    select report from signature_report where group_id = ${groupId} and sha256 = ${sha256} order by id desc limit 1`.execute(
+    tx,
+  )
+  return rows[0]?.report
+}

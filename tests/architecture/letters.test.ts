@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { applicantLetters } from '#modules/application/server/index.ts'
+import { candidateLetters } from '#modules/award/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { letters } from '../../apps/server/letters.ts'
@@ -37,6 +38,7 @@ const delivered = Object.keys({
   ...followerLetters({ publicUrl }),
   ...depositLetters({ publicUrl }),
   ...applicantLetters({ publicUrl }),
+  ...candidateLetters({ publicUrl }),
 })
 
 const sorted = (topics: Iterable<string>) => [...new Set(topics)].sort()

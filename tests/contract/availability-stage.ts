@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { applicantLetters } from '#modules/application/server/index.ts'
+import { candidateLetters } from '#modules/award/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { deliverNext } from '#platform/outbox.ts'
@@ -89,6 +90,7 @@ export async function lettersSent(stage: Stage): Promise<Readonly<Record<string,
     ...followerLetters({ publicUrl }),
     ...depositLetters({ publicUrl }),
     ...applicantLetters({ publicUrl }),
+    ...candidateLetters({ publicUrl }),
   }
   const { db, clock } = stage.platform
   const mailer = {

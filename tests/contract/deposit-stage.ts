@@ -77,6 +77,8 @@ type Over = {
   readonly escrow?: NamedKeyholder
   /** Signs the log, which the test keeps up itself: receipts are then to be had. */
   readonly log?: Signer
+  /** The authorities whose certificates are trusted on signed files. */
+  readonly trustAnchors?: readonly Uint8Array[]
 }
 
 export async function onStage(over: Over = {}): Promise<Stage> {
@@ -146,7 +148,8 @@ export function staged(set: (stage: Stage) => unknown): void {
 }
 
 /** What a test asks of the server besides. */
-const given = ({ log, onRoute }: Over) => ({
+const given = ({ log, onRoute, trustAnchors }: Over) => ({
+  ...(trustAnchors === undefined ? {} : { trustAnchors }),
   ...(log === undefined ? {} : { watched: watchedBy(log) }),
   ...(onRoute === undefined ? {} : { onRoute }),
 })

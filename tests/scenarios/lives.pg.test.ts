@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LAW_HASH } from '#law/index.ts'
 import { applicantLetters } from '#modules/application/server/index.ts'
+import { candidateLetters } from '#modules/award/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
@@ -73,6 +74,7 @@ async function undelivered(groupId: string, clock: AdjustableClock) {
     ...followerLetters({ publicUrl }),
     ...depositLetters({ publicUrl }),
     ...applicantLetters({ publicUrl }),
+    ...candidateLetters({ publicUrl }),
   }
   const sent: Mail[] = []
   const mailer = { send: async (mail: Mail) => void sent.push(mail), close: () => undefined }

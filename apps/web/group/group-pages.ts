@@ -51,6 +51,7 @@ export const navEntries: readonly NavEntry[] = [
       { path: '/examinations', word: 'examinations' },
       { path: '/operator-proofs', word: 'operatorProofs' },
       { path: '/committee', word: 'committee' },
+      { path: '/awards', word: 'awards' },
       { path: '/interests', word: 'interests', guests: true },
       { path: '/contacts', word: 'operatorContacts' },
       { path: '/contracts', word: 'contracts' },

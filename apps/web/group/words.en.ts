@@ -28,6 +28,7 @@ export const en: GroupWords = {
     committee: 'Award committee',
     examinations: 'Applications',
     operatorProofs: 'Proofs of operators',
+    awards: 'Awards',
     procedures: 'Procedures',
     consultations: 'Consultations',
     keySets: 'Keys of the tenders',

@@ -28,6 +28,7 @@ export const fr = typesetAll({
     committee: 'Commission d’appel d’offres',
     examinations: 'Candidatures',
     operatorProofs: 'Attestations',
+    awards: 'Attributions',
     procedures: 'Procédures',
     consultations: 'Consultations',
     keySets: 'Clés des offres',

@@ -14,7 +14,7 @@ export const contractUnderConvention: Opening = {
 }
 
 /** S1.3, A6: lots are allowed within the object, each under its own number: what is said of a lot is said of one. */
-export const lotsNumbered: OnAct<'recordAward'> = {
+export const lotsNumbered: OnAct<'recordAward' | 'conclude'> = {
   id: 'lotsNumbered',
   basis: [clause('object'), cite('policy', 'A6')],
   inForce: SINCE_CCP,
@@ -52,7 +52,7 @@ export const conventionInForceAtAward: OnAct<'recordAward'> = {
 }
 
 /** R1.10, R1.12: the buyers identified are members on the day of the notice, each named once; nobody is added later. */
-export const buyersWereMembers: OnAct<'recordAward'> = {
+export const buyersWereMembers: OnAct<'recordAward' | 'conclude'> = {
   id: 'buyersWereMembers',
   basis: [cite('CCP', 'R2162-6'), cite('RM', 'AN 100136')],
   inForce: SINCE_CCP,

@@ -18,11 +18,13 @@ import { evolve } from './evolve.ts'
 import {
   contractNotifiedInOrder,
   contractOver,
+  deliveryAwaited,
   endMovesAsSaid,
   endRevisedInTime,
   lastOrderInOrder,
   ordersInCourseOver,
   originalLocated,
+  ownDelivery,
   ownOrdersDeclared,
 } from './life-rules.ts'
 import { buyerIdentified } from './ordering.ts'
@@ -92,6 +94,34 @@ export const contract = defineProcess<Contract, Act, Event, Facts, Capacity>()({
       basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 1')],
       rules: [contractNotifiedInOrder],
       record: ({ act: { notifiedOn, endsOn } }) => [{ type: 'NotificationRecorded', notifiedOn, endsOn }],
+    },
+    conclude: {
+      from: ['none', 'being-awarded'],
+      to: ['running'],
+      by: ['clock'],
+      basis: [cite('CCP', 'R2182-4'), clause('coordinator')],
+      opens: [contractUnderConvention],
+      rules: [lotsNumbered, buyersWereMembers],
+      record: ({ state, act: { type: _type, appraisals: _appraisals, notifiedOn, endsOn, ...awarding } }) => {
+        const notified = { type: 'NotificationRecorded', notifiedOn, endsOn, awaitsDelivery: true } as const
+        return state.status === 'none' ? [{ type: 'AwardRecorded', ...awarding }, notified] : [notified]
+      },
+    },
+    recordDelivery: {
+      from: ['running', 'ended'],
+      to: ['running', 'ended'],
+      by: ['clock'],
+      basis: [clause('coordinator'), cite('CCP', 'R2182-4')],
+      record: ({ act: { bodies, documents, on } }) => [{ type: 'DeliveryRecorded', bodies, documents, on }],
+    },
+    confirmDelivery: {
+      from: ['running', 'ended'],
+      to: ['running', 'ended'],
+      by: ['buyer', 'coordinator'],
+      basis: [clause('coordinator'), cite('CCP', 'R2182-4')],
+      opens: [deliveryAwaited],
+      rules: [ownDelivery],
+      record: ({ act: { body }, today }) => [{ type: 'DeliveryConfirmed', body, on: today }],
     },
     depositOriginal: {
       from: ['running', 'ended'],

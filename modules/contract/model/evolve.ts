@@ -9,8 +9,9 @@ export function evolve(state: Contract, event: Event): Contract {
     }
     case 'NotificationRecorded': {
       if (state.status !== 'being-awarded') return state
-      const { notifiedOn, endsOn } = event
-      return { ...state, status: 'running', notifiedOn, endsOn, orders: [], originals: [] }
+      const { notifiedOn, endsOn, awaitsDelivery } = event
+      const running = { ...state, status: 'running', notifiedOn, endsOn, orders: [], originals: [] } as const
+      return awaitsDelivery === true ? { ...running, delivered: [] } : running
     }
     case 'AwardAbandoned':
       if (state.status !== 'being-awarded') return state
@@ -18,6 +19,18 @@ export function evolve(state: Contract, event: Event): Contract {
     case 'ConsultationNamed':
       if (state.status === 'none' || state.status === 'abandoned') return state
       return { ...state, consultation: event.consultation }
+    case 'DeliveryRecorded': {
+      if (state.status !== 'running' && state.status !== 'ended') return state
+      const { bodies, documents, on } = event
+      const before = (state.delivered ?? []).filter(({ body }) => !bodies.includes(body))
+      return { ...state, delivered: [...before, ...bodies.map((body) => ({ body, on, documents, receivedOn: null }))] }
+    }
+    case 'DeliveryConfirmed': {
+      if (state.status !== 'running' && state.status !== 'ended') return state
+      const { body, on } = event
+      const delivered = (state.delivered ?? []).map((each) => (each.body === body ? { ...each, receivedOn: on } : each))
+      return { ...state, delivered }
+    }
     case 'OriginalDeposited':
       if (state.status !== 'running' && state.status !== 'ended') return state
       return { ...state, originals: [...state.originals, event.original] }

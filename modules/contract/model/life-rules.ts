@@ -4,7 +4,7 @@ import { notApplicable, requires, unmet } from '#kernel/rule.ts'
 import { cite } from '#law/index.ts'
 import { coordinatorOf } from '#modules/convention/index.ts'
 import { lastDayOf } from './running-contract.ts'
-import { type OnAct, SINCE_CCP } from './state.ts'
+import { type OnAct, type Opening, SINCE_CCP } from './state.ts'
 
 /** A34: notified after the notice was sent, and not ahead of the day; its validity does not end before it begins. */
 export const contractNotifiedInOrder: OnAct<'recordNotification'> = {
@@ -105,5 +105,30 @@ export const ordersInCourseOver: OnAct<'recordExpiry'> = {
       lastDay: lastDayOf(state),
       inCourse: inCourse.map(({ body, until }) => ({ body, until })),
     })
+  },
+}
+
+/** S3.18: somebody was given its documents, and has not said yet that it has them. */
+export const deliveryAwaited: Opening = {
+  id: 'deliveryAwaited',
+  basis: [clause('coordinator'), cite('CCP', 'R2182-4')],
+  inForce: SINCE_CCP,
+  assess: ({ state }) => {
+    const delivered = 'delivered' in state ? (state.delivered ?? []) : []
+    const waiting = delivered.filter(({ receivedOn }) => receivedOn === null).map(({ body }) => body)
+    return requires(waiting.length > 0, { delivered: delivered.length, waiting })
+  },
+}
+
+/** S3.18: a buyer says for itself that it has its documents; the coordinator enters what it was told. */
+export const ownDelivery: OnAct<'confirmDelivery'> = {
+  id: 'ownDelivery',
+  basis: [clause('coordinator'), cite('CCP', 'L2113-7', 'al. 2')],
+  inForce: SINCE_CCP,
+  assess: ({ state, facts, act: { body }, actor }) => {
+    const delivered = 'delivered' in state ? (state.delivered ?? []) : []
+    const given = delivered.find((each) => each.body === body)
+    const own = actsFor(actor, body) || actsFor(actor, coordinatorOf(facts.group))
+    return requires(given !== undefined && given.receivedOn === null && own, { body, given: given !== undefined, own })
   },
 }

@@ -70,6 +70,22 @@ export const orderedWhileValid: Rule<{ readonly contract: OrderableContract; rea
     }),
 }
 
+/** S3.18: where the award was run here, a buyer orders once it was given the contract and the letter of its notification. */
+export const documentsDelivered: Rule<{
+  readonly contract: OrderableContract
+  readonly body: string
+  readonly on: IsoDate
+}> = {
+  id: 'documentsDelivered',
+  basis: [clause('coordinator'), cite('CCP', 'R2182-4')],
+  inForce: SINCE_CCP,
+  assess: ({ contract: { delivered, notifiedOn }, body, on }) => {
+    if (delivered === undefined || notifiedOn === null) return notApplicable({ body })
+    const given = delivered.find((each) => each.body === body)?.on ?? null
+    return requires(given !== null && given <= on, { body, on, given })
+  },
+}
+
 /** What an order would have to meet, in the order in which its answers are given. */
 export const ORDER_RULES = [
   buyerIdentified,
@@ -77,6 +93,7 @@ export const ORDER_RULES = [
   withdrawalNotInEffect,
   orderUnderSettlementPlan,
   orderedWhileValid,
+  documentsDelivered,
 ] as const
 
 /** May this body order on this contract, that day? All rules answer, each under its article, whatever the others say. */
@@ -89,5 +106,6 @@ export function mayOrder(group: Group, contract: OrderableContract, body: string
     applyRule(withdrawalNotInEffect, asked, law),
     applyRule(orderUnderSettlementPlan, asked, law),
     applyRule(orderedWhileValid, { contract, on }, law),
+    applyRule(documentsDelivered, { contract, body, on }, law),
   ]
 }

@@ -4,6 +4,7 @@ export * from './life-rules.ts'
 export {
   buyerEntered,
   buyerIdentified,
+  documentsDelivered,
   orderedWhileValid,
   orderUnderSettlementPlan,
   withdrawalNotInEffect,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#kernel/citation.ts'
-import type { Contract, Notified } from './state.ts'
+import type { Contract, Delivered, Notified } from './state.ts'
 
 /** A contract of the group as other processes see it: since when it is being awarded, whom it binds, when it ends. */
 export type RunningContract = {
@@ -27,12 +27,17 @@ export function runningContractOf(id: string, contract: Contract): RunningContra
 }
 
 /** A contract one can ask to order on: its validity, apart from the orders in course that may outlive it (R4.06). */
-export type OrderableContract = RunningContract & { readonly validUntil: IsoDate | null }
+export type OrderableContract = RunningContract & {
+  readonly validUntil: IsoDate | null
+  /** Who was given its documents, since when; absent where no award of this group says it. */
+  readonly delivered?: readonly Delivered[]
+}
 
 /** The contract as an order needs it; `undefined` when nobody can ever order on it. */
 export function orderableContractOf(id: string, contract: Contract): OrderableContract | undefined {
   const running = runningContractOf(id, contract)
-  return running && { ...running, validUntil: validUntil(contract) }
+  const delivered = 'delivered' in contract ? contract.delivered : undefined
+  return running && { ...running, validUntil: validUntil(contract), ...(delivered === undefined ? {} : { delivered }) }
 }
 
 /** A contract whose last day was never said was valid until its expiry was recorded; where it was said, expiry is no earlier. */

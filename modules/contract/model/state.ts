@@ -34,6 +34,16 @@ export type Notified = {
   readonly endsOn: IsoDate | null
   readonly orders: readonly OrdersInCourse[]
   readonly originals: readonly Original[]
+  /** Who was given the contract and the letter of its notification, since when (S3.18); absent where no award of this group says it. */
+  readonly delivered?: readonly Delivered[]
+}
+
+/** The documents that a buyer was given, and since when it says that it has them. */
+export type Delivered = {
+  readonly body: string
+  readonly on: IsoDate
+  readonly documents: readonly string[]
+  readonly receivedOn: IsoDate | null
 }
 
 export type Contract =
@@ -52,6 +62,16 @@ export type Act =
   | (Judged & Awarding & { readonly type: 'recordAward' })
   | (Judged & { readonly type: 'nameConsultation'; readonly consultation: string })
   | (Judged & { readonly type: 'recordNotification'; readonly notifiedOn: IsoDate; readonly endsOn: IsoDate | null })
+  /** By the clock: the award of one of its consultations was received by the holder. */
+  | (Judged & Awarding & { readonly type: 'conclude'; readonly notifiedOn: IsoDate; readonly endsOn: IsoDate | null })
+  /** By the clock: the award gave these buyers their documents. */
+  | (Judged & {
+      readonly type: 'recordDelivery'
+      readonly bodies: readonly string[]
+      readonly documents: readonly string[]
+      readonly on: IsoDate
+    })
+  | (Judged & { readonly type: 'confirmDelivery'; readonly body: string })
   | (Judged & Original & { readonly type: 'depositOriginal' })
   | (Judged & {
       readonly type: 'reviseEnd'
@@ -67,7 +87,20 @@ export type Act =
 export type Event =
   | (Awarding & { readonly type: 'AwardRecorded' })
   | { readonly type: 'ConsultationNamed'; readonly consultation: string }
-  | { readonly type: 'NotificationRecorded'; readonly notifiedOn: IsoDate; readonly endsOn: IsoDate | null }
+  | {
+      readonly type: 'NotificationRecorded'
+      readonly notifiedOn: IsoDate
+      readonly endsOn: IsoDate | null
+      /** Present where an award of this group concluded it: its documents are then given to each buyer before it orders. */
+      readonly awaitsDelivery?: true
+    }
+  | {
+      readonly type: 'DeliveryRecorded'
+      readonly bodies: readonly string[]
+      readonly documents: readonly string[]
+      readonly on: IsoDate
+    }
+  | { readonly type: 'DeliveryConfirmed'; readonly body: string; readonly on: IsoDate }
   | { readonly type: 'OriginalDeposited'; readonly original: Original }
   | {
       readonly type: 'EndRevised'

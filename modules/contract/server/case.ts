@@ -35,6 +35,8 @@ const MOVES_THE_END: Readonly<Record<Event['type'], boolean>> = {
   ConsultationNamed: false,
   NotificationRecorded: true,
   OriginalDeposited: false,
+  DeliveryRecorded: false,
+  DeliveryConfirmed: false,
   EndRevised: true,
   OrdersDeclared: true,
   ExpiryRecorded: true,

@@ -11,7 +11,7 @@ import { Part } from '#ui/page.tsx'
 import { type Stage, Stages } from '#ui/stages.tsx'
 import { rightsOn } from '../model/rights.ts'
 import { lastDayOf } from '../model/running-contract.ts'
-import type { Contract } from '../model/state.ts'
+import type { Contract, Delivered } from '../model/state.ts'
 import { RightsTable } from './rights-table.tsx'
 import { words } from './words.ts'
 
@@ -44,7 +44,10 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
       opens="recordAward"
       quiet={['nameConsultation', 'abandon']}
       stages={<Stages stages={stages} />}
-      settings={{ declareOrders: { initial: { body: me?.body.id ?? '', until: null } } }}
+      settings={{
+        declareOrders: { initial: { body: me?.body.id ?? '', until: null } },
+        confirmDelivery: { initial: { body: me?.body.id ?? '' } },
+      }}
     >
       <Part title={says.bought}>
         <p>{state.object}</p>
@@ -67,8 +70,35 @@ export function ContractDetail({ data, group }: ContractDetailProps) {
           <RightsTable rights={rightsOn(group, id, state, today)} articles={group.articles} on={today} />
         </Part>
       )}
+      {'delivered' in state && state.delivered !== undefined && <Given delivered={state.delivered} />}
       {(state.status === 'running' || state.status === 'ended') && <Performed state={state} />}
     </CaseDetailPage>
+  )
+}
+
+/** What each buyer was given of the contract, and whether it says that it has it (S3.18). */
+function Given({ delivered }: { readonly delivered: readonly Delivered[] }) {
+  const says = useWords(words)
+  const { lookup } = useGroup()
+  const documents = [...new Set(delivered.flatMap((each) => each.documents))]
+  return (
+    <Part title={says.given}>
+      {delivered.length === 0 ? (
+        <p>{says.givenNone}</p>
+      ) : (
+        <>
+          <ul>
+            {delivered.map(({ body, on, receivedOn }) => (
+              <li key={body}>
+                {says.givenOn(lookup.name(body), on)},{' '}
+                {receivedOn === null ? says.givenWaiting : says.givenReceived(receivedOn)}
+              </li>
+            ))}
+          </ul>
+          <FileLinks hashes={documents} />
+        </>
+      )}
+    </Part>
   )
 }
 

@@ -175,6 +175,16 @@ export const gallery: readonly GalleryEntry[] = [
         name: 'of-a-consultation',
         element: detail({ ...RUNNING, reference: '2027-014', consultation: CONTRACT }, group, [naming]),
       },
+      {
+        name: 'given-to-buyers',
+        element: detail({
+          ...RUNNING,
+          delivered: [
+            { body: member(0).id, on: '2026-06-02', documents: ['b'.repeat(64)], receivedOn: '2026-06-03' },
+            { body: member(1).id, on: '2026-06-02', documents: ['b'.repeat(64)], receivedOn: null },
+          ],
+        }),
+      },
       { name: 'end-unknown', element: detail({ ...RUNNING, endsOn: null, originals: [], orders: [] }) },
       { name: 'a-member-has-left', element: detail(RUNNING, afterWithdrawal) },
       { name: 'group-dissolved', element: detail(RUNNING, dissolved) },

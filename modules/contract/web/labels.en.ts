@@ -25,6 +25,9 @@ export const contract: ModuleLabels<
     recordAward: 'Record a contract of the group',
     nameConsultation: 'Say which consultation the contract comes from',
     recordNotification: 'Record the notification of the contract',
+    conclude: 'Conclude the awarded contract',
+    recordDelivery: 'Enter that the documents were given',
+    confirmDelivery: 'Confirm that the documents came',
     depositOriginal: 'Deposit an original of the contract',
     reviseEnd: 'Change the end of the contract',
     declareOrders: 'Declare orders in course',
@@ -53,6 +56,10 @@ export const contract: ModuleLabels<
       payload.endsOn === null
         ? `The contract was notified on ${day(payload.notifiedOn)}; its end is not known.`
         : `The contract was notified on ${day(payload.notifiedOn)}, until ${day(payload.endsOn)}.`,
+    conclude: ({ payload }) => `The contract “${payload.title}” is concluded: notified on ${day(payload.notifiedOn)}.`,
+    recordDelivery: ({ payload }) =>
+      `The contract and its letter of notification are given to ${count(payload.bodies)} buyer(s).`,
+    confirmDelivery: ({ payload }, names) => `${names.name(payload.body)} has the documents of the contract.`,
     depositOriginal: ({ payload }) => `An original of the contract was deposited: ${payload.location}.`,
     reviseEnd: ({ payload }) =>
       payload.cause === 'extension'
@@ -188,6 +195,23 @@ export const contract: ModuleLabels<
       outcome === 'met'
         ? 'The group has not ended.'
         : `The group ended on ${day(endedOn)}: read in the settlement plan that the members signed who still orders on this contract, and until when.`,
+    documentsDelivered: ({ given, on }, outcome) => {
+      if (outcome === 'not-applicable')
+        return 'This contract was not born of an award followed here, or is not notified.'
+      if (outcome === 'met') return `Documents and letter of notification given on ${day(given)}.`
+      return given === null
+        ? 'It was not given the contract and its letter of notification yet.'
+        : `It is given the contract and its letter of notification on ${day(given)}, after ${day(on)}.`
+    },
+    deliveryAwaited: ({ delivered }, outcome) => {
+      if (outcome === 'met') return 'Some buyers have not confirmed yet that their documents came.'
+      return delivered === 0 ? 'No document was given by the award.' : 'All have confirmed.'
+    },
+    ownDelivery: ({ given, own }, outcome) => {
+      if (outcome === 'met') return 'The receipt is entered.'
+      if (own !== true) return 'Each says for itself that it has received its documents.'
+      return given === true ? 'The receipt is entered already.' : 'It was not given its documents yet.'
+    },
     orderedWhileValid: ({ on, notifiedOn, validUntil }, outcome) => {
       if (outcome === 'met') return `The contract is valid on ${day(on)}.`
       if (notifiedOn === null) return 'The contract is not notified: nobody can order yet.'

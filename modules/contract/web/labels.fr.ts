@@ -26,6 +26,9 @@ export const contract: ModuleLabels<
     recordAward: 'Enregistrer un marché du groupement',
     nameConsultation: 'Dire de quelle consultation vient le marché',
     recordNotification: 'Enregistrer la notification du marché',
+    conclude: 'Conclure le marché attribué',
+    recordDelivery: 'Inscrire la remise des pièces',
+    confirmDelivery: 'Confirmer la réception des pièces',
     depositOriginal: 'Déposer un original du marché',
     reviseEnd: 'Changer la fin du marché',
     declareOrders: 'Déclarer des commandes en cours',
@@ -54,6 +57,10 @@ export const contract: ModuleLabels<
       payload.endsOn === null
         ? `Le marché a été notifié le ${day(payload.notifiedOn)} ; sa fin n’est pas connue.`
         : `Le marché a été notifié le ${day(payload.notifiedOn)}, jusqu’au ${day(payload.endsOn)}.`,
+    conclude: ({ payload }) => `Le marché « ${payload.title} » est conclu : notifié le ${day(payload.notifiedOn)}.`,
+    recordDelivery: ({ payload }) =>
+      `Le marché et sa lettre de notification sont remis à ${count(payload.bodies)} acheteur(s).`,
+    confirmDelivery: ({ payload }, names) => `${names.name(payload.body)} a reçu les pièces du marché.`,
     depositOriginal: ({ payload }) => `Un original du marché a été déposé : ${payload.location}.`,
     reviseEnd: ({ payload }) =>
       payload.cause === 'extension'
@@ -190,6 +197,23 @@ export const contract: ModuleLabels<
       outcome === 'met'
         ? 'Le groupement n’a pas pris fin.'
         : `Le groupement a pris fin le ${day(endedOn)} : lisez dans le plan de règlement que les membres ont signé qui commande encore sur ce marché, et jusqu’à quand.`,
+    documentsDelivered: ({ given, on }, outcome) => {
+      if (outcome === 'not-applicable')
+        return 'Ce marché n’est pas né d’une attribution suivie ici, ou n’est pas notifié.'
+      if (outcome === 'met') return `Pièces et lettre de notification remises le ${day(given)}.`
+      return given === null
+        ? 'Le marché et sa lettre de notification ne lui ont pas encore été remis.'
+        : `Le marché et sa lettre de notification lui sont remis le ${day(given)}, après le ${day(on)}.`
+    },
+    deliveryAwaited: ({ delivered }, outcome) => {
+      if (outcome === 'met') return 'Des acheteurs n’ont pas encore confirmé la réception de leurs pièces.'
+      return delivered === 0 ? 'Aucune pièce n’a été remise par l’attribution.' : 'Tous ont confirmé la réception.'
+    },
+    ownDelivery: ({ given, own }, outcome) => {
+      if (outcome === 'met') return 'La réception est inscrite.'
+      if (own !== true) return 'Chacun dit pour soi qu’il a reçu ses pièces.'
+      return given === true ? 'La réception est déjà inscrite.' : 'Les pièces ne lui ont pas encore été remises.'
+    },
     orderedWhileValid: ({ on, notifiedOn, validUntil }, outcome) => {
       if (outcome === 'met') return `Le marché est valide le ${day(on)}.`
       if (notifiedOn === null) return 'Le marché n’est pas notifié : nul ne peut encore commander.'

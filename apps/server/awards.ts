@@ -1,0 +1,51 @@
+import * as award from '#modules/award/server/index.ts'
+import type { Opening } from '#modules/opening/index.ts'
+import { openingFor } from '#modules/opening/server/index.ts'
+
+type Ended = Extract<Opening, { status: 'ended' }>
+type Seen = NonNullable<Awaited<ReturnType<award.AwardPorts['operatorsOf']>>>[number]
+
+/** To whom the connector of the legality control leads; to nobody until whoever starts the server says so. */
+const connected: { operator: award.TransmissionOperator | null } = { operator: null }
+
+/** Connects this server to an operator of transmission, or cuts it off (`null`). */
+export function connectOperator(operator: award.TransmissionOperator | null): void {
+  connected.operator = operator
+}
+
+/** What the award knows of the session of opening. No committee sits here yet: its minutes are brought. */
+export const awardPorts: award.AwardPorts = {
+  operatorsOf: async (tx, { groupId, consultation, lot }) => {
+    const state = (await openingFor(tx, groupId, consultation))?.state
+    return state?.status === 'ended' ? operatorsIn(state, lot) : null
+  },
+  committeeOf: async () => null,
+  operator: () =>
+    connected.operator === null ? null : { name: connected.operator.name, simulated: connected.operator.simulated },
+}
+
+/** Whose deposits stood for the lot when the session ended: one line an account, those that came late among them. */
+function operatorsIn(session: Ended, lot: string | null): readonly Seen[] {
+  const stood = (session.came ?? session.deposits).filter(
+    ({ standing, copy, id }) =>
+      !copy && standing !== 'superseded' && standing !== 'withdrawn' && isFor(session, id, lot),
+  )
+  const accounts = [...Map.groupBy(stood, ({ account }) => account)]
+  return accounts.flatMap(([account, own]) => {
+    const [first] = own
+    if (first === undefined) return []
+    const late = own.every(({ standing }) => standing === 'late' || standing === 'rejected')
+    return [{ account, name: first.operator, identifier: first.identifier, late }]
+  })
+}
+
+/** What stays sealed may be for any lot; what is open says which. */
+function isFor({ unsealed }: Ended, deposit: string, lot: string | null): boolean {
+  const lots = unsealed.filter((each) => each.deposit === deposit).flatMap((each) => each.lots)
+  return lot === null || lots.length === 0 || lots.includes(lot)
+}
+
+/** The award, told of all that it stands on. */
+export const awards = { routes: award.routes(awardPorts), tasks: award.tasks }
+
+export const servedAward = award.awardCase(awardPorts)

@@ -1,0 +1,30 @@
+import { awardFile, toDecide } from '#modules/award/contract.ts'
+import type { Kind } from './openapi-parts.ts'
+import type { Table } from './openapi-routes.ts'
+
+/** 404 for whoever does not coordinate, or has an interest in the procedure. */
+const COORDINATING: readonly Kind[] = ['malformed', 'notFound', 'severalBodies']
+
+/** What the coordinator reads of awards besides their acts. */
+export const AWARDS: Table = {
+  'get /api/groups/{groupId}/awards/to-decide': {
+    does: 'The lots whose session of opening has ended and that no award concludes yet, with who took part; none for whoever does not coordinate',
+    answers: toDecide,
+    problems: COORDINATING,
+  },
+  'get /api/groups/{groupId}/awards/{id}/file': {
+    does: 'Who may sign the contract, under which act, for which buyers, and whether it is transmitted before it is notified (coordinator only)',
+    answers: awardFile,
+    problems: COORDINATING,
+  },
+  'get /api/groups/{groupId}/awards/{id}/letters/{to}/letter.pdf': {
+    does: 'The last letter to a rejected candidate, as a document (PDF/UA-1; coordinator only)',
+    answers: { file: 'application/pdf' },
+    problems: COORDINATING,
+  },
+  'get /api/groups/{groupId}/awards/{id}/notification.pdf': {
+    does: 'The letter that notifies the contract to its holder, as a document (PDF/UA-1; coordinator only); 404 before both have signed',
+    answers: { file: 'application/pdf' },
+    problems: COORDINATING,
+  },
+}

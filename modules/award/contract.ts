@@ -1,0 +1,222 @@
+import { z } from 'zod'
+import { hash, id, isoDate, isoInstant } from '#api/shapes.ts'
+import { CHANNELS, DECIDERS, MEDIA, OUTCOMES, PASSES, PIECES, PUBLICATIONS, REJECTIONS } from './model/award-state.ts'
+
+const text = (max: number) => z.string().trim().min(1).max(max)
+const maybe = (max: number) => z.string().trim().max(max)
+const hour = z.object({
+  date: isoDate,
+  time: z
+    .string()
+    .trim()
+    .regex(/^\d{2}:\d{2}$/)
+    .meta({ description: 'HH:MM, in Paris' }),
+})
+const sent = hour.nullable().meta({ description: 'When it left, in Paris; null for now, by this platform' })
+const account = id.meta({ description: 'The account of the deposits of an operator' })
+const medium = z.enum(MEDIA)
+const candidate = z.object({
+  account,
+  name: text(300),
+  identifier: maybe(100),
+  rank: z
+    .int()
+    .min(1)
+    .max(10_000)
+    .nullable()
+    .meta({ description: 'From 1; null for what was rejected before the ranking' }),
+  rejection: z.enum(REJECTIONS).nullable().meta({ description: 'null for the first of the ranking' }),
+  reasons: maybe(20_000),
+})
+const choice = {
+  by: z.enum(DECIDERS),
+  decidedOn: isoDate,
+  record: hash,
+  choice: text(20_000).meta({ description: 'Why the first tender is chosen, as candidates read it' }),
+  amount: z.int().min(0).meta({ description: 'Cents excluding VAT; of a framework agreement, its maximum' }),
+}
+const letterText = {
+  reasons: maybe(20_000),
+  winner: maybe(300),
+  choice: maybe(20_000),
+  signableFrom: isoDate.nullable().meta({ description: 'From which day the buyer may sign' }),
+}
+const piece = z.object({ kind: z.enum(PIECES), document: hash })
+const publication = {
+  what: z.enum(PUBLICATIONS),
+  sentOn: isoDate,
+  publishedOn: isoDate.nullable(),
+  reference: maybe(200),
+}
+
+/** What the outside world sends to do each act of an award. */
+export const awardActs = {
+  decide: z.object({
+    consultation: id,
+    lot: text(100).nullable().meta({ description: 'Its key; null where the consultation has no lots' }),
+    ...choice,
+    candidates: z.array(candidate).min(1).max(1000),
+  }),
+  askProofs: z.object({ due: isoDate }),
+  recordProofs: z.object({ producedOn: isoDate, documents: z.array(hash).max(100) }),
+  passToNext: z.object({ ground: z.enum(PASSES), reason: text(4000) }),
+  sendLetters: z.object({ letters: z.array(z.object({ to: account, medium, sent, ...letterText })).max(1000) }),
+  traceLetter: z.object({
+    to: account,
+    what: z.enum(['available', 'read', 'bounced']),
+    at: hour,
+    reason: maybe(1000).meta({ description: 'Why it came back; empty otherwise' }),
+  }),
+  recordAsking: z.object({ from: account, receivedOn: isoDate }),
+  answerAsking: z.object({ from: account, answeredOn: isoDate, document: hash }),
+  recordReferral: z.object({ number: text(60), court: text(200), seized: hour }),
+  recordJudgment: z.object({ number: text(60), outcome: z.enum(OUTCOMES), document: hash, notified: hour }),
+  fineTune: z.object({ changes: maybe(20_000), document: hash }),
+  signAsHolder: z.object({ document: hash, medium, signedOn: isoDate, signatory: text(300) }),
+  sign: z.object({ document: hash, medium, signedOn: isoDate, person: id, authorisingAct: id }),
+  transmit: z.object({
+    number: text(60),
+    channel: z.enum(CHANNELS),
+    pieces: z.array(piece).max(500),
+    certifiedBy: text(300),
+    sent,
+  }),
+  acknowledge: z.object({ number: text(60), reference: text(200), at: hour }),
+  notify: z.object({ letter: hash, medium, sent }),
+  recordReceipt: z.object({
+    received: hour,
+    proof: hash,
+    endsOn: isoDate.nullable().meta({ description: 'Last day of validity; null while it is not known' }),
+  }),
+  deliver: z.object({ bodies: z.array(id).min(1).max(1000), documents: z.array(hash).min(1).max(200), sent }),
+  publish: z.object(publication),
+  abandon: z.object({ reason: text(4000) }),
+  tellAbandonment: z.object({ to: z.array(account).max(1000), medium, sent }),
+} as const
+
+const decided = {
+  consultation: id,
+  procedure: id,
+  reference: z.string(),
+  ...choice,
+  lot: z.object({ key: z.string(), title: z.string() }).nullable(),
+  title: z.string(),
+  formalised: z.boolean(),
+  lawDate: isoDate,
+  candidates: z.array(candidate),
+  intended: account.nullable(),
+  passed: z.array(z.object({ account, ground: z.enum(PASSES), reason: z.string(), on: isoDate })),
+  proofs: z
+    .object({
+      askedOn: isoDate,
+      due: isoDate,
+      produced: z.object({ on: isoDate, documents: z.array(hash) }).nullable(),
+    })
+    .nullable(),
+  letters: z.array(
+    z.object({
+      ...letterText,
+      to: account,
+      medium,
+      sentAt: isoInstant,
+      availableAt: isoInstant.nullable(),
+      readAt: isoInstant.nullable(),
+      bounced: z.object({ at: isoInstant, reason: z.string() }).nullable(),
+    }),
+  ),
+  askings: z.array(
+    z.object({
+      from: account,
+      receivedOn: isoDate,
+      due: isoDate,
+      answer: z.object({ on: isoDate, document: hash }).nullable(),
+    }),
+  ),
+  referrals: z.array(
+    z.object({
+      number: z.string(),
+      court: z.string(),
+      seizedAt: isoInstant,
+      knownAt: isoInstant,
+      decision: z.object({ outcome: z.enum(OUTCOMES), document: hash, notifiedAt: isoInstant }).nullable(),
+    }),
+  ),
+  fineTunings: z.array(z.object({ changes: z.string(), document: hash, on: isoDate })),
+}
+const holder = z.object({ document: hash, medium, signedOn: isoDate, signatory: z.string() })
+const signed = {
+  ...decided,
+  holder,
+  signature: z.object({ document: hash, medium, signedOn: isoDate, person: id, authorisingAct: id }),
+  transmission: z
+    .object({
+      number: z.string(),
+      channel: z.enum(CHANNELS),
+      operator: z.object({ name: z.string(), simulated: z.boolean() }).nullable(),
+      pieces: z.array(piece),
+      certifiedBy: z.string(),
+      sentAt: isoInstant,
+      acknowledgement: z.object({ reference: z.string(), at: isoInstant }).nullable(),
+    })
+    .nullable(),
+  notification: z
+    .object({
+      letter: hash,
+      medium,
+      sentAt: isoInstant,
+      receivedAt: isoInstant.nullable(),
+      proof: hash.nullable(),
+    })
+    .nullable(),
+  deliveries: z.array(z.object({ body: id, documents: z.array(hash), deliveredAt: isoInstant })),
+  publications: z.array(z.object(publication)),
+}
+
+export const awardState = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('none') }),
+  z.object({ status: z.literal('decided'), ...decided }),
+  z.object({ status: z.literal('proven'), ...decided }),
+  z.object({ status: z.literal('told'), ...decided }),
+  z.object({ status: z.literal('holder-signed'), ...decided, holder }),
+  z.object({ status: z.literal('signed'), ...signed }),
+  z.object({ status: z.literal('transmitted'), ...signed }),
+  z.object({ status: z.literal('acknowledged'), ...signed }),
+  z.object({ status: z.literal('notifying'), ...signed }),
+  z.object({ status: z.literal('notified'), ...signed, notifiedOn: isoDate, endsOn: isoDate.nullable(), contract: id }),
+  z.object({
+    status: z.literal('abandoned'),
+    ...decided,
+    abandonedOn: isoDate,
+    reason: z.string(),
+    toldOfIt: z.array(z.object({ to: account, medium, sentAt: isoInstant, own: z.boolean() })),
+  }),
+])
+
+export const inGroup = z.object({ groupId: z.uuid() })
+export const ofAward = inGroup.extend({ id: z.uuid() })
+export const letterTo = ofAward.extend({ to: z.uuid() })
+
+/** `GET …/awards/to-decide`: the lots whose session has ended and that no award concludes yet, with who took part. */
+export const toDecide = z.object({
+  lots: z.array(
+    z.object({
+      consultation: id,
+      reference: z.string(),
+      title: z.string(),
+      lot: z.object({ key: z.string(), title: z.string() }).nullable(),
+      operators: z.array(z.object({ account, name: z.string(), identifier: z.string(), late: z.boolean() })),
+    }),
+  ),
+})
+export type ToDecide = z.infer<typeof toDecide>
+
+/** `GET …/awards/{id}/file`: who may sign, under which act, for which buyers, and whether it is transmitted before it is notified. */
+export const awardFile = z.object({
+  signatories: z.array(
+    z.object({ id: z.string(), name: z.string(), title: z.string(), from: isoDate, until: isoDate.nullable() }),
+  ),
+  acts: z.array(z.object({ id, number: z.string(), date: isoDate })),
+  buyers: z.array(id),
+  controlled: z.boolean(),
+})
+export type AwardFile = z.infer<typeof awardFile>

@@ -1,0 +1,155 @@
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { Appraisals } from '#kernel/rule.ts'
+import type { Hour } from '#modules/consultation/index.ts'
+import type {
+  Asking,
+  Candidate,
+  Channel,
+  Choice,
+  Decided,
+  FineTuning,
+  HolderSignature,
+  Letter,
+  LetterText,
+  Medium,
+  Notification,
+  Outcome,
+  Pass,
+  Passed,
+  Piece,
+  Publication,
+  Referral,
+  Signature,
+  Telling,
+  Transmission,
+} from './award-state.ts'
+
+type Judged = { readonly appraisals?: Appraisals | undefined }
+/** An hour that is told; `null` for the present instant. */
+type Told = Hour | null
+
+export type LetterSent = LetterText & { readonly to: string; readonly medium: Medium; readonly sent: Told }
+
+export type AwardAct =
+  | (Judged &
+      Choice & {
+        readonly type: 'decide'
+        readonly consultation: string
+        readonly lot: string | null
+        readonly candidates: readonly Candidate[]
+      })
+  | (Judged & { readonly type: 'askProofs'; readonly due: IsoDate })
+  | (Judged & { readonly type: 'recordProofs'; readonly producedOn: IsoDate; readonly documents: readonly string[] })
+  | (Judged & { readonly type: 'passToNext'; readonly ground: Pass; readonly reason: string })
+  | (Judged & { readonly type: 'sendLetters'; readonly letters: readonly LetterSent[] })
+  | (Judged & {
+      readonly type: 'traceLetter'
+      readonly to: string
+      readonly what: 'available' | 'read' | 'bounced'
+      readonly at: Hour
+      readonly reason: string
+    })
+  | (Judged & { readonly type: 'recordAsking'; readonly from: string; readonly receivedOn: IsoDate })
+  | (Judged & {
+      readonly type: 'answerAsking'
+      readonly from: string
+      readonly answeredOn: IsoDate
+      readonly document: string
+    })
+  | (Judged & {
+      readonly type: 'recordReferral'
+      readonly number: string
+      readonly court: string
+      readonly seized: Hour
+    })
+  | (Judged & {
+      readonly type: 'recordJudgment'
+      readonly number: string
+      readonly outcome: Outcome
+      readonly document: string
+      readonly notified: Hour
+    })
+  | (Judged & { readonly type: 'fineTune'; readonly changes: string; readonly document: string })
+  | (Judged & HolderSignature & { readonly type: 'signAsHolder' })
+  | (Judged & Signature & { readonly type: 'sign' })
+  | (Judged & {
+      readonly type: 'transmit'
+      readonly number: string
+      readonly channel: Channel
+      readonly pieces: readonly Piece[]
+      readonly certifiedBy: string
+      readonly sent: Told
+    })
+  | (Judged & {
+      readonly type: 'acknowledge'
+      /** The number of the act that the acknowledgement names. */
+      readonly number: string
+      readonly reference: string
+      readonly at: Hour
+    })
+  | (Judged & { readonly type: 'notify'; readonly letter: string; readonly medium: Medium; readonly sent: Told })
+  | (Judged & {
+      readonly type: 'recordReceipt'
+      readonly received: Hour
+      readonly proof: string
+      readonly endsOn: IsoDate | null
+    })
+  | (Judged & {
+      readonly type: 'deliver'
+      readonly bodies: readonly string[]
+      readonly documents: readonly string[]
+      readonly sent: Told
+    })
+  | (Judged & Publication & { readonly type: 'publish' })
+  | (Judged & { readonly type: 'abandon'; readonly reason: string })
+  | (Judged & {
+      readonly type: 'tellAbandonment'
+      readonly to: readonly string[]
+      readonly medium: Medium
+      readonly sent: Told
+    })
+
+export type AwardEvent =
+  | (Omit<Decided, keyof Started> & { readonly type: 'AwardDecided' })
+  | { readonly type: 'ProofsAsked'; readonly askedOn: IsoDate; readonly due: IsoDate }
+  | { readonly type: 'ProofsProduced'; readonly on: IsoDate; readonly documents: readonly string[] }
+  | (Omit<Passed, 'account'> & { readonly type: 'IntendedPassed' })
+  | { readonly type: 'LettersSent'; readonly letters: readonly Letter[] }
+  | {
+      readonly type: 'LetterTraced'
+      readonly to: string
+      readonly what: 'available' | 'read' | 'bounced'
+      readonly at: IsoInstant
+      readonly reason: string
+    }
+  | (Omit<Asking, 'answer'> & { readonly type: 'AskingReceived' })
+  | { readonly type: 'AskingAnswered'; readonly from: string; readonly on: IsoDate; readonly document: string }
+  | (Omit<Referral, 'decision'> & { readonly type: 'CourtSeized' })
+  | (NonNullable<Referral['decision']> & { readonly type: 'CourtDecided'; readonly number: string })
+  | (FineTuning & { readonly type: 'AwardFineTuned' })
+  | (HolderSignature & { readonly type: 'HolderSigned' })
+  | (Signature & { readonly type: 'ContractSigned' })
+  | (Omit<Transmission, 'acknowledgement'> & { readonly type: 'ContractTransmitted' })
+  | (NonNullable<Transmission['acknowledgement']> & { readonly type: 'TransmissionAcknowledged' })
+  | (Pick<Notification, 'letter' | 'medium' | 'sentAt'> & { readonly type: 'NotificationSent' })
+  | {
+      readonly type: 'ContractNotified'
+      readonly receivedAt: IsoInstant
+      readonly proof: string
+      readonly on: IsoDate
+      readonly endsOn: IsoDate | null
+      /** The contract of the register that it makes, or takes over. */
+      readonly contract: string
+    }
+  | {
+      readonly type: 'DocumentsDelivered'
+      readonly bodies: readonly string[]
+      readonly documents: readonly string[]
+      readonly at: IsoInstant
+    }
+  | (Publication & { readonly type: 'AwardPublished' })
+  | { readonly type: 'ProcedureGivenUp'; readonly reason: string; readonly on: IsoDate }
+  | { readonly type: 'AbandonmentTold'; readonly sendings: readonly Telling[] }
+
+/** What an award has not yet when it is decided. */
+type Started = Pick<Decided, 'intended' | 'passed' | 'proofs' | 'letters' | 'askings' | 'referrals' | 'fineTunings'>

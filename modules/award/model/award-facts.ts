@@ -1,0 +1,81 @@
+import type { IsoDate } from '#kernel/citation.ts'
+import type { Cents } from '#kernel/money.ts'
+import type { ActInput, OpenInput } from '#kernel/process.ts'
+import type { Rule } from '#kernel/rule.ts'
+import type { Group } from '#modules/convention/index.ts'
+import type { DeclaredInterest } from '#modules/interest/index.ts'
+import type { Category } from '#modules/need/index.ts'
+import type { AuthorisingAct, Signatory } from '#modules/organisation/index.ts'
+import type { ProcedureType } from '#modules/procedure/index.ts'
+import type { AwardAct } from './award-acts.ts'
+import type { About, Award, Lot, Opened, Operator } from './award-state.ts'
+
+/** The consultation that was closed, as the award reads it. */
+export type ConsultationSeen = About & {
+  readonly status: 'sent' | 'open' | 'closed' | 'abandoned'
+  readonly title: string
+  readonly object: string
+  readonly lots: readonly (Lot & { readonly maximum: Cents | null })[]
+  readonly type: ProcedureType
+  readonly category: Category
+  readonly estimate: Cents
+  readonly maximum: Cents | null
+  readonly months: number
+  readonly buyers: readonly string[]
+  readonly begunOn: IsoDate
+  readonly lawDate: IsoDate
+}
+
+/** An operator whose deposit came for the lot: opened, or kept sealed because it came late. */
+export type OperatorSeen = {
+  readonly account: string
+  readonly name: string
+  readonly identifier: string
+  readonly late: boolean
+}
+
+/** What the award committee of this group decided of the lot, where it sat here. */
+export type CommitteeDecision = {
+  readonly decidedOn: IsoDate
+  readonly record: string
+  /** The accounts in the order of the ranking. */
+  readonly ranking: readonly string[]
+}
+
+/** What the validation of a signed file says, and what of it explains a verdict that is not good. */
+export type ReportSeen = {
+  readonly verdict: 'total-passed' | 'total-failed' | 'indeterminate' | 'unsigned'
+  readonly signatures: number
+  /** The findings that fail it, or leave it open. */
+  readonly flaws: readonly string[]
+}
+
+export type AwardFacts = {
+  readonly group: Group
+  readonly interests: readonly DeclaredInterest[]
+  readonly award: string
+  readonly consultation: ConsultationSeen | null
+  /** `null` while the session of opening has not ended. */
+  readonly operators: readonly OperatorSeen[] | null
+  /** The other awards of the same lot that were not abandoned. */
+  readonly others: readonly string[]
+  readonly committee: CommitteeDecision | null
+  /** The contract of the register for this lot: one that is recorded as being awarded, or the one that this award will make. */
+  readonly contract: string
+  /** To whom this server is connected; `null` where it is to nobody. */
+  readonly operator: Operator | null
+  readonly authorisingActs: readonly AuthorisingAct[]
+  /** Who may bind the coordinator in its contracts. */
+  readonly signatories: readonly Pick<Signatory, 'person' | 'title' | 'office' | 'from' | 'until'>[]
+  readonly reports: Readonly<Record<string, ReportSeen>>
+  /** Whether the file that is signed begins with every byte of the one that the holder signed; `null` when nobody asked. */
+  readonly continues: boolean | null
+}
+
+/** Since when the code asks this. */
+export const SINCE_CCP = ['2019-04-01'] as const
+
+export type OnAward<T extends AwardAct['type'], State extends Award = Opened> = Rule<
+  ActInput<State, Extract<AwardAct, { type: T }>, AwardFacts>
+>
+export type BeforeAward<State extends Award = Opened> = Rule<OpenInput<State, AwardFacts>>

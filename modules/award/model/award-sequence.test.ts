@@ -1,0 +1,263 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays, computeTerm } from '#kernel/calendar.ts'
+import type { IsoDate } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import * as T from '../testing.ts'
+import { award } from './award.ts'
+import type { AwardAct } from './award-acts.ts'
+import type { Award } from './award-state.ts'
+
+/**
+ * Whatever is tried, in whatever order, on whatever day and dated as one likes: nothing is signed during the wait nor while the court is seized,
+ * nor notified before it is acknowledged. What is forbidden is said again here, in other words than those of the rules.
+ */
+type Dated = (on: IsoDate) => AwardAct
+/** A few days before or after the day on which it is tried: most often that day. */
+const near = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.integer({ min: -12, max: 2 }) },
+)
+const time = fc.constantFrom('00:00', '09:00', '11:59', '23:59')
+const hour = fc.record({ near, time })
+type Near = { readonly near: number; readonly time: string }
+const at = (on: IsoDate, { near: days, time: each }: Near) => ({ date: addDays(on, days), time: each })
+const sent = fc.option(hour, { nil: null })
+const sentOn = (on: IsoDate, each: Near | null) => (each === null ? null : at(on, each))
+const medium = fc.constantFrom('electronic' as const, 'paper' as const)
+const number = fc.constantFrom('1', '2')
+
+const anyAct: fc.Arbitrary<Dated> = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: near.map(
+      (days): Dated =>
+        (on) =>
+          T.askProofs(addDays(on, days + 3)),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: near.map(
+      (days): Dated =>
+        (on) =>
+          T.recordProofs({ producedOn: addDays(on, days) }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('proofs-missing' as const, 'force-majeure' as const).map(
+      (ground): Dated =>
+        () =>
+          T.passToNext({ ground }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(medium, sent).map(
+      ([each, when]): Dated =>
+        (on) => {
+          const how = { medium: each, sent: sentOn(on, when) }
+          return T.sendLetters([T.letter(T.SECOND, how), T.letter(T.IRREGULAR)])
+        },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom(T.FIRST, T.SECOND), medium).map(
+      ([to, each]): Dated =>
+        () =>
+          T.sendLetters([T.letter(to, { medium: each })]),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: hour.map(
+      (when): Dated =>
+        (on) =>
+          T.traceLetter({ what: 'bounced', at: at(on, when), reason: 'revenue' }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(number, hour).map(
+      ([of, when]): Dated =>
+        (on) =>
+          T.recordReferral({ number: of, seized: at(on, when) }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(number, hour, fc.constantFrom('rejected' as const, 'rejected' as const, 'annulled' as const))
+      .map(
+        ([of, when, outcome]): Dated =>
+          (on) =>
+            T.recordJudgment({ number: of, notified: at(on, when), outcome }),
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: near.map(
+      (days): Dated =>
+        (on) =>
+          T.signAsHolder({ signedOn: addDays(on, days) }),
+    ),
+  },
+  {
+    weight: 8,
+    arbitrary: near.map(
+      (days): Dated =>
+        (on) =>
+          T.sign({ signedOn: addDays(on, days) }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: sent.map(
+      (when): Dated =>
+        (on) =>
+          T.transmit({ sent: sentOn(on, when) }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.constantFrom('2026-MP-031', '2026-MP-030'), hour).map(
+      ([of, when]): Dated =>
+        (on) =>
+          T.acknowledge({ number: of, at: at(on, when) }),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: sent.map(
+      (when): Dated =>
+        (on) =>
+          T.notify({ sent: sentOn(on, when) }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: hour.map(
+      (when): Dated =>
+        (on) =>
+          T.recordReceipt({ received: at(on, when) }),
+    ),
+  },
+)
+const later = fc.integer({ min: 0, max: 5 })
+const steps = fc.array(fc.record({ act: anyAct, later }), { minLength: 15, maxLength: 40 })
+/** Where a sequence begins, and on which day. */
+const starts = fc.constantFrom<readonly [() => Award, IsoDate]>(
+  [() => T.decided(), '2026-11-16'],
+  [() => T.proven(), '2026-11-18'],
+  [() => T.told(), '2026-11-23'],
+  [() => T.holderSigned(), '2026-11-23'],
+  [() => T.signed(), '2026-12-07'],
+  [() => T.transmitted(), '2026-12-08'],
+)
+
+type Played = { readonly signed: number; readonly notified: number }
+
+/** What must hold of any state. */
+function check(state: Award): void {
+  if (!('signature' in state)) return
+  const { signature, letters, transmission, notification, intended, candidates } = state
+  const days = letters.some((letter) => letter.medium === 'paper') ? 16 : 11
+  for (const { sentAt } of letters) {
+    const { last } = computeTerm({ start: civilDay(sentAt), regime: 'eu-1182-71', length: { days }, side: 'minimum' })
+    expect(signature.signedOn > last).toBe(true)
+  }
+  for (const { account: to } of candidates) {
+    if (to !== intended) expect(letters.some((letter) => letter.to === to)).toBe(true)
+  }
+  if (notification === null) return
+  expect(transmission?.acknowledgement).toBeTruthy()
+  expect((transmission?.acknowledgement?.at ?? '9') <= notification.sentAt).toBe(true)
+}
+
+/** Of a signature that has just been recorded: whatever is known of the court, that day is outside of what was seized. */
+function checkCourt(state: Award): void {
+  if (!('signature' in state)) throw new Error('signed, and without a signature')
+  const { signedOn } = state.signature
+  for (const { seizedAt, decision } of state.referrals) {
+    if (decision === null) throw new Error('signed while the court was seized')
+    const outside = signedOn < civilDay(seizedAt) || signedOn > civilDay(decision.notifiedAt)
+    expect([outside, decision.outcome]).toEqual([true, 'rejected'])
+  }
+}
+
+/** Plays a sequence from a state of the past: what is refused changes nothing. */
+function play(from: Award, acts: readonly { readonly act: Dated; readonly later: number }[], begun: IsoDate): Played {
+  let [state, on, signed, notified] = [from, begun, 0, 0]
+  for (const { act: dated, later: days } of acts) {
+    on = addDays(on, days)
+    const act = withReasons(dated(on))
+    const decision = T.decide(state, act, { on: `${on} 12:00` })
+    if (decision.verdict !== 'granted') continue
+    state = decision.events.reduce(award.evolve, state)
+    check(state)
+    if (act.type === 'sign') checkCourt(state)
+    signed += act.type === 'sign' ? 1 : 0
+    notified += act.type === 'notify' ? 1 : 0
+  }
+  return { signed, notified }
+}
+
+/** Every question that a person may answer is answered with yes: what then still holds is what nobody can override. */
+const withReasons = (act: AwardAct): AwardAct => ({
+  ...act,
+  appraisals: Object.fromEntries(
+    [
+      'secretsWithheld',
+      'singleOperator',
+      'signedOverHolders',
+      'judgmentAllows',
+      'signedFileValid',
+      'passGrounded',
+      'notSignedUnderLock',
+    ].map((id) => [id, { accepted: true, reason: 'Oui.' }]),
+  ),
+})
+
+test('R2.65, R2.68, R3.04: aucune suite d’actes ne signe pendant l’attente ni sous référé, ni ne notifie avant l’accusé', () => {
+  const reached = { signed: 0, notified: 0 }
+  fc.assert(
+    fc.property(starts, steps, ([start, on], acts) => {
+      const played = play(start(), acts, on)
+      reached.signed += played.signed
+      reached.notified += played.notified
+    }),
+    { numRuns: 500, seed: 20261130 },
+  )
+  // What is never reached would prove nothing.
+  expect(reached.signed).toBeGreaterThan(50)
+  expect(reached.notified).toBeGreaterThan(20)
+}, 60_000)
+
+test('des étapes qui se suivent de près : chaque jour de l’attente est essayé', () => {
+  let signed = 0
+  fc.assert(
+    fc.property(
+      fc.constantFrom('2026-11-20', '2026-11-23', '2026-11-25', '2026-12-14'),
+      medium,
+      fc.array(
+        fc.record({
+          act: near.map(
+            (days): Dated =>
+              (on) =>
+                T.sign({ signedOn: addDays(on, days) }),
+          ),
+          later: fc.integer({ min: 0, max: 3 }),
+        }),
+        { minLength: 8, maxLength: 16 },
+      ),
+      (first, each, acts) => {
+        const on = { medium: each, ...(each === 'paper' ? { sent: { date: first, time: '09:00' } } : {}) }
+        signed += play(T.holderSigned(first, on), acts, first).signed
+      },
+    ),
+    { numRuns: 100, seed: 4 },
+  )
+  expect(signed).toBeGreaterThan(30)
+}, 60_000)

@@ -1,0 +1,236 @@
+import type { IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { Cents } from '#kernel/money.ts'
+
+/** Why a candidate is not the holder; `ranked-lower` of those whose tender was ranked after the first. */
+export const REJECTIONS = [
+  'application',
+  'late',
+  'irregular',
+  'unacceptable',
+  'inappropriate',
+  'abnormally-low',
+  'ranked-lower',
+] as const
+export type Rejection = (typeof REJECTIONS)[number]
+
+/** An operator that took part in the lot, as the decision leaves it. */
+export type Candidate = {
+  /** The account of its deposits. */
+  readonly account: string
+  readonly name: string
+  readonly identifier: string
+  /** From 1; `null` for what was rejected before the ranking. */
+  readonly rank: number | null
+  /** `null` for the first of the ranking. */
+  readonly rejection: Rejection | null
+  /** As its letter says them; empty for the first of the ranking. */
+  readonly reasons: string
+}
+
+export const DECIDERS = ['committee', 'executive'] as const
+/** Who chose the holder: the award committee, or the executive of the coordinator. */
+export type Decider = (typeof DECIDERS)[number]
+
+export type Choice = {
+  readonly by: Decider
+  readonly decidedOn: IsoDate
+  /** SHA-256 of the minutes of the committee, or of the decision. */
+  readonly record: string
+  /** Why the first tender is chosen: its features and advantages, as candidates read them. */
+  readonly choice: string
+  /** Cents excluding VAT: of a framework agreement, its maximum. */
+  readonly amount: Cents
+}
+
+export type About = { readonly consultation: string; readonly procedure: string; readonly reference: string }
+export type Lot = { readonly key: string; readonly title: string }
+
+/** What the intended holder is to produce, until when, and what came. */
+export type Proofs = {
+  readonly askedOn: IsoDate
+  readonly due: IsoDate
+  readonly produced: { readonly on: IsoDate; readonly documents: readonly string[] } | null
+}
+
+/** Why the intended holder is passed over for the next in the ranking. */
+export const PASSES = ['proofs-missing', 'proofs-refused', 'force-majeure'] as const
+export type Pass = (typeof PASSES)[number]
+export type Passed = {
+  readonly account: string
+  readonly ground: Pass
+  readonly reason: string
+  readonly on: IsoDate
+}
+
+export const MEDIA = ['electronic', 'paper'] as const
+export type Medium = (typeof MEDIA)[number]
+
+/** What a letter of rejection says (CCP R2181-3). */
+export type LetterText = {
+  readonly reasons: string
+  readonly winner: string
+  readonly choice: string
+  /** From which day the buyer may sign; `null` where the letter does not say it. */
+  readonly signableFrom: IsoDate | null
+}
+export type Sending = { readonly to: string; readonly medium: Medium; readonly sentAt: IsoInstant }
+/** What tells of an abandonment; `own` where this platform sends it. */
+export type Telling = Sending & { readonly own: boolean }
+export type Trace = {
+  readonly availableAt: IsoInstant | null
+  readonly readAt: IsoInstant | null
+  readonly bounced: { readonly at: IsoInstant; readonly reason: string } | null
+}
+export type Letter = LetterText & Sending & Trace
+
+/** A rejected candidate asks for reasons, or for the features of the tender that was chosen. */
+export type Asking = {
+  readonly from: string
+  readonly receivedOn: IsoDate
+  readonly due: IsoDate
+  readonly answer: { readonly on: IsoDate; readonly document: string } | null
+}
+
+export const OUTCOMES = ['rejected', 'ordered', 'annulled'] as const
+/** What the judge decided: the application is rejected, obligations are to be kept, the procedure is annulled. */
+export type Outcome = (typeof OUTCOMES)[number]
+
+export type Referral = {
+  /** The number of the case at the court. */
+  readonly number: string
+  readonly court: string
+  readonly seizedAt: IsoInstant
+  /** When the register learned of it. */
+  readonly knownAt: IsoInstant
+  readonly decision: {
+    readonly outcome: Outcome
+    readonly document: string
+    readonly notifiedAt: IsoInstant
+  } | null
+}
+
+export type FineTuning = { readonly changes: string; readonly document: string; readonly on: IsoDate }
+
+export type HolderSignature = {
+  readonly document: string
+  readonly medium: Medium
+  readonly signedOn: IsoDate
+  /** Who signed for the holder, and in which capacity. */
+  readonly signatory: string
+}
+export type Signature = {
+  readonly document: string
+  readonly medium: Medium
+  readonly signedOn: IsoDate
+  readonly person: string
+  readonly authorisingAct: string
+}
+
+/** The pieces of the file of the legality control (CGCT R2131-5). */
+export const PIECES = [
+  'contract',
+  'deliberation',
+  'notice',
+  'rules',
+  'minutes',
+  'report',
+  'attestations',
+  'other',
+] as const
+export type PieceKind = (typeof PIECES)[number]
+export type Piece = { readonly kind: PieceKind; readonly document: string }
+
+export const CHANNELS = ['file', 'connector'] as const
+/** A file handed to an operator of transmission or brought to the prefecture, or the connector of this server. */
+export type Channel = (typeof CHANNELS)[number]
+
+/** An operator of transmission; a simulated one acknowledges what nobody has received, in a demonstration alone. */
+export type Operator = { readonly name: string; readonly simulated: boolean }
+
+export type Transmission = {
+  /** The coordinator's own number of the act: the acknowledgement bears it. */
+  readonly number: string
+  readonly channel: Channel
+  /** The operator of transmission behind the connector; `null` for a file. */
+  readonly operator: Operator | null
+  readonly pieces: readonly Piece[]
+  /** Who certifies that the act is enforceable, and in which capacity. */
+  readonly certifiedBy: string
+  readonly sentAt: IsoInstant
+  readonly acknowledgement: { readonly reference: string; readonly at: IsoInstant } | null
+}
+
+export type Notification = {
+  readonly letter: string
+  readonly medium: Medium
+  readonly sentAt: IsoInstant
+  readonly receivedAt: IsoInstant | null
+  readonly proof: string | null
+}
+
+/** What one member was given (S3.18). */
+export type Delivery = {
+  readonly body: string
+  readonly documents: readonly string[]
+  readonly deliveredAt: IsoInstant
+}
+
+export const PUBLICATIONS = ['award-notice', 'essential-data'] as const
+export type PublicationKind = (typeof PUBLICATIONS)[number]
+export type Publication = {
+  readonly what: PublicationKind
+  readonly sentOn: IsoDate
+  readonly publishedOn: IsoDate | null
+  readonly reference: string
+}
+
+export type Decided = About &
+  Choice & {
+    /** `null` where the consultation has no lots. */
+    readonly lot: Lot | null
+    readonly title: string
+    /** A formalised procedure: letters, standstill and award notice follow (CCP R2181-3, R2182-1, R2183-1). */
+    readonly formalised: boolean
+    readonly lawDate: IsoDate
+    readonly candidates: readonly Candidate[]
+    /** The account of the intended holder; `null` once nobody is left in the ranking. */
+    readonly intended: string | null
+    readonly passed: readonly Passed[]
+    readonly proofs: Proofs | null
+    readonly letters: readonly Letter[]
+    readonly askings: readonly Asking[]
+    readonly referrals: readonly Referral[]
+    readonly fineTunings: readonly FineTuning[]
+  }
+
+export type HolderSigned = Decided & { readonly holder: HolderSignature }
+export type Signed = HolderSigned & {
+  readonly signature: Signature
+  readonly transmission: Transmission | null
+  readonly notification: Notification | null
+  readonly deliveries: readonly Delivery[]
+  readonly publications: readonly Publication[]
+}
+
+export type Award =
+  | { readonly status: 'none' }
+  | (Decided & { readonly status: 'decided' | 'proven' | 'told' })
+  | (HolderSigned & { readonly status: 'holder-signed' })
+  | (Signed & { readonly status: 'signed' | 'transmitted' | 'acknowledged' | 'notifying' })
+  | (Signed & {
+      readonly status: 'notified'
+      readonly notifiedOn: IsoDate
+      readonly endsOn: IsoDate | null
+      readonly contract: string
+    })
+  | (Decided & {
+      readonly status: 'abandoned'
+      readonly abandonedOn: IsoDate
+      readonly reason: string
+      readonly toldOfIt: readonly Telling[]
+    })
+
+/** An award that was decided, whatever became of it. */
+export type Opened = Exclude<Award, { status: 'none' }>
+export type Contracted = Extract<Award, Signed>
+export type NotifiedAward = Extract<Award, { status: 'notified' }>

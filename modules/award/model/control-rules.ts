@@ -1,0 +1,157 @@
+import { computeTerm } from '#kernel/calendar.ts'
+import { clause } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import { computed, met, notApplicable, requires, toAppraise, unmet } from '#kernel/rule.ts'
+import { cite, param } from '#law/index.ts'
+import { type BeforeAward, type OnAward, SINCE_CCP } from './award-facts.ts'
+import type { Contracted, PieceKind } from './award-state.ts'
+import { controlOf, instantOf, isSignedUnderLock, pendingIn } from './standing.ts'
+
+/** R3.05: what the file holds in any case; the rules and the notice where there was competition, the minutes where a committee sat. */
+export const REQUIRED_PIECES = [
+  'contract',
+  'deliberation',
+  'notice',
+  'rules',
+  'minutes',
+  'report',
+  'attestations',
+] as const
+
+/** R3.05: the pieces that this file lacks. */
+export function missingPieces(
+  { formalised, by }: Pick<Contracted, 'formalised' | 'by'>,
+  pieces: readonly { readonly kind: PieceKind }[],
+): readonly PieceKind[] {
+  const asked = REQUIRED_PIECES.filter((kind) => {
+    if (kind === 'minutes') return by === 'committee'
+    return kind !== 'report' || formalised
+  })
+  return asked.filter((kind) => !pieces.some((piece) => piece.kind === kind))
+}
+
+/** R3.05: no file leaves without its pieces, the minutes with the names and capacities of those who sat among them. */
+export const controlFileWhole: OnAward<'transmit', Contracted> = {
+  id: 'controlFileWhole',
+  basis: [cite('CGCT', 'R2131-5'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { pieces } }) => {
+    const missing = missingPieces(state, pieces)
+    return requires(missing.length === 0, { pieces: pieces.length, missing })
+  },
+}
+
+/** R3.05: the contract of the file is the one that was signed, byte for byte. */
+export const signedContractSent: OnAward<'transmit', Contracted> = {
+  id: 'signedContractSent',
+  basis: [cite('CGCT', 'R2131-5'), cite('CGCT', 'L4141-1')],
+  inForce: SINCE_CCP,
+  assess: ({ state, act: { pieces } }) => {
+    const contracts = pieces.filter(({ kind }) => kind === 'contract')
+    return requires(
+      contracts.some(({ document }) => document === state.signature.document),
+      { contracts: contracts.length },
+    )
+  },
+}
+
+/** R3.09: the connector is used where this server has an operator of transmission; else the file is handed over, and its acknowledgement entered. */
+export const operatorConnected: OnAward<'transmit', Contracted> = {
+  id: 'operatorConnected',
+  basis: [cite('CGCT', 'L4141-1'), clause('coordinator')],
+  inForce: SINCE_CCP,
+  assess: ({ facts: { operator }, act: { channel } }) =>
+    channel === 'file'
+      ? notApplicable()
+      : requires(operator !== null, { operator: operator?.name ?? '', simulated: operator?.simulated ?? false }),
+}
+
+/** R3.06: the authority certifies, under its responsibility, that the act may be carried out: the file says who did. */
+export const enforceabilityCertified: OnAward<'transmit', Contracted> = {
+  id: 'enforceabilityCertified',
+  basis: [cite('CGCT', 'L2131-1')],
+  inForce: SINCE_CCP,
+  assess: ({ act: { certifiedBy } }) => requires(certifiedBy.trim() !== '', { certified: certifiedBy.trim() !== '' }),
+}
+
+/** R3.03: fifteen days from the signature; a late transmission is still due, so it is told and never refused. */
+export const transmittedWithin: OnAward<'transmit', Contracted> = {
+  id: 'transmittedWithin',
+  basis: [cite('CGCT', 'L1411-9'), cite('CGCT', 'L2131-2', 'II')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { signature, lawDate }, act: { sent }, now }) => {
+    const { value: days } = param('legality.transmission', lawDate)
+    const { last } = computeTerm({
+      start: signature.signedOn,
+      regime: 'date-to-date',
+      length: { days },
+      side: 'maximum',
+    })
+    const at = instantOf(sent, now)
+    if (at === null || at > now || civilDay(at) < signature.signedOn)
+      return unmet({ until: last, late: false, read: false })
+    return computed({ until: last, late: civilDay(at) > last, read: true })
+  },
+}
+
+/** R3.04, R3.09: the acknowledgement names the act that was sent; one of another act acknowledges nothing. */
+export const acknowledgesThisAct: OnAward<'acknowledge', Contracted> = {
+  id: 'acknowledgesThisAct',
+  basis: [cite('CGCT', 'L4141-1'), cite('CGCT', 'L2131-1')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { transmission }, act: { number, at }, now }) => {
+    const when = instantOf(at, now)
+    const same = transmission !== null && transmission.number === number
+    // An acknowledgement is printed to the minute.
+    const inOrder = when !== null && when <= now && transmission !== null && minute(transmission.sentAt) <= minute(when)
+    return requires(same && inOrder, { number, sent: transmission?.number ?? '', same, inOrder })
+  },
+}
+
+const minute = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)
+
+/** R3.01, R3.04, S3.16: a contract that is to be transmitted is not notified before its transmission is acknowledged. */
+export const acknowledgedBefore: BeforeAward<Contracted> = {
+  id: 'acknowledgedBefore',
+  basis: [cite('CGCT', 'D2131-5-1'), cite('CGCT', 'L4141-1'), cite('CGCT', 'L2131-1')],
+  inForce: ['2020-01-01'],
+  assess: ({ state, facts: { consultation } }) => {
+    const { due, known, threshold, value } = controlOf(state, consultation, state.signature.signedOn)
+    const reference = state.transmission?.acknowledgement?.reference ?? ''
+    if (!due && state.transmission === null)
+      return known ? met({ due, threshold, value, reference }) : toAppraise({ due, threshold, value, reference })
+    return requires(reference !== '', { due, threshold, value, reference })
+  },
+}
+
+/** R2.68: signed on a day on which the court was already seized, as is known since: nobody notifies it without saying why. */
+export const notSignedUnderLock: BeforeAward<Contracted> = {
+  id: 'notSignedUnderLock',
+  basis: [cite('CJA', 'L551-4')],
+  inForce: SINCE_CCP,
+  strength: 'warn',
+  assess: ({ state }) =>
+    state.referrals.length === 0
+      ? notApplicable()
+      : requires(!isSignedUnderLock(state), {
+          signedOn: state.signature.signedOn,
+          pending: pendingIn(state).map(({ number }) => number),
+        }),
+}
+
+/** A notification has left: at an hour that reads in one way, after the signature and the acknowledgement, not ahead of the present. */
+export const notifiedAfter: OnAward<'notify', Contracted> = {
+  id: 'notifiedAfter',
+  basis: [cite('CCP', 'R2182-4'), cite('CGCT', 'L2131-1')],
+  inForce: SINCE_CCP,
+  assess: ({ state: { signature, transmission }, act: { sent }, now }) => {
+    const at = instantOf(sent, now)
+    const acknowledgedAt = transmission?.acknowledgement?.at ?? null
+    const inOrder =
+      at !== null &&
+      at <= now &&
+      signature.signedOn <= civilDay(at) &&
+      (acknowledgedAt === null || minute(acknowledgedAt) <= minute(at))
+    return requires(inOrder, { read: at !== null, signedOn: signature.signedOn })
+  },
+}

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest'
+import { decisionTable, findingOf } from '../../../tests/decision-table.ts'
+import * as T from '../testing.ts'
+import type { AwardAct } from './award-acts.ts'
+import type { Award } from './award-state.ts'
+import { nextIn } from './standing.ts'
+
+const rule = decisionTable<Award, AwardAct, T.Given>(T.decide)
+
+describe('la décision : R1.29, R1.32, R2.26, R2.50, R2.60', () => {
+  const on = { on: '2026-11-16' }
+  rule(
+    'openingOver',
+    ['CCP R2152-6', 'convention 3'],
+    [
+      ['séance levée', T.none, T.decideAward(), 'met', on],
+      ['séance en cours', T.none, T.decideAward(), 'unmet', { ...on, facts: { operators: null } }],
+      [
+        'consultation ouverte',
+        T.none,
+        T.decideAward(),
+        'unmet',
+        { ...on, facts: { consultation: T.consultation({ status: 'open' }) } },
+      ],
+    ],
+  )
+  rule(
+    'lotAwardedOnce',
+    ['policy A6', 'convention 1'],
+    [
+      ['première attribution', T.none, T.decideAward(), 'met', on],
+      ['déjà attribué', T.none, T.decideAward(), 'unmet', { ...on, facts: { others: ['x'] } }],
+      ['lot inconnu', T.none, T.decideAward({ lot: '9' }), 'unmet', on],
+      [
+        'un des lots',
+        T.none,
+        T.decideAward({ lot: '1' }),
+        'met',
+        { ...on, facts: { consultation: T.consultation({ lots: [{ key: '1', title: 'Lot 1', maximum: null }] }) } },
+      ],
+    ],
+  )
+  const [first, second, irregular] = T.candidates
+  if (!first || !second || !irregular) throw new Error('three candidates')
+  rule(
+    'rankingWhole',
+    ['CCP R2152-6', 'CCP R2181-1'],
+    [
+      ['un premier, un second, une offre irrégulière motivée', T.none, T.decideAward(), 'met', on],
+      ['ex æquo', T.none, T.decideAward({ candidates: [first, { ...second, rank: 1 }, irregular] }), 'unmet', on],
+      [
+        'un rang manque',
+        T.none,
+        T.decideAward({ candidates: [first, { ...second, rank: 3 }, irregular] }),
+        'unmet',
+        on,
+      ],
+      [
+        'sans motif',
+        T.none,
+        T.decideAward({ candidates: [first, { ...second, reasons: ' ' }, irregular] }),
+        'unmet',
+        on,
+      ],
+      ['personne en tête', T.none, T.decideAward({ candidates: [irregular] }), 'unmet', on],
+    ],
+  )
+  rule(
+    'everyOperatorDecided',
+    ['CCP R2181-3', 'CCP R2181-1'],
+    [
+      ['tous', T.none, T.decideAward(), 'met', on],
+      ['un oublié', T.none, T.decideAward({ candidates: [first, second] }), 'unmet', on],
+      [
+        'un inconnu',
+        T.none,
+        T.decideAward({ candidates: [...T.candidates, { ...irregular, account: 'x' }] }),
+        'unmet',
+        on,
+      ],
+      ['deux fois', T.none, T.decideAward({ candidates: [...T.candidates, irregular] }), 'unmet', on],
+    ],
+  )
+  const late = {
+    ...on,
+    facts: { operators: T.operators.map((each) => ({ ...each, late: each.account === T.SECOND })) },
+  }
+  rule(
+    'lateNotRanked',
+    ['CCP R2151-5'],
+    [
+      ['à temps', T.none, T.decideAward(), 'met', on],
+      ['hors délai et classé', T.none, T.decideAward(), 'unmet', late],
+      [
+        'hors délai, écarté',
+        T.none,
+        T.decideAward({ candidates: [first, { ...second, rank: null, rejection: 'late' }, irregular] }),
+        'met',
+        late,
+      ],
+    ],
+  )
+  const valued = (estimate: number) => ({ ...on, facts: { consultation: T.consultation({ estimate, maximum: null }) } })
+  rule(
+    'rightDecider',
+    ['CGCT L1414-2', 'convention 4'],
+    [
+      ['formalisée, au seuil, la commission', T.none, T.decideAward(), 'met', valued(21_600_000)],
+      ['formalisée, au seuil, l’exécutif', T.none, T.decideAward({ by: 'executive' }), 'unmet', valued(21_600_000)],
+      ['sous le seuil d’un centime, la commission', T.none, T.decideAward(), 'unmet', valued(21_599_999)],
+      ['sous le seuil, l’exécutif', T.none, T.decideAward({ by: 'executive' }), 'met', valued(21_599_999)],
+      [
+        'procédure adaptée, l’exécutif',
+        T.none,
+        T.decideAward({ by: 'executive' }),
+        'met',
+        { ...on, facts: { consultation: T.consultation({ type: 'adapted' }) } },
+      ],
+    ],
+  )
+  rule(
+    'decisionAsVoted',
+    ['CGCT L1414-2', 'CGCT R2131-5'],
+    [
+      ['comme la commission a voté', T.none, T.decideAward(), 'met', on],
+      [
+        'autre classement que celui voté',
+        T.none,
+        T.decideAward(),
+        'unmet',
+        { ...on, facts: { committee: { decidedOn: '2026-11-16', record: T.MINUTES, ranking: [T.SECOND, T.FIRST] } } },
+      ],
+      ['autre procès-verbal', T.none, T.decideAward({ record: T.sha('9') }), 'unmet', on],
+      ['commission tenue ailleurs', T.none, T.decideAward(), 'to-appraise', { ...on, facts: { committee: null } }],
+      ['exécutif', T.none, T.decideAward({ by: 'executive' }), 'not-applicable', on],
+    ],
+  )
+  rule(
+    'decisionDated',
+    ['CCP R2152-6'],
+    [
+      ['ce jour', T.none, T.decideAward(), 'met', on],
+      ['à venir', T.none, T.decideAward({ decidedOn: '2026-11-17' }), 'unmet', on],
+      ['avant l’avis', T.none, T.decideAward({ decidedOn: '2026-09-01' }), 'unmet', on],
+    ],
+  )
+  test('S3.2: seul le coordonnateur décide, et sans intérêt dans la procédure (R1.33)', () => {
+    expect(T.decide(T.none, T.decideAward(), { ...on, actor: T.somme }).verdict).toBe('refused')
+    const interests = [{ person: T.personOf(T.region), procedure: 'procedure', declaredOn: '2026-10-01' }]
+    const cut = T.decide(T.none, T.decideAward(), { ...on, facts: { interests } })
+    expect(findingOf(cut.findings, 'interestFree').outcome).toBe('unmet')
+  })
+})
+
+describe('les justificatifs : R2.42, R2181-7', () => {
+  rule(
+    'proofsDayGiven',
+    ['CCP R2144-7'],
+    [
+      ['la veille', T.decided(), T.askProofs('2026-11-24'), 'met'],
+      ['le jour même', T.decided(), T.askProofs('2026-11-23'), 'unmet'],
+    ],
+  )
+  rule(
+    'proofsInTime',
+    ['CCP R2144-7'],
+    [
+      ['le dernier jour', T.asked(), T.recordProofs({ producedOn: '2026-11-20' }), 'met'],
+      ['le lendemain', T.asked(), T.recordProofs({ producedOn: '2026-11-21' }), 'unmet'],
+      ['rien de joint', T.asked(), T.recordProofs({ documents: [] }), 'unmet'],
+      ['sans avoir demandé', T.decided(), T.recordProofs(), 'unmet'],
+    ],
+  )
+  rule(
+    'passGrounded',
+    ['CCP R2144-7', 'CCP R2181-7'],
+    [
+      ['le dernier jour', T.asked(), T.passToNext(), 'unmet', { on: '2026-11-20' }],
+      ['le lendemain', T.asked(), T.passToNext(), 'met', { on: '2026-11-21' }],
+      ['produits, mais insuffisants', T.proven(), T.passToNext({ ground: 'proofs-refused' }), 'to-appraise'],
+      ['produits', T.proven(), T.passToNext(), 'unmet'],
+      ['force majeure', T.proven(), T.passToNext({ ground: 'force-majeure' }), 'met'],
+    ],
+  )
+  rule(
+    'lettersNotLeft',
+    ['CCP R2181-7'],
+    [
+      ['avant les lettres', T.proven(), T.passToNext({ ground: 'force-majeure' }), 'met'],
+      ['après les lettres', T.told(), T.passToNext({ ground: 'force-majeure' }), 'unmet'],
+      ['un autre motif', T.asked(), T.passToNext(), 'not-applicable', { on: '2026-11-21' }],
+    ],
+  )
+  test('R2.42: le suivant est pressenti, et produit à son tour ; puis il ne reste personne (intendedLeft)', () => {
+    const second = T.done(T.asked(), T.passToNext(), { on: '2026-11-21' })
+    expect(second).toMatchObject({ status: 'decided', intended: T.SECOND, proofs: null })
+    const nobody = T.done(T.done(second, T.askProofs('2026-11-25'), { on: '2026-11-21' }), T.passToNext(), {
+      on: '2026-11-26',
+    })
+    expect(nobody).toMatchObject({ intended: null, passed: [{ account: T.FIRST }, { account: T.SECOND }] })
+    const asked = T.decide(nobody, T.askProofs('2026-12-01'), { on: '2026-11-26' })
+    expect(findingOf(asked.findings, 'intendedLeft')).toMatchObject({
+      outcome: 'unmet',
+      basis: ['CCP R2144-7', 'CCP R2185-1'],
+    })
+    expect(T.done(nobody, T.abandon)).toMatchObject({ status: 'abandoned' })
+    expect(second.status === 'decided' && nextIn(second)).toBe(undefined)
+  })
+})

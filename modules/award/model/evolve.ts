@@ -1,0 +1,180 @@
+import type { AwardEvent } from './award-acts.ts'
+import type { Award, Contracted, Decided, Letter, Opened } from './award-state.ts'
+import { nextIn, untoldIn } from './standing.ts'
+
+/** What each event changes. */
+export function evolve(state: Award, event: AwardEvent): Award {
+  if (event.type === 'AwardDecided') {
+    const { type: _, ...decided } = event
+    const first = decided.candidates.find(({ rank }) => rank === 1)
+    return {
+      ...{ status: 'decided', ...decided, intended: first?.account ?? null, passed: [], proofs: null },
+      ...{ letters: [], askings: [], referrals: [], fineTunings: [] },
+    }
+  }
+  if (state.status === 'none') return state
+  return inAnyStage(state, event) ?? beforeSignature(state, event) ?? onceSigned(state, event)
+}
+
+/** What may come at any time once it is decided: traces of letters, requests, the court. */
+function inAnyStage<S extends Opened>(state: S, event: AwardEvent): Award | undefined {
+  switch (event.type) {
+    case 'LettersSent':
+      return onceTold({ ...state, letters: [...state.letters, ...event.letters] })
+    case 'LetterTraced':
+      return onceTold({ ...state, letters: traced(state.letters, event) })
+    case 'AskingReceived': {
+      const { type: _, ...asking } = event
+      return { ...state, askings: [...state.askings, { ...asking, answer: null }] }
+    }
+    case 'AskingAnswered': {
+      const { from, on, document } = event
+      const index = state.askings.findIndex((each) => each.from === from && each.answer === null)
+      return {
+        ...state,
+        askings: state.askings.map((each, at) => (at === index ? { ...each, answer: { on, document } } : each)),
+      }
+    }
+    case 'CourtSeized': {
+      const { type: _, ...referral } = event
+      return { ...state, referrals: [...state.referrals, { ...referral, decision: null }] }
+    }
+    case 'CourtDecided': {
+      const { type: _, number, ...decision } = event
+      return {
+        ...state,
+        referrals: state.referrals.map((each) => (each.number === number ? { ...each, decision } : each)),
+      }
+    }
+    default:
+      return undefined
+  }
+}
+
+type Traced = Extract<AwardEvent, { type: 'LetterTraced' }>
+
+/** Only the last letter to a candidate is traced: the one before it came back, or was replaced. */
+function traced(letters: readonly Letter[], { to, what, at, reason }: Traced): readonly Letter[] {
+  const last = letters.findLastIndex((each) => each.to === to)
+  return letters.map((each, index) => {
+    if (index !== last) return each
+    if (what === 'bounced') return { ...each, bounced: { at, reason } }
+    return what === 'read' ? { ...each, readAt: at, availableAt: each.availableAt ?? at } : { ...each, availableAt: at }
+  })
+}
+
+/** Once the last letter has left they are told; one that came back leaves its candidate untold. */
+function onceTold(state: Opened): Award {
+  if (state.status !== 'proven' && state.status !== 'told') return state
+  return { ...state, status: untoldIn(state).length === 0 ? 'told' : 'proven' }
+}
+
+type Before = Extract<Award, { status: 'decided' | 'proven' | 'told' }>
+const isBefore = (state: Opened): state is Before => ['decided', 'proven', 'told'].includes(state.status)
+
+function beforeSignature(state: Opened, event: AwardEvent): Award | undefined {
+  if (event.type === 'ProcedureGivenUp') {
+    const { reason, on } = event
+    return { ...decidedOf(state), status: 'abandoned', abandonedOn: on, reason, toldOfIt: [] }
+  }
+  if (event.type === 'AbandonmentTold')
+    return state.status === 'abandoned' ? { ...state, toldOfIt: [...state.toldOfIt, ...event.sendings] } : state
+  if (!isBefore(state)) return undefined
+  switch (event.type) {
+    case 'ProofsAsked':
+      return { ...state, status: 'decided', proofs: { askedOn: event.askedOn, due: event.due, produced: null } }
+    case 'ProofsProduced': {
+      const { on, documents } = event
+      return state.proofs === null
+        ? state
+        : { ...state, status: 'proven', proofs: { ...state.proofs, produced: { on, documents } } }
+    }
+    case 'IntendedPassed': {
+      const { type: _, ...pass } = event
+      const passed = [...state.passed, { ...pass, account: state.intended ?? '' }]
+      return { ...state, status: 'decided', intended: nextIn(state)?.account ?? null, passed, proofs: null }
+    }
+    case 'AwardFineTuned': {
+      const { type: _, ...tuning } = event
+      return { ...state, fineTunings: [...state.fineTunings, tuning] }
+    }
+    case 'HolderSigned': {
+      const { type: _, ...holder } = event
+      return { ...state, status: 'holder-signed', holder }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** What was decided, without what was signed since. */
+function decidedOf(state: Opened): Decided {
+  const { consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate } =
+    state
+  const { candidates, intended, passed, proofs, letters, askings, referrals, fineTunings } = state
+  return {
+    ...{ consultation, procedure, reference, by, decidedOn, record, choice, amount, lot, title, formalised, lawDate },
+    ...{ candidates, intended, passed, proofs, letters, askings, referrals, fineTunings },
+  }
+}
+
+const isContracted = (state: Opened): state is Contracted => 'signature' in state
+
+function onceSigned(state: Opened, event: AwardEvent): Award {
+  if (event.type === 'ContractSigned' && state.status === 'holder-signed') {
+    const { type: _, ...signature } = event
+    return {
+      ...{ ...state, status: 'signed', signature, transmission: null, notification: null },
+      ...{ deliveries: [], publications: [] },
+    }
+  }
+  if (!isContracted(state)) return state
+  switch (event.type) {
+    case 'ContractTransmitted': {
+      const { type: _, ...transmission } = event
+      return { ...state, status: 'transmitted', transmission: { ...transmission, acknowledgement: null } }
+    }
+    case 'TransmissionAcknowledged': {
+      const { reference, at } = event
+      if (state.transmission === null) return state
+      return {
+        ...state,
+        status: 'acknowledged',
+        transmission: { ...state.transmission, acknowledgement: { reference, at } },
+      }
+    }
+    case 'NotificationSent': {
+      const { letter, medium, sentAt } = event
+      return { ...state, status: 'notifying', notification: { letter, medium, sentAt, receivedAt: null, proof: null } }
+    }
+    case 'ContractNotified': {
+      const { receivedAt, proof, on, endsOn, contract } = event
+      if (state.notification === null) return state
+      return {
+        ...state,
+        status: 'notified',
+        notification: { ...state.notification, receivedAt, proof },
+        notifiedOn: on,
+        endsOn,
+        contract,
+      }
+    }
+    case 'AwardPublished': {
+      const { type: _, ...publication } = event
+      const others = state.publications.filter(({ what }) => what !== publication.what)
+      return { ...state, publications: [...others, publication] }
+    }
+    default:
+      return delivered(state, event)
+  }
+}
+
+function delivered(state: Contracted, event: AwardEvent): Award {
+  if (event.type !== 'DocumentsDelivered') return state
+  const { bodies, documents, at } = event
+  const others = state.deliveries.filter(({ body }) => !bodies.includes(body))
+  return {
+    ...state,
+    deliveries: [...others, ...bodies.map((body) => ({ body, documents, deliveredAt: at }))],
+  }
+}

@@ -1,0 +1,104 @@
+import type { Basis, IsoDate } from '#kernel/citation.ts'
+import { clause } from '#kernel/citation.ts'
+import { cite } from '#law/index.ts'
+import type { AwardAct } from './award-acts.ts'
+import type { Award, Opened } from './award-state.ts'
+import { pendingIn, signableFrom, timersOf, untoldIn } from './standing.ts'
+
+/** An act that an award waits for: until when, under which article, and whether others are held until it is done. */
+export type Expected = {
+  readonly act: AwardAct['type']
+  readonly due: IsoDate | null
+  readonly basis: Basis
+  readonly missing: boolean
+  /** Tells it apart from the same act about something else. */
+  readonly apart?: string
+}
+
+const letters: Basis = [cite('CCP', 'R2181-1'), cite('CCP', 'R2181-3')]
+const proofs: Basis = [cite('CCP', 'R2144-7')]
+const control: Basis = [cite('CGCT', 'D2131-5-1')]
+
+/** What an award waits for as it stands, on that day; `controlled` where its contract is transmitted before it is notified. */
+export function expectedOf(
+  state: Award,
+  controlled: boolean,
+  buyers: readonly string[],
+  today: IsoDate,
+): readonly Expected[] {
+  if (state.status === 'none') return []
+  return [...nextStep(state, controlled, today), ...asides(state), ...followUp(state, controlled, buyers)]
+}
+
+const one = (act: Expected['act'], basis: Basis, due: IsoDate | null = null): readonly Expected[] => [
+  { act, basis, due, missing: true },
+]
+
+function nextStep(state: Opened, controlled: boolean, today: IsoDate): readonly Expected[] {
+  switch (state.status) {
+    case 'decided': {
+      if (state.intended === null) return one('abandon', [clause('coordinator'), cite('CCP', 'R2185-1')])
+      if (state.proofs === null) return one('askProofs', proofs)
+      return state.proofs.due < today ? one('passToNext', proofs) : one('recordProofs', proofs, state.proofs.due)
+    }
+    case 'proven':
+      return state.formalised && untoldIn(state).length > 0 ? one('sendLetters', letters) : one('signAsHolder', SIGNED)
+    case 'told':
+      return one('signAsHolder', SIGNED)
+    case 'holder-signed': {
+      if (state.formalised && untoldIn(state).length > 0) return one('sendLetters', letters)
+      const from = signableFrom(state)
+      return pendingIn(state).length > 0 || (from !== null && today < from) ? [] : one('sign', SIGNED)
+    }
+    case 'signed':
+      return controlled ? [] : one('notify', [cite('CCP', 'R2182-4')])
+    case 'transmitted':
+      return state.transmission?.channel === 'file' ? one('acknowledge', control) : []
+    case 'acknowledged':
+      return one('notify', [cite('CCP', 'R2182-4')])
+    case 'notifying':
+      return one('recordReceipt', [cite('CCP', 'R2182-4')])
+    case 'abandoned':
+      return state.candidates.some(({ account }) => !state.toldOfIt.some(({ to }) => to === account))
+        ? one('tellAbandonment', [clause('coordinator'), cite('CCP', 'R2185-2')])
+        : []
+    default:
+      return []
+  }
+}
+
+const SIGNED: Basis = [cite('CCP', 'R2182-3'), clause('coordinator')]
+
+/** What others have asked, and what the judge is to decide. */
+function asides(state: Opened): readonly Expected[] {
+  const asked = state.askings
+    .filter(({ answer }) => answer === null)
+    .map(({ from, due }) => ({
+      ...({ act: 'answerAsking', due, missing: true, apart: from } as const),
+      basis: [cite('CCP', 'R2181-4'), cite('CCP', 'R2181-2')] as const,
+    }))
+  const seized = pendingIn(state).map(({ number }) => ({
+    ...({ act: 'recordJudgment', due: null, missing: true, apart: number } as const),
+    basis: [cite('CJA', 'L551-4')] as const,
+  }))
+  return [...asked, ...seized]
+}
+
+/** What the signature and the notification leave to do, each with its day. */
+function followUp(state: Opened, controlled: boolean, buyers: readonly string[]): readonly Expected[] {
+  const timers = timersOf(state, controlled).filter(({ done }) => done === false)
+  const due = (what: string) => timers.find((timer) => timer.what === what)
+  const [transmission, notice, data] = [due('transmission'), due('award-notice'), due('essential-data')]
+  const undelivered =
+    state.status === 'notified' && buyers.some((body) => !state.deliveries.some((each) => each.body === body))
+  return [
+    ...(transmission === undefined ? [] : one('transmit', transmission.basis, transmission.until)),
+    ...(notice === undefined
+      ? []
+      : [{ act: 'publish', basis: notice.basis, due: notice.until, missing: true, apart: 'award-notice' } as const]),
+    ...(data === undefined
+      ? []
+      : [{ act: 'publish', basis: data.basis, due: data.until, missing: true, apart: 'essential-data' } as const]),
+    ...(undelivered ? one('deliver', [clause('coordinator'), cite('CCP', 'R2182-4')]) : []),
+  ]
+}

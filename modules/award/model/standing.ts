@@ -1,0 +1,188 @@
+import { computeTerm, type Term, type WaitingTerm } from '#kernel/calendar.ts'
+import type { Basis, IsoDate, IsoInstant } from '#kernel/citation.ts'
+import type { Cents } from '#kernel/money.ts'
+import { civilDay, hourInParis } from '#kernel/paris-time.ts'
+import { cite, param } from '#law/index.ts'
+import type { Hour } from '#modules/consultation/index.ts'
+import { isFormalised, transmittedFrom } from '#modules/procedure/index.ts'
+import type { ConsultationSeen } from './award-facts.ts'
+import type { Award, Candidate, Contracted, Decided, Letter, Medium } from './award-state.ts'
+
+/** The instant of an hour that is told, the present one where none is; `null` for an hour that does not read in one way. */
+export const instantOf = (told: Hour | null, now: IsoInstant): IsoInstant | null =>
+  told === null ? now : hourInParis(told.date, told.time).at
+
+/** The candidate of an account. */
+export const candidateIn = (
+  { candidates }: Pick<Decided, 'candidates'>,
+  account: string | null,
+): Candidate | undefined => candidates.find((each) => each.account === account)
+
+/** Those to whom the outcome is told by a letter of rejection: all but the intended holder. */
+export const rejectedIn = ({ candidates, intended }: Pick<Decided, 'candidates' | 'intended'>): readonly Candidate[] =>
+  candidates.filter(({ account }) => account !== intended)
+
+type Telling = Pick<Decided, 'candidates' | 'intended' | 'letters' | 'formalised'>
+
+/**
+ * Those whom no letter has reached: none left for them, or the last one came back. In a formalised procedure a letter names the winner:
+ * once another is intended, what was told before tells nothing.
+ */
+export function untoldIn(state: Telling): readonly Candidate[] {
+  const winner = candidateIn(state, state.intended)?.name ?? ''
+  return rejectedIn(state).filter(({ account }) => {
+    const last = state.letters.filter(({ to }) => to === account).at(-1)
+    return last === undefined || last.bounced !== null || (state.formalised && last.winner.trim() !== winner)
+  })
+}
+
+/** The next of the ranking after the intended holder, those who were passed over left out. */
+export function nextIn({ candidates, intended, passed }: Decided): Candidate | undefined {
+  const out = new Set([...passed.map(({ account }) => account), intended])
+  return candidates.filter(({ rank, account }) => rank !== null && !out.has(account)).sort(byRank)[0]
+}
+
+const byRank = (one: Candidate, other: Candidate): number => (one.rank ?? 0) - (other.rank ?? 0)
+
+/** True where a single operator took part, so that nobody waits for a letter (CCP R2182-2). */
+export const isSingle = ({ candidates }: Pick<Decided, 'candidates'>): boolean => candidates.length === 1
+
+export type Standstill = { readonly term: WaitingTerm; readonly days: number; readonly basis: Basis }
+
+/**
+ * The wait that begins with the last letter sent (R2.65): eleven days, sixteen as soon as one letter is not electronic.
+ * `null` for a procedure that is not formalised, and while no letter has left.
+ */
+export function standstillOf(
+  { formalised, lawDate }: Pick<Decided, 'formalised' | 'lawDate'>,
+  letters: readonly { readonly sentAt: IsoInstant; readonly medium: Medium }[],
+): Standstill | null {
+  const last = letters
+    .map(({ sentAt }) => civilDay(sentAt))
+    .sort()
+    .at(-1)
+  if (!formalised || last === undefined) return null
+  const onPaper = letters.some(({ medium }) => medium === 'paper')
+  const { value: days, basis } = param(onPaper ? 'standstill.paper' : 'standstill.e', lawDate)
+  const term = computeTerm({ start: last, regime: 'eu-1182-71', length: { days }, side: 'minimum' })
+  return { term, days, basis: [...basis, cite('EU-1182-71', '3')] }
+}
+
+/** From which day the buyer may sign, by the letters as they are; `null` where none keeps it from signing. */
+export const signableFrom = (state: Decided, letters: readonly Letter[] = state.letters): IsoDate | null =>
+  standstillOf(state, letters)?.term.actFrom ?? null
+
+/** The referrals on which the judge has not decided: the contract is not signed while there is one (CJA L551-4). */
+export const pendingIn = ({ referrals }: Pick<Decided, 'referrals'>) =>
+  referrals.filter(({ decision }) => decision === null)
+
+/** The referrals under which a signature of this day stands: seized by its end, and not decided before it. */
+export const locksOn = ({ referrals }: Pick<Decided, 'referrals'>, day: IsoDate) =>
+  referrals.filter(
+    ({ seizedAt, decision }) =>
+      civilDay(seizedAt) <= day && (decision === null || day <= civilDay(decision.notifiedAt)),
+  )
+
+/** Whether the signature stands on a day on which the court was seized and had not decided, learned since. */
+export const isSignedUnderLock = (state: Contracted): boolean => locksOn(state, state.signature.signedOn).length > 0
+
+/** The value by which the competence of the committee is known: that of the lot, taken by itself (CGCT L1414-2). */
+export function estimatedValue(
+  { lots, estimate }: Pick<ConsultationSeen, 'lots' | 'estimate'>,
+  lot: string | null,
+): Cents {
+  return lots.find(({ key }) => key === lot)?.maximum ?? estimate
+}
+
+export type ControlDue = {
+  readonly due: boolean
+  readonly known: boolean
+  readonly threshold: Cents
+  readonly value: Cents
+}
+
+/**
+ * Whether the contract is transmitted to the legality control before it is notified (R3.01, R3.02): from the threshold on, the
+ * whole of the lots together, of a framework agreement its maximum. The threshold is that of the day of the signature.
+ */
+export function controlOf(
+  { amount }: Pick<Decided, 'amount'>,
+  consultation: Pick<ConsultationSeen, 'maximum' | 'estimate'> | null,
+  signedOn: IsoDate,
+): ControlDue {
+  const { value: threshold, known } = transmittedFrom(signedOn)
+  const value = Math.max(amount, consultation?.maximum ?? consultation?.estimate ?? 0)
+  return { due: value >= threshold, known, threshold, value }
+}
+
+export const isFormalisedFor = ({ type }: Pick<ConsultationSeen, 'type'>): boolean => isFormalised({ type })
+
+const maximum = (start: IsoDate, length: { readonly days: number } | { readonly months: number }): Term =>
+  computeTerm({ start, regime: 'date-to-date', length, side: 'maximum' })
+
+/** A day that the law sets for what follows: who is bound, or until when others may act. */
+export type Timer = {
+  readonly what: 'transmission' | 'prefect' | 'award-notice' | 'essential-data' | 'contract-challenge' | 'bids-kept'
+  readonly until: IsoDate
+  readonly basis: Basis
+  /** Whether what is due is done; `null` for a time that is given to others. */
+  readonly done: boolean | null
+}
+
+/** The days that follow from the signature, the acknowledgement, the notification and the award notice. */
+export function timersOf(state: Award, controlled: boolean): readonly Timer[] {
+  if (!('signature' in state)) return []
+  const { signature, transmission, publications, lawDate } = state
+  const { signedOn } = signature
+  const published = (what: string) => publications.find((each) => each.what === what)
+  const notice = published('award-notice')
+  const timer = (what: Timer['what'], start: IsoDate, of: Sheet, done: boolean | null): Timer => ({
+    ...{ what, done, basis: of.basis },
+    until: maximum(start, of.length).last,
+  })
+  const acknowledged = transmission?.acknowledgement ?? null
+  return [
+    ...(controlled
+      ? [timer('transmission', signedOn, sheet('legality.transmission', lawDate, 'days'), transmission !== null)]
+      : []),
+    ...(acknowledged === null
+      ? []
+      : [timer('prefect', civilDay(acknowledged.at), sheet('prefect.referral', lawDate, 'months'), null)]),
+    ...(state.formalised
+      ? [timer('award-notice', signedOn, sheet('awardNotice', lawDate, 'days'), notice !== undefined)]
+      : []),
+    ...(state.status === 'notified'
+      ? [
+          timer(
+            'essential-data',
+            state.notifiedOn,
+            sheet('decp.delay', lawDate, 'months'),
+            published('essential-data') !== undefined,
+          ),
+        ]
+      : []),
+    notice?.publishedOn == null
+      ? timer('contract-challenge', signedOn, sheet('refereContractuel.noNotice', lawDate, 'months'), null)
+      : timer('contract-challenge', notice.publishedOn, sheet('refereContractuel', lawDate, 'days'), null),
+    timer('bids-kept', signedOn, years('archive.bids', lawDate), null),
+  ]
+}
+
+type Sheet = { readonly length: { readonly days: number } | { readonly months: number }; readonly basis: Basis }
+type Delay =
+  | 'legality.transmission'
+  | 'prefect.referral'
+  | 'awardNotice'
+  | 'decp.delay'
+  | 'refereContractuel'
+  | 'refereContractuel.noNotice'
+
+function sheet(key: Delay, lawDate: IsoDate, unit: 'days' | 'months'): Sheet {
+  const { value, basis } = param(key, lawDate)
+  return { length: unit === 'days' ? { days: value } : { months: value }, basis }
+}
+
+function years(key: 'archive.bids', lawDate: IsoDate): Sheet {
+  const { value, basis } = param(key, lawDate)
+  return { length: { months: value * 12 }, basis }
+}

@@ -1,0 +1,176 @@
+import type { IsoDate } from '#kernel/citation.ts'
+import { civilDay } from '#kernel/paris-time.ts'
+import { noticedOf } from '#modules/consultation/index.ts'
+import { consultationOf } from '#modules/consultation/server/index.ts'
+import { contractCase, contractRows } from '#modules/contract/server/index.ts'
+import { readGroup } from '#modules/convention/server/index.ts'
+import { interestsIn } from '#modules/interest/server/index.ts'
+import { signatoriesFor } from '#modules/organisation/index.ts'
+import { authorisingActsOf, bodyOf } from '#modules/organisation/server/index.ts'
+import type { Tx } from '#platform/db.ts'
+import { ProblemError } from '#platform/http/problem.ts'
+import type { Consequence, FactsInput, Granted, Served } from '#platform/served.ts'
+import type { SignatureReport } from '#platform/signature/report.ts'
+import { reportOf, verdictOfDocument } from '#platform/signature/verdicts.ts'
+import { award } from '../model/award.ts'
+import type { AwardAct, AwardEvent } from '../model/award-acts.ts'
+import type { AwardFacts, ConsultationSeen, ReportSeen } from '../model/award-facts.ts'
+import type { Award } from '../model/award-state.ts'
+import { awardSecrecy } from '../model/secrecy.ts'
+import { signerIn } from '../model/signing-rules.ts'
+import { letterMessages } from './letter-messages.ts'
+import type { AwardPorts } from './ports.ts'
+import { awardsOfLot } from './queries.ts'
+
+export type AwardCase = Served<Award, AwardAct, AwardEvent, AwardFacts>
+type Input = FactsInput<Award, AwardAct>
+
+/** The award of a lot, as the server runs it. */
+export const awardCase = (ports: AwardPorts): AwardCase => ({
+  process: award,
+  table: 'award',
+  columns: (state) =>
+    state.status === 'none'
+      ? { consultation: null, procedure: null, lot: null }
+      : { consultation: state.consultation, procedure: state.procedure, lot: state.lot?.key ?? '' },
+  facts: (tx, input) => gather(tx, ports, input),
+  secrecy: awardSecrecy,
+  consequences,
+  outbox: letterMessages,
+})
+
+async function gather(tx: Tx, ports: AwardPorts, { groupId, id, state, act }: Input) {
+  const group = await readGroup(tx, groupId)
+  if (group === undefined) throw new ProblemError('notFound')
+  const consultation = await consultationAsked(tx, groupId, state, act)
+  const lot = state.status === 'none' ? (act?.type === 'decide' ? act.lot : null) : (state.lot?.key ?? null)
+  const deciding = act?.type === 'decide' && consultation !== null
+  const of = { groupId, consultation: consultation?.consultation ?? '', lot }
+  const signing = act === undefined || act.type === 'sign'
+  const facts: AwardFacts = {
+    ...{ group, award: id, consultation },
+    interests: consultation === null ? [] : await interestsIn(tx, groupId, consultation.procedure),
+    operators: deciding ? await ports.operatorsOf(tx, of) : null,
+    committee: deciding ? await ports.committeeOf(tx, of) : null,
+    others: deciding ? await awardsOfLot(tx, groupId, of.consultation, lot) : [],
+    contract: act?.type === 'recordReceipt' ? await contractFor(tx, groupId, { id, state }) : id,
+    operator: ports.operator(),
+    ...(signing ? await authority(tx, groupId, group) : { authorisingActs: [], signatories: [] }),
+    ...(await signedFiles(tx, groupId, state, act)),
+  }
+  const lawDate = consultation?.lawDate
+  return { facts, articles: group.articles, ...(lawDate === undefined ? {} : { lawDate }) }
+}
+
+async function authority(tx: Tx, groupId: string, group: AwardFacts['group']) {
+  const body = await bodyOf(tx, groupId, signerIn({ group }) ?? '')
+  const acts = await Promise.all(
+    (['contract-signature', 'delegation'] as const).map((subject) => authorisingActsOf(tx, groupId, { subject })),
+  )
+  return { authorisingActs: acts.flat(), signatories: body === undefined ? [] : signatoriesFor(body, 'contracts') }
+}
+
+/** The consultation that is awarded, or that is to be; `null` when the group has sent no notice of it. */
+async function consultationAsked(
+  tx: Tx,
+  groupId: string,
+  state: Award,
+  act: AwardAct | undefined,
+): Promise<ConsultationSeen | null> {
+  const id = state.status !== 'none' ? state.consultation : act?.type === 'decide' ? act.consultation : undefined
+  const found = id === undefined ? undefined : await consultationOf(tx, groupId, id)
+  const noticed = found === undefined ? null : noticedOf(found)
+  if (id === undefined || found === undefined || noticed === null || found.status === 'none') return null
+  const { status, procedure, reference, dossier } = found
+  if (status === 'draft' || status === 'validated') return null
+  const { frozen, lawDate } = noticed
+  const { title, object, lots, framework, duration } = dossier
+  const inMoney = framework.countedIn === 'amount' ? framework.maximum : framework.value
+  return {
+    ...{ consultation: id, status, procedure, reference, title, object, lawDate, begunOn: lawDate },
+    ...{ type: frozen.type, category: frozen.category, estimate: frozen.estimate, maximum: inMoney },
+    months: duration.months,
+    lots: lots.map(({ key, title: name, maximum }) => ({
+      ...{ key, title: name },
+      // A maximum that is counted otherwise says nothing of the value.
+      maximum: framework.countedIn === 'amount' ? maximum : null,
+    })),
+    buyers: frozen.buyers.map(({ body }) => body),
+  }
+}
+
+/** The contract that was recorded as being awarded by this consultation, for this lot; else the one that this award will make. */
+async function contractFor(
+  tx: Tx,
+  groupId: string,
+  { id, state }: { readonly id: string; readonly state: Award },
+): Promise<string> {
+  if (state.status === 'none') return id
+  const rows = await contractRows(tx, groupId)
+  const own = rows.find(
+    ({ state: contract }) =>
+      contract.status === 'being-awarded' &&
+      contract.consultation === state.consultation &&
+      (contract.lots.length === 0 ? state.lot === null : contract.lots.some(({ number }) => number === state.lot?.key)),
+  )
+  return own?.id ?? id
+}
+
+/** What is known of the files that an act brings signed. */
+async function signedFiles(
+  tx: Tx,
+  groupId: string,
+  state: Award,
+  act: AwardAct | undefined,
+): Promise<Pick<AwardFacts, 'reports' | 'continues'>> {
+  if (act === undefined || (act.type !== 'sign' && act.type !== 'signAsHolder') || act.medium === 'paper')
+    return { reports: {}, continues: null }
+  const holder = act.type === 'sign' && 'holder' in state ? state.holder.document : undefined
+  const own = await reportOf(tx, groupId, act.document)
+  const before = holder === undefined ? undefined : await reportOf(tx, groupId, holder)
+  const reports = [own, before].flatMap((report) =>
+    report === undefined ? [] : [[report.file.sha256, seen(report)] as const],
+  )
+  return {
+    reports: Object.fromEntries(reports),
+    continues: own === undefined || before === undefined ? null : continues(own, before),
+  }
+}
+
+/** Whether a file holds each revision that the other's signatures were given to: its bytes up to there are the same. */
+function continues(file: SignatureReport, before: SignatureReport): boolean {
+  const revisions = new Set(file.signatures.map(({ revisionSha256 }) => revisionSha256))
+  return before.signatures.length > 0 && before.signatures.every(({ revisionSha256 }) => revisions.has(revisionSha256))
+}
+
+function seen(report: SignatureReport): ReportSeen {
+  const given = report.signatures.filter(({ kind }) => kind === 'signature')
+  const flaws = given.flatMap(({ findings }) =>
+    findings.filter(({ effect }) => effect === 'fails' || effect === 'undetermined').map(({ id }) => id),
+  )
+  return { verdict: verdictOfDocument(report), signatures: given.length, flaws: [...new Set(flaws)] }
+}
+
+/** The contract is made of right once its holder has received it, and knows to whom its documents were given. */
+function consequences({ state, events, facts }: Granted<Award, AwardEvent, AwardFacts>): readonly Consequence[] {
+  if (state.status !== 'notified') return []
+  const { consultation } = facts
+  return events.flatMap((event): readonly Consequence[] => {
+    if (event.type === 'ContractNotified' && consultation !== null)
+      return [{ served: contractCase, id: event.contract, act: concludeAct(state, consultation) }]
+    if (event.type !== 'DocumentsDelivered') return []
+    const on: IsoDate = civilDay(event.at)
+    const { bodies, documents } = event
+    return [{ served: contractCase, id: state.contract, act: { type: 'recordDelivery', ...{ bodies, documents, on } } }]
+  })
+}
+
+function concludeAct(state: Extract<Award, { status: 'notified' }>, { object, buyers, begunOn }: ConsultationSeen) {
+  const { lot, title, reference, consultation, notifiedOn, endsOn } = state
+  return {
+    type: 'conclude',
+    ...{ title: lot === null ? title : `${title} : ${lot.title}`, object, reference, consultation },
+    lots: lot === null ? [] : [{ number: lot.key, title: lot.title }],
+    ...{ awardBegunOn: begunOn, identifiedBuyers: buyers, notifiedOn, endsOn },
+  } as const
+}

@@ -1,0 +1,18 @@
+import type { ProcessRoutes } from '#platform/http/process-routes.ts'
+import { awardActs, awardState } from '../contract.ts'
+import { awardCase } from './award-case.ts'
+import type { AwardPorts } from './ports.ts'
+
+export { awardCase } from './award-case.ts'
+export { candidateLetters } from './candidate-letters.ts'
+export { serveAwards } from './file-routes.ts'
+export { letters } from './letters.ts'
+export type { AwardPorts, OfLot } from './ports.ts'
+export { tasks } from './tasks.ts'
+export { simulatedOperator, type TransmissionOperator } from './transmission-operator.ts'
+export { startTransmissionRounds, transmitIn } from './transmission-rounds.ts'
+
+/** `POST …/awards` enters what was decided of a lot. */
+export const routes = (ports: AwardPorts): readonly ProcessRoutes[] => [
+  { served: awardCase(ports), collection: 'awards', opening: 'decide', acts: awardActs, state: awardState },
+]

@@ -1,0 +1,233 @@
+import { useParams } from '@tanstack/react-router'
+import { linkFor } from '#api/acting-for.ts'
+import { type CaseData, CaseDetailPage, CaseReading } from '#ui/case-detail.tsx'
+import { FileLinks } from '#ui/file-links.tsx'
+import { FramedTable } from '#ui/framed-table.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useCrumbs } from '#ui/group-crumbs.tsx'
+import { capitalised } from '#ui/i18n/names.ts'
+import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
+import { useLabels } from '#ui/labels-context.tsx'
+import { Page, Part } from '#ui/page.tsx'
+import { Reading, useReadAfresh } from '#ui/reading.tsx'
+import type { AwardFile } from '../contract.ts'
+import type { Award, Candidate, Opened } from '../model/award-state.ts'
+import { isWhole, type ShownAward } from '../model/secrecy.ts'
+import { candidateIn, pendingIn, standstillOf } from '../model/standing.ts'
+import classes from './award.module.css'
+import { ContractParts } from './contract-parts.tsx'
+import { Facts } from './facts.tsx'
+import { settingsIn } from './settings.tsx'
+import { words } from './words.ts'
+
+/** One award: what was decided, whom it was told to, the wait, the judge, the signatures, the control, the members; then its register. */
+export function AwardPage() {
+  const { caseId = '' }: { caseId?: string } = useParams({ strict: false })
+  return (
+    <CaseReading<ShownAward> process="award" collection="awards" caseId={caseId}>
+      {(data) => <AwardDetail data={data} />}
+    </CaseReading>
+  )
+}
+
+export function AwardDetail({ data }: { readonly data: CaseData<ShownAward> }) {
+  const { state } = data.resource
+  if (!isWhole(state)) return <KeptAward state={state} />
+  if (state.status === 'none') return null
+  return <ReadAward data={data} state={state} />
+}
+
+function ReadAward({ data, state }: { readonly data: CaseData<ShownAward>; readonly state: Opened }) {
+  const { id: group } = useGroup()
+  const file = useReadAfresh<AwardFile>(`/api/groups/${group}/awards/${data.resource.id}/file`)
+  return <Reading of={file}>{(about) => <WholeAward data={data} state={state} file={about} />}</Reading>
+}
+
+type KeptProps = { readonly state: Exclude<ShownAward, Award> }
+
+function KeptAward({ state }: KeptProps) {
+  const says = useWords(words)
+  const labels = useLabels()
+  const crumbs = useCrumbs()
+  return (
+    <Page
+      title={says.titleOf(state.title ?? state.reference ?? '', state.lot?.title ?? '')}
+      lede={`${capitalised(labels.status('award', state.status))}.`}
+      crumbs={crumbs}
+    >
+      <Part title={says.kept}>
+        <p>{says.keptTeach}</p>
+      </Part>
+    </Page>
+  )
+}
+
+export type WholeAwardProps = { readonly data: CaseData<ShownAward>; readonly state: Opened; readonly file: AwardFile }
+
+export function WholeAward({ data, state, file }: WholeAwardProps) {
+  const says = useWords(words)
+  const labels = useLabels()
+  const { today } = useGroup()
+  const settings = settingsIn(says, { state, file, form: data.form, now: `${today}T12:00:00.000Z` })
+  return (
+    <CaseDetailPage
+      data={data}
+      title={says.titleOf(state.title, state.lot?.title ?? '')}
+      list={{ path: 'awards', title: says.title }}
+      lede={`${state.reference}. ${capitalised(labels.status('award', state.status))}.`}
+      opens="decide"
+      {...leadingOf(state)}
+      quiet={QUIET}
+      settings={settings}
+    >
+      <WaitPart state={state} />
+      <DecisionPart state={state} />
+      <CandidatesPart id={data.resource.id} state={state} />
+      <CourtPart state={state} />
+      {'signature' in state && <ContractParts id={data.resource.id} state={state} file={file} />}
+    </CaseDetailPage>
+  )
+}
+
+/** Acts that never lead: what goes on beside, and what closes the case. */
+const QUIET = [
+  'passToNext',
+  'traceLetter',
+  'recordAsking',
+  'answerAsking',
+  'recordReferral',
+  'recordJudgment',
+  'fineTune',
+  'publish',
+  'abandon',
+]
+
+/** The act that the stage waits for. */
+function leadingOf(state: Opened): { readonly leads?: string } {
+  if (pendingIn(state).length > 0) return { leads: 'recordJudgment' }
+  switch (state.status) {
+    case 'decided':
+      return { leads: state.proofs === null ? 'askProofs' : 'recordProofs' }
+    case 'proven':
+      return { leads: state.formalised ? 'sendLetters' : 'signAsHolder' }
+    case 'signed':
+      return { leads: 'transmit' }
+    default:
+      return {}
+  }
+}
+
+function WaitPart({ state }: { readonly state: Opened }) {
+  const says = useWords(words)
+  const pending = pendingIn(state)
+  const standstill = standstillOf(state, state.letters)
+  if ('signature' in state || state.status === 'abandoned') {
+    return state.status === 'abandoned' ? <p>{says.abandonedFor(state.abandonedOn, state.reason)}</p> : null
+  }
+  return (
+    <Part title={says.standstill}>
+      {pending.length > 0 && (
+        <p className={classes.locked}>
+          <Icon name="warning" /> {says.locked(pending.map(({ number }) => number).join(', '))}
+        </p>
+      )}
+      <p>{standstill === null ? says.standstillNone : says.standstillOf(standstill.days, standstill.term.actFrom)}</p>
+    </Part>
+  )
+}
+
+function DecisionPart({ state }: { readonly state: Opened }) {
+  const says = useWords(words)
+  return (
+    <Part title={says.decision}>
+      <Facts
+        of={[
+          [says.by, says.deciders[state.by]],
+          [says.decidedOn, says.on(state.decidedOn)],
+          ['signature' in state ? says.holder : says.chosen, candidateIn(state, state.intended)?.name ?? says.nobody],
+          [says.value, says.money(state.amount)],
+          [says.why, state.choice],
+        ]}
+      />
+      <FileLinks hashes={[state.record]} />
+    </Part>
+  )
+}
+
+function CandidatesPart({ id, state }: { readonly id: string; readonly state: Opened }) {
+  const says = useWords(words)
+  const fate = ({ account, rejection }: Candidate) => {
+    const passed = state.passed.find((each) => each.account === account)
+    if (passed !== undefined) return says.passes[passed.ground]
+    if (account === state.intended) return says.first
+    return rejection === null ? says.first : says.rejections[rejection]
+  }
+  return (
+    <Part title={says.candidates}>
+      <FramedTable heads={[says.candidate, says.rank, says.fate, says.letter]}>
+        {state.candidates.map((candidate) => (
+          <tr key={candidate.account}>
+            <th scope="row">{candidate.name}</th>
+            <td>{candidate.rank ?? says.unranked}</td>
+            <td>{fate(candidate)}</td>
+            <td>
+              <LetterCell id={id} state={state} candidate={candidate} />
+            </td>
+          </tr>
+        ))}
+      </FramedTable>
+    </Part>
+  )
+}
+
+function LetterCell({
+  id,
+  state,
+  candidate,
+}: {
+  readonly id: string
+  readonly state: Opened
+  readonly candidate: Candidate
+}) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  if (candidate.account === state.intended) return null
+  const letter = state.letters.filter(({ to }) => to === candidate.account).at(-1)
+  if (letter === undefined) return says.letterNone
+  if (letter.bounced !== null)
+    return <span className={classes.locked}>{says.letterBounced(letter.bounced.reason)}</span>
+  const { readAt, availableAt } = letter
+  return (
+    <>
+      {says.letterSent(letter.sentAt)}
+      {readAt !== null
+        ? `, ${says.letterRead(readAt)}`
+        : availableAt !== null
+          ? `, ${says.letterAvailable(availableAt)}`
+          : ''}
+      <div className={classes.note}>
+        {says.media[letter.medium]}
+        {' · '}
+        <a href={linkFor(`/api/groups/${group}/awards/${id}/letters/${letter.to}/letter.pdf`)}>{says.letterPdf}</a>
+      </div>
+    </>
+  )
+}
+
+function CourtPart({ state }: { readonly state: Opened }) {
+  const says = useWords(words)
+  if (state.referrals.length === 0) return null
+  return (
+    <Part title={says.court}>
+      <ul>
+        {state.referrals.map(({ number, court, seizedAt, decision }) => (
+          <li key={number}>
+            {says.referral(number, court, seizedAt)},{' '}
+            {decision === null ? says.pending : says.judged(decision.outcome, decision.notifiedAt)}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

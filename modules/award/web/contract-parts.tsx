@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router'
+import { linkFor } from '#api/acting-for.ts'
+import { FileLinks } from '#ui/file-links.tsx'
+import { useGroup } from '#ui/group.tsx'
+import { useWords } from '#ui/i18n/words.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Part } from '#ui/page.tsx'
+import type { AwardFile } from '../contract.ts'
+import type { Contracted, Transmission } from '../model/award-state.ts'
+import { timersOf } from '../model/standing.ts'
+import { Facts } from './facts.tsx'
+import { words } from './words.ts'
+
+type ContractProps = { readonly id: string; readonly state: Contracted; readonly file: AwardFile }
+
+/** What follows the signature: the days that count, who signed, the control, the notification, what members were given. */
+export function ContractParts({ id, state, file }: ContractProps) {
+  const says = useWords(words)
+  const { lookup } = useGroup()
+  const { signature, holder, transmission, deliveries } = state
+  return (
+    <>
+      <Part title={says.days}>
+        <Facts
+          of={timersOf(state, file.controlled).map(({ what, until, done }) => [
+            says.timers[what],
+            done === true ? `${says.on(until)}, ${says.done}` : says.on(until),
+          ])}
+        />
+      </Part>
+      <Part title={says.signatures}>
+        <p>{says.byHolder(holder.signatory, holder.signedOn)}</p>
+        <p>{says.byBuyer(signature.signedOn)}</p>
+        <FileLinks hashes={[signature.document]} />
+      </Part>
+      {transmission !== null && <ControlPart transmission={transmission} />}
+      <NotificationPart id={id} state={state} />
+      {deliveries.length > 0 && (
+        <Part title={says.deliveries}>
+          <ul>
+            {deliveries.map(({ body, deliveredAt }) => (
+              <li key={body}>{says.delivered(lookup.name(body), deliveredAt)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  )
+}
+
+function ControlPart({ transmission }: { readonly transmission: Transmission }) {
+  const says = useWords(words)
+  const { number, sentAt, operator, acknowledgement, pieces } = transmission
+  return (
+    <Part title={says.control}>
+      <p>
+        {says.sentUnder(number, sentAt)}
+        {operator !== null && `, ${says.through(operator.name, operator.simulated)}`}.
+      </p>
+      <p>
+        {acknowledgement === null
+          ? says.unacknowledged
+          : says.acknowledged(acknowledgement.reference, acknowledgement.at)}
+      </p>
+      <Facts
+        of={pieces.map(({ kind, document }) => [says.pieces[kind], <FileLinks key={document} hashes={[document]} />])}
+      />
+    </Part>
+  )
+}
+
+function NotificationPart({ id, state }: Omit<ContractProps, 'file'>) {
+  const says = useWords(words)
+  const { id: group } = useGroup()
+  const { notification } = state
+  return (
+    <Part title={says.notification}>
+      {notification !== null && (
+        <p>
+          {notification.receivedAt === null
+            ? says.sentOn(notification.sentAt)
+            : says.receivedOn(notification.receivedAt)}
+        </p>
+      )}
+      <p>
+        <Icon name="file" />{' '}
+        <a href={linkFor(`/api/groups/${group}/awards/${id}/notification.pdf`)}>{says.notificationPdf}</a>
+      </p>
+      {state.status === 'notified' && (
+        <p>
+          <Link to={`/groups/${group}/contracts/${state.contract}`}>{says.contract}</Link>
+        </p>
+      )}
+    </Part>
+  )
+}

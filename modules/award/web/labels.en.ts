@@ -1,0 +1,111 @@
+import { factsIn } from '#ui/i18n/facts.ts'
+import type { ModuleLabels } from '#ui/labels.ts'
+import type { AwardAct } from '../model/award-acts.ts'
+import type { Award } from '../model/award-state.ts'
+import { contractRules } from './contract-rule-words.en.ts'
+import type { RuleId } from './rule-ids.ts'
+import { rules } from './rule-words.en.ts'
+
+const { count, day } = factsIn('en')
+const some = (value: Parameters<typeof count>[0], one: string, many: string): string => {
+  const found = count(value)
+  return `${found} ${found === 1 ? one : many}`
+}
+
+export const award: ModuleLabels<
+  AwardAct['type'],
+  Award['status'],
+  RuleId,
+  'coordinator' | 'signer' | 'notifier' | 'clock'
+> = {
+  process: 'award',
+  acts: {
+    decide: 'Enter the decision of award',
+    askProofs: 'Ask for the proofs',
+    recordProofs: 'Enter the proofs that came',
+    passToNext: 'Turn to the next of the ranking',
+    sendLetters: 'Send the letters of rejection',
+    traceLetter: 'Enter what became of a letter',
+    recordAsking: 'Enter a request for reasons',
+    answerAsking: 'Enter the answer to a request',
+    recordReferral: 'Enter a pre-contract referral',
+    recordJudgment: 'File the decision of the judge',
+    fineTune: 'Fine-tune the contract',
+    signAsHolder: 'Enter the signature of the holder',
+    sign: 'Sign the contract',
+    transmit: 'Transmit to the legality control',
+    acknowledge: 'Enter the acknowledgement',
+    notify: 'Notify the contract to its holder',
+    recordReceipt: 'Enter the receipt by the holder',
+    deliver: 'Give the contract to the members',
+    publish: 'Enter a publication',
+    abandon: 'Abandon the procedure',
+    tellAbandonment: 'Tell the abandonment',
+  },
+  final: {
+    passToNext: 'The candidate that is passed over does not come back into the ranking.',
+    sendLetters: 'A letter that left is not taken back, and the standstill runs from the last.',
+    sign: 'The signature concludes the contract: the procedure can no longer be abandoned.',
+    transmit: 'An act that was transmitted is undone only by an act that annuls it.',
+    recordReceipt: 'The contract takes effect on that day.',
+    abandon: 'A procedure that was abandoned is not taken up again: another consultation is needed.',
+  },
+  statuses: {
+    none: 'to be decided',
+    decided: 'award decided, proofs awaited',
+    proven: 'proofs produced, letters to send',
+    told: 'candidates told',
+    'holder-signed': 'signed by the holder',
+    signed: 'signed by both',
+    transmitted: 'transmitted to the legality control',
+    acknowledged: 'transmission acknowledged',
+    notifying: 'notification sent',
+    notified: 'notified, in force',
+    abandoned: 'abandoned',
+  },
+  capacities: {
+    coordinator: 'the coordinator',
+    signer: 'the member that signs the contracts',
+    notifier: 'the member that notifies the contracts',
+    clock: 'the clock',
+  },
+  done: {
+    decide: ({ payload }) =>
+      payload.by === 'committee'
+        ? `The committee chose the winner on ${day(payload.decidedOn)}.`
+        : `The executive chose the winner on ${day(payload.decidedOn)}.`,
+    askProofs: ({ payload }) => `The proofs are asked for until ${day(payload.due)}.`,
+    recordProofs: () => 'The intended holder has produced its proofs.',
+    passToNext: ({ payload }) => `The next of the ranking is turned to: ${String(payload.reason)}`,
+    sendLetters: ({ payload }) =>
+      `${some(payload.letters, 'letter of rejection has left', 'letters of rejection have left')}.`,
+    traceLetter: ({ payload }) =>
+      payload.what === 'bounced'
+        ? `A letter came back: ${String(payload.reason)}`
+        : payload.what === 'read'
+          ? 'A letter was read.'
+          : 'A letter was made available.',
+    recordAsking: () => 'A rejected candidate asks for the reasons, or for the advantages of the chosen tender.',
+    answerAsking: () => 'The request of a rejected candidate is answered.',
+    recordReferral: ({ payload }) =>
+      `The judge is seized (referral no ${String(payload.number)}): the signature waits.`,
+    recordJudgment: ({ payload }) => `The judge has decided on referral no ${String(payload.number)}.`,
+    fineTune: () => 'The contract is fine-tuned.',
+    signAsHolder: ({ payload }) => `The holder signed on ${day(payload.signedOn)}.`,
+    sign: ({ payload }) => `The coordinator signed on ${day(payload.signedOn)}: the contract is concluded.`,
+    transmit: ({ payload }) =>
+      `The contract is transmitted to the legality control under the number ${String(payload.number)}.`,
+    acknowledge: ({ payload }) => `The transmission is acknowledged: ${String(payload.reference)}.`,
+    notify: () => 'The notification has left for the holder.',
+    recordReceipt: () => 'The holder has received the notification: the contract takes effect.',
+    deliver: ({ payload }) => `The contract is given to ${some(payload.bodies, 'member', 'members')}.`,
+    publish: ({ payload }) =>
+      payload.what === 'award-notice'
+        ? 'The award notice is sent for publication.'
+        : 'The essential data of the contract are published.',
+    abandon: ({ payload }) => `The procedure is abandoned: ${String(payload.reason)}`,
+    tellAbandonment: ({ payload }) =>
+      `The reasons for the abandonment are told to ${some(payload.to, 'participant', 'participants')}.`,
+  },
+  rules: { ...rules, ...contractRules },
+}

@@ -1,0 +1,15 @@
+import type * as after from '../model/after-rules.ts'
+import type * as control from '../model/control-rules.ts'
+import type * as court from '../model/court-rules.ts'
+import type * as decision from '../model/decision-rules.ts'
+import type * as letter from '../model/letter-rules.ts'
+import type * as signing from '../model/signing-rules.ts'
+
+/** The exports of a file of rules that are rules: each bears the name of its id. */
+type Rules<M> = { [K in keyof M & string]: M[K] extends { readonly assess: unknown } ? K : never }[keyof M & string]
+
+/** What is asked before anybody signs: of the decision, the letters, the court. */
+export type EarlyRule = Rules<typeof court> | Rules<typeof decision> | Rules<typeof letter> | 'givenUpForReasons'
+/** What is asked of signatures, and of what follows them. */
+export type LateRule = Exclude<Rules<typeof after>, 'givenUpForReasons'> | Rules<typeof control> | Rules<typeof signing>
+export type RuleId = EarlyRule | LateRule

@@ -1,0 +1,145 @@
+import { formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import type { Decider, Medium, Outcome, Pass, PieceKind, Rejection } from '../model/award-state.ts'
+import type { Timer } from '../model/standing.ts'
+import type { AwardWords } from './words.fr.ts'
+
+const day = (date: string) => formatDate(date, 'en')
+const at = (instant: string) => formatInstant(instant, 'en')
+
+const deciders: Readonly<Record<Decider, string>> = {
+  committee: 'The award committee',
+  executive: 'The executive of the coordinator',
+}
+const rejections: Readonly<Record<Rejection, string>> = {
+  application: 'Application rejected',
+  late: 'Late',
+  irregular: 'Irregular tender',
+  unacceptable: 'Unacceptable tender',
+  inappropriate: 'Inappropriate tender',
+  'abnormally-low': 'Abnormally low tender',
+  'ranked-lower': 'Ranked after the chosen tender',
+}
+const media: Readonly<Record<Medium, string>> = { electronic: 'By electronic means', paper: 'On paper' }
+const passes: Readonly<Record<Pass, string>> = {
+  'proofs-missing': 'Proofs not produced in time',
+  'proofs-refused': 'Proofs that do not prove',
+  'force-majeure': 'Unforeseeable event or force majeure',
+}
+const outcomes: Readonly<Record<Outcome, string>> = {
+  rejected: 'application rejected',
+  ordered: 'obligations ordered',
+  annulled: 'procedure annulled',
+}
+const pieces: Readonly<Record<PieceKind, string>> = {
+  contract: 'Signed contract',
+  deliberation: 'Deliberation',
+  notice: 'Notice',
+  rules: 'Rules of the consultation',
+  minutes: 'Minutes of the committee',
+  report: 'Presentation report',
+  attestations: 'Attestations of the holder',
+  other: 'Other piece',
+}
+const timers: Readonly<Record<Timer['what'], string>> = {
+  transmission: 'Transmission to the legality control by',
+  prefect: 'The prefect may go to the judge until',
+  'award-notice': 'Award notice to be sent by',
+  'essential-data': 'Essential data to be published by',
+  'contract-challenge': 'Contractual summary action open until',
+  'bids-kept': 'Applications and tenders kept until, at least',
+}
+
+export const en: AwardWords = {
+  title: 'Awards',
+  lede: 'From the decision to the notified contract: proofs, letters, standstill, signatures, legality control, what members are given. One lot, one award.',
+  none: 'No award',
+  noneTeach:
+    'An award is entered once the opening session has ended and the holder is chosen: by the committee above the thresholds, by the executive otherwise.',
+  toDecide: 'To be decided',
+  toDecideNone: 'No lot waits for a decision: it takes a closed consultation whose opening session has ended.',
+  waits: (reference: string, lot: string) => (lot === '' ? `Decide: ${reference}` : `Decide: ${reference}, lot ${lot}`),
+  lot: 'Lot',
+  whole: 'Without lots',
+  consultation: 'Consultation',
+  status: 'Stage',
+  holder: 'Holder',
+  amount: 'Amount',
+  notified: 'Notified',
+  titleOf: (title: string, lot: string) => (lot === '' ? `Award: ${title}` : `Award: ${title}, ${lot}`),
+  kept: 'For the coordinator',
+  keptTeach:
+    'The names of the candidates, their ranking and their letters are read by the coordinator alone. The contract itself is given to each buyer once it is notified.',
+  decision: 'The decision',
+  by: 'Chosen by',
+  deciders,
+  decidedOn: 'Decided on',
+  chosen: 'Intended holder',
+  nobody: 'Nobody is left in the ranking',
+  why: 'Why it is chosen',
+  value: 'Amount excluding VAT',
+  candidates: 'Candidates',
+  candidate: 'Candidate',
+  rank: 'Rank',
+  unranked: 'Not ranked',
+  fate: 'Outcome',
+  first: 'Chosen',
+  rejections,
+  reasons: 'Reasons, as the letter gives them',
+  letter: 'Letter',
+  letterNone: 'To be sent',
+  letterSent: (instant: string) => `Left on ${at(instant)}`,
+  letterRead: (instant: string) => `read on ${at(instant)}`,
+  letterAvailable: (instant: string) => `available on ${at(instant)}`,
+  letterBounced: (reason: string) => `Came back: ${reason}`,
+  letterPdf: 'Letter (PDF)',
+  media,
+  passes,
+  standstill: 'The standstill',
+  standstillNone: 'No standstill runs: an adapted procedure, or no letter has left.',
+  standstillOf: (days: number, from: string) =>
+    `${days} days after the last letter: it may be signed from ${day(from)}.`,
+  locked: (numbers: string) =>
+    `The judge is seized (referral ${numbers}): nobody signs before its decision is notified.`,
+  court: 'The judge',
+  referral: (number: string, court: string, instant: string) =>
+    `Referral no ${number}, ${court}, seized on ${at(instant)}`,
+  judged: (outcome: Outcome, instant: string) => `${outcomes[outcome]}, decision notified on ${at(instant)}`,
+  pending: 'decision awaited',
+  outcomes,
+  signatures: 'The signatures',
+  byHolder: (signatory: string, date: string) => `Holder: ${signatory}, on ${day(date)}`,
+  byBuyer: (date: string) => `Coordinator: on ${day(date)}`,
+  control: 'The legality control',
+  sentUnder: (number: string, instant: string) => `Transmitted under the number ${number} on ${at(instant)}`,
+  through: (operator: string, simulated: boolean) =>
+    simulated ? `by ${operator} (simulated: nothing has left)` : `by ${operator}`,
+  acknowledged: (reference: string, instant: string) => `Acknowledgement ${reference}, on ${at(instant)}`,
+  unacknowledged: 'Acknowledgement awaited: the contract is not notified before.',
+  pieces,
+  notification: 'The notification',
+  sentOn: (instant: string) => `Sent on ${at(instant)}`,
+  receivedOn: (instant: string) => `Received by the holder on ${at(instant)}: the contract takes effect.`,
+  notificationPdf: 'Letter of notification (PDF)',
+  contract: 'The contract in the register',
+  deliveries: 'Given to the members',
+  delivered: (name: string, instant: string) => `${name}: on ${at(instant)}`,
+  days: 'The days that count',
+  timers,
+  done: 'done',
+  on: day,
+  money: (cents: number) => formatCents(cents, 'en'),
+  abandonedFor: (date: string, reason: string) => `Abandoned on ${day(date)}: ${reason}`,
+  toWhom: 'Which candidate',
+  chooseCandidate: 'Choose a candidate',
+  medium: 'How it leaves',
+  letterTo: (name: string) => `Letter to ${name}`,
+  signable: 'Signature told from',
+  signatory: 'Who signs',
+  chooseSignatory: 'Choose who signs',
+  actCited: 'Act that authorises the signature',
+  chooseAct: 'Choose an act',
+  actOf: (number: string, date: string) => `${number}, of ${day(date)}`,
+  sendsNow: 'An electronic letter leaves from this platform at once. For one that left otherwise, say when.',
+  paperAt: 'Left on (empty: now)',
+  paperTime: 'Paris time (HH:MM)',
+}

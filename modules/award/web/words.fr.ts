@@ -1,0 +1,149 @@
+import { formatCents, formatDate, formatInstant } from '#ui/i18n/format.ts'
+import { typesetAll } from '#ui/i18n/typeset.ts'
+import type { Decider, Medium, Outcome, Pass, PieceKind, Rejection } from '../model/award-state.ts'
+import type { Timer } from '../model/standing.ts'
+
+const day = (date: string) => formatDate(date, 'fr')
+const at = (instant: string) => formatInstant(instant, 'fr')
+
+const deciders: Readonly<Record<Decider, string>> = {
+  committee: 'La commission d’appel d’offres',
+  executive: 'L’exécutif du coordonnateur',
+}
+const rejections: Readonly<Record<Rejection, string>> = {
+  application: 'Candidature écartée',
+  late: 'Hors délai',
+  irregular: 'Offre irrégulière',
+  unacceptable: 'Offre inacceptable',
+  inappropriate: 'Offre inappropriée',
+  'abnormally-low': 'Offre anormalement basse',
+  'ranked-lower': 'Classée après l’offre retenue',
+}
+const media: Readonly<Record<Medium, string>> = { electronic: 'Par voie électronique', paper: 'Sur papier' }
+const passes: Readonly<Record<Pass, string>> = {
+  'proofs-missing': 'Justificatifs non produits à temps',
+  'proofs-refused': 'Justificatifs insuffisants',
+  'force-majeure': 'Cas fortuit ou force majeure',
+}
+const outcomes: Readonly<Record<Outcome, string>> = {
+  rejected: 'demande rejetée',
+  ordered: 'obligations ordonnées',
+  annulled: 'procédure annulée',
+}
+const pieces: Readonly<Record<PieceKind, string>> = {
+  contract: 'Marché signé',
+  deliberation: 'Délibération',
+  notice: 'Avis',
+  rules: 'Règlement de la consultation',
+  minutes: 'Procès-verbal de la commission',
+  report: 'Rapport de présentation',
+  attestations: 'Attestations du titulaire',
+  other: 'Autre pièce',
+}
+const timers: Readonly<Record<Timer['what'], string>> = {
+  transmission: 'Transmission au contrôle de légalité au plus tard',
+  prefect: 'Le préfet peut saisir le juge jusqu’au',
+  'award-notice': 'Avis d’attribution à envoyer au plus tard',
+  'essential-data': 'Données essentielles à publier au plus tard',
+  'contract-challenge': 'Référé contractuel ouvert jusqu’au',
+  'bids-kept': 'Candidatures et offres gardées au moins jusqu’au',
+}
+
+export const fr = typesetAll({
+  title: 'Attributions',
+  lede: 'De la décision au marché notifié : justificatifs, lettres, délai d’attente, signatures, contrôle de légalité, remise aux membres. Un lot, une attribution.',
+  none: 'Aucune attribution',
+  noneTeach:
+    'Une attribution s’inscrit une fois la séance d’ouverture levée et le titulaire choisi, par la commission au-dessus des seuils, par l’exécutif sinon.',
+  toDecide: 'À décider',
+  toDecideNone: 'Aucun lot n’attend de décision : il faut une consultation close et sa séance d’ouverture levée.',
+  waits: (reference: string, lot: string) =>
+    lot === '' ? `Décider : ${reference}` : `Décider : ${reference}, lot ${lot}`,
+  lot: 'Lot',
+  whole: 'Sans lot',
+  consultation: 'Consultation',
+  status: 'État',
+  holder: 'Titulaire',
+  amount: 'Montant',
+  notified: 'Notifié',
+  titleOf: (title: string, lot: string) => (lot === '' ? `Attribution : ${title}` : `Attribution : ${title}, ${lot}`),
+  kept: 'Réservé au coordonnateur',
+  keptTeach:
+    'Les noms des candidats, leur classement et leurs lettres sont lus par le coordonnateur seul. Le marché lui-même est remis à chaque acheteur une fois notifié.',
+  decision: 'La décision',
+  by: 'Choix par',
+  deciders,
+  decidedOn: 'Décidé le',
+  chosen: 'Attributaire pressenti',
+  nobody: 'Personne ne reste au classement',
+  why: 'Motifs du choix',
+  value: 'Montant hors taxes',
+  candidates: 'Candidats',
+  candidate: 'Candidat',
+  rank: 'Rang',
+  unranked: 'Non classé',
+  fate: 'Sort',
+  first: 'Retenue',
+  rejections,
+  reasons: 'Motifs, comme la lettre les donne',
+  letter: 'Lettre',
+  letterNone: 'À envoyer',
+  letterSent: (instant: string) => `Partie le ${at(instant)}`,
+  letterRead: (instant: string) => `lue le ${at(instant)}`,
+  letterAvailable: (instant: string) => `à disposition le ${at(instant)}`,
+  letterBounced: (reason: string) => `Revenue : ${reason}`,
+  letterPdf: 'Lettre (PDF)',
+  media,
+  passes,
+  standstill: 'Le délai d’attente',
+  standstillNone: 'Aucun délai d’attente ne court : procédure adaptée, ou aucune lettre partie.',
+  standstillOf: (days: number, from: string) =>
+    `${days} jours après la dernière lettre : signature possible à partir du ${day(from)}.`,
+  locked: (numbers: string) =>
+    `Le juge est saisi (référé ${numbers}) : personne ne signe avant la notification de sa décision.`,
+  court: 'Le juge',
+  referral: (number: string, court: string, instant: string) =>
+    `Référé n° ${number}, ${court}, saisi le ${at(instant)}`,
+  judged: (outcome: Outcome, instant: string) => `${outcomes[outcome]}, décision notifiée le ${at(instant)}`,
+  pending: 'décision attendue',
+  outcomes,
+  signatures: 'Les signatures',
+  byHolder: (signatory: string, date: string) => `Titulaire : ${signatory}, le ${day(date)}`,
+  byBuyer: (date: string) => `Coordonnateur : le ${day(date)}`,
+  control: 'Le contrôle de légalité',
+  sentUnder: (number: string, instant: string) => `Transmis sous le numéro ${number} le ${at(instant)}`,
+  through: (operator: string, simulated: boolean) =>
+    simulated ? `par ${operator} (rien n’est vraiment parti)` : `par ${operator}`,
+  acknowledged: (reference: string, instant: string) => `Accusé de réception ${reference}, le ${at(instant)}`,
+  unacknowledged: 'Accusé de réception attendu : le marché ne se notifie pas avant.',
+  pieces,
+  notification: 'La notification',
+  sentOn: (instant: string) => `Envoyée le ${at(instant)}`,
+  receivedOn: (instant: string) => `Reçue par le titulaire le ${at(instant)} : le marché prend effet.`,
+  notificationPdf: 'Lettre de notification (PDF)',
+  contract: 'Le marché au registre',
+  deliveries: 'Remise aux membres',
+  delivered: (name: string, instant: string) => `${name} : le ${at(instant)}`,
+  days: 'Les jours qui comptent',
+  timers,
+  done: 'fait',
+  on: day,
+  money: (cents: number) => formatCents(cents, 'fr'),
+  abandonedFor: (date: string, reason: string) => `Déclarée sans suite le ${day(date)} : ${reason}`,
+  toWhom: 'Candidat concerné',
+  chooseCandidate: 'Choisir un candidat',
+  medium: 'Comment elle part',
+  letterTo: (name: string) => `Lettre à ${name}`,
+  signable: 'Signature annoncée à partir du',
+  signatory: 'Qui signe',
+  chooseSignatory: 'Choisir la personne qui signe',
+  actCited: 'Acte qui autorise la signature',
+  chooseAct: 'Choisir un acte',
+  actOf: (number: string, date: string) => `${number}, du ${day(date)}`,
+  sendsNow:
+    'Une lettre électronique part de cette plate-forme dès l’envoi. Pour une lettre partie autrement, dites quand.',
+  paperAt: 'Partie le (vide : maintenant)',
+  paperTime: 'Heure de Paris (HH:MM)',
+})
+
+export type AwardWords = typeof fr

@@ -1,0 +1,44 @@
+import { exampleConvention } from '#platform/documents/convention.example.ts'
+import { renderPdf } from '#platform/documents/pdf.ts'
+import { signPdf } from '#platform/signature/sign.ts'
+import { issue, type TestIdentity, toPkcs12 } from '#platform/signature/test-authority.ts'
+
+/** What is brought to sign a contract, by its hash: as it should be, over other bytes, changed since, of an expired certificate. */
+export type SignedFiles = Readonly<
+  Record<'minutes' | 'proof' | 'deed' | 'holder' | 'signed' | 'other' | 'expired' | 'changed' | 'letter', string>
+>
+
+/** Signs and brings them, each signer certified by this authority. */
+export async function signedFiles(
+  root: TestIdentity,
+  bring: (name: string, bytes: Uint8Array) => Promise<string>,
+): Promise<SignedFiles> {
+  const signer = async (name: string, over: object = {}) =>
+    toPkcs12(await issue({ name, issuer: root, ...over }), 'secret')
+  const [holder, president] = [await signer('La directrice du titulaire'), await signer('La présidence de la Région')]
+  const former = await signer('Une ancienne directrice', { from: '2020-01-01', until: '2021-01-01' })
+  const fields = (field: string, at: string) => ({ field, reason: 'Accord', location: 'Lille', at })
+  const deed = await renderPdf({ ...exampleConvention, blocks: [] })
+  const byHolder = await signPdf(deed, holder, 'secret', fields('Titulaire', '2027-04-07T09:00:00.000Z'))
+  const byBoth = await signPdf(byHolder, president, 'secret', fields('Coordonnateur', '2027-04-20T09:00:00.000Z'))
+  const another = await renderPdf({ ...exampleConvention, title: 'Un autre marché', blocks: [] })
+  const elsewhere = await signPdf(another, holder, 'secret', fields('Titulaire', '2027-04-07T09:00:00.000Z'))
+  const onAnother = await signPdf(elsewhere, president, 'secret', fields('Coordonnateur', '2027-04-20T09:00:00.000Z'))
+  // One byte of what was signed is another.
+  const changed = Uint8Array.from(byHolder)
+  changed[changed.length >> 3] = ((changed[changed.length >> 3] ?? 0) + 1) % 256
+  return {
+    minutes: await bring('pv.pdf', deed),
+    proof: await bring('preuve.txt', Buffer.from('attestation fiscale')),
+    deed: await bring('ae.pdf', deed),
+    holder: await bring('ae-titulaire.pdf', byHolder),
+    signed: await bring('ae-signe.pdf', byBoth),
+    other: await bring('autre-signe.pdf', onAnother),
+    expired: await bring(
+      'ae-expire.pdf',
+      await signPdf(deed, former, 'secret', fields('Titulaire', '2027-04-07T09:00:00.000Z')),
+    ),
+    changed: await bring('ae-change.pdf', changed),
+    letter: await bring('notification.txt', Buffer.from('lettre de notification')),
+  }
+}
