@@ -4,6 +4,7 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { serveDesk } from '#modules/arrival/server/index.ts'
 import { serveAvailability, serveMinutes } from '#modules/availability/server/index.ts'
+import { serveEvaluations } from '#modules/evaluation/server/index.ts'
 import { serveChallenges, serveOrder } from '#modules/key-set/server/index.ts'
 import { type PublicSite, servePublic, serveRegisters } from '#modules/public-site/server/index.ts'
 import { type DepositSite, serveRegister, serveSubmission } from '#modules/submission/server/index.ts'
@@ -28,6 +29,7 @@ import { serveDepositPage } from './deposit-page.ts'
 import { presenting } from './directory.ts'
 import { serveDocuments } from './document-routes.ts'
 import { publishing } from './entry-shown.ts'
+import { evaluationPorts } from './evaluations.ts'
 import { serveForms } from './forms.ts'
 import { serveGroup } from './group-routes.ts'
 import { serveOpenings } from './openings.ts'
@@ -124,7 +126,9 @@ export async function composeApp(options: AppOptions): Promise<FastifyInstance> 
   serveAvailability(app, { platform: context.platform, publicUrl: outsiders.publicUrl, signer: deposits.signer })
   serveRegister(app, context, deposits.ports)
   const proofOf = receiptProofs(watched, outsiders.publicUrl)
-  await serveSubmission(app, { ...outsiders, ...deposits, proofOf, platform: context.platform, files })
+  const site = { ...outsiders, ...deposits, proofOf, platform: context.platform, files }
+  await serveSubmission(app, site)
+  serveEvaluations(app, context, { ports: evaluationPorts, store: files, site })
   await serveFiles(app, context, { store: files, limits: options.fileLimits, scanner: options.scanner })
   if (rehearsing !== undefined) serveRehearsals(app, context, rehearsing)
   serveReadings(app, admit)

@@ -9,6 +9,7 @@ import { coordinatorOf, type Group, membersOn } from '#modules/convention/index.
 import { readGroup } from '#modules/convention/server/index.ts'
 import { letters as dispute } from '#modules/dispute/server/index.ts'
 import { letters as dissolution } from '#modules/dissolution/server/index.ts'
+import { letters as evaluation } from '#modules/evaluation/server/index.ts'
 import { letters as interest } from '#modules/interest/server/index.ts'
 import { letters as keySet } from '#modules/key-set/server/index.ts'
 import { letters as need } from '#modules/need/server/index.ts'
@@ -41,6 +42,7 @@ const TOPICS: Letters<Group> = {
   ...availability,
   ...consultation,
   ...contact,
+  ...evaluation,
   ...keySet,
   ...need,
   ...opening,

@@ -1,3 +1,4 @@
+import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters, startFollowerRounds } from '#modules/public-site/server/index.ts'
 import { depositLetters, startOperatorRounds } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
@@ -91,6 +92,7 @@ const handlersFor = ({ demo }: Config, publicUrl: string) => ({
   ...letters({ publicUrl, demo }),
   ...followerLetters({ publicUrl }),
   ...depositLetters({ publicUrl }),
+  ...tendererLetters({ publicUrl }),
 })
 
 // A start that fails leaves nothing behind: neither a database that runs on nor a port that is held.

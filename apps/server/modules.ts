@@ -22,6 +22,7 @@ import type { Tx } from '#platform/db.ts'
 import type { DueActs } from '#platform/due.ts'
 import type { ProcessRoutes } from '#platform/http/process-routes.ts'
 import { arrivals } from './arrivals.ts'
+import { evaluations } from './evaluations.ts'
 import { openings } from './openings.ts'
 import { contacts, interests, needs, questions } from './procedures.ts'
 import { tendering } from './tendering.ts'
@@ -51,6 +52,7 @@ export const modules: readonly ServerModule[] = [
   { routes: submission.routes(tendering), due: submission.dueOf(tendering) },
   openings,
   arrivals,
+  evaluations,
   technicalGroup,
   contacts,
   amendment,

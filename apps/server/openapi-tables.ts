@@ -8,6 +8,7 @@ import { newLabel, newPasskey } from '#platform/http/passkey-routes.ts'
 import { newInvitation } from '#platform/http/people-routes.ts'
 import { authenticationAnswer } from '#platform/identity/passkey.ts'
 import { ARRIVALS } from './openapi-arrival.ts'
+import { EVALUATIONS } from './openapi-evaluation.ts'
 import { KEY_SETS } from './openapi-key-set.ts'
 import { OPENINGS } from './openapi-opening.ts'
 import { PUBLIC, REGISTERS } from './openapi-public.ts'
@@ -283,6 +284,7 @@ export const TABLES: Readonly<Record<string, Table>> = {
   Keys: KEY_SETS,
   Deposits: { ...OPERATORS, ...DEPOSITS },
   Opening: OPENINGS,
+  Evaluations: EVALUATIONS,
   Arrivals: ARRIVALS,
   Everywhere: EVERYWHERE,
   Public: PUBLIC,

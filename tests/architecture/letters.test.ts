@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { letters } from '../../apps/server/letters.ts'
@@ -35,6 +36,7 @@ const delivered = Object.keys({
   ...letters({ publicUrl, demo: true }),
   ...followerLetters({ publicUrl }),
   ...depositLetters({ publicUrl }),
+  ...tendererLetters({ publicUrl }),
 })
 
 const sorted = (topics: Iterable<string>) => [...new Set(topics)].sort()

@@ -3,6 +3,7 @@ import { request as ask, createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { deliverNext } from '#platform/outbox.ts'
@@ -87,6 +88,7 @@ export async function lettersSent(stage: Stage): Promise<Readonly<Record<string,
     ...letters({ publicUrl, demo: true }),
     ...followerLetters({ publicUrl }),
     ...depositLetters({ publicUrl }),
+    ...tendererLetters({ publicUrl }),
   }
   const { db, clock } = stage.platform
   const mailer = {

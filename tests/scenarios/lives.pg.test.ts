@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LAW_HASH } from '#law/index.ts'
+import { tendererLetters } from '#modules/evaluation/server/index.ts'
 import { followerLetters } from '#modules/public-site/server/index.ts'
 import { depositLetters } from '#modules/submission/server/index.ts'
 import { AdjustableClock } from '#platform/clock.ts'
@@ -71,6 +72,7 @@ async function undelivered(groupId: string, clock: AdjustableClock) {
     ...letters({ publicUrl, demo: true }),
     ...followerLetters({ publicUrl }),
     ...depositLetters({ publicUrl }),
+    ...tendererLetters({ publicUrl }),
   }
   const sent: Mail[] = []
   const mailer = { send: async (mail: Mail) => void sent.push(mail), close: () => undefined }

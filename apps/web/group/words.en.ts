@@ -25,6 +25,7 @@ export const en: GroupWords = {
     questions: 'Questions',
     arrivals: 'Arrivals at the desk',
     openings: 'Opening',
+    evaluations: 'Analysis of tenders',
     procedures: 'Procedures',
     consultations: 'Consultations',
     keySets: 'Keys of the tenders',

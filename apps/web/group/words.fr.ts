@@ -25,6 +25,7 @@ export const fr = typesetAll({
     questions: 'Questions',
     arrivals: 'Arrivées au guichet',
     openings: 'Ouverture des plis',
+    evaluations: 'Analyse des offres',
     procedures: 'Procédures',
     consultations: 'Consultations',
     keySets: 'Clés des offres',

@@ -17,6 +17,7 @@ import { serveRehearsal } from './rehearsal-parts.ts'
 
 export { type Altered, type ClosedDeposit, closedSet } from './closed-set.ts'
 export { dueOf } from './due.ts'
+export { entered } from './entering.ts'
 /** The letters to whoever deposits: of its own deposits, of what is decided of them, and of a deadline that moves. */
 export const depositLetters = (told: { readonly publicUrl: string }): OutboxHandlers => ({
   ...ofDeposits(told),
@@ -24,7 +25,10 @@ export const depositLetters = (told: { readonly publicUrl: string }): OutboxHand
   'operator.consultation.extended': extensionHandler(told.publicUrl),
 })
 export { forgetBegun, forgetOperators } from './forgetting.ts'
+export { articles, mailTo, written } from './letter.ts'
 export { sendLinks, startOperatorRounds } from './operator-rounds.ts'
+export { limited } from './operator-routes.ts'
+export { personById, personsOf } from './operator-store.ts'
 export type { DepositSite, Ports } from './ports.ts'
 export { serveRegister } from './register.ts'
 export { type Sender, sendersOf } from './senders.ts'
