@@ -81,10 +81,15 @@ async function putPeople(): Promise<void> {
       type: _t,
       representative: _r,
       ...identity
-    } = registration({ name: `Membre ${id.slice(0, 4)}`, siret: null })
+    } = registration({ name: `Membre ${persons.length}`, siret: null })
     const offices = persons.map((each, at) => ({
-      ...{ number: at + 1, person: { id: each, civility: null, name: `Agent ${at + 1}` }, title: 'Agent' },
-      ...{ delegation: null, office: 'officer', from: '2021-07-01', until: null, givenBy: null, endedBy: null },
+      ...{
+        number: at + 1,
+        person: { id: each, civility: null, name: `Agent ${at + 1}` },
+        title: 'Agent',
+        delegation: null,
+      },
+      ...{ office: 'officer', from: '2021-07-01', until: null, givenBy: null, endedBy: null },
     }))
     await putCase(stage.platform, body, {
       groupId: stage.group,
